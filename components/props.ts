@@ -1,0 +1,66 @@
+import type { StepId } from '@/utils/recipe/schema';
+import type { StepState } from '@/utils/setup/types';
+
+/** `checking` only while the page has not been audited yet; every audited requirement has one of the other six. */
+export type FindingStatus = 'met' | 'exceeds' | 'differs' | 'missing' | 'ambiguous' | 'locked';
+
+/** One requirement held against the page, ready to be shown. */
+export interface FindingRow {
+  id: string;
+  name: string;
+  /** Title of the page's section, to group by; empty when it has none. */
+  group: string;
+  wanted: string;
+  /** What the page shows now; null when the control was not found. */
+  present: string | null;
+  status: FindingStatus;
+  why: string;
+  byHand: string;
+  /** More on the status: which options there are, what Apply could not do. */
+  note?: string;
+}
+
+export interface StepRow {
+  id: StepId;
+  title: string;
+  state: StepState;
+}
+
+export interface CredentialRow {
+  id: string;
+  name: string;
+  captured: boolean;
+  /** Such as "odd shape" or "saved". */
+  note?: string;
+}
+
+/** The guide, from top to bottom. All texts are ready to show; the view decides nothing but layout. */
+export interface GuideProps {
+  /** 1 to 4. */
+  stepNumber: number;
+  steps: StepRow[];
+  /** The screen's name, such as "Role · Permissions". */
+  pageTitle: string;
+  /** One line: what to do now. */
+  hint: string;
+  findings: FindingRow[];
+  /** The record's other tabs: what waits there. */
+  elsewhere: { tab: string; text: string }[];
+  /** What the record grants beyond the recipe. Shown, never lowered without being asked. */
+  beyond: { id: string; name: string; text: string }[];
+  /** Live text; ends with "N of M settings met" after every audit and apply. */
+  status: string;
+  busy: boolean;
+  /** Null: no Apply button on this page (a list, the API page). */
+  apply: { enabled: boolean } | null;
+  canUndo: boolean;
+  /** The primary way on. `page` completes "Take me there: <page>". */
+  next: { page: string; href: string } | null;
+  credentials: CredentialRow[];
+  collapsed: boolean;
+  onApply(event: Event): void;
+  onUndo(event: Event): void;
+  onShow(id: string, event: Event): void;
+  onGo(event: Event): void;
+  onCollapse(collapsed: boolean): void;
+}

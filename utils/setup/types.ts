@@ -1,0 +1,51 @@
+import type { CredentialId, Recipe, StepId } from '../recipe/schema';
+
+export type StepState = 'to-do' | 'in-progress' | 'done';
+
+/** What is known of one step for one Halo address. No secrets. Times are epoch milliseconds. */
+export interface StepProgress {
+  state: StepState;
+  /** Settings met and asked for at the last audit of this step's record. */
+  met?: number;
+  total?: number;
+  /** Address of the record that this step made or took. */
+  recordUrl?: string;
+  /** When Halo was seen to have saved the record. */
+  savedAt?: number;
+  /** When the saved record was audited in view mode and all was met. */
+  verifiedAt?: number;
+}
+
+/** One run for one Halo address: names chosen, steps done, what was verified and when. No secrets. */
+export interface Setup {
+  /** Such as https://demo.halopsa.com */
+  origin: string;
+  recipeId: string;
+  options: Record<string, boolean>;
+  names: { role: string; agent: string; application: string };
+  steps: Record<StepId, StepProgress>;
+  /** Where "Take me there" is heading, so that the way goes on after a page load. Old ones are ignored. */
+  journey?: { to: StepId; at: number };
+  updatedAt: number;
+}
+
+/** State of one credential; never its value. */
+export interface CredentialStatus {
+  id: CredentialId;
+  captured: boolean;
+  /** Epoch milliseconds. */
+  capturedAt?: number;
+  /** When the vault will forget it; epoch milliseconds. Only the secret expires by itself. */
+  expiresAt?: number;
+  /** The value does not have the shape that Halo's own have; kept all the same. */
+  oddShape?: boolean;
+  /** Halo has saved the application that this value belongs to. */
+  saved?: boolean;
+}
+
+/** All that the guide and the popup show of one Halo address. No secrets. */
+export interface SetupView {
+  setup: Setup;
+  recipe: Recipe;
+  credentials: CredentialStatus[];
+}

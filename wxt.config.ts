@@ -1,0 +1,35 @@
+import { defineConfig } from 'wxt';
+
+/** Halo's own hosts (HaloPSA, HaloITSM, Halo Service Desk); a tenant on a domain of its own is granted at run time. */
+const HALO_HOSTS = ['https://*.halopsa.com/*', 'https://*.haloitsm.com/*', 'https://*.haloservicedesk.com/*'];
+const SCALEPAD_HOST = 'https://app.scalepad.com/*';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  manifestVersion: 3,
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'alarms'],
+    host_permissions: [...HALO_HOSTS, SCALEPAD_HOST],
+    // A tenant on its own domain; http only for the practice Halo on this machine.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://*.localhost/*'],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'halo-setup-assistant@msp-setup.example',
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https: http://localhost:* http://*.localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+  }),
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+});
