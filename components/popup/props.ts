@@ -1,0 +1,89 @@
+import type { CredentialId, StepId } from '@/utils/recipe/schema';
+import type { StepState } from '@/utils/setup/types';
+
+/** One step of the list "Steps"; the word for its state is the component's own (Done, In progress, To do). */
+export interface PopupStepRow {
+  id: StepId;
+  title: string;
+  state: StepState;
+  /** Such as "16 of 17 settings met". */
+  note?: string;
+}
+
+/** One line of the list "Credentials". */
+export interface PopupCredentialRow {
+  id: CredentialId;
+  /** The recipe's name of it, such as "Client Secret"; completes "Copy <name>" and "Reveal <name>". */
+  name: string;
+  captured: boolean;
+  /** Ready to show: the value, or dots for the secret while it is masked; null when not captured. */
+  shown: string | null;
+  /** Only the Client Secret can be revealed. True: draw the Reveal (or Hide, when `revealed`) button. */
+  secret: boolean;
+  revealed: boolean;
+  /** Such as "Expires in 28 minutes" or "Does not look like a Client ID". */
+  note?: string;
+}
+
+/** A line of the choice of recipe, a radio button each. */
+export interface RecipeChoice {
+  id: string;
+  title: string;
+  summary: string;
+}
+
+/** A switch of the recipe, such as Two-Way sync. */
+export interface OptionRow {
+  id: string;
+  label: string;
+  why: string;
+  on: boolean;
+}
+
+/** A name that the admin may change; an ordinary labelled text field, saved on change (blur or Enter). */
+export interface NameRow {
+  id: 'role' | 'agent' | 'application';
+  label: string;
+  value: string;
+}
+
+export interface PopupProps {
+  /** False until the first answer of the background has come: draw nothing but the frame. */
+  ready: boolean;
+  /** The Halo address on show; null when none is known, then `hint` says what to do and the rest is left out. */
+  origin: string | null;
+  /** All known Halo addresses; a select is drawn when there is more than one. */
+  origins: { origin: string; host: string }[];
+  /** What to do now, one line; null when there is nothing to say. */
+  hint: string | null;
+  steps: PopupStepRow[];
+  /** The next step's page; a link "Take me there: <page>". */
+  next: { page: string; href: string } | null;
+  credentials: PopupCredentialRow[];
+  /** The reason stands beside the disabled button (aria-describedby); null when enabled. */
+  fill: { enabled: boolean; reason: string | null };
+  /** Several ScalePad forms are open: one button per tab, named by its title. */
+  fillChoices: { id: number; title: string }[];
+  recipes: RecipeChoice[];
+  recipeId: string;
+  options: OptionRow[];
+  names: NameRow[];
+  /** "Forget credentials" was pressed once: ask inline, with a button to confirm and one to keep. */
+  askForget: boolean;
+  canForget: boolean;
+  /** Live text (role status), always in the DOM. */
+  status: string;
+  busy: boolean;
+  onOrigin(origin: string): void;
+  onGo(event: Event): void;
+  onCopy(id: CredentialId, event: Event): void;
+  onReveal(id: CredentialId, event: Event): void;
+  /** `tabId` when one of `fillChoices` was pressed. */
+  onFill(event: Event, tabId?: number): void;
+  /** Any press about Forget: 'ask' the first time, then 'confirm' or 'keep'. */
+  onForget(press: 'ask' | 'confirm' | 'keep', event: Event): void;
+  onRecipe(id: string): void;
+  onOption(id: string, on: boolean): void;
+  onName(id: NameRow['id'], value: string): void;
+  onSettings(event: Event): void;
+}
