@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** One worker: each test starts a browser of its own, and CI has two cores. No retries: a flaky test is a failing one. */
+export default defineConfig({
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: '.output/reports/browser.json' }]],
+  outputDir: '.output/browser-results',
+  projects: [
+    { name: 'chromium', testDir: 'tests/e2e/chromium' },
+    { name: 'firefox', testDir: 'tests/e2e/firefox' },
+  ],
+});
