@@ -1,18 +1,15 @@
 import * as z from 'zod/mini';
+import { CREDENTIALS, STEPS, TRANSFORMS } from './terms';
 
-/** The four steps of a set-up. A recipe puts the first three in the order of its guide; ScalePad is always last. */
-export const STEPS = ['role', 'agent', 'application', 'scalepad'] as const;
-export type StepId = (typeof STEPS)[number];
-
-/** The five credentials, in the order of ScalePad's form (guide A, step 4). */
-export const CREDENTIALS = ['resourceServer', 'authorisationServer', 'clientId', 'clientSecret', 'tenant'] as const;
-export type CredentialId = (typeof CREDENTIALS)[number];
+export { CREDENTIALS, type CredentialId, STEPS, type StepId, TRANSFORMS } from './terms';
 
 const text = z.string().check(z.trim(), z.minLength(1));
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/));
 
 /** A name that the admin may change before use and that is carried from step to step. */
-const nameRef = z.object({ name: z.enum(['role', 'agent', 'application']) });
+const nameRef = z.strictObject({ name: z.enum(['role', 'agent', 'application']) });
+/** What a setting must hold: a fixed text or a carried name. */
+const want = z.union([text, nameRef]);
 
 const common = {
   /** Unique in the recipe; never shown. */
@@ -25,7 +22,7 @@ const common = {
   section: z.optional(z.array(text)),
   /** The setting's name as the guide spells it. */
   name: text,
-  /** Other labels that Halo has given the same setting. */
+  /** Other labels that Halo has given the same setting. Spellings that normalisation levels need no synonym. */
   synonyms: z.array(text),
   /** Needed only while this option of the recipe is on. */
   option: z.optional(id),
@@ -37,46 +34,48 @@ const common = {
   guide: text,
 };
 
+/** What every requirement has, of whatever kind; `check.ts` falls back to it when the kind itself is wrong. */
+export const RequirementCommon = z.object(common);
+
 /** One line of a recipe: a setting of a Halo record and the value that it must have. */
 export const Requirement = z.discriminatedUnion('kind', [
   /** A text field that holds exactly this. */
-  z.object({ ...common, kind: z.literal('text'), want: z.union([text, nameRef]) }),
+  z.strictObject({ ...common, kind: z.literal('text'), want }),
   /** One of several values: a select or a radio group. */
-  z.object({
+  z.strictObject({
     ...common,
     kind: z.literal('choice'),
-    want: z.union([text, nameRef]),
+    want,
     /** Other spellings of the wanted value. */
     accept: z.array(text),
-    /** Values that satisfy the requirement and go beyond it. */
+    /** Values that satisfy the requirement and go beyond it, lowest first. */
     higher: z.array(text),
   }),
   /** A list that must hold this value, whatever else it holds. */
-  z.object({ ...common, kind: z.literal('many'), want: z.union([text, nameRef]) }),
+  z.strictObject({ ...common, kind: z.literal('many'), want }),
   /** On or off: a checkbox, a switch or a Yes/No select. */
-  z.object({ ...common, kind: z.literal('flag'), want: z.boolean() }),
+  z.strictObject({ ...common, kind: z.literal('flag'), want: z.boolean() }),
 ]);
 export type Requirement = z.infer<typeof Requirement>;
 
-/** How a value is written into the target's form. Each is pure; `utils/recipe/transform.ts` carries them out. */
-export const TRANSFORMS = ['verbatim', 'hostname', 'no-scheme', 'no-trailing-slash', 'with-trailing-slash'] as const;
-
-export const Recipe = z.object({
+/** A recipe. Keys that it does not know are refused, so that a misspelled one is not silently without effect. */
+export const Recipe = z.strictObject({
   id,
   version: z.number().check(z.int(), z.positive()),
   title: text,
   /** One sentence: for whom this recipe is. */
   summary: text,
-  source: z.object({ title: text, url: z.url(), captured: z.iso.date() }),
+  /** The guide that the recipe follows, and the day on which its text was read. */
+  source: z.strictObject({ title: text, url: z.url(), captured: z.iso.date() }),
   /** The order of the steps; each of the four once, ScalePad last. */
   steps: z.array(z.enum(STEPS)).check(z.length(4)),
-  options: z.array(z.object({ id, label: text, why: text, default: z.boolean() })),
+  options: z.array(z.strictObject({ id, label: text, why: text, default: z.boolean() })),
   /** Names to suggest; the admin may change them. */
-  names: z.object({ role: text, agent: text, application: text }),
+  names: z.strictObject({ role: text, agent: text, application: text }),
   requirements: z.array(Requirement).check(z.minLength(1)),
   /** The target's form: which credential goes into which field. */
   form: z.array(
-    z.object({
+    z.strictObject({
       credential: z.enum(CREDENTIALS),
       /** The credential's name in our own pages. */
       name: text,

@@ -1,0 +1,39 @@
+import type { Transform } from './terms';
+
+/** `https://`, or several by mistake. */
+const SCHEMES = /^(?:\s*[a-z][a-z0-9+.-]*:\/\/)+\s*/i;
+const TRAILING = /[\s/]+$/;
+
+const noScheme = (value: string): string => value.replace(SCHEMES, '');
+const noTrailingSlash = (value: string): string => value.replace(TRAILING, '');
+
+/** The host alone: no scheme, no sign-in part, no port, no path. */
+function hostname(value: string): string {
+  const [authority = ''] = noScheme(value).split(/[/?#]/, 1);
+  const host = authority.slice(authority.lastIndexOf('@') + 1).trim();
+  // In [::1]:8443 only what follows the bracket is a port; a bare IPv6 address has no port that could be told apart.
+  if (host.startsWith('[')) return host.replace(/\].*$/, ']');
+  return host.indexOf(':') === host.lastIndexOf(':') ? host.replace(/\s*:.*$/, '') : host;
+}
+
+const HOW: Record<Transform, (value: string) => string> = {
+  verbatim: (value) => value,
+  hostname,
+  'no-scheme': noScheme,
+  'no-trailing-slash': noTrailingSlash,
+  'with-trailing-slash': (value) => {
+    const bare = noTrailingSlash(value);
+    return bare === '' ? '' : `${bare}/`;
+  },
+};
+
+/**
+ * The value as the target's form wants it. Vendors differ in what they take (hostname only, no scheme, with or without
+ * the trailing slash: facts 1.3), so each field of a recipe's form names its transform.
+ *
+ * Spaces at both ends always go; applying a transform twice changes nothing. A value that is no address passes through
+ * `hostname` and `no-scheme` as it is, up to its first slash.
+ */
+export function transform(value: string, how: Transform): string {
+  return HOW[how](value.trim()).trim();
+}
