@@ -1,0 +1,82 @@
+/**
+ * A recipe as far as it can be read. The rules between parts of a recipe run on this, so that a schema fault in one
+ * place does not hide a contradiction in another.
+ */
+
+type Fields = Record<string, unknown>;
+
+export interface LooseRequirement {
+  id?: string | undefined;
+  page?: string | undefined;
+  tab?: string | undefined;
+  kind?: string | undefined;
+  option?: string | undefined;
+  /** Empty when it cannot be read. */
+  name: string;
+  synonyms: string[];
+  section: string[];
+  accept: string[];
+  higher: string[];
+  /** The wanted text. */
+  want?: string | undefined;
+  /** The carried name that is wanted instead of a text. */
+  wantName?: string | undefined;
+}
+
+export interface LooseRecipe {
+  steps: string[];
+  options: { id?: string | undefined }[];
+  /** The names that hold a text that is not blank. */
+  names: string[];
+  requirements: LooseRequirement[];
+  form: { credential?: string | undefined; labels: string[] }[];
+  /** Parts that are no lists at all; the schema says so, and the rules leave them alone. */
+  unreadable: Set<'steps' | 'options' | 'names' | 'requirements' | 'form'>;
+}
+
+const fieldsOf = (value: unknown): Fields | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** What is no text becomes an empty one, so that positions stay; the schema reports it, and the rules skip it. */
+const texts = (value: unknown): string[] => list(value).map((entry) => text(entry) ?? '');
+
+function requirement(raw: unknown): LooseRequirement {
+  const fields = fieldsOf(raw) ?? {};
+  return {
+    id: text(fields.id),
+    page: text(fields.page),
+    tab: text(fields.tab),
+    kind: text(fields.kind),
+    option: text(fields.option),
+    name: text(fields.name) ?? '',
+    synonyms: texts(fields.synonyms),
+    section: texts(fields.section),
+    accept: texts(fields.accept),
+    higher: texts(fields.higher),
+    want: text(fields.want),
+    wantName: text(fieldsOf(fields.want)?.name),
+  };
+}
+
+/** Reads what can be read of a recipe. Positions in lists stay as they are. Never throws. */
+export function looseRecipe(raw: unknown): LooseRecipe {
+  const recipe = fieldsOf(raw) ?? {};
+  const names = fieldsOf(recipe.names);
+  const unreadable: LooseRecipe['unreadable'] = new Set();
+  for (const part of ['steps', 'options', 'requirements', 'form'] as const) {
+    if (!Array.isArray(recipe[part])) unreadable.add(part);
+  }
+  if (names === null) unreadable.add('names');
+  return {
+    steps: texts(recipe.steps),
+    options: list(recipe.options).map((option) => ({ id: text(fieldsOf(option)?.id) })),
+    names: Object.entries(names ?? {}).flatMap(([key, value]) => (text(value)?.trim() ? [key] : [])),
+    requirements: list(recipe.requirements).map(requirement),
+    form: list(recipe.form).map((field) => {
+      const fields = fieldsOf(field);
+      return { credential: text(fields?.credential), labels: texts(fields?.labels) };
+    }),
+    unreadable,
+  };
+}

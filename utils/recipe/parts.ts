@@ -1,0 +1,203 @@
+/** The shapes of setting that both ScalePad recipes use over and over, and the words for setting them by hand. */
+import type { Recipe, Requirement } from './schema';
+
+type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
+/** What one line of a recipe says beyond its shape. */
+type Own = Pick<Requirement, 'id' | 'name' | 'why' | 'guide'> & Partial<Pick<Requirement, 'synonyms' | 'option'>>;
+
+/** The sections of a role's Permissions tab, with their other spellings (facts 1.4). */
+const SECTIONS = {
+  features: ['Feature Access'],
+  tickets: ['Tickets Permissions', 'Ticket Permissions'],
+  ticketTypes: ['Ticket Type Restrictions'],
+  assetTypes: ['Asset Type Restrictions'],
+  assetFields: ['Asset Field Restrictions'],
+} as const;
+export type Section = keyof typeof SECTIONS;
+
+function otherNames(synonyms: readonly string[]): string {
+  return synonyms.length === 0 ? '' : ` Other versions of Halo call it ${synonyms.join(' or ')}.`;
+}
+
+const permission = (section: Section, own: Own, value: string) => ({
+  page: 'role' as const,
+  tab: 'permissions' as const,
+  section: [...SECTIONS[section]],
+  synonyms: [],
+  ...own,
+  byHand:
+    `On the role's Permissions tab, press Edit, go to ${SECTIONS[section][0]} and set ${own.name} to ${value}.` +
+    otherNames(own.synonyms ?? []),
+});
+
+/** A feature's level on the role. Option sets differ between features, so each names its higher values. */
+export function level(own: Own, want: string, accept: string[], higher: string[]): Of<'choice'> {
+  return { ...permission('features', own, want), kind: 'choice', want, accept, higher };
+}
+
+/**
+ * Read Only. The order of the levels is that of Halo's own list. "3" is what a real role page printed in place of Read
+ * and Modify (seen on one feature; no other number was seen, so none is listed).
+ */
+export function readOnly(own: Own): Of<'choice'> {
+  return level(own, 'Read Only', [], ['Read and Modify', '3', 'Read, Modify and Delete']);
+}
+
+/** Read and Modify; for "3" see `readOnly`. */
+export function readAndModify(own: Own): Of<'choice'> {
+  return level(own, 'Read and Modify', ['3'], ['Read, Modify and Delete']);
+}
+
+/** A permission of the role that must say Yes. */
+export function yes(section: Section, own: Own): Of<'flag'> {
+  return { ...permission(section, own, 'Yes'), kind: 'flag', want: true };
+}
+
+/** A scope of the application; its label on the page is the scope itself. */
+export function scope(name: string, why: string, guide: string, option?: string): Of<'flag'> {
+  return {
+    id: `scope-${name.replace(':', '-')}`,
+    page: 'application',
+    tab: 'permissions',
+    name,
+    synonyms: [],
+    ...(option === undefined ? {} : { option }),
+    byHand: `On the application's Permissions tab, tick ${name}.`,
+    why,
+    guide,
+    kind: 'flag',
+    want: true,
+  };
+}
+
+/** The role's own name. */
+export function roleName(guide: string): Of<'text'> {
+  return {
+    id: 'role-name',
+    page: 'role',
+    tab: 'details',
+    name: 'Role Name',
+    synonyms: [],
+    byHand: 'On the Roles page press New and type the name into Role Name, then press Save.',
+    why: 'Halo needs a name for the role, and the agent is given the role by it.',
+    guide,
+    kind: 'text',
+    want: { name: 'role' },
+  };
+}
+
+/** The agent's own name. */
+export function agentUsername(guide: string): Of<'text'> {
+  return {
+    id: 'agent-username',
+    page: 'agent',
+    tab: 'details',
+    name: 'Username',
+    synonyms: [],
+    byHand: 'On the Agents page press New and type the name into Username.',
+    why: 'The application logs in as this agent, and finds it by this name.',
+    guide,
+    kind: 'text',
+    want: { name: 'agent' },
+  };
+}
+
+/** The five fields on an application's Details tab; both guides ask for the same. */
+export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 'login' | 'agent', string>) {
+  const place = { page: 'application', tab: 'details' } as const;
+  return [
+    {
+      ...place,
+      id: 'application-name',
+      name: 'Application name',
+      synonyms: ['Name'],
+      byHand: 'In the list of applications press New and type the name into Application name.',
+      why: 'By the name you will know later whose application this is.',
+      guide: guide.name,
+      kind: 'text',
+      want: { name: 'application' },
+    },
+    {
+      ...place,
+      id: 'application-active',
+      name: 'Active',
+      synonyms: [],
+      byHand: "On the application's Details tab, tick Active.",
+      why: 'Halo answers only to applications that are active.',
+      guide: guide.active,
+      kind: 'flag',
+      want: true,
+    },
+    {
+      ...place,
+      id: 'application-authentication',
+      name: 'Authentication Method',
+      synonyms: ['Authorization Method', 'Authenticationmethod'],
+      byHand:
+        'Under Authentication Method choose Client ID and Secret (Services). The fields below it appear only then.',
+      why: 'ScalePad signs in with a Client ID and a Client Secret; no other method gives them.',
+      guide: guide.method,
+      kind: 'choice',
+      want: 'Client ID and Secret (Services)',
+      accept: ['Client ID and Secret (Service)', 'Client ID and Secret', 'Client Credentials'],
+      higher: [],
+    },
+    {
+      ...place,
+      id: 'application-login-type',
+      name: 'Login Type',
+      synonyms: [],
+      byHand:
+        'Choose Agent as the Login Type; where Halo shows boxes in its place, tick Allow Agent Logins. ' +
+        'Do it before you copy the Client Secret, because it may change the secret.',
+      why: 'With another login type ScalePad connects, and is then refused the data.',
+      guide: guide.login,
+      kind: 'choice',
+      want: 'Agent',
+      accept: [],
+      higher: [],
+    },
+    {
+      ...place,
+      id: 'application-agent',
+      name: 'Agent to log in as',
+      synonyms: ['Agent to login as'],
+      byHand: 'Under Agent to log in as choose the agent that was made for ScalePad. None must not stay chosen.',
+      why: "ScalePad can do what both the application's scopes and this agent's role allow.",
+      guide: guide.agent,
+      kind: 'choice',
+      want: { name: 'agent' },
+      accept: [],
+      higher: [],
+    },
+  ] satisfies Requirement[];
+}
+
+/** Names to suggest, the same in both recipes. */
+export const SCALEPAD_NAMES: Recipe['names'] = {
+  role: 'ScalePad Integration Role',
+  agent: 'ScalePad API',
+  application: 'ScalePad Integration',
+};
+
+/**
+ * ScalePad's form; the labels are those of the page behind Add Integration and of the older page (guide B). What the
+ * form makes of a slash or a scheme is not known, so every value goes in as Halo shows it.
+ */
+export const SCALEPAD_FORM: Recipe['form'] = [
+  {
+    credential: 'resourceServer',
+    name: 'Resource Server',
+    labels: ['Resource server', 'Resource Server URL'],
+    transform: 'verbatim',
+  },
+  {
+    credential: 'authorisationServer',
+    name: 'Authorisation Server',
+    labels: ['Authorisation server', 'Authorisation Server URL'],
+    transform: 'verbatim',
+  },
+  { credential: 'clientId', name: 'Client ID', labels: ['Client ID'], transform: 'verbatim' },
+  { credential: 'clientSecret', name: 'Client Secret', labels: ['Client Secret'], transform: 'verbatim' },
+  { credential: 'tenant', name: 'Tenant', labels: ['Tenant', 'Tenant field'], transform: 'verbatim' },
+];

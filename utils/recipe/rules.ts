@@ -1,0 +1,162 @@
+import type { Fault } from './fault';
+import { labelsOf, sectionsOf } from './labels';
+import type { LooseRecipe, LooseRequirement } from './loose';
+import { normaliseLabel, sameValue } from './normalise';
+import { scopeFault } from './scopes';
+import { CREDENTIALS, STEPS } from './terms';
+
+/** What holds between the parts of a recipe and no schema can say. Each rule lists all its faults. */
+type Rule = (recipe: LooseRecipe) => Fault[];
+
+const at = (index: number, field?: string): string => `requirements[${index}]${field === undefined ? '' : `.${field}`}`;
+
+/** Faults for what each requirement says by itself. */
+const perRequirement =
+  (find: (requirement: LooseRequirement, recipe: LooseRecipe) => { field: string; reason: string }[]): Rule =>
+  (recipe) =>
+    recipe.requirements.flatMap((requirement, index) =>
+      find(requirement, recipe).map(({ field, reason }) => ({ path: at(index, field), reason })),
+    );
+
+/** Ids that are taken already. */
+function repeated(ids: readonly (string | undefined)[], list: string): Fault[] {
+  return ids.flatMap((id, index) => {
+    const first = ids.indexOf(id);
+    if (id === undefined || first === index) return [];
+    return [{ path: `${list}[${index}].id`, reason: `the id "${id}" is taken by ${list}[${first}]` }];
+  });
+}
+
+const ids: Rule = ({ requirements, options }) => [
+  ...repeated(
+    requirements.map(({ id }) => id),
+    'requirements',
+  ),
+  ...repeated(
+    options.map(({ id }) => id),
+    'options',
+  ),
+];
+
+const steps: Rule = ({ steps: order, unreadable }) => {
+  if (unreadable.has('steps')) return [];
+  const faults: Fault[] = [];
+  for (const step of STEPS) {
+    const times = order.filter((entry) => entry === step).length;
+    if (times === 0) faults.push({ path: 'steps', reason: `the step "${step}" is missing` });
+    if (times > 1) faults.push({ path: 'steps', reason: `the step "${step}" stands there ${times} times` });
+  }
+  if (order.includes('scalepad') && order.at(-1) !== 'scalepad') {
+    faults.push({ path: 'steps', reason: 'the step "scalepad" must be the last' });
+  }
+  return faults;
+};
+
+const options = perRequirement(({ option }, recipe) =>
+  option === undefined || recipe.options.some(({ id }) => id === option)
+    ? []
+    : [{ field: 'option', reason: `the recipe has no option "${option}"` }],
+);
+
+const scopes = perRequirement((requirement) => {
+  const { page, tab, kind, name, synonyms } = requirement;
+  if (page !== 'application' || tab !== 'permissions' || kind !== 'flag' || name === '') return [];
+  const fault = scopeFault(name);
+  return [
+    ...(fault === null ? [] : [{ field: 'name', reason: fault }]),
+    ...synonyms.flatMap((synonym, index) =>
+      synonym !== name && scopeFault(synonym) === null
+        ? [{ field: `synonyms[${index}]`, reason: `"${synonym}" is a scope of its own, not another name of "${name}"` }]
+        : [],
+    ),
+  ];
+});
+
+/** A label of marks alone; an empty one is the schema's to report. */
+const blankLabels = perRequirement(({ name, synonyms }) =>
+  [name, ...synonyms].flatMap((label, index) =>
+    label.trim() !== '' && normaliseLabel(label) === ''
+      ? [
+          {
+            field: index === 0 ? 'name' : `synonyms[${index - 1}]`,
+            reason: `"${label}" holds nothing by which a label could be found`,
+          },
+        ]
+      : [],
+  ),
+);
+
+/** Sections tell two equal labels apart only when both requirements name one and no title is common to them. */
+function apart(a: LooseRequirement, b: LooseRequirement): boolean {
+  const left = sectionsOf(a);
+  const right = sectionsOf(b);
+  return left.size > 0 && right.size > 0 && ![...left].some((title) => right.has(title));
+}
+
+const labels: Rule = ({ requirements }) => {
+  const faults: Fault[] = [];
+  requirements.forEach((requirement, index) => {
+    const own = labelsOf(requirement);
+    requirements.slice(0, index).forEach((other, earlier) => {
+      if (requirement.page === undefined || requirement.page !== other.page || apart(requirement, other)) return;
+      const shared = [...labelsOf(other)].filter((label) => own.has(label));
+      if (shared.length === 0) return;
+      const which = shared.map((label) => `"${label}"`).join(', ');
+      faults.push({
+        path: at(index, 'name'),
+        reason: `the ${requirement.page} page cannot tell it from ${at(earlier)}: both have the label ${which}`,
+      });
+    });
+  });
+  return faults;
+};
+
+const higher = perRequirement((requirement) =>
+  requirement.higher.flatMap((value, index) => {
+    const field = `higher[${index}]`;
+    if (requirement.want !== undefined && sameValue(value, requirement.want)) {
+      return [{ field, reason: `"${value}" is the wanted value itself, so it cannot go beyond it` }];
+    }
+    return requirement.accept.some((accepted) => sameValue(value, accepted))
+      ? [{ field, reason: `"${value}" stands under accept too; it is either the wanted value or beyond it` }]
+      : [];
+  }),
+);
+
+const nameReferences = perRequirement(({ page, wantName }, { names, steps: order, unreadable }) => {
+  if (wantName === undefined || unreadable.has('names')) return [];
+  if (!names.includes(wantName)) return [{ field: 'want', reason: `the recipe has no name for "${wantName}"` }];
+  if (page === undefined || page === wantName) return [];
+  const here = order.indexOf(page);
+  return here !== -1 && order.indexOf(wantName) > here
+    ? [{ field: 'want', reason: `the ${wantName} comes after the ${page}, so its name leads to nothing yet` }]
+    : [];
+});
+
+const form: Rule = ({ form: fields, unreadable }) => {
+  if (unreadable.has('form')) return [];
+  const faults: Fault[] = [];
+  for (const credential of CREDENTIALS) {
+    const times = fields.filter((field) => field.credential === credential).length;
+    if (times === 0) faults.push({ path: 'form', reason: `no field takes the credential "${credential}"` });
+    if (times > 1) faults.push({ path: 'form', reason: `${times} fields take the credential "${credential}"` });
+  }
+  fields.forEach((field, index) => {
+    field.labels.forEach((label, place) => {
+      const own = normaliseLabel(label);
+      const other = fields
+        .slice(0, index)
+        .findIndex((earlier) => earlier.labels.some((text) => normaliseLabel(text) === own));
+      if (own === '' || other === -1) return;
+      faults.push({ path: `form[${index}].labels[${place}]`, reason: `form[${other}] has the label "${label}" too` });
+    });
+  });
+  return faults;
+};
+
+const RULES: Rule[] = [ids, steps, options, scopes, blankLabels, labels, higher, nameReferences, form];
+
+/** All faults between the parts of a recipe. Never throws. */
+export function rulesBroken(recipe: LooseRecipe): Fault[] {
+  return RULES.flatMap((rule) => rule(recipe));
+}
