@@ -1,0 +1,127 @@
+import type { QuirkId } from '../quirks.ts';
+import { QUIRKS } from '../quirks.ts';
+import type { AgentRecord, ApplicationRecord, RoleRecord } from '../records.ts';
+import { tenantOf } from './hosts.ts';
+import { makeSeed } from './seed.ts';
+
+export type RecordKind = 'role' | 'agent' | 'application';
+
+/** One press of Save, with the body exactly as it was posted. */
+export interface Save {
+  at: number;
+  host: string;
+  kind: RecordKind;
+  body: unknown;
+  /** False when Halo refused it. */
+  accepted: boolean;
+}
+
+/** One request to the token endpoint; the secret is not kept. */
+export interface TokenRequest {
+  at: number;
+  host: string;
+  /** Who asked: over the network, or the practice ScalePad. */
+  by: 'network' | 'scalepad';
+  clientId: string;
+  grantType: string;
+  /** Null when the request had none. */
+  scope: string | null;
+  tenant: string | null;
+  status: number;
+  /** The OAuth error code, if any. */
+  error?: string;
+}
+
+export interface IssuedToken {
+  applicationId: string;
+  scopes: string[];
+  expiresAt: number;
+}
+
+/** Everything of one Halo address. Applications are held masked; the secrets stand apart. */
+export interface HaloState {
+  host: string;
+  tenant: string;
+  roles: RoleRecord[];
+  agents: AgentRecord[];
+  applications: ApplicationRecord[];
+  /** Application id -> Client Secret. */
+  secrets: Map<string, string>;
+  saves: Save[];
+  tokenRequests: TokenRequest[];
+  tokens: Map<string, IssuedToken>;
+}
+
+/** The fields of ScalePad's form, under the names in which its page posts them. */
+export const FIELDS = ['resourceServer', 'authorisationServer', 'clientId', 'clientSecret', 'tenant'] as const;
+export type ConnectValues = Record<(typeof FIELDS)[number], string>;
+
+/** What ScalePad's Connect received, and what came of it. */
+export interface Connect {
+  at: number;
+  /** Which of the two pages posted it. */
+  form: 'new' | 'older';
+  values: ConnectValues;
+  ok: boolean;
+  /** Why it failed, for tests and the explaining page; ScalePad's own page does not say. */
+  reason: string | null;
+  /** Rows that the pretend sync saw, by list. */
+  counts: Record<string, number>;
+}
+
+export interface PracticeStore {
+  quirk(id: QuirkId): boolean;
+  /** Every quirk's id with on or off, as the pages get it. */
+  quirks(): Record<QuirkId, boolean>;
+  setQuirk(id: QuirkId, on: boolean): void;
+  /** The Halo of this host name; comes into being, seeded, when it is first asked for. */
+  halo(host: string): HaloState;
+  /** The Halos that have been asked for. */
+  halos(): HaloState[];
+  scalepad: { connects: Connect[] };
+  /** How often a "busy twice" quirk has refused already; counts from the moment that it is switched on. */
+  refusals: { token: number; api: number };
+  /** Back to the start: seeded records, empty logs, the quirks that the server was started with. */
+  reset(): void;
+}
+
+/** A store in memory. `initial` are the quirks that are on at the start and after each reset. */
+export function createStore(initial: readonly QuirkId[] = []): PracticeStore {
+  const on = new Set<QuirkId>(initial);
+  const halos = new Map<string, HaloState>();
+  const store: PracticeStore = {
+    quirk: (id) => on.has(id),
+    quirks: () => Object.fromEntries(QUIRKS.map(({ id }) => [id, on.has(id)])) as Record<QuirkId, boolean>,
+    setQuirk(id, wanted) {
+      if (wanted) on.add(id);
+      else on.delete(id);
+      store.refusals = { token: 0, api: 0 };
+    },
+    halo(host) {
+      const name = host.toLowerCase();
+      const known = halos.get(name);
+      if (known) return known;
+      const fresh: HaloState = {
+        host: name,
+        tenant: tenantOf(name),
+        ...makeSeed(),
+        saves: [],
+        tokenRequests: [],
+        tokens: new Map(),
+      };
+      halos.set(name, fresh);
+      return fresh;
+    },
+    halos: () => [...halos.values()],
+    scalepad: { connects: [] },
+    refusals: { token: 0, api: 0 },
+    reset() {
+      halos.clear();
+      on.clear();
+      for (const id of initial) on.add(id);
+      store.scalepad.connects = [];
+      store.refusals = { token: 0, api: 0 };
+    },
+  };
+  return store;
+}
