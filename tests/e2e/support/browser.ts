@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { Ax } from './ax.ts';
+import { chromiumPath } from './executables.ts';
+import { until } from './until.ts';
+
+// Read by Playwright when a target appears: without it the toolbar popup is no page for Playwright.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+
+/** Hosts that the practice server plays, under the names that the shipped match patterns know. */
+export const PRACTICE_HOSTS = ['*.halopsa.com', '*.haloitsm.com', 'app.scalepad.com', 'halo.customer.example'];
+
+/** What is used of the extension APIs inside the browser; their types are not part of the tests' own. */
+interface WorkerScope {
+  chrome: { action: { openPopup(): Promise<void> } };
+}
+interface ExtensionsPage {
+  chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+}
+
+export interface LaunchOptions {
+  headless: boolean;
+  /** The running practice server: its TLS port and the hash of its certificate's key. */
+  practice: { port: number; spki: string };
+  /** The built extension; the production build when left out. */
+  extensionDir?: string;
+  /** Chromium or Chrome for Testing; found by itself when left out. */
+  executablePath?: string;
+  viewport?: { width: number; height: number } | null;
+  colorScheme?: 'light' | 'dark';
+  /** Kept after close; a throw-away profile when left out. */
+  profileDir?: string;
+}
+
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  extensionId: string;
+  /** The extension's service worker, woken when it sleeps. */
+  worker(): Promise<Worker>;
+  /** Opens a page of the extension, such as "options.html", in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Presses the toolbar button's popup open over `page` and gives the popup itself, not a copy in a tab. */
+  openPopup(page: Page): Promise<Page>;
+  /** Lets the next `permissions.request` for this pattern come true without Chromium's own prompt. */
+  preapproveHost(pattern: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Chromium's switches: the extension, the practice hosts on this machine, and no other host at all. */
+function switches(extensionDir: string, practice: LaunchOptions['practice'], headless: boolean): string[] {
+  const hosts = PRACTICE_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${practice.port}`);
+  return [
+    ...(headless ? ['--headless=new', '--disable-gpu'] : []),
+    '--no-first-run',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--disable-extensions-except=${extensionDir}`,
+    `--load-extension=${extensionDir}`,
+    `--host-resolver-rules=${hosts.join(',')},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost`,
+    `--ignore-certificate-errors-spki-list=${practice.spki}`,
+  ];
+}
+
+/**
+ * Starts Chromium with the built extension, in a profile of its own, and with the practice behind Halo's and ScalePad's
+ * real host names. No other host can be reached.
+ * @throws Error when no Chromium is found or the extension does not start.
+ */
+export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const extensionDir = resolve(options.extensionDir ?? '.output/chrome-mv3');
+  const profile = options.profileDir ?? mkdtempSync(join(tmpdir(), 'setup-assistant-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executablePath ?? chromiumPath(),
+    headless: options.headless,
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    colorScheme: options.colorScheme ?? 'light',
+    args: switches(extensionDir, options.practice, options.headless),
+  });
+  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
+  const first = context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs));
+  const extensionId = new URL(first.url()).host;
+
+  const openExtensionPage = async (path: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/${path}`);
+    return page;
+  };
+
+  const worker = async (): Promise<Worker> => {
+    const running = context.serviceWorkers().find(isOurs);
+    if (running) return running;
+    // Any message wakes a sleeping worker; the popup's page sends one when it opens.
+    const started = context.waitForEvent('serviceworker', isOurs);
+    const page = await openExtensionPage('popup.html');
+    const woken = await started;
+    await page.close();
+    return woken;
+  };
+
+  return {
+    context,
+    extensionId,
+    worker,
+    openExtensionPage,
+    async openPopup(page) {
+      await page.bringToFront();
+      const running = await worker();
+      const before = new Set(context.pages());
+      await running.evaluate(() => (globalThis as unknown as WorkerScope).chrome.action.openPopup());
+      return until(
+        'the popup',
+        async () => {
+          for (const candidate of context.pages().filter((one) => !before.has(one))) {
+            // Its address is not known yet when the page appears.
+            const address = await candidate.evaluate(() => location.href);
+            if (address.includes('/popup.html')) return candidate;
+          }
+          return null;
+        },
+        { pause: () => new Ax(page).frame() },
+      );
+    },
+    async preapproveHost(pattern) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(
+        ([id, host]) => (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.addHostPermission(id, host),
+        [extensionId, pattern] as const,
+      );
+      await page.close();
+    },
+    async close() {
+      await context.close();
+      if (options.profileDir === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { findChromium, findFirefox } from '../../../scripts/lib/browsers.mjs';
+
+const found = new Map<string, string>();
+
+function once(name: string, variable: string, find: () => string | null): string {
+  // Each find starts the browser once to ask its version; a run of tests needs to do that once.
+  const path = found.get(name) ?? find();
+  if (path === null) throw new Error(`No ${name} found: install it, or set ${variable} to the program.`);
+  found.set(name, path);
+  return path;
+}
+
+/** The Chromium to test with: CHROMIUM_PATH, else the one that is installed. @throws Error when there is none. */
+export function chromiumPath(): string {
+  return once('Chromium', 'CHROMIUM_PATH', findChromium);
+}
+
+/** The Firefox to test with: FIREFOX_PATH, else the one that is installed. @throws Error when there is none. */
+export function firefoxPath(): string {
+  return once('Firefox', 'FIREFOX_PATH', findFirefox);
+}

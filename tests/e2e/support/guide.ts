@@ -1,0 +1,177 @@
+import type { Page } from '@playwright/test';
+import { Ax, type AxNode } from './ax.ts';
+import type { ClickCounter } from './clicks.ts';
+import { until } from './until.ts';
+
+/** The six words of a finding, as the guide shows them. */
+export const STATUS_WORDS = ['Met', 'Exceeds', 'Differs', 'Missing', 'Ambiguous', 'Locked'] as const;
+export type StatusWord = (typeof STATUS_WORDS)[number];
+
+export interface ShownFinding {
+  name: string;
+  status: StatusWord;
+  /** All that the list item says, line by line. */
+  text: string;
+}
+
+export interface SettingsMet {
+  met: number;
+  total: number;
+}
+
+const GUIDE = { role: 'complementary', name: 'Setup assistant' };
+const NEXT = { role: 'link', name: /^Take me there: / };
+const COUNT = /(\d+) of (\d+) settings met$/;
+
+/** The one status word of a list item. @throws Error when there is none, or more than one. */
+function statusWord(text: string): StatusWord {
+  const words = new Set(text.match(new RegExp(`\\b(${STATUS_WORDS.join('|')})\\b`, 'g')));
+  const [word] = words;
+  if (word === undefined || words.size > 1) throw new Error(`One status word expected in "${text}"`);
+  return word as StatusWord;
+}
+
+/** The guide in a page of Halo, as an admin finds it: by role and name, inside its closed shadow root. */
+export class Guide {
+  readonly ax: Ax;
+  readonly #clicks: ClickCounter;
+
+  constructor(page: Page, clicks: ClickCounter) {
+    this.ax = new Ax(page);
+    this.#clicks = clicks;
+  }
+
+  /** Is the guide there now? */
+  async isMounted(): Promise<boolean> {
+    return (await this.ax.first(GUIDE)) !== null;
+  }
+
+  /** Waits until the guide is there. */
+  mounted(timeout?: number): Promise<AxNode> {
+    return this.ax.wait(GUIDE, { timeout });
+  }
+
+  /** Waits until the guide is gone. */
+  gone(timeout?: number): Promise<void> {
+    return this.ax.waitGone(GUIDE, timeout);
+  }
+
+  /** The heading, such as "Step 1 of 4: Role". */
+  async heading(): Promise<string> {
+    return (await this.ax.wait({ role: 'heading', name: /^Step \d of \d/ }, { within: await this.mounted() })).name;
+  }
+
+  /** Waits for the heading to be this step's. */
+  async atStep(number: number, title: string): Promise<void> {
+    await this.ax.wait({ role: 'heading', name: `Step ${number} of 4: ${title}` });
+  }
+
+  /** The findings of this page, in the guide's order. */
+  async findings(): Promise<ShownFinding[]> {
+    const list = await this.ax.wait({ role: 'list', name: 'Settings on this page' });
+    const shown: ShownFinding[] = [];
+    for (const item of await this.ax.all({ role: 'listitem' }, list)) {
+      const text = await this.ax.text(item);
+      shown.push({ name: await this.#nameOf(item), status: statusWord(text), text });
+    }
+    return shown;
+  }
+
+  /** A setting's name: the Show button says it; a missing one has none to show and begins its fold with it. */
+  async #nameOf(item: AxNode): Promise<string> {
+    const show = await this.ax.first({ role: 'button', name: /^Show / }, item);
+    if (show) return show.name.slice('Show '.length);
+    const fold = await this.ax.first({ role: 'DisclosureTriangle' }, item);
+    return (await this.ax.text(fold ?? item)).split('\n')[0] ?? '';
+  }
+
+  /** Findings by name. */
+  async statuses(): Promise<Record<string, StatusWord>> {
+    return Object.fromEntries((await this.findings()).map((finding) => [finding.name, finding.status]));
+  }
+
+  /** The live text. */
+  async status(): Promise<string> {
+    return this.ax.text(await this.ax.wait({ role: 'status' }, { within: await this.mounted() }));
+  }
+
+  /** Waits until the live text ends with "N of M settings met" and that holds what `wanted` asks. */
+  settled(what: string, wanted: (count: SettingsMet) => boolean, timeout?: number): Promise<SettingsMet> {
+    let seen = 'no status yet';
+    return until(
+      `the guide to say ${what}`,
+      async () => {
+        seen = await this.status();
+        const [, met, total] = COUNT.exec(seen) ?? [];
+        if (met === undefined || total === undefined) throw new Error(`the status is "${seen}"`);
+        const count = { met: Number(met), total: Number(total) };
+        if (!wanted(count)) throw new Error(`the status is "${seen}"`);
+        return count;
+      },
+      { timeout, pause: () => this.ax.frame() },
+    );
+  }
+
+  /** Waits until all settings of this page are met. */
+  allMet(timeout?: number): Promise<SettingsMet> {
+    return this.settled('that all settings are met', ({ met, total }) => total > 0 && met === total, timeout);
+  }
+
+  /** Presses Apply settings. */
+  async apply(): Promise<void> {
+    await this.press('button', 'Apply settings');
+  }
+
+  /** Presses Undo. */
+  async undo(): Promise<void> {
+    await this.press('button', 'Undo');
+  }
+
+  /** Presses "Show <name>". */
+  async show(name: string): Promise<void> {
+    await this.press('button', `Show ${name}`);
+  }
+
+  /** The page that "Take me there: <page>" names now; null when there is no such link. */
+  async nextPage(): Promise<string | null> {
+    const link = await this.ax.first(NEXT, await this.mounted());
+    return link ? link.name.slice('Take me there: '.length) : null;
+  }
+
+  /** Presses "Take me there: <page>". */
+  async go(page?: string): Promise<void> {
+    await this.press('link', page ? `Take me there: ${page}` : NEXT.name);
+  }
+
+  /** Each credential's line in the guide: Captured or not. */
+  async credentials(): Promise<Record<string, boolean>> {
+    const list = await this.ax.wait({ role: 'list', name: 'Credentials' }, { within: await this.mounted() });
+    const lines: Record<string, boolean> = {};
+    for (const item of await this.ax.all({ role: 'listitem' }, list)) {
+      const text = await this.ax.text(item);
+      const [name = ''] = text.split('\n');
+      const words = text.match(/\b(Captured|Not captured)\b/g) ?? [];
+      if (words.length !== 1) throw new Error(`One state expected in the credential's line "${text}"`);
+      lines[name] = words[0] === 'Captured';
+    }
+    return lines;
+  }
+
+  /** Waits until these credentials are shown as captured. */
+  async captured(names: string[], timeout?: number): Promise<void> {
+    await until(
+      `${names.join(', ')} captured`,
+      async () => {
+        const lines = await this.credentials();
+        return names.every((name) => lines[name]);
+      },
+      { timeout, pause: () => this.ax.frame() },
+    );
+  }
+
+  /** Presses something in the guide, counted. */
+  async press(role: string, name: string | RegExp): Promise<void> {
+    this.#clicks.press('guide', String(name));
+    await this.ax.press({ role, name }, { within: () => this.mounted() });
+  }
+}

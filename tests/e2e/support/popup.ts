@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './browser.ts';
+import type { ClickCounter } from './clicks.ts';
+
+/** The toolbar popup, as an admin uses it. */
+export class Popup {
+  readonly page: Page;
+  readonly #clicks: ClickCounter;
+
+  constructor(page: Page, clicks: ClickCounter) {
+    this.page = page;
+    this.#clicks = clicks;
+  }
+
+  /** Presses the toolbar button while `page` is in front. */
+  static async open(browser: ExtensionBrowser, page: Page, clicks: ClickCounter): Promise<Popup> {
+    clicks.press('toolbar', 'Setup assistant');
+    return new Popup(await browser.openPopup(page), clicks);
+  }
+
+  /** Each step and its state, such as { Role: 'Done' }. */
+  async steps(): Promise<Record<string, string>> {
+    const items = this.page.getByRole('list', { name: 'Steps' }).getByRole('listitem');
+    const lines: Record<string, string> = {};
+    for (const text of await items.allInnerTexts()) {
+      const [, name, state] = /(Role|Agent|Application|ScalePad)[\s\S]*?(Done|In progress|To do)/.exec(text) ?? [];
+      if (name && state) lines[name] = state;
+    }
+    return lines;
+  }
+
+  /** The credentials' lines as shown. */
+  credentials(): Promise<string[]> {
+    return this.page.getByRole('list', { name: 'Credentials' }).getByRole('listitem').allInnerTexts();
+  }
+
+  /** Presses "Take me there: <page>". */
+  async go(): Promise<void> {
+    await this.#press('link', /^Take me there: /);
+  }
+
+  /** Presses "Fill ScalePad form". */
+  async fill(): Promise<void> {
+    await this.#press('button', 'Fill ScalePad form');
+  }
+
+  /** Waits until the live text says this. */
+  async says(text: string | RegExp): Promise<void> {
+    await this.page.getByRole('status').filter({ hasText: text }).waitFor();
+  }
+
+  /** Chooses a recipe or an option by its label. */
+  async choose(role: 'radio' | 'checkbox' | 'switch', name: string | RegExp): Promise<void> {
+    await this.#press(role, name);
+  }
+
+  async #press(role: 'button' | 'link' | 'radio' | 'checkbox' | 'switch', name: string | RegExp): Promise<void> {
+    this.#clicks.press('popup', String(name));
+    await this.page.getByRole(role, { name, exact: typeof name === 'string' }).click();
+  }
+}

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+import type { ClickCounter } from './clicks.ts';
+
+/** What the practice admin presses at ScalePad, with the real mouse. */
+export class ScalePadAdmin {
+  readonly page: Page;
+  readonly #clicks: ClickCounter;
+
+  constructor(page: Page, clicks: ClickCounter) {
+    this.page = page;
+    this.#clicks = clicks;
+  }
+
+  /** Opens Integrations. */
+  async integrations(): Promise<void> {
+    this.#clicks.press('scalepad', 'Integrations');
+    await this.page.getByRole('link', { name: 'Integrations' }).first().click();
+  }
+
+  /** Opens the gallery of integrations. */
+  async addIntegration(): Promise<void> {
+    this.#clicks.press('scalepad', 'Add Integration');
+    await this.page.getByRole('button', { name: 'Add Integration' }).click();
+  }
+
+  /** Presses a vendor's tile in the gallery. */
+  async tile(vendor: string): Promise<void> {
+    this.#clicks.press('scalepad', vendor);
+    await this.page.getByRole('button', { name: vendor }).click();
+  }
+
+  /** The value of a field of the form now. */
+  field(label: string): Promise<string> {
+    return this.page.getByLabel(label, { exact: true }).inputValue();
+  }
+
+  /** Presses Connect now. */
+  async connect(): Promise<void> {
+    this.#clicks.press('scalepad', 'Connect now');
+    await this.page.getByRole('button', { name: 'Connect now' }).click();
+  }
+}

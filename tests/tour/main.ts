@@ -1,0 +1,63 @@
+import { join, resolve } from 'node:path';
+import { launchWithExtension } from '../e2e/support/browser.ts';
+import { ClickCounter } from '../e2e/support/clicks.ts';
+import { startPractice } from '../practice/server/start.ts';
+import { carryOutGuideA } from './guide-a.ts';
+import { Narrator } from './narrator.ts';
+import { type PageRecord, type TourRecord, writeRecord } from './record.ts';
+import { savedRecords } from './saved.ts';
+
+const HALO = 'demo.halopsa.com';
+
+/** The whole of guide A, told on the terminal. @returns the process's exit code. */
+export async function tour(folder = '.output/tour'): Promise<number> {
+  const started = performance.now();
+  const narrator = new Narrator(folder);
+  const clicks = new ClickCounter();
+  const pages: PageRecord[] = [];
+  const practice = await startPractice({ tls: true });
+  const { spki } = practice;
+  if (spki === undefined) throw new Error('The practice server has no certificate.');
+  console.log('\nGuide A, from an empty Halo to a connected ScalePad, in headless Chromium:\n');
+  const browser = await launchWithExtension({ headless: true, practice: { port: practice.port, spki } });
+  let fault: string | undefined;
+  try {
+    await carryOutGuideA({
+      browser,
+      clicks,
+      halo: `https://${HALO}`,
+      tell: async (told) => {
+        if (told.findings) pages.push({ moment: told.text, findings: told.findings });
+        await narrator.tell(told);
+      },
+    });
+    await narrator.layPopups(browser.context);
+  } catch (error) {
+    fault = error instanceof Error ? error.message : String(error);
+    const shown = browser.context.pages().at(-1);
+    const picture = shown ? await narrator.failed(shown).catch(() => null) : null;
+    console.error(`\n  Stopped. Expected: ${fault}\n  Last presses:\n    ${clicks.lines().slice(-3).join('\n    ')}`);
+    if (picture) console.error(`  Picture: ${join(folder, picture)}`);
+  }
+  const record: TourRecord = {
+    outcome: fault === undefined ? 'done' : 'failed',
+    fault,
+    halo: `https://${HALO}`,
+    seconds: Math.round((performance.now() - started) / 100) / 10,
+    clicks: clicks.total,
+    keys: clicks.keys.length,
+    presses: clicks.lines(),
+    pages,
+    saved: savedRecords(practice.store.halo(HALO)),
+    connected: practice.store.scalepad.connects.at(-1)?.ok ?? false,
+    pictures: narrator.pictures,
+  };
+  writeRecord(folder, record, clicks);
+  await browser.close();
+  await practice.close();
+  if (fault === undefined) {
+    console.log(`\n  Done in ${record.seconds} s with ${record.clicks} clicks and ${record.keys} keys.`);
+    console.log(`  Pictures and record: ${resolve(folder)}\n`);
+  }
+  return fault === undefined ? 0 : 1;
+}
