@@ -141,7 +141,7 @@ function roles(): RoleRecord[] {
         'Timesheets Access Level': 'Read and Modify (own)',
         'Can add new Tickets': 'Yes',
         'Can view Unassigned Tickets': 'Yes',
-        'Allow use of all Ticket types': 'Yes',
+        'Allow use of all Ticket Types': 'Yes',
         'Allow use of all Asset Types': 'Yes',
       },
     }),
