@@ -52,8 +52,7 @@ export const test = base.extend<TestFixtures & { practice: Practice }, WorkerFix
     await use([]);
   },
   browserWithExtension: async ({ practice, expectedErrors }, use) => {
-    const { port, spki = '' } = practice;
-    const browser = await launchWithExtension({ headless: true, practice: { port, spki } });
+    const browser = await launchWithExtension({ headless: true, practice });
     const errors = watchErrors(browser.context);
     await use(browser);
     await browser.close();

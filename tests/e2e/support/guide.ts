@@ -85,6 +85,26 @@ export class Guide {
     return (await this.ax.text(fold ?? item)).split('\n')[0] ?? '';
   }
 
+  /** The findings once the audit is over and no longer changes: the same in two looks with frames between them. */
+  async audited(): Promise<ShownFinding[]> {
+    let before = '';
+    return until(
+      'an audit that stands still',
+      async () => {
+        const findings = COUNT.test(await this.status()) ? await this.findings() : [];
+        const now = JSON.stringify(findings);
+        const stands = findings.length > 0 && now === before;
+        before = now;
+        return stands ? findings : null;
+      },
+      {
+        pause: async () => {
+          for (let frames = 0; frames < 12; frames += 1) await this.ax.frame();
+        },
+      },
+    );
+  }
+
   /** Findings by name. */
   async statuses(): Promise<Record<string, StatusWord>> {
     return Object.fromEntries((await this.findings()).map((finding) => [finding.name, finding.status]));

@@ -1,0 +1,76 @@
+import { expect, HALO, test } from '../support/fixtures.ts';
+import { watch } from '../support/witness.ts';
+
+const NEW_ROLE = '/config/agents/roles?id=-1';
+const APP = '#app-container, head, .ReactModalPortal, .Toastify';
+
+/** Pages of Halo that are no part of the set-up. */
+const OTHER_PAGES = ['/home', '/tickets', '/customers', '/config', '/config/agents/teams', '/config/no-such-page'];
+
+test.describe("Halo's other pages", () => {
+  for (const path of OTHER_PAGES) {
+    test(`${path} is left alone until the admin goes to a page of the set-up`, async ({
+      browserWithExtension: browser,
+      tab,
+      guide,
+    }) => {
+      const witness = await watch(browser, tab, APP);
+      await tab.goto(HALO + path);
+      await tab.locator('#app-container *').first().waitFor();
+      await tab.waitForLoadState('networkidle');
+
+      expect(await guide.isMounted()).toBe(false);
+      const quiet = {
+        touched: await witness.touched(),
+        scripts: witness.scripts(),
+        messages: await witness.messages(),
+      };
+      expect(quiet).toEqual({ touched: [], scripts: ['halo.js'], messages: [] });
+
+      // The address check was awake all the time: on a page of the set-up the guide comes, without a page load.
+      await tab.evaluate((to) => {
+        history.pushState(null, '', to);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, NEW_ROLE);
+      await guide.atStep(1, 'Role');
+    });
+  }
+
+  test('the guide goes away on the way out and comes back on the way in', async ({ tab, guide, admin }) => {
+    await tab.goto(HALO + NEW_ROLE);
+    await guide.atStep(1, 'Role');
+    await admin.menu('Teams');
+    await tab.waitForURL('**/config/agents/teams');
+    await guide.gone();
+    await tab.goBack();
+    await guide.atStep(1, 'Role');
+    await tab.goto(`${HALO}/home`);
+    await tab.locator('#app-container *').first().waitFor();
+    expect(await guide.isMounted()).toBe(false);
+  });
+
+  test("the end-user portal is no page of the agents' app", async ({ browserWithExtension: browser, tab, guide }) => {
+    const witness = await watch(browser, tab, '.portal, #app-container, head');
+    await tab.goto(`${HALO}/portal`);
+    await tab.locator('.portal').waitFor();
+    await tab.waitForLoadState('networkidle');
+    expect(await guide.isMounted()).toBe(false);
+    expect(await witness.touched()).toEqual([]);
+    expect(await witness.messages()).toEqual([]);
+  });
+});
+
+test('a Halo on an address that was not granted gets nothing', async ({
+  browserWithExtension: browser,
+  tab,
+  guide,
+}) => {
+  const witness = await watch(browser, tab, APP);
+  await tab.goto(`https://halo.customer.example${NEW_ROLE}`);
+  await tab.getByRole('tab', { name: 'Details' }).waitFor();
+  await tab.waitForLoadState('networkidle');
+  expect(await guide.isMounted()).toBe(false);
+  expect(witness.scripts()).toEqual([]);
+  expect(await witness.touched()).toEqual([]);
+  expect(await witness.messages()).toEqual([]);
+});

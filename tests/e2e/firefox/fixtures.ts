@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { test as base } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Practice, startPractice } from '../../practice/server/start.ts';
+import { firefoxPath } from '../support/executables.ts';
+import { until } from '../support/until.ts';
+import { type PracticeProxy, startProxy } from './proxy.ts';
+
+const EXTENSION = resolve('.output/firefox-mv3');
+const COMPANION = join(import.meta.dirname, 'companion');
+/** Firefox gives an extension a random address; a fixed one lets a test open its pages. */
+const UUID = '5f0c7f6e-3c1a-4b7e-9d55-0123456789ab';
+
+/** What the companion saw in a shadow root. */
+export interface Seen {
+  role: string;
+  name: string;
+  text: string;
+  box: { x: number; y: number; width: number; height: number };
+}
+
+export interface Firefox {
+  browser: Browser;
+  /** Opens a page of the extension in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** What stands in the shadow roots of the page now, closed ones too. */
+  look(page: Page): Promise<Seen[]>;
+  /** Waits until something of that role and name stands there. */
+  see(page: Page, role: string, name: string | RegExp): Promise<Seen>;
+}
+
+/** The extension's id, from the built manifest. */
+function extensionId(): string {
+  const manifest = JSON.parse(readFileSync(join(EXTENSION, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/** Waits for the page's next frame, or a little when it draws none. */
+async function frame(page: Page): Promise<void> {
+  await page
+    .evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => done()) && setTimeout(done, 50)))
+    .catch(() => undefined);
+}
+
+function launch(proxy: PracticeProxy): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath(),
+    headless: true,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1280, height: 800 },
+    args: ['--remote-allow-system-access'], // without it BiDi refuses moz-extension:// pages
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxy.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy.port,
+      'network.proxy.no_proxies_on': '',
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId()]: UUID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+}
+
+async function look(page: Page): Promise<Seen[]> {
+  const json = await page.evaluate(() => {
+    document.dispatchEvent(new Event('companion-look'));
+    return document.documentElement.getAttribute('data-companion');
+  });
+  return json === null ? [] : (JSON.parse(json) as Seen[]);
+}
+
+export const test = base.extend<{ practice: Practice; firefox: Firefox }, { server: Practice; gateway: PracticeProxy }>(
+  {
+    server: [
+      async ({}, use) => {
+        const practice = await startPractice({ tls: true });
+        await use(practice);
+        await practice.close();
+      },
+      { scope: 'worker' },
+    ],
+    gateway: [
+      async ({ server }, use) => {
+        const proxy = await startProxy(server.port);
+        await use(proxy);
+        proxy.close();
+      },
+      { scope: 'worker' },
+    ],
+    practice: async ({ server }, use) => {
+      server.store.reset();
+      await use(server);
+    },
+    firefox: async ({ gateway, practice: _reset }, use) => {
+      const browser = await launch(gateway);
+      await browser.installExtension(EXTENSION);
+      await browser.installExtension(COMPANION);
+      await use({
+        browser,
+        look,
+        see: (page, role, name) =>
+          until(
+            `${role} "${name}"`,
+            async () =>
+              (await look(page)).find(
+                (one) => one.role === role && (typeof name === 'string' ? one.name === name : name.test(one.name)),
+              ),
+            { pause: () => frame(page) },
+          ),
+        async openExtensionPage(path) {
+          const url = `moz-extension://${UUID}/${path}`;
+          const page = await browser.newPage();
+          // BiDi never reports that load, because the tab changes its process; so it is not waited for but looked for.
+          void page.goto(url, { timeout: 2000 }).catch(() => undefined);
+          await until(
+            url,
+            () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+            { pause: () => frame(page) },
+          );
+          return page;
+        },
+      });
+      await browser.close();
+    },
+  },
+);
+export const expect = test.expect;

@@ -1,0 +1,52 @@
+import { expect, test } from './fixtures.ts';
+
+const NEW_ROLE = 'https://demo.halopsa.com/config/agents/roles?id=-1';
+
+test('the guide mounts on the role page in Firefox and sets the role name', async ({ firefox }) => {
+  const page = await firefox.browser.newPage();
+  await page.goto(NEW_ROLE);
+  await firefox.see(page, 'complementary', 'Setup assistant');
+  await firefox.see(page, 'heading', 'Step 1 of 4: Role');
+  const apply = await firefox.see(page, 'button', 'Apply settings');
+  await page.mouse.click(apply.box.x + apply.box.width / 2, apply.box.y + apply.box.height / 2);
+  await firefox.see(page, 'status', /1 of 1 settings met$/);
+});
+
+test("another page of Halo's stays without it", async ({ firefox }) => {
+  const page = await firefox.browser.newPage();
+  await page.goto('https://demo.halopsa.com/home', { waitUntil: 'networkidle2' });
+  expect(await firefox.look(page)).toEqual([]);
+});
+
+test('what the background keeps in storage.session is out of reach for scripts in pages', async ({ firefox }) => {
+  const page = await firefox.browser.newPage();
+  await page.goto(NEW_ROLE);
+  await firefox.see(page, 'complementary', 'Setup assistant');
+  const own = await firefox.openExtensionPage('options.html');
+  const seen = await own.evaluate(async () => {
+    interface Api {
+      tabs: { query(what: object): Promise<{ id: number }[]> };
+      scripting: {
+        executeScript(what: { target: { tabId: number }; func: () => unknown }): Promise<{ result?: unknown }[]>;
+      };
+    }
+    const api = (globalThis as unknown as { browser: Api }).browser;
+    const [tab] = await api.tabs.query({ url: 'https://demo.halopsa.com/*' });
+    const [answer] = await api.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      // In a content script's place: what it would find there.
+      func: async () => {
+        const { storage } = (
+          globalThis as unknown as { browser: { storage: { session?: { get(): Promise<unknown> } } } }
+        ).browser;
+        if (storage.session === undefined) return 'no such area';
+        return storage.session.get().then(
+          () => 'readable',
+          () => 'refused',
+        );
+      },
+    });
+    return answer?.result;
+  });
+  expect(['no such area', 'refused']).toContain(seen);
+});
