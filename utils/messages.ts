@@ -18,6 +18,12 @@ const progress = z.object({
   verifiedAt: z.optional(z.number()),
 });
 
+const choice = {
+  recipeId: z.optional(z.string()),
+  options: z.optional(z.record(z.string(), z.boolean())),
+  names: z.optional(z.partial(z.object({ role: z.string(), agent: z.string(), application: z.string() }))),
+};
+
 /** What a content script on Halo may ask of the background. The Halo address is the sender's own, never a field. */
 export const HaloMessage = z.discriminatedUnion('type', [
   /** The address is a page of the set-up: inject the guide into this document. Answer: boolean, injected. */
@@ -33,12 +39,7 @@ export const HaloMessage = z.discriminatedUnion('type', [
   /** Start (`to`) or end (`null`) the way to a step. Answer: SetupView. */
   z.object({ type: z.literal('journey'), to: z.nullable(z.enum(STEPS)) }),
   /** Answer: SetupView. */
-  z.object({
-    type: z.literal('setup-choice'),
-    recipeId: z.optional(z.string()),
-    options: z.optional(z.record(z.string(), z.boolean())),
-    names: z.optional(z.partial(z.object({ role: z.string(), agent: z.string(), application: z.string() }))),
-  }),
+  z.object({ type: z.literal('setup-choice'), ...choice }),
 ]);
 export type HaloMessage = z.infer<typeof HaloMessage>;
 
@@ -52,17 +53,32 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fill'), origin, tabId: z.optional(z.int()) }),
   /** Wipe the vault of this Halo address. Answer: Overview. */
   z.object({ type: z.literal('forget'), origin }),
+  /** Another recipe, other options or names for this Halo address. Answer: Overview. */
+  z.object({ type: z.literal('choose'), origin, ...choice }),
+  /** The admin goes to this step by the popup's link: start the way there. Answer: Overview. */
+  z.object({ type: z.literal('set-out'), origin, to: z.enum(STEPS) }),
+  /** Answer: Settings. */
+  z.object({ type: z.literal('settings') }),
+  /** Minutes until the Client Secret is forgotten; refused outside of 5 to 480. Answer: Settings. */
+  z.object({ type: z.literal('set-expiry'), minutes: z.int() }),
+  /** Run on the granted own Halo addresses, and only there. Answer: Settings. */
+  z.object({ type: z.literal('addresses-changed') }),
 ]);
 export type PageMessage = z.infer<typeof PageMessage>;
 
-/** What the background asks of the content script on ScalePad. */
-export const ScalePadMessage = z.discriminatedUnion('type', [
+/** The labels of the form's fields, from the recipe. */
+export type FieldLabels = { credential: CredentialId; labels: string[] }[];
+
+/**
+ * What the background asks of the content script on ScalePad; types only, so that the script needs no zod. `document`
+ * is the token of the document that was looked at: another document refuses, so that no value reaches a page that the
+ * tab moved to in between.
+ */
+export type ScalePadMessage =
   /** Is the HaloPSA form there? Answer: FormSeen. */
-  z.object({ type: z.literal('form-look') }),
-  /** Write these values into the form and read them back. Answer: FieldOutcome[]. */
-  z.object({ type: z.literal('form-fill'), values }),
-]);
-export type ScalePadMessage = z.infer<typeof ScalePadMessage>;
+  | { type: 'form-look'; fields: FieldLabels }
+  /** Write these values into the form and read them back. Answer: FieldOutcome[], or null when it is another document. */
+  | { type: 'form-fill'; document: string; fields: FieldLabels; values: CredentialValues };
 
 /** Pushed by the background to the guide whenever the setup or the vault changed. */
 export interface SetupChanged {
@@ -81,6 +97,8 @@ export interface FormSeen {
   form: boolean;
   /** Which of the five fields were found. */
   fields: CredentialId[];
+  /** Token of this document, made anew on every page load. */
+  document: string;
 }
 
 export interface FieldOutcome {
@@ -90,7 +108,11 @@ export interface FieldOutcome {
 
 export type FillOutcome =
   | { ok: true; fields: FieldOutcome[] }
-  | { ok: false; reason: 'no-tab' | 'several-tabs' | 'no-form' | 'value-missing' | 'page-changed' | 'busy' | 'no-answer'; tabs?: { id: number; title: string }[] };
+  | {
+      ok: false;
+      reason: 'no-tab' | 'several-tabs' | 'no-form' | 'value-missing' | 'page-changed' | 'busy' | 'no-answer';
+      tabs?: { id: number; title: string }[];
+    };
 
 /** What the popup shows. */
 export interface Overview {
@@ -100,4 +122,15 @@ export interface Overview {
   front: 'halo' | 'scalepad' | 'other';
   /** The ScalePad form in an open tab. */
   form: { state: 'ready' | 'none' | 'several'; tabs: { id: number; title: string }[] };
+  /** The recipes to choose from. */
+  recipes: { id: string; title: string; summary: string }[];
+}
+
+/** What the options page shows besides the setups. */
+export interface Settings {
+  secretMinutes: number;
+  /** Own Halo addresses that the admin granted, such as https://support.example.com. */
+  addresses: string[];
+  /** The sites that the extension cannot do without are granted (Firefox lets the admin take them away). */
+  sitesGranted: boolean;
 }

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { registerAddresses } from '@/utils/background/addresses';
+import { answerTo } from '@/utils/background/answer';
+import { expire } from '@/utils/background/expire';
+import { EXPIRY_ALARM } from '@/utils/vault/expiry';
+
+export default defineBackground(() => {
+  // Listeners first and synchronously: the event that woke the worker is handed only to those.
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    const answer = answerTo(message, sender);
+    if (answer === null) return undefined;
+    // A fault is answered with nothing: the sender knows then that nothing is safe.
+    answer.then(sendResponse, () => sendResponse(undefined));
+    return true;
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === EXPIRY_ALARM) quietly(expire());
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    quietly(registerAddresses());
+    if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+  });
+  browser.permissions.onAdded.addListener(() => quietly(registerAddresses()));
+  browser.permissions.onRemoved.addListener(() => quietly(registerAddresses()));
+  // Every start of the worker, because its last one may have been stopped between a capture and its alarm.
+  quietly(expire());
+});
+
+/** Nobody waits for these; the next event tries again. */
+function quietly(work: Promise<unknown>): void {
+  work.catch(() => undefined);
+}

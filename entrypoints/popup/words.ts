@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import type { PageWords } from '@/components/words';
+
+/** The fixed words of popup, options and welcome page in the browser's language. */
+export const pageWords: PageWords = {
+  assistant: i18n.t('common.assistant'),
+  steps: i18n.t('common.steps'),
+  stepState: {
+    done: i18n.t('common.done'),
+    'in-progress': i18n.t('common.inProgress'),
+    'to-do': i18n.t('common.toDo'),
+  },
+  takeMeThere: (page) => i18n.t('common.takeMeThere', [page]),
+  credentials: i18n.t('common.credentials'),
+  captured: i18n.t('common.captured'),
+  notCaptured: i18n.t('common.notCaptured'),
+  capturedCount: (captured, total) => i18n.t('common.capturedCount', [String(captured), String(total)]),
+  haloAddress: i18n.t('common.haloAddress'),
+  copy: (name) => i18n.t('popup.copy', [name]),
+  reveal: (name) => i18n.t('popup.reveal', [name]),
+  hide: (name) => i18n.t('popup.hide', [name]),
+  fill: i18n.t('popup.fill'),
+  fillWhich: i18n.t('popup.fillWhich'),
+  forget: i18n.t('popup.forget'),
+  forgetAsk: i18n.t('popup.forgetAsk'),
+  forgetConfirm: i18n.t('popup.forgetConfirm'),
+  forgetKeep: i18n.t('popup.forgetKeep'),
+  choices: i18n.t('popup.choices'),
+  recipe: i18n.t('common.recipe'),
+  options: i18n.t('common.recipeOptions'),
+  names: i18n.t('common.names'),
+  settings: i18n.t('common.settings'),
+  noAddresses: i18n.t('options.noAddresses'),
+  ownAddresses: i18n.t('options.ownAddresses'),
+  ownAddressesHelp: i18n.t('options.ownAddressesHelp'),
+  addressField: i18n.t('options.addressField'),
+  addAddress: i18n.t('options.addAddress'),
+  removeAddress: (host) => i18n.t('options.removeAddress', [host]),
+  expiryTitle: i18n.t('options.expiryTitle'),
+  expiryField: i18n.t('options.expiryField'),
+  expiryHelp: (min, max) => i18n.t('options.expiryHelp', [String(min), String(max)]),
+  grant: i18n.t('welcome.grant'),
+};

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import { isScalePadOrigin, mayBeOwnHalo } from './hosts';
+
+/** The content scripts that WXT builds from entrypoints/halo.content and entrypoints/scalepad.content. */
+const HALO_SCRIPT = 'content-scripts/halo.js';
+const SCALEPAD_SCRIPT = 'content-scripts/scalepad.js';
+
+const PREFIX = 'own:';
+
+/** The own Halo addresses (and the practice sites of this machine) that the browser grants now. Never rejects. */
+export async function ownAddresses(): Promise<string[]> {
+  const granted = await browser.permissions.getAll().catch(() => ({ origins: [] as string[] }));
+  return (granted.origins ?? []).map(originOfPattern).filter((origin) => origin !== null && isOwn(origin)) as string[];
+}
+
+/**
+ * Makes the registered content scripts follow the granted addresses. The browser's own list of permissions is the only
+ * record of them, so that what an admin takes away in the browser's settings is gone here too.
+ */
+export async function registerAddresses(): Promise<void> {
+  const wanted = new Set(await ownAddresses());
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const stale = registered.filter(({ id }) => id.startsWith(PREFIX) && !wanted.has(id.slice(PREFIX.length)));
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale.map(({ id }) => id) });
+  const missing = [...wanted].filter((origin) => !registered.some(({ id }) => id === PREFIX + origin));
+  if (missing.length === 0) return;
+  await browser.scripting.registerContentScripts(
+    missing.map((origin) => ({
+      id: PREFIX + origin,
+      matches: [`${origin}/*`],
+      js: [isScalePadOrigin(origin) ? SCALEPAD_SCRIPT : HALO_SCRIPT],
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    })),
+  );
+}
+
+/** True while Halo's and ScalePad's sites are granted; Firefox lets the admin take them away. Never rejects. */
+export async function sitesGranted(): Promise<boolean> {
+  const origins = browser.runtime.getManifest().host_permissions ?? [];
+  return browser.permissions.contains({ origins }).catch(() => false);
+}
+
+/** `https://support.example.com/*` → its origin; null for a pattern with a wildcard in scheme or host. */
+function originOfPattern(pattern: string): string | null {
+  const match = /^(https?):\/\/([a-z0-9.-]+)\/\*$/i.exec(pattern);
+  return match ? `${match[1]}://${match[2]}`.toLowerCase() : null;
+}
+
+/** ScalePad itself is in the manifest; only its practice stand-in is an address that was granted. */
+function isOwn(origin: string): boolean {
+  return mayBeOwnHalo(origin) || (isScalePadOrigin(origin) && origin.startsWith('http:'));
+}

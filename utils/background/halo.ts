@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import type { HaloMessage } from '../messages';
+import { withChoice, withJourney, withProgress } from '../setup/change';
+import { changeSetup } from '../setup/store';
+import { viewOf } from '../setup/view';
+import { capture, markSaved } from '../vault/vault';
+import { pushView, showBadge } from './push';
+import type { HaloSender } from './sender';
+
+/** The content script that WXT builds from entrypoints/guide.content. */
+const GUIDE = '/content-scripts/guide.js';
+
+/**
+ * Answers what a content script on Halo asks; the answer of each is named in `HaloMessage`. Every change is pushed to
+ * the tabs of that Halo address. Rejects when the browser refuses the storage: then there is no answer, and the sender
+ * knows that nothing is safe.
+ */
+export async function answerHalo(message: HaloMessage, sender: HaloSender): Promise<unknown> {
+  const { origin } = sender;
+  switch (message.type) {
+    case 'guide-wanted':
+      return injectGuide(sender);
+    case 'setup-view': {
+      const view = await viewOf(origin);
+      void showBadge(sender.tabId, view);
+      return view;
+    }
+    case 'capture': {
+      const receipt = await capture(origin, message.values);
+      // The receipt must not wait for the pages to be told.
+      void pushView(origin).catch(() => undefined);
+      return receipt;
+    }
+    case 'pair-saved':
+      await markSaved(origin);
+      return pushView(origin);
+    case 'step-progress':
+      await changeSetup(origin, (setup) => withProgress(setup, message.step, message.progress));
+      return pushView(origin);
+    case 'journey':
+      await changeSetup(origin, (setup) => withJourney(setup, message.to, Date.now()));
+      return pushView(origin);
+    case 'setup-choice':
+      await changeSetup(origin, (setup) => withChoice(setup, message));
+      return pushView(origin);
+  }
+}
+
+/** Puts the guide into the very document that asked; false when that is gone or the browser refuses. */
+async function injectGuide({ tabId, documentId }: HaloSender): Promise<boolean> {
+  const target = documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
+  try {
+    await browser.scripting.executeScript({ target, files: [GUIDE] });
+    return true;
+  } catch {
+    return false;
+  }
+}

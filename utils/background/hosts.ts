@@ -1,0 +1,50 @@
+/** Halo's own host families; the same as in the manifest's host_permissions. */
+const HALO_FAMILIES = ['halopsa.com', 'haloitsm.com', 'haloservicedesk.com'];
+
+/** The practice Halo and ScalePad on the admin's own machine; the only ones reached by http. */
+const PRACTICE_HALO = 'halo.localhost';
+const PRACTICE_SCALEPAD = 'scalepad.localhost';
+
+const SCALEPAD_ORIGIN = 'https://app.scalepad.com';
+
+/** True for ScalePad itself, exactly, and for the practice ScalePad on this machine. */
+export function isScalePadOrigin(origin: string): boolean {
+  return origin === SCALEPAD_ORIGIN || hostOf(origin, 'http:') === PRACTICE_SCALEPAD;
+}
+
+/** True when the host belongs to one of Halo's own families and is reached by https. */
+export function isHaloFamily(origin: string): boolean {
+  const host = hostOf(origin, 'https:');
+  return host !== null && HALO_FAMILIES.some((family) => host.endsWith(`.${family}`));
+}
+
+/** True when an admin may grant this address as a Halo of their own: https, or the practice Halo by http. */
+export function mayBeOwnHalo(origin: string): boolean {
+  if (isHaloFamily(origin) || isScalePadOrigin(origin)) return false;
+  const host = hostOf(origin, 'https:');
+  if (host !== null) return host !== PRACTICE_SCALEPAD && !host.endsWith('.scalepad.com') && host !== 'scalepad.com';
+  return hostOf(origin, 'http:') === PRACTICE_HALO;
+}
+
+/** The match pattern of an origin. Without the port: match patterns of Firefox know none. */
+export function patternOf(origin: string): string {
+  const url = new URL(origin);
+  return `${url.protocol}//${url.hostname}/*`;
+}
+
+/** The ScalePad that belongs to a Halo: the practice one for the practice Halo, else ScalePad itself. */
+export function scalePadFor(origin: string): string {
+  if (hostOf(origin, 'http:') !== PRACTICE_HALO) return SCALEPAD_ORIGIN;
+  return origin.replace(PRACTICE_HALO, PRACTICE_SCALEPAD);
+}
+
+/** The origin of an address; null when it is none. */
+export function originOf(address: string | undefined): string | null {
+  return address !== undefined && URL.canParse(address) ? new URL(address).origin : null;
+}
+
+function hostOf(origin: string, protocol: 'http:' | 'https:'): string | null {
+  if (!URL.canParse(origin)) return null;
+  const url = new URL(origin);
+  return url.protocol === protocol && url.origin === origin ? url.hostname : null;
+}

@@ -1,0 +1,46 @@
+import type { PageMessage, Settings } from '../messages';
+import { withChoice, withJourney } from '../setup/change';
+import { changeSetup } from '../setup/store';
+import { secretMinutes, setSecretMinutes } from '../vault/settings';
+import { forget, valuesOf } from '../vault/vault';
+import { ownAddresses, registerAddresses, sitesGranted } from './addresses';
+import { expire } from './expire';
+import { fill } from './fill';
+import { overview } from './overview';
+import { pushView } from './push';
+
+/** Answers what our own pages ask; the answer of each is named in `PageMessage`. */
+export async function answerPage(message: PageMessage): Promise<unknown> {
+  switch (message.type) {
+    case 'overview':
+      return overview();
+    case 'disclose':
+      return (await valuesOf(message.origin))[message.credential] ?? null;
+    case 'fill':
+      return fill(message.origin, message.tabId);
+    case 'forget':
+      await forget(message.origin);
+      await pushView(message.origin);
+      return overview();
+    case 'choose':
+      await changeSetup(message.origin, (setup) => withChoice(setup, message));
+      await pushView(message.origin);
+      return overview();
+    case 'set-out':
+      await changeSetup(message.origin, (setup) => withJourney(setup, message.to, Date.now()));
+      await pushView(message.origin);
+      return overview();
+    case 'settings':
+      return settings();
+    case 'set-expiry':
+      if (await setSecretMinutes(message.minutes)) await expire();
+      return settings();
+    case 'addresses-changed':
+      await registerAddresses();
+      return settings();
+  }
+}
+
+async function settings(): Promise<Settings> {
+  return { secretMinutes: await secretMinutes(), addresses: await ownAddresses(), sitesGranted: await sitesGranted() };
+}

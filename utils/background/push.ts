@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import type { SetupChanged } from '../messages';
+import type { SetupView } from '../setup/types';
+import { doneCount, viewOf } from '../setup/view';
+import { originOf } from './hosts';
+
+/** Tells every tab of this Halo address what is new, and renews their badge. Gives the view. */
+export async function pushView(origin: string): Promise<SetupView> {
+  const view = await viewOf(origin);
+  const message: SetupChanged = { type: 'setup-changed', view };
+  const tabs = await browser.tabs.query({});
+  for (const tab of tabs) {
+    if (tab.id === undefined || originOf(tab.url) !== origin) continue;
+    void showBadge(tab.id, view);
+    // Not awaited: a tab without a guide does not answer, and a sleeping one must not hold up the sender.
+    browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
+  }
+  return view;
+}
+
+/**
+ * Shows the steps done, such as 2/4, on one tab. The browser drops a tab's badge when the tab goes to another page, so
+ * other sites never show it. Never rejects: the tab may be gone.
+ */
+export async function showBadge(tabId: number, view: SetupView): Promise<void> {
+  const { done, total } = doneCount(view.setup);
+  await browser.action.setBadgeText({ tabId, text: `${done}/${total}` }).catch(() => undefined);
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f4f82' }).catch(() => undefined);
+}

@@ -1,0 +1,38 @@
+import { type Browser, browser } from 'wxt/browser';
+import { isHaloFamily, mayBeOwnHalo, originOf, patternOf } from './hosts';
+
+/** A document that may speak for a Halo address. */
+export interface HaloSender {
+  origin: string;
+  tabId: number;
+  /** The very document; Firefox before 153 does not tell. */
+  documentId?: string;
+}
+
+/**
+ * Who on Halo sent this: our own content script in the top frame of the document that the tab shows now, on one of
+ * Halo's families or on an address that the admin granted. Null for everybody else.
+ */
+export async function haloSender(sender: Browser.runtime.MessageSender): Promise<HaloSender | null> {
+  if (sender.id !== browser.runtime.id || sender.frameId !== 0 || sender.tab?.id === undefined) return null;
+  // Absent in Firefox; in Chromium anything but "active" is a prerendered or a frozen document.
+  if (sender.documentLifecycle !== undefined && sender.documentLifecycle !== 'active') return null;
+  const origin = originOf(sender.url);
+  if (origin === null || (sender.origin !== undefined && sender.origin !== origin)) return null;
+  if (!(await isAllowedHalo(origin))) return null;
+  return { origin, tabId: sender.tab.id, documentId: sender.documentId };
+}
+
+/** True for Halo's families and for an own address whose permission the browser still grants. Never rejects. */
+export async function isAllowedHalo(origin: string): Promise<boolean> {
+  if (isHaloFamily(origin)) return true;
+  if (!mayBeOwnHalo(origin)) return false;
+  return browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => false);
+}
+
+/** True when one of our own pages (popup, options, welcome) sent this. */
+export function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
+  return (
+    sender.id === browser.runtime.id && sender.url !== undefined && sender.url.startsWith(browser.runtime.getURL('/'))
+  );
+}

@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import type { FieldLabels, FormSeen, ScalePadMessage } from '../messages';
+import { isScalePadOrigin, originOf } from './hosts';
+
+/** Longer than a busy page takes; then the tab counts as not answering. */
+const ANSWER_MS = 4000;
+
+/** A ScalePad tab that shows the HaloPSA form. */
+export interface FormTab {
+  id: number;
+  title: string;
+  front: boolean;
+  seen: FormSeen;
+}
+
+/** The tab in front of the window used last; null when there is none. Its address is known only on granted sites. */
+export async function frontTab(): Promise<{ id: number; url: string | undefined } | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
+}
+
+/** All ScalePad tabs, and those of them that show the form. */
+export async function formTabs(fields: FieldLabels): Promise<{ open: number; forms: FormTab[] }> {
+  const [all, front] = await Promise.all([browser.tabs.query({}), frontTab()]);
+  const open = all.filter((tab) => tab.id !== undefined && isScalePadOrigin(originOf(tab.url) ?? ''));
+  const looked = await Promise.all(
+    open.map(async (tab): Promise<FormTab | null> => {
+      const id = tab.id ?? -1;
+      const seen = await ask<FormSeen>(id, { type: 'form-look', fields });
+      return seen?.form ? { id, title: tab.title ?? '', front: id === front?.id, seen } : null;
+    }),
+  );
+  return { open: open.length, forms: looked.filter((tab) => tab !== null) };
+}
+
+/** Asks the content script in the tab's top frame (of that very document where the browser can tell documents apart).
+ * Undefined when nobody answers in time. */
+export async function ask<T>(tabId: number, message: ScalePadMessage, documentId?: string): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ANSWER_MS);
+  });
+  const target = documentId === undefined ? { frameId: 0 } : { documentId };
+  const answer = browser.tabs.sendMessage<ScalePadMessage, T>(tabId, message, target).catch(() => undefined);
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,79 @@
+import { recipeById, requirementsFor, wantedText } from '../recipe';
+import { type Recipe, STEPS, type StepId } from '../recipe/schema';
+import { defaultOptions } from './fresh';
+import type { Setup, StepProgress } from './types';
+
+/** What the admin may choose before and during the setup. */
+export interface Choice {
+  recipeId?: string;
+  options?: Record<string, boolean>;
+  names?: Partial<Setup['names']>;
+}
+
+/** A record's address is kept only when it is one of this very Halo: it is opened again later. */
+export function withProgress(setup: Setup, step: StepId, progress: StepProgress): Setup {
+  const { recordUrl, ...rest } = progress;
+  const next: StepProgress = { ...rest };
+  if (recordUrl !== undefined && URL.canParse(recordUrl) && new URL(recordUrl).origin === setup.origin) {
+    next.recordUrl = recordUrl;
+  }
+  return { ...setup, steps: { ...setup.steps, [step]: next } };
+}
+
+/** Starts the way to a step, or ends it (`null`). */
+export function withJourney(setup: Setup, to: StepId | null, now: number): Setup {
+  const { journey: _old, ...rest } = setup;
+  return to === null ? rest : { ...rest, journey: { to, at: now } };
+}
+
+/**
+ * Another recipe, other options, other names. Unknown recipes and options and blank names are ignored. A step whose
+ * requirements changed loses what was verified of it: done becomes in progress.
+ */
+export function withChoice(setup: Setup, choice: Choice): Setup {
+  const before = recipeById(setup.recipeId);
+  const after = (choice.recipeId === undefined ? undefined : recipeById(choice.recipeId)) ?? before;
+  if (!before || !after) return setup;
+  const next: Setup = {
+    ...setup,
+    recipeId: after.id,
+    options: knownOptions(after, setup.options, choice.options),
+    names: { ...setup.names, ...soundNames(choice.names) },
+  };
+  const steps = { ...setup.steps };
+  for (const step of STEPS) {
+    if (asked(before, setup, step) !== asked(after, next, step)) steps[step] = unverified(steps[step]);
+  }
+  return { ...next, steps };
+}
+
+function knownOptions(recipe: Recipe, ...sources: (Record<string, boolean> | undefined)[]): Record<string, boolean> {
+  const options = defaultOptions(recipe);
+  for (const id of Object.keys(options)) {
+    for (const source of sources) {
+      const on = source?.[id];
+      if (on !== undefined) options[id] = on;
+    }
+  }
+  return options;
+}
+
+function soundNames(names: Choice['names']): Partial<Setup['names']> {
+  const sound: Partial<Setup['names']> = {};
+  for (const id of ['role', 'agent', 'application'] as const) {
+    const name = names?.[id]?.trim();
+    if (name && name.length <= 100) sound[id] = name;
+  }
+  return sound;
+}
+
+/** What a step asks for, in one text, to tell whether it changed. */
+function asked(recipe: Recipe, setup: Setup, step: StepId): string {
+  const lines = requirementsFor(recipe, setup.options).filter((requirement) => requirement.page === step);
+  return JSON.stringify(lines.map((line) => [line.tab, line.kind, line.name, wantedText(line, setup.names)]));
+}
+
+function unverified(progress: StepProgress): StepProgress {
+  const { met: _met, total: _total, verifiedAt: _verifiedAt, ...rest } = progress;
+  return { ...rest, state: rest.state === 'done' ? 'in-progress' : rest.state };
+}

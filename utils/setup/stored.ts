@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { STEPS } from '../recipe/schema';
+
+const when = z.optional(z.number());
+const count = z.optional(z.int().check(z.nonnegative()));
+const progress = z.object({
+  state: z.enum(['to-do', 'in-progress', 'done']),
+  met: count,
+  total: count,
+  recordUrl: z.optional(z.string()),
+  savedAt: when,
+  verifiedAt: when,
+});
+const name = z.string().check(z.minLength(1), z.maxLength(100));
+
+/** The setup as it lies in storage; what does not fit is replaced by a fresh one. */
+export const StoredSetup = z.object({
+  origin: z.string(),
+  recipeId: z.string(),
+  options: z.record(z.string(), z.boolean()),
+  names: z.object({ role: name, agent: name, application: name }),
+  steps: z.object({ role: progress, agent: progress, application: progress, scalepad: progress }),
+  journey: z.optional(z.object({ to: z.enum(STEPS), at: z.number() })),
+  updatedAt: z.number(),
+});

@@ -1,0 +1,19 @@
+import { recipeById } from '../recipe';
+import { statuses } from '../vault/vault';
+import { loadSetup } from './store';
+import type { Setup, SetupView } from './types';
+
+/** All that the guide and the popup show of one Halo address. Creates the setup when there is none. No secrets. */
+export async function viewOf(origin: string): Promise<SetupView> {
+  const setup = await loadSetup(origin);
+  const recipe = recipeById(setup.recipeId);
+  // loadSetup gives only setups of known recipes.
+  if (!recipe) throw new Error(`Unknown recipe ${setup.recipeId}`);
+  return { setup, recipe, credentials: await statuses(origin) };
+}
+
+/** How many of the four steps are done. */
+export function doneCount(setup: Setup): { done: number; total: number } {
+  const steps = Object.values(setup.steps);
+  return { done: steps.filter((step) => step.state === 'done').length, total: steps.length };
+}
