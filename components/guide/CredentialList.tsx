@@ -1,0 +1,27 @@
+import { Icon } from '../parts/Icon';
+import { EMPTY, MET } from '../parts/icons';
+import type { CredentialRow } from '../props';
+import { useWords } from '../words';
+
+/** The five credentials, captured or not. Never a value: the page can read whatever stands in it. */
+export function CredentialList({ credentials }: { credentials: CredentialRow[] }) {
+  const words = useWords();
+  const captured = credentials.filter((row) => row.captured).length;
+  return (
+    <section class="credentials">
+      <p class="caption">
+        {words.credentials} <span class="count">{words.capturedCount(captured, credentials.length)}</span>
+      </p>
+      <ul aria-label={words.credentials}>
+        {credentials.map((row) => (
+          <li key={row.id} class="credential" data-captured={row.captured}>
+            <Icon d={row.captured ? MET : EMPTY} />
+            <span class="name">{row.name}</span>
+            {row.note && <span class="note">{row.note}</span>}
+            <span class="word">{row.captured ? words.captured : words.notCaptured}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '../parts/Button';
+import { Icon } from '../parts/Icon';
+import { AMBIGUOUS, ARROW, CHEVRON, DIFFERS, EXCEEDS, LOCKED, MET, MISSING, TARGET } from '../parts/icons';
+import type { FindingRow, FindingStatus } from '../props';
+import { useWords } from '../words';
+
+const ICONS: Record<FindingStatus, string> = {
+  met: MET,
+  exceeds: EXCEEDS,
+  differs: DIFFERS,
+  missing: MISSING,
+  ambiguous: AMBIGUOUS,
+  locked: LOCKED,
+};
+
+/** Those that the extension cannot set: how to do it by hand is on show, not behind the fold. */
+const BY_HAND: FindingStatus[] = ['missing', 'ambiguous', 'locked'];
+
+interface FindingItemProps {
+  finding: FindingRow;
+  /** The group's title, on the first finding of each group. */
+  title: string;
+  onShow(id: string, event: Event): void;
+}
+
+/** One listitem: name, status word, present and wanted value; why behind the fold. A met one is a single line. */
+export function FindingItem({ finding, title, onShow }: FindingItemProps) {
+  const words = useWords();
+  const { id, name, status, present, wanted, note, why, byHand } = finding;
+  return (
+    <li class="finding" data-status={status}>
+      {title && <p class="caption">{title}</p>}
+      <div class="row">
+        <details>
+          <summary>
+            <Icon d={ICONS[status]} />
+            <span class="name">
+              {name} <Icon d={CHEVRON} />
+            </span>
+            <span class="word">{words.status[status]}</span>
+            <span class="values">
+              {present !== null && status !== 'met' && (
+                <>
+                  <span class="heard">{words.now} </span>
+                  {present || '–'} <Icon d={ARROW} />
+                </>
+              )}
+              <span class="heard"> {words.wanted} </span>
+              <b>{wanted}</b>
+            </span>
+          </summary>
+          <p class="why">
+            <b>{words.why}</b> {why}
+          </p>
+        </details>
+        {status !== 'missing' && (
+          <Button kind="bare" label={words.show(name)} onPress={(event) => onShow(id, event)}>
+            <Icon d={TARGET} />
+          </Button>
+        )}
+      </div>
+      {note && <p class="note">{note}</p>}
+      {BY_HAND.includes(status) && (
+        <p class="by-hand">
+          <b>{words.byHand}</b> {byHand}
+        </p>
+      )}
+    </li>
+  );
+}

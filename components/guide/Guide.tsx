@@ -1,0 +1,75 @@
+import { Button } from '../parts/Button';
+import { Icon } from '../parts/Icon';
+import { DOWN, UP } from '../parts/icons';
+import { Mark } from '../parts/Mark';
+import { NextLink } from '../parts/NextLink';
+import { StatusLine } from '../parts/StatusLine';
+import type { GuideProps } from '../props';
+import { useWords } from '../words';
+import { CredentialList } from './CredentialList';
+import { FindingList } from './FindingList';
+import { Remarks } from './Remarks';
+import { StepTrack } from './StepTrack';
+
+/**
+ * The guide in Halo's pages: a card docked to the lower right, or a pill while it is collapsed. Header and footer stay,
+ * what is between them scrolls. Needs WordsContext and a Surface around it, and guide.css in its root.
+ */
+export function Guide(props: GuideProps) {
+  const words = useWords();
+  const { collapsed, apply, next, busy, steps, stepNumber } = props;
+  const heading = words.stepHeading(stepNumber, steps.length, steps[stepNumber - 1]?.title ?? '');
+  const ready = apply?.enabled ?? false;
+  return (
+    <aside class={collapsed ? 'guide collapsed' : 'guide'} aria-label={words.assistant}>
+      <header class="bar">
+        <Mark />
+        {collapsed ? <h2>{heading}</h2> : <span class="brand">{words.assistant}</span>}
+        <Button
+          kind="bare"
+          label={collapsed ? words.expand : words.collapse}
+          onPress={() => props.onCollapse(!collapsed)}
+        >
+          <Icon d={collapsed ? UP : DOWN} />
+        </Button>
+      </header>
+      {!collapsed && (
+        <div class="body">
+          <div class="intro">
+            <h2>{heading}</h2>
+            <StepTrack steps={steps} current={stepNumber} />
+            <h3>{props.pageTitle}</h3>
+            <p>{props.hint}</p>
+          </div>
+          <FindingList findings={props.findings} onShow={props.onShow} />
+          <Remarks
+            title={words.elsewhere}
+            rows={props.elsewhere.map(({ tab, text }) => ({ id: tab, name: tab, text }))}
+          />
+          <Remarks title={words.beyond} rows={props.beyond} />
+          <CredentialList credentials={props.credentials} />
+        </div>
+      )}
+      <footer class="foot">
+        <StatusLine text={props.status} busy={busy} />
+        {!collapsed && (apply || props.canUndo) && (
+          <div class="actions">
+            {apply && (
+              <Button kind={ready ? 'primary' : 'plain'} disabled={!ready || busy} onPress={props.onApply}>
+                {words.apply}
+              </Button>
+            )}
+            {props.canUndo && (
+              <Button disabled={busy} onPress={props.onUndo}>
+                {words.undo}
+              </Button>
+            )}
+          </div>
+        )}
+        {!collapsed && next && (
+          <NextLink text={words.takeMeThere(next.page)} href={next.href} primary={!ready} onGo={props.onGo} />
+        )}
+      </footer>
+    </aside>
+  );
+}

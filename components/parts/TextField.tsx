@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+
+interface TextFieldProps {
+  label: string;
+  value: string;
+  /** Stands under the field and is read with it. */
+  help?: string;
+  /** What is wrong with the value; null when nothing is. */
+  fault?: string | null;
+  /** Given for a number. */
+  range?: { min: number; max: number };
+  /** The finished text: on Enter or when the field is left. Empty texts are dropped and the old one comes back. */
+  onCommit(value: string): void;
+  /** Beside the field, such as a button. */
+  children?: ComponentChildren;
+}
+
+/** A labelled text field that keeps what is being typed while the rest of the view is drawn anew. */
+export function TextField({ label, value, help, fault, range, onCommit, children }: TextFieldProps) {
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  // A value that came from outside wins over a draft that was handed in.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft goes when the value changes, not when it does
+  useEffect(() => setDraft(null), [value]);
+  const remark = fault ?? help;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <div class="with-button">
+        <input
+          id={id}
+          {...(range ? { type: 'number', ...range } : { type: 'text' })}
+          value={draft ?? value}
+          autocomplete="off"
+          spellcheck={false}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={remark ? `${id}-remark` : undefined}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onChange={(event) => {
+            const typed = event.currentTarget.value.trim();
+            if (!typed || typed === value) setDraft(null);
+            else onCommit(typed);
+          }}
+        />
+        {children}
+      </div>
+      {remark && (
+        <p id={`${id}-remark`} class={fault ? 'fault' : 'help'}>
+          {remark}
+        </p>
+      )}
+    </div>
+  );
+}

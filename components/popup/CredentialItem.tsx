@@ -1,0 +1,44 @@
+import { Button } from '../parts/Button';
+import { Icon } from '../parts/Icon';
+import { COPY, EMPTY, EYE, EYE_OFF, MET } from '../parts/icons';
+import { usePageWords } from '../words';
+import type { PopupCredentialRow, PopupProps } from './props';
+
+type CredentialItemProps = { row: PopupCredentialRow } & Pick<PopupProps, 'onCopy' | 'onReveal'>;
+
+/** One credential with its value (the secret masked until revealed), Copy, and Reveal for the secret. */
+export function CredentialItem({ row, onCopy, onReveal }: CredentialItemProps) {
+  const words = usePageWords();
+  const { id, name, captured, shown, secret, revealed, note } = row;
+  return (
+    <li class="line credential" data-captured={captured}>
+      <Icon d={captured ? MET : EMPTY} />
+      <span class="name">{name}</span>
+      {captured && <span class="heard">{words.captured}</span>}
+      {captured ? (
+        <code class={revealed ? 'value revealed' : 'value'} title={secret ? undefined : (shown ?? undefined)}>
+          {shown}
+        </code>
+      ) : (
+        <span class="value none">{words.notCaptured}</span>
+      )}
+      {captured && (
+        <span class="tools">
+          {secret && (
+            <Button
+              kind="bare"
+              label={revealed ? words.hide(name) : words.reveal(name)}
+              onPress={(event) => onReveal(id, event)}
+            >
+              <Icon d={revealed ? EYE_OFF : EYE} />
+            </Button>
+          )}
+          <Button kind="bare" label={words.copy(name)} onPress={(event) => onCopy(id, event)}>
+            <Icon d={COPY} />
+          </Button>
+        </span>
+      )}
+      {note && <span class="note">{note}</span>}
+    </li>
+  );
+}

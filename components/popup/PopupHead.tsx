@@ -1,0 +1,40 @@
+import { Button } from '../parts/Button';
+import { Icon } from '../parts/Icon';
+import { SLIDERS } from '../parts/icons';
+import { Mark } from '../parts/Mark';
+import { usePageWords } from '../words';
+import type { PopupProps } from './props';
+
+type PopupHeadProps = Pick<PopupProps, 'origin' | 'origins' | 'onOrigin' | 'onSettings'>;
+
+/** Whose set-up this is: the Halo address, to choose from when there are several; and the way to the settings. */
+export function PopupHead({ origin, origins, onOrigin, onSettings }: PopupHeadProps) {
+  const words = usePageWords();
+  const host = origins.find((row) => row.origin === origin)?.host;
+  return (
+    <header class="head">
+      <Mark />
+      <div class="title">
+        <h1>{words.assistant}</h1>
+        {origins.length > 1 ? (
+          <select
+            aria-label={words.haloAddress}
+            value={origin ?? ''}
+            onChange={(event) => onOrigin(event.currentTarget.value)}
+          >
+            {origins.map((row) => (
+              <option key={row.origin} value={row.origin}>
+                {row.host}
+              </option>
+            ))}
+          </select>
+        ) : (
+          host && <p>{host}</p>
+        )}
+      </div>
+      <Button kind="bare" label={words.settings} onPress={onSettings}>
+        <Icon d={SLIDERS} />
+      </Button>
+    </header>
+  );
+}

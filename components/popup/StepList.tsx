@@ -1,0 +1,26 @@
+import { Icon } from '../parts/Icon';
+import { EMPTY, HALF, MET } from '../parts/icons';
+import { usePageWords } from '../words';
+import type { PopupStepRow } from './props';
+
+const ICONS: Record<PopupStepRow['state'], string> = { 'to-do': EMPTY, 'in-progress': HALF, done: MET };
+
+/** The list "Steps": title, what is known of it, and the word for its state. */
+export function StepList({ steps }: { steps: PopupStepRow[] }) {
+  const words = usePageWords();
+  return (
+    <section>
+      <h2 class="caption">{words.steps}</h2>
+      <ol class="rows" aria-label={words.steps}>
+        {steps.map((step) => (
+          <li key={step.id} class="line" data-state={step.state}>
+            <Icon d={ICONS[step.state]} />
+            <span class="name">{step.title}</span>
+            {step.note && <span class="note">{step.note}</span>}
+            <span class="word">{words.stepState[step.state]}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
