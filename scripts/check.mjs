@@ -1,0 +1,12 @@
+// `npm run check`: all that needs no browser, stopping at the first failure. Run it through run.mjs, which picks the Node.
+import { mkdirSync } from 'node:fs';
+import { REPORTS } from './lib/paths.mjs';
+import { main } from './lib/say.mjs';
+import { runStep } from './suite/run-step.mjs';
+import { quickSteps } from './suite/steps.mjs';
+
+main(async () => {
+  mkdirSync(REPORTS, { recursive: true });
+  for (const step of quickSteps()) if (!(await runStep(step))) return 1;
+  return 0;
+});

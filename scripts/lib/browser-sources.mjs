@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DOWNLOADS } from './browser-places.mjs';
+import { command } from './command.mjs';
+import { nodeIn } from './npm.mjs';
+import { withPath } from './paths.mjs';
+import { toolScript } from './tools.mjs';
+
+/** @typedef {import('./browser-places.mjs').Kind} Kind */
+
+const DEBIAN = { chromium: ['chromium', 'fonts-liberation'], firefox: ['firefox-esr'] };
+
+/**
+ * Downloads the browser: Chromium by Playwright, Firefox by @puppeteer/browsers (Mozilla's own build). Bounded, quiet, and no
+ * fault when it fails: the caller looks at what is there.
+ * @param {Kind} kind
+ * @param {string} node
+ */
+export async function download(kind, node) {
+  const args =
+    kind === 'chromium'
+      ? [toolScript('playwright'), 'install', 'chromium', '--no-shell']
+      : [toolScript('browsers'), 'install', 'firefox@stable', '--path', DOWNLOADS];
+  const env = { ...withPath([node]), PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+  // Silence, not slowness, is what shows that nothing will come: a slow line still prints its progress.
+  await command(nodeIn(node), args, { env, limit: 600_000, silence: 45_000 });
+}
+
+/**
+ * Installs the distribution's package where that may be done: Debian and its kin, as root or with a sudo that asks nothing.
+ * @param {Kind} kind
+ * @returns {Promise<boolean>} whether it was installed
+ */
+export async function fromDebian(kind) {
+  if (!existsSync(join('/usr', 'bin', 'apt-get'))) return false;
+  const root = process.getuid?.() === 0;
+  if (!root && (await command('sudo', ['-n', 'true'], { limit: 10_000 })).code !== 0) return false;
+  const apt = (/** @type {string[]} */ args) =>
+    command(
+      root ? 'env' : 'sudo',
+      [...(root ? [] : ['-n', 'env']), 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args],
+      { limit: 400_000 },
+    );
+  await apt(['update']);
+  return (await apt(['install', '-y', '--no-install-recommends', ...DEBIAN[kind]])).code === 0;
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { command } from './command.mjs';
+import { withPath } from './paths.mjs';
+
+/**
+ * Runs npm itself. Under `npm start` npm says where it lies; else the one beside Node, else the one on PATH
+ * (`npm.cmd` on Windows, which only a shell may start).
+ * @param {string[]} args
+ * @param {import('./command.mjs').Options & { node?: string }} [options] node: folder of the Node to run it with
+ */
+export function npm(args, { node, ...options } = {}) {
+  const env = node ? withPath([node], options.env) : (options.env ?? process.env);
+  const told = process.env.npm_execpath ?? '';
+  const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const script = [told, beside].find((path) => path.endsWith('npm-cli.js') && existsSync(path));
+  if (script) return command(nodeIn(node), [script, ...args], { ...options, env });
+  const windows = process.platform === 'win32';
+  return command(windows ? 'npm.cmd' : 'npm', args, { ...options, env, shell: windows });
+}
+
+/**
+ * The Node program of a folder, or the running one.
+ * @param {string} [folder]
+ */
+export function nodeIn(folder) {
+  return folder ? join(folder, process.platform === 'win32' ? 'node.exe' : 'node') : process.execPath;
+}
+
+/**
+ * Did npm fail because the registry could not be reached or gave a refusal, rather than by a fault in the project?
+ * @param {string} output what npm printed
+ */
+export function registryRefused(output) {
+  return /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|E40[1347]|E5\d\d|ENOTCACHED|CERT_|UNABLE_TO_)/.test(
+    output,
+  );
+}

@@ -1,0 +1,10 @@
+/** Types of packages.mjs for the unit tests; what each does is said there. */
+interface Installed {
+  version?: string;
+  integrity?: string;
+}
+export function ensurePackages(node: string): Promise<void>;
+export function sameTree(
+  lockfile: { packages: Record<string, Installed & { optional?: boolean }> },
+  present: { packages: Record<string, Installed> },
+): boolean;

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { command } from './command.mjs';
+import { locked } from './lock.mjs';
+import { nodeIn, npm, registryRefused } from './npm.mjs';
+import { ROOT, withPath } from './paths.mjs';
+import { Plain, say } from './say.mjs';
+import { toolScript } from './tools.mjs';
+
+const MODULES = join(ROOT, 'node_modules');
+const LOCKFILE = join(ROOT, 'package-lock.json');
+const STAMP = join(MODULES, '.cache', 'installed-lockfile');
+/** What `wxt prepare` leaves; TypeScript and Vitest do not start without it. */
+const PREPARED = join(ROOT, '.wxt', 'tsconfig.json');
+
+/**
+ * Installs what package-lock.json names, when that is not there already. Throws Plain when the registry cannot be reached.
+ * @param {string} node folder of the Node to install with
+ */
+export async function ensurePackages(node) {
+  if (installed() && existsSync(PREPARED)) return;
+  await locked('packages', async () => {
+    if (!installed()) await install(node);
+    if (!existsSync(PREPARED)) await prepare(node);
+  });
+}
+
+/** @param {string} node */
+async function install(node) {
+  say('Installing the packages that the lockfile names');
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { code, output, stopped } = await npm(args, { node, limit: 600_000 });
+  if (code === 0) return stamp();
+  if (stopped || registryRefused(output))
+    throw new Plain(
+      'The packages could not be installed: the npm registry cannot be reached, or lacks one of them. Check the network (and `npm config get registry`), and try again.',
+    );
+  process.stderr.write(output);
+  throw new Plain('The packages could not be installed; npm says why above.');
+}
+
+/** @param {string} node */
+async function prepare(node) {
+  const { code, output } = await command(nodeIn(node), [toolScript('wxt'), 'prepare'], { env: withPath([node]) });
+  if (code === 0) return;
+  process.stderr.write(output);
+  throw new Plain('WXT could not prepare the project; it says why above.');
+}
+
+/** Does node_modules hold what the lockfile names? */
+function installed() {
+  if (!existsSync(MODULES)) return false;
+  const wanted = hash();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return true;
+  const hidden = join(MODULES, '.package-lock.json');
+  if (!existsSync(hidden)) return false;
+  // Installed by a plain `npm ci`: npm's own note says what is there.
+  if (!sameTree(JSON.parse(readFileSync(LOCKFILE, 'utf8')), JSON.parse(readFileSync(hidden, 'utf8')))) return false;
+  stamp();
+  return true;
+}
+
+/**
+ * Is all that a lockfile names in what npm noted down as installed, version for version? Optional packages may be absent:
+ * they are the other platforms' ones.
+ * @param {{ packages: Record<string, { version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }> }} lockfile
+ * @param {{ packages: Record<string, { version?: string, integrity?: string }> }} present
+ */
+export function sameTree(lockfile, present) {
+  const names = Object.keys(lockfile.packages).filter((name) => name !== '');
+  const known = new Set(names);
+  if (Object.keys(present.packages).some((name) => !known.has(name))) return false;
+  return names.every((name) => {
+    const want = lockfile.packages[name];
+    const have = present.packages[name];
+    if (!have) return Boolean(want?.optional);
+    return have.version === want?.version && have.integrity === want?.integrity;
+  });
+}
+
+function stamp() {
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, hash());
+}
+
+function hash() {
+  return createHash('sha256').update(readFileSync(LOCKFILE)).digest('hex');
+}

@@ -1,0 +1,25 @@
+// Opens a browser with the built extension on the practice Halo and ScalePad, and stays until it is closed. `npm start` runs it.
+import { main, say } from './lib/say.mjs';
+
+const HALO = 'https://demo.halopsa.com/home';
+
+main(async () => {
+  // Imported late and by name: the browser tests' TypeScript is checked by the project's own tsconfig, and runs only under a new Node.
+  const support = '../tests/e2e/support/browser.ts';
+  const server = '../tests/practice/server/start.ts';
+  const { launchWithExtension } = await import(support);
+  const { startPractice } = await import(server);
+  const practice = await startPractice({ tls: true });
+  const browser = await launchWithExtension({ headless: false, practice, viewport: null });
+  const { context } = browser;
+  const closed = new Promise((done) => context.on('close', () => done(undefined)));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => context.close());
+  const page = context.pages().find((/** @type {{ url(): string }} */ one) => one.url() === 'about:blank');
+  await (page ?? (await context.newPage())).goto(HALO);
+  say(`The practice Halo is open at ${HALO}, the practice ScalePad is at https://app.scalepad.com/`);
+  say('Press the Setup Assistant in the toolbar to begin. Close the browser, or press Ctrl+C here, to end.');
+  await closed;
+  await browser.close();
+  await practice.close();
+  return 0;
+});

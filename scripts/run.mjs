@@ -1,0 +1,17 @@
+// Runs a tool, or a script of ours, by its name under a Node that it works with: node scripts/run.mjs NAME [...arguments].
+// Works right after a plain `npm ci`, on the oldest Node that package.json names.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './lib/paths.mjs';
+import { main, Plain } from './lib/say.mjs';
+import { presentSetting, runHere } from './lib/setting.mjs';
+import { toolScript } from './lib/tools.mjs';
+
+main(async () => {
+  const [name, ...args] = process.argv.slice(2);
+  if (!name || !/^[a-z][a-z-]*$/.test(name)) throw new Plain('Say what to run, such as: node scripts/run.mjs practice');
+  const own = join(ROOT, 'scripts', `${name}.mjs`);
+  const script = existsSync(own) ? own : toolScript(name);
+  const where = await presentSetting();
+  return runHere(where, script, args);
+});

@@ -1,0 +1,23 @@
+// Prints the gzipped size of every entry point of the Chromium build and holds it against size-limits.json.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './lib/paths.mjs';
+import { main, say } from './lib/say.mjs';
+
+main(async () => {
+  const { measure, unlisted } = await import('./suite/bundle.ts');
+  const build = join(ROOT, '.output', 'chrome-mv3');
+  /** @type {{ limits: import('./suite/bundle.ts').Limit[] }} */
+  const { limits } = JSON.parse(readFileSync(join(ROOT, 'size-limits.json'), 'utf8'));
+  let over = 0;
+  for (const limit of limits) {
+    const bytes = measure(build, limit.files);
+    const fits = bytes <= limit.kB * 1000;
+    if (!fits) over += 1;
+    say(`  ${fits ? ' ' : '✗'} ${limit.name.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(6)} kB of ${limit.kB} kB`);
+  }
+  const strangers = unlisted(build, limits);
+  for (const file of strangers) say(`  ✗ ${file} has no limit: give it one in size-limits.json`);
+  if (over > 0) say('  Too big: find what came in, or raise the limit in size-limits.json and say there why.');
+  return over + strangers.length > 0 ? 1 : 0;
+});

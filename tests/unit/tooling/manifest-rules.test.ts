@@ -1,0 +1,44 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { differences, exposed, faults } from '@/scripts/suite/manifest-rules';
+
+const manifest = {
+  manifest_version: 3,
+  name: 'A',
+  version: '1.0.0',
+  permissions: ['storage'],
+  host_permissions: ['https://*.halopsa.com/*'],
+  content_scripts: [{ matches: ['https://*.halopsa.com/*'], js: ['content-scripts/halo.js'] }],
+};
+
+test('another version or name is no difference', () => {
+  expect(differences(exposed(manifest), exposed({ ...manifest, version: '2.0.0', name: 'B' }))).toEqual([]);
+});
+
+test('a new permission, host or script stands in the difference, and so does one that went', () => {
+  const now = { ...manifest, permissions: ['storage', 'tabs'], host_permissions: [] };
+  expect(differences(exposed(manifest), exposed(now))).toEqual([
+    '  permissions',
+    '    + tabs',
+    '  host_permissions',
+    '    - https://*.halopsa.com/*',
+  ]);
+  const wider = [{ ...manifest.content_scripts[0], all_frames: true }];
+  expect(differences(exposed(manifest), exposed({ ...manifest, content_scripts: wider })).join()).toContain(
+    'all_frames',
+  );
+});
+
+test('a part of the manifest that nobody watches is seen when it comes in', () => {
+  expect(differences(exposed(manifest), exposed({ ...manifest, devtools_page: 'd.html' }))).toEqual([
+    '  parts',
+    '    + devtools_page',
+  ]);
+});
+
+test('web-accessible resources and every site at once are faults whatever was agreed on', () => {
+  const open = { ...manifest, web_accessible_resources: [{ resources: ['a.js'], matches: ['https://*/*'] }] };
+  expect(faults(exposed(open)).join()).toContain('web_accessible_resources must be empty');
+  expect(faults(exposed({ ...manifest, host_permissions: ['<all_urls>'] })).join()).toContain('every site at once');
+  expect(faults(exposed({ ...manifest, optional_host_permissions: ['https://*/*'] }))).toEqual([]);
+});
