@@ -2,9 +2,9 @@ import { join, resolve } from 'node:path';
 import { launchWithExtension } from '../e2e/support/browser.ts';
 import { ClickCounter } from '../e2e/support/clicks.ts';
 import { startPractice } from '../practice/server/start.ts';
-import { carryOutGuideA } from './guide-a.ts';
 import { Narrator } from './narrator.ts';
 import { type PageRecord, type TourRecord, writeRecord } from './record.ts';
+import { carryOutGuideA } from './run.ts';
 import { savedRecords } from './saved.ts';
 
 const HALO = 'demo.halopsa.com';

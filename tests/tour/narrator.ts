@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import type { Told } from './guide-a.ts';
+import type { Told } from './run.ts';
 
 interface Shot {
   file: string;

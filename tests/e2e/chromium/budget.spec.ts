@@ -1,4 +1,4 @@
-import { carryOutGuideA } from '../../tour/guide-a.ts';
+import { carryOutGuideA } from '../../tour/run.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 /** A browser's own count of trusted presses and keys, so that the admin's count can not forget one. */

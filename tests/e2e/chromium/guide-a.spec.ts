@@ -1,4 +1,4 @@
-import { carryOutGuideA } from '../../tour/guide-a.ts';
+import { carryOutGuideA } from '../../tour/run.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { caseless, onlyNew, savesOf, snapshot } from '../support/saved.ts';
 import { requestToken } from '../support/token.ts';
@@ -93,17 +93,18 @@ test('guide A: what Halo saved and what ScalePad received is what the guide says
 
   // Connect was pressed once, by the admin, and received the five values whole.
   expect(practice.store.scalepad.connects).toHaveLength(1);
-  const received = practice.store.scalepad.connects[0];
-  expect(received?.values).toEqual({
+  const [received] = practice.store.scalepad.connects;
+  if (!received) throw new Error('ScalePad received nothing');
+  expect(received.values).toEqual({
     resourceServer: 'https://demo.halopsa.com/api',
     authorisationServer: 'https://demo.halopsa.com/auth',
     tenant: 'demo',
     clientId: application.clientId,
     clientSecret: halo.secrets.get(application.id),
   });
-  expect(received?.ok, received?.reason ?? '').toBe(true);
+  expect(received.ok, received.reason ?? '').toBe(true);
 
-  const token = await requestToken(practice, received?.values as Required<typeof received & object>['values']);
+  const token = await requestToken(practice, received.values);
   expect(token.status).toBe(200);
   expect(token.scopes).toEqual(expect.arrayContaining(STEP_3_SCOPES));
 

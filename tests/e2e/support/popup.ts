@@ -49,12 +49,21 @@ export class Popup {
     await this.page.getByRole('status').filter({ hasText: text }).waitFor();
   }
 
-  /** Chooses a recipe or an option by its label. */
-  async choose(role: 'radio' | 'checkbox' | 'switch', name: string | RegExp): Promise<void> {
-    await this.#press(role, name);
+  /** Opens the fold with the recipes and chooses one by its title. */
+  async chooseRecipe(title: string): Promise<void> {
+    this.#clicks.press('popup', 'Recipe and names');
+    await this.page.getByText('Recipe and names').click();
+    this.#clicks.press('popup', title);
+    await this.page.getByRole('radio', { name: title }).click();
+    await this.page.getByRole('radio', { name: title, checked: true }).waitFor();
   }
 
-  async #press(role: 'button' | 'link' | 'radio' | 'checkbox' | 'switch', name: string | RegExp): Promise<void> {
+  /** Waits until the popup shows where to go on. */
+  async ready(): Promise<void> {
+    await this.page.getByRole('link', { name: /^Take me there: / }).waitFor();
+  }
+
+  async #press(role: 'button' | 'link', name: string | RegExp): Promise<void> {
     this.#clicks.press('popup', String(name));
     await this.page.getByRole(role, { name, exact: typeof name === 'string' }).click();
   }

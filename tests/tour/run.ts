@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from '../e2e/support/browser.ts';
+import type { ClickCounter } from '../e2e/support/clicks.ts';
+import { Guide, type ShownFinding } from '../e2e/support/guide.ts';
+import { HaloAdmin } from '../e2e/support/halo.ts';
+import { Popup } from '../e2e/support/popup.ts';
+import { ScalePadAdmin } from '../e2e/support/scalepad.ts';
+import { until } from '../e2e/support/until.ts';
+
+/** One thing that the admin did, told as it happens. */
+export interface Told {
+  /** File name of the picture, without number and ending. */
+  name: string;
+  /** One line for the terminal. */
+  text: string;
+  page: Page;
+  popup?: Popup;
+  findings?: ShownFinding[];
+}
+
+export interface Run {
+  browser: ExtensionBrowser;
+  clicks: ClickCounter;
+  tell?: (told: Told) => Promise<void>;
+  /** Halo's address. */
+  halo?: string;
+}
+
+interface Stage extends Run {
+  guide: Guide;
+  admin: HaloAdmin;
+  say(name: string, text: string, popup?: Popup): Promise<void>;
+  /** As `say`, with what the guide finds. */
+  sayFound(name: string, text: string): Promise<void>;
+}
+
+const API_DETAILS = ['Resource Server', 'Authorisation Server', 'Tenant'];
+/** The five credentials by the names that the extension shows. */
+const CREDENTIALS = [...API_DETAILS, 'Client ID', 'Client Secret'];
+
+/**
+ * Carries out guide A (ScalePad's "Integrating with Halo PSA") as an admin who follows the guide: from Halo's home page
+ * to "Connect now", with trusted clicks only, and never a press that the extension does not leave to the admin.
+ * @throws Error naming what was waited for in vain
+ */
+export async function carryOutGuideA(run: Run): Promise<void> {
+  const stage = await begin(run);
+  await setOut(stage);
+  await role(stage, 1);
+  await stage.guide.go();
+  await agent(stage, 2);
+  await stage.guide.go();
+  await application(stage, 3);
+  await scalepad(stage);
+}
+
+/**
+ * Carries out guide B (Halo's older "ScalePad Integration"), which makes the agent first.
+ * @throws Error naming what was waited for in vain
+ */
+export async function carryOutGuideB(run: Run): Promise<void> {
+  const stage = await begin(run);
+  await setOut(stage, 'ScalePad, clients and assets only');
+  await agent(stage, 1);
+  await stage.guide.go();
+  await role(stage, 2);
+  await stage.guide.go();
+  await application(stage, 3);
+  await scalepad(stage);
+}
+
+async function begin(run: Run): Promise<Stage> {
+  const page = run.browser.context.pages()[0] ?? (await run.browser.context.newPage());
+  const guide = new Guide(page, run.clicks);
+  await page.goto(`${run.halo ?? 'https://demo.halopsa.com'}/home`);
+  await page.locator('#app-container *').first().waitFor();
+  const stage: Stage = {
+    ...run,
+    guide,
+    admin: new HaloAdmin(page, run.clicks),
+    say: async (name, text, popup) => run.tell?.({ name, text, page, popup }),
+    sayFound: async (name, text) => run.tell?.({ name, text, page, findings: await guide.findings() }),
+  };
+  await stage.say('home', "Halo's home page: nothing of the extension is on it.");
+  return stage;
+}
+
+/** From the toolbar popup to the first page of the set-up. */
+async function setOut({ browser, clicks, guide, say }: Stage, recipe?: string): Promise<void> {
+  const popup = await Popup.open(browser, guide.ax.page, clicks);
+  if (recipe) await popup.chooseRecipe(recipe);
+  await popup.ready();
+  await say('start', 'The toolbar popup says where to start.', popup);
+  await popup.go();
+}
+
+async function role({ guide, admin, say, sayFound }: Stage, number: number): Promise<void> {
+  await guide.atStep(number, 'Role');
+  await sayFound('role-new', `Step ${number}: a new role. The guide says what the page lacks.`);
+  await guide.apply();
+  await guide.allMet();
+  await sayFound('role-named', 'Apply settings wrote what this tab lacks and read it back.');
+  await admin.save();
+  await say('role-saved', 'The admin pressed Save; Halo now lets the other tabs be edited.');
+  await admin.edit();
+  await guide.apply();
+  await guide.allMet();
+  await sayFound('role-set', 'Apply settings walked the tabs and set every permission.');
+  await admin.save();
+  await guide.allMet();
+  await sayFound('role-verified', 'Saved; the saved role was read back.');
+}
+
+async function agent({ guide, admin, sayFound }: Stage, number: number): Promise<void> {
+  await guide.atStep(number, 'Agent');
+  await guide.audited();
+  await sayFound('agent-new', `Step ${number}: a new agent.`);
+  await guide.apply();
+  await guide.allMet();
+  await sayFound('agent-set', "Apply settings filled the agent's fields.");
+  await admin.save();
+  await guide.allMet();
+  await sayFound('agent-verified', 'Saved; the saved agent was read back.');
+}
+
+async function application({ guide, admin, sayFound }: Stage, number: number): Promise<void> {
+  await guide.atStep(number, 'Application');
+  await guide.captured(API_DETAILS);
+  await guide.audited();
+  await sayFound('application-new', `Step ${number}: a new application. The API details were captured on the way.`);
+  await guide.apply();
+  await guide.allMet();
+  await guide.captured(CREDENTIALS);
+  await sayFound('application-set', 'Apply settings filled the application; all five credentials are captured.');
+  await admin.save();
+  await guide.allMet();
+  await sayFound('application-verified', 'Saved; the saved application was read back.');
+}
+
+/** The last step, from the guide's last link to the sync that ScalePad starts. */
+async function scalepad({ browser, clicks, tell, guide }: Stage): Promise<void> {
+  await guide.go();
+  const page = await until(
+    'ScalePad in a tab',
+    async () => browser.context.pages().find((tab) => tab.url().startsWith('https://app.scalepad.com/')),
+    { pause: () => guide.ax.frame() },
+  );
+  await page.bringToFront();
+  const admin = new ScalePadAdmin(page, clicks);
+  await tell?.({ name: 'scalepad', text: 'Step 4: ScalePad.', page });
+  await admin.integrations();
+  await admin.addIntegration();
+  await admin.tile('HaloPSA');
+  await page.getByRole('button', { name: 'Connect now' }).waitFor();
+  await tell?.({
+    name: 'scalepad-form',
+    text: 'Integrations, Add Integration, HaloPSA: the form of five fields.',
+    page,
+  });
+
+  const popup = await Popup.open(browser, page, clicks);
+  await popup.fill();
+  await popup.says('5 of 5 fields filled');
+  await tell?.({ name: 'scalepad-filled', text: 'The popup filled the five fields and read them back.', page, popup });
+  await admin.connect();
+  await admin.connected();
+  await tell?.({
+    name: 'scalepad-connected',
+    text: 'The admin pressed Connect now; ScalePad has its token and syncs.',
+    page,
+  });
+}
