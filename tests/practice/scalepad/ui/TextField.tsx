@@ -1,0 +1,45 @@
+import { useId } from 'react';
+
+/** A controlled text field. Its id is generated, so nothing outside can count on it. */
+export function TextField({
+  label,
+  hint,
+  value,
+  secret,
+  required,
+  wrong,
+  onChange,
+}: {
+  label: string;
+  hint?: string;
+  value: string;
+  secret?: boolean;
+  required?: boolean;
+  /** Shows that a value is needed. */
+  wrong?: boolean;
+  onChange(value: string): void;
+}) {
+  const id = useId();
+  const note = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type={secret ? 'password' : 'text'}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        aria-required={required}
+        aria-invalid={wrong || undefined}
+        aria-describedby={hint || wrong ? note : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {(hint || wrong) && (
+        <p id={note} className={wrong ? 'note wrong' : 'note'}>
+          {wrong ? 'This field is required.' : hint}
+        </p>
+      )}
+    </div>
+  );
+}

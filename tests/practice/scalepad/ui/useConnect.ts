@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { go } from '../app/router.ts';
+import type { ConnectRequest } from '../contract.ts';
+import { connectHalo } from '../data/api.ts';
+
+type Values = Omit<ConnectRequest, 'form'>;
+const EMPTY: Values = { resourceServer: '', authorisationServer: '', clientId: '', clientSecret: '', tenant: '' };
+/** Whether ScalePad insists on a tenant is not known; a Halo on an own server has none. */
+const OPTIONAL: (keyof Values)[] = ['tenant'];
+
+/**
+ * State of a HaloPSA form, whichever of the two: the values, what is missing, the banner, and Connect.
+ * @param form tells the server which page posted
+ */
+export function useConnect(form: ConnectRequest['form']) {
+  const [values, setValues] = useState(EMPTY);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [banner, setBanner] = useState<string | null>(null);
+  const missing = (Object.keys(EMPTY) as (keyof Values)[]).filter(
+    (name) => !OPTIONAL.includes(name) && values[name].trim() === '',
+  );
+  return {
+    busy,
+    banner,
+    /** Props of one field. */
+    field: (name: keyof Values) => ({
+      value: values[name],
+      required: !OPTIONAL.includes(name),
+      wrong: tried && missing.includes(name),
+      onChange: (value: string) => setValues((now) => ({ ...now, [name]: value })),
+    }),
+    async connect() {
+      setTried(true);
+      if (missing.length > 0 || busy) return;
+      setBusy(true);
+      setBanner(null);
+      const wrong = await connectHalo({ form, ...values });
+      setBusy(false);
+      if (wrong === null) go('/integrations');
+      else setBanner(wrong);
+    },
+  };
+}
