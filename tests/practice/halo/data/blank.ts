@@ -1,0 +1,59 @@
+import { type AgentRecord, type ApplicationRecord, NEW_RECORD, type RoleRecord } from '../../records.ts';
+
+/** A new role as the form starts with it: nothing set. */
+export function blankRole(): RoleRecord {
+  return {
+    id: NEW_RECORD,
+    id_int: -1,
+    name: '',
+    description: '',
+    agents: [],
+    membershipLevel: '',
+    departments: {},
+    teams: [],
+    permissions: {},
+    preferences: {},
+    accessControl: [],
+  };
+}
+
+/** A new agent as the form starts with it: active, no team and no work hours chosen. */
+export function blankAgent(): AgentRecord {
+  return {
+    id: -1,
+    name: '',
+    firstname: '',
+    surname: '',
+    email: '',
+    initials: '',
+    jobtitle: '',
+    phonenumber: '',
+    roles: [],
+    isapiagent: false,
+    active: true,
+    team: '',
+    workday: '',
+    timezone: '',
+    language: '',
+    permissions: {},
+    preferences: {},
+  };
+}
+
+/** A new application as the form starts with it: active, no authentication method chosen. */
+export function blankApplication(): ApplicationRecord {
+  return {
+    id: NEW_RECORD,
+    displayName: '',
+    description: '',
+    inactive: false,
+    grant_type: '',
+    clientId: '',
+    clientSecret: '',
+    loginentity: null,
+    loginas_agent_id: null,
+    scopes: [],
+    redirecturi: '',
+    cors_whitelist: '',
+  };
+}

@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { leaveFingerprint } from './app/session.ts';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/list.css';
+import './styles/form.css';
+import './styles/select.css';
+import './styles/overlay.css';
+import './styles/pages.css';
+
+const host = document.getElementById('app');
+if (!host) throw new Error('The practice Halo needs an element with the id "app".');
+leaveFingerprint();
+createRoot(host).render(<App />);

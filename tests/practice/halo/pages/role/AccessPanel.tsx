@@ -1,0 +1,31 @@
+import type { AgentRecord, RoleRecord } from '../../../records.ts';
+import { MultiField } from '../../ui/fields.tsx';
+import { Group, Row } from '../../ui/Group.tsx';
+import { optionsOf } from '../../ui/Select.tsx';
+
+interface AccessPanelProps {
+  role: RoleRecord;
+  agents: AgentRecord[];
+  editing: boolean;
+  onChange: (patch: Partial<RoleRecord>) => void;
+}
+
+/** The role's tab Access Control: who may see the role itself. */
+export function AccessPanel({ role, agents, editing, onChange }: AccessPanelProps) {
+  return (
+    <Group title="Access Control" description="Leave this empty to let every administrator see and change this Role.">
+      <Row>
+        <MultiField
+          label="Agents who can access this Role"
+          api="access_control"
+          width={12}
+          editing={editing}
+          options={optionsOf(agents.map((agent) => agent.name))}
+          value={role.accessControl}
+          onChange={(accessControl) => onChange({ accessControl })}
+          placeholder="Everyone"
+        />
+      </Row>
+    </Group>
+  );
+}

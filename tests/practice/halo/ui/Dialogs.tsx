@@ -1,0 +1,53 @@
+import { Modal } from './Modal.tsx';
+import { createStore, useStore } from './store.ts';
+
+interface Question {
+  title: string;
+  text: string;
+  answer: (yes: boolean) => void;
+}
+
+const question = createStore<Question | null>(null);
+
+/** Is one of Halo's dialogs open? Escape then belongs to the dialog, not to the form behind it. */
+export function dialogOpen(): boolean {
+  return document.querySelector('.ReactModal__Content') !== null;
+}
+
+/** Asks in a dialog of Halo's own (never window.confirm); gives true for OK and false for Cancel, Close and Escape. */
+export function confirm(title: string, text: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    question.set({
+      title,
+      text,
+      answer: (yes) => {
+        question.set(null);
+        resolve(yes);
+      },
+    });
+  });
+}
+
+/** The place where questions appear; once per page. */
+export function Dialogs() {
+  const open = useStore(question);
+  if (!open) return null;
+  return (
+    <Modal
+      title={open.title}
+      onClose={() => open.answer(false)}
+      footer={
+        <>
+          <button type="button" className="nhd-button curve glow-btn oneline" onClick={() => open.answer(true)}>
+            OK
+          </button>
+          <button type="button" className="nhd-button cancel" onClick={() => open.answer(false)}>
+            Cancel
+          </button>
+        </>
+      }
+    >
+      <p>{open.text}</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,29 @@
+import { Icon, type IconName } from './Icon.tsx';
+
+interface ToolButtonProps {
+  /** Shown as text, unless `title` says more. */
+  text: string;
+  /** The tooltip; toolbar buttons of Halo always carry one (halo-ui.md 2.2). */
+  title?: string;
+  icon: IconName;
+  onClick: () => void;
+  disabled?: boolean;
+  /** Only the icon is shown. */
+  bare?: boolean;
+}
+
+/** A button of a toolbar. */
+export function ToolButton({ text, title = text, icon, onClick, disabled = false, bare = false }: ToolButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`solidbutton fabtn${bare ? ' notext' : ''}`}
+      title={title}
+      onClick={onClick}
+      disabled={disabled}
+    >
+      <Icon name={icon} />
+      {bare ? null : <span>{text}</span>}
+    </button>
+  );
+}

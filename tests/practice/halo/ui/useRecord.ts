@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { dialogOpen } from './Dialogs.tsx';
+import { toast } from './Toasts.tsx';
+
+interface Sources<T> {
+  /** Gives the record (a blank one when it is new), or null when there is none. */
+  load: () => Promise<T | null>;
+  save: (draft: T) => Promise<T>;
+  /** Leaves the record: Back, and Cancel of a new one. */
+  leave: () => void;
+  isNew: boolean;
+  /** Gives what is wrong with a draft, or null. */
+  check: (draft: T) => string | null;
+  /** Asks before a save; false stops it. */
+  ask?: (draft: T) => Promise<boolean>;
+  /** After a new record was saved: go to its address. */
+  onCreated: (saved: T) => void;
+}
+
+/** A record as its page holds it. */
+export interface RecordState<T> {
+  status: 'loading' | 'ready' | 'absent';
+  /** What is shown: the draft while editing, else the record as saved. */
+  shown: T | null;
+  editing: boolean;
+  isNew: boolean;
+  edit: () => void;
+  cancel: () => void;
+  change: (patch: Partial<T>) => void;
+  save: () => Promise<void>;
+  leave: () => void;
+}
+
+/** How long a record takes to arrive at least; Halo's menus are there first (halo-ui.md 2.10). */
+const ARRIVES_AFTER_MS = 150;
+
+/** Halo's words for a save that was refused; the server may have begun with them already. */
+function refusal(error: unknown): string {
+  const words = 'Unable to save data.';
+  const message = error instanceof Error ? error.message : '';
+  return message.startsWith(words) ? message : `${words} ${message}`;
+}
+
+/**
+ * Loads a record and takes it through view mode, edit mode and Save.
+ * A new record starts in edit mode. Leaving the page discards what was not saved, without a word.
+ */
+export function useRecord<T>(sources: Sources<T>): RecordState<T> {
+  const [status, setStatus] = useState<RecordState<T>['status']>('loading');
+  const [record, setRecord] = useState<T | null>(null);
+  const [draft, setDraft] = useState<T | null>(null);
+  const saving = useRef(false);
+  const latest = useRef(sources);
+  latest.current = sources;
+
+  useEffect(() => {
+    let here = true;
+    const { load, isNew } = latest.current;
+    const arrival = new Promise((resolve) => setTimeout(resolve, ARRIVES_AFTER_MS));
+    Promise.all([load(), arrival]).then(
+      ([loaded]) => {
+        if (!here) return;
+        setRecord(loaded);
+        setDraft(isNew ? loaded : null);
+        setStatus(loaded ? 'ready' : 'absent');
+      },
+      (error: Error) => {
+        if (!here) return;
+        setStatus('absent');
+        toast('error', `Unable to load data. ${error.message}`);
+      },
+    );
+    return () => {
+      here = false;
+    };
+  }, []);
+
+  const cancel = useCallback(() => {
+    if (latest.current.isNew) latest.current.leave();
+    else setDraft(null);
+  }, []);
+
+  const editing = draft !== null;
+  useEffect(() => {
+    if (!editing) return;
+    // Escape leaves the form and discards everything (halo-ui.md 3.3).
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !dialogOpen()) cancel();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [editing, cancel]);
+
+  const save = async (): Promise<void> => {
+    if (!draft || saving.current) return;
+    const fault = sources.check(draft);
+    if (fault) {
+      toast('error', `Unable to save data. ${fault}`);
+      return;
+    }
+    if (sources.ask && !(await sources.ask(draft))) return;
+    saving.current = true;
+    try {
+      const saved = await sources.save(draft);
+      toast('success', 'Saved successfully');
+      if (sources.isNew) sources.onCreated(saved);
+      setRecord(saved);
+      setDraft(null);
+    } catch (error) {
+      toast('error', refusal(error));
+    } finally {
+      saving.current = false;
+    }
+  };
+
+  return {
+    status,
+    shown: draft ?? record,
+    editing,
+    isNew: sources.isNew,
+    edit: () => setDraft(structuredClone(record)),
+    cancel,
+    change: (patch) => setDraft((now) => (now ? { ...now, ...patch } : now)),
+    save,
+    leave: sources.leave,
+  };
+}
