@@ -5,16 +5,17 @@ import { withPath } from './paths.mjs';
 
 /**
  * Runs npm itself. Under `npm start` npm says where it lies; else the one beside Node, else the one on PATH
- * (`npm.cmd` on Windows, which only a shell may start).
+ * (`npm.cmd` on Windows, which only a shell may start). It runs under the Node that it came with, as its global settings (a
+ * company's registry, say) hang on that one's place.
  * @param {string[]} args
- * @param {import('./command.mjs').Options & { node?: string }} [options] node: folder of the Node to run it with
+ * @param {import('./command.mjs').Options & { node?: string }} [options] node: folder of the Node for the packages' own scripts
  */
 export function npm(args, { node, ...options } = {}) {
   const env = node ? withPath([node], options.env) : (options.env ?? process.env);
   const told = process.env.npm_execpath ?? '';
   const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
   const script = [told, beside].find((path) => path.endsWith('npm-cli.js') && existsSync(path));
-  if (script) return command(nodeIn(node), [script, ...args], { ...options, env });
+  if (script) return command(process.execPath, [script, ...args], { ...options, env });
   const windows = process.platform === 'win32';
   return command(windows ? 'npm.cmd' : 'npm', args, { ...options, env, shell: windows });
 }

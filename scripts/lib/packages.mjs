@@ -16,7 +16,7 @@ const PREPARED = join(ROOT, '.wxt', 'tsconfig.json');
 
 /**
  * Installs what package-lock.json names, when that is not there already. Throws Plain when the registry cannot be reached.
- * @param {string} node folder of the Node to install with
+ * @param {string} node folder of the Node for the packages' own scripts
  */
 export async function ensurePackages(node) {
   if (installed() && existsSync(PREPARED)) return;
@@ -29,7 +29,15 @@ export async function ensurePackages(node) {
 /** @param {string} node */
 async function install(node) {
   say('Installing the packages that the lockfile names');
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--engine-strict=false',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const { code, output, stopped } = await npm(args, { node, limit: 600_000 });
   if (code === 0) return stamp();
   if (stopped || registryRefused(output))

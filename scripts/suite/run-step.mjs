@@ -2,6 +2,10 @@ import { rmSync } from 'node:fs';
 import { command } from '../lib/command.mjs';
 import { say } from '../lib/say.mjs';
 
+// Output that is shown later, if at all, is plain text.
+const { FORCE_COLOR, ...rest } = process.env;
+const PLAIN = { ...rest, NO_COLOR: '1' };
+
 /**
  * Runs a step and says its name and how long it took; its output only when it failed (or as it goes, if the step asks for that).
  * @param {import('./steps.mjs').Step} step
@@ -17,6 +21,7 @@ export async function runStep(step) {
     const { code, output, stopped } = await command(process.execPath, args, {
       limit: step.minutes * 60_000,
       show: step.show,
+      env: step.show ? process.env : PLAIN,
     });
     if (code === 0 && !stopped) continue;
     if (output) say(output.trimEnd());

@@ -39,7 +39,11 @@ export function quickSteps() {
     '--boring',
   ];
   return [
-    { name: 'format and lint', commands: [[toolScript('biome'), 'ci', '--error-on-warnings', '.']], minutes: 2 },
+    {
+      name: 'format and lint',
+      commands: [[toolScript('biome'), 'ci', '--error-on-warnings', '--colors=off', '.']],
+      minutes: 2,
+    },
     {
       name: 'types',
       commands: [tsc, [...tsc, '-p', 'tests/practice/tsconfig.json'], [...tsc, '-p', 'scripts/tsconfig.json']],

@@ -112,6 +112,15 @@ export const RULES: RuleCase[] = [
     clean: { 'utils/audit/down.ts': "import { x } from '../control/find';\nexport const y = x;" },
   },
   {
+    name: 'arrows-into-rooms',
+    message: 'import nothing of utils/background/',
+    violating: {
+      'utils/vault/up-background.ts': "import { x } from '../background/push';\nexport const y = x;",
+      'utils/audit/up-background.ts': "import { x } from '@/utils/background/push';\nexport const y = x;",
+    },
+    clean: { 'utils/background/wires.ts': "import { x } from '../vault/vault';\nexport const y = x;" },
+  },
+  {
     name: 'arrows-into-tables',
     message: 'utils/halo/ and utils/scalepad/ import control and recipe at most',
     violating: {
