@@ -123,7 +123,7 @@ export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 
       name: 'Active',
       synonyms: [],
       byHand: "On the application's Details tab, tick Active.",
-      why: 'Halo answers only to applications that are active.',
+      why: 'An application that is not active will most likely be refused.',
       guide: guide.active,
       kind: 'flag',
       want: true,

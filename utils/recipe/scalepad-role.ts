@@ -98,19 +98,19 @@ export const scalepadRole = [
   yes('ticketTypes', {
     id: 'all-ticket-types',
     name: 'Allow use of all Ticket types',
-    why: 'Tickets of a type that the role may not use would be left out.',
+    why: 'ScalePad does not say why; without it, tickets of some types would most likely be left out.',
     guide: PERMISSIONS,
   }),
   yes('assetTypes', {
     id: 'all-asset-types',
     name: 'Allow use of all Asset Types',
-    why: 'Assets of a type that the role may not use would be left out.',
+    why: 'ScalePad does not say why; without it, assets of some types would most likely be left out.',
     guide: PERMISSIONS,
   }),
   yes('assetFields', {
     id: 'all-asset-fields',
     name: 'Allow use of all Asset Fields',
-    why: 'Fields that the role may not use would stay empty in ScalePad, such as a serial number or a warranty date.',
+    why: 'ScalePad does not say why; without it, details such as serial numbers would most likely stay empty.',
     guide: PERMISSIONS,
   }),
   {
@@ -124,7 +124,7 @@ export const scalepadRole = [
     byHand:
       "On the role's Departments & Teams tab, press Edit, go to Departments and set Membership level to all " +
       'Departments to View all. Where Halo does not offer it, give View all for each department.',
-    why: 'The agent is in no team, so without this it would see no tickets at all.',
+    why: 'The agent is in no team, so without this it would most likely see no tickets at all.',
     guide: 'Guide A, step 1.9',
     kind: 'choice',
     want: 'View all (Can view all Tickets in all Departments)',

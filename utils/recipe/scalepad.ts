@@ -39,7 +39,7 @@ const agent = [
     name: 'Default Team',
     synonyms: [],
     byHand: "On the agent's Details tab, open Default Team and choose *No Default Team*.",
-    why: 'The agent works on no tickets, so no team should get it; the role lets it see all departments.',
+    why: 'The agent works on no tickets, so it needs no team; the role lets it see all departments.',
     guide: AGENT,
     kind: 'choice',
     want: '*No Default Team*',
