@@ -50,7 +50,7 @@ function switchQuirks(store: PracticeStore, call: Call): void {
 }
 
 /** Everything that the server knows, but no secret and no token. */
-export function publicState(store: PracticeStore): object {
+function publicState(store: PracticeStore): object {
   return {
     quirks: store.quirks(),
     halos: Object.fromEntries(

@@ -9,7 +9,7 @@ import type { HaloState, PracticeStore } from './store.ts';
 import { answerToken, tenantNow } from './token.ts';
 
 /** The three values of "API Details" at this address (facts §4.1). */
-export function apiDetails(
+function apiDetails(
   store: PracticeStore,
   state: HaloState,
   origin: string,

@@ -9,8 +9,6 @@ import { HttpError, json, readCall, send } from './http.ts';
 import { answer } from './router.ts';
 import { createStore, type PracticeStore } from './store.ts';
 
-export { ensurePracticeBuilt } from './apps.ts';
-
 export interface PracticeOptions {
   /** 0 or none: any free port. */
   port?: number;

@@ -30,6 +30,7 @@ export function explainPage(store: PracticeStore, url: URL): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>Practice Halo and ScalePad</title>
 <style>${STYLE}</style>
 </head>

@@ -34,14 +34,10 @@ export function HaloForm() {
           hint="On HaloPSA's API page, under API Details."
           {...field('resourceServer')}
         />
-        <TextField
-          label="Authorisation server"
-          hint="Stands below the resource server."
-          {...field('authorisationServer')}
-        />
+        <TextField label="Authorisation server" {...field('authorisationServer')} />
         <TextField label="Client ID" hint="Of the API application in HaloPSA." {...field('clientId')} />
-        <TextField label="Client Secret" hint="HaloPSA shows it once." secret {...field('clientSecret')} />
-        <TextField label="Tenant" hint="Stands below the authorisation server." {...field('tenant')} />
+        <TextField label="Client Secret" secret {...field('clientSecret')} />
+        <TextField label="Tenant" {...field('tenant')} />
         <div className="actions">
           <button type="submit" className="button primary" disabled={busy}>
             {busy ? 'Connecting…' : 'Connect now'}
