@@ -28,12 +28,12 @@ async function attempt(
     client_secret: values.clientSecret,
   });
   if (!token) return { reason: 'The authorisation server cannot be reached.', counts: {} };
-  const grant = token.status === 200 ? (JSON.parse(String(token.body)) as { access_token: string }) : null;
+  const grant = isJson(token) ? (JSON.parse(String(token.body)) as { access_token: string }) : null;
   if (!grant) return { reason: `The token endpoint answered ${token.status}.`, counts: {} };
   const counts: Record<string, number> = {};
   for (const [at, list] of SYNCED.entries()) {
     const answer = await ask(store, `${values.resourceServer}/${list}`, grant.access_token);
-    const rows = answer?.status === 200 ? rowsOf(answer) : null;
+    const rows = answer && isJson(answer) ? rowsOf(answer) : null;
     if (rows !== null) counts[list] = rows;
     else if (at < REQUIRED) return { reason: `${list} answered ${answer?.status ?? 'not at all'}.`, counts };
   }
@@ -64,6 +64,11 @@ async function ask(
   } catch {
     return null;
   }
+}
+
+/** An address that misses its /api gets Halo's page, with status 200. */
+function isJson(answer: Answer): boolean {
+  return answer.status === 200 && answer.headers['content-type']?.startsWith('application/json') === true;
 }
 
 function rowsOf(answer: Answer): number {
