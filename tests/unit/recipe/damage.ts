@@ -1,0 +1,54 @@
+import { checkRecipe } from '@/utils/recipe/check';
+import { CREDENTIALS } from '@/utils/recipe/terms';
+
+export type Json = Record<string, unknown>;
+
+/** A sound choice on a role, with what is given in place of its own. */
+export const requirement = (own: Json): Json => ({
+  id: 'tickets',
+  page: 'role',
+  tab: 'permissions',
+  name: 'Tickets Access Level',
+  synonyms: [],
+  byHand: 'Set it.',
+  why: 'It is needed.',
+  guide: 'Guide, step 1',
+  kind: 'choice',
+  want: 'Read Only',
+  accept: [],
+  higher: ['Read and Modify'],
+  ...own,
+});
+/** The same as a box. */
+export const box = (own: Json): Json => {
+  const { accept: _accept, higher: _higher, ...rest } = requirement({ kind: 'flag', want: true });
+  return { ...rest, ...own };
+};
+/** The same as an application's scope. */
+export const scope = (own: Json): Json => box({ page: 'application', name: 'read:tickets', ...own });
+/** A sound form. */
+export const form = () =>
+  CREDENTIALS.map((credential) => ({ credential, name: credential, labels: [credential], transform: 'verbatim' }));
+
+/** A sound recipe, with what is given in place of its own. */
+export const recipe = (own: Json = {}): Json => ({
+  id: 'target',
+  version: 1,
+  title: 'Target',
+  summary: 'For whom it is.',
+  source: { title: 'Guide', url: 'https://example.com/guide', captured: '2026-11-22' },
+  steps: ['role', 'agent', 'application', 'scalepad'],
+  options: [{ id: 'extra', label: 'Extra', why: 'It does more.', default: false }],
+  names: { role: 'Role', agent: 'Agent', application: 'Application' },
+  requirements: [requirement({})],
+  form: form(),
+  ...own,
+});
+
+/** The faults as "path: reason". */
+export const faults = (raw: unknown): string[] => {
+  const checked = checkRecipe(raw);
+  return checked.ok ? [] : checked.faults.map(({ path, reason }) => `${path}: ${reason}`);
+};
+/** The faults of a recipe that is sound but for these requirements. */
+export const faultsOf = (...requirements: Json[]): string[] => faults(recipe({ requirements }));
