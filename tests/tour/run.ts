@@ -98,7 +98,7 @@ async function role({ guide, admin, say, sayFound }: Stage, number: number): Pro
   await guide.atStep(number, 'Role');
   await sayFound('role-new', `Step ${number}: a new role. The guide says what the page lacks.`);
   await guide.apply();
-  await guide.allMet();
+  await guide.allMet({ onlyThisTab: true });
   await sayFound('role-named', 'Apply settings wrote what this tab lacks and read it back.');
   await admin.save();
   await say('role-saved', 'The admin pressed Save; Halo now lets the other tabs be edited.');
@@ -107,7 +107,7 @@ async function role({ guide, admin, say, sayFound }: Stage, number: number): Pro
   await guide.allMet();
   await sayFound('role-set', 'Apply settings walked the tabs and set every permission.');
   await admin.save();
-  await guide.allMet();
+  await guide.verified();
   await sayFound('role-verified', 'Saved; the saved role was read back.');
 }
 
@@ -119,7 +119,7 @@ async function agent({ guide, admin, sayFound }: Stage, number: number): Promise
   await guide.allMet();
   await sayFound('agent-set', "Apply settings filled the agent's fields.");
   await admin.save();
-  await guide.allMet();
+  await guide.verified();
   await sayFound('agent-verified', 'Saved; the saved agent was read back.');
 }
 
@@ -133,7 +133,7 @@ async function application({ guide, admin, sayFound }: Stage, number: number): P
   await guide.captured(CREDENTIALS);
   await sayFound('application-set', 'Apply settings filled the application; all five credentials are captured.');
   await admin.save();
-  await guide.allMet();
+  await guide.verified();
   await sayFound('application-verified', 'Saved; the saved application was read back.');
 }
 

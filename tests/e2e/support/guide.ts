@@ -22,6 +22,7 @@ export interface SettingsMet {
 const GUIDE = { role: 'complementary', name: 'Setup assistant' };
 const NEXT = { role: 'link', name: /^Take me there: / };
 const COUNT = /(\d+) of (\d+) settings met$/;
+const ALL_MET = /^(\d+) of \1 settings met$/;
 
 /** The one status word of a list item. @throws Error when there is none, or more than one. */
 function statusWord(text: string): StatusWord {
@@ -115,26 +116,59 @@ export class Guide {
     return this.ax.text(await this.ax.wait({ role: 'status' }, { within: await this.mounted() }));
   }
 
-  /** Waits until the live text ends with "N of M settings met" and that holds what `wanted` asks. */
-  settled(what: string, wanted: (count: SettingsMet) => boolean, timeout?: number): Promise<SettingsMet> {
-    let seen = 'no status yet';
-    return until(
-      `the guide to say ${what}`,
+  /** What waits on the record's other tabs, by tab. */
+  async elsewhere(): Promise<Record<string, string>> {
+    const list = await this.ax.first({ role: 'list', name: 'On other tabs' }, await this.mounted());
+    const lines: Record<string, string> = {};
+    for (const item of list ? await this.ax.all({ role: 'listitem' }, list) : []) {
+      const [, tab, text] = /^(.+?)\s+((?:\d+ |Could not).*)$/s.exec(await this.ax.text(item)) ?? [];
+      if (tab !== undefined && text !== undefined) lines[tab] = text;
+    }
+    return lines;
+  }
+
+  /** The count that the live text ends with, once nothing is under way. @throws Error when there is none. */
+  async count(): Promise<SettingsMet> {
+    const line = await this.ax.wait({ role: 'status' }, { within: await this.mounted() });
+    const text = await this.ax.text(line);
+    const [, met, total] = COUNT.exec(text) ?? [];
+    if (met === undefined || total === undefined || (await this.ax.attribute(line, 'data-busy')) === 'true') {
+      throw new Error(`the guide says "${text}"`);
+    }
+    return { met: Number(met), total: Number(total) };
+  }
+
+  /**
+   * Waits until all settings of this page are met: of the open tab, and of the record's other tabs too unless
+   * `onlyThisTab` is set (a new role's other tabs come after its first Save).
+   */
+  async allMet({ onlyThisTab = false, timeout }: { onlyThisTab?: boolean; timeout?: number } = {}): Promise<void> {
+    await until(
+      'all settings to be met',
       async () => {
-        seen = await this.status();
-        const [, met, total] = COUNT.exec(seen) ?? [];
-        if (met === undefined || total === undefined) throw new Error(`the status is "${seen}"`);
-        const count = { met: Number(met), total: Number(total) };
-        if (!wanted(count)) throw new Error(`the status is "${seen}"`);
-        return count;
+        const { met, total } = await this.count();
+        const open = Object.entries(await this.elsewhere()).filter(([, text]) => !ALL_MET.test(text));
+        if (met < total || total === 0) throw new Error(`${met} of ${total} met: ${await this.#notMet()}`);
+        if (open.length > 0 && !onlyThisTab)
+          throw new Error(`other tabs: ${open.map((row) => row.join(' ')).join('; ')}`);
+        return true;
       },
       { timeout, pause: () => this.ax.frame() },
     );
   }
 
-  /** Waits until all settings of this page are met. */
-  allMet(timeout?: number): Promise<SettingsMet> {
-    return this.settled('that all settings are met', ({ met, total }) => total > 0 && met === total, timeout);
+  /** Waits until the guide says that what Halo saved was read back, with all settings met. */
+  async verified(): Promise<void> {
+    await until('the saved record to be read back', async () => /Saved and read back/.test(await this.status()), {
+      pause: () => this.ax.frame(),
+    });
+    await this.allMet();
+  }
+
+  /** The settings that are not met, for a failure's message. */
+  async #notMet(): Promise<string> {
+    const open = (await this.findings()).filter(({ status }) => status !== 'Met' && status !== 'Exceeds');
+    return open.map(({ name, status }) => `${name} ${status}`).join(', ');
   }
 
   /** Presses Apply settings. */

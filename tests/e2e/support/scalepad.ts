@@ -39,4 +39,10 @@ export class ScalePadAdmin {
     this.#clicks.press('scalepad', 'Connect now');
     await this.page.getByRole('button', { name: 'Connect now' }).click();
   }
+
+  /** Waits until ScalePad's list of integrations shows that HaloPSA is connected and syncs. */
+  async connected(): Promise<void> {
+    const row = this.page.getByRole('listitem').filter({ hasText: 'HaloPSA' });
+    await row.getByText(/Syncing|Last synced/).waitFor();
+  }
 }
