@@ -1,7 +1,7 @@
 import type { FieldLabels } from '../messages';
 import type { CredentialId } from '../recipe/schema';
 import { findFields, isVisible, type TextField } from './fields';
-import { FORM_REGIONS, NAMED, TELLING, VENDOR } from './table';
+import { FORM_REGIONS, NAMED, TELLING, TEXT_FIELDS, VENDOR } from './table';
 
 /**
  * Is the HaloPSA form open on this page? It is when the two fields that only Halo's form has are there, each once, and
@@ -20,7 +20,7 @@ function namesHalo(document: Document, field: TextField | undefined): boolean {
   if (VENDOR.test(document.title) || VENDOR.test(`${pathname} ${search} ${hash}`.replace(/[^a-z0-9]+/gi, ' ')))
     return true;
   const region = regionOf(document, field);
-  if (VENDOR.test(visibleText(region))) return true;
+  if (textNamesHalo(document, region)) return true;
   return Array.from(region.querySelectorAll(NAMED)).some(
     (element) =>
       isVisible(element) &&
@@ -36,7 +36,12 @@ function regionOf(document: Document, field: TextField | undefined): HTMLElement
   return document.body;
 }
 
-/** The text as it is drawn; what a field holds is no part of it. */
-function visibleText(element: HTMLElement): string {
-  return element.innerText;
+/** Piece by piece, because only a piece with the name in it need be looked at: is it drawn, and is it no field's own text. */
+function textNamesHalo(document: Document, region: HTMLElement): boolean {
+  const pieces = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+  for (let piece = pieces.nextNode(); piece; piece = pieces.nextNode()) {
+    const holder = piece.parentElement;
+    if (holder && VENDOR.test(piece.nodeValue ?? '') && !holder.matches(TEXT_FIELDS) && isVisible(holder)) return true;
+  }
+  return false;
 }

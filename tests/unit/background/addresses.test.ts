@@ -1,0 +1,62 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ownAddresses, registerAddresses } from '@/utils/background/addresses';
+import { grant } from './support';
+
+interface Registered {
+  id: string;
+  matches: string[];
+  js: string[];
+}
+
+/** A browser's list of registered content scripts, in memory. */
+function registry(...scripts: Registered[]): Registered[] {
+  vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation((async () => [
+    ...scripts,
+  ]) as never);
+  vi.spyOn(fakeBrowser.scripting, 'registerContentScripts').mockImplementation((async (more: Registered[]) => {
+    scripts.push(...more);
+  }) as never);
+  vi.spyOn(fakeBrowser.scripting, 'unregisterContentScripts').mockImplementation((async ({
+    ids,
+  }: {
+    ids: string[];
+  }) => {
+    for (const id of ids)
+      scripts.splice(
+        scripts.findIndex((script) => script.id === id),
+        1,
+      );
+  }) as never);
+  return scripts;
+}
+
+describe('ownAddresses', () => {
+  it('lists what was granted besides the built-in sites', async () => {
+    grant('https://*.halopsa.com/*', 'https://app.scalepad.com/*', 'https://support.example.com/*', 'https://*/*');
+    expect(await ownAddresses()).toEqual(['https://support.example.com']);
+  });
+});
+
+describe('registerAddresses', () => {
+  it('registers the Halo script for each, and the ScalePad script for the practice ScalePad', async () => {
+    const scripts = registry();
+    grant('https://support.example.com/*', 'http://halo.localhost/*', 'http://scalepad.localhost/*');
+    await registerAddresses();
+    await registerAddresses();
+    expect(scripts.map(({ matches, js }) => [matches, js])).toEqual([
+      [['https://support.example.com/*'], ['content-scripts/halo.js']],
+      [['http://halo.localhost/*'], ['content-scripts/halo.js']],
+      [['http://scalepad.localhost/*'], ['content-scripts/scalepad.js']],
+    ]);
+  });
+
+  it('takes away what is no longer granted, and leaves scripts of others', async () => {
+    const scripts = registry({ id: 'foreign', matches: [], js: [] });
+    grant('https://support.example.com/*', 'https://psa.example.net/*');
+    await registerAddresses();
+    grant('https://psa.example.net/*');
+    await registerAddresses();
+    expect(scripts.map(({ id }) => id)).toEqual(['foreign', 'own:https://psa.example.net']);
+  });
+});

@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerTo } from '@/utils/background/answer';
+import type { CaptureReceipt, Overview } from '@/utils/messages';
+import type { SetupView } from '@/utils/setup/types';
+import { valuesOf } from '@/utils/vault/vault';
+import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from './support';
+
+const ROLE = `${DEMO}/config/agents/roles?id=-1`;
+const capture = { type: 'capture', values: { tenant: 'demo' } };
+const everything = () =>
+  Promise.all([fakeBrowser.storage.session.get(null), fakeBrowser.storage.local.get(null)]).then((all) =>
+    JSON.stringify(all),
+  );
+
+beforeEach(() => {
+  grant();
+  oneWindow();
+});
+
+describe('who is answered', () => {
+  it.each(['https://demo.halopsa.com', 'https://demo.haloitsm.com', 'https://demo.haloservicedesk.com'])(
+    'our content script on %s',
+    async (origin) => {
+      const receipt = (await answerTo(capture, fromPage(`${origin}/config/agents/roles`))) as CaptureReceipt;
+      expect(Object.keys(receipt.digests)).toEqual(['tenant']);
+      expect(await valuesOf(origin)).toEqual({ tenant: 'demo' });
+    },
+  );
+
+  it('an own address while the admin grants it, and no longer', async () => {
+    const sender = fromPage(`${OWN}/config/agents/roles`);
+    expect(await answerTo(capture, sender)).toBeUndefined();
+    grant(`${OWN}/*`);
+    expect(await answerTo(capture, sender)).toHaveProperty('digests');
+  });
+
+  it('the practice Halo of this machine by http once it is granted', async () => {
+    const sender = fromPage('http://halo.localhost:4173/config/agents/roles');
+    expect(await answerTo(capture, sender)).toBeUndefined();
+    grant('http://halo.localhost/*');
+    expect(await answerTo(capture, sender)).toHaveProperty('digests');
+  });
+
+  it('a Firefox sender, which has neither documentId nor documentLifecycle', async () => {
+    const sender = fromPage(ROLE, { documentId: undefined, documentLifecycle: undefined });
+    expect(await answerTo(capture, sender)).toHaveProperty('digests');
+  });
+});
+
+describe('who is not', () => {
+  beforeEach(() => grant('https://app.scalepad.com/*', 'http://localhost/*'));
+
+  it.each([
+    ['another extension', fromPage(ROLE, { id: 'another' })],
+    ['an inner frame', fromPage(ROLE, { frameId: 3 })],
+    ['a frame nobody knows', fromPage(ROLE, { frameId: undefined })],
+    ['a prerendered document', fromPage(ROLE, { documentLifecycle: 'prerender' })],
+    ['a document in the back-forward cache', fromPage(ROLE, { documentLifecycle: 'cached' })],
+    ['no tab', fromPage(ROLE, { tab: undefined })],
+    ['an origin that differs from the address', fromPage(ROLE, { origin: 'https://evil.example' })],
+    ['a sandboxed document', fromPage(ROLE, { origin: 'null' })],
+    ['http', fromPage('http://demo.halopsa.com/config/agents/roles')],
+    ['a look-alike host', fromPage('https://demo.halopsa.com.evil.example/config/agents/roles')],
+    ['another site', fromPage('https://example.com/config/agents/roles')],
+    ['ScalePad', fromPage('https://app.scalepad.com/integrations')],
+    ['localhost itself', fromPage('http://localhost:4173/config/agents/roles')],
+  ])('%s gets nothing and changes nothing', async (_who, sender) => {
+    const before = await everything();
+    expect((await answerTo(capture, sender)) ?? null).toBeNull();
+    expect((await answerTo({ type: 'setup-view' }, sender)) ?? null).toBeNull();
+    expect(await everything()).toBe(before);
+  });
+
+  it('a Halo page that asks what only our own pages may ask', () => {
+    for (const message of [
+      { type: 'disclose', origin: DEMO, credential: 'clientSecret' },
+      { type: 'fill', origin: DEMO },
+      { type: 'forget', origin: DEMO },
+      { type: 'overview' },
+    ]) {
+      expect(answerTo(message, fromPage(ROLE))).toBeNull();
+    }
+  });
+
+  it('one of our own pages that speaks for Halo', () => {
+    expect(answerTo(capture, fromPopup())).toBeNull();
+  });
+
+  it.each([
+    null,
+    1,
+    'capture',
+    {},
+    { type: 'unknown' },
+    { type: 'capture' },
+    { type: 'capture', values: { tenant: 1 } },
+  ])('whoever sends %j', (message) => {
+    expect(answerTo(message, fromPage(ROLE))).toBeNull();
+    expect(answerTo(message, fromPopup())).toBeNull();
+  });
+
+  it('a value too long to be one', () => {
+    expect(answerTo({ type: 'capture', values: { tenant: 'x'.repeat(2049) } }, fromPage(ROLE))).toBeNull();
+  });
+});
+
+describe('what Halo pages are answered', () => {
+  const ask = async (message: unknown) => (await answerTo(message, fromPage(ROLE))) as SetupView;
+
+  it('the guide, into the very document that asked', async () => {
+    const inject = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
+    expect(await answerTo({ type: 'guide-wanted' }, fromPage(ROLE))).toBe(true);
+    expect(inject).toHaveBeenCalledWith({
+      target: { tabId: 7, documentIds: ['doc-1'] },
+      files: ['/content-scripts/guide.js'],
+    });
+    expect(await answerTo({ type: 'guide-wanted' }, fromPage(ROLE, { documentId: undefined }))).toBe(true);
+    expect(inject).toHaveBeenLastCalledWith(expect.objectContaining({ target: { tabId: 7, frameIds: [0] } }));
+    inject.mockRejectedValue(new Error('the document is gone') as never);
+    expect(await answerTo({ type: 'guide-wanted' }, fromPage(ROLE))).toBe(false);
+  });
+
+  it('progress, journey, choice and a saved pair with the new view', async () => {
+    expect((await ask({ type: 'setup-view' })).setup.origin).toBe(DEMO);
+    const done = { type: 'step-progress', step: 'role', progress: { state: 'done', met: 2, total: 2 } };
+    expect((await ask(done)).setup.steps.role).toEqual({ state: 'done', met: 2, total: 2 });
+    expect((await ask({ type: 'journey', to: 'agent' })).setup.journey?.to).toBe('agent');
+    expect((await ask({ type: 'journey', to: null })).setup.journey).toBeUndefined();
+    expect((await ask({ type: 'setup-choice', names: { role: 'Mine' } })).setup.names.role).toBe('Mine');
+    await ask({ type: 'capture', values: { clientId: 'a', clientSecret: 'b' } });
+    const { credentials } = await ask({ type: 'pair-saved' });
+    expect(credentials.filter(({ saved }) => saved).map(({ id }) => id)).toEqual(['clientId', 'clientSecret']);
+  });
+
+  it('no value ever', async () => {
+    await ask({ type: 'capture', values: { clientSecret: 'kept-in-the-vault' } });
+    expect(JSON.stringify(await ask({ type: 'setup-view' }))).not.toContain('kept-in-the-vault');
+  });
+
+  it('with the steps done on the badge of the tab', async () => {
+    await ask({ type: 'step-progress', step: 'role', progress: { state: 'done' } });
+    await ask({ type: 'setup-view' });
+    await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('1/4'));
+    expect(await fakeBrowser.action.getBadgeText({})).toBe('');
+  });
+
+  it('and every tab of that Halo, no other, is told of a change', async () => {
+    const sent = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
+    const own = await fakeBrowser.tabs.create({ url: `${DEMO}/tickets` });
+    await fakeBrowser.tabs.create({ url: 'https://other.halopsa.com/tickets' });
+    await fakeBrowser.tabs.create({ url: 'https://example.com/' });
+    const view = await ask({ type: 'journey', to: 'role' });
+    expect(sent.mock.calls).toEqual([[own.id, { type: 'setup-changed', view }, { frameId: 0 }]]);
+    expect(await fakeBrowser.action.getBadgeText({ tabId: own.id })).toBe('0/4');
+  });
+});
+
+describe('what our own pages are answered', () => {
+  const ask = (message: unknown) => answerTo(message, fromPopup());
+
+  it('one value in the clear, or null', async () => {
+    await answerTo(capture, fromPage(ROLE));
+    expect(await ask({ type: 'disclose', origin: DEMO, credential: 'tenant' })).toBe('demo');
+    expect(await ask({ type: 'disclose', origin: DEMO, credential: 'clientId' })).toBeNull();
+    expect(await ask({ type: 'disclose', origin: OWN, credential: 'tenant' })).toBeNull();
+  });
+
+  it('the overview, the Halo in front first, without values', async () => {
+    await answerTo({ type: 'capture', values: { clientSecret: 'kept-in-the-vault' } }, fromPage(ROLE));
+    await fakeBrowser.tabs.create({ url: 'https://front.halopsa.com/home', active: true });
+    const overview = (await ask({ type: 'overview' })) as Overview;
+    expect(overview.front).toBe('halo');
+    expect(overview.views.map(({ setup }) => setup.origin)).toEqual(['https://front.halopsa.com', DEMO]);
+    expect(overview.recipes.map(({ id }) => id)).toContain('scalepad');
+    expect(overview.form).toEqual({ state: 'none', tabs: [] });
+    expect(JSON.stringify(overview)).not.toContain('kept-in-the-vault');
+  });
+
+  it('a choice, a way set out on, and Forget', async () => {
+    await answerTo(capture, fromPage(ROLE));
+    const chosen = (await ask({ type: 'choose', origin: DEMO, recipeId: 'scalepad-minimal' })) as Overview;
+    expect(chosen.views[0]?.recipe.id).toBe('scalepad-minimal');
+    const going = (await ask({ type: 'set-out', origin: DEMO, to: 'agent' })) as Overview;
+    expect(going.views[0]?.setup.journey?.to).toBe('agent');
+    const wiped = (await ask({ type: 'forget', origin: DEMO })) as Overview;
+    expect(wiped.views[0]?.credentials.every((status) => !status.captured)).toBe(true);
+  });
+
+  it('the settings', async () => {
+    grant('https://*.halopsa.com/*', `${OWN}/*`);
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+      host_permissions: ['https://*.halopsa.com/*'],
+    } as never);
+    const settings = { secretMinutes: 30, addresses: [OWN], sitesGranted: true };
+    expect(await ask({ type: 'settings' })).toEqual(settings);
+    expect(await ask({ type: 'set-expiry', minutes: 60 })).toEqual({ ...settings, secretMinutes: 60 });
+    expect(await ask({ type: 'set-expiry', minutes: 1 })).toEqual({ ...settings, secretMinutes: 60 });
+  });
+});

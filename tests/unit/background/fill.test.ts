@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fill } from '@/utils/background/fill';
+import type { CredentialValues, FieldOutcome, FormSeen, ScalePadMessage } from '@/utils/messages';
+import { CREDENTIALS, type CredentialId } from '@/utils/recipe/terms';
+import { loadSetup } from '@/utils/setup/store';
+import { capture } from '@/utils/vault/vault';
+import { DEMO, oneWindow } from './support';
+
+const SCALEPAD = 'https://app.scalepad.com/integrations/add';
+const VALUES: Required<CredentialValues> = {
+  resourceServer: 'https://demo.halopsa.com/api',
+  authorisationServer: 'https://demo.halopsa.com/auth',
+  clientId: 'id',
+  clientSecret: 'secret',
+  tenant: 'demo',
+};
+
+/** What the content script of one tab answers, and what it was given. */
+interface Page {
+  form: boolean;
+  document: string;
+  given: CredentialValues[];
+  fills(values: CredentialValues): FieldOutcome[] | null | undefined | Promise<FieldOutcome[]>;
+}
+
+const pages = new Map<number, Page>();
+
+const outcomes = (outcome: FieldOutcome['outcome'], ...others: [CredentialId, FieldOutcome['outcome']][]) =>
+  CREDENTIALS.map((credential) => ({ credential, outcome: new Map(others).get(credential) ?? outcome }));
+
+async function open(url: string, page: Partial<Page> = {}, active = false): Promise<{ id: number; page: Page }> {
+  const tab = await fakeBrowser.tabs.create({ url, active });
+  const id = tab.id as number;
+  const whole: Page = { form: true, document: `token-${id}`, given: [], fills: () => outcomes('filled'), ...page };
+  pages.set(id, whole);
+  return { id, page: whole };
+}
+
+async function answer(tabId: number, message: ScalePadMessage): Promise<FormSeen | FieldOutcome[] | null | undefined> {
+  const page = pages.get(tabId);
+  if (!page) throw new Error('Could not establish connection');
+  if (message.type === 'form-look') return { form: page.form, fields: [...CREDENTIALS], document: page.document };
+  if (message.type !== 'form-fill') return undefined;
+  if (message.document !== page.document) return null;
+  page.given.push(message.values);
+  return page.fills(message.values);
+}
+
+beforeEach(async () => {
+  pages.clear();
+  oneWindow();
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(answer as never);
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async (injection: {
+    target: { tabId: number };
+  }) => {
+    const tab = await fakeBrowser.tabs.get(injection.target.tabId);
+    return [{ frameId: 0, documentId: `doc-${tab.id}`, result: new URL(tab.url as string).origin }];
+  }) as never);
+  await capture(DEMO, VALUES);
+});
+
+const given = () => [...pages.values()].flatMap((page) => page.given);
+
+describe('fill', () => {
+  it('gives exactly the five values to the only form, in its very document, and notes the step as done', async () => {
+    const { id, page } = await open(SCALEPAD);
+    expect(await fill(DEMO)).toEqual({ ok: true, fields: outcomes('filled') });
+    expect(page.given).toEqual([VALUES]);
+    expect(vi.mocked(fakeBrowser.tabs.sendMessage)).toHaveBeenCalledWith(
+      id,
+      expect.objectContaining({ type: 'form-fill', document: `token-${id}` }),
+      { documentId: `doc-${id}` },
+    );
+    expect((await loadSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'done', met: 5, total: 5 });
+  });
+
+  it('counts values that were there already, and not the step as done while one field is missing', async () => {
+    await open(SCALEPAD, { fills: () => outcomes('already-there', ['tenant', 'not-found']) });
+    expect((await fill(DEMO)).ok).toBe(true);
+    expect((await loadSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'in-progress', met: 4, total: 5 });
+  });
+
+  it('gives nothing while a value is missing', async () => {
+    await open(SCALEPAD);
+    expect(await fill('https://other.halopsa.com')).toEqual({ ok: false, reason: 'value-missing' });
+    expect(given()).toEqual([]);
+  });
+
+  it.each([
+    ['no tab', 'https://example.com/', 'no-tab'],
+    ['a look-alike host', 'https://app.scalepad.com.evil.example/', 'no-tab'],
+    ['http', 'http://app.scalepad.com/', 'no-tab'],
+  ])('gives nothing to %s', async (_what, url, reason) => {
+    await open(url);
+    expect(await fill(DEMO)).toEqual({ ok: false, reason });
+    expect(given()).toEqual([]);
+  });
+
+  it('gives nothing to a page without the form', async () => {
+    await open(SCALEPAD, { form: false });
+    expect(await fill(DEMO)).toEqual({ ok: false, reason: 'no-form' });
+    expect(given()).toEqual([]);
+  });
+});
+
+describe('several ScalePad tabs', () => {
+  it('takes the form in front', async () => {
+    const behind = await open(SCALEPAD);
+    const front = await open(SCALEPAD, {}, true);
+    expect((await fill(DEMO)).ok).toBe(true);
+    expect(front.page.given).toHaveLength(1);
+    expect(behind.page.given).toHaveLength(0);
+  });
+
+  it('takes the only one with the form', async () => {
+    await open(SCALEPAD, { form: false }, true);
+    const { page } = await open(SCALEPAD);
+    expect((await fill(DEMO)).ok).toBe(true);
+    expect(page.given).toHaveLength(1);
+  });
+
+  it('asks which, and fills the chosen one', async () => {
+    const one = await open(SCALEPAD);
+    const two = await open(SCALEPAD);
+    const asked = await fill(DEMO);
+    expect(asked).toEqual({
+      ok: false,
+      reason: 'several-tabs',
+      tabs: [
+        { id: one.id, title: '' },
+        { id: two.id, title: '' },
+      ],
+    });
+    expect(given()).toEqual([]);
+    expect((await fill(DEMO, two.id)).ok).toBe(true);
+    expect(one.page.given).toHaveLength(0);
+    expect(two.page.given).toHaveLength(1);
+  });
+
+  it('does not take a chosen tab that is no ScalePad form', async () => {
+    await open(SCALEPAD);
+    const other = await open('https://example.com/');
+    expect(await fill(DEMO, other.id)).toEqual({ ok: false, reason: 'no-form' });
+    expect(given()).toEqual([]);
+  });
+});
+
+describe('a page that changes meanwhile', () => {
+  it('to another origin before it is asked which document it is', async () => {
+    await open(SCALEPAD);
+    vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation((async () => [
+      { frameId: 0, documentId: 'doc-x', result: 'https://evil.example' },
+    ]) as never);
+    expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
+    expect(given()).toEqual([]);
+  });
+
+  it('to another document between the looks', async () => {
+    const { id, page } = await open(SCALEPAD);
+    vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation((async () => {
+      page.document = 'token-of-the-next-page';
+      return [{ frameId: 0, documentId: `doc-${id}`, result: 'https://app.scalepad.com' }];
+    }) as never);
+    expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
+    expect(given()).toEqual([]);
+  });
+
+  it('to another origin just before the values would go', async () => {
+    const { id } = await open(SCALEPAD);
+    vi.mocked(fakeBrowser.tabs.sendMessage).mockImplementation((async (tabId: number, message: ScalePadMessage) => {
+      const seen = await answer(tabId, message);
+      if (vi.mocked(fakeBrowser.scripting.executeScript).mock.calls.length > 0) {
+        await fakeBrowser.tabs.update(id, { url: 'https://evil.example/' });
+      }
+      return seen;
+    }) as never);
+    expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
+    expect(given()).toEqual([]);
+  });
+
+  it('to another document that refuses the values', async () => {
+    await open(SCALEPAD, { fills: () => null });
+    expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
+    expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
+  });
+
+  it('and no longer answers', async () => {
+    await open(SCALEPAD, { fills: () => Promise.reject(new Error('gone')) });
+    expect(await fill(DEMO)).toEqual({ ok: false, reason: 'no-answer' });
+  });
+});
+
+describe('where the browser has no document ids', () => {
+  it('sends to the top frame', async () => {
+    const { id } = await open(SCALEPAD);
+    vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation((async () => [
+      { frameId: 0, result: 'https://app.scalepad.com' },
+    ]) as never);
+    expect((await fill(DEMO)).ok).toBe(true);
+    expect(vi.mocked(fakeBrowser.tabs.sendMessage)).toHaveBeenCalledWith(
+      id,
+      expect.objectContaining({ type: 'form-fill' }),
+      { frameId: 0 },
+    );
+  });
+});
+
+it('is done once at a time: the second press is told so', async () => {
+  const { page } = await open(SCALEPAD);
+  const [first, second] = await Promise.all([fill(DEMO), fill(DEMO)]);
+  expect(first.ok).toBe(true);
+  expect(second).toEqual({ ok: false, reason: 'busy' });
+  expect(page.given).toHaveLength(1);
+  expect((await fill(DEMO)).ok).toBe(true);
+});

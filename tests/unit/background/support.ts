@@ -1,0 +1,42 @@
+import { vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+export const DEMO = 'https://demo.halopsa.com';
+export const OWN = 'https://support.example.com';
+
+/** The sender of our own content script in the top frame of this page. */
+export function fromPage(
+  url: string,
+  rest: Partial<Browser.runtime.MessageSender> = {},
+): Browser.runtime.MessageSender {
+  return {
+    id: fakeBrowser.runtime.id,
+    url,
+    origin: new URL(url).origin,
+    frameId: 0,
+    documentId: 'doc-1',
+    documentLifecycle: 'active',
+    tab: { id: 7, url } as Browser.tabs.Tab,
+    ...rest,
+  };
+}
+
+/** The sender of our own popup. */
+export function fromPopup(): Browser.runtime.MessageSender {
+  return { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
+}
+
+/** The browser grants these match patterns at run time, and no others. */
+export function grant(...patterns: string[]): void {
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async (asked: { origins?: string[] }) =>
+    (asked.origins ?? []).every((origin) => patterns.includes(origin))) as never);
+  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation((async () => ({ origins: patterns })) as never);
+}
+
+/** All tabs stand in one window, the one used last; fakeBrowser has none in front by itself. */
+export function oneWindow(): void {
+  const query = fakeBrowser.tabs.query.bind(fakeBrowser.tabs);
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(((asked: Browser.tabs.QueryInfo) =>
+    query({ ...asked, lastFocusedWindow: undefined })) as never);
+}

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '@/entrypoints/background';
+import { EXPIRY_ALARM } from '@/utils/vault/expiry';
+import { capture, statuses } from '@/utils/vault/vault';
+import { DEMO, fromPage, fromPopup, grant } from './support';
+
+type Listener = (message: unknown, sender: unknown, sendResponse: (answer: unknown) => void) => unknown;
+
+let listener: Listener;
+
+beforeEach(() => {
+  grant();
+  for (const event of ['onAdded', 'onRemoved'] as const) {
+    vi.spyOn(fakeBrowser.permissions[event], 'addListener').mockImplementation(() => undefined);
+  }
+  const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
+  background.main();
+  listener = add.mock.calls[0]?.[0] as Listener;
+});
+
+describe('the listener', () => {
+  it('keeps the channel open for an answer that comes later', async () => {
+    const answer = await new Promise((resolve) => {
+      expect(listener({ type: 'overview' }, fromPopup(), resolve)).toBe(true);
+    });
+    expect(answer).toMatchObject({ views: [], front: 'other' });
+  });
+
+  it('does not answer what is not for it', () => {
+    const answer = vi.fn();
+    expect(listener({ type: 'overview' }, fromPage(`${DEMO}/home`), answer)).toBeUndefined();
+    expect(answer).not.toHaveBeenCalled();
+  });
+
+  it('answers with nothing when the storage refuses', async () => {
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota'));
+    const answer = await new Promise((resolve) => {
+      listener({ type: 'capture', values: { tenant: 'demo' } }, fromPage(`${DEMO}/config/integrations/api`), resolve);
+    });
+    expect(answer).toBeUndefined();
+  });
+});
+
+it('forgets the secret on the alarm', async () => {
+  await capture(DEMO, { clientSecret: 'secret' });
+  const alarm = await fakeBrowser.alarms.get(EXPIRY_ALARM);
+  vi.useFakeTimers({ now: alarm?.scheduledTime, toFake: ['Date'] });
+  try {
+    await fakeBrowser.alarms.onAlarm.trigger(alarm as never);
+    await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get(null)).toEqual({}));
+    expect((await statuses(DEMO)).some(({ captured }) => captured)).toBe(false);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('opens the welcome page on install, not on update', async () => {
+  vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockResolvedValue([] as never);
+  const create = vi.spyOn(fakeBrowser.tabs, 'create');
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update' } as never);
+  expect(create).not.toHaveBeenCalled();
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
+  expect(create).toHaveBeenCalledWith({ url: fakeBrowser.runtime.getURL('/welcome.html') });
+});

@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CredentialId } from '@/utils/recipe/terms';
+import { fillForm } from '@/utils/scalepad/fill';
+import { FIELDS, newPage, show, VALUES } from './form';
+
+const fill = async () =>
+  Object.fromEntries(
+    (await fillForm(document, FIELDS, VALUES)).map(({ credential, outcome }) => [credential, outcome]),
+  );
+const all = (outcome: string, others: Partial<Record<CredentialId, string>> = {}) => ({
+  ...Object.fromEntries(FIELDS.map(({ credential }) => [credential, outcome])),
+  ...others,
+});
+const held = () => Array.from(document.querySelectorAll('input'), (field) => field.value);
+
+beforeEach(() => {
+  document.title = 'ScalePad';
+});
+
+describe('fillForm', () => {
+  it('fills the five fields as typing would', async () => {
+    const [first] = show(newPage());
+    const events: string[] = [];
+    for (const type of ['input', 'change', 'blur', 'focusout']) first?.addEventListener(type, () => events.push(type));
+    expect(await fill()).toEqual(all('filled'));
+    expect(held()).toEqual(Object.values(VALUES));
+    expect(events).toEqual(['input', 'change', 'blur', 'focusout']);
+  });
+
+  it('gets past a setter that a framework laid over the field', async () => {
+    const [first] = show(newPage());
+    const own = vi.fn();
+    Object.defineProperty(first, 'value', { configurable: true, get: () => '', set: own });
+    await fill();
+    expect(own).not.toHaveBeenCalled();
+    Reflect.deleteProperty(first as object, 'value');
+    expect(first?.value).toBe(VALUES.resourceServer);
+  });
+
+  it.each([
+    ['a label around the field', (label: string) => `<label>${label} <input></label>`],
+    ['aria-label', (label: string) => `<input aria-label="${label}">`],
+    [
+      'aria-labelledby',
+      (label: string) =>
+        `<b id="l-${label.replace(/\W/g, '')}">${label}</b><input aria-labelledby="l-${label.replace(/\W/g, '')}">`,
+    ],
+    ['a text above it in its row', (label: string) => `<div><div>${label}</div><div><input></div></div>`],
+    ['a label for another id', (label: string) => `<div><label for="nothing">${label}</label><input></div>`],
+    ['a cell of a table', (label: string) => `<table><tr><td>${label}</td><td><input></td></tr></table>`],
+  ])('finds a field by %s', async (_how, row) => {
+    const labels = ['Client Secret', 'Tenant', 'Authorisation server', 'Resource server', 'Client ID'];
+    show(`<main><h2>HaloPSA</h2>${labels.map(row).join('')}</main>`);
+    expect(await fill()).toEqual(all('filled'));
+    expect(held()).toEqual(['secret', 'demo', VALUES.authorisationServer, VALUES.resourceServer, 'id']);
+  });
+
+  it('leaves a value that is there already', async () => {
+    const fields = show(newPage());
+    const typed = vi.fn();
+    if (fields[4]) fields[4].value = 'demo';
+    fields[4]?.addEventListener('input', typed);
+    expect(await fill()).toEqual(all('filled', { tenant: 'already-there' }));
+    expect(typed).not.toHaveBeenCalled();
+  });
+
+  it('leaves two fields of one label as they are', async () => {
+    const labels = ['Resource server', 'Authorisation server', 'Client ID', 'Client ID', 'Client Secret'];
+    show(newPage('HaloPSA', labels));
+    expect(await fill()).toEqual(all('filled', { clientId: 'ambiguous', tenant: 'not-found' }));
+    expect(held()).toEqual([VALUES.resourceServer, VALUES.authorisationServer, '', '', 'secret']);
+  });
+
+  it('leaves locked fields, and passes over hidden ones', async () => {
+    const fields = show(newPage());
+    if (fields[2]) fields[2].disabled = true;
+    if (fields[3]) fields[3].readOnly = true;
+    if (fields[4]) fields[4].style.display = 'none';
+    expect(await fill()).toEqual(all('filled', { clientId: 'locked', clientSecret: 'locked', tenant: 'not-found' }));
+    expect(held().slice(2)).toEqual(['', '', '']);
+  });
+
+  it('says so when the page does not keep a value', async () => {
+    const fields = show(newPage());
+    fields[2]?.addEventListener('input', () => {
+      if (fields[2]) fields[2].value = '';
+    });
+    expect(await fill()).toEqual(all('filled', { clientId: 'not-kept' }));
+  });
+
+  it('says so when a later field makes the page clear an earlier one', async () => {
+    const fields = show(newPage());
+    fields[4]?.addEventListener('change', () => {
+      if (fields[0]) fields[0].value = '';
+    });
+    expect(await fill()).toEqual(all('filled', { resourceServer: 'not-kept' }));
+  });
+
+  it('finds a field again that the page puts in anew', async () => {
+    const fields = show(newPage());
+    fields[0]?.addEventListener('input', () => {
+      const anew = fields[0]?.cloneNode() as HTMLInputElement;
+      anew.value = fields[0]?.value ?? '';
+      fields[0]?.replaceWith(anew);
+    });
+    expect(await fill()).toEqual(all('filled'));
+  });
+
+  it('stops when the form goes away under it', async () => {
+    const fields = show(newPage());
+    fields[1]?.addEventListener('input', () => {
+      document.body.innerHTML = newPage('Another PSA');
+    });
+    expect(await fill()).toEqual({
+      resourceServer: 'not-kept',
+      authorisationServer: 'not-kept',
+      clientId: 'not-found',
+      clientSecret: 'not-found',
+      tenant: 'not-found',
+    });
+    expect(held().join('')).toBe('');
+  });
+
+  it('writes nothing into the form of another vendor', async () => {
+    show(newPage('Another PSA'));
+    expect(await fill()).toEqual(all('not-found'));
+    expect(held().join('')).toBe('');
+  });
+
+  it('writes nothing for a value that it was not given', async () => {
+    show(newPage());
+    const outcomes = await fillForm(document, FIELDS, { tenant: 'demo' });
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['no-value', 'no-value', 'no-value', 'no-value', 'filled']);
+  });
+
+  it('presses nothing and submits nothing', async () => {
+    show(newPage());
+    const pressed = vi.fn();
+    for (const type of ['click', 'submit', 'keydown', 'mousedown']) document.body.addEventListener(type, pressed);
+    await fill();
+    expect(pressed).not.toHaveBeenCalled();
+  });
+});

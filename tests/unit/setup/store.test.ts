@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { withJourney, withProgress } from '@/utils/setup/change';
+import { changeSetup, loadSetup, setupOrigins } from '@/utils/setup/store';
+import type { Setup } from '@/utils/setup/types';
+import { doneCount, viewOf } from '@/utils/setup/view';
+import { capture } from '@/utils/vault/vault';
+
+const DEMO = 'https://demo.halopsa.com';
+const OTHER = 'https://other.haloitsm.com';
+const KEY = `setup:${DEMO}`;
+const NOW = Date.UTC(2026, 10, 22, 9, 0);
+
+beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
+afterEach(() => vi.useRealTimers());
+
+describe('loadSetup', () => {
+  it('makes a fresh setup with the whole recipe, and stores it', async () => {
+    const setup = await loadSetup(DEMO);
+    expect(setup.recipeId).toBe('scalepad');
+    expect(setup.options).toEqual({ 'two-way-sync': true });
+    expect(Object.values(setup.steps).every(({ state }) => state === 'to-do')).toBe(true);
+    expect((await fakeBrowser.storage.local.get(KEY))[KEY]).toEqual(setup);
+  });
+
+  it('gives back what was stored', async () => {
+    await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'done', met: 1, total: 1 }));
+    expect((await loadSetup(DEMO)).steps.role).toEqual({ state: 'done', met: 1, total: 1 });
+    expect((await loadSetup(OTHER)).steps.role).toEqual({ state: 'to-do' });
+  });
+
+  it.each<[string, (sound: Setup) => unknown]>([
+    ['text', () => 'broken'],
+    ['a setup without steps', ({ steps: _steps, ...rest }) => rest],
+    ['a number where a step should be', (sound) => ({ ...sound, steps: { ...sound.steps, role: 1 } })],
+    ['a blank name', (sound) => ({ ...sound, names: { ...sound.names, role: '' } })],
+    ['an unknown recipe', (sound) => ({ ...sound, recipeId: 'gone' })],
+    ['the setup of another address', (sound) => ({ ...sound, origin: OTHER })],
+  ])('replaces %s by a fresh setup', async (_what, breakIt) => {
+    const sound = await loadSetup(DEMO);
+    await fakeBrowser.storage.local.set({ [KEY]: breakIt(sound) });
+    expect(await loadSetup(DEMO)).toEqual(sound);
+    expect((await fakeBrowser.storage.local.get(KEY))[KEY]).toEqual(sound);
+  });
+
+  it('ignores a journey that began more than five minutes ago', async () => {
+    await changeSetup(DEMO, (setup) => withJourney(setup, 'agent', NOW));
+    vi.setSystemTime(NOW + 5 * 60_000);
+    expect((await loadSetup(DEMO)).journey).toEqual({ to: 'agent', at: NOW });
+    vi.setSystemTime(NOW + 5 * 60_000 + 1);
+    expect(await loadSetup(DEMO)).not.toHaveProperty('journey');
+  });
+});
+
+describe('changeSetup', () => {
+  it('loses no change of those that come at once', async () => {
+    await Promise.all([
+      changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'done' })),
+      changeSetup(DEMO, (setup) => withProgress(setup, 'agent', { state: 'done' })),
+      changeSetup(DEMO, (setup) => withProgress(setup, 'application', { state: 'in-progress' })),
+    ]);
+    const { steps } = await loadSetup(DEMO);
+    expect([steps.role.state, steps.agent.state, steps.application.state]).toEqual(['done', 'done', 'in-progress']);
+  });
+});
+
+describe('setupOrigins', () => {
+  it('lists the address changed last first, and leaves broken ones out', async () => {
+    await loadSetup(DEMO);
+    vi.setSystemTime(NOW + 1000);
+    await loadSetup(OTHER);
+    await fakeBrowser.storage.local.set({ 'setup:https://broken.halopsa.com': 'x', unrelated: 1 });
+    expect(await setupOrigins()).toEqual([OTHER, DEMO]);
+    vi.setSystemTime(NOW + 2000);
+    await changeSetup(DEMO, (setup) => setup);
+    expect(await setupOrigins()).toEqual([DEMO, OTHER]);
+  });
+});
+
+describe('viewOf', () => {
+  it('holds setup, recipe and the state of the credentials, and no value', async () => {
+    await capture(DEMO, { tenant: 'only-in-the-vault' });
+    const view = await viewOf(DEMO);
+    expect(view.recipe.id).toBe(view.setup.recipeId);
+    expect(view.credentials.filter(({ captured }) => captured).map(({ id }) => id)).toEqual(['tenant']);
+    expect(JSON.stringify(view)).not.toContain('only-in-the-vault');
+  });
+
+  it('counts the steps that are done', async () => {
+    const setup = await changeSetup(DEMO, (fresh) => withProgress(fresh, 'role', { state: 'done' }));
+    expect(doneCount(setup)).toEqual({ done: 1, total: 4 });
+  });
+});

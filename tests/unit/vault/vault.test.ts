@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { EXPIRY_ALARM } from '@/utils/vault/expiry';
+import { setSecretMinutes } from '@/utils/vault/settings';
+import { capture, forget, markSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
+
+const DEMO = 'https://demo.halopsa.com';
+const OTHER = 'https://other.halopsa.com';
+const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const SECRET = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e11-0c9d8e7f-6a5b-4c3d-2e1f-0a9b8c7d6e5f';
+const NOW = Date.UTC(2026, 10, 22, 9, 0);
+const MINUTE = 60_000;
+
+const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+const secretOf = async (origin: string) => (await statuses(origin)).find(({ id }) => id === 'clientSecret');
+
+beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
+afterEach(() => vi.useRealTimers());
+
+describe('capture', () => {
+  it('keeps what is given and leaves the rest', async () => {
+    await capture(DEMO, { resourceServer: 'https://demo.halopsa.com/api', tenant: 'demo' });
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET, tenant: 'demo2' });
+    expect(await valuesOf(DEMO)).toEqual({
+      resourceServer: 'https://demo.halopsa.com/api',
+      tenant: 'demo2',
+      clientId: ID,
+      clientSecret: SECRET,
+    });
+  });
+
+  it('answers with the digests of all that is held', async () => {
+    await capture(DEMO, { tenant: 'démo' });
+    const receipt = await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    expect(receipt).toEqual({
+      digests: { tenant: sha('démo'), clientId: sha(ID), clientSecret: sha(SECRET) },
+    });
+  });
+
+  it('never takes a masked or blank value, and never loses the real one to it', async () => {
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    const receipt = await capture(DEMO, { clientSecret: '*'.repeat(28), clientId: '  ', tenant: '••••' });
+    expect(receipt.digests).toEqual({ clientId: sha(ID), clientSecret: sha(SECRET) });
+  });
+
+  it('acknowledges only what the storage gives back', async () => {
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockResolvedValue(undefined);
+    expect(await capture(DEMO, { clientSecret: SECRET })).toEqual({ digests: {} });
+  });
+
+  it('has no answer when the storage refuses, and goes on working afterwards', async () => {
+    const set = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('quota'));
+    await expect(capture(DEMO, { clientSecret: SECRET })).rejects.toThrow('quota');
+    set.mockRestore();
+    expect((await capture(DEMO, { clientSecret: SECRET })).digests.clientSecret).toBe(sha(SECRET));
+  });
+
+  it('loses nothing when captures come at once', async () => {
+    await Promise.all([
+      capture(DEMO, { resourceServer: 'https://demo.halopsa.com/api' }),
+      capture(DEMO, { authorisationServer: 'https://demo.halopsa.com/auth' }),
+      capture(DEMO, { tenant: 'demo' }),
+      capture(DEMO, { clientId: ID, clientSecret: SECRET }),
+      markSaved(DEMO),
+      capture(OTHER, { tenant: 'other' }),
+    ]);
+    expect(Object.keys(await valuesOf(DEMO))).toHaveLength(5);
+    expect(await valuesOf(OTHER)).toEqual({ tenant: 'other' });
+  });
+
+  it('writes the secret to the session storage and nowhere else', async () => {
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).toContain(SECRET);
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain(SECRET);
+    expect(JSON.stringify(await fakeBrowser.storage.sync.get(null))).not.toContain(SECRET);
+    expect(JSON.stringify(await statuses(DEMO))).not.toContain(SECRET);
+  });
+
+  it('leaves out what is broken in the storage, not the rest', async () => {
+    await capture(DEMO, { clientId: ID, tenant: 'demo' });
+    const [key] = Object.keys(await fakeBrowser.storage.session.get(null));
+    const held = (await fakeBrowser.storage.session.get(key))[key as string] as Record<string, unknown>;
+    await fakeBrowser.storage.session.set({ [key as string]: { ...held, tenant: 'not an entry' } });
+    expect(await valuesOf(DEMO)).toEqual({ clientId: ID });
+  });
+});
+
+describe('statuses', () => {
+  it('lists all five in the order of the form', async () => {
+    await capture(DEMO, { clientId: 'odd', clientSecret: SECRET });
+    expect(await statuses(DEMO)).toEqual([
+      { id: 'resourceServer', captured: false },
+      { id: 'authorisationServer', captured: false },
+      { id: 'clientId', captured: true, capturedAt: NOW, oddShape: true },
+      { id: 'clientSecret', captured: true, capturedAt: NOW, expiresAt: NOW + 30 * MINUTE },
+      { id: 'tenant', captured: false },
+    ]);
+  });
+
+  it('marks a saved pair, until one of the two changes', async () => {
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET, tenant: 'demo' });
+    await markSaved(DEMO);
+    const saved = async () => (await statuses(DEMO)).filter((status) => status.saved).map(({ id }) => id);
+    expect(await saved()).toEqual(['clientId', 'clientSecret']);
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    expect(await saved()).toEqual(['clientId', 'clientSecret']);
+    await capture(DEMO, { clientSecret: `${SECRET}x` });
+    expect(await saved()).toEqual(['clientId']);
+  });
+});
+
+describe('expiry', () => {
+  it('forgets the secret on a read after 30 minutes, and only the secret', async () => {
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    vi.setSystemTime(NOW + 30 * MINUTE - 1);
+    expect((await valuesOf(DEMO)).clientSecret).toBe(SECRET);
+    vi.setSystemTime(NOW + 30 * MINUTE);
+    expect(await valuesOf(DEMO)).toEqual({ clientId: ID });
+    expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain(SECRET);
+  });
+
+  it('counts from the last time it was read from the page', async () => {
+    await capture(DEMO, { clientSecret: SECRET });
+    vi.setSystemTime(NOW + 29 * MINUTE);
+    await capture(DEMO, { clientSecret: SECRET });
+    vi.setSystemTime(NOW + 31 * MINUTE);
+    expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 59 * MINUTE);
+  });
+
+  it('sets the alarm to the earliest secret, and sweeps only what is due', async () => {
+    await capture(DEMO, { clientSecret: SECRET });
+    vi.setSystemTime(NOW + 10 * MINUTE);
+    await capture(OTHER, { clientSecret: SECRET });
+    expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 30 * MINUTE);
+    vi.setSystemTime(NOW + 30 * MINUTE);
+    expect(await sweep()).toEqual([DEMO]);
+    expect((await secretOf(DEMO))?.captured).toBe(false);
+    expect((await secretOf(OTHER))?.captured).toBe(true);
+    expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 40 * MINUTE);
+    vi.setSystemTime(NOW + 40 * MINUTE);
+    expect(await sweep()).toEqual([OTHER]);
+    expect(await fakeBrowser.alarms.get(EXPIRY_ALARM)).toBeUndefined();
+  });
+
+  it('follows the minutes that the admin set, for a held secret too', async () => {
+    await capture(DEMO, { clientSecret: SECRET });
+    expect(await setSecretMinutes(5)).toBe(true);
+    expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 5 * MINUTE);
+    await sweep();
+    expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 5 * MINUTE);
+  });
+
+  it.each([4, 481, 7.5, Number.NaN])('refuses %s minutes', async (minutes) => {
+    expect(await setSecretMinutes(minutes)).toBe(false);
+    await capture(DEMO, { clientSecret: SECRET });
+    expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 30 * MINUTE);
+  });
+});
+
+describe('forget', () => {
+  it('wipes one Halo address and leaves the other', async () => {
+    await capture(DEMO, { clientSecret: SECRET, tenant: 'demo' });
+    await capture(OTHER, { tenant: 'other' });
+    await forget(DEMO);
+    expect(await valuesOf(DEMO)).toEqual({});
+    expect(await valuesOf(OTHER)).toEqual({ tenant: 'other' });
+    expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain(SECRET);
+    expect(await fakeBrowser.alarms.get(EXPIRY_ALARM)).toBeUndefined();
+  });
+});
