@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { box, faults, faultsOf, form, recipe, requirement, scope } from './damage';
+import { box, faults, faultsOf, form, type Json, recipe, requirement, scope } from './damage';
 
 describe('scopes', () => {
   test.each([
