@@ -1,8 +1,8 @@
 // Prints the gzipped size of every entry point of the Chromium build and holds it against size-limits.json.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './lib/paths.mjs';
-import { main, say } from './lib/say.mjs';
+import { main, Plain, say } from './lib/say.mjs';
 
 main(async () => {
   const { measure, unlisted } = await import('./suite/bundle.ts');
@@ -11,6 +11,8 @@ main(async () => {
   const { limits } = JSON.parse(readFileSync(join(ROOT, 'size-limits.json'), 'utf8'));
   let over = 0;
   for (const limit of limits) {
+    const absent = limit.files.filter((file) => !existsSync(join(build, file)));
+    if (absent.length > 0) throw new Plain(`${absent.join(', ')} of size-limits.json is not in the build`);
     const bytes = measure(build, limit.files);
     const fits = bytes <= limit.kB * 1000;
     if (!fits) over += 1;

@@ -48,15 +48,7 @@ export async function ensureNode() {
     say(
       `The tools need Node ${NEEDED.join('.')} or newer and this is ${process.version}: taking Node ${VERSION} from the npm registry into .cache/`,
     );
-    const args = [
-      'install',
-      '--no-save',
-      '--no-package-lock',
-      '--no-audit',
-      '--no-fund',
-      '--global=false',
-      '--loglevel=error',
-    ];
+    const args = ['install', '--no-save', '--no-package-lock', '--global=false'];
     const { code, output } = await npm([...args, `--prefix=${home}`, `${name}@${VERSION}`], { limit: 300_000 });
     if (code === 0 && existsSync(program)) return bin;
     const cause = registryRefused(output) ? 'the npm registry cannot be reached or does not have it' : 'npm failed';

@@ -3,14 +3,19 @@ import { dirname, join } from 'node:path';
 import { command } from './command.mjs';
 import { withPath } from './paths.mjs';
 
+/** A registry that is away should be known within half a minute, not after npm's own minutes of waiting. */
+const PATIENCE = ['--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000'];
+const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+
 /**
- * Runs npm itself. Under `npm start` npm says where it lies; else the one beside Node, else the one on PATH
+ * Runs npm itself, quietly. Under `npm start` npm says where it lies; else the one beside Node, else the one on PATH
  * (`npm.cmd` on Windows, which only a shell may start). It runs under the Node that it came with, as its global settings (a
  * company's registry, say) hang on that one's place.
- * @param {string[]} args
+ * @param {string[]} task
  * @param {import('./command.mjs').Options & { node?: string }} [options] node: folder of the Node for the packages' own scripts
  */
-export function npm(args, { node, ...options } = {}) {
+export function npm(task, { node, ...options } = {}) {
+  const args = [...task, ...QUIET, ...PATIENCE];
   const env = node ? withPath([node], options.env) : (options.env ?? process.env);
   const told = process.env.npm_execpath ?? '';
   const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');

@@ -29,15 +29,7 @@ export async function ensurePackages(node) {
 /** @param {string} node */
 async function install(node) {
   say('Installing the packages that the lockfile names');
-  const args = [
-    'ci',
-    '--include=dev',
-    '--include=optional',
-    '--engine-strict=false',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ];
+  const args = ['ci', '--include=dev', '--include=optional', '--engine-strict=false'];
   const { code, output, stopped } = await npm(args, { node, limit: 600_000 });
   if (code === 0) return stamp();
   if (stopped || registryRefused(output))

@@ -14,9 +14,16 @@ const WATCHED = [
   'minimum_chrome_version',
 ];
 
+/** Parts that change nothing about what the extension may do. */
+const HARMLESS = ['icons'];
+
 /** The watched parts of a manifest (absent ones as null), and the names of all its parts, so that a new one is seen too. */
 export function exposed(manifest: Parts): Parts {
-  const parts: Parts = { parts: Object.keys(manifest).sort() };
+  const parts: Parts = {
+    parts: Object.keys(manifest)
+      .filter((name) => !HARMLESS.includes(name))
+      .sort(),
+  };
   for (const name of WATCHED) parts[name] = manifest[name] ?? null;
   return parts;
 }
