@@ -4,7 +4,7 @@ import type { ClickCounter } from '../e2e/support/clicks.ts';
 import { Guide, type ShownFinding } from '../e2e/support/guide.ts';
 import { HaloAdmin } from '../e2e/support/halo.ts';
 import { Popup } from '../e2e/support/popup.ts';
-import { ScalePadAdmin } from '../e2e/support/scalepad.ts';
+import { type ConnectButton, ScalePadAdmin } from '../e2e/support/scalepad.ts';
 import { until } from '../e2e/support/until.ts';
 
 /** One thing that the admin did, told as it happens. */
@@ -51,11 +51,12 @@ export async function carryOutGuideA(run: Run): Promise<void> {
   await agent(stage, 2);
   await stage.guide.go();
   await application(stage, 3);
-  await scalepad(stage);
+  await scalepad(stage, 'Connect now');
 }
 
 /**
- * Carries out guide B (Halo's older "ScalePad Integration"), which makes the agent first.
+ * Carries out guide B (Halo's older "ScalePad Integration"), which makes the agent first and ends on ScalePad's
+ * older page.
  * @throws Error naming what was waited for in vain
  */
 export async function carryOutGuideB(run: Run): Promise<void> {
@@ -66,7 +67,7 @@ export async function carryOutGuideB(run: Run): Promise<void> {
   await role(stage, 2);
   await stage.guide.go();
   await application(stage, 3);
-  await scalepad(stage);
+  await scalepad(stage, 'Save HaloPSA Setup');
 }
 
 async function begin(run: Run): Promise<Stage> {
@@ -138,7 +139,7 @@ async function application({ guide, admin, sayFound }: Stage, number: number): P
 }
 
 /** The last step, from the guide's last link to the sync that ScalePad starts. */
-async function scalepad({ browser, clicks, tell, guide }: Stage): Promise<void> {
+async function scalepad({ browser, clicks, tell, guide }: Stage, connect: ConnectButton): Promise<void> {
   await guide.go();
   const page = await until(
     'ScalePad in a tab',
@@ -151,7 +152,7 @@ async function scalepad({ browser, clicks, tell, guide }: Stage): Promise<void> 
   await admin.integrations();
   await admin.addIntegration();
   await admin.tile('HaloPSA');
-  await page.getByRole('button', { name: 'Connect now' }).waitFor();
+  await page.getByRole('button', { name: connect }).waitFor();
   await tell?.({
     name: 'scalepad-form',
     text: 'Integrations, Add Integration, HaloPSA: the form of five fields.',
@@ -162,11 +163,11 @@ async function scalepad({ browser, clicks, tell, guide }: Stage): Promise<void> 
   await popup.fill();
   await popup.says('5 of 5 fields filled');
   await tell?.({ name: 'scalepad-filled', text: 'The popup filled the five fields and read them back.', page, popup });
-  await admin.connect();
+  await admin.connect(connect);
   await admin.connected();
   await tell?.({
     name: 'scalepad-connected',
-    text: 'The admin pressed Connect now; ScalePad has its token and syncs.',
+    text: `The admin pressed ${connect}; ScalePad has its token and syncs.`,
     page,
   });
 }

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { ClickCounter } from './clicks.ts';
 
+/** The button of the form of today, and of the older one. */
+export type ConnectButton = 'Connect now' | 'Save HaloPSA Setup';
+
 /** What the practice admin presses at ScalePad, with the real mouse. */
 export class ScalePadAdmin {
   readonly page: Page;
@@ -34,10 +37,10 @@ export class ScalePadAdmin {
     return this.page.getByLabel(label, { exact: true }).inputValue();
   }
 
-  /** Presses Connect now. */
-  async connect(): Promise<void> {
-    this.#clicks.press('scalepad', 'Connect now');
-    await this.page.getByRole('button', { name: 'Connect now' }).click();
+  /** Presses the form's own button. */
+  async connect(button: ConnectButton): Promise<void> {
+    this.#clicks.press('scalepad', button);
+    await this.page.getByRole('button', { name: button }).click();
   }
 
   /** Waits until ScalePad's list of integrations shows that HaloPSA is connected and syncs. */

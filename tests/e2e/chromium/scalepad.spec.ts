@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from '../support/browser.ts';
+import type { ClickCounter } from '../support/clicks.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
+import type { Guide } from '../support/guide.ts';
+import { Popup } from '../support/popup.ts';
+import { watch } from '../support/witness.ts';
+
+/** Brings all five credentials into the vault: the API page's three, and the pair of an application not saved yet. */
+async function captureAll(tab: Page, guide: Guide): Promise<void> {
+  await tab.goto(`${HALO}/config/integrations/api`);
+  await guide.captured(['Resource Server', 'Authorisation Server', 'Tenant']);
+  await tab.goto(`${HALO}/config/integrations/api/applications?id=-1`);
+  await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).click();
+  await guide.captured(['Client ID', 'Client Secret']);
+}
+
+/** Every text field of the page with its value. */
+function fieldsOf(page: Page): Promise<string[]> {
+  return page.locator('form input').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+}
+
+async function popupAt(browser: ExtensionBrowser, page: Page, clicks: ClickCounter): Promise<Popup> {
+  const popup = await Popup.open(browser, page, clicks);
+  await popup.page.getByRole('button', { name: 'Fill ScalePad form' }).waitFor();
+  return popup;
+}
+
+test("another vendor's form is not read as ours and is never filled", async ({
+  browserWithExtension: browser,
+  tab,
+  guide,
+  clicks,
+}) => {
+  await captureAll(tab, guide);
+  const witness = await watch(browser, tab, '#root, head');
+  await tab.goto('https://app.scalepad.com/integrations/add');
+  await tab.getByRole('button', { name: 'ConnectWise PSA' }).click();
+  await tab.getByLabel('Client ID').waitFor();
+  expect(await witness.touched()).toEqual([]);
+
+  const popup = await popupAt(browser, tab, clicks);
+  await popup.page.getByText('Open the HaloPSA form in ScalePad first.').waitFor();
+  await expect(popup.page.getByRole('button', { name: 'Fill ScalePad form' })).toBeDisabled();
+  await popup.page.getByRole('button', { name: 'Fill ScalePad form' }).click({ force: true });
+  const values = await fieldsOf(tab);
+  expect(values.length).toBeGreaterThan(3);
+  expect(values.every((value) => value === '')).toBe(true);
+  expect(await witness.touched()).toEqual([]);
+});
+
+test("ScalePad's older form is filled by its labels, wherever they stand", async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  guide,
+  clicks,
+}) => {
+  await captureAll(tab, guide);
+  await tab.goto('https://app.scalepad.com/integrations/halo-psa/add');
+  await tab.getByRole('button', { name: 'Save HaloPSA Setup' }).waitFor();
+  const popup = await popupAt(browser, tab, clicks);
+  await popup.fill();
+  await popup.says('5 of 5 fields filled');
+  expect(await tab.getByLabel('Resource Server URL').inputValue()).toBe('https://demo.halopsa.com/api');
+  expect(await tab.getByLabel('Authorisation Server URL').inputValue()).toBe('https://demo.halopsa.com/auth');
+  expect(await tab.getByLabel('Tenant field').inputValue()).toBe('demo');
+  // Filled, and no more: Connect is the admin's press.
+  expect(practice.store.scalepad.connects).toEqual([]);
+});
