@@ -25,7 +25,7 @@ export interface Practice {
   /** Base64 SHA-256 of the certificate's public key; '' without tls. */
   spki: string;
   store: PracticeStore;
-  /** The same answer that the network gets, for tests: any practice address, no socket, no certificate. */
+  /** The answer that the network gets, for tests: any practice address, no socket, no certificate, no delay of a quirk. */
   request(url: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
 }
