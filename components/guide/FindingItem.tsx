@@ -1,8 +1,9 @@
 import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';
-import { AMBIGUOUS, ARROW, CHEVRON, DIFFERS, EXCEEDS, LOCKED, MET, MISSING, TARGET } from '../parts/icons';
+import { AMBIGUOUS, CHEVRON, DIFFERS, EXCEEDS, LOCKED, MET, MISSING, TARGET } from '../parts/icons';
 import type { FindingRow, FindingStatus } from '../props';
 import { useWords } from '../words';
+import { FindingValues } from './FindingValues';
 
 const ICONS: Record<FindingStatus, string> = {
   met: MET,
@@ -26,7 +27,7 @@ interface FindingItemProps {
 /** One listitem: name, status word, present and wanted value; why behind the fold. A met one is a single line. */
 export function FindingItem({ finding, title, onShow }: FindingItemProps) {
   const words = useWords();
-  const { id, name, status, present, wanted, note, why, byHand } = finding;
+  const { id, name, status, note, why, byHand } = finding;
   return (
     <li class="finding" data-status={status}>
       {title && <p class="caption">{title}</p>}
@@ -38,20 +39,13 @@ export function FindingItem({ finding, title, onShow }: FindingItemProps) {
               {name} <Icon d={CHEVRON} />
             </span>
             <span class="word">{words.status[status]}</span>
-            <span class="values">
-              {present !== null && status !== 'met' && (
-                <>
-                  <span class="heard">{words.now} </span>
-                  {present || '–'} <Icon d={ARROW} />
-                </>
-              )}
-              <span class="heard"> {words.wanted} </span>
-              <b>{wanted}</b>
-            </span>
+            <FindingValues finding={finding} />
           </summary>
-          <p class="why">
-            <b>{words.why}</b> {why}
-          </p>
+          {why && (
+            <p>
+              <b>{words.why}</b> {why}
+            </p>
+          )}
         </details>
         {status !== 'missing' && (
           <Button kind="bare" label={words.show(name)} onPress={(event) => onShow(id, event)}>

@@ -34,7 +34,8 @@ export function Guide(props: GuideProps) {
         </Button>
       </header>
       {!collapsed && (
-        <div class="body">
+        // It scrolls: without a finding there is nothing inside that the keyboard could reach.
+        <div class="body" tabIndex={props.findings.length > 0 ? undefined : 0}>
           <div class="intro">
             <h2>{heading}</h2>
             <StepTrack steps={steps} current={stepNumber} />

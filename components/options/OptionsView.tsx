@@ -1,5 +1,7 @@
 import { Button } from '../parts/Button';
 import { Choices } from '../parts/Choices';
+import { Icon } from '../parts/Icon';
+import { CROSS } from '../parts/icons';
 import { Mark } from '../parts/Mark';
 import { StatusLine } from '../parts/StatusLine';
 import { TextField } from '../parts/TextField';
@@ -51,8 +53,12 @@ function Sections(props: OptionsProps) {
             {granted.map(({ origin, host }) => (
               <li key={origin} class="line">
                 <span class="name">{host}</span>
-                <Button kind="danger" onPress={(event) => props.onRemoveAddress(origin, event)}>
-                  {words.removeAddress(host)}
+                <Button
+                  kind="bare"
+                  label={words.removeAddress(host)}
+                  onPress={(event) => props.onRemoveAddress(origin, event)}
+                >
+                  <Icon d={CROSS} />
                 </Button>
               </li>
             ))}

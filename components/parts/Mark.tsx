@@ -1,10 +1,10 @@
-/** Our own mark, the same drawing as public/icon/icon.svg: a way with a start that ends in a tick. Decoration. */
+/** Our own mark, the same drawing as public/icon/icon.svg: a tick with a companion beside it. Decoration. */
 export function Mark() {
   return (
     <svg class="mark" viewBox="0 0 32 32" width="20" height="20" aria-hidden="true">
       <rect width="32" height="32" rx="8" />
-      <path d="M8.5 11.5v3.2l6.2 6.3L24.5 10" />
-      <circle cx="8.5" cy="9.5" r="2.5" />
+      <path d="M9.2 17l5.3 5.2L25 10.8" />
+      <circle cx="8" cy="10" r="2.6" />
     </svg>
   );
 }

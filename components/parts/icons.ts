@@ -17,6 +17,7 @@ export const TARGET = 'M8 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM8 1.5V5M8 11v3.5M1.5 8H
 export const CHEVRON = 'M6 4.5 9.5 8 6 11.5';
 export const DOWN = 'M4 6.25 8 10.25l4-4';
 export const UP = 'M4 9.75l4-4 4 4';
+export const CROSS = 'M4.25 4.25l7.5 7.5M11.75 4.25l-7.5 7.5';
 export const ARROW = 'M3 8h9.5M9 4.5 12.5 8 9 11.5';
 export const COPY =
   'M6.75 5.5h5.5q1.25 0 1.25 1.25v5.5q0 1.25-1.25 1.25h-5.5q-1.25 0-1.25-1.25v-5.5q0-1.25 1.25-1.25ZM10.5 3.25q-.2-.75-1-.75H3.75q-1.25 0-1.25 1.25V9.5q0 .8.75 1';

@@ -15,18 +15,18 @@ export function WelcomeView({ title, intro, sections, granted, status, onGrant, 
         <p>{intro}</p>
       </header>
       <main>
-        {!granted && (
-          <div class="grant">
+        <div class="grant">
+          {!granted && (
             <Button kind="primary" onPress={onGrant}>
               {words.grant}
             </Button>
-          </div>
-        )}
+          )}
+          <StatusLine text={status} />
+        </div>
         {sections.map((section) => (
           <Section key={section.id} section={section} />
         ))}
       </main>
-      <StatusLine text={status} />
       <footer>
         <Button kind="quiet" onPress={onSettings}>
           {words.settings}

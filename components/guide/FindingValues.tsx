@@ -1,0 +1,33 @@
+import { Icon } from '../parts/Icon';
+import { ARROW } from '../parts/icons';
+import type { FindingRow } from '../props';
+import { useWords } from '../words';
+
+/**
+ * Present and wanted value. An arrow leads from one to the other where the present one is to change; one that exceeds
+ * stays, so there the wanted value is only a remark. A met one needs no more than the value itself.
+ */
+export function FindingValues({ finding: { status, present, wanted } }: { finding: FindingRow }) {
+  const words = useWords();
+  if (status === 'exceeds') {
+    return (
+      <span class="values">
+        <b>{present}</b> <br />
+        {words.wanted} {wanted}
+      </span>
+    );
+  }
+  const changes = present !== null && status !== 'met';
+  return (
+    <span class="values">
+      {changes && (
+        <>
+          <span class="heard">{words.now} </span>
+          {present || '–'} <Icon d={ARROW} />{' '}
+        </>
+      )}
+      <span class={present === null ? '' : 'heard'}>{words.wanted} </span>
+      <b>{wanted}</b>
+    </span>
+  );
+}

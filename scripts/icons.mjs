@@ -1,0 +1,44 @@
+// Draws the icons of the extension from public/icon/icon.svg: public/icon/<size>.png, and a grey set in
+// public/icon/grey for tabs on which the extension has nothing to do. The pictures are committed; run this by hand
+// after a change of the drawing: node scripts/icons.mjs
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { findChromium } from './lib/browsers.mjs';
+
+const folder = fileURLToPath(new URL('../public/icon/', import.meta.url));
+const svg = readFileSync(`${folder}icon.svg`, 'utf8');
+const ACCENT = '#2253c4';
+const GREY = '#737c8a';
+const TINT = '#a9c3ff';
+const GREY_TINT = '#cdd2d9';
+const SIZES = [16, 32, 48, 96, 128];
+/** The Chrome Web Store asks for 96 px of drawing inside the 128 px of its icon; the smaller ones fill their square. */
+const AIR = { 128: 16 };
+
+await mkdir(`${folder}grey`, { recursive: true });
+const browser = await chromium.launch({ executablePath: findChromium() ?? undefined });
+try {
+  for (const [to, drawing] of [
+    [folder, svg],
+    [`${folder}grey/`, svg.replaceAll(ACCENT, GREY).replaceAll(TINT, GREY_TINT)],
+  ]) {
+    for (const size of SIZES) await draw(`${to}${size}.png`, drawing, size);
+  }
+} finally {
+  await browser.close();
+}
+console.log(`${2 * SIZES.length} icons in public/icon`);
+
+async function draw(path, drawing, size) {
+  const page = await browser.newPage({ viewport: { width: size, height: size } });
+  const source = `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
+  const side = size - 2 * (AIR[size] ?? 0);
+  await page.setContent(
+    `<body style="margin:0;display:grid;place-items:center;height:100vh"><img width="${side}" height="${side}" src="${source}">`,
+    { waitUntil: 'load' },
+  );
+  await page.screenshot({ path, omitBackground: true });
+  await page.close();
+}

@@ -1,0 +1,55 @@
+import { render } from 'preact';
+import guideCss from '@/components/guide/guide.css?inline';
+import pageCss from '@/components/page.css?inline';
+import { Surface } from '@/components/parts/Surface';
+import { PageWordsContext, WordsContext } from '@/components/words';
+import { haloBackdrop } from './backdrop';
+import { STATES } from './states';
+import { englishPageWords, englishWords } from './words';
+
+// One state per address (?state=guard&theme=dark), so that a picture or an axe run sees nothing else.
+const query = new URLSearchParams(location.search);
+const name = query.get('state') ?? '';
+const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
+const state = STATES[name];
+
+if (!state) {
+  document.body.append(...Object.keys(STATES).map(link));
+} else if (state.room === 'halo') {
+  haloBackdrop(theme);
+  const host = document.createElement('div');
+  document.body.append(host);
+  // Open here only: axe and the pictures have to see inside. The extension's own is closed.
+  const root = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = guideCss;
+  const mount = document.createElement('div');
+  root.append(style, mount);
+  const view = <WordsContext.Provider value={englishWords}>{state.view}</WordsContext.Provider>;
+  render(<Surface theme={theme}>{view}</Surface>, mount);
+  if (state.open) openFolds(root);
+} else {
+  document.documentElement.lang = 'en';
+  const style = document.createElement('style');
+  style.textContent = pageCss;
+  document.head.append(style);
+  const mount = document.querySelector('#app') as HTMLElement;
+  const view = <PageWordsContext.Provider value={englishPageWords}>{state.view}</PageWordsContext.Provider>;
+  render(<Surface theme={theme}>{view}</Surface>, mount);
+  if (state.open) openFolds(document);
+}
+document.title = name;
+document.documentElement.dataset.ready = name;
+
+function openFolds(root: ParentNode) {
+  for (const fold of root.querySelectorAll('details')) fold.open = true;
+}
+
+function link(state: string): HTMLElement {
+  const item = document.createElement('p');
+  const anchor = document.createElement('a');
+  anchor.href = `?state=${state}`;
+  anchor.textContent = state;
+  item.append(anchor);
+  return item;
+}

@@ -1,0 +1,141 @@
+import type { OptionsProps } from '@/components/options/props';
+import type { PopupProps } from '@/components/popup/props';
+import type { WelcomeProps } from '@/components/welcome/props';
+
+const nothing = () => {};
+
+const recipes: PopupProps['recipes'] = [
+  {
+    id: 'scalepad',
+    title: 'Lifecycle Manager',
+    summary: 'All that ScalePad’s own guide asks for: 16 permissions, 12 scopes.',
+  },
+  { id: 'scalepad-minimal', title: 'Minimal', summary: 'Clients and hardware only: 2 permissions, 3 scopes.' },
+];
+const options: PopupProps['options'] = [
+  { id: 'two-way-sync', label: 'Two-Way sync', why: 'Lets ScalePad write warranty dates back into Halo.', on: true },
+];
+const names: PopupProps['names'] = [
+  { id: 'role', label: 'Role', value: 'ScalePad Integration Role' },
+  { id: 'agent', label: 'Agent', value: 'ScalePad API' },
+  { id: 'application', label: 'Application', value: 'ScalePad Integration' },
+];
+
+/** The popup in the middle of a set-up. */
+export const POPUP: PopupProps = {
+  ready: true,
+  origin: 'https://demo.halopsa.com',
+  origins: [{ origin: 'https://demo.halopsa.com', host: 'demo.halopsa.com' }],
+  hint: 'Next: make the API application and give it its 12 scopes.',
+  steps: [
+    { id: 'role', title: 'Role', state: 'done', note: '17 of 17 settings met' },
+    { id: 'agent', title: 'Agent', state: 'done' },
+    { id: 'application', title: 'Application', state: 'in-progress', note: '5 of 18 settings met' },
+    { id: 'scalepad', title: 'ScalePad', state: 'to-do' },
+  ],
+  next: { page: 'New application', href: '#application' },
+  credentials: [
+    row('resourceServer', 'Resource Server', 'https://demo.halopsa.com/api'),
+    row('authorisationServer', 'Authorisation Server', 'https://demo.halopsa.com/auth'),
+    row('clientId', 'Client ID', null),
+    { ...row('clientSecret', 'Client Secret', null), secret: true },
+    row('tenant', 'Tenant', 'demo'),
+  ],
+  fill: { enabled: false, reason: 'Client ID and Client Secret are not captured yet.' },
+  fillChoices: [],
+  recipes,
+  recipeId: 'scalepad',
+  options,
+  names,
+  askForget: false,
+  canForget: true,
+  status: '',
+  busy: false,
+  onOrigin: nothing,
+  onGo: nothing,
+  onCopy: nothing,
+  onReveal: nothing,
+  onFill: nothing,
+  onForget: nothing,
+  onRecipe: nothing,
+  onOption: nothing,
+  onName: nothing,
+  onSettings: nothing,
+};
+
+function row(id: PopupProps['credentials'][number]['id'], name: string, shown: string | null) {
+  return { id, name, shown, captured: shown !== null, secret: false, revealed: false };
+}
+
+/** The popup when all five values are there and the form is open. */
+export const POPUP_FULL: PopupProps = {
+  ...POPUP,
+  hint: 'ScalePad’s form is open. Fill it, look it over, then press Connect now there.',
+  next: null,
+  steps: POPUP.steps.map((step) => ({
+    ...step,
+    state: step.id === 'scalepad' ? 'in-progress' : 'done',
+    note: undefined,
+  })),
+  credentials: POPUP.credentials.map((line) => {
+    if (line.id === 'clientId') return { ...line, captured: true, shown: '3f0c1d7e-62b5-4c1f-9a56-0d1e8b7c2a94' };
+    if (line.id !== 'clientSecret') return line;
+    return { ...line, captured: true, shown: '••••••••••••••••••••', note: 'Expires in 28 minutes' };
+  }),
+  fill: { enabled: true, reason: null },
+  status: '5 of 5 fields filled',
+};
+
+/** The options page with one Halo and one own address. */
+export const OPTIONS: OptionsProps = {
+  ready: true,
+  addresses: [{ origin: 'https://demo.halopsa.com', host: 'demo.halopsa.com', recipeId: 'scalepad', options, names }],
+  recipes,
+  granted: [{ origin: 'https://support.example.com', host: 'support.example.com' }],
+  addressFault: null,
+  expiry: { minutes: 30, min: 5, max: 480, fault: null },
+  status: '',
+  onRecipe: nothing,
+  onOption: nothing,
+  onName: nothing,
+  onAddAddress: nothing,
+  onRemoveAddress: nothing,
+  onExpiry: nothing,
+};
+
+export const WELCOME: WelcomeProps = {
+  title: 'Connect HaloPSA to ScalePad without losing the thread',
+  intro:
+    'The assistant stands beside you in Halo’s own pages, sets what ScalePad needs, and keeps the Client Secret safe.',
+  sections: [
+    {
+      id: 'what',
+      title: 'What it does',
+      ordered: false,
+      lines: [
+        'Shows what each page lacks, sets it on one click and reads it back.',
+        'Captures the five credentials before you save, the secret above all.',
+        'Fills ScalePad’s form. Save and Connect stay yours to press.',
+      ],
+    },
+    {
+      id: 'sees',
+      title: 'What it can see',
+      ordered: false,
+      lines: [
+        'Only Halo’s and ScalePad’s pages, and of those only the pages of the set-up.',
+        'The secret stays in the browser’s memory and is forgotten after 30 minutes. Nothing is sent anywhere else.',
+      ],
+    },
+    {
+      id: 'start',
+      title: 'How to start',
+      ordered: true,
+      lines: ['Sign in to Halo as an administrator.', 'Press the toolbar button.', 'Follow “Take me there”.'],
+    },
+  ],
+  granted: true,
+  status: '',
+  onGrant: nothing,
+  onSettings: nothing,
+};

@@ -1,0 +1,168 @@
+import type { ComponentChildren } from 'preact';
+import { Guard } from '@/components/guide/Guard';
+import { Guide } from '@/components/guide/Guide';
+import { Pointer } from '@/components/guide/Pointer';
+import { OptionsView } from '@/components/options/OptionsView';
+import { PopupView } from '@/components/popup/PopupView';
+import type { GuideProps } from '@/components/props';
+import { WelcomeView } from '@/components/welcome/WelcomeView';
+import { only } from './findings';
+import { credentialRows, GUIDE, GUIDE_APPLICATION, GUIDE_MET } from './guide-props';
+import { OPTIONS, POPUP, POPUP_FULL, WELCOME } from './page-props';
+
+export interface State {
+  /** In Halo's page (shadow root, guide.css) or one of our own pages (page.css). */
+  room: 'halo' | 'popup' | 'page';
+  view: ComponentChildren;
+  /** Opens every fold, so that its content is on the picture. */
+  open?: boolean;
+}
+
+const nothing = () => {};
+
+function guide(props: Partial<GuideProps> = {}): State {
+  return { room: 'halo', view: <Guide {...GUIDE} {...props} /> };
+}
+
+function pointing(left: number, top: number): ComponentChildren {
+  return (
+    <Pointer
+      rect={{ left, top, width: 320, height: 36 }}
+      viewport={{ width: window.innerWidth, height: window.innerHeight }}
+      name="Assets Access Level"
+      text="Wanted: Read and Modify"
+    />
+  );
+}
+
+const guard = (status: string, busy = false) => (
+  <Guard
+    text="Halo shows this secret once. It stands on the page, but the assistant could not read it. If you save now without a copy, you will have to generate a new one."
+    status={status}
+    busy={busy}
+    onTryAgain={nothing}
+    onCopyMyself={nothing}
+    onSaveAnyway={nothing}
+    onCancel={nothing}
+  />
+);
+
+/** Every state that has a picture, by name. */
+export const STATES: Record<string, State> = {
+  'guide-mixed': guide(),
+  'guide-open': { ...guide({ findings: only('differs') }), open: true },
+  'guide-met': { room: 'halo', view: <Guide {...GUIDE_MET} /> },
+  'guide-met-open': {
+    room: 'halo',
+    view: <Guide {...GUIDE_MET} findings={GUIDE_MET.findings.slice(0, 4)} />,
+    open: true,
+  },
+  'guide-exceeds': guide({ findings: only('exceeds'), status: '1 of 1 settings met', apply: { enabled: false } }),
+  'guide-missing': guide({ findings: only('missing'), status: '0 of 1 settings met', apply: { enabled: false } }),
+  'guide-ambiguous': guide({ findings: only('ambiguous'), status: '0 of 1 settings met', apply: { enabled: false } }),
+  'guide-locked': guide({ findings: only('locked'), status: '0 of 1 settings met', apply: { enabled: false } }),
+  'guide-busy': guide({ busy: true, status: 'Setting Assets Access Level' }),
+  'guide-list': guide({
+    pageTitle: 'Roles',
+    hint: 'Press New to make the role, or open the one that you want to use.',
+    findings: [],
+    elsewhere: [],
+    apply: null,
+    status: '',
+    next: { page: 'New role', href: '#new' },
+  }),
+  'guide-api': guide({
+    stepNumber: 3,
+    steps: GUIDE_APPLICATION.steps,
+    pageTitle: 'Halo API',
+    hint: 'Resource Server, Authorisation Server and Tenant are read from this page.',
+    findings: [],
+    elsewhere: [],
+    apply: null,
+    status: 'Three values captured',
+    credentials: credentialRows(2).map((row) => ({ ...row, captured: row.captured || row.id === 'tenant' })),
+    next: { page: 'New application', href: '#new' },
+  }),
+  'guide-application': { room: 'halo', view: <Guide {...GUIDE_APPLICATION} /> },
+  'guide-application-odd': {
+    room: 'halo',
+    view: (
+      <Guide
+        {...GUIDE_APPLICATION}
+        credentials={GUIDE_APPLICATION.credentials.map((row) =>
+          row.id === 'clientSecret' ? { ...row, note: 'odd shape' } : row,
+        )}
+      />
+    ),
+  },
+  'guide-collapsed': guide({ collapsed: true }),
+  guard: { room: 'halo', view: guard('') },
+  'guard-again': { room: 'halo', view: guard('Still not captured.') },
+  'pointer-below': { room: 'halo', view: pointing(40, 180) },
+  'pointer-above': { room: 'halo', view: pointing(20, window.innerHeight - 60) },
+  'popup-first': { room: 'popup', view: <PopupView {...POPUP} /> },
+  'popup-full': { room: 'popup', view: <PopupView {...POPUP_FULL} /> },
+  'popup-folds': { room: 'popup', view: <PopupView {...POPUP_FULL} status="" />, open: true },
+  'popup-revealed': {
+    room: 'popup',
+    view: (
+      <PopupView
+        {...POPUP_FULL}
+        status="Client Secret is hidden again after 20 seconds"
+        credentials={POPUP_FULL.credentials.map((row) =>
+          row.secret
+            ? {
+                ...row,
+                revealed: true,
+                shown: '0b6f0c52-1111-4222-8333-444455556666-9a1c2d3e-1111-4222-8333-444455556666',
+              }
+            : row,
+        )}
+      />
+    ),
+  },
+  'popup-several': {
+    room: 'popup',
+    view: (
+      <PopupView
+        {...POPUP_FULL}
+        status="Choose the form to fill"
+        askForget
+        origins={[...POPUP.origins, { origin: 'https://other.halopsa.com', host: 'other.halopsa.com' }]}
+        fillChoices={[
+          { id: 1, title: 'ScalePad · Add HaloPSA' },
+          { id: 2, title: 'ScalePad · HaloPSA Setup' },
+        ]}
+      />
+    ),
+  },
+  'popup-empty': {
+    room: 'popup',
+    view: (
+      <PopupView
+        {...POPUP}
+        origin={null}
+        origins={[]}
+        next={null}
+        hint="Open your Halo in this window; the assistant appears on the pages of the set-up."
+      />
+    ),
+  },
+  'popup-loading': { room: 'popup', view: <PopupView {...POPUP} ready={false} origin={null} origins={[]} /> },
+  options: { room: 'page', view: <OptionsView {...OPTIONS} /> },
+  'options-faults': {
+    room: 'page',
+    view: (
+      <OptionsView
+        {...OPTIONS}
+        addresses={[]}
+        granted={[]}
+        addressFault="That is not an address such as https://support.example.com."
+        expiry={{ ...OPTIONS.expiry, minutes: 2, fault: 'Choose between 5 and 480 minutes.' }}
+        status="Not saved"
+      />
+    ),
+  },
+  welcome: { room: 'page', view: <WelcomeView {...WELCOME} /> },
+  'welcome-grant': { room: 'page', view: <WelcomeView {...WELCOME} granted={false} status="Not allowed yet" /> },
+};
