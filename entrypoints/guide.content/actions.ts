@@ -1,0 +1,157 @@
+import { i18n } from '#i18n';
+import type { ApplyReport } from '@/utils/audit/apply';
+import { type Finding, isMet } from '@/utils/audit/finding';
+import { findNow } from '@/utils/audit/scene';
+import { lookAtPage } from '@/utils/halo/look';
+import type { StepProgress } from '@/utils/setup/types';
+import { stepOf } from '@/utils/setup/way';
+import { applyRecord, undoRecord } from './apply-run';
+import { tellJourney, tellProgress } from './ask';
+import { askedBy, type Desk, noteTab } from './desk';
+import { goOn, wayOn } from './travel';
+import { lookThrough, verifyRecord } from './verify-run';
+
+/** Writes all that differs on this record. In view mode it points at Edit and goes on once the admin has pressed it. */
+export async function applySettings(desk: Desk): Promise<void> {
+  const { address } = desk.state;
+  const look = lookAtPage(document, address);
+  if (look.mode === 'view') {
+    desk.update({ waitsForEdit: true, news: i18n.t('guide.news.pressEdit') });
+    const name = look.edit?.textContent?.trim() ?? '';
+    desk.pointing.at({ find: () => lookAtPage(document, address).edit, name, text: i18n.t('guide.hint.waitsForEdit') });
+    return;
+  }
+  desk.pointing.letGo();
+  desk.update({ waitsForEdit: false });
+  const changes = desk.state.report?.changes ?? [];
+  const report: ApplyReport = { outcomes: [], changes: [...changes] };
+  const unmet = new Map<string, Finding>();
+  const end = await desk.run('apply', (run) =>
+    applyRecord(run, report, (tab, findings, opened) => {
+      for (const finding of findings) if (!isMet(finding)) unmet.set(finding.requirement.id, finding);
+      desk.update({ tabs: noteTab(desk.state, tab, findings, opened) });
+    }),
+  );
+  if (end === 'busy') return;
+  const set = report.outcomes.filter((outcome) => outcome.result === 'set').length;
+  const sentences = [i18n.t('guide.news.applied', set)];
+  if (unmet.size > 0)
+    sentences.unshift(i18n.t('guide.news.left', unmet.size, [String(unmet.size), names(unmet.values())]));
+  if (end === 'stopped') sentences.unshift(i18n.t('guide.news.stopped'));
+  desk.update({
+    report,
+    outcomes: new Map(report.outcomes.map((outcome) => [outcome.requirementId, outcome])),
+    news: sentences.join(' '),
+  });
+  await noteProgress(desk, { state: 'in-progress' });
+}
+
+/** Puts back what Apply changed since the last Save. */
+export async function undoSettings(desk: Desk): Promise<void> {
+  const { report } = desk.state;
+  if (!report) return;
+  let left: string[] = [];
+  const end = await desk.run('undo', async (run) => {
+    const nameOf = (id: string) =>
+      report.changes.find((change) => change.requirement.id === id)?.requirement.name ?? id;
+    left = (await undoRecord(run, report)).map(({ requirementId }) => nameOf(requirementId));
+  });
+  if (end === 'busy') return;
+  if (end === 'stopped') return desk.update({ news: i18n.t('guide.news.stopped') });
+  const news = left.length > 0 ? i18n.t('guide.news.notUndone', [left.join(', ')]) : i18n.t('guide.news.undone');
+  desk.update({ report: null, outcomes: new Map(), tabs: new Map(), news });
+}
+
+/** Scrolls once through a tab on which something was not found, before it is called missing. */
+export async function lookAround(desk: Desk): Promise<void> {
+  await desk.run('look', async (run) => {
+    const findings = await lookThrough(run);
+    desk.update({
+      scene: { ...desk.state.scene, findings },
+      tabs: noteTab(desk.state, desk.state.scene.look.tab, findings),
+    });
+  });
+}
+
+/** Reads the saved record back. Only this makes a step done. */
+export async function verifySaved(desk: Desk): Promise<void> {
+  const lost: Finding[] = [];
+  let tabs: Desk['state']['tabs'] = new Map();
+  const end = await desk.run('verify', (run) =>
+    verifyRecord(run, (tab, findings) => {
+      lost.push(...findings.filter((finding) => !isMet(finding)));
+      desk.update({ tabs: noteTab(desk.state, tab, findings) });
+      tabs = desk.state.tabs;
+    }),
+  );
+  if (end !== 'done') return;
+  if (lost.length > 0) return desk.update({ news: i18n.t('guide.news.lost', [names(lost)]) });
+  desk.update({ tabs, news: i18n.t('guide.news.verified') });
+  await noteProgress(desk, { state: 'done', verifiedAt: Date.now() });
+}
+
+/** Goes on with a way that "Take me there" began on another page. */
+export async function travelOn(desk: Desk): Promise<void> {
+  const { journey } = desk.state.view.setup;
+  if (!journey) return;
+  const { address } = desk.state;
+  const kind = wayOn(journey.to, address);
+  if (!kind) {
+    if (address.page === journey.to && lookAtPage(document, address).kind === 'record') {
+      desk.update({ view: await tellJourney(null) });
+    }
+    return;
+  }
+  await desk.run('go', async ({ signal }) => {
+    const arrived = await goOn(kind, address, signal);
+    if (arrived === true) return;
+    desk.update({ view: await tellJourney(null) });
+    if (arrived) {
+      const find = () => (arrived.isConnected ? arrived : null);
+      desk.pointing.at({ find, name: arrived.textContent?.trim() ?? '', text: i18n.t('guide.hint.list') });
+    }
+  });
+}
+
+/** Points at a requirement's control, scrolling to it where it has not been mounted yet. */
+export async function showRequirement(desk: Desk, id: string): Promise<void> {
+  const finding = desk.state.scene.findings.find((one) => one.requirement.id === id);
+  if (!finding) return;
+  const { address, view } = desk.state;
+  const find = () => findNow(document, address, askedBy(view), finding.requirement).control;
+  const { name } = finding.requirement;
+  if (!find()) return desk.update({ news: i18n.t('guide.news.notThere', [name]) });
+  desk.pointing.at({
+    find: () => find()?.unit.root ?? null,
+    name,
+    text: i18n.t('guide.pointAt', [finding.wanted]),
+  });
+}
+
+/** Tells the setup how far this record is, with the sums of the tabs that were looked at. */
+export async function noteProgress(
+  desk: Desk,
+  change: Pick<StepProgress, 'state'> & Partial<StepProgress>,
+): Promise<void> {
+  const { view, address, tabs } = desk.state;
+  const step = stepOf(address);
+  const sums = [...tabs.values()].reduce((sum, { met, total }) => ({ met: sum.met + met, total: sum.total + total }), {
+    met: 0,
+    total: 0,
+  });
+  const before = view.setup.steps[step];
+  // What was done stays done until it is seen to differ.
+  const state =
+    before.state === 'done' && change.state === 'in-progress' && change.savedAt === undefined
+      ? before.state
+      : change.state;
+  try {
+    desk.update({ view: await tellProgress(step, { ...before, ...sums, ...change, state }) });
+  } catch {
+    desk.update({ cutOff: true });
+  }
+}
+
+function names(findings: Iterable<Finding>): string {
+  return [...findings].map((finding) => finding.requirement.name).join(', ');
+}

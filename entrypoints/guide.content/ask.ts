@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import type { CaptureReceipt, CredentialValues, HaloMessage } from '@/utils/messages';
+import type { StepId } from '@/utils/recipe/terms';
+import type { SetupView, StepProgress } from '@/utils/setup/types';
+
+/**
+ * What the guide asks of the background. Each rejects when the background cannot be reached (the extension was updated,
+ * disabled or removed under the page) or when it did not take the message.
+ */
+async function ask<T>(message: HaloMessage): Promise<T> {
+  const answer: unknown = await browser.runtime.sendMessage(message);
+  if (answer === undefined || answer === null) throw new Error('no answer');
+  return answer as T;
+}
+
+export const askView = () => ask<SetupView>({ type: 'setup-view' });
+export const askCapture = (values: CredentialValues) => ask<CaptureReceipt>({ type: 'capture', values });
+export const tellPairSaved = () => ask<SetupView>({ type: 'pair-saved' });
+export const tellProgress = (step: StepId, progress: StepProgress) =>
+  ask<SetupView>({ type: 'step-progress', step, progress });
+export const tellJourney = (to: StepId | null) => ask<SetupView>({ type: 'journey', to });

@@ -1,0 +1,38 @@
+import type { Finding } from '@/utils/audit/finding';
+import type { Asked } from '@/utils/audit/scene';
+import type { TabKey } from '@/utils/halo/table';
+import { requirementsFor } from '@/utils/recipe';
+import type { SetupView } from '@/utils/setup/types';
+import { type RunContext, tally } from './apply-run';
+import type { Pointing } from './pointing';
+import type { Busy, GuideState } from './state';
+
+/** What the guide's actions work on: the state, and one run at a time. */
+export interface Desk {
+  readonly state: GuideState;
+  readonly pointing: Pointing;
+  /** Takes what changed and shows it. */
+  update(patch: Partial<GuideState>): void;
+  /**
+   * Runs one thing on the page and no second one beside it. `stopped` when the admin took over or the page was left,
+   * `busy` when another run is under way (a second press of Apply runs nothing).
+   */
+  run(busy: Busy, work: (context: RunContext) => Promise<void>): Promise<'done' | 'stopped' | 'busy'>;
+}
+
+/** What the recipe asks for with the options and names of this setup. */
+export function askedBy({ recipe, setup }: SetupView): Asked {
+  return { requirements: requirementsFor(recipe, setup.options), names: setup.names };
+}
+
+/** Notes what one tab shows now. */
+export function noteTab(
+  state: GuideState,
+  tab: TabKey | null,
+  findings: readonly Finding[],
+  opened = true,
+): GuideState['tabs'] {
+  const tabs = new Map(state.tabs);
+  tabs.set(tab ?? 'only', { ...tally(findings), mode: state.scene.look.mode, opened });
+  return tabs;
+}

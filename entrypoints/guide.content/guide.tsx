@@ -1,0 +1,252 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { GuideProps } from '@/components/props';
+import type { Words } from '@/components/words';
+import { isMet } from '@/utils/audit/finding';
+import { requirementsOn, seeScene } from '@/utils/audit/scene';
+import { type HaloAddress, haloAddress } from '@/utils/halo/address';
+import { TAB_WORDS, type TabKey } from '@/utils/halo/table';
+import { watchAddress } from '@/utils/halo/watch-address';
+import type { SetupChanged } from '@/utils/messages';
+import type { SetupView } from '@/utils/setup/types';
+import {
+  applySettings,
+  lookAround,
+  noteProgress,
+  showRequirement,
+  travelOn,
+  undoSettings,
+  verifySaved,
+} from './actions';
+import type { RunContext } from './apply-run';
+import { askView, tellJourney } from './ask';
+import { Capture, credentialsOn } from './capture';
+import { type Card, mountCard } from './card';
+import { askedBy, type Desk, noteTab } from './desk';
+import { Interrupted, stopWhenAdminActs } from './interruption';
+import { watchPage } from './page-watch';
+import { Pointing } from './pointing';
+import { present, stopOf } from './present';
+import { SaveNote } from './save-note';
+import { watchSave } from './save-watch';
+import type { Busy, GuideState } from './state';
+import { isUnsettled } from './verify-run';
+import { GuideView } from './view';
+
+/** The guide of one document: there on pages of the set-up, gone and without any observer elsewhere. */
+export class Guide implements Desk {
+  state!: GuideState;
+  readonly pointing = new Pointing(() => this.render());
+  private card: Card | null = null;
+  private view: SetupView | null = null;
+  /** Lives as long as one page of the set-up is open. */
+  private visit: AbortController | null = null;
+  private running: AbortController | null = null;
+  private readonly walked = new Set<string>();
+  private readonly capture = new Capture();
+  private readonly saving = new SaveNote();
+  private frame = 0;
+  private looking = false;
+  private lookAgain: () => void = () => undefined;
+  private readonly handlers: Pick<GuideProps, 'onApply' | 'onUndo' | 'onShow' | 'onGo' | 'onCollapse'> = {
+    onApply: (event) => void (event.isTrusted && applySettings(this)),
+    onUndo: (event) => void (event.isTrusted && undoSettings(this)),
+    onShow: (id, event) => void (event.isTrusted && showRequirement(this, id)),
+    onGo: (event) => void this.go(event),
+    onCollapse: (collapsed) => this.update({ collapsed }),
+  };
+
+  constructor(
+    private readonly words: Words,
+    private readonly css: string,
+  ) {}
+
+  /** Starts to watch the address; ends with the signal. */
+  start(signal: AbortSignal): void {
+    watchAddress(() => this.enter(), signal);
+    browser.runtime.onMessage.addListener((message: unknown) => {
+      const { type, view } = message as Partial<SetupChanged>;
+      if (type !== 'setup-changed' || !view) return undefined;
+      this.view = view;
+      if (this.card) this.update({ view });
+      return undefined;
+    });
+    signal.addEventListener('abort', () => this.leave());
+    this.enter();
+  }
+
+  update(patch: Partial<GuideState>): void {
+    this.state = { ...this.state, ...patch };
+    if (patch.view) this.view = patch.view;
+    this.render();
+  }
+
+  async run(busy: Busy, work: (context: RunContext) => Promise<void>): Promise<'done' | 'stopped' | 'busy'> {
+    if (this.running || !this.visit || !this.card) return 'busy';
+    const run = new AbortController();
+    const { signal: left } = this.visit;
+    const leave = () => run.abort(left.reason);
+    left.addEventListener('abort', leave, { signal: run.signal });
+    this.running = run;
+    stopWhenAdminActs(run, this.card.host);
+    this.update({ busy });
+    try {
+      await work({ address: this.state.address, asked: askedBy(this.state.view), signal: run.signal });
+      return 'done';
+    } catch (error) {
+      if (run.signal.aborted) return 'stopped';
+      throw error;
+    } finally {
+      this.running = null;
+      // Ends the listeners of this run; its work is over.
+      run.abort(new Interrupted('page'));
+      if (this.visit) this.update({ busy: null });
+      this.lookAgain();
+    }
+  }
+
+  /** A navigation inside the page: what was begun on the page before ends, and the new page is looked at. */
+  private enter(): void {
+    this.visit?.abort(new Interrupted('page'));
+    this.visit = null;
+    this.pointing.letGo();
+    const address = haloAddress(location);
+    if (!address) {
+      this.leave();
+      return;
+    }
+    const visit = new AbortController();
+    this.visit = visit;
+    this.walked.clear();
+    this.lookAgain = watchPage(() => void this.look(address), visit.signal);
+    watchSave(
+      () => address,
+      () => this.saving.pressed(this.state, () => void this.takeCredentials()),
+      visit.signal,
+    );
+    void this.look(address);
+  }
+
+  private leave(): void {
+    this.visit?.abort(new Interrupted('page'));
+    this.visit = null;
+    this.card?.remove();
+    this.card = null;
+  }
+
+  /** Looks at the page and brings everything up to date with it. */
+  private async look(address: HaloAddress): Promise<void> {
+    const { visit } = this;
+    if (!visit || this.running || this.looking) return;
+    this.looking = true;
+    try {
+      this.view ??= await askView();
+      if (visit.signal.aborted) return;
+      const scene = seeScene(document, address, askedBy(this.view));
+      if (!scene.look.confirmed) return;
+      this.arrive(address, this.view, scene);
+      await this.follow(visit.signal);
+    } catch (error) {
+      if (!visit.signal.aborted) this.cutOff(error);
+    } finally {
+      this.looking = false;
+      // A page change came in while this one was being looked at.
+      if (this.visit && this.visit !== visit) this.lookAgain();
+    }
+  }
+
+  private arrive(address: HaloAddress, view: SetupView, scene: GuideState['scene']): void {
+    const before = this.card ? this.state : null;
+    const sameRecord = before?.address.area === address.area && before.address.recordId === address.recordId;
+    const kept = before && sameRecord ? before : null;
+    const tab = scene.look.tab;
+    this.state = {
+      view,
+      address,
+      scene,
+      tabs: kept?.tabs ?? new Map(),
+      outcomes: kept?.outcomes ?? new Map(),
+      report: scene.look.mode === 'edit' ? (kept?.report ?? null) : null,
+      busy: null,
+      waitsForEdit: kept?.waitsForEdit ?? false,
+      news: kept?.news ?? '',
+      collapsed: before?.collapsed ?? false,
+      cutOff: false,
+    };
+    if (scene.look.kind === 'record') this.state.tabs = noteTab(this.state, tab, scene.findings);
+    this.card ??= mountCard(this.css);
+    this.render();
+  }
+
+  /** What follows from what the page shows, one thing at a look. */
+  private async follow(signal: AbortSignal): Promise<void> {
+    await this.takeCredentials();
+    if (signal.aborted) return;
+    const { state } = this;
+    const saved = await this.saving.seen(this);
+    if (saved === 'verify') return verifySaved(this);
+    if (saved === 'saved') return;
+    if (state.waitsForEdit && state.scene.look.mode === 'edit') return applySettings(this);
+    const spot = `${state.scene.look.tab}:${state.scene.look.mode}`;
+    if (state.scene.findings.some(isUnsettled) && !this.walked.has(spot)) {
+      this.walked.add(spot);
+      return lookAround(this);
+    }
+    if (this.isVerified()) await noteProgress(this, { state: 'done', verifiedAt: Date.now() });
+    else await travelOn(this);
+  }
+
+  /** All of a saved record's settings were seen as met in view mode, tab after tab, whoever opened them. */
+  private isVerified(): boolean {
+    const { scene, address, view, tabs } = this.state;
+    if (scene.look.kind !== 'record' || scene.look.mode !== 'view' || address.isNew || !address.page) return false;
+    if (view.setup.steps[address.page].state === 'done' || !scene.findings.every(isMet)) return false;
+    const { requirements } = askedBy(view);
+    const keys = scene.look.tab === null ? (['only'] as const) : (Object.keys(TAB_WORDS) as TabKey[]);
+    return keys.every((key) => {
+      const asked = requirementsOn(address, key === 'only' ? null : key, requirements).length;
+      const seen = tabs.get(key);
+      return asked === 0 || (seen?.mode === 'view' && seen.met === asked);
+    });
+  }
+
+  private async takeCredentials(): Promise<void> {
+    const { address, scene, view } = this.state;
+    const values = credentialsOn(address, scene.controls);
+    if (Object.keys(values).length === 0) return;
+    if (!(await this.capture.take(values))) return;
+    const named = view.recipe.form.filter((field) => values[field.credential] !== undefined);
+    const news = i18n.t('guide.news.captured', [named.map((field) => field.name).join(', ')]);
+    if (address.area === 'api' && this.state.news !== news) this.update({ news });
+  }
+
+  private async go(event: Event): Promise<void> {
+    event.preventDefault();
+    const stop = event.isTrusted ? stopOf(this.state) : null;
+    if (!stop) return;
+    if (stop.step === 'scalepad') {
+      open(stop.href, '_blank', 'noopener');
+      return;
+    }
+    const view = await tellJourney(stop.begun ? null : stop.step);
+    this.update({ view });
+    if (location.href === stop.href || (stop.href.endsWith(location.pathname) && !location.search))
+      await travelOn(this);
+    else location.assign(stop.href);
+  }
+
+  private cutOff(error: unknown): void {
+    if (this.card) this.update({ cutOff: true });
+    else void error;
+  }
+
+  private render(): void {
+    if (!this.card || this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      if (!this.card) return;
+      const guide = present(this.state, this.handlers);
+      this.card.show(<GuideView words={this.words} guide={guide} pointer={this.pointing.props()} />);
+    });
+  }
+}

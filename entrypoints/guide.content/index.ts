@@ -1,0 +1,20 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import css from '@/components/guide/guide.css?inline';
+import { HALO_MATCHES } from '@/utils/halo/hosts';
+import { Guide } from './guide';
+import { guideWords } from './words';
+
+/** Set in this extension's own world of the document, which the page cannot see. */
+const ALREADY = Symbol.for('halo-setup-assistant.guide');
+
+/** The guide itself. The background injects it into a document of Halo when the address is first one of the set-up's. */
+export default defineContentScript({
+  matches: HALO_MATCHES,
+  registration: 'runtime',
+  main(ctx) {
+    const world = globalThis as { [ALREADY]?: true };
+    if (world[ALREADY]) return;
+    world[ALREADY] = true;
+    new Guide(guideWords(), css).start(ctx.signal);
+  },
+});

@@ -1,0 +1,19 @@
+/** Why a run ended before it was through. */
+export class Interrupted extends Error {
+  constructor(readonly by: 'admin' | 'page') {
+    super(`interrupted by ${by}`);
+  }
+}
+
+/**
+ * Aborts a run when the admin presses or types anywhere but in the guide: whoever works in the page has it.
+ * Our own presses in the page are untrusted events and do not count. Ends with the run's own signal.
+ */
+export function stopWhenAdminActs(run: AbortController, guide: Element): void {
+  const stop = (event: Event) => {
+    if (event.isTrusted && event.target !== guide) run.abort(new Interrupted('admin'));
+  };
+  for (const type of ['pointerdown', 'keydown'] as const) {
+    document.addEventListener(type, stop, { capture: true, signal: run.signal });
+  }
+}

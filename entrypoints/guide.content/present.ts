@@ -1,0 +1,201 @@
+import { i18n } from '#i18n';
+import type { CredentialRow, FindingRow, GuideProps, StepRow } from '@/components/props';
+import { type Finding, isMet, type Outcome } from '@/utils/audit/finding';
+import { requirementsOn } from '@/utils/audit/scene';
+import { BEYOND_FLAGS, TAB_WORDS, type TabKey } from '@/utils/halo/table';
+import { requirementsFor } from '@/utils/recipe';
+import { nextStop, type Stop, stepOf } from '@/utils/setup/way';
+import { tally } from './apply-run';
+import type { GuideState } from './state';
+
+type Handlers = Pick<GuideProps, 'onApply' | 'onUndo' | 'onShow' | 'onGo' | 'onCollapse'>;
+
+const STEP_TITLES = {
+  role: 'common.role',
+  agent: 'common.agent',
+  application: 'common.application',
+  scalepad: 'common.scalepad',
+} as const;
+const LIST_TITLES = {
+  roles: 'guide.page.roles',
+  agents: 'guide.page.agents',
+  api: 'guide.page.api',
+  applications: 'guide.page.applications',
+} as const;
+const STOP_NAMES = {
+  role: 'popup.page.newRole',
+  agent: 'popup.page.agents',
+  application: 'popup.page.api',
+  scalepad: 'popup.page.scalepad',
+} as const;
+const BEGUN_NAMES = {
+  ...STOP_NAMES,
+  role: 'popup.page.role',
+  agent: 'popup.page.agent',
+  application: 'popup.page.application',
+} as const;
+
+/** What the guide shows of its state, in words. Pure but for the language. */
+export function present(state: GuideState, handlers: Handlers): GuideProps {
+  const { view, address, scene } = state;
+  const step = stepOf(address);
+  const stop = stopOf(state);
+  return {
+    stepNumber: view.recipe.steps.indexOf(step) + 1,
+    steps: view.recipe.steps.map(
+      (id): StepRow => ({ id, title: i18n.t(STEP_TITLES[id]), state: view.setup.steps[id].state }),
+    ),
+    pageTitle: pageTitle(state),
+    hint: hint(state),
+    findings: scene.findings.map((finding) => findingRow(finding, state.outcomes.get(finding.requirement.id))),
+    elsewhere: elsewhere(state),
+    beyond: scene.beyond.map(({ key, label }) => ({ id: key, name: label, text: beyondText(address.page) })),
+    status: statusText(state),
+    busy: state.busy !== null,
+    apply: scene.look.kind === 'record' ? { enabled: !state.cutOff } : null,
+    canUndo: scene.look.mode === 'edit' && (state.report?.changes.length ?? 0) > 0,
+    next: stop && { page: stopName(stop), href: stop.href },
+    credentials: credentialRows(state),
+    collapsed: state.collapsed,
+    ...handlers,
+  };
+}
+
+/** Where "Take me there" leads from this state; null while a record is being edited: leaving would discard it. */
+export function stopOf({ view, address, scene }: GuideState): Stop | null {
+  const onRecord = scene.look.kind === 'record';
+  if (onRecord && scene.look.mode === 'edit') return null;
+  return nextStop(view, stepOf(address), onRecord);
+}
+
+function stopName(stop: Stop): string {
+  return i18n.t((stop.begun ? BEGUN_NAMES : STOP_NAMES)[stop.step]);
+}
+
+function pageTitle({ address, scene }: GuideState): string {
+  if (scene.look.kind !== 'record' || address.page === null) return i18n.t(LIST_TITLES[address.area]);
+  const record = i18n.t(STEP_TITLES[address.page]);
+  const tab = scene.look.tab && scene.look.tabs.find((one) => one.key === scene.look.tab)?.text;
+  return tab ? `${record} · ${tab}` : record;
+}
+
+function hint(state: GuideState): string {
+  const { scene, address, busy, view } = state;
+  if (state.cutOff) return i18n.t('guide.hint.cutOff');
+  if (busy === 'go') return i18n.t('guide.hint.going');
+  if (address.area === 'api') return i18n.t(apiCaptured(state) ? 'guide.hint.apiCaptured' : 'guide.hint.api');
+  if (scene.look.kind !== 'record') return i18n.t('guide.hint.list');
+  if (state.waitsForEdit) return i18n.t('guide.hint.waitsForEdit');
+  const open = tallyOfRecord(state);
+  if (scene.look.mode === 'edit') {
+    if (address.isNew && address.area === 'roles')
+      return i18n.t(open.here ? 'guide.hint.newRole' : 'guide.hint.newRoleSave');
+    return i18n.t(open.here + open.other > 0 ? 'guide.hint.apply' : 'guide.hint.save');
+  }
+  if (view.setup.steps[stepOf(address)].state === 'done') return i18n.t('guide.hint.done');
+  return i18n.t(open.here + open.other > 0 ? 'guide.hint.edit' : 'guide.hint.look');
+}
+
+/** How many settings are not met: on this tab, and on the record's other tabs as far as they were looked at or not. */
+function tallyOfRecord(state: GuideState): { here: number; other: number } {
+  const { met, total } = tally(state.scene.findings);
+  const other = elsewhereTabs(state).reduce((sum, { seen, total: all }) => sum + all - (seen?.met ?? 0), 0);
+  return { here: total - met, other };
+}
+
+function elsewhereTabs({ scene, address, view, tabs }: GuideState) {
+  if (scene.look.kind !== 'record' || scene.look.tab === null) return [];
+  const asked = requirementsFor(view.recipe, view.setup.options);
+  return (Object.keys(TAB_WORDS) as TabKey[])
+    .filter((key) => key !== scene.look.tab)
+    .map((key) => ({ key, seen: tabs.get(key), total: requirementsOn(address, key, asked).length }))
+    .filter(({ total }) => total > 0);
+}
+
+function elsewhere(state: GuideState): GuideProps['elsewhere'] {
+  return elsewhereTabs(state).map(({ key, seen, total }) => ({
+    tab: state.scene.look.tabs.find((one) => one.key === key)?.text ?? TAB_WORDS[key][0] ?? key,
+    text: tabText(seen, total, state),
+  }));
+}
+
+function tabText(
+  seen: { met: number; total: number; opened: boolean } | undefined,
+  total: number,
+  state: GuideState,
+): string {
+  if (seen && !seen.opened) return i18n.t('guide.tab.notOpened');
+  if (seen) return i18n.t('guide.metCount', [String(seen.met), String(seen.total)]);
+  const afterSave = state.address.isNew && state.address.area === 'roles';
+  return i18n.t(afterSave ? 'guide.tab.afterSave' : 'guide.tab.notLooked', total);
+}
+
+function statusText(state: GuideState): string {
+  const { scene, news, busy } = state;
+  if (busy) return i18n.t(`guide.busy.${busy}`);
+  if (scene.look.kind !== 'record') return news;
+  const { met, total } = tally(scene.findings);
+  return `${news} ${i18n.t('guide.metCount', [String(met), String(total)])}`.trim();
+}
+
+function findingRow(finding: Finding, outcome: Outcome | undefined): FindingRow {
+  const { requirement, status, wanted, present: now } = finding;
+  const row: FindingRow = {
+    id: requirement.id,
+    name: requirement.name,
+    group: finding.control?.section ?? requirement.section?.[0] ?? '',
+    wanted,
+    present: now,
+    status,
+    why: requirement.why,
+    byHand: requirement.byHand,
+  };
+  const note = isMet(finding) ? null : noteOf(outcome);
+  return note === null ? row : { ...row, note };
+}
+
+/** Why Apply left a setting to the admin. */
+function noteOf(outcome: Outcome | undefined): string | null {
+  if (outcome?.result !== 'left' || !outcome.why) return null;
+  const { why } = outcome;
+  switch (why.reason) {
+    case 'no-such-option':
+      return why.options.length > 0
+        ? i18n.t('guide.left.noSuchOption', [why.options.join(', ')])
+        : i18n.t('guide.left.noOptions');
+    case 'two-options':
+      return i18n.t('guide.left.twoOptions');
+    case 'reverted':
+      return i18n.t('guide.left.reverted');
+    case 'locked':
+      return i18n.t('guide.left.locked');
+    case 'missing':
+    case 'ambiguous':
+      return null;
+    case 'did-not-open':
+    case 'not-kept':
+    case 'wrong-kind':
+      return i18n.t('guide.left.notKept');
+  }
+}
+
+function beyondText(page: GuideState['address']['page']): string {
+  return i18n.t(page && BEYOND_FLAGS[page] ? 'guide.beyondRight' : 'guide.beyondScope');
+}
+
+function apiCaptured({ view }: GuideState): boolean {
+  const captured = new Set(view.credentials.filter((one) => one.captured).map((one) => one.id));
+  return captured.has('resourceServer') && captured.has('authorisationServer');
+}
+
+function credentialRows({ view }: GuideState): CredentialRow[] {
+  return view.credentials.map(({ id, captured, oddShape, saved }) => {
+    const name = view.recipe.form.find((field) => field.credential === id)?.name ?? id;
+    const note = oddShape
+      ? i18n.t('guide.oddShape')
+      : saved === false && captured
+        ? i18n.t('guide.notSaved')
+        : undefined;
+    return note === undefined ? { id, name, captured } : { id, name, captured, note };
+  });
+}

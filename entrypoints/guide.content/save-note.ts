@@ -1,0 +1,61 @@
+import { isMet } from '@/utils/audit/finding';
+import { requirementsOn } from '@/utils/audit/scene';
+import { isVisible } from '@/utils/control/visible';
+import type { HaloArea } from '@/utils/halo/table';
+import { SAVE_FAILED, TAB_WORDS, type TabKey, TOAST } from '@/utils/halo/table';
+import { noteProgress } from './actions';
+import { tellPairSaved } from './ask';
+import { askedBy, type Desk } from './desk';
+import type { GuideState } from './state';
+
+/** A Save that is not seen to have worked after this long has failed or was taken back. */
+const WORKS_WITHIN = 60_000;
+
+/** Remembers that the admin pressed Save, until the page shows what came of it. */
+export class SaveNote {
+  private pressedOn: { area: HaloArea; at: number; complete: boolean } | null = null;
+
+  /** The admin pressed Save on this page; `capture` is run at once, while the page still shows what it shows. */
+  pressed(state: GuideState, capture: () => void): void {
+    this.pressedOn = { area: state.address.area, at: Date.now(), complete: isComplete(state) };
+    capture();
+  }
+
+  /**
+   * Looks whether the page shows a saved record now, and notes it. `verify`: every tab was complete before the Save,
+   * so the record can be read back; `saved`: it was saved with settings still open; null: nothing was saved.
+   */
+  async seen(desk: Desk): Promise<'verify' | 'saved' | null> {
+    const pressed = this.pressedOn;
+    if (!pressed) return null;
+    const { address, scene } = desk.state;
+    if (address.area !== pressed.area || Date.now() - pressed.at > WORKS_WITHIN || saveFailed()) {
+      this.pressedOn = null;
+      return null;
+    }
+    if (scene.look.kind !== 'record' || scene.look.mode !== 'view' || address.isNew) return null;
+    this.pressedOn = null;
+    desk.update({ report: null, outcomes: new Map(), tabs: new Map() });
+    if (address.area === 'applications') desk.update({ view: await tellPairSaved() });
+    const recordUrl = address.recordId === null ? {} : { recordUrl: location.href };
+    await noteProgress(desk, { state: 'in-progress', savedAt: Date.now(), ...recordUrl });
+    return pressed.complete ? 'verify' : 'saved';
+  }
+}
+
+/** Every tab with requirements was looked at, and all of them were met. */
+function isComplete({ view, address, scene, tabs }: GuideState): boolean {
+  if (!scene.findings.every(isMet)) return false;
+  if (scene.look.tab === null) return true;
+  const { requirements } = askedBy(view);
+  return (Object.keys(TAB_WORDS) as TabKey[])
+    .filter((key) => key !== scene.look.tab && requirementsOn(address, key, requirements).length > 0)
+    .every((key) => {
+      const seen = tabs.get(key);
+      return seen !== undefined && seen.met === seen.total && seen.total > 0;
+    });
+}
+
+function saveFailed(): boolean {
+  return [...document.querySelectorAll(TOAST)].some((el) => isVisible(el) && SAVE_FAILED.test(el.textContent ?? ''));
+}

@@ -1,0 +1,37 @@
+import type { ApplyReport } from '@/utils/audit/apply';
+import type { Outcome } from '@/utils/audit/finding';
+import type { Scene } from '@/utils/audit/scene';
+import type { HaloAddress } from '@/utils/halo/address';
+import type { TabKey } from '@/utils/halo/table';
+import type { SetupView } from '@/utils/setup/types';
+
+/** What is known of one tab of the open record. */
+export interface TabTally {
+  met: number;
+  total: number;
+  mode: 'view' | 'edit';
+  opened: boolean;
+}
+
+export type Busy = 'apply' | 'undo' | 'look' | 'verify' | 'go';
+
+/** All that the guide shows; present.ts turns it into texts. */
+export interface GuideState {
+  view: SetupView;
+  address: HaloAddress;
+  scene: Scene;
+  /** Per tab of this record, since it was opened. */
+  tabs: Map<TabKey | 'only', TabTally>;
+  /** What the last Apply made of each requirement. */
+  outcomes: Map<string, Outcome>;
+  /** What Undo would put back. */
+  report: ApplyReport | null;
+  busy: Busy | null;
+  /** Apply was pressed in view mode and waits for the admin's Edit. */
+  waitsForEdit: boolean;
+  /** A sentence before the count in the live text. */
+  news: string;
+  collapsed: boolean;
+  /** The extension was updated or removed under this page. */
+  cutOff: boolean;
+}

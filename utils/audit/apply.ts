@@ -1,0 +1,95 @@
+import type { Control, Want, WriteContext, WriteResult } from '../control/types';
+import type { Requirement } from '../recipe/schema';
+import type { Change, Finding, Outcome } from './finding';
+import { isMet } from './finding';
+
+/** What Apply may do to the page; the caller ties it to the page that is shown. */
+export interface ApplyPage {
+  /** Looks at the page anew and holds one requirement against it. */
+  find(requirement: Requirement): Finding;
+  /** As `find`, and waits a bounded time or scrolls for a control that is not there yet. */
+  seek(requirement: Requirement, patiently: boolean): Promise<Finding>;
+  wantOf(requirement: Requirement): Want;
+  write(control: Control, want: Want, context: WriteContext): Promise<WriteResult>;
+  /** Resolves when the page has come to rest. */
+  settle(): Promise<void>;
+  context: WriteContext;
+}
+
+export interface ApplyReport {
+  outcomes: Outcome[];
+  changes: Change[];
+}
+
+/** A page may take back a setting when the next one is touched (knowledge: halo-ui 2.7); so often it is set again. */
+const MOST_ROUNDS = 3;
+
+/**
+ * Writes what differs, in the recipe's order, and reads all of it back at the end; what the page took back is written
+ * again, more slowly. `report` fills as it goes, so that an abort (which throws the signal's reason) leaves it true.
+ */
+export async function apply(requirements: readonly Requirement[], page: ApplyPage, report: ApplyReport): Promise<void> {
+  let wroteAny = false;
+  for (const requirement of requirements) {
+    const outcome = await applyOne(requirement, page, report, wroteAny);
+    report.outcomes.push(outcome);
+    wroteAny ||= outcome.result === 'set';
+  }
+  for (let round = 0; round < MOST_ROUNDS && wroteAny; round += 1) {
+    await page.settle();
+    const lost = report.outcomes.filter(
+      (outcome) => outcome.result !== 'left' && !isMet(page.find(byId(requirements, outcome))),
+    );
+    if (lost.length === 0) return;
+    for (const outcome of lost) {
+      const again = await applyOne(byId(requirements, outcome), page, report, true);
+      Object.assign(outcome, again.result === 'left' ? again : { result: 'set' });
+      await page.settle();
+    }
+  }
+  for (const outcome of report.outcomes) {
+    if (outcome.result === 'set' && !isMet(page.find(byId(requirements, outcome)))) {
+      Object.assign(outcome, { result: 'left', why: { reason: 'reverted' } });
+    }
+  }
+}
+
+async function applyOne(
+  requirement: Requirement,
+  page: ApplyPage,
+  report: ApplyReport,
+  patiently: boolean,
+): Promise<Outcome> {
+  const { signal } = page.context;
+  const requirementId = requirement.id;
+  signal.throwIfAborted();
+  let finding = page.find(requirement);
+  if (finding.status === 'missing' || (finding.elsewhere && !isMet(finding)))
+    finding = await page.seek(requirement, patiently);
+  if (isMet(finding)) return { requirementId, result: 'was-met' };
+  const { control, reading, status } = finding;
+  if (!control || !reading || status === 'missing' || status === 'ambiguous') {
+    return { requirementId, result: 'left', why: { reason: status === 'ambiguous' ? 'ambiguous' : 'missing' } };
+  }
+  const result = await page.write(control, page.wantOf(requirement), page.context);
+  const now = page.find(requirement);
+  // Whatever the write said, only what the page says counts; a control that was touched can be undone either way.
+  if (isMet(now)) {
+    noteChange(report, { requirement, before: reading });
+    return { requirementId, result: 'set' };
+  }
+  if (now.present !== finding.present) noteChange(report, { requirement, before: reading });
+  const { ok, ...why } = result.ok ? { ok: false, reason: 'not-kept' as const } : result;
+  return { requirementId, result: 'left', why };
+}
+
+/** The first value before any of our writes is the one to go back to. */
+function noteChange(report: ApplyReport, change: Change): void {
+  if (!report.changes.some((known) => known.requirement.id === change.requirement.id)) report.changes.push(change);
+}
+
+function byId(requirements: readonly Requirement[], outcome: Outcome): Requirement {
+  const requirement = requirements.find((one) => one.id === outcome.requirementId);
+  if (!requirement) throw new Error(`no requirement ${outcome.requirementId}`);
+  return requirement;
+}

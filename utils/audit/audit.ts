@@ -1,0 +1,65 @@
+import type { Control, Reading } from '../control/types';
+import { satisfies } from '../control/write';
+import { labelsOf, sectionsOf } from '../recipe/labels';
+import { normaliseLabel } from '../recipe/normalise';
+import type { Requirement } from '../recipe/schema';
+import type { Finding } from './finding';
+import { type FlagWords, isHigher, type Names, wantedWords, wantOf } from './want';
+
+/** How to read the page that is audited. */
+export interface AuditView {
+  controls: readonly Control[];
+  read(control: Control): Reading;
+  /** In edit mode a value that cannot be edited is locked; in view mode nothing can, and nothing is. */
+  mode: 'view' | 'edit';
+  names: Names;
+  words: FlagWords;
+}
+
+/** Holds each requirement against the page. Exact labels only; two controls for one requirement are ambiguous. */
+export function audit(requirements: readonly Requirement[], view: AuditView): Finding[] {
+  return requirements.map((requirement) => findingOf(requirement, view));
+}
+
+/** Holds one requirement against the page. */
+export function findingOf(requirement: Requirement, view: AuditView): Finding {
+  const want = wantOf(requirement, view.names, view.words);
+  const base = {
+    requirement,
+    wanted: wantedWords(want),
+    present: null,
+    control: null,
+    reading: null,
+    elsewhere: false,
+  };
+  const found = controlsFor(requirement, view.controls);
+  const [control] = found.controls;
+  if (!control) return { ...base, status: 'missing' };
+  if (found.controls.length > 1) return { ...base, status: 'ambiguous' };
+  const reading = view.read(control);
+  const seen = { ...base, control, reading, present: presentWords(reading, view.words), elsewhere: found.elsewhere };
+  if (satisfies(reading, want)) return { ...seen, status: 'met' };
+  if (isHigher(requirement, reading.text)) return { ...seen, status: 'exceeds' };
+  return { ...seen, status: view.mode === 'edit' && reading.locked ? 'locked' : 'differs' };
+}
+
+/** The controls that a requirement's label or a listed synonym names; the section decides between several. */
+function controlsFor(
+  requirement: Requirement,
+  controls: readonly Control[],
+): { controls: Control[]; elsewhere: boolean } {
+  const labels = labelsOf(requirement);
+  const sections = sectionsOf(requirement);
+  const byRoot = new Map<Element, Control>();
+  for (const control of controls) if (labels.has(control.key)) byRoot.set(control.unit.root, control);
+  const hits = [...byRoot.values()];
+  if (sections.size === 0) return { controls: hits, elsewhere: false };
+  const inSection = hits.filter((hit) => hit.section !== null && sections.has(normaliseLabel(hit.section)));
+  if (inSection.length > 0) return { controls: inSection, elsewhere: false };
+  return { controls: hits, elsewhere: hits.some((hit) => hit.section !== null) };
+}
+
+function presentWords(reading: Reading, words: FlagWords): string | null {
+  if (reading.on !== null) return (reading.on ? words.yes : words.no)[0] ?? null;
+  return reading.texts.length > 1 ? reading.texts.join(', ') : reading.text;
+}

@@ -1,0 +1,39 @@
+import type { Control, Reading, WriteFailure } from '../control/types';
+import type { Requirement } from '../recipe/schema';
+
+/** `met` and `exceeds` satisfy the requirement; nothing is ever lowered. */
+export type FindingStatus = 'met' | 'exceeds' | 'differs' | 'missing' | 'ambiguous' | 'locked';
+
+/** A requirement held against the page at one moment. */
+export interface Finding {
+  requirement: Requirement;
+  status: FindingStatus;
+  /** The wanted value in words. */
+  wanted: string;
+  /** What the control says now in words; null when it says nothing or was not found. */
+  present: string | null;
+  /** The control, while the page keeps it; null unless exactly one was found. */
+  control: Control | null;
+  reading: Reading | null;
+  /** The control stands in another section than the recipe names: there may be a better one further down. */
+  elsewhere: boolean;
+}
+
+/** What Apply made of one requirement. */
+export interface Outcome {
+  requirementId: string;
+  result: 'set' | 'was-met' | 'left';
+  /** Why it was left to the admin. */
+  why?: WriteFailure | { reason: 'missing' | 'ambiguous' | 'reverted' };
+}
+
+/** What Apply changed, to be put back by Undo. */
+export interface Change {
+  requirement: Requirement;
+  before: Reading;
+}
+
+/** Whether a finding counts as done. */
+export function isMet(finding: Pick<Finding, 'status'>): boolean {
+  return finding.status === 'met' || finding.status === 'exceeds';
+}

@@ -1,0 +1,92 @@
+import { textPieces, valueText } from './label-text';
+import type { Markup, Reading, Unit } from './types';
+import { radioLabel } from './units';
+
+/** Text that a select shows while nothing is chosen. */
+const PLACEHOLDER = '[class*="__placeholder"], [class*="-placeholder"]';
+const SINGLE_VALUE = '[class*="ingle-value"], [class*="ingleValue"]';
+const CHIP_LABEL = '[class*="multi-value__label"], [class*="multiValueLabel"], [class*="MultiValueLabel"]';
+const IS_MULTI = '[class*="--is-multi"], [class*="multi-value"], [class*="multiValue"]';
+const NOT_A_VALUE = 'label, legend, dt, button, a[role="button"], svg, script, style, input';
+
+/** What a control says now, as the user sees it. Reads only; the page does not notice. */
+export function readUnit(unit: Unit, markup: Markup): Reading {
+  const [input] = unit.inputs;
+  switch (unit.kind) {
+    case 'text':
+      return reading(fieldValue(input), isLocked(input) || (input as HTMLInputElement)?.readOnly === true);
+    case 'checkbox':
+      return { text: null, texts: [], on: (input as HTMLInputElement).checked, locked: isLocked(input) };
+    case 'switch':
+      return { text: null, texts: [], on: switchState(input), locked: isLocked(input) };
+    case 'radio':
+      return readRadios(unit);
+    case 'native-select': {
+      const select = input as HTMLSelectElement;
+      const texts = [...select.selectedOptions].map((option) => option.label.trim()).filter((text) => text !== '');
+      return { text: texts[0] ?? null, texts, on: null, locked: isLocked(input) };
+    }
+    case 'select':
+      return readSelect(unit);
+    case 'view': {
+      const title = unit.root.getAttribute('title')?.trim();
+      const text =
+        title ||
+        valueText(textPieces(unit.root, (el) => el.matches(`${NOT_A_VALUE}, ${markup.help}, ${markup.labelNoise}`)));
+      return reading(text === '' ? null : text, true);
+    }
+  }
+}
+
+/** Every piece of text of a read-only value, for values that are known by their shape (Client ID, Client Secret). */
+export function viewPieces(unit: Unit): string[] {
+  if (unit.kind !== 'view') return [];
+  return textPieces(unit.root, (el) => el.matches('button, label, script, style'));
+}
+
+/** Whether a select takes several values. */
+export function isMulti(unit: Unit): boolean {
+  return unit.kind === 'select' && (unit.root.matches(IS_MULTI) || unit.root.querySelector(IS_MULTI) !== null);
+}
+
+function reading(text: string | null, locked: boolean): Reading {
+  return { text, texts: text === null ? [] : [text], on: null, locked };
+}
+
+function fieldValue(input: HTMLElement | undefined): string | null {
+  const value = (input as HTMLInputElement | undefined)?.value ?? '';
+  return value === '' ? null : value;
+}
+
+function readRadios(unit: Unit): Reading {
+  const chosen = unit.inputs.find((input) => (input as HTMLInputElement).checked);
+  const label = chosen && radioLabel(chosen);
+  const text = label ? (textPieces(label)[0] ?? null) : null;
+  return reading(text, unit.inputs.every(isLocked));
+}
+
+function readSelect(unit: Unit): Reading {
+  const [input] = unit.inputs;
+  const locked = isLocked(input) || unit.root.querySelector('[class*="--is-disabled"]') !== null;
+  if (isMulti(unit)) {
+    const texts = [...unit.root.querySelectorAll(CHIP_LABEL)].map((chip) => valueText(textPieces(chip)));
+    return { text: texts[0] ?? null, texts, on: null, locked };
+  }
+  const single = [...unit.root.querySelectorAll(SINGLE_VALUE)].find((el) => !el.matches(PLACEHOLDER));
+  const text = single ? valueText(textPieces(single)) : '';
+  return reading(text === '' ? null : text, locked);
+}
+
+function switchState(input: HTMLElement | undefined): boolean {
+  if (input instanceof HTMLInputElement) return input.checked;
+  return input?.getAttribute('aria-checked') === 'true';
+}
+
+function isLocked(input: HTMLElement | undefined): boolean {
+  if (!input) return true;
+  return (
+    input.matches(':disabled') ||
+    input.getAttribute('aria-disabled') === 'true' ||
+    input.getAttribute('aria-readonly') === 'true'
+  );
+}

@@ -1,0 +1,133 @@
+import { normaliseLabel } from '../recipe/normalise';
+import { labelText } from './label-text';
+import { pairByPlace, surroundings } from './pairing';
+import { sectionTitle } from './section';
+import type { Control, Markup, Unit } from './types';
+import { isFencedOff, radioLabel, unitsIn } from './units';
+import { isVisible } from './visible';
+
+/** Elements that are labels by their kind. */
+const LABELS = 'label, legend, dt, th[scope="row"]';
+/** Elements that may hold a label's words without being a label by kind; they count only when the words are sought. */
+const PLAIN = 'div, span, p, td, strong, b, h4, h5, h6';
+/** Words in these are places to go or things to press, not labels of settings. */
+const NO_LABEL =
+  'a, button, [role="button"], [role="tab"], [role="option"], [role="listbox"], [role="menu"], nav, thead, option, textarea';
+
+/**
+ * All labelled controls that a person can see below `root`, in document order.
+ * `sought` says whether a normalised label is one of those that the caller looks for: words that stand in no label
+ * element count as a label only then. A control that no label can be tied to without doubt is left out.
+ */
+export function scanControls(root: ParentNode, markup: Markup, sought: (key: string) => boolean): Control[] {
+  const units = unitsIn(root, markup);
+  const labels = visibleLabels(root, markup, units);
+  const owners = nativeOwners(labels, units);
+  const controls: Control[] = [];
+  const keysFound = new Set<string>();
+  const add = (unit: Unit, label: string, labelEl: Element | null) => {
+    const key = normaliseLabel(label);
+    if (key === '') return;
+    keysFound.add(key);
+    controls.push({ unit, label, key, labelEl, section: sectionTitle(labelEl ?? unit.root, markup) });
+  };
+
+  const owned = new Set(owners.values());
+  const free = units.filter((unit) => !owned.has(unit));
+  const around = surroundings(labels, free);
+  for (const label of labels) {
+    const unit = owners.get(label) ?? pairByPlace(label, around, markup);
+    if (unit) add(unit, labelText(label, markup), label);
+  }
+  const labelled = new Set(controls.map((control) => control.unit));
+  for (const unit of units) {
+    if (labelled.has(unit)) continue;
+    const name = ariaName(unit);
+    if (name !== null) {
+      add(unit, name, null);
+      labelled.add(unit);
+    }
+  }
+  const plain = plainLabels(root, markup, (key) => sought(key) && !keysFound.has(key));
+  if (plain.length > 0) {
+    const wider = surroundings([...labels, ...plain], free);
+    for (const el of plain) {
+      const unit = pairByPlace(el, wider, markup);
+      if (unit && !labelled.has(unit)) add(unit, labelText(el, markup), el);
+    }
+  }
+  return controls;
+}
+
+/** Every label that a person can see, without those of single radios, which name an option and not a control. */
+function visibleLabels(root: ParentNode, markup: Markup, units: readonly Unit[]): Element[] {
+  const fences = `${markup.chrome}, ${markup.dialog}`;
+  const ofRadios = new Set<Element>();
+  for (const unit of units) {
+    if (unit.kind !== 'radio') continue;
+    for (const input of unit.inputs) {
+      const own = radioLabel(input);
+      if (own) ofRadios.add(own);
+    }
+  }
+  return [...root.querySelectorAll(LABELS)].filter(
+    (el) => !ofRadios.has(el) && !isFencedOff(el, root, fences) && isVisible(el) && labelText(el, markup) !== '',
+  );
+}
+
+/** Labels that the markup itself ties to a control: they hold it, or name it by id. */
+function nativeOwners(labels: readonly Element[], units: readonly Unit[]): Map<Element, Unit> {
+  const byInput = new Map<Element, Unit>();
+  const byId = new Map<string, Unit[]>();
+  const byLabelId = new Map<string, Unit>();
+  const list = (id: string, unit: Unit) => byId.set(id, [...(byId.get(id) ?? []), unit]);
+  for (const unit of units) {
+    for (const el of new Set([...unit.inputs, unit.root])) {
+      byInput.set(el, unit);
+      if (el.id) list(el.id, unit);
+      for (const id of (el.getAttribute('aria-labelledby') ?? '').split(/\s+/u)) if (id) byLabelId.set(id, unit);
+    }
+  }
+  const owners = new Map<Element, Unit>();
+  for (const label of labels) {
+    const held = units.find((unit) => unit.kind !== 'view' && label.contains(unit.root));
+    const named =
+      label instanceof HTMLLabelElement && label.htmlFor ? nearest(label, byId.get(label.htmlFor) ?? []) : null;
+    const unit = held ?? named ?? byLabelId.get(label.id);
+    if (unit) owners.set(label, unit);
+  }
+  return owners;
+}
+
+/** Of several controls with one id (stale copies keep theirs) the one that stands closest to the label. */
+function nearest(label: Element, units: readonly Unit[]): Unit | null {
+  if (units.length <= 1) return units[0] ?? null;
+  for (let node = label.parentElement; node; node = node.parentElement) {
+    const inside = units.filter((unit) => node.contains(unit.root));
+    if (inside.length > 0) return inside.length === 1 ? (inside[0] ?? null) : null;
+  }
+  return null;
+}
+
+function ariaName(unit: Unit): string | null {
+  for (const el of [...unit.inputs, unit.root]) {
+    const name = el.getAttribute('aria-label')?.trim();
+    if (name) return name;
+  }
+  return null;
+}
+
+/** Sought words in elements that are no labels by kind; the innermost element with the words, seen by a person. */
+function plainLabels(root: ParentNode, markup: Markup, isOpen: (key: string) => boolean): Element[] {
+  const fences = `${markup.chrome}, ${markup.dialog}, ${markup.readValue}, ${LABELS}, ${NO_LABEL}`;
+  const found: Element[] = [];
+  for (const el of root.querySelectorAll(PLAIN)) {
+    // Only text of its own makes an element a label; cheap checks first, this runs over every element of the page.
+    const own = [...el.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+    if (!own || (el.textContent ?? '').length > 200) continue;
+    if (!isOpen(normaliseLabel(labelText(el, markup)))) continue;
+    if (isFencedOff(el, root, fences) || !isVisible(el)) continue;
+    found.push(el);
+  }
+  return found;
+}

@@ -1,0 +1,92 @@
+/** The kinds of markup that a control can have. `view` is a read-only value, which is a control all the same. */
+export type UnitKind = 'text' | 'checkbox' | 'radio' | 'select' | 'native-select' | 'switch' | 'view';
+
+/** One form control as the user sees it, without its label. */
+export interface Unit {
+  kind: UnitKind;
+  /** What the user sees as the control: the box, the whole select, the first radio's group. */
+  root: HTMLElement;
+  /** What takes the events; for a radio group all its radios. */
+  inputs: HTMLElement[];
+}
+
+/** A control with its label, as found on the page at one moment. The page may replace its elements at any time. */
+export interface Control {
+  unit: Unit;
+  /** The label as it is written, without asterisk, colon and help. */
+  label: string;
+  /** The label normalised; what requirements are matched against. */
+  key: string;
+  /** The element that holds the label; null for an aria-label. */
+  labelEl: Element | null;
+  /** Title of the section around the control, as written; null when there is none. */
+  section: string | null;
+}
+
+/** What a control says now. */
+export interface Reading {
+  /** The value as text; null when the control is unset or has none. */
+  text: string | null;
+  /** All values of a multi-select; else the text alone, or nothing. */
+  texts: string[];
+  /** On or off for boxes and switches; null for everything else. */
+  on: boolean | null;
+  /** Cannot be changed by the user now. */
+  locked: boolean;
+}
+
+/** Whether two texts of options mean the same. */
+export type Same = (a: string, b: string) => boolean;
+
+/** What is to be written. Option texts are in order of preference. */
+export type Want =
+  | { kind: 'text'; text: string }
+  | { kind: 'option'; texts: string[]; same: Same }
+  | { kind: 'add'; text: string; same: Same }
+  | { kind: 'remove'; text: string; same: Same }
+  /** Unset, where the control can be. */
+  | { kind: 'clear' }
+  | { kind: 'flag'; on: boolean; yes: string[]; no: string[]; same: Same };
+
+/** The option that is sought: the first of `texts` that the control offers. */
+export interface Sought {
+  texts: string[];
+  same: Same;
+}
+
+/** Why a write did not come about. `options` tells which there are when the wanted one is not among them. */
+export type WriteFailure =
+  | { reason: 'locked' }
+  | { reason: 'no-such-option'; options: string[] }
+  | { reason: 'two-options' }
+  | { reason: 'did-not-open' }
+  | { reason: 'not-kept' }
+  | { reason: 'wrong-kind' };
+
+export type WriteResult = { ok: true } | ({ ok: false } & WriteFailure);
+
+export interface WriteContext {
+  signal: AbortSignal;
+  /**
+   * Last resort for a select whose menu ignores what a script does: let the page's own code choose.
+   * Takes the select's root and the option texts in order of preference; true when the page's code was called.
+   */
+  chooseInPage?: (root: HTMLElement, texts: string[]) => Promise<boolean>;
+}
+
+/** The names that an application gives to the parts of its forms. The table of the application supplies it. */
+export interface Markup {
+  /** Parts of a label that are not its text: asterisk, icon, help. */
+  labelNoise: string;
+  /** A value in read mode. */
+  readValue: string;
+  /** A section of the form, and its title within it. */
+  section: string;
+  sectionTitle: string;
+  /** Menus, bars and lists that hold no settings. */
+  chrome: string;
+  /** Dialogs above the record; their controls are not the record's. */
+  dialog: string;
+  /** Help beneath a control; never a value. */
+  help: string;
+}

@@ -1,0 +1,109 @@
+import type { Markup, Unit } from './types';
+import { isBoxVisible, isVisible } from './visible';
+
+/** A react-select's frame, whatever its class prefix, and with emotion's generated names. */
+const SELECT_CONTROL = '[class*="__control"], [class*="-control"]';
+const COMBOBOX = 'input[role="combobox"], input[aria-autocomplete="list"]';
+const NOT_A_SETTING = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'search']);
+
+/**
+ * All visible controls below `root`, in document order, each once. Controls in Halo's menus and in dialogs above the
+ * record are left out, unless `root` stands in one itself.
+ */
+export function unitsIn(root: ParentNode, markup: Markup): Unit[] {
+  const found = root.querySelectorAll<HTMLElement>(
+    `input, textarea, select, [role="switch"], [role="checkbox"], [role="combobox"], ${markup.readValue}`,
+  );
+  const units: Unit[] = [];
+  const taken = new Set<HTMLElement>();
+  const radios = new Map<unknown, Unit>();
+  const outside = `${markup.chrome}, ${markup.dialog}`;
+  for (const el of found) {
+    const unit = unitOf(el, markup);
+    if (unit === null || taken.has(unit.root)) continue;
+    if (isFencedOff(el, root, outside)) continue;
+    if (unit.kind === 'radio') {
+      if (!isBoxVisible(el)) continue;
+      const group = radioGroup(el);
+      const known = radios.get(group);
+      if (known) {
+        known.inputs.push(el);
+        known.root = commonAncestor(known.root, el);
+        continue;
+      }
+      radios.set(group, unit);
+    } else if (!isUnitVisible(unit)) continue;
+    taken.add(unit.root);
+    units.push(unit);
+  }
+  return units;
+}
+
+/** Whether a menu, bar or dialog stands between the element and the root that is looked at. */
+export function isFencedOff(el: Element, root: ParentNode, fences: string): boolean {
+  const fence = el.closest(fences);
+  return fence !== null && !(root instanceof Element && fence.contains(root));
+}
+
+/** Whether a person can see the control now. */
+export function isUnitVisible(unit: Unit): boolean {
+  return unit.kind === 'checkbox' || unit.kind === 'radio' ? unit.inputs.some(isBoxVisible) : isVisible(unit.root);
+}
+
+function unitOf(el: HTMLElement, markup: Markup): Unit | null {
+  if (el.matches(COMBOBOX) || (el.getAttribute('role') === 'combobox' && el.matches('input'))) return selectUnit(el);
+  if (el instanceof HTMLSelectElement) return { kind: 'native-select', root: el, inputs: [el] };
+  if (el instanceof HTMLTextAreaElement) return { kind: 'text', root: el, inputs: [el] };
+  if (el instanceof HTMLInputElement) return inputUnit(el);
+  const role = el.getAttribute('role');
+  if (role === 'switch' || role === 'checkbox') {
+    const native = el.querySelector<HTMLElement>('input[type="checkbox"]');
+    return native ? null : { kind: 'switch', root: el, inputs: [el] };
+  }
+  if (el.matches(markup.readValue)) {
+    const outer = el.parentElement?.closest<HTMLElement>(markup.readValue) ?? el;
+    // A frame in read mode that holds a live control is not a value of its own.
+    if (outer.querySelector('input:not([type="hidden"]), textarea, select')) return null;
+    return { kind: 'view', root: outer, inputs: [] };
+  }
+  return null;
+}
+
+function inputUnit(el: HTMLInputElement): Unit | null {
+  if (NOT_A_SETTING.has(el.type)) return null;
+  // The hidden value and the search box of a react-select belong to the select.
+  const select = el.closest<HTMLElement>(SELECT_CONTROL);
+  if (select?.querySelector(COMBOBOX)) return null;
+  if (el.type === 'checkbox') {
+    return { kind: el.getAttribute('role') === 'switch' ? 'switch' : 'checkbox', root: el, inputs: [el] };
+  }
+  if (el.type === 'radio') return { kind: 'radio', root: el, inputs: [el] };
+  return { kind: 'text', root: el, inputs: [el] };
+}
+
+function selectUnit(input: HTMLElement): Unit | null {
+  const control = input.closest<HTMLElement>(SELECT_CONTROL);
+  if (!control) return null;
+  const frame = control.parentElement;
+  // The frame around the control also holds the menu; it is the select's own only when it holds no other control.
+  const root = frame && frame.querySelectorAll(COMBOBOX).length === 1 ? frame : control;
+  return { kind: 'select', root, inputs: [input] };
+}
+
+/** Radios of one name are one control; without a name, those of one group or one parent. */
+function radioGroup(el: HTMLElement): unknown {
+  const name = el.getAttribute('name');
+  return name ? `name:${name}` : (el.closest('[role="radiogroup"], fieldset') ?? el.parentElement);
+}
+
+function commonAncestor(a: HTMLElement, b: HTMLElement): HTMLElement {
+  let node = a;
+  while (!node.contains(b) && node.parentElement) node = node.parentElement;
+  return node;
+}
+
+/** The label of one radio: its own label, else the text right after it. */
+export function radioLabel(input: HTMLElement): Element | null {
+  const labels = input instanceof HTMLInputElement && input.labels ? [...input.labels] : [];
+  return labels.find(isVisible) ?? input.closest('label') ?? input.nextElementSibling ?? input.parentElement;
+}

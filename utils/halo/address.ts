@@ -1,0 +1,43 @@
+import { AREAS, type HaloArea, LIST_DESPITE_QUERY, NOT_AGENT_APP_PATH, type RecordPage } from './table';
+
+/** What an address says of the page; what the page really shows is `lookAtPage`'s business. */
+export interface HaloAddress {
+  area: HaloArea;
+  /** Null for the API page, which has no records. */
+  page: RecordPage | null;
+  /** Id of the record that the address selects; null for a list. */
+  recordId: string | null;
+  /** The address of a record that is not saved yet. */
+  isNew: boolean;
+}
+
+/**
+ * Which page of the set-up an address is, by path and query; null for every other address.
+ * Cheap enough to run at every navigation. Source of the paths: knowledge halo-ui 1.1.
+ */
+export function haloAddress(url: { pathname: string; search: string }): HaloAddress | null {
+  const path = url.pathname.replace(/\/+$/u, '');
+  if (NOT_AGENT_APP_PATH.test(path)) return null;
+  for (const [area, row] of Object.entries(AREAS) as [HaloArea, (typeof AREAS)[HaloArea]][]) {
+    if (row.path !== path.toLowerCase()) continue;
+    const recordId = recordIn(area, new URLSearchParams(url.search));
+    return { area, page: row.page, recordId, isNew: recordId === '-1' };
+  }
+  return null;
+}
+
+function recordIn(area: HaloArea, query: URLSearchParams): string | null {
+  for (const name of AREAS[area].record) {
+    const value = query.get(name);
+    if (!value) continue;
+    if (LIST_DESPITE_QUERY[area] === name && value !== '-1') continue;
+    return value;
+  }
+  return null;
+}
+
+/** Address of an area's list, and of a new record where Halo's address for it is confirmed. */
+export function areaUrl(origin: string, area: HaloArea, as: 'list' | 'new' = 'list'): string {
+  const { path, newQuery } = AREAS[area];
+  return origin + path + (as === 'new' && newQuery ? `?${newQuery}` : '');
+}
