@@ -1,3 +1,4 @@
+import type { QuirkId } from '../../quirks.ts';
 import type { PracticeBoot } from '../../records.ts';
 
 declare global {
@@ -12,8 +13,8 @@ if (!given) throw new Error('window.__PRACTICE__ is missing: this page must be s
 /** What the practice server put into the page. */
 export const boot: PracticeBoot = given;
 
-/** Is this quirk (tests/practice/quirks.ts) switched on? A quirk is read when it matters and never changes within a page load. */
-export function quirk(id: string): boolean {
+/** Is this quirk switched on? A quirk is read when it matters and never changes within a page load. */
+export function quirk(id: QuirkId): boolean {
   return boot.quirks[id] === true;
 }
 
@@ -24,11 +25,9 @@ export const theme: 'light' | 'dark' = (() => {
   return boot.theme === 'dark' ? 'dark' : 'light';
 })();
 
-/** The product's name follows the host, as Halo's brands do (halo-ui.md 1.5). */
+/** The product's name follows the host, as Halo's brands do (halo-ui.md 1.5); on a customer's own domain it is HaloPSA. */
 export const brand: string = location.hostname.endsWith('.haloitsm.com')
   ? 'HaloITSM'
   : location.hostname.endsWith('.haloservicedesk.com')
     ? 'Halo Service Desk'
-    : location.hostname.endsWith('.halopsa.com')
-      ? 'HaloPSA'
-      : 'Halo';
+    : 'HaloPSA';

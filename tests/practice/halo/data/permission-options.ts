@@ -29,3 +29,10 @@ export const ACTIONS = ['Cannot Edit Actions', 'Can Edit Own Actions Only', 'Can
 export const MANAGED = ['None', 'Managed Only', 'Managed and their Managed', 'All'] as const;
 export const SHOWN = ['Visible', 'Hidden'] as const;
 export const APPOINTMENTS = ['Own Appointments Only', "Own Teams' Appointments", 'All Appointments'] as const;
+
+/** A section of the tab Permissions as the tables write it down. */
+export interface SectionTable {
+  title: string;
+  description?: string;
+  rows: [label: string, options: readonly string[], locked?: 'locked'][];
+}

@@ -1,5 +1,4 @@
-import { APPOINTMENTS, LEVEL, YES_NO } from './permission-options.ts';
-import type { SectionTable } from './permissions.ts';
+import { APPOINTMENTS, LEVEL, type SectionTable, YES_NO } from './permission-options.ts';
 
 const yesNo = (...labels: string[]): SectionTable['rows'] => labels.map((label) => [label, YES_NO]);
 

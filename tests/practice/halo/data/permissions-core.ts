@@ -5,11 +5,11 @@ import {
   LEVEL,
   LEVEL_DELETE,
   MANAGED,
+  type SectionTable,
   SHOWN,
   TIMESHEET_LEVEL,
   YES_NO,
 } from './permission-options.ts';
-import type { SectionTable } from './permissions.ts';
 
 export const GENERAL: SectionTable = {
   title: 'General Permissions',

@@ -1,3 +1,4 @@
+import type { SectionTable } from './permission-options.ts';
 import { AREAS } from './permissions-areas.ts';
 import { FEATURE_ACCESS, GENERAL, RESTRICTIONS, TICKETS } from './permissions-core.ts';
 
@@ -15,13 +16,6 @@ export interface PermissionSection {
   title: string;
   description?: string;
   permissions: Permission[];
-}
-
-/** A section as it is written down in the tables. */
-export interface SectionTable {
-  title: string;
-  description?: string;
-  rows: [label: string, options: readonly string[], locked?: 'locked'][];
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';

@@ -64,7 +64,7 @@ export const TICKETS: Ticket[] = Array.from({ length: 240 }, (_, n) => ({
   id: 10482 - n,
   summary: pick(SUMMARIES, n * 4 + Math.floor(n / 9)),
   client: pick(CLIENTS, n * 7).name,
-  status: pick(STATUSES, n * 3 + Math.floor(n / 5)),
+  status: pick(STATUSES, n * n * 3 + (n % 7)),
   agent: pick(['Unassigned', 'Dana Whitfield', 'Marcus Obi', 'Sofia Lindqvist', 'Jonas Weber'], n + Math.floor(n / 4)),
   age: 3 + n * 7,
 }));

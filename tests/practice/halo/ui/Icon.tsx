@@ -31,8 +31,7 @@ export type IconName = keyof typeof PATHS;
 export function Icon({ name }: { name: IconName }) {
   return (
     <i className={`fa fa-${name}`} aria-hidden="true">
-      <svg viewBox="0 0 24 24" focusable="false">
-        <title>{name}</title>
+      <svg viewBox="0 0 24 24" focusable="false" aria-hidden="true">
         <path d={PATHS[name]} />
       </svg>
     </i>

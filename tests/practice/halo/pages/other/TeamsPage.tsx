@@ -6,6 +6,7 @@ interface Team {
   department: string;
 }
 
+const NAMES: string[] = [...DEPARTMENTS];
 const ROWS: Team[] = TEAMS.map((name, index) => ({
   name,
   department: DEPARTMENTS[Math.floor(index / 2)] ?? DEPARTMENTS[0],
@@ -16,7 +17,7 @@ export function TeamsPage() {
   return (
     <ListPage<Team>
       rows={ROWS}
-      idOf={(team) => team.name}
+      idOf={(team) => String(ROWS.indexOf(team) + 1)}
       textOf={(team) => team.name}
       columns={[
         { header: 'Name', cell: (team) => team.name },
@@ -30,8 +31,8 @@ export function TeamsPage() {
 export function DepartmentsPage() {
   return (
     <ListPage<string>
-      rows={[...DEPARTMENTS]}
-      idOf={(department) => department}
+      rows={NAMES}
+      idOf={(department) => String(NAMES.indexOf(department) + 1)}
       textOf={(department) => department}
       columns={[
         { header: 'Name', cell: (department) => department },

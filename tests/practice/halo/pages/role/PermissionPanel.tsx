@@ -1,4 +1,3 @@
-import { quirk } from '../../data/boot.ts';
 import { PERMISSION_SECTIONS, type Permission, type PermissionSection } from '../../data/permissions.ts';
 import { LazySection } from '../../ui/LazySection.tsx';
 import { optionsOf, Select } from '../../ui/Select.tsx';
@@ -13,10 +12,6 @@ const NOT_SET = 'Not set';
 const ROW_HEIGHT = 66;
 const HEAD_HEIGHT = 90;
 
-function isLocked({ label, locked }: Permission): boolean {
-  return locked || (label === 'Suppliers Access Level' && quirk('suppliers-locked'));
-}
-
 interface LineProps {
   permission: Permission;
   value: string | undefined;
@@ -26,13 +21,13 @@ interface LineProps {
 
 /** One setting. The label stands in a div of its own, the value follows it, and the label's `for` leads nowhere (halo-ui.md 2.5, 2.9). */
 function PermissionLine({ permission, value, editing, onChange }: LineProps) {
-  const { label, code, options } = permission;
+  const { label, code, options, locked } = permission;
   return (
     <div className="col-md-6 inline nopad">
       <div className="field-label">
         <label htmlFor={`input-field-for-${code}`}>{label}</label>
       </div>
-      {editing && !isLocked(permission) ? (
+      {editing && !locked ? (
         <Select
           options={optionsOf([NOT_SET, ...options])}
           // An unset select shows "Not set" as its placeholder, not as a chosen value.
