@@ -1,4 +1,5 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
+import { serial } from '../vault/serial';
 import { isScalePadOrigin, mayBeOwnHalo } from './hosts';
 
 /** The content scripts that WXT builds from entrypoints/halo.content and entrypoints/scalepad.content. */
@@ -15,24 +16,28 @@ export async function ownAddresses(): Promise<string[]> {
 
 /**
  * Makes the registered content scripts follow the granted addresses. The browser's own list of permissions is the only
- * record of them, so that what an admin takes away in the browser's settings is gone here too.
+ * record of them, so that what an admin takes away in the browser's settings is gone here too. One run at a time: the
+ * permission's own event and the options page ask for it at once, and the browser refuses to register a script twice.
  */
-export async function registerAddresses(): Promise<void> {
-  const wanted = new Set(await ownAddresses());
-  const registered = await browser.scripting.getRegisteredContentScripts();
-  const stale = registered.filter(({ id }) => id.startsWith(PREFIX) && !wanted.has(id.slice(PREFIX.length)));
-  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale.map(({ id }) => id) });
-  const missing = [...wanted].filter((origin) => !registered.some(({ id }) => id === PREFIX + origin));
-  if (missing.length === 0) return;
-  await browser.scripting.registerContentScripts(
-    missing.map((origin) => ({
-      id: PREFIX + origin,
-      matches: [`${origin}/*`],
-      js: [isScalePadOrigin(origin) ? SCALEPAD_SCRIPT : HALO_SCRIPT],
-      runAt: 'document_idle',
-      persistAcrossSessions: true,
-    })),
-  );
+export function registerAddresses(): Promise<void> {
+  return serial(async () => {
+    const wanted = new Set(await ownAddresses());
+    const registered = await browser.scripting.getRegisteredContentScripts();
+    const stale = registered.filter(({ id }) => id.startsWith(PREFIX) && !wanted.has(id.slice(PREFIX.length)));
+    if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale.map(({ id }) => id) });
+    const missing = [...wanted].filter((origin) => !registered.some(({ id }) => id === PREFIX + origin));
+    if (missing.length > 0) await browser.scripting.registerContentScripts(missing.map(scriptFor));
+  });
+}
+
+function scriptFor(origin: string): Browser.scripting.RegisteredContentScript {
+  return {
+    id: PREFIX + origin,
+    matches: [`${origin}/*`],
+    js: [isScalePadOrigin(origin) ? SCALEPAD_SCRIPT : HALO_SCRIPT],
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  };
 }
 
 /** True while Halo's and ScalePad's sites are granted; Firefox lets the admin take them away. Never rejects. */

@@ -15,6 +15,8 @@ function registry(...scripts: Registered[]): Registered[] {
     ...scripts,
   ]) as never);
   vi.spyOn(fakeBrowser.scripting, 'registerContentScripts').mockImplementation((async (more: Registered[]) => {
+    for (const { id } of more)
+      if (scripts.some((script) => script.id === id)) throw new Error(`Duplicate script ID '${id}'`);
     scripts.push(...more);
   }) as never);
   vi.spyOn(fakeBrowser.scripting, 'unregisterContentScripts').mockImplementation((async ({
@@ -49,6 +51,13 @@ describe('registerAddresses', () => {
       [['http://halo.localhost/*'], ['content-scripts/halo.js']],
       [['http://scalepad.localhost/*'], ['content-scripts/scalepad.js']],
     ]);
+  });
+
+  it('registers each once when the event and the options page ask at once', async () => {
+    const scripts = registry();
+    grant('https://support.example.com/*');
+    await Promise.all([registerAddresses(), registerAddresses()]);
+    expect(scripts).toHaveLength(1);
   });
 
   it('takes away what is no longer granted, and leaves scripts of others', async () => {
