@@ -3,6 +3,7 @@ import { PageWordsContext } from '@/components/words';
 import { App } from './App';
 import { pageWords } from './words';
 import '@/components/page.css';
+import './frame.css';
 
 const app = document.getElementById('app');
 if (app) {
