@@ -1,7 +1,7 @@
 import type { Finding } from '@/utils/audit/finding';
 import type { Asked } from '@/utils/audit/scene';
 import type { TabKey } from '@/utils/halo/table';
-import { requirementsFor } from '@/utils/recipe';
+import { requirementsFor } from '@/utils/recipe/requirements';
 import type { SetupView } from '@/utils/setup/types';
 import { type RunContext, tally } from './apply-run';
 import type { Pointing } from './pointing';

@@ -3,7 +3,7 @@ import type { CredentialRow, FindingRow, GuideProps, StepRow } from '@/component
 import { type Finding, isMet, type Outcome } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scene';
 import { BEYOND_FLAGS, TAB_WORDS, type TabKey } from '@/utils/halo/table';
-import { requirementsFor } from '@/utils/recipe';
+import { requirementsFor } from '@/utils/recipe/requirements';
 import { nextStop, type Stop, stepOf } from '@/utils/setup/way';
 import { tally } from './apply-run';
 import type { GuideState } from './state';

@@ -29,29 +29,31 @@ const MOST_ROUNDS = 3;
  * again, more slowly. `report` fills as it goes, so that an abort (which throws the signal's reason) leaves it true.
  */
 export async function apply(requirements: readonly Requirement[], page: ApplyPage, report: ApplyReport): Promise<void> {
-  let wroteAny = false;
+  const done: { requirement: Requirement; outcome: Outcome }[] = [];
   for (const requirement of requirements) {
-    const outcome = await applyOne(requirement, page, report, wroteAny);
+    const outcome = await applyOne(requirement, page, report, done.some(isSet));
+    done.push({ requirement, outcome });
     report.outcomes.push(outcome);
-    wroteAny ||= outcome.result === 'set';
   }
-  for (let round = 0; round < MOST_ROUNDS && wroteAny; round += 1) {
+  if (!done.some(isSet)) return;
+  const isLost = ({ requirement, outcome }: (typeof done)[number]) =>
+    outcome.result !== 'left' && !isMet(page.find(requirement));
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await page.settle();
-    const lost = report.outcomes.filter(
-      (outcome) => outcome.result !== 'left' && !isMet(page.find(byId(requirements, outcome))),
-    );
+    const lost = done.filter(isLost);
     if (lost.length === 0) return;
-    for (const outcome of lost) {
-      const again = await applyOne(byId(requirements, outcome), page, report, true);
+    for (const { requirement, outcome } of lost) {
+      const again = await applyOne(requirement, page, report, true);
       Object.assign(outcome, again.result === 'left' ? again : { result: 'set' });
       await page.settle();
     }
   }
-  for (const outcome of report.outcomes) {
-    if (outcome.result === 'set' && !isMet(page.find(byId(requirements, outcome)))) {
-      Object.assign(outcome, { result: 'left', why: { reason: 'reverted' } });
-    }
-  }
+  for (const { outcome } of done.filter(isLost))
+    Object.assign(outcome, { result: 'left', why: { reason: 'reverted' } });
+}
+
+function isSet({ outcome }: { outcome: Outcome }): boolean {
+  return outcome.result === 'set';
 }
 
 async function applyOne(
@@ -86,10 +88,4 @@ async function applyOne(
 /** The first value before any of our writes is the one to go back to. */
 function noteChange(report: ApplyReport, change: Change): void {
   if (!report.changes.some((known) => known.requirement.id === change.requirement.id)) report.changes.push(change);
-}
-
-function byId(requirements: readonly Requirement[], outcome: Outcome): Requirement {
-  const requirement = requirements.find((one) => one.id === outcome.requirementId);
-  if (!requirement) throw new Error(`no requirement ${outcome.requirementId}`);
-  return requirement;
 }
