@@ -32,8 +32,7 @@ export async function tour(folder = '.output/tour'): Promise<number> {
     await narrator.layPopups(browser.context);
   } catch (error) {
     fault = error instanceof Error ? error.message : String(error);
-    const shown = browser.context.pages().at(-1);
-    const picture = shown ? await narrator.failed(shown).catch(() => null) : null;
+    const picture = await narrator.failed().catch(() => null);
     console.error(`\n  Stopped. Expected: ${fault}\n  Last presses:\n    ${clicks.lines().slice(-3).join('\n    ')}`);
     if (picture) console.error(`  Picture: ${join(folder, picture)}`);
   }

@@ -14,6 +14,7 @@ export class Narrator {
   readonly folder: string;
   readonly pictures: string[] = [];
   #withPopup: Shot[] = [];
+  #last: Page | null = null;
 
   /** Empties the folder of an earlier tour's pictures. */
   constructor(folder: string) {
@@ -27,14 +28,17 @@ export class Narrator {
     const number = String(this.pictures.length + 1).padStart(2, '0');
     const file = `${number}-${name}.png`;
     this.pictures.push(file);
+    this.#last = page;
     console.log(`  ${number}  ${text}`);
     const picture = await shoot(page);
     if (popup) this.#withPopup.push({ file, page: picture, popup: await shoot(popup.page) });
     writeFileSync(join(this.folder, file), picture);
   }
 
-  /** The picture of what was there when a step failed. */
-  async failed(page: Page): Promise<string> {
+  /** The picture of what was there when a step failed; null when no page was told of yet, or it is gone. */
+  async failed(): Promise<string | null> {
+    if (!this.#last || this.#last.isClosed()) return null;
+    const page = this.#last;
     const file = `${String(this.pictures.length + 1).padStart(2, '0')}-failed.png`;
     writeFileSync(join(this.folder, file), await shoot(page));
     return file;
