@@ -16,8 +16,7 @@ export function CredentialList({ credentials }: { credentials: CredentialRow[] }
         {credentials.map((row) => (
           <li key={row.id} class="credential" data-captured={row.captured}>
             <Icon d={row.captured ? MET : EMPTY} />
-            <span class="name">{row.name}</span>
-            {row.note && <span class="note">{row.note}</span>}
+            <span class="name">{row.name}</span> {row.note && <span class="note">{row.note} </span>}
             <span class="word">{row.captured ? words.captured : words.notCaptured}</span>
           </li>
         ))}

@@ -30,16 +30,15 @@ export function FindingItem({ finding, title, onShow }: FindingItemProps) {
   const { id, name, status, note, why, byHand } = finding;
   return (
     <li class="finding" data-status={status}>
-      {title && <p class="caption">{title}</p>}
+      {title && <p class="caption">{title} </p>}
       <div class="row">
         <details>
           <summary>
             <Icon d={ICONS[status]} />
             <span class="name">
               {name} <Icon d={CHEVRON} />
-            </span>
-            <span class="word">{words.status[status]}</span>
-            <FindingValues finding={finding} />
+            </span>{' '}
+            <span class="word">{words.status[status]}</span> <FindingValues finding={finding} />
           </summary>
           {why && (
             <p>

@@ -13,8 +13,7 @@ export function CredentialItem({ row, onCopy, onReveal }: CredentialItemProps) {
   return (
     <li class="line credential" data-captured={captured}>
       <Icon d={captured ? MET : EMPTY} />
-      <span class="name">{name}</span>
-      {captured && <span class="heard">{words.captured}</span>}
+      <span class="name">{name}</span> {captured && <span class="heard">{words.captured} </span>}
       {captured ? (
         <code class={revealed ? 'value revealed' : 'value'} title={secret ? undefined : (shown ?? undefined)}>
           {shown}
@@ -38,7 +37,7 @@ export function CredentialItem({ row, onCopy, onReveal }: CredentialItemProps) {
           </Button>
         </span>
       )}
-      {note && <span class="note">{note}</span>}
+      {note && <span class="note"> {note}</span>}
     </li>
   );
 }

@@ -15,8 +15,7 @@ export function StepList({ steps }: { steps: PopupStepRow[] }) {
         {steps.map((step) => (
           <li key={step.id} class="line" data-state={step.state}>
             <Icon d={ICONS[step.state]} />
-            <span class="name">{step.title}</span>
-            {step.note && <span class="note">{step.note}</span>}
+            <span class="name">{step.title}</span> {step.note && <span class="note">{step.note} </span>}
             <span class="word">{words.stepState[step.state]}</span>
           </li>
         ))}

@@ -1,0 +1,32 @@
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { STATES } from '../../gallery/states';
+import { show } from './render';
+
+// Roles, names and lists of every state. What only a real browser can judge (contrast, scrolling) axe looks at in
+// tests/gallery, in Chromium.
+describe('axe', () => {
+  it.each(Object.entries(STATES))('finds nothing in %s', async (_name, { view }) => {
+    const { container } = show(view);
+    const result = await axe.run(container, {
+      rules: {
+        'color-contrast': { enabled: false },
+        region: { enabled: false },
+        'page-has-heading-one': { enabled: false },
+      },
+      resultTypes: ['violations'],
+    });
+    expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(result.passes.length).toBeGreaterThan(0);
+  });
+
+  it('would find a list with a stray child', async () => {
+    const { container } = show(
+      <ul>
+        <div>stray</div>
+      </ul>,
+    );
+    const { violations } = await axe.run(container, { runOnly: ['list'] });
+    expect(violations.map(({ id }) => id)).toEqual(['list']);
+  });
+});

@@ -1,0 +1,175 @@
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Guide } from '@/components/guide/Guide';
+import type { FindingStatus } from '@/components/props';
+import { MIXED } from '../../gallery/findings';
+import { credentialRows, GUIDE, GUIDE_MET } from '../../gallery/guide-props';
+import { show, textOf } from './render';
+
+const WORDS: Record<FindingStatus, string> = {
+  met: 'Met',
+  exceeds: 'Exceeds',
+  differs: 'Differs',
+  missing: 'Missing',
+  ambiguous: 'Ambiguous',
+  locked: 'Locked',
+};
+
+describe('the guide', () => {
+  it('is a complementary landmark with the step as its heading', () => {
+    show(<Guide {...GUIDE} stepNumber={3} />);
+    const guide = screen.getByRole('complementary', { name: 'Setup assistant' });
+    expect(within(guide).getByRole('heading', { name: 'Step 3 of 4: Application' })).toBeTruthy();
+    const steps = within(within(guide).getByRole('list', { name: 'Steps' })).getAllByRole('listitem');
+    expect(steps.map(textOf)).toEqual(['Role In progress', 'Agent To do', 'Application To do', 'ScalePad To do']);
+    expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([null, null, 'step', null]);
+  });
+
+  it('has one listitem per finding, with name, wanted value and status word, met ones too', () => {
+    show(<Guide {...GUIDE} />);
+    const items = within(screen.getByRole('list', { name: 'Settings on this page' })).getAllByRole('listitem');
+    expect(items).toHaveLength(MIXED.length);
+    for (const [at, finding] of MIXED.entries()) {
+      const text = textOf(items[at] as Element);
+      expect(text).toContain(finding.name);
+      expect(text).toContain(finding.wanted);
+      for (const [status, word] of Object.entries(WORDS)) {
+        expect(new RegExp(`\\b${word}\\b`).test(text), `${finding.name}: ${word}`).toBe(status === finding.status);
+      }
+    }
+  });
+
+  it('says each group once, before its first finding', () => {
+    show(<Guide {...GUIDE} />);
+    const list = screen.getByRole('list', { name: 'Settings on this page' });
+    for (const group of new Set(MIXED.map((row) => row.group))) {
+      expect(within(list).getAllByText(group)).toHaveLength(1);
+      const first = MIXED.find((row) => row.group === group)?.name ?? '';
+      expect(textOf(list)).toContain(`${group} ${first}`);
+    }
+  });
+
+  it('shows the present value of what differs and how to do by hand what it cannot set', () => {
+    show(<Guide {...GUIDE} />);
+    const items = within(screen.getByRole('list', { name: 'Settings on this page' })).getAllByRole('listitem');
+    for (const [at, finding] of MIXED.entries()) {
+      const text = textOf(items[at] as Element);
+      const byHand = ['missing', 'ambiguous', 'locked'].includes(finding.status);
+      expect(text.includes(finding.byHand), finding.name).toBe(byHand);
+      if (finding.status === 'differs') expect(text).toContain(`now ${finding.present}`);
+      if (finding.note) expect(text).toContain(finding.note);
+    }
+  });
+
+  it('hands on what is pressed', () => {
+    const onApply = vi.fn();
+    const onUndo = vi.fn();
+    const onShow = vi.fn();
+    const onGo = vi.fn((event: Event) => event.preventDefault());
+    const onCollapse = vi.fn();
+    show(<Guide {...GUIDE} canUndo {...{ onApply, onUndo, onShow, onGo, onCollapse }} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Apply settings' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show Assets Access Level' }));
+    fireEvent.click(screen.getByRole('link', { name: 'Take me there: Role · Departments & Teams' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Collapse' }));
+    expect(onApply).toHaveBeenCalledExactlyOnceWith(expect.any(Event));
+    expect(onUndo).toHaveBeenCalledExactlyOnceWith(expect.any(Event));
+    expect(onShow).toHaveBeenCalledExactlyOnceWith('assets-access-level', expect.any(Event));
+    expect(onGo).toHaveBeenCalledExactlyOnceWith(expect.any(Event));
+    expect(onCollapse).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('offers Show for every finding that has a control', () => {
+    show(<Guide {...GUIDE} />);
+    const shown = screen.getAllByRole('button', { name: /^Show / }).map((button) => button.getAttribute('aria-label'));
+    expect(shown).toEqual(MIXED.filter((row) => row.status !== 'missing').map((row) => `Show ${row.name}`));
+  });
+
+  it('drops presses on Apply while it is off or busy, and keeps the focus on it', () => {
+    const onApply = vi.fn();
+    const { again } = show(<Guide {...GUIDE} onApply={onApply} />);
+    const button = screen.getByRole('button', { name: 'Apply settings' });
+    button.focus();
+    for (const props of [{ busy: true }, { apply: { enabled: false } }]) {
+      again(<Guide {...GUIDE} onApply={onApply} {...props} />);
+      expect(screen.getByRole('button', { name: 'Apply settings' })).toBe(button);
+      expect(button.getAttribute('aria-disabled')).toBe('true');
+      fireEvent.click(button);
+      expect(document.activeElement).toBe(button);
+    }
+    expect(onApply).not.toHaveBeenCalled();
+  });
+
+  it('leaves out Apply, Undo, the link and the list where there is nothing for them', () => {
+    show(<Guide {...GUIDE} findings={[]} apply={null} next={null} />);
+    expect(screen.queryByRole('button', { name: 'Apply settings' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.queryByRole('list', { name: 'Settings on this page' })).toBeNull();
+  });
+
+  it('has one live region from the first to the last, collapsed or not', () => {
+    const { again } = show(<Guide {...GUIDE} status="" />);
+    const status = screen.getByRole('status');
+    expect(status.textContent).toBe('');
+    again(<Guide {...GUIDE} status="5 of 12 settings met" collapsed />);
+    expect(screen.getByRole('status')).toBe(status);
+    again(<Guide {...GUIDE} {...GUIDE_MET} />);
+    expect(screen.getByRole('status')).toBe(status);
+    expect(status.textContent).toMatch(/12 of 12 settings met$/);
+  });
+
+  it('lists the five credentials by name and state', () => {
+    show(<Guide {...GUIDE} credentials={credentialRows(3)} />);
+    const items = within(screen.getByRole('list', { name: 'Credentials' })).getAllByRole('listitem');
+    expect(items.map(textOf)).toEqual([
+      'Resource Server Captured',
+      'Authorisation Server Captured',
+      'Client ID Captured',
+      'Client Secret Not captured',
+      'Tenant Not captured',
+    ]);
+  });
+
+  it('shows what waits elsewhere and what is beyond the recipe', () => {
+    show(<Guide {...GUIDE_MET} elsewhere={GUIDE.elsewhere} />);
+    expect(textOf(screen.getByRole('list', { name: 'On other tabs' }))).toContain('Departments & Teams');
+    expect(textOf(screen.getByRole('list', { name: 'Beyond the recipe' }))).toContain('Is a HaloPSA Administrator');
+  });
+
+  it('keeps an open fold and the very elements when findings change', () => {
+    const { again, container } = show(<Guide {...GUIDE} />);
+    const items = screen.getAllByRole('listitem');
+    const fold = container.querySelectorAll('details')[1] as HTMLDetailsElement;
+    fold.open = true;
+    again(<Guide {...GUIDE} findings={MIXED.map((row) => ({ ...row, status: 'met' as const }))} />);
+    expect(screen.getAllByRole('listitem')).toEqual(items);
+    expect(fold.open).toBe(true);
+    expect(fold.isConnected).toBe(true);
+  });
+
+  it('collapsed, keeps the landmark, the heading and Expand on the same button', () => {
+    const onCollapse = vi.fn();
+    const { again } = show(<Guide {...GUIDE} />);
+    const button = screen.getByRole('button', { name: 'Collapse' });
+    again(<Guide {...GUIDE} collapsed onCollapse={onCollapse} />);
+    expect(screen.getByRole('button', { name: 'Expand' })).toBe(button);
+    expect(screen.getByRole('complementary', { name: 'Setup assistant' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Step 1 of 4: Role' })).toBeTruthy();
+    expect(screen.queryByRole('list', { name: 'Credentials' })).toBeNull();
+    fireEvent.click(button);
+    expect(onCollapse).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('goes by keyboard from the top to the bottom of the card, findings first, the way on last', () => {
+    const { container } = show(<Guide {...GUIDE} canUndo />);
+    const stops = [...container.querySelectorAll('button, summary, a[href], [tabindex="0"]')];
+    const names = stops.map((stop) => stop.getAttribute('aria-label') ?? textOf(stop));
+    expect(names[0]).toBe('Collapse');
+    expect(names.slice(-3)).toEqual(['Apply settings', 'Undo', 'Take me there: Role · Departments & Teams']);
+    const second = names.findIndex((name) => name.startsWith('Clients Access Level'));
+    expect(names[second + 1]).toBe('Show Clients Access Level');
+    expect(container.querySelector('[tabindex]:not([tabindex="0"])')).toBeNull();
+  });
+});
