@@ -5,7 +5,7 @@ import { isHaloFamily, mayBeOwnHalo, originOf, patternOf } from './hosts';
 export interface HaloSender {
   origin: string;
   tabId: number;
-  /** The very document; Firefox before 153 does not tell. */
+  /** The very document, where the browser tells documents apart. */
   documentId?: string;
 }
 

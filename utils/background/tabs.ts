@@ -27,7 +27,7 @@ export async function formTabs(fields: FieldLabels): Promise<{ open: number; for
     open.map(async (tab): Promise<FormTab | null> => {
       const id = tab.id ?? -1;
       const seen = await ask<FormSeen>(id, { type: 'form-look', fields });
-      return seen?.form ? { id, title: tab.title ?? '', front: id === front?.id, seen } : null;
+      return seen?.form ? { id, title: tab.title || (tab.url ?? ''), front: id === front?.id, seen } : null;
     }),
   );
   return { open: open.length, forms: looked.filter((tab) => tab !== null) };

@@ -128,8 +128,8 @@ describe('several ScalePad tabs', () => {
       ok: false,
       reason: 'several-tabs',
       tabs: [
-        { id: one.id, title: '' },
-        { id: two.id, title: '' },
+        { id: one.id, title: SCALEPAD },
+        { id: two.id, title: SCALEPAD },
       ],
     });
     expect(given()).toEqual([]);

@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { nextStep } from '@/entrypoints/popup/next';
+import { fillText } from '@/entrypoints/popup/outcome';
+import { credentialRows, fillRow, stepRows } from '@/entrypoints/popup/rows';
+import type { FillOutcome } from '@/utils/messages';
+import { CREDENTIALS } from '@/utils/recipe/terms';
+import { withProgress } from '@/utils/setup/change';
+import { changeSetup } from '@/utils/setup/store';
+import type { SetupView } from '@/utils/setup/types';
+import { viewOf } from '@/utils/setup/view';
+import { capture } from '@/utils/vault/vault';
+import { speakEnglish } from './support';
+
+const DEMO = 'https://demo.halopsa.com';
+const GUID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const NOW = Date.now();
+
+beforeEach(speakEnglish);
+
+async function captured(): Promise<SetupView> {
+  await capture(DEMO, {
+    resourceServer: `${DEMO}/api`,
+    authorisationServer: `${DEMO}/auth`,
+    clientId: 'odd',
+    clientSecret: `${GUID}-${GUID}`,
+    tenant: 'demo',
+  });
+  return viewOf(DEMO);
+}
+
+describe('stepRows', () => {
+  it("names the steps in the recipe's order, with what was counted", async () => {
+    await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'done', met: 18, total: 18 }));
+    await changeSetup(DEMO, (setup) => withProgress(setup, 'scalepad', { state: 'in-progress', met: 4, total: 5 }));
+    expect(stepRows(await viewOf(DEMO))).toEqual([
+      { id: 'role', title: 'Role', state: 'done', note: '18 of 18 settings met' },
+      { id: 'agent', title: 'Agent', state: 'to-do' },
+      { id: 'application', title: 'Application', state: 'to-do' },
+      { id: 'scalepad', title: 'ScalePad', state: 'in-progress', note: '4 of 5 fields filled' },
+    ]);
+  });
+});
+
+describe('credentialRows', () => {
+  it('masks the secret until its value is given, and notes what is odd or will expire', async () => {
+    const view = await captured();
+    const rows = credentialRows(view, { tenant: 'demo' }, Date.now());
+    expect(rows.map(({ name }) => name)).toEqual([
+      'Resource Server',
+      'Authorisation Server',
+      'Client ID',
+      'Client Secret',
+      'Tenant',
+    ]);
+    expect(rows.find(({ id }) => id === 'tenant')?.shown).toBe('demo');
+    expect(rows.find(({ id }) => id === 'clientId')?.note).toBe('Does not look like a Client ID');
+    const secret = rows.find(({ id }) => id === 'clientSecret');
+    expect(secret).toMatchObject({ captured: true, revealed: false });
+    expect(secret?.shown).toMatch(/^•+$/);
+    expect(secret?.note).toMatch(/^Not saved in Halo yet · Expires in (29|30) minutes$/);
+  });
+
+  it('shows the secret while its value is given', async () => {
+    const rows = credentialRows(await captured(), { clientSecret: 'in the clear' }, NOW);
+    expect(rows.find(({ id }) => id === 'clientSecret')).toMatchObject({ shown: 'in the clear', revealed: true });
+  });
+
+  it('shows nothing of what is not captured, whatever values are about', async () => {
+    const rows = credentialRows(await viewOf(DEMO), { clientSecret: 'left over', tenant: 'left over' }, NOW);
+    expect(rows.map(({ captured, shown, revealed }) => [captured, shown, revealed])).toEqual(
+      CREDENTIALS.map(() => [false, null, false]),
+    );
+  });
+});
+
+describe('fillRow', () => {
+  const ready = { state: 'ready' as const, tabs: [] };
+
+  it('says which values are missing', async () => {
+    await capture(DEMO, { resourceServer: 'a', authorisationServer: 'b', tenant: 'c' });
+    expect(fillRow(await viewOf(DEMO), ready)).toEqual({
+      enabled: false,
+      reason: 'Not captured yet: Client ID, Client Secret',
+    });
+  });
+
+  it('says that the form is not open, and else that all is well', async () => {
+    const view = await captured();
+    expect(fillRow(view, { state: 'none', tabs: [] }).reason).toBe('Open the HaloPSA form in ScalePad first.');
+    expect(fillRow(view, ready)).toEqual({ enabled: true, reason: null });
+  });
+});
+
+describe('fillText', () => {
+  it('ends with the count, the faults before it', async () => {
+    const fields = CREDENTIALS.map((credential) => ({ credential, outcome: 'filled' as const }));
+    const view = await viewOf(DEMO);
+    expect(fillText(view, { ok: true, fields })).toBe('5 of 5 fields filled');
+    const some: FillOutcome = {
+      ok: true,
+      fields: [
+        { credential: 'tenant', outcome: 'not-found' },
+        { credential: 'clientId', outcome: 'already-there' },
+      ],
+    };
+    expect(fillText(view, some)).toBe('Tenant: no such field. 1 of 2 fields filled');
+  });
+
+  it.each(['no-tab', 'several-tabs', 'no-form', 'value-missing', 'page-changed', 'busy', 'no-answer'] as const)(
+    'has words for %s',
+    async (reason) => {
+      expect(fillText(await viewOf(DEMO), { ok: false, reason })).toMatch(/\w+.*\.$/);
+    },
+  );
+
+  it('has words for a background that does not answer', async () => {
+    expect(fillText(await viewOf(DEMO), undefined)).toMatch(/did not answer/);
+  });
+});
+
+describe('nextStep', () => {
+  const done = (...steps: ('role' | 'agent' | 'application' | 'scalepad')[]) =>
+    changeSetup(DEMO, (setup) => steps.reduce((all, step) => withProgress(all, step, { state: 'done' }), setup));
+  const next = async () => nextStep(await viewOf(DEMO));
+
+  it('leads through the four steps', async () => {
+    expect(await next()).toEqual({ step: 'role', page: 'New role', href: `${DEMO}/config/agents/roles?id=-1` });
+    await done('role');
+    expect(await next()).toEqual({ step: 'agent', page: 'Agents', href: `${DEMO}/config/agents/agents` });
+    await done('agent');
+    expect(await next()).toEqual({
+      step: 'application',
+      page: 'HaloPSA API',
+      href: `${DEMO}/config/integrations/api`,
+    });
+    await done('application');
+    expect(await next()).toEqual({ step: 'scalepad', page: 'ScalePad', href: 'https://app.scalepad.com/' });
+    await done('scalepad');
+    expect(await next()).toBeNull();
+  });
+
+  it('leads back to the record that a step made and did not finish', async () => {
+    const recordUrl = `${DEMO}/config/agents/roles?id=5`;
+    await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'in-progress', recordUrl }));
+    expect(await next()).toEqual({ step: 'role', page: 'Your role', href: recordUrl });
+  });
+});
