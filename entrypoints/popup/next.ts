@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { scalePadFor } from '@/utils/background/hosts';
-import { areaUrl } from '@/utils/halo/address';
 import type { StepId } from '@/utils/recipe/schema';
 import type { SetupView } from '@/utils/setup/types';
+import { firstOpenStop } from '@/utils/setup/way';
 
 /** Where the next step goes on: its name for the link, and its address. */
 export interface NextStep {
@@ -13,12 +12,10 @@ export interface NextStep {
 }
 
 /** The first step in the recipe's order that is not done; null when all are. A step's own record comes before the list. */
-export function nextStep({ setup, recipe }: SetupView): NextStep | null {
-  const step = recipe.steps.find((id) => setup.steps[id].state !== 'done');
-  if (step === undefined) return null;
-  const { recordUrl } = setup.steps[step];
-  if (recordUrl !== undefined) return { step, page: i18n.t(RECORD[step]), href: recordUrl };
-  return { step, page: i18n.t(START[step]), href: startOf(step, setup.origin) };
+export function nextStep(view: SetupView): NextStep | null {
+  const stop = firstOpenStop(view);
+  if (stop === null) return null;
+  return { step: stop.step, page: i18n.t((stop.begun ? RECORD : START)[stop.step]), href: stop.href };
 }
 
 /** Opens the step's page: in the tab in front when that is already on the same site, else in a new one. */
@@ -42,16 +39,3 @@ const RECORD = {
   application: 'popup.page.application',
   scalepad: 'popup.page.scalepad',
 } as const;
-
-function startOf(step: StepId, origin: string): string {
-  switch (step) {
-    case 'role':
-      return areaUrl(origin, 'roles', 'new');
-    case 'agent':
-      return areaUrl(origin, 'agents');
-    case 'application':
-      return areaUrl(origin, 'api');
-    case 'scalepad':
-      return `${scalePadFor(origin)}/`;
-  }
-}

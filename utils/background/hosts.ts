@@ -32,12 +32,6 @@ export function patternOf(origin: string): string {
   return `${url.protocol}//${url.hostname}/*`;
 }
 
-/** The ScalePad that belongs to a Halo: the practice one for the practice Halo, else ScalePad itself. */
-export function scalePadFor(origin: string): string {
-  if (hostOf(origin, 'http:') !== PRACTICE_HALO) return SCALEPAD_ORIGIN;
-  return origin.replace(PRACTICE_HALO, PRACTICE_SCALEPAD);
-}
-
 /** The origin of an address; null when it is none. */
 export function originOf(address: string | undefined): string | null {
   return address !== undefined && URL.canParse(address) ? new URL(address).origin : null;

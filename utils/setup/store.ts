@@ -8,7 +8,7 @@ import type { Setup } from './types';
 const PREFIX = 'setup:';
 
 /** A page load and a sign-in take less; an older journey was given up. */
-export const JOURNEY_MS = 5 * 60_000;
+const JOURNEY_MS = 5 * 60_000;
 
 /**
  * The setup of one Halo address; a fresh one, stored, when there is none or the stored one is not sound. A journey

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isHaloFamily, isScalePadOrigin, mayBeOwnHalo, patternOf, scalePadFor } from '@/utils/background/hosts';
+import { isHaloFamily, isScalePadOrigin, mayBeOwnHalo, patternOf } from '@/utils/background/hosts';
+import { scalePadFor } from '@/utils/scalepad/origin';
 
 describe('isHaloFamily', () => {
   it.each(['https://demo.halopsa.com', 'https://a.b.haloitsm.com', 'https://x.haloservicedesk.com'])('%s', (origin) => {

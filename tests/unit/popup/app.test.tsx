@@ -82,7 +82,7 @@ describe('with a captured pair', () => {
       await openPopup();
       press(await screen.findByRole('button', { name: 'Reveal Client Secret' }));
       await waitFor(() => expect(document.body.innerHTML).toContain(SECRET));
-      await act(() => vi.advanceTimersByTimeAsync(20_000));
+      await act(async () => void (await vi.advanceTimersByTimeAsync(20_000)));
       expect(document.body.innerHTML).not.toContain(SECRET);
     } finally {
       vi.useRealTimers();
