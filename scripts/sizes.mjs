@@ -17,6 +17,9 @@ main(async () => {
     const fits = bytes <= limit.kB * 1000;
     if (!fits) over += 1;
     say(`  ${fits ? ' ' : '✗'} ${limit.name.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(6)} kB of ${limit.kB} kB`);
+    if (limit.files.length === 1) continue;
+    for (const file of limit.files)
+      say(`      ${file.padEnd(27)} ${(measure(build, [file]) / 1000).toFixed(1).padStart(6)} kB`);
   }
   const strangers = unlisted(build, limits);
   for (const file of strangers) say(`  ✗ ${file} has no limit: give it one in size-limits.json`);
