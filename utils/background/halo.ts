@@ -7,8 +7,8 @@ import { capture, markSaved } from '../vault/vault';
 import { pushView, showBadge } from './push';
 import type { HaloSender } from './sender';
 
-/** The content script that WXT builds from entrypoints/guide.content. */
-const GUIDE = '/content-scripts/guide.js';
+/** The content script that WXT builds from entrypoints/guide. */
+const GUIDE = '/guide.js';
 
 /**
  * Answers what a content script on Halo asks; the answer of each is named in `HaloMessage`. Every change is pushed to

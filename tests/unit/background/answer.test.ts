@@ -113,7 +113,7 @@ describe('what Halo pages are answered', () => {
     expect(await answerTo({ type: 'guide-wanted' }, fromPage(ROLE))).toBe(true);
     expect(inject).toHaveBeenCalledWith({
       target: { tabId: 7, documentIds: ['doc-1'] },
-      files: ['/content-scripts/guide.js'],
+      files: ['/guide.js'],
     });
     expect(await answerTo({ type: 'guide-wanted' }, fromPage(ROLE, { documentId: undefined }))).toBe(true);
     expect(inject).toHaveBeenLastCalledWith(expect.objectContaining({ target: { tabId: 7, frameIds: [0] } }));

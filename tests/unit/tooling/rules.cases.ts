@@ -61,7 +61,7 @@ export const RULES: RuleCase[] = [
     violating: {
       'utils/audit/select-one.ts': "export const f = (e: Element) => e.querySelector('.Select__control');",
       'utils/halo/select-all.ts': "export const f = (e: Element) => e.querySelectorAll<HTMLElement>('a');",
-      'entrypoints/guide.content/select-up.ts': 'export const f = (e?: Element) => e?.closest(`.row`);',
+      'entrypoints/guide/select-up.ts': 'export const f = (e?: Element) => e?.closest(`.row`);',
       'utils/audit/select-is.ts': "export const f = (e: Element) => e.matches(\n  'input',\n);",
     },
     clean: {

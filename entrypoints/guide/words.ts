@@ -1,6 +1,21 @@
 import { i18n } from '#i18n';
 import type { Words } from '@/components/words';
 
+const STATUSES = ['met', 'exceeds', 'differs', 'missing', 'ambiguous', 'locked'] as const;
+const PLAIN = [
+  'collapse',
+  'expand',
+  'settings',
+  'now',
+  'wanted',
+  'why',
+  'byHand',
+  'elsewhere',
+  'beyond',
+  'apply',
+  'undo',
+] as const;
+
 /** The guide's fixed words in the browser's language. Read once: an extension that was updated cannot be asked again. */
 export function guideWords(): Words {
   return {
@@ -16,27 +31,10 @@ export function guideWords(): Words {
     captured: i18n.t('common.captured'),
     notCaptured: i18n.t('common.notCaptured'),
     capturedCount: (captured, total) => i18n.t('common.capturedCount', [String(captured), String(total)]),
-    collapse: i18n.t('guide.collapse'),
-    expand: i18n.t('guide.expand'),
+    ...all(PLAIN, (key) => i18n.t(`guide.${key}`)),
     stepHeading: (number, total, title) => i18n.t('guide.stepHeading', [String(number), String(total), title]),
-    settings: i18n.t('guide.settings'),
-    status: {
-      met: i18n.t('guide.met'),
-      exceeds: i18n.t('guide.exceeds'),
-      differs: i18n.t('guide.differs'),
-      missing: i18n.t('guide.missing'),
-      ambiguous: i18n.t('guide.ambiguous'),
-      locked: i18n.t('guide.locked'),
-    },
-    now: i18n.t('guide.now'),
-    wanted: i18n.t('guide.wanted'),
-    why: i18n.t('guide.why'),
-    byHand: i18n.t('guide.byHand'),
+    status: all(STATUSES, (status) => i18n.t(`guide.${status}`)),
     show: (name) => i18n.t('guide.show', [name]),
-    elsewhere: i18n.t('guide.elsewhere'),
-    beyond: i18n.t('guide.beyond'),
-    apply: i18n.t('guide.apply'),
-    undo: i18n.t('guide.undo'),
     guard: {
       title: i18n.t('guide.guardTitle'),
       tryAgain: i18n.t('guide.guardTryAgain'),
@@ -45,4 +43,8 @@ export function guideWords(): Words {
       cancel: i18n.t('guide.guardCancel'),
     },
   };
+}
+
+function all<Key extends string>(keys: readonly Key[], word: (key: Key) => string): Record<Key, string> {
+  return Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<Key, string>;
 }

@@ -61,9 +61,9 @@ export class Guide implements Desk {
     private readonly css: string,
   ) {}
 
-  /** Starts to watch the address; ends with the signal. */
-  start(signal: AbortSignal): void {
-    watchAddress(() => this.enter(), signal);
+  /** Starts to watch the address, for as long as the document lives. */
+  start(): void {
+    watchAddress(() => this.enter(), new AbortController().signal);
     browser.runtime.onMessage.addListener((message: unknown) => {
       const { type, view } = message as Partial<SetupChanged>;
       if (type !== 'setup-changed' || !view) return undefined;
@@ -71,7 +71,6 @@ export class Guide implements Desk {
       if (this.card) this.update({ view });
       return undefined;
     });
-    signal.addEventListener('abort', () => this.leave());
     this.enter();
   }
 

@@ -1,6 +1,5 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '@/components/guide/guide.css?inline';
-import { HALO_MATCHES } from '@/utils/halo/hosts';
 import { Guide } from './guide';
 import { guideWords } from './words';
 
@@ -8,13 +7,9 @@ import { guideWords } from './words';
 const ALREADY = Symbol.for('halo-setup-assistant.guide');
 
 /** The guide itself. The background injects it into a document of Halo when the address is first one of the set-up's. */
-export default defineContentScript({
-  matches: HALO_MATCHES,
-  registration: 'runtime',
-  main(ctx) {
-    const world = globalThis as { [ALREADY]?: true };
-    if (world[ALREADY]) return;
-    world[ALREADY] = true;
-    new Guide(guideWords(), css).start(ctx.signal);
-  },
+export default defineUnlistedScript(() => {
+  const world = globalThis as { [ALREADY]?: true };
+  if (world[ALREADY]) return;
+  world[ALREADY] = true;
+  new Guide(guideWords(), css).start();
 });
