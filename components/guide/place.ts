@@ -1,7 +1,7 @@
 import type { Box } from './props';
 
-/** The bubble's greatest width; guide.css holds the same figure. */
-export const BUBBLE_WIDTH = 264;
+/** The bubble's greatest width. */
+const BUBBLE_WIDTH = 264;
 const EDGE = 8;
 const GAP = 12;
 /** Room that a bubble of three lines needs. */

@@ -11,11 +11,12 @@ const out = fileURLToPath(new URL('../../.output/gallery/', import.meta.url));
 const configFile = fileURLToPath(new URL('./vite.config.ts', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wanted = process.argv[2] ?? '';
-/** The popup is as wide as it is; everything else has to work from a phone's width to a desk's. */
+/** The popup is as wide as it is; the rest has to work from 360 px to a desk's width, and at 200 % zoom (640 by 400). */
 const SIZES = {
   popup: [[380, 600]],
   halo: [
     [1280, 800],
+    [640, 400],
     [360, 640],
   ],
   page: [
@@ -46,7 +47,10 @@ try {
         });
         await page.goto(`${base}?state=${state}&theme=${theme}`);
         await page.locator(`html[data-ready="${state}"]`).waitFor({ state: 'attached' });
-        await page.screenshot({ path: `${out}${state}-${width}-${theme}.png`, fullPage: !inHalo(state) });
+        // Our own pages as high as their content: a picture of the whole page would misplace what is sticky.
+        const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+        if (!inHalo(state)) await page.setViewportSize({ width, height: Math.max(height, whole) });
+        await page.screenshot({ path: `${out}${state}-${width}-${theme}.png` });
         await page.evaluate(axe);
         const { violations } = await page.evaluate(() =>
           globalThis.axe.run({ exclude: ['#halo'] }, { rules: { 'page-has-heading-one': { enabled: false } } }),
