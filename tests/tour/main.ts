@@ -17,7 +17,7 @@ export async function tour(folder = '.output/tour'): Promise<number> {
   const pages: PageRecord[] = [];
   const practice = await startPractice({ tls: true });
   console.log('\nGuide A, from an empty Halo to a connected ScalePad, in headless Chromium:\n');
-  const browser = await launchWithExtension({ headless: true, practice });
+  const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true });
   let fault: string | undefined;
   try {
     await carryOutGuideA({

@@ -2,7 +2,7 @@ import { expect, HALO, test } from '../support/fixtures.ts';
 import { watch } from '../support/witness.ts';
 
 const NEW_ROLE = '/config/agents/roles?id=-1';
-const APP = '#app-container, head, .ReactModalPortal, .Toastify';
+const APP = '#app, head';
 
 /** Pages of Halo that are no part of the set-up. */
 const OTHER_PAGES = ['/home', '/tickets', '/customers', '/config', '/config/agents/teams', '/config/no-such-page'];
@@ -50,7 +50,7 @@ test.describe("Halo's other pages", () => {
   });
 
   test("the end-user portal is no page of the agents' app", async ({ browserWithExtension: browser, tab, guide }) => {
-    const witness = await watch(browser, tab, '.portal, #app-container, head');
+    const witness = await watch(browser, tab, APP);
     await tab.goto(`${HALO}/portal`);
     await tab.locator('.portal').waitFor();
     await tab.waitForLoadState('networkidle');

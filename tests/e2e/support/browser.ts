@@ -32,6 +32,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Kept after close; a throw-away profile when left out. */
   profileDir?: string;
+  /** Close the page that the extension opens when it is installed, so that the tab under test is the one in front. */
+  closeWelcome?: boolean;
 }
 
 export interface ExtensionBrowser {
@@ -65,6 +67,17 @@ function switches(extensionDir: string, practice: LaunchOptions['practice'], hea
   ];
 }
 
+/** A tab in the background draws no frames, and each question to its accessibility tree then takes a second. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const blank = context.pages()[0] ?? (await context.newPage());
+  const welcome = await until(
+    'the welcome page',
+    async () => context.pages().find((page) => page.url().endsWith('/welcome.html')),
+    { pause: () => new Ax(blank).frame() },
+  );
+  await welcome.close();
+}
+
 /**
  * Starts Chromium with the built extension, in a profile of its own, and with the practice behind Halo's and ScalePad's
  * real host names. No other host can be reached.
@@ -83,6 +96,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
   const first = context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs));
   const extensionId = new URL(first.url()).host;
+
+  if (options.closeWelcome) await closeWelcome(context);
 
   const openExtensionPage = async (path: string): Promise<Page> => {
     const page = await context.newPage();

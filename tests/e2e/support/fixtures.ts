@@ -52,7 +52,7 @@ export const test = base.extend<TestFixtures & { practice: Practice }, WorkerFix
     await use([]);
   },
   browserWithExtension: async ({ practice, expectedErrors }, use) => {
-    const browser = await launchWithExtension({ headless: true, practice });
+    const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true });
     const errors = watchErrors(browser.context);
     await use(browser);
     await browser.close();

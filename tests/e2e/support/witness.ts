@@ -6,7 +6,11 @@ interface PageScope {
 }
 interface WorkerScope {
   __heard: string[];
-  chrome: { runtime: { onMessage: { addListener(listen: (message: { type?: string }) => void): void } } };
+  chrome: {
+    runtime: {
+      onMessage: { addListener(listen: (message: { type?: string }, sender: { url?: string }) => void): void };
+    };
+  };
 }
 
 /** What the extension did to a page, as seen from outside. */
@@ -15,7 +19,7 @@ export interface Witness {
   touched(): Promise<string[]>;
   /** File names of the extension's scripts that ran in the page. */
   scripts(): string[];
-  /** Types of the messages that reached the background. */
+  /** Types of the messages that reached the background from web pages. */
   messages(): Promise<string[]>;
 }
 
@@ -35,8 +39,9 @@ export async function watch(browser: ExtensionBrowser, page: Page, own: string):
   await worker.evaluate(() => {
     const scope = globalThis as unknown as WorkerScope;
     scope.__heard = [];
-    scope.chrome.runtime.onMessage.addListener((message) => {
-      scope.__heard.push(String(message?.type));
+    scope.chrome.runtime.onMessage.addListener((message, sender) => {
+      // The extension's own pages talk to the background too; they are not asked about here.
+      if (sender.url?.startsWith('http')) scope.__heard.push(String(message?.type));
     });
   });
 
@@ -48,7 +53,8 @@ export async function watch(browser: ExtensionBrowser, page: Page, own: string):
       if (document.readyState === 'loading') return;
       for (const { target, type, attributeName } of records) {
         const element = target instanceof Element ? target : target.parentElement;
-        if (element?.closest(inside)) continue;
+        // What is gone from the page went with a change of its parent, which is looked at too.
+        if (!target.isConnected || element?.closest(inside)) continue;
         scope.__touched.push(`${type} ${attributeName ?? ''} in ${target.nodeName}`);
       }
     }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
