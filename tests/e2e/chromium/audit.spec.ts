@@ -1,8 +1,14 @@
 import { expect, HALO, test } from '../support/fixtures.ts';
+import type { ShownFinding } from '../support/guide.ts';
 import { savesOf, snapshot } from '../support/saved.ts';
 
 /** A seeded role that lacks some of what guide A asks for, has some and goes beyond some. */
 const EXISTING_ROLE = 'Service Desk Technician';
+
+/** View mode prints "Not set" where edit mode shows an empty control. */
+function levelled(finding: ShownFinding): ShownFinding {
+  return { ...finding, text: finding.text.replace('\nnow\nNot set', '').replaceAll('\n', ' ') };
+}
 
 test('view mode and edit mode of one record give the same findings', async ({ practice, tab, guide, admin }) => {
   const role = practice.store.halo('demo.halopsa.com').roles.find(({ name }) => name === EXISTING_ROLE);
@@ -12,7 +18,7 @@ test('view mode and edit mode of one record give the same findings', async ({ pr
     const viewed = await guide.audited();
     await admin.edit();
     const edited = await guide.audited();
-    expect(edited, name).toEqual(viewed);
+    expect(edited.map(levelled), name).toEqual(viewed.map(levelled));
     await admin.cancel();
   }
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
@@ -84,8 +84,12 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
  * @throws Error when no Chromium is found or the extension does not start.
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const extensionDir = resolve(options.extensionDir ?? '.output/chrome-mv3');
-  const profile = options.profileDir ?? mkdtempSync(join(tmpdir(), 'setup-assistant-'));
+  const built = resolve(options.extensionDir ?? '.output/chrome-mv3');
+  const scratch = mkdtempSync(join(tmpdir(), 'setup-assistant-'));
+  const profile = options.profileDir ?? join(scratch, 'profile');
+  // A copy, so that a build that runs meanwhile can not take files away; a kept profile knows the extension by its path.
+  const extensionDir = options.profileDir ? built : join(scratch, 'extension');
+  if (extensionDir !== built) cpSync(built, extensionDir, { recursive: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath ?? chromiumPath(),
     headless: options.headless,
@@ -150,7 +154,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     },
     async close() {
       await context.close();
-      if (options.profileDir === undefined) rmSync(profile, { recursive: true, force: true });
+      rmSync(scratch, { recursive: true, force: true });
     },
   };
 }
