@@ -75,6 +75,8 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
     async () => context.pages().find((page) => page.url().endsWith('/welcome.html')),
     { pause: () => new Ax(blank).frame() },
   );
+  // Closed while it asks for its texts, it leaves Chromium with none for any of the extension's pages.
+  await welcome.getByRole('heading').last().filter({ hasText: /\S/ }).waitFor();
   await welcome.close();
 }
 

@@ -29,7 +29,9 @@ interface WorkerFixtures {
 function watchErrors(context: BrowserContext): string[] {
   const errors: string[] = [];
   context.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`${message.location().url}: ${message.text()}`);
+    // A text that is missing is only a warning for the browser; the admin would see an empty button.
+    if (message.type() === 'error' || message.text().startsWith('[i18n]'))
+      errors.push(`${message.location().url}: ${message.text()}`);
   });
   context.on('weberror', (error) => errors.push(`thrown: ${error.error().message}`));
   return errors;
