@@ -52,7 +52,7 @@ export interface GuideProps {
   status: string;
   busy: boolean;
   /** Null: no Apply button on this page (a list, the API page). */
-  apply: { enabled: boolean } | null;
+  apply: { enabled: boolean /** Something differs, so this is the thing to press. */; urgent: boolean } | null;
   canUndo: boolean;
   /** The primary way on. `page` completes "Take me there: <page>". */
   next: { page: string; href: string } | null;

@@ -1,5 +1,3 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { StepState } from '@/utils/setup/types';
 import type { FindingStatus } from './props';
 
@@ -62,71 +60,15 @@ export interface Words extends CommonWords {
   };
 }
 
-/** Words of our own pages: popup, options, welcome. */
-export interface PageWords extends CommonWords {
-  /** "Halo address" */
-  haloAddress: string;
-  /** "Copy <name>" */
-  copy(name: string): string;
-  /** "Reveal <name>" */
-  reveal(name: string): string;
-  /** "Hide <name>" */
-  hide(name: string): string;
-  /** "Fill ScalePad form" */
-  fill: string;
-  /** "Several ScalePad forms are open. Which one?" */
-  fillWhich: string;
-  /** "Forget credentials" */
-  forget: string;
-  /** "Forget all five values of this Halo?" */
-  forgetAsk: string;
-  /** "Forget" */
-  forgetConfirm: string;
-  /** "Keep" */
-  forgetKeep: string;
-  /** "Recipe and names", the fold in the popup */
-  choices: string;
-  /** "Recipe" */
-  recipe: string;
-  /** "Options of the recipe" */
-  options: string;
-  /** "Names in Halo" */
-  names: string;
-  /** "Settings": the link to the options page, and that page's title */
-  settings: string;
-  /** "No Halo address yet…", in options, when there is no setup */
-  noAddresses: string;
-  /** "Own Halo addresses" */
-  ownAddresses: string;
-  ownAddressesHelp: string;
-  /** "Halo address", the text field's label */
-  addressField: string;
-  addAddress: string;
-  /** "Remove <host>" */
-  removeAddress(host: string): string;
-  /** "Client Secret" section's title: "Keeping the Client Secret" */
-  expiryTitle: string;
-  /** "Forget it after (minutes)" */
-  expiryField: string;
-  /** "Between 5 and 480 minutes" */
-  expiryHelp(min: number, max: number): string;
-  /** "Allow on Halo and ScalePad" */
-  grant: string;
-}
+let given: Words | null = null;
 
-export const WordsContext = createContext<Words | null>(null);
-export const PageWordsContext = createContext<PageWords | null>(null);
+/** Hands in the guide's words, once, before anything is drawn. A plain variable: a context would bring all of Preact's hooks into Halo's pages. */
+export function giveWords(words: Words): void {
+  given = words;
+}
 
 /** The guide's words. Throws when the entry point gave none: a text that is missing must not show as an empty button. */
 export function useWords(): Words {
-  const words = useContext(WordsContext);
-  if (!words) throw new Error('WordsContext has no words');
-  return words;
-}
-
-/** The pages' words. Throws when the entry point gave none. */
-export function usePageWords(): PageWords {
-  const words = useContext(PageWordsContext);
-  if (!words) throw new Error('PageWordsContext has no words');
-  return words;
+  if (!given) throw new Error('no words were given');
+  return given;
 }

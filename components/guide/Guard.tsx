@@ -1,4 +1,3 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';
 import { WARNING } from '../parts/icons';
@@ -12,20 +11,13 @@ import type { GuardProps } from './props';
  */
 export function Guard({ text, status, busy, onTryAgain, onCopyMyself, onSaveAnyway, onCancel }: GuardProps) {
   const { guard } = useWords();
-  const ref = useRef<HTMLDialogElement>(null);
-  const title = useId();
-  const body = useId();
-  // Layout effect: open in the same turn as the press that it answers.
-  useLayoutEffect(() => {
-    if (ref.current && !ref.current.open) ref.current.showModal();
-  }, []);
   return (
     <dialog
-      ref={ref}
+      ref={open}
       class="guard"
       role="alertdialog"
-      aria-labelledby={title}
-      aria-describedby={body}
+      aria-labelledby="guard-title"
+      aria-describedby="guard-text"
       onKeyDown={(event) => {
         // Halo takes Escape anywhere in the page as "discard the form", so no key leaves the guard.
         event.stopPropagation();
@@ -34,10 +26,10 @@ export function Guard({ text, status, busy, onTryAgain, onCopyMyself, onSaveAnyw
         onCancel(event);
       }}
     >
-      <h2 id={title}>
+      <h2 id="guard-title">
         <Icon d={WARNING} /> {guard.title}
       </h2>
-      <p id={body}>{text}</p>
+      <p id="guard-text">{text}</p>
       <StatusLine text={status} busy={busy} />
       <div class="actions">
         <Button kind="primary" autofocus disabled={busy} onPress={onTryAgain}>
@@ -53,4 +45,9 @@ export function Guard({ text, status, busy, onTryAgain, onCopyMyself, onSaveAnyw
       </div>
     </dialog>
   );
+}
+
+/** Opens in the same turn as the press that it answers. The ids above are alone in the guide's shadow root. */
+function open(dialog: HTMLDialogElement | null): void {
+  if (dialog && !dialog.open) dialog.showModal();
 }

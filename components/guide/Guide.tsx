@@ -20,6 +20,7 @@ export function Guide(props: GuideProps) {
   const { collapsed, apply, next, busy, steps, stepNumber } = props;
   const heading = words.stepHeading(stepNumber, steps.length, steps[stepNumber - 1]?.title ?? '');
   const ready = apply?.enabled ?? false;
+  const urgent = ready && (apply?.urgent ?? false);
   return (
     <aside class={collapsed ? 'guide collapsed' : 'guide'} aria-label={words.assistant}>
       <header class="bar">
@@ -56,7 +57,7 @@ export function Guide(props: GuideProps) {
         {!collapsed && (apply || props.canUndo) && (
           <div class="actions">
             {apply && (
-              <Button kind={ready ? 'primary' : 'plain'} disabled={!ready || busy} onPress={props.onApply}>
+              <Button kind={urgent ? 'primary' : 'plain'} disabled={!ready || busy} onPress={props.onApply}>
                 {words.apply}
               </Button>
             )}
@@ -68,7 +69,7 @@ export function Guide(props: GuideProps) {
           </div>
         )}
         {!collapsed && next && (
-          <NextLink text={words.takeMeThere(next.page)} href={next.href} primary={!ready} onGo={props.onGo} />
+          <NextLink text={words.takeMeThere(next.page)} href={next.href} primary={!urgent} onGo={props.onGo} />
         )}
       </footer>
     </aside>

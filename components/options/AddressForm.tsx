@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { usePageWords } from '../words';
+import { usePageWords } from '../page-words';
 import type { OptionsProps } from './props';
 
 type AddressFormProps = Pick<OptionsProps, 'addressFault' | 'onAddAddress'>;

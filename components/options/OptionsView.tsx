@@ -1,3 +1,4 @@
+import { usePageWords } from '../page-words';
 import { Button } from '../parts/Button';
 import { Choices } from '../parts/Choices';
 import { Icon } from '../parts/Icon';
@@ -5,7 +6,6 @@ import { CROSS } from '../parts/icons';
 import { Mark } from '../parts/Mark';
 import { StatusLine } from '../parts/StatusLine';
 import { TextField } from '../parts/TextField';
-import { usePageWords } from '../words';
 import { AddressForm } from './AddressForm';
 import type { OptionsProps } from './props';
 

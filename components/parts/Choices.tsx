@@ -1,5 +1,5 @@
+import { usePageWords } from '../page-words';
 import type { NameRow, OptionRow, RecipeChoice } from '../popup/props';
-import { usePageWords } from '../words';
 import { RecipePicker } from './RecipePicker';
 import { Switch } from './Switch';
 import { TextField } from './TextField';

@@ -1,7 +1,7 @@
+import { usePageWords } from '../page-words';
 import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';
 import { COPY, EMPTY, EYE, EYE_OFF, MET } from '../parts/icons';
-import { usePageWords } from '../words';
 import type { PopupCredentialRow, PopupProps } from './props';
 
 type CredentialItemProps = { row: PopupCredentialRow } & Pick<PopupProps, 'onCopy' | 'onReveal'>;

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
+import { usePageWords } from '../page-words';
 import { Button } from '../parts/Button';
-import { usePageWords } from '../words';
 import type { PopupProps } from './props';
 
 type FillBoxProps = Pick<PopupProps, 'fill' | 'fillChoices' | 'busy' | 'onFill'>;

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
+import { usePageWords } from '../page-words';
 import { Button } from '../parts/Button';
-import { usePageWords } from '../words';
 import type { PopupProps } from './props';
 
 type ForgetBoxProps = Pick<PopupProps, 'askForget' | 'canForget' | 'onForget'>;

@@ -1,8 +1,8 @@
+import { usePageWords } from '../page-words';
 import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';
 import { SLIDERS } from '../parts/icons';
 import { Mark } from '../parts/Mark';
-import { usePageWords } from '../words';
 import type { PopupProps } from './props';
 
 type PopupHeadProps = Pick<PopupProps, 'origin' | 'origins' | 'onOrigin' | 'onSettings'>;

@@ -1,9 +1,9 @@
+import { usePageWords } from '../page-words';
 import { Choices } from '../parts/Choices';
 import { Icon } from '../parts/Icon';
 import { CHEVRON } from '../parts/icons';
 import { NextLink } from '../parts/NextLink';
 import { StatusLine } from '../parts/StatusLine';
-import { usePageWords } from '../words';
 import { CredentialItem } from './CredentialItem';
 import { FillBox } from './FillBox';
 import { ForgetBox } from './ForgetBox';

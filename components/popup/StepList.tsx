@@ -1,6 +1,6 @@
+import { usePageWords } from '../page-words';
 import { Icon } from '../parts/Icon';
 import { EMPTY, HALF, MET } from '../parts/icons';
-import { usePageWords } from '../words';
 import type { PopupStepRow } from './props';
 
 const ICONS: Record<PopupStepRow['state'], string> = { 'to-do': EMPTY, 'in-progress': HALF, done: MET };

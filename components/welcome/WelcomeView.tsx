@@ -1,7 +1,7 @@
+import { usePageWords } from '../page-words';
 import { Button } from '../parts/Button';
 import { Mark } from '../parts/Mark';
 import { StatusLine } from '../parts/StatusLine';
-import { usePageWords } from '../words';
 import type { WelcomeProps, WelcomeSection } from './props';
 
 /** The page of the first run: what it does, what it can see, how to start, and the grant where it is still missing. */

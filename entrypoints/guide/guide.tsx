@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { GuideProps } from '@/components/props';
-import type { Words } from '@/components/words';
 import { isMet } from '@/utils/audit/finding';
 import { requirementsOn, seeScene } from '@/utils/audit/scene';
 import { type HaloAddress, haloAddress } from '@/utils/halo/address';
@@ -42,7 +41,8 @@ export class Guide implements Desk {
   /** Lives as long as one page of the set-up is open. */
   private visit: AbortController | null = null;
   private running: AbortController | null = null;
-  private readonly walked = new Set<string>();
+  /** The tab and mode that were last scrolled through; what was mounted by it is gone when another is opened. */
+  private walked = '';
   private readonly capture = new Capture();
   private readonly saving = new SaveNote();
   private frame = 0;
@@ -56,10 +56,7 @@ export class Guide implements Desk {
     onCollapse: (collapsed) => this.update({ collapsed }),
   };
 
-  constructor(
-    private readonly words: Words,
-    private readonly css: string,
-  ) {}
+  constructor(private readonly css: string) {}
 
   /** Starts to watch the address, for as long as the document lives. */
   start(): void {
@@ -97,6 +94,8 @@ export class Guide implements Desk {
       throw error;
     } finally {
       this.running = null;
+      // Tabs were opened and closed: what had been mounted by scrolling is gone.
+      if (busy !== 'look') this.walked = '';
       // Ends the listeners of this run; its work is over.
       run.abort(new Interrupted('page'));
       if (this.visit) this.update({ busy: null });
@@ -116,7 +115,7 @@ export class Guide implements Desk {
     }
     const visit = new AbortController();
     this.visit = visit;
-    this.walked.clear();
+    this.walked = '';
     this.lookAgain = watchPage(() => void this.look(address), visit.signal);
     watchSave(
       () => address,
@@ -187,10 +186,10 @@ export class Guide implements Desk {
     if (saved === 'saved') return;
     if (state.waitsForEdit && state.scene.look.mode === 'edit') return applySettings(this);
     const spot = `${state.scene.look.tab}:${state.scene.look.mode}`;
-    if (state.scene.findings.some(isUnsettled) && !this.walked.has(spot)) {
-      this.walked.add(spot);
-      return lookAround(this);
-    }
+    const isWalked = this.walked === spot;
+    // Nothing mounts in a tab of the browser that is not in front.
+    if (!document.hidden) this.walked = spot;
+    if (!isWalked && !document.hidden && state.scene.findings.some(isUnsettled)) return lookAround(this);
     if (this.isVerified()) await noteProgress(this, { state: 'done', verifiedAt: Date.now() });
     else await travelOn(this);
   }
@@ -245,7 +244,7 @@ export class Guide implements Desk {
       this.frame = 0;
       if (!this.card) return;
       const guide = present(this.state, this.handlers);
-      this.card.show(<GuideView words={this.words} guide={guide} pointer={this.pointing.props()} />);
+      this.card.show(<GuideView guide={guide} pointer={this.pointing.props()} />);
     });
   }
 }

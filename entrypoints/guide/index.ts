@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '@/components/guide/guide.css?inline';
+import { giveWords } from '@/components/words';
 import { Guide } from './guide';
 import { guideWords } from './words';
 
@@ -11,5 +12,6 @@ export default defineUnlistedScript(() => {
   const world = globalThis as { [ALREADY]?: true };
   if (world[ALREADY]) return;
   world[ALREADY] = true;
-  new Guide(guideWords(), css).start();
+  giveWords(guideWords());
+  new Guide(css).start();
 });

@@ -3,7 +3,7 @@ const REST = 120;
 const LONGEST = 600;
 
 /** What may change a finding without changing the tree. */
-const EVENTS = ['input', 'change', 'click'] as const;
+const EVENTS = ['input', 'change', 'click', 'visibilitychange'] as const;
 
 /**
  * Calls `onChange` after the page has changed, once per burst, until aborted. Only ever runs on pages of the set-up.

@@ -5,7 +5,7 @@ import { requirementsOn } from '@/utils/audit/scene';
 import { BEYOND_FLAGS, TAB_WORDS, type TabKey } from '@/utils/halo/table';
 import { requirementsFor } from '@/utils/recipe/requirements';
 import { nextStop, type Stop, stepOf } from '@/utils/setup/way';
-import { tally } from './apply-run';
+import { isNameOf, tally } from './apply-run';
 import type { GuideState } from './state';
 
 type Handlers = Pick<GuideProps, 'onApply' | 'onUndo' | 'onShow' | 'onGo' | 'onCollapse'>;
@@ -47,12 +47,12 @@ export function present(state: GuideState, handlers: Handlers): GuideProps {
     ),
     pageTitle: pageTitle(state),
     hint: hint(state),
-    findings: scene.findings.map((finding) => findingRow(finding, state.outcomes.get(finding.requirement.id))),
+    findings: scene.findings.map((finding) => findingRow(finding, state)),
     elsewhere: elsewhere(state),
     beyond: scene.beyond.map(({ key, label }) => ({ id: key, name: label, text: beyondText(address.page) })),
     status: statusText(state),
     busy: state.busy !== null,
-    apply: scene.look.kind === 'record' ? { enabled: !state.cutOff } : null,
+    apply: scene.look.kind === 'record' ? { enabled: !state.cutOff, urgent: openHere(state) } : null,
     canUndo: scene.look.mode === 'edit' && (state.report?.changes.length ?? 0) > 0,
     next: stop && { page: stopName(stop), href: stop.href },
     credentials: credentialRows(state),
@@ -88,8 +88,7 @@ function hint(state: GuideState): string {
   if (state.waitsForEdit) return i18n.t('guide.hint.waitsForEdit');
   const open = tallyOfRecord(state);
   if (scene.look.mode === 'edit') {
-    if (address.isNew && address.area === 'roles')
-      return i18n.t(open.here ? 'guide.hint.newRole' : 'guide.hint.newRoleSave');
+    if (isNewRole(state)) return i18n.t(open.here ? 'guide.hint.newRole' : 'guide.hint.newRoleSave');
     return i18n.t(open.here + open.other > 0 ? 'guide.hint.apply' : 'guide.hint.save');
   }
   if (view.setup.steps[stepOf(address)].state === 'done') return i18n.t('guide.hint.done');
@@ -126,8 +125,7 @@ function tabText(
 ): string {
   if (seen && !seen.opened) return i18n.t('guide.tab.notOpened');
   if (seen) return i18n.t('guide.metCount', [String(seen.met), String(seen.total)]);
-  const afterSave = state.address.isNew && state.address.area === 'roles';
-  return i18n.t(afterSave ? 'guide.tab.afterSave' : 'guide.tab.notLooked', total);
+  return i18n.t(isNewRole(state) ? 'guide.tab.afterSave' : 'guide.tab.notLooked', total);
 }
 
 function statusText(state: GuideState): string {
@@ -138,7 +136,17 @@ function statusText(state: GuideState): string {
   return `${news} ${i18n.t('guide.metCount', [String(met), String(total)])}`.trim();
 }
 
-function findingRow(finding: Finding, outcome: Outcome | undefined): FindingRow {
+/** Something of this record is left for Apply to set: here, or on a tab that Apply can open now. */
+function openHere(state: GuideState): boolean {
+  const { here, other } = tallyOfRecord(state);
+  return here > 0 || (other > 0 && !isNewRole(state));
+}
+
+function isNewRole({ address }: GuideState): boolean {
+  return address.isNew && address.area === 'roles';
+}
+
+function findingRow(finding: Finding, state: GuideState): FindingRow {
   const { requirement, status, wanted, present: now } = finding;
   const row: FindingRow = {
     id: requirement.id,
@@ -150,7 +158,7 @@ function findingRow(finding: Finding, outcome: Outcome | undefined): FindingRow 
     why: requirement.why,
     byHand: requirement.byHand,
   };
-  const note = isMet(finding) ? null : noteOf(outcome);
+  const note = isMet(finding) ? null : (noteOf(state.outcomes.get(requirement.id)) ?? noteOfPlace(finding, state));
   return note === null ? row : { ...row, note };
 }
 
@@ -177,6 +185,14 @@ function noteOf(outcome: Outcome | undefined): string | null {
     case 'wrong-kind':
       return i18n.t('guide.left.notKept');
   }
+}
+
+/** Why a control is not there yet, or is left as it is by rule. */
+function noteOfPlace({ requirement, status, present: now }: Finding, { scene, address }: GuideState): string | null {
+  const first = scene.findings.find((other) => other.requirement.id === requirement.after);
+  if (status === 'missing' && first && !isMet(first)) return i18n.t('guide.left.after', [first.requirement.name]);
+  if (isNameOf(requirement) && !address.isNew && now !== null) return i18n.t('guide.left.keepsName');
+  return null;
 }
 
 function beyondText(page: GuideState['address']['page']): string {

@@ -3,25 +3,14 @@ import { Pointer } from '@/components/guide/Pointer';
 import type { PointerProps } from '@/components/guide/props';
 import { Surface } from '@/components/parts/Surface';
 import type { GuideProps } from '@/components/props';
-import { type Words, WordsContext } from '@/components/words';
 import { DARK_THEME } from '@/utils/halo/table';
 
 /** All that stands in the guide's shadow root. */
-export function GuideView({
-  words,
-  guide,
-  pointer,
-}: {
-  words: Words;
-  guide: GuideProps;
-  pointer: PointerProps | null;
-}) {
+export function GuideView({ guide, pointer }: { guide: GuideProps; pointer: PointerProps | null }) {
   return (
-    <WordsContext.Provider value={words}>
-      <Surface theme={document.querySelector(DARK_THEME) ? 'dark' : 'light'}>
-        {pointer && <Pointer {...pointer} />}
-        <Guide {...guide} />
-      </Surface>
-    </WordsContext.Provider>
+    <Surface theme={document.querySelector(DARK_THEME) ? 'dark' : 'light'}>
+      {pointer && <Pointer {...pointer} />}
+      <Guide {...guide} />
+    </Surface>
   );
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { PageWordsContext } from '@/components/words';
+import { PageWordsContext } from '@/components/page-words';
 import { pageWords } from '../popup/words';
 import { App } from './App';
 import '@/components/page.css';

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { PageWordsContext } from '@/components/words';
+import { PageWordsContext } from '@/components/page-words';
 import { App } from './App';
 import { pageWords } from './words';
 import '@/components/page.css';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { PageWords } from '@/components/words';
+import type { PageWords } from '@/components/page-words';
 
 /** The fixed words of popup, options and welcome page in the browser's language. */
 export const pageWords: PageWords = {

@@ -32,7 +32,7 @@ export const GUIDE: GuideProps = {
   beyond: [],
   status: '5 of 12 settings met',
   busy: false,
-  apply: { enabled: true },
+  apply: { enabled: true, urgent: true },
   canUndo: false,
   next: { page: 'Role · Departments & Teams', href: '#departments' },
   credentials: credentialRows(0),
@@ -55,7 +55,7 @@ export const GUIDE_MET: GuideProps = {
   ],
   hint: 'All is set on this page. Press Halo’s Save.',
   status: 'All settings are in place. 12 of 12 settings met',
-  apply: { enabled: false },
+  apply: { enabled: false, urgent: false },
   canUndo: true,
 };
 

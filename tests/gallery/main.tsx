@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import guideCss from '@/components/guide/guide.css?inline';
 import pageCss from '@/components/page.css?inline';
+import { PageWordsContext } from '@/components/page-words';
 import { Surface } from '@/components/parts/Surface';
-import { PageWordsContext, WordsContext } from '@/components/words';
+import { giveWords } from '@/components/words';
 import { haloBackdrop } from './backdrop';
 import { STATES } from './states';
 import { englishPageWords, englishWords } from './words';
@@ -25,8 +26,8 @@ if (!state) {
   style.textContent = guideCss;
   const mount = document.createElement('div');
   root.append(style, mount);
-  const view = <WordsContext.Provider value={englishWords}>{state.view}</WordsContext.Provider>;
-  render(<Surface theme={theme}>{view}</Surface>, mount);
+  giveWords(englishWords);
+  render(<Surface theme={theme}>{state.view}</Surface>, mount);
   if (state.open) openFolds(root);
 } else {
   document.documentElement.lang = 'en';

@@ -57,10 +57,26 @@ export const STATES: Record<string, State> = {
     view: <Guide {...GUIDE_MET} findings={GUIDE_MET.findings.slice(0, 4)} />,
     open: true,
   },
-  'guide-exceeds': guide({ findings: only('exceeds'), status: '1 of 1 settings met', apply: { enabled: false } }),
-  'guide-missing': guide({ findings: only('missing'), status: '0 of 1 settings met', apply: { enabled: false } }),
-  'guide-ambiguous': guide({ findings: only('ambiguous'), status: '0 of 1 settings met', apply: { enabled: false } }),
-  'guide-locked': guide({ findings: only('locked'), status: '0 of 1 settings met', apply: { enabled: false } }),
+  'guide-exceeds': guide({
+    findings: only('exceeds'),
+    status: '1 of 1 settings met',
+    apply: { enabled: false, urgent: false },
+  }),
+  'guide-missing': guide({
+    findings: only('missing'),
+    status: '0 of 1 settings met',
+    apply: { enabled: false, urgent: false },
+  }),
+  'guide-ambiguous': guide({
+    findings: only('ambiguous'),
+    status: '0 of 1 settings met',
+    apply: { enabled: false, urgent: false },
+  }),
+  'guide-locked': guide({
+    findings: only('locked'),
+    status: '0 of 1 settings met',
+    apply: { enabled: false, urgent: false },
+  }),
   'guide-busy': guide({ busy: true, status: 'Setting Assets Access Level' }),
   'guide-list': guide({
     pageTitle: 'Roles',

@@ -1,4 +1,5 @@
-import type { CommonWords, PageWords, Words } from '@/components/words';
+import type { PageWords } from '@/components/page-words';
+import type { CommonWords, Words } from '@/components/words';
 
 const common: CommonWords = {
   assistant: 'Setup assistant',

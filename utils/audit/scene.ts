@@ -64,7 +64,7 @@ export function requirementsOn(
 }
 
 /** Reads one control of a Halo page. */
-export function readControl(control: Control) {
+function readControl(control: Control) {
   return readUnit(control.unit, MARKUP);
 }
 

@@ -46,7 +46,7 @@ export function isFencedOff(el: Element, root: ParentNode, fences: string): bool
 }
 
 /** Whether a person can see the control now. */
-export function isUnitVisible(unit: Unit): boolean {
+function isUnitVisible(unit: Unit): boolean {
   return unit.kind === 'checkbox' || unit.kind === 'radio' ? unit.inputs.some(isBoxVisible) : isVisible(unit.root);
 }
 

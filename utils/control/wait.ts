@@ -1,24 +1,40 @@
-/** Resolves after the next frame is drawn, or after 50 ms where frames stand still (a tab in the background). */
-export function nextFrame(signal?: AbortSignal): Promise<void> {
+/** A promise that `start` resolves by calling what it is given; `start` gives back how to stop. Rejects when aborted. */
+function abortable<T>(signal: AbortSignal | undefined, start: (done: (value: T) => void) => () => void): Promise<T> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const stop = () => {
-      clearTimeout(timer);
-      cancelAnimationFrame(frame);
+    const finish = (settle: () => void) => {
+      stop();
       signal?.removeEventListener('abort', aborted);
+      settle();
     };
-    const done = () => {
-      stop();
-      resolve();
-    };
-    const aborted = () => {
-      stop();
-      reject(signal?.reason);
-    };
-    const frame = requestAnimationFrame(done);
-    const timer = setTimeout(done, 50);
+    const aborted = () => finish(() => reject(signal?.reason));
+    const stop = start((value) => finish(() => resolve(value)));
     signal?.addEventListener('abort', aborted, { once: true });
   });
+}
+
+function frameOr(limit: number, signal?: AbortSignal): Promise<void> {
+  return abortable<void>(signal, (done) => {
+    const frame = requestAnimationFrame(() => done());
+    const timer = setTimeout(done, limit);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  });
+}
+
+/** Resolves after the next frame is drawn, or after 50 ms where frames stand still (a tab in the background). */
+export function nextFrame(signal?: AbortSignal): Promise<void> {
+  return frameOr(50, signal);
+}
+
+/**
+ * Resolves when the page has really been drawn, which what mounts in view depends on; a slow or covered tab may draw
+ * once a second. Gives up after two.
+ */
+export function nextDrawing(signal?: AbortSignal): Promise<void> {
+  return frameOr(2000, signal);
 }
 
 /**
@@ -47,29 +63,18 @@ export function untilQuiet(
   root: Node,
   { quiet, within, signal }: { quiet: number; within: number; signal?: AbortSignal },
 ): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const stop = () => {
+  return abortable<boolean>(signal, (done) => {
+    let calm = setTimeout(() => done(true), quiet);
+    const limit = setTimeout(() => done(false), within);
+    const observer = new MutationObserver(() => {
+      clearTimeout(calm);
+      calm = setTimeout(() => done(true), quiet);
+    });
+    observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
+    return () => {
       observer.disconnect();
       clearTimeout(calm);
       clearTimeout(limit);
-      signal?.removeEventListener('abort', aborted);
     };
-    const finish = (isQuiet: boolean) => {
-      stop();
-      resolve(isQuiet);
-    };
-    const aborted = () => {
-      stop();
-      reject(signal?.reason);
-    };
-    const observer = new MutationObserver(() => {
-      clearTimeout(calm);
-      calm = setTimeout(() => finish(true), quiet);
-    });
-    let calm = setTimeout(() => finish(true), quiet);
-    const limit = setTimeout(() => finish(false), within);
-    observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
-    signal?.addEventListener('abort', aborted, { once: true });
   });
 }

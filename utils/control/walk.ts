@@ -1,4 +1,4 @@
-import { nextFrame, untilQuiet } from './wait';
+import { nextDrawing, untilQuiet } from './wait';
 
 /** A page is walked in this many stops at most; what is longer than that is not a form. */
 const MOST_STOPS = 80;
@@ -46,8 +46,8 @@ async function walkOne(
 
 /** What mounts in view needs a frame to be noticed, one to be drawn, and quiet before it can be read. */
 async function settle(root: Node, signal: AbortSignal): Promise<void> {
-  await nextFrame(signal);
-  await nextFrame(signal);
+  await nextDrawing(signal);
+  await nextDrawing(signal);
   await untilQuiet(root, { quiet: 40, within: 600, signal });
 }
 

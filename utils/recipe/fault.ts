@@ -10,7 +10,7 @@ export interface Fault {
 type Path = readonly PropertyKey[];
 
 /** Writes a path as a reader of the recipe would: `requirements[3].want`. */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   let text = '';
   for (const part of path) {
     if (typeof part === 'number') text += `[${part}]`;

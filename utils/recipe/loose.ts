@@ -11,6 +11,7 @@ export interface LooseRequirement {
   tab?: string | undefined;
   kind?: string | undefined;
   option?: string | undefined;
+  after?: string | undefined;
   /** Empty when it cannot be read. */
   name: string;
   synonyms: string[];
@@ -49,6 +50,7 @@ function requirement(raw: unknown): LooseRequirement {
     tab: text(fields.tab),
     kind: text(fields.kind),
     option: text(fields.option),
+    after: text(fields.after),
     name: text(fields.name) ?? '',
     synonyms: texts(fields.synonyms),
     section: texts(fields.section),

@@ -145,6 +145,7 @@ export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 
     {
       ...place,
       id: 'application-login-type',
+      after: 'application-authentication',
       name: 'Login Type',
       synonyms: [],
       byHand:
@@ -160,6 +161,7 @@ export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 
     {
       ...place,
       id: 'application-agent',
+      after: 'application-authentication',
       name: 'Agent to log in as',
       synonyms: ['Agent to login as'],
       byHand: 'Under Agent to log in as choose the agent that was made for ScalePad. None must not stay chosen.',

@@ -58,6 +58,12 @@ const options = perRequirement(({ option }, recipe) =>
     : [{ field: 'option', reason: `the recipe has no option "${option}"` }],
 );
 
+const after = perRequirement(({ after: first, page, id }, recipe) => {
+  if (first === undefined) return [];
+  const known = recipe.requirements.some((other) => other.id === first && other.page === page && other.id !== id);
+  return known ? [] : [{ field: 'after', reason: `the ${page ?? 'same'} page has no other requirement "${first}"` }];
+});
+
 const scopes = perRequirement((requirement) => {
   const { page, tab, kind, name, synonyms } = requirement;
   if (page !== 'application' || tab !== 'permissions' || kind !== 'flag' || name === '') return [];
@@ -154,7 +160,7 @@ const form: Rule = ({ form: fields, unreadable }) => {
   return faults;
 };
 
-const RULES: Rule[] = [ids, steps, options, scopes, blankLabels, labels, higher, nameReferences, form];
+const RULES: Rule[] = [ids, steps, options, after, scopes, blankLabels, labels, higher, nameReferences, form];
 
 /** All faults between the parts of a recipe. Never throws. */
 export function rulesBroken(recipe: LooseRecipe): Fault[] {

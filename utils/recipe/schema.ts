@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { CREDENTIALS, STEPS, TRANSFORMS } from './terms';
+import { CREDENTIALS, STEPS } from './terms';
 
-export { CREDENTIALS, type CredentialId, STEPS, type StepId, TRANSFORMS } from './terms';
+export { CREDENTIALS, type CredentialId, STEPS, type StepId } from './terms';
 
 const text = z.string().check(z.trim(), z.minLength(1));
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/));
@@ -26,6 +26,8 @@ const common = {
   synonyms: z.array(text),
   /** Needed only while this option of the recipe is on. */
   option: z.optional(id),
+  /** The requirement, of the same page, that must be met before this control comes onto the page at all. */
+  after: z.optional(id),
   /** What to do without the extension, in our words. */
   byHand: text,
   /** Why the target needs it. */

@@ -44,7 +44,7 @@ const SINGLE = [
 ] as const;
 
 /** Every scope that is known to exist. */
-export const SCOPES: ReadonlySet<string> = new Set([
+const SCOPES: ReadonlySet<string> = new Set([
   ...SINGLE,
   ...READ_AND_EDIT.flatMap((area) => [`read:${area}`, `edit:${area}`]),
 ]);

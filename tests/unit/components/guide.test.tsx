@@ -91,7 +91,7 @@ describe('the guide', () => {
     const { again } = show(<Guide {...GUIDE} onApply={onApply} />);
     const button = screen.getByRole('button', { name: 'Apply settings' });
     button.focus();
-    for (const props of [{ busy: true }, { apply: { enabled: false } }]) {
+    for (const props of [{ busy: true }, { apply: { enabled: false, urgent: false } }]) {
       again(<Guide {...GUIDE} onApply={onApply} {...props} />);
       expect(screen.getByRole('button', { name: 'Apply settings' })).toBe(button);
       expect(button.getAttribute('aria-disabled')).toBe('true');

@@ -1,15 +1,15 @@
 import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
-import { PageWordsContext, WordsContext } from '@/components/words';
+import { PageWordsContext } from '@/components/page-words';
+import { giveWords } from '@/components/words';
 import { englishPageWords, englishWords } from '../../gallery/words';
 
 /** Renders a view with the English words of both rooms around it. */
 export function show(view: ComponentChildren) {
   const wrap = (inner: ComponentChildren) => (
-    <WordsContext.Provider value={englishWords}>
-      <PageWordsContext.Provider value={englishPageWords}>{inner}</PageWordsContext.Provider>
-    </WordsContext.Provider>
+    <PageWordsContext.Provider value={englishPageWords}>{inner}</PageWordsContext.Provider>
   );
+  giveWords(englishWords);
   const result = render(wrap(view));
   return { ...result, again: (next: ComponentChildren) => result.rerender(wrap(next)) };
 }

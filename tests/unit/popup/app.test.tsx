@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PageWordsContext } from '@/components/words';
+import { PageWordsContext } from '@/components/page-words';
 import { answerTo } from '@/utils/background/answer';
 import { loadSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';

@@ -1,0 +1,64 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { CommonWords } from './words';
+
+/** Words of our own pages: popup, options, welcome. */
+export interface PageWords extends CommonWords {
+  /** "Halo address" */
+  haloAddress: string;
+  /** "Copy <name>" */
+  copy(name: string): string;
+  /** "Reveal <name>" */
+  reveal(name: string): string;
+  /** "Hide <name>" */
+  hide(name: string): string;
+  /** "Fill ScalePad form" */
+  fill: string;
+  /** "Several ScalePad forms are open. Which one?" */
+  fillWhich: string;
+  /** "Forget credentials" */
+  forget: string;
+  /** "Forget all five values of this Halo?" */
+  forgetAsk: string;
+  /** "Forget" */
+  forgetConfirm: string;
+  /** "Keep" */
+  forgetKeep: string;
+  /** "Recipe and names", the fold in the popup */
+  choices: string;
+  /** "Recipe" */
+  recipe: string;
+  /** "Options of the recipe" */
+  options: string;
+  /** "Names in Halo" */
+  names: string;
+  /** "Settings": the link to the options page, and that page's title */
+  settings: string;
+  /** "No Halo address yet…", in options, when there is no setup */
+  noAddresses: string;
+  /** "Own Halo addresses" */
+  ownAddresses: string;
+  ownAddressesHelp: string;
+  /** "Halo address", the text field's label */
+  addressField: string;
+  addAddress: string;
+  /** "Remove <host>" */
+  removeAddress(host: string): string;
+  /** "Client Secret" section's title: "Keeping the Client Secret" */
+  expiryTitle: string;
+  /** "Forget it after (minutes)" */
+  expiryField: string;
+  /** "Between 5 and 480 minutes" */
+  expiryHelp(min: number, max: number): string;
+  /** "Allow on Halo and ScalePad" */
+  grant: string;
+}
+
+export const PageWordsContext = createContext<PageWords | null>(null);
+
+/** The pages' words. Throws when the entry point gave none. */
+export function usePageWords(): PageWords {
+  const words = useContext(PageWordsContext);
+  if (!words) throw new Error('PageWordsContext has no words');
+  return words;
+}
