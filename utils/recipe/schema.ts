@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CREDENTIALS, STEPS } from './terms';
+import { CREDENTIALS, STEPS, TRANSFORMS } from './terms';
 
 export { CREDENTIALS, type CredentialId, STEPS, type StepId } from './terms';
 

@@ -10,7 +10,7 @@ import { until } from './until.ts';
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 
 /** Hosts that the practice server plays, under the names that the shipped match patterns know. */
-export const PRACTICE_HOSTS = ['*.halopsa.com', '*.haloitsm.com', 'app.scalepad.com', 'halo.customer.example'];
+const PRACTICE_HOSTS = ['*.halopsa.com', '*.haloitsm.com', 'app.scalepad.com', 'halo.customer.example'];
 
 /** What is used of the extension APIs inside the browser; their types are not part of the tests' own. */
 interface WorkerScope {
