@@ -31,7 +31,7 @@ export class Narrator {
     this.#last = page;
     console.log(`  ${number}  ${text}`);
     const picture = await shoot(page);
-    if (popup) this.#withPopup.push({ file, page: picture, popup: await shoot(popup.page) });
+    if (popup) this.#withPopup.push({ file, page: picture, popup: await popup.picture() });
     writeFileSync(join(this.folder, file), picture);
   }
 

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -7,7 +8,6 @@ import { firefoxPath } from '../support/executables.ts';
 import { until } from '../support/until.ts';
 import { type PracticeProxy, startProxy } from './proxy.ts';
 
-const EXTENSION = resolve('.output/firefox-mv3');
 const COMPANION = join(import.meta.dirname, 'companion');
 /** Firefox gives an extension a random address; a fixed one lets a test open its pages. */
 const UUID = '5f0c7f6e-3c1a-4b7e-9d55-0123456789ab';
@@ -31,8 +31,8 @@ export interface Firefox {
 }
 
 /** The extension's id, from the built manifest. */
-function extensionId(): string {
-  const manifest = JSON.parse(readFileSync(join(EXTENSION, 'manifest.json'), 'utf8')) as {
+function idOf(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
     browser_specific_settings: { gecko: { id: string } };
   };
   return manifest.browser_specific_settings.gecko.id;
@@ -45,7 +45,7 @@ async function frame(page: Page): Promise<void> {
     .catch(() => undefined);
 }
 
-function launch(proxy: PracticeProxy): Promise<Browser> {
+function launch(proxy: PracticeProxy, extension: string): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
@@ -60,7 +60,7 @@ function launch(proxy: PracticeProxy): Promise<Browser> {
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxy.port,
       'network.proxy.no_proxies_on': '',
-      'extensions.webextensions.uuids': JSON.stringify({ [extensionId()]: UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [idOf(extension)]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
@@ -71,7 +71,8 @@ async function look(page: Page): Promise<Seen[]> {
     document.dispatchEvent(new Event('companion-look'));
     return document.documentElement.getAttribute('data-companion');
   });
-  return json === null ? [] : (JSON.parse(json) as Seen[]);
+  if (json === null) throw new Error('the companion is not in this page');
+  return JSON.parse(json) as Seen[];
 }
 
 export const test = base.extend<{ practice: Practice; firefox: Firefox }, { server: Practice; gateway: PracticeProxy }>(
@@ -97,8 +98,11 @@ export const test = base.extend<{ practice: Practice; firefox: Firefox }, { serv
       await use(server);
     },
     firefox: async ({ gateway, practice: _reset }, use) => {
-      const browser = await launch(gateway);
-      await browser.installExtension(EXTENSION);
+      // A copy, so that a build that runs meanwhile can not take files away.
+      const extension = mkdtempSync(join(tmpdir(), 'setup-assistant-'));
+      cpSync(resolve('.output/firefox-mv3'), extension, { recursive: true });
+      const browser = await launch(gateway, extension);
+      await browser.installExtension(extension);
       await browser.installExtension(COMPANION);
       await use({
         browser,
@@ -126,6 +130,7 @@ export const test = base.extend<{ practice: Practice; firefox: Firefox }, { serv
         },
       });
       await browser.close();
+      rmSync(extension, { recursive: true, force: true });
     },
   },
 );

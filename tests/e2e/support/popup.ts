@@ -34,6 +34,11 @@ export class Popup {
     return this.page.getByRole('list', { name: 'Credentials' }).getByRole('listitem').allInnerTexts();
   }
 
+  /** A picture of the popup alone: Playwright lays it out as wide as a page. */
+  picture(): Promise<Buffer> {
+    return this.page.locator('#app > *').first().screenshot({ animations: 'disabled', caret: 'hide' });
+  }
+
   /** Presses "Take me there: <page>". */
   async go(): Promise<void> {
     await this.#press('link', /^Take me there: /);

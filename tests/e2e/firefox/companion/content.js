@@ -8,6 +8,7 @@ const ROLES = {
   LI: 'listitem',
   BUTTON: 'button',
   A: 'link',
+  OUTPUT: 'status',
 };
 
 function seenIn(root, seen) {
