@@ -3,7 +3,7 @@ import { scanControls } from '../control/scan';
 import type { Control } from '../control/types';
 import type { HaloAddress } from '../halo/address';
 import { lookAtPage, type PageLook } from '../halo/look';
-import { BEYOND_FLAGS, CREDENTIAL_LABELS, MARKUP, NO, type TabKey, YES } from '../halo/table';
+import { BEYOND_FLAGS, CREDENTIAL_LABELS, MARKUP, NO, type TabKey, UNSET, YES } from '../halo/table';
 import { labelsOf } from '../recipe/labels';
 import { normaliseLabel } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
@@ -27,7 +27,7 @@ export interface Scene {
   beyond: Control[];
 }
 
-export const FLAG_WORDS: FlagWords = { yes: YES, no: NO };
+export const FLAG_WORDS: FlagWords = { yes: YES, no: NO, unset: UNSET };
 
 const credentialKeys = new Set(Object.values(CREDENTIAL_LABELS).flat().map(normaliseLabel));
 

@@ -32,21 +32,23 @@ async function putBack(change: Change, finding: Finding, page: ApplyPage, words:
   for (const want of waysBack(change, page.wantOf(change.requirement), words)) {
     await page.write(control, want, page.context);
     const now = page.find(change.requirement);
-    if (now.reading && sameReading(now.reading, change.before)) return true;
+    if (now.reading && sameReading(now.reading, change.before, words)) return true;
   }
   return false;
 }
 
 /** What to write so that the control says again what it said before; several ways where the first may not exist. */
-function waysBack({ requirement, before }: Change, wanted: Want, words: FlagWords): Want[] {
-  if (before.on !== null) return [{ kind: 'flag', on: before.on, ...words, same: sameName }];
+function waysBack({ requirement, before }: Change, wanted: Want, { yes, no, unset }: FlagWords): Want[] {
+  if (before.on !== null) return [{ kind: 'flag', on: before.on, yes, no, same: sameName }];
   if (requirement.kind === 'text') return [{ kind: 'text', text: before.text ?? '' }];
-  if (requirement.kind === 'many' && wanted.kind === 'add')
+  if (requirement.kind === 'many' && wanted.kind === 'add') {
     return [{ kind: 'remove', text: wanted.text, same: wanted.same }];
+  }
   if (before.text !== null) return [{ kind: 'option', texts: [before.text], same: sameName }];
-  return [{ kind: 'clear' }, { kind: 'option', texts: words.no, same: sameName }];
+  return [{ kind: 'clear' }, { kind: 'option', texts: unset, same: sameName }];
 }
 
-function sameReading(a: Reading, b: Reading): boolean {
-  return a.on === b.on && (a.text ?? '') === (b.text ?? '') && a.texts.length === b.texts.length;
+function sameReading(a: Reading, b: Reading, { unset }: FlagWords): boolean {
+  const text = ({ text }: Reading) => (text === null || unset.includes(text) ? '' : text);
+  return a.on === b.on && text(a) === text(b) && a.texts.length === b.texts.length;
 }

@@ -9,17 +9,19 @@ export interface Names {
   application: string;
 }
 
-/** How the application prints Yes and No. */
+/** How the application prints Yes, No, and that nothing was chosen yet. */
 export interface FlagWords {
   yes: string[];
   no: string[];
+  unset: string[];
 }
 
 const equal = (a: string, b: string): boolean => normaliseValue(a) === normaliseValue(b);
 
 /** What must be written into the control of a requirement. Names are compared strictly: two agents may differ by one letter. */
 export function wantOf(requirement: Requirement, names: Names, words: FlagWords): Want {
-  if (requirement.kind === 'flag') return { kind: 'flag', on: requirement.want, ...words, same: equal };
+  const { yes, no } = words;
+  if (requirement.kind === 'flag') return { kind: 'flag', on: requirement.want, yes, no, same: equal };
   const isName = typeof requirement.want !== 'string';
   const text = typeof requirement.want === 'string' ? requirement.want : names[requirement.want.name];
   const same = isName ? sameName : equal;

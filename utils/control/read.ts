@@ -44,6 +44,12 @@ export function viewPieces(unit: Unit): string[] {
   return textPieces(unit.root, (el) => el.matches('button, label, script, style'));
 }
 
+/** What a select shows while nothing is chosen. */
+export function placeholderOf(unit: Unit): string {
+  const placeholder = unit.root.querySelector(PLACEHOLDER);
+  return placeholder ? textPieces(placeholder).join(' ') : '';
+}
+
 /** Whether a select takes several values. */
 export function isMulti(unit: Unit): boolean {
   return unit.kind === 'select' && (unit.root.matches(IS_MULTI) || unit.root.querySelector(IS_MULTI) !== null);

@@ -1,6 +1,6 @@
 import { textPieces, valueText } from './label-text';
 import { press, sendKey } from './press';
-import { readUnit } from './read';
+import { placeholderOf, readUnit } from './read';
 import type { Markup, Sought, Unit, WriteContext, WriteResult } from './types';
 import { nextFrame, until } from './wait';
 
@@ -206,8 +206,10 @@ function closeMenu(unit: Unit): void {
 }
 
 function isShown(unit: Unit, sought: Sought, markup: Markup): boolean {
-  const now = readUnit(unit, markup);
-  return now.texts.some((text) => sought.texts.some((wanted) => sought.same(text, wanted)));
+  const { texts } = readUnit(unit, markup);
+  // An option that unsets the select, such as "Not set", shows as its placeholder.
+  const shown = texts.length > 0 ? texts : [placeholderOf(unit)];
+  return shown.some((text) => sought.texts.some((wanted) => sought.same(text, wanted)));
 }
 
 function optionText(option: Element): string {

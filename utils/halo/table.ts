@@ -132,6 +132,8 @@ export const NO_TENANT = ['Not set', 'None'];
 /** Yes and No as Halo prints them; "Not set" and "No Access" mean No (halo-ui 2.6). */
 export const YES = ['Yes'];
 export const NO = ['No', 'Not set', 'No Access'];
+/** The option that a permission has before anything was chosen. */
+export const UNSET = ['Not set'];
 
 /** Settings that go beyond any recipe when they are on (facts 4.2, 7: `all` makes some targets fail). */
 export const BEYOND_FLAGS: Partial<Record<RecordPage, readonly string[]>> = {
