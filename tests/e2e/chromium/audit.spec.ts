@@ -1,6 +1,7 @@
 import { expect, HALO, test } from '../support/fixtures.ts';
 import type { ShownFinding } from '../support/guide.ts';
 import { savesOf, snapshot } from '../support/saved.ts';
+import { PATIENCE } from '../support/until.ts';
 
 /** A seeded role that lacks some of what guide A asks for, has some and goes beyond some. */
 const EXISTING_ROLE = 'Service Desk Technician';
@@ -40,8 +41,78 @@ test('Undo puts back what Apply changed, and Save then saves what was there befo
   // Details stays open: an existing record keeps its name.
   await guide.allMet({ onlyThisTab: true });
   await guide.undo();
-  await expect.poll(() => guide.audited()).toEqual(found);
+  await expect.poll(() => guide.audited(), { timeout: PATIENCE }).toEqual(found);
   await admin.save();
   expect(savesOf(halo)).toEqual(['role']);
   expect(snapshot(halo)).toEqual(before);
+});
+
+test('a record that is only looked at stays as it is: nothing is pressed, set or saved', async ({
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  const halo = practice.store.halo('demo.halopsa.com');
+  const before = snapshot(halo);
+  const role = before.roles.find(({ name }) => name === EXISTING_ROLE);
+  await tab.goto(`${HALO}/config/agents/roles?id=${role?.id}`);
+  for (const name of ['Permissions', 'Departments & Teams']) {
+    await admin.tab(name);
+    await guide.audited();
+    await expect(tab.getByRole('tab', { name, exact: true, selected: true })).toBeVisible();
+    await expect(admin.button('Edit')).toBeVisible();
+    await expect(admin.button('Save')).toHaveCount(0);
+  }
+  await admin.edit();
+  await guide.audited();
+  await admin.save();
+  expect(savesOf(halo)).toEqual(['role']);
+  expect(snapshot(halo)).toEqual(before);
+});
+
+test('Apply sets what is asked for in an existing role and nothing that is only like it', async ({
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  const halo = practice.store.halo('demo.halopsa.com');
+  const before = snapshot(halo).roles.find(({ name }) => name === 'Finance');
+  await tab.goto(`${HALO}/config/agents/roles?id=${before?.id}`);
+  await admin.edit();
+  await admin.tab('Permissions');
+  await guide.audited();
+  await guide.apply();
+  // An existing record keeps its name, so its first tab stays as it is.
+  await guide.allMet({ onlyThisTab: true });
+  // Still the admin's turn: what was applied is not saved yet.
+  expect(savesOf(halo)).toEqual([]);
+  await admin.save();
+  const saved = halo.roles.find(({ id }) => id === before?.id);
+  expect(saved?.name).toBe('Finance');
+  const changed = Object.keys(saved?.permissions ?? {}).filter(
+    (label) => saved?.permissions[label] !== before?.permissions[label],
+  );
+  expect(changed.sort()).toEqual([
+    'Allow use of all Asset Fields',
+    'Allow use of all Asset Types',
+    'Allow use of all Ticket Types',
+    'Assets Access Level',
+    'Can add new Tickets',
+    'Can view Tickets that are assigned to other Agents',
+    'Can view Unassigned Tickets',
+    'Items Access Level',
+    'Sales Access Level',
+    'Tickets Access Level',
+    'Timesheets Access Level',
+    'Users Access Level',
+  ]);
+  // Beyond what is asked for, and left there: nothing is lowered.
+  expect(saved?.permissions).toMatchObject({
+    'Invoices Access Level': 'Read, Create and Modify',
+    'Client Contracts Access Level': 'Read and Modify',
+    'Suppliers Access Level': 'Read and Modify',
+    'Supplier Contracts Access Level': 'Read Only',
+  });
 });

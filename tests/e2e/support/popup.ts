@@ -34,9 +34,13 @@ export class Popup {
     return this.page.getByRole('list', { name: 'Credentials' }).getByRole('listitem').allInnerTexts();
   }
 
-  /** A picture of the popup alone: Playwright lays it out as wide as a page. */
-  picture(): Promise<Buffer> {
-    return this.page.locator('#app > *').first().screenshot({ animations: 'disabled', caret: 'hide' });
+  /** A picture of what the popup shows; for Playwright it is as large as any page, and the rest of that is blank. */
+  async picture(): Promise<Buffer> {
+    const clip = await this.page.evaluate(() => {
+      const { width, height } = document.querySelector('#app > *')?.getBoundingClientRect() ?? new DOMRect();
+      return { x: 0, y: 0, width: Math.min(width, innerWidth), height: Math.min(height, innerHeight) };
+    });
+    return this.page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
   }
 
   /** Presses "Take me there: <page>". */

@@ -1,5 +1,5 @@
 /** Longest wait for something that should come by itself. Generous: a loaded machine is no failure. */
-const PATIENCE = 20_000;
+export const PATIENCE = 20_000;
 
 export interface UntilOptions {
   /** Milliseconds before giving up; PATIENCE when left out. */
