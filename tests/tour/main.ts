@@ -25,7 +25,8 @@ export async function tour(folder = '.output/tour'): Promise<number> {
       clicks,
       halo: `https://${HALO}`,
       tell: async (told) => {
-        if (told.findings) pages.push({ moment: told.text, findings: told.findings });
+        const { text, findings, otherTabs = {} } = told;
+        if (findings) pages.push({ moment: text, findings, otherTabs });
         await narrator.tell(told);
       },
     });

@@ -7,6 +7,8 @@ import type { ShownFinding } from '../e2e/support/guide.ts';
 export interface PageRecord {
   moment: string;
   findings: ShownFinding[];
+  /** What it said of the record's other tabs, by tab. */
+  otherTabs: Record<string, string>;
 }
 
 /** The record that a tour leaves. No secrets: names, findings, counts. */
@@ -38,13 +40,14 @@ export function writeRecord(folder: string, record: TourRecord, clicks: ClickCou
     `Connect at ScalePad ${record.connected ? 'obtained a token from Halo' : 'obtained no token'}.`,
     '',
     '## What the guide said',
-    ...record.pages.flatMap(({ moment, findings }) => [
+    ...record.pages.flatMap(({ moment, findings, otherTabs }) => [
       '',
       `### ${moment}`,
       '',
       '| Setting | Finding |',
       '|---|---|',
       ...findings.map(({ name, status }) => `| ${name.replaceAll('|', '\\|')} | ${status} |`),
+      ...Object.entries(otherTabs).map(([tab, text]) => `| (tab ${tab}) | ${text} |`),
     ]),
     '',
     '## What Halo saved',

@@ -16,6 +16,8 @@ export interface Told {
   page: Page;
   popup?: Popup;
   findings?: ShownFinding[];
+  /** What the guide says of the record's other tabs. */
+  otherTabs?: Record<string, string>;
 }
 
 export interface Run {
@@ -80,7 +82,8 @@ async function begin(run: Run): Promise<Stage> {
     guide,
     admin: new HaloAdmin(page, run.clicks),
     say: async (name, text, popup) => run.tell?.({ name, text, page, popup }),
-    sayFound: async (name, text) => run.tell?.({ name, text, page, findings: await guide.findings() }),
+    sayFound: async (name, text) =>
+      run.tell?.({ name, text, page, findings: await guide.findings(), otherTabs: await guide.elsewhere() }),
   };
   await stage.say('home', "Halo's home page: nothing of the extension is on it.");
   return stage;
