@@ -16,6 +16,10 @@ export interface FindingRow {
   status: FindingStatus;
   why: string;
   byHand: string;
+  /** Labels on the page that may be this one; the admin is asked. */
+  near?: string[];
+  /** The label that the admin said it is. */
+  chosen?: string;
   /** More on the status: which options there are, what Apply could not do. */
   note?: string;
 }
@@ -61,6 +65,10 @@ export interface GuideProps {
   onApply(event: Event): void;
   onUndo(event: Event): void;
   onShow(id: string, event: Event): void;
+  /** The admin's answer to "Is it this one?"; null takes an earlier one back. */
+  onLabel(id: string, label: string | null, event: Event): void;
+  /** Copy what the page is made of, without any value, for mending the Halo table. */
+  onDiagnose(event: Event): void;
   onGo(event: Event): void;
   onCollapse(collapsed: boolean): void;
 }

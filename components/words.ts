@@ -48,6 +48,16 @@ export interface Words extends CommonWords {
   elsewhere: string;
   /** "Beyond the recipe" */
   beyond: string;
+  /** "Is it this one?" */
+  isItThisOne: string;
+  /** "Use <label> for <name>" */
+  takeLabel(label: string, name: string): string;
+  /** "You said it is <label>." */
+  youSaid(label: string): string;
+  /** "Not this one" */
+  notThisOne: string;
+  /** "Copy diagnostics" */
+  diagnose: string;
   apply: string;
   undo: string;
   guard: {

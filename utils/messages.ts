@@ -28,6 +28,12 @@ const choice = {
 export const HaloMessage = z.discriminatedUnion('type', [
   /** The address is a page of the set-up: inject the guide into this document. Answer: boolean, injected. */
   z.object({ type: z.literal('guide-wanted') }),
+  /** Apply was pressed: inject the script that writes into this document. Answer: boolean, injected. */
+  z.object({ type: z.literal('apply-wanted') }),
+  /** Let the page's own code choose in the select that carries this mark. Answer: boolean, the code was called. */
+  z.object({ type: z.literal('choose-in-page'), mark: z.uuid(), texts: z.array(value).check(z.maxLength(20)) }),
+  /** The admin said which label of this Halo a requirement has (null: none of those). Answer: SetupView. */
+  z.object({ type: z.literal('label-choice'), requirementId: value, label: z.nullable(value) }),
   /** Answer: SetupView. Creates the setup with the default recipe when there is none. */
   z.object({ type: z.literal('setup-view') }),
   /** Values read from the page. Answer: CaptureReceipt. */

@@ -22,10 +22,11 @@ interface FindingItemProps {
   /** The group's title, on the first finding of each group. */
   title: string;
   onShow(id: string, event: Event): void;
+  onLabel(id: string, label: string | null, event: Event): void;
 }
 
 /** One listitem: name, status word, present and wanted value; why behind the fold. A met one is a single line. */
-export function FindingItem({ finding, title, onShow }: FindingItemProps) {
+export function FindingItem({ finding, title, onShow, onLabel }: FindingItemProps) {
   const words = useWords();
   const { id, name, status, note, why, byHand } = finding;
   return (
@@ -53,6 +54,24 @@ export function FindingItem({ finding, title, onShow }: FindingItemProps) {
         )}
       </div>
       {note && <p class="note">{note}</p>}
+      {finding.near && (
+        <p class="note">
+          {words.isItThisOne}{' '}
+          {finding.near.map((label) => (
+            <Button key={label} label={words.takeLabel(label, name)} onPress={(event) => onLabel(id, label, event)}>
+              {label}
+            </Button>
+          ))}
+        </p>
+      )}
+      {finding.chosen && (
+        <p class="note">
+          {words.youSaid(finding.chosen)}{' '}
+          <Button kind="quiet" onPress={(event) => onLabel(id, null, event)}>
+            {words.notThisOne}
+          </Button>
+        </p>
+      )}
       {BY_HAND.includes(status) && (
         <p class="by-hand">
           <b>{words.byHand}</b> {byHand}

@@ -5,13 +5,14 @@ import { FindingItem } from './FindingItem';
 interface FindingListProps {
   findings: FindingRow[];
   onShow(id: string, event: Event): void;
+  onLabel(id: string, label: string | null, event: Event): void;
 }
 
 /**
  * All findings of the page in one flat list, in the page's order, so that nothing jumps when a status changes.
  * A group's title stands in its first item: a list may own nothing but listitems.
  */
-export function FindingList({ findings, onShow }: FindingListProps) {
+export function FindingList({ findings, onShow, onLabel }: FindingListProps) {
   const words = useWords();
   if (findings.length === 0) return null;
   return (
@@ -22,6 +23,7 @@ export function FindingList({ findings, onShow }: FindingListProps) {
           finding={finding}
           title={finding.group === findings[at - 1]?.group ? '' : finding.group}
           onShow={onShow}
+          onLabel={onLabel}
         />
       ))}
     </ul>

@@ -43,13 +43,18 @@ export function Guide(props: GuideProps) {
             <h3>{props.pageTitle}</h3>
             <p>{props.hint}</p>
           </div>
-          <FindingList findings={props.findings} onShow={props.onShow} />
+          <FindingList findings={props.findings} onShow={props.onShow} onLabel={props.onLabel} />
           <Remarks
             title={words.elsewhere}
             rows={props.elsewhere.map(({ tab, text }) => ({ id: tab, name: tab, text }))}
           />
           <Remarks title={words.beyond} rows={props.beyond} />
           <CredentialList credentials={props.credentials} />
+          <p class="end">
+            <Button kind="quiet" onPress={props.onDiagnose}>
+              {words.diagnose}
+            </Button>
+          </p>
         </div>
       )}
       <footer class="foot">

@@ -5,8 +5,8 @@ import { findNow } from '@/utils/audit/scene';
 import { lookAtPage } from '@/utils/halo/look';
 import type { StepProgress } from '@/utils/setup/types';
 import { stepOf } from '@/utils/setup/way';
-import { applyRecord, undoRecord } from './apply-run';
-import { tellJourney, tellProgress } from './ask';
+import { applyScript } from './apply-door';
+import { chooseInPage, tellJourney, tellLabel, tellProgress } from './ask';
 import { askedBy, type Desk, noteTab } from './desk';
 import { goOn, wayOn } from './travel';
 import { lookThrough, verifyRecord } from './verify-run';
@@ -26,12 +26,14 @@ export async function applySettings(desk: Desk): Promise<void> {
   const changes = desk.state.report?.changes ?? [];
   const report: ApplyReport = { outcomes: [], changes: [...changes] };
   const unmet = new Map<string, Finding>();
-  const end = await desk.run('apply', (run) =>
-    applyRecord(run, report, (tab, findings, opened) => {
+  const end = await desk.run('apply', async (run) => {
+    const script = await applyScript();
+    const onTab: Parameters<typeof script.applyRecord>[2] = (tab, findings, opened) => {
       for (const finding of findings) if (!isMet(finding)) unmet.set(finding.requirement.id, finding);
       desk.update({ tabs: noteTab(desk.state, tab, findings, opened) });
-    }),
-  );
+    };
+    await script.applyRecord(run, report, onTab, chooseInPage);
+  });
   if (end === 'busy') return;
   const set = report.outcomes.filter((outcome) => outcome.result === 'set').length;
   const sentences = [i18n.t('guide.news.applied', set)];
@@ -54,7 +56,8 @@ export async function undoSettings(desk: Desk): Promise<void> {
   const end = await desk.run('undo', async (run) => {
     const nameOf = (id: string) =>
       report.changes.find((change) => change.requirement.id === id)?.requirement.name ?? id;
-    left = (await undoRecord(run, report)).map(({ requirementId }) => nameOf(requirementId));
+    const script = await applyScript();
+    left = (await script.undoRecord(run, report)).map(({ requirementId }) => nameOf(requirementId));
   });
   if (end === 'busy') return;
   if (end === 'stopped') return desk.update({ news: i18n.t('guide.news.stopped') });
@@ -65,11 +68,9 @@ export async function undoSettings(desk: Desk): Promise<void> {
 /** Scrolls once through a tab on which something was not found, before it is called missing. */
 export async function lookAround(desk: Desk): Promise<void> {
   await desk.run('look', async (run) => {
-    const findings = await lookThrough(run);
-    desk.update({
-      scene: { ...desk.state.scene, findings },
-      tabs: noteTab(desk.state, desk.state.scene.look.tab, findings),
-    });
+    const { findings, fleeting } = await lookThrough(run);
+    const { scene } = desk.state;
+    desk.update({ scene: { ...scene, findings }, fleeting, tabs: noteTab(desk.state, scene.look.tab, findings) });
   });
 }
 
@@ -111,6 +112,23 @@ export async function travelOn(desk: Desk): Promise<void> {
       desk.pointing.at({ find, name: arrived.textContent?.trim() ?? '', text: i18n.t('guide.hint.list') });
     }
   });
+}
+
+/** Remembers the admin's answer to "Is it this one?" for this Halo address. */
+export async function chooseLabel(desk: Desk, id: string, label: string | null): Promise<void> {
+  desk.update({ view: await tellLabel(id, label) });
+  desk.look();
+}
+
+/** Copies what the page is made of, without any value, so that somebody without this Halo can mend the table. */
+export async function copyDiagnostics(desk: Desk): Promise<void> {
+  try {
+    const script = await applyScript();
+    await navigator.clipboard.writeText(await script.diagnose(desk.state.address, askedBy(desk.state.view)));
+    desk.update({ news: i18n.t('guide.news.diagnosed') });
+  } catch {
+    desk.update({ news: i18n.t('guide.news.notDiagnosed') });
+  }
 }
 
 /** Points at a requirement's control, scrolling to it where it has not been mounted yet. */

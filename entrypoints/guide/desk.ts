@@ -3,8 +3,8 @@ import type { Asked } from '@/utils/audit/scene';
 import type { TabKey } from '@/utils/halo/table';
 import { requirementsFor } from '@/utils/recipe/requirements';
 import type { SetupView } from '@/utils/setup/types';
-import { type RunContext, tally } from './apply-run';
 import type { Pointing } from './pointing';
+import { type RunContext, tally } from './record';
 import type { Busy, GuideState } from './state';
 
 /** What the guide's actions work on: the state, and one run at a time. */
@@ -13,6 +13,8 @@ export interface Desk {
   readonly pointing: Pointing;
   /** Takes what changed and shows it. */
   update(patch: Partial<GuideState>): void;
+  /** Asks for a look at the page, as if it had changed. */
+  look(): void;
   /**
    * Runs one thing on the page and no second one beside it. `stopped` when the admin took over or the page was left,
    * `busy` when another run is under way (a second press of Apply runs nothing).
@@ -22,7 +24,7 @@ export interface Desk {
 
 /** What the recipe asks for with the options and names of this setup. */
 export function askedBy({ recipe, setup }: SetupView): Asked {
-  return { requirements: requirementsFor(recipe, setup.options), names: setup.names };
+  return { requirements: requirementsFor(recipe, setup.options), names: setup.names, labels: setup.labels };
 }
 
 /** Notes what one tab shows now. */

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { GuideProps } from '@/components/props';
-import { isMet } from '@/utils/audit/finding';
+import { type Finding, isMet } from '@/utils/audit/finding';
 import { requirementsOn, seeScene } from '@/utils/audit/scene';
 import { type HaloAddress, haloAddress } from '@/utils/halo/address';
 import { TAB_WORDS, type TabKey } from '@/utils/halo/table';
@@ -10,6 +9,8 @@ import type { SetupChanged } from '@/utils/messages';
 import type { SetupView } from '@/utils/setup/types';
 import {
   applySettings,
+  chooseLabel,
+  copyDiagnostics,
   lookAround,
   noteProgress,
   showRequirement,
@@ -17,7 +18,6 @@ import {
   undoSettings,
   verifySaved,
 } from './actions';
-import type { RunContext } from './apply-run';
 import { askView, tellJourney } from './ask';
 import { Capture, credentialsOn } from './capture';
 import { type Card, mountCard } from './card';
@@ -26,6 +26,7 @@ import { Interrupted, stopWhenAdminActs } from './interruption';
 import { watchPage } from './page-watch';
 import { Pointing } from './pointing';
 import { present, stopOf } from './present';
+import type { RunContext } from './record';
 import { SaveNote } from './save-note';
 import { watchSave } from './save-watch';
 import type { Busy, GuideState } from './state';
@@ -47,11 +48,13 @@ export class Guide implements Desk {
   private readonly saving = new SaveNote();
   private frame = 0;
   private looking = false;
-  private lookAgain: () => void = () => undefined;
-  private readonly handlers: Pick<GuideProps, 'onApply' | 'onUndo' | 'onShow' | 'onGo' | 'onCollapse'> = {
+  look: () => void = () => undefined;
+  private readonly handlers: Parameters<typeof present>[1] = {
     onApply: (event) => void (event.isTrusted && applySettings(this)),
     onUndo: (event) => void (event.isTrusted && undoSettings(this)),
     onShow: (id, event) => void (event.isTrusted && showRequirement(this, id)),
+    onLabel: (id, label, event) => void (event.isTrusted && chooseLabel(this, id, label)),
+    onDiagnose: (event) => void (event.isTrusted && copyDiagnostics(this)),
     onGo: (event) => void this.go(event),
     onCollapse: (collapsed) => this.update({ collapsed }),
   };
@@ -99,7 +102,7 @@ export class Guide implements Desk {
       // Ends the listeners of this run; its work is over.
       run.abort(new Interrupted('page'));
       if (this.visit) this.update({ busy: null });
-      this.lookAgain();
+      this.look();
     }
   }
 
@@ -116,13 +119,13 @@ export class Guide implements Desk {
     const visit = new AbortController();
     this.visit = visit;
     this.walked = '';
-    this.lookAgain = watchPage(() => void this.look(address), visit.signal);
+    this.look = watchPage(() => void this.see(address), visit.signal);
     watchSave(
       () => address,
       () => this.saving.pressed(this.state, () => void this.takeCredentials()),
       visit.signal,
     );
-    void this.look(address);
+    void this.see(address);
   }
 
   private leave(): void {
@@ -133,7 +136,7 @@ export class Guide implements Desk {
   }
 
   /** Looks at the page and brings everything up to date with it. */
-  private async look(address: HaloAddress): Promise<void> {
+  private async see(address: HaloAddress): Promise<void> {
     const { visit } = this;
     if (!visit || this.running || this.looking) return;
     this.looking = true;
@@ -149,19 +152,24 @@ export class Guide implements Desk {
     } finally {
       this.looking = false;
       // A page change came in while this one was being looked at.
-      if (this.visit && this.visit !== visit) this.lookAgain();
+      if (this.visit && this.visit !== visit) this.look();
     }
   }
 
-  private arrive(address: HaloAddress, view: SetupView, scene: GuideState['scene']): void {
+  private arrive(address: HaloAddress, view: SetupView, seen: GuideState['scene']): void {
     const before = this.card ? this.state : null;
     const sameRecord = before?.address.area === address.area && before.address.recordId === address.recordId;
     const kept = before && sameRecord ? before : null;
-    const tab = scene.look.tab;
+    const { tab, mode } = seen.look;
+    const fleeting = this.walked === `${tab}:${mode}` && kept ? kept.fleeting : new Map<string, Finding>();
+    const settled = (finding: Finding) =>
+      isUnsettled(finding) ? (fleeting.get(finding.requirement.id) ?? finding) : finding;
+    const scene = { ...seen, findings: seen.findings.map(settled) };
     this.state = {
       view,
       address,
       scene,
+      fleeting,
       tabs: kept?.tabs ?? new Map(),
       outcomes: kept?.outcomes ?? new Map(),
       report: scene.look.mode === 'edit' ? (kept?.report ?? null) : null,

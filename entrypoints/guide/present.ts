@@ -5,10 +5,10 @@ import { requirementsOn } from '@/utils/audit/scene';
 import { BEYOND_FLAGS, TAB_WORDS, type TabKey } from '@/utils/halo/table';
 import { requirementsFor } from '@/utils/recipe/requirements';
 import { nextStop, type Stop, stepOf } from '@/utils/setup/way';
-import { isNameOf, tally } from './apply-run';
+import { isNameOf, tally } from './record';
 import type { GuideState } from './state';
 
-type Handlers = Pick<GuideProps, 'onApply' | 'onUndo' | 'onShow' | 'onGo' | 'onCollapse'>;
+type Handlers = { [Name in keyof GuideProps as Name extends `on${string}` ? Name : never]: GuideProps[Name] };
 
 const STEP_TITLES = {
   role: 'common.role',
@@ -148,6 +148,7 @@ function isNewRole({ address }: GuideState): boolean {
 
 function findingRow(finding: Finding, state: GuideState): FindingRow {
   const { requirement, status, wanted, present: now } = finding;
+  const chosen = state.view.setup.labels[requirement.id];
   const row: FindingRow = {
     id: requirement.id,
     name: requirement.name,
@@ -157,6 +158,8 @@ function findingRow(finding: Finding, state: GuideState): FindingRow {
     status,
     why: requirement.why,
     byHand: requirement.byHand,
+    ...(finding.near.length > 0 && { near: finding.near }),
+    ...(chosen !== undefined && { chosen }),
   };
   const note = isMet(finding) ? null : (noteOf(state.outcomes.get(requirement.id)) ?? noteOfPlace(finding, state));
   return note === null ? row : { ...row, note };

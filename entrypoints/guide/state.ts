@@ -1,5 +1,5 @@
 import type { ApplyReport } from '@/utils/audit/apply';
-import type { Outcome } from '@/utils/audit/finding';
+import type { Finding, Outcome } from '@/utils/audit/finding';
 import type { Scene } from '@/utils/audit/scene';
 import type { HaloAddress } from '@/utils/halo/address';
 import type { TabKey } from '@/utils/halo/table';
@@ -20,6 +20,8 @@ export interface GuideState {
   view: SetupView;
   address: HaloAddress;
   scene: Scene;
+  /** What was found on this tab only while it was in view, by requirement id. */
+  fleeting: Map<string, Finding>;
   /** Per tab of this record, since it was opened. */
   tabs: Map<TabKey | 'only', TabTally>;
   /** What the last Apply made of each requirement. */

@@ -3,7 +3,7 @@ import { seeScene } from '@/utils/audit/scene';
 import { walk } from '@/utils/control/walk';
 import { lookAtPage } from '@/utils/halo/look';
 import type { TabKey } from '@/utils/halo/table';
-import { type RunContext, tabsToVisit } from './apply-run';
+import { type RunContext, tabsToVisit } from './record';
 import { openTab } from './tabs';
 
 /**
@@ -17,19 +17,27 @@ export async function verifyRecord(
   const first = lookAtPage(document, run.address).tab;
   for (const tab of tabsToVisit(run, true)) {
     if (tab !== null && !(await openTab(run.address, tab, run.signal))) continue;
-    onTab(tab, await lookThrough(run));
+    onTab(tab, (await lookThrough(run)).findings);
   }
   if (first !== null) await openTab(run.address, first, run.signal);
+}
+
+/** What a look through a whole tab gives. */
+export interface LookedThrough {
+  findings: Finding[];
+  /** Those whose control was taken away again when it left the view, by requirement id. */
+  fleeting: Map<string, Finding>;
 }
 
 /**
  * The findings of the open tab, after its whole length was scrolled through for what is missing. A section that is
  * taken away again when it leaves the view counts by what it showed while it was there.
  */
-export async function lookThrough(run: RunContext): Promise<Finding[]> {
+export async function lookThrough(run: RunContext): Promise<LookedThrough> {
   const see = () => seeScene(document, run.address, run.asked);
   const first = see();
-  if (!first.findings.some(isUnsettled)) return first.findings;
+  const fleeting = new Map<string, Finding>();
+  if (!first.findings.some(isUnsettled)) return { findings: first.findings, fleeting };
   const seen = new Map<string, Finding>();
   await walk(
     first.look.root,
@@ -40,9 +48,12 @@ export async function lookThrough(run: RunContext): Promise<Finding[]> {
     },
     run.signal,
   );
-  return see().findings.map((finding) =>
-    isUnsettled(finding) ? (seen.get(finding.requirement.id) ?? finding) : finding,
-  );
+  const findings = see().findings.map((finding) => {
+    const before = isUnsettled(finding) ? seen.get(finding.requirement.id) : undefined;
+    if (before) fleeting.set(finding.requirement.id, before);
+    return before ?? finding;
+  });
+  return { findings, fleeting };
 }
 
 /** Not found, or found only in another section than the recipe's: there may be more further down. */

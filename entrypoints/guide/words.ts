@@ -13,6 +13,9 @@ const PLAIN = [
   'elsewhere',
   'beyond',
   'apply',
+  'isItThisOne',
+  'notThisOne',
+  'diagnose',
   'undo',
 ] as const;
 
@@ -34,6 +37,8 @@ export function guideWords(): Words {
     ...all(PLAIN, (key) => i18n.t(`guide.${key}`)),
     stepHeading: (number, total, title) => i18n.t('guide.stepHeading', [String(number), String(total), title]),
     status: all(STATUSES, (status) => i18n.t(`guide.${status}`)),
+    takeLabel: (label, name) => i18n.t('guide.takeLabel', [label, name]),
+    youSaid: (label) => i18n.t('guide.youSaid', [label]),
     show: (name) => i18n.t('guide.show', [name]),
     guard: {
       title: i18n.t('guide.guardTitle'),

@@ -42,6 +42,8 @@ export const GUIDE: GuideProps = {
   onShow: nothing,
   onGo: nothing,
   onCollapse: nothing,
+  onLabel: nothing,
+  onDiagnose: nothing,
 };
 
 /** The same role after all was set. */

@@ -34,6 +34,11 @@ export const englishWords: Words = {
   show: (name) => `Show ${name}`,
   elsewhere: 'On other tabs',
   beyond: 'Beyond the recipe',
+  isItThisOne: 'Is it this one?',
+  takeLabel: (label, name) => `Use ${label} for ${name}`,
+  youSaid: (label) => `You said it is ${label}.`,
+  notThisOne: 'Not this one',
+  diagnose: 'Copy diagnostics',
   apply: 'Apply settings',
   undo: 'Undo',
   guard: {

@@ -1,4 +1,4 @@
-import type { Control, Want, WriteContext, WriteResult } from '../control/types';
+import type { Control, Want, WriteContext, WriteFailure, WriteResult } from '../control/types';
 import type { Requirement } from '../recipe/schema';
 import type { Change, Finding, Outcome } from './finding';
 import { isMet } from './finding';
@@ -23,6 +23,8 @@ export interface ApplyReport {
 
 /** A page may take back a setting when the next one is touched (knowledge: halo-ui 2.7); so often it is set again. */
 const MOST_ROUNDS = 3;
+/** A page that makes its controls anew while we work gets as many attempts at one of them. */
+const MOST_ATTEMPTS = 4;
 
 /**
  * Writes what differs, in the recipe's order, and reads all of it back at the end; what the page took back is written
@@ -73,16 +75,30 @@ async function applyOne(
   if (!control || !reading || status === 'missing' || status === 'ambiguous') {
     return { requirementId, result: 'left', why: { reason: status === 'ambiguous' ? 'ambiguous' : 'missing' } };
   }
-  const result = await page.write(control, page.wantOf(requirement), page.context);
-  const now = page.find(requirement);
+  let result = await page.write(control, page.wantOf(requirement), page.context);
+  let now = page.find(requirement);
+  // The page may have put another control in its place while we wrote; the new one is tried anew.
+  for (let attempt = 1; attempt < MOST_ATTEMPTS && !isMet(now) && wasReplaced(control, now); attempt += 1) {
+    if (!now.control) now = await page.seek(requirement, true);
+    if (!now.control || isMet(now)) break;
+    result = await page.write(now.control, page.wantOf(requirement), page.context);
+    now = page.find(requirement);
+  }
   // Whatever the write said, only what the page says counts; a control that was touched can be undone either way.
   if (isMet(now)) {
     noteChange(report, { requirement, before: reading });
     return { requirementId, result: 'set' };
   }
   if (now.present !== finding.present) noteChange(report, { requirement, before: reading });
-  const { ok, ...why } = result.ok ? { ok: false, reason: 'not-kept' as const } : result;
-  return { requirementId, result: 'left', why };
+  return { requirementId, result: 'left', why: result.ok ? { reason: 'not-kept' } : failure(result) };
+}
+
+function wasReplaced(written: Control, now: Finding): boolean {
+  return !written.unit.root.isConnected || now.control?.unit.root !== written.unit.root;
+}
+
+function failure({ ok: _, ...why }: Extract<WriteResult, { ok: false }>): WriteFailure {
+  return why as WriteFailure;
 }
 
 /** The first value before any of our writes is the one to go back to. */

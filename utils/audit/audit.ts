@@ -4,6 +4,7 @@ import { labelsOf, sectionsOf } from '../recipe/labels';
 import { normaliseLabel } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
 import type { Finding } from './finding';
+import { nearLabels } from './near';
 import { type FlagWords, isHigher, type Names, wantedWords, wantOf } from './want';
 
 /** How to read the page that is audited. */
@@ -14,11 +15,17 @@ export interface AuditView {
   mode: 'view' | 'edit';
   names: Names;
   words: FlagWords;
+  /** Labels that the admin said this Halo uses, by requirement id. */
+  labels: Readonly<Record<string, string>>;
 }
 
 /** Holds each requirement against the page. Exact labels only; two controls for one requirement are ambiguous. */
 export function audit(requirements: readonly Requirement[], view: AuditView): Finding[] {
-  return requirements.map((requirement) => findingOf(requirement, view));
+  const taken = new Set(requirements.flatMap((requirement) => [...labelsOf(requirement)]));
+  return requirements.map((requirement) => {
+    const finding = findingOf(requirement, view);
+    return finding.status === 'missing' ? { ...finding, near: nearLabels(requirement, view.controls, taken) } : finding;
+  });
 }
 
 /** Holds one requirement against the page. */
@@ -30,9 +37,10 @@ export function findingOf(requirement: Requirement, view: AuditView): Finding {
     present: null,
     control: null,
     reading: null,
+    near: [],
     elsewhere: false,
   };
-  const found = controlsFor(requirement, view.controls);
+  const found = controlsFor(requirement, view.controls, view.labels[requirement.id]);
   const [control] = found.controls;
   if (!control) return { ...base, status: 'missing' };
   if (found.controls.length > 1) return { ...base, status: 'ambiguous' };
@@ -47,8 +55,10 @@ export function findingOf(requirement: Requirement, view: AuditView): Finding {
 function controlsFor(
   requirement: Requirement,
   controls: readonly Control[],
+  chosen: string | undefined,
 ): { controls: Control[]; elsewhere: boolean } {
   const labels = labelsOf(requirement);
+  if (chosen !== undefined) labels.add(normaliseLabel(chosen));
   const sections = sectionsOf(requirement);
   const byRoot = new Map<Element, Control>();
   for (const control of controls) if (labels.has(control.key)) byRoot.set(control.unit.root, control);

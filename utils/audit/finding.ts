@@ -15,6 +15,8 @@ export interface Finding {
   /** The control, while the page keeps it; null unless exactly one was found. */
   control: Control | null;
   reading: Reading | null;
+  /** Labels on the page that are spelled much alike, where none was found. For the admin to judge, never used. */
+  near: string[];
   /** The control stands in another section than the recipe names: there may be a better one further down. */
   elsewhere: boolean;
 }

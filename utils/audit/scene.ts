@@ -15,6 +15,8 @@ import type { FlagWords, Names } from './want';
 export interface Asked {
   requirements: readonly Requirement[];
   names: Names;
+  /** Labels that the admin said this Halo uses, by requirement id. */
+  labels: Readonly<Record<string, string>>;
 }
 
 /** The page at one moment, held against the recipe. */
@@ -36,7 +38,7 @@ export function seeScene(doc: Document, address: HaloAddress, asked: Asked): Sce
   const look = lookAtPage(doc, address);
   if (!look.confirmed || look.kind === 'list') return { look, controls: [], findings: [], beyond: [] };
   const requirements = requirementsOn(address, look.tab, asked.requirements);
-  const keys = new Set(requirements.flatMap((requirement) => [...labelsOf(requirement)]));
+  const keys = new Set(requirements.flatMap((requirement) => [...keysOf(requirement, asked)]));
   const controls = scanControls(look.root, MARKUP, (key) => keys.has(key) || credentialKeys.has(key));
   return {
     look,
@@ -49,9 +51,15 @@ export function seeScene(doc: Document, address: HaloAddress, asked: Asked): Sce
 /** Holds one requirement against the page as it is now. */
 export function findNow(doc: Document, address: HaloAddress, asked: Asked, requirement: Requirement): Finding {
   const look = lookAtPage(doc, address);
-  const keys = labelsOf(requirement);
+  const keys = keysOf(requirement, asked);
   const controls = scanControls(look.root, MARKUP, (key) => keys.has(key));
   return findingOf(requirement, auditView(controls, look, asked));
+}
+
+/** All labels under which a requirement is sought, the admin's own answer among them. */
+function keysOf(requirement: Requirement, asked: Asked): Set<string> {
+  const chosen = asked.labels[requirement.id];
+  return new Set([...labelsOf(requirement), ...(chosen === undefined ? [] : [normaliseLabel(chosen)])]);
 }
 
 /** The requirements of the tab that is open; all of the record's where it has no tabs that we know. */
@@ -69,7 +77,7 @@ function readControl(control: Control) {
 }
 
 function auditView(controls: readonly Control[], look: PageLook, asked: Asked): AuditView {
-  return { controls, read: readControl, mode: look.mode, names: asked.names, words: FLAG_WORDS };
+  return { controls, read: readControl, mode: look.mode, names: asked.names, words: FLAG_WORDS, labels: asked.labels };
 }
 
 /** Scopes that are ticked, and rights that are on, beyond the recipe. */

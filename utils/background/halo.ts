@@ -1,14 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { HaloMessage } from '../messages';
-import { withChoice, withJourney, withProgress } from '../setup/change';
+import { withChoice, withJourney, withLabel, withProgress } from '../setup/change';
 import { changeSetup } from '../setup/store';
 import { viewOf } from '../setup/view';
 import { capture, markSaved } from '../vault/vault';
+import { chooseInPage } from './choose-in-page';
 import { pushView, showBadge } from './push';
-import type { HaloSender } from './sender';
+import { type HaloSender, targetOf } from './sender';
 
 /** The content script that WXT builds from entrypoints/guide. */
 const GUIDE = '/guide.js';
+/** From entrypoints/apply. */
+const APPLY = '/apply.js';
 
 /**
  * Answers what a content script on Halo asks; the answer of each is named in `HaloMessage`. Every change is pushed to
@@ -19,7 +22,14 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
   const { origin } = sender;
   switch (message.type) {
     case 'guide-wanted':
-      return injectGuide(sender);
+      return inject(GUIDE, sender);
+    case 'apply-wanted':
+      return inject(APPLY, sender);
+    case 'choose-in-page':
+      return chooseInPage(sender, message.mark, message.texts);
+    case 'label-choice':
+      await changeSetup(origin, (setup) => withLabel(setup, message.requirementId, message.label));
+      return pushView(origin);
     case 'setup-view': {
       const view = await viewOf(origin);
       void showBadge(sender.tabId, view);
@@ -46,11 +56,10 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
   }
 }
 
-/** Puts the guide into the very document that asked; false when that is gone or the browser refuses. */
-async function injectGuide({ tabId, documentId }: HaloSender): Promise<boolean> {
-  const target = documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
+/** Puts a script into the very document that asked; false when that is gone or the browser refuses. */
+async function inject(file: typeof GUIDE | typeof APPLY, sender: HaloSender): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target, files: [GUIDE] });
+    await browser.scripting.executeScript({ target: targetOf(sender), files: [file] });
     return true;
   } catch {
     return false;

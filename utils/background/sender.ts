@@ -9,6 +9,11 @@ export interface HaloSender {
   documentId?: string;
 }
 
+/** The very document of a sender, as a script's target. */
+export function targetOf({ tabId, documentId }: HaloSender) {
+  return documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
+}
+
 /**
  * Who on Halo sent this: our own content script in the top frame of the document that the tab shows now, on one of
  * Halo's families or on an address that the admin granted. Null for everybody else.

@@ -1,20 +1,31 @@
+import { keepPlace, scrollersAround } from './place';
 import { nextDrawing, untilQuiet } from './wait';
 
 /** A page is walked in this many stops at most; what is longer than that is not a form. */
 const MOST_STOPS = 80;
 
 /**
- * Scrolls through everything below `root` that scrolls, a screen at a time, so that sections which mount only in view
- * are there (knowledge: halo-ui 3.4). Calls `atStop` at each stop and ends early when that gives true. Puts scroll
- * positions and the focus back, also when it is aborted. Gives whether there was anything to scroll.
+ * Scrolls through everything around `root` that scrolls, a screen at a time, so that sections which mount only in view
+ * are there (knowledge: halo-ui 3.4). Calls `atStop` at each stop and ends when that gives true. Begins where the page
+ * stands and comes round from the top, since what is sought is mostly close by. Puts scroll positions and the focus
+ * back, also when it is aborted; with `stay`, not when `atStop` gave true.
  */
-export async function walk(root: HTMLElement, atStop: () => boolean, signal: AbortSignal): Promise<boolean> {
-  let scrolled = false;
-  for (const scroller of scrollersIn(root)) {
-    scrolled = true;
-    if (await walkOne(scroller, root, atStop, signal)) break;
+export async function walk(
+  root: HTMLElement,
+  atStop: () => boolean,
+  signal: AbortSignal,
+  { stay = false }: { stay?: boolean } = {},
+): Promise<void> {
+  const back = keepPlace(root);
+  let found = false;
+  try {
+    for (const scroller of scrollersAround(root)) {
+      found = await walkOne(scroller, root, atStop, signal);
+      if (found) return;
+    }
+  } finally {
+    if (!(found && stay)) back();
   }
-  return scrolled;
 }
 
 async function walkOne(
@@ -23,25 +34,23 @@ async function walkOne(
   atStop: () => boolean,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const { scrollTop, scrollLeft } = scroller;
-  const focused = root.ownerDocument.activeElement;
-  const to = (top: number) => scroller.scrollTo({ top, left: scrollLeft, behavior: 'instant' });
-  try {
-    for (let stop = 0, top = 0; stop < MOST_STOPS; stop += 1) {
-      to(top);
-      await settle(root, signal);
-      if (atStop()) return true;
-      const last = scroller.scrollHeight - scroller.clientHeight;
-      if (top >= last - 1) return false;
-      top = Math.min(last, top + Math.max(200, scroller.clientHeight * 0.8));
-    }
-    return false;
-  } finally {
-    to(scrollTop);
-    if (focused instanceof HTMLElement && focused !== root.ownerDocument.activeElement && focused.isConnected) {
-      focused.focus({ preventScroll: true });
-    }
+  const { scrollLeft: left } = scroller;
+  const start = scroller.scrollTop;
+  const end = () => scroller.scrollHeight - scroller.clientHeight;
+  const step = Math.max(200, scroller.clientHeight * 0.8);
+  let cameRound = false;
+  for (let stop = 0, top = start; stop < MOST_STOPS; stop += 1) {
+    scroller.scrollTo({ top, left, behavior: 'instant' });
+    await settle(root, signal);
+    if (atStop()) return true;
+    if (cameRound && top >= start) return false;
+    if (!cameRound && top >= end() - 1) {
+      if (start <= 0) return false;
+      cameRound = true;
+      top = 0;
+    } else top = Math.min(end(), top + step);
   }
+  return false;
 }
 
 /** What mounts in view needs a frame to be noticed, one to be drawn, and quiet before it can be read. */
@@ -49,21 +58,4 @@ async function settle(root: Node, signal: AbortSignal): Promise<void> {
   await nextDrawing(signal);
   await nextDrawing(signal);
   await untilQuiet(root, { quiet: 40, within: 600, signal });
-}
-
-function scrollersIn(root: HTMLElement): Element[] {
-  const found = new Set<Element>();
-  const page = root.ownerDocument.scrollingElement;
-  if (page && page.scrollHeight > page.clientHeight + 8) found.add(page);
-  for (let node = root.parentElement; node; node = node.parentElement) if (scrolls(node)) found.add(node);
-  if (scrolls(root)) found.add(root);
-  for (const el of root.querySelectorAll('div, main, section, form'))
-    if (scrolls(el) && el.clientHeight > 200) found.add(el);
-  return [...found].sort((a, b) => b.scrollHeight - b.clientHeight - (a.scrollHeight - a.clientHeight)).slice(0, 3);
-}
-
-function scrolls(el: Element): boolean {
-  if (el.scrollHeight <= el.clientHeight + 8 || el.clientHeight === 0) return false;
-  const { overflowY } = getComputedStyle(el);
-  return overflowY === 'auto' || overflowY === 'scroll' || overflowY === 'overlay';
 }

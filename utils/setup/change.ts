@@ -26,6 +26,12 @@ export function withJourney(setup: Setup, to: StepId | null, now: number): Setup
   return to === null ? rest : { ...rest, journey: { to, at: now } };
 }
 
+/** The admin's answer to "Is it this one?"; null takes an earlier answer back. */
+export function withLabel(setup: Setup, requirementId: string, label: string | null): Setup {
+  const { [requirementId]: _old, ...labels } = setup.labels;
+  return { ...setup, labels: label === null ? labels : { ...labels, [requirementId]: label } };
+}
+
 /**
  * Another recipe, other options, other names. Unknown recipes and options and blank names are ignored. A step whose
  * requirements changed loses what was verified of it: done becomes in progress.

@@ -16,6 +16,7 @@ export function freshSetup(origin: string, recipe: Recipe, now: number): Setup {
     recipeId: recipe.id,
     options: defaultOptions(recipe),
     names: { ...recipe.names },
+    labels: {},
     steps: {
       role: { state: 'to-do' },
       agent: { state: 'to-do' },

@@ -19,6 +19,7 @@ export const StoredSetup = z.object({
   recipeId: z.string(),
   options: z.record(z.string(), z.boolean()),
   names: z.object({ role: name, agent: name, application: name }),
+  labels: z._default(z.record(z.string(), z.string()), {}),
   steps: z.object({ role: progress, agent: progress, application: progress, scalepad: progress }),
   journey: z.optional(z.object({ to: z.enum(STEPS), at: z.number() })),
   updatedAt: z.number(),

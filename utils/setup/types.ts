@@ -23,6 +23,8 @@ export interface Setup {
   recipeId: string;
   options: Record<string, boolean>;
   names: { role: string; agent: string; application: string };
+  /** Labels that the admin said this Halo uses, by requirement id; they count beside the recipe's own. */
+  labels: Record<string, string>;
   steps: Record<StepId, StepProgress>;
   /** Where "Take me there" is heading, so that the way goes on after a page load. Old ones are ignored. */
   journey?: { to: StepId; at: number };

@@ -1,0 +1,94 @@
+import { type ApplyPage, apply } from '@/utils/audit/apply';
+import type { Finding } from '@/utils/audit/finding';
+import { FLAG_WORDS, findNow, requirementsOn } from '@/utils/audit/scene';
+import { type NotUndone, undo } from '@/utils/audit/undo';
+import { wantOf } from '@/utils/audit/want';
+import { keepPlace } from '@/utils/control/place';
+import { until, untilQuiet } from '@/utils/control/wait';
+import { walk } from '@/utils/control/walk';
+import { writeUnit } from '@/utils/control/write';
+import { lookAtPage } from '@/utils/halo/look';
+import { MARKUP } from '@/utils/halo/table';
+import type { Requirement } from '@/utils/recipe/schema';
+import type { ApplyScript } from '../guide/apply-door';
+import { isNameOf, type RunContext, tabsToVisit } from '../guide/record';
+import { openTab } from '../guide/tabs';
+import { lookThrough } from '../guide/verify-run';
+
+/** A control that a choice just made brings forth (Login Type after the method) comes within this. */
+const COMES_WITHIN = 1500;
+
+type ChooseInPage = (root: HTMLElement, texts: string[]) => Promise<boolean>;
+
+export const applyRecord: ApplyScript['applyRecord'] = async (run, report, onTab, chooseInPage) => {
+  const tabs = tabsToVisit(run);
+  for (const tab of tabs) {
+    const opened = tab === null || (await openTab(run.address, tab, run.signal));
+    if (!opened) {
+      onTab(tab, [], false);
+      continue;
+    }
+    const requirements = writable(run, requirementsOn(run.address, tab, run.asked.requirements));
+    await inPlace(run, () => apply(requirements, pageOf(run, chooseInPage), report));
+    onTab(tab, (await lookThrough(run)).findings, true);
+  }
+  const [first] = tabs;
+  if (first && tabs.length > 1) await openTab(run.address, first, run.signal);
+};
+
+export const undoRecord: ApplyScript['undoRecord'] = async (run, report) => {
+  const back = lookAtPage(document, run.address).tab;
+  const left: NotUndone[] = [];
+  const tabs = new Set([...report.changes].reverse().map((change) => change.requirement.tab));
+  for (const tab of tabs) {
+    const changes = report.changes.filter((change) => change.requirement.tab === tab);
+    if (back !== null && !(await openTab(run.address, tab, run.signal))) {
+      left.push(...changes.map(({ requirement, before }) => ({ requirementId: requirement.id, before: before.text })));
+      continue;
+    }
+    await inPlace(run, async () => left.push(...(await undo(changes, pageOf(run), FLAG_WORDS))));
+  }
+  if (back !== null) await openTab(run.address, back, run.signal);
+  return left;
+};
+
+/** Scroll positions and focus are put back when the work on one tab is over, however it ends. */
+async function inPlace(run: RunContext, work: () => Promise<unknown>): Promise<void> {
+  const back = keepPlace(lookAtPage(document, run.address).root);
+  try {
+    await work();
+  } finally {
+    back();
+  }
+}
+
+/** An existing record keeps its name: renaming somebody's role is not what "set what differs" means. */
+function writable(run: RunContext, requirements: Requirement[]): Requirement[] {
+  if (run.address.isNew || run.address.recordId === null) return requirements;
+  return requirements.filter((one) => !(isNameOf(one) && findNow(document, run.address, run.asked, one).present));
+}
+
+function pageOf({ address, asked, signal }: RunContext, chooseInPage?: ChooseInPage): ApplyPage {
+  const find = (requirement: Requirement) => findNow(document, address, asked, requirement);
+  const isThere = (finding: Finding) => finding.control !== null && !finding.elsewhere;
+  return {
+    find,
+    async seek(requirement, patiently) {
+      const patience = { within: patiently ? COMES_WITHIN : 0, signal };
+      const soon = await until(() => {
+        const finding = find(requirement);
+        return isThere(finding) && finding;
+      }, patience);
+      if (soon) return soon;
+      // Stays where the control was found: a section may be taken away again when it leaves the view.
+      await walk(lookAtPage(document, address).root, () => isThere(find(requirement)), signal, { stay: true });
+      return find(requirement);
+    },
+    wantOf: (requirement) => wantOf(requirement, asked.names, FLAG_WORDS),
+    write: (control, want, context) => writeUnit(control.unit, want, MARKUP, context),
+    async settle() {
+      await untilQuiet(document.body, { quiet: 80, within: 1000, signal });
+    },
+    context: { signal, ...(chooseInPage && { chooseInPage }) },
+  };
+}

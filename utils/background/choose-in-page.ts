@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import { type HaloSender, targetOf } from './sender';
+
+/**
+ * Lets the page's own code choose in one select: the last way before the admin, for menus that ignore a script's
+ * events. Takes the mark that the guide put on the select and the option texts in order of preference. True when the
+ * page's code was called; whether the choice stayed is read back by the guide. Never rejects.
+ */
+export async function chooseInPage(sender: HaloSender, mark: string, texts: string[]): Promise<boolean> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: targetOf(sender),
+      world: 'MAIN',
+      func: chooseThere,
+      args: [`[data-setup-assistant="${mark}"]`, texts],
+    });
+    return frame?.result === true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Runs in the page's world, alone: nothing outside this function is there. React keeps its component behind an element
+ * under a key that begins with `__reactFiber$` (knowledge: halo-ui 3.2, seen in Halo Companion); react-select's component
+ * has `selectOption`, and whatever wraps it has `options` and `onChange`.
+ */
+function chooseThere(marked: string, texts: string[]): boolean {
+  interface Fiber {
+    return: Fiber | null;
+    stateNode: unknown;
+    memoizedProps: Record<string, unknown> | null;
+  }
+  interface Option {
+    label?: unknown;
+    options?: Option[];
+  }
+  const plain = (text: unknown) =>
+    String(text ?? '')
+      .normalize('NFKC')
+      .replace(/[\s*]+/g, ' ')
+      .trim()
+      .toLowerCase();
+  const root = document.querySelector(marked);
+  const start =
+    root &&
+    [root, ...root.getElementsByTagName('*')].find((el) =>
+      Object.keys(el).some((key) => key.startsWith('__reactFiber$')),
+    );
+  const key = start && Object.keys(start).find((name) => name.startsWith('__reactFiber$'));
+  if (!start || !key) return false;
+  let fiber = (start as unknown as Record<string, Fiber>)[key] ?? null;
+  for (let steps = 0; fiber && steps < 30; steps += 1, fiber = fiber.return) {
+    const props = fiber.memoizedProps;
+    const options = props?.options;
+    if (!props || !Array.isArray(options)) continue;
+    const all = (options as Option[]).flatMap((option) => option.options ?? [option]);
+    const labelOf =
+      typeof props.getOptionLabel === 'function'
+        ? (props.getOptionLabel as (option: Option) => unknown)
+        : (option: Option) => option.label;
+    for (const text of texts) {
+      const hits = all.filter((option) => plain(labelOf(option)) === plain(text));
+      if (hits.length > 1) return false;
+      const [hit] = hits;
+      if (!hit) continue;
+      const node = fiber.stateNode as { selectOption?: (option: Option) => void } | null;
+      if (typeof node?.selectOption === 'function') node.selectOption(hit);
+      else if (typeof props.onChange === 'function') {
+        const value = props.isMulti ? [...((props.value as Option[] | null) ?? []), hit] : hit;
+        (props.onChange as (value: unknown, meta: unknown) => void)(value, { action: 'select-option', option: hit });
+      } else continue;
+      return true;
+    }
+  }
+  return false;
+}
