@@ -53,7 +53,12 @@ export interface RoleTeam {
   manager: boolean;
 }
 
-export interface RoleRecord {
+/** What only quirks add to a record: values of doubled controls, kept apart from its real fields. */
+export interface WithExtras {
+  extras?: Record<string, string>;
+}
+
+export interface RoleRecord extends WithExtras {
   /** GUID, or NEW_RECORD. */
   id: string;
   /** Only in the API; never in an address. */
@@ -75,7 +80,7 @@ export interface RoleRecord {
   accessControl: string[];
 }
 
-export interface AgentRecord {
+export interface AgentRecord extends WithExtras {
   /** -1 = new. */
   id: number;
   /** Username. */
@@ -115,7 +120,7 @@ export type GrantType = (typeof GRANT_TYPES)[number]['value'] | '';
 
 export const LOGIN_TYPES = ['Agent', 'Supplier', 'Vendor', 'Customer'] as const;
 
-export interface ApplicationRecord {
+export interface ApplicationRecord extends WithExtras {
   /** GUID, or NEW_RECORD. */
   id: string;
   displayName: string;

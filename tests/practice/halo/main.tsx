@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { leaveFingerprint } from './app/session.ts';
+import { language } from './quirks/words.ts';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/list.css';
@@ -8,8 +9,10 @@ import './styles/form.css';
 import './styles/select.css';
 import './styles/overlay.css';
 import './styles/pages.css';
+import './styles/quirks.css';
 
 const host = document.getElementById('app');
 if (!host) throw new Error('The practice Halo needs an element with the id "app".');
+document.documentElement.lang = language;
 leaveFingerprint();
 createRoot(host).render(<App />);

@@ -47,6 +47,7 @@ async function digest(app: App): Promise<string> {
   const hash = createHash('sha256');
   const files = [
     ...(await filesUnder(join(SOURCES, app))),
+    ...(await filesUnder(join(SOURCES, 'quirks'))),
     ...['vite.config.ts', 'records.ts', 'quirks.ts'].map((name) => join(SOURCES, name)),
     join(ROOT, 'package-lock.json'),
   ];

@@ -3,6 +3,7 @@ import type { AgentRecord, ApplicationRecord, RoleRecord } from '../records.ts';
 import { MASKED_SECRET, NEW_RECORD } from '../records.ts';
 import type { Answer, Call } from './http.ts';
 import { HttpError, json, readJson } from './http.ts';
+import { withoutPermission, withoutScope, withoutTeam } from './lossy.ts';
 import { blankAgent, blankApplication, blankRole } from './seed.ts';
 import type { HaloState, PracticeStore, RecordKind } from './store.ts';
 
@@ -10,6 +11,7 @@ const KINDS: Record<string, RecordKind> = { Roles: 'role', Agent: 'agent', Appli
 
 /** As long as the slowest role page of the run-books: the menu is there, the record is not. */
 const SLOW_RECORD = 3000;
+const SLOW_SAVE = 2000;
 
 type Posted = Record<string, unknown> & { id: unknown };
 
@@ -30,7 +32,8 @@ export function answerRecords(store: PracticeStore, state: HaloState, call: Call
     return { ...json(found), ...(store.quirk('slow-record') ? { delay: SLOW_RECORD } : {}) };
   }
   if (call.method !== 'POST' || id !== undefined) throw new HttpError(405, 'This call is not known.');
-  return save(store, state, kind, readJson(call));
+  const saved = save(store, state, kind, readJson(call));
+  return store.quirk('save-slow') ? { ...saved, delay: SLOW_SAVE } : saved;
 }
 
 function listOf(state: HaloState, kind: RecordKind): (RoleRecord | AgentRecord | ApplicationRecord)[] {
@@ -44,8 +47,8 @@ function save(store: PracticeStore, state: HaloState, kind: RecordKind, body: un
   if (!accepted) return json({ ClassName: 'System.Exception', message: 'Unable to save data.' }, 500);
   const posted = Array.isArray(body) && body.length === 1 ? body[0] : null;
   if (!isPosted(posted)) throw new HttpError(400, 'Post an array with one record.');
-  if (kind === 'role') return json(saveRole(state, posted));
-  if (kind === 'agent') return json(saveAgent(state, posted));
+  if (kind === 'role') return json(saveRole(store, state, posted));
+  if (kind === 'agent') return json(saveAgent(store, state, posted));
   return json(saveApplication(store, state, posted));
 }
 
@@ -73,11 +76,12 @@ function withOrWithout<T>(list: T[], item: T, wanted: boolean): T[] {
   return wanted ? [...list, item] : list.filter((other) => other !== item);
 }
 
-function saveRole(state: HaloState, posted: Posted): RoleRecord {
+function saveRole(store: PracticeStore, state: HaloState, posted: Posted): RoleRecord {
   const isNew = String(posted.id) === NEW_RECORD;
   const nextInt = Math.max(0, ...state.roles.map((role) => role.id_int)) + 1;
   const base = isNew ? blankRole(randomUUID(), nextInt) : known(state.roles, posted.id);
-  const role: RoleRecord = { ...base, ...(posted as Partial<RoleRecord>), id: base.id, id_int: base.id_int };
+  const whole: RoleRecord = { ...base, ...(posted as Partial<RoleRecord>), id: base.id, id_int: base.id_int };
+  const role = store.quirk('save-loses-value') ? withoutPermission(whole, base) : whole;
   if (!role.name.trim()) throw new HttpError(400, 'Unable to save data. A role needs a name.');
   for (const agent of state.agents) {
     agent.roles = withOrWithout(agent.roles, role.id, role.agents.includes(agent.id));
@@ -85,11 +89,12 @@ function saveRole(state: HaloState, posted: Posted): RoleRecord {
   return put(state.roles, role);
 }
 
-function saveAgent(state: HaloState, posted: Posted): AgentRecord {
+function saveAgent(store: PracticeStore, state: HaloState, posted: Posted): AgentRecord {
   const isNew = String(posted.id) === NEW_RECORD;
   const nextId = Math.max(0, ...state.agents.map((agent) => agent.id)) + 1;
   const base = isNew ? blankAgent(nextId) : known(state.agents, posted.id);
-  const agent: AgentRecord = { ...base, ...(posted as Partial<AgentRecord>), id: base.id };
+  const whole: AgentRecord = { ...base, ...(posted as Partial<AgentRecord>), id: base.id };
+  const agent = store.quirk('save-loses-value') ? withoutTeam(whole, base) : whole;
   if (!agent.name.trim()) throw new HttpError(400, 'Unable to save data. An agent needs a username.');
   for (const role of state.roles) {
     role.agents = withOrWithout(role.agents, agent.id, agent.roles.includes(role.id));
@@ -100,7 +105,8 @@ function saveAgent(state: HaloState, posted: Posted): AgentRecord {
 function saveApplication(store: PracticeStore, state: HaloState, posted: Posted): ApplicationRecord {
   const isNew = String(posted.id) === NEW_RECORD;
   const base = isNew ? blankApplication(randomUUID()) : known(state.applications, posted.id);
-  const application: ApplicationRecord = { ...base, ...(posted as Partial<ApplicationRecord>), id: base.id };
+  const whole: ApplicationRecord = { ...base, ...(posted as Partial<ApplicationRecord>), id: base.id };
+  const application = store.quirk('save-loses-value') ? withoutScope(whole, base) : whole;
   if (!application.displayName.trim()) throw new HttpError(400, 'Unable to save data. An application needs a name.');
   if (isNew && application.clientId && store.quirk('client-id-changes-on-save')) application.clientId = randomUUID();
   const secret = application.clientSecret;

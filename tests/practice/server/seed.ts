@@ -201,6 +201,13 @@ function applications(): ApplicationRecord[] {
   ];
 }
 
+/** Ticks the scope `all` on the applications that have a secret (quirk all-ticked). */
+export function tickAll(applications: ApplicationRecord[]): void {
+  for (const application of applications) {
+    if (application.clientSecret && !application.scopes.includes('all')) application.scopes.unshift('all');
+  }
+}
+
 /** Fresh records, with new secrets each time: nothing that is committed can be used as one. */
 export function makeSeed(): Seed {
   const seed: Seed = { roles: roles(), agents: agents(), applications: applications(), secrets: new Map() };

@@ -2,7 +2,7 @@ import type { QuirkId } from '../quirks.ts';
 import { QUIRKS } from '../quirks.ts';
 import type { AgentRecord, ApplicationRecord, RoleRecord } from '../records.ts';
 import { tenantOf } from './hosts.ts';
-import { makeSeed } from './seed.ts';
+import { makeSeed, tickAll } from './seed.ts';
 
 export type RecordKind = 'role' | 'agent' | 'application';
 
@@ -95,6 +95,8 @@ export function createStore(initial: readonly QuirkId[] = []): PracticeStore {
     setQuirk(id, wanted) {
       if (wanted) on.add(id);
       else on.delete(id);
+      // Halo addresses that are seeded already get it too; like any other record they keep it until a reset.
+      if (wanted && id === 'all-ticked') for (const { applications } of halos.values()) tickAll(applications);
       store.refusals = { token: 0, api: 0 };
     },
     halo(host) {
@@ -109,6 +111,7 @@ export function createStore(initial: readonly QuirkId[] = []): PracticeStore {
         tokenRequests: [],
         tokens: new Map(),
       };
+      if (on.has('all-ticked')) tickAll(fresh.applications);
       halos.set(name, fresh);
       return fresh;
     },

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Quirk } from '../quirks.ts';
-import { QUIRKS } from '../quirks.ts';
+import { GROUPS, QUIRKS } from '../quirks.ts';
 import { escapeHtml } from '../server/http.ts';
 import type { PracticeStore } from '../server/store.ts';
 import { guidesHtml } from './guides.ts';
@@ -10,13 +9,6 @@ import { savedHtml } from './saved.ts';
 const file = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
 const STYLE = file('style.css');
 const SCRIPT = file('script.js');
-
-const PLACES: [Quirk['where'], string][] = [
-  ['halo', "Halo's pages"],
-  ['token', 'Token endpoint'],
-  ['api', 'Lists of the API'],
-  ['scalepad', 'ScalePad'],
-];
 
 /**
  * The page that explains the practice sites, switches quirks and shows what was saved.
@@ -55,7 +47,7 @@ ${guidesHtml()}
 <h2 id="quirks">Quirks</h2>
 <p>A quirk is one way in which a real Halo or ScalePad differs. Reload a practice page after switching.</p>
 <form id="quirk-form" method="post" action="/__practice/quirks">
-${PLACES.map(([where, title]) => quirkGroup(store, where, title)).join('\n')}
+${GROUPS.map((group) => quirkGroup(store, group)).join('\n')}
 <button type="submit" id="quirk-save">Save quirks</button>
 <p role="status" id="quirk-status"></p>
 </form>
@@ -76,8 +68,8 @@ function tile(href: string, title: string, text: string): string {
   return `<a class="tile" href="${escapeHtml(href)}"><strong>${title}</strong><span>${text}</span><code>${escapeHtml(href)}</code></a>`;
 }
 
-function quirkGroup(store: PracticeStore, where: Quirk['where'], title: string): string {
-  const rows = QUIRKS.filter((quirk) => quirk.where === where).map(
+function quirkGroup(store: PracticeStore, { id, title }: (typeof GROUPS)[number]): string {
+  const rows = QUIRKS.filter((quirk) => quirk.group === id).map(
     (quirk) => `<li>
 <label><input type="checkbox" name="${quirk.id}"${store.quirk(quirk.id) ? ' checked' : ''}> <span>${escapeHtml(quirk.title)}</span></label>
 <p>${escapeHtml(quirk.what)}</p>

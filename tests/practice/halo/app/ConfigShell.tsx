@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { words } from '../quirks/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useTitle } from '../ui/useTitle.ts';
 import { CONFIG_PATHS, CONFIG_SECTIONS } from './configMap.ts';
@@ -8,14 +9,14 @@ import { NotFound } from './NotFound.tsx';
 function ConfigMenu({ path }: { path: string }) {
   return (
     <nav className="config-menu" aria-label="Configuration">
-      <div className="config-menu-title">Configuration</div>
+      <div className="config-menu-title">{words('Configuration')}</div>
       {CONFIG_SECTIONS.map((section) => {
         const address = `/config/${section.slug}`;
         const open = path === address || path.startsWith(`${address}/`);
         return (
           <div key={section.slug} className={open ? 'config-menu-section open' : 'config-menu-section'}>
             <Link href={address} className="config-menu-link">
-              {section.label}
+              {words(section.label)}
             </Link>
             {open && section.pages.length > 0 ? (
               <div className="config-menu-pages">
@@ -28,7 +29,7 @@ function ConfigMenu({ path }: { path: string }) {
                       href={target}
                       className={here ? 'config-menu-page active' : 'config-menu-page'}
                     >
-                      {page.label}
+                      {words(page.label)}
                     </Link>
                   );
                 })}
@@ -47,7 +48,7 @@ function Breadcrumbs({ trail }: { trail: string[] }) {
       {['Configuration', ...trail].map((word, index) => (
         <span key={word} className="breadcrumb">
           {index > 0 ? <span className="breadcrumb-separator">{' > '}</span> : null}
-          {index === 0 ? <Link href="/config">{word}</Link> : word}
+          {index === 0 ? <Link href="/config">{words(word)}</Link> : words(word)}
         </span>
       ))}
     </div>
@@ -57,7 +58,7 @@ function Breadcrumbs({ trail }: { trail: string[] }) {
 /** The frame of the configuration: second-level menu of real anchors, breadcrumb, and the page in a pane that scrolls by itself. */
 export function ConfigShell({ path, children }: { path: string; children: ReactNode }) {
   const trail = CONFIG_PATHS.get(path);
-  useTitle(['Configuration', ...(trail ?? [])].join(' > '));
+  useTitle(['Configuration', ...(trail ?? [])].map(words).join(' > '));
   return (
     <div className="config">
       <ConfigMenu path={path} />

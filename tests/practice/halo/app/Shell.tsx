@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { brand, theme } from '../data/boot.ts';
+import { words } from '../quirks/words.ts';
 import { Dialogs } from '../ui/Dialogs.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
@@ -34,7 +35,7 @@ function TopBar({ narrow, onToggle }: { narrow: boolean; onToggle: () => void })
   return (
     <div id="halo-nav" className="nhd-nav">
       <div className="nhd-nav-wrapper">
-        <button type="button" className="fabtn notext" title={menuTitle} onClick={onToggle}>
+        <button type="button" className="fabtn notext" title={words(menuTitle)} onClick={onToggle}>
           <Icon name="menu" />
         </button>
         <Link className="nhd-brand" href="/home">
@@ -51,7 +52,7 @@ function TopBar({ narrow, onToggle }: { narrow: boolean; onToggle: () => void })
           }}
         >
           <Icon name="search" />
-          <input name="search" type="search" placeholder="Search Clients" autoComplete="off" />
+          <input name="search" type="search" placeholder={words('Search Clients')} autoComplete="off" />
         </form>
         <div className="nhd-me">
           <Icon name="bell" />
@@ -80,10 +81,10 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
                   key={entry.href}
                   href={entry.href}
                   className={here ? 'app-side-link active' : 'app-side-link'}
-                  title={entry.label}
+                  title={words(entry.label)}
                 >
                   <Icon name={entry.icon} />
-                  <span>{entry.label}</span>
+                  <span>{words(entry.label)}</span>
                 </Link>
               );
             })}

@@ -1,6 +1,7 @@
 import { type AgentRecord, type ApplicationRecord, NEW_RECORD, type RoleRecord } from '../../records.ts';
+import { firstPermissions, firstScopes } from '../quirks/beyond.ts';
 
-/** A new role as the form starts with it: nothing set. */
+/** A new role as the form starts with it: nothing set, unless a quirk sets it higher. */
 export function blankRole(): RoleRecord {
   return {
     id: NEW_RECORD,
@@ -11,7 +12,7 @@ export function blankRole(): RoleRecord {
     membershipLevel: '',
     departments: {},
     teams: [],
-    permissions: {},
+    permissions: firstPermissions(),
     preferences: {},
     accessControl: [],
   };
@@ -52,7 +53,7 @@ export function blankApplication(): ApplicationRecord {
     clientSecret: '',
     loginentity: null,
     loginas_agent_id: null,
-    scopes: [],
+    scopes: firstScopes(),
     redirecturi: '',
     cors_whitelist: '',
   };

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: react-table 6 builds its lists of divs with roles, and so does Halo.
 // biome-ignore-all lint/a11y/useFocusableInteractive: as react-table 6 has it.
 import { type ReactNode, useRef } from 'react';
+import { words } from '../quirks/words.ts';
 
 export interface Column<T> {
   header: string;
@@ -34,7 +35,7 @@ export function DataTable<T>({ columns, rows, idOf, onOpen }: DataTableProps<T>)
           <div className="rt-tr" role="row">
             {columns.map((column) => (
               <div key={column.header} className="rt-th rt-resizable-header" role="columnheader" style={width(column)}>
-                <div className="rt-resizable-header-content hashoverbtn">{column.header}</div>
+                <div className="rt-resizable-header-content hashoverbtn">{words(column.header)}</div>
               </div>
             ))}
           </div>
@@ -69,7 +70,7 @@ export function DataTable<T>({ columns, rows, idOf, onOpen }: DataTableProps<T>)
               </div>
             </div>
           ))}
-          {rows.length === 0 ? <div className="rt-noData">No rows found</div> : null}
+          {rows.length === 0 ? <div className="rt-noData">{words('No rows found')}</div> : null}
         </div>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { words } from '../quirks/words.ts';
 import { Modal } from './Modal.tsx';
 import { createStore, useStore } from './store.ts';
 
@@ -34,20 +35,20 @@ export function Dialogs() {
   if (!open) return null;
   return (
     <Modal
-      title={open.title}
+      title={words(open.title)}
       onClose={() => open.answer(false)}
       footer={
         <>
           <button type="button" className="nhd-button curve glow-btn oneline" onClick={() => open.answer(true)}>
-            OK
+            {words('OK')}
           </button>
           <button type="button" className="nhd-button cancel" onClick={() => open.answer(false)}>
-            Cancel
+            {words('Cancel')}
           </button>
         </>
       }
     >
-      <p>{open.text}</p>
+      <p>{words(open.text)}</p>
     </Modal>
   );
 }

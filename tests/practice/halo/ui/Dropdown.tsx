@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { words } from '../quirks/words.ts';
 import { Icon } from './Icon.tsx';
 
 interface DropdownProps {
@@ -23,7 +24,7 @@ export function Dropdown({ choices, value, onChange }: DropdownProps) {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {value}
+        {words(value)}
         <Icon name="down" />
       </button>
       {open ? (
@@ -39,7 +40,7 @@ export function Dropdown({ choices, value, onChange }: DropdownProps) {
               data-id={choice.toLowerCase()}
               onClick={() => choose(choice)}
             >
-              {choice}
+              {words(choice)}
             </div>
           ))}
         </div>

@@ -1,4 +1,7 @@
-import { createElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { quirk } from '../data/boot.ts';
+import { FarField } from '../quirks/FarField.tsx';
+import { FieldHelp, FieldLabel } from './FieldLabel.tsx';
 
 interface FieldProps {
   label: string;
@@ -12,15 +15,20 @@ interface FieldProps {
 
 /** A form field of Halo: label above, control or value below it, help text at the foot (halo-ui.md 2.5). */
 export function Field({ label, api, required = false, help, width = 6, children }: FieldProps) {
+  const name = <FieldLabel text={label} htmlFor={fieldId(api)} required={required} help={help} />;
+  const foot = <FieldHelp help={help} />;
+  if (quirk('label-above-far')) {
+    return (
+      <FarField name={name} help={foot}>
+        {children}
+      </FarField>
+    );
+  }
   return (
     <div className={`col-md-${width} inline nopad`}>
-      <label htmlFor={fieldId(api)}>
-        {label}
-        {/* Halo's own element name for the star. */}
-        {required ? createElement('h999', { className: 'asterisk' }, ' *') : null}
-      </label>
+      {name}
       {children}
-      {help ? <div className="field-help">{help}</div> : null}
+      {foot}
     </div>
   );
 }
@@ -28,16 +36,4 @@ export function Field({ label, api, required = false, help, width = 6, children 
 /** The id that Halo gives the control of a field. */
 export function fieldId(api: string): string {
   return `input-field-for-${api}`;
-}
-
-/** A value as it stands in view mode. */
-export function ReadValue({ value }: { value: string }) {
-  const shown = value === '' ? 'Not set' : value;
-  return (
-    <div className="noedit-value">
-      <div className="read-value" title={shown}>
-        {shown}
-      </div>
-    </div>
-  );
 }

@@ -1,13 +1,43 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { quirk } from '../data/boot.ts';
+import { StaleCopy } from '../quirks/StaleCopy.tsx';
+import { words } from '../quirks/words.ts';
+import { allLazy, LazySection } from './LazySection.tsx';
+
+interface GroupProps {
+  title: string;
+  description?: string;
+  children: ReactNode;
+}
 
 /** A card of a form with its section title. */
-export function Group({ title, description, children }: { title: string; description?: string; children: ReactNode }) {
+export function GroupCard({ title, description, children }: GroupProps) {
+  const card = useRef<HTMLDivElement>(null);
+  const stale = quirk('stale-copies') ? <StaleCopy of={card} /> : null;
+  // Some left-overs stand before the section and some after it: the same for a section at every load.
+  const before = title.length % 2 === 0;
   return (
-    <div className="details-group card-panel">
-      <div className="details-group-header">{title}</div>
-      {description ? <div className="details-group-description">{description}</div> : null}
-      {children}
-    </div>
+    <>
+      {before ? stale : null}
+      <div ref={card} className="details-group card-panel">
+        <div className="details-group-header">{words(title)}</div>
+        {description ? <div className="details-group-description">{words(description)}</div> : null}
+        {children}
+      </div>
+      {before ? null : stale}
+    </>
+  );
+}
+
+const GUESSED_HEIGHT = 220;
+
+/** A section of a form. It is there at once, unless a quirk lets every section mount on scrolling. */
+export function Group(props: GroupProps) {
+  if (!allLazy) return <GroupCard {...props} />;
+  return (
+    <LazySection height={GUESSED_HEIGHT}>
+      <GroupCard {...props} />
+    </LazySection>
   );
 }
 

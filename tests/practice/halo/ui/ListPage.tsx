@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { words } from '../quirks/words.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import { Dropdown } from './Dropdown.tsx';
 import { Icon, type IconName } from './Icon.tsx';
@@ -32,14 +33,14 @@ const STATES = ['Active', 'Inactive', 'All'] as const;
 export function ListPage<T>(props: ListPageProps<T>) {
   const { columns, rows, idOf, textOf, isActive, note, newTitle, onNew, onOpen, onRefresh, extras = [] } = props;
   const [state, setState] = useState<string>('Active');
-  const [words, setWords] = useState('');
+  const [typed, setTyped] = useState('');
   const [page, setPage] = useState(0);
   if (!rows) return <Loader />;
 
   const found = rows.filter(
     (row) =>
       (!isActive || state === 'All' || isActive(row) === (state === 'Active')) &&
-      textOf(row).toLowerCase().includes(words.trim().toLowerCase()),
+      textOf(row).toLowerCase().includes(typed.trim().toLowerCase()),
   );
   const first = Math.min(page * PAGE, Math.max(0, found.length - 1));
   const shown = found.slice(first, first + PAGE);
@@ -53,11 +54,11 @@ export function ListPage<T>(props: ListPageProps<T>) {
           <Icon name="search" />
           <input
             type="search"
-            placeholder="Search"
-            aria-label="Search"
-            value={words}
+            placeholder={words('Search')}
+            aria-label={words('Search')}
+            value={typed}
             onChange={(event) => {
-              setWords(event.target.value);
+              setTyped(event.target.value);
               setPage(0);
             }}
           />
@@ -80,7 +81,7 @@ export function ListPage<T>(props: ListPageProps<T>) {
             key={text}
             text={text}
             icon={icon}
-            onClick={() => toast('info', `${text}: the practice Halo does not play this.`)}
+            onClick={() => toast('info', `${words(text)}: the practice Halo does not play this.`)}
           />
         ))}
       </div>

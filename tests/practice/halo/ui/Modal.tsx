@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId } from 'react';
 import { createPortal } from 'react-dom';
 import { theme } from '../data/boot.ts';
+import { words } from '../quirks/words.ts';
 import { Icon } from './Icon.tsx';
 
 interface ModalProps {
@@ -33,7 +34,7 @@ export function Modal({ title, onClose, children, footer, wide = false }: ModalP
         >
           <div className="modal-window-header">
             <h2 id={titleId}>{title}</h2>
-            <button type="button" className="fabtn notext" title="Close" onClick={onClose}>
+            <button type="button" className="fabtn notext" title={words('Close')} onClick={onClose}>
               <Icon name="close" />
             </button>
           </div>

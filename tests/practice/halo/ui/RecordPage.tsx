@@ -1,22 +1,25 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-tabs';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { WithExtras } from '../../records.ts';
+import { quirk } from '../data/boot.ts';
+import { useFirstPress } from '../quirks/first-press.ts';
+import { useBeat } from '../quirks/generation.ts';
+import { RecordContext } from '../quirks/record-context.ts';
+import { words } from '../quirks/words.ts';
+import { flipZoom } from '../quirks/zoom.ts';
 import type { IconName } from './Icon.tsx';
 import { Loader } from './Loader.tsx';
+import { type RecordTab, RecordTabs } from './RecordTabs.tsx';
+import { SaveButton } from './SaveButton.tsx';
 import { toast } from './Toasts.tsx';
 import { ToolButton } from './ToolButton.tsx';
 import type { RecordState } from './useRecord.ts';
 
-export interface RecordTab {
-  label: string;
-  render: () => ReactNode;
-}
-
-export interface RecordTool {
+interface RecordTool {
   text: string;
   icon: IconName;
 }
 
-interface RecordPageProps<T> {
+interface RecordPageProps<T extends WithExtras> {
   state: RecordState<T>;
   title: string;
   subtitle?: string;
@@ -28,61 +31,59 @@ interface RecordPageProps<T> {
   lockTabs?: boolean;
 }
 
+/** The form's id, where a Save outside of it needs one. */
+const FORM = 'record-form';
+
 function Tool({ text, icon }: RecordTool) {
   return (
     <ToolButton
       text={text}
       icon={icon}
-      onClick={() => toast('info', `${text}: the practice Halo does not play this.`)}
+      onClick={() => toast('info', `${words(text)}: the practice Halo does not play this.`)}
     />
   );
 }
 
-/** The bottom of a form: the second Save, here an input as in many of Halo's forms, and Cancel. */
-function FormFoot({ onCancel }: { onCancel: () => void }) {
-  return (
-    <div className="form-foot">
-      <input type="submit" className="nhd-button curve glow-btn oneline" value="Save" />
-      <button type="button" className="nhd-button cancel" onClick={onCancel}>
-        Cancel
-      </button>
-    </div>
-  );
-}
-
 /** The page of one record: toolbar on which Edit turns into Save, tabs, form, and a second Save at the bottom. */
-export function RecordPage<T>({
-  state,
-  title,
-  subtitle,
-  tabs,
-  viewTools,
-  editTools = [],
-  lockTabs = false,
-}: RecordPageProps<T>) {
+export function RecordPage<T extends WithExtras>(props: RecordPageProps<T>) {
+  const { state, title, subtitle, tabs, viewTools, editTools = [], lockTabs = false } = props;
   const [tab, setTab] = useState(0);
-  if (state.status === 'loading') return <Loader />;
-  if (state.status === 'absent') return <div className="record-absent">This record could not be found.</div>;
+  const isFirst = useFirstPress();
+  const { editing, isNew, shown, status } = state;
+  useBeat(editing);
+  useEffect(() => {
+    if (status === 'ready') flipZoom();
+  }, [status]);
+  if (status === 'loading') return <Loader />;
+  if (status === 'absent') return <div className="record-absent">{words('This record could not be found.')}</div>;
 
-  const { editing } = state;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void state.save();
   };
+  const select = (next: number): boolean => {
+    const moves = !lockTabs && !isFirst(`tab ${next}`);
+    if (moves) setTab(next);
+    return moves;
+  };
+  const edit = (): void => {
+    if (!isFirst('Edit')) state.edit();
+  };
+  const setExtra = (name: string, value: string | null): void => {
+    const { [name]: _, ...others } = shown?.extras ?? {};
+    state.changeExtras(value === null ? others : { ...others, [name]: value });
+  };
+  const save = { isNew, form: FORM, onSave: () => void state.save() };
   return (
     <div className="details-page">
       <div className="details_page_title">
         <div className="buttons-container">
-          <button type="button" className="backbtn" title="Back" onClick={state.leave}>
+          <button type="button" className="backbtn" title={words('Back')} onClick={state.leave}>
             <i className="fa fa-back" aria-hidden="true">
               ←
             </i>
           </button>
-          {editing ? (
-            <ToolButton text="Save" icon="save" onClick={() => void state.save()} />
-          ) : (
-            <ToolButton text="Edit" icon="pencil" onClick={state.edit} />
-          )}
+          {editing ? <SaveButton at="toolbar" {...save} /> : <ToolButton text="Edit" icon="pencil" onClick={edit} />}
           {(editing ? editTools : viewTools).map((tool) => (
             <Tool key={tool.text} {...tool} />
           ))}
@@ -90,27 +91,23 @@ export function RecordPage<T>({
         <h1>{title}</h1>
         {subtitle ? <div className="details-page-subtitle">{subtitle}</div> : null}
       </div>
-      <form className={`details-form ${editing ? 'editform' : 'readeditform'}`} onSubmit={submit} noValidate>
-        <Tabs
-          selectedIndex={tab}
-          // Returning false makes react-tabs stay where it is.
-          onSelect={(next) => (lockTabs ? false : setTab(next))}
-          selectedTabClassName="react-tabs__tab--selected tabselected"
-        >
-          <TabList className="react-tabs__tab-list tablist">
-            {tabs.map(({ label }) => (
-              <Tab key={label} className="react-tabs__tab tabsheet">
-                {label}
-              </Tab>
-            ))}
-          </TabList>
-          {tabs.map(({ label, render }, index) => (
-            <TabPanel key={label} className="react-tabs__tab-panel tabcontent">
-              {index === tab ? <div className="details-form-holder">{render()}</div> : null}
-            </TabPanel>
-          ))}
-        </Tabs>
-        {editing ? <FormFoot onCancel={state.cancel} /> : null}
+      <form
+        id={quirk('save-submit-input') ? FORM : undefined}
+        className={`details-form ${editing ? 'editform' : 'readeditform'}`}
+        onSubmit={submit}
+        noValidate
+      >
+        <RecordContext.Provider value={{ editing, extras: shown?.extras ?? {}, setExtra }}>
+          <RecordTabs tabs={tabs} selected={tab} onSelect={select} />
+        </RecordContext.Provider>
+        {editing ? (
+          <div className="form-foot">
+            <SaveButton at="foot" {...save} />
+            <button type="button" className="nhd-button cancel" onClick={state.cancel}>
+              {words('Cancel')}
+            </button>
+          </div>
+        ) : null}
       </form>
     </div>
   );

@@ -1,36 +1,34 @@
-import ReactSelect from 'react-select';
-import { initialsOf } from '../app/session.ts';
-
-export interface Option {
-  value: string;
-  label: string;
-  /** Shows initials before the name, as Halo does for agents (halo-ui.md 2.9). */
-  avatar?: boolean;
-}
+import { useRef } from 'react';
+import ReactSelect, { type OnChangeValue, type SelectInstance } from 'react-select';
+import { quirk } from '../data/boot.ts';
+import { isPressed, useGeneration } from '../quirks/generation.ts';
+import { useOffer } from '../quirks/offer.ts';
+import { isDisabled } from '../quirks/options.ts';
+import { guarded, type Trust, TrustContext, takesChoice } from '../quirks/trust.tsx';
+import { words } from '../quirks/words.ts';
+import type { Option } from './option.ts';
+import { Person } from './ReadValue.tsx';
 
 interface Common {
+  /** The setting that it is for; only quirks look at it. */
+  label?: string;
   options: readonly Option[];
   placeholder?: string;
+  clearable?: boolean;
   /** Left out on most forms: react-select then counts up `react-select-N-input`. */
   inputId?: string;
   /** With a name react-select keeps the value in a hidden input beside it. */
   name?: string;
 }
 
-interface SelectProps extends Common {
-  value: string | null;
-  onChange: (value: string | null) => void;
-  clearable?: boolean;
+interface HaloSelectProps<Many extends boolean> extends Common {
+  isMulti: Many;
+  value: OnChangeValue<Option, Many>;
+  onChange: (value: OnChangeValue<Option, Many>) => void;
 }
 
 function OptionLabel({ label, avatar }: Option) {
-  if (!avatar) return <>{label}</>;
-  return (
-    <div className="option-with-avatar">
-      <div className="avatar-initials small">{initialsOf(label)}</div>
-      <div>{label}</div>
-    </div>
-  );
+  return avatar ? <Person name={label} /> : label;
 }
 
 const look = {
@@ -39,31 +37,51 @@ const look = {
   formatOptionLabel: (option: Option) => <OptionLabel {...option} />,
 };
 
-/** Option texts as options: value and label are the same. */
-export function optionsOf(texts: readonly string[]): Option[] {
-  return texts.map((text) => ({ value: text, label: text }));
+/** react-select 5 as Halo dresses it: menu inline under the control, unless a quirk says otherwise. */
+function HaloSelect<Many extends boolean>(props: HaloSelectProps<Many>) {
+  const { label, options, placeholder = 'Select...', clearable, onChange, ...rest } = props;
+  const select = useRef<SelectInstance<Option, Many>>(null);
+  const trust = useRef<Trust>({ at: Number.NEGATIVE_INFINITY });
+  const offer = useOffer(options);
+  const generation = useGeneration(() => {
+    const { props: now, controlRef = null } = select.current ?? {};
+    return now?.menuIsOpen === true || isPressed(controlRef);
+  });
+  return (
+    <TrustContext.Provider value={trust.current}>
+      <ReactSelect<Option, Many>
+        key={generation}
+        ref={select}
+        {...look}
+        {...rest}
+        {...offer}
+        placeholder={words(placeholder)}
+        isClearable={quirk('select-clearable') || clearable}
+        isDisabled={isDisabled(label)}
+        onChange={(chosen) => {
+          if (takesChoice(trust.current)) onChange(chosen);
+        }}
+        menuPortalTarget={quirk('menu-portal') ? document.body : undefined}
+        components={guarded}
+      />
+    </TrustContext.Provider>
+  );
 }
 
-/** One of several values: react-select 5, menu inline under the control. */
-export function Select({
-  options,
-  value,
-  onChange,
-  placeholder = 'Select...',
-  clearable = false,
-  inputId,
-  name,
-}: SelectProps) {
+interface SelectProps extends Common {
+  value: string | null;
+  onChange: (value: string | null) => void;
+}
+
+/** One of several values. */
+export function Select({ value, onChange, clearable = false, ...common }: SelectProps) {
   return (
-    <ReactSelect<Option>
-      {...look}
-      options={options}
-      value={options.find((option) => option.value === value) ?? null}
+    <HaloSelect<false>
+      {...common}
+      isMulti={false}
+      clearable={clearable}
+      value={common.options.find((option) => option.value === value) ?? null}
       onChange={(option) => onChange(option?.value ?? null)}
-      placeholder={placeholder}
-      isClearable={clearable}
-      inputId={inputId}
-      name={name}
     />
   );
 }
@@ -74,17 +92,13 @@ interface MultiSelectProps extends Common {
 }
 
 /** Any number of values, as chips. */
-export function MultiSelect({ options, value, onChange, placeholder = 'Select...', inputId, name }: MultiSelectProps) {
+export function MultiSelect({ value, onChange, ...common }: MultiSelectProps) {
   return (
-    <ReactSelect<Option, true>
-      {...look}
+    <HaloSelect<true>
+      {...common}
       isMulti
-      options={options}
-      value={value.flatMap((one) => options.filter((option) => option.value === one))}
+      value={value.flatMap((one) => common.options.filter((option) => option.value === one))}
       onChange={(chosen) => onChange(chosen.map((option) => option.value))}
-      placeholder={placeholder}
-      inputId={inputId}
-      name={name}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../quirks/words.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface ToolButtonProps {
@@ -18,12 +19,12 @@ export function ToolButton({ text, title = text, icon, onClick, disabled = false
     <button
       type="button"
       className={`solidbutton fabtn${bare ? ' notext' : ''}`}
-      title={title}
+      title={words(title)}
       onClick={onClick}
       disabled={disabled}
     >
       <Icon name={icon} />
-      {bare ? null : <span>{text}</span>}
+      {bare ? null : <span>{words(text)}</span>}
     </button>
   );
 }

@@ -1,5 +1,16 @@
-import { Field, fieldId, ReadValue } from './Field.tsx';
-import { MultiSelect, type Option, Select } from './Select.tsx';
+import { quirk } from '../data/boot.ts';
+import { FarField } from '../quirks/FarField.tsx';
+import { isStaged } from '../quirks/options.ts';
+import { RightLabel } from '../quirks/RightLabel.tsx';
+import { StagedSelect } from '../quirks/StagedSelect.tsx';
+import { words } from '../quirks/words.ts';
+import { Box } from './Box.tsx';
+import { Field, fieldId } from './Field.tsx';
+import { FieldHelp, FieldLabel } from './FieldLabel.tsx';
+import type { Option } from './option.ts';
+import { ReadValue } from './ReadValue.tsx';
+import { MultiSelect, Select } from './Select.tsx';
+import { TextInput } from './TextInput.tsx';
 
 interface Base {
   label: string;
@@ -19,15 +30,12 @@ interface TextFieldProps extends Base {
 
 /** A line or several lines of text. */
 export function TextField({ value, onChange, type = 'text', lines = 1, ...base }: TextFieldProps) {
-  const common = { id: fieldId(base.api), name: base.api, value, autoComplete: 'off' };
   return (
     <Field {...base}>
-      {!base.editing ? (
-        <ReadValue value={value} />
-      ) : lines > 1 ? (
-        <textarea {...common} rows={lines} onChange={(event) => onChange(event.target.value)} />
+      {base.editing ? (
+        <TextInput id={fieldId(base.api)} name={base.api} value={value} onChange={onChange} type={type} lines={lines} />
       ) : (
-        <input {...common} type={type} onChange={(event) => onChange(event.target.value)} />
+        <ReadValue value={value} />
       )}
     </Field>
   );
@@ -37,6 +45,8 @@ interface SelectFieldProps extends Base {
   options: readonly Option[];
   value: string | null;
   onChange: (value: string | null) => void;
+  /** What view mode shows in place of the option's text. */
+  viewText?: string | null;
   placeholder?: string;
   clearable?: boolean;
   /** Does the label's `for` lead to the control? On some of Halo's forms it does, on others react-select counts its own ids. */
@@ -44,20 +54,27 @@ interface SelectFieldProps extends Base {
 }
 
 /** One of several values. */
-export function SelectField({
-  options,
-  value,
-  onChange,
-  placeholder,
-  clearable,
-  resolves = false,
-  ...base
-}: SelectFieldProps) {
-  const shown = options.find((option) => option.value === value)?.label ?? '';
+export function SelectField(props: SelectFieldProps) {
+  const { options, value, onChange, viewText, placeholder, clearable, resolves = false, ...base } = props;
+  const chosen = options.find((option) => option.value === value);
+  if (base.editing && isStaged(base.label)) {
+    return (
+      <Field {...base}>
+        <StagedSelect label={base.label} options={options} value={value} onChange={onChange}>
+          {(draft, setDraft) => (
+            <Field label={base.label} api={`dialog_${base.api}`} width={12}>
+              <Select options={options} value={draft} onChange={setDraft} placeholder={placeholder} />
+            </Field>
+          )}
+        </StagedSelect>
+      </Field>
+    );
+  }
   return (
     <Field {...base}>
       {base.editing ? (
         <Select
+          label={base.label}
           options={options}
           value={value}
           onChange={onChange}
@@ -66,7 +83,7 @@ export function SelectField({
           {...(resolves ? { inputId: fieldId(base.api), name: base.api } : {})}
         />
       ) : (
-        <ReadValue value={shown} />
+        <ReadValue value={viewText ?? chosen?.label ?? ''} people={chosen?.avatar ? [chosen.label] : []} />
       )}
     </Field>
   );
@@ -82,11 +99,13 @@ interface MultiFieldProps extends Base {
 
 /** Any number of values. */
 export function MultiField({ options, value, onChange, placeholder, resolves = false, ...base }: MultiFieldProps) {
-  const names = value.flatMap((one) => options.filter((option) => option.value === one).map((option) => option.label));
+  const chosen = value.flatMap((one) => options.filter((option) => option.value === one));
+  const names = chosen.map((option) => option.label);
   return (
     <Field {...base}>
       {base.editing ? (
         <MultiSelect
+          label={base.label}
           options={options}
           value={value}
           onChange={onChange}
@@ -94,7 +113,7 @@ export function MultiField({ options, value, onChange, placeholder, resolves = f
           {...(resolves ? { inputId: fieldId(base.api), name: base.api } : {})}
         />
       ) : (
-        <ReadValue value={names.join(', ')} />
+        <ReadValue value={names.join(', ')} people={chosen.some((option) => option.avatar) ? names : []} />
       )}
     </Field>
   );
@@ -114,23 +133,29 @@ export function CheckField({ label, api, editing, help, checked, onChange }: Che
   if (!editing) {
     return (
       <Field label={label} api={api} help={help} width={12}>
-        <ReadValue value={checked ? 'Yes' : 'No'} />
+        <ReadValue value={words(checked ? 'Yes' : 'No')} />
       </Field>
+    );
+  }
+  const box = <Box id={fieldId(api)} name={api} checked={checked} onChange={onChange} />;
+  const tied = quirk('label-right') ? undefined : fieldId(api);
+  const name = <FieldLabel text={label} htmlFor={tied} help={help} />;
+  const foot = <FieldHelp help={help} />;
+  if (quirk('label-right')) return <RightLabel box={box} name={name} help={foot} />;
+  if (quirk('label-above-far')) {
+    return (
+      <FarField name={name} help={foot}>
+        {box}
+      </FarField>
     );
   }
   return (
     <div className="col-md-12 inline nopad checkbox-row">
       <div className="nhd-checkbox">
-        <input
-          type="checkbox"
-          id={fieldId(api)}
-          name={api}
-          checked={checked}
-          onChange={(event) => onChange(event.target.checked)}
-        />
-        <label htmlFor={fieldId(api)}>{label}</label>
+        {box}
+        {name}
       </div>
-      {help ? <div className="field-help">{help}</div> : null}
+      {foot}
     </div>
   );
 }

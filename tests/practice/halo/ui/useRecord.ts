@@ -1,4 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { WithExtras } from '../../records.ts';
+import { beatAfterChange } from '../quirks/generation.ts';
+import { recordChanged } from '../quirks/tick.ts';
+import { words } from '../quirks/words.ts';
+import { flipZoom } from '../quirks/zoom.ts';
 import { dialogOpen } from './Dialogs.tsx';
 import { toast } from './Toasts.tsx';
 
@@ -27,6 +32,8 @@ export interface RecordState<T> {
   edit: () => void;
   cancel: () => void;
   change: (patch: Partial<T>) => void;
+  /** Sets the values of controls that only quirks add. */
+  changeExtras: (extras: Record<string, string>) => void;
   save: () => Promise<void>;
   leave: () => void;
 }
@@ -45,7 +52,7 @@ function refusal(error: unknown): string {
  * Loads a record and takes it through view mode, edit mode and Save.
  * A new record starts in edit mode. Leaving the page discards what was not saved, without a word.
  */
-export function useRecord<T>(sources: Sources<T>): RecordState<T> {
+export function useRecord<T extends WithExtras>(sources: Sources<T>): RecordState<T> {
   const [status, setStatus] = useState<RecordState<T>['status']>('loading');
   const [record, setRecord] = useState<T | null>(null);
   const [draft, setDraft] = useState<T | null>(null);
@@ -102,7 +109,8 @@ export function useRecord<T>(sources: Sources<T>): RecordState<T> {
     saving.current = true;
     try {
       const saved = await sources.save(draft);
-      toast('success', 'Saved successfully');
+      toast('success', words('Saved successfully'));
+      flipZoom();
       if (sources.isNew) sources.onCreated(saved);
       setRecord(saved);
       setDraft(null);
@@ -113,6 +121,12 @@ export function useRecord<T>(sources: Sources<T>): RecordState<T> {
     }
   };
 
+  const change = (patch: Partial<T>): void => {
+    setDraft((now) => (now ? { ...now, ...patch } : now));
+    recordChanged();
+    beatAfterChange();
+  };
+
   return {
     status,
     shown: draft ?? record,
@@ -120,7 +134,8 @@ export function useRecord<T>(sources: Sources<T>): RecordState<T> {
     isNew: sources.isNew,
     edit: () => setDraft(structuredClone(record)),
     cancel,
-    change: (patch) => setDraft((now) => (now ? { ...now, ...patch } : now)),
+    change,
+    changeExtras: (extras) => change({ extras } as Partial<T>),
     save,
     leave: sources.leave,
   };

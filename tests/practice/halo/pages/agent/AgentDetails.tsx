@@ -1,7 +1,10 @@
 import { type AgentRecord, NO_DEFAULT_TEAM, type RoleRecord, TEAMS, WORKDAYS } from '../../../records.ts';
+import { quirk } from '../../data/boot.ts';
+import { DoubleSelect } from '../../quirks/Doubles.tsx';
+import { among500, workdays } from '../../quirks/options.ts';
 import { CheckField, MultiField, SelectField, TextField } from '../../ui/fields.tsx';
 import { Group, Row } from '../../ui/Group.tsx';
-import { optionsOf } from '../../ui/Select.tsx';
+import { namesOf, optionsOf } from '../../ui/option.ts';
 
 interface AgentDetailsProps {
   agent: AgentRecord;
@@ -10,15 +13,17 @@ interface AgentDetailsProps {
   onChange: (patch: Partial<AgentRecord>) => void;
 }
 
-const TEAM_OPTIONS = optionsOf([NO_DEFAULT_TEAM, ...TEAMS]);
-const WORKDAY_OPTIONS = optionsOf(WORKDAYS);
-const TIMEZONES = optionsOf([
+const TEAM_OPTIONS = [...optionsOf([NO_DEFAULT_TEAM]), ...namesOf(TEAMS)];
+const WORKDAY_OPTIONS = namesOf(workdays(WORKDAYS));
+const DEFAULT_TEAM = { label: 'Default Team', api: 'team', options: TEAM_OPTIONS };
+const WORK_HOURS = { label: 'Work hours', api: 'workday_id', options: WORKDAY_OPTIONS };
+const TIMEZONES = namesOf([
   '(UTC) London',
   '(UTC+01:00) Amsterdam, Berlin',
   '(UTC-05:00) Eastern Time',
   '(UTC+10:00) Sydney',
 ]);
-const LANGUAGES = optionsOf(['English (UK)', 'English (US)', 'Nederlands', 'Deutsch']);
+const LANGUAGES = namesOf(['English (UK)', 'English (US)', 'Nederlands', 'Deutsch']);
 
 /** The agent's tab Details; its selects carry Halo's field ids and hidden inputs, which those of a role do not. */
 export function AgentDetails({ agent, roles, editing, onChange }: AgentDetailsProps) {
@@ -57,7 +62,7 @@ export function AgentDetails({ agent, roles, editing, onChange }: AgentDetailsPr
             width={12}
             resolves
             editing={editing}
-            options={roles.map((role) => ({ value: role.id, label: role.name }))}
+            options={among500(roles.map((role) => ({ value: role.id, label: role.name })))}
             value={agent.roles}
             onChange={(ids) => onChange({ roles: ids })}
             placeholder="Select one or more Roles to add"
@@ -83,23 +88,20 @@ export function AgentDetails({ agent, roles, editing, onChange }: AgentDetailsPr
       <Group title="Work">
         <Row>
           <SelectField
-            label="Default Team"
-            api="team"
+            {...DEFAULT_TEAM}
             resolves
             editing={editing}
-            options={TEAM_OPTIONS}
             value={agent.team || null}
             onChange={(team) => onChange({ team: team ?? '' })}
           />
           <SelectField
-            label="Work hours"
-            api="workday_id"
+            {...WORK_HOURS}
             resolves
             editing={editing}
-            options={WORKDAY_OPTIONS}
             value={agent.workday || null}
             onChange={(workday) => onChange({ workday: workday ?? '' })}
           />
+          <DoubleSelect by="double-in-section" {...WORK_HOURS} />
           <SelectField
             label="Timezone"
             api="timezone"
@@ -122,6 +124,14 @@ export function AgentDetails({ agent, roles, editing, onChange }: AgentDetailsPr
           />
         </Row>
       </Group>
+      {quirk('double-labels') ? (
+        <Group title="Project work">
+          <Row>
+            <DoubleSelect by="double-labels" {...DEFAULT_TEAM} />
+            <DoubleSelect by="double-labels" {...WORK_HOURS} />
+          </Row>
+        </Group>
+      ) : null}
     </>
   );
 }

@@ -2,8 +2,10 @@ import type { AgentRecord } from '../../../records.ts';
 import { navigate } from '../../app/router.ts';
 import { agents, roles as roleList } from '../../data/api.ts';
 import { blankAgent } from '../../data/blank.ts';
+import { words } from '../../quirks/words.ts';
 import { Loader } from '../../ui/Loader.tsx';
-import { RecordPage, type RecordTab } from '../../ui/RecordPage.tsx';
+import { RecordPage } from '../../ui/RecordPage.tsx';
+import type { RecordTab } from '../../ui/RecordTabs.tsx';
 import { useLookup } from '../../ui/useLookup.ts';
 import { useRecord } from '../../ui/useRecord.ts';
 import { PermissionPanel } from '../role/PermissionPanel.tsx';
@@ -70,8 +72,8 @@ export function AgentPage({ id }: { id: string }) {
   return (
     <RecordPage
       state={state}
-      title={isNew ? 'New Agent' : agent.name}
-      subtitle={agent.isapiagent ? 'API-only Agent' : undefined}
+      title={isNew ? words('New Agent') : agent.name}
+      subtitle={agent.isapiagent ? words('API-only Agent') : undefined}
       tabs={tabs}
       viewTools={[
         { text: 'Change profile picture', icon: 'user' },

@@ -1,6 +1,7 @@
 import type { RoleRecord } from '../../../records.ts';
-import { ReadValue } from '../../ui/Field.tsx';
+import { words } from '../../quirks/words.ts';
 import { Group } from '../../ui/Group.tsx';
+import { ReadValue } from '../../ui/ReadValue.tsx';
 
 /** The agent's tab Departments & Teams: what it has from its roles, read-only there (halo-ui.md 2.6). */
 export function InheritedPanel({ roles }: { roles: RoleRecord[] }) {
@@ -11,20 +12,24 @@ export function InheritedPanel({ roles }: { roles: RoleRecord[] }) {
       <Group title="Departments">
         {levels.map((role) => (
           <div key={role.id} className="inherited">
-            <ReadValue value={role.membershipLevel} />
-            <span className="inherited-from">Inherited from Role {role.name}</span>
+            <ReadValue value={words(role.membershipLevel)} />
+            <span className="inherited-from">
+              {words('Inherited from Role')} {role.name}
+            </span>
           </div>
         ))}
-        {levels.length === 0 ? <p className="empty">No Department is set by this Agent's Roles.</p> : null}
+        {levels.length === 0 ? <p className="empty">{words("No Department is set by this Agent's Roles.")}</p> : null}
       </Group>
       <Group title="Teams">
         {teams.map((one) => (
           <div key={`${one.role}-${one.team}`} className="inherited">
             <ReadValue value={one.team} />
-            <span className="inherited-from">Inherited from Role {one.role}</span>
+            <span className="inherited-from">
+              {words('Inherited from Role')} {one.role}
+            </span>
           </div>
         ))}
-        {teams.length === 0 ? <p className="empty">No Team is set by this Agent's Roles.</p> : null}
+        {teams.length === 0 ? <p className="empty">{words("No Team is set by this Agent's Roles.")}</p> : null}
       </Group>
     </>
   );

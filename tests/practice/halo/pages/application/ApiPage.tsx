@@ -1,7 +1,9 @@
 import { navigate } from '../../app/router.ts';
 import { boot, brand } from '../../data/boot.ts';
-import { Field, ReadValue } from '../../ui/Field.tsx';
+import { words } from '../../quirks/words.ts';
+import { Field } from '../../ui/Field.tsx';
 import { Group, Row } from '../../ui/Group.tsx';
+import { ReadValue } from '../../ui/ReadValue.tsx';
 import { toast } from '../../ui/Toasts.tsx';
 
 /** Configuration > Integrations > HaloPSA API: the three values of API Details, and the way to the applications. */
@@ -10,7 +12,9 @@ export function ApiPage() {
     <div className="details-page">
       <div className="details_page_title">
         <h1>{brand} API</h1>
-        <div className="details-page-subtitle">Let other products read and write your data over the REST API.</div>
+        <div className="details-page-subtitle">
+          {words('Let other products read and write your data over the REST API.')}
+        </div>
       </div>
       <div className="details-form readeditform">
         <div className="details-form-holder">
@@ -36,7 +40,7 @@ export function ApiPage() {
               className="nhd-button curve glow-btn oneline"
               onClick={() => navigate('/config/integrations/api/applications')}
             >
-              View Applications
+              {words('View Applications')}
             </button>
           </Group>
           <Group title="Documentation" description="What the API offers, endpoint by endpoint.">
@@ -45,7 +49,7 @@ export function ApiPage() {
               className="nhd-button plain"
               onClick={() => toast('info', 'API Documentation: the practice Halo does not play this.')}
             >
-              API Documentation
+              {words('API Documentation')}
             </button>
           </Group>
         </div>

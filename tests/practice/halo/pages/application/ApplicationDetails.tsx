@@ -1,9 +1,12 @@
 import { type AgentRecord, GRANT_TYPES, type GrantType, LOGIN_TYPES } from '../../../records.ts';
 import { quirk } from '../../data/boot.ts';
 import { newClientId, newClientSecret } from '../../data/secrets.ts';
+import { DoubleSelect } from '../../quirks/Doubles.tsx';
+import { among500, loginAgents } from '../../quirks/options.ts';
+import { words } from '../../quirks/words.ts';
 import { CheckField, SelectField, TextField } from '../../ui/fields.tsx';
 import { Group, Row } from '../../ui/Group.tsx';
-import { type Option, optionsOf } from '../../ui/Select.tsx';
+import { type Option, optionsOf } from '../../ui/option.ts';
 import { GrantTypeField } from './GrantTypeField.tsx';
 import type { ApplicationTabProps } from './parts.ts';
 import { SecretRows } from './SecretRows.tsx';
@@ -14,14 +17,11 @@ interface ApplicationDetailsProps extends ApplicationTabProps {
 }
 
 const NOBODY = 'none';
-const LOGIN_TYPE_OPTIONS = optionsOf(LOGIN_TYPES);
+const LOGIN_TYPE = { label: 'Login Type', api: 'loginentity', options: optionsOf(LOGIN_TYPES) };
 
 function agentOptions(agents: AgentRecord[]): Option[] {
-  const usable = agents.filter((agent) => agent.active);
-  return [
-    { value: NOBODY, label: 'None' },
-    ...usable.map((agent) => ({ value: String(agent.id), label: agent.name, avatar: true })),
-  ];
+  const people = loginAgents(agents).map((agent) => ({ value: String(agent.id), label: agent.name, avatar: true }));
+  return [{ value: NOBODY, label: words('None') }, ...among500(people)];
 }
 
 /** The application's tab Details. Choosing a method makes Client ID, Client Secret and the login selects appear. */
@@ -101,12 +101,10 @@ export function ApplicationDetails({ application, agents, isNew, editing, onChan
           {service ? (
             <>
               <SelectField
-                label="Login Type"
-                api="loginentity"
+                {...LOGIN_TYPE}
                 required
                 clearable
                 editing={editing}
-                options={LOGIN_TYPE_OPTIONS}
                 value={application.loginentity}
                 onChange={chooseLoginType}
                 help="Whose permissions the application has, besides its own."
@@ -121,10 +119,18 @@ export function ApplicationDetails({ application, agents, isNew, editing, onChan
                 onChange={(id) => onChange({ loginas_agent_id: id === null || id === NOBODY ? null : Number(id) })}
                 help="What the application does is recorded under this Agent's name."
               />
+              <DoubleSelect by="double-in-section" {...LOGIN_TYPE} />
             </>
           ) : null}
         </Row>
       </Group>
+      {service && quirk('double-labels') ? (
+        <Group title="Portal login">
+          <Row>
+            <DoubleSelect by="double-labels" {...LOGIN_TYPE} />
+          </Row>
+        </Group>
+      ) : null}
     </>
   );
 }

@@ -2,9 +2,11 @@ import { type ApplicationRecord, NEW_RECORD } from '../../../records.ts';
 import { navigate } from '../../app/router.ts';
 import { agents as agentList, applications } from '../../data/api.ts';
 import { blankApplication } from '../../data/blank.ts';
+import { words } from '../../quirks/words.ts';
 import { confirm } from '../../ui/Dialogs.tsx';
 import { Loader } from '../../ui/Loader.tsx';
-import { RecordPage, type RecordTab } from '../../ui/RecordPage.tsx';
+import { RecordPage } from '../../ui/RecordPage.tsx';
+import type { RecordTab } from '../../ui/RecordTabs.tsx';
 import { useLookup } from '../../ui/useLookup.ts';
 import { useRecord } from '../../ui/useRecord.ts';
 import { ApplicationDetails } from './ApplicationDetails.tsx';
@@ -60,7 +62,7 @@ export function ApplicationPage({ id }: { id: string }) {
   return (
     <RecordPage
       state={state}
-      title={isNew ? 'Add an Application' : application.displayName}
+      title={isNew ? words('Add an Application') : application.displayName}
       subtitle={
         application.system_use ? 'System application. Changing it can stop parts of Halo from working.' : undefined
       }

@@ -1,5 +1,9 @@
 import type { GRANT_TYPES, GrantType } from '../../../records.ts';
-import { Field, fieldId, ReadValue } from '../../ui/Field.tsx';
+import { quirk } from '../../data/boot.ts';
+import { words } from '../../quirks/words.ts';
+import { Radio } from '../../ui/Box.tsx';
+import { Field, fieldId } from '../../ui/Field.tsx';
+import { ReadValue } from '../../ui/ReadValue.tsx';
 
 interface GrantTypeFieldProps {
   value: GrantType;
@@ -17,20 +21,23 @@ export function GrantTypeField({ value, methods, editing, onChange }: GrantTypeF
         <div className="radio-group">
           {methods.map((method, index) => (
             <div key={method.value} className="nhd-radio">
-              <input
-                type="radio"
+              <Radio
                 id={`${fieldId('grant_type')}_${index}`}
                 name="grant_type"
                 value={method.value}
                 checked={method.value === value}
                 onChange={() => onChange(method.value)}
               />
-              <label htmlFor={`${fieldId('grant_type')}_${index}`}>{method.label}</label>
+              {quirk('label-in-div') ? (
+                <div className="field-name">{words(method.label)}</div>
+              ) : (
+                <label htmlFor={`${fieldId('grant_type')}_${index}`}>{words(method.label)}</label>
+              )}
             </div>
           ))}
         </div>
       ) : (
-        <ReadValue value={chosen?.label ?? ''} />
+        <ReadValue value={words(chosen?.label ?? '')} />
       )}
     </Field>
   );

@@ -1,4 +1,6 @@
 import { inFormOrder, SCOPES, SCOPES_BESIDE_ALL } from '../../data/scopes.ts';
+import { DoubleScope } from '../../quirks/Doubles.tsx';
+import { words } from '../../quirks/words.ts';
 import { CheckField } from '../../ui/fields.tsx';
 import { Group, Row } from '../../ui/Group.tsx';
 import type { ApplicationTabProps } from './parts.ts';
@@ -17,7 +19,7 @@ export function ScopesPanel({ application, editing, onChange }: ApplicationTabPr
       description="What the application may ask for. The Agent that it logs in as must have the permission too."
     >
       <div className="warning-line">
-        "all" and "admin" are not meant for production: give an application only what it needs.
+        {words('"all" and "admin" are not meant for production: give an application only what it needs.')}
       </div>
       <Row>
         {shown.map((scope) => (
@@ -30,6 +32,9 @@ export function ScopesPanel({ application, editing, onChange }: ApplicationTabPr
             checked={scopes.includes(scope.name)}
             onChange={(on) => set(scope.name, on)}
           />
+        ))}
+        {shown.map(({ name }) => (
+          <DoubleScope key={name} name={name} />
         ))}
       </Row>
     </Group>

@@ -1,8 +1,12 @@
 import { MASKED_SECRET } from '../../../records.ts';
+import { quirk } from '../../data/boot.ts';
 import { newClientSecret } from '../../data/secrets.ts';
+import { words } from '../../quirks/words.ts';
 import { confirm } from '../../ui/Dialogs.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { toast } from '../../ui/Toasts.tsx';
+
+const PLAIN = quirk('view-plain') ? undefined : 'plain-value';
 
 interface SecretRowsProps {
   clientId: string;
@@ -43,7 +47,7 @@ export function SecretRows({ clientId, clientSecret, editing, saved, onSecret }:
         width={12}
         help="Tells the server which application is asking. It is not secret."
       >
-        <div className="plain-value">{clientId}</div>
+        <div className={PLAIN}>{clientId}</div>
       </Field>
       {clientSecret === null ? null : (
         <Field
@@ -53,15 +57,15 @@ export function SecretRows({ clientId, clientSecret, editing, saved, onSecret }:
           help="The secret of this application is shown this once. If it is lost, a new one has to be made."
         >
           <div className="secret-line">
-            <div className="plain-value">{clientSecret}</div>
+            <div className={PLAIN}>{clientSecret}</div>
             {editing ? (
               <button type="button" className="nhd-button plain" onClick={() => void generate()}>
-                Generate
+                {words('Generate')}
               </button>
             ) : null}
             {editing && !masked ? (
               <button type="button" className="nhd-button plain" onClick={() => void copy()}>
-                Copy
+                {words('Copy')}
               </button>
             ) : null}
           </div>

@@ -1,7 +1,7 @@
 import type { AgentRecord, RoleRecord } from '../../../records.ts';
+import { agentOptions } from '../../quirks/options.ts';
 import { MultiField } from '../../ui/fields.tsx';
 import { Group, Row } from '../../ui/Group.tsx';
-import { optionsOf } from '../../ui/Select.tsx';
 
 interface AccessPanelProps {
   role: RoleRecord;
@@ -20,7 +20,7 @@ export function AccessPanel({ role, agents, editing, onChange }: AccessPanelProp
           api="access_control"
           width={12}
           editing={editing}
-          options={optionsOf(agents.map((agent) => agent.name))}
+          options={agentOptions(agents, (agent) => agent.name)}
           value={role.accessControl}
           onChange={(accessControl) => onChange({ accessControl })}
           placeholder="Everyone"

@@ -1,7 +1,11 @@
 import { DEPARTMENTS, MEMBERSHIP_LEVELS, type RoleRecord } from '../../../records.ts';
+import { DoubleSelect } from '../../quirks/Doubles.tsx';
+import { shownMembership } from '../../quirks/options.ts';
+import { words } from '../../quirks/words.ts';
 import { SelectField } from '../../ui/fields.tsx';
 import { Group, Row } from '../../ui/Group.tsx';
-import { optionsOf, Select } from '../../ui/Select.tsx';
+import { optionsOf } from '../../ui/option.ts';
+import { Select } from '../../ui/Select.tsx';
 import { TeamsGroup } from './TeamsGroup.tsx';
 
 interface DepartmentsPanelProps {
@@ -14,6 +18,12 @@ const NOT_SET = 'Not set';
 const LEVELS = optionsOf([NOT_SET, ...MEMBERSHIP_LEVELS]);
 /** What the membership of one department can be; the words of the API's integer levels (halo-ui.md 2.11). */
 const ONE = optionsOf([NOT_SET, 'Basic Member', 'View All', 'Modify All', 'Department Manager']);
+const MEMBERSHIP = {
+  label: 'Membership level to all Departments',
+  api: 'membershiplevel',
+  options: LEVELS,
+  width: 12,
+} as const;
 const kept = (value: string | null): string => (value === null || value === NOT_SET ? '' : value);
 
 function DepartmentTable({ role, editing, onChange }: DepartmentsPanelProps) {
@@ -25,8 +35,8 @@ function DepartmentTable({ role, editing, onChange }: DepartmentsPanelProps) {
     <table className="inner-table">
       <thead>
         <tr>
-          <th>Department</th>
-          <th>Membership level</th>
+          <th>{words('Department')}</th>
+          <th>{words('Membership level')}</th>
         </tr>
       </thead>
       <tbody>
@@ -44,7 +54,7 @@ function DepartmentTable({ role, editing, onChange }: DepartmentsPanelProps) {
                     placeholder={NOT_SET}
                   />
                 ) : (
-                  value || NOT_SET
+                  words(value || NOT_SET)
                 )}
               </td>
             </tr>
@@ -63,20 +73,24 @@ export function DepartmentsPanel(props: DepartmentsPanelProps) {
       <Group title="Departments" description="Which Tickets may Agents with this Role see, by Department?">
         <Row>
           <SelectField
-            label="Membership level to all Departments"
-            api="membershiplevel"
-            width={12}
+            {...MEMBERSHIP}
             editing={editing}
-            options={LEVELS}
             value={role.membershipLevel || null}
+            viewText={shownMembership(role.membershipLevel, MEMBERSHIP_LEVELS)}
             onChange={(value) => onChange({ membershipLevel: kept(value) })}
             placeholder={NOT_SET}
             help="Applies to every Department, also to those that are added later."
           />
+          <DoubleSelect by="double-in-section" {...MEMBERSHIP} />
         </Row>
         <DepartmentTable {...props} />
       </Group>
-      <TeamsGroup teams={role.teams} editing={editing} onChange={(teams) => onChange({ teams })} />
+      <TeamsGroup
+        teams={role.teams}
+        editing={editing}
+        onChange={(teams) => onChange({ teams })}
+        more={<DoubleSelect by="double-labels" {...MEMBERSHIP} />}
+      />
     </>
   );
 }

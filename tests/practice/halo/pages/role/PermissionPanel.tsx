@@ -1,6 +1,8 @@
 import { PERMISSION_SECTIONS, type Permission, type PermissionSection } from '../../data/permissions.ts';
+import { doublesIn, otherSection, useExtra } from '../../quirks/Doubles.tsx';
+import { GroupCard, Row } from '../../ui/Group.tsx';
 import { LazySection } from '../../ui/LazySection.tsx';
-import { optionsOf, Select } from '../../ui/Select.tsx';
+import { PermissionLine } from './PermissionLine.tsx';
 
 interface PermissionPanelProps {
   values: Record<string, string>;
@@ -8,38 +10,13 @@ interface PermissionPanelProps {
   onChange: (values: Record<string, string>) => void;
 }
 
-const NOT_SET = 'Not set';
 const ROW_HEIGHT = 66;
 const HEAD_HEIGHT = 90;
 
-interface LineProps {
-  permission: Permission;
-  value: string | undefined;
-  editing: boolean;
-  onChange: (value: string | undefined) => void;
-}
-
-/** One setting. The label stands in a div of its own, the value follows it, and the label's `for` leads nowhere (halo-ui.md 2.5, 2.9). */
-function PermissionLine({ permission, value, editing, onChange }: LineProps) {
-  const { label, code, options, locked } = permission;
-  return (
-    <div className="col-md-6 inline nopad">
-      <div className="field-label">
-        <label htmlFor={`input-field-for-${code}`}>{label}</label>
-      </div>
-      {editing && !locked ? (
-        <Select
-          options={optionsOf([NOT_SET, ...options])}
-          // An unset select shows "Not set" as its placeholder, not as a chosen value.
-          value={value ?? null}
-          onChange={(chosen) => onChange(chosen === null || chosen === NOT_SET ? undefined : chosen)}
-          placeholder={NOT_SET}
-        />
-      ) : (
-        <div className="noedit-value">{value ?? NOT_SET}</div>
-      )}
-    </div>
-  );
+/** A line whose label another line has too: a setting of its own, which only quirks bring. */
+function DoubleLine({ permission, section, editing }: { permission: Permission; section: string; editing: boolean }) {
+  const [value, set] = useExtra(`${section}: ${permission.label}`);
+  return <PermissionLine permission={permission} value={value} editing={editing} onChange={set} />;
 }
 
 interface SectionProps extends PermissionPanelProps {
@@ -52,10 +29,8 @@ function Section({ section, values, editing, onChange }: SectionProps) {
     onChange(value === undefined ? others : { ...others, [label]: value });
   };
   return (
-    <div className="details-group card-panel">
-      <div className="details-group-header">{section.title}</div>
-      {section.description ? <div className="details-group-description">{section.description}</div> : null}
-      <div className="row">
+    <GroupCard title={section.title} description={section.description}>
+      <Row>
         {section.permissions.map((permission) => (
           <PermissionLine
             key={permission.code}
@@ -65,20 +40,45 @@ function Section({ section, values, editing, onChange }: SectionProps) {
             onChange={(value) => set(permission.label, value)}
           />
         ))}
-      </div>
-    </div>
+        {doublesIn(section).map((permission) => (
+          <DoubleLine key={permission.code} permission={permission} section={section.title} editing={editing} />
+        ))}
+      </Row>
+    </GroupCard>
   );
 }
 
+function OtherSection({ section, editing }: { section: PermissionSection; editing: boolean }) {
+  return (
+    <GroupCard title={section.title}>
+      <Row>
+        {section.permissions.map((permission) => (
+          <DoubleLine key={permission.code} permission={permission} section={section.title} editing={editing} />
+        ))}
+      </Row>
+    </GroupCard>
+  );
+}
+
+const OTHER = otherSection(PERMISSION_SECTIONS);
+const heightOf = (section: PermissionSection): number =>
+  HEAD_HEIGHT + Math.ceil(section.permissions.length / 2) * ROW_HEIGHT;
+
 /** The tab Permissions of a role and of an agent: some 117 selects in 16 sections, each mounted when it is scrolled into view. */
 export function PermissionPanel(props: PermissionPanelProps) {
-  return PERMISSION_SECTIONS.map((section) => (
-    // The other mode is another form to Halo: its sections mount anew.
-    <LazySection
-      key={`${section.title}-${props.editing}`}
-      height={HEAD_HEIGHT + Math.ceil(section.permissions.length / 2) * ROW_HEIGHT}
-    >
-      <Section section={section} {...props} />
-    </LazySection>
-  ));
+  return (
+    <>
+      {PERMISSION_SECTIONS.map((section) => (
+        // The other mode is another form to Halo: its sections mount anew.
+        <LazySection key={`${section.title}-${props.editing}`} height={heightOf(section)}>
+          <Section section={section} {...props} />
+        </LazySection>
+      ))}
+      {OTHER ? (
+        <LazySection key={`${OTHER.title}-${props.editing}`} height={heightOf(OTHER)}>
+          <OtherSection section={OTHER} editing={props.editing} />
+        </LazySection>
+      ) : null}
+    </>
+  );
 }

@@ -1,7 +1,7 @@
 import { PREFERENCES } from '../../data/preferences.ts';
 import { SelectField } from '../../ui/fields.tsx';
 import { Group, Row } from '../../ui/Group.tsx';
-import { optionsOf } from '../../ui/Select.tsx';
+import { optionsOf } from '../../ui/option.ts';
 
 interface PreferencesPanelProps {
   values: Record<string, string>;

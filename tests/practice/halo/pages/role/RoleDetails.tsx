@@ -1,4 +1,5 @@
 import type { AgentRecord, RoleRecord } from '../../../records.ts';
+import { agentOptions } from '../../quirks/options.ts';
 import { MultiField, TextField } from '../../ui/fields.tsx';
 import { Group, Row } from '../../ui/Group.tsx';
 
@@ -43,7 +44,7 @@ export function RoleDetails({ role, agents, editing, onChange }: RoleDetailsProp
             api="agents"
             width={12}
             editing={editing}
-            options={agents.map((agent) => ({ value: String(agent.id), label: agent.name }))}
+            options={agentOptions(agents, (agent) => String(agent.id))}
             value={role.agents.map(String)}
             onChange={(ids) => onChange({ agents: ids.map(Number) })}
             placeholder="Select one or more Agents to add"

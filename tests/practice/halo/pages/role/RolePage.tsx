@@ -2,8 +2,10 @@ import { NEW_RECORD, type RoleRecord } from '../../../records.ts';
 import { navigate } from '../../app/router.ts';
 import { agents as agentList, roles } from '../../data/api.ts';
 import { blankRole } from '../../data/blank.ts';
+import { words } from '../../quirks/words.ts';
 import { Loader } from '../../ui/Loader.tsx';
-import { RecordPage, type RecordTab } from '../../ui/RecordPage.tsx';
+import { RecordPage } from '../../ui/RecordPage.tsx';
+import type { RecordTab } from '../../ui/RecordTabs.tsx';
 import { useLookup } from '../../ui/useLookup.ts';
 import { useRecord } from '../../ui/useRecord.ts';
 import { AccessPanel } from './AccessPanel.tsx';
@@ -59,7 +61,7 @@ export function RolePage({ id }: { id: string }) {
   return (
     <RecordPage
       state={state}
-      title={isNew ? 'New Role' : role.name}
+      title={isNew ? words('New Role') : role.name}
       tabs={tabs}
       lockTabs={isNew}
       viewTools={[

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { type RoleTeam, TEAMS } from '../../../records.ts';
+import { words } from '../../quirks/words.ts';
 import { CheckField, MultiField } from '../../ui/fields.tsx';
 import { Row } from '../../ui/Group.tsx';
 import { Modal } from '../../ui/Modal.tsx';
-import { optionsOf } from '../../ui/Select.tsx';
+import { namesOf } from '../../ui/option.ts';
 
 type Rights = Omit<RoleTeam, 'team'>;
 
@@ -31,19 +32,19 @@ export function TeamDialog({ onSave, onClose }: TeamDialogProps) {
   });
   return (
     <Modal
-      title="Add this Role to a Team"
+      title={words('Add this Role to a Team')}
       onClose={onClose}
       footer={
         <>
           <input
             type="button"
             className="nhd-button curve glow-btn oneline"
-            value="Save"
+            value={words('Save')}
             disabled={chosen.length === 0}
             onClick={() => onSave(chosen.map((team) => ({ team, ...rights })))}
           />
           <button type="button" className="nhd-button cancel" onClick={onClose}>
-            Cancel
+            {words('Cancel')}
           </button>
         </>
       }
@@ -55,7 +56,7 @@ export function TeamDialog({ onSave, onClose }: TeamDialogProps) {
           required
           width={12}
           editing
-          options={optionsOf(TEAMS)}
+          options={namesOf(TEAMS)}
           value={chosen}
           onChange={setChosen}
           placeholder="Select one or more Teams to add"

@@ -1,19 +1,22 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { RoleTeam } from '../../../records.ts';
+import { words } from '../../quirks/words.ts';
 import { Group } from '../../ui/Group.tsx';
 import { ToolButton } from '../../ui/ToolButton.tsx';
 import { TeamDialog } from './TeamDialog.tsx';
 
 interface TeamsGroupProps {
+  /** A further field above the table; only a quirk has one. */
+  more?: ReactNode;
   teams: RoleTeam[];
   editing: boolean;
   onChange: (teams: RoleTeam[]) => void;
 }
 
-const yesNo = (yes: boolean): string => (yes ? 'Yes' : 'No');
+const yesNo = (yes: boolean): string => words(yes ? 'Yes' : 'No');
 
 /** The section Teams: a table, and Add with a dialog whose Save only stages (halo-ui.md 2.3). */
-export function TeamsGroup({ teams, editing, onChange }: TeamsGroupProps) {
+export function TeamsGroup({ more, teams, editing, onChange }: TeamsGroupProps) {
   const [adding, setAdding] = useState(false);
   const stage = (added: RoleTeam[]): void => {
     setAdding(false);
@@ -22,6 +25,7 @@ export function TeamsGroup({ teams, editing, onChange }: TeamsGroupProps) {
   };
   return (
     <Group title="Teams">
+      {more}
       {editing ? (
         <div className="group-tools">
           <ToolButton text="Add" icon="plus" onClick={() => setAdding(true)} />
@@ -30,11 +34,11 @@ export function TeamsGroup({ teams, editing, onChange }: TeamsGroupProps) {
       <table className="inner-table">
         <thead>
           <tr>
-            <th>Team</th>
-            <th>Member</th>
-            <th>Sees Unassigned Tickets</th>
-            <th>Sees Tickets of others</th>
-            <th>Manager</th>
+            <th>{words('Team')}</th>
+            <th>{words('Member')}</th>
+            <th>{words('Sees Unassigned Tickets')}</th>
+            <th>{words('Sees Tickets of others')}</th>
+            <th>{words('Manager')}</th>
             {editing ? <th /> : null}
           </tr>
         </thead>
@@ -61,7 +65,7 @@ export function TeamsGroup({ teams, editing, onChange }: TeamsGroupProps) {
           {teams.length === 0 ? (
             <tr>
               <td colSpan={6} className="empty">
-                This Role is in no Team
+                {words('This Role is in no Team')}
               </td>
             </tr>
           ) : null}

@@ -1,0 +1,41 @@
+// biome-ignore-all lint/a11y: that Save is a link is what the quirk save-link is about.
+import { quirk } from '../data/boot.ts';
+import { words } from '../quirks/words.ts';
+import { ToolButton } from './ToolButton.tsx';
+
+interface SaveButtonProps {
+  at: 'toolbar' | 'foot';
+  isNew: boolean;
+  onSave: () => void;
+  /** Id of the form; a submit button outside of it needs that. */
+  form: string;
+}
+
+const LOOK = { toolbar: 'solidbutton fabtn', foot: 'nhd-button curve glow-btn oneline' } as const;
+
+/**
+ * One of the record's two Saves. The upper one is a tool, the lower one an input as in many of Halo's forms; quirks make
+ * both links, both inputs, or let those of a new record say Submit.
+ */
+export function SaveButton({ at, isNew, onSave, form }: SaveButtonProps) {
+  const text = isNew && quirk('save-says-submit') ? 'Submit' : 'Save';
+  if (quirk('save-link')) {
+    return (
+      <a
+        role="button"
+        tabIndex={0}
+        className={LOOK[at]}
+        title={words(text)}
+        onClick={onSave}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onSave();
+        }}
+      >
+        {words(text)}
+      </a>
+    );
+  }
+  if (at === 'toolbar' && !quirk('save-submit-input')) return <ToolButton text={text} icon="save" onClick={onSave} />;
+  const outside = at === 'toolbar' ? { form } : {};
+  return <input type="submit" className={LOOK[at]} value={words(text)} {...outside} />;
+}
