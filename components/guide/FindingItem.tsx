@@ -72,7 +72,7 @@ export function FindingItem({ finding, title, onShow, onLabel }: FindingItemProp
           </Button>
         </p>
       )}
-      {BY_HAND.includes(status) && (
+      {byHand && BY_HAND.includes(status) && (
         <p class="by-hand">
           <b>{words.byHand}</b> {byHand}
         </p>

@@ -91,7 +91,8 @@ function hint(state: GuideState): string {
     if (isNewRole(state)) return i18n.t(open.here ? 'guide.hint.newRole' : 'guide.hint.newRoleSave');
     return i18n.t(open.here + open.other > 0 ? 'guide.hint.apply' : 'guide.hint.save');
   }
-  if (view.setup.steps[stepOf(address)].state === 'done') return i18n.t('guide.hint.done');
+  const { state: progress, verifiedAt } = view.setup.steps[stepOf(address)];
+  if (progress === 'done' && verifiedAt !== undefined) return i18n.t('guide.hint.done', [clock(verifiedAt)]);
   return i18n.t(open.here + open.other > 0 ? 'guide.hint.edit' : 'guide.hint.look');
 }
 
@@ -157,7 +158,8 @@ function findingRow(finding: Finding, state: GuideState): FindingRow {
     present: now,
     status,
     why: requirement.why,
-    byHand: requirement.byHand,
+    // What another setting brings forth needs no doing by hand yet.
+    byHand: isStillToCome(finding, state) ? '' : requirement.byHand,
     ...(finding.near.length > 0 && { near: finding.near }),
     ...(chosen !== undefined && { chosen }),
   };
@@ -190,10 +192,23 @@ function noteOf(outcome: Outcome | undefined): string | null {
   }
 }
 
+/** The finding that must be met before this one's control comes onto the page; undefined when it waits for none. */
+function isStillToCome({ requirement, status }: Finding, { scene }: GuideState): Finding | undefined {
+  if (status !== 'missing') return undefined;
+  return scene.findings.find((other) => other.requirement.id === requirement.after && !isMet(other));
+}
+
+/** Hours and minutes, as the browser's language writes them. */
+function clock(at: number): string {
+  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
 /** Why a control is not there yet, or is left as it is by rule. */
-function noteOfPlace({ requirement, status, present: now }: Finding, { scene, address }: GuideState): string | null {
-  const first = scene.findings.find((other) => other.requirement.id === requirement.after);
-  if (status === 'missing' && first && !isMet(first)) return i18n.t('guide.left.after', [first.requirement.name]);
+function noteOfPlace(finding: Finding, state: GuideState): string | null {
+  const { requirement, present: now } = finding;
+  const { address } = state;
+  const first = isStillToCome(finding, state);
+  if (first) return i18n.t('guide.left.after', [first.requirement.name]);
   if (isNameOf(requirement) && !address.isNew && now !== null) return i18n.t('guide.left.keepsName');
   return null;
 }
