@@ -1,8 +1,8 @@
-import { type RefObject, useContext, useEffect, useRef } from 'react';
+import { type RefObject, useContext, useEffect, useRef, useState } from 'react';
 import { RecordContext } from './record-context.ts';
 
-/** The ways in which a left-over can be out of sight. */
-const WAYS = ['stale-none', 'stale-invisible', 'stale-off-screen', 'stale-no-size'] as const;
+/** The ways in which a left-over can be out of sight, in turn over the sections in the order in which they appear. */
+const WAYS = ['stale-no-size', 'stale-off-screen', 'stale-invisible', 'stale-none'] as const;
 let count = 0;
 
 const OTHER_TEXT = 'Read, Modify and Delete';
@@ -36,11 +36,11 @@ function copyOf(section: Element): Node {
  */
 export function StaleCopy({ of }: { of: RefObject<HTMLElement | null> }) {
   const place = useRef<HTMLDivElement>(null);
-  const way = useRef(WAYS[count++ % WAYS.length]);
+  const [way] = useState(() => WAYS[count++ % WAYS.length]);
   const { editing } = useContext(RecordContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the mode is not read; its change is what makes a new copy.
   useEffect(() => {
     if (of.current) place.current?.replaceChildren(copyOf(of.current));
   }, [of, editing]);
-  return <div ref={place} className={way.current} />;
+  return <div ref={place} className={way} />;
 }
