@@ -25,6 +25,11 @@ export function Guard({ text, status, busy, onTryAgain, onCopyMyself, onSaveAnyw
         event.preventDefault();
         onCancel(event);
       }}
+      onCancel={(event) => {
+        // Escape where the key itself was kept from the page.
+        event.preventDefault();
+        onCancel(event);
+      }}
     >
       <h2 id="guard-title">
         <Icon d={WARNING} /> {guard.title}

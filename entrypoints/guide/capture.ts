@@ -1,84 +1,135 @@
-import { readUnit, viewPieces } from '@/utils/control/read';
-import type { Control } from '@/utils/control/types';
-import type { HaloAddress } from '@/utils/halo/address';
-import { CREDENTIAL_LABELS, MARKUP, NO_TENANT } from '@/utils/halo/table';
 import type { CredentialValues } from '@/utils/messages';
-import { normaliseLabel, sameValue } from '@/utils/recipe/normalise';
-import { CREDENTIALS, type CredentialId } from '@/utils/recipe/terms';
+import type { CredentialId } from '@/utils/recipe/terms';
 import { sha256Hex } from '@/utils/vault/digest';
-import { isBlankOrMasked, oddShape } from '@/utils/vault/shapes';
 import { askCapture } from './ask';
 
-const ON_API_PAGE: readonly CredentialId[] = ['resourceServer', 'authorisationServer', 'tenant'];
-const ON_APPLICATION: readonly CredentialId[] = ['clientId', 'clientSecret'];
-
-const keysOf = Object.fromEntries(
-  CREDENTIALS.map((id) => [id, new Set(CREDENTIAL_LABELS[id].map(normaliseLabel))]),
-) as Record<CredentialId, Set<string>>;
+/** A vault that has not answered by then does not answer. */
+const ANSWERS_WITHIN = 2000;
+const FIRST_RETRY = 400;
+const LAST_RETRY = 5000;
 
 /**
- * The credentials that the page shows in the clear, read off its controls. Masked ones are left out; two different
- * values under one label are left out too. The pair is given only as a pair: a Client ID without its secret may
- * belong to another application.
+ * Sends what the page shows to the vault, each value once, until the vault has acknowledged that very value. Until then
+ * the value stays here, in the content script's own memory, and leaving the page is warned of; afterwards only a mark of
+ * it is left, to know it again by.
  */
-export function credentialsOn(address: HaloAddress, controls: readonly Control[]): CredentialValues {
-  const values: CredentialValues = {};
-  const here = address.area === 'api' ? ON_API_PAGE : address.area === 'applications' ? ON_APPLICATION : [];
-  for (const id of here) {
-    const value = shownValue(id, controls);
-    if (value !== null) values[id] = value;
-  }
-  if (address.area === 'applications' && !(values.clientId && values.clientSecret)) return {};
-  return values;
-}
-
-function shownValue(id: CredentialId, controls: readonly Control[]): string | null {
-  const found = new Set<string>();
-  for (const control of controls) {
-    if (!keysOf[id].has(control.key)) continue;
-    const value = valueIn(id, control);
-    if (value !== null) found.add(value);
-  }
-  const [value] = found;
-  return value !== undefined && found.size === 1 ? value : null;
-}
-
-/** A read-only value may have help and buttons beside it; the piece with the value's own shape is the value. */
-function valueIn(id: CredentialId, control: Control): string | null {
-  const pieces = viewPieces(control.unit);
-  const shaped = pieces.find((piece) => !oddShape(id, piece));
-  const value = (shaped ?? readUnit(control.unit, MARKUP).text ?? '').trim();
-  if (isBlankOrMasked(value)) return null;
-  if (id === 'tenant' && NO_TENANT.some((none) => sameValue(none, value))) return null;
-  return value;
-}
-
-/** Sends what the page shows to the vault, each value once, until the vault has acknowledged that very value. */
 export class Capture {
-  private readonly acknowledged = new Map<CredentialId, string>();
-  private sending: Promise<void> = Promise.resolve();
+  /** The vault answered the last time that it was asked. The guide is there only when it has answered once. */
+  answers = true;
+  private readonly safe = new Map<CredentialId, number>();
+  /** What the vault no longer holds; not sent again by itself, or Forget credentials would not last. */
+  private readonly dropped = new Map<CredentialId, number>();
+  private readonly warn = leaveWarning();
+  private pending: CredentialValues = {};
+  private sending: Promise<boolean> | null = null;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private delay = FIRST_RETRY;
 
-  /** Takes what the page shows now. Resolves when the vault has answered, with whether all of it is safe. */
-  async take(values: CredentialValues): Promise<boolean> {
-    const fresh = Object.fromEntries(
-      Object.entries(values).filter(([id, value]) => this.acknowledged.get(id as CredentialId) !== value),
-    ) as CredentialValues;
-    if (Object.keys(fresh).length === 0) return true;
-    const turn = this.sending.then(() => this.send(fresh));
-    this.sending = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    return turn;
-  }
-
-  private async send(values: CredentialValues): Promise<boolean> {
-    const { digests } = await askCapture(values);
-    let safe = true;
-    for (const [id, value] of Object.entries(values) as [CredentialId, string][]) {
-      if (digests[id] === (await sha256Hex(value))) this.acknowledged.set(id, value);
-      else safe = false;
+  /**
+   * Takes what the page shows now; `again` takes what the vault has dropped too, because a Save would hide it for good.
+   * Resolves when the vault has answered, with whether all that was read is safe.
+   */
+  take(values: CredentialValues, again = false): Promise<boolean> {
+    for (const [id, value] of entries(values)) {
+      if (this.isSafe(id, value) || (!again && this.dropped.get(id) === mark(value))) delete this.pending[id];
+      else this.pending[id] = value;
     }
-    return safe;
+    return this.send();
   }
+
+  /** Asks the vault for what it has not acknowledged yet. */
+  send(): Promise<boolean> {
+    this.sending ??= this.deliver().finally(() => {
+      this.sending = null;
+    });
+    return this.sending;
+  }
+
+  /** Whether the vault has acknowledged this very value. */
+  isSafe(id: CredentialId, value: string): boolean {
+    return this.safe.get(id) === mark(value);
+  }
+
+  /** A value of the pair was read in this document: acknowledged, or still on its way. */
+  get hasPair(): boolean {
+    return this.safe.has('clientSecret') || this.pending.clientSecret !== undefined;
+  }
+
+  /** The pair as far as it is not acknowledged yet. */
+  get unsent(): CredentialValues {
+    return this.pending;
+  }
+
+  /** The vault says that it holds no secret any more (it expired, or was forgotten): the next Save sends it again. */
+  lost(): void {
+    for (const id of ['clientId', 'clientSecret'] as const) {
+      const known = this.safe.get(id);
+      if (known !== undefined) this.dropped.set(id, known);
+      this.safe.delete(id);
+    }
+  }
+
+  private async deliver(): Promise<boolean> {
+    clearTimeout(this.retry);
+    while (entries(this.pending).length > 0) {
+      const batch = { ...this.pending };
+      this.answers = await this.deliverOnce(batch);
+      this.warn(!this.answers);
+      if (this.answers) continue;
+      this.retry = setTimeout(() => void this.send(), this.delay);
+      this.delay = Math.min(this.delay * 2, LAST_RETRY);
+      return false;
+    }
+    this.delay = FIRST_RETRY;
+    return true;
+  }
+
+  /** True when the vault acknowledged all of the batch. */
+  private async deliverOnce(batch: CredentialValues): Promise<boolean> {
+    this.warn(true);
+    let all = true;
+    try {
+      const { digests } = await within(askCapture(batch), ANSWERS_WITHIN);
+      for (const [id, value] of entries(batch)) {
+        if (digests[id] !== (await sha256Hex(value))) all = false;
+        else {
+          this.safe.set(id, mark(value));
+          if (this.pending[id] === value) delete this.pending[id];
+        }
+      }
+    } catch {
+      return false;
+    }
+    return all;
+  }
+}
+
+/** Rejects when the promise has not settled after so many milliseconds. */
+export function within<T>(promise: Promise<T>, ms: number): Promise<T> {
+  return Promise.race([promise, new Promise<never>((_, late) => setTimeout(() => late(new Error('late')), ms))]);
+}
+
+function entries(values: CredentialValues): [CredentialId, string][] {
+  return Object.entries(values) as [CredentialId, string][];
+}
+
+/** Gives a switch for the browser's own question before the page is left. */
+export function leaveWarning(): (on: boolean) => void {
+  const hold = (event: Event) => event.preventDefault();
+  return (on) => (on ? addEventListener('beforeunload', hold) : removeEventListener('beforeunload', hold));
+}
+
+const SEED = crypto.getRandomValues(new Uint32Array(2));
+
+/** 53 bits by which this document knows a value again at once (cyrb53, seeded per document); SHA-256 comes too late for a press. */
+function mark(text: string): number {
+  let [a = 0, b = 0] = SEED;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
 }

@@ -6,6 +6,7 @@ import { type HaloAddress, haloAddress } from '@/utils/halo/address';
 import { TAB_WORDS, type TabKey } from '@/utils/halo/table';
 import { watchAddress } from '@/utils/halo/watch-address';
 import type { SetupChanged } from '@/utils/messages';
+import type { CredentialId } from '@/utils/recipe/terms';
 import type { SetupView } from '@/utils/setup/types';
 import {
   applySettings,
@@ -19,11 +20,13 @@ import {
   verifySaved,
 } from './actions';
 import { askView, tellJourney } from './ask';
-import { Capture, credentialsOn } from './capture';
+import { Capture } from './capture';
 import { type Card, mountCard } from './card';
 import { askedBy, type Desk, noteTab } from './desk';
+import { GuardPost } from './guard';
 import { Interrupted, stopWhenAdminActs } from './interruption';
 import { watchPage } from './page-watch';
+import { credentialsOn } from './pair';
 import { Pointing } from './pointing';
 import { present, stopOf } from './present';
 import type { RunContext } from './record';
@@ -45,7 +48,8 @@ export class Guide implements Desk {
   /** The tab and mode that were last scrolled through; what was mounted by it is gone when another is opened. */
   private walked = '';
   private readonly capture = new Capture();
-  private readonly saving = new SaveNote();
+  private readonly guard: GuardPost;
+  private readonly saving: SaveNote;
   private frame = 0;
   private looking = false;
   look: () => void = () => undefined;
@@ -59,7 +63,13 @@ export class Guide implements Desk {
     onCollapse: (collapsed) => this.update({ collapsed }),
   };
 
-  constructor(private readonly css: string) {}
+  constructor(private readonly css: string) {
+    this.guard = new GuardPost(css, this.capture, {
+      passed: () => this.card && this.saving.pressed(this.state),
+      say: (news) => this.card && this.update({ news }),
+    });
+    this.saving = new SaveNote(this.guard, this.capture);
+  }
 
   /** Starts to watch the address, for as long as the document lives. */
   start(): void {
@@ -68,6 +78,7 @@ export class Guide implements Desk {
       const { type, view } = message as Partial<SetupChanged>;
       if (type !== 'setup-changed' || !view) return undefined;
       this.view = view;
+      if (!isHeld(view, 'clientSecret')) this.capture.lost();
       if (this.card) this.update({ view });
       return undefined;
     });
@@ -112,6 +123,8 @@ export class Guide implements Desk {
     this.visit = null;
     this.pointing.letGo();
     const address = haloAddress(location);
+    this.guard.enter(address);
+    this.saving.moved(address);
     if (!address) {
       this.leave();
       return;
@@ -120,11 +133,7 @@ export class Guide implements Desk {
     this.visit = visit;
     this.walked = '';
     this.look = watchPage(() => void this.see(address), visit.signal);
-    watchSave(
-      () => address,
-      () => this.saving.pressed(this.state, () => void this.takeCredentials()),
-      visit.signal,
-    );
+    watchSave(() => address, this.guard, visit.signal);
     void this.see(address);
   }
 
@@ -220,7 +229,10 @@ export class Guide implements Desk {
     const { address, scene, view } = this.state;
     const values = credentialsOn(address, scene.controls);
     if (Object.keys(values).length === 0) return;
-    if (!(await this.capture.take(values))) return;
+    const { clientId, clientSecret } = values;
+    const safe =
+      clientId && clientSecret ? this.guard.keep({ state: 'pair', clientId, clientSecret }) : this.capture.take(values);
+    if (!(await safe)) return;
     const named = view.recipe.form.filter((field) => values[field.credential] !== undefined);
     const news = i18n.t('guide.news.captured', [named.map((field) => field.name).join(', ')]);
     if (address.area === 'api' && this.state.news !== news) this.update({ news });
@@ -255,4 +267,8 @@ export class Guide implements Desk {
       this.card.show(<GuideView guide={guide} pointer={this.pointing.props()} />);
     });
   }
+}
+
+function isHeld({ credentials }: SetupView, id: CredentialId): boolean {
+  return credentials.some((one) => one.id === id && one.captured);
 }

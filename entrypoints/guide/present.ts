@@ -85,6 +85,7 @@ function hint(state: GuideState): string {
   if (busy === 'go') return i18n.t('guide.hint.going');
   if (address.area === 'api') return i18n.t(apiCaptured(state) ? 'guide.hint.apiCaptured' : 'guide.hint.api');
   if (scene.look.kind !== 'record') return i18n.t('guide.hint.list');
+  if (isForeign(state)) return i18n.t('guide.hint.language', [document.documentElement.lang]);
   if (state.waitsForEdit) return i18n.t('guide.hint.waitsForEdit');
   const open = tallyOfRecord(state);
   if (scene.look.mode === 'edit') {
@@ -94,6 +95,17 @@ function hint(state: GuideState): string {
   const { state: progress, verifiedAt } = view.setup.steps[stepOf(address)];
   if (progress === 'done' && verifiedAt !== undefined) return i18n.t('guide.hint.done', [clock(verifiedAt)]);
   return i18n.t(open.here + open.other > 0 ? 'guide.hint.edit' : 'guide.hint.look');
+}
+
+/** Nothing of the record was found, and Halo speaks another language than the table. */
+function isForeign({ scene }: GuideState): boolean {
+  const { lang } = document.documentElement;
+  return (
+    lang !== '' &&
+    !/^en\b/i.test(lang) &&
+    scene.findings.length > 0 &&
+    scene.findings.every((one) => one.status === 'missing')
+  );
 }
 
 /** How many settings are not met: on this tab, and on the record's other tabs as far as they were looked at or not. */

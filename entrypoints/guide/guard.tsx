@@ -1,0 +1,258 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { scanControls } from '@/utils/control/scan';
+import { isVisible } from '@/utils/control/visible';
+import { until } from '@/utils/control/wait';
+import type { HaloAddress } from '@/utils/halo/address';
+import { lookAtPage, type PageLook } from '@/utils/halo/look';
+import { MARKUP } from '@/utils/halo/table';
+import { type Capture, leaveWarning, within } from './capture';
+import { type Card, mountCard } from './card';
+import { hasLooseSecret, isPairKey, type PairSeen, pairOn } from './pair';
+import { isReallyThere } from './really-there';
+import type { SaveGate } from './save-watch';
+import { GuardView } from './view';
+
+/** A held press is answered this soon, by Save or by the guard (ms). */
+const ANSWERED_WITHIN = 250;
+const TRIES_FOR = 2000;
+/** What a script's press does is seen within this, a slow Save included (ms). */
+const SHOWS_WITHIN = 4000;
+/** How long "Save anyway" holds for the admin's own press, where Halo does not take the script's (ms). */
+const WORD_HOLDS = 60_000;
+const KEYS = ['keydown', 'keyup', 'keypress'] as const;
+
+type Why = 'unreadable' | 'noAnswer' | 'cutOff';
+
+/** What the guard needs of the guide; both must work without the background. */
+export interface GuardDesk {
+  /** Halo is being told to save. */
+  passed(): void;
+  /** Says something in the guide, when it is there. */
+  say(news: string): void;
+}
+
+/** The extension was updated, disabled or removed under this page. Never throws. */
+export function isCutOff(): boolean {
+  try {
+    return !browser.runtime?.id;
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * Stands between Save and a Client Secret that is not safe. Needs nothing of the background once it is made: its texts
+ * are read beforehand, and it draws itself in a place of its own.
+ */
+export class GuardPost implements SaveGate {
+  private readonly texts = guardTexts();
+  private readonly warnUnsaved = leaveWarning();
+  private seen: PairSeen = { state: 'none', clientId: null };
+  /** Id of the record that the pair was read from. */
+  private pairRecord: string | null = null;
+  private why: Why = 'unreadable';
+  private again: (() => void) | null = null;
+  private wordUntil = 0;
+  private cancelWarned = false;
+  private card: Card | null = null;
+  private open: AbortController | null = null;
+  private address: HaloAddress | null = null;
+
+  constructor(
+    private readonly css: string,
+    private readonly capture: Capture,
+    private readonly desk: GuardDesk,
+  ) {}
+
+  /** Another page of the set-up, or none: what was held is let go. */
+  enter(address: HaloAddress | null): void {
+    const stays = address?.area === 'applications' && address.recordId === this.address?.recordId;
+    this.address = address;
+    if (stays) return;
+    this.close();
+    this.warnUnsaved(false);
+    this.cancelWarned = false;
+  }
+
+  /** Halo was seen to have saved: gives whether it was the record whose pair was captured in this document. */
+  saved(): boolean {
+    const { pairRecord } = this;
+    this.pairRecord = null;
+    this.warnUnsaved(false);
+    return pairRecord !== null && this.capture.hasPair;
+  }
+
+  pressed(look: PageLook): void {
+    this.seen = { state: 'none', clientId: null };
+    if (this.address?.area !== 'applications' || look.kind !== 'record') return;
+    this.seen = pairOn(scanControls(look.root, MARKUP, isPairKey));
+    if (this.seen.state === 'pair') this.keep(this.seen);
+  }
+
+  /** A pair was read from the open record. */
+  keep(pair: PairSeen & { state: 'pair' }, again = false): Promise<boolean> {
+    this.pairRecord = this.address?.recordId ?? null;
+    this.warnUnsaved(this.address?.isNew === true);
+    return this.capture.take({ clientId: pair.clientId, clientSecret: pair.clientSecret }, again);
+  }
+
+  mayPass(look: PageLook): boolean {
+    const why = this.reason(look);
+    if (why !== null) this.why = why;
+    return why === null || performance.now() < this.wordUntil;
+  }
+
+  passed(): void {
+    this.warnUnsaved(false);
+    this.desk.passed();
+  }
+
+  held(again: () => void): void {
+    // A second press while the first is being answered is the same one.
+    if (this.again) return;
+    this.again = again;
+    const sent = this.why === 'noAnswer' ? within(this.capture.send(), ANSWERED_WITHIN) : Promise.resolve(false);
+    void sent
+      .catch(() => false)
+      .then((safe) => {
+        if (safe) this.goOn();
+        else this.show('');
+      });
+  }
+
+  holdsCancel(look: PageLook): boolean {
+    const isUnsaved = look.mode === 'edit' && this.address?.isNew === true && this.pairRecord === this.address.recordId;
+    if (!isUnsaved || this.cancelWarned) return false;
+    this.cancelWarned = true;
+    this.desk.say(this.texts.void);
+    return true;
+  }
+
+  private reason(look: PageLook): Why | null {
+    const { seen, capture } = this;
+    if (this.address?.area !== 'applications' || look.kind !== 'record' || seen.state === 'masked') return null;
+    if (seen.state === 'unreadable') return 'unreadable';
+    if (seen.state === 'pair') {
+      if (isCutOff()) return 'cutOff';
+      if (capture.isSafe('clientId', seen.clientId) && capture.isSafe('clientSecret', seen.clientSecret)) return null;
+      void this.keep(seen, true);
+      return capture.answers ? null : 'noAnswer';
+    }
+    if (hasLooseSecret(look.root)) return 'unreadable';
+    // Another tab of the record whose pair was read: it is not shown here, and Save would hide it all the same.
+    if (this.pairRecord !== this.address.recordId || !capture.hasPair) return null;
+    if (isCutOff()) return 'cutOff';
+    return capture.unsent.clientSecret === undefined || capture.answers ? null : 'noAnswer';
+  }
+
+  private goOn(): void {
+    const { again } = this;
+    this.close();
+    if (!again) return;
+    again();
+    void this.followUp();
+  }
+
+  /** A script's press may not save (facts §8); then the admin's own is asked for, and goes through. */
+  private async followUp(): Promise<void> {
+    const { address } = this;
+    const href = location.href;
+    if (!address) return;
+    const took = await until(
+      () =>
+        location.href !== href ||
+        lookAtPage(document, address).mode === 'view' ||
+        [...document.querySelectorAll(MARKUP.dialog)].some(isVisible),
+      { within: SHOWS_WITHIN },
+    );
+    if (!took) this.desk.say(this.texts.pressAgain);
+  }
+
+  private show(status: string, busy = false): void {
+    this.card ??= mountCard(this.css);
+    if (!this.open) {
+      const open = new AbortController();
+      this.open = open;
+      // Halo listens for keys on the document; what they do by themselves (Tab, Enter, Escape) stays.
+      for (const key of KEYS) {
+        addEventListener(key, (event) => event.stopImmediatePropagation(), { capture: true, signal: open.signal });
+      }
+    }
+    this.card.show(
+      <GuardView
+        text={this.texts[this.why]}
+        status={status}
+        busy={busy}
+        onTryAgain={(event) => isReallyThere(event) && void this.tryAgain()}
+        onCopyMyself={(event) => isReallyThere(event) && void this.copy()}
+        onSaveAnyway={(event) => {
+          if (!isReallyThere(event)) return;
+          this.wordUntil = performance.now() + WORD_HOLDS;
+          this.goOn();
+        }}
+        onCancel={() => this.close()}
+      />,
+    );
+  }
+
+  private close(): void {
+    this.again = null;
+    this.open?.abort();
+    this.open = null;
+    this.card?.remove();
+    this.card = null;
+  }
+
+  private lookAgain(): void {
+    if (this.address) this.pressed(lookAtPage(document, this.address));
+  }
+
+  private async tryAgain(): Promise<void> {
+    this.show(this.texts.trying, true);
+    this.lookAgain();
+    const { seen } = this;
+    const sent = seen.state === 'pair' ? this.keep(seen, true) : this.capture.send();
+    const safe = await within(sent, TRIES_FOR).catch(() => false);
+    if (!this.open) return;
+    if (safe && seen.state !== 'unreadable' && !isCutOff() && this.capture.hasPair) this.goOn();
+    else this.show(this.texts.stillNot);
+  }
+
+  /** Copies what can be read; else gives the page free, with the secret's place marked, so that the admin can copy it. */
+  private async copy(): Promise<void> {
+    this.lookAgain();
+    const { seen, capture } = this;
+    const { clientId, clientSecret } = seen.state === 'pair' ? seen : capture.unsent;
+    if (clientId && clientSecret) {
+      const copied = await navigator.clipboard.writeText(`${clientId}\n${clientSecret}`).then(
+        () => true,
+        () => false,
+      );
+      if (copied) return this.show(this.texts.copied);
+    }
+    const { address } = this;
+    const shown =
+      address &&
+      scanControls(lookAtPage(document, address).root, MARKUP, isPairKey).find(({ key }) => key.includes('secret'));
+    this.close();
+    this.desk.say(this.texts.copyByHand);
+    if (!shown) return;
+    shown.unit.root.scrollIntoView({ block: 'center' });
+    getSelection()?.selectAllChildren(shown.unit.root);
+  }
+}
+
+function guardTexts() {
+  return {
+    unreadable: i18n.t('guide.guard.unreadable'),
+    noAnswer: i18n.t('guide.guard.noAnswer'),
+    cutOff: i18n.t('guide.guard.cutOff'),
+    trying: i18n.t('guide.guard.trying'),
+    stillNot: i18n.t('guide.guard.stillNot'),
+    copied: i18n.t('guide.guard.copied'),
+    copyByHand: i18n.t('guide.guard.copyByHand'),
+    pressAgain: i18n.t('guide.guard.pressAgain'),
+    void: i18n.t('guide.guard.void'),
+  };
+}
