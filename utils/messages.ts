@@ -63,6 +63,12 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('choose'), origin, ...choice }),
   /** The admin goes to this step by the popup's link: start the way there. Answer: Overview. */
   z.object({ type: z.literal('set-out'), origin, to: z.enum(STEPS) }),
+  /** Prove that the captured values work, asking this Halo itself. Answer: CheckReport. */
+  z.object({ type: z.literal('check'), origin }),
+  /** Stop the check of this Halo address; its answer then is a report that says cancelled. Answer: boolean, one ran. */
+  z.object({ type: z.literal('check-cancel'), origin }),
+  /** How the check of this Halo address stands. Answer: CheckState. */
+  z.object({ type: z.literal('check-state'), origin }),
   /** Answer: Settings. */
   z.object({ type: z.literal('settings') }),
   /** Minutes until the Client Secret is forgotten; refused outside of 5 to 480. Answer: Settings. */

@@ -4,6 +4,7 @@ import { changeSetup } from '../setup/store';
 import { secretMinutes, setSecretMinutes } from '../vault/settings';
 import { forget, valuesOf } from '../vault/vault';
 import { ownAddresses, registerAddresses, sitesGranted } from './addresses';
+import { cancelCheck, check, checkState, forgetCheck } from './check';
 import { expire } from './expire';
 import { fill } from './fill';
 import { overview } from './overview';
@@ -20,6 +21,7 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
       return fill(message.origin, message.tabId);
     case 'forget':
       await forget(message.origin);
+      await forgetCheck(message.origin);
       await pushView(message.origin);
       return overview();
     case 'choose':
@@ -30,6 +32,12 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
       await changeSetup(message.origin, (setup) => withJourney(setup, message.to, Date.now()));
       await pushView(message.origin);
       return overview();
+    case 'check':
+      return check(message.origin);
+    case 'check-cancel':
+      return cancelCheck(message.origin);
+    case 'check-state':
+      return checkState(message.origin);
     case 'settings':
       return settings();
     case 'set-expiry':

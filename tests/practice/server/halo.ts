@@ -2,11 +2,14 @@ import type { AuthInfo, PracticeBoot } from '../records.ts';
 import { APP_HEADER, APP_NAME } from '../records.ts';
 import { appPage } from './apps.ts';
 import type { Answer, Call } from './http.ts';
-import { bare, HttpError, json } from './http.ts';
+import { bare, HttpError, html, json } from './http.ts';
 import { answerList } from './lists.ts';
 import { answerRecords } from './records-api.ts';
 import type { HaloState, PracticeStore } from './store.ts';
 import { answerToken, tenantNow } from './token.ts';
+
+/** Far more than any clock is off by itself. */
+const CLOCK_OFF = 3_600_000;
 
 /** The three values of "API Details" at this address (facts §4.1). */
 function apiDetails(
@@ -31,9 +34,19 @@ export async function answerHalo(
   call: Call,
   by: 'network' | 'scalepad' = 'network',
 ): Promise<Answer> {
+  const answer = await answerAsIs(store, call, by);
+  if (!store.quirk('clock-off')) return answer;
+  return { ...answer, headers: { ...answer.headers, date: new Date(Date.now() + CLOCK_OFF).toUTCString() } };
+}
+
+async function answerAsIs(store: PracticeStore, call: Call, by: 'network' | 'scalepad'): Promise<Answer> {
   const state = store.halo(call.url.hostname);
   const details = apiDetails(store, state, call.url.origin);
   const [first = '', ...path] = call.url.pathname.split('/').filter(Boolean);
+  const own = call.headers[APP_HEADER] === APP_NAME;
+  if (store.quirk('site-blocked') && !own && /^\/(?:api|auth)\//.test(call.url.pathname)) {
+    return html('<h1>403 - Forbidden: Access is denied.</h1>', 403);
+  }
   // A doubled slash, as a trailing slash on the authorisation server makes it, is no route of Halo's.
   if (call.url.pathname === '/auth/token') return answerToken(store, state, call, by);
   if (call.url.pathname.startsWith('/auth/') && call.method !== 'GET') return bare(404);
@@ -43,7 +56,6 @@ export async function answerHalo(
       const info: AuthInfo = { auth_url: details.authorisationServer, tenant_id: details.tenant };
       return json(info);
     }
-    const own = call.headers[APP_HEADER] === APP_NAME;
     return own ? answerRecords(store, state, call, path) : answerList(store, state, call, path);
   }
   if (call.method !== 'GET' && call.method !== 'HEAD') return bare(405, { allow: 'GET' });

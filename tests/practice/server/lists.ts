@@ -61,7 +61,8 @@ const SLOW = 15_000;
  */
 export function answerList(store: PracticeStore, state: HaloState, call: Call, path: string[]): Answer {
   const token = tokenOf(state, call);
-  if (!token) return { ...json({ error: 'invalid_token' }, 401), headers: { 'www-authenticate': 'Bearer' } };
+  if (!token || store.quirk('clock-off'))
+    return { ...json({ error: 'invalid_token' }, 401), headers: { 'www-authenticate': 'Bearer' } };
   const quirk = disturb(store);
   if (quirk) return quirk;
   const answer = read(state, call, path, token);

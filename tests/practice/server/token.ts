@@ -43,6 +43,7 @@ function decide(store: PracticeStore, state: HaloState, call: Call, form: URLSea
   if (call.method !== 'POST') return bare(405, { allow: 'POST' });
   const busy = tooMany(store);
   if (busy) return busy;
+  if (store.quirk('token-redirects')) return bare(302, { location: 'https://login.halopsa.com/token' });
   if (store.quirk('token-500')) return html('<h1>500 - Internal server error.</h1>', 500);
   const tenant = call.url.searchParams.get('tenant');
   // Without a tenant the own host is enough; with a wrong one Halo answers with a huge page (facts §4.2, 4.3).
@@ -54,13 +55,16 @@ function decide(store: PracticeStore, state: HaloState, call: Call, form: URLSea
     return refuse(400, 'unsupported_grant_type', 'The specified grant_type is not supported.');
   }
   const application = authenticate(state, form);
-  if (!application) {
+  if (application?.inactive && store.quirk('inactive-says-so')) {
+    return refuse(400, 'access_denied', 'The application is inactive.');
+  }
+  if (!application || application.inactive) {
     const status = store.quirk('oauth-errors-400') ? 400 : 401;
     return refuse(status, 'invalid_client', 'The specified client credentials are invalid.');
   }
-  const scopes = grant(application, form.get('scope'));
+  const scopes = grant(store, application, form.get('scope'));
   if (!scopes) return refuse(400, 'invalid_scope', 'The specified scope is invalid.');
-  return issue(state, application, scopes);
+  return issue(state, application, store.quirk('token-without-scope') ? [] : scopes);
 }
 
 /** The tenant that this Halo has at the moment; '' for none. */
@@ -84,24 +88,27 @@ function errorOf(answer: Answer): { error?: string } {
   return { error: (JSON.parse(String(answer.body)) as { error: string }).error };
 }
 
-/** The application whose pair this is; an inactive one has no valid pair. */
+/** The application whose pair this is. */
 function authenticate(state: HaloState, form: URLSearchParams): ApplicationRecord | null {
   const found = state.applications.find(
     (one) => one.clientId !== '' && one.clientId === form.get('client_id') && one.grant_type === 'client_credentials',
   );
-  if (!found || found.inactive) return null;
+  if (!found) return null;
   const secret = state.secrets.get(found.id);
   return secret !== undefined && secret === form.get('client_secret') ? found : null;
 }
 
 /** The scopes that a request gets, or null for invalid_scope. No scope asked for: a token that opens nothing. */
-function grant(application: ApplicationRecord, asked: string | null): string[] | null {
+function grant(store: PracticeStore, application: ApplicationRecord, asked: string | null): string[] | null {
   const wanted = (asked ?? '').split(' ').filter(Boolean);
   if (wanted.length === 0) return [];
+  const ticked = (scope: string) => application.scopes.includes(scope);
+  if (wanted.includes('all') && !ticked('all') && store.quirk('all-scope-refused')) return null;
   if (wanted.includes('all')) return [...OAUTH_SCOPES, ...application.scopes];
   const own = wanted.filter((scope) => !OAUTH_SCOPES.includes(scope));
-  if (own.some((scope) => !SCOPES.includes(scope) || !application.scopes.includes(scope))) return null;
-  return [...OAUTH_SCOPES, ...own];
+  if (own.some((scope) => !SCOPES.includes(scope))) return null;
+  if (!own.every(ticked) && !store.quirk('unticked-scopes-cut')) return null;
+  return [...OAUTH_SCOPES, ...own.filter(ticked)];
 }
 
 function issue(state: HaloState, application: ApplicationRecord, scopes: string[]): Answer {

@@ -1,0 +1,236 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import type { CheckInput } from '@/utils/connection/check';
+import type { OutcomeId } from '@/utils/connection/outcomes';
+import { isQuirkId } from '../../practice/quirks';
+import { about, DEMO, inputFor, outcomes, practice, run, seeded } from './support';
+
+const PROVEN: OutcomeId[] = ['addressesAgree', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred'];
+
+test('a finished set-up is proven, line by line', async () => {
+  const report = await run(inputFor());
+  expect(report.verdict).toBe('works');
+  expect(outcomes(report)).toEqual(PROVEN);
+  expect(about(report, 'signedIn')).toEqual(['ScalePad API']);
+  expect(about(report, 'rowsSeen')).toEqual([
+    'Tickets',
+    'Clients',
+    'Users',
+    'Assets',
+    'Client Contracts',
+    'Suppliers',
+    'Items',
+    'Sales',
+    'Invoices',
+    'Timesheets',
+  ]);
+  expect(about(report, 'editInferred')).toEqual(['edit:tickets', 'edit:sales', 'edit:assets']);
+});
+
+describe('captured values', () => {
+  const cases: [string, Partial<CheckInput['values']>, OutcomeId[]][] = [
+    ['a missing secret', { clientSecret: undefined }, ['valueMissing']],
+    ['an address with a space', { resourceServer: 'https://demo.halopsa.com/ api' }, ['addressUnreadable']],
+    ['no address', { authorisationServer: 'demo.halopsa.com/auth' }, ['addressUnreadable']],
+    ['http', { authorisationServer: 'http://demo.halopsa.com/auth' }, ['notHttps']],
+    ['another site', { authorisationServer: 'https://evil.example/auth' }, ['otherSite']],
+    ['another tenant of Halo', { resourceServer: 'https://other.halopsa.com/api' }, ['otherSite']],
+    ['the shared host for resources', { resourceServer: 'https://auth.halopsa.com/api' }, ['otherSite']],
+    [
+      'a look-alike of the shared host',
+      { authorisationServer: 'https://auth.halopsa.com.evil.example' },
+      ['otherSite'],
+    ],
+    ['no /api', { resourceServer: DEMO }, ['withoutApi']],
+    ['a path that is no API', { resourceServer: `${DEMO}/config/api` }, ['unreadable']],
+    ['no /auth', { authorisationServer: DEMO }, ['authAddressWrong', 'authDiffers']],
+    ['another tenant', { tenant: 'demo2' }, ['tenantWrong']],
+    ['a wrong secret', { clientSecret: 'wrong' }, ['invalidClient', 'oddShape', 'addressesAgree']],
+    ['no tenant', { tenant: undefined }, ['tenantMissing', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred']],
+  ];
+  test.each(cases)('%s', async (_what, values, expected) => {
+    const report = await run(inputFor(values));
+    expect(report.verdict).toBe('fails');
+    expect(outcomes(report)).toEqual(expected);
+  });
+
+  test('slashes at the end are left out and told', async () => {
+    const report = await run(inputFor({ resourceServer: `${DEMO}/api/`, authorisationServer: ` ${DEMO}/auth/ ` }));
+    expect(report.verdict).toBe('remarks');
+    expect(outcomes(report)).toEqual(['trailingSlash', ...PROVEN]);
+    expect(about(report, 'trailingSlash')).toEqual(['Resource Server', 'Authorisation Server']);
+  });
+
+  test.each(['Not set', 'none', ' '])('"%s" is no tenant on an own server', async (tenant) => {
+    practice.store.setQuirk('tenant-missing', true);
+    expect(outcomes(await run(inputFor({ tenant })))).toEqual(PROVEN);
+  });
+
+  test('a tenant on an own server', async () => {
+    practice.store.setQuirk('tenant-missing', true);
+    const report = await run(inputFor({ tenant: 'demo' }));
+    expect(outcomes(report)).toEqual(['tenantOnOwnServer']);
+  });
+
+  test('the tenant is asked with as it was captured', async () => {
+    await run(inputFor({ tenant: 'demo2' }));
+    expect(practice.store.halo('demo.halopsa.com').tokenRequests[0]).toMatchObject({ tenant: 'demo2', status: 500 });
+  });
+});
+
+test('nothing is asked of a site that is not granted', async () => {
+  const asked: string[] = [];
+  const report = await run(inputFor(), {
+    mayAsk: async () => false,
+    fetch: async (url) => {
+      asked.push(String(url));
+      throw new Error('asked');
+    },
+  });
+  expect(outcomes(report)).toEqual(['notAllowed']);
+  expect(asked).toEqual([]);
+});
+
+describe('what the practice Halo can do', () => {
+  test.each<[string, string, OutcomeId[]]>([
+    ['busy for good', 'token-429-always', ['busy', 'addressesAgree']],
+    ['broken', 'token-500', ['haloError', 'addressesAgree']],
+    ['sent elsewhere', 'token-redirects', ['redirected', 'addressesAgree']],
+    ['behind a gatekeeper', 'site-blocked', ['blocked']],
+    ['without a scope text', 'token-without-scope', ['noScopes', 'addressesAgree']],
+    ['an hour ahead', 'clock-off', ['clockRefused', 'addressesAgree', 'signedIn', 'scopesMet', 'editInferred']],
+    ['refusing the scope all', 'all-scope-refused', PROVEN],
+    ['failing at every list', 'api-500', ['haloError', 'addressesAgree', 'signedIn', 'scopesMet', 'editInferred']],
+  ])('%s', async (_what, quirk, expected) => {
+    if (!isQuirkId(quirk)) throw new Error(quirk);
+    practice.store.setQuirk(quirk, true);
+    expect(outcomes(await run(inputFor()))).toEqual(expected);
+  });
+
+  test.each(['token-429', 'api-429'] as const)('%s: it waits as long as Halo asks, and then works', async (quirk) => {
+    practice.store.setQuirk(quirk, true);
+    const report = await run(inputFor(), {
+      limits: { request: 200, run: 9_000, body: 65_536, backoff: 5, patience: 5_000, afterSave: [] },
+    });
+    expect(outcomes(report)).toEqual(PROVEN);
+    expect(report.took).toBeGreaterThanOrEqual(900);
+  });
+
+  test.each([false, true])('an application that is not active, said by Halo: %s', async (says) => {
+    practice.store.setQuirk('inactive-says-so', says);
+    seeded.application.inactive = true;
+    expect(outcomes(await run(inputFor()))).toEqual([says ? 'inactive' : 'invalidClient', 'addressesAgree']);
+  });
+
+  test('invalid_client with 400, of an application that was not saved', async () => {
+    practice.store.setQuirk('oauth-errors-400', true);
+    seeded.application.clientId = 'changed';
+    expect(outcomes(await run({ ...inputFor(), saved: false }))).toContain('notSaved');
+  });
+
+  test.each([false, true])('missing scopes are named, left out of the token by Halo: %s', async (cut) => {
+    practice.store.setQuirk('unticked-scopes-cut', cut);
+    seeded.application.scopes = seeded.application.scopes.filter((scope) => !/sales|invoices/.test(scope));
+    const report = await run(inputFor());
+    expect(outcomes(report)).toEqual(['scopesMissing', 'addressesAgree', 'signedIn', 'rowsSeen', 'editInferred']);
+    expect(about(report, 'scopesMissing')).toEqual(['read:sales', 'edit:sales', 'read:invoices']);
+    expect(about(report, 'rowsSeen')).not.toContain('Sales');
+  });
+
+  test('edit counts for read', async () => {
+    seeded.application.scopes = seeded.application.scopes.filter((scope) => scope !== 'read:tickets');
+    practice.store.setQuirk('unticked-scopes-cut', true);
+    expect(outcomes(await run(inputFor()))).toEqual(PROVEN);
+  });
+
+  test('no scopes at all', async () => {
+    seeded.application.scopes = [];
+    expect(outcomes(await run(inputFor()))).toEqual(['noScopes', 'addressesAgree']);
+  });
+
+  test('all ticked, and more than the recipe', async () => {
+    seeded.application.scopes.push('all', 'read:kb');
+    const report = await run(inputFor());
+    expect(report.verdict).toBe('remarks');
+    expect(outcomes(report)).toEqual(['allTicked', 'scopesBeyond', ...PROVEN]);
+    expect(about(report, 'scopesBeyond')).toEqual(['read:kb']);
+  });
+
+  test.each<[string, () => void, OutcomeId]>([
+    ['agent None', () => (seeded.application.loginas_agent_id = null), 'noAgent'],
+    ['another login type', () => (seeded.application.loginentity = 'Customer'), 'allForbidden'],
+    ['a disabled agent', () => (seeded.agent.active = false), 'allForbidden'],
+    ['an agent without the role', () => (seeded.agent.roles = []), 'allForbidden'],
+  ])('%s', async (_what, spoil, expected) => {
+    spoil();
+    const report = await run(inputFor());
+    expect(outcomes(report)[0]).toBe(expected);
+    expect(outcomes(report)).not.toContain('forbidden');
+  });
+
+  test('another agent', async () => {
+    seeded.application.loginas_agent_id = 3;
+    const report = await run(inputFor());
+    expect(about(report, 'otherAgent')).toEqual(['Morgan Hale']);
+  });
+
+  test('levels that the role lacks are named as the recipe does', async () => {
+    seeded.role.permissions['Invoices Access Level'] = 'Not set';
+    seeded.role.permissions['Sales Access Level'] = 'No Access';
+    const report = await run(inputFor());
+    expect(about(report, 'forbidden')).toEqual(['Sales Access Level', 'Invoices Access Level']);
+    expect(outcomes(report)).toContain('rowsSeen');
+  });
+
+  test.each<[string, () => void, OutcomeId, string]>([
+    ['no department', () => (seeded.role.membershipLevel = ''), 'noTickets', 'Tickets'],
+    ['restricted clients', () => (seeded.role.permissions['Allow use of all Clients'] = 'No'), 'noClients', 'Clients'],
+    ['no asset types', () => (seeded.role.permissions['Allow use of all Asset Types'] = 'No'), 'nothingSeen', 'Assets'],
+  ])('%s', async (_what, spoil, expected, list) => {
+    spoil();
+    const report = await run(inputFor());
+    expect(report.verdict).toBe('remarks');
+    expect(about(report, expected)).toContain(list);
+  });
+});
+
+test('right after a Save it asks again twice before it says no', async () => {
+  const halo = practice.store.halo('demo.halopsa.com');
+  halo.secrets.delete(seeded.application.id);
+  const asked = (fresh: boolean) => run(inputFor(), { fresh });
+  expect(outcomes(await asked(false))).toContain('invalidClient');
+  expect(halo.tokenRequests).toHaveLength(1);
+  expect(outcomes(await asked(true))).toContain('invalidClient');
+  expect(halo.tokenRequests).toHaveLength(4);
+});
+
+test('right after a Save it says yes as soon as Halo knows the pair', async () => {
+  const halo = practice.store.halo('demo.halopsa.com');
+  halo.secrets.delete(seeded.application.id);
+  const report = await run(inputFor(), {
+    fresh: true,
+    fetch: (url, init) => {
+      if (halo.tokenRequests.length === 1) halo.secrets.set(seeded.application.id, seeded.clientSecret);
+      return practice.request(String(url), init);
+    },
+  });
+  expect(outcomes(report)).toEqual(PROVEN);
+});
+
+test('only reads are made, the token request apart, and none carries cookies or follows a redirect', async () => {
+  const calls: [string, RequestInit | undefined][] = [];
+  await run(inputFor(), {
+    fetch: (url, init) => {
+      calls.push([String(url), init]);
+      return practice.request(String(url), init);
+    },
+  });
+  const methods = calls.map(([url, init]) => `${init?.method} ${new URL(url).pathname}`);
+  expect(methods.filter((line) => line.startsWith('POST'))).toEqual(['POST /auth/token', 'POST /auth/token']);
+  expect(methods.filter((line) => !line.startsWith('POST')).every((line) => line.startsWith('GET /api/'))).toBe(true);
+  for (const [url, init] of calls) {
+    expect(new URL(url).origin).toBe(DEMO);
+    expect(url).not.toContain(seeded.clientSecret);
+    expect(init).toMatchObject({ credentials: 'omit', redirect: 'manual', cache: 'no-store' });
+  }
+});

@@ -1,0 +1,164 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { OUTCOMES } from '@/utils/connection/outcomes';
+import { checkConnection } from '@/utils/connection/report';
+import { inputFor } from './support';
+
+/** No part of them can come up by chance. */
+const SECRET = '7c9e6679-7425-40de-944b-e07fc1f90ae7-550e8400-e29b-41d4-a716-446655440000';
+const TOKEN = 'tok.en-Zq81-that-opens-Halo.x';
+const LIMITS = { request: 25, run: 120, body: 65_536, backoff: 2, patience: 10, afterSave: [3, 3] };
+
+/** A whole run may be asked three times; the rest is a busy machine's share. */
+const AT_MOST = 3 * LIMITS.run + 1_000;
+
+type Body = 'text' | 'endless' | 'silent' | 'broken' | 'none';
+interface Made {
+  status: number;
+  headers: Record<string, string>;
+  text: string;
+  how: Body;
+  /** Ignores the signal that ends a request. */
+  deaf: boolean;
+  /** Never answers, or fails at once. */
+  reply: 'answers' | 'hangs' | 'fails' | 'throws';
+}
+
+const jwt = (claims: unknown) => `h.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`;
+const nasty = fc.constantFrom(SECRET, TOKEN, SECRET.slice(0, 36), `x ${TOKEN} y`, 'ScalePad API', '', '0');
+const text = fc.oneof(
+  fc.string(),
+  fc.constantFrom('', '{', '[', 'null', '[]', '[{}]', '{"tickets":[{}]}', '{"clients":[]}', '<html>', '\u0000'),
+  fc.constant(`<!doctype html>${'<p>no such tenant</p>'.repeat(20_000)}`),
+  fc.constant(`[${'{"id":1},'.repeat(50_000)}`),
+  fc.constant(`{"tickets":[${'{"id":1},'.repeat(50_000)}`),
+  fc.json(),
+  nasty.map((name) => JSON.stringify({ auth_url: name, tenant_id: name })),
+  fc
+    .record({ name: nasty, id: nasty, email: nasty, iat: fc.integer() }, { requiredKeys: [] })
+    .chain((claims) =>
+      fc
+        .record({ scope: fc.oneof(nasty, fc.constant('all'), fc.constant('read:tickets read:customers openid')) })
+        .map(({ scope }) =>
+          JSON.stringify({ access_token: TOKEN, token_type: 'Bearer', scope, id_token: jwt(claims) }),
+        ),
+    ),
+  fc
+    .constantFrom('invalid_client', 'invalid_scope', 'unauthorized_client', 'access_denied', 'server_error')
+    .chain((error) => nasty.map((said) => JSON.stringify({ error, error_description: said }))),
+);
+const headers = fc.record(
+  {
+    'content-type': fc.constantFrom('application/json', 'text/html; charset=utf-8', 'text/plain', 'x/y'),
+    'retry-after': fc.constantFrom('0', '1', '999999999999', '-1', 'soon', 'Wed, 21 Oct 2015 07:28:00 GMT'),
+    date: fc.constantFrom('Wed, 21 Oct 2015 07:28:00 GMT', 'no date'),
+    location: nasty.map((part) => `https://evil.example/${encodeURIComponent(part)}`),
+  },
+  { requiredKeys: [] },
+);
+const made: fc.Arbitrary<Made> = fc.record({
+  status: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(200) },
+    fc.constantFrom(201, 204, 301, 302, 304, 400, 401, 403, 404, 405, 418, 429, 500, 502, 503, 599),
+  ),
+  headers,
+  text,
+  how: fc.oneof(
+    { weight: 6, arbitrary: fc.constant<Body>('text') },
+    fc.constantFrom<Body>('endless', 'silent', 'broken', 'none'),
+  ),
+  deaf: fc.boolean(),
+  reply: fc.oneof(
+    { weight: 9, arbitrary: fc.constant<Made['reply']>('answers') },
+    fc.constantFrom<Made['reply']>('hangs', 'fails', 'throws'),
+  ),
+});
+
+function bodyOf({ text: body, how, status }: Made): BodyInit | null {
+  if (how === 'none' || status === 204 || status === 304) return null;
+  if (how === 'text') return body;
+  const bytes = new TextEncoder().encode(body || ' ');
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      controller.enqueue(bytes);
+      if (how === 'broken') controller.error(new Error(`broken after ${SECRET}`));
+      // Silent: a first piece, and then nothing more, ever.
+      if (how === 'silent') return new Promise<void>(() => {});
+      return undefined;
+    },
+    cancel: () => new Promise<void>(() => {}),
+  });
+}
+
+/** Before the first token there is none to tell; a server may call its tenant what it likes. */
+interface Log {
+  issued: boolean;
+}
+
+function answering(queue: readonly Made[], log: Log = { issued: false }): typeof fetch {
+  let at = 0;
+  return (_url, init) => {
+    const next = queue[at++ % queue.length];
+    if (next?.text.includes('access_token')) log.issued = true;
+    if (!next || next.reply === 'fails') return Promise.reject(new TypeError(`failed with ${SECRET}`));
+    if (next.reply === 'throws') throw new TypeError(`threw ${SECRET}`);
+    if (next.reply === 'answers') {
+      return Promise.resolve(new Response(bodyOf(next), { status: next.status, headers: next.headers }));
+    }
+    return new Promise((_resolve, reject) => {
+      if (!next.deaf) init?.signal?.addEventListener('abort', () => reject(new DOMException('x', 'AbortError')));
+    });
+  };
+}
+
+test('whatever Halo answers, it ends in named outcomes, in time, and no outcome tells a secret', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 8 }), fc.boolean(), async (queue, fresh) => {
+      const start = performance.now();
+      const log: Log = { issued: false };
+      const report = await checkConnection(
+        inputFor({ clientId: '0f8fad5b-d9cb-469f-a165-70867728950e', clientSecret: SECRET }),
+        {
+          fetch: answering(queue, log),
+          signal: new AbortController().signal,
+          mayAsk: async () => true,
+          fresh,
+          limits: LIMITS,
+        },
+      );
+      expect(performance.now() - start).toBeLessThan(AT_MOST);
+      expect(report.verdict).not.toBe('cancelled');
+      expect(report.lines.length).toBeGreaterThan(0);
+      for (const { outcome } of report.lines) expect(Object.hasOwn(OUTCOMES, outcome)).toBe(true);
+      const told = JSON.stringify(report);
+      expect(told).not.toContain(SECRET.slice(0, 36));
+      if (log.issued) expect(told).not.toContain(TOKEN);
+    }),
+    { numRuns: 300 },
+  );
+}, 120_000);
+
+test('Cancel ends it within 100 ms, whatever is under way', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 4 }), fc.nat(20), async (queue, after) => {
+      const stop = new AbortController();
+      const slow = { ...LIMITS, request: 60_000, run: 60_000, patience: 60_000, backoff: 30_000, afterSave: [60_000] };
+      const done = checkConnection(inputFor({ clientId: 'x', clientSecret: SECRET }), {
+        fetch: answering([...queue, { status: 200, headers: {}, text: '', how: 'none', deaf: true, reply: 'hangs' }]),
+        signal: stop.signal,
+        mayAsk: async () => true,
+        fresh: true,
+        limits: slow,
+      });
+      await new Promise((resolve) => setTimeout(resolve, after));
+      const pressed = performance.now();
+      stop.abort();
+      const report = await done;
+      expect(performance.now() - pressed).toBeLessThan(100);
+      expect(['cancelled', 'fails', 'remarks', 'works']).toContain(report.verdict);
+      if (report.verdict === 'cancelled') expect(report.lines).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);

@@ -1,0 +1,24 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
+import { expect, test } from 'vitest';
+import { OUTCOMES, type OutcomeId } from '@/utils/connection/outcomes';
+import { SOURCES } from '@/utils/connection/sources';
+import { troubleshooting } from '../../../scripts/suite/troubleshooting';
+
+const messages = generateChromeMessages(parseMessagesText(readFileSync('locales/en.yml', 'utf8'), 'YAML'));
+const ids = Object.keys(OUTCOMES) as OutcomeId[];
+const textsOf = (kind: string) =>
+  Object.keys(messages)
+    .filter((key) => key.startsWith(`check_${kind}_`))
+    .map((key) => key.slice(`check_${kind}_`.length));
+
+test('every outcome has a cause, every one that is not good a cure, and no text is without its outcome', () => {
+  expect(textsOf('cause').sort()).toEqual([...ids].sort());
+  expect(textsOf('cure').sort()).toEqual(ids.filter((id) => OUTCOMES[id].weight !== 'good').sort());
+});
+
+test('docs/troubleshooting.md is made of the same data', () => {
+  const page = troubleshooting({ outcomes: OUTCOMES, sources: SOURCES, messages });
+  expect(readFileSync('docs/troubleshooting.md', 'utf8')).toBe(page);
+});

@@ -1,0 +1,84 @@
+import { browser } from 'wxt/browser';
+import type { CheckInput } from '../connection/check';
+import { browserFetch } from '../connection/fetch';
+import { checkConnection } from '../connection/report';
+import type { CheckReport, CheckState } from '../connection/types';
+import { requirementsFor } from '../recipe';
+import type { SetupView } from '../setup/types';
+import { viewOf } from '../setup/view';
+import { valuesOf } from '../vault/vault';
+import { readReport, removeReport, writeReport } from './check-store';
+import { patternOf } from './hosts';
+import { isAllowedHalo } from './sender';
+
+/** Halo's "few seconds" after a Save, with time for the admin to open the popup. */
+const FRESH_MS = 60_000;
+
+const running = new Map<string, { stop: AbortController; report: Promise<CheckReport> }>();
+
+/**
+ * Proves the values held of this Halo address; a second press while it runs joins the first. The report is kept in
+ * memory until the browser closes, the values change or are forgotten. Rejects when the browser refuses the storage.
+ */
+export function check(origin: string): Promise<CheckReport> {
+  const under = running.get(origin);
+  if (under) return under.report;
+  const stop = new AbortController();
+  const report = checkOnce(origin, stop.signal).finally(() => running.delete(origin));
+  running.set(origin, { stop, report });
+  return report;
+}
+
+/** Stops the check of this Halo address; false when none runs. */
+export function cancelCheck(origin: string): boolean {
+  const under = running.get(origin);
+  under?.stop.abort();
+  return under !== undefined;
+}
+
+/** Whether a check runs, and the last report as long as it is about the values that are held now. */
+export async function checkState(origin: string): Promise<CheckState> {
+  const [{ credentials, setup }, last] = await Promise.all([viewOf(origin), readReport(origin)]);
+  const newest = Math.max(0, ...credentials.map(({ capturedAt }) => capturedAt ?? 0));
+  const savedAt = setup.steps.application.savedAt ?? 0;
+  const holds = last !== null && credentials.some(({ captured }) => captured) && last.at >= Math.max(newest, savedAt);
+  return { running: running.has(origin), last: holds ? last : null };
+}
+
+/** The values are gone, and so is what was said of them. */
+export async function forgetCheck(origin: string): Promise<void> {
+  cancelCheck(origin);
+  await removeReport(origin);
+}
+
+async function checkOnce(origin: string, signal: AbortSignal): Promise<CheckReport> {
+  const view = await viewOf(origin);
+  const input: CheckInput = { ...asked(view), values: await valuesOf(origin), online: navigator.onLine };
+  const savedAt = view.setup.steps.application.savedAt;
+  const report = await checkConnection(input, {
+    fetch: browserFetch,
+    signal,
+    mayAsk: async (asks) => (await isAllowedHalo(origin)) && isGranted(asks),
+    fresh: savedAt !== undefined && Date.now() - savedAt < FRESH_MS,
+  });
+  if (report.verdict !== 'cancelled') await writeReport(origin, report);
+  return report;
+}
+
+/** Firefox lets the admin take any site away, those of the manifest too. */
+async function isGranted(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => false);
+}
+
+function asked({ setup, recipe, credentials }: SetupView): Omit<CheckInput, 'values' | 'online'> {
+  const lines = requirementsFor(recipe, setup.options);
+  const scopes = lines.filter((one) => one.page === 'application' && one.tab === 'permissions' && one.kind === 'flag');
+  return {
+    origin: setup.origin,
+    names: Object.fromEntries(recipe.form.map(({ credential, name }) => [credential, name])),
+    scopes: scopes.map(({ name }) => name),
+    settings: Object.fromEntries(lines.filter(({ page }) => page === 'role').map(({ id, name }) => [id, name])),
+    agent: setup.names.agent,
+    saved: credentials.some(({ id, saved }) => id === 'clientId' && saved === true),
+  };
+}

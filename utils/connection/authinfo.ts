@@ -1,0 +1,67 @@
+import { isOwnServer, type ServerAddress, sameAddress } from './address';
+import type { OutcomeId } from './outcomes';
+import { askPolitely } from './polite';
+import { faultOf, type Known } from './token';
+import type { CheckLine, Net } from './types';
+
+export interface AuthInfo extends Known {
+  /** It cannot go on from here. */
+  fault: OutcomeId | null;
+  /** The server's clock, epoch milliseconds. */
+  date: number | null;
+}
+
+const ADDRESS = /^https?:\/\/[\w.:/-]{1,200}$/;
+const TENANT = /^[a-z0-9][a-z0-9._-]{0,62}$/i;
+const NOTHING = { authUrl: null, tenant: null, date: null };
+
+/**
+ * Asks Halo which Authorisation Server and Tenant belong to the Resource Server: GET /authinfo, no sign-in (facts 4.1,
+ * used so by HaloAPI). A Halo that does not know it, or fails, is asked for a token all the same.
+ */
+export async function readAuthInfo(resource: ServerAddress, net: Net): Promise<AuthInfo> {
+  const url = `${resource.base}/authinfo`;
+  const reply = await askPolitely({ url, method: 'GET', headers: { accept: 'application/json' } }, net);
+  if (reply.kind !== 'answer') return { ...NOTHING, fault: faultOf(reply.kind) };
+  const { status, looks, json, date } = reply.answer;
+  const endsInApi = /\/api$/i.test(resource.base);
+  if (status === 429) return { ...NOTHING, fault: 'busy' };
+  if ((status === 401 || status === 403) && looks !== 'json') return { ...NOTHING, fault: 'blocked' };
+  if (!endsInApi && (status === 404 || (status === 200 && looks === 'html')))
+    return { ...NOTHING, fault: 'withoutApi' };
+  if (status === 200 && (looks !== 'json' || typeof json !== 'object')) return { ...NOTHING, fault: 'unreadable' };
+  if (status !== 200) return { ...NOTHING, date, fault: null };
+  const info = json as Record<string, unknown> | null;
+  const authUrl = typeof info?.auth_url === 'string' && info.auth_url.trim() !== '' ? info.auth_url.trim() : null;
+  // No tenant_id at all is no statement; an empty one or null is.
+  const tenant = typeof info?.tenant_id === 'string' ? info.tenant_id.trim() : info?.tenant_id === null ? '' : null;
+  return { authUrl, tenant, date, fault: null };
+}
+
+/** Where the captured values and Halo's own statement differ. */
+export function compareInfo(info: AuthInfo, authorisation: string, tenant: string | null): CheckLine[] {
+  const lines: CheckLine[] = [];
+  if (info.authUrl !== null && !sameAddress(info.authUrl, authorisation)) {
+    lines.push({ outcome: 'authDiffers', about: shown(info.authUrl, ADDRESS) });
+  }
+  if (info.tenant === null) return lines;
+  if (info.tenant === '') {
+    if (tenant !== null) lines.push({ outcome: 'tenantOnOwnServer', about: [tenant] });
+  } else if (tenant === null) {
+    lines.push({ outcome: 'tenantMissing', about: shown(info.tenant, TENANT) });
+  } else if (tenant.toLowerCase() !== info.tenant.toLowerCase()) {
+    lines.push({ outcome: 'tenantWrong', about: shown(info.tenant, TENANT) });
+  }
+  return lines;
+}
+
+/** The browser does not say why nothing came; what is likely depends on whose server it is. */
+export function unreachableAt(haloOrigin: string, online: boolean): OutcomeId {
+  if (!online) return 'offline';
+  return isOwnServer(haloOrigin) ? 'certificate' : 'unreachable';
+}
+
+/** A server's text, only when it looks like what it should be. */
+function shown(text: string, shape: RegExp): string[] {
+  return shape.test(text) ? [text] : [];
+}

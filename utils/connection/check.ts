@@ -1,0 +1,190 @@
+import { NO_TENANT } from '../halo/table';
+import type { CredentialValues } from '../messages';
+import { normaliseLabel } from '../recipe/normalise';
+import type { CredentialId } from '../recipe/schema';
+import { oddShape } from '../vault/shapes';
+import { isOwnServer, readAddress, type ServerAddress } from './address';
+import { compareInfo, readAuthInfo, unreachableAt } from './authinfo';
+import { judgeReads } from './judge';
+import type { OUTCOMES, OutcomeId } from './outcomes';
+import { PROBES, type Probe, readLists } from './probes';
+import { compareScopes } from './scopes';
+import { requestToken, type TokenRequest, type TokenResult } from './token';
+import type { CheckLine, Net } from './types';
+
+/** All that the check is about. */
+export interface CheckInput {
+  /** The Halo address that the values were captured at. */
+  origin: string;
+  values: CredentialValues;
+  /** Names of the credentials, as the recipe spells them. */
+  names: Partial<Record<CredentialId, string>>;
+  /** The recipe's scopes. */
+  scopes: string[];
+  /** Names of the role's settings by requirement id. */
+  settings: Record<string, string>;
+  /** The agent that was chosen. */
+  agent: string;
+  /** Halo was seen to have saved the application. */
+  saved: boolean;
+  online: boolean;
+}
+
+/** A minute or two is common and harmless; tokens are refused from about five. */
+const CLOCK_MS = 5 * 60_000;
+const SCOPE_OF_ALL = 'all';
+
+type Token = Extract<TokenResult, { ok: true }>;
+
+/**
+ * One run over all that can be proven without writing: addresses, tenant, token, scopes, agent, and one read of each
+ * list that the recipe needs. Ends in lines, whatever Halo answers; `hide` is told of every token, so that none can get
+ * into a line. Rejects only when the admin cancels. Asks `mayAsk` before anything goes to an origin.
+ */
+export async function runCheck(
+  input: CheckInput,
+  net: Net,
+  mayAsk: (origin: string) => Promise<boolean>,
+  hide: (secret: string) => void,
+): Promise<CheckLine[]> {
+  const ready = prepare(input);
+  if (Array.isArray(ready)) return ready;
+  const { resource, authorisation, request, tenant } = ready;
+  for (const origin of new Set([resource.origin, authorisation.origin])) {
+    if (!(await mayAsk(origin))) return [line('notAllowed', [new URL(origin).host])];
+  }
+  const lines: CheckLine[] = [];
+  const slashes = [resource.slash && 'resourceServer', authorisation.slash && 'authorisationServer'] as const;
+  const slashed = slashes.filter((id) => id !== false).map((id) => nameOf(input, id));
+  if (slashed.length > 0) lines.push(line('trailingSlash', slashed));
+  if (isOwnServer(input.origin)) lines.push(line('ownServer'));
+
+  const info = await readAuthInfo(resource, net);
+  if (info.fault) return [...lines, line(reached(info.fault, input))];
+  const differs = compareInfo(info, authorisation.base, tenant);
+  lines.push(...differs);
+  if (differs.length === 0 && info.authUrl !== null) lines.push(line('addressesAgree'));
+
+  const asked = await requestToken({ ...request, scope: input.scopes.join(' ') }, info, net);
+  if (asked.ok) note(asked, hide);
+  else if (asked.outcome !== 'invalidScope') return [...lines, ...refusal(asked.outcome, input, lines)];
+  // What was really saved: Halo answers `all` with the scopes that the application has (facts 4.2, two live sources).
+  const all = await requestToken({ ...request, scope: SCOPE_OF_ALL }, info, net);
+  if (all.ok) note(all, hide);
+  const token = asked.ok ? asked : all.ok ? all : null;
+  if (token === null) return [...lines, line('invalidScope')];
+  const saved = (all.ok && all.scopes) || token.scopes;
+  const scopes = scopeLines(input.scopes, saved, asked.ok);
+  lines.push(...scopes.lines);
+  if (saved?.length === 0) return lines;
+  return [...lines, ...(await readAll(input, resource, token, { scopes, clock: info.date }, net))];
+}
+
+/** The values as they are asked with, or what is wrong with them. */
+function prepare(input: CheckInput) {
+  const { values, origin } = input;
+  const needed = ['resourceServer', 'authorisationServer', 'clientId', 'clientSecret'] as const;
+  const missing = needed.filter((id) => !values[id]?.trim());
+  if (missing.length > 0) {
+    return [
+      line(
+        'valueMissing',
+        missing.map((id) => nameOf(input, id)),
+      ),
+    ];
+  }
+  const held = (id: CredentialId) => values[id]?.trim() ?? '';
+  const resource = readAddress(held('resourceServer'), origin, 'resource');
+  if (typeof resource === 'string') return [line(resource, [nameOf(input, 'resourceServer')])];
+  const authorisation = readAddress(held('authorisationServer'), origin, 'authorisation');
+  if (typeof authorisation === 'string') return [line(authorisation, [nameOf(input, 'authorisationServer')])];
+  const none =
+    held('tenant') === '' || NO_TENANT.some((word) => normaliseLabel(word) === normaliseLabel(held('tenant')));
+  const tenant = none ? null : held('tenant');
+  const request: Omit<TokenRequest, 'scope'> = {
+    base: authorisation.base,
+    tenant,
+    clientId: held('clientId'),
+    clientSecret: held('clientSecret'),
+  };
+  return { resource, authorisation, request, tenant };
+}
+
+function refusal(outcome: OutcomeId, input: CheckInput, before: readonly CheckLine[]): CheckLine[] {
+  const named = reached(outcome, input);
+  // Said already, with what Halo says it should be.
+  if (before.some((one) => one.outcome === named)) return [];
+  if (named !== 'invalidClient') return [line(named)];
+  const odd = (['clientId', 'clientSecret'] as const).filter((id) => oddShape(id, input.values[id]?.trim() ?? ''));
+  const shape = odd.map((id) => nameOf(input, id));
+  return [line(input.saved ? 'invalidClient' : 'notSaved'), ...(odd.length > 0 ? [line('oddShape', shape)] : [])];
+}
+
+/** `saved`: the scopes that the application has; null when no answer named any. */
+function scopeLines(wanted: string[], saved: string[] | null, granted: boolean) {
+  if (saved === null) return { lines: [], missing: [], unknown: true };
+  if (saved.length === 0) return { lines: [line('noScopes', wanted)], missing: wanted, unknown: false };
+  const { met, missing, beyond, all } = compareScopes(wanted, saved);
+  const lines: CheckLine[] = [];
+  if (missing.length > 0) lines.push(line('scopesMissing', missing));
+  else lines.push(granted ? line('scopesMet', [`${met.length}`]) : line('invalidScope'));
+  if (all) lines.push(line('allTicked'));
+  if (beyond.length > 0) lines.push(line('scopesBeyond', beyond.slice(0, 12)));
+  const edits = met.filter((scope) => scope.startsWith('edit:'));
+  if (edits.length > 0) lines.push(line('editInferred', edits));
+  return { lines, missing, unknown: false };
+}
+
+async function readAll(
+  input: CheckInput,
+  resource: ServerAddress,
+  token: Token,
+  known: { scopes: ReturnType<typeof scopeLines>; clock: number | null },
+  net: Net,
+): Promise<CheckLine[]> {
+  const probes = PROBES.filter((probe) => isNeeded(probe, input) && isOpen(probe, input, known.scopes.missing));
+  const server = token.date ?? known.clock ?? token.who?.issuedAt ?? null;
+  const clockOff = server !== null && Math.abs(server - Date.now()) > CLOCK_MS;
+  const seen = await readLists(resource.base, token.token, probes, net);
+  const lines = judgeReads(probes, seen, {
+    settings: input.settings,
+    nobody: token.who?.nobody ?? false,
+    scopesUnknown: known.scopes.unknown,
+    clockOff,
+  });
+  if (clockOff && !lines.some(({ outcome }) => outcome === 'clockRefused')) lines.push(line('clockOff'));
+  const name = token.who?.name ?? null;
+  if (name !== null) {
+    const chosen = normaliseLabel(name) === normaliseLabel(input.agent);
+    lines.push(chosen ? line('signedIn', [name]) : line('otherAgent', [name]));
+  }
+  return lines.map(({ outcome, about }) => ({ outcome: reached(outcome, input), about }));
+}
+
+/** A list is read when the recipe asks for its scope, and for its setting where only some recipes do. */
+function isNeeded({ area, settings }: Probe, input: CheckInput): boolean {
+  const scoped = input.scopes.some((scope) => scope === `read:${area}` || scope === `edit:${area}`);
+  return scoped && settings.some((id) => input.settings[id] !== undefined);
+}
+
+/** Where the scope is missing that is said already; a refusal would only say it again. */
+function isOpen({ area }: Probe, { scopes }: CheckInput, missing: readonly string[]): boolean {
+  return scopes.some((scope) => scope.endsWith(`:${area}`) && !missing.includes(scope));
+}
+
+function reached(outcome: OutcomeId, { origin, online }: CheckInput): OutcomeId {
+  return outcome === 'unreachable' ? unreachableAt(origin, online) : outcome;
+}
+
+function note({ token, idToken }: Token, hide: (secret: string) => void): void {
+  hide(token);
+  if (idToken !== null) hide(idToken);
+}
+
+function nameOf({ names }: CheckInput, id: CredentialId): string {
+  return names[id] ?? id;
+}
+
+function line(outcome: keyof typeof OUTCOMES, about: string[] = []): CheckLine {
+  return { outcome, about };
+}

@@ -1,0 +1,138 @@
+import type { Net } from './types';
+
+/** What came of one request. Only an admin's Cancel is thrown; all else is one of these. */
+export type Reply =
+  | { kind: 'answer'; answer: Answer }
+  | { kind: 'redirect' }
+  | { kind: 'timeout' }
+  | { kind: 'unreachable' };
+
+export interface Answer {
+  status: number;
+  /** What the body is, by its content type and its first character. */
+  looks: 'json' | 'html' | 'other';
+  /** The parsed body; undefined when it is not JSON, or was cut off. */
+  json: unknown;
+  /** The body as far as it was read. */
+  text: string;
+  cut: boolean;
+  retryAfter: string | null;
+  /** The server's clock, epoch milliseconds; null when it did not say. */
+  date: number | null;
+}
+
+export interface Ask {
+  url: string;
+  method: 'GET' | 'POST';
+  headers: Record<string, string>;
+  body?: string;
+}
+
+/**
+ * One request: within its time, no cookies, no cache, no redirect followed, and no more of the body read than the cap.
+ * Rejects with the signal's reason when the admin cancels, at once and whatever the server does.
+ */
+export async function ask({ url, ...init }: Ask, net: Net): Promise<Reply> {
+  net.signal.throwIfAborted();
+  const left = Math.min(net.limits.request, net.until - Date.now());
+  if (left <= 0) return { kind: 'timeout' };
+  const stop = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ended = new Promise<Reply>((resolve, reject) => {
+    timer = setTimeout(() => resolve({ kind: 'timeout' }), left);
+    net.signal.addEventListener('abort', () => reject(net.signal.reason), { signal: stop.signal });
+  });
+  try {
+    return await Promise.race([ended, exchange(url, { ...init, signal: stop.signal }, net)]);
+  } finally {
+    clearTimeout(timer);
+    stop.abort();
+  }
+}
+
+/** Waits, unless the run would be over by then; false in that case. Rejects when the admin cancels. */
+export async function pause(ms: number, net: Net): Promise<boolean> {
+  net.signal.throwIfAborted();
+  if (Date.now() + ms >= net.until) return false;
+  const stop = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      timer = setTimeout(resolve, ms);
+      net.signal.addEventListener('abort', () => reject(net.signal.reason), { signal: stop.signal });
+    });
+    return true;
+  } finally {
+    clearTimeout(timer);
+    stop.abort();
+  }
+}
+
+async function exchange(url: string, init: RequestInit, net: Net): Promise<Reply> {
+  try {
+    const response = await net.fetch(url, {
+      ...init,
+      redirect: 'manual',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+      response.body?.cancel().catch(() => undefined);
+      return { kind: 'redirect' };
+    }
+    const { text, cut } = await readCapped(response.body, net.limits.body);
+    return { kind: 'answer', answer: sniff(response, text, cut) };
+  } catch {
+    // A refused connection, an unknown host, a bad certificate, a broken body: the browser does not say which.
+    return { kind: 'unreachable' };
+  }
+}
+
+async function readCapped(
+  body: ReadableStream<Uint8Array> | null,
+  limit: number,
+): Promise<{ text: string; cut: boolean }> {
+  if (body === null) return { text: '', cut: false };
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return { text: text + decoder.decode(), cut: false };
+    const room = limit - size;
+    size += value.length;
+    text += decoder.decode(value.length > room ? value.subarray(0, room) : value, { stream: true });
+    if (size <= limit) continue;
+    // Not awaited: a server that hangs must not hold up the check.
+    reader.cancel().catch(() => undefined);
+    return { text, cut: true };
+  }
+}
+
+function sniff(response: Response, text: string, cut: boolean): Answer {
+  const type = response.headers.get('content-type')?.toLowerCase() ?? '';
+  const first = text.trimStart()[0];
+  const json = cut || first === '<' ? undefined : parse(text);
+  const isHtml = first === '<' || (type.includes('html') && json === undefined);
+  const isJson = json !== undefined || (cut && !isHtml && (first === '{' || first === '['));
+  const date = Date.parse(response.headers.get('date') ?? '');
+  return {
+    status: response.status,
+    looks: isHtml ? 'html' : isJson ? 'json' : 'other',
+    json,
+    text,
+    cut,
+    retryAfter: response.headers.get('retry-after'),
+    date: Number.isNaN(date) ? null : date,
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import type { OutcomeId } from './outcomes';
+import type { Probe, Seen } from './probes';
+import type { CheckLine } from './types';
+
+export interface ProbeContext {
+  /** Names of the role's settings by requirement id, as the recipe spells them. */
+  settings: Readonly<Record<string, string>>;
+  /** The id token names no agent. */
+  nobody: boolean;
+  /** The token answer had no scope text. */
+  scopesUnknown: boolean;
+  /** Halo's clock and ours are minutes apart. */
+  clockOff: boolean;
+}
+
+/** Reads that went wrong for a reason that is not the role's. */
+const FAULTS: Partial<Record<Seen, OutcomeId>> = {
+  absent: 'listAbsent',
+  page: 'withoutApi',
+  unreadable: 'unreadable',
+  redirect: 'redirected',
+  timeout: 'tooSlow',
+  unreachable: 'unreachable',
+  busy: 'busy',
+  error: 'haloError',
+};
+
+/** Lists that come back empty for a reason of their own; the others may just be empty in this Halo. */
+const EMPTY: Record<string, OutcomeId> = { Tickets: 'noTickets', Client: 'noClients' };
+
+/** Makes one line of all reads with the same outcome. */
+export function judgeReads(probes: readonly Probe[], seen: readonly Seen[], context: ProbeContext): CheckLine[] {
+  const found = new Map<OutcomeId, string[]>();
+  const note = (outcome: OutcomeId, about: string) => found.set(outcome, [...(found.get(outcome) ?? []), about]);
+  const refused = seen.filter((one) => one.startsWith('refused-'));
+  const everyone = probes.length > 0 && refused.length === probes.length;
+  if (everyone) return [{ outcome: whyAllRefused(seen, context), about: [] }];
+  probes.forEach((probe, at) => {
+    const what = seen[at] ?? 'unreachable';
+    const fault = FAULTS[what];
+    if (fault) note(fault, probe.title);
+    else if (what === 'rows') note('rowsSeen', probe.title);
+    else if (what === 'empty') note(EMPTY[probe.list] ?? 'nothingSeen', probe.title);
+    else note('forbidden', settingOf(probe, context));
+  });
+  return [...found].map(([outcome, about]) => ({ outcome, about }));
+}
+
+function whyAllRefused(seen: readonly Seen[], { nobody, scopesUnknown, clockOff }: ProbeContext): OutcomeId {
+  const notKnown = seen.every((one) => one === 'refused-401');
+  if (notKnown && clockOff) return 'clockRefused';
+  if (nobody) return 'noAgent';
+  if (scopesUnknown) return 'noScopes';
+  return notKnown ? 'tokenRefused' : 'allForbidden';
+}
+
+function settingOf(probe: Probe, { settings }: ProbeContext): string {
+  const id = probe.settings.find((one) => settings[one] !== undefined);
+  return (id && settings[id]) ?? probe.title;
+}

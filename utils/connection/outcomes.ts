@@ -1,0 +1,70 @@
+/** Where "Take me there" leads; `answer` is Halo's own authinfo in a tab, where the browser says what is wrong. */
+export type Place = 'api' | 'application' | 'agent' | 'role' | 'answer';
+
+interface Outcome {
+  /** Says no; worth knowing; proven. */
+  weight: 'bad' | 'remark' | 'good';
+  place: Place | null;
+}
+
+const bad = (place: Place | null): Outcome => ({ weight: 'bad', place });
+const remark = (place: Place | null): Outcome => ({ weight: 'remark', place });
+const good: Outcome = { weight: 'good', place: null };
+
+/**
+ * Everything that a check can find, in the order in which lines of one weight are shown. Cause and cure of each are in
+ * locales/en.yml under `check.cause` and `check.cure`, its source in sources.ts; docs/troubleshooting.md is made of all
+ * three. No values here: docs and tests read this file without a bundler.
+ */
+export const OUTCOMES = {
+  valueMissing: bad('api'),
+  addressUnreadable: bad('api'),
+  notHttps: bad('api'),
+  otherSite: bad('api'),
+  notAllowed: bad(null),
+  offline: bad(null),
+  unreachable: bad('answer'),
+  certificate: bad('answer'),
+  blocked: bad('answer'),
+  redirected: bad('api'),
+  tooSlow: bad(null),
+  busy: bad(null),
+  haloError: bad(null),
+  unreadable: bad('api'),
+  withoutApi: bad('api'),
+  authAddressWrong: bad('api'),
+  authDiffers: bad('api'),
+  tenantWrong: bad('api'),
+  tenantOnOwnServer: bad('api'),
+  tenantMissing: bad('api'),
+  notSaved: bad('application'),
+  invalidClient: bad('application'),
+  oddShape: bad('application'),
+  inactive: bad('application'),
+  wrongMethod: bad('application'),
+  invalidScope: bad('application'),
+  noScopes: bad('application'),
+  scopesMissing: bad('application'),
+  noAgent: bad('application'),
+  allForbidden: bad('agent'),
+  forbidden: bad('role'),
+  tokenRefused: bad('api'),
+  clockRefused: bad(null),
+  allTicked: remark('application'),
+  scopesBeyond: remark('application'),
+  otherAgent: remark('application'),
+  noTickets: remark('role'),
+  noClients: remark('role'),
+  nothingSeen: remark('role'),
+  listAbsent: remark(null),
+  trailingSlash: remark('api'),
+  clockOff: remark(null),
+  ownServer: remark(null),
+  addressesAgree: good,
+  signedIn: good,
+  scopesMet: good,
+  rowsSeen: good,
+  editInferred: good,
+} as const satisfies Record<string, Outcome>;
+
+export type OutcomeId = keyof typeof OUTCOMES;

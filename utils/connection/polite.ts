@@ -1,0 +1,35 @@
+import { type Ask, ask, pause, type Reply } from './http';
+import type { Net } from './types';
+
+/** How often a throttled request is asked in all. */
+const TRIES = 3;
+
+/**
+ * `ask`, politely: after a 429 it waits as long as Retry-After says (twice at most, and not longer than the patience),
+ * and after a 5xx it tries once more. Gives the last reply. Rejects only when the admin cancels.
+ */
+export async function askPolitely(request: Ask, net: Net): Promise<Reply> {
+  let failed = false;
+  for (let tries = 1; ; tries += 1) {
+    const reply = await ask(request, net);
+    if (reply.kind !== 'answer') return reply;
+    const { status, retryAfter } = reply.answer;
+    if (status === 429) {
+      const wait = waitFor(retryAfter, net.limits.patience);
+      if (tries >= TRIES || wait > net.limits.patience || !(await pause(wait, net))) return reply;
+    } else if (status >= 500) {
+      if (failed || !(await pause(net.limits.backoff, net))) return reply;
+      failed = true;
+    } else {
+      return reply;
+    }
+  }
+}
+
+/** Milliseconds that a Retry-After asks for: seconds or a date (RFC 9110, 10.2.3). */
+function waitFor(retryAfter: string | null, patience: number): number {
+  const text = retryAfter?.trim() ?? '';
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? patience / 10 : Math.max(0, date - Date.now());
+}

@@ -1,0 +1,98 @@
+import type { Answer, Reply } from './http';
+import { askPolitely } from './polite';
+import { inParallel } from './pool';
+import type { Net } from './types';
+
+/** A list of Halo's API that is read once, and what opens it. */
+export interface Probe {
+  /** Path below the Resource Server. */
+  list: string;
+  /** Halo's name of what it holds. */
+  title: string;
+  /** The area of its scope: read:<area>. */
+  area: string;
+  /** The array in the answer; null: the answer is the bare array. */
+  key: string | null;
+  /** Ids of the role's requirement that opens it, in any of the recipes. */
+  settings: readonly string[];
+}
+
+/** How many lists are read at once. */
+const CAP = 3;
+
+/**
+ * The cheap reads of facts 4.4 (paths and keys: the API's own description and one live tenant; which scope opens which
+ * list is confirmed for tickets, clients and assets, likely for the others). Only reads; nothing is ever written.
+ */
+export const PROBES: readonly Probe[] = [
+  { list: 'Tickets', title: 'Tickets', area: 'tickets', key: 'tickets', settings: ['tickets-access'] },
+  {
+    list: 'Client',
+    title: 'Clients',
+    area: 'customers',
+    key: 'clients',
+    settings: ['clients-access', 'customers-access'],
+  },
+  { list: 'Users', title: 'Users', area: 'customers', key: 'users', settings: ['users-access'] },
+  { list: 'Asset', title: 'Assets', area: 'assets', key: 'assets', settings: ['assets-access'] },
+  {
+    list: 'ClientContract',
+    title: 'Client Contracts',
+    area: 'contracts',
+    key: 'contracts',
+    settings: ['client-contracts-access'],
+  },
+  { list: 'Supplier', title: 'Suppliers', area: 'suppliers', key: 'suppliers', settings: ['suppliers-access'] },
+  { list: 'Item', title: 'Items', area: 'items', key: 'items', settings: ['items-access'] },
+  { list: 'Opportunities', title: 'Sales', area: 'sales', key: 'tickets', settings: ['sales-access'] },
+  { list: 'Invoice', title: 'Invoices', area: 'invoices', key: 'invoices', settings: ['invoices-access'] },
+  { list: 'Timesheet', title: 'Timesheets', area: 'timesheets', key: null, settings: ['timesheets-access'] },
+];
+
+/** What one read came to. */
+export type Seen =
+  | 'rows'
+  | 'empty'
+  | 'refused-401'
+  | 'refused-403'
+  | 'absent'
+  | 'page'
+  | 'unreadable'
+  | Exclude<Reply['kind'], 'answer'>
+  | 'busy'
+  | 'error';
+
+/** Reads each list once, a few at a time. Rejects only when the admin cancels. */
+export function readLists(base: string, token: string, probes: readonly Probe[], net: Net): Promise<Seen[]> {
+  return inParallel(probes, CAP, async ({ list, key }) => {
+    // The bare array takes no count (facts 4.4); the cap on the body keeps it short.
+    const url = `${base}/${list}${key === null ? '' : '?count=1'}`;
+    const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
+    const reply = await askPolitely({ url, method: 'GET', headers }, net);
+    return reply.kind === 'answer' ? seenIn(reply.answer, key) : reply.kind;
+  });
+}
+
+function seenIn(answer: Answer, key: string | null): Seen {
+  const { status } = answer;
+  if (status === 401) return 'refused-401';
+  if (status === 403) return 'refused-403';
+  if (status === 404) return 'absent';
+  if (status === 429) return 'busy';
+  if (status >= 500) return 'error';
+  if (answer.looks === 'html') return 'page';
+  if (status !== 200 || answer.looks !== 'json') return 'unreadable';
+  const rows = answer.cut ? beginsWithRows(answer.text, key) : countRows(answer.json, key);
+  return rows === null ? 'unreadable' : rows ? 'rows' : 'empty';
+}
+
+function countRows(json: unknown, key: string | null): boolean | null {
+  const rows = key === null ? json : (json as Record<string, unknown> | null)?.[key];
+  return Array.isArray(rows) ? rows.length > 0 : null;
+}
+
+/** Of a body that was cut off only the beginning is there; it is long because of its rows. */
+function beginsWithRows(text: string, key: string | null): boolean | null {
+  const start = key === null ? /^\s*\[\s*[{[]/ : new RegExp(`"${key}"\\s*:\\s*\\[\\s*[{[]`);
+  return start.test(text) ? true : null;
+}

@@ -1,0 +1,76 @@
+import { type CheckInput, runCheck } from './check';
+import { pause } from './http';
+import { OUTCOMES, type OutcomeId } from './outcomes';
+import { type CheckLine, type CheckReport, LIMITS, type Limits, type Net } from './types';
+
+export interface CheckOptions {
+  fetch: typeof fetch;
+  /** The admin's Cancel. */
+  signal: AbortSignal;
+  /** May this origin be asked now. */
+  mayAsk(origin: string): Promise<boolean>;
+  /** Halo saved the application just now, so a no is asked again twice. */
+  fresh: boolean;
+  limits?: Limits;
+}
+
+/** What may be otherwise some seconds after a Save. */
+const SETTLES: readonly OutcomeId[] = [
+  'invalidClient',
+  'notSaved',
+  'inactive',
+  'wrongMethod',
+  'invalidScope',
+  'noScopes',
+  'scopesMissing',
+  'noAgent',
+  'allForbidden',
+  'forbidden',
+  'tokenRefused',
+];
+
+const ORDER = Object.keys(OUTCOMES) as OutcomeId[];
+const WEIGHTS = ['bad', 'remark', 'good'] as const;
+
+/** The whole check. Never rejects, and ends within the limits: a run's own, or for a fresh application three of them. */
+export async function checkConnection(input: CheckInput, options: CheckOptions): Promise<CheckReport> {
+  const start = Date.now();
+  const { fetch, signal, mayAsk, fresh, limits = LIMITS } = options;
+  const hidden = new Set([input.values.clientSecret?.trim() ?? '', input.values.clientSecret ?? '']);
+  const end = (verdict: CheckReport['verdict'], lines: CheckLine[]) => {
+    const at = Date.now();
+    return { verdict, lines, took: at - start, at };
+  };
+  try {
+    const pauses = fresh ? limits.afterSave : [];
+    for (let run = 0; ; run += 1) {
+      const net: Net = { fetch, signal, limits, until: Date.now() + limits.run };
+      const lines = ordered(await runCheck(input, net, mayAsk, (secret) => hidden.add(secret)));
+      const wait = pauses[run];
+      if (wait === undefined || !lines.some(({ outcome }) => SETTLES.includes(outcome)))
+        return end(verdictOf(lines), withoutSecrets(lines, hidden));
+      await pause(wait, { ...net, until: Number.POSITIVE_INFINITY });
+    }
+  } catch {
+    // Only the admin's Cancel is thrown; should anything else be, no line may be made of it.
+    return signal.aborted ? end('cancelled', []) : end('fails', [{ outcome: 'unreadable', about: [] }]);
+  }
+}
+
+function ordered(lines: readonly CheckLine[]): CheckLine[] {
+  const rank = ({ outcome }: CheckLine) => WEIGHTS.indexOf(OUTCOMES[outcome].weight) * 1000 + ORDER.indexOf(outcome);
+  return [...lines].sort((one, other) => rank(one) - rank(other));
+}
+
+function verdictOf(lines: readonly CheckLine[]): CheckReport['verdict'] {
+  const weights = lines.map(({ outcome }) => OUTCOMES[outcome].weight);
+  return weights.includes('bad') ? 'fails' : weights.includes('remark') ? 'remarks' : 'works';
+}
+
+/** A server could name its agent after the secret: whatever holds one, or is a longer piece of one, is not repeated. */
+function withoutSecrets(lines: readonly CheckLine[], hidden: ReadonlySet<string>): CheckLine[] {
+  const secrets = [...hidden].filter((secret) => secret !== '');
+  const tells = (text: string) =>
+    secrets.some((secret) => text.includes(secret) || (text.length >= 8 && secret.includes(text)));
+  return lines.map(({ outcome, about }) => ({ outcome, about: about.filter((text) => !tells(text)) }));
+}

@@ -1,0 +1,121 @@
+import type { Answer, Reply } from './http';
+import { type LoggedIn, readIdToken } from './id-token';
+import type { OutcomeId } from './outcomes';
+import { askPolitely } from './polite';
+import { scopesIn } from './scopes';
+import type { Net } from './types';
+
+export interface TokenRequest {
+  /** The Authorisation Server without a slash at its end. */
+  base: string;
+  tenant: string | null;
+  clientId: string;
+  clientSecret: string;
+  scope: string;
+}
+
+/** What Halo's own authinfo says; nulls where it did not. */
+export interface Known {
+  authUrl: string | null;
+  /** '' = Halo says that it has none. */
+  tenant: string | null;
+}
+
+export type TokenResult =
+  | {
+      ok: true;
+      token: string;
+      idToken: string | null;
+      scopes: string[] | null;
+      who: LoggedIn | null;
+      date: number | null;
+    }
+  | { ok: false; outcome: OutcomeId };
+
+/** What can be said in an Authorization header. */
+const BEARER = /^[\x21-\x7e]{1,16384}$/;
+/** An inactive application's own answer is not known (facts 4.3); these words would be it. */
+const INACTIVE = /inactive|disabled|not active|not enabled|deactivated/i;
+
+/**
+ * Asks for a token by client credentials (facts 4.2). Says which outcome it is when there is none; 400 and 401 mean the
+ * same here, because both were seen. Rejects only when the admin cancels.
+ */
+export async function requestToken(request: TokenRequest, known: Known, net: Net): Promise<TokenResult> {
+  const { base, tenant, clientId, clientSecret, scope } = request;
+  const reply = await askPolitely(
+    {
+      url: `${base}/token${tenant === null ? '' : `?tenant=${encodeURIComponent(tenant)}`}`,
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: clientId,
+        client_secret: clientSecret,
+        scope,
+      }).toString(),
+    },
+    net,
+  );
+  if (reply.kind !== 'answer') return { ok: false, outcome: faultOf(reply.kind) };
+  return read(reply.answer, tenant, known);
+}
+
+/** The outcome of a reply that is no answer; `unreachable` is told apart further by the check. */
+export function faultOf(kind: Exclude<Reply['kind'], 'answer'>): OutcomeId {
+  return kind === 'redirect' ? 'redirected' : kind === 'timeout' ? 'tooSlow' : 'unreachable';
+}
+
+function read(answer: Answer, tenant: string | null, known: Known): TokenResult {
+  const body = (typeof answer.json === 'object' && answer.json !== null ? answer.json : {}) as Record<string, unknown>;
+  const token = body.access_token;
+  if (answer.status === 200 && typeof token === 'string' && BEARER.test(token)) {
+    return {
+      ok: true,
+      token,
+      idToken: typeof body.id_token === 'string' ? body.id_token : null,
+      scopes: scopesIn(body),
+      who: readIdToken(body.id_token),
+      date: answer.date,
+    };
+  }
+  return { ok: false, outcome: whyNot(answer, body, tenant, known) };
+}
+
+function whyNot(answer: Answer, body: Record<string, unknown>, tenant: string | null, known: Known): OutcomeId {
+  const { status } = answer;
+  if (status === 429) return 'busy';
+  const named = oauthFault(body);
+  if (named) return named;
+  if (answer.looks === 'html') return pageFault(status, tenant, known);
+  if (status >= 500) return 'haloError';
+  if (status === 404 || status === 405) return 'authAddressWrong';
+  if (status === 401 || status === 403) return 'blocked';
+  return 'unreadable';
+}
+
+function oauthFault({ error, error_description: said }: Record<string, unknown>): OutcomeId | null {
+  const inactive = typeof said === 'string' && INACTIVE.test(said);
+  switch (error) {
+    case 'invalid_client':
+      return inactive ? 'inactive' : 'invalidClient';
+    case 'access_denied':
+      return 'inactive';
+    case 'unauthorized_client':
+    case 'unsupported_grant_type':
+      return inactive ? 'inactive' : 'wrongMethod';
+    case 'invalid_scope':
+      return 'invalidScope';
+    default:
+      return null;
+  }
+}
+
+/** A page in place of JSON: a wrong tenant most often (facts 4.3), else a wrong address, a gatekeeper or a failure. */
+function pageFault(status: number, tenant: string | null, known: Known): OutcomeId {
+  if (status === 401 || status === 403) return 'blocked';
+  if (tenant !== null && known.tenant === '') return 'tenantOnOwnServer';
+  if (tenant !== null && known.tenant?.toLowerCase() !== tenant.toLowerCase()) return 'tenantWrong';
+  if (status < 500) return 'authAddressWrong';
+  return tenant === null && known.tenant ? 'tenantMissing' : 'haloError';
+}
