@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { audit } from '@/utils/audit/audit';
+import type { Control, Reading } from '@/utils/control/types';
+import type { Requirement } from '@/utils/recipe/schema';
+import { addsRole, controlUnder, level, NAMES, named, says, WORDS, yes } from './support';
+
+const TICKETS = level('Tickets Access Level', 'Read and Modify', ['Read, Modify and Delete'], {
+  synonyms: ['Ticket Access Level'],
+  section: ['Feature Access'],
+});
+
+/** Holds one requirement against a page of these controls and readings. */
+function find(
+  requirement: Requirement,
+  page: [Control, Reading][],
+  { mode = 'edit', labels = {} }: { mode?: 'view' | 'edit'; labels?: Record<string, string> } = {},
+) {
+  const readings = new Map(page);
+  const read = (control: Control) => readings.get(control) ?? says(null);
+  const [finding] = audit([requirement], {
+    controls: page.map(([control]) => control),
+    read,
+    mode,
+    names: NAMES,
+    words: WORDS,
+    labels,
+  });
+  if (!finding) throw new Error('no finding');
+  return finding;
+}
+
+describe('a requirement held against a page', () => {
+  test.each([
+    ['Tickets Access Level', 'Read and Modify', 'met'],
+    ['Ticket Access Level', 'Read and Modify', 'met'],
+    ['TICKETS  ACCESS LEVEL *:', 'read and modify', 'met'],
+    ['Tickets Access Level', 'Read, Modify and Delete', 'exceeds'],
+    ['Tickets Access Level', 'Read Only', 'differs'],
+    ['Tickets Access Level', 'Some other level', 'differs'],
+    ['Tickets Access Level', null, 'differs'],
+    ['Ticket Access Levels', 'Read and Modify', 'missing'],
+  ] as const)('%s: %s is %s', (label, value, status) => {
+    const finding = find(TICKETS, [[controlUnder(label, 'Feature Access'), says(value)]]);
+    expect(finding.status).toBe(status);
+    expect(finding.control === null).toBe(status === 'missing');
+  });
+
+  test('two controls under its label are ambiguous, and neither is given', () => {
+    const page: [Control, Reading][] = ['Feature Access', 'Feature Access'].map((section) => [
+      controlUnder('Tickets Access Level', section),
+      says('Read and Modify'),
+    ]);
+    expect(find(TICKETS, page)).toMatchObject({ status: 'ambiguous', control: null });
+  });
+
+  test('the section decides between two', () => {
+    const right = controlUnder('Tickets Access Level', 'Feature access');
+    const other = controlUnder('Tickets Access Level', 'Self Service Portal Permissions');
+    const finding = find(TICKETS, [
+      [other, says('Read and Modify')],
+      [right, says(null)],
+    ]);
+    expect(finding).toMatchObject({ status: 'differs', control: right, elsewhere: false });
+  });
+
+  test('one in another section is noted: a better one may stand further down', () => {
+    const other = controlUnder('Tickets Access Level', 'Self Service Portal Permissions');
+    expect(find(TICKETS, [[other, says(null)]])).toMatchObject({ control: other, elsewhere: true });
+  });
+
+  test("the admin's answer counts as a label, and only the labels of the table else", () => {
+    const near = controlUnder('Ticket Access Levels', 'Feature Access');
+    const page: [Control, Reading][] = [[near, says('Read and Modify')]];
+    expect(find(TICKETS, page)).toMatchObject({ status: 'missing', near: ['Ticket Access Levels'] });
+    const labels = { [TICKETS.id]: 'Ticket Access Levels' };
+    expect(find(TICKETS, page, { labels })).toMatchObject({ status: 'met', control: near });
+  });
+
+  test('what cannot be changed is locked in edit mode, and differs in view mode', () => {
+    const page: [Control, Reading][] = [[controlUnder('Tickets Access Level', null), says('Read Only', true)]];
+    expect(find(TICKETS, page).status).toBe('locked');
+    expect(find(TICKETS, page, { mode: 'view' }).status).toBe('differs');
+  });
+
+  test.each([
+    [true, 'met', 'Yes'],
+    ['Yes', 'met', 'Yes'],
+    ['yes', 'met', 'yes'],
+    [false, 'differs', 'No'],
+    ['No', 'differs', 'No'],
+    ['Not set', 'differs', 'Not set'],
+    ['No Access', 'differs', 'No Access'],
+    [null, 'differs', null],
+  ] as const)('Yes is wanted: %s is %s', (value, status, present) => {
+    const page: [Control, Reading][] = [[controlUnder('Can add new Tickets'), says(value)]];
+    expect(find(yes('Can add new Tickets'), page)).toMatchObject({ status, present, wanted: 'Yes' });
+  });
+
+  test.each([
+    [['Technician', 'ScalePad Integration Role'], 'met'],
+    [['Technician', 'Finance'], 'differs'],
+    [['scalepad integration role'], 'differs'],
+    [[], 'differs'],
+  ])('a role among several: %s is %s', (roles, status) => {
+    expect(find(addsRole('Roles'), [[controlUnder('Roles'), says(roles)]]).status).toBe(status);
+  });
+
+  test('a name that differs by one letter is another name', () => {
+    expect(find(named('Role Name'), [[controlUnder('Role Name'), says('ScalePad Integration Rolf')]]).status).toBe(
+      'differs',
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import type { ApplyPage } from '@/utils/audit/apply';
+import { findingOf } from '@/utils/audit/audit';
+import type { Finding } from '@/utils/audit/finding';
+import { wantOf } from '@/utils/audit/want';
+import type { Control, Want, WriteResult } from '@/utils/control/types';
+import type { Requirement } from '@/utils/recipe/schema';
+import { controlUnder, NAMES, says, WORDS } from './support';
+
+type Value = string | string[] | boolean | null;
+
+/** One control of the pretend page, and how it takes a write. */
+export interface Row {
+  label: string;
+  value: Value;
+  locked?: boolean;
+  /** Not on the page until somebody seeks it. */
+  late?: boolean;
+  /** What a write makes of it, in place of what was wanted. */
+  takes?: (want: Want, row: Row) => WriteResult;
+}
+
+/** The value that a control has once it took what was wanted. */
+function taken(want: Want, before: Value): Value {
+  const list = Array.isArray(before) ? before : [];
+  switch (want.kind) {
+    case 'text':
+      return want.text === '' ? null : want.text;
+    case 'flag':
+      return typeof before === 'boolean' ? want.on : ((want.on ? want.yes : want.no)[0] ?? null);
+    case 'option':
+      return want.texts[0] ?? null;
+    case 'add':
+      return [...list, want.text];
+    case 'remove':
+      return list.filter((text) => text !== want.text);
+    case 'clear':
+      return null;
+  }
+}
+
+/** A page for Apply and Undo that is a list of rows: what is looked at and written is noted in `log`. */
+export class FakePage implements ApplyPage {
+  readonly log: string[] = [];
+  readonly stop = new AbortController();
+  readonly context = { signal: this.stop.signal };
+  /** What happens whenever the page comes to rest, such as a page that takes a value back. */
+  onSettle: () => void = () => undefined;
+  private readonly controls = new Map<Row, Control>();
+
+  constructor(readonly rows: Row[]) {}
+
+  row(label: string): Row {
+    const row = this.rows.find((one) => one.label === label);
+    if (!row) throw new Error(`no row ${label}`);
+    return row;
+  }
+
+  /** The page puts a new element in the place of this row's. */
+  renew(row: Row): void {
+    this.controls.delete(row);
+  }
+
+  find(requirement: Requirement): Finding {
+    const shown = this.rows.filter((row) => !row.late);
+    const byControl = new Map(shown.map((row) => [this.controlOf(row), row]));
+    return findingOf(requirement, {
+      controls: [...byControl.keys()],
+      read: (control) => {
+        const row = byControl.get(control);
+        return says(row?.value ?? null, row?.locked);
+      },
+      mode: 'edit',
+      names: NAMES,
+      words: WORDS,
+      labels: {},
+    });
+  }
+
+  seek(requirement: Requirement): Promise<Finding> {
+    this.log.push(`seek ${requirement.name}`);
+    for (const row of this.rows) if (row.label === requirement.name) row.late = false;
+    return Promise.resolve(this.find(requirement));
+  }
+
+  wantOf(requirement: Requirement): Want {
+    return wantOf(requirement, NAMES, WORDS);
+  }
+
+  write(control: Control, want: Want): Promise<WriteResult> {
+    const [row] = [...this.controls].find(([, one]) => one === control) ?? [];
+    this.log.push(`write ${row?.label ?? 'what is gone'}`);
+    if (!row) return Promise.resolve({ ok: false, reason: 'not-kept' });
+    if (row.takes) return Promise.resolve(row.takes(want, row));
+    row.value = taken(want, row.value);
+    return Promise.resolve({ ok: true });
+  }
+
+  settle(): Promise<void> {
+    this.log.push('settle');
+    this.onSettle();
+    return Promise.resolve();
+  }
+
+  private controlOf(row: Row): Control {
+    let control = this.controls.get(row);
+    if (!control) {
+      control = controlUnder(row.label);
+      // The element stands in the document until the page renews it.
+      document.body.append(control.unit.root);
+      this.controls.set(row, control);
+    }
+    return control;
+  }
+}

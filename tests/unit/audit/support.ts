@@ -1,0 +1,52 @@
+import type { Control, Reading } from '@/utils/control/types';
+import { normaliseLabel } from '@/utils/recipe/normalise';
+import type { Requirement } from '@/utils/recipe/schema';
+
+/** What a control says that has this value. */
+export function says(value: string | string[] | boolean | null, locked = false): Reading {
+  if (typeof value === 'boolean') return { text: null, texts: [], on: value, locked };
+  const texts = Array.isArray(value) ? value : value === null ? [] : [value];
+  return { text: texts[0] ?? null, texts, on: null, locked };
+}
+
+/** A control under a label, in a section. The audit looks at no markup, so the element says nothing. */
+export function controlUnder(label: string, section: string | null = null): Control {
+  const root = document.createElement('div');
+  return { unit: { kind: 'select', root, inputs: [root] }, label, key: normaliseLabel(label), labelEl: null, section };
+}
+
+type Own = Partial<Pick<Requirement, 'synonyms' | 'section' | 'after'>>;
+const line = (name: string, own: Own) => ({
+  id: normaliseLabel(name).replaceAll(' ', '-'),
+  page: 'role' as const,
+  tab: 'permissions' as const,
+  name,
+  synonyms: [],
+  byHand: 'By hand.',
+  why: 'Because.',
+  guide: 'Guide A',
+  ...own,
+});
+
+/** A requirement that asks for a level. */
+export function level(name: string, want: string, higher: string[] = [], own: Own = {}): Requirement {
+  return { ...line(name, own), kind: 'choice', want, accept: [], higher };
+}
+
+/** A requirement that asks for Yes. */
+export function yes(name: string, own: Own = {}): Requirement {
+  return { ...line(name, own), kind: 'flag', want: true };
+}
+
+/** A requirement that adds the role's name to a list. */
+export function addsRole(name: string): Requirement {
+  return { ...line(name, {}), kind: 'many', want: { name: 'role' } };
+}
+
+/** A requirement for a text. */
+export function named(name: string): Requirement {
+  return { ...line(name, {}), kind: 'text', want: { name: 'role' } };
+}
+
+export const NAMES = { role: 'ScalePad Integration Role', agent: 'ScalePad API', application: 'ScalePad Integration' };
+export const WORDS = { yes: ['Yes'], no: ['No', 'Not set', 'No Access'], unset: ['Not set'] };

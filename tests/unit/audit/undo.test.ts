@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { type ApplyReport, apply } from '@/utils/audit/apply';
+import { undo } from '@/utils/audit/undo';
+import type { Want, WriteResult } from '@/utils/control/types';
+import type { Requirement } from '@/utils/recipe/schema';
+import { FakePage, type Row } from './fake-page';
+import { addsRole, level, named, WORDS, yes } from './support';
+
+const TICKETS = level('Tickets Access Level', 'Read and Modify');
+const API_ONLY = yes('Is an API-only Agent');
+const ROLES = addsRole('Roles');
+const NAME = named('Role Name');
+
+/** Applies, then undoes. Gives the page and what was not put back. */
+async function there(requirements: Requirement[], rows: Row[]) {
+  const page = new FakePage(rows);
+  const before = rows.map(({ value }) => value);
+  const report: ApplyReport = { outcomes: [], changes: [] };
+  await apply(requirements, page, report);
+  return { page, before, report, back: () => undo(report.changes, page, WORDS) };
+}
+
+describe('Undo', () => {
+  test.each([
+    ['an option', TICKETS, 'Read Only'],
+    ['a select that was unset', TICKETS, null],
+    ['a box', API_ONLY, false],
+    ['a list', ROLES, ['Technician', 'Finance']],
+    ['an empty text', NAME, null],
+    ['a text', NAME, 'Another name'],
+  ] as const)('puts back %s', async (_, requirement, value) => {
+    const row: Row = { label: requirement.name, value: Array.isArray(value) ? [...value] : (value as Row['value']) };
+    const { page, back } = await there([requirement], [row]);
+    expect(page.rows[0]?.value).not.toEqual(value);
+    expect(await back()).toEqual([]);
+    expect(page.rows[0]?.value).toEqual(value);
+  });
+
+  test('begins with the last change', async () => {
+    const { page, back } = await there(
+      [TICKETS, API_ONLY],
+      [
+        { label: TICKETS.name, value: 'Read Only' },
+        { label: API_ONLY.name, value: false },
+      ],
+    );
+    page.log.length = 0;
+    await back();
+    expect(page.log.filter((line) => line.startsWith('write'))).toEqual([
+      `write ${API_ONLY.name}`,
+      `write ${TICKETS.name}`,
+    ]);
+  });
+
+  test('"Not set" does where a select cannot be emptied', async () => {
+    const { page, back } = await there([TICKETS], [{ label: TICKETS.name, value: null }]);
+    page.row(TICKETS.name).takes = (want: Want, row): WriteResult => {
+      if (want.kind === 'clear') return { ok: false, reason: 'wrong-kind' };
+      if (want.kind === 'option') row.value = want.texts[0] ?? null;
+      return { ok: true };
+    };
+    expect(await back()).toEqual([]);
+    expect(page.row(TICKETS.name).value).toBe('Not set');
+  });
+
+  test('says what could not be put back, and what stood there before', async () => {
+    const { page, back } = await there(
+      [TICKETS, API_ONLY],
+      [
+        { label: TICKETS.name, value: 'Read Only' },
+        { label: API_ONLY.name, value: false },
+      ],
+    );
+    page.row(TICKETS.name).takes = () => ({ ok: true });
+    expect(await back()).toEqual([{ requirementId: TICKETS.id, before: 'Read Only' }]);
+    expect(page.row(API_ONLY.name).value).toBe(false);
+  });
+
+  test('a control that is gone could not be put back', async () => {
+    const { page, back } = await there([TICKETS], [{ label: TICKETS.name, value: 'Read Only' }]);
+    page.rows.length = 0;
+    expect(await back()).toEqual([{ requirementId: TICKETS.id, before: 'Read Only' }]);
+  });
+
+  test('puts back what was there before the first of two applies', async () => {
+    const { page, report, back } = await there([TICKETS], [{ label: TICKETS.name, value: 'Read Only' }]);
+    page.row(TICKETS.name).value = 'No Access';
+    await apply([TICKETS], page, report);
+    expect(await back()).toEqual([]);
+    expect(page.row(TICKETS.name).value).toBe('Read Only');
+  });
+});
