@@ -16,6 +16,14 @@ export interface PageWords extends CommonWords {
   fill: string;
   /** "Several ScalePad forms are open. Which one?" */
   fillWhich: string;
+  /** "Check connection" */
+  check: string;
+  /** "Cancel" */
+  checkCancel: string;
+  /** "Connection check", the list's name */
+  checkList: string;
+  /** Fails, Remark, Proven */
+  checkWeight: Record<'bad' | 'remark' | 'good', string>;
   /** "Forget credentials" */
   forget: string;
   /** "Forget all five values of this Halo?" */

@@ -4,6 +4,7 @@ import { Icon } from '../parts/Icon';
 import { CHEVRON } from '../parts/icons';
 import { NextLink } from '../parts/NextLink';
 import { StatusLine } from '../parts/StatusLine';
+import { CheckBox } from './CheckBox';
 import { CredentialItem } from './CredentialItem';
 import { FillBox } from './FillBox';
 import { ForgetBox } from './ForgetBox';
@@ -63,6 +64,7 @@ function Details(props: PopupProps) {
         </ul>
         <FillBox fill={props.fill} fillChoices={props.fillChoices} busy={props.busy} onFill={props.onFill} />
       </section>
+      <CheckBox {...props} />
       <details class="fold">
         <summary>
           {words.choices} <Icon d={CHEVRON} />

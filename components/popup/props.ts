@@ -47,6 +47,20 @@ export interface NameRow {
   value: string;
 }
 
+/** One line of the list "Connection check", all of it ready to show. */
+export interface CheckRow {
+  id: string;
+  weight: 'bad' | 'remark' | 'good';
+  /** What was found, and why it most likely is so. */
+  cause: string;
+  /** What it is about, such as the scopes that are missing; '' when there is nothing to name. */
+  about: string;
+  /** What to do; null when there is nothing to do. */
+  cure: string | null;
+  /** The page on which to do it; a link "Take me there: <page>". */
+  go: { page: string; href: string } | null;
+}
+
 export interface PopupProps {
   /** False until the first answer of the background has come: draw nothing but the frame. */
   ready: boolean;
@@ -62,6 +76,8 @@ export interface PopupProps {
   credentials: PopupCredentialRow[];
   /** The reason stands beside the disabled button (aria-describedby); null when enabled. */
   fill: { enabled: boolean; reason: string | null };
+  /** "Check connection"; the reason stands beside the button while it cannot be pressed, or says why to press it now. */
+  check: { enabled: boolean; running: boolean; reason: string | null; rows: CheckRow[] };
   /** Several ScalePad forms are open: one button per tab, named by its title. */
   fillChoices: { id: number; title: string }[];
   recipes: RecipeChoice[];
@@ -80,6 +96,10 @@ export interface PopupProps {
   onReveal(id: CredentialId, event: Event): void;
   /** `tabId` when one of `fillChoices` was pressed. */
   onFill(event: Event, tabId?: number): void;
+  onCheck(event: Event): void;
+  onCheckCancel(event: Event): void;
+  /** The link of a line was pressed. */
+  onCheckGo(row: CheckRow, event: Event): void;
   /** Any press about Forget: 'ask' the first time, then 'confirm' or 'keep'. */
   onForget(press: 'ask' | 'confirm' | 'keep', event: Event): void;
   onRecipe(id: string): void;

@@ -8,11 +8,24 @@ import { ask } from './ask';
 import { type NextStep, openStep } from './next';
 import { fillText } from './outcome';
 import { credentialName } from './rows';
+import { useCheck } from './use-check';
 import type { useValues } from './use-values';
 
 type Presses = Pick<
   PopupProps,
-  'onGo' | 'onCopy' | 'onReveal' | 'onFill' | 'onForget' | 'onRecipe' | 'onOption' | 'onName' | 'onSettings'
+  | 'check'
+  | 'onCheck'
+  | 'onCheckCancel'
+  | 'onCheckGo'
+  | 'onGo'
+  | 'onCopy'
+  | 'onReveal'
+  | 'onFill'
+  | 'onForget'
+  | 'onRecipe'
+  | 'onOption'
+  | 'onName'
+  | 'onSettings'
 >;
 
 interface Subject {
@@ -34,6 +47,8 @@ export function usePresses({
   const [askForget, setAskForget] = useState(false);
   const [fillChoices, setFillChoices] = useState<PopupProps['fillChoices']>([]);
 
+  const checking = useCheck(view, setStatus, closePopup);
+
   const change = async (message: PageMessage, done: string) => {
     const overview = await ask<Overview>(message);
     take(overview);
@@ -44,8 +59,9 @@ export function usePresses({
   };
 
   return {
+    ...checking,
     status,
-    busy,
+    busy: busy || checking.check.running,
     askForget,
     fillChoices,
     async onGo(event) {

@@ -42,6 +42,7 @@ export const POPUP: PopupProps = {
     row('tenant', 'Tenant', 'demo'),
   ],
   fill: { enabled: false, reason: 'Client ID and Client Secret are not captured yet.' },
+  check: { enabled: false, running: false, reason: 'The values are not all captured yet.', rows: [] },
   fillChoices: [],
   recipes,
   recipeId: 'scalepad',
@@ -56,6 +57,9 @@ export const POPUP: PopupProps = {
   onCopy: nothing,
   onReveal: nothing,
   onFill: nothing,
+  onCheck: nothing,
+  onCheckCancel: nothing,
+  onCheckGo: nothing,
   onForget: nothing,
   onRecipe: nothing,
   onOption: nothing,
@@ -84,6 +88,43 @@ export const POPUP_FULL: PopupProps = {
   }),
   fill: { enabled: true, reason: null },
   status: '5 of 5 fields filled',
+};
+
+/** The popup after a check that found something. */
+export const POPUP_CHECKED: PopupProps = {
+  ...POPUP_FULL,
+  status: 'The connection does not work yet.',
+  check: {
+    enabled: true,
+    running: false,
+    reason: null,
+    rows: [
+      {
+        id: 'scopesMissing',
+        weight: 'bad',
+        cause: 'Scopes that the recipe needs are not on the application.',
+        about: 'read:sales, edit:sales, read:invoices',
+        cure: 'Open the application’s Permissions tab, tick these scopes, and press Save; then see that they stayed.',
+        go: { page: 'Your application', href: '#application' },
+      },
+      {
+        id: 'noTickets',
+        weight: 'remark',
+        cause: 'Reading tickets works, and none was seen. Most likely the agent is in no department.',
+        about: '',
+        cure: 'Open the role’s Departments & Teams tab and set the membership level to View all.',
+        go: { page: 'Your role', href: '#role' },
+      },
+      {
+        id: 'signedIn',
+        weight: 'good',
+        cause: 'The application logs in as the chosen agent.',
+        about: 'ScalePad API',
+        cure: null,
+        go: null,
+      },
+    ],
+  },
 };
 
 /** The options page with one Halo and one own address. */

@@ -8,7 +8,7 @@ import type { GuideProps } from '@/components/props';
 import { WelcomeView } from '@/components/welcome/WelcomeView';
 import { only } from './findings';
 import { credentialRows, GUIDE, GUIDE_APPLICATION, GUIDE_MET } from './guide-props';
-import { OPTIONS, POPUP, POPUP_FULL, WELCOME } from './page-props';
+import { OPTIONS, POPUP, POPUP_CHECKED, POPUP_FULL, WELCOME } from './page-props';
 
 export interface State {
   /** In Halo's page (shadow root, guide.css) or one of our own pages (page.css). */
@@ -118,6 +118,18 @@ export const STATES: Record<string, State> = {
   'pointer-above': { room: 'halo', view: pointing(20, window.innerHeight - 60) },
   'popup-first': { room: 'popup', view: <PopupView {...POPUP} /> },
   'popup-full': { room: 'popup', view: <PopupView {...POPUP_FULL} /> },
+  'popup-checked': { room: 'popup', view: <PopupView {...POPUP_CHECKED} /> },
+  'popup-checking': {
+    room: 'popup',
+    view: (
+      <PopupView
+        {...POPUP_FULL}
+        check={{ enabled: true, running: true, reason: null, rows: [] }}
+        status="Asking Halo"
+        busy={true}
+      />
+    ),
+  },
   'popup-folds': { room: 'popup', view: <PopupView {...POPUP_FULL} status="" />, open: true },
   'popup-revealed': {
     room: 'popup',

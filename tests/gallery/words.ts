@@ -80,4 +80,8 @@ export const englishPageWords: PageWords = {
   expiryField: 'Forget it after (minutes)',
   expiryHelp: (min, max) => `Between ${min} and ${max} minutes, counted from its capture.`,
   grant: 'Allow on Halo and ScalePad',
+  check: 'Check connection',
+  checkCancel: 'Cancel',
+  checkList: 'Connection check',
+  checkWeight: { bad: 'Fails', remark: 'Remark', good: 'Proven' },
 };

@@ -7,9 +7,9 @@ interface Outcome {
   place: Place | null;
 }
 
-const bad = (place: Place | null): Outcome => ({ weight: 'bad', place });
-const remark = (place: Place | null): Outcome => ({ weight: 'remark', place });
-const good: Outcome = { weight: 'good', place: null };
+const bad = (place: Place | null) => ({ weight: 'bad' as const, place });
+const remark = (place: Place | null) => ({ weight: 'remark' as const, place });
+const good = { weight: 'good' as const, place: null };
 
 /**
  * Everything that a check can find, in the order in which lines of one weight are shown. Cause and cure of each are in

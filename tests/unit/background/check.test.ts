@@ -1,0 +1,103 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerTo } from '@/utils/background/answer';
+import type { CheckReport, CheckState } from '@/utils/connection/types';
+import { loadSetup } from '@/utils/setup/store';
+import { capture, markSaved } from '@/utils/vault/vault';
+import { seedScalePad } from '../../practice/server/scalepad-setup';
+import { type Practice, startPractice } from '../../practice/server/start';
+import { DEMO, fromPage, fromPopup, grant, OWN } from './support';
+
+let practice: Practice;
+let asked: string[] = [];
+
+beforeAll(async () => {
+  practice = await startPractice({ build: false });
+});
+afterAll(() => practice.close());
+
+/** The browser's network is the practice server. */
+function online(answer: typeof fetch = (url, init) => practice.request(String(url), init)): void {
+  asked = [];
+  vi.stubGlobal('fetch', ((url, init) => {
+    asked.push(String(url));
+    return answer(url, init);
+  }) satisfies typeof fetch);
+}
+
+async function captured(origin = DEMO, more: Record<string, string> = {}): Promise<void> {
+  practice.store.reset();
+  const { clientId, clientSecret } = seedScalePad(practice.store.halo(new URL(origin).hostname));
+  await loadSetup(origin);
+  const resource = { resourceServer: `${origin}/api`, authorisationServer: `${origin}/auth`, tenant: 'demo' };
+  await capture(origin, { ...resource, clientId, clientSecret, ...more });
+  await markSaved(origin);
+}
+
+const ask = <T>(message: object, sender = fromPopup()) => answerTo(message, sender) as Promise<T>;
+const check = (origin = DEMO) => ask<CheckReport>({ type: 'check', origin });
+
+beforeEach(() => {
+  grant(`${DEMO}/*`);
+  online();
+});
+
+it('proves the values held, for our own pages only', async () => {
+  await captured();
+  expect((await check()).verdict).toBe('works');
+  expect(answerTo({ type: 'check', origin: DEMO }, fromPage(`${DEMO}/home`))).toBeNull();
+});
+
+describe('nothing is sent', () => {
+  it('where the browser does not grant the site, even one of Halo’s own', async () => {
+    await captured();
+    grant();
+    expect((await check()).lines).toEqual([{ outcome: 'notAllowed', about: ['demo.halopsa.com'] }]);
+    expect(asked).toEqual([]);
+  });
+
+  it('to an own address that is not granted', async () => {
+    await captured(OWN);
+    expect((await check(OWN)).lines.map(({ outcome }) => outcome)).toEqual(['notAllowed']);
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['https://evil.example/auth', 'http://demo.halopsa.com/auth', 'https://other.halopsa.com/auth'])(
+    'to %s',
+    async (authorisationServer) => {
+      await captured(DEMO, { authorisationServer });
+      grant(`${DEMO}/*`, 'https://evil.example/*', 'https://other.halopsa.com/*');
+      expect((await check()).verdict).toBe('fails');
+      expect(asked).toEqual([]);
+    },
+  );
+});
+
+it('keeps the report in memory, without a secret, until a value is captured again or all are forgotten', async () => {
+  await captured();
+  const report = await check();
+  const state = () => ask<CheckState>({ type: 'check-state', origin: DEMO });
+  expect(await state()).toEqual({ running: false, last: report });
+  expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain('rowsSeen');
+  vi.spyOn(Date, 'now').mockReturnValue(report.at + 5);
+  await capture(DEMO, { tenant: 'other' });
+  expect((await state()).last).toBeNull();
+  await ask({ type: 'forget', origin: DEMO });
+  expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+});
+
+it('joins a check that runs, and stops both at once when told', async () => {
+  await captured();
+  online(() => new Promise(() => {}));
+  const both = [check(), check()];
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  expect(await ask({ type: 'check-state', origin: DEMO })).toEqual({ running: true, last: null });
+  const pressed = performance.now();
+  expect(await ask({ type: 'check-cancel', origin: DEMO })).toBe(true);
+  const reports = await Promise.all(both);
+  expect(performance.now() - pressed).toBeLessThan(100);
+  expect(reports.map(({ verdict }) => verdict)).toEqual(['cancelled', 'cancelled']);
+  expect(await ask({ type: 'check-state', origin: DEMO })).toEqual({ running: false, last: null });
+  expect(await ask({ type: 'check-cancel', origin: DEMO })).toBe(false);
+});
