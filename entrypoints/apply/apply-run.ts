@@ -1,6 +1,6 @@
 import { type ApplyPage, apply } from '@/utils/audit/apply';
 import type { Finding } from '@/utils/audit/finding';
-import { FLAG_WORDS, findNow, requirementsOn } from '@/utils/audit/scene';
+import { FLAG_WORDS, findNow, requirementsOn, seeScene } from '@/utils/audit/scene';
 import { type NotUndone, undo } from '@/utils/audit/undo';
 import { wantOf } from '@/utils/audit/want';
 import { keepPlace } from '@/utils/control/place';
@@ -71,17 +71,31 @@ function writable(run: RunContext, requirements: Requirement[]): Requirement[] {
 function pageOf({ address, asked, signal }: RunContext, chooseInPage?: ChooseInPage): ApplyPage {
   const find = (requirement: Requirement) => findNow(document, address, asked, requirement);
   const isThere = (finding: Finding) => finding.control !== null && !finding.elsewhere;
+  /** Not met at any stop of a walk through the whole tab; the next one would not meet them either. */
+  const absent = new Set<string>();
+  const walkTo = async (requirement: Requirement) => {
+    const met = new Set<string>();
+    const { root } = lookAtPage(document, address);
+    const atStop = () => {
+      const { findings } = seeScene(document, address, asked);
+      for (const finding of findings) if (isThere(finding)) met.add(finding.requirement.id);
+      return met.has(requirement.id);
+    };
+    // Stays where the control was found: a section may be taken away again when it leaves the view.
+    await walk(root, atStop, signal, { stay: true });
+    if (met.has(requirement.id)) return;
+    for (const { id } of asked.requirements) if (!met.has(id)) absent.add(id);
+  };
   return {
     find,
     async seek(requirement, patiently) {
-      const patience = { within: patiently ? COMES_WITHIN : 0, signal };
-      const soon = await until(() => {
+      const look = () => {
         const finding = find(requirement);
         return isThere(finding) && finding;
-      }, patience);
+      };
+      const soon = await until(look, { within: patiently ? COMES_WITHIN : 0, signal });
       if (soon) return soon;
-      // Stays where the control was found: a section may be taken away again when it leaves the view.
-      await walk(lookAtPage(document, address).root, () => isThere(find(requirement)), signal, { stay: true });
+      if (!absent.has(requirement.id)) await walkTo(requirement);
       return find(requirement);
     },
     wantOf: (requirement) => wantOf(requirement, asked.names, FLAG_WORDS),

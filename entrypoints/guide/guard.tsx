@@ -174,10 +174,15 @@ export class GuardPost implements SaveGate {
     if (!this.open) {
       const open = new AbortController();
       this.open = open;
-      // Halo listens for keys on the document; what they do by themselves (Tab, Enter, Escape) stays.
-      for (const key of KEYS) {
-        addEventListener(key, (event) => event.stopImmediatePropagation(), { capture: true, signal: open.signal });
-      }
+      // Halo listens for keys on the document, and takes Escape as "discard"; what Tab and Enter do by themselves stays.
+      const keep = (event: KeyboardEvent) => {
+        event.stopImmediatePropagation();
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        // Its keyup is kept too, so the guard goes with that.
+        if (event.isTrusted && event.type === 'keyup') this.close();
+      };
+      for (const key of KEYS) addEventListener(key, keep, { capture: true, signal: open.signal });
     }
     this.card.show(
       <GuardView

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import type { GuideProps } from '@/components/props';
 import { type Finding, isMet } from '@/utils/audit/finding';
 import { requirementsOn, seeScene } from '@/utils/audit/scene';
 import { type HaloAddress, haloAddress } from '@/utils/halo/address';
@@ -23,12 +24,13 @@ import { askView, tellJourney } from './ask';
 import { Capture } from './capture';
 import { type Card, mountCard } from './card';
 import { askedBy, type Desk, noteTab } from './desk';
-import { GuardPost } from './guard';
+import { GuardPost, isCutOff } from './guard';
 import { Interrupted, stopWhenAdminActs } from './interruption';
 import { watchPage } from './page-watch';
 import { credentialsOn } from './pair';
 import { Pointing } from './pointing';
 import { present, stopOf } from './present';
+import { isReallyThere } from './really-there';
 import type { RunContext } from './record';
 import { SaveNote } from './save-note';
 import { watchSave } from './save-watch';
@@ -51,14 +53,17 @@ export class Guide implements Desk {
   private readonly guard: GuardPost;
   private readonly saving: SaveNote;
   private frame = 0;
+  private shown: GuideProps | null = null;
+  /** Read beforehand: an extension that is gone has no texts. */
+  private readonly goneText = i18n.t('guide.hint.cutOff');
   private looking = false;
   look: () => void = () => undefined;
   private readonly handlers: Parameters<typeof present>[1] = {
-    onApply: (event) => void (event.isTrusted && applySettings(this)),
-    onUndo: (event) => void (event.isTrusted && undoSettings(this)),
-    onShow: (id, event) => void (event.isTrusted && showRequirement(this, id)),
-    onLabel: (id, label, event) => void (event.isTrusted && chooseLabel(this, id, label)),
-    onDiagnose: (event) => void (event.isTrusted && copyDiagnostics(this)),
+    onApply: (event) => void (this.means(event) && applySettings(this)),
+    onUndo: (event) => void (this.means(event) && undoSettings(this)),
+    onShow: (id, event) => void (this.means(event) && showRequirement(this, id)),
+    onLabel: (id, label, event) => void (this.means(event) && chooseLabel(this, id, label)),
+    onDiagnose: (event) => void (this.means(event) && copyDiagnostics(this)),
     onGo: (event) => void this.go(event),
     onCollapse: (collapsed) => this.update({ collapsed }),
   };
@@ -148,6 +153,7 @@ export class Guide implements Desk {
   private async see(address: HaloAddress): Promise<void> {
     const { visit } = this;
     if (!visit || this.running || this.looking) return;
+    if (isCutOff()) return this.cutOff(null);
     this.looking = true;
     try {
       this.view ??= await askView();
@@ -240,7 +246,7 @@ export class Guide implements Desk {
 
   private async go(event: Event): Promise<void> {
     event.preventDefault();
-    const stop = event.isTrusted ? stopOf(this.state) : null;
+    const stop = this.means(event) ? stopOf(this.state) : null;
     if (!stop) return;
     if (stop.step === 'scalepad') {
       open(stop.href, '_blank', 'noopener');
@@ -253,9 +259,34 @@ export class Guide implements Desk {
     else location.assign(stop.href);
   }
 
+  /** A press counts when a person made it, could see what they pressed, and the extension is still there. */
+  private means(event: Event): boolean {
+    if (!event.isTrusted || isCutOff()) return false;
+    const counts = isReallyThere(event);
+    if (!counts) this.update({ news: i18n.t('guide.news.covered') });
+    return counts;
+  }
+
   private cutOff(error: unknown): void {
     if (this.card) this.update({ cutOff: true });
     else void error;
+  }
+
+  /** The extension is gone, and its language with it: what was shown last, and what to do now. */
+  private lastWords(): GuideProps {
+    const { shown } = this;
+    if (!shown) throw new Error('nothing was shown yet');
+    const { news, collapsed } = this.state;
+    return {
+      ...shown,
+      hint: this.goneText,
+      status: news,
+      busy: false,
+      apply: null,
+      canUndo: false,
+      next: null,
+      collapsed,
+    };
   }
 
   private render(): void {
@@ -263,8 +294,8 @@ export class Guide implements Desk {
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       if (!this.card) return;
-      const guide = present(this.state, this.handlers);
-      this.card.show(<GuideView guide={guide} pointer={this.pointing.props()} />);
+      this.shown = isCutOff() ? this.lastWords() : present(this.state, this.handlers);
+      this.card.show(<GuideView guide={this.shown} pointer={this.pointing.props()} />);
     });
   }
 }

@@ -29,17 +29,17 @@ export function guideWords(): Words {
       'in-progress': i18n.t('common.inProgress'),
       'to-do': i18n.t('common.toDo'),
     },
-    takeMeThere: (page) => i18n.t('common.takeMeThere', [page]),
+    takeMeThere: template((page) => i18n.t('common.takeMeThere', [page])),
     credentials: i18n.t('common.credentials'),
     captured: i18n.t('common.captured'),
     notCaptured: i18n.t('common.notCaptured'),
-    capturedCount: (captured, total) => i18n.t('common.capturedCount', [String(captured), String(total)]),
+    capturedCount: template((captured, total) => i18n.t('common.capturedCount', [captured, total])),
     ...all(PLAIN, (key) => i18n.t(`guide.${key}`)),
-    stepHeading: (number, total, title) => i18n.t('guide.stepHeading', [String(number), String(total), title]),
+    stepHeading: template((number, total, title) => i18n.t('guide.stepHeading', [number, total, title])),
     status: all(STATUSES, (status) => i18n.t(`guide.${status}`)),
-    takeLabel: (label, name) => i18n.t('guide.takeLabel', [label, name]),
-    youSaid: (label) => i18n.t('guide.youSaid', [label]),
-    show: (name) => i18n.t('guide.show', [name]),
+    takeLabel: template((label, name) => i18n.t('guide.takeLabel', [label, name])),
+    youSaid: template((label) => i18n.t('guide.youSaid', [label])),
+    show: template((name) => i18n.t('guide.show', [name])),
     guard: {
       title: i18n.t('guide.guardTitle'),
       tryAgain: i18n.t('guide.guardTryAgain'),
@@ -48,6 +48,14 @@ export function guideWords(): Words {
       cancel: i18n.t('guide.guardCancel'),
     },
   };
+}
+
+/** A text with gaps, read now; what stands in the gaps later needs no extension any more. */
+function template(read: (a: string, b: string, c: string) => string) {
+  const gaps = ['\u0001', '\u0002', '\u0003'] as const;
+  const text = read(...gaps);
+  return (...fill: (string | number)[]) =>
+    fill.reduce<string>((done, value, at) => done.replace(gaps[at] ?? '', () => String(value)), text);
 }
 
 function all<Key extends string>(keys: readonly Key[], word: (key: Key) => string): Record<Key, string> {

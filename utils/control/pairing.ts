@@ -40,18 +40,20 @@ function index<T>(items: readonly T[], elementOf: (item: T) => Element): Map<Ele
  */
 export function pairByPlace(label: Element, around: Surroundings, markup: Markup): Unit | null {
   let node = label.parentElement;
+  // Text beside the label may be its value or its help: it counts only where no control stands further out.
+  let text: Unit | null = null;
   for (let step = 0; node && step < MAX_CLIMB; step += 1, node = node.parentElement) {
     const here = node;
     const inside = around.unitsBelow(here);
     const others = around.labelsBelow(here).filter((other) => !other.contains(label) && !label.contains(other));
     if (inside.length === 1 && others.length === 0) return inside[0] ?? null;
-    if (others.length > 0)
-      return inside.length > 0 ? neighbourOf(label, others, inside) : valueBeside(label, others, markup);
-    if (inside.length > 1) return onlyBeside(label, inside);
-    const value = valueIn(here, label, markup);
-    if (value) return value;
+    if (others.length > 0) {
+      return text ?? (inside.length > 0 ? neighbourOf(label, others, inside) : valueBeside(label, others, markup));
+    }
+    if (inside.length > 1) return onlyBeside(label, inside) ?? text;
+    text ??= valueIn(here, label, markup);
   }
-  return null;
+  return text;
 }
 
 /** In a row of labels and controls that take turns, the control that belongs to the label. */

@@ -29,7 +29,9 @@ export function readUnit(unit: Unit, markup: Markup): Reading {
     case 'select':
       return readSelect(unit);
     case 'view': {
-      const title = unit.root.getAttribute('title')?.trim();
+      // What is cut short on the screen stands whole in the title (halo-ui 2.6).
+      const values = [unit.root, ...unit.root.querySelectorAll(markup.readValue)];
+      const title = values.map((el) => el.getAttribute('title')?.trim()).find((text) => text);
       const text =
         title ||
         valueText(textPieces(unit.root, (el) => el.matches(`${NOT_A_VALUE}, ${markup.help}, ${markup.labelNoise}`)));

@@ -7,6 +7,7 @@ import { nextFrame, until } from './wait';
 const CONTROL = '[class*="__control"], [class*="-control"]';
 const MENU = '[class*="__menu"]:not([class*="__menu-"]), [class*="-menu"]:not([class*="-menu-"])';
 const OPTION = '[role="option"], [class*="__option"]';
+const NO_OPTIONS = '[class*="menu-notice--no-options"]';
 const FOCUSED = '[class*="__option--is-focused"]';
 const CHIP = '[class*="__multi-value"]:not([class*="__multi-value__"]), [class*="-multiValue"]';
 const CHIP_REMOVE = '[class*="multi-value__remove"], [class*="MultiValueRemove"]';
@@ -142,7 +143,9 @@ async function findOption(
   context: WriteContext,
 ): Promise<{ option: HTMLElement } | WriteResult> {
   const { signal } = context;
-  await until(() => optionsOf(unit).length > 0, { within: OPTIONS_COME_WITHIN, signal });
+  // A menu that says that it has nothing waits for typing; one that says nothing, or that it loads, is waited for.
+  const saysNone = () => menuOf(unit)?.querySelector(NO_OPTIONS);
+  await until(() => optionsOf(unit).length > 0 || saysNone(), { within: OPTIONS_COME_WITHIN, signal });
   const offered = optionsOf(unit).map(optionText);
   const direct = pick(unit, sought);
   if (direct) return direct;

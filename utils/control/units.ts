@@ -1,5 +1,5 @@
 import type { Markup, Unit } from './types';
-import { isBoxVisible, isVisible } from './visible';
+import { isBoxVisible, isVisible, labelsBeside } from './visible';
 
 /** A react-select's frame, whatever its class prefix, and with emotion's generated names. */
 const SELECT_CONTROL = '[class*="__control"], [class*="-control"]';
@@ -104,6 +104,5 @@ function commonAncestor(a: HTMLElement, b: HTMLElement): HTMLElement {
 
 /** The label of one radio: its own label, else the text right after it. */
 export function radioLabel(input: HTMLElement): Element | null {
-  const labels = input instanceof HTMLInputElement && input.labels ? [...input.labels] : [];
-  return labels.find(isVisible) ?? input.closest('label') ?? input.nextElementSibling ?? input.parentElement;
+  return labelsBeside(input).find(isVisible) ?? input.nextElementSibling ?? input.parentElement;
 }

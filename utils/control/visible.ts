@@ -5,16 +5,25 @@
 export function isVisible(el: Element): boolean {
   if (!el.isConnected) return false;
   if (!el.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  return hasSize(el) && !isHiddenFromReaders(el);
+  return hasSize(el) && !isClipped(el) && !isHiddenFromReaders(el);
 }
 
 /** Boxes and radios are often drawn by their label while the native input has no size or no opacity. */
 export function isBoxVisible(input: HTMLElement): boolean {
   if (isVisible(input)) return true;
   if (!input.isConnected || isHiddenFromReaders(input)) return false;
-  const labels = input instanceof HTMLInputElement && input.labels ? [...input.labels] : [];
-  const faces = [...labels, input.closest('label'), input.parentElement].filter((face) => face !== null);
-  return faces.some((face) => isVisible(face));
+  return [...labelsBeside(input), input.parentElement].some((face) => face !== null && isVisible(face));
+}
+
+/**
+ * The labels that the markup ties to an input and that stand around or beside it. Stale copies keep their ids, so a
+ * label further away may be tied to the wrong one of two inputs.
+ */
+export function labelsBeside(input: HTMLElement): Element[] {
+  const tied = input instanceof HTMLInputElement && input.labels ? [...input.labels] : [];
+  const around = input.closest('label');
+  const beside = tied.filter((label) => label.parentElement?.contains(input));
+  return around && !beside.includes(around as HTMLLabelElement) ? [...beside, around] : beside;
 }
 
 function hasSize(el: Element): boolean {
@@ -30,6 +39,45 @@ function scrolledAbove(el: Element): number {
   let sum = 0;
   for (let node = el.parentElement; node; node = node.parentElement) sum += node.scrollTop;
   return sum;
+}
+
+/** What was found clipped in this turn; the page cannot change within one. */
+let clipped = new WeakMap<Element, boolean>();
+let isTurnOver = true;
+
+/** Whether an ancestor without size cuts the element off, whatever size it has itself. */
+function isClipped(el: Element): boolean {
+  if (isTurnOver) {
+    isTurnOver = false;
+    clipped = new WeakMap();
+    queueMicrotask(() => {
+      isTurnOver = true;
+    });
+  }
+  const path: Element[] = [];
+  let result = false;
+  for (let node = el.parentElement; node; node = node.parentElement) {
+    const known = clipped.get(node);
+    if (known !== undefined) {
+      result = known;
+      break;
+    }
+    path.push(node);
+    if (cutsOff(node)) {
+      result = true;
+      break;
+    }
+  }
+  for (const node of path) clipped.set(node, result);
+  return result;
+}
+
+function cutsOff(node: Element): boolean {
+  if (node.clientWidth > 1 && node.clientHeight > 1) return false;
+  const { overflowX, overflowY, display } = getComputedStyle(node);
+  if (display === 'contents' || display === 'inline') return false;
+  const { width, height } = node.getBoundingClientRect();
+  return (width < 2 && overflowX !== 'visible') || (height < 2 && overflowY !== 'visible');
 }
 
 function isHiddenFromReaders(el: Element): boolean {

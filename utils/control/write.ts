@@ -3,7 +3,7 @@ import { isMulti, readUnit } from './read';
 import { chooseInSelect, clearSelect, removeFromSelect } from './select';
 import type { Markup, Reading, Sought, Unit, Want, WriteContext, WriteResult } from './types';
 import { radioLabel } from './units';
-import { isVisible } from './visible';
+import { isVisible, labelsBeside } from './visible';
 import { nextFrame, until } from './wait';
 
 /** How long a control may take to show what was done to it. */
@@ -123,7 +123,9 @@ async function writeBox(unit: Unit, on: boolean, markup: Markup, context: WriteC
   input.click();
   const result = await shows(unit, want, markup, context);
   if (result.ok) return result;
-  const face = input instanceof HTMLInputElement ? [...(input.labels ?? [])].find(isVisible) : undefined;
+  const face = labelsBeside(input).find(
+    (label): label is HTMLElement => label instanceof HTMLElement && isVisible(label),
+  );
   if (!face || satisfies(readUnit(unit, markup), want)) return result;
   face.click();
   return shows(unit, want, markup, context);

@@ -53,11 +53,15 @@ export function lookAtPage(doc: Document, address: HaloAddress): PageLook {
   const root = recordRoot(doc, tabs);
   const saves = buttons(root, 'save');
   const edit = buttons(root, 'edit')[0] ?? null;
+  const hasForm = hasVisible(doc, FORM);
+  // A Halo in a language that the table does not have: tabs and a form at a record's address.
+  const isForeign = address.recordId !== null && tabs.length >= 3 && hasForm;
   const isRecord =
-    address.page !== null && (known >= 2 || (address.recordId !== null && (saves.length > 0 || edit !== null)));
+    address.page !== null &&
+    (known >= 2 || isForeign || (address.recordId !== null && (saves.length > 0 || edit !== null)));
   const kind = address.area === 'api' ? 'api' : isRecord ? 'record' : hasVisible(doc, LIST) ? 'list' : 'unknown';
   // A page inside Halo that says "not found" has the frame, and neither tabs, list, form nor our breadcrumb.
-  const isOurs = isRecord || kind === 'list' || crumbMatches(doc, address) || (kind === 'api' && hasVisible(doc, FORM));
+  const isOurs = isRecord || kind === 'list' || crumbMatches(doc, address) || (kind === 'api' && hasForm);
   return {
     confirmed:
       isOurs && (known >= 2 || isAgentApp(doc)) && doc.querySelector(PORTAL_ROOT) === null && !hasVisible(doc, LOADER),

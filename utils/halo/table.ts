@@ -75,8 +75,9 @@ export const PRESSABLE =
   'button, [role="button"], a[role="button"], input[type="submit"], input[type="button"], a.nhd-button';
 
 export const BUTTON_WORDS = {
-  save: ['Save', 'Submit'],
-  edit: ['Edit'],
+  // Beside English what Halo's Dutch and German packs most likely say: a Save that is not known as one loses the secret.
+  save: ['Save', 'Submit', 'Opslaan', 'Bewaren', 'Speichern', 'Sichern'],
+  edit: ['Edit', 'Bewerken', 'Wijzigen', 'Bearbeiten'],
   cancel: ['Cancel'],
   create: [
     'New',

@@ -129,13 +129,18 @@ export class Guide {
 
   /** The count that the live text ends with, once nothing is under way. @throws Error when there is none. */
   async count(): Promise<SettingsMet> {
+    const text = await this.settled();
+    const [, met, total] = COUNT.exec(text) ?? [];
+    if (met === undefined || total === undefined) throw new Error(`the guide says "${text}"`);
+    return { met: Number(met), total: Number(total) };
+  }
+
+  /** The live text once nothing is under way. @throws Error while something is. */
+  async settled(): Promise<string> {
     const line = await this.ax.wait({ role: 'status' }, { within: await this.mounted() });
     const text = await this.ax.text(line);
-    const [, met, total] = COUNT.exec(text) ?? [];
-    if (met === undefined || total === undefined || (await this.ax.attribute(line, 'data-busy')) === 'true') {
-      throw new Error(`the guide says "${text}"`);
-    }
-    return { met: Number(met), total: Number(total) };
+    if ((await this.ax.attribute(line, 'data-busy')) === 'true') throw new Error(`the guide says "${text}"`);
+    return text;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { leaveFingerprint } from './app/session.ts';
+import { takeOwnPressesOnly } from './quirks/own-press.ts';
 import { language } from './quirks/words.ts';
 import './styles/base.css';
 import './styles/shell.css';
@@ -15,4 +16,5 @@ const host = document.getElementById('app');
 if (!host) throw new Error('The practice Halo needs an element with the id "app".');
 document.documentElement.lang = language;
 leaveFingerprint();
+takeOwnPressesOnly();
 createRoot(host).render(<App />);

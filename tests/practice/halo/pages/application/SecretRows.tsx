@@ -1,6 +1,7 @@
 import { MASKED_SECRET } from '../../../records.ts';
 import { quirk } from '../../data/boot.ts';
 import { newClientSecret } from '../../data/secrets.ts';
+import { DrawnValue } from '../../quirks/DrawnValue.tsx';
 import { words } from '../../quirks/words.ts';
 import { confirm } from '../../ui/Dialogs.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -57,7 +58,11 @@ export function SecretRows({ clientId, clientSecret, editing, saved, onSecret }:
           help="The secret of this application is shown this once. If it is lost, a new one has to be made."
         >
           <div className="secret-line">
-            <div className={PLAIN}>{clientSecret}</div>
+            {quirk('secret-drawn') && !masked ? (
+              <DrawnValue value={clientSecret} />
+            ) : (
+              <div className={PLAIN}>{clientSecret}</div>
+            )}
             {editing ? (
               <button type="button" className="nhd-button plain" onClick={() => void generate()}>
                 {words('Generate')}
