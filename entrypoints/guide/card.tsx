@@ -10,6 +10,8 @@ export interface Card {
 
 /** Keys typed in the guide are the guide's; Halo has hotkeys on the document (halo-ui 3.3). */
 const KEYS = ['keydown', 'keyup', 'keypress'] as const;
+/** How often the place is put back when the page takes it away or restyles it; then the popup has to do. */
+const PUT_BACK = 5;
 
 /**
  * Puts the guide's element into the page. The page can see that it is there, and neither look into it nor style it;
@@ -35,10 +37,23 @@ export function mountCard(css: string): Card {
     root.prepend(style);
   }
   document.documentElement.append(host);
+  const asMade = host.getAttribute('style') ?? '';
+  let left = PUT_BACK;
+  const keeper = new MutationObserver(() => {
+    if (host.isConnected && host.attributes.length === 1 && host.getAttribute('style') === asMade) return;
+    if (left === 0) return keeper.disconnect();
+    left -= 1;
+    for (const { name } of [...host.attributes]) host.removeAttribute(name);
+    host.setAttribute('style', asMade);
+    if (!host.isConnected) document.documentElement.append(host);
+  });
+  keeper.observe(document.documentElement, { childList: true });
+  keeper.observe(host, { attributes: true });
   return {
     host,
     show: (children) => render(children, body),
     remove() {
+      keeper.disconnect();
       render(null, body);
       host.remove();
     },

@@ -6,13 +6,21 @@ const TRIES = 3;
 
 /**
  * `ask`, politely: after a 429 it waits as long as Retry-After says (twice at most, and not longer than the patience),
- * and after a 5xx it tries once more. Gives the last reply. Rejects only when the admin cancels.
+ * and after a 5xx or no connection it tries once more. Gives the last answer. Rejects only when the admin cancels.
  */
 export async function askPolitely(request: Ask, net: Net): Promise<Reply> {
+  let before: Reply | null = null;
   let failed = false;
   for (let tries = 1; ; tries += 1) {
     const reply = await ask(request, net);
-    if (reply.kind !== 'answer') return reply;
+    if (reply.kind === 'unreachable' && !failed && (await pause(net.limits.backoff, net))) {
+      // A connection kept open from before may just have gone (seen in Chromium after a body that was not read whole).
+      failed = true;
+      continue;
+    }
+    // An answer, even a bad one, says more than a later try that came to none.
+    if (reply.kind !== 'answer') return before ?? reply;
+    before = reply;
     const { status, retryAfter } = reply.answer;
     if (status === 429) {
       const wait = waitFor(retryAfter, net.limits.patience);

@@ -34,6 +34,7 @@ export type TokenResult =
 
 /** What can be said in an Authorization header. */
 const BEARER = /^[\x21-\x7e]{1,16384}$/;
+const GRANT = /grant.?type/i;
 /** An inactive application's own answer is not known (facts 4.3); these words would be it. */
 const INACTIVE = /inactive|disabled|not active|not enabled|deactivated/i;
 
@@ -104,6 +105,9 @@ function oauthFault({ error, error_description: said }: Record<string, unknown>)
     case 'unauthorized_client':
     case 'unsupported_grant_type':
       return inactive ? 'inactive' : 'wrongMethod';
+    case 'invalid_request':
+      // OAuth has unauthorized_client for it; oidc-provider says this (seen).
+      return typeof said === 'string' && GRANT.test(said) ? 'wrongMethod' : null;
     case 'invalid_scope':
       return 'invalidScope';
     default:

@@ -104,5 +104,7 @@ function commonAncestor(a: HTMLElement, b: HTMLElement): HTMLElement {
 
 /** The label of one radio: its own label, else the text right after it. */
 export function radioLabel(input: HTMLElement): Element | null {
-  return labelsBeside(input).find(isVisible) ?? input.nextElementSibling ?? input.parentElement;
+  // One label may draw the radio and another say what it is.
+  const says = (label: Element) => isVisible(label) && (label.textContent ?? '').trim() !== '';
+  return labelsBeside(input).find(says) ?? input.nextElementSibling ?? input.parentElement;
 }

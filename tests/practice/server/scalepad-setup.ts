@@ -26,7 +26,7 @@ const PERMISSIONS: Record<string, string> = {
 };
 
 /** Guide A, step 3.9. */
-const SCOPES = [
+export const SCALEPAD_SCOPES: readonly string[] = [
   'read:tickets',
   'edit:tickets',
   'read:customers',
@@ -75,7 +75,7 @@ export function seedScalePad(state: HaloState): Seeded {
     clientSecret: MASKED_SECRET,
     loginentity: 'Agent',
     loginas_agent_id: agent.id,
-    scopes: [...SCOPES],
+    scopes: [...SCALEPAD_SCOPES],
   };
   const clientSecret = newSecret();
   state.roles.push(role);

@@ -194,6 +194,33 @@ describe('what the practice Halo can do', () => {
   });
 });
 
+test.each([
+  [DEMO, true, 'unreachable'],
+  ['https://halo.customer.example', true, 'certificate'],
+  [DEMO, false, 'offline'],
+])('no connection to %s, online %s: tried twice, then %s', async (origin, online, expected) => {
+  let tries = 0;
+  const fetch = () => {
+    tries += 1;
+    return Promise.reject(new TypeError('Failed to fetch'));
+  };
+  const report = await run({ ...inputFor({}, origin), online }, { fetch });
+  expect(outcomes(report)[0]).toBe(expected);
+  expect(tries).toBe(2);
+});
+
+test('a connection that breaks once is tried again', async () => {
+  let broken = false;
+  const report = await run(inputFor(), {
+    fetch: (url, init) => {
+      if (broken || !String(url).includes('/auth/token')) return practice.request(String(url), init);
+      broken = true;
+      return Promise.reject(new TypeError('Failed to fetch'));
+    },
+  });
+  expect(outcomes(report)).toEqual(PROVEN);
+});
+
 test('right after a Save it asks again twice before it says no', async () => {
   const halo = practice.store.halo('demo.halopsa.com');
   halo.secrets.delete(seeded.application.id);

@@ -18,6 +18,11 @@ test('every outcome has a cause, every one that is not good a cure, and no text 
   expect(textsOf('cure').sort()).toEqual(ids.filter((id) => OUTCOMES[id].weight !== 'good').sort());
 });
 
+test('no cause can be taken for another', () => {
+  const causes = ids.map((id) => messages[`check_cause_${id}`]?.message ?? '');
+  expect(causes.filter((text) => causes.filter((other) => other.includes(text)).length !== 1)).toEqual([]);
+});
+
 test('docs/troubleshooting.md is made of the same data', () => {
   const page = troubleshooting({ outcomes: OUTCOMES, sources: SOURCES, messages });
   expect(readFileSync('docs/troubleshooting.md', 'utf8')).toBe(page);
