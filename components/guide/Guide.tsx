@@ -62,7 +62,7 @@ export function Guide(props: GuideProps) {
         {!collapsed && (apply || props.canUndo) && (
           <div class="actions">
             {apply && (
-              <Button kind={urgent ? 'primary' : 'plain'} disabled={!ready || busy} onPress={props.onApply}>
+              <Button kind={urgent ? 'primary' : 'plain'} disabled={!ready} onPress={props.onApply}>
                 {words.apply}
               </Button>
             )}

@@ -88,12 +88,12 @@ function pageOf({ address, asked, signal }: RunContext, chooseInPage?: ChooseInP
   };
   return {
     find,
-    async seek(requirement, patiently) {
+    async seek(requirement) {
       const look = () => {
         const finding = find(requirement);
         return isThere(finding) && finding;
       };
-      const soon = await until(look, { within: patiently ? COMES_WITHIN : 0, signal });
+      const soon = await until(look, { within: requirement.after ? COMES_WITHIN : 0, signal });
       if (soon) return soon;
       if (!absent.has(requirement.id)) await walkTo(requirement);
       return find(requirement);
@@ -103,6 +103,6 @@ function pageOf({ address, asked, signal }: RunContext, chooseInPage?: ChooseInP
     async settle() {
       await untilQuiet(document.body, { quiet: 80, within: 1000, signal });
     },
-    context: { signal, ...(chooseInPage && { chooseInPage }) },
+    context: { signal, selects: { way: null, refused: 0 }, ...(chooseInPage && { chooseInPage }) },
   };
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ApplyReport } from '@/utils/audit/apply';
 import { type Finding, isMet } from '@/utils/audit/finding';
-import { findNow } from '@/utils/audit/scene';
+import { findNow, requirementsOn } from '@/utils/audit/scene';
 import { lookAtPage } from '@/utils/halo/look';
 import type { StepProgress } from '@/utils/setup/types';
 import { stepOf } from '@/utils/setup/way';
@@ -13,6 +13,7 @@ import { lookThrough, verifyRecord } from './verify-run';
 
 /** Writes all that differs on this record. In view mode it points at Edit and goes on once the admin has pressed it. */
 export async function applySettings(desk: Desk): Promise<void> {
+  await desk.halt();
   const { address } = desk.state;
   const look = lookAtPage(document, address);
   if (look.mode === 'view') {
@@ -25,11 +26,15 @@ export async function applySettings(desk: Desk): Promise<void> {
   desk.update({ waitsForEdit: false });
   const changes = desk.state.report?.changes ?? [];
   const report: ApplyReport = { outcomes: [], changes: [...changes] };
-  const unmet = new Map<string, Finding>();
+  const unmet = new Map<string, string>();
   const end = await desk.run('apply', async (run) => {
     const script = await applyScript();
     const onTab: Parameters<typeof script.applyRecord>[2] = (tab, findings, opened) => {
-      for (const finding of findings) if (!isMet(finding)) unmet.set(finding.requirement.id, finding);
+      const { requirements } = askedBy(desk.state.view);
+      const open = opened
+        ? findings.filter((finding) => !isMet(finding)).map(({ requirement }) => requirement)
+        : requirementsOn(address, tab, requirements);
+      for (const { id, name } of open) unmet.set(id, name);
       desk.update({ tabs: noteTab(desk.state, tab, findings, opened) });
     };
     await script.applyRecord(run, report, onTab, chooseInPage);
@@ -38,7 +43,7 @@ export async function applySettings(desk: Desk): Promise<void> {
   const set = report.outcomes.filter((outcome) => outcome.result === 'set').length;
   const sentences = [i18n.t('guide.news.applied', set)];
   if (unmet.size > 0)
-    sentences.unshift(i18n.t('guide.news.left', unmet.size, [String(unmet.size), names(unmet.values())]));
+    sentences.unshift(i18n.t('guide.news.left', unmet.size, [String(unmet.size), [...unmet.values()].join(', ')]));
   if (end === 'stopped') sentences.unshift(i18n.t('guide.news.stopped'));
   desk.update({
     report,
@@ -50,6 +55,7 @@ export async function applySettings(desk: Desk): Promise<void> {
 
 /** Puts back what Apply changed since the last Save. */
 export async function undoSettings(desk: Desk): Promise<void> {
+  await desk.halt();
   const { report } = desk.state;
   if (!report) return;
   let left: string[] = [];

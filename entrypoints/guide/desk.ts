@@ -5,6 +5,7 @@ import { requirementsFor } from '@/utils/recipe/requirements';
 import type { SetupView } from '@/utils/setup/types';
 import type { Pointing } from './pointing';
 import { type RunContext, tally } from './record';
+import type { RunEnd } from './runs';
 import type { Busy, GuideState } from './state';
 
 /** What the guide's actions work on: the state, and one run at a time. */
@@ -13,13 +14,15 @@ export interface Desk {
   readonly pointing: Pointing;
   /** Takes what changed and shows it. */
   update(patch: Partial<GuideState>): void;
+  /** Ends what is being looked at or read back, because the admin wants something done. Not Apply or Undo. */
+  halt(): Promise<void>;
   /** Asks for a look at the page, as if it had changed. */
   look(): void;
   /**
    * Runs one thing on the page and no second one beside it. `stopped` when the admin took over or the page was left,
    * `busy` when another run is under way (a second press of Apply runs nothing).
    */
-  run(busy: Busy, work: (context: RunContext) => Promise<void>): Promise<'done' | 'stopped' | 'busy'>;
+  run(busy: Busy, work: (context: RunContext) => Promise<void>): Promise<RunEnd>;
 }
 
 /** What the recipe asks for with the options and names of this setup. */

@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { GuideProps } from '@/components/props';
-import { type Finding, isMet } from '@/utils/audit/finding';
-import { requirementsOn, seeScene } from '@/utils/audit/scene';
+import type { Finding } from '@/utils/audit/finding';
+import { seeScene } from '@/utils/audit/scene';
 import { type HaloAddress, haloAddress } from '@/utils/halo/address';
-import { TAB_WORDS, type TabKey } from '@/utils/halo/table';
 import { watchAddress } from '@/utils/halo/watch-address';
 import type { SetupChanged } from '@/utils/messages';
 import type { CredentialId } from '@/utils/recipe/terms';
@@ -23,15 +22,17 @@ import {
 import { askView, tellJourney } from './ask';
 import { Capture } from './capture';
 import { type Card, mountCard } from './card';
+import { isVerified } from './complete';
 import { askedBy, type Desk, noteTab } from './desk';
 import { GuardPost, isCutOff } from './guard';
-import { Interrupted, stopWhenAdminActs } from './interruption';
+import { Interrupted } from './interruption';
 import { watchPage } from './page-watch';
 import { credentialsOn } from './pair';
 import { Pointing } from './pointing';
 import { present, stopOf } from './present';
 import { isReallyThere } from './really-there';
 import type { RunContext } from './record';
+import { type RunEnd, Runs } from './runs';
 import { SaveNote } from './save-note';
 import { watchSave } from './save-watch';
 import type { Busy, GuideState } from './state';
@@ -46,7 +47,7 @@ export class Guide implements Desk {
   private view: SetupView | null = null;
   /** Lives as long as one page of the set-up is open. */
   private visit: AbortController | null = null;
-  private running: AbortController | null = null;
+  private readonly runs = new Runs();
   /** The tab and mode that were last scrolled through; what was mounted by it is gone when another is opened. */
   private walked = '';
   private readonly capture = new Capture();
@@ -70,7 +71,12 @@ export class Guide implements Desk {
 
   constructor(private readonly css: string) {
     this.guard = new GuardPost(css, this.capture, {
-      passed: () => this.card && this.saving.pressed(this.state),
+      passed: () => {
+        if (!this.card) return;
+        // What counts is what the page shows at the press, not at the last look.
+        if (!this.runs.isBusy) this.refresh();
+        this.saving.pressed(this.state);
+      },
       say: (news) => this.card && this.update({ news }),
     });
     this.saving = new SaveNote(this.guard, this.capture);
@@ -96,30 +102,32 @@ export class Guide implements Desk {
     this.render();
   }
 
-  async run(busy: Busy, work: (context: RunContext) => Promise<void>): Promise<'done' | 'stopped' | 'busy'> {
-    if (this.running || !this.visit || !this.card) return 'busy';
-    const run = new AbortController();
-    const { signal: left } = this.visit;
-    const leave = () => run.abort(left.reason);
-    left.addEventListener('abort', leave, { signal: run.signal });
-    this.running = run;
-    stopWhenAdminActs(run, this.card.host);
+  async run(busy: Busy, work: (context: RunContext) => Promise<void>): Promise<RunEnd> {
+    if (this.runs.isBusy || !this.visit || !this.card) return 'busy';
     this.update({ busy });
     try {
-      await work({ address: this.state.address, asked: askedBy(this.state.view), signal: run.signal });
-      return 'done';
-    } catch (error) {
-      if (run.signal.aborted) return 'stopped';
-      throw error;
+      return await this.runs.run(this.visit.signal, this.card.host, (signal) =>
+        work({ address: this.state.address, asked: askedBy(this.state.view), signal }),
+      );
     } finally {
-      this.running = null;
       // Tabs were opened and closed: what had been mounted by scrolling is gone.
       if (busy !== 'look') this.walked = '';
-      // Ends the listeners of this run; its work is over.
-      run.abort(new Interrupted('page'));
-      if (this.visit) this.update({ busy: null });
+      this.refresh();
       this.look();
     }
+  }
+
+  async halt(): Promise<void> {
+    if (this.state.busy !== 'apply' && this.state.busy !== 'undo') await this.runs.halt();
+  }
+
+  /** Brings the state up to date with the page at once. */
+  private refresh(): void {
+    const address = haloAddress(location);
+    if (!this.visit || !this.card || !this.view || !address) return;
+    const scene = seeScene(document, address, askedBy(this.view));
+    if (scene.look.confirmed) this.arrive(address, this.view, scene);
+    else this.update({ busy: null });
   }
 
   /** A navigation inside the page: what was begun on the page before ends, and the new page is looked at. */
@@ -152,7 +160,7 @@ export class Guide implements Desk {
   /** Looks at the page and brings everything up to date with it. */
   private async see(address: HaloAddress): Promise<void> {
     const { visit } = this;
-    if (!visit || this.running || this.looking) return;
+    if (!visit || this.runs.isBusy || this.looking) return;
     if (isCutOff()) return this.cutOff(null);
     this.looking = true;
     try {
@@ -213,22 +221,8 @@ export class Guide implements Desk {
     // Nothing mounts in a tab of the browser that is not in front.
     if (!document.hidden) this.walked = spot;
     if (!isWalked && !document.hidden && state.scene.findings.some(isUnsettled)) return lookAround(this);
-    if (this.isVerified()) await noteProgress(this, { state: 'done', verifiedAt: Date.now() });
+    if (isVerified(this.state)) await noteProgress(this, { state: 'done', verifiedAt: Date.now() });
     else await travelOn(this);
-  }
-
-  /** All of a saved record's settings were seen as met in view mode, tab after tab, whoever opened them. */
-  private isVerified(): boolean {
-    const { scene, address, view, tabs } = this.state;
-    if (scene.look.kind !== 'record' || scene.look.mode !== 'view' || address.isNew || !address.page) return false;
-    if (view.setup.steps[address.page].state === 'done' || !scene.findings.every(isMet)) return false;
-    const { requirements } = askedBy(view);
-    const keys = scene.look.tab === null ? (['only'] as const) : (Object.keys(TAB_WORDS) as TabKey[]);
-    return keys.every((key) => {
-      const asked = requirementsOn(address, key === 'only' ? null : key, requirements).length;
-      const seen = tabs.get(key);
-      return asked === 0 || (seen?.mode === 'view' && seen.met === asked);
-    });
   }
 
   private async takeCredentials(): Promise<void> {

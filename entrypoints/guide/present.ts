@@ -52,7 +52,8 @@ export function present(state: GuideState, handlers: Handlers): GuideProps {
     beyond: scene.beyond.map(({ key, label }) => ({ id: key, name: label, text: beyondText(address.page) })),
     status: statusText(state),
     busy: state.busy !== null,
-    apply: scene.look.kind === 'record' ? { enabled: !state.cutOff, urgent: openHere(state) } : null,
+    apply:
+      scene.look.kind === 'record' ? { enabled: !state.cutOff && !isWriting(state), urgent: openHere(state) } : null,
     canUndo: scene.look.mode === 'edit' && (state.report?.changes.length ?? 0) > 0,
     next: stop && { page: stopName(stop), href: stop.href },
     credentials: credentialRows(state),
@@ -147,6 +148,10 @@ function statusText(state: GuideState): string {
   if (scene.look.kind !== 'record') return news;
   const { met, total } = tally(scene.findings);
   return `${news} ${i18n.t('guide.metCount', [String(met), String(total)])}`.trim();
+}
+
+function isWriting({ busy }: GuideState): boolean {
+  return busy === 'apply' || busy === 'undo';
 }
 
 /** Something of this record is left for Apply to set: here, or on a tab that Apply can open now. */

@@ -1,14 +1,13 @@
 import { i18n } from '#i18n';
-import { isMet } from '@/utils/audit/finding';
-import { requirementsOn } from '@/utils/audit/scene';
 import { isVisible } from '@/utils/control/visible';
 import type { HaloAddress } from '@/utils/halo/address';
 import type { HaloArea } from '@/utils/halo/table';
-import { SAVE_FAILED, TAB_WORDS, type TabKey, TOAST } from '@/utils/halo/table';
+import { SAVE_FAILED, TOAST } from '@/utils/halo/table';
 import { noteProgress } from './actions';
 import { tellPairSaved } from './ask';
 import type { Capture } from './capture';
-import { askedBy, type Desk } from './desk';
+import { isComplete } from './complete';
+import type { Desk } from './desk';
 import type { GuardPost } from './guard';
 import { pairOn } from './pair';
 import type { GuideState } from './state';
@@ -73,19 +72,6 @@ export class SaveNote {
     }
     desk.update({ view: await tellPairSaved() });
   }
-}
-
-/** Every tab with requirements was looked at, and all of them were met. */
-function isComplete({ view, address, scene, tabs }: GuideState): boolean {
-  if (!scene.findings.every(isMet)) return false;
-  if (scene.look.tab === null) return true;
-  const { requirements } = askedBy(view);
-  return (Object.keys(TAB_WORDS) as TabKey[])
-    .filter((key) => key !== scene.look.tab && requirementsOn(address, key, requirements).length > 0)
-    .every((key) => {
-      const seen = tabs.get(key);
-      return seen !== undefined && seen.met === seen.total && seen.total > 0;
-    });
 }
 
 function saveFailed(): boolean {

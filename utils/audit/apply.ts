@@ -7,8 +7,8 @@ import { isMet } from './finding';
 export interface ApplyPage {
   /** Looks at the page anew and holds one requirement against it. */
   find(requirement: Requirement): Finding;
-  /** As `find`, and waits a bounded time or scrolls for a control that is not there yet. */
-  seek(requirement: Requirement, patiently: boolean): Promise<Finding>;
+  /** As `find`, and scrolls to a control that is not there yet, or waits for one that another setting brings forth. */
+  seek(requirement: Requirement): Promise<Finding>;
   wantOf(requirement: Requirement): Want;
   write(control: Control, want: Want, context: WriteContext): Promise<WriteResult>;
   /** Resolves when the page has come to rest. */
@@ -31,45 +31,54 @@ const MOST_ATTEMPTS = 4;
  * again, more slowly. `report` fills as it goes, so that an abort (which throws the signal's reason) leaves it true.
  */
 export async function apply(requirements: readonly Requirement[], page: ApplyPage, report: ApplyReport): Promise<void> {
-  const done: { requirement: Requirement; outcome: Outcome }[] = [];
+  const done: Done[] = [];
   for (const requirement of requirements) {
-    const outcome = await applyOne(requirement, page, report, done.some(isSet));
+    const outcome = await applyOne(requirement, page, report);
     done.push({ requirement, outcome });
     report.outcomes.push(outcome);
   }
   if (!done.some(isSet)) return;
-  const isLost = ({ requirement, outcome }: (typeof done)[number]) =>
-    outcome.result !== 'left' && !isMet(page.find(requirement));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await page.settle();
-    const lost = done.filter(isLost);
+    const lost = await lostOf(done, page);
     if (lost.length === 0) return;
     for (const { requirement, outcome } of lost) {
-      const again = await applyOne(requirement, page, report, true);
-      Object.assign(outcome, again.result === 'left' ? again : { result: 'set' });
+      const again = await applyOne(requirement, page, report);
+      if (again.result !== 'was-met') Object.assign(outcome, again);
       await page.settle();
     }
   }
-  for (const { outcome } of done.filter(isLost))
+  for (const { outcome } of await lostOf(done, page))
     Object.assign(outcome, { result: 'left', why: { reason: 'reverted' } });
 }
 
-function isSet({ outcome }: { outcome: Outcome }): boolean {
+interface Done {
+  requirement: Requirement;
+  outcome: Outcome;
+}
+
+/** What was written, or was met before, and is so no longer. A control out of view may be gone for the time being. */
+async function lostOf(done: readonly Done[], page: ApplyPage): Promise<Done[]> {
+  const lost: Done[] = [];
+  for (const one of done) {
+    if (one.outcome.result === 'left') continue;
+    const now = page.find(one.requirement);
+    const sure = now.status === 'missing' ? await page.seek(one.requirement) : now;
+    if (!isMet(sure)) lost.push(one);
+  }
+  return lost;
+}
+
+function isSet({ outcome }: Done): boolean {
   return outcome.result === 'set';
 }
 
-async function applyOne(
-  requirement: Requirement,
-  page: ApplyPage,
-  report: ApplyReport,
-  patiently: boolean,
-): Promise<Outcome> {
+async function applyOne(requirement: Requirement, page: ApplyPage, report: ApplyReport): Promise<Outcome> {
   const { signal } = page.context;
   const requirementId = requirement.id;
   signal.throwIfAborted();
   let finding = page.find(requirement);
-  if (finding.status === 'missing' || (finding.elsewhere && !isMet(finding)))
-    finding = await page.seek(requirement, patiently);
+  if (finding.status === 'missing' || (finding.elsewhere && !isMet(finding))) finding = await page.seek(requirement);
   if (isMet(finding)) return { requirementId, result: 'was-met' };
   const { control, reading, status } = finding;
   if (!control || !reading || status === 'missing' || status === 'ambiguous') {
@@ -79,7 +88,7 @@ async function applyOne(
   let now = page.find(requirement);
   // The page may have put another control in its place while we wrote; the new one is tried anew.
   for (let attempt = 1; attempt < MOST_ATTEMPTS && !isMet(now) && wasReplaced(control, now); attempt += 1) {
-    if (!now.control) now = await page.seek(requirement, true);
+    if (!now.control) now = await page.seek(requirement);
     if (!now.control || isMet(now)) break;
     result = await page.write(now.control, page.wantOf(requirement), page.context);
     now = page.find(requirement);

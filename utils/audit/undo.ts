@@ -18,7 +18,7 @@ export async function undo(changes: readonly Change[], page: ApplyPage, words: F
   const left: NotUndone[] = [];
   for (const change of [...changes].reverse()) {
     page.context.signal.throwIfAborted();
-    const finding = await page.seek(change.requirement, false);
+    const finding = await page.seek(change.requirement);
     if (!finding.control || !(await putBack(change, finding, page, words))) {
       left.push({ requirementId: change.requirement.id, before: change.before.text });
     }

@@ -38,14 +38,13 @@ type Token = Extract<TokenResult, { ok: true }>;
 
 /**
  * One run over all that can be proven without writing: addresses, tenant, token, scopes, agent, and one read of each
- * list that the recipe needs. Ends in lines, whatever Halo answers; `hide` is told of every token, so that none can get
- * into a line. Rejects only when the admin cancels. Asks `mayAsk` before anything goes to an origin.
+ * list that the recipe needs. Ends in lines, whatever Halo answers. Rejects only when the admin cancels. Asks `mayAsk`
+ * before anything goes to an origin.
  */
 export async function runCheck(
   input: CheckInput,
   net: Net,
   mayAsk: (origin: string) => Promise<boolean>,
-  hide: (secret: string) => void,
 ): Promise<CheckLine[]> {
   const ready = prepare(input);
   if (Array.isArray(ready)) return ready;
@@ -66,11 +65,9 @@ export async function runCheck(
   if (differs.length === 0 && info.authUrl !== null) lines.push(line('addressesAgree'));
 
   const asked = await requestToken({ ...request, scope: input.scopes.join(' ') }, info, net);
-  if (asked.ok) note(asked, hide);
-  else if (asked.outcome !== 'invalidScope') return [...lines, ...refusal(asked.outcome, input, lines)];
+  if (!asked.ok && asked.outcome !== 'invalidScope') return [...lines, ...refusal(asked.outcome, input, lines)];
   // What was really saved: Halo answers `all` with the scopes that the application has (facts 4.2, two live sources).
   const all = await requestToken({ ...request, scope: SCOPE_OF_ALL }, info, net);
-  if (all.ok) note(all, hide);
   const token = asked.ok ? asked : all.ok ? all : null;
   if (token === null) return [...lines, line('invalidScope')];
   const saved = (all.ok && all.scopes) || token.scopes;
@@ -174,11 +171,6 @@ function isOpen({ area }: Probe, { scopes }: CheckInput, missing: readonly strin
 
 function reached(outcome: OutcomeId, { origin, online }: CheckInput): OutcomeId {
   return outcome === 'unreachable' ? unreachableAt(origin, online) : outcome;
-}
-
-function note({ token, idToken }: Token, hide: (secret: string) => void): void {
-  hide(token);
-  if (idToken !== null) hide(idToken);
 }
 
 function nameOf({ names }: CheckInput, id: CredentialId): string {

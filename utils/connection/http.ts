@@ -68,6 +68,9 @@ export async function pause(ms: number, net: Net): Promise<boolean> {
   }
 }
 
+/** Tokens in a body, also in one that is cut off or came where none was asked for. */
+const TOKENS = /"(?:access|id|refresh)_token"\s*:\s*"([^"]+)"/g;
+
 async function exchange(url: string, init: RequestInit, net: Net): Promise<Reply> {
   try {
     const response = await net.fetch(url, {
@@ -82,6 +85,7 @@ async function exchange(url: string, init: RequestInit, net: Net): Promise<Reply
       return { kind: 'redirect' };
     }
     const { text, cut } = await readCapped(response.body, net.limits.body);
+    for (const [, token] of text.matchAll(TOKENS)) if (token) net.hide(token);
     return { kind: 'answer', answer: sniff(response, text, cut) };
   } catch {
     // A refused connection, an unknown host, a bad certificate, a broken body: the browser does not say which.

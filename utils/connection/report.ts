@@ -44,8 +44,9 @@ export async function checkConnection(input: CheckInput, options: CheckOptions):
   try {
     const pauses = fresh ? limits.afterSave : [];
     for (let run = 0; ; run += 1) {
-      const net: Net = { fetch, signal, limits, until: Date.now() + limits.run };
-      const lines = ordered(await runCheck(input, net, mayAsk, (secret) => hidden.add(secret)));
+      const hide = (secret: string) => void hidden.add(secret);
+      const net: Net = { fetch, signal, limits, until: Date.now() + limits.run, hide };
+      const lines = ordered(await runCheck(input, net, mayAsk));
       const wait = pauses[run];
       if (wait === undefined || !lines.some(({ outcome }) => SETTLES.includes(outcome)))
         return end(verdictOf(lines), withoutSecrets(lines, hidden));

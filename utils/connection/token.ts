@@ -59,7 +59,13 @@ export async function requestToken(request: TokenRequest, known: Known, net: Net
     net,
   );
   if (reply.kind !== 'answer') return { ok: false, outcome: faultOf(reply.kind) };
-  return read(reply.answer, tenant, known);
+  const result = read(reply.answer, tenant, known);
+  if (result.ok) {
+    // Spelled with escapes it would not have been seen in the body's text.
+    net.hide(result.token);
+    if (result.idToken !== null) net.hide(result.idToken);
+  }
+  return result;
 }
 
 /** The outcome of a reply that is no answer; `unreachable` is told apart further by the check. */

@@ -52,6 +52,8 @@ export interface Net {
   /** Epoch milliseconds at which this run gives up. */
   until: number;
   limits: Limits;
+  /** Told of every token that came in an answer, good or not: no line may repeat it. */
+  hide(secret: string): void;
 }
 
 /** How the check of one Halo address stands. */

@@ -1,7 +1,7 @@
 import { textPieces, valueText } from './label-text';
 import { press, sendKey } from './press';
 import { placeholderOf, readUnit } from './read';
-import type { Markup, Sought, Unit, WriteContext, WriteResult } from './types';
+import type { Markup, SelectWay, Sought, Unit, WriteContext, WriteResult } from './types';
 import { nextFrame, until } from './wait';
 
 const CONTROL = '[class*="__control"], [class*="-control"]';
@@ -20,7 +20,11 @@ const SHOWS_WITHIN = 500;
 /** No list of options is longer; keeps a menu that never ends from holding the run. */
 const MOST_OPTIONS = 2000;
 
-type Way = 'pointer' | 'keyboard';
+const WAYS: readonly SelectWay[] = ['pointer', 'keyboard', 'page'];
+/** After so many selects that refused every way, the rest are the admin's. */
+const REFUSED_ENOUGH = 2;
+
+type Way = Exclude<SelectWay, 'page'>;
 
 /** Chooses an option, or adds one in a multi-select and leaves the others there; then reads it back. */
 export async function chooseInSelect(
@@ -65,21 +69,44 @@ export async function clearSelect(unit: Unit, markup: Markup, context: WriteCont
 }
 
 /**
- * Three ways, each read back: the pointer, the keyboard, the page's own code. The first that is kept wins.
- * A select that does not offer the value ends the search at once, with what it offers.
+ * Three ways, each read back: the pointer, the keyboard, the page's own code. The way that worked last comes first; once
+ * several selects in a row have refused all, one try is enough. A select that does not offer the value ends the search
+ * at once, with what it offers.
  */
 async function choose(unit: Unit, sought: Sought, shown: () => boolean, context: WriteContext): Promise<WriteResult> {
+  const memory = context.selects ?? { way: null, refused: 0 };
+  const ways =
+    memory.refused >= REFUSED_ENOUGH
+      ? WAYS.slice(0, 1)
+      : [...WAYS].sort((a, b) => +(b === memory.way) - +(a === memory.way));
   let last: WriteResult = { ok: false, reason: 'did-not-open' };
-  for (const way of ['pointer', 'keyboard'] as const) {
-    last = await chooseBy(way, unit, sought, shown, context);
-    if (last.ok || last.reason === 'no-such-option' || last.reason === 'two-options') return last;
+  for (const way of ways) {
+    const result =
+      way === 'page'
+        ? await chooseByPage(unit, sought, shown, context)
+        : await chooseBy(way, unit, sought, shown, context);
+    if (!result) continue;
+    if (result.ok || result.reason === 'no-such-option' || result.reason === 'two-options') {
+      memory.refused = 0;
+      if (result.ok) memory.way = way;
+      return result;
+    }
+    last = result;
   }
-  if (context.chooseInPage && (await context.chooseInPage(unit.root, sought.texts))) {
-    const kept = await until(shown, { within: SHOWS_WITHIN, signal: context.signal });
-    if (kept) return { ok: true };
-    last = { ok: false, reason: 'not-kept' };
-  }
+  memory.refused += 1;
   return last;
+}
+
+/** The page's own code chooses; null where it cannot be reached. */
+async function chooseByPage(
+  unit: Unit,
+  sought: Sought,
+  shown: () => boolean,
+  context: WriteContext,
+): Promise<WriteResult | null> {
+  if (!(await context.chooseInPage?.(unit.root, sought.texts))) return null;
+  const kept = await until(shown, { within: SHOWS_WITHIN, signal: context.signal });
+  return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
 }
 
 async function chooseBy(

@@ -72,7 +72,12 @@ export interface WriteContext {
    * Takes the select's root and the option texts in order of preference; true when the page's code was called.
    */
   chooseInPage?: (root: HTMLElement, texts: string[]) => Promise<boolean>;
+  /** What selects of this page took so far; a page mostly treats all of them alike. */
+  selects?: { way: SelectWay | null; refused: number };
 }
+
+/** The ways of choosing in a select, in the order in which they are tried. */
+export type SelectWay = 'pointer' | 'keyboard' | 'page';
 
 /** The names that an application gives to the parts of its forms. The table of the application supplies it. */
 export interface Markup {
