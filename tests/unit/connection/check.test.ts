@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckInput } from '@/utils/connection/check';
 import type { OutcomeId } from '@/utils/connection/outcomes';
 import { isQuirkId } from '../../practice/quirks';
+import { seedScalePad } from '../../practice/server/scalepad-setup';
 import { about, DEMO, inputFor, outcomes, practice, run, seeded } from './support';
 
 const PROVEN: OutcomeId[] = ['addressesAgree', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred'];
@@ -25,6 +26,24 @@ test('a finished set-up is proven, line by line', async () => {
     'Timesheets',
   ]);
   expect(about(report, 'editInferred')).toEqual(['edit:tickets', 'edit:sales', 'edit:assets']);
+});
+
+test('the smaller recipe is asked for no more than it needs', async () => {
+  const input = inputFor({}, DEMO, 'scalepad-minimal');
+  seeded.role.permissions['Users Access Level'] = 'No Access';
+  const report = await run(input);
+  expect(about(report, 'scopesMet')).toEqual(['3']);
+  expect(about(report, 'rowsSeen')).toEqual(['Clients', 'Assets']);
+  expect(about(report, 'scopesBeyond')).toContain('read:tickets');
+});
+
+test('the practice Halo of this machine is asked by http, any other never', async () => {
+  const origin = 'http://halo.localhost:8123';
+  const { clientId, clientSecret } = seedScalePad(practice.store.halo('halo.localhost'));
+  const report = await run(inputFor({ clientId, clientSecret, tenant: 'practice' }, origin));
+  expect(outcomes(report)).toEqual(['ownServer', ...PROVEN]);
+  const other = inputFor({}, 'http://halo.customer.example');
+  expect(outcomes(await run(other))).toEqual(['notHttps']);
 });
 
 describe('captured values', () => {

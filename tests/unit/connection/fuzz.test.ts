@@ -11,7 +11,7 @@ const TOKEN = 'tok.en-Zq81-that-opens-Halo.x';
 const LIMITS = { request: 25, run: 120, body: 65_536, backoff: 2, patience: 10, afterSave: [3, 3] };
 
 /** A whole run may be asked three times; the rest is a busy machine's share. */
-const AT_MOST = 3 * LIMITS.run + 1_000;
+const AT_MOST = 3 * LIMITS.run + 3_000;
 
 type Body = 'text' | 'endless' | 'silent' | 'broken' | 'none';
 interface Made {
@@ -96,11 +96,17 @@ interface Log {
   issued: boolean;
 }
 
+/** Its body comes in: redirects are not read, and a body that breaks or stops is never an answer. */
+function isRead({ reply, how, status }: Made): boolean {
+  const read = how === 'text' || how === 'endless';
+  return reply === 'answers' && read && status !== 204 && (status < 300 || status >= 400);
+}
+
 function answering(queue: readonly Made[], log: Log = { issued: false }): typeof fetch {
   let at = 0;
   return (_url, init) => {
     const next = queue[at++ % queue.length];
-    if (next?.text.includes('access_token')) log.issued = true;
+    if (next && isRead(next) && next.text.includes('access_token')) log.issued = true;
     if (!next || next.reply === 'fails') return Promise.reject(new TypeError(`failed with ${SECRET}`));
     if (next.reply === 'throws') throw new TypeError(`threw ${SECRET}`);
     if (next.reply === 'answers') {
@@ -111,6 +117,9 @@ function answering(queue: readonly Made[], log: Log = { issued: false }): typeof
     });
   };
 }
+
+/** What the run of the fuzz came to see; without it, it could pass by never getting anywhere. */
+const reached = new Set<string>();
 
 test('whatever Halo answers, it ends in named outcomes, in time, and no outcome tells a secret', async () => {
   await fc.assert(
@@ -130,13 +139,17 @@ test('whatever Halo answers, it ends in named outcomes, in time, and no outcome 
       expect(performance.now() - start).toBeLessThan(AT_MOST);
       expect(report.verdict).not.toBe('cancelled');
       expect(report.lines.length).toBeGreaterThan(0);
-      for (const { outcome } of report.lines) expect(Object.hasOwn(OUTCOMES, outcome)).toBe(true);
+      for (const { outcome } of report.lines) {
+        expect(Object.hasOwn(OUTCOMES, outcome)).toBe(true);
+        reached.add(outcome);
+      }
       const told = JSON.stringify(report);
       expect(told).not.toContain(SECRET.slice(0, 36));
       if (log.issued) expect(told).not.toContain(TOKEN);
     }),
-    { numRuns: 300 },
+    { numRuns: 800 },
   );
+  expect(reached.size).toBeGreaterThan(15);
 }, 120_000);
 
 test('Cancel ends it within 100 ms, whatever is under way', async () => {
@@ -152,10 +165,11 @@ test('Cancel ends it within 100 ms, whatever is under way', async () => {
         limits: slow,
       });
       await new Promise((resolve) => setTimeout(resolve, after));
-      const pressed = performance.now();
       stop.abort();
-      const report = await done;
-      expect(performance.now() - pressed).toBeLessThan(100);
+      // A timer and not a clock: while the machine is busy elsewhere, both wait.
+      const late = new Promise<null>((resolve) => setTimeout(resolve, 100, null));
+      const report = await Promise.race([done, late]);
+      if (report === null) throw new Error('still running after 100 ms');
       expect(['cancelled', 'fails', 'remarks', 'works']).toContain(report.verdict);
       if (report.verdict === 'cancelled') expect(report.lines).toEqual([]);
     }),

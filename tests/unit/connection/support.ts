@@ -3,7 +3,7 @@ import type { CheckInput } from '@/utils/connection/check';
 import type { OutcomeId } from '@/utils/connection/outcomes';
 import { type CheckOptions, checkConnection } from '@/utils/connection/report';
 import type { CheckReport, Limits } from '@/utils/connection/types';
-import { RECIPES } from '@/utils/recipe';
+import { recipeById } from '@/utils/recipe';
 import { type Seeded, seedScalePad } from '../../practice/server/scalepad-setup';
 import { type Practice, startPractice } from '../../practice/server/start';
 
@@ -33,8 +33,8 @@ beforeEach(() => {
 });
 
 /** What the background would ask with, for the practice Halo at `origin`. */
-export function inputFor(values: Partial<CheckInput['values']> = {}, origin = DEMO): CheckInput {
-  const [recipe] = RECIPES;
+export function inputFor(values: Partial<CheckInput['values']> = {}, origin = DEMO, recipeId = 'scalepad'): CheckInput {
+  const recipe = recipeById(recipeId);
   if (!recipe) throw new Error('no recipe');
   const scopes = recipe.requirements.filter(({ page, tab }) => page === 'application' && tab === 'permissions');
   return {

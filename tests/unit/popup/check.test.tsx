@@ -1,0 +1,113 @@
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PageWordsContext } from '@/components/page-words';
+import { answerTo } from '@/utils/background/answer';
+import { loadSetup } from '@/utils/setup/store';
+import { capture, markSaved } from '@/utils/vault/vault';
+import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
+import { speakEnglish } from './support';
+
+/** What Halo answers next; by default it refuses the pair. */
+let answer: (url: string) => Promise<Response>;
+
+const json = (body: unknown, status = 200) =>
+  Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }));
+
+/** The popup over the real background handlers and a Halo of three lines. */
+async function openPopup(): Promise<ReturnType<typeof render>> {
+  const { App } = await import('@/entrypoints/popup/App');
+  const { pageWords } = await import('@/entrypoints/popup/words');
+  return render(
+    <PageWordsContext.Provider value={pageWords}>
+      <App />
+    </PageWordsContext.Provider>,
+  );
+}
+
+function press(element: HTMLElement): void {
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  act(() => void element.dispatchEvent(event));
+}
+
+const button = () => screen.findByRole('button', { name: 'Check connection' });
+const status = () => screen.getByRole('status').textContent;
+
+async function captureAll(): Promise<void> {
+  await loadSetup(DEMO);
+  const servers = { resourceServer: `${DEMO}/api`, authorisationServer: `${DEMO}/auth` };
+  await capture(DEMO, { ...servers, clientId: 'id', clientSecret: 'the-secret' });
+}
+
+beforeEach(() => {
+  speakEnglish();
+  grant(`${DEMO}/*`);
+  oneWindow();
+  answer = (url) =>
+    url.endsWith('/authinfo') ? json({ auth_url: `${DEMO}/auth` }) : json({ error: 'invalid_client' }, 401);
+  vi.stubGlobal('fetch', (url: string) => answer(url));
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
+    (async (message: unknown) => (await answerTo(message, fromPopup())) ?? undefined) as never,
+  );
+});
+
+it('waits for the values, and says so', async () => {
+  await loadSetup(DEMO);
+  await capture(DEMO, { clientId: 'id' });
+  await openPopup();
+  expect((await button()).getAttribute('aria-disabled')).toBe('true');
+  const reason = document.getElementById((await button()).getAttribute('aria-describedby') ?? '');
+  expect(reason?.textContent).toBe('The values are not all captured yet.');
+});
+
+it('shows what was found with its cure and the way there, on a trusted press only; without a tenant too', async () => {
+  await captureAll();
+  await openPopup();
+  fireEvent.click(await button());
+  expect(screen.queryByRole('list', { name: 'Connection check' })).toBeNull();
+  press(await button());
+  const list = await screen.findByRole('list', { name: 'Connection check' });
+  const [first, second] = within(list).getAllByRole('listitem');
+  expect(first?.textContent).toContain('Fails: Halo does not know this Client ID and Client Secret');
+  expect(first?.textContent).toContain('press Save in Halo');
+  expect(within(first as HTMLElement).getByRole('link', { name: 'Take me there: Applications' })).toBeTruthy();
+  expect(second?.textContent).toContain('Client ID, Client Secret');
+  expect(status()).toBe('The connection does not work yet.');
+  expect(list.textContent).not.toContain('the-secret');
+});
+
+it('offers the check once after the application was saved', async () => {
+  await captureAll();
+  await markSaved(DEMO);
+  await openPopup();
+  const offer = /The application was saved/;
+  expect(await screen.findByText(offer)).toBeTruthy();
+  press(await button());
+  await screen.findByRole('list', { name: 'Connection check' });
+  expect(screen.queryByText(offer)).toBeNull();
+});
+
+it('goes on when the popup is closed, and is cancelled from the next one', async () => {
+  answer = () => new Promise(() => {});
+  await captureAll();
+  const { unmount } = await openPopup();
+  press(await button());
+  await screen.findByRole('button', { name: 'Cancel' });
+  unmount();
+  await openPopup();
+  press(await screen.findByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(status()).toBe('The check was cancelled.'));
+  expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+  expect((await button()).hasAttribute('aria-disabled')).toBe(false);
+});
+
+it('drops what was found as soon as a value is captured again', async () => {
+  await captureAll();
+  await openPopup();
+  press(await button());
+  await screen.findByRole('list', { name: 'Connection check' });
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1000);
+  await capture(DEMO, { tenant: 'demo' });
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Connection check' })).toBeNull());
+});
