@@ -1,0 +1,55 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { about, inputFor, outcomes, practice, run } from './support';
+
+/** A body that never ends, and how much of it was taken. */
+function endless(start: string, piece: string, taken: { bytes: number }): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let first = true;
+  return new ReadableStream(
+    {
+      pull(controller) {
+        const bytes = encoder.encode(first ? start : piece.repeat(100));
+        first = false;
+        taken.bytes += bytes.length;
+        controller.enqueue(bytes);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** The practice Halo, with this answer in place of one list. */
+const withList =
+  (list: string, body: () => BodyInit, type = 'application/json') =>
+  (url: unknown, init?: RequestInit) =>
+    new URL(String(url)).pathname === `/api/${list}`
+      ? Promise.resolve(new Response(body(), { headers: { 'content-type': type } }))
+      : practice.request(String(url), init);
+
+test('no more than 64 kB of a list are read, and its rows are seen in them', async () => {
+  const taken = { bytes: 0 };
+  const fetch = withList('Timesheet', () => endless('[{"id":1}', ',{"id":2}', taken));
+  expect(about(await run(inputFor(), { fetch }), 'rowsSeen')).toContain('Timesheets');
+  expect(taken.bytes).toBeGreaterThan(60_000);
+  expect(taken.bytes).toBeLessThan(70_000);
+});
+
+test('of an endless page only the beginning is read', async () => {
+  const taken = { bytes: 0 };
+  const fetch = withList('Asset', () => endless('<!doctype html>', '<p>x</p>', taken), 'text/html');
+  expect(about(await run(inputFor(), { fetch }), 'withoutApi')).toEqual(['Assets']);
+  expect(taken.bytes).toBeLessThan(70_000);
+});
+
+test.each([
+  ['a page that calls itself JSON', '<html></html>', 'application/json', 'withoutApi'],
+  ['JSON that calls itself a page', '{"assets":[{"id":1}]}', 'text/html', 'rowsSeen'],
+  ['rows under another key', '{"other":[{"id":1}]}', 'application/json', 'unreadable'],
+  ['no JSON', 'ok', 'application/json', 'unreadable'],
+  ['no rows', '{"record_count":7,"assets":[]}', 'application/json', 'nothingSeen'],
+] as const)('%s', async (_what, body, type, expected) => {
+  const report = await run(inputFor(), { fetch: withList('Asset', () => body, type) });
+  expect(outcomes(report)).toContain(expected);
+  expect(about(report, expected)).toContain('Assets');
+});
