@@ -1,4 +1,3 @@
-import { placeBubble } from './place';
 import type { PointerProps } from './props';
 
 /** Air between the control and the ring. */
@@ -8,8 +7,7 @@ const AIR = 4;
  * Points at one control: a ring around it, the rest of the page a little dimmed, and a bubble with the wanted value.
  * It takes no presses and is not read out: "Show" says the same in the status line.
  */
-export function Pointer({ rect, viewport, name, text }: PointerProps) {
-  const bubble = placeBubble(rect, viewport);
+export function Pointer({ rect, bubble, name, text }: PointerProps) {
   return (
     <div class="pointer" aria-hidden="true">
       <div

@@ -1,4 +1,4 @@
-import type { Box } from './props';
+import type { Box, Placement } from './props';
 
 /** The bubble's greatest width. */
 const BUBBLE_WIDTH = 264;
@@ -6,16 +6,6 @@ const EDGE = 8;
 const GAP = 12;
 /** Room that a bubble of three lines needs. */
 const ROOM = 88;
-
-export interface Placement {
-  side: 'above' | 'below';
-  left: number;
-  /** The bubble's upper edge when below, its lower edge when above. */
-  at: number;
-  width: number;
-  /** Where the bubble's tip stands, from its left edge. */
-  tip: number;
-}
 
 /** Where the bubble goes: below the control, or above where there is more room; never outside the viewport. Pure. */
 export function placeBubble(rect: Box, viewport: { width: number; height: number }): Placement {

@@ -6,6 +6,17 @@ export interface Box {
   height: number;
 }
 
+/** Where the pointer's bubble goes. */
+export interface Placement {
+  side: 'above' | 'below';
+  left: number;
+  /** The bubble's upper edge when below, its lower edge when above. */
+  at: number;
+  width: number;
+  /** Where the bubble's tip stands, from its left edge. */
+  tip: number;
+}
+
 /** What stands between Save and an uncaptured secret. Texts are ready to show. */
 export interface GuardProps {
   /** What is wrong, and what may be lost. */
@@ -24,7 +35,8 @@ export interface GuardProps {
 export interface PointerProps {
   /** The control. */
   rect: Box;
-  viewport: { width: number; height: number };
+  /** Where the bubble goes (`placeBubble`). */
+  bubble: Placement;
   /** The requirement's name. */
   name: string;
   /** Such as "Wanted: Read and Modify". */

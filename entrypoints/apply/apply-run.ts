@@ -12,8 +12,8 @@ import { MARKUP } from '@/utils/halo/table';
 import type { Requirement } from '@/utils/recipe/schema';
 import type { ApplyScript } from '../guide/apply-door';
 import { isNameOf, type RunContext, tabsToVisit } from '../guide/record';
-import { openTab } from '../guide/tabs';
-import { lookThrough } from '../guide/verify-run';
+import { openTab } from './tabs';
+import { lookThrough } from './verify-run';
 
 /** A control that a choice just made brings forth (Login Type after the method) comes within this. */
 const COMES_WITHIN = 1500;

@@ -1,3 +1,4 @@
+import { withNear } from '@/utils/audit/near';
 import { requirementsOn, seeScene } from '@/utils/audit/scene';
 import type { Control } from '@/utils/control/types';
 import { MARKUP } from '@/utils/halo/table';
@@ -35,7 +36,7 @@ export const diagnose: ApplyScript['diagnose'] = async (address, asked) => {
       requirement: matchOf(control),
       ...shape(control.unit.root),
     })),
-    requirements: findings.map(({ requirement, status, near }) => ({
+    requirements: withNear(findings, controls).map(({ requirement, status, near }) => ({
       id: requirement.id,
       status,
       near: near.map(word),

@@ -8,8 +8,7 @@ import { stepOf } from '@/utils/setup/way';
 import { applyScript } from './apply-door';
 import { chooseInPage, tellJourney, tellLabel, tellProgress } from './ask';
 import { askedBy, type Desk, noteTab } from './desk';
-import { goOn, wayOn } from './travel';
-import { lookThrough, verifyRecord } from './verify-run';
+import { wayOn } from './travel';
 
 /** Writes all that differs on this record. In view mode it points at Edit and goes on once the admin has pressed it. */
 export async function applySettings(desk: Desk): Promise<void> {
@@ -19,10 +18,10 @@ export async function applySettings(desk: Desk): Promise<void> {
   if (look.mode === 'view') {
     desk.update({ waitsForEdit: true, news: i18n.t('guide.news.pressEdit') });
     const name = look.edit?.textContent?.trim() ?? '';
-    desk.pointing.at({ find: () => lookAtPage(document, address).edit, name, text: i18n.t('guide.hint.waitsForEdit') });
+    await desk.point({ find: () => lookAtPage(document, address).edit, name, text: i18n.t('guide.hint.waitsForEdit') });
     return;
   }
-  desk.pointing.letGo();
+  desk.letGo();
   desk.update({ waitsForEdit: false });
   const changes = desk.state.report?.changes ?? [];
   const report: ApplyReport = { outcomes: [], changes: [...changes] };
@@ -74,7 +73,7 @@ export async function undoSettings(desk: Desk): Promise<void> {
 /** Scrolls once through a tab on which something was not found, before it is called missing. */
 export async function lookAround(desk: Desk): Promise<void> {
   await desk.run('look', async (run) => {
-    const { findings, fleeting } = await lookThrough(run);
+    const { findings, fleeting } = await (await applyScript()).lookThrough(run);
     const { scene } = desk.state;
     desk.update({ scene: { ...scene, findings }, fleeting, tabs: noteTab(desk.state, scene.look.tab, findings) });
   });
@@ -84,8 +83,8 @@ export async function lookAround(desk: Desk): Promise<void> {
 export async function verifySaved(desk: Desk): Promise<void> {
   const lost: Finding[] = [];
   let tabs: Desk['state']['tabs'] = new Map();
-  const end = await desk.run('verify', (run) =>
-    verifyRecord(run, (tab, findings) => {
+  const end = await desk.run('verify', async (run) =>
+    (await applyScript()).verifyRecord(run, (tab, findings) => {
       lost.push(...findings.filter((finding) => !isMet(finding)));
       desk.update({ tabs: noteTab(desk.state, tab, findings) });
       tabs = desk.state.tabs;
@@ -110,12 +109,12 @@ export async function travelOn(desk: Desk): Promise<void> {
     return;
   }
   await desk.run('go', async ({ signal }) => {
-    const arrived = await goOn(kind, address, signal);
+    const arrived = await (await applyScript()).goOn(kind, address, signal);
     if (arrived === true) return;
     desk.update({ view: await tellJourney(null) });
     if (arrived) {
       const find = () => (arrived.isConnected ? arrived : null);
-      desk.pointing.at({ find, name: arrived.textContent?.trim() ?? '', text: i18n.t('guide.hint.list') });
+      await desk.point({ find, name: arrived.textContent?.trim() ?? '', text: i18n.t('guide.hint.list') });
     }
   });
 }
@@ -145,7 +144,7 @@ export async function showRequirement(desk: Desk, id: string): Promise<void> {
   const find = () => findNow(document, address, askedBy(view), finding.requirement).control;
   const { name } = finding.requirement;
   if (!find()) return desk.update({ news: i18n.t('guide.news.notThere', [name]) });
-  desk.pointing.at({
+  await desk.point({
     find: () => find()?.unit.root ?? null,
     name,
     text: i18n.t('guide.pointAt', [finding.wanted]),

@@ -5,6 +5,7 @@ import { askCapture } from './ask';
 
 /** A vault that has not answered by then does not answer. */
 const ANSWERS_WITHIN = 2000;
+const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
 const FIRST_RETRY = 400;
 const LAST_RETRY = 5000;
 
@@ -62,11 +63,13 @@ export class Capture {
 
   /** The vault says that it holds no secret any more (it expired, or was forgotten): the next Save sends it again. */
   lost(): void {
-    for (const id of ['clientId', 'clientSecret'] as const) {
-      const known = this.safe.get(id);
-      if (known !== undefined) this.dropped.set(id, known);
-      this.safe.delete(id);
-    }
+    for (const [id, known] of this.safe) if (PAIR.includes(id)) this.dropped.set(id, known);
+    this.doubt();
+  }
+
+  /** The pair counts as not acknowledged until it was sent once more. */
+  doubt(): void {
+    for (const id of PAIR) this.safe.delete(id);
   }
 
   private async deliver(): Promise<boolean> {

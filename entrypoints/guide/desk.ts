@@ -3,7 +3,7 @@ import type { Asked } from '@/utils/audit/scene';
 import type { TabKey } from '@/utils/halo/table';
 import { requirementsFor } from '@/utils/recipe/requirements';
 import type { SetupView } from '@/utils/setup/types';
-import type { Pointing } from './pointing';
+import type { Target } from './apply-door';
 import { type RunContext, tally } from './record';
 import type { RunEnd } from './runs';
 import type { Busy, GuideState } from './state';
@@ -11,7 +11,9 @@ import type { Busy, GuideState } from './state';
 /** What the guide's actions work on: the state, and one run at a time. */
 export interface Desk {
   readonly state: GuideState;
-  readonly pointing: Pointing;
+  /** Points at something in the page; until the admin presses somewhere, or for a while. */
+  point(target: Target): Promise<void>;
+  letGo(): void;
   /** Takes what changed and shows it. */
   update(patch: Partial<GuideState>): void;
   /** Ends what is being looked at or read back, because the admin wants something done. Not Apply or Undo. */

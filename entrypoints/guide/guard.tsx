@@ -12,6 +12,7 @@ import { hasLooseSecret, isPairKey, type PairSeen, pairOn } from './pair';
 import { isReallyThere } from './really-there';
 import type { SaveGate } from './save-watch';
 import { GuardView } from './view';
+import { all } from './words';
 
 /** A held press is answered this soon, by Save or by the guard (ms). */
 const ANSWERED_WITHIN = 250;
@@ -135,9 +136,11 @@ export class GuardPost implements SaveGate {
     if (seen.state === 'unreadable') return 'unreadable';
     if (seen.state === 'pair') {
       if (isCutOff()) return 'cutOff';
-      if (capture.isSafe('clientId', seen.clientId) && capture.isSafe('clientSecret', seen.clientSecret)) return null;
+      const safe = capture.isSafe('clientId', seen.clientId) && capture.isSafe('clientSecret', seen.clientSecret);
+      // Once more for certain: what was acknowledged may have expired since, and Save hides it for good.
+      capture.doubt();
       void this.keep(seen, true);
-      return capture.answers ? null : 'noAnswer';
+      return safe || capture.answers ? null : 'noAnswer';
     }
     if (hasLooseSecret(look.root)) return 'unreadable';
     // Another tab of the record whose pair was read: it is not shown here, and Save would hide it all the same.
@@ -248,16 +251,18 @@ export class GuardPost implements SaveGate {
   }
 }
 
+const TEXTS = [
+  'unreadable',
+  'noAnswer',
+  'cutOff',
+  'trying',
+  'stillNot',
+  'copied',
+  'copyByHand',
+  'pressAgain',
+  'void',
+] as const;
+
 function guardTexts() {
-  return {
-    unreadable: i18n.t('guide.guard.unreadable'),
-    noAnswer: i18n.t('guide.guard.noAnswer'),
-    cutOff: i18n.t('guide.guard.cutOff'),
-    trying: i18n.t('guide.guard.trying'),
-    stillNot: i18n.t('guide.guard.stillNot'),
-    copied: i18n.t('guide.guard.copied'),
-    copyByHand: i18n.t('guide.guard.copyByHand'),
-    pressAgain: i18n.t('guide.guard.pressAgain'),
-    void: i18n.t('guide.guard.void'),
-  };
+  return all(TEXTS, (key) => i18n.t(`guide.guard.${key}`));
 }

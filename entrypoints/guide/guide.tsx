@@ -19,6 +19,7 @@ import {
   undoSettings,
   verifySaved,
 } from './actions';
+import { applyScript, type Pointing, type Target } from './apply-door';
 import { askView, tellJourney } from './ask';
 import { Capture } from './capture';
 import { type Card, mountCard } from './card';
@@ -27,22 +28,20 @@ import { askedBy, type Desk, noteTab } from './desk';
 import { GuardPost, isCutOff } from './guard';
 import { Interrupted } from './interruption';
 import { watchPage } from './page-watch';
-import { credentialsOn } from './pair';
-import { Pointing } from './pointing';
-import { present, stopOf } from './present';
+import { credentialsOn, pairOn } from './pair';
+import { present, presentGone, stopOf } from './present';
 import { isReallyThere } from './really-there';
-import type { RunContext } from './record';
+import { isUnsettled, type RunContext } from './record';
 import { type RunEnd, Runs } from './runs';
 import { SaveNote } from './save-note';
 import { watchSave } from './save-watch';
 import type { Busy, GuideState } from './state';
-import { isUnsettled } from './verify-run';
 import { GuideView } from './view';
 
 /** The guide of one document: there on pages of the set-up, gone and without any observer elsewhere. */
 export class Guide implements Desk {
   state!: GuideState;
-  readonly pointing = new Pointing(() => this.render());
+  private pointing: Pointing | null = null;
   private card: Card | null = null;
   private view: SetupView | null = null;
   /** Lives as long as one page of the set-up is open. */
@@ -117,6 +116,15 @@ export class Guide implements Desk {
     }
   }
 
+  async point(target: Target): Promise<void> {
+    this.pointing ??= (await applyScript()).pointing(() => this.render());
+    this.pointing.at(target);
+  }
+
+  letGo(): void {
+    this.pointing?.letGo();
+  }
+
   async halt(): Promise<void> {
     if (this.state.busy !== 'apply' && this.state.busy !== 'undo') await this.runs.halt();
   }
@@ -134,7 +142,7 @@ export class Guide implements Desk {
   private enter(): void {
     this.visit?.abort(new Interrupted('page'));
     this.visit = null;
-    this.pointing.letGo();
+    this.letGo();
     const address = haloAddress(location);
     this.guard.enter(address);
     this.saving.moved(address);
@@ -161,7 +169,7 @@ export class Guide implements Desk {
   private async see(address: HaloAddress): Promise<void> {
     const { visit } = this;
     if (!visit || this.runs.isBusy || this.looking) return;
-    if (isCutOff()) return this.cutOff(null);
+    if (isCutOff()) return this.cutOff();
     this.looking = true;
     try {
       this.view ??= await askView();
@@ -170,8 +178,8 @@ export class Guide implements Desk {
       if (!scene.look.confirmed) return;
       this.arrive(address, this.view, scene);
       await this.follow(visit.signal);
-    } catch (error) {
-      if (!visit.signal.aborted) this.cutOff(error);
+    } catch {
+      if (!visit.signal.aborted) this.cutOff();
     } finally {
       this.looking = false;
       // A page change came in while this one was being looked at.
@@ -228,7 +236,12 @@ export class Guide implements Desk {
   private async takeCredentials(): Promise<void> {
     const { address, scene, view } = this.state;
     const values = credentialsOn(address, scene.controls);
-    if (Object.keys(values).length === 0) return;
+    if (Object.keys(values).length === 0) {
+      const isHidden = address.area === 'applications' && pairOn(scene.controls).state === 'masked';
+      if (isHidden && !isHeld(view, 'clientSecret') && this.state.news === '')
+        this.update({ news: i18n.t('guide.news.masked') });
+      return;
+    }
     const { clientId, clientSecret } = values;
     const safe =
       clientId && clientSecret ? this.guard.keep({ state: 'pair', clientId, clientSecret }) : this.capture.take(values);
@@ -261,26 +274,8 @@ export class Guide implements Desk {
     return counts;
   }
 
-  private cutOff(error: unknown): void {
+  private cutOff(): void {
     if (this.card) this.update({ cutOff: true });
-    else void error;
-  }
-
-  /** The extension is gone, and its language with it: what was shown last, and what to do now. */
-  private lastWords(): GuideProps {
-    const { shown } = this;
-    if (!shown) throw new Error('nothing was shown yet');
-    const { news, collapsed } = this.state;
-    return {
-      ...shown,
-      hint: this.goneText,
-      status: news,
-      busy: false,
-      apply: null,
-      canUndo: false,
-      next: null,
-      collapsed,
-    };
   }
 
   private render(): void {
@@ -288,8 +283,8 @@ export class Guide implements Desk {
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       if (!this.card) return;
-      this.shown = isCutOff() ? this.lastWords() : present(this.state, this.handlers);
-      this.card.show(<GuideView guide={this.shown} pointer={this.pointing.props()} />);
+      this.shown = isCutOff() ? presentGone(this.shown, this.state, this.goneText) : present(this.state, this.handlers);
+      this.card.show(<GuideView guide={this.shown} pointer={this.pointing?.props() ?? null} />);
     });
   }
 }

@@ -10,30 +10,8 @@ import type { GuideState } from './state';
 
 type Handlers = { [Name in keyof GuideProps as Name extends `on${string}` ? Name : never]: GuideProps[Name] };
 
-const STEP_TITLES = {
-  role: 'common.role',
-  agent: 'common.agent',
-  application: 'common.application',
-  scalepad: 'common.scalepad',
-} as const;
-const LIST_TITLES = {
-  roles: 'guide.page.roles',
-  agents: 'guide.page.agents',
-  api: 'guide.page.api',
-  applications: 'guide.page.applications',
-} as const;
-const STOP_NAMES = {
-  role: 'popup.page.newRole',
-  agent: 'popup.page.agents',
-  application: 'popup.page.api',
-  scalepad: 'popup.page.scalepad',
-} as const;
-const BEGUN_NAMES = {
-  ...STOP_NAMES,
-  role: 'popup.page.role',
-  agent: 'popup.page.agent',
-  application: 'popup.page.application',
-} as const;
+/** Where a step's record is made, by the key of its name in `popup.page`. */
+const STARTS = { role: 'newRole', agent: 'agents', application: 'api', scalepad: 'scalepad' } as const;
 
 /** What the guide shows of its state, in words. Pure but for the language. */
 export function present(state: GuideState, handlers: Handlers): GuideProps {
@@ -43,7 +21,7 @@ export function present(state: GuideState, handlers: Handlers): GuideProps {
   return {
     stepNumber: view.recipe.steps.indexOf(step) + 1,
     steps: view.recipe.steps.map(
-      (id): StepRow => ({ id, title: i18n.t(STEP_TITLES[id]), state: view.setup.steps[id].state }),
+      (id): StepRow => ({ id, title: i18n.t(`common.${id}`), state: view.setup.steps[id].state }),
     ),
     pageTitle: pageTitle(state),
     hint: hint(state),
@@ -62,6 +40,15 @@ export function present(state: GuideState, handlers: Handlers): GuideProps {
   };
 }
 
+/**
+ * The extension is gone, and its language with it: what was shown last, and what to do now (`hint`, read beforehand).
+ * Throws when nothing was shown yet.
+ */
+export function presentGone(shown: GuideProps | null, { news, collapsed }: GuideState, hint: string): GuideProps {
+  if (!shown) throw new Error('nothing was shown yet');
+  return { ...shown, hint, status: news, busy: false, apply: null, canUndo: false, next: null, collapsed };
+}
+
 /** Where "Take me there" leads from this state; null while a record is being edited: leaving would discard it. */
 export function stopOf({ view, address, scene }: GuideState): Stop | null {
   const onRecord = scene.look.kind === 'record';
@@ -70,12 +57,12 @@ export function stopOf({ view, address, scene }: GuideState): Stop | null {
 }
 
 function stopName(stop: Stop): string {
-  return i18n.t((stop.begun ? BEGUN_NAMES : STOP_NAMES)[stop.step]);
+  return i18n.t(`popup.page.${stop.begun ? stop.step : STARTS[stop.step]}`);
 }
 
 function pageTitle({ address, scene }: GuideState): string {
-  if (scene.look.kind !== 'record' || address.page === null) return i18n.t(LIST_TITLES[address.area]);
-  const record = i18n.t(STEP_TITLES[address.page]);
+  if (scene.look.kind !== 'record' || address.page === null) return i18n.t(`guide.page.${address.area}`);
+  const record = i18n.t(`common.${address.page}`);
   const tab = scene.look.tab && scene.look.tabs.find((one) => one.key === scene.look.tab)?.text;
   return tab ? `${record} · ${tab}` : record;
 }

@@ -36,3 +36,8 @@ export function isNameOf(requirement: Requirement): boolean {
 export function tally(findings: readonly Finding[]): { met: number; total: number } {
   return { met: findings.filter(isMet).length, total: findings.length };
 }
+
+/** Not found, or found only in another section than the recipe's: there may be more further down. */
+export function isUnsettled(finding: Finding): boolean {
+  return finding.status === 'missing' || (finding.elsewhere && !isMet(finding));
+}

@@ -20,7 +20,7 @@ export interface GuideState {
   view: SetupView;
   address: HaloAddress;
   scene: Scene;
-  /** What was found on this tab only while it was in view, by requirement id. */
+  /** What only a look through the whole tab shows, by requirement id. */
   fleeting: Map<string, Finding>;
   /** Per tab of this record, since it was opened. */
   tabs: Map<TabKey | 'only', TabTally>;

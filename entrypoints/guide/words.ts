@@ -19,6 +19,8 @@ const PLAIN = [
   'undo',
 ] as const;
 
+const GUARD = ['title', 'tryAgain', 'copyMyself', 'saveAnyway', 'cancel'] as const;
+
 /** The guide's fixed words in the browser's language. Read once: an extension that was updated cannot be asked again. */
 export function guideWords(): Words {
   return {
@@ -40,13 +42,7 @@ export function guideWords(): Words {
     takeLabel: template((label, name) => i18n.t('guide.takeLabel', [label, name])),
     youSaid: template((label) => i18n.t('guide.youSaid', [label])),
     show: template((name) => i18n.t('guide.show', [name])),
-    guard: {
-      title: i18n.t('guide.guardTitle'),
-      tryAgain: i18n.t('guide.guardTryAgain'),
-      copyMyself: i18n.t('guide.guardCopyMyself'),
-      saveAnyway: i18n.t('guide.guardSaveAnyway'),
-      cancel: i18n.t('guide.guardCancel'),
-    },
+    guard: all(GUARD, (key) => i18n.t(`guide.guard.${key}`)),
   };
 }
 
@@ -58,6 +54,7 @@ function template(read: (a: string, b: string, c: string) => string) {
     fill.reduce<string>((done, value, at) => done.replace(gaps[at] ?? '', () => String(value)), text);
 }
 
-function all<Key extends string>(keys: readonly Key[], word: (key: Key) => string): Record<Key, string> {
+/** One word for each key. */
+export function all<Key extends string>(keys: readonly Key[], word: (key: Key) => string): Record<Key, string> {
   return Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<Key, string>;
 }

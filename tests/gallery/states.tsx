@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Guard } from '@/components/guide/Guard';
 import { Guide } from '@/components/guide/Guide';
 import { Pointer } from '@/components/guide/Pointer';
+import { placeBubble } from '@/components/guide/place';
 import { OptionsView } from '@/components/options/OptionsView';
 import { PopupView } from '@/components/popup/PopupView';
 import type { GuideProps } from '@/components/props';
@@ -25,10 +26,11 @@ function guide(props: Partial<GuideProps> = {}): State {
 }
 
 function pointing(left: number, top: number): ComponentChildren {
+  const rect = { left, top, width: 320, height: 36 };
   return (
     <Pointer
-      rect={{ left, top, width: 320, height: 36 }}
-      viewport={{ width: window.innerWidth, height: window.innerHeight }}
+      rect={rect}
+      bubble={placeBubble(rect, { width: window.innerWidth, height: window.innerHeight })}
       name="Assets Access Level"
       text="Wanted: Read and Modify"
     />

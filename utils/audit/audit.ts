@@ -4,7 +4,6 @@ import { labelsOf, sectionsOf } from '../recipe/labels';
 import { normaliseLabel } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
 import type { Finding } from './finding';
-import { nearLabels } from './near';
 import { type FlagWords, isHigher, type Names, wantedWords, wantOf } from './want';
 
 /** How to read the page that is audited. */
@@ -21,11 +20,7 @@ export interface AuditView {
 
 /** Holds each requirement against the page. Exact labels only; two controls for one requirement are ambiguous. */
 export function audit(requirements: readonly Requirement[], view: AuditView): Finding[] {
-  const taken = new Set(requirements.flatMap((requirement) => [...labelsOf(requirement)]));
-  return requirements.map((requirement) => {
-    const finding = findingOf(requirement, view);
-    return finding.status === 'missing' ? { ...finding, near: nearLabels(requirement, view.controls, taken) } : finding;
-  });
+  return requirements.map((requirement) => findingOf(requirement, view));
 }
 
 /** Holds one requirement against the page. */

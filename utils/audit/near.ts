@@ -2,6 +2,7 @@ import leven from 'leven';
 import type { Control } from '../control/types';
 import { labelsOf } from '../recipe/labels';
 import type { Requirement } from '../recipe/schema';
+import type { Finding } from './finding';
 
 /** Two labels are near when at most this share of the longer one must be changed to get the other. */
 const NEAR = 0.2;
@@ -29,4 +30,12 @@ export function nearLabels(
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST)
     .map(({ label }) => label);
+}
+
+/** Findings with the near labels beside each requirement that was not found. */
+export function withNear(findings: readonly Finding[], controls: readonly Control[]): Finding[] {
+  const taken = new Set(findings.flatMap(({ requirement }) => [...labelsOf(requirement)]));
+  return findings.map((finding) =>
+    finding.status === 'missing' ? { ...finding, near: nearLabels(finding.requirement, controls, taken) } : finding,
+  );
 }

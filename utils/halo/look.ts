@@ -4,9 +4,9 @@ import { normaliseLabel } from '../recipe/normalise';
 import type { HaloAddress } from './address';
 import {
   AGENT_APP,
-  AREAS,
   BREADCRUMB,
   type BUTTON_WORDS,
+  CRUMBS,
   FORM,
   LIST,
   LOADER,
@@ -111,7 +111,7 @@ function isAgentApp(doc: Document): boolean {
 }
 
 function crumbMatches(doc: Document, address: HaloAddress): boolean {
-  const crumbs = AREAS[address.area].crumbs.map(normaliseLabel);
+  const crumbs = CRUMBS[address.area].map(normaliseLabel);
   return [...doc.querySelectorAll<HTMLElement>(BREADCRUMB)].some(
     (el) =>
       isVisible(el) &&

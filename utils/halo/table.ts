@@ -18,34 +18,37 @@ interface AreaRow {
   page: RecordPage | null;
   /** Address of a new record where it is confirmed; else New must be pressed. */
   newQuery: string | null;
-  /** Words of the breadcrumb's last entry. */
-  crumbs: readonly string[];
 }
 
 export const AREAS: Record<HaloArea, AreaRow> = {
   // A new role's address is confirmed (halo-ui 1.1, S09); the agent's and application's are not.
-  roles: { path: '/config/agents/roles', record: ['id'], page: 'role', newQuery: 'id=-1', crumbs: ['Roles'] },
+  roles: { path: '/config/agents/roles', record: ['id'], page: 'role', newQuery: 'id=-1' },
   agents: {
     path: '/config/agents/agents',
     record: ['agentid', 'id'],
     page: 'agent',
     newQuery: null,
-    crumbs: ['Agents'],
   },
   api: {
     path: '/config/integrations/api',
     record: [],
     page: null,
     newQuery: null,
-    crumbs: ['HaloPSA API', 'Halo PSA API', 'Halo API', 'HaloITSM API', 'Halo ITSM API', 'Halo Service Desk API'],
   },
   applications: {
     path: '/config/integrations/api/applications',
     record: ['id'],
     page: 'application',
     newQuery: null,
-    crumbs: ['Applications'],
   },
+};
+
+/** Words of the breadcrumb's last entry; apart from the addresses, which run on every page of Halo. */
+export const CRUMBS: Record<HaloArea, readonly string[]> = {
+  roles: ['Roles'],
+  agents: ['Agents'],
+  api: ['HaloPSA API', 'Halo PSA API', 'Halo API', 'HaloITSM API', 'Halo ITSM API', 'Halo Service Desk API'],
+  applications: ['Applications'],
 };
 
 /** `?agentid=5` opens an agent; `?id=5` only the list (halo-ui 1.1), unless it is a new one. */

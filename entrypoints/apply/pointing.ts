@@ -1,16 +1,11 @@
+import { placeBubble } from '@/components/guide/place';
 import type { PointerProps } from '@/components/guide/props';
-
-/** What is pointed at: an element of the page, found anew at every frame that may have moved it. */
-export interface Target {
-  find(): Element | null;
-  name: string;
-  text: string;
-}
+import type { Pointing, Target } from '../guide/apply-door';
 
 const POINTS_FOR = 12_000;
 
 /** Keeps the ring on its target while the page scrolls, resizes and moves, until it is let go. */
-export class Pointing {
+export class PagePointing implements Pointing {
   private target: Target | null = null;
   private stop: AbortController | null = null;
 
@@ -46,7 +41,7 @@ export class Pointing {
     if (!el || !this.target) return null;
     const rect = el.getBoundingClientRect();
     const { name, text } = this.target;
-    return { rect, viewport: { width: innerWidth, height: innerHeight }, name, text };
+    return { rect, bubble: placeBubble(rect, { width: innerWidth, height: innerHeight }), name, text };
   }
 }
 
