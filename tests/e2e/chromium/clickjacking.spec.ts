@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test';
+import { expect, HALO, test } from '../support/fixtures.ts';
+import type { Guide } from '../support/guide.ts';
+
+const NEW_ROLE = `${HALO}/config/agents/roles?id=-1`;
+const HOST = 'halo-setup-assistant';
+
+/** What a page can do to the guide so that a press on it is not the admin's own will; each lets the press through. */
+const TRICKS: Record<string, () => void> = {
+  'the page is transparent': () => {
+    document.documentElement.style.opacity = '0';
+  },
+  'the page is half transparent': () => {
+    document.documentElement.style.opacity = '0.5';
+  },
+  'a filter hides the page': () => {
+    document.documentElement.style.filter = 'opacity(0)';
+  },
+  'a mask hides the page': () => {
+    document.documentElement.style.maskImage = 'linear-gradient(transparent, transparent)';
+  },
+  'a popover that lets presses through lies above': () => {
+    const cover = document.createElement('div');
+    cover.popover = 'manual';
+    cover.style.cssText = 'inset: 0; width: 100vw; height: 100vh; background: white; pointer-events: none;';
+    document.body.append(cover);
+    cover.showPopover();
+  },
+  'a layer that lets presses through lies above': () => {
+    const cover = document.createElement('div');
+    cover.style.cssText =
+      'position: fixed; inset: 0; background: white; z-index: 2147483647; pointer-events: none !important;';
+    document.body.append(cover);
+  },
+  'the host is made transparent again and again': () => {
+    const host = document.querySelector('halo-setup-assistant') as HTMLElement;
+    const hide = () => {
+      if (host.style.opacity !== '0') host.style.setProperty('opacity', '0', 'important');
+      requestAnimationFrame(hide);
+    };
+    hide();
+  },
+};
+
+const nameField = (tab: Page) => tab.getByLabel(/Name/).first().inputValue({ timeout: 5000 });
+
+async function ready(tab: Page, guide: Guide): Promise<void> {
+  await tab.goto(NEW_ROLE);
+  await guide.atStep(1, 'Role');
+  await guide.audited();
+}
+
+async function applyBox(guide: Guide): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await guide.ax.box(await guide.ax.wait({ role: 'button', name: 'Apply settings' }));
+  if (!box) throw new Error('Apply settings has no box');
+  return box;
+}
+
+for (const [what, trick] of Object.entries(TRICKS)) {
+  test(`a press is not acted on while ${what}`, async ({ tab, guide }) => {
+    await ready(tab, guide);
+    await tab.evaluate(trick);
+    if (what.startsWith('the host')) {
+      await expect
+        .poll(() => tab.evaluate((name) => (document.querySelector(name) as HTMLElement).style.opacity, HOST))
+        .toBe('0');
+    }
+    await guide.apply();
+    await expect.poll(() => guide.status()).toMatch(/toolbar/);
+    expect(await nameField(tab)).toBe('');
+  });
+}
+
+test('something over a corner of the button is enough to refuse', async ({ tab, guide }) => {
+  await ready(tab, guide);
+  const { x, y, width, height } = await applyBox(guide);
+  await tab.evaluate(
+    ([left, top]) => {
+      const cover = document.createElement('div');
+      cover.style.cssText = `position: fixed; left: ${left}px; top: ${top}px; width: 400px; height: 400px; z-index: 2147483647; background: white`;
+      document.body.append(cover);
+    },
+    [x + width * 0.7, y + height * 0.6] as const,
+  );
+  await guide.apply();
+  await expect.poll(() => guide.status()).toMatch(/toolbar/);
+  expect(await nameField(tab)).toBe('');
+});
+
+test('a press that the page makes is ignored', async ({ tab, guide }) => {
+  await ready(tab, guide);
+  await tab.evaluate((name) => {
+    const host = document.querySelector(name) as HTMLElement;
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+      host.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: 1200, clientY: 750 }));
+    host.click();
+  }, HOST);
+  await guide.ax.frame();
+  expect(await nameField(tab)).toBe('');
+});
+
+test('a host that is taken away or restyled comes back, five times', async ({ tab, guide }) => {
+  await ready(tab, guide);
+  for (let time = 1; time <= 5; time += 1) {
+    await tab.evaluate((name) => document.querySelector(name)?.remove(), HOST);
+    await guide.mounted();
+  }
+  await tab.evaluate((name) => document.querySelector(name)?.remove(), HOST);
+  await guide.ax.frame();
+  expect(await guide.isMounted()).toBe(false);
+});
+
+test("Halo's own dialogs and layers are no false alarm, and nothing is alerted", async ({ tab, guide }) => {
+  const alerts: string[] = [];
+  tab.on('dialog', (dialog) => {
+    alerts.push(dialog.message());
+    void dialog.accept();
+  });
+  await ready(tab, guide);
+  await tab.evaluate(() => {
+    const modal = document.createElement('dialog');
+    modal.textContent = 'A modal of Halo';
+    const plain = document.createElement('dialog');
+    plain.textContent = 'A dialog beside the form';
+    plain.style.cssText = 'position: fixed; left: 10px; top: 10px; right: auto';
+    const shade = document.createElement('div');
+    shade.style.cssText = 'position: fixed; inset: 0; z-index: 5000; pointer-events: none';
+    document.body.append(modal, plain, shade);
+    modal.showModal();
+    modal.close();
+    plain.show();
+  });
+  await guide.apply();
+  await guide.allMet({ onlyThisTab: true });
+  expect(await nameField(tab)).not.toBe('');
+  expect(alerts).toEqual([]);
+});
+
+test('the page cannot look into the guide, style it, or find a trace of the extension in its own world', async ({
+  tab,
+  guide,
+}) => {
+  await tab.goto(`${HALO}/home`);
+  const before = await tab.evaluate(() => Object.keys(globalThis).length);
+  await ready(tab, guide);
+  const box = await applyBox(guide);
+  const seen = await tab.evaluate((name) => {
+    const host = document.querySelector(name) as HTMLElement;
+    const style = document.createElement('style');
+    style.textContent =
+      '* { letter-spacing: 9px } halo-setup-assistant, * { display: revert } :root { font-size: 40px !important }';
+    document.head.append(style);
+    return {
+      root: host.shadowRoot,
+      attributes: [...host.attributes].map((one) => one.name),
+      children: host.childNodes.length,
+    };
+  }, HOST);
+  expect(seen).toEqual({ root: null, attributes: ['style'], children: 0 });
+  await guide.ax.frame();
+  expect(await applyBox(guide)).toEqual(box);
+  expect(await tab.evaluate(() => Object.keys(globalThis).length)).toBe(before);
+});
+
+test('typing in the guide does not reach the shortcuts of the page', async ({ tab, guide }) => {
+  await ready(tab, guide);
+  await tab.evaluate(() => {
+    const scope = globalThis as unknown as { __heard: string[] };
+    scope.__heard = [];
+    document.addEventListener('keydown', ({ key }) => scope.__heard.push(key));
+  });
+  await guide.press('button', 'Collapse');
+  await tab.keyboard.press('g');
+  expect(await tab.evaluate(() => (globalThis as unknown as { __heard: string[] }).__heard)).toEqual([]);
+});

@@ -1,0 +1,213 @@
+import type { QuirkId } from '../../practice/quirks.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
+import {
+  changeExtension,
+  countCaptures,
+  fillQuota,
+  freeQuota,
+  GUARD,
+  heldPair,
+  newApplication,
+  savedApplication,
+  shownPair,
+} from '../support/secret.ts';
+
+const SAVES: { name: string; quirks: QuirkId[] }[] = [
+  { name: 'a button', quirks: [] },
+  { name: 'a link', quirks: ['save-link'] },
+  { name: 'input[type=submit]', quirks: ['save-submit-input'] },
+];
+const FOOT = '.form-foot .glow-btn';
+
+for (const { name, quirks } of SAVES) {
+  test(`Save as ${name}: a secret made anew the moment before is kept, and the press saves once`, async ({
+    browserWithExtension: browser,
+    practice,
+    tab,
+    guide,
+    admin,
+  }) => {
+    for (const id of quirks) practice.store.setQuirk(id, true);
+    await newApplication(tab, guide);
+    const before = await shownPair(tab);
+    await tab.getByRole('button', { name: 'Generate' }).click();
+    await tab.locator(FOOT).click();
+    await admin.button('Edit').waitFor();
+    const { saves, last, secret } = savedApplication(practice);
+    expect(saves).toBe(1);
+    expect(secret).not.toBe(before.clientSecret);
+    await expect.poll(() => heldPair(browser)).toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+  });
+}
+
+for (const [name, quirks, press] of [
+  ['Enter in a field', ['save-submit-input'], 'field'],
+  ['Enter on a Save that is a link', ['save-link'], 'save'],
+  ['the space bar on a Save that is an input', ['save-submit-input'], 'space'],
+] as const) {
+  test(`${name} saves once, with the pair kept`, async ({
+    browserWithExtension: browser,
+    practice,
+    tab,
+    guide,
+    admin,
+  }) => {
+    for (const id of quirks) practice.store.setQuirk(id, true);
+    await newApplication(tab, guide);
+    await tab.getByRole('button', { name: 'Generate' }).click();
+    if (press === 'field') await tab.getByLabel('Application Name').press('Enter');
+    else await tab.locator(FOOT).press(press === 'space' ? 'Space' : 'Enter');
+    await admin.button('Edit').waitFor();
+    const { saves, last, secret } = savedApplication(practice);
+    expect(saves).toBe(1);
+    await expect.poll(() => heldPair(browser)).toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+  });
+}
+
+test.describe('a vault that refuses', () => {
+  test.beforeEach(async ({ browserWithExtension: browser, tab, guide, expectedErrors }) => {
+    expectedErrors.push(/quota/i);
+    // From the start: what replaces a value of the same length finds room.
+    await fillQuota(browser);
+    const captures = await countCaptures(browser);
+    await newApplication(tab, guide, []);
+    // A second question comes only after the first was refused.
+    await expect.poll(captures).toBeGreaterThan(1);
+  });
+
+  test('holds Save and brings the guard; Try again saves once there is room', async ({
+    browserWithExtension: browser,
+    practice,
+    tab,
+    guide,
+    admin,
+  }) => {
+    const shown = await shownPair(tab);
+    await tab.locator(FOOT).click();
+    await guide.ax.wait(GUARD);
+    await guide.ax.press({ role: 'button', name: 'Try again' });
+    await guide.ax.wait({ role: 'button', name: 'Try again' });
+    expect(savedApplication(practice).saves).toBe(0);
+    await freeQuota(browser);
+    await guide.ax.press({ role: 'button', name: 'Try again' });
+    await admin.button('Edit').waitFor();
+    expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
+    await expect.poll(() => heldPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
+  });
+
+  test('a held press is answered within 300 ms, and a second one is not doubled', async ({ practice, tab, guide }) => {
+    await tab.evaluate(() => {
+      const scope = globalThis as unknown as { __guardAfter: number };
+      let pressed = 0;
+      addEventListener('pointerup', () => (pressed = performance.now()), { capture: true, once: true });
+      // The guard's place is the only thing that comes to the end of the document then.
+      new MutationObserver((_, watch) => {
+        if (pressed === 0) return;
+        scope.__guardAfter = performance.now() - pressed;
+        watch.disconnect();
+      }).observe(document.documentElement, { childList: true });
+    });
+    await tab.locator(FOOT).dblclick();
+    await guide.ax.wait(GUARD);
+    expect(await tab.evaluate(() => (globalThis as unknown as { __guardAfter: number }).__guardAfter)).toBeLessThan(
+      300,
+    );
+    expect(await guide.ax.all(GUARD)).toHaveLength(1);
+    expect(savedApplication(practice).saves).toBe(0);
+  });
+
+  test('Cancel leaves all as it is, and no key leaves the guard', async ({ practice, tab, guide }) => {
+    const shown = await shownPair(tab);
+    await tab.evaluate(() => {
+      const scope = globalThis as unknown as { __keys: string[] };
+      scope.__keys = [];
+      for (const on of [document, document.body])
+        for (const type of ['keydown', 'keyup', 'keypress'])
+          on.addEventListener(type, (event) => scope.__keys.push((event as KeyboardEvent).key), { capture: true });
+    });
+    await tab.locator(FOOT).click();
+    await guide.ax.wait(GUARD);
+    for (const key of ['g', 'Tab', 'Shift', 'Escape']) await tab.keyboard.press(key);
+    await guide.ax.waitGone(GUARD);
+    expect(await tab.evaluate(() => (globalThis as unknown as { __keys: string[] }).__keys)).toEqual([]);
+    await tab.locator(FOOT).click();
+    await guide.ax.wait(GUARD);
+    await guide.ax.press({ role: 'button', name: 'Cancel' }, { within: () => guide.ax.wait(GUARD) });
+    await guide.ax.waitGone(GUARD);
+    expect(await shownPair(tab)).toEqual(shown);
+    expect(savedApplication(practice).saves).toBe(0);
+  });
+
+  test('Copy it myself gives both values to the clipboard, and Save anyway saves', async ({
+    browserWithExtension: browser,
+    practice,
+    tab,
+    guide,
+    admin,
+  }) => {
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HALO });
+    const shown = await shownPair(tab);
+    await tab.locator(FOOT).click();
+    await guide.ax.press({ role: 'button', name: 'Copy it myself' });
+    const both = `${shown.clientId}\n${shown.clientSecret}`;
+    await expect.poll(() => tab.evaluate(() => navigator.clipboard.readText())).toBe(both);
+    await guide.ax.press({ role: 'button', name: 'Save anyway' });
+    await admin.button('Edit').waitFor();
+    expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
+  });
+
+  test("Save anyway where a script's press saves nothing: the admin's next press goes through, once", async ({
+    practice,
+    tab,
+    guide,
+    admin,
+  }) => {
+    practice.store.setQuirk('save-ignores-untrusted', true);
+    await newApplication(tab, guide, []);
+    await tab.locator(FOOT).click();
+    await guide.ax.press({ role: 'button', name: 'Save anyway' });
+    await expect.poll(() => guide.status()).toMatch(/Press Save once more/);
+    expect(savedApplication(practice).saves).toBe(0);
+    await tab.locator(FOOT).click();
+    await admin.button('Edit').waitFor();
+    expect(savedApplication(practice).saves).toBe(1);
+  });
+});
+
+test('a secret that is only drawn is not read: the guard says so, and Copy it myself gives the page free', async ({
+  practice,
+  tab,
+  guide,
+}) => {
+  practice.store.setQuirk('secret-drawn', true);
+  await newApplication(tab, guide, []);
+  await tab.locator(FOOT).click();
+  const guard = await guide.ax.wait(GUARD);
+  expect(await guide.ax.text(guard)).toContain('cannot read');
+  await guide.ax.press({ role: 'button', name: 'Copy it myself' });
+  await guide.ax.waitGone(GUARD);
+  await expect.poll(() => guide.status()).toMatch(/by hand/);
+  expect(savedApplication(practice).saves).toBe(0);
+});
+
+for (const how of ['reload', 'disable'] as const) {
+  test(`the extension is gone under the page (${how}): the guard stands without it`, async ({
+    browserWithExtension: browser,
+    practice,
+    tab,
+    guide,
+    admin,
+  }) => {
+    await newApplication(tab, guide);
+    const shown = await shownPair(tab);
+    await changeExtension(browser, how);
+    await tab.bringToFront();
+    await tab.locator(FOOT).click();
+    const guard = await guide.ax.wait(GUARD);
+    expect(await guide.ax.text(guard)).toContain('updated or switched off');
+    expect(savedApplication(practice).saves).toBe(0);
+    await guide.ax.press({ role: 'button', name: 'Save anyway' });
+    await admin.button('Edit').waitFor();
+    expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
+  });
+}

@@ -1,0 +1,308 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MASKED_SECRET } from '../../practice/records.ts';
+import { carryOutGuideA } from '../../tour/run.ts';
+import { launchWithExtension } from '../support/browser.ts';
+import { ClickCounter } from '../support/clicks.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
+import { Guide } from '../support/guide.ts';
+import { Popup } from '../support/popup.ts';
+import {
+  everythingStored,
+  heldPair,
+  killWorker,
+  NEW_APPLICATION,
+  newApplication,
+  savedApplication,
+  shownPair,
+} from '../support/secret.ts';
+
+const APPLICATIONS = `${HALO}/config/integrations/api/applications`;
+/** Where the secret may be seen on the network: the two posts that Halo's and ScalePad's own pages make. */
+const OWN_POSTS = [`${HALO}/api/Application`, 'https://app.scalepad.com/'];
+
+test('canary: a whole set-up leaves the secret in no place but the named ones', async ({
+  browserWithExtension: browser,
+  practice,
+  clicks,
+}) => {
+  test.setTimeout(120_000);
+  const { context } = browser;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HALO });
+  const consoles: string[] = [];
+  const posts: { url: string; body: string }[] = [];
+  const downloads: string[] = [];
+  context.on('console', (message) => consoles.push(message.text()));
+  context.on('request', (request) => posts.push({ url: request.url(), body: request.postData() ?? '' }));
+  context.on('page', (page) => page.on('download', (download) => downloads.push(download.url())));
+  const looks: { where: string; text: string }[] = [];
+  const onAllPages = async (stage: string) => {
+    for (const page of context.pages()) {
+      // Halo's own element shows the secret by itself; everything beside it is looked at, and so are the page's stores.
+      const text = await page.evaluate(() => {
+        const copy = document.documentElement.cloneNode(true) as HTMLElement;
+        copy.querySelector('#app')?.remove();
+        const stores =
+          location.protocol === 'https:' ? [{ ...localStorage }, { ...sessionStorage }, document.cookie] : [];
+        return JSON.stringify([copy.outerHTML, stores, location.href, document.title, history.state]);
+      });
+      looks.push({ where: `${stage}: ${new URL(page.url()).pathname}`, text });
+    }
+    const { local, sync } = await everythingStored(browser);
+    looks.push(
+      { where: `${stage}: storage.local and the setup record`, text: local },
+      { where: `${stage}: sync`, text: sync },
+    );
+  };
+  await carryOutGuideA({
+    browser,
+    clicks,
+    tell: async ({ name, page, popup }) => {
+      await onAllPages(name);
+      if (popup) looks.push({ where: `${name}: popup`, text: await popup.page.content() });
+      if (!page.url().startsWith(HALO) || name === 'home' || name === 'start') return;
+      const guide = new Guide(page, new ClickCounter());
+      looks.push({ where: `${name}: the guide`, text: await guide.ax.text(await guide.mounted()) });
+      if (name !== 'application-set') return;
+      await guide.press('button', 'Copy diagnostics');
+      await expect.poll(() => guide.status()).toMatch(/Diagnostics copied/);
+      looks.push({ where: 'diagnostics', text: await page.evaluate(() => navigator.clipboard.readText()) });
+    },
+  });
+  const { secret, last } = savedApplication(practice);
+  expect(secret).not.toBe('');
+  const marks = [secret, secret.slice(0, 36), secret.slice(37)];
+  const has = (text: string) => marks.some((one) => text.includes(one));
+  expect(looks.length).toBeGreaterThan(30);
+  // ScalePad's own form holds what was filled in; nothing else holds it.
+  const found = looks.filter(({ text }) => has(text)).map(({ where }) => where);
+  expect(found.filter((where) => !where.startsWith('scalepad-filled: /integrations/'))).toEqual([]);
+  expect(consoles.filter(has)).toEqual([]);
+  expect(downloads).toEqual([]);
+  const sent = posts.filter(({ url, body }) => has(url) || has(body));
+  expect(sent.map(({ url }) => url).filter((url) => !OWN_POSTS.some((own) => url.startsWith(own)))).toEqual([]);
+  expect(sent.length).toBe(2);
+  // The allowed place, and the proof that the search finds what is there.
+  expect(has((await everythingStored(browser)).session)).toBe(true);
+  expect(await heldPair(browser)).toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+});
+
+test('the worker is killed between every two steps of the application, and nothing is lost', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  const kill = async () => {
+    await killWorker(browser);
+    await tab.bringToFront();
+  };
+  await tab.goto(`${HALO}/config/integrations/api`);
+  await guide.captured(['Resource Server', 'Tenant']);
+  await kill();
+  await newApplication(tab, guide);
+  await kill();
+  await tab.getByRole('button', { name: 'Generate' }).click();
+  await kill();
+  await admin.pressSave();
+  await kill();
+  await admin.button('Edit').waitFor();
+  await kill();
+  const { last, secret } = savedApplication(practice);
+  // Asked of a page of the extension's: the worker may be dead.
+  const own = await browser.openExtensionPage('options.html');
+  const stored = () =>
+    own.evaluate(async () => {
+      const { session } = (
+        globalThis as unknown as { chrome: { storage: { session: { get(k: null): Promise<unknown> } } } }
+      ).chrome.storage;
+      return JSON.stringify(await session.get(null));
+    });
+  await expect.poll(stored).toContain(secret);
+  expect(await stored()).toContain(last?.clientId);
+  expect(await stored()).toContain('resourceServer');
+});
+
+test('Halo changes the Client ID on Save: the vault follows, and the guide says so', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  practice.store.setQuirk('client-id-changes-on-save', true);
+  await newApplication(tab, guide);
+  const before = await shownPair(tab);
+  await admin.pressSave();
+  await expect.poll(() => guide.status()).toMatch(/Halo changed the Client ID/);
+  const { last, secret } = savedApplication(practice);
+  expect(last?.clientId).not.toBe(before.clientId);
+  await expect.poll(() => heldPair(browser)).toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+});
+
+test("another application's Client ID is never taken, and a hidden secret is explained", async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  guide,
+  admin,
+  clicks,
+}) => {
+  await newApplication(tab, guide);
+  const held = await heldPair(browser);
+  await tab.goto(APPLICATIONS);
+  const other = practice.store.halo('demo.halopsa.com').applications.find((one) => one.clientSecret === MASKED_SECRET);
+  await admin.row(other?.displayName ?? '');
+  await tab.getByText(MASKED_SECRET).first().waitFor();
+  await guide.atStep(3, 'Application');
+  await guide.audited();
+  expect(await heldPair(browser)).toEqual(held);
+  const popup = await Popup.open(browser, tab, clicks);
+  await popup.page.getByRole('button', { name: 'Forget credentials' }).click();
+  await popup.page.getByRole('button', { name: 'Forget', exact: true }).click();
+  await popup.says('Credentials forgotten');
+  await popup.page.close();
+  await tab.reload();
+  await expect.poll(() => guide.status()).toMatch(/Generate makes a new one/);
+  expect(await heldPair(browser)).toEqual({});
+});
+
+test('Cancel and leaving warn once that an unsaved pair is void', async ({ tab, guide, admin, practice }) => {
+  await newApplication(tab, guide);
+  await admin.cancel();
+  await expect.poll(() => guide.status()).toMatch(/void/);
+  expect(tab.url()).toBe(NEW_APPLICATION);
+  const asked = tab.waitForEvent('dialog');
+  void tab.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await admin.cancel();
+  await tab.waitForURL(APPLICATIONS);
+  expect(savedApplication(practice).saves).toBe(0);
+});
+
+test('the secret is gone after its time, after Forget, and is read again on Save', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  guide,
+  admin,
+  clicks,
+}) => {
+  await newApplication(tab, guide);
+  const shown = await shownPair(tab);
+  const worker = await browser.worker();
+  // 31 minutes pass: the capture moves back.
+  await worker.evaluate(async (key) => {
+    type Entry = { at: number };
+    const { session } = (
+      globalThis as unknown as {
+        chrome: {
+          storage: {
+            session: {
+              get(k: string): Promise<Record<string, { clientSecret: Entry }>>;
+              set(v: object): Promise<void>;
+            };
+          };
+        };
+      }
+    ).chrome.storage;
+    const record = (await session.get(key))[key];
+    if (record) record.clientSecret.at -= 31 * 60_000;
+    await session.set({ [key]: record });
+  }, `vault:${HALO}`);
+  const popup = await Popup.open(browser, tab, clicks);
+  await expect.poll(async () => (await popup.credentials()).join(' ')).toMatch(/Client Secret\s+Not captured/);
+  await popup.page.close();
+  expect((await everythingStored(browser)).session).not.toContain(shown.clientSecret);
+  await tab.bringToFront();
+  await admin.pressSave();
+  await admin.button('Edit').waitFor();
+  await expect.poll(() => heldPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
+  const again = await Popup.open(browser, tab, clicks);
+  await again.page.getByRole('button', { name: 'Forget credentials' }).click();
+  await again.page.getByRole('button', { name: 'Forget', exact: true }).click();
+  await again.says('Credentials forgotten');
+  expect((await everythingStored(browser)).session).not.toContain(shown.clientSecret);
+  expect(practice.store.halo('demo.halopsa.com').saves).toHaveLength(1);
+});
+
+test('the popup masks the secret, and shows it on a real press only', async ({
+  browserWithExtension: browser,
+  tab,
+  guide,
+  clicks,
+}) => {
+  await newApplication(tab, guide);
+  const { clientSecret } = await shownPair(tab);
+  const { page } = await Popup.open(browser, tab, clicks);
+  const reveal = page.getByRole('button', { name: 'Reveal Client Secret' });
+  await reveal.waitFor();
+  expect(await page.content()).not.toContain(clientSecret);
+  await reveal.evaluate((button) => (button as HTMLElement).click());
+  await page.getByRole('button', { name: 'Copy Client Secret' }).evaluate((button) => (button as HTMLElement).click());
+  expect(await page.content()).not.toContain(clientSecret);
+  await reveal.click();
+  await page.getByText(clientSecret).waitFor();
+});
+
+test('a script in a page cannot read where the vault lives', async ({ browserWithExtension: browser, tab, guide }) => {
+  await newApplication(tab, guide);
+  const worker = await browser.worker();
+  const seen = await worker.evaluate(async () => {
+    type Scripting = {
+      executeScript(what: object): Promise<{ result?: unknown }[]>;
+    };
+    const { chrome } = globalThis as unknown as {
+      chrome: { tabs: { query(what: object): Promise<{ id: number }[]> }; scripting: Scripting };
+    };
+    const [tab] = await chrome.tabs.query({ url: 'https://demo.halopsa.com/*' });
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id },
+      func: () => {
+        const scope = globalThis as unknown as { chrome: { storage: { session: { get(k: null): Promise<unknown> } } } };
+        return scope.chrome.storage.session.get(null).then(
+          () => 'readable',
+          (error: Error) => error.message,
+        );
+      },
+    });
+    return answer?.result;
+  });
+  expect(seen).toMatch(/not allowed/i);
+});
+
+test('two Halo addresses are kept apart', async ({ browserWithExtension: browser, tab, guide }) => {
+  await newApplication(tab, guide);
+  const held = await heldPair(browser);
+  await tab.goto('https://other.halopsa.com/config/integrations/api');
+  await guide.captured(['Resource Server', 'Tenant']);
+  expect(await heldPair(browser)).toEqual(held);
+  expect(await heldPair(browser, 'https://other.halopsa.com')).toEqual({});
+});
+
+test('after the browser ends the secret is in no file of the profile', async ({ practice }) => {
+  const profileDir = mkdtempSync(join(tmpdir(), 'setup-assistant-profile-'));
+  const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true, profileDir });
+  const tab = browser.context.pages()[0] ?? (await browser.context.newPage());
+  const guide = new Guide(tab, new ClickCounter());
+  await newApplication(tab, guide);
+  const { clientSecret } = await shownPair(tab);
+  expect(await heldPair(browser)).toMatchObject({ clientSecret });
+  await tab.goto('about:blank');
+  await browser.close();
+  const files = readdirSync(profileDir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const paths = files.map((one) => join(one.parentPath, one.name)).filter((path) => statSync(path).size < 64_000_000);
+  const secret = Buffer.from(clientSecret);
+  const wide = Buffer.from(clientSecret, 'utf16le');
+  const hits = paths.filter((path) => {
+    const bytes = readFileSync(path);
+    return bytes.includes(secret) || bytes.includes(wide);
+  });
+  expect(paths.length).toBeGreaterThan(20);
+  expect(hits).toEqual([]);
+  rmSync(profileDir, { recursive: true, force: true });
+});

@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test';
+import type { ApplicationRecord } from '../../practice/records.ts';
+import type { Practice } from '../../practice/server/start.ts';
+import type { ExtensionBrowser } from './browser.ts';
+import { HALO } from './fixtures.ts';
+import type { Guide } from './guide.ts';
+import { until } from './until.ts';
+
+export const NEW_APPLICATION = `${HALO}/config/integrations/api/applications?id=-1`;
+export const GUARD = { role: 'alertdialog', name: 'Client Secret not captured' };
+/** `storage.session` takes 10 MB. */
+const QUOTA = 10 * 1024 * 1024;
+
+interface Area {
+  get(key: null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+interface ExtensionScope {
+  __captures: number;
+  chrome: {
+    storage: { session: Area; local: Area; sync?: Area };
+    runtime: { onMessage: { addListener(listen: (message: { type?: string }) => void): void } };
+  };
+}
+interface ExtensionsPage {
+  chrome: {
+    developerPrivate: { reload(id: string, options: object): Promise<void> };
+    management: { setEnabled(id: string, on: boolean): Promise<void> };
+  };
+}
+
+type Pair = { clientId: string; clientSecret: string };
+type Held = Partial<Record<keyof Pair, { value: string; saved: boolean }>>;
+
+/** What the vault holds of the pair of this Halo address. */
+export async function heldPair(browser: ExtensionBrowser, origin = HALO): Promise<Partial<Pair> & { saved?: boolean }> {
+  const worker = await browser.worker();
+  const record = (await worker.evaluate(async (key) => {
+    const { session } = (globalThis as unknown as ExtensionScope).chrome.storage;
+    return (await session.get(null))[key];
+  }, `vault:${origin}`)) as Held | undefined;
+  return {
+    clientId: record?.clientId?.value,
+    clientSecret: record?.clientSecret?.value,
+    saved: record?.clientSecret?.saved,
+  };
+}
+
+/** Everything in all storage areas, as text. */
+export async function everythingStored(
+  browser: ExtensionBrowser,
+): Promise<Record<'session' | 'local' | 'sync', string>> {
+  const worker = await browser.worker();
+  return worker.evaluate(async () => {
+    const { session, local, sync } = (globalThis as unknown as ExtensionScope).chrome.storage;
+    const text = async (area: Area | undefined) => JSON.stringify((await area?.get(null)) ?? null);
+    return { session: await text(session), local: await text(local), sync: await text(sync) };
+  });
+}
+
+/** Fills the vault's storage up to its quota, so that it refuses whatever comes next. */
+export async function fillQuota(browser: ExtensionBrowser): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate(async (most) => {
+    const { session } = (globalThis as unknown as ExtensionScope).chrome.storage;
+    const has = JSON.stringify(await session.get(null)).length;
+    // Nearly all at once, then the rest in pieces too small for a pair.
+    let left = most - has - 4096;
+    for (let at = 0; left > 64; at += 1) {
+      try {
+        await session.set({ [`fill-${at}`]: 'x'.repeat(left) });
+        left = Math.min(left, 4096);
+      } catch {
+        left = Math.floor(left / 2);
+      }
+    }
+  }, QUOTA);
+}
+
+/** Counts from now on how often a page asks the vault to keep something; gives the number so far. */
+export async function countCaptures(browser: ExtensionBrowser): Promise<() => Promise<number>> {
+  const worker = await browser.worker();
+  await worker.evaluate(() => {
+    const scope = globalThis as unknown as ExtensionScope;
+    scope.__captures = 0;
+    scope.chrome.runtime.onMessage.addListener((message) => {
+      if (message?.type === 'capture') scope.__captures += 1;
+    });
+  });
+  return () => worker.evaluate(() => (globalThis as unknown as ExtensionScope).__captures);
+}
+
+/** Makes room again. */
+export async function freeQuota(browser: ExtensionBrowser): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate(async () => {
+    const { session } = (globalThis as unknown as ExtensionScope).chrome.storage;
+    for (const key of Object.keys(await session.get(null))) if (key.startsWith('fill-')) await session.remove(key);
+  });
+}
+
+/** Kills the service worker through the debugging protocol, and waits until it has stopped. */
+export async function killWorker(browser: ExtensionBrowser): Promise<void> {
+  const page = await browser.context.newPage();
+  const session = await browser.context.newCDPSession(page);
+  const stopped = new Promise<void>((done) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      const own = versions.filter(({ scriptURL }) => scriptURL.startsWith('chrome-extension://'));
+      if (own.length > 0 && own.every(({ runningStatus }) => runningStatus === 'stopped')) done();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await page.close();
+}
+
+/** Reloads, disables or enables the extension on chrome://extensions, as a person would there. */
+export async function changeExtension(browser: ExtensionBrowser, how: 'reload' | 'disable' | 'enable'): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
+    async ([id, what]) => {
+      const { developerPrivate, management } = (globalThis as unknown as ExtensionsPage).chrome;
+      if (what === 'reload') await developerPrivate.reload(id, { failQuietly: true });
+      else await management.setEnabled(id, what === 'enable');
+    },
+    [browser.extensionId, how] as const,
+  );
+  await page.close();
+}
+
+/** Opens a new application, lets the guide set it, and waits until the pair is there. */
+export async function newApplication(tab: Page, guide: Guide, waitFor = ['Client ID', 'Client Secret']): Promise<void> {
+  await tab.goto(NEW_APPLICATION);
+  await guide.atStep(3, 'Application');
+  await guide.audited();
+  await guide.apply();
+  await until('the application to be set', async () => /settings? applied/.test(await guide.status()), {
+    pause: () => guide.ax.frame(),
+  });
+  await tab.getByRole('tab', { name: 'Details' }).click();
+  await guide.captured(waitFor);
+}
+
+/** The pair as the page shows it. */
+export async function shownPair(tab: Page): Promise<Pair> {
+  const value = (label: string) =>
+    tab
+      .locator('label', { hasText: new RegExp(`^\\s*${label}\\s*$`) })
+      .locator('xpath=..')
+      .innerText();
+  const pick = (text: string, pattern: RegExp) => pattern.exec(text)?.[0] ?? '';
+  const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+  return {
+    clientId: pick(await value('Client ID'), new RegExp(guid)),
+    clientSecret: pick(await value('Client Secret'), new RegExp(`${guid}-${guid}`)),
+  };
+}
+
+/** The application that Halo saved last, with its secret; null when none was saved in this test. */
+export function savedApplication(practice: Practice): {
+  saves: number;
+  last: ApplicationRecord | null;
+  secret: string;
+} {
+  const halo = practice.store.halo('demo.halopsa.com');
+  const saves = halo.saves.filter(({ kind }) => kind === 'application').length;
+  const last = saves > 0 ? (halo.applications.at(-1) ?? null) : null;
+  return { saves, last, secret: (last && halo.secrets.get(last.id)) ?? '' };
+}
