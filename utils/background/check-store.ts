@@ -2,30 +2,41 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { OUTCOMES, type OutcomeId } from '../connection/outcomes';
 import type { CheckReport } from '../connection/types';
+import type { CredentialValues } from '../messages';
+import { CREDENTIALS } from '../recipe/schema';
+import { sha256Hex } from '../vault/digest';
 
 const PREFIX = 'check:';
 
 const isOutcome = (id: string): id is OutcomeId => Object.hasOwn(OUTCOMES, id);
 const outcome = z.custom<OutcomeId>((id) => typeof id === 'string' && isOutcome(id));
 const StoredReport = z.object({
+  /** SHA-256 of the values that it is about. */
+  digest: z.string(),
   verdict: z.enum(['works', 'remarks', 'fails', 'cancelled']),
   lines: z.array(z.object({ outcome, about: z.array(z.string()) })),
   took: z.number(),
   at: z.number(),
 });
 
-/** The last report of this Halo address, from memory; null when there is none or it is not sound. */
-export async function readReport(origin: string): Promise<CheckReport | null> {
+/** The last report of this Halo address, from memory; null when there is none, or it is about other values than these. */
+export async function readReport(origin: string, values: CredentialValues): Promise<CheckReport | null> {
   const key = PREFIX + origin;
   const stored = StoredReport.safeParse((await browser.storage.session.get(key))[key]);
-  return stored.success ? stored.data : null;
+  if (!stored.success) return null;
+  const { digest, ...report } = stored.data;
+  return digest === (await digestOf(values)) ? report : null;
 }
 
 /** Keeps a report; it holds names and scopes, no value of the vault. */
-export async function writeReport(origin: string, report: CheckReport): Promise<void> {
-  await browser.storage.session.set({ [PREFIX + origin]: report });
+export async function writeReport(origin: string, values: CredentialValues, report: CheckReport): Promise<void> {
+  await browser.storage.session.set({ [PREFIX + origin]: { ...report, digest: await digestOf(values) } });
 }
 
 export async function removeReport(origin: string): Promise<void> {
   await browser.storage.session.remove(PREFIX + origin);
+}
+
+function digestOf(values: CredentialValues): Promise<string> {
+  return sha256Hex(JSON.stringify(CREDENTIALS.map((id) => values[id] ?? null)));
 }

@@ -38,10 +38,10 @@ export function cancelCheck(origin: string): boolean {
 
 /** Whether a check runs, and the last report as long as it is about the values that are held now. */
 export async function checkState(origin: string): Promise<CheckState> {
-  const [{ credentials, setup }, last] = await Promise.all([viewOf(origin), readReport(origin)]);
-  const newest = Math.max(0, ...credentials.map(({ capturedAt }) => capturedAt ?? 0));
-  const savedAt = setup.steps.application.savedAt ?? 0;
-  const holds = last !== null && credentials.some(({ captured }) => captured) && last.at >= Math.max(newest, savedAt);
+  const { setup } = await viewOf(origin);
+  const last = await readReport(origin, await valuesOf(origin));
+  // Saved again, the application may have other scopes.
+  const holds = last !== null && last.at >= (setup.steps.application.savedAt ?? 0);
   return { running: running.has(origin), last: holds ? last : null };
 }
 
@@ -61,7 +61,7 @@ async function checkOnce(origin: string, signal: AbortSignal): Promise<CheckRepo
     mayAsk: async (asks) => (await isAllowedHalo(origin)) && isGranted(asks),
     fresh: savedAt !== undefined && Date.now() - savedAt < FRESH_MS,
   });
-  if (report.verdict !== 'cancelled') await writeReport(origin, report);
+  if (report.verdict !== 'cancelled') await writeReport(origin, input.values, report);
   return report;
 }
 
