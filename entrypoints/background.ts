@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { registerAddresses } from '@/utils/background/addresses';
 import { answerTo } from '@/utils/background/answer';
 import { expire } from '@/utils/background/expire';
+import { takeUpdate } from '@/utils/background/update';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
 
 export default defineBackground(() => {
@@ -21,6 +22,8 @@ export default defineBackground(() => {
     quietly(registerAddresses());
     if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
   });
+  // Listened to, the browser leaves it to us when the update is taken.
+  browser.runtime.onUpdateAvailable.addListener(() => quietly(takeUpdate()));
   browser.permissions.onAdded.addListener(() => quietly(registerAddresses()));
   browser.permissions.onRemoved.addListener(() => quietly(registerAddresses()));
   // Every start of the worker, because its last one may have been stopped between a capture and its alarm.

@@ -1,4 +1,4 @@
-import { type ApplyPage, apply } from '@/utils/audit/apply';
+import { type ApplyPage, type ApplyReport, apply } from '@/utils/audit/apply';
 import type { Finding } from '@/utils/audit/finding';
 import { FLAG_WORDS, findNow, requirementsOn, seeScene } from '@/utils/audit/scene';
 import { type NotUndone, undo } from '@/utils/audit/undo';
@@ -8,9 +8,8 @@ import { until, untilQuiet } from '@/utils/control/wait';
 import { walk } from '@/utils/control/walk';
 import { writeUnit } from '@/utils/control/write';
 import { lookAtPage } from '@/utils/halo/look';
-import { MARKUP } from '@/utils/halo/table';
+import { MARKUP, type TabKey } from '@/utils/halo/table';
 import type { Requirement } from '@/utils/recipe/schema';
-import type { ApplyScript } from '../guide/apply-door';
 import { isNameOf, type RunContext, tabsToVisit } from '../guide/record';
 import { openTab } from './tabs';
 import { lookThrough } from './verify-run';
@@ -20,7 +19,19 @@ const COMES_WITHIN = 1500;
 
 type ChooseInPage = (root: HTMLElement, texts: string[]) => Promise<boolean>;
 
-export const applyRecord: ApplyScript['applyRecord'] = async (run, report, onTab, chooseInPage) => {
+/** Called after each tab with what it shows then; `opened` is false for a tab that could not be opened. */
+export type OnTab = (tab: TabKey | null, findings: Finding[], opened: boolean) => void;
+
+/**
+ * Writes all that differs, tab by tab, and comes back to the tab that was open. The report fills as it goes; an abort
+ * throws the signal's reason.
+ */
+export async function applyRecord(
+  run: RunContext,
+  report: ApplyReport,
+  onTab: OnTab,
+  chooseInPage: ChooseInPage,
+): Promise<void> {
   const tabs = tabsToVisit(run);
   for (const tab of tabs) {
     const opened = tab === null || (await openTab(run.address, tab, run.signal));
@@ -34,9 +45,10 @@ export const applyRecord: ApplyScript['applyRecord'] = async (run, report, onTab
   }
   const [first] = tabs;
   if (first && tabs.length > 1) await openTab(run.address, first, run.signal);
-};
+}
 
-export const undoRecord: ApplyScript['undoRecord'] = async (run, report) => {
+/** Puts back what was changed, tab by tab. Gives what could not be put back. */
+export async function undoRecord(run: RunContext, report: ApplyReport): Promise<NotUndone[]> {
   const back = lookAtPage(document, run.address).tab;
   const left: NotUndone[] = [];
   const tabs = new Set([...report.changes].reverse().map((change) => change.requirement.tab));
@@ -50,7 +62,7 @@ export const undoRecord: ApplyScript['undoRecord'] = async (run, report) => {
   }
   if (back !== null) await openTab(run.address, back, run.signal);
   return left;
-};
+}
 
 /** Scroll positions and focus are put back when the work on one tab is over, however it ends. */
 async function inPlace(run: RunContext, work: () => Promise<unknown>): Promise<void> {

@@ -1,10 +1,10 @@
 import { withNear } from '@/utils/audit/near';
-import { requirementsOn, seeScene } from '@/utils/audit/scene';
+import { type Asked, requirementsOn, seeScene } from '@/utils/audit/scene';
 import type { Control } from '@/utils/control/types';
+import type { HaloAddress } from '@/utils/halo/address';
 import { MARKUP } from '@/utils/halo/table';
 import { labelsOf } from '@/utils/recipe/labels';
 import { sha256Hex } from '@/utils/vault/digest';
-import type { ApplyScript } from '../guide/apply-door';
 
 /** A label longer than this is no label; it may be somebody's text. */
 const LONGEST_LABEL = 60;
@@ -14,7 +14,7 @@ const LONGEST_LABEL = 60;
  * of any control, no name of a record, no text of a list; the host is hashed. Labels of controls are Halo's own words;
  * those that say the same as some control's value are left out, since a tenant may name things after people.
  */
-export const diagnose: ApplyScript['diagnose'] = async (address, asked) => {
+export async function diagnose(address: HaloAddress, asked: Asked): Promise<string> {
   const { look, controls, findings } = seeScene(document, address, asked);
   const values = valuesOnPage();
   const word = (text: string) => (text.length > LONGEST_LABEL || values.has(text.trim()) ? '(left out)' : text);
@@ -43,7 +43,7 @@ export const diagnose: ApplyScript['diagnose'] = async (address, asked) => {
     })),
   };
   return JSON.stringify(report, null, 2);
-};
+}
 
 /** Tag and class prefixes: enough to recognise the markup, without generated names and numbers. */
 function shape(el: Element): { tag: string; classes: string[] } {

@@ -2,14 +2,22 @@ import { press } from '@/utils/control/press';
 import { until } from '@/utils/control/wait';
 import { type HaloAddress, haloAddress } from '@/utils/halo/address';
 import { buttons, lookAtPage } from '@/utils/halo/look';
-import type { ApplyScript } from '../guide/apply-door';
+import type { WayButton } from './travel';
 
 /** A list and its buttons may come after the page's frame; a form may take as long as a record. */
 const BUTTON_WITHIN = 3000;
 const ARRIVES_WITHIN = 2500;
 const PRESSES = 2;
 
-export const goOn: ApplyScript['goOn'] = async (kind, address, signal) => {
+/**
+ * Presses the button that leads on and sees whether the page went on; a first press may be swallowed. Gives true when
+ * it did; the button when it is there and nothing came of it, so that it can be pointed at; else null.
+ */
+export async function goOn(
+  kind: WayButton,
+  address: HaloAddress,
+  signal: AbortSignal,
+): Promise<true | HTMLElement | null> {
   const find = () => onlyOne(buttons(lookAtPage(document, address).root, kind));
   const button = await until(find, { within: BUTTON_WITHIN, signal });
   if (!button) return null;
@@ -20,7 +28,7 @@ export const goOn: ApplyScript['goOn'] = async (kind, address, signal) => {
     if (wentOn) return true;
   }
   return find() ?? button;
-};
+}
 
 function hasGoneOn(from: HaloAddress): boolean {
   const now = haloAddress(location);

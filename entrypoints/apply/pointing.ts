@@ -1,6 +1,6 @@
 import { placeBubble } from '@/components/guide/place';
 import type { PointerProps } from '@/components/guide/props';
-import type { Pointing, Target } from '../guide/apply-door';
+import type { Pointing, Target } from '../guide/pointing';
 
 const POINTS_FOR = 12_000;
 

@@ -3,20 +3,41 @@ import { withNear } from '@/utils/audit/near';
 import { seeScene } from '@/utils/audit/scene';
 import { walk } from '@/utils/control/walk';
 import { lookAtPage } from '@/utils/halo/look';
-import type { ApplyScript } from '../guide/apply-door';
-import { isUnsettled, tabsToVisit } from '../guide/record';
+import type { TabKey } from '@/utils/halo/table';
+import { isUnsettled, type RunContext, tabsToVisit } from '../guide/record';
 import { openTab } from './tabs';
 
-export const verifyRecord: ApplyScript['verifyRecord'] = async (run, onTab) => {
+/**
+ * Reads the saved record back, tab by tab, in view mode, and comes back to the tab that was open. `onTab` gets what
+ * each tab shows. Presses only tabs.
+ */
+export async function verifyRecord(
+  run: RunContext,
+  onTab: (tab: TabKey | null, findings: Finding[]) => void,
+): Promise<void> {
   const first = lookAtPage(document, run.address).tab;
   for (const tab of tabsToVisit(run, true)) {
     if (tab !== null && !(await openTab(run.address, tab, run.signal))) continue;
     onTab(tab, (await lookThrough(run)).findings);
   }
   if (first !== null) await openTab(run.address, first, run.signal);
-};
+}
 
-export const lookThrough: ApplyScript['lookThrough'] = async (run) => {
+/** What a look through a whole tab gives. */
+interface LookedThrough {
+  findings: Finding[];
+  /**
+   * What a single look does not show, by requirement id: findings whose control was taken away again when it left the
+   * view, and those that were not found at all, with the labels that are near.
+   */
+  fleeting: Map<string, Finding>;
+}
+
+/**
+ * The findings of the open tab, after its whole length was scrolled through for what is missing. A section that is
+ * taken away again when it leaves the view counts by what it showed while it was there.
+ */
+export async function lookThrough(run: RunContext): Promise<LookedThrough> {
   const see = () => seeScene(document, run.address, run.asked);
   const first = see();
   const controls = new Map(first.controls.map((control) => [control.key, control]));
@@ -40,4 +61,4 @@ export const lookThrough: ApplyScript['lookThrough'] = async (run) => {
     return kept;
   });
   return { findings, fleeting };
-};
+}

@@ -3,7 +3,7 @@ import type { Asked } from '@/utils/audit/scene';
 import type { TabKey } from '@/utils/halo/table';
 import { requirementsFor } from '@/utils/recipe/requirements';
 import type { SetupView } from '@/utils/setup/types';
-import type { Target } from './apply-door';
+import type { Target } from './pointing';
 import { type RunContext, tally } from './record';
 import type { RunEnd } from './runs';
 import type { Busy, GuideState } from './state';

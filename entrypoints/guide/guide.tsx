@@ -8,18 +8,7 @@ import { watchAddress } from '@/utils/halo/watch-address';
 import type { SetupChanged } from '@/utils/messages';
 import type { CredentialId } from '@/utils/recipe/terms';
 import type { SetupView } from '@/utils/setup/types';
-import {
-  applySettings,
-  chooseLabel,
-  copyDiagnostics,
-  lookAround,
-  noteProgress,
-  showRequirement,
-  travelOn,
-  undoSettings,
-  verifySaved,
-} from './actions';
-import { applyScript, type Pointing, type Target } from './apply-door';
+import { type ApplyScript, applyScript } from './apply-door';
 import { askView, tellJourney } from './ask';
 import { Capture } from './capture';
 import { type Card, mountCard } from './card';
@@ -29,7 +18,9 @@ import { GuardPost, isCutOff } from './guard';
 import { Interrupted } from './interruption';
 import { watchPage } from './page-watch';
 import { credentialsOn, pairOn } from './pair';
+import type { Pointing, Target } from './pointing';
 import { present, presentGone, stopOf } from './present';
+import { chooseLabel, noteProgress } from './progress';
 import { isReallyThere } from './really-there';
 import { isUnsettled, type RunContext } from './record';
 import { type RunEnd, Runs } from './runs';
@@ -59,11 +50,11 @@ export class Guide implements Desk {
   private looking = false;
   look: () => void = () => undefined;
   private readonly handlers: Parameters<typeof present>[1] = {
-    onApply: (event) => void (this.means(event) && applySettings(this)),
-    onUndo: (event) => void (this.means(event) && undoSettings(this)),
-    onShow: (id, event) => void (this.means(event) && showRequirement(this, id)),
+    onApply: (event) => void (this.means(event) && this.act('applySettings')),
+    onUndo: (event) => void (this.means(event) && this.act('undoSettings')),
+    onShow: (id, event) => void (this.means(event) && this.act('showRequirement', id)),
     onLabel: (id, label, event) => void (this.means(event) && chooseLabel(this, id, label)),
-    onDiagnose: (event) => void (this.means(event) && copyDiagnostics(this)),
+    onDiagnose: (event) => void (this.means(event) && this.act('copyDiagnostics')),
     onGo: (event) => void this.go(event),
     onCollapse: (collapsed) => this.update({ collapsed }),
   };
@@ -221,16 +212,16 @@ export class Guide implements Desk {
     if (signal.aborted) return;
     const { state } = this;
     const saved = await this.saving.seen(this);
-    if (saved === 'verify') return verifySaved(this);
+    if (saved === 'verify') return this.act('verifySaved');
     if (saved === 'saved') return;
-    if (state.waitsForEdit && state.scene.look.mode === 'edit') return applySettings(this);
+    if (state.waitsForEdit && state.scene.look.mode === 'edit') return this.act('applySettings');
     const spot = `${state.scene.look.tab}:${state.scene.look.mode}`;
     const isWalked = this.walked === spot;
     // Nothing mounts in a tab of the browser that is not in front.
     if (!document.hidden) this.walked = spot;
-    if (!isWalked && !document.hidden && state.scene.findings.some(isUnsettled)) return lookAround(this);
+    if (!isWalked && !document.hidden && state.scene.findings.some(isUnsettled)) return this.act('lookAround');
     if (isVerified(this.state)) await noteProgress(this, { state: 'done', verifiedAt: Date.now() });
-    else await travelOn(this);
+    else if (state.view.setup.journey) await this.act('travelOn');
   }
 
   private async takeCredentials(): Promise<void> {
@@ -251,6 +242,15 @@ export class Guide implements Desk {
     if (address.area === 'api' && this.state.news !== news) this.update({ news });
   }
 
+  /** Does something in the page; the script for it comes with the first thing that is done. */
+  private async act(name: Exclude<keyof ApplyScript, 'pointing'>, id = ''): Promise<void> {
+    try {
+      await (await applyScript())[name](this, id);
+    } catch {
+      this.cutOff();
+    }
+  }
+
   private async go(event: Event): Promise<void> {
     event.preventDefault();
     const stop = this.means(event) ? stopOf(this.state) : null;
@@ -262,7 +262,7 @@ export class Guide implements Desk {
     const view = await tellJourney(stop.begun ? null : stop.step);
     this.update({ view });
     if (location.href === stop.href || (stop.href.endsWith(location.pathname) && !location.search))
-      await travelOn(this);
+      await this.act('travelOn');
     else location.assign(stop.href);
   }
 

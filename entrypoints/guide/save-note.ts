@@ -3,13 +3,13 @@ import { isVisible } from '@/utils/control/visible';
 import type { HaloAddress } from '@/utils/halo/address';
 import type { HaloArea } from '@/utils/halo/table';
 import { SAVE_FAILED, TOAST } from '@/utils/halo/table';
-import { noteProgress } from './actions';
 import { tellPairSaved } from './ask';
 import type { Capture } from './capture';
 import { isComplete } from './complete';
 import type { Desk } from './desk';
 import type { GuardPost } from './guard';
 import { pairOn } from './pair';
+import { noteProgress } from './progress';
 import type { GuideState } from './state';
 
 /** A Save that is not seen to have worked after this long has failed or was taken back. */

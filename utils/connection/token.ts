@@ -125,7 +125,8 @@ function oauthFault({ error, error_description: said }: Record<string, unknown>)
 function pageFault(status: number, tenant: string | null, known: Known): OutcomeId {
   if (status === 401 || status === 403) return 'blocked';
   if (tenant !== null && known.tenant === '') return 'tenantOnOwnServer';
-  if (tenant !== null && known.tenant?.toLowerCase() !== tenant.toLowerCase()) return 'tenantWrong';
+  // Also when only the capitals differ: this Halo then minds them.
+  if (tenant !== null && known.tenant !== tenant) return 'tenantWrong';
   if (status < 500) return 'authAddressWrong';
   return tenant === null && known.tenant ? 'tenantMissing' : 'haloError';
 }

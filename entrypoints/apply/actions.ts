@@ -3,12 +3,14 @@ import type { ApplyReport } from '@/utils/audit/apply';
 import { type Finding, isMet } from '@/utils/audit/finding';
 import { findNow, requirementsOn } from '@/utils/audit/scene';
 import { lookAtPage } from '@/utils/halo/look';
-import type { StepProgress } from '@/utils/setup/types';
-import { stepOf } from '@/utils/setup/way';
-import { applyScript } from './apply-door';
-import { chooseInPage, tellJourney, tellLabel, tellProgress } from './ask';
-import { askedBy, type Desk, noteTab } from './desk';
+import { chooseInPage, tellJourney } from '../guide/ask';
+import { askedBy, type Desk, noteTab } from '../guide/desk';
+import { noteProgress } from '../guide/progress';
+import { applyRecord, type OnTab, undoRecord } from './apply-run';
+import { diagnose } from './diagnose';
+import { goOn } from './go-on';
 import { wayOn } from './travel';
+import { lookThrough, verifyRecord } from './verify-run';
 
 /** Writes all that differs on this record. In view mode it points at Edit and goes on once the admin has pressed it. */
 export async function applySettings(desk: Desk): Promise<void> {
@@ -27,8 +29,7 @@ export async function applySettings(desk: Desk): Promise<void> {
   const report: ApplyReport = { outcomes: [], changes: [...changes] };
   const unmet = new Map<string, string>();
   const end = await desk.run('apply', async (run) => {
-    const script = await applyScript();
-    const onTab: Parameters<typeof script.applyRecord>[2] = (tab, findings, opened) => {
+    const onTab: OnTab = (tab, findings, opened) => {
       const { requirements } = askedBy(desk.state.view);
       const open = opened
         ? findings.filter((finding) => !isMet(finding)).map(({ requirement }) => requirement)
@@ -36,7 +37,7 @@ export async function applySettings(desk: Desk): Promise<void> {
       for (const { id, name } of open) unmet.set(id, name);
       desk.update({ tabs: noteTab(desk.state, tab, findings, opened) });
     };
-    await script.applyRecord(run, report, onTab, chooseInPage);
+    await applyRecord(run, report, onTab, chooseInPage);
   });
   if (end === 'busy') return;
   const set = report.outcomes.filter((outcome) => outcome.result === 'set').length;
@@ -61,8 +62,7 @@ export async function undoSettings(desk: Desk): Promise<void> {
   const end = await desk.run('undo', async (run) => {
     const nameOf = (id: string) =>
       report.changes.find((change) => change.requirement.id === id)?.requirement.name ?? id;
-    const script = await applyScript();
-    left = (await script.undoRecord(run, report)).map(({ requirementId }) => nameOf(requirementId));
+    left = (await undoRecord(run, report)).map(({ requirementId }) => nameOf(requirementId));
   });
   if (end === 'busy') return;
   if (end === 'stopped') return desk.update({ news: i18n.t('guide.news.stopped') });
@@ -73,7 +73,7 @@ export async function undoSettings(desk: Desk): Promise<void> {
 /** Scrolls once through a tab on which something was not found, before it is called missing. */
 export async function lookAround(desk: Desk): Promise<void> {
   await desk.run('look', async (run) => {
-    const { findings, fleeting } = await (await applyScript()).lookThrough(run);
+    const { findings, fleeting } = await lookThrough(run);
     const { scene } = desk.state;
     desk.update({ scene: { ...scene, findings }, fleeting, tabs: noteTab(desk.state, scene.look.tab, findings) });
   });
@@ -83,8 +83,8 @@ export async function lookAround(desk: Desk): Promise<void> {
 export async function verifySaved(desk: Desk): Promise<void> {
   const lost: Finding[] = [];
   let tabs: Desk['state']['tabs'] = new Map();
-  const end = await desk.run('verify', async (run) =>
-    (await applyScript()).verifyRecord(run, (tab, findings) => {
+  const end = await desk.run('verify', (run) =>
+    verifyRecord(run, (tab, findings) => {
       lost.push(...findings.filter((finding) => !isMet(finding)));
       desk.update({ tabs: noteTab(desk.state, tab, findings) });
       tabs = desk.state.tabs;
@@ -109,7 +109,7 @@ export async function travelOn(desk: Desk): Promise<void> {
     return;
   }
   await desk.run('go', async ({ signal }) => {
-    const arrived = await (await applyScript()).goOn(kind, address, signal);
+    const arrived = await goOn(kind, address, signal);
     if (arrived === true) return;
     desk.update({ view: await tellJourney(null) });
     if (arrived) {
@@ -119,17 +119,10 @@ export async function travelOn(desk: Desk): Promise<void> {
   });
 }
 
-/** Remembers the admin's answer to "Is it this one?" for this Halo address. */
-export async function chooseLabel(desk: Desk, id: string, label: string | null): Promise<void> {
-  desk.update({ view: await tellLabel(id, label) });
-  desk.look();
-}
-
 /** Copies what the page is made of, without any value, so that somebody without this Halo can mend the table. */
 export async function copyDiagnostics(desk: Desk): Promise<void> {
   try {
-    const script = await applyScript();
-    await navigator.clipboard.writeText(await script.diagnose(desk.state.address, askedBy(desk.state.view)));
+    await navigator.clipboard.writeText(await diagnose(desk.state.address, askedBy(desk.state.view)));
     desk.update({ news: i18n.t('guide.news.diagnosed') });
   } catch {
     desk.update({ news: i18n.t('guide.news.notDiagnosed') });
@@ -149,30 +142,6 @@ export async function showRequirement(desk: Desk, id: string): Promise<void> {
     name,
     text: i18n.t('guide.pointAt', [finding.wanted]),
   });
-}
-
-/** Tells the setup how far this record is, with the sums of the tabs that were looked at. */
-export async function noteProgress(
-  desk: Desk,
-  change: Pick<StepProgress, 'state'> & Partial<StepProgress>,
-): Promise<void> {
-  const { view, address, tabs } = desk.state;
-  const step = stepOf(address);
-  const sums = [...tabs.values()].reduce((sum, { met, total }) => ({ met: sum.met + met, total: sum.total + total }), {
-    met: 0,
-    total: 0,
-  });
-  const before = view.setup.steps[step];
-  // What was done stays done until it is seen to differ.
-  const state =
-    before.state === 'done' && change.state === 'in-progress' && change.savedAt === undefined
-      ? before.state
-      : change.state;
-  try {
-    desk.update({ view: await tellProgress(step, { ...before, ...sums, ...change, state }) });
-  } catch {
-    desk.update({ cutOff: true });
-  }
 }
 
 function names(findings: Iterable<Finding>): string {
