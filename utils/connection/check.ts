@@ -62,7 +62,8 @@ export async function runCheck(
   if (info.fault) return [...lines, line(reached(info.fault, input))];
   const differs = compareInfo(info, authorisation.base, tenant);
   lines.push(...differs);
-  if (differs.length === 0 && info.authUrl !== null) lines.push(line('addressesAgree'));
+  const sameTenant = info.tenant === null || (info.tenant || null) === tenant;
+  if (differs.length === 0 && info.authUrl !== null && sameTenant) lines.push(line('addressesAgree'));
 
   const asked = await requestToken({ ...request, scope: input.scopes.join(' ') }, info, net);
   if (!asked.ok && asked.outcome !== 'invalidScope') return [...lines, ...refusal(asked.outcome, input, lines)];

@@ -64,6 +64,7 @@ describe('captured values', () => {
     ['a path that is no API', { resourceServer: `${DEMO}/config/api` }, ['unreadable']],
     ['no /auth', { authorisationServer: DEMO }, ['authAddressWrong', 'authDiffers']],
     ['another tenant', { tenant: 'demo2' }, ['tenantWrong']],
+    ['other capitals where Halo minds them', { tenant: 'DEMO' }, ['tenantWrong']],
     ['a wrong secret', { clientSecret: 'wrong' }, ['invalidClient', 'oddShape', 'addressesAgree']],
     ['no tenant', { tenant: undefined }, ['tenantMissing', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred']],
   ];

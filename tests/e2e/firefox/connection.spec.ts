@@ -1,0 +1,50 @@
+import { seedScalePad } from '../../practice/server/scalepad-setup.ts';
+import { expect, test } from './fixtures.ts';
+
+const HALO = 'https://demo.halopsa.com';
+
+interface Api {
+  storage: { session: { set(items: object): Promise<void> } };
+}
+
+test('the connection check proves a finished set-up from Firefox, and names what is missing', async ({
+  firefox,
+  practice,
+}) => {
+  const { application, clientId, clientSecret } = seedScalePad(practice.store.halo('demo.halopsa.com'));
+  const page = await firefox.browser.newPage();
+  await page.goto(`${HALO}/config/agents/roles?id=-1`);
+  await firefox.see(page, 'complementary', 'Setup assistant');
+  const popup = await firefox.openExtensionPage('popup.html');
+
+  /** Holds the pair (the tenant is written otherwise each time, so that no earlier report counts), presses, and reads the list. */
+  const check = async (tenant: string): Promise<string[]> => {
+    const servers = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant };
+    await popup.evaluate(
+      async (values) => {
+        const held = Object.entries(values).map(([id, value]) => [id, { value, at: Date.now(), saved: true }]);
+        const api = (globalThis as unknown as { browser: Api }).browser;
+        await api.storage.session.set({ 'vault:https://demo.halopsa.com': Object.fromEntries(held) });
+      },
+      { ...servers, clientId, clientSecret },
+    );
+    await popup.waitForSelector('ul[aria-label="Connection check"]', { hidden: true });
+    const button = await popup.waitForSelector('::-p-xpath(//button[.="Check connection"][not(@aria-disabled)])');
+    await button?.click();
+    await popup.waitForSelector('ul[aria-label="Connection check"] > li');
+    return popup.$$eval('ul[aria-label="Connection check"] > li > p:nth-of-type(1)', (lines) =>
+      lines.map((line) => line.textContent ?? ''),
+    );
+  };
+
+  expect(await check('demo')).toEqual([
+    'Both servers and the Tenant are as Halo names them.',
+    'The application logs in as the chosen agent.',
+    'All scopes of the recipe are on the application.',
+    'Read, with rows.',
+    'Rights to edit are inferred from these scopes, not proven: nothing is ever written to Halo.',
+  ]);
+  application.scopes = application.scopes.filter((scope) => scope !== 'read:invoices');
+  expect((await check(' demo '))[0]).toBe('Scopes that the recipe needs are not on the application.');
+  expect((await check('demo2'))[0]).toBe('Halo names another Tenant; with a wrong one it answers with an error page.');
+});
