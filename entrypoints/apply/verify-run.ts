@@ -54,10 +54,12 @@ export async function lookThrough(run: RunContext): Promise<LookedThrough> {
     },
     run.signal,
   );
+  // What a look without scrolling does not find, it will not find the next time either: the section may only be slow to go.
+  const hidden = new Set(first.findings.filter(isUnsettled).map(({ requirement }) => requirement.id));
   const findings = withNear(see().findings, [...controls.values()]).map((finding) => {
-    if (!isUnsettled(finding)) return finding;
-    const kept = seen.get(finding.requirement.id) ?? finding;
-    fleeting.set(finding.requirement.id, kept);
+    const { id } = finding.requirement;
+    const kept = isUnsettled(finding) ? (seen.get(id) ?? finding) : finding;
+    if (hidden.has(id)) fleeting.set(id, kept);
     return kept;
   });
   return { findings, fleeting };
