@@ -62,16 +62,14 @@ export function quickSteps() {
 }
 
 /**
- * Real Chromium and Firefox on the built extension.
- * @returns {Step}
+ * Real Chromium and Firefox on the built extension, and then the practice Halo's quirks one by one.
+ * @returns {Step[]}
  */
-export function browserStep() {
-  return {
-    name: 'browser tests',
-    commands: [[toolScript('playwright'), 'test']],
-    report: browserReport,
-    minutes: 10,
-    show: true,
-    needsBuild: true,
-  };
+export function browserSteps() {
+  const playwright = [toolScript('playwright'), 'test'];
+  const run = { report: browserReport, minutes: 10, show: true, needsBuild: true };
+  return [
+    { name: 'browser tests', commands: [[...playwright, '--project=chromium', '--project=firefox']], ...run },
+    { name: "Halo's quirks", commands: [[...playwright, '--project=quirks']], ...run },
+  ];
 }

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { REPORTS } from '../lib/paths.mjs';
 import { main, say } from '../lib/say.mjs';
 import { runStep } from './run-step.mjs';
-import { browserStep, quickSteps } from './steps.mjs';
+import { browserSteps, quickSteps } from './steps.mjs';
 import { add, countReport, isGreen, lastLine, readReport } from './summary.ts';
 
 /** @typedef {import('./summary.ts').Tally} Tally */
@@ -13,7 +13,7 @@ main(async () => {
   /** @type {Tally} */
   let total = { passed: 0, failed: 0, skipped: 0 };
   let built = true;
-  for (const step of [...quickSteps(), browserStep()]) {
+  for (const step of [...quickSteps(), ...browserSteps()]) {
     if (step.needsBuild && !built) {
       say(`- ${step.name} left out: there is no build to look at`);
       continue;

@@ -164,9 +164,15 @@ export class Guide {
 
   /** Waits until the guide says that what Halo saved was read back, with all settings met. */
   async verified(): Promise<void> {
-    await until('the saved record to be read back', async () => /Saved and read back/.test(await this.status()), {
-      pause: () => this.ax.frame(),
-    });
+    await until(
+      'the saved record to be read back',
+      async () => {
+        const text = await this.status();
+        if (!text.includes('Saved and read back')) throw new Error(`the guide says "${text}": ${await this.#notMet()}`);
+        return true;
+      },
+      { pause: () => this.ax.frame() },
+    );
     await this.allMet();
   }
 

@@ -1,0 +1,96 @@
+import { expect, test } from '../support/lab.ts';
+import { pointed } from '../support/pointer.ts';
+import { PATIENCE } from '../support/until.ts';
+
+/** What the guide now says of one setting. */
+async function said(guide: { findings(): Promise<{ name: string; status: string; text: string }[]> }, name: string) {
+  return (await guide.findings()).find((one) => one.name === name) ?? { status: '', text: '' };
+}
+
+test('what cannot be chosen is pointed at with its wanted value, and Met once the admin has chosen it', async ({
+  lab,
+}) => {
+  const visit = await lab.visit(['select-refuses-all'], 'agent');
+  const { guide, page } = visit;
+  await visit.open();
+  await visit.apply();
+  expect((await said(guide, 'Default Team')).status).toBe('Differs');
+
+  await guide.show('Default Team');
+  const select = page
+    .locator('.details-form')
+    .getByText(/^Default Team\s*\*?$/)
+    .first();
+  const control = select.locator('xpath=following::*[contains(@class, "Select__control")][1]');
+  // The page scrolls to the control; the ring keeps around it.
+  await expect
+    .poll(
+      async () => {
+        const [ring, box] = [await pointed(page), await control.boundingBox()];
+        if (!ring || !box) return 'nothing is pointed at';
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        const around = ring.box.left < x && x < ring.box.right && ring.box.top < y && y < ring.box.bottom;
+        return around ? ring.text : 'something else is pointed at';
+      },
+      { timeout: PATIENCE },
+    )
+    .toBe('Default TeamWanted: *No Default Team*');
+
+  await visit.chooseByHand({ label: 'Default Team', option: '*No Default Team*' });
+  await expect.poll(async () => (await said(guide, 'Default Team')).status, { timeout: PATIENCE }).toBe('Met');
+  expect(await pointed(page), 'a press in the page ends the pointing').toBeNull();
+});
+
+test('a label that is nearly the wanted one is used on the answer alone, which is kept for this Halo', async ({
+  lab,
+}) => {
+  const visit = await lab.visit(['near-miss-labels'], 'application');
+  const { guide, page } = visit;
+  await visit.open();
+  await visit.apply();
+  const asked = async () => (await said(guide, 'Login Type')).text.replaceAll('\n', ' ');
+  await expect.poll(asked, { timeout: PATIENCE }).toMatch(/^Login Type Missing .*Is it this one\?/);
+  const words = page
+    .locator('.details-form')
+    .getByText(/^Log-in Types\s*\*?$/)
+    .first();
+  const control = words.locator('xpath=following::*[contains(@class, "Select__control")][1]');
+  await expect(control.locator('[class*="single-value"]'), 'nothing is chosen before the answer').toHaveCount(0);
+
+  await guide.press('button', 'Use Log-in Types for Login Type');
+  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('Differs');
+  await visit.apply();
+  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('Met');
+  await expect(control.locator('[class*="single-value"]')).toHaveText('Agent');
+
+  await page.reload();
+  await visit.tool.waitFor();
+  const again = await guide.audited();
+  const known = again.find(({ name }) => name === 'Login Type');
+  expect(known?.text).toContain('You said it is Log-in Types.');
+});
+
+test('an answer can be taken back', async ({ lab }) => {
+  const visit = await lab.visit(['near-miss-labels'], 'role');
+  const { guide, page } = visit;
+  const name = 'Tickets Access Level';
+  const status = async () => (await said(guide, name)).status;
+  await visit.open();
+  await visit.edit();
+  await page.getByRole('tab', { name: 'Permissions', exact: true }).click();
+  await guide.press('button', `Use Ticket Access Levels for ${name}`);
+  await expect.poll(status, { timeout: PATIENCE }).toBe('Differs');
+  await guide.press('button', 'Not this one');
+  await expect.poll(status, { timeout: PATIENCE }).toBe('Missing');
+});
+
+test('Halo in another language: nothing is touched, and each setting says how to do it by hand', async ({ lab }) => {
+  const visit = await lab.visit(['language-de'], 'agent');
+  const { guide } = visit;
+  await visit.open();
+  const findings = await guide.audited();
+  for (const { name, status, text } of findings) {
+    expect(status, name).toBe('Missing');
+    expect(text, name).toContain('By hand');
+  }
+});

@@ -1,0 +1,67 @@
+import { expect, test, type Visit } from '../support/lab.ts';
+import { held, type LabPage, ROLE, WANTED } from '../support/lab-records.ts';
+import { PATIENCE } from '../support/until.ts';
+
+const TITLE: Record<LabPage, string> = { role: 'Role', agent: 'Agent', application: 'Application' };
+
+/** Applies and saves on a page whose settings can all be set. */
+async function applyAndSave(visit: Visit): Promise<boolean> {
+  await visit.open();
+  await visit.edit();
+  await visit.apply();
+  return visit.save();
+}
+
+const LOST: Record<LabPage, string> = {
+  role: 'Users Access Level',
+  agent: 'Default Team',
+  application: 'read:invoices',
+};
+
+for (const page of ['role', 'agent', 'application'] as const) {
+  test(`${page}: what Halo did not keep is named, and the step is not done`, async ({ lab }) => {
+    const visit = await lab.visit(['save-loses-value'], page);
+    expect(await applyAndSave(visit)).toBe(true);
+    expect(held(visit.halo, page)?.settings[LOST[page]], 'Halo lost it').not.toBe(WANTED[page][LOST[page]]);
+    await expect.poll(() => visit.guide.status(), { timeout: PATIENCE }).toContain(`Halo did not keep: ${LOST[page]}.`);
+    expect(await visit.stepState(TITLE[page])).toBe('In progress');
+  });
+
+  test(`${page}: what Halo kept is verified, with the time`, async ({ lab }) => {
+    const visit = await lab.visit([], page);
+    expect(await applyAndSave(visit)).toBe(true);
+    await visit.guide.verified();
+    expect(await visit.stepState(TITLE[page])).toBe('Done');
+    await visit.says(/Saved, and read back at \d{1,2}:\d{2}/);
+  });
+}
+
+test.describe(() => {
+  test.use({ expectedErrors: [/\/api\/Agent: .*status of 500/] });
+
+  test('a Save that Halo refuses is no Save', async ({ lab }) => {
+    const visit = await lab.visit(['save-fails'], 'agent');
+    expect(await applyAndSave(visit)).toBe(false);
+    expect(held(visit.halo, 'agent')).toBeNull();
+    expect(await visit.stepState('Agent')).toBe('In progress');
+    lab.practice.store.setQuirk('save-fails', false);
+    await visit.page.locator('.Toastify__toast--error').waitFor({ state: 'hidden' });
+    expect(await visit.save()).toBe(true);
+    await visit.guide.verified();
+    expect(await visit.stepState('Agent')).toBe('Done');
+  });
+});
+
+test('a new role is saved by Submit; its permissions follow on Edit, and one Apply sets them all', async ({ lab }) => {
+  const visit = await lab.visit(['save-says-submit'], 'role', { newRole: true });
+  await visit.open();
+  await expect(visit.tool).toHaveText('Submit');
+  await visit.apply();
+  expect(await visit.save()).toBe(true);
+  await visit.edit();
+  await visit.apply();
+  expect(await visit.save()).toBe(true);
+  await visit.guide.verified();
+  expect(held(visit.halo, 'role')?.settings).toEqual(WANTED.role);
+  expect(visit.halo.roles.filter(({ name }) => name === ROLE)).toHaveLength(1);
+});

@@ -1,0 +1,83 @@
+import type { QuirkId } from '../../practice/quirks.ts';
+import { expect, leftTo, test, type Visit } from '../support/lab.ts';
+import { held, type LabPage, untouched, WANTED } from '../support/lab-records.ts';
+import { QUIRK_OUTCOMES, type QuirkOutcome } from '../support/quirk-outcomes.ts';
+
+/** Quirks that make each other's work harder. */
+const PAIRS: { quirks: QuirkId[]; page: LabPage }[] = [
+  { quirks: ['stale-copies', 'label-without-for'], page: 'agent' },
+  { quirks: ['label-nbsp', 'label-case'], page: 'role' },
+  { quirks: ['label-right', 'box-aria'], page: 'application' },
+  { quirks: ['box-hidden-native', 'tick-reverts'], page: 'application' },
+  { quirks: ['rekeyed-controls', 'menu-portal'], page: 'application' },
+  { quirks: ['menu-ignores-untrusted', 'options-late'], page: 'agent' },
+  { quirks: ['first-click-swallowed', 'tabs-div'], page: 'role' },
+  { quirks: ['entities-renamed', 'label-colon'], page: 'role' },
+  { quirks: ['avatar-initials', 'options-500'], page: 'application' },
+  { quirks: ['slow-record', 'save-slow'], page: 'agent' },
+];
+
+const rows: string[] = [];
+
+test.afterAll(() => {
+  console.log(['quirk × page: what came of Apply and Save', ...rows].join('\n'));
+});
+
+/**
+ * Applies, saves, and asserts the only two outcomes that there may be for each setting: Halo saved what the guide asks
+ * for, or the guide named it as left to the admin and it is as it was. Nothing else was changed.
+ */
+async function applyAndSave(visit: Visit, page: LabPage, outcome: QuirkOutcome) {
+  const { left = {}, byHand = {}, refused = [], unread = {}, notReadBack = [] } = outcome;
+  const before = held(visit.halo, page)?.settings ?? {};
+  await visit.open();
+  await visit.edit();
+  const said = await visit.apply();
+  const named = leftTo(said);
+  expect.soft([...named].sort(), said).toEqual([...(left[page] ?? [])].sort());
+  for (const { name, status } of named.length > 0 ? await visit.guide.audited() : []) {
+    expect.soft(['Met', 'Exceeds'].includes(status), `${name} is ${status}`).toBe(!named.includes(name));
+  }
+  const chosen = Object.entries(byHand[page] ?? {});
+  for (const [, choice] of chosen) await visit.chooseByHand(choice);
+  const saved = await visit.save();
+  expect.soft(saved, 'Halo saved').toBe(!refused.includes(page));
+  const record = held(visit.halo, page);
+  if (!saved) {
+    expect(record?.settings ?? {}).toEqual(before);
+    return named;
+  }
+  const expected = Object.entries(WANTED[page])
+    .map(([name, value]) => {
+      const isLeft = named.includes(name) && !chosen.some(([one]) => one === name);
+      return [name, isLeft ? before[name] : value] as const;
+    })
+    .filter(([, value]) => value !== undefined);
+  expect.soft(record?.settings).toEqual(Object.fromEntries(expected));
+  expect.soft(record?.rest).toEqual(untouched(page));
+  // View mode of the saved record is read too, tab by tab.
+  if (unread[page]) await visit.says(new RegExp(`Halo did not keep: ${unread[page].join(', ')}\\.`));
+  else if (notReadBack.includes(page)) expect(await visit.stepState('Role')).toBe('In progress');
+  else if (named.length === 0) await visit.guide.verified();
+  return named;
+}
+
+const PAGES: readonly LabPage[] = ['role', 'agent', 'application'];
+
+for (const [id, outcome] of Object.entries(QUIRK_OUTCOMES) as [QuirkId, QuirkOutcome][]) {
+  for (const page of outcome.on ?? PAGES) {
+    test(`${page} under ${id}`, async ({ lab }) => {
+      const visit = await lab.visit([id], page);
+      const named = await applyAndSave(visit, page, outcome);
+      rows.push(`${id} × ${page}: ${named.length === 0 ? 'all set' : `left to the admin: ${named.join(', ')}`}`);
+    });
+  }
+}
+
+for (const { quirks, page } of PAIRS) {
+  test(`${page} under ${quirks.join(' and ')}`, async ({ lab }) => {
+    const visit = await lab.visit(quirks, page);
+    await applyAndSave(visit, page, { does: '' });
+    rows.push(`${quirks.join(' + ')} × ${page}: all set`);
+  });
+}

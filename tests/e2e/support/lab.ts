@@ -1,0 +1,194 @@
+import { type BrowserContext, test as base, type Locator, type Page } from '@playwright/test';
+import type { QuirkId } from '../../practice/quirks.ts';
+import { type Practice, startPractice } from '../../practice/server/start.ts';
+import type { HaloState } from '../../practice/server/store.ts';
+import { type ExtensionBrowser, launchWithExtension } from './browser.ts';
+import { ClickCounter } from './clicks.ts';
+import { Guide } from './guide.ts';
+import { type LabPage, prepare } from './lab-records.ts';
+import type { ByHand } from './quirk-outcomes.ts';
+import { until } from './until.ts';
+
+/** One page of a practice Halo of its own, opened under quirks. */
+export class Visit {
+  readonly page: Page;
+  readonly guide: Guide;
+  readonly halo: HaloState;
+  readonly url: string;
+
+  constructor(page: Page, halo: HaloState, url: string) {
+    this.page = page;
+    this.guide = new Guide(page, new ClickCounter());
+    this.halo = halo;
+    this.url = url;
+  }
+
+  /** The toolbar's Edit or Save, whatever its words and markup: it stands right after Back. */
+  get tool(): Locator {
+    return this.page.locator('.details_page_title .solidbutton').first();
+  }
+
+  /** Cancel stands at the foot of a form in edit mode, and nowhere else. */
+  get foot(): Locator {
+    return this.page.locator('.form-foot');
+  }
+
+  /** Opens the page and waits for the record. */
+  async open(): Promise<void> {
+    await this.page.goto(this.url);
+    await this.tool.waitFor();
+  }
+
+  /** Presses Edit, again when Halo swallows the press, and waits for the form. */
+  async edit(): Promise<void> {
+    if (await this.foot.isVisible()) return;
+    await until(
+      'the form',
+      async () => {
+        await this.tool.click();
+        return this.foot.waitFor({ timeout: 400 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      { pause: () => this.guide.ax.frame() },
+    );
+  }
+
+  /** Presses Save, answers Halo's question about an application without scopes, and gives whether Halo saved. */
+  async save(): Promise<boolean> {
+    const saves = this.halo.saves.length;
+    await this.tool.click();
+    const yes = this.page.locator('.ReactModal__Content .nhd-button').first();
+    const refused = this.page.locator('.Toastify__toast--error');
+    return until(
+      'Save to be answered',
+      async () => {
+        if (await yes.isVisible()) await yes.click();
+        if (await refused.isVisible()) return 'refused' as const;
+        return this.halo.saves.length > saves && (await this.foot.isHidden()) && ('saved' as const);
+      },
+      { pause: () => this.guide.ax.frame() },
+    ).then((answer) => answer === 'saved');
+  }
+
+  /** Chooses an option in the first select after a label, with the real mouse; behind a pencil in its dialog. */
+  async chooseByHand({ label, option, inDialog }: ByHand): Promise<void> {
+    // A star follows where Halo asks for the field.
+    const words = this.page
+      .locator('.details-form')
+      .getByText(new RegExp(`^${label}\\s*\\*?$`))
+      .first();
+    const place = inDialog ? this.page.locator('.ReactModal__Content') : words;
+    if (inDialog) await words.locator('xpath=following::button[contains(@class, "fabtn")][1]').click();
+    const next = 'xpath=following::*[contains(@class, "Select__control")][1]';
+    await (inDialog ? place.locator('.Select__control') : place.locator(next)).click();
+    await this.page.locator('.Select__option').getByText(option, { exact: true }).click();
+    if (inDialog) await place.getByRole('button', { name: 'Save', exact: true }).click();
+  }
+
+  /** The word that the guide's track of steps has for this step, such as "Done". */
+  async stepState(title: string): Promise<string> {
+    const track = await this.guide.ax.wait({ role: 'list', name: 'Steps' }, { within: await this.guide.mounted() });
+    for (const item of await this.guide.ax.all({ role: 'listitem' }, track)) {
+      const [, state] = new RegExp(`^${title}\\s+(.+)$`).exec(await this.guide.ax.text(item)) ?? [];
+      if (state !== undefined) return state;
+    }
+    throw new Error(`No step "${title}" in the guide`);
+  }
+
+  /** The rows that the guide shows as beyond the recipe. */
+  async beyond(): Promise<string[]> {
+    const { ax } = this.guide;
+    const list = await ax.wait({ role: 'list', name: 'Beyond the recipe' }, { within: await this.guide.mounted() });
+    return Promise.all((await ax.all({ role: 'listitem' }, list)).map((item) => ax.text(item)));
+  }
+
+  /** Waits until the guide says this anywhere. */
+  async says(words: RegExp): Promise<void> {
+    const { ax } = this.guide;
+    await until(`the guide to say ${words}`, async () => words.test(await ax.text(await this.guide.mounted())), {
+      pause: () => ax.frame(),
+    });
+  }
+
+  /** Presses Apply settings and waits until the guide says what became of it. Gives what it says. */
+  async apply(): Promise<string> {
+    await this.guide.apply();
+    return this.applied();
+  }
+
+  /** Waits until the guide says what became of Apply. Gives what it says. */
+  applied(timeout = 40_000): Promise<string> {
+    return until(
+      'Apply to be over',
+      async () => {
+        const text = await this.guide.settled();
+        return /(applied|Nothing needed to change)\./.test(text) && text;
+      },
+      { pause: () => this.guide.ax.frame(), timeout },
+    );
+  }
+}
+
+/** Names that the guide says are left to the admin, from what it said after Apply. */
+export function leftTo(said: string): string[] {
+  const [, names] = /\d+ (?:is|are) left to you: (.*?)\. (?:\d|Nothing)/.exec(said) ?? [];
+  return names?.split(', ') ?? [];
+}
+
+interface Lab {
+  browser: ExtensionBrowser;
+  practice: Practice;
+  errors: string[];
+  /** A visit to a page of a fresh Halo under these quirks; the page is not opened yet. */
+  visit(quirks: readonly QuirkId[], page: LabPage, how?: { newRole?: boolean }): Promise<Visit>;
+}
+
+function watchErrors(context: BrowserContext): string[] {
+  const errors: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.text().startsWith('[i18n]'))
+      errors.push(`${message.location().url}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => errors.push(`thrown: ${error.error().message}`));
+  return errors;
+}
+
+/** One browser for all tests of a file; each visit has a Halo address, and so a set-up, of its own. */
+export const test = base.extend<{ lab: Lab; expectedErrors: RegExp[] }, { bench: Omit<Lab, 'visit'> }>({
+  bench: [
+    async ({}, use) => {
+      const practice = await startPractice({ tls: true });
+      const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true });
+      await use({ browser, practice, errors: watchErrors(browser.context) });
+      await browser.close();
+      await practice.close();
+    },
+    { scope: 'worker' },
+  ],
+  expectedErrors: async ({}, use) => {
+    await use([]);
+  },
+  lab: async ({ bench, expectedErrors }, use) => {
+    const { browser, practice, errors } = bench;
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    let visits = 0;
+    await use({
+      ...bench,
+      async visit(quirks, kind, { newRole = false } = {}) {
+        await page.goto('about:blank');
+        practice.store.reset();
+        for (const quirk of quirks) practice.store.setQuirk(quirk, true);
+        visits += 1;
+        const host = `lab-${base.info().testId.slice(-12)}-${visits}.halopsa.com`;
+        const halo = practice.store.halo(host);
+        return new Visit(page, halo, `https://${host}${prepare(halo, kind, newRole)}`);
+      },
+    });
+    const unexpected = errors.splice(0).filter((line) => !expectedErrors.some((pattern) => pattern.test(line)));
+    base.expect(unexpected, 'errors in the consoles').toEqual([]);
+  },
+});
+
+export const expect = test.expect;

@@ -1,0 +1,240 @@
+import type { QuirkId } from '../../practice/quirks.ts';
+import type { LabPage } from './lab-records.ts';
+
+/** A choice that the admin makes: the label as the page writes it, and the option. */
+export interface ByHand {
+  label: string;
+  option: string;
+  /** Behind a pencil, in a dialog with a Save of its own. */
+  inDialog?: true;
+}
+
+/** What becomes of Apply and Save under a quirk. */
+export interface QuirkOutcome {
+  /** What the extension does about it, for docs/halo-compatibility.md. */
+  does: string;
+  /** The pages that the tests try it on, where that is not all three: it does not act on the others, or alike. */
+  on?: readonly LabPage[];
+  /** The settings that are left to the admin and named, by page; nothing where it says nothing. */
+  left?: Partial<Record<LabPage, readonly string[]>>;
+  /** What the admin chooses by hand before Save, since Halo asks for it, by page and setting. */
+  byHand?: Partial<Record<LabPage, Readonly<Record<string, ByHand>>>>;
+  /** The settings that view mode shows in a way that cannot be read: they count as not done after Save. */
+  unread?: Partial<Record<LabPage, readonly string[]>>;
+  /** Not all of it is seen at Save, so the saved record is not read back by itself and the step is not done yet. */
+  notReadBack?: readonly LabPage[];
+  /** Halo refuses Save, since it asks for something that nobody can set under this quirk. */
+  refused?: readonly LabPage[];
+}
+
+const LOGIN_TYPE = { 'Login Type': { label: 'Login Type', option: 'Agent' } };
+const DEFAULT_TEAM = { 'Default Team': { label: 'Default Team', option: '*No Default Team*' } };
+const LEVELS = [
+  'Tickets Access Level',
+  'Clients Access Level',
+  'Users Access Level',
+  'Assets Access Level',
+  'Suppliers Access Level',
+  'Items Access Level',
+  'Sales Access Level',
+  'Invoices Access Level',
+  'Client Contracts Access Level',
+  'Timesheets Access Level',
+  'Can add new Tickets',
+  'Can view unassigned tickets',
+  'Can view tickets that are assigned to other agents',
+  'Allow use of all Ticket types',
+  'Allow use of all Asset Types',
+  'Allow use of all Asset Fields',
+];
+const MEMBERSHIP = 'Membership level to all Departments';
+const AGENT_FIELDS = ['Username', 'Roles', 'Is an API-only Agent', 'Default Team', 'Work hours'];
+const APPLICATION_FIELDS = [
+  'Application name',
+  'Active',
+  'Authentication Method',
+  'Login Type',
+  'Agent to log in as',
+  'read:tickets',
+  'edit:tickets',
+  'read:customers',
+  'read:contracts',
+  'read:suppliers',
+  'read:items',
+  'read:sales',
+  'edit:sales',
+  'read:invoices',
+  'read:timesheets',
+  'read:assets',
+  'edit:assets',
+];
+const FOREIGN: QuirkOutcome = {
+  does: 'What is not in the table is Missing, with how to do it by hand; nothing is touched.',
+  left: { role: ['Role Name', ...LEVELS, MEMBERSHIP], agent: AGENT_FIELDS, application: APPLICATION_FIELDS },
+  refused: ['agent', 'application'],
+};
+
+/** Every quirk that acts on Halo's forms, with what the extension does about it. The browser tests hold it to this. */
+export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
+  'label-without-for': { does: 'Finds the control by where the label stands.', on: ['agent', 'application'] },
+  'label-in-div': {
+    does: 'Takes words that stand in no label element when they are exactly those of the table.',
+    on: ['role', 'agent'],
+  },
+  'label-above-far': { does: 'Climbs from the label to the smallest row that holds one control and no other label.' },
+  'label-right': { does: 'Takes the box left of the label.', on: ['agent', 'application'] },
+  'label-colon': { does: 'Leaves out colons and asterisks.', on: ['agent', 'application'] },
+  'label-help-inside': { does: 'Reads a label up to the first block inside it.', on: ['agent', 'application'] },
+  'label-icon': { does: 'Leaves out icons and buttons inside the label.', on: ['role', 'agent'] },
+  'label-nbsp': {
+    does: 'Takes every kind of space for one space, and none for those without width.',
+    on: ['agent', 'application'],
+  },
+  'label-case': { does: 'Compares without case.', on: ['agent', 'application'] },
+  'entities-renamed': { does: 'Knows the renamed labels as synonyms of their settings.' },
+  'us-spelling': { does: 'Takes s and z for one letter.', on: ['agent', 'application'] },
+  'language-nl': { ...FOREIGN, on: ['agent'] },
+  'language-de': FOREIGN,
+  'near-miss-labels': {
+    does: 'Asks whether it is this one; uses it on the answer and remembers that for this Halo address.',
+    left: {
+      role: [
+        'Tickets Access Level',
+        'Assets Access Level',
+        'Can add new Tickets',
+        'Allow use of all Asset Types',
+        MEMBERSHIP,
+      ],
+      agent: ['Is an API-only Agent', 'Default Team'],
+      application: ['Login Type', 'Agent to log in as'],
+    },
+    byHand: {
+      agent: { 'Default Team': { label: 'Default Team of Agent', option: '*No Default Team*' } },
+      application: { 'Login Type': { label: 'Log-in Types', option: 'Agent' } },
+    },
+  },
+  'stale-copies': { does: 'Looks only at what a person can see.' },
+  'double-labels': {
+    does: 'Takes the one in the section that the recipe names; where it names none, Ambiguous.',
+    left: { agent: ['Default Team', 'Work hours'], application: ['Login Type'] },
+    byHand: { agent: DEFAULT_TEAM, application: LOGIN_TYPE },
+  },
+  'double-in-section': {
+    does: 'Ambiguous: neither is touched.',
+    left: {
+      role: ['Users Access Level', 'Can add new Tickets', 'Allow use of all Asset Fields', MEMBERSHIP],
+      agent: ['Work hours'],
+      application: ['Login Type', 'read:tickets'],
+    },
+    byHand: { application: LOGIN_TYPE },
+  },
+  'raw-levels': {
+    does: 'Knows 3 as Read and Modify, the one number that was seen on a real page; the others do not count as done.',
+    on: ['role'],
+    unread: {
+      role: [
+        MEMBERSHIP,
+        'Users Access Level',
+        'Suppliers Access Level',
+        'Items Access Level',
+        'Invoices Access Level',
+        'Client Contracts Access Level',
+        'Timesheets Access Level',
+      ],
+    },
+  },
+  'view-title-only': { does: 'Reads the tooltip of a value before its text.' },
+  'view-plain': { does: 'Takes the text right after a label for its value.' },
+  'option-missing': {
+    does: 'Differs, with the options that there are.',
+    left: {
+      role: ['Invoices Access Level', 'Timesheets Access Level'],
+      agent: ['Work hours'],
+      application: ['Agent to log in as'],
+    },
+  },
+  'avatar-initials': { does: 'Leaves out initials before a name.', on: ['agent', 'application'] },
+  'menu-portal': { does: 'Finds the menu by the id that the select names.', on: ['agent', 'application'] },
+  'options-late': { does: 'Waits until the options are there.' },
+  'menu-ignores-untrusted': { does: 'Goes on with the keyboard.' },
+  'select-ignores-untrusted': { does: "Goes on with the component's own code, in the page's world." },
+  'select-refuses-all': {
+    does: 'Left to the admin: pointed at, with the wanted value; Met as soon as it is chosen.',
+    left: {
+      role: [...LEVELS, MEMBERSHIP],
+      agent: ['Roles', 'Default Team', 'Work hours'],
+      application: ['Login Type', 'Agent to log in as'],
+    },
+    byHand: { agent: DEFAULT_TEAM, application: LOGIN_TYPE },
+  },
+  'select-disabled': {
+    does: 'Locked: it is not touched.',
+    left: {
+      role: ['Users Access Level', 'Assets Access Level', 'Allow use of all Asset Fields'],
+      agent: ['Work hours'],
+      application: ['Login Type'],
+    },
+    refused: ['application'],
+  },
+  'select-filter-needed': { does: 'Types the wanted value into the filter.' },
+  'options-500': { does: 'Chooses among all options, by exact name.', on: ['agent', 'application'] },
+  'select-clearable': { does: 'Never presses the cross but for Undo.', on: ['agent', 'application'] },
+  'box-hidden-native': { does: 'Takes a box for visible when its label is.', on: ['agent', 'application'] },
+  'box-switch': { does: 'Presses the switch and reads aria-checked.', on: ['agent', 'application'] },
+  'box-aria': { does: 'Presses the box and reads aria-checked.', on: ['agent', 'application'] },
+  'tick-reverts': { does: 'Reads all of it back at the end and sets again, more slowly, what went back.' },
+  'slow-record': { does: 'Comes when the record is there.', on: ['agent', 'application'] },
+  'first-click-swallowed': { does: 'Presses a tab again when it did not open; Edit is the admin’s own press.' },
+  'rekeyed-controls': { does: 'Finds the control again before each write and each read.' },
+  'sections-unmount': { does: 'Counts a setting by what it said while it was in view.', on: ['role'] },
+  'late-sections': {
+    does: 'Waits for quiet at each stop while it scrolls through; does not read a saved role back by itself, so its step is not done yet.',
+    on: ['role'],
+    notReadBack: ['role'],
+  },
+  'zoom-flip': { does: 'Never uses coordinates to find a control.', on: ['agent', 'application'] },
+  'tabs-div': { does: 'Knows this family of tabs.', on: ['role', 'application'] },
+  'tabs-pills': { does: 'Knows this family of tabs.', on: ['role', 'application'] },
+  'save-link': {
+    does: 'Knows Save by its words on anything that can be pressed like a button.',
+    on: ['agent', 'application'],
+  },
+  'save-submit-input': { does: 'Knows Save by the value of the input.', on: ['agent', 'application'] },
+  'save-in-dialog': {
+    does: "Locked: a dialog's Save is no Save of the record, and is not pressed.",
+    left: {
+      role: ['Tickets Access Level', 'Allow use of all Asset Types', MEMBERSHIP],
+      agent: ['Default Team'],
+      application: ['Login Type'],
+    },
+    byHand: {
+      agent: { 'Default Team': { ...DEFAULT_TEAM['Default Team'], inDialog: true } },
+      application: { 'Login Type': { ...LOGIN_TYPE['Login Type'], inDialog: true } },
+    },
+  },
+  'save-slow': { does: 'Waits for the saved record before it reads it back.', on: ['agent', 'application'] },
+};
+
+/** The quirks of Halo's forms that tests of their own play, with what the extension does about them. */
+export const QUIRKS_ELSEWHERE: Partial<Record<QuirkId, { does: string; test: string }>> = {
+  'all-ticked': {
+    does: 'Shown as beyond the recipe, with how to take it away by hand; never unticked.',
+    test: 'tests/e2e/chromium/quirks-beyond.spec.ts',
+  },
+  'higher-levels': {
+    does: 'Exceeds, which counts as done; never lowered. Rights that the recipe does not name are shown as beyond it.',
+    test: 'tests/e2e/chromium/quirks-beyond.spec.ts',
+  },
+  'save-says-submit': {
+    does: 'Knows Submit as the Save of a new record.',
+    test: 'tests/e2e/chromium/quirks-save.spec.ts',
+  },
+  'save-fails': {
+    does: 'The step is not done; Apply and Save can be tried again.',
+    test: 'tests/e2e/chromium/quirks-save.spec.ts',
+  },
+  'save-loses-value': {
+    does: 'Reads the saved record back, names what Halo did not keep, and the step is not done.',
+    test: 'tests/e2e/chromium/quirks-save.spec.ts',
+  },
+};
