@@ -14,7 +14,8 @@ import './styles/quirks.css';
 
 const host = document.getElementById('app');
 if (!host) throw new Error('The practice Halo needs an element with the id "app".');
-document.documentElement.lang = language;
+// Halo's own pages say English from the start; only a language pack changes it.
+if (document.documentElement.lang !== language) document.documentElement.lang = language;
 leaveFingerprint();
 takeOwnPressesOnly();
 createRoot(host).render(<App />);
