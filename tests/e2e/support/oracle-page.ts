@@ -11,7 +11,7 @@ export interface Named {
 }
 
 /** What both make of each control of the document that has an accessible name. */
-export function compareNames(): Named[] {
+function compareNames(): Named[] {
   return scanControls(document, MARKUP, () => false)
     .filter(({ unit }) => unit.kind !== 'view' && unit.kind !== 'radio')
     .map(({ unit, key }) => ({
