@@ -92,15 +92,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   // A copy, so that a build that runs meanwhile can not take files away; a kept profile knows the extension by its path.
   const extensionDir = options.profileDir ? built : join(scratch, 'extension');
   if (extensionDir !== built) cpSync(built, extensionDir, { recursive: true });
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: options.executablePath ?? chromiumPath(),
-    headless: options.headless,
-    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
-    colorScheme: options.colorScheme ?? 'light',
-    args: switches(extensionDir, options.practice, options.headless),
-  });
-  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
-  const first = context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs));
+  const start = () => startChromium(profile, extensionDir, options);
+  // Chromium itself did not start in about 3 of 60 launches on a busy machine; a second try in the same profile does.
+  const { context, first, isOurs } = await start().catch(start);
   const extensionId = new URL(first.url()).host;
 
   if (options.closeWelcome) await closeWelcome(context);
@@ -159,4 +153,28 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       rmSync(scratch, { recursive: true, force: true });
     },
   };
+}
+
+/** Chromium must show the extension's worker within this, or it is started anew. */
+const STARTS_WITHIN = 15_000;
+
+async function startChromium(profile: string, extensionDir: string, options: LaunchOptions) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executablePath ?? chromiumPath(),
+    headless: options.headless,
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    colorScheme: options.colorScheme ?? 'light',
+    args: switches(extensionDir, options.practice, options.headless),
+    timeout: STARTS_WITHIN,
+  });
+  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
+  try {
+    const running = context.serviceWorkers().find(isOurs);
+    const first =
+      running ?? (await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: STARTS_WITHIN }));
+    return { context, first, isOurs };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
 }
