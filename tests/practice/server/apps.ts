@@ -66,7 +66,7 @@ async function filesUnder(folder: string): Promise<string[]> {
 /** The app's page, with its boot data inlined before its script, as `window.__PRACTICE__`. */
 export async function appPage(app: App, boot: unknown): Promise<Answer> {
   const file = join(BUILT, app, 'index.html');
-  if (!existsSync(file)) return html('<h1>The practice pages are not built yet.</h1><p>Run npm run practice.</p>', 503);
+  if (!existsSync(file)) return html('<h1>The practice pages are not built yet.</h1><p>Run npm run practice.</p>');
   const page = await readFile(file, 'utf8');
   const script = `<script>window.__PRACTICE__ = ${inlineJson(boot)}</script>`;
   // As a function: a "$&" in a record must stay what it is.

@@ -86,13 +86,20 @@ describe('the guide', () => {
     expect(shown).toEqual(MIXED.filter((row) => row.status !== 'missing').map((row) => `Show ${row.name}`));
   });
 
-  it('drops presses on Apply while it is off or busy, and keeps the focus on it', () => {
+  it('takes a press on Apply while the page is only being looked at', () => {
+    const onApply = vi.fn();
+    show(<Guide {...GUIDE} onApply={onApply} busy />);
+    fireEvent.click(screen.getByRole('button', { name: 'Apply settings' }));
+    expect(onApply).toHaveBeenCalledTimes(1);
+  });
+
+  it('drops presses on Apply while it is off, and keeps the focus on it', () => {
     const onApply = vi.fn();
     const { again } = show(<Guide {...GUIDE} onApply={onApply} />);
     const button = screen.getByRole('button', { name: 'Apply settings' });
     button.focus();
-    for (const props of [{ busy: true }, { apply: { enabled: false, urgent: false } }]) {
-      again(<Guide {...GUIDE} onApply={onApply} {...props} />);
+    for (const busy of [true, false]) {
+      again(<Guide {...GUIDE} onApply={onApply} busy={busy} apply={{ enabled: false, urgent: false }} />);
       expect(screen.getByRole('button', { name: 'Apply settings' })).toBe(button);
       expect(button.getAttribute('aria-disabled')).toBe('true');
       fireEvent.click(button);
