@@ -48,16 +48,18 @@ export async function watch(browser: ExtensionBrowser, page: Page, own: string):
   await page.addInitScript((inside) => {
     const scope = globalThis as unknown as PageScope;
     scope.__touched = [];
-    new MutationObserver((records) => {
-      // While the document is still being parsed, its own nodes arrive.
-      if (document.readyState === 'loading') return;
+    const observer = new MutationObserver((records) => {
       for (const { target, type, attributeName } of records) {
         const element = target instanceof Element ? target : target.parentElement;
         // What is gone from the page went with a change of its parent, which is looked at too.
         if (!target.isConnected || element?.closest(inside)) continue;
         scope.__touched.push(`${type} ${attributeName ?? ''} in ${target.nodeName}`);
       }
-    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+    // Until then the parser brings the page's own nodes; a content script runs after it (document_idle).
+    document.addEventListener('DOMContentLoaded', () =>
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true }),
+    );
   }, own);
 
   return {
