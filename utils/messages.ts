@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { LookPatch, PreferencesPatch } from './preferences/schema';
+import type { GuideLook, Preferences } from './preferences/types';
 import { CREDENTIALS, type CredentialId, STEPS } from './recipe/schema';
 import type { SetupView } from './setup/types';
 
@@ -46,6 +48,8 @@ export const HaloMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('journey'), to: z.nullable(z.enum(STEPS)) }),
   /** Answer: SetupView. */
   z.object({ type: z.literal('setup-choice'), ...choice }),
+  /** The admin moved, collapsed or switched off the guide here. Answer: SetupView. */
+  z.object({ type: z.literal('guide-look'), look: LookPatch }),
 ]);
 export type HaloMessage = z.infer<typeof HaloMessage>;
 
@@ -71,8 +75,10 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('check-state'), origin }),
   /** Answer: Settings. */
   z.object({ type: z.literal('settings') }),
-  /** Minutes until the Client Secret is forgotten; refused outside of 5 to 480. Answer: Settings. */
-  z.object({ type: z.literal('set-expiry'), minutes: z.int() }),
+  /** Changes some preferences; none when one of them is not sound. Answer: Settings. */
+  z.object({ type: z.literal('set-preferences'), patch: PreferencesPatch }),
+  /** How the guide stands in the pages of this Halo address. Answer: Settings. */
+  z.object({ type: z.literal('guide-look'), origin, look: LookPatch }),
   /** Run on the granted own Halo addresses, and only there. Answer: Settings. */
   z.object({ type: z.literal('addresses-changed') }),
 ]);
@@ -140,7 +146,9 @@ export interface Overview {
 
 /** What the options page shows besides the setups. */
 export interface Settings {
-  secretMinutes: number;
+  preferences: Preferences;
+  /** How the guide stands in the pages of each Halo address that has a setup. */
+  looks: { origin: string; look: GuideLook }[];
   /** Own Halo addresses that the admin granted, such as https://support.example.com. */
   addresses: string[];
   /** The sites that the extension cannot do without are granted (Firefox lets the admin take them away). */

@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import { OptionsView } from '@/components/options/OptionsView';
 import type { AddressSection } from '@/components/options/props';
 import type { Overview, PageMessage, Settings } from '@/utils/messages';
+import { EXPIRY } from '@/utils/preferences/types';
 import type { SetupView } from '@/utils/setup/types';
-import { EXPIRY } from '@/utils/vault/settings';
 import { ask } from '../popup/ask';
 import { nameRows, optionRows } from '../popup/choices';
 import { useOverview } from '../popup/use-overview';
@@ -52,7 +52,11 @@ export function App() {
   const setExpiry = async (minutes: number) => {
     const sound = Number.isInteger(minutes) && minutes >= EXPIRY.min && minutes <= EXPIRY.max;
     setExpiryFault(sound ? null : i18n.t('options.expiryFault', [String(EXPIRY.min), String(EXPIRY.max)]));
-    if (sound) await renew({ type: 'set-expiry', minutes }, i18n.t('options.expirySaved', minutes));
+    if (sound)
+      await renew(
+        { type: 'set-preferences', patch: { secretMinutes: minutes } },
+        i18n.t('options.expirySaved', minutes),
+      );
   };
 
   return (
@@ -63,7 +67,7 @@ export function App() {
       granted={(settings?.addresses ?? []).map((origin) => ({ origin, host: new URL(origin).host }))}
       addressFault={addressFault}
       expiry={{
-        minutes: settings?.secretMinutes ?? EXPIRY.default,
+        minutes: settings?.preferences.secretMinutes ?? EXPIRY.default,
         min: EXPIRY.min,
         max: EXPIRY.max,
         fault: expiryFault,

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { serial } from '../vault/serial';
+import { serial } from '../serial';
 import { isScalePadOrigin, mayBeOwnHalo } from './hosts';
 
 /** The content scripts that WXT builds from entrypoints/halo.content and entrypoints/scalepad.content. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { HaloMessage } from '../messages';
+import { changeLook } from '../preferences/store';
 import { withChoice, withJourney, withLabel, withProgress } from '../setup/change';
 import { changeSetup } from '../setup/store';
 import { viewOf } from '../setup/view';
@@ -52,6 +53,9 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
       return pushView(origin);
     case 'setup-choice':
       await changeSetup(origin, (setup) => withChoice(setup, message));
+      return pushView(origin);
+    case 'guide-look':
+      await changeLook(origin, message.look);
       return pushView(origin);
   }
 }

@@ -1,7 +1,7 @@
 import type { PageMessage, Settings } from '../messages';
+import { changeLook, changePreferences, guideLook, preferences } from '../preferences/store';
 import { withChoice, withJourney } from '../setup/change';
-import { changeSetup } from '../setup/store';
-import { secretMinutes, setSecretMinutes } from '../vault/settings';
+import { changeSetup, setupOrigins } from '../setup/store';
 import { forget, valuesOf } from '../vault/vault';
 import { ownAddresses, registerAddresses, sitesGranted } from './addresses';
 import { cancelCheck, check, checkState, forgetCheck } from './check';
@@ -40,8 +40,14 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
       return checkState(message.origin);
     case 'settings':
       return settings();
-    case 'set-expiry':
-      if (await setSecretMinutes(message.minutes)) await expire();
+    case 'set-preferences':
+      await changePreferences(message.patch);
+      await expire();
+      for (const origin of await setupOrigins()) await pushView(origin);
+      return settings();
+    case 'guide-look':
+      await changeLook(message.origin, message.look);
+      await pushView(message.origin);
       return settings();
     case 'addresses-changed':
       await registerAddresses();
@@ -50,5 +56,11 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
 }
 
 async function settings(): Promise<Settings> {
-  return { secretMinutes: await secretMinutes(), addresses: await ownAddresses(), sitesGranted: await sitesGranted() };
+  const origins = await setupOrigins();
+  return {
+    preferences: await preferences(),
+    looks: await Promise.all(origins.map(async (origin) => ({ origin, look: await guideLook(origin) }))),
+    addresses: await ownAddresses(),
+    sitesGranted: await sitesGranted(),
+  };
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { recipeById } from '../recipe';
-import { serial } from '../vault/serial';
+import { serial } from '../serial';
 import { DEFAULT_RECIPE, freshSetup } from './fresh';
 import { StoredSetup } from './stored';
 import type { Setup } from './types';

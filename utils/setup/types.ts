@@ -1,3 +1,4 @@
+import type { GuideLook, Preferences } from '../preferences/types';
 import type { CredentialId, Recipe, StepId } from '../recipe/schema';
 
 export type StepState = 'to-do' | 'in-progress' | 'done';
@@ -50,4 +51,6 @@ export interface SetupView {
   setup: Setup;
   recipe: Recipe;
   credentials: CredentialStatus[];
+  /** How the guide stands in this Halo's pages. */
+  look: GuideLook & Pick<Preferences, 'markers' | 'motion'>;
 }

@@ -1,3 +1,4 @@
+import { guideLook, preferences } from '../preferences/store';
 import { recipeById } from '../recipe';
 import { statuses } from '../vault/vault';
 import { loadSetup } from './store';
@@ -9,7 +10,12 @@ export async function viewOf(origin: string): Promise<SetupView> {
   const recipe = recipeById(setup.recipeId);
   // loadSetup gives only setups of known recipes.
   if (!recipe) throw new Error(`Unknown recipe ${setup.recipeId}`);
-  return { setup, recipe, credentials: await statuses(origin) };
+  const [credentials, look, { markers, motion }] = await Promise.all([
+    statuses(origin),
+    guideLook(origin),
+    preferences(),
+  ]);
+  return { setup, recipe, credentials, look: { ...look, markers, motion } };
 }
 
 /** How many of the four steps are done. */

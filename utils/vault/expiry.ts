@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { preferences } from '../preferences/store';
 import { heldOrigins, readRecord, removeRecord, type VaultRecord, writeRecord } from './record';
-import { secretMinutes } from './settings';
 
 /** The alarm that wakes the background when the next Client Secret is due. */
 export const EXPIRY_ALARM = 'vault-expiry';
@@ -8,7 +8,7 @@ export const EXPIRY_ALARM = 'vault-expiry';
 /** When the Client Secret of this record is due, in epoch milliseconds; null when there is none. */
 export async function dueAt(record: VaultRecord): Promise<number | null> {
   const secret = record.clientSecret;
-  return secret ? secret.at + (await secretMinutes()) * 60_000 : null;
+  return secret ? secret.at + (await preferences()).secretMinutes * 60_000 : null;
 }
 
 /**

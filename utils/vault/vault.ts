@@ -1,10 +1,10 @@
 import type { CaptureReceipt, CredentialValues } from '../messages';
 import { CREDENTIALS, type CredentialId } from '../recipe/schema';
+import { serial } from '../serial';
 import type { CredentialStatus } from '../setup/types';
 import { sha256Hex } from './digest';
 import { dueAt, readFresh, setAlarm } from './expiry';
 import { heldOrigins, readRecord, removeRecord, type VaultRecord, writeRecord } from './record';
-import { serial } from './serial';
 import { isBlankOrMasked, oddShape } from './shapes';
 
 /**

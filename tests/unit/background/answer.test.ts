@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerTo } from '@/utils/background/answer';
 import type { CaptureReceipt, Overview } from '@/utils/messages';
+import { FIRST_PREFERENCES } from '@/utils/preferences/schema';
 import type { SetupView } from '@/utils/setup/types';
 import { valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from './support';
@@ -192,9 +193,11 @@ describe('what our own pages are answered', () => {
     vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
       host_permissions: ['https://*.halopsa.com/*'],
     } as never);
-    const settings = { secretMinutes: 30, addresses: [OWN], sitesGranted: true };
+    const settings = { preferences: FIRST_PREFERENCES, looks: [], addresses: [OWN], sitesGranted: true };
     expect(await ask({ type: 'settings' })).toEqual(settings);
-    expect(await ask({ type: 'set-expiry', minutes: 60 })).toEqual({ ...settings, secretMinutes: 60 });
-    expect(await ask({ type: 'set-expiry', minutes: 1 })).toEqual({ ...settings, secretMinutes: 60 });
+    const longer = { ...settings, preferences: { ...FIRST_PREFERENCES, secretMinutes: 60 } };
+    expect(await ask({ type: 'set-preferences', patch: { secretMinutes: 60 } })).toEqual(longer);
+    expect(answerTo({ type: 'set-preferences', patch: { secretMinutes: 1 } }, fromPopup())).toBeNull();
+    expect(await ask({ type: 'settings' })).toEqual(longer);
   });
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { changePreferences } from '@/utils/preferences/store';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
-import { setSecretMinutes } from '@/utils/vault/settings';
 import { capture, forget, markSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
 
 const DEMO = 'https://demo.halopsa.com';
@@ -145,14 +145,14 @@ describe('expiry', () => {
 
   it('follows the minutes that the admin set, for a held secret too', async () => {
     await capture(DEMO, { clientSecret: SECRET });
-    expect(await setSecretMinutes(5)).toBe(true);
+    await changePreferences({ secretMinutes: 5 });
     expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 5 * MINUTE);
     await sweep();
     expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 5 * MINUTE);
   });
 
-  it.each([4, 481, 7.5, Number.NaN])('refuses %s minutes', async (minutes) => {
-    expect(await setSecretMinutes(minutes)).toBe(false);
+  it.each([4, 481, 7.5, Number.NaN])('keeps the first 30 minutes when %s are stored', async (minutes) => {
+    await fakeBrowser.storage.local.set({ preferences: { secretMinutes: minutes } });
     await capture(DEMO, { clientSecret: SECRET });
     expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 30 * MINUTE);
   });

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { EXPIRY, type GuideLook, type Preferences } from './types';
+
+const px = z.number().check(z.gte(0), z.lte(10_000));
+const minutes = z.int().check(z.gte(EXPIRY.min), z.lte(EXPIRY.max));
+
+/** Preferences as they lie in storage or in a file: what is missing or not sound is as it is at first. */
+export const StoredPreferences = z.object({
+  secretMinutes: z.catch(minutes, EXPIRY.default),
+  wipeAfterFill: z.catch(z.boolean(), false),
+  markers: z.catch(z.boolean(), true),
+  motion: z.catch(z.enum(['system', 'reduced']), 'system'),
+});
+
+/** Some of the preferences, as a page asks to change them. */
+export const PreferencesPatch = z.partial(
+  z.object({
+    secretMinutes: minutes,
+    wipeAfterFill: z.boolean(),
+    markers: z.boolean(),
+    motion: z.enum(['system', 'reduced']),
+  }),
+);
+
+/** How the guide stands, as it lies in storage or in a file. */
+export const StoredLook = z.object({
+  off: z.catch(z.boolean(), false),
+  collapsed: z.catch(z.boolean(), false),
+  place: z.catch(z.nullable(z.object({ right: px, bottom: px })), null),
+});
+
+/** Some of how the guide stands, as the guide or the options page asks to change it. */
+export const LookPatch = z.partial(
+  z.object({ off: z.boolean(), collapsed: z.boolean(), place: z.nullable(z.object({ right: px, bottom: px })) }),
+);
+
+/** What holds before the admin chose anything. */
+export const FIRST_PREFERENCES: Preferences = StoredPreferences.parse({});
+export const FIRST_LOOK: GuideLook = StoredLook.parse({});

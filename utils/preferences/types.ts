@@ -1,0 +1,23 @@
+/** How long the Client Secret may be kept after its capture, in minutes. */
+export const EXPIRY = { default: 30, min: 5, max: 480 } as const;
+
+/** What the admin chose for the whole extension. No secrets. */
+export interface Preferences {
+  /** Minutes until the Client Secret is forgotten. */
+  secretMinutes: number;
+  /** Forget the credentials once ScalePad's form was filled and ScalePad confirmed it. */
+  wipeAfterFill: boolean;
+  /** Small markers in Halo's pages beside controls that differ. */
+  markers: boolean;
+  /** Movement in our own pages and the guide: as the system says, or none. */
+  motion: 'system' | 'reduced';
+}
+
+/** How the guide stands in the pages of one Halo address. */
+export interface GuideLook {
+  /** Switched off by the admin: the guard and the capture go on, the card does not come. */
+  off: boolean;
+  collapsed: boolean;
+  /** Where the admin moved the card: px from the window's right and lower edge; null: docked. */
+  place: { right: number; bottom: number } | null;
+}
