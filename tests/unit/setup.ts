@@ -3,5 +3,9 @@ import { afterEach, beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 // No test may see what another one stored, registered or rendered.
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  // The fake has no messages; a browser answers '' to a name that it does not know.
+  fakeBrowser.i18n.getMessage = () => '';
+});
 afterEach(() => cleanup());

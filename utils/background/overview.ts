@@ -1,7 +1,6 @@
 import type { Overview } from '../messages';
-import { RECIPES } from '../recipe';
 import { setupOrigins } from '../setup/store';
-import { viewOf } from '../setup/view';
+import { spokenRecipes, viewOf } from '../setup/view';
 import { labelsOf } from './fill';
 import { isScalePadOrigin, originOf } from './hosts';
 import { isAllowedHalo } from './sender';
@@ -21,7 +20,7 @@ export async function overview(): Promise<Overview> {
     views,
     front: frontIsHalo ? 'halo' : front !== null && isScalePadOrigin(front) ? 'scalepad' : 'other',
     form: views[0] ? await formState(views[0].recipe) : { state: 'none', tabs: [] },
-    recipes: RECIPES.map(({ id, title, summary }) => ({ id, title, summary })),
+    recipes: spokenRecipes().map(({ id, title, summary }) => ({ id, title, summary })),
   };
 }
 

@@ -2,6 +2,7 @@ import { scalepad } from './scalepad';
 import { scalepadMinimal } from './scalepad-minimal';
 import type { Recipe } from './schema';
 
+export { withProse } from './prose';
 export { flagText, requirementsFor, wantedText } from './requirements';
 
 /**

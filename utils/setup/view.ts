@@ -1,5 +1,7 @@
+import { browser } from 'wxt/browser';
 import { guideLook, preferences } from '../preferences/store';
-import { recipeById } from '../recipe';
+import { RECIPES, recipeById, withProse } from '../recipe';
+import type { Recipe } from '../recipe/schema';
 import { statuses } from '../vault/vault';
 import { loadSetup } from './store';
 import type { Setup, SetupView } from './types';
@@ -15,7 +17,16 @@ export async function viewOf(origin: string): Promise<SetupView> {
     guideLook(origin),
     preferences(),
   ]);
-  return { setup, recipe, credentials, look: { ...look, markers, motion } };
+  return { setup, recipe: spoken(recipe), credentials, look: { ...look, markers, motion } };
+}
+
+/** The built-in recipes, with their sentences in the browser's language. */
+export function spokenRecipes(): Recipe[] {
+  return RECIPES.map(spoken);
+}
+
+function spoken(recipe: Recipe): Recipe {
+  return withProse(recipe, (key) => browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0]));
 }
 
 /** How many of the four steps are done. */
