@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { LookPatch, PreferencesPatch } from './preferences/schema';
 import type { GuideLook, Preferences } from './preferences/types';
 import { CREDENTIALS, type CredentialId, STEPS } from './recipe/schema';
+import { SeenByGuide } from './setup/seen';
 import type { SetupView } from './setup/types';
 
 const credential = z.enum(CREDENTIALS);
@@ -18,7 +19,13 @@ const progress = z.object({
   recordUrl: z.optional(z.string().check(z.maxLength(2048))),
   savedAt: z.optional(z.number()),
   verifiedAt: z.optional(z.number()),
+  /** Settings of the record as the page shows them now. */
+  seen: z.optional(z.array(SeenByGuide).check(z.maxLength(100))),
+  /** Undo put back what Apply wrote since the last Save. */
+  undone: z.optional(z.boolean()),
 });
+/** What the guide tells of a step. */
+export type ToldProgress = z.infer<typeof progress>;
 
 const choice = {
   recipeId: z.optional(z.string()),

@@ -68,6 +68,7 @@ export async function undoSettings(desk: Desk): Promise<void> {
   if (end === 'stopped') return desk.update({ news: i18n.t('guide.news.stopped') });
   const news = left.length > 0 ? i18n.t('guide.news.notUndone', [left.join(', ')]) : i18n.t('guide.news.undone');
   desk.update({ report: null, outcomes: new Map(), tabs: new Map(), news });
+  await noteProgress(desk, { state: 'in-progress', undone: true });
 }
 
 /** Scrolls once through a tab on which something was not found, before it is called missing. */
@@ -91,7 +92,10 @@ export async function verifySaved(desk: Desk): Promise<void> {
     }),
   );
   if (end !== 'done') return;
-  if (lost.length > 0) return desk.update({ news: i18n.t('guide.news.lost', [names(lost)]) });
+  if (lost.length > 0) {
+    desk.update({ tabs, news: i18n.t('guide.news.lost', [names(lost)]) });
+    return noteProgress(desk, { state: 'in-progress' });
+  }
   desk.update({ tabs, news: i18n.t('guide.news.verified') });
   await noteProgress(desk, { state: 'done', verifiedAt: Date.now() });
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { CaptureReceipt, CredentialValues, HaloMessage } from '@/utils/messages';
+import type { CaptureReceipt, CredentialValues, HaloMessage, ToldProgress } from '@/utils/messages';
 import type { StepId } from '@/utils/recipe/terms';
-import type { SetupView, StepProgress } from '@/utils/setup/types';
+import type { SetupView } from '@/utils/setup/types';
 
 /**
  * What the guide asks of the background. Each rejects when the background cannot be reached (the extension was updated,
@@ -20,7 +20,7 @@ export const tellLabel = (requirementId: string, label: string | null) =>
   ask<SetupView>({ type: 'label-choice', requirementId, label });
 export const askForApply = () => ask<boolean>({ type: 'apply-wanted' });
 const askChoice = (mark: string, texts: string[]) => ask<boolean>({ type: 'choose-in-page', mark, texts });
-export const tellProgress = (step: StepId, progress: StepProgress) =>
+export const tellProgress = (step: StepId, progress: ToldProgress) =>
   ask<SetupView>({ type: 'step-progress', step, progress });
 export const tellJourney = (to: StepId | null) => ask<SetupView>({ type: 'journey', to });
 

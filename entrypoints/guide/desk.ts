@@ -40,6 +40,6 @@ export function noteTab(
   opened = true,
 ): GuideState['tabs'] {
   const tabs = new Map(state.tabs);
-  tabs.set(tab ?? 'only', { ...tally(findings), mode: state.scene.look.mode, opened });
+  tabs.set(tab ?? 'only', { ...tally(findings), mode: state.scene.look.mode, opened, findings });
   return tabs;
 }

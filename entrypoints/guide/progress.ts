@@ -1,30 +1,40 @@
-import type { StepProgress } from '@/utils/setup/types';
+import type { ToldProgress } from '@/utils/messages';
 import { stepOf } from '@/utils/setup/way';
 import { tellLabel, tellProgress } from './ask';
 import type { Desk } from './desk';
+import type { TabTally } from './state';
 
-/** Tells the setup how far this record is, with the sums of the tabs that were looked at. */
-export async function noteProgress(
-  desk: Desk,
-  change: Pick<StepProgress, 'state'> & Partial<StepProgress>,
-): Promise<void> {
-  const { view, address, tabs } = desk.state;
+/** Tells the setup how far this record is: the sums and the settings of the tabs that were looked at. */
+export async function noteProgress(desk: Desk, change: ToldProgress): Promise<void> {
+  const { view, address, tabs, outcomes } = desk.state;
   const step = stepOf(address);
-  const sums = [...tabs.values()].reduce((sum, { met, total }) => ({ met: sum.met + met, total: sum.total + total }), {
-    met: 0,
-    total: 0,
-  });
-  const before = view.setup.steps[step];
+  const { seen: _known, met, total, ...before } = view.setup.steps[step];
+  const looked = [...tabs.values()];
+  // Right after a Save no tab was looked at yet: what was counted before it holds.
+  const sums = looked.length > 0 ? sumOf(looked) : change.undone ? {} : { met, total };
+  const seen = looked.flatMap(({ findings }) =>
+    findings.map(({ requirement: { id }, status, wanted, present }) => ({
+      id,
+      status,
+      wanted,
+      present,
+      set: outcomes.get(id)?.result === 'set',
+    })),
+  );
   // What was done stays done until it is seen to differ.
   const state =
     before.state === 'done' && change.state === 'in-progress' && change.savedAt === undefined
       ? before.state
       : change.state;
   try {
-    desk.update({ view: await tellProgress(step, { ...before, ...sums, ...change, state }) });
+    desk.update({ view: await tellProgress(step, { ...before, ...sums, seen, ...change, state }) });
   } catch {
     desk.update({ cutOff: true });
   }
+}
+
+function sumOf(tabs: TabTally[]): { met: number; total: number } {
+  return tabs.reduce((sum, { met, total }) => ({ met: sum.met + met, total: sum.total + total }), { met: 0, total: 0 });
 }
 
 /** Remembers the admin's answer to "Is it this one?" for this Halo address. */

@@ -11,6 +11,8 @@ export interface TabTally {
   total: number;
   mode: 'view' | 'edit';
   opened: boolean;
+  /** What the tab showed, for the setup record. */
+  findings: readonly Finding[];
 }
 
 export type Busy = 'apply' | 'undo' | 'look' | 'verify' | 'go';

@@ -1,6 +1,8 @@
+import type { ToldProgress } from '../messages';
 import { recipeById, requirementsFor, wantedText } from '../recipe';
 import { type Recipe, STEPS, type StepId } from '../recipe/schema';
 import { defaultOptions } from './fresh';
+import { withSeen, withUndone } from './seen';
 import type { Setup, StepProgress } from './types';
 
 /** What the admin may choose before and during the setup. */
@@ -10,10 +12,21 @@ export interface Choice {
   names?: Partial<Setup['names']>;
 }
 
-/** A record's address is kept only when it is one of this very Halo: it is opened again later. */
-export function withProgress(setup: Setup, step: StepId, progress: StepProgress): Setup {
-  const { recordUrl, ...rest } = progress;
+/**
+ * What the guide tells of a step, `now` in epoch milliseconds. A record's address is kept only when it is one of this
+ * very Halo: it is opened again later. What was seen of the settings adds to what was seen of them before.
+ */
+export function withProgress(setup: Setup, step: StepId, progress: ToldProgress, now = Date.now()): Setup {
+  const { recordUrl, seen, undone, ...rest } = progress;
+  const before = setup.steps[step];
   const next: StepProgress = { ...rest };
+  const known = withSeen(undone ? withUndone(before.seen, before.savedAt) : before.seen, seen ?? [], now);
+  if (known.length > 0) next.seen = known;
+  const version =
+    rest.verifiedAt === undefined || rest.verifiedAt === before.verifiedAt
+      ? before.recipeVersion
+      : recipeById(setup.recipeId)?.version;
+  if (version !== undefined) next.recipeVersion = version;
   if (recordUrl !== undefined && URL.canParse(recordUrl) && new URL(recordUrl).origin === setup.origin) {
     next.recordUrl = recordUrl;
   }
@@ -80,6 +93,6 @@ function asked(recipe: Recipe, setup: Setup, step: StepId): string {
 }
 
 function unverified(progress: StepProgress): StepProgress {
-  const { met: _met, total: _total, verifiedAt: _verifiedAt, ...rest } = progress;
+  const { met: _met, total: _total, verifiedAt: _verifiedAt, recipeVersion: _version, ...rest } = progress;
   return { ...rest, state: rest.state === 'done' ? 'in-progress' : rest.state };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { STEPS } from '../recipe/schema';
+import { StoredSeen } from './seen';
 
 const when = z.optional(z.number());
 const count = z.optional(z.int().check(z.nonnegative()));
@@ -10,6 +11,8 @@ const progress = z.object({
   recordUrl: z.optional(z.string()),
   savedAt: when,
   verifiedAt: when,
+  recipeVersion: count,
+  seen: z.optional(z.catch(z.array(StoredSeen), [])),
 });
 const name = z.string().check(z.minLength(1), z.maxLength(100));
 
@@ -22,5 +25,6 @@ export const StoredSetup = z.object({
   labels: z._default(z.record(z.string(), z.string()), {}),
   steps: z.object({ role: progress, agent: progress, application: progress, scalepad: progress }),
   journey: z.optional(z.object({ to: z.enum(STEPS), at: z.number() })),
+  checked: z.optional(z.object({ verdict: z.enum(['works', 'remarks', 'fails']), at: z.number() })),
   updatedAt: z.number(),
 });

@@ -1,7 +1,23 @@
+import type { FindingStatus } from '../audit/finding';
 import type { GuideLook, Preferences } from '../preferences/types';
 import type { CredentialId, Recipe, StepId } from '../recipe/schema';
 
 export type StepState = 'to-do' | 'in-progress' | 'done';
+
+/** One setting of a step's record as the page last showed it. Requirements have no credentials, so neither has this. */
+export interface SeenSetting {
+  /** The requirement's id. */
+  id: string;
+  status: FindingStatus;
+  /** In the words of the page. */
+  wanted: string;
+  /** Null when the page said nothing, or had no such control. */
+  present: string | null;
+  /** When it was seen so; epoch milliseconds. */
+  at: number;
+  /** When Apply wrote it; left out when it was found so, or the admin set it. */
+  setAt?: number;
+}
 
 /** What is known of one step for one Halo address. No secrets. Times are epoch milliseconds. */
 export interface StepProgress {
@@ -15,6 +31,10 @@ export interface StepProgress {
   savedAt?: number;
   /** When the saved record was audited in view mode and all was met. */
   verifiedAt?: number;
+  /** The version of the recipe that it was verified by. */
+  recipeVersion?: number;
+  /** Its settings as they were last seen, those of the tabs that were opened. */
+  seen?: SeenSetting[];
 }
 
 /** One run for one Halo address: names chosen, steps done, what was verified and when. No secrets. */
@@ -29,6 +49,8 @@ export interface Setup {
   steps: Record<StepId, StepProgress>;
   /** Where "Take me there" is heading, so that the way goes on after a page load. Old ones are ignored. */
   journey?: { to: StepId; at: number };
+  /** What the last connection check came to. */
+  checked?: { verdict: 'works' | 'remarks' | 'fails'; at: number };
   updatedAt: number;
 }
 
