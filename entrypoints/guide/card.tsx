@@ -38,14 +38,16 @@ export function mountCard(css: string): Card {
   }
   document.documentElement.append(host);
   const asMade = host.getAttribute('style') ?? '';
+  // Connected is not enough: the page may have moved it into something hidden.
+  const inPlace = () => host.parentNode === document.documentElement;
   let left = PUT_BACK;
   const keeper = new MutationObserver(() => {
-    if (host.isConnected && host.attributes.length === 1 && host.getAttribute('style') === asMade) return;
+    if (inPlace() && host.attributes.length === 1 && host.getAttribute('style') === asMade) return;
     if (left === 0) return keeper.disconnect();
     left -= 1;
     for (const { name } of [...host.attributes]) host.removeAttribute(name);
     host.setAttribute('style', asMade);
-    if (!host.isConnected) document.documentElement.append(host);
+    if (!inPlace()) document.documentElement.append(host);
   });
   keeper.observe(document.documentElement, { childList: true });
   keeper.observe(host, { attributes: true });

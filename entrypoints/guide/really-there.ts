@@ -20,6 +20,8 @@ export function isReallyThere(event: Event): boolean {
   if (!(root instanceof ShadowRoot)) return false;
   for (let el: Element | null = button; el; el = el.parentElement) if (isDimmed(el)) return false;
   for (let el: Element | null = root.host; el; el = el.parentElement) if (isDimmed(el)) return false;
+  // The guide stands beside the body; what a press would change in there has to be seen too.
+  if (isDimmed(document.body)) return false;
   const box = button.getBoundingClientRect();
   if (box.width < SMALLEST || box.height < SMALLEST) return false;
   return pointsOf(box).every(([x, y]) => document.elementFromPoint(x, y) === root.host) && !isDrawnOver(root.host, box);

@@ -26,7 +26,7 @@ interface WorkerFixtures {
 }
 
 /** Collects what any page, frame or worker of the context logs as an error or throws. */
-function watchErrors(context: BrowserContext): string[] {
+export function watchErrors(context: BrowserContext): string[] {
   const errors: string[] = [];
   context.on('console', (message) => {
     // A text that is missing is only a warning for the browser; the admin would see an empty button.

@@ -61,5 +61,6 @@ async function answerAsIs(store: PracticeStore, call: Call, by: 'network' | 'sca
   if (call.method !== 'GET' && call.method !== 'HEAD') return bare(405, { allow: 'GET' });
   if (first === 'favicon.ico') return bare(204);
   const boot: PracticeBoot = { quirks: store.quirks(), agents: state.agents, ...details };
-  return appPage('halo', boot);
+  const page = await appPage('halo', boot);
+  return { ...page, headers: { ...page.headers, ...store.headers } };
 }

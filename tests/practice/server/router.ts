@@ -20,6 +20,8 @@ export async function answer(store: PracticeStore, call: Call): Promise<Answer> 
 
 async function route(store: PracticeStore, call: Call): Promise<Answer> {
   if (call.url.pathname.startsWith('/__practice/')) return answerControl(store, call);
+  const page = store.pages.get(call.url.hostname + call.url.pathname);
+  if (page) return html(page.body, 200, page.headers);
   const site = siteOf(call.url.hostname);
   if (site === 'halo') return answerHalo(store, call);
   if (site === 'scalepad') return answerScalePad(store, call);

@@ -79,6 +79,10 @@ export interface PracticeStore {
   /** The Halos that have been asked for. */
   halos(): HaloState[];
   scalepad: { connects: Connect[] };
+  /** Pages that a test puts in the place of the practice's own, by host and path, such as "app.scalepad.com/form". */
+  pages: Map<string, { body: string; headers?: Record<string, string> }>;
+  /** Headers that go out with every page of the practice Halo, such as a strict content security policy. */
+  headers: Record<string, string>;
   /** How often a "busy twice" quirk has refused already; counts from the moment that it is switched on. */
   refusals: { token: number; api: number };
   /** Back to the start: seeded records, empty logs, the quirks that the server was started with. */
@@ -117,12 +121,16 @@ export function createStore(initial: readonly QuirkId[] = []): PracticeStore {
     },
     halos: () => [...halos.values()],
     scalepad: { connects: [] },
+    pages: new Map(),
+    headers: {},
     refusals: { token: 0, api: 0 },
     reset() {
       halos.clear();
       on.clear();
       for (const id of initial) on.add(id);
       store.scalepad.connects = [];
+      store.pages.clear();
+      store.headers = {};
       store.refusals = { token: 0, api: 0 };
     },
   };
