@@ -27,6 +27,9 @@ const progress = z.object({
 /** What the guide tells of a step. */
 export type ToldProgress = z.infer<typeof progress>;
 
+/** Longer than any real file of settings, in characters. */
+export const SETTINGS_FILE_MAX = 1_000_000;
+
 const choice = {
   recipeId: z.optional(z.string()),
   options: z.optional(z.record(z.string(), z.boolean())),
@@ -66,8 +69,16 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('overview') }),
   /** One credential in the clear, for Reveal and Copy. Answer: string | null. */
   z.object({ type: z.literal('disclose'), origin, credential }),
-  /** Fill the open ScalePad form. `tabId` when the admin chose among several. Answer: FillOutcome. */
-  z.object({ type: z.literal('fill'), origin, tabId: z.optional(z.int()) }),
+  /**
+   * Fill the open ScalePad form. `tabId` when the admin chose among several; `overwrite` when they pressed Overwrite after
+   * a field was left because it held something else. Answer: FillOutcome.
+   */
+  z.object({
+    type: z.literal('fill'),
+    origin,
+    tabId: z.optional(z.int()),
+    overwrite: z.optional(z.boolean()),
+  }),
   /** Wipe the vault of this Halo address. Answer: Overview. */
   z.object({ type: z.literal('forget'), origin }),
   /** Another recipe, other options or names for this Halo address. Answer: Overview. */
@@ -88,6 +99,12 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('guide-look'), origin, look: LookPatch }),
   /** Run on the granted own Halo addresses, and only there. Answer: Settings. */
   z.object({ type: z.literal('addresses-changed') }),
+  /** All settings as the text of a file; no secrets and no progress. Answer: string. */
+  z.object({ type: z.literal('settings-export') }),
+  /** Take the settings of such a file over, all or none. Answer: ImportOutcome. */
+  z.object({ type: z.literal('settings-import'), text: z.string().check(z.maxLength(SETTINGS_FILE_MAX)) }),
+  /** Everything as after the first installation: settings, progress, credentials, own addresses. Answer: Settings. */
+  z.object({ type: z.literal('reset') }),
 ]);
 export type PageMessage = z.infer<typeof PageMessage>;
 
@@ -102,8 +119,11 @@ export type FieldLabels = { credential: CredentialId; labels: string[] }[];
 export type ScalePadMessage =
   /** Is the HaloPSA form there? Answer: FormSeen. */
   | { type: 'form-look'; fields: FieldLabels }
-  /** Write these values into the form and read them back. Answer: FieldOutcome[], or null when it is another document. */
-  | { type: 'form-fill'; document: string; fields: FieldLabels; values: CredentialValues };
+  /**
+   * Write these values into the form and read them back. A field that holds something else is left as it is, unless
+   * `overwrite`. Answer: FieldOutcome[], or null when it is another document.
+   */
+  | { type: 'form-fill'; document: string; fields: FieldLabels; values: CredentialValues; overwrite: boolean };
 
 /** Pushed by the background to the guide whenever the setup or the vault changed. */
 export interface SetupChanged {
@@ -126,9 +146,25 @@ export interface FormSeen {
   document: string;
 }
 
+/**
+ * What became of one field. `other-value`: it holds something else, which was left for the admin to decide on.
+ * `not-needed`: this Halo has no such value (a Tenant, on an own server), and the field was left as it is.
+ */
+export const FIELD_OUTCOMES = [
+  'filled',
+  'already-there',
+  'not-found',
+  'ambiguous',
+  'not-kept',
+  'locked',
+  'no-value',
+  'other-value',
+  'not-needed',
+] as const;
+
 export interface FieldOutcome {
   credential: CredentialId;
-  outcome: 'filled' | 'already-there' | 'not-found' | 'ambiguous' | 'not-kept' | 'locked' | 'no-value';
+  outcome: (typeof FIELD_OUTCOMES)[number];
 }
 
 export type FillOutcome =
@@ -161,3 +197,16 @@ export interface Settings {
   /** The sites that the extension cannot do without are granted (Firefox lets the admin take them away). */
   sitesGranted: boolean;
 }
+
+/** What came of importing a file of settings. */
+export type ImportOutcome =
+  /** `toAllow`: own Halo addresses of the file that the browser does not grant yet. */
+  | { ok: true; settings: Settings; toAllow: string[] }
+  /** Nothing was changed. */
+  | { ok: false; fault: SettingsFault };
+
+/** Why a file of settings was refused. `place` is the path of the first fault, such as `halos[0].names.role`. */
+export type SettingsFault =
+  | { kind: 'not-json' | 'not-settings' }
+  | { kind: 'version'; found: string; known: number }
+  | { kind: 'value'; place: string; why: 'missing' | 'type' | 'bounds' | 'unknown' | 'twice' };

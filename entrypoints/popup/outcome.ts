@@ -20,6 +20,8 @@ const FIELD = {
   'not-kept': 'popup.field.notKept',
   locked: 'popup.field.locked',
   'no-value': 'popup.field.noValue',
+  'other-value': 'popup.field.otherValue',
+  'not-needed': 'popup.field.notNeeded',
 } as const;
 
 /** What a fill came to, in one text: what went wrong of each field first, "N of M fields filled" last. */
@@ -28,7 +30,8 @@ export function fillText(view: SetupView, outcome: FillOutcome | undefined): str
   if (!outcome.ok) return i18n.t(FAILED[outcome.reason]);
   const filled = outcome.fields.filter(isFilled).length;
   const faults = outcome.fields.map((field) => faultText(view, field)).filter((text) => text !== null);
-  return [...faults, i18n.t('popup.filled', [String(filled), String(outcome.fields.length)])].join('. ');
+  const wanted = outcome.fields.filter((field) => field.outcome !== 'not-needed').length;
+  return [...faults, i18n.t('popup.filled', [String(filled), String(wanted)])].join('. ');
 }
 
 function faultText(view: SetupView, { credential, outcome }: FieldOutcome): string | null {

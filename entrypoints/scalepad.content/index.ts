@@ -19,7 +19,9 @@ export default defineContentScript({
       }
       if (message.type !== 'form-fill') return undefined;
       const answer: Promise<FieldOutcome[] | null> =
-        message.document === token ? fillForm(document, message.fields, message.values) : Promise.resolve(null);
+        message.document === token
+          ? fillForm(document, message.fields, message.values, message.overwrite)
+          : Promise.resolve(null);
       answer.then(sendResponse, () => sendResponse(undefined));
       return true;
     });

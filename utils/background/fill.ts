@@ -2,12 +2,13 @@ import { browser } from 'wxt/browser';
 import type { CredentialValues, FieldLabels, FieldOutcome, FillOutcome, FormSeen } from '../messages';
 import type { Recipe } from '../recipe/schema';
 import { transform } from '../recipe/transform';
-import { isFilled } from '../scalepad/outcome';
+import { isFilled, isWanted } from '../scalepad/outcome';
 import { changeSetup } from '../setup/store';
 import type { Setup } from '../setup/types';
 import { viewOf } from '../setup/view';
 import { valuesOf } from '../vault/vault';
-import { isScalePadOrigin, originOf } from './hosts';
+import { noteFilled } from './filled-tab';
+import { isScalePadOrigin, mayLackTenant, originOf } from './hosts';
 import { pushView } from './push';
 import { ask, type FormTab, formTabs } from './tabs';
 
@@ -21,19 +22,20 @@ export function labelsOf(recipe: Recipe): FieldLabels {
 /**
  * Fills the open ScalePad form with the values held of this Halo address: the form in front, else the only one, else
  * the one in `tabId`. One fill at a time; a second press meanwhile is answered with `busy`. The values leave the vault
- * only after tab, origin and document were checked again, and go to that document alone. Nothing is submitted.
+ * only after tab, origin and document were checked again, and go to that document alone. A field that holds something
+ * else is left as it is, unless `overwrite`. Nothing is submitted.
  */
-export async function fill(origin: string, tabId?: number): Promise<FillOutcome> {
+export async function fill(origin: string, tabId?: number, overwrite = false): Promise<FillOutcome> {
   if (filling) return { ok: false, reason: 'busy' };
   filling = true;
   try {
-    return await fillOnce(origin, tabId);
+    return await fillOnce(origin, tabId, overwrite);
   } finally {
     filling = false;
   }
 }
 
-async function fillOnce(origin: string, tabId: number | undefined): Promise<FillOutcome> {
+async function fillOnce(origin: string, tabId: number | undefined, overwrite: boolean): Promise<FillOutcome> {
   const { recipe } = await viewOf(origin);
   const fields = labelsOf(recipe);
   const { open, forms } = await formTabs(fields);
@@ -50,19 +52,24 @@ async function fillOnce(origin: string, tabId: number | undefined): Promise<Fill
   if (!seen.form) return { ok: false, reason: 'no-form' };
   if (seen.document !== chosen.seen.document) return { ok: false, reason: 'page-changed' };
 
-  const values = written(recipe, await valuesOf(origin));
+  const values = written(recipe, await valuesOf(origin), mayLackTenant(origin));
   if (values === null) return { ok: false, reason: 'value-missing' };
   if (!(await isStillScalePad(chosen.id))) return { ok: false, reason: 'page-changed' };
   const answer = await ask<FieldOutcome[] | null>(
     chosen.id,
-    { type: 'form-fill', document: seen.document, fields, values },
+    { type: 'form-fill', document: seen.document, fields, values, overwrite },
     document.id,
   );
   if (answer === undefined) return { ok: false, reason: 'no-answer' };
   if (answer === null) return { ok: false, reason: 'page-changed' };
-  await changeSetup(origin, (setup) => withFilled(setup, answer, Date.now()));
+  // Not one value that the form needs is missing here, so this one is not wanted (written).
+  const outcomes = answer.map((field) =>
+    values[field.credential] === undefined ? { ...field, outcome: 'not-needed' as const } : field,
+  );
+  await noteFilled(chosen.id, origin, outcomes, Date.now());
+  await changeSetup(origin, (setup) => withFilled(setup, outcomes));
   await pushView(origin);
-  return { ok: true, fields: answer };
+  return { ok: true, fields: outcomes };
 }
 
 function choose(forms: FormTab[], tabId: number | undefined): FormTab | 'several' | null {
@@ -95,23 +102,24 @@ async function isStillScalePad(tabId: number): Promise<boolean> {
   return isScalePadOrigin(originOf(tab?.url) ?? '');
 }
 
-/** Exactly the values of the recipe's form, each as its field wants it; null when one is not held. */
-function written(recipe: Recipe, held: CredentialValues): CredentialValues | null {
+/**
+ * Exactly the values of the recipe's form, each as its field wants it; null when one is not held. A Tenant may be missing
+ * where Halo runs on an own server, which has none.
+ */
+function written(recipe: Recipe, held: CredentialValues, mayLack: boolean): CredentialValues | null {
   const values: CredentialValues = {};
-  for (const field of recipe.form) {
-    const value = held[field.credential];
-    if (value === undefined) return null;
-    values[field.credential] = transform(value, field.transform);
+  for (const { credential, transform: how } of recipe.form) {
+    const value = held[credential];
+    if (value !== undefined) values[credential] = transform(value, how);
+    else if (credential !== 'tenant' || !mayLack) return null;
   }
   return values;
 }
 
-function withFilled(setup: Setup, outcomes: FieldOutcome[], now: number): Setup {
+/** The form is filled, and no more is known until ScalePad says that it is connected. */
+function withFilled(setup: Setup, outcomes: FieldOutcome[]): Setup {
+  const { verifiedAt: _verified, savedAt: _saved, ...before } = setup.steps.scalepad;
   const met = outcomes.filter(isFilled).length;
-  const total = outcomes.length;
-  const scalepad =
-    met === total
-      ? { state: 'done' as const, met, total, savedAt: now }
-      : { ...setup.steps.scalepad, state: 'in-progress' as const, met, total };
-  return { ...setup, steps: { ...setup.steps, scalepad } };
+  const total = outcomes.filter(isWanted).length;
+  return { ...setup, steps: { ...setup.steps, scalepad: { ...before, state: 'in-progress', met, total } } };
 }

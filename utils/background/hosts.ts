@@ -26,6 +26,11 @@ export function mayBeOwnHalo(origin: string): boolean {
   return hostOf(origin, 'http:') === PRACTICE_HALO;
 }
 
+/** True for a Halo on a domain of its own: one that runs on the customer's server has no tenant (facts §1.3). */
+export function mayLackTenant(origin: string): boolean {
+  return !isHaloFamily(origin);
+}
+
 /** The match pattern of an origin. Without the port: match patterns of Firefox know none. */
 export function patternOf(origin: string): string {
   const url = new URL(origin);

@@ -18,7 +18,7 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
     case 'disclose':
       return (await valuesOf(message.origin))[message.credential] ?? null;
     case 'fill':
-      return fill(message.origin, message.tabId);
+      return fill(message.origin, message.tabId, message.overwrite);
     case 'forget':
       await forget(message.origin);
       await forgetCheck(message.origin);

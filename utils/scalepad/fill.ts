@@ -6,16 +6,21 @@ import { nextFrame, writeText } from './write';
 
 /**
  * Writes each value into its field, finds the field again and reads it back. Looks for the form anew before every
- * write: when the page has gone over to something else, the rest is not written. Presses nothing.
+ * write: when the page has gone over to something else, the rest is not written. A field that holds something else is
+ * left as it is, unless `overwrite`. Presses nothing.
  */
 export async function fillForm(
   document: Document,
   fields: FieldLabels,
   values: CredentialValues,
+  overwrite: boolean,
 ): Promise<FieldOutcome[]> {
   const outcomes: FieldOutcome[] = [];
   for (const { credential } of fields) {
-    outcomes.push({ credential, outcome: await fillField(document, fields, credential, values[credential]) });
+    outcomes.push({
+      credential,
+      outcome: await fillField(document, fields, credential, values[credential], overwrite),
+    });
   }
   return outcomes.map((seen) => ({ ...seen, outcome: lasting(document, fields, seen, values) }));
 }
@@ -25,6 +30,7 @@ async function fillField(
   fields: FieldLabels,
   credential: CredentialId,
   value: string | undefined,
+  overwrite: boolean,
 ): Promise<FieldOutcome['outcome']> {
   if (value === undefined) return 'no-value';
   if (!recogniseForm(document, fields).form) return 'not-found';
@@ -32,6 +38,9 @@ async function fillField(
   if (typeof field === 'string') return field;
   if (field.value === value) return 'already-there';
   if (field.disabled || field.readOnly) return 'locked';
+  // Somebody's own typing is not thrown away unasked; the value with a copied space around it is ours.
+  const held = field.value.trim();
+  if (held !== '' && held !== value && !overwrite) return 'other-value';
   writeText(field, value);
   await nextFrame(document);
   return 'filled';

@@ -4,3 +4,8 @@ import type { FieldOutcome } from '../messages';
 export function isFilled({ outcome }: FieldOutcome): boolean {
   return outcome === 'filled' || outcome === 'already-there';
 }
+
+/** True when the form needs a value in this field. */
+export function isWanted({ outcome }: FieldOutcome): boolean {
+  return outcome !== 'not-needed';
+}

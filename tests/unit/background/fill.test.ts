@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fill } from '@/utils/background/fill';
+import { filledTab } from '@/utils/background/filled-tab';
 import type { CredentialValues, FieldOutcome, FormSeen, ScalePadMessage } from '@/utils/messages';
 import { CREDENTIALS, type CredentialId } from '@/utils/recipe/terms';
 import { loadSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';
-import { DEMO, oneWindow } from './support';
+import { DEMO, OWN, oneWindow } from './support';
 
 const SCALEPAD = 'https://app.scalepad.com/integrations/add';
 const VALUES: Required<CredentialValues> = {
@@ -63,7 +64,7 @@ beforeEach(async () => {
 const given = () => [...pages.values()].flatMap((page) => page.given);
 
 describe('fill', () => {
-  it('gives exactly the five values to the only form, in its very document, and notes the step as done', async () => {
+  it('gives exactly the five values to the only form, in its very document, and notes what was filled there', async () => {
     const { id, page } = await open(SCALEPAD);
     expect(await fill(DEMO)).toEqual({ ok: true, fields: outcomes('filled') });
     expect(page.given).toEqual([VALUES]);
@@ -72,10 +73,12 @@ describe('fill', () => {
       expect.objectContaining({ type: 'form-fill', document: `token-${id}` }),
       { documentId: `doc-${id}` },
     );
-    expect((await loadSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'done', met: 5, total: 5 });
+    // Done is what ScalePad has confirmed (scalepad.test.ts).
+    expect((await loadSetup(DEMO)).steps.scalepad).toEqual({ state: 'in-progress', met: 5, total: 5 });
+    expect(await filledTab(id)).toMatchObject({ origin: DEMO, fields: outcomes('filled') });
   });
 
-  it('counts values that were there already, and not the step as done while one field is missing', async () => {
+  it('counts values that were there already, and not a field that is missing', async () => {
     await open(SCALEPAD, { fills: () => outcomes('already-there', ['tenant', 'not-found']) });
     expect((await fill(DEMO)).ok).toBe(true);
     expect((await loadSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'in-progress', met: 4, total: 5 });
@@ -85,6 +88,31 @@ describe('fill', () => {
     await open(SCALEPAD);
     expect(await fill('https://other.halopsa.com')).toEqual({ ok: false, reason: 'value-missing' });
     expect(given()).toEqual([]);
+  });
+
+  it('fills a form without a Tenant for a Halo on an own server, and for no other', async () => {
+    const { tenant: _none, ...four } = VALUES;
+    const { page } = await open(SCALEPAD, {
+      fills: (values) =>
+        CREDENTIALS.map((credential) => ({ credential, outcome: values[credential] ? 'filled' : 'no-value' })),
+    });
+    await capture(OWN, four);
+    expect(await fill(OWN)).toEqual({ ok: true, fields: outcomes('filled', ['tenant', 'not-needed']) });
+    expect(page.given).toEqual([four]);
+    expect((await loadSetup(OWN)).steps.scalepad).toEqual({ state: 'in-progress', met: 4, total: 4 });
+    await capture('https://hosted.halopsa.com', four);
+    expect(await fill('https://hosted.halopsa.com')).toEqual({ ok: false, reason: 'value-missing' });
+    expect(page.given).toHaveLength(1);
+  });
+
+  it('says so where a field holds something else, and overwrites it only when told to', async () => {
+    const { id } = await open(SCALEPAD, { fills: () => outcomes('filled', ['tenant', 'other-value']) });
+    await fill(DEMO);
+    expect((await loadSetup(DEMO)).steps.scalepad).toEqual({ state: 'in-progress', met: 4, total: 5 });
+    await fill(DEMO, id, true);
+    const asked = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls.map(([, message]) => message as ScalePadMessage);
+    const fills = asked.filter((message) => message.type === 'form-fill');
+    expect(fills.map(({ overwrite }) => overwrite)).toEqual([false, true]);
   });
 
   it.each([

@@ -3,9 +3,9 @@ import type { CredentialId } from '@/utils/recipe/terms';
 import { fillForm } from '@/utils/scalepad/fill';
 import { FIELDS, newPage, show, VALUES } from './form';
 
-const fill = async () =>
+const fill = async (overwrite = false) =>
   Object.fromEntries(
-    (await fillForm(document, FIELDS, VALUES)).map(({ credential, outcome }) => [credential, outcome]),
+    (await fillForm(document, FIELDS, VALUES, overwrite)).map(({ credential, outcome }) => [credential, outcome]),
   );
 const all = (outcome: string, others: Partial<Record<CredentialId, string>> = {}) => ({
   ...Object.fromEntries(FIELDS.map(({ credential }) => [credential, outcome])),
@@ -62,6 +62,17 @@ describe('fillForm', () => {
     fields[4]?.addEventListener('input', typed);
     expect(await fill()).toEqual(all('filled', { tenant: 'already-there' }));
     expect(typed).not.toHaveBeenCalled();
+  });
+
+  it('leaves what somebody else typed until it is told to overwrite it', async () => {
+    const fields = show(newPage());
+    if (fields[0]) fields[0].value = 'https://other.halopsa.com/api';
+    if (fields[2]) fields[2].value = ' id ';
+    if (fields[4]) fields[4].value = '   ';
+    expect(await fill()).toEqual(all('filled', { resourceServer: 'other-value' }));
+    expect(held()).toEqual(['https://other.halopsa.com/api', ...Object.values(VALUES).slice(1)]);
+    expect(await fill(true)).toEqual(all('already-there', { resourceServer: 'filled' }));
+    expect(held()).toEqual(Object.values(VALUES));
   });
 
   it('leaves two fields of one label as they are', async () => {
@@ -129,7 +140,7 @@ describe('fillForm', () => {
 
   it('writes nothing for a value that it was not given', async () => {
     show(newPage());
-    const outcomes = await fillForm(document, FIELDS, { tenant: 'demo' });
+    const outcomes = await fillForm(document, FIELDS, { tenant: 'demo' }, false);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['no-value', 'no-value', 'no-value', 'no-value', 'filled']);
   });
 
