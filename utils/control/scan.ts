@@ -3,7 +3,7 @@ import { labelText } from './label-text';
 import { pairByPlace, surroundings } from './pairing';
 import { sectionTitle } from './section';
 import type { Control, Markup, Unit } from './types';
-import { isFencedOff, radioLabel, unitsIn } from './units';
+import { fencesIn, isWithin, radioLabel, unitsIn } from './units';
 import { isVisible } from './visible';
 
 /** Elements that are labels by their kind. */
@@ -20,8 +20,9 @@ const NO_LABEL =
  * element count as a label only then. A control that no label can be tied to without doubt is left out.
  */
 export function scanControls(root: ParentNode, markup: Markup, sought: (key: string) => boolean): Control[] {
-  const units = unitsIn(root, markup);
-  const labels = visibleLabels(root, markup, units);
+  const isFencedOff = fencesIn(root, `${markup.chrome}, ${markup.dialog}`);
+  const units = unitsIn(root, markup, isFencedOff);
+  const labels = visibleLabels(root, markup, units, isFencedOff);
   const owners = nativeOwners(labels, units);
   const controls: Control[] = [];
   const keysFound = new Set<string>();
@@ -48,7 +49,7 @@ export function scanControls(root: ParentNode, markup: Markup, sought: (key: str
       labelled.add(unit);
     }
   }
-  const plain = plainLabels(root, markup, (key) => sought(key) && !keysFound.has(key));
+  const plain = plainLabels(root, markup, isFencedOff, (key) => sought(key) && !keysFound.has(key));
   if (plain.length > 0) {
     const wider = surroundings([...labels, ...plain], free);
     for (const el of plain) {
@@ -60,8 +61,12 @@ export function scanControls(root: ParentNode, markup: Markup, sought: (key: str
 }
 
 /** Every label that a person can see, without those of single radios, which name an option and not a control. */
-function visibleLabels(root: ParentNode, markup: Markup, units: readonly Unit[]): Element[] {
-  const fences = `${markup.chrome}, ${markup.dialog}`;
+function visibleLabels(
+  root: ParentNode,
+  markup: Markup,
+  units: readonly Unit[],
+  isFencedOff: (el: Element) => boolean,
+): Element[] {
   const ofRadios = new Set<Element>();
   for (const unit of units) {
     if (unit.kind !== 'radio') continue;
@@ -71,7 +76,7 @@ function visibleLabels(root: ParentNode, markup: Markup, units: readonly Unit[])
     }
   }
   return [...root.querySelectorAll(LABELS)].filter(
-    (el) => !ofRadios.has(el) && !isFencedOff(el, root, fences) && isVisible(el) && labelText(el, markup) !== '',
+    (el) => !ofRadios.has(el) && !isFencedOff(el) && isVisible(el) && labelText(el, markup) !== '',
   );
 }
 
@@ -88,12 +93,16 @@ function nativeOwners(labels: readonly Element[], units: readonly Unit[]): Map<E
       for (const id of (el.getAttribute('aria-labelledby') ?? '').split(/\s+/u)) if (id) byLabelId.set(id, unit);
     }
   }
+  const held = new Map<Element, Unit>();
+  for (const unit of units) {
+    let label = unit.kind === 'view' ? null : unit.root.closest(LABELS);
+    for (; label; label = label.parentElement?.closest(LABELS) ?? null) if (!held.has(label)) held.set(label, unit);
+  }
   const owners = new Map<Element, Unit>();
   for (const label of labels) {
-    const held = units.find((unit) => unit.kind !== 'view' && label.contains(unit.root));
     const named =
       label instanceof HTMLLabelElement && label.htmlFor ? nearest(label, byId.get(label.htmlFor) ?? []) : null;
-    const unit = held ?? named ?? byLabelId.get(label.id);
+    const unit = held.get(label) ?? named ?? byLabelId.get(label.id);
     if (unit) owners.set(label, unit);
   }
   return owners;
@@ -118,16 +127,21 @@ function ariaName(unit: Unit): string | null {
 }
 
 /** Sought words in elements that are no labels by kind; the innermost element with the words, seen by a person. */
-function plainLabels(root: ParentNode, markup: Markup, isOpen: (key: string) => boolean): Element[] {
-  const fences = `${markup.chrome}, ${markup.dialog}, ${markup.readValue}, ${LABELS}, ${NO_LABEL}`;
-  const found: Element[] = [];
-  for (const el of root.querySelectorAll(PLAIN)) {
-    // Only text of its own makes an element a label; cheap checks first, this runs over every element of the page.
-    const own = [...el.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
-    if (!own || (el.textContent ?? '').length > 200) continue;
-    if (!isOpen(normaliseLabel(labelText(el, markup)))) continue;
-    if (isFencedOff(el, root, fences) || !isVisible(el)) continue;
-    found.push(el);
+function plainLabels(
+  root: ParentNode,
+  markup: Markup,
+  isFencedOff: (el: Element) => boolean,
+  isOpen: (key: string) => boolean,
+): Element[] {
+  const never = `${markup.readValue}, ${LABELS}, ${NO_LABEL}`;
+  const found = new Set<Element>();
+  // Only text of its own makes an element a label; cheap checks first, this runs over every text of the page.
+  const texts = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const el = text.parentElement;
+    if (!el || found.has(el) || !text.nodeValue?.trim() || !el.matches(PLAIN) || el === root) continue;
+    if (isFencedOff(el) || (el.textContent ?? '').length > 200) continue;
+    if (isOpen(normaliseLabel(labelText(el, markup))) && !isWithin(el, root, never) && isVisible(el)) found.add(el);
   }
-  return found;
+  return [...found];
 }

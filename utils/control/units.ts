@@ -10,18 +10,21 @@ const NOT_A_SETTING = new Set(['hidden', 'submit', 'button', 'reset', 'image', '
  * All visible controls below `root`, in document order, each once. Controls in Halo's menus and in dialogs above the
  * record are left out, unless `root` stands in one itself.
  */
-export function unitsIn(root: ParentNode, markup: Markup): Unit[] {
+export function unitsIn(
+  root: ParentNode,
+  markup: Markup,
+  isFencedOff = fencesIn(root, `${markup.chrome}, ${markup.dialog}`),
+): Unit[] {
   const found = root.querySelectorAll<HTMLElement>(
     `input, textarea, select, [role="switch"], [role="checkbox"], [role="combobox"], ${markup.readValue}`,
   );
   const units: Unit[] = [];
   const taken = new Set<HTMLElement>();
   const radios = new Map<unknown, Unit>();
-  const outside = `${markup.chrome}, ${markup.dialog}`;
   for (const el of found) {
     const unit = unitOf(el, markup);
     if (unit === null || taken.has(unit.root)) continue;
-    if (isFencedOff(el, root, outside)) continue;
+    if (isFencedOff(el)) continue;
     if (unit.kind === 'radio') {
       if (!isBoxVisible(el)) continue;
       const group = radioGroup(el);
@@ -39,10 +42,34 @@ export function unitsIn(root: ParentNode, markup: Markup): Unit[] {
   return units;
 }
 
-/** Whether a menu, bar or dialog stands between the element and the root that is looked at. */
-export function isFencedOff(el: Element, root: ParentNode, fences: string): boolean {
-  const fence = el.closest(fences);
-  return fence !== null && !(root instanceof Element && fence.contains(root));
+/** Whether the element, or one between it and `root`, is such a one. */
+export function isWithin(el: Element, root: ParentNode, such: string): boolean {
+  const found = el.closest(such);
+  return found !== null && !(root instanceof Element && found.contains(root));
+}
+
+/**
+ * Says of elements below `root` whether a menu, bar or dialog stands between them and the root. Good for as long as the
+ * page stands still: each ancestor is asked once.
+ */
+export function fencesIn(root: ParentNode, fences: string): (el: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  for (const fence of root.querySelectorAll(fences)) known.set(fence, true);
+  if (known.size === 0) return () => false;
+  return (el) => {
+    const path: Element[] = [];
+    let result = false;
+    for (let node: Element | null = el; node && node !== root; node = node.parentElement) {
+      const seen = known.get(node);
+      if (seen !== undefined) {
+        result = seen;
+        break;
+      }
+      path.push(node);
+    }
+    for (const node of path) known.set(node, result);
+    return result;
+  };
 }
 
 /** Whether a person can see the control now. */

@@ -29,9 +29,12 @@ export function labelsBeside(input: HTMLElement): Element[] {
 function hasSize(el: Element): boolean {
   const box = el.getBoundingClientRect();
   if (box.width < 2 || box.height < 2) return false;
+  // Nearly everything ends here: asking how far each ancestor is scrolled would take half of a scan.
+  if (box.right > 0 && box.bottom > 0) return true;
   // Moved out to the left or above, where nobody can scroll to.
   const view = el.ownerDocument.defaultView;
-  return box.right + (view?.scrollX ?? 0) > 0 && box.bottom + Math.max(view?.scrollY ?? 0, scrolledAbove(el)) > 0;
+  if (box.right + (view?.scrollX ?? 0) <= 0) return false;
+  return box.bottom + (view?.scrollY ?? 0) > 0 || box.bottom + scrolledAbove(el) > 0;
 }
 
 /** How far the nearest scroller has been scrolled down, so that an element above the fold still counts as there. */

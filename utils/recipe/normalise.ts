@@ -20,9 +20,13 @@ function settle(text: string, rule: (text: string) => string): string {
   return after;
 }
 
+/** Nearly every text of a page, and what the two costly rules leave alone. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 /** Invisible characters out, every run of white space one space, no space at the ends. */
 function tidy(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const levelled = PRINTABLE_ASCII.test(text) ? text : text.replace(INVISIBLE, '').normalize('NFKC');
+  return levelled.replace(/\s+/g, ' ').trim();
 }
 
 function fold(text: string): string {
@@ -45,11 +49,11 @@ function fold(text: string): string {
  * @returns the normalised label; empty when the text holds nothing but marks. Never throws.
  */
 export function normaliseLabel(text: string): string {
-  return settle(text, (label) =>
-    fold(label)
-      .replace(/^[*\s]+/, '')
-      .replace(/(?:[*:\s]|\.{2,})+$/, ''),
-  );
+  return settle(text, (label) => {
+    const bare = fold(label).replace(/^[*\s]+/, '');
+    // The look at the last character spares most texts the search for a tail.
+    return /[*:.]$/.test(bare) ? bare.replace(/(?:[*:\s]|\.{2,})+$/, '') : bare;
+  });
 }
 
 /**
