@@ -4,6 +4,7 @@ import { browserFetch } from '../connection/fetch';
 import { checkConnection } from '../connection/report';
 import type { CheckReport, CheckState } from '../connection/types';
 import { requirementsFor } from '../recipe';
+import { changeSetup } from '../setup/store';
 import type { SetupView } from '../setup/types';
 import { viewOf } from '../setup/view';
 import { valuesOf } from '../vault/vault';
@@ -61,7 +62,11 @@ async function checkOnce(origin: string, signal: AbortSignal): Promise<CheckRepo
     mayAsk: async (asks) => (await isAllowedHalo(origin)) && isGranted(asks),
     fresh: savedAt !== undefined && Date.now() - savedAt < FRESH_MS,
   });
-  if (report.verdict !== 'cancelled') await writeReport(origin, input.values, report);
+  const { verdict, at } = report;
+  if (verdict === 'cancelled') return report;
+  await writeReport(origin, input.values, report);
+  // For the setup record: this much stays when the values are forgotten, and the report with them.
+  await changeSetup(origin, (setup) => ({ ...setup, checked: { verdict, at } }));
   return report;
 }
 

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { HaloMessage } from '../messages';
 import { changeLook } from '../preferences/store';
+import { hideValues } from '../record/hide';
 import { withChoice, withJourney, withLabel, withProgress } from '../setup/change';
 import { changeSetup } from '../setup/store';
 import { viewOf } from '../setup/view';
-import { capture, markSaved } from '../vault/vault';
+import { capture, markSaved, valuesOf } from '../vault/vault';
 import { chooseInPage } from './choose-in-page';
 import { pushView, showBadge } from './push';
 import { type HaloSender, targetOf } from './sender';
@@ -45,9 +46,12 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
     case 'pair-saved':
       await markSaved(origin);
       return pushView(origin);
-    case 'step-progress':
-      await changeSetup(origin, (setup) => withProgress(setup, message.step, message.progress));
+    case 'step-progress': {
+      // Kept on the disk: nothing that a page showed where a setting belongs may carry a secret there.
+      const progress = hideValues(message.progress, await valuesOf(origin));
+      await changeSetup(origin, (setup) => withProgress(setup, message.step, progress));
       return pushView(origin);
+    }
     case 'journey':
       await changeSetup(origin, (setup) => withJourney(setup, message.to, Date.now()));
       return pushView(origin);

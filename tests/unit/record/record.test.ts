@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerTo } from '@/utils/background/answer';
+import { writeReport } from '@/utils/background/check-store';
+import type { RecordFiles } from '@/utils/messages';
+import { scalepad } from '@/utils/recipe/scalepad';
+import { CREDENTIALS } from '@/utils/recipe/terms';
+import type { SetupRecord } from '@/utils/record/types';
+import { withProgress } from '@/utils/setup/change';
+import { changeSetup, loadSetup } from '@/utils/setup/store';
+import { capture, forget, valuesOf } from '@/utils/vault/vault';
+import { DEMO, fromPage, fromPopup, grant } from '../background/support';
+import { speakEnglish } from '../popup/support';
+
+const SECRET = '0b6f0c52-1111-4222-8333-444455556666-9a1c2d3e-1111-4222-8333-444455556666';
+const CLIENT = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const AT = Date.UTC(2026, 10, 22, 12, 30, 15);
+
+const files = async (origin = DEMO) => (await answerTo({ type: 'record', origin }, fromPopup())) as RecordFiles | null;
+const record = async () => JSON.parse((await files())?.json ?? 'null') as SetupRecord;
+const told = (progress: object) =>
+  answerTo({ type: 'step-progress', step: 'role', progress }, fromPage(`${DEMO}/config/agents/roles?id=5`));
+const seen = (id: string, status: string, rest: object = {}) => ({ id, status, wanted: 'w', present: 'p', ...rest });
+
+beforeEach(() => {
+  speakEnglish();
+  grant();
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never);
+  vi.useFakeTimers({ toFake: ['Date'], now: AT });
+});
+
+it('is not there for a Halo without a setup, and makes none', async () => {
+  expect(await files()).toBeNull();
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+});
+
+describe('of a role that was set and saved', () => {
+  beforeEach(async () => {
+    const { steps: _steps } = await loadSetup(DEMO);
+    const [first, second, third] = roleIds();
+    await told({
+      state: 'in-progress',
+      seen: [seen(first, 'met', { set: true }), seen(second, 'met', { set: false }), seen(third, 'locked')],
+    });
+    await told({ state: 'in-progress', savedAt: AT, recordUrl: `${DEMO}/config/agents/roles?id=5` });
+  });
+
+  it('tells what was set, found, left and never looked at, by requirement', async () => {
+    const { steps } = await record();
+    const [role] = steps;
+    expect(role?.settings.slice(0, 4).map(({ outcome, finding }) => [outcome, finding])).toEqual([
+      ['set', 'met'],
+      ['found', 'met'],
+      ['left', 'locked'],
+      ['left', 'not-looked-at'],
+    ]);
+    expect(role).toMatchObject({
+      name: 'ScalePad Integration Role',
+      state: 'in-progress',
+      savedAt: '2026-11-22T12:30:15Z',
+      recordUrl: `${DEMO}/config/agents/roles?id=5`,
+    });
+  });
+
+  it('names the version of the recipe once it was verified', async () => {
+    await told({ state: 'done', verifiedAt: AT });
+    const { steps, recipe } = await record();
+    expect(steps[0]).toMatchObject({ verifiedAt: '2026-11-22T12:30:15Z', recipeVersion: recipe.version });
+  });
+
+  it('counts as found what Apply wrote after the last Save', async () => {
+    vi.setSystemTime(AT + 60_000);
+    const id = roleIds()[2];
+    await told({ state: 'in-progress', savedAt: AT, seen: [seen(id, 'met', { set: true })] });
+    expect((await record()).steps[0]?.settings[2]).toMatchObject({ outcome: 'found', finding: 'met' });
+  });
+
+  it('says the same in Markdown', async () => {
+    const { markdown, name } = (await files()) as RecordFiles;
+    expect(name).toBe('halo-setup-demo.halopsa.com-2026-11-22');
+    expect(markdown).toMatch(
+      /^# HaloPSA set-up for ScalePad: demo\.halopsa\.com\n\nWritten by Halo Setup Assistant 1\.2\.3 on /,
+    );
+    expect(markdown).toContain('| Set by Apply |');
+    expect(markdown).toMatch(/## Left to the admin\n\n- Role: /);
+    expect(markdown).toContain('2026-11-22T12:30:15Z (');
+    expect(markdown.endsWith('\n')).toBe(true);
+    for (const row of markdown.split('\n').filter((text) => text.startsWith('|')))
+      expect(row.replace(/\\\|/g, '').split('|')).toHaveLength(8);
+  });
+});
+
+it('keeps what the check came to when the values are forgotten, without its lines', async () => {
+  await loadSetup(DEMO);
+  await capture(DEMO, { clientId: CLIENT, clientSecret: SECRET });
+  const report = {
+    verdict: 'works' as const,
+    lines: [{ outcome: 'signedIn' as const, about: ['API | one'] }],
+    took: 9,
+    at: AT,
+  };
+  await writeReport(DEMO, await valuesOf(DEMO), report);
+  await changeSetup(DEMO, (setup) => ({ ...setup, checked: { verdict: 'works', at: AT } }));
+  expect((await record()).connection?.lines).toEqual([{ outcome: 'signedIn', weight: 'good', about: ['API | one'] }]);
+  expect((await files())?.markdown).toContain('API \\| one');
+  await forget(DEMO);
+  expect((await record()).connection).toEqual({ verdict: 'works', at: '2026-11-22T12:30:15Z', lines: [] });
+});
+
+it('names each credential with its state, and no value', async () => {
+  await loadSetup(DEMO);
+  await capture(DEMO, { clientId: CLIENT, clientSecret: SECRET, tenant: 'the-tenant-name' });
+  const { json, markdown } = (await files()) as RecordFiles;
+  expect((await record()).credentials.map(({ id, captured }) => [id, captured])).toEqual(
+    CREDENTIALS.map((id) => [id, ['clientId', 'clientSecret', 'tenant'].includes(id)]),
+  );
+  for (const value of [CLIENT, SECRET, 'the-tenant-name']) {
+    expect(json).not.toContain(value);
+    expect(markdown).not.toContain(value);
+  }
+});
+
+it('holds no Client ID or Client Secret, whatever is captured and wherever it was pasted', async () => {
+  const value = fc.stringMatching(/^[\w!#%&()*+,./:;<=>?@^{|}~-]{8,80}$/).filter((text) => !/^[*.·]+$/.test(text));
+  await fc.assert(
+    fc.asyncProperty(value, value, async (id, secret) => {
+      // A value that the record's own words have could not be told from them.
+      fc.pre(!/^[a-z ]+$/i.test(id) && !/^[a-z ]+$/i.test(secret));
+      await fakeBrowser.storage.local.clear();
+      await fakeBrowser.storage.session.clear();
+      await loadSetup(DEMO);
+      await capture(DEMO, { clientId: `Q9${id}`, clientSecret: `Z8${secret}` });
+      const [first] = roleIds();
+      await told({ state: 'in-progress', seen: [seen(first, 'differs', { present: `now Z8${secret} here` })] });
+      await changeSetup(DEMO, (setup) =>
+        withProgress({ ...setup, names: { ...setup.names, agent: `Z8${secret}`.slice(0, 100) } }, 'agent', {
+          state: 'done',
+          recordUrl: `${DEMO}/config?x=Q9${encodeURIComponent(id)}`,
+        }),
+      );
+      const stored = JSON.stringify((await fakeBrowser.storage.local.get(null))[`setup:${DEMO}`]);
+      expect(JSON.parse(stored).steps.role.seen[0].present).toBe('now ••• here');
+      expect(JSON.parse(stored).steps.agent.recordUrl).toContain(encodeURIComponent(id));
+      const made = await files();
+      const texts = strings(JSON.parse(made?.json ?? ''));
+      expect(
+        texts.filter(
+          (text) =>
+            text.includes(`Q9${id}`) || text.includes(`Q9${encodeURIComponent(id)}`) || text.includes(`Z8${secret}`),
+        ),
+      ).toEqual([]);
+      expect(made?.markdown).not.toContain(`Z8${secret}`);
+      expect(made?.markdown).not.toContain(`Q9${id}`);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function strings(thing: unknown): string[] {
+  if (typeof thing === 'string') return [thing];
+  return typeof thing === 'object' && thing !== null ? Object.values(thing).flatMap(strings) : [];
+}
+
+/** The role's first requirements, by id. */
+function roleIds(): [string, string, string] {
+  const ids = scalepad.requirements.filter(({ page }) => page === 'role').map(({ id }) => id);
+  return [ids[0] ?? '', ids[1] ?? '', ids[2] ?? ''];
+}
