@@ -91,6 +91,8 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('check-cancel'), origin }),
   /** How the check of this Halo address stands. Answer: CheckState. */
   z.object({ type: z.literal('check-state'), origin }),
+  /** The setup record of this Halo address. Answer: RecordFiles, or null when it has no setup. */
+  z.object({ type: z.literal('record'), origin }),
   /** Answer: Settings. */
   z.object({ type: z.literal('settings') }),
   /** Changes some preferences; none when one of them is not sound. Answer: Settings. */
@@ -185,6 +187,14 @@ export interface Overview {
   form: { state: 'ready' | 'none' | 'several'; tabs: { id: number; title: string }[] };
   /** The recipes to choose from. */
   recipes: { id: string; title: string; summary: string }[];
+}
+
+/** The setup record, ready to be copied or kept. No secrets. */
+export interface RecordFiles {
+  /** The files' name without its ending. */
+  name: string;
+  markdown: string;
+  json: string;
 }
 
 /** What the options page shows besides the setups. */

@@ -9,6 +9,7 @@ import { expire } from './expire';
 import { fill } from './fill';
 import { overview } from './overview';
 import { pushView } from './push';
+import { recordFiles } from './record';
 
 /** Answers what our own pages ask; the answer of each is named in `PageMessage`. */
 export async function answerPage(message: PageMessage): Promise<unknown> {
@@ -38,6 +39,8 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
       return cancelCheck(message.origin);
     case 'check-state':
       return checkState(message.origin);
+    case 'record':
+      return recordFiles(message.origin);
     case 'settings':
       return settings();
     case 'set-preferences':
