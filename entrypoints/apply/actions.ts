@@ -144,7 +144,10 @@ export async function showRequirement(desk: Desk, id: string): Promise<void> {
   await desk.point({
     find: () => find()?.unit.root ?? null,
     name,
-    text: i18n.t('guide.pointAt', [finding.wanted]),
+    text:
+      finding.through === null
+        ? i18n.t('guide.pointAt', [finding.wanted])
+        : i18n.t('guide.more.through', [finding.through]),
   });
 }
 

@@ -167,7 +167,9 @@ function findingRow(finding: Finding, state: GuideState): FindingRow {
     ...(finding.near.length > 0 && { near: finding.near }),
     ...(chosen !== undefined && { chosen }),
   };
-  const note = isMet(finding) ? null : (noteOf(state.outcomes.get(requirement.id)) ?? noteOfPlace(finding, state));
+  const note = isMet(finding)
+    ? noteOfMore(finding)
+    : (noteOf(state.outcomes.get(requirement.id)) ?? noteOfPlace(finding, state));
   return note === null ? row : { ...row, note };
 }
 
@@ -188,6 +190,7 @@ function noteOf(outcome: Outcome | undefined): string | null {
       return i18n.t('guide.left.locked');
     case 'missing':
     case 'ambiguous':
+    case 'rank':
       return null;
     case 'did-not-open':
     case 'not-kept':
@@ -207,12 +210,19 @@ function clock(at: number): string {
   return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
 
+/** The way back from more than is asked for; null for what is just met. */
+function noteOfMore({ status, through, wanted }: Finding): string | null {
+  if (status !== 'exceeds') return null;
+  return through === null ? i18n.t('guide.more.level', [wanted]) : i18n.t('guide.more.through', [through]);
+}
+
 /** Why a control is not there yet, or is left as it is by rule. */
 function noteOfPlace(finding: Finding, state: GuideState): string | null {
   const { requirement, present: now } = finding;
   const { address } = state;
   const first = isStillToCome(finding, state);
   if (first) return i18n.t('guide.left.after', [first.requirement.name]);
+  if (finding.doubt !== null) return i18n.t(`guide.left.${finding.doubt}`, [now ?? '']);
   if (isNameOf(requirement) && !address.isNew && now !== null) return i18n.t('guide.left.keepsName');
   return null;
 }

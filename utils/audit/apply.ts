@@ -84,12 +84,13 @@ async function applyOne(requirement: Requirement, page: ApplyPage, report: Apply
   if (!control || !reading || status === 'missing' || status === 'ambiguous') {
     return { requirementId, result: 'left', why: { reason: status === 'ambiguous' ? 'ambiguous' : 'missing' } };
   }
+  if (finding.doubt === 'rank') return { requirementId, result: 'left', why: { reason: 'rank' } };
   let result = await page.write(control, page.wantOf(requirement), page.context);
   let now = page.find(requirement);
   // The page may have put another control in its place while we wrote; the new one is tried anew.
   for (let attempt = 1; attempt < MOST_ATTEMPTS && !isMet(now) && wasReplaced(control, now); attempt += 1) {
     if (!now.control) now = await page.seek(requirement);
-    if (!now.control || isMet(now)) break;
+    if (!now.control || isMet(now) || now.doubt === 'rank') break;
     result = await page.write(now.control, page.wantOf(requirement), page.context);
     now = page.find(requirement);
   }

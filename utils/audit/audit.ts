@@ -4,6 +4,7 @@ import { labelsOf, sectionsOf } from '../recipe/labels';
 import { normaliseLabel } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
 import type { Finding } from './finding';
+import { mayReplace } from './order';
 import { type FlagWords, isHigher, type Names, wantedWords, wantOf } from './want';
 
 /** How to read the page that is audited. */
@@ -16,6 +17,8 @@ export interface AuditView {
   words: FlagWords;
   /** Labels that the admin said this Halo uses, by requirement id. */
   labels: Readonly<Record<string, string>>;
+  /** A control that is on and grants all that these requirements ask for, though it hides theirs; null when none does. */
+  covering: { control: Control; covers(requirement: Requirement): boolean } | null;
 }
 
 /** Holds each requirement against the page. Exact labels only; two controls for one requirement are ambiguous. */
@@ -34,16 +37,46 @@ export function findingOf(requirement: Requirement, view: AuditView): Finding {
     reading: null,
     near: [],
     elsewhere: false,
+    doubt: null,
+    through: null,
   };
   const found = controlsFor(requirement, view.controls, view.labels[requirement.id]);
   const [control] = found.controls;
-  if (!control) return { ...base, status: 'missing' };
+  if (!control) return coveredBy(requirement, view, base) ?? { ...base, status: 'missing' };
   if (found.controls.length > 1) return { ...base, status: 'ambiguous' };
   const reading = view.read(control);
   const seen = { ...base, control, reading, present: presentWords(reading, view.words), elsewhere: found.elsewhere };
   if (satisfies(reading, want)) return { ...seen, status: 'met' };
   if (isHigher(requirement, reading.text)) return { ...seen, status: 'exceeds' };
-  return { ...seen, status: view.mode === 'edit' && reading.locked ? 'locked' : 'differs' };
+  const doubt = doubtOf(requirement, control, reading, view.words);
+  return { ...seen, doubt, status: view.mode === 'edit' && reading.locked ? 'locked' : 'differs' };
+}
+
+/** What is granted by something broader exceeds; it is that control which is shown. */
+function coveredBy(requirement: Requirement, { covering, read, words }: AuditView, base: Base): Finding | null {
+  if (!covering?.covers(requirement)) return null;
+  const { control } = covering;
+  const reading = read(control);
+  return {
+    ...base,
+    control,
+    reading,
+    present: presentWords(reading, words),
+    status: 'exceeds',
+    through: control.label,
+  };
+}
+
+type Base = Omit<Finding, 'status'>;
+
+/** A level may stand as the number that Halo keeps for it (halo-ui 2.6); which word it means is not known. */
+const NUMBER = /^\d+$/u;
+
+function doubtOf(requirement: Requirement, { unit }: Control, reading: Reading, words: FlagWords): Finding['doubt'] {
+  const { text } = reading;
+  const isWord = requirement.kind === 'choice' || requirement.kind === 'flag';
+  if (isWord && unit.kind === 'view' && text !== null && NUMBER.test(text.trim())) return 'number';
+  return mayReplace(requirement, reading, words) ? null : 'rank';
 }
 
 /** The controls that a requirement's label or a listed synonym names; the section decides between several. */

@@ -19,6 +19,13 @@ export interface Finding {
   near: string[];
   /** The control stands in another section than the recipe names: there may be a better one further down. */
   elsewhere: boolean;
+  /**
+   * Why the present value says less than it seems: `number`, a bare number where words are wanted, which cannot be read;
+   * `rank`, a value that is not known to be below the wanted one, which Apply leaves alone. Null when there is no doubt.
+   */
+  doubt: 'number' | 'rank' | null;
+  /** What grants more than is asked for in the control's place, as the page writes it, such as the scope `all`. */
+  through: string | null;
 }
 
 /** What Apply made of one requirement. */
@@ -26,7 +33,7 @@ export interface Outcome {
   requirementId: string;
   result: 'set' | 'was-met' | 'left';
   /** Why it was left to the admin. */
-  why?: WriteFailure | { reason: 'missing' | 'ambiguous' | 'reverted' };
+  why?: WriteFailure | { reason: 'missing' | 'ambiguous' | 'reverted' | 'rank' };
 }
 
 /** What Apply changed, to be put back by Undo. */

@@ -3,9 +3,9 @@ import { scanControls } from '../control/scan';
 import type { Control } from '../control/types';
 import type { HaloAddress } from '../halo/address';
 import { lookAtPage, type PageLook } from '../halo/look';
-import { BEYOND_FLAGS, CREDENTIAL_LABELS, MARKUP, NO, type TabKey, UNSET, YES } from '../halo/table';
+import { ALL_SCOPES, BEYOND_FLAGS, CREDENTIAL_LABELS, MARKUP, NO, SCOPE, type TabKey, UNSET, YES } from '../halo/table';
 import { labelsOf } from '../recipe/labels';
-import { normaliseLabel } from '../recipe/normalise';
+import { normaliseLabel, sameValue } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
 import { type AuditView, audit, findingOf } from './audit';
 import type { Finding } from './finding';
@@ -31,6 +31,7 @@ export interface Scene {
 
 export const FLAG_WORDS: FlagWords = { yes: YES, no: NO, unset: UNSET };
 
+const allScopes = new Set(ALL_SCOPES.map(normaliseLabel));
 const credentialKeys = new Set(Object.values(CREDENTIAL_LABELS).flat().map(normaliseLabel));
 
 /** Looks at the page once. Takes what the address says; changes nothing. */
@@ -59,7 +60,8 @@ export function findNow(doc: Document, address: HaloAddress, asked: Asked, requi
 /** All labels under which a requirement is sought, the admin's own answer among them. */
 function keysOf(requirement: Requirement, asked: Asked): Set<string> {
   const chosen = asked.labels[requirement.id];
-  return new Set([...labelsOf(requirement), ...(chosen === undefined ? [] : [normaliseLabel(chosen)])]);
+  const broader = isScope(requirement) ? allScopes : [];
+  return new Set([...labelsOf(requirement), ...(chosen === undefined ? [] : [normaliseLabel(chosen)]), ...broader]);
 }
 
 /** The requirements of the tab that is open; all of the record's where it has no tabs that we know. */
@@ -76,8 +78,21 @@ function readControl(control: Control) {
   return readUnit(control.unit, MARKUP);
 }
 
-function auditView(controls: readonly Control[], look: PageLook, asked: Asked): AuditView {
-  return { controls, read: readControl, mode: look.mode, names: asked.names, words: FLAG_WORDS, labels: asked.labels };
+function auditView(controls: readonly Control[], look: PageLook, { names, labels }: Asked): AuditView {
+  const all = controls.find((control) => allScopes.has(control.key) && isOn(control));
+  const covering = all ? { control: all, covers: isScope } : null;
+  return { controls, read: readControl, mode: look.mode, names, words: FLAG_WORDS, labels, covering };
+}
+
+/** Whether a requirement asks for one of the scopes that `all` grants and hides. */
+function isScope({ page, tab, kind, name }: Requirement): boolean {
+  return page === 'application' && tab === 'permissions' && kind === 'flag' && SCOPE.test(name);
+}
+
+/** On as a box, or Yes in words. */
+function isOn(control: Control): boolean {
+  const { on, text } = readControl(control);
+  return on ?? (text !== null && YES.some((yes) => sameValue(yes, text)));
 }
 
 /** Scopes that are ticked, and rights that are on, beyond the recipe. */
@@ -92,8 +107,6 @@ function beyondOf(
   const scopes = address.page === 'application' && look.tab === 'permissions';
   return controls.filter((control) => {
     if (asked.has(control.key)) return false;
-    const reading = readControl(control);
-    if (listed.has(control.key)) return reading.on === true || YES.some((yes) => yes === reading.text);
-    return scopes && reading.on === true;
+    return (scopes || listed.has(control.key)) && isOn(control);
   });
 }

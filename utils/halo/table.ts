@@ -149,6 +149,11 @@ export const BEYOND_FLAGS: Partial<Record<RecordPage, readonly string[]>> = {
   ],
 };
 
+/** While this scope is ticked, Halo shows no box for those that it grants (halo-ui 2.7, from one screenshot). */
+export const ALL_SCOPES = ['all'];
+/** The scopes that it grants; `admin` and its like are not among them. */
+export const SCOPE = /^(read|edit|editmine|access):/iu;
+
 /** What Halo says when a Save failed (halo-ui 2.10). */
 export const SAVE_FAILED = /unable to save data/iu;
 export const TOAST = '.Toastify__toast, .toast';

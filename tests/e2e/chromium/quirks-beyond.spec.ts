@@ -1,6 +1,7 @@
-import { STEP_3_SCOPES } from '../support/guide-table.ts';
 import { expect, leftTo, test } from '../support/lab.ts';
-import { held, WANTED } from '../support/lab-records.ts';
+import { held, ROLE, WANTED } from '../support/lab-records.ts';
+import { pointed } from '../support/pointer.ts';
+import { PATIENCE } from '../support/until.ts';
 
 const HIGHER = {
   'Tickets Access Level': 'Read, Modify and Delete',
@@ -28,13 +29,62 @@ test('higher levels exceed and stay; the administrator flag is shown as beyond t
   expect(saved?.rest).toMatchObject({ permissions: { 'Is a HaloPSA Administrator': 'Yes' } });
 });
 
-test('the scope all is shown as beyond the recipe, with the way back, and stays ticked', async ({ lab }) => {
+test('what the scope all grants exceeds; nothing is lowered, and once it is unticked Apply sets the scopes', async ({
+  lab,
+}) => {
   const visit = await lab.visit(['all-ticked'], 'application');
+  const { guide, page } = visit;
   await visit.open();
   // Halo has no box for single scopes while all of them are given.
-  expect(leftTo(await visit.apply())).toEqual(STEP_3_SCOPES);
-  await visit.page.getByRole('tab', { name: 'Permissions', exact: true }).click();
+  expect(leftTo(await visit.apply())).toEqual([]);
+  await page.getByRole('tab', { name: 'Permissions', exact: true }).click();
+  for (const { name, status, text } of await guide.audited()) {
+    expect(status, name).toBe('Exceeds');
+    expect(text, name).toContain('To go back, untick all, then press Apply settings.');
+  }
   expect(await visit.beyond()).toContainEqual(expect.stringMatching(/^all\b.*untick it by hand/s));
+  await guide.show('read:tickets');
+  await expect.poll(async () => (await pointed(page))?.text, { timeout: PATIENCE }).toContain('untick all');
+
+  await page.getByRole('checkbox', { name: 'all', exact: true }).click();
+  await expect.poll(() => guide.statuses(), { timeout: PATIENCE }).toMatchObject({ 'read:tickets': 'Differs' });
+  expect(leftTo(await visit.apply())).toEqual([]);
   expect(await visit.save()).toBe(true);
+  const saved = held(visit.halo, 'application');
+  expect(saved?.settings).toEqual(WANTED.application);
+  expect(saved?.rest).toMatchObject({ scopes: [] });
+  await guide.verified();
+});
+
+test('a saved application with the scope all keeps it, and says so in view mode too', async ({ lab }) => {
+  const visit = await lab.visit(['all-ticked'], 'application');
+  await visit.open();
+  await visit.apply();
+  expect(await visit.save()).toBe(true);
+  await visit.guide.verified();
   expect(held(visit.halo, 'application')?.rest).toMatchObject({ scopes: ['all'] });
+  await visit.page.getByRole('tab', { name: 'Permissions', exact: true }).click();
+  for (const { name, status } of await visit.guide.audited()) expect(status, name).toBe('Exceeds');
+  expect(await visit.beyond()).toContainEqual(expect.stringMatching(/^all\b/));
+});
+
+test('a level that is not known to be lower is left to the admin, with the reason', async ({ lab }) => {
+  const visit = await lab.visit([], 'role');
+  const [role] = visit.halo.roles.filter(({ name }) => name === ROLE);
+  if (!role) throw new Error('no role');
+  // How the levels above the wanted one go on in brackets is not known, so this one has no rank.
+  const unknown = 'Department Manager (Can manage all Departments)';
+  role.membershipLevel = unknown;
+  await visit.open();
+  await visit.edit();
+  expect(leftTo(await visit.apply())).toEqual(['Membership level to all Departments']);
+  await visit.page.getByRole('tab', { name: 'Departments & Teams', exact: true }).click();
+  const [membership] = await visit.guide.audited();
+  expect(membership).toMatchObject({ status: 'Differs' });
+  expect(membership?.text).toContain(`It is not known whether "${unknown}" is less than what is wanted`);
+  expect(await visit.save()).toBe(true);
+  expect(held(visit.halo, 'role')?.settings).toEqual({
+    ...WANTED.role,
+    'Membership level to all Departments': unknown,
+  });
 });

@@ -218,11 +218,11 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
 /** The quirks of Halo's forms that tests of their own play, with what the extension does about them. */
 export const QUIRKS_ELSEWHERE: Partial<Record<QuirkId, { does: string; test: string }>> = {
   'all-ticked': {
-    does: 'Shown as beyond the recipe, with how to take it away by hand; never unticked.',
+    does: 'What it grants Exceeds, and all is shown as beyond the recipe, both with the way back; never unticked. Once it is, Apply ticks the scopes.',
     test: 'tests/e2e/chromium/quirks-beyond.spec.ts',
   },
   'higher-levels': {
-    does: 'Exceeds, which counts as done; never lowered. Rights that the recipe does not name are shown as beyond it.',
+    does: 'Exceeds, which counts as done; never lowered. A level that is not known to be lower is left to the admin. Rights that the recipe does not name are shown as beyond it.',
     test: 'tests/e2e/chromium/quirks-beyond.spec.ts',
   },
   'save-says-submit': {

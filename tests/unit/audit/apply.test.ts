@@ -45,6 +45,29 @@ describe('Apply', () => {
     expect(page.rows.map(({ value }) => value)).toEqual(['Read Only', 'Read and Modify', null]);
   });
 
+  test.each([['Department Manager (all access)'], ['Some level of a later Halo'], ['Full Access'], ['4']])(
+    'leaves %s, which is not known to be lower, to the admin',
+    async (value) => {
+      const { page, report } = await run([TICKETS], [{ label: TICKETS.name, value }]);
+      expect(report.outcomes).toEqual([{ requirementId: TICKETS.id, result: 'left', why: { reason: 'rank' } }]);
+      expect(page.row(TICKETS.name).value).toBe(value);
+      expect(report.changes).toEqual([]);
+    },
+  );
+
+  test('does not write over a value that is not known to be lower when the page makes its control anew', async () => {
+    const { page, results } = await run([TICKETS], [{ label: TICKETS.name, value: null }], (fake) => {
+      fake.row(TICKETS.name).takes = (_, row) => {
+        fake.renew(row);
+        row.value = 'Full Access';
+        return { ok: false, reason: 'not-kept' };
+      };
+    });
+    expect(results[TICKETS.id]).toBe('left');
+    expect(page.row(TICKETS.name).value).toBe('Full Access');
+    expect(page.log.filter((line) => line.startsWith('write'))).toHaveLength(1);
+  });
+
   test('adds to a list and keeps the others', async () => {
     const { page } = await run([addsRole('Roles')], [{ label: 'Roles', value: ['Technician'] }]);
     expect(page.row('Roles').value).toEqual(['Technician', 'ScalePad Integration Role']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { audit } from '@/utils/audit/audit';
+import { type AuditView, audit } from '@/utils/audit/audit';
 import type { Control, Reading } from '@/utils/control/types';
 import type { Requirement } from '@/utils/recipe/schema';
 import { addsRole, controlUnder, level, NAMES, named, says, WORDS, yes } from './support';
@@ -13,7 +13,11 @@ const TICKETS = level('Tickets Access Level', 'Read and Modify', ['Read, Modify 
 function find(
   requirement: Requirement,
   page: [Control, Reading][],
-  { mode = 'edit', labels = {} }: { mode?: 'view' | 'edit'; labels?: Record<string, string> } = {},
+  {
+    mode = 'edit',
+    labels = {},
+    covering = null,
+  }: { mode?: 'view' | 'edit'; labels?: Record<string, string>; covering?: AuditView['covering'] } = {},
 ) {
   const readings = new Map(page);
   const read = (control: Control) => readings.get(control) ?? says(null);
@@ -24,6 +28,7 @@ function find(
     names: NAMES,
     words: WORDS,
     labels,
+    covering,
   });
   if (!finding) throw new Error('no finding');
   return finding;
@@ -109,5 +114,35 @@ describe('a requirement held against a page', () => {
     expect(find(named('Role Name'), [[controlUnder('Role Name'), says('ScalePad Integration Rolf')]]).status).toBe(
       'differs',
     );
+  });
+
+  test('a bare number in place of words cannot be read: neither met nor known to differ', () => {
+    const shown = (kind: 'view' | 'select') => {
+      const control = controlUnder('Tickets Access Level');
+      return { ...control, unit: { ...control.unit, kind } };
+    };
+    expect(find(TICKETS, [[shown('view'), says('4', true)]], { mode: 'view' })).toMatchObject({
+      status: 'differs',
+      doubt: 'number',
+      present: '4',
+    });
+    expect(find(TICKETS, [[shown('view'), says('Read Only', true)]], { mode: 'view' }).doubt).toBeNull();
+    expect(find(TICKETS, [[shown('select'), says('4')]]).doubt).toBe('rank');
+    expect(find(named('Role Name'), [[shown('view'), says('4', true)]]).doubt).toBeNull();
+  });
+
+  test('what something broader grants exceeds where its own control is not shown', () => {
+    const all = controlUnder('all');
+    const page: [Control, Reading][] = [[all, says(true)]];
+    const covering = { control: all, covers: (one: Requirement) => one.id === 'read:tickets' };
+    const scope = yes('read:tickets');
+    expect(find(scope, page, { covering })).toMatchObject({ status: 'exceeds', through: 'all', control: all });
+    expect(find(yes('admin'), page, { covering }).status).toBe('missing');
+    // Its own box counts by itself.
+    const own = controlUnder('read:tickets');
+    expect(find(scope, [...page, [own, says(false)]], { covering })).toMatchObject({
+      status: 'differs',
+      through: null,
+    });
   });
 });

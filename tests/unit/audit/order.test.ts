@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { mayReplace } from '@/utils/audit/order';
+import { RECIPES } from '@/utils/recipe';
+import type { Requirement } from '@/utils/recipe/schema';
+import { addsRole, level, named, says, WORDS, yes } from './support';
+
+const may = (requirement: Requirement, value: string | boolean | null) => mayReplace(requirement, says(value), WORDS);
+
+describe('what Apply may write over', () => {
+  test.each([
+    ['Read and Modify', 'Read Only', true],
+    ['Read and Modify', 'View (Names Only)', true],
+    ['Read and Modify', 'No Access', true],
+    ['Read and Modify', 'Not set', true],
+    ['Read and Modify', 'no', true],
+    ['Read and Modify', null, true],
+    ['Read and Modify', 'Read, Modify and Delete', false],
+    ['Read and Modify', 'Read and Create', false],
+    ['Read and Modify', 'Full Access', false],
+    ['Read Only', '3', false],
+    ['Read only (All), Modify Own', 'Read and Modify (own)', true],
+    ['Read only (All), Modify Own', 'Read and Modify (All)', false],
+    ['View all (Can view all Tickets in all Departments)', 'Basic Member', true],
+    ['View all (Can view all Tickets in all Departments)', 'Basic Member (Can view their own Tickets)', true],
+    ['View all (Can view all Tickets in all Departments)', 'Department Manager (all access)', false],
+    ['View all (Can view all Tickets in all Departments)', 'Modify all (of something)', false],
+    ['View all (Can view all Tickets in all Departments)', 'View all (names only)', false],
+    // Nothing is known of this one, so only what is unset is written.
+    ['A level of a recipe of one’s own', 'Read Only', false],
+    ['A level of a recipe of one’s own', 'Not set', true],
+  ])('where %s is wanted, %s: %s', (want, present, expected) => {
+    expect(may(level('Some Level', want), present)).toBe(expected);
+  });
+
+  test('a choice off the role has no order, unless the recipe gives it one', () => {
+    const team: Requirement = { ...level('Default Team', '*No Default Team*'), page: 'agent' };
+    expect(may(team, 'Second Line')).toBe(true);
+    expect(may({ ...team, higher: ['Everything'] } as Requirement, 'Second Line')).toBe(false);
+  });
+
+  test.each([
+    ['No', true],
+    ['Not set', true],
+    ['No - scope to own Teams', true],
+    ['Yes', true],
+    [null, true],
+    [false, true],
+    ['Own Tickets only', false],
+    ['Nobody', false],
+  ])('where Yes is wanted, %s: %s', (present, expected) => {
+    expect(may(yes('Can add new Tickets'), present)).toBe(expected);
+  });
+
+  test('a name and a list are always written', () => {
+    expect(may(named('Role Name'), 'Another name')).toBe(true);
+    expect(may(addsRole('Roles'), 'Another role')).toBe(true);
+  });
+
+  test('every level that a recipe wants stands in the ladders, above nothing set', () => {
+    const wanted = RECIPES.flatMap(({ requirements }) => requirements).filter(
+      (one) => one.kind === 'choice' && one.page === 'role',
+    );
+    expect(wanted.length).toBeGreaterThan(10);
+    for (const one of wanted) expect(may(one, 'No Access'), one.name).toBe(true);
+    // Every one of them but the departments' has Read Only or less below it.
+    for (const one of wanted.filter(({ tab }) => tab === 'permissions')) {
+      const isLowest = one.kind === 'choice' && one.want === 'Read Only';
+      expect(may(one, isLowest ? 'View (Names Only)' : 'Read Only'), one.name).toBe(true);
+    }
+  });
+});

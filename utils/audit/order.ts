@@ -1,0 +1,47 @@
+import type { Reading } from '../control/types';
+import { isLower } from '../halo/levels';
+import { normaliseValue, sameValue } from '../recipe/normalise';
+import type { Requirement } from '../recipe/schema';
+import type { FlagWords } from './want';
+
+/**
+ * Whether Apply may put the wanted value in the place of the present one, so that nobody's rights are lowered unasked:
+ *
+ * | requirement | may be replaced |
+ * | --- | --- |
+ * | text, list | always: a name is the record's own, a list keeps what it has |
+ * | choice without an order (a login type, a team, work hours) | always: no value is above another |
+ * | choice on a role, or with higher values in the recipe | nothing set, "No Access" and the like, or a level that is known to be lower |
+ * | flag | on or off, Yes or No, nothing set, or a "No" with a remark; a third word is not known |
+ */
+export function mayReplace(requirement: Requirement, { on, text }: Reading, words: FlagWords): boolean {
+  if (text === null || on !== null) return true;
+  switch (requirement.kind) {
+    case 'text':
+    case 'many':
+      return true;
+    case 'flag':
+      return [...words.yes, ...words.no].some((word) => same(word, text)) || isRemarked(text, words.no);
+    case 'choice': {
+      if (!hasOrder(requirement)) return true;
+      if ([...words.unset, ...words.no].some((word) => same(word, text))) return true;
+      const wanted = typeof requirement.want === 'string' ? [requirement.want, ...requirement.accept] : [];
+      return wanted.some((level) => isLower(text, level));
+    }
+  }
+}
+
+/** Whether the values of a choice stand above each other: all on a role grant rights, and where the recipe says so. */
+function hasOrder({ page, higher }: Extract<Requirement, { kind: 'choice' }>): boolean {
+  return page === 'role' || higher.length > 0;
+}
+
+function same(word: string, text: string): boolean {
+  return sameValue(word, text);
+}
+
+/** "No - scope to own team": a No that says more. */
+function isRemarked(text: string, no: readonly string[]): boolean {
+  const [word, ...rest] = normaliseValue(text).split(/\s*[-(,:]\s*/u);
+  return rest.length > 0 && no.some((one) => normaliseValue(one) === word);
+}
