@@ -1,5 +1,6 @@
 import { type ApplyPage, type ApplyReport, apply } from '@/utils/audit/apply';
 import type { Finding } from '@/utils/audit/finding';
+import { mayReplace } from '@/utils/audit/order';
 import { FLAG_WORDS, findNow, requirementsOn, seeScene } from '@/utils/audit/scene';
 import { type NotUndone, undo } from '@/utils/audit/undo';
 import { wantOf } from '@/utils/audit/want';
@@ -111,6 +112,7 @@ function pageOf({ address, asked, signal }: RunContext, chooseInPage?: ChooseInP
       return find(requirement);
     },
     wantOf: (requirement) => wantOf(requirement, asked.names, FLAG_WORDS),
+    mayReplace: (requirement, reading) => mayReplace(requirement, reading, FLAG_WORDS),
     write: (control, want, context) => writeUnit(control.unit, want, MARKUP, context),
     async settle() {
       await untilQuiet(document.body, { quiet: 80, within: 1000, signal });

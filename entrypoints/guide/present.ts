@@ -188,9 +188,10 @@ function noteOf(outcome: Outcome | undefined): string | null {
       return i18n.t('guide.left.reverted');
     case 'locked':
       return i18n.t('guide.left.locked');
+    case 'rank':
+      return i18n.t('guide.left.rank');
     case 'missing':
     case 'ambiguous':
-    case 'rank':
       return null;
     case 'did-not-open':
     case 'not-kept':
@@ -222,7 +223,7 @@ function noteOfPlace(finding: Finding, state: GuideState): string | null {
   const { address } = state;
   const first = isStillToCome(finding, state);
   if (first) return i18n.t('guide.left.after', [first.requirement.name]);
-  if (finding.doubt !== null) return i18n.t(`guide.left.${finding.doubt}`, [now ?? '']);
+  if (finding.unreadable) return i18n.t('guide.left.number', [now ?? '']);
   if (isNameOf(requirement) && !address.isNew && now !== null) return i18n.t('guide.left.keepsName');
   return null;
 }

@@ -1,4 +1,4 @@
-import type { Control, Want, WriteContext, WriteFailure, WriteResult } from '../control/types';
+import type { Control, Reading, Want, WriteContext, WriteFailure, WriteResult } from '../control/types';
 import type { Requirement } from '../recipe/schema';
 import type { Change, Finding, Outcome } from './finding';
 import { isMet } from './finding';
@@ -10,6 +10,8 @@ export interface ApplyPage {
   /** As `find`, and scrolls to a control that is not there yet, or waits for one that another setting brings forth. */
   seek(requirement: Requirement): Promise<Finding>;
   wantOf(requirement: Requirement): Want;
+  /** Whether this reading may be written over: not, when it may grant more than what is wanted. */
+  mayReplace(requirement: Requirement, reading: Reading): boolean;
   write(control: Control, want: Want, context: WriteContext): Promise<WriteResult>;
   /** Resolves when the page has come to rest. */
   settle(): Promise<void>;
@@ -84,13 +86,13 @@ async function applyOne(requirement: Requirement, page: ApplyPage, report: Apply
   if (!control || !reading || status === 'missing' || status === 'ambiguous') {
     return { requirementId, result: 'left', why: { reason: status === 'ambiguous' ? 'ambiguous' : 'missing' } };
   }
-  if (finding.doubt === 'rank') return { requirementId, result: 'left', why: { reason: 'rank' } };
+  if (!page.mayReplace(requirement, reading)) return { requirementId, result: 'left', why: { reason: 'rank' } };
   let result = await page.write(control, page.wantOf(requirement), page.context);
   let now = page.find(requirement);
   // The page may have put another control in its place while we wrote; the new one is tried anew.
   for (let attempt = 1; attempt < MOST_ATTEMPTS && !isMet(now) && wasReplaced(control, now); attempt += 1) {
     if (!now.control) now = await page.seek(requirement);
-    if (!now.control || isMet(now) || now.doubt === 'rank') break;
+    if (!now.control || isMet(now) || (now.reading && !page.mayReplace(requirement, now.reading))) break;
     result = await page.write(now.control, page.wantOf(requirement), page.context);
     now = page.find(requirement);
   }

@@ -4,7 +4,6 @@ import { labelsOf, sectionsOf } from '../recipe/labels';
 import { normaliseLabel } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
 import type { Finding } from './finding';
-import { mayReplace } from './order';
 import { type FlagWords, isHigher, type Names, wantedWords, wantOf } from './want';
 
 /** How to read the page that is audited. */
@@ -37,7 +36,7 @@ export function findingOf(requirement: Requirement, view: AuditView): Finding {
     reading: null,
     near: [],
     elsewhere: false,
-    doubt: null,
+    unreadable: false,
     through: null,
   };
   const found = controlsFor(requirement, view.controls, view.labels[requirement.id]);
@@ -48,8 +47,8 @@ export function findingOf(requirement: Requirement, view: AuditView): Finding {
   const seen = { ...base, control, reading, present: presentWords(reading, view.words), elsewhere: found.elsewhere };
   if (satisfies(reading, want)) return { ...seen, status: 'met' };
   if (isHigher(requirement, reading.text)) return { ...seen, status: 'exceeds' };
-  const doubt = doubtOf(requirement, control, reading, view.words);
-  return { ...seen, doubt, status: view.mode === 'edit' && reading.locked ? 'locked' : 'differs' };
+  const unreadable = isNumber(requirement, control, reading);
+  return { ...seen, unreadable, status: view.mode === 'edit' && reading.locked ? 'locked' : 'differs' };
 }
 
 /** What is granted by something broader exceeds; it is that control which is shown. */
@@ -72,11 +71,8 @@ type Base = Omit<Finding, 'status'>;
 /** A level may stand as the number that Halo keeps for it (halo-ui 2.6); which word it means is not known. */
 const NUMBER = /^\d+$/u;
 
-function doubtOf(requirement: Requirement, { unit }: Control, reading: Reading, words: FlagWords): Finding['doubt'] {
-  const { text } = reading;
-  const isWord = requirement.kind === 'choice' || requirement.kind === 'flag';
-  if (isWord && unit.kind === 'view' && text !== null && NUMBER.test(text.trim())) return 'number';
-  return mayReplace(requirement, reading, words) ? null : 'rank';
+function isNumber({ kind }: Requirement, { unit }: Control, { text }: Reading): boolean {
+  return (kind === 'choice' || kind === 'flag') && unit.kind === 'view' && NUMBER.test(text?.trim() ?? '');
 }
 
 /** The controls that a requirement's label or a listed synonym names; the section decides between several. */

@@ -19,11 +19,8 @@ export interface Finding {
   near: string[];
   /** The control stands in another section than the recipe names: there may be a better one further down. */
   elsewhere: boolean;
-  /**
-   * Why the present value says less than it seems: `number`, a bare number where words are wanted, which cannot be read;
-   * `rank`, a value that is not known to be below the wanted one, which Apply leaves alone. Null when there is no doubt.
-   */
-  doubt: 'number' | 'rank' | null;
+  /** The present value is a bare number where words are wanted: what it stands for cannot be read. */
+  unreadable: boolean;
   /** What grants more than is asked for in the control's place, as the page writes it, such as the scope `all`. */
   through: string | null;
 }

@@ -123,12 +123,12 @@ describe('a requirement held against a page', () => {
     };
     expect(find(TICKETS, [[shown('view'), says('4', true)]], { mode: 'view' })).toMatchObject({
       status: 'differs',
-      doubt: 'number',
+      unreadable: true,
       present: '4',
     });
-    expect(find(TICKETS, [[shown('view'), says('Read Only', true)]], { mode: 'view' }).doubt).toBeNull();
-    expect(find(TICKETS, [[shown('select'), says('4')]]).doubt).toBe('rank');
-    expect(find(named('Role Name'), [[shown('view'), says('4', true)]]).doubt).toBeNull();
+    expect(find(TICKETS, [[shown('view'), says('Read Only', true)]], { mode: 'view' }).unreadable).toBe(false);
+    expect(find(TICKETS, [[shown('select'), says('4')]]).unreadable).toBe(false);
+    expect(find(named('Role Name'), [[shown('view'), says('4', true)]]).unreadable).toBe(false);
   });
 
   test('what something broader grants exceeds where its own control is not shown', () => {

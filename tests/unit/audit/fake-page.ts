@@ -1,8 +1,9 @@
 import type { ApplyPage } from '@/utils/audit/apply';
 import { findingOf } from '@/utils/audit/audit';
 import type { Finding } from '@/utils/audit/finding';
+import { mayReplace } from '@/utils/audit/order';
 import { wantOf } from '@/utils/audit/want';
-import type { Control, Want, WriteResult } from '@/utils/control/types';
+import type { Control, Reading, Want, WriteResult } from '@/utils/control/types';
 import type { Requirement } from '@/utils/recipe/schema';
 import { controlUnder, NAMES, says, WORDS } from './support';
 
@@ -85,6 +86,10 @@ export class FakePage implements ApplyPage {
 
   wantOf(requirement: Requirement): Want {
     return wantOf(requirement, NAMES, WORDS);
+  }
+
+  mayReplace(requirement: Requirement, reading: Reading): boolean {
+    return mayReplace(requirement, reading, WORDS);
   }
 
   write(control: Control, want: Want): Promise<WriteResult> {
