@@ -181,10 +181,12 @@ export type FillOutcome =
 export interface Overview {
   /** The Halo addresses with a setup, the one in front first. */
   views: SetupView[];
-  /** The tab in front, as far as the extension may know it. */
-  front: 'halo' | 'scalepad' | 'other';
-  /** The ScalePad form in an open tab. */
-  form: { state: 'ready' | 'none' | 'several'; tabs: { id: number; title: string }[] };
+  /** The tab in front, as far as the extension may know it: a page of Halo, its sign-in or its portal, ScalePad, our own. */
+  front: 'halo' | 'halo-sign-in' | 'halo-portal' | 'scalepad' | 'extension' | 'other';
+  /** The ScalePad form in an open tab; `front` when that is the tab in front. */
+  form: { state: 'ready' | 'none' | 'several'; front: boolean; tabs: { id: number; title: string }[] };
+  /** The sites that the extension cannot do without are granted. */
+  sitesGranted: boolean;
   /** The recipes to choose from. */
   recipes: { id: string; title: string; summary: string }[];
 }

@@ -1,32 +1,52 @@
+import { browser } from 'wxt/browser';
+import { NOT_AGENT_APP_PATH } from '../halo/table';
 import type { Overview } from '../messages';
+import type { Recipe } from '../recipe/schema';
 import { setupOrigins } from '../setup/store';
 import { spokenRecipes, viewOf } from '../setup/view';
+import { sitesGranted } from './addresses';
 import { labelsOf } from './fill';
 import { isScalePadOrigin, originOf } from './hosts';
 import { isAllowedHalo } from './sender';
 import { formTabs, frontTab } from './tabs';
 
 /**
- * What the popup shows: the setups, that of the Halo in front first (made when there is none yet), and whether an open
- * tab shows the ScalePad form. Holds no values.
+ * What the popup shows: the setups, that of the Halo in front first (made when there is none yet), what stands in front,
+ * and whether an open tab shows the ScalePad form. Holds no values.
  */
 export async function overview(): Promise<Overview> {
-  const front = originOf((await frontTab())?.url);
-  const frontIsHalo = front !== null && (await isAllowedHalo(front));
+  const url = (await frontTab())?.url;
+  const origin = originOf(url);
+  const isHalo = origin !== null && (await isAllowedHalo(origin));
   const known = await setupOrigins();
-  const origins = frontIsHalo ? [front, ...known.filter((origin) => origin !== front)] : known;
-  const views = await Promise.all(origins.map(viewOf));
+  const origins = isHalo ? [origin, ...known.filter((one) => one !== origin)] : known;
+  const [views, granted] = await Promise.all([Promise.all(origins.map(viewOf)), sitesGranted()]);
+  const [first] = views;
   return {
     views,
-    front: frontIsHalo ? 'halo' : front !== null && isScalePadOrigin(front) ? 'scalepad' : 'other',
-    form: views[0] ? await formState(views[0].recipe) : { state: 'none', tabs: [] },
+    front: isHalo ? haloFront(url ?? '') : otherFront(origin, url),
+    form: first ? await formState(first.recipe) : { state: 'none', front: false, tabs: [] },
     recipes: spokenRecipes().map(({ id, title, summary }) => ({ id, title, summary })),
+    sitesGranted: granted,
   };
 }
 
-async function formState(recipe: Overview['views'][number]['recipe']): Promise<Overview['form']> {
+/** Halo's own sign-in and its end users' portal lie beside the application, on the same address (halo-ui 1.1). */
+function haloFront(url: string): Overview['front'] {
+  const [, root] = NOT_AGENT_APP_PATH.exec(new URL(url).pathname) ?? [];
+  if (root === 'auth') return 'halo-sign-in';
+  return root === 'portal' ? 'halo-portal' : 'halo';
+}
+
+function otherFront(origin: string | null, url: string | undefined): Overview['front'] {
+  if (origin !== null && isScalePadOrigin(origin)) return 'scalepad';
+  return url?.startsWith(browser.runtime.getURL('/')) ? 'extension' : 'other';
+}
+
+async function formState(recipe: Recipe): Promise<Overview['form']> {
   const { forms } = await formTabs(labelsOf(recipe));
   const tabs = forms.map(({ id, title }) => ({ id, title }));
-  if (forms.length === 0) return { state: 'none', tabs };
-  return { state: forms.length === 1 || forms.some((form) => form.front) ? 'ready' : 'several', tabs };
+  const front = forms.some((form) => form.front);
+  if (forms.length === 0) return { state: 'none', front, tabs };
+  return { state: forms.length === 1 || front ? 'ready' : 'several', front, tabs };
 }
