@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { registerAddresses } from '@/utils/background/addresses';
 import { answerTo } from '@/utils/background/answer';
 import { expire } from '@/utils/background/expire';
-import { takeUpdate } from '@/utils/background/update';
+import { stayAwake, takeUpdate } from '@/utils/background/update';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
 
 export default defineBackground(() => {
@@ -26,8 +26,11 @@ export default defineBackground(() => {
   browser.runtime.onUpdateAvailable.addListener(() => quietly(takeUpdate()));
   browser.permissions.onAdded.addListener(() => quietly(registerAddresses()));
   browser.permissions.onRemoved.addListener(() => quietly(registerAddresses()));
+  // The encrypted copy of a secret may have come due while the browser was closed; an event of its own starts the worker.
+  browser.runtime.onStartup.addListener(() => quietly(expire()));
   // Every start of the worker, because its last one may have been stopped between a capture and its alarm.
   quietly(expire());
+  quietly(stayAwake());
 });
 
 /** Nobody waits for these; the next event tries again. */

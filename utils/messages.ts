@@ -3,7 +3,8 @@ import { LookPatch, PreferencesPatch } from './preferences/schema';
 import type { GuideLook, Preferences } from './preferences/types';
 import { CREDENTIALS, type CredentialId, STEPS } from './recipe/schema';
 import { SeenByGuide } from './setup/seen';
-import type { SetupView } from './setup/types';
+import type { RecipeRow, SetupView } from './setup/types';
+import { type Keeping, PASSPHRASE } from './vault/terms';
 
 const credential = z.enum(CREDENTIALS);
 /** Longer than any real value; a cap, so that a page cannot fill the vault. */
@@ -40,18 +41,21 @@ const choice = {
 export const HaloMessage = z.discriminatedUnion('type', [
   /** The address is a page of the set-up: inject the guide into this document. Answer: boolean, injected. */
   z.object({ type: z.literal('guide-wanted') }),
-  /** Apply was pressed: inject the script that writes into this document. Answer: boolean, injected. */
-  z.object({ type: z.literal('apply-wanted') }),
+  /** Something is to be written, drawn or chosen: inject the script for it into this document. Answer: boolean, injected. */
+  z.object({ type: z.literal('script-wanted'), script: z.enum(['apply', 'markers', 'panel']) }),
   /** Let the page's own code choose in the select that carries this mark. Answer: boolean, the code was called. */
   z.object({ type: z.literal('choose-in-page'), mark: z.uuid(), texts: z.array(value).check(z.maxLength(20)) }),
   /** The admin said which label of this Halo a requirement has (null: none of those). Answer: SetupView. */
   z.object({ type: z.literal('label-choice'), requirementId: value, label: z.nullable(value) }),
   /** Answer: SetupView. Creates the setup with the default recipe when there is none. */
   z.object({ type: z.literal('setup-view') }),
-  /** Values read from the page. Answer: CaptureReceipt. */
-  z.object({ type: z.literal('capture'), values }),
-  /** Halo saved the application that the captured pair belongs to. Answer: SetupView. */
-  z.object({ type: z.literal('pair-saved') }),
+  /** Values read from the page; `instead`: the Client ID that the same open form had before. Answer: CaptureReceipt. */
+  z.object({ type: z.literal('capture'), values, instead: z.optional(value) }),
+  /**
+   * Halo saved the application of the pair with this Client ID (the one captured last when left out), and shows it with
+   * the Client ID `now`. Answer: SetupView.
+   */
+  z.object({ type: z.literal('pair-saved'), clientId: z.optional(value), now: z.optional(value) }),
   /** Answer: SetupView. */
   z.object({ type: z.literal('step-progress'), step: z.enum(STEPS), progress }),
   /** Start (`to`) or end (`null`) the way to a step. Answer: SetupView. */
@@ -60,6 +64,23 @@ export const HaloMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('setup-choice'), ...choice }),
   /** The admin moved, collapsed or switched off the guide here. Answer: SetupView. */
   z.object({ type: z.literal('guide-look'), look: LookPatch }),
+  /** An existing record is to be used for a step instead of a new one; null: a new one again. Answer: SetupView. */
+  z.object({
+    type: z.literal('take-record'),
+    step: z.enum(['role', 'agent', 'application']),
+    record: z.nullable(
+      z.object({
+        name: z.string().check(z.minLength(1), z.maxLength(100)),
+        url: z.string().check(z.maxLength(2048)),
+      }),
+    ),
+  }),
+  /** The markers were switched on or off, for every Halo. Answer: SetupView. */
+  z.object({ type: z.literal('markers'), on: z.boolean() }),
+  /** The recipes to choose from. Answer: RecipeRow[]. */
+  z.object({ type: z.literal('recipes') }),
+  /** The connection check was offered after Save; it is offered once. Answer: SetupView. */
+  z.object({ type: z.literal('check-offered') }),
 ]);
 export type HaloMessage = z.infer<typeof HaloMessage>;
 
@@ -79,7 +100,18 @@ export const PageMessage = z.discriminatedUnion('type', [
     tabId: z.optional(z.int()),
     overwrite: z.optional(z.boolean()),
   }),
-  /** Wipe the vault of this Halo address. Answer: Overview. */
+  /** Take this one of `otherPairs`: the admin says that it is the one that Halo saved. Answer: Overview. */
+  z.object({ type: z.literal('take-pair'), origin, pair: z.string().check(z.maxLength(64)) }),
+  /**
+   * Keeping the credentials over the browser's end, encrypted. `set`: turn it on, or change the passphrase; `unlock`:
+   * read back what was kept; `off`: delete it. Answer: PassphraseAnswer.
+   */
+  z.object({
+    type: z.literal('passphrase'),
+    do: z.enum(['set', 'unlock', 'off']),
+    passphrase: z.optional(z.string().check(z.maxLength(PASSPHRASE.max))),
+  }),
+  /** Wipe the vault of this Halo address, what is kept encrypted too. Answer: Overview. */
   z.object({ type: z.literal('forget'), origin }),
   /** Another recipe, other options or names for this Halo address. Answer: Overview. */
   z.object({ type: z.literal('choose'), origin, ...choice }),
@@ -188,7 +220,9 @@ export interface Overview {
   /** The sites that the extension cannot do without are granted. */
   sitesGranted: boolean;
   /** The recipes to choose from. */
-  recipes: { id: string; title: string; summary: string }[];
+  recipes: RecipeRow[];
+  /** `locked`: credentials may lie encrypted on the disk, and wait for the passphrase. */
+  keeping: Keeping;
 }
 
 /** The setup record, ready to be copied or kept. No secrets. */
@@ -208,7 +242,22 @@ export interface Settings {
   addresses: string[];
   /** The sites that the extension cannot do without are granted (Firefox lets the admin take them away). */
   sitesGranted: boolean;
+  /** Whether the credentials are kept over the browser's end, encrypted with a passphrase. */
+  keeping: Keeping;
 }
+
+/** What became of a passphrase, and how the keeping stands afterwards. Nothing is deleted but by `off`. */
+export type PassphraseAnswer =
+  | { ok: true; keeping: Keeping }
+  | {
+      ok: false;
+      /**
+       * `wrong`: not the passphrase; `too-short`: fewer characters than PASSPHRASE.min; `locked`: a new one cannot be set
+       * before the old one was given, or the keeping turned off; `off`: nothing to unlock.
+       */
+      reason: 'wrong' | 'too-short' | 'locked' | 'off';
+      keeping: Keeping;
+    };
 
 /** What came of importing a file of settings. */
 export type ImportOutcome =

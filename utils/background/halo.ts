@@ -1,19 +1,18 @@
 import { browser } from 'wxt/browser';
 import type { HaloMessage } from '../messages';
-import { changeLook } from '../preferences/store';
+import { changeLook, changePreferences } from '../preferences/store';
 import { hideValues } from '../record/hide';
-import { withChoice, withJourney, withLabel, withProgress } from '../setup/change';
-import { changeSetup } from '../setup/store';
-import { viewOf } from '../setup/view';
+import { withChoice, withJourney, withLabel, withProgress, withRecord } from '../setup/change';
+import { changeSetup, setupOrigins } from '../setup/store';
+import { recipeRows, viewOf } from '../setup/view';
 import { capture, markSaved, valuesOf } from '../vault/vault';
 import { chooseInPage } from './choose-in-page';
 import { pushView, showBadge } from './push';
 import { type HaloSender, targetOf } from './sender';
+import { stayAwake } from './update';
 
-/** The content script that WXT builds from entrypoints/guide. */
-const GUIDE = '/guide.js';
-/** From entrypoints/apply. */
-const APPLY = '/apply.js';
+/** The content scripts that WXT builds from the folders of these names below entrypoints/. */
+const SCRIPTS = { guide: '/guide.js', apply: '/apply.js', markers: '/markers.js', panel: '/panel.js' } as const;
 
 /**
  * Answers what a content script on Halo asks; the answer of each is named in `HaloMessage`. Every change is pushed to
@@ -24,9 +23,9 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
   const { origin } = sender;
   switch (message.type) {
     case 'guide-wanted':
-      return inject(GUIDE, sender);
-    case 'apply-wanted':
-      return inject(APPLY, sender);
+      return inject('guide', sender);
+    case 'script-wanted':
+      return inject(message.script, sender);
     case 'choose-in-page':
       return chooseInPage(sender, message.mark, message.texts);
     case 'label-choice':
@@ -38,13 +37,14 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
       return view;
     }
     case 'capture': {
-      const receipt = await capture(origin, message.values);
+      const receipt = await capture(origin, message.values, message.instead);
       // The receipt must not wait for the pages to be told.
       void pushView(origin).catch(() => undefined);
+      void stayAwake().catch(() => undefined);
       return receipt;
     }
     case 'pair-saved':
-      await markSaved(origin);
+      await markSaved(origin, message.clientId, message.now);
       return pushView(origin);
     case 'step-progress': {
       // Kept on the disk: nothing that a page showed where a setting belongs may carry a secret there.
@@ -61,13 +61,25 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
     case 'guide-look':
       await changeLook(origin, message.look);
       return pushView(origin);
+    case 'take-record':
+      await changeSetup(origin, (setup) => withRecord(setup, message.step, message.record));
+      return pushView(origin);
+    case 'markers':
+      await changePreferences({ markers: message.on });
+      for (const other of await setupOrigins()) await pushView(other);
+      return viewOf(origin);
+    case 'recipes':
+      return recipeRows();
+    case 'check-offered':
+      await changeSetup(origin, (setup) => ({ ...setup, checkOfferedAt: Date.now() }));
+      return pushView(origin);
   }
 }
 
 /** Puts a script into the very document that asked; false when that is gone or the browser refuses. */
-async function inject(file: typeof GUIDE | typeof APPLY, sender: HaloSender): Promise<boolean> {
+async function inject(script: keyof typeof SCRIPTS, sender: HaloSender): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: targetOf(sender), files: [file] });
+    await browser.scripting.executeScript({ target: targetOf(sender), files: [SCRIPTS[script]] });
     return true;
   } catch {
     return false;

@@ -3,7 +3,8 @@ import { NOT_AGENT_APP_PATH } from '../halo/table';
 import type { Overview } from '../messages';
 import type { Recipe } from '../recipe/schema';
 import { setupOrigins } from '../setup/store';
-import { spokenRecipes, viewOf } from '../setup/view';
+import { recipeRows, viewOf } from '../setup/view';
+import { keeping } from '../vault/keeping';
 import { sitesGranted } from './addresses';
 import { labelsOf } from './fill';
 import { isScalePadOrigin, originOf } from './hosts';
@@ -26,7 +27,8 @@ export async function overview(): Promise<Overview> {
     views,
     front: isHalo ? haloFront(url ?? '') : otherFront(origin, url),
     form: first ? await formState(first.recipe) : { state: 'none', front: false, tabs: [] },
-    recipes: spokenRecipes().map(({ id, title, summary }) => ({ id, title, summary })),
+    recipes: recipeRows(),
+    keeping: await keeping(),
     sitesGranted: granted,
   };
 }

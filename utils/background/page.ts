@@ -2,14 +2,17 @@ import type { PageMessage, Settings } from '../messages';
 import { changeLook, changePreferences, guideLook, preferences } from '../preferences/store';
 import { withChoice, withJourney } from '../setup/change';
 import { changeSetup, setupOrigins } from '../setup/store';
-import { forget, valuesOf } from '../vault/vault';
+import { keepAgain, keeping } from '../vault/keeping';
+import { forget, takePair, valuesOf } from '../vault/vault';
 import { ownAddresses, registerAddresses, sitesGranted } from './addresses';
 import { cancelCheck, check, checkState, forgetCheck } from './check';
 import { expire } from './expire';
 import { fill } from './fill';
 import { overview } from './overview';
+import { passphrase } from './passphrase';
 import { pushView } from './push';
 import { recordFiles } from './record';
+import { stayAwake } from './update';
 
 /** Answers what our own pages ask; the answer of each is named in `PageMessage`. */
 export async function answerPage(message: PageMessage): Promise<unknown> {
@@ -24,7 +27,15 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
       await forget(message.origin);
       await forgetCheck(message.origin);
       await pushView(message.origin);
+      // An update may have waited for this.
+      await stayAwake();
       return overview();
+    case 'take-pair':
+      await takePair(message.origin, message.pair);
+      await pushView(message.origin);
+      return overview();
+    case 'passphrase':
+      return passphrase(message.do, message.passphrase ?? '');
     case 'choose':
       await changeSetup(message.origin, (setup) => withChoice(setup, message));
       await pushView(message.origin);
@@ -45,6 +56,7 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
       return settings();
     case 'set-preferences':
       await changePreferences(message.patch);
+      await keepAgain();
       await expire();
       for (const origin of await setupOrigins()) await pushView(origin);
       return settings();
@@ -65,5 +77,6 @@ async function settings(): Promise<Settings> {
     looks: await Promise.all(origins.map(async (origin) => ({ origin, look: await guideLook(origin) }))),
     addresses: await ownAddresses(),
     sitesGranted: await sitesGranted(),
+    keeping: await keeping(),
   };
 }

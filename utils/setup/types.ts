@@ -1,6 +1,10 @@
 import type { FindingStatus } from '../audit/finding';
 import type { GuideLook, Preferences } from '../preferences/types';
 import type { CredentialId, Recipe, StepId } from '../recipe/schema';
+import type { Keeping } from '../vault/terms';
+
+/** A step that makes or takes a record of Halo's. */
+export type RecordStep = Exclude<StepId, 'scalepad'>;
 
 export type StepState = 'to-do' | 'in-progress' | 'done';
 
@@ -51,7 +55,18 @@ export interface Setup {
   journey?: { to: StepId; at: number };
   /** What the last connection check came to. */
   checked?: { verdict: 'works' | 'remarks' | 'fails'; at: number };
+  /** Records that were there before and that the admin took instead of new ones. */
+  taken?: Partial<Record<RecordStep, boolean>>;
+  /** When the guide offered the connection check after the application's Save; it is offered once. */
+  checkOfferedAt?: number;
   updatedAt: number;
+}
+
+/** A recipe to choose, in words. */
+export interface RecipeRow {
+  id: string;
+  title: string;
+  summary: string;
 }
 
 /** State of one credential; never its value. */
@@ -66,6 +81,17 @@ export interface CredentialStatus {
   oddShape?: boolean;
   /** Halo has saved the application that this value belongs to. */
   saved?: boolean;
+  /** Why a Client Secret that was captured is held no more; left out after Forget credentials. */
+  gone?: 'expired' | 'restarted';
+}
+
+/** A pair of Client ID and Client Secret that is held beside the one that counts; never its values. Times as above. */
+export interface OtherPair {
+  /** Stands for the pair in `take-pair`; says nothing of its values. */
+  id: string;
+  saved: boolean;
+  capturedAt: number;
+  expiresAt: number;
 }
 
 /** All that the guide and the popup show of one Halo address. No secrets. */
@@ -73,6 +99,13 @@ export interface SetupView {
   setup: Setup;
   recipe: Recipe;
   credentials: CredentialStatus[];
+  /**
+   * Pairs of other applications, or one made anew for the same application, that are held too. A saved pair counts, and
+   * is filled, until another one is saved. Left out when there is none.
+   */
+  otherPairs?: OtherPair[];
+  /** Whether the credentials outlast the browser; `locked` and left out: they lie in memory only. */
+  keeping?: Keeping;
   /** How the guide stands in this Halo's pages. */
   look: GuideLook & Pick<Preferences, 'markers' | 'motion'>;
 }

@@ -2,9 +2,10 @@ import { browser } from 'wxt/browser';
 import { guideLook, preferences } from '../preferences/store';
 import { RECIPES, recipeById, withProse } from '../recipe';
 import type { Recipe } from '../recipe/schema';
-import { statuses } from '../vault/vault';
+import { keeping } from '../vault/keeping';
+import { otherPairs, statuses } from '../vault/vault';
 import { loadSetup } from './store';
-import type { Setup, SetupView } from './types';
+import type { RecipeRow, Setup, SetupView } from './types';
 
 /** All that the guide and the popup show of one Halo address. Creates the setup when there is none. No secrets. */
 export async function viewOf(origin: string): Promise<SetupView> {
@@ -12,17 +13,26 @@ export async function viewOf(origin: string): Promise<SetupView> {
   const recipe = recipeById(setup.recipeId);
   // loadSetup gives only setups of known recipes.
   if (!recipe) throw new Error(`Unknown recipe ${setup.recipeId}`);
-  const [credentials, look, { markers, motion }] = await Promise.all([
+  const [credentials, others, kept, look, { markers, motion }] = await Promise.all([
     statuses(origin),
+    otherPairs(origin),
+    keeping(),
     guideLook(origin),
     preferences(),
   ]);
-  return { setup, recipe: spoken(recipe), credentials, look: { ...look, markers, motion } };
+  return {
+    setup,
+    recipe: spoken(recipe),
+    credentials,
+    ...(others.length > 0 && { otherPairs: others }),
+    keeping: kept,
+    look: { ...look, markers, motion },
+  };
 }
 
-/** The built-in recipes, with their sentences in the browser's language. */
-export function spokenRecipes(): Recipe[] {
-  return RECIPES.map(spoken);
+/** The recipes to choose from, in the browser's language. */
+export function recipeRows(): RecipeRow[] {
+  return RECIPES.map(spoken).map(({ id, title, summary }) => ({ id, title, summary }));
 }
 
 function spoken(recipe: Recipe): Recipe {

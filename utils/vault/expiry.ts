@@ -1,37 +1,59 @@
 import { browser } from 'wxt/browser';
 import { preferences } from '../preferences/store';
-import { heldOrigins, readRecord, removeRecord, type VaultRecord, writeRecord } from './record';
+import { allKept, heldKey, removeKept } from './kept';
+import { pairsOf, withPairs } from './pairs';
+import { heldOrigins, readRecord, writeExpired } from './record';
+import type { Pair, VaultRecord } from './schema';
+import { noteGone } from './trace';
 
 /** The alarm that wakes the background when the next Client Secret is due. */
 export const EXPIRY_ALARM = 'vault-expiry';
 
-/** When the Client Secret of this record is due, in epoch milliseconds; null when there is none. */
-export async function dueAt(record: VaultRecord): Promise<number | null> {
-  const secret = record.clientSecret;
-  return secret ? secret.at + (await preferences()).secretMinutes * 60_000 : null;
+/** When the Client Secret of this pair is due, in epoch milliseconds; null when there is none. */
+export async function dueAt({ clientSecret }: Pair): Promise<number | null> {
+  return clientSecret ? clientSecret.at + (await preferences()).secretMinutes * 60_000 : null;
 }
 
 /**
- * Reads a record without an overdue Client Secret, and drops that from storage. Called only inside `serial`.
+ * Reads a record without overdue Client Secrets, and drops those from storage. Called only inside `serial`.
  * The clock, not the alarm, decides: an alarm may come late.
  */
 export async function readFresh(origin: string): Promise<VaultRecord> {
   const record = await readRecord(origin);
-  const due = await dueAt(record);
-  if (due === null || due > Date.now()) return record;
-  const { clientSecret: _expired, ...rest } = record;
-  if (Object.keys(rest).length > 0) await writeRecord(origin, rest);
-  else await removeRecord(origin);
+  const pairs = pairsOf(record);
+  const dues = await Promise.all(pairs.map(dueAt));
+  const isOver = (due: number | null | undefined) => typeof due === 'number' && due <= Date.now();
+  if (!dues.some(isOver)) return record;
+  const rest = withPairs(
+    record,
+    pairs.map(({ clientSecret, ...pair }, at) =>
+      clientSecret && !isOver(dues[at]) ? { ...pair, clientSecret } : pair,
+    ),
+  );
+  await writeExpired(origin, rest);
   return rest;
+}
+
+/** Drops what lies encrypted and is overdue, while the passphrase was not given. Inside `serial`. */
+export async function dropOverdueKept(): Promise<void> {
+  if ((await heldKey()) !== null) return;
+  for (const [origin, { due }] of await allKept()) {
+    if (due === null || due > Date.now()) continue;
+    await removeKept(origin);
+    if (!(await readRecord(origin)).clientSecret) await noteGone(origin);
+  }
 }
 
 /** Sets the alarm to the earliest Client Secret that is due; clears it when none is held. Inside `serial`. */
 export async function setAlarm(): Promise<void> {
-  let earliest: number | null = null;
+  const dues: number[] = [];
   for (const origin of await heldOrigins()) {
-    const due = await dueAt(await readRecord(origin));
-    if (due !== null && (earliest === null || due < earliest)) earliest = due;
+    for (const pair of pairsOf(await readRecord(origin))) {
+      const due = await dueAt(pair);
+      if (due !== null) dues.push(due);
+    }
   }
-  if (earliest === null) await browser.alarms.clear(EXPIRY_ALARM);
-  else await browser.alarms.create(EXPIRY_ALARM, { when: earliest });
+  if ((await heldKey()) === null) for (const { due } of (await allKept()).values()) if (due !== null) dues.push(due);
+  if (dues.length === 0) await browser.alarms.clear(EXPIRY_ALARM);
+  else await browser.alarms.create(EXPIRY_ALARM, { when: Math.min(...dues) });
 }

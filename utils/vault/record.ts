@@ -1,13 +1,7 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { CREDENTIALS, type CredentialId } from '../recipe/schema';
-
-const entry = z.object({ value: z.string().check(z.minLength(1)), at: z.number(), saved: z.boolean() });
-
-/** One captured value: when it was last read from the page, and whether Halo saved the application it belongs to. */
-export type VaultEntry = z.infer<typeof entry>;
-/** What the vault holds of one Halo address. */
-export type VaultRecord = Partial<Record<CredentialId, VaultEntry>>;
+import { mirror, removeKept } from './kept';
+import { soundRecord, type VaultRecord } from './schema';
+import { noteGone, noteHeld } from './trace';
 
 const PREFIX = 'vault:';
 
@@ -17,20 +11,33 @@ const PREFIX = 'vault:';
  */
 export async function readRecord(origin: string): Promise<VaultRecord> {
   const key = PREFIX + origin;
-  return sound((await browser.storage.session.get(key))[key]);
+  return soundRecord((await browser.storage.session.get(key))[key]);
 }
 
-/** Writes the record by one `set` of one key: the browser carries it out whole or not at all. */
+/**
+ * Writes the record by one `set` of one key: the browser carries it out whole or not at all. Where the admin keeps the
+ * credentials over the browser's end, the encrypted copy follows; memory is what counts, and what a receipt is about.
+ */
 export async function writeRecord(origin: string, record: VaultRecord): Promise<void> {
   await browser.storage.session.set({ [PREFIX + origin]: record });
+  await alongside(mirror(origin, record));
+  if (record.clientSecret) await alongside(noteHeld(origin));
 }
 
-/** Removes all that is held of one Halo address. */
+/** Removes all that is held of one Halo address, the encrypted copy too. */
 export async function removeRecord(origin: string): Promise<void> {
   await browser.storage.session.remove(PREFIX + origin);
+  await removeKept(origin);
 }
 
-/** The Halo addresses of which the vault holds anything. */
+/** Writes what is left of a record whose Client Secret has expired, and remembers why it is gone. */
+export async function writeExpired(origin: string, rest: VaultRecord): Promise<void> {
+  if (Object.keys(rest).length > 0) await writeRecord(origin, rest);
+  else await removeRecord(origin);
+  if (!rest.clientSecret) await alongside(noteGone(origin));
+}
+
+/** The Halo addresses of which the vault holds anything in memory. */
 export async function heldOrigins(): Promise<string[]> {
   const all = await browser.storage.session.get(null);
   return Object.keys(all)
@@ -38,13 +45,7 @@ export async function heldOrigins(): Promise<string[]> {
     .map((key) => key.slice(PREFIX.length));
 }
 
-function sound(stored: unknown): VaultRecord {
-  const record: VaultRecord = {};
-  if (typeof stored !== 'object' || stored === null) return record;
-  const raw = stored as Record<string, unknown>;
-  for (const id of CREDENTIALS) {
-    const parsed = entry.safeParse(raw[id]);
-    if (parsed.success) record[id] = parsed.data;
-  }
-  return record;
+/** What lies on the disk beside the vault may fail without the vault failing; the next write tries again. */
+function alongside(work: Promise<unknown>): Promise<unknown> {
+  return work.catch(() => undefined);
 }

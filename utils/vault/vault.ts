@@ -1,44 +1,59 @@
 import type { CaptureReceipt, CredentialValues } from '../messages';
 import { CREDENTIALS, type CredentialId } from '../recipe/schema';
 import { serial } from '../serial';
-import type { CredentialStatus } from '../setup/types';
+import type { CredentialStatus, OtherPair } from '../setup/types';
 import { sha256Hex } from './digest';
-import { dueAt, readFresh, setAlarm } from './expiry';
-import { heldOrigins, readRecord, removeRecord, type VaultRecord, writeRecord } from './record';
+import { dropOverdueKept, dueAt, readFresh, setAlarm } from './expiry';
+import { capturedAt, isSaved, pairsOf, withCaptured, withPairs, withSaved } from './pairs';
+import { heldOrigins, readRecord, removeRecord, writeRecord } from './record';
+import type { Pair, VaultRecord } from './schema';
 import { isBlankOrMasked, oddShape } from './shapes';
+import { clearTrace, whyGone } from './trace';
+
+const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
 
 /**
- * Keeps the given values and leaves the others as they are. Blank and masked values are never kept.
- * Gives the digests of what the vault holds afterwards, read back from storage: a value whose digest is not there is
- * not safe. Rejects when the storage refuses.
+ * Keeps the given values and leaves the others as they are: another application's pair stays beside this one. Blank and
+ * masked values are never kept. `instead`: the Client ID that the same open form had before, whose pair is void.
+ * Gives the digests of what the vault holds of these values (and of the others that count), read back from storage: a
+ * value whose digest is not there is not safe. Rejects when the storage refuses.
  */
-export function capture(origin: string, values: CredentialValues): Promise<CaptureReceipt> {
+export function capture(origin: string, values: CredentialValues, instead?: string): Promise<CaptureReceipt> {
   return serial(async () => {
     const held = await readFresh(origin);
-    const next: VaultRecord = { ...held };
+    const now = Date.now();
+    const real = withoutMasks(values);
+    const next = withPairs(held, withCaptured(pairsOf(held), real, now, instead));
     for (const id of CREDENTIALS) {
-      const value = values[id];
-      if (value === undefined || isBlankOrMasked(value)) continue;
-      const before = held[id];
-      next[id] = { value, at: Date.now(), saved: before?.value === value && before.saved };
+      const value = real[id];
+      if (value !== undefined && !PAIR.includes(id)) next[id] = { value, at: now, saved: false };
     }
     await writeRecord(origin, next);
     await setAlarm();
-    return { digests: await digestsOf(await readRecord(origin)) };
+    return { digests: await digestsOf(await readRecord(origin), real) };
   });
 }
 
-/** Halo saved the application: marks the held Client ID and Client Secret. */
-export function markSaved(origin: string): Promise<void> {
-  return serial(async () => {
-    const held = await readFresh(origin);
-    const next: VaultRecord = { ...held };
-    for (const id of ['clientId', 'clientSecret'] as const) {
-      const entry = held[id];
-      if (entry) next[id] = { ...entry, saved: true };
+/**
+ * Halo saved the application of this Client ID (of the pair captured last when left out), and shows it as `now`: its
+ * pair is the one that counts from here on. Nothing happens when it is not held.
+ */
+export function markSaved(origin: string, clientId?: string, now?: string): Promise<void> {
+  return change(origin, (pairs) => withSaved(pairs, clientId, now));
+}
+
+/** The admin says which of the other pairs Halo saved; by the id that `otherPairs` gave. False when it is not held. */
+export async function takePair(origin: string, id: string): Promise<boolean> {
+  let found = false;
+  await change(origin, async (pairs) => {
+    for (const pair of pairs) {
+      if ((await idOf(pair)) !== id) continue;
+      found = true;
+      return [...withSaved([pair]), ...pairs.filter((other) => other !== pair)];
     }
-    if (Object.keys(next).length > 0) await writeRecord(origin, next);
+    return pairs;
   });
+  return found;
 }
 
 /** State of all five credentials, in the order of ScalePad's form; no values. */
@@ -46,9 +61,10 @@ export function statuses(origin: string): Promise<CredentialStatus[]> {
   return serial(async () => {
     const record = await readFresh(origin);
     const due = await dueAt(record);
+    const gone = record.clientSecret ? undefined : await whyGone(origin);
     return CREDENTIALS.map((id) => {
       const entry = record[id];
-      if (!entry) return { id, captured: false };
+      if (!entry) return { id, captured: false, ...(id === 'clientSecret' && gone && { gone }) };
       const status: CredentialStatus = { id, captured: true, capturedAt: entry.at };
       if (id === 'clientSecret' && due !== null) status.expiresAt = due;
       if (oddShape(id, entry.value)) status.oddShape = true;
@@ -58,19 +74,34 @@ export function statuses(origin: string): Promise<CredentialStatus[]> {
   });
 }
 
+/** The pairs that are held beside the one that counts; no values. */
+export function otherPairs(origin: string): Promise<OtherPair[]> {
+  return serial(async () => {
+    const { others = [] } = await readFresh(origin);
+    const told = others.map(async (pair) => {
+      const expiresAt = await dueAt(pair);
+      if (expiresAt === null) return null;
+      return { id: await idOf(pair), saved: isSaved(pair), capturedAt: capturedAt(pair), expiresAt };
+    });
+    return (await Promise.all(told)).filter((pair) => pair !== null);
+  });
+}
+
 /** The held values in the clear: for the fill, Reveal and Copy only. */
 export function valuesOf(origin: string): Promise<CredentialValues> {
   return serial(async () => {
+    const record = await readFresh(origin);
     const values: CredentialValues = {};
-    for (const [id, entry] of Object.entries(await readFresh(origin))) values[id as CredentialId] = entry.value;
+    for (const id of CREDENTIALS) if (record[id]) values[id] = record[id].value;
     return values;
   });
 }
 
-/** Forgets all that is held of this Halo address. */
+/** Forgets all that is held of this Halo address, and what is kept of it on the disk. */
 export function forget(origin: string): Promise<void> {
   return serial(async () => {
     await removeRecord(origin);
+    await clearTrace(origin);
     await setAlarm();
   });
 }
@@ -83,17 +114,56 @@ export function sweep(): Promise<string[]> {
   return serial(async () => {
     const lost: string[] = [];
     for (const origin of await heldOrigins()) {
-      const before = await readRecord(origin);
-      const after = await readFresh(origin);
-      if (before.clientSecret && !after.clientSecret) lost.push(origin);
+      const before = secretsIn(await readRecord(origin));
+      if (secretsIn(await readFresh(origin)) < before) lost.push(origin);
     }
+    await dropOverdueKept();
     await setAlarm();
     return lost;
   });
 }
 
-async function digestsOf(record: VaultRecord): Promise<CaptureReceipt['digests']> {
+/** Whether a Client Secret of any Halo address is held in memory. */
+export async function holdsSecret(): Promise<boolean> {
+  for (const origin of await heldOrigins()) if (secretsIn(await readRecord(origin)) > 0) return true;
+  return false;
+}
+
+function change(origin: string, work: (pairs: Pair[]) => Pair[] | Promise<Pair[]>): Promise<void> {
+  return serial(async () => {
+    const held = await readFresh(origin);
+    const next = withPairs(held, await work(pairsOf(held)));
+    if (Object.keys(next).length > 0) await writeRecord(origin, next);
+  });
+}
+
+function withoutMasks(values: CredentialValues): CredentialValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && !isBlankOrMasked(value)),
+  );
+}
+
+async function digestsOf(record: VaultRecord, taken: CredentialValues): Promise<CaptureReceipt['digests']> {
   const digests: CaptureReceipt['digests'] = {};
-  for (const [id, entry] of Object.entries(record)) digests[id as CredentialId] = await sha256Hex(entry.value);
+  const all = pairsOf(record);
+  const pair = all.find(({ clientId, clientSecret }) =>
+    taken.clientId !== undefined && taken.clientSecret !== undefined
+      ? clientId?.value === taken.clientId && clientSecret?.value === taken.clientSecret
+      : [clientId?.value, clientSecret?.value].some((value) => value && Object.values(taken).includes(value)),
+  );
+  const held: VaultRecord = { ...record, ...(pair ?? all[0]) };
+  for (const id of CREDENTIALS) {
+    const entry = held[id];
+    if (entry) digests[id] = await sha256Hex(entry.value);
+  }
   return digests;
+}
+
+function secretsIn(record: VaultRecord): number {
+  return pairsOf(record).filter(({ clientSecret }) => clientSecret).length;
+}
+
+/** A word that stands for a pair and says nothing of its values: part of the digest of a text that nobody can guess. */
+async function idOf({ clientId, clientSecret }: Pair): Promise<string> {
+  return (await sha256Hex(JSON.stringify([clientId?.value, clientSecret?.value]))).slice(0, 16);
 }

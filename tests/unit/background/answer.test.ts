@@ -193,7 +193,13 @@ describe('what our own pages are answered', () => {
     vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
       host_permissions: ['https://*.halopsa.com/*'],
     } as never);
-    const settings = { preferences: FIRST_PREFERENCES, looks: [], addresses: [OWN], sitesGranted: true };
+    const settings = {
+      preferences: FIRST_PREFERENCES,
+      looks: [],
+      addresses: [OWN],
+      sitesGranted: true,
+      keeping: 'off',
+    };
     expect(await ask({ type: 'settings' })).toEqual(settings);
     const longer = { ...settings, preferences: { ...FIRST_PREFERENCES, secretMinutes: 60 } };
     expect(await ask({ type: 'set-preferences', patch: { secretMinutes: 60 } })).toEqual(longer);

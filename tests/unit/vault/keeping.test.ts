@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { changePreferences } from '@/utils/preferences/store';
+import { EXPIRY_ALARM } from '@/utils/vault/expiry';
+import { keepAgain, keeping, setPassphrase, stopKeeping, unlock } from '@/utils/vault/keeping';
+import { capture, forget, markSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
+
+const DEMO = 'https://demo.halopsa.com';
+const OTHER = 'https://other.halopsa.com';
+const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const SECRET = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e11-0c9d8e7f-6a5b-4c3d-2e1f-0a9b8c7d6e5f';
+const PASSPHRASE = 'correct horse battery';
+const NOW = Date.UTC(2026, 10, 22, 9, 0);
+const MINUTE = 60_000;
+
+/** The browser ends and starts again: memory is empty, the disk is as it was. */
+const restart = () => fakeBrowser.storage.session.clear();
+const onDisk = async () => JSON.stringify(await fakeBrowser.storage.local.get(null));
+const keptOn = async (origin: string) =>
+  (await fakeBrowser.storage.local.get(`kept:${origin}`))[`kept:${origin}`] as {
+    iv: string;
+    data: string;
+    due: number;
+  };
+
+beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
+afterEach(() => vi.useRealTimers());
+
+it('is off at first: the disk has nothing of the values, and a restart empties the vault', async () => {
+  await capture(DEMO, { clientId: ID, clientSecret: SECRET, tenant: 'demo' });
+  expect(await keeping()).toBe('off');
+  expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([`trace:${DEMO}`]);
+  await restart();
+  expect(await valuesOf(DEMO)).toEqual({});
+  expect((await statuses(DEMO)).find(({ id }) => id === 'clientSecret')?.gone).toBe('restarted');
+  expect(await unlock(PASSPHRASE)).toEqual({ ok: false, reason: 'off', keeping: 'off' });
+});
+
+it('keeps all five over a restart, for the passphrase alone', async () => {
+  const values = {
+    resourceServer: `${DEMO}/api`,
+    authorisationServer: `${DEMO}/auth`,
+    tenant: 'demo',
+    clientId: ID,
+    clientSecret: SECRET,
+  };
+  await capture(DEMO, values);
+  expect(await setPassphrase(PASSPHRASE)).toEqual({ ok: true, keeping: 'on' });
+  await markSaved(DEMO, ID);
+  await capture(OTHER, { clientId: 'other-id', clientSecret: 'other-secret' });
+  const disk = await onDisk();
+  for (const clear of [SECRET, SECRET.slice(0, 36), ID, 'other-secret', PASSPHRASE, btoa(SECRET)])
+    expect(disk).not.toContain(clear);
+
+  await restart();
+  expect(await keeping()).toBe('locked');
+  expect(await valuesOf(DEMO)).toEqual({});
+  expect(await unlock(`${PASSPHRASE}x`)).toEqual({ ok: false, reason: 'wrong', keeping: 'locked' });
+  expect(await onDisk()).toBe(disk);
+  expect(await setPassphrase('another passphrase')).toEqual({ ok: false, reason: 'locked', keeping: 'locked' });
+
+  expect(await unlock(PASSPHRASE)).toEqual({ ok: true, keeping: 'on' });
+  expect(await valuesOf(DEMO)).toEqual(values);
+  expect((await statuses(DEMO)).filter(({ saved }) => saved).map(({ id }) => id)).toEqual(['clientId', 'clientSecret']);
+  expect((await valuesOf(OTHER)).clientSecret).toBe('other-secret');
+  expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 30 * MINUTE);
+});
+
+it('takes the passphrase in any Unicode form, and none that is too short', async () => {
+  expect(await setPassphrase('é'.repeat(11))).toEqual({ ok: false, reason: 'too-short', keeping: 'off' });
+  // Eleven letters, twenty-two code points.
+  expect(await setPassphrase('e\u0301'.repeat(11))).toEqual({ ok: false, reason: 'too-short', keeping: 'off' });
+  expect(await onDisk()).toBe('{}');
+  await setPassphrase('é'.repeat(12));
+  await restart();
+  expect(await unlock('e\u0301'.repeat(12))).toEqual({ ok: true, keeping: 'on' });
+});
+
+it('never uses a vector twice, and puts a new salt under each passphrase', async () => {
+  await setPassphrase(PASSPHRASE);
+  const ivs = new Set<string>();
+  for (let at = 0; at < 20; at += 1) {
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    ivs.add((await keptOn(DEMO)).iv);
+  }
+  expect(ivs.size).toBe(20);
+  const salt = async () => ((await fakeBrowser.storage.local.get('keeping')).keeping as { salt: string }).salt;
+  const before = await salt();
+  expect(await setPassphrase('another passphrase')).toEqual({ ok: true, keeping: 'on' });
+  expect(await salt()).not.toBe(before);
+  await restart();
+  expect(await unlock(PASSPHRASE)).toMatchObject({ reason: 'wrong' });
+  expect(await unlock('another passphrase')).toMatchObject({ ok: true });
+  expect((await valuesOf(DEMO)).clientSecret).toBe(SECRET);
+});
+
+describe('what lies encrypted', () => {
+  beforeEach(async () => {
+    await setPassphrase(PASSPHRASE);
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+  });
+
+  it('is bound to its Halo address and its time', async () => {
+    const kept = await keptOn(DEMO);
+    await fakeBrowser.storage.local.set({
+      [`kept:${OTHER}`]: kept,
+      [`kept:${DEMO}`]: { ...kept, due: kept.due + MINUTE },
+    });
+    await restart();
+    expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true });
+    expect(await valuesOf(OTHER)).toEqual({});
+    expect(await valuesOf(DEMO)).toEqual({});
+  });
+
+  it('is overdue after a restart as it would have been without one', async () => {
+    await restart();
+    vi.setSystemTime(NOW + 30 * MINUTE);
+    await unlock(PASSPHRASE);
+    expect(await valuesOf(DEMO)).toEqual({ clientId: ID });
+  });
+
+  it('is dropped unread once it is due, and that is told', async () => {
+    await restart();
+    await sweep();
+    expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 30 * MINUTE);
+    vi.setSystemTime(NOW + 30 * MINUTE);
+    await sweep();
+    expect(await keptOn(DEMO)).toBeUndefined();
+    expect((await statuses(DEMO)).find(({ id }) => id === 'clientSecret')?.gone).toBe('expired');
+    await unlock(PASSPHRASE);
+    expect(await valuesOf(DEMO)).toEqual({});
+  });
+
+  it('follows the minutes that the admin sets', async () => {
+    await changePreferences({ secretMinutes: 60 });
+    await keepAgain();
+    await restart();
+    vi.setSystemTime(NOW + 59 * MINUTE);
+    await sweep();
+    await unlock(PASSPHRASE);
+    expect((await valuesOf(DEMO)).clientSecret).toBe(SECRET);
+  });
+
+  it('loses the secret when that expires', async () => {
+    vi.setSystemTime(NOW + 30 * MINUTE);
+    await sweep();
+    await restart();
+    await unlock(PASSPHRASE);
+    expect(await valuesOf(DEMO)).toEqual({ clientId: ID });
+  });
+
+  it('gives way to what was captured before it was unlocked, and stands beside another application', async () => {
+    await markSaved(DEMO, ID);
+    await restart();
+    await capture(DEMO, { clientId: 'new-id', clientSecret: 'new-secret', tenant: 'demo' });
+    await unlock(PASSPHRASE);
+    expect(await valuesOf(DEMO)).toEqual({ clientId: ID, clientSecret: SECRET, tenant: 'demo' });
+    await markSaved(DEMO, 'new-id');
+    expect(await valuesOf(DEMO)).toEqual({ clientId: 'new-id', clientSecret: 'new-secret', tenant: 'demo' });
+  });
+
+  it('goes with Forget credentials, locked or not', async () => {
+    await capture(OTHER, { clientSecret: 'other-secret' });
+    await forget(OTHER);
+    expect(await keptOn(OTHER)).toBeUndefined();
+    await restart();
+    await forget(DEMO);
+    expect(await keptOn(DEMO)).toBeUndefined();
+    expect(await keeping()).toBe('locked');
+  });
+
+  it('goes when the keeping is turned off, and what is in memory stays', async () => {
+    expect(await stopKeeping()).toEqual({ ok: true, keeping: 'off' });
+    expect((await valuesOf(DEMO)).clientSecret).toBe(SECRET);
+    await capture(DEMO, { clientId: ID, clientSecret: `${SECRET}x` });
+    expect(await keptOn(DEMO)).toBeUndefined();
+    expect(Object.keys(await fakeBrowser.storage.session.get(null))).toEqual([`vault:${DEMO}`]);
+  });
+});
+
+it('acknowledges what memory holds though the disk refuses', async () => {
+  await setPassphrase(PASSPHRASE);
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
+  const receipt = await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+  expect(Object.keys(receipt.digests)).toEqual(['clientId', 'clientSecret']);
+  set.mockRestore();
+  await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+  expect(await keptOn(DEMO)).toBeDefined();
+});

@@ -1,0 +1,130 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pairsOf, withCaptured, withKept, withPairs, withSaved } from '@/utils/vault/pairs';
+import type { Pair, VaultRecord } from '@/utils/vault/schema';
+
+const pair = (clientId: string, clientSecret: string | null, at: number, saved = false): Pair => ({
+  clientId: { value: clientId, at, saved },
+  ...(clientSecret !== null && { clientSecret: { value: clientSecret, at, saved } }),
+});
+/** The pairs as `id/secret`, with a star when saved. */
+const short = (pairs: readonly Pair[]) =>
+  pairs.map(
+    ({ clientId, clientSecret }) =>
+      `${clientId?.value}/${clientSecret?.value ?? '-'}${(clientSecret ?? clientId)?.saved ? '*' : ''}`,
+  );
+const ordered = (pairs: readonly Pair[]) => short(pairsOf(withPairs({}, pairs)));
+
+describe('which pair counts', () => {
+  it.each([
+    ['the only one', [pair('a', '1', 1)], ['a/1']],
+    ['the saved one, though another was captured later', [pair('b', '2', 2), pair('a', '1', 1, true)], ['a/1*', 'b/2']],
+    ['the one that is told first among the unsaved', [pair('b', '2', 2), pair('a', '1', 1)], ['b/2', 'a/1']],
+    ['one that has its secret still', [pair('a', null, 1, true), pair('b', '2', 2)], ['b/2']],
+    ['a saved one that lost its secret, where there is no other', [pair('a', null, 1, true)], ['a/-*']],
+  ])('%s', (_why, pairs, expected) => expect(ordered(pairs)).toEqual(expected));
+
+  it('and the servers and the tenant stay what they are', () => {
+    const tenant = { value: 'demo', at: 1, saved: false };
+    const record: VaultRecord = { tenant, ...pair('a', '1', 1), others: [pair('b', '2', 2)] };
+    expect(withPairs(record, pairsOf(record))).toEqual(record);
+    expect(withPairs(record, [])).toEqual({ tenant });
+  });
+
+  it('never loses the saved ones to a page that shows pair after pair', () => {
+    let pairs: Pair[] = [pair('saved', 's', 0, true)];
+    for (let at = 1; at <= 50; at += 1) {
+      pairs = pairsOf(withPairs({}, withCaptured(pairs, { clientId: `c${at}`, clientSecret: 'x' }, at)));
+    }
+    expect(short(pairs)[0]).toBe('saved/s*');
+    expect(short(pairs)).toContain('c50/x');
+    expect(pairs).toHaveLength(8);
+  });
+});
+
+describe('a pair that was captured', () => {
+  const take = (pairs: Pair[], clientId: string, clientSecret: string, instead?: string) =>
+    ordered(withCaptured(pairs, { clientId, clientSecret }, 9, instead));
+
+  it.each([
+    ['stands alone', [], 'a', '1', undefined, ['a/1']],
+    ['takes the place of the same application, unsaved', [pair('a', '1', 1)], 'a', '2', undefined, ['a/2']],
+    ['stands beside another application', [pair('a', '1', 1)], 'b', '2', undefined, ['b/2', 'a/1']],
+    ['waits behind a saved one', [pair('a', '1', 1, true)], 'b', '2', undefined, ['a/1*', 'b/2']],
+    [
+      'waits behind the saved one of the same application',
+      [pair('a', '1', 1, true)],
+      'a',
+      '2',
+      undefined,
+      ['a/1*', 'a/2'],
+    ],
+    ['read again stays saved', [pair('a', '1', 1, true)], 'a', '1', undefined, ['a/1*']],
+    ['comes for a saved one whose secret has expired', [pair('a', null, 1, true)], 'a', '2', undefined, ['a/2']],
+    ['ends that of the form whose Client ID changed', [pair('a', '1', 1)], 'b', '2', 'a', ['b/2']],
+    ['ends no saved one', [pair('a', '1', 1, true)], 'b', '2', 'a', ['a/1*', 'b/2']],
+  ] as const)('%s', (_what, before, id, secret, instead, expected) => {
+    expect(take([...before], id, secret, instead)).toEqual(expected);
+  });
+
+  it('is always held afterwards, whatever was captured and saved before', () => {
+    const name = fc.constantFrom('a', 'b', 'c');
+    const act = fc.record({
+      id: name,
+      secret: name,
+      saves: fc.boolean(),
+      instead: fc.option(name, { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 1, maxLength: 12 }), (acts) => {
+        let pairs: Pair[] = [];
+        acts.forEach(({ id, secret, saves, instead }, at) => {
+          const saved = pairs.filter(({ clientSecret }) => clientSecret?.saved);
+          pairs = pairsOf(withPairs({}, withCaptured(pairs, { clientId: id, clientSecret: secret }, at, instead)));
+          expect(short(pairs).map((text) => text.replace('*', ''))).toContain(`${id}/${secret}`);
+          // No capture ever costs a saved secret.
+          for (const one of short(saved)) expect(short(pairs)).toContain(one);
+          if (!saves) return;
+          pairs = pairsOf(withPairs({}, withSaved(pairs, id)));
+          expect(short(pairs)[0]).toBe(`${id}/${secret}*`);
+        });
+      }),
+    );
+  });
+});
+
+describe('a Save', () => {
+  it.each([
+    [
+      'without a Client ID means the last pair',
+      [pair('b', '2', 2), pair('a', '1', 1)],
+      undefined,
+      undefined,
+      ['b/2*', 'a/1'],
+    ],
+    ['means the pair of that Client ID', [pair('b', '2', 2), pair('a', '1', 1)], 'a', undefined, ['a/1*', 'b/2']],
+    [
+      'puts the new pair before the one saved earlier',
+      [pair('a', '1', 1, true), pair('b', '2', 2)],
+      'b',
+      undefined,
+      ['b/2*', 'a/1*'],
+    ],
+    ['of a secret made anew ends the old one', [pair('a', '1', 1, true), pair('a', '2', 2)], 'a', undefined, ['a/2*']],
+    ['may change the Client ID', [pair('a', '1', 1)], 'a', 'z', ['z/1*']],
+    ['of what is not held changes nothing', [pair('a', '1', 1)], 'q', undefined, ['a/1']],
+  ] as const)('%s', (_what, pairs, id, now, expected) => {
+    expect(ordered(withSaved(pairs, id, now))).toEqual(expected);
+  });
+});
+
+describe('what was kept on the disk', () => {
+  it.each([
+    ['comes back', [], [pair('a', '1', 1)], ['a/1']],
+    ['stands beside another application', [pair('b', '2', 2)], [pair('a', '1', 1, true)], ['a/1*', 'b/2']],
+    ['says that the same pair was saved', [pair('a', '1', 2)], [pair('a', '1', 1, true)], ['a/1*']],
+    ['gives way to a newer secret', [pair('a', '2', 2)], [pair('a', '1', 1)], ['a/2']],
+    ['stays beside a newer secret when it was saved', [pair('a', '2', 2)], [pair('a', '1', 1, true)], ['a/1*', 'a/2']],
+    ['gives way to a newer secret that was saved', [pair('a', '2', 2, true)], [pair('a', '1', 1, true)], ['a/2*']],
+  ])('%s', (_what, now, kept, expected) => expect(ordered(withKept(now, kept))).toEqual(expected));
+});

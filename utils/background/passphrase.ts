@@ -1,0 +1,28 @@
+import type { PageMessage, PassphraseAnswer } from '../messages';
+import { setupOrigins } from '../setup/store';
+import { setPassphrase, stopKeeping, unlock } from '../vault/keeping';
+import { heldOrigins } from '../vault/record';
+import { pushView } from './push';
+import { stayAwake } from './update';
+
+type What = Extract<PageMessage, { type: 'passphrase' }>['do'];
+
+/** Sets, takes or ends the passphrase, and tells the pages of every Halo address how things stand then. */
+export async function passphrase(what: What, word: string): Promise<PassphraseAnswer> {
+  const answer = await carriedOut(what, word);
+  if (!answer.ok) return answer;
+  await stayAwake();
+  for (const origin of new Set([...(await setupOrigins()), ...(await heldOrigins())])) await pushView(origin);
+  return answer;
+}
+
+function carriedOut(what: What, word: string): Promise<PassphraseAnswer> {
+  switch (what) {
+    case 'set':
+      return setPassphrase(word);
+    case 'unlock':
+      return unlock(word);
+    case 'off':
+      return stopKeeping();
+  }
+}

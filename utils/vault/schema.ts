@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { CREDENTIALS, type CredentialId } from '../recipe/schema';
+
+const entry = z.object({ value: z.string().check(z.minLength(1)), at: z.number(), saved: z.boolean() });
+const pair = z.object({ clientId: z.optional(entry), clientSecret: z.optional(entry) });
+
+/** One captured value: when it was last read from the page, and whether Halo saved the application it belongs to. */
+export type VaultEntry = z.infer<typeof entry>;
+/** Client ID and Client Secret of one application; the secret is missing once it has expired. */
+export type Pair = z.infer<typeof pair>;
+/** What the vault holds of one Halo address: the credentials that count, and the other pairs, the best of them first. */
+export type VaultRecord = Partial<Record<CredentialId, VaultEntry>> & { others?: Pair[] };
+
+/** A record as it came out of a storage. What is not sound is left out, not the whole record. Never throws. */
+export function soundRecord(stored: unknown): VaultRecord {
+  const record: VaultRecord = {};
+  if (typeof stored !== 'object' || stored === null) return record;
+  const raw = stored as Record<string, unknown>;
+  for (const id of CREDENTIALS) {
+    const parsed = entry.safeParse(raw[id]);
+    if (parsed.success) record[id] = parsed.data;
+  }
+  const others = (Array.isArray(raw.others) ? raw.others : []).map((one) => pair.safeParse(one));
+  const sound = others.filter(({ success }) => success).map(({ data }) => data as Pair);
+  return sound.length > 0 ? { ...record, others: sound } : record;
+}
