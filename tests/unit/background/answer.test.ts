@@ -174,7 +174,7 @@ describe('what our own pages are answered', () => {
     expect(overview.front).toBe('halo');
     expect(overview.views.map(({ setup }) => setup.origin)).toEqual(['https://front.halopsa.com', DEMO]);
     expect(overview.recipes.map(({ id }) => id)).toContain('scalepad');
-    expect(overview.form).toEqual({ state: 'none', tabs: [] });
+    expect(overview.form).toEqual({ state: 'none', front: false, tabs: [] });
     expect(JSON.stringify(overview)).not.toContain('kept-in-the-vault');
   });
 
