@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { layOver } from './lay.ts';
 import type { Told } from './run.ts';
 
 interface Shot {
@@ -44,24 +45,11 @@ export class Narrator {
     return file;
   }
 
-  /**
-   * A screenshot of a page leaves out the popup that hangs over it, so both are laid together as they stood in the
-   * window. Done at the end: a new tab would close the popup.
-   */
+  /** Lays each popup over the page that it hung over. Done at the end: a new tab would close the popup. */
   async layPopups(context: BrowserContext): Promise<void> {
-    if (this.#withPopup.length === 0) return;
-    const page = await context.newPage();
-    for (const shot of this.#withPopup) {
-      const [below, above] = [shot.page.toString('base64'), shot.popup.toString('base64')];
-      await page.setContent(
-        `<body style="margin:0"><img alt="" src="data:image/png;base64,${below}" style="display:block">` +
-          `<img alt="" src="data:image/png;base64,${above}" style="position:fixed;top:4px;right:48px;border-radius:8px;` +
-          `box-shadow:0 0 0 1px #0002,0 12px 40px #0006">`,
-        { waitUntil: 'load' },
-      );
-      writeFileSync(join(this.folder, shot.file), await shoot(page));
+    for (const { file, page, popup } of this.#withPopup) {
+      writeFileSync(join(this.folder, file), await layOver(context, page, popup));
     }
-    await page.close();
     this.#withPopup = [];
   }
 }

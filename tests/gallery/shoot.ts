@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from '@playwright/test';
+import { build, preview } from 'vite';
+import { findChromium } from '../../scripts/lib/browsers.mjs';
+import type { Picture, Theme } from '../screenshots/album.ts';
+import { faultsOf } from './faults.ts';
+
+const configFile = fileURLToPath(new URL('./vite.config.ts', import.meta.url));
+
+type Size = readonly [width: number, height: number];
+/** The popup is as wide as it is; the rest has to work from 360 px to a desk's width, and at 200 % zoom (640 by 400). */
+const POPUP: readonly Size[] = [[380, 600]];
+const IN_HALO: readonly Size[] = [
+  [1280, 800],
+  [640, 400],
+  [360, 640],
+];
+const OWN_PAGE: readonly Size[] = [
+  [1280, 800],
+  [360, 640],
+];
+
+export interface Shots {
+  pictures: Picture[];
+  /** What axe found, and what scrolls sideways; a line each. */
+  faults: string[];
+}
+
+/**
+ * Takes every state of every view by itself (tests/gallery/states.tsx), light and dark, wide and narrow, with an axe run
+ * on each.
+ * @param part only the states whose name holds this
+ */
+export async function shootGallery(folder: string, part = ''): Promise<Shots> {
+  mkdirSync(folder, { recursive: true });
+  await build({ configFile });
+  const server = await preview({ configFile, preview: { port: 0, host: '127.0.0.1' } });
+  const base = server.resolvedUrls?.local[0] ?? '';
+  const browser = await chromium.launch({ executablePath: findChromium() ?? undefined });
+  const shots: Shots = { pictures: [], faults: [] };
+  try {
+    const index = await browser.newPage();
+    await index.goto(base);
+    const states = await index.locator('p a').allTextContents();
+    await index.close();
+    for (const state of states.filter((name) => name.includes(part))) {
+      for (const size of sizesOf(state)) {
+        for (const theme of ['light', 'dark'] as const) await shootState(browser, base, state, size, theme);
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return shots;
+
+  async function shootState(browser: Browser, base: string, state: string, [width, height]: Size, theme: Theme) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' });
+    await page.goto(`${base}?state=${state}&theme=${theme}`);
+    await page.locator(`html[data-ready="${state}"]`).waitFor({ state: 'attached' });
+    // Our own pages as high as their content: a picture of the whole page would misplace what is sticky.
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (!inHalo(state)) await page.setViewportSize({ width, height: Math.max(height, whole) });
+    const file = `${state}-${width}-${theme}.png`;
+    await page.screenshot({ path: join(folder, file) });
+    shots.pictures.push({ name: state, theme, width, file });
+    shots.faults.push(...(await faultsOf(page)).map((fault) => `${state} ${width} ${theme}: ${fault}`));
+    await page.close();
+  }
+}
+
+function inHalo(state: string): boolean {
+  return /^(guide|guard|pointer|marker)/.test(state);
+}
+
+function sizesOf(state: string): readonly Size[] {
+  if (state.startsWith('popup')) return POPUP;
+  return inHalo(state) ? IN_HALO : OWN_PAGE;
+}

@@ -1,0 +1,77 @@
+import { join, resolve } from 'node:path';
+import type { BrowserContext } from '@playwright/test';
+import { launchWithExtension } from '../e2e/support/browser.ts';
+import { type Shots, shootGallery } from '../gallery/shoot.ts';
+import { startPractice } from '../practice/server/start.ts';
+import { carryOutGuideA } from '../tour/run.ts';
+import { Album, emptyFolder, type Theme } from './album.ts';
+import { playGuard, playOwnPages, playScenes, uncounted } from './scenes.ts';
+import { layOut } from './sheet.ts';
+import { takeStorePictures } from './store.ts';
+
+/**
+ * Takes pictures of every state of the built extension on the practice Halo and ScalePad, light and dark, wide and
+ * narrow, and lays them out on one contact sheet.
+ * @param store also renews the pictures of README and stores in docs/pictures
+ */
+export async function takeScreenshots(folder: string, store: boolean): Promise<Shots> {
+  emptyFolder(folder);
+  const practice = await startPractice({ tls: true });
+  const shots: Shots = { pictures: [], faults: [] };
+  try {
+    for (const theme of ['light', 'dark'] as const) {
+      console.log(`Pictures in ${theme}`);
+      practice.store.reset();
+      const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true, colorScheme: theme });
+      try {
+        await haloIn(theme, browser.context);
+        const album = new Album(folder, theme);
+        const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+        const stage = { browser, practice, page, album };
+        let step = 0;
+        await carryOutGuideA({
+          browser,
+          clicks: uncounted(),
+          tell: async (told) => {
+            step += 1;
+            const name = `tour-${String(step).padStart(2, '0')}-${told.name}`;
+            if (told.popup) await album.popup(name, told.popup);
+            else await album.page(name, told.page);
+          },
+        });
+        // ScalePad's tab is in front now, and one behind it draws once a second.
+        for (const other of browser.context.pages()) if (other !== page) await other.close();
+        await playScenes(stage);
+        await playGuard(stage);
+        await playOwnPages(stage);
+        shots.pictures.push(...album.pictures);
+        shots.faults.push(...album.faults);
+        if (theme === 'light') continue;
+        // The views by themselves, in states that the tour and the scenes do not reach.
+        const gallery = await shootGallery(folder);
+        shots.pictures.push(...gallery.pictures);
+        shots.faults.push(...gallery.faults);
+        await layOut(folder, shots.pictures, browser.context);
+      } finally {
+        await browser.close();
+      }
+    }
+    if (store) await takeStorePictures(practice, join(resolve('.'), 'docs/pictures'));
+  } finally {
+    await practice.close();
+  }
+  return shots;
+}
+
+/** Halo has its own theme, which is not the browser's: the practice Halo takes it from what its server says. */
+async function haloIn(theme: Theme, context: BrowserContext): Promise<void> {
+  await context.addInitScript((wanted) => {
+    let given: object | undefined;
+    Object.defineProperty(window, '__PRACTICE__', {
+      get: () => given,
+      set: (value: object) => {
+        given = { ...value, theme: wanted };
+      },
+    });
+  }, theme);
+}

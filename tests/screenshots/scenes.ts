@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from '../e2e/support/browser.ts';
+import { ClickCounter } from '../e2e/support/clicks.ts';
+import { Visit } from '../e2e/support/lab.ts';
+import { type LabPage, prepare } from '../e2e/support/lab-records.ts';
+import { GUARD, newApplication } from '../e2e/support/secret.ts';
+import type { QuirkId } from '../practice/quirks.ts';
+import type { Practice } from '../practice/server/start.ts';
+import type { Album } from './album.ts';
+
+export interface Stage {
+  browser: ExtensionBrowser;
+  practice: Practice;
+  page: Page;
+  album: Album;
+}
+
+/** A state of the guide in Halo's pages: what is put there, and what is done until it shows. */
+interface Scene {
+  name: string;
+  on: LabPage;
+  quirks?: readonly QuirkId[];
+  act?: (visit: Visit) => Promise<unknown>;
+}
+
+const inForm = async (visit: Visit) => {
+  await visit.edit();
+  await visit.guide.audited();
+};
+const onPermissions = async (visit: Visit) => {
+  await visit.edit();
+  await visit.page.getByRole('tab', { name: /^Permissions$/ }).click();
+  await visit.guide.audited();
+};
+const applied = async (visit: Visit) => {
+  await visit.edit();
+  await visit.guide.audited();
+  await visit.apply();
+};
+const saved = async (visit: Visit) => {
+  await applied(visit);
+  await visit.save();
+  await visit.guide.verified();
+};
+
+/** Each record's page with each kind of finding that it can have, and what Apply and Save make of it. */
+const SCENES: readonly Scene[] = [
+  { name: 'role-view', on: 'role', act: (visit) => visit.guide.audited() },
+  { name: 'role-differs', on: 'role', act: onPermissions },
+  { name: 'role-missing', on: 'role', quirks: ['near-miss-labels'], act: onPermissions },
+  { name: 'role-ambiguous', on: 'role', quirks: ['double-in-section'], act: onPermissions },
+  { name: 'role-locked', on: 'role', quirks: ['select-disabled'], act: onPermissions },
+  { name: 'role-foreign', on: 'role', quirks: ['language-de'], act: (visit) => visit.guide.audited() },
+  { name: 'role-applied', on: 'role', act: applied },
+  { name: 'role-left', on: 'role', quirks: ['option-missing'], act: applied },
+  { name: 'role-verified', on: 'role', act: saved },
+  { name: 'agent-differs', on: 'agent', act: inForm },
+  { name: 'agent-missing', on: 'agent', quirks: ['near-miss-labels'], act: inForm },
+  { name: 'agent-ambiguous', on: 'agent', quirks: ['double-labels'], act: inForm },
+  { name: 'agent-locked', on: 'agent', quirks: ['select-disabled'], act: inForm },
+  { name: 'agent-verified', on: 'agent', act: saved },
+  { name: 'application-differs', on: 'application', act: inForm },
+  { name: 'application-missing', on: 'application', quirks: ['language-de'], act: inForm },
+  { name: 'application-ambiguous', on: 'application', quirks: ['double-in-section'], act: applied },
+  { name: 'application-locked', on: 'application', quirks: ['select-disabled'], act: applied },
+  { name: 'application-exceeds', on: 'application', quirks: ['all-ticked'], act: onPermissions },
+  { name: 'application-verified', on: 'application', act: saved },
+  {
+    name: 'spotlight',
+    on: 'role',
+    act: async (visit) => {
+      await onPermissions(visit);
+      await visit.guide.show('Assets Access Level');
+    },
+  },
+  {
+    name: 'collapsed',
+    on: 'role',
+    act: async (visit) => {
+      await onPermissions(visit);
+      await visit.guide.press('button', 'Collapse');
+    },
+  },
+];
+
+/** Plays every scene in a Halo address of its own, and takes its pictures. */
+export async function playScenes({ practice, page, album }: Stage): Promise<void> {
+  for (const { name, on, quirks = [], act } of SCENES) {
+    await page.goto('about:blank');
+    practice.store.reset();
+    for (const quirk of quirks) practice.store.setQuirk(quirk, true);
+    const host = `${name}.halopsa.com`;
+    const halo = practice.store.halo(host);
+    const visit = new Visit(page, halo, `https://${host}${prepare(halo, on, false)}`);
+    try {
+      await visit.open();
+      await act?.(visit);
+    } catch (error) {
+      throw new Error(`The scene ${name} did not come about`, { cause: error });
+    }
+    await album.page(name, page);
+  }
+  practice.store.reset();
+}
+
+/** The guard over a secret that cannot be read. */
+export async function playGuard({ practice, page, album }: Stage): Promise<void> {
+  practice.store.reset();
+  practice.store.setQuirk('secret-drawn', true);
+  const { guide } = new Visit(page, practice.store.halo('demo.halopsa.com'), '');
+  await newApplication(page, guide, []);
+  await page.locator('.form-foot .nhd-button').first().click();
+  await guide.ax.wait(GUARD);
+  await album.page('guard', page);
+  await guide.ax.press({ role: 'button', name: 'Cancel' });
+  practice.store.reset();
+}
+
+/** Options and welcome page, of a profile that has been used. */
+export async function playOwnPages({ browser, album }: Stage): Promise<void> {
+  for (const name of ['options', 'welcome']) {
+    const page = await browser.openExtensionPage(`${name}.html`);
+    // Its content comes with the background's first answer.
+    await page.getByRole('main').getByRole('heading').first().waitFor();
+    await album.wholePage(name, page);
+    await page.close();
+  }
+}
+
+/** A counter for presses that nobody asks about. */
+export const uncounted = () => new ClickCounter();
