@@ -1,5 +1,5 @@
+import { satisfies } from '../control/satisfies';
 import type { Control, Reading } from '../control/types';
-import { satisfies } from '../control/write';
 import { labelsOf, sectionsOf } from '../recipe/labels';
 import { normaliseLabel } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';

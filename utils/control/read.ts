@@ -1,12 +1,15 @@
 import { textPieces, valueText } from './label-text';
 import type { Markup, Reading, Unit } from './types';
-import { radioLabel } from './units';
+import { isReactSelect, radioLabel } from './units';
 
 /** Text that a select shows while nothing is chosen. */
 const PLACEHOLDER = '[class*="__placeholder"], [class*="-placeholder"]';
 const SINGLE_VALUE = '[class*="ingle-value"], [class*="ingleValue"]';
 const CHIP_LABEL = '[class*="multi-value__label"], [class*="multiValueLabel"], [class*="MultiValueLabel"]';
 const IS_MULTI = '[class*="--is-multi"], [class*="multi-value"], [class*="multiValue"]';
+/** The react-select's own mark; an option that cannot be chosen has one too. */
+const DISABLED = '[class*="control--is-disabled"], [class*="--is-disabled"][class*="container"]';
+const LIST = '[role="listbox"], [role="option"], .menu';
 const NOT_A_VALUE = 'label, legend, dt, button, a[role="button"], svg, script, style, input';
 
 /** What a control says now, as the user sees it. Reads only; the page does not notice. */
@@ -16,9 +19,8 @@ export function readUnit(unit: Unit, markup: Markup): Reading {
     case 'text':
       return reading(fieldValue(input), isLocked(input) || (input as HTMLInputElement)?.readOnly === true);
     case 'checkbox':
-      return { text: null, texts: [], on: (input as HTMLInputElement).checked, locked: isLocked(input) };
     case 'switch':
-      return { text: null, texts: [], on: switchState(input), locked: isLocked(input) };
+      return { text: null, texts: [], on: stateOf(input), locked: isLocked(input) };
     case 'radio':
       return readRadios(unit);
     case 'native-select': {
@@ -67,7 +69,7 @@ function fieldValue(input: HTMLElement | undefined): string | null {
 }
 
 function readRadios(unit: Unit): Reading {
-  const chosen = unit.inputs.find((input) => (input as HTMLInputElement).checked);
+  const chosen = unit.inputs.find((input) => stateOf(input) === true);
   const label = chosen && radioLabel(chosen);
   const text = label ? (textPieces(label)[0] ?? null) : null;
   return reading(text, unit.inputs.every(isLocked));
@@ -75,7 +77,9 @@ function readRadios(unit: Unit): Reading {
 
 function readSelect(unit: Unit): Reading {
   const [input] = unit.inputs;
-  const locked = isLocked(input) || unit.root.querySelector('[class*="--is-disabled"]') !== null;
+  if (!isReactSelect(unit)) return reading(comboboxText(unit), isLocked(input));
+  // One that cannot be searched says that its field is read-only; its value can be chosen all the same.
+  const locked = isDisabled(input) || unit.root.matches(DISABLED) || unit.root.querySelector(DISABLED) !== null;
   if (isMulti(unit)) {
     const texts = [...unit.root.querySelectorAll(CHIP_LABEL)].map((chip) => valueText(textPieces(chip)));
     return { text: texts[0] ?? null, texts, on: null, locked };
@@ -85,16 +89,25 @@ function readSelect(unit: Unit): Reading {
   return reading(text === '' ? null : text, locked);
 }
 
-function switchState(input: HTMLElement | undefined): boolean {
-  if (input instanceof HTMLInputElement) return input.checked;
-  return input?.getAttribute('aria-checked') === 'true';
+/** On or off; null for a box in between, which says neither. */
+function stateOf(input: HTMLElement | undefined): boolean | null {
+  if (input instanceof HTMLInputElement) return input.indeterminate ? null : input.checked;
+  const state = input?.getAttribute('aria-checked');
+  return state === 'mixed' ? null : state === 'true';
+}
+
+/** What a combobox that is no react-select shows: its field's text, else its own words without its list. */
+function comboboxText({ root, inputs: [input] }: Unit): string | null {
+  if (input instanceof HTMLInputElement && input.value !== '') return input.value;
+  if (root.hasAttribute('data-placeholder')) return null;
+  const pieces = textPieces(root, (el) => el.matches(`${LIST}, ${PLACEHOLDER}, ${NOT_A_VALUE}`));
+  return valueText(pieces).replace(/\p{Cf}/gu, '') || null;
+}
+
+function isDisabled(input: HTMLElement | undefined): boolean {
+  return !input || input.matches(':disabled') || input.getAttribute('aria-disabled') === 'true';
 }
 
 function isLocked(input: HTMLElement | undefined): boolean {
-  if (!input) return true;
-  return (
-    input.matches(':disabled') ||
-    input.getAttribute('aria-disabled') === 'true' ||
-    input.getAttribute('aria-readonly') === 'true'
-  );
+  return isDisabled(input) || input?.getAttribute('aria-readonly') === 'true';
 }

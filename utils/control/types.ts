@@ -29,7 +29,7 @@ export interface Reading {
   text: string | null;
   /** All values of a multi-select; else the text alone, or nothing. */
   texts: string[];
-  /** On or off for boxes and switches; null for everything else. */
+  /** On or off for boxes and switches; null for a box in between, and for everything else. */
   on: boolean | null;
   /** Cannot be changed by the user now. */
   locked: boolean;

@@ -2,8 +2,9 @@ import type { Markup, Unit } from './types';
 import { isBoxVisible, isVisible, labelsBeside } from './visible';
 
 /** A react-select's frame, whatever its class prefix, and with emotion's generated names. */
-const SELECT_CONTROL = '[class*="__control"], [class*="-control"]';
+export const SELECT_CONTROL = '[class*="__control"], [class*="-control"]';
 const COMBOBOX = 'input[role="combobox"], input[aria-autocomplete="list"]';
+const ANY_COMBOBOX = '[role="combobox"]';
 const NOT_A_SETTING = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'search']);
 
 /**
@@ -16,7 +17,7 @@ export function unitsIn(
   isFencedOff = fencesIn(root, `${markup.chrome}, ${markup.dialog}`),
 ): Unit[] {
   const found = root.querySelectorAll<HTMLElement>(
-    `input, textarea, select, [role="switch"], [role="checkbox"], [role="combobox"], ${markup.readValue}`,
+    `input, textarea, select, [role="switch"], [role="checkbox"], [role="radio"], ${ANY_COMBOBOX}, ${markup.readValue}`,
   );
   const units: Unit[] = [];
   const taken = new Set<HTMLElement>();
@@ -78,7 +79,8 @@ function isUnitVisible(unit: Unit): boolean {
 }
 
 function unitOf(el: HTMLElement, markup: Markup): Unit | null {
-  if (el.matches(COMBOBOX) || (el.getAttribute('role') === 'combobox' && el.matches('input'))) return selectUnit(el);
+  const select = selectUnit(el);
+  if (select) return select;
   if (el instanceof HTMLSelectElement) return { kind: 'native-select', root: el, inputs: [el] };
   if (el instanceof HTMLTextAreaElement) return { kind: 'text', root: el, inputs: [el] };
   if (el instanceof HTMLInputElement) return inputUnit(el);
@@ -87,10 +89,14 @@ function unitOf(el: HTMLElement, markup: Markup): Unit | null {
     const native = el.querySelector<HTMLElement>('input[type="checkbox"]');
     return native ? null : { kind: 'switch', root: el, inputs: [el] };
   }
+  if (role === 'radio') {
+    const native = el.querySelector<HTMLElement>('input[type="radio"]');
+    return native ? null : { kind: 'radio', root: el, inputs: [el] };
+  }
   if (el.matches(markup.readValue)) {
     const outer = el.parentElement?.closest<HTMLElement>(markup.readValue) ?? el;
     // A frame in read mode that holds a live control is not a value of its own.
-    if (outer.querySelector('input:not([type="hidden"]), textarea, select')) return null;
+    if (outer.querySelector(`input:not([type="hidden"]), textarea, select, ${ANY_COMBOBOX}`)) return null;
     return { kind: 'view', root: outer, inputs: [] };
   }
   return null;
@@ -98,9 +104,9 @@ function unitOf(el: HTMLElement, markup: Markup): Unit | null {
 
 function inputUnit(el: HTMLInputElement): Unit | null {
   if (NOT_A_SETTING.has(el.type)) return null;
-  // The hidden value and the search box of a react-select belong to the select.
+  // The hidden value and the search box of a select belong to the select.
   const select = el.closest<HTMLElement>(SELECT_CONTROL);
-  if (select?.querySelector(COMBOBOX)) return null;
+  if (select?.querySelector(COMBOBOX) || el.parentElement?.closest(ANY_COMBOBOX)) return null;
   if (el.type === 'checkbox') {
     return { kind: el.getAttribute('role') === 'switch' ? 'switch' : 'checkbox', root: el, inputs: [el] };
   }
@@ -108,13 +114,22 @@ function inputUnit(el: HTMLInputElement): Unit | null {
   return { kind: 'text', root: el, inputs: [el] };
 }
 
-function selectUnit(input: HTMLElement): Unit | null {
-  const control = input.closest<HTMLElement>(SELECT_CONTROL);
-  if (!control) return null;
+/** A react-select by its search box; else what has the role combobox, be it a field, a button or a frame around a field. */
+function selectUnit(el: HTMLElement): Unit | null {
+  const control = el.matches(COMBOBOX) ? (el.parentElement?.closest<HTMLElement>(SELECT_CONTROL) ?? null) : null;
+  if (!control) {
+    if (!el.matches(ANY_COMBOBOX) || el instanceof HTMLSelectElement) return null;
+    return { kind: 'select', root: el, inputs: [el.querySelector('input') ?? el] };
+  }
   const frame = control.parentElement;
   // The frame around the control also holds the menu; it is the select's own only when it holds no other control.
   const root = frame && frame.querySelectorAll(COMBOBOX).length === 1 ? frame : control;
-  return { kind: 'select', root, inputs: [input] };
+  return { kind: 'select', root, inputs: [el] };
+}
+
+/** Whether a select is a react-select, whatever its class prefix. */
+export function isReactSelect({ root }: Unit): boolean {
+  return root.matches(SELECT_CONTROL) || root.querySelector(SELECT_CONTROL) !== null;
 }
 
 /** Radios of one name are one control; without a name, those of one group or one parent. */
@@ -129,8 +144,9 @@ function commonAncestor(a: HTMLElement, b: HTMLElement): HTMLElement {
   return node;
 }
 
-/** The label of one radio: its own label, else the text right after it. */
+/** The label of one radio: its own label, else the text right after it. A radio that is no input holds its words. */
 export function radioLabel(input: HTMLElement): Element | null {
+  if (!(input instanceof HTMLInputElement) && (input.textContent ?? '').trim() !== '') return input;
   // One label may draw the radio and another say what it is.
   const says = (label: Element) => isVisible(label) && (label.textContent ?? '').trim() !== '';
   return labelsBeside(input).find(says) ?? input.nextElementSibling ?? input.parentElement;

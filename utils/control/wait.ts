@@ -38,7 +38,8 @@ export function nextDrawing(signal?: AbortSignal): Promise<void> {
 }
 
 /**
- * Looks at every frame until `look` gives something other than null, undefined or false.
+ * Looks now, when what was just done has had its turn (React draws what a press changed at the end of it), and then at
+ * every frame, until `look` gives something other than null, undefined or false.
  * Gives that, or null when `within` milliseconds have passed. Throws the signal's reason when it is aborted.
  */
 export async function until<T>(
@@ -46,12 +47,12 @@ export async function until<T>(
   { within, signal }: { within: number; signal?: AbortSignal },
 ): Promise<T | null> {
   const end = performance.now() + within;
-  for (;;) {
+  for (let looks = 0; ; looks += 1) {
     signal?.throwIfAborted();
     const seen = look();
     if (seen !== null && seen !== undefined && seen !== false) return seen;
     if (performance.now() >= end) return null;
-    await nextFrame(signal);
+    await (looks === 0 ? null : nextFrame(signal));
   }
 }
 

@@ -1,0 +1,124 @@
+import { textPieces, valueText } from './label-text';
+import { press, sendKey } from './press';
+import type { SelectWay, Unit } from './types';
+import { isReactSelect, SELECT_CONTROL } from './units';
+import { isVisible } from './visible';
+import { nextFrame, until } from './wait';
+
+const MENU = '[class*="__menu"]:not([class*="__menu-"]), [class*="-menu"]:not([class*="-menu-"]), [role="listbox"]';
+/** Older react-selects give their options no role; a part of an option is none (`optionsIn` drops what stands in one). */
+const UNNAMED_OPTION = '[class*="__option"], [class*="-option"]';
+const DISABLED = '[aria-disabled="true"], [class*="--is-disabled"]';
+const NONE = '[class*="menu-notice--no-options"]';
+const LOADING = '[class*="menu-notice--loading"], [class*="loading-indicator"], [aria-busy="true"]';
+
+const OPENS_WITHIN = 400;
+/** No list of options is longer; keeps a menu that never ends from holding the run. */
+const MOST_OPTIONS = 2000;
+
+/** The menu of one select. Its elements may be made anew at any time, so they are found again at every look. */
+export class Menu {
+  /** Menus that stood open before; what comes besides is this select's, where nothing else ties the two. */
+  private readonly others: ReadonlySet<Element>;
+
+  constructor(readonly unit: Unit) {
+    this.others = new Set(openMenus(unit.root.ownerDocument));
+  }
+
+  /** What takes the keys and says what the select is about: the combobox. */
+  get input(): HTMLElement {
+    return this.unit.inputs[0] ?? this.unit.root;
+  }
+
+  /** The open menu, inline or drawn elsewhere in the page; null when it is closed. */
+  at(): Element | null {
+    const { input, unit } = this;
+    if (input.getAttribute('aria-expanded') === 'false') return null;
+    const doc = input.ownerDocument;
+    const ids = `${input.getAttribute('aria-controls') ?? ''} ${input.getAttribute('aria-owns') ?? ''}`;
+    for (const id of ids.split(/\s+/u)) {
+      const named = id ? doc.getElementById(id) : null;
+      if (named && isVisible(named)) return named.closest(MENU) ?? named;
+    }
+    const inline = [...unit.root.querySelectorAll(MENU)].find(isVisible);
+    if (inline) return inline;
+    // A react-select that is older and draws its menu elsewhere is tied to it by the number in its ids alone.
+    const [, number] = /^react-select-(.+)-input$/u.exec(input.id) ?? [];
+    const own = number ? doc.querySelector(`[id^="react-select-${CSS.escape(number)}-option-"]`) : null;
+    if (own) return own.closest(MENU) ?? own.parentElement;
+    const come = openMenus(doc).filter((menu) => !this.others.has(menu) && optionsIn(menu).length > 0);
+    return come.length === 1 ? (come[0] ?? null) : null;
+  }
+
+  /** The options that can be chosen now. */
+  options(): HTMLElement[] {
+    const menu = this.at();
+    return menu ? optionsIn(menu) : [];
+  }
+
+  /** Says that it has nothing to offer as long as nothing is typed. */
+  saysNone(): boolean {
+    return this.at()?.querySelector(NONE) != null;
+  }
+
+  /** Says that its options are still to come. */
+  isLoading(): boolean {
+    const menu = this.at();
+    if (!menu) return false;
+    return menu.matches(LOADING) || [menu, this.unit.root].some((el) => el.querySelector(LOADING) !== null);
+  }
+
+  /** Opens it by the mouse or the keyboard; gives whether it is open. Throws the signal's reason when aborted. */
+  async open(way: Exclude<SelectWay, 'page'>, signal: AbortSignal): Promise<boolean> {
+    if (this.at()) return true;
+    if (way === 'pointer') press(this.face());
+    else {
+      this.input.focus({ preventScroll: true });
+      await nextFrame(signal);
+      sendKey(this.input, 'ArrowDown');
+    }
+    return (await until(() => this.at(), { within: OPENS_WITHIN, signal })) !== null;
+  }
+
+  /**
+   * Leaves it closed, without Escape (which leaves Halo's form): a select closes when it loses the focus, others when
+   * they are pressed again. Does not wait for it.
+   */
+  close(): void {
+    const { input } = this;
+    if (input.ownerDocument.activeElement === input) input.blur();
+    // In a window without the focus, leaving a field tells it nothing.
+    if (this.at()) input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    if (isReactSelect(this.unit)) return;
+    queueMicrotask(() => {
+      if (this.at() && input.getAttribute('aria-expanded') === 'true') press(this.face());
+    });
+  }
+
+  private face(): Element {
+    return this.unit.root.querySelector(SELECT_CONTROL) ?? this.unit.root;
+  }
+}
+
+/** The words of an option, without the initials before a name. */
+export function optionText(option: Element): string {
+  return valueText(textPieces(option));
+}
+
+function openMenus(doc: Document): Element[] {
+  return [...doc.querySelectorAll(MENU)].filter(
+    (menu) => !menu.parentElement?.closest(MENU) && isVisible(menu) && !menu.closest('nav'),
+  );
+}
+
+function optionsIn(menu: Element): HTMLElement[] {
+  const named = [...menu.querySelectorAll<HTMLElement>('[role="option"]')];
+  const all = named.length > 0 ? named : [...menu.querySelectorAll<HTMLElement>(UNNAMED_OPTION)];
+  const such = new Set<Element>(all);
+  const isPart = (option: Element) => {
+    for (let node = option.parentElement; node && node !== menu; node = node.parentElement)
+      if (such.has(node)) return true;
+    return false;
+  };
+  return all.filter((option) => !option.matches(DISABLED) && !isPart(option)).slice(0, MOST_OPTIONS);
+}
