@@ -5,6 +5,8 @@ import { ask } from './ask';
 
 /** Often enough for "Expires in N minutes". */
 const TICK_MS = 30_000;
+/** While ScalePad is in front without its form: the page may still be drawing it, and tells nobody when it has. */
+const WAITS_MS = 1000;
 
 interface Known {
   /** Null until the first answer. */
@@ -23,6 +25,7 @@ export function useOverview(): Known & { take(overview: Overview | undefined): v
     setKnown((before) => ({ overview: overview ?? before.overview, failed: overview === undefined }));
   }, []);
 
+  const waits = known.overview?.front === 'scalepad' && known.overview.form.state === 'none';
   useEffect(() => {
     const renew = () => void ask<Overview>({ type: 'overview' }).then(take);
     const onTab = (_id: number, change: { status?: string; url?: string }) => {
@@ -32,14 +35,14 @@ export function useOverview(): Known & { take(overview: Overview | undefined): v
     browser.storage.onChanged.addListener(renew);
     browser.tabs.onUpdated.addListener(onTab);
     window.addEventListener('focus', renew);
-    const tick = setInterval(renew, TICK_MS);
+    const tick = setInterval(renew, waits ? WAITS_MS : TICK_MS);
     return () => {
       browser.storage.onChanged.removeListener(renew);
       browser.tabs.onUpdated.removeListener(onTab);
       window.removeEventListener('focus', renew);
       clearInterval(tick);
     };
-  }, [take]);
+  }, [take, waits]);
 
   return { ...known, take };
 }

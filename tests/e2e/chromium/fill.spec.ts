@@ -1,0 +1,224 @@
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from '../support/browser.ts';
+import type { ClickCounter } from '../support/clicks.ts';
+import { holdAll } from '../support/hold-all.ts';
+import { Popup } from '../support/popup.ts';
+import { ALL_EMPTY, ALL_FILLED, fieldValues, heardEvents, putForm, VALUES } from '../support/scalepad-forms.ts';
+import { expect, HALO, test } from '../support/shared.ts';
+
+const TEXT_EVENTS = /^(input|change) /;
+
+interface WorkerScope {
+  chrome: {
+    tabs: {
+      sendMessage(tabId: number, message: { type: string }, ...rest: unknown[]): unknown;
+      update(tabId: number, what: { url: string }): Promise<unknown>;
+      onUpdated: Record<
+        'addListener' | 'removeListener',
+        (listen: (id: number, now: { status?: string }) => void) => void
+      >;
+    };
+  };
+}
+
+/** The popup over this page, when it shows the button. */
+async function popupOver(browser: ExtensionBrowser, page: Page, clicks: ClickCounter): Promise<Popup> {
+  await holdAll(browser);
+  const popup = await Popup.open(browser, page, clicks);
+  await popup.page.getByRole('button', { name: 'Fill ScalePad form' }).waitFor();
+  return popup;
+}
+
+test('fills each field once, as typing would, and presses and submits nothing', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  await tab.goto(putForm(practice.store, 'plain'));
+  const popup = await popupOver(browser, tab, clicks);
+  await popup.fill();
+  await popup.says('5 of 5 fields filled');
+  expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
+  const heard = await tab.evaluate(heardEvents);
+  expect(heard.filter((event) => !TEXT_EVENTS.test(event))).toEqual([]);
+  expect(heard.filter((event) => event === 'input Client Secret')).toHaveLength(1);
+});
+
+test('two quick presses are one fill', async ({ browserWithExtension: browser, practice, tab, clicks }) => {
+  await tab.goto(putForm(practice.store, 'double'));
+  const popup = await popupOver(browser, tab, clicks);
+  await popup.page.getByRole('button', { name: 'Fill ScalePad form' }).dblclick();
+  await popup.says('5 of 5 fields filled');
+  const heard = await tab.evaluate(heardEvents);
+  expect(heard.filter((event) => event.startsWith('input '))).toHaveLength(5);
+});
+
+test('a form that comes late is filled when it is there', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  // The fields come when the page is told so, as after a slow answer of its server.
+  const script = `
+    const form = document.querySelector('form');
+    form.remove();
+    self.__show = () => document.querySelector('main').append(form);`;
+  await tab.goto(putForm(practice.store, 'late', { script }));
+  const popup = await popupOver(browser, tab, clicks);
+  await expect(popup.page.getByRole('button', { name: 'Fill ScalePad form' })).toBeDisabled();
+  await tab.evaluate(() => (globalThis as unknown as { __show(): void }).__show());
+  await expect(popup.page.getByRole('button', { name: 'Fill ScalePad form' })).toBeEnabled();
+  await popup.fill();
+  await popup.says('5 of 5 fields filled');
+  expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
+});
+
+test('a field that the page makes anew at each change is found again and read back', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  const script = `
+    document.addEventListener('input', ({ target }) => {
+      const anew = target.cloneNode();
+      anew.value = target.value;
+      anew.id = target.id + 'x';
+      target.labels[0].htmlFor = anew.id;
+      target.replaceWith(anew);
+    });`;
+  await tab.goto(putForm(practice.store, 'anew', { script }));
+  const popup = await popupOver(browser, tab, clicks);
+  await popup.fill();
+  await popup.says('5 of 5 fields filled');
+  expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
+});
+
+test('locked fields are left and named, and a value that is right already is not touched', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  const fields = { 'Client ID': 'disabled', 'Resource server': 'readonly', Tenant: 'value="demo"' };
+  await tab.goto(putForm(practice.store, 'locked', { fields }));
+  const popup = await popupOver(browser, tab, clicks);
+  await popup.fill();
+  await popup.says(/Resource Server: the field is locked.*Client ID: the field is locked.*3 of 5 fields filled/);
+  expect(await tab.evaluate(fieldValues)).toEqual(['', VALUES.authorisationServer, '', VALUES.clientSecret, 'demo']);
+  const heard = await tab.evaluate(heardEvents);
+  expect(heard.filter((event) => /Client ID|Resource server|Tenant/.test(event))).toEqual([]);
+});
+
+test('what somebody typed into a field is not thrown away unasked', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  await tab.goto(putForm(practice.store, 'typed', { fields: { 'Client ID': 'value="0a1b2c"' } }));
+  const popup = await popupOver(browser, tab, clicks);
+  await popup.fill();
+  await popup.says(/Client ID: the field holds something else, left as it is.*4 of 5 fields filled/);
+  expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED.with(2, '0a1b2c'));
+});
+
+/** Pages on which the form is somewhere else than in the top document of ScalePad itself. */
+const ELSEWHERE: Record<string, (frame: { same: string; foreign: string }) => { body: string; host?: string }> = {
+  'a frame of the same site': ({ same }) => ({ body: `<iframe src="${same}"></iframe>` }),
+  'a frame of another site': ({ foreign }) => ({ body: `<iframe src="${foreign}"></iframe>` }),
+  'a sandboxed frame': ({ same }) => ({ body: `<iframe sandbox="allow-scripts allow-forms" src="${same}"></iframe>` }),
+  "ScalePad's own form framed by another site": ({ same }) => ({
+    body: `<iframe src="${same}"></iframe>`,
+    host: 'halo.customer.example',
+  }),
+};
+
+for (const [where, make] of Object.entries(ELSEWHERE)) {
+  test(`nothing is filled in ${where}`, async ({ browserWithExtension: browser, practice, tab, clicks }) => {
+    const same = putForm(practice.store, 'inside');
+    const foreign = putForm(practice.store, 'inside', {}, 'halo.customer.example');
+    const { body, host } = make({ same, foreign });
+    await tab.goto(putForm(practice.store, 'outside', { body }, host));
+    const frame = tab.frames().find((one) => one !== tab.mainFrame());
+    await frame?.waitForLoadState();
+    const popup = await popupOver(browser, tab, clicks);
+    const button = popup.page.getByRole('button', { name: 'Fill ScalePad form' });
+    await popup.page.getByText('Open the HaloPSA form in ScalePad first.').waitFor();
+    await expect(button).toBeDisabled();
+    await button.click({ force: true });
+    expect(await frame?.evaluate(fieldValues)).toEqual(ALL_EMPTY);
+    expect(await frame?.evaluate(heardEvents)).toEqual([]);
+  });
+}
+
+test('a page that goes elsewhere at the first value gets no other', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  const next = putForm(practice.store, 'next');
+  const script = `document.addEventListener('input', () => location.assign('${next}'), { once: true });`;
+  await tab.goto(putForm(practice.store, 'leaves', { script }));
+  const popup = await popupOver(browser, tab, clicks);
+  await popup.fill();
+  await tab.waitForURL(next);
+  await popup.says(/did not answer|changed meanwhile/);
+  expect(await tab.evaluate(fieldValues)).toEqual(ALL_EMPTY);
+});
+
+test('a tab that goes elsewhere between the look and the fill gets nothing', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  const next = putForm(practice.store, 'next');
+  await tab.goto(putForm(practice.store, 'swapped'));
+  const popup = await popupOver(browser, tab, clicks);
+  const worker = await browser.worker();
+  // At the moment when the values would go, the tab is led to another page with the same form.
+  await worker.evaluate((url) => {
+    const { tabs } = (globalThis as unknown as WorkerScope).chrome;
+    const send = tabs.sendMessage;
+    tabs.sendMessage = async (tabId, message, ...rest) => {
+      if (message.type === 'form-fill') {
+        tabs.sendMessage = send;
+        await new Promise<void>((done) => {
+          const listen = (id: number, now: { status?: string }) => {
+            if (id !== tabId || now.status !== 'complete') return;
+            tabs.onUpdated.removeListener(listen);
+            done();
+          };
+          tabs.onUpdated.addListener(listen);
+          void tabs.update(tabId, { url });
+        });
+      }
+      return send.call(tabs, tabId, message, ...rest);
+    };
+  }, next);
+  await popup.fill();
+  await popup.says(/did not answer|changed meanwhile/);
+  expect(tab.url()).toBe(next);
+  expect(await tab.evaluate(fieldValues)).toEqual(ALL_EMPTY);
+  expect(await tab.evaluate(heardEvents)).toEqual([]);
+});
+
+test('of two ScalePad tabs the admin says which', async ({ browserWithExtension: browser, practice, tab, clicks }) => {
+  const other = await browser.context.newPage();
+  await other.goto(putForm(practice.store, 'first'));
+  const second = await browser.context.newPage();
+  await second.goto(putForm(practice.store, 'second'));
+  await tab.goto(`${HALO}/home`);
+  const popup = await popupOver(browser, tab, clicks);
+  await popup.fill();
+  await popup.says(/Several ScalePad forms are open/);
+  for (const page of [other, second]) expect(await page.evaluate(fieldValues)).toEqual(ALL_EMPTY);
+  await popup.page.getByRole('button', { name: 'HaloPSA second' }).click();
+  await popup.says('5 of 5 fields filled');
+  expect(await second.evaluate(fieldValues)).toEqual(ALL_FILLED);
+  expect(await other.evaluate(fieldValues)).toEqual(ALL_EMPTY);
+});
