@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
+import { afterSave } from '@/utils/audit/after-save';
 import type { ApplyReport } from '@/utils/audit/apply';
-import { type Finding, isMet } from '@/utils/audit/finding';
+import { type Finding, isMet, type Outcome } from '@/utils/audit/finding';
 import { findNow, requirementsOn } from '@/utils/audit/scene';
 import { lookAtPage } from '@/utils/halo/look';
+import type { Requirement } from '@/utils/recipe/schema';
 import { chooseInPage, tellJourney } from '../guide/ask';
 import { askedBy, type Desk, noteTab } from '../guide/desk';
 import { noteProgress } from '../guide/progress';
@@ -80,24 +82,50 @@ export async function lookAround(desk: Desk): Promise<void> {
   });
 }
 
-/** Reads the saved record back. Only this makes a step done. */
+/**
+ * Reads the saved record back. Only this makes a step done, and only when every setting of the record was seen met: in
+ * view mode, or in Edit right after the admin has pressed it, where view mode shows numbers in place of levels.
+ */
 export async function verifySaved(desk: Desk): Promise<void> {
-  const lost: Finding[] = [];
+  const { address, scene, view } = desk.state;
+  const { saving } = desk;
+  const inEdit = scene.look.mode === 'edit';
+  const read = new Map<string, Finding>();
   let tabs: Desk['state']['tabs'] = new Map();
+  saving.inEdit = false;
   const end = await desk.run('verify', (run) =>
     verifyRecord(run, (tab, findings) => {
-      lost.push(...findings.filter((finding) => !isMet(finding)));
+      for (const finding of findings) read.set(finding.requirement.id, finding);
       desk.update({ tabs: noteTab(desk.state, tab, findings) });
       tabs = desk.state.tabs;
     }),
   );
+  if (end === 'stopped') desk.update({ news: i18n.t('guide.news.readingStopped') });
   if (end !== 'done') return;
-  if (lost.length > 0) {
-    desk.update({ tabs, news: i18n.t('guide.news.lost', [names(lost)]) });
-    return noteProgress(desk, { state: 'in-progress' });
+  const { lost, open, numbers, notRead } = afterSave(
+    requirementsOn(address, null, askedBy(view).requirements),
+    read,
+    saving.kept,
+  );
+  const isVerified = [lost, open, numbers, notRead].every((some) => some.length === 0);
+  if (isVerified) {
+    desk.update({ tabs, news: i18n.t(inEdit ? 'guide.news.verifiedInEdit' : 'guide.news.verified') });
+    return noteProgress(desk, { state: 'done', verifiedAt: Date.now() });
   }
-  desk.update({ tabs, news: i18n.t('guide.news.verified') });
-  await noteProgress(desk, { state: 'done', verifiedAt: Date.now() });
+  saving.inEdit = numbers.length > 0 && lost.length + open.length + notRead.length === 0;
+  const sentences = [
+    lost.length > 0 && i18n.t('guide.news.lost', [names(lost)]),
+    notRead.length > 0 && i18n.t('guide.news.notRead', [names(notRead)]),
+    open.length > 0 && i18n.t('guide.news.stillOpen', [names(open)]),
+    numbers.length > 0 && i18n.t('guide.news.numbers', [names(numbers)]),
+  ].filter((sentence) => sentence !== false);
+  const outcomes = new Map(lost.map(({ id }): [string, Outcome] => [id, lostOutcome(id)]));
+  desk.update({ tabs, outcomes, news: sentences.join(' ') });
+  await noteProgress(desk, { state: 'in-progress' });
+}
+
+function lostOutcome(requirementId: string): Outcome {
+  return { requirementId, result: 'left', why: { reason: 'not-kept' } };
 }
 
 /** Goes on with a way that "Take me there" began on another page. */
@@ -151,6 +179,6 @@ export async function showRequirement(desk: Desk, id: string): Promise<void> {
   });
 }
 
-function names(findings: Iterable<Finding>): string {
-  return [...findings].map((finding) => finding.requirement.name).join(', ');
+function names(requirements: readonly Requirement[]): string {
+  return requirements.map(({ name }) => name).join(', ');
 }

@@ -8,8 +8,8 @@ import { isUnsettled, type RunContext, tabsToVisit } from '../guide/record';
 import { openTab } from './tabs';
 
 /**
- * Reads the saved record back, tab by tab, in view mode, and comes back to the tab that was open. `onTab` gets what
- * each tab shows. Presses only tabs.
+ * Reads the saved record back, tab by tab, and comes back to the tab that was open. `onTab` gets what each tab shows; a
+ * tab that is not there or does not open gives nothing. Presses only tabs.
  */
 export async function verifyRecord(
   run: RunContext,

@@ -4,11 +4,6 @@ import { TAB_WORDS, type TabKey } from '@/utils/halo/table';
 import { askedBy } from './desk';
 import type { GuideState, TabTally } from './state';
 
-/** Every tab with requirements was looked at since the record was opened, and all of them were met. */
-export function isComplete(state: GuideState): boolean {
-  return everyTab(state, () => true);
-}
-
 /** All of a saved record's settings were seen as met in view mode, tab after tab, whoever opened them. */
 export function isVerified(state: GuideState): boolean {
   const { scene, address, view } = state;

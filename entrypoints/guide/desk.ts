@@ -11,6 +11,8 @@ import type { Busy, GuideState } from './state';
 /** What the guide's actions work on: the state, and one run at a time. */
 export interface Desk {
   readonly state: GuideState;
+  /** What is known of the last Save: `kept`, the ids of what Halo should have kept; `inEdit`, the rest is read in Edit. */
+  readonly saving: { readonly kept: ReadonlySet<string>; inEdit: boolean };
   /** Points at something in the page; until the admin presses somewhere, or for a while. */
   point(target: Target): Promise<void>;
   letGo(): void;

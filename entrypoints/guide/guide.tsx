@@ -42,7 +42,7 @@ export class Guide implements Desk {
   private walked = '';
   private readonly capture = new Capture();
   private readonly guard: GuardPost;
-  private readonly saving: SaveNote;
+  readonly saving: SaveNote;
   private frame = 0;
   private shown: GuideProps | null = null;
   /** Read beforehand: an extension that is gone has no texts. */

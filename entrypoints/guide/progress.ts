@@ -4,11 +4,15 @@ import { tellLabel, tellProgress } from './ask';
 import type { Desk } from './desk';
 import type { TabTally } from './state';
 
-/** Tells the setup how far this record is: the sums and the settings of the tabs that were looked at. */
-export async function noteProgress(desk: Desk, change: ToldProgress): Promise<void> {
+/**
+ * Tells the setup how far this record is: the sums and the settings of the tabs that were looked at. `revoked`: what was
+ * taken for saved was not.
+ */
+export async function noteProgress(desk: Desk, change: ToldProgress, { revoked = false } = {}): Promise<void> {
   const { view, address, tabs, outcomes } = desk.state;
   const step = stepOf(address);
-  const { seen: _known, met, total, ...before } = view.setup.steps[step];
+  const { seen: _known, met, total, ...known } = view.setup.steps[step];
+  const before = revoked ? { ...known, state: change.state, savedAt: undefined, verifiedAt: undefined } : known;
   const looked = [...tabs.values()];
   // Right after a Save no tab was looked at yet: what was counted before it holds.
   const sums = looked.length > 0 ? sumOf(looked) : change.undone ? {} : { met, total };

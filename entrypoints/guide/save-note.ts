@@ -1,66 +1,128 @@
 import { i18n } from '#i18n';
-import { isVisible } from '@/utils/control/visible';
+import { isMet } from '@/utils/audit/finding';
+import { requirementsOn } from '@/utils/audit/scene';
 import type { HaloAddress } from '@/utils/halo/address';
-import type { HaloArea } from '@/utils/halo/table';
-import { SAVE_FAILED, TOAST } from '@/utils/halo/table';
+import { kindOfButton } from '@/utils/halo/look';
+import { failureToasts } from '@/utils/halo/save-failed';
+import { type HaloArea, PRESSABLE } from '@/utils/halo/table';
 import { tellPairSaved } from './ask';
 import type { Capture } from './capture';
-import { isComplete } from './complete';
-import type { Desk } from './desk';
+import { askedBy, type Desk } from './desk';
 import type { GuardPost } from './guard';
 import { pairOn } from './pair';
 import { noteProgress } from './progress';
+import { isNameOf } from './record';
 import type { GuideState } from './state';
 
 /** A Save that is not seen to have worked after this long has failed or was taken back. */
 const WORKS_WITHIN = 60_000;
 
+interface Pressed {
+  area: HaloArea;
+  /** The record's id; a new one's changes to what Halo gives it. */
+  record: string | null;
+  at: number;
+  /** Ids of the requirements that were seen met at the press: what Halo should keep. */
+  kept: ReadonlySet<string>;
+  /** Apply ran on this record, or all of it was met: worth being read back. */
+  worth: boolean;
+  /** Failures that were on show before the press say nothing of it. */
+  old: readonly Element[];
+  /** The page stayed with the record. */
+  stayed: boolean;
+  /** It was seen saved; a failure may still come, where Halo shows a record as saved before it is. */
+  noted: boolean;
+}
+
 /** Remembers that the admin pressed Save, until the page shows what came of it. */
 export class SaveNote {
-  private pressedOn: { area: HaloArea; record: string | null; at: number; complete: boolean; stayed: boolean } | null =
-    null;
+  private pressedOn: Pressed | null = null;
+  private mode: 'view' | 'edit' = 'edit';
+  /** The requirements that the last Save should have kept, by id. */
+  kept: ReadonlySet<string> = new Set();
+  /** View mode shows some of what was saved as bare numbers: it is read back once the admin has pressed Edit. */
+  inEdit = false;
 
   constructor(
     private readonly guard: GuardPost,
     private readonly capture: Capture,
-  ) {}
+  ) {
+    // What is taken back is not saved, whatever the page shows afterwards. Escape leaves Halo's form (halo-ui 3.3).
+    const takenBack = ({ isTrusted, target }: Event) => {
+      const button = target instanceof Element ? target.closest(PRESSABLE) : null;
+      if (isTrusted && button && kindOfButton(button) === 'cancel') this.forget();
+    };
+    addEventListener('click', takenBack, true);
+    addEventListener('keydown', (event) => void (event.isTrusted && event.key === 'Escape' && this.forget()), true);
+  }
 
   /** The admin pressed Save on this page. */
-  pressed(state: GuideState): void {
-    const { area, recordId } = state.address;
-    this.pressedOn = { area, record: recordId, at: Date.now(), complete: isComplete(state), stayed: true };
+  pressed({ address, view, tabs, outcomes }: GuideState): void {
+    const { area, recordId } = address;
+    const findings = [...tabs.values()].flatMap((tab) => tab.findings);
+    const kept = new Set(findings.filter(isMet).map(({ requirement }) => requirement.id));
+    const asked = requirementsOn(address, null, askedBy(view).requirements);
+    // A new role has only its first tab until it is saved.
+    const worth = !(address.isNew && area === 'roles') && (outcomes.size > 0 || asked.every(({ id }) => kept.has(id)));
+    const old = failureToasts(document);
+    this.pressedOn = { area, record: recordId, at: Date.now(), kept, worth, old, stayed: true, noted: false };
+    this.inEdit = false;
   }
 
   /** A navigation: a new record gets its own address on Save; whatever else opens may be another record. */
   moved(address: HaloAddress | null): void {
     const pressed = this.pressedOn;
+    this.inEdit = false;
     if (!pressed) return;
     const to = address?.area === pressed.area ? address.recordId : null;
     if (to === pressed.record) return;
-    if (pressed.record === '-1' && to !== null) pressed.record = to;
+    if (pressed.record === '-1' && to !== null && pressed.stayed) pressed.record = to;
     else pressed.stayed = false;
   }
 
   /**
-   * Looks whether the page shows a saved record now, and notes it. `verify`: every tab was complete before the Save,
-   * so the record can be read back; `saved`: it was saved with settings still open; null: nothing was saved.
+   * Looks whether the page shows a saved record now, and notes it. `verify`: it can be read back; `saved`: it was saved
+   * with settings still open that nobody set; null: nothing new was saved.
    */
   async seen(desk: Desk): Promise<'verify' | 'saved' | null> {
-    const pressed = this.pressedOn;
-    if (!pressed) return null;
     const { address, scene } = desk.state;
-    if (address.area !== pressed.area || Date.now() - pressed.at > WORKS_WITHIN || saveFailed()) {
-      this.pressedOn = null;
+    const { mode, kind } = scene.look;
+    const turned = this.mode === 'view' && mode === 'edit';
+    this.mode = mode;
+    const pressed = this.pressedOn;
+    if (pressed && (address.area !== pressed.area || Date.now() - pressed.at > WORKS_WITHIN)) this.forget();
+    else if (pressed && failureToasts(document).some((el) => !pressed.old.includes(el))) {
+      await this.failed(desk, pressed);
       return null;
+    } else if (pressed && !pressed.noted) {
+      if (kind === 'list' && !pressed.stayed) desk.update({ news: i18n.t('guide.news.backInList') });
+      if (kind !== 'record' || mode !== 'view' || address.isNew || !isSame(pressed, desk.state)) return null;
+      pressed.noted = true;
+      return this.saved(desk, pressed);
     }
-    if (scene.look.kind !== 'record' || scene.look.mode !== 'view' || address.isNew) return null;
-    this.pressedOn = null;
+    return turned && this.inEdit ? 'verify' : null;
+  }
+
+  private async saved(desk: Desk, pressed: Pressed): Promise<'verify' | 'saved'> {
+    const { address } = desk.state;
+    this.kept = pressed.kept;
     desk.update({ report: null, outcomes: new Map(), tabs: new Map() });
     const isPairs = address.area === 'applications' && this.guard.saved() && pressed.stayed;
     if (isPairs) await this.followPair(desk);
     const recordUrl = address.recordId === null ? {} : { recordUrl: location.href };
     await noteProgress(desk, { state: 'in-progress', savedAt: Date.now(), ...recordUrl });
-    return pressed.complete ? 'verify' : 'saved';
+    return pressed.worth ? 'verify' : 'saved';
+  }
+
+  /** Halo says that it did not save. What was taken for saved, since the page showed it so, is not. */
+  private async failed(desk: Desk, { noted }: Pressed): Promise<void> {
+    this.forget();
+    desk.update({ news: i18n.t('guide.news.saveFailed') });
+    if (noted) await noteProgress(desk, { state: 'in-progress' }, { revoked: true });
+  }
+
+  private forget(): void {
+    this.pressedOn = null;
   }
 
   /** Halo may change the Client ID on Save (facts §1.6): the saved record shows the one that counts. */
@@ -74,6 +136,8 @@ export class SaveNote {
   }
 }
 
-function saveFailed(): boolean {
-  return [...document.querySelectorAll(TOAST)].some((el) => isVisible(el) && SAVE_FAILED.test(el.textContent ?? ''));
+/** Whether this is the record that was saved: by its id, or by its name when Halo led elsewhere after saving a new one. */
+function isSame({ record }: Pressed, { address, scene }: GuideState): boolean {
+  if (address.recordId === record) return true;
+  return record === '-1' && scene.findings.some((finding) => isNameOf(finding.requirement) && isMet(finding));
 }

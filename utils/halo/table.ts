@@ -157,3 +157,4 @@ export const SCOPE = /^(read|edit|editmine|access):/iu;
 /** What Halo says when a Save failed (halo-ui 2.10). */
 export const SAVE_FAILED = /unable to save data/iu;
 export const TOAST = '.Toastify__toast, .toast';
+export const TOAST_ERROR = '.Toastify__toast--error, .toast--error, .toast-error';

@@ -19,10 +19,8 @@ export interface QuirkOutcome {
   left?: Partial<Record<LabPage, readonly string[]>>;
   /** What the admin chooses by hand before Save, since Halo asks for it, by page and setting. */
   byHand?: Partial<Record<LabPage, Readonly<Record<string, ByHand>>>>;
-  /** The settings that view mode shows in a way that cannot be read: they count as not done after Save. */
-  unread?: Partial<Record<LabPage, readonly string[]>>;
-  /** Not all of it is seen at Save, so the saved record is not read back by itself and the step is not done yet. */
-  notReadBack?: readonly LabPage[];
+  /** View mode shows some of it unreadably, so the saved record is read back once the admin has pressed Edit. */
+  readInEdit?: readonly LabPage[];
   /** Halo refuses Save, since it asks for something that nobody can set under this quirk. */
   refused?: readonly LabPage[];
 }
@@ -129,19 +127,9 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
     byHand: { application: LOGIN_TYPE },
   },
   'raw-levels': {
-    does: 'Knows 3 as Read and Modify, the one number that was seen on a real page; the others do not count as done.',
+    does: 'Knows 3 as Read and Modify, the one number that was seen on a real page. Says of the others that they cannot be read, and reads the saved role back once the admin has pressed Edit.',
     on: ['role'],
-    unread: {
-      role: [
-        MEMBERSHIP,
-        'Users Access Level',
-        'Suppliers Access Level',
-        'Items Access Level',
-        'Invoices Access Level',
-        'Client Contracts Access Level',
-        'Timesheets Access Level',
-      ],
-    },
+    readInEdit: ['role'],
   },
   'view-title-only': { does: 'Reads the tooltip of a value before its text.' },
   'view-plain': { does: 'Takes the text right after a label for its value.' },
@@ -188,9 +176,8 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
   'rekeyed-controls': { does: 'Finds the control again before each write and each read.' },
   'sections-unmount': { does: 'Counts a setting by what it said while it was in view.', on: ['role'] },
   'late-sections': {
-    does: 'Waits for quiet at each stop while it scrolls through; does not read a saved role back by itself, so its step is not done yet.',
+    does: 'Waits for quiet at each stop while it scrolls through.',
     on: ['role'],
-    notReadBack: ['role'],
   },
   'zoom-flip': { does: 'Never uses coordinates to find a control.', on: ['agent', 'application'] },
   'tabs-div': { does: 'Knows this family of tabs.', on: ['role', 'application'] },

@@ -1,0 +1,34 @@
+import type { Requirement } from '../recipe/schema';
+import { type Finding, isMet } from './finding';
+
+/** What the saved record shows of its requirements, the met ones left out. */
+export interface AfterSave {
+  /** Was met when Save was pressed, and is no longer. */
+  lost: Requirement[];
+  /** Was not met when Save was pressed, and is not. */
+  open: Requirement[];
+  /** Stands as a bare number, which cannot be read. */
+  numbers: Requirement[];
+  /** Its tab was not there or did not open. */
+  notRead: Requirement[];
+}
+
+/**
+ * Sorts the requirements of a saved record by what was read of them. `read` has the findings by requirement id, `kept`
+ * the ids of those that were met when Save was pressed.
+ */
+export function afterSave(
+  requirements: readonly Requirement[],
+  read: ReadonlyMap<string, Finding>,
+  kept: ReadonlySet<string>,
+): AfterSave {
+  const sorted: AfterSave = { lost: [], open: [], numbers: [], notRead: [] };
+  for (const requirement of requirements) {
+    const finding = read.get(requirement.id);
+    if (!finding) sorted.notRead.push(requirement);
+    else if (isMet(finding)) continue;
+    else if (finding.unreadable) sorted.numbers.push(requirement);
+    else sorted[kept.has(requirement.id) ? 'lost' : 'open'].push(requirement);
+  }
+  return sorted;
+}
