@@ -4,20 +4,32 @@ import { isVisible } from './visible';
 
 /** How far up from a label its control may stand. */
 const MAX_CLIMB = 6;
-const BOXES = new Set(['checkbox', 'switch', 'radio']);
 const LABEL_LIKE = 'label, legend, dt, th';
 
 /** Says what stands below an element: the controls without a label of their own, and the labels. */
 export interface Surroundings {
   unitsBelow(el: Element): readonly Unit[];
   labelsBelow(el: Element): readonly Element[];
+  /** Whether the markup itself ties this label to a control. */
+  isTied(label: Element): boolean;
 }
 
-/** Takes all labels and all controls that are still to be paired; each element is visited once per ancestor. */
-export function surroundings(labels: readonly Element[], units: readonly Unit[]): Surroundings {
+/**
+ * Takes all labels, all controls that are still to be paired, and the labels that need no pairing; each element is
+ * visited once per ancestor.
+ */
+export function surroundings(
+  labels: readonly Element[],
+  units: readonly Unit[],
+  tied: { has(label: Element): boolean },
+): Surroundings {
   const unitsOf = index(units, (unit) => unit.root);
   const labelsOf = index(labels, (label) => label);
-  return { unitsBelow: (el) => unitsOf.get(el) ?? [], labelsBelow: (el) => labelsOf.get(el) ?? [] };
+  return {
+    unitsBelow: (el) => unitsOf.get(el) ?? [],
+    labelsBelow: (el) => labelsOf.get(el) ?? [],
+    isTied: (label) => tied.has(label),
+  };
 }
 
 function index<T>(items: readonly T[], elementOf: (item: T) => Element): Map<Element, T[]> {
@@ -34,8 +46,7 @@ function index<T>(items: readonly T[], elementOf: (item: T) => Element): Map<Ele
 
 /**
  * The control that a label means by where it stands, when the markup does not say it: the one control of the smallest
- * ancestor that holds no other label; else, in a row of several, the one right after the label, or right before it
- * for boxes that stand left of their labels. Null when there is any doubt: a wrong pair is worse than none.
+ * ancestor that holds no other label; else, in a row of several, its neighbour. Null when there is any doubt: a wrong pair is worse than none.
  * Halo's own role form needs this: there `for` points to nothing (knowledge: halo-ui 2.5, 2.9).
  */
 export function pairByPlace(label: Element, around: Surroundings, markup: Markup): Unit | null {
@@ -48,7 +59,9 @@ export function pairByPlace(label: Element, around: Surroundings, markup: Markup
     const others = around.labelsBelow(here).filter((other) => !other.contains(label) && !label.contains(other));
     if (inside.length === 1 && others.length === 0) return inside[0] ?? null;
     if (others.length > 0) {
-      return text ?? (inside.length > 0 ? neighbourOf(label, others, inside) : valueBeside(label, others, markup));
+      return (
+        text ?? (inside.length > 0 ? neighbourOf(label, around, others, inside) : valueBeside(label, others, markup))
+      );
     }
     if (inside.length > 1) return onlyBeside(label, inside) ?? text;
     text ??= valueIn(here, label, markup);
@@ -56,21 +69,59 @@ export function pairByPlace(label: Element, around: Surroundings, markup: Markup
   return text;
 }
 
-/** In a row of labels and controls that take turns, the control that belongs to the label. */
-function neighbourOf(label: Element, others: readonly Element[], inside: readonly Unit[]): Unit | null {
-  const items: { el: Element; unit: Unit | null }[] = [
+type Item = { el: Element; unit: Unit | null };
+
+/**
+ * In a row of labels and controls, the control that belongs to the label; null when there is any doubt. A control
+ * stands right after its label; only a box may stand right before it. So no pair reaches across two labels, two controls,
+ * or a control that is no box and the label after it: between such places labels and boxes take turns, and only where
+ * they come out even is each one's partner known.
+ */
+function neighbourOf(label: Element, around: Surroundings, others: readonly Element[], units: readonly Unit[]) {
+  const items: Item[] = [
     ...[label, ...others].map((el) => ({ el, unit: null })),
-    ...inside.map((unit) => ({ el: unit.root as Element, unit })),
+    ...units.map((unit) => ({ el: unit.root as Element, unit })),
   ];
   items.sort((a, b) => (a.el.compareDocumentPosition(b.el) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-  const at = items.findIndex((item) => item.el === label);
-  const after = items[at + 1]?.unit ?? null;
-  const before = items[at - 1]?.unit ?? null;
-  if (items[0]?.unit === null) {
-    // Two controls in a row after one label: which one is meant cannot be known.
-    return after && !items[at + 2]?.unit ? after : null;
+  const runs = runsOf(
+    items.filter((item, at) => !isTitle(item, items[at + 1])),
+    around,
+  );
+  const at = runs.findIndex((run) => run.some(({ el }) => el === label));
+  const run = runs[at] ?? [];
+  if (run.length % 2 !== 0) return null;
+  const place = run.findIndex(({ el }) => el === label);
+  const partner = place % 2 === 0 ? run[place + 1] : run[place - 1];
+  // One more control follows that is nobody's: it may be this label's as well.
+  const next = runs[at + 1] ?? [];
+  const isFollowed = next[0]?.unit != null && next.length % 2 !== 0;
+  return partner === run.at(-1) && isFollowed ? null : (partner?.unit ?? null);
+}
+
+/** A legend over other labels is the title of them all, unless radios follow, which have no other name. */
+function isTitle({ el }: Item, next: Item | undefined): boolean {
+  return el.tagName === 'LEGEND' && next?.unit?.kind !== 'radio';
+}
+
+/** Cuts the row where no pair can reach across. A label that the markup ties to a control elsewhere is such a place. */
+function runsOf(items: readonly Item[], around: Surroundings): Item[][] {
+  const runs: Item[][] = [];
+  let last: Item | undefined;
+  for (const item of items) {
+    if (item.unit === null && around.isTied(item.el)) {
+      last = undefined;
+      continue;
+    }
+    const joins = last && (last.unit === null ? item.unit !== null : item.unit === null && isBox(last.unit));
+    if (joins) runs.at(-1)?.push(item);
+    else runs.push([item]);
+    last = item;
   }
-  return before && BOXES.has(before.kind) && !items[at - 2]?.unit ? before : null;
+  return runs;
+}
+
+function isBox({ kind }: Unit): boolean {
+  return kind === 'checkbox' || kind === 'switch';
 }
 
 /** Several controls and one label: only a control beside the label, the only one on either side, is without doubt. */
@@ -106,4 +157,22 @@ function isValue(el: HTMLElement, markup: Markup): boolean {
 
 function view(root: HTMLElement): Unit {
   return { kind: 'view', root, inputs: [] };
+}
+
+/**
+ * The bare text that stands beside a box in one line; null when there is none, or some on both sides, which may be
+ * another box's.
+ */
+export function bareWords({ kind, root }: Unit): string | null {
+  if (kind !== 'checkbox' && kind !== 'switch') return null;
+  const side = (step: 'nextSibling' | 'previousSibling'): string => {
+    let text = '';
+    for (let node = root[step]; node?.nodeType === Node.TEXT_NODE; node = node[step]) {
+      const piece = node.nodeValue ?? '';
+      text = step === 'nextSibling' ? text + piece : piece + text;
+    }
+    return text.replace(/\s+/gu, ' ').trim();
+  };
+  const [before, after] = [side('previousSibling'), side('nextSibling')];
+  return before !== '' && after !== '' ? null : before || after || null;
 }

@@ -1,6 +1,6 @@
 import { normaliseLabel } from '../recipe/normalise';
 import { labelText } from './label-text';
-import { pairByPlace, surroundings } from './pairing';
+import { bareWords, pairByPlace, type Surroundings, surroundings } from './pairing';
 import { sectionTitle } from './section';
 import type { Control, Markup, Unit } from './types';
 import { fencesIn, isWithin, radioLabel, unitsIn } from './units';
@@ -9,7 +9,7 @@ import { isVisible } from './visible';
 /** Elements that are labels by their kind. */
 const LABELS = 'label, legend, dt, th[scope="row"]';
 /** Elements that may hold a label's words without being a label by kind; they count only when the words are sought. */
-const PLAIN = 'div, span, p, td, strong, b, h4, h5, h6';
+const PLAIN = 'div, span, p, td, li, strong, b, h4, h5, h6';
 /** Words in these are places to go or things to press, not labels of settings. */
 const NO_LABEL =
   'a, button, [role="button"], [role="tab"], [role="option"], [role="listbox"], [role="menu"], nav, thead, option, textarea';
@@ -35,7 +35,7 @@ export function scanControls(root: ParentNode, markup: Markup, sought: (key: str
 
   const owned = new Set(owners.values());
   const free = units.filter((unit) => !owned.has(unit));
-  const around = surroundings(labels, free);
+  const around = surroundings(labels, free, owners);
   for (const label of labels) {
     const unit = owners.get(label) ?? pairByPlace(label, around, markup);
     if (unit) add(unit, labelText(label, markup), label);
@@ -43,19 +43,28 @@ export function scanControls(root: ParentNode, markup: Markup, sought: (key: str
   const labelled = new Set(controls.map((control) => control.unit));
   for (const unit of units) {
     if (labelled.has(unit)) continue;
-    const name = ariaName(unit);
+    const name = namedBy(unit, markup) ?? ariaName(unit);
     if (name !== null) {
-      add(unit, name, null);
+      add(unit, name.words, name.el);
       labelled.add(unit);
     }
   }
   const plain = plainLabels(root, markup, isFencedOff, (key) => sought(key) && !keysFound.has(key));
   if (plain.length > 0) {
-    const wider = surroundings([...labels, ...plain], free);
+    const wider = surroundings([...labels, ...plain], free, owners);
     for (const el of plain) {
-      const unit = pairByPlace(el, wider, markup);
+      // Words that stand around controls or other labels name nothing outside.
+      const holds = wider.unitsBelow(el).length > 0 || wider.labelsBelow(el).length > 1;
+      const unit = holds ? heldBy(el, wider) : pairByPlace(el, wider, markup);
       if (unit && !labelled.has(unit)) add(unit, labelText(el, markup), el);
     }
+  }
+  const named = new Set(controls.map((control) => control.unit));
+  const before = new Set(keysFound);
+  for (const unit of free) {
+    const words = named.has(unit) ? null : bareWords(unit);
+    const key = normaliseLabel(words ?? '');
+    if (words !== null && sought(key) && !before.has(key)) add(unit, words, null);
   }
   return controls;
 }
@@ -118,10 +127,34 @@ function nearest(label: Element, units: readonly Unit[]): Unit | null {
   return null;
 }
 
-function ariaName(unit: Unit): string | null {
-  for (const el of [...unit.inputs, unit.root]) {
-    const name = el.getAttribute('aria-label')?.trim();
-    if (name) return name;
+/** The one control within an element that holds its words too: `<li><input type="checkbox"> read:tickets</li>`. */
+function heldBy(el: Element, around: Surroundings): Unit | null {
+  const [unit, ...more] = around.unitsBelow(el);
+  const isPlain = around.labelsBelow(el).every((label) => label === el);
+  return unit && unit.kind !== 'view' && more.length === 0 && isPlain ? unit : null;
+}
+
+interface Name {
+  words: string;
+  el: Element | null;
+}
+
+/** The words of the elements, labels by kind or not, that the control itself says are its name. */
+function namedBy({ inputs, root }: Unit, markup: Markup): Name | null {
+  for (const input of new Set([...inputs, root])) {
+    const ids = (input.getAttribute('aria-labelledby') ?? '').split(/\s+/u).filter((id) => id !== '');
+    const els = ids.map((id) => root.ownerDocument.getElementById(id)).filter((el) => el !== null);
+    // A button that opens a list names itself by its label and by what it shows.
+    const [el, ...more] = els.filter((one) => !root.contains(one) && isVisible(one));
+    if (el && more.length === 0) return { words: labelText(el, markup), el };
+  }
+  return null;
+}
+
+function ariaName({ inputs, root }: Unit): Name | null {
+  for (const el of [...inputs, root]) {
+    const words = el.getAttribute('aria-label')?.trim();
+    if (words) return { words, el: null };
   }
   return null;
 }

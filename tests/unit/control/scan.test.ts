@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { found, layOut, scan, show } from './support';
+
+beforeEach(layOut);
+
+describe('labels that the markup ties to a control', () => {
+  test('by for, by holding it, by aria-labelledby and by aria-label', () => {
+    show(`
+      <label for="input-field-for-name">Role Name</label><div><input id="input-field-for-name"></div>
+      <label>Active <input type="checkbox" id="active"></label>
+      <div id="words">Default Team</div><div><div role="combobox" id="team" aria-labelledby="words">None</div></div>
+      <input id="bare" aria-label="Initials">`);
+    expect(found()).toEqual([
+      'Role Name → text #input-field-for-name',
+      'Active → checkbox #active',
+      'Default Team → select #team',
+      'Initials → text #bare',
+    ]);
+  });
+
+  test('a for that points to nothing is no tie: the place decides', () => {
+    show(
+      '<div><div><label for="gone">Tickets Access Level</label><div><select id="s"><option>No</option></select></div></div></div>',
+    );
+    expect(found()).toEqual(['Tickets Access Level → native-select #s']);
+  });
+
+  test('of two controls with one id, that of the label beside', () => {
+    show(`
+      <div hidden><label for="name">Username</label><input id="name" data-stale></div>
+      <div><label for="name">Username</label><input id="name"></div>`);
+    const controls = scan();
+    expect(controls).toHaveLength(1);
+    expect(controls[0]?.unit.root.hasAttribute('data-stale')).toBe(false);
+    expect(controls[0]?.unit.root.isConnected).toBe(true);
+  });
+
+  test('two visible controls of one label are both given: the audit calls that ambiguous', () => {
+    show('<div><label>Work hours</label><input id="a"></div><div><label>Work hours</label><input id="b"></div>');
+    expect(found()).toEqual(['Work hours → text #a', 'Work hours → text #b']);
+  });
+});
+
+describe('labels that are tied by their place alone', () => {
+  test.each([
+    ['above', '<div><label>Name</label><div><input id="x"></div></div>', 'Name → text #x'],
+    [
+      'right of its box',
+      '<div><input type="checkbox" id="x"><label>all:teams</label></div>',
+      'all:teams → checkbox #x',
+    ],
+    ['in a definition list', '<dl><dt>Tenant</dt><dd>acme</dd></dl>', 'Tenant → view'],
+    [
+      'in a table',
+      '<table><tbody><tr><th scope="row">Tenant</th><td><input id="x"></td></tr></tbody></table>',
+      'Tenant → text #x',
+    ],
+    [
+      'of a group of radios by its legend',
+      '<fieldset><legend>Method</legend><input type="radio" name="m" id="x"><label for="x">A</label><input type="radio" name="m" id="y"><label for="y">B</label></fieldset>',
+      'Method → radio #x',
+    ],
+    [
+      'of a group of radios that are no inputs',
+      '<div><label>Method</label><div role="radiogroup"><div role="radio" id="x">A</div><div role="radio" id="y">B</div></div></div>',
+      'Method → radio #x',
+    ],
+  ])('%s', (_, html, one) => {
+    show(html);
+    expect(found()).toEqual([one]);
+  });
+
+  test('a row in which labels stand before their controls', () => {
+    show(
+      '<div><label>A</label><input id="a"><label>B</label><input type="checkbox" id="b"><label>C</label><input id="c"></div>',
+    );
+    expect(found()).toEqual(['A → text #a', 'B → checkbox #b', 'C → text #c']);
+  });
+
+  test('a row in which boxes stand before their labels', () => {
+    show('<div><input type="checkbox" id="a"><label>A</label><br><input type="checkbox" id="b"><label>B</label></div>');
+    expect(found()).toEqual(['A → checkbox #a', 'B → checkbox #b']);
+  });
+
+  test('boxes before their labels under a legend, which names none of them', () => {
+    show(
+      '<fieldset><legend>Tickets</legend><input type="checkbox" id="a"><label>A</label><input type="checkbox" id="b"><label>B</label></fieldset>',
+    );
+    expect(found()).toEqual(['A → checkbox #a', 'B → checkbox #b']);
+  });
+
+  test('boxes before their labels after a field with its label', () => {
+    show(
+      '<div><label>Username</label><input id="n"><input type="checkbox" id="a"><label>A</label><input type="checkbox" id="b"><label>B</label></div>',
+    );
+    expect(found()).toEqual(['Username → text #n', 'A → checkbox #a', 'B → checkbox #b']);
+  });
+
+  test.each([
+    [
+      'one label more than boxes',
+      '<div><label>Heading</label><input type="checkbox"><label>A</label><input type="checkbox"><label>B</label></div>',
+    ],
+    ['two controls after one label', '<div><label>A</label><input><input><label>B</label></div>'],
+    ['a control that stands left of a label and is no box', '<div><input><label>A</label><label>B</label></div>'],
+    ['a box between two labels', '<div><label>A</label><input type="checkbox"><label>B</label></div>'],
+  ])('is left out when there is doubt: %s', (_, html) => {
+    show(html);
+    expect(found().filter((line) => /^(A|B|Heading) /.test(line))).toEqual([]);
+  });
+
+  test('a label that is tied to a control elsewhere takes none from the row', () => {
+    show('<div><label for="far">A</label><input type="checkbox" id="b"><label>B</label></div><p><input id="far"></p>');
+    expect(found()).toEqual(['A → text #far', 'B → checkbox #b']);
+  });
+});
+
+describe('words that stand in no label', () => {
+  test('count when they are sought, and only then', () => {
+    show('<div><div class="field-name">Work hours</div><div><input id="x"></div></div>');
+    expect(found()).toEqual([]);
+    expect(found('Work hours')).toEqual(['Work hours → text #x']);
+  });
+
+  test.each([
+    [
+      'in a list entry around its box',
+      '<ul><li><input type="checkbox" id="x"> read:tickets</li><li><input type="checkbox" id="y"> edit:tickets</li></ul>',
+    ],
+    [
+      'in a div around its box',
+      '<div><div><input type="checkbox" id="x"> read:tickets</div><div><input type="checkbox" id="y"> edit:tickets</div></div>',
+    ],
+    [
+      'as bare text between boxes',
+      '<div><input type="checkbox" id="x"> read:tickets<br><input type="checkbox" id="y"> edit:tickets</div>',
+    ],
+    [
+      'in a span beside its box',
+      '<div><span><input type="checkbox" id="x"><span>read:tickets</span></span><span><input type="checkbox" id="y"><span>edit:tickets</span></span></div>',
+    ],
+  ])('%s', (_, html) => {
+    show(html);
+    expect(found('read:tickets', 'edit:tickets')).toEqual(['read:tickets → checkbox #x', 'edit:tickets → checkbox #y']);
+    // Where one of them is not sought, the other gets no other box for it.
+    expect(found('edit:tickets')).toEqual(['edit:tickets → checkbox #y']);
+  });
+
+  test('bare text on both sides of a box may be another box’s', () => {
+    show('<div>read:tickets <input type="checkbox"> edit:tickets</div>');
+    expect(found('read:tickets', 'edit:tickets')).toEqual([]);
+  });
+
+  test('two boxes with the same bare words are both given', () => {
+    show('<div><input type="checkbox" id="x"> all<br><input type="checkbox" id="y"> all</div>');
+    expect(found('all')).toEqual(['all → checkbox #x', 'all → checkbox #y']);
+  });
+
+  test.each([
+    ['a tab', '<div><div role="tab">Details</div><input></div>'],
+    ['a button', '<div><button>Details</button><input></div>'],
+    ['a link', '<div><a href="#x">Details</a><input></div>'],
+    ['a menu of Halo', '<nav><div>Details</div><input></nav>'],
+    ['a value', '<div><div class="read-value">Details</div><input></div>'],
+    ['an option', '<div role="listbox"><div role="option">Details</div></div><input>'],
+  ])('are none in %s', (_, html) => {
+    show(html);
+    expect(found('Details')).toEqual([]);
+  });
+});
+
+describe('what is left out', () => {
+  test('controls and labels that cannot be seen', () => {
+    show(
+      '<div hidden><label>A</label><input></div><div><label hidden>B</label><input></div><div aria-hidden="true"><label>C</label><input></div>',
+    );
+    expect(found('A', 'B', 'C')).toEqual([]);
+  });
+
+  test('controls in dialogs above the record and in menus', () => {
+    show(
+      '<div class="ReactModal__Content"><label>A <input></label></div><div class="nhd-nav"><label>B <input></label></div>',
+    );
+    expect(found()).toEqual([]);
+  });
+
+  test('fields that are no settings', () => {
+    show(
+      ['hidden', 'submit', 'button', 'reset', 'image', 'file', 'search']
+        .map((type) => `<label>A <input type="${type}"></label>`)
+        .join(''),
+    );
+    expect(found()).toEqual([]);
+  });
+
+  test('a dialog’s controls count when the record stands in the dialog', async () => {
+    const { scanControls } = await import('@/utils/control/scan');
+    const { markup } = await import('./support');
+    show('<div role="dialog" id="d"><label>A <input></label></div><label>B <input></label>');
+    const root = document.querySelector('#d');
+    if (!root) throw new Error('no dialog');
+    expect(scanControls(root, markup, () => false).map(({ label }) => label)).toEqual(['A']);
+  });
+});
+
+test('each control has the title of its section', () => {
+  show(`
+    <div class="details-group"><div class="details-group-header">Feature Access</div><div><label>A</label><input></div></div>
+    <h3>Restrictions *</h3><div><label>B</label><input></div>
+    <fieldset><legend>Method</legend><div><label>C</label><input></div></fieldset>`);
+  expect(scan().map(({ label, section }) => [label, section])).toEqual([
+    ['A', 'Feature Access'],
+    ['B', 'Restrictions *'],
+    ['C', 'Method'],
+  ]);
+});

@@ -1,0 +1,54 @@
+import { vi } from 'vitest';
+import { scanControls } from '@/utils/control/scan';
+import type { Control, Markup, Unit, WriteContext } from '@/utils/control/types';
+import { unitsIn } from '@/utils/control/units';
+import { MARKUP } from '@/utils/halo/table';
+import { normaliseLabel } from '@/utils/recipe/normalise';
+
+export const markup: Markup = MARKUP;
+
+/**
+ * Gives the elements of happy-dom, which lays nothing out, a size, so that they count as seen. What the test hides by
+ * `hidden` or `display: none` has none. That the real rules of sight hold is tested in browsers.
+ */
+export function layOut(): void {
+  const isHidden = (el: Element): boolean =>
+    el.closest('[hidden], [style*="display: none"], [style*="display:none"]') !== null;
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return isHidden(this) ? new DOMRect(0, 0, 0, 0) : new DOMRect(10, 10, 100, 20);
+  });
+  vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
+    return this.isConnected && !isHidden(this);
+  });
+}
+
+/** Puts markup into the document. */
+export function show(html: string): void {
+  document.body.innerHTML = html;
+}
+
+/** All controls that are found, with `sought` as labels that may stand in any element. */
+export function scan(...sought: string[]): Control[] {
+  const keys = new Set(sought.map(normaliseLabel));
+  return scanControls(document.body, markup, (key) => keys.has(key));
+}
+
+/** What was found as label and kind, and where one is given, the id of the control's element. */
+export function found(...sought: string[]): string[] {
+  return scan(...sought).map(({ label, unit }) => {
+    const id = unit.inputs[0]?.id || unit.root.id;
+    return id ? `${label} → ${unit.kind} #${id}` : `${label} → ${unit.kind}`;
+  });
+}
+
+/** The only control of the document, without its label. */
+export function onlyUnit(): Unit {
+  const [unit, ...more] = unitsIn(document.body, markup);
+  if (!unit || more.length > 0) throw new Error(`${more.length + (unit ? 1 : 0)} controls instead of one`);
+  return unit;
+}
+
+/** What a write needs, with nothing known of the page's selects and no way into the page's world. */
+export function context(more: Partial<WriteContext> = {}): WriteContext {
+  return { signal: new AbortController().signal, ...more };
+}
