@@ -25,7 +25,10 @@ interface ExtensionScope {
 }
 interface ExtensionsPage {
   chrome: {
-    developerPrivate: { reload(id: string, options: object): Promise<void> };
+    developerPrivate: {
+      reload(id: string, options: object): Promise<void>;
+      updateProfileConfiguration(what: { inDeveloperMode: boolean }): Promise<void>;
+    };
     management: { setEnabled(id: string, on: boolean): Promise<void> };
   };
 }
@@ -123,6 +126,8 @@ export async function changeExtension(browser: ExtensionBrowser, how: 'reload' |
   await page.evaluate(
     async ([id, what]) => {
       const { developerPrivate, management } = (globalThis as unknown as ExtensionsPage).chrome;
+      // Outside developer mode an unpacked extension that is reloaded stays switched off.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
       if (what === 'reload') await developerPrivate.reload(id, { failQuietly: true });
       else await management.setEnabled(id, what === 'enable');
     },
