@@ -22,15 +22,19 @@ export class Capture {
   private readonly dropped = new Map<CredentialId, number>();
   private readonly warn = leaveWarning();
   private pending: CredentialValues = {};
+  /** The Client ID that the open form had before Halo changed it. */
+  private instead: string | undefined;
   private sending: Promise<boolean> | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private delay = FIRST_RETRY;
 
   /**
-   * Takes what the page shows now; `again` takes what the vault has dropped too, because a Save would hide it for good.
-   * Resolves when the vault has answered, with whether all that was read is safe.
+   * Takes what the page shows now; `again` takes what the vault has dropped too, because a Save would hide it for good;
+   * `instead` is the Client ID that the same open form had before. Resolves when the vault has answered, with whether all
+   * that was read is safe.
    */
-  take(values: CredentialValues, again = false): Promise<boolean> {
+  take(values: CredentialValues, again = false, instead?: string): Promise<boolean> {
+    this.instead = instead;
     for (const [id, value] of entries(values)) {
       if (this.isSafe(id, value) || (!again && this.dropped.get(id) === mark(value))) delete this.pending[id];
       else this.pending[id] = value;
@@ -92,7 +96,7 @@ export class Capture {
     this.warn(true);
     let all = true;
     try {
-      const { digests } = await within(askCapture(batch), ANSWERS_WITHIN);
+      const { digests } = await within(askCapture(batch, this.instead), ANSWERS_WITHIN);
       for (const [id, value] of entries(batch)) {
         if (digests[id] !== (await sha256Hex(value))) all = false;
         else {

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { scanControls } from '@/utils/control/scan';
 import { isVisible } from '@/utils/control/visible';
 import { until } from '@/utils/control/wait';
 import type { HaloAddress } from '@/utils/halo/address';
@@ -8,11 +7,11 @@ import { lookAtPage, type PageLook } from '@/utils/halo/look';
 import { MARKUP } from '@/utils/halo/table';
 import { type Capture, leaveWarning, within } from './capture';
 import { type Card, mountCard } from './card';
-import { hasLooseSecret, isPairKey, type PairSeen, pairOn } from './pair';
+import { all } from './guard-words';
+import { hasLooseSecret, type PairSeen, pairControls, pairOn } from './pair';
 import { isReallyThere } from './really-there';
 import type { SaveGate } from './save-watch';
 import { GuardView } from './view';
-import { all } from './words';
 
 /** A held press is answered this soon, by Save or by the guard (ms). */
 const ANSWERED_WITHIN = 250;
@@ -50,8 +49,11 @@ export class GuardPost implements SaveGate {
   private readonly texts = guardTexts();
   private readonly warnUnsaved = leaveWarning();
   private seen: PairSeen = { state: 'none', clientId: null };
-  /** Id of the record that the pair was read from. */
+  /** Id of the record that the pair was read from, and the pair's Client ID. */
   private pairRecord: string | null = null;
+  private pairId = '';
+  /** The Client ID that the open form had before Halo changed it. */
+  private instead: string | undefined;
   private why: Why = 'unreadable';
   private again: (() => void) | null = null;
   private wordUntil = 0;
@@ -74,28 +76,34 @@ export class GuardPost implements SaveGate {
     this.close();
     this.warnUnsaved(false);
     this.cancelWarned = false;
+    this.instead = undefined;
   }
 
-  /** Halo was seen to have saved: gives whether it was the record whose pair was captured in this document. */
-  saved(): boolean {
+  /** Halo was seen to have saved: gives the Client ID that its pair was captured with in this document, if it was. */
+  saved(): string | null {
     const { pairRecord } = this;
     this.pairRecord = null;
+    this.instead = undefined;
     this.warnUnsaved(false);
-    return pairRecord !== null && this.capture.hasPair;
+    return pairRecord !== null && this.capture.hasPair ? this.pairId : null;
   }
 
   pressed(look: PageLook): void {
     this.seen = { state: 'none', clientId: null };
     if (this.address?.area !== 'applications' || look.kind !== 'record') return;
-    this.seen = pairOn(scanControls(look.root, MARKUP, isPairKey));
+    this.seen = pairOn(pairControls(look.root));
     if (this.seen.state === 'pair') this.keep(this.seen);
   }
 
   /** A pair was read from the open record. */
   keep(pair: PairSeen & { state: 'pair' }, again = false): Promise<boolean> {
-    this.pairRecord = this.address?.recordId ?? null;
-    this.warnUnsaved(this.address?.isNew === true);
-    return this.capture.take({ clientId: pair.clientId, clientSecret: pair.clientSecret }, again);
+    const { address, pairRecord, pairId, capture } = this;
+    const { clientId, clientSecret } = pair;
+    if (address?.isNew && pairRecord === address.recordId && pairId !== clientId) this.instead = pairId;
+    this.pairRecord = address?.recordId ?? null;
+    this.pairId = clientId;
+    this.warnUnsaved(address?.isNew === true);
+    return capture.take({ clientId, clientSecret }, again, this.instead);
   }
 
   mayPass(look: PageLook): boolean {
@@ -240,9 +248,7 @@ export class GuardPost implements SaveGate {
       if (copied) return this.show(this.texts.copied);
     }
     const { address } = this;
-    const shown =
-      address &&
-      scanControls(lookAtPage(document, address).root, MARKUP, isPairKey).find(({ key }) => key.includes('secret'));
+    const shown = address && pairControls(lookAtPage(document, address).root).find(({ key }) => key.includes('secret'));
     this.close();
     this.desk.say(this.texts.copyByHand);
     if (!shown) return;

@@ -1,23 +1,30 @@
 import { readUnit, viewPieces } from '@/utils/control/read';
+import { scanControls } from '@/utils/control/scan';
 import type { Control } from '@/utils/control/types';
+import { isVisible } from '@/utils/control/visible';
 import type { HaloAddress } from '@/utils/halo/address';
 import { CREDENTIAL_LABELS, MARKUP, NO_TENANT } from '@/utils/halo/table';
 import type { CredentialValues } from '@/utils/messages';
 import { normaliseLabel, sameValue } from '@/utils/recipe/normalise';
 import { CREDENTIALS, type CredentialId } from '@/utils/recipe/terms';
-import { isBlankOrMasked, oddShape } from '@/utils/vault/shapes';
+import { isBlankOrMasked, oddShape, PAIR_SHAPES } from '@/utils/vault/shapes';
 
 const ON_API_PAGE: readonly CredentialId[] = ['resourceServer', 'authorisationServer', 'tenant'];
 /** A value that is drawn instead of written, or stands in another document. */
 const DRAWN = 'canvas, img, svg, iframe, object, embed';
-const SECRET_WITHIN = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/iu;
+const FIELDS = 'input, textarea';
+const SECRET_WITHIN = new RegExp(`(?<![0-9a-f-])${PAIR_SHAPES.clientSecret}(?![0-9a-f-])`, 'iu');
+/** A text that goes on where nobody can see it is not the value. */
+const CUT = /(?:\.\.\.|\u2026)$/u;
+/** Where a line may break within a value. */
+const BREAKS = /[\s\p{Cf}]+/gu;
 
 const keysOf = Object.fromEntries(
   CREDENTIALS.map((id) => [id, new Set(CREDENTIAL_LABELS[id].map(normaliseLabel))]),
 ) as Record<CredentialId, Set<string>>;
 
 /** Labels of the pair, for a scan that seeks nothing else. */
-export const isPairKey = (key: string) => keysOf.clientId.has(key) || keysOf.clientSecret.has(key);
+const isPairKey = (key: string) => keysOf.clientId.has(key) || keysOf.clientSecret.has(key);
 
 /**
  * What the page shows of the pair: nothing, a secret that Halo hides, both values, or a secret that is there and
@@ -26,6 +33,18 @@ export const isPairKey = (key: string) => keysOf.clientId.has(key) || keysOf.cli
 export type PairSeen =
   | { state: 'none' | 'masked' | 'unreadable'; clientId: string | null }
   | { state: 'pair'; clientId: string; clientSecret: string };
+
+/** The controls of the pair below `root`, and in the dialogs above it: Halo may show a new secret in one. */
+export function pairControls(root: HTMLElement): Control[] {
+  return [...scanControls(root, MARKUP, isPairKey), ...inDialogs(root)];
+}
+
+function inDialogs(root: HTMLElement): Control[] {
+  const dialogs = [...root.ownerDocument.querySelectorAll<HTMLElement>(MARKUP.dialog)];
+  return dialogs
+    .filter((dialog) => dialog !== root && isVisible(dialog))
+    .flatMap((dialog) => scanControls(dialog, MARKUP, isPairKey));
+}
 
 /** Reads the pair off the page's controls. Two different values under one label are one that cannot be read. */
 export function pairOn(controls: readonly Control[]): PairSeen {
@@ -36,9 +55,12 @@ export function pairOn(controls: readonly Control[]): PairSeen {
   return { state: secret.masked ? 'masked' : 'none', clientId };
 }
 
-/** Whether a text of the page looks like a Client Secret; for the press of Save, where no label was found. */
+/** Whether a text or field below `root` holds what looks like a Client Secret; for the press of Save, where no label was found. */
 export function hasLooseSecret(root: HTMLElement): boolean {
-  return SECRET_WITHIN.test(root.innerText);
+  if (SECRET_WITHIN.test(root.innerText)) return true;
+  return [...root.querySelectorAll<HTMLInputElement>(FIELDS)].some(
+    (el) => SECRET_WITHIN.test(el.value) && isVisible(el),
+  );
 }
 
 /**
@@ -47,7 +69,7 @@ export function hasLooseSecret(root: HTMLElement): boolean {
  */
 export function credentialsOn(address: HaloAddress, controls: readonly Control[]): CredentialValues {
   if (address.area === 'applications') {
-    const seen = pairOn(controls);
+    const seen = pairOn([...controls, ...inDialogs(document.body)]);
     return seen.state === 'pair' ? { clientId: seen.clientId, clientSecret: seen.clientSecret } : {};
   }
   const values: CredentialValues = {};
@@ -69,20 +91,26 @@ interface Shown {
 function shown(id: CredentialId, controls: readonly Control[]): Shown {
   const found = new Set<string>();
   let masked = false;
-  let drawn = false;
+  let unclear = false;
   for (const control of controls) {
     if (!keysOf[id].has(control.key)) continue;
     const text = textIn(id, control);
-    if (text === '') drawn ||= control.unit.root.querySelector(DRAWN) !== null;
+    if (text === '') unclear ||= control.unit.root.querySelector(DRAWN) !== null;
     else if (isBlankOrMasked(text)) masked = true;
+    else if (CUT.test(text)) unclear = true;
     else if (id !== 'tenant' || !NO_TENANT.some((none) => sameValue(none, text))) found.add(text);
   }
   const [value] = found;
-  return { value: value !== undefined && found.size === 1 ? value : null, masked, unclear: found.size > 1 || drawn };
+  return { value: value !== undefined && found.size === 1 ? value : null, masked, unclear: found.size > 1 || unclear };
 }
 
-/** A read-only value may have help and buttons beside it; the piece with the value's own shape is the value. */
-function textIn(id: CredentialId, control: Control): string {
-  const shaped = viewPieces(control.unit).find((piece) => !oddShape(id, piece));
-  return (shaped ?? readUnit(control.unit, MARKUP).text ?? '').trim();
+/**
+ * A read-only value may have help and buttons beside it, and be broken over lines; the piece with the value's own shape
+ * is the value.
+ */
+function textIn(id: CredentialId, { unit }: Control): string {
+  const pieces = viewPieces(unit);
+  const text = (readUnit(unit, MARKUP).text ?? '').trim();
+  const whole = id in PAIR_SHAPES ? [pieces.join(''), text].map((one) => one.replace(BREAKS, '')) : [];
+  return [...pieces, ...whole].find((piece) => !oddShape(id, piece)) ?? text;
 }

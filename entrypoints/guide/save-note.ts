@@ -6,7 +6,6 @@ import { kindOfButton } from '@/utils/halo/look';
 import { failureToasts } from '@/utils/halo/save-failed';
 import { type HaloArea, PRESSABLE } from '@/utils/halo/table';
 import { tellPairSaved } from './ask';
-import type { Capture } from './capture';
 import { askedBy, type Desk } from './desk';
 import type { GuardPost } from './guard';
 import { pairOn } from './pair';
@@ -43,10 +42,7 @@ export class SaveNote {
   /** View mode shows some of what was saved as bare numbers: it is read back once the admin has pressed Edit. */
   inEdit = false;
 
-  constructor(
-    private readonly guard: GuardPost,
-    private readonly capture: Capture,
-  ) {
+  constructor(private readonly guard: GuardPost) {
     // What is taken back is not saved, whatever the page shows afterwards. Escape leaves Halo's form (halo-ui 3.3).
     const takenBack = ({ isTrusted, target }: Event) => {
       const button = target instanceof Element ? target.closest(PRESSABLE) : null;
@@ -107,8 +103,8 @@ export class SaveNote {
     const { address } = desk.state;
     this.kept = pressed.kept;
     desk.update({ report: null, outcomes: new Map(), tabs: new Map() });
-    const isPairs = address.area === 'applications' && this.guard.saved() && pressed.stayed;
-    if (isPairs) await this.followPair(desk);
+    const pairId = address.area === 'applications' ? this.guard.saved() : null;
+    if (pairId !== null && pressed.stayed) await this.followPair(desk, pairId);
     const recordUrl = address.recordId === null ? {} : { recordUrl: location.href };
     await noteProgress(desk, { state: 'in-progress', savedAt: Date.now(), ...recordUrl });
     return pressed.worth ? 'verify' : 'saved';
@@ -126,13 +122,10 @@ export class SaveNote {
   }
 
   /** Halo may change the Client ID on Save (facts §1.6): the saved record shows the one that counts. */
-  private async followPair(desk: Desk): Promise<void> {
-    const { clientId } = pairOn(desk.state.scene.controls);
-    if (clientId !== null && !this.capture.isSafe('clientId', clientId)) {
-      const held = await this.capture.take({ clientId });
-      if (held) desk.update({ news: i18n.t('guide.news.idChanged') });
-    }
-    desk.update({ view: await tellPairSaved() });
+  private async followPair(desk: Desk, pairId: string): Promise<void> {
+    const now = pairOn(desk.state.scene.controls).clientId ?? pairId;
+    desk.update({ view: await tellPairSaved(pairId, now) });
+    if (now !== pairId) desk.update({ news: i18n.t('guide.news.idChanged') });
   }
 }
 

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { askCapture } from '@/entrypoints/guide/ask';
+import { Capture } from '@/entrypoints/guide/capture';
+import type { CaptureReceipt, CredentialValues } from '@/utils/messages';
+
+vi.mock('@/entrypoints/guide/ask', () => ({ askCapture: vi.fn() }));
+
+const PAIR = { clientId: 'id-1', clientSecret: 'secret-1' };
+const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+const receipt = (values: CredentialValues): CaptureReceipt => ({
+  digests: Object.fromEntries(Object.entries(values).map(([id, value]) => [id, sha(value)])),
+});
+/** Every capture is acknowledged. */
+const vaultWorks = () => vi.mocked(askCapture).mockImplementation(async (values) => receipt(values));
+/** Whether the browser would ask before the page is left. */
+const asksBeforeLeaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+let capture: Capture;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.mocked(askCapture).mockReset();
+  capture = new Capture();
+});
+afterEach(async () => {
+  // Nothing may be left on its way: the question before leaving is the window's.
+  vaultWorks();
+  await vi.runAllTimersAsync();
+  vi.useRealTimers();
+});
+
+describe('a value', () => {
+  it('is safe once the vault has acknowledged that very value, and is sent once', async () => {
+    vaultWorks();
+    expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
+    expect(await capture.take(PAIR)).toBe(true);
+    expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
+    expect(capture.isSafe('clientSecret', 'secret-2')).toBe(false);
+    expect(capture.unsent).toEqual({});
+    expect(asksBeforeLeaving()).toBe(false);
+    await capture.take(PAIR);
+    expect(askCapture).toHaveBeenCalledOnce();
+  });
+
+  it('goes with the Client ID that the same form had before', async () => {
+    vaultWorks();
+    await capture.take(PAIR, false, 'id-0');
+    expect(askCapture).toHaveBeenCalledWith(PAIR, 'id-0');
+  });
+
+  it('is not safe by the acknowledgement of another', async () => {
+    vi.mocked(askCapture).mockResolvedValue(receipt({ clientId: 'id-1', clientSecret: 'another' }));
+    expect(await capture.take(PAIR)).toBe(false);
+    expect(capture.isSafe('clientId', 'id-1')).toBe(true);
+    expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
+    expect(capture.unsent).toEqual({ clientSecret: 'secret-1' });
+    expect(capture.hasPair).toBe(true);
+    expect(asksBeforeLeaving()).toBe(true);
+  });
+});
+
+describe('a vault that does not answer', () => {
+  it.each([
+    ['refuses', () => Promise.reject(new Error('quota'))],
+    ['never answers', () => new Promise<never>(() => undefined)],
+  ])('%s: the value stays, is sent again, and leaving is asked about until it is safe', async (_how, answer) => {
+    vi.mocked(askCapture).mockImplementation(answer);
+    const taken = capture.take(PAIR);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await taken).toBe(false);
+    expect(capture.answers).toBe(false);
+    expect(capture.unsent).toEqual(PAIR);
+    expect(asksBeforeLeaving()).toBe(true);
+    const before = vi.mocked(askCapture).mock.calls.length;
+    vaultWorks();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(vi.mocked(askCapture).mock.calls.length).toBeGreaterThan(before);
+    // The digests are made outside of the timers.
+    await vi.waitFor(() => expect(capture.answers).toBe(true));
+    expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
+    expect(asksBeforeLeaving()).toBe(false);
+  });
+
+  it('is asked less and less often, and never given up on', async () => {
+    vi.mocked(askCapture).mockRejectedValue(new Error('gone'));
+    await capture.take(PAIR);
+    await vi.advanceTimersByTimeAsync(60_000);
+    const inOneMinute = vi.mocked(askCapture).mock.calls.length;
+    expect(inOneMinute).toBeGreaterThan(10);
+    expect(inOneMinute).toBeLessThan(20);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(vi.mocked(askCapture).mock.calls.length - inOneMinute).toBeGreaterThanOrEqual(11);
+  });
+});
+
+it('a secret that changes while it is on its way is sent as it is in the end', async () => {
+  let answer: (receipt: CaptureReceipt) => void = () => undefined;
+  vi.mocked(askCapture).mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  );
+  const first = capture.take(PAIR);
+  vaultWorks();
+  const second = capture.take({ ...PAIR, clientSecret: 'secret-2' });
+  answer(receipt(PAIR));
+  expect(await first).toBe(true);
+  expect(await second).toBe(true);
+  expect(capture.isSafe('clientSecret', 'secret-2')).toBe(true);
+  expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
+  expect(vi.mocked(askCapture).mock.lastCall?.[0]).toEqual({ clientSecret: 'secret-2' });
+});
+
+it('what was forgotten is not sent by itself, and is once more when Halo is about to save it', async () => {
+  vaultWorks();
+  await capture.take(PAIR);
+  capture.lost();
+  await capture.take(PAIR);
+  expect(askCapture).toHaveBeenCalledOnce();
+  expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
+  expect(await capture.take(PAIR, true)).toBe(true);
+  expect(askCapture).toHaveBeenCalledTimes(2);
+  expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
+});

@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { credentialsOn, hasLooseSecret, pairControls, pairOn } from '@/entrypoints/guide/pair';
+import { scanControls } from '@/utils/control/scan';
+import { haloAddress } from '@/utils/halo/address';
+import { MARKUP } from '@/utils/halo/table';
+
+// happy-dom lays nothing out: what is not marked as hidden counts as seen.
+vi.mock('@/utils/control/visible', () => ({
+  isVisible: (el: Element) => el.isConnected && el.closest('[hidden]') === null,
+  isBoxVisible: (el: Element) => el.closest('[hidden]') === null,
+  labelsBeside: () => [],
+}));
+
+const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const SECRET = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e11-0c9d8e7f-6a5b-4c3d-2e1f-0a9b8c7d6e5f';
+const MASK = '*'.repeat(28);
+const field = (label: string, value: string) => `<div class="row"><label>${label}</label><div>${value}</div></div>`;
+const view = (value: string) => `<div class="read-value">${value}</div>`;
+const form = (rows: string) =>
+  `<main><div class="details-form">${field('Name', '<input value="Link">')}${rows}</div></main>`;
+
+function seen(html: string) {
+  document.body.innerHTML = html;
+  return pairOn(pairControls(document.body));
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('a pair is read, however Halo writes it', () => {
+  it.each([
+    ['as text', view(SECRET)],
+    ['as text in any element', `<span>${SECRET}</span>`],
+    ['in a field that cannot be changed', `<input readonly value="${SECRET}">`],
+    ['in a password field', `<input type="password" value="${SECRET}">`],
+    ['in a field of several lines', `<textarea readonly>${SECRET}</textarea>`],
+    ['beside buttons and help', view(`${SECRET}<button>Copy</button><small class="help">Shown once</small>`)],
+    ['broken over lines', view(`${SECRET.slice(0, 37)}<wbr>${SECRET.slice(37)}`)],
+    ['with soft places to break', view(`${SECRET.slice(0, 20)}\u200b${SECRET.slice(20)}`)],
+    ['in capitals', view(SECRET.toUpperCase())],
+  ])('%s', (_how, secret) => {
+    const found = seen(form(field('Client ID', view(ID)) + field('Client Secret', secret)));
+    expect(found).toMatchObject({ state: 'pair', clientId: ID });
+    expect(found.state === 'pair' && found.clientSecret.toLowerCase()).toBe(SECRET);
+  });
+
+  it.each([
+    ['Client secret:', 'Client ID *'],
+    ['CLIENT SECRET', 'client id'],
+  ])('under the label %s', (secret, id) => {
+    expect(seen(form(field(id, view(ID)) + field(secret, view(SECRET))))).toMatchObject({ state: 'pair' });
+  });
+
+  it('in a dialog above the record', () => {
+    const dialog = `<div class="ReactModal__Content" role="dialog">${field('Client ID', view(ID))}${field('Client Secret', view(SECRET))}<button>Close</button></div>`;
+    expect(seen(form('') + dialog)).toEqual({ state: 'pair', clientId: ID, clientSecret: SECRET });
+    const address = haloAddress(
+      new URL('https://demo.halopsa.com/config/integrations/api/applications?id=-1') as never,
+    );
+    expect(address && credentialsOn(address, [])).toEqual({ clientId: ID, clientSecret: SECRET });
+  });
+
+  it('and a shape that is not Halo’s is kept as it stands', () => {
+    for (const odd of ['short', `${SECRET}*`, `${ID} ${ID} x`]) {
+      expect(seen(form(field('Client ID', view(ID)) + field('Client Secret', view(odd))))).toEqual({
+        state: 'pair',
+        clientId: ID,
+        clientSecret: odd,
+      });
+    }
+  });
+});
+
+describe('what is not shown is never taken for the secret', () => {
+  it.each([
+    MASK,
+    '••••••••••••',
+    '................',
+    '………',
+    '● ● ● ●',
+    '****-****-****-2e11',
+    'xxxxxxxxxxxx',
+    '[hidden]',
+    'Hidden',
+    '(masked)',
+  ])('%s', (mask) => {
+    expect(seen(form(field('Client ID', view(ID)) + field('Client Secret', view(mask))))).toEqual({
+      state: 'masked',
+      clientId: ID,
+    });
+    expect(seen(form(field('Client ID', view(ID)) + field('Client Secret', `<input value="${mask}">`)))).toEqual({
+      state: 'masked',
+      clientId: ID,
+    });
+  });
+
+  it('nor is a hidden copy that Halo left behind', () => {
+    const stale = `<section hidden>${field('Client Secret', view(SECRET))}</section>`;
+    expect(seen(stale + form(field('Client ID', view(ID)) + field('Client Secret', view(MASK))))).toMatchObject({
+      state: 'masked',
+    });
+  });
+});
+
+describe('a secret that cannot be read keeps Save back', () => {
+  const id = field('Client ID', view(ID));
+  it.each([
+    ['drawn', id + field('Client Secret', view('<canvas></canvas>'))],
+    ['in another document', id + field('Client Secret', view('<object></object>'))],
+    ['cut short', id + field('Client Secret', view(`${SECRET.slice(0, 20)}…`))],
+    ['two different ones', id + field('Client Secret', view(SECRET)) + field('Client Secret', view(`${ID}-${ID}`))],
+    ['without a Client ID', field('Client Secret', view(SECRET))],
+  ])('%s', (_why, rows) => expect(seen(form(rows)).state).toBe('unreadable'));
+
+  it('and nothing of a pair keeps nothing back', () => {
+    expect(seen(form(''))).toEqual({ state: 'none', clientId: null });
+  });
+
+  it('under a label that nobody knows it is seen by its shape, in a text and in a field', () => {
+    const loose = (html: string) => {
+      document.body.innerHTML = form(html);
+      return hasLooseSecret(document.body);
+    };
+    expect(loose(field('Geheim', view(SECRET)))).toBe(true);
+    expect(loose(field('Geheim', `<input readonly value="${SECRET}">`))).toBe(true);
+    expect(loose(field('Geheim', view(MASK)))).toBe(false);
+    expect(loose(field('Key', view(ID)))).toBe(false);
+    // Three GUIDs in a row are something else.
+    expect(loose(field('Path', view(`${SECRET}-${ID}`)))).toBe(false);
+  });
+});
+
+describe('what the page of the API shows', () => {
+  const address = haloAddress(new URL('https://demo.halopsa.com/config/integrations/api') as never);
+  const read = (html: string) => {
+    document.body.innerHTML = form(html);
+    return (
+      address &&
+      credentialsOn(
+        address,
+        scanControls(document, MARKUP, () => true),
+      )
+    );
+  };
+
+  it('is taken as it stands, and no tenant is none', () => {
+    const servers = field('Resource Server', view('https://demo.halopsa.com/api'));
+    expect(read(servers + field('Tenant', view('demo')))).toEqual({
+      resourceServer: 'https://demo.halopsa.com/api',
+      tenant: 'demo',
+    });
+    expect(read(servers + field('Tenant', view('Not set')))).toEqual({
+      resourceServer: 'https://demo.halopsa.com/api',
+    });
+  });
+});
