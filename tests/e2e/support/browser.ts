@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
@@ -17,7 +17,12 @@ interface WorkerScope {
   chrome: { action: { openPopup(): Promise<void> } };
 }
 interface ExtensionsPage {
-  chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+  chrome: {
+    developerPrivate: {
+      addHostPermission(id: string, host: string): Promise<void>;
+      getExtensionsInfo(): Promise<{ id: string; location: string }[]>;
+    };
+  };
 }
 
 export interface LaunchOptions {
@@ -30,7 +35,7 @@ export interface LaunchOptions {
   executablePath?: string;
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
-  /** Kept after close; a throw-away profile when left out. */
+  /** Where the profile and a copy of the extension are kept after close; a throw-away folder when left out. */
   profileDir?: string;
   /** Close the page that the extension opens when it is installed, so that the tab under test is the one in front. */
   closeWelcome?: boolean;
@@ -88,11 +93,13 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const built = resolve(options.extensionDir ?? '.output/chrome-mv3');
   const scratch = mkdtempSync(join(tmpdir(), 'setup-assistant-'));
-  const profile = options.profileDir ?? join(scratch, 'profile');
-  // A copy, so that a build that runs meanwhile can not take files away; a kept profile knows the extension by its path.
-  const extensionDir = options.profileDir ? built : join(scratch, 'extension');
-  if (extensionDir !== built) cpSync(built, extensionDir, { recursive: true });
-  const start = () => startChromium(profile, extensionDir, options);
+  const folder = options.profileDir ?? scratch;
+  const profile = join(folder, 'profile');
+  // A copy, so that a build that runs meanwhile can not take files away. A kept profile knows the extension by its path.
+  const extensionDir = join(folder, 'extension');
+  const isKnown = existsSync(extensionDir);
+  if (!isKnown) cpSync(built, extensionDir, { recursive: true });
+  const start = () => startChromium(profile, extensionDir, options, isKnown);
   // Chromium itself did not start in about 3 of 60 launches on a busy machine; a second try in the same profile does.
   const { context, first, isOurs } = await start().catch(start);
   const extensionId = new URL(first.url()).host;
@@ -158,7 +165,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
 /** Chromium must show the extension's worker within this, or it is started anew. */
 const STARTS_WITHIN = 15_000;
 
-async function startChromium(profile: string, extensionDir: string, options: LaunchOptions) {
+async function startChromium(profile: string, extensionDir: string, options: LaunchOptions, isKnown: boolean) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath ?? chromiumPath(),
     headless: options.headless,
@@ -169,12 +176,26 @@ async function startChromium(profile: string, extensionDir: string, options: Lau
   });
   const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
   try {
-    const running = context.serviceWorkers().find(isOurs);
-    const first =
-      running ?? (await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: STARTS_WITHIN }));
+    const started = context.waitForEvent('serviceworker', { predicate: isOurs, timeout: STARTS_WITHIN });
+    started.catch(() => undefined);
+    // In a profile that knows the extension nothing wakes the worker until something happens.
+    if (isKnown) await wake(context);
+    const first = context.serviceWorkers().find(isOurs) ?? (await started);
     return { context, first, isOurs };
   } catch (error) {
     await context.close();
     throw error;
   }
+}
+
+/** Opens a page of the extension, found by Chromium's own list, which asks the background something. */
+async function wake(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  const id = await page.evaluate(async () => {
+    const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
+    return (await developerPrivate.getExtensionsInfo()).find(({ location }) => location === 'UNPACKED')?.id;
+  });
+  if (id !== undefined) await page.goto(`chrome-extension://${id}/popup.html`);
+  await page.close();
 }
