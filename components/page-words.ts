@@ -16,6 +16,16 @@ export interface PageWords extends CommonWords {
   fill: string;
   /** "Several ScalePad forms are open. Which one?" */
   fillWhich: string;
+  /** "Some fields hold something else. Overwrite them?" */
+  overwriteAsk: string;
+  /** "Overwrite" */
+  overwrite: string;
+  /** "Leave them" */
+  overwriteKeep: string;
+  /** "Setup record", and what can be done with it; the short words are drawn, the long ones are the names */
+  record: Record<'title' | 'copy' | 'copyName' | 'markdown' | 'markdownName' | 'json' | 'jsonName', string>;
+  /** "Try it on the practice sites" */
+  practice: string;
   /** "Check connection" */
   check: string;
   /** "Cancel" */

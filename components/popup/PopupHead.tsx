@@ -1,14 +1,14 @@
 import { usePageWords } from '../page-words';
 import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';
-import { SLIDERS } from '../parts/icons';
+import { CAP, SLIDERS } from '../parts/icons';
 import { Mark } from '../parts/Mark';
 import type { PopupProps } from './props';
 
-type PopupHeadProps = Pick<PopupProps, 'origin' | 'origins' | 'onOrigin' | 'onSettings'>;
+type PopupHeadProps = Pick<PopupProps, 'origin' | 'origins' | 'onOrigin' | 'onSettings' | 'onPractice'>;
 
-/** Whose set-up this is: the Halo address, to choose from when there are several; and the way to the settings. */
-export function PopupHead({ origin, origins, onOrigin, onSettings }: PopupHeadProps) {
+/** Whose set-up this is: the Halo address, to choose from when there are several; the practice, and the settings. */
+export function PopupHead({ origin, origins, onOrigin, onSettings, onPractice }: PopupHeadProps) {
   const words = usePageWords();
   const host = origins.find((row) => row.origin === origin)?.host;
   return (
@@ -32,6 +32,9 @@ export function PopupHead({ origin, origins, onOrigin, onSettings }: PopupHeadPr
           host && <p>{host}</p>
         )}
       </div>
+      <Button kind="bare" label={words.practice} onPress={onPractice}>
+        <Icon d={CAP} />
+      </Button>
       <Button kind="bare" label={words.settings} onPress={onSettings}>
         <Icon d={SLIDERS} />
       </Button>

@@ -5,17 +5,17 @@ import type { PopupStepRow } from './props';
 
 const ICONS: Record<PopupStepRow['state'], string> = { 'to-do': EMPTY, 'in-progress': HALF, done: MET };
 
-/** The list "Steps": title, what is known of it, and the word for its state. */
+/** The list "Steps" as a track of four: title, what is known of it, and the word for its state. */
 export function StepList({ steps }: { steps: PopupStepRow[] }) {
   const words = usePageWords();
   return (
-    <section>
-      <h2 class="caption">{words.steps}</h2>
-      <ol class="rows" aria-label={words.steps}>
+    <section class="track">
+      <h2 class="heard">{words.steps}</h2>
+      <ol aria-label={words.steps}>
         {steps.map((step) => (
-          <li key={step.id} class="line" data-state={step.state}>
+          <li key={step.id} data-state={step.state} title={step.note}>
             <Icon d={ICONS[step.state]} />
-            <span class="name">{step.title}</span> {step.note && <span class="note">{step.note} </span>}
+            <span class="name">{step.title}</span> {step.note && <span class="heard">{step.note} </span>}
             <span class="word">{words.stepState[step.state]}</span>
           </li>
         ))}

@@ -61,6 +61,18 @@ export interface CheckRow {
   go: { page: string; href: string } | null;
 }
 
+/** What to do now. */
+export interface Hint {
+  text: string;
+  /** Something keeps the admin from going on, or soon will. */
+  warn: boolean;
+  /** The words of a button that does something about it here; null when there is none. */
+  act: string | null;
+}
+
+/** What is done with the setup record: the Markdown into the clipboard, or either into a file. */
+export type RecordPress = 'copy' | 'markdown' | 'json';
+
 export interface PopupProps {
   /** False until the first answer of the background has come: draw nothing but the frame. */
   ready: boolean;
@@ -69,7 +81,7 @@ export interface PopupProps {
   /** All known Halo addresses; a select is drawn when there is more than one. */
   origins: { origin: string; host: string }[];
   /** What to do now, one line; null when there is nothing to say. */
-  hint: string | null;
+  hint: Hint | null;
   steps: PopupStepRow[];
   /** The next step's page; a link "Take me there: <page>". */
   next: { page: string; href: string } | null;
@@ -80,6 +92,8 @@ export interface PopupProps {
   check: { enabled: boolean; running: boolean; reason: string | null; rows: CheckRow[] };
   /** Several ScalePad forms are open: one button per tab, named by its title. */
   fillChoices: { id: number; title: string }[];
+  /** The last fill left fields that hold something else: ask whether to overwrite them. */
+  askOverwrite: boolean;
   recipes: RecipeChoice[];
   recipeId: string;
   options: OptionRow[];
@@ -94,8 +108,13 @@ export interface PopupProps {
   onGo(event: Event): void;
   onCopy(id: CredentialId, event: Event): void;
   onReveal(id: CredentialId, event: Event): void;
+  /** The button of the hint was pressed. */
+  onAct(event: Event): void;
   /** `tabId` when one of `fillChoices` was pressed. */
   onFill(event: Event, tabId?: number): void;
+  /** The answer to `askOverwrite`. */
+  onOverwrite(yes: boolean, event: Event): void;
+  onRecord(press: RecordPress, event: Event): void;
   onCheck(event: Event): void;
   onCheckCancel(event: Event): void;
   /** The link of a line was pressed. */
@@ -106,4 +125,5 @@ export interface PopupProps {
   onOption(id: string, on: boolean): void;
   onName(id: NameRow['id'], value: string): void;
   onSettings(event: Event): void;
+  onPractice(event: Event): void;
 }

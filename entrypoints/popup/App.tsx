@@ -5,6 +5,7 @@ import type { PopupProps } from '@/components/popup/props';
 import type { Overview } from '@/utils/messages';
 import type { SetupView } from '@/utils/setup/types';
 import { nameRows, optionRows } from './choices';
+import { hintFor, type NowHint } from './hint';
 import { nextStep } from './next';
 import { credentialRows, fillRow, stepRows } from './rows';
 import { useOverview } from './use-overview';
@@ -18,14 +19,15 @@ export function App() {
   const views = overview?.views ?? [];
   const view = views.find(({ setup }) => setup.origin === chosen) ?? views[0] ?? null;
   const next = view && nextStep(view);
+  const hint = nowHint(overview, failed, view, next);
   const values = useValues(view);
-  const presses = usePresses({ view, next, values, take });
+  const presses = usePresses({ view, next, act: hint?.act ?? null, values, take });
   return (
     <PopupView
       ready={overview !== null || failed}
       origin={view?.setup.origin ?? null}
       origins={views.map(({ setup }) => ({ origin: setup.origin, host: new URL(setup.origin).host }))}
-      hint={hintFor(view, next !== null, failed)}
+      hint={hint && { ...hint, act: hint.act && i18n.t(ACTS[hint.act]) }}
       next={next}
       onOrigin={setChosen}
       {...rowsOf(view, overview, values.values)}
@@ -34,10 +36,16 @@ export function App() {
   );
 }
 
-function hintFor(view: SetupView | null, hasNext: boolean, failed: boolean): string | null {
-  if (failed) return i18n.t('common.noAnswer');
-  if (!view) return i18n.t('popup.hintNoHalo');
-  return hasNext ? null : i18n.t('popup.hintAllDone');
+const ACTS = { grant: 'welcome.grant', 'guide-on': 'popup.guideOn', 'own-halo': 'popup.ownHalo' } as const;
+
+function nowHint(
+  overview: Overview | null,
+  failed: boolean,
+  view: SetupView | null,
+  next: ReturnType<typeof nextStep>,
+): NowHint | null {
+  if (failed) return { text: i18n.t('common.noAnswer'), warn: true, act: null };
+  return overview && hintFor(overview, view, next, Date.now());
 }
 
 type Rows = Pick<
@@ -45,19 +53,19 @@ type Rows = Pick<
   'steps' | 'credentials' | 'fill' | 'recipes' | 'recipeId' | 'options' | 'names' | 'canForget'
 >;
 
+const NOTHING: Rows = {
+  steps: [],
+  credentials: [],
+  fill: { enabled: false, reason: null },
+  recipes: [],
+  recipeId: '',
+  options: [],
+  names: [],
+  canForget: false,
+};
+
 function rowsOf(view: SetupView | null, overview: Overview | null, values: Parameters<typeof credentialRows>[1]): Rows {
-  if (!view || !overview) {
-    return {
-      steps: [],
-      credentials: [],
-      fill: { enabled: false, reason: null },
-      recipes: [],
-      recipeId: '',
-      options: [],
-      names: [],
-      canForget: false,
-    };
-  }
+  if (!view || !overview) return NOTHING;
   return {
     steps: stepRows(view),
     credentials: credentialRows(view, values, Date.now()),

@@ -1,10 +1,13 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { PageWordsContext } from '@/components/page-words';
 import { App } from './App';
 import { pageWords } from './words';
 import '@/components/page.css';
 import './frame.css';
 
+// Opened in a tab it has the tab's width, and not one of its own.
+if (!browser.extension.getViews({ type: 'popup' }).includes(window)) document.documentElement.dataset.tab = '';
 const app = document.getElementById('app');
 if (app) {
   render(

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { PopupCredentialRow, PopupProps, PopupStepRow } from '@/components/popup/props';
 import type { CredentialValues, Overview } from '@/utils/messages';
 import type { CredentialStatus, SetupView } from '@/utils/setup/types';
+import { lacking, lacksTenant } from './lacking';
 
 /** What stands for a secret that is not shown; as long for every secret. */
 const DOTS = '••••••••••••';
@@ -51,14 +52,15 @@ export function credentialName({ recipe }: SetupView, id: CredentialStatus['id']
   return recipe.form.find((field) => field.credential === id)?.name ?? id;
 }
 
-/** May the form be filled, and if not, why. */
-export function fillRow(view: SetupView, form: Overview['form']): PopupProps['fill'] {
-  const missing = view.credentials.filter(({ captured }) => !captured).map(({ id }) => credentialName(view, id));
+/** May the form be filled, and if not, why. Where this Halo has no Tenant, that its field is left. */
+export function fillRow(view: SetupView, form: Pick<Overview['form'], 'state' | 'tabs'>): PopupProps['fill'] {
+  const missing = lacking(view);
   if (missing.length > 0) {
-    return { enabled: false, reason: i18n.t('popup.reasonMissing', [missing.join(', ')]) };
+    const names = missing.map((id) => credentialName(view, id)).join(', ');
+    return { enabled: false, reason: i18n.t('popup.reasonMissing', [names]) };
   }
   if (form.state === 'none') return { enabled: false, reason: i18n.t('popup.reasonNoForm') };
-  return { enabled: true, reason: null };
+  return { enabled: true, reason: lacksTenant(view) ? i18n.t('popup.reasonNoTenant') : null };
 }
 
 function credentialNote(status: CredentialStatus, name: string, now: number): string | undefined {

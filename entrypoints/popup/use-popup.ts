@@ -2,52 +2,38 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/props';
-import type { FillOutcome, Overview, PageMessage } from '@/utils/messages';
+import type { Overview, PageMessage, Settings } from '@/utils/messages';
 import type { SetupView } from '@/utils/setup/types';
 import { ask } from './ask';
+import type { NowHint } from './hint';
+import { keepRecord } from './keep-record';
 import { type NextStep, openStep } from './next';
-import { fillText } from './outcome';
 import { credentialName } from './rows';
 import { useCheck } from './use-check';
+import { useFill } from './use-fill';
 import type { useValues } from './use-values';
 
-type Presses = Pick<
-  PopupProps,
-  | 'check'
-  | 'onCheck'
-  | 'onCheckCancel'
-  | 'onCheckGo'
-  | 'onGo'
-  | 'onCopy'
-  | 'onReveal'
-  | 'onFill'
-  | 'onForget'
-  | 'onRecipe'
-  | 'onOption'
-  | 'onName'
-  | 'onSettings'
->;
+type Handlers = { [Name in keyof PopupProps as Name extends `on${string}` ? Name : never]: PopupProps[Name] };
+type Presses = Omit<Handlers, 'onOrigin'> &
+  Pick<PopupProps, 'check' | 'status' | 'busy' | 'askForget' | 'fillChoices' | 'askOverwrite'>;
 
 interface Subject {
   view: SetupView | null;
   next: NextStep | null;
+  /** What the button of the hint does. */
+  act: NowHint['act'];
   values: ReturnType<typeof useValues>;
   take(overview: Overview | undefined): void;
 }
 
 /** What the presses do. Those that give a value away act only on the admin's own, trusted press. */
-export function usePresses({
-  view,
-  next,
-  values,
-  take,
-}: Subject): Presses & Pick<PopupProps, 'status' | 'busy' | 'askForget' | 'fillChoices'> {
+export function usePresses({ view, next, act, values, take }: Subject): Presses {
   const [status, setStatus] = useState('');
   const [busy, setBusy] = useState(false);
   const [askForget, setAskForget] = useState(false);
-  const [fillChoices, setFillChoices] = useState<PopupProps['fillChoices']>([]);
 
   const checking = useCheck(view, setStatus, closePopup);
+  const filling = useFill(view, setStatus, [busy, setBusy]);
 
   const change = async (message: PageMessage, done: string) => {
     const overview = await ask<Overview>(message);
@@ -57,19 +43,39 @@ export function usePresses({
   const choose = (choice: Omit<Extract<PageMessage, { type: 'choose' }>, 'type' | 'origin'>) => {
     if (view) void change({ type: 'choose', origin: view.setup.origin, ...choice }, i18n.t('options.saved'));
   };
+  const renew = async (said: string) => {
+    take(await ask<Overview>({ type: 'overview' }));
+    setStatus(said);
+  };
 
   return {
     ...checking,
+    ...filling,
     status,
     busy: busy || checking.check.running,
     askForget,
-    fillChoices,
     async onGo(event) {
       event.preventDefault();
       if (!view || !next) return;
-      await ask<Overview>({ type: 'set-out', origin: view.setup.origin, to: next.step });
+      if (next.step !== null) await ask<Overview>({ type: 'set-out', origin: view.setup.origin, to: next.step });
       await openStep(next.href);
       closePopup();
+    },
+    async onAct(event) {
+      if (!event.isTrusted) return;
+      if (act === 'grant') {
+        // Asked before anything is awaited: the browser takes it only as part of the press.
+        const origins = browser.runtime.getManifest().host_permissions ?? [];
+        const given = await browser.permissions.request({ origins }).catch(() => false);
+        await renew(i18n.t(given ? 'welcome.grantedNow' : 'welcome.grantRefused'));
+      } else if (act === 'guide-on' && view) {
+        const { origin } = view.setup;
+        const done = await ask<Settings>({ type: 'guide-look', origin, look: { off: false } });
+        await renew(i18n.t(done ? 'popup.guideIsOn' : 'common.noAnswer'));
+      } else if (act === 'own-halo') {
+        await browser.runtime.openOptionsPage();
+        closePopup();
+      }
     },
     async onCopy(id, event) {
       if (!event.isTrusted || !view) return;
@@ -86,19 +92,13 @@ export function usePresses({
       if (!event.isTrusted || !view || id !== 'clientSecret') return;
       setStatus(i18n.t(REVEALED[await values.toggle()], [credentialName(view, id)]));
     },
-    async onFill(event, tabId) {
-      if (!event.isTrusted || !view || busy) return;
-      setBusy(true);
-      setStatus(i18n.t('popup.filling'));
-      const outcome = await ask<FillOutcome>({ type: 'fill', origin: view.setup.origin, tabId });
-      setBusy(false);
-      setFillChoices(outcome && !outcome.ok ? (outcome.tabs ?? []) : []);
-      setStatus(fillText(view, outcome));
-    },
     onForget(press, event) {
       if (!event.isTrusted || !view) return;
       setAskForget(press === 'ask');
       if (press === 'confirm') void change({ type: 'forget', origin: view.setup.origin }, i18n.t('popup.forgotten'));
+    },
+    async onRecord(press, event) {
+      if (event.isTrusted && view) setStatus(await keepRecord(view.setup.origin, press));
     },
     onRecipe: (recipeId) => choose({ recipeId }),
     onOption: (id, on) => choose({ options: { [id]: on } }),
@@ -106,6 +106,11 @@ export function usePresses({
     async onSettings(event) {
       event.preventDefault();
       await browser.runtime.openOptionsPage();
+      closePopup();
+    },
+    async onPractice(event) {
+      event.preventDefault();
+      await browser.tabs.create({ url: `${browser.runtime.getURL('/welcome.html')}#practice` });
       closePopup();
     },
   };

@@ -26,7 +26,7 @@ export const POPUP: PopupProps = {
   ready: true,
   origin: 'https://demo.halopsa.com',
   origins: [{ origin: 'https://demo.halopsa.com', host: 'demo.halopsa.com' }],
-  hint: 'Next: make the API application and give it its 12 scopes.',
+  hint: { text: 'Go on with the application: 5 of 18 settings met.', warn: false, act: null },
   steps: [
     { id: 'role', title: 'Role', state: 'done', note: '17 of 17 settings met' },
     { id: 'agent', title: 'Agent', state: 'done' },
@@ -44,6 +44,7 @@ export const POPUP: PopupProps = {
   fill: { enabled: false, reason: 'Client ID and Client Secret are not captured yet.' },
   check: { enabled: false, running: false, reason: 'The values are not all captured yet.', rows: [] },
   fillChoices: [],
+  askOverwrite: false,
   recipes,
   recipeId: 'scalepad',
   options,
@@ -56,7 +57,11 @@ export const POPUP: PopupProps = {
   onGo: nothing,
   onCopy: nothing,
   onReveal: nothing,
+  onAct: nothing,
   onFill: nothing,
+  onOverwrite: nothing,
+  onRecord: nothing,
+  onPractice: nothing,
   onCheck: nothing,
   onCheckCancel: nothing,
   onCheckGo: nothing,
@@ -74,7 +79,11 @@ function row(id: PopupProps['credentials'][number]['id'], name: string, shown: s
 /** The popup when all five values are there and the form is open. */
 export const POPUP_FULL: PopupProps = {
   ...POPUP,
-  hint: 'ScalePad’s form is open. Fill it, look it over, then press Connect now there.',
+  hint: {
+    text: 'ScalePad’s form is open. Fill it, look it over, then press Connect now there.',
+    warn: false,
+    act: null,
+  },
   next: null,
   steps: POPUP.steps.map((step) => ({
     ...step,

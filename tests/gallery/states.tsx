@@ -174,7 +174,7 @@ export const STATES: Record<string, State> = {
         origin={null}
         origins={[]}
         next={null}
-        hint="Open your Halo in this window; the assistant appears on the pages of the set-up."
+        hint={{ text: 'Open your Halo in a tab to begin.', warn: false, act: 'My Halo has a domain of its own' }}
       />
     ),
   },

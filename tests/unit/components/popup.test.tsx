@@ -119,9 +119,9 @@ describe('the popup', () => {
     const { again } = show(<PopupView {...POPUP} ready={false} />);
     const status = screen.getByRole('status');
     expect(screen.queryByRole('list')).toBeNull();
-    expect(screen.queryByText(POPUP.hint ?? '')).toBeNull();
+    expect(screen.queryByText(POPUP.hint?.text ?? '')).toBeNull();
     again(<PopupView {...POPUP} origin={null} next={null} />);
-    expect(screen.getByText(POPUP.hint ?? '')).toBeTruthy();
+    expect(screen.getByText(POPUP.hint?.text ?? '')).toBeTruthy();
     expect(screen.queryByRole('list')).toBeNull();
     expect(screen.getByRole('status')).toBe(status);
   });

@@ -8,7 +8,7 @@ import { withProgress } from '@/utils/setup/change';
 import { changeSetup } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
-import { capture } from '@/utils/vault/vault';
+import { capture, forget } from '@/utils/vault/vault';
 import { speakEnglish } from './support';
 
 const DEMO = 'https://demo.halopsa.com';
@@ -84,6 +84,15 @@ describe('fillRow', () => {
     });
   });
 
+  it('lets an own server without a Tenant be filled, and says so', async () => {
+    const own = 'https://support.example.com';
+    await capture(own, { resourceServer: 'a', authorisationServer: 'b', clientId: 'c', clientSecret: 'd' });
+    expect(fillRow(await viewOf(own), ready)).toEqual({
+      enabled: true,
+      reason: 'This Halo has no Tenant, so that field is left as it is.',
+    });
+  });
+
   it('says that the form is not open, and else that all is well', async () => {
     const view = await captured();
     expect(fillRow(view, { state: 'none', tabs: [] }).reason).toBe('Open the HaloPSA form in ScalePad first.');
@@ -133,10 +142,23 @@ describe('nextStep', () => {
       page: 'HaloPSA API',
       href: `${DEMO}/config/integrations/api`,
     });
+    await captured();
     await done('application');
     expect(await next()).toEqual({ step: 'scalepad', page: 'ScalePad', href: 'https://app.scalepad.com/' });
     await done('scalepad');
     expect(await next()).toBeNull();
+  });
+
+  it('leads back to the page of a value that is not held before it leads to ScalePad', async () => {
+    const recordUrl = `${DEMO}/config/integrations/api/applications?id=x`;
+    await done('role', 'agent');
+    await changeSetup(DEMO, (setup) => withProgress(setup, 'application', { state: 'done', recordUrl }));
+    await capture(DEMO, { clientId: GUID, clientSecret: `${GUID}-${GUID}` });
+    expect(await next()).toEqual({ step: null, page: 'HaloPSA API', href: `${DEMO}/config/integrations/api` });
+    await captured();
+    expect(await next()).toMatchObject({ step: 'scalepad' });
+    await forget(DEMO);
+    expect(await next()).toEqual({ step: null, page: 'Your application', href: recordUrl });
   });
 
   it('leads back to the record that a step made and did not finish', async () => {

@@ -1,0 +1,40 @@
+import { usePageWords } from '../page-words';
+import { Icon } from '../parts/Icon';
+import { DIFFERS, MET, MISSING } from '../parts/icons';
+import { NextLink } from '../parts/NextLink';
+import type { CheckRow, PopupProps } from './props';
+
+const ICONS: Record<CheckRow['weight'], string> = { bad: DIFFERS, remark: MISSING, good: MET };
+
+/** What the connection check found: cause, what it is about, cure and the way there. */
+export function CheckList({ check, onCheckGo }: Pick<PopupProps, 'check' | 'onCheckGo'>) {
+  const words = usePageWords();
+  if (check.rows.length === 0) return null;
+  return (
+    <section class="check">
+      <h2 class="caption">{words.checkList}</h2>
+      <ul class="found" aria-label={words.checkList}>
+        {check.rows.map((row) => (
+          <Found key={row.id} row={row} onGo={onCheckGo} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Found({ row, onGo }: { row: CheckRow; onGo: PopupProps['onCheckGo'] }) {
+  const words = usePageWords();
+  const { weight, cause, about, cure, go } = row;
+  return (
+    <li data-weight={weight}>
+      <Icon d={ICONS[weight]} />
+      <span class="heard">{words.checkWeight[weight]}: </span>
+      <p>{cause}</p>
+      {about && <p class="about">{about}</p>}
+      {cure && <p class="cure">{cure}</p>}
+      {go && (
+        <NextLink text={words.takeMeThere(go.page)} href={go.href} primary={false} onGo={(event) => onGo(row, event)} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { useId } from 'preact/hooks';
+import { Button } from '../parts/Button';
+
+interface QuestionProps {
+  text: string;
+  yes: string;
+  no: string;
+  /** `yes` loses something, and is drawn so. */
+  danger?: boolean;
+  onAnswer(yes: boolean, event: Event): void;
+}
+
+/** A question in the place of what raised it; it opens no window. */
+export function Question({ text, yes, no, danger = false, onAnswer }: QuestionProps) {
+  const question = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are two answers
+    <div class="ask" role="group" aria-labelledby={question}>
+      <p id={question}>{text}</p>
+      <Button kind={danger ? 'danger' : 'plain'} onPress={(event) => onAnswer(true, event)}>
+        {yes}
+      </Button>
+      <Button onPress={(event) => onAnswer(false, event)}>{no}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { hintFor } from '@/entrypoints/popup/hint';
+import { nextStep } from '@/entrypoints/popup/next';
+import type { Overview } from '@/utils/messages';
+import { changeLook } from '@/utils/preferences/store';
+import type { StepId } from '@/utils/recipe/terms';
+import { withProgress } from '@/utils/setup/change';
+import { changeSetup } from '@/utils/setup/store';
+import { viewOf } from '@/utils/setup/view';
+import { capture } from '@/utils/vault/vault';
+import { speakEnglish } from './support';
+
+const DEMO = 'https://demo.halopsa.com';
+const FIVE = {
+  resourceServer: `${DEMO}/api`,
+  authorisationServer: `${DEMO}/auth`,
+  clientId: 'id',
+  clientSecret: 'secret',
+  tenant: 'demo',
+};
+
+beforeEach(speakEnglish);
+
+const done = (...steps: StepId[]) =>
+  changeSetup(DEMO, (setup) => steps.reduce((all, step) => withProgress(all, step, { state: 'done' }), setup));
+
+/** The hint for the Halo as it is stored now, with this in front. */
+async function hint(around: Partial<Overview> = {}, later = 0) {
+  const view = await viewOf(DEMO);
+  const form: Overview['form'] = { state: 'none', front: false, tabs: [] };
+  const overview: Overview = {
+    views: [view],
+    front: 'halo',
+    form,
+    recipes: [],
+    sitesGranted: true,
+    ...around,
+  };
+  return hintFor(overview, view, nextStep(view), Date.now() + later);
+}
+
+describe('what keeps the admin from going on comes first', () => {
+  it('the sites are not granted', async () => {
+    expect(await hint({ sitesGranted: false, front: 'halo-sign-in' })).toMatchObject({ act: 'grant', warn: true });
+  });
+
+  it('Halo wants a sign-in, or shows its portal', async () => {
+    expect((await hint({ front: 'halo-sign-in' })).text).toMatch(/^Sign in to Halo/);
+    expect((await hint({ front: 'halo-portal' })).text).toMatch(/end users/);
+  });
+
+  it('the sign-in of another Halo than the one on show is not meant', async () => {
+    const views = [await viewOf('https://other.halopsa.com'), await viewOf(DEMO)];
+    expect((await hint({ views, front: 'halo-sign-in' })).text).toBe('Next: make the role in Halo.');
+  });
+
+  it('no Halo is known', () => {
+    const overview = { views: [], front: 'other', sitesGranted: true } as unknown as Overview;
+    expect(hintFor(overview, null, null, 0)).toMatchObject({
+      text: 'Open your Halo in a tab to begin.',
+      act: 'own-halo',
+    });
+  });
+
+  it('the guide is switched off, while it is needed', async () => {
+    await changeLook(DEMO, { off: true });
+    expect(await hint()).toMatchObject({ act: 'guide-on', text: 'The guide is switched off for this Halo.' });
+    await done('role', 'agent', 'application');
+    await capture(DEMO, FIVE);
+    expect((await hint()).act).toBeNull();
+  });
+});
+
+describe('then the next step', () => {
+  it('to begin, to go on, with what is counted', async () => {
+    expect((await hint()).text).toBe('Next: make the role in Halo.');
+    await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'in-progress' }));
+    expect((await hint()).text).toBe('Go on with the role.');
+    await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'in-progress', met: 3, total: 17 }));
+    expect((await hint({ front: 'other' })).text).toBe('Go on with the role: 3 of 17 settings met.');
+    await done('role');
+    expect((await hint()).text).toBe('Next: make the agent in Halo.');
+  });
+
+  it('for ScalePad, with and without its form', async () => {
+    await done('role', 'agent', 'application');
+    await capture(DEMO, FIVE);
+    expect((await hint()).text).toBe('Next: open the HaloPSA form in ScalePad.');
+    expect((await hint({ front: 'scalepad' })).text).toMatch(/Add Integration/);
+    const form: Overview['form'] = { state: 'ready', front: true, tabs: [] };
+    expect((await hint({ front: 'scalepad', form })).text).toMatch(/^ScalePad's form is open/);
+    await changeSetup(DEMO, (setup) => withProgress(setup, 'scalepad', { state: 'in-progress', met: 5, total: 5 }));
+    expect((await hint({ front: 'scalepad', form })).text).toMatch(/press Connect now/);
+    await done('scalepad');
+    expect((await hint()).text).toMatch(/^All four steps are done/);
+  });
+
+  it('warns of a secret that is due soon, and of values that are gone', async () => {
+    await done('role', 'agent', 'application');
+    await capture(DEMO, FIVE);
+    expect(await hint({}, 27.5 * 60_000)).toMatchObject({
+      warn: true,
+      text: "Fill ScalePad's form soon. The Client Secret expires in 2 minutes.",
+    });
+    expect((await hint({}, 24 * 60_000)).warn).toBe(false);
+    const { clientSecret: _gone, ...rest } = FIVE;
+    const other = 'https://other.halopsa.com';
+    await changeSetup(other, (setup) =>
+      (['role', 'agent', 'application'] as const).reduce(
+        (all, step) => withProgress(all, step, { state: 'done' }),
+        setup,
+      ),
+    );
+    await capture(other, rest);
+    const view = await viewOf(other);
+    const overview = { views: [view], front: 'halo', sitesGranted: true } as unknown as Overview;
+    expect(hintFor(overview, view, nextStep(view), 0)).toMatchObject({ warn: true });
+    expect(hintFor(overview, view, nextStep(view), 0).text).toMatch(/Generate in your application/);
+  });
+});
