@@ -7,7 +7,7 @@ import { nextFrame, until } from './wait';
 
 const MENU = '[class*="__menu"]:not([class*="__menu-"]), [class*="-menu"]:not([class*="-menu-"]), [role="listbox"]';
 /** Older react-selects give their options no role; a part of an option is none (`optionsIn` drops what stands in one). */
-const UNNAMED_OPTION = '[class*="__option"], [class*="-option"]';
+const UNNAMED_OPTION = '[class*="__option"], [class$="-option"], [class*="-option "]';
 const DISABLED = '[aria-disabled="true"], [class*="--is-disabled"]';
 const NONE = '[class*="menu-notice--no-options"]';
 const LOADING = '[class*="menu-notice--loading"], [class*="loading-indicator"], [aria-busy="true"]';

@@ -1,0 +1,332 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readUnit } from '@/utils/control/read';
+import type { Want, WriteContext, WriteResult } from '@/utils/control/types';
+import { writeUnit } from '@/utils/control/write';
+import { add, choose, options, remove, SelectPage } from './react-select';
+import { context, layOut, markup, onlyUnit } from './support';
+
+const LEVELS = ['No Access', 'Read Only', 'Read and Modify', 'Read, Modify and Delete'];
+
+let page: SelectPage | undefined;
+beforeEach(layOut);
+afterEach(() => page?.remove());
+
+async function open(props: ConstructorParameters<typeof SelectPage>[0]): Promise<SelectPage> {
+  page = new SelectPage(props);
+  await expect.poll(() => document.querySelector('[role="combobox"]')).not.toBeNull();
+  return page;
+}
+
+function write(want: Want, more?: Partial<WriteContext>): Promise<WriteResult> {
+  return writeUnit(onlyUnit(), want, markup, context(more));
+}
+
+/** Nothing may be left of the work: no menu, no text in the filter, no focus in the select. */
+function expectAtRest(): void {
+  expect(document.querySelector('[role="listbox"], .Select__menu'), 'an open menu').toBeNull();
+  expect(document.querySelector<HTMLInputElement>('[role="combobox"]')?.value ?? '').toBe('');
+  expect(document.activeElement?.closest('.form'), 'the focus').toBeNull();
+}
+
+describe('a react-select', () => {
+  const KINDS: Record<string, NonNullable<ConstructorParameters<typeof SelectPage>[0]>> = {
+    'as Halo has it': {},
+    'with its menu at the end of the body': { menuPortalTarget: document.body },
+    'without class names of its own': { classNamePrefix: undefined },
+    'that cannot be searched': { isSearchable: false },
+    'that can be cleared': { isClearable: true },
+    'with a name, and so a hidden value': { name: 'level' },
+    'with ids of its own': { inputId: 'input-field-for-level', instanceId: 'level' },
+    'that opens when it gets the focus': { openMenuOnFocus: true },
+    'that keeps its menu open': { closeMenuOnSelect: false },
+    'with a value already': { defaultValue: options(...LEVELS)[0] },
+  };
+  test.each(Object.keys(KINDS))('%s', async (kind) => {
+    const { chosen } = await open({ options: options(...LEVELS), ...KINDS[kind] });
+    expect(chosen).toEqual(kind === 'with a value already' ? ['No Access'] : []);
+    document.querySelector<HTMLElement>('#before')?.focus();
+    expect(await write(choose('Read and Modify'))).toEqual({ ok: true });
+    expect(page?.chosen).toEqual(['Read and Modify']);
+    expect(page?.changes).toHaveLength(1);
+    expect(readUnit(onlyUnit(), markup)).toMatchObject({ text: 'Read and Modify', locked: false });
+    expectAtRest();
+    expect(document.activeElement?.id, 'the focus is given back').toBe('before');
+  });
+
+  test.each(Object.keys(KINDS))('%s, by the keyboard', async (kind) => {
+    await open({ options: options(...LEVELS), ...KINDS[kind] });
+    expect(await write(choose('Read Only'), { selects: { way: 'keyboard', refused: 0 } })).toEqual({ ok: true });
+    expect(page?.chosen).toEqual(['Read Only']);
+    expectAtRest();
+  });
+
+  test('takes the first of several texts that it offers', async () => {
+    await open({ options: options(...LEVELS) });
+    expect(await write(choose('Full', 'Read Only', 'No Access'))).toEqual({ ok: true });
+    expect(page?.chosen).toEqual(['Read Only']);
+  });
+
+  test('knows an option by its words, whatever its spaces and case', async () => {
+    await open({ options: options('No Access', 'READ\u00a0 and modify') });
+    expect(await write(choose('Read and Modify'))).toEqual({ ok: true });
+    expect(page?.chosen).toEqual(['READ\u00a0 and modify']);
+  });
+
+  test('finds an option in a group', async () => {
+    await open({
+      options: [
+        { label: 'A', options: options('x', 'y') },
+        { label: 'B', options: options('z') },
+      ],
+    });
+    expect(await write(choose('z'))).toEqual({ ok: true });
+    expect(page?.chosen).toEqual(['z']);
+  });
+
+  test('with two options of one text is left alone', async () => {
+    await open({
+      options: [
+        { label: 'A', options: options('x') },
+        { label: 'B', options: options('x') },
+      ],
+    });
+    expect(await write(choose('x'))).toEqual({ ok: false, reason: 'two-options' });
+    expect(page?.changes).toEqual([]);
+    expectAtRest();
+  });
+
+  test('an option that cannot be chosen is not offered', async () => {
+    await open({ options: [...options('a', 'b'), { value: 'c', label: 'c', isDisabled: true }] });
+    expect(readUnit(onlyUnit(), markup).locked).toBe(false);
+    expect(await write(choose('c'))).toEqual({ ok: false, reason: 'no-such-option', options: ['a', 'b'] });
+    expect(page?.changes).toEqual([]);
+    expectAtRest();
+  });
+
+  test('that does not offer the value says what it offers, and what was typed is taken out', async () => {
+    await open({ options: options(...LEVELS) });
+    expect(await write(choose('Full'))).toEqual({ ok: false, reason: 'no-such-option', options: LEVELS });
+    expect(page?.changes).toEqual([]);
+    expectAtRest();
+  });
+
+  test('that is disabled is locked and not touched', async () => {
+    await open({ options: options(...LEVELS), isDisabled: true });
+    expect(await write(choose('Read Only'))).toEqual({ ok: false, reason: 'locked' });
+    expect(page?.changes).toEqual([]);
+  });
+
+  test('of 500 options', async () => {
+    const many = Array.from({ length: 500 }, (_, at) => `Agent ${at}`);
+    await open({ options: options(...many) });
+    expect(await write(choose('Agent 487'))).toEqual({ ok: true });
+    expect(page?.chosen).toEqual(['Agent 487']);
+  });
+
+  test('of 500 options, by the keyboard: it is filtered, not stepped through', async () => {
+    const many = Array.from({ length: 500 }, (_, at) => `Agent ${at}`);
+    await open({ options: options(...many) });
+    let keys = 0;
+    document.addEventListener('keydown', () => (keys += 1), { capture: true });
+    expect(await write(choose('Agent 487'), { selects: { way: 'keyboard', refused: 0 } })).toEqual({ ok: true });
+    expect(page?.chosen).toEqual(['Agent 487']);
+    expect(keys).toBeLessThan(15);
+  });
+});
+
+describe('options that are not there at once', () => {
+  test.each([400, 2000])('come after %d ms', async (late) => {
+    await open({ options: [], isLoading: true });
+    setTimeout(() => page?.set({ options: options(...LEVELS), isLoading: false }), late);
+    expect(await write(choose('Read Only'))).toEqual({ ok: true });
+    expect(page?.chosen).toEqual(['Read Only']);
+    expectAtRest();
+  });
+
+  test('come with typing only', async () => {
+    const shown: string[] = [];
+    await open({ options: [], noOptionsMessage: () => 'Type to search' });
+    page?.set({
+      onInputChange: (typed) => {
+        shown.push(typed);
+        page?.set({ options: typed === '' ? [] : options(...LEVELS) });
+      },
+    });
+    expect(await write(choose('Read Only'))).toEqual({ ok: true });
+    expect(page?.chosen).toEqual(['Read Only']);
+    expect(shown).toContain('Read Only');
+    expectAtRest();
+  });
+
+  test('come from a search that takes its time, while others are on offer', async () => {
+    await open({ options: options('Somebody'), filterOption: null });
+    page?.set({
+      onInputChange: (typed) => {
+        if (typed === '') return;
+        page?.set({ isLoading: true });
+        setTimeout(() => page?.set({ isLoading: false, options: options(`${typed}`) }), 900);
+      },
+    });
+    expect(await write(choose('ScalePad API'))).toEqual({ ok: true });
+    expect(page?.chosen).toEqual(['ScalePad API']);
+  });
+
+  test('never come', async () => {
+    await open({ options: [] });
+    expect(await write(choose('Read Only'))).toEqual({ ok: false, reason: 'no-such-option', options: [] });
+    expectAtRest();
+  });
+});
+
+describe('a menu that somebody closes', () => {
+  test('is opened again: a second press on Apply takes the focus from the select', async () => {
+    await open({ options: [], isLoading: true });
+    const began = write(choose('Read Only'));
+    await expect.poll(() => document.querySelector('.Select__menu')).not.toBeNull();
+    document.querySelector<HTMLElement>('#before')?.focus();
+    await expect.poll(() => document.querySelector('.Select__menu')).toBeNull();
+    page?.set({ options: options(...LEVELS), isLoading: false });
+    expect(await began).toEqual({ ok: true });
+    expect(page?.chosen).toEqual(['Read Only']);
+  });
+
+  test('again and again is given up, in a bounded time', async () => {
+    await open({ options: [], isLoading: true });
+    const closing = setInterval(() => (document.activeElement as HTMLElement | null)?.blur(), 20);
+    expect(await write(choose('Read Only'))).toEqual({ ok: false, reason: 'did-not-open' });
+    clearInterval(closing);
+    expect(page?.changes).toEqual([]);
+  });
+});
+
+test('several open menus: each select has its own', async () => {
+  await open({ options: options(...LEVELS), menuIsOpen: true });
+  const own = onlyUnit();
+  const other = document.createElement('div');
+  other.setAttribute('role', 'listbox');
+  other.innerHTML = '<div role="option">Read Only</div>';
+  document.body.append(other);
+  let pressed = 0;
+  other.addEventListener('click', () => (pressed += 1));
+  expect(await writeUnit(own, choose('Read Only'), markup, context())).toEqual({ ok: true });
+  expect(page?.chosen).toEqual(['Read Only']);
+  expect(pressed).toBe(0);
+});
+
+describe('a react-select of several values', () => {
+  const several = { options: options('Admin', 'Billing', 'ScalePad'), isMulti: true as const };
+
+  test('gets one more and keeps the others', async () => {
+    await open({ ...several, defaultValue: several.options.slice(0, 2) });
+    expect(await write(add('ScalePad'))).toEqual({ ok: true });
+    expect(page?.chosen).toEqual(['Admin', 'Billing', 'ScalePad']);
+    expect(readUnit(onlyUnit(), markup).texts).toEqual(['Admin', 'Billing', 'ScalePad']);
+    expectAtRest();
+  });
+
+  test('that has the value is not touched', async () => {
+    await open({ ...several, defaultValue: several.options.slice(0, 2) });
+    expect(await write(add('Billing'))).toEqual({ ok: true });
+    expect(page?.changes).toEqual([]);
+  });
+
+  test('loses one and keeps the others', async () => {
+    await open({ ...several, defaultValue: several.options });
+    expect(await write(remove('Billing'))).toEqual({ ok: true });
+    expect(page?.chosen).toEqual(['Admin', 'ScalePad']);
+  });
+
+  test('is not set to a single value', async () => {
+    await open({ ...several, defaultValue: several.options.slice(0, 2) });
+    expect(await write(choose('ScalePad'))).toEqual({ ok: false, reason: 'wrong-kind' });
+    expect(page?.changes).toEqual([]);
+  });
+});
+
+describe('emptying', () => {
+  test('a select that can be cleared', async () => {
+    await open({ options: options(...LEVELS), isClearable: true, defaultValue: options(...LEVELS)[1] });
+    expect(await write({ kind: 'clear' })).toEqual({ ok: true });
+    expect(page?.chosen).toEqual([]);
+    expectAtRest();
+  });
+
+  test('one that cannot be is left as it is', async () => {
+    await open({ options: options(...LEVELS), defaultValue: options(...LEVELS)[1] });
+    expect(await write({ kind: 'clear' })).toEqual({ ok: false, reason: 'wrong-kind' });
+    expect(page?.chosen).toEqual(['Read Only']);
+  });
+});
+
+describe('the ways', () => {
+  /** Stops what a script sends before the select sees it. */
+  function ignore(...types: string[]): void {
+    for (const type of types)
+      document.addEventListener(type, (event) => event.stopImmediatePropagation(), {
+        capture: true,
+        signal: over.signal,
+      });
+  }
+  let over: AbortController;
+  beforeEach(() => {
+    over = new AbortController();
+  });
+  afterEach(() => over.abort());
+  const MOUSE = ['pointerdown', 'mousedown', 'mouseup', 'click'];
+
+  test('the keyboard where the mouse is ignored, and first of all the next time', async () => {
+    await open({ options: options(...LEVELS) });
+    ignore(...MOUSE);
+    const selects: WriteContext['selects'] = { way: null, refused: 0 };
+    expect(await write(choose('Read Only'), { selects })).toEqual({ ok: true });
+    expect(selects).toEqual({ way: 'keyboard', refused: 0 });
+  });
+
+  test('the page’s own code where both are, with the texts in order', async () => {
+    await open({ options: options(...LEVELS) });
+    ignore(...MOUSE, 'keydown', 'input');
+    const asked: string[][] = [];
+    const chooseInPage = async (_: HTMLElement, texts: string[]) => {
+      asked.push(texts);
+      page?.remove();
+      page = new SelectPage({ options: options(...LEVELS) });
+      return false;
+    };
+    expect(await write(choose('Read Only', 'All'), { chooseInPage })).toMatchObject({ ok: false });
+    expect(asked).toEqual([['Read Only', 'All']]);
+  });
+
+  test('one try each, once several selects have refused all of them', async () => {
+    await open({ options: options(...LEVELS) });
+    ignore(...MOUSE, 'keydown', 'input');
+    let asked = 0;
+    const chooseInPage = async () => {
+      asked += 1;
+      return false;
+    };
+    const selects: WriteContext['selects'] = { way: null, refused: 2 };
+    expect(await write(choose('Read Only'), { selects, chooseInPage })).toEqual({ ok: false, reason: 'did-not-open' });
+    expect(asked).toBe(0);
+    expect(page?.changes).toEqual([]);
+    expectAtRest();
+  });
+
+  test('no Escape and no Tab in any of them', async () => {
+    const keys: string[] = [];
+    document.addEventListener('keydown', ({ key }) => keys.push(key), { capture: true, signal: over.signal });
+    await open({ options: options(...LEVELS) });
+    await write(choose('Full'), { selects: { way: 'keyboard', refused: 0 } });
+    await write(choose('Read Only'), { selects: { way: 'keyboard', refused: 0 } });
+    expect(new Set(keys)).toEqual(new Set(['ArrowDown', 'Enter']));
+  });
+});
+
+test('an abort ends it, throws its reason, and leaves the menu closed', async () => {
+  await open({ options: [], isLoading: true });
+  const run = new AbortController();
+  const ended = write(choose('Read Only'), { signal: run.signal }).catch((error: unknown) => error);
+  await expect.poll(() => document.querySelector('.Select__menu')).not.toBeNull();
+  run.abort(new Error('the admin took over'));
+  expect(await ended).toEqual(new Error('the admin took over'));
+  await expect.poll(() => document.querySelector('.Select__menu')).toBeNull();
+});
