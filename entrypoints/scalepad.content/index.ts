@@ -1,14 +1,52 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { FieldOutcome, FormSeen, ScalePadMessage } from '@/utils/messages';
+import { SCALEPAD_FORM } from '@/utils/recipe/parts';
 import { fillForm } from '@/utils/scalepad/fill';
+import type { ScalePadNote } from '@/utils/scalepad/messages';
 import { recogniseForm } from '@/utils/scalepad/recognise';
+import { watchForm } from '@/utils/scalepad/watch-form';
+import { askBackground, isGone } from './ask';
+import { DESK, type DeskWorld, type FormDesk } from './desk';
 
-/** Silent until our background asks: no scan, no observer, no trace on the page. */
+/** After this a Connect in the document before is of no interest here. */
+const ARRIVES_MS = 120_000;
+
+/**
+ * Looks whether the HaloPSA form is on the page, and fills it on the background's word. Touches nothing else; the card
+ * is brought by the background when the form is there for the first time.
+ */
 export default defineContentScript({
   matches: ['https://app.scalepad.com/*'],
   main() {
     const token = crypto.randomUUID();
+    const desk: FormDesk = { form: false, arrived: false, filled: null };
+    (globalThis as DeskWorld)[DESK] = desk;
+    const watching = new AbortController();
+    let brought = false;
+
+    const tell = () => {
+      if (isGone()) return watching.abort();
+      // Asked for once a document; from then on the card listens itself.
+      if (!brought) void askBackground<boolean>({ type: 'scalepad-card' });
+      brought = true;
+      desk.changed?.();
+    };
+    watchForm(
+      document,
+      SCALEPAD_FORM,
+      (there) => {
+        desk.form = there;
+        tell();
+      },
+      watching.signal,
+    );
+    void hasArrived().then((arrived) => {
+      if (!arrived) return;
+      desk.arrived = true;
+      tell();
+    });
+
     browser.runtime.onMessage.addListener((message: ScalePadMessage, sender, sendResponse) => {
       // Only the background sends from no tab; no page and no other extension reaches this listener.
       if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
@@ -22,8 +60,27 @@ export default defineContentScript({
         message.document === token
           ? fillForm(document, message.fields, message.values, message.overwrite)
           : Promise.resolve(null);
-      answer.then(sendResponse, () => sendResponse(undefined));
+      answer.then(
+        (outcomes) => {
+          sendResponse(outcomes);
+          desk.filled = outcomes;
+          if (outcomes) tell();
+        },
+        () => sendResponse(undefined),
+      );
       return true;
     });
   },
 });
+
+/**
+ * Whether this document is where the form's own button led to by a whole page load. Asked only of a page that was reached
+ * from within ScalePad.
+ */
+async function hasArrived(): Promise<boolean> {
+  if (!URL.canParse(document.referrer) || new URL(document.referrer).origin !== location.origin) return false;
+  const note = await askBackground<ScalePadNote>({ type: 'scalepad-note' });
+  const filled = note?.filled;
+  if (!filled?.pressedAt || filled.connectedAt) return false;
+  return Date.now() - filled.pressedAt < ARRIVES_MS;
+}

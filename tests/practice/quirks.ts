@@ -3,6 +3,7 @@ import { BOX_QUIRKS, SELECT_QUIRKS } from './quirks/controls.ts';
 import { LABEL_QUIRKS } from './quirks/labels.ts';
 import { SAVE_QUIRKS, SHAPE_QUIRKS, TIME_QUIRKS } from './quirks/pages.ts';
 import type { Quirk } from './quirks/quirk.ts';
+import { SCALEPAD_QUIRKS } from './quirks/scalepad.ts';
 import { SECRET_QUIRKS } from './quirks/secret.ts';
 import { SERVICE_QUIRKS } from './quirks/services.ts';
 
@@ -20,6 +21,7 @@ export const QUIRKS = [
   ...SAVE_QUIRKS,
   ...BEYOND_QUIRKS,
   ...SERVICE_QUIRKS,
+  ...SCALEPAD_QUIRKS,
   ...SECRET_QUIRKS,
 ] as const satisfies readonly Quirk[];
 

@@ -19,3 +19,26 @@ export const VENDOR = /\bhalo(?:\s?psa)?\b/i;
 
 /** What makes the form Halo's: no other vendor asks for these two together. */
 export const TELLING = ['resourceServer', 'authorisationServer'] as const;
+
+/** Where a page says what came of something: alerts, toasts, banners. By role first; classes are how many sites do it. */
+export const SAYING =
+  '[role="alert"], [role="status"], [role="alertdialog"], [aria-live="assertive"], [aria-live="polite"], output, [class*="alert" i], [class*="toast" i], [class*="banner" i], [class*="notification" i], [class*="error" i], [class*="message" i]';
+
+/** A field that the page marks as wrong, and where it says why. */
+export const WRONG_FIELD = '[aria-invalid="true"]';
+
+/** Anything that a person presses as a button. */
+export const PRESSABLE = 'button, [role="button"], input[type="submit"], input[type="button"]';
+
+/**
+ * The words on the form's own button, normalised. Connect now (guide A), Save HaloPSA Setup (guide B), Add Integration
+ * (the same time's SuperOps guide); the others are what such buttons are called elsewhere (facts §6.3).
+ */
+export const CONNECT = /^(?:connect(?: now)?|save(?: \S+)* setup|add integration|save|submit)$/u;
+
+/** A form that the browser itself refuses to send, and says why beside the field. */
+export const INVALID_FORM = 'form:invalid';
+
+/** What a page says while it is still at it: no answer yet. */
+export const STILL_BUSY =
+  /^(?:connecting|saving|loading|working|please wait|validating|verifying|testing|checking)\b.{0,40}$/iu;

@@ -1,7 +1,7 @@
 /**
  * What the practice ScalePad's page and the practice server say to each other.
  * - GET  /api/integrations          -> Integration[]
- * - POST /api/integrations/halopsa, body ConnectRequest -> Integration[], or 422 { error: 'Sync error' }
+ * - POST /api/integrations/halopsa, body ConnectRequest -> Integration[], or 422 { error: what the banner says }
  */
 
 export interface Integration {

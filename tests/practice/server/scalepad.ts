@@ -1,3 +1,4 @@
+import { saidInstead } from '../quirks/scalepad.ts';
 import type { Integration, ScalePadBoot } from '../scalepad/contract.ts';
 import { appPage } from './apps.ts';
 import { connect } from './connect.ts';
@@ -15,6 +16,11 @@ export async function answerScalePad(store: PracticeStore, call: Call): Promise<
   if (path === '/api/integrations' && call.method === 'GET') return json(integrations(store));
   if (path === '/api/integrations/halopsa' && call.method === 'POST') {
     const { form, values } = readConnect(call);
+    const said = saidInstead((id) => store.quirk(id));
+    if (said !== null) {
+      store.scalepad.connects.push({ at: Date.now(), form, values, ok: false, reason: said, counts: {} });
+      return json({ error: said }, 422);
+    }
     const made = await connect(store, form, values);
     // As bare as the real one: an admin learns that it failed, not why.
     return made.ok ? json(integrations(store)) : json({ error: 'Sync error' }, 422);

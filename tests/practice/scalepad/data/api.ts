@@ -7,7 +7,7 @@ export async function listIntegrations(): Promise<Integration[]> {
   return (await response.json()) as Integration[];
 }
 
-/** Sends the five values. Gives null when it worked, else the words for the banner. */
+/** Sends the five values. Gives null when it worked, else the words for the banner; none where it says nothing. */
 export async function connectHalo(request: ConnectRequest): Promise<string | null> {
   const response = await fetch('/api/integrations/halopsa', {
     method: 'POST',
@@ -15,5 +15,7 @@ export async function connectHalo(request: ConnectRequest): Promise<string | nul
     body: JSON.stringify(request),
   }).catch(() => null);
   if (response?.ok) return null;
-  return 'Sync error';
+  const body: unknown = await response?.json().catch(() => null);
+  const said = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
+  return typeof said === 'string' ? said : 'Sync error';
 }

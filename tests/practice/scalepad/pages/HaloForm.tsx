@@ -1,14 +1,16 @@
 import { Banner } from '../ui/Banner.tsx';
 import { Link } from '../ui/Link.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { Toast } from '../ui/Toast.tsx';
 import { useConnect } from '../ui/useConnect.ts';
 import { VendorMark } from '../ui/VendorMark.tsx';
 
 /** The HaloPSA form of today; fields, order and button as guide A, step 4. */
 export function HaloForm() {
-  const { field, connect, busy, banner } = useConnect('new');
+  const { field, connect, busy, banner, done } = useConnect('new');
   return (
     <>
+      <Toast text={done} />
       <nav className="crumbs" aria-label="Breadcrumb">
         <Link to="/integrations">Integrations</Link> <span aria-hidden="true">/</span>{' '}
         <Link to="/integrations/add">Add Integration</Link> <span aria-hidden="true">/</span> HaloPSA

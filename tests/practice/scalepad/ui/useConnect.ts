@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { go } from '../app/router.ts';
 import type { ConnectRequest } from '../contract.ts';
 import { connectHalo } from '../data/api.ts';
+import { boot } from '../data/boot.ts';
 
 type Values = Omit<ConnectRequest, 'form'>;
 const EMPTY: Values = { resourceServer: '', authorisationServer: '', clientId: '', clientSecret: '', tenant: '' };
@@ -17,12 +18,15 @@ export function useConnect(form: ConnectRequest['form']) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [banner, setBanner] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const missing = (Object.keys(EMPTY) as (keyof Values)[]).filter(
     (name) => !OPTIONAL.includes(name) && values[name].trim() === '',
   );
   return {
     busy,
     banner,
+    /** What a message says after it worked, where the form stays. */
+    done,
     /** Props of one field. */
     field: (name: keyof Values) => ({
       value: values[name],
@@ -37,8 +41,10 @@ export function useConnect(form: ConnectRequest['form']) {
       setBanner(null);
       const wrong = await connectHalo({ form, ...values });
       setBusy(false);
-      if (wrong === null) go('/integrations');
-      else setBanner(wrong);
+      if (wrong !== null) setBanner(wrong === '' ? null : wrong);
+      else if (boot.quirks['scalepad-toast']) setDone('HaloPSA was connected successfully.');
+      else if (boot.quirks['scalepad-loads-anew']) location.assign('/integrations');
+      else go('/integrations');
     },
   };
 }

@@ -1,0 +1,68 @@
+import { CROSS, EMPTY, MET, WARNING } from '../parts/icons';
+import { icon, mark, node } from './nodes';
+import type { AnswerBlock, FilledRow, ScalePadCardProps } from './props';
+
+const TONE = { good: MET, bad: WARNING, open: EMPTY };
+
+interface CardPresses {
+  onClose(event: Event): void;
+  onConnected(event: Event): void;
+  onNotConnected(event: Event): void;
+}
+
+/**
+ * The small card on ScalePad's page: the form was recognised, what was filled, and what came of Connect. Plain nodes:
+ * Preact would be half of all that comes into the page for it. Gives what brings it up to date; what can have the focus
+ * and the live line stay the same nodes.
+ */
+export function drawCard(into: Element, presses: CardPresses): (props: ScalePadCardProps) => void {
+  const brand = node('span', { class: 'brand' });
+  const close = button('bare', presses.onClose, icon(CROSS));
+  const head = node('h2');
+  const said = node('div', { class: 'said' });
+  const yes = button('plain', presses.onConnected);
+  const no = button('quiet', presses.onNotConnected);
+  const ask = node('div', { class: 'ask' }, yes, no);
+  const fields = node('ul', { class: 'fields' });
+  const status = node('output', { class: 'status', 'aria-live': 'polite' });
+  const bar = node('header', { class: 'bar' }, mark(), brand, close);
+  const card = node('aside', { class: 'card' }, bar, node('div', { class: 'body' }, head, said, ask, fields, status));
+  into.append(card);
+  return (props) => {
+    card.setAttribute('aria-label', props.name);
+    brand.textContent = props.name;
+    close.setAttribute('aria-label', props.close);
+    close.title = props.close;
+    const { answer } = props;
+    head.dataset.tone = answer?.tone ?? '';
+    head.replaceChildren(...(answer ? [icon(TONE[answer.tone])] : []), props.title);
+    said.replaceChildren(...props.lines.map(paragraph), ...(answer ? blockOf(answer) : []));
+    ask.hidden = props.ask === null;
+    yes.textContent = props.ask?.yes ?? '';
+    no.textContent = props.ask?.no ?? '';
+    fields.hidden = props.fields.length === 0;
+    fields.setAttribute('aria-label', props.fieldsName);
+    fields.replaceChildren(...props.fields.map(fieldRow));
+    status.dataset.busy = String(props.busy);
+    if (status.textContent !== props.status) status.textContent = props.status;
+  };
+}
+
+function button(kind: string, onPress: (event: Event) => void, ...content: Node[]): HTMLElement {
+  const made = node('button', { type: 'button', class: `button ${kind}` }, ...content);
+  made.addEventListener('click', onPress);
+  return made;
+}
+
+function paragraph(text: string): HTMLElement {
+  return node('p', {}, text);
+}
+
+function blockOf({ quote, lines }: AnswerBlock): HTMLElement[] {
+  return [...(quote === null ? [] : [node('p', { class: 'quote' }, quote)]), ...lines.map(paragraph)];
+}
+
+function fieldRow({ name, word, done }: FilledRow): HTMLElement {
+  const outcome = node('span', { class: 'word' }, word);
+  return node('li', { 'data-done': String(done) }, icon(done ? MET : EMPTY), node('span', {}, name), ' ', outcome);
+}

@@ -1,0 +1,42 @@
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An element with attributes and content; texts become text, never markup. */
+export function node<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string> = {},
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  dress(made, attributes).append(...content);
+  return made;
+}
+
+/** One icon of `parts/icons.ts`, as parts/Icon.tsx draws it. Decoration only. */
+export function icon(d: string): Element {
+  return drawing('icon', 16, 16, ['path', { d }]);
+}
+
+/** Our own mark, as parts/Mark.tsx draws it. Decoration. */
+export function mark(): Element {
+  return drawing(
+    'mark',
+    32,
+    20,
+    ['rect', { width: '32', height: '32', rx: '8' }],
+    ['path', { d: 'M9.2 17l5.3 5.2L25 10.8' }],
+    ['circle', { cx: '8', cy: '10', r: '2.6' }],
+  );
+}
+
+function drawing(name: string, grid: number, size: number, ...shapes: [string, Record<string, string>][]): Element {
+  const svg = document.createElementNS(SVG, 'svg');
+  const px = String(size);
+  dress(svg, { class: name, viewBox: `0 0 ${grid} ${grid}`, width: px, height: px, 'aria-hidden': 'true' });
+  svg.append(...shapes.map(([tag, attributes]) => dress(document.createElementNS(SVG, tag), attributes)));
+  return svg;
+}
+
+function dress<E extends Element>(element: E, attributes: Record<string, string>): E {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}

@@ -1,0 +1,148 @@
+import { drawCard } from '@/components/scalepad/card';
+import { watchAddress } from '@/utils/halo/watch-address';
+import { SCALEPAD_FORM } from '@/utils/recipe/parts';
+import type { Answer } from '@/utils/scalepad/answer';
+import type { ScalePadAsk, ScalePadNote } from '@/utils/scalepad/messages';
+import { isConnectPress } from '@/utils/scalepad/press';
+import { type Saying, sayings } from '@/utils/scalepad/sayings';
+import { watchAnswer } from '@/utils/scalepad/watch-answer';
+import { askBackground } from '../scalepad.content/ask';
+import type { FormDesk } from '../scalepad.content/desk';
+import { mountPlace, type Place } from './mount';
+import { present } from './present';
+import { type CardState, FIRST_STATE } from './state';
+import { themeOf } from './theme';
+
+/**
+ * The card of one document: there with the form, and after its button was pressed until the admin goes on. Presses
+ * nothing, and holds no values.
+ */
+export class FormCard {
+  private state: CardState = FIRST_STATE;
+  private place: (Place & { show: ReturnType<typeof drawCard> }) | null = null;
+  private closed = false;
+  private wasForm = false;
+  private watching = new AbortController();
+
+  constructor(
+    private readonly desk: FormDesk,
+    private readonly css: string,
+  ) {}
+
+  /** Starts for as long as the document lives. */
+  start(): void {
+    this.desk.changed = () => this.follow();
+    // Captured, so that the page's own handlers, which may move on at once, come after us.
+    for (const type of ['click', 'submit']) document.addEventListener(type, (event) => this.pressed(event), true);
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) void this.renew();
+    });
+    watchAddress(() => this.moved(), new AbortController().signal);
+    this.follow();
+  }
+
+  /** Brings the card up to date with what the desk holds. */
+  private follow(): void {
+    const { form, filled, arrived } = this.desk;
+    if (form && !this.wasForm) {
+      // The form anew: what was closed or said before belongs to the time before.
+      this.closed = false;
+      if (!this.state.waiting) this.restart();
+      void this.renew();
+    }
+    this.wasForm = form;
+    if (arrived) {
+      this.desk.arrived = false;
+      if (!this.state.waiting) this.wait([]);
+    }
+    if (filled && filled !== this.state.filled) {
+      this.closed = false;
+      this.watching.abort();
+      this.state = { ...FIRST_STATE, note: this.state.note, filled };
+      void this.renew();
+    }
+    this.render();
+  }
+
+  private async renew(): Promise<void> {
+    const note = await askBackground<ScalePadNote>({ type: 'scalepad-note' });
+    if (note) this.update({ note });
+  }
+
+  private pressed(event: Event): void {
+    if (!this.desk.form || this.state.waiting || !isConnectPress(event, document, SCALEPAD_FORM)) return;
+    void askBackground<boolean>({ type: 'scalepad-pressed' });
+    this.wait(sayings(document));
+  }
+
+  private wait(before: Saying[]): void {
+    this.watching.abort();
+    this.watching = new AbortController();
+    this.closed = false;
+    this.update({ waiting: true, answer: null, denied: false, connectedAt: null });
+    watchAnswer(document, {
+      before,
+      formThere: () => this.desk.form,
+      onAnswer: (answer) => this.answered(answer),
+      signal: this.watching.signal,
+    });
+  }
+
+  private answered(answer: Answer): void {
+    this.update({ waiting: false, answer, denied: false });
+    if (answer.good) void this.connected('page');
+  }
+
+  /** Shown at once; the background marks the step where this form was filled by us. */
+  private async connected(by: Extract<ScalePadAsk, { type: 'scalepad-connected' }>['by']): Promise<void> {
+    this.watching.abort();
+    this.update({ connectedAt: Date.now(), waiting: false });
+    await askBackground<boolean>({ type: 'scalepad-connected', by });
+  }
+
+  /** The way on after an answer; while one is awaited, it is ScalePad itself that moves on. */
+  private moved(): void {
+    if (!this.state.answer) return;
+    this.restart();
+    this.render();
+  }
+
+  private restart(): void {
+    this.watching.abort();
+    this.desk.filled = null;
+    this.state = { ...FIRST_STATE, note: this.state.note };
+  }
+
+  private update(patch: Partial<CardState>): void {
+    this.state = { ...this.state, ...patch };
+    this.render();
+  }
+
+  private render(): void {
+    const { waiting, answer } = this.state;
+    if (this.closed || !(this.desk.form || waiting || answer)) {
+      this.place?.remove();
+      this.place = null;
+      return;
+    }
+    this.place ??= this.mount();
+    this.place.surface.dataset.theme = themeOf(document);
+    this.place.show(present(this.state));
+  }
+
+  private mount(): Place & { show: ReturnType<typeof drawCard> } {
+    const place = mountPlace(this.css);
+    const means = (work: () => void) => (event: Event) => {
+      if (event.isTrusted) work();
+    };
+    const show = drawCard(place.surface, {
+      onClose: means(() => {
+        this.closed = true;
+        this.render();
+      }),
+      onConnected: means(() => void this.connected('admin')),
+      onNotConnected: means(() => this.update({ denied: true })),
+    });
+    return { ...place, show };
+  }
+}

@@ -1,0 +1,101 @@
+import { i18n } from '#i18n';
+import type { AnswerBlock, FilledRow, ScalePadCardProps } from '@/components/scalepad/props';
+import type { FieldOutcome } from '@/utils/messages';
+import { SCALEPAD_FORM } from '@/utils/recipe/parts';
+import type { CredentialId } from '@/utils/recipe/terms';
+import type { Answer } from '@/utils/scalepad/answer';
+import { isFilled, isWanted } from '@/utils/scalepad/outcome';
+import type { CardState } from './state';
+
+const WORD = {
+  filled: 'card.word.filled',
+  'already-there': 'card.word.alreadyThere',
+  'not-found': 'card.word.notFound',
+  ambiguous: 'card.word.ambiguous',
+  'not-kept': 'card.word.notKept',
+  locked: 'card.word.locked',
+  'no-value': 'card.word.noValue',
+  'other-value': 'card.word.otherValue',
+  'not-needed': 'card.word.notNeeded',
+} as const satisfies Record<FieldOutcome['outcome'], string>;
+
+/** What the card shows of this state; all texts in the browser's language. */
+export function present(state: CardState): ScalePadCardProps {
+  const { filled, answer, waiting, denied } = state;
+  const fields = answer ? [] : (filled ?? []).map(fieldRow);
+  return {
+    name: i18n.t('common.assistant'),
+    close: i18n.t('card.close'),
+    title: titleOf(state),
+    lines: answer || waiting ? [] : linesOf(state),
+    fieldsName: i18n.t('card.fields'),
+    fields,
+    answer: answer && answerBlock(answer, state),
+    ask:
+      (answer?.id === 'unknown' || answer?.id === 'none') && !denied && state.connectedAt === null
+        ? { yes: i18n.t('card.isConnected'), no: i18n.t('card.isNotConnected') }
+        : null,
+    status: waiting ? i18n.t('card.waiting') : '',
+    busy: waiting,
+  };
+}
+
+function titleOf({ filled, answer, connectedAt, denied }: CardState): string {
+  if (connectedAt !== null) return i18n.t('card.done', [clock(connectedAt)]);
+  if (denied) return i18n.t('card.notConnected');
+  if (answer) return i18n.t(`card.said.${answer.id}`);
+  return filled ? filledText(filled) : i18n.t('card.recognised');
+}
+
+function filledText(filled: FieldOutcome[]): string {
+  return i18n.t('card.filled', [String(filled.filter(isFilled).length), String(filled.filter(isWanted).length)]);
+}
+
+function linesOf({ note, filled }: CardState): string[] {
+  if (filled) {
+    const other = filled.some(({ outcome }) => outcome === 'other-value');
+    const from = note?.filled ? [i18n.t('card.from', [note.filled.host])] : [];
+    return [...from, i18n.t(other ? 'card.lookOther' : 'card.look')];
+  }
+  if (note === null) return [i18n.t('card.press')];
+  const { halos } = note;
+  if (halos.length === 0) return [i18n.t('card.noHalo')];
+  const ready = halos.filter(({ missing }) => missing.length === 0);
+  if (ready.length > 1) return [i18n.t('card.severalHalos')];
+  const [one] = ready;
+  if (one) return [i18n.t('card.ready', [one.host]), i18n.t('card.press')];
+  return halos.map(({ host, missing }) => i18n.t('card.missing', [host, missing.map(nameOf).join(', ')]));
+}
+
+function answerBlock(answer: Answer, { connectedAt, denied }: CardState): AnswerBlock {
+  const quote = answer.quote === null ? null : i18n.t('card.quote', [answer.quote]);
+  if (connectedAt !== null) return { tone: 'good', quote, lines: texts('connected') };
+  if (denied) return { tone: 'bad', quote, lines: [i18n.t('card.toolbar')] };
+  if (answer.id === 'unknown') return { tone: 'open', quote, lines: [i18n.t('card.unknown'), i18n.t('card.toolbar')] };
+  const lines = texts(answer.id);
+  if (answer.good) return { tone: 'good', quote, lines };
+  return { tone: answer.id === 'none' ? 'open' : 'bad', quote, lines: [...lines, i18n.t('card.toolbar')] };
+}
+
+function texts(id: Exclude<Answer['id'], 'unknown'>): string[] {
+  return [i18n.t(`card.cause.${id}`), i18n.t(`card.cure.${id}`)];
+}
+
+function fieldRow(field: FieldOutcome): FilledRow {
+  const { credential, outcome } = field;
+  return {
+    id: credential,
+    name: nameOf(credential),
+    word: i18n.t(WORD[outcome]),
+    done: isFilled(field) || !isWanted(field),
+  };
+}
+
+function nameOf(id: CredentialId): string {
+  return SCALEPAD_FORM.find(({ credential }) => credential === id)?.name ?? id;
+}
+
+/** Hours and minutes, as the browser's language writes them. */
+function clock(at: number): string {
+  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}

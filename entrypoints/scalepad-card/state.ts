@@ -1,0 +1,26 @@
+import type { FieldOutcome } from '@/utils/messages';
+import type { Answer } from '@/utils/scalepad/answer';
+import type { ScalePadNote } from '@/utils/scalepad/messages';
+
+/** All that the card shows. Times are epoch milliseconds. */
+export interface CardState {
+  /** Which Halo addresses have values; null until the background has said it. */
+  note: ScalePadNote | null;
+  /** What the last fill came to. */
+  filled: FieldOutcome[] | null;
+  /** The admin pressed the form's own button, and no answer has come. */
+  waiting: boolean;
+  answer: Answer | null;
+  /** The admin said that it is not connected. */
+  denied: boolean;
+  connectedAt: number | null;
+}
+
+export const FIRST_STATE: CardState = {
+  note: null,
+  filled: null,
+  waiting: false,
+  answer: null,
+  denied: false,
+  connectedAt: null,
+};

@@ -1,0 +1,14 @@
+/** Below this the page's ground counts as dark (relative luminance, 0 to 1). */
+const DARK_BELOW = 0.4;
+
+/** The page's own theme by the colour of its ground: the card stands on it, whatever the browser prefers. */
+export function themeOf(document: Document): 'light' | 'dark' {
+  for (const element of [document.body, document.documentElement]) {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (
+      getComputedStyle(element).backgroundColor.match(/[\d.]+/gu) ?? []
+    ).map(Number);
+    if (alpha === 0) continue;
+    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255 < DARK_BELOW ? 'dark' : 'light';
+  }
+  return 'light';
+}

@@ -1,0 +1,19 @@
+import type { FieldOutcome } from '@/utils/messages';
+
+/**
+ * What the script on every ScalePad page leaves for the card's script: both run in this extension's own world of the
+ * document, which the page cannot see. No values.
+ */
+export interface FormDesk {
+  /** The HaloPSA form is on the page now. */
+  form: boolean;
+  /** Connect was pressed in the document before this one, in this tab, and what came of it is not known yet. */
+  arrived: boolean;
+  /** What the last fill of this document came to. */
+  filled: FieldOutcome[] | null;
+  /** Set by the card: called at every change. */
+  changed?: () => void;
+}
+
+export const DESK = Symbol.for('halo-setup-assistant.scalepad');
+export type DeskWorld = { [DESK]?: FormDesk };

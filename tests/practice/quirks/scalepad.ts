@@ -1,0 +1,82 @@
+import type { Quirk } from './quirk.ts';
+
+const FACTS =
+  'The case is known from vendors of Halo integrations (facts §7); the words are not known to be ScalePad’s';
+
+/**
+ * What Connect ends in, in the page's own words, whatever the five values are. Only "Sync error", which it says without
+ * any of these, and "Disabled Integration" are names that ScalePad's help has.
+ */
+const SAYS = {
+  'scalepad-says-invalid': 'Invalid client credentials. Please check the Client ID and Client Secret.',
+  'scalepad-says-forbidden': 'HaloPSA returned 403 Forbidden.',
+  'scalepad-says-timeout': 'The request to HaloPSA timed out.',
+  'scalepad-says-unreachable': 'Unable to connect to the resource server.',
+  'scalepad-says-certificate': 'SSL certificate problem: unable to get local issuer certificate.',
+  'scalepad-says-address': 'Invalid URL.',
+  'scalepad-says-tenant': 'The tenant could not be found.',
+  'scalepad-says-scope': 'invalid_scope',
+  'scalepad-says-exists': 'A HaloPSA integration already exists.',
+  'scalepad-says-disabled': 'Disabled Integration',
+  'scalepad-says-failed': 'Something went wrong. Please try again later.',
+  'scalepad-says-odd': 'LM-4711: <b>the hamster</b> has left the wheel.',
+  'scalepad-says-nothing': '',
+} as const;
+
+type SaysId = keyof typeof SAYS;
+
+/** Which of them is on, as its words; null: none. */
+export function saidInstead(isOn: (id: SaysId) => boolean): string | null {
+  const id = (Object.keys(SAYS) as SaysId[]).find(isOn);
+  return id === undefined ? null : SAYS[id];
+}
+
+function says<Id extends SaysId>(id: Id, title: string, confidence: Quirk['confidence'] = 'unknown') {
+  const what =
+    SAYS[id] === '' ? 'Connect fails and the page says nothing at all.' : `Connect fails with the words: ${SAYS[id]}`;
+  return { id, where: 'scalepad', group: 'scalepad', title, what, source: FACTS, confidence } as const satisfies Quirk;
+}
+
+/** What the practice ScalePad does after Connect. */
+export const SCALEPAD_QUIRKS = [
+  says('scalepad-says-invalid', 'Says that the pair is wrong'),
+  says('scalepad-says-forbidden', 'Says that Halo refuses'),
+  says('scalepad-says-timeout', 'Says that Halo is slow'),
+  says('scalepad-says-unreachable', 'Says that Halo is not reached'),
+  says('scalepad-says-certificate', 'Says that the certificate is wrong'),
+  says('scalepad-says-address', 'Says that an address is wrong'),
+  says('scalepad-says-tenant', 'Says that the tenant is wrong'),
+  says('scalepad-says-scope', 'Says that a scope is wrong'),
+  says('scalepad-says-exists', 'Says that there is one already'),
+  says('scalepad-says-disabled', 'Says that it is switched off', 'likely'),
+  says('scalepad-says-failed', 'Says that something went wrong'),
+  says('scalepad-says-odd', 'Says what nobody knows'),
+  says('scalepad-says-nothing', 'Says nothing'),
+  {
+    id: 'scalepad-toast',
+    where: 'scalepad',
+    group: 'scalepad',
+    title: 'Success as a message',
+    what: 'After Connect the form stays, and a message says that HaloPSA was connected.',
+    source: 'Nothing observed; many sites do so',
+    confidence: 'unknown',
+  },
+  {
+    id: 'scalepad-loads-anew',
+    where: 'scalepad',
+    group: 'scalepad',
+    title: 'A whole page load after Connect',
+    what: 'After Connect the list of integrations comes by a page load, not inside the page.',
+    source: 'Nothing observed; the sign-in of the real one posts forms',
+    confidence: 'unknown',
+  },
+  {
+    id: 'scalepad-late-form',
+    where: 'scalepad',
+    group: 'scalepad',
+    title: 'The form comes late',
+    what: 'The form appears 400 ms after its page, in a dialog.',
+    source: 'Nothing observed; the address and markup of the real form are not known',
+    confidence: 'unknown',
+  },
+] as const satisfies readonly Quirk[];

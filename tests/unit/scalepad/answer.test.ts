@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAnswer, worstAnswer } from '@/utils/scalepad/answer';
+import { ANSWER_IDS, ANSWERS } from '@/utils/scalepad/answers';
+import { ANSWER_SOURCES } from '@/utils/scalepad/sources';
+
+const idOf = (text: string) => readAnswer(text)?.id;
+
+describe('what a page says', () => {
+  it.each([
+    ['Sync error', 'syncError'],
+    ['Integration sync error', 'syncError'],
+    ['The integration failed to sync.', 'syncError'],
+    ['Disabled Integration', 'disabled'],
+    ['invalid_client', 'credentials'],
+    ['Invalid credentials', 'credentials'],
+    ['The credentials you entered are incorrect.', 'credentials'],
+    ['Authentication failed', 'credentials'],
+    ['Could not authenticate with HaloPSA', 'credentials'],
+    ['Request failed with status code 401', 'credentials'],
+    ['HTTP 403', 'forbidden'],
+    ['You do not have permission to read tickets.', 'forbidden'],
+    ['Request timed out', 'timeout'],
+    ['504 Gateway Timeout', 'timeout'],
+    ['Unable to reach the server', 'unreachable'],
+    ["We couldn't connect to HaloPSA.", 'unreachable'],
+    ["We can't reach your Halo.", 'unreachable'],
+    ['Connection refused', 'unreachable'],
+    ['502 Bad Gateway', 'unreachable'],
+    ['self-signed certificate in certificate chain', 'certificate'],
+    ['Please enter a value', 'required'],
+    ['Please enter a valid URL', 'badAddress'],
+    ['Invalid URL', 'badAddress'],
+    ['404 Not Found', 'badAddress'],
+    ['Tenant is invalid', 'tenant'],
+    ['invalid_scope: read:tickets', 'scope'],
+    ['This integration already exists', 'exists'],
+    ['Client ID is required.', 'required'],
+    ['Internal Server Error', 'serverError'],
+    ['HaloPSA connected successfully', 'connected'],
+    ['Your integration has been added.', 'connected'],
+    ['HaloPSA PSA Syncing 12%', 'connected'],
+    ['Last synced 10:42', 'connected'],
+    ['HaloPSA is not connected', 'unknown'],
+    ['Disconnected', 'unknown'],
+    ['Unsuccessful', 'unknown'],
+    ['Welcome back, Morgan', 'unknown'],
+  ])('"%s" is %s', (text, id) => {
+    expect(idOf(text)).toBe(id);
+  });
+
+  it.each(['', '  \n ', 'Connecting…', 'Connecting to HaloPSA', 'Please wait', 'Saving...', 'Loading'])(
+    '"%s" is no answer yet',
+    (text) => {
+      expect(readAnswer(text)).toBeNull();
+    },
+  );
+
+  it('is good only where it says that it worked', () => {
+    expect(ANSWERS.filter(({ good }) => good).map(({ id }) => id)).toEqual(['connected']);
+    expect(readAnswer('Sync error')?.good).toBe(false);
+  });
+
+  it('is quoted as it stands, on one line and not without end', () => {
+    expect(readAnswer('Sync\n   error <b>x</b>')?.quote).toBe('Sync error <b>x</b>');
+    expect(readAnswer('x'.repeat(5000))?.quote).toHaveLength(200);
+  });
+
+  it('always ends in an answer of the table, whatever it is, and soon', () => {
+    const ids: string[] = [...ANSWER_IDS, 'unknown'];
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400, unit: 'grapheme' }), (text) => {
+        const answer = readAnswer(text);
+        expect(answer === null || (ids.includes(answer.id) && (answer.quote ?? '').length <= 200)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('of several texts', () => {
+  it.each([
+    [['Something new', 'Connected', 'Sync error'], 'syncError'],
+    [['Something new', 'Connected'], 'connected'],
+    [['Something new'], 'unknown'],
+  ])('%j the one that counts is %s', (texts, id) => {
+    expect(worstAnswer(texts)?.id).toBe(id);
+  });
+
+  it('none is an answer while the page is at it', () => {
+    expect(worstAnswer([])).toBeNull();
+    expect(worstAnswer(['Connecting…'])).toBeNull();
+  });
+});
+
+it('every answer has its source, and stands once in the table', () => {
+  expect(ANSWERS.map(({ id }) => id)).toEqual([...ANSWER_IDS]);
+  for (const id of ANSWER_IDS) expect(ANSWER_SOURCES[id].source).not.toBe('');
+});

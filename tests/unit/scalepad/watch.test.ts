@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Answer } from '@/utils/scalepad/answer';
+import { isConnectPress } from '@/utils/scalepad/press';
+import { sayings } from '@/utils/scalepad/sayings';
+import { watchAnswer } from '@/utils/scalepad/watch-answer';
+import { watchForm } from '@/utils/scalepad/watch-form';
+import { FIELDS, newPage, show } from './form';
+
+let end: AbortController;
+
+beforeEach(() => {
+  document.title = 'ScalePad';
+  end = new AbortController();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  end.abort();
+  vi.useRealTimers();
+});
+
+/** Lets the page's changes be seen: the observer is told in a microtask, and looks after its rest. */
+const settle = (ms = 200) => vi.advanceTimersByTimeAsync(ms);
+
+describe('the form on a page', () => {
+  it('is told when it comes and when it goes, once each', async () => {
+    const told: boolean[] = [];
+    show('<main><h1>Integrations</h1></main>');
+    watchForm(document, FIELDS, (there) => told.push(there), end.signal);
+    await settle();
+    expect(told).toEqual([]);
+    show(newPage());
+    await settle();
+    document.body.append(document.createElement('hr'));
+    await settle();
+    expect(told).toEqual([true]);
+    show('<p>Hub</p>');
+    await settle();
+    expect(told).toEqual([true, false]);
+    end.abort();
+    show(newPage());
+    await settle();
+    expect(told).toEqual([true, false]);
+  });
+
+  it('is seen when it was hidden first', async () => {
+    const told: boolean[] = [];
+    show(newPage().replace('<form>', '<form style="display:none">'));
+    watchForm(document, FIELDS, (there) => told.push(there), end.signal);
+    document.querySelector('form')?.removeAttribute('style');
+    await settle();
+    expect(told).toEqual([true]);
+  });
+});
+
+describe("the press of the form's button", () => {
+  /** An event as a person's press would be; only the browser can make a trusted one. */
+  const pressOn = (target: Element | null, type = 'click', isTrusted = true) =>
+    ({ type, target, isTrusted }) as unknown as Event;
+  const is = (event: Event) => isConnectPress(event, document, FIELDS);
+
+  it.each(['Connect now', 'Save HaloPSA Setup', 'Add Integration', '  CONNECT '])('is one on "%s"', (label) => {
+    show(newPage().replace('Connect now', `<span>${label}</span>`));
+    expect(is(pressOn(document.querySelector('button span')))).toBe(true);
+  });
+
+  it("is Enter in a field, by the form's submit", () => {
+    show(newPage());
+    expect(is(pressOn(document.querySelector('form'), 'submit'))).toBe(true);
+  });
+
+  it('is none on Cancel, outside the form, by a script, or without the form', () => {
+    show(
+      `<button id="out">Connect now</button>${newPage().replace('<button>', '<button id="no">Cancel</button><button>')}`,
+    );
+    expect(is(pressOn(document.querySelector('#no')))).toBe(false);
+    expect(is(pressOn(document.querySelector('#out')))).toBe(false);
+    expect(is(pressOn(document.querySelector('form button:last-child'), 'click', false))).toBe(false);
+    show('<button>Connect now</button>');
+    expect(is(pressOn(document.querySelector('button')))).toBe(false);
+  });
+});
+
+describe('the answer after Connect', () => {
+  let told: Answer[];
+  const watch = (formThere: () => boolean = () => true) => {
+    told = [];
+    const before = sayings(document);
+    watchAnswer(document, { before, formThere, onAnswer: (answer) => told.push(answer), signal: end.signal });
+  };
+  const ids = () => told.map(({ id }) => id);
+  const say = (text: string, kind = 'role="alert"') =>
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', `<p ${kind}>${text}</p>`);
+
+  it('is what the page says anew, not what it said before', async () => {
+    show(newPage());
+    say('Sync error');
+    watch();
+    await settle();
+    expect(told).toEqual([]);
+    say('Invalid credentials');
+    await settle();
+    expect(told).toEqual([{ id: 'credentials', good: false, quote: 'Invalid credentials' }]);
+  });
+
+  it('is the same words again when they went and came', async () => {
+    show(newPage());
+    say('Sync error');
+    watch();
+    document.querySelector('[role="alert"]')?.remove();
+    say('Sync error');
+    await settle();
+    expect(ids()).toEqual(['syncError']);
+  });
+
+  it.each([
+    ['a toast', 'class="Toastify__toast"'],
+    ['a live region', 'aria-live="polite"'],
+    ['an error beside the form', 'class="form-error"'],
+  ])('is read from %s', async (_what, kind) => {
+    show(newPage());
+    watch();
+    say('The request timed out', kind);
+    await settle();
+    expect(ids()).toEqual(['timeout']);
+  });
+
+  it('is not read from what cannot be seen, from a busy page, nor from a box around the fields', async () => {
+    show(newPage().replace('<form>', '<form class="has-error">'));
+    watch();
+    say('Sync error', 'role="alert" style="display:none"');
+    say('Connecting…');
+    await settle();
+    expect(told).toEqual([]);
+  });
+
+  it('follows the page from an error to a success, and ends there', async () => {
+    show(newPage());
+    watch();
+    say('Sync error');
+    await settle();
+    say('HaloPSA connected successfully');
+    await settle();
+    say('Invalid URL');
+    await settle();
+    expect(ids()).toEqual(['syncError', 'connected']);
+  });
+
+  it('is read from the list of integrations once the form is gone', async () => {
+    let there = true;
+    show(newPage());
+    watch(() => there);
+    there = false;
+    show('<main><ul><li>Datto RMM <i>Sync error</i></li><li><b>HaloPSA</b> PSA <i>Syncing 4%</i></li></ul></main>');
+    await settle();
+    expect(ids()).toEqual(['connected']);
+  });
+
+  it('is an error of the list too', async () => {
+    show('<main><ul><li>Datto RMM <i>Last synced today</i></li><li><b>HaloPSA</b> <i>Sync error</i></li></ul></main>');
+    watch(() => false);
+    expect(ids()).toEqual(['syncError']);
+  });
+
+  it('is a remark beside a field that the page had marked already, and so stopped the press', async () => {
+    show(newPage());
+    const [field] = document.querySelectorAll('input');
+    field?.setAttribute('aria-invalid', 'true');
+    field?.setAttribute('aria-describedby', 'why');
+    field?.insertAdjacentHTML('afterend', '<p id="why">This field is required.</p>');
+    watch();
+    await settle();
+    expect(told).toEqual([]);
+    await settle(2000);
+    expect(ids()).toEqual(['required']);
+  });
+
+  it('is none when the page says nothing for a minute, and what comes later counts', async () => {
+    show(newPage());
+    watch();
+    await settle(59_000);
+    expect(told).toEqual([]);
+    await settle(1500);
+    expect(ids()).toEqual(['none']);
+    say('Sync error');
+    await settle();
+    expect(ids()).toEqual(['none', 'syncError']);
+  });
+});

@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser';
+import { preferences } from '../preferences/store';
+import type { ScalePadAsk, ScalePadNote } from '../scalepad/messages';
+import { changeSetup, setupOrigins } from '../setup/store';
+import type { Setup } from '../setup/types';
+import { viewOf } from '../setup/view';
+import { forget } from '../vault/vault';
+import { forgetCheck } from './check';
+import { amendFilled, filledTab } from './filled-tab';
+import { mayLackTenant } from './hosts';
+import { pushView } from './push';
+import { type ScalePadSender, targetOf } from './sender';
+
+/** From entrypoints/scalepad-card. */
+const CARD = '/scalepad-card.js';
+
+/** Answers what our script on ScalePad asks; the answer of each is named in `ScalePadAsk`. */
+export async function answerScalePad(message: ScalePadAsk, sender: ScalePadSender): Promise<unknown> {
+  switch (message.type) {
+    case 'scalepad-card':
+      return inject(sender);
+    case 'scalepad-note':
+      return note(sender.tabId);
+    case 'scalepad-pressed':
+      return (await amendFilled(sender.tabId, { pressedAt: Date.now() })) !== null;
+    case 'scalepad-connected':
+      return connected(sender.tabId);
+  }
+}
+
+/**
+ * ScalePad confirmed the connection in this tab: the step is done for the Halo whose values were filled in here, and
+ * where the admin so chose the vault forgets them. False, and nothing changed, when no fill of this tab is known.
+ */
+async function connected(tabId: number): Promise<boolean> {
+  const at = Date.now();
+  const filled = await amendFilled(tabId, { connectedAt: at });
+  if (filled === null) return false;
+  const { origin } = filled;
+  await changeSetup(origin, (setup) => withConnected(setup, at));
+  if ((await preferences()).wipeAfterFill) {
+    await forget(origin);
+    await forgetCheck(origin);
+  }
+  await pushView(origin);
+  return true;
+}
+
+function withConnected(setup: Setup, at: number): Setup {
+  const scalepad = { ...setup.steps.scalepad, state: 'done' as const, savedAt: at, verifiedAt: at };
+  return { ...setup, steps: { ...setup.steps, scalepad } };
+}
+
+async function note(tabId: number): Promise<ScalePadNote> {
+  const views = await Promise.all((await setupOrigins()).map(viewOf));
+  const halos = views.map(({ setup, recipe, credentials }) => {
+    const asked = recipe.form.map(({ credential }) => credential);
+    const held = new Set(credentials.filter(({ captured }) => captured).map(({ id }) => id));
+    const missing = asked.filter((id) => !held.has(id) && !(id === 'tenant' && mayLackTenant(setup.origin)));
+    return { host: hostOf(setup.origin), captured: asked.length - missing.length, total: asked.length, missing };
+  });
+  const known = await filledTab(tabId);
+  if (known === null) return { halos, filled: null };
+  const { origin, ...filled } = known;
+  return { halos, filled: { host: hostOf(origin), ...filled } };
+}
+
+function hostOf(origin: string): string {
+  return new URL(origin).host;
+}
+
+/** Puts the card into the very document that asked; false when that is gone or the browser refuses. */
+async function inject(sender: ScalePadSender): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: targetOf(sender), files: [CARD] });
+    return true;
+  } catch {
+    return false;
+  }
+}

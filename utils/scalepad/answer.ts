@@ -1,0 +1,28 @@
+import { ANSWERS, type AnswerId } from './answers';
+import { STILL_BUSY } from './table';
+
+/** What a page says, as we understand it. `quote` is the page's own text, shortened; text only. */
+export interface Answer {
+  /** `unknown`: the page says something that is not in our table. `none`: it has said nothing in a minute. */
+  id: AnswerId | 'unknown' | 'none';
+  good: boolean;
+  quote: string | null;
+}
+
+/** Longer texts are no message but a part of the page. */
+const QUOTE_MAX = 200;
+
+/** What one text of a page means; null for an empty one and for what a page says while it is still at it. */
+export function readAnswer(text: string): Answer | null {
+  const said = text.replace(/\s+/gu, ' ').trim();
+  if (said === '' || STILL_BUSY.test(said)) return null;
+  const known = ANSWERS.find(({ words }) => words.test(said));
+  const quote = said.length > QUOTE_MAX ? `${said.slice(0, QUOTE_MAX - 1)}…` : said;
+  return { id: known?.id ?? 'unknown', good: known?.good === true, quote };
+}
+
+/** Of several texts the one that counts: a known fault before a success, and what is not known last. Null: none. */
+export function worstAnswer(texts: readonly string[]): Answer | null {
+  const read = texts.map(readAnswer).filter((answer) => answer !== null);
+  return read.find((one) => !one.good && one.id !== 'unknown') ?? read.find((one) => one.good) ?? read[0] ?? null;
+}

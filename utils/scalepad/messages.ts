@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import type { FieldOutcome } from '../messages';
+import type { CredentialId } from '../recipe/terms';
+
+/** What our script on ScalePad may ask of the background; never a value. The tab is the sender's own, never a field. */
+export const ScalePadAsk = z.discriminatedUnion('type', [
+  /** The form is there: bring the card into this document. Answer: boolean, injected. */
+  z.object({ type: z.literal('scalepad-card') }),
+  /** Answer: ScalePadNote. */
+  z.object({ type: z.literal('scalepad-note') }),
+  /** The admin pressed the form's own button. Answer: boolean, this tab's form was filled by us. */
+  z.object({ type: z.literal('scalepad-pressed') }),
+  /** The page, or the admin, says that ScalePad is connected. Answer: boolean, the Halo that was filled here is known. */
+  z.object({ type: z.literal('scalepad-connected'), by: z.enum(['page', 'admin']) }),
+]);
+export type ScalePadAsk = z.infer<typeof ScalePadAsk>;
+
+/** What the card may know: which Halo addresses have values, and what became of this tab. No values. */
+export interface ScalePadNote {
+  halos: { host: string; captured: number; total: number; missing: CredentialId[] }[];
+  /** The fill of this tab; null when there was none. Times are epoch milliseconds. */
+  filled: { host: string; fields: FieldOutcome[]; at: number; pressedAt?: number; connectedAt?: number } | null;
+}

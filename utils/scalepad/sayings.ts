@@ -1,0 +1,34 @@
+import { isVisible } from './fields';
+import { regionText, SEEN_MAX } from './rows';
+import { SAYING, TEXT_FIELDS, WRONG_FIELD } from './table';
+
+/** One message of the page. The element counts too: the same words in a new one were said again. */
+export interface Saying {
+  element: Element;
+  text: string;
+}
+
+/** What the page says of itself now: its alerts, and what stands beside the fields that it marks as wrong. */
+export function sayings(document: Document): Saying[] {
+  const said = Array.from(document.body.querySelectorAll(SAYING)).filter(
+    (element) => element.querySelector(TEXT_FIELDS) === null && isVisible(element),
+  );
+  // The outermost, so that a message's title and text stay one.
+  const whole = said.filter((element) => !said.some((other) => other !== element && other.contains(element)));
+  return [...readAll(whole), ...fieldRemarks(document)];
+}
+
+/** What stands beside the fields that the page marks as wrong. */
+export function fieldRemarks(document: Document): Saying[] {
+  const remarks = Array.from(document.body.querySelectorAll(WRONG_FIELD))
+    .flatMap((field) => field.getAttribute('aria-describedby')?.split(/\s+/u) ?? [])
+    .map((id) => document.getElementById(id))
+    .filter((element) => element !== null);
+  return readAll([...new Set<Element>(remarks)].filter(isVisible));
+}
+
+function readAll(elements: Element[]): Saying[] {
+  return elements
+    .map((element) => ({ element, text: regionText(element) }))
+    .filter(({ text }) => text !== '' && text.length <= SEEN_MAX);
+}

@@ -1,0 +1,63 @@
+import { type Answer, worstAnswer } from './answer';
+import { haloRow } from './rows';
+import { fieldRemarks, type Saying, sayings } from './sayings';
+import { watchPage } from './watch-page';
+
+/** A page that only left its remarks beside the fields as they were has stopped the press itself. */
+const STOPPED_MS = 2_000;
+/** A page that says nothing new for this long is taken by what it says; what comes later still counts. */
+const SILENT_MS = 60_000;
+
+interface AnswerWatch {
+  /** What the page said before Connect was pressed; it is no answer, unless it goes and comes again. */
+  before: readonly Saying[];
+  /** Whether the form is on the page now: while it is, a list beside it says nothing of this Connect. */
+  formThere(): boolean;
+  /** Called with each answer that differs from the one before; a good one is the last. */
+  onAnswer(answer: Answer): void;
+  signal: AbortSignal;
+}
+
+/** Watches what the page says after Connect, until a good answer or `signal`. Reads only. */
+export function watchAnswer(document: Document, { before, formThere, onAnswer, signal }: AnswerWatch): void {
+  const done = new AbortController();
+  const both = AbortSignal.any([signal, done.signal]);
+  let old = new Map(before.map(({ element, text }) => [element, text]));
+  let last: string | null = null;
+  const tell = (answer: Answer | null) => {
+    const key = `${answer?.id} ${answer?.quote}`;
+    if (!answer || key === last) return;
+    last = key;
+    onAnswer(answer);
+    if (answer.good) done.abort();
+  };
+  const look = () => {
+    const now = sayings(document);
+    const fresh = now.filter(({ element, text }) => old.get(element) !== text);
+    // What was judged once is old too: an error that still stands must not hide the success after it.
+    old = new Map(now.map(({ element, text }) => [element, text]));
+    tell(worstAnswer(textsOf(fresh)) ?? (formThere() ? null : haloRow(document)));
+  };
+  const stopped = setTimeout(() => {
+    if (last === null && formThere()) tell(worstAnswer(textsOf(fieldRemarks(document))));
+  }, STOPPED_MS);
+  const late = setTimeout(() => {
+    look();
+    if (last !== null) return;
+    tell((formThere() && worstAnswer(textsOf(sayings(document)))) || { id: 'none', good: false, quote: null });
+  }, SILENT_MS);
+  both.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(stopped);
+      clearTimeout(late);
+    },
+    { once: true },
+  );
+  watchPage(document, look, both);
+  look();
+}
+
+function textsOf(said: readonly Saying[]): string[] {
+  return said.map(({ text }) => text);
+}
