@@ -9,8 +9,10 @@ import {
   CRUMBS,
   FORM,
   LIST,
+  LIVE,
   LOADER,
   MARKUP,
+  PLAIN_LINK,
   PORTAL_ROOT,
   PRESSABLE,
   TAB,
@@ -34,7 +36,7 @@ export interface PageLook {
   /** Halo's own page for this address is there, told by breadcrumb, tabs or form; not a 404, a loader or the portal. */
   confirmed: boolean;
   kind: 'list' | 'record' | 'api' | 'unknown';
-  /** Edit: a Save can be pressed. View: an Edit can. */
+  /** Edit: a Save can be pressed, or there is no Edit and the form can be changed. View: anything else. */
   mode: 'view' | 'edit';
   tabs: TabSeen[];
   /** The selected tab; null where the record has no tabs that we know. */
@@ -66,7 +68,7 @@ export function lookAtPage(doc: Document, address: HaloAddress): PageLook {
     confirmed:
       isOurs && (known >= 2 || isAgentApp(doc)) && doc.querySelector(PORTAL_ROOT) === null && !hasVisible(doc, LOADER),
     kind,
-    mode: saves.length > 0 ? 'edit' : 'view',
+    mode: saves.length > 0 || (edit === null && (address.isNew || isLive(root))) ? 'edit' : 'view',
     tabs,
     tab,
     root,
@@ -80,6 +82,7 @@ export function buttons(root: HTMLElement, kind: keyof typeof BUTTON_WORDS): HTM
   return [...root.querySelectorAll<HTMLElement>(PRESSABLE)].filter((el) => {
     const dialog = el.closest(MARKUP.dialog);
     if (dialog && !dialog.contains(root)) return false;
+    if (kind !== 'save' && el.matches(PLAIN_LINK)) return false;
     return kindOfButton(el) === kind && isVisible(el);
   });
 }
@@ -104,6 +107,16 @@ function tabsOf(doc: Document): TabSeen[] {
 function recordRoot(doc: Document, tabs: readonly TabSeen[]): HTMLElement {
   const dialog = tabs.find((one) => one.key !== null)?.el.closest<HTMLElement>(MARKUP.dialog);
   return dialog ?? doc.body;
+}
+
+/** Whether more of the form's settings can be changed than only be read: so it is where Save has a word unknown to us. */
+function isLive(root: HTMLElement): boolean {
+  const count = (selector: string) =>
+    [...root.querySelectorAll(FORM)].reduce(
+      (most, form) => Math.max(most, [...form.querySelectorAll(selector)].filter(isVisible).length),
+      0,
+    );
+  return count(LIVE) > count(MARKUP.readValue);
 }
 
 function isAgentApp(doc: Document): boolean {

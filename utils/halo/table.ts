@@ -74,12 +74,34 @@ export const TAB_SELECTED = '[aria-selected="true"], .react-tabs__tab--selected,
 export const TAB_DISABLED = '[aria-disabled="true"], .react-tabs__tab--disabled';
 
 /** Whatever can be pressed like a button (halo-ui 2.3). */
-export const PRESSABLE =
-  'button, [role="button"], a[role="button"], input[type="submit"], input[type="button"], a.nhd-button';
+export const PRESSABLE = 'button, [role="button"], a, input[type="submit"], input[type="button"]';
+/** A link without the look of a button: only a Save may be one, for a Save that is not known as one loses the secret. */
+export const PLAIN_LINK = 'a:not([role="button"], .nhd-button)';
+/** What can be changed in a form, of whatever make; a search box is no setting. */
+export const LIVE =
+  'input:not([type="hidden"], [type="search"], [type="submit"], [type="button"], :disabled), select:not(:disabled), textarea:not(:disabled), [role="switch"], [role="checkbox"], [role="combobox"]';
 
 export const BUTTON_WORDS = {
-  // Beside English what Halo's Dutch and German packs most likely say: a Save that is not known as one loses the secret.
-  save: ['Save', 'Submit', 'Opslaan', 'Bewaren', 'Speichern', 'Sichern'],
+  // Beside English what Halo's language packs most likely say: a Save that is not known as one loses the secret.
+  save: [
+    'Save',
+    'Submit',
+    'Opslaan',
+    'Bewaren',
+    'Speichern',
+    'Sichern',
+    'Enregistrer',
+    'Sauvegarder',
+    'Guardar',
+    'Salvar',
+    'Salva',
+    'Spara',
+    'Gem',
+    'Lagre',
+    'Tallenna',
+    'Zapisz',
+    'Uložit',
+  ],
   edit: ['Edit', 'Bewerken', 'Wijzigen', 'Bearbeiten'],
   cancel: ['Cancel'],
   create: [

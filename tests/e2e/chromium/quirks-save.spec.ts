@@ -37,19 +37,45 @@ for (const page of ['role', 'agent', 'application'] as const) {
 }
 
 test.describe(() => {
-  test.use({ expectedErrors: [/\/api\/Agent: .*status of 500/] });
+  test.use({ expectedErrors: [/\/api\/(Agent|Roles): .*status of 500/] });
 
   test('a Save that Halo refuses is no Save', async ({ lab }) => {
     const visit = await lab.visit(['save-fails'], 'agent');
     expect(await applyAndSave(visit)).toBe(false);
     expect(held(visit.halo, 'agent')).toBeNull();
     expect(await visit.stepState('Agent')).toBe('In progress');
+    await visit.says(/Halo did not save\./);
     lab.practice.store.setQuirk('save-fails', false);
-    await visit.page.locator('.Toastify__toast--error').waitFor({ state: 'hidden' });
-    expect(await visit.save()).toBe(true);
+    // The first failure is still on show; it says nothing of the second Save.
+    const saves = visit.halo.saves.length;
+    await expect(visit.page.locator('.Toastify__toast--error')).toBeVisible();
+    await visit.tool.click();
+    await expect.poll(() => visit.halo.saves.length, { timeout: PATIENCE }).toBe(saves + 1);
     await visit.guide.verified();
     expect(await visit.stepState('Agent')).toBe('Done');
   });
+
+  test('what is taken back by Cancel after a failed Save is neither saved nor read back', async ({ lab }) => {
+    const visit = await lab.visit(['save-fails'], 'role');
+    await visit.open();
+    await visit.edit();
+    await visit.apply();
+    expect(await visit.save()).toBe(false);
+    await visit.foot.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await expect(visit.foot).toBeHidden();
+    await visit.guide.audited();
+    expect(await visit.guide.status()).not.toMatch(/read back|did not keep/i);
+    expect(await visit.stepState('Role')).toBe('In progress');
+  });
+});
+
+test('a Save of an unknown word: the form is known to be in edit mode, and the record as read back', async ({
+  lab,
+}) => {
+  const visit = await lab.visit(['save-other-word'], 'agent');
+  expect(await applyAndSave(visit)).toBe(true);
+  expect(held(visit.halo, 'agent')?.settings).toEqual(WANTED.agent);
+  await expect.poll(() => visit.stepState('Agent'), { timeout: PATIENCE }).toBe('Done');
 });
 
 test('a new role is saved by Submit; its permissions follow on Edit, and one Apply sets them all', async ({ lab }) => {

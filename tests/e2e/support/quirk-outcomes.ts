@@ -186,6 +186,7 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
     does: 'Knows Save by its words on anything that can be pressed like a button.',
     on: ['agent', 'application'],
   },
+  'save-plain-link': { does: 'Takes a plain link for a Save when that is all it says.', on: ['agent', 'application'] },
   'save-submit-input': { does: 'Knows Save by the value of the input.', on: ['agent', 'application'] },
   'save-in-dialog': {
     does: "Locked: a dialog's Save is no Save of the record, and is not pressed.",
@@ -214,6 +215,10 @@ export const QUIRKS_ELSEWHERE: Partial<Record<QuirkId, { does: string; test: str
   },
   'save-says-submit': {
     does: 'Knows Submit as the Save of a new record.',
+    test: 'tests/e2e/chromium/quirks-save.spec.ts',
+  },
+  'save-other-word': {
+    does: 'Knows edit mode by the form. Such a Save is not noticed: the secret is safe before it, and the record counts as read back once each of its tabs was opened.',
     test: 'tests/e2e/chromium/quirks-save.spec.ts',
   },
   'save-fails': {

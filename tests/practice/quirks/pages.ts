@@ -84,6 +84,22 @@ export const SHAPE_QUIRKS = [
   },
   {
     ...shape,
+    id: 'save-plain-link',
+    title: 'Save is a plain link',
+    what: 'Both Saves are links without a role and without the look of a button.',
+    source: 'Nothing observed; other extensions look for links among buttons',
+    confidence: 'unknown',
+  },
+  {
+    ...shape,
+    id: 'save-other-word',
+    title: 'Save has another word',
+    what: 'Both Saves say "Vastleggen", which is in no table.',
+    source: 'Language packs can be edited by a tenant',
+    confidence: 'likely',
+  },
+  {
+    ...shape,
     id: 'save-submit-input',
     title: 'Save is an input',
     what: 'Both Saves are input[type=submit].',

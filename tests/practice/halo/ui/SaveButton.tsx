@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y: that Save is a link is what the quirk save-link is about.
+import type { MouseEvent } from 'react';
 import { quirk } from '../data/boot.ts';
 import { words } from '../quirks/words.ts';
 import { ToolButton } from './ToolButton.tsx';
@@ -11,6 +12,12 @@ interface SaveButtonProps {
   form: string;
 }
 
+/** How a Save reads; the quirk's word is in no table. */
+function savesAs(isNew: boolean): string {
+  if (quirk('save-other-word')) return 'Vastleggen';
+  return words(isNew && quirk('save-says-submit') ? 'Submit' : 'Save');
+}
+
 const LOOK = { toolbar: 'solidbutton fabtn', foot: 'nhd-button curve glow-btn oneline' } as const;
 
 /**
@@ -18,24 +25,35 @@ const LOOK = { toolbar: 'solidbutton fabtn', foot: 'nhd-button curve glow-btn on
  * both links, both inputs, or let those of a new record say Submit.
  */
 export function SaveButton({ at, isNew, onSave, form }: SaveButtonProps) {
-  const text = isNew && quirk('save-says-submit') ? 'Submit' : 'Save';
+  const text = savesAs(isNew);
+  if (quirk('save-plain-link')) {
+    const press = (event: MouseEvent) => {
+      event.preventDefault();
+      onSave();
+    };
+    return (
+      <a href="#save" className={at === 'toolbar' ? LOOK.toolbar : 'btn'} onClick={press}>
+        {text}
+      </a>
+    );
+  }
   if (quirk('save-link')) {
     return (
       <a
         role="button"
         tabIndex={0}
         className={LOOK[at]}
-        title={words(text)}
+        title={text}
         onClick={onSave}
         onKeyDown={(event) => {
           if (event.key === 'Enter') onSave();
         }}
       >
-        {words(text)}
+        {text}
       </a>
     );
   }
   if (at === 'toolbar' && !quirk('save-submit-input')) return <ToolButton text={text} icon="save" onClick={onSave} />;
   const outside = at === 'toolbar' ? { form } : {};
-  return <input type="submit" className={LOOK[at]} value={words(text)} {...outside} />;
+  return <input type="submit" className={LOOK[at]} value={text} {...outside} />;
 }
