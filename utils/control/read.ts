@@ -25,7 +25,10 @@ export function readUnit(unit: Unit, markup: Markup): Reading {
       return readRadios(unit);
     case 'native-select': {
       const select = input as HTMLSelectElement;
-      const texts = [...select.selectedOptions].map((option) => option.label.trim()).filter((text) => text !== '');
+      const texts = [...select.options]
+        .filter(({ selected }) => selected)
+        .map((option) => option.label.trim())
+        .filter((text) => text !== '');
       return { text: texts[0] ?? null, texts, on: null, locked: isLocked(input) };
     }
     case 'select':

@@ -22,6 +22,25 @@ export function layOut(): void {
   });
 }
 
+/** happy-dom does not know the words of an option, which are its label attribute or else its text. */
+Object.defineProperty(HTMLOptionElement.prototype, 'label', {
+  configurable: true,
+  get(this: HTMLOptionElement) {
+    return this.getAttribute('label') ?? this.text;
+  },
+});
+
+/** Nor does it know the editing command that types a text over what is selected in the field that has the focus. */
+Object.defineProperty(document, 'execCommand', {
+  configurable: true,
+  value(_: string, __: boolean, text: string) {
+    const field = document.activeElement;
+    if (!(field instanceof HTMLInputElement)) return false;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+    return field.dispatchEvent(new Event('input', { bubbles: true }));
+  },
+});
+
 /** Puts markup into the document. */
 export function show(html: string): void {
   document.body.innerHTML = html;

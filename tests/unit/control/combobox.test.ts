@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readUnit } from '@/utils/control/read';
+import { writeUnit } from '@/utils/control/write';
+import { choose } from './react-select';
+import { context, layOut, markup, onlyUnit, show } from './support';
+
+beforeEach(layOut);
+
+interface Made {
+  opener: HTMLElement;
+  list(): HTMLElement | null;
+  chosen: string[];
+}
+
+function byId(id: string): HTMLElement {
+  const el = document.getElementById(id);
+  if (!el) throw new Error(`no #${id}`);
+  return el;
+}
+
+/** A button with a list of its own making, as component libraries have it. */
+function made(
+  opener: HTMLElement,
+  texts: string[],
+  how: { tied: boolean; place: () => Element; toggles?: boolean },
+): Made {
+  const chosen: string[] = [];
+  let list: HTMLElement | null = null;
+  const close = () => {
+    list?.remove();
+    list = null;
+    opener.setAttribute('aria-expanded', 'false');
+    opener.removeAttribute('aria-controls');
+  };
+  opener.setAttribute('aria-expanded', 'false');
+  opener.addEventListener('click', () => {
+    if (list) return close();
+    list = document.createElement('ul');
+    list.setAttribute('role', 'listbox');
+    list.id = 'the-list';
+    for (const text of texts) {
+      const option = document.createElement('li');
+      option.setAttribute('role', 'option');
+      option.textContent = text;
+      option.addEventListener('click', () => {
+        chosen.push(text);
+        opener.textContent = text;
+        close();
+      });
+      list.append(option);
+    }
+    if (how.tied) opener.setAttribute('aria-controls', 'the-list');
+    opener.setAttribute('aria-expanded', 'true');
+    how.place().append(list);
+  });
+  return { opener, list: () => list, chosen };
+}
+
+describe('a combobox that is no react-select', () => {
+  test.each([
+    ['tied to a list at the end of the body', true, () => document.body],
+    ['with a list at the end of the body that nothing ties to it', false, () => document.body],
+    ['with its list beside it', true, () => byId('box')],
+  ])('%s', async (_, tied, place) => {
+    show(
+      '<div role="listbox"><div role="option">24 Hours</div></div><div id="box"><button role="combobox" id="opener" data-placeholder>Select…</button></div>',
+    );
+    const { chosen, list } = made(byId('opener'), ['None', '24 Hours'], { tied, place });
+    const unit = onlyUnit();
+    expect(readUnit(unit, markup)).toMatchObject({ text: null, locked: false });
+    byId('opener').removeAttribute('data-placeholder');
+    expect(await writeUnit(unit, choose('24 Hours'), markup, context())).toEqual({ ok: true });
+    expect(chosen).toEqual(['24 Hours']);
+    expect(readUnit(unit, markup).text).toBe('24 Hours');
+    expect(list()).toBeNull();
+  });
+
+  test('that does not offer the value is closed again', async () => {
+    show('<div id="box"><div role="combobox" id="opener" tabindex="0">None</div></div>');
+    const { chosen, list } = made(byId('opener'), ['None', 'All'], { tied: true, place: () => document.body });
+    const result = await writeUnit(onlyUnit(), choose('Some'), markup, context());
+    expect(result).toEqual({ ok: false, reason: 'no-such-option', options: ['None', 'All'] });
+    expect(chosen).toEqual([]);
+    expect(list()).toBeNull();
+    expect(readUnit(onlyUnit(), markup).text).toBe('None');
+  });
+
+  test('with a field of its own: the field’s text is its value, and what was typed goes when nothing came', async () => {
+    show(
+      '<div role="combobox" id="frame" aria-expanded="true"><input id="field" aria-autocomplete="list" value="Old"><ul role="listbox" id="list"><li role="option">Old</li></ul></div>',
+    );
+    const unit = onlyUnit();
+    expect(unit.inputs[0]?.id).toBe('field');
+    expect(readUnit(unit, markup).text).toBe('Old');
+    const result = await writeUnit(unit, choose('New'), markup, context());
+    expect(result).toEqual({ ok: false, reason: 'no-such-option', options: ['Old'] });
+    expect((byId('field') as HTMLInputElement).value).toBe('Old');
+  });
+
+  test.each(['aria-disabled', 'aria-readonly'])('with %s is locked', (attribute) => {
+    show(`<div role="combobox" ${attribute}="true">None</div>`);
+    expect(readUnit(onlyUnit(), markup).locked).toBe(true);
+  });
+
+  test('a field that merely suggests is a field of text', () => {
+    show('<input aria-autocomplete="list" value="Somebody">');
+    expect(onlyUnit().kind).toBe('text');
+  });
+});
+
+describe('a list that mounts its options only in view', () => {
+  const HEIGHT = 30;
+  const VIEW = 300;
+
+  /** A list of so many options, of which those in view are there. */
+  function virtual(texts: string[]): { chosen: string[] } {
+    const chosen: string[] = [];
+    show(
+      '<div id="box"><div role="combobox" id="opener" aria-controls="list" aria-expanded="true">None</div></div><div role="listbox" id="list" style="overflow-y: auto"></div>',
+    );
+    const list = byId('list');
+    let top = 0;
+    const draw = () => {
+      const first = Math.floor(top / HEIGHT);
+      list.replaceChildren(
+        ...texts.slice(first, first + VIEW / HEIGHT).map((text) => {
+          const option = document.createElement('div');
+          option.setAttribute('role', 'option');
+          option.textContent = text;
+          option.addEventListener('click', () => {
+            chosen.push(text);
+            byId('opener').textContent = text;
+          });
+          return option;
+        }),
+      );
+    };
+    Object.defineProperties(list, {
+      clientHeight: { value: VIEW },
+      scrollHeight: { value: texts.length * HEIGHT },
+      scrollTop: {
+        get: () => top,
+        set: (to: number) => {
+          top = Math.max(0, Math.min(to, texts.length * HEIGHT - VIEW));
+          requestAnimationFrame(draw);
+        },
+      },
+    });
+    draw();
+    return { chosen };
+  }
+
+  test('is scrolled to the option', async () => {
+    const { chosen } = virtual(Array.from({ length: 120 }, (_, at) => `Agent ${at}`));
+    expect(await writeUnit(onlyUnit(), choose('Agent 113'), markup, context())).toEqual({ ok: true });
+    expect(chosen).toEqual(['Agent 113']);
+  });
+
+  test('is scrolled to its end, and everything in it named, when the option is not there', async () => {
+    const texts = Array.from({ length: 60 }, (_, at) => `Agent ${at}`);
+    const { chosen } = virtual(texts);
+    const result = await writeUnit(onlyUnit(), choose('ScalePad'), markup, context());
+    expect(result).toEqual({ ok: false, reason: 'no-such-option', options: texts });
+    expect(chosen).toEqual([]);
+  });
+});
