@@ -1,4 +1,4 @@
-import type { PageMessage, Settings } from '../messages';
+import type { ImportOutcome, PageMessage, Settings } from '../messages';
 import { changeLook, changePreferences, guideLook, preferences } from '../preferences/store';
 import { withChoice, withJourney } from '../setup/change';
 import { changeSetup, setupOrigins } from '../setup/store';
@@ -11,6 +11,8 @@ import { fill } from './fill';
 import { overview } from './overview';
 import { passphrase } from './passphrase';
 import { pushView } from './push';
+import { reset } from './reset';
+import { exportSettings, importSettings } from './settings-file';
 import { recordFiles } from './record';
 import { stayAwake } from './update';
 
@@ -67,7 +69,22 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
     case 'addresses-changed':
       await registerAddresses();
       return settings();
+    case 'settings-export':
+      return exportSettings(Date.now());
+    case 'settings-import':
+      return takeSettings(message.text);
+    case 'reset':
+      await reset();
+      return settings();
   }
+}
+
+async function takeSettings(text: string): Promise<ImportOutcome> {
+  const imported = await importSettings(text);
+  if (!imported.ok) return imported;
+  await expire();
+  for (const origin of await setupOrigins()) await pushView(origin);
+  return { ...imported, settings: await settings() };
 }
 
 async function settings(): Promise<Settings> {

@@ -3,12 +3,17 @@ import { serial } from '../serial';
 import { FIRST_LOOK, FIRST_PREFERENCES, StoredLook, StoredPreferences } from './schema';
 import type { GuideLook, Preferences } from './types';
 
-const KEY = 'preferences';
-const LOOK = 'look:';
+/** Where the preferences lie in `storage.local`. */
+export const PREFERENCES_KEY = 'preferences';
+
+/** Where the guide's look in the pages of one Halo address lies in `storage.local`. */
+export function lookKey(origin: string): string {
+  return `look:${origin}`;
+}
 
 /** What the admin chose; what holds at first where nothing sound is stored. Never throws. */
 export async function preferences(): Promise<Preferences> {
-  const parsed = StoredPreferences.safeParse(await stored(KEY));
+  const parsed = StoredPreferences.safeParse(await stored(PREFERENCES_KEY));
   return parsed.success ? parsed.data : FIRST_PREFERENCES;
 }
 
@@ -16,14 +21,14 @@ export async function preferences(): Promise<Preferences> {
 export function changePreferences(patch: Partial<Preferences>): Promise<Preferences> {
   return serial(async () => {
     const next = { ...(await preferences()), ...patch };
-    await browser.storage.local.set({ [KEY]: next });
+    await browser.storage.local.set({ [PREFERENCES_KEY]: next });
     return next;
   });
 }
 
 /** How the guide stands in the pages of this Halo address. Never throws. */
 export async function guideLook(origin: string): Promise<GuideLook> {
-  const parsed = StoredLook.safeParse(await stored(LOOK + origin));
+  const parsed = StoredLook.safeParse(await stored(lookKey(origin)));
   return parsed.success ? parsed.data : FIRST_LOOK;
 }
 
@@ -31,7 +36,7 @@ export async function guideLook(origin: string): Promise<GuideLook> {
 export function changeLook(origin: string, patch: Partial<GuideLook>): Promise<GuideLook> {
   return serial(async () => {
     const next = { ...(await guideLook(origin)), ...patch };
-    await browser.storage.local.set({ [LOOK + origin]: next });
+    await browser.storage.local.set({ [lookKey(origin)]: next });
     return next;
   });
 }

@@ -7,6 +7,11 @@ import type { Setup } from './types';
 
 const PREFIX = 'setup:';
 
+/** Where the setup of a Halo address lies in `storage.local`. */
+export function setupKey(origin: string): string {
+  return PREFIX + origin;
+}
+
 /** A page load and a sign-in take less; an older journey was given up. */
 const JOURNEY_MS = 5 * 60_000;
 
@@ -33,13 +38,18 @@ export async function setupOrigins(): Promise<string[]> {
   return setups.sort((a, b) => b.updatedAt - a.updatedAt).map((setup) => setup.origin);
 }
 
+/** The setup, or a fresh one that is not stored; for what writes it itself, inside `serial`. */
+export async function peekSetup(origin: string): Promise<Setup> {
+  return (await read(origin)) ?? fresh(origin);
+}
+
 async function read(origin: string): Promise<Setup | null> {
-  const key = PREFIX + origin;
+  const key = setupKey(origin);
   return sound(origin, (await browser.storage.local.get(key))[key]);
 }
 
 async function write(setup: Setup): Promise<Setup> {
-  await browser.storage.local.set({ [PREFIX + setup.origin]: setup });
+  await browser.storage.local.set({ [setupKey(setup.origin)]: setup });
   return setup;
 }
 

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerTo } from '@/utils/background/answer';
+import { readSettings, type SettingsFile } from '@/utils/background/settings-schema';
+import type { ImportOutcome, Overview, Settings } from '@/utils/messages';
+import { changeLook, changePreferences, preferences } from '@/utils/preferences/store';
+import { changeSetup, loadSetup } from '@/utils/setup/store';
+import { capture, valuesOf } from '@/utils/vault/vault';
+import { DEMO, fromPopup, grant, OWN, oneWindow } from './support';
+
+const ask = <T>(message: unknown) => answerTo(message, fromPopup()) as Promise<T>;
+const everything = async () => JSON.stringify(await fakeBrowser.storage.local.get(null));
+
+/** A file as it was exported, to be changed. */
+async function file(change: (file: SettingsFile & Record<string, unknown>) => void = () => undefined): Promise<string> {
+  const read = JSON.parse(await ask<string>({ type: 'settings-export' }));
+  change(read);
+  return JSON.stringify(read);
+}
+const take = (text: string) => ask<ImportOutcome>({ type: 'settings-import', text });
+
+beforeEach(async () => {
+  grant(`${OWN}/*`);
+  oneWindow();
+  vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockResolvedValue([] as never);
+  vi.spyOn(fakeBrowser.scripting, 'registerContentScripts').mockResolvedValue(undefined as never);
+  await changePreferences({ secretMinutes: 45, markers: false });
+  await ask({ type: 'choose', origin: DEMO, recipeId: 'scalepad-minimal', names: { role: 'Ours' } });
+  await changeSetup(DEMO, (setup) => ({
+    ...setup,
+    labels: { 'role-tickets': 'Jobs' },
+    steps: {
+      ...setup.steps,
+      role: { state: 'done', met: 16, total: 16, recordUrl: `${DEMO}/config/agents/roles?id=9` },
+    },
+  }));
+  await changeLook(DEMO, { off: true });
+});
+
+describe('the file', () => {
+  it('brings all of it to another browser, and what was done stays behind', async () => {
+    const text = await file();
+    expect(text).not.toContain('recordUrl');
+    await fakeBrowser.storage.local.clear();
+    grant();
+    expect(await take(text)).toMatchObject({ ok: true, toAllow: [OWN] });
+    expect(await preferences()).toMatchObject({ secretMinutes: 45, markers: false });
+    expect(await loadSetup(DEMO)).toMatchObject({
+      recipeId: 'scalepad-minimal',
+      names: { role: 'Ours' },
+      labels: { 'role-tickets': 'Jobs' },
+      steps: { role: { state: 'to-do' } },
+    });
+    const { looks } = await ask<Settings>({ type: 'settings' });
+    expect(looks).toEqual([{ origin: DEMO, look: expect.objectContaining({ off: true }) }]);
+  });
+
+  it('gives the same settings again when it is exported again', async () => {
+    const text = await file();
+    await fakeBrowser.storage.local.clear();
+    await take(text);
+    const again = { ...JSON.parse(await file()), exportedAt: JSON.parse(text).exportedAt };
+    expect(again).toEqual(JSON.parse(text));
+  });
+
+  it('leaves what was done in a Halo, and takes back what is no longer verified', async () => {
+    const same = await file();
+    await take(same);
+    expect((await loadSetup(DEMO)).steps.role).toMatchObject({ state: 'done', met: 16 });
+    await take(await file((one) => Object.assign(one.halos[0] ?? {}, { recipe: 'scalepad' })));
+    expect((await loadSetup(DEMO)).steps.role.state).toBe('in-progress');
+  });
+
+  it('leaves Halo addresses that it does not name', async () => {
+    const text = await file();
+    await changeSetup(OWN, (setup) => ({ ...setup, names: { ...setup.names, role: 'Theirs' } }));
+    await take(text);
+    expect((await loadSetup(OWN)).names.role).toBe('Theirs');
+    const { views } = await ask<Overview>({ type: 'overview' });
+    expect(views).toHaveLength(2);
+  });
+
+  it('holds no credential, whatever was captured', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uuid(), fc.uuid(), async (clientId, clientSecret) => {
+        await capture(DEMO, { clientId, clientSecret, tenant: `tenant-${clientId}` });
+        const text = await ask<string>({ type: 'settings-export' });
+        expect(text).not.toContain(clientId);
+        expect(text).not.toContain(clientSecret);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+describe('a file that is refused, and changes nothing', () => {
+  const cases: [string, (text: string) => string, object][] = [
+    ['no JSON', () => 'Role,Agent\n', { kind: 'not-json' }],
+    ['an empty file', () => '', { kind: 'not-json' }],
+    ['a list', () => '[]', { kind: 'not-settings' }],
+    ['another program’s JSON', () => '{"name":"x"}', { kind: 'not-settings' }],
+    ['a newer one', (text) => text.replace('"version":1', '"version":2'), { kind: 'version', found: '2', known: 1 }],
+    ['one without version', (text) => text.replace('"version":1,', ''), { kind: 'version', found: '?', known: 1 }],
+  ];
+  it.each(cases)('%s', async (_what, spoil, fault) => {
+    const text = spoil(await file());
+    const before = await everything();
+    expect(await take(text)).toEqual({ ok: false, fault });
+    expect(await everything()).toBe(before);
+  });
+
+  type Spoil = (one: SettingsFile) => unknown;
+  const values: [string, string, string, Spoil][] = [
+    [
+      'minutes out of bounds',
+      'preferences.secretMinutes',
+      'bounds',
+      (one) => Object.assign(one.preferences, { secretMinutes: 3 }),
+    ],
+    [
+      'a number as text',
+      'preferences.secretMinutes',
+      'type',
+      (one) => Object.assign(one.preferences, { secretMinutes: '30' }),
+    ],
+    [
+      'a value that is missing',
+      'preferences.markers',
+      'missing',
+      (one) => Reflect.deleteProperty(one.preferences, 'markers'),
+    ],
+    [
+      'a motion that there is not',
+      'preferences.motion',
+      'bounds',
+      (one) => Object.assign(one.preferences, { motion: 'fast' }),
+    ],
+    [
+      'more than settings',
+      'credentials',
+      'unknown',
+      (one) => Object.assign(one, { credentials: { clientSecret: 'x' } }),
+    ],
+    ['an unknown recipe', 'halos[0].recipe', 'bounds', (one) => Object.assign(one.halos[0] ?? {}, { recipe: 'other' })],
+    ['a blank name', 'halos[0].names.role', 'bounds', (one) => Object.assign(one.halos[0]?.names ?? {}, { role: ' ' })],
+    [
+      'an address that is no Halo',
+      'halos[0].origin',
+      'bounds',
+      (one) => Object.assign(one.halos[0] ?? {}, { origin: 'http://demo.halopsa.com' }),
+    ],
+    [
+      'ScalePad as a Halo',
+      'addresses[0]',
+      'bounds',
+      (one) => Object.assign(one, { addresses: ['https://app.scalepad.com'] }),
+    ],
+    [
+      'one Halo twice',
+      'halos[1].origin',
+      'twice',
+      (one) => one.halos.push({ ...(one.halos[0] as SettingsFile['halos'][number]) }),
+    ],
+  ];
+  it.each(values)('%s: %s, %s', async (_what, place, why, spoil) => {
+    const text = await file(spoil as (one: SettingsFile) => void);
+    const before = await everything();
+    expect(await take(text)).toEqual({ ok: false, fault: { kind: 'value', place, why } });
+    expect(await everything()).toBe(before);
+  });
+
+  it('any other text: never thrown, never taken', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(readSettings(text)).toHaveProperty('kind');
+      }),
+    );
+  });
+
+  it('one that the storage refuses', async () => {
+    const text = await file((one) => Object.assign(one.preferences, { secretMinutes: 60 }));
+    const before = await everything();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('quota'));
+    await expect(take(text)).rejects.toThrow('quota');
+    expect(await everything()).toBe(before);
+  });
+});
+
+it('a reset leaves nothing but what the first installation has, and gives the own addresses back', async () => {
+  await capture(DEMO, { clientId: 'id', clientSecret: 'secret' });
+  await fakeBrowser.tabs.create({ url: `${DEMO}/home` });
+  const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
+  const given = vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation((async () => {
+    grant();
+    return true;
+  }) as never);
+  const settings = await ask<Settings>({ type: 'reset' });
+  expect(given).toHaveBeenCalledExactlyOnceWith({ origins: [`${OWN}/*`] });
+  expect(settings).toMatchObject({ addresses: [], preferences: { secretMinutes: 30, markers: true } });
+  expect(await valuesOf(DEMO)).toEqual({});
+  // The open Halo page is told, and begins anew.
+  expect(told).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ type: 'setup-changed' }), {
+    frameId: 0,
+  });
+  expect((await loadSetup(DEMO)).steps.role.state).toBe('to-do');
+  expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+});

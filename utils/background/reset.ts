@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { serial } from '../serial';
+import { ownAddresses, registerAddresses } from './addresses';
+import { originOf, patternOf } from './hosts';
+import { pushView } from './push';
+import { isAllowedHalo } from './sender';
+
+/**
+ * Everything as after the first installation: settings, progress, credentials (those kept under a passphrase too), and the
+ * own Halo addresses are given back to the browser. Open Halo pages are told. Rejects when the browser refuses the storage.
+ */
+export async function reset(): Promise<void> {
+  const own = await ownAddresses();
+  await serial(async () => {
+    await browser.storage.local.clear();
+    await browser.storage.session.clear();
+    await browser.alarms.clearAll();
+  });
+  // One by one: a single address that the browser holds on to must not keep the others.
+  for (const origin of own) await browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => false);
+  await registerAddresses();
+  for (const origin of await openHalos()) await pushView(origin);
+}
+
+/** The Halo addresses that stand in a tab now. */
+async function openHalos(): Promise<string[]> {
+  const tabs = await browser.tabs.query({});
+  const origins = [...new Set(tabs.map(({ url }) => originOf(url)).filter((origin) => origin !== null))];
+  const allowed = await Promise.all(origins.map(isAllowedHalo));
+  return origins.filter((_origin, index) => allowed[index]);
+}

@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import type { SettingsFault } from '../messages';
+import { guideLook, lookKey, PREFERENCES_KEY, preferences } from '../preferences/store';
+import { serial } from '../serial';
+import { withChoice } from '../setup/change';
+import { loadSetup, peekSetup, setupKey, setupOrigins } from '../setup/store';
+import type { Setup } from '../setup/types';
+import { ownAddresses } from './addresses';
+import { readSettings, SETTINGS_FORMAT, SETTINGS_VERSION, type SettingsFile } from './settings-schema';
+
+/** What came of an import. `toAllow`: own Halo addresses of the file that the browser does not grant yet. */
+export type Imported = { ok: true; toAllow: string[] } | { ok: false; fault: SettingsFault };
+
+/**
+ * All settings as a file's text: preferences, and per Halo address recipe, options, names, labels and how the guide
+ * stands. No secrets, and nothing of what was done. Rejects when the browser refuses the storage.
+ */
+export async function exportSettings(now: number): Promise<string> {
+  const setups = await Promise.all((await setupOrigins()).map(loadSetup));
+  const halos = await Promise.all(
+    setups.map(async ({ origin, recipeId, options, names, labels }) => {
+      const { off, collapsed, place } = await guideLook(origin);
+      return { origin, recipe: recipeId, options, names, labels, guide: { off, collapsed, place } };
+    }),
+  );
+  const { secretMinutes, wipeAfterFill, markers, motion } = await preferences();
+  const file: SettingsFile = {
+    format: SETTINGS_FORMAT,
+    version: SETTINGS_VERSION,
+    exportedAt: new Date(now).toISOString(),
+    preferences: { secretMinutes, wipeAfterFill, markers, motion },
+    halos,
+    addresses: await ownAddresses(),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * Takes the settings of a file over, by one write: all of it or nothing. What was done so far in a Halo stays; a step
+ * whose requirements changed is no longer counted as verified. Halo addresses that the file does not name stay as they
+ * are. Rejects when the browser refuses the storage; nothing is changed then.
+ */
+export async function importSettings(text: string): Promise<Imported> {
+  const file = readSettings(text);
+  if ('kind' in file) return { ok: false, fault: file };
+  const now = Date.now();
+  await serial(async () => {
+    const items: Record<string, unknown> = { [PREFERENCES_KEY]: file.preferences };
+    for (const [index, halo] of file.halos.entries()) {
+      const setup = withHalo(await peekSetup(halo.origin), halo);
+      // The file has the Halo used last first.
+      items[setupKey(halo.origin)] = { ...setup, updatedAt: now - index };
+      items[lookKey(halo.origin)] = halo.guide;
+    }
+    await browser.storage.local.set(items);
+  });
+  const granted = new Set(await ownAddresses());
+  return { ok: true, toAllow: file.addresses.filter((origin) => !granted.has(origin)) };
+}
+
+function withHalo(setup: Setup, { recipe, options, names, labels }: SettingsFile['halos'][number]): Setup {
+  return { ...withChoice(setup, { recipeId: recipe, options, names }), labels };
+}

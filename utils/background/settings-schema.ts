@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import type { SettingsFault } from '../messages';
+import { EXPIRY } from '../preferences/types';
+import { recipeById } from '../recipe';
+import { isHaloFamily, mayBeOwnHalo } from './hosts';
+
+/** What every file of settings begins with, and the version of its shape. */
+export const SETTINGS_FORMAT = 'halo-setup-assistant-settings';
+export const SETTINGS_VERSION = 1;
+/** More than any admin has; a cap, so that a file cannot fill the storage. */
+const HALOS_MAX = 100;
+const LABELS_MAX = 200;
+
+const name = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/\S/u));
+const px = z.number().check(z.gte(0), z.lte(10_000));
+const halo = z.string().check(z.refine((origin) => isHaloFamily(origin) || mayBeOwnHalo(origin)));
+
+/**
+ * The file as it must be, whole and without anything else: what it does not know it does not pass over, so that no file
+ * with more in it, such as credentials, is taken for one of ours.
+ */
+export const SettingsFile = z.strictObject({
+  format: z.literal(SETTINGS_FORMAT),
+  version: z.literal(SETTINGS_VERSION),
+  exportedAt: z.iso.datetime(),
+  preferences: z.strictObject({
+    secretMinutes: z.int().check(z.gte(EXPIRY.min), z.lte(EXPIRY.max)),
+    wipeAfterFill: z.boolean(),
+    markers: z.boolean(),
+    motion: z.enum(['system', 'reduced']),
+  }),
+  halos: z
+    .array(
+      z.strictObject({
+        origin: halo,
+        recipe: z.string().check(z.refine((id) => recipeById(id) !== undefined)),
+        options: z.record(z.string().check(z.maxLength(100)), z.boolean()),
+        names: z.strictObject({ role: name, agent: name, application: name }),
+        labels: z
+          .record(z.string().check(z.maxLength(100)), z.string().check(z.minLength(1), z.maxLength(2048)))
+          .check(z.refine((labels) => Object.keys(labels).length <= LABELS_MAX)),
+        guide: z.strictObject({
+          off: z.boolean(),
+          collapsed: z.boolean(),
+          place: z.nullable(z.strictObject({ right: px, bottom: px })),
+        }),
+      }),
+    )
+    .check(z.maxLength(HALOS_MAX)),
+  /** Own Halo addresses that were granted; the browser asks the admin for each again. */
+  addresses: z.array(z.string().check(z.refine(mayBeOwnHalo))).check(z.maxLength(HALOS_MAX)),
+});
+export type SettingsFile = z.infer<typeof SettingsFile>;
+
+/** Reads a file's text. Gives the settings, or what is wrong with the first thing that is; never throws. */
+export function readSettings(text: string): SettingsFile | SettingsFault {
+  const raw = parsed(text);
+  if (raw === undefined) return { kind: 'not-json' };
+  if (typeof raw !== 'object' || raw === null || !('format' in raw) || raw.format !== SETTINGS_FORMAT)
+    return { kind: 'not-settings' };
+  const version = 'version' in raw ? raw.version : undefined;
+  if (version !== SETTINGS_VERSION)
+    return { kind: 'version', found: typeof version === 'number' ? String(version) : '?', known: SETTINGS_VERSION };
+  const read = SettingsFile.safeParse(raw);
+  if (!read.success) return faultOf(read.error.issues, raw);
+  const twice = read.data.halos.findIndex(
+    ({ origin }, index, all) => all.findIndex((other) => other.origin === origin) !== index,
+  );
+  return twice < 0 ? read.data : { kind: 'value', place: `halos[${twice}].origin`, why: 'twice' };
+}
+
+function parsed(text: string): unknown {
+  try {
+    // Editors put a byte order mark before what they save.
+    return JSON.parse(text.replace(/^\ufeff/u, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+const WHY: Partial<Record<z.core.$ZodIssue['code'], 'type' | 'bounds' | 'unknown'>> = {
+  invalid_type: 'type',
+  too_small: 'bounds',
+  too_big: 'bounds',
+  unrecognized_keys: 'unknown',
+};
+
+function faultOf(issues: z.core.$ZodIssue[], raw: object): SettingsFault {
+  const [first] = issues;
+  if (!first) return { kind: 'not-settings' };
+  const keys = first.code === 'unrecognized_keys' ? first.keys.slice(0, 1) : [];
+  const place = [...first.path, ...keys].reduce<string>(
+    (path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}${path ? '.' : ''}${String(key)}`),
+    '',
+  );
+  const missing = first.code === 'invalid_type' && at(raw, first.path) === undefined;
+  return { kind: 'value', place, why: missing ? 'missing' : (WHY[first.code] ?? 'bounds') };
+}
+
+function at(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    raw,
+  );
+}
