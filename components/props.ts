@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { StepId } from '@/utils/recipe/schema';
 import type { StepState } from '@/utils/setup/types';
 
@@ -20,6 +21,8 @@ export interface FindingRow {
   near?: string[];
   /** The label that the admin said it is. */
   chosen?: string;
+  /** Met, and so folded away until all are asked for. */
+  folded?: boolean;
   /** More on the status: which options there are, what Apply could not do. */
   note?: string;
 }
@@ -52,6 +55,12 @@ export interface GuideProps {
   elsewhere: { tab: string; text: string }[];
   /** What the record grants beyond the recipe. Shown, never lowered without being asked. */
   beyond: { id: string; name: string; text: string }[];
+  /** How many met settings are folded away, and whether all are on show; null when there are none. */
+  met: { count: number; open: boolean } | null;
+  /** What may be done with an open record that was there before: a remark and the button that takes it or gives it back. */
+  record: { text: string; label: string; take: boolean } | null;
+  /** One line that is offered here once; empty when there is none. */
+  offer: string;
   /** Live text; ends with "N of M settings met" after every audit and apply. */
   status: string;
   busy: boolean;
@@ -62,6 +71,14 @@ export interface GuideProps {
   next: { page: string; href: string } | null;
   credentials: CredentialRow[];
   collapsed: boolean;
+  /** Where the admin moved the card: px from the window's right and lower edge; null: docked. */
+  place: { right: number; bottom: number } | null;
+  /** On the other side for now, because it covered what is pointed at. */
+  aside: boolean;
+  menuOpen: boolean;
+  /** What stands behind the button Menu, and the choices of the setup; views that came with a script of their own. */
+  menu?: ComponentChildren;
+  choices?: ComponentChildren;
   onApply(event: Event): void;
   onUndo(event: Event): void;
   onShow(id: string, event: Event): void;
@@ -71,4 +88,11 @@ export interface GuideProps {
   onDiagnose(event: Event): void;
   onGo(event: Event): void;
   onCollapse(collapsed: boolean): void;
+  onMet(open: boolean): void;
+  onMenu(open: boolean, event: Event): void;
+  /** The pointer was put down where the card is moved by. */
+  onMove(event: PointerEvent): void;
+  /** The button that moves the card was only pressed. */
+  onSide(event: Event): void;
+  onRecord(take: boolean, event: Event): void;
 }

@@ -24,7 +24,7 @@ export interface CommonWords {
   capturedCount(captured: number, total: number): string;
 }
 
-/** Words of the guide and of the guard, in Halo's pages. */
+/** Words of the guide, in Halo's pages. */
 export interface Words extends CommonWords {
   collapse: string;
   expand: string;
@@ -60,17 +60,28 @@ export interface Words extends CommonWords {
   diagnose: string;
   apply: string;
   undo: string;
-  guard: {
-    /** "Client Secret not captured", the alertdialog's name */
-    title: string;
-    tryAgain: string;
-    copyMyself: string;
-    saveAnyway: string;
-    cancel: string;
-  };
+  /** "Menu" */
+  menu: string;
+  /** "Move" */
+  move: string;
+  /** "Show <count> met" */
+  showMet(count: number): string;
+  /** "Hide met" */
+  hideMet: string;
+}
+
+/** Words of the guard. */
+export interface GuardWords {
+  /** "Client Secret not captured", the alertdialog's name */
+  title: string;
+  tryAgain: string;
+  copyMyself: string;
+  saveAnyway: string;
+  cancel: string;
 }
 
 let given: Words | null = null;
+let givenToGuard: GuardWords | null = null;
 
 /** Hands in the guide's words, once, before anything is drawn. A plain variable: a context would bring all of Preact's hooks into Halo's pages. */
 export function giveWords(words: Words): void {
@@ -81,4 +92,15 @@ export function giveWords(words: Words): void {
 export function useWords(): Words {
   if (!given) throw new Error('no words were given');
   return given;
+}
+
+/** Hands in the guard's words, once. Apart from the guide's: the guard is there before the card, and without it. */
+export function giveGuardWords(words: GuardWords): void {
+  givenToGuard = words;
+}
+
+/** The guard's words. Throws when the entry point gave none. */
+export function useGuardWords(): GuardWords {
+  if (!givenToGuard) throw new Error('no words were given to the guard');
+  return givenToGuard;
 }

@@ -30,7 +30,7 @@ export function FindingItem({ finding, title, onShow, onLabel }: FindingItemProp
   const words = useWords();
   const { id, name, status, note, why, byHand } = finding;
   return (
-    <li class="finding" data-status={status}>
+    <li class={finding.folded ? 'finding folded' : 'finding'} data-status={status}>
       {title && <p class="caption">{title} </p>}
       <div class="row">
         <details>

@@ -2,7 +2,7 @@ import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';
 import { WARNING } from '../parts/icons';
 import { StatusLine } from '../parts/StatusLine';
-import { useWords } from '../words';
+import { useGuardWords } from '../words';
 import type { GuardProps } from './props';
 
 /**
@@ -10,7 +10,7 @@ import type { GuardProps } from './props';
  * browser itself keeps the focus inside and draws it above the page. Nothing here needs the background.
  */
 export function Guard({ text, status, busy, onTryAgain, onCopyMyself, onSaveAnyway, onCancel }: GuardProps) {
-  const { guard } = useWords();
+  const guard = useGuardWords();
   return (
     <dialog
       ref={open}

@@ -1,6 +1,6 @@
 import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';
-import { DOWN, UP } from '../parts/icons';
+import { DOWN, GRIP, MET, MORE, UP } from '../parts/icons';
 import { Mark } from '../parts/Mark';
 import { NextLink } from '../parts/NextLink';
 import { StatusLine } from '../parts/StatusLine';
@@ -12,20 +12,49 @@ import { Remarks } from './Remarks';
 import { StepTrack } from './StepTrack';
 
 /**
- * The guide in Halo's pages: a card docked to the lower right, or a pill while it is collapsed. Header and footer stay,
- * what is between them scrolls. Needs WordsContext and a Surface around it, and guide.css in its root.
+ * The guide in Halo's pages: a card docked to the lower right or where the admin moved it, or a pill while it is
+ * collapsed. Header and footer stay, what is between them scrolls. Needs WordsContext and a Surface around it, and
+ * guide.css in its root.
  */
 export function Guide(props: GuideProps) {
   const words = useWords();
-  const { collapsed, apply, next, busy, steps, stepNumber } = props;
+  const { collapsed, apply, next, busy, steps, stepNumber, place, record, met } = props;
   const heading = words.stepHeading(stepNumber, steps.length, steps[stepNumber - 1]?.title ?? '');
   const ready = apply?.enabled ?? false;
   const urgent = ready && (apply?.urgent ?? false);
   return (
-    <aside class={collapsed ? 'guide collapsed' : 'guide'} aria-label={words.assistant}>
+    <aside
+      class={`guide${collapsed ? ' collapsed' : ''}${props.aside ? ' aside' : ''}`}
+      aria-label={words.assistant}
+      style={place ? { '--right': `${place.right}px`, '--bottom': `${place.bottom}px` } : undefined}
+    >
       <header class="bar">
-        <Mark />
-        {collapsed ? <h2>{heading}</h2> : <span class="brand">{words.assistant}</span>}
+        <div class="handle" onPointerDown={props.onMove}>
+          <Mark />
+          {collapsed ? <h2>{heading}</h2> : <span class="brand">{words.assistant}</span>}
+        </div>
+        {!collapsed && (
+          <>
+            <button
+              type="button"
+              class="button bare move"
+              aria-label={words.move}
+              title={words.move}
+              onPointerDown={props.onMove}
+              onClick={props.onSide}
+            >
+              <Icon d={GRIP} />
+            </button>
+            <Button
+              kind="bare"
+              label={words.menu}
+              expanded={props.menuOpen}
+              onPress={(event) => props.onMenu(!props.menuOpen, event)}
+            >
+              <Icon d={MORE} />
+            </Button>
+          </>
+        )}
         <Button
           kind="bare"
           label={collapsed ? words.expand : words.collapse}
@@ -37,13 +66,33 @@ export function Guide(props: GuideProps) {
       {!collapsed && (
         // It scrolls: without a finding there is nothing inside that the keyboard could reach.
         <div class="body" tabIndex={props.findings.length > 0 ? undefined : 0}>
+          {props.menu}
           <div class="intro">
             <h2>{heading}</h2>
             <StepTrack steps={steps} current={stepNumber} />
             <h3>{props.pageTitle}</h3>
             <p>{props.hint}</p>
           </div>
+          {props.choices}
+          {props.offer && (
+            <p class="offer">
+              <Icon d={MET} /> <span>{props.offer}</span>
+            </p>
+          )}
           <FindingList findings={props.findings} onShow={props.onShow} onLabel={props.onLabel} />
+          {met && (
+            <p class="end">
+              <Button kind="quiet" expanded={met.open} onPress={() => props.onMet(!met.open)}>
+                {met.open ? words.hideMet : words.showMet(met.count)}
+              </Button>
+            </p>
+          )}
+          {record && (
+            <div class="record">
+              <p>{record.text}</p>
+              <Button onPress={(event) => props.onRecord(record.take, event)}>{record.label}</Button>
+            </div>
+          )}
           <Remarks
             title={words.elsewhere}
             rows={props.elsewhere.map(({ tab, text }) => ({ id: tab, name: tab, text }))}

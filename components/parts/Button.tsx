@@ -8,6 +8,8 @@ interface ButtonProps {
   /** Id of the text that says why it is disabled. */
   describedBy?: string;
   autofocus?: boolean;
+  /** Given for a button that opens something: whether it is open. */
+  expanded?: boolean;
   onPress(event: Event): void;
   children: ComponentChildren;
 }
@@ -22,6 +24,7 @@ export function Button({
   disabled = false,
   describedBy,
   autofocus,
+  expanded,
   onPress,
   children,
 }: ButtonProps) {
@@ -34,6 +37,7 @@ export function Button({
       aria-disabled={disabled || undefined}
       aria-describedby={describedBy}
       autofocus={autofocus}
+      aria-expanded={expanded}
       onClick={(event) => {
         if (!disabled) onPress(event);
       }}

@@ -3,13 +3,15 @@ import type { ComponentChildren } from 'preact';
 interface SurfaceProps {
   /** The host page's theme; without it the browser's own preference counts. */
   theme?: 'light' | 'dark' | undefined;
+  /** Nothing may move, whatever the system says. */
+  still?: boolean;
   children: ComponentChildren;
 }
 
 /** Carries the colours and type of tokens.css for everything inside: put it around whatever an entry point renders. */
-export function Surface({ theme, children }: SurfaceProps) {
+export function Surface({ theme, still, children }: SurfaceProps) {
   return (
-    <div class="hsa" data-theme={theme}>
+    <div class="hsa" data-theme={theme} data-still={still || undefined}>
       {children}
     </div>
   );

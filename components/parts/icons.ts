@@ -28,3 +28,5 @@ export const SLIDERS =
   'M2.5 5h6.25M12.25 5h1.25M2.5 11h1.25M7.25 11h6.25M10.5 3.25a1.75 1.75 0 1 0 0 3.5 1.75 1.75 0 0 0 0-3.5ZM5.5 9.25a1.75 1.75 0 1 0 0 3.5 1.75 1.75 0 0 0 0-3.5Z';
 export const CAP = 'M1.5 6 8 3l6.5 3L8 9ZM4.25 7.4v3.1q0 1.75 3.75 1.75t3.75-1.75V7.4M14.5 6v4';
 export const WARNING = 'M8 2.25 14.5 13.5h-13ZM8 6.5v3.25M8 11.6v.05';
+export const GRIP = 'M6 4v.05M10 4v.05M6 8v.05M10 8v.05M6 12v.05M10 12v.05';
+export const MORE = 'M3.5 8v.05M8 8v.05M12.5 8v.05';

@@ -1,6 +1,4 @@
-import { askForApply } from './ask';
 import type { Desk } from './desk';
-import type { Pointing } from './pointing';
 
 /** What the script that moves and writes in the page gives to the guide. It is injected when it is first needed. */
 export interface ApplyScript {
@@ -18,19 +16,4 @@ export interface ApplyScript {
   showRequirement(desk: Desk, id: string): Promise<void>;
   /** Copies what the page is made of, without any value. */
   copyDiagnostics(desk: Desk): Promise<void>;
-  /** `onMove` is called whenever the ring has to be drawn anew. */
-  pointing(onMove: () => void): Pointing;
-}
-
-/** Where the script stands, in this extension's own world of the document, which the page cannot see. */
-export const APPLY = Symbol.for('halo-setup-assistant.apply');
-export type ApplyWorld = { [APPLY]?: ApplyScript };
-
-/** The script that writes; injected by the background on the first call. Rejects when that is not possible. */
-export async function applyScript(): Promise<ApplyScript> {
-  const world = globalThis as ApplyWorld;
-  if (!world[APPLY]) await askForApply();
-  const script = world[APPLY];
-  if (!script) throw new Error('the script that writes did not come');
-  return script;
 }

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { CaptureReceipt, CredentialValues, HaloMessage, ToldProgress } from '@/utils/messages';
+import type { GuideLook } from '@/utils/preferences/types';
 import type { StepId } from '@/utils/recipe/terms';
-import type { SetupView } from '@/utils/setup/types';
+import type { Choice } from '@/utils/setup/change';
+import type { RecipeRow, RecordStep, SetupView } from '@/utils/setup/types';
 
 /**
  * What the guide asks of the background. Each rejects when the background cannot be reached (the extension was updated,
@@ -14,11 +16,20 @@ async function ask<T>(message: HaloMessage): Promise<T> {
 }
 
 export const askView = () => ask<SetupView>({ type: 'setup-view' });
-export const askCapture = (values: CredentialValues) => ask<CaptureReceipt>({ type: 'capture', values });
-export const tellPairSaved = () => ask<SetupView>({ type: 'pair-saved' });
+export const askCapture = (values: CredentialValues, instead?: string) =>
+  ask<CaptureReceipt>({ type: 'capture', values, instead });
+export const tellPairSaved = (clientId: string, now: string) => ask<SetupView>({ type: 'pair-saved', clientId, now });
 export const tellLabel = (requirementId: string, label: string | null) =>
   ask<SetupView>({ type: 'label-choice', requirementId, label });
-export const askForApply = () => ask<boolean>({ type: 'apply-wanted' });
+export const askForScript = (script: 'apply' | 'card' | 'markers' | 'panel') =>
+  ask<boolean>({ type: 'script-wanted', script });
+export const askRecipes = () => ask<RecipeRow[]>({ type: 'recipes' });
+export const tellChoice = (choice: Choice) => ask<SetupView>({ type: 'setup-choice', ...choice });
+export const tellLook = (look: Partial<GuideLook>) => ask<SetupView>({ type: 'guide-look', look });
+export const tellMarkers = (on: boolean) => ask<SetupView>({ type: 'markers', on });
+export const tellRecord = (step: RecordStep, record: { name: string; url: string } | null) =>
+  ask<SetupView>({ type: 'take-record', step, record });
+export const tellCheckOffered = () => ask<SetupView>({ type: 'check-offered' });
 const askChoice = (mark: string, texts: string[]) => ask<boolean>({ type: 'choose-in-page', mark, texts });
 export const tellProgress = (step: StepId, progress: ToldProgress) =>
   ask<SetupView>({ type: 'step-progress', step, progress });

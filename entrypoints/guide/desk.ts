@@ -1,12 +1,23 @@
 import type { Finding } from '@/utils/audit/finding';
 import type { Asked } from '@/utils/audit/scene';
 import type { TabKey } from '@/utils/halo/table';
+import type { GuideLook } from '@/utils/preferences/types';
 import { requirementsFor } from '@/utils/recipe/requirements';
 import type { SetupView } from '@/utils/setup/types';
-import type { Target } from './pointing';
+import type { Target } from './overlay-door';
 import { type RunContext, tally } from './record';
 import type { RunEnd } from './runs';
-import type { Busy, GuideState } from './state';
+import type { Busy, CardState, GuideState } from './state';
+
+/** What is done in the page, by the script for it (apply-door.ts). */
+export type Act =
+  | 'applySettings'
+  | 'undoSettings'
+  | 'lookAround'
+  | 'verifySaved'
+  | 'travelOn'
+  | 'showRequirement'
+  | 'copyDiagnostics';
 
 /** What the guide's actions work on: the state, and one run at a time. */
 export interface Desk {
@@ -20,6 +31,16 @@ export interface Desk {
   update(patch: Partial<GuideState>): void;
   /** Ends what is being looked at or read back, because the admin wants something done. Not Apply or Undo. */
   halt(): Promise<void>;
+  /** Whether a press counts: a person made it and could see what they pressed. */
+  means(event: Event): boolean;
+  /** Changes how the guide stands in this Halo's pages, here and in its other tabs. */
+  setLook(look: Partial<GuideLook>): void;
+  /** Changes what of the card is open. */
+  setCard(card: Partial<CardState>): void;
+  /** Does something in the page; the script for it comes with the first thing that is done. Never rejects. */
+  act(name: Act, id?: string): Promise<void>;
+  /** Shows, when this fails, that the extension is gone. */
+  orCutOff(work: Promise<unknown>): Promise<void>;
   /** Asks for a look at the page, as if it had changed. */
   look(): void;
   /**

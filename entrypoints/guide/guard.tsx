@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { isVisible } from '@/utils/control/visible';
 import { until } from '@/utils/control/wait';
@@ -7,11 +6,12 @@ import { lookAtPage, type PageLook } from '@/utils/halo/look';
 import { MARKUP } from '@/utils/halo/table';
 import { type Capture, leaveWarning, within } from './capture';
 import { type Card, mountCard } from './card';
+import { isCutOff } from './cut-off';
+import { GuardView } from './guard-view';
 import { all } from './guard-words';
 import { hasLooseSecret, type PairSeen, pairControls, pairOn } from './pair';
 import { isReallyThere } from './really-there';
 import type { SaveGate } from './save-watch';
-import { GuardView } from './view';
 
 /** A held press is answered this soon, by Save or by the guard (ms). */
 const ANSWERED_WITHIN = 250;
@@ -30,15 +30,6 @@ export interface GuardDesk {
   passed(): void;
   /** Says something in the guide, when it is there. */
   say(news: string): void;
-}
-
-/** The extension was updated, disabled or removed under this page. Never throws. */
-export function isCutOff(): boolean {
-  try {
-    return !browser.runtime?.id;
-  } catch {
-    return true;
-  }
 }
 
 /**

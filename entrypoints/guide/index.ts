@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '@/components/guide/guide.css?inline';
-import { giveWords } from '@/components/words';
+import { giveGuardWords } from '@/components/words';
+import { guardWords } from './guard-words';
 import { Guide } from './guide';
-import { guideWords } from './words';
+import { shareJsx } from './shared-jsx';
 
 /** Set in this extension's own world of the document, which the page cannot see. */
 const ALREADY = Symbol.for('halo-setup-assistant.guide');
@@ -12,6 +13,7 @@ export default defineUnlistedScript(() => {
   const world = globalThis as { [ALREADY]?: true };
   if (world[ALREADY]) return;
   world[ALREADY] = true;
-  giveWords(guideWords());
+  shareJsx();
+  giveGuardWords(guardWords());
   new Guide(css).start();
 });

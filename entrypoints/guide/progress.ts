@@ -1,6 +1,6 @@
 import type { ToldProgress } from '@/utils/messages';
 import { stepOf } from '@/utils/setup/way';
-import { tellLabel, tellProgress } from './ask';
+import { tellProgress } from './ask';
 import type { Desk } from './desk';
 import type { TabTally } from './state';
 
@@ -39,10 +39,4 @@ export async function noteProgress(desk: Desk, change: ToldProgress, { revoked =
 
 function sumOf(tabs: TabTally[]): { met: number; total: number } {
   return tabs.reduce((sum, { met, total }) => ({ met: sum.met + met, total: sum.total + total }), { met: 0, total: 0 });
-}
-
-/** Remembers the admin's answer to "Is it this one?" for this Halo address. */
-export async function chooseLabel(desk: Desk, id: string, label: string | null): Promise<void> {
-  desk.update({ view: await tellLabel(id, label) });
-  desk.look();
 }

@@ -11,11 +11,22 @@ export interface TabTally {
   total: number;
   mode: 'view' | 'edit';
   opened: boolean;
-  /** What the tab showed, for the setup record. */
+  /** What the tab showed when it was counted. */
   findings: readonly Finding[];
 }
 
 export type Busy = 'apply' | 'undo' | 'look' | 'verify' | 'go';
+
+/** What of the card is open, and where it stands aside. Lives as long as the document. */
+export interface CardState {
+  /** The met settings are on show. */
+  met: boolean;
+  menu: boolean;
+  /** Recipe, options and names are on show; null: while nothing was begun. */
+  choices: boolean | null;
+  /** While something is pointed at that the card would cover: on the other side, or small. */
+  aside: 'side' | 'small' | null;
+}
 
 /** All that the guide shows; present.ts turns it into texts. */
 export interface GuideState {
@@ -35,7 +46,13 @@ export interface GuideState {
   waitsForEdit: boolean;
   /** A sentence before the count in the live text. */
   news: string;
-  collapsed: boolean;
+  /** The connection check is offered here. */
+  offer: boolean;
+  /** Ids of the settings that were seen not met since this tab was opened or Apply ran: they keep their place when met. */
+  unmet: ReadonlySet<string>;
+  /** The open record's name, once it was seen. */
+  recordName: string | null;
+  card: CardState;
   /** The extension was updated or removed under this page. */
   cutOff: boolean;
 }

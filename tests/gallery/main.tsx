@@ -1,12 +1,15 @@
 import { render } from 'preact';
+import cardCss from '@/components/guide/card.css?inline';
 import guideCss from '@/components/guide/guide.css?inline';
+import overlayCss from '@/components/overlay/overlay.css?inline';
 import pageCss from '@/components/page.css?inline';
 import { PageWordsContext } from '@/components/page-words';
+import panelCss from '@/components/panel/panel.css?inline';
 import { Surface } from '@/components/parts/Surface';
-import { giveWords } from '@/components/words';
+import { giveGuardWords, giveWords } from '@/components/words';
 import { haloBackdrop } from './backdrop';
 import { STATES } from './states';
-import { englishPageWords, englishWords } from './words';
+import { englishGuardWords, englishPageWords, englishWords } from './words';
 
 // One state per address (?state=guard&theme=dark), so that a picture or an axe run sees nothing else.
 const query = new URLSearchParams(location.search);
@@ -23,10 +26,11 @@ if (!state) {
   // Open here only: axe and the pictures have to see inside. The extension's own is closed.
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = guideCss;
+  style.textContent = guideCss + cardCss + panelCss + overlayCss;
   const mount = document.createElement('div');
   root.append(style, mount);
   giveWords(englishWords);
+  giveGuardWords(englishGuardWords);
   render(<Surface theme={theme}>{state.view}</Surface>, mount);
   if (state.open) openFolds(root);
 } else {

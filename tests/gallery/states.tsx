@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { Guard } from '@/components/guide/Guard';
 import { Guide } from '@/components/guide/Guide';
-import { Pointer } from '@/components/guide/Pointer';
-import { placeBubble } from '@/components/guide/place';
 import { OptionsView } from '@/components/options/OptionsView';
 import { PopupView } from '@/components/popup/PopupView';
 import type { GuideProps } from '@/components/props';
 import { WelcomeView } from '@/components/welcome/WelcomeView';
 import { only } from './findings';
 import { credentialRows, GUIDE, GUIDE_APPLICATION, GUIDE_MET } from './guide-props';
+import { marked, pointing } from './overlay';
 import { OPTIONS, POPUP, POPUP_CHECKED, POPUP_FULL, WELCOME } from './page-props';
 
 export interface State {
@@ -23,18 +22,6 @@ const nothing = () => {};
 
 function guide(props: Partial<GuideProps> = {}): State {
   return { room: 'halo', view: <Guide {...GUIDE} {...props} /> };
-}
-
-function pointing(left: number, top: number): ComponentChildren {
-  const rect = { left, top, width: 320, height: 36 };
-  return (
-    <Pointer
-      rect={rect}
-      bubble={placeBubble(rect, { width: window.innerWidth, height: window.innerHeight })}
-      name="Assets Access Level"
-      text="Wanted: Read and Modify"
-    />
-  );
 }
 
 const guard = (status: string, busy = false) => (
@@ -116,6 +103,7 @@ export const STATES: Record<string, State> = {
   'guide-collapsed': guide({ collapsed: true }),
   guard: { room: 'halo', view: guard('') },
   'guard-again': { room: 'halo', view: guard('Still not captured.') },
+  markers: { room: 'halo', view: marked() },
   'pointer-below': { room: 'halo', view: pointing(40, 180) },
   'pointer-above': { room: 'halo', view: pointing(20, window.innerHeight - 60) },
   'popup-first': { room: 'popup', view: <PopupView {...POPUP} /> },

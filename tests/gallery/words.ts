@@ -1,5 +1,5 @@
 import type { PageWords } from '@/components/page-words';
-import type { CommonWords, Words } from '@/components/words';
+import type { CommonWords, GuardWords, Words } from '@/components/words';
 
 const common: CommonWords = {
   assistant: 'Setup assistant',
@@ -41,13 +41,19 @@ export const englishWords: Words = {
   diagnose: 'Copy diagnostics',
   apply: 'Apply settings',
   undo: 'Undo',
-  guard: {
-    title: 'Client Secret not captured',
-    tryAgain: 'Try again',
-    copyMyself: 'Copy it myself',
-    saveAnyway: 'Save anyway',
-    cancel: 'Cancel',
-  },
+  menu: 'Menu',
+  move: 'Move',
+  showMet: (count) => `Show ${count} met`,
+  hideMet: 'Hide met',
+};
+
+/** English for the guard. */
+export const englishGuardWords: GuardWords = {
+  title: 'Client Secret not captured',
+  tryAgain: 'Try again',
+  copyMyself: 'Copy it myself',
+  saveAnyway: 'Save anyway',
+  cancel: 'Cancel',
 };
 
 /** English for our own pages, for gallery and unit tests. */

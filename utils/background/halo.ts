@@ -12,7 +12,13 @@ import { type HaloSender, targetOf } from './sender';
 import { stayAwake } from './update';
 
 /** The content scripts that WXT builds from the folders of these names below entrypoints/. */
-const SCRIPTS = { guide: '/guide.js', apply: '/apply.js', markers: '/markers.js', panel: '/panel.js' } as const;
+const SCRIPTS = {
+  guide: '/guide.js',
+  card: '/card.js',
+  apply: '/apply.js',
+  markers: '/markers.js',
+  panel: '/panel.js',
+} as const;
 
 /**
  * Answers what a content script on Halo asks; the answer of each is named in `HaloMessage`. Every change is pushed to

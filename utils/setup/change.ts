@@ -3,7 +3,7 @@ import { recipeById, requirementsFor, wantedText } from '../recipe';
 import { type Recipe, STEPS, type StepId } from '../recipe/schema';
 import { defaultOptions } from './fresh';
 import { withSeen, withUndone } from './seen';
-import type { Setup, StepProgress } from './types';
+import type { RecordStep, Setup, StepProgress } from './types';
 
 /** What the admin may choose before and during the setup. */
 export interface Choice {
@@ -31,6 +31,22 @@ export function withProgress(setup: Setup, step: StepId, progress: ToldProgress,
     next.recordUrl = recordUrl;
   }
   return { ...setup, steps: { ...setup.steps, [step]: next } };
+}
+
+/**
+ * Takes a record that is there already instead of a new one: its name is wanted from now on, also where other records
+ * refer to it, and what was done of the step counts for the record before. `null`: a new one again, by the recipe's name.
+ */
+export function withRecord(setup: Setup, step: RecordStep, record: { name: string; url: string } | null): Setup {
+  const name = record?.name ?? recipeById(setup.recipeId)?.names[step];
+  const named = withChoice(setup, name === undefined ? {} : { names: { [step]: name } });
+  const fresh = { ...named, steps: { ...named.steps, [step]: { state: 'to-do' } }, taken: { ...setup.taken } };
+  if (record === null) {
+    delete fresh.taken[step];
+    return fresh;
+  }
+  fresh.taken[step] = true;
+  return withProgress(fresh, step, { state: 'in-progress', recordUrl: record.url });
 }
 
 /** Starts the way to a step, or ends it (`null`). */

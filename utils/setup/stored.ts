@@ -26,5 +26,7 @@ export const StoredSetup = z.object({
   steps: z.object({ role: progress, agent: progress, application: progress, scalepad: progress }),
   journey: z.optional(z.object({ to: z.enum(STEPS), at: z.number() })),
   checked: z.optional(z.object({ verdict: z.enum(['works', 'remarks', 'fails']), at: z.number() })),
+  taken: z.optional(z.partial(z.object({ role: z.boolean(), agent: z.boolean(), application: z.boolean() }))),
+  checkOfferedAt: when,
   updatedAt: z.number(),
 });

@@ -59,3 +59,8 @@ function stopAt(view: SetupView, step: StepId | undefined): Stop | null {
   const { area, as } = START[step];
   return { step, href: areaUrl(origin, area, as), begun: false };
 }
+
+/** Nothing of the setup was begun yet. */
+export function isUntouched({ setup }: SetupView): boolean {
+  return Object.values(setup.steps).every(({ state, recordUrl }) => state === 'to-do' && recordUrl === undefined);
+}

@@ -1,8 +1,8 @@
 import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { PageWordsContext } from '@/components/page-words';
-import { giveWords } from '@/components/words';
-import { englishPageWords, englishWords } from '../../gallery/words';
+import { giveGuardWords, giveWords } from '@/components/words';
+import { englishGuardWords, englishPageWords, englishWords } from '../../gallery/words';
 
 /** Renders a view with the English words of both rooms around it. */
 export function show(view: ComponentChildren) {
@@ -10,6 +10,7 @@ export function show(view: ComponentChildren) {
     <PageWordsContext.Provider value={englishPageWords}>{inner}</PageWordsContext.Provider>
   );
   giveWords(englishWords);
+  giveGuardWords(englishGuardWords);
   const result = render(wrap(view));
   return { ...result, again: (next: ComponentChildren) => result.rerender(wrap(next)) };
 }

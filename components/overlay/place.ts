@@ -24,3 +24,12 @@ export function placeBubble(rect: Box, viewport: { width: number; height: number
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, Math.max(low, high)));
 }
+
+/** A marker's size, and its distance to the control. */
+const MARKER = 16;
+const BESIDE = 4;
+
+/** Where a control's marker goes: before it, level with its first line; at the window's edge where there is no room. Pure. */
+export function besideControl({ top, left, height }: Box): { left: number; top: number } {
+  return { left: Math.max(0, left - MARKER - BESIDE), top: top + (Math.min(height, 40) - MARKER) / 2 };
+}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Words } from '@/components/words';
+import { all } from '../guide/guard-words';
 
 const STATUSES = ['met', 'exceeds', 'differs', 'missing', 'ambiguous', 'locked'] as const;
 const PLAIN = [
@@ -17,9 +18,10 @@ const PLAIN = [
   'notThisOne',
   'diagnose',
   'undo',
+  'menu',
+  'move',
+  'hideMet',
 ] as const;
-
-const GUARD = ['title', 'tryAgain', 'copyMyself', 'saveAnyway', 'cancel'] as const;
 
 /** The guide's fixed words in the browser's language. Read once: an extension that was updated cannot be asked again. */
 export function guideWords(): Words {
@@ -41,8 +43,8 @@ export function guideWords(): Words {
     status: all(STATUSES, (status) => i18n.t(`guide.${status}`)),
     takeLabel: template((label, name) => i18n.t('guide.takeLabel', [label, name])),
     youSaid: template((label) => i18n.t('guide.youSaid', [label])),
+    showMet: template((count) => i18n.t('guide.showMet', [count])),
     show: template((name) => i18n.t('guide.show', [name])),
-    guard: all(GUARD, (key) => i18n.t(`guide.guard.${key}`)),
   };
 }
 
@@ -52,9 +54,4 @@ function template(read: (a: string, b: string, c: string) => string) {
   const text = read(...gaps);
   return (...fill: (string | number)[]) =>
     fill.reduce<string>((done, value, at) => done.replace(gaps[at] ?? '', () => String(value)), text);
-}
-
-/** One word for each key. */
-export function all<Key extends string>(keys: readonly Key[], word: (key: Key) => string): Record<Key, string> {
-  return Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<Key, string>;
 }

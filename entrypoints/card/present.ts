@@ -4,11 +4,12 @@ import { type Finding, isMet, type Outcome } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scene';
 import { BEYOND_FLAGS, TAB_WORDS, type TabKey } from '@/utils/halo/table';
 import { requirementsFor } from '@/utils/recipe/requirements';
-import { nextStop, type Stop, stepOf } from '@/utils/setup/way';
-import { isNameOf, tally } from './record';
-import type { GuideState } from './state';
+import { secretRemarks } from '@/utils/setup/remarks';
+import { isUntouched, nextStop, type Stop, stepOf } from '@/utils/setup/way';
+import { isNameOf, tally } from '../guide/record';
+import type { GuideState } from '../guide/state';
 
-type Handlers = { [Name in keyof GuideProps as Name extends `on${string}` ? Name : never]: GuideProps[Name] };
+export type Handlers = { [Name in keyof GuideProps as Name extends `on${string}` ? Name : never]: GuideProps[Name] };
 
 /** Where a step's record is made, by the key of its name in `popup.page`. */
 const STARTS = { role: 'newRole', agent: 'agents', application: 'api', scalepad: 'scalepad' } as const;
@@ -26,6 +27,9 @@ export function present(state: GuideState, handlers: Handlers): GuideProps {
     pageTitle: pageTitle(state),
     hint: hint(state),
     findings: scene.findings.map((finding) => findingRow(finding, state)),
+    met: metOf(state),
+    record: recordOf(state),
+    offer: state.offer ? i18n.t('check.offer') : '',
     elsewhere: elsewhere(state),
     beyond: scene.beyond.map(({ key, label }) => ({ id: key, name: label, text: beyondText(address.page) })),
     status: statusText(state),
@@ -35,7 +39,10 @@ export function present(state: GuideState, handlers: Handlers): GuideProps {
     canUndo: scene.look.mode === 'edit' && (state.report?.changes.length ?? 0) > 0,
     next: stop && { page: stopName(stop), href: stop.href },
     credentials: credentialRows(state),
-    collapsed: state.collapsed,
+    collapsed: view.look.collapsed || state.card.aside === 'small',
+    place: view.look.place,
+    aside: state.card.aside === 'side',
+    menuOpen: state.card.menu,
     ...handlers,
   };
 }
@@ -44,9 +51,19 @@ export function present(state: GuideState, handlers: Handlers): GuideProps {
  * The extension is gone, and its language with it: what was shown last, and what to do now (`hint`, read beforehand).
  * Throws when nothing was shown yet.
  */
-export function presentGone(shown: GuideProps | null, { news, collapsed }: GuideState, hint: string): GuideProps {
+export function presentGone(shown: GuideProps | null, { news, view }: GuideState, hint: string): GuideProps {
   if (!shown) throw new Error('nothing was shown yet');
-  return { ...shown, hint, status: news, busy: false, apply: null, canUndo: false, next: null, collapsed };
+  return {
+    ...shown,
+    hint,
+    status: news,
+    busy: false,
+    apply: null,
+    canUndo: false,
+    next: null,
+    record: null,
+    collapsed: view.look.collapsed,
+  };
 }
 
 /** Where "Take me there" leads from this state; null while a record is being edited: leaving would discard it. */
@@ -54,6 +71,35 @@ export function stopOf({ view, address, scene }: GuideState): Stop | null {
   const onRecord = scene.look.kind === 'record';
   if (onRecord && scene.look.mode === 'edit') return null;
   return nextStop(view, stepOf(address), onRecord);
+}
+
+/** Whether recipe, options and names are to be chosen here: while nothing was begun, and when the admin asks for it. */
+export function wantsChoices({ view, card }: GuideState): boolean {
+  return card.choices ?? isUntouched(view);
+}
+
+/** A met one folds away, unless the admin saw it differ here: nothing jumps from under their hand. */
+function isFolded(finding: Finding, { unmet, card }: GuideState): boolean {
+  return isMet(finding) && !card.met && !unmet.has(finding.requirement.id);
+}
+
+function metOf(state: GuideState): GuideProps['met'] {
+  const count = state.scene.findings.filter(
+    (finding) => isMet(finding) && !state.unmet.has(finding.requirement.id),
+  ).length;
+  return count > 0 ? { count, open: state.card.met } : null;
+}
+
+/** An open record that was there before may be used instead of a new one, and a taken one given back. */
+function recordOf({ address, view, recordName, scene }: GuideState): GuideProps['record'] {
+  const { page, recordId, isNew } = address;
+  if (page === null || recordId === null || isNew || recordName === null || scene.look.kind !== 'record') return null;
+  const { names, steps, taken } = view.setup;
+  const isOurs = names[page] === recordName && steps[page].recordUrl !== undefined;
+  if (!isOurs)
+    return { text: i18n.t(`guide.record.${page}`), label: i18n.t('guide.record.take', [recordName]), take: true };
+  if (!taken?.[page]) return null;
+  return { text: i18n.t('guide.record.taken', [recordName]), label: i18n.t('guide.record.giveBack'), take: false };
 }
 
 function stopName(stop: Stop): string {
@@ -164,6 +210,7 @@ function findingRow(finding: Finding, state: GuideState): FindingRow {
     why: requirement.why,
     // What another setting brings forth needs no doing by hand yet.
     byHand: isStillToCome(finding, state) ? '' : requirement.byHand,
+    ...(isFolded(finding, state) && { folded: true }),
     ...(finding.near.length > 0 && { near: finding.near }),
     ...(chosen !== undefined && { chosen }),
   };
@@ -240,11 +287,11 @@ function apiCaptured({ view }: GuideState): boolean {
 function credentialRows({ view }: GuideState): CredentialRow[] {
   return view.credentials.map(({ id, captured, oddShape, saved }) => {
     const name = view.recipe.form.find((field) => field.credential === id)?.name ?? id;
-    const note = oddShape
-      ? i18n.t('guide.oddShape')
-      : saved === false && captured
-        ? i18n.t('guide.notSaved')
-        : undefined;
-    return note === undefined ? { id, name, captured } : { id, name, captured, note };
+    const notes = oddShape ? [i18n.t('guide.oddShape')] : [];
+    if (id === 'clientSecret') {
+      if (captured && !saved) notes.push(i18n.t('guide.notSaved'));
+      notes.push(...secretRemarks(view).map((remark) => i18n.t(`secret.${remark}`)));
+    }
+    return notes.length === 0 ? { id, name, captured } : { id, name, captured, note: notes.join(' \u00b7 ') };
   });
 }

@@ -1,39 +1,40 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { GuideProps } from '@/components/props';
-import type { Finding } from '@/utils/audit/finding';
 import { seeScene } from '@/utils/audit/scene';
 import { type HaloAddress, haloAddress } from '@/utils/halo/address';
 import { watchAddress } from '@/utils/halo/watch-address';
 import type { SetupChanged } from '@/utils/messages';
-import type { CredentialId } from '@/utils/recipe/terms';
+import type { GuideLook } from '@/utils/preferences/types';
 import type { SetupView } from '@/utils/setup/types';
-import { type ApplyScript, applyScript } from './apply-door';
-import { askView, tellJourney } from './ask';
+import { arrived } from './arrive';
+import { askView, tellLook } from './ask';
 import { Capture } from './capture';
-import { type Card, mountCard } from './card';
+import { mountCard } from './card';
+import type { Front } from './card-door';
 import { isVerified } from './complete';
-import { askedBy, type Desk, noteTab } from './desk';
-import { GuardPost, isCutOff } from './guard';
+import { isCutOff } from './cut-off';
+import { type Act, askedBy, type Desk } from './desk';
+import { GuardPost } from './guard';
 import { Interrupted } from './interruption';
+import { offerCheck } from './offer';
+import type { Target } from './overlay-door';
 import { watchPage } from './page-watch';
-import { credentialsOn, pairOn } from './pair';
-import type { Pointing, Target } from './pointing';
-import { present, presentGone, stopOf } from './present';
-import { chooseLabel, noteProgress } from './progress';
+import { noteProgress } from './progress';
 import { isReallyThere } from './really-there';
 import { isUnsettled, type RunContext } from './record';
 import { type RunEnd, Runs } from './runs';
 import { SaveNote } from './save-note';
 import { watchSave } from './save-watch';
-import type { Busy, GuideState } from './state';
-import { GuideView } from './view';
+import { script } from './script-door';
+import type { Busy, CardState, GuideState } from './state';
+import { isHeld, takeCredentials } from './take-credentials';
 
 /** The guide of one document: there on pages of the set-up, gone and without any observer elsewhere. */
 export class Guide implements Desk {
   state!: GuideState;
-  private pointing: Pointing | null = null;
-  private card: Card | null = null;
+  private front: Front | null = null;
+  /** The guard has something to say: the card is there although it is switched off here. */
+  private woken = false;
   private view: SetupView | null = null;
   /** Lives as long as one page of the set-up is open. */
   private visit: AbortController | null = null;
@@ -43,33 +44,24 @@ export class Guide implements Desk {
   private readonly capture = new Capture();
   private readonly guard: GuardPost;
   readonly saving: SaveNote;
-  private frame = 0;
-  private shown: GuideProps | null = null;
-  /** Read beforehand: an extension that is gone has no texts. */
-  private readonly goneText = i18n.t('guide.hint.cutOff');
   private looking = false;
   look: () => void = () => undefined;
-  private readonly handlers: Parameters<typeof present>[1] = {
-    onApply: (event) => void (this.means(event) && this.act('applySettings')),
-    onUndo: (event) => void (this.means(event) && this.act('undoSettings')),
-    onShow: (id, event) => void (this.means(event) && this.act('showRequirement', id)),
-    onLabel: (id, label, event) => void (this.means(event) && chooseLabel(this, id, label)),
-    onDiagnose: (event) => void (this.means(event) && this.act('copyDiagnostics')),
-    onGo: (event) => void this.go(event),
-    onCollapse: (collapsed) => this.update({ collapsed }),
-  };
-
   constructor(private readonly css: string) {
-    this.guard = new GuardPost(css, this.capture, {
+    this.guard = new GuardPost(this.css, this.capture, {
       passed: () => {
-        if (!this.card) return;
+        if (!this.visit || !this.state) return;
         // What counts is what the page shows at the press, not at the last look.
         if (!this.runs.isBusy) this.refresh();
         this.saving.pressed(this.state);
       },
-      say: (news) => this.card && this.update({ news }),
+      say: (news) => {
+        if (!this.visit || !this.state) return;
+        this.woken = true;
+        this.update({ news });
+        this.look();
+      },
     });
-    this.saving = new SaveNote(this.guard, this.capture);
+    this.saving = new SaveNote(this.guard);
   }
 
   /** Starts to watch the address, for as long as the document lives. */
@@ -80,7 +72,9 @@ export class Guide implements Desk {
       if (type !== 'setup-changed' || !view) return undefined;
       this.view = view;
       if (!isHeld(view, 'clientSecret')) this.capture.lost();
-      if (this.card) this.update({ view });
+      if (this.visit && this.state) this.update({ view });
+      // Switched on again: what stands on the page now is looked at.
+      if (this.visit && !this.front?.host && !view.look.off) this.look();
       return undefined;
     });
     this.enter();
@@ -89,14 +83,27 @@ export class Guide implements Desk {
   update(patch: Partial<GuideState>): void {
     this.state = { ...this.state, ...patch };
     if (patch.view) this.view = patch.view;
-    this.render();
+    if (this.isOff) this.front?.hide();
+    this.front?.draw();
+  }
+
+  setLook(look: Partial<GuideLook>): void {
+    const { view } = this.state;
+    this.update({ view: { ...view, look: { ...view.look, ...look } } });
+    // Refused or not reached: it holds in this page.
+    tellLook(look).catch(() => undefined);
+  }
+
+  setCard(card: Partial<CardState>): void {
+    this.update({ card: { ...this.state.card, ...card } });
   }
 
   async run(busy: Busy, work: (context: RunContext) => Promise<void>): Promise<RunEnd> {
-    if (this.runs.isBusy || !this.visit || !this.card) return 'busy';
+    const host = this.front?.host;
+    if (this.runs.isBusy || !this.visit || !host) return 'busy';
     this.update({ busy });
     try {
-      return await this.runs.run(this.visit.signal, this.card.host, (signal) =>
+      return await this.runs.run(this.visit.signal, host, (signal) =>
         work({ address: this.state.address, asked: askedBy(this.state.view), signal }),
       );
     } finally {
@@ -108,12 +115,12 @@ export class Guide implements Desk {
   }
 
   async point(target: Target): Promise<void> {
-    this.pointing ??= (await applyScript()).pointing(() => this.render());
-    this.pointing.at(target);
+    if (!this.front) throw new Error('there is no card to point from');
+    return this.front.point(target);
   }
 
   letGo(): void {
-    this.pointing?.letGo();
+    this.front?.letGo();
   }
 
   async halt(): Promise<void> {
@@ -123,7 +130,7 @@ export class Guide implements Desk {
   /** Brings the state up to date with the page at once. */
   private refresh(): void {
     const address = haloAddress(location);
-    if (!this.visit || !this.card || !this.view || !address) return;
+    if (!this.visit || !this.view || !address) return;
     const scene = seeScene(document, address, askedBy(this.view));
     if (scene.look.confirmed) this.arrive(address, this.view, scene);
     else this.update({ busy: null });
@@ -134,6 +141,7 @@ export class Guide implements Desk {
     this.visit?.abort(new Interrupted('page'));
     this.visit = null;
     this.letGo();
+    this.woken = false;
     const address = haloAddress(location);
     this.guard.enter(address);
     this.saving.moved(address);
@@ -152,8 +160,11 @@ export class Guide implements Desk {
   private leave(): void {
     this.visit?.abort(new Interrupted('page'));
     this.visit = null;
-    this.card?.remove();
-    this.card = null;
+    this.front?.hide();
+  }
+
+  private get isOff(): boolean {
+    return this.view?.look.off === true && !this.woken;
   }
 
   /** Looks at the page and brings everything up to date with it. */
@@ -167,6 +178,9 @@ export class Guide implements Desk {
       if (visit.signal.aborted) return;
       const scene = seeScene(document, address, askedBy(this.view));
       if (!scene.look.confirmed) return;
+      // Not waited for any earlier: what keeps the secret is at work already.
+      if (!this.isOff) this.front ??= await this.makeFront(this.view);
+      if (visit.signal.aborted) return;
       this.arrive(address, this.view, scene);
       await this.follow(visit.signal);
     } catch {
@@ -178,40 +192,22 @@ export class Guide implements Desk {
     }
   }
 
-  private arrive(address: HaloAddress, view: SetupView, seen: GuideState['scene']): void {
-    const before = this.card ? this.state : null;
-    const sameRecord = before?.address.area === address.area && before.address.recordId === address.recordId;
-    const kept = before && sameRecord ? before : null;
-    const { tab, mode } = seen.look;
-    const fleeting = this.walked === `${tab}:${mode}` && kept ? kept.fleeting : new Map<string, Finding>();
-    const settled = (finding: Finding) =>
-      isUnsettled(finding) ? (fleeting.get(finding.requirement.id) ?? finding) : finding;
-    const scene = { ...seen, findings: seen.findings.map(settled) };
-    this.state = {
-      view,
-      address,
-      scene,
-      fleeting,
-      tabs: kept?.tabs ?? new Map(),
-      outcomes: kept?.outcomes ?? new Map(),
-      report: scene.look.mode === 'edit' ? (kept?.report ?? null) : null,
-      busy: null,
-      waitsForEdit: kept?.waitsForEdit ?? false,
-      news: kept?.news ?? '',
-      collapsed: before?.collapsed ?? false,
-      cutOff: false,
-    };
-    if (scene.look.kind === 'record') this.state.tabs = noteTab(this.state, tab, scene.findings);
-    this.card ??= mountCard(this.css);
-    this.render();
+  private arrive(address: HaloAddress, view: SetupView, scene: GuideState['scene']): void {
+    const { tab, mode } = scene.look;
+    this.state = arrived(this.state ?? null, { address, view, scene }, this.walked === `${tab}:${mode}`);
+    if (!this.isOff) this.front?.show();
+    this.front?.draw();
   }
 
   /** What follows from what the page shows, one thing at a look. */
   private async follow(signal: AbortSignal): Promise<void> {
-    await this.takeCredentials();
+    await takeCredentials(this, this.guard, this.capture);
     if (signal.aborted) return;
     const { state } = this;
     const saved = await this.saving.seen(this);
+    if (saved !== null && state.address.area === 'applications') await offerCheck(this);
+    // Switched off here: what must not be lost is kept and noted, and nothing is looked for or pressed.
+    if (!this.front?.host) return;
     if (saved === 'verify') return this.act('verifySaved');
     if (saved === 'saved') return;
     if (state.waitsForEdit && state.scene.look.mode === 'edit') return this.act('applySettings');
@@ -224,50 +220,32 @@ export class Guide implements Desk {
     else if (state.view.setup.journey) await this.act('travelOn');
   }
 
-  private async takeCredentials(): Promise<void> {
-    const { address, scene, view } = this.state;
-    const values = credentialsOn(address, scene.controls);
-    if (Object.keys(values).length === 0) {
-      const isHidden = address.area === 'applications' && pairOn(scene.controls).state === 'masked';
-      if (isHidden && !isHeld(view, 'clientSecret') && this.state.news === '')
-        this.update({ news: i18n.t('guide.news.masked') });
-      return;
-    }
-    const { clientId, clientSecret } = values;
-    const safe =
-      clientId && clientSecret ? this.guard.keep({ state: 'pair', clientId, clientSecret }) : this.capture.take(values);
-    if (!(await safe)) return;
-    const named = view.recipe.form.filter((field) => values[field.credential] !== undefined);
-    const news = i18n.t('guide.news.captured', [named.map((field) => field.name).join(', ')]);
-    if (address.area === 'api' && this.state.news !== news) this.update({ news });
+  /** Does something in the page; the script for it comes with the first thing that is done. */
+  act(name: Act, id = ''): Promise<void> {
+    return this.orCutOff(script('apply').then((apply) => apply[name](this, id)));
   }
 
-  /** Does something in the page; the script for it comes with the first thing that is done. */
-  private async act(name: Exclude<keyof ApplyScript, 'pointing'>, id = ''): Promise<void> {
+  async orCutOff(work: Promise<unknown>): Promise<void> {
     try {
-      await (await applyScript())[name](this, id);
+      await work;
     } catch {
       this.cutOff();
     }
   }
 
-  private async go(event: Event): Promise<void> {
-    event.preventDefault();
-    const stop = this.means(event) ? stopOf(this.state) : null;
-    if (!stop) return;
-    if (stop.step === 'scalepad') {
-      open(stop.href, '_blank', 'noopener');
-      return;
-    }
-    const view = await tellJourney(stop.begun ? null : stop.step);
-    this.update({ view });
-    if (location.href === stop.href || (stop.href.endsWith(location.pathname) && !location.search))
-      await this.act('travelOn');
-    else location.assign(stop.href);
+  private async makeFront(view: SetupView): Promise<Front> {
+    const { front } = await script('card');
+    // The sheet with the colours is the guard's too.
+    const mount: Parameters<typeof front>[1] = (css, onKey) => {
+      const card = mountCard(this.css, onKey);
+      card.style(css);
+      return card;
+    };
+    return front(this, mount, view);
   }
 
   /** A press counts when a person made it, could see what they pressed, and the extension is still there. */
-  private means(event: Event): boolean {
+  means(event: Event): boolean {
     if (!event.isTrusted || isCutOff()) return false;
     const counts = isReallyThere(event);
     if (!counts) this.update({ news: i18n.t('guide.news.covered') });
@@ -275,20 +253,6 @@ export class Guide implements Desk {
   }
 
   private cutOff(): void {
-    if (this.card) this.update({ cutOff: true });
+    if (this.front?.host) this.update({ cutOff: true });
   }
-
-  private render(): void {
-    if (!this.card || this.frame) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      if (!this.card) return;
-      this.shown = isCutOff() ? presentGone(this.shown, this.state, this.goneText) : present(this.state, this.handlers);
-      this.card.show(<GuideView guide={this.shown} pointer={this.pointing?.props() ?? null} />);
-    });
-  }
-}
-
-function isHeld({ credentials }: SetupView, id: CredentialId): boolean {
-  return credentials.some((one) => one.id === id && one.captured);
 }

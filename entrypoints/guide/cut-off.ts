@@ -1,0 +1,10 @@
+import { browser } from 'wxt/browser';
+
+/** The extension was updated, disabled or removed under this page. Never throws. */
+export function isCutOff(): boolean {
+  try {
+    return !browser.runtime?.id;
+  } catch {
+    return true;
+  }
+}

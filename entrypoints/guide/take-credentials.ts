@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+import type { CredentialId } from '@/utils/recipe/terms';
+import type { SetupView } from '@/utils/setup/types';
+import type { Capture } from './capture';
+import type { Desk } from './desk';
+import type { GuardPost } from './guard';
+import { credentialsOn, pairOn } from './pair';
+
+/** Sends what the page shows of the credentials to the vault, and says what is known where Halo hides a secret. */
+export async function takeCredentials(desk: Desk, guard: GuardPost, capture: Capture): Promise<void> {
+  const { address, scene, view } = desk.state;
+  const values = credentialsOn(address, scene.controls);
+  if (Object.keys(values).length === 0) {
+    const isHidden = address.area === 'applications' && pairOn(scene.controls).state === 'masked';
+    if (isHidden && !isHeld(view, 'clientSecret') && desk.state.news === '')
+      desk.update({ news: i18n.t('guide.news.masked') });
+    return;
+  }
+  const { clientId, clientSecret } = values;
+  const safe = clientId && clientSecret ? guard.keep({ state: 'pair', clientId, clientSecret }) : capture.take(values);
+  if (!(await safe)) return;
+  const named = view.recipe.form.filter((field) => values[field.credential] !== undefined);
+  const news = i18n.t('guide.news.captured', [named.map((field) => field.name).join(', ')]);
+  if (address.area === 'api' && desk.state.news !== news) desk.update({ news });
+}
+
+/** Whether the vault holds this one. */
+export function isHeld({ credentials }: SetupView, id: CredentialId): boolean {
+  return credentials.some((one) => one.id === id && one.captured);
+}

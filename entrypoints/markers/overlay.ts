@@ -1,0 +1,61 @@
+import css from '@/components/overlay/overlay.css?inline';
+import { LAYER, mountHost } from '../guide/host';
+import type { Mark, Overlay, Target } from '../guide/overlay-door';
+import { Marks } from './marks';
+import { Spotlight } from './spotlight';
+
+/** Markers and ring, in a place of their own one layer below the guide. The place is there only while something is drawn. */
+export class PageOverlay implements Overlay {
+  private readonly layer = document.createElement('div');
+  private readonly marks = new Marks(() => this.show());
+  private readonly spotlight: Spotlight;
+  private host: ReturnType<typeof mountHost> | null = null;
+
+  constructor(onSpot: (spot: DOMRect | null) => void) {
+    this.layer.className = 'hsa overlay';
+    this.layer.setAttribute('aria-hidden', 'true');
+    this.spotlight = new Spotlight((spot) => {
+      this.show();
+      onSpot(spot);
+    });
+    this.layer.append(this.marks.el, this.spotlight.el);
+  }
+
+  mark(marks: readonly Mark[]): void {
+    this.marks.set(marks);
+    this.show();
+  }
+
+  point(target: Target): void {
+    this.spotlight.at(target, this.layer.dataset.still === 'true');
+    this.show();
+  }
+
+  letGo(): void {
+    this.spotlight.letGo();
+  }
+
+  dress(theme: 'light' | 'dark', still: boolean): void {
+    this.layer.dataset.theme = theme;
+    this.layer.dataset.still = String(still);
+  }
+
+  remove(): void {
+    this.marks.set([]);
+    this.spotlight.letGo();
+    this.show();
+  }
+
+  /** Comes with the first thing to draw and goes with the last. */
+  private show(): void {
+    const wanted = this.marks.isOn || this.spotlight.isOn;
+    if (wanted === (this.host !== null)) return;
+    if (!wanted) {
+      this.host?.remove();
+      this.host = null;
+      return;
+    }
+    this.host = mountHost(css, LAYER - 1);
+    this.host.body.append(this.layer);
+  }
+}

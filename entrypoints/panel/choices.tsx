@@ -1,0 +1,46 @@
+import { i18n } from '#i18n';
+import { ChoiceBox } from '@/components/panel/ChoiceBox';
+import type { Choice } from '@/utils/setup/change';
+import type { RecipeRow } from '@/utils/setup/types';
+import { isUntouched } from '@/utils/setup/way';
+import { askRecipes, tellChoice } from '../guide/ask';
+import type { Desk } from '../guide/desk';
+
+const NAMED = ['role', 'agent', 'application'] as const;
+
+let recipes: RecipeRow[] = [];
+
+/** Reads the recipes to choose from, and all texts: an extension that is gone has none. */
+export async function readChoices(): Promise<void> {
+  recipes = await askRecipes();
+}
+
+/** Recipe, options and names of this Halo. What is chosen holds from the next look at the page on. */
+export function choices(desk: Desk) {
+  const { setup, recipe } = desk.state.view;
+  const choose = async (choice: Choice, event: Event) => {
+    if (!desk.means(event)) return;
+    desk.update({ view: await tellChoice(choice) });
+    desk.look();
+  };
+  return (
+    <ChoiceBox
+      title={i18n.t('guide.choices.title')}
+      recipes={recipes}
+      recipeId={setup.recipeId}
+      options={recipe.options.map(({ id, label, why, default: on }) => ({
+        id,
+        label,
+        why,
+        on: setup.options[id] ?? on,
+      }))}
+      namesTitle={i18n.t('common.names')}
+      names={NAMED.map((id) => ({ id, label: i18n.t(`common.${id}`), value: setup.names[id] }))}
+      done={isUntouched(desk.state.view) ? null : i18n.t('guide.choices.done')}
+      onRecipe={(recipeId, event) => void choose({ recipeId }, event)}
+      onOption={(id, on, event) => void choose({ options: { [id]: on } }, event)}
+      onName={(id, value, event) => void choose({ names: { [id]: value } }, event)}
+      onDone={(event) => desk.means(event) && desk.setCard({ choices: null })}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+/** Where the card stands: px from the window's right and lower edge. */
+export interface Place {
+  right: number;
+  bottom: number;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const EDGE = 8;
+/** Halo's top bar and the record's toolbar, with its Save, stay free where the window is high enough. */
+const TOOLBAR = 112;
+const DOCKED = 16;
+
+/** The place of a card that stood at `from` and is moved by so many px: whole in the window, below Halo's toolbar. Pure. */
+export function placed(from: Box, by: { x: number; y: number }, window: { width: number; height: number }): Place {
+  const width = from.right - from.left;
+  const height = from.bottom - from.top;
+  const top = window.height >= TOOLBAR + height + EDGE ? TOOLBAR : EDGE;
+  return {
+    right: Math.round(clamp(window.width - from.right - by.x, EDGE, window.width - width - EDGE)),
+    bottom: Math.round(clamp(window.height - from.bottom - by.y, EDGE, window.height - height - top)),
+  };
+}
+
+/** The place on the window's other side, at the same height. Pure. */
+export function otherSide(from: Box, window: { width: number; height: number }): Place {
+  const isRight = from.left + from.right > window.width;
+  const to = isRight ? DOCKED - from.left : window.width - DOCKED - from.right;
+  return placed(from, { x: to, y: 0 }, window);
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high));
+}
