@@ -33,6 +33,17 @@ export default defineConfig({
           },
         }
       : { minimum_chrome_version: '120' }),
+    // Grey is what other sites show; on Halo and ScalePad the background puts the coloured one (utils/background/icon.ts).
+    action: {
+      default_icon: { 16: 'icon/grey/16.png', 32: 'icon/grey/32.png', 48: 'icon/grey/48.png' },
+      default_title: '__MSG_extensionName__',
+    },
+    // Only the one that loses nothing has a key from the start; the admin gives the others theirs in the browser.
+    commands: {
+      'toggle-guide': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commands_toggleGuide__' },
+      'fill-form': { description: '__MSG_commands_fillForm__' },
+      'forget-credentials': { description: '__MSG_commands_forgetCredentials__' },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https: http://localhost:* http://*.localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { registerAddresses } from '@/utils/background/addresses';
 import { answerTo } from '@/utils/background/answer';
+import { runCommand } from '@/utils/background/commands';
 import { expire } from '@/utils/background/expire';
+import { showPlace, showPlaces } from '@/utils/background/icon';
 import { stayAwake, takeUpdate } from '@/utils/background/update';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
 
@@ -20,12 +22,18 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     quietly(registerAddresses());
+    quietly(showPlaces());
     if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
   });
   // Listened to, the browser leaves it to us when the update is taken.
   browser.runtime.onUpdateAvailable.addListener(() => quietly(takeUpdate()));
-  browser.permissions.onAdded.addListener(() => quietly(registerAddresses()));
-  browser.permissions.onRemoved.addListener(() => quietly(registerAddresses()));
+  for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved])
+    change.addListener(() => quietly(registerAddresses().then(showPlaces)));
+  // Told of every tab, but with an address only on granted sites; of the others it is over at once.
+  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+    if (status !== undefined && url !== undefined) quietly(showPlace(tabId, url));
+  });
+  browser.commands.onCommand.addListener((command) => quietly(runCommand(command)));
   // The encrypted copy of a secret may have come due while the browser was closed; an event of its own starts the worker.
   browser.runtime.onStartup.addListener(() => quietly(expire()));
   // Every start of the worker, because its last one may have been stopped between a capture and its alarm.

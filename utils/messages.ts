@@ -123,6 +123,8 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('check-cancel'), origin }),
   /** How the check of this Halo address stands. Answer: CheckState. */
   z.object({ type: z.literal('check-state'), origin }),
+  /** What the popup was opened for by a command, once. Answer: 'forget' or null. */
+  z.object({ type: z.literal('intent') }),
   /** The setup record of this Halo address. Answer: RecordFiles, or null when it has no setup. */
   z.object({ type: z.literal('record'), origin }),
   /** Answer: Settings. */

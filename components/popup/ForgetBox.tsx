@@ -9,15 +9,17 @@ type ForgetBoxProps = Pick<PopupProps, 'askForget' | 'canForget' | 'onForget'>;
 /** "Forget credentials"; the first press asks in the same place, it opens no window. */
 export function ForgetBox({ askForget, canForget, onForget }: ForgetBoxProps) {
   const words = usePageWords();
-  const { asked, home } = useMovedFocus(askForget);
+  // A command may ask when there is nothing to forget.
+  const open = askForget && canForget;
+  const { asked, home } = useMovedFocus(open);
   return (
     <>
-      <div ref={home} class="forget" hidden={askForget}>
+      <div ref={home} class="forget" hidden={open}>
         <Button kind="quiet" disabled={!canForget} onPress={(event) => onForget('ask', event)}>
           {words.forget}
         </Button>
       </div>
-      {askForget && (
+      {open && (
         <div ref={asked} class="asked">
           <Question
             text={words.forgetAsk}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/props';
@@ -31,6 +31,11 @@ export function usePresses({ view, next, act, values, take }: Subject): Presses 
   const [status, setStatus] = useState('');
   const [busy, setBusy] = useState(false);
   const [askForget, setAskForget] = useState(false);
+
+  // Opened by the command to forget, the popup begins with its question.
+  useEffect(() => {
+    void ask<'forget' | null>({ type: 'intent' }).then((intent) => intent === 'forget' && setAskForget(true));
+  }, []);
 
   const checking = useCheck(view, setStatus, closePopup);
   const filling = useFill(view, setStatus, [busy, setBusy]);

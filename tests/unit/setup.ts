@@ -7,6 +7,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   // The fake has no messages; a browser answers '' to a name that it does not know.
   fakeBrowser.i18n.getMessage = () => '';
+  fakeBrowser.commands.onCommand.addListener = () => undefined;
   // Nor has it a manifest.
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: 'Halo Setup Assistant', version: '0.0.0' });
 });

@@ -7,7 +7,8 @@ import { changeSetup, setupOrigins } from '../setup/store';
 import { recipeRows, viewOf } from '../setup/view';
 import { capture, markSaved, valuesOf } from '../vault/vault';
 import { chooseInPage } from './choose-in-page';
-import { pushView, showBadge } from './push';
+import { showProgress } from './icon';
+import { pushView } from './push';
 import { type HaloSender, targetOf } from './sender';
 import { stayAwake } from './update';
 
@@ -39,7 +40,7 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
       return pushView(origin);
     case 'setup-view': {
       const view = await viewOf(origin);
-      void showBadge(sender.tabId, view);
+      void showProgress(sender.tabId, view);
       return view;
     }
     case 'capture': {

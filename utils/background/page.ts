@@ -8,6 +8,7 @@ import { ownAddresses, registerAddresses, sitesGranted } from './addresses';
 import { cancelCheck, check, checkState, forgetCheck } from './check';
 import { expire } from './expire';
 import { fill } from './fill';
+import { takeIntent } from './intent';
 import { overview } from './overview';
 import { passphrase } from './passphrase';
 import { pushView } from './push';
@@ -52,6 +53,8 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
       return cancelCheck(message.origin);
     case 'check-state':
       return checkState(message.origin);
+    case 'intent':
+      return takeIntent();
     case 'record':
       return recordFiles(message.origin);
     case 'settings':

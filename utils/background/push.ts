@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { SetupChanged } from '../messages';
 import type { SetupView } from '../setup/types';
-import { doneCount, viewOf } from '../setup/view';
+import { viewOf } from '../setup/view';
 import { originOf } from './hosts';
+import { showProgress } from './icon';
 
 /** Tells every tab of this Halo address what is new, and renews their badge. Gives the view. */
 export async function pushView(origin: string): Promise<SetupView> {
@@ -11,7 +12,7 @@ export async function pushView(origin: string): Promise<SetupView> {
   const tabs = await browser.tabs.query({});
   for (const tab of tabs) {
     if (tab.id === undefined || originOf(tab.url) !== origin) continue;
-    void showBadge(tab.id, view);
+    void showProgress(tab.id, view);
     // Not awaited: a tab without a guide does not answer, and a sleeping one must not hold up the sender.
     browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
   }

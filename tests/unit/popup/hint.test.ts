@@ -28,14 +28,14 @@ const done = (...steps: StepId[]) =>
 async function hint(around: Partial<Overview> = {}, later = 0) {
   const view = await viewOf(DEMO);
   const form: Overview['form'] = { state: 'none', front: false, tabs: [] };
-  const overview: Overview = {
+  const overview = {
     views: [view],
     front: 'halo',
     form,
     recipes: [],
     sitesGranted: true,
     ...around,
-  };
+  } as Overview;
   return hintFor(overview, view, nextStep(view), Date.now() + later);
 }
 

@@ -1,0 +1,85 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { showPlace, showPlaces } from '@/utils/background/icon';
+import { withProgress } from '@/utils/setup/change';
+import { changeSetup, loadSetup } from '@/utils/setup/store';
+import { speakEnglish } from '../popup/support';
+import { DEMO, grant, OWN } from './support';
+
+/** What each tab's button shows, by tab. */
+let shown: Map<number, { icon?: string; badge?: string; title?: string }>;
+
+const patch = (part: 'icon' | 'badge' | 'title', read: (asked: never) => string) =>
+  (async (asked: { tabId: number }) => {
+    shown.set(asked.tabId, { ...shown.get(asked.tabId), [part]: read(asked as never) });
+  }) as never;
+
+beforeEach(() => {
+  speakEnglish();
+  grant();
+  shown = new Map();
+  const { action } = fakeBrowser;
+  vi.spyOn(action, 'setIcon').mockImplementation(
+    patch('icon', ({ path }: { path: Record<string, string> }) => path['16'] ?? ''),
+  );
+  vi.spyOn(action, 'setBadgeText').mockImplementation(patch('badge', ({ text }: { text: string }) => text));
+  vi.spyOn(action, 'setTitle').mockImplementation(patch('title', ({ title }: { title: string }) => title));
+  vi.spyOn(action, 'setBadgeBackgroundColor').mockResolvedValue(undefined as never);
+});
+
+it('is coloured on Halo and ScalePad, and left to the browser elsewhere', async () => {
+  await showPlace(1, `${DEMO}/home`);
+  await showPlace(2, 'https://app.scalepad.com/');
+  for (const url of ['https://example.org/', OWN, 'https://demo.halopsa.com.example.org/', 'about:blank', undefined])
+    await showPlace(3, url);
+  expect([...shown]).toEqual([
+    [1, { icon: '/icon/16.png' }],
+    [2, { icon: '/icon/16.png' }],
+  ]);
+  grant(`${OWN}/*`);
+  await showPlace(4, OWN);
+  expect(shown.get(4)).toEqual({ icon: '/icon/16.png' });
+});
+
+it('shows the steps done of this Halo, and on ScalePad of the only one', async () => {
+  await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'done' }));
+  await showPlace(1, `${DEMO}/home`);
+  expect(shown.get(1)).toMatchObject({
+    badge: '1/4',
+    title: 'Setup assistant for demo.halopsa.com: 1 of 4 steps done',
+  });
+  await showPlace(2, 'https://app.scalepad.com/');
+  expect(shown.get(2)?.badge).toBe('1/4');
+  await loadSetup('https://other.halopsa.com');
+  shown.clear();
+  await showPlace(2, 'https://app.scalepad.com/');
+  expect(shown.get(2)).toEqual({ icon: '/icon/16.png' });
+});
+
+it('says that all is done', async () => {
+  await changeSetup(DEMO, (setup) =>
+    (['role', 'agent', 'application', 'scalepad'] as const).reduce(
+      (all, step) => withProgress(all, step, { state: 'done' }),
+      setup,
+    ),
+  );
+  await showPlace(1, `${DEMO}/home`);
+  expect(shown.get(1)).toMatchObject({ badge: '4/4', title: 'Setup assistant for demo.halopsa.com: all steps done' });
+});
+
+it('turns a tab grey whose site was taken away, and colours one that was granted', async () => {
+  const own = await fakeBrowser.tabs.create({ url: `${OWN}/home` });
+  const halo = await fakeBrowser.tabs.create({ url: `${DEMO}/home` });
+  grant(`${OWN}/*`);
+  await showPlaces();
+  expect(shown.get(own.id as number)?.icon).toBe('/icon/16.png');
+  grant();
+  await showPlaces();
+  expect(shown.get(own.id as number)).toEqual({ icon: '/icon/grey/16.png', badge: '', title: 'Halo Setup Assistant' });
+  expect(shown.get(halo.id as number)?.icon).toBe('/icon/16.png');
+});
+
+it('overlooks a tab that is gone', async () => {
+  vi.mocked(fakeBrowser.action.setIcon).mockRejectedValue(new Error('no tab') as never);
+  await expect(showPlace(1, DEMO)).resolves.toBeUndefined();
+});

@@ -1,0 +1,58 @@
+import { changeLook, guideLook } from '../preferences/store';
+import { setupOrigins } from '../setup/store';
+import { viewOf } from '../setup/view';
+import { fill } from './fill';
+import { isScalePadOrigin, mayLackTenant, originOf } from './hosts';
+import { openPopup } from './intent';
+import { pushView } from './push';
+import { isAllowedHalo } from './sender';
+import { frontTab } from './tabs';
+
+/** The manifest's commands; a key pressed for one is the admin's own, which no page can do. */
+export type Command = 'toggle-guide' | 'fill-form' | 'forget-credentials';
+
+/**
+ * Carries out a command of the admin's, for the tab in front.
+ * - `toggle-guide`: on a Halo, the guide is switched off for this site, or on again. Elsewhere nothing.
+ * - `fill-form`: on ScalePad, fills the form of this tab by all the checks of the popup's own button, when the values of
+ *   exactly one Halo are held; else, and when it did not work, the popup opens and says what is missing.
+ * - `forget-credentials`: opens the popup with its question. One key alone wipes nothing.
+ */
+export async function runCommand(command: string): Promise<void> {
+  const tab = await frontTab();
+  const origin = originOf(tab?.url);
+  switch (command as Command) {
+    case 'toggle-guide':
+      if (origin !== null && (await isAllowedHalo(origin))) await toggleGuide(origin);
+      return;
+    case 'fill-form':
+      if (tab === null || origin === null || !isScalePadOrigin(origin)) return;
+      return fillThere(tab.id);
+    case 'forget-credentials':
+      return openPopup('forget');
+  }
+}
+
+async function toggleGuide(origin: string): Promise<void> {
+  const { off } = await guideLook(origin);
+  // Brought back, it is there to be read.
+  await changeLook(origin, off ? { off: false, collapsed: false } : { off: true });
+  await pushView(origin);
+}
+
+async function fillThere(tabId: number): Promise<void> {
+  const [only, ...others] = await readyOrigins();
+  const outcome = only !== undefined && others.length === 0 ? await fill(only, tabId) : null;
+  if (!outcome?.ok) await openPopup();
+}
+
+/** The Halo addresses of which every value is held that ScalePad's form needs. */
+async function readyOrigins(): Promise<string[]> {
+  const ready: string[] = [];
+  for (const origin of await setupOrigins()) {
+    const { credentials } = await viewOf(origin);
+    if (credentials.every(({ id, captured }) => captured || (id === 'tenant' && mayLackTenant(origin))))
+      ready.push(origin);
+  }
+  return ready;
+}
