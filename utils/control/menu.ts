@@ -5,7 +5,8 @@ import { isReactSelect, SELECT_CONTROL } from './units';
 import { isVisible } from './visible';
 import { nextFrame, until } from './wait';
 
-const MENU = '[class*="__menu"]:not([class*="__menu-"]), [class*="-menu"]:not([class*="-menu-"]), [role="listbox"]';
+const MENU =
+  '[class*="__menu"]:not([class*="__menu-"]), [class*="-menu"]:not([class*="-menu-"]), .dropdown .menu, [role="listbox"]';
 /** Older react-selects give their options no role; a part of an option is none (`optionsIn` drops what stands in one). */
 const UNNAMED_OPTION = '[class*="__option"], [class$="-option"], [class*="-option "]';
 const DISABLED = '[aria-disabled="true"], [class*="--is-disabled"]';

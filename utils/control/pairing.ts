@@ -4,6 +4,11 @@ import { isVisible } from './visible';
 
 /** How far up from a label its control may stand. */
 const MAX_CLIMB = 6;
+/** A control of a make that is not known here: no value that can only be read. */
+const LIVE = ['radio', 'radiogroup', 'listbox', 'combobox', 'switch', 'checkbox', 'slider', 'spinbutton', 'textbox']
+  .map((role) => `[role="${role}"]`)
+  .concat('[aria-pressed]', '[contenteditable="true"]', 'input:not([type="hidden"])', 'select', 'textarea')
+  .join(', ');
 const LABEL_LIKE = 'label, legend, dt, th';
 
 /** Says what stands below an element: the controls without a label of their own, and the labels. */
@@ -152,7 +157,10 @@ function valueIn(ancestor: HTMLElement, label: Element, markup: Markup): Unit | 
 }
 
 function isValue(el: HTMLElement, markup: Markup): boolean {
-  return !el.matches(`${markup.help}, button, a`) && isVisible(el) && textPieces(el).length > 0;
+  if (el.matches(`${markup.help}, button, ${LIVE}`) || el.querySelector(LIVE) || !isVisible(el)) return false;
+  const pieces = textPieces(el);
+  // A link is a place to go, unless it is an address that is shown.
+  return pieces.length > 0 && (!el.matches('a') || /^https?:\/\//u.test(pieces[0] ?? ''));
 }
 
 function view(root: HTMLElement): Unit {

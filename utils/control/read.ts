@@ -9,7 +9,7 @@ const CHIP_LABEL = '[class*="multi-value__label"], [class*="multiValueLabel"], [
 const IS_MULTI = '[class*="--is-multi"], [class*="multi-value"], [class*="multiValue"]';
 /** The react-select's own mark; an option that cannot be chosen has one too. */
 const DISABLED = '[class*="control--is-disabled"], [class*="--is-disabled"][class*="container"]';
-const LIST = '[role="listbox"], [role="option"], .menu';
+const LIST = '[role="listbox"], [role="option"], .menu, .default.text';
 const NOT_A_VALUE = 'label, legend, dt, button, a[role="button"], svg, script, style, input';
 
 /** What a control says now, as the user sees it. Reads only; the page does not notice. */
@@ -39,7 +39,12 @@ export function readUnit(unit: Unit, markup: Markup): Reading {
       const title = values.map((el) => el.getAttribute('title')?.trim()).find((text) => text);
       const text =
         title ||
-        valueText(textPieces(unit.root, (el) => el.matches(`${NOT_A_VALUE}, ${markup.help}, ${markup.labelNoise}`)));
+        valueText(
+          textPieces(
+            unit.root,
+            (el) => el.matches(`${NOT_A_VALUE}, ${markup.help}, ${markup.labelNoise}`) || isHidden(el),
+          ),
+        );
       return reading(text === '' ? null : text, true);
     }
   }
@@ -72,7 +77,8 @@ function fieldValue(input: HTMLElement | undefined): string | null {
 }
 
 function readRadios(unit: Unit): Reading {
-  const chosen = unit.inputs.find((input) => stateOf(input) === true);
+  const [chosen, ...more] = unit.inputs.filter((input) => stateOf(input) === true);
+  if (more.length > 0) return reading(null, unit.inputs.every(isLocked));
   const label = chosen && radioLabel(chosen);
   const text = label ? (textPieces(label)[0] ?? null) : null;
   return reading(text, unit.inputs.every(isLocked));
@@ -95,7 +101,7 @@ function readSelect(unit: Unit): Reading {
 /** On or off; null for a box in between, which says neither. */
 function stateOf(input: HTMLElement | undefined): boolean | null {
   if (input instanceof HTMLInputElement) return input.indeterminate ? null : input.checked;
-  const state = input?.getAttribute('aria-checked');
+  const state = input?.getAttribute('aria-checked') ?? input?.getAttribute('aria-pressed');
   return state === 'mixed' ? null : state === 'true';
 }
 
@@ -103,8 +109,12 @@ function stateOf(input: HTMLElement | undefined): boolean | null {
 function comboboxText({ root, inputs: [input] }: Unit): string | null {
   if (input instanceof HTMLInputElement && input.value !== '') return input.value;
   if (root.hasAttribute('data-placeholder')) return null;
-  const pieces = textPieces(root, (el) => el.matches(`${LIST}, ${PLACEHOLDER}, ${NOT_A_VALUE}`));
+  const pieces = textPieces(root, (el) => el.matches(`${LIST}, ${PLACEHOLDER}, ${NOT_A_VALUE}`) || isHidden(el));
   return valueText(pieces).replace(/\p{Cf}/gu, '') || null;
+}
+
+function isHidden(el: Element): boolean {
+  return !el.checkVisibility({ visibilityProperty: true });
 }
 
 function isDisabled(input: HTMLElement | undefined): boolean {

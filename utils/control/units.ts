@@ -4,7 +4,11 @@ import { isBoxVisible, isVisible, labelsBeside } from './visible';
 /** A react-select's frame, whatever its class prefix, and with emotion's generated names. */
 export const SELECT_CONTROL = '[class*="__control"], [class*="-control"]';
 const COMBOBOX = 'input[role="combobox"], input[aria-autocomplete="list"]';
-const ANY_COMBOBOX = '[role="combobox"]';
+/** Semantic UI's dropdown calls itself a listbox; one that is a button is a menu of things to do (halo-ui 2.3). */
+const DROPDOWN = '[role="listbox"].dropdown:not(.button), [role="listbox"][aria-expanded]:not(.button)';
+const ANY_COMBOBOX = `[role="combobox"], ${DROPDOWN}`;
+/** Buttons of which one is pressed in. */
+const PRESSED = '[role="group"] > [aria-pressed], [role="radiogroup"] > [aria-pressed], .buttons > [aria-pressed]';
 const NOT_A_SETTING = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'search']);
 
 /**
@@ -17,7 +21,7 @@ export function unitsIn(
   isFencedOff = fencesIn(root, `${markup.chrome}, ${markup.dialog}`),
 ): Unit[] {
   const found = root.querySelectorAll<HTMLElement>(
-    `input, textarea, select, [role="switch"], [role="checkbox"], [role="radio"], ${ANY_COMBOBOX}, ${markup.readValue}`,
+    `input, textarea, select, [role="switch"], [role="checkbox"], [role="radio"], ${PRESSED}, ${ANY_COMBOBOX}, ${markup.readValue}`,
   );
   const units: Unit[] = [];
   const taken = new Set<HTMLElement>();
@@ -93,6 +97,7 @@ function unitOf(el: HTMLElement, markup: Markup): Unit | null {
     const native = el.querySelector<HTMLElement>('input[type="radio"]');
     return native ? null : { kind: 'radio', root: el, inputs: [el] };
   }
+  if (el.matches(PRESSED)) return isChoice(el) ? { kind: 'radio', root: el, inputs: [el] } : null;
   if (el.matches(markup.readValue)) {
     const outer = el.parentElement?.closest<HTMLElement>(markup.readValue) ?? el;
     // A frame in read mode that holds a live control is not a value of its own.
@@ -130,6 +135,12 @@ function selectUnit(el: HTMLElement): Unit | null {
 /** Whether a select is a react-select, whatever its class prefix. */
 export function isReactSelect({ root }: Unit): boolean {
   return root.matches(SELECT_CONTROL) || root.querySelector(SELECT_CONTROL) !== null;
+}
+
+/** Buttons with words, side by side: a choice between them. With signs alone it is a bar of tools. */
+function isChoice(el: HTMLElement): boolean {
+  const all = [...(el.parentElement?.children ?? [])].filter((one) => one.hasAttribute('aria-pressed'));
+  return all.length > 1 && all.every((one) => (one.textContent ?? '').trim().length > 1);
 }
 
 /** Radios of one name are one control; without a name, those of one group or one parent. */

@@ -102,6 +102,40 @@ describe('a combobox that is no react-select', () => {
     expect(readUnit(onlyUnit(), markup).locked).toBe(true);
   });
 
+  test('Semantic UI’s dropdown, which calls itself a listbox', async () => {
+    const words = ['Not set', 'Read Only', 'Read and Modify'];
+    show(`<div class="ui selection dropdown" role="listbox" aria-expanded="false" tabindex="0" id="drop">
+      <div class="divider text">Not set</div><div class="menu" style="display: none">
+      ${words.map((text) => `<div role="option" class="item">${text}</div>`).join('')}</div></div>`);
+    const drop = byId('drop');
+    const menu = drop.querySelector<HTMLElement>('.menu');
+    const text = drop.querySelector('.text');
+    const open = (is: boolean) => {
+      menu?.setAttribute('style', is ? '' : 'display: none');
+      drop.setAttribute('aria-expanded', String(is));
+    };
+    drop.addEventListener('click', (event) => {
+      const option = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
+      if (option && text) text.textContent = option.textContent;
+      open(!option && menu?.getAttribute('style') !== '');
+    });
+    const unit = onlyUnit();
+    expect(unit.kind).toBe('select');
+    expect(readUnit(unit, markup)).toMatchObject({ text: 'Not set', locked: false });
+    expect(await writeUnit(unit, choose('Read Only'), markup, context())).toEqual({ ok: true });
+    expect(readUnit(unit, markup).text).toBe('Read Only');
+    const none = { ok: false, reason: 'no-such-option', options: words };
+    expect(await writeUnit(unit, choose('All'), markup, context())).toEqual(none);
+    expect(drop.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test('a dropdown of things to do is no setting', () => {
+    show(
+      '<div class="ui button dropdown" role="listbox" aria-expanded="false"><div class="menu"><div role="option">Delete</div></div></div>',
+    );
+    expect(() => onlyUnit()).toThrow('0 controls');
+  });
+
   test('a field that merely suggests is a field of text', () => {
     show('<input aria-autocomplete="list" value="Somebody">');
     expect(onlyUnit().kind).toBe('text');

@@ -81,6 +81,20 @@ describe('radios', () => {
     expect(read(html)).toMatchObject({ text, locked });
   });
 
+  test.each([
+    ['one pressed in', 'true', 'false', 'Yes'],
+    ['both pressed in, which is no choice', 'true', 'true', null],
+    ['none pressed in', 'false', 'false', null],
+  ])('buttons side by side: %s', (_, yes, no, text) => {
+    const html = `<div role="group"><button aria-pressed="${yes}">Yes</button><button aria-pressed="${no}">No</button></div>`;
+    expect(read(html)).toMatchObject({ text, locked: false });
+  });
+
+  test('a bar of tools is no choice', () => {
+    show('<div role="group"><button aria-pressed="true">B</button><button aria-pressed="false">I</button></div>');
+    expect(() => onlyUnit()).toThrow('0 controls');
+  });
+
   test('of one name are one control, those of another name a second', () => {
     show(`${radios('Code')}<div><input type="radio" name="other"><label>X</label></div>`);
     expect(() => onlyUnit()).toThrow('2 controls');
@@ -158,6 +172,7 @@ describe('a value that can only be read', () => {
     ],
     ['a name behind initials', '<div class="noedit-value"><span>RA</span><span>Rewst API</span></div>', 'Rewst API'],
     ['initials alone are the value', '<div class="noedit-value"><span>RA</span></div>', 'RA'],
+    ['no hidden words', '<div class="noedit-value">Yes<span style="display: none">No Access</span></div>', 'Yes'],
     ['a number', '<div class="noedit-value">3</div>', '3'],
     ['unset', '<div class="noedit-value">Not set</div>', 'Not set'],
     ['nothing', '<div class="noedit-value"> </div>', null],

@@ -70,6 +70,21 @@ describe('labels that are tied by their place alone', () => {
     expect(found()).toEqual([one]);
   });
 
+  test.each([
+    ['a link is none', '<a href="/x">Tickets</a>', []],
+    [
+      'an address that is shown as a link is one',
+      '<a href="https://x">https://demo.halopsa.com/api</a>',
+      ['Name → view'],
+    ],
+    ['a control of an unknown make is none', '<div role="slider" tabindex="0">3</div>', []],
+    ['nor is what holds one', '<div>Low <div role="slider">3</div></div>', []],
+    ['with a button beside it', '<div><span>abc</span><button>Copy</button></div>', ['Name → view']],
+  ])('a value: %s', (_, value, expected) => {
+    show(`<div><label>Name</label>${value}</div>`);
+    expect(found()).toEqual(expected);
+  });
+
   test('a row in which labels stand before their controls', () => {
     show(
       '<div><label>A</label><input id="a"><label>B</label><input type="checkbox" id="b"><label>C</label><input id="c"></div>',
