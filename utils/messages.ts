@@ -125,7 +125,7 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('check-state'), origin }),
   /** What the popup was opened for by a command, once. Answer: 'forget' or null. */
   z.object({ type: z.literal('intent') }),
-  /** The setup record of this Halo address. Answer: RecordFiles, or null when it has no setup. */
+  /** The setup record of this Halo address. Answer: SetupRecord, or null when it has no setup. */
   z.object({ type: z.literal('record'), origin }),
   /** Answer: Settings. */
   z.object({ type: z.literal('settings') }),

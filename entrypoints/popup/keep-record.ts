@@ -1,15 +1,17 @@
 import { i18n } from '#i18n';
 import type { RecordPress } from '@/components/popup/props';
-import type { RecordFiles } from '@/utils/messages';
+import type { SetupRecord } from '@/utils/record/types';
 import { ask } from './ask';
+import { recordFiles } from './record-files';
 
 const TYPES = { markdown: 'text/markdown', json: 'application/json' } as const;
 const ENDINGS = { markdown: 'md', json: 'json' } as const;
 
 /** Copies or saves the setup record of this Halo address and gives what came of it, in one sentence. Never rejects. */
 export async function keepRecord(origin: string, press: RecordPress): Promise<string> {
-  const files = await ask<RecordFiles | null>({ type: 'record', origin });
-  if (!files) return i18n.t('common.noAnswer');
+  const record = await ask<SetupRecord | null>({ type: 'record', origin });
+  if (!record) return i18n.t('common.noAnswer');
+  const files = recordFiles(record);
   if (press === 'copy') {
     const copied = await navigator.clipboard.writeText(files.markdown).then(
       () => true,

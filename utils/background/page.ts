@@ -14,7 +14,7 @@ import { passphrase } from './passphrase';
 import { pushView } from './push';
 import { reset } from './reset';
 import { exportSettings, importSettings } from './settings-file';
-import { recordFiles } from './record';
+import { recordOf } from './record';
 import { stayAwake } from './update';
 
 /** Answers what our own pages ask; the answer of each is named in `PageMessage`. */
@@ -56,7 +56,7 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
     case 'intent':
       return takeIntent();
     case 'record':
-      return recordFiles(message.origin);
+      return recordOf(message.origin);
     case 'settings':
       return settings();
     case 'set-preferences':

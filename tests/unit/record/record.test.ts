@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type RecordFiles, recordFiles } from '@/entrypoints/popup/record-files';
 import { answerTo } from '@/utils/background/answer';
 import { writeReport } from '@/utils/background/check-store';
-import type { RecordFiles } from '@/utils/messages';
 import { scalepad } from '@/utils/recipe/scalepad';
 import { CREDENTIALS } from '@/utils/recipe/terms';
 import type { SetupRecord } from '@/utils/record/types';
@@ -17,7 +17,10 @@ const SECRET = '0b6f0c52-1111-4222-8333-444455556666-9a1c2d3e-1111-4222-8333-444
 const CLIENT = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const AT = Date.UTC(2026, 10, 22, 12, 30, 15);
 
-const files = async (origin = DEMO) => (await answerTo({ type: 'record', origin }, fromPopup())) as RecordFiles | null;
+const files = async (origin = DEMO): Promise<RecordFiles | null> => {
+  const record = (await answerTo({ type: 'record', origin }, fromPopup())) as SetupRecord | null;
+  return record && recordFiles(record);
+};
 const record = async () => JSON.parse((await files())?.json ?? 'null') as SetupRecord;
 const told = (progress: object) =>
   answerTo({ type: 'step-progress', step: 'role', progress }, fromPage(`${DEMO}/config/agents/roles?id=5`));
@@ -26,7 +29,10 @@ const seen = (id: string, status: string, rest: object = {}) => ({ id, status, w
 beforeEach(() => {
   speakEnglish();
   grant();
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never);
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+    name: 'Halo Setup Assistant',
+    version: '1.2.3',
+  } as never);
   vi.useFakeTimers({ toFake: ['Date'], now: AT });
 });
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { RecordWords } from '../record/markdown';
+import type { RecordWords } from '@/utils/record/markdown';
 
 /** The setup record's words in the browser's language. */
 export function recordWords(): RecordWords {
