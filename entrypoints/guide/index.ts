@@ -4,6 +4,7 @@ import { giveGuardWords } from '@/components/words';
 import { guardWords } from './guard-words';
 import { Guide } from './guide';
 import { shareJsx } from './shared-jsx';
+import { shareLooking } from './shared-look';
 
 /** Set in this extension's own world of the document, which the page cannot see. */
 const ALREADY = Symbol.for('halo-setup-assistant.guide');
@@ -14,6 +15,7 @@ export default defineUnlistedScript(() => {
   if (world[ALREADY]) return;
   world[ALREADY] = true;
   shareJsx();
+  shareLooking();
   giveGuardWords(guardWords());
   new Guide(css).start();
 });
