@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { registerAddresses } from '@/utils/background/addresses';
 import { answerTo } from '@/utils/background/answer';
+import { CLIPBOARD_ALARM, clearClipboard } from '@/utils/background/clipboard';
 import { runCommand } from '@/utils/background/commands';
 import { expire } from '@/utils/background/expire';
 import { showPlace, showPlaces } from '@/utils/background/icon';
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === EXPIRY_ALARM) quietly(expire());
+    if (name === CLIPBOARD_ALARM) quietly(clearClipboard());
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     quietly(registerAddresses());

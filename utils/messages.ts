@@ -90,6 +90,8 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('overview') }),
   /** One credential in the clear, for Reveal and Copy. Answer: string | null. */
   z.object({ type: z.literal('disclose'), origin, credential }),
+  /** It is in the clipboard now. Answer: boolean, the clipboard will be emptied of it in a minute. */
+  z.object({ type: z.literal('copied'), origin, credential }),
   /**
    * Fill the open ScalePad form. `tabId` when the admin chose among several; `overwrite` when they pressed Overwrite after
    * a field was left because it held something else. Answer: FillOutcome.
@@ -160,6 +162,15 @@ export type ScalePadMessage =
    * `overwrite`. Answer: FieldOutcome[], or null when it is another document.
    */
   | { type: 'form-fill'; document: string; fields: FieldLabels; values: CredentialValues; overwrite: boolean };
+
+/**
+ * What Chromium's background asks of the page that has a clipboard for it: empty it if the text in it has this SHA-256.
+ * Answer: boolean, it had.
+ */
+export interface ClipboardAsk {
+  type: 'clipboard-clear';
+  digest: string;
+}
 
 /** Pushed by the background to the guide whenever the setup or the vault changed. */
 export interface SetupChanged {

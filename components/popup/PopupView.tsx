@@ -5,6 +5,7 @@ import { CHEVRON } from '../parts/icons';
 import { StatusLine } from '../parts/StatusLine';
 import { ActionBar } from './ActionBar';
 import { CheckList } from './CheckList';
+import { ClearingOffer } from './ClearingOffer';
 import { CredentialItem } from './CredentialItem';
 import { ForgetBox } from './ForgetBox';
 import { NowBox } from './NowBox';
@@ -47,6 +48,7 @@ function Details(props: PopupProps) {
             <CredentialItem key={row.id} row={row} onCopy={props.onCopy} onReveal={props.onReveal} />
           ))}
         </ul>
+        <ClearingOffer {...props} />
       </section>
       <CheckList {...props} />
       <RecordBox {...props} />

@@ -98,6 +98,8 @@ export interface PopupProps {
   recipeId: string;
   options: OptionRow[];
   names: NameRow[];
+  /** The words of the button that lets a copied Client Secret be taken out of the clipboard; null: nothing to offer. */
+  clearing: string | null;
   /** "Forget credentials" was pressed once: ask inline, with a button to confirm and one to keep. */
   askForget: boolean;
   canForget: boolean;
@@ -107,6 +109,7 @@ export interface PopupProps {
   onOrigin(origin: string): void;
   onGo(event: Event): void;
   onCopy(id: CredentialId, event: Event): void;
+  onClearing(event: Event): void;
   onReveal(id: CredentialId, event: Event): void;
   /** The button of the hint was pressed. */
   onAct(event: Event): void;

@@ -10,12 +10,13 @@ import { keepRecord } from './keep-record';
 import { type NextStep, openStep } from './next';
 import { credentialName } from './rows';
 import { useCheck } from './use-check';
+import { useCopy } from './use-copy';
 import { useFill } from './use-fill';
 import type { useValues } from './use-values';
 
 type Handlers = { [Name in keyof PopupProps as Name extends `on${string}` ? Name : never]: PopupProps[Name] };
 type Presses = Omit<Handlers, 'onOrigin'> &
-  Pick<PopupProps, 'check' | 'status' | 'busy' | 'askForget' | 'fillChoices' | 'askOverwrite'>;
+  Pick<PopupProps, 'check' | 'status' | 'busy' | 'askForget' | 'fillChoices' | 'askOverwrite' | 'clearing'>;
 
 interface Subject {
   view: SetupView | null;
@@ -38,6 +39,7 @@ export function usePresses({ view, next, act, values, take }: Subject): Presses 
   }, []);
 
   const checking = useCheck(view, setStatus, closePopup);
+  const copying = useCopy(view, setStatus);
   const filling = useFill(view, setStatus, [busy, setBusy]);
 
   const change = async (message: PageMessage, done: string) => {
@@ -56,6 +58,7 @@ export function usePresses({ view, next, act, values, take }: Subject): Presses 
   return {
     ...checking,
     ...filling,
+    ...copying,
     status,
     busy: busy || checking.check.running,
     askForget,
@@ -81,17 +84,6 @@ export function usePresses({ view, next, act, values, take }: Subject): Presses 
         await browser.runtime.openOptionsPage();
         closePopup();
       }
-    },
-    async onCopy(id, event) {
-      if (!event.isTrusted || !view) return;
-      const name = credentialName(view, id);
-      const value = await ask<string | null>({ type: 'disclose', origin: view.setup.origin, credential: id });
-      if (!value) return setStatus(i18n.t('popup.gone', [name]));
-      const copied = await navigator.clipboard.writeText(value).then(
-        () => true,
-        () => false,
-      );
-      setStatus(i18n.t(copied ? 'popup.copied' : 'popup.copyFailed', [name]));
     },
     async onReveal(id, event) {
       if (!event.isTrusted || !view || id !== 'clientSecret') return;

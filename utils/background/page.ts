@@ -6,15 +6,16 @@ import { keepAgain, keeping } from '../vault/keeping';
 import { forget, takePair, valuesOf } from '../vault/vault';
 import { ownAddresses, registerAddresses, sitesGranted } from './addresses';
 import { cancelCheck, check, checkState, forgetCheck } from './check';
+import { noteCopied } from './clipboard';
 import { expire } from './expire';
 import { fill } from './fill';
 import { takeIntent } from './intent';
 import { overview } from './overview';
 import { passphrase } from './passphrase';
 import { pushView } from './push';
+import { recordOf } from './record';
 import { reset } from './reset';
 import { exportSettings, importSettings } from './settings-file';
-import { recordOf } from './record';
 import { stayAwake } from './update';
 
 /** Answers what our own pages ask; the answer of each is named in `PageMessage`. */
@@ -24,6 +25,8 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
       return overview();
     case 'disclose':
       return (await valuesOf(message.origin))[message.credential] ?? null;
+    case 'copied':
+      return noteCopied(message.origin, message.credential);
     case 'fill':
       return fill(message.origin, message.tabId, message.overwrite);
     case 'forget':

@@ -44,6 +44,8 @@ export interface LaunchOptions {
 export interface ExtensionBrowser {
   context: BrowserContext;
   extensionId: string;
+  /** Where the browser loads the extension from: a copy of the build, this browser's own. */
+  extensionDir: string;
   /** The extension's service worker, woken when it sleeps. */
   worker(): Promise<Worker>;
   /** Opens a page of the extension, such as "options.html", in a tab. */
@@ -126,6 +128,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   return {
     context,
     extensionId,
+    extensionDir,
     worker,
     openExtensionPage,
     async openPopup(page) {

@@ -1,20 +1,26 @@
 import type { ExtensionBrowser } from './browser.ts';
-import { holdValues } from './check.ts';
 import { HALO } from './fixtures.ts';
 import { VALUES } from './scalepad-forms.ts';
 
 interface PageScope {
-  chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+  chrome: {
+    runtime: { sendMessage(message: object): Promise<unknown> };
+    storage: { session: { set(items: object): Promise<void> } };
+  };
 }
 
-/** All five values are held of a Halo whose set-up has begun, as after its three steps. */
+/** All five values are held of a Halo whose set-up has begun, as after its three steps. Needs no worker that is awake. */
 export async function holdAll(browser: ExtensionBrowser, origin = HALO): Promise<void> {
   const own = await browser.openExtensionPage('options.html');
-  // A choice that changes nothing makes the setup.
   await own.evaluate(
-    (address) => (globalThis as unknown as PageScope).chrome.runtime.sendMessage({ type: 'choose', origin: address }),
-    origin,
+    async ([address, values]) => {
+      const { runtime, storage } = (globalThis as unknown as PageScope).chrome;
+      // A choice that changes nothing makes the setup.
+      await runtime.sendMessage({ type: 'choose', origin: address });
+      const held = Object.entries(values).map(([id, value]) => [id, { value, at: Date.now(), saved: true }]);
+      await storage.session.set({ [`vault:${address}`]: Object.fromEntries(held) });
+    },
+    [origin, VALUES] as const,
   );
   await own.close();
-  await holdValues(browser, origin, VALUES);
 }

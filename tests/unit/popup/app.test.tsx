@@ -64,6 +64,30 @@ describe('with a captured pair', () => {
     expect(document.body.innerHTML).not.toContain(SECRET);
   });
 
+  it('says that a copied secret stays, and asks the browser for what is needed to take it out, on a press', async () => {
+    const wrote = vi.fn(async () => undefined);
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: wrote } });
+    const asked = vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation((async () => true) as never);
+    const optional = ['clipboardRead', 'clipboardWrite', 'offscreen'] as const;
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+      ...fakeBrowser.runtime.getManifest(),
+      optional_permissions: [...optional],
+    });
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async () => false) as never);
+    await openPopup();
+    press(await screen.findByRole('button', { name: 'Copy Client Secret' }));
+    const offer = await screen.findByRole('button', { name: 'Empty the clipboard 60 seconds after Copy' });
+    expect(screen.getByRole('status').textContent).toContain(
+      'It stays in the clipboard until you copy something else.',
+    );
+    expect(wrote).toHaveBeenCalledWith(SECRET);
+    fireEvent.click(offer);
+    expect(asked).not.toHaveBeenCalled();
+    press(offer);
+    await waitFor(() => expect(asked).toHaveBeenCalledWith({ permissions: [...optional] }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Empty the clipboard/ })).toBeNull());
+  });
+
   it('reveals the secret on a trusted press only, and hides it on the next one', async () => {
     await openPopup();
     fireEvent.click(await screen.findByRole('button', { name: 'Reveal Client Secret' }));
@@ -95,7 +119,7 @@ describe('with a captured pair', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Copy Client Secret' }));
     expect(copied).not.toHaveBeenCalled();
     press(screen.getByRole('button', { name: 'Copy Client Secret' }));
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Client Secret copied'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Client Secret copied.'));
     expect(copied).toHaveBeenCalledExactlyOnceWith(SECRET);
   });
 

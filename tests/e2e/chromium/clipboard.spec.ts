@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { clearsIn, grantOptional, minuteOver, remembered } from '../support/clipboard.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
+import { holdAll } from '../support/hold-all.ts';
+import { Popup } from '../support/popup.ts';
+import { VALUES } from '../support/scalepad-forms.ts';
+
+/** What is in the clipboard, as an admin would paste it into a page. */
+async function pasted(page: Page): Promise<string> {
+  await page.bringToFront();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test('a copied Client Secret is taken out of the clipboard after a minute, if it is still there and the admin allowed it', async ({
+  browserWithExtension: browser,
+  tab,
+  clicks,
+}) => {
+  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HALO });
+  await tab.goto(`${HALO}/home`);
+  const openPopup = async () => {
+    await holdAll(browser);
+    return new Popup(await browser.openExtensionPage('popup.html'), clicks);
+  };
+  const copy = async ({ page }: Popup, name: string) => {
+    await page.bringToFront();
+    await page.getByRole('button', { name: `Copy ${name}` }).click();
+  };
+
+  // Not allowed: it is said that it stays, and it does.
+  let popup = await openPopup();
+  await copy(popup, 'Client Secret');
+  await popup.says('It stays in the clipboard until you copy something else.');
+  await popup.page.getByRole('button', { name: 'Empty the clipboard 60 seconds after Copy' }).waitFor();
+  await minuteOver(popup.page);
+  expect(await pasted(tab)).toBe(VALUES.clientSecret);
+
+  // Allowed: it goes after a minute. Kept for the comparison is a digest.
+  await grantOptional(browser);
+  popup = await openPopup();
+  await copy(popup, 'Client Secret');
+  await popup.says('The clipboard is emptied in 60 seconds if it still holds it.');
+  await expect(popup.page.getByRole('button', { name: /Empty the clipboard/ })).toHaveCount(0);
+  const left = await clearsIn(popup.page);
+  expect(left).toBeGreaterThan(50_000);
+  expect(left).toBeLessThanOrEqual(60_000);
+  expect(await remembered(popup.page)).toMatch(/^[0-9a-f]{64}$/);
+  expect(await pasted(tab)).toBe(VALUES.clientSecret);
+  await minuteOver(popup.page);
+  await expect.poll(() => pasted(tab)).toBe('');
+
+  // Something else was copied meanwhile, elsewhere or here: it stays.
+  await copy(popup, 'Client Secret');
+  await popup.says('The clipboard is emptied in 60 seconds');
+  await tab.bringToFront();
+  await tab.evaluate(() => navigator.clipboard.writeText('of my own'));
+  await minuteOver(popup.page);
+  expect(await pasted(tab)).toBe('of my own');
+  await copy(popup, 'Client Secret');
+  await popup.says('The clipboard is emptied in 60 seconds');
+  await copy(popup, 'Tenant');
+  await popup.says('Tenant copied');
+  expect(await clearsIn(popup.page)).toBeNull();
+  expect(await pasted(tab)).toBe(VALUES.tenant);
+});

@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './browser.ts';
+import { until } from './until.ts';
+
+type Permissions = { permissions?: string[]; optional_permissions?: string[] };
+
+interface ExtensionsPage {
+  chrome: {
+    developerPrivate: {
+      reload(id: string, options: object): Promise<void>;
+      updateProfileConfiguration(what: { inDeveloperMode: boolean }): Promise<void>;
+    };
+  };
+}
+interface ExtensionPage {
+  chrome: {
+    alarms: {
+      get(name: string): Promise<{ scheduledTime: number } | undefined>;
+      create(name: string, when: object): Promise<void>;
+    };
+    storage: { session: { get(key: string): Promise<{ clipboard?: unknown }> } };
+  };
+}
+
+/**
+ * Grants the optional permissions without Chromium's own prompt, which nobody can answer when it is headless: an unpacked
+ * extension gets what it requires, and keeps it when it is asked for no more. Reloads the extension.
+ */
+export async function grantOptional(browser: ExtensionBrowser): Promise<void> {
+  const file = join(browser.extensionDir, 'manifest.json');
+  const shipped = readFileSync(file, 'utf8');
+  const { permissions = [], optional_permissions = [], ...rest } = JSON.parse(shipped) as Permissions;
+  const page = await browser.context.newPage();
+  await page.goto('chrome://extensions/');
+  const reload = () =>
+    page.evaluate(async (id) => {
+      const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.reload(id, { failQuietly: true });
+    }, browser.extensionId);
+  writeFileSync(file, JSON.stringify({ ...rest, permissions: [...permissions, ...optional_permissions] }));
+  await reload();
+  writeFileSync(file, shipped);
+  await reload();
+  await page.close();
+}
+
+/** In how many milliseconds the clipboard is to be emptied; null when it is not. Asked in a page of the extension's. */
+export function clearsIn(own: Page): Promise<number | null> {
+  return own.evaluate(async () => {
+    const alarm = await (globalThis as unknown as ExtensionPage).chrome.alarms.get('clipboard');
+    return alarm ? alarm.scheduledTime - Date.now() : null;
+  });
+}
+
+/** The minute is over: lets the alarm come now, and waits until the background has dealt with it. */
+export async function minuteOver(own: Page): Promise<void> {
+  await own.evaluate(() =>
+    (globalThis as unknown as ExtensionPage).chrome.alarms.create('clipboard', { when: Date.now() }),
+  );
+  await until('the clipboard to be dealt with', async () => (await remembered(own)) === undefined, {
+    pause: async () => void (await own.evaluate(() => new Promise((done) => requestAnimationFrame(done)))),
+  });
+}
+
+/** What is remembered of the copied value until then. */
+export function remembered(own: Page): Promise<unknown> {
+  return own.evaluate(async () => {
+    const { session } = (globalThis as unknown as ExtensionPage).chrome.storage;
+    return (await session.get('clipboard')).clipboard;
+  });
+}

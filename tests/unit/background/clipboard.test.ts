@@ -1,0 +1,93 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerTo } from '@/utils/background/answer';
+import { CLIPBOARD_ALARM, clearClipboard } from '@/utils/background/clipboard';
+import { sha256Hex } from '@/utils/vault/digest';
+import { capture } from '@/utils/vault/vault';
+import { DEMO, fromPage, fromPopup } from './support';
+
+const SECRET = 'the-secret';
+let text = '';
+let allowed = true;
+
+/** The document's clipboard: paste gives `text`, copy writes what the listener of the event sets. */
+function giveClipboard(): void {
+  const command = (name: string) => {
+    if (name === 'paste') (document.activeElement as HTMLTextAreaElement).value = text;
+    if (name === 'copy') {
+      const event = new Event('copy', { cancelable: true });
+      Object.defineProperty(event, 'clipboardData', {
+        value: { setData: (_type: string, set: string) => (text = set) },
+      });
+      document.dispatchEvent(event);
+    }
+    return true;
+  };
+  Object.defineProperty(document, 'execCommand', { configurable: true, value: command });
+}
+
+const copied = (credential: string) => answerTo({ type: 'copied', origin: DEMO, credential }, fromPopup());
+const alarm = () => fakeBrowser.alarms.get(CLIPBOARD_ALARM);
+
+beforeEach(async () => {
+  text = SECRET;
+  allowed = true;
+  giveClipboard();
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+    ...fakeBrowser.runtime.getManifest(),
+    optional_permissions: ['clipboardRead', 'clipboardWrite'],
+  });
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(
+    (async (asked: { permissions?: string[] }) =>
+      allowed && asked.permissions?.join() === 'clipboardRead,clipboardWrite') as never,
+  );
+  await capture(DEMO, { clientSecret: SECRET, tenant: 'demo' });
+});
+
+it('is emptied a minute after the Client Secret was copied, and nothing but a digest is remembered', async () => {
+  expect(await copied('clientSecret')).toBe(true);
+  const due = (await alarm())?.scheduledTime ?? 0;
+  expect(due - Date.now()).toBeGreaterThan(59_000);
+  expect((await fakeBrowser.storage.session.get('clipboard')).clipboard).toBe(await sha256Hex(SECRET));
+  await clearClipboard();
+  expect(text).toBe('');
+  expect(await fakeBrowser.storage.session.get('clipboard')).toEqual({});
+});
+
+it('keeps what was copied elsewhere meanwhile', async () => {
+  await copied('clientSecret');
+  text = 'of my own';
+  await clearClipboard();
+  expect(text).toBe('of my own');
+});
+
+it('is let alone, and said to be, where the browser does not allow it', async () => {
+  allowed = false;
+  expect(await copied('clientSecret')).toBe(false);
+  await clearClipboard();
+  expect(text).toBe(SECRET);
+  expect(await fakeBrowser.storage.session.get('clipboard')).toEqual({});
+});
+
+it('is emptied when the admin allows it within the minute', async () => {
+  allowed = false;
+  await copied('clientSecret');
+  allowed = true;
+  await clearClipboard();
+  expect(text).toBe('');
+});
+
+it('is not watched for a value that is no secret, and no longer for the one before it', async () => {
+  await copied('clientSecret');
+  expect(await copied('tenant')).toBe(false);
+  expect(await alarm()).toBeUndefined();
+  await clearClipboard();
+  expect(text).toBe(SECRET);
+});
+
+it('no page may ask for it', async () => {
+  expect(
+    await answerTo({ type: 'copied', origin: DEMO, credential: 'clientSecret' }, fromPage(`${DEMO}/config`)),
+  ).toBeNull();
+  expect(await alarm()).toBeUndefined();
+});
