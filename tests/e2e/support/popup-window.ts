@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What is used of the extension's interfaces in its worker. */
+interface WorkerScope {
+  chrome: {
+    action: {
+      getBadgeText(about: { tabId: number }): Promise<string>;
+      getTitle(about: { tabId: number }): Promise<string>;
+    };
+    tabs: { query(asked: { active: true }): Promise<{ id: number }[]> };
+    commands: {
+      onCommand: { dispatch(command: string): void };
+      getAll(): Promise<{ name: string; shortcut: string }[]>;
+    };
+  };
+}
+
+/** How the popup lies in its window, in CSS pixels. */
+export async function layout(popup: Page) {
+  return popup.evaluate(() => {
+    const root = document.documentElement;
+    const box = document.querySelector('.popup')?.getBoundingClientRect();
+    const scrolls = [...document.querySelectorAll('body *')].filter(
+      (el) => el.scrollHeight > el.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(el).overflowY),
+    );
+    const cut = [...document.querySelectorAll<HTMLElement>('button, a, .hint, .help, summary')]
+      .filter((el) => el.offsetParent !== null && el.scrollWidth > el.clientWidth + 1 && !el.classList.contains('bare'))
+      .map((el) => el.textContent ?? '');
+    return {
+      window: innerWidth,
+      width: box?.width ?? 0,
+      height: box?.height ?? 0,
+      sideways: root.scrollWidth > root.clientWidth,
+      ownScrolls: scrolls.length,
+      cut,
+    };
+  });
+}
+
+/** What axe finds in the page, as "rule: element". */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const axe = (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe;
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
+interface AxeResult {
+  violations: { id: string; nodes: { target: string[] }[] }[];
+}
+
+/** Milliseconds from the popup's beginning to its first paint. */
+export async function firstPaint(popup: Page): Promise<number> {
+  return popup.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const read = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+        const now = read();
+        if (now !== undefined) return resolve(now);
+        new PerformanceObserver(() => {
+          const later = read();
+          if (later !== undefined) resolve(later);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+}
+
+/** Makes every text about a third longer, as German is. */
+export async function lengthen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? '';
+      if (text.trim())
+        node.textContent = `${text}${' extralang'.repeat(Math.ceil((text.length * 0.35) / 10)).slice(0, Math.ceil(text.length * 0.35))}`;
+    }
+  });
+}
+
+/** What the toolbar button of the tab in front says. */
+export async function buttonOf(browser: ExtensionBrowser): Promise<{ badge: string; title: string }> {
+  const worker = await browser.worker();
+  return worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as WorkerScope;
+    const [tab] = await chrome.tabs.query({ active: true });
+    const about = { tabId: tab?.id ?? -1 };
+    return { badge: await chrome.action.getBadgeText(about), title: await chrome.action.getTitle(about) };
+  });
+}
+
+/** A command of the manifest, as if its key was pressed; keys of the browser itself cannot be pressed from a test. */
+export async function command(browser: ExtensionBrowser, name: string): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate((asked) => {
+    (globalThis as unknown as WorkerScope).chrome.commands.onCommand.dispatch(asked);
+  }, name);
+}
+
+/** The popup that the extension opens by itself, such as for a command. */
+export async function popupOpens(browser: ExtensionBrowser, open: () => Promise<void>): Promise<Page> {
+  const page = browser.context.waitForEvent(
+    'page',
+    (candidate) => candidate.url().includes('/popup.html') || candidate.url() === '',
+  );
+  await open();
+  const popup = await page;
+  await popup.waitForURL(/popup\.html/);
+  return popup;
+}
