@@ -18,13 +18,3 @@ export async function pushView(origin: string): Promise<SetupView> {
   }
   return view;
 }
-
-/**
- * Shows the steps done, such as 2/4, on one tab. The browser drops a tab's badge when the tab goes to another page, so
- * other sites never show it. Never rejects: the tab may be gone.
- */
-export async function showBadge(tabId: number, view: SetupView): Promise<void> {
-  const { done, total } = doneCount(view.setup);
-  await browser.action.setBadgeText({ tabId, text: `${done}/${total}` }).catch(() => undefined);
-  await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f4f82' }).catch(() => undefined);
-}
