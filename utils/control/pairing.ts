@@ -1,15 +1,8 @@
-import { textPieces } from './label-text';
 import type { Markup, Unit } from './types';
-import { isVisible } from './visible';
+import { valueBeside, valueIn } from './value-beside';
 
 /** How far up from a label its control may stand. */
 const MAX_CLIMB = 6;
-/** A control of a make that is not known here: no value that can only be read. */
-const LIVE = ['radio', 'radiogroup', 'listbox', 'combobox', 'switch', 'checkbox', 'slider', 'spinbutton', 'textbox']
-  .map((role) => `[role="${role}"]`)
-  .concat('[aria-pressed]', '[contenteditable="true"]', 'input:not([type="hidden"])', 'select', 'textarea')
-  .join(', ');
-const LABEL_LIKE = 'label, legend, dt, th';
 
 /** Says what stands below an element: the controls without a label of their own, and the labels. */
 export interface Surroundings {
@@ -134,37 +127,6 @@ function onlyBeside(label: Element, inside: readonly Unit[]): Unit | null {
   const sides = [label.previousElementSibling, label.nextElementSibling].filter((side) => side !== null);
   const beside = inside.filter((unit) => sides.some((side) => side.contains(unit.root) || unit.root.contains(side)));
   return beside.length === 1 ? (beside[0] ?? null) : null;
-}
-
-/** A value as plain text right after its label, in a list of label and value pairs. */
-function valueBeside(label: Element, others: readonly Element[], markup: Markup): Unit | null {
-  const next = label.nextElementSibling;
-  if (!(next instanceof HTMLElement) || next.matches(LABEL_LIKE) || others.some((other) => next.contains(other)))
-    return null;
-  return isValue(next, markup) ? view(next) : null;
-}
-
-/** A value as plain text beside its label, in an ancestor that holds no control and no other label. Value follows label. */
-function valueIn(ancestor: HTMLElement, label: Element, markup: Markup): Unit | null {
-  const children = [...ancestor.children];
-  const at = children.findIndex((child) => child.contains(label));
-  const value = children
-    .slice(at + 1)
-    .find((child): child is HTMLElement => child instanceof HTMLElement && isValue(child, markup));
-  if (value) return view(value);
-  const loose = [...ancestor.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim());
-  return loose ? view(ancestor) : null;
-}
-
-function isValue(el: HTMLElement, markup: Markup): boolean {
-  if (el.matches(`${markup.help}, button, ${LIVE}`) || el.querySelector(LIVE) || !isVisible(el)) return false;
-  const pieces = textPieces(el);
-  // A link is a place to go, unless it is an address that is shown.
-  return pieces.length > 0 && (!el.matches('a') || /^https?:\/\//u.test(pieces[0] ?? ''));
-}
-
-function view(root: HTMLElement): Unit {
-  return { kind: 'view', root, inputs: [] };
 }
 
 /**

@@ -79,10 +79,23 @@ describe('labels that are tied by their place alone', () => {
     ],
     ['a control of an unknown make is none', '<div role="slider" tabindex="0">3</div>', []],
     ['nor is what holds one', '<div>Low <div role="slider">3</div></div>', []],
+    ['words side by side are a choice of an unknown make', '<span>Yes</span><span class="active">No</span>', []],
+    ['initials before a name', '<span>RA</span><span id="v">Rewst API</span>', ['Name → view #v']],
+    ['help beneath', '<div id="v">Yes</div><div data-line="1">Takes effect later.</div>', ['Name → view #v']],
     ['with a button beside it', '<div><span>abc</span><button>Copy</button></div>', ['Name → view']],
   ])('a value: %s', (_, value, expected) => {
     show(`<div><label>Name</label>${value}</div>`);
     expect(found()).toEqual(expected);
+  });
+
+  test('values in a list of pairs', () => {
+    show(
+      '<div><label>A</label><span>1</span><label>B</label><span>Yes</span><span>No</span><label>C</label><span>3</span></div>',
+    );
+    expect(scan().map(({ label, unit }) => [label, unit.root.textContent])).toEqual([
+      ['A', '1'],
+      ['C', '3'],
+    ]);
   });
 
   test('a row in which labels stand before their controls', () => {

@@ -9,13 +9,14 @@ export const markup: Markup = MARKUP;
 
 /**
  * Gives the elements of happy-dom, which lays nothing out, a size, so that they count as seen. What the test hides by
- * `hidden` or `display: none` has none. That the real rules of sight hold is tested in browsers.
+ * `hidden` or `display: none` has none, what has `data-line` stands so many lines further down. That the real rules of sight hold is tested in browsers.
  */
 export function layOut(): void {
   const isHidden = (el: Element): boolean =>
     el.closest('[hidden], [style*="display: none"], [style*="display:none"]') !== null;
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-    return isHidden(this) ? new DOMRect(0, 0, 0, 0) : new DOMRect(10, 10, 100, 20);
+    const line = Number(this.closest('[data-line]')?.getAttribute('data-line') ?? 0);
+    return isHidden(this) ? new DOMRect(0, 0, 0, 0) : new DOMRect(10, 10 + line * 30, 100, 20);
   });
   vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
     return this.isConnected && !isHidden(this);
