@@ -1,20 +1,69 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { takeUpdate } from '@/utils/background/update';
+import { stayAwake, takeUpdate } from '@/utils/background/update';
 import { capture, forget } from '@/utils/vault/vault';
 import { DEMO } from './support';
 
 const GUID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const MINUTE = 60_000;
+
+let reload: ReturnType<typeof vi.spyOn>;
+let calls: ReturnType<typeof vi.fn>;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  reload = vi.spyOn(fakeBrowser.runtime, 'reload').mockImplementation(() => undefined);
+  calls = vi.fn(async () => ({}));
+  vi.spyOn(fakeBrowser.runtime, 'getPlatformInfo').mockImplementation(calls as never);
+});
+afterEach(async () => {
+  await forget(DEMO);
+  await stayAwake();
+  vi.useRealTimers();
+});
 
 describe('an update of the extension', () => {
-  it('waits while a Client Secret is held, whichever Halo it is of', async () => {
-    const reload = vi.spyOn(fakeBrowser.runtime, 'reload').mockImplementation(() => undefined);
+  it('is taken at once while no Client Secret is held', async () => {
+    await capture('https://other.halopsa.com', { tenant: 'other' });
+    await takeUpdate();
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it('waits while one is held, whichever Halo it is of, and is taken when it is forgotten', async () => {
     await capture('https://other.halopsa.com', { tenant: 'other' });
     await capture(DEMO, { clientId: GUID, clientSecret: `${GUID}-${GUID}` });
     await takeUpdate();
     expect(reload).not.toHaveBeenCalled();
     await forget(DEMO);
-    await takeUpdate();
+    await stayAwake();
     expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it('waits for one that another application has, too', async () => {
+    await capture(DEMO, { clientId: 'one', clientSecret: 'secret-one' });
+    await capture(DEMO, { clientId: 'two', clientSecret: 'secret-two' });
+    await takeUpdate();
+    expect(reload).not.toHaveBeenCalled();
+  });
+});
+
+describe('the background', () => {
+  it('stays awake while a Client Secret is held: Chromium updates an extension that rests without asking', async () => {
+    await capture(DEMO, { clientId: GUID, clientSecret: `${GUID}-${GUID}` });
+    await stayAwake();
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    // Never 30 seconds without a call.
+    expect(calls.mock.calls.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('rests when there is none, and once its time is over', async () => {
+    await stayAwake();
+    expect(vi.getTimerCount()).toBe(0);
+    await capture(DEMO, { clientId: GUID, clientSecret: `${GUID}-${GUID}` });
+    await stayAwake();
+    expect(vi.getTimerCount()).toBe(1);
+    await forget(DEMO);
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -26,6 +26,10 @@ function seen(html: string) {
 
 beforeEach(() => {
   document.body.innerHTML = '';
+  // Each element on a line of its own, in the order of the document.
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+    return new DOMRect(0, 20 * [...document.querySelectorAll('*')].indexOf(this), 200, 18);
+  });
 });
 
 describe('a pair is read, however Halo writes it', () => {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { secretRemarks } from '@/utils/setup/remarks';
+import type { CredentialStatus, SetupView } from '@/utils/setup/types';
+
+type Part = Pick<SetupView, 'otherPairs' | 'keeping'>;
+const view = (secret: Partial<CredentialStatus>, rest: Part = {}) =>
+  secretRemarks({ credentials: [{ id: 'clientSecret', captured: true, ...secret }], ...rest } as SetupView);
+const other = (saved: boolean) => ({ id: 'a', saved, capturedAt: 1, expiresAt: 2 });
+
+describe('what is said of the Client Secret', () => {
+  it.each([
+    ['held in memory', view({ saved: true }), ['memoryOnly']],
+    ['held in memory before the passphrase was given', view({ saved: true }, { keeping: 'locked' }), ['memoryOnly']],
+    ['kept on the disk too', view({ saved: true }, { keeping: 'on' }), []],
+    [
+      'saved, with another one beside',
+      view({ saved: true }, { otherPairs: [other(false)] }),
+      ['otherPair', 'memoryOnly'],
+    ],
+    ['two, none saved', view({}, { otherPairs: [other(false)], keeping: 'on' }), ['twoPairs']],
+    ['saved, with an earlier saved one', view({ saved: true }, { otherPairs: [other(true)], keeping: 'on' }), []],
+    ['never captured', view({ captured: false }), []],
+    ['expired', view({ captured: false, gone: 'expired' }), ['expired']],
+    ['lost by a restart', view({ captured: false, gone: 'restarted' }), ['restarted']],
+    ['waiting for the passphrase', view({ captured: false, gone: 'restarted' }, { keeping: 'locked' }), ['locked']],
+  ])('%s', (_how, remarks, expected) => expect(remarks).toEqual(expected));
+});
