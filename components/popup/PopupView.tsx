@@ -9,10 +9,12 @@ import { ClearingOffer } from './ClearingOffer';
 import { CredentialItem } from './CredentialItem';
 import { ForgetBox } from './ForgetBox';
 import { NowBox } from './NowBox';
+import { OtherPairs } from './OtherPairs';
 import { PopupHead } from './PopupHead';
 import type { PopupProps } from './props';
 import { RecordBox } from './RecordBox';
 import { StepList } from './StepList';
+import { UnlockBox } from './UnlockBox';
 
 /** The popup. Its frame is drawn at once, the rest with the background's first answer. Needs PageWordsContext and page.css. */
 export function PopupView(props: PopupProps) {
@@ -23,6 +25,7 @@ export function PopupView(props: PopupProps) {
       <PopupHead {...props} />
       <main data-ready={ready}>
         {ready && <NowBox {...props} />}
+        {ready && <UnlockBox {...props} />}
         {known && <Details {...props} />}
       </main>
       <footer class="foot">
@@ -48,6 +51,7 @@ function Details(props: PopupProps) {
             <CredentialItem key={row.id} row={row} onCopy={props.onCopy} onReveal={props.onReveal} />
           ))}
         </ul>
+        <OtherPairs {...props} />
         <ClearingOffer {...props} />
       </section>
       <CheckList {...props} />

@@ -70,6 +70,16 @@ export interface Hint {
   act: string | null;
 }
 
+/** A pair that is held beside the one that counts; never its values. */
+export interface PairRow {
+  id: string;
+  /** When it was captured, and whether Halo saved it. */
+  text: string;
+  /** The button's words, and its whole name. */
+  press: string;
+  name: string;
+}
+
 /** What is done with the setup record: the Markdown into the clipboard, or either into a file. */
 export type RecordPress = 'copy' | 'markdown' | 'json';
 
@@ -92,6 +102,9 @@ export interface PopupProps {
   check: { enabled: boolean; running: boolean; reason: string | null; rows: CheckRow[] };
   /** Several ScalePad forms are open: one button per tab, named by its title. */
   fillChoices: { id: number; title: string }[];
+  otherPairs: PairRow[];
+  /** The line for the passphrase, while the credentials lie encrypted; null when there is nothing to unlock. */
+  unlock: { label: string; press: string; fault: string | null } | null;
   /** The last fill left fields that hold something else: ask whether to overwrite them. */
   askOverwrite: boolean;
   recipes: RecipeChoice[];
@@ -118,6 +131,8 @@ export interface PopupProps {
   /** The answer to `askOverwrite`. */
   onOverwrite(yes: boolean, event: Event): void;
   onRecord(press: RecordPress, event: Event): void;
+  onPair(id: string, event: Event): void;
+  onUnlock(passphrase: string, event: Event): void;
   onCheck(event: Event): void;
   onCheckCancel(event: Event): void;
   /** The link of a line was pressed. */

@@ -7,6 +7,7 @@ import type { SetupView } from '@/utils/setup/types';
 import { nameRows, optionRows } from './choices';
 import { hintFor, type NowHint } from './hint';
 import { nextStep } from './next';
+import { pairRows } from './pairs';
 import { credentialRows, fillRow, stepRows } from './rows';
 import { useOverview } from './use-overview';
 import { usePresses } from './use-popup';
@@ -21,7 +22,8 @@ export function App() {
   const next = view && nextStep(view);
   const hint = nowHint(overview, failed, view, next);
   const values = useValues(view);
-  const presses = usePresses({ view, next, act: hint?.act ?? null, values, take });
+  const locked = overview?.keeping === 'locked';
+  const presses = usePresses({ view, next, act: hint?.act ?? null, locked, values, take });
   return (
     <PopupView
       ready={overview !== null || failed}
@@ -50,12 +52,13 @@ function nowHint(
 
 type Rows = Pick<
   PopupProps,
-  'steps' | 'credentials' | 'fill' | 'recipes' | 'recipeId' | 'options' | 'names' | 'canForget'
+  'steps' | 'credentials' | 'otherPairs' | 'fill' | 'recipes' | 'recipeId' | 'options' | 'names' | 'canForget'
 >;
 
 const NOTHING: Rows = {
   steps: [],
   credentials: [],
+  otherPairs: [],
   fill: { enabled: false, reason: null },
   recipes: [],
   recipeId: '',
@@ -69,6 +72,7 @@ function rowsOf(view: SetupView | null, overview: Overview | null, values: Param
   return {
     steps: stepRows(view),
     credentials: credentialRows(view, values, Date.now()),
+    otherPairs: pairRows(view),
     fill: fillRow(view, overview.form),
     recipes: overview.recipes,
     recipeId: view.setup.recipeId,

@@ -41,6 +41,7 @@ function stepHint(overview: Overview, view: SetupView, next: NextStep, now: numb
     return plain(i18n.t(`popup.hint.open.${next.step}`, [String(met), String(total)]));
   }
   const missing = lacking(view);
+  if (missing.length > 0 && overview.keeping === 'locked') return warning(i18n.t('popup.hint.locked'));
   if (missing.includes('clientSecret')) return warning(i18n.t('popup.hint.secretGone'));
   if (missing.length > 0) return warning(i18n.t('popup.hint.valuesMissing'));
   const { state, met, total } = steps.scalepad;

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { PopupCredentialRow, PopupProps, PopupStepRow } from '@/components/popup/props';
 import type { CredentialValues, Overview } from '@/utils/messages';
+import { type SecretRemark, secretRemarks } from '@/utils/setup/remarks';
 import type { CredentialStatus, SetupView } from '@/utils/setup/types';
 import { lacking, lacksTenant } from './lacking';
 
@@ -42,7 +43,7 @@ export function credentialRows(view: SetupView, values: CredentialValues, now: n
       shown: status.captured ? (value ?? (secret ? DOTS : null)) : null,
       secret,
       revealed: secret && status.captured && value !== undefined,
-      note: credentialNote(status, name, now),
+      note: credentialNote(status, name, now, secret ? secretRemarks(view) : []),
     };
   });
 }
@@ -63,13 +64,18 @@ export function fillRow(view: SetupView, form: Pick<Overview['form'], 'state' | 
   return { enabled: true, reason: lacksTenant(view) ? i18n.t('popup.reasonNoTenant') : null };
 }
 
-function credentialNote(status: CredentialStatus, name: string, now: number): string | undefined {
-  if (!status.captured) return undefined;
+function credentialNote(
+  status: CredentialStatus,
+  name: string,
+  now: number,
+  remarks: SecretRemark[],
+): string | undefined {
   const notes: string[] = [];
   if (status.oddShape) notes.push(i18n.t('popup.oddShape', [name]));
-  if (status.id === 'clientSecret' && !status.saved) notes.push(i18n.t('popup.notSaved'));
+  if (status.id === 'clientSecret' && status.captured && !status.saved) notes.push(i18n.t('popup.notSaved'));
   if (status.expiresAt !== undefined) {
     notes.push(i18n.t('popup.expires', Math.max(0, Math.floor((status.expiresAt - now) / 60_000))));
   }
+  notes.push(...remarks.map((remark) => i18n.t(`secret.${remark}`)));
   return notes.length > 0 ? notes.join(' · ') : undefined;
 }

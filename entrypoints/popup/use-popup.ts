@@ -12,23 +12,26 @@ import { credentialName } from './rows';
 import { useCheck } from './use-check';
 import { useCopy } from './use-copy';
 import { useFill } from './use-fill';
+import { useUnlock } from './use-unlock';
 import type { useValues } from './use-values';
 
 type Handlers = { [Name in keyof PopupProps as Name extends `on${string}` ? Name : never]: PopupProps[Name] };
 type Presses = Omit<Handlers, 'onOrigin'> &
-  Pick<PopupProps, 'check' | 'status' | 'busy' | 'askForget' | 'fillChoices' | 'askOverwrite' | 'clearing'>;
+  Pick<PopupProps, 'check' | 'status' | 'busy' | 'askForget' | 'fillChoices' | 'askOverwrite' | 'clearing' | 'unlock'>;
 
 interface Subject {
   view: SetupView | null;
   next: NextStep | null;
   /** What the button of the hint does. */
   act: NowHint['act'];
+  /** The credentials lie encrypted and wait for the passphrase. */
+  locked: boolean;
   values: ReturnType<typeof useValues>;
   take(overview: Overview | undefined): void;
 }
 
 /** What the presses do. Those that give a value away act only on the admin's own, trusted press. */
-export function usePresses({ view, next, act, values, take }: Subject): Presses {
+export function usePresses({ view, next, act, locked, values, take }: Subject): Presses {
   const [status, setStatus] = useState('');
   const [busy, setBusy] = useState(false);
   const [askForget, setAskForget] = useState(false);
@@ -55,8 +58,11 @@ export function usePresses({ view, next, act, values, take }: Subject): Presses 
     setStatus(said);
   };
 
+  const unlocking = useUnlock(locked, renew);
+
   return {
     ...checking,
+    ...unlocking,
     ...filling,
     ...copying,
     status,
@@ -93,6 +99,10 @@ export function usePresses({ view, next, act, values, take }: Subject): Presses 
       if (!event.isTrusted || !view) return;
       setAskForget(press === 'ask');
       if (press === 'confirm') void change({ type: 'forget', origin: view.setup.origin }, i18n.t('popup.forgotten'));
+    },
+    onPair(pair, event) {
+      if (event.isTrusted && view)
+        void change({ type: 'take-pair', origin: view.setup.origin, pair }, i18n.t('popup.pair.taken'));
     },
     async onRecord(press, event) {
       if (event.isTrusted && view) setStatus(await keepRecord(view.setup.origin, press));

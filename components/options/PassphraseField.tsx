@@ -1,0 +1,36 @@
+import { useId } from 'preact/hooks';
+
+interface PassphraseFieldProps {
+  label: string;
+  value: string;
+  /** An earlier passphrase is asked for, not a new one. */
+  known?: boolean;
+  help?: string | undefined;
+  fault?: string | null;
+  onInput(value: string): void;
+}
+
+/** A masked text field. Its text is handed on as it is typed, spaces and all. */
+export function PassphraseField({ label, value, known = false, help, fault, onInput }: PassphraseFieldProps) {
+  const id = useId();
+  const remark = fault ?? help;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="password"
+        autocomplete={known ? 'current-password' : 'new-password'}
+        value={value}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={remark ? `${id}-remark` : undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {remark && (
+        <p id={`${id}-remark`} class={fault ? 'fault' : 'help'}>
+          {remark}
+        </p>
+      )}
+    </div>
+  );
+}

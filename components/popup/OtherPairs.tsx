@@ -1,0 +1,14 @@
+import { Button } from '../parts/Button';
+import type { PopupProps } from './props';
+
+/** Pairs of Client ID and Client Secret that are held beside the one that counts, each with a button to take it instead. */
+export function OtherPairs({ otherPairs, busy, onPair }: Pick<PopupProps, 'otherPairs' | 'busy' | 'onPair'>) {
+  return otherPairs.map((pair) => (
+    <div key={pair.id} class="pair">
+      <p class="help">{pair.text}</p>
+      <Button kind="quiet" label={pair.name} disabled={busy} onPress={(event) => onPair(pair.id, event)}>
+        {pair.press}
+      </Button>
+    </div>
+  ));
+}

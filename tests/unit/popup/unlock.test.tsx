@@ -1,0 +1,76 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PageWordsContext } from '@/components/page-words';
+import { answerTo } from '@/utils/background/answer';
+import { loadSetup } from '@/utils/setup/store';
+import { capture, markSaved } from '@/utils/vault/vault';
+import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
+import { speakEnglish } from './support';
+
+const WORD = 'a long enough passphrase';
+
+async function openPopup(): Promise<void> {
+  const { App } = await import('@/entrypoints/popup/App');
+  const { pageWords } = await import('@/entrypoints/popup/words');
+  render(
+    <PageWordsContext.Provider value={pageWords}>
+      <App />
+    </PageWordsContext.Provider>,
+  );
+}
+
+/** An event that counts as the admin's own. */
+function trusted(element: Element, event: Event): void {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  act(() => void element.dispatchEvent(event));
+}
+
+const ask = (message: object) => answerTo(message, fromPopup());
+const credentials = async () => (await screen.findByRole('list', { name: 'Credentials' })).textContent;
+
+beforeEach(() => {
+  speakEnglish();
+  grant();
+  oneWindow();
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
+    (async (message: unknown) => (await answerTo(message, fromPopup())) ?? undefined) as never,
+  );
+});
+
+it('gives the credentials back for the passphrase, and says when it is not the one', async () => {
+  await loadSetup(DEMO);
+  await ask({ type: 'passphrase', do: 'set', passphrase: WORD });
+  await capture(DEMO, { clientId: 'the-id', clientSecret: 'the-secret' });
+  // The browser was closed: its memory is empty.
+  await fakeBrowser.storage.session.clear();
+  await openPopup();
+  const field = await screen.findByLabelText('Passphrase');
+  expect(await credentials()).toContain('Kept encrypted');
+  const submit = () =>
+    trusted(field.closest('form') as Element, new Event('submit', { bubbles: true, cancelable: true }));
+  fireEvent.input(field, { target: { value: 'another long passphrase' } });
+  submit();
+  expect(await screen.findByText('This is not the passphrase. Nothing was deleted.')).toBeTruthy();
+  fireEvent.input(field, { target: { value: WORD } });
+  submit();
+  await waitFor(() => expect(screen.queryByLabelText('Passphrase')).toBeNull());
+  await waitFor(async () => expect(await credentials()).toContain('the-id'));
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Unlocked'));
+  expect(document.body.innerHTML).not.toContain(WORD);
+});
+
+it('lets the admin take the pair that is held beside the one that counts', async () => {
+  await loadSetup(DEMO);
+  await capture(DEMO, { clientId: 'saved-id', clientSecret: 'saved-secret' });
+  await markSaved(DEMO);
+  await capture(DEMO, { clientId: 'newer-id', clientSecret: 'newer-secret' });
+  await openPopup();
+  await waitFor(async () => expect(await credentials()).toContain('saved-id'));
+  expect(screen.getByText(/^Another pair, captured at .* and not saved in Halo$/)).toBeTruthy();
+  const take = screen.getByRole('button', { name: /^Use it: the pair captured at / });
+  trusted(take, new MouseEvent('click', { bubbles: true }));
+  await waitFor(async () => expect(await credentials()).toContain('newer-id'));
+  expect(screen.getByRole('status').textContent).toBe('The other pair counts now');
+});
