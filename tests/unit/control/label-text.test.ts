@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { labelText, textPieces, valueText } from '@/utils/control/label-text';
+import { markup, show } from './support';
+
+function first(): Element {
+  const el = document.body.firstElementChild;
+  if (!el) throw new Error('nothing there');
+  return el;
+}
+
+describe('the words of a label', () => {
+  test.each([
+    ['plain', '<label>Role Name</label>', 'Role Name'],
+    ['with Halo’s star', '<label>Login Type<h999 class="asterisk"> *</h999></label>', 'Login Type'],
+    ['with an icon', '<label><i class="fa fa-gear">x</i>Work hours</label>', 'Work hours'],
+    ['with a button for help', '<label>Work hours<button>i</button></label>', 'Work hours'],
+    ['with help on a line of its own', '<label>Active<div>Takes effect later</div></label>', 'Active'],
+    ['with help by its class', '<label>Active <span class="hint">later</span></label>', 'Active'],
+    ['with its control', '<label>Active <input value="x"><select><option>Yes</option></select></label>', 'Active'],
+    [
+      'whose words stand on a line of their own',
+      '<label><div>Default Team</div><div>help</div></label>',
+      'Default Team',
+    ],
+    ['in pieces', '<label><b>Can</b> add <i>new</i>\n  Tickets</label>', 'Can add new Tickets'],
+    ['with a space that does not break', '<label>Work\u00a0hours</label>', 'Work hours'],
+    ['with something that readers do not see', '<label>Name<span aria-hidden="true">#12</span></label>', 'Name'],
+    ['without words', '<label><input></label>', ''],
+  ])('%s', (_, html, words) => {
+    show(html);
+    expect(labelText(first(), markup)).toBe(words);
+  });
+});
+
+describe('pieces of text', () => {
+  test('in reading order, those that touch as one, without what is skipped', () => {
+    show('<div>a<span> b </span><button>no</button><p>c <b>d</b></p></div>');
+    first().prepend(document.createTextNode('x'));
+    expect(textPieces(first(), (el) => el.matches('button'))).toEqual(['xa', 'b', 'c', 'd']);
+  });
+
+  test.each([
+    [['RA', 'Rewst API'], 'Rewst API'],
+    [['RA'], 'RA'],
+    [['Read', 'Only'], 'Read Only'],
+    [['ABCD', 'Name'], 'ABCD Name'],
+    [[], ''],
+  ])('%j as a value: %s', (pieces, value) => {
+    expect(valueText(pieces)).toBe(value);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { press, sendKey } from '@/utils/control/press';
+import { nextFrame, until, untilQuiet } from '@/utils/control/wait';
+import { show } from './support';
+
+describe('until', () => {
+  test('gives what is seen at once, without waiting', async () => {
+    expect(await until(() => 'seen', { within: 0 })).toBe('seen');
+  });
+
+  test.each([0, ''])('%j is something that was seen', async (value) => {
+    expect(await until(() => value, { within: 0 })).toBe(value);
+  });
+
+  test('sees at the end of the turn what was done in it, before a frame is drawn', async () => {
+    let drawn = false;
+    let there = false;
+    requestAnimationFrame(() => {
+      drawn = true;
+    });
+    queueMicrotask(() => {
+      there = true;
+    });
+    expect(await until(() => there && !drawn, { within: 1000 })).toBe(true);
+  });
+
+  test('gives null when the time is over, after a last look', async () => {
+    let looks = 0;
+    expect(await until(() => ++looks < 0, { within: 40 })).toBeNull();
+    expect(looks).toBeGreaterThan(1);
+  });
+
+  test('throws the reason of its signal', async () => {
+    const run = new AbortController();
+    const waited = until(() => null, { within: 5000, signal: run.signal });
+    run.abort(new Error('left'));
+    await expect(waited).rejects.toThrow('left');
+    await expect(nextFrame(run.signal)).rejects.toThrow('left');
+  });
+});
+
+describe('untilQuiet', () => {
+  test('waits for the last of several changes', async () => {
+    show('<div></div>');
+    let changes = 0;
+    const timer = setInterval(() => {
+      document.body.firstElementChild?.setAttribute('data-n', String(++changes));
+      if (changes === 4) clearInterval(timer);
+    }, 15);
+    expect(await untilQuiet(document.body, { quiet: 60, within: 2000 })).toBe(true);
+    expect(changes).toBe(4);
+  });
+
+  test('gives up on a page that never rests', async () => {
+    show('<div></div>');
+    const timer = setInterval(() => document.body.firstElementChild?.toggleAttribute('data-x'), 5);
+    expect(await untilQuiet(document.body, { quiet: 60, within: 150 })).toBe(false);
+    clearInterval(timer);
+  });
+});
+
+describe('a press', () => {
+  const TYPES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
+
+  test('sends what a browser sends, in its order, and follows through', () => {
+    show('<label><input type="checkbox"></label>');
+    const seen: string[] = [];
+    const input = document.querySelector('input');
+    for (const type of TYPES)
+      document.addEventListener(
+        type,
+        ({ bubbles, cancelable, composed }) => seen.push(`${type} ${bubbles} ${cancelable} ${composed}`),
+        { once: true },
+      );
+    if (input) press(input);
+    expect(seen).toEqual(TYPES.map((type) => `${type} true true true`));
+    expect(input?.checked).toBe(true);
+  });
+
+  test('can be a part of it', () => {
+    show('<button></button>');
+    const seen: string[] = [];
+    const button = document.querySelector('button');
+    for (const type of TYPES) button?.addEventListener(type, () => seen.push(type));
+    if (button) press(button, ['mousedown']);
+    expect(seen).toEqual(['mousedown']);
+  });
+
+  test('a key goes down and up, with the code that older code asks for', () => {
+    show('<input>');
+    const seen: unknown[] = [];
+    const input = document.querySelector('input');
+    for (const type of ['keydown', 'keyup'] as const)
+      input?.addEventListener(type, (event) => seen.push([event.type, event.key, event.keyCode]));
+    if (input) sendKey(input, 'ArrowDown');
+    expect(seen).toEqual([
+      ['keydown', 'ArrowDown', 40],
+      ['keyup', 'ArrowDown', 40],
+    ]);
+  });
+});

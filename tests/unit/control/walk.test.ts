@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keepPlace, scrollersAround } from '@/utils/control/place';
+import { walk } from '@/utils/control/walk';
+import { show } from './support';
+
+const signal = () => new AbortController().signal;
+
+/** A form of so many lines in a scroller of 300 px; happy-dom lays nothing out, so its sizes are said. */
+function form(height: number): { scroller: HTMLElement; root: HTMLElement; stops: number[] } {
+  show('<div id="scroller" style="overflow-y: auto"><div id="root"><input id="field"></div></div>');
+  const scroller = document.querySelector<HTMLElement>('#scroller');
+  const root = document.querySelector<HTMLElement>('#root');
+  if (!scroller || !root) throw new Error('no form');
+  let top = 0;
+  const stops: number[] = [];
+  Object.defineProperties(scroller, {
+    clientHeight: { value: 300 },
+    scrollHeight: { value: height },
+    scrollTop: { get: () => top },
+    scrollTo: {
+      value: ({ top: to }: { top: number }) => {
+        top = Math.max(0, Math.min(to, height - 300));
+        stops.push(top);
+      },
+    },
+  });
+  return { scroller, root, stops };
+}
+
+// Nothing lies on a page that is not laid out.
+beforeEach(() => {
+  document.elementFromPoint = () => null;
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('a walk', () => {
+  test('goes from where the page stands to the end, comes round from the top, and puts the place back', async () => {
+    const { root, scroller, stops } = form(900);
+    scroller.scrollTo({ top: 400 });
+    document.querySelector<HTMLElement>('#field')?.focus();
+    stops.length = 0;
+    let looks = 0;
+    await walk(root, () => ++looks < 0, signal());
+    expect(stops[0]).toBe(400);
+    expect(stops).toContain(600);
+    expect(stops.indexOf(0)).toBeGreaterThan(stops.indexOf(600));
+    expect(looks).toBeGreaterThanOrEqual(3);
+    expect(scroller.scrollTop).toBe(400);
+    expect(document.activeElement?.id).toBe('field');
+  });
+
+  test('ends where it finds what it seeks, and puts the place back', async () => {
+    const { root, scroller } = form(3000);
+    let found = 0;
+    await walk(root, () => scroller.scrollTop > 400 && ++found > 0, signal());
+    expect(found).toBe(1);
+    expect(scroller.scrollTop).toBe(0);
+  });
+
+  test('stays there when it is to', async () => {
+    const { root, scroller } = form(3000);
+    await walk(root, () => scroller.scrollTop > 400, signal(), { stay: true });
+    expect(scroller.scrollTop).toBeGreaterThan(400);
+  });
+
+  test('puts the place back when it is to stay and finds nothing', async () => {
+    const { root, scroller } = form(900);
+    scroller.scrollTo({ top: 100 });
+    await walk(root, () => false, signal(), { stay: true });
+    expect(scroller.scrollTop).toBe(100);
+  });
+
+  test('is given up with the reason of its signal, with the place put back', async () => {
+    const { root, scroller } = form(3000);
+    const run = new AbortController();
+    const walked = walk(
+      root,
+      () => {
+        if (scroller.scrollTop > 200) run.abort(new Error('the admin took over'));
+        return false;
+      },
+      run.signal,
+    );
+    await expect(walked).rejects.toThrow('the admin took over');
+    expect(scroller.scrollTop).toBe(0);
+  });
+
+  test('takes no step where nothing scrolls', async () => {
+    const { root, stops } = form(300);
+    await walk(root, () => false, signal());
+    expect(stops).toEqual([]);
+  });
+
+  test('waits for a section in view that is still empty', async () => {
+    const { root } = form(300);
+    const section = document.createElement('div');
+    root.append(section);
+    section.getBoundingClientRect = () => new DOMRect(0, 0, 500, 200);
+    document.elementFromPoint = () => section;
+    setTimeout(() => {
+      section.textContent = 'Feature Access';
+    }, 60);
+    let seen = '';
+    await walk(
+      root,
+      () => {
+        seen = section.textContent ?? '';
+        return seen !== '';
+      },
+      signal(),
+    );
+    expect(seen).toBe('Feature Access');
+  });
+});
+
+describe('the place', () => {
+  test('what scrolls, the longest first', () => {
+    const { root, scroller } = form(900);
+    expect(scrollersAround(root)).toEqual([scroller]);
+  });
+
+  test('is put back unless what had it is gone', () => {
+    const { root, scroller } = form(900);
+    document.querySelector<HTMLElement>('#field')?.focus();
+    scroller.scrollTo({ top: 200 });
+    const back = keepPlace(root);
+    scroller.scrollTo({ top: 0 });
+    document.querySelector('#field')?.remove();
+    back();
+    expect(scroller.scrollTop).toBe(200);
+    expect(document.activeElement).toBe(document.body);
+  });
+});
