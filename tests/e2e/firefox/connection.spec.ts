@@ -12,7 +12,7 @@ test('the connection check proves a finished set-up from Firefox, and names what
   practice,
 }) => {
   const { application, clientId, clientSecret } = seedScalePad(practice.store.halo('demo.halopsa.com'));
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(`${HALO}/config/agents/roles?id=-1`);
   await firefox.see(page, 'complementary', 'Setup assistant');
   const popup = await firefox.openExtensionPage('popup.html');

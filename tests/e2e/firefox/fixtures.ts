@@ -22,12 +22,16 @@ export interface Seen {
 
 export interface Firefox {
   browser: Browser;
+  /** A new tab, blank. */
+  newPage(): Promise<Page>;
   /** Opens a page of the extension in a tab. */
   openExtensionPage(path: string): Promise<Page>;
   /** What stands in the shadow roots of the page now, closed ones too. */
   look(page: Page): Promise<Seen[]>;
   /** Waits until something of that role and name stands there. */
   see(page: Page, role: string, name: string | RegExp): Promise<Seen>;
+  /** Presses the middle of it with the real mouse, once it is there and at rest. */
+  press(page: Page, role: string, name: string | RegExp): Promise<void>;
 }
 
 /** The extension's id, from the built manifest. */
@@ -62,6 +66,8 @@ function launch(proxy: PracticeProxy, extension: string): Promise<Browser> {
       'network.proxy.no_proxies_on': '',
       'extensions.webextensions.uuids': JSON.stringify({ [idOf(extension)]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      // The background sleeps after a second without work, as it does in life after half a minute: every test meets that.
+      'extensions.background.idle.timeout': 1000,
     },
   });
 }
@@ -75,63 +81,109 @@ async function look(page: Page): Promise<Seen[]> {
   return JSON.parse(json) as Seen[];
 }
 
-export const test = base.extend<{ practice: Practice; firefox: Firefox }, { server: Practice; gateway: PracticeProxy }>(
-  {
-    server: [
-      async ({}, use) => {
-        const practice = await startPractice({ tls: true });
-        await use(practice);
-        await practice.close();
-      },
-      { scope: 'worker' },
-    ],
-    gateway: [
-      async ({ server }, use) => {
-        const proxy = await startProxy(server.port);
-        await use(proxy);
-        proxy.close();
-      },
-      { scope: 'worker' },
-    ],
-    practice: async ({ server }, use) => {
-      server.store.reset();
-      await use(server);
+function see(page: Page, role: string, name: string | RegExp): Promise<Seen> {
+  const isIt = (one: Seen) => one.role === role && (typeof name === 'string' ? one.name === name : name.test(one.name));
+  return until(`${role} "${name}"`, async () => (await look(page)).find(isIt), { pause: () => frame(page) });
+}
+
+async function press(page: Page, role: string, name: string | RegExp): Promise<void> {
+  let before = '';
+  const { box } = await until(
+    `${role} "${name}" at rest`,
+    async () => {
+      const seen = await see(page, role, name);
+      const now = JSON.stringify(seen.box);
+      const rests = now === before;
+      before = now;
+      return rests ? seen : null;
     },
-    firefox: async ({ gateway, practice: _reset }, use) => {
+    { pause: () => frame(page) },
+  );
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
+  const url = `moz-extension://${UUID}/${path}`;
+  const page = await browser.newPage();
+  // BiDi never reports that load, because the tab changes its process; so it is not waited for but looked for.
+  void page.goto(url, { timeout: 2000 }).catch(() => undefined);
+  await until(
+    url,
+    () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+    { pause: () => frame(page) },
+  );
+  return page;
+}
+
+interface ExtensionScope {
+  browser: { storage: Record<'local' | 'session', { clear(): Promise<void> }> };
+}
+
+/** As new for the next test: one blank tab, nothing stored. */
+async function tidy(browser: Browser): Promise<void> {
+  const old = await browser.pages();
+  const own = await openExtensionPage(browser, 'options.html');
+  for (const page of old) await page.close();
+  await own.evaluate(async () => {
+    const { local, session } = (globalThis as unknown as ExtensionScope).browser.storage;
+    await Promise.all([local.clear(), session.clear()]);
+  });
+  await browser.newPage();
+  await own.close();
+}
+
+interface WorkerFixtures {
+  server: Practice;
+  gateway: PracticeProxy;
+  /** One Firefox for all tests of a worker, because its start takes longer than most of them. */
+  shared: Browser;
+}
+
+export const test = base.extend<{ practice: Practice; firefox: Firefox }, WorkerFixtures>({
+  server: [
+    async ({}, use) => {
+      const practice = await startPractice({ tls: true });
+      await use(practice);
+      await practice.close();
+    },
+    { scope: 'worker' },
+  ],
+  gateway: [
+    async ({ server }, use) => {
+      const proxy = await startProxy(server.port);
+      await use(proxy);
+      proxy.close();
+    },
+    { scope: 'worker' },
+  ],
+  practice: async ({ server }, use) => {
+    server.store.reset();
+    await use(server);
+  },
+  shared: [
+    async ({ gateway }, use) => {
       // A copy, so that a build that runs meanwhile can not take files away.
       const extension = mkdtempSync(join(tmpdir(), 'setup-assistant-'));
       cpSync(resolve('.output/firefox-mv3'), extension, { recursive: true });
       const browser = await launch(gateway, extension);
       await browser.installExtension(extension);
       await browser.installExtension(COMPANION);
-      await use({
-        browser,
-        look,
-        see: (page, role, name) =>
-          until(
-            `${role} "${name}"`,
-            async () =>
-              (await look(page)).find(
-                (one) => one.role === role && (typeof name === 'string' ? one.name === name : name.test(one.name)),
-              ),
-            { pause: () => frame(page) },
-          ),
-        async openExtensionPage(path) {
-          const url = `moz-extension://${UUID}/${path}`;
-          const page = await browser.newPage();
-          // BiDi never reports that load, because the tab changes its process; so it is not waited for but looked for.
-          void page.goto(url, { timeout: 2000 }).catch(() => undefined);
-          await until(
-            url,
-            () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
-            { pause: () => frame(page) },
-          );
-          return page;
-        },
-      });
+      await use(browser);
       await browser.close();
       rmSync(extension, { recursive: true, force: true });
     },
+    { scope: 'worker' },
+  ],
+  firefox: async ({ shared, practice: _reset }, use) => {
+    await tidy(shared);
+    await use({
+      browser: shared,
+      look,
+      see,
+      press,
+      newPage: () => shared.newPage(),
+      openExtensionPage: (path) => openExtensionPage(shared, path),
+    });
   },
-);
+});
 export const expect = test.expect;

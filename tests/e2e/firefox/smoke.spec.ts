@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 const NEW_ROLE = 'https://demo.halopsa.com/config/agents/roles?id=-1';
 
 test('the guide mounts on the role page in Firefox and sets the role name', async ({ firefox }) => {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(NEW_ROLE);
   await firefox.see(page, 'complementary', 'Setup assistant');
   await firefox.see(page, 'heading', 'Step 1 of 4: Role');
@@ -13,13 +13,13 @@ test('the guide mounts on the role page in Firefox and sets the role name', asyn
 });
 
 test("another page of Halo's stays without it", async ({ firefox }) => {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto('https://demo.halopsa.com/home', { waitUntil: 'networkidle2' });
   expect(await firefox.look(page)).toEqual([]);
 });
 
 test('what the background keeps in storage.session is out of reach for scripts in pages', async ({ firefox }) => {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(NEW_ROLE);
   await firefox.see(page, 'complementary', 'Setup assistant');
   const own = await firefox.openExtensionPage('options.html');

@@ -16,8 +16,6 @@ export const VALUES = {
 export const ALL_FILLED = Object.values(VALUES);
 export const ALL_EMPTY = ['', '', '', '', ''];
 
-export const SCALEPAD = 'https://app.scalepad.com';
-
 interface FormPage {
   /** Attributes of single fields, such as `disabled` or a value. */
   fields?: Partial<Record<FormLabel, string>>;
