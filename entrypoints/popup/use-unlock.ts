@@ -13,14 +13,14 @@ type Unlock = Pick<PopupProps, 'unlock' | 'onUnlock'>;
 export function useUnlock(locked: boolean, done: (said: string) => Promise<void>): Unlock {
   const [fault, setFault] = useState<string | null>(null);
   return {
-    unlock: locked ? { label: i18n.t('options.passphrase'), press: i18n.t('options.keepingUnlock'), fault } : null,
+    unlock: locked ? { label: i18n.t('popup.unlock.label'), press: i18n.t('popup.unlock.press'), fault } : null,
     async onUnlock(passphrase, event) {
       if (!event.isTrusted) return;
       const answer = await ask<PassphraseAnswer>({ type: 'passphrase', do: 'unlock', passphrase });
       if (answer?.ok) {
         setFault(null);
-        await done(i18n.t('options.keepingUnlocked'));
-      } else setFault(i18n.t(answer ? 'options.keepingWrong' : 'common.noAnswer'));
+        await done(i18n.t('popup.unlock.done'));
+      } else setFault(i18n.t(answer ? 'popup.unlock.wrong' : 'common.noAnswer'));
     },
   };
 }

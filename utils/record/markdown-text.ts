@@ -18,9 +18,6 @@ export function line(text: string): string {
   return marked.replace(FIRST, (first) => (/\d/.test(first) ? `${first}\\` : `\\${first}`));
 }
 
-/** Any text as the content of a table's cell. */
-export const cell = line;
-
 /** An address as a link; as plain text when it is no web address. */
 export function target(address: string): string {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return line(address);

@@ -1,6 +1,6 @@
 import { OUTCOMES, type OutcomeId } from '../connection/outcomes';
 import type { StepId } from '../recipe/schema';
-import { cell, line, table, target } from './markdown-text';
+import { line, table, target } from './markdown-text';
 import type { RecordedSetting, RecordedStep, SetupRecord } from './types';
 
 /** The record's fixed words, in the language of whoever reads it. */
@@ -77,13 +77,13 @@ function about({ halo, recipe }: SetupRecord, words: RecordWords): string {
 function steps({ steps: all }: SetupRecord, words: RecordWords): string {
   const { step, state, name, saved, verified, record } = words.columns;
   return table(
-    [step, state, name, saved, verified, record].map(cell),
+    [step, state, name, saved, verified, record].map(line),
     all.map((one) => [
-      cell(words.step[one.id]),
-      cell(one.filled ? words.filled(one.filled.fields, one.filled.of) : words.stepState[one.state]),
-      cell(one.name ?? ''),
-      cell(one.savedAt === undefined ? '' : words.when(one.savedAt)),
-      cell(verifiedText(one, words)),
+      line(words.step[one.id]),
+      line(one.filled ? words.filled(one.filled.fields, one.filled.of) : words.stepState[one.state]),
+      line(one.name ?? ''),
+      line(one.savedAt === undefined ? '' : words.when(one.savedAt)),
+      line(verifiedText(one, words)),
       one.recordUrl === undefined ? '' : target(one.recordUrl),
     ]),
   );
@@ -114,14 +114,14 @@ function titleOf({ id, name }: RecordedStep, words: RecordWords): string {
 function settings({ settings: all }: RecordedStep, words: RecordWords): string {
   const { setting, wanted, found, finding, outcome, seen } = words.settingColumns;
   return table(
-    [setting, wanted, found, finding, outcome, seen].map(cell),
+    [setting, wanted, found, finding, outcome, seen].map(line),
     all.map((one) => [
-      cell(one.labelInHalo === undefined ? one.name : `${one.name} (${one.labelInHalo})`),
-      cell(one.wanted),
-      cell(one.present ?? ''),
-      cell(words.finding[one.finding]),
-      cell(words.outcome[one.outcome]),
-      cell(one.at === undefined ? '' : words.when(one.at)),
+      line(one.labelInHalo === undefined ? one.name : `${one.name} (${one.labelInHalo})`),
+      line(one.wanted),
+      line(one.present ?? ''),
+      line(words.finding[one.finding]),
+      line(words.outcome[one.outcome]),
+      line(one.at === undefined ? '' : words.when(one.at)),
     ]),
   );
 }

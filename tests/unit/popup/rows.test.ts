@@ -57,7 +57,7 @@ describe('credentialRows', () => {
     const secret = rows.find(({ id }) => id === 'clientSecret');
     expect(secret).toMatchObject({ captured: true, revealed: false });
     expect(secret?.shown).toMatch(/^•+$/);
-    expect(secret?.note).toMatch(/^Not saved in Halo yet · Expires in (29|30) minutes$/);
+    expect(secret?.note).toMatch(/^Not saved in Halo yet · Expires in (29|30) minutes · In memory only\./);
   });
 
   it('shows the secret while its value is given', async () => {

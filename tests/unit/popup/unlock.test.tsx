@@ -26,6 +26,9 @@ function trusted(element: Element, event: Event): void {
   act(() => void element.dispatchEvent(event));
 }
 
+/** Deriving a key from a passphrase takes its time, more on a busy machine. */
+const PATIENT = { timeout: 15_000 };
+
 const ask = (message: object) => answerTo(message, fromPopup());
 const credentials = async () => (await screen.findByRole('list', { name: 'Credentials' })).textContent;
 
@@ -52,14 +55,14 @@ it('gives the credentials back for the passphrase, and says when it is not the o
     trusted(field.closest('form') as Element, new Event('submit', { bubbles: true, cancelable: true }));
   fireEvent.input(field, { target: { value: 'another long passphrase' } });
   submit();
-  expect(await screen.findByText('This is not the passphrase. Nothing was deleted.')).toBeTruthy();
+  expect(await screen.findByText('This is not the passphrase. Nothing was deleted.', undefined, PATIENT)).toBeTruthy();
   fireEvent.input(field, { target: { value: WORD } });
   submit();
-  await waitFor(() => expect(screen.queryByLabelText('Passphrase')).toBeNull());
-  await waitFor(async () => expect(await credentials()).toContain('the-id'));
-  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Unlocked'));
+  await waitFor(() => expect(screen.queryByLabelText('Passphrase')).toBeNull(), PATIENT);
+  await waitFor(async () => expect(await credentials()).toContain('the-id'), PATIENT);
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Unlocked'), PATIENT);
   expect(document.body.innerHTML).not.toContain(WORD);
-});
+}, 60_000);
 
 it('lets the admin take the pair that is held beside the one that counts', async () => {
   await loadSetup(DEMO);
@@ -67,10 +70,10 @@ it('lets the admin take the pair that is held beside the one that counts', async
   await markSaved(DEMO);
   await capture(DEMO, { clientId: 'newer-id', clientSecret: 'newer-secret' });
   await openPopup();
-  await waitFor(async () => expect(await credentials()).toContain('saved-id'));
+  await waitFor(async () => expect(await credentials()).toContain('saved-id'), PATIENT);
   expect(screen.getByText(/^Another pair, captured at .* and not saved in Halo$/)).toBeTruthy();
   const take = screen.getByRole('button', { name: /^Use it: the pair captured at / });
   trusted(take, new MouseEvent('click', { bubbles: true }));
-  await waitFor(async () => expect(await credentials()).toContain('newer-id'));
-  expect(screen.getByRole('status').textContent).toBe('The other pair counts now');
-});
+  await waitFor(async () => expect(await credentials()).toContain('newer-id'), PATIENT);
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('The other pair counts now'), PATIENT);
+}, 30_000);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cell, line, table, target } from '@/utils/record/markdown-text';
+import { line, table, target } from '@/utils/record/markdown-text';
 
 /** What a reader sees of a line of Markdown: escapes and entities undone. */
 const shown = (markdown: string) =>
@@ -27,7 +27,7 @@ it.each([
 it('shows any text as it is, on one line, and never ends a cell', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      const made = cell(text);
+      const made = line(text);
       expect(made).not.toMatch(/\n/);
       expect(made.replace(/\\[\\|]/g, '')).not.toContain('|');
       expect(shown(made)).toBe(text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim());
