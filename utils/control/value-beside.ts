@@ -23,6 +23,7 @@ export function valueBeside(label: Element, others: readonly Element[], markup: 
 
 /** A value as plain text beside its label, in an ancestor that holds no control and no other label. Value follows label. */
 export function valueIn(ancestor: HTMLElement, label: Element, markup: Markup): Unit | null {
+  if (isRowOfLabels(ancestor, markup)) return null;
   const children = [...ancestor.children];
   const after = children.slice(children.findIndex((child) => child.contains(label)) + 1);
   const values = after.filter((child): child is HTMLElement => child instanceof HTMLElement && isValue(child, markup));
@@ -41,6 +42,13 @@ function oneOf(values: readonly HTMLElement[], markup: Markup): Unit | null {
   );
   if (value && second) return more.length === 0 && isInitials(value) ? view(second) : null;
   return value ? view(value) : null;
+}
+
+/** Labels in one row, and their values in the next: what stands beside a label there is another label. */
+function isRowOfLabels({ children, nextElementSibling: next }: Element, markup: Markup): boolean {
+  return (
+    children.length > 1 && next?.children.length === children.length && next.querySelector(markup.readValue) !== null
+  );
 }
 
 function isOnLineOf(first: Element, other: Element): boolean {

@@ -88,6 +88,13 @@ describe('labels that are tied by their place alone', () => {
     expect(found()).toEqual(expected);
   });
 
+  test('labels in one row and their values in the next: what stands beside a label is no value', () => {
+    show(`<div><div>A</div><div>B</div></div>
+      <div><div class="noedit-value" data-line="1">1</div><div class="noedit-value" data-line="1">2</div></div>`);
+    expect(found('A')).toEqual([]);
+    expect(found('B')).toEqual([]);
+  });
+
   test('values in a list of pairs', () => {
     show(
       '<div><label>A</label><span>1</span><label>B</label><span>Yes</span><span>No</span><label>C</label><span>3</span></div>',
