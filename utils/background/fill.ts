@@ -66,7 +66,8 @@ async function fillOnce(origin: string, tabId: number | undefined, overwrite: bo
   const outcomes = answer.map((field) =>
     values[field.credential] === undefined ? { ...field, outcome: 'not-needed' as const } : field,
   );
-  await noteFilled(chosen.id, origin, outcomes, Date.now());
+  // The form is filled, whatever the browser's storage says to a note of it.
+  await noteFilled(chosen.id, origin, outcomes, Date.now()).catch(() => undefined);
   await changeSetup(origin, (setup) => withFilled(setup, outcomes));
   await pushView(origin);
   return { ok: true, fields: outcomes };
