@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { LookPatch, PreferencesPatch } from './preferences/schema';
-import type { GuideLook, Preferences } from './preferences/types';
+import { type GuideLook, type Preferences, SETTINGS_FILE_MAX } from './preferences/types';
 import { CREDENTIALS, type CredentialId, STEPS } from './recipe/schema';
 import { SeenByGuide } from './setup/seen';
 import type { RecipeRow, SetupView } from './setup/types';
@@ -27,9 +27,6 @@ const progress = z.object({
 });
 /** What the guide tells of a step. */
 export type ToldProgress = z.infer<typeof progress>;
-
-/** Longer than any real file of settings, in characters. */
-export const SETTINGS_FILE_MAX = 1_000_000;
 
 const choice = {
   recipeId: z.optional(z.string()),

@@ -22,7 +22,7 @@ export function drawCard(into: Element, presses: CardPresses): (props: ScalePadC
   const said = node('div', { class: 'said' });
   const yes = button('plain', presses.onConnected);
   const no = button('quiet', presses.onNotConnected);
-  const ask = node('div', { class: 'ask' }, yes, no);
+  const ask = node('div', { class: 'ask' });
   const fields = node('ul', { class: 'fields' });
   const status = node('output', { class: 'status', 'aria-live': 'polite' });
   const bar = node('header', { class: 'bar' }, mark(), brand, close);
@@ -37,9 +37,10 @@ export function drawCard(into: Element, presses: CardPresses): (props: ScalePadC
     head.dataset.tone = answer?.tone ?? '';
     head.replaceChildren(...(answer ? [icon(TONE[answer.tone])] : []), props.title);
     said.replaceChildren(...props.lines.map(paragraph), ...(answer ? blockOf(answer) : []));
-    ask.hidden = props.ask === null;
     yes.textContent = props.ask?.yes ?? '';
     no.textContent = props.ask?.no ?? '';
+    if (props.ask === null) ask.replaceChildren();
+    else if (ask.childElementCount === 0) ask.append(yes, no);
     fields.hidden = props.fields.length === 0;
     fields.setAttribute('aria-label', props.fieldsName);
     fields.replaceChildren(...props.fields.map(fieldRow));

@@ -1,47 +1,84 @@
 import { usePageWords } from '../page-words';
 import { Button } from '../parts/Button';
+import { Icon } from '../parts/Icon';
+import { EYE, MET } from '../parts/icons';
 import { Mark } from '../parts/Mark';
 import { StatusLine } from '../parts/StatusLine';
+import { Preview } from './Preview';
 import type { WelcomeProps, WelcomeSection } from './props';
 
+const ICONS = { what: MET, sees: EYE };
+
 /** The page of the first run: what it does, what it can see, how to start, and the grant where it is still missing. */
-export function WelcomeView({ title, intro, sections, granted, status, onGrant, onSettings }: WelcomeProps) {
+export function WelcomeView(props: WelcomeProps) {
+  const { title, intro, sections, start, practice, allow } = props;
   const words = usePageWords();
   return (
     <div class="page welcome">
       <header class="hero">
-        <Mark />
-        <h1>{title}</h1>
-        <p>{intro}</p>
+        <div>
+          <Mark />
+          <h1>{title}</h1>
+          <p>{intro}</p>
+        </div>
+        <Preview />
       </header>
       <main>
-        <div class="grant">
-          {!granted && (
-            <Button kind="primary" onPress={onGrant}>
+        {allow && (
+          <section class="card allow">
+            <h2>{allow.title}</h2>
+            <p>{allow.text}</p>
+            <Button kind="primary" onPress={props.onGrant}>
               {words.grant}
             </Button>
-          )}
-          <StatusLine text={status} />
+          </section>
+        )}
+        <section class="card start">
+          <h2>{start.title}</h2>
+          <ol class="numbered">
+            {start.steps.map(({ id, text, help, done }) => (
+              <li key={id} data-done={done}>
+                {text}
+                {help && <p class="help">{help}</p>}
+              </li>
+            ))}
+          </ol>
+        </section>
+        <div class="pair">
+          {sections.map((section) => (
+            <Section key={section.id} section={section} />
+          ))}
         </div>
-        {sections.map((section) => (
-          <Section key={section.id} section={section} />
-        ))}
+        <section class="card practice">
+          <h2>{practice.title}</h2>
+          {practice.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <code>{practice.command}</code>
+        </section>
       </main>
       <footer>
-        <Button kind="quiet" onPress={onSettings}>
+        <Button kind="quiet" onPress={props.onSettings}>
           {words.settings}
         </Button>
       </footer>
+      <StatusLine text={props.status} />
     </div>
   );
 }
 
 function Section({ section }: { section: WelcomeSection }) {
-  const lines = section.lines.map((line) => <li key={line}>{line}</li>);
   return (
     <section class="card" data-section={section.id}>
-      <h2>{section.title}</h2>
-      {section.ordered ? <ol class="numbered">{lines}</ol> : <ul class="plain">{lines}</ul>}
+      <h2>
+        <Icon d={ICONS[section.id]} />
+        {section.title}
+      </h2>
+      <ul class="plain">
+        {section.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,18 +1,27 @@
 /** A heading with its lines, ready to show. */
 export interface WelcomeSection {
-  id: 'what' | 'sees' | 'start';
+  id: 'what' | 'sees';
   title: string;
   lines: string[];
-  /** Numbered (how to start) or plain. */
-  ordered: boolean;
+}
+
+/** One step of how to start. */
+export interface StartStep {
+  id: string;
+  text: string;
+  /** How to do it, on a line of its own. */
+  help?: string;
+  done?: boolean;
 }
 
 export interface WelcomeProps {
   title: string;
   intro: string;
   sections: WelcomeSection[];
-  /** False: the browser has not granted the Halo and ScalePad sites yet (Firefox): draw the grant button. */
-  granted: boolean;
+  start: { title: string; steps: StartStep[] };
+  practice: { title: string; lines: string[]; command: string };
+  /** Given while the browser has not granted the Halo and ScalePad sites yet (Firefox): what is missing, and why. */
+  allow: { title: string; text: string } | null;
   /** Live text (role status), always in the DOM. */
   status: string;
   onGrant(event: Event): void;

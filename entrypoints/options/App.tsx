@@ -3,89 +3,96 @@ import { i18n } from '#i18n';
 import { OptionsView } from '@/components/options/OptionsView';
 import type { AddressSection } from '@/components/options/props';
 import type { Overview, PageMessage, Settings } from '@/utils/messages';
-import { EXPIRY } from '@/utils/preferences/types';
+import { EXPIRY, type Preferences } from '@/utils/preferences/types';
 import type { SetupView } from '@/utils/setup/types';
 import { ask } from '../popup/ask';
 import { nameRows, optionRows } from '../popup/choices';
 import { useOverview } from '../popup/use-overview';
-import { dropAddress, requestAddress, typedOrigin } from './address';
+import { useAddresses } from './use-addresses';
+import { useFile } from './use-file';
+import { useKeeping } from './use-keeping';
+import { useSettings } from './use-settings';
+import { useShortcuts } from './use-shortcuts';
+import { optionsWords } from './words';
 
-/** The options page: each Halo address's recipe and names, own addresses, how long the Client Secret is kept. */
+/** The options page: the background's settings and overview made into rows, changes made into questions to it. */
 export function App() {
   const { overview, failed, take } = useOverview();
-  const [settings, setSettings] = useState<Settings | null>(null);
-  const [status, setStatus] = useState('');
-  const [addressFault, setAddressFault] = useState<string | null>(null);
+  const page = useSettings();
+  const { settings, say, renew } = page;
+  const addresses = useAddresses(page);
   const [expiryFault, setExpiryFault] = useState<string | null>(null);
-
-  const renew = async (message: PageMessage, done = '') => {
-    const answer = await ask<Settings>(message);
-    if (answer) setSettings(answer);
-    setStatus(answer ? done : i18n.t('common.noAnswer'));
-  };
+  const [askReset, setAskReset] = useState(false);
+  const motion = settings?.preferences.motion ?? 'system';
   useEffect(() => {
-    void ask<Settings>({ type: 'settings' }).then((answer) => answer && setSettings(answer));
-  }, []);
+    document.documentElement.dataset.motion = motion;
+  }, [motion]);
 
   const choose = async (origin: string, choice: Omit<Extract<PageMessage, { type: 'choose' }>, 'type' | 'origin'>) => {
     const answer = await ask<Overview>({ type: 'choose', origin, ...choice });
     take(answer);
-    setStatus(i18n.t(answer ? 'options.saved' : 'common.noAnswer'));
+    say(i18n.t(answer ? 'options.saved' : 'common.noAnswer'));
   };
-
-  const addAddress = async (typed: string, event: Event) => {
-    if (!event.isTrusted) return;
-    const read = typedOrigin(typed);
-    if ('fault' in read) return setAddressFault(i18n.t(ADDRESS_FAULT[read.fault]));
-    setAddressFault(null);
-    const { host } = new URL(read.origin);
-    // Asked before anything is awaited: the browser takes it only as part of the press.
-    if (!(await requestAddress(read.origin))) return setStatus(i18n.t('options.addressRefused', [host]));
-    await renew({ type: 'addresses-changed' }, i18n.t('options.addressAdded', [host]));
-  };
-  const removeAddress = async (origin: string, event: Event) => {
-    if (!event.isTrusted) return;
-    await dropAddress(origin);
-    await renew({ type: 'addresses-changed' }, i18n.t('options.addressRemoved', [new URL(origin).host]));
-  };
-
-  const setExpiry = async (minutes: number) => {
+  const prefer = (patch: Partial<Preferences>, done = i18n.t('options.saved')) =>
+    void renew({ type: 'set-preferences', patch }, done);
+  const setExpiry = (minutes: number) => {
     const sound = Number.isInteger(minutes) && minutes >= EXPIRY.min && minutes <= EXPIRY.max;
     setExpiryFault(sound ? null : i18n.t('options.expiryFault', [String(EXPIRY.min), String(EXPIRY.max)]));
-    if (sound)
-      await renew(
-        { type: 'set-preferences', patch: { secretMinutes: minutes } },
-        i18n.t('options.expirySaved', minutes),
-      );
+    if (sound) prefer({ secretMinutes: minutes }, i18n.t('options.expirySaved', minutes));
   };
 
   return (
     <OptionsView
+      words={optionsWords}
       ready={overview !== null && settings !== null}
-      addresses={overview?.views.map(sectionOf) ?? []}
+      status={failed ? i18n.t('common.noAnswer') : page.status}
+      addresses={overview?.views.map((view) => sectionOf(view, settings)) ?? []}
       recipes={overview?.recipes ?? []}
-      granted={(settings?.addresses ?? []).map((origin) => ({ origin, host: new URL(origin).host }))}
-      addressFault={addressFault}
+      onRecipe={(origin, recipeId) => void choose(origin, { recipeId })}
+      onOption={(origin, id, on) => void choose(origin, { options: { [id]: on } })}
+      onName={(origin, id, name) => void choose(origin, { names: { [id]: name } })}
+      onGuide={(origin, on) =>
+        void renew(
+          { type: 'guide-look', origin, look: { off: !on } },
+          i18n.t(on ? 'options.guideOn' : 'options.guideOff', [new URL(origin).host]),
+        )
+      }
+      markers={settings?.preferences.markers ?? true}
+      motion={motion}
+      onMarkers={(markers) => prefer({ markers })}
+      onMotion={(to) => prefer({ motion: to })}
       expiry={{
         minutes: settings?.preferences.secretMinutes ?? EXPIRY.default,
         min: EXPIRY.min,
         max: EXPIRY.max,
         fault: expiryFault,
       }}
-      status={failed ? i18n.t('common.noAnswer') : status}
-      onRecipe={(origin, recipeId) => void choose(origin, { recipeId })}
-      onOption={(origin, id, on) => void choose(origin, { options: { [id]: on } })}
-      onName={(origin, id, name) => void choose(origin, { names: { [id]: name } })}
-      onAddAddress={(typed, event) => void addAddress(typed, event)}
-      onRemoveAddress={(origin, event) => void removeAddress(origin, event)}
-      onExpiry={(minutes) => void setExpiry(minutes)}
+      wipe={settings?.preferences.wipeAfterFill ?? false}
+      onExpiry={setExpiry}
+      onWipe={(wipeAfterFill) => prefer({ wipeAfterFill })}
+      askReset={askReset}
+      onReset={(press, event) => {
+        if (!event.isTrusted) return;
+        setAskReset(press === 'ask');
+        if (press === 'confirm') void renew({ type: 'reset' }, i18n.t('options.resetDone'));
+      }}
+      {...addresses}
+      {...useKeeping(page)}
+      {...useFile(page, addresses.allow)}
+      {...useShortcuts()}
     />
   );
 }
 
-const ADDRESS_FAULT = { none: 'options.addressNone', 'built-in': 'options.addressBuiltIn' } as const;
-
-function sectionOf(view: SetupView): AddressSection {
+function sectionOf(view: SetupView, settings: Settings | null): AddressSection {
   const { origin, recipeId } = view.setup;
-  return { origin, host: new URL(origin).host, recipeId, options: optionRows(view), names: nameRows(view) };
+  const look = settings?.looks.find((one) => one.origin === origin)?.look;
+  return {
+    origin,
+    host: new URL(origin).host,
+    recipeId,
+    options: optionRows(view),
+    names: nameRows(view),
+    guide: !(look?.off ?? view.look.off),
+  };
 }

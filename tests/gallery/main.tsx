@@ -6,6 +6,7 @@ import pageCss from '@/components/page.css?inline';
 import { PageWordsContext } from '@/components/page-words';
 import panelCss from '@/components/panel/panel.css?inline';
 import { Surface } from '@/components/parts/Surface';
+import scalepadCss from '@/components/scalepad/scalepad.css?inline';
 import { giveGuardWords, giveWords } from '@/components/words';
 import { haloBackdrop } from './backdrop';
 import { STATES } from './states';
@@ -19,14 +20,14 @@ const state = STATES[name];
 
 if (!state) {
   document.body.append(...Object.keys(STATES).map(link));
-} else if (state.room === 'halo') {
+} else if (state.room === 'halo' || state.room === 'scalepad') {
   haloBackdrop(theme);
   const host = document.createElement('div');
   document.body.append(host);
   // Open here only: axe and the pictures have to see inside. The extension's own is closed.
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = guideCss + cardCss + panelCss + overlayCss;
+  style.textContent = state.room === 'halo' ? guideCss + cardCss + panelCss + overlayCss : scalepadCss;
   const mount = document.createElement('div');
   root.append(style, mount);
   giveWords(englishWords);

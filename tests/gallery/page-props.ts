@@ -1,25 +1,7 @@
-import type { OptionsProps } from '@/components/options/props';
 import type { PopupProps } from '@/components/popup/props';
-import type { WelcomeProps } from '@/components/welcome/props';
+import { NAMES, OPTION_ROWS, RECIPES } from './choices';
 
 const nothing = () => {};
-
-const recipes: PopupProps['recipes'] = [
-  {
-    id: 'scalepad',
-    title: 'Lifecycle Manager',
-    summary: 'All that ScalePad’s own guide asks for: 16 permissions, 12 scopes.',
-  },
-  { id: 'scalepad-minimal', title: 'Minimal', summary: 'Clients and hardware only: 2 permissions, 3 scopes.' },
-];
-const options: PopupProps['options'] = [
-  { id: 'two-way-sync', label: 'Two-Way sync', why: 'Lets ScalePad write warranty dates back into Halo.', on: true },
-];
-const names: PopupProps['names'] = [
-  { id: 'role', label: 'Role', value: 'ScalePad Integration Role' },
-  { id: 'agent', label: 'Agent', value: 'ScalePad API' },
-  { id: 'application', label: 'Application', value: 'ScalePad Integration' },
-];
 
 /** The popup in the middle of a set-up. */
 export const POPUP: PopupProps = {
@@ -48,10 +30,10 @@ export const POPUP: PopupProps = {
   unlock: null,
   askOverwrite: false,
   clearing: null,
-  recipes,
+  recipes: RECIPES,
   recipeId: 'scalepad',
-  options,
-  names,
+  options: OPTION_ROWS,
+  names: NAMES,
   askForget: false,
   canForget: true,
   status: '',
@@ -140,58 +122,4 @@ export const POPUP_CHECKED: PopupProps = {
       },
     ],
   },
-};
-
-/** The options page with one Halo and one own address. */
-export const OPTIONS: OptionsProps = {
-  ready: true,
-  addresses: [{ origin: 'https://demo.halopsa.com', host: 'demo.halopsa.com', recipeId: 'scalepad', options, names }],
-  recipes,
-  granted: [{ origin: 'https://support.example.com', host: 'support.example.com' }],
-  addressFault: null,
-  expiry: { minutes: 30, min: 5, max: 480, fault: null },
-  status: '',
-  onRecipe: nothing,
-  onOption: nothing,
-  onName: nothing,
-  onAddAddress: nothing,
-  onRemoveAddress: nothing,
-  onExpiry: nothing,
-};
-
-export const WELCOME: WelcomeProps = {
-  title: 'Connect HaloPSA to ScalePad without losing the thread',
-  intro:
-    'The assistant stands beside you in Halo’s own pages, sets what ScalePad needs, and keeps the Client Secret safe.',
-  sections: [
-    {
-      id: 'what',
-      title: 'What it does',
-      ordered: false,
-      lines: [
-        'Shows what each page lacks, sets it on one click and reads it back.',
-        'Captures the five credentials before you save, the secret above all.',
-        'Fills ScalePad’s form. Save and Connect stay yours to press.',
-      ],
-    },
-    {
-      id: 'sees',
-      title: 'What it can see',
-      ordered: false,
-      lines: [
-        'Only Halo’s and ScalePad’s pages, and of those only the pages of the set-up.',
-        'The secret stays in the browser’s memory and is forgotten after 30 minutes. Nothing is sent anywhere else.',
-      ],
-    },
-    {
-      id: 'start',
-      title: 'How to start',
-      ordered: true,
-      lines: ['Sign in to Halo as an administrator.', 'Press the toolbar button.', 'Follow “Take me there”.'],
-    },
-  ],
-  granted: true,
-  status: '',
-  onGrant: nothing,
-  onSettings: nothing,
 };

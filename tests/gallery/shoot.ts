@@ -72,7 +72,7 @@ export async function shootGallery(folder: string, part = ''): Promise<Shots> {
 }
 
 function inHalo(state: string): boolean {
-  return /^(guide|guard|pointer|marker)/.test(state);
+  return /^(guide|guard|pointer|marker|card)/.test(state);
 }
 
 function sizesOf(state: string): readonly Size[] {

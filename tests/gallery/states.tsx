@@ -4,15 +4,20 @@ import { Guide } from '@/components/guide/Guide';
 import { OptionsView } from '@/components/options/OptionsView';
 import { PopupView } from '@/components/popup/PopupView';
 import type { GuideProps } from '@/components/props';
+import { drawCard } from '@/components/scalepad/card';
+import type { ScalePadCardProps } from '@/components/scalepad/props';
 import { WelcomeView } from '@/components/welcome/WelcomeView';
+import { CARD, CARD_CONNECTED, CARD_ERROR, CARD_FILLED, CARD_UNKNOWN, CARD_WAITING } from './card-props';
 import { only } from './findings';
 import { credentialRows, GUIDE, GUIDE_APPLICATION, GUIDE_MET } from './guide-props';
+import { OPTIONS, OPTIONS_FAULTS } from './options-props';
 import { marked, pointing } from './overlay';
-import { OPTIONS, POPUP, POPUP_CHECKED, POPUP_FULL, WELCOME } from './page-props';
+import { POPUP, POPUP_CHECKED, POPUP_FULL } from './page-props';
+import { WELCOME, WELCOME_GRANT } from './welcome-props';
 
 export interface State {
-  /** In Halo's page (shadow root, guide.css) or one of our own pages (page.css). */
-  room: 'halo' | 'popup' | 'page';
+  /** In Halo's page or ScalePad's (shadow root) or one of our own pages (page.css). */
+  room: 'halo' | 'scalepad' | 'popup' | 'page';
   view: ComponentChildren;
   /** Opens every fold, so that its content is on the picture. */
   open?: boolean;
@@ -22,6 +27,14 @@ const nothing = () => {};
 
 function guide(props: Partial<GuideProps> = {}): State {
   return { room: 'halo', view: <Guide {...GUIDE} {...props} /> };
+}
+
+/** The card is drawn without Preact, into an element that Preact holds. */
+function card(props: ScalePadCardProps): State {
+  const draw = (into: Element | null) => {
+    if (into) drawCard(into, { onClose: nothing, onConnected: nothing, onNotConnected: nothing })(props);
+  };
+  return { room: 'scalepad', view: <div ref={draw} /> };
 }
 
 const guard = (status: string, busy = false) => (
@@ -168,19 +181,14 @@ export const STATES: Record<string, State> = {
   },
   'popup-loading': { room: 'popup', view: <PopupView {...POPUP} ready={false} origin={null} origins={[]} /> },
   options: { room: 'page', view: <OptionsView {...OPTIONS} /> },
-  'options-faults': {
-    room: 'page',
-    view: (
-      <OptionsView
-        {...OPTIONS}
-        addresses={[]}
-        granted={[]}
-        addressFault="That is not an address such as https://support.example.com."
-        expiry={{ ...OPTIONS.expiry, minutes: 2, fault: 'Choose between 5 and 480 minutes.' }}
-        status="Not saved"
-      />
-    ),
-  },
+  'options-faults': { room: 'page', view: <OptionsView {...OPTIONS_FAULTS} /> },
+  'options-kept': { room: 'page', view: <OptionsView {...OPTIONS} keeping="on" shortcuts={[]} /> },
   welcome: { room: 'page', view: <WelcomeView {...WELCOME} /> },
-  'welcome-grant': { room: 'page', view: <WelcomeView {...WELCOME} granted={false} status="Not allowed yet" /> },
+  'welcome-grant': { room: 'page', view: <WelcomeView {...WELCOME_GRANT} /> },
+  'card-form': card(CARD),
+  'card-filled': card(CARD_FILLED),
+  'card-waiting': card(CARD_WAITING),
+  'card-error': card(CARD_ERROR),
+  'card-unknown': card(CARD_UNKNOWN),
+  'card-connected': card(CARD_CONNECTED),
 };

@@ -21,3 +21,6 @@ export interface GuideLook {
   /** Where the admin moved the card: px from the window's right and lower edge; null: docked. */
   place: { right: number; bottom: number } | null;
 }
+
+/** Longer than any real file of settings, in characters. */
+export const SETTINGS_FILE_MAX = 1_000_000;

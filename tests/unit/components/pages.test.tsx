@@ -2,7 +2,8 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { OptionsView } from '@/components/options/OptionsView';
 import { WelcomeView } from '@/components/welcome/WelcomeView';
-import { OPTIONS, WELCOME } from '../../gallery/page-props';
+import { OPTIONS } from '../../gallery/options-props';
+import { WELCOME, WELCOME_GRANT } from '../../gallery/welcome-props';
 import { show, textOf } from './render';
 
 describe('the options page', () => {
@@ -56,15 +57,132 @@ describe('the options page', () => {
   });
 });
 
+describe('the options page, for all Halo addresses', () => {
+  it('has a table of contents whose links lead to its sections', () => {
+    show(<OptionsView {...OPTIONS} />);
+    const contents = screen.getByRole('navigation', { name: 'On this page' });
+    const links = within(contents).getAllByRole('link') as HTMLAnchorElement[];
+    expect(links.map(textOf)).toEqual([
+      'Halo addresses',
+      'The guide',
+      'The credentials',
+      'Settings as a file',
+      'Keyboard shortcuts',
+      'Reset',
+    ]);
+    for (const link of links) {
+      const section = document.getElementById(link.hash.slice(1));
+      expect(section && within(section).getAllByRole('heading', { level: 2 }).map(textOf)).toEqual([textOf(link)]);
+    }
+  });
+
+  it('hands on the guide of one Halo, the markers, the movement and the wiping', () => {
+    const calls = { onGuide: vi.fn(), onMarkers: vi.fn(), onMotion: vi.fn(), onWipe: vi.fn() };
+    show(<OptionsView {...OPTIONS} {...calls} />);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Show the guide in this Halo’s pages' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Markers beside settings that differ' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'None' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Forget the credentials once ScalePad is connected' }));
+    expect(calls.onGuide).toHaveBeenCalledExactlyOnceWith('https://demo.halopsa.com', false);
+    expect(calls.onMarkers).toHaveBeenCalledExactlyOnceWith(false);
+    expect(calls.onMotion).toHaveBeenCalledExactlyOnceWith('reduced');
+    expect(calls.onWipe).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('folds all Halo addresses but the first', () => {
+    const [one] = OPTIONS.addresses;
+    if (!one) throw new Error('no address');
+    show(<OptionsView {...OPTIONS} addresses={[one, { ...one, origin: 'https://b.example', host: 'b.example' }]} />);
+    const folds = screen.getAllByRole('group').filter((group) => group instanceof HTMLDetailsElement);
+    expect(folds.map((fold) => (fold as HTMLDetailsElement).open)).toEqual([true, false]);
+  });
+});
+
+describe('the passphrase', () => {
+  const type = (label: string, text: string) =>
+    fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
+  const submit = () => fireEvent.submit(screen.getByLabelText('Passphrase').closest('form') as HTMLFormElement);
+
+  it('is given twice when it is new, and handed on as it was typed', () => {
+    const onPassphrase = vi.fn();
+    show(<OptionsView {...OPTIONS} onPassphrase={onPassphrase} />);
+    type('Passphrase', ' correct horse ');
+    type('Passphrase again', ' correct horse ');
+    submit();
+    expect(onPassphrase).toHaveBeenCalledExactlyOnceWith('set', ' correct horse ', ' correct horse ');
+    expect(screen.queryByRole('button', { name: 'Stop keeping' })).toBeNull();
+  });
+
+  it('is given once to unlock; a wrong one is said, and the keeping can be stopped', () => {
+    const onPassphrase = vi.fn();
+    const onStopKeeping = vi.fn();
+    show(<OptionsView {...OPTIONS} keeping="locked" passphraseFault="Wrong." {...{ onPassphrase, onStopKeeping }} />);
+    type('Passphrase', 'x');
+    submit();
+    expect(onPassphrase).toHaveBeenCalledExactlyOnceWith('unlock', 'x', '');
+    expect(screen.queryByLabelText('Passphrase again')).toBeNull();
+    const field = screen.getByLabelText('Passphrase');
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Wrong.');
+    fireEvent.click(screen.getByRole('button', { name: 'Stop keeping' }));
+    expect(onStopKeeping).toHaveBeenCalledTimes(1);
+  });
+
+  it('is asked for again only when the admin changes it', () => {
+    show(<OptionsView {...OPTIONS} keeping="on" />);
+    expect(screen.queryByLabelText('Passphrase')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Change passphrase' }));
+    expect(screen.getByLabelText('Passphrase again')).toBeTruthy();
+  });
+});
+
+describe('file and reset', () => {
+  it('hands on the chosen file, and takes the same one again', () => {
+    const onImport = vi.fn();
+    show(<OptionsView {...OPTIONS} onImport={onImport} />);
+    const picker = document.querySelector<HTMLInputElement>('input[type="file"]');
+    const file = new File(['{}'], 'settings.json');
+    if (picker) Object.defineProperty(picker, 'files', { value: [file] });
+    fireEvent.change(picker as HTMLInputElement);
+    expect(onImport).toHaveBeenCalledExactlyOnceWith(file);
+    expect(picker?.value).toBe('');
+  });
+
+  it('says what is wrong with a file, and offers the addresses that it named', () => {
+    const onAllow = vi.fn();
+    const toAllow = [{ origin: 'https://support.example.com', host: 'support.example.com' }];
+    show(<OptionsView {...OPTIONS} importFault="In this file, x is missing." toAllow={toAllow} onAllow={onAllow} />);
+    expect(screen.getByRole('alert').textContent).toBe('In this file, x is missing.');
+    fireEvent.click(screen.getByRole('button', { name: 'Allow support.example.com' }));
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith('https://support.example.com', expect.any(Event));
+  });
+
+  it('asks before it resets, and says what goes', () => {
+    const onReset = vi.fn();
+    const { again } = show(<OptionsView {...OPTIONS} onReset={onReset} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Reset everything' }));
+    expect(onReset).toHaveBeenCalledExactlyOnceWith('ask', expect.any(Event));
+    again(<OptionsView {...OPTIONS} askReset onReset={onReset} />);
+    const yes = screen.getByRole('button', { name: 'Yes, reset' });
+    expect(document.getElementById(yes.getAttribute('aria-describedby') ?? '')?.textContent).toContain('credentials');
+    fireEvent.click(screen.getByRole('button', { name: 'Keep' }));
+    fireEvent.click(yes);
+    expect(onReset.mock.calls.map(([press]) => press)).toEqual(['ask', 'keep', 'confirm']);
+  });
+});
+
 describe('the welcome page', () => {
   it('shows its sections in order, the start as a numbered list', () => {
     show(<WelcomeView {...WELCOME} />);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(WELCOME.title);
-    expect(screen.getAllByRole('heading', { level: 2 }).map(textOf)).toEqual(
-      WELCOME.sections.map(({ title }) => title),
-    );
+    expect(screen.getAllByRole('heading', { level: 2 }).map(textOf)).toEqual([
+      'How to start',
+      'What it does',
+      'What it can see',
+      'Try it first',
+    ]);
     const lists = screen.getAllByRole('list');
-    expect(lists.map((list) => list.tagName)).toEqual(['UL', 'UL', 'OL']);
+    expect(lists.map((list) => list.tagName)).toEqual(['OL', 'UL', 'UL']);
+    expect(within(lists[0] as HTMLElement).getAllByRole('listitem')).toHaveLength(WELCOME.start.steps.length);
   });
 
   it('asks for the grant only where it is missing', () => {
@@ -72,7 +190,7 @@ describe('the welcome page', () => {
     const { again } = show(<WelcomeView {...WELCOME} onGrant={onGrant} />);
     const status = screen.getByRole('status');
     expect(screen.queryByRole('button', { name: 'Allow on Halo and ScalePad' })).toBeNull();
-    again(<WelcomeView {...WELCOME} granted={false} status="Not allowed yet" onGrant={onGrant} />);
+    again(<WelcomeView {...WELCOME_GRANT} onGrant={onGrant} />);
     fireEvent.click(screen.getByRole('button', { name: 'Allow on Halo and ScalePad' }));
     expect(onGrant).toHaveBeenCalledTimes(1);
     expect(screen.getByRole('status')).toBe(status);

@@ -1,0 +1,30 @@
+import { useId } from 'preact/hooks';
+
+interface CheckProps {
+  label: string;
+  help: string;
+  on: boolean;
+  onChange(on: boolean): void;
+}
+
+/** A box to tick, with a line that says what it does. */
+export function Check({ label, help, on, onChange }: CheckProps) {
+  const id = useId();
+  return (
+    <div class="choice">
+      <input
+        id={id}
+        type="checkbox"
+        checked={on}
+        aria-describedby={`${id}-help`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <div>
+        <label for={id}>{label}</label>
+        <p id={`${id}-help`} class="help">
+          {help}
+        </p>
+      </div>
+    </div>
+  );
+}

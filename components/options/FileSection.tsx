@@ -1,0 +1,54 @@
+import { useRef } from 'preact/hooks';
+import { Button } from '../parts/Button';
+import { Group } from './Group';
+import type { FileProps } from './props';
+import type { OptionsWords } from './words';
+
+/** Settings into a file and out of one. */
+export function FileSection(props: FileProps & { words: OptionsWords }) {
+  const { words, importFault, toAllow } = props;
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <Group id="file" title={words.file}>
+      <div class="card">
+        <p class="lead">{words.fileHelp}</p>
+        <div class="buttons">
+          <Button onPress={props.onExport}>{words.export}</Button>
+          <Button describedBy={importFault ? 'import-fault' : undefined} onPress={() => picker.current?.click()}>
+            {words.import}
+          </Button>
+          <input
+            ref={picker}
+            type="file"
+            hidden
+            aria-label={words.import}
+            accept=".json,application/json"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              // The same file may be chosen again once it was mended.
+              event.currentTarget.value = '';
+              if (file) props.onImport(file);
+            }}
+          />
+        </div>
+        {importFault && (
+          <p id="import-fault" class="fault" role="alert">
+            {importFault}
+          </p>
+        )}
+        {toAllow.length > 0 && (
+          <>
+            <p class="lead">{words.importAllow}</p>
+            <div class="buttons">
+              {toAllow.map(({ origin, host }) => (
+                <Button key={origin} onPress={(event) => props.onAllow(origin, event)}>
+                  {words.allow(host)}
+                </Button>
+              ))}
+            </div>
+          </>
+        )}
+      </div>
+    </Group>
+  );
+}

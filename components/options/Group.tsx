@@ -1,0 +1,18 @@
+import type { ComponentChildren } from 'preact';
+
+interface GroupProps {
+  /** The target of the table of contents. */
+  id: string;
+  title: string;
+  children: ComponentChildren;
+}
+
+/** One section of the options page, under its heading. */
+export function Group({ id, title, children }: GroupProps) {
+  return (
+    <section id={id} class="group" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { usePageWords } from '../page-words';
+import { Choices } from '../parts/Choices';
+import { Icon } from '../parts/Icon';
+import { CHEVRON } from '../parts/icons';
+import { Check } from './Check';
+import { Group } from './Group';
+import { OwnAddresses } from './OwnAddresses';
+import type { AddressSection, HalosProps, OwnAddressesProps } from './props';
+import type { OptionsWords } from './words';
+
+/** So many Halo addresses lie open; more are folded, or the page is a wall. */
+const OPEN_AT_MOST = 1;
+
+type HalosSectionProps = HalosProps & OwnAddressesProps & { words: OptionsWords };
+
+/** What was chosen for each Halo address, and the own addresses. */
+export function HalosSection(props: HalosSectionProps) {
+  const words = usePageWords();
+  const { addresses } = props;
+  return (
+    <Group id="halos" title={props.words.halos}>
+      {addresses.length === 0 && <p class="card empty">{words.noAddresses}</p>}
+      {addresses.map((address) => (
+        <HaloCard
+          key={address.origin}
+          {...props}
+          address={address}
+          folded={addresses.length > OPEN_AT_MOST && address !== addresses[0]}
+        />
+      ))}
+      <OwnAddresses {...props} />
+    </Group>
+  );
+}
+
+function HaloCard({ address, folded, ...props }: HalosSectionProps & { address: AddressSection; folded: boolean }) {
+  const { origin } = address;
+  return (
+    <section class="card" aria-label={address.host}>
+      <details open={!folded}>
+        <summary>
+          <Icon d={CHEVRON} />
+          <h3>{address.host}</h3>
+        </summary>
+        <Choices
+          recipes={props.recipes}
+          recipeId={address.recipeId}
+          options={address.options}
+          names={address.names}
+          onRecipe={(id) => props.onRecipe(origin, id)}
+          onOption={(id, on) => props.onOption(origin, id, on)}
+          onName={(id, value) => props.onName(origin, id, value)}
+        />
+        <Check
+          label={props.words.showGuide}
+          help={props.words.showGuideHelp}
+          on={address.guide}
+          onChange={(on) => props.onGuide(origin, on)}
+        />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from '../parts/Button';
+import { Group } from './Group';
+import type { ResetProps } from './props';
+import type { OptionsWords } from './words';
+
+/** Back to how it was when it was installed; asks first, and says what goes. */
+export function ResetSection({ words, askReset, onReset }: ResetProps & { words: OptionsWords }) {
+  return (
+    <Group id="reset" title={words.reset}>
+      <div class="card">
+        <p class="lead" id="reset-text">
+          {askReset ? words.resetAsk : words.resetHelp}
+        </p>
+        <div class="buttons">
+          {askReset ? (
+            <>
+              <Button kind="danger" describedBy="reset-text" onPress={(event) => onReset('confirm', event)}>
+                {words.resetConfirm}
+              </Button>
+              {/* The focus goes to what changes nothing. */}
+              <Button autofocus onPress={(event) => onReset('keep', event)}>
+                {words.resetKeep}
+              </Button>
+            </>
+          ) : (
+            <Button kind="danger" onPress={(event) => onReset('ask', event)}>
+              {words.resetButton}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Group>
+  );
+}

@@ -1,0 +1,24 @@
+import { Button } from '../parts/Button';
+import { Group } from './Group';
+import type { ShortcutsProps } from './props';
+import type { OptionsWords } from './words';
+
+/** The keys that the browser has for us; only the browser can change them. */
+export function ShortcutsSection({ words, shortcuts, onShortcuts }: ShortcutsProps & { words: OptionsWords }) {
+  return (
+    <Group id="shortcuts" title={words.shortcuts}>
+      <div class="card">
+        <p class="lead">{words.shortcutsHelp}</p>
+        <ul class="rows" aria-label={words.shortcuts}>
+          {shortcuts.map(({ id, name, keys }) => (
+            <li key={id} class="line">
+              <span class="name">{name}</span>
+              {keys ? <kbd>{keys}</kbd> : <span class="none">{words.shortcutNone}</span>}
+            </li>
+          ))}
+        </ul>
+        <Button onPress={onShortcuts}>{words.shortcutsChange}</Button>
+      </div>
+    </Group>
+  );
+}

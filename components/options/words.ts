@@ -1,0 +1,41 @@
+/** The fixed words of the options page, beside those that all of our pages share. */
+export interface OptionsWords {
+  contents: string;
+  halos: string;
+  showGuide: string;
+  showGuideHelp: string;
+  guide: string;
+  markers: string;
+  markersHelp: string;
+  motion: string;
+  motionSystem: string;
+  motionReduced: string;
+  secret: string;
+  wipe: string;
+  wipeHelp: string;
+  keepingTitle: string;
+  keepingText: Record<'off' | 'locked' | 'on', string>;
+  passphrase: string;
+  passphraseAgain: string;
+  passphraseHelp: string;
+  keepingSet: string;
+  keepingUnlock: string;
+  keepingChange: string;
+  keepingStop: string;
+  file: string;
+  fileHelp: string;
+  export: string;
+  import: string;
+  importAllow: string;
+  allow(host: string): string;
+  shortcuts: string;
+  shortcutsHelp: string;
+  shortcutNone: string;
+  shortcutsChange: string;
+  reset: string;
+  resetHelp: string;
+  resetButton: string;
+  resetAsk: string;
+  resetConfirm: string;
+  resetKeep: string;
+}

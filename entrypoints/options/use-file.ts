@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { FileProps, HostRow } from '@/components/options/props';
+import type { ImportOutcome, SettingsFault } from '@/utils/messages';
+import { SETTINGS_FILE_MAX } from '@/utils/preferences/types';
+import { ask } from '../popup/ask';
+import type { Page } from './use-settings';
+
+/** Settings out into a file, and in from one. */
+export function useFile({ say, take }: Page, allow: (origin: string) => Promise<boolean>): FileProps {
+  const [importFault, setFault] = useState<string | null>(null);
+  const [toAllow, setToAllow] = useState<HostRow[]>([]);
+
+  const read = async (file: File) => {
+    setFault(null);
+    setToAllow([]);
+    say('');
+    if (file.size > SETTINGS_FILE_MAX) return setFault(i18n.t('options.importTooLong'));
+    const text = await file.text().catch(() => null);
+    if (text === null) return setFault(i18n.t('options.importUnreadable'));
+    const outcome = await ask<ImportOutcome>({ type: 'settings-import', text });
+    if (!outcome) return say(i18n.t('common.noAnswer'));
+    if (!outcome.ok) return setFault(faultText(outcome.fault));
+    take(outcome.settings);
+    setToAllow(outcome.toAllow.map((origin) => ({ origin, host: new URL(origin).host })));
+    say(i18n.t('options.imported'));
+  };
+
+  return {
+    importFault,
+    toAllow,
+    onImport: (file) => void read(file),
+    async onExport(event) {
+      if (!event.isTrusted) return;
+      const text = await ask<string>({ type: 'settings-export' });
+      if (text === undefined) return say(i18n.t('common.noAnswer'));
+      save(text, `halo-setup-assistant-settings-${new Date().toISOString().slice(0, 10)}.json`);
+      say(i18n.t('options.exported'));
+    },
+    async onAllow(origin, event) {
+      if (!event.isTrusted) return;
+      if (await allow(origin)) setToAllow((rows) => rows.filter((row) => row.origin !== origin));
+    },
+  };
+}
+
+/** Hands a text to the browser as a download; no permission is needed for that. */
+function save(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+function faultText(fault: SettingsFault): string {
+  switch (fault.kind) {
+    case 'not-json':
+      return i18n.t('options.fault.notJson');
+    case 'not-settings':
+      return i18n.t('options.fault.notSettings');
+    case 'version':
+      return i18n.t('options.fault.version', [fault.found, String(fault.known)]);
+    case 'value':
+      return i18n.t(`options.fault.${fault.why}`, [fault.place]);
+  }
+}

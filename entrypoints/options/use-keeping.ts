@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { KeepingProps } from '@/components/options/props';
+import type { PassphraseAnswer } from '@/utils/messages';
+import { PASSPHRASE } from '@/utils/vault/terms';
+import { ask } from '../popup/ask';
+import type { Page } from './use-settings';
+
+const DONE = { set: 'options.keepingDone', unlock: 'options.keepingUnlocked', off: 'options.keepingStopped' } as const;
+
+/** Keeping the credentials over a restart. The passphrase goes to the background, and stays nowhere here. */
+export function useKeeping({ settings, say, take }: Page): KeepingProps {
+  const [passphraseFault, setFault] = useState<string | null>(null);
+  const keeping = settings?.keeping ?? 'off';
+
+  const tell = async (what: keyof typeof DONE, passphrase?: string) => {
+    const answer = await ask<PassphraseAnswer>({ type: 'passphrase', do: what, passphrase });
+    if (!answer) return say(i18n.t('common.noAnswer'));
+    if (settings) take({ ...settings, keeping: answer.keeping });
+    setFault(answer.ok ? null : faultText(answer.reason));
+    say(answer.ok ? i18n.t(DONE[what]) : '');
+  };
+
+  return {
+    keeping,
+    passphraseFault,
+    onPassphrase(what, passphrase, again) {
+      const differs = what === 'set' && passphrase !== again;
+      if (differs) setFault(i18n.t('options.keepingDiffer'));
+      else void tell(what, passphrase);
+    },
+    onStopKeeping(event) {
+      if (event.isTrusted) void tell('off');
+    },
+  };
+}
+
+function faultText(reason: Extract<PassphraseAnswer, { ok: false }>['reason']): string {
+  switch (reason) {
+    case 'wrong':
+      return i18n.t('options.keepingWrong');
+    case 'too-short':
+      return i18n.t('options.keepingShort', [String(PASSPHRASE.min)]);
+    case 'locked':
+      return i18n.t('options.keepingIsLocked');
+    case 'off':
+      return i18n.t('options.keepingNothing');
+  }
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+
+/** Whether the toolbar button is on the toolbar; null where the browser does not say. Asked anew when the page is shown. */
+export function usePinned(): boolean | null {
+  const [pinned, setPinned] = useState<boolean | null>(null);
+  useEffect(() => {
+    const renew = () => void ask().then(setPinned);
+    renew();
+    window.addEventListener('focus', renew);
+    document.addEventListener('visibilitychange', renew);
+    return () => {
+      window.removeEventListener('focus', renew);
+      document.removeEventListener('visibilitychange', renew);
+    };
+  }, []);
+  return pinned;
+}
+
+async function ask(): Promise<boolean | null> {
+  const settings = await browser.action.getUserSettings?.().catch(() => undefined);
+  return settings?.isOnToolbar ?? null;
+}
