@@ -30,7 +30,8 @@ export function App() {
       origin={view?.setup.origin ?? null}
       origins={views.map(({ setup }) => ({ origin: setup.origin, host: new URL(setup.origin).host }))}
       hint={hint && { ...hint, act: hint.act && i18n.t(ACTS[hint.act]) }}
-      next={next}
+      // With the form in front there is nowhere left to go.
+      next={overview?.form.front && next?.step === 'scalepad' ? null : next}
       onOrigin={setChosen}
       {...rowsOf(view, overview, values.values)}
       {...presses}

@@ -28,13 +28,14 @@ export function verdictText({ verdict }: CheckReport): string {
 
 /**
  * Why the check cannot be pressed now, or that the application was just saved and has not been checked: said once, until
- * the first check. The Tenant may be missing: an own server has none.
+ * the first check or the fill. The Tenant may be missing: an own server has none.
  */
 export function checkReason(view: SetupView, last: CheckReport | null): { enabled: boolean; reason: string | null } {
   const enabled = view.credentials.every(({ id, captured }) => captured || id === 'tenant');
   if (!enabled) return { enabled, reason: i18n.t('check.reasonMissing') };
   const saved = view.credentials.some(({ id, saved }) => id === 'clientSecret' && saved === true);
-  return { enabled, reason: saved && last === null ? i18n.t('check.offer') : null };
+  const told = view.setup.steps.scalepad.state !== 'to-do';
+  return { enabled, reason: saved && last === null && !told ? i18n.t('popup.checkOffer') : null };
 }
 
 type Curable = { [Id in OutcomeId]: (typeof OUTCOMES)[Id]['weight'] extends 'good' ? never : Id }[OutcomeId];

@@ -26,7 +26,7 @@ export function recordWords(): RecordWords {
       'to-do': i18n.t('common.toDo'),
     },
     columns: {
-      step: i18n.t('common.steps'),
+      step: i18n.t('record.step'),
       state: i18n.t('record.state'),
       name: i18n.t('record.name'),
       saved: i18n.t('record.saved'),
@@ -77,10 +77,19 @@ export function recordWords(): RecordWords {
   };
 }
 
+const LOCAL = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
+
 /** The ISO time, and what the clock on the admin's wall said. */
 function when(iso: string): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
-  const local = new Intl.DateTimeFormat(navigator.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  const local = new Intl.DateTimeFormat(navigator.language, LOCAL).format(at);
   return `${iso} (${local})`;
 }

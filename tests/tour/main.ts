@@ -3,7 +3,7 @@ import { launchWithExtension } from '../e2e/support/browser.ts';
 import { ClickCounter } from '../e2e/support/clicks.ts';
 import { startPractice } from '../practice/server/start.ts';
 import { Narrator } from './narrator.ts';
-import { type PageRecord, type TourRecord, writeRecord } from './record.ts';
+import { type PageRecord, saveSetupRecord, type TourRecord, writeTour } from './record.ts';
 import { carryOutGuideA } from './run.ts';
 import { savedRecords } from './saved.ts';
 
@@ -31,6 +31,7 @@ export async function tour(folder = '.output/tour'): Promise<number> {
       },
     });
     await narrator.layPopups(browser.context);
+    await saveSetupRecord(browser, folder);
   } catch (error) {
     fault = error instanceof Error ? error.message : String(error);
     const picture = await narrator.failed().catch(() => null);
@@ -50,12 +51,12 @@ export async function tour(folder = '.output/tour'): Promise<number> {
     connected: practice.store.scalepad.connects.at(-1)?.ok ?? false,
     pictures: narrator.pictures,
   };
-  writeRecord(folder, record, clicks);
+  writeTour(folder, record);
   await browser.close();
   await practice.close();
   if (fault === undefined) {
     console.log(`\n  Done in ${record.seconds} s with ${record.clicks} clicks and ${record.keys} keys.`);
-    console.log(`  Pictures and record: ${resolve(folder)}\n`);
+    console.log(`  Pictures and setup record: ${resolve(folder)}\n`);
   }
   return fault === undefined ? 0 : 1;
 }

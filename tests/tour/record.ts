@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClickCounter } from '../e2e/support/clicks.ts';
+import type { ExtensionBrowser } from '../e2e/support/browser.ts';
 import type { ShownFinding } from '../e2e/support/guide.ts';
 
 /** What the guide said of one page at one moment. */
@@ -11,7 +11,7 @@ export interface PageRecord {
   otherTabs: Record<string, string>;
 }
 
-/** The record that a tour leaves. No secrets: names, findings, counts. */
+/** How the tour went. No secrets: names, findings, counts. What was set up is told by the product's own record. */
 export interface TourRecord {
   outcome: 'done' | 'failed';
   /** What was waited for in vain, when it failed. */
@@ -29,41 +29,21 @@ export interface TourRecord {
   pictures: string[];
 }
 
-/** Writes `record.json` and `record.md` into the folder. */
-export function writeRecord(folder: string, record: TourRecord, clicks: ClickCounter): void {
-  writeFileSync(join(folder, 'record.json'), `${JSON.stringify(record, null, 2)}\n`);
-  const lines = [
-    '# Record of the tour',
-    '',
-    `Guide A on ${record.halo}: ${record.outcome} after ${record.seconds} s, ${record.clicks} clicks and ${record.keys} keys.`,
-    ...(record.fault ? ['', `Waited in vain: ${record.fault}`] : []),
-    `Connect at ScalePad ${record.connected ? 'obtained a token from Halo' : 'obtained no token'}.`,
-    '',
-    '## What the guide said',
-    ...record.pages.flatMap(({ moment, findings, otherTabs }) => [
-      '',
-      `### ${moment}`,
-      '',
-      '| Setting | Finding |',
-      '|---|---|',
-      ...findings.map(({ name, status }) => `| ${name.replaceAll('|', '\\|')} | ${status} |`),
-      ...Object.entries(otherTabs).map(([tab, text]) => `| (tab ${tab}) | ${text} |`),
-    ]),
-    '',
-    '## What Halo saved',
-    '',
-    '```json',
-    JSON.stringify(record.saved, null, 2),
-    '```',
-    '',
-    "## The admin's presses",
-    '',
-    ...clicks.lines(),
-    '',
-    '## Pictures',
-    '',
-    ...record.pictures.map((file) => `- [${file}](${file})`),
-    '',
-  ];
-  writeFileSync(join(folder, 'record.md'), lines.join('\n'));
+/** Writes how the tour went into `tour.json`. */
+export function writeTour(folder: string, record: TourRecord): void {
+  writeFileSync(join(folder, 'tour.json'), `${JSON.stringify(record, null, 2)}\n`);
+}
+
+/** Lets the popup save its setup record, as an admin would, as `record.md` and `record.json`. */
+export async function saveSetupRecord(browser: ExtensionBrowser, folder: string): Promise<void> {
+  const popup = await browser.openExtensionPage('popup.html');
+  for (const [kind, file] of [
+    ['Markdown', 'record.md'],
+    ['JSON', 'record.json'],
+  ] as const) {
+    const coming = popup.waitForEvent('download');
+    await popup.getByRole('button', { name: `Save setup record as ${kind}` }).click();
+    await (await coming).saveAs(join(folder, file));
+  }
+  await popup.close();
 }

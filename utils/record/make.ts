@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../connection/outcomes';
 import type { CheckReport } from '../connection/types';
-import { requirementsFor, wantedText } from '../recipe';
+import { flagText, requirementsFor, wantedText } from '../recipe';
 import type { Requirement, StepId } from '../recipe/schema';
 import type { SeenSetting, Setup, SetupView } from '../setup/types';
 import { RECORD_SCHEMA, type RecordedSetting, type RecordedStep, type SetupRecord } from './types';
@@ -86,11 +86,17 @@ function settingOf(
   const set = seen.setAt !== undefined && savedAt !== undefined && seen.setAt <= savedAt;
   return {
     ...base,
-    present: seen.present,
+    present: presentText(requirement, seen.present, met),
     finding: seen.status,
     outcome: met ? (set ? 'set' : 'found') : 'left',
     at: iso(seen.at),
   };
+}
+
+/** What the page showed; on and off in the words in which it is wanted, whatever the page's own are. */
+function presentText(requirement: Requirement, present: string | null, met: boolean): string | null {
+  if (requirement.kind !== 'flag' || present === null) return present;
+  return flagText(requirement, met ? requirement.want : !requirement.want);
 }
 
 function connectionOf({ checked }: Setup, report: CheckReport | null): SetupRecord['connection'] {

@@ -121,7 +121,8 @@ function settings({ settings: all }: RecordedStep, words: RecordWords): string {
       line(one.present ?? ''),
       line(words.finding[one.finding]),
       line(words.outcome[one.outcome]),
-      line(one.at === undefined ? '' : words.when(one.at)),
+      // The reader's own time stands with the steps; forty times more it would only be in the way.
+      line(one.at ?? ''),
     ]),
   );
 }

@@ -69,6 +69,27 @@ describe('of a role that was set and saved', () => {
     });
   });
 
+  it('says on and off as they are wanted, whatever the words of the page are', async () => {
+    const flags = scalepad.requirements.filter(({ page, kind }) => page === 'application' && kind === 'flag');
+    const [on, off] = [flags[0]?.id ?? '', flags[1]?.id ?? ''];
+    await answerTo(
+      {
+        type: 'step-progress',
+        step: 'application',
+        progress: {
+          state: 'in-progress',
+          seen: [seen(on, 'met', { present: 'Ja' }), seen(off, 'differs', { present: 'Nein' })],
+        },
+      },
+      fromPage(`${DEMO}/config/integrations/api/applications?id=x`),
+    );
+    const settings = (await record()).steps.find(({ id }) => id === 'application')?.settings ?? [];
+    const words = (id: string) =>
+      settings.filter((one) => one.id === id).map(({ wanted, present }) => [wanted, present]);
+    expect(words(on)).toEqual([['Ticked', 'Ticked']]);
+    expect(words(off)).toEqual([['Ticked', 'Not ticked']]);
+  });
+
   it('names the version of the recipe once it was verified', async () => {
     await told({ state: 'done', verifiedAt: AT });
     const { steps, recipe } = await record();
