@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { carryOutGuideA } from '../../tour/run.ts';
+import { Canary } from '../support/canary.ts';
+import { ClickCounter } from '../support/clicks.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
+import { Guide } from '../support/guide.ts';
+import { Popup } from '../support/popup.ts';
+import { heldPair, savedApplication } from '../support/secret.ts';
+
+/** The only places where the secret may be, and where it is. */
+const ALLOWED = [
+  'POST https://app.scalepad.com/api/integrations/halopsa',
+  `POST ${HALO}/api/Application`,
+  // The connection check, on the admin's press: Halo itself is asked whether the pair is good.
+  `POST ${HALO}/auth/token`,
+  'storage.session',
+  'the clipboard after Copy',
+  'the fields of app.scalepad.com',
+].sort();
+
+test('canary: a whole set-up leaves the secret in no place but the named ones', async ({
+  browserWithExtension: browser,
+  practice,
+  clicks,
+}) => {
+  test.setTimeout(120_000);
+  const { context } = browser;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HALO });
+  const canary = await Canary.watch(browser);
+  await carryOutGuideA({
+    browser,
+    clicks,
+    tell: async ({ name, page }) => {
+      await canary.look(name);
+      if (name !== 'application-set') return;
+      const guide = new Guide(page, new ClickCounter());
+      await guide.press('button', 'Copy diagnostics');
+      await expect.poll(() => guide.status()).toMatch(/Diagnostics copied/);
+      canary.note('the diagnostics', await page.evaluate(() => navigator.clipboard.readText()));
+    },
+  });
+
+  const tab = await context.newPage();
+  await tab.goto(`${HALO}/home`);
+  const popup = new Popup(await browser.openExtensionPage('popup.html'), clicks);
+  const pasted = async () => {
+    await tab.bringToFront();
+    const text = await tab.evaluate(() => navigator.clipboard.readText());
+    await popup.page.bringToFront();
+    return text;
+  };
+  for (const format of ['Markdown', 'JSON']) {
+    const download = popup.page.waitForEvent('download');
+    await popup.page.getByRole('button', { name: `Save setup record as ${format}` }).click();
+    const file = await download;
+    canary.note(`the setup record as ${format}`, readFileSync(await file.path(), 'utf8') + file.suggestedFilename());
+  }
+  await popup.page.getByRole('button', { name: 'Copy setup record' }).click();
+  await popup.says('Setup record copied');
+  canary.note('the copied setup record', await pasted());
+  await popup.page.getByRole('button', { name: 'Check connection' }).click();
+  await popup.page.getByRole('list', { name: 'Connection check' }).getByRole('listitem').first().waitFor();
+  await canary.look('checked');
+  await popup.page.getByRole('button', { name: 'Copy Client Secret' }).click();
+  await popup.says('Client Secret copied');
+  canary.note('the clipboard after Copy', await pasted());
+  await canary.look('copied');
+
+  // The consoles are heard, the worker's too.
+  await (await browser.worker()).evaluate(() => console.info('heard in the worker'));
+  await popup.page.evaluate(() => console.info('heard in the popup'));
+  for (const where of ['worker', 'popup'])
+    await expect.poll(() => canary.found([`heard in the ${where}`])).toEqual(['a console']);
+
+  const { secret, last } = savedApplication(practice);
+  expect(secret).not.toBe('');
+  expect(canary.looks.length).toBeGreaterThan(100);
+  // Each half of it counts. That the allowed places are found too is the proof that the search finds what is there.
+  expect(canary.found([secret, secret.slice(0, 36), secret.slice(37)])).toEqual(ALLOWED);
+  expect(await heldPair(browser)).toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+});

@@ -1,0 +1,166 @@
+import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
+import type { ExtensionBrowser } from './browser.ts';
+
+/** One place that was looked at, and all the text that it held. */
+export interface Look {
+  where: string;
+  text: string;
+}
+
+interface Node {
+  nodeName: string;
+  nodeValue?: string;
+  attributes?: string[];
+  children?: Node[];
+  shadowRoots?: Node[];
+  contentDocument?: Node;
+}
+
+interface WorkerScope {
+  chrome: {
+    action: Record<'getBadgeText' | 'getTitle', (of: { tabId: number }) => Promise<string>>;
+    tabs: { query(what: object): Promise<{ id: number }[]> };
+    storage: Record<'session' | 'local' | 'sync' | 'managed', { get(key: null): Promise<object> } | undefined>;
+  };
+}
+
+const HALO = /^https:\/\/[a-z0-9.-]+\.halopsa\.com\//;
+
+/** Everything in a document's tree: text, attributes and comments, closed shadow roots and frames too. */
+function textOf(node: Node, leaveOut: (node: Node) => boolean): string {
+  if (leaveOut(node)) return '';
+  const below = [
+    ...(node.shadowRoots ?? []),
+    ...(node.children ?? []),
+    ...(node.contentDocument ? [node.contentDocument] : []),
+  ];
+  return [node.nodeValue ?? '', ...(node.attributes ?? []), ...below.map((one) => textOf(one, leaveOut))].join('\n');
+}
+
+/** What of a page's tree holds the secret by the page's own doing; all that stands beside it is looked at. */
+function ownTo(url: string): (node: Node) => boolean {
+  // Halo shows it in its own element.
+  if (HALO.test(url))
+    return ({ attributes = [] }) => attributes.includes('id') && attributes[attributes.indexOf('id') + 1] === 'app';
+  // React writes a field's value into an attribute too; the fields are looked at by themselves.
+  if (url.startsWith('https://app.scalepad.com/')) return ({ nodeName }) => nodeName === 'INPUT';
+  return () => false;
+}
+
+/** Collects what every context of a browser says and sends, from now on, and looks into all places on demand. */
+export class Canary {
+  readonly looks: Look[] = [];
+  readonly #browser: ExtensionBrowser;
+  readonly #sessions = new Map<Page, CDPSession>();
+  readonly #sent: Look[] = [];
+
+  private constructor(browser: ExtensionBrowser) {
+    this.#browser = browser;
+  }
+
+  static async watch(browser: ExtensionBrowser): Promise<Canary> {
+    const canary = new Canary(browser);
+    const { context } = browser;
+    canary.#hear(context);
+    canary.#hearWorker(await browser.worker());
+    context.on('serviceworker', (worker) => canary.#hearWorker(worker));
+    return canary;
+  }
+
+  /** Looks at the trees, stores and addresses of all open pages, at all storage areas, badges and titles. */
+  async look(stage: string): Promise<void> {
+    for (const page of this.#browser.context.pages()) {
+      const { pathname } = new URL(page.url());
+      this.#note(`${stage}: the tree of ${pathname}`, await this.#tree(page));
+      // Values that stand in fields are no part of the tree.
+      const inPage = await page.evaluate(async () => {
+        const stores =
+          location.protocol === 'about:' ? [] : [{ ...localStorage }, { ...sessionStorage }, document.cookie];
+        const databases = location.protocol === 'about:' ? [] : await indexedDB.databases();
+        const fields = [...document.querySelectorAll('input, textarea')].map((one) => (one as HTMLInputElement).value);
+        return [
+          location.href,
+          document.title,
+          JSON.stringify([history.state, stores, databases]),
+          fields.join('\n'),
+        ] as const;
+      });
+      const [fields, rest] = [inPage[3], inPage.slice(0, 3).join('\n')];
+      this.#note(`${stage}: address, state and stores of ${pathname}`, rest);
+      if (!HALO.test(page.url())) this.#note(`${stage}: the fields of ${new URL(page.url()).host}`, fields);
+    }
+    await this.#stores(stage);
+  }
+
+  /** Adds a place of the test's own, such as a file that was saved. */
+  note(where: string, text: string): void {
+    this.#note(where, text);
+  }
+
+  /** The places in which one of these texts was found, each once, without their stage. */
+  found(marks: string[]): string[] {
+    const hits = [...this.looks, ...this.#sent].filter(({ text }) => marks.some((mark) => text.includes(mark)));
+    return [...new Set(hits.map(({ where }) => where.replace(/^[a-z-]+: /, '')))].sort();
+  }
+
+  async #tree(page: Page): Promise<string> {
+    let session = this.#sessions.get(page);
+    if (!session) {
+      session = await this.#browser.context.newCDPSession(page);
+      this.#sessions.set(page, session);
+    }
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    return textOf(root, ownTo(page.url()));
+  }
+
+  async #stores(stage: string): Promise<void> {
+    const worker = await this.#browser.worker();
+    const seen = await worker.evaluate(async () => {
+      const { action, tabs, storage } = (globalThis as unknown as WorkerScope).chrome;
+      const areas: Record<string, string> = {};
+      for (const name of ['session', 'local', 'sync', 'managed'] as const)
+        areas[name] = JSON.stringify((await storage[name]?.get(null).catch(() => null)) ?? null);
+      const shown = await Promise.all(
+        (await tabs.query({})).map(async ({ id: tabId }) => [
+          await action.getBadgeText({ tabId }),
+          await action.getTitle({ tabId }),
+        ]),
+      );
+      return {
+        areas,
+        shown: JSON.stringify(shown),
+        databases: JSON.stringify([await indexedDB.databases(), await caches.keys()]),
+      };
+    });
+    for (const [name, text] of Object.entries(seen.areas)) this.#note(`${stage}: storage.${name}`, text);
+    this.#note(`${stage}: badges and titles`, seen.shown);
+    this.#note(`${stage}: the extension's databases and caches`, seen.databases);
+  }
+
+  #note(where: string, text: string): void {
+    this.looks.push({ where, text });
+  }
+
+  #hear(context: BrowserContext): void {
+    context.on('console', (message) => {
+      this.#sent.push({ where: 'a console', text: message.text() });
+      for (const arg of message.args())
+        void arg.jsonValue().then(
+          (value) => this.#sent.push({ where: 'a console', text: JSON.stringify(value) ?? '' }),
+          () => undefined,
+        );
+    });
+    context.on('weberror', (error) =>
+      this.#sent.push({ where: 'an error', text: error.error().stack ?? error.error().message }),
+    );
+    context.on('request', (request) => {
+      const { origin, pathname } = new URL(request.url());
+      const text = [request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join('\n');
+      this.#sent.push({ where: `${request.method()} ${origin}${pathname}`, text });
+    });
+  }
+
+  #hearWorker(worker: Worker): void {
+    worker.on('console', (message) => this.#sent.push({ where: 'a console', text: message.text() }));
+  }
+}
