@@ -1,7 +1,11 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { scanControls } from '../../../utils/control/scan.ts';
+import { isBoxVisible, isVisible } from '../../../utils/control/visible.ts';
 import { MARKUP } from '../../../utils/halo/table.ts';
 import { normaliseLabel } from '../../../utils/recipe/normalise.ts';
+import { findFields } from '../../../utils/scalepad/fields.ts';
+
+type Fields = Parameters<typeof findFields>[1];
 
 /** A control of the page: the label that the finder gives it, and its accessible name; both normalised. */
 export interface Named {
@@ -10,16 +14,42 @@ export interface Named {
   accessible: string;
 }
 
+/** What the page is asked, from outside. */
+export interface OraclePage {
+  compareNames(): Named[];
+  compareFields(fields: Fields): Named[];
+  seen(): string[];
+}
+
 /** What both make of each control of the document that has an accessible name. */
 function compareNames(): Named[] {
   return scanControls(document, MARKUP, () => false)
     .filter(({ unit }) => unit.kind !== 'view' && unit.kind !== 'radio')
-    .map(({ unit, key }) => ({
-      kind: unit.kind,
-      ours: key,
-      accessible: normaliseLabel(unit.inputs[0] ? computeAccessibleName(unit.inputs[0]) : ''),
-    }))
+    .map(({ unit, key }) => ({ kind: unit.kind, ours: key, accessible: nameOf(unit.inputs[0]) }))
     .filter(({ accessible }) => accessible !== '');
 }
 
-(globalThis as unknown as { compareNames: typeof compareNames }).compareNames = compareNames;
+/** What both make of each field of ScalePad's form: the credential that we put in, and what its name asks for. */
+function compareFields(fields: Fields): Named[] {
+  const ours = findFields(document, fields);
+  const asksFor = (name: string) =>
+    fields.filter(({ labels }) => labels.some((label) => normaliseLabel(label) === name)).map((one) => one.credential);
+  return [...document.querySelectorAll<HTMLInputElement>('input, textarea')].filter(isVisible).map((field) => ({
+    kind: field.type,
+    ours: [...ours].flatMap(([credential, found]) => (found.includes(field) ? [credential] : [])).join(),
+    accessible: asksFor(nameOf(field)).join(),
+  }));
+}
+
+/** The ids of the elements that count as seen; of boxes, those that a person can press. */
+function seen(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[id]')]
+    .filter((el) => (el.matches('[type="checkbox"]') ? isBoxVisible(el) : isVisible(el)))
+    .map(({ id }) => id);
+}
+
+function nameOf(el: Element | undefined): string {
+  return normaliseLabel(el ? computeAccessibleName(el) : '');
+}
+
+Object.assign(globalThis, { oracle: { compareNames, compareFields, seen } satisfies OraclePage });
