@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { afterSave } from '@/utils/audit/after-save';
 import type { ApplyReport } from '@/utils/audit/apply';
 import { type Finding, isMet, type Outcome } from '@/utils/audit/finding';
-import { findNow, requirementsOn } from '@/utils/audit/scene';
+import { requirementsOn } from '@/utils/audit/scene';
 import { lookAtPage } from '@/utils/halo/look';
 import type { Requirement } from '@/utils/recipe/schema';
 import { chooseInPage, tellJourney } from '../guide/ask';
@@ -13,6 +13,10 @@ import { diagnose } from './diagnose';
 import { goOn } from './go-on';
 import { wayOn } from './travel';
 import { lookThrough, verifyRecord } from './verify-run';
+import { otherName } from './whose';
+
+/** The record for which a second press was asked. */
+let askedFor = '';
 
 /** Writes all that differs on this record. In view mode it points at Edit and goes on once the admin has pressed it. */
 export async function applySettings(desk: Desk): Promise<void> {
@@ -30,7 +34,14 @@ export async function applySettings(desk: Desk): Promise<void> {
   const changes = desk.state.report?.changes ?? [];
   const report: ApplyReport = { outcomes: [], changes: [...changes] };
   const unmet = new Map<string, string>();
+  let other: string | null = null;
+  let isHeld = false;
   const end = await desk.run('apply', async (run) => {
+    other = await otherName(run, desk.state.recordName);
+    // A role is only given more by Apply; an agent that somebody works as would become another one.
+    isHeld = other !== null && address.page !== 'role' && askedFor !== location.href;
+    askedFor = isHeld ? location.href : '';
+    if (isHeld) return;
     const onTab: OnTab = (tab, findings, opened) => {
       const { requirements } = askedBy(desk.state.view);
       const open = opened
@@ -42,11 +53,14 @@ export async function applySettings(desk: Desk): Promise<void> {
     await applyRecord(run, report, onTab, chooseInPage);
   });
   if (end === 'busy') return;
+  const isOther = other === null ? [] : [i18n.t('guide.news.otherRecord', [other, ownName(desk)])];
+  if (isHeld) return desk.update({ news: [...isOther, i18n.t('guide.news.pressAgain')].join(' ') });
   const set = report.outcomes.filter((outcome) => outcome.result === 'set').length;
   const sentences = [i18n.t('guide.news.applied', set)];
   if (unmet.size > 0)
     sentences.unshift(i18n.t('guide.news.left', unmet.size, [String(unmet.size), [...unmet.values()].join(', ')]));
   if (end === 'stopped') sentences.unshift(i18n.t('guide.news.stopped'));
+  sentences.unshift(...isOther);
   desk.update({
     report,
     outcomes: new Map(report.outcomes.map((outcome) => [outcome.requirementId, outcome])),
@@ -161,22 +175,8 @@ export async function copyDiagnostics(desk: Desk): Promise<void> {
   }
 }
 
-/** Points at a requirement's control, scrolling to it where it has not been mounted yet. */
-export async function showRequirement(desk: Desk, id: string): Promise<void> {
-  const finding = desk.state.scene.findings.find((one) => one.requirement.id === id);
-  if (!finding) return;
-  const { address, view } = desk.state;
-  const find = () => findNow(document, address, askedBy(view), finding.requirement).control;
-  const { name } = finding.requirement;
-  if (!find()) return desk.update({ news: i18n.t('guide.news.notThere', [name]) });
-  await desk.point({
-    find: () => find()?.unit.root ?? null,
-    name,
-    text:
-      finding.through === null
-        ? i18n.t('guide.pointAt', [finding.wanted])
-        : i18n.t('guide.more.through', [finding.through]),
-  });
+function ownName({ state: { address, view } }: Desk): string {
+  return address.page === null ? '' : view.setup.names[address.page];
 }
 
 function names(requirements: readonly Requirement[]): string {

@@ -3,7 +3,6 @@ import type { Finding } from '@/utils/audit/finding';
 import { mayReplace } from '@/utils/audit/order';
 import { FLAG_WORDS, findNow, requirementsOn, seeScene } from '@/utils/audit/scene';
 import { type NotUndone, undo } from '@/utils/audit/undo';
-import { wantOf } from '@/utils/audit/want';
 import { keepPlace } from '@/utils/control/place';
 import { until, untilQuiet } from '@/utils/control/wait';
 import { walk } from '@/utils/control/walk';
@@ -111,7 +110,6 @@ function pageOf({ address, asked, signal }: RunContext, chooseInPage?: ChooseInP
       if (!absent.has(requirement.id)) await walkTo(requirement);
       return find(requirement);
     },
-    wantOf: (requirement) => wantOf(requirement, asked.names, FLAG_WORDS),
     mayReplace: (requirement, reading) => mayReplace(requirement, reading, FLAG_WORDS),
     write: (control, want, context) => writeUnit(control.unit, want, MARKUP, context),
     async settle() {

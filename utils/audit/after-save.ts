@@ -9,7 +9,7 @@ export interface AfterSave {
   open: Requirement[];
   /** Stands as a bare number, which cannot be read. */
   numbers: Requirement[];
-  /** Its tab was not there or did not open. */
+  /** Its tab did not open, or the page does not show it in a way that is known: nothing can be said of it. */
   notRead: Requirement[];
 }
 
@@ -25,7 +25,7 @@ export function afterSave(
   const sorted: AfterSave = { lost: [], open: [], numbers: [], notRead: [] };
   for (const requirement of requirements) {
     const finding = read.get(requirement.id);
-    if (!finding) sorted.notRead.push(requirement);
+    if (!finding || finding.status === 'missing' || finding.status === 'ambiguous') sorted.notRead.push(requirement);
     else if (isMet(finding)) continue;
     else if (finding.unreadable) sorted.numbers.push(requirement);
     else sorted[kept.has(requirement.id) ? 'lost' : 'open'].push(requirement);

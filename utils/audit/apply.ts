@@ -9,7 +9,6 @@ export interface ApplyPage {
   find(requirement: Requirement): Finding;
   /** As `find`, and scrolls to a control that is not there yet, or waits for one that another setting brings forth. */
   seek(requirement: Requirement): Promise<Finding>;
-  wantOf(requirement: Requirement): Want;
   /** Whether this reading may be written over: not, when it may grant more than what is wanted. */
   mayReplace(requirement: Requirement, reading: Reading): boolean;
   write(control: Control, want: Want, context: WriteContext): Promise<WriteResult>;
@@ -87,21 +86,21 @@ async function applyOne(requirement: Requirement, page: ApplyPage, report: Apply
     return { requirementId, result: 'left', why: { reason: status === 'ambiguous' ? 'ambiguous' : 'missing' } };
   }
   if (!page.mayReplace(requirement, reading)) return { requirementId, result: 'left', why: { reason: 'rank' } };
-  let result = await page.write(control, page.wantOf(requirement), page.context);
+  let result = await page.write(control, finding.want, page.context);
   let now = page.find(requirement);
   // The page may have put another control in its place while we wrote; the new one is tried anew.
   for (let attempt = 1; attempt < MOST_ATTEMPTS && !isMet(now) && wasReplaced(control, now); attempt += 1) {
     if (!now.control) now = await page.seek(requirement);
     if (!now.control || isMet(now) || (now.reading && !page.mayReplace(requirement, now.reading))) break;
-    result = await page.write(now.control, page.wantOf(requirement), page.context);
+    result = await page.write(now.control, now.want, page.context);
     now = page.find(requirement);
   }
   // Whatever the write said, only what the page says counts; a control that was touched can be undone either way.
   if (isMet(now)) {
-    noteChange(report, { requirement, before: reading });
+    noteChange(report, { requirement, want: finding.want, before: reading });
     return { requirementId, result: 'set' };
   }
-  if (now.present !== finding.present) noteChange(report, { requirement, before: reading });
+  if (now.present !== finding.present) noteChange(report, { requirement, want: finding.want, before: reading });
   return { requirementId, result: 'left', why: result.ok ? { reason: 'not-kept' } : failure(result) };
 }
 

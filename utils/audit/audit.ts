@@ -1,9 +1,11 @@
+import { viewPieces } from '../control/read';
 import { satisfies } from '../control/satisfies';
 import type { Control, Reading } from '../control/types';
 import { labelsOf, sectionsOf } from '../recipe/labels';
 import { normaliseLabel } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
 import type { Finding } from './finding';
+import type { StandIn } from './stand-in';
 import { type FlagWords, isHigher, type Names, wantedWords, wantOf } from './want';
 
 /** How to read the page that is audited. */
@@ -18,6 +20,8 @@ export interface AuditView {
   labels: Readonly<Record<string, string>>;
   /** A control that is on and grants all that these requirements ask for, though it hides theirs; null when none does. */
   covering: { control: Control; covers(requirement: Requirement): boolean } | null;
+  /** The control that holds a requirement's value where none stands under its own label. */
+  standIn(requirement: Requirement): StandIn | null;
 }
 
 /** Holds each requirement against the page. Exact labels only; two controls for one requirement are ambiguous. */
@@ -27,10 +31,11 @@ export function audit(requirements: readonly Requirement[], view: AuditView): Fi
 
 /** Holds one requirement against the page. */
 export function findingOf(requirement: Requirement, view: AuditView): Finding {
-  const want = wantOf(requirement, view.names, view.words);
+  const own = wantOf(requirement, view.names, view.words);
   const base = {
     requirement,
-    wanted: wantedWords(want),
+    want: own,
+    wanted: wantedWords(own),
     present: null,
     control: null,
     reading: null,
@@ -40,15 +45,32 @@ export function findingOf(requirement: Requirement, view: AuditView): Finding {
     through: null,
   };
   const found = controlsFor(requirement, view.controls, view.labels[requirement.id]);
-  const [control] = found.controls;
-  if (!control) return coveredBy(requirement, view, base) ?? { ...base, status: 'missing' };
   if (found.controls.length > 1) return { ...base, status: 'ambiguous' };
-  const reading = view.read(control);
-  const seen = { ...base, control, reading, present: presentWords(reading, view.words), elsewhere: found.elsewhere };
+  const instead = found.controls.length === 0 ? view.standIn(requirement) : null;
+  const control = found.controls[0] ?? instead?.control;
+  if (!control) return coveredBy(requirement, view, base) ?? { ...base, status: 'missing' };
+  const want = instead?.want ?? own;
+  const shown = view.read(control);
+  const reading = want.kind === 'add' ? listed(control, shown) : shown;
+  const present = presentWords(shown, view.words);
+  const seen = { ...base, want, control, reading, present, elsewhere: found.elsewhere };
   if (satisfies(reading, want)) return { ...seen, status: 'met' };
   if (isHigher(requirement, reading.text)) return { ...seen, status: 'exceeds' };
   const unreadable = isNumber(requirement, control, reading);
   return { ...seen, unreadable, status: view.mode === 'edit' && reading.locked ? 'locked' : 'differs' };
+}
+
+/** A list in read mode is one text: whole, it may be a name with a comma; else its parts count (halo-ui 2.9). */
+function listed({ unit }: Control, reading: Reading): Reading {
+  if (unit.kind !== 'view' || reading.text === null) return reading;
+  return {
+    ...reading,
+    texts: [...new Set([reading.text, ...reading.text.split(/[,;\n]/u), ...viewPieces(unit)])].map(trimmed),
+  };
+}
+
+function trimmed(text: string): string {
+  return text.trim();
 }
 
 /** What is granted by something broader exceeds; it is that control which is shown. */

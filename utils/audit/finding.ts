@@ -1,4 +1,4 @@
-import type { Control, Reading, WriteFailure } from '../control/types';
+import type { Control, Reading, Want, WriteFailure } from '../control/types';
 import type { Requirement } from '../recipe/schema';
 
 /** `met` and `exceeds` satisfy the requirement; nothing is ever lowered. */
@@ -10,6 +10,8 @@ export interface Finding {
   status: FindingStatus;
   /** The wanted value in words. */
   wanted: string;
+  /** What has to be written into the control. */
+  want: Want;
   /** What the control says now in words; null when it says nothing or was not found. */
   present: string | null;
   /** The control, while the page keeps it; null unless exactly one was found. */
@@ -36,6 +38,7 @@ export interface Outcome {
 /** What Apply changed, to be put back by Undo. */
 export interface Change {
   requirement: Requirement;
+  want: Want;
   before: Reading;
 }
 

@@ -9,6 +9,7 @@ import { normaliseLabel, sameValue } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
 import { type AuditView, audit, findingOf } from './audit';
 import type { Finding } from './finding';
+import { standIn } from './stand-in';
 import type { FlagWords, Names } from './want';
 
 /** What the recipe asks for and the names chosen: all that an audit needs to know of the setup. */
@@ -81,7 +82,17 @@ function readControl(control: Control) {
 function auditView(controls: readonly Control[], look: PageLook, { names, labels }: Asked): AuditView {
   const all = controls.find((control) => allScopes.has(control.key) && isOn(control));
   const covering = all ? { control: all, covers: isScope } : null;
-  return { controls, read: readControl, mode: look.mode, names, words: FLAG_WORDS, labels, covering };
+  return {
+    controls,
+    read: readControl,
+    mode: look.mode,
+    names,
+    words: FLAG_WORDS,
+    labels,
+    covering,
+    standIn: (requirement) =>
+      standIn(requirement, { controls, read: readControl, names, words: FLAG_WORDS, isScope: isScope(requirement) }),
+  };
 }
 
 /** Whether a requirement asks for one of the scopes that `all` grants and hides. */

@@ -29,7 +29,7 @@ export async function undo(changes: readonly Change[], page: ApplyPage, words: F
 async function putBack(change: Change, finding: Finding, page: ApplyPage, words: FlagWords): Promise<boolean> {
   const { control } = finding;
   if (!control) return false;
-  for (const want of waysBack(change, page.wantOf(change.requirement), words)) {
+  for (const want of waysBack(change, words)) {
     await page.write(control, want, page.context);
     const now = page.find(change.requirement);
     if (now.reading && sameReading(now.reading, change.before, words)) return true;
@@ -38,10 +38,10 @@ async function putBack(change: Change, finding: Finding, page: ApplyPage, words:
 }
 
 /** What to write so that the control says again what it said before; several ways where the first may not exist. */
-function waysBack({ requirement, before }: Change, wanted: Want, { yes, no, unset }: FlagWords): Want[] {
+function waysBack({ requirement, want: wanted, before }: Change, { yes, no, unset }: FlagWords): Want[] {
   if (before.on !== null) return [{ kind: 'flag', on: before.on, yes, no, same: sameName }];
   if (requirement.kind === 'text') return [{ kind: 'text', text: before.text ?? '' }];
-  if (requirement.kind === 'many' && wanted.kind === 'add') {
+  if (wanted.kind === 'add') {
     return [{ kind: 'remove', text: wanted.text, same: wanted.same }];
   }
   if (before.text !== null) return [{ kind: 'option', texts: [before.text], same: sameName }];

@@ -171,6 +171,11 @@ export const BEYOND_FLAGS: Partial<Record<RecordPage, readonly string[]>> = {
   ],
 };
 
+/** Values of a select that some versions show as boxes of their own (facts 1.2: "the Login Type checkbox list"). */
+export const VALUE_BOXES = [{ field: 'Login Type', value: 'Agent', box: 'Allow Agent Logins' }];
+/** Labels of a list of scopes, where they are no boxes; not seen in public. */
+export const SCOPE_LISTS = ['Permissions', 'Scopes', 'Application Permissions'];
+
 /** While this scope is ticked, Halo shows no box for those that it grants (halo-ui 2.7, from one screenshot). */
 export const ALL_SCOPES = ['all'];
 /** The scopes that it grants; `admin` and its like are not among them. */

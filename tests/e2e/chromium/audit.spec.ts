@@ -86,6 +86,7 @@ test('Apply sets what is asked for in an existing role and nothing that is only 
   await guide.apply();
   // An existing record keeps its name, so its first tab stays as it is.
   await guide.allMet({ onlyThisTab: true });
+  expect(await guide.status()).toContain('This is Finance, not ScalePad Integration Role.');
   // Still the admin's turn: what was applied is not saved yet.
   expect(savesOf(halo)).toEqual([]);
   await admin.save();
@@ -115,4 +116,27 @@ test('Apply sets what is asked for in an existing role and nothing that is only 
     'Suppliers Access Level': 'Read and Modify',
     'Supplier Contracts Access Level': 'Read Only',
   });
+});
+
+test("somebody else's agent is left as it is, until Apply is pressed once more", async ({
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  const halo = practice.store.halo('demo.halopsa.com');
+  const person = halo.agents.find(({ isapiagent }) => !isapiagent);
+  if (!person) throw new Error('no agent');
+  await tab.goto(`${HALO}/config/agents/agents?agentid=${person.id}`);
+  await admin.edit();
+  const found = await guide.audited();
+  await guide.apply();
+  const asks = `This is ${person.name}, not ScalePad API. Nothing was set.`;
+  await expect.poll(() => guide.status(), { timeout: PATIENCE }).toContain(asks);
+  expect(await guide.audited()).toEqual(found);
+  await guide.apply();
+  await expect.poll(() => guide.status(), { timeout: PATIENCE }).toMatch(/This is .*\d settings? applied\./);
+  await guide.undo();
+  await expect.poll(() => guide.audited(), { timeout: PATIENCE }).toEqual(found);
+  expect(savesOf(halo)).toEqual([]);
 });

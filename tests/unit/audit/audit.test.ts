@@ -29,6 +29,7 @@ function find(
     words: WORDS,
     labels,
     covering,
+    standIn: () => null,
   });
   if (!finding) throw new Error('no finding');
   return finding;
@@ -144,5 +145,20 @@ describe('a requirement held against a page', () => {
       status: 'differs',
       through: null,
     });
+  });
+
+  test.each([
+    'Technician, ScalePad Integration Role',
+    'ScalePad Integration Role; Technician',
+    'ScalePad Integration Role',
+  ])('a list in view mode holds its parts: %s', (text) => {
+    const roles = controlUnder('Roles');
+    const shown = { ...roles, unit: { ...roles.unit, kind: 'view' as const } };
+    const finding = find(addsRole('Roles'), [[shown, says(text, true)]], { mode: 'view' });
+    expect(finding).toMatchObject({ status: 'met', present: text });
+    const other = find(addsRole('Roles'), [[shown, says('ScalePad Integration Role 2, Technician', true)]], {
+      mode: 'view',
+    });
+    expect(other.status).toBe('differs');
   });
 });

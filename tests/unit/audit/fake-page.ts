@@ -2,7 +2,6 @@ import type { ApplyPage } from '@/utils/audit/apply';
 import { findingOf } from '@/utils/audit/audit';
 import type { Finding } from '@/utils/audit/finding';
 import { mayReplace } from '@/utils/audit/order';
-import { wantOf } from '@/utils/audit/want';
 import type { Control, Reading, Want, WriteResult } from '@/utils/control/types';
 import type { Requirement } from '@/utils/recipe/schema';
 import { controlUnder, NAMES, says, WORDS } from './support';
@@ -75,6 +74,7 @@ export class FakePage implements ApplyPage {
       words: WORDS,
       labels: {},
       covering: null,
+      standIn: () => null,
     });
   }
 
@@ -82,10 +82,6 @@ export class FakePage implements ApplyPage {
     this.log.push(`seek ${requirement.name}`);
     for (const row of this.rows) if (row.label === requirement.name) row.late = false;
     return Promise.resolve(this.find(requirement));
-  }
-
-  wantOf(requirement: Requirement): Want {
-    return wantOf(requirement, NAMES, WORDS);
   }
 
   mayReplace(requirement: Requirement, reading: Reading): boolean {

@@ -1,0 +1,28 @@
+import { findNow, requirementsOn } from '@/utils/audit/scene';
+import { lookAtPage } from '@/utils/halo/look';
+import { sameName } from '@/utils/recipe/normalise';
+import { isNameOf, type RunContext } from '../guide/record';
+import { openTab } from './tabs';
+
+/**
+ * The name of the record that is open, where it is another one than the set-up's; null for a new record, for the set-up's
+ * own, and where no name can be read. Takes the name that was seen of it, if it was; else looks on the tab that shows it,
+ * and comes back.
+ */
+export async function otherName(run: RunContext, seen: string | null): Promise<string | null> {
+  const { address, asked } = run;
+  if (address.isNew || address.recordId === null || address.page === null) return null;
+  const name = seen ?? (await nameOf(run));
+  return name === null || sameName(name, asked.names[address.page]) ? null : name;
+}
+
+async function nameOf({ address, asked, signal }: RunContext): Promise<string | null> {
+  const naming = requirementsOn(address, null, asked.requirements).find(isNameOf);
+  if (!naming) return null;
+  const { tab } = lookAtPage(document, address);
+  const moves = tab !== null && tab !== naming.tab;
+  if (moves && !(await openTab(address, naming.tab, signal))) return null;
+  const { present } = findNow(document, address, asked, naming);
+  if (moves) await openTab(address, tab, signal);
+  return present;
+}

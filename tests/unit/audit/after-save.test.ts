@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { afterSave } from '@/utils/audit/after-save';
+import { findingOf } from '@/utils/audit/audit';
+import type { Finding } from '@/utils/audit/finding';
+import type { Control } from '@/utils/control/types';
+import type { Requirement } from '@/utils/recipe/schema';
+import { controlUnder, level, NAMES, says, WORDS, yes } from './support';
+
+const TICKETS = level('Tickets Access Level', 'Read and Modify', ['Read, Modify and Delete']);
+const CLIENTS = level('Clients Access Level', 'Read Only');
+const ADD = yes('Can add new Tickets');
+const ALL = [TICKETS, CLIENTS, ADD];
+
+/** What view mode says of one requirement; null: the tab has no such row. */
+function saw(requirement: Requirement, value: string | null): [string, Finding] {
+  const made = controlUnder(requirement.name);
+  const control: Control = { ...made, unit: { ...made.unit, kind: 'view' } };
+  const finding = findingOf(requirement, {
+    controls: value === null ? [] : [control],
+    read: () => says(value, true),
+    mode: 'view',
+    names: NAMES,
+    words: WORDS,
+    labels: {},
+    covering: null,
+    standIn: () => null,
+  });
+  return [requirement.id, finding];
+}
+
+function sorted(read: [string, Finding][], kept: Requirement[]) {
+  const result = afterSave(ALL, new Map(read), new Set(kept.map(({ id }) => id)));
+  return Object.fromEntries(
+    (Object.entries(result) as [string, Requirement[]][]).map(([what, some]) => [what, some.map(({ name }) => name)]),
+  );
+}
+
+const NONE = { lost: [], open: [], numbers: [], notRead: [] };
+
+describe('the saved record held against what was met at Save', () => {
+  test('all of it met, or beyond, is nothing to tell', () => {
+    const read = [saw(TICKETS, 'Read, Modify and Delete'), saw(CLIENTS, 'Read Only'), saw(ADD, 'Yes')];
+    expect(sorted(read, ALL)).toEqual(NONE);
+  });
+
+  test('lost is only what was met and says something else now; the rest is still open', () => {
+    const read = [saw(TICKETS, 'Read Only'), saw(CLIENTS, 'Not set'), saw(ADD, 'Yes')];
+    expect(sorted(read, [TICKETS, ADD])).toEqual({ ...NONE, lost: [TICKETS.name], open: [CLIENTS.name] });
+  });
+
+  test('of what is not shown nothing is said, nor of a tab that did not open', () => {
+    const read = [saw(TICKETS, null), saw(CLIENTS, 'Read Only')];
+    expect(sorted(read, ALL)).toEqual({ ...NONE, notRead: [TICKETS.name, ADD.name] });
+  });
+
+  test('a number is neither lost nor kept', () => {
+    const read = [saw(TICKETS, '4'), saw(CLIENTS, 'Read Only'), saw(ADD, '1')];
+    expect(sorted(read, ALL)).toEqual({ ...NONE, numbers: [TICKETS.name, ADD.name] });
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { standIn } from '@/utils/audit/stand-in';
+import type { Control, UnitKind } from '@/utils/control/types';
+import type { Requirement } from '@/utils/recipe/schema';
+import { addsRole, controlUnder, level, NAMES, named, says, WORDS, yes } from './support';
+
+const LOGIN = level('Login Type', 'Agent');
+
+function control(label: string, kind: UnitKind): Control {
+  const made = controlUnder(label);
+  return { ...made, unit: { ...made.unit, kind } };
+}
+
+function find(requirement: Requirement, controls: Control[], isScope = false, text: string | null = null) {
+  return standIn(requirement, { controls, read: () => says(text), names: NAMES, words: WORDS, isScope });
+}
+
+describe('what stands for a requirement where its own label is missing', () => {
+  test('a box for one value of a choice', () => {
+    const box = control('Allow Agent logins', 'checkbox');
+    expect(find(LOGIN, [control('Allow Customer Logins', 'checkbox'), box])).toMatchObject({
+      control: box,
+      want: { kind: 'flag', on: true },
+    });
+    expect(find(level('Login Type', 'Supplier'), [box])).toBeNull();
+    expect(find(level('Default Team', 'Agent'), [box])).toBeNull();
+  });
+
+  test('a box for one entry of a list, by its very name', () => {
+    const box = control('ScalePad Integration Role', 'checkbox');
+    expect(find(addsRole('Roles'), [box])).toMatchObject({ control: box, want: { kind: 'flag', on: true } });
+    expect(find(addsRole('Roles'), [control('scalepad integration role', 'checkbox')])).toBeNull();
+    expect(find(addsRole('Roles'), [control('ScalePad Integration Role', 'text')])).toBeNull();
+  });
+
+  test('a list of scopes for the box of one', () => {
+    const list = control('Permissions', 'select');
+    expect(find(yes('read:tickets'), [list], true)).toMatchObject({
+      control: list,
+      want: { kind: 'add', text: 'read:tickets' },
+    });
+    const shown = control('Scopes', 'view');
+    expect(find(yes('read:tickets'), [shown], true, 'read:assets, read:tickets')?.control).toBe(shown);
+    expect(find(yes('read:tickets'), [shown], true, 'What the application may ask for.')).toBeNull();
+    expect(find(yes('Can add new Tickets'), [list])).toBeNull();
+    expect(find(yes('read:tickets'), [control('Permissions', 'checkbox')], true)).toBeNull();
+  });
+
+  test('two are none, and a text has none', () => {
+    const box = () => control('Allow Agent Logins', 'checkbox');
+    expect(find(LOGIN, [box(), box()])).toBeNull();
+    expect(find(named('Role Name'), [control('ScalePad Integration Role', 'text')])).toBeNull();
+  });
+});
