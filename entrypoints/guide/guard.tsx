@@ -43,12 +43,14 @@ export class GuardPost implements SaveGate {
   /** Id of the record that the pair was read from, and the pair's Client ID. */
   private pairRecord: string | null = null;
   private pairId = '';
+  /** Save was pressed, and what came of it was not seen yet. */
+  private isSaving = false;
   /** The Client ID that the open form had before Halo changed it. */
   private instead: string | undefined;
   private why: Why = 'unreadable';
   private again: (() => void) | null = null;
   private wordUntil = 0;
-  private cancelWarned = false;
+  private leavingWarned = false;
   private card: Card | null = null;
   private open: AbortController | null = null;
   private address: HaloAddress | null = null;
@@ -66,7 +68,7 @@ export class GuardPost implements SaveGate {
     if (stays) return;
     this.close();
     this.warnUnsaved(false);
-    this.cancelWarned = false;
+    this.leavingWarned = false;
     this.instead = undefined;
   }
 
@@ -75,6 +77,7 @@ export class GuardPost implements SaveGate {
     const { pairRecord } = this;
     this.pairRecord = null;
     this.instead = undefined;
+    this.isSaving = false;
     this.warnUnsaved(false);
     return pairRecord !== null && this.capture.hasPair ? this.pairId : null;
   }
@@ -82,6 +85,8 @@ export class GuardPost implements SaveGate {
   pressed(look: PageLook): void {
     this.seen = { state: 'none', clientId: null };
     if (this.address?.area !== 'applications' || look.kind !== 'record') return;
+    // The form was left without a Save: its pair is not that of the next one.
+    if (look.mode === 'view' && !this.isSaving) this.pairRecord = null;
     this.seen = pairOn(pairControls(look.root));
     if (this.seen.state === 'pair') this.keep(this.seen);
   }
@@ -105,6 +110,7 @@ export class GuardPost implements SaveGate {
 
   passed(): void {
     this.warnUnsaved(false);
+    this.isSaving = true;
     this.desk.passed();
   }
 
@@ -121,10 +127,11 @@ export class GuardPost implements SaveGate {
       });
   }
 
-  holdsCancel(look: PageLook): boolean {
+  holdsLeaving(look: PageLook): boolean {
     const isUnsaved = look.mode === 'edit' && this.address?.isNew === true && this.pairRecord === this.address.recordId;
-    if (!isUnsaved || this.cancelWarned) return false;
-    this.cancelWarned = true;
+    this.isSaving = false;
+    if (!isUnsaved || this.leavingWarned) return false;
+    this.leavingWarned = true;
     this.desk.say(this.texts.void);
     return true;
   }

@@ -12,15 +12,16 @@ export interface SaveGate {
   passed(): void;
   /** It was held; `again` does once what the press would have done. */
   held(again: () => void): void;
-  /** Cancel: true when it is to be held this once. */
-  holdsCancel(look: PageLook): boolean;
+  /** Cancel, or a link to another page: true when it is to be held this once. */
+  holdsLeaving(look: PageLook): boolean;
 }
 
 /** The click of a submit button is followed by the form's own submit, the Enter of a field by both (ms). */
 const FOLLOWS = 50;
 /** A second press this soon after a held one was meant as the same (ms). */
 const SAME_PRESS = 700;
-const NATIVE = 'button, input, a[href]';
+const LINK = 'a[href]';
+const NATIVE = `button, input, ${LINK}`;
 const NO_SUBMIT =
   '[type="button"], [type="checkbox"], [type="radio"], [type="submit"], [role="combobox"], [aria-expanded]';
 const KEYS = ['Enter', ' ', 'Escape'];
@@ -68,9 +69,11 @@ export function watchSave(addressNow: () => HaloAddress | null, gate: SaveGate, 
     const kind = button && kindOfButton(button);
     // Escape closes an open menu first; anywhere else it discards the form (halo-ui 3.3).
     const cancels = key === 'Escape' ? target.ariaExpanded !== 'true' : key === null && kind === 'cancel';
-    if (cancels && gate.holdsCancel(look)) return stop(event);
+    const leaves = cancels || (key === null && kind !== 'save' && goesElsewhere(event as MouseEvent, target));
+    if (leaves && gate.holdsLeaving(look)) return stop(event);
     if (key === 'Escape') return;
-    const save = () => look.saves.find((one) => one.isConnected)?.click();
+    // Halo may have drawn it anew since.
+    const save = () => lookAtPage(document, address).saves[0]?.click();
     if (button && kind === 'save' && look.saves.includes(button)) {
       // The browser makes a click of that key by itself.
       if (key !== null && button.matches(NATIVE)) return;
@@ -78,7 +81,7 @@ export function watchSave(addressNow: () => HaloAddress | null, gate: SaveGate, 
     }
     if (key !== 'Enter' || !(target instanceof HTMLInputElement) || target.matches(NO_SUBMIT)) return;
     if (look.saves.length === 0 || !look.root.contains(target)) return;
-    decide(event, look, false, () => (target.form ? target.form.requestSubmit() : save()));
+    decide(event, look, false, () => (target.form?.isConnected ? target.form.requestSubmit() : save()));
   };
   const onSubmit = (event: SubmitEvent) => {
     const form = event.target;
@@ -93,4 +96,12 @@ export function watchSave(addressNow: () => HaloAddress | null, gate: SaveGate, 
   addEventListener('click', onPress, { capture: true, signal });
   addEventListener('keydown', onPress, { capture: true, signal });
   addEventListener('submit', onSubmit, { capture: true, signal });
+}
+
+/** A link that takes this tab to another page of this Halo: the browser asks of its own only where the whole page goes. */
+function goesElsewhere(event: MouseEvent, target: Element): boolean {
+  const link = target.closest<HTMLAnchorElement>(LINK);
+  if (!link || link.target === '_blank' || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  const { origin, pathname, search } = location;
+  return link.origin === origin && link.pathname + link.search !== pathname + search;
 }

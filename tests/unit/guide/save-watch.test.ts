@@ -1,0 +1,230 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type SaveGate, watchSave } from '@/entrypoints/guide/save-watch';
+import { haloAddress } from '@/utils/halo/address';
+
+// happy-dom lays nothing out.
+vi.mock('@/utils/control/visible', () => ({
+  isVisible: (el: Element) => el.isConnected && el.closest('[hidden]') === null,
+  isBoxVisible: () => true,
+  labelsBeside: () => [],
+}));
+
+const NEW = 'https://demo.halopsa.com/config/integrations/api/applications?id=-1';
+const PAGE = `
+  <nav class="breadcrumb">Applications</nav>
+  <a id="menu" href="https://demo.halopsa.com/tickets">Tickets</a>
+  <a id="blank" href="https://demo.halopsa.com/tickets" target="_blank">Tickets</a>
+  <a id="here" href="${NEW}#top">Top</a>
+  <a id="other" href="https://example.com/">Elsewhere</a>
+  <div class="tab-container"><div class="tab tabselected">Details</div><div class="tab">Permissions</div></div>
+  <form class="details-form">
+    <input id="name"><textarea id="notes"></textarea><input id="box" type="checkbox">
+    <button id="save" type="submit">Save</button>
+  </form>
+  <a id="link" role="button" class="nhd-button" tabindex="0">Save</a>
+  <button id="cancel" type="button">Cancel</button>
+  <div class="ReactModal__Content"><button id="staged" type="button">Save</button></div>`;
+
+/** What the gate was told, in order. */
+let told: string[];
+let passes: boolean;
+let holdsLeaving: boolean;
+let redo: (() => void) | null;
+/** What came through to the page. */
+let saves: number;
+let watch: AbortController;
+let now: number;
+
+const el = (id: string) => document.getElementById(id) as HTMLElement;
+/** An event as a person makes it; gives whether the page's own action was left to it. */
+function byHand(id: string, event: Event): boolean {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  return el(id).dispatchEvent(event);
+}
+const how = { bubbles: true, cancelable: true, composed: true };
+const press = (id: string, keys: MouseEventInit = {}) => byHand(id, new MouseEvent('click', { ...how, ...keys }));
+const key = (id: string, name: string) => byHand(id, new KeyboardEvent('keydown', { ...how, key: name }));
+
+const gate: SaveGate = {
+  pressed: () => void told.push('pressed'),
+  mayPass: () => passes,
+  passed: () => void told.push('passed'),
+  held: (again) => {
+    told.push('held');
+    redo = again;
+  },
+  holdsLeaving: () => {
+    told.push('leaving');
+    return holdsLeaving;
+  },
+};
+
+beforeEach(() => {
+  told = [];
+  passes = true;
+  holdsLeaving = false;
+  redo = null;
+  saves = 0;
+  now = 1000;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(NEW);
+  document.body.innerHTML = PAGE;
+  const form = document.querySelector('form');
+  // Halo's page: it saves on the form's submit, and never leaves for it.
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    saves += 1;
+  });
+  el('link').addEventListener('click', () => {
+    saves += 1;
+  });
+  for (const id of ['menu', 'blank', 'here', 'other'])
+    el(id).addEventListener('click', (event) => event.preventDefault());
+  watch = new AbortController();
+  const address = haloAddress(new URL(NEW) as never);
+  watchSave(() => address, gate, watch.signal);
+});
+afterEach(() => watch.abort());
+
+describe('a press that is safe goes through untouched, and counts once', () => {
+  it('on Save, with the submit that follows', () => {
+    expect(press('save')).toBe(true);
+    expect(saves).toBe(1);
+    expect(told.filter((one) => one === 'passed')).toHaveLength(1);
+    expect(told[0]).toBe('pressed');
+  });
+
+  it('on a Save that is a link', () => {
+    press('link');
+    expect(saves).toBe(1);
+    expect(told.filter((one) => one === 'passed')).toHaveLength(1);
+  });
+
+  it('by Enter and by the space bar on it', () => {
+    expect(key('link', 'Enter')).toBe(true);
+    now += 1000;
+    expect(key('link', ' ')).toBe(true);
+    expect(told.filter((one) => one === 'passed')).toHaveLength(2);
+  });
+
+  it('by Enter in a field: the form’s submit is what counts', () => {
+    expect(key('name', 'Enter')).toBe(true);
+    expect(told).toEqual(['pressed']);
+    document.querySelector('form')?.requestSubmit();
+    expect(saves).toBe(1);
+    expect(told.filter((one) => one === 'passed')).toHaveLength(1);
+  });
+
+  it('and the page’s values are read before the page acts on any press', () => {
+    press('box');
+    expect(told).toEqual(['pressed']);
+  });
+});
+
+describe('a press that is not safe', () => {
+  beforeEach(() => {
+    passes = false;
+  });
+
+  it.each([
+    ['on Save', () => press('save')],
+    ['on a Save that is a link', () => press('link')],
+    ['Enter on it', () => key('link', 'Enter')],
+    ['the space bar on it', () => key('link', ' ')],
+    ['Enter in a field', () => key('name', 'Enter')],
+  ])('%s is held, and made up for once', (_what, act) => {
+    expect(act()).toBe(false);
+    expect(saves).toBe(0);
+    expect(told).toContain('held');
+    redo?.();
+    expect(saves).toBe(1);
+    // The second press of a double click was meant as the same.
+    now += 300;
+    expect(press('save')).toBe(false);
+    expect(saves).toBe(1);
+    now += 1000;
+    passes = true;
+    press('save');
+    expect(saves).toBe(2);
+  });
+
+  it('is held where Halo submits the form by itself', () => {
+    document.querySelector('form')?.requestSubmit();
+    expect(saves).toBe(0);
+    expect(told).toContain('held');
+    redo?.();
+    expect(saves).toBe(1);
+  });
+
+  it('is pressed again on what stands there now, where Halo has drawn Save anew', () => {
+    press('link');
+    const fresh = el('link').cloneNode(true);
+    fresh.addEventListener('click', () => {
+      saves += 1;
+    });
+    el('save').remove();
+    el('link').replaceWith(fresh);
+    redo?.();
+    expect(saves).toBe(1);
+  });
+});
+
+describe('what is none of its business', () => {
+  beforeEach(() => {
+    passes = false;
+  });
+
+  it.each([
+    ['a Save in a dialog, which only stages', () => press('staged')],
+    ['Enter in a field of several lines', () => key('notes', 'Enter')],
+    ['Enter on a box', () => key('box', 'Enter')],
+    ['another key in a field', () => key('name', 'a')],
+  ])('%s goes through', (_what, act) => {
+    expect(act()).toBe(true);
+    expect(told).not.toContain('held');
+  });
+
+  it("a script's press is not the admin's", () => {
+    el('link').click();
+    expect(saves).toBe(1);
+    expect(told).toEqual([]);
+  });
+
+  it('nothing is watched any more once the page is left', () => {
+    watch.abort();
+    press('save');
+    expect(saves).toBe(1);
+    expect(told).toEqual([]);
+  });
+});
+
+describe('leaving', () => {
+  it.each([
+    ['Cancel', () => press('cancel')],
+    ['Escape', () => key('name', 'Escape')],
+    ['a link to another page', () => press('menu')],
+  ])('%s is held while the gate says so, and goes through after', (_what, act) => {
+    holdsLeaving = true;
+    let reached = false;
+    document.body.addEventListener('click', () => {
+      reached = true;
+    });
+    expect(act()).toBe(false);
+    expect(reached).toBe(false);
+    holdsLeaving = false;
+    told = [];
+    act();
+    expect(told).toContain('leaving');
+  });
+
+  it.each([
+    ['into another tab', () => press('blank')],
+    ['into another tab by a key', () => press('menu', { ctrlKey: true })],
+    ['to a place on this page', () => press('here')],
+    ['to another site, where the browser asks', () => press('other')],
+  ])('a link %s is not', (_where, act) => {
+    holdsLeaving = true;
+    act();
+    expect(told).not.toContain('leaving');
+  });
+});
