@@ -73,6 +73,8 @@ export interface GuideProps {
   collapsed: boolean;
   /** Where the admin moved the card: px from the window's right and lower edge; null: docked. */
   place: { right: number; bottom: number } | null;
+  /** How far from the window's upper edge it must stay (px); null: as far as always. */
+  top: number | null;
   /** On the other side for now, because it covered what is pointed at. */
   aside: boolean;
   menuOpen: boolean;

@@ -18,7 +18,7 @@ import { StepTrack } from './StepTrack';
  */
 export function Guide(props: GuideProps) {
   const words = useWords();
-  const { collapsed, apply, next, busy, steps, stepNumber, place, record, met } = props;
+  const { collapsed, apply, next, busy, steps, stepNumber, record, met } = props;
   const heading = words.stepHeading(stepNumber, steps.length, steps[stepNumber - 1]?.title ?? '');
   const ready = apply?.enabled ?? false;
   const urgent = ready && (apply?.urgent ?? false);
@@ -26,10 +26,10 @@ export function Guide(props: GuideProps) {
     <aside
       class={`guide${collapsed ? ' collapsed' : ''}${props.aside ? ' aside' : ''}`}
       aria-label={words.assistant}
-      style={place ? { '--right': `${place.right}px`, '--bottom': `${place.bottom}px` } : undefined}
+      style={standing(props)}
     >
-      <header class="bar">
-        <div class="handle" onPointerDown={props.onMove}>
+      <header class="bar" onPointerDown={collapsed ? props.onMove : undefined}>
+        <div class="handle" onPointerDown={collapsed ? undefined : props.onMove}>
           <Mark />
           {collapsed ? <h2>{heading}</h2> : <span class="brand">{words.assistant}</span>}
         </div>
@@ -89,7 +89,7 @@ export function Guide(props: GuideProps) {
           )}
           {record && (
             <div class="record">
-              <p>{record.text}</p>
+              <p class="remark">{record.text}</p>
               <Button onPress={(event) => props.onRecord(record.take, event)}>{record.label}</Button>
             </div>
           )}
@@ -128,4 +128,12 @@ export function Guide(props: GuideProps) {
       </footer>
     </aside>
   );
+}
+
+/** Where the admin moved it, and what it must leave free; card.css has the rest. */
+function standing({ place, top }: GuideProps): Record<string, string> {
+  return {
+    ...(place && { '--right': `${place.right}px`, '--bottom': `${place.bottom}px` }),
+    ...(top !== null && { '--top': `${top}px` }),
+  };
 }

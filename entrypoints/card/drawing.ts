@@ -1,7 +1,6 @@
 import type { Finding } from '@/utils/audit/finding';
 import type { Mark, Overlay, Target } from '../guide/overlay-door';
 import { script } from '../guide/script-door';
-import type { CardState } from '../guide/state';
 
 const MARKED: readonly Finding['status'][] = ['differs', 'ambiguous', 'locked'];
 
@@ -61,16 +60,4 @@ export class Drawing {
     this.dress(this.overlay);
     return this.overlay;
   }
-}
-
-/**
- * Where the card goes so that what is pointed at can be seen: as it stands, on the other side, small. `card` is its box
- * as it stands now. One way only while something is pointed at, or it would go to and fro. Pure.
- */
-export function asideOf(spot: DOMRect | null, card: DOMRect | null, aside: CardState['aside']): CardState['aside'] {
-  if (!spot) return null;
-  if (!card || aside === 'small') return aside;
-  const covers = spot.left < card.right && spot.right > card.left && spot.top < card.bottom && spot.bottom > card.top;
-  if (!covers) return aside;
-  return aside === 'side' ? 'small' : 'side';
 }

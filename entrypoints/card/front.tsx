@@ -11,9 +11,10 @@ import type { Target } from '../guide/overlay-door';
 import type { PanelScript } from '../guide/panel-door';
 import { script } from '../guide/script-door';
 import { theme } from '../guide/theme';
-import { asideOf, Drawing } from './drawing';
+import { Drawing } from './drawing';
 import { handlersOf } from './handlers';
 import { present, presentGone, wantsChoices } from './present';
+import { asideOf, topFor } from './room';
 
 /** What moves the card while its button has the focus. */
 const MOVING_KEY = /^(Arrow|Home)/u;
@@ -24,6 +25,7 @@ export class CardFront implements Front {
   private panel: PanelScript | null = null;
   private readonly drawing: Drawing;
   private readonly handlers: ReturnType<typeof handlersOf>;
+  private readonly resized = () => this.draw();
   private frame = 0;
   private shown: GuideProps | null = null;
   /** Read beforehand: an extension that is gone has no texts. */
@@ -47,11 +49,13 @@ export class CardFront implements Front {
   show(): void {
     if (this.card) return;
     this.card = this.mount(css, (event) => this.pressed(event));
+    addEventListener('resize', this.resized);
     if (this.panel) this.card.style(this.panel.css);
   }
 
   hide(): void {
     this.drawing.clear();
+    removeEventListener('resize', this.resized);
     this.card?.remove();
     this.card = null;
   }
@@ -83,6 +87,7 @@ export class CardFront implements Front {
           />
         </Surface>,
       );
+      this.leaveSave();
     });
   }
 
@@ -116,6 +121,16 @@ export class CardFront implements Front {
     const { card } = this.desk.state;
     const aside = asideOf(spot, this.card?.front()?.getBoundingClientRect() ?? null, card.aside);
     if (aside !== card.aside) this.desk.setCard({ aside });
+  }
+
+  /** Halo's own Save is never covered: one of those in view stays free. */
+  private leaveSave(): void {
+    const { card, scene } = this.desk.state;
+    const front = this.card?.front();
+    if (!front || card.aside) return;
+    const saves = scene.look.saves.filter((save) => save.isConnected).map((save) => save.getBoundingClientRect());
+    const top = topFor(saves, front.getBoundingClientRect(), innerHeight);
+    if (top !== card.top) this.desk.setCard({ top });
   }
 
   private get isStill(): boolean {

@@ -41,6 +41,7 @@ export function present(state: GuideState, handlers: Handlers): GuideProps {
     credentials: credentialRows(state),
     collapsed: view.look.collapsed || state.card.aside === 'small',
     place: view.look.place,
+    top: state.card.top,
     aside: state.card.aside === 'side',
     menuOpen: state.card.menu,
     ...handlers,

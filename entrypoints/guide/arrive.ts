@@ -6,7 +6,7 @@ import { noteTab } from './desk';
 import { isNameOf, isUnsettled } from './record';
 import type { CardState, GuideState } from './state';
 
-const CARD: CardState = { met: false, menu: false, choices: null, aside: null };
+const CARD: CardState = { met: false, menu: false, choices: null, aside: null, top: null };
 
 /**
  * The state after a look at the page, from the one before it (null: the first). `walked`: this very tab was scrolled

@@ -17,7 +17,7 @@ export interface Card {
 
 /** Mounts a place for what `show` is given. `onKey` gets the keys that are pressed in it, which then reach nobody else. */
 export function mountCard(css: string, onKey?: (event: KeyboardEvent) => void): Card {
-  const { el, root, body, style, remove } = mountHost(css, undefined, onKey);
+  const { el, root, body, style, remove } = mountHost(css, 'halo-setup-assistant', undefined, onKey);
   return {
     host: el,
     // Inside the surface that carries the colours.

@@ -45,6 +45,8 @@ export class Guide implements Desk {
   private readonly guard: GuardPost;
   readonly saving: SaveNote;
   private looking = false;
+  /** The page changed while it was being looked at. */
+  private missed = false;
   look: () => void = () => undefined;
   constructor(private readonly css: string) {
     this.guard = new GuardPost(this.css, this.capture, {
@@ -109,6 +111,8 @@ export class Guide implements Desk {
     } finally {
       // Tabs were opened and closed: what had been mounted by scrolling is gone.
       if (busy !== 'look') this.walked = '';
+      // What was applied is met now and folds away: what is left to the admin comes first.
+      if (busy !== 'look') this.state = { ...this.state, unmet: new Set() };
       this.refresh();
       this.look();
     }
@@ -170,9 +174,11 @@ export class Guide implements Desk {
   /** Looks at the page and brings everything up to date with it. */
   private async see(address: HaloAddress): Promise<void> {
     const { visit } = this;
+    if (this.looking) this.missed = true;
     if (!visit || this.runs.isBusy || this.looking) return;
     if (isCutOff()) return this.cutOff();
     this.looking = true;
+    this.missed = false;
     try {
       this.view ??= await askView();
       if (visit.signal.aborted) return;
@@ -187,8 +193,8 @@ export class Guide implements Desk {
       if (!visit.signal.aborted) this.cutOff();
     } finally {
       this.looking = false;
-      // A page change came in while this one was being looked at.
-      if (this.visit && this.visit !== visit) this.look();
+      // A change came in meanwhile: it may be the one that brought the secret.
+      if (this.visit && (this.visit !== visit || this.missed)) this.look();
     }
   }
 

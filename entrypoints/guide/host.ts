@@ -18,12 +18,12 @@ const PUT_BACK = 5;
 export const LAYER = 2_147_483_000;
 
 /**
- * Puts an element of ours into the page. The page can see that it is there, and neither look into it nor style it; the
+ * Puts an element of ours, called `name`, into the page. The page can see that it is there, and neither look into it nor style it; the
  * name says nothing to Halo, so that nothing of Halo's can match it. `onKey` takes every key that is pressed in it,
  * before any listener of the page does; without it keys are only kept from bubbling out.
  */
-export function mountHost(css: string, layer = LAYER, onKey?: (event: KeyboardEvent) => void): Host {
-  const el = document.createElement('halo-setup-assistant');
+export function mountHost(css: string, name: string, layer = LAYER, onKey?: (event: KeyboardEvent) => void): Host {
+  const el = document.createElement(name);
   // Halo's own overlays stay below; nothing that the page sets on elements of any kind may hide or shrink the host.
   el.style.cssText = `all: initial !important; position: fixed !important; z-index: ${layer} !important;`;
   const root = el.attachShadow({ mode: 'closed' });

@@ -26,6 +26,8 @@ export interface CardState {
   choices: boolean | null;
   /** While something is pointed at that the card would cover: on the other side, or small. */
   aside: 'side' | 'small' | null;
+  /** How far from the window's upper edge it must stay, so that one of Halo's Saves is free; null: as far as always. */
+  top: number | null;
 }
 
 /** All that the guide shows; present.ts turns it into texts. */

@@ -55,7 +55,7 @@ export class PageOverlay implements Overlay {
       this.host = null;
       return;
     }
-    this.host = mountHost(css, LAYER - 1);
+    this.host = mountHost(css, 'halo-setup-markers', LAYER - 1);
     this.host.body.append(this.layer);
   }
 }

@@ -25,6 +25,8 @@ export class Spotlight {
   private lookedAt = 0;
   private lostAt = 0;
   private drawn = '';
+  /** What was drawn at the last frame too is at rest, and told of once. */
+  private isTold = false;
   private stop: AbortController | null = null;
   private still = false;
 
@@ -93,9 +95,15 @@ export class Spotlight {
   private drawAt(rect: DOMRect, { name, text }: Target): void {
     const { top, left, width, height } = rect;
     const drawn = [top, left, width, height, innerWidth, innerHeight].join();
-    if (drawn === this.drawn) return;
+    if (drawn === this.drawn) {
+      // Not while it scrolls by: nothing is to make room for what passes.
+      if (!this.isTold) this.onSpot(rect);
+      this.isTold = true;
+      return;
+    }
     const isFirst = this.drawn === '';
     this.drawn = drawn;
+    this.isTold = false;
     this.el.hidden = false;
     this.ring.hidden = false;
     // The first ring is where it is at once; only a moving one glides.
@@ -106,7 +114,6 @@ export class Spotlight {
     place(this.bubble, { top: bubble.at, left: bubble.left, width: bubble.width });
     this.tip.style.left = `${bubble.tip}px`;
     this.say(name, text, true);
-    this.onSpot(rect);
   }
 
   /** In the middle of the window: there is nothing to point at. */
@@ -118,7 +125,7 @@ export class Spotlight {
     this.bubble.dataset.side = 'middle';
     this.bubble.removeAttribute('style');
     this.say(name, byHand ?? text, false);
-    this.onSpot(null);
+    this.onSpot(this.bubble.getBoundingClientRect());
   }
 
   private say(name: string, text: string, withTip: boolean): void {

@@ -41,6 +41,7 @@ export const GUIDE: GuideProps = {
   credentials: credentialRows(0),
   collapsed: false,
   place: null,
+  top: null,
   aside: false,
   menuOpen: false,
   onMet: nothing,

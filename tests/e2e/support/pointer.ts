@@ -1,15 +1,23 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 
 interface TreeNode {
   backendNodeId: number;
+  nodeValue?: string;
   attributes?: string[];
   children?: TreeNode[];
   shadowRoots?: TreeNode[];
 }
 
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 /** What the guide points at: the ring's box in the viewport, and the words beside it. */
 export interface Pointed {
-  box: { left: number; top: number; right: number; bottom: number };
+  box: Box;
   text: string;
 }
 
@@ -21,29 +29,65 @@ export async function pointed(page: Page): Promise<Pointed | null> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const ring = byClass(root, 'ring');
-    const bubble = byClass(root, 'bubble');
-    if (!ring || !bubble) return null;
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: ring.backendNodeId });
-    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    const [ring] = byClass(root, 'ring');
+    const [bubble] = byClass(root, 'bubble');
+    const box = ring && (await boxOf(session, ring));
+    if (!box || !bubble) return null;
     const { object } = await session.send('DOM.resolveNode', { backendNodeId: bubble.backendNodeId });
     const { result } = await session.send('Runtime.callFunctionOn', {
       objectId: object.objectId,
       functionDeclaration: 'function () { return this.textContent; }',
     });
-    return { box: { left, top, right, bottom }, text: String(result.value) };
+    return { box, text: String(result.value) };
   } finally {
     await session.detach();
   }
 }
 
-function byClass(node: TreeNode, name: string): TreeNode | null {
-  const { attributes = [], children = [], shadowRoots = [] } = node;
-  if (attributes[attributes.indexOf('class') + 1]?.split(' ').includes(name) && attributes.includes('class'))
-    return node;
-  for (const child of [...shadowRoots, ...children]) {
-    const found = byClass(child, name);
-    if (found) return found;
+/** What is said by hand where there is nothing to point at; null while there is no such card. */
+export async function saidByHand(page: Page): Promise<string | null> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const [ring] = byClass(root, 'ring');
+    const [bubble] = byClass(root, 'bubble');
+    if (!bubble || (ring && (await boxOf(session, ring))) || !(await boxOf(session, bubble))) return null;
+    return textOf(bubble);
+  } finally {
+    await session.detach();
   }
-  return null;
+}
+
+/** The markers that can be seen now, by their boxes in the viewport. */
+export async function markersOn(page: Page): Promise<Box[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const boxes = await Promise.all(byClass(root, 'marker').map((node) => boxOf(session, node)));
+    return boxes.filter((box) => box !== null);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Null for what is not drawn. */
+async function boxOf(session: CDPSession, node: TreeNode): Promise<Box | null> {
+  try {
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    return { left, top, right, bottom };
+  } catch {
+    return null;
+  }
+}
+
+function textOf({ nodeValue = '', children = [] }: TreeNode): string {
+  return nodeValue + children.map(textOf).join(' ');
+}
+
+function byClass(node: TreeNode, name: string): TreeNode[] {
+  const { attributes = [], children = [], shadowRoots = [] } = node;
+  const at = attributes.indexOf('class');
+  const isIt = at >= 0 && attributes[at + 1]?.split(' ').includes(name) === true;
+  return [...(isIt ? [node] : []), ...[...shadowRoots, ...children].flatMap((child) => byClass(child, name))];
 }

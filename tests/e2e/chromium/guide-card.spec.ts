@@ -1,0 +1,145 @@
+import { Guide } from '../support/guide.ts';
+import { heldPair, NEW_APPLICATION } from '../support/secret.ts';
+import { expect, HALO, test } from '../support/shared.ts';
+import { until } from '../support/until.ts';
+
+const NEW_ROLE = `${HALO}/config/agents/roles?id=-1`;
+const CARD = { role: 'complementary', name: 'Setup assistant' };
+const MOVE = { role: 'button', name: 'Move' };
+
+interface Extension {
+  chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+}
+
+/** Where the card stands, once it stands still. */
+async function cardBox(guide: Guide) {
+  let before = '';
+  return until(
+    'the card to stand still',
+    async () => {
+      const box = await guide.ax.box(await guide.ax.wait(CARD));
+      const now = JSON.stringify(box);
+      const stands = box !== null && now === before;
+      before = now;
+      return stands ? box : null;
+    },
+    { pause: () => guide.ax.frame() },
+  );
+}
+
+async function moved(guide: Guide, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { x, y } = await cardBox(guide);
+      return { x: Math.round(x - from.x), y: Math.round(y - from.y) };
+    })
+    .toEqual(by);
+}
+
+test('the card is moved by mouse and by keyboard, collapsed, and stands so after a reload and in other tabs', async ({
+  browserWithExtension: browser,
+  tab,
+  guide,
+  clicks,
+}) => {
+  await tab.goto(NEW_ROLE);
+  await guide.audited();
+  const docked = await cardBox(guide);
+
+  const { x, y, width, height } = (await guide.ax.box(await guide.ax.wait(MOVE))) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  const grip = { x: x + width / 2, y: y + height / 2 };
+  await tab.mouse.move(grip.x, grip.y);
+  await tab.mouse.down();
+  await tab.mouse.move(grip.x - 200, grip.y, { steps: 4 });
+  // Further than the window reaches: it stays whole inside.
+  await tab.mouse.move(grip.x - 300, grip.y + 900, { steps: 4 });
+  await tab.mouse.up();
+  await expect.poll(async () => Math.round((await cardBox(guide)).x - docked.x)).toBe(-300);
+  const dragged = await cardBox(guide);
+  expect(dragged.y + dragged.height).toBeLessThanOrEqual(800);
+
+  await tab.reload();
+  await guide.audited();
+  await moved(guide, dragged, { x: 0, y: 0 });
+
+  // The press put the focus on the button; Halo hears nothing of the keys that move the card.
+  await guide.press(MOVE.role, MOVE.name);
+  const other = await cardBox(guide);
+  expect(other.x, 'a press alone takes the card to the other side').not.toBe(dragged.x);
+  await tab.keyboard.press('ArrowRight');
+  await moved(guide, other, { x: 16, y: 0 });
+  await tab.keyboard.press('Home');
+  await moved(guide, docked, { x: 0, y: 0 });
+
+  const second = await browser.context.newPage();
+  await second.goto(NEW_ROLE);
+  const there = new Guide(second, clicks);
+  await there.press('button', 'Collapse');
+  await there.ax.wait({ role: 'button', name: 'Expand' });
+  await tab.bringToFront();
+  await guide.press('button', 'Expand');
+  await guide.ax.wait({ role: 'button', name: 'Collapse' });
+  await second.close();
+});
+
+test('switched off for a Halo, the card is gone, the secret is kept all the same, and it comes back', async ({
+  browserWithExtension: browser,
+  tab,
+  guide,
+}) => {
+  await tab.goto(NEW_ROLE);
+  await guide.audited();
+  await guide.press('button', 'Menu');
+  await guide.press('button', 'Switch off on this Halo');
+  await guide.press('button', 'Switch off');
+  await guide.gone();
+
+  await tab.goto(NEW_APPLICATION);
+  await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).check();
+  await expect.poll(async () => Object.keys(await heldPair(browser)).length).toBeGreaterThan(1);
+  expect(await guide.isMounted()).toBe(false);
+
+  const page = await browser.openExtensionPage('options.html');
+  await page.evaluate(
+    (origin) =>
+      (globalThis as unknown as Extension).chrome.runtime.sendMessage({
+        type: 'guide-look',
+        origin,
+        look: { off: false },
+      }),
+    HALO,
+  );
+  await page.close();
+  await tab.bringToFront();
+  await guide.atStep(3, 'Application');
+});
+
+for (const [width, height] of [
+  [1280, 800],
+  [640, 400],
+  [360, 640],
+] as const) {
+  test(`at ${width} by ${height} the card is whole in the window and leaves Halo a Save`, async ({
+    tab,
+    guide,
+    admin,
+  }) => {
+    await tab.setViewportSize({ width, height });
+    await tab.goto(NEW_ROLE);
+    await guide.audited();
+    const card = await cardBox(guide);
+    expect(card.x).toBeGreaterThanOrEqual(0);
+    expect(card.y).toBeGreaterThanOrEqual(0);
+    expect(card.x + card.width).toBeLessThanOrEqual(width);
+    expect(card.y + card.height).toBeLessThanOrEqual(height);
+    await guide.apply();
+    await guide.allMet({ onlyThisTab: true });
+    // Playwright presses only where nothing covers the button.
+    await admin.save();
+  });
+}

@@ -1,0 +1,90 @@
+import { type Box, markersOn, pointed, saidByHand } from '../support/pointer.ts';
+import { expect, HALO, test } from '../support/shared.ts';
+
+const ROLES = `${HALO}/config/agents/roles`;
+const CARD = { role: 'complementary', name: 'Setup assistant' };
+
+function overlap(a: Box, b: { x: number; y: number; width: number; height: number }): boolean {
+  return a.left < b.x + b.width && a.right > b.x && a.top < b.y + b.height && a.bottom > b.y;
+}
+
+test('markers stand beside what differs, follow it, catch no press, and go with what was set or switched off', async ({
+  tab,
+  guide,
+}) => {
+  await tab.goto(`${ROLES}?id=-1`);
+  await guide.audited();
+  await expect.poll(async () => (await markersOn(tab)).length).toBe(1);
+  const field = tab.getByLabel(/Name/).first();
+  const beside = async () => {
+    const [marker] = await markersOn(tab);
+    const box = await field.boundingBox();
+    if (!marker || !box) return null;
+    return {
+      left: box.x - marker.right,
+      level: Math.abs((marker.top + marker.bottom) / 2 - box.y - box.height / 2) < 2,
+    };
+  };
+  await expect.poll(beside).toEqual({ left: 4, level: true });
+  await tab.setViewportSize({ width: 900, height: 500 });
+  await expect.poll(beside).toEqual({ left: 4, level: true });
+
+  // A press on the marker goes to the page.
+  const [marker] = await markersOn(tab);
+  const under = await tab.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName ?? '', {
+    x: (marker?.left ?? 0) + 8,
+    y: (marker?.top ?? 0) + 8,
+  });
+  expect(under).not.toContain('halo-setup');
+
+  await guide.press('button', 'Menu');
+  await guide.press('checkbox', 'Markers beside what differs');
+  await expect.poll(async () => (await markersOn(tab)).length).toBe(0);
+  await guide.press('checkbox', 'Markers beside what differs');
+  await expect.poll(async () => (await markersOn(tab)).length).toBe(1);
+
+  await guide.apply();
+  await guide.allMet({ onlyThisTab: true });
+  await expect.poll(async () => (await markersOn(tab)).length).toBe(0);
+  // With the last marker its place in the page goes too.
+  expect(await tab.evaluate(() => document.querySelectorAll('halo-setup-markers').length)).toBe(0);
+});
+
+test('Show follows its control, the card steps aside for it, and one that is gone is told by hand', async ({
+  tab,
+  guide,
+  admin,
+}) => {
+  await tab.goto(ROLES);
+  await admin.row('Service Desk Technician');
+  await admin.tab('Permissions');
+  await admin.edit();
+  await guide.audited();
+
+  // In the right column, below the card.
+  await guide.show('Suppliers Access Level');
+  const at = async () => {
+    const shown = await pointed(tab);
+    const control = await admin.select('Suppliers Access Level').boundingBox();
+    if (!shown || !control) return null;
+    return [shown.box.left - control.x, shown.box.top - control.y].map(Math.round);
+  };
+  await expect.poll(at).toEqual([-4, -4]);
+  await expect
+    .poll(async () => {
+      const shown = await pointed(tab);
+      const card = await guide.ax.box(await guide.ax.wait(CARD));
+      return shown && card ? overlap(shown.box, card) : null;
+    })
+    .toBe(false);
+  await tab.mouse.move(500, 500);
+  await tab.mouse.wheel(0, 60);
+  await expect.poll(at).toEqual([-4, -4]);
+
+  // The page takes the control away: what to do by hand stays, and the guide with it.
+  await admin.select('Suppliers Access Level').evaluate((el) => {
+    (el.closest('.row > div') ?? el).remove();
+  });
+  await expect.poll(() => saidByHand(tab)).toContain('Suppliers Access Level');
+  expect(await guide.isMounted()).toBe(true);
+});
