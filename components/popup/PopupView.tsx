@@ -45,7 +45,7 @@ function Details(props: PopupProps) {
     <>
       <StepList steps={props.steps} />
       <section class="held">
-        <h2 class="caption">{words.credentials}</h2>
+        <h2 class="heard">{words.credentials}</h2>
         <ul class="rows" aria-label={words.credentials}>
           {props.credentials.map((row) => (
             <CredentialItem key={row.id} row={row} onCopy={props.onCopy} onReveal={props.onReveal} />

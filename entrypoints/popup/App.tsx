@@ -5,8 +5,8 @@ import type { PopupProps } from '@/components/popup/props';
 import type { Overview } from '@/utils/messages';
 import type { SetupView } from '@/utils/setup/types';
 import { nameRows, optionRows } from './choices';
-import { hintFor, type NowHint } from './hint';
-import { nextStep } from './next';
+import { hintFor, isUnsaved, type NowHint } from './hint';
+import { type NextStep, nextStep } from './next';
 import { pairRows } from './pairs';
 import { credentialRows, fillRow, stepRows } from './rows';
 import { useOverview } from './use-overview';
@@ -30,13 +30,18 @@ export function App() {
       origin={view?.setup.origin ?? null}
       origins={views.map(({ setup }) => ({ origin: setup.origin, host: new URL(setup.origin).host }))}
       hint={hint && { ...hint, act: hint.act && i18n.t(ACTS[hint.act]) }}
-      // With the form in front there is nowhere left to go.
-      next={overview?.form.front && next?.step === 'scalepad' ? null : next}
+      next={overview && view && staysHere(overview, view, next) ? null : next}
       onOrigin={setChosen}
       {...rowsOf(view, overview, values.values)}
       {...presses}
     />
   );
+}
+
+/** With ScalePad's form in front there is nowhere left to go, and from an application that is not saved nowhere to go yet. */
+function staysHere(overview: Overview, view: SetupView, next: NextStep | null): boolean {
+  if (next?.step === 'scalepad') return overview.form.front;
+  return overview.front === 'halo' && isUnsaved(view, next);
 }
 
 const ACTS = { grant: 'welcome.grant', 'guide-on': 'popup.guideOn', 'own-halo': 'popup.ownHalo' } as const;
@@ -45,7 +50,7 @@ function nowHint(
   overview: Overview | null,
   failed: boolean,
   view: SetupView | null,
-  next: ReturnType<typeof nextStep>,
+  next: NextStep | null,
 ): NowHint | null {
   if (failed) return { text: i18n.t('common.noAnswer'), warn: true, act: null };
   return overview && hintFor(overview, view, next, Date.now());

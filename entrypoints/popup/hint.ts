@@ -34,6 +34,7 @@ export function hintFor(overview: Overview, view: SetupView | null, next: NextSt
 
 function stepHint(overview: Overview, view: SetupView, next: NextStep, now: number): NowHint {
   const { steps } = view.setup;
+  if (isUnsaved(view, next)) return warning(i18n.t('popup.hint.saveFirst'));
   if (next.step !== null && next.step !== 'scalepad') {
     const { state, met, total } = steps[next.step];
     if (state === 'to-do') return plain(i18n.t(`popup.hint.begin.${next.step}`));
@@ -51,4 +52,12 @@ function stepHint(overview: Overview, view: SetupView, next: NextStep, now: numb
     return warning(i18n.t('popup.hint.secretSoon', Math.max(0, Math.floor((due - now) / 60_000))));
   if (overview.form.state !== 'none') return plain(i18n.t('popup.hint.formReady'));
   return plain(i18n.t(overview.front === 'scalepad' ? 'popup.hint.formNotOpen' : 'popup.hint.begin.scalepad'));
+}
+
+/** The pair was read from an application that is not saved yet: whoever leaves its page now loses it. */
+export function isUnsaved({ credentials }: SetupView, next: NextStep | null): boolean {
+  return (
+    next?.step === 'application' &&
+    credentials.some(({ id, captured, saved }) => id === 'clientSecret' && captured && !saved)
+  );
 }

@@ -7,7 +7,7 @@ import type { StepId } from '@/utils/recipe/terms';
 import { withProgress } from '@/utils/setup/change';
 import { changeSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
-import { capture } from '@/utils/vault/vault';
+import { capture, markSaved } from '@/utils/vault/vault';
 import { speakEnglish } from './support';
 
 const DEMO = 'https://demo.halopsa.com';
@@ -80,6 +80,14 @@ describe('then the next step', () => {
     expect((await hint({ front: 'other' })).text).toBe('Go on with the role: 3 of 17 settings met.');
     await done('role');
     expect((await hint()).text).toBe('Next: make the agent in Halo.');
+  });
+
+  it('to save an application whose pair is captured, before anything is left', async () => {
+    await done('role', 'agent');
+    await capture(DEMO, FIVE);
+    expect(await hint()).toMatchObject({ warn: true, text: expect.stringMatching(/^Press Save in Halo/) });
+    await markSaved(DEMO);
+    expect((await hint()).text).toBe('Next: make the application in Halo.');
   });
 
   it('for ScalePad, with and without its form', async () => {
