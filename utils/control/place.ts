@@ -1,3 +1,5 @@
+import { until } from './wait';
+
 /** Everything below and above `root` that scrolls, the longest first; three at most. */
 export function scrollersAround(root: HTMLElement): Element[] {
   const found = new Set<Element>();
@@ -12,18 +14,63 @@ export function scrollersAround(root: HTMLElement): Element[] {
   return [...found].sort((a, b) => length(b) - length(a)).slice(0, 3);
 }
 
+/** Where the page stood: its scroll positions, and what had the focus. */
+export interface Place {
+  spots: readonly { el: Element; top: number; left: number }[];
+  focused: Element | null;
+}
+
+/** How long content that mounts in view may take to make room for a scroll position. */
+const GROWS_WITHIN = 500;
+
+/** Where the page around `root` stands now. `inside` gives what has the focus within an element that keeps it to itself. */
+export function placeOf(root: HTMLElement, inside: (el: Element) => Element | null = () => null): Place {
+  const { activeElement } = root.ownerDocument;
+  return {
+    spots: scrollersAround(root).map((el) => ({ el, top: el.scrollTop, left: el.scrollLeft })),
+    focused: activeElement && (inside(activeElement) ?? activeElement),
+  };
+}
+
 /** Remembers where the page is scrolled to and what has the focus. Gives the function that puts both back. */
 export function keepPlace(root: HTMLElement): () => void {
-  const places = scrollersAround(root).map((el) => ({ el, top: el.scrollTop, left: el.scrollLeft }));
-  const focused = root.ownerDocument.activeElement;
-  return () => {
-    for (const { el, top, left } of places) {
-      if (el.isConnected && el.scrollTop !== top) el.scrollTo({ top, left, behavior: 'instant' });
-    }
-    if (focused instanceof HTMLElement && focused.isConnected && focused !== root.ownerDocument.activeElement) {
-      focused.focus({ preventScroll: true });
-    }
+  const place = placeOf(root);
+  return () => putBack(place);
+}
+
+/**
+ * Puts the page back to where it stood, also when it has made its scrollers anew meanwhile, or has them filled only as
+ * they come into view: waits a bounded time as long as they grow. Throws the signal's reason when aborted.
+ */
+export async function comeBack({ spots, focused }: Place, root: HTMLElement, signal: AbortSignal): Promise<void> {
+  const now = scrollersAround(root);
+  const sameAs = (old: Element) => now.find((el) => el.tagName === old.tagName && el.className === old.className);
+  const place = {
+    focused,
+    spots: spots.flatMap((spot) => {
+      const el = spot.el.isConnected ? spot.el : sameAs(spot.el);
+      return el ? [{ ...spot, el }] : [];
+    }),
   };
+  const room = () => place.spots.reduce((sum, { el }) => sum + el.scrollHeight, 0);
+  for (;;) {
+    putBack(place);
+    const before = room();
+    if (place.spots.every(({ el, top }) => Math.abs(el.scrollTop - top) <= 1)) return;
+    if (!(await until(() => room() !== before, { within: GROWS_WITHIN, signal }))) return;
+  }
+}
+
+function putBack({ spots, focused }: Place): void {
+  for (const { el, top, left } of spots) {
+    if (el.isConnected && el.scrollTop !== top) el.scrollTo({ top, left, behavior: 'instant' });
+  }
+  if (focused instanceof HTMLElement && focused.isConnected && !hasFocus(focused)) focused.focus({ preventScroll: true });
+}
+
+function hasFocus(el: HTMLElement): boolean {
+  const root = el.getRootNode();
+  return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === el;
 }
 
 function scrolls(el: Element): boolean {

@@ -1,0 +1,43 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { found, layOut, scan, show } from './support';
+
+beforeEach(layOut);
+
+const FORM = '<div><label>A</label><input id="a"></div><div><div>Plain</div><select id="p"></select></div>';
+
+test('a page that stands still is looked at once in a turn, whatever is sought', () => {
+  show(FORM);
+  const look = vi.spyOn(document.body, 'querySelectorAll');
+  expect(found()).toEqual(['A → text #a']);
+  const looks = look.mock.calls.length;
+  expect(found('Plain')).toEqual(['A → text #a', 'Plain → native-select #p']);
+  expect(look.mock.calls.length).toBe(looks);
+});
+
+test.each<[string, () => void]>([
+  ['an element comes', () => document.body.insertAdjacentHTML('beforeend', '<label>B <input id="b"></label>')],
+  ['an element goes', () => document.querySelector('#a')?.remove()],
+  ['an element is hidden', () => document.querySelector('#a')?.parentElement?.setAttribute('hidden', '')],
+  [
+    'a label gets other words',
+    () => {
+      const words = document.querySelector('label')?.firstChild;
+      if (words) words.nodeValue = 'C';
+    },
+  ],
+])('it is looked at anew when %s, even in the same turn', (_, change) => {
+  show(FORM);
+  const before = found();
+  change();
+  expect(found()).not.toEqual(before);
+});
+
+test('nothing is kept for the next turn', async () => {
+  show(FORM);
+  const [before] = scan();
+  await Promise.resolve();
+  await Promise.resolve();
+  const [after] = scan();
+  expect(after?.unit).not.toBe(before?.unit);
+  expect(after?.unit.root).toBe(before?.unit.root);
+});
