@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { Ax } from './ax.ts';
+import { until } from './until.ts';
+
+interface NamedRow {
+  role: string;
+  /** As the table has it. */
+  name: string;
+  pattern: RegExp;
+}
+
+/** What stands for any name of its kind. */
+const ANY = /<[^>]+>/u;
+
+/** The rows of docs/ui-names.md, by its headings. @throws Error when the page has no tables any more */
+export function namedRows(): Map<string, NamedRow[]> {
+  const places = new Map<string, NamedRow[]>();
+  let place = '';
+  for (const line of readFileSync('docs/ui-names.md', 'utf8').split('\n')) {
+    if (line.startsWith('## ')) place = line.slice(3).trim();
+    const [, role, name] = /^\| (\w+) \| ([^|]+) \|/u.exec(line) ?? [];
+    if (!role || !name || role === 'role') continue;
+    places.set(place, [...(places.get(place) ?? []), { role, name, pattern: patternOf(name) }]);
+  }
+  if (places.size === 0) throw new Error('docs/ui-names.md has no tables');
+  return places;
+}
+
+function patternOf(name: string): RegExp {
+  if (name === '(live)') return /^/u;
+  const parts = name.split(ANY).map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  return new RegExp(`^${parts.join('.+')}$`, 'u');
+}
+
+/** Ticks off the rows of one place as they are seen. */
+export class NameList {
+  readonly #open: Set<NamedRow>;
+
+  constructor(rows: NamedRow[]) {
+    this.#open = new Set(rows);
+  }
+
+  /** Looks at a page until all of these names are there, and ticks off whatever else of the list it shows. */
+  async see(page: Page, ...names: string[]): Promise<void> {
+    const ax = new Ax(page);
+    await until(
+      names.join(', ') || 'the page',
+      async () => {
+        await this.#tick(ax);
+        return ![...this.#open].some(({ name }) => names.includes(name));
+      },
+      { pause: () => ax.frame() },
+    );
+  }
+
+  /** What was never seen, such as "button Undo". */
+  missing(): string[] {
+    return [...this.#open].map(({ role, name }) => `${role} ${name}`);
+  }
+
+  async #tick(ax: Ax): Promise<void> {
+    for (const role of new Set([...this.#open].map((row) => row.role))) {
+      const nodes = await ax.all({ role });
+      for (const row of this.#open)
+        if (row.role === role && nodes.some(({ name }) => row.pattern.test(name))) this.#open.delete(row);
+    }
+  }
+}
