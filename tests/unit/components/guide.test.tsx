@@ -179,4 +179,47 @@ describe('the guide', () => {
     expect(names[second + 1]).toBe('Show Clients Access Level');
     expect(container.querySelector('[tabindex]:not([tabindex="0"])')).toBeNull();
   });
+
+  it('folds met ones away for the eye alone, and gives a group its title at the first that can be seen', () => {
+    const folded = MIXED.map((row) => ({ ...row, folded: row.status === 'met' || row.status === 'exceeds' }));
+    const onMet = vi.fn();
+    const { again, container } = show(
+      <Guide {...GUIDE} findings={folded} met={{ count: 5, open: false }} onMet={onMet} />,
+    );
+    const list = screen.getByRole('list', { name: 'Settings on this page' });
+    const items = within(list).getAllByRole('listitem');
+    expect(items).toHaveLength(MIXED.length);
+    for (const group of new Set(folded.filter((row) => !row.folded).map((row) => row.group)))
+      expect(within(list).getAllByText(group)).toHaveLength(1);
+    for (const caption of container.querySelectorAll('.findings .caption'))
+      expect(caption.closest('.folded')).toBeNull();
+
+    const more = screen.getByRole('button', { name: 'Show 5 met' });
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(more);
+    expect(onMet).toHaveBeenCalledExactlyOnceWith(true);
+    again(<Guide {...GUIDE} met={{ count: 5, open: true }} onMet={onMet} />);
+    expect(screen.getByRole('button', { name: 'Hide met' }).getAttribute('aria-expanded')).toBe('true');
+    expect(within(list).getAllByRole('listitem')).toEqual(items);
+  });
+
+  it('shows what is offered, and what may be done with a record that was there before', () => {
+    const onRecord = vi.fn();
+    const record = { text: 'Use this role?', label: 'Use Service Desk', take: true };
+    show(<Guide {...GUIDE} offer="Check the connection." record={record} onRecord={onRecord} />);
+    expect(screen.getByText('Check the connection.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Use Service Desk' }));
+    expect(onRecord).toHaveBeenCalledExactlyOnceWith(true, expect.any(Event));
+  });
+
+  it('stands where it was moved, and as far from the upper edge as it must', () => {
+    show(<Guide {...GUIDE} place={{ right: 40, bottom: 60 }} top={144} aside />);
+    const { style, className } = screen.getByRole('complementary');
+    expect(['--right', '--bottom', '--top'].map((name) => style.getPropertyValue(name))).toEqual([
+      '40px',
+      '60px',
+      '144px',
+    ]);
+    expect(className).toBe('guide aside');
+  });
 });

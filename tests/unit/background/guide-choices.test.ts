@@ -1,0 +1,66 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerTo } from '@/utils/background/answer';
+import type { HaloMessage } from '@/utils/messages';
+import type { RecipeRow, SetupView } from '@/utils/setup/types';
+import { DEMO, fromPage, grant, oneWindow } from './support';
+
+const ROLE = `${DEMO}/config/agents/roles?id=7`;
+const ask = <T>(message: HaloMessage) => answerTo(message, fromPage(ROLE)) as Promise<T>;
+
+beforeEach(() => {
+  grant();
+  oneWindow();
+});
+
+it.each(['apply', 'card', 'markers', 'panel'] as const)(
+  'puts the script %s into the document that asked',
+  async (script) => {
+    const inject = vi.fn(async (_injection: unknown) => []);
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(inject as never);
+    expect(await ask<boolean>({ type: 'script-wanted', script })).toBe(true);
+    expect(inject).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 7, documentIds: ['doc-1'] },
+      files: [`/${script}.js`],
+    });
+  },
+);
+
+it('knows no other script', () => {
+  expect(answerTo({ type: 'script-wanted', script: 'background' }, fromPage(ROLE))).toBeNull();
+});
+
+it('takes an existing record for its step, and gives it back', async () => {
+  const record = { name: 'Service Desk', url: ROLE };
+  const taken = await ask<SetupView>({ type: 'take-record', step: 'role', record });
+  expect(taken.setup).toMatchObject({ names: { role: 'Service Desk' }, taken: { role: true } });
+  expect(taken.setup.steps.role).toEqual({ state: 'in-progress', recordUrl: ROLE });
+  const back = await ask<SetupView>({ type: 'take-record', step: 'role', record: null });
+  expect(back.setup.names.role).toBe(back.recipe.names.role);
+  expect(back.setup.steps.role).toEqual({ state: 'to-do' });
+});
+
+it.each([
+  { name: '', url: ROLE },
+  { name: 'x'.repeat(101), url: ROLE },
+  { name: 'x', url: 'y'.repeat(2049) },
+])('refuses a record that is not sound', (record) => {
+  expect(answerTo({ type: 'take-record', step: 'role', record }, fromPage(ROLE))).toBeNull();
+});
+
+it('switches the markers for every Halo', async () => {
+  expect((await ask<SetupView>({ type: 'markers', on: false })).look.markers).toBe(false);
+  const other = (await answerTo({ type: 'setup-view' }, fromPage('https://other.halopsa.com/home'))) as SetupView;
+  expect(other.look.markers).toBe(false);
+});
+
+it('remembers that the connection check was offered', async () => {
+  expect((await ask<SetupView>({ type: 'setup-view' })).setup.checkOfferedAt).toBeUndefined();
+  expect((await ask<SetupView>({ type: 'check-offered' })).setup.checkOfferedAt).toEqual(expect.any(Number));
+});
+
+it('names the recipes to choose from', async () => {
+  const rows = await ask<RecipeRow[]>({ type: 'recipes' });
+  expect(rows.map(({ id }) => id)).toEqual(['scalepad', 'scalepad-minimal']);
+  for (const row of rows) expect(row).toEqual({ id: row.id, title: expect.any(String), summary: expect.any(String) });
+});

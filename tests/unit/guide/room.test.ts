@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asideOf, topFor } from '@/entrypoints/card/room';
+import { otherSide, placed } from '@/entrypoints/panel/place';
+
+const box = (left: number, top: number, width: number, height: number) =>
+  // As the browser gives it: what a spread of it would leave out must not matter.
+  new DOMRect(left, top, width, height);
+
+const CARD = box(924, 112, 340, 672);
+
+describe('asideOf', () => {
+  it('leaves the card where it does not cover what is pointed at', () => {
+    expect(asideOf(box(340, 400, 430, 40), CARD, null)).toBeNull();
+  });
+
+  it('goes to the other side, and becomes small where that covers it too', () => {
+    const spot = box(804, 400, 430, 40);
+    expect(asideOf(spot, CARD, null)).toBe('side');
+    expect(asideOf(spot, box(16, 112, 340, 672), 'side')).toBe('side');
+    expect(asideOf(box(8, 400, 340, 40), box(16, 112, 328, 460), 'side')).toBe('small');
+    expect(asideOf(box(8, 400, 340, 40), box(170, 590, 182, 40), 'small')).toBe('small');
+  });
+
+  it('comes back when nothing is pointed at any more', () => {
+    for (const aside of ['side', 'small', null] as const) expect(asideOf(null, CARD, aside)).toBeNull();
+  });
+});
+
+describe('topFor', () => {
+  const toolbar = box(350, 102, 76, 34);
+  const foot = box(387, 735, 70, 36);
+
+  it('asks for nothing where a Save is free, or none is in view', () => {
+    expect(topFor([toolbar, foot], CARD, 800)).toBeNull();
+    expect(topFor([foot], box(284, 112, 340, 280), 400)).toBeNull();
+    expect(topFor([], CARD, 800)).toBeNull();
+  });
+
+  it('keeps the card below the uppermost Save where it would cover all in view, and stays with that answer', () => {
+    const window = 400;
+    expect(topFor([toolbar, foot], box(284, 112, 340, 280), window)).toBe(144);
+    expect(topFor([toolbar, foot], box(284, 144, 340, 248), window)).toBe(144);
+  });
+});
+
+describe('the place of the card', () => {
+  const size = fc.record({ width: fc.integer({ min: 360, max: 3000 }), height: fc.integer({ min: 320, max: 2000 }) });
+  const card = fc.record({ width: fc.integer({ min: 180, max: 340 }), height: fc.integer({ min: 40, max: 300 }) });
+  const far = fc.integer({ min: -5000, max: 5000 });
+
+  it('is whole in the window, however far it is dragged, and leaves the toolbar free where there is room', () => {
+    fc.assert(
+      fc.property(size, card, far, far, (window, { width, height }, x, y) => {
+        const from = box(window.width - width - 16, window.height - height - 16, width, height);
+        const { right, bottom } = placed(from, { x, y }, window);
+        expect(right).toBeGreaterThanOrEqual(8);
+        expect(right + width).toBeLessThanOrEqual(window.width - 8);
+        expect(bottom).toBeGreaterThanOrEqual(8);
+        const top = window.height - bottom - height;
+        expect(top).toBeGreaterThanOrEqual(window.height >= height + 120 ? 112 : 8);
+      }),
+    );
+  });
+
+  it('is kept where it is not moved', () => {
+    expect(placed(box(600, 300, 340, 400), { x: 0, y: 0 }, { width: 1280, height: 800 })).toEqual({
+      right: 340,
+      bottom: 100,
+    });
+  });
+
+  it('changes sides and back', () => {
+    const window = { width: 1280, height: 800 };
+    const left = otherSide(box(924, 112, 340, 672), window);
+    expect(left).toEqual({ right: 924, bottom: 16 });
+    expect(otherSide(box(16, 112, 340, 672), window)).toEqual({ right: 16, bottom: 16 });
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { recipeById } from '@/utils/recipe';
+import { withRecord } from '@/utils/setup/change';
+import { DEFAULT_RECIPE, freshSetup } from '@/utils/setup/fresh';
+import { StoredSetup } from '@/utils/setup/stored';
+import type { Setup } from '@/utils/setup/types';
+
+const ORIGIN = 'https://demo.halopsa.com';
+const URL_OF = `${ORIGIN}/config/agents/roles?id=7`;
+
+function allDone(): Setup {
+  const recipe = recipeById(DEFAULT_RECIPE);
+  if (!recipe) throw new Error('no default recipe');
+  const done = { state: 'done' as const, met: 3, total: 3, verifiedAt: 5, savedAt: 4, recordUrl: `${ORIGIN}/x` };
+  return { ...freshSetup(ORIGIN, recipe, 1), steps: { role: done, agent: done, application: done, scalepad: done } };
+}
+
+describe('withRecord', () => {
+  it('wants the name of the record that was taken, and lets go of what was verified by the old one', () => {
+    const before = allDone();
+    const next = withRecord(before, 'role', { name: 'Service Desk', url: URL_OF });
+    expect(next.names).toEqual({ ...before.names, role: 'Service Desk' });
+    expect(next.steps.role).toEqual({ state: 'in-progress', recordUrl: URL_OF });
+    // The agent has the role by its name.
+    expect(next.steps.agent.state).toBe('in-progress');
+    expect(next.steps.application).toEqual(before.steps.application);
+    expect(next.taken).toEqual({ role: true });
+    expect(StoredSetup.parse(JSON.parse(JSON.stringify(next)))).toEqual(next);
+  });
+
+  it('gives it back: a new one by the recipe’s name', () => {
+    const before = allDone();
+    const taken = withRecord(before, 'agent', { name: 'Somebody', url: URL_OF });
+    const back = withRecord(taken, 'agent', null);
+    expect(back.names).toEqual(before.names);
+    expect(back.steps.agent).toEqual({ state: 'to-do' });
+    expect(back.taken).toEqual({});
+    expect(taken.taken).toEqual({ agent: true });
+  });
+
+  it('does not keep an address of another site', () => {
+    const next = withRecord(allDone(), 'role', { name: 'Service Desk', url: 'https://evil.example/' });
+    expect(next.steps.role).toEqual({ state: 'in-progress' });
+  });
+});
