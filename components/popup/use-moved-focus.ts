@@ -15,7 +15,8 @@ interface Moved {
 export function useMovedFocus(open: boolean): Moved {
   const asked = useRef<HTMLDivElement>(null);
   const home = useRef<HTMLDivElement>(null);
-  const before = useRef(open);
+  // A question may be open from the start: a command raised it.
+  const before = useRef(false);
   useLayoutEffect(() => {
     if (before.current === open) return;
     before.current = open;
