@@ -11,6 +11,7 @@ import { lookAtPage } from '@/utils/halo/look';
 import { MARKUP, type TabKey } from '@/utils/halo/table';
 import type { Requirement } from '@/utils/recipe/schema';
 import { isNameOf, type RunContext, tabsToVisit } from '../guide/record';
+import { inPlace } from './in-place';
 import { openTab } from './tabs';
 import { lookThrough } from './verify-run';
 
@@ -23,49 +24,53 @@ type ChooseInPage = (root: HTMLElement, texts: string[]) => Promise<boolean>;
 export type OnTab = (tab: TabKey | null, findings: Finding[], opened: boolean) => void;
 
 /**
- * Writes all that differs, tab by tab, and comes back to the tab that was open. The report fills as it goes; an abort
+ * Writes all that differs, tab by tab, and comes back to where the admin was. The report fills as it goes; an abort
  * throws the signal's reason.
  */
-export async function applyRecord(
+export function applyRecord(run: RunContext, report: ApplyReport, onTab: OnTab, chooseInPage: ChooseInPage) {
+  return inPlace(run, () => applyTabs(run, report, onTab, chooseInPage));
+}
+
+async function applyTabs(
   run: RunContext,
   report: ApplyReport,
   onTab: OnTab,
   chooseInPage: ChooseInPage,
 ): Promise<void> {
-  const tabs = tabsToVisit(run);
-  for (const tab of tabs) {
+  for (const tab of tabsToVisit(run)) {
     const opened = tab === null || (await openTab(run.address, tab, run.signal));
     if (!opened) {
       onTab(tab, [], false);
       continue;
     }
     const requirements = writable(run, requirementsOn(run.address, tab, run.asked.requirements));
-    await inPlace(run, () => apply(requirements, pageOf(run, chooseInPage), report));
+    await keepingPlace(run, () => apply(requirements, pageOf(run, chooseInPage), report));
     onTab(tab, (await lookThrough(run)).findings, true);
   }
-  const [first] = tabs;
-  if (first && tabs.length > 1) await openTab(run.address, first, run.signal);
 }
 
-/** Puts back what was changed, tab by tab. Gives what could not be put back. */
-export async function undoRecord(run: RunContext, report: ApplyReport): Promise<NotUndone[]> {
-  const back = lookAtPage(document, run.address).tab;
+/** Puts back what was changed, tab by tab, and comes back to where the admin was. Gives what could not be put back. */
+export function undoRecord(run: RunContext, report: ApplyReport): Promise<NotUndone[]> {
+  return inPlace(run, () => undoTabs(run, report));
+}
+
+async function undoTabs(run: RunContext, report: ApplyReport): Promise<NotUndone[]> {
+  const hasTabs = lookAtPage(document, run.address).tab !== null;
   const left: NotUndone[] = [];
   const tabs = new Set([...report.changes].reverse().map((change) => change.requirement.tab));
   for (const tab of tabs) {
     const changes = report.changes.filter((change) => change.requirement.tab === tab);
-    if (back !== null && !(await openTab(run.address, tab, run.signal))) {
+    if (hasTabs && !(await openTab(run.address, tab, run.signal))) {
       left.push(...changes.map(({ requirement, before }) => ({ requirementId: requirement.id, before: before.text })));
       continue;
     }
-    await inPlace(run, async () => left.push(...(await undo(changes, pageOf(run), FLAG_WORDS))));
+    await keepingPlace(run, async () => left.push(...(await undo(changes, pageOf(run), FLAG_WORDS))));
   }
-  if (back !== null) await openTab(run.address, back, run.signal);
   return left;
 }
 
 /** Scroll positions and focus are put back when the work on one tab is over, however it ends. */
-async function inPlace(run: RunContext, work: () => Promise<unknown>): Promise<void> {
+async function keepingPlace(run: RunContext, work: () => Promise<unknown>): Promise<void> {
   const back = keepPlace(lookAtPage(document, run.address).root);
   try {
     await work();

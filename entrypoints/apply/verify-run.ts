@@ -2,25 +2,25 @@ import type { Finding } from '@/utils/audit/finding';
 import { withNear } from '@/utils/audit/near';
 import { seeScene } from '@/utils/audit/scene';
 import { walk } from '@/utils/control/walk';
-import { lookAtPage } from '@/utils/halo/look';
 import type { TabKey } from '@/utils/halo/table';
 import { isUnsettled, type RunContext, tabsToVisit } from '../guide/record';
+import { inPlace } from './in-place';
 import { openTab } from './tabs';
 
 /**
- * Reads the saved record back, tab by tab, and comes back to the tab that was open. `onTab` gets what each tab shows; a
+ * Reads the saved record back, tab by tab, and comes back to where the admin was. `onTab` gets what each tab shows; a
  * tab that is not there or does not open gives nothing. Presses only tabs.
  */
 export async function verifyRecord(
   run: RunContext,
   onTab: (tab: TabKey | null, findings: Finding[]) => void,
 ): Promise<void> {
-  const first = lookAtPage(document, run.address).tab;
-  for (const tab of tabsToVisit(run, true)) {
-    if (tab !== null && !(await openTab(run.address, tab, run.signal))) continue;
-    onTab(tab, (await lookThrough(run)).findings);
-  }
-  if (first !== null) await openTab(run.address, first, run.signal);
+  await inPlace(run, async () => {
+    for (const tab of tabsToVisit(run, true)) {
+      if (tab !== null && !(await openTab(run.address, tab, run.signal))) continue;
+      onTab(tab, (await lookThrough(run)).findings);
+    }
+  });
 }
 
 /** What a look through a whole tab gives. */

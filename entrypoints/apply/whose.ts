@@ -2,6 +2,7 @@ import { findNow, requirementsOn } from '@/utils/audit/scene';
 import { lookAtPage } from '@/utils/halo/look';
 import { sameName } from '@/utils/recipe/normalise';
 import { isNameOf, type RunContext } from '../guide/record';
+import { inPlace } from './in-place';
 import { openTab } from './tabs';
 
 /**
@@ -16,13 +17,13 @@ export async function otherName(run: RunContext, seen: string | null): Promise<s
   return name === null || sameName(name, asked.names[address.page]) ? null : name;
 }
 
-async function nameOf({ address, asked, signal }: RunContext): Promise<string | null> {
+async function nameOf(run: RunContext): Promise<string | null> {
+  const { address, asked, signal } = run;
   const naming = requirementsOn(address, null, asked.requirements).find(isNameOf);
   if (!naming) return null;
-  const { tab } = lookAtPage(document, address);
-  const moves = tab !== null && tab !== naming.tab;
-  if (moves && !(await openTab(address, naming.tab, signal))) return null;
-  const { present } = findNow(document, address, asked, naming);
-  if (moves) await openTab(address, tab, signal);
-  return present;
+  return inPlace(run, async () => {
+    const { tab } = lookAtPage(document, address);
+    if (tab !== null && !(await openTab(address, naming.tab, signal))) return null;
+    return findNow(document, address, asked, naming).present;
+  });
 }

@@ -65,7 +65,8 @@ function putBack({ spots, focused }: Place): void {
   for (const { el, top, left } of spots) {
     if (el.isConnected && el.scrollTop !== top) el.scrollTo({ top, left, behavior: 'instant' });
   }
-  if (focused instanceof HTMLElement && focused.isConnected && !hasFocus(focused)) focused.focus({ preventScroll: true });
+  if (focused instanceof HTMLElement && focused.isConnected && !hasFocus(focused))
+    focused.focus({ preventScroll: true });
 }
 
 function hasFocus(el: HTMLElement): boolean {

@@ -82,24 +82,48 @@ test('Apply pressed twice runs once', async ({ lab }) => {
   expect(held(visit.halo, 'role')?.settings).toEqual(WANTED.role);
 });
 
-test('the form is scrolled as it was, and the focus stays with the guide', async ({ lab }) => {
-  const visit = await lab.visit([], 'agent');
-  const { page, guide } = visit;
-  await page.setViewportSize({ width: 1280, height: 500 });
-  await visit.open();
-  await guide.audited();
-  await page.locator('.details-form input:visible').last().focus();
-  const scrolled = () =>
-    page.evaluate(() => [...document.querySelectorAll('*')].map((el) => el.scrollTop).filter((top) => top > 0));
-  const before = await scrolled();
-  expect(before.length, 'the form is scrolled').toBeGreaterThan(0);
-  await guide.apply();
-  await visit.applied();
-  expect(await scrolled()).toEqual(before);
-  const inForm = await page.evaluate(() => document.activeElement?.closest('.details-form') !== null);
-  expect(inForm, 'the focus is in the form').toBe(false);
-  await page.setViewportSize({ width: 1280, height: 800 });
-});
+/** Where the page stands: the open tab, all that is scrolled, and whether the focus is in the guide. */
+async function standing({ page }: Visit) {
+  const scrolled = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].map((el) => Math.round(el.scrollTop)).filter((top) => top > 0),
+  );
+  const focus = await page.evaluate(() => document.activeElement?.localName ?? '');
+  return { tab: await page.getByRole('tab', { selected: true }).textContent(), scrolled, focus };
+}
+
+for (const [kind, tab] of [
+  ['role', 'Permissions'],
+  ['agent', null],
+  ['application', 'Permissions'],
+] as const) {
+  test(`${kind}: Apply and the look back after Save leave the tab, the scroll positions and the focus as they were`, async ({
+    lab,
+  }) => {
+    const visit = await lab.visit([], kind);
+    const { page, guide } = visit;
+    await page.setViewportSize({ width: 1280, height: 560 });
+    await visit.open();
+    await visit.edit();
+    if (tab) await page.getByRole('tab', { name: tab, exact: true }).click();
+    await guide.audited();
+    await page.locator('.details-form').hover({ position: { x: 40, y: 40 } });
+    await page.mouse.wheel(0, 320);
+    await expect.poll(async () => (await standing(visit)).scrolled.length, { timeout: PATIENCE }).toBeGreaterThan(0);
+    await guide.audited();
+    const before = { ...(await standing(visit)), focus: 'halo-setup-assistant' };
+    await visit.apply();
+    expect(await standing(visit)).toEqual(before);
+    // The very button that was pressed has the focus: Enter presses it again.
+    await page.keyboard.press('Enter');
+    await visit.says(/Nothing needed to change\./);
+    expect(await standing(visit)).toEqual(before);
+    expect(await visit.save()).toBe(true);
+    await guide.verified();
+    // A new record opens anew at its own address once it is saved.
+    if (kind === 'role') expect((await standing(visit)).tab).toBe(before.tab);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+}
 
 for (const kind of ['role', 'agent', 'application'] as const satisfies readonly LabPage[]) {
   test(`${kind}: no Escape, no Tab, and no press on Save, Edit, Generate or Delete`, async ({ lab }) => {
