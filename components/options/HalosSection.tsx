@@ -2,6 +2,7 @@ import { usePageWords } from '../page-words';
 import { Choices } from '../parts/Choices';
 import { Icon } from '../parts/Icon';
 import { CHEVRON } from '../parts/icons';
+import { RecordBox } from '../popup/RecordBox';
 import { Check } from './Check';
 import { Group } from './Group';
 import { OwnAddresses } from './OwnAddresses';
@@ -57,6 +58,7 @@ function HaloCard({ address, folded, ...props }: HalosSectionProps & { address: 
           on={address.guide}
           onChange={(on) => props.onGuide(origin, on)}
         />
+        <RecordBox busy={false} onRecord={(press, event) => props.onRecord(origin, press, event)} />
       </details>
     </section>
   );

@@ -1,4 +1,4 @@
-import type { NameRow, OptionRow, RecipeChoice } from '../popup/props';
+import type { NameRow, OptionRow, RecipeChoice, RecordPress } from '../popup/props';
 import type { OptionsWords } from './words';
 
 /** The recipe, its options and the names of one Halo address. */
@@ -31,6 +31,7 @@ export interface HalosProps {
   onOption(origin: string, id: string, on: boolean): void;
   onName(origin: string, id: NameRow['id'], value: string): void;
   onGuide(origin: string, on: boolean): void;
+  onRecord(origin: string, press: RecordPress, event: Event): void;
 }
 
 export interface OwnAddressesProps {

@@ -7,7 +7,7 @@ export function RecordBox({ busy, onRecord }: Pick<PopupProps, 'busy' | 'onRecor
   const { record } = usePageWords();
   return (
     <section class="record">
-      <h2>{record.title}</h2>
+      <p>{record.title}</p>
       <div class="tools">
         <Button kind="quiet" label={record.copyName} disabled={busy} onPress={(event) => onRecord('copy', event)}>
           {record.copy}

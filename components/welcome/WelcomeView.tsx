@@ -49,7 +49,7 @@ export function WelcomeView(props: WelcomeProps) {
             <Section key={section.id} section={section} />
           ))}
         </div>
-        <section class="card practice">
+        <section class="card practice" id="practice">
           <h2>{practice.title}</h2>
           {practice.lines.map((line) => (
             <p key={line}>{line}</p>

@@ -7,6 +7,7 @@ import { EXPIRY, type Preferences } from '@/utils/preferences/types';
 import type { SetupView } from '@/utils/setup/types';
 import { ask } from '../popup/ask';
 import { nameRows, optionRows } from '../popup/choices';
+import { keepRecord } from '../popup/keep-record';
 import { useOverview } from '../popup/use-overview';
 import { useAddresses } from './use-addresses';
 import { useFile } from './use-file';
@@ -57,6 +58,9 @@ export function App() {
           i18n.t(on ? 'options.guideOn' : 'options.guideOff', [new URL(origin).host]),
         )
       }
+      onRecord={(origin, press, event) => {
+        if (event.isTrusted) void keepRecord(origin, press).then(say);
+      }}
       markers={settings?.preferences.markers ?? true}
       motion={motion}
       onMarkers={(markers) => prefer({ markers })}

@@ -86,6 +86,7 @@ export const OPTIONS: OptionsProps = {
   onOption: nothing,
   onName: nothing,
   onGuide: nothing,
+  onRecord: nothing,
   onAddAddress: nothing,
   onRemoveAddress: nothing,
   onMarkers: nothing,
