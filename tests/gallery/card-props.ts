@@ -23,7 +23,7 @@ export const CARD_FILLED: ScalePadCardProps = {
   title: '4 of 5 fields filled',
   lines: [
     'With the values of demo.halopsa.com.',
-    'A field that was left holds something else. Press Fill ScalePad form again to overwrite it, or keep yours.',
+    'A field that was left holds something else. The popup asks whether to overwrite it.',
   ],
   fields: [
     { id: 'resourceServer', name: 'Resource Server', word: 'Filled', done: true },

@@ -17,7 +17,7 @@ export interface Api {
 }
 
 /** All five values are held of a Halo whose set-up has begun. `own` is a page of the extension's. */
-export async function holdAll(own: Page): Promise<void> {
+export async function holdAll(own: Page, others: Partial<typeof VALUES> = {}): Promise<void> {
   await own.evaluate(
     async (origin, values) => {
       const { runtime, storage } = (globalThis as unknown as { browser: Api }).browser;
@@ -27,7 +27,7 @@ export async function holdAll(own: Page): Promise<void> {
       await storage.session.set({ [`vault:${origin}`]: Object.fromEntries(held) });
     },
     HALO,
-    VALUES,
+    { ...VALUES, ...others },
   );
 }
 
