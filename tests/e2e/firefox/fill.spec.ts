@@ -32,6 +32,16 @@ test('fills each field once, and presses and submits nothing; two quick presses 
   expect(heard.filter((event) => event.startsWith('input '))).toHaveLength(5);
 });
 
+test('fields that React controls keep what was filled in', async ({ firefox, practice }) => {
+  const form = await formAt(firefox, 'https://app.scalepad.com/integrations/add/halopsa');
+  await form.waitForSelector('input');
+  const popup = await popupOf(firefox);
+  await pressIn(popup, FILL);
+  await says(popup, /5 of 5 fields filled/);
+  expect(await form.evaluate(fieldValues)).toEqual(ALL_FILLED);
+  expect(practice.store.scalepad.connects).toEqual([]);
+});
+
 test('a field that the page makes anew is found again; a locked, a right and a typed one are left', async ({
   firefox,
   practice,

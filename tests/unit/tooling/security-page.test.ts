@@ -1,0 +1,80 @@
+// @vitest-environment node
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** A test that the page names: its file, and its title or a part of it; '' when the whole file is meant. */
+interface Named {
+  file: string;
+  title: string;
+}
+
+function pathOf(file: string): string {
+  if (file.startsWith('firefox/')) return `tests/e2e/${file}`;
+  return file.endsWith('.spec.ts') ? `tests/e2e/chromium/${file}` : `tests/unit/${file}`;
+}
+
+/** Every `file`: "title", "title" of the page's tables. */
+function named(page: string): Named[] {
+  const found: Named[] = [];
+  for (const [, file = '', titles] of page.matchAll(/`([\w./-]+\.(?:spec|test)\.ts)`(?:: ((?:"[^"]+"(?:, )?)+))?/g)) {
+    const quoted = [...(titles ?? '').matchAll(/"([^"]+)"/g)].map(([, title = '']) => title);
+    found.push(...(quoted.length > 0 ? quoted : ['']).map((title) => ({ file, title })));
+  }
+  return found;
+}
+
+/** The titles of a file's tests as they are written, `${…}` and all: a text, and then a function. */
+function titlesIn(source: string): string[] {
+  const calls = /\(\s*(['"`])((?:\\.|(?!\1)[^\\\n])+)\1,\s*(?:async\s*)?\(/g;
+  return [...source.matchAll(calls)].map(([, , title = '']) => title.replace(/\\(.)/g, '$1'));
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Whether the text stands in the file as a whole literal or as a key; `open`: as the beginning of a literal. */
+const isLiteral = (source: string, text: string, open = false) =>
+  (open ? [`'${text}`, `"${text}`] : [`'${text}'`, `"${text}"`, `${text}:`]).some((one) => source.includes(one));
+
+/**
+ * Whether the words are in the title. What stands where the title has `${…}` must stand in the file, or in one that it
+ * imports, as a text. `open`: more words follow.
+ */
+function says(title: string, words: string, source: string, open = false): boolean {
+  if (title.includes(words)) return true;
+  const parts = title.split(/\$\{[^}]*\}/);
+  if (parts.length === 1) return false;
+  if (isLiteral(source, words, open)) return true;
+  const match = new RegExp(`^${parts.map(escaped).join('(.+?)')}$`).exec(words);
+  return match?.slice(1).every((part) => isLiteral(source, part)) ?? false;
+}
+
+const all = named(readFileSync('docs/security.md', 'utf8'));
+
+test('the page names tests', () => {
+  expect(all.length).toBeGreaterThan(80);
+});
+
+test.each([...new Set(all.map(({ file }) => file))])('%s has the tests that docs/security.md names', (file) => {
+  const path = pathOf(file);
+  expect(existsSync(path), path).toBe(true);
+  const own = readFileSync(path, 'utf8');
+  const imports = [...own.matchAll(/from '(\.\.?\/[^']+\.ts)'/g)].map(([, from = '']) => join(dirname(path), from));
+  const source = [own, ...imports.map((from) => readFileSync(from, 'utf8'))].join('\n');
+  const written = titlesIn(own);
+  const missing = all.filter((one) => {
+    if (one.file !== file || one.title === '') return false;
+    const pieces = one.title.split('…').map((piece) => piece.trim());
+    const open = pieces.length > 1;
+    return !written.some((title) => pieces.every((piece) => piece === '' || says(title, piece, source, open)));
+  });
+  expect(missing.map(({ title }) => title)).toEqual([]);
+});
+
+test('a title that no test has is found out', () => {
+  const source = `const WAYS = { 'by night': 1 };\ntest(\`left \${way}, unseen\`, () => 1);\ntest('plain', () => 1);`;
+  const [left = '', plain = ''] = titlesIn(source);
+  expect(says(left, 'left by night, unseen', source)).toBe(true);
+  expect(says(left, 'left by day, unseen', source)).toBe(false);
+  expect(says(plain, 'plain', source)).toBe(true);
+  expect(says(plain, 'by night', source)).toBe(false);
+});
