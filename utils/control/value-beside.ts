@@ -46,9 +46,9 @@ function oneOf(values: readonly HTMLElement[], markup: Markup): Unit | null {
 
 /** Labels in one row, and their values in the next: what stands beside a label there is another label. */
 function isRowOfLabels({ children, nextElementSibling: next }: Element, markup: Markup): boolean {
-  return (
-    children.length > 1 && next?.children.length === children.length && next.querySelector(markup.readValue) !== null
-  );
+  if (!next || children.length < 2 || next.children.length !== children.length) return false;
+  // The next field of a form has a label of its own; a row of values has nothing else.
+  return [...next.children].every((cell) => cell.matches(markup.readValue) || cell.querySelector(markup.readValue));
 }
 
 function isOnLineOf(first: Element, other: Element): boolean {

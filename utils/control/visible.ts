@@ -5,7 +5,7 @@
 export function isVisible(el: Element): boolean {
   if (!el.isConnected) return false;
   if (!el.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  return hasSize(el) && !isClipped(el) && !isHiddenFromReaders(el);
+  return hasSize(el) && !isCutOff(el) && !isHiddenFromReaders(el);
 }
 
 /** Boxes and radios are often drawn by their label while the native input has no size or no opacity. */
@@ -37,42 +37,37 @@ function hasSize(el: Element): boolean {
   return box.bottom + (view?.scrollY ?? 0) > 0 || box.bottom + scrolledAbove(el) > 0;
 }
 
-/** How far the nearest scroller has been scrolled down, so that an element above the fold still counts as there. */
-function scrolledAbove(el: Element): number {
-  let sum = 0;
-  for (let node = el.parentElement; node; node = node.parentElement) sum += node.scrollTop;
-  return sum;
-}
-
-/** What was found clipped in this turn; the page cannot change within one. */
-let clipped = new WeakMap<Element, boolean>();
-let isTurnOver = true;
-
+/** How far everything around an element is scrolled down: what stands above the fold still counts as there. */
+const scrolledAbove = ofAncestors(0, (parent, further) => further + parent.scrollTop);
 /** Whether an ancestor without size cuts the element off, whatever size it has itself. */
-function isClipped(el: Element): boolean {
-  if (isTurnOver) {
-    isTurnOver = false;
-    clipped = new WeakMap();
-    queueMicrotask(() => {
-      isTurnOver = true;
-    });
-  }
-  const path: Element[] = [];
-  let result = false;
-  for (let node = el.parentElement; node; node = node.parentElement) {
-    const known = clipped.get(node);
-    if (known !== undefined) {
-      result = known;
-      break;
+const isCutOff = ofAncestors(false, (parent, further) => further || cutsOff(parent));
+
+/**
+ * Gives what a chain of ancestors comes to, each of which is asked once in a turn: the page does not lay itself out anew
+ * within one. `atRoot` is what an element without ancestors has.
+ */
+function ofAncestors<T>(atRoot: T, add: (parent: Element, further: T) => T): (el: Element) => T {
+  let known = new WeakMap<Element, T>();
+  let isTurnOver = true;
+  const of = (el: Element): T => {
+    const { parentElement: parent } = el;
+    if (!parent) return atRoot;
+    const seen = known.get(parent);
+    if (seen !== undefined) return seen;
+    const now = add(parent, of(parent));
+    known.set(parent, now);
+    return now;
+  };
+  return (el) => {
+    if (isTurnOver) {
+      isTurnOver = false;
+      known = new WeakMap();
+      queueMicrotask(() => {
+        isTurnOver = true;
+      });
     }
-    path.push(node);
-    if (cutsOff(node)) {
-      result = true;
-      break;
-    }
-  }
-  for (const node of path) clipped.set(node, result);
-  return result;
+    return of(el);
+  };
 }
 
 function cutsOff(node: Element): boolean {

@@ -56,9 +56,16 @@ export async function until<T>(
   }
 }
 
+/** Words and attributes that change more often while we wait are a clock or the like, and would never be quiet. */
+const MOST_CHANGES = 4;
+
+function bringsElements({ addedNodes, removedNodes }: MutationRecord): boolean {
+  return [...addedNodes, ...removedNodes].some((node) => node.nodeType === Node.ELEMENT_NODE);
+}
+
 /**
- * Resolves when nothing in `root` has changed for `quiet` milliseconds, or after `within`.
- * Gives true when it became quiet.
+ * Resolves when nothing in `root` has changed for `quiet` milliseconds, but for what changes all the time, or after
+ * `within`. Gives true when it became quiet.
  */
 export function untilQuiet(
   root: Node,
@@ -67,7 +74,11 @@ export function untilQuiet(
   return abortable<boolean>(signal, (done) => {
     let calm = setTimeout(() => done(true), quiet);
     const limit = setTimeout(() => done(false), within);
-    const observer = new MutationObserver(() => {
+    const times = new Map<Node, number>();
+    const observer = new MutationObserver((changes) => {
+      for (const target of new Set(changes.map((change) => change.target)))
+        times.set(target, (times.get(target) ?? 0) + 1);
+      if (changes.every((change) => (times.get(change.target) ?? 0) > MOST_CHANGES && !bringsElements(change))) return;
       clearTimeout(calm);
       calm = setTimeout(() => done(true), quiet);
     });

@@ -238,6 +238,28 @@ describe('what is left out', () => {
   });
 });
 
+test.each([
+  [
+    'in a head of its own',
+    '<section><header><h3>Feature Access</h3></header><div><label>A</label><input></div></section>',
+    'Feature Access',
+  ],
+  [
+    'the last of several',
+    '<h2>Role</h2><div><h4>Feature Access</h4></div><div><label>A</label><input></div>',
+    'Feature Access',
+  ],
+  [
+    'not that of the section before',
+    '<section><h3>Other</h3><label>B <input></label></section><section><label>A <input></label></section>',
+    null,
+  ],
+  ['not one beneath', '<section><label>A <input></label><h3>Later</h3></section>', null],
+])('the title of a section: %s', (_, html, title) => {
+  show(html);
+  expect(scan().find(({ label }) => label === 'A')?.section).toBe(title);
+});
+
 test('each control has the title of its section', () => {
   show(`
     <div class="details-group"><div class="details-group-header">Feature Access</div><div><label>A</label><input></div></div>
