@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { saveSetupRecord } from '../../tour/record.ts';
 import { carryOutGuideA } from '../../tour/run.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { STEP_1_MEMBERSHIP, STEP_1_PERMISSIONS, STEP_3_SCOPES } from '../support/guide-table.ts';
@@ -77,4 +80,30 @@ test('guide A: what Halo saved and what ScalePad received is what the guide says
   });
   expect(stored).not.toContain(halo.secrets.get(application.id));
   expect(stored).not.toContain(application.clientId);
+
+  // The setup record that the admin keeps tells the same, without a credential.
+  const folder = test.info().outputDir;
+  await saveSetupRecord(browser, folder);
+  const [markdown, json] = ['record.md', 'record.json'].map((file) => readFileSync(join(folder, file), 'utf8'));
+  for (const text of [markdown, json]) {
+    expect(text).not.toContain(halo.secrets.get(application.id));
+    expect(text).not.toContain(application.clientId);
+  }
+  expect(markdown).toContain('## Left to the admin\n\nNothing.\n');
+  const { steps } = JSON.parse(json ?? '') as { steps: { id: string; verifiedAt?: string; settings: Recorded[] }[] };
+  expect(steps.map(({ id, verifiedAt }) => [id, verifiedAt !== undefined])).toEqual(
+    ['role', 'agent', 'application', 'scalepad'].map((id) => [id, true]),
+  );
+  const settings = steps.flatMap((step) => step.settings);
+  expect(settings.filter(({ finding }) => finding !== 'met')).toEqual([]);
+  // Halo makes an application active by itself; the rest was written by Apply.
+  expect(settings.filter(({ outcome }) => outcome !== 'set').map(({ name }) => name)).toEqual(['Active']);
+  expect(settings.map(({ name }) => name)).toEqual(expect.arrayContaining(STEP_3_SCOPES));
 });
+
+/** One setting of the setup record. */
+interface Recorded {
+  name: string;
+  finding: string;
+  outcome: string;
+}
