@@ -91,7 +91,11 @@ export function watchSave(addressNow: () => HaloAddress | null, gate: SaveGate, 
     const dialog = form.closest(MARKUP.dialog);
     if (look.saves.length === 0 || !look.root.contains(form) || (dialog && !dialog.contains(look.root))) return;
     gate.pressed(look);
-    decide(event, look, true, () => form.requestSubmit(event.submitter));
+    decide(event, look, true, () => {
+      const { submitter } = event;
+      if (form.isConnected) form.requestSubmit(submitter?.isConnected ? submitter : null);
+      else lookAtPage(document, address).saves[0]?.click();
+    });
   };
   addEventListener('click', onPress, { capture: true, signal });
   addEventListener('keydown', onPress, { capture: true, signal });

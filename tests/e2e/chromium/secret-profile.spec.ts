@@ -1,31 +1,106 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchWithExtension } from '../support/browser.ts';
+import type { Practice } from '../../practice/server/start.ts';
+import { type ExtensionBrowser, launchWithExtension } from '../support/browser.ts';
 import { ClickCounter } from '../support/clicks.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
 import { Guide } from '../support/guide.ts';
-import { heldPair, newApplication, shownPair } from '../support/secret.ts';
+import { askExtension, captureQuickly, heldPair, shownPair } from '../support/secret.ts';
 
-test('after the browser ends the secret is in no file of the profile', async ({ practice }) => {
-  const profileDir = mkdtempSync(join(tmpdir(), 'setup-assistant-profile-'));
-  const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true, profileDir });
+const PASSPHRASE = 'eleven badgers on a ferry';
+
+/** The files of the profile that hold one of these texts, in either of the encodings that Chromium writes. */
+function filesWith(profileDir: string, texts: string[]): { searched: number; hits: string[] } {
+  const files = readdirSync(profileDir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const paths = files.map((one) => join(one.parentPath, one.name)).filter((path) => statSync(path).size < 64_000_000);
+  const marks = texts.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
+  const hits = paths.filter((path) => {
+    const bytes = readFileSync(path);
+    return marks.some((mark) => bytes.includes(mark));
+  });
+  return { searched: paths.length, hits };
+}
+
+/** A profile of its own, which outlasts the browser; gone at the test's end. */
+const withProfile = test.extend<{ profileDir: string; start(): Promise<ExtensionBrowser> }>({
+  profileDir: async ({}, use) => {
+    const dir = mkdtempSync(join(tmpdir(), 'setup-assistant-profile-'));
+    await use(dir);
+    rmSync(dir, { recursive: true, force: true });
+  },
+  start: async ({ practice, profileDir }: { practice: Practice; profileDir: string }, use) => {
+    let starts = 0;
+    await use(() => {
+      starts += 1;
+      // The welcome page comes with the installation, so only the first time.
+      return launchWithExtension({ headless: true, practice, closeWelcome: starts === 1, profileDir });
+    });
+  },
+});
+
+withProfile('after the browser ends the secret is in no file of the profile', async ({ profileDir, start }) => {
+  const browser = await start();
   const tab = browser.context.pages()[0] ?? (await browser.context.newPage());
-  const guide = new Guide(tab, new ClickCounter());
-  await newApplication(tab, guide);
+  await captureQuickly(tab, new Guide(tab, new ClickCounter()));
   const { clientSecret } = await shownPair(tab);
   expect(await heldPair(browser)).toMatchObject({ clientSecret });
   await tab.goto('about:blank');
   await browser.close();
-  const files = readdirSync(profileDir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  const paths = files.map((one) => join(one.parentPath, one.name)).filter((path) => statSync(path).size < 64_000_000);
-  const secret = Buffer.from(clientSecret);
-  const wide = Buffer.from(clientSecret, 'utf16le');
-  const hits = paths.filter((path) => {
-    const bytes = readFileSync(path);
-    return bytes.includes(secret) || bytes.includes(wide);
-  });
-  expect(paths.length).toBeGreaterThan(20);
+  const { searched, hits } = filesWith(profileDir, [clientSecret]);
+  expect(searched).toBeGreaterThan(20);
   expect(hits).toEqual([]);
-  rmSync(profileDir, { recursive: true, force: true });
 });
+
+withProfile(
+  'with a passphrase the values come back after the browser’s end, and the disk shows none of them',
+  async ({ profileDir, start }) => {
+    const passphrase = (browser: ExtensionBrowser, what: string, word?: string) =>
+      askExtension<object>(browser, { type: 'passphrase', do: what, passphrase: word });
+    const values = async (browser: ExtensionBrowser) => {
+      const secret = { type: 'disclose', origin: HALO, credential: 'clientSecret' };
+      const tenant = { type: 'disclose', origin: HALO, credential: 'tenant' };
+      return [
+        (await askExtension<string | null>(browser, secret)).answer,
+        (await askExtension<string | null>(browser, tenant)).answer,
+      ];
+    };
+
+    const first = await start();
+    const tab = first.context.pages()[0] ?? (await first.context.newPage());
+    const guide = new Guide(tab, new ClickCounter());
+    await tab.goto(`${HALO}/config/integrations/api`);
+    await guide.captured(['Resource Server', 'Tenant']);
+    await captureQuickly(tab, guide);
+    const { clientId, clientSecret } = await shownPair(tab);
+    expect((await passphrase(first, 'set', 'too short')).answer).toEqual({
+      ok: false,
+      reason: 'too-short',
+      keeping: 'off',
+    });
+    expect((await passphrase(first, 'set', PASSPHRASE)).answer).toEqual({ ok: true, keeping: 'on' });
+    await tab.goto('about:blank');
+    await first.close();
+    const marks = [clientSecret, clientSecret.slice(0, 36), clientSecret.slice(37), clientId, PASSPHRASE];
+    expect(filesWith(profileDir, marks).hits).toEqual([]);
+    // The proof that the search finds what is there.
+    expect(filesWith(profileDir, [`kept:${HALO}`]).hits.length).toBeGreaterThan(0);
+
+    const second = await start();
+    expect(await values(second)).toEqual([null, null]);
+    expect((await passphrase(second, 'unlock', 'not the passphrase')).answer).toEqual({
+      ok: false,
+      reason: 'wrong',
+      keeping: 'locked',
+    });
+    expect((await passphrase(second, 'unlock', PASSPHRASE)).answer).toEqual({ ok: true, keeping: 'on' });
+    expect(await values(second)).toEqual([clientSecret, 'demo']);
+    expect((await passphrase(second, 'off')).answer).toEqual({ ok: true, keeping: 'off' });
+    await second.close();
+
+    const third = await start();
+    expect((await passphrase(third, 'unlock', PASSPHRASE)).answer).toMatchObject({ ok: false, reason: 'off' });
+    expect(await values(third)).toEqual([null, null]);
+    await third.close();
+  },
+);

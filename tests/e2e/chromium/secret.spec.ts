@@ -2,12 +2,16 @@ import { MASKED_SECRET } from '../../practice/records.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { Popup } from '../support/popup.ts';
 import {
+  ageSecret,
+  askExtension,
+  captureQuickly,
   everythingStored,
   heldPair,
   killWorker,
   NEW_APPLICATION,
   newApplication,
   savedApplication,
+  sessionReadFromPage,
   shownPair,
 } from '../support/secret.ts';
 
@@ -37,14 +41,7 @@ test('the worker is killed between every two steps of the application, and nothi
   await kill();
   const { last, secret } = savedApplication(practice);
   // Asked of a page of the extension's: the worker may be dead.
-  const own = await browser.openExtensionPage('options.html');
-  const stored = () =>
-    own.evaluate(async () => {
-      const { session } = (
-        globalThis as unknown as { chrome: { storage: { session: { get(k: null): Promise<unknown> } } } }
-      ).chrome.storage;
-      return JSON.stringify(await session.get(null));
-    });
+  const stored = async () => (await askExtension(browser, { type: 'overview' })).session;
   await expect.poll(stored).toContain(secret);
   expect(await stored()).toContain(last?.clientId);
   expect(await stored()).toContain('resourceServer');
@@ -94,8 +91,8 @@ test("another application's Client ID is never taken, and a hidden secret is exp
   expect(await heldPair(browser)).toEqual({});
 });
 
-test('Cancel and leaving warn once that an unsaved pair is void', async ({ tab, guide, admin, practice }) => {
-  await newApplication(tab, guide);
+test('Cancel, a link and leaving warn once that an unsaved pair is void', async ({ tab, guide, admin, practice }) => {
+  await captureQuickly(tab, guide);
   await admin.cancel();
   await expect.poll(() => guide.status()).toMatch(/void/);
   expect(tab.url()).toBe(NEW_APPLICATION);
@@ -106,6 +103,12 @@ test('Cancel and leaving warn once that an unsaved pair is void', async ({ tab, 
   await dialog.dismiss();
   await admin.cancel();
   await tab.waitForURL(APPLICATIONS);
+  await captureQuickly(tab, guide);
+  await admin.menu('Tickets');
+  await expect.poll(() => guide.status()).toMatch(/void/);
+  expect(tab.url()).toBe(NEW_APPLICATION);
+  await admin.menu('Tickets');
+  await tab.waitForURL(/tickets/);
   expect(savedApplication(practice).saves).toBe(0);
 });
 
@@ -119,26 +122,7 @@ test('the secret is gone after its time, after Forget, and is read again on Save
 }) => {
   await newApplication(tab, guide);
   const shown = await shownPair(tab);
-  const worker = await browser.worker();
-  // 31 minutes pass: the capture moves back.
-  await worker.evaluate(async (key) => {
-    type Entry = { at: number };
-    const { session } = (
-      globalThis as unknown as {
-        chrome: {
-          storage: {
-            session: {
-              get(k: string): Promise<Record<string, { clientSecret: Entry }>>;
-              set(v: object): Promise<void>;
-            };
-          };
-        };
-      }
-    ).chrome.storage;
-    const record = (await session.get(key))[key];
-    if (record) record.clientSecret.at -= 31 * 60_000;
-    await session.set({ [key]: record });
-  }, `vault:${HALO}`);
+  await ageSecret(browser, 31);
   const popup = await Popup.open(browser, tab, clicks);
   await expect.poll(async () => (await popup.credentials()).join(' ')).toMatch(/Client Secret\s+Not captured/);
   await popup.page.close();
@@ -161,7 +145,7 @@ test('the popup masks the secret, and shows it on a real press only', async ({
   guide,
   clicks,
 }) => {
-  await newApplication(tab, guide);
+  await captureQuickly(tab, guide);
   const { clientSecret } = await shownPair(tab);
   const { page } = await Popup.open(browser, tab, clicks);
   const reveal = page.getByRole('button', { name: 'Reveal Client Secret' });
@@ -175,33 +159,12 @@ test('the popup masks the secret, and shows it on a real press only', async ({
 });
 
 test('a script in a page cannot read where the vault lives', async ({ browserWithExtension: browser, tab, guide }) => {
-  await newApplication(tab, guide);
-  const worker = await browser.worker();
-  const seen = await worker.evaluate(async () => {
-    type Scripting = {
-      executeScript(what: object): Promise<{ result?: unknown }[]>;
-    };
-    const { chrome } = globalThis as unknown as {
-      chrome: { tabs: { query(what: object): Promise<{ id: number }[]> }; scripting: Scripting };
-    };
-    const [tab] = await chrome.tabs.query({ url: 'https://demo.halopsa.com/*' });
-    const [answer] = await chrome.scripting.executeScript({
-      target: { tabId: tab?.id },
-      func: () => {
-        const scope = globalThis as unknown as { chrome: { storage: { session: { get(k: null): Promise<unknown> } } } };
-        return scope.chrome.storage.session.get(null).then(
-          () => 'readable',
-          (error: Error) => error.message,
-        );
-      },
-    });
-    return answer?.result;
-  });
-  expect(seen).toMatch(/not allowed/i);
+  await captureQuickly(tab, guide);
+  expect(await sessionReadFromPage(browser)).toMatch(/not allowed/i);
 });
 
 test('two Halo addresses are kept apart', async ({ browserWithExtension: browser, tab, guide }) => {
-  await newApplication(tab, guide);
+  await captureQuickly(tab, guide);
   const held = await heldPair(browser);
   await tab.goto('https://other.halopsa.com/config/integrations/api');
   await guide.captured(['Resource Server', 'Tenant']);

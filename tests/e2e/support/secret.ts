@@ -20,18 +20,27 @@ interface ExtensionScope {
   __captures: number;
   chrome: {
     storage: { session: Area; local: Area; sync?: Area };
+    tabs: { query(what: object): Promise<{ id: number }[]> };
+    scripting: { executeScript(what: object): Promise<{ result?: unknown }[]> };
     runtime: { onMessage: { addListener(listen: (message: { type?: string }) => void): void } };
   };
+}
+interface OwnPage {
+  chrome: { runtime: { sendMessage(message: object): Promise<unknown> }; storage: { session: Area } };
 }
 interface ExtensionsPage {
   chrome: {
     developerPrivate: {
       reload(id: string, options: object): Promise<void>;
       updateProfileConfiguration(what: { inDeveloperMode: boolean }): Promise<void>;
+      updateExtensionConfiguration(what: { extensionId: string; hostAccess: SiteAccess }): Promise<void>;
     };
     management: { setEnabled(id: string, on: boolean): Promise<void> };
   };
 }
+
+/** What the admin may choose on chrome://extensions under "Site access". */
+type SiteAccess = 'ON_CLICK' | 'ON_ALL_SITES';
 
 type Pair = { clientId: string; clientSecret: string };
 type Held = Partial<Record<keyof Pair, { value: string; saved: boolean }>>;
@@ -48,6 +57,38 @@ export async function heldPair(browser: ExtensionBrowser, origin = HALO): Promis
     clientSecret: record?.clientSecret?.value,
     saved: record?.clientSecret?.saved,
   };
+}
+
+/** Lets so many minutes pass over the held secret: its capture moves back. */
+export async function ageSecret(browser: ExtensionBrowser, minutes: number, origin = HALO): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate(
+    async ([key, ms]) => {
+      const { session } = (globalThis as unknown as ExtensionScope).chrome.storage;
+      const record = (await session.get(null))[key] as { clientSecret: { at: number } };
+      record.clientSecret.at -= ms;
+      await session.set({ [key]: record });
+    },
+    [`vault:${origin}`, minutes * 60_000] as const,
+  );
+}
+
+/** What a content script gets that asks for `storage.session` in Halo's page: the browser's refusal, or "readable". */
+export async function sessionReadFromPage(browser: ExtensionBrowser): Promise<unknown> {
+  const worker = await browser.worker();
+  return worker.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as ExtensionScope;
+    const [tab] = await chrome.tabs.query({ url });
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id },
+      func: () =>
+        (globalThis as unknown as ExtensionScope).chrome.storage.session.get(null).then(
+          () => 'readable',
+          (error: Error) => error.message,
+        ),
+    });
+    return answer?.result;
+  }, `${HALO}/*`);
 }
 
 /** Everything in all storage areas, as text. */
@@ -136,6 +177,48 @@ export async function changeExtension(browser: ExtensionBrowser, how: 'reload' |
   await page.close();
 }
 
+/** Takes the extension's sites away, or gives them back, on chrome://extensions. */
+export async function changeSiteAccess(browser: ExtensionBrowser, hostAccess: SiteAccess): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
+    ([extensionId, access]) =>
+      (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.updateExtensionConfiguration({
+        extensionId,
+        hostAccess: access,
+      }),
+    [browser.extensionId, hostAccess] as const,
+  );
+  await page.close();
+}
+
+/**
+ * Asks the background as the extension's own pages do, such as { type: 'overview' }; waits until the extension is there.
+ * Gives its answer, and what the vault's storage holds afterwards.
+ */
+export async function askExtension<T>(
+  browser: ExtensionBrowser,
+  message: object,
+): Promise<{ answer: T; session: string }> {
+  const page = await browser.context.newPage();
+  try {
+    return await until(
+      'the extension to answer',
+      async () => {
+        await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+        return page.evaluate(async (asked) => {
+          const { chrome } = globalThis as unknown as OwnPage;
+          const answer = (await chrome.runtime.sendMessage(asked)) as never;
+          return { answer, session: JSON.stringify(await chrome.storage.session.get(null)) };
+        }, message);
+      },
+      { pause: () => page.waitForLoadState() },
+    );
+  } finally {
+    await page.close();
+  }
+}
+
 /** Opens a new application, lets the guide set it, and waits until the pair is there. */
 export async function newApplication(tab: Page, guide: Guide, waitFor = ['Client ID', 'Client Secret']): Promise<void> {
   await tab.goto(NEW_APPLICATION);
@@ -147,6 +230,13 @@ export async function newApplication(tab: Page, guide: Guide, waitFor = ['Client
   });
   await tab.getByRole('tab', { name: 'Details' }).click();
   await guide.captured(waitFor);
+}
+
+/** Opens a new application and chooses by hand the method that has a secret: the pair is there, nothing else is set. */
+export async function captureQuickly(tab: Page, guide: Guide): Promise<void> {
+  await tab.goto(NEW_APPLICATION);
+  await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).click();
+  await guide.captured(['Client ID', 'Client Secret']);
 }
 
 /** The pair as the page shows it. */
