@@ -1,4 +1,5 @@
-// Holds docs/troubleshooting.md against the data that it is made of: the check's outcomes, their sources, the English texts.
+// Holds docs/troubleshooting.md against the data that it is made of: the check's outcomes, ScalePad's
+// answers, their sources, the English texts.
 // After a change there: node scripts/run.mjs troubleshooting --write
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,9 +13,10 @@ main(async () => {
   const { troubleshooting } = await import('./suite/troubleshooting.ts');
   const { OUTCOMES } = await import('../utils/connection/outcomes.ts');
   const { SOURCES } = await import('../utils/connection/sources.ts');
+  const { ANSWER_SOURCES } = await import('../utils/scalepad/sources.ts');
   const texts = readFileSync(join(ROOT, 'locales', 'en.yml'), 'utf8');
   const messages = generateChromeMessages(parseMessagesText(texts, 'YAML'));
-  const page = troubleshooting({ outcomes: OUTCOMES, sources: SOURCES, messages });
+  const page = troubleshooting({ outcomes: OUTCOMES, sources: SOURCES, answers: ANSWER_SOURCES, messages });
   if (process.argv.includes('--write')) {
     writeFileSync(PAGE, page);
     return 0;

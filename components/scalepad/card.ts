@@ -45,6 +45,7 @@ export function drawCard(into: Element, presses: CardPresses): (props: ScalePadC
     fields.setAttribute('aria-label', props.fieldsName);
     fields.replaceChildren(...props.fields.map(fieldRow));
     status.dataset.busy = String(props.busy);
+    status.classList.toggle('heard', !props.busy);
     if (status.textContent !== props.status) status.textContent = props.status;
   };
 }

@@ -28,7 +28,7 @@ export interface ScalePadCardProps {
   answer: AnswerBlock | null;
   /** The two answers to whether it is connected, where the page did not say it clearly; null: not asked. */
   ask: { yes: string; no: string } | null;
-  /** Live text (role status), always in the DOM. */
+  /** Live text (role status), always in the DOM; seen only while `busy`, because the heading says the same. */
   status: string;
   busy: boolean;
 }

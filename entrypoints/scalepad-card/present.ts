@@ -35,7 +35,8 @@ export function present(state: CardState): ScalePadCardProps {
       (answer?.id === 'unknown' || answer?.id === 'none') && !denied && state.connectedAt === null
         ? { yes: i18n.t('card.isConnected'), no: i18n.t('card.isNotConnected') }
         : null,
-    status: waiting ? i18n.t('card.waiting') : '',
+    // What is new is heard; it is seen as the heading.
+    status: waiting ? i18n.t('card.waiting') : answer || filled ? titleOf(state) : '',
     busy: waiting,
   };
 }

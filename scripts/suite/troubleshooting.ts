@@ -4,6 +4,8 @@ export interface Troubles {
   outcomes: Record<string, { weight: 'bad' | 'remark' | 'good'; place: keyof typeof PLACES | null }>;
   /** utils/connection/sources.ts */
   sources: Record<string, { source: string; confidence: string }>;
+  /** utils/scalepad/sources.ts, in the order in which the answers are looked for */
+  answers: Record<string, { source: string; confidence: string }>;
   /** locales/en.yml, flat: `check.cause.busy` as check_cause_busy. */
   messages: Record<string, { message: string } | undefined>;
 }
@@ -42,13 +44,23 @@ const TAIL = `
 - What ScalePad's form makes of a slash at the end of an address. The values are filled in as Halo shows them.
 `;
 
+const SAID = `
+## What ScalePad says after Connect
+
+The card on ScalePad's page looks for these in what the page says, from the top, and shows the page's own words beside
+them. Which words ScalePad really uses for Halo is not known; only Integration sync error and Disabled Integration are
+names from its own help. What fits none of them is quoted as it stands, and the admin is asked.
+
+`;
+
 /** The page as Markdown. Throws when a text is missing. */
-export function troubleshooting({ outcomes, sources, messages }: Troubles): string {
-  const text = (kind: 'cause' | 'cure', id: string) => {
-    const found = messages[`check_${kind}_${id}`]?.message;
-    if (found === undefined) throw new Error(`No text check.${kind}.${id} in locales/en.yml`);
+export function troubleshooting({ outcomes, sources, answers, messages }: Troubles): string {
+  const textOf = (key: string) => {
+    const found = messages[key]?.message;
+    if (found === undefined) throw new Error(`No text ${key.replaceAll('_', '.')} in locales/en.yml`);
     return found.replaceAll('|', '\\|');
   };
+  const text = (kind: 'cause' | 'cure', id: string) => textOf(`check_${kind}_${id}`);
   const tables = WEIGHTS.map(({ weight, title }) => {
     const rows = Object.entries(outcomes).filter(([, outcome]) => outcome.weight === weight);
     const good = weight === 'good';
@@ -65,5 +77,10 @@ export function troubleshooting({ outcomes, sources, messages }: Troubles): stri
       '\n',
     );
   });
-  return [HEAD, ...tables, TAIL].join('');
+  const said = Object.entries(answers).map(([id, { source, confidence }]) => {
+    const [title, cause, cure] = ['said', 'cause', 'cure'].map((kind) => textOf(`card_${kind}_${id}`));
+    return `| ${[title, cause, cure, source, confidence].join(' | ')} |`;
+  });
+  const columns = '| The card says | Cause | Cure | Source | Confidence |\n| --- | --- | --- | --- | --- |\n';
+  return [HEAD, ...tables, TAIL, SAID, columns, `${said.join('\n')}\n`].join('');
 }

@@ -98,6 +98,7 @@ test('the card comes with the form, says what was filled, and goes with it', asy
   await popup.page.close();
   await tab.bringToFront();
   const filled = await card.titled('4 of 5 fields filled');
+  expect(await card.heard()).toBe('4 of 5 fields filled');
   expect(filled).toContain('With the values of demo.halopsa.com.');
   expect(await card.fields()).toEqual([
     'Resource Server Filled',
@@ -147,6 +148,7 @@ test('the card says in our words what ScalePad says after Connect', async ({
       if (quirk) practice.store.setQuirk(quirk, true);
       await admin.connect('Connect now');
       const text = await card.titled(title);
+      expect(await card.heard()).toBe(title);
       expect(text).toContain(cause);
       expect(text).toContain('Check connection, behind the toolbar button');
       const banner = await tab.getByRole('alert').innerText();

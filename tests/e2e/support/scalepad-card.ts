@@ -45,6 +45,11 @@ export class ScalePadCard {
     return this.ax.press({ role: 'button', name });
   }
 
+  /** What a screen reader hears of the card. */
+  async heard(): Promise<string> {
+    return this.ax.text(await this.ax.wait({ role: 'status' }, { within: await this.ax.wait(CARD) }));
+  }
+
   async text(): Promise<string> {
     return this.ax.text(await this.ax.wait(CARD));
   }
