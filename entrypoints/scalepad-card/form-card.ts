@@ -6,7 +6,7 @@ import type { ScalePadAsk, ScalePadNote } from '@/utils/scalepad/messages';
 import { isConnectPress } from '@/utils/scalepad/press';
 import { type Saying, sayings } from '@/utils/scalepad/sayings';
 import { watchAnswer } from '@/utils/scalepad/watch-answer';
-import { askBackground } from '../scalepad.content/ask';
+import { askBackground, isGone } from '../scalepad.content/ask';
 import type { FormDesk } from '../scalepad.content/desk';
 import { mountPlace, type Place } from './mount';
 import { present } from './present';
@@ -120,7 +120,9 @@ export class FormCard {
 
   private render(): void {
     const { waiting, answer } = this.state;
-    if (this.closed || !(this.desk.form || waiting || answer)) {
+    // An extension that is gone has no texts, and can be told nothing.
+    if (isGone()) this.watching.abort();
+    if (isGone() || this.closed || !(this.desk.form || waiting || answer)) {
       this.place?.remove();
       this.place = null;
       return;

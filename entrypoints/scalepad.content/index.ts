@@ -26,9 +26,9 @@ export default defineContentScript({
     let brought = false;
 
     const tell = () => {
-      if (isGone()) return watching.abort();
+      if (isGone()) watching.abort();
       // Asked for once a document; from then on the card listens itself.
-      if (!brought) void askBackground<boolean>({ type: 'scalepad-card' });
+      else if (!brought) void askBackground<boolean>({ type: 'scalepad-card' });
       brought = true;
       desk.changed?.();
     };
