@@ -97,7 +97,10 @@ function isNumber({ kind }: Requirement, { unit }: Control, { text }: Reading): 
   return (kind === 'choice' || kind === 'flag') && unit.kind === 'view' && NUMBER.test(text?.trim() ?? '');
 }
 
-/** The controls that a requirement's label or a listed synonym names; the section decides between several. */
+/**
+ * The controls that a requirement's label or a listed synonym names; the section decides between several. One in another
+ * section counts only where the page has no section of the recipe's name at all.
+ */
 function controlsFor(
   requirement: Requirement,
   controls: readonly Control[],
@@ -110,9 +113,12 @@ function controlsFor(
   for (const control of controls) if (labels.has(control.key)) byRoot.set(control.unit.root, control);
   const hits = [...byRoot.values()];
   if (sections.size === 0) return { controls: hits, elsewhere: false };
-  const inSection = hits.filter((hit) => hit.section !== null && sections.has(normaliseLabel(hit.section)));
+  const isInSection = ({ section }: Control) => section !== null && sections.has(normaliseLabel(section));
+  const inSection = hits.filter(isInSection);
   if (inSection.length > 0) return { controls: inSection, elsewhere: false };
-  return { controls: hits, elsewhere: hits.some((hit) => hit.section !== null) };
+  // The section is on the page and has no such control: one of the same label in another section is another setting.
+  const outside = controls.some(isInSection) ? hits.filter(({ section }) => section === null) : hits;
+  return { controls: outside, elsewhere: outside.some(({ section }) => section !== null) };
 }
 
 function presentWords(reading: Reading, words: FlagWords): string | null {

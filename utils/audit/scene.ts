@@ -53,7 +53,9 @@ export function seeScene(doc: Document, address: HaloAddress, asked: Asked): Sce
 /** Holds one requirement against the page as it is now. */
 export function findNow(doc: Document, address: HaloAddress, asked: Asked, requirement: Requirement): Finding {
   const look = lookAtPage(doc, address);
-  const keys = keysOf(requirement, asked);
+  // With those of the others, too: whether the requirement's section is on the page is told by what stands in it.
+  const others = requirementsOn(address, look.tab, asked.requirements);
+  const keys = new Set([requirement, ...others].flatMap((one) => [...keysOf(one, asked)]));
   const controls = scanControls(look.root, MARKUP, (key) => keys.has(key));
   return findingOf(requirement, auditView(controls, look, asked));
 }

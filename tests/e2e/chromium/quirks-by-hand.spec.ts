@@ -1,4 +1,5 @@
 import { expect, test } from '../support/lab.ts';
+import { held, WANTED } from '../support/lab-records.ts';
 import { pointed } from '../support/pointer.ts';
 import { PATIENCE } from '../support/until.ts';
 
@@ -68,6 +69,18 @@ test('a label that is nearly the wanted one is used on the answer alone, which i
   const again = await guide.audited();
   const known = again.find(({ name }) => name === 'Login Type');
   expect(known?.text).toContain('You said it is Log-in Types.');
+  // The form was reloaded and is empty again: the answer counts for it, and Save goes through.
+  await visit.apply();
+  await guide.press('button', 'Use Agent to be logged in as for Agent to log in as');
+  await visit.apply();
+  await expect.poll(async () => (await said(guide, 'Agent to log in as')).status, { timeout: PATIENCE }).toBe('Met');
+  await visit.chooseByHand({ label: 'Log-in Types', option: 'Supplier' });
+  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('Differs');
+  await visit.chooseByHand({ label: 'Log-in Types', option: 'Agent' });
+  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('Met');
+  expect(await visit.save()).toBe(true);
+  await guide.verified();
+  expect(held(visit.halo, 'application')?.settings).toEqual(WANTED.application);
 });
 
 test('an answer can be taken back', async ({ lab }) => {

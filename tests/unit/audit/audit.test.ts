@@ -74,6 +74,18 @@ describe('a requirement held against a page', () => {
     expect(find(TICKETS, [[other, says(null)]])).toMatchObject({ control: other, elsewhere: true });
   });
 
+  test('one in another section is another setting where its own section is on the page without it', () => {
+    const other = controlUnder('Tickets Access Level', 'Portal Permissions');
+    const neighbour = controlUnder('Clients Access Level', 'Feature Access');
+    const page: [Control, Reading][] = [
+      [other, says('Read and Modify')],
+      [neighbour, says(null)],
+    ];
+    expect(find(TICKETS, page)).toMatchObject({ status: 'missing', control: null });
+    const loose = controlUnder('Tickets Access Level', null);
+    expect(find(TICKETS, [...page, [loose, says(null)]])).toMatchObject({ status: 'differs', control: loose });
+  });
+
   test("the admin's answer counts as a label, and only the labels of the table else", () => {
     const near = controlUnder('Ticket Access Levels', 'Feature Access');
     const page: [Control, Reading][] = [[near, says('Read and Modify')]];

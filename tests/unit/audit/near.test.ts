@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nearLabels } from '@/utils/audit/near';
+import { RECIPES } from '@/utils/recipe';
 import { labelsOf } from '@/utils/recipe/labels';
 import { controlUnder, level } from './support';
 
@@ -39,5 +40,89 @@ describe('labels that are near', () => {
 
   test('a label that stands twice is asked about once', () => {
     expect(near('Ticket Access Levels', 'Ticket Access Levels')).toEqual(['Ticket Access Levels']);
+  });
+});
+
+/** Every requirement by its name, of both recipes. */
+const REQUIREMENTS = RECIPES.flatMap(({ requirements }) => requirements);
+const KNOWN = new Set(REQUIREMENTS.flatMap((one) => [...labelsOf(one)]));
+
+describe('labels of guides and of Halo itself', () => {
+  // Spellings and slips of public guides (facts 1.2, 1.4, 1.5), and what a next version may make of the labels.
+  test.each([
+    ['Agent to log in as', 'Agent to be logged in as'],
+    ['Agent to log in as', 'Agent to log on as'],
+    ['Agent to log in as', 'Agent to Log in as User'],
+    ['Login Type', 'Log-in Types'],
+    ['Login Type', 'Login Types'],
+    ['Authentication Method', 'Authentication Methods'],
+    ['Application name', 'Application Names'],
+    ['Is an API-only Agent', 'Is an API-only Agent Account'],
+    ['Default Team', 'Default Team of Agent'],
+    ['Work hours', 'Working hours'],
+    ['Allow use of all Asset Types', 'Allow Users of All Asset Types'],
+    ['Allow use of all Asset Types', 'Allow use of every Asset Type'],
+    ['Allow use of all Ticket types', 'Allow use of any Ticket Type'],
+    ['Allow use of all Asset Fields', 'Allow use of all the Asset Fields'],
+    ['Can add new Tickets', 'Can add Tickets'],
+    ['Can view unassigned tickets', 'Can view all Unassigned Tickets'],
+    ['Membership level to all Departments', 'Membership level for all Departments'],
+    ['Tickets Access Level', 'Ticket Access Levels'],
+    ['Timesheets Access Level', 'Timesheet Access Level'],
+    ['Client Contracts Access Level', 'Clients Contracts Access Levels'],
+  ])('%s may be %s', (name, label) => {
+    const requirement = REQUIREMENTS.find((one) => one.name === name);
+    if (!requirement) throw new Error(name);
+    expect(nearLabels(requirement, [controlUnder(label)], KNOWN)).toEqual([label]);
+  });
+
+  test.each([
+    'Supplier Contracts Access Level',
+    'Services Access Level',
+    'Projects Access Level',
+    'CRM Access Level',
+    'Chat Access Level',
+    'Calendars and Appointments Access Level',
+    'Knowledge Base Access Level',
+    'Quotations Access Level',
+    'Sales Orders Access Level',
+    'Purchase Orders Access Level',
+    'Billing Details Access Level',
+    'Reporting Access Level',
+    'Software Releases Access Level',
+    'Software Licencing Access Level',
+    'Distribution Lists Access Level',
+    'Document Management Access Level',
+    'Mail Campaign Access Level',
+    'Event Management Access Level',
+    'Can edit closed Tickets',
+    'Can Re-assign Tickets',
+    'Can Edit Tickets Which Are Not Assigned To Them',
+    'Editing of Actions',
+    'Can View Agent Costs',
+    'Can Create SQL Data Sources',
+    'Can impersonate Users',
+    'Client Group Override',
+    'Password Fields',
+    'Allow use of all Clients',
+    'Is a HaloPSA Administrator',
+    'Membership level',
+    'Account Active',
+    'Email Address',
+    'First Name',
+    'Description',
+    'Created By',
+    'Client ID',
+    'Client Secret',
+    'Login Redirect URL',
+    'Redirect URI',
+    'Default Site',
+    'all:teams',
+    'read:calendar',
+    'edit:customers',
+  ])('%s is near to nothing', (label) => {
+    for (const requirement of REQUIREMENTS) {
+      expect(nearLabels(requirement, [controlUnder(label)], KNOWN), requirement.name).toEqual([]);
+    }
   });
 });
