@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import { SCALEPAD_FORM } from '../../../utils/recipe/parts.ts';
 import type { QuirkId } from '../../practice/quirks.ts';
+import { bundleForPage } from '../support/bundle.ts';
 import { expect, test } from '../support/lab.ts';
 import type { LabPage } from '../support/lab-records.ts';
 import type { Named, OraclePage } from '../support/oracle-page.ts';
@@ -15,23 +14,8 @@ let script: Promise<string> | undefined;
 
 /** Brings the finders and the outside oracle into a page, as one script. */
 async function bring(page: Page): Promise<void> {
-  script ??= bundle();
+  script ??= bundleForPage('tests/e2e/support/oracle-page.ts');
   await page.evaluate(await script);
-}
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@': resolve('.') } },
-    build: {
-      write: false,
-      lib: { entry: resolve('tests/e2e/support/oracle-page.ts'), formats: ['iife'], name: 'page' },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (!first || !('output' in first)) throw new Error('Vite built nothing');
-  return first.output[0].code;
 }
 
 const TABS: Record<LabPage, readonly string[]> = {
