@@ -68,6 +68,10 @@ export class CardFront implements Front {
     this.drawing.letGo();
   }
 
+  showWay(): Promise<void> {
+    return this.withPanel((panel) => panel.showWay(this.desk));
+  }
+
   draw(): void {
     if (!this.card || this.frame) return;
     this.frame = requestAnimationFrame(() => {

@@ -1,13 +1,15 @@
 import { i18n } from '#i18n';
 import type { CredentialRow, FindingRow, GuideProps, StepRow } from '@/components/props';
-import { type Finding, isMet, type Outcome } from '@/utils/audit/finding';
+import { type Finding, isMet } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scene';
+import { menuPath } from '@/utils/halo/menu';
 import { BEYOND_FLAGS, TAB_WORDS, type TabKey } from '@/utils/halo/table';
 import { requirementsFor } from '@/utils/recipe/requirements';
 import { secretRemarks } from '@/utils/setup/remarks';
-import { isUntouched, nextStop, type Stop, stepOf } from '@/utils/setup/way';
-import { isNameOf, tally } from '../guide/record';
+import { isUntouched, nextStop, type Stop, stepOf, withoutRecord } from '@/utils/setup/way';
+import { tally } from '../guide/record';
 import type { GuideState } from '../guide/state';
+import { isStillToCome, noteOn } from './notes';
 
 export type Handlers = { [Name in keyof GuideProps as Name extends `on${string}` ? Name : never]: GuideProps[Name] };
 
@@ -68,10 +70,10 @@ export function presentGone(shown: GuideProps | null, { news, view }: GuideState
 }
 
 /** Where "Take me there" leads from this state; null while a record is being edited: leaving would discard it. */
-export function stopOf({ view, address, scene }: GuideState): Stop | null {
+export function stopOf({ view, address, scene, lost }: GuideState): Stop | null {
   const onRecord = scene.look.kind === 'record';
   if (onRecord && scene.look.mode === 'edit') return null;
-  return nextStop(view, stepOf(address), onRecord);
+  return nextStop(lost ? withoutRecord(view, stepOf(address)) : view, stepOf(address), onRecord);
 }
 
 /** Whether recipe, options and names are to be chosen here: while nothing was begun, and when the admin asks for it. */
@@ -118,7 +120,10 @@ function hint(state: GuideState): string {
   const { scene, address, busy, view } = state;
   if (state.cutOff) return i18n.t('guide.hint.cutOff');
   if (busy === 'go') return i18n.t('guide.hint.going');
-  if (address.area === 'api') return i18n.t(apiCaptured(state) ? 'guide.hint.apiCaptured' : 'guide.hint.api');
+  if (address.area === 'api' && !state.lost)
+    return i18n.t(apiCaptured(state) ? 'guide.hint.apiCaptured' : 'guide.hint.api');
+  if (state.lost)
+    return scene.look.confirmed ? i18n.t('guide.hint.gone') : i18n.t('guide.hint.lost', [menuPath(address.area)]);
   if (scene.look.kind !== 'record') return i18n.t('guide.hint.list');
   if (isForeign(state)) return i18n.t('guide.hint.language', [document.documentElement.lang]);
   if (state.waitsForEdit) return i18n.t('guide.hint.waitsForEdit');
@@ -215,65 +220,13 @@ function findingRow(finding: Finding, state: GuideState): FindingRow {
     ...(finding.near.length > 0 && { near: finding.near }),
     ...(chosen !== undefined && { chosen }),
   };
-  const note = isMet(finding)
-    ? noteOfMore(finding)
-    : (noteOf(state.outcomes.get(requirement.id)) ?? noteOfPlace(finding, state));
+  const note = noteOn(finding, state);
   return note === null ? row : { ...row, note };
-}
-
-/** Why Apply left a setting to the admin. */
-function noteOf(outcome: Outcome | undefined): string | null {
-  if (outcome?.result !== 'left' || !outcome.why) return null;
-  const { why } = outcome;
-  switch (why.reason) {
-    case 'no-such-option':
-      return why.options.length > 0
-        ? i18n.t('guide.left.noSuchOption', [why.options.join(', ')])
-        : i18n.t('guide.left.noOptions');
-    case 'two-options':
-      return i18n.t('guide.left.twoOptions');
-    case 'reverted':
-      return i18n.t('guide.left.reverted');
-    case 'locked':
-      return i18n.t('guide.left.locked');
-    case 'rank':
-      return i18n.t('guide.left.rank');
-    case 'missing':
-    case 'ambiguous':
-      return null;
-    case 'did-not-open':
-    case 'not-kept':
-    case 'wrong-kind':
-      return i18n.t('guide.left.notKept');
-  }
-}
-
-/** The finding that must be met before this one's control comes onto the page; undefined when it waits for none. */
-function isStillToCome({ requirement, status }: Finding, { scene }: GuideState): Finding | undefined {
-  if (status !== 'missing') return undefined;
-  return scene.findings.find((other) => other.requirement.id === requirement.after && !isMet(other));
 }
 
 /** Hours and minutes, as the browser's language writes them. */
 function clock(at: number): string {
   return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-}
-
-/** The way back from more than is asked for; null for what is just met. */
-function noteOfMore({ status, through, wanted }: Finding): string | null {
-  if (status !== 'exceeds') return null;
-  return through === null ? i18n.t('guide.more.level', [wanted]) : i18n.t('guide.more.through', [through]);
-}
-
-/** Why a control is not there yet, or is left as it is by rule. */
-function noteOfPlace(finding: Finding, state: GuideState): string | null {
-  const { requirement, present: now } = finding;
-  const { address } = state;
-  const first = isStillToCome(finding, state);
-  if (first) return i18n.t('guide.left.after', [first.requirement.name]);
-  if (finding.unreadable) return i18n.t('guide.left.number', [now ?? '']);
-  if (isNameOf(requirement) && !address.isNew && now !== null) return i18n.t('guide.left.keepsName');
-  return null;
 }
 
 function beyondText(page: GuideState['address']['page']): string {

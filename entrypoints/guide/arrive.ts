@@ -14,7 +14,7 @@ const CARD: CardState = { met: false, menu: false, choices: null, aside: null, t
  */
 export function arrived(
   before: GuideState | null,
-  { view, address, scene: seen }: { view: SetupView; address: HaloAddress; scene: Scene },
+  { view, address, scene: seen, lost }: { view: SetupView; address: HaloAddress; scene: Scene; lost: boolean },
   walked: boolean,
 ): GuideState {
   const isSame = before?.address.area === address.area && before.address.recordId === address.recordId;
@@ -40,6 +40,7 @@ export function arrived(
     unmet: new Set([...(isSameTab ? kept.unmet : []), ...openOf(findings, walked)]),
     recordName: nameIn(findings) ?? kept?.recordName ?? null,
     card: before?.card ?? CARD,
+    lost,
     cutOff: false,
   };
   if (kind === 'record') state.tabs = noteTab(state, tab, findings);

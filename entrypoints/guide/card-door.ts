@@ -15,6 +15,8 @@ export interface Front {
   /** Points at something of the page. Rejects when the script that draws does not come. */
   point(target: Target): Promise<void>;
   letGo(): void;
+  /** Points at the entry of Halo's menu that leads to this page, where its address does not. */
+  showWay(): Promise<void>;
 }
 
 /** Mounts a place for the card with Preact in it; the guide has both for its guard already. */

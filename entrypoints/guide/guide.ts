@@ -16,6 +16,7 @@ import { isCutOff } from './cut-off';
 import { type Act, askedBy, type Desk } from './desk';
 import { GuardPost } from './guard';
 import { Interrupted } from './interruption';
+import { isLost } from './lost';
 import { offerCheck } from './offer';
 import type { Target } from './overlay-door';
 import { watchPage } from './page-watch';
@@ -28,6 +29,9 @@ import { watchSave } from './save-watch';
 import { script } from './script-door';
 import type { Busy, CardState, GuideState } from './state';
 import { isHeld, takeCredentials } from './take-credentials';
+
+/** A page of Halo that is not there by then does not come by itself any more (ms). */
+const LOST_AFTER = 4000;
 
 /** The guide of one document: there on pages of the set-up, gone and without any observer elsewhere. */
 export class Guide implements Desk {
@@ -44,6 +48,8 @@ export class Guide implements Desk {
   private readonly capture = new Capture();
   private readonly guard: GuardPost;
   readonly saving: SaveNote;
+  /** When this page was come to; `performance.now()`. */
+  private entered = 0;
   private looking = false;
   /** The page changed while it was being looked at. */
   private missed = false;
@@ -155,7 +161,11 @@ export class Guide implements Desk {
     }
     const visit = new AbortController();
     this.visit = visit;
+    this.entered = performance.now();
     this.walked = '';
+    // A page that does not come changes nothing either.
+    const late = setTimeout(() => this.look(), LOST_AFTER + 50);
+    visit.signal.addEventListener('abort', () => clearTimeout(late));
     this.look = watchPage(() => void this.see(address), visit.signal);
     watchSave(() => address, this.guard, visit.signal);
     void this.see(address);
@@ -183,12 +193,17 @@ export class Guide implements Desk {
       this.view ??= await askView();
       if (visit.signal.aborted) return;
       const scene = seeScene(document, address, askedBy(this.view));
-      if (!scene.look.confirmed) return;
-      // Not waited for any earlier: what keeps the secret is at work already.
-      if (!this.isOff) this.front ??= await this.makeFront(this.view);
+      const { confirmed } = scene.look;
+      const lost = performance.now() - this.entered > LOST_AFTER && isLost(this.view, address, scene.look);
+      if (!confirmed && !lost) return;
+      this.arrive(address, this.view, scene, lost);
+      // What keeps the secret does not wait for the card, and goes on without it.
+      const taken = takeCredentials(this, this.guard, this.capture);
+      if (!this.isOff && !this.front) await this.makeFront(this.view);
+      await taken;
       if (visit.signal.aborted) return;
-      this.arrive(address, this.view, scene);
-      await this.follow(visit.signal);
+      if (confirmed) await this.follow();
+      else await this.front?.showWay();
     } catch {
       if (!visit.signal.aborted) this.cutOff();
     } finally {
@@ -198,17 +213,15 @@ export class Guide implements Desk {
     }
   }
 
-  private arrive(address: HaloAddress, view: SetupView, scene: GuideState['scene']): void {
+  private arrive(address: HaloAddress, view: SetupView, scene: GuideState['scene'], lost = false): void {
     const { tab, mode } = scene.look;
-    this.state = arrived(this.state ?? null, { address, view, scene }, this.walked === `${tab}:${mode}`);
+    this.state = arrived(this.state ?? null, { address, view, scene, lost }, this.walked === `${tab}:${mode}`);
     if (!this.isOff) this.front?.show();
     this.front?.draw();
   }
 
   /** What follows from what the page shows, one thing at a look. */
-  private async follow(signal: AbortSignal): Promise<void> {
-    await takeCredentials(this, this.guard, this.capture);
-    if (signal.aborted) return;
+  private async follow(): Promise<void> {
     const { state } = this;
     const saved = await this.saving.seen(this);
     if (saved !== null && state.address.area === 'applications') await offerCheck(this);
@@ -239,7 +252,7 @@ export class Guide implements Desk {
     }
   }
 
-  private async makeFront(view: SetupView): Promise<Front> {
+  private async makeFront(view: SetupView): Promise<void> {
     const { front } = await script('card');
     // The sheet with the colours is the guard's too.
     const mount: Parameters<typeof front>[1] = (css, onKey) => {
@@ -247,7 +260,10 @@ export class Guide implements Desk {
       card.style(css);
       return card;
     };
-    return front(this, mount, view);
+    this.front = await front(this, mount, view);
+    if (!this.visit || this.isOff) return;
+    this.front.show();
+    this.front.draw();
   }
 
   /** A press counts when a person made it, could see what they pressed, and the extension is still there. */

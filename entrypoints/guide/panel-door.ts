@@ -24,6 +24,8 @@ export interface PanelScript {
   nudge(desk: Desk, card: HTMLElement, event: KeyboardEvent): void;
   /** Takes the card to the window's other side, for whoever cannot drag. */
   changeSide(desk: Desk, card: HTMLElement): void;
+  /** Points at the entry of Halo's menu that leads to this page; once for a page. */
+  showWay(desk: Desk): Promise<void>;
   /** Uses the open record for its step instead of a new one, or (`false`) a new one again. */
   takeRecord(desk: Desk, take: boolean): Promise<void>;
 }

@@ -55,6 +55,8 @@ export interface GuideState {
   /** The open record's name, once it was seen. */
   recordName: string | null;
   card: CardState;
+  /** The page is not what its address says (lost.ts). */
+  lost: boolean;
   /** The extension was updated or removed under this page. */
   cutOff: boolean;
 }

@@ -64,3 +64,10 @@ function stopAt(view: SetupView, step: StepId | undefined): Stop | null {
 export function isUntouched({ setup }: SetupView): boolean {
   return Object.values(setup.steps).every(({ state, recordUrl }) => state === 'to-do' && recordUrl === undefined);
 }
+
+/** The view as if this step had no record yet: the one that it had does not open any more. */
+export function withoutRecord(view: SetupView, step: StepId): SetupView {
+  const { recordUrl: _gone, ...rest } = view.setup.steps[step];
+  const steps = { ...view.setup.steps, [step]: { ...rest, state: 'to-do' as const } };
+  return { ...view, setup: { ...view.setup, steps } };
+}

@@ -1,0 +1,54 @@
+import { pointed } from '../support/pointer.ts';
+import { expect, HALO, test } from '../support/shared.ts';
+
+const ROLES = `${HALO}/config/agents/roles`;
+
+interface Extension {
+  chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+}
+
+test('a record that Halo does not open any more gives way to a new one', async ({
+  tab,
+  guide,
+  practice,
+  expectedErrors,
+}) => {
+  // Halo's own answer for the record that is gone.
+  expectedErrors.push(/api\/Roles\/.*404/);
+  await tab.goto(ROLES);
+  await tab.locator('.rt-tbody .rt-td').filter({ hasText: 'Service Desk Technician' }).first().click();
+  await guide.press('button', 'Use Service Desk Technician');
+  await guide.ax.wait({ role: 'button', name: 'Make a new one instead' });
+  const taken = new URL(tab.url()).searchParams.get('id');
+
+  const halo = practice.store.halo('demo.halopsa.com');
+  halo.roles = halo.roles.filter(({ id }) => id !== taken);
+  await tab.reload();
+  await expect.poll(() => guide.nextPage(), { timeout: 10_000 }).toBe('New role');
+  await guide.go();
+  await tab.waitForURL((url) => url.searchParams.get('id') === '-1');
+  await guide.atStep(1, 'Role');
+});
+
+test('where Halo does not know the address, the entry of its menu is pointed at', async ({
+  browserWithExtension: browser,
+  tab,
+  guide,
+}) => {
+  const popup = await browser.openExtensionPage('options.html');
+  await popup.evaluate(
+    (origin) =>
+      (globalThis as unknown as Extension).chrome.runtime.sendMessage({ type: 'set-out', origin, to: 'role' }),
+    HALO,
+  );
+  await popup.close();
+  // Halo's own "not found", under the address that the guide knows.
+  await tab.goto(`${HALO}/config/no-such-page`);
+  await tab.locator('#app-container *').first().waitFor();
+  await tab.evaluate((to) => history.replaceState(null, '', to), ROLES);
+  await guide.mounted(10_000);
+  await expect.poll(async () => (await pointed(tab))?.text ?? '').toContain('Configuration › Teams & Agents › Roles');
+  const entry = await tab.getByRole('link', { name: 'Teams & Agents', exact: true }).boundingBox();
+  const { box } = (await pointed(tab)) ?? { box: null };
+  expect(Math.round((box?.top ?? 0) + 4)).toBe(Math.round(entry?.y ?? -1));
+});

@@ -1,0 +1,30 @@
+import { NEW_APPLICATION } from '../support/secret.ts';
+import { expect, HALO, test } from '../support/shared.ts';
+
+const OFFER = /Check the connection/;
+const CARD = { role: 'complementary', name: 'Setup assistant' };
+
+test('right after the application was saved the connection check is offered, and not a second time', async ({
+  tab,
+  guide,
+  admin,
+}) => {
+  const text = async () => guide.ax.text(await guide.ax.wait(CARD));
+  await tab.goto(`${HALO}/config/integrations/api`);
+  await guide.captured(['Resource Server', 'Authorisation Server', 'Tenant']);
+  await tab.goto(NEW_APPLICATION);
+  await guide.audited();
+  await guide.apply();
+  await guide.captured(['Client ID', 'Client Secret']);
+  expect(await text()).not.toMatch(OFFER);
+  // The agent is not there yet, so the application is saved as far as it goes.
+  await guide.press('button', 'Collapse');
+  await admin.choose('Agent to log in as', 'Morgan Hale');
+  await guide.press('button', 'Expand');
+  await admin.save();
+  await expect.poll(text).toMatch(OFFER);
+
+  await tab.reload();
+  await guide.audited();
+  expect(await text()).not.toMatch(OFFER);
+});
