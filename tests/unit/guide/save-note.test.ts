@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Desk } from '@/entrypoints/guide/desk';
+import type { GuardPost } from '@/entrypoints/guide/guard';
+import { SaveNote } from '@/entrypoints/guide/save-note';
+import type { GuideState } from '@/entrypoints/guide/state';
+import { findingOf } from '@/utils/audit/audit';
+import type { Finding } from '@/utils/audit/finding';
+import { requirementsOn } from '@/utils/audit/scene';
+import { haloAddress } from '@/utils/halo/address';
+import type { ToldProgress } from '@/utils/messages';
+import { recipeById, requirementsFor } from '@/utils/recipe';
+import { freshSetup } from '@/utils/setup/fresh';
+import { controlUnder, says, WORDS } from '../audit/support';
+
+const told: ToldProgress[] = [];
+const failures: Element[] = [];
+vi.mock('@/entrypoints/guide/ask', () => ({
+  tellProgress: (_step: string, progress: ToldProgress) => {
+    told.push(progress);
+    return Promise.resolve(view);
+  },
+  tellPairSaved: () => Promise.resolve(view),
+}));
+vi.mock('@/utils/halo/save-failed', () => ({ failureToasts: () => [...failures] }));
+
+const HALO = 'https://demo.halopsa.com';
+const recipe = recipeById('scalepad');
+if (!recipe) throw new Error('no recipe');
+const setup = freshSetup(HALO, recipe, 0);
+const view = { setup, recipe, credentials: [] } as unknown as GuideState['view'];
+const requirements = requirementsFor(recipe, setup.options);
+
+const ROLE = '/config/agents/roles?id=7';
+const NEW_ROLE = '/config/agents/roles?id=-1';
+const AGENT = '/config/agents/agents?agentid=5';
+const NEW_AGENT = '/config/agents/agents?agentid=-1';
+const AGENTS = '/config/agents/agents';
+
+interface Shows {
+  mode?: 'view' | 'edit';
+  kind?: 'record' | 'list';
+  /** Ids of the requirements that are met; all of the page's when left out. */
+  met?: string[];
+  applied?: boolean;
+  name?: string;
+}
+
+function addressOf(path: string) {
+  const address = haloAddress(new URL(path, HALO));
+  if (!address) throw new Error(path);
+  return address;
+}
+
+/** The guide's state on a page that shows this. */
+function state(path: string, { mode = 'edit', kind = 'record', met, applied = false, name }: Shows = {}): GuideState {
+  const address = addressOf(path);
+  const findings: Finding[] = requirementsOn(address, null, requirements).map((requirement) => {
+    const isName = requirement.kind === 'text';
+    const isMet = isName && name !== undefined ? false : (met?.includes(requirement.id) ?? true);
+    const control = controlUnder(requirement.name);
+    const found = findingOf(requirement, {
+      controls: [control],
+      read: () => says(isName && name !== undefined ? name : null),
+      mode,
+      names: setup.names,
+      words: WORDS,
+      labels: {},
+      covering: null,
+      standIn: () => null,
+    });
+    return isMet ? { ...found, status: 'met' } : found;
+  });
+  const tabs = kind === 'record' ? [['only', { met: 0, total: 0, mode, opened: true, findings }]] : [];
+  return {
+    view,
+    address,
+    scene: { look: { kind, mode, tab: null }, controls: [], findings, beyond: [] },
+    tabs: new Map(tabs as [string, unknown][]),
+    outcomes: new Map(applied ? [['agent-roles', { requirementId: 'agent-roles', result: 'set' }]] : []),
+    report: null,
+    news: '',
+  } as unknown as GuideState;
+}
+
+const guard = { saved: () => null } as unknown as GuardPost;
+let note: SaveNote;
+let desk: Desk;
+
+/** The page shows this now; gives what follows for the guide. */
+function shows(path: string, what: Shows = {}) {
+  desk = {
+    state: state(path, what),
+    saving: note,
+    update(patch: Partial<GuideState>) {
+      Object.assign(this.state, patch);
+    },
+  } as unknown as Desk;
+  return note.seen(desk);
+}
+
+function byHand(event: Event, on: EventTarget = document.body) {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  on.dispatchEvent(event);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<button id="cancel">Cancel</button>';
+  told.length = 0;
+  failures.length = 0;
+  note = new SaveNote(guard);
+});
+afterEach(() => vi.useRealTimers());
+
+describe('after Save', () => {
+  test('nothing is noted before the page shows a saved record, however long Halo takes', async () => {
+    note.pressed(state(AGENT));
+    for (let seconds = 0; seconds < 8; seconds += 1) {
+      vi.advanceTimersByTime(1000);
+      expect(await shows(AGENT)).toBeNull();
+    }
+    expect(told).toEqual([]);
+    expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
+    expect(told).toMatchObject([{ state: 'in-progress', savedAt: Date.now() }]);
+    // Once only.
+    expect(await shows(AGENT, { mode: 'view' })).toBeNull();
+  });
+
+  test('a new record gets its address first and its view mode then, or the other way round', async () => {
+    note.pressed(state(NEW_AGENT));
+    expect(await shows(NEW_AGENT, { mode: 'view' })).toBeNull();
+    note.moved(addressOf(AGENT));
+    expect(await shows(AGENT)).toBeNull();
+    expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
+    expect(told).toHaveLength(1);
+  });
+
+  test('what was not all met is read back when Apply ran, and else only noted as saved', async () => {
+    note.pressed(state(AGENT, { met: ['agent-roles'], applied: true }));
+    expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
+    expect([...note.kept]).toEqual(['agent-roles']);
+    note.pressed(state(AGENT, { met: ['agent-roles'] }));
+    expect(await shows(AGENT, { mode: 'view' })).toBe('saved');
+  });
+
+  test('a new role is not read back at its first Save: its other tabs come with Edit', async () => {
+    note.pressed(state(NEW_ROLE, { applied: true }));
+    note.moved(addressOf(ROLE));
+    expect(await shows(ROLE, { mode: 'view' })).toBe('saved');
+  });
+
+  test('Halo leads to the list: the record counts once it is opened again, and no other one does', async () => {
+    note.pressed(state(AGENT));
+    note.moved(addressOf(AGENTS));
+    expect(await shows(AGENTS, { kind: 'list', mode: 'view' })).toBeNull();
+    expect(told).toEqual([]);
+    note.moved(addressOf('/config/agents/agents?agentid=6'));
+    expect(await shows('/config/agents/agents?agentid=6', { mode: 'view' })).toBeNull();
+    expect(told).toEqual([]);
+    note.moved(addressOf(AGENT));
+    expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
+  });
+
+  test('a new one that Halo leads away from is known again by its name alone', async () => {
+    note.pressed(state(NEW_AGENT));
+    note.moved(addressOf(AGENTS));
+    note.moved(addressOf('/config/agents/agents?agentid=6'));
+    expect(await shows('/config/agents/agents?agentid=6', { mode: 'view', name: 'Anna Admin' })).toBeNull();
+    note.moved(addressOf(AGENT));
+    expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
+  });
+
+  test('a failure that comes means nothing was saved; one that stood there before the press means nothing', async () => {
+    failures.push(document.createElement('p'));
+    note.pressed(state(AGENT));
+    expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
+    note.pressed(state(AGENT));
+    failures.push(document.createElement('p'));
+    told.length = 0;
+    expect(await shows(AGENT)).toBeNull();
+    expect(await shows(AGENT, { mode: 'view' })).toBeNull();
+    expect(told).toEqual([]);
+  });
+
+  test('what was shown as saved and then failed is taken back', async () => {
+    note.pressed(state(AGENT));
+    expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
+    failures.push(document.createElement('p'));
+    told.length = 0;
+    expect(await shows(AGENT, { mode: 'view' })).toBeNull();
+    expect(told).toMatchObject([{ state: 'in-progress' }]);
+    expect(told[0]?.savedAt).toBeUndefined();
+    expect(told[0]?.verifiedAt).toBeUndefined();
+  });
+
+  test.each([
+    ['Cancel', () => byHand(new MouseEvent('click', { bubbles: true }), document.getElementById('cancel') as Element)],
+    ['Escape', () => byHand(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))],
+  ])('what %s takes back is not saved', async (_, takeBack) => {
+    note.pressed(state(AGENT));
+    takeBack();
+    expect(await shows(AGENT, { mode: 'view' })).toBeNull();
+    expect(told).toEqual([]);
+  });
+
+  test('a Save of which nothing is seen for a minute is forgotten', async () => {
+    note.pressed(state(AGENT));
+    vi.advanceTimersByTime(61_000);
+    expect(await shows(AGENT, { mode: 'view' })).toBeNull();
+    expect(told).toEqual([]);
+  });
+
+  test('what view mode shows as numbers is read back once, right after Edit', async () => {
+    note.pressed(state(AGENT));
+    expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
+    note.inEdit = true;
+    expect(await shows(AGENT, { mode: 'view' })).toBeNull();
+    expect(await shows(AGENT)).toBe('verify');
+    // Not again while the admin edits: that would read what is not saved.
+    expect(await shows(AGENT)).toBeNull();
+    note.inEdit = true;
+    note.moved(addressOf('/config/agents/agents?agentid=6'));
+    await shows('/config/agents/agents?agentid=6', { mode: 'view' });
+    expect(await shows('/config/agents/agents?agentid=6')).toBeNull();
+  });
+});
