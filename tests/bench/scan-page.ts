@@ -3,6 +3,11 @@ import { MARKUP } from '../../utils/halo/table.ts';
 
 const LOOKS = 60;
 
+/** What the page is asked, from outside. */
+export interface ScanPage {
+  scanTimes(controls: number, inHalo: boolean): Promise<number[]>;
+}
+
 /** A react-select as it stands closed in Halo's forms. */
 const SELECT = `<div class="nhd-select css-b62m3t-container"><span class="css-7pg0cj-a11yText"></span>
   <div class="Select__control css-13cymwt-control"><div class="Select__value-container"><div class="Select__single-value">Read and Modify</div>
@@ -48,4 +53,4 @@ async function scanTimes(controls: number, inHalo: boolean): Promise<number[]> {
   return times.sort((a, b) => a - b);
 }
 
-Object.assign(globalThis, { scanTimes });
+Object.assign(globalThis, { scanTimes } satisfies ScanPage);

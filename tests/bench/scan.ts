@@ -1,12 +1,9 @@
 import { launchWithExtension } from '../e2e/support/browser.ts';
 import { bundleForPage } from '../e2e/support/bundle.ts';
 import { startPractice } from '../practice/server/start.ts';
+import type { ScanPage } from './scan-page.ts';
 
 const CONTROLS = 300;
-
-interface PageScope {
-  scanTimes(controls: number, inHalo: boolean): Promise<number[]>;
-}
 
 /**
  * How long one look at a page of 300 controls takes, in milliseconds, the shortest first: plain fields with labels, and
@@ -20,7 +17,7 @@ export async function scanTimes(): Promise<{ plain: number[]; inHalo: number[] }
     await page.setContent('<!doctype html>');
     await page.evaluate(await bundleForPage('tests/bench/scan-page.ts'));
     const times = (inHalo: boolean) =>
-      page.evaluate(([controls, markup]) => (globalThis as unknown as PageScope).scanTimes(controls, markup), [
+      page.evaluate(([controls, markup]) => (globalThis as unknown as ScanPage).scanTimes(controls, markup), [
         CONTROLS,
         inHalo,
       ] as const);
