@@ -13,6 +13,7 @@ import { credentialRows, GUIDE, GUIDE_APPLICATION, GUIDE_MET } from './guide-pro
 import { OPTIONS, OPTIONS_FAULTS } from './options-props';
 import { marked, pointing } from './overlay';
 import { POPUP, POPUP_CHECKED, POPUP_FULL } from './page-props';
+import { POPUP_STATES } from './popup-states';
 import { WELCOME, WELCOME_GRANT } from './welcome-props';
 
 export interface State {
@@ -179,6 +180,7 @@ export const STATES: Record<string, State> = {
       />
     ),
   },
+  ...POPUP_STATES,
   'popup-loading': { room: 'popup', view: <PopupView {...POPUP} ready={false} origin={null} origins={[]} /> },
   options: { room: 'page', view: <OptionsView {...OPTIONS} /> },
   'options-faults': { room: 'page', view: <OptionsView {...OPTIONS_FAULTS} /> },

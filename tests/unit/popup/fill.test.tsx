@@ -1,0 +1,126 @@
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PageWordsContext } from '@/components/page-words';
+import { answerTo } from '@/utils/background/answer';
+import type { FillOutcome, Overview } from '@/utils/messages';
+import { CREDENTIALS } from '@/utils/recipe/terms';
+import { loadSetup } from '@/utils/setup/store';
+import { capture } from '@/utils/vault/vault';
+import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
+import { speakEnglish } from './support';
+
+/** What the background was asked to fill, and what it answers. */
+let asked: object[];
+let answers: FillOutcome[];
+
+async function openPopup(): Promise<void> {
+  const { App } = await import('@/entrypoints/popup/App');
+  const { pageWords } = await import('@/entrypoints/popup/words');
+  render(
+    <PageWordsContext.Provider value={pageWords}>
+      <App />
+    </PageWordsContext.Provider>,
+  );
+}
+
+function press(element: HTMLElement): void {
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  element.focus();
+  act(() => void element.dispatchEvent(event));
+}
+
+const fields = (other: boolean): FillOutcome => ({
+  ok: true,
+  fields: CREDENTIALS.map((credential) => ({
+    credential,
+    outcome: other && credential === 'tenant' ? 'other-value' : 'filled',
+  })),
+});
+const fillButton = () => screen.findByRole('button', { name: 'Fill ScalePad form' });
+const said = (text: string | RegExp) => waitFor(() => expect(screen.getByRole('status').textContent).toMatch(text));
+
+beforeEach(async () => {
+  speakEnglish();
+  grant();
+  oneWindow();
+  asked = [];
+  answers = [];
+  await loadSetup(DEMO);
+  await capture(DEMO, {
+    resourceServer: `${DEMO}/api`,
+    authorisationServer: `${DEMO}/auth`,
+    clientId: 'id',
+    clientSecret: 'secret',
+    tenant: 'demo',
+  });
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: { type: string }) => {
+    if (message.type === 'fill') {
+      asked.push(message);
+      return answers.shift();
+    }
+    const answer = await answerTo(message, fromPopup());
+    // A form is open: no tab of the fake browser has one.
+    if (message.type === 'overview')
+      return { ...(answer as Overview), form: { state: 'ready', front: true, tabs: [] } };
+    return answer ?? undefined;
+  }) as never);
+  await openPopup();
+  await waitFor(async () => expect((await fillButton()).hasAttribute('aria-disabled')).toBe(false));
+});
+
+it('fills on a trusted press only', async () => {
+  fireEvent.click(await fillButton());
+  expect(asked).toEqual([]);
+  answers = [fields(false)];
+  press(await fillButton());
+  await said('5 of 5 fields filled');
+  expect(asked).toEqual([{ type: 'fill', origin: DEMO, tabId: undefined, overwrite: false }]);
+});
+
+describe('a field that holds something else', () => {
+  const question = { name: 'Some fields hold something else. Overwrite them?' };
+
+  it('is overwritten once the admin says so, and the focus goes there and back', async () => {
+    answers = [fields(true), fields(false)];
+    press(await fillButton());
+    await said('4 of 5 fields filled');
+    const group = await screen.findByRole('group', question);
+    const yes = within(group).getByRole('button', { name: 'Overwrite' });
+    expect(document.activeElement).toBe(yes);
+    fireEvent.click(yes);
+    expect(asked).toHaveLength(1);
+    press(yes);
+    await said('5 of 5 fields filled');
+    expect(asked[1]).toMatchObject({ overwrite: true });
+    expect(screen.queryByRole('group', question)).toBeNull();
+    expect(document.activeElement).toBe(await fillButton());
+  });
+
+  it('is left when the admin says so', async () => {
+    answers = [fields(true)];
+    press(await fillButton());
+    press(within(await screen.findByRole('group', question)).getByRole('button', { name: 'Leave them' }));
+    await waitFor(() => expect(screen.queryByRole('group', question)).toBeNull());
+    expect(asked).toHaveLength(1);
+  });
+});
+
+it('asks which form, and overwrites in that one', async () => {
+  const tabs = [
+    { id: 7, title: 'One' },
+    { id: 8, title: 'Two' },
+  ];
+  answers = [{ ok: false, reason: 'several-tabs', tabs }, fields(true), fields(false)];
+  press(await fillButton());
+  press(await screen.findByRole('button', { name: 'Two' }));
+  press(await screen.findByRole('button', { name: 'Overwrite' }));
+  await said('5 of 5 fields filled');
+  expect(asked).toMatchObject([{ tabId: undefined }, { tabId: 8 }, { tabId: 8, overwrite: true }]);
+});
+
+it('says so when the background does not answer', async () => {
+  press(await fillButton());
+  await said(/did not answer/);
+});
