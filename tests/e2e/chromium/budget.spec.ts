@@ -7,7 +7,7 @@ interface Witness {
   keys: number;
 }
 
-test('guide A takes at most 25 clicks and no key', async ({ browserWithExtension: browser, clicks }) => {
+test('guide A takes at most 20 clicks and no key', async ({ browserWithExtension: browser, clicks }) => {
   test.setTimeout(120_000);
   const witness: Witness = { presses: 0, keys: 0 };
   await browser.context.exposeFunction('__witness', (kind: keyof Witness) => {
@@ -22,7 +22,7 @@ test('guide A takes at most 25 clicks and no key', async ({ browserWithExtension
   await carryOutGuideA({ browser, clicks });
 
   const told = clicks.lines().join('\n');
-  expect(clicks.total, told).toBeLessThanOrEqual(25);
+  expect(clicks.total, told).toBeLessThanOrEqual(20);
   expect(clicks.keys, told).toEqual([]);
   // The toolbar is no page: its presses are the only ones that a page can not see.
   expect(witness).toEqual({ presses: clicks.total - clicks.at('toolbar'), keys: 0 });

@@ -14,6 +14,7 @@ export interface AxNode {
   role: string;
   name: string;
   disabled: boolean;
+  focused: boolean;
   /** aria-expanded; undefined when the node has none. */
   expanded?: boolean;
 }
@@ -72,6 +73,7 @@ export class Ax {
         role: query.role,
         name,
         disabled: property('disabled') === true,
+        focused: property('focused') === true,
         ...(typeof expanded === 'boolean' ? { expanded } : {}),
       });
     }

@@ -11,8 +11,14 @@ export interface Press {
 export class ClickCounter {
   readonly presses: Press[] = [];
   readonly keys: string[] = [];
+  /** An admin without a mouse: what is pressed is reached with Tab and pressed with Enter (hands.ts). */
+  readonly byKeyboard: boolean;
 
-  /** Notes one press of the mouse button. Call it for every press, before it is made. */
+  constructor({ byKeyboard = false }: { byKeyboard?: boolean } = {}) {
+    this.byKeyboard = byKeyboard;
+  }
+
+  /** Notes one press of the mouse button, or of Enter in its place. Call it for every press, before it is made. */
   press(place: Place, what: string): void {
     this.presses.push({ place, what });
   }

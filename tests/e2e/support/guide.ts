@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Ax, type AxNode } from './ax.ts';
 import type { ClickCounter } from './clicks.ts';
+import { pressInGuide } from './hands.ts';
 import { until } from './until.ts';
 
 /** The six words of a finding, as the guide shows them. */
@@ -237,6 +238,7 @@ export class Guide {
   /** Presses something in the guide, counted. */
   async press(role: string, name: string | RegExp): Promise<void> {
     this.#clicks.press('guide', String(name));
-    await this.ax.press({ role, name }, { within: () => this.mounted() });
+    if (this.#clicks.byKeyboard) await pressInGuide(this.ax, { role, name }, this.#clicks);
+    else await this.ax.press({ role, name }, { within: () => this.mounted() });
   }
 }

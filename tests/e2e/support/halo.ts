@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { ClickCounter } from './clicks.ts';
+import { press } from './hands.ts';
 
 /** What the practice admin presses in Halo itself, with the real mouse. Addresses are typed only where a test says so. */
 export class HaloAdmin {
@@ -69,7 +70,7 @@ export class HaloAdmin {
 
   async #press(target: Locator, what: string): Promise<void> {
     this.#clicks.press('halo', what);
-    await target.click();
+    await press(target, this.#clicks);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './browser.ts';
 import type { ClickCounter } from './clicks.ts';
+import { press } from './hands.ts';
 
 /** The toolbar popup, as an admin uses it. */
 export class Popup {
@@ -74,6 +75,6 @@ export class Popup {
 
   async #press(role: 'button' | 'link', name: string | RegExp): Promise<void> {
     this.#clicks.press('popup', String(name));
-    await this.page.getByRole(role, { name, exact: typeof name === 'string' }).click();
+    await press(this.page.getByRole(role, { name, exact: typeof name === 'string' }), this.#clicks);
   }
 }

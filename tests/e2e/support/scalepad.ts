@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ClickCounter } from './clicks.ts';
+import { press } from './hands.ts';
 
 /** The button of the form of today, and of the older one. */
 export type ConnectButton = 'Connect now' | 'Save HaloPSA Setup';
@@ -17,19 +18,19 @@ export class ScalePadAdmin {
   /** Opens Integrations. */
   async integrations(): Promise<void> {
     this.#clicks.press('scalepad', 'Integrations');
-    await this.page.getByRole('link', { name: 'Integrations' }).first().click();
+    await press(this.page.getByRole('link', { name: 'Integrations' }).first(), this.#clicks);
   }
 
   /** Opens the gallery of integrations. */
   async addIntegration(): Promise<void> {
     this.#clicks.press('scalepad', 'Add Integration');
-    await this.page.getByRole('button', { name: 'Add Integration' }).click();
+    await press(this.page.getByRole('button', { name: 'Add Integration' }), this.#clicks);
   }
 
   /** Presses a vendor's tile in the gallery. */
   async tile(vendor: string): Promise<void> {
     this.#clicks.press('scalepad', vendor);
-    await this.page.getByRole('button', { name: vendor }).click();
+    await press(this.page.getByRole('button', { name: vendor }), this.#clicks);
   }
 
   /** The value of a field of the form now. */
@@ -40,7 +41,7 @@ export class ScalePadAdmin {
   /** Presses the form's own button. */
   async connect(button: ConnectButton): Promise<void> {
     this.#clicks.press('scalepad', button);
-    await this.page.getByRole('button', { name: button }).click();
+    await press(this.page.getByRole('button', { name: button }), this.#clicks);
   }
 
   /** Waits until ScalePad's list of integrations shows that HaloPSA is connected and syncs. */
