@@ -2,17 +2,20 @@ import type { ComponentChildren } from 'preact';
 import { Guard } from '@/components/guide/Guard';
 import { Guide } from '@/components/guide/Guide';
 import { OptionsView } from '@/components/options/OptionsView';
+import { ChoiceBox } from '@/components/panel/ChoiceBox';
+import { MenuBox } from '@/components/panel/MenuBox';
 import { PopupView } from '@/components/popup/PopupView';
 import type { GuideProps } from '@/components/props';
 import { drawCard } from '@/components/scalepad/card';
 import type { ScalePadCardProps } from '@/components/scalepad/props';
 import { WelcomeView } from '@/components/welcome/WelcomeView';
 import { CARD, CARD_CONNECTED, CARD_ERROR, CARD_FILLED, CARD_UNKNOWN, CARD_WAITING } from './card-props';
-import { only } from './findings';
+import { MIXED, only } from './findings';
 import { credentialRows, GUIDE, GUIDE_APPLICATION, GUIDE_MET } from './guide-props';
 import { OPTIONS, OPTIONS_FAULTS } from './options-props';
 import { marked, pointing } from './overlay';
 import { POPUP, POPUP_CHECKED, POPUP_FULL } from './page-props';
+import { CHOICES, MENU, OFF_ASK } from './panel-props';
 import { POPUP_STATES } from './popup-states';
 import { WELCOME, WELCOME_GRANT } from './welcome-props';
 
@@ -115,6 +118,27 @@ export const STATES: Record<string, State> = {
     ),
   },
   'guide-collapsed': guide({ collapsed: true }),
+  'guide-folded': guide({
+    findings: MIXED.map((row) => ({ ...row, folded: row.status === 'met' })),
+    met: { count: MIXED.filter((row) => row.status === 'met').length, open: false },
+  }),
+  'guide-choosing': guide({ findings: only('differs'), choices: <ChoiceBox {...CHOICES} /> }),
+  'guide-menu': guide({ findings: only('differs'), menuOpen: true, menu: <MenuBox {...MENU} /> }),
+  'guide-menu-ask': guide({
+    findings: only('differs'),
+    menuOpen: true,
+    menu: <MenuBox {...MENU} ask={{ text: OFF_ASK, yes: 'Switch off', no: 'Keep it' }} />,
+  }),
+  'guide-record': guide({
+    findings: only('differs'),
+    record: {
+      text: 'Use this role instead of a new one? The agent then wants it, and Apply leaves its name.',
+      label: 'Use Service Desk Technician',
+      take: true,
+    },
+    offer: "The application was saved. Check the connection; press the assistant's button in the browser's toolbar.",
+  }),
+  'guide-moved': guide({ place: { right: 900, bottom: 200 } }),
   guard: { room: 'halo', view: guard('') },
   'guard-again': { room: 'halo', view: guard('Still not captured.') },
   markers: { room: 'halo', view: marked() },
