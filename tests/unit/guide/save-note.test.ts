@@ -84,17 +84,12 @@ function state(path: string, { mode = 'edit', kind = 'record', met, applied = fa
 
 const guard = { saved: () => null } as unknown as GuardPost;
 let note: SaveNote;
-let desk: Desk;
 
 /** The page shows this now; gives what follows for the guide. */
 function shows(path: string, what: Shows = {}) {
-  desk = {
-    state: state(path, what),
-    saving: note,
-    update(patch: Partial<GuideState>) {
-      Object.assign(this.state, patch);
-    },
-  } as unknown as Desk;
+  const now = state(path, what);
+  const update = (patch: Partial<GuideState>) => void Object.assign(now, patch);
+  const desk = { state: now, saving: note, update } as unknown as Desk;
   return note.seen(desk);
 }
 
