@@ -77,6 +77,22 @@ export const SELECT_QUIRKS = [
     source: 'Screenshots show the cross at Login Type',
     confidence: 'confirmed',
   },
+  {
+    ...select,
+    id: 'select-not-searchable',
+    title: 'Selects cannot be searched',
+    what: 'A select has no filter: its field takes no text and says that it is read-only, though a value can be chosen.',
+    source: 'A setting of the select component that Halo uses; not observed in these forms',
+    confidence: 'unknown',
+  },
+  {
+    ...select,
+    id: 'options-grouped',
+    title: 'Options in groups',
+    what: 'A select offers its options under headings.',
+    source: 'A setting of the select component that Halo uses; not observed in these forms',
+    confidence: 'unknown',
+  },
 ] as const satisfies readonly Quirk[];
 
 /** How checkboxes and radios are made. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { GroupBase } from 'react-select';
 import { quirk } from '../data/boot.ts';
 import type { Option } from '../ui/option.ts';
 import { words } from './words.ts';
@@ -7,12 +8,20 @@ const LATE_MS = 400;
 
 /** Props of react-select that say what it offers, and when. */
 interface Offer {
-  options: readonly Option[];
+  options: readonly (Option | GroupBase<Option>)[];
   isLoading?: boolean;
   loadingMessage?: () => string;
   noOptionsMessage?: () => string;
   onMenuOpen?: () => void;
   onInputChange?: (typed: string) => void;
+}
+
+/** The options under two headings (quirk options-grouped). */
+function inGroups(options: readonly Option[]): Offer['options'] {
+  if (!quirk('options-grouped')) return options;
+  const half = Math.ceil(options.length / 2);
+  const group = (label: string, part: readonly Option[]) => ({ label: words(label), options: [...part] });
+  return [group('Most used', options.slice(0, half)), group('All others', options.slice(half))];
 }
 
 /** What a select offers: all its options, unless they come late or only after typing (quirks options-late, select-filter-needed). */
@@ -27,7 +36,7 @@ export function useOffer(options: readonly Option[]): Offer {
   }, [asked, there]);
   const filterNeeded = quirk('select-filter-needed');
   return {
-    options: there && (!filterNeeded || typed !== '') ? options : [],
+    options: there && (!filterNeeded || typed !== '') ? inGroups(options) : [],
     ...(there ? {} : { isLoading: asked, loadingMessage: () => words('Loading...'), onMenuOpen: () => setAsked(true) }),
     ...(filterNeeded
       ? { onInputChange: setTyped, noOptionsMessage: () => words(typed === '' ? 'Type to search' : 'No options') }

@@ -58,6 +58,7 @@ function HaloSelect<Many extends boolean>(props: HaloSelectProps<Many>) {
         placeholder={words(placeholder)}
         isClearable={quirk('select-clearable') || clearable}
         isDisabled={isDisabled(label)}
+        isSearchable={!quirk('select-not-searchable')}
         onChange={(chosen) => {
           if (takesChoice(trust.current)) onChange(chosen);
         }}
