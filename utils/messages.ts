@@ -235,14 +235,6 @@ export interface Overview {
   keeping: Keeping;
 }
 
-/** The setup record, ready to be copied or kept. No secrets. */
-export interface RecordFiles {
-  /** The files' name without its ending. */
-  name: string;
-  markdown: string;
-  json: string;
-}
-
 /** What the options page shows besides the setups. */
 export interface Settings {
   preferences: Preferences;

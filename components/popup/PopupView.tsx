@@ -30,6 +30,7 @@ export function PopupView(props: PopupProps) {
       </main>
       <footer class="foot">
         {known && <ActionBar {...props} />}
+        {known && <ClearingOffer {...props} />}
         <div class="last">
           <StatusLine text={status} busy={busy} />
           {known && <ForgetBox {...props} />}
@@ -52,7 +53,6 @@ function Details(props: PopupProps) {
           ))}
         </ul>
         <OtherPairs {...props} />
-        <ClearingOffer {...props} />
       </section>
       <CheckList {...props} />
       <RecordBox {...props} />
