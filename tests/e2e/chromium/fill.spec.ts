@@ -123,6 +123,9 @@ test('what somebody typed into a field is not thrown away unasked', async ({
   await popup.fill();
   await popup.says(/Client ID: the field holds something else, left as it is.*4 of 5 fields filled/);
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED.with(2, '0a1b2c'));
+  await popup.page.getByRole('button', { name: 'Overwrite' }).click();
+  await popup.says('5 of 5 fields filled');
+  expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });
 
 /** Pages on which the form is somewhere else than in the top document of ScalePad itself. */
