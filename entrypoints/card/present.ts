@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { CredentialRow, FindingRow, GuideProps, StepRow } from '@/components/props';
-import { type Finding, isMet } from '@/utils/audit/finding';
+import type { Finding } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scene';
 import { menuPath } from '@/utils/halo/menu';
 import { BEYOND_FLAGS, TAB_WORDS, type TabKey } from '@/utils/halo/table';
@@ -81,15 +81,13 @@ export function wantsChoices({ view, card }: GuideState): boolean {
   return card.choices ?? isUntouched(view);
 }
 
-/** A met one folds away, unless the admin saw it differ here: nothing jumps from under their hand. */
-function isFolded(finding: Finding, { unmet, card }: GuideState): boolean {
-  return isMet(finding) && !card.met && !unmet.has(finding.requirement.id);
+/** A met one folds away, unless the admin saw it differ here: nothing jumps from under their hand. More than met stays. */
+function mayFold({ status, requirement }: Finding, { unmet }: GuideState): boolean {
+  return status === 'met' && !unmet.has(requirement.id);
 }
 
 function metOf(state: GuideState): GuideProps['met'] {
-  const count = state.scene.findings.filter(
-    (finding) => isMet(finding) && !state.unmet.has(finding.requirement.id),
-  ).length;
+  const count = state.scene.findings.filter((finding) => mayFold(finding, state)).length;
   return count > 0 ? { count, open: state.card.met } : null;
 }
 
@@ -216,7 +214,7 @@ function findingRow(finding: Finding, state: GuideState): FindingRow {
     why: requirement.why,
     // What another setting brings forth needs no doing by hand yet.
     byHand: isStillToCome(finding, state) ? '' : requirement.byHand,
-    ...(isFolded(finding, state) && { folded: true }),
+    ...(!state.card.met && mayFold(finding, state) && { folded: true }),
     ...(finding.near.length > 0 && { near: finding.near }),
     ...(chosen !== undefined && { chosen }),
   };
