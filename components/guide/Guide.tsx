@@ -108,6 +108,10 @@ export function Guide(props: GuideProps) {
       )}
       <footer class="foot">
         <StatusLine text={props.status} busy={busy} />
+        {/* Above the buttons: it comes and goes with Halo's Edit, and a press on Apply must not miss for that. */}
+        {!collapsed && next && (
+          <NextLink text={words.takeMeThere(next.page)} href={next.href} primary={!urgent} onGo={props.onGo} />
+        )}
         {!collapsed && (apply || props.canUndo) && (
           <div class="actions">
             {apply && (
@@ -121,9 +125,6 @@ export function Guide(props: GuideProps) {
               </Button>
             )}
           </div>
-        )}
-        {!collapsed && next && (
-          <NextLink text={words.takeMeThere(next.page)} href={next.href} primary={!urgent} onGo={props.onGo} />
         )}
       </footer>
     </aside>

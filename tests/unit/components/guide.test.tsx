@@ -169,12 +169,12 @@ describe('the guide', () => {
     expect(onCollapse).toHaveBeenCalledExactlyOnceWith(false);
   });
 
-  it('goes by keyboard from the top to the bottom of the card, findings first, the way on last', () => {
+  it('goes by keyboard from the top to the bottom of the card, findings first, the buttons last', () => {
     const { container } = show(<Guide {...GUIDE} canUndo />);
     const stops = [...container.querySelectorAll('button, summary, a[href], [tabindex="0"]')];
     const names = stops.map((stop) => stop.getAttribute('aria-label') ?? textOf(stop));
     expect(names.slice(0, 3)).toEqual(['Move', 'Menu', 'Collapse']);
-    expect(names.slice(-3)).toEqual(['Apply settings', 'Undo', 'Take me there: Role · Departments & Teams']);
+    expect(names.slice(-3)).toEqual(['Take me there: Role · Departments & Teams', 'Apply settings', 'Undo']);
     const second = names.findIndex((name) => name.startsWith('Clients Access Level'));
     expect(names[second + 1]).toBe('Show Clients Access Level');
     expect(container.querySelector('[tabindex]:not([tabindex="0"])')).toBeNull();
