@@ -1,9 +1,7 @@
 import { drawCard } from '@/components/scalepad/card';
 import { watchAddress } from '@/utils/halo/watch-address';
-import { SCALEPAD_FORM } from '@/utils/recipe/parts';
 import type { Answer } from '@/utils/scalepad/answer';
 import type { ScalePadAsk, ScalePadNote } from '@/utils/scalepad/messages';
-import { isConnectPress } from '@/utils/scalepad/press';
 import { type Saying, sayings } from '@/utils/scalepad/sayings';
 import { watchAnswer } from '@/utils/scalepad/watch-answer';
 import { askBackground, isGone } from '../scalepad.content/ask';
@@ -22,6 +20,8 @@ export class FormCard {
   private place: (Place & { show: ReturnType<typeof drawCard> }) | null = null;
   private closed = false;
   private wasForm = false;
+  /** The admin pressed something else while an answer was awaited. */
+  private strayed = false;
   private watching = new AbortController();
 
   constructor(
@@ -70,7 +70,13 @@ export class FormCard {
   }
 
   private pressed(event: Event): void {
-    if (!this.desk.form || this.state.waiting || !isConnectPress(event, document, SCALEPAD_FORM)) return;
+    const connects = this.desk.connects(event);
+    if (this.state.waiting) {
+      const elsewhere = event.isTrusted && event.type === 'click' && event.target !== this.place?.host;
+      if (elsewhere && !connects) this.strayed = true;
+      return;
+    }
+    if (!connects) return;
     void askBackground<boolean>({ type: 'scalepad-pressed' });
     this.wait(sayings(document));
   }
@@ -79,10 +85,12 @@ export class FormCard {
     this.watching.abort();
     this.watching = new AbortController();
     this.closed = false;
+    this.strayed = false;
     this.update({ waiting: true, answer: null, denied: false, connectedAt: null });
     watchAnswer(document, {
       before,
       formThere: () => this.desk.form,
+      rowCounts: () => !this.strayed,
       onAnswer: (answer) => this.answered(answer),
       signal: this.watching.signal,
     });

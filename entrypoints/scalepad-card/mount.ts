@@ -3,6 +3,8 @@ const KEYS = ['keydown', 'keyup', 'keypress'] as const;
 
 /** The card's place in the page. */
 export interface Place {
+  /** The element in the page; presses on the card arrive there, from the page's point of view. */
+  host: HTMLElement;
   /** Carries colours and type (tokens.css); draw into it. */
   surface: HTMLElement;
   remove(): void;
@@ -31,5 +33,5 @@ export function mountPlace(css: string): Place {
   root.append(surface);
   for (const key of KEYS) host.addEventListener(key, (event) => event.stopPropagation());
   document.documentElement.append(host);
-  return { surface, remove: () => host.remove() };
+  return { host, surface, remove: () => host.remove() };
 }

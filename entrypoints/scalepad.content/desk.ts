@@ -11,6 +11,8 @@ export interface FormDesk {
   arrived: boolean;
   /** What the last fill of this document came to. */
   filled: FieldOutcome[] | null;
+  /** Whether an event is the admin's press of the form's own button; here, because the card need not know fields then. */
+  connects(event: Event): boolean;
   /** Set by the card: called at every change. */
   changed?: () => void;
 }

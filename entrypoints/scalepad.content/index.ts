@@ -4,6 +4,7 @@ import type { FieldOutcome, FormSeen, ScalePadMessage } from '@/utils/messages';
 import { SCALEPAD_FORM } from '@/utils/recipe/parts';
 import { fillForm } from '@/utils/scalepad/fill';
 import type { ScalePadNote } from '@/utils/scalepad/messages';
+import { isConnectPress } from '@/utils/scalepad/press';
 import { recogniseForm } from '@/utils/scalepad/recognise';
 import { watchForm } from '@/utils/scalepad/watch-form';
 import { askBackground, isGone } from './ask';
@@ -20,7 +21,12 @@ export default defineContentScript({
   matches: ['https://app.scalepad.com/*'],
   main() {
     const token = crypto.randomUUID();
-    const desk: FormDesk = { form: false, arrived: false, filled: null };
+    const desk: FormDesk = {
+      form: false,
+      arrived: false,
+      filled: null,
+      connects: (event) => desk.form && isConnectPress(event, document, SCALEPAD_FORM),
+    };
     (globalThis as DeskWorld)[DESK] = desk;
     const watching = new AbortController();
     let brought = false;

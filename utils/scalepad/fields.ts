@@ -2,15 +2,9 @@ import type { FieldLabels } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
 import { LABEL_LIKE, TEXT_FIELDS } from './table';
+import { isVisible } from './visible';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
-
-/** True when a person can see the element: laid out, not hidden, not transparent. */
-export function isVisible(element: Element): boolean {
-  return (
-    element.getClientRects().length > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-  );
-}
 
 /**
  * The visible text fields that carry one of each credential's labels, exactly after normalising. None: not there.

@@ -1,7 +1,8 @@
 import type { FieldLabels } from '../messages';
 import type { CredentialId } from '../recipe/schema';
-import { findFields, isVisible, type TextField } from './fields';
+import { findFields, type TextField } from './fields';
 import { FORM_REGIONS, NAMED, TELLING, TEXT_FIELDS, VENDOR } from './table';
+import { isVisible } from './visible';
 
 /**
  * Is the HaloPSA form open on this page? It is when the two fields that only Halo's form has are there, each once, and

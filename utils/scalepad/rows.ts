@@ -1,6 +1,6 @@
 import { type Answer, readAnswer } from './answer';
-import { isVisible } from './fields';
 import { FORM_REGIONS, VENDOR } from './table';
+import { isVisible } from './visible';
 
 /** Longer texts are a page, not a row or a message. */
 export const SEEN_MAX = 400;

@@ -1,6 +1,6 @@
-import { isVisible } from './fields';
 import { regionText, SEEN_MAX } from './rows';
 import { SAYING, TEXT_FIELDS, WRONG_FIELD } from './table';
+import { isVisible } from './visible';
 
 /** One message of the page. The element counts too: the same words in a new one were said again. */
 export interface Saying {

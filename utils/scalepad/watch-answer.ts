@@ -13,13 +13,15 @@ interface AnswerWatch {
   before: readonly Saying[];
   /** Whether the form is on the page now: while it is, a list beside it says nothing of this Connect. */
   formThere(): boolean;
+  /** Whether ScalePad itself led to the page that is there now; where the admin went by themselves, a list may be old. */
+  rowCounts(): boolean;
   /** Called with each answer that differs from the one before; a good one is the last. */
   onAnswer(answer: Answer): void;
   signal: AbortSignal;
 }
 
 /** Watches what the page says after Connect, until a good answer or `signal`. Reads only. */
-export function watchAnswer(document: Document, { before, formThere, onAnswer, signal }: AnswerWatch): void {
+export function watchAnswer(document: Document, { before, formThere, rowCounts, onAnswer, signal }: AnswerWatch): void {
   const done = new AbortController();
   const both = AbortSignal.any([signal, done.signal]);
   let old = new Map(before.map(({ element, text }) => [element, text]));
@@ -36,7 +38,7 @@ export function watchAnswer(document: Document, { before, formThere, onAnswer, s
     const fresh = now.filter(({ element, text }) => old.get(element) !== text);
     // What was judged once is old too: an error that still stands must not hide the success after it.
     old = new Map(now.map(({ element, text }) => [element, text]));
-    tell(worstAnswer(textsOf(fresh)) ?? (formThere() ? null : haloRow(document)));
+    tell(worstAnswer(textsOf(fresh)) ?? (formThere() || !rowCounts() ? null : haloRow(document)));
   };
   const stopped = setTimeout(() => {
     if (last === null && formThere()) tell(worstAnswer(textsOf(fieldRemarks(document))));

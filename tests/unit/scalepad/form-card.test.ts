@@ -23,7 +23,7 @@ beforeEach(() => {
     return root;
   });
   show(newPage());
-  desk = { form: true, arrived: false, filled: null };
+  desk = { form: true, arrived: false, filled: null, connects: () => false };
   new FormCard(desk, '').start();
 });
 afterEach(() => {

@@ -82,10 +82,16 @@ describe("the press of the form's button", () => {
 
 describe('the answer after Connect', () => {
   let told: Answer[];
-  const watch = (formThere: () => boolean = () => true) => {
+  const watch = (formThere: () => boolean = () => true, rowCounts = true) => {
     told = [];
     const before = sayings(document);
-    watchAnswer(document, { before, formThere, onAnswer: (answer) => told.push(answer), signal: end.signal });
+    watchAnswer(document, {
+      before,
+      formThere,
+      rowCounts: () => rowCounts,
+      onAnswer: (answer) => told.push(answer),
+      signal: end.signal,
+    });
   };
   const ids = () => told.map(({ id }) => id);
   const say = (text: string, kind = 'role="alert"') =>
@@ -153,6 +159,15 @@ describe('the answer after Connect', () => {
     show('<main><ul><li>Datto RMM <i>Sync error</i></li><li><b>HaloPSA</b> PSA <i>Syncing 4%</i></li></ul></main>');
     await settle();
     expect(ids()).toEqual(['connected']);
+  });
+
+  it('is not read from a list that the admin went to by themselves: it may be of another day', async () => {
+    show('<main><ul><li><b>HaloPSA</b> PSA <i>Last synced today</i></li></ul></main>');
+    watch(() => false, false);
+    await settle();
+    expect(told).toEqual([]);
+    await settle(60_000);
+    expect(ids()).toEqual(['none']);
   });
 
   it('is an error of the list too', async () => {
