@@ -5,6 +5,8 @@ interface TraceEvent {
   ph: string;
   ts: number;
   dur?: number;
+  /** What of it the thread really worked: on a busy machine it waits for its turn in between. */
+  tdur?: number;
   pid: number;
   tid: number;
 }
@@ -14,7 +16,7 @@ interface ProfileNode {
   children?: number[];
 }
 
-/** One task of the page's main thread, in milliseconds. */
+/** One task of the page's main thread, in milliseconds of the thread's own time. */
 export interface Task {
   long: number;
   /** What the extension's own code took of it: the page's handlers that it set off are the page's. */
@@ -49,11 +51,11 @@ export async function longWork(
   await session.detach();
 
   const ours = oursAt(profile as never, `chrome-extension://${extensionId}/`);
-  const tasks = events.filter(({ name, dur }) => name === 'RunTask' && (dur ?? 0) > least * 1000);
+  const tasks = events.filter(({ name, dur, tdur = dur }) => name === 'RunTask' && (tdur ?? 0) > least * 1000);
   const main = mainThread(events);
   return tasks
     .filter(({ pid, tid }) => `${pid}:${tid}` === main)
-    .map(({ ts, dur = 0 }) => ({ long: dur / 1000, ours: ours(ts, ts + dur) / 1000 }));
+    .map(({ ts, dur = 0, tdur = dur }) => ({ long: tdur / 1000, ours: (ours(ts, ts + dur) / 1000) * (tdur / dur) }));
 }
 
 /** The thread on which the page's scripts ran most. */
