@@ -129,7 +129,7 @@ export function leaveWarning(): (on: boolean) => void {
 const SEED = crypto.getRandomValues(new Uint32Array(2));
 
 /** 53 bits by which this document knows a value again at once (cyrb53, seeded per document); SHA-256 comes too late for a press. */
-function mark(text: string): number {
+export function mark(text: string): number {
   let [a = 0, b = 0] = SEED;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

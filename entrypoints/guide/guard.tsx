@@ -4,12 +4,12 @@ import { until } from '@/utils/control/wait';
 import type { HaloAddress } from '@/utils/halo/address';
 import { lookAtPage, type PageLook } from '@/utils/halo/look';
 import { MARKUP } from '@/utils/halo/table';
-import { type Capture, leaveWarning, within } from './capture';
+import { type Capture, leaveWarning, mark, within } from './capture';
 import { type Card, mountCard } from './card';
 import { isCutOff } from './cut-off';
 import { GuardView } from './guard-view';
 import { all } from './guard-words';
-import { hasLooseSecret, type PairSeen, pairControls, pairOn } from './pair';
+import { FIELDS, looseSecret, type PairSeen, pairControls, pairOn, secretTexts } from './pair';
 import { isReallyThere } from './really-there';
 import type { SaveGate } from './save-watch';
 
@@ -50,6 +50,8 @@ export class GuardPost implements SaveGate {
   private why: Why = 'unreadable';
   private again: (() => void) | null = null;
   private wordUntil = 0;
+  /** Mark of what the page showed when the admin took it to copy it by hand: of that they need not be told again. */
+  private byHand: number | null = null;
   private leavingWarned = false;
   private card: Card | null = null;
   private open: AbortController | null = null;
@@ -70,6 +72,7 @@ export class GuardPost implements SaveGate {
     this.warnUnsaved(false);
     this.leavingWarned = false;
     this.instead = undefined;
+    this.byHand = null;
   }
 
   /** Halo was seen to have saved: gives the Client ID that its pair was captured with in this document, if it was. */
@@ -105,7 +108,7 @@ export class GuardPost implements SaveGate {
   mayPass(look: PageLook): boolean {
     const why = this.reason(look);
     if (why !== null) this.why = why;
-    return why === null || performance.now() < this.wordUntil;
+    return why === null || performance.now() < this.wordUntil || this.byHand === this.shownMark(look);
   }
 
   passed(): void {
@@ -148,7 +151,7 @@ export class GuardPost implements SaveGate {
       void this.keep(seen, true);
       return safe || capture.answers ? null : 'noAnswer';
     }
-    if (hasLooseSecret(look.root)) return 'unreadable';
+    if (looseSecret(look.root)) return 'unreadable';
     // Another tab of the record whose pair was read: it is not shown here, and Save would hide it all the same.
     if (this.pairRecord !== this.address.recordId || !capture.hasPair) return null;
     if (isCutOff()) return 'cutOff';
@@ -246,12 +249,23 @@ export class GuardPost implements SaveGate {
       if (copied) return this.show(this.texts.copied);
     }
     const { address } = this;
-    const shown = address && pairControls(lookAtPage(document, address).root).find(({ key }) => key.includes('secret'));
     this.close();
     this.desk.say(this.texts.copyByHand);
+    if (!address) return;
+    const look = lookAtPage(document, address);
+    this.byHand = this.shownMark(look);
+    const labelled = pairControls(look.root).find(({ key }) => key.includes('secret'))?.unit.root;
+    const shown = labelled ?? looseSecret(look.root);
     if (!shown) return;
-    shown.unit.root.scrollIntoView({ block: 'center' });
-    getSelection()?.selectAllChildren(shown.unit.root);
+    shown.scrollIntoView({ block: 'center' });
+    const field = shown.matches(FIELDS) ? shown : shown.querySelector(FIELDS);
+    if (field) (field as HTMLInputElement).select();
+    else getSelection()?.selectAllChildren(shown);
+  }
+
+  /** Another secret, made anew after it was copied, has another mark. */
+  private shownMark({ root }: PageLook): number {
+    return mark(JSON.stringify([this.seen, secretTexts(root)]));
   }
 }
 

@@ -12,7 +12,8 @@ import { isBlankOrMasked, oddShape, PAIR_SHAPES } from '@/utils/vault/shapes';
 const ON_API_PAGE: readonly CredentialId[] = ['resourceServer', 'authorisationServer', 'tenant'];
 /** A value that is drawn instead of written, or stands in another document. */
 const DRAWN = 'canvas, img, svg, iframe, object, embed';
-const FIELDS = 'input, textarea';
+/** Where a value stands that is no text of the page. */
+export const FIELDS = 'input, textarea';
 const SECRET_WITHIN = new RegExp(`(?<![0-9a-f-])${PAIR_SHAPES.clientSecret}(?![0-9a-f-])`, 'iu');
 /** A text that goes on where nobody can see it is not the value. */
 const CUT = /(?:\.\.\.|\u2026)$/u;
@@ -55,12 +56,28 @@ export function pairOn(controls: readonly Control[]): PairSeen {
   return { state: secret.masked ? 'masked' : 'none', clientId };
 }
 
-/** Whether a text or field below `root` holds what looks like a Client Secret; for the press of Save, where no label was found. */
-export function hasLooseSecret(root: HTMLElement): boolean {
-  if (SECRET_WITHIN.test(root.innerText)) return true;
-  return [...root.querySelectorAll<HTMLInputElement>(FIELDS)].some(
+/** All that looks like a Client Secret in the texts and fields below `root`. */
+export function secretTexts(root: HTMLElement): string[] {
+  const fields = [...root.querySelectorAll<HTMLInputElement>(FIELDS)].filter(isVisible);
+  const all = new RegExp(SECRET_WITHIN, 'giu');
+  return [root.innerText, ...fields.map(({ value }) => value)].flatMap((text) => text.match(all) ?? []);
+}
+
+/**
+ * The innermost element or field below `root` that holds what looks like a Client Secret, null when there is none; for
+ * the press of Save, where no label was found.
+ */
+export function looseSecret(root: HTMLElement): HTMLElement | null {
+  const holds = (el: Element): el is HTMLElement =>
+    el instanceof HTMLElement && SECRET_WITHIN.test(el.innerText) && isVisible(el);
+  const field = [...root.querySelectorAll<HTMLInputElement>(FIELDS)].find(
     (el) => SECRET_WITHIN.test(el.value) && isVisible(el),
   );
+  if (field) return field;
+  if (!SECRET_WITHIN.test(root.innerText)) return null;
+  let found = root;
+  for (let inner: HTMLElement | undefined = root; inner; inner = [...found.children].find(holds)) found = inner;
+  return found;
 }
 
 /**

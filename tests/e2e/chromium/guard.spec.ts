@@ -174,10 +174,11 @@ test.describe('a vault that refuses', () => {
   });
 });
 
-test('a secret that is only drawn is not read: the guard says so, and Copy it myself gives the page free', async ({
+test('a secret that is only drawn is not read: the guard says so, and Copy it myself gives the page and Save free', async ({
   practice,
   tab,
   guide,
+  admin,
 }) => {
   practice.store.setQuirk('secret-drawn', true);
   await newApplication(tab, guide, []);
@@ -188,6 +189,38 @@ test('a secret that is only drawn is not read: the guard says so, and Copy it my
   await guide.ax.waitGone(GUARD);
   await expect.poll(() => guide.status()).toMatch(/by hand/);
   expect(savedApplication(practice).saves).toBe(0);
+  await tab.locator(FOOT).click();
+  await admin.button('Edit').waitFor();
+  expect(savedApplication(practice).saves).toBe(1);
+});
+
+test('Copy it myself selects a secret under a label that nobody knows; a new one is held again', async ({
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  await newApplication(tab, guide);
+  const label = tab.locator('label', { hasText: /^\s*Client Secret\s*$/ });
+  await label.evaluate((el) => el.replaceChildren('Geheimnis'));
+  const press = () => tab.locator(FOOT).click();
+  const copy = async () => {
+    await press();
+    await guide.ax.wait(GUARD);
+    await guide.ax.press({ role: 'button', name: 'Copy it myself' });
+    await guide.ax.waitGone(GUARD);
+  };
+  await copy();
+  const selected = () => tab.evaluate(() => getSelection()?.toString().trim());
+  const secret = await selected();
+  expect(secret).toMatch(/^[0-9a-f-]{73}$/);
+  await tab.getByRole('button', { name: 'Generate' }).click();
+  await copy();
+  expect(await selected()).not.toBe(secret);
+  expect(savedApplication(practice).saves).toBe(0);
+  await press();
+  await admin.button('Edit').waitFor();
+  expect(savedApplication(practice).saves).toBe(1);
 });
 
 for (const how of ['reload', 'disable'] as const) {
