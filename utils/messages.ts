@@ -53,6 +53,8 @@ export const HaloMessage = z.discriminatedUnion('type', [
    * the Client ID `now`. Answer: SetupView.
    */
   z.object({ type: z.literal('pair-saved'), clientId: z.optional(value), now: z.optional(value) }),
+  /** The admin discarded the new application of the pair with this Client ID: the pair is void. Answer: SetupView. */
+  z.object({ type: z.literal('pair-discarded'), clientId: value }),
   /** Answer: SetupView. */
   z.object({ type: z.literal('step-progress'), step: z.enum(STEPS), progress }),
   /** Start (`to`) or end (`null`) the way to a step. Answer: SetupView. */

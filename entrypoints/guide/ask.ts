@@ -19,6 +19,7 @@ export const askView = () => ask<SetupView>({ type: 'setup-view' });
 export const askCapture = (values: CredentialValues, instead?: string) =>
   ask<CaptureReceipt>({ type: 'capture', values, instead });
 export const tellPairSaved = (clientId: string, now: string) => ask<SetupView>({ type: 'pair-saved', clientId, now });
+export const tellPairDiscarded = (clientId: string) => ask<SetupView>({ type: 'pair-discarded', clientId });
 export const tellLabel = (requirementId: string, label: string | null) =>
   ask<SetupView>({ type: 'label-choice', requirementId, label });
 export const askForScript = (script: 'apply' | 'card' | 'markers' | 'panel') =>

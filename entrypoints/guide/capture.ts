@@ -71,6 +71,13 @@ export class Capture {
     this.doubt();
   }
 
+  /** The application of the pair was discarded: it is not sent any more. */
+  discard(): void {
+    this.lost();
+    for (const id of PAIR) delete this.pending[id];
+    if (entries(this.pending).length === 0) this.warn(false);
+  }
+
   /** The pair counts as not acknowledged until it was sent once more. */
   doubt(): void {
     for (const id of PAIR) this.safe.delete(id);

@@ -4,6 +4,7 @@ import { until } from '@/utils/control/wait';
 import type { HaloAddress } from '@/utils/halo/address';
 import { lookAtPage, type PageLook } from '@/utils/halo/look';
 import { MARKUP } from '@/utils/halo/table';
+import { tellPairDiscarded } from './ask';
 import { type Capture, leaveWarning, mark, within } from './capture';
 import { type Card, mountCard } from './card';
 import { isCutOff } from './cut-off';
@@ -53,6 +54,8 @@ export class GuardPost implements SaveGate {
   /** Mark of what the page showed when the admin took it to copy it by hand: of that they need not be told again. */
   private byHand: number | null = null;
   private leavingWarned = false;
+  /** Client ID of the unsaved pair that the admin, warned of it, gives up. */
+  private discarding: string | null = null;
   private card: Card | null = null;
   private open: AbortController | null = null;
   private address: HaloAddress | null = null;
@@ -61,13 +64,18 @@ export class GuardPost implements SaveGate {
     private readonly css: string,
     private readonly capture: Capture,
     private readonly desk: GuardDesk,
-  ) {}
+  ) {
+    addEventListener('pagehide', ({ persisted }) => void (persisted || this.discard()));
+  }
 
   /** Another page of the set-up, or none: what was held is let go. */
   enter(address: HaloAddress | null): void {
     const stays = address?.area === 'applications' && address.recordId === this.address?.recordId;
     this.address = address;
     if (stays) return;
+    // Another application's own address may be what a Save led to that nobody saw.
+    if (address?.area !== 'applications' || address.recordId === null) this.discard();
+    this.discarding = null;
     this.close();
     this.warnUnsaved(false);
     this.leavingWarned = false;
@@ -113,6 +121,7 @@ export class GuardPost implements SaveGate {
 
   passed(): void {
     this.warnUnsaved(false);
+    this.discarding = null;
     this.isSaving = true;
     this.desk.passed();
   }
@@ -133,10 +142,24 @@ export class GuardPost implements SaveGate {
   holdsLeaving(look: PageLook): boolean {
     const isUnsaved = look.mode === 'edit' && this.address?.isNew === true && this.pairRecord === this.address.recordId;
     this.isSaving = false;
-    if (!isUnsaved || this.leavingWarned) return false;
+    if (!isUnsaved) return false;
+    if (this.leavingWarned) {
+      this.discarding = this.pairId;
+      return false;
+    }
     this.leavingWarned = true;
     this.desk.say(this.texts.void);
     return true;
+  }
+
+  /** The form was left without a Save, on the admin's second press: Halo does not know its pair. */
+  private discard(): void {
+    const { discarding } = this;
+    this.discarding = null;
+    if (discarding === null) return;
+    this.pairRecord = null;
+    this.capture.discard();
+    tellPairDiscarded(discarding).catch(() => undefined);
   }
 
   private reason(look: PageLook): Why | null {

@@ -5,7 +5,7 @@ import { hideValues } from '../record/hide';
 import { withChoice, withJourney, withLabel, withProgress, withRecord } from '../setup/change';
 import { changeSetup, setupOrigins } from '../setup/store';
 import { recipeRows, viewOf } from '../setup/view';
-import { capture, markSaved, valuesOf } from '../vault/vault';
+import { capture, discard, markSaved, valuesOf } from '../vault/vault';
 import { chooseInPage } from './choose-in-page';
 import { showProgress } from './icon';
 import { pushView } from './push';
@@ -52,6 +52,9 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
     }
     case 'pair-saved':
       await markSaved(origin, message.clientId, message.now);
+      return pushView(origin);
+    case 'pair-discarded':
+      await discard(origin, message.clientId);
       return pushView(origin);
     case 'step-progress': {
       // Kept on the disk: nothing that a page showed where a setting belongs may carry a secret there.

@@ -1,7 +1,7 @@
 import type { SetupView } from './types';
 
 /** What an admin should know of the Client Secret, as the last part of a text's key (`secret.…` in the locales). */
-export type SecretRemark = 'memoryOnly' | 'otherPair' | 'twoPairs' | 'locked' | 'expired' | 'restarted';
+export type SecretRemark = 'memoryOnly' | 'otherPair' | 'twoPairs' | 'locked' | 'expired' | 'discarded' | 'restarted';
 
 /**
  * What to say of the Client Secret beside Captured or Not captured. While it is held: that another pair waits for its

@@ -82,7 +82,7 @@ export interface CredentialStatus {
   /** Halo has saved the application that this value belongs to. */
   saved?: boolean;
   /** Why a Client Secret that was captured is held no more; left out after Forget credentials. */
-  gone?: 'expired' | 'restarted';
+  gone?: 'expired' | 'discarded' | 'restarted';
 }
 
 /** A pair of Client ID and Client Secret that is held beside the one that counts; never its values. Times as above. */

@@ -75,6 +75,11 @@ export function withSaved(pairs: readonly Pair[], clientId?: string, now: string
   return [pair, ...others];
 }
 
+/** The pairs after the unsaved application of this Client ID was discarded in Halo. */
+export function withDiscarded(pairs: readonly Pair[], clientId: string): Pair[] {
+  return pairs.filter((pair) => isSaved(pair) || !isOf(pair, clientId));
+}
+
 /** The pairs in memory with those that were kept on the disk: none that Halo saved gives way to one that it did not. */
 export function withKept(pairs: readonly Pair[], kept: readonly Pair[]): Pair[] {
   const isSame = (a: Pair, b: Pair) =>

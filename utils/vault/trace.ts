@@ -3,16 +3,16 @@ import * as z from 'zod/mini';
 
 const PREFIX = 'trace:';
 /** Nothing of the values: only that a Client Secret of this Halo address was held, so that its end can be explained. */
-const Trace = z.enum(['held', 'expired']);
+const Trace = z.enum(['held', 'expired', 'discarded']);
 
 /** A Client Secret of this Halo address is held in memory now. */
 export async function noteHeld(origin: string): Promise<void> {
   if ((await read(origin)) !== 'held') await browser.storage.local.set({ [PREFIX + origin]: 'held' });
 }
 
-/** It was dropped because its time was over. */
-export async function noteGone(origin: string): Promise<void> {
-  await browser.storage.local.set({ [PREFIX + origin]: 'expired' });
+/** It was dropped because its time was over, or its application was discarded in Halo. */
+export async function noteGone(origin: string, why: 'expired' | 'discarded' = 'expired'): Promise<void> {
+  await browser.storage.local.set({ [PREFIX + origin]: why });
 }
 
 /** It was forgotten on the admin's own word, which needs no explaining. */
@@ -21,10 +21,10 @@ export async function clearTrace(origin: string): Promise<void> {
 }
 
 /**
- * Why no Client Secret is held of this Halo address: its time was over, or the memory was emptied under it by the end of
+ * Why no Client Secret is held of this Halo address: its time was over, its application was discarded, or the memory was emptied under it by the end of
  * the browser or of the extension. Undefined when there was none. Never rejects. Asked only when none is held.
  */
-export async function whyGone(origin: string): Promise<'expired' | 'restarted' | undefined> {
+export async function whyGone(origin: string): Promise<'expired' | 'discarded' | 'restarted' | undefined> {
   const trace = await read(origin).catch(() => undefined);
   return trace === 'held' ? 'restarted' : trace;
 }

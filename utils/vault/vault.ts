@@ -4,11 +4,11 @@ import { serial } from '../serial';
 import type { CredentialStatus, OtherPair } from '../setup/types';
 import { sha256Hex } from './digest';
 import { dropOverdueKept, dueAt, readFresh, setAlarm } from './expiry';
-import { capturedAt, isSaved, pairsOf, withCaptured, withPairs, withSaved } from './pairs';
+import { capturedAt, isSaved, pairsOf, withCaptured, withDiscarded, withPairs, withSaved } from './pairs';
 import { heldOrigins, readRecord, removeRecord, writeRecord } from './record';
 import type { Pair, VaultRecord } from './schema';
 import { isBlankOrMasked, oddShape } from './shapes';
-import { clearTrace, whyGone } from './trace';
+import { clearTrace, noteGone, whyGone } from './trace';
 
 const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
 
@@ -40,6 +40,23 @@ export function capture(origin: string, values: CredentialValues, instead?: stri
  */
 export function markSaved(origin: string, clientId?: string, now?: string): Promise<void> {
   return change(origin, (pairs) => withSaved(pairs, clientId, now));
+}
+
+/**
+ * Drops the unsaved pair of this Client ID, whose application the admin discarded in Halo: nobody could sign in with it.
+ * A pair that Halo saved stays. Rejects when the storage refuses.
+ */
+export function discard(origin: string, clientId: string): Promise<void> {
+  return serial(async () => {
+    const held = await readFresh(origin);
+    const pairs = pairsOf(held);
+    const left = withDiscarded(pairs, clientId);
+    if (left.length === pairs.length) return;
+    const next = withPairs(held, left);
+    await writeRecord(origin, next);
+    if (!next.clientSecret) await noteGone(origin, 'discarded');
+    await setAlarm();
+  });
 }
 
 /** The admin says which of the other pairs Halo saved; by the id that `otherPairs` gave. False when it is not held. */

@@ -91,7 +91,13 @@ test("another application's Client ID is never taken, and a hidden secret is exp
   expect(await heldPair(browser)).toEqual({});
 });
 
-test('Cancel, a link and leaving warn once that an unsaved pair is void', async ({ tab, guide, admin, practice }) => {
+test('Cancel, a link and leaving warn once that an unsaved pair is void; then it is dropped', async ({
+  browserWithExtension: browser,
+  tab,
+  guide,
+  admin,
+  practice,
+}) => {
   await captureQuickly(tab, guide);
   await admin.cancel();
   await expect.poll(() => guide.status()).toMatch(/void/);
@@ -101,14 +107,18 @@ test('Cancel, a link and leaving warn once that an unsaved pair is void', async 
   const dialog = await asked;
   expect(dialog.type()).toBe('beforeunload');
   await dialog.dismiss();
+  expect(await heldPair(browser)).toMatchObject({ saved: false });
   await admin.cancel();
   await tab.waitForURL(APPLICATIONS);
+  await expect.poll(() => heldPair(browser)).toEqual({});
+  await guide.ax.wait({ role: 'StaticText', name: /Discarded in Halo/ });
   await captureQuickly(tab, guide);
   await admin.menu('Tickets');
   await expect.poll(() => guide.status()).toMatch(/void/);
   expect(tab.url()).toBe(NEW_APPLICATION);
   await admin.menu('Tickets');
   await tab.waitForURL(/tickets/);
+  await expect.poll(() => heldPair(browser)).toEqual({});
   expect(savedApplication(practice).saves).toBe(0);
 });
 

@@ -130,6 +130,11 @@ describe('what Halo pages are answered', () => {
     expect((await ask({ type: 'journey', to: null })).setup.journey).toBeUndefined();
     expect((await ask({ type: 'setup-choice', names: { role: 'Mine' } })).setup.names.role).toBe('Mine');
     await ask({ type: 'capture', values: { clientId: 'a', clientSecret: 'b' } });
+    const held = async (message: object) =>
+      (await ask(message)).credentials.filter(({ captured }) => captured).map(({ id }) => id);
+    expect(await held({ type: 'pair-discarded', clientId: 'other' })).toEqual(['clientId', 'clientSecret']);
+    expect(await held({ type: 'pair-discarded', clientId: 'a' })).toEqual([]);
+    await ask({ type: 'capture', values: { clientId: 'a', clientSecret: 'b' } });
     const { credentials } = await ask({ type: 'pair-saved' });
     expect(credentials.filter(({ saved }) => saved).map(({ id }) => id)).toEqual(['clientId', 'clientSecret']);
   });

@@ -21,6 +21,7 @@ describe('what is said of the Client Secret', () => {
     ['saved, with an earlier saved one', view({ saved: true }, { otherPairs: [other(true)], keeping: 'on' }), []],
     ['never captured', view({ captured: false }), []],
     ['expired', view({ captured: false, gone: 'expired' }), ['expired']],
+    ['discarded', view({ captured: false, gone: 'discarded' }), ['discarded']],
     ['lost by a restart', view({ captured: false, gone: 'restarted' }), ['restarted']],
     ['waiting for the passphrase', view({ captured: false, gone: 'restarted' }, { keeping: 'locked' }), ['locked']],
   ])('%s', (_how, remarks, expected) => expect(remarks).toEqual(expected));

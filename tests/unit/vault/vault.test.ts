@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changePreferences } from '@/utils/preferences/store';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
-import { capture, forget, markSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
+import { capture, discard, forget, markSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
 
 const DEMO = 'https://demo.halopsa.com';
 const OTHER = 'https://other.halopsa.com';
@@ -17,6 +17,32 @@ const secretOf = async (origin: string) => (await statuses(origin)).find(({ id }
 
 beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
+
+describe('discard', () => {
+  const OLD = { clientId: `${ID.slice(0, -1)}2`, clientSecret: SECRET.replace('9', 'a') };
+
+  it('drops the unsaved pair of a discarded application, and says why it is gone', async () => {
+    await capture(DEMO, { tenant: 'demo', clientId: ID, clientSecret: SECRET });
+    await discard(DEMO, OLD.clientId);
+    expect(await secretOf(DEMO)).toMatchObject({ captured: true });
+    await discard(DEMO, ID);
+    expect(await valuesOf(DEMO)).toEqual({ tenant: 'demo' });
+    expect(await secretOf(DEMO)).toEqual({ id: 'clientSecret', captured: false, gone: 'discarded' });
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    expect(await secretOf(DEMO)).toMatchObject({ captured: true });
+    expect(await secretOf(DEMO)).not.toHaveProperty('gone');
+  });
+
+  it('leaves a saved pair, and lets an earlier one count again', async () => {
+    await capture(DEMO, OLD);
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    await discard(DEMO, ID);
+    expect(await valuesOf(DEMO)).toEqual(OLD);
+    await markSaved(DEMO, OLD.clientId);
+    await discard(DEMO, OLD.clientId);
+    expect(await valuesOf(DEMO)).toEqual(OLD);
+  });
+});
 
 describe('capture', () => {
   it('keeps what is given and leaves the rest', async () => {
