@@ -2,10 +2,26 @@ import { i18n } from '#i18n';
 import type { GuardWords } from '@/components/words';
 
 const WORDS = ['title', 'tryAgain', 'copyMyself', 'saveAnyway', 'cancel'] as const;
+const TEXTS = [
+  'unreadable',
+  'noAnswer',
+  'cutOff',
+  'trying',
+  'stillNot',
+  'copied',
+  'copyByHand',
+  'pressAgain',
+  'void',
+] as const;
 
 /** The guard's fixed words in the browser's language. Read once: an extension that was updated cannot be asked again. */
 export function guardWords(): GuardWords {
   return all(WORDS, (key) => i18n.t(`guide.guard.${key}`));
+}
+
+/** What the guard says of a held Save and of leaving, read once as well. */
+export function guardTexts() {
+  return all(TEXTS, (key) => i18n.t(`guide.guard.${key}`));
 }
 
 /** One word for each key. */

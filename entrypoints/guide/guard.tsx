@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { isVisible } from '@/utils/control/visible';
 import { until } from '@/utils/control/wait';
 import type { HaloAddress } from '@/utils/halo/address';
@@ -9,7 +8,7 @@ import { type Capture, leaveWarning, mark, within } from './capture';
 import { type Card, mountCard } from './card';
 import { isCutOff } from './cut-off';
 import { GuardView } from './guard-view';
-import { all } from './guard-words';
+import { guardTexts } from './guard-words';
 import { FIELDS, looseSecret, type PairSeen, pairControls, pairOn, secretTexts } from './pair';
 import { isReallyThere } from './really-there';
 import type { SaveGate } from './save-watch';
@@ -290,20 +289,4 @@ export class GuardPost implements SaveGate {
   private shownMark({ root }: PageLook): number {
     return mark(JSON.stringify([this.seen, secretTexts(root)]));
   }
-}
-
-const TEXTS = [
-  'unreadable',
-  'noAnswer',
-  'cutOff',
-  'trying',
-  'stillNot',
-  'copied',
-  'copyByHand',
-  'pressAgain',
-  'void',
-] as const;
-
-function guardTexts() {
-  return all(TEXTS, (key) => i18n.t(`guide.guard.${key}`));
 }
