@@ -123,16 +123,18 @@ export async function verifySaved(desk: Desk): Promise<void> {
   );
   const isVerified = [lost, open, numbers, notRead].every((some) => some.length === 0);
   if (isVerified) {
-    desk.update({ tabs, news: i18n.t(inEdit ? 'guide.news.verifiedInEdit' : 'guide.news.verified') });
+    const verified = i18n.t(inEdit ? 'guide.news.verifiedInEdit' : 'guide.news.verified');
+    desk.update({ tabs, news: `${saving.aside} ${verified}`.trim() });
     return noteProgress(desk, { state: 'done', verifiedAt: Date.now() });
   }
   saving.inEdit = numbers.length > 0 && lost.length + open.length + notRead.length === 0;
   const sentences = [
+    saving.aside,
     lost.length > 0 && i18n.t('guide.news.lost', [names(lost)]),
     notRead.length > 0 && i18n.t('guide.news.notRead', [names(notRead)]),
     open.length > 0 && i18n.t('guide.news.stillOpen', [names(open)]),
     numbers.length > 0 && i18n.t('guide.news.numbers', [names(numbers)]),
-  ].filter((sentence) => sentence !== false);
+  ].filter((sentence) => sentence !== false && sentence !== '');
   const outcomes = new Map(lost.map(({ id }): [string, Outcome] => [id, lostOutcome(id)]));
   desk.update({ tabs, outcomes, news: sentences.join(' ') });
   await noteProgress(desk, { state: 'in-progress' });

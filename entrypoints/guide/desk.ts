@@ -23,7 +23,7 @@ export type Act =
 export interface Desk {
   readonly state: GuideState;
   /** What is known of the last Save: `kept`, the ids of what Halo should have kept; `inEdit`, the rest is read in Edit. */
-  readonly saving: { readonly kept: ReadonlySet<string>; inEdit: boolean };
+  readonly saving: { readonly kept: ReadonlySet<string>; inEdit: boolean; readonly aside: string };
   /** Points at something in the page; until the admin presses somewhere, or for a while. */
   point(target: Target): Promise<void>;
   letGo(): void;

@@ -41,6 +41,8 @@ export class SaveNote {
   kept: ReadonlySet<string> = new Set();
   /** View mode shows some of what was saved as bare numbers: it is read back once the admin has pressed Edit. */
   inEdit = false;
+  /** What else came of the last Save, to be said before what was read back; '' when nothing did. */
+  aside = '';
 
   constructor(private readonly guard: GuardPost) {
     // What is taken back is not saved, whatever the page shows afterwards. Escape leaves Halo's form (halo-ui 3.3).
@@ -102,6 +104,7 @@ export class SaveNote {
   private async saved(desk: Desk, pressed: Pressed): Promise<'verify' | 'saved'> {
     const { address } = desk.state;
     this.kept = pressed.kept;
+    this.aside = '';
     desk.update({ report: null, outcomes: new Map(), tabs: new Map() });
     const pairId = address.area === 'applications' ? this.guard.saved() : null;
     if (pairId !== null && pressed.stayed) await this.followPair(desk, pairId);
@@ -125,7 +128,9 @@ export class SaveNote {
   private async followPair(desk: Desk, pairId: string): Promise<void> {
     const now = pairOn(desk.state.scene.controls).clientId ?? pairId;
     desk.update({ view: await tellPairSaved(pairId, now) });
-    if (now !== pairId) desk.update({ news: i18n.t('guide.news.idChanged') });
+    if (now === pairId) return;
+    this.aside = i18n.t('guide.news.idChanged');
+    desk.update({ news: this.aside });
   }
 }
 
