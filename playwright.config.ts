@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-/** One worker: each test starts a browser of its own, and CI has two cores. No retries: a flaky test is a failing one. */
+/** Two workers for CI's two cores: a browser test mostly waits for the page. No retries: a flaky test is a failing one. */
 export default defineConfig({
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   // Below the step's own limit in scripts/suite/steps.mjs, so that a project that takes too long still leaves its report.

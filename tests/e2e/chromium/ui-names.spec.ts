@@ -4,7 +4,7 @@ import { holdAll } from '../support/hold-all.ts';
 import { Popup } from '../support/popup.ts';
 import { ScalePadAdmin } from '../support/scalepad.ts';
 import { ScalePadCard } from '../support/scalepad-card.ts';
-import { fillQuota, NEW_APPLICATION, shownPair } from '../support/secret.ts';
+import { countCaptures, fillQuota, NEW_APPLICATION, shownPair } from '../support/secret.ts';
 import { expect, HALO, test } from '../support/shared.ts';
 import { NameList, namedRows } from '../support/ui-names.ts';
 
@@ -38,10 +38,14 @@ test('the guide and the guard have the names of docs/ui-names.md', async ({
   const guard = listOf('Guard');
   expectedErrors.push(/quota/i);
   await fillQuota(browser);
+  const captures = await countCaptures(browser);
   await tab.goto(NEW_APPLICATION);
   await guide.atStep(3, 'Application');
+  await guide.audited();
   await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).click();
   await expect.poll(async () => (await shownPair(tab)).clientSecret).not.toBe('');
+  // A second question comes only after the first was refused; before that Save may pass, with the pair in the page's hands.
+  await expect.poll(captures).toBeGreaterThan(1);
   await admin.pressSave();
   await guard.see(tab, 'Client Secret not captured', 'Cancel');
   expect(guard.missing()).toEqual([]);
