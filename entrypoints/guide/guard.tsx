@@ -82,6 +82,11 @@ export class GuardPost implements SaveGate {
     this.byHand = null;
   }
 
+  /** A pair was captured from the open record: of a saved one, that is a new secret. */
+  get holdsPair(): boolean {
+    return this.pairRecord !== null && this.pairRecord === this.address?.recordId && this.capture.hasPair;
+  }
+
   /** Halo was seen to have saved: gives the Client ID that its pair was captured with in this document, if it was. */
   saved(): string | null {
     const { pairRecord } = this;

@@ -23,7 +23,7 @@ interface Pressed {
   at: number;
   /** Ids of the requirements that were seen met at the press: what Halo should keep. */
   kept: ReadonlySet<string>;
-  /** Apply ran on this record, or all of it was met: worth being read back. */
+  /** Apply ran on this record, a new secret was made for it, or all of it was met: worth being read back. */
   worth: boolean;
   /** Failures that were on show before the press say nothing of it. */
   old: readonly Element[];
@@ -61,7 +61,9 @@ export class SaveNote {
     const kept = new Set(findings.filter(isMet).map(({ requirement }) => requirement.id));
     const asked = requirementsOn(address, null, askedBy(view).requirements);
     // A new role has only its first tab until it is saved.
-    const worth = !(address.isNew && area === 'roles') && (outcomes.size > 0 || asked.every(({ id }) => kept.has(id)));
+    const isSet =
+      outcomes.size > 0 || (!address.isNew && this.guard.holdsPair) || asked.every(({ id }) => kept.has(id));
+    const worth = !(address.isNew && area === 'roles') && isSet;
     const old = failureToasts(document);
     this.pressedOn = { area, record: recordId, at: Date.now(), kept, worth, old, stayed: true, noted: false };
     this.inEdit = false;

@@ -10,15 +10,19 @@ import { credentialsOn, pairOn } from './pair';
 export async function takeCredentials(desk: Desk, guard: GuardPost, capture: Capture): Promise<void> {
   const { address, scene, view } = desk.state;
   const values = credentialsOn(address, scene.controls);
+  const masked = i18n.t('guide.news.masked');
+  // The admin has made a new one since.
+  const takeBack = () => desk.state.news === masked && desk.update({ news: '' });
   if (Object.keys(values).length === 0) {
     const isHidden = address.area === 'applications' && pairOn(scene.controls).state === 'masked';
-    if (isHidden && !isHeld(view, 'clientSecret') && desk.state.news === '')
-      desk.update({ news: i18n.t('guide.news.masked') });
+    if (isHeld(view, 'clientSecret')) takeBack();
+    else if (isHidden && desk.state.news === '') desk.update({ news: masked });
     return;
   }
   const { clientId, clientSecret } = values;
   const safe = clientId && clientSecret ? guard.keep({ state: 'pair', clientId, clientSecret }) : capture.take(values);
   if (!(await safe)) return;
+  takeBack();
   const named = view.recipe.form.filter((field) => values[field.credential] !== undefined);
   const news = i18n.t('guide.news.captured', [named.map((field) => field.name).join(', ')]);
   if (address.area === 'api' && desk.state.news !== news) desk.update({ news });

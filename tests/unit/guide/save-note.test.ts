@@ -82,7 +82,7 @@ function state(path: string, { mode = 'edit', kind = 'record', met, applied = fa
   } as unknown as GuideState;
 }
 
-const guard = { saved: () => null } as unknown as GuardPost;
+const guard = { saved: () => null, holdsPair: false };
 let note: SaveNote;
 
 /** The page shows this now; gives what follows for the guide. */
@@ -103,7 +103,8 @@ beforeEach(() => {
   document.body.innerHTML = '<button id="cancel">Cancel</button>';
   told.length = 0;
   failures.length = 0;
-  note = new SaveNote(guard);
+  guard.holdsPair = false;
+  note = new SaveNote(guard as unknown as GuardPost);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -136,6 +137,16 @@ describe('after Save', () => {
     expect([...note.kept]).toEqual(['agent-roles']);
     note.pressed(state(AGENT, { met: ['agent-roles'] }));
     expect(await shows(AGENT, { mode: 'view' })).toBe('saved');
+  });
+
+  test('an application with a new secret is read back, though not all of it was looked at', async () => {
+    const application = '/config/integrations/api/applications?id=4';
+    guard.holdsPair = true;
+    note.pressed(state(application, { met: [] }));
+    expect(await shows(application, { mode: 'view' })).toBe('verify');
+    note.pressed(state('/config/integrations/api/applications?id=-1', { met: [] }));
+    note.moved(addressOf(application));
+    expect(await shows(application, { mode: 'view' })).toBe('saved');
   });
 
   test('a new role is not read back at its first Save: its other tabs come with Edit', async () => {

@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Capture } from '@/entrypoints/guide/capture';
+import type { Desk } from '@/entrypoints/guide/desk';
+import type { GuardPost } from '@/entrypoints/guide/guard';
+import type { GuideState } from '@/entrypoints/guide/state';
+import { takeCredentials } from '@/entrypoints/guide/take-credentials';
+import { scanControls } from '@/utils/control/scan';
+import { haloAddress } from '@/utils/halo/address';
+import { MARKUP } from '@/utils/halo/table';
+import { speakEnglish } from '../popup/support';
+
+// happy-dom lays nothing out.
+vi.mock('@/utils/control/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
+
+const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const SECRET = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e11-0c9d8e7f-6a5b-4c3d-2e1f-0a9b8c7d6e5f';
+const SAID = /^Halo shows a Client Secret only before Save/;
+const MASK = '*'.repeat(28);
+const address = haloAddress(new URL('https://demo.halopsa.com/config/integrations/api/applications?id=4'));
+
+let state: GuideState;
+const desk = {
+  get state() {
+    return state;
+  },
+  update: (patch: Partial<GuideState>) => {
+    state = { ...state, ...patch };
+  },
+} as Desk;
+
+/** The saved application's page shows this secret, and the vault holds one or not; takes what is there. */
+async function look(secret: string, captured: boolean, acknowledged = true): Promise<string> {
+  const row = (label: string, value: string) =>
+    `<div><label>${label}</label><div class="read-value">${value}</div></div>`;
+  document.body.innerHTML = `<main>${row('Client ID', ID)}${row('Client Secret', secret)}</main>`;
+  const controls = scanControls(document, MARKUP, () => true);
+  const view = {
+    credentials: [{ id: 'clientSecret', captured }],
+    recipe: { form: [] },
+  } as unknown as GuideState['view'];
+  state = { ...state, view, scene: { controls } as unknown as GuideState['scene'] };
+  const guard = { keep: () => Promise.resolve(acknowledged) } as unknown as GuardPost;
+  await takeCredentials(desk, guard, new Capture());
+  return state.news;
+}
+
+beforeEach(() => {
+  speakEnglish();
+  if (!address) throw new Error('no address');
+  state = { address, news: '' } as GuideState;
+});
+
+describe('that Halo hides a secret', () => {
+  it('is said while none is held, and not once a new one was made and captured', async () => {
+    expect(await look(MASK, false)).toMatch(SAID);
+    expect(await look(SECRET, false, false)).toMatch(SAID);
+    expect(await look(SECRET, true)).toBe('');
+    expect(await look(MASK, true)).toBe('');
+  });
+
+  it('is taken back when the vault turns out to hold it, and nothing else is', async () => {
+    await look(MASK, false);
+    expect(await look(MASK, true)).toBe('');
+    state = { ...state, news: 'Saved and read back.' };
+    expect(await look(MASK, false)).toBe('Saved and read back.');
+    expect(await look(MASK, true)).toBe('Saved and read back.');
+    expect(await look(SECRET, true)).toBe('Saved and read back.');
+  });
+});
