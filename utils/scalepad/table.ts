@@ -14,6 +14,9 @@ export const NAMED = 'img[alt], [title], [aria-label]';
 /** What may stand as a label beside or above a field that has none by markup. */
 export const LABEL_LIKE = 'label, legend, dt, th, td, p, span, strong, b, div, h3, h4, h5, h6';
 
+/** What a label says of its field at its end, normalised: no part of the name. */
+export const MARKER = /[\s*:,|([-]+(?:required|optional)[\s)\]]*$/u;
+
 /** The vendor of our form, as any visible name of it has it. */
 export const VENDOR = /\bhalo(?:\s?psa)?\b/i;
 

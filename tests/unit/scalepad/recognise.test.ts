@@ -48,6 +48,49 @@ describe('the HaloPSA form', () => {
   });
 });
 
+describe('a field is known by its label, however that is written', () => {
+  const NAMES = ['Resource server', 'Authorisation server', 'Client ID', 'Client Secret', 'Tenant'];
+  const page = (row: (name: string) => string, names = NAMES) =>
+    `<main><h1>HaloPSA</h1><form>${names.map(row).join('')}</form></main>`;
+  const all = { form: true, fields: [...CREDENTIALS] };
+
+  it.each([
+    ['as a placeholder alone', (name: string) => `<div><input placeholder="${name}"></div>`],
+    ['as a placeholder alone, all in one box', (name: string) => `<input placeholder="${name}">`],
+    ['as bare text in the row', (name: string) => `<p>${name}<br><input></p>`],
+    ['as bare text, all in one box', (name: string) => `${name}:<br><input><br>`],
+    ['with a mark in the label', (name: string) => `<label>${name}<span>Required</span><input></label>`],
+    ['with a mark after a star', (name: string) => `<div><label>${name} *<em>(required)</em></label><input></div>`],
+    ['with a mark in brackets', (name: string) => `<p><label>${name} (Optional)</label><input></p>`],
+    ['with a mark in square ones', (name: string) => `<p><b>${name} [required]</b><input></p>`],
+    ['with a mark after a dash', (name: string) => `<p><label>${name} – optional</label><input></p>`],
+  ])('%s', (_how, row) => {
+    show(page(row));
+    expect(look()).toEqual(all);
+  });
+
+  it.each([
+    ['a label by markup counts before a placeholder', `<label>Company<input placeholder="Client ID"></label>`],
+    ['a label beside it counts before a placeholder', `<div><b>Company</b><input placeholder="Client ID"></div>`],
+    ['a longer label is another one', `<label>Client ID of the vendor (required)<input></label>`],
+    ['a mark within is part of the label', `<label>Required Client ID<input></label>`],
+    ['a mark alone names nothing', `<label>Required<input></label>`],
+  ])('%s', (_why, other) => {
+    const row = (name: string) => `<div><label>${name}<input></label></div>`;
+    const others = NAMES.filter((name) => name !== 'Client ID');
+    show(page(row, others).replace('</form>', `${other}</form>`));
+    expect(look()).toEqual({ form: true, fields: CREDENTIALS.filter((id) => id !== 'clientId') });
+  });
+
+  it.each([
+    ['on their lines', (name: string) => `<input> ${name}<br>`],
+    ['below them', (name: string) => `<input><br>${name}<br>`],
+  ])('texts %s after the fields are not taken for the next field’s', (_where, row) => {
+    show(page(row));
+    expect(look()).toEqual({ form: false, fields: [] });
+  });
+});
+
 describe('what is not the HaloPSA form', () => {
   const none = { form: false, fields: [] };
 
