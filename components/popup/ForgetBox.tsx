@@ -4,10 +4,10 @@ import type { PopupProps } from './props';
 import { Question } from './Question';
 import { useMovedFocus } from './use-moved-focus';
 
-type ForgetBoxProps = Pick<PopupProps, 'askForget' | 'canForget' | 'onForget'>;
+type ForgetBoxProps = Pick<PopupProps, 'askForget' | 'canForget' | 'forgetAsk' | 'onForget'>;
 
 /** "Forget credentials"; the first press asks in the same place, it opens no window. */
-export function ForgetBox({ askForget, canForget, onForget }: ForgetBoxProps) {
+export function ForgetBox({ askForget, canForget, forgetAsk, onForget }: ForgetBoxProps) {
   const words = usePageWords();
   // A command may ask when there is nothing to forget.
   const open = askForget && canForget;
@@ -22,7 +22,7 @@ export function ForgetBox({ askForget, canForget, onForget }: ForgetBoxProps) {
       {open && (
         <div ref={asked} class="asked">
           <Question
-            text={words.forgetAsk}
+            text={forgetAsk ?? words.forgetAsk}
             yes={words.forgetConfirm}
             no={words.forgetKeep}
             danger

@@ -116,6 +116,8 @@ export interface PopupProps {
   /** "Forget credentials" was pressed once: ask inline, with a button to confirm and one to keep. */
   askForget: boolean;
   canForget: boolean;
+  /** The question of it, where it is not the usual one. */
+  forgetAsk?: string;
   /** Live text (role status), always in the DOM. */
   status: string;
   busy: boolean;

@@ -58,7 +58,16 @@ function nowHint(
 
 type Rows = Pick<
   PopupProps,
-  'steps' | 'credentials' | 'otherPairs' | 'fill' | 'recipes' | 'recipeId' | 'options' | 'names' | 'canForget'
+  | 'steps'
+  | 'credentials'
+  | 'otherPairs'
+  | 'fill'
+  | 'recipes'
+  | 'recipeId'
+  | 'options'
+  | 'names'
+  | 'canForget'
+  | 'forgetAsk'
 >;
 
 const NOTHING: Rows = {
@@ -84,6 +93,7 @@ function rowsOf(view: SetupView | null, overview: Overview | null, values: Param
     recipeId: view.setup.recipeId,
     options: optionRows(view),
     names: nameRows(view),
-    canForget: view.credentials.some(({ captured }) => captured),
+    canForget: view.keeping === 'locked' || view.credentials.some(({ captured }) => captured),
+    ...(view.keeping === 'locked' && { forgetAsk: i18n.t('popup.forgetAskLocked') }),
   };
 }

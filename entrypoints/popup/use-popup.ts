@@ -98,7 +98,9 @@ export function usePresses({ view, next, act, locked, values, take }: Subject): 
     onForget(press, event) {
       if (!event.isTrusted || !view) return;
       setAskForget(press === 'ask');
-      if (press === 'confirm') void change({ type: 'forget', origin: view.setup.origin }, i18n.t('popup.forgotten'));
+      if (press !== 'confirm') return;
+      const done = i18n.t(view.keeping === 'locked' ? 'popup.forgottenLocked' : 'popup.forgotten');
+      void change({ type: 'forget', origin: view.setup.origin }, done);
     },
     onPair(pair, event) {
       if (event.isTrusted && view)

@@ -3,6 +3,8 @@ import { guideLook, preferences } from '../preferences/store';
 import { RECIPES, recipeById, withProse } from '../recipe';
 import type { Recipe } from '../recipe/schema';
 import { keeping } from '../vault/keeping';
+import { isKept } from '../vault/kept';
+import type { Keeping } from '../vault/terms';
 import { otherPairs, statuses } from '../vault/vault';
 import { loadSetup } from './store';
 import type { RecipeRow, Setup, SetupView } from './types';
@@ -16,7 +18,7 @@ export async function viewOf(origin: string): Promise<SetupView> {
   const [credentials, others, kept, look, { markers, motion }] = await Promise.all([
     statuses(origin),
     otherPairs(origin),
-    keeping(),
+    keepingOf(origin),
     guideLook(origin),
     preferences(),
   ]);
@@ -25,9 +27,15 @@ export async function viewOf(origin: string): Promise<SetupView> {
     recipe: spoken(recipe),
     credentials,
     ...(others.length > 0 && { otherPairs: others }),
-    keeping: kept,
+    ...(kept && { keeping: kept }),
     look: { ...look, markers, motion },
   };
+}
+
+/** Undefined where nothing of this Halo address waits for the passphrase, though that of another may. */
+async function keepingOf(origin: string): Promise<Keeping | undefined> {
+  const kept = await keeping();
+  return kept === 'locked' && !(await isKept(origin)) ? undefined : kept;
 }
 
 /** The recipes to choose from, in the browser's language. */

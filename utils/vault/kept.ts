@@ -62,6 +62,12 @@ export async function keepingNames(): Promise<string[]> {
   return names.filter((name) => name === KEEPING || name.startsWith(PREFIX));
 }
 
+/** Whether an encrypted copy of this Halo address lies on the disk. */
+export async function isKept(origin: string): Promise<boolean> {
+  const key = PREFIX + origin;
+  return Boolean((await browser.storage.local.get(key))[key]);
+}
+
 /** Removes the encrypted copy of one Halo address. */
 export async function removeKept(origin: string): Promise<void> {
   await browser.storage.local.remove(PREFIX + origin);

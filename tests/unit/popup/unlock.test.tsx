@@ -64,6 +64,29 @@ it('gives the credentials back for the passphrase, and says when it is not the o
   expect(document.body.innerHTML).not.toContain(WORD);
 }, 60_000);
 
+it('lets the admin forget what lies encrypted, without the passphrase', async () => {
+  await loadSetup(DEMO);
+  await ask({ type: 'passphrase', do: 'set', passphrase: WORD });
+  await capture(DEMO, { clientId: 'the-id', clientSecret: 'the-secret' });
+  await fakeBrowser.storage.session.clear();
+  await openPopup();
+  await waitFor(async () => expect(await credentials()).toContain('Kept encrypted'), PATIENT);
+  const press = (name: string) =>
+    trusted(screen.getByRole('button', { name }), new MouseEvent('click', { bubbles: true }));
+  press('Forget credentials');
+  expect(screen.getByText(/^Delete the encrypted copy/)).toBeTruthy();
+  const copies = async () => Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => /^kept:/.test(key));
+  expect(await copies()).toHaveLength(1);
+  press('Forget');
+  await waitFor(
+    () => expect(screen.getByRole('status').textContent).toBe('Encrypted copy deleted, credentials forgotten'),
+    PATIENT,
+  );
+  expect(await copies()).toEqual([]);
+  await waitFor(async () => expect(await credentials()).not.toContain('Kept encrypted'), PATIENT);
+  expect(screen.getByRole('button', { name: 'Forget credentials' }).getAttribute('aria-disabled')).toBe('true');
+}, 60_000);
+
 it('lets the admin take the pair that is held beside the one that counts', async () => {
   await loadSetup(DEMO);
   await capture(DEMO, { clientId: 'saved-id', clientSecret: 'saved-secret' });
