@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { OptionsView } from '@/components/options/OptionsView';
 import type { AddressSection } from '@/components/options/props';
@@ -8,6 +8,7 @@ import type { SetupView } from '@/utils/setup/types';
 import { ask } from '../popup/ask';
 import { nameRows, optionRows } from '../popup/choices';
 import { keepRecord } from '../popup/keep-record';
+import { useMotion } from '../popup/use-motion';
 import { useOverview } from '../popup/use-overview';
 import { useAddresses } from './use-addresses';
 import { useFile } from './use-file';
@@ -25,9 +26,7 @@ export function App() {
   const [expiryFault, setExpiryFault] = useState<string | null>(null);
   const [askReset, setAskReset] = useState(false);
   const motion = settings?.preferences.motion ?? 'system';
-  useEffect(() => {
-    document.documentElement.dataset.motion = motion;
-  }, [motion]);
+  useMotion(motion);
 
   const choose = async (origin: string, choice: Omit<Extract<PageMessage, { type: 'choose' }>, 'type' | 'origin'>) => {
     const answer = await ask<Overview>({ type: 'choose', origin, ...choice });

@@ -9,6 +9,7 @@ import { hintFor, isUnsaved, type NowHint } from './hint';
 import { type NextStep, nextStep } from './next';
 import { pairRows } from './pairs';
 import { credentialRows, fillRow, stepRows } from './rows';
+import { useMotion } from './use-motion';
 import { useOverview } from './use-overview';
 import { usePresses } from './use-popup';
 import { useValues } from './use-values';
@@ -22,6 +23,7 @@ export function App() {
   const next = view && nextStep(view);
   const hint = nowHint(overview, failed, view, next);
   const values = useValues(view);
+  useMotion(view?.look.motion);
   const locked = overview?.keeping === 'locked';
   const presses = usePresses({ view, next, act: hint?.act ?? null, locked, values, take });
   return (

@@ -5,6 +5,7 @@ import type { StartStep, WelcomeSection } from '@/components/welcome/props';
 import { WelcomeView } from '@/components/welcome/WelcomeView';
 import type { Settings } from '@/utils/messages';
 import { ask } from '../popup/ask';
+import { useMotion } from '../popup/use-motion';
 import { usePinned } from './use-pinned';
 
 /** What starts the practice sites in a copy of the source code (package.json). */
@@ -14,10 +15,13 @@ const PRACTICE_COMMAND = 'npm start';
 export function App() {
   const [granted, setGranted] = useState(true);
   const [status, setStatus] = useState('');
+  const [settings, setSettings] = useState<Settings>();
   const pinned = usePinned();
+  useMotion(settings?.preferences.motion);
   useEffect(() => {
-    void ask<Settings>({ type: 'settings' }).then((settings) => {
-      if (settings) setGranted(settings.sitesGranted);
+    void ask<Settings>({ type: 'settings' }).then((known) => {
+      setSettings(known);
+      if (known) setGranted(known.sitesGranted);
     });
   }, []);
 

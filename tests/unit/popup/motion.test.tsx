@@ -1,0 +1,36 @@
+import { render, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PageWordsContext } from '@/components/page-words';
+import { answerTo } from '@/utils/background/answer';
+import { changePreferences } from '@/utils/preferences/store';
+import { loadSetup } from '@/utils/setup/store';
+import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
+import { speakEnglish } from './support';
+
+beforeEach(() => {
+  delete document.documentElement.dataset.motion;
+  speakEnglish();
+  grant();
+  oneWindow();
+  vi.spyOn(fakeBrowser.action, 'getUserSettings').mockResolvedValue({ isOnToolbar: true } as never);
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
+    (async (message: unknown) => (await answerTo(message, fromPopup())) ?? undefined) as never,
+  );
+});
+
+it.each([
+  ['popup', () => import('@/entrypoints/popup/App')],
+  ['welcome page', () => import('@/entrypoints/welcome/App')],
+])('the %s moves as the admin wishes', async (_page, load) => {
+  await loadSetup(DEMO);
+  await changePreferences({ motion: 'reduced' });
+  const { App } = await load();
+  const { pageWords } = await import('@/entrypoints/popup/words');
+  render(
+    <PageWordsContext.Provider value={pageWords}>
+      <App />
+    </PageWordsContext.Provider>,
+  );
+  await waitFor(() => expect(document.documentElement.dataset.motion).toBe('reduced'));
+});
