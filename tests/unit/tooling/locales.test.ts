@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
+import { describe, expect, it } from 'vitest';
+import { RECIPES } from '@/utils/recipe';
+import { proseOf } from '@/utils/recipe/prose';
+
+type Texts = Record<string, string>;
+
+function textsOf(language: string): Texts {
+  const parsed = parseMessagesText(readFileSync(resolve(`locales/${language}.yml`), 'utf8'), 'YAML');
+  return Object.fromEntries(Object.entries(generateChromeMessages(parsed)).map(([key, { message }]) => [key, message]));
+}
+
+/** Where values go, in each plural form by itself: `$1` twice in one form is as wrong as none. */
+function gaps(text: string): string[] {
+  return text.split(' | ').map((form) => (form.match(/\$\d/g) ?? []).toSorted().join());
+}
+
+const english: Texts = { ...textsOf('en'), ...(Object.assign({}, ...RECIPES.map(proseOf)) as Texts) };
+const others = readdirSync('locales')
+  .filter((file) => file.endsWith('.yml') && file !== 'en.yml')
+  .map((file) => file.replace('.yml', ''));
+
+it('there are German and Dutch beside English', () => {
+  expect(others.toSorted()).toEqual(['de', 'nl']);
+});
+
+describe.each(others)('%s', (language) => {
+  const texts = textsOf(language);
+
+  it('has every text that English has, and no other', () => {
+    expect(Object.keys(texts).toSorted()).toEqual(Object.keys(english).toSorted());
+  });
+
+  it('keeps the gaps of each text and its plural forms', () => {
+    const wrong = Object.keys(english).filter(
+      (key) => JSON.stringify(gaps(texts[key] ?? '')) !== JSON.stringify(gaps(english[key] ?? '')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is a translation: hardly a sentence reads as in English', () => {
+    const sentences = Object.keys(english).filter((key) => (english[key] ?? '').split(' ').length > 4);
+    expect(sentences.filter((key) => texts[key] === english[key])).toEqual([]);
+  });
+
+  it('fits the stores: 75 characters of name, 132 of description (Chrome Web Store)', () => {
+    expect(texts.extensionName?.length).toBeLessThanOrEqual(75);
+    expect(texts.extensionDescription?.length).toBeLessThanOrEqual(132);
+  });
+});
