@@ -82,9 +82,13 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
     async () => context.pages().find((page) => page.url().endsWith('/welcome.html')),
     { pause: () => new Ax(blank).frame() },
   );
-  // Closed while it asks for its texts, it leaves Chromium with none for any of the extension's pages.
-  await welcome.getByRole('heading').last().filter({ hasText: /\S/ }).waitFor();
+  await hasTexts(welcome);
   await welcome.close();
+}
+
+/** Closed while it asks for its texts, the welcome page leaves Chromium with none for any of the extension's pages. */
+function hasTexts(welcome: Page): Promise<void> {
+  return welcome.getByRole('heading').last().filter({ hasText: /\S/ }).waitFor();
 }
 
 /**
@@ -117,10 +121,11 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   const worker = async (): Promise<Worker> => {
     const running = context.serviceWorkers().find(isOurs);
     if (running) return running;
-    // Any message wakes a sleeping worker; the popup's page sends one when it opens.
+    // Any message wakes a sleeping worker; the welcome page sends one when it opens.
     const started = context.waitForEvent('serviceworker', isOurs);
-    const page = await openExtensionPage('popup.html');
+    const page = await openExtensionPage('welcome.html');
     const woken = await started;
+    await hasTexts(page);
     await page.close();
     return woken;
   };
@@ -199,6 +204,9 @@ async function wake(context: BrowserContext): Promise<void> {
     const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
     return (await developerPrivate.getExtensionsInfo()).find(({ location }) => location === 'UNPACKED')?.id;
   });
-  if (id !== undefined) await page.goto(`chrome-extension://${id}/popup.html`);
+  if (id !== undefined) {
+    await page.goto(`chrome-extension://${id}/welcome.html`);
+    await hasTexts(page);
+  }
   await page.close();
 }
