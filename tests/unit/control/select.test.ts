@@ -1,32 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readUnit } from '@/utils/control/read';
-import type { Want, WriteContext, WriteResult } from '@/utils/control/types';
 import { writeUnit } from '@/utils/control/write';
-import { add, choose, options, remove, SelectPage } from './react-select';
+import { close, expectAtRest, LEVELS, open, page, write } from './open-select';
+import { add, choose, options, remove, type SelectPage } from './react-select';
 import { context, layOut, markup, onlyUnit } from './support';
 
-const LEVELS = ['No Access', 'Read Only', 'Read and Modify', 'Read, Modify and Delete'];
-
-let page: SelectPage | undefined;
 beforeEach(layOut);
-afterEach(() => page?.remove());
-
-async function open(props: ConstructorParameters<typeof SelectPage>[0]): Promise<SelectPage> {
-  page = new SelectPage(props);
-  await expect.poll(() => document.querySelector('[role="combobox"]')).not.toBeNull();
-  return page;
-}
-
-function write(want: Want, more?: Partial<WriteContext>): Promise<WriteResult> {
-  return writeUnit(onlyUnit(), want, markup, context(more));
-}
-
-/** Nothing may be left of the work: no menu, no text in the filter, no focus in the select. */
-function expectAtRest(): void {
-  expect(document.querySelector('[role="listbox"], .Select__menu'), 'an open menu').toBeNull();
-  expect(document.querySelector<HTMLInputElement>('[role="combobox"]')?.value ?? '').toBe('');
-  expect(document.activeElement?.closest('.form'), 'the focus').toBeNull();
-}
+afterEach(close);
 
 describe('a react-select', () => {
   const KINDS: Record<string, NonNullable<ConstructorParameters<typeof SelectPage>[0]>> = {
@@ -258,69 +238,6 @@ describe('emptying', () => {
     await open({ options: options(...LEVELS), defaultValue: options(...LEVELS)[1] });
     expect(await write({ kind: 'clear' })).toEqual({ ok: false, reason: 'wrong-kind' });
     expect(page?.chosen).toEqual(['Read Only']);
-  });
-});
-
-describe('the ways', () => {
-  /** Stops what a script sends before the select sees it. */
-  function ignore(...types: string[]): void {
-    for (const type of types)
-      document.addEventListener(type, (event) => event.stopImmediatePropagation(), {
-        capture: true,
-        signal: over.signal,
-      });
-  }
-  let over: AbortController;
-  beforeEach(() => {
-    over = new AbortController();
-  });
-  afterEach(() => over.abort());
-  const MOUSE = ['pointerdown', 'mousedown', 'mouseup', 'click'];
-
-  test('the keyboard where the mouse is ignored, and first of all the next time', async () => {
-    await open({ options: options(...LEVELS) });
-    ignore(...MOUSE);
-    const selects: WriteContext['selects'] = { way: null, refused: 0 };
-    expect(await write(choose('Read Only'), { selects })).toEqual({ ok: true });
-    expect(selects).toEqual({ way: 'keyboard', refused: 0 });
-  });
-
-  test('the page’s own code where both are, with the texts in order', async () => {
-    await open({ options: options(...LEVELS) });
-    ignore(...MOUSE, 'keydown', 'input');
-    const asked: string[][] = [];
-    const chooseInPage = async (_: HTMLElement, texts: string[]) => {
-      asked.push(texts);
-      page?.remove();
-      page = new SelectPage({ options: options(...LEVELS) });
-      return false;
-    };
-    expect(await write(choose('Read Only', 'All'), { chooseInPage })).toMatchObject({ ok: false });
-    expect(asked).toEqual([['Read Only', 'All']]);
-  });
-
-  test('one try each, once several selects have refused all of them', async () => {
-    await open({ options: options(...LEVELS) });
-    ignore(...MOUSE, 'keydown', 'input');
-    let asked = 0;
-    const chooseInPage = async () => {
-      asked += 1;
-      return false;
-    };
-    const selects: WriteContext['selects'] = { way: null, refused: 2 };
-    expect(await write(choose('Read Only'), { selects, chooseInPage })).toEqual({ ok: false, reason: 'did-not-open' });
-    expect(asked).toBe(0);
-    expect(page?.changes).toEqual([]);
-    expectAtRest();
-  });
-
-  test('no Escape and no Tab in any of them', async () => {
-    const keys: string[] = [];
-    document.addEventListener('keydown', ({ key }) => keys.push(key), { capture: true, signal: over.signal });
-    await open({ options: options(...LEVELS) });
-    await write(choose('Full'), { selects: { way: 'keyboard', refused: 0 } });
-    await write(choose('Read Only'), { selects: { way: 'keyboard', refused: 0 } });
-    expect(new Set(keys)).toEqual(new Set(['ArrowDown', 'Enter']));
   });
 });
 

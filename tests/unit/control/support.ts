@@ -72,3 +72,10 @@ export function onlyUnit(): Unit {
 export function context(more: Partial<WriteContext> = {}): WriteContext {
   return { signal: new AbortController().signal, ...more };
 }
+
+/** The events that reach an element, in order. */
+export function heard(selector: string, ...types: string[]): string[] {
+  const seen: string[] = [];
+  for (const type of types) document.querySelector(selector)?.addEventListener(type, () => seen.push(type));
+  return seen;
+}

@@ -5,8 +5,8 @@ import { readUnit } from '@/utils/control/read';
 import type { Want, WriteResult } from '@/utils/control/types';
 import { writeUnit } from '@/utils/control/write';
 import { sameValue } from '@/utils/recipe/normalise';
-import { add, choose, remove } from './react-select';
-import { context, layOut, markup, onlyUnit, show } from './support';
+import { choose } from './react-select';
+import { context, heard, layOut, markup, onlyUnit, show } from './support';
 
 beforeEach(layOut);
 
@@ -15,13 +15,6 @@ const flag = (on: boolean): Want => ({ kind: 'flag', on, yes: ['Yes'], no: ['No'
 
 function write(want: Want): Promise<WriteResult> {
   return writeUnit(onlyUnit(), want, markup, context());
-}
-
-/** The events that reach an element, in order. */
-function heard(selector: string, ...types: string[]): string[] {
-  const seen: string[] = [];
-  for (const type of types) document.querySelector(selector)?.addEventListener(type, () => seen.push(type));
-  return seen;
 }
 
 describe('a field of text', () => {
@@ -232,62 +225,6 @@ describe('radios', () => {
     show(html);
     expect(await write(choose('Services'))).toEqual({ ok: false, ...why });
     expect(document.querySelector(':checked')).toBeNull();
-  });
-});
-
-describe('a select of the browser’s own', () => {
-  const chosen = () =>
-    [...(document.querySelector('select')?.options ?? [])].filter(({ selected }) => selected).map(({ text }) => text);
-
-  test('is set by the option itself: two may have one value', async () => {
-    show('<select><option value="1">No</option><option value="1">Yes</option></select>');
-    const seen = heard('select', 'input', 'change');
-    expect(await write(choose('Full', 'Yes'))).toEqual({ ok: true });
-    expect(chosen()).toEqual(['Yes']);
-    expect(seen).toEqual(['input', 'change']);
-  });
-
-  test('of several values gets one more, or loses one, and keeps the others', async () => {
-    show('<select multiple><option selected>A</option><option>B</option><option selected>C</option></select>');
-    expect(await write(choose('B'))).toEqual({ ok: false, reason: 'wrong-kind' });
-    expect(await write(add('B'))).toEqual({ ok: true });
-    expect(chosen()).toEqual(['A', 'B', 'C']);
-    expect(await write(remove('A'))).toEqual({ ok: true });
-    expect(chosen()).toEqual(['B', 'C']);
-  });
-
-  test('is emptied where it has an entry without a value', async () => {
-    show('<select><option value="">Select…</option><option value="1" selected>Yes</option></select>');
-    expect(await write({ kind: 'clear' })).toEqual({ ok: true });
-    expect(chosen()).toEqual(['Select…']);
-    show('<select><option value="1" selected>Yes</option></select>');
-    expect(await write({ kind: 'clear' })).toEqual({ ok: false, reason: 'wrong-kind' });
-  });
-
-  test.each([
-    [
-      'does not offer it',
-      '<option>No</option><option disabled>Yes</option>',
-      { reason: 'no-such-option', options: ['No'] },
-    ],
-    [
-      'offers it twice',
-      '<option>No</option><option value="1">Yes</option><option value="2">yes</option>',
-      { reason: 'two-options' },
-    ],
-  ])('that %s is left alone', async (_, html, why) => {
-    show(`<select>${html}</select>`);
-    expect(await write(choose('Yes'))).toEqual({ ok: false, ...why });
-    expect(chosen()).toEqual(['No']);
-  });
-
-  test('that goes back is not said to be set', async () => {
-    show('<select><option>No</option><option>Yes</option></select>');
-    const select = document.querySelector('select');
-    select?.addEventListener('change', () => {
-      select.selectedIndex = 0;
-    });
-    expect(await write(choose('Yes'))).toEqual({ ok: false, reason: 'not-kept' });
   });
 });
 

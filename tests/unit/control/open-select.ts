@@ -1,0 +1,34 @@
+import { expect } from 'vitest';
+import type { Want, WriteContext, WriteResult } from '@/utils/control/types';
+import { writeUnit } from '@/utils/control/write';
+import { SelectPage } from './react-select';
+import { context, markup, onlyUnit } from './support';
+
+export const LEVELS = ['No Access', 'Read Only', 'Read and Modify', 'Read, Modify and Delete'];
+
+/** The select that is on the page. */
+export let page: SelectPage | undefined;
+
+/** Puts a select on the page and waits until it is drawn. */
+export async function open(props: ConstructorParameters<typeof SelectPage>[0]): Promise<SelectPage> {
+  page = new SelectPage(props);
+  await expect.poll(() => document.querySelector('[role="combobox"]')).not.toBeNull();
+  return page;
+}
+
+/** Takes the select away again, after each test. */
+export function close(): void {
+  page?.remove();
+}
+
+/** Writes to the only control of the page. */
+export function write(want: Want, more?: Partial<WriteContext>): Promise<WriteResult> {
+  return writeUnit(onlyUnit(), want, markup, context(more));
+}
+
+/** Nothing may be left of the work: no menu, no text in the filter, no focus in the select. */
+export function expectAtRest(): void {
+  expect(document.querySelector('[role="listbox"], .Select__menu'), 'an open menu').toBeNull();
+  expect(document.querySelector<HTMLInputElement>('[role="combobox"]')?.value ?? '').toBe('');
+  expect(document.activeElement?.closest('.form'), 'the focus').toBeNull();
+}

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { WriteContext } from '@/utils/control/types';
+import { close, expectAtRest, LEVELS, open, page, write } from './open-select';
+import { choose, options } from './react-select';
+import { layOut } from './support';
+
+beforeEach(layOut);
+afterEach(close);
+
+describe('the ways', () => {
+  /** Stops what a script sends before the select sees it. */
+  function ignore(...types: string[]): void {
+    for (const type of types)
+      document.addEventListener(type, (event) => event.stopImmediatePropagation(), {
+        capture: true,
+        signal: over.signal,
+      });
+  }
+  let over: AbortController;
+  beforeEach(() => {
+    over = new AbortController();
+  });
+  afterEach(() => over.abort());
+  const MOUSE = ['pointerdown', 'mousedown', 'mouseup', 'click'];
+
+  test('the keyboard where the mouse is ignored, and first of all the next time', async () => {
+    await open({ options: options(...LEVELS) });
+    ignore(...MOUSE);
+    const selects: WriteContext['selects'] = { way: null, refused: 0 };
+    expect(await write(choose('Read Only'), { selects })).toEqual({ ok: true });
+    expect(selects).toEqual({ way: 'keyboard', refused: 0 });
+  });
+
+  test('the page’s own code where both are, with the texts in order', async () => {
+    await open({ options: options(...LEVELS) });
+    ignore(...MOUSE, 'keydown', 'input');
+    const asked: string[][] = [];
+    const chooseInPage = async (_: HTMLElement, texts: string[]) => {
+      asked.push(texts);
+      close();
+      await open({ options: options(...LEVELS) });
+      return false;
+    };
+    expect(await write(choose('Read Only', 'All'), { chooseInPage })).toMatchObject({ ok: false });
+    expect(asked).toEqual([['Read Only', 'All']]);
+  });
+
+  test('one try each, once several selects have refused all of them', async () => {
+    await open({ options: options(...LEVELS) });
+    ignore(...MOUSE, 'keydown', 'input');
+    let asked = 0;
+    const chooseInPage = async () => {
+      asked += 1;
+      return false;
+    };
+    const selects: WriteContext['selects'] = { way: null, refused: 2 };
+    expect(await write(choose('Read Only'), { selects, chooseInPage })).toEqual({ ok: false, reason: 'did-not-open' });
+    expect(asked).toBe(0);
+    expect(page?.changes).toEqual([]);
+    expectAtRest();
+  });
+
+  test('no Escape and no Tab in any of them', async () => {
+    const keys: string[] = [];
+    document.addEventListener('keydown', ({ key }) => keys.push(key), { capture: true, signal: over.signal });
+    await open({ options: options(...LEVELS) });
+    await write(choose('Full'), { selects: { way: 'keyboard', refused: 0 } });
+    await write(choose('Read Only'), { selects: { way: 'keyboard', refused: 0 } });
+    expect(new Set(keys)).toEqual(new Set(['ArrowDown', 'Enter']));
+  });
+});
