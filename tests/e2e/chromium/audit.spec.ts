@@ -140,3 +140,37 @@ test("somebody else's agent is left as it is, until Apply is pressed once more",
   await expect.poll(() => guide.audited(), { timeout: PATIENCE }).toEqual(found);
   expect(savesOf(halo)).toEqual([]);
 });
+
+interface Scrolled {
+  /** What scrolled first. */
+  __scroller: Element | null;
+  /** Where it stood when the pointer went down. */
+  __under: number | null;
+}
+
+test('a press in the middle of the first look ends on what it began on', async ({ tab, guide }) => {
+  await tab.addInitScript(() => {
+    const scope = globalThis as unknown as Scrolled;
+    scope.__scroller = null;
+    scope.__under = null;
+    const note = ({ target }: Event) => {
+      scope.__scroller ??= target instanceof Element ? target : document.scrollingElement;
+    };
+    addEventListener('scroll', note, true);
+    addEventListener('pointerdown', () => (scope.__under = scope.__scroller?.scrollTop ?? null), true);
+  });
+  const places = () =>
+    tab.evaluate(() => {
+      const { __scroller, __under } = globalThis as unknown as Scrolled;
+      return { now: __scroller?.scrollTop, under: __under };
+    });
+  await tab.goto(`${HALO}/config/integrations/api/applications?id=-1`);
+  await tab.mouse.move(600, 400);
+  await tab.waitForFunction(() => ((globalThis as unknown as Scrolled).__scroller?.scrollTop ?? 0) > 0);
+  await tab.mouse.down();
+  for (let frames = 0; frames < 20; frames += 1) await guide.ax.frame();
+  const { now, under } = await places();
+  expect(under).toBeGreaterThan(0);
+  expect(now).toBe(under);
+  await tab.mouse.up();
+});

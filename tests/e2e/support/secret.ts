@@ -235,6 +235,8 @@ export async function newApplication(tab: Page, guide: Guide, waitFor = ['Client
 /** Opens a new application and chooses by hand the method that has a secret: the pair is there, nothing else is set. */
 export async function captureQuickly(tab: Page, guide: Guide): Promise<void> {
   await tab.goto(NEW_APPLICATION);
+  // The first look scrolls through the form; a press aimed before it would land elsewhere.
+  await guide.audited();
   await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).click();
   await guide.captured(['Client ID', 'Client Secret']);
 }
