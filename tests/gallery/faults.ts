@@ -12,14 +12,16 @@ interface Violation {
   nodes: { target: unknown[]; failureSummary?: string }[];
 }
 
-/** What axe finds on a page, and whether it scrolls sideways. */
-export async function faultsOf(page: Page): Promise<string[]> {
+/** What axe finds on a page but for what `exclude` selects, and whether the page scrolls sideways. */
+export async function faultsOf(page: Page, exclude: string[] = ['#halo']): Promise<string[]> {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as AxeScope).axe.run(
-      { exclude: ['#halo'] },
-      { rules: { 'page-has-heading-one': { enabled: false } } },
-    ),
+  const { violations } = await page.evaluate(
+    (left) =>
+      (globalThis as unknown as AxeScope).axe.run(
+        { exclude: left },
+        { rules: { 'page-has-heading-one': { enabled: false } } },
+      ),
+    exclude,
   );
   const faults = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.replaceAll('\n', ' ')}`),

@@ -33,7 +33,7 @@ function useHotkeys(): void {
 function TopBar({ narrow, onToggle }: { narrow: boolean; onToggle: () => void }) {
   const menuTitle = narrow ? 'Show Menu' : 'Hide Menu';
   return (
-    <div id="halo-nav" className="nhd-nav">
+    <header id="halo-nav" className="nhd-nav">
       <div className="nhd-nav-wrapper">
         <button type="button" className="fabtn notext" title={words(menuTitle)} onClick={onToggle}>
           <Icon name="menu" />
@@ -60,7 +60,7 @@ function TopBar({ narrow, onToggle }: { narrow: boolean; onToggle: () => void })
           <span className="nhd-me-name">{myName}</span>
         </div>
       </div>
-    </div>
+    </header>
   );
 }
 

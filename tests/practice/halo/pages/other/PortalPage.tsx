@@ -8,7 +8,7 @@ export function PortalPage() {
   const [sent, setSent] = useState(false);
   return (
     <div className={`portal${theme === 'dark' ? ' theme-dark' : ''}`}>
-      <div className="nhd-nav">
+      <header className="nhd-nav">
         <div className="nhd-nav-wrapper">
           <span className="nhd-brand-mark" />
           <span className="nhd-brand-name">{brand} Self Service</span>
@@ -16,8 +16,8 @@ export function PortalPage() {
             My Tickets
           </button>
         </div>
-      </div>
-      <div className="portal-body">
+      </header>
+      <main className="portal-body">
         <div className="page-title">
           <h1>How can we help?</h1>
         </div>
@@ -35,7 +35,7 @@ export function PortalPage() {
           <input className="nhd-button glow-btn curve" type="submit" value="Submit" />
           {sent ? <p>Thank you. Your request has been logged.</p> : null}
         </form>
-      </div>
+      </main>
     </div>
   );
 }
