@@ -56,7 +56,7 @@ export async function takeScreenshots(folder: string, store: boolean): Promise<S
         await browser.close();
       }
     }
-    if (store) await takeStorePictures(practice, join(resolve('.'), 'docs/pictures'));
+    if (store) await takeStorePictures(practice, folder, join(resolve('.'), 'docs/pictures'));
   } finally {
     await practice.close();
   }
