@@ -5,7 +5,7 @@ import { ClickCounter } from '../support/clicks.ts';
 import { FAULTS, type Fault } from '../support/faults.ts';
 import { HALO } from '../support/fixtures.ts';
 import { Guide } from '../support/guide.ts';
-import { askExtension, GUARD, newApplication, savedApplication } from '../support/secret.ts';
+import { askExtension, GUARD, heldPair, newApplication, savedApplication } from '../support/secret.ts';
 import { until } from '../support/until.ts';
 
 /** Every fault at every step on the secret's way, in one browser; the table of what became of the secret is printed. */
@@ -114,6 +114,17 @@ class Run {
     if (seen !== 'saved') this.warnings.push(seen);
   }
 
+  /** A moment after Halo's answer the guide has seen the saved record too, where it can; an admin is still there then. */
+  async noted(): Promise<void> {
+    if (this.tab.isClosed() || !this.tab.url().startsWith(APPLICATIONS) || this.saved.secret === '') return;
+    const counts = async () => {
+      const { clientSecret, saved } = await heldPair(this.#lab.browser);
+      return saved === true && clientSecret === this.saved.secret;
+    };
+    const pause = () => this.guide.ax.frame();
+    await until('the saved pair to count', counts, { timeout: 3000, pause }).catch(() => undefined);
+  }
+
   get saved() {
     return savedApplication(this.#lab.practice);
   }
@@ -166,6 +177,7 @@ async function upToSave(run: Run, step: Step): Promise<string> {
   }
   await run.saveAnswered();
   await run.mend();
+  await run.noted();
   return run.outcome();
 }
 
@@ -175,6 +187,7 @@ async function savedRun(lab: Lab, fault: Fault): Promise<Run> {
   await run.tab.locator(FOOT).click();
   await run.saveAnswered();
   await expect.poll(() => run.outcome()).toBe('held');
+  await run.noted();
   return run;
 }
 
