@@ -3,7 +3,9 @@ import type { ExtensionBrowser } from '../e2e/support/browser.ts';
 import { ClickCounter } from '../e2e/support/clicks.ts';
 import { Visit } from '../e2e/support/lab.ts';
 import { type LabPage, prepare } from '../e2e/support/lab-records.ts';
+import { pointed } from '../e2e/support/pointer.ts';
 import { GUARD, newApplication } from '../e2e/support/secret.ts';
+import { until } from '../e2e/support/until.ts';
 import type { QuirkId } from '../practice/quirks.ts';
 import type { Practice } from '../practice/server/start.ts';
 import type { Album } from './album.ts';
@@ -71,6 +73,19 @@ const SCENES: readonly Scene[] = [
     act: async (visit) => {
       await onPermissions(visit);
       await visit.guide.show('Assets Access Level');
+      // The page scrolls there first.
+      let before = '';
+      await until(
+        'the spotlight to be at rest in view',
+        async () => {
+          const spot = await pointed(visit.page);
+          const now = JSON.stringify(spot?.box);
+          const rests = spot !== null && now === before && spot.box.bottom < 800;
+          before = now;
+          return rests;
+        },
+        { pause: () => visit.guide.ax.frame() },
+      );
     },
   },
   {
