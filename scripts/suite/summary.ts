@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import type { Report } from './report.ts';
 
 /** How many tests a run had, over all its runners. */
 export interface Tally {
@@ -7,23 +7,11 @@ export interface Tally {
   skipped: number;
 }
 
-interface VitestReport {
-  success: boolean;
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests?: number;
-}
-interface PlaywrightReport {
-  errors?: unknown[];
-  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-}
-
 /**
  * The counts of a report of Vitest or Playwright. A runner that failed without a failed test (a file that does not load, no report
  * at all) counts as one failure, so that nothing goes under. A flaky test is a failed one.
  */
-export function countReport(report: VitestReport | PlaywrightReport | null, runnerPassed: boolean): Tally {
+export function countReport(report: Report | null, runnerPassed: boolean): Tally {
   const tally = { passed: 0, failed: 0, skipped: 0 };
   if (report && 'stats' in report) {
     tally.passed = report.stats.expected;
@@ -36,16 +24,6 @@ export function countReport(report: VitestReport | PlaywrightReport | null, runn
   }
   if ((!runnerPassed || !report) && tally.failed === 0) tally.failed = 1;
   return tally;
-}
-
-/** Reads a report that a runner has written; null when there is none or it was cut off. */
-export function readReport(path: string): VitestReport | PlaywrightReport | null {
-  if (!existsSync(path)) return null;
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return null;
-  }
 }
 
 export function add(a: Tally, b: Tally): Tally {

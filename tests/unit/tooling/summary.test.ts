@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { add, countReport, isGreen, lastLine, readReport } from '@/scripts/suite/summary';
+import { readReport } from '@/scripts/suite/report';
+import { add, countReport, isGreen, lastLine } from '@/scripts/suite/summary';
 
 const vitest = { success: true, numPassedTests: 7, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1 };
 const playwright = { errors: [], stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 0 } };
