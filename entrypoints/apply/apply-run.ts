@@ -69,7 +69,7 @@ async function undoTabs(run: RunContext, report: ApplyReport): Promise<NotUndone
   return left;
 }
 
-/** Scroll positions and focus are put back when the work on one tab is over, however it ends. */
+/** Scroll positions and focus are put back when the work on one tab is over, however it ends; but for a press of the admin's. */
 async function keepingPlace(run: RunContext, work: () => Promise<unknown>): Promise<void> {
   const back = keepPlace(lookAtPage(document, run.address).root);
   try {

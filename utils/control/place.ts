@@ -32,10 +32,30 @@ export function placeOf(root: HTMLElement, inside: (el: Element) => Element | nu
   };
 }
 
-/** Remembers where the page is scrolled to and what has the focus. Gives the function that puts both back. */
-export function keepPlace(root: HTMLElement): () => void {
+/**
+ * Remembers where the page is scrolled to and what has the focus. Gives the function that puts both back, to be called
+ * once, with `false` where the page is to stay as it is. A page is not moved under a press that began meanwhile: it would
+ * end on another element than it began on, and be no click.
+ */
+export function keepPlace(root: HTMLElement): (put?: boolean) => void {
   const place = placeOf(root);
-  return () => putBack(place);
+  const press = watchPress();
+  return (put = true) => {
+    press.end();
+    if (put && !press.isDown()) putBack(place);
+  };
+}
+
+/** Whether a person holds a pointer down since this was called; seen before anything that aborts on the same press. */
+function watchPress(): { isDown(): boolean; end(): void } {
+  const watching = new AbortController();
+  const options = { capture: true, signal: watching.signal };
+  let down = false;
+  const note = (event: Event) => {
+    if (event.isTrusted) down = event.type === 'pointerdown';
+  };
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel']) addEventListener(type, note, options);
+  return { isDown: () => down, end: () => watching.abort() };
 }
 
 /**

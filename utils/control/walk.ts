@@ -8,8 +8,7 @@ const MOST_STOPS = 80;
  * Scrolls through everything around `root` that scrolls, a screen at a time, so that sections which mount only in view
  * are there (knowledge: halo-ui 3.4). Calls `atStop` at each stop and ends when that gives true. Begins where the page
  * stands and comes round from the top, since what is sought is mostly close by. Puts scroll positions and the focus
- * back, also when it is aborted; with `stay`, not when `atStop` gave true; and not under a press that aborted it, which
- * would then end on another element than it began on, and be no click.
+ * back, also when it is aborted; with `stay`, not when `atStop` gave true.
  */
 export async function walk(
   root: HTMLElement,
@@ -18,7 +17,6 @@ export async function walk(
   { stay = false }: { stay?: boolean } = {},
 ): Promise<void> {
   const back = keepPlace(root);
-  const press = watchPress();
   let found = false;
   try {
     // Even where nothing scrolls, something may still be coming.
@@ -29,21 +27,8 @@ export async function walk(
       if (found) return;
     }
   } finally {
-    press.end();
-    if (!(found && stay) && !press.isDown()) back();
+    back(!(found && stay));
   }
-}
-
-/** Whether a person holds a pointer down since this was called; seen before anything that aborts on the same press. */
-function watchPress(): { isDown(): boolean; end(): void } {
-  const watching = new AbortController();
-  const options = { capture: true, signal: watching.signal };
-  let down = false;
-  const note = (event: Event) => {
-    if (event.isTrusted) down = event.type === 'pointerdown';
-  };
-  for (const type of ['pointerdown', 'pointerup', 'pointercancel']) addEventListener(type, note, options);
-  return { isDown: () => down, end: () => watching.abort() };
 }
 
 async function walkOne(

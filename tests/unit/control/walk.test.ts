@@ -130,4 +130,31 @@ describe('the place', () => {
     expect(scroller.scrollTop).toBe(200);
     expect(document.activeElement).toBe(document.body);
   });
+
+  test('is left as it is under a press, and put back once that is over', () => {
+    const { root, scroller } = form(900);
+    const pointer = (type: string) => {
+      const event = new Event(type);
+      Object.defineProperty(event, 'isTrusted', { value: true });
+      dispatchEvent(event);
+    };
+    scroller.scrollTo({ top: 200 });
+    const under = keepPlace(root);
+    const after = keepPlace(root);
+    scroller.scrollTo({ top: 100 });
+    pointer('pointerdown');
+    under();
+    expect(scroller.scrollTop).toBe(100);
+    pointer('pointerup');
+    after();
+    expect(scroller.scrollTop).toBe(200);
+  });
+
+  test('is not put back where that is not wanted', () => {
+    const { root, scroller } = form(900);
+    const back = keepPlace(root);
+    scroller.scrollTo({ top: 100 });
+    back(false);
+    expect(scroller.scrollTop).toBe(100);
+  });
 });
