@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { lacking } from '@/utils/background/lacking';
 import type { Overview } from '@/utils/messages';
 import type { SetupView } from '@/utils/setup/types';
-import { lacking } from './lacking';
 import type { NextStep } from './next';
 
 /** A Client Secret that is due within this is worth a word. */

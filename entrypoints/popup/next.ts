@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { lacking } from '@/utils/background/lacking';
 import { areaUrl } from '@/utils/halo/address';
 import type { StepId } from '@/utils/recipe/schema';
 import type { SetupView } from '@/utils/setup/types';
 import { firstOpenStop } from '@/utils/setup/way';
-import { lacking } from './lacking';
 
 /** Where the next step goes on: its name for the link, and its address. */
 export interface NextStep {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { FieldOutcome, FillOutcome } from '@/utils/messages';
-import { isFilled } from '@/utils/scalepad/outcome';
+import { isFilled, isWanted } from '@/utils/scalepad/outcome';
 import type { SetupView } from '@/utils/setup/types';
 import { credentialName } from './rows';
 
@@ -30,7 +30,7 @@ export function fillText(view: SetupView, outcome: FillOutcome | undefined): str
   if (!outcome.ok) return i18n.t(FAILED[outcome.reason]);
   const filled = outcome.fields.filter(isFilled).length;
   const faults = outcome.fields.map((field) => faultText(view, field)).filter((text) => text !== null);
-  const wanted = outcome.fields.filter((field) => field.outcome !== 'not-needed').length;
+  const wanted = outcome.fields.filter(isWanted).length;
   return [...faults, i18n.t('popup.filled', [String(filled), String(wanted)])].join('. ');
 }
 

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { PopupCredentialRow, PopupProps, PopupStepRow } from '@/components/popup/props';
+import { lacking, lacksTenant } from '@/utils/background/lacking';
 import type { CredentialValues, Overview } from '@/utils/messages';
 import { type SecretRemark, secretRemarks } from '@/utils/setup/remarks';
 import type { CredentialStatus, SetupView } from '@/utils/setup/types';
-import { lacking, lacksTenant } from './lacking';
 
 /** What stands for a secret that is not shown; as long for every secret. */
 const DOTS = '••••••••••••';

@@ -62,12 +62,8 @@ export function useValues(view: SetupView | null): {
   return { values, toggle };
 }
 
-async function openValues(view: SetupView): Promise<CredentialValues> {
-  const values: CredentialValues = {};
-  for (const { id, captured } of view.credentials) {
-    if (!captured || id === 'clientSecret') continue;
-    const value = await disclose(view.setup.origin, id);
-    if (value !== null) values[id] = value;
-  }
-  return values;
+async function openValues({ setup, credentials }: SetupView): Promise<CredentialValues> {
+  const open = credentials.filter(({ id, captured }) => captured && id !== 'clientSecret');
+  const values = await Promise.all(open.map(async ({ id }) => [id, await disclose(setup.origin, id)] as const));
+  return Object.fromEntries(values.filter(([, value]) => value !== null));
 }

@@ -2,8 +2,9 @@ import { changeLook, guideLook } from '../preferences/store';
 import { setupOrigins } from '../setup/store';
 import { viewOf } from '../setup/view';
 import { fill } from './fill';
-import { isScalePadOrigin, mayLackTenant, originOf } from './hosts';
+import { isScalePadOrigin, originOf } from './hosts';
 import { openPopup } from './intent';
+import { lacking } from './lacking';
 import { pushView } from './push';
 import { isAllowedHalo } from './sender';
 import { frontTab } from './tabs';
@@ -50,9 +51,7 @@ async function fillThere(tabId: number): Promise<void> {
 async function readyOrigins(): Promise<string[]> {
   const ready: string[] = [];
   for (const origin of await setupOrigins()) {
-    const { credentials } = await viewOf(origin);
-    if (credentials.every(({ id, captured }) => captured || (id === 'tenant' && mayLackTenant(origin))))
-      ready.push(origin);
+    if (lacking(await viewOf(origin)).length === 0) ready.push(origin);
   }
   return ready;
 }

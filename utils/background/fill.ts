@@ -8,7 +8,8 @@ import type { Setup } from '../setup/types';
 import { viewOf } from '../setup/view';
 import { valuesOf } from '../vault/vault';
 import { noteFilled } from './filled-tab';
-import { isScalePadOrigin, mayLackTenant, originOf } from './hosts';
+import { isScalePadOrigin, originOf } from './hosts';
+import { lackingOf } from './lacking';
 import { pushView } from './push';
 import { ask, type FormTab, formTabs } from './tabs';
 
@@ -52,8 +53,11 @@ async function fillOnce(origin: string, tabId: number | undefined, overwrite: bo
   if (!seen.form) return { ok: false, reason: 'no-form' };
   if (seen.document !== chosen.seen.document) return { ok: false, reason: 'page-changed' };
 
-  const values = written(recipe, await valuesOf(origin), mayLackTenant(origin));
-  if (values === null) return { ok: false, reason: 'value-missing' };
+  const held = await valuesOf(origin);
+  if (lackingOf(recipe, origin, (id) => held[id] !== undefined).length > 0) {
+    return { ok: false, reason: 'value-missing' };
+  }
+  const values = written(recipe, held);
   if (!(await isStillScalePad(chosen.id))) return { ok: false, reason: 'page-changed' };
   const answer = await ask<FieldOutcome[] | null>(
     chosen.id,
@@ -62,7 +66,7 @@ async function fillOnce(origin: string, tabId: number | undefined, overwrite: bo
   );
   if (answer === undefined) return { ok: false, reason: 'no-answer' };
   if (answer === null) return { ok: false, reason: 'page-changed' };
-  // Not one value that the form needs is missing here, so this one is not wanted (written).
+  // Not one value that the form needs is missing here, so this one is not wanted (lackingOf).
   const outcomes = answer.map((field) =>
     values[field.credential] === undefined ? { ...field, outcome: 'not-needed' as const } : field,
   );
@@ -103,16 +107,12 @@ async function isStillScalePad(tabId: number): Promise<boolean> {
   return isScalePadOrigin(originOf(tab?.url) ?? '');
 }
 
-/**
- * Exactly the values of the recipe's form, each as its field wants it; null when one is not held. A Tenant may be missing
- * where Halo runs on an own server, which has none.
- */
-function written(recipe: Recipe, held: CredentialValues, mayLack: boolean): CredentialValues | null {
+/** Exactly the values of the recipe's form, each as its field wants it. */
+function written(recipe: Recipe, held: CredentialValues): CredentialValues {
   const values: CredentialValues = {};
   for (const { credential, transform: how } of recipe.form) {
     const value = held[credential];
     if (value !== undefined) values[credential] = transform(value, how);
-    else if (credential !== 'tenant' || !mayLack) return null;
   }
   return values;
 }

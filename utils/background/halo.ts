@@ -1,25 +1,16 @@
-import { browser } from 'wxt/browser';
 import type { HaloMessage } from '../messages';
 import { changeLook, changePreferences } from '../preferences/store';
 import { hideValues } from '../record/hide';
 import { withChoice, withJourney, withLabel, withProgress, withRecord } from '../setup/change';
-import { changeSetup, setupOrigins } from '../setup/store';
+import { changeSetup } from '../setup/store';
 import { recipeRows, viewOf } from '../setup/view';
 import { capture, discard, markSaved, valuesOf } from '../vault/vault';
 import { chooseInPage } from './choose-in-page';
 import { showProgress } from './icon';
-import { pushView } from './push';
-import { type HaloSender, targetOf } from './sender';
+import { inject } from './inject';
+import { pushAll, pushView } from './push';
+import type { HaloSender } from './sender';
 import { stayAwake } from './update';
-
-/** The content scripts that WXT builds from the folders of these names below entrypoints/. */
-const SCRIPTS = {
-  guide: '/guide.js',
-  card: '/card.js',
-  apply: '/apply.js',
-  markers: '/markers.js',
-  panel: '/panel.js',
-} as const;
 
 /**
  * Answers what a content script on Halo asks; the answer of each is named in `HaloMessage`. Every change is pushed to
@@ -76,22 +67,12 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
       return pushView(origin);
     case 'markers':
       await changePreferences({ markers: message.on });
-      for (const other of await setupOrigins()) await pushView(other);
+      await pushAll();
       return viewOf(origin);
     case 'recipes':
       return recipeRows();
     case 'check-offered':
       await changeSetup(origin, (setup) => ({ ...setup, checkOfferedAt: Date.now() }));
       return pushView(origin);
-  }
-}
-
-/** Puts a script into the very document that asked; false when that is gone or the browser refuses. */
-async function inject(script: keyof typeof SCRIPTS, sender: HaloSender): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target: targetOf(sender), files: [SCRIPTS[script]] });
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -12,7 +12,7 @@ import { fill } from './fill';
 import { takeIntent } from './intent';
 import { overview } from './overview';
 import { passphrase } from './passphrase';
-import { pushView } from './push';
+import { pushAll, pushView } from './push';
 import { recordOf } from './record';
 import { reset } from './reset';
 import { exportSettings, importSettings } from './settings-file';
@@ -66,7 +66,7 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
       await changePreferences(message.patch);
       await keepAgain();
       await expire();
-      for (const origin of await setupOrigins()) await pushView(origin);
+      await pushAll();
       return settings();
     case 'guide-look':
       await changeLook(message.origin, message.look);
@@ -89,7 +89,7 @@ async function takeSettings(text: string): Promise<ImportOutcome> {
   const imported = await importSettings(text);
   if (!imported.ok) return imported;
   await expire();
-  for (const origin of await setupOrigins()) await pushView(origin);
+  await pushAll();
   return { ...imported, settings: await settings() };
 }
 

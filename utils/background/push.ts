@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SetupChanged } from '../messages';
+import { setupOrigins } from '../setup/store';
 import type { SetupView } from '../setup/types';
 import { viewOf } from '../setup/view';
 import { originOf } from './hosts';
@@ -17,4 +18,9 @@ export async function pushView(origin: string): Promise<SetupView> {
     browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
   }
   return view;
+}
+
+/** The same for every Halo address that has a setup: what concerns them all has changed. */
+export async function pushAll(): Promise<void> {
+  for (const origin of await setupOrigins()) await pushView(origin);
 }

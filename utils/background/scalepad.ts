@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { preferences } from '../preferences/store';
 import type { ScalePadAsk, ScalePadNote } from '../scalepad/messages';
 import { changeSetup, setupOrigins } from '../setup/store';
@@ -7,18 +6,16 @@ import { viewOf } from '../setup/view';
 import { forget } from '../vault/vault';
 import { forgetCheck } from './check';
 import { amendFilled, filledTab } from './filled-tab';
-import { mayLackTenant } from './hosts';
+import { inject } from './inject';
+import { lacking } from './lacking';
 import { pushView } from './push';
-import { type ScalePadSender, targetOf } from './sender';
-
-/** From entrypoints/scalepad-card. */
-const CARD = '/scalepad-card.js';
+import type { ScalePadSender } from './sender';
 
 /** Answers what our script on ScalePad asks; the answer of each is named in `ScalePadAsk`. */
 export async function answerScalePad(message: ScalePadAsk, sender: ScalePadSender): Promise<unknown> {
   switch (message.type) {
     case 'scalepad-card':
-      return inject(sender);
+      return inject('scalepad-card', sender);
     case 'scalepad-note':
       return note(sender.tabId);
     case 'scalepad-pressed':
@@ -53,11 +50,10 @@ function withConnected(setup: Setup, at: number): Setup {
 
 async function note(tabId: number): Promise<ScalePadNote> {
   const views = await Promise.all((await setupOrigins()).map(viewOf));
-  const halos = views.map(({ setup, recipe, credentials }) => {
-    const asked = recipe.form.map(({ credential }) => credential);
-    const held = new Set(credentials.filter(({ captured }) => captured).map(({ id }) => id));
-    const missing = asked.filter((id) => !held.has(id) && !(id === 'tenant' && mayLackTenant(setup.origin)));
-    return { host: hostOf(setup.origin), captured: asked.length - missing.length, total: asked.length, missing };
+  const halos = views.map((view) => {
+    const missing = lacking(view);
+    const total = view.recipe.form.length;
+    return { host: hostOf(view.setup.origin), captured: total - missing.length, total, missing };
   });
   const known = await filledTab(tabId);
   if (known === null) return { halos, filled: null };
@@ -67,14 +63,4 @@ async function note(tabId: number): Promise<ScalePadNote> {
 
 function hostOf(origin: string): string {
   return new URL(origin).host;
-}
-
-/** Puts the card into the very document that asked; false when that is gone or the browser refuses. */
-async function inject(sender: ScalePadSender): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target: targetOf(sender), files: [CARD] });
-    return true;
-  } catch {
-    return false;
-  }
 }

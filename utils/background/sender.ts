@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { isHaloFamily, isScalePadOrigin, mayBeOwnHalo, originOf, patternOf } from './hosts';
 
 /** A document that our own content script speaks from. */
-interface PageSender {
+export interface PageSender {
   origin: string;
   tabId: number;
   /** The very document, where the browser tells documents apart. */

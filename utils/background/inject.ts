@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { type PageSender, targetOf } from './sender';
+
+/** The content scripts that WXT builds from the folders of these names below entrypoints/. */
+const SCRIPTS = {
+  guide: '/guide.js',
+  card: '/card.js',
+  apply: '/apply.js',
+  markers: '/markers.js',
+  panel: '/panel.js',
+  'scalepad-card': '/scalepad-card.js',
+} as const;
+
+/** Puts a script into the very document that asked; false when that is gone or the browser refuses. */
+export async function inject(script: keyof typeof SCRIPTS, sender: PageSender): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: targetOf(sender), files: [SCRIPTS[script]] });
+    return true;
+  } catch {
+    return false;
+  }
+}
