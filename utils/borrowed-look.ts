@@ -1,12 +1,10 @@
 import type * as scene from './audit/scene';
+import { LOOKING } from './borrowed';
 import type * as look from './halo/look';
 
-/** What the guide looks at the page with, and gives to the scripts that come into the page after it. */
+/** What the guide looks at the page with, and gives to the scripts after it (entrypoints/guide/shared-look.ts). */
 export type Looking = Pick<typeof scene, 'FLAG_WORDS' | 'findNow' | 'requirementsOn' | 'seeScene'> &
   Pick<typeof look, 'buttons' | 'lookAtPage'>;
-
-/** Where it stands (entrypoints/guide/shared-look.ts), in this extension's own world of the document. */
-const LOOKING = Symbol.for('halo-setup-assistant.looking');
 
 const given = (globalThis as { [LOOKING]?: Looking })[LOOKING];
 if (!given) throw new Error('the guide is not there');

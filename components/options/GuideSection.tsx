@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { Check } from './Check';
+import { Check } from '../parts/Check';
 import { Group } from './Group';
 import type { LookProps } from './props';
 import type { OptionsWords } from './words';

@@ -1,9 +1,9 @@
 import { usePageWords } from '../page-words';
+import { Check } from '../parts/Check';
 import { Choices } from '../parts/Choices';
 import { Icon } from '../parts/Icon';
 import { CHEVRON } from '../parts/icons';
 import { RecordBox } from '../popup/RecordBox';
-import { Check } from './Check';
 import { Group } from './Group';
 import { OwnAddresses } from './OwnAddresses';
 import type { AddressSection, HalosProps, OwnAddressesProps } from './props';

@@ -1,6 +1,6 @@
 import { usePageWords } from '../page-words';
+import { Check } from '../parts/Check';
 import { TextField } from '../parts/TextField';
-import { Check } from './Check';
 import { Group } from './Group';
 import { Keeping } from './Keeping';
 import type { KeepingProps, SecretProps } from './props';

@@ -1,7 +1,7 @@
 import { usePageWords } from '../page-words';
 import type { NameRow, OptionRow, RecipeChoice } from '../popup/props';
+import { Check } from './Check';
 import { RecipePicker } from './RecipePicker';
-import { Switch } from './Switch';
 import { TextField } from './TextField';
 
 interface ChoicesProps {
@@ -23,8 +23,8 @@ export function Choices({ recipes, recipeId, options, names, onRecipe, onOption,
       {options.length > 0 && (
         <fieldset>
           <legend class="caption">{words.options}</legend>
-          {options.map((option) => (
-            <Switch key={option.id} option={option} onOption={onOption} />
+          {options.map(({ id, label, why, on }) => (
+            <Check key={id} label={label} help={why} on={on} onChange={(now) => onOption(id, now)} />
           ))}
         </fieldset>
       )}

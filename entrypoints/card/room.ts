@@ -1,14 +1,6 @@
+import { type Box, HALO_TOOLBAR } from '../guide/box';
 import type { CardState } from '../guide/state';
 
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** As high as the card may become by itself: below Halo's top bar. The same in card.css. */
-const HIGHEST = 112;
 const AIR = 8;
 
 function covers(card: Box, box: Box): boolean {
@@ -36,7 +28,7 @@ export function topFor(
   height: number,
 ): number | null {
   const inView = saves.filter(({ top, bottom }) => bottom > 0 && top < height);
-  const highest = { left, top: Math.min(now, HIGHEST), right, bottom: end };
+  const highest = { left, top: Math.min(now, HALO_TOOLBAR), right, bottom: end };
   if (inView.length === 0 || !inView.every((save) => covers(highest, save))) return null;
   return Math.round(Math.min(...inView.map(({ bottom }) => bottom))) + AIR;
 }

@@ -1,7 +1,6 @@
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
+import { JSX } from '@/utils/borrowed';
 
-/** Where the guide keeps what makes elements, in this extension's own world of the document. */
-const JSX = Symbol.for('halo-setup-assistant.jsx');
 const world = globalThis as { [JSX]?: { Fragment: typeof Fragment; jsx: typeof jsx; jsxs: typeof jsxs } };
 
 /** Lets the scripts that come later make elements by the guide's own Preact, instead of each with a copy (borrowed-jsx.ts). */

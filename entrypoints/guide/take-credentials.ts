@@ -10,13 +10,14 @@ import { credentialsOn, pairOn } from './pair';
 export async function takeCredentials(desk: Desk, guard: GuardPost, capture: Capture): Promise<void> {
   const { address, scene, view } = desk.state;
   const values = credentialsOn(address, scene.controls);
-  const masked = i18n.t('guide.news.masked');
+  // Read when it is needed: once the extension is gone there are no texts, and the secret comes first.
+  const masked = () => i18n.t('guide.news.masked');
   // The admin has made a new one since.
-  const takeBack = () => desk.state.news === masked && desk.update({ news: '' });
+  const takeBack = () => desk.state.news === masked() && desk.update({ news: '' });
   if (Object.keys(values).length === 0) {
     const isHidden = address.area === 'applications' && pairOn(scene.controls).state === 'masked';
     if (isHeld(view, 'clientSecret')) takeBack();
-    else if (isHidden && desk.state.news === '') desk.update({ news: masked });
+    else if (isHidden && desk.state.news === '') desk.update({ news: masked() });
     return;
   }
   const { clientId, clientSecret } = values;

@@ -5,8 +5,7 @@ import type { RecipeRow } from '@/utils/setup/types';
 import { isUntouched } from '@/utils/setup/way';
 import { askRecipes, tellChoice } from '../guide/ask';
 import type { Desk } from '../guide/desk';
-
-const NAMED = ['role', 'agent', 'application'] as const;
+import { nameRows, optionRows } from '../popup/choices';
 
 let recipes: RecipeRow[] = [];
 
@@ -17,7 +16,7 @@ export async function readChoices(): Promise<void> {
 
 /** Recipe, options and names of this Halo. What is chosen holds from the next look at the page on. */
 export function choices(desk: Desk) {
-  const { setup, recipe } = desk.state.view;
+  const { view } = desk.state;
   const choose = async (choice: Choice, event: Event) => {
     if (!desk.means(event)) return;
     desk.update({ view: await tellChoice(choice) });
@@ -27,16 +26,11 @@ export function choices(desk: Desk) {
     <ChoiceBox
       title={i18n.t('guide.choices.title')}
       recipes={recipes}
-      recipeId={setup.recipeId}
-      options={recipe.options.map(({ id, label, why, default: on }) => ({
-        id,
-        label,
-        why,
-        on: setup.options[id] ?? on,
-      }))}
+      recipeId={view.setup.recipeId}
+      options={optionRows(view)}
       namesTitle={i18n.t('common.names')}
-      names={NAMED.map((id) => ({ id, label: i18n.t(`common.${id}`), value: setup.names[id] }))}
-      done={isUntouched(desk.state.view) ? null : i18n.t('guide.choices.done')}
+      names={nameRows(view)}
+      done={isUntouched(view) ? null : i18n.t('guide.choices.done')}
       onRecipe={(recipeId, event) => void choose({ recipeId }, event)}
       onOption={(id, on, event) => void choose({ options: { [id]: on } }, event)}
       onName={(id, value, event) => void choose({ names: { [id]: value } }, event)}

@@ -1,26 +1,19 @@
+import { type Box, HALO_TOOLBAR } from '../guide/box';
+
 /** Where the card stands: px from the window's right and lower edge. */
 export interface Place {
   right: number;
   bottom: number;
 }
 
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 const EDGE = 8;
-/** Halo's top bar and the record's toolbar, with its Save, stay free where the window is high enough. */
-const TOOLBAR = 112;
 const DOCKED = 16;
 
-/** The place of a card that stood at `from` and is moved by so many px: whole in the window, below Halo's toolbar. Pure. */
+/** The place of a card that stood at `from` and is moved by so many px: whole in the window, below Halo's toolbar where the window is high enough. Pure. */
 export function placed(from: Box, by: { x: number; y: number }, window: { width: number; height: number }): Place {
   const width = from.right - from.left;
   const height = from.bottom - from.top;
-  const top = window.height >= TOOLBAR + height + EDGE ? TOOLBAR : EDGE;
+  const top = window.height >= HALO_TOOLBAR + height + EDGE ? HALO_TOOLBAR : EDGE;
   return {
     right: Math.round(clamp(window.width - from.right - by.x, EDGE, window.width - width - EDGE)),
     bottom: Math.round(clamp(window.height - from.bottom - by.y, EDGE, window.height - height - top)),

@@ -1,0 +1,10 @@
+/** Where something stands in the window, in px. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Halo's top bar and the record's toolbar, with its Save, are this high, in px. The same in card.css. */
+export const HALO_TOOLBAR = 112;
