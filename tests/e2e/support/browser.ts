@@ -118,14 +118,17 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     return page;
   };
 
-  const worker = async (): Promise<Worker> => {
+  const answering = async () => {
     const running = context.serviceWorkers().find(isOurs);
+    return running !== undefined && (await answers(running)) && running;
+  };
+  const worker = async (): Promise<Worker> => {
+    const running = await answering();
     if (running) return running;
     // Any message wakes a sleeping worker; the welcome page sends one when it opens.
-    const started = context.waitForEvent('serviceworker', isOurs);
     const page = await openExtensionPage('welcome.html');
-    const woken = await started;
     await hasTexts(page);
+    const woken = await until('the worker to answer', answering, { pause: () => new Ax(page).frame() });
     await page.close();
     return woken;
   };
@@ -168,6 +171,19 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       rmSync(scratch, { recursive: true, force: true });
     },
   };
+}
+
+/** A worker that runs answers at once. */
+const ANSWERS_WITHIN = 2000;
+
+/** False for a worker that is stopping or about to start: what it is asked then may never be answered. */
+async function answers(worker: Worker): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((done) => {
+    timer = setTimeout(done, ANSWERS_WITHIN, false);
+  });
+  const asked = worker.evaluate(() => true).catch(() => false);
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }
 
 /** Chromium must show the extension's worker within this, or it is started anew. */
