@@ -8,7 +8,7 @@ import { Guide } from '../support/guide.ts';
 import { askExtension, GUARD, heldPair, newApplication, savedApplication } from '../support/secret.ts';
 import { until } from '../support/until.ts';
 
-/** Every fault at every step on the secret's way, in one browser; the table of what became of the secret is printed. */
+/** Every fault at every step on the secret's way; a row for each, with what became of the secret, is printed. */
 
 const APPLICATIONS = `${HALO}/config/integrations/api/applications`;
 const API = `${HALO}/config/integrations/api`;
@@ -44,7 +44,8 @@ const test = base.extend<object, { lab: Lab }>({
 });
 const { expect } = test;
 
-const table: Record<string, Partial<Record<Step, string>>> = {};
+// The longest of all files: each worker takes faults of it, with a browser of its own.
+test.describe.configure({ mode: 'parallel' });
 
 /** One admin at one application, and what was said to them on the way. */
 class Run {
@@ -195,7 +196,6 @@ for (const [name, fault] of Object.entries(FAULTS)) {
   test(`no secret is lost unwarned: ${name}`, async ({ lab }) => {
     test.setTimeout(120_000);
     const row: Partial<Record<Step, string>> = {};
-    table[name] = row;
     await askExtension(lab.browser, { type: 'forget', origin: HALO });
 
     for (const step of ['captured', 'made anew'] as const) {
@@ -226,13 +226,8 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     row['form open'] = `${filled}, ${await run.outcome()}`;
     for (const { tab } of [pressed, after, run]) if (!tab.isClosed()) await tab.close();
 
-    expect(Object.values(row).filter((one) => one.includes('LOST'))).toEqual([]);
+    const cells = STEPS.map((step) => `${step}: ${row[step] ?? '-'}`);
+    process.stdout.write(`fault × step: ${[name, ...cells].join(' | ')}\n`);
+    expect(cells.filter((cell) => cell.includes('LOST'))).toEqual([]);
   });
 }
-
-test.afterAll(() => {
-  const lines = Object.entries(table).map(([name, row]) =>
-    [name, ...STEPS.map((step) => row[step] ?? '-')].join(' | '),
-  );
-  process.stdout.write(`fault | ${STEPS.join(' | ')}\n${lines.join('\n')}\n`);
-});

@@ -1,33 +1,15 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PageWordsContext } from '@/components/page-words';
 import { answerTo } from '@/utils/background/answer';
 import { loadSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';
 import { fromPopup, grant, oneWindow } from '../background/support';
+import { openPopup, press } from './open-popup';
 import { speakEnglish } from './support';
 
 const DEMO = 'https://demo.halopsa.com';
 const SECRET = 'kept-in-the-vault';
-
-/** The popup over the real background handlers; the texts are read when the modules load, so they load here. */
-async function openPopup(): Promise<void> {
-  const { App } = await import('@/entrypoints/popup/App');
-  const { pageWords } = await import('@/entrypoints/popup/words');
-  render(
-    <PageWordsContext.Provider value={pageWords}>
-      <App />
-    </PageWordsContext.Provider>,
-  );
-}
-
-/** A press that counts as the admin's own. The DOM of these tests has only scripted events, which do not. */
-function press(element: HTMLElement): void {
-  const event = new MouseEvent('click', { bubbles: true, cancelable: true });
-  Object.defineProperty(event, 'isTrusted', { value: true });
-  act(() => void element.dispatchEvent(event));
-}
 
 const credentialText = async (name: string) => {
   const list = await screen.findByRole('list', { name: 'Credentials' });

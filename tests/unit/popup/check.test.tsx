@@ -1,11 +1,11 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PageWordsContext } from '@/components/page-words';
 import { answerTo } from '@/utils/background/answer';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, markSaved } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
+import { openPopup, press } from './open-popup';
 import { speakEnglish } from './support';
 
 /** What Halo answers next; by default it refuses the pair. */
@@ -13,23 +13,6 @@ let answer: (url: string) => Promise<Response>;
 
 const json = (body: unknown, status = 200) =>
   Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }));
-
-/** The popup over the real background handlers and a Halo of three lines. */
-async function openPopup(): Promise<ReturnType<typeof render>> {
-  const { App } = await import('@/entrypoints/popup/App');
-  const { pageWords } = await import('@/entrypoints/popup/words');
-  return render(
-    <PageWordsContext.Provider value={pageWords}>
-      <App />
-    </PageWordsContext.Provider>,
-  );
-}
-
-function press(element: HTMLElement): void {
-  const event = new MouseEvent('click', { bubbles: true, cancelable: true });
-  Object.defineProperty(event, 'isTrusted', { value: true });
-  act(() => void element.dispatchEvent(event));
-}
 
 const button = () => screen.findByRole('button', { name: 'Check connection' });
 const status = () => screen.getByRole('status').textContent;

@@ -1,35 +1,18 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PageWordsContext } from '@/components/page-words';
 import { answerTo } from '@/utils/background/answer';
 import type { FillOutcome, Overview } from '@/utils/messages';
 import { CREDENTIALS } from '@/utils/recipe/terms';
 import { loadSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
+import { openPopup, press } from './open-popup';
 import { speakEnglish } from './support';
 
 /** What the background was asked to fill, and what it answers. */
 let asked: object[];
 let answers: FillOutcome[];
-
-async function openPopup(): Promise<void> {
-  const { App } = await import('@/entrypoints/popup/App');
-  const { pageWords } = await import('@/entrypoints/popup/words');
-  render(
-    <PageWordsContext.Provider value={pageWords}>
-      <App />
-    </PageWordsContext.Provider>,
-  );
-}
-
-function press(element: HTMLElement): void {
-  const event = new MouseEvent('click', { bubbles: true, cancelable: true });
-  Object.defineProperty(event, 'isTrusted', { value: true });
-  element.focus();
-  act(() => void element.dispatchEvent(event));
-}
 
 const fields = (other: boolean): FillOutcome => ({
   ok: true,

@@ -1,30 +1,14 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PageWordsContext } from '@/components/page-words';
 import { answerTo } from '@/utils/background/answer';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, markSaved } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
+import { openPopup, trusted } from './open-popup';
 import { speakEnglish } from './support';
 
 const WORD = 'a long enough passphrase';
-
-async function openPopup(): Promise<void> {
-  const { App } = await import('@/entrypoints/popup/App');
-  const { pageWords } = await import('@/entrypoints/popup/words');
-  render(
-    <PageWordsContext.Provider value={pageWords}>
-      <App />
-    </PageWordsContext.Provider>,
-  );
-}
-
-/** An event that counts as the admin's own. */
-function trusted(element: Element, event: Event): void {
-  Object.defineProperty(event, 'isTrusted', { value: true });
-  act(() => void element.dispatchEvent(event));
-}
 
 /** Deriving a key from a passphrase takes its time, more on a busy machine. */
 const PATIENT = { timeout: 15_000 };

@@ -1,0 +1,25 @@
+import { act, type RenderResult, render } from '@testing-library/preact';
+import { PageWordsContext } from '@/components/page-words';
+
+/** The popup over the real background handlers; the texts are read when the modules load, so they load here. */
+export async function openPopup(): Promise<RenderResult> {
+  const { App } = await import('@/entrypoints/popup/App');
+  const { pageWords } = await import('@/entrypoints/popup/words');
+  return render(
+    <PageWordsContext.Provider value={pageWords}>
+      <App />
+    </PageWordsContext.Provider>,
+  );
+}
+
+/** An event that counts as the admin's own. The DOM of these tests has only scripted events, which do not. */
+export function trusted(element: Element, event: Event): void {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  act(() => void element.dispatchEvent(event));
+}
+
+/** The admin's own press, which takes the focus there. */
+export function press(element: HTMLElement): void {
+  element.focus();
+  trusted(element, new MouseEvent('click', { bubbles: true, cancelable: true }));
+}
