@@ -4,6 +4,7 @@ import type { FileProps, HostRow } from '@/components/options/props';
 import type { ImportOutcome, SettingsFault } from '@/utils/messages';
 import { SETTINGS_FILE_MAX } from '@/utils/preferences/types';
 import { ask } from '../popup/ask';
+import { saveFile } from '../popup/save-file';
 import type { Page } from './use-settings';
 
 /** Settings out into a file, and in from one. */
@@ -34,7 +35,7 @@ export function useFile({ say, take }: Page, allow: (origin: string) => Promise<
       if (!event.isTrusted) return;
       const text = await ask<string>({ type: 'settings-export' });
       if (text === undefined) return say(i18n.t('common.noAnswer'));
-      save(text, `halo-setup-assistant-settings-${new Date().toISOString().slice(0, 10)}.json`);
+      saveFile(`halo-setup-assistant-settings-${new Date().toISOString().slice(0, 10)}.json`, text, 'application/json');
       say(i18n.t('options.exported'));
     },
     async onAllow(origin, event) {
@@ -42,16 +43,6 @@ export function useFile({ say, take }: Page, allow: (origin: string) => Promise<
       if (await allow(origin)) setToAllow((rows) => rows.filter((row) => row.origin !== origin));
     },
   };
-}
-
-/** Hands a text to the browser as a download; no permission is needed for that. */
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 function faultText(fault: SettingsFault): string {

@@ -3,7 +3,15 @@ import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { holdAll } from '../support/hold-all.ts';
 import { Popup } from '../support/popup.ts';
-import { ALL_EMPTY, ALL_FILLED, fieldValues, heardEvents, putForm, VALUES } from '../support/scalepad-forms.ts';
+import {
+  ALL_EMPTY,
+  ALL_FILLED,
+  fieldValues,
+  heardEvents,
+  MADE_ANEW,
+  putForm,
+  VALUES,
+} from '../support/scalepad-forms.ts';
 import { expect, HALO, test } from '../support/shared.ts';
 
 const TEXT_EVENTS = /^(input|change) /;
@@ -81,15 +89,7 @@ test('a field that the page makes anew at each change is found again and read ba
   tab,
   clicks,
 }) => {
-  const script = `
-    document.addEventListener('input', ({ target }) => {
-      const anew = target.cloneNode();
-      anew.value = target.value;
-      anew.id = target.id + 'x';
-      target.labels[0].htmlFor = anew.id;
-      target.replaceWith(anew);
-    });`;
-  await tab.goto(putForm(practice.store, 'anew', { script }));
+  await tab.goto(putForm(practice.store, 'anew', { script: MADE_ANEW }));
   const popup = await popupOver(browser, tab, clicks);
   await popup.fill();
   await popup.says('5 of 5 fields filled');

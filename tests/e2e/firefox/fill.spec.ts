@@ -1,5 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { ALL_EMPTY, ALL_FILLED, fieldValues, heardEvents, putForm, VALUES } from '../support/scalepad-forms.ts';
+import {
+  ALL_EMPTY,
+  ALL_FILLED,
+  fieldValues,
+  heardEvents,
+  MADE_ANEW,
+  putForm,
+  VALUES,
+} from '../support/scalepad-forms.ts';
 import { expect, type Firefox, test } from './fixtures.ts';
 import { HALO, holdAll, pressIn, says } from './hold.ts';
 
@@ -46,16 +54,8 @@ test('a field that the page makes anew is found again; a locked, a right and a t
   firefox,
   practice,
 }) => {
-  const script = `
-    document.addEventListener('input', ({ target }) => {
-      const anew = target.cloneNode();
-      anew.value = target.value;
-      anew.id = target.id + 'x';
-      target.labels[0].htmlFor = anew.id;
-      target.replaceWith(anew);
-    });`;
   const fields = { 'Resource server': 'readonly', 'Client ID': 'value="0a1b2c"', Tenant: 'value="demo"' };
-  const form = await formAt(firefox, putForm(practice.store, 'anew', { fields, script }));
+  const form = await formAt(firefox, putForm(practice.store, 'anew', { fields, script: MADE_ANEW }));
   const popup = await popupOf(firefox);
   await pressIn(popup, FILL);
   const said = await says(popup, /3 of 5 fields filled/);

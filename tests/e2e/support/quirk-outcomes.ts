@@ -1,4 +1,5 @@
 import type { QuirkId } from '../../practice/quirks.ts';
+import { STEP_1_PERMISSIONS, STEP_3_SCOPES } from './guide-table.ts';
 import type { LabPage } from './lab-records.ts';
 
 /** A choice that the admin makes: the label as the page writes it, and the option. */
@@ -27,24 +28,7 @@ export interface QuirkOutcome {
 
 const LOGIN_TYPE = { 'Login Type': { label: 'Login Type', option: 'Agent' } };
 const DEFAULT_TEAM = { 'Default Team': { label: 'Default Team', option: '*No Default Team*' } };
-const LEVELS = [
-  'Tickets Access Level',
-  'Clients Access Level',
-  'Users Access Level',
-  'Assets Access Level',
-  'Suppliers Access Level',
-  'Items Access Level',
-  'Sales Access Level',
-  'Invoices Access Level',
-  'Client Contracts Access Level',
-  'Timesheets Access Level',
-  'Can add new Tickets',
-  'Can view unassigned tickets',
-  'Can view tickets that are assigned to other agents',
-  'Allow use of all Ticket types',
-  'Allow use of all Asset Types',
-  'Allow use of all Asset Fields',
-];
+const LEVELS = Object.keys(STEP_1_PERMISSIONS);
 const MEMBERSHIP = 'Membership level to all Departments';
 const AGENT_FIELDS = ['Username', 'Roles', 'Is an API-only Agent', 'Default Team', 'Work hours'];
 const APPLICATION_FIELDS = [
@@ -53,18 +37,7 @@ const APPLICATION_FIELDS = [
   'Authentication Method',
   'Login Type',
   'Agent to log in as',
-  'read:tickets',
-  'edit:tickets',
-  'read:customers',
-  'read:contracts',
-  'read:suppliers',
-  'read:items',
-  'read:sales',
-  'edit:sales',
-  'read:invoices',
-  'read:timesheets',
-  'read:assets',
-  'edit:assets',
+  ...STEP_3_SCOPES,
 ];
 const FOREIGN: QuirkOutcome = {
   does: 'What is not in the table is Missing, with how to do it by hand; nothing is touched.',

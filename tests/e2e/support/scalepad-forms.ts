@@ -16,6 +16,16 @@ export const VALUES = {
 export const ALL_FILLED = Object.values(VALUES);
 export const ALL_EMPTY = ['', '', '', '', ''];
 
+/** A page's script that makes a field anew, with another id, whenever its value changes. */
+export const MADE_ANEW = `
+  document.addEventListener('input', ({ target }) => {
+    const anew = target.cloneNode();
+    anew.value = target.value;
+    anew.id = target.id + 'x';
+    target.labels[0].htmlFor = anew.id;
+    target.replaceWith(anew);
+  });`;
+
 interface FormPage {
   /** Attributes of single fields, such as `disabled` or a value. */
   fields?: Partial<Record<FormLabel, string>>;
