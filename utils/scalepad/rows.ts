@@ -7,9 +7,16 @@ export const SEEN_MAX = 400;
 /** How far around its name a row of a list may reach. */
 const ROW_DEPTH = 5;
 
-/** The element's text on one line, so that neither layout nor line breaks matter. */
+/** The element's text on one line, with a blank between words that only the layout sets apart. */
 export function regionText(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
+  const pieces: string[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) pieces.push(walker.currentNode.nodeValue ?? '');
+  return pieces
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/ (?=[.,;:!?%)])/gu, '')
+    .trim();
 }
 
 /**
