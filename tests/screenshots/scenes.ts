@@ -22,6 +22,8 @@ interface Scene {
   name: string;
   on: LabPage;
   quirks?: readonly QuirkId[];
+  /** The role is not there yet. */
+  newRole?: true;
   act?: (visit: Visit) => Promise<unknown>;
 }
 
@@ -52,6 +54,17 @@ const SCENES: readonly Scene[] = [
   { name: 'role-missing', on: 'role', quirks: ['near-miss-labels'], act: onPermissions },
   { name: 'role-ambiguous', on: 'role', quirks: ['double-in-section'], act: onPermissions },
   { name: 'role-locked', on: 'role', quirks: ['select-disabled'], act: onPermissions },
+  {
+    name: 'role-exceeds',
+    on: 'role',
+    quirks: ['higher-levels'],
+    newRole: true,
+    act: async (visit) => {
+      await visit.apply();
+      await visit.save();
+      await onPermissions(visit);
+    },
+  },
   { name: 'role-foreign', on: 'role', quirks: ['language-de'], act: (visit) => visit.guide.audited() },
   { name: 'role-applied', on: 'role', act: applied },
   { name: 'role-left', on: 'role', quirks: ['option-missing'], act: applied },
@@ -100,13 +113,13 @@ const SCENES: readonly Scene[] = [
 
 /** Plays every scene in a Halo address of its own, and takes its pictures. */
 export async function playScenes({ practice, page, album }: Stage): Promise<void> {
-  for (const { name, on, quirks = [], act } of SCENES) {
+  for (const { name, on, quirks = [], newRole = false, act } of SCENES) {
     await page.goto('about:blank');
     practice.store.reset();
     for (const quirk of quirks) practice.store.setQuirk(quirk, true);
     const host = `${name}.halopsa.com`;
     const halo = practice.store.halo(host);
-    const visit = new Visit(page, halo, `https://${host}${prepare(halo, on, false)}`);
+    const visit = new Visit(page, halo, `https://${host}${prepare(halo, on, newRole)}`);
     try {
       await visit.open();
       await act?.(visit);

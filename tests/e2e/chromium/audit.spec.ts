@@ -150,6 +150,10 @@ interface Scrolled {
 
 test('a press in the middle of the first look ends on what it began on', async ({ tab, guide }) => {
   await tab.addInitScript(() => {
+    // A form of many screens: the look through it is under way for longer than a press takes on a busy machine.
+    const long = new CSSStyleSheet();
+    long.replaceSync('.form-foot { margin-top: 20000px }');
+    document.adoptedStyleSheets = [long];
     const scope = globalThis as unknown as Scrolled;
     scope.__scroller = null;
     scope.__under = null;
