@@ -38,7 +38,8 @@ export async function grantOptional(browser: ExtensionBrowser): Promise<void> {
     page.evaluate(async (id) => {
       const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
       await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      await developerPrivate.reload(id, { failQuietly: true });
+      // Only asked for the error does it answer when the extension is loaded again, and not at once.
+      await developerPrivate.reload(id, { failQuietly: true, populateErrorForUnpacked: true });
     }, browser.extensionId);
   writeFileSync(file, JSON.stringify({ ...rest, permissions: [...permissions, ...optional_permissions] }));
   await reload();

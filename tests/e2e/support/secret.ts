@@ -169,7 +169,8 @@ export async function changeExtension(browser: ExtensionBrowser, how: 'reload' |
       const { developerPrivate, management } = (globalThis as unknown as ExtensionsPage).chrome;
       // Outside developer mode an unpacked extension that is reloaded stays switched off.
       await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      if (what === 'reload') await developerPrivate.reload(id, { failQuietly: true });
+      // Only asked for the error does it answer when the extension is loaded again, and not at once.
+      if (what === 'reload') await developerPrivate.reload(id, { failQuietly: true, populateErrorForUnpacked: true });
       else await management.setEnabled(id, what === 'enable');
     },
     [browser.extensionId, how] as const,
