@@ -37,6 +37,7 @@ export function ChoiceBox(props: ChoiceProps) {
               maxLength={100}
               autocomplete="off"
               spellcheck={false}
+              onInput={(event) => props.onType(id, event.currentTarget.value)}
               onChange={(event) => props.onName(id, event.currentTarget.value, event)}
             />
           </label>

@@ -12,6 +12,8 @@ export interface ChoiceProps {
   done: string | null;
   onRecipe(id: string, event: Event): void;
   onOption(id: string, on: boolean, event: Event): void;
+  /** A name as it is being typed; the caller gives it back in `names` until it is finished. */
+  onType(id: RecordStep, value: string): void;
   onName(id: RecordStep, value: string, event: Event): void;
   onDone(event: Event): void;
 }

@@ -9,6 +9,9 @@ import { nameRows, optionRows } from '../popup/choices';
 
 let recipes: RecipeRow[] = [];
 
+/** A name that is being typed: the card is drawn anew meanwhile, and must not put the old one back. */
+let typed: { id: string; value: string } | null = null;
+
 /** Reads the recipes to choose from, and all texts: an extension that is gone has none. */
 export async function readChoices(): Promise<void> {
   recipes = await askRecipes();
@@ -18,8 +21,10 @@ export async function readChoices(): Promise<void> {
 export function choices(desk: Desk) {
   const { view } = desk.state;
   const choose = async (choice: Choice, event: Event) => {
-    if (!desk.means(event)) return;
-    desk.update({ view: await tellChoice(choice) });
+    const view = desk.means(event) ? await tellChoice(choice) : null;
+    typed = null;
+    if (!view) return;
+    desk.update({ view });
     desk.look();
   };
   return (
@@ -29,10 +34,13 @@ export function choices(desk: Desk) {
       recipeId={view.setup.recipeId}
       options={optionRows(view)}
       namesTitle={i18n.t('common.names')}
-      names={nameRows(view)}
+      names={nameRows(view).map((row) => (row.id === typed?.id ? { ...row, value: typed.value } : row))}
       done={isUntouched(view) ? null : i18n.t('guide.choices.done')}
       onRecipe={(recipeId, event) => void choose({ recipeId }, event)}
       onOption={(id, on, event) => void choose({ options: { [id]: on } }, event)}
+      onType={(id, value) => {
+        typed = { id, value };
+      }}
       onName={(id, value, event) => void choose({ names: { [id]: value } }, event)}
       onDone={(event) => desk.means(event) && desk.setCard({ choices: null })}
     />

@@ -20,6 +20,7 @@ export const CHOICES: ChoiceProps = {
   done: null,
   onRecipe: nothing,
   onOption: nothing,
+  onType: nothing,
   onName: nothing,
   onDone: nothing,
 };

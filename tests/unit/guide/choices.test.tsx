@@ -1,0 +1,68 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Desk } from '@/entrypoints/guide/desk';
+import type { GuideState } from '@/entrypoints/guide/state';
+import { choices } from '@/entrypoints/panel/choices';
+import { answerTo } from '@/utils/background/answer';
+import type { HaloMessage } from '@/utils/messages';
+import { withChoice } from '@/utils/setup/change';
+import { changeSetup } from '@/utils/setup/store';
+import { viewOf } from '@/utils/setup/view';
+import { DEMO, fromPopup, grant } from '../background/support';
+import { speakEnglish } from '../popup/support';
+
+let means: boolean;
+let desk: Desk;
+let redraw: () => void;
+
+const role = () => screen.getByLabelText<HTMLInputElement>('Role', { exact: true });
+
+beforeEach(async () => {
+  speakEnglish();
+  grant();
+  means = true;
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: HaloMessage) => {
+    if (message.type !== 'setup-choice') return (await answerTo(message, fromPopup())) ?? undefined;
+    await changeSetup(DEMO, (setup) => withChoice(setup, message));
+    return viewOf(DEMO);
+  }) as never);
+  let state = { view: await viewOf(DEMO) } as GuideState;
+  desk = {
+    get state() {
+      return state;
+    },
+    means: () => means,
+    look: () => undefined,
+    update(patch: Partial<GuideState>) {
+      state = { ...state, ...patch };
+      redraw();
+    },
+  } as unknown as Desk;
+  const { rerender } = render(choices(desk));
+  redraw = () => rerender(choices(desk));
+});
+
+it('keeps a name as it is being typed while the card is drawn anew, and takes it when it is finished', async () => {
+  fireEvent.input(role(), { target: { value: 'g' } });
+  redraw();
+  expect(role().value).toBe('g');
+  fireEvent.input(role(), { target: { value: ' gh role ' } });
+  fireEvent.change(role());
+  redraw();
+  expect(role().value).toBe(' gh role ');
+  await vi.waitFor(() => expect(desk.state.view.setup.names.role).toBe('gh role'));
+  expect(role().value).toBe('gh role');
+});
+
+it('puts the old name back when the change does not count', async () => {
+  means = false;
+  const { value } = role();
+  fireEvent.input(role(), { target: { value: 'from the page' } });
+  fireEvent.change(role());
+  await vi.waitFor(() => {
+    redraw();
+    expect(role().value).toBe(value);
+  });
+  expect(desk.state.view.setup.names.role).toBe(value);
+});
