@@ -1,4 +1,4 @@
-import { ANSWERS, type AnswerId } from './answers';
+import { ANSWERS, type AnswerId, DOUBT, FAILED } from './answers';
 import { STILL_BUSY } from './table';
 
 /** What a page says, as we understand it. `quote` is the page's own text, shortened; text only. */
@@ -15,8 +15,10 @@ const QUOTE_MAX = 200;
 /** What one text of a page means; null for an empty one and for what a page says while it is still at it. */
 export function readAnswer(text: string): Answer | null {
   const said = text.replace(/\s+/gu, ' ').trim();
-  if (said === '' || STILL_BUSY.test(said)) return null;
-  const known = ANSWERS.find(({ words }) => words.test(said));
+  if (said === '' || (STILL_BUSY.test(said) && !FAILED.test(said))) return null;
+  const known = ANSWERS.find(
+    ({ words, good }) => words.test(said) && !(good && (FAILED.test(said) || DOUBT.test(said))),
+  );
   const quote = said.length > QUOTE_MAX ? `${said.slice(0, QUOTE_MAX - 1)}…` : said;
   return { id: known?.id ?? 'unknown', good: known?.good === true, quote };
 }

@@ -11,6 +11,7 @@ export interface KnownAnswer {
 }
 
 export const ANSWER_IDS = [
+  'connected',
   'required',
   'exists',
   'certificate',
@@ -18,20 +19,28 @@ export const ANSWER_IDS = [
   'tenant',
   'scope',
   'credentials',
+  'ownRights',
   'forbidden',
   'badAddress',
   'unreachable',
   'disabled',
   'syncError',
   'serverError',
-  'connected',
 ] as const;
 export type AnswerId = (typeof ANSWER_IDS)[number];
 
 export const ANSWERS: readonly KnownAnswer[] = [
   {
+    // Said of something that is there, not a heading, a promise or an advice. That it was saved is not yet that it works.
+    id: 'connected',
+    words:
+      /(?:^|[.!:] |\b(?:is|are|was|been|now|successfully|(?:halo ?)?psa|halo|integration) )(?:connected(?=$|[.,:!]| (?:to|with|since|and|successfully)\b| [\d·])|syncing)|^success(?:ful)?!?$|\bsuccessfully (?:connect|integrat|add|creat)|\b(?:connect|integrat|add|creat|sync)\w*\b.{0,30}\bsuccess|\bsync (?:has |is )?(?:started|begun|complete|in progress)|\blast sync(?:ed)?\b.{0,12}(?:\d|now|today)|\bintegration\b.{0,10}\b(?:added|created)/iu,
+    good: true,
+  },
+  {
     id: 'required',
-    words: /\brequired\b|(?:must|can|may) ?not be (?:blank|empty)|please (?:enter|fill)\b(?! a valid)/iu,
+    words:
+      /(?<!\b(?:action|steps?|permissions?|scopes?|access|licen[cs]e|authentication|authori[sz]ation(?! server))\b.{0,20})\brequired\b|(?:must|can|may) ?not be (?:blank|empty)|please (?:enter|fill)\b(?! a valid)/iu,
   },
   {
     id: 'exists',
@@ -56,7 +65,12 @@ export const ANSWERS: readonly KnownAnswer[] = [
   {
     id: 'credentials',
     words:
-      /\binvalid[_ ](?:client|grant|credentials?|login|api)|\b(?:incorrect|wrong|bad) (?:api |client |login )?(?:id|secret|credentials?|key|details)|\bcredentials?\b.{0,20}\b(?:invalid|incorrect|wrong|rejected)|\bauthenticat(?:ion failed|ion error|e)\b|\bunauthori[sz]ed\b|\b401\b/iu,
+      /\binvalid[_ ](?:client|grant|credentials?|login|api)|\b(?:incorrect|wrong|bad) (?:api |client |login )?(?:id|secret|credentials?|key|details)|\bcredentials?\b.{0,20}\b(?:invalid|incorrect|wrong|rejected)|\b(?:check|verify|review)\b.{0,30}\b(?:credentials|client id|secret)|\bauthenticat(?:ion error|e|ion\b.{0,30}\bfailed)\b|\bunauthori[sz]ed\b|\b401\b/iu,
+  },
+  {
+    // ScalePad's own permission, before Halo is asked at all: Manage Sync Settings, or Manage integrations (facts §6.3).
+    id: 'ownRights',
+    words: /\bmanage (?:sync settings|integrations?)\b|\bpermissions?\b.{0,20}\bintegration/iu,
   },
   {
     id: 'forbidden',
@@ -69,7 +83,7 @@ export const ANSWERS: readonly KnownAnswer[] = [
   {
     id: 'unreachable',
     words:
-      /\b(?:unable|could ?n['’o]t|can ?n?['’o]t|cannot|failed) (?:to )?(?:connect|reach|be reached|resolve)|\bconnection (?:failed|refused|reset|error)|\bunreachable\b|\bnetwork error\b|\b50[23]\b/iu,
+      /\b(?:unable|could ?n['’o]t|can ?n?['’o]t|cannot|failed|not able) (?:to )?(?:successfully )?(?:be )?(?:connect|reach|resolve)|\bconnection (?:failed|refused|reset|error)|\bunreachable\b|\bnetwork error\b|\b50[23]\b/iu,
   },
   {
     id: 'disabled',
@@ -83,10 +97,12 @@ export const ANSWERS: readonly KnownAnswer[] = [
     id: 'serverError',
     words: /\binternal (?:server )?error\b|\b500\b|\bsomething went wrong\b|\bunexpected error\b|\btry again later\b/iu,
   },
-  {
-    id: 'connected',
-    words:
-      /\bsuccess(?:ful(?:ly)?)?\b|(?<!not |not yet )\bconnected\b|\bsyncing\b|\bsync(?:hroni[sz]ation)? (?:has )?(?:started|begun|complete|in progress)|\blast synced\b|\bintegration (?:was |has been )?(?:added|created|saved)\b/iu,
-    good: true,
-  },
 ];
+
+/** Says no, in any of the ways that pages have. */
+export const FAILED =
+  /\b(?:(?<!do )not|never|no longer|cannot|unable|fail\w*|errors?|invalid|denied|refused|timed out)\b|(?<!do)n['’]t\b/iu;
+
+/** Beside one of these nothing is a success either: it says when, or how, or speaks of something else. */
+export const DOUBT =
+  /\b(?:required|dis\w+|paused|stopped|pending|already|but|once|when|until|if|before|test\w*|(?:sav|updat|remov|delet)ed|be|get|stay)\b/iu;

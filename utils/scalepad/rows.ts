@@ -1,5 +1,6 @@
 import { type Answer, readAnswer } from './answer';
-import { FORM_REGIONS, VENDOR } from './table';
+import { FAILED } from './answers';
+import { FORM_REGIONS, NAME_ALONE, ROW, VENDOR } from './table';
 import { isVisible } from './visible';
 
 /** Longer texts are a page, not a row or a message. */
@@ -7,16 +8,20 @@ export const SEEN_MAX = 400;
 /** How far around its name a row of a list may reach. */
 const ROW_DEPTH = 5;
 
-/** The element's text on one line, with a blank between words that only the layout sets apart. */
+/** The element's text on one line, its pieces set apart, so that neither layout nor line breaks matter. */
 export function regionText(element: Element): string {
-  const pieces: string[] = [];
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) pieces.push(walker.currentNode.nodeValue ?? '');
-  return pieces
+  return piecesOf(element)
     .join(' ')
     .replace(/\s+/gu, ' ')
-    .replace(/ (?=[.,;:!?%)])/gu, '')
+    .replace(/ (?=[,.:;!?])/gu, '')
     .trim();
+}
+
+function piecesOf(element: Element): string[] {
+  const walk = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const pieces: string[] = [];
+  while (walk.nextNode()) pieces.push(walk.currentNode.nodeValue ?? '');
+  return pieces;
 }
 
 /**
@@ -36,12 +41,27 @@ export function haloRow(document: Document): Answer | null {
 }
 
 function rowAround(name: Element): Answer | null {
-  let box: Element | null = name;
-  for (let depth = 0; box && depth < ROW_DEPTH; depth += 1, box = box.parentElement) {
+  let box = name.closest(ROW) ?? name;
+  for (let depth = 0; depth < ROW_DEPTH; depth += 1) {
     const text = regionText(box);
     if (text.length > SEEN_MAX) return null;
-    const said = readAnswer(text);
-    if (said && said.id !== 'unknown') return said;
+    const row = box.matches(ROW) || isTile(box);
+    // In the row each piece is said of Halo; around it another one's status may stand beside Halo's name.
+    const said = [text, ...(row ? piecesOf(box) : [])]
+      .map(readAnswer)
+      .find((one) => one && one.id !== 'unknown' && !(one.good && FAILED.test(text)));
+    const parent = box.parentElement;
+    if (said || row || !parent) return said ?? null;
+    box = parent;
   }
   return null;
+}
+
+/** One of several like it, and more than a cell with the name alone. */
+function isTile(box: Element): boolean {
+  const { tagName, className, parentElement } = box;
+  const like = Array.from(parentElement?.children ?? []).some(
+    (one) => one !== box && one.tagName === tagName && one.className === className,
+  );
+  return like && !NAME_ALONE.test(regionText(box));
 }

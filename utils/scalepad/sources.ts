@@ -2,6 +2,7 @@ import type { AnswerId } from './answers';
 
 /** Where the cause and cure of each known answer come from, and how sure that is. Apart: the page needs none of it. */
 export const ANSWER_SOURCES: Record<AnswerId, { source: string; confidence: 'confirmed' | 'likely' | 'unknown' }> = {
+  connected: { source: "ScalePad's guide: it begins to sync at once", confidence: 'likely' },
   required: { source: "Any form's; ScalePad's guide asks for all five values", confidence: 'likely' },
   exists: { source: 'Nothing observed; one integration of a kind is usual', confidence: 'unknown' },
   certificate: {
@@ -21,6 +22,7 @@ export const ANSWER_SOURCES: Record<AnswerId, { source: string; confidence: 'con
     source: 'HaloAPI issue 19, Appxite and Trend Micro guides: the secret changed after it was copied',
     confidence: 'confirmed',
   },
+  ownRights: { source: "ScalePad's guide: who connects needs Manage Sync Settings", confidence: 'confirmed' },
   forbidden: { source: 'MSPbots, AutoElevate and Halo ITSM scripts: connected, then 403', confidence: 'confirmed' },
   badAddress: {
     source: 'Hudu, DNSFilter, Rewst and CyberCNS guides: slash, https or /api wrong in the address',
@@ -33,5 +35,4 @@ export const ANSWER_SOURCES: Record<AnswerId, { source: string; confidence: 'con
     confidence: 'confirmed',
   },
   serverError: { source: 'Nothing observed; any server can do this', confidence: 'unknown' },
-  connected: { source: "ScalePad's guide: it begins to sync at once", confidence: 'likely' },
 };

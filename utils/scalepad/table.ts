@@ -20,6 +20,9 @@ export const MARKER = /[\s*:,|([-]+(?:required|optional)[\s)\]]*$/u;
 /** The vendor of our form, as any visible name of it has it. */
 export const VENDOR = /\bhalo(?:\s?psa)?\b/i;
 
+/** A text that is the vendor's name and nothing else. */
+export const NAME_ALONE = /^\s*halo\s?psa\s*$/i;
+
 /** What makes the form Halo's: no other vendor asks for these two together. */
 export const TELLING = ['resourceServer', 'authorisationServer'] as const;
 
@@ -37,11 +40,15 @@ export const PRESSABLE = 'button, [role="button"], input[type="submit"], input[t
  * The words on the form's own button, normalised. Connect now (guide A), Save HaloPSA Setup (guide B), Add Integration
  * (the same time's SuperOps guide); the others are what such buttons are called elsewhere (facts §6.3).
  */
-export const CONNECT = /^(?:connect(?: now)?|save(?: \S+)* setup|add integration|save|submit)$/u;
+export const CONNECT =
+  /^(?:(?:save and )?connect(?: now| (?:to )?(?:the )?halo ?psa)?|save(?: \S+)* (?:setup|integration)|add(?: \S+)* integration|save|submit)$/u;
 
 /** A form that the browser itself refuses to send, and says why beside the field. */
 export const INVALID_FORM = 'form:invalid';
 
 /** What a page says while it is still at it: no answer yet. */
 export const STILL_BUSY =
-  /^(?:connecting|saving|loading|working|please wait|validating|verifying|testing|checking)\b.{0,40}$/iu;
+  /^(?:connecting|saving|loading|working|please wait|validating|verifying|testing|checking)\b.{0,80}$/iu;
+
+/** One row of a list by its markup; beyond it stands what is said of others. */
+export const ROW = 'li, tr, article, [role="row"], [role="listitem"]';

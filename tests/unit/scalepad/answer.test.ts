@@ -38,6 +38,18 @@ describe('what a page says', () => {
     ['Client ID is required.', 'required'],
     ['Internal Server Error', 'serverError'],
     ['HaloPSA connected successfully', 'connected'],
+    ['Successfully connected to HaloPSA tenant demo.', 'connected'],
+    ['HaloPSA connected. Checking permissions next.', 'connected'],
+    ['Your HaloPSA integration is now connected', 'connected'],
+    ['Connection successful', 'connected'],
+    ['Success!', 'connected'],
+    ['HaloPSA could not be connected.', 'unreachable'],
+    ['We were not able to successfully connect to HaloPSA.', 'unreachable'],
+    ["We couldn't connect to HaloPSA. Please check your credentials.", 'credentials'],
+    ['Authentication with HaloPSA failed', 'credentials'],
+    ['Additional permissions are required', 'forbidden'],
+    ['You need the Manage Sync Settings permission', 'ownRights'],
+    ['You do not have permission to add an integration', 'ownRights'],
     ['Your integration has been added.', 'connected'],
     ['HaloPSA PSA Syncing 12%', 'connected'],
     ['Last synced 10:42', 'connected'],
@@ -49,12 +61,39 @@ describe('what a page says', () => {
     expect(idOf(text)).toBe(id);
   });
 
-  it.each(['', '  \n ', 'Connecting…', 'Connecting to HaloPSA', 'Please wait', 'Saving...', 'Loading'])(
-    '"%s" is no answer yet',
-    (text) => {
-      expect(readAnswer(text)).toBeNull();
-    },
-  );
+  it.each([
+    "HaloPSA isn't connected",
+    'HaloPSA has not yet been connected',
+    'The connection was not successful',
+    'Last synced: never',
+    'Syncing paused',
+    'Not syncing',
+    'Once connected, ScalePad will begin to sync',
+    'Connected integrations',
+    'Get connected with our community',
+    '3 connected devices need attention',
+    'Connection test successful. Press Save to finish.',
+    'Integration saved',
+    'Copied successfully',
+    'HaloPSA successfully removed',
+    'Connecting to HaloPSA failed',
+    'Authentication required',
+  ])('"%s" is not taken for a success, nor for another fault', (text) => {
+    expect(idOf(text)).toBe('unknown');
+  });
+
+  it.each([
+    '',
+    '  \n ',
+    'Connecting…',
+    'Connecting to HaloPSA',
+    'Please wait',
+    'Testing the connection…',
+    'Saving, please do not leave this page',
+    'Loading',
+  ])('"%s" is no answer yet', (text) => {
+    expect(readAnswer(text)).toBeNull();
+  });
 
   it('is good only where it says that it worked', () => {
     expect(ANSWERS.filter(({ good }) => good).map(({ id }) => id)).toEqual(['connected']);

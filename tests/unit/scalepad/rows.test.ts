@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { haloRow } from '@/utils/scalepad/rows';
+
+const idIn = (html: string) => {
+  document.body.innerHTML = `<main>${html}</main>`;
+  return haloRow(document)?.id;
+};
+
+describe('the row of HaloPSA in a list', () => {
+  it.each([
+    ['cells', '<table><tr><td>HaloPSA</td><td>PSA</td><td>Connected</td></tr></table>'],
+    ['pieces without a space between', '<ul><li><span>HaloPSA</span><span>Connected</span></li></ul>'],
+    ['boxes', '<div class="row"><div class="cell">HaloPSA</div><div class="cell">Connected</div></div>'],
+    [
+      'a tile among others',
+      '<div class="t"><b>Datto</b></div><div class="t"><b>HaloPSA</b><i>Connected</i><button>Disconnect</button></div>',
+    ],
+    ['a card', '<article><h2>HaloPSA</h2><p>Sync your clients.</p><i>Connected</i><button>Manage</button></article>'],
+  ])('says that it is connected: %s', (_what, html) => {
+    expect(idIn(html)).toBe('connected');
+  });
+
+  it.each([
+    ['the next row', '<ul><li>Autotask <b>Connected</b></li><li>HaloPSA <button>Connect</button></li></ul>'],
+    [
+      'the next tile',
+      '<div class="t"><i>Connected</i><b>Autotask</b></div><div class="t"><b>HaloPSA</b><button>Connect</button></div>',
+    ],
+    [
+      'a tab above',
+      '<div><button>Connected</button><button>Available</button></div><div><b>HaloPSA</b><button>Connect</button></div>',
+    ],
+    [
+      'the section above',
+      '<div><h3>Connected</h3><p>Autotask</p></div><div><h3>Available</h3><p class="tile">HaloPSA</p></div>',
+    ],
+    ['no sync so far', '<ul><li><span>HaloPSA</span><span>Last synced: never</span></li></ul>'],
+    ['a word apart', '<ul><li><span>HaloPSA</span><span>Not <b>connected</b></span></li></ul>'],
+  ])('is not taken for connected by %s', (_what, html) => {
+    expect(idIn(html)).toBeUndefined();
+  });
+});
