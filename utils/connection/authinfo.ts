@@ -13,7 +13,7 @@ export interface AuthInfo extends Known {
 
 const ADDRESS = /^https?:\/\/[\w.:/-]{1,200}$/;
 const TENANT = /^[a-z0-9][a-z0-9._-]{0,62}$/i;
-const NOTHING = { authUrl: null, tenant: null, date: null };
+const NOTHING = { authUrl: null, tenant: null, refused: false, date: null };
 
 /**
  * Asks Halo which Authorisation Server and Tenant belong to the Resource Server: GET /authinfo, no sign-in (facts 4.1,
@@ -26,16 +26,17 @@ export async function readAuthInfo(resource: ServerAddress, net: Net): Promise<A
   const { status, looks, json, date } = reply.answer;
   const endsInApi = /\/api$/i.test(resource.base);
   if (status === 429) return { ...NOTHING, fault: 'busy' };
-  if ((status === 401 || status === 403) && looks !== 'json') return { ...NOTHING, fault: 'blocked' };
+  const refused = status === 401 || status === 403;
+  if (refused && looks === 'html') return { ...NOTHING, fault: 'blocked' };
   if (!endsInApi && (status === 404 || (status === 200 && looks === 'html')))
     return { ...NOTHING, fault: 'withoutApi' };
   if (status === 200 && (looks !== 'json' || typeof json !== 'object')) return { ...NOTHING, fault: 'unreadable' };
-  if (status !== 200) return { ...NOTHING, date, fault: null };
+  if (status !== 200) return { ...NOTHING, refused, date, fault: null };
   const info = json as Record<string, unknown> | null;
   const authUrl = typeof info?.auth_url === 'string' && info.auth_url.trim() !== '' ? info.auth_url.trim() : null;
   // No tenant_id at all is no statement; an empty one or null is.
   const tenant = typeof info?.tenant_id === 'string' ? info.tenant_id.trim() : info?.tenant_id === null ? '' : null;
-  return { authUrl, tenant, date, fault: null };
+  return { authUrl, tenant, refused: false, date, fault: null };
 }
 
 /** Where the captured values and Halo's own statement differ. */
@@ -53,6 +54,15 @@ export function compareInfo(info: AuthInfo, authorisation: string, tenant: strin
     lines.push({ outcome: 'tenantWrong', about: shown(info.tenant, TENANT) });
   }
   return lines;
+}
+
+/** The same, once Halo gave a token with the captured values: it names others, and takes these too. */
+export function asRemarks(differs: readonly CheckLine[]): CheckLine[] {
+  return differs.map(({ outcome, about }) => {
+    if (outcome === 'authDiffers') return { outcome: 'authOther', about };
+    if (outcome === 'tenantWrong') return { outcome: 'tenantOther', about };
+    return outcome === 'tenantOnOwnServer' ? { outcome: 'tenantOther', about: [] } : { outcome, about };
+  });
 }
 
 /** The browser does not say why nothing came; what is likely depends on whose server it is. */

@@ -4,7 +4,7 @@ import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
 import { oddShape } from '../vault/shapes';
 import { isOwnServer, readAddress, type ServerAddress } from './address';
-import { compareInfo, readAuthInfo, unreachableAt } from './authinfo';
+import { asRemarks, compareInfo, readAuthInfo, unreachableAt } from './authinfo';
 import { judgeReads } from './judge';
 import type { OUTCOMES, OutcomeId } from './outcomes';
 import { PROBES, type Probe, readLists } from './probes';
@@ -61,17 +61,21 @@ export async function runCheck(
   const info = await readAuthInfo(resource, net);
   if (info.fault) return [...lines, line(reached(info.fault, input))];
   const differs = compareInfo(info, authorisation.base, tenant);
-  lines.push(...differs);
   const sameTenant = info.tenant === null || (info.tenant || null) === tenant;
-  if (differs.length === 0 && info.authUrl !== null && sameTenant) lines.push(line('addressesAgree'));
+  const agrees = differs.length === 0 && info.authUrl !== null && sameTenant;
+  if (agrees) lines.push(line('addressesAgree'));
 
-  const asked = await requestToken({ ...request, scope: input.scopes.join(' ') }, info, net);
-  if (!asked.ok && asked.outcome !== 'invalidScope') return [...lines, ...refusal(asked.outcome, input, lines)];
+  const known = { ...info, agrees };
+  const asked = await requestToken({ ...request, scope: input.scopes.join(' ') }, known, net);
+  if (!asked.ok && asked.outcome !== 'invalidScope')
+    return [...lines, ...differs, ...refusal(asked.outcome, input, differs)];
   // What was really saved: Halo answers `all` with the scopes that the application has (facts 4.2, two live sources).
-  const all = await requestToken({ ...request, scope: SCOPE_OF_ALL }, info, net);
+  const all = await requestToken({ ...request, scope: SCOPE_OF_ALL }, known, net);
   const token = asked.ok ? asked : all.ok ? all : null;
-  if (token === null) return [...lines, line('invalidScope')];
-  const saved = (all.ok && all.scopes) || token.scopes;
+  if (token === null) return [...lines, ...differs, line('invalidScope')];
+  lines.push(...asRemarks(differs));
+  // A Halo that does not know `all` may leave it out of the token, and all else with it: then what was asked for counts.
+  const saved = all.ok && all.scopes?.length ? all.scopes : token.scopes;
   const scopes = scopeLines(input.scopes, saved, asked.ok);
   lines.push(...scopes.lines);
   if (saved?.length === 0) return lines;
@@ -120,7 +124,7 @@ function refusal(outcome: OutcomeId, input: CheckInput, before: readonly CheckLi
 
 /** `saved`: the scopes that the application has; null when no answer named any. */
 function scopeLines(wanted: string[], saved: string[] | null, granted: boolean) {
-  if (saved === null) return { lines: [], missing: [], unknown: true };
+  if (saved === null) return { lines: granted ? [] : [line('invalidScope')], missing: [], unknown: true };
   if (saved.length === 0) return { lines: [line('noScopes', wanted)], missing: wanted, unknown: false };
   const { met, missing, beyond, all } = compareScopes(wanted, saved);
   const lines: CheckLine[] = [];
@@ -150,7 +154,9 @@ async function readAll(
     scopesUnknown: known.scopes.unknown,
     clockOff,
   });
-  if (clockOff && !lines.some(({ outcome }) => outcome === 'clockRefused')) lines.push(line('clockOff'));
+  const says = (outcome: OutcomeId) => lines.some((one) => one.outcome === outcome);
+  if (clockOff && !says('clockRefused')) lines.push(line('clockOff'));
+  if (known.scopes.unknown && known.scopes.lines.length === 0 && !says('noScopes')) lines.push(line('scopesUnknown'));
   const name = token.who?.name ?? null;
   if (name !== null) {
     const chosen = normaliseLabel(name) === normaliseLabel(input.agent);

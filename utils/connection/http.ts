@@ -17,6 +17,8 @@ export interface Answer {
   text: string;
   cut: boolean;
   retryAfter: string | null;
+  /** What a refusal says of itself in its WWW-Authenticate header; '' when it does not. */
+  challenge: string;
   /** The server's clock, epoch milliseconds; null when it did not say. */
   date: number | null;
 }
@@ -129,6 +131,7 @@ function sniff(response: Response, text: string, cut: boolean): Answer {
     text,
     cut,
     retryAfter: response.headers.get('retry-after'),
+    challenge: response.headers.get('www-authenticate') ?? '',
     date: Number.isNaN(date) ? null : date,
   };
 }

@@ -16,6 +16,7 @@ export interface ProbeContext {
 /** Reads that went wrong for a reason that is not the role's. */
 const FAULTS: Partial<Record<Seen, OutcomeId>> = {
   absent: 'listAbsent',
+  odd: 'listOdd',
   page: 'withoutApi',
   unreadable: 'unreadable',
   redirect: 'redirected',
@@ -35,6 +36,9 @@ export function judgeReads(probes: readonly Probe[], seen: readonly Seen[], cont
   const refused = seen.filter((one) => one.startsWith('refused-'));
   const everyone = probes.length > 0 && refused.length === probes.length;
   if (everyone) return [{ outcome: whyAllRefused(seen, context), about: [] }];
+  // Not one list there: that is no missing module but another address.
+  if (probes.length > 0 && seen.every((one) => one === 'absent' || one === 'odd'))
+    return [{ outcome: 'noLists', about: [] }];
   probes.forEach((probe, at) => {
     const what = seen[at] ?? 'unreachable';
     const fault = FAULTS[what];

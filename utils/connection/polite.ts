@@ -6,7 +6,7 @@ const TRIES = 3;
 
 /**
  * `ask`, politely: after a 429 it waits as long as Retry-After says (twice at most, and not longer than the patience),
- * and after a 5xx or no connection it tries once more. Gives the last answer. Rejects only when the admin cancels.
+ * and after a 5xx (a 503 may say when) or no connection it tries once more. Gives the last answer. Rejects only when the admin cancels.
  */
 export async function askPolitely(request: Ask, net: Net): Promise<Reply> {
   let before: Reply | null = null;
@@ -26,7 +26,8 @@ export async function askPolitely(request: Ask, net: Net): Promise<Reply> {
       const wait = waitFor(retryAfter, net.limits.patience);
       if (tries >= TRIES || wait > net.limits.patience || !(await pause(wait, net))) return reply;
     } else if (status >= 500) {
-      if (failed || !(await pause(net.limits.backoff, net))) return reply;
+      const wait = retryAfter === null ? net.limits.backoff : waitFor(retryAfter, net.limits.patience);
+      if (failed || wait > net.limits.patience || !(await pause(wait, net))) return reply;
       failed = true;
     } else {
       return reply;

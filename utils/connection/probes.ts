@@ -11,7 +11,7 @@ export interface Probe {
   title: string;
   /** The area of its scope: read:<area>. */
   area: string;
-  /** The array in the answer; null: the answer is the bare array. */
+  /** The array in the answer, as one live Halo has it; null: the answer is the bare array. */
   key: string | null;
   /** Ids of the role's requirement that opens it, in any of the recipes. */
   settings: readonly string[];
@@ -56,6 +56,7 @@ export type Seen =
   | 'refused-401'
   | 'refused-403'
   | 'absent'
+  | 'odd'
   | 'page'
   | 'unreadable'
   | Exclude<Reply['kind'], 'answer'>
@@ -81,18 +82,29 @@ function seenIn(answer: Answer, key: string | null): Seen {
   if (status === 429) return 'busy';
   if (status >= 500) return 'error';
   if (answer.looks === 'html') return 'page';
+  if (status === 204) return 'empty';
+  if (status >= 400) return 'odd';
   if (status !== 200 || answer.looks !== 'json') return 'unreadable';
-  const rows = answer.cut ? beginsWithRows(answer.text, key) : countRows(answer.json, key);
+  const rows = answer.cut ? beginsWithRows(answer.text, key) : hasRows(answer.json, key);
   return rows === null ? 'unreadable' : rows ? 'rows' : 'empty';
 }
 
-function countRows(json: unknown, key: string | null): boolean | null {
-  const rows = key === null ? json : (json as Record<string, unknown> | null)?.[key];
-  return Array.isArray(rows) ? rows.length > 0 : null;
+/** How Halo's API says that something went wrong, in any of its forms (facts 4.3). */
+const SAYS_ERROR = /^(?:error|errormessage|message|resultcode|classname)$/i;
+
+/** The keys are one Halo's; another may give the bare array, or name it otherwise, or say nothing at all for no rows. */
+function hasRows(json: unknown, key: string | null): boolean | null {
+  if (json === null) return false;
+  if (Array.isArray(json)) return json.length > 0;
+  if (typeof json !== 'object') return null;
+  const own = Object.entries(json);
+  const arrays = own.filter(([name, value]) => Array.isArray(value) && (name === key || !(key && key in json)));
+  if (arrays.length === 0) return own.some(([name]) => SAYS_ERROR.test(name)) ? null : false;
+  return arrays.some(([, value]) => value.length > 0);
 }
 
 /** Of a body that was cut off only the beginning is there; it is long because of its rows. */
 function beginsWithRows(text: string, key: string | null): boolean | null {
-  const start = key === null ? /^\s*\[\s*[{[]/ : new RegExp(`"${key}"\\s*:\\s*\\[\\s*[{[]`);
-  return start.test(text) ? true : null;
+  const named = new RegExp(`"${key ?? ''}"\\s*:\\s*\\[\\s*[{[]`);
+  return /^\s*\[\s*[{[]/.test(text) || (key !== null && named.test(text)) ? true : null;
 }

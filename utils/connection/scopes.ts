@@ -16,8 +16,10 @@ export interface ScopeComparison {
 /** The scopes of a token answer without OAuth's own, such as openid; null when it has no scope text at all. */
 export function scopesIn(answer: unknown): string[] | null {
   const scope = typeof answer === 'object' && answer !== null && 'scope' in answer ? answer.scope : null;
-  if (typeof scope !== 'string') return null;
-  const own = scope.split(/\s+/).filter((one) => SCOPE.test(one) && !OF_OAUTH.includes(one));
+  // OAuth has one text with blanks; some servers give a list, or commas.
+  const text = Array.isArray(scope) ? scope.join(' ') : scope;
+  if (typeof text !== 'string') return null;
+  const own = text.split(/[\s,;]+/).filter((one) => SCOPE.test(one) && !OF_OAUTH.includes(one.toLowerCase()));
   return [...new Set(own)];
 }
 
@@ -26,12 +28,13 @@ export function scopesIn(answer: unknown): string[] | null {
  * rest: facts 3), and `all` for everything.
  */
 export function compareScopes(wanted: readonly string[], granted: readonly string[]): ScopeComparison {
-  const all = granted.some((scope) => EVERYTHING.includes(scope));
-  const has = (scope: string) => all || granted.includes(scope) || granted.includes(scope.replace(/^read:/, 'edit:'));
+  const held = granted.map((scope) => scope.toLowerCase());
+  const all = held.some((scope) => EVERYTHING.includes(scope));
+  const has = (scope: string) => all || held.includes(scope) || held.includes(scope.replace(/^read:/, 'edit:'));
   return {
     met: wanted.filter(has),
     missing: wanted.filter((scope) => !has(scope)),
-    beyond: granted.filter((scope) => !wanted.includes(scope) && !EVERYTHING.includes(scope)),
+    beyond: granted.filter((_, at) => ![...wanted, ...EVERYTHING].includes(held[at] ?? '')),
     all,
   };
 }

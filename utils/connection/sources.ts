@@ -32,6 +32,7 @@ export const SOURCES: Record<OutcomeId, { source: string; confidence: 'confirmed
     source: "CIPP's and n8n's guides give the address with /api; Halo's app answers all other paths",
     confidence: 'confirmed',
   },
+  noLists: { source: 'Status 404 as other clients read it', confidence: 'likely' },
   authAddressWrong: {
     source: 'Vendor guides on /auth and on slashes (vCIOToolbox, DNSFilter, Hudu)',
     confidence: 'likely',
@@ -61,7 +62,8 @@ export const SOURCES: Record<OutcomeId, { source: string; confidence: 'confirmed
     confidence: 'likely',
   },
   invalidScope: {
-    source: "LimaCharlie's probe of a live Halo: unknown scopes give invalid_scope; for unticked ones it is likely",
+    source:
+      "LimaCharlie's probe of a live Halo: unknown scopes give invalid_scope; for unticked ones OpenIddict, which Halo uses, has invalid_request",
     confidence: 'likely',
   },
   noScopes: {
@@ -83,6 +85,12 @@ export const SOURCES: Record<OutcomeId, { source: string; confidence: 'confirmed
     confidence: 'likely',
   },
   clockRefused: { source: 'Tokens carry their times; nothing was observed at Halo', confidence: 'unknown' },
+  authOther: { source: 'Nothing observed; an own server may name its inner address', confidence: 'unknown' },
+  tenantOther: {
+    source: 'Several clients of hosted Halo get tokens without any tenant; that another one works too is not known',
+    confidence: 'unknown',
+  },
+  scopesUnknown: { source: 'OAuth lets a server leave the scopes out; not observed at Halo', confidence: 'unknown' },
   allTicked: {
     source:
       "Gradient's and DNSFilter's guides: with all ticked it will not work; ScalePad's own behaviour is not known",
@@ -100,6 +108,7 @@ export const SOURCES: Record<OutcomeId, { source: string; confidence: 'confirmed
     confidence: 'confirmed',
   },
   listAbsent: { source: 'Status 404 as other clients read it', confidence: 'likely' },
+  listOdd: { source: 'Nothing observed; some lists may want more than the check gives', confidence: 'unknown' },
   trailingSlash: { source: 'Hudu asks for no slash, DNSFilter for one; ScalePad does not say', confidence: 'likely' },
   clockOff: { source: "The answer's date; what Halo does then is not known", confidence: 'unknown' },
   ownServer: { source: 'Huntress and Gradient guides on own servers', confidence: 'likely' },

@@ -19,6 +19,14 @@ export interface Known {
   authUrl: string | null;
   /** '' = Halo says that it has none. */
   tenant: string | null;
+  /** It refused to say anything, but not by a page: that may be Halo's API itself. */
+  refused: boolean;
+}
+
+/** The same, held against the captured values. */
+export interface Compared extends Known {
+  /** Both are as captured. */
+  agrees: boolean;
 }
 
 export type TokenResult =
@@ -35,6 +43,13 @@ export type TokenResult =
 /** What can be said in an Authorization header. */
 const BEARER = /^[\x21-\x7e]{1,16384}$/;
 const GRANT = /grant.?type/i;
+const SCOPE = /\bscopes?\b/i;
+const PAIR = /\b(?:client|credentials|secret)\b/i;
+/** OAuth's own words for a refusal, wherever in the answer they stand. */
+const CODE =
+  /\b(?:invalid_(?:client|grant|scope|request)|unauthorized_client|unsupported_grant_type|access_denied|temporarily_unavailable|server_error)\b/i;
+/** A longer page may hold a script that has OAuth's words in it. */
+const SHORT_PAGE = 4096;
 /** An inactive application's own answer is not known (facts 4.3); these words would be it. */
 const INACTIVE = /inactive|disabled|not active|not enabled|deactivated/i;
 
@@ -42,7 +57,7 @@ const INACTIVE = /inactive|disabled|not active|not enabled|deactivated/i;
  * Asks for a token by client credentials (facts 4.2). Says which outcome it is when there is none; 400 and 401 mean the
  * same here, because both were seen. Rejects only when the admin cancels.
  */
-export async function requestToken(request: TokenRequest, known: Known, net: Net): Promise<TokenResult> {
+export async function requestToken(request: TokenRequest, known: Compared, net: Net): Promise<TokenResult> {
   const { base, tenant, clientId, clientSecret, scope } = request;
   const reply = await askPolitely(
     {
@@ -73,7 +88,7 @@ export function faultOf(kind: Exclude<Reply['kind'], 'answer'>): OutcomeId {
   return kind === 'redirect' ? 'redirected' : kind === 'timeout' ? 'tooSlow' : 'unreachable';
 }
 
-function read(answer: Answer, tenant: string | null, known: Known): TokenResult {
+function read(answer: Answer, tenant: string | null, known: Compared): TokenResult {
   const body = (typeof answer.json === 'object' && answer.json !== null ? answer.json : {}) as Record<string, unknown>;
   const token = body.access_token;
   if (answer.status === 200 && typeof token === 'string' && BEARER.test(token)) {
@@ -89,41 +104,61 @@ function read(answer: Answer, tenant: string | null, known: Known): TokenResult 
   return { ok: false, outcome: whyNot(answer, body, tenant, known) };
 }
 
-function whyNot(answer: Answer, body: Record<string, unknown>, tenant: string | null, known: Known): OutcomeId {
-  const { status } = answer;
+function whyNot(answer: Answer, body: Record<string, unknown>, tenant: string | null, known: Compared): OutcomeId {
+  const { status, looks } = answer;
   if (status === 429) return 'busy';
-  const named = oauthFault(body);
+  const named = oauthFault(answer, body);
   if (named) return named;
-  if (answer.looks === 'html') return pageFault(status, tenant, known);
+  // 400 and 401 are how it refuses a pair, also where something on the way has put a page of its own in its place.
+  if (status === 401 && !known.refused) return 'invalidClient';
+  if (status === 400 && known.agrees) return 'invalidClient';
+  if (looks === 'html') return pageFault(status, tenant, known);
   if (status >= 500) return 'haloError';
   if (status === 404 || status === 405) return 'authAddressWrong';
   if (status === 401 || status === 403) return 'blocked';
   return 'unreadable';
 }
 
-function oauthFault({ error, error_description: said }: Record<string, unknown>): OutcomeId | null {
-  const inactive = typeof said === 'string' && INACTIVE.test(said);
-  switch (error) {
+function oauthFault(answer: Answer, body: Record<string, unknown>): OutcomeId | null {
+  const page = answer.looks === 'html' && (answer.cut || answer.text.length > SHORT_PAGE);
+  const whole = `${answer.challenge} ${page ? '' : answer.text}`;
+  const code = CODE.exec(typeof body.error === 'string' ? body.error : '') ?? CODE.exec(whole);
+  const said = typeof body.error_description === 'string' ? body.error_description : whole;
+  const inactive = INACTIVE.test(said);
+  switch (code?.[0].toLowerCase()) {
     case 'invalid_client':
+    case 'invalid_grant':
       return inactive ? 'inactive' : 'invalidClient';
     case 'access_denied':
       return 'inactive';
     case 'unauthorized_client':
     case 'unsupported_grant_type':
       return inactive ? 'inactive' : 'wrongMethod';
-    case 'invalid_request':
-      // OAuth has unauthorized_client for it; oidc-provider says this (seen).
-      return typeof said === 'string' && GRANT.test(said) ? 'wrongMethod' : null;
     case 'invalid_scope':
       return 'invalidScope';
+    case 'temporarily_unavailable':
+    case 'server_error':
+      return 'haloError';
+    case 'invalid_request':
+      // OAuth has unauthorized_client and invalid_scope for these; oidc-provider (seen) and OpenIddict, which Halo uses,
+      // say this.
+      return GRANT.test(said) ? 'wrongMethod' : SCOPE.test(said) ? 'invalidScope' : null;
     default:
-      return null;
+      return inWords(answer);
   }
+}
+
+/** Halo's API has error bodies without any code (facts 4.3); their words tell which value they are about. */
+function inWords({ status, looks, text }: Answer): OutcomeId | null {
+  if (looks === 'html' || status < 400 || status >= 500) return null;
+  if (INACTIVE.test(text)) return 'inactive';
+  return SCOPE.test(text) ? 'invalidScope' : PAIR.test(text) ? 'invalidClient' : null;
 }
 
 /** A page in place of JSON: a wrong tenant most often (facts 4.3), else a wrong address, a gatekeeper or a failure. */
 function pageFault(status: number, tenant: string | null, known: Known): OutcomeId {
   if (status === 401 || status === 403) return 'blocked';
+  if (status === 405) return 'authAddressWrong';
   if (tenant !== null && known.tenant === '') return 'tenantOnOwnServer';
   // Also when only the capitals differ: this Halo then minds them.
   if (tenant !== null && known.tenant !== tenant) return 'tenantWrong';

@@ -45,7 +45,15 @@ test('of an endless page only the beginning is read', async () => {
 test.each([
   ['a page that calls itself JSON', '<html></html>', 'application/json', 'withoutApi'],
   ['JSON that calls itself a page', '{"assets":[{"id":1}]}', 'text/html', 'rowsSeen'],
-  ['rows under another key', '{"other":[{"id":1}]}', 'application/json', 'unreadable'],
+  ['rows under another key', '{"other":[{"id":1}]}', 'application/json', 'rowsSeen'],
+  ['the bare rows', '[{"id":1}]', 'application/json', 'rowsSeen'],
+  ['no rows under another key', '{"record_count":7,"other":[]}', 'application/json', 'nothingSeen'],
+  ['another list beside no rows', '{"assets":[],"columns":[{"id":1}]}', 'application/json', 'nothingSeen'],
+  ['a count alone', '{"record_count":0}', 'application/json', 'nothingSeen'],
+  ['null', 'null', 'application/json', 'nothingSeen'],
+  ['an empty object', '{}', 'application/json', 'nothingSeen'],
+  ['an error with status 200', '{"resultCode":7,"errorMessage":"x"}', 'application/json', 'unreadable'],
+  ['a number', '7', 'application/json', 'unreadable'],
   ['no JSON', 'ok', 'application/json', 'unreadable'],
   ['no rows', '{"record_count":7,"assets":[]}', 'application/json', 'nothingSeen'],
 ] as const)('%s', async (_what, body, type, expected) => {
