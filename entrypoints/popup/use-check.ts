@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/props';
 import type { CheckReport, CheckState } from '@/utils/connection/types';
@@ -18,6 +18,8 @@ const NONE: CheckState = { running: false, last: null };
 export function useCheck(view: SetupView | null, say: (text: string) => void, leave: () => void): Check {
   const [state, setState] = useState<CheckState & { origin: string }>({ ...NONE, origin: '' });
   const origin = view?.setup.origin ?? '';
+  const onShow = useRef(origin);
+  onShow.current = origin;
   // Anew when values were captured, forgotten or saved: a report holds only for those that it is about.
   const about = view ? JSON.stringify([view.credentials, view.setup.steps.application.savedAt]) : '';
 
@@ -25,6 +27,8 @@ export function useCheck(view: SetupView | null, say: (text: string) => void, le
     setState({ running: true, last: null, origin: at });
     tell(i18n.t('check.asking'));
     const report = await ask<CheckReport>({ type: 'check', origin: at });
+    // The admin has turned to another Halo meanwhile, and what was found is not said of that one.
+    if (onShow.current !== at) return;
     setState({ running: false, last: report && report.verdict !== 'cancelled' ? report : null, origin: at });
     tell(report ? verdictText(report) : i18n.t('common.noAnswer'));
   }, []);

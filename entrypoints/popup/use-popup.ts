@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/props';
@@ -40,6 +40,14 @@ export function usePresses({ view, next, act, locked, values, take }: Subject): 
   useEffect(() => {
     void ask<'forget' | null>({ type: 'intent' }).then((intent) => intent === 'forget' && setAskForget(true));
   }, []);
+
+  // What was said of one Halo is not left standing under another.
+  const origin = view?.setup.origin ?? '';
+  const before = useRef(origin);
+  useEffect(() => {
+    if (before.current !== '' && before.current !== origin) setStatus('');
+    before.current = origin;
+  }, [origin]);
 
   const checking = useCheck(view, setStatus, closePopup);
   const copying = useCopy(view, setStatus);

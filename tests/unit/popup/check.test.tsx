@@ -11,6 +11,8 @@ import { speakEnglish } from './support';
 /** What Halo answers next; by default it refuses the pair. */
 let answer: (url: string) => Promise<Response>;
 
+const OTHER = 'https://other.halopsa.com';
+
 const json = (body: unknown, status = 200) =>
   Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }));
 
@@ -92,4 +94,32 @@ it('drops what was found as soon as another value is captured', async () => {
   await screen.findByRole('list', { name: 'Connection check' });
   await capture(DEMO, { tenant: 'demo' });
   await waitFor(() => expect(screen.queryByRole('list', { name: 'Connection check' })).toBeNull());
+});
+
+it('says what was found of one Halo of that one only', async () => {
+  let answers: () => void = () => undefined;
+  const until = new Promise<void>((resolve) => {
+    answers = resolve;
+  });
+  answer = async () => {
+    await until;
+    return json({ error: 'invalid_client' }, 401);
+  };
+  await loadSetup(OTHER);
+  await captureAll();
+  await openPopup();
+  const turnTo = async (origin: string) => {
+    const choice = await screen.findByRole('combobox', { name: 'Halo address' });
+    fireEvent.change(choice, { target: { value: origin } });
+  };
+  await turnTo(DEMO);
+  press(await button());
+  await waitFor(() => expect(status()).toBe('Asking Halo'));
+  await turnTo(OTHER);
+  await waitFor(() => expect(status()).toBe(''));
+  answers();
+  await waitFor(async () => expect((await loadSetup(DEMO)).checked?.verdict).toBe('fails'));
+  expect(status()).toBe('');
+  await turnTo(DEMO);
+  expect(await screen.findByRole('list', { name: 'Connection check' })).toBeTruthy();
 });
