@@ -8,15 +8,15 @@ import { isFilled, isWanted } from '@/utils/scalepad/outcome';
 import type { CardState } from './state';
 
 const WORD = {
-  filled: 'card.word.filled',
-  'already-there': 'card.word.alreadyThere',
-  'not-found': 'card.word.notFound',
-  ambiguous: 'card.word.ambiguous',
-  'not-kept': 'card.word.notKept',
-  locked: 'card.word.locked',
-  'no-value': 'card.word.noValue',
-  'other-value': 'card.word.otherValue',
-  'not-needed': 'card.word.notNeeded',
+  filled: 'filled',
+  'already-there': 'alreadyThere',
+  'not-found': 'notFound',
+  ambiguous: 'ambiguous',
+  'not-kept': 'notKept',
+  locked: 'locked',
+  'no-value': 'noValue',
+  'other-value': 'otherValue',
+  'not-needed': 'notNeeded',
 } as const satisfies Record<FieldOutcome['outcome'], string>;
 
 /** What the card shows of this state; all texts in the browser's language. */
@@ -87,7 +87,7 @@ function fieldRow(field: FieldOutcome): FilledRow {
   return {
     id: credential,
     name: nameOf(credential),
-    word: i18n.t(WORD[outcome]),
+    word: i18n.t(`card.word.${WORD[outcome]}`),
     done: isFilled(field) || !isWanted(field),
   };
 }

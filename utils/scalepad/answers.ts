@@ -40,7 +40,7 @@ export const ANSWERS: readonly KnownAnswer[] = [
   {
     id: 'required',
     words:
-      /(?<!\b(?:action|steps?|permissions?|scopes?|access|licen[cs]e|authentication|authori[sz]ation(?! server))\b.{0,20})\brequired\b|(?:must|can|may) ?not be (?:blank|empty)|please (?:enter|fill)\b(?! a valid)/iu,
+      /(?<!\b(?:action|permissions?|scopes?|access|authentication|authori[sz]ation(?! server))\b.{0,20})\brequired\b|(?:must|can|may) ?not be (?:blank|empty)|please (?:enter|fill)\b(?! a valid)/iu,
   },
   {
     id: 'exists',
@@ -101,8 +101,8 @@ export const ANSWERS: readonly KnownAnswer[] = [
 
 /** Says no, in any of the ways that pages have. */
 export const FAILED =
-  /\b(?:(?<!do )not|never|no longer|cannot|unable|fail\w*|errors?|invalid|denied|refused|timed out)\b|(?<!do)n['’]t\b/iu;
+  /\b(?:(?<!do )not|never|no longer|cannot|unable|fail\w*|errors?|invalid|denied|refused|disabled|timed out)\b|(?<!do)n['’]t\b/iu;
 
 /** Beside one of these nothing is a success either: it says when, or how, or speaks of something else. */
 export const DOUBT =
-  /\b(?:required|dis\w+|paused|stopped|pending|already|but|once|when|until|if|before|test\w*|(?:sav|updat|remov|delet)ed|be|get|stay)\b/iu;
+  /\b(?:required|dis\w+|paused|stopped|pending|already|but|once|when|until|if|before|test\w*|(?:sav|updat|remov|delet)ed|be)\b/iu;

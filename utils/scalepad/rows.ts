@@ -1,12 +1,14 @@
 import { type Answer, readAnswer } from './answer';
 import { FAILED } from './answers';
-import { FORM_REGIONS, NAME_ALONE, ROW, VENDOR } from './table';
+import { FORM_REGIONS, ROW, TEXT_FIELDS, VENDOR } from './table';
 import { isVisible } from './visible';
 
 /** Longer texts are a page, not a row or a message. */
 export const SEEN_MAX = 400;
 /** How far around its name a row of a list may reach. */
 const ROW_DEPTH = 5;
+/** As long as "Halo PSA". */
+const NAME_ALONE = 8;
 
 /** The element's text on one line, its pieces set apart, so that neither layout nor line breaks matter. */
 export function regionText(element: Element): string {
@@ -45,23 +47,34 @@ function rowAround(name: Element): Answer | null {
   for (let depth = 0; depth < ROW_DEPTH; depth += 1) {
     const text = regionText(box);
     if (text.length > SEEN_MAX) return null;
-    const row = box.matches(ROW) || isTile(box);
+    const row = isRow(box);
+    // A fault needs a word that says no: "Tenant" may just be a label.
+    const no = FAILED.test(text);
     // In the row each piece is said of Halo; around it another one's status may stand beside Halo's name.
     const said = [text, ...(row ? piecesOf(box) : [])]
       .map(readAnswer)
-      .find((one) => one && one.id !== 'unknown' && !(one.good && FAILED.test(text)));
-    const parent = box.parentElement;
-    if (said || row || !parent) return said ?? null;
-    box = parent;
+      .find((one) => one && one.id !== 'unknown' && one.good !== no);
+    if (said || row || !box.parentElement) return said ?? null;
+    box = box.parentElement;
   }
   return null;
 }
 
-/** One of several like it, and more than a cell with the name alone. */
-function isTile(box: Element): boolean {
+/** True when the element stands in a short row or tile that has no field and does not name Halo: it is said of another. */
+export function isOfOthers(element: Element): boolean {
+  let box = element.parentElement;
+  while (box && !isRow(box)) box = box.parentElement;
+  const text = box ? regionText(box) : '';
+  return text !== '' && text.length <= SEEN_MAX && !VENDOR.test(text) && !box?.querySelector(TEXT_FIELDS);
+}
+
+/** By its markup, or one of several like it inside the page, but for a row's cell with the name alone. */
+function isRow(box: Element): boolean {
+  if (box.matches(ROW)) return true;
   const { tagName, className, parentElement } = box;
-  const like = Array.from(parentElement?.children ?? []).some(
+  if (!parentElement || parentElement.tagName === 'BODY') return false;
+  const like = Array.from(parentElement.children).some(
     (one) => one !== box && one.tagName === tagName && one.className === className,
   );
-  return like && !NAME_ALONE.test(regionText(box));
+  return like && !(regionText(box).length <= NAME_ALONE && isRow(parentElement));
 }

@@ -1,5 +1,5 @@
-import { regionText, SEEN_MAX } from './rows';
-import { SAYING, TEXT_FIELDS, WRONG_FIELD } from './table';
+import { isOfOthers, regionText, SEEN_MAX } from './rows';
+import { ALERT, SAYING, TEXT_FIELDS, WRONG_FIELD } from './table';
 import { isVisible } from './visible';
 
 /** One message of the page. The element counts too: the same words in a new one were said again. */
@@ -11,7 +11,10 @@ export interface Saying {
 /** What the page says of itself now: its alerts, and what stands beside the fields that it marks as wrong. */
 export function sayings(document: Document): Saying[] {
   const said = Array.from(document.body.querySelectorAll(SAYING)).filter(
-    (element) => element.querySelector(TEXT_FIELDS) === null && isVisible(element),
+    (element) =>
+      element.querySelector(TEXT_FIELDS) === null &&
+      isVisible(element) &&
+      (element.matches(ALERT) || !isOfOthers(element)),
   );
   // The outermost, so that a message's title and text stay one.
   const whole = said.filter((element) => !said.some((other) => other !== element && other.contains(element)));

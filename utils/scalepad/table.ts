@@ -20,15 +20,14 @@ export const MARKER = /[\s*:,|([-]+(?:required|optional)[\s)\]]*$/u;
 /** The vendor of our form, as any visible name of it has it. */
 export const VENDOR = /\bhalo(?:\s?psa)?\b/i;
 
-/** A text that is the vendor's name and nothing else. */
-export const NAME_ALONE = /^\s*halo\s?psa\s*$/i;
-
 /** What makes the form Halo's: no other vendor asks for these two together. */
 export const TELLING = ['resourceServer', 'authorisationServer'] as const;
 
+/** A message by its role: it is of the whole page, wherever it stands. */
+export const ALERT = '[role^="alert"], [role="status"], [aria-live]:not([aria-live="off"]), output';
+
 /** Where a page says what came of something: alerts, toasts, banners. By role first; classes are how many sites do it. */
-export const SAYING =
-  '[role="alert"], [role="status"], [role="alertdialog"], [aria-live="assertive"], [aria-live="polite"], output, [class*="alert" i], [class*="toast" i], [class*="banner" i], [class*="notification" i], [class*="error" i], [class*="message" i]';
+export const SAYING = `${ALERT}, [class*="alert" i], [class*="toast" i], [class*="banner" i], [class*="notif" i], [class*="error" i], [class*="message" i]`;
 
 /** A field that the page marks as wrong, and where it says why. */
 export const WRONG_FIELD = '[aria-invalid="true"]';
@@ -41,7 +40,7 @@ export const PRESSABLE = 'button, [role="button"], input[type="submit"], input[t
  * (the same time's SuperOps guide); the others are what such buttons are called elsewhere (facts §6.3).
  */
 export const CONNECT =
-  /^(?:(?:save and )?connect(?: now| (?:to )?(?:the )?halo ?psa)?|save(?: \S+)* (?:setup|integration)|add(?: \S+)* integration|save|submit)$/u;
+  /^(?:(?:save and )?connect(?: now| halo ?psa)?|save(?: \S+)* setup|add integration|save|submit)$/u;
 
 /** A form that the browser itself refuses to send, and says why beside the field. */
 export const INVALID_FORM = 'form:invalid';

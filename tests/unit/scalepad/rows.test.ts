@@ -10,7 +10,10 @@ describe('the row of HaloPSA in a list', () => {
   it.each([
     ['cells', '<table><tr><td>HaloPSA</td><td>PSA</td><td>Connected</td></tr></table>'],
     ['pieces without a space between', '<ul><li><span>HaloPSA</span><span>Connected</span></li></ul>'],
-    ['boxes', '<div class="row"><div class="cell">HaloPSA</div><div class="cell">Connected</div></div>'],
+    [
+      'boxes',
+      '<div class="row"><i>Datto</i></div><div class="row"><p class="cell">HaloPSA</p><p class="cell">Connected</p></div>',
+    ],
     [
       'a tile among others',
       '<div class="t"><b>Datto</b></div><div class="t"><b>HaloPSA</b><i>Connected</i><button>Disconnect</button></div>',
@@ -26,6 +29,7 @@ describe('the row of HaloPSA in a list', () => {
       'the next tile',
       '<div class="t"><i>Connected</i><b>Autotask</b></div><div class="t"><b>HaloPSA</b><button>Connect</button></div>',
     ],
+    ['a tile with its name alone', '<p class="t">HaloPSA</p><p class="t">Datto RMM <i>Last synced today</i></p>'],
     [
       'a tab above',
       '<div><button>Connected</button><button>Available</button></div><div><b>HaloPSA</b><button>Connect</button></div>',

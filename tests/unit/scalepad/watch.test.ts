@@ -170,6 +170,29 @@ describe('the answer after Connect', () => {
     expect(ids()).toEqual(['none']);
   });
 
+  it.each([
+    ['an error', '<i class="status error">Sync error</i>'],
+    ['a success', '<i class="status-message">Last synced today</i>'],
+  ])('is not %s in the row or tile of another integration', async (_what, status) => {
+    for (const tag of ['li', 'div']) {
+      show(newPage());
+      watch(() => false);
+      show(
+        `<main><div><${tag} class="tile"><b>Datto RMM</b>${status}</${tag}><${tag} class="tile">HaloPSA</${tag}></div></main>`,
+      );
+      await settle();
+      expect(ids()).toEqual([]);
+    }
+  });
+
+  it('is read from a toast, also where it is one of several beside the page', async () => {
+    show(`<div>${newPage()}</div><div><p class="toast">Draft kept</p></div>`);
+    watch();
+    document.querySelector('.toast')?.insertAdjacentHTML('afterend', '<p class="toast">Invalid credentials</p>');
+    await settle();
+    expect(ids()).toEqual(['credentials']);
+  });
+
   it('is an error of the list too', async () => {
     show('<main><ul><li>Datto RMM <i>Last synced today</i></li><li><b>HaloPSA</b> <i>Sync error</i></li></ul></main>');
     watch(() => false);
