@@ -10,8 +10,11 @@ export const SETTINGS_VERSION = 1;
 /** More than any admin has; a cap, so that a file cannot fill the storage. */
 const HALOS_MAX = 100;
 const LABELS_MAX = 200;
+/** So much of a place in the file is told. */
+const PLACE_MAX = 120;
 
-const name = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/\S/u));
+/** No half of a character: no page shows one, so no record could have such a name. */
+const name = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/\S/u), z.regex(/^[^\p{Cs}]*$/u));
 const px = z.number().check(z.gte(0), z.lte(10_000));
 const halo = z.string().check(z.refine((origin) => isHaloFamily(origin) || mayBeOwnHalo(origin)));
 
@@ -93,8 +96,10 @@ function faultOf(issues: z.core.$ZodIssue[], raw: object): SettingsFault {
     (path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}${path ? '.' : ''}${String(key)}`),
     '',
   );
+  // A key of the file may be as long as the file.
+  const named = place.length > PLACE_MAX ? `${place.slice(0, PLACE_MAX)}…` : place;
   const missing = first.code === 'invalid_type' && at(raw, first.path) === undefined;
-  return { kind: 'value', place, why: missing ? 'missing' : (WHY[first.code] ?? 'bounds') };
+  return { kind: 'value', place: named, why: missing ? 'missing' : (WHY[first.code] ?? 'bounds') };
 }
 
 function at(raw: unknown, path: readonly PropertyKey[]): unknown {

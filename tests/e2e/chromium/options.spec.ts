@@ -123,6 +123,7 @@ test('settings go out into a file and come in from one, all or none, and are res
     [text.replace('"version": 1', '"version": 9'), 'This file has version 9, and this extension knows version 1.'],
     [text.replace('77', '"77"'), 'In this file, preferences.secretMinutes is not of the right kind.'],
     [text.replace('"halos"', '"vault": 1, "halos"'), 'In this file, vault does not belong.'],
+    [text.replace('"halos"', `"${'k'.repeat(500)}": 1, "halos"`), `In this file, ${'k'.repeat(120)}… does not belong.`],
   ] as const) {
     await choose(content);
     await expect(options.getByRole('alert')).toContainText(says);
@@ -131,12 +132,15 @@ test('settings go out into a file and come in from one, all or none, and are res
   }
   await looksSound(options);
 
+  const long = `${'a'.repeat(60)}.halopsa.com`;
   const own = text.replace('"addresses": []', '"addresses": ["https://support.example.com"]').replace('77', '78');
-  await choose(own);
+  await choose(own.replaceAll(HALO, `https://${long}`));
   await saved(options).filter({ hasText: 'Settings imported' }).waitFor();
   await expect(minutes).toHaveValue('78');
   await expect(options.getByRole('alert')).toHaveCount(0);
   await options.getByRole('button', { name: 'Allow support.example.com' }).waitFor();
+  await options.getByRole('region', { name: long }).waitFor();
+  await looksSound(options);
 
   await options.getByRole('button', { name: 'Reset everything' }).click();
   await expect(options.getByRole('button', { name: 'Keep', exact: true })).toBeFocused();

@@ -143,6 +143,13 @@ describe('a file that is refused, and changes nothing', () => {
       (one) => Object.assign(one, { credentials: { clientSecret: 'x' } }),
     ],
     ['an unknown recipe', 'halos[0].recipe', 'bounds', (one) => Object.assign(one.halos[0] ?? {}, { recipe: 'other' })],
+    [
+      'a name with half a character',
+      'halos[0].names.role',
+      'bounds',
+      (one) => Object.assign(one.halos[0]?.names ?? {}, { role: 'a\ud800' }),
+    ],
+    ['a key without end', `${'k'.repeat(120)}…`, 'unknown', (one) => Object.assign(one, { ['k'.repeat(3000)]: 1 })],
     ['a blank name', 'halos[0].names.role', 'bounds', (one) => Object.assign(one.halos[0]?.names ?? {}, { role: ' ' })],
     [
       'an address that is no Halo',
