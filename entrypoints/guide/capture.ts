@@ -39,6 +39,9 @@ export class Capture {
       if (this.isSafe(id, value) || (!again && this.dropped.get(id) === mark(value))) delete this.pending[id];
       else this.pending[id] = value;
     }
+    // Half a pair could be taken for the half of another tab's: both go, or none.
+    if (PAIR.some((id) => this.pending[id] !== undefined))
+      for (const id of PAIR) if (values[id] !== undefined) this.pending[id] = values[id];
     return this.send();
   }
 
@@ -101,19 +104,21 @@ export class Capture {
   /** True when the vault acknowledged all of the batch. */
   private async deliverOnce(batch: CredentialValues): Promise<boolean> {
     this.warn(true);
-    let all = true;
+    const open = new Set<CredentialId>();
     try {
       const { digests } = await within(askCapture(batch, this.instead), ANSWERS_WITHIN);
       for (const [id, value] of entries(batch)) {
-        if (digests[id] !== (await sha256Hex(value))) all = false;
-        else {
-          this.safe.set(id, mark(value));
-          if (this.pending[id] === value) delete this.pending[id];
-        }
+        if (digests[id] !== (await sha256Hex(value))) open.add(id);
+        else this.safe.set(id, mark(value));
       }
     } catch {
       return false;
     }
+    const all = open.size === 0;
+    // What was read meanwhile is still to be sent; of a pair both are then, or the vault would have half of it.
+    for (const [id, value] of entries(this.pending)) if (batch[id] !== value) open.add(id);
+    const keepsPair = PAIR.some((id) => open.has(id));
+    for (const [id] of entries(batch)) if (!(PAIR.includes(id) ? keepsPair : open.has(id))) delete this.pending[id];
     return all;
   }
 }

@@ -53,7 +53,8 @@ describe('a value', () => {
     expect(await capture.take(PAIR)).toBe(false);
     expect(capture.isSafe('clientId', 'id-1')).toBe(true);
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
-    expect(capture.unsent).toEqual({ clientSecret: 'secret-1' });
+    // Alone it could come to the pair of another tab.
+    expect(capture.unsent).toEqual(PAIR);
     expect(capture.hasPair).toBe(true);
     expect(asksBeforeLeaving()).toBe(true);
   });
@@ -109,7 +110,24 @@ it('a secret that changes while it is on its way is sent as it is in the end', a
   expect(await second).toBe(true);
   expect(capture.isSafe('clientSecret', 'secret-2')).toBe(true);
   expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
-  expect(vi.mocked(askCapture).mock.lastCall?.[0]).toEqual({ clientSecret: 'secret-2' });
+  expect(vi.mocked(askCapture).mock.lastCall?.[0]).toEqual({ ...PAIR, clientSecret: 'secret-2' });
+});
+
+it('a secret made anew goes with its Client ID, though that one is known: the vault may hold the pair of another tab', async () => {
+  vaultWorks();
+  await capture.take(PAIR);
+  expect(await capture.take({ ...PAIR, clientSecret: 'secret-2' })).toBe(true);
+  expect(vi.mocked(askCapture).mock.lastCall?.[0]).toEqual({ ...PAIR, clientSecret: 'secret-2' });
+  expect(capture.unsent).toEqual({});
+});
+
+it('what is no pair goes alone, and what of it is not acknowledged stays', async () => {
+  vaultWorks();
+  await capture.take({ ...PAIR, tenant: 'demo' });
+  vi.mocked(askCapture).mockResolvedValue({ digests: {} });
+  expect(await capture.take({ tenant: 'demo-2' })).toBe(false);
+  expect(vi.mocked(askCapture).mock.lastCall?.[0]).toEqual({ tenant: 'demo-2' });
+  expect(capture.unsent).toEqual({ tenant: 'demo-2' });
 });
 
 it('what was forgotten is not sent by itself, and is once more when Halo is about to save it', async () => {
