@@ -25,10 +25,12 @@ const NATIVE = `button, input, ${LINK}`;
 const NO_SUBMIT =
   '[type="button"], [type="checkbox"], [type="radio"], [type="submit"], [role="combobox"], [aria-expanded]';
 const KEYS = ['Enter', ' ', 'Escape'];
+/** With Ctrl or Cmd: many pages save by it. */
+const SAVE_KEY = 's';
 
 /**
  * Watches everything that may save a record, in the capture phase and before Halo sees it: a press on either Save, by
- * mouse or keyboard, Enter in a field, the form's own submit. A Save inside a dialog only stages (halo-ui 2.3) and does
+ * mouse or keyboard, Ctrl+S, Enter in a field, the form's own submit. A Save inside a dialog only stages (halo-ui 2.3) and does
  * not count. What the gate lets pass goes on as it is; the admin's own press is worth more to Halo than a script's.
  */
 export function watchSave(addressNow: () => HaloAddress | null, gate: SaveGate, signal: AbortSignal): void {
@@ -62,9 +64,13 @@ export function watchSave(addressNow: () => HaloAddress | null, gate: SaveGate, 
     const address = addressNow();
     if (!event.isTrusted || !(target instanceof Element) || !address) return;
     const key = event instanceof KeyboardEvent ? event.key : null;
-    if (key !== null && ((event as KeyboardEvent).isComposing || !KEYS.includes(key))) return;
+    const chord = event instanceof KeyboardEvent && isSaveChord(event);
+    if (key !== null && !chord && ((event as KeyboardEvent).isComposing || !KEYS.includes(key))) return;
     const look = lookAtPage(document, address);
     gate.pressed(look);
+    // Halo may have drawn it anew since.
+    const save = () => lookAtPage(document, address).saves[0]?.click();
+    if (chord) return look.saves.length === 0 ? undefined : decide(event, look, true, save);
     const button = target.closest<HTMLElement>(PRESSABLE);
     const kind = button && kindOfButton(button);
     // Escape closes an open menu first; anywhere else it discards the form (halo-ui 3.3).
@@ -72,8 +78,6 @@ export function watchSave(addressNow: () => HaloAddress | null, gate: SaveGate, 
     const leaves = cancels || (key === null && kind !== 'save' && goesElsewhere(event as MouseEvent, target));
     if (leaves && gate.holdsLeaving(look)) return stop(event);
     if (key === 'Escape') return;
-    // Halo may have drawn it anew since.
-    const save = () => lookAtPage(document, address).saves[0]?.click();
     if (button && kind === 'save' && look.saves.includes(button)) {
       // The browser makes a click of that key by itself.
       if (key !== null && button.matches(NATIVE)) return;
@@ -100,6 +104,10 @@ export function watchSave(addressNow: () => HaloAddress | null, gate: SaveGate, 
   addEventListener('click', onPress, { capture: true, signal });
   addEventListener('keydown', onPress, { capture: true, signal });
   addEventListener('submit', onSubmit, { capture: true, signal });
+}
+
+function isSaveChord({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): boolean {
+  return key.toLowerCase() === SAVE_KEY && (ctrlKey || metaKey) && !altKey && !repeat;
 }
 
 /** A link that takes this tab to another page of this Halo: the browser asks of its own only where the whole page goes. */

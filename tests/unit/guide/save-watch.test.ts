@@ -115,6 +115,14 @@ describe('a press that is safe goes through untouched, and counts once', () => {
     expect(told.filter((one) => one === 'passed')).toHaveLength(1);
   });
 
+  it.each([{ ctrlKey: true }, { metaKey: true }])('by the key that saves in many pages (%o)', (keys) => {
+    expect(byHand('name', new KeyboardEvent('keydown', { ...how, key: 's', ...keys }))).toBe(true);
+    expect(told).toEqual(['pressed', 'passed']);
+    key('name', 's');
+    byHand('name', new KeyboardEvent('keydown', { ...how, key: 's', ...keys, altKey: true }));
+    expect(told).toEqual(['pressed', 'passed']);
+  });
+
   it('and the page’s values are read before the page acts on any press', () => {
     press('box');
     expect(told).toEqual(['pressed']);
