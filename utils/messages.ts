@@ -46,13 +46,28 @@ export const HaloMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('label-choice'), requirementId: value, label: z.nullable(value) }),
   /** Answer: SetupView. Creates the setup with the default recipe when there is none. */
   z.object({ type: z.literal('setup-view') }),
-  /** Values read from the page; `instead`: the Client ID that the same open form had before. Answer: CaptureReceipt. */
-  z.object({ type: z.literal('capture'), values, instead: z.optional(value) }),
+  /**
+   * Values read from the page: off the form of a new application or off one that Halo has (`record`); `instead`: the
+   * Client ID that the same open form had before. Answer: CaptureReceipt.
+   */
+  z.object({
+    type: z.literal('capture'),
+    values,
+    record: z.optional(z.enum(['new', 'saved'])),
+    instead: z.optional(value),
+  }),
   /**
    * Halo saved the application of the pair with this Client ID (the one captured last when left out), and shows it with
    * the Client ID `now`. Answer: SetupView.
    */
   z.object({ type: z.literal('pair-saved'), clientId: z.optional(value), now: z.optional(value) }),
+  /**
+   * The admin pressed Save on the application of the pair with this Client ID; `asked` false: and Halo said that it did
+   * not save. Answer: SetupView.
+   */
+  z.object({ type: z.literal('pair-asked'), clientId: value, asked: z.boolean() }),
+  /** Halo shows saved applications with these Client IDs, in its list or one as a record. Answer: SetupView. */
+  z.object({ type: z.literal('applications-seen'), clientIds: z.array(value).check(z.maxLength(500)) }),
   /** The admin discarded the new application of the pair with this Client ID: the pair is void. Answer: SetupView. */
   z.object({ type: z.literal('pair-discarded'), clientId: value }),
   /** Answer: SetupView. */

@@ -237,11 +237,11 @@ function apiCaptured({ view }: GuideState): boolean {
 }
 
 function credentialRows({ view }: GuideState): CredentialRow[] {
-  return view.credentials.map(({ id, captured, oddShape, saved }) => {
+  return view.credentials.map(({ id, captured, oddShape, saved, asked }) => {
     const name = view.recipe.form.find((field) => field.credential === id)?.name ?? id;
     const notes = oddShape ? [i18n.t('guide.oddShape')] : [];
     if (id === 'clientSecret') {
-      if (captured && !saved) notes.push(i18n.t('guide.notSaved'));
+      if (captured && !saved && !asked) notes.push(i18n.t('guide.notSaved'));
       notes.push(...secretRemarks(view).map((remark) => i18n.t(`secret.${remark}`)));
     }
     return notes.length === 0 ? { id, name, captured } : { id, name, captured, note: notes.join(' \u00b7 ') };

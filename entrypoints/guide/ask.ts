@@ -4,6 +4,7 @@ import type { GuideLook } from '@/utils/preferences/types';
 import type { StepId } from '@/utils/recipe/terms';
 import type { Choice } from '@/utils/setup/change';
 import type { RecipeRow, RecordStep, SetupView } from '@/utils/setup/types';
+import type { ReadFrom } from '@/utils/vault/pairs';
 
 /**
  * What the guide asks of the background. Each rejects when the background cannot be reached (the extension was updated,
@@ -16,9 +17,12 @@ async function ask<T>(message: HaloMessage): Promise<T> {
 }
 
 export const askView = () => ask<SetupView>({ type: 'setup-view' });
-export const askCapture = (values: CredentialValues, instead?: string) =>
-  ask<CaptureReceipt>({ type: 'capture', values, instead });
+export const askCapture = (values: CredentialValues, from: ReadFrom) =>
+  ask<CaptureReceipt>({ type: 'capture', values, ...from });
 export const tellPairSaved = (clientId: string, now: string) => ask<SetupView>({ type: 'pair-saved', clientId, now });
+export const tellPairAsked = (clientId: string, asked: boolean) =>
+  ask<SetupView>({ type: 'pair-asked', clientId, asked });
+export const tellApplicationsSeen = (clientIds: string[]) => ask<SetupView>({ type: 'applications-seen', clientIds });
 export const tellPairDiscarded = (clientId: string) => ask<SetupView>({ type: 'pair-discarded', clientId });
 export const tellLabel = (requirementId: string, label: string | null) =>
   ask<SetupView>({ type: 'label-choice', requirementId, label });

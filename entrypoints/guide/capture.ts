@@ -1,6 +1,7 @@
 import type { CredentialValues } from '@/utils/messages';
 import type { CredentialId } from '@/utils/recipe/terms';
 import { sha256Hex } from '@/utils/vault/digest';
+import type { ReadFrom } from '@/utils/vault/pairs';
 import { askCapture } from './ask';
 
 /** A vault that has not answered by then does not answer. */
@@ -22,19 +23,18 @@ export class Capture {
   private readonly dropped = new Map<CredentialId, number>();
   private readonly warn = leaveWarning();
   private pending: CredentialValues = {};
-  /** The Client ID that the open form had before Halo changed it. */
-  private instead: string | undefined;
+  /** What the pair was read off. */
+  private from: ReadFrom = {};
   private sending: Promise<boolean> | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private delay = FIRST_RETRY;
 
   /**
    * Takes what the page shows now; `again` takes what the vault has dropped too, because a Save would hide it for good;
-   * `instead` is the Client ID that the same open form had before. Resolves when the vault has answered, with whether all
-   * that was read is safe.
+   * `from` is what a pair was read off. Resolves when the vault has answered, with whether all that was read is safe.
    */
-  take(values: CredentialValues, again = false, instead?: string): Promise<boolean> {
-    this.instead = instead;
+  take(values: CredentialValues, again = false, from?: ReadFrom): Promise<boolean> {
+    if (from) this.from = from;
     for (const [id, value] of entries(values)) {
       if (this.isSafe(id, value) || (!again && this.dropped.get(id) === mark(value))) delete this.pending[id];
       else this.pending[id] = value;
@@ -106,7 +106,7 @@ export class Capture {
     this.warn(true);
     const open = new Set<CredentialId>();
     try {
-      const { digests } = await within(askCapture(batch, this.instead), ANSWERS_WITHIN);
+      const { digests } = await within(askCapture(batch, this.from), ANSWERS_WITHIN);
       for (const [id, value] of entries(batch)) {
         if (digests[id] !== (await sha256Hex(value))) open.add(id);
         else this.safe.set(id, mark(value));

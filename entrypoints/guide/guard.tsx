@@ -3,10 +3,10 @@ import { until } from '@/utils/control/wait';
 import type { HaloAddress } from '@/utils/halo/address';
 import { lookAtPage, type PageLook } from '@/utils/halo/look';
 import { MARKUP } from '@/utils/halo/table';
-import { tellPairDiscarded } from './ask';
-import { type Capture, leaveWarning, mark, within } from './capture';
+import { type Capture, mark, within } from './capture';
 import { type Card, mountCard } from './card';
 import { isCutOff } from './cut-off';
+import type { FormPair } from './form-pair';
 import { GuardView } from './guard-view';
 import { guardTexts } from './guard-words';
 import { FIELDS, looseSecret, type PairSeen, pairControls, pairOn, secretTexts } from './pair';
@@ -38,23 +38,12 @@ export interface GuardDesk {
  */
 export class GuardPost implements SaveGate {
   private readonly texts = guardTexts();
-  private readonly warnUnsaved = leaveWarning();
   private seen: PairSeen = { state: 'none', clientId: null };
-  /** Id of the record that the pair was read from, and the pair's Client ID. */
-  private pairRecord: string | null = null;
-  private pairId = '';
-  /** Save was pressed, and what came of it was not seen yet. */
-  private isSaving = false;
-  /** The Client ID that the open form had before Halo changed it. */
-  private instead: string | undefined;
   private why: Why = 'unreadable';
   private again: (() => void) | null = null;
   private wordUntil = 0;
   /** Mark of what the page showed when the admin took it to copy it by hand: of that they need not be told again. */
   private byHand: number | null = null;
-  private leavingWarned = false;
-  /** Client ID of the unsaved pair that the admin, warned of it, gives up. */
-  private discarding: string | null = null;
   private card: Card | null = null;
   private open: AbortController | null = null;
   private address: HaloAddress | null = null;
@@ -62,59 +51,25 @@ export class GuardPost implements SaveGate {
   constructor(
     private readonly css: string,
     private readonly capture: Capture,
+    private readonly form: FormPair,
     private readonly desk: GuardDesk,
-  ) {
-    addEventListener('pagehide', ({ persisted }) => void (persisted || this.discard()));
-  }
+  ) {}
 
   /** Another page of the set-up, or none: what was held is let go. */
   enter(address: HaloAddress | null): void {
-    const stays = address?.area === 'applications' && address.recordId === this.address?.recordId;
     this.address = address;
-    if (stays) return;
-    // Another application's own address may be what a Save led to that nobody saw.
-    if (address?.area !== 'applications' || address.recordId === null) this.discard();
-    this.discarding = null;
+    if (this.form.enter(address)) return;
     this.close();
-    this.warnUnsaved(false);
-    this.leavingWarned = false;
-    this.instead = undefined;
     this.byHand = null;
-  }
-
-  /** A pair was captured from the open record: of a saved one, that is a new secret. */
-  get holdsPair(): boolean {
-    return this.pairRecord !== null && this.pairRecord === this.address?.recordId && this.capture.hasPair;
-  }
-
-  /** Halo was seen to have saved: gives the Client ID that its pair was captured with in this document, if it was. */
-  saved(): string | null {
-    const { pairRecord } = this;
-    this.pairRecord = null;
-    this.instead = undefined;
-    this.isSaving = false;
-    this.warnUnsaved(false);
-    return pairRecord !== null && this.capture.hasPair ? this.pairId : null;
   }
 
   pressed(look: PageLook): void {
     this.seen = { state: 'none', clientId: null };
-    if (this.address?.area !== 'applications' || look.kind !== 'record') return;
-    // The form was left without a Save: its pair is not that of the next one.
-    if (look.mode === 'view' && !this.isSaving) this.pairRecord = null;
+    if (this.address?.area !== 'applications') return;
+    this.form.pressed(look);
+    if (look.kind !== 'record') return;
     this.seen = pairOn(pairControls(look.root));
-    if (this.seen.state === 'pair') this.keep(this.seen);
-  }
-
-  /** A pair was read from the open record. */
-  keep(pair: PairSeen & { state: 'pair' }, again = false): Promise<boolean> {
-    const { address, pairRecord, pairId, capture } = this;
-    const { clientId, clientSecret } = pair;
-    if (address?.isNew && pairRecord === address.recordId && pairId !== clientId) this.instead = pairId;
-    this.pairRecord = address?.recordId ?? null;
-    this.pairId = clientId;
-    this.warnUnsaved(address?.isNew === true);
-    return capture.take({ clientId, clientSecret }, again, this.instead);
+    if (this.seen.state === 'pair') this.form.keep(this.seen);
   }
 
   mayPass(look: PageLook): boolean {
@@ -124,9 +79,7 @@ export class GuardPost implements SaveGate {
   }
 
   passed(): void {
-    this.warnUnsaved(false);
-    this.discarding = null;
-    this.isSaving = true;
+    this.form.passed();
     this.desk.passed();
   }
 
@@ -144,43 +97,27 @@ export class GuardPost implements SaveGate {
   }
 
   holdsLeaving(look: PageLook): boolean {
-    const isUnsaved = look.mode === 'edit' && this.address?.isNew === true && this.pairRecord === this.address.recordId;
-    this.isSaving = false;
-    if (!isUnsaved) return false;
-    if (this.leavingWarned) {
-      this.discarding = this.pairId;
-      return false;
-    }
-    this.leavingWarned = true;
-    this.desk.say(this.texts.void);
-    return true;
-  }
-
-  /** The form was left without a Save, on the admin's second press: Halo does not know its pair. */
-  private discard(): void {
-    const { discarding } = this;
-    this.discarding = null;
-    if (discarding === null) return;
-    this.pairRecord = null;
-    this.capture.discard();
-    tellPairDiscarded(discarding).catch(() => undefined);
+    const holds = this.form.holdsLeaving(look);
+    if (holds) this.desk.say(this.texts.void);
+    return holds;
   }
 
   private reason(look: PageLook): Why | null {
     const { seen, capture } = this;
-    if (this.address?.area !== 'applications' || look.kind !== 'record' || seen.state === 'masked') return null;
+    if (this.address?.area !== 'applications' || look.kind !== 'record') return null;
     if (seen.state === 'unreadable') return 'unreadable';
     if (seen.state === 'pair') {
       if (isCutOff()) return 'cutOff';
       const safe = capture.isSafe('clientId', seen.clientId) && capture.isSafe('clientSecret', seen.clientSecret);
       // Once more for certain: what was acknowledged may have expired since, and Save hides it for good.
       capture.doubt();
-      void this.keep(seen, true);
+      void this.form.keep(seen, true);
       return safe || capture.answers ? null : 'noAnswer';
     }
+    // Beside a masked one too: that may be the old one, and Halo shows the new one elsewhere.
     if (looseSecret(look.root)) return 'unreadable';
     // Another tab of the record whose pair was read: it is not shown here, and Save would hide it all the same.
-    if (this.pairRecord !== this.address.recordId || !capture.hasPair) return null;
+    if (seen.state === 'masked' || !this.form.holdsPair) return null;
     if (isCutOff()) return 'cutOff';
     return capture.unsent.clientSecret === undefined || capture.answers ? null : 'noAnswer';
   }
@@ -256,7 +193,7 @@ export class GuardPost implements SaveGate {
     this.show(this.texts.trying, true);
     this.lookAgain();
     const { seen } = this;
-    const sent = seen.state === 'pair' ? this.keep(seen, true) : this.capture.send();
+    const sent = seen.state === 'pair' ? this.form.keep(seen, true) : this.capture.send();
     const safe = await within(sent, TRIES_FOR).catch(() => false);
     if (!this.open) return;
     if (safe && seen.state !== 'unreadable' && !isCutOff() && this.capture.hasPair) this.goOn();

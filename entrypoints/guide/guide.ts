@@ -6,6 +6,7 @@ import { watchAddress } from '@/utils/halo/watch-address';
 import type { SetupChanged } from '@/utils/messages';
 import type { GuideLook } from '@/utils/preferences/types';
 import type { SetupView } from '@/utils/setup/types';
+import { ApplicationsSeen } from './applications-seen';
 import { arrived } from './arrive';
 import { askView, tellLook } from './ask';
 import { Capture } from './capture';
@@ -14,6 +15,7 @@ import type { Front } from './card-door';
 import { isVerified } from './complete';
 import { isCutOff } from './cut-off';
 import { type Act, askedBy, type Desk } from './desk';
+import { FormPair } from './form-pair';
 import { GuardPost } from './guard';
 import { Interrupted } from './interruption';
 import { isLost } from './lost';
@@ -46,6 +48,8 @@ export class Guide implements Desk {
   /** The tab and mode that were last scrolled through; what was mounted by it is gone when another is opened. */
   private walked = '';
   private readonly capture = new Capture();
+  private readonly form = new FormPair(this.capture);
+  private readonly applications = new ApplicationsSeen();
   private readonly guard: GuardPost;
   readonly saving: SaveNote;
   /** When this page was come to; `performance.now()`. */
@@ -55,12 +59,13 @@ export class Guide implements Desk {
   private missed = false;
   look: () => void = () => undefined;
   constructor(private readonly css: string) {
-    this.guard = new GuardPost(this.css, this.capture, {
+    this.guard = new GuardPost(this.css, this.capture, this.form, {
       passed: () => {
         if (!this.visit || !this.state) return;
         // What counts is what the page shows at the press, not at the last look.
         if (!this.runs.isBusy) this.refresh();
         this.saving.pressed(this.state);
+        this.look();
       },
       say: (news) => {
         if (!this.visit || !this.state) return;
@@ -69,7 +74,7 @@ export class Guide implements Desk {
         this.look();
       },
     });
-    this.saving = new SaveNote(this.guard);
+    this.saving = new SaveNote(this.form);
   }
 
   /** Starts to watch the address, for as long as the document lives. */
@@ -198,7 +203,7 @@ export class Guide implements Desk {
       if (!confirmed && !lost) return;
       this.arrive(address, this.view, scene, lost);
       // What keeps the secret does not wait for the card, and goes on without it.
-      const taken = takeCredentials(this, this.guard, this.capture);
+      const taken = takeCredentials(this, this.form, this.capture);
       if (!this.isOff && !this.front) await this.makeFront(this.view);
       await taken;
       if (visit.signal.aborted) return;
@@ -224,6 +229,7 @@ export class Guide implements Desk {
   private async follow(): Promise<void> {
     const { state } = this;
     const saved = await this.saving.seen(this);
+    await this.applications.look(this);
     if (saved !== null && state.address.area === 'applications') await offerCheck(this);
     // Switched off here: what must not be lost is kept and noted, and nothing is looked for or pressed.
     if (!this.front?.host) return;

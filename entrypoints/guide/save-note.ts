@@ -5,9 +5,10 @@ import type { HaloAddress } from '@/utils/halo/address';
 import { kindOfButton } from '@/utils/halo/look';
 import { failureToasts } from '@/utils/halo/save-failed';
 import { type HaloArea, PRESSABLE } from '@/utils/halo/table';
+import { sameValue } from '@/utils/recipe/normalise';
 import { tellPairSaved } from './ask';
 import { askedBy, type Desk } from './desk';
-import type { GuardPost } from './guard';
+import type { FormPair } from './form-pair';
 import { pairOn } from './pair';
 import { noteProgress } from './progress';
 import { isNameOf } from './record';
@@ -18,8 +19,12 @@ const WORKS_WITHIN = 60_000;
 
 interface Pressed {
   area: HaloArea;
-  /** The record's id; a new one's changes to what Halo gives it. */
+  /** The record's id. */
   record: string | null;
+  /** Of a new record: the id that Halo led to. */
+  led: string | null;
+  /** The record's name at the press, where it was seen. */
+  name: string | null;
   at: number;
   /** Ids of the requirements that were seen met at the press: what Halo should keep. */
   kept: ReadonlySet<string>;
@@ -29,6 +34,8 @@ interface Pressed {
   old: readonly Element[];
   /** The page stayed with the record. */
   stayed: boolean;
+  /** Its pair is known to be saved. */
+  followed: boolean;
   /** It was seen saved; a failure may still come, where Halo shows a record as saved before it is. */
   noted: boolean;
 }
@@ -44,7 +51,7 @@ export class SaveNote {
   /** What else came of the last Save, to be said before what was read back; '' when nothing did. */
   aside = '';
 
-  constructor(private readonly guard: GuardPost) {
+  constructor(private readonly form: FormPair) {
     // What is taken back is not saved, whatever the page shows afterwards. Escape leaves Halo's form (halo-ui 3.3).
     const takenBack = ({ isTrusted, target }: Event) => {
       const button = target instanceof Element ? target.closest(PRESSABLE) : null;
@@ -55,17 +62,17 @@ export class SaveNote {
   }
 
   /** The admin pressed Save on this page. */
-  pressed({ address, view, tabs, outcomes }: GuideState): void {
-    const { area, recordId } = address;
+  pressed({ address, view, tabs, outcomes, recordName }: GuideState): void {
+    const { area, recordId: record } = address;
     const findings = [...tabs.values()].flatMap((tab) => tab.findings);
     const kept = new Set(findings.filter(isMet).map(({ requirement }) => requirement.id));
     const asked = requirementsOn(address, null, askedBy(view).requirements);
     // A new role has only its first tab until it is saved.
-    const isSet =
-      outcomes.size > 0 || (!address.isNew && this.guard.holdsPair) || asked.every(({ id }) => kept.has(id));
+    const isSet = outcomes.size > 0 || (!address.isNew && this.form.holdsPair) || asked.every(({ id }) => kept.has(id));
     const worth = !(address.isNew && area === 'roles') && isSet;
     const old = failureToasts(document);
-    this.pressedOn = { area, record: recordId, at: Date.now(), kept, worth, old, stayed: true, noted: false };
+    const fresh = { led: null, stayed: true, followed: false, noted: false };
+    this.pressedOn = { area, record, name: recordName, at: Date.now(), kept, worth, old, ...fresh };
     this.inEdit = false;
   }
 
@@ -75,8 +82,8 @@ export class SaveNote {
     this.inEdit = false;
     if (!pressed) return;
     const to = address?.area === pressed.area ? address.recordId : null;
-    if (to === pressed.record) return;
-    if (pressed.record === '-1' && to !== null && pressed.stayed) pressed.record = to;
+    if (to === pressed.record || (to !== null && to === pressed.led)) return;
+    if (pressed.record === '-1' && to !== null && pressed.stayed && pressed.led === null) pressed.led = to;
     else pressed.stayed = false;
   }
 
@@ -99,7 +106,7 @@ export class SaveNote {
       if (kind !== 'record' || mode !== 'view' || address.isNew || !isSame(pressed, desk.state)) return null;
       pressed.noted = true;
       return this.saved(desk, pressed);
-    }
+    } else if (pressed && mode === 'view' && isSame(pressed, desk.state)) await this.follow(desk, pressed);
     return turned && this.inEdit ? 'verify' : null;
   }
 
@@ -108,8 +115,7 @@ export class SaveNote {
     this.kept = pressed.kept;
     this.aside = '';
     desk.update({ report: null, outcomes: new Map(), tabs: new Map() });
-    const pairId = address.area === 'applications' ? this.guard.saved() : null;
-    if (pairId !== null && pressed.stayed) await this.followPair(desk, pairId);
+    await this.follow(desk, pressed);
     const recordUrl = address.recordId === null ? {} : { recordUrl: location.href };
     await noteProgress(desk, { state: 'in-progress', savedAt: Date.now(), ...recordUrl });
     return pressed.worth ? 'verify' : 'saved';
@@ -118,6 +124,7 @@ export class SaveNote {
   /** Halo says that it did not save. What was taken for saved, since the page showed it so, is not. */
   private async failed(desk: Desk, { noted }: Pressed): Promise<void> {
     this.forget();
+    this.form.failed();
     desk.update({ news: i18n.t('guide.news.saveFailed') });
     if (noted) await noteProgress(desk, { state: 'in-progress' }, { revoked: true });
   }
@@ -126,9 +133,17 @@ export class SaveNote {
     this.pressedOn = null;
   }
 
-  /** Halo may change the Client ID on Save (facts §1.6): the saved record shows the one that counts. */
-  private async followPair(desk: Desk, pairId: string): Promise<void> {
+  /**
+   * The pair that the Save was about is saved. Halo may change a new one's Client ID on Save (facts §1.6): the saved
+   * record shows the one that counts.
+   */
+  private async follow(desk: Desk, pressed: Pressed): Promise<void> {
+    if (pressed.area !== 'applications' || pressed.followed) return;
+    const pairId = this.form.saved();
+    if (pairId === null || !pressed.stayed) return;
     const now = pairOn(desk.state.scene.controls).clientId ?? pairId;
+    if (now !== pairId && pressed.record !== '-1') return;
+    pressed.followed = true;
     desk.update({ view: await tellPairSaved(pairId, now) });
     if (now === pairId) return;
     this.aside = i18n.t('guide.news.idChanged');
@@ -136,8 +151,11 @@ export class SaveNote {
   }
 }
 
-/** Whether this is the record that was saved: by its id, or by its name when Halo led elsewhere after saving a new one. */
-function isSame({ record }: Pressed, { address, scene }: GuideState): boolean {
+/** Whether this is the record that was saved: by its id; a new one by its name, or by where Halo led when it saved. */
+function isSame({ record, led, name }: Pressed, { address, scene, recordName }: GuideState): boolean {
   if (address.recordId === record) return true;
-  return record === '-1' && scene.findings.some((finding) => isNameOf(finding.requirement) && isMet(finding));
+  if (record !== '-1') return false;
+  // Beside an open form stand the other records, and the admin may have gone on to one of those.
+  if (name !== null && recordName !== null) return sameValue(name, recordName);
+  return address.recordId === led || scene.findings.some((finding) => isNameOf(finding.requirement) && isMet(finding));
 }

@@ -3,11 +3,11 @@ import type { CredentialId } from '@/utils/recipe/terms';
 import type { SetupView } from '@/utils/setup/types';
 import type { Capture } from './capture';
 import type { Desk } from './desk';
-import type { GuardPost } from './guard';
+import type { FormPair } from './form-pair';
 import { credentialsOn, pairOn } from './pair';
 
 /** Sends what the page shows of the credentials to the vault, and says what is known where Halo hides a secret. */
-export async function takeCredentials(desk: Desk, guard: GuardPost, capture: Capture): Promise<void> {
+export async function takeCredentials(desk: Desk, form: FormPair, capture: Capture): Promise<void> {
   const { address, scene, view } = desk.state;
   const values = credentialsOn(address, scene.controls);
   // Read when it is needed: once the extension is gone there are no texts, and the secret comes first.
@@ -21,7 +21,7 @@ export async function takeCredentials(desk: Desk, guard: GuardPost, capture: Cap
     return;
   }
   const { clientId, clientSecret } = values;
-  const safe = clientId && clientSecret ? guard.keep({ state: 'pair', clientId, clientSecret }) : capture.take(values);
+  const safe = clientId && clientSecret ? form.keep({ state: 'pair', clientId, clientSecret }) : capture.take(values);
   if (!(await safe)) return;
   takeBack();
   const named = view.recipe.form.filter((field) => values[field.credential] !== undefined);

@@ -34,7 +34,7 @@ export function hintFor(overview: Overview, view: SetupView | null, next: NextSt
 
 function stepHint(overview: Overview, view: SetupView, next: NextStep, now: number): NowHint {
   const { steps } = view.setup;
-  if (isUnsaved(view, next)) return warning(i18n.t('popup.hint.saveFirst'));
+  if (isUnsaved(view, next)) return warning(i18n.t(isAsked(view) ? 'popup.hint.saveUnseen' : 'popup.hint.saveFirst'));
   if (next.step !== null && next.step !== 'scalepad') {
     const { state, met, total } = steps[next.step];
     if (state === 'to-do') return plain(i18n.t(`popup.hint.begin.${next.step}`));
@@ -60,4 +60,9 @@ export function isUnsaved({ credentials }: SetupView, next: NextStep | null): bo
     next?.step === 'application' &&
     credentials.some(({ id, captured, saved }) => id === 'clientSecret' && captured && !saved)
   );
+}
+
+/** Save was pressed on it, and the page was left before it showed what came of it. */
+function isAsked({ credentials }: SetupView): boolean {
+  return credentials.some(({ asked }) => asked);
 }

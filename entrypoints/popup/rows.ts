@@ -72,7 +72,8 @@ function credentialNote(
 ): string | undefined {
   const notes: string[] = [];
   if (status.oddShape) notes.push(i18n.t('popup.oddShape', [name]));
-  if (status.id === 'clientSecret' && status.captured && !status.saved) notes.push(i18n.t('popup.notSaved'));
+  if (status.id === 'clientSecret' && status.captured && !status.saved && !status.asked)
+    notes.push(i18n.t('popup.notSaved'));
   if (status.expiresAt !== undefined) {
     notes.push(i18n.t('popup.expires', Math.max(0, Math.floor((status.expiresAt - now) / 60_000))));
   }

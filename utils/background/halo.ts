@@ -4,7 +4,7 @@ import { hideValues } from '../record/hide';
 import { withChoice, withJourney, withLabel, withProgress, withRecord } from '../setup/change';
 import { changeSetup } from '../setup/store';
 import { recipeRows, viewOf } from '../setup/view';
-import { capture, discard, markSaved, valuesOf } from '../vault/vault';
+import { capture, discard, markAsked, markSaved, markSeen, valuesOf } from '../vault/vault';
 import { chooseInPage } from './choose-in-page';
 import { showProgress } from './icon';
 import { inject } from './inject';
@@ -35,7 +35,7 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
       return view;
     }
     case 'capture': {
-      const receipt = await capture(origin, message.values, message.instead);
+      const receipt = await capture(origin, message.values, message);
       // The receipt must not wait for the pages to be told.
       void pushView(origin).catch(() => undefined);
       void stayAwake().catch(() => undefined);
@@ -43,6 +43,12 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
     }
     case 'pair-saved':
       await markSaved(origin, message.clientId, message.now);
+      return pushView(origin);
+    case 'pair-asked':
+      await markAsked(origin, message.clientId, message.asked);
+      return pushView(origin);
+    case 'applications-seen':
+      await markSeen(origin, message.clientIds);
       return pushView(origin);
     case 'pair-discarded':
       await discard(origin, message.clientId);

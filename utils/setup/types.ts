@@ -81,6 +81,8 @@ export interface CredentialStatus {
   oddShape?: boolean;
   /** Halo has saved the application that this value belongs to. */
   saved?: boolean;
+  /** Of an unsaved Client Secret: Save was pressed in Halo, and what came of it was not seen. */
+  asked?: boolean;
   /** Why a Client Secret that was captured is held no more; left out after Forget credentials. */
   gone?: 'expired' | 'discarded' | 'restarted';
 }
@@ -90,6 +92,8 @@ export interface OtherPair {
   /** Stands for the pair in `take-pair`; says nothing of its values. */
   id: string;
   saved: boolean;
+  /** Save was pressed on it, and what came of it was not seen. */
+  asked?: boolean;
   capturedAt: number;
   expiresAt: number;
 }

@@ -7,6 +7,14 @@ import type { Pair, VaultEntry, VaultRecord } from './schema';
  * captured last. A pair whose secret has expired comes after all that have theirs.
  */
 
+/** Where a pair was read. */
+export interface ReadFrom {
+  /** The form of a new application, or an application that Halo has already; left out where that cannot be told. */
+  record?: 'new' | 'saved';
+  /** The Client ID that the same open form had before. */
+  instead?: string;
+}
+
 /** Pairs beside the one that counts. More than an admin makes within an hour; a bound, so that a page cannot fill it. */
 const MOST_OTHERS = 7;
 
@@ -34,8 +42,15 @@ export function withPairs(record: VaultRecord, pairs: readonly Pair[]): VaultRec
  * the unsaved one of the same Client ID, and that of the Client ID `instead` (the same open form, before Halo changed
  * it), give way. A lone value changes the pair that was captured last.
  */
-export function withCaptured(pairs: readonly Pair[], values: CredentialValues, now: number, instead?: string): Pair[] {
+export function withCaptured(
+  before: readonly Pair[],
+  values: CredentialValues,
+  now: number,
+  { record, instead }: ReadFrom = {},
+): Pair[] {
   const { clientId, clientSecret } = values;
+  // The first pair of an application that Halo has was saved; one made anew must not end it before that was too.
+  const pairs = record === 'saved' && clientId !== undefined ? withSeen(before, [clientId]) : before;
   if (clientId === undefined && clientSecret === undefined) return [...pairs];
   if (clientId === undefined || clientSecret === undefined) {
     const last = latest(pairs) ?? {};
@@ -46,7 +61,7 @@ export function withCaptured(pairs: readonly Pair[], values: CredentialValues, n
   }
   const same = pairs.find((pair) => pair.clientId?.value === clientId && pair.clientSecret?.value === clientSecret);
   const taken: Pair = {
-    clientId: entry(clientId, now, same?.clientId),
+    clientId: { ...entry(clientId, now, same?.clientId), ...(record === 'new' && { fresh: true }) },
     clientSecret: entry(clientSecret, now, same?.clientSecret),
   };
   if (same && isSaved(same)) return pairs.map((pair) => (pair === same ? taken : pair));
@@ -68,11 +83,31 @@ export function withSaved(pairs: readonly Pair[], clientId?: string, now: string
   if (!saved) return [...pairs];
   const id = now ?? saved.clientId?.value;
   const others = pairs.filter((pair) => pair !== saved && !(isOf(pair, id) || isOf(pair, saved.clientId?.value)));
-  const pair: Pair = {
-    ...(saved.clientId && { clientId: { ...saved.clientId, value: id ?? saved.clientId.value, saved: true } }),
-    ...(saved.clientSecret && { clientSecret: { ...saved.clientSecret, saved: true } }),
-  };
-  return [pair, ...others];
+  return [asSaved(saved, id), ...others];
+}
+
+/**
+ * The pairs after Halo was seen to have applications of these Client IDs. A pair that was read from the form of a new
+ * application was saved then, though no page saw it: Halo had its Client ID from nowhere else. Of a secret made anew for
+ * an application that was there before, it says nothing. It counts from now on, unless a saved one was captured later.
+ */
+export function withSeen(pairs: readonly Pair[], clientIds: readonly string[]): Pair[] {
+  const isNow = (pair: Pair) =>
+    pair.clientId?.fresh === true && !isSaved(pair) && clientIds.includes(pair.clientId.value);
+  const rest = pairs.filter((pair) => !isNow(pair));
+  const seen = pairs.filter(isNow).map((pair) => asSaved(pair));
+  const [first, ...others] = rest;
+  const isLater = first !== undefined && isSaved(first) && seen.every((pair) => capturedAt(first) > capturedAt(pair));
+  return isLater ? [first, ...seen, ...others] : [...seen, ...rest];
+}
+
+/** The pairs after Save was pressed on the application of this Client ID; `asked` false: and Halo did not save. */
+export function withAsked(pairs: readonly Pair[], clientId: string, asked: boolean): Pair[] {
+  return pairs.map((pair) =>
+    isOf(pair, clientId) && !isSaved(pair) && pair.clientSecret
+      ? { ...pair, clientSecret: { ...pair.clientSecret, asked } }
+      : pair,
+  );
 }
 
 /** The pairs after the unsaved application of this Client ID was discarded in Halo. */
@@ -102,6 +137,13 @@ export function capturedAt({ clientId, clientSecret }: Pair): number {
   return Math.max(clientId?.at ?? 0, clientSecret?.at ?? 0);
 }
 
+function asSaved({ clientId, clientSecret }: Pair, now = clientId?.value): Pair {
+  return {
+    ...(clientId && { clientId: { value: now ?? clientId.value, at: clientId.at, saved: true } }),
+    ...(clientSecret && { clientSecret: { value: clientSecret.value, at: clientSecret.at, saved: true } }),
+  };
+}
+
 function isOf(pair: Pair, clientId: string | undefined): boolean {
   return clientId !== undefined && pair.clientId?.value === clientId;
 }
@@ -117,5 +159,5 @@ function rankOf(pair: Pair): number {
 }
 
 function entry(value: string, at: number, before: VaultEntry | undefined): VaultEntry {
-  return { value, at, saved: before?.value === value && before.saved };
+  return before?.value === value ? { ...before, at } : { value, at, saved: false };
 }

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 import { CREDENTIALS, type CredentialId } from '../recipe/schema';
 
-const entry = z.object({ value: z.string().check(z.minLength(1)), at: z.number(), saved: z.boolean() });
+const entry = z.object({
+  value: z.string().check(z.minLength(1)),
+  at: z.number(),
+  saved: z.boolean(),
+  /** Of a Client ID: it was read from the form of a new application, so Halo knows it only once that was saved. */
+  fresh: z.optional(z.boolean()),
+  /** Of a Client Secret: Save was pressed, and what came of it was not seen. */
+  asked: z.optional(z.boolean()),
+});
 const pair = z.object({ clientId: z.optional(entry), clientSecret: z.optional(entry) });
 
 /** One captured value: when it was last read from the page, and whether Halo saved the application it belongs to. */

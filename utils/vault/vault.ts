@@ -4,7 +4,18 @@ import { serial } from '../serial';
 import type { CredentialStatus, OtherPair } from '../setup/types';
 import { sha256Hex } from './digest';
 import { dropOverdueKept, dueAt, readFresh, setAlarm } from './expiry';
-import { capturedAt, isSaved, pairsOf, withCaptured, withDiscarded, withPairs, withSaved } from './pairs';
+import {
+  capturedAt,
+  isSaved,
+  pairsOf,
+  type ReadFrom,
+  withAsked,
+  withCaptured,
+  withDiscarded,
+  withPairs,
+  withSaved,
+  withSeen,
+} from './pairs';
 import { heldOrigins, readRecord, removeRecord, writeRecord } from './record';
 import type { Pair, VaultRecord } from './schema';
 import { isBlankOrMasked, oddShape } from './shapes';
@@ -14,16 +25,16 @@ const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
 
 /**
  * Keeps the given values and leaves the others as they are: another application's pair stays beside this one. Blank and
- * masked values are never kept. `instead`: the Client ID that the same open form had before, whose pair is void.
+ * masked values are never kept. `from`: what they were read off; the pair of its Client ID `instead` is void.
  * Gives the digests of what the vault holds of these values (and of the others that count), read back from storage: a
  * value whose digest is not there is not safe. Rejects when the storage refuses.
  */
-export function capture(origin: string, values: CredentialValues, instead?: string): Promise<CaptureReceipt> {
+export function capture(origin: string, values: CredentialValues, from?: ReadFrom): Promise<CaptureReceipt> {
   return serial(async () => {
     const held = await readFresh(origin);
     const now = Date.now();
     const real = withoutMasks(values);
-    const next = withPairs(held, withCaptured(pairsOf(held), real, now, instead));
+    const next = withPairs(held, withCaptured(pairsOf(held), real, now, from));
     for (const id of CREDENTIALS) {
       const value = real[id];
       if (value !== undefined && !PAIR.includes(id)) next[id] = { value, at: now, saved: false };
@@ -40,6 +51,16 @@ export function capture(origin: string, values: CredentialValues, instead?: stri
  */
 export function markSaved(origin: string, clientId?: string, now?: string): Promise<void> {
   return change(origin, (pairs) => withSaved(pairs, clientId, now));
+}
+
+/** Halo has applications of these Client IDs: what was captured from the forms that made them was saved. */
+export function markSeen(origin: string, clientIds: readonly string[]): Promise<void> {
+  return change(origin, (pairs) => withSeen(pairs, clientIds));
+}
+
+/** Save was pressed on the application of this Client ID; `asked` false: and Halo said that it did not save. */
+export function markAsked(origin: string, clientId: string, asked: boolean): Promise<void> {
+  return change(origin, (pairs) => withAsked(pairs, clientId, asked));
 }
 
 /**
@@ -86,6 +107,7 @@ export function statuses(origin: string): Promise<CredentialStatus[]> {
       if (id === 'clientSecret' && due !== null) status.expiresAt = due;
       if (oddShape(id, entry.value)) status.oddShape = true;
       if (entry.saved) status.saved = true;
+      if (entry.asked) status.asked = true;
       return status;
     });
   });
@@ -98,7 +120,8 @@ export function otherPairs(origin: string): Promise<OtherPair[]> {
     const told = others.map(async (pair) => {
       const expiresAt = await dueAt(pair);
       if (expiresAt === null) return null;
-      return { id: await idOf(pair), saved: isSaved(pair), capturedAt: capturedAt(pair), expiresAt };
+      const asked = pair.clientSecret?.asked && { asked: true };
+      return { id: await idOf(pair), saved: isSaved(pair), ...asked, capturedAt: capturedAt(pair), expiresAt };
     });
     return (await Promise.all(told)).filter((pair) => pair !== null);
   });

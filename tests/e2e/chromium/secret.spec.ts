@@ -131,6 +131,31 @@ test('Cancel, a link and leaving warn once that an unsaved pair is void; then it
   expect(savedApplication(practice).saves).toBe(0);
 });
 
+test('the page is left before it shows what came of Save: the popup says so, and Halo’s list tells that it saved', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  guide,
+  admin,
+  clicks,
+}) => {
+  practice.store.setQuirk('save-slow', true);
+  await newApplication(tab, guide);
+  await admin.pressSave();
+  await expect.poll(() => savedApplication(practice).saves).toBe(1);
+  const later = await browser.context.newPage();
+  await tab.close();
+  const popup = await Popup.open(browser, later, clicks);
+  await popup.page
+    .getByText(/what came of it was not seen/)
+    .first()
+    .waitFor();
+  expect(await heldPair(browser)).toMatchObject({ saved: false });
+  await later.goto(APPLICATIONS);
+  const { last, secret } = savedApplication(practice);
+  await expect.poll(() => heldPair(browser)).toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+});
+
 test('the secret is gone after its time, after Forget, and is read again on Save', async ({
   browserWithExtension: browser,
   practice,

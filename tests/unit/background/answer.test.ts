@@ -139,6 +139,15 @@ describe('what Halo pages are answered', () => {
     expect(credentials.filter(({ saved }) => saved).map(({ id }) => id)).toEqual(['clientId', 'clientSecret']);
   });
 
+  it('and what became of a Save that no page saw', async () => {
+    await ask({ type: 'capture', values: { clientId: 'a', clientSecret: 'b' }, record: 'new' });
+    const secret = async (message: object) => (await ask(message)).credentials.find(({ id }) => id === 'clientSecret');
+    expect(await secret({ type: 'pair-asked', clientId: 'a', asked: true })).toMatchObject({ asked: true });
+    expect(await secret({ type: 'applications-seen', clientIds: ['x'] })).toMatchObject({ asked: true });
+    expect(await secret({ type: 'applications-seen', clientIds: ['x', 'a'] })).toMatchObject({ saved: true });
+    expect((await secret({ type: 'setup-view' }))?.asked).toBeUndefined();
+  });
+
   it('no value ever', async () => {
     await ask({ type: 'capture', values: { clientSecret: 'kept-in-the-vault' } });
     expect(JSON.stringify(await ask({ type: 'setup-view' }))).not.toContain('kept-in-the-vault');

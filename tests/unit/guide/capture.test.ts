@@ -44,8 +44,8 @@ describe('a value', () => {
 
   it('goes with the Client ID that the same form had before', async () => {
     vaultWorks();
-    await capture.take(PAIR, false, 'id-0');
-    expect(askCapture).toHaveBeenCalledWith(PAIR, 'id-0');
+    await capture.take(PAIR, false, { record: 'new', instead: 'id-0' });
+    expect(askCapture).toHaveBeenCalledWith(PAIR, { record: 'new', instead: 'id-0' });
   });
 
   it('is not safe by the acknowledgement of another', async () => {

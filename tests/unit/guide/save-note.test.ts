@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Desk } from '@/entrypoints/guide/desk';
-import type { GuardPost } from '@/entrypoints/guide/guard';
+import type { FormPair } from '@/entrypoints/guide/form-pair';
 import { SaveNote } from '@/entrypoints/guide/save-note';
 import type { GuideState } from '@/entrypoints/guide/state';
 import { findingOf } from '@/utils/audit/audit';
@@ -13,14 +13,22 @@ import { freshSetup } from '@/utils/setup/fresh';
 import { controlUnder, says, WORDS } from '../audit/support';
 
 const told: ToldProgress[] = [];
+/** The pairs that the vault was told of as saved, with their Client IDs after Save. */
+const pairs: string[] = [];
 const failures: Element[] = [];
 vi.mock('@/entrypoints/guide/ask', () => ({
   tellProgress: (_step: string, progress: ToldProgress) => {
     told.push(progress);
     return Promise.resolve(view);
   },
-  tellPairSaved: () => Promise.resolve(view),
+  tellPairSaved: (clientId: string, now: string) => {
+    pairs.push(`${clientId} ${now}`);
+    return Promise.resolve(view);
+  },
 }));
+/** The Client ID that the record shows. */
+let shown: string | null = null;
+vi.mock('@/entrypoints/guide/pair', () => ({ pairOn: () => ({ state: 'masked', clientId: shown }) }));
 vi.mock('@/utils/halo/save-failed', () => ({ failureToasts: () => [...failures] }));
 
 const HALO = 'https://demo.halopsa.com';
@@ -34,6 +42,8 @@ const ROLE = '/config/agents/roles?id=7';
 const NEW_ROLE = '/config/agents/roles?id=-1';
 const AGENT = '/config/agents/agents?agentid=5';
 const NEW_AGENT = '/config/agents/agents?agentid=-1';
+const NEW_APPLICATION = '/config/integrations/api/applications?id=-1';
+const APPLICATION = '/config/integrations/api/applications?id=4';
 const AGENTS = '/config/agents/agents';
 
 interface Shows {
@@ -43,6 +53,7 @@ interface Shows {
   met?: string[];
   applied?: boolean;
   name?: string;
+  clientId?: string;
 }
 
 function addressOf(path: string) {
@@ -79,15 +90,19 @@ function state(path: string, { mode = 'edit', kind = 'record', met, applied = fa
     outcomes: new Map(applied ? [['agent-roles', { requirementId: 'agent-roles', result: 'set' }]] : []),
     report: null,
     news: '',
+    recordName: name ?? null,
   } as unknown as GuideState;
 }
 
-const guard = { saved: () => null, holdsPair: false };
+/** Client ID of the pair that the form holds. */
+let saves: string | null = null;
+const form = { saved: () => saves, failed: () => undefined, holdsPair: false };
 let note: SaveNote;
 
 /** The page shows this now; gives what follows for the guide. */
 function shows(path: string, what: Shows = {}) {
   const now = state(path, what);
+  shown = what.clientId ?? null;
   const update = (patch: Partial<GuideState>) => void Object.assign(now, patch);
   const desk = { state: now, saving: note, update } as unknown as Desk;
   return note.seen(desk);
@@ -102,9 +117,11 @@ beforeEach(() => {
   vi.useFakeTimers();
   document.body.innerHTML = '<button id="cancel">Cancel</button>';
   told.length = 0;
+  pairs.length = 0;
   failures.length = 0;
-  guard.holdsPair = false;
-  note = new SaveNote(guard as unknown as GuardPost);
+  form.holdsPair = false;
+  saves = null;
+  note = new SaveNote(form as unknown as FormPair);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -141,7 +158,7 @@ describe('after Save', () => {
 
   test('an application with a new secret is read back, though not all of it was looked at', async () => {
     const application = '/config/integrations/api/applications?id=4';
-    guard.holdsPair = true;
+    form.holdsPair = true;
     note.pressed(state(application, { met: [] }));
     expect(await shows(application, { mode: 'view' })).toBe('verify');
     note.pressed(state('/config/integrations/api/applications?id=-1', { met: [] }));
@@ -174,6 +191,37 @@ describe('after Save', () => {
     expect(await shows('/config/agents/agents?agentid=6', { mode: 'view', name: 'Anna Admin' })).toBeNull();
     note.moved(addressOf(AGENT));
     expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
+  });
+
+  test('a new one that the admin leaves for another record right after Save is not that record', async () => {
+    saves = 'id-1';
+    note.pressed(state(NEW_APPLICATION, { name: 'ScalePad' }));
+    note.moved(addressOf(APPLICATION));
+    expect(await shows(APPLICATION, { mode: 'view', name: 'Backup vendor' })).toBeNull();
+    expect(told).toEqual([]);
+    expect(pairs).toEqual([]);
+  });
+
+  test('the pair of a new application is saved with it, and only the Client ID of a new one can change by that', async () => {
+    saves = 'id-1';
+    note.pressed(state(NEW_APPLICATION, { name: 'ScalePad' }));
+    note.moved(addressOf(APPLICATION));
+    expect(await shows(APPLICATION, { mode: 'view', name: 'ScalePad', clientId: 'id-2' })).not.toBeNull();
+    expect(pairs).toEqual(['id-1 id-2']);
+    note.pressed(state(APPLICATION));
+    expect(await shows(APPLICATION, { mode: 'view', clientId: 'id-3' })).not.toBeNull();
+    expect(pairs).toHaveLength(1);
+  });
+
+  test('a secret that Halo shows only after Save is that of the saved application', async () => {
+    note.pressed(state(NEW_APPLICATION));
+    note.moved(addressOf(APPLICATION));
+    expect(await shows(APPLICATION, { mode: 'view' })).not.toBeNull();
+    expect(pairs).toEqual([]);
+    saves = 'id-1';
+    await shows(APPLICATION, { mode: 'view' });
+    await shows(APPLICATION, { mode: 'view' });
+    expect(pairs).toEqual(['id-1 id-1']);
   });
 
   test('a failure that comes means nothing was saved; one that stood there before the press means nothing', async () => {

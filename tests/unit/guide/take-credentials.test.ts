@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Capture } from '@/entrypoints/guide/capture';
 import type { Desk } from '@/entrypoints/guide/desk';
-import type { GuardPost } from '@/entrypoints/guide/guard';
+import type { FormPair } from '@/entrypoints/guide/form-pair';
 import type { GuideState } from '@/entrypoints/guide/state';
 import { takeCredentials } from '@/entrypoints/guide/take-credentials';
 import { scanControls } from '@/utils/control/scan';
@@ -39,8 +39,8 @@ async function look(secret: string, captured: boolean, acknowledged = true): Pro
     recipe: { form: [] },
   } as unknown as GuideState['view'];
   state = { ...state, view, scene: { controls } as unknown as GuideState['scene'] };
-  const guard = { keep: () => Promise.resolve(acknowledged) } as unknown as GuardPost;
-  await takeCredentials(desk, guard, new Capture());
+  const form = { keep: () => Promise.resolve(acknowledged) } as unknown as FormPair;
+  await takeCredentials(desk, form, new Capture());
   return state.news;
 }
 

@@ -7,7 +7,7 @@ import type { StepId } from '@/utils/recipe/terms';
 import { withProgress } from '@/utils/setup/change';
 import { changeSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
-import { capture, markSaved } from '@/utils/vault/vault';
+import { capture, markAsked, markSaved } from '@/utils/vault/vault';
 import { speakEnglish } from './support';
 
 const DEMO = 'https://demo.halopsa.com';
@@ -86,6 +86,11 @@ describe('then the next step', () => {
     await done('role', 'agent');
     await capture(DEMO, FIVE);
     expect(await hint()).toMatchObject({ warn: true, text: expect.stringMatching(/^Press Save in Halo/) });
+    // The page was left the moment after.
+    await markAsked(DEMO, FIVE.clientId, true);
+    expect(await hint()).toMatchObject({ warn: true, text: expect.stringMatching(/^Open Applications in Halo/) });
+    await markAsked(DEMO, FIVE.clientId, false);
+    expect((await hint()).text).toMatch(/^Press Save in Halo/);
     await markSaved(DEMO);
     expect((await hint()).text).toBe('Next: make the application in Halo.');
   });

@@ -5,7 +5,7 @@ import type { CredentialStatus, SetupView } from '@/utils/setup/types';
 type Part = Pick<SetupView, 'otherPairs' | 'keeping'>;
 const view = (secret: Partial<CredentialStatus>, rest: Part = {}) =>
   secretRemarks({ credentials: [{ id: 'clientSecret', captured: true, ...secret }], ...rest } as SetupView);
-const other = (saved: boolean) => ({ id: 'a', saved, capturedAt: 1, expiresAt: 2 });
+const other = (saved: boolean, asked = false) => ({ id: 'a', saved, asked, capturedAt: 1, expiresAt: 2 });
 
 describe('what is said of the Client Secret', () => {
   it.each([
@@ -17,6 +17,12 @@ describe('what is said of the Client Secret', () => {
       view({ saved: true }, { otherPairs: [other(false)] }),
       ['otherPair', 'memoryOnly'],
     ],
+    [
+      'saved, with another one beside on which Save was pressed',
+      view({ saved: true }, { otherPairs: [other(false), other(false, true)], keeping: 'on' }),
+      ['otherAsked'],
+    ],
+    ['not seen to be saved', view({ asked: true }, { keeping: 'on' }), ['asked']],
     ['two, none saved', view({}, { otherPairs: [other(false)], keeping: 'on' }), ['twoPairs']],
     ['saved, with an earlier saved one', view({ saved: true }, { otherPairs: [other(true)], keeping: 'on' }), []],
     ['never captured', view({ captured: false }), []],

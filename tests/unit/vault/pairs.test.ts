@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairsOf, withCaptured, withKept, withPairs, withSaved } from '@/utils/vault/pairs';
+import { pairsOf, withAsked, withCaptured, withKept, withPairs, withSaved, withSeen } from '@/utils/vault/pairs';
 import type { Pair, VaultRecord } from '@/utils/vault/schema';
 
 const pair = (clientId: string, clientSecret: string | null, at: number, saved = false): Pair => ({
@@ -44,7 +44,7 @@ describe('which pair counts', () => {
 
 describe('a pair that was captured', () => {
   const take = (pairs: Pair[], clientId: string, clientSecret: string, instead?: string) =>
-    ordered(withCaptured(pairs, { clientId, clientSecret }, 9, instead));
+    ordered(withCaptured(pairs, { clientId, clientSecret }, 9, { instead }));
 
   it.each([
     ['stands alone', [], 'a', '1', undefined, ['a/1']],
@@ -80,7 +80,7 @@ describe('a pair that was captured', () => {
         let pairs: Pair[] = [];
         acts.forEach(({ id, secret, saves, instead }, at) => {
           const saved = pairs.filter(({ clientSecret }) => clientSecret?.saved);
-          pairs = pairsOf(withPairs({}, withCaptured(pairs, { clientId: id, clientSecret: secret }, at, instead)));
+          pairs = pairsOf(withPairs({}, withCaptured(pairs, { clientId: id, clientSecret: secret }, at, { instead })));
           expect(short(pairs).map((text) => text.replace('*', ''))).toContain(`${id}/${secret}`);
           // No capture ever costs a saved secret.
           for (const one of short(saved)) expect(short(pairs)).toContain(one);
@@ -115,6 +115,58 @@ describe('a Save', () => {
     ['of what is not held changes nothing', [pair('a', '1', 1)], 'q', undefined, ['a/1']],
   ] as const)('%s', (_what, pairs, id, now, expected) => {
     expect(ordered(withSaved(pairs, id, now))).toEqual(expected);
+  });
+});
+
+describe('an application that Halo is seen to have', () => {
+  const made = (id: string, secret: string, at: number, before: Pair[] = []) =>
+    withCaptured(before, { clientId: id, clientSecret: secret }, at, { record: 'new' });
+  const again = (before: Pair[], id: string, secret: string, at: number) =>
+    withCaptured(before, { clientId: id, clientSecret: secret }, at, { record: 'saved' });
+
+  it('was saved, when its pair came from the form of a new one', () => {
+    expect(ordered(withSeen(made('b', '2', 2, [pair('a', '1', 1, true)]), ['x', 'b']))).toEqual(['b/2*', 'a/1*']);
+  });
+
+  it('tells nothing of a secret that was made anew for one that was there before', () => {
+    expect(ordered(withSeen(again([], 'a', '1', 1), ['a']))).toEqual(['a/1']);
+    expect(ordered(withSeen([pair('a', '1', 1)], ['a']))).toEqual(['a/1']);
+  });
+
+  it('tells nothing of another', () => {
+    expect(ordered(withSeen(made('b', '2', 2), ['a']))).toEqual(['b/2']);
+  });
+
+  it('does not displace a saved pair that was captured later', () => {
+    const pairs = [pair('a', '1', 5, true), ...made('b', '2', 2)];
+    expect(ordered(withSeen(pairs, ['a', 'b']))).toEqual(['a/1*', 'b/2*']);
+  });
+
+  it('is followed by the Client ID that its form had last', () => {
+    const changed = withCaptured(made('a', '1', 1), { clientId: 'b', clientSecret: '1' }, 2, {
+      record: 'new',
+      instead: 'a',
+    });
+    expect(ordered(withSeen(changed, ['b']))).toEqual(['b/1*']);
+  });
+
+  it('keeps its first secret when another one is made for it and may never be saved', () => {
+    expect(ordered(again(made('a', '1', 1), 'a', '2', 2))).toEqual(['a/1*', 'a/2']);
+    expect(ordered(again(made('a', '1', 1), 'a', '1', 2))).toEqual(['a/1*']);
+  });
+});
+
+describe('a Save of which nothing is seen', () => {
+  const asked = (pairs: readonly Pair[]) =>
+    pairs.filter(({ clientSecret }) => clientSecret?.asked).map(({ clientId }) => clientId?.value);
+
+  it('is remembered of the unsaved pair of that Client ID, until it is saved, failed or another secret', () => {
+    const pairs = withAsked([pair('a', '1', 1), pair('b', '2', 2), pair('a', '3', 3, true)], 'a', true);
+    expect(asked(pairs)).toEqual(['a']);
+    expect(asked(withCaptured(pairs, { clientId: 'a', clientSecret: '1' }, 4))).toEqual(['a']);
+    expect(asked(withCaptured(pairs, { clientId: 'a', clientSecret: '4' }, 4))).toEqual([]);
+    expect(asked(withSaved(pairs, 'a'))).toEqual([]);
+    expect(asked(withAsked(pairs, 'a', false))).toEqual([]);
   });
 });
 

@@ -1,0 +1,67 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { ApplicationsSeen } from '@/entrypoints/guide/applications-seen';
+import { tellApplicationsSeen } from '@/entrypoints/guide/ask';
+import type { Desk } from '@/entrypoints/guide/desk';
+import type { GuideState } from '@/entrypoints/guide/state';
+import { scanControls } from '@/utils/control/scan';
+import { haloAddress } from '@/utils/halo/address';
+import { MARKUP } from '@/utils/halo/table';
+
+// happy-dom lays nothing out.
+vi.mock('@/utils/control/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
+vi.mock('@/entrypoints/guide/ask', () => ({ tellApplicationsSeen: vi.fn() }));
+
+const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const OTHER = '11111111-2222-4333-8444-555555555555';
+const SECRET = `${OTHER}-${ID}`;
+const MASK = '*'.repeat(28);
+const LIST = `<div class="ReactTable"><div>ScalePad</div><div>${ID}</div><div>Backup</div><div>${OTHER}</div></div>`;
+
+const credentials = (saved: boolean) => [{ id: 'clientSecret', captured: true, capturedAt: 1, saved }];
+const viewWith = (saved: boolean, otherPairs?: unknown[]) =>
+  ({ credentials: credentials(saved), otherPairs }) as unknown as GuideState['view'];
+const record = (secret: string) =>
+  [`Client ID|${ID}`, `Client Secret|${secret}`]
+    .map((row) => row.split('|'))
+    .map(([label, value]) => `<div><label>${label}</label><div class="read-value">${value}</div></div>`)
+    .join('');
+
+let seen: ApplicationsSeen;
+/** The page shows this; gives the Client IDs that the vault was told of. */
+async function look(query: string, html: string, view = viewWith(false), mode: 'view' | 'edit' = 'view') {
+  const address = haloAddress(new URL(`https://demo.halopsa.com/config/integrations/api/applications${query}`));
+  document.body.innerHTML = `<main>${html}</main>`;
+  vi.mocked(tellApplicationsSeen).mockClear().mockResolvedValue(view);
+  const scene = {
+    controls: scanControls(document, MARKUP, () => true),
+    look: { kind: query ? 'record' : 'list', mode },
+  };
+  await seen.look({ state: { address, view, scene }, update: () => undefined } as unknown as Desk);
+  return vi.mocked(tellApplicationsSeen).mock.calls[0]?.[0] ?? null;
+}
+
+beforeEach(() => {
+  seen = new ApplicationsSeen();
+});
+
+it('tells the Client IDs of the list, once', async () => {
+  expect(await look('', LIST)).toEqual([ID, OTHER]);
+  expect(await look('', LIST)).toBeNull();
+});
+
+it.each([
+  ['a record whose secret is masked', '?id=4', record(MASK), 'view', [ID]],
+  ['one in Edit too', '?id=4', record(MASK), 'edit', [ID]],
+  ['one that shows no secret', '?id=4', record(''), 'view', [ID]],
+  ['not one that shows none in Edit: it may be about to be made', '?id=4', record(''), 'edit', null],
+  ['not one whose secret is there to be read: it may be a new one', '?id=4', record(SECRET), 'view', null],
+  ['not the form of a new one', '?id=-1', record(MASK), 'edit', null],
+] as const)('%s', async (_what, query, html, mode, expected) => {
+  expect(await look(query, html, viewWith(false), mode)).toEqual(expected);
+});
+
+it('tells nothing while every pair that is held is known to be saved', async () => {
+  expect(await look('', LIST, viewWith(true))).toBeNull();
+  expect(await look('', LIST, viewWith(true, [{ saved: true }]))).toBeNull();
+  expect(await look('', LIST, viewWith(true, [{ saved: false }]))).toEqual([ID, OTHER]);
+});

@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { tellPairAsked, tellPairDiscarded } from '@/entrypoints/guide/ask';
+import type { Capture } from '@/entrypoints/guide/capture';
+import { FormPair } from '@/entrypoints/guide/form-pair';
+import { haloAddress } from '@/utils/halo/address';
+import type { PageLook } from '@/utils/halo/look';
+import type { ReadFrom } from '@/utils/vault/pairs';
+
+vi.mock('@/entrypoints/guide/ask', () => ({
+  tellPairAsked: vi.fn(() => Promise.resolve()),
+  tellPairDiscarded: vi.fn(() => Promise.resolve()),
+}));
+
+const take = vi.fn((_values: object, _again: boolean, _from: ReadFrom) => Promise.resolve(true));
+const capture = { hasPair: true, take, discard: vi.fn() } as unknown as Capture;
+const at = (query: string) =>
+  haloAddress(new URL(`https://demo.halopsa.com/config/integrations/api/applications${query}`));
+const LIST = at('');
+const NEW = at('?id=-1');
+const OLD = at('?id=4');
+
+const looks = (kind: PageLook['kind'], mode: PageLook['mode']) => ({ kind, mode }) as PageLook;
+const EDIT = looks('record', 'edit');
+const VIEW = looks('record', 'view');
+const read = (clientId: string) => form.keep({ state: 'pair', clientId, clientSecret: `secret of ${clientId}` });
+/** What the vault was told of where the last pair was read. */
+const from = () => take.mock.lastCall?.[2];
+
+let form: FormPair;
+beforeEach(() => {
+  vi.clearAllMocks();
+  form = new FormPair(capture);
+});
+
+describe('where a pair was read', () => {
+  it('is told: off a new form, off a record that Halo has, or off neither', () => {
+    for (const [address, record] of [
+      [NEW, 'new'],
+      [OLD, 'saved'],
+      [LIST, undefined],
+    ] as const) {
+      form.enter(address);
+      void read('a');
+      expect(from()).toEqual({ record, instead: undefined });
+    }
+  });
+
+  it('and which Client ID the same form had before, but never that of a form before it', () => {
+    form.enter(NEW);
+    void read('a');
+    void read('b');
+    expect(from()?.instead).toBe('a');
+    form.passed();
+    // Halo goes back to the list; what came of the Save is not known.
+    form.enter(LIST);
+    form.enter(NEW);
+    void read('c');
+    expect(from()?.instead).toBeUndefined();
+  });
+});
+
+describe('the pair that a Save saved', () => {
+  it('is the one of its own form', () => {
+    form.enter(NEW);
+    void read('a');
+    form.passed();
+    form.enter(OLD);
+    expect(form.saved()).toBe('a');
+    expect(form.saved()).toBeNull();
+  });
+
+  it('is none when its form showed none, though the Save before was never seen to work', () => {
+    form.enter(NEW);
+    void read('a');
+    form.passed();
+    form.enter(LIST);
+    form.enter(OLD);
+    form.pressed(VIEW);
+    form.passed();
+    expect(form.saved()).toBeNull();
+  });
+
+  it('is none of a form that was left by Cancel', () => {
+    form.enter(OLD);
+    form.pressed(EDIT);
+    void read('a');
+    form.pressed(VIEW);
+    form.passed();
+    expect(form.saved()).toBeNull();
+  });
+
+  it('is the one that the saved record shows, where the form showed none', () => {
+    form.enter(NEW);
+    form.passed();
+    form.enter(OLD);
+    expect(form.saved()).toBeNull();
+    void read('a');
+    expect(form.saved()).toBe('a');
+  });
+});
+
+describe('leaving a new form', () => {
+  it('is held once, and discards the pair on the second press', () => {
+    form.enter(NEW);
+    void read('a');
+    expect(form.holdsLeaving(EDIT)).toBe(true);
+    expect(form.holdsLeaving(EDIT)).toBe(false);
+    form.enter(LIST);
+    expect(tellPairDiscarded).toHaveBeenCalledWith('a');
+  });
+
+  it('discards nothing while a Save may be under way, until Halo says that it failed', () => {
+    form.enter(NEW);
+    void read('a');
+    form.passed();
+    expect(form.holdsLeaving(EDIT)).toBe(true);
+    expect(form.holdsLeaving(EDIT)).toBe(false);
+    form.enter(LIST);
+    expect(tellPairDiscarded).not.toHaveBeenCalled();
+    form.enter(NEW);
+    void read('b');
+    form.passed();
+    form.failed();
+    expect(form.holdsLeaving(EDIT)).toBe(true);
+    expect(form.holdsLeaving(EDIT)).toBe(false);
+    form.enter(LIST);
+    expect(tellPairDiscarded).toHaveBeenCalledWith('b');
+  });
+
+  it('says nothing of a pair that belongs to the form before', () => {
+    form.enter(NEW);
+    void read('a');
+    form.passed();
+    form.enter(LIST);
+    form.enter(NEW);
+    expect(form.holdsLeaving(EDIT)).toBe(false);
+  });
+});
+
+it('a Save is told of at once, and that it failed, for the pair of the open form alone', () => {
+  form.enter(OLD);
+  form.passed();
+  expect(tellPairAsked).not.toHaveBeenCalled();
+  void read('a');
+  form.passed();
+  expect(tellPairAsked).toHaveBeenLastCalledWith('a', true);
+  form.failed();
+  expect(tellPairAsked).toHaveBeenLastCalledWith('a', false);
+});

@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Capture } from '@/entrypoints/guide/capture';
+import type { FormPair } from '@/entrypoints/guide/form-pair';
+import { GuardPost } from '@/entrypoints/guide/guard';
+import { haloAddress } from '@/utils/halo/address';
+import type { PageLook } from '@/utils/halo/look';
+import { speakEnglish } from '../popup/support';
+
+// happy-dom lays nothing out.
+vi.mock('@/utils/control/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
+
+const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const SECRET = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e11-0c9d8e7f-6a5b-4c3d-2e1f-0a9b8c7d6e5f';
+const MASK = '*'.repeat(28);
+const row = (label: string, value: string) =>
+  `<div><label>${label}</label><div class="noedit-value">${value}</div></div>`;
+
+const capture = { answers: true, hasPair: false, isSafe: () => true, doubt: () => undefined } as unknown as Capture;
+const form = {
+  holdsPair: false,
+  enter: () => false,
+  pressed: () => undefined,
+  keep: () => Promise.resolve(true),
+} as unknown as FormPair;
+
+let guard: GuardPost;
+beforeEach(() => {
+  speakEnglish();
+  guard = new GuardPost('', capture, form, { passed: () => undefined, say: () => undefined });
+  guard.enter(haloAddress(new URL('https://demo.halopsa.com/config/integrations/api/applications?id=4')));
+});
+
+/** Whether a Save of the application goes through while its form shows this. */
+function passes(html: string): boolean {
+  document.body.innerHTML = html;
+  const look = { kind: 'record', mode: 'edit', root: document.body } as PageLook;
+  guard.pressed(look);
+  return guard.mayPass(look);
+}
+
+describe('a Save of an application', () => {
+  it.each([
+    ['its pair can be read', row('Client ID', ID) + row('Client Secret', SECRET), true],
+    ['its secret is masked', row('Client ID', ID) + row('Client Secret', MASK), true],
+    [
+      'its secret is masked, and another one stands beside',
+      `${row('Client ID', ID)}${row('Client Secret', MASK)}<p>Your new secret: <b>${SECRET}</b></p>`,
+      false,
+    ],
+    ['its secret has another label', row('Client ID', ID) + row('Geheimnis', SECRET), false],
+    ['its secret has no Client ID', row('Client Secret', SECRET), false],
+    ['it shows none', row('Application Name', 'ScalePad'), true],
+  ])('where %s', (_what, html, expected) => expect(passes(html)).toBe(expected));
+});
