@@ -98,7 +98,7 @@ export class FormPair {
     this.tellAsked(false);
   }
 
-  /** Cancel, or a link to another page: true when it is to be held this once, because the pair would be void. */
+  /** Cancel, Back, or a link to another page: true when it is to be held this once, because the pair would be void. */
   holdsLeaving(look: PageLook): boolean {
     this.isSaving = false;
     if (this.id === undefined || look.mode !== 'edit' || !this.address?.isNew) return false;

@@ -1,6 +1,6 @@
 import type { HaloAddress } from '@/utils/halo/address';
 import { kindOfButton, lookAtPage, type PageLook } from '@/utils/halo/look';
-import { MARKUP, PRESSABLE } from '@/utils/halo/table';
+import { BACK, MARKUP, PRESSABLE } from '@/utils/halo/table';
 
 /** What decides over a press that saves. */
 export interface SaveGate {
@@ -12,7 +12,7 @@ export interface SaveGate {
   passed(): void;
   /** It was held; `again` does once what the press would have done. */
   held(again: () => void): void;
-  /** Cancel, or a link to another page: true when it is to be held this once. */
+  /** Cancel, Back, or a link to another page: true when it is to be held this once. */
   holdsLeaving(look: PageLook): boolean;
 }
 
@@ -110,8 +110,9 @@ function isSaveChord({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): 
   return key.toLowerCase() === SAVE_KEY && (ctrlKey || metaKey) && !altKey && !repeat;
 }
 
-/** A link that takes this tab to another page of this Halo: the browser asks of its own only where the whole page goes. */
+/** Back, or a link that takes this tab to another page of this Halo: the browser asks only where the whole page goes. */
 function goesElsewhere(event: MouseEvent, target: Element): boolean {
+  if (target.closest(BACK)) return true;
   const link = target.closest<HTMLAnchorElement>(LINK);
   if (!link || link.target === '_blank' || event.ctrlKey || event.metaKey || event.shiftKey) return false;
   const { origin, pathname, search } = location;

@@ -1,4 +1,4 @@
-import { AREAS, type HaloArea, LIST_DESPITE_QUERY, NOT_AGENT_APP_PATH, type RecordPage } from './table';
+import { AREAS, type HaloArea, LIST_DESPITE_QUERY, NOT_AGENT_APP_PATH, RECORD_LIKE, type RecordPage } from './table';
 
 /** What an address says of the page; what the page really shows is `lookAtPage`'s business. */
 export interface HaloAddress {
@@ -33,6 +33,7 @@ function recordIn(area: HaloArea, query: URLSearchParams): string | null {
     if (LIST_DESPITE_QUERY[area] === name && value !== '-1') continue;
     return value;
   }
+  for (const [name, value] of query) if (value && RECORD_LIKE[area]?.test(name)) return value;
   return null;
 }
 

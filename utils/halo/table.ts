@@ -54,6 +54,9 @@ export const CRUMBS: Record<HaloArea, readonly string[]> = {
 /** `?agentid=5` opens an agent; `?id=5` only the list (halo-ui 1.1), unless it is a new one. */
 export const LIST_DESPITE_QUERY: Partial<Record<HaloArea, string>> = { agents: 'id' };
 
+/** The parameter of an application's address is not known (halo-ui 1.1): one of such a name selects it. */
+export const RECORD_LIKE: Partial<Record<HaloArea, RegExp>> = { applications: /^(?!sel|view)[a-z_]*id$/iu };
+
 /** Parts of Halo that are not the agents' app: the end users' portal and the login. */
 export const NOT_AGENT_APP_PATH = /^\/(portal|auth)(\/|$)/u;
 export const PORTAL_ROOT = '.portal';
@@ -77,6 +80,8 @@ export const TAB_DISABLED = '[aria-disabled="true"], .react-tabs__tab--disabled'
 export const PRESSABLE = 'button, [role="button"], a, input[type="submit"], input[type="button"]';
 /** A link without the look of a button: only a Save may be one, for a Save that is not known as one loses the secret. */
 export const PLAIN_LINK = 'a:not([role="button"], .nhd-button)';
+/** The arrow before a record's name (halo-ui 2.2). */
+export const BACK = '.backbtn, [title="Back"], [aria-label="Back"]';
 /** What can be changed in a form, of whatever make; a search box is no setting. */
 export const LIVE =
   'input:not([type="hidden"], [type="search"], [type="submit"], [type="button"], :disabled), select:not(:disabled), textarea:not(:disabled), [role="switch"], [role="checkbox"], [role="combobox"]';

@@ -12,6 +12,7 @@ vi.mock('@/utils/control/visible', () => ({
 const NEW = 'https://demo.halopsa.com/config/integrations/api/applications?id=-1';
 const PAGE = `
   <nav class="breadcrumb">Applications</nav>
+  <button id="back" type="button" class="backbtn"></button>
   <a id="menu" href="https://demo.halopsa.com/tickets">Tickets</a>
   <a id="blank" href="https://demo.halopsa.com/tickets" target="_blank">Tickets</a>
   <a id="here" href="${NEW}#top">Top</a>
@@ -211,6 +212,7 @@ describe('leaving', () => {
     ['Cancel', () => press('cancel')],
     ['Escape', () => key('name', 'Escape')],
     ['a link to another page', () => press('menu')],
+    ['Back', () => press('back')],
   ])('%s is held while the gate says so, and goes through after', (_what, act) => {
     holdsLeaving = true;
     let reached = false;
