@@ -26,9 +26,11 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
       return inject(message.script, sender);
     case 'choose-in-page':
       return chooseInPage(sender, message.mark, message.texts);
-    case 'label-choice':
-      await changeSetup(origin, (setup) => withLabel(setup, message.requirementId, message.label));
+    case 'label-choice': {
+      const { requirementId, label } = await withoutValues(origin, message);
+      await changeSetup(origin, (setup) => withLabel(setup, requirementId, label));
       return pushView(origin);
+    }
     case 'setup-view': {
       const view = await viewOf(origin);
       void showProgress(sender.tabId, view);
@@ -54,23 +56,26 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
       await discard(origin, message.clientId);
       return pushView(origin);
     case 'step-progress': {
-      // Kept on the disk: nothing that a page showed where a setting belongs may carry a secret there.
-      const progress = hideValues(message.progress, await valuesOf(origin));
-      await changeSetup(origin, (setup) => withProgress(setup, message.step, progress));
+      const { step, progress } = await withoutValues(origin, message);
+      await changeSetup(origin, (setup) => withProgress(setup, step, progress));
       return pushView(origin);
     }
     case 'journey':
       await changeSetup(origin, (setup) => withJourney(setup, message.to, Date.now()));
       return pushView(origin);
-    case 'setup-choice':
-      await changeSetup(origin, (setup) => withChoice(setup, message));
+    case 'setup-choice': {
+      const choice = await withoutValues(origin, message);
+      await changeSetup(origin, (setup) => withChoice(setup, choice));
       return pushView(origin);
+    }
     case 'guide-look':
       await changeLook(origin, message.look);
       return pushView(origin);
-    case 'take-record':
-      await changeSetup(origin, (setup) => withRecord(setup, message.step, message.record));
+    case 'take-record': {
+      const { step, record } = await withoutValues(origin, message);
+      await changeSetup(origin, (setup) => withRecord(setup, step, record));
       return pushView(origin);
+    }
     case 'markers':
       await changePreferences({ markers: message.on });
       await pushAll();
@@ -81,4 +86,9 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
       await changeSetup(origin, (setup) => ({ ...setup, checkOfferedAt: Date.now() }));
       return pushView(origin);
   }
+}
+
+/** What is kept on the disk: nothing that a page showed where a setting belongs may carry a secret there. */
+async function withoutValues<T>(origin: string, message: T): Promise<T> {
+  return hideValues(message, await valuesOf(origin));
 }

@@ -148,6 +148,23 @@ describe('what Halo pages are answered', () => {
     expect((await secret({ type: 'setup-view' }))?.asked).toBeUndefined();
   });
 
+  it('and what is kept on the disk of it carries no secret, be it another pair’s or one that was not captured', async () => {
+    const guid = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e1';
+    const secret = (pair: number) => `${guid}${pair}-${guid}9`;
+    const kept = async () => JSON.stringify(await fakeBrowser.storage.local.get(null));
+    await ask({ type: 'capture', values: { clientId: 'id-1', clientSecret: secret(1) } });
+    await ask({ type: 'pair-saved', clientId: 'id-1' });
+    await ask({ type: 'capture', values: { clientId: 'id-2', clientSecret: secret(2) } });
+    const asIs = { status: 'differs', wanted: 'y', set: false };
+    const seen = [1, 2, 3].map((pair) => ({ ...asIs, id: `line-${pair}`, present: `now ${secret(pair)}` }));
+    await ask({ type: 'take-record', step: 'application', record: { name: `App ${secret(2)}`, url: DEMO } });
+    await ask({ type: 'setup-choice', names: { application: `App ${secret(3)}` } });
+    await ask({ type: 'label-choice', requirementId: 'x', label: secret(2) });
+    await ask({ type: 'step-progress', step: 'application', progress: { state: 'in-progress', seen } });
+    expect(await kept()).toContain('now •••');
+    for (const pair of [1, 2, 3]) expect(await kept()).not.toContain(secret(pair));
+  });
+
   it('no value ever', async () => {
     await ask({ type: 'capture', values: { clientSecret: 'kept-in-the-vault' } });
     expect(JSON.stringify(await ask({ type: 'setup-view' }))).not.toContain('kept-in-the-vault');
