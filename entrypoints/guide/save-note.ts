@@ -106,7 +106,8 @@ export class SaveNote {
       if (kind !== 'record' || mode !== 'view' || address.isNew || !isSame(pressed, desk.state)) return null;
       pressed.noted = true;
       return this.saved(desk, pressed);
-    } else if (pressed && mode === 'view' && isSame(pressed, desk.state)) await this.follow(desk, pressed);
+    } else if (pressed && mode === 'view' && !address.isNew && isSame(pressed, desk.state))
+      await this.follow(desk, pressed);
     return turned && this.inEdit ? 'verify' : null;
   }
 

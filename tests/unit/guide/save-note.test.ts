@@ -219,6 +219,9 @@ describe('after Save', () => {
     expect(await shows(APPLICATION, { mode: 'view' })).not.toBeNull();
     expect(pairs).toEqual([]);
     saves = 'id-1';
+    // The next new one has the same address, and shows no Save before it is drawn.
+    await shows(NEW_APPLICATION, { mode: 'view' });
+    expect(pairs).toEqual([]);
     await shows(APPLICATION, { mode: 'view' });
     await shows(APPLICATION, { mode: 'view' });
     expect(pairs).toEqual(['id-1 id-1']);
