@@ -2,7 +2,7 @@ import type { FieldLabels } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
 import { LABEL_LIKE, MARKER, TEXT_FIELDS } from './table';
-import { isVisible } from './visible';
+import { isInPage, isVisible } from './visible';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -11,7 +11,9 @@ export type TextField = HTMLInputElement | HTMLTextAreaElement;
  * Two: it cannot be told which is meant, and neither may be touched.
  */
 export function findFields(root: ParentNode, fields: FieldLabels): Map<CredentialId, TextField[]> {
-  const visible = Array.from(root.querySelectorAll<TextField>(TEXT_FIELDS)).filter(isVisible);
+  const visible = Array.from(root.querySelectorAll<TextField>(TEXT_FIELDS)).filter(
+    (field) => isVisible(field) && isInPage(field),
+  );
   const named = visible.map((field) => ({ field, names: namesOf(field, visible) }));
   return new Map(
     fields.map(({ credential, labels }) => {

@@ -4,3 +4,8 @@ export function isVisible(element: Element): boolean {
     element.getClientRects().length > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
   );
 }
+
+/** False for what lies left of the page, where nobody can scroll to: forms keep copies there to catch those who fill. */
+export function isInPage(element: Element): boolean {
+  return element.getBoundingClientRect().right + scrollX >= 0;
+}

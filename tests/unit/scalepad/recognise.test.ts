@@ -36,6 +36,13 @@ describe('the HaloPSA form', () => {
     expect(look().form).toBe(true);
   });
 
+  it('is known though a copy of it lies where nobody can see it', () => {
+    show(newPage() + newPage('Copy').replaceAll(':r', ':copy'));
+    for (const copy of document.querySelectorAll('input[id^=":copy"]'))
+      copy.getBoundingClientRect = () => new DOMRect(-9999, 20, 200, 24);
+    expect(look()).toEqual({ form: true, fields: [...CREDENTIALS] });
+  });
+
   it('is known by the title of the page', () => {
     document.title = 'HaloPSA | ScalePad';
     show(newPage('Connect'));
