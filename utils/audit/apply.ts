@@ -1,4 +1,4 @@
-import type { Control, Reading, Want, WriteContext, WriteFailure, WriteResult } from '../control/types';
+import type { Control, Reading, Want, WriteContext, WriteResult } from '../control/types';
 import type { Requirement } from '../recipe/schema';
 import type { Change, Finding, Outcome } from './finding';
 import { isMet } from './finding';
@@ -83,33 +83,47 @@ async function applyOne(requirement: Requirement, page: ApplyPage, report: Apply
   if (isMet(finding)) return { requirementId, result: 'was-met' };
   const { control, reading, status } = finding;
   if (!control || !reading || status === 'missing' || status === 'ambiguous') {
-    return { requirementId, result: 'left', why: { reason: status === 'ambiguous' ? 'ambiguous' : 'missing' } };
+    return left(requirementId, status === 'ambiguous' ? 'ambiguous' : 'missing');
   }
-  if (!page.mayReplace(requirement, reading)) return { requirementId, result: 'left', why: { reason: 'rank' } };
+  if (!page.mayReplace(requirement, reading)) return left(requirementId, 'rank');
   let result = await page.write(control, finding.want, page.context);
   let now = page.find(requirement);
-  // The page may have put another control in its place while we wrote; the new one is tried anew.
-  for (let attempt = 1; attempt < MOST_ATTEMPTS && !isMet(now) && wasReplaced(control, now); attempt += 1) {
+  // The page may have put another control or value in its place while we wrote; that is tried anew.
+  for (let attempt = 1; attempt < MOST_ATTEMPTS && (cameLate(result) || wasReplaced(control, now)); attempt += 1) {
     if (!now.control) now = await page.seek(requirement);
-    if (!now.control || isMet(now) || (now.reading && !page.mayReplace(requirement, now.reading))) break;
+    // Nothing was written yet: what came late is what stood there before.
+    if (cameLate(result)) finding = now;
+    if (!now.control || isMet(now)) break;
+    if (now.reading && !page.mayReplace(requirement, now.reading)) break;
     result = await page.write(now.control, now.want, page.context);
     now = page.find(requirement);
   }
+  if (cameLate(result)) return isMet(now) ? { requirementId, result: 'was-met' } : left(requirementId, 'rank');
+  const change = { requirement, want: finding.want, before: finding.reading ?? reading };
   // Whatever the write said, only what the page says counts; a control that was touched can be undone either way.
   if (isMet(now)) {
-    noteChange(report, { requirement, want: finding.want, before: reading });
+    noteChange(report, change);
     return { requirementId, result: 'set' };
   }
-  if (now.present !== finding.present) noteChange(report, { requirement, want: finding.want, before: reading });
+  if (now.present !== finding.present) noteChange(report, change);
   return { requirementId, result: 'left', why: result.ok ? { reason: 'not-kept' } : failure(result) };
+}
+
+function left(requirementId: string, reason: 'missing' | 'ambiguous' | 'rank'): Outcome {
+  return { requirementId, result: 'left', why: { reason } };
+}
+
+/** The value came only while the control was being written: nothing was, and it is to be decided anew. */
+function cameLate(result: WriteResult): boolean {
+  return !result.ok && result.reason === 'came-late';
 }
 
 function wasReplaced(written: Control, now: Finding): boolean {
   return !written.unit.root.isConnected || now.control?.unit.root !== written.unit.root;
 }
 
-function failure({ ok: _, ...why }: Extract<WriteResult, { ok: false }>): WriteFailure {
-  return why as WriteFailure;
+function failure({ ok: _, ...why }: Extract<WriteResult, { ok: false }>): Outcome['why'] {
+  return why as Outcome['why'];
 }
 
 /** The first value before any of our writes is the one to go back to. */

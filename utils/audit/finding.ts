@@ -32,7 +32,7 @@ export interface Outcome {
   requirementId: string;
   result: 'set' | 'was-met' | 'left';
   /** Why it was left to the admin. */
-  why?: WriteFailure | { reason: 'missing' | 'ambiguous' | 'reverted' | 'rank' };
+  why?: Exclude<WriteFailure, { reason: 'came-late' }> | { reason: 'missing' | 'ambiguous' | 'reverted' | 'rank' };
 }
 
 /** What Apply changed, to be put back by Undo. */

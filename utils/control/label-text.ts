@@ -54,13 +54,3 @@ export function textPieces(el: Element, skip?: (el: Element) => boolean): string
   endRun();
   return pieces;
 }
-
-/**
- * The text of a value that may have an avatar before it: "RA" + "Rewst API" gives "Rewst API"
- * (knowledge: halo-ui 2.9). An initial is one to three capitals with more text after it.
- */
-export function valueText(pieces: readonly string[]): string {
-  const [first, ...rest] = pieces;
-  if (first !== undefined && rest.length > 0 && /^\p{Lu}{1,3}$/u.test(first)) return rest.join(' ').trim();
-  return pieces.join(' ').trim();
-}

@@ -1,7 +1,7 @@
-import { textPieces, valueText } from './label-text';
 import { press, sendKey } from './press';
 import type { SelectWay, Unit } from './types';
 import { isReactSelect, SELECT_CONTROL } from './units';
+import { valueWords } from './value-words';
 import { isVisible } from './visible';
 import { nextFrame, until } from './wait';
 
@@ -101,9 +101,9 @@ export class Menu {
   }
 }
 
-/** The words of an option, without the initials before a name. */
+/** The words of an option, without the initials before a name and what describes it. */
 export function optionText(option: Element): string {
-  return valueText(textPieces(option));
+  return valueWords(option);
 }
 
 function openMenus(doc: Document): Element[] {

@@ -93,7 +93,15 @@ function neighbourOf(label: Element, around: Surroundings, others: readonly Elem
   // One more control follows that is nobody's: it may be this label's as well.
   const next = runs[at + 1] ?? [];
   const isFollowed = next[0]?.unit != null && next.length % 2 !== 0;
-  return partner === run.at(-1) && isFollowed ? null : (partner?.unit ?? null);
+  if (partner === run.at(-1) && isFollowed) return null;
+  return isEdgeInDoubt(runs, at) ? null : (partner?.unit ?? null);
+}
+
+/** Two boxes that touch: labels may stand in one row and their boxes in the next, so neither label's box is known. */
+function isEdgeInDoubt(runs: readonly Item[][], at: number): boolean {
+  const touch = (left: Item | undefined, right: Item | undefined) =>
+    left?.unit != null && right?.unit != null && isBox(left.unit) && isBox(right.unit);
+  return touch(runs[at - 1]?.at(-1), runs[at]?.[0]) || touch(runs[at]?.at(-1), runs[at + 1]?.[0]);
 }
 
 /** A legend over other labels is the title of them all, unless radios follow, which have no other name. */

@@ -1,6 +1,7 @@
-import { textPieces, valueText } from './label-text';
+import { textPieces } from './label-text';
 import type { Markup, Reading, Unit } from './types';
-import { isReactSelect, radioLabel } from './units';
+import { isReactSelect, radioLabel, SELECT_CONTROL } from './units';
+import { valueWords } from './value-words';
 
 /** Text that a select shows while nothing is chosen. */
 const PLACEHOLDER = '[class*="__placeholder"], [class*="-placeholder"]';
@@ -9,6 +10,7 @@ const CHIP_LABEL = '[class*="multi-value__label"], [class*="multiValueLabel"], [
 const IS_MULTI = '[class*="--is-multi"], [class*="multi-value"], [class*="multiValue"]';
 /** The react-select's own mark; an option that cannot be chosen has one too. */
 const DISABLED = '[class*="control--is-disabled"], [class*="--is-disabled"][class*="container"]';
+const MENU_PART = '[class*="__menu"], [class*="-menu"], [class*="__option"], [class*="-option"], [class*="ndicator"]';
 const LIST = '[role="listbox"], [role="option"], .menu, .default.text';
 const NOT_A_VALUE = 'label, legend, dt, button, a[role="button"], svg, script, style, input';
 
@@ -36,15 +38,11 @@ export function readUnit(unit: Unit, markup: Markup): Reading {
     case 'view': {
       // What is cut short on the screen stands whole in the title (halo-ui 2.6).
       const values = [unit.root, ...unit.root.querySelectorAll(markup.readValue)];
-      const title = values.map((el) => el.getAttribute('title')?.trim()).find((text) => text);
-      const text =
-        title ||
-        valueText(
-          textPieces(
-            unit.root,
-            (el) => el.matches(`${NOT_A_VALUE}, ${markup.help}, ${markup.labelNoise}`) || isHidden(el),
-          ),
-        );
+      const title = values.map((el) => el.getAttribute('title')?.trim()).find((text) => text) ?? '';
+      const skipped = `${NOT_A_VALUE}, ${markup.help}, ${markup.labelNoise}`;
+      const isNoPart = (el: Element) => el === unit.words || el.matches(skipped) || isHidden(el);
+      const shown = valueWords(unit.root, isNoPart).replace(/^[:\s]+/u, '');
+      const text = isWhole(title, shown) ? title : shown;
       return reading(text === '' ? null : text, true);
     }
   }
@@ -67,6 +65,12 @@ export function isMulti(unit: Unit): boolean {
   return unit.kind === 'select' && (unit.root.matches(IS_MULTI) || unit.root.querySelector(IS_MULTI) !== null);
 }
 
+/** Whether a title is the whole of what is shown, or stands for a value without words; else it is help ("Click to edit"). */
+function isWhole(title: string, shown: string): boolean {
+  if (title === '' || !/\p{L}/u.test(shown)) return title !== '';
+  return title.toLowerCase().includes(shown.replace(/[\s.…]+$/u, '').toLowerCase());
+}
+
 function reading(text: string | null, locked: boolean): Reading {
   return { text, texts: text === null ? [] : [text], on: null, locked };
 }
@@ -80,8 +84,7 @@ function readRadios(unit: Unit): Reading {
   const [chosen, ...more] = unit.inputs.filter((input) => stateOf(input) === true);
   if (more.length > 0) return reading(null, unit.inputs.every(isLocked));
   const label = chosen && radioLabel(chosen);
-  const text = label ? (textPieces(label)[0] ?? null) : null;
-  return reading(text, unit.inputs.every(isLocked));
+  return reading((label && valueWords(label)) || null, unit.inputs.every(isLocked));
 }
 
 function readSelect(unit: Unit): Reading {
@@ -90,11 +93,13 @@ function readSelect(unit: Unit): Reading {
   // One that cannot be searched says that its field is read-only; its value can be chosen all the same.
   const locked = isDisabled(input) || unit.root.matches(DISABLED) || unit.root.querySelector(DISABLED) !== null;
   if (isMulti(unit)) {
-    const texts = [...unit.root.querySelectorAll(CHIP_LABEL)].map((chip) => valueText(textPieces(chip)));
+    const texts = [...unit.root.querySelectorAll(CHIP_LABEL)].map((chip) => valueWords(chip));
     return { text: texts[0] ?? null, texts, on: null, locked };
   }
   const single = [...unit.root.querySelectorAll(SINGLE_VALUE)].find((el) => !el.matches(PLACEHOLDER));
-  const text = single ? valueText(textPieces(single)) : '';
+  // A page may draw the value in an element of its own: whatever words stand there, the select is not unset.
+  const drawn = single ?? unit.root.querySelector(SELECT_CONTROL) ?? unit.root;
+  const text = valueWords(drawn, (el) => el.matches(`${PLACEHOLDER}, ${LIST}, ${MENU_PART}`) || isHidden(el));
   return reading(text === '' ? null : text, locked);
 }
 
@@ -109,8 +114,9 @@ function stateOf(input: HTMLElement | undefined): boolean | null {
 function comboboxText({ root, inputs: [input] }: Unit): string | null {
   if (input instanceof HTMLInputElement && input.value !== '') return input.value;
   if (root.hasAttribute('data-placeholder')) return null;
-  const pieces = textPieces(root, (el) => el.matches(`${LIST}, ${PLACEHOLDER}, ${NOT_A_VALUE}`) || isHidden(el));
-  return valueText(pieces).replace(/\p{Cf}/gu, '') || null;
+  // The value may be a button; one with a name of its own opens or clears.
+  const skipped = `${LIST}, ${PLACEHOLDER}, label, legend, svg, script, style, input, button[aria-label], button[title]`;
+  return valueWords(root, (el) => el.matches(skipped) || isHidden(el)).replace(/\p{Cf}/gu, '') || null;
 }
 
 function isHidden(el: Element): boolean {

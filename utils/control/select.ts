@@ -1,9 +1,10 @@
-import { textPieces, valueText } from './label-text';
 import { Menu } from './menu';
 import { findOption, pickByKeys, type as typeInto } from './options';
 import { press } from './press';
 import { placeholderOf, readUnit } from './read';
 import type { Markup, SelectWay, Sought, Unit, WriteContext, WriteResult } from './types';
+import { isReactSelect } from './units';
+import { valueWords } from './value-words';
 import { nextFrame, until } from './wait';
 
 const CHIP = '[class*="__multi-value"]:not([class*="__multi-value__"]), [class*="-multiValue"]';
@@ -20,6 +21,16 @@ const REFUSED_ENOUGH = 2;
 
 type Way = Exclude<SelectWay, 'page'>;
 
+interface Look {
+  /** The select shows what is sought. */
+  shown(): boolean;
+  /**
+   * The select still shows what it showed when it was decided to write. A value may arrive late, with its options: then
+   * the caller decides anew, for it may be one that must not be lowered.
+   */
+  isAsBefore(): boolean;
+}
+
 /**
  * Chooses an option, or adds one in a multi-select and leaves the others there; then reads it back. The menu is left
  * closed and the focus given back. Throws the signal's reason when aborted. Sources: knowledge peers A5, halo-ui 2.9, 3.2.
@@ -30,7 +41,14 @@ export async function chooseInSelect(
   markup: Markup,
   context: WriteContext,
 ): Promise<WriteResult> {
-  return choose(unit, sought, () => isShown(unit, sought, markup), context);
+  const says = () => readUnit(unit, markup).texts.join('\n');
+  const before = says();
+  const look: Look = {
+    shown: () => isShown(unit, sought, markup),
+    // What is typed to find an option may be the text that the select shows.
+    isAsBefore: () => (isReactSelect(unit) ? says() === before : true),
+  };
+  return choose(unit, sought, look, context);
 }
 
 /** Takes one value out of a multi-select by its own cross. */
@@ -41,7 +59,7 @@ export async function removeFromSelect(
   context: WriteContext,
 ): Promise<WriteResult> {
   const chips = [...unit.root.querySelectorAll(CHIP)].filter((chip) =>
-    sought.texts.some((text) => sought.same(valueText(textPieces(chip)), text)),
+    sought.texts.some((text) => sought.same(valueWords(chip), text)),
   );
   const [chip] = chips;
   if (!chip || chips.length > 1) return { ok: false, reason: chips.length > 1 ? 'two-options' : 'not-kept' };
@@ -71,7 +89,7 @@ export async function clearSelect(unit: Unit, markup: Markup, context: WriteCont
  * several selects in a row have refused all, one try is enough. A select that does not offer the value ends the search
  * at once, with what it offers.
  */
-async function choose(unit: Unit, sought: Sought, shown: () => boolean, context: WriteContext): Promise<WriteResult> {
+async function choose(unit: Unit, sought: Sought, look: Look, context: WriteContext): Promise<WriteResult> {
   const memory = context.selects ?? { way: null, refused: 0 };
   const ways =
     memory.refused >= REFUSED_ENOUGH
@@ -81,17 +99,17 @@ async function choose(unit: Unit, sought: Sought, shown: () => boolean, context:
   for (const way of ways) {
     const result =
       way === 'page'
-        ? await chooseByPage(unit, sought, shown, context)
-        : await chooseBy(way, unit, sought, shown, context);
+        ? await chooseByPage(unit, sought, look, context)
+        : await chooseBy(way, unit, sought, look, context);
     if (!result) continue;
-    if (result.ok || result.reason === 'no-such-option' || result.reason === 'two-options') {
+    if (result.ok || isFinal(result)) {
       memory.refused = 0;
       if (result.ok) memory.way = way;
       return result;
     }
     last = result;
     // A page that was slow to show the choice has it by now.
-    if (shown()) return { ok: true };
+    if (look.shown()) return { ok: true };
     // Replaced by another one while we worked: the caller finds that.
     if (!unit.root.isConnected) return last;
   }
@@ -99,13 +117,19 @@ async function choose(unit: Unit, sought: Sought, shown: () => boolean, context:
   return last;
 }
 
+/** Whatever way is taken, it comes to the same. */
+function isFinal({ reason }: Extract<WriteResult, { ok: false }>): boolean {
+  return reason === 'no-such-option' || reason === 'two-options' || reason === 'came-late';
+}
+
 /** The page's own code chooses; null where it cannot be reached. */
 async function chooseByPage(
   unit: Unit,
   sought: Sought,
-  shown: () => boolean,
+  { shown, isAsBefore }: Look,
   context: WriteContext,
 ): Promise<WriteResult | null> {
+  if (!isAsBefore()) return { ok: false, reason: 'came-late' };
   if (!(await context.chooseInPage?.(unit.root, sought.texts))) return null;
   const kept = await until(shown, { within: SHOWS_WITHIN, signal: context.signal });
   return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
@@ -115,7 +139,7 @@ async function chooseBy(
   way: Way,
   unit: Unit,
   sought: Sought,
-  shown: () => boolean,
+  { shown, isAsBefore }: Look,
   { signal }: WriteContext,
 ): Promise<WriteResult> {
   const menu = new Menu(unit);
@@ -129,6 +153,7 @@ async function chooseBy(
       const found = await findOption(menu, sought, signal);
       if (found === 'closed') continue;
       if ('failure' in found) return { ok: false, ...found.failure };
+      if (!isAsBefore()) return { ok: false, reason: 'came-late' };
       if (way === 'pointer') press(found.option);
       else if (!(await pickByKeys(menu, found.option, signal))) return { ok: false, reason: 'not-kept' };
       await nextFrame(signal);

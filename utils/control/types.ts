@@ -8,6 +8,8 @@ export interface Unit {
   root: HTMLElement;
   /** What takes the events; for a radio group all its radios. */
   inputs: HTMLElement[];
+  /** Words within `root` that are its label, and no part of the value. */
+  words?: Element;
 }
 
 /** A control with its label, as found on the page at one moment. The page may replace its elements at any time. */
@@ -61,6 +63,8 @@ export type WriteFailure =
   | { reason: 'two-options' }
   | { reason: 'did-not-open' }
   | { reason: 'not-kept' }
+  /** Another value came meanwhile, and nothing was written. */
+  | { reason: 'came-late' }
   | { reason: 'wrong-kind' };
 
 export type WriteResult = { ok: true } | ({ ok: false } & WriteFailure);

@@ -1,5 +1,6 @@
 import { textPieces } from './label-text';
 import type { Markup, Unit } from './types';
+import { isInitialsOf } from './value-words';
 import { isVisible } from './visible';
 
 /** A control of a make that is not known here: no value that can only be read. */
@@ -29,7 +30,7 @@ export function valueIn(ancestor: HTMLElement, label: Element, markup: Markup): 
   const values = after.filter((child): child is HTMLElement => child instanceof HTMLElement && isValue(child, markup));
   if (values.length > 0) return oneOf(values, markup);
   const loose = [...ancestor.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim());
-  return loose && ancestor.querySelector(LIVE) === null ? view(ancestor) : null;
+  return loose && ancestor.querySelector(LIVE) === null ? { ...view(ancestor), words: label } : null;
 }
 
 /**
@@ -40,7 +41,7 @@ function oneOf(values: readonly HTMLElement[], markup: Markup): Unit | null {
   const [value, second, ...more] = values.filter(
     (one) => values[0] && isValue(one, markup) && isOnLineOf(values[0], one),
   );
-  if (value && second) return more.length === 0 && isInitials(value) ? view(second) : null;
+  if (value && second) return more.length === 0 && isInitialsOf(wordsOf(value), wordsOf(second)) ? view(second) : null;
   return value ? view(value) : null;
 }
 
@@ -56,8 +57,8 @@ function isOnLineOf(first: Element, other: Element): boolean {
   return a.top < b.bottom - 1 && b.top < a.bottom - 1;
 }
 
-function isInitials(el: Element): boolean {
-  return /^\p{Lu}{1,3}$/u.test((el.textContent ?? '').trim());
+function wordsOf(el: Element): string {
+  return el.textContent ?? '';
 }
 
 function isValue(el: HTMLElement, markup: Markup): boolean {

@@ -1,4 +1,3 @@
-import { textPieces } from './label-text';
 import { writeNativeSelect } from './native-select';
 import { isMulti, readUnit } from './read';
 import { SHOWS_WITHIN, satisfies, shows, soughtBy, type WantOption } from './satisfies';
@@ -6,6 +5,7 @@ import { chooseInSelect, clearSelect, removeFromSelect } from './select';
 import { writeText } from './text-field';
 import type { Markup, Reading, Sought, Unit, Want, WriteContext, WriteResult } from './types';
 import { radioLabel } from './units';
+import { valueWords } from './value-words';
 import { isVisible, labelsBeside } from './visible';
 import { until } from './wait';
 
@@ -82,7 +82,7 @@ async function writeRadio(
 ): Promise<WriteResult> {
   const labelled = unit.inputs.map((input) => {
     const label = radioLabel(input);
-    return { input, text: (label && textPieces(label)[0]) ?? '' };
+    return { input, text: label ? valueWords(label) : '' };
   });
   for (const text of texts) {
     const hits = labelled.filter((radio) => same(radio.text, text));

@@ -68,6 +68,26 @@ describe('Apply', () => {
     expect(page.log.filter((line) => line.startsWith('write'))).toHaveLength(1);
   });
 
+  test.each([
+    ['Full Access', 'left', null],
+    ['Read, Modify and Delete', 'was-met', null],
+    ['Read Only', 'set', 'Read Only'],
+  ])('%s that came late, when the control was to be written: %s', async (late, result, before) => {
+    let tries = 0;
+    const slow: Row = {
+      label: TICKETS.name,
+      value: null,
+      takes: (_, row) => {
+        tries += 1;
+        row.value = tries === 1 ? late : 'Read and Modify';
+        return tries === 1 ? { ok: false, reason: 'came-late' } : { ok: true };
+      },
+    };
+    const { results, report } = await run([TICKETS], [slow]);
+    expect(results[TICKETS.id]).toBe(result);
+    expect(report.changes.map((change) => change.before.text)).toEqual(before === null ? [] : [before]);
+  });
+
   test('adds to a list and keeps the others', async () => {
     const { page } = await run([addsRole('Roles')], [{ label: 'Roles', value: ['Technician'] }]);
     expect(page.row('Roles').value).toEqual(['Technician', 'ScalePad Integration Role']);

@@ -75,6 +75,14 @@ describe('a combobox that is no react-select', () => {
     expect(list()).toBeNull();
   });
 
+  test.each([
+    ['a sign beside it', '<span>Read Only</span><span>▾</span>', 'Read Only'],
+    ['a button within', '<button tabindex="-1">Read Only</button><button aria-label="Open">More</button>', 'Read Only'],
+  ])('its value with %s', (_, html, text) => {
+    show(`<div role="combobox" tabindex="0">${html}</div>`);
+    expect(readUnit(onlyUnit(), markup).text).toBe(text);
+  });
+
   test('that does not offer the value is closed again', async () => {
     show('<div id="box"><div role="combobox" id="opener" tabindex="0">None</div></div>');
     const { chosen, list } = made(byId('opener'), ['None', 'All'], { tied: true, place: () => document.body });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelText, textPieces, valueText } from '@/utils/control/label-text';
+import { labelText, textPieces } from '@/utils/control/label-text';
 import { markup, show } from './support';
 
 function first(): Element {
@@ -37,15 +37,5 @@ describe('pieces of text', () => {
     show('<div>a<span> b </span><button>no</button><p>c <b>d</b></p></div>');
     first().prepend(document.createTextNode('x'));
     expect(textPieces(first(), (el) => el.matches('button'))).toEqual(['xa', 'b', 'c', 'd']);
-  });
-
-  test.each([
-    [['RA', 'Rewst API'], 'Rewst API'],
-    [['RA'], 'RA'],
-    [['Read', 'Only'], 'Read Only'],
-    [['ABCD', 'Name'], 'ABCD Name'],
-    [[], ''],
-  ])('%j as a value: %s', (pieces, value) => {
-    expect(valueText(pieces)).toBe(value);
   });
 });

@@ -69,6 +69,12 @@ describe('radios', () => {
   test.each([
     ['one chosen', radios('Services'), 'Services', false],
     ['none chosen', radios(''), null, false],
+    [
+      'words split over elements',
+      '<label><input type="radio" checked> <b>Read</b> <i>Only</i> (own)</label>',
+      'Read Only (own)',
+      false,
+    ],
     ['all disabled', radios('Code', 'disabled'), 'Code', true],
     ['words that are no label', '<div><input type="radio" checked><span>Code</span></div>', 'Code', false],
     [
@@ -134,6 +140,18 @@ describe('a react-select', () => {
       'ScalePad API',
       false,
     ],
+    [
+      'a value that the page draws itself',
+      select('<div class="own"><b>Read, Modify and Delete</b></div>'),
+      'Read, Modify and Delete',
+      false,
+    ],
+    [
+      'a value with a description beneath',
+      select('<div class="Select__single-value"><div>Read Only</div><div>Can look</div></div>'),
+      'Read Only',
+      false,
+    ],
     ['nothing but a placeholder', select('<div class="Select__placeholder">Select...</div>'), null, false],
     ['disabled', select('', 'Select__control Select__control--is-disabled'), null, true],
     ['disabled by its frame', select('', 'Select__control', 'Select--is-disabled css-x-container'), null, true],
@@ -177,12 +195,29 @@ describe('a value that can only be read', () => {
     ['unset', '<div class="noedit-value">Not set</div>', 'Not set'],
     ['nothing', '<div class="noedit-value"> </div>', null],
     [
+      'its text, when the title is help',
+      '<div class="noedit-value" title="Click to edit">Read Only</div>',
+      'Read Only',
+    ],
+    ['its title, when it is drawn as a picture', '<div class="noedit-value" title="Yes"><svg></svg></div>', 'Yes'],
+    ['both words of a switch', '<div class="noedit-value"><span>NO</span> <span>YES</span></div>', 'NO YES'],
+    [
       'no button, label or help',
       '<div class="noedit-value">Yes<button>Change</button><div class="help">Takes effect later</div></div>',
       'Yes',
     ],
   ])('%s', (_, html, text) => {
     expect(read(html)).toEqual({ text, texts: text === null ? [] : [text], on: null, locked: true });
+  });
+
+  test.each([
+    ['<div><strong>A</strong> Read Only</div>', 'Read Only'],
+    ['<div><strong>A:</strong> Read Only</div>', 'Read Only'],
+    ['<div><label>A</label>: Read Only</div>', 'Read Only'],
+  ])('as bare text after its label: %s', (html, text) => {
+    show(html);
+    const [control] = scan('A');
+    expect(control && readUnit(control.unit, markup).text).toBe(text);
   });
 
   test('gives its pieces one by one, for values that are known by their shape', () => {

@@ -138,6 +138,10 @@ describe('labels that are tied by their place alone', () => {
     ],
     ['two controls after one label', '<div><label>A</label><input><input><label>B</label></div>'],
     ['a control that stands left of a label and is no box', '<div><input><label>A</label><label>B</label></div>'],
+    [
+      'labels in one row and their boxes in the next',
+      '<div><label>A</label><label>B</label><input type="checkbox"><input type="checkbox"><label>C</label><label>D</label><input type="checkbox"><input type="checkbox"></div>',
+    ],
     ['a box between two labels', '<div><label>A</label><input type="checkbox"><label>B</label></div>'],
   ])('is left out when there is doubt: %s', (_, html) => {
     show(html);

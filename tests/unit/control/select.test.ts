@@ -3,7 +3,7 @@ import { readUnit } from '@/utils/control/read';
 import { writeUnit } from '@/utils/control/write';
 import { close, expectAtRest, LEVELS, open, page, write } from './open-select';
 import { add, choose, options, remove, type SelectPage } from './react-select';
-import { context, layOut, markup, onlyUnit } from './support';
+import { context, layOut, markup, onlyUnit, show } from './support';
 
 beforeEach(layOut);
 afterEach(close);
@@ -112,6 +112,24 @@ describe('a react-select', () => {
     expect(page?.chosen).toEqual(['Agent 487']);
     expect(keys).toBeLessThan(15);
   });
+});
+
+test('a select whose value comes with its options is not written over', async () => {
+  show(
+    '<div><div class="Select__control"><div id="value"></div><input role="combobox" aria-expanded="false"></div><div id="menu"></div></div>',
+  );
+  const chosen: string[] = [];
+  document.querySelector('.Select__control')?.addEventListener('mousedown', () => {
+    document.querySelector('input')?.setAttribute('aria-expanded', 'true');
+    const put = (id: string, html: string) => document.querySelector(id)?.insertAdjacentHTML('beforeend', html);
+    put('#value', '<div class="Select__single-value">Read, Modify and Delete</div>');
+    put('#menu', '<div class="Select__menu"><div role="option">Read Only</div></div>');
+    document.querySelector('[role="option"]')?.addEventListener('click', () => chosen.push('Read Only'));
+  });
+  const unit = onlyUnit();
+  expect(readUnit(unit, markup).text).toBeNull();
+  expect(await writeUnit(unit, choose('Read Only'), markup, context())).toEqual({ ok: false, reason: 'came-late' });
+  expect(chosen).toEqual([]);
 });
 
 describe('options that are not there at once', () => {

@@ -1,0 +1,142 @@
+/** Help beside or beneath a value, never a part of it. */
+const DESCRIPTION = 'small, [class*="description"], [class*="help"], [class*="hint"]';
+/** Arrows, crosses and pens that are drawn as characters. */
+const SIGNS = /^[\p{S}\p{Co}\s]+$/u;
+
+const BLOCK = /^(block|flow-root|list-item|table|flex|grid)/u;
+
+/** Text that stands together, between the edges of two elements. */
+interface Run {
+  text: string;
+  first: Text;
+  last: Text;
+  /** White space stands before it. */
+  spaced: boolean;
+  /** A line break stands before it. */
+  broken: boolean;
+}
+
+type Skip = (el: Element) => boolean;
+
+/**
+ * The words of a value as a person reads them: pieces that touch are one word, initials before a name and signs are left
+ * out, and so is what stands beneath on lines of its own, which describes the value, unless it goes on in brackets.
+ * "RA" + "Rewst API" gives "Rewst API", "Read Only" over "Can look" gives "Read Only" (knowledge: halo-ui 2.9).
+ */
+export function valueWords(el: Element, skip: Skip = () => false): string {
+  if (el.childElementCount === 0) return tidy(el.textContent ?? '');
+  const bare = runsIn(el, (part) => skip(part) || part.matches(DESCRIPTION));
+  const all = bare.length > 0 ? bare : runsIn(el, skip);
+  const words = all.filter(({ text }) => !SIGNS.test(text));
+  const [head, ...rest] = withoutInitials(words.length > 0 ? words : all);
+  if (!head) return '';
+  let value = head.text;
+  let before = head;
+  for (const run of rest) {
+    if (isBeneath(head, run) && !run.text.trimStart().startsWith('(')) break;
+    value += run.spaced || !touches(before, run) ? ` ${run.text}` : run.text;
+    before = run;
+  }
+  return tidy(value);
+}
+
+/** Whether a text is the initials of the name after it, and not a word of its own such as NO before YES. */
+export function isInitialsOf(text: string, name: string): boolean {
+  const initials = tidy(text);
+  if (!/^\p{Lu}{1,3}$/u.test(initials)) return false;
+  const [letter = ''] = initials;
+  return tidy(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word.toUpperCase().startsWith(letter));
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function withoutInitials(runs: readonly Run[]): readonly Run[] {
+  const [first, ...rest] = runs;
+  const name = rest.map(({ text }) => text).join(' ');
+  return first && rest.length > 0 && isInitialsOf(first.text, name) ? rest : runs;
+}
+
+function runsIn(el: Element, skip: Skip): Run[] {
+  const runs: Run[] = [];
+  let run: Run | null = null;
+  let spaced = false;
+  let broken = false;
+  const endRun = () => {
+    if (run && run.text.trim() !== '') {
+      runs.push(run);
+      spaced = /\s$/u.test(run.text);
+      broken = false;
+    } else if (run) spaced = true;
+    run = null;
+  };
+  const visit = (node: Node): void => {
+    if (node instanceof Text) {
+      const { data } = node;
+      if (data === '') return;
+      run = run
+        ? { ...run, text: run.text + data, last: node }
+        : { text: data, first: node, last: node, spaced: spaced || /^\s/u.test(data), broken };
+      return;
+    }
+    if (!(node instanceof Element)) return;
+    endRun();
+    if (node.tagName === 'BR') broken = true;
+    else if (!skip(node)) for (const child of node.childNodes) visit(child);
+    endRun();
+  };
+  for (const child of el.childNodes) visit(child);
+  endRun();
+  return runs;
+}
+
+/** On a line of its own below the first: words that only wrap are in line with it for the page. */
+function isBeneath(head: Run, run: Run): boolean {
+  if (run.broken) return true;
+  const blocks = [...blocksAround(run.first, head.first), ...blocksAround(head.first, run.first)];
+  if (blocks.some((block) => !isItem(block))) return true;
+  return blocks.length > 0 && boxOf(run).top >= boxOf(head).bottom - 1;
+}
+
+/** The blocks around a text that do not hold the other one. */
+function blocksAround(text: Text, other: Text): Element[] {
+  const blocks: Element[] = [];
+  for (let node = text.parentElement; node && !node.contains(other); node = node.parentElement) {
+    if (BLOCK.test(getComputedStyle(node).display)) blocks.push(node);
+  }
+  return blocks;
+}
+
+/** In a row or grid, or floating: a block that may stand beside others. */
+function isItem(block: Element): boolean {
+  const { float, position } = getComputedStyle(block);
+  if (/left|right/u.test(float) || /absolute|fixed/u.test(position)) return true;
+  const around = block.parentElement && getComputedStyle(block.parentElement).display;
+  return around === null || /flex|grid/u.test(around);
+}
+
+/** Drawn without a gap between them: parts of one word, or a word and its comma. */
+function touches(a: Run, b: Run): boolean {
+  const [left, right] = [rectsOf(a).at(-1), rectsOf(b)[0]];
+  if (!left?.width || !right?.width) return false;
+  return Math.abs(right.left - left.right) < 1.5 && right.top < left.bottom && left.top < right.bottom;
+}
+
+function boxOf(run: Run): DOMRect {
+  const box = rangeOf(run).getBoundingClientRect();
+  return box.height > 0 ? box : (run.first.parentElement?.getBoundingClientRect() ?? box);
+}
+
+function rectsOf(run: Run): DOMRect[] {
+  return [...rangeOf(run).getClientRects()];
+}
+
+function rangeOf({ first, last }: Run): Range {
+  const range = first.ownerDocument.createRange();
+  range.setStart(first, 0);
+  range.setEnd(last, last.data.length);
+  return range;
+}
