@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { afterSave } from '@/utils/audit/after-save';
 import type { ApplyReport } from '@/utils/audit/apply';
 import { type Finding, isMet, type Outcome } from '@/utils/audit/finding';
-import { requirementsOn } from '@/utils/audit/scene';
+import { FLAG_WORDS, requirementsOn } from '@/utils/audit/scene';
 import { lookAtPage } from '@/utils/halo/look';
 import type { Requirement } from '@/utils/recipe/schema';
 import { chooseInPage, tellJourney } from '../guide/ask';
@@ -120,6 +120,7 @@ export async function verifySaved(desk: Desk): Promise<void> {
     requirementsOn(address, null, askedBy(view).requirements),
     read,
     saving.kept,
+    FLAG_WORDS,
   );
   const isVerified = [lost, open, numbers, notRead].every((some) => some.length === 0);
   if (isVerified) {

@@ -1,5 +1,7 @@
 import type { Requirement } from '../recipe/schema';
 import { type Finding, isMet } from './finding';
+import { isUnderstood } from './order';
+import type { FlagWords } from './want';
 
 /** What the saved record shows of its requirements, the met ones left out. */
 export interface AfterSave {
@@ -9,7 +11,7 @@ export interface AfterSave {
   open: Requirement[];
   /** Stands as a bare number, which cannot be read. */
   numbers: Requirement[];
-  /** Its tab did not open, or the page does not show it in a way that is known: nothing can be said of it. */
+  /** Its tab did not open, or the page does not show it in words that are known: nothing can be said of it. */
   notRead: Requirement[];
 }
 
@@ -21,6 +23,7 @@ export function afterSave(
   requirements: readonly Requirement[],
   read: ReadonlyMap<string, Finding>,
   kept: ReadonlySet<string>,
+  words: FlagWords,
 ): AfterSave {
   const sorted: AfterSave = { lost: [], open: [], numbers: [], notRead: [] };
   for (const requirement of requirements) {
@@ -28,7 +31,11 @@ export function afterSave(
     if (!finding || finding.status === 'missing' || finding.status === 'ambiguous') sorted.notRead.push(requirement);
     else if (isMet(finding)) continue;
     else if (finding.unreadable) sorted.numbers.push(requirement);
-    else sorted[kept.has(requirement.id) ? 'lost' : 'open'].push(requirement);
+    else if (!kept.has(requirement.id)) sorted.open.push(requirement);
+    else
+      sorted[finding.reading && isUnderstood(requirement, finding.reading, words) ? 'lost' : 'notRead'].push(
+        requirement,
+      );
   }
   return sorted;
 }

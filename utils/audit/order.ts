@@ -1,5 +1,5 @@
 import type { Reading } from '../control/types';
-import { isLower } from '../halo/levels';
+import { isLevel, isLower } from '../halo/levels';
 import { normaliseValue, sameValue } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
 import type { FlagWords } from './want';
@@ -21,13 +21,31 @@ export function mayReplace(requirement: Requirement, { on, text }: Reading, word
     case 'many':
       return true;
     case 'flag':
-      return [...words.yes, ...words.no].some((word) => same(word, text)) || isRemarked(text, words.no);
+      return [...words.yes, ...words.no, ...words.unset].some((word) => same(word, text)) || isRemarked(text, words.no);
     case 'choice': {
       if (!hasOrder(requirement)) return true;
       if ([...words.unset, ...words.no].some((word) => same(word, text))) return true;
       const wanted = typeof requirement.want === 'string' ? [requirement.want, ...requirement.accept] : [];
       return wanted.some((level) => isLower(text, level));
     }
+  }
+}
+
+/**
+ * Whether it is known what a reading says of a requirement. Not, where a right is drawn as a picture, or in words that
+ * are no level, and no Yes or No: it may be what was wanted.
+ */
+export function isUnderstood(requirement: Requirement, { on, text }: Reading, words: FlagWords): boolean {
+  const known = (list: readonly string[]) => text !== null && list.some((word) => same(word, text));
+  switch (requirement.kind) {
+    case 'text':
+    case 'many':
+      return true;
+    case 'flag':
+      return on !== null || known([...words.yes, ...words.no, ...words.unset]) || isRemarked(text ?? '', words.no);
+    case 'choice':
+      if (!hasOrder(requirement)) return text !== null;
+      return known([...words.no, ...words.unset]) || (text !== null && isLevel(text));
   }
 }
 

@@ -3,7 +3,18 @@ import { scanControls } from '../control/scan';
 import type { Control } from '../control/types';
 import type { HaloAddress } from '../halo/address';
 import { lookAtPage, type PageLook } from '../halo/look';
-import { ALL_SCOPES, BEYOND_FLAGS, CREDENTIAL_LABELS, MARKUP, NO, SCOPE, type TabKey, UNSET, YES } from '../halo/table';
+import {
+  ALL_SCOPES,
+  ANY_SCOPE,
+  BEYOND_FLAGS,
+  CREDENTIAL_LABELS,
+  MARKUP,
+  NO,
+  SCOPE,
+  type TabKey,
+  UNSET,
+  YES,
+} from '../halo/table';
 import { labelsOf } from '../recipe/labels';
 import { normaliseLabel, sameValue } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
@@ -41,7 +52,11 @@ export function seeScene(doc: Document, address: HaloAddress, asked: Asked): Sce
   if (!look.confirmed || look.kind === 'list') return { look, controls: [], findings: [], beyond: [] };
   const requirements = requirementsOn(address, look.tab, asked.requirements);
   const keys = new Set(requirements.flatMap((requirement) => [...keysOf(requirement, asked)]));
-  const controls = scanControls(look.root, MARKUP, (key) => keys.has(key) || credentialKeys.has(key));
+  const isScopes = address.page === 'application' && look.tab === 'permissions';
+  const beyond = beyondKeys(address);
+  const isSought = (key: string) =>
+    keys.has(key) || credentialKeys.has(key) || beyond.has(key) || (isScopes && ANY_SCOPE.test(key));
+  const controls = scanControls(look.root, MARKUP, isSought);
   return {
     look,
     controls,
@@ -108,6 +123,11 @@ function isOn(control: Control): boolean {
   return on ?? (text !== null && YES.some((yes) => sameValue(yes, text)));
 }
 
+/** The labels of rights beyond any recipe. */
+function beyondKeys({ page }: HaloAddress): Set<string> {
+  return new Set((page ? (BEYOND_FLAGS[page] ?? []) : []).map(normaliseLabel));
+}
+
 /** Scopes that are ticked, and rights that are on, beyond the recipe. */
 function beyondOf(
   address: HaloAddress,
@@ -116,7 +136,7 @@ function beyondOf(
   requirements: readonly Requirement[],
 ): Control[] {
   const asked = new Set(requirementsOn(address, null, requirements).flatMap((one) => [...labelsOf(one)]));
-  const listed = new Set((address.page ? (BEYOND_FLAGS[address.page] ?? []) : []).map(normaliseLabel));
+  const listed = beyondKeys(address);
   const scopes = address.page === 'application' && look.tab === 'permissions';
   return controls.filter((control) => {
     if (asked.has(control.key)) return false;

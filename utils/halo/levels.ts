@@ -31,6 +31,11 @@ export function isLower(level: string, than: string): boolean {
   });
 }
 
+/** Whether these words are a level that Halo is known to have. */
+export function isLevel(text: string): boolean {
+  return LADDERS.some((ladder) => rungOf(ladder, text) >= 0);
+}
+
 function rungOf(ladder: (typeof LADDERS)[number], level: string): number {
   const at = ladder.findIndex((rung) => rung.some((text) => sameValue(text, level)));
   if (at >= 0) return at;

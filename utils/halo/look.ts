@@ -7,6 +7,7 @@ import {
   BREADCRUMB,
   type BUTTON_WORDS,
   CRUMBS,
+  DISABLED,
   FORM,
   LIST,
   LIVE,
@@ -68,7 +69,7 @@ export function lookAtPage(doc: Document, address: HaloAddress): PageLook {
     confirmed:
       isOurs && (known >= 2 || isAgentApp(doc)) && doc.querySelector(PORTAL_ROOT) === null && !hasVisible(doc, LOADER),
     kind,
-    mode: saves.length > 0 || (edit === null && (address.isNew || isLive(root))) ? 'edit' : 'view',
+    mode: isEditing(saves, edit) || (edit === null && (address.isNew || isLive(root))) ? 'edit' : 'view',
     tabs,
     tab,
     root,
@@ -107,6 +108,11 @@ function tabsOf(doc: Document): TabSeen[] {
 function recordRoot(doc: Document, tabs: readonly TabSeen[]): HTMLElement {
   const dialog = tabs.find((one) => one.key !== null)?.el.closest<HTMLElement>(MARKUP.dialog);
   return dialog ?? doc.body;
+}
+
+/** A Save beside an Edit counts once it can be pressed: some bars always show both. */
+function isEditing(saves: readonly HTMLElement[], edit: HTMLElement | null): boolean {
+  return saves.some((save) => edit === null || !save.matches(DISABLED));
 }
 
 /** Whether more of the form's settings can be changed than only be read: so it is where Save has a word unknown to us. */

@@ -82,6 +82,8 @@ export const PRESSABLE = 'button, [role="button"], a, input[type="submit"], inpu
 export const PLAIN_LINK = 'a:not([role="button"], .nhd-button)';
 /** The arrow before a record's name (halo-ui 2.2). */
 export const BACK = '.backbtn, [title="Back"], [aria-label="Back"]';
+/** A button that cannot be pressed now. */
+export const DISABLED = ':disabled, [aria-disabled="true"]';
 /** What can be changed in a form, of whatever make; a search box is no setting. */
 export const LIVE =
   'input:not([type="hidden"], [type="search"], [type="submit"], [type="button"], :disabled), select:not(:disabled), textarea:not(:disabled), [role="switch"], [role="checkbox"], [role="combobox"]';
@@ -163,8 +165,8 @@ export const NO_TENANT = ['Not set', 'None'];
 /** Yes and No as Halo prints them; "Not set" and "No Access" mean No (halo-ui 2.6). */
 export const YES = ['Yes'];
 export const NO = ['No', 'Not set', 'No Access'];
-/** The option that a permission has before anything was chosen. */
-export const UNSET = ['Not set'];
+/** What a permission shows before anything was chosen; the dots and colons around it do not count. */
+export const UNSET = ['Not set', 'Select', 'Select an option', 'Please select', '-- Select --', '- Select -'];
 
 /** Settings that go beyond any recipe when they are on (facts 4.2, 7: `all` makes some targets fail). */
 export const BEYOND_FLAGS: Partial<Record<RecordPage, readonly string[]>> = {
@@ -183,6 +185,8 @@ export const SCOPE_LISTS = ['Permissions', 'Scopes', 'Application Permissions'];
 
 /** While this scope is ticked, Halo shows no box for those that it grants (halo-ui 2.7, from one screenshot). */
 export const ALL_SCOPES = ['all'];
+/** How the names of all scopes look: those of the recipe, and those that go beyond it. */
+export const ANY_SCOPE = /^(all|admin|(all|admin|read|edit|editmine|access):\S+)$/iu;
 /** The scopes that it grants; `admin` and its like are not among them. */
 export const SCOPE = /^(read|edit|editmine|access):/iu;
 

@@ -11,13 +11,13 @@ const CLIENTS = level('Clients Access Level', 'Read Only');
 const ADD = yes('Can add new Tickets');
 const ALL = [TICKETS, CLIENTS, ADD];
 
-/** What view mode says of one requirement; null: the tab has no such row. */
+/** What view mode says of one requirement; null: the tab has no such row; '': a row without words. */
 function saw(requirement: Requirement, value: string | null): [string, Finding] {
   const made = controlUnder(requirement.name);
   const control: Control = { ...made, unit: { ...made.unit, kind: 'view' } };
   const finding = findingOf(requirement, {
     controls: value === null ? [] : [control],
-    read: () => says(value, true),
+    read: () => says(value === '' ? null : value, true),
     mode: 'view',
     names: NAMES,
     words: WORDS,
@@ -29,7 +29,7 @@ function saw(requirement: Requirement, value: string | null): [string, Finding] 
 }
 
 function sorted(read: [string, Finding][], kept: Requirement[]) {
-  const result = afterSave(ALL, new Map(read), new Set(kept.map(({ id }) => id)));
+  const result = afterSave(ALL, new Map(read), new Set(kept.map(({ id }) => id)), WORDS);
   return Object.fromEntries(
     (Object.entries(result) as [string, Requirement[]][]).map(([what, some]) => [what, some.map(({ name }) => name)]),
   );
@@ -51,6 +51,11 @@ describe('the saved record held against what was met at Save', () => {
   test('of what is not shown nothing is said, nor of a tab that did not open', () => {
     const read = [saw(TICKETS, null), saw(CLIENTS, 'Read Only')];
     expect(sorted(read, ALL)).toEqual({ ...NONE, notRead: [TICKETS.name, ADD.name] });
+  });
+
+  test('nor of what is drawn as a picture, or said in words that are not known', () => {
+    const read = [saw(TICKETS, 'Lesen und Ändern'), saw(CLIENTS, 'No Access'), saw(ADD, '')];
+    expect(sorted(read, ALL)).toEqual({ ...NONE, notRead: [TICKETS.name, ADD.name], lost: [CLIENTS.name] });
   });
 
   test('a number is neither lost nor kept', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { mayReplace } from '@/utils/audit/order';
+import { UNSET } from '@/utils/halo/table';
 import { RECIPES } from '@/utils/recipe';
 import type { Requirement } from '@/utils/recipe/schema';
 import { addsRole, level, named, says, WORDS, yes } from './support';
 
-const may = (requirement: Requirement, value: string | boolean | null) => mayReplace(requirement, says(value), WORDS);
+const may = (requirement: Requirement, value: string | boolean | null) =>
+  mayReplace(requirement, says(value), { ...WORDS, unset: UNSET });
 
 describe('what Apply may write over', () => {
   test.each([
@@ -13,6 +15,9 @@ describe('what Apply may write over', () => {
     ['Read and Modify', 'No Access', true],
     ['Read and Modify', 'Not set', true],
     ['Read and Modify', 'no', true],
+    ['Read and Modify', 'Select…', true],
+    ['Read and Modify', '-- Select --', true],
+    ['Read and Modify', 'Selected Clients', false],
     ['Read and Modify', null, true],
     ['Read and Modify', 'Read, Modify and Delete', false],
     ['Read and Modify', 'Read and Create', false],
@@ -41,6 +46,7 @@ describe('what Apply may write over', () => {
   test.each([
     ['No', true],
     ['Not set', true],
+    ['Please select', true],
     ['No - scope to own Teams', true],
     ['Yes', true],
     [null, true],
