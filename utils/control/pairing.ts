@@ -61,7 +61,7 @@ export function pairByPlace(label: Element, around: Surroundings, markup: Markup
         text ?? (inside.length > 0 ? neighbourOf(label, around, others, inside) : valueBeside(label, others, markup))
       );
     }
-    if (inside.length > 1) return onlyBeside(label, inside) ?? text;
+    if (inside.length > 1) return onlyBeside(label, inside) ?? inTurn(here, label, around) ?? text;
     text ??= valueIn(here, label, markup);
   }
   return text;
@@ -135,6 +135,29 @@ function onlyBeside(label: Element, inside: readonly Unit[]): Unit | null {
   const sides = [label.previousElementSibling, label.nextElementSibling].filter((side) => side !== null);
   const beside = inside.filter((unit) => sides.some((side) => side.contains(unit.root) || unit.root.contains(side)));
   return beside.length === 1 ? (beside[0] ?? null) : null;
+}
+
+/**
+ * In cells that hold words and controls by turns, two fields to a row: the control after the label where words begin and
+ * a control ends, the box before it where a box begins and words end. Null in any other order, and where a cell has both.
+ */
+function inTurn(here: Element, label: Element, around: Surroundings): Unit | null {
+  const cells = [...here.children];
+  const units = cells.map((cell) => around.unitsBelow(cell));
+  const at = cells.findIndex((cell) => cell.contains(label));
+  const isMixed = units.some(([unit, more], place) => {
+    const own = unit && words(cells[place]) !== words(unit.root);
+    return more || own || (unit && units[place + 1]?.[0]);
+  });
+  if (isMixed || units[at]?.[0]) return null;
+  const [first, last] = [units[0]?.[0], units.at(-1)?.[0]];
+  if (!first && last) return units[at + 1]?.[0] ?? null;
+  const before = first && !last ? units[at - 1]?.[0] : undefined;
+  return before && isBox(before) ? before : null;
+}
+
+function words(el: Element | undefined): string {
+  return (el?.textContent ?? '').trim();
 }
 
 /**

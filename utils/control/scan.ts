@@ -8,7 +8,7 @@ import { isVisible } from './visible';
 import { whileStill } from './while-still';
 
 /** Elements that may hold a label's words without being a label by kind; they count only when the words are sought. */
-const PLAIN = 'div, span, p, td, li, strong, b, h4, h5, h6';
+const PLAIN = 'div, span, p, td, dd, li, strong, b, em, code, h4, h5, h6';
 /** Words in these are places to go or things to press, not labels of settings. */
 const NO_LABEL =
   'a, button, [role="button"], [role="tab"], [role="option"], [role="listbox"], [role="menu"], nav, thead, option, textarea';
