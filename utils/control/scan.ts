@@ -41,7 +41,7 @@ export function scanControls(root: ParentNode, markup: Markup, sought: (key: str
       // Words that stand around controls or other labels name nothing outside.
       const holds = wider.unitsBelow(el).length > 0 || wider.labelsBelow(el).length > 1;
       const unit = holds ? heldBy(el, wider) : pairByPlace(el, wider, markup);
-      if (unit && add(unit, labelText(el, markup), el)) taken.add(unit);
+      if (unit && !isNamedCloser(unit, el, markup) && add(unit, labelText(el, markup), el)) taken.add(unit);
     }
   }
   const words = new Set(controls.map(({ key }) => key));
@@ -51,6 +51,17 @@ export function scanControls(root: ParentNode, markup: Markup, sought: (key: str
     if (bare !== null && isOpen(key) && !words.has(key)) add(unit, bare, null);
   }
   return controls;
+}
+
+/** Other words stand before the control in a row of its own: those are its label, and the sought ones head the section. */
+function isNamedCloser({ kind, root }: Unit, label: Element, markup: Markup): boolean {
+  if (kind === 'checkbox' || kind === 'switch') return false;
+  for (let node: Element = root; node.parentElement && !node.parentElement.contains(label); node = node.parentElement) {
+    for (let before = node.previousElementSibling; before; before = before.previousElementSibling) {
+      if (!before.matches(markup.help) && /\p{L}/u.test(labelText(before, markup)) && isVisible(before)) return true;
+    }
+  }
+  return false;
 }
 
 /** The one control within an element that holds its words too: `<li><input type="checkbox"> read:tickets</li>`. */

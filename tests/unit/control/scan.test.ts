@@ -185,22 +185,6 @@ describe('words that stand in no label', () => {
     expect(found('edit:tickets')).toEqual(['edit:tickets → checkbox #y']);
   });
 
-  test.each([
-    ['words first', '<tr><td>A</td><td><input id="a"></td><td>B</td><td><input id="b"></td></tr>', 'B → text #b'],
-    [
-      'boxes first',
-      '<tr><td><input type="checkbox" id="a"></td><td>A</td><td><input type="checkbox" id="b"></td><td>B</td></tr>',
-      'A → checkbox #a,B → checkbox #b',
-    ],
-    ['a box at either end', '<tr><td><input type="checkbox"></td><td>B</td><td><input type="checkbox"></td></tr>', ''],
-    ['two controls together', '<tr><td>A</td><td><input></td><td><input></td><td>B</td><td><input></td></tr>', ''],
-    ['cells with words of their own', '<tr><td>C <input></td><td>B</td><td>E <input></td></tr>', ''],
-  ])('two fields to a row, of which one is sought: %s', (_, row, expected) => {
-    show(`<table>${row}</table>`);
-    const names = expected.split(',').map((line) => line.charAt(0));
-    expect(names.flatMap((name) => found(name || 'B')).join()).toBe(expected);
-  });
-
   test('bare text on both sides of a box may be another box’s', () => {
     show('<div>read:tickets <input type="checkbox"> edit:tickets</div>');
     expect(found('read:tickets', 'edit:tickets')).toEqual([]);
