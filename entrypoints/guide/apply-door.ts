@@ -16,4 +16,6 @@ export interface ApplyScript {
   showRequirement(desk: Desk, id: string): Promise<void>;
   /** Copies what the page is made of, without any value. */
   copyDiagnostics(desk: Desk): Promise<void>;
+  /** Tells the vault which applications Halo has: those of its list, and the open one with this Client ID. */
+  tellApplications(desk: Desk, opened: string): Promise<void>;
 }

@@ -17,7 +17,8 @@ export type Act =
   | 'verifySaved'
   | 'travelOn'
   | 'showRequirement'
-  | 'copyDiagnostics';
+  | 'copyDiagnostics'
+  | 'tellApplications';
 
 /** What the guide's actions work on: the state, and one run at a time. */
 export interface Desk {

@@ -6,7 +6,6 @@ import { watchAddress } from '@/utils/halo/watch-address';
 import type { SetupChanged } from '@/utils/messages';
 import type { GuideLook } from '@/utils/preferences/types';
 import type { SetupView } from '@/utils/setup/types';
-import { ApplicationsSeen } from './applications-seen';
 import { arrived } from './arrive';
 import { askView, tellLook } from './ask';
 import { Capture } from './capture';
@@ -31,6 +30,7 @@ import { watchSave } from './save-watch';
 import { script } from './script-door';
 import type { Busy, CardState, GuideState } from './state';
 import { isHeld, takeCredentials } from './take-credentials';
+import { mayTellOfSave, openedId } from './unseen-save';
 
 /** A page of Halo that is not there by then does not come by itself any more (ms). */
 const LOST_AFTER = 4000;
@@ -49,7 +49,6 @@ export class Guide implements Desk {
   private walked = '';
   private readonly capture = new Capture();
   private readonly form = new FormPair(this.capture);
-  private readonly applications = new ApplicationsSeen();
   private readonly guard: GuardPost;
   readonly saving: SaveNote;
   /** When this page was come to; `performance.now()`. */
@@ -229,7 +228,7 @@ export class Guide implements Desk {
   private async follow(): Promise<void> {
     const { state } = this;
     const saved = await this.saving.seen(this);
-    await this.applications.look(this);
+    if (mayTellOfSave(this.state)) await this.act('tellApplications', openedId(this.state));
     if (saved !== null && state.address.area === 'applications') await offerCheck(this);
     // Switched off here: what must not be lost is kept and noted, and nothing is looked for or pressed.
     if (!this.front?.host) return;

@@ -1,15 +1,16 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { ApplicationsSeen } from '@/entrypoints/guide/applications-seen';
-import { tellApplicationsSeen } from '@/entrypoints/guide/ask';
+import type { tellApplications } from '@/entrypoints/apply/applications-seen';
 import type { Desk } from '@/entrypoints/guide/desk';
 import type { GuideState } from '@/entrypoints/guide/state';
+import { mayTellOfSave, openedId } from '@/entrypoints/guide/unseen-save';
 import { scanControls } from '@/utils/control/scan';
 import { haloAddress } from '@/utils/halo/address';
 import { MARKUP } from '@/utils/halo/table';
 
 // happy-dom lays nothing out.
 vi.mock('@/utils/control/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
-vi.mock('@/entrypoints/guide/ask', () => ({ tellApplicationsSeen: vi.fn() }));
+const tellApplicationsSeen = vi.hoisted(() => vi.fn());
+vi.mock('@/entrypoints/guide/ask', () => ({ tellApplicationsSeen }));
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const OTHER = '11111111-2222-4333-8444-555555555555';
@@ -26,22 +27,25 @@ const record = (secret: string) =>
     .map(([label, value]) => `<div><label>${label}</label><div class="read-value">${value}</div></div>`)
     .join('');
 
-let seen: ApplicationsSeen;
+let tell: typeof tellApplications;
 /** The page shows this; gives the Client IDs that the vault was told of. */
 async function look(query: string, html: string, view = viewWith(false), mode: 'view' | 'edit' = 'view') {
   const address = haloAddress(new URL(`https://demo.halopsa.com/config/integrations/api/applications${query}`));
   document.body.innerHTML = `<main>${html}</main>`;
-  vi.mocked(tellApplicationsSeen).mockClear().mockResolvedValue(view);
+  tellApplicationsSeen.mockClear().mockResolvedValue(view);
   const scene = {
     controls: scanControls(document, MARKUP, () => true),
     look: { kind: query ? 'record' : 'list', mode },
   };
-  await seen.look({ state: { address, view, scene }, update: () => undefined } as unknown as Desk);
-  return vi.mocked(tellApplicationsSeen).mock.calls[0]?.[0] ?? null;
+  const state = { address, view, scene } as unknown as GuideState;
+  if (mayTellOfSave(state)) await tell({ state, update: () => undefined } as unknown as Desk, openedId(state));
+  return tellApplicationsSeen.mock.calls[0]?.[0] ?? null;
 }
 
-beforeEach(() => {
-  seen = new ApplicationsSeen();
+// As in a document that has told nothing yet.
+beforeEach(async () => {
+  vi.resetModules();
+  tell = (await import('@/entrypoints/apply/applications-seen')).tellApplications;
 });
 
 it('tells the Client IDs of the list, once', async () => {
