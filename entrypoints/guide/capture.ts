@@ -18,107 +18,107 @@ const LAST_RETRY = 5000;
 export class Capture {
   /** The vault answered the last time that it was asked. The guide is there only when it has answered once. */
   answers = true;
-  private readonly safe = new Map<CredentialId, number>();
+  readonly #safe = new Map<CredentialId, number>();
   /** What the vault no longer holds; not sent again by itself, or Forget credentials would not last. */
-  private readonly dropped = new Map<CredentialId, number>();
-  private readonly warn = leaveWarning();
-  private pending: CredentialValues = {};
+  readonly #dropped = new Map<CredentialId, number>();
+  readonly #warn = leaveWarning();
+  #pending: CredentialValues = {};
   /** What the pair was read off. */
-  private from: ReadFrom = {};
-  private sending: Promise<boolean> | null = null;
-  private retry: ReturnType<typeof setTimeout> | undefined;
-  private delay = FIRST_RETRY;
+  #from: ReadFrom = {};
+  #sending: Promise<boolean> | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #delay = FIRST_RETRY;
 
   /**
    * Takes what the page shows now; `again` takes what the vault has dropped too, because a Save would hide it for good;
    * `from` is what a pair was read off. Resolves when the vault has answered, with whether all that was read is safe.
    */
   take(values: CredentialValues, again = false, from?: ReadFrom): Promise<boolean> {
-    if (from) this.from = from;
+    if (from) this.#from = from;
     for (const [id, value] of entries(values)) {
-      if (this.isSafe(id, value) || (!again && this.dropped.get(id) === mark(value))) delete this.pending[id];
-      else this.pending[id] = value;
+      if (this.isSafe(id, value) || (!again && this.#dropped.get(id) === mark(value))) delete this.#pending[id];
+      else this.#pending[id] = value;
     }
     // Half a pair could be taken for the half of another tab's: both go, or none.
-    if (PAIR.some((id) => this.pending[id] !== undefined))
-      for (const id of PAIR) if (values[id] !== undefined) this.pending[id] = values[id];
+    if (PAIR.some((id) => this.#pending[id] !== undefined))
+      for (const id of PAIR) if (values[id] !== undefined) this.#pending[id] = values[id];
     return this.send();
   }
 
   /** Asks the vault for what it has not acknowledged yet. */
   send(): Promise<boolean> {
-    this.sending ??= this.deliver().finally(() => {
-      this.sending = null;
+    this.#sending ??= this.#deliver().finally(() => {
+      this.#sending = null;
     });
-    return this.sending;
+    return this.#sending;
   }
 
   /** Whether the vault has acknowledged this very value. */
   isSafe(id: CredentialId, value: string): boolean {
-    return this.safe.get(id) === mark(value);
+    return this.#safe.get(id) === mark(value);
   }
 
   /** A value of the pair was read in this document: acknowledged, or still on its way. */
   get hasPair(): boolean {
-    return this.safe.has('clientSecret') || this.pending.clientSecret !== undefined;
+    return this.#safe.has('clientSecret') || this.#pending.clientSecret !== undefined;
   }
 
   /** The pair as far as it is not acknowledged yet. */
   get unsent(): CredentialValues {
-    return this.pending;
+    return this.#pending;
   }
 
   /** The vault says that it holds no secret any more (it expired, or was forgotten): the next Save sends it again. */
   lost(): void {
-    for (const [id, known] of this.safe) if (PAIR.includes(id)) this.dropped.set(id, known);
+    for (const [id, known] of this.#safe) if (PAIR.includes(id)) this.#dropped.set(id, known);
     this.doubt();
   }
 
   /** The application of the pair was discarded: it is not sent any more. */
   discard(): void {
     this.lost();
-    for (const id of PAIR) delete this.pending[id];
-    if (entries(this.pending).length === 0) this.warn(false);
+    for (const id of PAIR) delete this.#pending[id];
+    if (entries(this.#pending).length === 0) this.#warn(false);
   }
 
   /** The pair counts as not acknowledged until it was sent once more. */
   doubt(): void {
-    for (const id of PAIR) this.safe.delete(id);
+    for (const id of PAIR) this.#safe.delete(id);
   }
 
-  private async deliver(): Promise<boolean> {
-    clearTimeout(this.retry);
-    while (entries(this.pending).length > 0) {
-      const batch = { ...this.pending };
-      this.answers = await this.deliverOnce(batch);
-      this.warn(!this.answers);
+  async #deliver(): Promise<boolean> {
+    clearTimeout(this.#retry);
+    while (entries(this.#pending).length > 0) {
+      const batch = { ...this.#pending };
+      this.answers = await this.#deliverOnce(batch);
+      this.#warn(!this.answers);
       if (this.answers) continue;
-      this.retry = setTimeout(() => void this.send(), this.delay);
-      this.delay = Math.min(this.delay * 2, LAST_RETRY);
+      this.#retry = setTimeout(() => void this.send(), this.#delay);
+      this.#delay = Math.min(this.#delay * 2, LAST_RETRY);
       return false;
     }
-    this.delay = FIRST_RETRY;
+    this.#delay = FIRST_RETRY;
     return true;
   }
 
   /** True when the vault acknowledged all of the batch. */
-  private async deliverOnce(batch: CredentialValues): Promise<boolean> {
-    this.warn(true);
+  async #deliverOnce(batch: CredentialValues): Promise<boolean> {
+    this.#warn(true);
     const open = new Set<CredentialId>();
     try {
-      const { digests } = await within(askCapture(batch, this.from), ANSWERS_WITHIN);
+      const { digests } = await within(askCapture(batch, this.#from), ANSWERS_WITHIN);
       for (const [id, value] of entries(batch)) {
         if (digests[id] !== (await sha256Hex(value))) open.add(id);
-        else this.safe.set(id, mark(value));
+        else this.#safe.set(id, mark(value));
       }
     } catch {
       return false;
     }
     const all = open.size === 0;
     // What was read meanwhile is still to be sent; of a pair both are then, or the vault would have half of it.
-    for (const [id, value] of entries(this.pending)) if (batch[id] !== value) open.add(id);
+    for (const [id, value] of entries(this.#pending)) if (batch[id] !== value) open.add(id);
     const keepsPair = PAIR.some((id) => open.has(id));
-    for (const [id] of entries(batch)) if (!(PAIR.includes(id) ? keepsPair : open.has(id))) delete this.pending[id];
+    for (const [id] of entries(batch)) if (!(PAIR.includes(id) ? keepsPair : open.has(id))) delete this.#pending[id];
     return all;
   }
 }

@@ -37,102 +37,108 @@ export interface GuardDesk {
  * are read beforehand, and it draws itself in a place of its own.
  */
 export class GuardPost implements SaveGate {
-  private readonly texts = guardTexts();
-  private seen: PairSeen = { state: 'none', clientId: null };
-  private why: Why = 'unreadable';
-  private again: (() => void) | null = null;
-  private wordUntil = 0;
+  readonly #texts = guardTexts();
+  #seen: PairSeen = { state: 'none', clientId: null };
+  #why: Why = 'unreadable';
+  #again: (() => void) | null = null;
+  #wordUntil = 0;
   /** Mark of what the page showed when the admin took it to copy it by hand: of that they need not be told again. */
-  private byHand: number | null = null;
-  private card: Card | null = null;
-  private open: AbortController | null = null;
-  private address: HaloAddress | null = null;
+  #byHand: number | null = null;
+  #card: Card | null = null;
+  #open: AbortController | null = null;
+  #address: HaloAddress | null = null;
 
-  constructor(
-    private readonly css: string,
-    private readonly capture: Capture,
-    private readonly form: FormPair,
-    private readonly desk: GuardDesk,
-  ) {}
+  readonly #css: string;
+  readonly #capture: Capture;
+  readonly #form: FormPair;
+  readonly #desk: GuardDesk;
+
+  constructor(css: string, capture: Capture, form: FormPair, desk: GuardDesk) {
+    this.#css = css;
+    this.#capture = capture;
+    this.#form = form;
+    this.#desk = desk;
+  }
 
   /** Another page of the set-up, or none: what was held is let go. */
   enter(address: HaloAddress | null): void {
-    this.address = address;
-    if (this.form.enter(address)) return;
-    this.close();
-    this.byHand = null;
+    this.#address = address;
+    if (this.#form.enter(address)) return;
+    this.#close();
+    this.#byHand = null;
   }
 
   pressed(look: PageLook): void {
-    this.seen = { state: 'none', clientId: null };
-    if (this.address?.area !== 'applications') return;
-    this.form.pressed(look);
+    this.#seen = { state: 'none', clientId: null };
+    if (this.#address?.area !== 'applications') return;
+    this.#form.pressed(look);
     if (look.kind !== 'record') return;
-    this.seen = pairOn(pairControls(look.root));
-    if (this.seen.state === 'pair') this.form.keep(this.seen);
+    this.#seen = pairOn(pairControls(look.root));
+    if (this.#seen.state === 'pair') this.#form.keep(this.#seen);
   }
 
   mayPass(look: PageLook): boolean {
-    const why = this.reason(look);
-    if (why !== null) this.why = why;
-    return why === null || performance.now() < this.wordUntil || this.byHand === this.shownMark(look);
+    const why = this.#reason(look);
+    if (why !== null) this.#why = why;
+    return why === null || performance.now() < this.#wordUntil || this.#byHand === this.#shownMark(look);
   }
 
   passed(): void {
-    this.form.passed();
-    this.desk.passed();
+    this.#form.passed();
+    this.#desk.passed();
   }
 
   held(again: () => void): void {
     // A second press while the first is being answered is the same one.
-    if (this.again) return;
-    this.again = again;
-    const sent = this.why === 'noAnswer' ? within(this.capture.send(), ANSWERED_WITHIN) : Promise.resolve(false);
+    if (this.#again) return;
+    this.#again = again;
+    const sent = this.#why === 'noAnswer' ? within(this.#capture.send(), ANSWERED_WITHIN) : Promise.resolve(false);
     void sent
       .catch(() => false)
       .then((safe) => {
-        if (safe) this.goOn();
-        else this.show('');
+        if (safe) this.#goOn();
+        else this.#show('');
       });
   }
 
   holdsLeaving(look: PageLook): boolean {
-    const holds = this.form.holdsLeaving(look);
-    if (holds) this.desk.say(this.texts.void);
+    const holds = this.#form.holdsLeaving(look);
+    if (holds) this.#desk.say(this.#texts.void);
     return holds;
   }
 
-  private reason(look: PageLook): Why | null {
-    const { seen, capture } = this;
-    if (this.address?.area !== 'applications' || look.kind !== 'record') return null;
+  #reason(look: PageLook): Why | null {
+    const seen = this.#seen;
+    const capture = this.#capture;
+    if (this.#address?.area !== 'applications' || look.kind !== 'record') return null;
     if (seen.state === 'unreadable') return 'unreadable';
     if (seen.state === 'pair') {
       if (isCutOff()) return 'cutOff';
       const safe = capture.isSafe('clientId', seen.clientId) && capture.isSafe('clientSecret', seen.clientSecret);
       // Once more for certain: what was acknowledged may have expired since, and Save hides it for good.
       capture.doubt();
-      void this.form.keep(seen, true);
+      void this.#form.keep(seen, true);
       return safe || capture.answers ? null : 'noAnswer';
     }
     // Beside a masked one too: that may be the old one, and Halo shows the new one elsewhere.
     if (looseSecret(look.root)) return 'unreadable';
     // Another tab of the record whose pair was read: it is not shown here, and Save would hide it all the same.
-    if (seen.state === 'masked' || !this.form.holdsPair) return null;
+    if (seen.state === 'masked' || !this.#form.holdsPair) return null;
     if (isCutOff()) return 'cutOff';
     return capture.unsent.clientSecret === undefined || capture.answers ? null : 'noAnswer';
   }
 
-  private goOn(): void {
-    const { again } = this;
-    this.close();
+  #goOn(): void {
+    const again = this.#again;
+    this.#close();
     if (!again) return;
     again();
-    void this.followUp();
+    void this.#followUp();
   }
 
   /** A script's press may not save (facts §8); then the admin's own is asked for, and goes through. */
-  private async followUp(): Promise<void> {
-    const { address } = this;
+  async #followUp(): Promise<void> {
+    const address = this.#address;
     const href = location.href;
     if (!address) return;
     const took = await until(
@@ -142,82 +148,83 @@ export class GuardPost implements SaveGate {
         [...document.querySelectorAll(MARKUP.dialog)].some(isVisible),
       { within: SHOWS_WITHIN },
     );
-    if (!took) this.desk.say(this.texts.pressAgain);
+    if (!took) this.#desk.say(this.#texts.pressAgain);
   }
 
-  private show(status: string, busy = false): void {
-    this.card ??= mountCard(this.css);
-    if (!this.open) {
+  #show(status: string, busy = false): void {
+    this.#card ??= mountCard(this.#css);
+    if (!this.#open) {
       const open = new AbortController();
-      this.open = open;
+      this.#open = open;
       // Halo listens for keys on the document, and takes Escape as "discard"; what Tab and Enter do by themselves stays.
       const keep = (event: KeyboardEvent) => {
         event.stopImmediatePropagation();
         if (event.key !== 'Escape') return;
         event.preventDefault();
         // Its keyup is kept too, so the guard goes with that.
-        if (event.isTrusted && event.type === 'keyup') this.close();
+        if (event.isTrusted && event.type === 'keyup') this.#close();
       };
       for (const key of KEYS) addEventListener(key, keep, { capture: true, signal: open.signal });
     }
-    this.card.show(
+    this.#card.show(
       <GuardView
-        text={this.texts[this.why]}
+        text={this.#texts[this.#why]}
         status={status}
         busy={busy}
-        onTryAgain={(event) => isReallyThere(event) && void this.tryAgain()}
-        onCopyMyself={(event) => isReallyThere(event) && void this.copy()}
+        onTryAgain={(event) => isReallyThere(event) && void this.#tryAgain()}
+        onCopyMyself={(event) => isReallyThere(event) && void this.#copy()}
         onSaveAnyway={(event) => {
           if (!isReallyThere(event)) return;
-          this.wordUntil = performance.now() + WORD_HOLDS;
-          this.goOn();
+          this.#wordUntil = performance.now() + WORD_HOLDS;
+          this.#goOn();
         }}
-        onCancel={() => this.close()}
+        onCancel={() => this.#close()}
       />,
     );
   }
 
-  private close(): void {
-    this.again = null;
-    this.open?.abort();
-    this.open = null;
-    this.card?.remove();
-    this.card = null;
+  #close(): void {
+    this.#again = null;
+    this.#open?.abort();
+    this.#open = null;
+    this.#card?.remove();
+    this.#card = null;
   }
 
-  private lookAgain(): void {
-    if (this.address) this.pressed(lookAtPage(document, this.address));
+  #lookAgain(): void {
+    if (this.#address) this.pressed(lookAtPage(document, this.#address));
   }
 
-  private async tryAgain(): Promise<void> {
-    this.show(this.texts.trying, true);
-    this.lookAgain();
-    const { seen } = this;
-    const sent = seen.state === 'pair' ? this.form.keep(seen, true) : this.capture.send();
+  async #tryAgain(): Promise<void> {
+    this.#show(this.#texts.trying, true);
+    this.#lookAgain();
+    const seen = this.#seen;
+    const sent = seen.state === 'pair' ? this.#form.keep(seen, true) : this.#capture.send();
     const safe = await within(sent, TRIES_FOR).catch(() => false);
-    if (!this.open) return;
-    if (safe && seen.state !== 'unreadable' && !isCutOff() && this.capture.hasPair) this.goOn();
-    else this.show(this.texts.stillNot);
+    if (!this.#open) return;
+    if (safe && seen.state !== 'unreadable' && !isCutOff() && this.#capture.hasPair) this.#goOn();
+    else this.#show(this.#texts.stillNot);
   }
 
   /** Copies what can be read; else gives the page free, with the secret's place marked, so that the admin can copy it. */
-  private async copy(): Promise<void> {
-    this.lookAgain();
-    const { seen, capture } = this;
+  async #copy(): Promise<void> {
+    this.#lookAgain();
+    const seen = this.#seen;
+    const capture = this.#capture;
     const { clientId, clientSecret } = seen.state === 'pair' ? seen : capture.unsent;
     if (clientId && clientSecret) {
       const copied = await navigator.clipboard.writeText(`${clientId}\n${clientSecret}`).then(
         () => true,
         () => false,
       );
-      if (copied) return this.show(this.texts.copied);
+      if (copied) return this.#show(this.#texts.copied);
     }
-    const { address } = this;
-    this.close();
-    this.desk.say(this.texts.copyByHand);
+    const address = this.#address;
+    this.#close();
+    this.#desk.say(this.#texts.copyByHand);
     if (!address) return;
     const look = lookAtPage(document, address);
-    this.byHand = this.shownMark(look);
+    this.#byHand = this.#shownMark(look);
     const labelled = pairControls(look.root).find(({ key }) => key.includes('secret'))?.unit.root;
     const shown = labelled ?? looseSecret(look.root);
     if (!shown) return;
@@ -228,7 +235,7 @@ export class GuardPost implements SaveGate {
   }
 
   /** Another secret, made anew after it was copied, has another mark. */
-  private shownMark({ root }: PageLook): number {
-    return mark(JSON.stringify([this.seen, secretTexts(root)]));
+  #shownMark({ root }: PageLook): number {
+    return mark(JSON.stringify([this.#seen, secretTexts(root)]));
   }
 }

@@ -38,65 +38,68 @@ const LOST_AFTER = 4000;
 /** The guide of one document: there on pages of the set-up, gone and without any observer elsewhere. */
 export class Guide implements Desk {
   state!: GuideState;
-  private front: Front | null = null;
+  #front: Front | null = null;
   /** The guard has something to say: the card is there although it is switched off here. */
-  private woken = false;
-  private view: SetupView | null = null;
+  #woken = false;
+  #view: SetupView | null = null;
   /** Lives as long as one page of the set-up is open. */
-  private visit: AbortController | null = null;
-  private readonly runs = new Runs();
+  #visit: AbortController | null = null;
+  readonly #runs = new Runs();
   /** The tab and mode that were last scrolled through; what was mounted by it is gone when another is opened. */
-  private walked = '';
-  private readonly capture = new Capture();
-  private readonly form = new FormPair(this.capture);
-  private readonly guard: GuardPost;
+  #walked = '';
+  readonly #capture = new Capture();
+  readonly #form = new FormPair(this.#capture);
+  readonly #guard: GuardPost;
   readonly saving: SaveNote;
   /** When this page was come to; `performance.now()`. */
-  private entered = 0;
-  private looking = false;
+  #entered = 0;
+  #looking = false;
   /** The page changed while it was being looked at. */
-  private missed = false;
+  #missed = false;
   look: () => void = () => undefined;
-  constructor(private readonly css: string) {
-    this.guard = new GuardPost(this.css, this.capture, this.form, {
+  readonly #css: string;
+
+  constructor(css: string) {
+    this.#css = css;
+    this.#guard = new GuardPost(this.#css, this.#capture, this.#form, {
       passed: () => {
-        if (!this.visit || !this.state) return;
+        if (!this.#visit || !this.state) return;
         // What counts is what the page shows at the press, not at the last look.
-        if (!this.runs.isBusy) this.refresh();
+        if (!this.#runs.isBusy) this.#refresh();
         this.saving.pressed(this.state);
         this.look();
       },
       say: (news) => {
-        if (!this.visit || !this.state) return;
-        this.woken = true;
+        if (!this.#visit || !this.state) return;
+        this.#woken = true;
         this.update({ news });
         this.look();
       },
     });
-    this.saving = new SaveNote(this.form);
+    this.saving = new SaveNote(this.#form);
   }
 
   /** Starts to watch the address, for as long as the document lives. */
   start(): void {
-    watchAddress(() => this.enter(), new AbortController().signal);
+    watchAddress(() => this.#enter(), new AbortController().signal);
     browser.runtime.onMessage.addListener((message: unknown) => {
       const { type, view } = message as Partial<SetupChanged>;
       if (type !== 'setup-changed' || !view) return undefined;
-      this.view = view;
-      if (!isHeld(view, 'clientSecret')) this.capture.lost();
-      if (this.visit && this.state) this.update({ view });
+      this.#view = view;
+      if (!isHeld(view, 'clientSecret')) this.#capture.lost();
+      if (this.#visit && this.state) this.update({ view });
       // Switched on again: what stands on the page now is looked at.
-      if (this.visit && !this.front?.host && !view.look.off) this.look();
+      if (this.#visit && !this.#front?.host && !view.look.off) this.look();
       return undefined;
     });
-    this.enter();
+    this.#enter();
   }
 
   update(patch: Partial<GuideState>): void {
     this.state = { ...this.state, ...patch };
-    if (patch.view) this.view = patch.view;
-    if (this.isOff) this.front?.hide();
-    this.front?.draw();
+    if (patch.view) this.#view = patch.view;
+    if (this.#isOff) this.#front?.hide();
+    this.#front?.draw();
   }
 
   setLook(look: Partial<GuideLook>): void {
@@ -111,134 +114,134 @@ export class Guide implements Desk {
   }
 
   async run(busy: Busy, work: (context: RunContext) => Promise<void>): Promise<RunEnd> {
-    const host = this.front?.host;
-    if (this.runs.isBusy || !this.visit || !host) return 'busy';
+    const host = this.#front?.host;
+    if (this.#runs.isBusy || !this.#visit || !host) return 'busy';
     this.update({ busy });
     try {
-      return await this.runs.run(this.visit.signal, host, (signal) =>
+      return await this.#runs.run(this.#visit.signal, host, (signal) =>
         work({ address: this.state.address, asked: askedBy(this.state.view), signal }),
       );
     } finally {
       // Tabs were opened and closed: what had been mounted by scrolling is gone.
-      if (busy !== 'look') this.walked = '';
+      if (busy !== 'look') this.#walked = '';
       // What was applied is met now and folds away: what is left to the admin comes first.
       if (busy !== 'look') this.state = { ...this.state, unmet: new Set() };
-      this.refresh();
+      this.#refresh();
       this.look();
     }
   }
 
   async point(target: Target): Promise<void> {
-    if (!this.front) throw new Error('there is no card to point from');
-    return this.front.point(target);
+    if (!this.#front) throw new Error('there is no card to point from');
+    return this.#front.point(target);
   }
 
   letGo(): void {
-    this.front?.letGo();
+    this.#front?.letGo();
   }
 
   async halt(): Promise<void> {
-    if (this.state.busy !== 'apply' && this.state.busy !== 'undo') await this.runs.halt();
+    if (this.state.busy !== 'apply' && this.state.busy !== 'undo') await this.#runs.halt();
   }
 
   /** Brings the state up to date with the page at once. */
-  private refresh(): void {
+  #refresh(): void {
     const address = haloAddress(location);
-    if (!this.visit || !this.view || !address) return;
-    const scene = seeScene(document, address, askedBy(this.view));
-    if (scene.look.confirmed) this.arrive(address, this.view, scene);
+    if (!this.#visit || !this.#view || !address) return;
+    const scene = seeScene(document, address, askedBy(this.#view));
+    if (scene.look.confirmed) this.#arrive(address, this.#view, scene);
     else this.update({ busy: null });
   }
 
   /** A navigation inside the page: what was begun on the page before ends, and the new page is looked at. */
-  private enter(): void {
-    this.visit?.abort(new Interrupted('page'));
-    this.visit = null;
+  #enter(): void {
+    this.#visit?.abort(new Interrupted('page'));
+    this.#visit = null;
     this.letGo();
-    this.woken = false;
+    this.#woken = false;
     const address = haloAddress(location);
-    this.guard.enter(address);
+    this.#guard.enter(address);
     this.saving.moved(address);
     if (!address) {
-      this.leave();
+      this.#leave();
       return;
     }
     const visit = new AbortController();
-    this.visit = visit;
-    this.entered = performance.now();
-    this.walked = '';
+    this.#visit = visit;
+    this.#entered = performance.now();
+    this.#walked = '';
     // A page that does not come changes nothing either.
     const late = setTimeout(() => this.look(), LOST_AFTER + 50);
     visit.signal.addEventListener('abort', () => clearTimeout(late));
-    this.look = watchPage(() => void this.see(address), visit.signal);
-    watchSave(() => address, this.guard, visit.signal);
-    void this.see(address);
+    this.look = watchPage(() => void this.#see(address), visit.signal);
+    watchSave(() => address, this.#guard, visit.signal);
+    void this.#see(address);
   }
 
-  private leave(): void {
-    this.visit?.abort(new Interrupted('page'));
-    this.visit = null;
-    this.front?.hide();
+  #leave(): void {
+    this.#visit?.abort(new Interrupted('page'));
+    this.#visit = null;
+    this.#front?.hide();
   }
 
-  private get isOff(): boolean {
-    return this.view?.look.off === true && !this.woken;
+  get #isOff(): boolean {
+    return this.#view?.look.off === true && !this.#woken;
   }
 
   /** Looks at the page and brings everything up to date with it. */
-  private async see(address: HaloAddress): Promise<void> {
-    const { visit } = this;
-    if (this.looking) this.missed = true;
-    if (!visit || this.runs.isBusy || this.looking) return;
-    if (isCutOff()) return this.cutOff();
-    this.looking = true;
-    this.missed = false;
+  async #see(address: HaloAddress): Promise<void> {
+    const visit = this.#visit;
+    if (this.#looking) this.#missed = true;
+    if (!visit || this.#runs.isBusy || this.#looking) return;
+    if (isCutOff()) return this.#cutOff();
+    this.#looking = true;
+    this.#missed = false;
     try {
-      this.view ??= await askView();
+      this.#view ??= await askView();
       if (visit.signal.aborted) return;
-      const scene = seeScene(document, address, askedBy(this.view));
+      const scene = seeScene(document, address, askedBy(this.#view));
       const { confirmed } = scene.look;
-      const lost = performance.now() - this.entered > LOST_AFTER && isLost(this.view, address, scene.look);
+      const lost = performance.now() - this.#entered > LOST_AFTER && isLost(this.#view, address, scene.look);
       if (!confirmed && !lost) return;
-      this.arrive(address, this.view, scene, lost);
+      this.#arrive(address, this.#view, scene, lost);
       // What keeps the secret does not wait for the card, and goes on without it.
-      const taken = takeCredentials(this, this.form, this.capture);
-      if (!this.isOff && !this.front) await this.makeFront(this.view);
+      const taken = takeCredentials(this, this.#form, this.#capture);
+      if (!this.#isOff && !this.#front) await this.#makeFront(this.#view);
       await taken;
       if (visit.signal.aborted) return;
-      if (confirmed) await this.follow();
-      else await this.front?.showWay();
+      if (confirmed) await this.#follow();
+      else await this.#front?.showWay();
     } catch {
-      if (!visit.signal.aborted) this.cutOff();
+      if (!visit.signal.aborted) this.#cutOff();
     } finally {
-      this.looking = false;
+      this.#looking = false;
       // A change came in meanwhile: it may be the one that brought the secret.
-      if (this.visit && (this.visit !== visit || this.missed)) this.look();
+      if (this.#visit && (this.#visit !== visit || this.#missed)) this.look();
     }
   }
 
-  private arrive(address: HaloAddress, view: SetupView, scene: GuideState['scene'], lost = false): void {
+  #arrive(address: HaloAddress, view: SetupView, scene: GuideState['scene'], lost = false): void {
     const { tab, mode } = scene.look;
-    this.state = arrived(this.state ?? null, { address, view, scene, lost }, this.walked === `${tab}:${mode}`);
-    if (!this.isOff) this.front?.show();
-    this.front?.draw();
+    this.state = arrived(this.state ?? null, { address, view, scene, lost }, this.#walked === `${tab}:${mode}`);
+    if (!this.#isOff) this.#front?.show();
+    this.#front?.draw();
   }
 
   /** What follows from what the page shows, one thing at a look. */
-  private async follow(): Promise<void> {
+  async #follow(): Promise<void> {
     const { state } = this;
     const saved = await this.saving.seen(this);
     if (mayTellOfSave(this.state)) await this.act('tellApplications', openedId(this.state));
     if (saved !== null && state.address.area === 'applications') await offerCheck(this);
     // Switched off here: what must not be lost is kept and noted, and nothing is looked for or pressed.
-    if (!this.front?.host) return;
+    if (!this.#front?.host) return;
     if (saved === 'verify') return this.act('verifySaved');
     if (saved === 'saved') return;
     if (state.waitsForEdit && state.scene.look.mode === 'edit') return this.act('applySettings');
     const spot = `${state.scene.look.tab}:${state.scene.look.mode}`;
-    const isWalked = this.walked === spot;
+    const isWalked = this.#walked === spot;
     // Nothing mounts in a tab of the browser that is not in front.
-    if (!document.hidden) this.walked = spot;
+    if (!document.hidden) this.#walked = spot;
     if (!isWalked && !document.hidden && state.scene.findings.some(isUnsettled)) return this.act('lookAround');
     if (isVerified(this.state)) await noteProgress(this, { state: 'done', verifiedAt: Date.now() });
     else if (state.view.setup.journey) await this.act('travelOn');
@@ -253,22 +256,22 @@ export class Guide implements Desk {
     try {
       await work;
     } catch {
-      this.cutOff();
+      this.#cutOff();
     }
   }
 
-  private async makeFront(view: SetupView): Promise<void> {
+  async #makeFront(view: SetupView): Promise<void> {
     const { front } = await script('card');
     // The sheet with the colours is the guard's too.
     const mount: Parameters<typeof front>[1] = (css, onKey) => {
-      const card = mountCard(this.css, onKey);
+      const card = mountCard(this.#css, onKey);
       card.style(css);
       return card;
     };
-    this.front = await front(this, mount, view);
-    if (!this.visit || this.isOff) return;
-    this.front.show();
-    this.front.draw();
+    this.#front = await front(this, mount, view);
+    if (!this.#visit || this.#isOff) return;
+    this.#front.show();
+    this.#front.draw();
   }
 
   /** A press counts when a person made it, could see what they pressed, and the extension is still there. */
@@ -279,7 +282,7 @@ export class Guide implements Desk {
     return counts;
   }
 
-  private cutOff(): void {
-    if (this.front?.host) this.update({ cutOff: true });
+  #cutOff(): void {
+    if (this.#front?.host) this.update({ cutOff: true });
   }
 }

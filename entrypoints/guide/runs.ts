@@ -5,10 +5,10 @@ export type RunEnd = 'done' | 'stopped' | 'busy';
 
 /** One thing at a time on the page. */
 export class Runs {
-  private running: AbortController | null = null;
+  #running: AbortController | null = null;
 
   get isBusy(): boolean {
-    return this.running !== null;
+    return this.#running !== null;
   }
 
   /**
@@ -16,9 +16,9 @@ export class Runs {
    * admin acts anywhere but in `guide`. Rejects with what `work` throws by itself.
    */
   async run(left: AbortSignal, guide: Element, work: (signal: AbortSignal) => Promise<void>): Promise<RunEnd> {
-    if (this.running) return 'busy';
+    if (this.#running) return 'busy';
     const run = new AbortController();
-    this.running = run;
+    this.#running = run;
     left.addEventListener('abort', () => run.abort(left.reason), { signal: run.signal });
     stopWhenAdminActs(run, guide);
     try {
@@ -28,7 +28,7 @@ export class Runs {
       if (run.signal.aborted) return 'stopped';
       throw error;
     } finally {
-      this.running = null;
+      this.#running = null;
       // Ends the listeners of this run; its work is over.
       run.abort(new Interrupted('page'));
     }
@@ -36,7 +36,7 @@ export class Runs {
 
   /** Stops what runs and waits, a bounded time, until it has ended. */
   async halt(): Promise<void> {
-    this.running?.abort(new Interrupted('admin'));
-    await until(() => this.running === null, { within: 2000 });
+    this.#running?.abort(new Interrupted('admin'));
+    await until(() => this.#running === null, { within: 2000 });
   }
 }

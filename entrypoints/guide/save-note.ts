@@ -42,8 +42,8 @@ interface Pressed {
 
 /** Remembers that the admin pressed Save, until the page shows what came of it. */
 export class SaveNote {
-  private pressedOn: Pressed | null = null;
-  private mode: 'view' | 'edit' = 'edit';
+  #pressedOn: Pressed | null = null;
+  #mode: 'view' | 'edit' = 'edit';
   /** The requirements that the last Save should have kept, by id. */
   kept: ReadonlySet<string> = new Set();
   /** View mode shows some of what was saved as bare numbers: it is read back once the admin has pressed Edit. */
@@ -51,14 +51,17 @@ export class SaveNote {
   /** What else came of the last Save, to be said before what was read back; '' when nothing did. */
   aside = '';
 
-  constructor(private readonly form: FormPair) {
+  readonly #form: FormPair;
+
+  constructor(form: FormPair) {
+    this.#form = form;
     // What is taken back is not saved, whatever the page shows afterwards. Escape leaves Halo's form (halo-ui 3.3).
     const takenBack = ({ isTrusted, target }: Event) => {
       const button = target instanceof Element ? target.closest(PRESSABLE) : null;
-      if (isTrusted && button && kindOfButton(button) === 'cancel') this.forget();
+      if (isTrusted && button && kindOfButton(button) === 'cancel') this.#forget();
     };
     addEventListener('click', takenBack, true);
-    addEventListener('keydown', (event) => void (event.isTrusted && event.key === 'Escape' && this.forget()), true);
+    addEventListener('keydown', (event) => void (event.isTrusted && event.key === 'Escape' && this.#forget()), true);
   }
 
   /** The admin pressed Save on this page. */
@@ -68,17 +71,18 @@ export class SaveNote {
     const kept = new Set(findings.filter(isMet).map(({ requirement }) => requirement.id));
     const asked = requirementsOn(address, null, askedBy(view).requirements);
     // A new role has only its first tab until it is saved.
-    const isSet = outcomes.size > 0 || (!address.isNew && this.form.holdsPair) || asked.every(({ id }) => kept.has(id));
+    const isSet =
+      outcomes.size > 0 || (!address.isNew && this.#form.holdsPair) || asked.every(({ id }) => kept.has(id));
     const worth = !(address.isNew && area === 'roles') && isSet;
     const old = failureToasts(document);
     const fresh = { led: null, stayed: true, followed: false, noted: false };
-    this.pressedOn = { area, record, name: recordName, at: Date.now(), kept, worth, old, ...fresh };
+    this.#pressedOn = { area, record, name: recordName, at: Date.now(), kept, worth, old, ...fresh };
     this.inEdit = false;
   }
 
   /** A navigation: a new record gets its own address on Save; whatever else opens may be another record. */
   moved(address: HaloAddress | null): void {
-    const pressed = this.pressedOn;
+    const pressed = this.#pressedOn;
     this.inEdit = false;
     if (!pressed) return;
     const to = address?.area === pressed.area ? address.recordId : null;
@@ -94,53 +98,53 @@ export class SaveNote {
   async seen(desk: Desk): Promise<'verify' | 'saved' | null> {
     const { address, scene } = desk.state;
     const { mode, kind } = scene.look;
-    const turned = this.mode === 'view' && mode === 'edit';
-    this.mode = mode;
-    const pressed = this.pressedOn;
-    if (pressed && (address.area !== pressed.area || Date.now() - pressed.at > WORKS_WITHIN)) this.forget();
+    const turned = this.#mode === 'view' && mode === 'edit';
+    this.#mode = mode;
+    const pressed = this.#pressedOn;
+    if (pressed && (address.area !== pressed.area || Date.now() - pressed.at > WORKS_WITHIN)) this.#forget();
     else if (pressed && failureToasts(document).some((el) => !pressed.old.includes(el))) {
-      await this.failed(desk, pressed);
+      await this.#failed(desk, pressed);
       return null;
     } else if (pressed && !pressed.noted) {
       if (kind === 'list' && !pressed.stayed) desk.update({ news: i18n.t('guide.news.backInList') });
       if (kind !== 'record' || mode !== 'view' || address.isNew || !isSame(pressed, desk.state)) return null;
       pressed.noted = true;
-      return this.saved(desk, pressed);
+      return this.#saved(desk, pressed);
     } else if (pressed && mode === 'view' && !address.isNew && isSame(pressed, desk.state))
-      await this.follow(desk, pressed);
+      await this.#follow(desk, pressed);
     return turned && this.inEdit ? 'verify' : null;
   }
 
-  private async saved(desk: Desk, pressed: Pressed): Promise<'verify' | 'saved'> {
+  async #saved(desk: Desk, pressed: Pressed): Promise<'verify' | 'saved'> {
     const { address } = desk.state;
     this.kept = pressed.kept;
     this.aside = '';
     desk.update({ report: null, outcomes: new Map(), tabs: new Map() });
-    await this.follow(desk, pressed);
+    await this.#follow(desk, pressed);
     const recordUrl = address.recordId === null ? {} : { recordUrl: location.href };
     await noteProgress(desk, { state: 'in-progress', savedAt: Date.now(), ...recordUrl });
     return pressed.worth ? 'verify' : 'saved';
   }
 
   /** Halo says that it did not save. What was taken for saved, since the page showed it so, is not. */
-  private async failed(desk: Desk, { noted }: Pressed): Promise<void> {
-    this.forget();
-    this.form.failed();
+  async #failed(desk: Desk, { noted }: Pressed): Promise<void> {
+    this.#forget();
+    this.#form.failed();
     desk.update({ news: i18n.t('guide.news.saveFailed') });
     if (noted) await noteProgress(desk, { state: 'in-progress' }, { revoked: true });
   }
 
-  private forget(): void {
-    this.pressedOn = null;
+  #forget(): void {
+    this.#pressedOn = null;
   }
 
   /**
    * The pair that the Save was about is saved. Halo may change a new one's Client ID on Save (facts §1.6): the saved
    * record shows the one that counts.
    */
-  private async follow(desk: Desk, pressed: Pressed): Promise<void> {
+  async #follow(desk: Desk, pressed: Pressed): Promise<void> {
     if (pressed.area !== 'applications' || pressed.followed) return;
-    const pairId = this.form.saved();
+    const pairId = this.#form.saved();
     if (pairId === null || !pressed.stayed) return;
     const now = pairOn(desk.state.scene.controls).clientId ?? pairId;
     if (now !== pairId && pressed.record !== '-1') return;
