@@ -46,5 +46,7 @@ test('the connection check proves a finished set-up from Firefox, and names what
   ]);
   application.scopes = application.scopes.filter((scope) => scope !== 'read:invoices');
   expect((await check(' demo '))[0]).toBe('Scopes that the recipe needs are not on the application.');
-  expect((await check('demo2'))[0]).toBe('Halo names another Tenant; with a wrong one it answers with an error page.');
+  expect((await check('demo2'))[0]).toBe(
+    'The Tenant does not fit: Halo names another, or answers with the page that it has for a wrong one.',
+  );
 });
