@@ -48,7 +48,7 @@ export async function applySettings(desk: Desk): Promise<void> {
         ? findings.filter((finding) => !isMet(finding)).map(({ requirement }) => requirement)
         : requirementsOn(address, tab, requirements);
       for (const { id, name } of open) unmet.set(id, name);
-      desk.update({ tabs: noteTab(desk.state, tab, findings, opened) });
+      desk.update({ tabs: noteTab(desk.state, { tab, mode: modeNow(desk) }, findings, opened) });
     };
     await applyRecord(run, report, onTab, chooseInPage);
   });
@@ -87,12 +87,20 @@ export async function undoSettings(desk: Desk): Promise<void> {
   await noteProgress(desk, { state: 'in-progress', undone: true });
 }
 
+function modeNow({ state }: Desk): 'view' | 'edit' {
+  return lookAtPage(document, state.address).mode;
+}
+
 /** Scrolls once through a tab on which something was not found, before it is called missing. */
 export async function lookAround(desk: Desk): Promise<void> {
   await desk.run('look', async (run) => {
     const { findings, fleeting } = await lookThrough(run);
     const { scene } = desk.state;
-    desk.update({ scene: { ...scene, findings }, fleeting, tabs: noteTab(desk.state, scene.look.tab, findings) });
+    desk.update({
+      scene: { ...scene, findings },
+      fleeting,
+      tabs: noteTab(desk.state, { tab: scene.look.tab, mode: modeNow(desk) }, findings),
+    });
   });
 }
 
@@ -110,7 +118,7 @@ export async function verifySaved(desk: Desk): Promise<void> {
   const end = await desk.run('verify', (run) =>
     verifyRecord(run, (tab, findings) => {
       for (const finding of findings) read.set(finding.requirement.id, finding);
-      desk.update({ tabs: noteTab(desk.state, tab, findings) });
+      desk.update({ tabs: noteTab(desk.state, { tab, mode: modeNow(desk) }, findings) });
       tabs = desk.state.tabs;
     }),
   );

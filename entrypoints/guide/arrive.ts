@@ -43,7 +43,7 @@ export function arrived(
     lost,
     cutOff: false,
   };
-  if (kind === 'record') state.tabs = noteTab(state, tab, findings);
+  if (kind === 'record') state.tabs = noteTab(state, seen.look, findings);
   return state;
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '@/utils/audit/finding';
 import type { Asked } from '@/utils/audit/scene';
-import type { TabKey } from '@/utils/halo/table';
+import type { PageLook } from '@/utils/halo/look';
 import type { GuideLook } from '@/utils/preferences/types';
 import { requirementsFor } from '@/utils/recipe/requirements';
 import type { SetupView } from '@/utils/setup/types';
@@ -56,14 +56,17 @@ export function askedBy({ recipe, setup }: SetupView): Asked {
   return { requirements: requirementsFor(recipe, setup.options), names: setup.names, labels: setup.labels };
 }
 
-/** Notes what one tab shows now. */
+/**
+ * Notes what one tab shows, and in which mode it was read: the state's own scene may be older than that, and what was
+ * read in Edit is not what is saved.
+ */
 export function noteTab(
   state: GuideState,
-  tab: TabKey | null,
+  { tab, mode }: Pick<PageLook, 'tab' | 'mode'>,
   findings: readonly Finding[],
   opened = true,
 ): GuideState['tabs'] {
   const tabs = new Map(state.tabs);
-  tabs.set(tab ?? 'only', { ...tally(findings), mode: state.scene.look.mode, opened, findings });
+  tabs.set(tab ?? 'only', { ...tally(findings), mode, opened, findings });
   return tabs;
 }
