@@ -22,7 +22,7 @@ function ofPlaywright(report: PlaywrightReport): string[] {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
         if (test.status !== 'unexpected' && test.status !== 'flaky') continue;
-        const name = [`[${test.projectName}]`, ...path, spec.title].join(' › ');
+        const name = [`[${test.projectName}]`, ...path, spec.title].filter(Boolean).join(' › ');
         told.push(tell(name, test.results.find((result) => result.error)?.error?.message));
       }
     }

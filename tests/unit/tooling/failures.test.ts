@@ -17,7 +17,10 @@ describe('the failed tests of a run', () => {
       { title: 'saves once', tests: [one('unexpected', '\u001b[31mError: Expected 1\u001b[39m\n\nReceived 2')] },
       { title: 'keeps it', tests: [one('expected')] },
     ];
-    const report = { stats, suites: [{ title: 'guard.spec.ts', suites: [{ title: 'a vault', specs }] }] };
+    const report = {
+      stats,
+      suites: [{ title: 'guard.spec.ts', suites: [{ title: '', suites: [{ title: 'a vault', specs }] }] }],
+    };
     expect(failedTests(report)).toEqual([
       '✗ [chromium] › guard.spec.ts › a vault › saves once\n    Error: Expected 1\n    Received 2',
     ]);
