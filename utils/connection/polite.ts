@@ -6,7 +6,8 @@ const TRIES = 3;
 
 /**
  * `ask`, politely: after a 429 it waits as long as Retry-After says (twice at most, and not longer than the patience),
- * and after a 5xx (a 503 may say when) or no connection it tries once more. Gives the last answer. Rejects only when the admin cancels.
+ * and after a 5xx (a 503 may say when) or no connection it tries once more. Gives the last answer. Rejects only when the
+ * admin cancels.
  */
 export async function askPolitely(request: Ask, net: Net): Promise<Reply> {
   let before: Reply | null = null;

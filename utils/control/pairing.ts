@@ -126,7 +126,8 @@ function runsOf(items: readonly Item[], around: Surroundings): Item[][] {
   return runs;
 }
 
-function isBox({ kind }: Unit): boolean {
+/** A control that is ticked, of whatever make. */
+export function isBox({ kind }: Unit): boolean {
   return kind === 'checkbox' || kind === 'switch';
 }
 
@@ -164,8 +165,9 @@ function words(el: Element | undefined): string {
  * The bare text that stands beside a box in one line; null when there is none, or some on both sides, which may be
  * another box's.
  */
-export function bareWords({ kind, root }: Unit): string | null {
-  if (kind !== 'checkbox' && kind !== 'switch') return null;
+export function bareWords(unit: Unit): string | null {
+  if (!isBox(unit)) return null;
+  const { root } = unit;
   const side = (step: 'nextSibling' | 'previousSibling'): string => {
     let text = '';
     for (let node = root[step]; node?.nodeType === Node.TEXT_NODE; node = node[step]) {

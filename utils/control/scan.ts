@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../recipe/normalise';
 import { labelText } from './label-text';
 import { controlOf, LABELS, labelledControls } from './labelled';
-import { bareWords, pairByPlace, type Surroundings, surroundings } from './pairing';
+import { bareWords, isBox, pairByPlace, type Surroundings, surroundings } from './pairing';
 import type { Control, Markup, Unit } from './types';
 import { isWithin } from './units';
 import { isVisible } from './visible';
@@ -54,9 +54,13 @@ export function scanControls(root: ParentNode, markup: Markup, sought: (key: str
 }
 
 /** Other words stand before the control in a row of its own: those are its label, and the sought ones head the section. */
-function isNamedCloser({ kind, root }: Unit, label: Element, markup: Markup): boolean {
-  if (kind === 'checkbox' || kind === 'switch') return false;
-  for (let node: Element = root; node.parentElement && !node.parentElement.contains(label); node = node.parentElement) {
+function isNamedCloser(unit: Unit, label: Element, markup: Markup): boolean {
+  if (isBox(unit)) return false;
+  for (
+    let node: Element = unit.root;
+    node.parentElement && !node.parentElement.contains(label);
+    node = node.parentElement
+  ) {
     for (let before = node.previousElementSibling; before; before = before.previousElementSibling) {
       if (!before.matches(markup.help) && /\p{L}/u.test(labelText(before, markup)) && isVisible(before)) return true;
     }

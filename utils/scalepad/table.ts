@@ -17,7 +17,7 @@ export const LABEL_LIKE = 'label, legend, dt, th, td, p, span, strong, b, div, h
 /** What a label says of its field at its end, normalised: no part of the name. */
 export const MARKER = /[\s*:,|([-]+(?:required|optional)[\s)\]]*$/u;
 
-/** The vendor of our form, as any visible name of it has it. */
+/** The vendor of our form, as each of its names on a page has it. */
 export const VENDOR = /\bhalo(?:\s?psa)?\b/i;
 
 /** What makes the form Halo's: no other vendor asks for these two together. */
