@@ -7,9 +7,6 @@ import { proseOf } from './utils/recipe/prose';
 const HALO_HOSTS = ['https://*.halopsa.com/*', 'https://*.haloitsm.com/*', 'https://*.haloservicedesk.com/*'];
 const SCALEPAD_HOST = 'https://app.scalepad.com/*';
 
-/** Scripts that give the guide something to draw. */
-const DRAWN_BY_GUIDE = ['card', 'panel'];
-
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
@@ -70,15 +67,6 @@ export default defineConfig({
           // The texts alone, without what the library tells developers (0.5 kB gzip each).
           '@wxt-dev/i18n': resolve(import.meta.dirname, 'utils/bare-i18n.ts'),
           'wxt/utils/content-script-context': resolve(import.meta.dirname, 'utils/bare-context.ts'),
-          // Drawn by the guide, whose Preact is there already (4.5 kB gzip each).
-          ...(entrypoints.every(({ name }) => DRAWN_BY_GUIDE.includes(name)) && {
-            'preact/jsx-runtime': resolve(import.meta.dirname, 'utils/borrowed-jsx.ts'),
-          }),
-          // It comes after the guide, which looks at the page with the same (8 kB gzip).
-          ...(entrypoints.every(({ name }) => name === 'apply') && {
-            '@/utils/audit/scene': resolve(import.meta.dirname, 'utils/borrowed-scene.ts'),
-            '@/utils/halo/look': resolve(import.meta.dirname, 'utils/borrowed-look.ts'),
-          }),
         },
       };
     },

@@ -39,7 +39,6 @@ export const HaloMessage = z.discriminatedUnion('type', [
   /** The address is a page of the set-up: inject the guide into this document. Answer: boolean, injected. */
   z.object({ type: z.literal('guide-wanted') }),
   /** Something is to be written, drawn or chosen: inject the script for it into this document. Answer: boolean, injected. */
-  z.object({ type: z.literal('script-wanted'), script: z.enum(['apply', 'card', 'markers', 'panel']) }),
   /** Let the page's own code choose in the select that carries this mark. Answer: boolean, the code was called. */
   z.object({ type: z.literal('choose-in-page'), mark: z.uuid(), texts: z.array(value).check(z.maxLength(20)) }),
   /** The admin said which label of this Halo a requirement has (null: none of those). Answer: SetupView. */

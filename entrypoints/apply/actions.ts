@@ -26,7 +26,7 @@ export async function applySettings(desk: Desk): Promise<void> {
   if (look.mode === 'view') {
     desk.update({ waitsForEdit: true, news: i18n.t('guide.news.pressEdit') });
     const name = look.edit?.textContent?.trim() ?? '';
-    await desk.point({ find: () => lookAtPage(document, address).edit, name, text: i18n.t('guide.hint.waitsForEdit') });
+    desk.point({ find: () => lookAtPage(document, address).edit, name, text: i18n.t('guide.hint.waitsForEdit') });
     return;
   }
   desk.letGo();
@@ -171,7 +171,7 @@ export async function travelOn(desk: Desk): Promise<void> {
     desk.update({ view: await tellJourney(null) });
     if (arrived) {
       const find = () => (arrived.isConnected ? arrived : null);
-      await desk.point({ find, name: arrived.textContent?.trim() ?? '', text: i18n.t('guide.hint.list') });
+      desk.point({ find, name: arrived.textContent?.trim() ?? '', text: i18n.t('guide.hint.list') });
     }
   });
 }

@@ -21,7 +21,7 @@ export async function showRequirement(desk: Desk, id: string): Promise<void> {
     if (end === 'stopped') return;
     if (!find()) desk.update({ news: i18n.t('guide.news.notThere', [name]) });
   }
-  await desk.point({
+  desk.point({
     find: () => find()?.unit.root ?? null,
     name,
     text:

@@ -1,16 +1,18 @@
 import { i18n } from '#i18n';
 import css from '@/components/guide/card.css?inline';
 import { Guide } from '@/components/guide/Guide';
+import panelCss from '@/components/panel/panel.css?inline';
 import { Surface } from '@/components/parts/Surface';
 import type { GuideProps } from '@/components/props';
 import type { Card } from '../guide/card';
-import type { Front, Mount } from '../guide/card-door';
 import { isCutOff } from '../guide/cut-off';
 import type { Desk } from '../guide/desk';
-import type { Target } from '../guide/overlay-door';
-import type { PanelScript } from '../guide/panel-door';
-import { script } from '../guide/script-door';
 import { theme } from '../guide/theme';
+import type { Target } from '../markers/types';
+import { choices, readChoices } from '../panel/choices';
+import { menu } from '../panel/menu';
+import { changeSide, drag, nudge } from '../panel/moving';
+import { showWay } from '../panel/way';
 import { Drawing } from './drawing';
 import { handlersOf } from './handlers';
 import { present, presentGone, wantsChoices } from './present';
@@ -19,10 +21,14 @@ import { asideOf, topFor } from './room';
 /** What moves the card while its button has the focus. */
 const MOVING_KEY = /^(Arrow|Home)/u;
 
-/** The card, what the panel adds to it, markers and ring. */
-export class CardFront implements Front {
+/** Mounts a host for the card with Preact in it. */
+type Mount = (css: string, onKey: (event: KeyboardEvent) => void) => Card;
+
+/** All of the guide that can be seen in one document: the card with menu and choices, markers and ring. */
+export class CardFront {
   private card: Card | null = null;
-  private panel: PanelScript | null = null;
+  /** What menu and choices offer has been read. */
+  private hasPanel = false;
   private readonly drawing: Drawing;
   private readonly handlers: ReturnType<typeof handlersOf>;
   private readonly resized = () => this.draw();
@@ -49,8 +55,8 @@ export class CardFront implements Front {
   show(): void {
     if (this.card) return;
     this.card = this.mount(css, (event) => this.pressed(event));
+    this.card.style(panelCss);
     addEventListener('resize', this.resized);
-    if (this.panel) this.card.style(this.panel.css);
   }
 
   hide(): void {
@@ -60,16 +66,17 @@ export class CardFront implements Front {
     this.card = null;
   }
 
-  point(target: Target): Promise<void> {
-    return this.drawing.point(target);
+  point(target: Target): void {
+    this.drawing.point(target);
   }
 
   letGo(): void {
     this.drawing.letGo();
   }
 
-  showWay(): Promise<void> {
-    return this.withPanel((panel) => panel.showWay(this.desk));
+  /** Points at the entry of Halo's menu that leads to this page. */
+  showWay(): void {
+    showWay(this.desk);
   }
 
   draw(): void {
@@ -77,7 +84,7 @@ export class CardFront implements Front {
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       if (!this.card) return;
-      const { desk, panel } = this;
+      const { desk } = this;
       const { state } = desk;
       const { view, card, scene } = state;
       this.shown = isCutOff() ? presentGone(this.shown, state, this.goneText) : present(state, this.handlers);
@@ -86,8 +93,8 @@ export class CardFront implements Front {
         <Surface theme={theme()} still={this.isStill}>
           <Guide
             {...this.shown}
-            menu={panel && card.menu ? panel.menu(desk) : null}
-            choices={panel && wantsChoices(state) ? panel.choices(desk) : null}
+            menu={this.hasPanel && card.menu ? menu(desk) : null}
+            choices={this.hasPanel && wantsChoices(state) ? choices(desk) : null}
           />
         </Surface>,
       );
@@ -95,30 +102,25 @@ export class CardFront implements Front {
     });
   }
 
-  /** The script for what is chosen and arranged now and then. Rejects when it does not come. */
-  async withPanel(work: (panel: PanelScript) => unknown = () => undefined): Promise<void> {
-    const panel = await script('panel');
-    if (!this.panel) {
-      await panel.prepare();
-      this.panel = panel;
-      this.card?.style(panel.css);
-    }
-    await work(panel);
+  /** Reads what menu and choices offer, once. Rejects when the background cannot be reached. */
+  async withPanel(): Promise<void> {
+    if (!this.hasPanel) await readChoices();
+    this.hasPanel = true;
   }
 
   /** Moves the card along with the pointer that was put down on its header. */
-  move({ pointerId, clientX: x, clientY: y }: PointerEvent): Promise<void> {
-    return this.withFront((panel, front) => panel.drag(this.desk, front, { pointerId, x, y }));
+  move({ pointerId, clientX: x, clientY: y }: PointerEvent): void {
+    this.withFront((front) => drag(this.desk, front, { pointerId, x, y }));
   }
 
-  /** Takes the card to the window's other side. */
-  changeSide(): Promise<void> {
-    return this.withFront((panel, front) => panel.changeSide(this.desk, front));
+  /** Moves the card to the window's other side. */
+  changeSide(): void {
+    this.withFront((front) => changeSide(this.desk, front));
   }
 
-  private withFront(work: (panel: PanelScript, front: HTMLElement) => void): Promise<void> {
+  private withFront(work: (front: HTMLElement) => void): void {
     const front = this.card?.front();
-    return this.withPanel((panel) => front && work(panel, front));
+    if (front) work(front);
   }
 
   private makeRoom(spot: DOMRect | null): void {
@@ -148,6 +150,6 @@ export class CardFront implements Front {
     if (event.key === 'Escape') this.desk.setCard({ menu: false });
     if (!card.isMoving() || !MOVING_KEY.test(event.key)) return;
     event.preventDefault();
-    this.desk.orCutOff(this.withFront((panel, front) => panel.nudge(this.desk, front, event)));
+    this.withFront((front) => nudge(this.desk, front, event));
   }
 }

@@ -1,14 +1,15 @@
 import { tellJourney } from '../guide/ask';
 import type { Desk } from '../guide/desk';
-import type { PanelScript } from '../guide/panel-door';
+import { takeRecord } from '../panel/take';
 import { chooseLabel } from './choose-label';
 import { type Handlers, stopOf } from './present';
 
 /** What the buttons need of the card itself (front.tsx). */
 interface Seen {
-  withPanel(work: (panel: PanelScript) => unknown): Promise<void>;
-  move(event: PointerEvent): Promise<void>;
-  changeSide(): Promise<void>;
+  /** Loads what menu and choices offer. */
+  withPanel(): Promise<void>;
+  move(event: PointerEvent): void;
+  changeSide(): void;
 }
 
 /** What the card's buttons do. A press counts when a person made it and could see what they pressed. */
@@ -29,12 +30,12 @@ export function handlersOf(desk: Desk, front: Seen): Handlers {
     },
     onCollapse: (collapsed) => desk.setLook({ collapsed }),
     onMet: (met) => desk.setCard({ met }),
-    onMenu: (menu, event) => when(event, () => front.withPanel(() => desk.setCard({ menu }))),
+    onMenu: (menu, event) => when(event, () => front.withPanel().then(() => desk.setCard({ menu }))),
     onMove: (event) => {
-      if (event.isTrusted) desk.orCutOff(front.move(event));
+      if (event.isTrusted) front.move(event);
     },
     onSide: (event) => when(event, () => front.changeSide()),
-    onRecord: (take, event) => when(event, () => front.withPanel((panel) => panel.takeRecord(desk, take))),
+    onRecord: (take, event) => when(event, () => takeRecord(desk, take)),
   };
 }
 

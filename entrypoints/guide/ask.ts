@@ -26,8 +26,6 @@ export const tellApplicationsSeen = (clientIds: string[]) => ask<SetupView>({ ty
 export const tellPairDiscarded = (clientId: string) => ask<SetupView>({ type: 'pair-discarded', clientId });
 export const tellLabel = (requirementId: string, label: string | null) =>
   ask<SetupView>({ type: 'label-choice', requirementId, label });
-export const askForScript = (script: 'apply' | 'card' | 'markers' | 'panel') =>
-  ask<boolean>({ type: 'script-wanted', script });
 export const askRecipes = () => ask<RecipeRow[]>({ type: 'recipes' });
 export const tellChoice = (choice: Choice) => ask<SetupView>({ type: 'setup-choice', ...choice });
 export const tellLook = (look: Partial<GuideLook>) => ask<SetupView>({ type: 'guide-look', look });

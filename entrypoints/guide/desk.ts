@@ -4,12 +4,12 @@ import type { PageLook } from '@/utils/halo/look';
 import type { GuideLook } from '@/utils/preferences/types';
 import { requirementsFor } from '@/utils/recipe/requirements';
 import type { SetupView } from '@/utils/setup/types';
-import type { Target } from './overlay-door';
+import type { Target } from '../markers/types';
 import { type RunContext, tally } from './record';
 import type { RunEnd } from './runs';
 import type { Busy, CardState, GuideState } from './state';
 
-/** What is done in the page, by the script for it (apply-door.ts). */
+/** The actions in the page (actions.ts). */
 export type Act =
   | 'applySettings'
   | 'undoSettings'
@@ -26,7 +26,7 @@ export interface Desk {
   /** What is known of the last Save: `kept`, the ids of what Halo should have kept; `inEdit`, the rest is read in Edit. */
   readonly saving: { readonly kept: ReadonlySet<string>; inEdit: boolean; readonly aside: string };
   /** Points at something in the page; until the admin presses somewhere, or for a while. */
-  point(target: Target): Promise<void>;
+  point(target: Target): void;
   letGo(): void;
   /** Takes what changed and shows it. */
   update(patch: Partial<GuideState>): void;
@@ -38,7 +38,7 @@ export interface Desk {
   setLook(look: Partial<GuideLook>): void;
   /** Changes what of the card is open. */
   setCard(card: Partial<CardState>): void;
-  /** Does something in the page; the script for it comes with the first thing that is done. Never rejects. */
+  /** Runs an action in the page. Never rejects. */
   act(name: Act, id?: string): Promise<void>;
   /** Shows, when this fails, that the extension is gone. */
   orCutOff(work: Promise<unknown>): Promise<void>;

@@ -6,11 +6,16 @@ import { watchAddress } from '@/utils/halo/watch-address';
 import type { SetupChanged } from '@/utils/messages';
 import type { GuideLook } from '@/utils/preferences/types';
 import type { SetupView } from '@/utils/setup/types';
+import { isUntouched } from '@/utils/setup/way';
+import * as actions from '../apply/actions';
+import { tellApplications } from '../apply/applications-seen';
+import { showRequirement } from '../apply/show';
+import { CardFront } from '../card/front';
+import type { Target } from '../markers/types';
 import { arrived } from './arrive';
 import { askView, tellLook } from './ask';
 import { Capture } from './capture';
 import { mountCard } from './card';
-import type { Front } from './card-door';
 import { isVerified } from './complete';
 import { isCutOff } from './cut-off';
 import { type Act, askedBy, type Desk } from './desk';
@@ -19,7 +24,6 @@ import { GuardPost } from './guard';
 import { Interrupted } from './interruption';
 import { isLost } from './lost';
 import { offerCheck } from './offer';
-import type { Target } from './overlay-door';
 import { watchPage } from './page-watch';
 import { noteProgress } from './progress';
 import { isReallyThere } from './really-there';
@@ -27,10 +31,15 @@ import { isUnsettled, type RunContext } from './record';
 import { type RunEnd, Runs } from './runs';
 import { SaveNote } from './save-note';
 import { watchSave } from './save-watch';
-import { script } from './script-door';
 import type { Busy, CardState, GuideState } from './state';
 import { isHeld, takeCredentials } from './take-credentials';
 import { mayTellOfSave, openedId } from './unseen-save';
+
+const ACTIONS: Record<Act, (desk: Desk, id: string) => Promise<void>> = {
+  ...actions,
+  showRequirement,
+  tellApplications,
+};
 
 /** A page of Halo that is not there by then does not come by itself any more (ms). */
 const LOST_AFTER = 4000;
@@ -38,7 +47,7 @@ const LOST_AFTER = 4000;
 /** The guide of one document: there on pages of the set-up, gone and without any observer elsewhere. */
 export class Guide implements Desk {
   state!: GuideState;
-  #front: Front | null = null;
+  #front: CardFront | null = null;
   /** The guard has something to say: the card is there although it is switched off here. */
   #woken = false;
   #view: SetupView | null = null;
@@ -131,9 +140,8 @@ export class Guide implements Desk {
     }
   }
 
-  async point(target: Target): Promise<void> {
-    if (!this.#front) throw new Error('there is no card to point from');
-    return this.#front.point(target);
+  point(target: Target): void {
+    this.#front?.point(target);
   }
 
   letGo(): void {
@@ -210,7 +218,7 @@ export class Guide implements Desk {
       await taken;
       if (visit.signal.aborted) return;
       if (confirmed) await this.#follow();
-      else await this.#front?.showWay();
+      else this.#front?.showWay();
     } catch {
       if (!visit.signal.aborted) this.#cutOff();
     } finally {
@@ -247,9 +255,9 @@ export class Guide implements Desk {
     else if (state.view.setup.journey) await this.act('travelOn');
   }
 
-  /** Does something in the page; the script for it comes with the first thing that is done. */
+  /** Runs an action in the page. */
   act(name: Act, id = ''): Promise<void> {
-    return this.orCutOff(script('apply').then((apply) => apply[name](this, id)));
+    return this.orCutOff(ACTIONS[name](this, id));
   }
 
   async orCutOff(work: Promise<unknown>): Promise<void> {
@@ -261,17 +269,18 @@ export class Guide implements Desk {
   }
 
   async #makeFront(view: SetupView): Promise<void> {
-    const { front } = await script('card');
     // The sheet with the colours is the guard's too.
-    const mount: Parameters<typeof front>[1] = (css, onKey) => {
+    const front = new CardFront(this, (css, onKey) => {
       const card = mountCard(this.#css, onKey);
       card.style(css);
       return card;
-    };
-    this.#front = await front(this, mount, view);
+    });
+    // The first drawing has its choices already, so that nothing is pushed down afterwards.
+    if (isUntouched(view)) await front.withPanel();
+    this.#front = front;
     if (!this.#visit || this.#isOff) return;
-    this.#front.show();
-    this.#front.draw();
+    front.show();
+    front.draw();
   }
 
   /** A press counts when a person made it, could see what they pressed, and the extension is still there. */

@@ -1,10 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '@/components/guide/guide.css?inline';
-import { giveGuardWords } from '@/components/words';
+import { giveGuardWords, giveWords } from '@/components/words';
+import { guideWords } from '../card/words';
 import { guardWords } from './guard-words';
 import { Guide } from './guide';
-import { shareJsx } from './shared-jsx';
-import { shareLooking } from './shared-look';
 
 /** Set in this extension's own world of the document, which the page cannot see. */
 const ALREADY = Symbol.for('halo-setup-assistant.guide');
@@ -14,8 +13,7 @@ export default defineUnlistedScript(() => {
   const world = globalThis as { [ALREADY]?: true };
   if (world[ALREADY]) return;
   world[ALREADY] = true;
-  shareJsx();
-  shareLooking();
   giveGuardWords(guardWords());
+  giveWords(guideWords());
   new Guide(css).start();
 });

@@ -1,7 +1,7 @@
 import { besideControl } from '@/components/overlay/place';
 import { AMBIGUOUS, DIFFERS, LOCKED } from '@/components/parts/icons';
-import type { Mark } from '../guide/overlay-door';
 import { drawIcon } from './draw';
+import type { Mark } from './types';
 
 /** The icon of each status that has a control to stand beside and is not met. */
 const ICONS: Partial<Record<Mark['status'], string>> = { differs: DIFFERS, ambiguous: AMBIGUOUS, locked: LOCKED };

@@ -1,11 +1,14 @@
 import css from '@/components/overlay/overlay.css?inline';
 import { LAYER, mountHost } from '../guide/host';
-import type { Mark, Overlay, Target } from '../guide/overlay-door';
 import { Marks } from './marks';
 import { Spotlight } from './spotlight';
+import type { Mark, Target } from './types';
 
-/** Markers and ring, in a place of their own one layer below the guide. The place is there only while something is drawn. */
-export class PageOverlay implements Overlay {
+/**
+ * Markers and ring, in a host of their own one layer below the guide. The host exists only while something is drawn. It
+ * catches no press and is hidden from screen readers.
+ */
+export class PageOverlay {
   private readonly layer = document.createElement('div');
   private readonly marks = new Marks(() => this.show());
   private readonly spotlight: Spotlight;
@@ -21,11 +24,16 @@ export class PageOverlay implements Overlay {
     this.layer.append(this.marks.el, this.spotlight.el);
   }
 
+  /** Draws a marker beside each of these, in place of those before. */
   mark(marks: readonly Mark[]): void {
     this.marks.set(marks);
     this.show();
   }
 
+  /**
+   * Scrolls to the target and points at it until the admin presses somewhere, or for a while. Waits a bounded time for
+   * one that is not there, then shows how to do it by hand.
+   */
   point(target: Target): void {
     this.spotlight.at(target, this.layer.dataset.still === 'true');
     this.show();
@@ -35,11 +43,13 @@ export class PageOverlay implements Overlay {
     this.spotlight.letGo();
   }
 
+  /** Sets Halo's theme, and whether nothing may move. */
   dress(theme: 'light' | 'dark', still: boolean): void {
     this.layer.dataset.theme = theme;
     this.layer.dataset.still = String(still);
   }
 
+  /** Removes everything from the page. */
   remove(): void {
     this.marks.set([]);
     this.spotlight.letGo();

@@ -1,6 +1,6 @@
 import { placeBubble } from '@/components/overlay/place';
-import type { Target } from '../guide/overlay-door';
 import { part } from './draw';
+import type { Target } from './types';
 
 /** How long the ring stays when nobody presses anything (ms). */
 const POINTS_FOR = 12_000;

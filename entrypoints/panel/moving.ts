@@ -1,6 +1,12 @@
 import type { Desk } from '../guide/desk';
-import type { PutDown } from '../guide/panel-door';
 import { otherSide, type Place, placed } from './place';
+
+/** Where a pointer was put down. */
+interface PutDown {
+  pointerId: number;
+  x: number;
+  y: number;
+}
 
 /** Fewer pixels than this are a press, not a move. */
 const A_MOVE = 4;

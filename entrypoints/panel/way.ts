@@ -6,10 +6,10 @@ import type { Desk } from '../guide/desk';
 let shown = '';
 
 /** Points at the entry of Halo's menu that leads to this page; once for a page. */
-export async function showWay(desk: Desk): Promise<void> {
+export function showWay(desk: Desk): void {
   if (shown === location.href) return;
   shown = location.href;
   const { area } = desk.state.address;
   const text = i18n.t('guide.hint.lost', [menuPath(area)]);
-  await desk.point({ find: () => menuEntry(document, area), name: menuPath(area), text, byHand: text });
+  desk.point({ find: () => menuEntry(document, area), name: menuPath(area), text, byHand: text });
 }

@@ -22,8 +22,6 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
   switch (message.type) {
     case 'guide-wanted':
       return inject('guide', sender);
-    case 'script-wanted':
-      return inject(message.script, sender);
     case 'choose-in-page':
       return chooseInPage(sender, message.mark, message.texts);
     case 'label-choice': {

@@ -4,10 +4,6 @@ import { type PageSender, targetOf } from './sender';
 /** The content scripts that WXT builds from the folders of these names below entrypoints/. */
 const SCRIPTS = {
   guide: '/guide.js',
-  card: '/card.js',
-  apply: '/apply.js',
-  markers: '/markers.js',
-  panel: '/panel.js',
   'scalepad-card': '/scalepad-card.js',
 } as const;
 

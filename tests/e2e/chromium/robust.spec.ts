@@ -64,11 +64,7 @@ test('the extension is reloaded in the middle: a polite word, no error in a cons
   expect(stored.local).toContain(HALO);
 });
 
-test('the guide and the script that writes, brought twice, are there once', async ({
-  browserWithExtension: browser,
-  tab,
-  guide,
-}) => {
+test('the guide, injected twice, is there once', async ({ browserWithExtension: browser, tab, guide }) => {
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.atStep(1, 'Role');
   await guide.audited();
@@ -80,7 +76,7 @@ test('the guide and the script that writes, brought twice, are there once', asyn
     }
     const api = (globalThis as unknown as { chrome: Api }).chrome;
     const [tab] = await api.tabs.query({ url: 'https://demo.halopsa.com/*' });
-    for (const file of ['guide.js', 'apply.js', 'guide.js', 'apply.js', 'content-scripts/halo.js'])
+    for (const file of ['guide.js', 'guide.js', 'content-scripts/halo.js'])
       await api.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files: [file] });
   });
   expect(await tab.evaluate(() => document.querySelectorAll('halo-setup-assistant').length)).toBe(1);

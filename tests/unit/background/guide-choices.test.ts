@@ -1,5 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { beforeEach, expect, it } from 'vitest';
 import { answerTo } from '@/utils/background/answer';
 import type { HaloMessage } from '@/utils/messages';
 import type { RecipeRow, SetupView } from '@/utils/setup/types';
@@ -11,23 +10,6 @@ const ask = <T>(message: HaloMessage) => answerTo(message, fromPage(ROLE)) as Pr
 beforeEach(() => {
   grant();
   oneWindow();
-});
-
-it.each(['apply', 'card', 'markers', 'panel'] as const)(
-  'puts the script %s into the document that asked',
-  async (script) => {
-    const inject = vi.fn(async (_injection: unknown) => []);
-    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(inject as never);
-    expect(await ask<boolean>({ type: 'script-wanted', script })).toBe(true);
-    expect(inject).toHaveBeenCalledExactlyOnceWith({
-      target: { tabId: 7, documentIds: ['doc-1'] },
-      files: [`/${script}.js`],
-    });
-  },
-);
-
-it('knows no other script', () => {
-  expect(answerTo({ type: 'script-wanted', script: 'background' }, fromPage(ROLE))).toBeNull();
 });
 
 it('takes an existing record for its step, and gives it back', async () => {
