@@ -3,6 +3,7 @@ import { afterSave } from '@/utils/audit/after-save';
 import type { ApplyReport } from '@/utils/audit/apply';
 import { type Finding, isMet, type Outcome } from '@/utils/audit/finding';
 import { FLAG_WORDS, requirementsOn } from '@/utils/audit/scene';
+import type { UndoReport } from '@/utils/audit/undo';
 import { lookAtPage } from '@/utils/halo/look';
 import type { Requirement } from '@/utils/recipe/schema';
 import { chooseInPage, tellJourney } from '../guide/ask';
@@ -74,16 +75,18 @@ export async function undoSettings(desk: Desk): Promise<void> {
   await desk.halt();
   const { report } = desk.state;
   if (!report) return;
-  let left: string[] = [];
+  let undone: UndoReport = { left: [], alike: [] };
+  const nameOf = (id: string) => report.changes.find((change) => change.requirement.id === id)?.requirement.name ?? id;
   const end = await desk.run('undo', async (run) => {
-    const nameOf = (id: string) =>
-      report.changes.find((change) => change.requirement.id === id)?.requirement.name ?? id;
-    left = (await undoRecord(run, report)).map(({ requirementId }) => nameOf(requirementId));
+    undone = await undoRecord(run, report, chooseInPage);
   });
   if (end === 'busy') return;
   if (end === 'stopped') return desk.update({ news: i18n.t('guide.news.stopped') });
-  const news = left.length > 0 ? i18n.t('guide.news.notUndone', [left.join(', ')]) : i18n.t('guide.news.undone');
-  desk.update({ report: null, outcomes: new Map(), tabs: new Map(), news });
+  const left = undone.left.map(({ requirementId }) => nameOf(requirementId));
+  const alike = undone.alike.map(({ requirementId, now }) => `${nameOf(requirementId)} (${now})`);
+  const news = [left.length > 0 ? i18n.t('guide.news.notUndone', [left.join(', ')]) : i18n.t('guide.news.undone')];
+  if (alike.length > 0) news.push(i18n.t('guide.news.undoneAlike', [alike.join(', ')]));
+  desk.update({ report: null, outcomes: new Map(), tabs: new Map(), news: news.join(' ') });
   await noteProgress(desk, { state: 'in-progress', undone: true });
 }
 

@@ -2,7 +2,7 @@ import { type ApplyPage, type ApplyReport, apply } from '@/utils/audit/apply';
 import type { Finding } from '@/utils/audit/finding';
 import { mayReplace } from '@/utils/audit/order';
 import { FLAG_WORDS, findNow, requirementsOn, seeScene } from '@/utils/audit/scene';
-import { type NotUndone, undo } from '@/utils/audit/undo';
+import { type UndoReport, undo } from '@/utils/audit/undo';
 import { keepPlace } from '@/utils/control/place';
 import { until, untilQuiet } from '@/utils/control/wait';
 import { walk } from '@/utils/control/walk';
@@ -49,24 +49,30 @@ async function applyTabs(
   }
 }
 
-/** Puts back what was changed, tab by tab, and comes back to where the admin was. Gives what could not be put back. */
-export function undoRecord(run: RunContext, report: ApplyReport): Promise<NotUndone[]> {
-  return inPlace(run, () => undoTabs(run, report));
+/** Puts back what was changed, tab by tab, and comes back to where the admin was. Gives what is not as it was. */
+export function undoRecord(run: RunContext, report: ApplyReport, chooseInPage: ChooseInPage): Promise<UndoReport> {
+  return inPlace(run, () => undoTabs(run, report, chooseInPage));
 }
 
-async function undoTabs(run: RunContext, report: ApplyReport): Promise<NotUndone[]> {
+async function undoTabs(run: RunContext, report: ApplyReport, chooseInPage: ChooseInPage): Promise<UndoReport> {
   const hasTabs = lookAtPage(document, run.address).tab !== null;
-  const left: NotUndone[] = [];
+  const undone: UndoReport = { left: [], alike: [] };
   const tabs = new Set([...report.changes].reverse().map((change) => change.requirement.tab));
   for (const tab of tabs) {
     const changes = report.changes.filter((change) => change.requirement.tab === tab);
     if (hasTabs && !(await openTab(run.address, tab, run.signal))) {
-      left.push(...changes.map(({ requirement, before }) => ({ requirementId: requirement.id, before: before.text })));
+      undone.left.push(
+        ...changes.map(({ requirement, before }) => ({ requirementId: requirement.id, before: before.text })),
+      );
       continue;
     }
-    await keepingPlace(run, async () => left.push(...(await undo(changes, pageOf(run), FLAG_WORDS))));
+    await keepingPlace(run, async () => {
+      const { left, alike } = await undo(changes, pageOf(run, chooseInPage), FLAG_WORDS);
+      undone.left.push(...left);
+      undone.alike.push(...alike);
+    });
   }
-  return left;
+  return undone;
 }
 
 /** Scroll positions and focus are put back when the work on one tab is over, however it ends; but for a press of the admin's. */
@@ -85,7 +91,7 @@ function writable(run: RunContext, requirements: Requirement[]): Requirement[] {
   return requirements.filter((one) => !(isNameOf(one) && findNow(document, run.address, run.asked, one).present));
 }
 
-function pageOf({ address, asked, signal }: RunContext, chooseInPage?: ChooseInPage): ApplyPage {
+function pageOf({ address, asked, signal }: RunContext, chooseInPage: ChooseInPage): ApplyPage {
   const find = (requirement: Requirement) => findNow(document, address, asked, requirement);
   const isThere = (finding: Finding) => finding.control !== null && !finding.elsewhere;
   /** Not met at any stop of a walk through the whole tab; the next one would not meet them either. */
@@ -120,6 +126,6 @@ function pageOf({ address, asked, signal }: RunContext, chooseInPage?: ChooseInP
     async settle() {
       await untilQuiet(document.body, { quiet: 80, within: 1000, signal });
     },
-    context: { signal, selects: { way: null, refused: 0 }, ...(chooseInPage && { chooseInPage }) },
+    context: { signal, selects: { way: null, refused: 0 }, boxes: { way: 'box' }, chooseInPage },
   };
 }

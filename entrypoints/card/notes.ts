@@ -9,8 +9,15 @@ export function noteOn(finding: Finding, state: GuideState): string | null {
   return noteOf(state.outcomes.get(finding.requirement.id)) ?? noteOfPlace(finding, state);
 }
 
-/** Why Apply left a setting to the admin. */
+/** Why Apply left a setting to the admin, and what it shows now where a failed write has changed it. */
 function noteOf(outcome: Outcome | undefined): string | null {
+  const stuckAt = outcome?.why?.stuckAt;
+  if (stuckAt === undefined) return reasonOf(outcome);
+  const stuck = stuckAt === '' ? i18n.t('guide.left.stuckEmpty') : i18n.t('guide.left.stuck', [stuckAt]);
+  return [reasonOf(outcome), stuck].filter((sentence) => sentence !== null).join(' ');
+}
+
+function reasonOf(outcome: Outcome | undefined): string | null {
   if (outcome?.result !== 'left' || !outcome.why) return null;
   const { why } = outcome;
   switch (why.reason) {

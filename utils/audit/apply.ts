@@ -1,4 +1,6 @@
+import { SHOWS_WITHIN } from '../control/satisfies';
 import type { Control, Reading, Want, WriteContext, WriteResult } from '../control/types';
+import { until } from '../control/wait';
 import type { Requirement } from '../recipe/schema';
 import type { Change, Finding, Outcome } from './finding';
 import { isMet } from './finding';
@@ -33,11 +35,13 @@ const MOST_ATTEMPTS = 4;
  */
 export async function apply(requirements: readonly Requirement[], page: ApplyPage, report: ApplyReport): Promise<void> {
   const done: Done[] = [];
+  const open: Change[] = [];
   for (const requirement of requirements) {
-    const outcome = await applyOne(requirement, page, report);
+    const outcome = await applyOne(requirement, page, report, open);
     done.push({ requirement, outcome });
     report.outcomes.push(outcome);
   }
+  await settleLate(done, open, page, report);
   if (!done.some(isSet)) return;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await page.settle();
@@ -58,6 +62,20 @@ interface Done {
   outcome: Outcome;
 }
 
+/** What was not kept at first may have come since: then it is set, and can be undone. */
+async function settleLate(done: readonly Done[], open: readonly Change[], page: ApplyPage, report: ApplyReport) {
+  if (open.length > 0) await page.settle();
+  for (const change of open) {
+    const late = done.find(
+      ({ requirement, outcome }) => requirement === change.requirement && outcome.result === 'left',
+    );
+    if (!late || !isMet(page.find(change.requirement))) continue;
+    noteChange(report, change);
+    late.outcome.result = 'set';
+    delete late.outcome.why;
+  }
+}
+
 /** What was written, or was met before, and is so no longer. A control out of view may be gone for the time being. */
 async function lostOf(done: readonly Done[], page: ApplyPage): Promise<Done[]> {
   const lost: Done[] = [];
@@ -74,7 +92,13 @@ function isSet({ outcome }: Done): boolean {
   return outcome.result === 'set';
 }
 
-async function applyOne(requirement: Requirement, page: ApplyPage, report: ApplyReport): Promise<Outcome> {
+/** Writes one setting. What it has written and the page does not show yet goes to `open`. */
+async function applyOne(
+  requirement: Requirement,
+  page: ApplyPage,
+  report: ApplyReport,
+  open: Change[] = [],
+): Promise<Outcome> {
   const { signal } = page.context;
   const requirementId = requirement.id;
   signal.throwIfAborted();
@@ -86,8 +110,17 @@ async function applyOne(requirement: Requirement, page: ApplyPage, report: Apply
     return left(requirementId, status === 'ambiguous' ? 'ambiguous' : 'missing');
   }
   if (!page.mayReplace(requirement, reading)) return left(requirementId, 'rank');
-  let result = await page.write(control, finding.want, page.context);
-  let now = page.find(requirement);
+  const write = async (to: Control, want: Want) => {
+    try {
+      return await page.write(to, want, page.context);
+    } catch (error) {
+      // A write that was stopped may still come about, and can then be undone.
+      noteChange(report, { requirement, want, before: finding.reading ?? reading });
+      throw error;
+    }
+  };
+  let result = await write(control, finding.want);
+  let now = await shown(control, requirement, page, result);
   // The page may have put another control or value in its place while we wrote; that is tried anew.
   for (let attempt = 1; attempt < MOST_ATTEMPTS && (cameLate(result) || wasReplaced(control, now)); attempt += 1) {
     if (!now.control) now = await page.seek(requirement);
@@ -95,8 +128,9 @@ async function applyOne(requirement: Requirement, page: ApplyPage, report: Apply
     if (cameLate(result)) finding = now;
     if (!now.control || isMet(now)) break;
     if (now.reading && !page.mayReplace(requirement, now.reading)) break;
-    result = await page.write(now.control, now.want, page.context);
-    now = page.find(requirement);
+    const { control: next, want } = now;
+    result = await write(next, want);
+    now = await shown(next, requirement, page, result);
   }
   if (cameLate(result)) return isMet(now) ? { requirementId, result: 'was-met' } : left(requirementId, 'rank');
   const change = { requirement, want: finding.want, before: finding.reading ?? reading };
@@ -106,7 +140,25 @@ async function applyOne(requirement: Requirement, page: ApplyPage, report: Apply
     return { requirementId, result: 'set' };
   }
   if (now.present !== finding.present) noteChange(report, change);
+  else open.push(change);
   return { requirementId, result: 'left', why: result.ok ? { reason: 'not-kept' } : failure(result) };
+}
+
+/**
+ * What the page says after a write. Where the control was replaced while it was written, the value may come into the new
+ * one late: it is waited for, before anything is written a second time.
+ */
+async function shown(
+  written: Control,
+  requirement: Requirement,
+  page: ApplyPage,
+  result: WriteResult,
+): Promise<Finding> {
+  const now = page.find(requirement);
+  if (result.ok || result.reason !== 'not-kept' || !now.control || !wasReplaced(written, now)) return now;
+  const { signal } = page.context;
+  await until(() => isMet(page.find(requirement)), { within: SHOWS_WITHIN, signal });
+  return page.find(requirement);
 }
 
 function left(requirementId: string, reason: 'missing' | 'ambiguous' | 'rank'): Outcome {

@@ -1,4 +1,4 @@
-import type { Control, Reading, Want, WriteFailure } from '../control/types';
+import type { Control, Failed, Reading, Want, WriteFailure } from '../control/types';
 import type { Requirement } from '../recipe/schema';
 
 /** `met` and `exceeds` satisfy the requirement; nothing is ever lowered. */
@@ -32,7 +32,8 @@ export interface Outcome {
   requirementId: string;
   result: 'set' | 'was-met' | 'left';
   /** Why it was left to the admin. */
-  why?: Exclude<WriteFailure, { reason: 'came-late' }> | { reason: 'missing' | 'ambiguous' | 'reverted' | 'rank' };
+  why?: (Exclude<WriteFailure, { reason: 'came-late' }> | { reason: 'missing' | 'ambiguous' | 'reverted' | 'rank' }) &
+    Pick<Failed, 'stuckAt'>;
 }
 
 /** What Apply changed, to be put back by Undo. */

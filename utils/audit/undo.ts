@@ -1,5 +1,5 @@
 import type { Reading, Want } from '../control/types';
-import { sameName } from '../recipe/normalise';
+import { sameName, sameValue } from '../recipe/normalise';
 import type { ApplyPage } from './apply';
 import type { Change, Finding } from './finding';
 import type { FlagWords } from './want';
@@ -10,46 +10,71 @@ export interface NotUndone {
   before: string | null;
 }
 
-/**
- * Puts back what Apply changed, last change first, and reads each back. Gives what could not be put back.
- * A select that was unset and cannot be emptied is such a one: only Halo's own Cancel takes it back.
- */
-export async function undo(changes: readonly Change[], page: ApplyPage, words: FlagWords): Promise<NotUndone[]> {
-  const left: NotUndone[] = [];
-  for (const change of [...changes].reverse()) {
-    page.context.signal.throwIfAborted();
-    const finding = await page.seek(change.requirement);
-    if (!finding.control || !(await putBack(change, finding, page, words))) {
-      left.push({ requirementId: change.requirement.id, before: change.before.text });
-    }
-  }
-  return left;
+/** A setting that was unset and cannot be emptied: it has the lowest value now, which Halo takes for the same. */
+export interface Alike {
+  requirementId: string;
+  now: string;
 }
 
-async function putBack(change: Change, finding: Finding, page: ApplyPage, words: FlagWords): Promise<boolean> {
-  const { control } = finding;
-  if (!control) return false;
-  for (const want of waysBack(change, words)) {
-    await page.write(control, want, page.context);
-    const now = page.find(change.requirement);
-    if (now.reading && sameReading(now.reading, change.before, words)) return true;
+/** What came of Undo, but for what was put back as it was. */
+export interface UndoReport {
+  left: NotUndone[];
+  alike: Alike[];
+}
+
+/** Puts back what Apply changed, last change first, and reads each back. */
+export async function undo(changes: readonly Change[], page: ApplyPage, words: FlagWords): Promise<UndoReport> {
+  const report: UndoReport = { left: [], alike: [] };
+  for (const change of [...changes].reverse()) {
+    page.context.signal.throwIfAborted();
+    const requirementId = change.requirement.id;
+    const finding = await page.seek(change.requirement);
+    const now = await putBack(change, finding, page, words);
+    if (now === null) report.left.push({ requirementId, before: change.before.text });
+    else if (!isSameReading(now, change.before, words)) report.alike.push({ requirementId, now: now.text ?? '' });
   }
-  return false;
+  return report;
+}
+
+/** Returns what the control says now, when that is or means what it said before; else null. */
+async function putBack(change: Change, finding: Finding, page: ApplyPage, words: FlagWords): Promise<Reading | null> {
+  let { control } = finding;
+  for (const want of waysBack(change, words)) {
+    if (!control) return null;
+    await page.write(control, want, page.context);
+    const { reading, control: renewed } = page.find(change.requirement);
+    if (reading && (isSameReading(reading, change.before, words) || isAlike(change, reading, words))) return reading;
+    control = renewed;
+  }
+  return null;
 }
 
 /** What to write so that the control says again what it said before; several ways where the first may not exist. */
-function waysBack({ requirement, want: wanted, before }: Change, { yes, no, unset }: FlagWords): Want[] {
+function waysBack(change: Change, words: FlagWords): Want[] {
+  const { requirement, want: wanted, before } = change;
+  const { yes, no, unset } = words;
   if (before.on !== null) return [{ kind: 'flag', on: before.on, yes, no, same: sameName }];
   if (requirement.kind === 'text') return [{ kind: 'text', text: before.text ?? '' }];
   if (wanted.kind === 'add') {
     return [{ kind: 'remove', text: wanted.text, same: wanted.same }];
   }
   if (before.text !== null) return [{ kind: 'option', texts: [before.text], same: sameName }];
-  return [{ kind: 'clear' }, { kind: 'option', texts: unset, same: sameName }];
+  const texts = hasLowest(change) ? [...unset, ...no] : unset;
+  return [{ kind: 'clear' }, { kind: 'option', texts, same: sameName, offeredOnly: true }];
 }
 
-function sameReading(a: Reading, b: Reading, { unset }: FlagWords): boolean {
-  const text = ({ text }: Reading) => (text === null || unset.includes(text) ? '' : text);
+/** Whether a setting grants nothing while it is unset, as with "No Access" or "No" (halo-ui 2.6). */
+function hasLowest({ requirement: { kind, page } }: Change): boolean {
+  return kind === 'flag' || (kind === 'choice' && page === 'role');
+}
+
+function isAlike(change: Change, now: Reading, { no }: FlagWords): boolean {
+  if (change.before.text !== null || change.before.on !== null || !hasLowest(change)) return false;
+  return now.text !== null && no.some((word) => sameValue(word, now.text ?? ''));
+}
+
+function isSameReading(a: Reading, b: Reading, { unset }: FlagWords): boolean {
+  const text = ({ text }: Reading) => (text === null || unset.some((word) => sameValue(word, text)) ? '' : text);
   const many = ({ texts }: Reading) => texts.filter((one) => !unset.includes(one)).length;
   return a.on === b.on && text(a) === text(b) && many(a) === many(b);
 }

@@ -3,7 +3,7 @@ import { type HaloSender, targetOf } from './sender';
 
 /**
  * Lets the page's own code choose in one select: the last way before the admin, for menus that ignore a script's
- * events. Takes the mark that the guide put on the select and the option texts in order of preference. True when the
+ * events. Takes the mark that the guide put on the select and the option texts in order of preference; none empties it. True when the
  * page's code was called; whether the choice stayed is read back by the guide. Never rejects.
  */
 export async function chooseInPage(sender: HaloSender, mark: string, texts: string[]): Promise<boolean> {
@@ -23,7 +23,8 @@ export async function chooseInPage(sender: HaloSender, mark: string, texts: stri
 /**
  * Runs in the page's world, alone: nothing outside this function is there. React keeps its component behind an element
  * under a key that begins with `__reactFiber$` (knowledge: halo-ui 3.2, seen in Halo Companion); react-select's component
- * has `selectOption`, and whatever wraps it has `options` and `onChange`.
+ * has `selectOption` and `clearValue`, as Semantic UI's has, and whatever wraps it has `options` and `onChange`. Radix
+ * has `onValueChange`, and Mantine `data` and `onChange`; both take an empty value.
  */
 function chooseThere(marked: string, texts: string[]): boolean {
   interface Fiber {
@@ -52,6 +53,16 @@ function chooseThere(marked: string, texts: string[]): boolean {
   let fiber = (start as unknown as Record<string, Fiber>)[key] ?? null;
   for (let steps = 0; fiber && steps < 30; steps += 1, fiber = fiber.return) {
     const props = fiber.memoizedProps;
+    if (texts.length === 0 && props) {
+      const node = fiber.stateNode as { clearValue?: (event: unknown) => void } | null;
+      const change = props.onChange as ((value: null, option: null) => void) | undefined;
+      const choose = props.onValueChange as ((value: string) => void) | undefined;
+      if (typeof node?.clearValue === 'function') node.clearValue(new Event('click'));
+      else if (typeof choose === 'function') choose('');
+      else if (Array.isArray(props.data) && typeof change === 'function') change(null, null);
+      else continue;
+      return true;
+    }
     const options = props?.options;
     if (!props || !Array.isArray(options)) continue;
     const all = (options as Option[]).flatMap((option) => option.options ?? [option]);

@@ -82,18 +82,18 @@ export class Menu {
   }
 
   /**
-   * Leaves it closed, without Escape (which leaves Halo's form): a select closes when it loses the focus, others when
-   * they are pressed again. Does not wait for it.
+   * Leaves it closed, without Escape (which leaves Halo's form): most are closed by a press, and a select also closes
+   * when it loses the focus. The press comes first, since some choose the highlighted option when they lose the focus.
    */
-  close(): void {
+  async close(): Promise<void> {
     const { input } = this;
+    if (!isReactSelect(this.unit) && input.getAttribute('aria-expanded') === 'true' && this.at()) {
+      press(this.face());
+      await nextFrame();
+    }
     if (input.ownerDocument.activeElement === input) input.blur();
     // In a window without the focus, leaving a field tells it nothing.
     if (this.at()) input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-    if (isReactSelect(this.unit)) return;
-    queueMicrotask(() => {
-      if (this.at() && input.getAttribute('aria-expanded') === 'true') press(this.face());
-    });
   }
 
   private face(): Element {

@@ -7,8 +7,8 @@ import { nextFrame, until } from './wait';
 const COME_WITHIN = 3000;
 /** A menu that neither offers anything nor says that it loads may wait for typing. */
 const SILENT_FOR = 800;
-/** How long a list that is there takes to be filtered. */
-const FILTERS_WITHIN = 600;
+/** How long a list that is there takes to be filtered by the page itself, or by its server after a pause in typing. */
+const FILTERS_WITHIN = 1500;
 /** So far the highlight is moved key by key; where it is further, the list is filtered first. */
 const FEW_STEPS = 12;
 /** A list that mounts its options only in view is scrolled through in so many stops at most. */
@@ -29,7 +29,7 @@ export async function findOption(menu: Menu, sought: Sought, signal: AbortSignal
   const offered = menu.options().map(optionText);
   const found =
     pick(menu, sought) ??
-    (await findByTyping(menu, sought, offered.length > 0, signal)) ??
+    (sought.offeredOnly ? null : await findByTyping(menu, sought, offered.length > 0, signal)) ??
     (await findByScrolling(menu, sought, offered, signal));
   return found ?? { failure: { reason: 'no-such-option', options: offered } };
 }
@@ -64,6 +64,7 @@ async function findByTyping(menu: Menu, sought: Sought, offers: boolean, signal:
   const before = input.value;
   // What a list offers without typing is mostly all that it has.
   for (const text of sought.texts.slice(0, offers ? 1 : 3)) {
+    const offered = wordsOffered(menu);
     type(input, text);
     const closes = closing(menu);
     const typed = performance.now();
@@ -72,7 +73,8 @@ async function findByTyping(menu: Menu, sought: Sought, offers: boolean, signal:
         if (closes()) return 'closed';
         const found = pick(menu, { ...sought, texts: [text] });
         if (found) return found;
-        const isSlow = !offers || menu.isLoading();
+        // A list that does not change when something is typed may be asking its server without saying so.
+        const isSlow = !offers || menu.isLoading() || wordsOffered(menu) === offered;
         return !isSlow && performance.now() - typed > FILTERS_WITHIN && 'none';
       },
       { within: COME_WITHIN, signal },
@@ -105,6 +107,10 @@ async function findByScrolling(
     if (list.scrollTop === scrollTop) return null;
   }
   return null;
+}
+
+function wordsOffered(menu: Menu): string {
+  return menu.options().map(optionText).join('\n');
 }
 
 function scrollerOf(menu: Menu): Element | null {

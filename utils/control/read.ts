@@ -115,7 +115,7 @@ function comboboxText({ root, inputs: [input] }: Unit): string | null {
   if (input instanceof HTMLInputElement && input.value !== '') return input.value;
   if (root.hasAttribute('data-placeholder')) return null;
   // The value may be a button; one with a name of its own opens or clears.
-  const skipped = `${LIST}, ${PLACEHOLDER}, label, legend, svg, script, style, input, button[aria-label], button[title]`;
+  const skipped = `${LIST}, ${PLACEHOLDER}, label, legend, svg, script, style, input, button[aria-label], button[title], [class*="clear" i]`;
   return valueWords(root, (el) => el.matches(skipped) || isHidden(el)).replace(/\p{Cf}/gu, '') || null;
 }
 

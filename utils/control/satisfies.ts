@@ -2,8 +2,8 @@ import { readUnit } from './read';
 import type { Markup, Reading, Sought, Unit, Want, WriteContext, WriteResult } from './types';
 import { until } from './wait';
 
-/** How long a control may take to show what was done to it. */
-export const SHOWS_WITHIN = 600;
+/** How long a control may take to show what was done to it; before that nothing is pressed a second time. */
+export const SHOWS_WITHIN = 2500;
 
 /** What is wanted of a control that offers options. */
 export type WantOption = Exclude<Want, { kind: 'text' | 'clear' }>;
@@ -30,13 +30,23 @@ export function satisfies(now: Reading, want: Want): boolean {
 export function soughtBy(want: WantOption): Sought {
   const { same } = want;
   if (want.kind === 'flag') return { texts: want.on ? want.yes : want.no, same };
-  return { texts: want.kind === 'option' ? want.texts : [want.text], same };
+  return want.kind === 'option' ? want : { texts: [want.text], same };
 }
 
 /** Waits, a bounded time, until the control says what is wanted. Throws the signal's reason when aborted. */
-export async function shows(unit: Unit, want: Want, markup: Markup, { signal }: WriteContext): Promise<WriteResult> {
-  const seen = await until(() => satisfies(readUnit(unit, markup), want), { within: SHOWS_WITHIN, signal });
-  return seen ? { ok: true } : { ok: false, reason: 'not-kept' };
+export async function shows(
+  unit: Unit,
+  want: Want,
+  markup: Markup,
+  { signal }: WriteContext,
+  within = SHOWS_WITHIN,
+): Promise<WriteResult> {
+  // One that the page has replaced shows nothing any more; the caller finds the other.
+  const seen = await until(() => satisfies(readUnit(unit, markup), want) || (!unit.root.isConnected && 'gone'), {
+    within,
+    signal,
+  });
+  return seen === true ? { ok: true } : { ok: false, reason: 'not-kept' };
 }
 
 function isOneOf(text: string | null, { texts, same }: Sought): boolean {

@@ -2,6 +2,7 @@ import { Menu } from './menu';
 import { findOption, pickByKeys, type as typeInto } from './options';
 import { press } from './press';
 import { placeholderOf, readUnit } from './read';
+import { SHOWS_WITHIN } from './satisfies';
 import type { Markup, SelectWay, Sought, Unit, WriteContext, WriteResult } from './types';
 import { isReactSelect } from './units';
 import { valueWords } from './value-words';
@@ -9,9 +10,9 @@ import { nextFrame, until } from './wait';
 
 const CHIP = '[class*="__multi-value"]:not([class*="__multi-value__"]), [class*="-multiValue"]';
 const CHIP_REMOVE = '[class*="multi-value__remove"], [class*="MultiValueRemove"]';
-const CLEAR = '[class*="__clear-indicator"], [class*="-clearIndicator"]';
 
-const SHOWS_WITHIN = 500;
+/** How long a choice mostly takes to be shown. */
+const SOON_MS = 500;
 /** Whoever presses elsewhere closes the menu: a second press on Apply does. So often it is opened again. */
 const MOST_OPENINGS = 3;
 
@@ -70,20 +71,6 @@ export async function removeFromSelect(
   return gone ? { ok: true } : { ok: false, reason: 'not-kept' };
 }
 
-/** Empties a select that can be cleared. */
-export async function clearSelect(unit: Unit, markup: Markup, context: WriteContext): Promise<WriteResult> {
-  const cross = unit.root.querySelector(CLEAR);
-  if (!cross) return { ok: false, reason: 'wrong-kind' };
-  const menu = new Menu(unit);
-  press(cross);
-  const empty = await until(() => readUnit(unit, markup).text === null, {
-    within: SHOWS_WITHIN,
-    signal: context.signal,
-  });
-  menu.close();
-  return empty ? { ok: true } : { ok: false, reason: 'not-kept' };
-}
-
 /**
  * Three ways, each read back: the pointer, the keyboard, the page's own code. The way that worked last comes first; once
  * several selects in a row have refused all, one try is enough. A select that does not offer the value ends the search
@@ -131,7 +118,7 @@ async function chooseByPage(
 ): Promise<WriteResult | null> {
   if (!isAsBefore()) return { ok: false, reason: 'came-late' };
   if (!(await context.chooseInPage?.(unit.root, sought.texts))) return null;
-  const kept = await until(shown, { within: SHOWS_WITHIN, signal: context.signal });
+  const kept = await isKept(unit, shown, context);
   return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
 }
 
@@ -140,8 +127,9 @@ async function chooseBy(
   unit: Unit,
   sought: Sought,
   { shown, isAsBefore }: Look,
-  { signal }: WriteContext,
+  context: WriteContext,
 ): Promise<WriteResult> {
+  const { signal } = context;
   const menu = new Menu(unit);
   const { input } = menu;
   const returnTo = input.ownerDocument.activeElement;
@@ -157,18 +145,31 @@ async function chooseBy(
       if (way === 'pointer') press(found.option);
       else if (!(await pickByKeys(menu, found.option, signal))) return { ok: false, reason: 'not-kept' };
       await nextFrame(signal);
-      kept = await until(shown, { within: SHOWS_WITHIN, signal });
+      kept = await isKept(unit, shown, context);
       return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
     }
     return { ok: false, reason: 'did-not-open' };
   } finally {
     // What was typed goes; what a choice has put there stays.
     if (!kept && input instanceof HTMLInputElement) typeInto(input, text);
-    menu.close();
+    await menu.close();
     if (returnTo instanceof HTMLElement && returnTo !== input && returnTo !== returnTo.ownerDocument.body) {
       returnTo.focus({ preventScroll: true });
     }
   }
+}
+
+/**
+ * Waits until a choice is shown. It may come late, and a second one would add to it or take it back, so the first choice
+ * that is not shown soon is waited for until nothing can come any more; the other selects of the page do as that one.
+ */
+async function isKept({ root }: Unit, shown: () => boolean, { selects, signal }: WriteContext): Promise<boolean> {
+  const seen = await until(() => shown() || (!root.isConnected && 'gone'), { within: SOON_MS, signal });
+  if (seen !== null) return seen === true;
+  if (selects?.isLate === false) return false;
+  const came = (await until(shown, { within: SHOWS_WITHIN - SOON_MS, signal })) !== null;
+  if (selects) selects.isLate = came || selects.isLate === true;
+  return came;
 }
 
 function isShown(unit: Unit, sought: Sought, markup: Markup): boolean {

@@ -3,6 +3,9 @@ import { satisfies, shows } from './satisfies';
 import type { Markup, Unit, Want, WriteContext, WriteResult } from './types';
 import { nextFrame } from './wait';
 
+/** How long a page takes to correct what was typed. */
+const CORRECTS_WITHIN_MS = 600;
+
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /**
@@ -26,7 +29,7 @@ export async function writeText(
   if (isKept()) return { ok: true };
   typeText(input, text);
   await nextFrame(context.signal);
-  return isKept() ? { ok: true } : shows(unit, want, markup, context);
+  return isKept() ? { ok: true } : shows(unit, want, markup, context, CORRECTS_WITHIN_MS);
 }
 
 function setText(input: Field, text: string): void {

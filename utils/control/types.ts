@@ -43,7 +43,8 @@ export type Same = (a: string, b: string) => boolean;
 /** What is to be written. Option texts are in order of preference. */
 export type Want =
   | { kind: 'text'; text: string }
-  | { kind: 'option'; texts: string[]; same: Same }
+  /** `offeredOnly`: an option that is not offered without typing is not searched for. */
+  | { kind: 'option'; texts: string[]; same: Same; offeredOnly?: boolean }
   | { kind: 'add'; text: string; same: Same }
   | { kind: 'remove'; text: string; same: Same }
   /** Unset, where the control can be. */
@@ -54,6 +55,7 @@ export type Want =
 export interface Sought {
   texts: string[];
   same: Same;
+  offeredOnly?: boolean;
 }
 
 /** Why a write did not come about. `options` tells which there are when the wanted one is not among them. */
@@ -67,18 +69,38 @@ export type WriteFailure =
   | { reason: 'came-late' }
   | { reason: 'wrong-kind' };
 
-export type WriteResult = { ok: true } | ({ ok: false } & WriteFailure);
+export type WriteResult = { ok: true } | ({ ok: false } & Failed);
+
+/** A failed write. `stuckAt` is what the control shows now, where it changed and could not be put back. */
+export type Failed = WriteFailure & { stuckAt?: string };
 
 export interface WriteContext {
   signal: AbortSignal;
   /**
    * Last resort for a select whose menu ignores what a script does: let the page's own code choose.
-   * Takes the select's root and the option texts in order of preference; true when the page's code was called.
+   * Takes the select's root and the option texts in order of preference, none to empty it; true when the page's code
+   * was called.
    */
   chooseInPage?: (root: HTMLElement, texts: string[]) => Promise<boolean>;
   /** What selects of this page took so far; a page mostly treats all of them alike. */
-  selects?: { way: SelectWay | null; refused: number };
+  selects?: SelectMemory;
+  /** What boxes of this page took so far: a press on the box itself, or only one on its label. */
+  boxes?: { way: BoxWay };
 }
+
+export interface SelectMemory {
+  /** The way that worked last. */
+  way: SelectWay | null;
+  /** How many selects in a row have refused every way. */
+  refused: number;
+  /** Whether a choice that was not shown soon was shown later; unknown until there was one. */
+  isLate?: boolean;
+  /** The ways by which none could be emptied. */
+  cannotClear?: Set<string>;
+}
+
+/** What is pressed to tick a box. */
+export type BoxWay = 'box' | 'label';
 
 /** The ways of choosing in a select, in the order in which they are tried. */
 export type SelectWay = 'pointer' | 'keyboard' | 'page';

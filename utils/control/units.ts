@@ -137,6 +137,24 @@ export function isReactSelect({ root }: Unit): boolean {
   return root.matches(SELECT_CONTROL) || root.querySelector(SELECT_CONTROL) !== null;
 }
 
+const OTHER_LIVE =
+  'input:not([type="hidden"]), select, textarea, [role="combobox"], [role="switch"], [role="checkbox"], [role="radio"]';
+/** How far up the parts of a control may stand, such as its cross. */
+const FRAME_CLIMB = 4;
+
+/** Returns the largest element around a control that holds neither another control nor a label. */
+export function frameOf(root: HTMLElement): HTMLElement {
+  let frame = root;
+  for (let step = 0; step < FRAME_CLIMB; step += 1) {
+    const outer = frame.parentElement;
+    if (!outer || outer.matches('label, body, form, fieldset') || outer.querySelector('label, legend')) break;
+    const isOthers = (el: Element) => !root.contains(el) && !el.contains(root);
+    if ([...outer.querySelectorAll(OTHER_LIVE)].some(isOthers)) break;
+    frame = outer;
+  }
+  return frame;
+}
+
 /** Buttons with words, side by side: a choice between them. With signs alone it is a bar of tools. */
 function isChoice(el: HTMLElement): boolean {
   const all = [...(el.parentElement?.children ?? [])].filter((one) => one.hasAttribute('aria-pressed'));

@@ -1,16 +1,19 @@
+import { clearSelect } from './clear';
 import { writeNativeSelect } from './native-select';
 import { isMulti, readUnit } from './read';
+import { changes, restore } from './restore';
 import { SHOWS_WITHIN, satisfies, shows, soughtBy, type WantOption } from './satisfies';
-import { chooseInSelect, clearSelect, removeFromSelect } from './select';
+import { chooseInSelect, removeFromSelect } from './select';
 import { writeText } from './text-field';
-import type { Markup, Reading, Sought, Unit, Want, WriteContext, WriteResult } from './types';
+import type { BoxWay, Markup, Reading, Sought, Unit, Want, WriteContext, WriteResult } from './types';
 import { radioLabel } from './units';
 import { valueWords } from './value-words';
 import { isVisible, labelsBeside } from './visible';
 import { until } from './wait';
 
 /**
- * Writes one control as a user would and reads it back; gives ok only when the control then says what was wanted.
+ * Writes one control as a user would and reads it back; gives ok only when the control then says what was wanted. What
+ * a failed or aborted write has changed is put back, or named where that fails.
  * The page may replace the control meanwhile; the caller finds it again and reads it once more.
  * Throws the signal's reason when aborted. Sources: knowledge peers A5, halo-ui 3.
  */
@@ -19,6 +22,23 @@ export async function writeUnit(unit: Unit, want: Want, markup: Markup, context:
   if (satisfies(before, want)) return { ok: true };
   if (before.locked) return { ok: false, reason: 'locked' };
   context.signal.throwIfAborted();
+  const write = (what: Want, by: WriteContext) => writeKind(unit, what, markup, by);
+  try {
+    const result = await write(want, context);
+    if (result.ok || result.reason === 'came-late') return result;
+    if (!(await changes(unit, before, markup, context))) return result;
+    if (satisfies(readUnit(unit, markup), want)) return { ok: true };
+    const stuckAt = await restore(unit, before, markup, (what) => write(what, context));
+    return stuckAt === null ? result : { ...result, stuckAt };
+  } catch (error) {
+    const unaborted = { ...context, signal: new AbortController().signal };
+    const isOurs = (await changes(unit, before, markup, unaborted)) && !satisfies(readUnit(unit, markup), want);
+    if (isOurs) await restore(unit, before, markup, (what) => write(what, unaborted));
+    throw error;
+  }
+}
+
+async function writeKind(unit: Unit, want: Want, markup: Markup, context: WriteContext): Promise<WriteResult> {
   switch (unit.kind) {
     case 'text':
       return want.kind === 'text' ? writeText(unit, want, markup, context) : wrongKind;
@@ -50,22 +70,35 @@ function writeSelect(unit: Unit, want: WantOption, markup: Markup, context: Writ
   return chooseInSelect(unit, soughtBy(want), markup, context);
 }
 
-/** A box that is set by its property looks ticked while React's state stays as it was, so it is clicked. */
+/**
+ * A box that is set by its property looks ticked while React's state stays as it was, so it is clicked. A page may show
+ * that late: the second press comes only when nothing can come of the first any more, or both would count.
+ */
 async function writeBox(unit: Unit, on: boolean, markup: Markup, context: WriteContext): Promise<WriteResult> {
   const input = unit.inputs[0] as HTMLElement;
   const want: Want = { kind: 'flag', on, yes: [], no: [], same: Object.is };
-  const wasBetween = readUnit(unit, markup).on === null;
-  input.click();
-  // A box in between becomes either of the two first.
-  if (wasBetween && !satisfies(await settled(unit, markup, context), want)) input.click();
-  const result = await shows(unit, want, markup, context);
-  if (result.ok) return result;
-  const face = labelsBeside(input).find(
-    (label): label is HTMLElement => label instanceof HTMLElement && isVisible(label),
-  );
-  if (!face || satisfies(readUnit(unit, markup), want)) return result;
-  face.click();
-  return shows(unit, want, markup, context);
+  const faces = { box: input, label: faceOf(input) };
+  const memory = context.boxes ?? { way: 'box' };
+  const ways = WAYS_OF_BOXES.filter((way) => faces[way]).sort((a, b) => +(b === memory.way) - +(a === memory.way));
+  let result: WriteResult = { ok: false, reason: 'not-kept' };
+  for (const way of ways) {
+    const wasBetween = readUnit(unit, markup).on === null;
+    faces[way]?.click();
+    // A box in between becomes either of the two first.
+    if (wasBetween && !satisfies(await settled(unit, markup, context), want)) faces[way]?.click();
+    result = await shows(unit, want, markup, context);
+    if (!result.ok) continue;
+    memory.way = way;
+    return result;
+  }
+  return result;
+}
+
+const WAYS_OF_BOXES: readonly BoxWay[] = ['box', 'label'];
+
+/** The visible label that draws a box. */
+function faceOf(input: HTMLElement): HTMLElement | undefined {
+  return labelsBeside(input).find((label): label is HTMLElement => label instanceof HTMLElement && isVisible(label));
 }
 
 /** What a box in between says once it has left that state. */

@@ -32,7 +32,7 @@ describe('Undo', () => {
     const row: Row = { label: requirement.name, value: Array.isArray(value) ? [...value] : (value as Row['value']) };
     const { page, back } = await there([requirement], [row]);
     expect(page.rows[0]?.value).not.toEqual(value);
-    expect(await back()).toEqual([]);
+    expect(await back()).toEqual({ left: [], alike: [] });
     expect(page.rows[0]?.value).toEqual(value);
   });
 
@@ -59,7 +59,7 @@ describe('Undo', () => {
       if (want.kind === 'option') row.value = want.texts[0] ?? null;
       return { ok: true };
     };
-    expect(await back()).toEqual([]);
+    expect(await back()).toEqual({ left: [], alike: [] });
     expect(page.row(TICKETS.name).value).toBe('Not set');
   });
 
@@ -72,21 +72,21 @@ describe('Undo', () => {
       ],
     );
     page.row(TICKETS.name).takes = () => ({ ok: true });
-    expect(await back()).toEqual([{ requirementId: TICKETS.id, before: 'Read Only' }]);
+    expect(await back()).toEqual({ left: [{ requirementId: TICKETS.id, before: 'Read Only' }], alike: [] });
     expect(page.row(API_ONLY.name).value).toBe(false);
   });
 
   test('a control that is gone could not be put back', async () => {
     const { page, back } = await there([TICKETS], [{ label: TICKETS.name, value: 'Read Only' }]);
     page.rows.length = 0;
-    expect(await back()).toEqual([{ requirementId: TICKETS.id, before: 'Read Only' }]);
+    expect(await back()).toEqual({ left: [{ requirementId: TICKETS.id, before: 'Read Only' }], alike: [] });
   });
 
   test('puts back what was there before the first of two applies', async () => {
     const { page, report, back } = await there([TICKETS], [{ label: TICKETS.name, value: 'Read Only' }]);
     page.row(TICKETS.name).value = 'No Access';
     await apply([TICKETS], page, report);
-    expect(await back()).toEqual([]);
+    expect(await back()).toEqual({ left: [], alike: [] });
     expect(page.row(TICKETS.name).value).toBe('Read Only');
   });
 });

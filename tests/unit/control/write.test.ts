@@ -58,12 +58,12 @@ describe('a field of text', () => {
   });
 
   test.each([
-    ['writes it in capitals', (typed: string) => typed.toUpperCase()],
-    ['forces it into a mask', (typed: string) => typed.replace(/\D/gu, '').padEnd(4, '_')],
-    ['refuses it', () => 'before'],
-  ])('that %s has something else, and says so', async (_, keep) => {
+    ['writes it in capitals', (typed: string) => typed.toUpperCase(), 'BEFORE'],
+    ['forces it into a mask', (typed: string) => typed.replace(/\D/gu, '').padEnd(4, '_'), '____'],
+    ['refuses it', () => 'before', undefined],
+  ])('that %s has something else, and says so', async (_, keep, stuckAt) => {
     const saved = await controlled(keep);
-    expect(await write(text('ScalePad API'))).toEqual({ ok: false, reason: 'not-kept' });
+    expect(await write(text('ScalePad API'))).toEqual({ ok: false, reason: 'not-kept', ...(stuckAt && { stuckAt }) });
     expect(saved.text).not.toBe('ScalePad API');
     expect(readUnit(onlyUnit(), markup).text).toBe(saved.text);
   });

@@ -1,0 +1,122 @@
+import { expect, test } from '../support/controls-lab.ts';
+
+const LEVEL = 'Users Access Level';
+const LEVELS = ['No Access', 'Read Only', 'Read and Modify'];
+
+/** A list that opens on a press; `script` says what a choice does. */
+function list(options: string[], { value = '', placeholder = 'Not set', script = '', inside = '' } = {}): string {
+  return `<div class="row"><label id="name">${LEVEL}</label>
+    <div class="ui selection dropdown" id="list" role="listbox" aria-labelledby="name" aria-expanded="false" tabindex="0">
+      <div class="${value ? '' : 'default '}text">${value || placeholder}</div>${inside}
+      <div class="menu" hidden>${options.map((text) => `<div role="option" class="item">${text}</div>`).join('')}</div>
+    </div></div>
+    <script>{
+      const list = document.getElementById('list'), menu = list.querySelector('.menu'), text = list.querySelector('.text');
+      const open = (is) => { menu.hidden = !is; list.setAttribute('aria-expanded', is); };
+      const set = (words) => { text.textContent = words || '${placeholder}'; text.className = words ? 'text' : 'default text'; };
+      let choose = set;
+      list.addEventListener('click', (event) => {
+        const option = event.target.closest('[role=option]');
+        if (option) choose(option.textContent);
+        open(!option && menu.hidden);
+      });
+      ${script}
+    }</script>`;
+}
+
+const ON_BLUR = `
+  let toggles = true;
+  list.addEventListener('focusout', () => { if (!menu.hidden) setTimeout(() => { set('No Access'); open(false); }); });`;
+
+test('a list that chooses its first option when it is left keeps the value it had', async ({ lab }) => {
+  // A second press does not close it, as in a list that can be searched.
+  const stays = `list.addEventListener('click', (event) => { if (event.target === list) { event.stopImmediatePropagation(); open(true); } }, true);`;
+  await lab.show(list(LEVELS, { value: 'Read Only', script: ON_BLUR + stays }));
+  await lab.page.locator('#list').focus();
+  expect(await lab.apply([{ label: LEVEL, want: 'Read, Modify and Delete' }])).toEqual({
+    [LEVEL]: 'left no-such-option',
+  });
+  expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Read Only' });
+});
+
+test('a value that changed and cannot be put back is named', async ({ lab }) => {
+  const stuck = `choose = () => setTimeout(() => set('Some level'), 50);`;
+  await lab.show(list(LEVELS, { value: 'No Access', script: stuck }));
+  expect(await lab.apply([{ label: LEVEL, want: 'Read and Modify' }])).toEqual({
+    [LEVEL]: expect.stringMatching(/^left .* Some level$/),
+  });
+});
+
+test('Undo of a select that offers no empty option: its cross, else the lowest value, and nothing else', async ({
+  lab,
+}) => {
+  const cross = `<i class="clear icon" style="position:absolute;right:4px;top:0">×</i>`;
+  const clears = `list.style.position = 'relative'; list.querySelector('.clear').addEventListener('click', (event) => { event.stopPropagation(); set(''); });`;
+  await lab.show(list(LEVELS, { inside: cross, script: clears }));
+  expect(await lab.apply([{ label: LEVEL, want: 'Read and Modify' }])).toEqual({ [LEVEL]: 'set' });
+  expect(await lab.undo()).toEqual({ left: [], alike: [] });
+  expect(await lab.shown(LEVEL)).toMatchObject({ text: null });
+
+  await lab.show(list(LEVELS));
+  await lab.apply([{ label: LEVEL, want: 'Read and Modify' }]);
+  expect(await lab.undo()).toEqual({ left: [], alike: [{ requirementId: LEVEL, now: 'No Access' }] });
+  expect(await lab.shown(LEVEL)).toMatchObject({ text: 'No Access' });
+
+  await lab.show(list(['Basic Member', 'Read all'], { script: ON_BLUR.replace('No Access', 'Basic Member') }));
+  await lab.apply([{ label: LEVEL, want: 'Read all' }]);
+  expect(await lab.undo()).toEqual({ left: [{ requirementId: LEVEL, before: null }], alike: [] });
+  expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Read all' });
+});
+
+const BOX = 'read:tickets';
+
+test('a box that reacts late is pressed once', async ({ lab }) => {
+  await lab.show(`<input type="checkbox" id="box"><label for="box">${BOX}</label>
+    <script>{ let presses = 0, on = false; const box = document.getElementById('box');
+      box.addEventListener('click', (event) => { event.preventDefault(); presses += 1; box.title = presses;
+        setTimeout(() => { on = !on; box.checked = on; }, 900); });
+    }</script>`);
+  expect(await lab.apply([{ label: BOX, want: true }])).toEqual({ [BOX]: 'set' });
+  expect(await lab.page.locator('#box').getAttribute('title')).toBe('1');
+  expect(await lab.undo()).toEqual({ left: [], alike: [] });
+  expect(await lab.shown(BOX)).toMatchObject({ on: false });
+  expect(await lab.page.locator('#box').getAttribute('title')).toBe('2');
+});
+
+test('a choice that is shown late is made once', async ({ lab }) => {
+  const late = `let made = 0; choose = (words) => { made += 1; list.title = made; setTimeout(() => set(words), 900); };`;
+  await lab.show(list(LEVELS, { script: late }));
+  expect(await lab.apply([{ label: LEVEL, want: 'Read and Modify' }])).toEqual({ [LEVEL]: 'set' });
+  expect(await lab.page.locator('#list').getAttribute('title')).toBe('1');
+});
+
+test('a choice that was made when Apply is stopped can be undone', async ({ lab }) => {
+  const late = `choose = (words) => { list.title = 'chosen'; setTimeout(() => set(words), 300); };`;
+  await lab.show(list(LEVELS, { value: 'Read Only', script: late }));
+  const applied = lab.apply([{ label: LEVEL, want: 'Read and Modify' }]);
+  await lab.page.locator('#list[title="chosen"]').waitFor();
+  await lab.stop();
+  await applied;
+  await expect.poll(async () => (await lab.shown(LEVEL))?.text).toBe('Read and Modify');
+  await lab.undo();
+  expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Read Only' });
+});
+
+test('a search on the server that says nothing of it is waited for', async ({ lab }) => {
+  const AGENT = 'Agent to log in as';
+  const [first, sought] = ['Aaron Able', 'ScalePad API'];
+  await lab.show(`<label for="field">${AGENT}</label>
+    <div class="Select__control" style="display:flex"><input id="field" role="combobox" aria-expanded="false" aria-controls="menu" aria-autocomplete="list">
+      <div class="Select__single-value"></div></div>
+    <div class="Select__menu" id="menu" role="listbox" hidden><div role="option">${first}</div></div>
+    <script>{ const field = document.getElementById('field'), menu = document.getElementById('menu'); let timer;
+      field.parentElement.addEventListener('mousedown', () => { menu.hidden = false; field.setAttribute('aria-expanded', 'true'); });
+      field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(() => {
+        const hit = '${sought}'.startsWith(field.value) && field.value !== '';
+        menu.innerHTML = '<div role="option">' + (hit ? '${sought}' : '${first}') + '</div>'; }, 1000); });
+      menu.addEventListener('click', (event) => { document.querySelector('.Select__single-value').textContent = event.target.textContent;
+        field.value = ''; menu.hidden = true; field.setAttribute('aria-expanded', 'false'); });
+    }</script>`);
+  expect(await lab.apply([{ label: AGENT, want: sought }], 'agent')).toEqual({ [AGENT]: 'set' });
+  expect(await lab.shown(AGENT)).toMatchObject({ text: sought });
+});

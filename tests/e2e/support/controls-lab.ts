@@ -1,0 +1,63 @@
+import { test as base, chromium, type Page } from '@playwright/test';
+import { bundleForPage } from './bundle.ts';
+import type { ControlsPage, Setting, Shown } from './controls-page.ts';
+import { chromiumPath } from './executables.ts';
+
+interface Scope {
+  controls: ControlsPage;
+}
+
+/** A page with any form, and what Apply and Undo of the extension make of it. */
+export class ControlsLab {
+  constructor(readonly page: Page) {}
+
+  /** Shows a form and brings in what finds, reads and writes its controls. */
+  async show(html: string): Promise<void> {
+    script ??= bundleForPage('tests/e2e/support/controls-page.ts');
+    await this.page.setContent(`<!doctype html><style>body { font: 16px sans-serif }</style>${html}`);
+    await this.page.evaluate(await script);
+  }
+
+  shown(label: string): Promise<Shown | null> {
+    return this.page.evaluate((name) => (globalThis as unknown as Scope).controls.shown(name), label);
+  }
+
+  /** Applies, and gives "set", "was-met", or why it was left, by label. */
+  async apply(settings: Setting[], record: 'role' | 'agent' = 'role'): Promise<Record<string, string>> {
+    const outcomes = await this.page.evaluate(
+      ([asked, on]) => (globalThis as unknown as Scope).controls.applySettings(asked, on),
+      [settings, record] as const,
+    );
+    return Object.fromEntries(
+      outcomes.map(({ requirementId, result, why }) => [
+        requirementId,
+        [result, why?.reason, why?.stuckAt].filter((word) => word !== undefined).join(' '),
+      ]),
+    );
+  }
+
+  undo() {
+    return this.page.evaluate(() => (globalThis as unknown as Scope).controls.undoSettings());
+  }
+
+  stop(): Promise<void> {
+    return this.page.evaluate(() => (globalThis as unknown as Scope).controls.stop());
+  }
+}
+
+let script: Promise<string> | undefined;
+
+/** One browser without the extension for all tests of a file. */
+export const test = base.extend<{ lab: ControlsLab }, { shared: Page }>({
+  shared: [
+    async ({}, use) => {
+      const browser = await chromium.launch({ executablePath: chromiumPath() });
+      await use(await browser.newPage());
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  lab: async ({ shared }, use) => use(new ControlsLab(shared)),
+});
+
+export const expect = test.expect;

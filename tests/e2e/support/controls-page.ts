@@ -1,0 +1,114 @@
+import { type ApplyReport, apply } from '../../../utils/audit/apply.ts';
+import { findingOf } from '../../../utils/audit/audit.ts';
+import type { Outcome } from '../../../utils/audit/finding.ts';
+import { mayReplace } from '../../../utils/audit/order.ts';
+import { FLAG_WORDS } from '../../../utils/audit/scene.ts';
+import { standIn } from '../../../utils/audit/stand-in.ts';
+import { type UndoReport, undo } from '../../../utils/audit/undo.ts';
+import { readUnit } from '../../../utils/control/read.ts';
+import { scanControls } from '../../../utils/control/scan.ts';
+import type { Control, Want, WriteContext } from '../../../utils/control/types.ts';
+import { writeUnit } from '../../../utils/control/write.ts';
+import { MARKUP } from '../../../utils/halo/table.ts';
+import { labelsOf } from '../../../utils/recipe/labels.ts';
+import type { Requirement } from '../../../utils/recipe/schema.ts';
+
+/** A setting by its visible label: Yes or No, a choice, or an entry of a list. */
+export interface Setting {
+  label: string;
+  want: boolean | string;
+  /** An entry that a list is to have besides its others. */
+  adds?: true;
+}
+
+/** What a page shows of a setting; null where no control is found without doubt. */
+export interface Shown {
+  kind: string;
+  text: string | null;
+  on: boolean | null;
+  locked: boolean;
+}
+
+/** What the page is asked, from outside: what Apply and Undo of the extension do, on any page. */
+export interface ControlsPage {
+  shown(label: string): Shown | null;
+  applySettings(settings: Setting[], page: 'role' | 'agent'): Promise<Outcome[]>;
+  undoSettings(): Promise<UndoReport>;
+  stop(): void;
+}
+
+const NAMES = { role: 'ScalePad Integration Role', agent: 'ScalePad API', application: 'ScalePad Integration' };
+const report: ApplyReport = { outcomes: [], changes: [] };
+let stopping = new AbortController();
+
+function requirementOf({ label, want, adds }: Setting, page: 'role' | 'agent'): Requirement {
+  const words = { name: label, synonyms: [], byHand: '', why: '', guide: '' };
+  const base = { id: label, page, tab: 'details' as const, ...words };
+  if (typeof want === 'boolean') return { ...base, kind: 'flag', want: true };
+  if (adds) return { ...base, kind: 'many', want };
+  return { ...base, kind: 'choice', want, accept: [], higher: [] };
+}
+
+function find(requirement: Requirement) {
+  const keys = labelsOf(requirement);
+  const controls = scanControls(document.body, MARKUP, (key) => keys.has(key));
+  const read = (control: (typeof controls)[number]) => readUnit(control.unit, MARKUP);
+  const words = FLAG_WORDS;
+  return findingOf(requirement, {
+    controls,
+    read,
+    mode: 'edit',
+    names: NAMES,
+    words,
+    labels: {},
+    covering: null,
+    standIn: (one) => standIn(one, { controls, read, names: NAMES, words, isScope: false }),
+  });
+}
+
+function pageOf() {
+  stopping = new AbortController();
+  const context: WriteContext = {
+    signal: stopping.signal,
+    selects: { way: null, refused: 0 },
+    boxes: { way: 'box' },
+  };
+  return {
+    find,
+    seek: async (requirement: Requirement) => find(requirement),
+    mayReplace: (requirement: Requirement, reading: Parameters<typeof mayReplace>[1]) =>
+      mayReplace(requirement, reading, FLAG_WORDS),
+    write: (control: Control, want: Want, by: WriteContext) => writeUnit(control.unit, want, MARKUP, by),
+    settle: () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))),
+    context,
+  };
+}
+
+const controls: ControlsPage = {
+  shown(label) {
+    const key = requirementOf({ label, want: '' }, 'role');
+    const { control, reading } = find(key);
+    return (
+      control && reading && { kind: control.unit.kind, text: reading.text, on: reading.on, locked: reading.locked }
+    );
+  },
+  async applySettings(settings, page) {
+    report.outcomes = [];
+    await apply(
+      settings.map((setting) => requirementOf(setting, page)),
+      pageOf(),
+      report,
+    ).catch((error: unknown) => {
+      if (!stopping.signal.aborted) throw error;
+    });
+    return report.outcomes;
+  },
+  async undoSettings() {
+    const undone = await undo(report.changes, pageOf(), FLAG_WORDS);
+    report.changes = [];
+    return undone;
+  },
+  stop: () => stopping.abort(),
+};
+
+Object.assign(globalThis, { controls });
