@@ -15,6 +15,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    // One vault serves the whole profile: what a private window shows must not come to the ordinary ones, or to the disk.
+    incognito: 'not_allowed',
     permissions: ['storage', 'scripting', 'alarms'],
     // Asked for in the popup, by the admin's own press: to empty the clipboard a minute after a Client Secret was copied.
     optional_permissions: ['clipboardRead', 'clipboardWrite', ...(browser === 'firefox' ? [] : ['offscreen'])],

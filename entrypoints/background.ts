@@ -7,6 +7,7 @@ import { runCommand } from '@/utils/background/commands';
 import { expire } from '@/utils/background/expire';
 import { showPlace, showPlaces } from '@/utils/background/icon';
 import { stayAwake, takeUpdate } from '@/utils/background/update';
+import { closeLocal } from '@/utils/vault/disk';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
 
 export default defineBackground(() => {
@@ -38,6 +39,8 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command) => quietly(runCommand(command)));
   // The encrypted copy of a secret may have come due while the browser was closed; an event of its own starts the worker.
   browser.runtime.onStartup.addListener(() => quietly(expire()));
+  // The browser does not remember it over a start of the worker.
+  quietly(closeLocal());
   // Every start of the worker, because its last one may have been stopped between a capture and its alarm.
   quietly(expire());
   quietly(stayAwake());

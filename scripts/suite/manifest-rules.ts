@@ -9,6 +9,7 @@ const WATCHED = [
   'content_scripts',
   'web_accessible_resources',
   'externally_connectable',
+  'incognito',
   'content_security_policy',
   'browser_specific_settings',
   'minimum_chrome_version',
@@ -34,6 +35,8 @@ export function faults(parts: Parts): string[] {
   const open = parts.web_accessible_resources;
   if (Array.isArray(open) && open.length > 0)
     lines.push('  web_accessible_resources must be empty: any page could find out by them that the extension is there');
+  if (parts.incognito !== 'not_allowed')
+    lines.push('  incognito must be not_allowed: the vault and the disk are shared with the ordinary windows');
   const hosts = JSON.stringify([parts.host_permissions, parts.content_scripts]);
   if (/<all_urls>|\*:\/\/\*\/|https:\/\/\*\//.test(hosts))
     lines.push('  every site at once may only be asked for as an optional host, by a press of the admin');

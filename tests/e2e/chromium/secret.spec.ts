@@ -12,8 +12,8 @@ import {
   NEW_APPLICATION,
   newApplication,
   savedApplication,
-  sessionReadFromPage,
   shownPair,
+  storageReadFromPage,
 } from '../support/secret.ts';
 import { until } from '../support/until.ts';
 
@@ -204,7 +204,19 @@ test('the popup masks the secret, and shows it on a real press only', async ({
 
 test('a script in a page cannot read where the vault lives', async ({ browserWithExtension: browser, tab, guide }) => {
   await captureQuickly(tab, guide);
-  expect(await sessionReadFromPage(browser)).toMatch(/not allowed/i);
+  expect(await storageReadFromPage(browser, 'session')).toMatch(/not allowed/i);
+});
+
+test('a script in a page cannot read what lies on the disk, after a start of the worker neither', async ({
+  browserWithExtension: browser,
+  tab,
+  guide,
+}) => {
+  await captureQuickly(tab, guide);
+  expect(await storageReadFromPage(browser, 'local')).toMatch(/not allowed/i);
+  await killWorker(browser);
+  await tab.bringToFront();
+  await expect.poll(() => storageReadFromPage(browser, 'local')).toMatch(/not allowed/i);
 });
 
 test('two Halo addresses are kept apart', async ({ browserWithExtension: browser, tab, guide }) => {

@@ -73,22 +73,26 @@ export async function ageSecret(browser: ExtensionBrowser, minutes: number, orig
   );
 }
 
-/** What a content script gets that asks for `storage.session` in Halo's page: the browser's refusal, or "readable". */
-export async function sessionReadFromPage(browser: ExtensionBrowser): Promise<unknown> {
+/** What a content script gets that asks for a storage area in Halo's page: the browser's refusal, or "readable". */
+export async function storageReadFromPage(browser: ExtensionBrowser, area: 'session' | 'local'): Promise<unknown> {
   const worker = await browser.worker();
-  return worker.evaluate(async (url) => {
-    const { chrome } = globalThis as unknown as ExtensionScope;
-    const [tab] = await chrome.tabs.query({ url });
-    const [answer] = await chrome.scripting.executeScript({
-      target: { tabId: tab?.id },
-      func: () =>
-        (globalThis as unknown as ExtensionScope).chrome.storage.session.get(null).then(
-          () => 'readable',
-          (error: Error) => error.message,
-        ),
-    });
-    return answer?.result;
-  }, `${HALO}/*`);
+  return worker.evaluate(
+    async ([url, name]) => {
+      const { tabs, scripting } = (globalThis as unknown as ExtensionScope).chrome;
+      const [tab] = await tabs.query({ url });
+      const [answer] = await scripting.executeScript({
+        target: { tabId: tab?.id },
+        args: [name],
+        func: (asked: 'session' | 'local') =>
+          (globalThis as unknown as ExtensionScope).chrome.storage[asked].get(null).then(
+            () => 'readable',
+            (error: Error) => error.message,
+          ),
+      });
+      return answer?.result;
+    },
+    [`${HALO}/*`, area] as const,
+  );
 }
 
 /** Everything in all storage areas, as text. */

@@ -6,6 +6,7 @@ const manifest = {
   manifest_version: 3,
   name: 'A',
   version: '1.0.0',
+  incognito: 'not_allowed',
   permissions: ['storage'],
   host_permissions: ['https://*.halopsa.com/*'],
   content_scripts: [{ matches: ['https://*.halopsa.com/*'], js: ['content-scripts/halo.js'] }],
@@ -41,4 +42,10 @@ test('web-accessible resources and every site at once are faults whatever was ag
   expect(faults(exposed(open)).join()).toContain('web_accessible_resources must be empty');
   expect(faults(exposed({ ...manifest, host_permissions: ['<all_urls>'] })).join()).toContain('every site at once');
   expect(faults(exposed({ ...manifest, optional_host_permissions: ['https://*/*'] }))).toEqual([]);
+});
+
+test('an extension that would run in private windows is a fault whatever was agreed on', () => {
+  expect(faults(exposed({ ...manifest, incognito: 'spanning' })).join()).toContain('incognito must be not_allowed');
+  const { incognito: _left, ...silent } = manifest;
+  expect(faults(exposed(silent)).join()).toContain('incognito must be not_allowed');
 });
