@@ -4,11 +4,11 @@ import { registerAddresses } from '@/utils/background/addresses';
 import { answerTo } from '@/utils/background/answer';
 import { CLIPBOARD_ALARM, clearClipboard } from '@/utils/background/clipboard';
 import { runCommand } from '@/utils/background/commands';
-import { expire } from '@/utils/background/expire';
+import { expire, warn } from '@/utils/background/expire';
 import { showPlace, showPlaces } from '@/utils/background/icon';
 import { stayAwake, takeUpdate } from '@/utils/background/update';
 import { closeLocal } from '@/utils/vault/disk';
-import { EXPIRY_ALARM } from '@/utils/vault/expiry';
+import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
 
 export default defineBackground(() => {
   // Listeners first and synchronously: the event that woke the worker is handed only to those.
@@ -21,6 +21,7 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === EXPIRY_ALARM) quietly(expire());
+    if (name === WARNING_ALARM) quietly(warn());
     if (name === CLIPBOARD_ALARM) quietly(clearClipboard());
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {

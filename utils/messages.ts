@@ -4,15 +4,28 @@ import { type GuideLook, type Preferences, SETTINGS_FILE_MAX } from './preferenc
 import { CREDENTIALS, type CredentialId, STEPS } from './recipe/schema';
 import { SeenByGuide } from './setup/seen';
 import type { RecipeRow, SetupView } from './setup/types';
-import { type Keeping, PASSPHRASE } from './vault/terms';
+import { type Keeping, PASSPHRASE, VALUE_MAX } from './vault/terms';
 
 const credential = z.enum(CREDENTIALS);
-/** Longer than any real value; a cap, so that a page cannot fill the vault. */
-const value = z.string().check(z.minLength(1), z.maxLength(2048));
+const value = z.string().check(z.minLength(1), z.maxLength(VALUE_MAX));
 const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/));
-const values = z.partial(
-  z.object({ resourceServer: value, authorisationServer: value, clientId: value, clientSecret: value, tenant: value }),
+/** A text that the vault can never hold is left out, so that the others are kept; it is not acknowledged then. */
+const read = z.optional(
+  z.pipe(
+    z.string(),
+    z.transform((text) => (value.safeParse(text).success ? text : undefined)),
+  ),
 );
+/** What a page showed: at least one value; both values of a pair or none, because half of one could come to another's. */
+const values = z
+  .object({ resourceServer: read, authorisationServer: read, clientId: read, clientSecret: read, tenant: read })
+  .check(
+    z.refine(
+      (all) =>
+        Object.values(all).some((one) => one !== undefined) &&
+        (all.clientId === undefined) === (all.clientSecret === undefined),
+    ),
+  );
 const progress = z.object({
   state: z.enum(['to-do', 'in-progress', 'done']),
   met: z.optional(z.int()),

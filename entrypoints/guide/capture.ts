@@ -1,141 +1,148 @@
 import type { CredentialValues } from '@/utils/messages';
 import type { CredentialId } from '@/utils/recipe/terms';
-import { sha256Hex } from '@/utils/vault/digest';
+import { pairId } from '@/utils/vault/digest';
 import type { ReadFrom } from '@/utils/vault/pairs';
-import { askCapture } from './ask';
+import { VALUE_MAX } from '@/utils/vault/terms';
+import { Delivery, entries } from './delivery';
 
-/** A vault that has not answered by then does not answer. */
-const ANSWERS_WITHIN = 2000;
 const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
-const FIRST_RETRY = 400;
-const LAST_RETRY = 5000;
 
 /**
- * Sends what the page shows to the vault, each value once, until the vault has acknowledged that very value. Until then
- * the value stays here, in the content script's own memory, and leaving the page is warned of; afterwards only a mark of
- * it is left, to know it again by.
+ * Sends what the page shows to the vault, each value once, until the vault has acknowledged that very value. The pair
+ * goes by itself, so that no other value can hold it up. What was acknowledged is known again by a mark only.
  */
 export class Capture {
-  /** The vault answered the last time that it was asked. The guide is there only when it has answered once. */
-  answers = true;
   readonly #safe = new Map<CredentialId, number>();
   /** What the vault no longer holds; not sent again by itself, or Forget credentials would not last. */
   readonly #dropped = new Map<CredentialId, number>();
-  readonly #warn = leaveWarning();
-  #pending: CredentialValues = {};
+  readonly #pair: Delivery;
+  readonly #rest: Delivery;
   /** What the pair was read off. */
   #from: ReadFrom = {};
-  #sending: Promise<boolean> | null = null;
-  #retry: ReturnType<typeof setTimeout> | undefined;
-  #delay = FIRST_RETRY;
+  /** The pair that was acknowledged last, as the vault names it, and when its time is over. */
+  #known: Promise<string> | null = null;
+  #due: number | undefined;
+
+  /** Takes what is called when the vault stops or begins to answer. */
+  constructor(changed: () => void = () => undefined) {
+    const receiver = {
+      changed,
+      acknowledged: (id: CredentialId, value: string) => {
+        this.#safe.set(id, mark(value));
+        this.#dropped.delete(id);
+        // Acknowledged is what is not due; when it will be comes with the next view.
+        if (id === 'clientSecret') this.#due = undefined;
+      },
+      refused: (id: CredentialId) => void this.#safe.delete(id),
+    };
+    this.#pair = new Delivery(true, receiver);
+    this.#rest = new Delivery(false, receiver);
+  }
 
   /**
-   * Takes what the page shows now; `again` takes what the vault has dropped too, because a Save would hide it for good;
-   * `from` is what a pair was read off. Resolves when the vault has answered, with whether all that was read is safe.
+   * Takes what the page shows now; `again` takes what the vault holds or has dropped too, because a Save would hide it
+   * for good; `from` is what a pair was read off. What is too long to be a credential is left out. Resolves when the
+   * vault has answered, with whether all that was taken is safe.
    */
   take(values: CredentialValues, again = false, from?: ReadFrom): Promise<boolean> {
     if (from) this.#from = from;
+    if (again && this.#isOver) this.lost();
     for (const [id, value] of entries(values)) {
-      if (this.isSafe(id, value) || (!again && this.#dropped.get(id) === mark(value))) delete this.#pending[id];
-      else this.#pending[id] = value;
+      const { pending } = PAIR.includes(id) ? this.#pair : this.#rest;
+      const isKnown = [this.#safe.get(id), this.#dropped.get(id)].includes(mark(value));
+      if (isTooLong(value) || (isKnown && !again)) delete pending[id];
+      else pending[id] = value;
     }
     // Half a pair could be taken for the half of another tab's: both go, or none.
-    if (PAIR.some((id) => this.#pending[id] !== undefined))
-      for (const id of PAIR) if (values[id] !== undefined) this.#pending[id] = values[id];
-    return this.send();
+    const { pending } = this.#pair;
+    if (PAIR.some((id) => pending[id] !== undefined))
+      for (const id of PAIR) if (values[id] !== undefined) pending[id] = values[id];
+    const isPair = PAIR.some((id) => values[id] !== undefined);
+    return isPair ? this.send() : this.#rest.send(() => ({}));
   }
 
-  /** Asks the vault for what it has not acknowledged yet. */
+  /** Asks the vault for what it has not acknowledged of the pair. */
   send(): Promise<boolean> {
-    this.#sending ??= this.#deliver().finally(() => {
-      this.#sending = null;
-    });
-    return this.#sending;
+    const { clientId, clientSecret } = this.#pair.pending;
+    if (clientId !== undefined && clientSecret !== undefined) this.#known = pairId(clientId, clientSecret);
+    return this.#pair.send(() => this.#from);
   }
 
-  /** Whether the vault has acknowledged this very value. */
+  /** Whether the vault has acknowledged this very value, and its time is not over. */
   isSafe(id: CredentialId, value: string): boolean {
-    return this.#safe.get(id) === mark(value);
+    return this.#safe.get(id) === mark(value) && !(PAIR.includes(id) && this.#isOver);
+  }
+
+  /** False once the vault has not answered, or has refused. */
+  get answers(): boolean {
+    return !this.#pair.isLate && !this.#rest.isLate;
   }
 
   /** A value of the pair was read in this document: acknowledged, or still on its way. */
   get hasPair(): boolean {
-    return this.#safe.has('clientSecret') || this.#pending.clientSecret !== undefined;
+    return this.#safe.has('clientSecret') || this.#pair.pending.clientSecret !== undefined;
+  }
+
+  /** A pair was acknowledged in this document, and the vault holds it no more, or its time is over. */
+  get isLost(): boolean {
+    return this.#pair.pending.clientSecret === undefined && (this.#dropped.has('clientSecret') || this.#isOver);
   }
 
   /** The pair as far as it is not acknowledged yet. */
   get unsent(): CredentialValues {
-    return this.#pending;
+    return { ...this.#pair.pending, ...this.#rest.pending };
   }
 
-  /** The vault says that it holds no secret any more (it expired, or was forgotten): the next Save sends it again. */
+  /**
+   * Follows what the vault holds: each pair with the time at which it is due. Resolves with whether this document's pair
+   * was just lost: expired, forgotten, or dropped for another one.
+   */
+  async follow(held: Record<string, number>): Promise<boolean> {
+    const asked = this.#known;
+    const known = await asked;
+    if (known === null || asked !== this.#known) return false;
+    this.#due = held[known];
+    if (this.#due !== undefined) this.#found();
+    else if (this.#safe.has('clientSecret')) {
+      this.lost();
+      return true;
+    }
+    return false;
+  }
+
+  /** The vault holds the pair no more: the next Save sends it again. */
   lost(): void {
-    for (const [id, known] of this.#safe) if (PAIR.includes(id)) this.#dropped.set(id, known);
-    this.doubt();
+    for (const id of PAIR) {
+      const known = this.#safe.get(id);
+      if (known !== undefined) this.#dropped.set(id, known);
+      this.#safe.delete(id);
+    }
   }
 
   /** The application of the pair was discarded: it is not sent any more. */
   discard(): void {
     this.lost();
-    for (const id of PAIR) delete this.#pending[id];
-    if (entries(this.#pending).length === 0) this.#warn(false);
+    this.#pair.clear();
   }
 
-  /** The pair counts as not acknowledged until it was sent once more. */
-  doubt(): void {
-    for (const id of PAIR) this.#safe.delete(id);
-  }
-
-  async #deliver(): Promise<boolean> {
-    clearTimeout(this.#retry);
-    while (entries(this.#pending).length > 0) {
-      const batch = { ...this.#pending };
-      this.answers = await this.#deliverOnce(batch);
-      this.#warn(!this.answers);
-      if (this.answers) continue;
-      this.#retry = setTimeout(() => void this.send(), this.#delay);
-      this.#delay = Math.min(this.#delay * 2, LAST_RETRY);
-      return false;
+  /** The vault holds it after all: what it said before was older than the pair. */
+  #found(): void {
+    for (const id of PAIR) {
+      const known = this.#dropped.get(id);
+      if (known !== undefined) this.#safe.set(id, known);
+      this.#dropped.delete(id);
     }
-    this.#delay = FIRST_RETRY;
-    return true;
   }
 
-  /** True when the vault acknowledged all of the batch. */
-  async #deliverOnce(batch: CredentialValues): Promise<boolean> {
-    this.#warn(true);
-    const open = new Set<CredentialId>();
-    try {
-      const { digests } = await within(askCapture(batch, this.#from), ANSWERS_WITHIN);
-      for (const [id, value] of entries(batch)) {
-        if (digests[id] !== (await sha256Hex(value))) open.add(id);
-        else this.#safe.set(id, mark(value));
-      }
-    } catch {
-      return false;
-    }
-    const all = open.size === 0;
-    // What was read meanwhile is still to be sent; of a pair both are then, or the vault would have half of it.
-    for (const [id, value] of entries(this.#pending)) if (batch[id] !== value) open.add(id);
-    const keepsPair = PAIR.some((id) => open.has(id));
-    for (const [id] of entries(batch)) if (!(PAIR.includes(id) ? keepsPair : open.has(id))) delete this.#pending[id];
-    return all;
+  /** The clock decides, not the alarm: an alarm may come late. */
+  get #isOver(): boolean {
+    return this.#due !== undefined && Date.now() >= this.#due;
   }
 }
 
-/** Rejects when the promise has not settled after so many milliseconds. */
-export function within<T>(promise: Promise<T>, ms: number): Promise<T> {
-  return Promise.race([promise, new Promise<never>((_, late) => setTimeout(() => late(new Error('late')), ms))]);
-}
-
-function entries(values: CredentialValues): [CredentialId, string][] {
-  return Object.entries(values) as [CredentialId, string][];
-}
-
-/** Gives a switch for the browser's own question before the page is left. */
-export function leaveWarning(): (on: boolean) => void {
-  const hold = (event: Event) => event.preventDefault();
-  return (on) => (on ? addEventListener('beforeunload', hold) : removeEventListener('beforeunload', hold));
+/** Whether the vault can never take it: no credential is as long. */
+export function isTooLong(value: string): boolean {
+  return value.length > VALUE_MAX;
 }
 
 const SEED = crypto.getRandomValues(new Uint32Array(2));

@@ -1,7 +1,8 @@
 import type { HaloAddress } from '@/utils/halo/address';
 import type { PageLook } from '@/utils/halo/look';
 import { tellPairAsked, tellPairDiscarded } from './ask';
-import { type Capture, leaveWarning } from './capture';
+import type { Capture } from './capture';
+import { leaveWarning } from './delivery';
 import type { PairSeen } from './pair';
 
 /**
@@ -51,6 +52,11 @@ export class FormPair {
   /** A pair was captured from the open record: of a saved one, that is a new secret. */
   get holdsPair(): boolean {
     return this.#id !== undefined && this.#capture.hasPair;
+  }
+
+  /** A pair was read from the open record, and the vault does not hold it any more: a Save would hide it for good. */
+  get isLost(): boolean {
+    return this.#id !== undefined && this.#capture.isLost;
   }
 
   /** A press in the page; takes what the page shows then. */

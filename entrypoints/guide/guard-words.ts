@@ -6,6 +6,7 @@ const TEXTS = [
   'unreadable',
   'noAnswer',
   'cutOff',
+  'gone',
   'trying',
   'stillNot',
   'copied',

@@ -3,9 +3,10 @@ import { until } from '@/utils/control/wait';
 import type { HaloAddress } from '@/utils/halo/address';
 import { lookAtPage, type PageLook } from '@/utils/halo/look';
 import { MARKUP } from '@/utils/halo/table';
-import { type Capture, mark, within } from './capture';
+import { type Capture, mark } from './capture';
 import { type Card, mountCard } from './card';
 import { isCutOff } from './cut-off';
+import { NO_ANSWER_MS, within } from './delivery';
 import type { FormPair } from './form-pair';
 import { GuardView } from './guard-view';
 import { guardTexts } from './guard-words';
@@ -13,8 +14,6 @@ import { FIELDS, looseSecret, type PairSeen, pairControls, pairOn, secretTexts }
 import { isReallyThere } from './really-there';
 import type { SaveGate } from './save-watch';
 
-/** A held press is answered this soon, by Save or by the guard (ms). */
-const ANSWERED_WITHIN = 250;
 const TRIES_FOR = 2000;
 /** What a script's press does is seen within this, a slow Save included (ms). */
 const SHOWS_WITHIN = 4000;
@@ -22,7 +21,7 @@ const SHOWS_WITHIN = 4000;
 const WORD_HOLDS = 60_000;
 const KEYS = ['keydown', 'keyup', 'keypress'] as const;
 
-type Why = 'unreadable' | 'noAnswer' | 'cutOff';
+type Why = 'unreadable' | 'noAnswer' | 'cutOff' | 'gone';
 
 /** What the guard needs of the guide; both must work without the background. */
 export interface GuardDesk {
@@ -92,7 +91,7 @@ export class GuardPost implements SaveGate {
     // A second press while the first is being answered is the same one.
     if (this.#again) return;
     this.#again = again;
-    const sent = this.#why === 'noAnswer' ? within(this.#capture.send(), ANSWERED_WITHIN) : Promise.resolve(false);
+    const sent = this.#why === 'noAnswer' ? within(this.#capture.send(), NO_ANSWER_MS) : Promise.resolve(false);
     void sent
       .catch(() => false)
       .then((safe) => {
@@ -115,17 +114,18 @@ export class GuardPost implements SaveGate {
     if (seen.state === 'pair') {
       if (isCutOff()) return 'cutOff';
       const safe = capture.isSafe('clientId', seen.clientId) && capture.isSafe('clientSecret', seen.clientSecret);
-      // Once more for certain: what was acknowledged may have expired since, and Save hides it for good.
-      capture.doubt();
+      // Once more for certain: Save hides it for good.
       void this.#form.keep(seen, true);
-      return safe || capture.answers ? null : 'noAnswer';
+      return safe ? null : 'noAnswer';
     }
     // Beside a masked one too: that may be the old one, and Halo shows the new one elsewhere.
     if (looseSecret(look.root)) return 'unreadable';
     // Another tab of the record whose pair was read: it is not shown here, and Save would hide it all the same.
-    if (seen.state === 'masked' || !this.#form.holdsPair) return null;
+    const { isLost, holdsPair } = this.#form;
+    if (seen.state === 'masked' || !(isLost || holdsPair)) return null;
     if (isCutOff()) return 'cutOff';
-    return capture.unsent.clientSecret === undefined || capture.answers ? null : 'noAnswer';
+    if (isLost) return 'gone';
+    return capture.unsent.clientSecret === undefined ? null : 'noAnswer';
   }
 
   #goOn(): void {

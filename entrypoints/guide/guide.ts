@@ -32,7 +32,7 @@ import { type RunEnd, Runs } from './runs';
 import { SaveNote } from './save-note';
 import { watchSave } from './save-watch';
 import type { Busy, CardState, GuideState } from './state';
-import { isHeld, takeCredentials } from './take-credentials';
+import { takeCredentials } from './take-credentials';
 import { mayTellOfSave, openedId } from './unseen-save';
 
 const ACTIONS: Record<Act, (desk: Desk, id: string) => Promise<void>> = {
@@ -56,7 +56,7 @@ export class Guide implements Desk {
   readonly #runs = new Runs();
   /** The tab and mode that were last scrolled through; what was mounted by it is gone when another is opened. */
   #walked = '';
-  readonly #capture = new Capture();
+  readonly #capture = new Capture(() => this.look());
   readonly #form = new FormPair(this.#capture);
   readonly #guard: GuardPost;
   readonly saving: SaveNote;
@@ -95,13 +95,21 @@ export class Guide implements Desk {
       const { type, view } = message as Partial<SetupChanged>;
       if (type !== 'setup-changed' || !view) return undefined;
       this.#view = view;
-      if (!isHeld(view, 'clientSecret')) this.#capture.lost();
+      void this.#capture.follow(view.heldPairs).then((lost) => lost && this.#sayLost());
       if (this.#visit && this.state) this.update({ view });
       // Switched on again: what stands on the page now is looked at.
       if (this.#visit && !this.#front?.host && !view.look.off) this.look();
       return undefined;
     });
     this.#enter();
+  }
+
+  /** The captured secret is gone while its form is open: it can be read once more there. */
+  #sayLost(): void {
+    if (!this.#form.isLost || !this.#visit || !this.state) return;
+    this.#woken = true;
+    this.update({ news: i18n.t('guide.news.gone') });
+    this.look();
   }
 
   update(patch: Partial<GuideState>): void {

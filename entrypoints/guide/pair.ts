@@ -8,6 +8,7 @@ import type { CredentialValues } from '@/utils/messages';
 import { normaliseLabel, sameValue } from '@/utils/recipe/normalise';
 import { CREDENTIALS, type CredentialId } from '@/utils/recipe/terms';
 import { isBlankOrMasked, oddShape, PAIR_SHAPES } from '@/utils/vault/shapes';
+import { VALUE_MAX } from '@/utils/vault/terms';
 
 const ON_API_PAGE: readonly CredentialId[] = ['resourceServer', 'authorisationServer', 'tenant'];
 /** A value that is drawn instead of written, or stands in another document. */
@@ -114,7 +115,7 @@ function shown(id: CredentialId, controls: readonly Control[]): Shown {
     const text = textIn(id, control);
     if (text === '') unclear ||= control.unit.root.querySelector(DRAWN) !== null;
     else if (isBlankOrMasked(text)) masked = true;
-    else if (CUT.test(text)) unclear = true;
+    else if (CUT.test(text) || (id in PAIR_SHAPES && text.length > VALUE_MAX)) unclear = true;
     else if (id !== 'tenant' || !NO_TENANT.some((none) => sameValue(none, text))) found.add(text);
   }
   const [value] = found;

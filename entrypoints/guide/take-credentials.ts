@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { CredentialId } from '@/utils/recipe/terms';
 import type { SetupView } from '@/utils/setup/types';
-import type { Capture } from './capture';
+import { type Capture, isTooLong } from './capture';
+import { NO_ANSWER_MS, within } from './delivery';
 import type { Desk } from './desk';
 import type { FormPair } from './form-pair';
 import { credentialsOn, pairOn } from './pair';
@@ -12,8 +13,9 @@ export async function takeCredentials(desk: Desk, form: FormPair, capture: Captu
   const values = credentialsOn(address, scene.controls);
   // Read when it is needed: once the extension is gone there are no texts, and the secret comes first.
   const masked = () => i18n.t('guide.news.masked');
-  // The admin has made a new one since.
-  const takeBack = () => desk.state.news === masked() && desk.update({ news: '' });
+  const notKept = () => i18n.t('guide.news.notKept');
+  // The admin has made a new one since, or the vault answers again.
+  const takeBack = () => [masked(), notKept()].includes(desk.state.news) && desk.update({ news: '' });
   if (Object.keys(values).length === 0) {
     const isHidden = address.area === 'applications' && pairOn(scene.controls).state === 'masked';
     if (isHeld(view, 'clientSecret')) takeBack();
@@ -22,10 +24,21 @@ export async function takeCredentials(desk: Desk, form: FormPair, capture: Captu
   }
   const { clientId, clientSecret } = values;
   const safe = clientId && clientSecret ? form.keep({ state: 'pair', clientId, clientSecret }) : capture.take(values);
-  if (!(await safe)) return;
+  if (!(await within(safe, NO_ANSWER_MS).catch(() => false))) {
+    // Said of the secret only: Halo shows the others at any time.
+    if (clientSecret && !capture.answers && !capture.isSafe('clientSecret', clientSecret))
+      desk.update({ news: notKept() });
+    return;
+  }
   takeBack();
-  const named = view.recipe.form.filter((field) => values[field.credential] !== undefined);
-  const news = i18n.t('guide.news.captured', [named.map((field) => field.name).join(', ')]);
+  const namesOf = (ids: readonly string[]) =>
+    view.recipe.form
+      .filter(({ credential }) => ids.includes(credential))
+      .map(({ name }) => name)
+      .join(', ');
+  const tooLong = namesOf(Object.entries(values).flatMap(([id, value]) => (isTooLong(value) ? [id] : [])));
+  if (tooLong !== '') return desk.update({ news: i18n.t('guide.news.tooLong', [tooLong]) });
+  const news = i18n.t('guide.news.captured', [namesOf(Object.keys(values))]);
   if (address.area === 'api' && desk.state.news !== news) desk.update({ news });
 }
 

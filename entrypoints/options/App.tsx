@@ -38,7 +38,12 @@ export function App() {
   const setExpiry = (minutes: number) => {
     const sound = Number.isInteger(minutes) && minutes >= EXPIRY.min && minutes <= EXPIRY.max;
     setExpiryFault(sound ? null : i18n.t('options.expiryFault', [String(EXPIRY.min), String(EXPIRY.max)]));
-    if (sound) prefer({ secretMinutes: minutes }, i18n.t('options.expirySaved', minutes));
+    if (!sound) return;
+    const longer = keptLonger(overview, minutes);
+    const saved = longer
+      ? i18n.t('options.expiryHeld', [String(minutes), longer])
+      : i18n.t('options.expirySaved', minutes);
+    prefer({ secretMinutes: minutes }, saved);
   };
 
   return (
@@ -81,10 +86,17 @@ export function App() {
       }}
       {...addresses}
       {...useKeeping(page)}
-      {...useFile(page, addresses.allow)}
+      {...useFile(page, addresses.allow, (minutes) => keptLonger(overview, minutes))}
       {...useShortcuts()}
     />
   );
+}
+
+/** The Halos whose held Client Secret was captured under a longer limit than this, in one text; '' for none. */
+function keptLonger(overview: Overview | null, minutes: number): string {
+  const ends = Date.now() + minutes * 60_000;
+  const longer = overview?.views.filter(({ heldPairs }) => Object.values(heldPairs).some((due) => due > ends)) ?? [];
+  return longer.map(({ setup }) => new URL(setup.origin).host).join(', ');
 }
 
 function sectionOf(view: SetupView, settings: Settings | null): AddressSection {

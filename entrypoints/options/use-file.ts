@@ -7,8 +7,12 @@ import { ask } from '../popup/ask';
 import { saveFile } from '../popup/save-file';
 import type { Page } from './use-settings';
 
-/** Settings out into a file, and in from one. */
-export function useFile({ say, take }: Page, allow: (origin: string) => Promise<boolean>): FileProps {
+/** Settings out into a file, and in from one. `keptLonger`: the Halos whose held secret has a longer time than this. */
+export function useFile(
+  { say, take }: Page,
+  allow: (origin: string) => Promise<boolean>,
+  keptLonger: (minutes: number) => string,
+): FileProps {
   const [importFault, setFault] = useState<string | null>(null);
   const [toAllow, setToAllow] = useState<HostRow[]>([]);
 
@@ -24,7 +28,8 @@ export function useFile({ say, take }: Page, allow: (origin: string) => Promise<
     if (!outcome.ok) return setFault(faultText(outcome.fault));
     take(outcome.settings);
     setToAllow(outcome.toAllow.map((origin) => ({ origin, host: new URL(origin).host })));
-    say(i18n.t('options.imported'));
+    const longer = keptLonger(outcome.settings.preferences.secretMinutes);
+    say(longer ? i18n.t('options.importedHeld', [longer]) : i18n.t('options.imported'));
   };
 
   return {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { isDueSoon } from '../setup/remarks';
 import { setupOrigins } from '../setup/store';
 import type { SetupView } from '../setup/types';
 import { doneCount, viewOf } from '../setup/view';
@@ -41,11 +42,22 @@ export async function showPlaces(): Promise<void> {
   );
 }
 
-/** Shows the steps done, such as 2/4, on one tab's button, and in its title. Never rejects: the tab may be gone. */
-export async function showProgress(tabId: number, { setup }: SetupView): Promise<void> {
+/**
+ * Shows the steps done, such as 2/4, on one tab's button, and in its title; while a Client Secret is forgotten soon, that.
+ * Never rejects: the tab may be gone.
+ */
+export async function showProgress(tabId: number, view: SetupView): Promise<void> {
+  const { setup } = view;
   const { done, total } = doneCount(setup);
   const { host } = new URL(setup.origin);
   const all = done === total;
+  const soon = isDueSoon(view, Date.now());
+  if (soon) {
+    await browser.action.setBadgeText({ tabId, text: '!' }).catch(() => undefined);
+    await browser.action.setBadgeBackgroundColor({ tabId, color: '#8a4b00' }).catch(() => undefined);
+    await browser.action.setTitle({ tabId, title: i18n.t('toolbar.soon', [host]) }).catch(() => undefined);
+    return;
+  }
   const title = all ? i18n.t('toolbar.done', [host]) : i18n.t('toolbar.progress', [host, String(done), String(total)]);
   await browser.action.setBadgeText({ tabId, text: `${done}/${total}` }).catch(() => undefined);
   await browser.action.setBadgeBackgroundColor({ tabId, color: all ? '#1b7245' : '#1f4f82' }).catch(() => undefined);

@@ -2,12 +2,11 @@ import type { ImportOutcome, PageMessage, Settings } from '../messages';
 import { changeLook, changePreferences, guideLook, preferences } from '../preferences/store';
 import { withChoice, withJourney } from '../setup/change';
 import { changeSetup, setupOrigins } from '../setup/store';
-import { keepAgain, keeping } from '../vault/keeping';
-import { forget, takePair, valuesOf } from '../vault/vault';
+import { keeping } from '../vault/keeping';
+import { followMinutes, forget, takePair, valuesOf } from '../vault/vault';
 import { ownAddresses, registerAddresses, sitesGranted } from './addresses';
 import { cancelCheck, check, checkState, forgetCheck } from './check';
 import { noteCopied } from './clipboard';
-import { expire } from './expire';
 import { fill } from './fill';
 import { takeIntent } from './intent';
 import { overview } from './overview';
@@ -63,9 +62,7 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
     case 'settings':
       return settings();
     case 'set-preferences':
-      await changePreferences(message.patch);
-      await keepAgain();
-      await expire();
+      await changeMinutes(() => changePreferences(message.patch));
       await pushAll();
       return settings();
     case 'guide-look':
@@ -85,10 +82,17 @@ export async function answerPage(message: PageMessage): Promise<unknown> {
   }
 }
 
+/** Changes preferences: a longer limit is for the secrets that are held too, a shorter one deletes none of them. */
+async function changeMinutes<T>(change: () => Promise<T>): Promise<T> {
+  const { secretMinutes } = await preferences();
+  const changed = await change();
+  await followMinutes(secretMinutes);
+  return changed;
+}
+
 async function takeSettings(text: string): Promise<ImportOutcome> {
-  const imported = await importSettings(text);
+  const imported = await changeMinutes(() => importSettings(text));
   if (!imported.ok) return imported;
-  await expire();
   await pushAll();
   return { ...imported, settings: await settings() };
 }

@@ -108,6 +108,8 @@ export interface SetupView {
    * is filled, until another one is saved. Left out when there is none.
    */
   otherPairs?: OtherPair[];
+  /** Each pair that is held, by its id, with the time at which its Client Secret is due; epoch milliseconds. */
+  heldPairs: Record<string, number>;
   /** Whether the credentials outlast the browser; `locked` and left out: they lie in memory only. */
   keeping?: Keeping;
   /** How the guide stands in this Halo's pages. */

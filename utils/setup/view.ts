@@ -5,7 +5,7 @@ import type { Recipe } from '../recipe/schema';
 import { keeping } from '../vault/keeping';
 import { isKept } from '../vault/kept';
 import type { Keeping } from '../vault/terms';
-import { otherPairs, statuses } from '../vault/vault';
+import { heldPairs, otherPairs, statuses } from '../vault/vault';
 import { loadSetup } from './store';
 import type { RecipeRow, Setup, SetupView } from './types';
 
@@ -15,9 +15,10 @@ export async function viewOf(origin: string): Promise<SetupView> {
   const recipe = recipeById(setup.recipeId);
   // loadSetup gives only setups of known recipes.
   if (!recipe) throw new Error(`Unknown recipe ${setup.recipeId}`);
-  const [credentials, others, kept, look, { markers, motion }] = await Promise.all([
+  const [credentials, others, held, kept, look, { markers, motion }] = await Promise.all([
     statuses(origin),
     otherPairs(origin),
+    heldPairs(origin),
     keepingOf(origin),
     guideLook(origin),
     preferences(),
@@ -27,6 +28,7 @@ export async function viewOf(origin: string): Promise<SetupView> {
     recipe: spoken(recipe),
     credentials,
     ...(others.length > 0 && { otherPairs: others }),
+    heldPairs: held,
     ...(kept && { keeping: kept }),
     look: { ...look, markers, motion },
   };

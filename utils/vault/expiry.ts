@@ -4,14 +4,21 @@ import { allKept, heldKey, removeKept } from './kept';
 import { pairsOf, withPairs } from './pairs';
 import { heldOrigins, readRecord, writeExpired } from './record';
 import type { Pair, VaultRecord } from './schema';
+import { EXPIRES_SOON_MS } from './terms';
 import { noteGone } from './trace';
 
 /** The alarm that wakes the background when the next Client Secret is due. */
 export const EXPIRY_ALARM = 'vault-expiry';
+/** The alarm that wakes it a while before, to warn of it. */
+export const WARNING_ALARM = 'vault-warning';
 
-/** When the Client Secret of this pair is due, in epoch milliseconds; null when there is none. */
+/**
+ * When the Client Secret of this pair is due, in epoch milliseconds; null when there is none. The limit is the one that
+ * held at its capture, or a longer one that was chosen since: a shorter one is for what is captured later.
+ */
 export async function dueAt({ clientSecret }: Pair): Promise<number | null> {
-  return clientSecret ? clientSecret.at + (await preferences()).secretMinutes * 60_000 : null;
+  if (!clientSecret) return null;
+  return clientSecret.at + (clientSecret.minutes ?? (await preferences()).secretMinutes) * 60_000;
 }
 
 /**
@@ -54,6 +61,16 @@ export async function setAlarm(): Promise<void> {
     }
   }
   if ((await heldKey()) === null) for (const { due } of (await allKept()).values()) if (due !== null) dues.push(due);
-  if (dues.length === 0) await browser.alarms.clear(EXPIRY_ALARM);
-  else await browser.alarms.create(EXPIRY_ALARM, { when: Math.min(...dues) });
+  await ring(EXPIRY_ALARM, dues);
+  const now = Date.now();
+  const warnings = dues.map((due) => due - EXPIRES_SOON_MS);
+  await ring(
+    WARNING_ALARM,
+    warnings.filter((at) => at > now),
+  );
+}
+
+async function ring(name: string, times: readonly number[]): Promise<void> {
+  if (times.length === 0) await browser.alarms.clear(name);
+  else await browser.alarms.create(name, { when: Math.min(...times) });
 }

@@ -4,7 +4,7 @@ import type { PassphraseAnswer } from '../messages';
 import { serial } from '../serial';
 import { deriveKey, ITERATIONS, newSalt, Sealed, seal, unseal } from './crypt';
 import { readFresh, setAlarm } from './expiry';
-import { allKept, heldKey, holdKey, KEEPING, keepingNames, keptAs, mirror, openKept, removeKept } from './kept';
+import { allKept, heldKey, holdKey, KEEPING, keepingNames, keptAs, openKept, removeKept } from './kept';
 import { pairsOf, withKept, withPairs } from './pairs';
 import { heldOrigins, readRecord, writeRecord } from './record';
 import type { VaultRecord } from './schema';
@@ -75,13 +75,6 @@ export async function unlock(passphrase: string): Promise<PassphraseAnswer> {
     }
     await setAlarm();
     return { ok: true as const, keeping: 'on' as const };
-  });
-}
-
-/** Encrypts all that is held once more: how long a Client Secret is kept was changed, and stands in the encrypted copy. */
-export function keepAgain(): Promise<void> {
-  return serial(async () => {
-    for (const origin of await heldOrigins()) await mirror(origin, await readFresh(origin));
   });
 }
 

@@ -35,8 +35,10 @@ export async function mirror(origin: string, record: VaultRecord): Promise<void>
 /** A record as it is kept on the disk: one key and its value for `storage.local`. */
 export async function keptAs(origin: string, record: VaultRecord, key: string): Promise<Record<string, Kept>> {
   const { secretMinutes } = await preferences();
-  const captured = pairsOf(record).flatMap(({ clientSecret }) => (clientSecret ? [clientSecret.at] : []));
-  const due = captured.length > 0 ? Math.max(...captured) + secretMinutes * 60_000 : null;
+  const dues = pairsOf(record).flatMap(({ clientSecret }) =>
+    clientSecret ? [clientSecret.at + (clientSecret.minutes ?? secretMinutes) * 60_000] : [],
+  );
+  const due = dues.length > 0 ? Math.max(...dues) : null;
   return { [PREFIX + origin]: { ...(await seal(key, JSON.stringify(record), about(origin, due))), due } };
 }
 

@@ -16,7 +16,7 @@ export interface ReadFrom {
 }
 
 /** Pairs beside the one that counts. More than an admin makes within an hour; a bound, so that a page cannot fill it. */
-const MOST_OTHERS = 7;
+export const MOST_OTHERS = 7;
 
 /** All pairs of a record, the one that counts first. */
 export function pairsOf({ clientId, clientSecret, others = [] }: VaultRecord): Pair[] {
@@ -33,20 +33,37 @@ export function withPairs(record: VaultRecord, pairs: readonly Pair[]): VaultRec
     .sort((a, b) => a.rank - b.rank || a.at - b.at)
     .map(({ pair }) => pair);
   const [first, ...others] = ordered;
-  const kept = others.filter(({ clientSecret }) => clientSecret).slice(0, MOST_OTHERS);
+  const kept = bounded(others.filter(({ clientSecret }) => clientSecret));
   return { ...rest, ...first, ...(kept.length > 0 && { others: kept }) };
+}
+
+/**
+ * So many of the pairs as the vault holds. A saved one can be had by its application again and goes first, the oldest
+ * first; an unsaved one only where none is saved.
+ */
+function bounded(pairs: readonly Pair[]): Pair[] {
+  const kept = [...pairs];
+  while (kept.length > MOST_OTHERS) {
+    const saved = kept.filter(isSaved);
+    const [first, ...rest] = saved.length > 0 ? saved : kept;
+    const oldest = rest.reduce((a, b) => (capturedAt(b) < capturedAt(a) ? b : a), first ?? {});
+    kept.splice(kept.indexOf(oldest), 1);
+  }
+  return kept;
 }
 
 /**
  * The pairs after these values were read from a page at `now`. A whole pair is told from the others by its Client ID;
  * the unsaved one of the same Client ID, and that of the Client ID `instead` (the same open form, before Halo changed
- * it), give way. A lone value changes the pair that was captured last.
+ * it), give way. The same pair read once more keeps its time. A lone value changes the pair that was captured last.
+ * `minutes`: how long a Client Secret is kept.
  */
 export function withCaptured(
   before: readonly Pair[],
   values: CredentialValues,
   now: number,
   { record, instead }: ReadFrom = {},
+  minutes?: number,
 ): Pair[] {
   const { clientId, clientSecret } = values;
   // The first pair of an application that Halo has was saved; one made anew must not end it before that was too.
@@ -56,13 +73,13 @@ export function withCaptured(
     const last = latest(pairs) ?? {};
     const changed: Pair = { ...last };
     if (clientId !== undefined) changed.clientId = entry(clientId, now, last.clientId);
-    if (clientSecret !== undefined) changed.clientSecret = entry(clientSecret, now, last.clientSecret);
+    if (clientSecret !== undefined) changed.clientSecret = entry(clientSecret, now, last.clientSecret, minutes);
     return [changed, ...pairs.filter((pair) => pair !== last)];
   }
   const same = pairs.find((pair) => pair.clientId?.value === clientId && pair.clientSecret?.value === clientSecret);
   const taken: Pair = {
     clientId: { ...entry(clientId, now, same?.clientId), ...(record === 'new' && { fresh: true }) },
-    clientSecret: entry(clientSecret, now, same?.clientSecret),
+    clientSecret: entry(clientSecret, now, same?.clientSecret, minutes),
   };
   if (same && isSaved(same)) return pairs.map((pair) => (pair === same ? taken : pair));
   const void_ = (pair: Pair) =>
@@ -75,15 +92,21 @@ export function withCaptured(
 
 /**
  * The pairs after Halo saved the application of this Client ID (of the pair captured last when left out): the newest
- * pair of it counts from now on, under the Client ID `now` when Halo changed it, and older ones of it are void.
+ * pair of it counts from now on, under the Client ID `now` when Halo changed it, and older ones of it are void. `at`:
+ * when that was seen; the time of a pair that was not saved before begins then.
  */
-export function withSaved(pairs: readonly Pair[], clientId?: string, now: string | undefined = clientId): Pair[] {
+export function withSaved(
+  pairs: readonly Pair[],
+  clientId?: string,
+  now: string | undefined = clientId,
+  at?: number,
+): Pair[] {
   const own = clientId === undefined ? pairs : pairs.filter((pair) => isOf(pair, clientId) || isOf(pair, now));
   const saved = latest(own);
   if (!saved) return [...pairs];
   const id = now ?? saved.clientId?.value;
   const others = pairs.filter((pair) => pair !== saved && !(isOf(pair, id) || isOf(pair, saved.clientId?.value)));
-  return [asSaved(saved, id), ...others];
+  return [asSaved(isSaved(saved) ? saved : begun(saved, at), id), ...others];
 }
 
 /**
@@ -101,13 +124,24 @@ export function withSeen(pairs: readonly Pair[], clientIds: readonly string[]): 
   return isLater ? [first, ...seen, ...others] : [...seen, ...rest];
 }
 
-/** The pairs after Save was pressed on the application of this Client ID; `asked` false: and Halo did not save. */
-export function withAsked(pairs: readonly Pair[], clientId: string, asked: boolean): Pair[] {
-  return pairs.map((pair) =>
-    isOf(pair, clientId) && !isSaved(pair) && pair.clientSecret
-      ? { ...pair, clientSecret: { ...pair.clientSecret, asked } }
-      : pair,
-  );
+/**
+ * The pairs after Save was pressed on the application of this Client ID, at `at`: its time begins then. `asked` false:
+ * and Halo did not save.
+ */
+export function withAsked(pairs: readonly Pair[], clientId: string, asked: boolean, at?: number): Pair[] {
+  return pairs.map((pair) => {
+    if (!isOf(pair, clientId) || isSaved(pair) || !pair.clientSecret) return pair;
+    const { clientSecret, ...rest } = asked ? begun(pair, at) : pair;
+    return { ...rest, ...(clientSecret && { clientSecret: { ...clientSecret, asked } }) };
+  });
+}
+
+/** The pairs, with none kept for fewer minutes than these. */
+export function withMinutes(pairs: readonly Pair[], minutes: number, before: number): Pair[] {
+  return pairs.map(({ clientSecret, ...pair }) => {
+    if (!clientSecret) return pair;
+    return { ...pair, clientSecret: { ...clientSecret, minutes: Math.max(clientSecret.minutes ?? before, minutes) } };
+  });
 }
 
 /** The pairs after the unsaved application of this Client ID was discarded in Halo. */
@@ -132,16 +166,26 @@ export function isSaved(pair: Pair): boolean {
   return (pair.clientSecret ?? pair.clientId)?.saved === true;
 }
 
-/** When the pair was last read from a page, in epoch milliseconds. */
+/** When the pair was last read from a page, or Save was pressed on it since; epoch milliseconds. */
 export function capturedAt({ clientId, clientSecret }: Pair): number {
-  return Math.max(clientId?.at ?? 0, clientSecret?.at ?? 0);
+  return Math.max(...[clientId, clientSecret].flatMap((entry) => (entry ? [entry.at, entry.read ?? 0] : [0])));
 }
 
 function asSaved({ clientId, clientSecret }: Pair, now = clientId?.value): Pair {
   return {
-    ...(clientId && { clientId: { value: now ?? clientId.value, at: clientId.at, saved: true } }),
-    ...(clientSecret && { clientSecret: { value: clientSecret.value, at: clientSecret.at, saved: true } }),
+    ...(clientId && { clientId: { ...bare(clientId), value: now ?? clientId.value, saved: true } }),
+    ...(clientSecret && { clientSecret: { ...bare(clientSecret), saved: true } }),
   };
+}
+
+/** Without what counts until it is saved only. */
+function bare({ asked: _asked, fresh: _fresh, ...entry }: VaultEntry): VaultEntry {
+  return entry;
+}
+
+/** The pair, with its time counted from `at` on. */
+function begun(pair: Pair, at: number | undefined): Pair {
+  return at === undefined || !pair.clientSecret ? pair : { ...pair, clientSecret: { ...pair.clientSecret, at } };
 }
 
 function isOf(pair: Pair, clientId: string | undefined): boolean {
@@ -158,6 +202,7 @@ function rankOf(pair: Pair): number {
   return (pair.clientSecret ? 0 : 2) + (isSaved(pair) ? 0 : 1);
 }
 
-function entry(value: string, at: number, before: VaultEntry | undefined): VaultEntry {
-  return before?.value === value ? { ...before, at } : { value, at, saved: false };
+function entry(value: string, at: number, before: VaultEntry | undefined, minutes?: number): VaultEntry {
+  if (before?.value === value) return { ...before, read: at };
+  return { value, at, ...(minutes !== undefined && { minutes }), saved: false };
 }

@@ -4,6 +4,10 @@ import { CREDENTIALS, type CredentialId } from '../recipe/schema';
 const entry = z.object({
   value: z.string().check(z.minLength(1)),
   at: z.number(),
+  /** When the same value was last read again. */
+  read: z.optional(z.number()),
+  /** Of a Client Secret: for how many minutes it is kept from `at` on. */
+  minutes: z.optional(z.number()),
   saved: z.boolean(),
   /** Of a Client ID: it was read from the form of a new application, so Halo knows it only once that was saved. */
   fresh: z.optional(z.boolean()),
@@ -12,7 +16,7 @@ const entry = z.object({
 });
 const pair = z.object({ clientId: z.optional(entry), clientSecret: z.optional(entry) });
 
-/** One captured value: when it was last read from the page, and whether Halo saved the application it belongs to. */
+/** One captured value: when it was captured (of a Client Secret: when Save was pressed, once it was), and whether Halo saved the application it belongs to. */
 export type VaultEntry = z.infer<typeof entry>;
 /** Client ID and Client Secret of one application; the secret is missing once it has expired. */
 export type Pair = z.infer<typeof pair>;

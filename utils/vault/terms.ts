@@ -1,5 +1,11 @@
 /** How the credentials are kept over the browser's end: not at all, encrypted and waiting for the passphrase, or encrypted. */
 export type Keeping = 'off' | 'locked' | 'on';
 
+/** Characters of a credential; longer than any real one, so that a page cannot fill the vault. */
+export const VALUE_MAX = 2048;
+
+/** How long before a Client Secret is forgotten popup, guide and toolbar say so. */
+export const EXPIRES_SOON_MS = 5 * 60_000;
+
 /** Characters of a passphrase, after Unicode normalisation. */
 export const PASSPHRASE = { min: 12, max: 1024 } as const;

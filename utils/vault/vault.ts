@@ -1,8 +1,9 @@
 import type { CaptureReceipt, CredentialValues } from '../messages';
+import { preferences } from '../preferences/store';
 import { CREDENTIALS, type CredentialId } from '../recipe/schema';
 import { serial } from '../serial';
 import type { CredentialStatus, OtherPair } from '../setup/types';
-import { sha256Hex } from './digest';
+import { pairId, sha256Hex } from './digest';
 import { dropOverdueKept, dueAt, readFresh, setAlarm } from './expiry';
 import {
   capturedAt,
@@ -12,6 +13,7 @@ import {
   withAsked,
   withCaptured,
   withDiscarded,
+  withMinutes,
   withPairs,
   withSaved,
   withSeen,
@@ -19,6 +21,7 @@ import {
 import { heldOrigins, readRecord, removeRecord, writeRecord } from './record';
 import type { Pair, VaultRecord } from './schema';
 import { isBlankOrMasked, oddShape } from './shapes';
+import { EXPIRES_SOON_MS } from './terms';
 import { clearTrace, noteGone, whyGone } from './trace';
 
 const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
@@ -34,7 +37,8 @@ export function capture(origin: string, values: CredentialValues, from?: ReadFro
     const held = await readFresh(origin);
     const now = Date.now();
     const real = withoutMasks(values);
-    const next = withPairs(held, withCaptured(pairsOf(held), real, now, from));
+    const { secretMinutes } = await preferences();
+    const next = withPairs(held, withCaptured(pairsOf(held), real, now, from, secretMinutes));
     for (const id of CREDENTIALS) {
       const value = real[id];
       if (value !== undefined && !PAIR.includes(id)) next[id] = { value, at: now, saved: false };
@@ -50,7 +54,7 @@ export function capture(origin: string, values: CredentialValues, from?: ReadFro
  * pair is the one that counts from here on. Nothing happens when it is not held.
  */
 export function markSaved(origin: string, clientId?: string, now?: string): Promise<void> {
-  return change(origin, (pairs) => withSaved(pairs, clientId, now));
+  return change(origin, (pairs) => withSaved(pairs, clientId, now, Date.now()));
 }
 
 /** Halo has applications of these Client IDs: what was captured from the forms that made them was saved. */
@@ -60,7 +64,7 @@ export function markSeen(origin: string, clientIds: readonly string[]): Promise<
 
 /** Save was pressed on the application of this Client ID; `asked` false: and Halo said that it did not save. */
 export function markAsked(origin: string, clientId: string, asked: boolean): Promise<void> {
-  return change(origin, (pairs) => withAsked(pairs, clientId, asked));
+  return change(origin, (pairs) => withAsked(pairs, clientId, asked, Date.now()));
 }
 
 /**
@@ -127,6 +131,33 @@ export function otherPairs(origin: string): Promise<OtherPair[]> {
   });
 }
 
+/** The time at which each held Client Secret is due, by the id of its pair; no values. */
+export function heldPairs(origin: string): Promise<Record<string, number>> {
+  return serial(async () => {
+    const held: Record<string, number> = {};
+    for (const pair of pairsOf(await readFresh(origin))) {
+      const due = await dueAt(pair);
+      if (due !== null) held[await idOf(pair)] = due;
+    }
+    return held;
+  });
+}
+
+/**
+ * The minutes that a Client Secret is kept were changed, from `before`. A longer limit is for what is held too; a shorter
+ * one deletes nothing of it. The encrypted copies follow.
+ */
+export function followMinutes(before: number): Promise<void> {
+  return serial(async () => {
+    const { secretMinutes } = await preferences();
+    for (const origin of await heldOrigins()) {
+      const held = await readFresh(origin);
+      await writeRecord(origin, withPairs(held, withMinutes(pairsOf(held), secretMinutes, before)));
+    }
+    await setAlarm();
+  });
+}
+
 /** The held values in the clear: for the fill, Reveal and Copy only. */
 export function valuesOf(origin: string): Promise<CredentialValues> {
   return serial(async () => {
@@ -163,6 +194,16 @@ export function sweep(): Promise<string[]> {
   });
 }
 
+/** The Halo addresses of which a Client Secret is due within EXPIRES_SOON_MS. */
+export async function dueSoon(): Promise<string[]> {
+  const soon: string[] = [];
+  for (const origin of await heldOrigins()) {
+    const dues = Object.values(await heldPairs(origin));
+    if (dues.some((due) => due - Date.now() <= EXPIRES_SOON_MS)) soon.push(origin);
+  }
+  return soon;
+}
+
 /** Whether a Client Secret of any Halo address is held in memory. */
 export async function holdsSecret(): Promise<boolean> {
   for (const origin of await heldOrigins()) if (secretsIn(await readRecord(origin)) > 0) return true;
@@ -174,6 +215,7 @@ function change(origin: string, work: (pairs: Pair[]) => Pair[] | Promise<Pair[]
     const held = await readFresh(origin);
     const next = withPairs(held, await work(pairsOf(held)));
     if (Object.keys(next).length > 0) await writeRecord(origin, next);
+    await setAlarm();
   });
 }
 
@@ -203,7 +245,6 @@ function secretsIn(record: VaultRecord): number {
   return pairsOf(record).filter(({ clientSecret }) => clientSecret).length;
 }
 
-/** A word that stands for a pair and says nothing of its values: part of the digest of a text that nobody can guess. */
-async function idOf({ clientId, clientSecret }: Pair): Promise<string> {
-  return (await sha256Hex(JSON.stringify([clientId?.value, clientSecret?.value]))).slice(0, 16);
+function idOf({ clientId, clientSecret }: Pair): Promise<string> {
+  return pairId(clientId?.value, clientSecret?.value);
 }

@@ -4,7 +4,21 @@ import type { ExtensionBrowser } from './browser.ts';
 import { ClickCounter } from './clicks.ts';
 import { HALO } from './fixtures.ts';
 import { Guide } from './guide.ts';
-import { changeExtension, changeSiteAccess, fillQuota, freeQuota, killWorker, newApplication } from './secret.ts';
+import {
+  ageSecret,
+  askExtension,
+  badgeOf,
+  changeExtension,
+  changeSiteAccess,
+  fillQuota,
+  freeQuota,
+  hangWorker,
+  heldPair,
+  killWorker,
+  newApplication,
+  ringAlarm,
+} from './secret.ts';
+import { until } from './until.ts';
 
 /** Where a fault strikes: the browser, and the tab that the admin works in. */
 export interface Place {
@@ -14,7 +28,8 @@ export interface Place {
 
 /** Something that goes wrong while a Client Secret is on its way from Halo to ScalePad. */
 export interface Fault {
-  strike(place: Place): Promise<void>;
+  /** Gives what was said before it, as a text, where something was. */
+  strike(place: Place): Promise<unknown>;
   /** Puts right what can be, as an admin would. */
   mend?(place: Place): Promise<void>;
   /** How the practice Halo behaves from the start. */
@@ -23,6 +38,8 @@ export interface Fault {
   press?: 'double';
   /** What the guide says beforehand where the fault cannot be withstood. */
   saidBefore?: RegExp;
+  /** Why the secret is gone where the fault cannot be withstood. */
+  gone?: 'restarted' | 'expired';
 }
 
 const nothing = async (): Promise<void> => undefined;
@@ -34,10 +51,46 @@ async function secondTab({ browser }: Place): Promise<void> {
   await other.close();
 }
 
+/** The Client Secret's time is over while the admin is on another tab of its application, or elsewhere. */
+async function timeOver({ browser, tab }: Place): Promise<string | undefined> {
+  if ((await heldPair(browser)).clientSecret === undefined) return undefined;
+  const other = tab.getByRole('tab', { name: 'Permissions' });
+  if (await other.isVisible()) await other.click();
+  await ageSecret(browser, 26);
+  await ringAlarm(browser, 'vault-warning');
+  const said = await until('the button to warn', async () => (await badgeOf(browser, `${HALO}/*`)) === '!', {
+    pause: () => tab.waitForLoadState(),
+    timeout: 5000,
+  }).catch(() => false);
+  await ageSecret(browser, 5);
+  await ringAlarm(browser, 'vault-expiry');
+  await until('the secret to be gone', async () => (await heldPair(browser)).clientSecret === undefined, {
+    pause: () => tab.waitForLoadState(),
+  });
+  return said ? 'said five minutes before' : undefined;
+}
+
+/** Another limit for the Client Secret, shorter than the held one is old. */
+const LIMIT_MINUTES = 5;
+async function setLimit(browser: ExtensionBrowser, secretMinutes: number): Promise<void> {
+  await askExtension(browser, { type: 'set-preferences', patch: { secretMinutes } });
+}
+
+async function importLimit({ browser }: Place): Promise<void> {
+  const { answer } = await askExtension<string>(browser, { type: 'settings-export' });
+  const file = JSON.parse(answer) as { preferences: { secretMinutes: number } };
+  file.preferences.secretMinutes = LIMIT_MINUTES;
+  await askExtension(browser, { type: 'settings-import', text: JSON.stringify(file) });
+}
+
+const FIRST_LIMIT_MINUTES = 30;
+const HANGS_MS = 4000;
+
 export const FAULTS: Record<string, Fault> = {
   'worker killed': { strike: ({ browser }) => killWorker(browser) },
   'extension restarted': {
     strike: ({ browser }) => changeExtension(browser, 'reload'),
+    gone: 'restarted',
     saidBefore: /In memory only\. A restart of the browser or of this extension loses it/,
   },
   'access taken away': {
@@ -60,4 +113,25 @@ export const FAULTS: Record<string, Fault> = {
   'second tab': { strike: secondTab },
   'double click': { strike: nothing, press: 'double' },
   'slow Save': { strike: nothing, quirk: 'save-slow' },
+  'time over while on another tab': { strike: timeOver, gone: 'expired' },
+  'limit shortened': {
+    async strike({ browser }) {
+      await ageSecret(browser, LIMIT_MINUTES + 1);
+      await setLimit(browser, LIMIT_MINUTES);
+    },
+    mend: ({ browser }) => setLimit(browser, FIRST_LIMIT_MINUTES),
+  },
+  'limit shortened by an import': {
+    async strike(place) {
+      await ageSecret(place.browser, LIMIT_MINUTES + 1);
+      await importLimit(place);
+    },
+    mend: ({ browser }) => setLimit(browser, FIRST_LIMIT_MINUTES),
+  },
+  'vault hangs': {
+    strike: ({ browser }) => hangWorker(browser, HANGS_MS),
+    async mend({ browser }) {
+      await askExtension(browser, { type: 'overview' });
+    },
+  },
 };

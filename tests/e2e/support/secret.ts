@@ -21,6 +21,8 @@ interface ExtensionScope {
   chrome: {
     storage: { session: Area; local: Area; sync?: Area };
     tabs: { query(what: object): Promise<{ id: number }[]> };
+    alarms: { create(name: string, when: { when: number }): Promise<void> };
+    action: { getBadgeText(which: { tabId: number }): Promise<string> };
     scripting: { executeScript(what: object): Promise<{ result?: unknown }[]> };
     runtime: { onMessage: { addListener(listen: (message: { type?: string }) => void): void } };
   };
@@ -65,12 +67,43 @@ export async function ageSecret(browser: ExtensionBrowser, minutes: number, orig
   await worker.evaluate(
     async ([key, ms]) => {
       const { session } = (globalThis as unknown as ExtensionScope).chrome.storage;
-      const record = (await session.get(null))[key] as { clientSecret: { at: number } };
+      const record = (await session.get(null))[key] as { clientSecret?: { at: number } } | undefined;
+      if (!record?.clientSecret) return;
       record.clientSecret.at -= ms;
       await session.set({ [key]: record });
     },
     [`vault:${origin}`, minutes * 60_000] as const,
   );
+}
+
+/** Lets the background do what it does when this alarm is due. */
+export async function ringAlarm(browser: ExtensionBrowser, name: 'vault-expiry' | 'vault-warning'): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate(async (alarm) => {
+    const { alarms } = (globalThis as unknown as ExtensionScope).chrome;
+    await alarms.create(alarm, { when: Date.now() });
+  }, name);
+}
+
+/** What stands on the toolbar's button for the tab with this address. */
+export async function badgeOf(browser: ExtensionBrowser, url: string): Promise<string> {
+  const worker = await browser.worker();
+  return worker.evaluate(async (address) => {
+    const { tabs, action } = (globalThis as unknown as ExtensionScope).chrome;
+    const [tab] = await tabs.query({ url: address });
+    return tab ? action.getBadgeText({ tabId: tab.id }) : '';
+  }, url);
+}
+
+/** Keeps the background from answering for so long, as one that hangs. Does not wait for its end. */
+export async function hangWorker(browser: ExtensionBrowser, ms: number): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate((time) => {
+    setTimeout(() => {
+      const end = Date.now() + time;
+      while (Date.now() < end);
+    });
+  }, ms);
 }
 
 /** What a content script gets that asks for a storage area in Halo's page: the browser's refusal, or "readable". */

@@ -166,7 +166,7 @@ describe('what Halo pages are answered', () => {
   });
 
   it('no value ever', async () => {
-    await ask({ type: 'capture', values: { clientSecret: 'kept-in-the-vault' } });
+    await ask({ type: 'capture', values: { clientId: 'an-id', clientSecret: 'kept-in-the-vault' } });
     expect(JSON.stringify(await ask({ type: 'setup-view' }))).not.toContain('kept-in-the-vault');
   });
 
@@ -200,6 +200,7 @@ describe('what our own pages are answered', () => {
 
   it('the overview, the Halo in front first, without values', async () => {
     await answerTo({ type: 'capture', values: { clientSecret: 'kept-in-the-vault' } }, fromPage(ROLE));
+    await answerTo({ type: 'setup-view' }, fromPage(ROLE));
     await fakeBrowser.tabs.create({ url: 'https://front.halopsa.com/home', active: true });
     const overview = (await ask({ type: 'overview' })) as Overview;
     expect(overview.front).toBe('halo');

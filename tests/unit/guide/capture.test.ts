@@ -16,11 +16,13 @@ const vaultWorks = () => vi.mocked(askCapture).mockImplementation(async (values)
 /** Whether the browser would ask before the page is left. */
 const asksBeforeLeaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
+const changed = vi.fn();
 let capture: Capture;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.mocked(askCapture).mockReset();
-  capture = new Capture();
+  changed.mockReset();
+  capture = new Capture(changed);
 });
 afterEach(async () => {
   // Nothing may be left on its way: the question before leaving is the window's.
@@ -67,9 +69,11 @@ describe('a vault that does not answer', () => {
   ])('%s: the value stays, is sent again, and leaving is asked about until it is safe', async (_how, answer) => {
     vi.mocked(askCapture).mockImplementation(answer);
     const taken = capture.take(PAIR);
-    await vi.advanceTimersByTimeAsync(2000);
-    expect(await taken).toBe(false);
+    await vi.advanceTimersByTimeAsync(250);
     expect(capture.answers).toBe(false);
+    expect(changed).toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(1750);
+    expect(await taken).toBe(false);
     expect(capture.unsent).toEqual(PAIR);
     expect(asksBeforeLeaving()).toBe(true);
     const before = vi.mocked(askCapture).mock.calls.length;
@@ -91,6 +95,56 @@ describe('a vault that does not answer', () => {
     expect(inOneMinute).toBeLessThan(20);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(vi.mocked(askCapture).mock.calls.length - inOneMinute).toBeGreaterThanOrEqual(11);
+  });
+});
+
+it('the pair goes by itself: a value that the vault does not take does not hold it up', async () => {
+  vi.mocked(askCapture).mockImplementation(async (values) => receipt('tenant' in values ? {} : values));
+  expect(await capture.take({ tenant: 'demo', resourceServer: 'https://demo.halopsa.com/api' })).toBe(false);
+  expect(await capture.take(PAIR)).toBe(true);
+  expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
+  expect(vi.mocked(askCapture).mock.lastCall?.[0]).toEqual(PAIR);
+});
+
+it('what is too long to be a value is never sent, and holds nothing up', async () => {
+  vaultWorks();
+  expect(await capture.take({ tenant: 'x'.repeat(2049) })).toBe(true);
+  expect(askCapture).not.toHaveBeenCalled();
+  expect(capture.unsent).toEqual({});
+});
+
+describe('what the vault holds', () => {
+  const id = sha(JSON.stringify(['id-1', 'secret-1'])).slice(0, 16);
+  const later = () => Date.now() + 60_000;
+  beforeEach(async () => {
+    vaultWorks();
+    await capture.take(PAIR);
+  });
+
+  it('tells when this very pair is gone, whatever other pairs are held', async () => {
+    expect(await capture.follow({ [id]: later() })).toBe(false);
+    expect(capture.isLost).toBe(false);
+    expect(await capture.follow({ another: later() })).toBe(true);
+    expect(capture.isLost).toBe(true);
+    expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
+    expect(await capture.follow({})).toBe(false);
+  });
+
+  it('tells so again when what it said before was older than the pair', async () => {
+    await capture.follow({});
+    await capture.follow({ [id]: later() });
+    expect(capture.isLost).toBe(false);
+    expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
+  });
+
+  it('is not there any more once its time is over, though no alarm rang', async () => {
+    await capture.follow({ [id]: Date.now() });
+    expect(capture.isLost).toBe(true);
+    expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
+    await capture.take(PAIR);
+    expect(askCapture).toHaveBeenCalledOnce();
+    expect(await capture.take(PAIR, true)).toBe(true);
+    expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
   });
 });
 

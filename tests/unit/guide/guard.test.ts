@@ -4,6 +4,7 @@ import type { FormPair } from '@/entrypoints/guide/form-pair';
 import { GuardPost } from '@/entrypoints/guide/guard';
 import { haloAddress } from '@/utils/halo/address';
 import type { PageLook } from '@/utils/halo/look';
+import type { CredentialValues } from '@/utils/messages';
 import { speakEnglish } from '../popup/support';
 
 // happy-dom lays nothing out.
@@ -15,16 +16,21 @@ const MASK = '*'.repeat(28);
 const row = (label: string, value: string) =>
   `<div><label>${label}</label><div class="noedit-value">${value}</div></div>`;
 
-const capture = { answers: true, hasPair: false, isSafe: () => true, doubt: () => undefined } as unknown as Capture;
+const capture = { isSafe: () => safe, unsent: {} as CredentialValues } as unknown as Capture;
 const form = {
   holdsPair: false,
+  isLost: false,
   enter: () => false,
   pressed: () => undefined,
   keep: () => Promise.resolve(true),
 } as unknown as FormPair;
 
+let safe = true;
 let guard: GuardPost;
 beforeEach(() => {
+  safe = true;
+  Object.assign(form, { holdsPair: false, isLost: false });
+  Object.assign(capture, { unsent: {} });
   speakEnglish();
   guard = new GuardPost('', capture, form, { passed: () => undefined, say: () => undefined });
   guard.enter(haloAddress(new URL('https://demo.halopsa.com/config/integrations/api/applications?id=4')));
@@ -51,4 +57,23 @@ describe('a Save of an application', () => {
     ['its secret has no Client ID', row('Client Secret', SECRET), false],
     ['it shows none', row('Application Name', 'ScalePad'), true],
   ])('where %s', (_what, html, expected) => expect(passes(html)).toBe(expected));
+});
+
+describe('a Save on another tab of the application than its pair is on', () => {
+  const shown = row('Application Name', 'ScalePad');
+
+  it.each([
+    ['the vault holds the pair', { holdsPair: true }, {}, true],
+    ['the pair is not acknowledged yet', { holdsPair: true }, { clientSecret: SECRET }, false],
+    ['the vault holds the pair no more', { isLost: true }, {}, false],
+  ])('where %s', (_what, of, unsent, expected) => {
+    Object.assign(form, of);
+    Object.assign(capture, { unsent });
+    expect(passes(shown)).toBe(expected);
+  });
+});
+
+it('holds a Save until the vault has acknowledged what the page shows', () => {
+  safe = false;
+  expect(passes(row('Client ID', ID) + row('Client Secret', SECRET))).toBe(false);
 });

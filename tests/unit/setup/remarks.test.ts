@@ -25,6 +25,33 @@ describe('what is said of the Client Secret', () => {
     ['not seen to be saved', view({ asked: true }, { keeping: 'on' }), ['asked']],
     ['two, none saved', view({}, { otherPairs: [other(false)], keeping: 'on' }), ['twoPairs']],
     ['saved, with an earlier saved one', view({ saved: true }, { otherPairs: [other(true)], keeping: 'on' }), []],
+    [
+      'forgotten soon',
+      secretRemarks(
+        {
+          credentials: [{ id: 'clientSecret', captured: true, saved: true, expiresAt: 6 * 60_000 }],
+          keeping: 'on',
+        } as SetupView,
+        60_000,
+      ),
+      ['soon'],
+    ],
+    [
+      'not yet forgotten soon',
+      secretRemarks(
+        {
+          credentials: [{ id: 'clientSecret', captured: true, saved: true, expiresAt: 6 * 60_000 }],
+          keeping: 'on',
+        } as SetupView,
+        59_999,
+      ),
+      [],
+    ],
+    [
+      'the last of as many as are kept',
+      view({ saved: true }, { otherPairs: Array.from({ length: 7 }, () => other(true)), keeping: 'on' }),
+      ['full'],
+    ],
     ['never captured', view({ captured: false }), []],
     ['expired', view({ captured: false, gone: 'expired' }), ['expired']],
     ['discarded', view({ captured: false, gone: 'discarded' }), ['discarded']],

@@ -42,6 +42,26 @@ describe('which pair counts', () => {
   });
 });
 
+describe('when there are too many', () => {
+  const full = (saved: (at: number) => boolean) =>
+    Array.from({ length: 8 }, (_, at) => pair(`c${at}`, 'x', at + 1, saved(at)));
+
+  it('the oldest saved one goes, and an unsaved one never while one is saved', () => {
+    const before = [pair('counts', 'x', 90, true), ...full((at) => at < 3)];
+    const after = pairsOf(withPairs({}, withCaptured(before, { clientId: 'new', clientSecret: 'y' }, 99)));
+    expect(after).toHaveLength(8);
+    expect(short(after)).toEqual(expect.arrayContaining(['counts/x*', 'new/y', 'c2/x*', 'c3/x', 'c7/x']));
+    expect(short(after)).not.toContain('c0/x*');
+  });
+
+  it('the newest unsaved one stays, whatever came before it', () => {
+    const before = [pair('counts', 'x', 90, true), ...full(() => true)];
+    expect(short(pairsOf(withPairs({}, withCaptured(before, { clientId: 'new', clientSecret: 'y' }, 99))))).toContain(
+      'new/y',
+    );
+  });
+});
+
 describe('a pair that was captured', () => {
   const take = (pairs: Pair[], clientId: string, clientSecret: string, instead?: string) =>
     ordered(withCaptured(pairs, { clientId, clientSecret }, 9, { instead }));

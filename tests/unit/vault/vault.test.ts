@@ -2,8 +2,20 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changePreferences } from '@/utils/preferences/store';
-import { EXPIRY_ALARM } from '@/utils/vault/expiry';
-import { capture, discard, forget, markSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
+import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
+import {
+  capture,
+  discard,
+  dueSoon,
+  followMinutes,
+  forget,
+  heldPairs,
+  markAsked,
+  markSaved,
+  statuses,
+  sweep,
+  valuesOf,
+} from '@/utils/vault/vault';
 
 const DEMO = 'https://demo.halopsa.com';
 const OTHER = 'https://other.halopsa.com';
@@ -146,12 +158,30 @@ describe('expiry', () => {
     expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain(SECRET);
   });
 
-  it('counts from the last time it was read from the page', async () => {
-    await capture(DEMO, { clientSecret: SECRET });
+  it('counts from the capture, however often the same value is read again', async () => {
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     vi.setSystemTime(NOW + 29 * MINUTE);
-    await capture(DEMO, { clientSecret: SECRET });
-    vi.setSystemTime(NOW + 31 * MINUTE);
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 30 * MINUTE);
+  });
+
+  it('counts from the press of Save, and from no later look at the saved application', async () => {
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    vi.setSystemTime(NOW + 29 * MINUTE);
+    await markAsked(DEMO, ID, true);
     expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 59 * MINUTE);
+    await markSaved(DEMO, ID);
+    vi.setSystemTime(NOW + 40 * MINUTE);
+    await markSaved(DEMO, ID);
+    expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 59 * MINUTE);
+  });
+
+  it('rings five minutes before, and names the Halo addresses that are to be warned', async () => {
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    expect((await fakeBrowser.alarms.get(WARNING_ALARM))?.scheduledTime).toBe(NOW + 25 * MINUTE);
+    expect(await dueSoon()).toEqual([]);
+    vi.setSystemTime(NOW + 25 * MINUTE);
+    expect(await dueSoon()).toEqual([DEMO]);
   });
 
   it('sets the alarm to the earliest secret, and sweeps only what is due', async () => {
@@ -169,12 +199,35 @@ describe('expiry', () => {
     expect(await fakeBrowser.alarms.get(EXPIRY_ALARM)).toBeUndefined();
   });
 
-  it('follows the minutes that the admin set, for a held secret too', async () => {
-    await capture(DEMO, { clientSecret: SECRET });
+  it('keeps its time when a shorter limit is set; the shorter one is for what is captured later', async () => {
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    vi.setSystemTime(NOW + 10 * MINUTE);
     await changePreferences({ secretMinutes: 5 });
-    expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 5 * MINUTE);
+    await followMinutes(30);
     await sweep();
-    expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 5 * MINUTE);
+    expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 30 * MINUTE);
+    await capture(OTHER, { clientId: ID, clientSecret: SECRET });
+    expect((await secretOf(OTHER))?.expiresAt).toBe(NOW + 15 * MINUTE);
+  });
+
+  it('has a longer limit at once, and keeps it when a shorter one is set after that', async () => {
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    for (const [before, minutes] of [
+      [30, 480],
+      [480, 5],
+    ] as const) {
+      await changePreferences({ secretMinutes: minutes });
+      await followMinutes(before);
+    }
+    expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 480 * MINUTE);
+    expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 480 * MINUTE);
+  });
+
+  it('names each held pair with its time, and no value', async () => {
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    const [[name, due] = []] = Object.entries(await heldPairs(DEMO));
+    expect(due).toBe(NOW + 30 * MINUTE);
+    expect(name).toBe(sha(JSON.stringify([ID, SECRET])).slice(0, 16));
   });
 
   it.each([4, 481, 7.5, Number.NaN])('keeps the first 30 minutes when %s are stored', async (minutes) => {
