@@ -33,7 +33,8 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : // 121 knows the options of checkVisibility that see opacity and visibility.
+        { minimum_chrome_version: '121' }),
     // Grey is what other sites show; on Halo and ScalePad the background puts the coloured one (utils/background/icon.ts).
     action: {
       default_icon: { 16: 'icon/grey/16.png', 32: 'icon/grey/32.png', 48: 'icon/grey/48.png' },

@@ -6,6 +6,7 @@ import { CLIPBOARD_ALARM, clearClipboard } from '@/utils/background/clipboard';
 import { runCommand } from '@/utils/background/commands';
 import { expire, warn } from '@/utils/background/expire';
 import { showPlace, showPlaces } from '@/utils/background/icon';
+import { reachOpenTabs, reachOpenTabsOnce } from '@/utils/background/open-tabs';
 import { stayAwake, takeUpdate } from '@/utils/background/update';
 import { closeLocal } from '@/utils/vault/disk';
 import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
@@ -25,14 +26,14 @@ export default defineBackground(() => {
     if (name === CLIPBOARD_ALARM) quietly(clearClipboard());
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    quietly(registerAddresses());
     quietly(showPlaces());
+    quietly(reachOpenTabs());
     if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
   });
   // Listened to, the browser leaves it to us when the update is taken.
   browser.runtime.onUpdateAvailable.addListener(() => quietly(takeUpdate()));
   for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved])
-    change.addListener(() => quietly(registerAddresses().then(showPlaces)));
+    change.addListener(() => quietly(registerAddresses().then(showPlaces).then(reachOpenTabs)));
   // Told of every tab, but with an address only on granted sites; of the others it is over at once.
   browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
     if (status !== undefined && url !== undefined) quietly(showPlace(tabId, url));
@@ -45,6 +46,9 @@ export default defineBackground(() => {
   // Every start of the worker, because its last one may have been stopped between a capture and its alarm.
   quietly(expire());
   quietly(stayAwake());
+  // Firefox may lose registrations at its restart; Chromium loses them with an update.
+  quietly(registerAddresses());
+  quietly(reachOpenTabsOnce());
 });
 
 /** Nobody waits for these; the next event tries again. */

@@ -198,6 +198,11 @@ export interface ClipboardAsk {
   digest: string;
 }
 
+/** Asked by the background: is the guide in this document? Answer: true. */
+export interface GuidePing {
+  type: 'guide-here';
+}
+
 /** Pushed by the background to the guide whenever the setup or the vault changed. */
 export interface SetupChanged {
   type: 'setup-changed';

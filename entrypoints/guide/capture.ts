@@ -125,6 +125,12 @@ export class Capture {
     this.#pair.clear();
   }
 
+  /** Sends nothing more: another run of the extension reads this page now. */
+  end(): void {
+    this.#pair.clear();
+    this.#rest.clear();
+  }
+
   /** The vault holds it after all: what it said before was older than the pair. */
   #found(): void {
     for (const id of PAIR) {

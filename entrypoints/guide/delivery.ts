@@ -51,6 +51,7 @@ export class Delivery {
 
   /** Drops what is pending. */
   clear(): void {
+    clearTimeout(this.#retry);
     this.pending = {};
     this.#warn(false);
   }

@@ -1,9 +1,6 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { seeScene } from '@/utils/audit/scene';
 import { type HaloAddress, haloAddress } from '@/utils/halo/address';
-import { watchAddress } from '@/utils/halo/watch-address';
-import type { SetupChanged } from '@/utils/messages';
 import type { GuideLook } from '@/utils/preferences/types';
 import type { SetupView } from '@/utils/setup/types';
 import { isUntouched } from '@/utils/setup/way';
@@ -22,6 +19,7 @@ import { type Act, askedBy, type Desk } from './desk';
 import { FormPair } from './form-pair';
 import { GuardPost } from './guard';
 import { Interrupted } from './interruption';
+import { listen } from './listen';
 import { isLost } from './lost';
 import { offerCheck } from './offer';
 import { watchPage } from './page-watch';
@@ -90,16 +88,15 @@ export class Guide implements Desk {
 
   /** Starts to watch the address, for as long as the document lives. */
   start(): void {
-    watchAddress(() => this.#enter(), new AbortController().signal);
-    browser.runtime.onMessage.addListener((message: unknown) => {
-      const { type, view } = message as Partial<SetupChanged>;
-      if (type !== 'setup-changed' || !view) return undefined;
-      this.#view = view;
-      void this.#capture.follow(view.heldPairs).then((lost) => lost && this.#sayLost());
-      if (this.#visit && this.state) this.update({ view });
-      // Switched on again: what stands on the page now is looked at.
-      if (this.#visit && !this.#front?.host && !view.look.off) this.look();
-      return undefined;
+    listen({
+      enter: () => this.#enter(),
+      take: (view) => this.#take(view),
+      cutOff: () => this.#cutOff(),
+      end: () => {
+        this.#guard.enter(null);
+        this.#capture.end();
+        this.#leave();
+      },
     });
     this.#enter();
   }
@@ -110,6 +107,15 @@ export class Guide implements Desk {
     this.#woken = true;
     this.update({ news: i18n.t('guide.news.gone') });
     this.look();
+  }
+
+  /** Takes what the background knows now. */
+  #take(view: SetupView): void {
+    this.#view = view;
+    void this.#capture.follow(view.heldPairs).then((lost) => lost && this.#sayLost());
+    if (this.#visit && this.state) this.update({ view });
+    // Switched on again: what stands on the page now is looked at.
+    if (this.#visit && !this.#front?.host && !view.look.off) this.look();
   }
 
   update(patch: Partial<GuideState>): void {

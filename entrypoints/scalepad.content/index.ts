@@ -7,6 +7,7 @@ import type { ScalePadNote } from '@/utils/scalepad/messages';
 import { isConnectPress } from '@/utils/scalepad/press';
 import { recogniseForm } from '@/utils/scalepad/recognise';
 import { watchForm } from '@/utils/scalepad/watch-form';
+import { asker, whenShown } from '@/utils/when-shown';
 import { askBackground, isGone } from './ask';
 import { DESK, type DeskWorld, type FormDesk } from './desk';
 
@@ -20,6 +21,10 @@ const ARRIVES_MS = 120_000;
 export default defineContentScript({
   matches: ['https://app.scalepad.com/*'],
   main() {
+    const world = globalThis as DeskWorld;
+    if (world[DESK]) return;
+    // What an earlier run of this extension left in the document.
+    for (const card of [...document.getElementsByTagName('halo-setup-assistant')]) card.remove();
     const token = crypto.randomUUID();
     const desk: FormDesk = {
       form: false,
@@ -27,15 +32,17 @@ export default defineContentScript({
       filled: null,
       connects: (event) => desk.form && isConnectPress(event, document, SCALEPAD_FORM),
     };
-    (globalThis as DeskWorld)[DESK] = desk;
+    world[DESK] = desk;
     const watching = new AbortController();
-    let brought = false;
+    // Asked for until the card is there; from then on it listens itself.
+    const bringCard = asker(
+      () => askBackground<boolean>({ type: 'scalepad-card' }),
+      () => !desk.changed && !isGone() && (desk.form || desk.arrived),
+    );
 
     const tell = () => {
       if (isGone()) watching.abort();
-      // Asked for once a document; from then on the card listens itself.
-      else if (!brought) void askBackground<boolean>({ type: 'scalepad-card' });
-      brought = true;
+      void whenShown().then(bringCard);
       desk.changed?.();
     };
     watchForm(
@@ -84,6 +91,7 @@ export default defineContentScript({
  * from within ScalePad.
  */
 async function hasArrived(): Promise<boolean> {
+  await whenShown();
   if (!URL.canParse(document.referrer) || new URL(document.referrer).origin !== location.origin) return false;
   const note = await askBackground<ScalePadNote>({ type: 'scalepad-note' });
   const filled = note?.filled;

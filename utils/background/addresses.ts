@@ -1,10 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
+import { otherApps } from '../halo/hosts';
 import { serial } from '../serial';
 import { isScalePadOrigin, mayBeOwnHalo } from './hosts';
 
 /** The content scripts that WXT builds from entrypoints/halo.content and entrypoints/scalepad.content. */
-const HALO_SCRIPT = 'content-scripts/halo.js';
-const SCALEPAD_SCRIPT = 'content-scripts/scalepad.js';
+export const HALO_SCRIPT = 'content-scripts/halo.js';
+export const SCALEPAD_SCRIPT = 'content-scripts/scalepad.js';
 
 const PREFIX = 'own:';
 
@@ -34,7 +35,9 @@ function scriptFor(origin: string): Browser.scripting.RegisteredContentScript {
   return {
     id: PREFIX + origin,
     matches: [`${origin}/*`],
-    js: [isScalePadOrigin(origin) ? SCALEPAD_SCRIPT : HALO_SCRIPT],
+    ...(isScalePadOrigin(origin)
+      ? { js: [SCALEPAD_SCRIPT] }
+      : { js: [HALO_SCRIPT], excludeMatches: otherApps([`${origin}/*`]) }),
     runAt: 'document_idle',
     persistAcrossSessions: true,
   };

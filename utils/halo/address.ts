@@ -11,13 +11,18 @@ export interface HaloAddress {
   isNew: boolean;
 }
 
+/** False for Halo's sign-in and its portal for end users, which lie beside the application for agents. */
+export function isAgentApp({ pathname }: { pathname: string }): boolean {
+  return !NOT_AGENT_APP_PATH.test(pathname);
+}
+
 /**
  * Which page of the set-up an address is, by path and query; null for every other address.
  * Cheap enough to run at every navigation. Source of the paths: knowledge halo-ui 1.1.
  */
 export function haloAddress(url: { pathname: string; search: string }): HaloAddress | null {
   const path = url.pathname.replace(/\/+$/u, '');
-  if (NOT_AGENT_APP_PATH.test(path)) return null;
+  if (!isAgentApp({ pathname: path })) return null;
   for (const [area, row] of Object.entries(AREAS) as [HaloArea, (typeof AREAS)[HaloArea]][]) {
     if (row.path !== path.toLowerCase()) continue;
     const recordId = recordIn(area, new URLSearchParams(url.search));

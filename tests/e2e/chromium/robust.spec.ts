@@ -29,7 +29,7 @@ test('the worker is killed between capture and fill, and the fill works', async 
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });
 
-test('the extension is reloaded in the middle: a polite word, no error in a console, and a clean start', async ({
+test('the extension is switched off in the middle: a polite word, no error in a console, and a clean start', async ({
   browserWithExtension: browser,
   practice,
   tab,
@@ -39,7 +39,7 @@ test('the extension is reloaded in the middle: a polite word, no error in a cons
   await newApplication(tab, guide);
   await admin.save();
   expect((await everythingStored(browser)).session).toContain('clientSecret');
-  await changeExtension(browser, 'reload');
+  await changeExtension(browser, 'disable');
   await tab.bringToFront();
   // Whatever the admin does next in the page brings the guide to see it; nothing is done, and nothing is broken.
   await admin.edit();
@@ -47,7 +47,8 @@ test('the extension is reloaded in the middle: a polite word, no error in a cons
   await expect.poll(said).toMatch(/The extension was updated or switched off. Reload this page/);
   await admin.save();
   expect(practice.store.halo('demo.halopsa.com').saves).toHaveLength(2);
-  await tab.reload();
+  await changeExtension(browser, 'enable');
+  await tab.bringToFront();
   await guide.atStep(3, 'Application');
   await guide.audited();
   const own = await browser.openExtensionPage('options.html');

@@ -58,7 +58,7 @@ export interface ExtensionBrowser {
 }
 
 /** Chromium's switches: the extension, the practice hosts on this machine, and no other host at all. */
-function switches(extensionDir: string, practice: LaunchOptions['practice'], headless: boolean): string[] {
+export function switches(extensionDir: string, practice: LaunchOptions['practice'], headless: boolean): string[] {
   const hosts = PRACTICE_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${practice.port}`);
   return [
     ...(headless ? ['--headless=new', '--disable-gpu'] : []),

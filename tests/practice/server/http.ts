@@ -33,7 +33,7 @@ export function json(value: unknown, status = 200, headers: Record<string, strin
 export function html(body: string, status = 200, headers: Record<string, string> = {}): Answer {
   return {
     status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...headers },
     body,
   };
 }

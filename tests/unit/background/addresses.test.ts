@@ -7,6 +7,7 @@ interface Registered {
   id: string;
   matches: string[];
   js: string[];
+  excludeMatches?: string[];
 }
 
 /** A browser's list of registered content scripts, in memory. */
@@ -51,6 +52,14 @@ describe('registerAddresses', () => {
       [['http://halo.localhost/*'], ['content-scripts/halo.js']],
       [['http://scalepad.localhost/*'], ['content-scripts/scalepad.js']],
     ]);
+  });
+
+  it('leaves out the sign-in and the portal of an own Halo', async () => {
+    const scripts = registry();
+    grant('https://support.example.com/*');
+    await registerAddresses();
+    expect(scripts[0]?.excludeMatches).toContain('https://support.example.com/portal/*');
+    expect(scripts[0]?.excludeMatches).toContain('https://support.example.com/auth');
   });
 
   it('registers each once when the event and the options page ask at once', async () => {

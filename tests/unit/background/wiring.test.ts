@@ -48,7 +48,9 @@ it('forgets the secret on the alarm', async () => {
   vi.useFakeTimers({ now: alarm?.scheduledTime, toFake: ['Date'] });
   try {
     await fakeBrowser.alarms.onAlarm.trigger(alarm as never);
-    await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get(null)).toEqual({}));
+    await vi.waitFor(async () =>
+      expect(await fakeBrowser.storage.session.get(null)).toEqual({ 'open-tabs-reached': true }),
+    );
     expect((await statuses(DEMO)).some(({ captured }) => captured)).toBe(false);
   } finally {
     vi.useRealTimers();

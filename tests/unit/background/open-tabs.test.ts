@@ -1,0 +1,35 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { reachOpenTabs, reachOpenTabsOnce } from '@/utils/background/open-tabs';
+import { DEMO, grant, OWN } from './support';
+
+let put: string[];
+
+beforeEach(async () => {
+  grant(`${OWN}/*`);
+  put = [];
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async ({ files }: { files: string[] }) => {
+    put.push(...files);
+    return [];
+  }) as never);
+  for (const url of [
+    `${DEMO}/config/agents/roles`,
+    `${DEMO}/portal/tickets`,
+    `${DEMO}/auth/account/login`,
+    `${OWN}/home`,
+    'https://app.scalepad.com/integrations',
+    'https://halopsa.com.example.org/',
+  ])
+    await fakeBrowser.tabs.create({ url });
+});
+
+it('puts the scripts into open tabs of Halo, of own Halo addresses and of ScalePad, and into no others', async () => {
+  await reachOpenTabs();
+  expect(put).toEqual(['/content-scripts/halo.js', '/content-scripts/halo.js', '/content-scripts/scalepad.js']);
+});
+
+it('does so once for each start of the extension, however often its background starts', async () => {
+  await reachOpenTabsOnce();
+  await reachOpenTabsOnce();
+  expect(put).toHaveLength(3);
+});

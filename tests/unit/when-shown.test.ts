@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { asker, whenShown } from '@/utils/when-shown';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  Reflect.deleteProperty(document, 'prerendering');
+});
+
+it('asks again with growing pauses until the answer is true', async () => {
+  const ask = vi
+    .fn<() => Promise<unknown>>()
+    .mockResolvedValueOnce(undefined)
+    .mockResolvedValueOnce(false)
+    .mockResolvedValue(true);
+  const bring = asker(ask, () => true);
+  void bring();
+  void bring();
+  await vi.advanceTimersByTimeAsync(499);
+  expect(ask).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(ask).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(ask).toHaveBeenCalledTimes(3);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(ask).toHaveBeenCalledTimes(3);
+});
+
+it('asks no more once nobody wants it', async () => {
+  let wanted = true;
+  const ask = vi.fn(async () => false);
+  const brought = asker(ask, () => wanted)();
+  wanted = false;
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await brought).toBe(false);
+  expect(ask).toHaveBeenCalledTimes(1);
+});
+
+it('waits for a prerendered document to be shown', async () => {
+  const shown = vi.fn();
+  Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+  void whenShown().then(shown);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(shown).not.toHaveBeenCalled();
+  document.dispatchEvent(new Event('prerenderingchange'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(shown).toHaveBeenCalled();
+});

@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { isAgentApp } from '../halo/address';
+import { HALO_SCRIPT, SCALEPAD_SCRIPT } from './addresses';
+import { isScalePadOrigin, originOf } from './hosts';
+import { isAllowedHalo } from './sender';
+
+/** In `storage.session`, which ends with the browser and with every reload, update or disabling of the extension. */
+const REACHED = 'open-tabs-reached';
+
+/**
+ * Puts the content scripts into the tabs of Halo and ScalePad that are open: Chromium runs them only in pages that load
+ * after the extension is installed, updated or enabled, and every browser only after a site is granted. A script that is
+ * there already does nothing the second time. Not awaited tab by tab: a frozen tab takes its script when it wakes.
+ */
+export async function reachOpenTabs(): Promise<void> {
+  for (const { id, url, discarded } of await browser.tabs.query({})) {
+    if (id === undefined || url === undefined || discarded) continue;
+    const script = await scriptFor(url);
+    if (script === null) continue;
+    browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: [script] }).catch(() => undefined);
+  }
+}
+
+/** The same once for every time that the extension starts anew; the background itself starts much more often. */
+export async function reachOpenTabsOnce(): Promise<void> {
+  const { [REACHED]: reached } = await browser.storage.session.get(REACHED);
+  if (reached === true) return;
+  await browser.storage.session.set({ [REACHED]: true });
+  await reachOpenTabs();
+}
+
+async function scriptFor(url: string) {
+  const origin = originOf(url) ?? '';
+  if (isScalePadOrigin(origin)) return `/${SCALEPAD_SCRIPT}` as const;
+  return isAgentApp(new URL(url)) && (await isAllowedHalo(origin)) ? (`/${HALO_SCRIPT}` as const) : null;
+}

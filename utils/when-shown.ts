@@ -1,0 +1,30 @@
+const FIRST_RETRY_MS = 500;
+const LAST_RETRY_MS = 30_000;
+
+/** Resolves when the document is shown: at once, or when a prerendered one is activated. */
+export function whenShown(): Promise<void> {
+  // Not in TypeScript's DOM yet, nor in Firefox, which does not prerender.
+  if (!(document as { prerendering?: boolean }).prerendering) return Promise.resolve();
+  return new Promise((done) => document.addEventListener('prerenderingchange', () => done(), { once: true }));
+}
+
+/**
+ * Asks again, with growing pauses, until the answer is true or nobody `wants` it any more. `ask` never rejects. A second
+ * call while one is under way returns the same promise.
+ */
+export function asker(ask: () => Promise<unknown>, wants: () => boolean): () => Promise<boolean> {
+  let running: Promise<boolean> | null = null;
+  const repeat = async () => {
+    for (let pause = FIRST_RETRY_MS; wants(); pause = Math.min(pause * 2, LAST_RETRY_MS)) {
+      if ((await ask()) === true) return true;
+      await new Promise((done) => setTimeout(done, pause));
+    }
+    return false;
+  };
+  return () => {
+    running ??= repeat().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}
