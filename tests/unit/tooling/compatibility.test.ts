@@ -1,9 +1,12 @@
 // @vitest-environment node
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { LIBRARIES } from '../../compat/libraries';
+import { readTable, sectionOf } from '../../compat/table';
 import { QUIRK_OUTCOMES, QUIRKS_ELSEWHERE } from '../../e2e/support/quirk-outcomes';
 import { GROUPS, QUIRKS, type QuirkId } from '../../practice/quirks';
 
+const DOCUMENT = 'docs/halo-compatibility.md';
 const MATRIX = 'tests/e2e/chromium/quirks.spec.ts';
 /** Credentials, the API and ScalePad's form have tests of their own; docs/troubleshooting.md speaks of them. */
 const FORMS = new Set([
@@ -55,7 +58,8 @@ function page(): string {
       '| Quirk | What Halo does | What the extension does | Test | Source | Confidence |\n| --- | --- | --- | --- | --- | --- |';
     return `\n## ${title}\n\n${head}\n${rows.join('\n')}\n`;
   });
-  return HEAD + tables.join('');
+  // The libraries' outcomes come from a command of their own.
+  return `${HEAD + tables.join('')}\n${sectionOf(readFileSync(DOCUMENT, 'utf8'))}`;
 }
 
 test("every quirk of Halo's forms has a browser test and says what the extension does", () => {
@@ -68,4 +72,12 @@ test("every quirk of Halo's forms has a browser test and says what the extension
 
 test('docs/halo-compatibility.md is made of the same data', async () => {
   await expect(page()).toMatchFileSnapshot('../../../docs/halo-compatibility.md');
+});
+
+test('the table of libraries has a row with a version and an outcome for each library that is tried', () => {
+  const rows = readTable(readFileSync(DOCUMENT, 'utf8'));
+  expect(rows.map(({ kind, title }) => `${kind} ${title}`).sort()).toEqual(
+    LIBRARIES.map(({ kind, title }) => `${kind} ${title}`).sort(),
+  );
+  for (const { title, version } of rows) expect(version, title).toMatch(/^\d+\.\d+\.\d+/);
 });

@@ -1,0 +1,43 @@
+// Tries the extension on real form and select libraries from npm: npm run compat [-- ID...] [--write] [--list]
+// Needs the build for Chromium (npm run build). Not part of npm test: it installs hundreds of packages into tests/compat.
+import { parseArgs } from 'node:util';
+import { ensureCompatPackages } from './lib/compat-packages.mjs';
+import { main, Plain, say } from './lib/say.mjs';
+
+const WORDS = { right: 'all right', left: 'named as left to the admin', wrong: 'WRONG' };
+
+main(async () => {
+  const { values, positionals } = readArgs();
+  const { librariesOf, tryLibraries } = await import('../tests/compat/run.ts');
+  const libraries = asked(() => librariesOf(positionals));
+  if (values.list) {
+    for (const { id, kind } of libraries) say(`${kind.padEnd(6)}  ${id}`);
+    return 0;
+  }
+  await ensureCompatPackages();
+  const results = await tryLibraries(libraries, ({ id, kind, version, verdict, text }) =>
+    say(`${id} (${kind}, ${version}): ${WORDS[verdict]}: ${text}`),
+  );
+  const count = (verdict) => results.filter((one) => one.verdict === verdict).length;
+  say(`${count('right')} all right, ${count('left')} named as left to the admin, ${count('wrong')} wrong`);
+  if (values.write) {
+    const { writeTable } = await import('../tests/compat/table.ts');
+    writeTable(results);
+  }
+  return count('wrong') > 0 ? 1 : 0;
+});
+
+function readArgs() {
+  return asked(() =>
+    parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' }, list: { type: 'boolean' } } }),
+  );
+}
+
+/** A fault of the command line is one line. */
+function asked(work) {
+  try {
+    return work();
+  } catch (error) {
+    throw new Plain(error.message);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from '../e2e/support/browser.ts';
+import { ClickCounter } from '../e2e/support/clicks.ts';
+import { holdAll } from '../e2e/support/hold-all.ts';
+import { Popup } from '../e2e/support/popup.ts';
+import { ScalePadCard } from '../e2e/support/scalepad-card.ts';
+import { VALUES } from '../e2e/support/scalepad-forms.ts';
+import { FIELDS } from './pages/shared/scalepad.ts';
+import { type Outcome, outcomeOf } from './report.ts';
+import { openPage, sentBy, stateOf } from './serve.ts';
+
+const WANTED: Record<string, string> = VALUES;
+const COUNT = /\d of \d fields filled/u;
+/** Over this the popup has had every chance to see the form. */
+const SEEN_WITHIN_MS = 10_000;
+
+/** Fills a library's form from the popup and presses Connect; holds what popup and card say against the library's state. */
+export async function tryForm(browser: ExtensionBrowser, page: Page, url: string): Promise<Outcome> {
+  await openPage(page, url);
+  await holdAll(browser);
+  const popup = await Popup.open(browser, page, new ClickCounter());
+  const fill = popup.page.getByRole('button', { name: 'Fill ScalePad form' });
+  await fill.waitFor();
+  const isSeen = await popup.page
+    .locator('button:enabled', { hasText: 'Fill ScalePad form' })
+    .waitFor({ timeout: SEEN_WITHIN_MS })
+    .then(() => true)
+    .catch(() => false);
+  if (!isSeen) {
+    await popup.page.close();
+    return { verdict: 'wrong', text: 'the form is open and is not seen' };
+  }
+  await popup.fill();
+  await popup.says(COUNT);
+  const said = (await popup.page.getByRole('status').allInnerTexts()).join(' ');
+  await popup.page.close();
+  await page.bringToFront();
+  const card = new ScalePadCard(page);
+  await card.titled(COUNT);
+  const wrong: string[] = [];
+  const left: string[] = [];
+  judge(await card.fields(), said, await stateOf(page), wrong, left);
+
+  await page.getByRole('button', { name: 'Connect now' }).click();
+  await page.getByRole('alert').filter({ hasText: /\S/u }).first().waitFor();
+  const sent = await sentBy(page);
+  for (const { name, label } of FIELDS)
+    if (sent?.[name] !== WANTED[name] && !left.some((line) => line.startsWith(label)))
+      wrong.push(`${label}: Connect posted ${posted(sent?.[name])}`);
+  return outcomeOf('5 filled and posted', left, wrong);
+}
+
+function posted(value: string | null | undefined): string {
+  return value ? 'another value' : 'nothing';
+}
+
+function judge(
+  lines: readonly string[],
+  said: string,
+  state: Record<string, string | null>,
+  wrong: string[],
+  left: string[],
+): void {
+  for (const { name, label } of FIELDS) {
+    const line = lines.find((one) => one.toLowerCase().startsWith(label.toLowerCase())) ?? '';
+    const word = line.slice(label.length).trim();
+    const isRight = state[name] === WANTED[name];
+    if (word.startsWith('Filled') && !isRight)
+      wrong.push(`${label}: the card says Filled, the state has ${posted(state[name])}`);
+    if (word.startsWith('Filled')) continue;
+    left.push(`${label}: ${word || 'not in the card'}`);
+    if (!said.toLowerCase().includes(label.toLowerCase())) wrong.push(`${label}: the popup does not name it (${said})`);
+  }
+}

@@ -1,0 +1,70 @@
+import { type ExtensionBrowser, launchWithExtension } from '../e2e/support/browser.ts';
+import { type Practice, startPractice } from '../practice/server/start.ts';
+import { buildPage, versionOf } from './build.ts';
+import { tryForm } from './forms.ts';
+import { LIBRARIES, type Library } from './libraries.ts';
+import type { Outcome } from './report.ts';
+import { trySelects } from './selects.ts';
+import { servePage } from './serve.ts';
+import type { TableRow } from './table.ts';
+
+export interface Result extends TableRow {
+  id: string;
+}
+
+/** The libraries of these ids; all of them when there are none. @throws Error for an id that is none */
+export function librariesOf(ids: readonly string[]): readonly Library[] {
+  for (const id of ids) if (!LIBRARIES.some((one) => one.id === id)) throw new Error(`There is no library ${id}`);
+  return ids.length === 0 ? LIBRARIES : LIBRARIES.filter(({ id }) => ids.includes(id));
+}
+
+/** Tries the extension on libraries, one after the other, each in a browser of its own. Tells each outcome as it comes. */
+export async function tryLibraries(libraries: readonly Library[], tell: (result: Result) => void): Promise<Result[]> {
+  const practice = await startPractice({ tls: true });
+  const results: Result[] = [];
+  try {
+    for (const library of libraries) {
+      const outcome = await tryLibrary(practice, library).catch((error: Error) => failed(error));
+      const { id, kind, title } = library;
+      const result = { id, kind, title, version: versionOf(library), ...outcome };
+      tell(result);
+      results.push(result);
+    }
+  } finally {
+    await practice.close();
+  }
+  return results;
+}
+
+async function tryLibrary(practice: Practice, library: Library): Promise<Outcome> {
+  practice.store.reset();
+  const built = await buildPage(library);
+  const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true });
+  try {
+    return await tryPage(practice, browser, library, built);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function tryPage(
+  { store }: Practice,
+  browser: ExtensionBrowser,
+  { kind, id }: Library,
+  built: Awaited<ReturnType<typeof buildPage>>,
+): Promise<Outcome> {
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const outcome = await (kind === 'select'
+    ? trySelects(page, `${servePage(store, `${id}.halopsa.com`, '/config/agents/roles', built)}?id=compat`)
+    : tryForm(browser, page, servePage(store, 'app.scalepad.com', `/integrations/halopsa/${id}`, built))
+  ).catch((error: Error) => failed(error));
+  if (errors.length === 0 || outcome.verdict !== 'wrong') return outcome;
+  return { ...outcome, text: `${outcome.text} (the page's own errors: ${errors.slice(0, 3).join('; ')})` };
+}
+
+/** A run that did not come to its end is no outcome that counts as right. */
+function failed({ message }: Error): Outcome {
+  return { verdict: 'wrong', text: message.split('\n').slice(0, 6).join(' ') };
+}

@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { ClickCounter } from '../e2e/support/clicks.ts';
+import { Guide } from '../e2e/support/guide.ts';
+import { STEP_1_MEMBERSHIP, STEP_1_PERMISSIONS } from '../e2e/support/guide-table.ts';
+import { until } from '../e2e/support/until.ts';
+import { ROWS } from './pages/shared/rows.ts';
+import { type Outcome, outcomeOf } from './report.ts';
+import { openPage, sentBy, stateOf } from './serve.ts';
+
+type State = Record<string, string | null>;
+
+/** Longer than any: Apply on a library that it cannot set tries each setting in every way that it knows. */
+const RUN_TIMEOUT_MS = 240_000;
+
+const WANTED: Record<string, string> = Object.fromEntries(
+  Object.entries({ ...STEP_1_PERMISSIONS, 'Membership level to all Departments': STEP_1_MEMBERSHIP }).map(
+    ([label, value]) => [label.toLowerCase(), value],
+  ),
+);
+const BEFORE: State = Object.fromEntries(ROWS.map(({ label, value }) => [label, value]));
+/** Levels that mean the same as unset in Halo. */
+const LOWEST = ['No Access', 'No'];
+const NAMED_MAX = 4;
+const GOOD = ['Met', 'Exceeds'];
+
+/** Runs Apply, Undo, and Apply and Save on a library's selects, and holds what the guide says against their own state. */
+export async function trySelects(page: Page, url: string): Promise<Outcome> {
+  await openPage(page, url);
+  const guide = new Guide(page, new ClickCounter());
+  await guide.mounted();
+  await guide.audited();
+  const wrong: string[] = compareRead(await guide.statuses(), BEFORE);
+  const left: string[] = [];
+
+  await guide.apply();
+  await said(guide, /(applied|Nothing needed to change)\./u);
+  const applied = await stateOf(page);
+  const statuses = await guide.statuses();
+  judgeApply(statuses, BEFORE, applied, wrong, left);
+
+  await guide.undo();
+  const undone = await said(guide, /put back/iu);
+  judgeUndo(undone, await stateOf(page), wrong, left);
+
+  const before = await stateOf(page);
+  await guide.apply();
+  await said(guide, /(applied|Nothing needed to change)\./u);
+  const again = await guide.statuses();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  judgeApply(again, before, (await sentBy(page)) ?? {}, wrong, []);
+  return outcomeOf(`${ROWS.length} set, undone, set again and saved`, left, wrong);
+}
+
+/** Waits until the guide says this and nothing is under way; gives what it says. */
+function said(guide: Guide, words: RegExp): Promise<string> {
+  const look = async () => {
+    const text = await guide.settled();
+    return words.test(text) && text;
+  };
+  return until(`the guide to say ${words}`, look, { pause: () => guide.ax.frame(), timeout: RUN_TIMEOUT_MS });
+}
+
+function meets(label: string, value: string | null): boolean {
+  const wanted = WANTED[label.toLowerCase()];
+  return value === wanted || (wanted === 'Read Only' && value === 'Read, Modify and Delete');
+}
+
+/** Settings that are read before anything was written as what they are not. */
+function compareRead(statuses: Record<string, string>, state: State): string[] {
+  return ROWS.flatMap(({ label }) => {
+    const status = statuses[label] ?? statuses[caseless(statuses, label)] ?? 'Missing';
+    const isMet = meets(label, state[label] ?? null);
+    if (GOOD.includes(status) && !isMet) return [`${label} is read as ${status} and is ${state[label] ?? 'unset'}`];
+    return isMet && status === 'Differs' ? [`${label} is read as Differs and is ${state[label]}`] : [];
+  });
+}
+
+/** The guide's own spelling of a label. */
+function caseless(of: Record<string, unknown>, label: string): string {
+  return Object.keys(of).find((name) => name.toLowerCase() === label.toLowerCase()) ?? label;
+}
+
+function judgeApply(
+  statuses: Record<string, string>,
+  before: State,
+  now: State,
+  wrong: string[],
+  left: string[],
+): void {
+  const open: Record<string, string[]> = {};
+  for (const { label } of ROWS) {
+    const status = statuses[caseless(statuses, label)] ?? 'not in the list';
+    const value = now[label] ?? null;
+    const was = before[label] ?? null;
+    if (GOOD.includes(status)) {
+      if (!meets(label, value)) wrong.push(`${label}: the guide says ${status}, the state is ${value ?? 'unset'}`);
+    } else if (value !== was) {
+      wrong.push(`${label}: the guide says ${status}, and ${was ?? 'unset'} became ${value ?? 'unset'}`);
+    } else {
+      open[status] = [...(open[status] ?? []), label];
+    }
+  }
+  for (const [status, labels] of Object.entries(open)) left.push(`${status}: ${named(labels)}`);
+}
+
+function judgeUndo(undone: string, now: State, wrong: string[], left: string[]): void {
+  const notBack: string[] = [];
+  for (const { label } of ROWS) {
+    const value = now[label] ?? null;
+    const was = BEFORE[label] ?? null;
+    if (value === was) continue;
+    const isNamed = undone.toLowerCase().includes(label.toLowerCase());
+    if (!isNamed)
+      wrong.push(`${label}: Undo left ${value ?? 'unset'} in place of ${was ?? 'unset'} and does not say so`);
+    else if (!LOWEST.includes(value ?? '')) notBack.push(label);
+  }
+  if (notBack.length > 0) left.push(`not put back: ${named(notBack)}`);
+}
+
+/** Some settings by name, many by their number. */
+function named(labels: readonly string[]): string {
+  return labels.length > NAMED_MAX ? `${labels.length} of ${ROWS.length}` : labels.join(', ');
+}
