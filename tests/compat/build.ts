@@ -32,7 +32,7 @@ export async function buildPage(library: Library): Promise<BuiltPage> {
     root: HERE,
     logLevel: 'error',
     publicDir: false,
-    plugins: await pluginsFor(entry),
+    plugins: await pluginsFor(library),
     define: {
       'process.env.NODE_ENV': '"production"',
       'process.env': '{}',
@@ -59,8 +59,8 @@ export async function buildPage(library: Library): Promise<BuiltPage> {
 }
 
 /** Svelte needs its compiler; it is installed here only, so that it is found by its path. */
-async function pluginsFor(entry: string): Promise<PluginOption[]> {
-  if (!entry.endsWith('.svelte')) return [];
+async function pluginsFor({ package: name }: Library): Promise<PluginOption[]> {
+  if (name !== 'svelte') return [];
   const plugin = join(HERE, 'node_modules/@sveltejs/vite-plugin-svelte/src/index.js');
   const { svelte }: SveltePlugin = await import(pathToFileURL(plugin).href);
   return [svelte({ configFile: false })];

