@@ -1,4 +1,4 @@
-import { isVisible } from '@/utils/control/visible';
+import { isVisible } from '@/utils/dom/visible';
 import { LIST } from '@/utils/halo/table';
 import { PAIR_SHAPES } from '@/utils/vault/shapes';
 import { tellApplicationsSeen } from '../guide/ask';

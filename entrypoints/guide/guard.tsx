@@ -1,5 +1,5 @@
-import { isVisible } from '@/utils/control/visible';
 import { until } from '@/utils/control/wait';
+import { isVisible } from '@/utils/dom/visible';
 import type { HaloAddress } from '@/utils/halo/address';
 import { lookAtPage, type PageLook } from '@/utils/halo/look';
 import { MARKUP } from '@/utils/halo/table';

@@ -1,7 +1,7 @@
 import { readUnit, viewPieces } from '@/utils/control/read';
 import { scanControls } from '@/utils/control/scan';
 import type { Control } from '@/utils/control/types';
-import { isVisible } from '@/utils/control/visible';
+import { isVisible } from '@/utils/dom/visible';
 import type { HaloAddress } from '@/utils/halo/address';
 import { CREDENTIAL_LABELS, MARKUP, NO_TENANT } from '@/utils/halo/table';
 import type { CredentialValues } from '@/utils/messages';

@@ -1,10 +1,10 @@
+import { isVisible } from '../dom/visible';
 import { normaliseLabel } from '../recipe/normalise';
 import { labelText } from './label-text';
 import { pairByPlace, surroundings } from './pairing';
 import { sectionTitle } from './section';
 import type { Control, Markup, Unit } from './types';
 import { fencesIn, radioLabel, unitsIn } from './units';
-import { isVisible } from './visible';
 import { whileStill } from './while-still';
 
 /** Elements that are labels by their kind. */

@@ -1,8 +1,8 @@
+import { isVisible } from '../dom/visible';
 import { press, sendKey } from './press';
 import type { SelectWay, Unit } from './types';
 import { isReactSelect, SELECT_CONTROL } from './units';
 import { valueWords } from './value-words';
-import { isVisible } from './visible';
 import { nextFrame, until } from './wait';
 
 const MENU =

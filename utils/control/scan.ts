@@ -1,10 +1,10 @@
+import { isVisible } from '../dom/visible';
 import { normaliseLabel } from '../recipe/normalise';
 import { labelText } from './label-text';
 import { controlOf, LABELS, labelledControls } from './labelled';
 import { bareWords, isBox, pairByPlace, type Surroundings, surroundings } from './pairing';
 import type { Control, Markup, Unit } from './types';
 import { isWithin } from './units';
-import { isVisible } from './visible';
 import { whileStill } from './while-still';
 
 /** Elements that may hold a label's words without being a label by kind; they count only when the words are sought. */

@@ -1,5 +1,5 @@
+import { isBoxVisible, isVisible, labelsBeside } from '../dom/visible';
 import type { Markup, Unit } from './types';
-import { isBoxVisible, isVisible, labelsBeside } from './visible';
 
 /** A react-select's frame, whatever its class prefix, and with emotion's generated names. */
 export const SELECT_CONTROL = '[class*="__control"], [class*="-control"]';

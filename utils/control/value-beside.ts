@@ -1,7 +1,7 @@
+import { isVisible } from '../dom/visible';
 import { textPieces } from './label-text';
 import type { Markup, Unit } from './types';
 import { isInitialsOf } from './value-words';
-import { isVisible } from './visible';
 
 /** A control of a make that is not known here: no value that can only be read. */
 const LIVE = ['radio', 'radiogroup', 'listbox', 'combobox', 'switch', 'checkbox', 'slider', 'spinbutton', 'textbox']

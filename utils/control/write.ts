@@ -1,3 +1,4 @@
+import { isVisible, labelsBeside } from '../dom/visible';
 import { clearSelect } from './clear';
 import { writeNativeSelect } from './native-select';
 import { isMulti, readUnit } from './read';
@@ -8,7 +9,6 @@ import { writeText } from './text-field';
 import type { BoxWay, Markup, Reading, Sought, Unit, Want, WriteContext, WriteResult } from './types';
 import { radioLabel } from './units';
 import { valueWords } from './value-words';
-import { isVisible, labelsBeside } from './visible';
 import { until } from './wait';
 
 /**

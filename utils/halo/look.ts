@@ -1,5 +1,5 @@
 import { textPieces } from '../control/label-text';
-import { isVisible } from '../control/visible';
+import { isVisible } from '../dom/visible';
 import { normaliseLabel } from '../recipe/normalise';
 import type { HaloAddress } from './address';
 import {

@@ -1,4 +1,4 @@
-import { isVisible } from '../control/visible';
+import { isVisible } from '../dom/visible';
 import { SAVE_FAILED, TOAST, TOAST_ERROR } from './table';
 
 /**

@@ -1,41 +1,62 @@
+import { flatContains, flatElements, flatParent, flatTexts, openRoots } from '../dom/tree';
+import { isDrawn, isPresent, isVisible } from '../dom/visible';
 import type { FieldLabels } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
-import { LABEL_LIKE, MARKER, TEXT_FIELDS } from './table';
-import { isInPage, isVisible } from './visible';
+import { HOST_NAMES, LABEL, LABEL_LIKE, labelFor, MARKER, TEXT_FIELDS } from './table';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * The visible text fields that carry one of each credential's labels, exactly after normalising. None: not there.
+ * Returns the visible text fields that carry one of each credential's labels, exactly after normalising. None: not there.
  * Two: it cannot be told which is meant, and neither may be touched.
  */
-export function findFields(root: ParentNode, fields: FieldLabels): Map<CredentialId, TextField[]> {
-  const visible = Array.from(root.querySelectorAll<TextField>(TEXT_FIELDS)).filter(
-    (field) => isVisible(field) && isInPage(field),
-  );
-  const named = visible.map((field) => ({ field, names: namesOf(field, visible) }));
+export function findFields(
+  document: Document,
+  labels: FieldLabels,
+  seen: TextField[] = visibleFields(document),
+): Map<CredentialId, TextField[]> {
+  const names = new Map(seen.map((field) => [field, namesOf(field, seen)]));
   return new Map(
-    fields.map(({ credential, labels }) => {
-      const wanted = new Set(labels.map(normaliseLabel));
-      return [
-        credential,
-        named.filter(({ names }) => names.some((name) => wanted.has(name))).map(({ field }) => field),
-      ];
+    labels.map((one) => {
+      const wanted = new Set(one.labels.map(normaliseLabel));
+      return [one.credential, seen.filter((field) => names.get(field)?.some((name) => wanted.has(name)))];
     }),
   );
 }
 
+/** Returns the text fields that a person can see, in open shadow roots too. */
+export function visibleFields(document: Document): TextField[] {
+  const present = openRoots(document)
+    .flatMap((root) => Array.from(root.querySelectorAll<TextField>(TEXT_FIELDS)))
+    .filter(isPresent);
+  return present.filter((field) => isVisible(field) || isDrawnByBox(field, present));
+}
+
 /**
- * All names that the page gives the field, normalised: by markup, or else by what stands before it in its row, or else
- * by what stands in it while it is empty.
+ * Returns whether a transparent field is drawn by its own box: libraries with labels that move up keep an empty field
+ * at no opacity, and some draw another control over it. The box is the first one that is not transparent; it holds no
+ * other field, and a text or a line of its own is seen.
+ */
+function isDrawnByBox(field: TextField, all: TextField[]): boolean {
+  let box = flatParent(field);
+  while (box && !isVisible(box)) box = flatParent(box);
+  if (!box || !holdsOnly(box, field, all)) return false;
+  const { borderStyle, borderBottomStyle, boxShadow } = getComputedStyle(box);
+  if (borderStyle !== 'none' || borderBottomStyle !== 'none' || boxShadow !== 'none') return true;
+  return [...flatElements(box, '*')].some((part) => isDrawn(part) && flatTexts(part).join('').trim() !== '');
+}
+
+/**
+ * Returns all names that the page gives the field, normalised: by markup, or else by what stands before it in its row,
+ * or else by what stands in it while it is empty. A web component around the field may carry them instead.
  */
 function namesOf(field: TextField, all: TextField[]): string[] {
-  const byMarkup = [...Array.from(field.labels ?? []), ...referenced(field)].flatMap(textsOf);
+  const carriers = [field, ...hostsOf(field, all)];
   const kinds = [
-    () => [...byMarkup, field.getAttribute('aria-label') ?? ''],
+    () => [...Array.from(field.labels ?? []).flatMap(textsOf), ...carriers.flatMap(namesByMarkup)],
     () => rowLabels(field, all),
-    () => [field.placeholder],
+    () => carriers.map((carrier) => carrier.getAttribute('placeholder') ?? ''),
   ];
   for (const texts of kinds) {
     const names = texts()
@@ -46,19 +67,40 @@ function namesOf(field: TextField, all: TextField[]): string[] {
   return [];
 }
 
-function referenced(field: TextField): Element[] {
-  const ids = field.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  return ids.map((id) => field.ownerDocument.getElementById(id)).filter((element) => element !== null);
+/** Returns the web components around the field that hold no other one, the nearest first. */
+function hostsOf(field: TextField, all: TextField[]): Element[] {
+  const hosts: Element[] = [];
+  for (let root = field.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+    if (!holdsOnly(root.host, field, all)) break;
+    hosts.push(root.host);
+  }
+  return hosts;
+}
+
+function namesByMarkup(carrier: Element): string[] {
+  const root = carrier.getRootNode() as Document | ShadowRoot;
+  const ids = carrier.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const tied = ids.map((id) => root.getElementById(id)).filter((element) => element !== null);
+  const isHost = carrier.shadowRoot !== null;
+  if (isHost && carrier.id !== '') tied.push(...root.querySelectorAll<HTMLElement>(labelFor(carrier.id)));
+  const around = isHost ? carrier.closest<HTMLElement>(LABEL) : null;
+  const attributes = isHost ? HOST_NAMES : ['aria-label'];
+  return [
+    ...[...tied, ...(around ? [around] : [])].flatMap(textsOf),
+    ...attributes.map((name) => carrier.getAttribute(name) ?? ''),
+  ];
 }
 
 /** The row is the largest box around the field that holds no other field; its label stands before the field. */
 function rowLabels(field: TextField, all: TextField[]): string[] {
   let row: Element = field;
-  for (let box = field.parentElement; box && holdsOnly(box, field, all); box = box.parentElement) row = box;
-  const labels = Array.from(row.querySelectorAll(LABEL_LIKE))
-    .filter((element) => (element.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
-    .filter((element) => !element.contains(field) && isVisible(element))
-    .flatMap(textsOf);
+  for (let box = flatParent(field); box && holdsOnly(box, field, all); box = flatParent(box)) row = box;
+  const labels: string[] = [];
+  for (const element of flatElements(row, '*')) {
+    if (element === field) break;
+    if (!element.matches(LABEL_LIKE) || flatContains(element, field) || !isDrawn(element)) continue;
+    labels.push(...textsOf(element));
+  }
   // Where fields share a box, a text belongs to the next one only if the first has one too: it may stand below its field.
   const first = all.find((other) => other.parentElement === field.parentElement);
   const bare = row !== field || (first && textBefore(first)) ? textBefore(field) : '';
@@ -83,13 +125,11 @@ function isBlank(node: Node): boolean {
 }
 
 function holdsOnly(box: Element, field: TextField, all: TextField[]): boolean {
-  return box !== field.ownerDocument.body && all.every((other) => other === field || !box.contains(other));
+  return box !== field.ownerDocument.body && all.every((other) => other === field || !flatContains(box, other));
 }
 
 /** An element's text as it is written, and with its pieces set apart: a mark in it may touch the label. */
 function textsOf(element: Element): string[] {
-  const pieces = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let apart = '';
-  while (pieces.nextNode()) apart += ` ${pieces.currentNode.nodeValue}`;
-  return [element.textContent ?? '', apart];
+  const pieces = flatTexts(element);
+  return [pieces.join(''), pieces.join(' ')];
 }

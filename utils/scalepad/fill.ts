@@ -1,6 +1,7 @@
 import type { CredentialValues, FieldLabels, FieldOutcome } from '../messages';
 import type { CredentialId } from '../recipe/schema';
-import { findFields, type TextField } from './fields';
+import type { TextField } from './fields';
+import { findForm } from './form';
 import { recogniseForm } from './recognise';
 import { nextFrame, writeText } from './write';
 
@@ -63,7 +64,7 @@ function only(
   fields: FieldLabels,
   credential: CredentialId,
 ): TextField | 'not-found' | 'ambiguous' {
-  const found = findFields(document, fields).get(credential) ?? [];
+  const found = findForm(document, fields).fields.get(credential) ?? [];
   if (found.length > 1) return 'ambiguous';
   return found[0] ?? 'not-found';
 }

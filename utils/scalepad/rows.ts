@@ -1,7 +1,8 @@
+import { flatNodes, flatTexts } from '../dom/tree';
+import { isVisible } from '../dom/visible';
 import { type Answer, readAnswer } from './answer';
 import { FAILED } from './answers';
 import { FORM_REGIONS, ROW, TEXT_FIELDS, VENDOR } from './table';
-import { isVisible } from './visible';
 
 /** Longer texts are a page, not a row or a message. */
 export const SEEN_MAX = 400;
@@ -12,18 +13,11 @@ const NAME_ALONE = 8;
 
 /** The element's text on one line, its pieces set apart, so that neither layout nor line breaks matter. */
 export function regionText(element: Element): string {
-  return piecesOf(element)
+  return flatTexts(element)
     .join(' ')
     .replace(/\s+/gu, ' ')
     .replace(/ (?=[,.:;!?])/gu, '')
     .trim();
-}
-
-function piecesOf(element: Element): string[] {
-  const walk = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const pieces: string[] = [];
-  while (walk.nextNode()) pieces.push(walk.currentNode.nodeValue ?? '');
-  return pieces;
 }
 
 /**
@@ -32,8 +26,8 @@ function piecesOf(element: Element): string[] {
  */
 export function haloRow(document: Document): Answer | null {
   const region = FORM_REGIONS.map((selector) => document.querySelector(selector)).find((found) => found !== null);
-  const pieces = document.createTreeWalker(region ?? document.body, NodeFilter.SHOW_TEXT);
-  for (let piece = pieces.nextNode(); piece; piece = pieces.nextNode()) {
+  for (const piece of flatNodes(region ?? document.body)) {
+    if (piece.nodeType !== Node.TEXT_NODE) continue;
     const holder = piece.parentElement;
     if (!holder || !VENDOR.test(piece.nodeValue ?? '') || !isVisible(holder)) continue;
     const said = rowAround(holder);
@@ -51,7 +45,7 @@ function rowAround(name: Element): Answer | null {
     // A fault needs a word that says no: "Tenant" may just be a label.
     const no = FAILED.test(text);
     // In the row each piece is said of Halo; around it another one's status may stand beside Halo's name.
-    const said = [text, ...(row ? piecesOf(box) : [])]
+    const said = [text, ...(row ? flatTexts(box) : [])]
       .map(readAnswer)
       .find((one) => one && one.id !== 'unknown' && one.good !== no);
     if (said || row || !box.parentElement) return said ?? null;

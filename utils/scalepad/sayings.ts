@@ -1,6 +1,7 @@
+import { openRoots } from '../dom/tree';
+import { isVisible } from '../dom/visible';
 import { isOfOthers, regionText, SEEN_MAX } from './rows';
 import { ALERT, SAYING, TEXT_FIELDS, WRONG_FIELD } from './table';
-import { isVisible } from './visible';
 
 /** One message of the page. The element counts too: the same words in a new one were said again. */
 export interface Saying {
@@ -10,7 +11,7 @@ export interface Saying {
 
 /** What the page says of itself now: its alerts, and what stands beside the fields that it marks as wrong. */
 export function sayings(document: Document): Saying[] {
-  const said = Array.from(document.body.querySelectorAll(SAYING)).filter(
+  const said = everywhere(document, SAYING).filter(
     (element) =>
       element.querySelector(TEXT_FIELDS) === null &&
       isVisible(element) &&
@@ -23,11 +24,20 @@ export function sayings(document: Document): Saying[] {
 
 /** What stands beside the fields that the page marks as wrong. */
 export function fieldRemarks(document: Document): Saying[] {
-  const remarks = Array.from(document.body.querySelectorAll(WRONG_FIELD))
-    .flatMap((field) => field.getAttribute('aria-describedby')?.split(/\s+/u) ?? [])
-    .map((id) => document.getElementById(id))
-    .filter((element) => element !== null);
+  const remarks = everywhere(document, WRONG_FIELD).flatMap((field) => {
+    const root = field.getRootNode() as Document | ShadowRoot;
+    const ids = field.getAttribute('aria-describedby')?.split(/\s+/u) ?? [];
+    return ids.map((id) => root.getElementById(id)).filter((element) => element !== null);
+  });
   return readAll([...new Set<Element>(remarks)].filter(isVisible));
+}
+
+/** All elements of the body that match, in open shadow roots too. */
+function everywhere(document: Document, selector: string): Element[] {
+  return openRoots(document).flatMap((root) => {
+    const found = Array.from(root.querySelectorAll(selector));
+    return root === document ? found.filter((element) => document.body.contains(element)) : found;
+  });
 }
 
 function readAll(elements: Element[]): Saying[] {

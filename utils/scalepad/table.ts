@@ -6,10 +6,26 @@ export const TEXT_FIELDS =
   'input:not([type]), input[type="text"], input[type="password"], input[type="url"], input[type="email"], input[type="search"], textarea';
 
 /** The part of the page that the form belongs to, nearest kind first. */
-export const FORM_REGIONS = ['dialog, [role="dialog"]', 'main, [role="main"]'];
+export const FORM_REGIONS = ['dialog, [role="dialog"], [role="alertdialog"]', 'main, [role="main"]'];
+
+/** What holds one form as a whole, and no part of another one. */
+export const WHOLE_FORM = 'form, [role="form"], dialog, [role="dialog"], [role="alertdialog"]';
+
+/** What begins another part of a page. */
+export const PART_START = 'h1, h2, h3, h4, h5, h6, [role="heading"], legend, hr, [role="separator"]';
 
 /** Elements that name something other than by their text. */
 export const NAMED = 'img[alt], [title], [aria-label]';
+
+/** Attributes in which web components carry the label of the field inside them. */
+export const HOST_NAMES = ['label', 'aria-label', 'accessible-name'];
+
+export const LABEL = 'label';
+
+/** Returns what finds the labels for an element with this id, a web component's own kind of label too. */
+export function labelFor(id: string): string {
+  return `[for="${CSS.escape(id)}"]`;
+}
 
 /** What may stand as a label beside or above a field that has none by markup. */
 export const LABEL_LIKE = 'label, legend, dt, th, td, p, span, strong, b, div, h3, h4, h5, h6';

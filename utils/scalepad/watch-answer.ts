@@ -1,7 +1,7 @@
+import { watchPage } from '../dom/watch-page';
 import { type Answer, worstAnswer } from './answer';
 import { haloRow } from './rows';
 import { fieldRemarks, type Saying, sayings } from './sayings';
-import { watchPage } from './watch-page';
 
 /** A page that only left its remarks beside the fields as they were has stopped the press itself. */
 const STOPPED_MS = 2_000;

@@ -1,7 +1,8 @@
+import { openRoots } from '../dom/tree';
+import { watchPage } from '../dom/watch-page';
 import type { FieldLabels } from '../messages';
 import { recogniseForm } from './recognise';
-import { TELLING } from './table';
-import { watchPage } from './watch-page';
+import { TELLING, TEXT_FIELDS } from './table';
 
 /**
  * Calls `onChange` when the HaloPSA form comes onto the page or goes. ScalePad's address of it is not known (facts
@@ -13,12 +14,10 @@ export function watchForm(
   onChange: (there: boolean) => void,
   signal: AbortSignal,
 ): void {
-  // Live lists: their length costs nothing to ask for.
-  const lists = ['input', 'textarea'].map((tag) => document.getElementsByTagName(tag));
   let there = false;
   const look = () => {
-    const enough = lists.reduce((sum, list) => sum + list.length, 0) >= TELLING.length;
-    const now = enough && recogniseForm(document, fields).form;
+    const count = openRoots(document).reduce((sum, root) => sum + root.querySelectorAll(TEXT_FIELDS).length, 0);
+    const now = count >= TELLING.length && recogniseForm(document, fields).form;
     if (now === there) return;
     there = now;
     onChange(now);

@@ -1,6 +1,6 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { scanControls } from '../../../utils/control/scan.ts';
-import { isBoxVisible, isVisible } from '../../../utils/control/visible.ts';
+import { isBoxVisible, isVisible } from '../../../utils/dom/visible.ts';
 import { MARKUP } from '../../../utils/halo/table.ts';
 import { normaliseLabel } from '../../../utils/recipe/normalise.ts';
 import { findFields } from '../../../utils/scalepad/fields.ts';

@@ -8,7 +8,7 @@ import { haloAddress } from '@/utils/halo/address';
 import { MARKUP } from '@/utils/halo/table';
 
 // happy-dom lays nothing out.
-vi.mock('@/utils/control/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
+vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
 const tellApplicationsSeen = vi.hoisted(() => vi.fn());
 vi.mock('@/entrypoints/guide/ask', () => ({ tellApplicationsSeen }));
 

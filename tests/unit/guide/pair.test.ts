@@ -5,7 +5,7 @@ import { haloAddress } from '@/utils/halo/address';
 import { MARKUP } from '@/utils/halo/table';
 
 // happy-dom lays nothing out: what is not marked as hidden counts as seen.
-vi.mock('@/utils/control/visible', () => ({
+vi.mock('@/utils/dom/visible', () => ({
   isVisible: (el: Element) => el.isConnected && el.closest('[hidden]') === null,
   isBoxVisible: (el: Element) => el.closest('[hidden]') === null,
   labelsBeside: () => [],

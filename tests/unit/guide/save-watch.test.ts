@@ -3,7 +3,7 @@ import { type SaveGate, watchSave } from '@/entrypoints/guide/save-watch';
 import { haloAddress } from '@/utils/halo/address';
 
 // happy-dom lays nothing out.
-vi.mock('@/utils/control/visible', () => ({
+vi.mock('@/utils/dom/visible', () => ({
   isVisible: (el: Element) => el.isConnected && el.closest('[hidden]') === null,
   isBoxVisible: () => true,
   labelsBeside: () => [],

@@ -10,7 +10,7 @@ import { MARKUP } from '@/utils/halo/table';
 import { speakEnglish } from '../popup/support';
 
 // happy-dom lays nothing out.
-vi.mock('@/utils/control/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
+vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const SECRET = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e11-0c9d8e7f-6a5b-4c3d-2e1f-0a9b8c7d6e5f';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CredentialId } from '@/utils/recipe/terms';
 import { fillForm } from '@/utils/scalepad/fill';
-import { FIELDS, newPage, show, VALUES } from './form';
+import { FIELDS, layOut, newPage, show, VALUES } from './form';
 
 const fill = async (overwrite = false) =>
   Object.fromEntries(
@@ -14,6 +14,7 @@ const all = (outcome: string, others: Partial<Record<CredentialId, string>> = {}
 const held = () => Array.from(document.querySelectorAll('input'), (field) => field.value);
 
 beforeEach(() => {
+  layOut();
   document.title = 'ScalePad';
 });
 

@@ -4,7 +4,7 @@ import type { FormDesk } from '@/entrypoints/scalepad.content/desk';
 import { FormCard } from '@/entrypoints/scalepad-card/form-card';
 import type { ScalePadNote } from '@/utils/scalepad/messages';
 import { speakEnglish } from '../popup/support';
-import { newPage, show } from './form';
+import { layOut, newPage, show } from './form';
 
 const NOTE: ScalePadNote = { halos: [], filled: null };
 const hosts = () => document.querySelectorAll('halo-setup-assistant').length;
@@ -15,6 +15,7 @@ const text = () => root?.querySelector('aside')?.textContent ?? '';
 let desk: FormDesk;
 
 beforeEach(() => {
+  layOut();
   speakEnglish();
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(NOTE as never);
   const attach = HTMLElement.prototype.attachShadow;

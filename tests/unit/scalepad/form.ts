@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { FieldLabels } from '@/utils/messages';
 
 /** The labels as the recipe may give them; the older page's are among them. */
@@ -26,6 +27,18 @@ export function newPage(heading = 'Connect HaloPSA', labels = LABELS): string {
       `<div class="row"><label for=":r${index}:">${label}</label><input id=":r${index}:" type="${/secret/i.test(label) ? 'password' : 'text'}"></div>`,
   );
   return `<main><h1>${heading}</h1><form>${rows.join('')}<button>Connect now</button></form></main>`;
+}
+
+/**
+ * Lets the elements of happy-dom, which lays nothing out, have a size, so that they count as seen. What is hidden by
+ * `display: none` has none. That the real rules hold is tested in browsers.
+ */
+export function layOut(): void {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return this.closest('[style*="display: none"], [style*="display:none"]')
+      ? new DOMRect(0, 0, 0, 0)
+      : new DOMRect(10, 10, 100, 20);
+  });
 }
 
 /** Puts a page into the document and gives its fields in document order. */

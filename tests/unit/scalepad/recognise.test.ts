@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CREDENTIALS } from '@/utils/recipe/terms';
 import { recogniseForm } from '@/utils/scalepad/recognise';
-import { FIELDS, newPage, show } from './form';
+import { FIELDS, layOut, newPage, show } from './form';
 
 const look = () => recogniseForm(document, FIELDS);
 
 beforeEach(() => {
+  layOut();
   document.title = 'ScalePad';
 });
 

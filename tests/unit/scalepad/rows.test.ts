@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { haloRow } from '@/utils/scalepad/rows';
+import { layOut } from './form';
+
+beforeEach(layOut);
 
 const idIn = (html: string) => {
   document.body.innerHTML = `<main>${html}</main>`;

@@ -4,11 +4,12 @@ import { isConnectPress } from '@/utils/scalepad/press';
 import { sayings } from '@/utils/scalepad/sayings';
 import { watchAnswer } from '@/utils/scalepad/watch-answer';
 import { watchForm } from '@/utils/scalepad/watch-form';
-import { FIELDS, newPage, show } from './form';
+import { FIELDS, layOut, newPage, show } from './form';
 
 let end: AbortController;
 
 beforeEach(() => {
+  layOut();
   document.title = 'ScalePad';
   end = new AbortController();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -55,7 +56,7 @@ describe('the form on a page', () => {
 describe("the press of the form's button", () => {
   /** An event as a person's press would be; only the browser can make a trusted one. */
   const pressOn = (target: Element | null, type = 'click', isTrusted = true) =>
-    ({ type, target, isTrusted }) as unknown as Event;
+    ({ type, target, isTrusted, composedPath: () => [target] }) as unknown as Event;
   const is = (event: Event) => isConnectPress(event, document, FIELDS);
 
   it.each(['Connect now', 'Save HaloPSA Setup', 'Add Integration', '  CONNECT '])('is one on "%s"', (label) => {

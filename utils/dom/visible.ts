@@ -1,11 +1,25 @@
+import { flatParent } from './tree';
+
+/** Parts that nobody can reach. */
+const HIDDEN = '[aria-hidden="true"], [inert]';
+
 /**
- * Whether a person can see this element. Halo leaves hidden stale copies of a section in the page
+ * Returns whether a person can see this element. Halo leaves hidden stale copies of a section in the page
  * (knowledge: halo-ui 2.10), so everything that is found must pass here.
  */
 export function isVisible(el: Element): boolean {
-  if (!el.isConnected) return false;
-  if (!el.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  return isPresent(el) && el.checkVisibility({ opacityProperty: true });
+}
+
+/** Returns whether the element has its place in the page, where a person could see it if it were not transparent. */
+export function isPresent(el: Element): boolean {
+  if (!el.isConnected || !el.checkVisibility({ visibilityProperty: true })) return false;
   return hasSize(el) && !isCutOff(el) && !isHiddenFromReaders(el);
+}
+
+/** Returns whether the element is laid out and drawn, of whatever size: labels for screen readers count. */
+export function isDrawn(el: Element): boolean {
+  return el.getClientRects().length > 0 && el.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
 /** Boxes and radios are often drawn by their label while the native input has no size or no opacity. */
@@ -39,6 +53,8 @@ function hasSize(el: Element): boolean {
 
 /** How far everything around an element is scrolled down: what stands above the fold still counts as there. */
 const scrolledAbove = ofAncestors(0, (parent, further) => further + parent.scrollTop);
+/** Whether an ancestor is out of reach for people, and all in it. */
+const isInHidden = ofAncestors(false, (parent, further) => further || parent.matches(HIDDEN));
 /** Whether an ancestor without size cuts the element off, whatever size it has itself. */
 const isCutOff = ofAncestors(false, (parent, further) => further || cutsOff(parent));
 
@@ -50,7 +66,7 @@ function ofAncestors<T>(atRoot: T, add: (parent: Element, further: T) => T): (el
   let known = new WeakMap<Element, T>();
   let isTurnOver = true;
   const of = (el: Element): T => {
-    const { parentElement: parent } = el;
+    const parent = flatParent(el);
     if (!parent) return atRoot;
     const seen = known.get(parent);
     if (seen !== undefined) return seen;
@@ -79,5 +95,5 @@ function cutsOff(node: Element): boolean {
 }
 
 function isHiddenFromReaders(el: Element): boolean {
-  return el.closest('[aria-hidden="true"], [inert]') !== null;
+  return el.matches(HIDDEN) || isInHidden(el);
 }

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import type { Practice } from '../../practice/server/start.ts';
+import type { ExtensionBrowser } from '../support/browser.ts';
+import type { ClickCounter } from '../support/clicks.ts';
+import {
+  BESIDE_ANOTHER,
+  deepFieldValues,
+  type FormVariant,
+  HARD_TO_SEE,
+  NOT_TOLD,
+  OURS,
+  WEB_COMPONENTS,
+} from '../support/foreign-forms.ts';
+import { holdAll } from '../support/hold-all.ts';
+import { Popup } from '../support/popup.ts';
+import { putForm, VALUES } from '../support/scalepad-forms.ts';
+import { expect, test } from '../support/shared.ts';
+
+const BY_LABEL = new Map(
+  [VALUES.resourceServer, VALUES.authorisationServer, VALUES.clientId, VALUES.clientSecret, VALUES.tenant].map(
+    (value, at) => [OURS[at] ?? '', value],
+  ),
+);
+const valuesOf = (holds: string[]) => holds.map((label) => BY_LABEL.get(label) ?? '');
+
+interface Fixtures {
+  browserWithExtension: ExtensionBrowser;
+  practice: Practice;
+  tab: Page;
+  clicks: ClickCounter;
+}
+
+/** Fills each page of a table by the popup, and expects what it says and what every field then holds. */
+async function fillEach(
+  { browserWithExtension: browser, practice, tab, clicks }: Fixtures,
+  pages: Record<string, FormVariant & { says?: RegExp }>,
+): Promise<void> {
+  await holdAll(browser);
+  for (const [name, { body, script, holds, says }] of Object.entries(pages)) {
+    await test.step(name, async () => {
+      await tab.goto(putForm(practice.store, 'variant', { body, script }));
+      const popup = await Popup.open(browser, tab, clicks);
+      await expect(popup.page.getByRole('button', { name: 'Fill ScalePad form' })).toBeEnabled();
+      await popup.fill();
+      await popup.says(says ?? '5 of 5 fields filled');
+      expect(await tab.evaluate(deepFieldValues), name).toEqual(valuesOf(holds));
+      await popup.page.close();
+    });
+  }
+}
+
+test("fills the HaloPSA form and leaves another vendor's form on the same page", async ({
+  browserWithExtension,
+  practice,
+  tab,
+  clicks,
+}) => {
+  await fillEach({ browserWithExtension, practice, tab, clicks }, BESIDE_ANOTHER);
+});
+
+test('leaves a Client ID that may be the other vendor’s', async ({ browserWithExtension, practice, tab, clicks }) => {
+  await fillEach({ browserWithExtension, practice, tab, clicks }, NOT_TOLD);
+});
+
+test('fills forms made of web components', async ({ browserWithExtension, practice, tab, clicks }) => {
+  await fillEach({ browserWithExtension, practice, tab, clicks }, WEB_COMPONENTS);
+});
+
+test('fills fields that are hard to see, and no copy that nobody sees', async ({
+  browserWithExtension,
+  practice,
+  tab,
+  clicks,
+}) => {
+  await fillEach({ browserWithExtension, practice, tab, clicks }, HARD_TO_SEE);
+});

@@ -1,0 +1,134 @@
+import { flatContains, flatNodes, flatParent } from '../dom/tree';
+import type { FieldLabels } from '../messages';
+import type { CredentialId } from '../recipe/schema';
+import { findFields, type TextField, visibleFields } from './fields';
+import { PART_START, TELLING, WHOLE_FORM } from './table';
+
+/** Where the HaloPSA form is on the page. */
+export interface FoundForm {
+  /** The fields of each credential. None: not there. Two: which one is meant cannot be told, and none may be written. */
+  fields: Map<CredentialId, TextField[]>;
+  /** The smallest part of the page that holds all fields found once; null where the telling ones are not there once. */
+  box: Element | null;
+}
+
+/** What is known of the form while the search goes on. */
+interface Search {
+  box: Element;
+  /** The fields that only Halo's form has. */
+  telling: TextField[];
+  /** The fields that are none of the form's by their labels. */
+  others: TextField[];
+}
+
+/**
+ * Finds the form's fields in the smallest part of the page that holds the telling ones: another vendor's form on the
+ * same page may have a Client ID of its own.
+ */
+export function findForm(document: Document, labels: FieldLabels): FoundForm {
+  const seen = visibleFields(document);
+  const named = findFields(document, labels, seen);
+  const pair = findPair(named);
+  if (!pair) return { fields: named, box: null };
+  const ours = new Set([...named.values()].flat());
+  const search: Search = { ...pair, others: seen.filter((field) => !ours.has(field)) };
+  const fields = new Map<CredentialId, TextField[]>(TELLING.map((id, at) => [id, pair.telling.slice(at, at + 1)]));
+  // The Tenant first: no other field says as much of where the form ends.
+  const rest = labels.map(({ credential }) => credential).filter((id) => !fields.has(id));
+  for (const id of rest.sort((a, b) => Number(b === 'tenant') - Number(a === 'tenant'))) {
+    const { found, box } = widen(search, named.get(id) ?? []);
+    fields.set(id, found);
+    if (found.length !== 1) continue;
+    search.box = box;
+    if (id === 'tenant') search.telling = [...search.telling, ...found];
+  }
+  return { fields, box: search.box };
+}
+
+/** The two telling fields: one that is there once, and of the other the nearest. */
+function findPair(named: Map<CredentialId, TextField[]>): Pick<Search, 'box' | 'telling'> | null {
+  const [first = [], second = []] = TELLING.map((id) => named.get(id) ?? []);
+  const isFirstAlone = first.length === 1;
+  const [anchor] = isFirstAlone ? first : second.length === 1 ? second : [];
+  for (let box = anchor ? flatParent(anchor) : null; box && anchor; box = flatParent(box)) {
+    const near = inside(box, isFirstAlone ? second : first);
+    const [other] = near;
+    if (near.length > 1) return null;
+    if (other) return { box, telling: isFirstAlone ? [anchor, other] : [other, anchor] };
+    if (box.matches(WHOLE_FORM) && box.tagName !== 'FORM') return null;
+  }
+  return null;
+}
+
+/** Looks in the search's box, then in each box around it up to the whole form, until there is a field. */
+function widen(search: Search, wanted: TextField[]): { found: TextField[]; box: Element } {
+  for (let box: Element | null = search.box; box; box = flatParent(box)) {
+    const near = inside(box, wanted);
+    const found = near.length > 1 ? oneOf(near, box, search) : near.filter((field) => !isOfOthers(field, box, search));
+    if (found.length > 0) return { found, box };
+    if (box.matches(WHOLE_FORM)) break;
+  }
+  return { found: [], box: search.box };
+}
+
+function inside(box: Element, fields: TextField[]): TextField[] {
+  return fields.filter((field) => flatContains(box, field));
+}
+
+/** Of several fields with one label the one that belongs to the telling ones; all of them where that cannot be told. */
+function oneOf(fields: TextField[], box: Element, search: Search): TextField[] {
+  const rules = [isInOtherColumn, isInOtherBranch, isInOtherPart];
+  let left = fields;
+  for (const isOther of rules) {
+    const ours = left.filter((field) => !isOther(field, box, search));
+    if (ours.length === 1) return ours;
+    if (ours.length > 0) left = ours;
+  }
+  return left;
+}
+
+/** A field that is alone and yet not the form's: beyond what holds the telling ones, or under another heading. */
+function isOfOthers(field: TextField, box: Element, search: Search): boolean {
+  return (box !== search.box && isInOtherBranch(field, box, search)) || isInOtherPart(field, box, search);
+}
+
+/**
+ * It is in a branch of the box with fields that are not the form's, and with none that tells. Where those that tell share
+ * their branches with others, as the rows of a table do, branches say nothing.
+ */
+function isInOtherBranch(field: TextField, box: Element, { telling, others }: Search): boolean {
+  const isShared = (one: TextField) => inside(branchOf(one, box), others).length > 0;
+  const branch = branchOf(field, box);
+  return inside(branch, telling).length === 0 && isShared(field) && !telling.some(isShared);
+}
+
+function branchOf(field: TextField, box: Element): Element {
+  let branch: Element = field;
+  for (let at = flatParent(field); at && at !== box; at = flatParent(at)) branch = at;
+  return branch;
+}
+
+/** It is under a heading with fields that are not the form's, and with none that tells. */
+function isInOtherPart(field: TextField, box: Element, { telling, others }: Search): boolean {
+  let part = 0;
+  const parts = new Map<Node, number>();
+  for (const node of flatNodes(box)) {
+    if (node instanceof Element && node.matches(PART_START)) part += 1;
+    parts.set(node, part);
+  }
+  const own = parts.get(field);
+  const has = (fields: TextField[]) => fields.some((other) => parts.get(other) === own);
+  return !has(telling) && has(others);
+}
+
+/** It is beside the telling fields, which are one below the other, in a column with fields that are not the form's. */
+function isInOtherColumn(field: TextField, box: Element, { telling, others }: Search): boolean {
+  const column = telling.map((one) => one.getBoundingClientRect());
+  const left = Math.min(...column.map((rect) => rect.left));
+  const right = Math.max(...column.map((rect) => rect.right));
+  const isBeside = (one: TextField) => {
+    const rect = one.getBoundingClientRect();
+    return rect.right <= left || rect.left >= right;
+  };
+  return isBeside(field) && inside(box, others).some(isBeside);
+}
