@@ -185,7 +185,7 @@ export type ScalePadMessage =
   | { type: 'form-look'; fields: FieldLabels }
   /**
    * Write these values into the form and read them back. A field that holds something else is left as it is, unless
-   * `overwrite`. Answer: FieldOutcome[], or null when it is another document.
+   * `overwrite`. Answer: FilledForm, or null when it is another document.
    */
   | { type: 'form-fill'; document: string; fields: FieldLabels; values: CredentialValues; overwrite: boolean };
 
@@ -217,6 +217,8 @@ export interface CaptureReceipt {
 }
 
 export interface FormSeen {
+  /** The browser translated the page. */
+  translated?: boolean;
   form: boolean;
   /** Which of the five fields were found. */
   fields: CredentialId[];
@@ -238,15 +240,29 @@ export const FIELD_OUTCOMES = [
   'no-value',
   'other-value',
   'not-needed',
+  /** The value was set by events that a page can tell from a person's: only the page knows whether it counts. */
+  'unsure',
+  /** The browser's password manager filled in its saved login. */
+  'browser-login',
+  /** The field held the value after the fill, and holds something else now. */
+  'changed',
 ] as const;
 
 export interface FieldOutcome {
   credential: CredentialId;
   outcome: (typeof FIELD_OUTCOMES)[number];
+  /** The page's own spelling of the value, where it rewrote it; never of the Client Secret. */
+  as?: string;
+}
+
+/** What became of the form: its fields, and whether its own button cannot be pressed even so. */
+export interface FilledForm {
+  fields: FieldOutcome[];
+  asleep: boolean;
 }
 
 export type FillOutcome =
-  | { ok: true; fields: FieldOutcome[] }
+  | { ok: true; fields: FieldOutcome[]; asleep?: boolean }
   | {
       ok: false;
       reason: 'no-tab' | 'several-tabs' | 'no-form' | 'value-missing' | 'page-changed' | 'busy' | 'no-answer';
@@ -260,7 +276,15 @@ export interface Overview {
   /** The tab in front, as far as the extension may know it: a page of Halo, its sign-in or its portal, ScalePad, our own. */
   front: 'halo' | 'halo-sign-in' | 'halo-portal' | 'scalepad' | 'extension' | 'other';
   /** The ScalePad form in an open tab; `front` when that is the tab in front. */
-  form: { state: 'ready' | 'none' | 'several'; front: boolean; tabs: { id: number; title: string }[] };
+  form: {
+    state: 'ready' | 'none' | 'several';
+    front: boolean;
+    tabs: { id: number; title: string }[];
+    /** What the fill of that form, with the values of the Halo in front, has come to by now; absent when there was none. */
+    filled?: FieldOutcome[];
+    /** A ScalePad page is translated by the browser, so that its labels cannot be read. */
+    translated?: boolean;
+  };
   /** The sites that the extension cannot do without are granted. */
   sitesGranted: boolean;
   /** The recipes to choose from. */

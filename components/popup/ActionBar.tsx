@@ -7,7 +7,16 @@ import { useMovedFocus } from './use-moved-focus';
 
 type ActionBarProps = Pick<
   PopupProps,
-  'fill' | 'fillChoices' | 'askOverwrite' | 'check' | 'busy' | 'onFill' | 'onOverwrite' | 'onCheck' | 'onCheckCancel'
+  | 'fill'
+  | 'fillChoices'
+  | 'askOverwrite'
+  | 'overwriteText'
+  | 'check'
+  | 'busy'
+  | 'onFill'
+  | 'onOverwrite'
+  | 'onCheck'
+  | 'onCheckCancel'
 >;
 
 /** "Fill ScalePad form" and "Check connection", always in sight, each with the reason beside it while it cannot be pressed. */
@@ -54,7 +63,7 @@ export function ActionBar(props: ActionBarProps) {
         )}
         {askOverwrite && (
           <Question
-            text={words.overwriteAsk}
+            text={props.overwriteText ?? words.overwriteAsk}
             yes={words.overwrite}
             no={words.overwriteKeep}
             onAnswer={props.onOverwrite}

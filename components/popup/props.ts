@@ -107,6 +107,8 @@ export interface PopupProps {
   unlock: { label: string; press: string; fault: string | null } | null;
   /** The last fill left fields that hold something else: ask whether to overwrite them. */
   askOverwrite: boolean;
+  /** The words of that question; without them it asks of fields that hold something else. */
+  overwriteText?: string;
   recipes: RecipeChoice[];
   recipeId: string;
   options: OptionRow[];

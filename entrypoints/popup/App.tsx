@@ -25,7 +25,15 @@ export function App() {
   const values = useValues(view);
   useMotion(view?.look.motion);
   const locked = overview?.keeping === 'locked';
-  const presses = usePresses({ view, next, act: hint?.act ?? null, locked, values, take });
+  const presses = usePresses({
+    view,
+    next,
+    act: hint?.act ?? null,
+    filled: overview?.form.filled,
+    locked,
+    values,
+    take,
+  });
   return (
     <PopupView
       ready={overview !== null || failed}

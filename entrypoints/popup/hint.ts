@@ -26,6 +26,7 @@ export function hintFor(overview: Overview, view: SetupView | null, next: NextSt
   const front = overview.views[0]?.setup.origin === view?.setup.origin ? overview.front : 'other';
   if (front === 'halo-sign-in') return plain(i18n.t('popup.hint.signIn'));
   if (front === 'halo-portal') return plain(i18n.t('popup.hint.portal'));
+  if (overview.front === 'scalepad' && overview.form.translated) return warning(i18n.t('popup.hint.translated'));
   if (!view) return { text: i18n.t('popup.hintNoHalo'), warn: false, act: 'own-halo' };
   if (view.look.off && next !== null && next.step !== 'scalepad')
     return { text: i18n.t('popup.hint.guideOff'), warn: true, act: 'guide-on' };

@@ -22,6 +22,9 @@ const FIELD = {
   'no-value': 'popup.field.noValue',
   'other-value': 'popup.field.otherValue',
   'not-needed': 'popup.field.notNeeded',
+  unsure: 'popup.field.unsure',
+  'browser-login': 'popup.field.browserLogin',
+  changed: 'popup.field.changed',
 } as const;
 
 /** What a fill came to, in one text: what went wrong of each field first, "N of M fields filled" last. */
@@ -31,10 +34,12 @@ export function fillText(view: SetupView, outcome: FillOutcome | undefined): str
   const filled = outcome.fields.filter(isFilled).length;
   const faults = outcome.fields.map((field) => faultText(view, field)).filter((text) => text !== null);
   const wanted = outcome.fields.filter(isWanted).length;
-  return [...faults, i18n.t('popup.filled', [String(filled), String(wanted)])].join('. ');
+  const asleep = outcome.asleep ? [i18n.t('popup.asleep')] : [];
+  return [...faults, ...asleep, i18n.t('popup.filled', [String(filled), String(wanted)])].join('. ');
 }
 
-function faultText(view: SetupView, { credential, outcome }: FieldOutcome): string | null {
-  if (outcome === 'filled' || outcome === 'already-there') return null;
+function faultText(view: SetupView, { credential, outcome, as }: FieldOutcome): string | null {
+  if (outcome === 'filled' || outcome === 'already-there')
+    return as === undefined ? null : i18n.t('popup.field.rewritten', [credentialName(view, credential), as]);
   return i18n.t(FIELD[outcome], [credentialName(view, credential)]);
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/props';
-import type { Overview, PageMessage, Settings } from '@/utils/messages';
+import type { FieldOutcome, Overview, PageMessage, Settings } from '@/utils/messages';
 import type { SetupView } from '@/utils/setup/types';
 import { ask } from './ask';
 import type { NowHint } from './hint';
@@ -17,13 +17,18 @@ import type { useValues } from './use-values';
 
 type Handlers = { [Name in keyof PopupProps as Name extends `on${string}` ? Name : never]: PopupProps[Name] };
 type Presses = Omit<Handlers, 'onOrigin'> &
-  Pick<PopupProps, 'check' | 'status' | 'busy' | 'askForget' | 'fillChoices' | 'askOverwrite' | 'clearing' | 'unlock'>;
+  Pick<
+    PopupProps,
+    'check' | 'status' | 'busy' | 'askForget' | 'fillChoices' | 'askOverwrite' | 'overwriteText' | 'clearing' | 'unlock'
+  >;
 
 interface Subject {
   view: SetupView | null;
   next: NextStep | null;
   /** What the button of the hint does. */
   act: NowHint['act'];
+  /** What the fill of the open form has come to by now. */
+  filled: FieldOutcome[] | undefined;
   /** The credentials lie encrypted and wait for the passphrase. */
   locked: boolean;
   values: ReturnType<typeof useValues>;
@@ -31,7 +36,7 @@ interface Subject {
 }
 
 /** What the presses do. Those that give a value away act only on the admin's own, trusted press. */
-export function usePresses({ view, next, act, locked, values, take }: Subject): Presses {
+export function usePresses({ view, next, act, filled, locked, values, take }: Subject): Presses {
   const [status, setStatus] = useState('');
   const [busy, setBusy] = useState(false);
   const [askForget, setAskForget] = useState(false);
@@ -51,7 +56,7 @@ export function usePresses({ view, next, act, locked, values, take }: Subject): 
 
   const checking = useCheck(view, setStatus, closePopup);
   const copying = useCopy(view, setStatus);
-  const filling = useFill(view, setStatus, [busy, setBusy]);
+  const filling = useFill(view, filled, setStatus, [busy, setBusy]);
 
   const change = async (message: PageMessage, done: string) => {
     const overview = await ask<Overview>(message);

@@ -20,6 +20,8 @@ export class FormCard {
   private place: (Place & { show: ReturnType<typeof drawCard> }) | null = null;
   private closed = false;
   private wasForm = false;
+  /** The last fill that the card has shown. */
+  private fills = 0;
   /** The admin pressed something else while an answer was awaited. */
   private strayed = false;
   private watching = new AbortController();
@@ -43,7 +45,7 @@ export class FormCard {
 
   /** Brings the card up to date with what the desk holds. */
   private follow(): void {
-    const { form, filled, arrived } = this.desk;
+    const { form, filled, asleep, arrived } = this.desk;
     if (form && !this.wasForm) {
       // The form anew: what was closed or said before belongs to the time before.
       this.closed = false;
@@ -55,12 +57,15 @@ export class FormCard {
       this.desk.arrived = false;
       if (!this.state.waiting) this.wait([]);
     }
-    if (filled && filled !== this.state.filled) {
+    if (filled && this.fills !== this.desk.fills) {
+      this.fills = this.desk.fills;
       this.closed = false;
       this.watching.abort();
-      this.state = { ...FIRST_STATE, note: this.state.note, filled };
+      this.state = { ...FIRST_STATE, note: this.state.note, filled, asleep };
       void this.renew();
     }
+    // Changed after the fill; what is awaited or said meanwhile counts on.
+    this.state = { ...this.state, filled };
     this.render();
   }
 
@@ -78,6 +83,8 @@ export class FormCard {
     }
     if (!connects) return;
     void askBackground<boolean>({ type: 'scalepad-pressed' });
+    // Read now: the page may empty its fields as it sends them.
+    void this.desk.compare().then((sentOther) => this.update({ sentOther }));
     this.wait(sayings(document));
   }
 

@@ -17,6 +17,9 @@ const WORD = {
   'no-value': 'noValue',
   'other-value': 'otherValue',
   'not-needed': 'notNeeded',
+  unsure: 'unsure',
+  'browser-login': 'browserLogin',
+  changed: 'changed',
 } as const satisfies Record<FieldOutcome['outcome'], string>;
 
 /** What the card shows of this state; all texts in the browser's language. */
@@ -52,11 +55,16 @@ function filledText(filled: FieldOutcome[]): string {
   return i18n.t('card.filled', [String(filled.filter(isFilled).length), String(filled.filter(isWanted).length)]);
 }
 
-function linesOf({ note, filled }: CardState): string[] {
+function linesOf({ note, filled, asleep }: CardState): string[] {
   if (filled) {
-    const other = filled.some(({ outcome }) => outcome === 'other-value');
+    const has = (what: FieldOutcome['outcome']) => filled.some(({ outcome }) => outcome === what);
     const from = note?.filled ? [i18n.t('card.from', [note.filled.host])] : [];
-    return [...from, i18n.t(other ? 'card.lookOther' : 'card.look')];
+    if (has('changed')) return [...from, i18n.t('card.changed')];
+    if (has('other-value')) return [...from, i18n.t('card.lookOther')];
+    if (has('browser-login')) return [...from, i18n.t('card.lookLogin')];
+    const unsure = has('unsure') ? [i18n.t('card.unsure')] : [];
+    const next = i18n.t(asleep ? 'card.asleep' : 'card.look');
+    return [...from, ...unsure, next, i18n.t('card.never')];
   }
   if (note === null) return [i18n.t('card.press')];
   const { halos } = note;
@@ -68,12 +76,13 @@ function linesOf({ note, filled }: CardState): string[] {
   return halos.map(({ host, missing }) => i18n.t('card.missing', [host, missing.map(nameOf).join(', ')]));
 }
 
-function answerBlock(answer: Answer, { connectedAt, denied }: CardState): AnswerBlock {
+function answerBlock(answer: Answer, { connectedAt, denied, sentOther }: CardState): AnswerBlock {
   const quote = answer.quote === null ? null : i18n.t('card.quote', [answer.quote]);
   if (connectedAt !== null) return { tone: 'good', quote, lines: texts('connected') };
   if (denied) return { tone: 'bad', quote, lines: [i18n.t('card.toolbar')] };
   if (answer.id === 'unknown') return { tone: 'open', quote, lines: [i18n.t('card.unknown'), i18n.t('card.toolbar')] };
-  const lines = texts(answer.id);
+  const other = sentOther.length > 0 ? [i18n.t('card.sentOther', [sentOther.map(nameOf).join(', ')])] : [];
+  const lines = answer.good ? texts(answer.id) : [...other, ...texts(answer.id)];
   if (answer.good) return { tone: 'good', quote, lines };
   return { tone: answer.id === 'none' ? 'open' : 'bad', quote, lines: [...lines, i18n.t('card.toolbar')] };
 }
@@ -83,11 +92,11 @@ function texts(id: Exclude<Answer['id'], 'unknown'>): string[] {
 }
 
 function fieldRow(field: FieldOutcome): FilledRow {
-  const { credential, outcome } = field;
+  const { credential, outcome, as } = field;
   return {
     id: credential,
     name: nameOf(credential),
-    word: i18n.t(`card.word.${WORD[outcome]}`),
+    word: as === undefined ? i18n.t(`card.word.${WORD[outcome]}`) : i18n.t('card.word.rewritten', [as]),
     done: isFilled(field) || !isWanted(field),
   };
 }

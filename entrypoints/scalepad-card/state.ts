@@ -1,4 +1,5 @@
 import type { FieldOutcome } from '@/utils/messages';
+import type { CredentialId } from '@/utils/recipe/terms';
 import type { Answer } from '@/utils/scalepad/answer';
 import type { ScalePadNote } from '@/utils/scalepad/messages';
 
@@ -8,6 +9,10 @@ export interface CardState {
   note: ScalePadNote | null;
   /** What the last fill came to. */
   filled: FieldOutcome[] | null;
+  /** The form's own button cannot be pressed although the form is filled. */
+  asleep: boolean;
+  /** Fields that held something else than the fill left in them when the button was pressed. */
+  sentOther: CredentialId[];
   /** The admin pressed the form's own button, and no answer has come. */
   waiting: boolean;
   answer: Answer | null;
@@ -19,6 +24,8 @@ export interface CardState {
 export const FIRST_STATE: CardState = {
   note: null,
   filled: null,
+  asleep: false,
+  sentOther: [],
   waiting: false,
   answer: null,
   denied: false,

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { FieldOutcome, FormSeen, ScalePadMessage } from '@/utils/messages';
+import { isTranslated } from '@/utils/dom/translated';
+import type { FilledForm, FormSeen, ScalePadMessage } from '@/utils/messages';
 import { SCALEPAD_FORM } from '@/utils/recipe/parts';
+import { FilledFields } from '@/utils/scalepad/changes';
 import { fillForm } from '@/utils/scalepad/fill';
 import type { ScalePadNote } from '@/utils/scalepad/messages';
 import { isConnectPress } from '@/utils/scalepad/press';
@@ -30,6 +32,9 @@ export default defineContentScript({
       form: false,
       arrived: false,
       filled: null,
+      fills: 0,
+      asleep: false,
+      compare: () => filledFields.compare(),
       connects: (event) => desk.form && isConnectPress(event, document, SCALEPAD_FORM),
     };
     world[DESK] = desk;
@@ -39,6 +44,12 @@ export default defineContentScript({
       () => askBackground<boolean>({ type: 'scalepad-card' }),
       () => !desk.changed && !isGone() && (desk.form || desk.arrived),
     );
+    const filledFields = new FilledFields(document, SCALEPAD_FORM, (fields) => {
+      if (isGone()) return filledFields.stop();
+      desk.filled = fields;
+      void askBackground<boolean>({ type: 'scalepad-changed', fields });
+      desk.changed?.();
+    });
 
     const tell = () => {
       if (isGone()) watching.abort();
@@ -64,20 +75,28 @@ export default defineContentScript({
       // Only the background sends from no tab; no page and no other extension reaches this listener.
       if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
       if (message.type === 'form-look') {
-        const seen: FormSeen = { ...recogniseForm(document, message.fields), document: token };
+        const seen: FormSeen = {
+          ...recogniseForm(document, message.fields),
+          translated: isTranslated(document),
+          document: token,
+        };
         sendResponse(seen);
         return undefined;
       }
       if (message.type !== 'form-fill') return undefined;
-      const answer: Promise<FieldOutcome[] | null> =
+      const answer: Promise<FilledForm | null> =
         message.document === token
           ? fillForm(document, message.fields, message.values, message.overwrite)
           : Promise.resolve(null);
       answer.then(
-        (outcomes) => {
-          sendResponse(outcomes);
-          desk.filled = outcomes;
-          if (outcomes) tell();
+        (done) => {
+          sendResponse(done);
+          if (!done) return;
+          desk.filled = done.fields;
+          desk.asleep = done.asleep;
+          desk.fills += 1;
+          void filledFields.start(done.fields);
+          tell();
         },
         () => sendResponse(undefined),
       );

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CredentialValues, FieldLabels, FieldOutcome, FillOutcome, FormSeen } from '../messages';
+import type { CredentialValues, FieldLabels, FieldOutcome, FilledForm, FillOutcome, FormSeen } from '../messages';
 import type { Recipe } from '../recipe/schema';
 import { transform } from '../recipe/transform';
 import { isFilled, isWanted } from '../scalepad/outcome';
@@ -59,7 +59,7 @@ async function fillOnce(origin: string, tabId: number | undefined, overwrite: bo
   }
   const values = written(recipe, held);
   if (!(await isStillScalePad(chosen.id))) return { ok: false, reason: 'page-changed' };
-  const answer = await ask<FieldOutcome[] | null>(
+  const answer = await ask<FilledForm | null>(
     chosen.id,
     { type: 'form-fill', document: seen.document, fields, values, overwrite },
     document.id,
@@ -67,14 +67,14 @@ async function fillOnce(origin: string, tabId: number | undefined, overwrite: bo
   if (answer === undefined) return { ok: false, reason: 'no-answer' };
   if (answer === null) return { ok: false, reason: 'page-changed' };
   // Not one value that the form needs is missing here, so this one is not wanted (lackingOf).
-  const outcomes = answer.map((field) =>
+  const outcomes = answer.fields.map((field) =>
     values[field.credential] === undefined ? { ...field, outcome: 'not-needed' as const } : field,
   );
   // The form is filled, whatever the browser's storage says to a note of it.
   await noteFilled(chosen.id, origin, outcomes, Date.now()).catch(() => undefined);
   await changeSetup(origin, (setup) => withFilled(setup, outcomes));
   await pushView(origin);
-  return { ok: true, fields: outcomes };
+  return { ok: true, fields: outcomes, ...(answer.asleep && { asleep: true }) };
 }
 
 function choose(forms: FormTab[], tabId: number | undefined): FormTab | 'several' | null {
@@ -118,7 +118,7 @@ function written(recipe: Recipe, held: CredentialValues): CredentialValues {
 }
 
 /** The form is filled, and no more is known until ScalePad says that it is connected. */
-function withFilled(setup: Setup, outcomes: FieldOutcome[]): Setup {
+export function withFilled(setup: Setup, outcomes: FieldOutcome[]): Setup {
   const { verifiedAt: _verified, savedAt: _saved, ...before } = setup.steps.scalepad;
   const met = outcomes.filter(isFilled).length;
   const total = outcomes.filter(isWanted).length;

@@ -25,14 +25,16 @@ export async function filledTab(tabId: number): Promise<FilledTab | null> {
 }
 
 /** Remembers a fill of this tab; what was known of an earlier one is gone. Rejects when the browser refuses. */
-export function noteFilled(tabId: number, origin: string, fields: FieldOutcome[], at: number): Promise<void> {
+export function noteFilled(tabId: number, origin: string, outcomes: FieldOutcome[], at: number): Promise<void> {
+  // Without the page's own spelling of a value.
+  const fields = outcomes.map(({ credential, outcome }) => ({ credential, outcome }));
   return browser.storage.session.set({ [PREFIX + tabId]: { origin, fields, at } satisfies FilledTab });
 }
 
 /** Adds to what is known of this tab, and gives it; null when nothing was filled here. */
 export function amendFilled(
   tabId: number,
-  patch: Pick<FilledTab, 'pressedAt'> | Pick<FilledTab, 'connectedAt'>,
+  patch: Pick<FilledTab, 'pressedAt'> | Pick<FilledTab, 'connectedAt'> | Pick<FilledTab, 'fields'>,
 ): Promise<FilledTab | null> {
   return serial(async () => {
     const known = await filledTab(tabId);

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { NOT_AGENT_APP_PATH } from '../halo/table';
 import type { Overview } from '../messages';
-import type { Recipe } from '../recipe/schema';
 import { setupOrigins } from '../setup/store';
+import type { SetupView } from '../setup/types';
 import { recipeRows, viewOf } from '../setup/view';
 import { keeping } from '../vault/keeping';
 import { sitesGranted } from './addresses';
 import { labelsOf } from './fill';
+import { filledTab } from './filled-tab';
 import { isScalePadOrigin, originOf } from './hosts';
 import { isAllowedHalo } from './sender';
 import { formTabs, frontTab } from './tabs';
@@ -26,7 +27,7 @@ export async function overview(): Promise<Overview> {
   return {
     views,
     front: isHalo ? haloFront(url ?? '') : otherFront(origin, url),
-    form: first ? await formState(first.recipe) : { state: 'none', front: false, tabs: [] },
+    form: first ? await formState(first) : { state: 'none', front: false, tabs: [] },
     recipes: recipeRows(),
     keeping: await keeping(),
     sitesGranted: granted,
@@ -45,10 +46,13 @@ function otherFront(origin: string | null, url: string | undefined): Overview['f
   return url?.startsWith(browser.runtime.getURL('/')) ? 'extension' : 'other';
 }
 
-async function formState(recipe: Recipe): Promise<Overview['form']> {
-  const { forms } = await formTabs(labelsOf(recipe));
+async function formState({ recipe, setup }: SetupView): Promise<Overview['form']> {
+  const { forms, translated } = await formTabs(labelsOf(recipe));
   const tabs = forms.map(({ id, title }) => ({ id, title }));
   const front = forms.some((form) => form.front);
-  if (forms.length === 0) return { state: 'none', front, tabs };
-  return { state: forms.length === 1 || front ? 'ready' : 'several', front, tabs };
+  if (forms.length === 0) return { state: 'none', front, tabs, ...(translated && { translated }) };
+  const shown = forms.find((form) => form.front) ?? (forms.length === 1 ? forms[0] : undefined);
+  const known = shown ? await filledTab(shown.id) : null;
+  const filled = known?.origin === setup.origin && known.connectedAt === undefined ? { filled: known.fields } : {};
+  return { state: shown ? 'ready' : 'several', front, tabs, ...filled };
 }

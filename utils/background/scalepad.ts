@@ -1,3 +1,4 @@
+import type { FieldOutcome } from '../messages';
 import { preferences } from '../preferences/store';
 import type { ScalePadAsk, ScalePadNote } from '../scalepad/messages';
 import { changeSetup, setupOrigins } from '../setup/store';
@@ -5,6 +6,7 @@ import type { Setup } from '../setup/types';
 import { viewOf } from '../setup/view';
 import { forget } from '../vault/vault';
 import { forgetCheck } from './check';
+import { withFilled } from './fill';
 import { amendFilled, filledTab } from './filled-tab';
 import { inject } from './inject';
 import { lacking } from './lacking';
@@ -18,11 +20,23 @@ export async function answerScalePad(message: ScalePadAsk, sender: ScalePadSende
       return inject('scalepad-card', sender);
     case 'scalepad-note':
       return note(sender.tabId);
+    case 'scalepad-changed':
+      return changed(sender.tabId, message.fields);
     case 'scalepad-pressed':
       return (await amendFilled(sender.tabId, { pressedAt: Date.now() })) !== null;
     case 'scalepad-connected':
       return connected(sender.tabId);
   }
+}
+
+/** The page or the admin changed fields after the fill. After Connect went through, nothing is open any more. */
+async function changed(tabId: number, fields: FieldOutcome[]): Promise<boolean> {
+  const known = await filledTab(tabId);
+  if (known === null || known.connectedAt !== undefined) return false;
+  await amendFilled(tabId, { fields });
+  await changeSetup(known.origin, (setup) => withFilled(setup, fields));
+  await pushView(known.origin);
+  return true;
 }
 
 /**

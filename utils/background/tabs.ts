@@ -20,17 +20,19 @@ export async function frontTab(): Promise<{ id: number; url: string | undefined 
 }
 
 /** All ScalePad tabs, and those of them that show the form. */
-export async function formTabs(fields: FieldLabels): Promise<{ open: number; forms: FormTab[] }> {
+export async function formTabs(fields: FieldLabels): Promise<{ open: number; forms: FormTab[]; translated: boolean }> {
+  let translated = false;
   const [all, front] = await Promise.all([browser.tabs.query({}), frontTab()]);
   const open = all.filter((tab) => tab.id !== undefined && isScalePadOrigin(originOf(tab.url) ?? ''));
   const looked = await Promise.all(
     open.map(async (tab): Promise<FormTab | null> => {
       const id = tab.id ?? -1;
       const seen = await ask<FormSeen>(id, { type: 'form-look', fields });
+      if (seen?.translated) translated = true;
       return seen?.form ? { id, title: tab.title || (tab.url ?? ''), front: id === front?.id, seen } : null;
     }),
   );
-  return { open: open.length, forms: looked.filter((tab) => tab !== null) };
+  return { open: open.length, forms: looked.filter((tab) => tab !== null), translated };
 }
 
 /** Asks the content script in the tab's top frame (of that very document where the browser can tell documents apart).

@@ -1,70 +1,97 @@
-import type { CredentialValues, FieldLabels, FieldOutcome } from '../messages';
+import { nextFrame } from '../dom/frame';
+import { pressNoKey, type TextField, writeText } from '../dom/write-text';
+import type { CredentialValues, FieldLabels, FieldOutcome, FilledForm } from '../messages';
 import type { CredentialId } from '../recipe/schema';
-import type { TextField } from './fields';
 import { findForm } from './form';
+import { isConnectAsleep } from './press';
 import { recogniseForm } from './recognise';
-import { nextFrame, writeText } from './write';
+import { isSpelling } from './spelling';
+import { BROWSER_FILLED } from './table';
+
+/** What one fill works on. */
+interface Fill {
+  document: Document;
+  labels: FieldLabels;
+  values: CredentialValues;
+  overwrite: boolean;
+}
 
 /**
- * Writes each value into its field, finds the field again and reads it back. Looks for the form anew before every
- * write: when the page has gone over to something else, the rest is not written. A field that holds something else is
- * left as it is, unless `overwrite`. Presses nothing.
+ * Writes each value into its field, finds the field again and reads it back when all are written and left. Looks for the
+ * form before every write: when the page has gone over to something else, the rest is not written. A field that holds
+ * something else is left as it is, unless `overwrite`. Presses nothing.
  */
 export async function fillForm(
   document: Document,
-  fields: FieldLabels,
+  labels: FieldLabels,
   values: CredentialValues,
   overwrite: boolean,
-): Promise<FieldOutcome[]> {
+): Promise<FilledForm> {
+  const fill: Fill = { document, labels, values, overwrite };
+  const focused = document.activeElement;
   const outcomes: FieldOutcome[] = [];
-  for (const { credential } of fields) {
-    outcomes.push({
-      credential,
-      outcome: await fillField(document, fields, credential, values[credential], overwrite),
-    });
+  for (const { credential } of labels) {
+    outcomes.push({ credential, outcome: await fillField(fill, credential, values[credential]) });
   }
-  return outcomes.map((seen) => ({ ...seen, outcome: lasting(document, fields, seen, values) }));
+  if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
+  // Once more: what a page does when a field is left, it may do a frame later.
+  await nextFrame(document);
+  if (isConnectAsleep(document, labels)) {
+    for (const { credential } of outcomes.filter(isWritten)) {
+      const field = only(fill, credential);
+      if (typeof field !== 'string') pressNoKey(field);
+    }
+    await nextFrame(document);
+  }
+  return { fields: outcomes.map((seen) => lasting(fill, seen)), asleep: isConnectAsleep(document, labels) };
 }
 
 async function fillField(
-  document: Document,
-  fields: FieldLabels,
+  fill: Fill,
   credential: CredentialId,
   value: string | undefined,
-  overwrite: boolean,
 ): Promise<FieldOutcome['outcome']> {
   if (value === undefined) return 'no-value';
-  if (!recogniseForm(document, fields).form) return 'not-found';
-  const field = only(document, fields, credential);
+  if (!recogniseForm(fill.document, fill.labels).form) return 'not-found';
+  const field = only(fill, credential);
   if (typeof field === 'string') return field;
-  if (field.value === value) return 'already-there';
-  if (field.disabled || field.readOnly) return 'locked';
-  // Somebody's own typing is not thrown away unasked; the value with a copied space around it is ours.
-  const held = field.value.trim();
-  if (held !== '' && held !== value && !overwrite) return 'other-value';
-  writeText(field, value);
-  await nextFrame(document);
-  return 'filled';
+  const isThere = field.value === value;
+  // The attribute is what the page itself put in; a framework keeps it at its own state.
+  if (isThere && field.defaultValue === value) return 'already-there';
+  if (field.disabled || field.readOnly) return isThere ? 'already-there' : 'locked';
+  if (!isThere && !fill.overwrite) {
+    // Before the first press in a page the browser shows what it filled in, and hides it from scripts.
+    if (field.matches(BROWSER_FILLED)) return 'browser-login';
+    // Somebody's own typing is not thrown away unasked.
+    if (field.value.trim() !== '' && !isSpelling(credential, field.value, value) && field.value.trim() !== value)
+      return 'other-value';
+  }
+  // A person could not type it whole.
+  if (field.maxLength >= 0 && value.length > field.maxLength) return 'not-kept';
+  // Written again where it is there already: a page may not know what was restored or set without an event.
+  const isTyped = writeText(field, value);
+  await nextFrame(fill.document);
+  if (isThere) return 'already-there';
+  return isTyped ? 'filled' : 'unsure';
 }
 
-/** Read back when all are written: a page may clear one field when another one changes. */
-function lasting(
-  document: Document,
-  fields: FieldLabels,
-  seen: FieldOutcome,
-  values: CredentialValues,
-): FieldOutcome['outcome'] {
-  if (seen.outcome !== 'filled' && seen.outcome !== 'already-there') return seen.outcome;
-  const field = only(document, fields, seen.credential);
-  return typeof field !== 'string' && field.value === values[seen.credential] ? seen.outcome : 'not-kept';
+function isWritten({ outcome }: FieldOutcome): boolean {
+  return outcome === 'filled' || outcome === 'already-there' || outcome === 'unsure';
 }
 
-function only(
-  document: Document,
-  fields: FieldLabels,
-  credential: CredentialId,
-): TextField | 'not-found' | 'ambiguous' {
-  const found = findForm(document, fields).fields.get(credential) ?? [];
+/** Read back when all are written: a page may clear or rewrite one field when another one changes. */
+function lasting(fill: Fill, seen: FieldOutcome): FieldOutcome {
+  if (!isWritten(seen)) return seen;
+  const { credential } = seen;
+  const value = fill.values[credential];
+  const field = only(fill, credential);
+  if (typeof field === 'string' || value === undefined || !isSpelling(credential, field.value, value))
+    return { credential, outcome: 'not-kept' };
+  return field.value === value ? seen : { ...seen, as: field.value };
+}
+
+function only({ document, labels }: Fill, credential: CredentialId): TextField | 'not-found' | 'ambiguous' {
+  const found = findForm(document, labels).fields.get(credential) ?? [];
   if (found.length > 1) return 'ambiguous';
   return found[0] ?? 'not-found';
 }

@@ -1,7 +1,8 @@
 import { flatContains, flatNodes, flatParent } from '../dom/tree';
+import type { TextField } from '../dom/write-text';
 import type { FieldLabels } from '../messages';
 import type { CredentialId } from '../recipe/schema';
-import { findFields, type TextField, visibleFields } from './fields';
+import { findFields, visibleFields } from './fields';
 import { PART_START, TELLING, WHOLE_FORM } from './table';
 
 /** Where the HaloPSA form is on the page. */

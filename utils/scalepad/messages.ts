@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { FieldOutcome } from '../messages';
-import type { CredentialId } from '../recipe/terms';
+import { FIELD_OUTCOMES, type FieldOutcome } from '../messages';
+import { CREDENTIALS, type CredentialId } from '../recipe/terms';
 
 /** What our script on ScalePad may ask of the background; never a value. The tab is the sender's own, never a field. */
 export const ScalePadAsk = z.discriminatedUnion('type', [
@@ -8,6 +8,13 @@ export const ScalePadAsk = z.discriminatedUnion('type', [
   z.object({ type: z.literal('scalepad-card') }),
   /** Answer: ScalePadNote. */
   z.object({ type: z.literal('scalepad-note') }),
+  /** What the fill of this tab has come to by now: fields changed after it. Answer: boolean, a fill of it is known. */
+  z.object({
+    type: z.literal('scalepad-changed'),
+    fields: z
+      .array(z.object({ credential: z.enum(CREDENTIALS), outcome: z.enum(FIELD_OUTCOMES) }))
+      .check(z.maxLength(CREDENTIALS.length)),
+  }),
   /** The admin pressed the form's own button. Answer: boolean, this tab's form was filled by us. */
   z.object({ type: z.literal('scalepad-pressed') }),
   /** The page, or the admin, says that ScalePad is connected. Answer: boolean, the Halo that was filled here is known. */

@@ -3,7 +3,7 @@ import type { FieldLabels } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import { findForm } from './form';
 import { regionOf } from './recognise';
-import { CONNECT, INVALID_FORM, PRESSABLE, TELLING } from './table';
+import { ASLEEP, CONNECT, INVALID_FORM, PRESSABLE, TELLING } from './table';
 
 /**
  * Returns whether this event is the admin's own press of the HaloPSA form's button: a click on it, or the form's submit
@@ -22,6 +22,12 @@ export function isConnectPress(event: Event, document: Document, labels: FieldLa
   if (!button) return false;
   const form = button.closest<HTMLFormElement>(INVALID_FORM);
   return form === null || form.noValidate;
+}
+
+/** Returns whether the form's button is there and cannot be pressed. */
+export function isConnectAsleep(document: Document, labels: FieldLabels): boolean {
+  const buttons = connectButtons(document, labels);
+  return buttons.length > 0 && buttons.every((button) => button.matches(ASLEEP));
 }
 
 /** The form's own buttons: those nearest around its fields. Another vendor's form has one of the same name. */

@@ -58,6 +58,12 @@ export const PRESSABLE = 'button, [role="button"], input[type="submit"], input[t
 export const CONNECT =
   /^(?:(?:save and )?connect(?: now| halo ?psa)?|save(?: \S+)* setup|add integration|save|submit)$/u;
 
+/** A button that cannot be pressed now. */
+export const ASLEEP = ':disabled, [disabled], [aria-disabled="true"]';
+
+/** A field that the browser filled in by itself. */
+export const BROWSER_FILLED = ':autofill';
+
 /** A form that the browser itself refuses to send, and says why beside the field. */
 export const INVALID_FORM = 'form:invalid';
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fill } from '@/utils/background/fill';
 import { filledTab } from '@/utils/background/filled-tab';
-import type { CredentialValues, FieldOutcome, FormSeen, ScalePadMessage } from '@/utils/messages';
+import type { CredentialValues, FieldOutcome, FilledForm, FormSeen, ScalePadMessage } from '@/utils/messages';
 import { CREDENTIALS, type CredentialId } from '@/utils/recipe/terms';
 import { loadSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';
@@ -38,14 +38,15 @@ async function open(url: string, page: Partial<Page> = {}, active = false): Prom
   return { id, page: whole };
 }
 
-async function answer(tabId: number, message: ScalePadMessage): Promise<FormSeen | FieldOutcome[] | null | undefined> {
+async function answer(tabId: number, message: ScalePadMessage): Promise<FormSeen | FilledForm | null | undefined> {
   const page = pages.get(tabId);
   if (!page) throw new Error('Could not establish connection');
   if (message.type === 'form-look') return { form: page.form, fields: [...CREDENTIALS], document: page.document };
   if (message.type !== 'form-fill') return undefined;
   if (message.document !== page.document) return null;
   page.given.push(message.values);
-  return page.fills(message.values);
+  const fields = await page.fills(message.values);
+  return fields && { fields, asleep: false };
 }
 
 beforeEach(async () => {

@@ -120,6 +120,16 @@ describe('a confirmed connection', () => {
     expect(await valuesOf(OWN)).toEqual(VALUES);
   });
 
+  it('counts the fields that changed after the fill, until ScalePad is connected', async () => {
+    await noteFilled(7, DEMO, FILLED, 1);
+    const fields = FILLED.map(({ credential }) => ({ credential, outcome: 'changed' as const }));
+    expect(await ask({ type: 'scalepad-changed', fields })).toBe(true);
+    expect((await loadSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'in-progress', met: 0 });
+    expect(await ask(CONNECTED)).toBe(true);
+    expect(await ask({ type: 'scalepad-changed', fields })).toBe(false);
+    expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('done');
+  });
+
   it('changes nothing where no fill of this tab is known', async () => {
     await changePreferences({ wipeAfterFill: true });
     await noteFilled(8, DEMO, FILLED, 1);

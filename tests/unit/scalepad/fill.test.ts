@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CredentialId } from '@/utils/recipe/terms';
 import { fillForm } from '@/utils/scalepad/fill';
-import { FIELDS, layOut, newPage, show, VALUES } from './form';
+import { canType, FIELDS, layOut, newPage, show, VALUES } from './form';
 
 const fill = async (overwrite = false) =>
   Object.fromEntries(
-    (await fillForm(document, FIELDS, VALUES, overwrite)).map(({ credential, outcome }) => [credential, outcome]),
+    (await fillForm(document, FIELDS, VALUES, overwrite)).fields.map(({ credential, outcome }) => [
+      credential,
+      outcome,
+    ]),
   );
 const all = (outcome: string, others: Partial<Record<CredentialId, string>> = {}) => ({
   ...Object.fromEntries(FIELDS.map(({ credential }) => [credential, outcome])),
@@ -15,6 +18,7 @@ const held = () => Array.from(document.querySelectorAll('input'), (field) => fie
 
 beforeEach(() => {
   layOut();
+  canType();
   document.title = 'ScalePad';
 });
 
@@ -56,13 +60,68 @@ describe('fillForm', () => {
     expect(held()).toEqual(['secret', 'demo', VALUES.authorisationServer, VALUES.resourceServer, 'id']);
   });
 
-  it('leaves a value that is there already', async () => {
+  it('leaves a value that the page itself put in', async () => {
+    const fields = show(newPage());
+    const typed = vi.fn();
+    fields[4]?.setAttribute('value', 'demo');
+    fields[4]?.addEventListener('input', typed);
+    expect(await fill()).toEqual(all('filled', { tenant: 'already-there' }));
+    expect(typed).not.toHaveBeenCalled();
+  });
+
+  it('tells the page of a value that is there without its knowing', async () => {
     const fields = show(newPage());
     const typed = vi.fn();
     if (fields[4]) fields[4].value = 'demo';
     fields[4]?.addEventListener('input', typed);
     expect(await fill()).toEqual(all('filled', { tenant: 'already-there' }));
-    expect(typed).not.toHaveBeenCalled();
+    expect(typed).toHaveBeenCalledOnce();
+  });
+
+  it('says that it is unsure where the browser types nothing', async () => {
+    show(newPage());
+    Object.defineProperty(document, 'execCommand', { configurable: true, value: () => false });
+    expect(await fill()).toEqual(all('unsure'));
+    expect(held()).toEqual(Object.values(VALUES));
+  });
+
+  it('counts a value that the page spells its own way as kept, but for the secret', async () => {
+    const fields = show(newPage());
+    for (const field of fields)
+      field.addEventListener('blur', () => {
+        field.value = `${field.value.toUpperCase()}/`;
+      });
+    const { fields: outcomes } = await fillForm(document, FIELDS, VALUES, false);
+    expect(outcomes.map(({ outcome, as }) => [outcome, as])).toEqual([
+      ['filled', 'HTTPS://DEMO.HALOPSA.COM/API/'],
+      ['filled', 'HTTPS://DEMO.HALOPSA.COM/AUTH/'],
+      ['filled', 'ID/'],
+      ['not-kept', undefined],
+      ['filled', 'DEMO/'],
+    ]);
+  });
+
+  it('asks before it replaces what the browser filled in by itself', async () => {
+    const fields = show(newPage());
+    const matches = Element.prototype.matches;
+    vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector: string) {
+      return selector === ':autofill' ? this === fields[2] : matches.call(this, selector);
+    });
+    expect(await fill()).toEqual(all('filled', { clientId: 'browser-login' }));
+    expect(await fill(true)).toMatchObject({ clientId: 'filled' });
+  });
+
+  it.each([
+    ['keydown', false],
+    ['nothing', true],
+  ])('wakes a button that listens to %s, or says that it sleeps', async (type, asleep) => {
+    show(newPage());
+    const button = document.querySelector('button') as HTMLButtonElement;
+    button.disabled = true;
+    document.addEventListener(type, () => {
+      button.disabled = false;
+    });
+    expect((await fillForm(document, FIELDS, VALUES, false)).asleep).toBe(asleep);
   });
 
   it('leaves what somebody else typed until it is told to overwrite it', async () => {
@@ -142,7 +201,13 @@ describe('fillForm', () => {
   it('writes nothing for a value that it was not given', async () => {
     show(newPage());
     const outcomes = await fillForm(document, FIELDS, { tenant: 'demo' }, false);
-    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['no-value', 'no-value', 'no-value', 'no-value', 'filled']);
+    expect(outcomes.fields.map(({ outcome }) => outcome)).toEqual([
+      'no-value',
+      'no-value',
+      'no-value',
+      'no-value',
+      'filled',
+    ]);
   });
 
   it('presses nothing and submits nothing', async () => {

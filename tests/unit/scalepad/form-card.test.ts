@@ -24,7 +24,15 @@ beforeEach(() => {
     return root;
   });
   show(newPage());
-  desk = { form: true, arrived: false, filled: null, connects: () => false };
+  desk = {
+    form: true,
+    arrived: false,
+    filled: null,
+    fills: 0,
+    asleep: false,
+    compare: async () => [],
+    connects: () => false,
+  };
   new FormCard(desk, '').start();
 });
 afterEach(() => {
@@ -50,9 +58,21 @@ describe('the card', () => {
       { credential: 'clientId', outcome: 'filled' },
       { credential: 'tenant', outcome: 'not-needed' },
     ];
+    desk.fills = 1;
     desk.changed?.();
     expect(text()).toContain('1 of 1 fields filled');
     expect(text()).toContain('Tenant Not needed');
+  });
+
+  it('says at once that a field changed after the fill', () => {
+    desk.filled = [{ credential: 'clientId', outcome: 'filled' }];
+    desk.fills = 1;
+    desk.changed?.();
+    expect(text()).toContain('choose Never');
+    desk.filled = [{ credential: 'clientId', outcome: 'changed' }];
+    desk.changed?.();
+    expect(text()).toContain('0 of 1 fields filled');
+    expect(text()).toContain('Client ID Changed since');
   });
 
   it('acts on no press that a script makes', () => {

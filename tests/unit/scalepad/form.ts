@@ -41,6 +41,24 @@ export function layOut(): void {
   });
 }
 
+/** happy-dom does not know the editing command that types a text over what is selected in the field with the focus. */
+export function canType(): void {
+  Object.defineProperty(document, 'execCommand', {
+    configurable: true,
+    value(_: string, __: boolean, text: string) {
+      const field = document.activeElement;
+      if (!(field instanceof HTMLInputElement)) return false;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+      const event = new Event('input', { bubbles: true });
+      Object.defineProperty(event, 'isTrusted', { value: true });
+      field.dispatchEvent(event);
+      // A browser sends it before the events of leaving.
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    },
+  });
+}
+
 /** Puts a page into the document and gives its fields in document order. */
 export function show(html: string): HTMLInputElement[] {
   document.body.innerHTML = html;

@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from '../support/browser.ts';
+import type { ClickCounter } from '../support/clicks.ts';
+import { holdAll } from '../support/hold-all.ts';
+import { Popup } from '../support/popup.ts';
+import { ScalePadCard } from '../support/scalepad-card.ts';
+import { ALL_FILLED, fieldValues, putForm, VALUES } from '../support/scalepad-forms.ts';
+import { expect, test } from '../support/shared.ts';
+
+/** Fills by the popup, which stays open. */
+async function fillOpen(browser: ExtensionBrowser, tab: Page, clicks: ClickCounter): Promise<Popup> {
+  await holdAll(browser);
+  const popup = await Popup.open(browser, tab, clicks);
+  await popup.fill();
+  return popup;
+}
+
+/** A page that empties its first fields when it is told to, and refuses whatever is sent. */
+const RESETS = `
+  self.__reset = () => { for (const field of fields.slice(0, 2)) field.value = ''; };
+  document.querySelector('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const said = document.createElement('p');
+    said.setAttribute('role', 'alert');
+    said.textContent = 'Invalid client credentials.';
+    document.querySelector('main').append(said);
+  });`;
+
+test('says at once that fields changed after the fill, and explains a refusal by what was sent', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  await tab.goto(putForm(practice.store, 'resets', { script: RESETS }));
+  const popup = await fillOpen(browser, tab, clicks);
+  await popup.says('5 of 5 fields filled');
+  await tab.evaluate(() => (globalThis as unknown as { __reset(): void }).__reset());
+  await popup.says(/Resource Server: changed after the fill.*3 of 5 fields filled/);
+  await popup.page.close();
+  await tab.bringToFront();
+  const card = new ScalePadCard(tab);
+  await card.titled('3 of 5 fields filled');
+  expect(await card.fields()).toContain('Resource Server Changed since');
+  await tab.getByRole('button', { name: 'Connect now' }).click();
+  expect(await card.titled('Not accepted')).toContain(
+    'When the button was pressed, this held something else than what was filled in: Resource Server, Authorisation Server.',
+  );
+});
+
+test('reaches a page that listens to events of people only', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  const script = `
+    self.__known = fields.map(() => '');
+    for (const type of ['input', 'change', 'blur'])
+      document.addEventListener(type, (event) => {
+        if (event.isTrusted && fields.includes(event.target)) __known[fields.indexOf(event.target)] = event.target.value;
+      }, true);
+    // As a browser restores a form: the text is there, and the page knows nothing of it.
+    fields[4].value = 'demo';`;
+  await tab.goto(putForm(practice.store, 'people', { script }));
+  const popup = await fillOpen(browser, tab, clicks);
+  await popup.says('5 of 5 fields filled');
+  expect(await tab.evaluate(() => (globalThis as unknown as { __known: string[] }).__known)).toEqual(ALL_FILLED);
+});
+
+test('takes an address that the page writes its own way as filled, and says how it is written', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  const script =
+    "fields[0].addEventListener('blur', () => { fields[0].value = fields[0].value.toUpperCase() + '/'; });";
+  await tab.goto(putForm(practice.store, 'rewrites', { script }));
+  const popup = await fillOpen(browser, tab, clicks);
+  const written = `${VALUES.resourceServer.toUpperCase()}/`;
+  await popup.says(`Resource Server: the page wrote it as ${written}. 5 of 5 fields filled`);
+  await tab.bringToFront();
+  expect(await new ScalePadCard(tab).fields()).toContain(`Resource Server Filled; the page wrote it as ${written}`);
+});
+
+const KEYS = `
+  const button = document.querySelector('button');
+  button.disabled = true;
+  self.__pressed = [];
+  addEventListener('keydown', (event) => __pressed.push(event.key), true);`;
+
+test('wakes a button that listens to keys, with no key that does anything', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  const script = `${KEYS} addEventListener('keyup', () => { button.disabled = !fields.every((field) => field.value); });`;
+  await tab.goto(putForm(practice.store, 'keys', { script }));
+  const popup = await fillOpen(browser, tab, clicks);
+  await popup.says('5 of 5 fields filled');
+  await expect(tab.getByRole('button', { name: 'Connect now' })).toBeEnabled();
+  const pressed = await tab.evaluate(() => (globalThis as unknown as { __pressed: string[] }).__pressed);
+  expect(new Set(pressed)).toEqual(new Set(['Unidentified']));
+});
+
+test('says that the button is still grey, and that the browser must not save the secret', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  await tab.goto(putForm(practice.store, 'grey', { script: KEYS }));
+  const popup = await fillOpen(browser, tab, clicks);
+  await popup.says(/own button is still grey.*5 of 5 fields filled/);
+  await tab.bringToFront();
+  const said = await new ScalePadCard(tab).titled('5 of 5 fields filled');
+  expect(said).toContain('Click into the last field and press a key.');
+  expect(said).toContain('If the browser offers to save a password, choose Never.');
+  expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
+});
+
+test('says that the page is translated by the browser', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  const script = `
+    document.documentElement.classList.add('translated-ltr');
+    for (const label of document.querySelectorAll('label')) label.innerHTML = '<font><font>Übersetzt</font></font>';`;
+  await tab.goto(putForm(practice.store, 'translated', { script }));
+  await holdAll(browser);
+  const popup = await Popup.open(browser, tab, clicks);
+  await popup.page.getByText('This ScalePad page is translated by the browser.').waitFor();
+  await expect(popup.page.getByRole('button', { name: 'Fill ScalePad form' })).toBeDisabled();
+});

@@ -1,0 +1,57 @@
+export type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+/** What a page may listen to when a person types and leaves the field, in their order. */
+const TYPING = ['input', 'change', 'blur', 'focusout'] as const;
+
+/**
+ * Writes as typing would, then leaves the field; never submits. The browser's own editing command is used first: its
+ * events count as a person's. Where the browser does not run it, the value is set and events are made, which a page can
+ * tell apart. Returns whether the browser typed it.
+ */
+export function writeText(field: TextField, text: string): boolean {
+  const heard = new Set<string>();
+  const done = new AbortController();
+  for (const type of TYPING) {
+    field.addEventListener(type, (event) => (event.isTrusted || type !== 'input') && heard.add(type), {
+      capture: true,
+      signal: done.signal,
+    });
+  }
+  const isTyped = typeText(field, text) && heard.has('input');
+  if (!isTyped) {
+    // Past what a framework may have laid over the element's own setter, which would swallow the change.
+    const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
+    heard.delete('input');
+  }
+  field.blur();
+  // A window without the focus gets none of the events of leaving.
+  for (const type of TYPING) if (!heard.has(type)) field.dispatchEvent(eventOf(type));
+  done.abort();
+  return isTyped;
+}
+
+/** Returns whether the browser ran the command in this very field, and in no other that the page put the focus on. */
+function typeText(field: TextField, text: string): boolean {
+  field.focus({ preventScroll: true });
+  if ((field.getRootNode() as Document | ShadowRoot).activeElement !== field) return false;
+  field.select();
+  return field.ownerDocument.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+}
+
+/**
+ * Sends the events of a key that has no name around an input, for pages that listen to keys alone. No Enter and no
+ * letter: no page takes it for a command.
+ */
+export function pressNoKey(field: TextField): void {
+  const key = { bubbles: true, composed: true, cancelable: true, key: 'Unidentified' };
+  field.dispatchEvent(new KeyboardEvent('keydown', key));
+  field.dispatchEvent(eventOf('input'));
+  field.dispatchEvent(new KeyboardEvent('keyup', key));
+}
+
+function eventOf(type: (typeof TYPING)[number]): Event {
+  if (type === 'input') return new InputEvent(type, { bubbles: true, composed: true, inputType: 'insertText' });
+  if (type === 'change') return new Event(type, { bubbles: true });
+  return new FocusEvent(type, { bubbles: type === 'focusout', composed: true });
+}

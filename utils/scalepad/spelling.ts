@@ -1,0 +1,13 @@
+import type { CredentialId } from '../recipe/terms';
+
+/**
+ * Returns whether a field's text is this value, perhaps in the page's own spelling: addresses without the slash at their
+ * end, and all but the Client Secret without spaces around it and in other capitals.
+ */
+export function isSpelling(credential: CredentialId, text: string, value: string): boolean {
+  return text === value || (credential !== 'clientSecret' && level(text) === level(value));
+}
+
+function level(text: string): string {
+  return text.trim().replace(/\/+$/u, '').toLowerCase();
+}
