@@ -1,13 +1,14 @@
 import { defineConfig } from '@playwright/test';
+import { BROWSER_TEST_LIMIT_MS, WAIT_LIMIT_MS } from './tests/limits.ts';
 
 /** Two workers for CI's two cores: a browser test mostly waits for the page. No retries: a flaky test is a failing one. */
 export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  // Below the step's own limit in scripts/suite/steps.mjs, so that a project that takes too long still leaves its report.
-  globalTimeout: 570_000,
+  timeout: BROWSER_TEST_LIMIT_MS,
+  expect: { timeout: WAIT_LIMIT_MS },
+  use: { actionTimeout: WAIT_LIMIT_MS, navigationTimeout: WAIT_LIMIT_MS },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.output/reports/browser.json' }]],
   outputDir: '.output/browser-results',

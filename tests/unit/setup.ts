@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { afterEach, beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { WAIT_LIMIT_MS } from '../limits';
+
+configure({ asyncUtilTimeout: WAIT_LIMIT_MS });
 
 // No test may see what another one stored, registered or rendered.
 beforeEach(() => {

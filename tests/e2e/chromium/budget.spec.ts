@@ -8,7 +8,6 @@ interface Witness {
 }
 
 test('guide A takes at most 20 clicks and no key', async ({ browserWithExtension: browser, clicks }) => {
-  test.setTimeout(120_000);
   const witness: Witness = { presses: 0, keys: 0 };
   await browser.context.exposeFunction('__witness', (kind: keyof Witness) => {
     witness[kind] += 1;

@@ -23,7 +23,6 @@ test('canary: a whole set-up leaves the secret in no place but the named ones', 
   practice,
   clicks,
 }) => {
-  test.setTimeout(120_000);
   const { context } = browser;
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HALO });
   const canary = await Canary.watch(browser);

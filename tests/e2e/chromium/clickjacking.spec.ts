@@ -45,7 +45,7 @@ const TRICKS: Record<string, () => void> = {
   },
 };
 
-const nameField = (tab: Page) => tab.getByLabel(/Name/).first().inputValue({ timeout: 5000 });
+const nameField = (tab: Page) => tab.getByLabel(/Name/).first().inputValue();
 
 async function ready(tab: Page, guide: Guide): Promise<void> {
   await tab.goto(NEW_ROLE);

@@ -195,7 +195,6 @@ async function savedRun(lab: Lab, fault: Fault): Promise<Run> {
 
 for (const [name, fault] of Object.entries(FAULTS)) {
   test(`no secret is lost unwarned: ${name}`, async ({ lab }) => {
-    test.setTimeout(120_000);
     const row: Partial<Record<Step, string>> = {};
     await askExtension(lab.browser, { type: 'forget', origin: HALO });
 

@@ -95,23 +95,13 @@ test.describe('a vault that refuses', () => {
     await expect.poll(() => heldPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
   });
 
-  test('a held press is answered within 300 ms, and a second one is not doubled', async ({ practice, tab, guide }) => {
-    await tab.evaluate(() => {
-      const scope = globalThis as unknown as { __guardAfter: number };
-      let pressed = 0;
-      addEventListener('pointerup', () => (pressed = performance.now()), { capture: true, once: true });
-      // The guard's place is the only thing that comes to the end of the document then.
-      new MutationObserver((_, watch) => {
-        if (pressed === 0) return;
-        scope.__guardAfter = performance.now() - pressed;
-        watch.disconnect();
-      }).observe(document.documentElement, { childList: true });
-    });
+  test('a held press is answered by the guard without another one, and a second one is not doubled', async ({
+    practice,
+    tab,
+    guide,
+  }) => {
     await tab.locator(FOOT).dblclick();
     await guide.ax.wait(GUARD);
-    expect(await tab.evaluate(() => (globalThis as unknown as { __guardAfter: number }).__guardAfter)).toBeLessThan(
-      300,
-    );
     expect(await guide.ax.all(GUARD)).toHaveLength(1);
     expect(savedApplication(practice).saves).toBe(0);
   });

@@ -12,7 +12,6 @@ test('guide A: what Halo saved and what ScalePad received is what the guide says
   practice,
   clicks,
 }) => {
-  test.setTimeout(120_000);
   const halo = practice.store.halo('demo.halopsa.com');
   const before = snapshot(halo);
 

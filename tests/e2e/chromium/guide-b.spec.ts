@@ -16,7 +16,6 @@ test('guide B: what Halo saved and what ScalePad received is what the guide says
   practice,
   clicks,
 }) => {
-  test.setTimeout(120_000);
   practice.store.setQuirk('older-scalepad-form', true);
   const halo = practice.store.halo('demo.halopsa.com');
   const before = snapshot(halo);

@@ -24,7 +24,7 @@ test('a record that Halo does not open any more gives way to a new one', async (
   const halo = practice.store.halo('demo.halopsa.com');
   halo.roles = halo.roles.filter(({ id }) => id !== taken);
   await tab.reload();
-  await expect.poll(() => guide.nextPage(), { timeout: 10_000 }).toBe('New role');
+  await expect.poll(() => guide.nextPage()).toBe('New role');
   await guide.go();
   await tab.waitForURL((url) => url.searchParams.get('id') === '-1');
   await guide.atStep(1, 'Role');
@@ -46,7 +46,7 @@ test('where Halo does not know the address, the entry of its menu is pointed at'
   await tab.goto(`${HALO}/config/no-such-page`);
   await tab.locator('#app-container *').first().waitFor();
   await tab.evaluate((to) => history.replaceState(null, '', to), ROLES);
-  await guide.mounted(10_000);
+  await guide.mounted();
   await expect.poll(async () => (await pointed(tab))?.text ?? '').toContain('Configuration › Teams & Agents › Roles');
   const entry = await tab.getByRole('link', { name: 'Teams & Agents', exact: true }).boundingBox();
   const { box } = (await pointed(tab)) ?? { box: null };

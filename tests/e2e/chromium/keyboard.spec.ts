@@ -3,7 +3,6 @@ import { ClickCounter } from '../support/clicks.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 test('guide A from the first press to "Connect now" without a mouse', async ({ browserWithExtension: browser }) => {
-  test.setTimeout(180_000);
   const mouse: string[] = [];
   await browser.context.exposeFunction('__mouse', (kind: string) => {
     mouse.push(kind);

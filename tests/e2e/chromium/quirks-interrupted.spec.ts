@@ -152,5 +152,5 @@ test('a press on Apply in view mode waits for the admin to press Edit', async ({
   await visit.says(/Press Edit in Halo/);
   await expect(visit.foot).toBeHidden();
   await visit.tool.click();
-  expect(await visit.applied(PATIENCE)).toMatch(/17 settings applied\./);
+  expect(await visit.applied()).toMatch(/17 settings applied\./);
 });

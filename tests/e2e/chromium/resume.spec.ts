@@ -31,7 +31,6 @@ async function goOn({ browser, tab, clicks }: Evening): Promise<Record<string, s
 test('the browser is closed and opened in the middle of each step, and the set-up goes on there', async ({
   practice,
 }) => {
-  test.setTimeout(120_000);
   const profileDir = mkdtempSync(join(tmpdir(), 'setup-assistant-resume-'));
   let first = true;
   /** A browser with yesterday's profile. */

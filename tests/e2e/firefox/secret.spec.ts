@@ -70,7 +70,7 @@ test('the background falls asleep between capture and fill, and the fill works',
   await holdAll(popup);
   const options = await firefox.openExtensionPage('options.html');
   await popup.close();
-  await expect.poll(() => isAsleep(options), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => isAsleep(options)).toBe(true);
   const again = await firefox.openExtensionPage('popup.html');
   await pressIn(again, 'Fill ScalePad form');
   await says(again, /5 of 5 fields filled/);

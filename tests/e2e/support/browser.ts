@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { ANSWER_LIMIT_MS, START_LIMIT_MS } from '../../limits.ts';
 import { Ax } from './ax.ts';
 import { chromiumPath } from './executables.ts';
 import { until } from './until.ts';
@@ -173,21 +174,15 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   };
 }
 
-/** A worker that runs answers at once. */
-const ANSWERS_WITHIN = 2000;
-
 /** False for a worker that is stopping or about to start: what it is asked then may never be answered. */
 async function answers(worker: Worker): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((done) => {
-    timer = setTimeout(done, ANSWERS_WITHIN, false);
+    timer = setTimeout(done, ANSWER_LIMIT_MS, false);
   });
   const asked = worker.evaluate(() => true).catch(() => false);
   return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }
-
-/** Chromium must show the extension's worker within this, or it is started anew. */
-const STARTS_WITHIN = 15_000;
 
 async function startChromium(profile: string, extensionDir: string, options: LaunchOptions, isKnown: boolean) {
   const context = await chromium.launchPersistentContext(profile, {
@@ -196,11 +191,11 @@ async function startChromium(profile: string, extensionDir: string, options: Lau
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
     args: switches(extensionDir, options.practice, options.headless),
-    timeout: STARTS_WITHIN,
+    timeout: START_LIMIT_MS,
   });
   const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
   try {
-    const started = context.waitForEvent('serviceworker', { predicate: isOurs, timeout: STARTS_WITHIN });
+    const started = context.waitForEvent('serviceworker', { predicate: isOurs, timeout: START_LIMIT_MS });
     started.catch(() => undefined);
     // In a profile that knows the extension nothing wakes the worker until something happens.
     if (isKnown) await wake(context);

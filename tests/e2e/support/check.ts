@@ -66,11 +66,11 @@ export class CheckBox {
   }
 
   /** Waits until the check has ended in this verdict. */
-  async ended(verdict: 'works' | 'remarks' | 'fails' | 'cancelled', timeout?: number): Promise<void> {
+  async ended(verdict: 'works' | 'remarks' | 'fails' | 'cancelled'): Promise<void> {
     await this.page
       .getByRole('status')
       .filter({ hasText: textOf('verdict', verdict) })
-      .waitFor({ timeout });
+      .waitFor();
   }
 
   /** The outcomes that the list shows now, by their causes, in order. */

@@ -48,11 +48,11 @@ export async function grantOptional(browser: ExtensionBrowser): Promise<void> {
   await page.close();
 }
 
-/** In how many milliseconds the clipboard is to be emptied; null when it is not. Asked in a page of the extension's. */
-export function clearsIn(own: Page): Promise<number | null> {
+/** The time at which the clipboard is to be emptied; null when it is not. Asked in a page of the extension's. */
+export function clearsAt(own: Page): Promise<number | null> {
   return own.evaluate(async () => {
     const alarm = await (globalThis as unknown as ExtensionPage).chrome.alarms.get('clipboard');
-    return alarm ? alarm.scheduledTime - Date.now() : null;
+    return alarm?.scheduledTime ?? null;
   });
 }
 

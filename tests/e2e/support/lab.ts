@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, type Locator, type Page } from '@playwright/test';
+import { LONG_WAIT_LIMIT_MS } from '../../limits.ts';
 import type { QuirkId } from '../../practice/quirks.ts';
 import { type Practice, startPractice } from '../../practice/server/start.ts';
 import type { HaloState } from '../../practice/server/store.ts';
@@ -15,12 +16,14 @@ export class Visit {
   readonly guide: Guide;
   readonly halo: HaloState;
   readonly url: string;
+  readonly #swallows: boolean;
 
-  constructor(page: Page, halo: HaloState, url: string) {
+  constructor(page: Page, halo: HaloState, url: string, quirks: readonly QuirkId[] = []) {
     this.page = page;
     this.guide = new Guide(page, new ClickCounter());
     this.halo = halo;
     this.url = url;
+    this.#swallows = quirks.includes('first-click-swallowed');
   }
 
   /** The toolbar's Edit or Save, whatever its words and markup: it stands right after Back. */
@@ -39,20 +42,12 @@ export class Visit {
     await this.tool.waitFor();
   }
 
-  /** Presses Edit, again when Halo swallows the press, and waits for the form. */
+  /** Presses Edit, twice where Halo swallows the first press, and waits for the form. */
   async edit(): Promise<void> {
     if (await this.foot.isVisible()) return;
-    await until(
-      'the form',
-      async () => {
-        await this.tool.click();
-        return this.foot.waitFor({ timeout: 400 }).then(
-          () => true,
-          () => false,
-        );
-      },
-      { pause: () => this.guide.ax.frame() },
-    );
+    if (this.#swallows) await this.tool.click();
+    await this.tool.click();
+    await this.foot.waitFor();
   }
 
   /** Presses Save, answers Halo's question about an application without scopes, and gives whether Halo saved. */
@@ -119,14 +114,14 @@ export class Visit {
   }
 
   /** Waits until the guide says what became of Apply. Gives what it says. */
-  applied(timeout = 40_000): Promise<string> {
+  applied(): Promise<string> {
     return until(
       'Apply to be over',
       async () => {
         const text = await this.guide.settled();
         return /(applied|Nothing needed to change)\./.test(text) && text;
       },
-      { pause: () => this.guide.ax.frame(), timeout },
+      { pause: () => this.guide.ax.frame(), timeout: LONG_WAIT_LIMIT_MS },
     );
   }
 }
@@ -183,7 +178,7 @@ export const test = base.extend<{ lab: Lab; expectedErrors: RegExp[] }, { bench:
         visits += 1;
         const host = `lab-${base.info().testId.slice(-12)}-${visits}.halopsa.com`;
         const halo = practice.store.halo(host);
-        return new Visit(page, halo, `https://${host}${prepare(halo, kind, newRole)}`);
+        return new Visit(page, halo, `https://${host}${prepare(halo, kind, newRole)}`, quirks);
       },
     });
     const unexpected = errors.splice(0).filter((line) => !expectedErrors.some((pattern) => pattern.test(line)));

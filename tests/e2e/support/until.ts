@@ -1,5 +1,7 @@
-/** Longest wait for something that should come by itself. Generous: a loaded machine is no failure. */
-export const PATIENCE = 20_000;
+import { WAIT_LIMIT_MS } from '../../limits.ts';
+
+/** Longest wait for something that should come by itself. */
+export const PATIENCE = WAIT_LIMIT_MS;
 
 export interface UntilOptions {
   /** Milliseconds before giving up; PATIENCE when left out. */

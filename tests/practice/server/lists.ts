@@ -60,6 +60,7 @@ const SLOW = 15_000;
  * @param path the address after /api/, such as ['Tickets']
  */
 export function answerList(store: PracticeStore, state: HaloState, call: Call, path: string[]): Answer {
+  state.listRequests.push(call.url.pathname + call.url.search);
   const token = tokenOf(state, call);
   if (!token || store.quirk('clock-off'))
     return { ...json({ error: 'invalid_token' }, 401), headers: { 'www-authenticate': 'Bearer' } };

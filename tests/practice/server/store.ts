@@ -49,6 +49,8 @@ export interface HaloState {
   secrets: Map<string, string>;
   saves: Save[];
   tokenRequests: TokenRequest[];
+  /** Lists that were asked for with a token or without one, as path and query, in order. */
+  listRequests: string[];
   tokens: Map<string, IssuedToken>;
 }
 
@@ -113,6 +115,7 @@ export function createStore(initial: readonly QuirkId[] = []): PracticeStore {
         ...makeSeed(),
         saves: [],
         tokenRequests: [],
+        listRequests: [],
         tokens: new Map(),
       };
       if (on.has('all-ticked')) tickAll(fresh.applications);

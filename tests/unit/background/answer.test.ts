@@ -5,6 +5,7 @@ import type { CaptureReceipt, Overview } from '@/utils/messages';
 import { FIRST_PREFERENCES } from '@/utils/preferences/schema';
 import type { SetupView } from '@/utils/setup/types';
 import { valuesOf } from '@/utils/vault/vault';
+import { eventually } from '../eventually';
 import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from './support';
 
 const ROLE = `${DEMO}/config/agents/roles?id=-1`;
@@ -173,7 +174,7 @@ describe('what Halo pages are answered', () => {
   it('with the steps done on the badge of the tab', async () => {
     await ask({ type: 'step-progress', step: 'role', progress: { state: 'done' } });
     await ask({ type: 'setup-view' });
-    await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('1/4'));
+    await eventually(async () => expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('1/4'));
     expect(await fakeBrowser.action.getBadgeText({})).toBe('');
   });
 

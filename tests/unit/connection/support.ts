@@ -9,10 +9,10 @@ import { type Practice, startPractice } from '../../practice/server/start';
 
 export const DEMO = 'https://demo.halopsa.com';
 
-/** As the real ones, and faster. */
+/** As the real ones, with shorter pauses. What hangs is ended by a test with limits of its own. */
 const QUICK: Limits = {
-  request: 200,
-  run: 1_500,
+  request: 20_000,
+  run: 60_000,
   body: 65_536,
   backoff: 5,
   patience: 100,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askCapture } from '@/entrypoints/guide/ask';
 import { Capture } from '@/entrypoints/guide/capture';
 import type { CaptureReceipt, CredentialValues } from '@/utils/messages';
+import { eventually } from '../eventually';
 
 vi.mock('@/entrypoints/guide/ask', () => ({ askCapture: vi.fn() }));
 
@@ -81,7 +82,7 @@ describe('a vault that does not answer', () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(vi.mocked(askCapture).mock.calls.length).toBeGreaterThan(before);
     // The digests are made outside of the timers.
-    await vi.waitFor(() => expect(capture.answers).toBe(true));
+    await eventually(() => expect(capture.answers).toBe(true));
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
     expect(asksBeforeLeaving()).toBe(false);
   });

@@ -10,6 +10,7 @@ import { withChoice } from '@/utils/setup/change';
 import { changeSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
 import { DEMO, fromPopup, grant } from '../background/support';
+import { eventually } from '../eventually';
 import { speakEnglish } from '../popup/support';
 
 let means: boolean;
@@ -51,7 +52,7 @@ it('keeps a name as it is being typed while the card is drawn anew, and takes it
   fireEvent.change(role());
   redraw();
   expect(role().value).toBe(' gh role ');
-  await vi.waitFor(() => expect(desk.state.view.setup.names.role).toBe('gh role'));
+  await eventually(() => expect(desk.state.view.setup.names.role).toBe('gh role'));
   expect(role().value).toBe('gh role');
 });
 
@@ -60,7 +61,7 @@ it('puts the old name back when the change does not count', async () => {
   const { value } = role();
   fireEvent.input(role(), { target: { value: 'from the page' } });
   fireEvent.change(role());
-  await vi.waitFor(() => {
+  await eventually(() => {
     redraw();
     expect(role().value).toBe(value);
   });

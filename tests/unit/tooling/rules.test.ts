@@ -45,7 +45,7 @@ beforeAll(() => {
     'tests',
   ];
   diagnostics = JSON.parse(lint(args)).diagnostics;
-}, 30_000);
+});
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 /** Biome's report; its exit code says no more than the report does, so it is not looked at. */

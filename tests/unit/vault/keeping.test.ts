@@ -24,7 +24,6 @@ const keptOn = async (origin: string) =>
   };
 
 // Each key takes 600 000 rounds, on purpose; several of them take long on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
 
