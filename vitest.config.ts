@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'happy-dom',
+    // Each file has globals and modules of its own, in workers that last: a new worker for each file takes most of the time.
+    pool: 'vmThreads',
     setupFiles: ['tests/unit/setup.ts'],
     restoreMocks: true,
     expect: { poll: { timeout: WAIT_LIMIT_MS } },

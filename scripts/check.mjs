@@ -7,6 +7,6 @@ import { quickSteps } from './suite/steps.mjs';
 
 main(async () => {
   mkdirSync(REPORTS, { recursive: true });
-  for (const step of quickSteps()) if (!(await runStep(step))) return 1;
+  for (const step of quickSteps()) if (!(await runStep(step)).passed) return 1;
   return 0;
 });

@@ -12,7 +12,7 @@ const SIGNALS = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM']);
  * @property {boolean} [show] let it write to the terminal itself instead of collecting its output
  * @property {boolean} [shell] needed for `.cmd` files on Windows
  *
- * @typedef {{ code: number, output: string, stopped: boolean }} Result
+ * @typedef {{ code: number, output: string, stopped: boolean, signal: NodeJS.Signals | null }} Result
  */
 
 /**
@@ -52,21 +52,21 @@ export function command(program, args, options = {}) {
     };
     for (const signal of SIGNALS) process.on(signal, pass);
     let settled = false;
-    const settle = (/** @type {number} */ code) => {
+    const settle = (/** @type {number} */ code, /** @type {NodeJS.Signals | null} */ signal = null) => {
       if (settled) return;
       settled = true;
       clearTimeout(end);
       clearTimeout(quiet);
       for (const signal of SIGNALS) process.off(signal, pass);
       if (signalled) process.exit(130);
-      done({ code, output, stopped });
+      done({ code, output, stopped, signal });
     };
     child.on('error', (error) => {
       output += `${error.message}\n`;
       settle(127);
     });
     // `exit`, not `close`, once stopped: a grandchild may hold the pipes open for ever.
-    child.on('exit', (code) => stopped && settle(code ?? 1));
-    child.on('close', (code) => settle(code ?? 1));
+    child.on('exit', (code, signal) => stopped && settle(code ?? 1, signal));
+    child.on('close', (code, signal) => settle(code ?? 1, signal));
   });
 }

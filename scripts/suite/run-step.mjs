@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { STEP_LIMIT_MS } from '../../tests/limits.ts';
 import { command } from '../lib/command.mjs';
 import { say } from '../lib/say.mjs';
 
@@ -9,25 +10,28 @@ const PLAIN = { ...rest, NO_COLOR: '1' };
 /**
  * Runs a step and says its name and how long it took; its output only when it failed (or as it goes, if the step asks for that).
  * @param {import('./steps.mjs').Step} step
- * @returns {Promise<boolean>} whether it passed
+ * @param {number} [limit] milliseconds after which it is stopped and counts as failed
+ * @returns {Promise<{ passed: boolean, why: string }>} and why it did not pass
  */
-export async function runStep(step) {
-  // A report of an earlier run must not be counted for this one.
-  if (step.report) rmSync(step.report, { force: true });
+export async function runStep(step, limit = STEP_LIMIT_MS) {
+  // A log of an earlier run must not be counted for this one.
+  if (step.log) rmSync(step.log, { force: true });
   const began = performance.now();
   const taken = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
   if (step.show) say(`· ${step.name}`);
   for (const args of step.commands) {
-    const { code, output, stopped } = await command(process.execPath, args, {
-      limit: step.minutes * 60_000,
+    const { code, output, stopped, signal } = await command(process.execPath, args, {
+      limit,
       show: step.show,
       env: step.show ? process.env : PLAIN,
     });
     if (code === 0 && !stopped) continue;
     if (output) say(output.trimEnd());
-    say(`✗ ${step.name} failed after ${taken()}${stopped ? `: stopped, ${step.minutes} minutes are its limit` : ''}`);
-    return false;
+    const ended = signal ? `ended by ${signal}` : `ended with code ${code}`;
+    const why = stopped ? `stopped, ${Math.round(limit / 60_000)} minutes are its limit` : ended;
+    say(`✗ ${step.name} failed after ${taken()}: ${why}`);
+    return { passed: false, why };
   }
   say(`✓ ${step.name} (${taken()})`);
-  return true;
+  return { passed: true, why: '' };
 }

@@ -3,35 +3,31 @@ import { REPORTS } from '../lib/paths.mjs';
 import { toolScript } from '../lib/tools.mjs';
 
 /**
- * One thing that a test run does.
+ * One thing that a test run does. Its limit is STEP_LIMIT_MS of tests/limits.ts.
  * @typedef {object} Step
  * @property {string} name
  * @property {string[][]} commands what to run, each by our own Node, one after the other
- * @property {string} [report] the runner's own count of tests, when it is a runner
- * @property {number} minutes after which it is stopped and counts as failed
+ * @property {string} [log] where its tests are noted, when it is a runner
  * @property {boolean} [show] it writes to the terminal as it goes
  * @property {boolean} [isBuild]
- * @property {boolean} [needsBuild] it works on the builds, so it is left out when they failed
+ * @property {string[]} [after] the builds that it works on: it comes after them, and is left out when one failed
  */
 
-const unitReport = join(REPORTS, 'unit.json');
+const unitLog = join(REPORTS, 'unit.jsonl');
 /** The path is named again in playwright.config.ts. */
-const browserReport = join(REPORTS, 'browser.json');
+const browserLog = join(REPORTS, 'browser.jsonl');
+
+const BUILDS = { chromium: 'build for Chromium', firefox: 'build for Firefox' };
+const BOTH = Object.values(BUILDS);
 
 /**
- * All that needs no browser, in the order in which a mistake is cheapest to find.
+ * All that needs no browser, the longest first; what does not name another step in `after` may run beside it.
  * @returns {Step[]}
  */
 export function quickSteps() {
   const lint = [toolScript('biome'), 'lint', '--colors=off', '--max-diagnostics=50'];
   const tsc = [toolScript('tsc'), '--noEmit'];
-  const vitest = [
-    toolScript('vitest'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${unitReport}`,
-  ];
+  const vitest = [toolScript('vitest'), 'run', '--reporter=default', '--reporter=./scripts/suite/vitest-log.ts'];
   const webExt = [
     toolScript('web-ext'),
     'lint',
@@ -40,36 +36,32 @@ export function quickSteps() {
     '--boring',
   ];
   return [
-    {
-      name: 'format and lint',
-      commands: [[toolScript('biome'), 'ci', '--error-on-warnings', '--colors=off', '.']],
-      minutes: 2,
-    },
+    { name: 'unit tests', commands: [vitest], log: unitLog },
+    { name: BUILDS.chromium, commands: [[toolScript('wxt'), 'build']], isBuild: true },
+    { name: BUILDS.firefox, commands: [[toolScript('wxt'), 'build', '-b', 'firefox']], isBuild: true },
+    { name: 'format and lint', commands: [[toolScript('biome'), 'ci', '--error-on-warnings', '--colors=off', '.']] },
     {
       name: 'types',
       commands: [tsc, [...tsc, '-p', 'tests/practice/tsconfig.json'], [...tsc, '-p', 'scripts/tsconfig.json']],
-      minutes: 3,
     },
-    { name: 'dead code', commands: [[toolScript('knip'), '--no-progress']], minutes: 2 },
-    { name: 'import circles', commands: [[...lint, '--only=suspicious/noImportCycles', '.']], minutes: 2 },
-    { name: 'unit tests', commands: [vitest], report: unitReport, minutes: 5 },
-    { name: 'build for Chromium', commands: [[toolScript('wxt'), 'build']], minutes: 3, isBuild: true },
-    { name: 'build for Firefox', commands: [[toolScript('wxt'), 'build', '-b', 'firefox']], minutes: 3, isBuild: true },
-    { name: 'manifest', commands: [['scripts/manifest.mjs']], minutes: 1, needsBuild: true },
-    { name: 'sizes', commands: [['scripts/sizes.mjs']], minutes: 1, needsBuild: true, show: true },
-    { name: 'web-ext lint', commands: [webExt], minutes: 2, needsBuild: true },
+    { name: 'dead code', commands: [[toolScript('knip'), '--no-progress']] },
+    { name: 'import circles', commands: [[...lint, '--only=suspicious/noImportCycles', '.']] },
+    { name: 'manifest', commands: [['scripts/manifest.mjs']], after: BOTH },
+    { name: 'sizes', commands: [['scripts/sizes.mjs']], after: BOTH, show: true },
+    { name: 'web-ext lint', commands: [webExt], after: BOTH },
   ];
 }
 
 /**
- * Real Chromium and Firefox on the built extension, and then the practice Halo's quirks one by one.
- * @returns {Step[]}
+ * Real Chromium and Firefox on the built extension.
+ * @returns {Step}
  */
-export function browserSteps() {
-  const playwright = [toolScript('playwright'), 'test'];
-  const run = { report: browserReport, minutes: 10, show: true, needsBuild: true };
-  return [
-    { name: 'browser tests', commands: [[...playwright, '--project=chromium', '--project=firefox']], ...run },
-    { name: "Halo's quirks", commands: [[...playwright, '--project=quirks']], ...run },
-  ];
+export function browserStep() {
+  return {
+    name: 'browser tests',
+    commands: [[toolScript('playwright'), 'test']],
+    log: browserLog,
+    show: true,
+    after: BOTH,
+  };
 }

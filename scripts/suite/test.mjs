@@ -1,53 +1,80 @@
 // The test run itself, under the Node and with the browsers that scripts/test.mjs has made sure of.
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { REPORTS } from '../lib/paths.mjs';
 import { main, say } from '../lib/say.mjs';
-import { failedTests } from './failures.ts';
-import { readReport } from './report.ts';
+import { readLog } from './log.ts';
 import { runStep } from './run-step.mjs';
-import { browserSteps, quickSteps } from './steps.mjs';
-import { add, countReport, isGreen, lastLine } from './summary.ts';
+import { sideBySide } from './side-by-side.ts';
+import { browserStep, quickSteps } from './steps.mjs';
+import { add, countLog, failures, isGreen, lastLine, notRun, slowest } from './summary.ts';
 
-/** @typedef {import('./summary.ts').Tally} Tally */
+/** @typedef {import('./steps.mjs').Step} Step */
 
 main(async () => {
   mkdirSync(REPORTS, { recursive: true });
-  /** @type {Tally} */
-  let total = { passed: 0, failed: 0, skipped: 0 };
-  /** @type {string[]} */
-  const failures = [];
-  let built = true;
-  for (const step of [...quickSteps(), ...browserSteps()]) {
-    if (step.needsBuild && !built) {
-      say(`- ${step.name} left out: there is no build to look at`);
-      continue;
-    }
-    const tally = await count(step, failures);
-    if (step.isBuild && tally.failed > 0) built = false;
-    total = add(total, tally);
-  }
+  const run = new Run();
+  // Each of them works with one thread for most of its time, so one more than there are cores keeps all cores busy.
+  await sideBySide(quickSteps(), availableParallelism() + 1, (step) => run.take(step));
+  await run.take(browserStep());
   // Without its browser, browser tests cannot have passed; the line says what to do about it.
-  for (const line of (process.env.HALO_SETUP_MISSING ?? '').split('\n').filter(Boolean)) {
-    failures.push(`✗ ${line}`);
-    total = add(total, { passed: 0, failed: 1, skipped: 0 });
-  }
-  // Said once more at the end: a CI's log may be cut at its beginning.
-  for (const failure of failures) say(failure);
-  say(lastLine(total));
-  return isGreen(total) ? 0 : 1;
+  for (const line of (process.env.HALO_SETUP_MISSING ?? '').split('\n').filter(Boolean)) run.fail(`✗ ${line}`);
+  return run.report() ? 0 : 1;
 });
 
-/**
- * Runs one step and gives its counts: a runner's own, or one failure for anything else that failed.
- * @param {import('./steps.mjs').Step} step
- * @param {string[]} failures gets what failed, in words
- * @returns {Promise<Tally>}
- */
-async function count(step, failures) {
-  const passed = await runStep(step);
-  const report = step.report ? readReport(step.report) : null;
-  const told = failedTests(report);
-  failures.push(...(told.length === 0 && !passed ? [`✗ ${step.name}`] : told));
-  if (step.report) return countReport(report, passed);
-  return { passed: 0, failed: passed ? 0 : 1, skipped: 0 };
+/** What the steps of a run came to. */
+class Run {
+  total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {string[]} */
+  failures = [];
+  /** @type {string[]} */
+  notRun = [];
+  /** @type {import('./log.ts').Entry[][]} */
+  logs = [];
+  /** @type {Set<string>} */
+  failedBuilds = new Set();
+
+  /**
+   * Runs a step, or leaves it out when its build failed, and counts it: a runner's own tests, or one failure for anything else.
+   * @param {Step} step
+   */
+  async take(step) {
+    if (step.after?.some((build) => this.failedBuilds.has(build))) {
+      say(`- ${step.name} left out: there is no build to look at`);
+      this.notRun.push(`${step.name}: did not run, because there is no build to look at`);
+      return;
+    }
+    const { passed, why } = await runStep(step);
+    if (step.isBuild && !passed) this.failedBuilds.add(step.name);
+    if (!step.log) {
+      if (!passed) this.fail(`✗ ${step.name}`);
+      return;
+    }
+    const log = readLog(step.log);
+    const told = failures(log);
+    const left = notRun(log ?? []);
+    this.logs.push(log ?? []);
+    this.total = add(this.total, countLog(log, passed));
+    this.failures.push(...(told.length === 0 && (!passed || left.length > 0) ? [`✗ ${step.name}: ${why}`] : told));
+    if (left.length === 0) return;
+    this.notRun.push(`${step.name}: ${left.length} did not run (${why || 'the runner left them out'})`);
+    this.notRun.push(...left.map((name) => `    ${name}`));
+  }
+
+  /** @param {string} line */
+  fail(line) {
+    this.failures.push(line);
+    this.total = add(this.total, { passed: 0, failed: 1, skipped: 0 });
+  }
+
+  /** Says all of it once more at the end, since a CI's log may be cut at its beginning. Gives whether the run is green. */
+  report() {
+    say('\nThe ten slowest tests:');
+    for (const line of slowest(this.logs)) say(line);
+    say('');
+    for (const line of this.notRun) say(line);
+    for (const failure of this.failures) say(failure);
+    say(lastLine(this.total));
+    return isGreen(this.total);
+  }
 }

@@ -7,6 +7,9 @@ interface Witness {
   keys: number;
 }
 
+// It gives every page of the browser a script of its own.
+test.use({ ownProfile: true });
+
 test('guide A takes at most 20 clicks and no key', async ({ browserWithExtension: browser, clicks }) => {
   const witness: Witness = { presses: 0, keys: 0 };
   await browser.context.exposeFunction('__witness', (kind: keyof Witness) => {

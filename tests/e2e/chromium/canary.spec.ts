@@ -18,6 +18,9 @@ const ALLOWED = [
   'the fields of app.scalepad.com',
 ].sort();
 
+// It listens to the whole browser.
+test.use({ ownProfile: true });
+
 test('canary: a whole set-up leaves the secret in no place but the named ones', async ({
   browserWithExtension: browser,
   practice,

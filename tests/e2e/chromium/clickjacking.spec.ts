@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { expect, HALO, test } from '../support/fixtures.ts';
 import type { Guide } from '../support/guide.ts';
-import { expect, HALO, test } from '../support/shared.ts';
 
 const NEW_ROLE = `${HALO}/config/agents/roles?id=-1`;
 const HOST = 'halo-setup-assistant';

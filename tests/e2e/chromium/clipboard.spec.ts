@@ -11,6 +11,9 @@ async function pasted(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
+// It changes what the extension may do, and reloads it.
+test.use({ ownProfile: true });
+
 test('a copied Client Secret is taken out of the clipboard after a minute, if it is still there and the admin allowed it', async ({
   browserWithExtension: browser,
   tab,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
 import { holdAll } from '../support/hold-all.ts';
 import { Popup } from '../support/popup.ts';
 import {
@@ -12,7 +13,6 @@ import {
   putForm,
   VALUES,
 } from '../support/scalepad-forms.ts';
-import { expect, HALO, test } from '../support/shared.ts';
 
 const TEXT_EVENTS = /^(input|change) /;
 

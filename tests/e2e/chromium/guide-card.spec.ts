@@ -1,6 +1,6 @@
+import { expect, HALO, test } from '../support/fixtures.ts';
 import { Guide } from '../support/guide.ts';
 import { heldPair, NEW_APPLICATION } from '../support/secret.ts';
-import { expect, HALO, test } from '../support/shared.ts';
 import { until } from '../support/until.ts';
 
 const NEW_ROLE = `${HALO}/config/agents/roles?id=-1`;

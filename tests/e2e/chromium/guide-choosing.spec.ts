@@ -1,4 +1,4 @@
-import { expect, HALO, test } from '../support/shared.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
 
 const CONFIG = `${HALO}/config`;
 

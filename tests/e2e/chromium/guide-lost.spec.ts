@@ -1,5 +1,5 @@
+import { expect, HALO, test } from '../support/fixtures.ts';
 import { pointed } from '../support/pointer.ts';
-import { expect, HALO, test } from '../support/shared.ts';
 
 const ROLES = `${HALO}/config/agents/roles`;
 

@@ -1,5 +1,5 @@
+import { expect, HALO, test } from '../support/fixtures.ts';
 import { type Box, markersOn, pointed, saidByHand } from '../support/pointer.ts';
-import { expect, HALO, test } from '../support/shared.ts';
 
 const ROLES = `${HALO}/config/agents/roles`;
 const CARD = { role: 'complementary', name: 'Setup assistant' };

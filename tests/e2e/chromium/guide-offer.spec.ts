@@ -1,5 +1,5 @@
+import { expect, HALO, test } from '../support/fixtures.ts';
 import { NEW_APPLICATION } from '../support/secret.ts';
-import { expect, HALO, test } from '../support/shared.ts';
 
 const OFFER = /Check the connection/;
 const CARD = { role: 'complementary', name: 'Setup assistant' };

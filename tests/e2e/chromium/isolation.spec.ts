@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { expect, HALO, test } from '../support/fixtures.ts';
 import type { Guide } from '../support/guide.ts';
 import { stylesOf, worldNames } from '../support/page-eyes.ts';
-import { expect, HALO, test } from '../support/shared.ts';
 
 const NEW_ROLE = '/config/agents/roles?id=-1';
 const HOST = 'halo-setup-assistant';

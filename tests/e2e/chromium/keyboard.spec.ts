@@ -2,6 +2,9 @@ import { carryOutGuideA } from '../../tour/run.ts';
 import { ClickCounter } from '../support/clicks.ts';
 import { expect, test } from '../support/fixtures.ts';
 
+// It gives every page of the browser a script of its own.
+test.use({ ownProfile: true });
+
 test('guide A from the first press to "Connect now" without a mouse', async ({ browserWithExtension: browser }) => {
   const mouse: string[] = [];
   await browser.context.exposeFunction('__mouse', (kind: string) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../../gallery/faults.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
-import { expect, HALO, test } from '../support/shared.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
 
 interface StorageScope {
   chrome: { storage: Record<'local' | 'session', { get(key: null): Promise<Record<string, unknown>> }> };

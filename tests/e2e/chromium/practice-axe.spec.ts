@@ -1,5 +1,5 @@
 import { faultsOf } from '../../gallery/faults.ts';
-import { expect, HALO, test } from '../support/shared.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
 
 /** A real Halo's selects of several values have a label that leads nowhere (halo-ui 2.4): the practice Halo keeps that. */
 const AS_IN_HALO = ['.Select__input'];

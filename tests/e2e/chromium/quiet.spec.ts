@@ -1,4 +1,4 @@
-import { expect, HALO, test } from '../support/shared.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
 import { watch } from '../support/witness.ts';
 
 const NEW_ROLE = '/config/agents/roles?id=-1';

@@ -18,11 +18,12 @@ const PAIRS: { quirks: QuirkId[]; page: LabPage }[] = [
   { quirks: ['slow-record', 'save-slow'], page: 'agent' },
 ];
 
-const rows: string[] = [];
-
-test.afterAll(() => {
-  console.log(['quirk × page: what came of Apply and Save', ...rows].join('\n'));
-});
+/** Prints what Apply and Save did for a quirk on a page. */
+function tell(quirks: string, page: LabPage, left: readonly string[]): void {
+  console.log(
+    `quirk × page: ${quirks} × ${page}: ${left.length === 0 ? 'all set' : `left to the admin: ${left.join(', ')}`}`,
+  );
+}
 
 /**
  * Applies, saves, and asserts the only two outcomes that there may be for each setting: Halo saved what the guide asks
@@ -81,7 +82,7 @@ for (const [id, outcome] of Object.entries(QUIRK_OUTCOMES) as [QuirkId, QuirkOut
     test(`${page} under ${id}`, async ({ lab }) => {
       const visit = await lab.visit([id], page);
       const named = await applyAndSave(visit, page, outcome);
-      rows.push(`${id} × ${page}: ${named.length === 0 ? 'all set' : `left to the admin: ${named.join(', ')}`}`);
+      tell(id, page, named);
     });
   }
 }
@@ -89,7 +90,6 @@ for (const [id, outcome] of Object.entries(QUIRK_OUTCOMES) as [QuirkId, QuirkOut
 for (const { quirks, page } of PAIRS) {
   test(`${page} under ${quirks.join(' and ')}`, async ({ lab }) => {
     const visit = await lab.visit(quirks, page);
-    await applyAndSave(visit, page, { does: '' });
-    rows.push(`${quirks.join(' + ')} × ${page}: all set`);
+    tell(quirks.join(' + '), page, await applyAndSave(visit, page, { does: '' }));
   });
 }

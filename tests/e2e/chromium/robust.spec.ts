@@ -11,7 +11,8 @@ import {
   newApplication,
 } from '../support/secret.ts';
 
-// Each of these spoils its browser for others, so each has one of its own.
+// Each of these changes the extension or its worker in a way that no reset is sure to undo.
+test.use({ ownProfile: true });
 
 test('the worker is killed between capture and fill, and the fill works', async ({
   browserWithExtension: browser,

@@ -5,10 +5,10 @@ import type { Practice } from '../../practice/server/start.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { holdValues } from '../support/check.ts';
 import type { ClickCounter } from '../support/clicks.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
 import { Popup } from '../support/popup.ts';
 import { ScalePadAdmin } from '../support/scalepad.ts';
 import { ScalePadCard } from '../support/scalepad-card.ts';
-import { expect, HALO, test } from '../support/shared.ts';
 import { until } from '../support/until.ts';
 import { watch } from '../support/witness.ts';
 

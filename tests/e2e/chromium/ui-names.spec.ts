@@ -1,11 +1,11 @@
 import { seedScalePad } from '../../practice/server/scalepad-setup.ts';
 import { holdValues } from '../support/check.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
 import { holdAll } from '../support/hold-all.ts';
 import { Popup } from '../support/popup.ts';
 import { ScalePadAdmin } from '../support/scalepad.ts';
 import { ScalePadCard } from '../support/scalepad-card.ts';
 import { countCaptures, fillQuota, NEW_APPLICATION, shownPair } from '../support/secret.ts';
-import { expect, HALO, test } from '../support/shared.ts';
 import { NameList, namedRows } from '../support/ui-names.ts';
 
 const places = namedRows();

@@ -47,6 +47,8 @@ export interface ExtensionBrowser {
   extensionId: string;
   /** Where the browser loads the extension from: a copy of the build, this browser's own. */
   extensionDir: string;
+  /** Origins of the sites that any tab has been on. */
+  visited: Set<string>;
   /** The extension's service worker, woken when it sleeps. */
   worker(): Promise<Worker>;
   /** Opens a page of the extension, such as "options.html", in a tab. */
@@ -73,6 +75,18 @@ export function switches(extensionDir: string, practice: LaunchOptions['practice
     `--host-resolver-rules=${hosts.join(',')},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost`,
     `--ignore-certificate-errors-spki-list=${practice.spki}`,
   ];
+}
+
+/** Collects the origins of sites that tabs of the context go to from now on. */
+function watchOrigins(context: BrowserContext): Set<string> {
+  const origins = new Set<string>();
+  const watch = (page: Page) =>
+    page.on('framenavigated', (frame) => {
+      if (/^https?:/.test(frame.url())) origins.add(new URL(frame.url()).origin);
+    });
+  for (const page of context.pages()) watch(page);
+  context.on('page', watch);
+  return origins;
 }
 
 /** A tab in the background draws no frames, and each question to its accessibility tree then takes a second. */
@@ -110,6 +124,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   // Chromium itself did not start in about 3 of 60 launches on a busy machine; a second try in the same profile does.
   const { context, first, isOurs } = await start().catch(start);
   const extensionId = new URL(first.url()).host;
+  const visited = watchOrigins(context);
 
   if (options.closeWelcome) await closeWelcome(context);
 
@@ -138,6 +153,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     context,
     extensionId,
     extensionDir,
+    visited,
     worker,
     openExtensionPage,
     async openPopup(page) {

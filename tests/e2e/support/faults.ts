@@ -32,6 +32,8 @@ export interface Fault {
   strike(place: Place): Promise<unknown>;
   /** Puts right what can be, as an admin would. */
   mend?(place: Place): Promise<void>;
+  /** It changes the extension in the browser, so it needs a profile of its own. */
+  changesExtension?: true;
   /** How the practice Halo behaves from the start. */
   quirk?: QuirkId;
   /** How the admin presses Save and Fill ScalePad form; once when left out. */
@@ -89,11 +91,13 @@ const HANGS_MS = 4000;
 export const FAULTS: Record<string, Fault> = {
   'worker killed': { strike: ({ browser }) => killWorker(browser) },
   'extension restarted': {
+    changesExtension: true,
     strike: ({ browser }) => changeExtension(browser, 'reload'),
     gone: 'restarted',
     saidBefore: /In memory only\. A restart of the browser or of this extension loses it/,
   },
   'access taken away': {
+    changesExtension: true,
     strike: ({ browser }) => changeSiteAccess(browser, 'ON_CLICK'),
     mend: ({ browser }) => changeSiteAccess(browser, 'ON_ALL_SITES'),
   },

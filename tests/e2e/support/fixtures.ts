@@ -4,13 +4,27 @@ import { type ExtensionBrowser, launchWithExtension } from './browser.ts';
 import { ClickCounter } from './clicks.ts';
 import { Guide } from './guide.ts';
 import { HaloAdmin } from './halo.ts';
+import { resetBrowser } from './reset.ts';
 
 /** The Halo address of the browser tests. */
 export const HALO = 'https://demo.halopsa.com';
 
+interface Options {
+  /**
+   * Gives each test a browser of its own, in a fresh profile. For tests that reload, disable or change the extension, or
+   * that add listeners to the whole browser: `test.use({ ownProfile: true })`.
+   */
+  ownProfile: boolean;
+}
+
 interface TestFixtures {
-  /** Chromium with the production build, in a fresh profile. Errors that any page logs fail the test at its end. */
+  /**
+   * Chromium with the production build, as after its installation: the worker's, reset, or one with a profile of its own.
+   * Errors that any page logs fail the test at its end.
+   */
   browserWithExtension: ExtensionBrowser;
+  /** The worker's practice servers, reset. */
+  practice: Practice;
   /** Counts the admin's presses and keys. */
   clicks: ClickCounter;
   /** The tab that the test begins with, still blank. */
@@ -21,12 +35,20 @@ interface TestFixtures {
   expectedErrors: RegExp[];
 }
 
+/** A browser, and what its consoles have logged as errors. */
+interface Watched {
+  browser: ExtensionBrowser;
+  errors: string[];
+}
+
 interface WorkerFixtures {
   server: Practice;
+  /** Gives the one browser of this worker, reset; starts it when a test first asks. Its start takes longer than most tests. */
+  sharedBrowser(): Promise<Watched>;
 }
 
 /** Collects what any page, frame or worker of the context logs as an error or throws. */
-export function watchErrors(context: BrowserContext): string[] {
+function watchErrors(context: BrowserContext): string[] {
   const errors: string[] = [];
   context.on('console', (message) => {
     // A text that is missing is only a warning for the browser; the admin would see an empty button.
@@ -37,12 +59,32 @@ export function watchErrors(context: BrowserContext): string[] {
   return errors;
 }
 
-export const test = base.extend<TestFixtures & { practice: Practice }, WorkerFixtures>({
+async function start(practice: Practice): Promise<Watched> {
+  const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true });
+  return { browser, errors: watchErrors(browser.context) };
+}
+
+export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
+  ownProfile: [false, { option: true }],
   server: [
     async ({}, use) => {
       const practice = await startPractice({ tls: true });
       await use(practice);
       await practice.close();
+    },
+    { scope: 'worker' },
+  ],
+  sharedBrowser: [
+    async ({ server }, use) => {
+      let shared: Watched | null = null;
+      await use(async () => {
+        if (shared === null) shared = await start(server);
+        else await resetBrowser(shared.browser);
+        shared.errors.length = 0;
+        return shared;
+      });
+      // The closure above has set it.
+      await (shared as Watched | null)?.browser.close();
     },
     { scope: 'worker' },
   ],
@@ -53,11 +95,10 @@ export const test = base.extend<TestFixtures & { practice: Practice }, WorkerFix
   expectedErrors: async ({}, use) => {
     await use([]);
   },
-  browserWithExtension: async ({ practice, expectedErrors }, use) => {
-    const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true });
-    const errors = watchErrors(browser.context);
+  browserWithExtension: async ({ ownProfile, sharedBrowser, practice, expectedErrors }, use) => {
+    const { browser, errors } = ownProfile ? await start(practice) : await sharedBrowser();
     await use(browser);
-    await browser.close();
+    if (ownProfile) await browser.close();
     const unexpected = errors.filter((line) => !expectedErrors.some((pattern) => pattern.test(line)));
     base.expect(unexpected, 'errors in the consoles').toEqual([]);
   },

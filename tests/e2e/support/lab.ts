@@ -1,10 +1,11 @@
-import { type BrowserContext, test as base, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { LONG_WAIT_LIMIT_MS } from '../../limits.ts';
 import type { QuirkId } from '../../practice/quirks.ts';
-import { type Practice, startPractice } from '../../practice/server/start.ts';
+import type { Practice } from '../../practice/server/start.ts';
 import type { HaloState } from '../../practice/server/store.ts';
-import { type ExtensionBrowser, launchWithExtension } from './browser.ts';
+import type { ExtensionBrowser } from './browser.ts';
 import { ClickCounter } from './clicks.ts';
+import { test as base } from './fixtures.ts';
 import { Guide } from './guide.ts';
 import { type LabPage, prepare } from './lab-records.ts';
 import type { ByHand } from './quirk-outcomes.ts';
@@ -135,42 +136,17 @@ export function leftTo(said: string): string[] {
 interface Lab {
   browser: ExtensionBrowser;
   practice: Practice;
-  errors: string[];
   /** A visit to a page of a fresh Halo under these quirks; the page is not opened yet. */
   visit(quirks: readonly QuirkId[], page: LabPage, how?: { newRole?: boolean }): Promise<Visit>;
 }
 
-function watchErrors(context: BrowserContext): string[] {
-  const errors: string[] = [];
-  context.on('console', (message) => {
-    if (message.type() === 'error' || message.text().startsWith('[i18n]'))
-      errors.push(`${message.location().url}: ${message.text()}`);
-  });
-  context.on('weberror', (error) => errors.push(`thrown: ${error.error().message}`));
-  return errors;
-}
-
-/** One browser for all tests of a file; each visit has a Halo address, and so a set-up, of its own. */
-export const test = base.extend<{ lab: Lab; expectedErrors: RegExp[] }, { bench: Omit<Lab, 'visit'> }>({
-  bench: [
-    async ({}, use) => {
-      const practice = await startPractice({ tls: true });
-      const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true });
-      await use({ browser, practice, errors: watchErrors(browser.context) });
-      await browser.close();
-      await practice.close();
-    },
-    { scope: 'worker' },
-  ],
-  expectedErrors: async ({}, use) => {
-    await use([]);
-  },
-  lab: async ({ bench, expectedErrors }, use) => {
-    const { browser, practice, errors } = bench;
-    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+/** The fixtures of all browser tests, with visits: each has a Halo address, and so a set-up, of its own. */
+export const test = base.extend<{ lab: Lab }>({
+  lab: async ({ browserWithExtension: browser, practice, tab: page }, use) => {
     let visits = 0;
     await use({
-      ...bench,
+      browser,
+      practice,
       async visit(quirks, kind, { newRole = false } = {}) {
         await page.goto('about:blank');
         practice.store.reset();
@@ -181,8 +157,6 @@ export const test = base.extend<{ lab: Lab; expectedErrors: RegExp[] }, { bench:
         return new Visit(page, halo, `https://${host}${prepare(halo, kind, newRole)}`, quirks);
       },
     });
-    const unexpected = errors.splice(0).filter((line) => !expectedErrors.some((pattern) => pattern.test(line)));
-    base.expect(unexpected, 'errors in the consoles').toEqual([]);
   },
 });
 

@@ -55,22 +55,6 @@ interface AxeResult {
   violations: { id: string; nodes: { target: string[] }[] }[];
 }
 
-/** Milliseconds from the popup's beginning to its first paint. */
-export async function firstPaint(popup: Page): Promise<number> {
-  return popup.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const read = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-        const now = read();
-        if (now !== undefined) return resolve(now);
-        new PerformanceObserver(() => {
-          const later = read();
-          if (later !== undefined) resolve(later);
-        }).observe({ type: 'paint', buffered: true });
-      }),
-  );
-}
-
 /** Makes every text about a third longer, as German is. */
 export async function lengthen(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -4,6 +4,7 @@ import type { Practice } from '../../practice/server/start.ts';
 import type { ExtensionBrowser } from './browser.ts';
 import { HALO } from './fixtures.ts';
 import type { Guide } from './guide.ts';
+import { stopWorkers } from './reset.ts';
 import { until } from './until.ts';
 
 export const NEW_APPLICATION = `${HALO}/config/integrations/api/applications?id=-1`;
@@ -184,16 +185,7 @@ export async function freeQuota(browser: ExtensionBrowser): Promise<void> {
 /** Kills the service worker through the debugging protocol, and waits until it has stopped. */
 export async function killWorker(browser: ExtensionBrowser): Promise<void> {
   const page = await browser.context.newPage();
-  const session = await browser.context.newCDPSession(page);
-  const stopped = new Promise<void>((done) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      const own = versions.filter(({ scriptURL }) => scriptURL.startsWith('chrome-extension://'));
-      if (own.length > 0 && own.every(({ runningStatus }) => runningStatus === 'stopped')) done();
-    });
-  });
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
+  await stopWorkers(browser.context, page);
   await page.close();
 }
 

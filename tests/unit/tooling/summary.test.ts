@@ -1,26 +1,87 @@
 // @vitest-environment node
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readReport } from '@/scripts/suite/report';
-import { add, countReport, isGreen, lastLine } from '@/scripts/suite/summary';
+import { type Entry, note, type Outcome, readLog } from '@/scripts/suite/log';
+import { add, countLog, failures, isGreen, lastLine, notRun, slowest } from '@/scripts/suite/summary';
 
-const vitest = { success: true, numPassedTests: 7, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1 };
-const playwright = { errors: [], stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 0 } };
+const known = (...names: string[]): Entry[] => names.map((name) => ({ kind: 'known', id: name, name }));
+const ended = (name: string, outcome: Outcome = 'passed', more: { ms?: number; message?: string } = {}): Entry[] => [
+  { kind: 'began', id: name },
+  { kind: 'ended', id: name, name, outcome, ms: 10, ...more },
+];
+const fault = (name: string, message: string): Entry => ({ kind: 'fault', name, message });
 
-describe('the counts of a report', () => {
-  test('are what the runner counted', () => {
-    expect(countReport(vitest, true)).toEqual({ passed: 7, failed: 0, skipped: 2 });
-    expect(countReport(playwright, true)).toEqual({ passed: 4, failed: 0, skipped: 0 });
+describe('the counts of a log', () => {
+  test('are those of its tests', () => {
+    const log = [...known('a', 'b', 'c'), ...ended('a'), ...ended('b', 'skipped'), ...ended('c')];
+    expect(countLog(log, true)).toEqual({ passed: 2, failed: 0, skipped: 1 });
   });
-  test('take a flaky test for a failed one', () => {
-    const report = { stats: { expected: 4, unexpected: 1, flaky: 2, skipped: 0 } };
-    expect(countReport(report, false)).toEqual({ passed: 4, failed: 3, skipped: 0 });
+  test('take a test that failed once for a failed one', () => {
+    expect(countLog([...ended('a', 'failed'), ...ended('a')], true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
   test('hold a failure of the runner itself that no test shows', () => {
-    expect(countReport({ ...vitest, success: false }, false).failed).toBe(1);
-    expect(countReport(null, false)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(countLog([...known('a'), ...ended('a')], false)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(countLog(null, false)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
-  test('hold a failure when a runner says that all is well but leaves no report', () => {
-    expect(countReport(readReport('no-such-report.json'), true).failed).toBe(1);
+  test('hold a failure when a runner says that all is well but leaves no log, or tests that did not run', () => {
+    expect(countLog(null, true).failed).toBe(1);
+    expect(countLog([...known('a', 'b'), ...ended('a')], true).failed).toBe(1);
+  });
+});
+
+describe('the failures of a log', () => {
+  test('are named, with the plain beginning of the error', () => {
+    const name = '[chromium] › guard.spec.ts › a vault › saves once';
+    const message = '\u001b[31mError: Expected 1\u001b[39m\n\nReceived 2';
+    expect(failures([...ended('a'), ...ended(name, 'failed', { message })])).toEqual([
+      `✗ ${name}\n    Error: Expected 1\n    Received 2`,
+    ]);
+  });
+  test('hold a file that does not load, before the tests', () => {
+    const log = [...ended('a', 'failed'), fault('tests/b.test.ts', 'no such module')];
+    expect(failures(log)).toEqual(['✗ tests/b.test.ts\n    no such module', '✗ a\n    no message']);
+  });
+  test('are cut after some lines', () => {
+    const [told] = failures(ended('a', 'failed', { message: 'line\n'.repeat(40) }));
+    expect(told?.split('\n')).toHaveLength(13);
+  });
+  test('are none without a log', () => {
+    expect(failures(null)).toEqual([]);
+  });
+});
+
+test('the slowest tests are named with their seconds, ten of them over all logs', () => {
+  const unit = Array.from({ length: 9 }, (_, at) => ended(`unit ${at}`, 'passed', { ms: 100 + at })).flat();
+  const browser = [...ended('long', 'passed', { ms: 83_123 }), ...ended('short', 'failed', { ms: 1500 })];
+  const told = slowest([unit, browser]);
+  expect(told).toHaveLength(10);
+  expect(told.slice(0, 3)).toEqual(['   83.1 s  long', '    1.5 s  short', '    0.1 s  unit 8']);
+  expect(told.join()).not.toContain('unit 0');
+});
+
+describe('the tests that did not run', () => {
+  test('are those that were known and did not end, in order, and one that had begun says so', () => {
+    const log = [...known('a', 'b', 'c'), ...ended('a'), { kind: 'began', id: 'b' } as const];
+    expect(notRun(log)).toEqual(['b (had begun)', 'c']);
+  });
+  test('are whole files where their tests are not known yet', () => {
+    const log = [...known('a.test.ts', 'b.test.ts', 'a › one'), { kind: 'opened', id: 'a.test.ts' } as const];
+    expect(notRun([...log, ...ended('a › one')])).toEqual(['b.test.ts']);
+  });
+});
+
+describe('a log', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'suite-log-')), 'reports', 'log.jsonl');
+  test('is none where no runner has written one', () => {
+    expect(readLog(path)).toBeNull();
+  });
+  test('is read as it was noted, without a last line that was cut off', () => {
+    const entries = [...known('a'), ...ended('a')];
+    for (const entry of entries) note(path, entry);
+    writeFileSync(path, '{"kind":"known","id":"b","na', { flag: 'a' });
+    expect(readLog(path)).toEqual(entries);
   });
 });
 
