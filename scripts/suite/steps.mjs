@@ -42,7 +42,13 @@ export function quickSteps() {
     { name: 'format and lint', commands: [[toolScript('biome'), 'ci', '--error-on-warnings', '--colors=off', '.']] },
     {
       name: 'types',
-      commands: [tsc, [...tsc, '-p', 'tests/practice/tsconfig.json'], [...tsc, '-p', 'scripts/tsconfig.json']],
+      // The types of the texts are made from the locales, which may have changed since `npm ci`.
+      commands: [
+        [toolScript('wxt'), 'prepare'],
+        tsc,
+        [...tsc, '-p', 'tests/practice/tsconfig.json'],
+        [...tsc, '-p', 'scripts/tsconfig.json'],
+      ],
     },
     { name: 'dead code', commands: [[toolScript('knip'), '--no-progress']] },
     { name: 'import circles', commands: [[...lint, '--only=suspicious/noImportCycles', '.']] },
