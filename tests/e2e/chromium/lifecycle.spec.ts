@@ -5,6 +5,9 @@ import { launchUnwatched } from '../support/unwatched.ts';
 
 // Documents that the extension's scripts do not come into by themselves, or that outlive them.
 
+// These switch the extension off and on.
+test.use({ ownProfile: true });
+
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
 const hosts = (page: Page) => page.evaluate(() => document.querySelectorAll('halo-setup-assistant').length);
 

@@ -47,6 +47,8 @@ export interface ExtensionBrowser {
   extensionId: string;
   /** Where the browser loads the extension from: a copy of the build, this browser's own. */
   extensionDir: string;
+  /** Other tests use it too, so the extension must stay as it is. */
+  isShared: boolean;
   /** Origins of the sites that any tab has been on. */
   visited: Set<string>;
   /** The extension's service worker, woken when it sleeps. */
@@ -75,6 +77,11 @@ export function switches(extensionDir: string, practice: LaunchOptions['practice
     `--host-resolver-rules=${hosts.join(',')},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost`,
     `--ignore-certificate-errors-spki-list=${practice.spki}`,
   ];
+}
+
+/** Refuses what no reset can undo in a browser that other tests use too. @throws Error that says what the test needs */
+export function assertOwnProfile({ isShared }: ExtensionBrowser): void {
+  if (isShared) throw new Error('This changes the extension for other tests: use test.use({ ownProfile: true })');
 }
 
 /** Collects the origins of sites that tabs of the context go to from now on. */
@@ -153,6 +160,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     context,
     extensionId,
     extensionDir,
+    isShared: false,
     visited,
     worker,
     openExtensionPage,

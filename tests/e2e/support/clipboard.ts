@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { ExtensionBrowser } from './browser.ts';
+import { assertOwnProfile, type ExtensionBrowser } from './browser.ts';
 import { until } from './until.ts';
 
 type Permissions = { permissions?: string[]; optional_permissions?: string[] };
@@ -29,6 +29,7 @@ interface ExtensionPage {
  * extension gets what it requires, and keeps it when it is asked for no more. Reloads the extension.
  */
 export async function grantOptional(browser: ExtensionBrowser): Promise<void> {
+  assertOwnProfile(browser);
   const file = join(browser.extensionDir, 'manifest.json');
   const shipped = readFileSync(file, 'utf8');
   const { permissions = [], optional_permissions = [], ...rest } = JSON.parse(shipped) as Permissions;

@@ -80,6 +80,7 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
       await use(async () => {
         if (shared === null) shared = await start(server);
         else await resetBrowser(shared.browser);
+        shared.browser.isShared = true;
         shared.errors.length = 0;
         return shared;
       });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ApplicationRecord } from '../../practice/records.ts';
 import type { Practice } from '../../practice/server/start.ts';
-import type { ExtensionBrowser } from './browser.ts';
+import { assertOwnProfile, type ExtensionBrowser } from './browser.ts';
 import { HALO } from './fixtures.ts';
 import type { Guide } from './guide.ts';
 import { stopWorkers } from './reset.ts';
@@ -191,6 +191,7 @@ export async function killWorker(browser: ExtensionBrowser): Promise<void> {
 
 /** Reloads, disables or enables the extension on chrome://extensions, as a person would there. */
 export async function changeExtension(browser: ExtensionBrowser, how: 'reload' | 'disable' | 'enable'): Promise<void> {
+  assertOwnProfile(browser);
   const page = await browser.context.newPage();
   await page.goto('chrome://extensions/');
   await page.evaluate(
@@ -209,6 +210,7 @@ export async function changeExtension(browser: ExtensionBrowser, how: 'reload' |
 
 /** Takes the extension's sites away, or gives them back, on chrome://extensions. */
 export async function changeSiteAccess(browser: ExtensionBrowser, hostAccess: SiteAccess): Promise<void> {
+  assertOwnProfile(browser);
   const page = await browser.context.newPage();
   await page.goto('chrome://extensions/');
   await page.evaluate(
