@@ -19,7 +19,9 @@ export function labelText(el: Element, markup: Markup): string {
       return;
     }
     if (!(node instanceof Element)) return;
-    if (node.matches(NEVER) || node.matches(markup.labelNoise) || node.getAttribute('aria-hidden') === 'true') return;
+    const isNoise =
+      node.matches(NEVER) || node.matches(markup.labelNoise) || node.getAttribute('aria-hidden') === 'true';
+    if (node !== el && isNoise) return;
     if (node !== el && BLOCK.has(node.tagName) && text.trim() !== '') {
       ended = true;
       return;

@@ -28,7 +28,8 @@ export const labelledControls = whileStill((root: ParentNode, markup: Markup): L
   const labels = visibleLabels(root, markup, units, isFencedOff);
   const owners = nativeOwners(labels, units);
   const owned = new Set(owners.values());
-  const free = units.filter((unit) => !owned.has(unit));
+  const named = new Map(units.filter((unit) => !owned.has(unit)).map((unit) => [unit, ownWords(unit, markup)]));
+  const free = units.filter((unit) => !owned.has(unit) && !named.get(unit));
   const around = surroundings(labels, free, owners);
   const controls: Control[] = [];
   for (const label of labels) {
@@ -38,7 +39,7 @@ export const labelledControls = whileStill((root: ParentNode, markup: Markup): L
   }
   const paired = new Set(controls.map((control) => control.unit));
   for (const unit of units) {
-    const name = paired.has(unit) ? null : (namedBy(unit, markup) ?? ariaName(unit));
+    const name = paired.has(unit) ? null : (namedBy(unit, markup) ?? ariaName(unit) ?? named.get(unit));
     const control = name && controlOf(unit, name.words, name.el, markup);
     if (control) controls.push(control);
   }
@@ -110,25 +111,37 @@ function nearest(label: Element, units: readonly Unit[]): Unit | null {
   return null;
 }
 
+/** Words that say what a switch is set to, and not what it is for. */
+const STATES = /^(on|off|yes|no|true|false|enabled|disabled)*$/iu;
+
+/** The words that a switch or box holds itself, where it is no native one. */
+function ownWords({ kind, root }: Unit, markup: Markup): Name | null {
+  if (kind !== 'switch' || root instanceof HTMLInputElement) return null;
+  const words = labelText(root, markup);
+  return STATES.test(words.replace(/\s/gu, '')) ? null : { words, el: root };
+}
+
 interface Name {
   words: string;
   el: Element | null;
 }
 
 /** The words of the elements, labels by kind or not, that the control itself says are its name. */
-function namedBy({ inputs, root }: Unit, markup: Markup): Name | null {
+function namedBy({ kind, inputs, root }: Unit, markup: Markup): Name | null {
   for (const input of new Set([...inputs, root])) {
     const ids = (input.getAttribute('aria-labelledby') ?? '').split(/\s+/u).filter((id) => id !== '');
     const els = ids.map((id) => root.ownerDocument.getElementById(id)).filter((el) => el !== null);
     // A button that opens a list names itself by its label and by what it shows.
-    const [el, ...more] = els.filter((one) => !root.contains(one) && isVisible(one));
+    const isPart = (one: Element) => (kind === 'radio' ? inputs.some((el) => el.contains(one)) : root.contains(one));
+    const [el, ...more] = els.filter((one) => !isPart(one) && isVisible(one));
     if (el && more.length === 0) return { words: labelText(el, markup), el };
   }
   return null;
 }
 
-function ariaName({ inputs, root }: Unit): Name | null {
-  for (const el of [...inputs, root]) {
+function ariaName({ kind, inputs, root }: Unit): Name | null {
+  // Of radios, each names itself.
+  for (const el of kind === 'radio' ? [root] : [...inputs, root]) {
     const words = el.getAttribute('aria-label')?.trim();
     if (words) return { words, el: null };
   }

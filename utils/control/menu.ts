@@ -39,7 +39,8 @@ export class Menu {
     const ids = `${input.getAttribute('aria-controls') ?? ''} ${input.getAttribute('aria-owns') ?? ''}`;
     for (const id of ids.split(/\s+/u)) {
       const named = id ? doc.getElementById(id) : null;
-      if (named && isVisible(named)) return named.closest(MENU) ?? named;
+      const seen = named && visibleAround(named);
+      if (seen) return seen.closest(MENU) ?? seen;
     }
     const inline = [...unit.root.querySelectorAll(MENU)].find(isVisible);
     if (inline) return inline;
@@ -96,9 +97,30 @@ export class Menu {
     if (this.at()) input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
   }
 
-  private face(): Element {
-    return this.unit.root.querySelector(SELECT_CONTROL) ?? this.unit.root;
+  /** What has the keys: the list itself where it has the focus, else the combobox. */
+  get keys(): Element {
+    const { activeElement } = this.input.ownerDocument;
+    return activeElement && this.at()?.contains(activeElement) ? activeElement : this.input;
   }
+
+  /** What is pressed: a press on a field also reaches what is drawn around it. */
+  private face(): Element {
+    const { root } = this.unit;
+    return root.querySelector(SELECT_CONTROL) ?? (root.matches('[role]') ? root : this.input);
+  }
+}
+
+/** The element, or what is drawn around it: some lists name one for screen readers that nobody can see. */
+function visibleAround(el: Element): Element | null {
+  if (isVisible(el)) return el;
+  const { parentElement: outer } = el;
+  return [outer, outer?.parentElement].find((one) => one && one !== el.ownerDocument.body && isVisible(one)) ?? null;
+}
+
+/** The option that a list, or what has its keys, says is the active one. */
+export function activeOption(el: Element | null | undefined): Element | null {
+  const id = el?.getAttribute('aria-activedescendant');
+  return id ? (el?.ownerDocument.getElementById(id) ?? null) : null;
 }
 
 /** The words of an option, without the initials before a name and what describes it. */
@@ -113,7 +135,8 @@ function openMenus(doc: Document): Element[] {
 }
 
 function optionsIn(menu: Element): HTMLElement[] {
-  const named = [...menu.querySelectorAll<HTMLElement>('[role="option"]')];
+  const roles = [...menu.querySelectorAll<HTMLElement>('[role="option"]')];
+  const named = roles[0] && isVisible(roles[0]) ? roles : [];
   const all = named.length > 0 ? named : [...menu.querySelectorAll<HTMLElement>(UNNAMED_OPTION)];
   const such = new Set<Element>(all);
   const isPart = (option: Element) => {

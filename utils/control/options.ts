@@ -1,4 +1,4 @@
-import { type Menu, optionText } from './menu';
+import { activeOption, type Menu, optionText } from './menu';
 import { sendKey } from './press';
 import type { Sought, WriteFailure } from './types';
 import { nextFrame, until } from './wait';
@@ -148,11 +148,15 @@ function takesTyping(input: HTMLElement): input is HTMLInputElement {
   );
 }
 
-/** Puts a text into the select's field as typing would. */
+/** Puts a text into the select's field as typing would; some filter when a key comes up. */
 export function type(input: HTMLInputElement, text: string): void {
   if (input.value === text) return;
+  const key = text.at(-1) ?? 'Backspace';
+  const send = (event: string) => input.dispatchEvent(new KeyboardEvent(event, { key, bubbles: true }));
+  send('keydown');
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
   input.dispatchEvent(new Event('input', { bubbles: true }));
+  send('keyup');
 }
 
 /** Moves the highlight to the option and presses Enter, only when it stands exactly there; gives whether it did. */
@@ -169,16 +173,17 @@ export async function pickByKeys(menu: Menu, option: HTMLElement, signal: AbortS
     return highlit !== null && isWanted(highlit);
   };
   for (let steps = menu.options().length; steps > 0 && !isThere(); steps -= 1) {
-    sendKey(input, 'ArrowDown');
+    sendKey(menu.keys, 'ArrowDown');
     await nextFrame(signal);
   }
   if (!isThere()) return false;
-  sendKey(input, 'Enter');
+  sendKey(menu.keys, 'Enter');
   return true;
 }
 
 function highlight(menu: Menu): Element | null {
-  const focused = menu.at()?.querySelector('[class*="__option--is-focused"]');
-  const active = menu.input.getAttribute('aria-activedescendant');
-  return focused ?? (active ? menu.input.ownerDocument.getElementById(active) : null);
+  const at = menu.at();
+  const focused = at?.querySelector('[class*="__option--is-focused"], [role="option"]:focus');
+  const list = at?.matches('[aria-activedescendant]') ? at : at?.querySelector('[aria-activedescendant]');
+  return focused ?? activeOption(menu.input) ?? activeOption(list);
 }

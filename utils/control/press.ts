@@ -35,11 +35,11 @@ export function press(el: Element, events: readonly PressEvent[] = PRESS): void 
 }
 
 /** Sends one key to an element. Never Escape, which leaves Halo's form, and never Tab, which takes the option under the highlight. */
-export function sendKey(el: Element, key: 'ArrowDown' | 'ArrowUp' | 'Enter' | 'Home' | 'Backspace'): void {
-  const codes = { ArrowDown: 40, ArrowUp: 38, Enter: 13, Home: 36, Backspace: 8 };
+export function sendKey(el: Element, key: 'ArrowDown' | 'ArrowUp' | 'Enter' | 'Home' | 'Backspace' | ' '): void {
+  const codes = { ArrowDown: 40, ArrowUp: 38, Enter: 13, Home: 36, Backspace: 8, ' ': 32 };
   const init = {
     key,
-    code: key,
+    code: key === ' ' ? 'Space' : key,
     keyCode: codes[key],
     which: codes[key],
     bubbles: true,

@@ -84,7 +84,12 @@ function readRadios(unit: Unit): Reading {
   const [chosen, ...more] = unit.inputs.filter((input) => stateOf(input) === true);
   if (more.length > 0) return reading(null, unit.inputs.every(isLocked));
   const label = chosen && radioLabel(chosen);
-  return reading((label && valueWords(label)) || null, unit.inputs.every(isLocked));
+  return reading((label && radioWords(label)) || null, unit.inputs.every(isLocked));
+}
+
+/** The words of a radio: those that can be read, else its name. */
+export function radioWords(label: Element): string {
+  return valueWords(label) || (label.getAttribute('aria-label') ?? '');
 }
 
 function readSelect(unit: Unit): Reading {
@@ -106,7 +111,9 @@ function readSelect(unit: Unit): Reading {
 /** On or off; null for a box in between, which says neither. */
 function stateOf(input: HTMLElement | undefined): boolean | null {
   if (input instanceof HTMLInputElement) return input.indeterminate ? null : input.checked;
-  const state = input?.getAttribute('aria-checked') ?? input?.getAttribute('aria-pressed');
+  const state = ['aria-checked', 'aria-pressed', 'aria-selected']
+    .map((name) => input?.getAttribute(name))
+    .find((one) => one);
   return state === 'mixed' ? null : state === 'true';
 }
 

@@ -7,7 +7,8 @@ const CHANGES_WITHIN_MS = 250;
 
 /** Waits a moment and returns whether the control says something else than it did. Throws the signal's reason. */
 export async function changes(unit: Unit, before: Reading, markup: Markup, { signal }: WriteContext): Promise<boolean> {
-  return (await until(() => isChanged(unit, before, markup), { within: CHANGES_WITHIN_MS, signal })) !== null;
+  const look = () => isChanged(unit, before, markup) || (!unit.root.isConnected && 'gone');
+  return (await until(look, { within: CHANGES_WITHIN_MS, signal })) === true;
 }
 
 /**

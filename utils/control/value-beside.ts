@@ -6,7 +6,14 @@ import { isInitialsOf } from './value-words';
 /** A control of a make that is not known here: no value that can only be read. */
 const LIVE = ['radio', 'radiogroup', 'listbox', 'combobox', 'switch', 'checkbox', 'slider', 'spinbutton', 'textbox']
   .map((role) => `[role="${role}"]`)
-  .concat('[aria-pressed]', '[contenteditable="true"]', 'input:not([type="hidden"])', 'select', 'textarea')
+  .concat(
+    '[aria-pressed]',
+    '[aria-haspopup="listbox"]',
+    '[contenteditable="true"]',
+    'input:not([type="hidden"])',
+    'select',
+    'textarea',
+  )
   .join(', ');
 const LABEL_LIKE = 'label, legend, dt, th';
 

@@ -1,15 +1,16 @@
 import { isVisible, labelsBeside } from '../dom/visible';
 import { clearSelect } from './clear';
+import { activeOption } from './menu';
 import { writeNativeSelect } from './native-select';
-import { isMulti, readUnit } from './read';
+import { sendKey } from './press';
+import { isMulti, radioWords, readUnit } from './read';
 import { changes, restore } from './restore';
 import { SHOWS_WITHIN, satisfies, shows, soughtBy, type WantOption } from './satisfies';
 import { chooseInSelect, removeFromSelect } from './select';
 import { writeText } from './text-field';
 import type { BoxWay, Markup, Reading, Sought, Unit, Want, WriteContext, WriteResult } from './types';
 import { radioLabel } from './units';
-import { valueWords } from './value-words';
-import { until } from './wait';
+import { nextFrame, until } from './wait';
 
 /**
  * Writes one control as a user would and reads it back; gives ok only when the control then says what was wanted. What
@@ -115,7 +116,7 @@ async function writeRadio(
 ): Promise<WriteResult> {
   const labelled = unit.inputs.map((input) => {
     const label = radioLabel(input);
-    return { input, text: label ? valueWords(label) : '' };
+    return { input, text: label ? radioWords(label) : '' };
   });
   for (const text of texts) {
     const hits = labelled.filter((radio) => same(radio.text, text));
@@ -123,8 +124,30 @@ async function writeRadio(
     const [hit] = hits;
     if (!hit) continue;
     if (hit.input.matches(':disabled, [aria-disabled="true"]')) return { ok: false, reason: 'locked' };
+    const chosen: Want = { kind: 'option', texts: [text], same };
     hit.input.click();
-    return shows(unit, { kind: 'option', texts: [text], same }, markup, context);
+    const result = await shows(unit, chosen, markup, context);
+    return result.ok || !(await moveTo(unit, hit.input, context)) ? result : shows(unit, chosen, markup, context);
   }
   return { ok: false, reason: 'no-such-option', options: labelled.map((radio) => radio.text) };
+}
+
+/** Moves to one of a list or group by the arrows, from its top, for those that do not listen to a press. */
+async function moveTo({ root, inputs }: Unit, input: HTMLElement, { signal }: WriteContext): Promise<boolean> {
+  const doc = root.ownerDocument;
+  const place = [root, ...inputs].find((el) => el.tabIndex >= 0);
+  if (!place || input instanceof HTMLInputElement) return false;
+  const at = () => (root.contains(doc.activeElement) ? (doc.activeElement ?? place) : place);
+  const isThere = () => doc.activeElement === input || activeOption(at()) === input;
+  const returnTo = doc.activeElement;
+  place.focus({ preventScroll: true });
+  sendKey(at(), 'Home');
+  for (let step = 0; step < inputs.length && !isThere(); step += 1) {
+    await nextFrame(signal);
+    sendKey(at(), 'ArrowDown');
+  }
+  const arrived = isThere();
+  if (arrived) sendKey(at(), ' ');
+  if (returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true });
+  return arrived;
 }

@@ -66,6 +66,7 @@ describe('the ways', () => {
     await open({ options: options(...LEVELS) });
     await write(choose('Full'), { selects: { way: 'keyboard', refused: 0 } });
     await write(choose('Read Only'), { selects: { way: 'keyboard', refused: 0 } });
-    expect(new Set(keys)).toEqual(new Set(['ArrowDown', 'Enter']));
+    // Letters are those of what is typed to filter the list.
+    expect(new Set(keys.filter((key) => key.length > 1))).toEqual(new Set(['ArrowDown', 'Enter', 'Backspace']));
   });
 });
