@@ -21,6 +21,8 @@ export interface FindingRow {
   near?: string[];
   /** The label that the admin said it is. */
   chosen?: string;
+  /** A settings file said so, nobody here. */
+  chosenByFile?: boolean;
   /** Met, and so folded away until all are asked for. */
   folded?: boolean;
   /** More on the status: which options there are, what Apply could not do. */

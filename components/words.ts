@@ -54,6 +54,7 @@ export interface Words extends CommonWords {
   takeLabel(label: string, name: string): string;
   /** "You said it is <label>." */
   youSaid(label: string): string;
+  fileSaid(label: string): string;
   /** "Not this one" */
   notThisOne: string;
   /** "Copy diagnostics" */

@@ -322,9 +322,14 @@ export type PassphraseAnswer =
 /** What came of importing a file of settings. */
 export type ImportOutcome =
   /** `toAllow`: own Halo addresses of the file that the browser does not grant yet. */
-  | { ok: true; settings: Settings; toAllow: string[] }
+  | { ok: true; settings: Settings; toAllow: string[]; says: FileSays[] }
   /** Nothing was changed. */
   | { ok: false; fault: SettingsFault };
+
+/** A name or label that a settings file changed; `counts` false: the label is not used. */
+export type FileSays =
+  | { kind: 'name'; origin: string; step: 'role' | 'agent' | 'application'; name: string; before: string }
+  | { kind: 'label'; origin: string; setting: string; label: string; counts: boolean };
 
 /** Why a file of settings was refused. `place` is the path of the first fault, such as `halos[0].names.role`. */
 export type SettingsFault =

@@ -66,7 +66,7 @@ export function FindingItem({ finding, title, onShow, onLabel }: FindingItemProp
       )}
       {finding.chosen && (
         <p class="note">
-          {words.youSaid(finding.chosen)}{' '}
+          {(finding.chosenByFile ? words.fileSaid : words.youSaid)(finding.chosen)}{' '}
           <Button kind="quiet" onPress={(event) => onLabel(id, null, event)}>
             {words.notThisOne}
           </Button>

@@ -6,7 +6,7 @@ import type { OptionsWords } from './words';
 
 /** Settings into a file and out of one. */
 export function FileSection(props: FileProps & { words: OptionsWords }) {
-  const { words, importFault, toAllow } = props;
+  const { words, importFault, toAllow, fileSays } = props;
   const picker = useRef<HTMLInputElement>(null);
   return (
     <Group id="file" title={words.file}>
@@ -35,6 +35,16 @@ export function FileSection(props: FileProps & { words: OptionsWords }) {
           <p id="import-fault" class="fault" role="alert">
             {importFault}
           </p>
+        )}
+        {fileSays.length > 0 && (
+          <>
+            <p class="lead">{words.importSays}</p>
+            <ul>
+              {fileSays.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </>
         )}
         {toAllow.length > 0 && (
           <>

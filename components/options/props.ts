@@ -73,6 +73,8 @@ export interface FileProps {
   importFault: string | null;
   /** Own addresses of the imported file that the browser has not been asked about yet. */
   toAllow: HostRow[];
+  /** What the imported file says of names and labels, a line each. */
+  fileSays: string[];
   onExport(event: Event): void;
   onImport(file: File): void;
   onAllow(origin: string, event: Event): void;

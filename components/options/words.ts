@@ -27,6 +27,7 @@ export interface OptionsWords {
   export: string;
   import: string;
   importAllow: string;
+  importSays: string;
   allow(host: string): string;
   shortcuts: string;
   shortcutsHelp: string;

@@ -37,10 +37,13 @@ export async function applySettings(desk: Desk): Promise<void> {
   const unmet = new Map<string, string>();
   let other: string | null = null;
   let isHeld = false;
+  let fromFile = false;
   const end = await desk.run('apply', async (run) => {
+    const { setup } = desk.state.view;
     other = await otherName(run, desk.state.recordName);
-    // A role is only given more by Apply; an agent that somebody works as would become another one.
-    isHeld = other !== null && address.page !== 'role' && askedFor !== location.href;
+    // Everybody who has the role, or works as the agent, is changed with it; and a name from a file is nobody's word here.
+    fromFile = other === null && !address.isNew && address.page !== null && setup.fromFile?.[address.page] === true;
+    isHeld = (other !== null || fromFile) && askedFor !== location.href;
     askedFor = isHeld ? location.href : '';
     if (isHeld) return;
     const onTab: OnTab = (tab, findings, opened) => {
@@ -55,7 +58,12 @@ export async function applySettings(desk: Desk): Promise<void> {
   });
   if (end === 'busy') return;
   const isOther = other === null ? [] : [i18n.t('guide.news.otherRecord', [other, ownName(desk)])];
-  if (isHeld) return desk.update({ news: [...isOther, i18n.t('guide.news.pressAgain')].join(' ') });
+  if (fromFile) isOther.push(i18n.t('guide.news.nameFromFile', [ownName(desk)]));
+  if (isHeld) {
+    const would = wouldChange(desk);
+    const what = would.length > 0 ? [i18n.t('guide.news.wouldSet', would.length, [String(would.length), names(would)])] : [];
+    return desk.update({ news: [...isOther, ...what, i18n.t('guide.news.pressAgain')].join(' ') });
+  }
   const set = report.outcomes.filter((outcome) => outcome.result === 'set').length;
   const sentences = [i18n.t('guide.news.applied', set)];
   if (unmet.size > 0)
@@ -68,6 +76,11 @@ export async function applySettings(desk: Desk): Promise<void> {
     news: sentences.join(' '),
   });
   await noteProgress(desk, { state: 'in-progress' });
+}
+
+/** What the open tab would get; the other tabs were not looked at for it. */
+function wouldChange({ state }: Desk): Requirement[] {
+  return state.scene.findings.filter(({ status }) => status === 'differs').map(({ requirement }) => requirement);
 }
 
 /** Puts back what Apply changed since the last Save. */

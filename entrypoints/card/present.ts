@@ -203,7 +203,8 @@ function isNewRole({ address }: GuideState): boolean {
 
 function findingRow(finding: Finding, state: GuideState): FindingRow {
   const { requirement, status, wanted, present: now } = finding;
-  const chosen = state.view.setup.labels[requirement.id];
+  const { setup } = state.view;
+  const chosen = setup.labels[requirement.id];
   const row: FindingRow = {
     id: requirement.id,
     name: requirement.name,
@@ -217,6 +218,7 @@ function findingRow(finding: Finding, state: GuideState): FindingRow {
     ...(!state.card.met && mayFold(finding, state) && { folded: true }),
     ...(finding.near.length > 0 && { near: finding.near }),
     ...(chosen !== undefined && { chosen }),
+    ...(setup.fromFile?.labels?.includes(requirement.id) && { chosenByFile: true }),
   };
   const note = noteOn(finding, state);
   return note === null ? row : { ...row, note };

@@ -43,6 +43,7 @@ export function guideWords(): Words {
     status: all(STATUSES, (status) => i18n.t(`guide.${status}`)),
     takeLabel: template((label, name) => i18n.t('guide.takeLabel', [label, name])),
     youSaid: template((label) => i18n.t('guide.youSaid', [label])),
+    fileSaid: template((label) => i18n.t('guide.fileSaid', [label])),
     showMet: template((count) => i18n.t('guide.showMet', [count])),
     show: template((name) => i18n.t('guide.show', [name])),
   };

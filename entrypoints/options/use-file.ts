@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FileProps, HostRow } from '@/components/options/props';
-import type { ImportOutcome, SettingsFault } from '@/utils/messages';
+import type { FileSays, ImportOutcome, SettingsFault } from '@/utils/messages';
 import { SETTINGS_FILE_MAX } from '@/utils/preferences/types';
 import { ask } from '../popup/ask';
 import { saveFile } from '../popup/save-file';
@@ -15,10 +15,12 @@ export function useFile(
 ): FileProps {
   const [importFault, setFault] = useState<string | null>(null);
   const [toAllow, setToAllow] = useState<HostRow[]>([]);
+  const [fileSays, setSays] = useState<string[]>([]);
 
   const read = async (file: File) => {
     setFault(null);
     setToAllow([]);
+    setSays([]);
     say('');
     if (file.size > SETTINGS_FILE_MAX) return setFault(i18n.t('options.importTooLong'));
     const text = await file.text().catch(() => null);
@@ -29,12 +31,14 @@ export function useFile(
     take(outcome.settings);
     setToAllow(outcome.toAllow.map((origin) => ({ origin, host: new URL(origin).host })));
     const longer = keptLonger(outcome.settings.preferences.secretMinutes);
+    setSays(outcome.says.map(saysText));
     say(longer ? i18n.t('options.importedHeld', [longer]) : i18n.t('options.imported'));
   };
 
   return {
     importFault,
     toAllow,
+    fileSays,
     onImport: (file) => void read(file),
     async onExport(event) {
       if (!event.isTrusted) return;
@@ -48,6 +52,14 @@ export function useFile(
       if (await allow(origin)) setToAllow((rows) => rows.filter((row) => row.origin !== origin));
     },
   };
+}
+
+function saysText(said: FileSays): string {
+  const { host } = new URL(said.origin);
+  if (said.kind === 'name')
+    return i18n.t('options.importName', [host, i18n.t(`common.${said.step}`), said.name, said.before]);
+  const { setting, label, counts } = said;
+  return i18n.t(counts ? 'options.importLabel' : 'options.importLabelIgnored', [host, setting, label]);
 }
 
 function faultText(fault: SettingsFault): string {

@@ -34,6 +34,7 @@ export const optionsWords: OptionsWords = {
   fileHelp: i18n.t('options.fileHelp'),
   export: i18n.t('options.export'),
   import: i18n.t('options.import'),
+  importSays: i18n.t('options.importSays'),
   importAllow: i18n.t('options.importAllow'),
   allow: (host) => i18n.t('options.allow', [host]),
   shortcuts: i18n.t('options.shortcuts'),

@@ -36,6 +36,7 @@ const words: OptionsWords = {
   fileHelp: 'For another browser or a colleague. No credentials and no progress are in it.',
   export: 'Export settings',
   import: 'Import settings',
+  importSays: 'A settings file says:',
   importAllow: 'The file also names own Halo addresses. The browser asks you about each:',
   allow: (host) => `Allow ${host}`,
   shortcuts: 'Keyboard shortcuts',
@@ -77,6 +78,7 @@ export const OPTIONS: OptionsProps = {
   passphraseFault: null,
   importFault: null,
   toAllow: [],
+  fileSays: [],
   shortcuts: [
     { id: 'toggle-guide', name: 'Show or hide the guide', keys: 'Alt+Shift+H' },
     { id: 'fill-form', name: 'Fill the ScalePad form', keys: '' },
@@ -112,6 +114,7 @@ export const OPTIONS_FAULTS: OptionsProps = {
   keeping: 'locked',
   passphraseFault: 'This is not the passphrase. Nothing was deleted.',
   importFault: 'In this file, halos[0].names.role is missing. Nothing was changed.',
+  fileSays: ['demo.halopsa.com: Role is now called ScalePad (before: ScalePad Integration)'],
   toAllow: [{ origin: 'https://support.example.com', host: 'support.example.com' }],
   askReset: true,
   status: 'Not saved',

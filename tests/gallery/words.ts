@@ -37,6 +37,7 @@ export const englishWords: Words = {
   isItThisOne: 'Is it this one?',
   takeLabel: (label, name) => `Use ${label} for ${name}`,
   youSaid: (label) => `You said it is ${label}.`,
+  fileSaid: (label) => `A settings file says it is ${label}.`,
   notThisOne: 'Not this one',
   diagnose: 'Copy diagnostics',
   apply: 'Apply settings',

@@ -5,6 +5,7 @@ import { labelsOf, sectionsOf } from '../recipe/labels';
 import { normaliseLabel } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
 import type { Finding } from './finding';
+import { isNearLabel } from './near';
 import type { StandIn } from './stand-in';
 import { type FlagWords, isHigher, type Names, wantedWords, wantOf } from './want';
 
@@ -107,7 +108,7 @@ function controlsFor(
   chosen: string | undefined,
 ): { controls: Control[]; elsewhere: boolean } {
   const labels = labelsOf(requirement);
-  if (chosen !== undefined) labels.add(normaliseLabel(chosen));
+  if (chosen !== undefined && isNearLabel(requirement, chosen)) labels.add(normaliseLabel(chosen));
   const sections = sectionsOf(requirement);
   const byRoot = new Map<Element, Control>();
   for (const control of controls) if (labels.has(control.key)) byRoot.set(control.unit.root, control);

@@ -1,6 +1,7 @@
 import leven from 'leven';
 import type { Control } from '../control/types';
 import { labelsOf } from '../recipe/labels';
+import { normaliseLabel } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
 import type { Finding } from './finding';
 
@@ -37,6 +38,12 @@ export function nearLabels(
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST)
     .map(({ label }) => label);
+}
+
+/** Whether a label is spelled much like a requirement's, so that the admin may be asked whether it is this one. */
+export function isNearLabel(requirement: Requirement, label: string): boolean {
+  const key = normaliseLabel(label);
+  return [...labelsOf(requirement)].some((one) => isNear(one, key));
 }
 
 /** Findings with the near labels beside each requirement that was not found. */

@@ -19,6 +19,7 @@ import { labelsOf } from '../recipe/labels';
 import { normaliseLabel, sameValue } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
 import { type AuditView, audit, findingOf } from './audit';
+import { usableLabels } from './chosen';
 import type { Finding } from './finding';
 import { standIn } from './stand-in';
 import type { FlagWords, Names } from './want';
@@ -47,7 +48,8 @@ const allScopes = new Set(ALL_SCOPES.map(normaliseLabel));
 const credentialKeys = new Set(Object.values(CREDENTIAL_LABELS).flat().map(normaliseLabel));
 
 /** Looks at the page once. Takes what the address says; changes nothing. */
-export function seeScene(doc: Document, address: HaloAddress, asked: Asked): Scene {
+export function seeScene(doc: Document, address: HaloAddress, said: Asked): Scene {
+  const asked = { ...said, labels: usableLabels(said.requirements, said.labels) };
   const look = lookAtPage(doc, address);
   if (!look.confirmed || look.kind === 'list') return { look, controls: [], findings: [], beyond: [] };
   const requirements = requirementsOn(address, look.tab, asked.requirements);
@@ -66,7 +68,8 @@ export function seeScene(doc: Document, address: HaloAddress, asked: Asked): Sce
 }
 
 /** Holds one requirement against the page as it is now. */
-export function findNow(doc: Document, address: HaloAddress, asked: Asked, requirement: Requirement): Finding {
+export function findNow(doc: Document, address: HaloAddress, said: Asked, requirement: Requirement): Finding {
+  const asked = { ...said, labels: usableLabels(said.requirements, said.labels) };
   const look = lookAtPage(doc, address);
   // With those of the others, too: whether the requirement's section is on the page is told by what stands in it.
   const others = requirementsOn(address, look.tab, asked.requirements);

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { SettingsFault } from '../messages';
+import { usableLabels } from '../audit/chosen';
+import type { FileSays, SettingsFault } from '../messages';
 import { guideLook, lookKey, PREFERENCES_KEY, preferences } from '../preferences/store';
+import { recipeById, requirementsFor } from '../recipe';
 import { serial } from '../serial';
 import { withChoice } from '../setup/change';
 import { loadSetup, peekSetup, setupKey, setupOrigins } from '../setup/store';
@@ -9,7 +11,7 @@ import { ownAddresses } from './addresses';
 import { readSettings, SETTINGS_FORMAT, SETTINGS_VERSION, type SettingsFile } from './settings-schema';
 
 /** What came of an import. `toAllow`: own Halo addresses of the file that the browser does not grant yet. */
-export type Imported = { ok: true; toAllow: string[] } | { ok: false; fault: SettingsFault };
+export type Imported = { ok: true; toAllow: string[]; says: FileSays[] } | { ok: false; fault: SettingsFault };
 
 /**
  * All settings as a file's text: preferences, and per Halo address recipe, options, names, labels and how the guide
@@ -44,10 +46,13 @@ export async function importSettings(text: string): Promise<Imported> {
   const file = readSettings(text);
   if ('kind' in file) return { ok: false, fault: file };
   const now = Date.now();
+  const says: FileSays[] = [];
   await serial(async () => {
     const items: Record<string, unknown> = { [PREFERENCES_KEY]: file.preferences };
     for (const [index, halo] of file.halos.entries()) {
-      const setup = withHalo(await peekSetup(halo.origin), halo);
+      const before = await peekSetup(halo.origin);
+      const setup = withHalo(before, halo);
+      says.push(...saysOf(before, setup));
       // The file has the Halo used last first.
       items[setupKey(halo.origin)] = { ...setup, updatedAt: now - index };
       items[lookKey(halo.origin)] = halo.guide;
@@ -55,9 +60,33 @@ export async function importSettings(text: string): Promise<Imported> {
     await browser.storage.local.set(items);
   });
   const granted = new Set(await ownAddresses());
-  return { ok: true, toAllow: file.addresses.filter((origin) => !granted.has(origin)) };
+  return { ok: true, toAllow: file.addresses.filter((origin) => !granted.has(origin)), says };
 }
 
+/** What the file brings is marked as such until somebody chooses it here. */
 function withHalo(setup: Setup, { recipe, options, names, labels }: SettingsFile['halos'][number]): Setup {
-  return { ...withChoice(setup, { recipeId: recipe, options, names }), labels };
+  const fromFile: Setup['fromFile'] = { ...setup.fromFile };
+  const next = withChoice(setup, { recipeId: recipe, options, names });
+  for (const step of NAMED) if (next.names[step] !== setup.names[step]) fromFile[step] = true;
+  fromFile.labels = Object.keys(labels).filter((id) => labels[id] !== setup.labels[id] || setup.fromFile?.labels?.includes(id));
+  return { ...next, labels, fromFile };
+}
+
+const NAMED = ['role', 'agent', 'application'] as const;
+
+function saysOf(before: Setup, { origin, recipeId, options, names, labels }: Setup): FileSays[] {
+  const recipe = recipeById(recipeId);
+  const requirements = recipe ? requirementsFor(recipe, options) : [];
+  const usable = usableLabels(requirements, labels);
+  return [
+    ...NAMED.filter((step) => names[step] !== before.names[step]).map(
+      (step) => ({ kind: 'name', origin, step, name: names[step], before: before.names[step] }) as const,
+    ),
+    ...Object.entries(labels)
+      .filter(([id, label]) => label !== before.labels[id])
+      .map(([id, label]) => {
+        const setting = requirements.find((one) => one.id === id)?.name ?? id;
+        return { kind: 'label', origin, setting, label, counts: id in usable } as const;
+      }),
+  ];
 }

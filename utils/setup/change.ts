@@ -58,7 +58,8 @@ export function withJourney(setup: Setup, to: StepId | null, now: number): Setup
 /** The admin's answer to "Is it this one?"; null takes an earlier answer back. */
 export function withLabel(setup: Setup, requirementId: string, label: string | null): Setup {
   const { [requirementId]: _old, ...labels } = setup.labels;
-  return { ...setup, labels: label === null ? labels : { ...labels, [requirementId]: label } };
+  const fromFile = { ...setup.fromFile, labels: (setup.fromFile?.labels ?? []).filter((id) => id !== requirementId) };
+  return { ...setup, fromFile, labels: label === null ? labels : { ...labels, [requirementId]: label } };
 }
 
 /**
@@ -69,11 +70,15 @@ export function withChoice(setup: Setup, choice: Choice): Setup {
   const before = recipeById(setup.recipeId);
   const after = (choice.recipeId === undefined ? undefined : recipeById(choice.recipeId)) ?? before;
   if (!before || !after) return setup;
+  const names = soundNames(choice.names);
+  const fromFile = { ...setup.fromFile };
+  for (const step of ['role', 'agent', 'application'] as const) if (names[step] !== undefined) delete fromFile[step];
   const next: Setup = {
     ...setup,
     recipeId: after.id,
     options: knownOptions(after, setup.options, choice.options),
-    names: { ...setup.names, ...soundNames(choice.names) },
+    names: { ...setup.names, ...names },
+    ...(setup.fromFile && { fromFile }),
   };
   const steps = { ...setup.steps };
   for (const step of STEPS) {

@@ -27,6 +27,16 @@ export const StoredSetup = z.object({
   journey: z.optional(z.object({ to: z.enum(STEPS), at: z.number() })),
   checked: z.optional(z.object({ verdict: z.enum(['works', 'remarks', 'fails']), at: z.number() })),
   taken: z.optional(z.partial(z.object({ role: z.boolean(), agent: z.boolean(), application: z.boolean() }))),
+  fromFile: z.optional(
+    z.partial(
+      z.object({
+        role: z.literal(true),
+        agent: z.literal(true),
+        application: z.literal(true),
+        labels: z.array(z.string()),
+      }),
+    ),
+  ),
   checkOfferedAt: when,
   updatedAt: z.number(),
 });

@@ -57,6 +57,8 @@ export interface Setup {
   checked?: { verdict: 'works' | 'remarks' | 'fails'; at: number };
   /** Records that were there before and that the admin took instead of new ones. */
   taken?: Partial<Record<RecordStep, boolean>>;
+  /** Names and labels that a settings file brought and nobody has chosen here since; labels by requirement id. */
+  fromFile?: Partial<Record<RecordStep, true>> & { labels?: string[] };
   /** When the guide offered the connection check after the application's Save; it is offered once. */
   checkOfferedAt?: number;
   updatedAt: number;
