@@ -8,6 +8,10 @@ import { toolScript } from './tools.mjs';
 
 /** @typedef {import('./browser-places.mjs').Kind} Kind */
 
+/** The version that the puppeteer-core of our lockfile was released with. */
+const FIREFOX = 'firefox@stable_158.0.1';
+/** Set to 1 by who lets `sudo` install a browser. */
+export const SUDO = 'HALO_SETUP_SUDO';
 const DEBIAN = { chromium: ['chromium', 'fonts-liberation'], firefox: ['firefox-esr'] };
 
 /**
@@ -20,20 +24,21 @@ export async function download(kind, node) {
   const args =
     kind === 'chromium'
       ? [toolScript('playwright'), 'install', 'chromium', '--no-shell']
-      : [toolScript('browsers'), 'install', 'firefox@stable', '--path', DOWNLOADS];
+      : [toolScript('browsers'), 'install', FIREFOX, '--path', DOWNLOADS];
   const env = { ...withPath([node]), PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
   // Silence, not slowness, is what shows that nothing will come: a slow line still prints its progress.
   await command(nodeIn(node), args, { env, limit: 600_000, silence: 45_000 });
 }
 
 /**
- * Installs the distribution's package where that may be done: Debian and its kin, as root or with a sudo that asks nothing.
+ * Installs the distribution's package where that may be done: Debian and its kin, as root, or by a sudo that asks nothing where HALO_SETUP_SUDO=1 allows it.
  * @param {Kind} kind
  * @returns {Promise<boolean>} whether it was installed
  */
 export async function fromDebian(kind) {
   if (!existsSync(join('/usr', 'bin', 'apt-get'))) return false;
   const root = process.getuid?.() === 0;
+  if (!root && process.env[SUDO] !== '1') return false;
   if (!root && (await command('sudo', ['-n', 'true'], { limit: 10_000 })).code !== 0) return false;
   const apt = (/** @type {string[]} */ args) =>
     command(

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { downloadedPlaces, systemPlaces, VARIABLE } from './browser-places.mjs';
-import { download, fromDebian } from './browser-sources.mjs';
+import { download, fromDebian, SUDO } from './browser-sources.mjs';
 import { locked } from './lock.mjs';
 import { Plain, say } from './say.mjs';
 
@@ -47,7 +47,7 @@ export async function ensureBrowser(kind, node) {
       if (packaged) return packaged;
     }
     throw new Plain(
-      `No ${NAMES[kind]} to be had: install ${NAMES[kind]} (Debian: apt-get install ${kind === 'chromium' ? 'chromium' : 'firefox-esr'}), or set ${VARIABLE[kind]} to the program, and try again.${kind === 'chromium' ? ' Google Chrome does not do: it no longer loads unpacked extensions from the command line.' : ''}`,
+      `No ${NAMES[kind]} to be had: install ${NAMES[kind]} (Debian: apt-get install ${kind === 'chromium' ? 'chromium' : 'firefox-esr'}), set ${SUDO}=1 to let sudo do that, or set ${VARIABLE[kind]} to the program, and try again.${kind === 'chromium' ? ' Google Chrome does not do: it no longer loads unpacked extensions from the command line.' : ''}`,
     );
   });
 }

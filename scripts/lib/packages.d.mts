@@ -4,6 +4,7 @@ interface Installed {
   integrity?: string;
 }
 export function ensurePackages(node: string): Promise<void>;
+export function ensurePrepared(node: string): Promise<void>;
 export function sameTree(
   lockfile: { packages: Record<string, Installed & { optional?: boolean }> },
   present: { packages: Record<string, Installed> },

@@ -40,6 +40,17 @@ async function install(node) {
   throw new Plain('The packages could not be installed; npm says why above.');
 }
 
+/**
+ * Prepares the project after a plain `npm ci`, which runs no scripts here.
+ * @param {string} node
+ */
+export async function ensurePrepared(node) {
+  if (!existsSync(MODULES) || existsSync(PREPARED)) return;
+  await locked('packages', async () => {
+    if (!existsSync(PREPARED)) await prepare(node);
+  });
+}
+
 /** @param {string} node */
 async function prepare(node) {
   const { code, output } = await command(nodeIn(node), [toolScript('wxt'), 'prepare'], { env: withPath([node]) });

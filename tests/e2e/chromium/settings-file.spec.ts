@@ -1,0 +1,75 @@
+import { askExtension, NEW_APPLICATION, savedApplication } from '../support/secret.ts';
+import { expect, HALO, test } from '../support/shared.ts';
+
+interface File {
+  halos: { origin: string; labels: Record<string, string>; names: Record<string, string> }[];
+}
+
+/** What a colleague's file may hold. */
+const LABELS = {
+  'scope-read-tickets': 'admin',
+  'scope-read-assets': 'all',
+  'role-name': 'Is a HaloPSA Administrator',
+};
+
+test('labels of a settings file that name something else tick nothing, and the options say what the file says', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  await tab.goto(NEW_APPLICATION);
+  await guide.atStep(3, 'Application');
+  const { answer } = await askExtension<string>(browser, { type: 'settings-export' });
+  const file = JSON.parse(answer) as File;
+  for (const halo of file.halos) halo.labels = LABELS;
+  const options = await browser.openExtensionPage('options.html');
+  await options
+    .getByLabel('Import settings')
+    .last()
+    .setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await options.getByText('A settings file says:').waitFor();
+  await options
+    .getByText('demo.halopsa.com: the label admin for read:tickets does not count', { exact: false })
+    .waitFor();
+  await options.close();
+  await tab.bringToFront();
+  await tab.reload();
+  await guide.audited();
+  await guide.apply();
+  await guide.allMet();
+  await admin.save();
+  await expect.poll(() => savedApplication(practice).saves).toBe(1);
+  const scopes = savedApplication(practice).last?.scopes ?? [];
+  expect(scopes).toContain('read:tickets');
+  expect(scopes).not.toContain('admin');
+  expect(scopes).not.toContain('all');
+});
+
+test('a name that only a settings file gave asks before that record is changed', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  const halo = practice.store.halo('demo.halopsa.com');
+  const role = halo.roles.find(({ name }) => name === 'Finance');
+  await tab.goto(`${HALO}/config/agents/roles?id=-1`);
+  await guide.atStep(1, 'Role');
+  const { answer } = await askExtension<string>(browser, { type: 'settings-export' });
+  const file = JSON.parse(answer) as File;
+  for (const one of file.halos) one.names.role = 'Finance';
+  await askExtension(browser, { type: 'settings-import', text: JSON.stringify(file) });
+  await tab.bringToFront();
+  await tab.goto(`${HALO}/config/agents/roles?id=${role?.id}`);
+  await admin.edit();
+  await admin.tab('Permissions');
+  const found = await guide.audited();
+  await guide.apply();
+  await expect.poll(() => guide.status()).toContain('A settings file says that Finance is the one to set up');
+  expect(await guide.audited()).toEqual(found);
+  await guide.apply();
+  await expect.poll(() => guide.status()).toMatch(/\d settings? applied\./);
+});
