@@ -61,7 +61,8 @@ export async function applySettings(desk: Desk): Promise<void> {
   if (fromFile) isOther.push(i18n.t('guide.news.nameFromFile', [ownName(desk)]));
   if (isHeld) {
     const would = wouldChange(desk);
-    const what = would.length > 0 ? [i18n.t('guide.news.wouldSet', would.length, [String(would.length), names(would)])] : [];
+    const what =
+      would.length > 0 ? [i18n.t('guide.news.wouldSet', would.length, [String(would.length), names(would)])] : [];
     return desk.update({ news: [...isOther, ...what, i18n.t('guide.news.pressAgain')].join(' ') });
   }
   const set = report.outcomes.filter((outcome) => outcome.result === 'set').length;

@@ -68,7 +68,9 @@ function withHalo(setup: Setup, { recipe, options, names, labels }: SettingsFile
   const fromFile: Setup['fromFile'] = { ...setup.fromFile };
   const next = withChoice(setup, { recipeId: recipe, options, names });
   for (const step of NAMED) if (next.names[step] !== setup.names[step]) fromFile[step] = true;
-  fromFile.labels = Object.keys(labels).filter((id) => labels[id] !== setup.labels[id] || setup.fromFile?.labels?.includes(id));
+  fromFile.labels = Object.keys(labels).filter(
+    (id) => labels[id] !== setup.labels[id] || setup.fromFile?.labels?.includes(id),
+  );
   return { ...next, labels, fromFile };
 }
 

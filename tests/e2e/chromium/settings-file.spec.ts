@@ -1,6 +1,9 @@
 import { askExtension, NEW_APPLICATION, savedApplication } from '../support/secret.ts';
 import { expect, HALO, test } from '../support/shared.ts';
 
+/** Apply walks through every tab of a record. */
+const PATIENCE = 30_000;
+
 interface File {
   halos: { origin: string; labels: Record<string, string>; names: Record<string, string> }[];
 }
@@ -38,7 +41,7 @@ test('labels of a settings file that name something else tick nothing, and the o
   await tab.reload();
   await guide.audited();
   await guide.apply();
-  await guide.allMet();
+  await expect.poll(() => guide.status(), { timeout: PATIENCE }).toMatch(/\d settings? applied\./);
   await admin.save();
   await expect.poll(() => savedApplication(practice).saves).toBe(1);
   const scopes = savedApplication(practice).last?.scopes ?? [];
@@ -71,5 +74,5 @@ test('a name that only a settings file gave asks before that record is changed',
   await expect.poll(() => guide.status()).toContain('A settings file says that Finance is the one to set up');
   expect(await guide.audited()).toEqual(found);
   await guide.apply();
-  await expect.poll(() => guide.status()).toMatch(/\d settings? applied\./);
+  await expect.poll(() => guide.status(), { timeout: PATIENCE }).toMatch(/\d settings? applied\./);
 });
