@@ -11,7 +11,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   imports: false,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -21,15 +21,16 @@ export default defineConfig({
     // Asked for in the popup, by the admin's own press: to empty the clipboard a minute after a Client Secret was copied.
     optional_permissions: ['clipboardRead', 'clipboardWrite', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: [...HALO_HOSTS, SCALEPAD_HOST],
-    // A tenant on its own domain; http only for the practice Halo on this machine.
-    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://*.localhost/*'],
+    // A tenant on its own domain; http only for the practice sites of this machine, in builds that are for no store.
+    optional_host_permissions: ['https://*/*', ...(mode === 'production' ? [] : ['http://*.localhost/*'])],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
               id: 'halo-setup-assistant@msp-setup.example',
               strict_min_version: '147.0',
-              data_collection_permissions: { required: ['none'] },
+              // The connection check sends Client ID and Client Secret to the admin's own Halo; Firefox says so at the installation.
+              data_collection_permissions: { required: ['authenticationInfo'] },
             },
           },
         }
@@ -47,8 +48,7 @@ export default defineConfig({
       'forget-credentials': { description: '__MSG_commands_forgetCredentials__' },
     },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https: http://localhost:* http://*.localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https:${mode === 'production' ? '' : ' http://*.localhost:*'}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
   }),
   hooks: {

@@ -266,7 +266,7 @@ export class Guide implements Desk {
     if (!document.hidden) this.#walked = spot;
     if (!isWalked && !document.hidden && state.scene.findings.some(isUnsettled)) return this.act('lookAround');
     if (isVerified(this.state)) await noteProgress(this, { state: 'done', verifiedAt: Date.now() });
-    else if (state.view.setup.journey) await this.act('travelOn');
+    else if (state.view.setup.journey && !document.hidden) await this.act('travelOn');
   }
 
   /** Runs an action in the page. */

@@ -37,6 +37,8 @@ export function faults(parts: Parts): string[] {
     lines.push('  web_accessible_resources must be empty: any page could find out by them that the extension is there');
   if (parts.incognito !== 'not_allowed')
     lines.push('  incognito must be not_allowed: the vault and the disk are shared with the ordinary windows');
+  if (JSON.stringify(parts).includes('localhost'))
+    lines.push('  localhost is for practice builds (wxt build --mode practice), never for the stores');
   const hosts = JSON.stringify([parts.host_permissions, parts.content_scripts]);
   if (/<all_urls>|\*:\/\/\*\/|https:\/\/\*\//.test(hosts))
     lines.push('  every site at once may only be asked for as an optional host, by a press of the admin');

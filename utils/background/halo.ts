@@ -3,12 +3,13 @@ import { changeLook, changePreferences } from '../preferences/store';
 import { hideValues } from '../record/hide';
 import { withChoice, withJourney, withLabel, withProgress, withRecord } from '../setup/change';
 import { changeSetup } from '../setup/store';
+import type { SetupView } from '../setup/types';
 import { recipeRows, viewOf } from '../setup/view';
 import { capture, discard, markAsked, markSaved, markSeen, valuesOf } from '../vault/vault';
 import { chooseInPage } from './choose-in-page';
 import { showProgress } from './icon';
 import { inject } from './inject';
-import { pushAll, pushView } from './push';
+import { forTab, pushAll, pushView } from './push';
 import type { HaloSender } from './sender';
 import { stayAwake } from './update';
 
@@ -18,6 +19,23 @@ import { stayAwake } from './update';
  * knows that nothing is safe.
  */
 export async function answerHalo(message: HaloMessage, sender: HaloSender): Promise<unknown> {
+  const answer = await answerAny(message, sender);
+  return isView(answer) ? forTab(answer, sender.tabId) : answer;
+}
+
+/** A journey that the popup began goes on in the first tab that opens a page of this Halo. */
+async function withTab(view: SetupView, tabId: number): Promise<SetupView> {
+  const { journey, origin } = view.setup;
+  if (!journey || journey.tabId !== undefined) return view;
+  await changeSetup(origin, (setup) => withJourney(setup, journey.to, journey.at, tabId));
+  return viewOf(origin);
+}
+
+function isView(answer: unknown): answer is SetupView {
+  return typeof answer === 'object' && answer !== null && 'setup' in answer;
+}
+
+async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unknown> {
   const { origin } = sender;
   switch (message.type) {
     case 'guide-wanted':
@@ -30,7 +48,7 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
       return pushView(origin);
     }
     case 'setup-view': {
-      const view = await viewOf(origin);
+      const view = await withTab(await viewOf(origin), sender.tabId);
       void showProgress(sender.tabId, view);
       return view;
     }
@@ -59,7 +77,7 @@ export async function answerHalo(message: HaloMessage, sender: HaloSender): Prom
       return pushView(origin);
     }
     case 'journey':
-      await changeSetup(origin, (setup) => withJourney(setup, message.to, Date.now()));
+      await changeSetup(origin, (setup) => withJourney(setup, message.to, Date.now(), sender.tabId));
       return pushView(origin);
     case 'setup-choice': {
       const choice = await withoutValues(origin, message);

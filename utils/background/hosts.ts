@@ -1,3 +1,5 @@
+import { KNOWS_PRACTICE } from '../practice';
+
 /** Halo's own host families; the same as in the manifest's host_permissions. */
 const HALO_FAMILIES = ['halopsa.com', 'haloitsm.com', 'haloservicedesk.com'];
 
@@ -9,7 +11,7 @@ const SCALEPAD_ORIGIN = 'https://app.scalepad.com';
 
 /** True for ScalePad itself, exactly, and for the practice ScalePad on this machine. */
 export function isScalePadOrigin(origin: string): boolean {
-  return origin === SCALEPAD_ORIGIN || hostOf(origin, 'http:') === PRACTICE_SCALEPAD;
+  return origin === SCALEPAD_ORIGIN || (KNOWS_PRACTICE && hostOf(origin, 'http:') === PRACTICE_SCALEPAD);
 }
 
 /** True when the host belongs to one of Halo's own families and is reached by https. */
@@ -22,8 +24,8 @@ export function isHaloFamily(origin: string): boolean {
 export function mayBeOwnHalo(origin: string): boolean {
   if (isHaloFamily(origin) || isScalePadOrigin(origin)) return false;
   const host = hostOf(origin, 'https:');
-  if (host !== null) return host !== PRACTICE_SCALEPAD && !host.endsWith('.scalepad.com') && host !== 'scalepad.com';
-  return hostOf(origin, 'http:') === PRACTICE_HALO;
+  if (host !== null) return !host.endsWith('.localhost') && !host.endsWith('.scalepad.com') && host !== 'scalepad.com';
+  return KNOWS_PRACTICE && hostOf(origin, 'http:') === PRACTICE_HALO;
 }
 
 /** True for a Halo on a domain of its own: one that runs on the customer's server has no tenant (facts §1.3). */

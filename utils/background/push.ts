@@ -9,15 +9,21 @@ import { showProgress } from './icon';
 /** Tells every tab of this Halo address what is new, and renews their badge. Gives the view. */
 export async function pushView(origin: string): Promise<SetupView> {
   const view = await viewOf(origin);
-  const message: SetupChanged = { type: 'setup-changed', view };
   const tabs = await browser.tabs.query({});
   for (const tab of tabs) {
     if (tab.id === undefined || originOf(tab.url) !== origin) continue;
     void showProgress(tab.id, view);
     // Not awaited: a tab without a guide does not answer, and a sleeping one must not hold up the sender.
+    const message: SetupChanged = { type: 'setup-changed', view: forTab(view, tab.id) };
     browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
   }
   return view;
+}
+
+/** A view as one tab may have it: a journey to a step goes on in one tab, and in no other. */
+export function forTab(view: SetupView, tabId: number): SetupView {
+  const { journey, ...setup } = view.setup;
+  return journey === undefined || journey.tabId === tabId ? view : { ...view, setup };
 }
 
 /** The same for every Halo address that has a setup: what concerns them all has changed. */

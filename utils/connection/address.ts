@@ -1,4 +1,5 @@
 import { HALO_MATCHES } from '../halo/hosts';
+import { KNOWS_PRACTICE } from '../practice';
 
 /** The host families of Halo's own clouds, such as halopsa.com. */
 const FAMILIES = HALO_MATCHES.map((match) => match.slice('https://*.'.length, -'/*'.length));
@@ -48,7 +49,7 @@ export function sameAddress(one: string, other: string): boolean {
 }
 
 function isThisMachine({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost');
+  return KNOWS_PRACTICE && (hostname === 'localhost' || hostname.endsWith('.localhost'));
 }
 
 function isSharedHost({ protocol, host }: URL, haloOrigin: string): boolean {

@@ -49,10 +49,10 @@ export function withRecord(setup: Setup, step: RecordStep, record: { name: strin
   return withProgress(fresh, step, { state: 'in-progress', recordUrl: record.url });
 }
 
-/** Starts the way to a step, or ends it (`null`). */
-export function withJourney(setup: Setup, to: StepId | null, now: number): Setup {
+/** Starts the way to a step, in one tab where it is known, or ends it (`null`). */
+export function withJourney(setup: Setup, to: StepId | null, now: number, tabId?: number): Setup {
   const { journey: _old, ...rest } = setup;
-  return to === null ? rest : { ...rest, journey: { to, at: now } };
+  return to === null ? rest : { ...rest, journey: { to, at: now, ...(tabId !== undefined && { tabId }) } };
 }
 
 /** The admin's answer to "Is it this one?"; null takes an earlier answer back. */

@@ -24,7 +24,7 @@ export const StoredSetup = z.object({
   names: z.object({ role: name, agent: name, application: name }),
   labels: z._default(z.record(z.string(), z.string()), {}),
   steps: z.object({ role: progress, agent: progress, application: progress, scalepad: progress }),
-  journey: z.optional(z.object({ to: z.enum(STEPS), at: z.number() })),
+  journey: z.optional(z.object({ to: z.enum(STEPS), at: z.number(), tabId: z.optional(z.int()) })),
   checked: z.optional(z.object({ verdict: z.enum(['works', 'remarks', 'fails']), at: z.number() })),
   taken: z.optional(z.partial(z.object({ role: z.boolean(), agent: z.boolean(), application: z.boolean() }))),
   fromFile: z.optional(

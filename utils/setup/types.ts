@@ -51,8 +51,8 @@ export interface Setup {
   /** Labels that the admin said this Halo uses, by requirement id; they count beside the recipe's own. */
   labels: Record<string, string>;
   steps: Record<StepId, StepProgress>;
-  /** Where "Take me there" is heading, so that the way goes on after a page load. Old ones are ignored. */
-  journey?: { to: StepId; at: number };
+  /** Where "Take me there" is heading, and the one tab in which it goes on after a page load. Old ones are ignored. */
+  journey?: { to: StepId; at: number; tabId?: number };
   /** What the last connection check came to. */
   checked?: { verdict: 'works' | 'remarks' | 'fails'; at: number };
   /** Records that were there before and that the admin took instead of new ones. */

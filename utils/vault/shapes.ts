@@ -1,3 +1,4 @@
+import { KNOWS_PRACTICE } from '../practice';
 import type { CredentialId } from '../recipe/schema';
 
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -43,6 +44,6 @@ export function oddShape(id: CredentialId, value: string): boolean {
 function isServerAddress(value: string): boolean {
   if (/\s/.test(value) || !URL.canParse(value)) return false;
   const url = new URL(value);
-  const local = url.hostname === 'localhost' || url.hostname.endsWith('.localhost');
+  const local = KNOWS_PRACTICE && (url.hostname === 'localhost' || url.hostname.endsWith('.localhost'));
   return (url.protocol === 'https:' || (local && url.protocol === 'http:')) && !url.search && !url.hash;
 }

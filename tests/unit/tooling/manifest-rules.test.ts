@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { differences, exposed, faults } from '@/scripts/suite/manifest-rules';
 
@@ -35,6 +36,18 @@ test('a part of the manifest that nobody watches is seen when it comes in', () =
     '  parts',
     '    + devtools_page',
   ]);
+});
+
+test('the builds for the stores know no practice site of this machine', () => {
+  const agreed = readFileSync('tests/unit/tooling/manifest.snapshot.json', 'utf8');
+  expect(agreed).not.toContain('localhost');
+});
+
+test('pages that ask nothing of the network may not', () => {
+  for (const page of ['popup', 'options', 'welcome', 'clipboard'])
+    expect(readFileSync(`entrypoints/${page}/index.html`, 'utf8')).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="connect-src 'none'" />`,
+    );
 });
 
 test('web-accessible resources and every site at once are faults whatever was agreed on', () => {
