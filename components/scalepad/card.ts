@@ -10,25 +10,39 @@ interface CardPresses {
   onNotConnected(event: Event): void;
 }
 
+/** What brings the card up to date, and what a press on one of its parts does: no event goes into it by itself. */
+interface DrawnCard {
+  show(props: ScalePadCardProps): void;
+  press(target: Element, event: Event): void;
+}
+
 /**
  * The small card on ScalePad's page: the form was recognised, what was filled, and what came of Connect. Plain nodes:
  * Preact would be half of all that comes into the page for it. Gives what brings it up to date; what can have the focus
  * and the live line stay the same nodes.
  */
-export function drawCard(into: Element, presses: CardPresses): (props: ScalePadCardProps) => void {
+export function drawCard(into: Element, presses: CardPresses): DrawnCard {
   const brand = node('span', { class: 'brand' });
-  const close = button('bare', presses.onClose, icon(CROSS));
+  const close = button('bare', icon(CROSS));
   const head = node('h2');
   const said = node('div', { class: 'said' });
-  const yes = button('plain', presses.onConnected);
-  const no = button('quiet', presses.onNotConnected);
+  const yes = button('plain');
+  const no = button('quiet');
+  const works = new Map([
+    [close, presses.onClose],
+    [yes, presses.onConnected],
+    [no, presses.onNotConnected],
+  ]);
   const ask = node('div', { class: 'ask' });
   const fields = node('ul', { class: 'fields' });
   const status = node('output', { class: 'status', 'aria-live': 'polite' });
   const bar = node('header', { class: 'bar' }, mark(), brand, close);
   const card = node('aside', { class: 'card' }, bar, node('div', { class: 'body' }, head, said, ask, fields, status));
   into.append(card);
-  return (props) => {
+  const press = (target: Element, event: Event) => {
+    for (const [made, work] of works) if (made.contains(target)) work(event);
+  };
+  const show = (props: ScalePadCardProps) => {
     card.setAttribute('aria-label', props.name);
     brand.textContent = props.name;
     close.setAttribute('aria-label', props.close);
@@ -48,12 +62,11 @@ export function drawCard(into: Element, presses: CardPresses): (props: ScalePadC
     status.classList.toggle('heard', !props.busy);
     if (status.textContent !== props.status) status.textContent = props.status;
   };
+  return { show, press };
 }
 
-function button(kind: string, onPress: (event: Event) => void, ...content: Node[]): HTMLElement {
-  const made = node('button', { type: 'button', class: `button ${kind}` }, ...content);
-  made.addEventListener('click', onPress);
-  return made;
+function button(kind: string, ...content: Node[]): HTMLElement {
+  return node('button', { type: 'button', class: `button ${kind}` }, ...content);
 }
 
 function paragraph(text: string): HTMLElement {

@@ -1,5 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
-import { mountHost } from './host';
+import { mountHost } from '@/utils/dom/host';
 
 /** The guide's place in the page. */
 export interface Card {
@@ -17,7 +17,11 @@ export interface Card {
 
 /** Mounts a place for what `show` is given. `onKey` gets the keys that are pressed in it, which then reach nobody else. */
 export function mountCard(css: string, onKey?: (event: KeyboardEvent) => void): Card {
-  const { el, root, body, style, remove } = mountHost(css, 'halo-setup-assistant', undefined, onKey);
+  const { el, root, body, style, remove } = mountHost({
+    css,
+    name: 'halo-setup-assistant',
+    ...(onKey && { onKey }),
+  });
   return {
     host: el,
     // Inside the surface that carries the colours.

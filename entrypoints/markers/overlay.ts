@@ -1,5 +1,5 @@
 import css from '@/components/overlay/overlay.css?inline';
-import { LAYER, mountHost } from '../guide/host';
+import { LAYER, mountHost } from '@/utils/dom/host';
 import { Marks } from './marks';
 import { Spotlight } from './spotlight';
 import type { Mark, Target } from './types';
@@ -65,7 +65,7 @@ export class PageOverlay {
       this.host = null;
       return;
     }
-    this.host = mountHost(css, 'halo-setup-markers', LAYER - 1);
+    this.host = mountHost({ css, name: 'halo-setup-markers', layer: LAYER - 1 });
     this.host.body.append(this.layer);
   }
 }

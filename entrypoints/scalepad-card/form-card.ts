@@ -1,4 +1,5 @@
 import { drawCard } from '@/components/scalepad/card';
+import { type Host, mountHost } from '@/utils/dom/host';
 import { watchAddress } from '@/utils/halo/watch-address';
 import type { Answer } from '@/utils/scalepad/answer';
 import type { ScalePadAsk, ScalePadNote } from '@/utils/scalepad/messages';
@@ -6,10 +7,17 @@ import { type Saying, sayings } from '@/utils/scalepad/sayings';
 import { watchAnswer } from '@/utils/scalepad/watch-answer';
 import { askBackground, isGone } from '../scalepad.content/ask';
 import type { FormDesk } from '../scalepad.content/desk';
-import { mountPlace, type Place } from './mount';
 import { present } from './present';
 import { type CardState, FIRST_STATE } from './state';
 import { themeOf } from './theme';
+
+/** The card in the page. */
+interface Mounted {
+  host: Host;
+  /** Carries colours and type (tokens.css). */
+  surface: HTMLElement;
+  show: ReturnType<typeof drawCard>['show'];
+}
 
 /**
  * The card of one document: there with the form, and after its button was pressed until the admin goes on. Presses
@@ -17,7 +25,7 @@ import { themeOf } from './theme';
  */
 export class FormCard {
   private state: CardState = FIRST_STATE;
-  private place: (Place & { show: ReturnType<typeof drawCard> }) | null = null;
+  private place: Mounted | null = null;
   private closed = false;
   private wasForm = false;
   /** The last fill that the card has shown. */
@@ -34,6 +42,7 @@ export class FormCard {
   /** Starts for as long as the document lives. */
   start(): void {
     this.desk.changed = () => this.follow();
+    this.desk.looked = () => this.place?.host.place();
     // Captured, so that the page's own handlers, which may move on at once, come after us.
     for (const type of ['click', 'submit']) document.addEventListener(type, (event) => this.pressed(event), true);
     document.addEventListener('visibilitychange', () => {
@@ -77,7 +86,7 @@ export class FormCard {
   private pressed(event: Event): void {
     const connects = this.desk.connects(event);
     if (this.state.waiting) {
-      const elsewhere = event.isTrusted && event.type === 'click' && event.target !== this.place?.host;
+      const elsewhere = event.isTrusted && event.type === 'click' && event.target !== this.place?.host.el;
       if (elsewhere && !connects) this.strayed = true;
       return;
     }
@@ -138,21 +147,23 @@ export class FormCard {
     // An extension that is gone has no texts, and can be told nothing.
     if (isGone()) this.watching.abort();
     if (isGone() || this.closed || !(this.desk.form || waiting || answer)) {
-      this.place?.remove();
+      this.place?.host.remove();
       this.place = null;
       return;
     }
     this.place ??= this.mount();
+    this.place.host.place();
     this.place.surface.dataset.theme = themeOf(document);
     this.place.show(present(this.state));
   }
 
-  private mount(): Place & { show: ReturnType<typeof drawCard> } {
-    const place = mountPlace(this.css);
+  private mount(): Mounted {
     const means = (work: () => void) => (event: Event) => {
       if (event.isTrusted) work();
     };
-    const show = drawCard(place.surface, {
+    const surface = document.createElement('div');
+    surface.className = 'hsa';
+    const { show, press } = drawCard(surface, {
       onClose: means(() => {
         this.closed = true;
         this.render();
@@ -160,6 +171,8 @@ export class FormCard {
       onConnected: means(() => void this.connected('admin')),
       onNotConnected: means(() => this.update({ denied: true })),
     });
-    return { ...place, show };
+    const host = mountHost({ css: this.css, name: 'halo-setup-assistant', onPress: press });
+    host.body.append(surface);
+    return { host, surface, show };
   }
 }

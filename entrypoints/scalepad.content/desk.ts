@@ -20,6 +20,8 @@ export interface FormDesk {
   compare(): Promise<CredentialId[]>;
   /** Whether an event is the admin's press of the form's own button; here, because the card need not know fields then. */
   connects(event: Event): boolean;
+  /** Set by the card: called after every look at the page. */
+  looked?: () => void;
   /** Set by the card: called at every change. */
   changed?: () => void;
 }

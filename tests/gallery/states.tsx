@@ -36,7 +36,7 @@ function guide(props: Partial<GuideProps> = {}): State {
 /** The card is drawn without Preact, into an element that Preact holds. */
 function card(props: ScalePadCardProps): State {
   const draw = (into: Element | null) => {
-    if (into) drawCard(into, { onClose: nothing, onConnected: nothing, onNotConnected: nothing })(props);
+    if (into) drawCard(into, { onClose: nothing, onConnected: nothing, onNotConnected: nothing }).show(props);
   };
   return { room: 'scalepad', view: <div ref={draw} /> };
 }

@@ -13,11 +13,13 @@ export function watchForm(
   fields: FieldLabels,
   onChange: (there: boolean) => void,
   signal: AbortSignal,
+  onLook = () => {},
 ): void {
   let there = false;
   const look = () => {
     const count = openRoots(document).reduce((sum, root) => sum + root.querySelectorAll(TEXT_FIELDS).length, 0);
     const now = count >= TELLING.length && recogniseForm(document, fields).form;
+    onLook();
     if (now === there) return;
     there = now;
     onChange(now);

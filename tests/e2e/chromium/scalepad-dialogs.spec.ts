@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from '../support/browser.ts';
+import type { ClickCounter } from '../support/clicks.ts';
+import { holdAll } from '../support/hold-all.ts';
+import { Popup } from '../support/popup.ts';
+import { ScalePadCard } from '../support/scalepad-card.ts';
+import { ALL_FILLED, fieldValues, putForm } from '../support/scalepad-forms.ts';
+import { expect, HALO, test } from '../support/shared.ts';
+
+async function fill(browser: ExtensionBrowser, tab: Page, clicks: ClickCounter): Promise<void> {
+  await holdAll(browser);
+  const popup = await Popup.open(browser, tab, clicks);
+  await popup.fill();
+  await popup.says('5 of 5 fields filled');
+  await popup.page.close();
+  await tab.bringToFront();
+}
+
+/** How dialogs notice a press outside of them, or focus that leaves them; `shut` is what they do then. */
+const NOTICES: Record<string, string> = {
+  'closes at a pointer pressed outside': "document.addEventListener('pointerdown', shut)",
+  'closes at a mouse pressed outside, seen first': "document.addEventListener('mousedown', shut, true)",
+  'closes at a click outside, seen on the window': "addEventListener('click', shut)",
+  'swallows clicks outside': `document.addEventListener('click', (event) => {
+      if (dialog.contains(event.target)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }, true)`,
+  'closes when the focus is outside': "document.addEventListener('focusin', shut)",
+  'pulls the focus back': `document.addEventListener('focusout', (event) => {
+      if (event.relatedTarget && !dialog.contains(event.relatedTarget)) { self.__pulled = true; event.target.focus(); }
+    })`,
+};
+
+test('a dialog below the card stays as it is when the card is pressed', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  const card = new ScalePadCard(tab);
+  for (const [name, listen] of Object.entries(NOTICES)) {
+    await test.step(name, async () => {
+      const script = `
+        const dialog = document.querySelector('[role="dialog"]');
+        const shut = (event) => { if (!dialog.contains(event.target)) dialog.remove(); };
+        ${listen};`;
+      await tab.goto(
+        putForm(practice.store, 'dialog', { body: '<div role="dialog" aria-modal="true">{form}</div>', script }),
+      );
+      await fill(browser, tab, clicks);
+      await card.titled('5 of 5 fields filled');
+      await tab.getByLabel('Tenant').focus();
+      await card.press('Close');
+      await card.gone();
+      expect(await tab.evaluate(fieldValues), name).toEqual(ALL_FILLED);
+      expect(await tab.evaluate(() => (globalThis as { __pulled?: boolean }).__pulled), name).toBeUndefined();
+    });
+  }
+});
+
+/** Native modal dialogs, which make all of the page outside of them inert. */
+const MODALS: Record<string, string> = {
+  'opened at once': "document.querySelector('dialog').showModal();",
+  'opened after the card was there': `
+    const dialog = document.querySelector('dialog');
+    dialog.setAttribute('open', '');
+    self.__modal = () => { dialog.close(); dialog.showModal(); };`,
+  'in a shadow root': `
+    const dialog = document.querySelector('dialog');
+    const host = document.createElement('x-dialog');
+    document.querySelector('main').append(host);
+    host.attachShadow({ mode: 'open' }).append(dialog);
+    dialog.showModal();`,
+};
+
+test('the card can be pressed over a native modal dialog, and is there when it closes', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  const card = new ScalePadCard(tab);
+  for (const [name, script] of Object.entries(MODALS)) {
+    await test.step(name, async () => {
+      await tab.goto(putForm(practice.store, 'modal', { body: '<dialog>{form}</dialog>', script }));
+      await card.titled('HaloPSA form recognised');
+      await tab.evaluate(() => (globalThis as { __modal?(): void }).__modal?.());
+      await fill(browser, tab, clicks);
+      await card.titled('5 of 5 fields filled');
+      await card.press('Close');
+      await card.gone();
+      await expect(tab.locator('dialog:modal')).toHaveCount(1);
+    });
+  }
+});
+
+test("a press on the guide does not reach what listens on Halo's page", async ({ tab, guide }) => {
+  await tab.goto(`${HALO}/config/agents/roles`);
+  await guide.ax.wait({ role: 'button', name: 'Collapse' });
+  await tab.evaluate(() => {
+    const heard: string[] = [];
+    (globalThis as unknown as { __heard: string[] }).__heard = heard;
+    const types = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'focusin', 'keydown'];
+    for (const type of types) document.addEventListener(type, () => heard.push(type));
+  });
+  await guide.press('button', 'Collapse');
+  await guide.ax.wait({ role: 'button', name: 'Expand' });
+  expect(await tab.evaluate(() => (globalThis as unknown as { __heard: string[] }).__heard)).toEqual([]);
+});

@@ -1,0 +1,88 @@
+/**
+ * Keeps what happens in our own elements from the page: dialogs close at a press outside of them, and pull the focus back.
+ * The listeners are on the window and capture, so they run before those of any element of the page; `shield` is called as
+ * early as a script of ours runs, so that they run before the page's own on the window too.
+ */
+
+/** One element of ours. */
+interface Guarded {
+  el: HTMLElement;
+  root: ShadowRoot;
+  onKey?: ((event: KeyboardEvent) => void) | undefined;
+  onPress?: ((target: Element, event: MouseEvent) => void) | undefined;
+  /** It is inside a native modal dialog. */
+  isModal(): boolean;
+}
+
+const KEYS = ['keydown', 'keyup', 'keypress'];
+const FOCUS = ['focus', 'blur', 'focusin', 'focusout'];
+const PRESSES = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'touchstart',
+  'touchend',
+];
+const OTHERS = ['input', 'beforeinput', 'wheel', 'copy', 'cut', 'paste'];
+/** Where pages keep the focus in. */
+const TRAP = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], [tabindex="-1"]';
+
+const GUARDED = Symbol.for('halo-setup-assistant.guarded');
+type World = { [GUARDED]?: Set<Guarded> };
+
+/** Installs the listeners once in this extension's world of the document. Returns the elements that they guard. */
+export function shield(): Set<Guarded> {
+  const world = globalThis as World;
+  if (world[GUARDED]) return world[GUARDED];
+  const guarded = new Set<Guarded>();
+  world[GUARDED] = guarded;
+  for (const type of [...KEYS, ...FOCUS, ...PRESSES]) {
+    addEventListener(
+      type,
+      (event) => {
+        for (const one of guarded) keep(event, one);
+      },
+      { capture: true, passive: false },
+    );
+  }
+  return guarded;
+}
+
+/** Guards an element until the function that it returns is called. */
+export function guard(one: Guarded): () => void {
+  const guarded = shield();
+  guarded.add(one);
+  const bubbling = [...PRESSES, ...OTHERS, ...(one.onKey ? [] : KEYS)];
+  for (const type of bubbling) one.el.addEventListener(type, (event) => event.stopPropagation());
+  return () => guarded.delete(one);
+}
+
+function keep(event: Event, { el, root, onKey, onPress, isModal }: Guarded): void {
+  // The target is another one where the element is inside a web component.
+  if (event.composedPath()[0] !== el) {
+    // A trap brings the focus back as soon as it hears that it goes outside.
+    const isTrapped = event instanceof FocusEvent && event.relatedTarget === el && event.target instanceof Element;
+    if (isTrapped && (event.target as Element).closest(TRAP)) event.stopImmediatePropagation();
+    return;
+  }
+  if (event instanceof KeyboardEvent) {
+    // It would close the page's dialog around us.
+    if (event.key === 'Escape' && event.type === 'keydown' && isModal()) event.preventDefault();
+    if (!onKey && !onPress) return;
+    event.stopImmediatePropagation();
+    if (event.type === 'keydown') onKey?.(event);
+  } else if (FOCUS.includes(event.type)) event.stopImmediatePropagation();
+  else if (onPress) {
+    event.stopImmediatePropagation();
+    if (event.type !== 'click' || !(event instanceof MouseEvent)) return;
+    // A key's click has no place of its own.
+    const pressed = event.detail === 0 ? root.activeElement : null;
+    const target = pressed ?? root.elementFromPoint(event.clientX, event.clientY);
+    if (target) onPress(target, event);
+  }
+}

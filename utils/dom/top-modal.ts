@@ -1,0 +1,18 @@
+import { flatContains, openRoots } from './tree';
+
+/** A native dialog that makes everything outside of it inert. */
+const MODAL = 'dialog:modal';
+
+/** Returns the native modal dialog on top, in open shadow roots too; null where none is open. */
+export function topModal(document: Document): Element | null {
+  const modals = openRoots(document).flatMap((root) => [...root.querySelectorAll(MODAL)]);
+  if (modals.length < 2) return modals[0] ?? null;
+  return modals.findLast(isOnTop) ?? modals.at(-1) ?? null;
+}
+
+function isOnTop(modal: Element): boolean {
+  const { left, top, width, height } = modal.getBoundingClientRect();
+  const root = modal.getRootNode() as Document | ShadowRoot;
+  const hit = root.elementFromPoint(left + width / 2, top + height / 2);
+  return hit !== null && flatContains(modal, hit);
+}
