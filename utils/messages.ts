@@ -287,6 +287,8 @@ export interface Overview {
   };
   /** The sites that the extension cannot do without are granted. */
   sitesGranted: boolean;
+  /** A tab to load anew, because no script of ours comes into it, or to wake. */
+  tab?: { id: number; needs: 'reload' | 'wake' };
   /** The recipes to choose from. */
   recipes: RecipeRow[];
   /** `locked`: credentials may lie encrypted on the disk, and wait for the passphrase. */

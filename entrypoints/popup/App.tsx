@@ -29,6 +29,7 @@ export function App() {
     view,
     next,
     act: hint?.act ?? null,
+    tabId: overview?.tab?.id,
     filled: overview?.form.filled,
     locked,
     values,
@@ -54,7 +55,13 @@ function staysHere(overview: Overview, view: SetupView, next: NextStep | null): 
   return overview.front === 'halo' && isUnsaved(view, next);
 }
 
-const ACTS = { grant: 'welcome.grant', 'guide-on': 'popup.guideOn', 'own-halo': 'popup.ownHalo' } as const;
+const ACTS = {
+  grant: 'welcome.grant',
+  'guide-on': 'popup.guideOn',
+  'own-halo': 'popup.ownHalo',
+  reload: 'popup.reload',
+  wake: 'popup.wake',
+} as const;
 
 function nowHint(
   overview: Overview | null,

@@ -11,7 +11,7 @@ const SOON_MS = 5 * 60_000;
 export interface NowHint {
   text: string;
   warn: boolean;
-  act: 'grant' | 'guide-on' | 'own-halo' | null;
+  act: 'grant' | 'guide-on' | 'own-halo' | 'reload' | 'wake' | null;
 }
 
 const plain = (text: string): NowHint => ({ text, warn: false, act: null });
@@ -23,6 +23,7 @@ const warning = (text: string): NowHint => ({ text, warn: true, act: null });
  */
 export function hintFor(overview: Overview, view: SetupView | null, next: NextStep | null, now: number): NowHint {
   if (!overview.sitesGranted) return { text: i18n.t('popup.hint.notGranted'), warn: true, act: 'grant' };
+  if (overview.tab?.needs === 'reload') return { text: i18n.t('popup.hint.reload'), warn: true, act: 'reload' };
   const front = overview.views[0]?.setup.origin === view?.setup.origin ? overview.front : 'other';
   if (front === 'halo-sign-in') return plain(i18n.t('popup.hint.signIn'));
   if (front === 'halo-portal') return plain(i18n.t('popup.hint.portal'));
@@ -52,6 +53,7 @@ function stepHint(overview: Overview, view: SetupView, next: NextStep, now: numb
   if (due !== undefined && due - now < SOON_MS)
     return warning(i18n.t('popup.hint.secretSoon', Math.max(0, Math.floor((due - now) / 60_000))));
   if (overview.form.state !== 'none') return plain(i18n.t('popup.hint.formReady'));
+  if (overview.tab?.needs === 'wake') return { text: i18n.t('popup.hint.sleeps'), warn: false, act: 'wake' };
   return plain(i18n.t(overview.front === 'scalepad' ? 'popup.hint.formNotOpen' : 'popup.hint.begin.scalepad'));
 }
 

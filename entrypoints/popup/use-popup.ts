@@ -27,6 +27,8 @@ interface Subject {
   next: NextStep | null;
   /** What the button of the hint does. */
   act: NowHint['act'];
+  /** The tab that the hint is about. */
+  tabId: number | undefined;
   /** What the fill of the open form has come to by now. */
   filled: FieldOutcome[] | undefined;
   /** The credentials lie encrypted and wait for the passphrase. */
@@ -36,7 +38,7 @@ interface Subject {
 }
 
 /** What the presses do. Those that give a value away act only on the admin's own, trusted press. */
-export function usePresses({ view, next, act, filled, locked, values, take }: Subject): Presses {
+export function usePresses({ view, next, act, tabId, filled, locked, values, take }: Subject): Presses {
   const [status, setStatus] = useState('');
   const [busy, setBusy] = useState(false);
   const [askForget, setAskForget] = useState(false);
@@ -95,6 +97,10 @@ export function usePresses({ view, next, act, filled, locked, values, take }: Su
         const origins = browser.runtime.getManifest().host_permissions ?? [];
         const given = await browser.permissions.request({ origins }).catch(() => false);
         await renew(i18n.t(given ? 'welcome.grantedNow' : 'welcome.grantRefused'));
+      } else if ((act === 'reload' || act === 'wake') && tabId !== undefined) {
+        if (act === 'reload') await browser.tabs.reload(tabId);
+        else await browser.tabs.update(tabId, { active: true });
+        closePopup();
       } else if (act === 'guide-on' && view) {
         const { origin } = view.setup;
         const done = await ask<Settings>({ type: 'guide-look', origin, look: { off: false } });

@@ -48,7 +48,7 @@ async function fillOnce(origin: string, tabId: number | undefined, overwrite: bo
 
   const document = await documentIn(chosen.id);
   if (document === null) return { ok: false, reason: 'page-changed' };
-  const seen = await ask<FormSeen>(chosen.id, { type: 'form-look', fields }, document.id);
+  const seen = await ask<FormSeen>(chosen.id, { type: 'form-look', fields }, { documentId: document.id });
   if (!seen) return { ok: false, reason: 'no-answer' };
   if (!seen.form) return { ok: false, reason: 'no-form' };
   if (seen.document !== chosen.seen.document) return { ok: false, reason: 'page-changed' };
@@ -62,7 +62,7 @@ async function fillOnce(origin: string, tabId: number | undefined, overwrite: bo
   const answer = await ask<FilledForm | null>(
     chosen.id,
     { type: 'form-fill', document: seen.document, fields, values, overwrite },
-    document.id,
+    { documentId: document.id },
   );
   if (answer === undefined) return { ok: false, reason: 'no-answer' };
   if (answer === null) return { ok: false, reason: 'page-changed' };

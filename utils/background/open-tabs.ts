@@ -14,11 +14,16 @@ const REACHED = 'open-tabs-reached';
  */
 export async function reachOpenTabs(): Promise<void> {
   for (const { id, url, discarded } of await browser.tabs.query({})) {
-    if (id === undefined || url === undefined || discarded) continue;
-    const script = await scriptFor(url);
-    if (script === null) continue;
-    browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: [script] }).catch(() => undefined);
+    if (id !== undefined && url !== undefined && !discarded) void reachTab(id, url);
   }
+}
+
+/** The same for one tab. Never rejects; resolves only when the tab is awake. */
+export async function reachTab(tabId: number, url: string): Promise<void> {
+  const script = await scriptFor(url);
+  if (script === null) return;
+  const target = { tabId, frameIds: [0] };
+  await browser.scripting.executeScript({ target, files: [script] }).catch(() => undefined);
 }
 
 /** The same once for every time that the extension starts anew; the background itself starts much more often. */

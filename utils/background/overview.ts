@@ -10,7 +10,11 @@ import { labelsOf } from './fill';
 import { filledTab } from './filled-tab';
 import { isScalePadOrigin, originOf } from './hosts';
 import { isAllowedHalo } from './sender';
+import { tabInNeed } from './tab-in-need';
 import { formTabs, frontTab } from './tabs';
+
+/** The popup waits no longer for a tab that does not say that it sleeps. */
+const LOOK_MS = 1500;
 
 /**
  * What the popup shows: the setups, that of the Halo in front first (made when there is none yet), what stands in front,
@@ -31,6 +35,7 @@ export async function overview(): Promise<Overview> {
     recipes: recipeRows(),
     keeping: await keeping(),
     sitesGranted: granted,
+    tab: await tabInNeed(),
   };
 }
 
@@ -47,7 +52,7 @@ function otherFront(origin: string | null, url: string | undefined): Overview['f
 }
 
 async function formState({ recipe, setup }: SetupView): Promise<Overview['form']> {
-  const { forms, translated } = await formTabs(labelsOf(recipe));
+  const { forms, translated } = await formTabs(labelsOf(recipe), LOOK_MS);
   const tabs = forms.map(({ id, title }) => ({ id, title }));
   const front = forms.some((form) => form.front);
   if (forms.length === 0) return { state: 'none', front, tabs, ...(translated && { translated }) };

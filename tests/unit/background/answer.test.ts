@@ -183,7 +183,7 @@ describe('what Halo pages are answered', () => {
     const own = await fakeBrowser.tabs.create({ url: `${DEMO}/tickets` });
     await fakeBrowser.tabs.create({ url: 'https://other.halopsa.com/tickets' });
     await fakeBrowser.tabs.create({ url: 'https://example.com/' });
-    const view = await ask({ type: 'journey', to: 'role' });
+    const view = await ask({ type: 'setup-choice', names: { role: 'Another' } });
     expect(sent.mock.calls).toEqual([[own.id, { type: 'setup-changed', view }, { frameId: 0 }]]);
     expect(await fakeBrowser.action.getBadgeText({ tabId: own.id })).toBe('0/4');
   });

@@ -25,11 +25,12 @@ beforeEach(async () => {
 
 it('puts the scripts into open tabs of Halo, of own Halo addresses and of ScalePad, and into no others', async () => {
   await reachOpenTabs();
-  expect(put).toEqual(['/content-scripts/halo.js', '/content-scripts/halo.js', '/content-scripts/scalepad.js']);
+  await vi.waitFor(() => expect(put).toHaveLength(3));
+  expect(put.sort()).toEqual(['/content-scripts/halo.js', '/content-scripts/halo.js', '/content-scripts/scalepad.js']);
 });
 
 it('does so once for each start of the extension, however often its background starts', async () => {
   await reachOpenTabsOnce();
   await reachOpenTabsOnce();
-  expect(put).toHaveLength(3);
+  await vi.waitFor(() => expect(put).toHaveLength(3));
 });

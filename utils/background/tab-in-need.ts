@@ -1,0 +1,54 @@
+import { type Browser, browser } from 'wxt/browser';
+import { haloAddress } from '../halo/address';
+import type { GuidePing, Overview } from '../messages';
+import { isScalePadOrigin, originOf } from './hosts';
+import { reachTab } from './open-tabs';
+import { isAllowedHalo } from './sender';
+import { ask, isAsleep } from './tabs';
+
+/** The script that is brought answers within this, or the page has to be loaded anew. */
+const COMES_MS = 1500;
+const PAUSE_MS = 150;
+const PING_MS = 500;
+
+/**
+ * The tab that the admin has to do something about: that in front when it is a page of the set-up, or ScalePad, that no
+ * script of ours comes into; else a ScalePad tab that sleeps. Tries to bring the script before it says so.
+ */
+export async function tabInNeed(): Promise<Overview['tab']> {
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (front && (await isUnreached(front))) return { id: front.id ?? -1, needs: 'reload' };
+  const sleeping = (await browser.tabs.query({})).find(
+    (tab) => isScalePadOrigin(originOf(tab.url) ?? '') && isAsleep(tab),
+  );
+  return sleeping?.id === undefined ? undefined : { id: sleeping.id, needs: 'wake' };
+}
+
+async function isUnreached({ id, url, status }: Browser.tabs.Tab): Promise<boolean> {
+  if (id === undefined || url === undefined || status !== 'complete') return false;
+  const origin = originOf(url) ?? '';
+  const isScalePad = isScalePadOrigin(origin);
+  if (!isScalePad && !(haloAddress(new URL(url)) && (await isAllowedHalo(origin)))) return false;
+  const answers = () => (isScalePad ? answersLook(id) : answersPing(id));
+  if (await answers()) return false;
+  await reachTab(id, url);
+  for (let waited = 0; waited < COMES_MS; waited += PAUSE_MS) {
+    if (await answers()) return false;
+    await pause(PAUSE_MS);
+  }
+  return true;
+}
+
+async function answersLook(id: number): Promise<boolean> {
+  return (await ask(id, { type: 'form-look', fields: [] }, { within: PING_MS })) !== undefined;
+}
+
+async function answersPing(id: number): Promise<boolean> {
+  const message: GuidePing = { type: 'guide-here' };
+  const answer = browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
+  return (await Promise.race([answer, pause(PING_MS)])) === true;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}
