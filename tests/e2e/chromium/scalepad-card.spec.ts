@@ -79,7 +79,8 @@ test('the card comes with the form, says what was filled, and goes with it', asy
   await tab.getByRole('link', { name: 'Add Integration' }).click();
   await tab.getByRole('button', { name: 'HaloPSA' }).click();
   const first = await card.titled('HaloPSA form recognised');
-  expect(first).toContain('All values of demo.halopsa.com are captured.');
+  // It asks which values there are once it is there.
+  await expect.poll(() => card.text()).toContain('All values of demo.halopsa.com are captured.');
   expect(first).toContain("Press the assistant's button in the browser's toolbar");
   expect(await tab.evaluate(() => document.querySelector('halo-setup-assistant')?.shadowRoot ?? null)).toBeNull();
 
@@ -217,6 +218,44 @@ for (const { how, quirk } of [
     await card.gone();
   });
 }
+
+test('the fill holds on a ScalePad of other habits, or the card says at once that it does not', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  await ready(practice, browser);
+  const card = new ScalePadCard(tab);
+  const fillWith = async (quirk: QuirkId) => {
+    practice.store.setQuirk(quirk, true);
+    await tab.goto(FORM);
+    await card.titled('HaloPSA form recognised');
+    await fillByPopup(browser, tab, clicks);
+    practice.store.setQuirk(quirk, false);
+  };
+  await test.step('it puts other values over the fill', async () => {
+    await fillWith('scalepad-resets-values');
+    await card.titled('3 of 5 fields filled');
+    expect(await card.fields()).toContain('Resource Server Changed since');
+  });
+  await test.step('it rewrites values', async () => {
+    await fillWith('scalepad-rewrites-values');
+    await card.titled('5 of 5 fields filled');
+  });
+  await test.step("another vendor's form is above", async () => {
+    await fillWith('scalepad-two-vendors');
+    await card.titled('5 of 5 fields filled');
+    expect(await tab.getByLabel('Client ID').first().inputValue()).toBe('');
+  });
+  for (const quirk of ['scalepad-modal-dialog', 'scalepad-closes-outside'] as const)
+    await test.step(quirk, async () => {
+      await fillWith(quirk);
+      await card.press('Close');
+      await card.gone();
+      expect(await tab.getByLabel('Tenant').inputValue()).toBe('demo');
+    });
+});
 
 test('of two Halo addresses the one whose values were filled is marked, and forgotten where the admin so chose', async ({
   browserWithExtension: browser,

@@ -1,10 +1,13 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { boot } from '../data/boot.ts';
+import { VENDORS } from '../data/vendors.ts';
 import { Gallery } from './Gallery.tsx';
+import { VendorForm } from './VendorForm.tsx';
 
 const LATE = 400;
+const OTHER = VENDORS.find(({ fields }) => fields?.some(({ label }) => label === 'Client ID'));
 
-/** The form as it is, or with the quirk `scalepad-late-form` in a dialog over the gallery, some time after the page. */
+/** The form as it is, or where one of ScalePad's quirks puts it: in a dialog, late, or below another vendor's. */
 export function LateForm({ form }: { form: ReactNode }) {
   const late = boot.quirks['scalepad-late-form'];
   const [there, setThere] = useState(!late);
@@ -12,6 +15,15 @@ export function LateForm({ form }: { form: ReactNode }) {
     const timer = window.setTimeout(() => setThere(true), LATE);
     return () => window.clearTimeout(timer);
   }, []);
+  if (boot.quirks['scalepad-modal-dialog']) return <Modal>{form}</Modal>;
+  if (boot.quirks['scalepad-closes-outside']) return <Closing>{form}</Closing>;
+  if (boot.quirks['scalepad-two-vendors'] && OTHER)
+    return (
+      <>
+        <VendorForm vendor={OTHER} />
+        {form}
+      </>
+    );
   if (!late) return form;
   return (
     <>
@@ -24,5 +36,31 @@ export function LateForm({ form }: { form: ReactNode }) {
         </div>
       )}
     </>
+  );
+}
+
+function Modal({ children }: { children: ReactNode }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return <dialog ref={dialog}>{children}</dialog>;
+}
+
+function Closing({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState(true);
+  const dialog = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const close = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node && dialog.current?.contains(target))) setOpen(false);
+    };
+    document.addEventListener('pointerdown', close);
+    return () => document.removeEventListener('pointerdown', close);
+  }, []);
+  if (!open) return <Gallery />;
+  return (
+    <div className="overlay">
+      <div role="dialog" aria-modal="true" aria-label="HaloPSA" ref={dialog}>
+        {children}
+      </div>
+    </div>
   );
 }

@@ -9,6 +9,7 @@ export function TextField({
   required,
   wrong,
   onChange,
+  onLeave,
 }: {
   label: string;
   hint?: string;
@@ -18,6 +19,8 @@ export function TextField({
   /** Shows that a value is needed. */
   wrong?: boolean;
   onChange(value: string): void;
+  /** The field is left. */
+  onLeave?(): void;
 }) {
   const id = useId();
   const note = useId();
@@ -34,6 +37,7 @@ export function TextField({
         aria-invalid={wrong || undefined}
         aria-describedby={hint || wrong ? note : undefined}
         onChange={(event) => onChange(event.target.value)}
+        onBlur={onLeave}
       />
       {(hint || wrong) && (
         <p id={note} className={wrong ? 'note wrong' : 'note'}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { go } from '../app/router.ts';
 import type { ConnectRequest } from '../contract.ts';
 import { connectHalo } from '../data/api.ts';
@@ -6,6 +6,8 @@ import { boot } from '../data/boot.ts';
 
 type Values = Omit<ConnectRequest, 'form'>;
 const EMPTY: Values = { resourceServer: '', authorisationServer: '', clientId: '', clientSecret: '', tenant: '' };
+/** When the quirk `scalepad-resets-values` strikes. */
+const LATE_MS = 1000;
 /** Whether ScalePad insists on a tenant is not known; a Halo on an own server has none. */
 const OPTIONAL: (keyof Values)[] = ['tenant'];
 
@@ -19,6 +21,15 @@ export function useConnect(form: ConnectRequest['form']) {
   const [busy, setBusy] = useState(false);
   const [banner, setBanner] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const isFull = Object.values(values).every((value) => value !== '');
+  useEffect(() => {
+    if (!isFull || !boot.quirks['scalepad-resets-values']) return;
+    const timer = window.setTimeout(
+      () => setValues((now) => ({ ...now, resourceServer: '', authorisationServer: '' })),
+      LATE_MS,
+    );
+    return () => window.clearTimeout(timer);
+  }, [isFull]);
   const missing = (Object.keys(EMPTY) as (keyof Values)[]).filter(
     (name) => !OPTIONAL.includes(name) && values[name].trim() === '',
   );
@@ -33,6 +44,10 @@ export function useConnect(form: ConnectRequest['form']) {
       required: !OPTIONAL.includes(name),
       wrong: tried && missing.includes(name),
       onChange: (value: string) => setValues((now) => ({ ...now, [name]: value })),
+      onLeave: () => {
+        if (!boot.quirks['scalepad-rewrites-values'] || name === 'clientSecret') return;
+        setValues((now) => ({ ...now, [name]: now[name].replace(/\/+$/, '').toLowerCase() }));
+      },
     }),
     async connect() {
       setTried(true);
