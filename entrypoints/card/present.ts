@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { CredentialRow, FindingRow, GuideProps, StepRow } from '@/components/props';
 import type { Finding } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scene';
+import { isTranslated } from '@/utils/dom/translated';
 import { menuPath } from '@/utils/halo/menu';
 import { BEYOND_FLAGS, TAB_WORDS, type TabKey } from '@/utils/halo/table';
 import { requirementsFor } from '@/utils/recipe/requirements';
@@ -117,6 +118,7 @@ function pageTitle({ address, scene }: GuideState): string {
 function hint(state: GuideState): string {
   const { scene, address, busy, view } = state;
   if (state.cutOff) return i18n.t('guide.hint.cutOff');
+  if (isTranslated(document)) return i18n.t('guide.hint.translated');
   if (busy === 'go') return i18n.t('guide.hint.going');
   if (address.area === 'api' && !state.lost)
     return i18n.t(apiCaptured(state) ? 'guide.hint.apiCaptured' : 'guide.hint.api');

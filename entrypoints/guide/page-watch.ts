@@ -1,6 +1,11 @@
+import { MARKUP } from '@/utils/halo/table';
+
 /** Changes come in bursts; the page is looked at once after each, and at least this often in a long one (ms). */
 const REST = 120;
 const LONGEST = 600;
+
+/** The page is looked at again only after so many times as long as the last look took. */
+const REST_PER_LOOK = 8;
 
 /** What may change a finding without changing the tree. */
 const EVENTS = ['input', 'change', 'click', 'visibilitychange'] as const;
@@ -12,9 +17,12 @@ const EVENTS = ['input', 'change', 'click', 'visibilitychange'] as const;
 export function watchPage(onChange: () => void, signal: AbortSignal): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
+  let took = 0;
   const fire = () => {
     timer = undefined;
+    const began = performance.now();
     onChange();
+    took = performance.now() - began;
   };
   const touch = () => {
     if (signal.aborted) return;
@@ -22,9 +30,15 @@ export function watchPage(onChange: () => void, signal: AbortSignal): () => void
     if (timer === undefined) since = now;
     else if (now - since > LONGEST) return;
     clearTimeout(timer);
-    timer = setTimeout(fire, REST);
+    timer = setTimeout(fire, Math.max(REST, took * REST_PER_LOOK));
   };
-  const observer = new MutationObserver(touch);
+  // Other extensions write into labels again and again; what is no part of a label changes no finding.
+  const isNoise = ({ type, addedNodes, removedNodes }: MutationRecord) =>
+    type === 'childList' &&
+    [...addedNodes, ...removedNodes].every((node) => node instanceof Element && node.matches(MARKUP.labelNoise));
+  const observer = new MutationObserver((changes) => {
+    if (!changes.every(isNoise)) touch();
+  });
   observer.observe(document.body, {
     childList: true,
     subtree: true,

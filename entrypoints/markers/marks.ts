@@ -2,6 +2,7 @@ import { besideControl } from '@/components/overlay/place';
 import { AMBIGUOUS, DIFFERS, LOCKED } from '@/components/parts/icons';
 import { drawIcon } from './draw';
 import type { Mark } from './types';
+import { unzoom } from './unzoom';
 
 /** The icon of each status that has a control to stand beside and is not met. */
 const ICONS: Partial<Record<Mark['status'], string>> = { differs: DIFFERS, ambiguous: AMBIGUOUS, locked: LOCKED };
@@ -107,6 +108,7 @@ export class Marks {
       spot:
         inView && mark.el.isConnected && !isCovered(mark.el) ? besideControl(mark.el.getBoundingClientRect()) : null,
     }));
+    unzoom(this.el);
     for (const { node, spot } of spots) {
       node.hidden = spot === null;
       if (spot) node.style.translate = `${spot.left}px ${spot.top}px`;

@@ -1,6 +1,7 @@
 import { placeBubble } from '@/components/overlay/place';
 import { part } from './draw';
 import type { Target } from './types';
+import { unzoom } from './unzoom';
 
 /** How long the ring stays when nobody presses anything (ms). */
 const POINTS_FOR = 12_000;
@@ -93,6 +94,7 @@ export class Spotlight {
   }
 
   private drawAt(rect: DOMRect, { name, text }: Target): void {
+    unzoom(this.el);
     const { top, left, width, height } = rect;
     const drawn = [top, left, width, height, innerWidth, innerHeight].join();
     if (drawn === this.drawn) {

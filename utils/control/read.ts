@@ -24,7 +24,7 @@ export function readUnit(unit: Unit, markup: Markup): Reading {
     case 'switch':
       return { text: null, texts: [], on: stateOf(input), locked: isLocked(input) };
     case 'radio':
-      return readRadios(unit);
+      return readRadios(unit, markup);
     case 'native-select': {
       const select = input as HTMLSelectElement;
       const texts = [...select.options]
@@ -80,16 +80,16 @@ function fieldValue(input: HTMLElement | undefined): string | null {
   return value === '' ? null : value;
 }
 
-function readRadios(unit: Unit): Reading {
+function readRadios(unit: Unit, markup: Markup): Reading {
   const [chosen, ...more] = unit.inputs.filter((input) => stateOf(input) === true);
   if (more.length > 0) return reading(null, unit.inputs.every(isLocked));
   const label = chosen && radioLabel(chosen);
-  return reading((label && radioWords(label)) || null, unit.inputs.every(isLocked));
+  return reading((label && radioWords(label, markup)) || null, unit.inputs.every(isLocked));
 }
 
 /** The words of a radio: those that can be read, else its name. */
-export function radioWords(label: Element): string {
-  return valueWords(label) || (label.getAttribute('aria-label') ?? '');
+export function radioWords(label: Element, markup: Markup): string {
+  return valueWords(label, (el) => el.matches(markup.labelNoise)) || (label.getAttribute('aria-label') ?? '');
 }
 
 function readSelect(unit: Unit): Reading {

@@ -116,7 +116,7 @@ async function writeRadio(
 ): Promise<WriteResult> {
   const labelled = unit.inputs.map((input) => {
     const label = radioLabel(input);
-    return { input, text: label ? radioWords(label) : '' };
+    return { input, text: label ? radioWords(label, markup) : '' };
   });
   for (const text of texts) {
     const hits = labelled.filter((radio) => same(radio.text, text));

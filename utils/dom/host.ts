@@ -40,7 +40,7 @@ const IN_DIALOG = ['style', 'popover'];
 export function mountHost({ css, name, layer = LAYER, onKey, onPress }: HostOptions): Host {
   const el = document.createElement(name);
   // The page's own overlays stay below; nothing that it sets on elements of any kind may hide or shrink the host.
-  el.style.cssText = `all: initial !important; position: fixed !important; z-index: ${layer} !important;`;
+  el.style.cssText = `all: initial !important; position: fixed !important; z-index: ${layer} !important; direction: ltr !important;`;
   const asMade = el.getAttribute('style') ?? '';
   const root = el.attachShadow({ mode: 'closed' });
   const body = document.createElement('div');

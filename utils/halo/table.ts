@@ -139,7 +139,9 @@ export const FORM = '.details-form, .details-form-holder, .details-group, form';
 
 /** Names of the parts of Halo's forms (halo-ui 2.5, 2.6, 2.10). */
 export const MARKUP: Markup = {
-  labelNoise: 'h999, .asterisk, i.fa, .mandatory-hint, .hint, .help, .help-text, .tooltip',
+  // The last three are what the extensions HaloPlus (content-script.js, 1.2.1) and Halo Navigator write into labels.
+  labelNoise:
+    'h999, .asterisk, i.fa, .mandatory-hint, .hint, .help, .help-text, .tooltip, .hu-field-tag, .hu-table-column-tag, .halo-navigator-id',
   readValue: '.read-value, .noedit-value',
   section: '.details-group',
   sectionTitle: '.details-group-header',

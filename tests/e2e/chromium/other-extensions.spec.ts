@@ -1,0 +1,70 @@
+import { expect, leftTo, test } from '../support/lab.ts';
+import { held, WANTED } from '../support/lab-records.ts';
+import { markersOn } from '../support/pointer.ts';
+
+test('labels into which HaloPlus writes again and again are read, and a double click on the card is not its', async ({
+  lab,
+}) => {
+  const visit = await lab.visit([], 'application');
+  const { page } = visit;
+  await visit.open();
+  await visit.edit();
+  await page.evaluate(() => {
+    const redo = () => {
+      for (const tag of document.querySelectorAll('.hu-field-tag')) tag.remove();
+      for (const label of document.querySelectorAll('label, .field-label, [class*="field-label"]')) {
+        const tag = document.createElement('span');
+        tag.className = 'hu-field-tag';
+        tag.textContent = 'technical_name';
+        label.append(tag);
+      }
+    };
+    document.addEventListener('dblclick', () => document.body.setAttribute('data-doubles', 'yes'));
+    redo();
+    setInterval(redo, 400);
+  });
+  const guide = await visit.guide.mounted();
+  await page.locator('halo-setup-assistant').dispatchEvent('dblclick');
+  expect(guide).toBeTruthy();
+  expect(await page.locator('body').getAttribute('data-doubles')).toBeNull();
+  expect(leftTo(await visit.apply())).toEqual([]);
+  expect(await visit.save()).toBe(true);
+  expect(held(visit.halo, 'application')?.settings).toEqual(WANTED.application);
+});
+
+test('a page that the browser translated is named, with the cure', async ({ lab }) => {
+  const visit = await lab.visit([], 'role');
+  await visit.open();
+  await visit.guide.mounted();
+  await visit.page.evaluate(() => {
+    document.documentElement.classList.add('translated-ltr');
+    for (const label of document.querySelectorAll('label')) {
+      const font = document.createElement('font');
+      font.append(Object.assign(document.createElement('font'), { textContent: 'Niveau' }));
+      label.replaceChildren(font);
+    }
+  });
+  await visit.says(/This page is translated by the browser.*Show the original/);
+});
+
+test('markers stand beside their settings on a page whose root is zoomed, and the card reads left to right', async ({
+  lab,
+}) => {
+  const visit = await lab.visit([], 'role', { newRole: true });
+  const { page } = visit;
+  await visit.open();
+  await visit.guide.audited();
+  await page.evaluate(() => {
+    document.documentElement.style.zoom = '0.8';
+    document.documentElement.dir = 'rtl';
+  });
+  const field = page.getByLabel(/Name/).first();
+  const level = async () => {
+    const [marker] = await markersOn(page);
+    const box = await field.boundingBox();
+    return marker && box ? Math.abs((marker.top + marker.bottom) / 2 - box.y - box.height / 2) < 3 : null;
+  };
+  await expect.poll(level).toBe(true);
+  const direction = await page.locator('halo-setup-assistant').evaluate((host) => getComputedStyle(host).direction);
+  expect(direction).toBe('ltr');
+});
