@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { Practice } from '../../practice/server/start.ts';
+import { startPractice } from '../../practice/server/start.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { ClickCounter } from '../support/clicks.ts';
 import { FAULTS, type Fault } from '../support/faults.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { Guide } from '../support/guide.ts';
-import { askExtension, GUARD, heldPair, newApplication, savedApplication } from '../support/secret.ts';
+import { askExtension, GUARD, heldPair, NEW_APPLICATION, newApplication, savedApplication } from '../support/secret.ts';
 import { until } from '../support/until.ts';
+import { launchUnwatched } from '../support/unwatched.ts';
 
 /** Every fault at every step on the secret's way; a row for each, with what became of the secret, is printed. */
 
@@ -58,7 +60,9 @@ class Run {
     practice.store.reset();
     if (this.#fault.quirk) practice.store.setQuirk(this.#fault.quirk, true);
     await this.open();
-    await newApplication(this.tab, this.guide);
+    const { arrive } = this.#fault;
+    const place = { browser: this.#lab.browser, tab: this.tab };
+    await newApplication(this.tab, this.guide, undefined, arrive && (() => arrive(place)));
     const { saidBefore } = this.#fault;
     const said = saidBefore?.test(await this.guide.ax.text(await this.guide.mounted()));
     if (said) this.warnings.push('said before');
@@ -219,3 +223,34 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     });
   });
 }
+
+/** Chromium prerenders nothing in a tab that Playwright watches, so this row is made by looking in now and then. */
+test('no secret is lost unwarned: prerender', async () => {
+  const practice = await startPractice({ tls: true });
+  const browser = await launchUnwatched(practice);
+  const row: string[] = [];
+  const secretOnPage = "document.body.innerText.match(/[0-9a-f]{8}-[0-9a-f-]{64}/)?.[0] ?? ''";
+  const session = () => browser.inWorker('chrome.storage.session.get(null).then(JSON.stringify)');
+  const isHeld = async (secret: unknown) => String(await session()).includes(String(secret));
+  const press = (name: string) =>
+    browser.inTab(`[...document.querySelectorAll('button')].find((one) => one.innerText.trim() === '${name}').click()`);
+
+  await browser.showPrerendered(`${HALO}/home`, NEW_APPLICATION);
+  expect(await browser.inTab("performance.getEntriesByType('navigation')[0].activationStart")).toBeGreaterThan(0);
+  await expect.poll(() => browser.inTab("document.querySelectorAll('halo-setup-assistant').length")).toBe(1);
+  await browser.inTab("document.querySelectorAll('[role=radio], [type=radio]')[3].click()");
+  await expect.poll(() => browser.inTab(secretOnPage)).not.toBe('');
+  const first = await browser.inTab(secretOnPage);
+  await expect.poll(() => isHeld(first)).toBe(true);
+  row.push('captured: held');
+
+  await press('Generate');
+  await expect.poll(() => browser.inTab(secretOnPage)).not.toBe(first);
+  const second = await browser.inTab(secretOnPage);
+  await expect.poll(() => isHeld(second)).toBe(true);
+  row.push('made anew: held');
+
+  process.stdout.write(`fault × step: prerender | ${row.join(' | ')}\n`);
+  await browser.close();
+  await practice.close();
+});

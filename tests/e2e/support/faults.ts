@@ -15,6 +15,7 @@ import {
   hangWorker,
   heldPair,
   killWorker,
+  NEW_APPLICATION,
   newApplication,
   ringAlarm,
 } from './secret.ts';
@@ -28,6 +29,8 @@ export interface Place {
 
 /** Something that goes wrong while a Client Secret is on its way from Halo to ScalePad. */
 export interface Fault {
+  /** How the page of the new application is opened; by its address when left out. */
+  arrive?(place: Place): Promise<void>;
   /** Gives what was said before it, as a text, where something was. */
   strike(place: Place): Promise<unknown>;
   /** Puts right what can be, as an admin would. */
@@ -117,6 +120,16 @@ export const FAULTS: Record<string, Fault> = {
   'second tab': { strike: secondTab },
   'double click': { strike: nothing, press: 'double' },
   'slow Save': { strike: nothing, quirk: 'save-slow' },
+  'tab open before install': {
+    changesExtension: true,
+    arrive: async ({ browser, tab }) => {
+      await changeExtension(browser, 'disable');
+      await tab.goto(NEW_APPLICATION);
+      await changeExtension(browser, 'enable');
+      await tab.bringToFront();
+    },
+    strike: nothing,
+  },
   'time over while on another tab': { strike: timeOver, gone: 'expired' },
   'limit shortened': {
     async strike({ browser }) {

@@ -252,8 +252,13 @@ export async function askExtension<T>(
 }
 
 /** Opens a new application, lets the guide set it, and waits until the pair is there. */
-export async function newApplication(tab: Page, guide: Guide, waitFor = ['Client ID', 'Client Secret']): Promise<void> {
-  await tab.goto(NEW_APPLICATION);
+export async function newApplication(
+  tab: Page,
+  guide: Guide,
+  waitFor = ['Client ID', 'Client Secret'],
+  arrive: () => Promise<unknown> = () => tab.goto(NEW_APPLICATION),
+): Promise<void> {
+  await arrive();
   await guide.atStep(3, 'Application');
   await guide.audited();
   await guide.apply();
