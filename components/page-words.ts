@@ -6,14 +6,22 @@ import type { CommonWords } from './words';
 export interface PageWords extends CommonWords {
   /** "Halo address" */
   haloAddress: string;
+  /** "Choose a Halo", in the select while none is on show */
+  chooseHalo: string;
+  /** "Credentials of <host>", where several Halos have some */
+  credentialsOf(host: string): string;
   /** "Copy <name>" */
   copy(name: string): string;
+  /** "Copy <name> of <host>" */
+  copyOf(name: string, host: string): string;
   /** "Reveal <name>" */
   reveal(name: string): string;
   /** "Hide <name>" */
   hide(name: string): string;
   /** "Fill ScalePad form" */
   fill: string;
+  /** "Fill ScalePad form with <host>" */
+  fillWith(host: string): string;
   /** "Several ScalePad forms are open. Which one?" */
   fillWhich: string;
   /** "Some fields hold something else. Overwrite them?" */
@@ -22,12 +30,16 @@ export interface PageWords extends CommonWords {
   overwrite: string;
   /** "Leave them" */
   overwriteKeep: string;
+  /** "Do not fill" */
+  serverNo: string;
   /** "Setup record", and what can be done with it; the short words are drawn, the long ones are the names */
   record: Record<'title' | 'copy' | 'copyName' | 'markdown' | 'markdownName' | 'json' | 'jsonName', string>;
   /** "Try it on the practice sites" */
   practice: string;
   /** "Check connection" */
   check: string;
+  /** "Check connection with <host>" */
+  checkOf(host: string): string;
   /** "Cancel" */
   checkCancel: string;
   /** "Connection check", the list's name */

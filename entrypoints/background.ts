@@ -10,6 +10,7 @@ import { reachOpenTabs, reachOpenTabsOnce } from '@/utils/background/open-tabs';
 import { stayAwake, takeUpdate } from '@/utils/background/update';
 import { closeLocal } from '@/utils/vault/disk';
 import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
+import { sweepWiped, WIPED_ALARM } from '@/utils/vault/wiped';
 
 export default defineBackground(() => {
   // Listeners first and synchronously: the event that woke the worker is handed only to those.
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === EXPIRY_ALARM) quietly(expire());
     if (name === WARNING_ALARM) quietly(warn());
+    if (name === WIPED_ALARM) quietly(sweepWiped());
     if (name === CLIPBOARD_ALARM) quietly(clearClipboard());
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -51,12 +51,14 @@ const choice = {
 export const HaloMessage = z.discriminatedUnion('type', [
   /** The address is a page of the set-up: inject the guide into this document. Answer: boolean, injected. */
   z.object({ type: z.literal('guide-wanted') }),
+  /** The admin pressed something of the guide's, or Save. Answer: true. */
+  z.object({ type: z.literal('acted') }),
   /** Something is to be written, drawn or chosen: inject the script for it into this document. Answer: boolean, injected. */
   /** Let the page's own code choose in the select that carries this mark. Answer: boolean, the code was called. */
   z.object({ type: z.literal('choose-in-page'), mark: z.uuid(), texts: z.array(value).check(z.maxLength(20)) }),
   /** The admin said which label of this Halo a requirement has (null: none of those). Answer: SetupView. */
   z.object({ type: z.literal('label-choice'), requirementId: value, label: z.nullable(value) }),
-  /** Answer: SetupView. Creates the setup with the default recipe when there is none. */
+  /** Answer: SetupView. Stores nothing. */
   z.object({ type: z.literal('setup-view') }),
   /**
    * Values read from the page: off the form of a new application or off one that Halo has (`record`); `instead`: the
@@ -114,25 +116,33 @@ export type HaloMessage = z.infer<typeof HaloMessage>;
 export const PageMessage = z.discriminatedUnion('type', [
   /** Answer: Overview. */
   z.object({ type: z.literal('overview') }),
+  /** The admin chose this Halo among several. Answer: true. */
+  z.object({ type: z.literal('chosen'), origin }),
   /** One credential in the clear, for Reveal and Copy. Answer: string | null. */
   z.object({ type: z.literal('disclose'), origin, credential }),
   /** It is in the clipboard now. Answer: boolean, the clipboard will be emptied of it in a minute. */
   z.object({ type: z.literal('copied'), origin, credential }),
   /**
    * Fill the open ScalePad form. `tabId` when the admin chose among several; `overwrite` when they pressed Overwrite after
-   * a field was left because it held something else. Answer: FillOutcome.
+   * a field was left because it held something else: the document that was asked about. `servers` when they said that
+   * these very addresses, which are not this Halo's own, may be filled. Answer: FillOutcome (utils/scalepad/fill-outcome.ts).
    */
   z.object({
     type: z.literal('fill'),
     origin,
     tabId: z.optional(z.int()),
-    overwrite: z.optional(z.boolean()),
+    overwrite: z.optional(z.string().check(z.maxLength(64))),
+    servers: z.optional(z.array(value).check(z.maxLength(2))),
   }),
+  /** A server's host changed: take the address on the host `to`, or keep the one that is held. Answer: Overview. */
+  z.object({ type: z.literal('decide-server'), origin, credential, to: value, take: z.boolean() }),
+  /** Put back the credentials that were forgotten once ScalePad was connected. Answer: Overview. */
+  z.object({ type: z.literal('put-back'), origin }),
   /** Take this one of `otherPairs`: the admin says that it is the one that Halo saved. Answer: Overview. */
   z.object({ type: z.literal('take-pair'), origin, pair: z.string().check(z.maxLength(64)) }),
   /**
    * Keeping the credentials over the browser's end, encrypted. `set`: turn it on, or change the passphrase; `unlock`:
-   * read back what was kept; `off`: delete it. Answer: PassphraseAnswer.
+   * read back what was kept; `off`: delete it. Answer: PassphraseAnswer (utils/vault/terms.ts).
    */
   z.object({
     type: z.literal('passphrase'),
@@ -261,14 +271,6 @@ export interface FilledForm {
   asleep: boolean;
 }
 
-export type FillOutcome =
-  | { ok: true; fields: FieldOutcome[]; asleep?: boolean }
-  | {
-      ok: false;
-      reason: 'no-tab' | 'several-tabs' | 'no-form' | 'value-missing' | 'page-changed' | 'busy' | 'no-answer';
-      tabs?: { id: number; title: string }[];
-    };
-
 /** What the popup shows. */
 export interface Overview {
   /** The Halo addresses with a setup, the one in front first. */
@@ -307,19 +309,6 @@ export interface Settings {
   /** Whether the credentials are kept over the browser's end, encrypted with a passphrase. */
   keeping: Keeping;
 }
-
-/** What became of a passphrase, and how the keeping stands afterwards. Nothing is deleted but by `off`. */
-export type PassphraseAnswer =
-  | { ok: true; keeping: Keeping }
-  | {
-      ok: false;
-      /**
-       * `wrong`: not the passphrase; `too-short`: fewer characters than PASSPHRASE.min; `locked`: a new one cannot be set
-       * before the old one was given, or the keeping turned off; `off`: nothing to unlock.
-       */
-      reason: 'wrong' | 'too-short' | 'locked' | 'off';
-      keeping: Keeping;
-    };
 
 /** What came of importing a file of settings. */
 export type ImportOutcome =

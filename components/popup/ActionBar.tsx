@@ -5,26 +5,31 @@ import type { PopupProps } from './props';
 import { Question } from './Question';
 import { useMovedFocus } from './use-moved-focus';
 
-type ActionBarProps = Pick<
+type ActionBarProps = { /** Of the Halo on show; null while one has to be chosen. */ host: string | null } & Pick<
   PopupProps,
   | 'fill'
   | 'fillChoices'
   | 'askOverwrite'
   | 'overwriteText'
+  | 'askServer'
   | 'check'
   | 'busy'
   | 'onFill'
   | 'onOverwrite'
+  | 'onServer'
   | 'onCheck'
   | 'onCheckCancel'
 >;
 
-/** "Fill ScalePad form" and "Check connection", always in sight, each with the reason beside it while it cannot be pressed. */
+/**
+ * "Fill ScalePad form" and "Check connection", always in sight, each with the Halo that it is for, and with the reason
+ * beside it while it cannot be pressed.
+ */
 export function ActionBar(props: ActionBarProps) {
-  const { fill, fillChoices, askOverwrite, check, busy, onFill } = props;
+  const { host, fill, fillChoices, askOverwrite, askServer, check, busy, onFill } = props;
   const words = usePageWords();
   const [fillReason, checkReason, which] = [useId(), useId(), useId()];
-  const { asked, home } = useMovedFocus(fillChoices.length > 0 || askOverwrite);
+  const { asked, home } = useMovedFocus(fillChoices.length > 0 || askOverwrite || askServer !== null);
   return (
     <section class="actions" ref={home}>
       <div class="press">
@@ -34,7 +39,7 @@ export function ActionBar(props: ActionBarProps) {
           describedBy={fill.reason ? fillReason : undefined}
           onPress={(event) => onFill(event)}
         >
-          {words.fill}
+          {host === null ? words.fill : words.fillWith(host)}
         </Button>
         <CheckButton {...props} reasonId={checkReason} />
       </div>
@@ -61,6 +66,9 @@ export function ActionBar(props: ActionBarProps) {
             ))}
           </div>
         )}
+        {askServer && (
+          <Question text={askServer.text} yes={askServer.yes} no={words.serverNo} danger onAnswer={props.onServer} />
+        )}
         {askOverwrite && (
           <Question
             text={props.overwriteText ?? words.overwriteAsk}
@@ -76,12 +84,13 @@ export function ActionBar(props: ActionBarProps) {
 
 /** "Check connection", and Cancel while it runs. */
 function CheckButton({
+  host,
   check,
   busy,
   reasonId,
   onCheck,
   onCheckCancel,
-}: Pick<ActionBarProps, 'check' | 'busy' | 'onCheck' | 'onCheckCancel'> & { reasonId: string }) {
+}: Pick<ActionBarProps, 'host' | 'check' | 'busy' | 'onCheck' | 'onCheckCancel'> & { reasonId: string }) {
   const words = usePageWords();
   const { asked, home } = useMovedFocus(check.running);
   return (
@@ -92,7 +101,7 @@ function CheckButton({
           describedBy={check.reason ? reasonId : undefined}
           onPress={(event) => onCheck(event)}
         >
-          {words.check}
+          {host === null ? words.check : words.checkOf(host)}
         </Button>
       </div>
       {check.running && (

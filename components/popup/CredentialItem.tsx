@@ -4,10 +4,14 @@ import { Icon } from '../parts/Icon';
 import { COPY, EMPTY, EYE, EYE_OFF, MET } from '../parts/icons';
 import type { PopupCredentialRow, PopupProps } from './props';
 
-type CredentialItemProps = { row: PopupCredentialRow } & Pick<PopupProps, 'onCopy' | 'onReveal'>;
+type CredentialItemProps = {
+  row: PopupCredentialRow;
+  /** The Halo's host, where several have values; null where there is only this one. */
+  of: string | null;
+} & Pick<PopupProps, 'onCopy' | 'onReveal'>;
 
 /** One credential with its value (the secret masked until revealed), Copy, and Reveal for the secret. */
-export function CredentialItem({ row, onCopy, onReveal }: CredentialItemProps) {
+export function CredentialItem({ row, of, onCopy, onReveal }: CredentialItemProps) {
   const words = usePageWords();
   const { id, name, captured, shown, secret, revealed, note } = row;
   return (
@@ -32,7 +36,11 @@ export function CredentialItem({ row, onCopy, onReveal }: CredentialItemProps) {
               <Icon d={revealed ? EYE_OFF : EYE} />
             </Button>
           )}
-          <Button kind="bare" label={words.copy(name)} onPress={(event) => onCopy(id, event)}>
+          <Button
+            kind="bare"
+            label={of === null ? words.copy(name) : words.copyOf(name, of)}
+            onPress={(event) => onCopy(id, event)}
+          >
             <Icon d={COPY} />
           </Button>
         </span>

@@ -5,10 +5,10 @@ import { CAP, SLIDERS } from '../parts/icons';
 import { Mark } from '../parts/Mark';
 import type { PopupProps } from './props';
 
-type PopupHeadProps = Pick<PopupProps, 'origin' | 'origins' | 'onOrigin' | 'onSettings' | 'onPractice'>;
+type PopupHeadProps = Pick<PopupProps, 'origin' | 'origins' | 'choosing' | 'onOrigin' | 'onSettings' | 'onPractice'>;
 
 /** Whose set-up this is: the Halo address, to choose from when there are several; the practice, and the settings. */
-export function PopupHead({ origin, origins, onOrigin, onSettings, onPractice }: PopupHeadProps) {
+export function PopupHead({ origin, origins, choosing, onOrigin, onSettings, onPractice }: PopupHeadProps) {
   const words = usePageWords();
   const host = origins.find((row) => row.origin === origin)?.host;
   return (
@@ -16,12 +16,13 @@ export function PopupHead({ origin, origins, onOrigin, onSettings, onPractice }:
       <Mark />
       <div class="title">
         <h1>{words.assistant}</h1>
-        {origins.length > 1 ? (
+        {origins.length > 1 || choosing ? (
           <select
             aria-label={words.haloAddress}
             value={origin ?? ''}
             onChange={(event) => onOrigin(event.currentTarget.value)}
           >
+            {choosing && <option value="">{words.chooseHalo}</option>}
             {origins.map((row) => (
               <option key={row.origin} value={row.origin}>
                 {row.host}

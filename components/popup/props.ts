@@ -80,6 +80,17 @@ export interface PairRow {
   name: string;
 }
 
+/** A server whose host changed since it was captured. */
+export interface ServerRow {
+  id: CredentialId;
+  /** The host that Halo names now. */
+  to: string;
+  text: string;
+  /** The words of the two answers. */
+  take: string;
+  keep: string;
+}
+
 /** What is done with the setup record: the Markdown into the clipboard, or either into a file. */
 export type RecordPress = 'copy' | 'markdown' | 'json';
 
@@ -88,6 +99,10 @@ export interface PopupProps {
   ready: boolean;
   /** The Halo address on show; null when none is known, then `hint` says what to do and the rest is left out. */
   origin: string | null;
+  /** There are Halo addresses and none is on show: the select asks for one, and nothing can be pressed before. */
+  choosing: boolean;
+  /** Several Halo addresses have values, so that each value says whose it is. */
+  several: boolean;
   /** All known Halo addresses; a select is drawn when there is more than one. */
   origins: { origin: string; host: string }[];
   /** What to do now, one line; null when there is nothing to say. */
@@ -103,16 +118,21 @@ export interface PopupProps {
   /** Several ScalePad forms are open: one button per tab, named by its title. */
   fillChoices: { id: number; title: string }[];
   otherPairs: PairRow[];
+  changedServers: ServerRow[];
   /** The line for the passphrase, while the credentials lie encrypted; null when there is nothing to unlock. */
   unlock: { label: string; press: string; fault: string | null } | null;
   /** The last fill left fields that hold something else: ask whether to overwrite them. */
   askOverwrite: boolean;
   /** The words of that question; without them it asks of fields that hold something else. */
   overwriteText?: string;
+  /** The values would go to servers that are not this Halo's own: the question, and the words of yes; null: nothing to ask. */
+  askServer: { text: string; yes: string } | null;
   recipes: RecipeChoice[];
   recipeId: string;
   options: OptionRow[];
   names: NameRow[];
+  /** Credentials went by themselves once ScalePad was connected: what to say of it, and the words of Undo; null: none did. */
+  wiped: { text: string; undo: string } | null;
   /** The words of the button that lets a copied Client Secret be taken out of the clipboard; null: nothing to offer. */
   clearing: string | null;
   /** "Forget credentials" was pressed once: ask inline, with a button to confirm and one to keep. */
@@ -134,6 +154,10 @@ export interface PopupProps {
   onFill(event: Event, tabId?: number): void;
   /** The answer to `askOverwrite`. */
   onOverwrite(yes: boolean, event: Event): void;
+  /** The answer to `askServer`. */
+  onServer(yes: boolean, event: Event): void;
+  onPutBack(event: Event): void;
+  onServerChange(row: ServerRow, take: boolean, event: Event): void;
   onRecord(press: RecordPress, event: Event): void;
   onPair(id: string, event: Event): void;
   onUnlock(passphrase: string, event: Event): void;

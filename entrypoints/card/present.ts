@@ -241,9 +241,11 @@ function apiCaptured({ view }: GuideState): boolean {
 }
 
 function credentialRows({ view }: GuideState): CredentialRow[] {
-  return view.credentials.map(({ id, captured, oddShape, saved, asked }) => {
+  return view.credentials.map(({ id, captured, oddShape, saved, asked, changed }) => {
     const name = view.recipe.form.find((field) => field.credential === id)?.name ?? id;
     const notes = oddShape ? [i18n.t('guide.oddShape')] : [];
+    if (changed)
+      notes.push(i18n.t('secret.serverChanged', [name, changed.from, changed.to]), i18n.t('secret.decideThere'));
     if (id === 'clientSecret') {
       if (captured && !saved && !asked) notes.push(i18n.t('guide.notSaved'));
       notes.push(...secretRemarks(view).map((remark) => i18n.t(`secret.${remark}`)));

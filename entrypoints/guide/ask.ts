@@ -16,6 +16,8 @@ async function ask<T>(message: HaloMessage): Promise<T> {
   return answer as T;
 }
 
+/** The admin pressed something of ours, or Save, by their own hand. */
+export const tellActed = () => ask<boolean>({ type: 'acted' });
 export const askView = () => ask<SetupView>({ type: 'setup-view' });
 export const askCapture = (values: CredentialValues, from: ReadFrom) =>
   ask<CaptureReceipt>({ type: 'capture', values, ...from });

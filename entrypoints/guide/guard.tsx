@@ -26,7 +26,7 @@ type Why = 'unreadable' | 'noAnswer' | 'cutOff' | 'gone';
 /** What the guard needs of the guide; both must work without the background. */
 export interface GuardDesk {
   /** Halo is being told to save. */
-  passed(): void;
+  passed(pressed: boolean): void;
   /** Says something in the guide, when it is there. */
   say(news: string): void;
 }
@@ -82,9 +82,9 @@ export class GuardPost implements SaveGate {
     return why === null || performance.now() < this.#wordUntil || this.#byHand === this.#shownMark(look);
   }
 
-  passed(): void {
+  passed(pressed: boolean): void {
     this.#form.passed();
-    this.#desk.passed();
+    this.#desk.passed(pressed);
   }
 
   held(again: () => void): void {

@@ -10,7 +10,7 @@ import { showRequirement } from '../apply/show';
 import { CardFront } from '../card/front';
 import type { Target } from '../markers/types';
 import { arrived } from './arrive';
-import { askView, tellLook } from './ask';
+import { askView, tellActed, tellLook } from './ask';
 import { Capture } from './capture';
 import { mountCard } from './card';
 import { isVerified } from './complete';
@@ -69,7 +69,8 @@ export class Guide implements Desk {
   constructor(css: string) {
     this.#css = css;
     this.#guard = new GuardPost(this.#css, this.#capture, this.#form, {
-      passed: () => {
+      passed: (pressed) => {
+        if (pressed) tellActed().catch(() => undefined);
         if (!this.#visit || !this.state) return;
         // What counts is what the page shows at the press, not at the last look.
         if (!this.#runs.isBusy) this.#refresh();
@@ -301,7 +302,8 @@ export class Guide implements Desk {
   means(event: Event): boolean {
     if (!event.isTrusted || isCutOff()) return false;
     const counts = isReallyThere(event);
-    if (!counts) this.update({ news: i18n.t('guide.news.covered') });
+    if (counts) tellActed().catch(() => undefined);
+    else this.update({ news: i18n.t('guide.news.covered') });
     return counts;
   }
 

@@ -8,8 +8,8 @@ export interface SaveGate {
   pressed(look: PageLook): void;
   /** Whether a press that saves may go on untouched. */
   mayPass(look: PageLook): boolean;
-  /** It goes on: Halo saves. */
-  passed(): void;
+  /** It goes on: Halo saves. `pressed`: by the admin's own press; a page can submit its form by itself. */
+  passed(pressed: boolean): void;
   /** It was held; `again` does once what the press would have done. */
   held(again: () => void): void;
   /** Cancel, Back, or a link to another page: true when it is to be held this once. */
@@ -47,11 +47,11 @@ export function watchSave(addressNow: () => HaloAddress | null, gate: SaveGate, 
     if (gate.mayPass(look)) {
       if (!saves) return;
       passing = now + FOLLOWS;
-      return gate.passed();
+      return gate.passed(event.type !== 'submit');
     }
     stop(event);
     gate.held(() => {
-      gate.passed();
+      gate.passed(true);
       // All that a script's press sets off, the form's submit too, happens before it returns.
       passing = Number.POSITIVE_INFINITY;
       redo();

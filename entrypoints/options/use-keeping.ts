@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { KeepingProps } from '@/components/options/props';
-import type { PassphraseAnswer } from '@/utils/messages';
+import type { PassphraseAnswer } from '@/utils/vault/terms';
 import { PASSPHRASE } from '@/utils/vault/terms';
 import { ask } from '../popup/ask';
 import type { Page } from './use-settings';

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PopupView } from '@/components/popup/PopupView';
 import type { PopupProps } from '@/components/popup/props';
@@ -9,19 +8,20 @@ import { hintFor, isUnsaved, type NowHint } from './hint';
 import { type NextStep, nextStep } from './next';
 import { pairRows } from './pairs';
 import { credentialRows, fillRow, stepRows } from './rows';
+import { serverRows } from './servers';
 import { useMotion } from './use-motion';
 import { useOverview } from './use-overview';
 import { usePresses } from './use-popup';
+import { hasValues, useShown } from './use-shown';
 import { useValues } from './use-values';
 
 /** The popup: the background's overview made into rows, presses made into questions to the background. */
 export function App() {
   const { overview, failed, take } = useOverview();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { view, choosing, choose } = useShown(overview);
   const views = overview?.views ?? [];
-  const view = views.find(({ setup }) => setup.origin === chosen) ?? views[0] ?? null;
   const next = view && nextStep(view);
-  const hint = nowHint(overview, failed, view, next);
+  const hint = nowHint(overview, failed, view, next, choosing);
   const values = useValues(view);
   useMotion(view?.look.motion);
   const locked = overview?.keeping === 'locked';
@@ -39,11 +39,13 @@ export function App() {
     <PopupView
       ready={overview !== null || failed}
       origin={view?.setup.origin ?? null}
+      choosing={choosing}
+      several={views.filter(hasValues).length > 1}
       origins={views.map(({ setup }) => ({ origin: setup.origin, host: new URL(setup.origin).host }))}
       hint={hint && { ...hint, act: hint.act && i18n.t(ACTS[hint.act]) }}
       next={overview && view && staysHere(overview, view, next) ? null : next}
-      onOrigin={setChosen}
-      {...rowsOf(view, overview, values.values)}
+      onOrigin={choose}
+      {...rowsOf(view, overview, values.values, choosing)}
       {...presses}
     />
   );
@@ -68,8 +70,10 @@ function nowHint(
   failed: boolean,
   view: SetupView | null,
   next: NextStep | null,
+  choosing: boolean,
 ): NowHint | null {
   if (failed) return { text: i18n.t('common.noAnswer'), warn: true, act: null };
+  if (choosing) return { text: i18n.t('popup.hint.choose'), warn: false, act: null };
   return overview && hintFor(overview, view, next, Date.now());
 }
 
@@ -78,6 +82,8 @@ type Rows = Pick<
   | 'steps'
   | 'credentials'
   | 'otherPairs'
+  | 'changedServers'
+  | 'wiped'
   | 'fill'
   | 'recipes'
   | 'recipeId'
@@ -91,6 +97,8 @@ const NOTHING: Rows = {
   steps: [],
   credentials: [],
   otherPairs: [],
+  changedServers: [],
+  wiped: null,
   fill: { enabled: false, reason: null },
   recipes: [],
   recipeId: '',
@@ -99,12 +107,20 @@ const NOTHING: Rows = {
   canForget: false,
 };
 
-function rowsOf(view: SetupView | null, overview: Overview | null, values: Parameters<typeof credentialRows>[1]): Rows {
+function rowsOf(
+  view: SetupView | null,
+  overview: Overview | null,
+  values: Parameters<typeof credentialRows>[1],
+  choosing: boolean,
+): Rows {
+  if (choosing) return { ...NOTHING, fill: { enabled: false, reason: i18n.t('popup.reasonChoose') } };
   if (!view || !overview) return NOTHING;
   return {
     steps: stepRows(view),
     credentials: credentialRows(view, values, Date.now()),
     otherPairs: pairRows(view),
+    changedServers: serverRows(view),
+    wiped: view.wiped ? { text: i18n.t('popup.wiped.text'), undo: i18n.t('popup.wiped.undo') } : null,
     fill: fillRow(view, overview.form),
     recipes: overview.recipes,
     recipeId: view.setup.recipeId,

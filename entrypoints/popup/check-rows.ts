@@ -21,8 +21,12 @@ export function checkRows(view: SetupView, report: CheckReport): CheckRow[] {
   });
 }
 
+/** Nothing was proven, and nothing spoke against it: the server was not asked. */
+const UNCHECKED: readonly OutcomeId[] = ['otherSite', 'hostNotNamed'];
+
 /** The outcome in one sentence. */
-export function verdictText({ verdict }: CheckReport): string {
+export function verdictText({ verdict, lines }: CheckReport): string {
+  if (lines.some(({ outcome }) => UNCHECKED.includes(outcome))) return i18n.t('check.verdict.unchecked');
   return i18n.t(`check.verdict.${verdict}`);
 }
 

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
-import type { FieldOutcome, FillOutcome } from '@/utils/messages';
+import { serverHost } from '@/utils/halo/servers';
+import type { FieldOutcome } from '@/utils/messages';
+import type { FillOutcome, FormServer } from '@/utils/scalepad/fill-outcome';
 import { isFilled, isWanted } from '@/utils/scalepad/outcome';
 import type { SetupView } from '@/utils/setup/types';
 import { credentialName } from './rows';
@@ -12,6 +14,8 @@ const FAILED = {
   'page-changed': 'popup.failed.pageChanged',
   busy: 'popup.failed.busy',
   'no-answer': 'popup.failed.noAnswer',
+  'bad-server': 'popup.failed.badServer',
+  'other-server': 'popup.failed.otherServer',
 } as const;
 
 const FIELD = {
@@ -31,15 +35,36 @@ const FIELD = {
 export function fillText(view: SetupView, outcome: FillOutcome | undefined): string {
   if (!outcome) return i18n.t('common.noAnswer');
   if (!outcome.ok) return i18n.t(FAILED[outcome.reason]);
-  const filled = outcome.fields.filter(isFilled).length;
-  const faults = outcome.fields.map((field) => faultText(view, field)).filter((text) => text !== null);
-  const wanted = outcome.fields.filter(isWanted).length;
+  const place = outcome.form.behind ? [i18n.t('popup.filledIn', [outcome.form.title])] : [];
   const asleep = outcome.asleep ? [i18n.t('popup.asleep')] : [];
-  return [...faults, ...asleep, i18n.t('popup.filled', [String(filled), String(wanted)])].join('. ');
+  return [...place, ...faultTexts(view, outcome.fields), ...asleep, countText(outcome.fields)].join('. ');
+}
+
+/** What the fields of a filled form have come to since, in one text. */
+export function changesText(view: SetupView, fields: FieldOutcome[]): string {
+  return [...faultTexts(view, fields), countText(fields)].join('. ');
+}
+
+function faultTexts(view: SetupView, fields: FieldOutcome[]): string[] {
+  return fields.map((field) => faultText(view, field)).filter((text) => text !== null);
+}
+
+function countText(fields: FieldOutcome[]): string {
+  return i18n.t('popup.filled', [String(fields.filter(isFilled).length), String(fields.filter(isWanted).length)]);
 }
 
 function faultText(view: SetupView, { credential, outcome, as }: FieldOutcome): string | null {
   if (outcome === 'filled' || outcome === 'already-there')
     return as === undefined ? null : i18n.t('popup.field.rewritten', [credentialName(view, credential), as]);
   return i18n.t(FIELD[outcome], [credentialName(view, credential)]);
+}
+
+/** The question whether values may go to servers that are not this Halo's own, and the words of its first answer. */
+export function serverText(view: SetupView, servers: readonly FormServer[]): { text: string; yes: string } {
+  const named = servers.map(({ credential, value }) => `${credentialName(view, credential)} ${value}`).join(', ');
+  const hosts = [...new Set(servers.map(({ value }) => serverHost(value)))].join(', ');
+  return {
+    text: i18n.t('popup.serverAsk', [new URL(view.setup.origin).host, named]),
+    yes: i18n.t('popup.serverYes', [hosts]),
+  };
 }

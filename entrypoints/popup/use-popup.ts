@@ -19,7 +19,16 @@ type Handlers = { [Name in keyof PopupProps as Name extends `on${string}` ? Name
 type Presses = Omit<Handlers, 'onOrigin'> &
   Pick<
     PopupProps,
-    'check' | 'status' | 'busy' | 'askForget' | 'fillChoices' | 'askOverwrite' | 'overwriteText' | 'clearing' | 'unlock'
+    | 'check'
+    | 'status'
+    | 'busy'
+    | 'askForget'
+    | 'fillChoices'
+    | 'askOverwrite'
+    | 'askServer'
+    | 'overwriteText'
+    | 'clearing'
+    | 'unlock'
   >;
 
 interface Subject {
@@ -124,6 +133,15 @@ export function usePresses({ view, next, act, tabId, filled, locked, values, tak
     onPair(pair, event) {
       if (event.isTrusted && view)
         void change({ type: 'take-pair', origin: view.setup.origin, pair }, i18n.t('popup.pair.taken'));
+    },
+    onPutBack(event) {
+      if (event.isTrusted && view)
+        void change({ type: 'put-back', origin: view.setup.origin }, i18n.t('popup.wiped.done'));
+    },
+    onServerChange({ id, to }, take, event) {
+      if (!event.isTrusted || !view) return;
+      const done = i18n.t(take ? 'popup.server.taken' : 'popup.server.kept');
+      void change({ type: 'decide-server', origin: view.setup.origin, credential: id, to, take }, done);
     },
     async onRecord(press, event) {
       if (event.isTrusted && view) setStatus(await keepRecord(view.setup.origin, press));

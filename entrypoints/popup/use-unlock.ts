@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/props';
-import type { PassphraseAnswer } from '@/utils/messages';
+import type { PassphraseAnswer } from '@/utils/vault/terms';
 import { ask } from './ask';
 
 type Unlock = Pick<PopupProps, 'unlock' | 'onUnlock'>;

@@ -105,6 +105,7 @@ export class FormCard {
     this.update({ waiting: true, answer: null, denied: false, connectedAt: null });
     watchAnswer(document, {
       before,
+      region: this.desk.region(),
       formThere: () => this.desk.form,
       rowCounts: () => !this.strayed,
       onAnswer: (answer) => this.answered(answer),

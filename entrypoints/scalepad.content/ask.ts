@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { ScalePadAsk } from '@/utils/scalepad/messages';
+import { DESK, type DeskWorld } from './desk';
 
-/** Asks the background. Undefined when it gives no answer or the extension is gone. Never rejects. */
+/** Asks the background, as this document. Undefined when it gives no answer or the extension is gone. Never rejects. */
 export async function askBackground<T>(message: ScalePadAsk): Promise<T | undefined> {
   try {
-    return await browser.runtime.sendMessage<ScalePadAsk, T | undefined>(message);
+    const { document } = (globalThis as DeskWorld)[DESK] ?? {};
+    return await browser.runtime.sendMessage<ScalePadAsk, T | undefined>({ ...message, document });
   } catch {
     return undefined;
   }

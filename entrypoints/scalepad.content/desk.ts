@@ -22,6 +22,10 @@ export interface FormDesk {
   connects(event: Event): boolean;
   /** Set by the card: called after every look at the page. */
   looked?: () => void;
+  /** The form's own box on the page now; null when there is none. */
+  region(): Element | null;
+  /** Token of this document, which the background knows its fill by. */
+  document: string;
   /** Set by the card: called at every change. */
   changed?: () => void;
 }

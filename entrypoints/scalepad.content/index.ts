@@ -2,12 +2,14 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { shield } from '@/utils/dom/shield';
 import { isTranslated } from '@/utils/dom/translated';
-import type { FilledForm, FormSeen, ScalePadMessage } from '@/utils/messages';
+import type { FieldOutcome, FilledForm, FormSeen, ScalePadMessage } from '@/utils/messages';
 import { SCALEPAD_FORM } from '@/utils/recipe/parts';
 import { FilledFields } from '@/utils/scalepad/changes';
 import { fillForm } from '@/utils/scalepad/fill';
+import { findForm } from '@/utils/scalepad/form';
 import type { ScalePadNote } from '@/utils/scalepad/messages';
-import { isConnectPress } from '@/utils/scalepad/press';
+import { isFilled } from '@/utils/scalepad/outcome';
+import { isConnectPress, ownRegion } from '@/utils/scalepad/press';
 import { recogniseForm } from '@/utils/scalepad/recognise';
 import { watchForm } from '@/utils/scalepad/watch-form';
 import { asker, whenShown } from '@/utils/when-shown';
@@ -45,6 +47,8 @@ function start(): void {
     fills: 0,
     asleep: false,
     compare: () => filledFields.compare(),
+    region: () => ownRegion(document, SCALEPAD_FORM),
+    document: token,
     connects: (event) => desk.form && isConnectPress(event, document, SCALEPAD_FORM),
   };
   world[DESK] = desk;
@@ -81,6 +85,15 @@ function start(): void {
     desk.arrived = true;
     tell();
   });
+
+  // Typed over by hand, the form is no longer the one that was filled: what it connects is not known.
+  document.addEventListener(
+    'input',
+    (event) => {
+      if (event.isTrusted && isOurs(event, desk.filled)) void askBackground<boolean>({ type: 'scalepad-typed' });
+    },
+    true,
+  );
 
   browser.runtime.onMessage.addListener((message: ScalePadMessage, sender, sendResponse) => {
     // Only the background sends from no tab; no page and no other extension reaches this listener.
@@ -126,4 +139,12 @@ async function hasArrived(): Promise<boolean> {
   const filled = note?.filled;
   if (!filled?.pressedAt || filled.connectedAt) return false;
   return Date.now() - filled.pressedAt < ARRIVES_MS;
+}
+
+/** True when the event comes from a field that holds a value which we filled in. */
+function isOurs(event: Event, filled: FieldOutcome[] | null): boolean {
+  if (filled === null) return false;
+  const [target] = event.composedPath();
+  const { fields } = findForm(document, SCALEPAD_FORM);
+  return filled.some((one) => isFilled(one) && fields.get(one.credential)?.some((field) => field === target));
 }

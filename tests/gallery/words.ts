@@ -89,6 +89,12 @@ export const englishPageWords: PageWords = {
   grant: 'Allow on Halo and ScalePad',
   overwriteAsk: 'Some fields hold something else. Overwrite them?',
   overwrite: 'Overwrite',
+  chooseHalo: 'Choose a Halo',
+  credentialsOf: (host) => `Credentials of ${host}`,
+  copyOf: (name, host) => `Copy ${name} of ${host}`,
+  fillWith: (host) => `Fill ScalePad form with ${host}`,
+  checkOf: (host) => `Check connection with ${host}`,
+  serverNo: 'Do not fill',
   overwriteKeep: 'Leave them',
   record: {
     title: 'Setup record',

@@ -1,9 +1,11 @@
 import { changeLook, guideLook } from '../preferences/store';
-import { setupOrigins } from '../setup/store';
+import type { SetupView } from '../setup/types';
 import { viewOf } from '../setup/view';
+import { hasActed } from './acted';
 import { fill } from './fill';
 import { isScalePadOrigin, originOf } from './hosts';
 import { openPopup } from './intent';
+import { knownOrigins } from './known';
 import { lacking } from './lacking';
 import { pushView } from './push';
 import { isAllowedHalo } from './sender';
@@ -16,7 +18,8 @@ export type Command = 'toggle-guide' | 'fill-form' | 'forget-credentials';
  * Carries out a command of the admin's, for the tab in front.
  * - `toggle-guide`: on a Halo, the guide is switched off for this site, or on again. Elsewhere nothing.
  * - `fill-form`: on ScalePad, fills the form of this tab by all the checks of the popup's own button, when the values of
- *   exactly one Halo are held; else, and when it did not work, the popup opens and says what is missing.
+ *   exactly one Halo are held, its pair is saved, and the admin has acted on that Halo since the browser started; else,
+ *   and when it did not work, the popup opens and says what is missing.
  * - `forget-credentials`: opens the popup with its question. One key alone wipes nothing.
  */
 export async function runCommand(command: string): Promise<void> {
@@ -42,16 +45,18 @@ async function toggleGuide(origin: string): Promise<void> {
 }
 
 async function fillThere(tabId: number): Promise<void> {
-  const [only, ...others] = await readyOrigins();
-  const outcome = only !== undefined && others.length === 0 ? await fill(only, tabId) : null;
+  const [only, ...others] = await readyViews();
+  const origin = only && others.length === 0 && isSaved(only) ? only.setup.origin : null;
+  const outcome = origin !== null && (await hasActed(origin)) ? await fill(origin, { tabId }) : null;
   if (!outcome?.ok) await openPopup();
 }
 
 /** The Halo addresses of which every value is held that ScalePad's form needs. */
-async function readyOrigins(): Promise<string[]> {
-  const ready: string[] = [];
-  for (const origin of await setupOrigins()) {
-    if (lacking(await viewOf(origin)).length === 0) ready.push(origin);
-  }
-  return ready;
+async function readyViews(): Promise<SetupView[]> {
+  const views = await Promise.all((await knownOrigins()).map(viewOf));
+  return views.filter((view) => lacking(view).length === 0);
+}
+
+function isSaved({ credentials }: SetupView): boolean {
+  return credentials.some(({ id, saved }) => id === 'clientSecret' && saved === true);
 }

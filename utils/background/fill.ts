@@ -1,19 +1,31 @@
 import { browser } from 'wxt/browser';
-import type { CredentialValues, FieldLabels, FieldOutcome, FilledForm, FillOutcome, FormSeen } from '../messages';
+import type { CredentialValues, FieldLabels, FieldOutcome, FilledForm, FormSeen } from '../messages';
 import type { Recipe } from '../recipe/schema';
 import { transform } from '../recipe/transform';
+import type { FillOutcome } from '../scalepad/fill-outcome';
 import { isFilled, isWanted } from '../scalepad/outcome';
 import { changeSetup } from '../setup/store';
 import type { Setup } from '../setup/types';
 import { viewOf } from '../setup/view';
+import { pairId } from '../vault/digest';
 import { valuesOf } from '../vault/vault';
 import { noteFilled } from './filled-tab';
 import { isScalePadOrigin, originOf } from './hosts';
 import { lackingOf } from './lacking';
 import { pushView } from './push';
-import { ask, type FormTab, formTabs } from './tabs';
+import { ask, bringToFront, type FormTab, formTabs, isOwnTabInFront } from './tabs';
+import { targetsOf } from './targets';
 
 let filling = false;
+
+/** What the admin has chosen and said yes to. */
+export interface FillWish {
+  tabId?: number;
+  /** Token of the document in which fields that hold something else are overwritten. */
+  overwrite?: string;
+  /** Addresses of servers that are not this Halo's own. */
+  servers?: readonly string[];
+}
 
 /** The labels of the recipe's form, as the content script on ScalePad looks for them. */
 export function labelsOf(recipe: Recipe): FieldLabels {
@@ -23,20 +35,21 @@ export function labelsOf(recipe: Recipe): FieldLabels {
 /**
  * Fills the open ScalePad form with the values held of this Halo address: the form in front, else the only one, else
  * the one in `tabId`. One fill at a time; a second press meanwhile is answered with `busy`. The values leave the vault
- * only after tab, origin and document were checked again, and go to that document alone. A field that holds something
- * else is left as it is, unless `overwrite`. Nothing is submitted.
+ * only after tab, origin and document were checked again, and go to that document alone, in the tab in front. They do not
+ * leave it with a server that is not this Halo's own, unless the admin said yes to that very address. A field that holds
+ * something else is left as it is, unless the admin said yes for that very document. Nothing is submitted.
  */
-export async function fill(origin: string, tabId?: number, overwrite = false): Promise<FillOutcome> {
+export async function fill(origin: string, wish: FillWish = {}): Promise<FillOutcome> {
   if (filling) return { ok: false, reason: 'busy' };
   filling = true;
   try {
-    return await fillOnce(origin, tabId, overwrite);
+    return await fillOnce(origin, wish);
   } finally {
     filling = false;
   }
 }
 
-async function fillOnce(origin: string, tabId: number | undefined, overwrite: boolean): Promise<FillOutcome> {
+async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: FillWish): Promise<FillOutcome> {
   const { recipe } = await viewOf(origin);
   const fields = labelsOf(recipe);
   const { open, forms } = await formTabs(fields);
@@ -52,16 +65,25 @@ async function fillOnce(origin: string, tabId: number | undefined, overwrite: bo
   if (!seen) return { ok: false, reason: 'no-answer' };
   if (!seen.form) return { ok: false, reason: 'no-form' };
   if (seen.document !== chosen.seen.document) return { ok: false, reason: 'page-changed' };
+  if (overwrite !== undefined && seen.document !== overwrite) return { ok: false, reason: 'page-changed' };
 
   const held = await valuesOf(origin);
   if (lackingOf(recipe, origin, (id) => held[id] !== undefined).length > 0) {
     return { ok: false, reason: 'value-missing' };
   }
-  const values = written(recipe, held);
+  const targets = await targetsOf(origin, held);
+  if (targets.bad.length > 0) return { ok: false, reason: 'bad-server', servers: targets.bad };
+  if (!targets.foreign.every(({ value }) => servers.includes(value))) {
+    return { ok: false, reason: 'other-server', servers: targets.foreign };
+  }
+  const values = written(recipe, targets.values);
+  // A tab that nobody chose is shown first. Where the popup is a tab itself, its words would go out of sight.
+  const isUnseen = !chosen.front && tabId === undefined && !(await isOwnTabInFront());
+  if (isUnseen && !(await bringToFront(chosen.id))) return { ok: false, reason: 'page-changed' };
   if (!(await isStillScalePad(chosen.id))) return { ok: false, reason: 'page-changed' };
   const answer = await ask<FilledForm | null>(
     chosen.id,
-    { type: 'form-fill', document: seen.document, fields, values, overwrite },
+    { type: 'form-fill', document: seen.document, fields, values, overwrite: overwrite !== undefined },
     { documentId: document.id },
   );
   if (answer === undefined) return { ok: false, reason: 'no-answer' };
@@ -71,10 +93,14 @@ async function fillOnce(origin: string, tabId: number | undefined, overwrite: bo
     values[field.credential] === undefined ? { ...field, outcome: 'not-needed' as const } : field,
   );
   // The form is filled, whatever the browser's storage says to a note of it.
-  await noteFilled(chosen.id, origin, outcomes, Date.now()).catch(() => undefined);
+  const pair = await pairId(held.clientId, held.clientSecret);
+  const note = { origin, fields: outcomes, at: Date.now(), document: seen.document, pair };
+  await noteFilled(chosen.id, note).catch(() => undefined);
   await changeSetup(origin, (setup) => withFilled(setup, outcomes));
   await pushView(origin);
-  return { ok: true, fields: outcomes, ...(answer.asleep && { asleep: true }) };
+  const { id, title, front } = chosen;
+  const form = { tabId: id, document: seen.document, title, behind: !front };
+  return { ok: true, fields: outcomes, form, ...(answer.asleep && { asleep: true }) };
 }
 
 function choose(forms: FormTab[], tabId: number | undefined): FormTab | 'several' | null {

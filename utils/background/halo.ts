@@ -2,10 +2,11 @@ import type { HaloMessage } from '../messages';
 import { changeLook, changePreferences } from '../preferences/store';
 import { hideValues } from '../record/hide';
 import { withChoice, withJourney, withLabel, withProgress, withRecord } from '../setup/change';
-import { changeSetup } from '../setup/store';
+import { changeSetup, noteSetup } from '../setup/store';
 import type { SetupView } from '../setup/types';
 import { recipeRows, viewOf } from '../setup/view';
 import { capture, discard, markAsked, markSaved, markSeen, valuesOf } from '../vault/vault';
+import { noteActed } from './acted';
 import { chooseInPage } from './choose-in-page';
 import { showProgress } from './icon';
 import { inject } from './inject';
@@ -40,6 +41,10 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
   switch (message.type) {
     case 'guide-wanted':
       return inject('guide', sender);
+    case 'acted':
+      await noteActed(origin);
+      await changeSetup(origin, (setup) => setup);
+      return true;
     case 'choose-in-page':
       return chooseInPage(sender, message.mark, message.texts);
     case 'label-choice': {
@@ -73,11 +78,14 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
       return pushView(origin);
     case 'step-progress': {
       const { step, progress } = await withoutValues(origin, message);
-      await changeSetup(origin, (setup) => withProgress(setup, step, progress));
+      await noteSetup(origin, (setup) => withProgress(setup, step, progress));
       return pushView(origin);
     }
     case 'journey':
-      await changeSetup(origin, (setup) => withJourney(setup, message.to, Date.now(), sender.tabId));
+      // The way ends by itself; it begins by a press.
+      await (message.to === null ? noteSetup : changeSetup)(origin, (setup) =>
+        withJourney(setup, message.to, Date.now(), sender.tabId),
+      );
       return pushView(origin);
     case 'setup-choice': {
       const choice = await withoutValues(origin, message);
@@ -99,7 +107,7 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
     case 'recipes':
       return recipeRows();
     case 'check-offered':
-      await changeSetup(origin, (setup) => ({ ...setup, checkOfferedAt: Date.now() }));
+      await noteSetup(origin, (setup) => ({ ...setup, checkOfferedAt: Date.now() }));
       return pushView(origin);
   }
 }

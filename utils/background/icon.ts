@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { isDueSoon } from '../setup/remarks';
-import { setupOrigins } from '../setup/store';
 import type { SetupView } from '../setup/types';
 import { doneCount, viewOf } from '../setup/view';
 import { isScalePadOrigin, originOf } from './hosts';
+import { knownOrigins } from './known';
 import { isAllowedHalo } from './sender';
 
 const COLOURED = { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' };
@@ -22,7 +22,7 @@ export async function showPlace(tabId: number, url: string | undefined): Promise
   const isHalo = await isAllowedHalo(origin);
   if (!isHalo && !isScalePadOrigin(origin)) return;
   await browser.action.setIcon({ tabId, path: COLOURED }).catch(() => undefined);
-  const known = await setupOrigins();
+  const known = await knownOrigins();
   // ScalePad's page says nothing of which Halo it is for.
   const about = isHalo ? known.find((one) => one === origin) : known.length === 1 ? known[0] : undefined;
   if (about !== undefined) await showProgress(tabId, await viewOf(about));

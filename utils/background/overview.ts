@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { NOT_AGENT_APP_PATH } from '../halo/table';
 import type { Overview } from '../messages';
-import { setupOrigins } from '../setup/store';
+import { addSetup } from '../setup/store';
 import type { SetupView } from '../setup/types';
 import { recipeRows, viewOf } from '../setup/view';
 import { keeping } from '../vault/keeping';
@@ -9,6 +9,8 @@ import { sitesGranted } from './addresses';
 import { labelsOf } from './fill';
 import { filledTab } from './filled-tab';
 import { isScalePadOrigin, originOf } from './hosts';
+import { knownOrigins } from './known';
+import { openHalos } from './open-halos';
 import { isAllowedHalo } from './sender';
 import { tabInNeed } from './tab-in-need';
 import { formTabs, frontTab } from './tabs';
@@ -17,15 +19,18 @@ import { formTabs, frontTab } from './tabs';
 const LOOK_MS = 1500;
 
 /**
- * What the popup shows: the setups, that of the Halo in front first (made when there is none yet), what stands in front,
- * and whether an open tab shows the ScalePad form. Holds no values.
+ * What the popup shows: the setups, that of the Halo in front first, what stands in front, and whether an open tab shows
+ * the ScalePad form. Before there is any setup, the Halos that are open in other tabs. Holds no values.
  */
 export async function overview(): Promise<Overview> {
   const url = (await frontTab())?.url;
   const origin = originOf(url);
   const isHalo = origin !== null && (await isAllowedHalo(origin));
-  const known = await setupOrigins();
-  const origins = isHalo ? [origin, ...known.filter((one) => one !== origin)] : known;
+  // The button over a Halo was pressed, which is no mere look.
+  if (isHalo) await addSetup(origin);
+  const known = await knownOrigins();
+  const others = known.length > 0 ? known : await openHalos();
+  const origins = isHalo ? [origin, ...known.filter((one) => one !== origin)] : others;
   const [views, granted] = await Promise.all([Promise.all(origins.map(viewOf)), sitesGranted()]);
   const [first] = views;
   return {
@@ -57,7 +62,7 @@ async function formState({ recipe, setup }: SetupView): Promise<Overview['form']
   const front = forms.some((form) => form.front);
   if (forms.length === 0) return { state: 'none', front, tabs, ...(translated && { translated }) };
   const shown = forms.find((form) => form.front) ?? (forms.length === 1 ? forms[0] : undefined);
-  const known = shown ? await filledTab(shown.id) : null;
+  const known = shown ? await filledTab(shown.id, shown.seen.document) : null;
   const filled = known?.origin === setup.origin && known.connectedAt === undefined ? { filled: known.fields } : {};
   return { state: shown ? 'ready' : 'several', front, tabs, ...filled };
 }

@@ -3,7 +3,9 @@ import { changeLook, changePreferences, guideLook, preferences } from '../prefer
 import { withChoice, withJourney } from '../setup/change';
 import { changeSetup, setupOrigins } from '../setup/store';
 import { keeping } from '../vault/keeping';
-import { followMinutes, forget, takePair, valuesOf } from '../vault/vault';
+import { decideServer, followMinutes, forget, takePair, valuesOf } from '../vault/vault';
+import { putBack } from '../vault/wipe';
+import { forgetActed, noteActed } from './acted';
 import { ownAddresses, registerAddresses, sitesGranted } from './addresses';
 import { cancelCheck, check, checkState, forgetCheck } from './check';
 import { noteCopied } from './clipboard';
@@ -17,22 +19,51 @@ import { reset } from './reset';
 import { exportSettings, importSettings } from './settings-file';
 import { stayAwake } from './update';
 
+/** Asked on a press of the admin's about one Halo, which makes it one that they act on. */
+const PRESSES: readonly PageMessage['type'][] = [
+  'chosen',
+  'fill',
+  'copied',
+  'take-pair',
+  'decide-server',
+  'choose',
+  'set-out',
+  'check',
+];
+
 /** Answers what our own pages ask; the answer of each is named in `PageMessage`. */
 export async function answerPage(message: PageMessage): Promise<unknown> {
+  if ('origin' in message && PRESSES.includes(message.type)) await noteActed(message.origin);
+  return answered(message);
+}
+
+async function answered(message: PageMessage): Promise<unknown> {
   switch (message.type) {
     case 'overview':
       return overview();
+    case 'chosen':
+      return true;
     case 'disclose':
       return (await valuesOf(message.origin))[message.credential] ?? null;
     case 'copied':
       return noteCopied(message.origin, message.credential);
     case 'fill':
-      return fill(message.origin, message.tabId, message.overwrite);
+      return fill(message.origin, message);
     case 'forget':
       await forget(message.origin);
       await forgetCheck(message.origin);
+      await forgetActed(message.origin);
       await pushView(message.origin);
       // An update may have waited for this.
+      await stayAwake();
+      return overview();
+    case 'decide-server':
+      await decideServer(message.origin, message.credential, message.to, message.take);
+      await pushView(message.origin);
+      return overview();
+    case 'put-back':
+      await putBack(message.origin);
+      await pushView(message.origin);
       await stayAwake();
       return overview();
     case 'take-pair':

@@ -1,7 +1,8 @@
-import type { PageMessage, PassphraseAnswer } from '../messages';
+import type { PageMessage } from '../messages';
 import { setupOrigins } from '../setup/store';
 import { setPassphrase, stopKeeping, unlock } from '../vault/keeping';
 import { heldOrigins } from '../vault/record';
+import type { PassphraseAnswer } from '../vault/terms';
 import { pushView } from './push';
 import { stayAwake } from './update';
 

@@ -5,6 +5,7 @@ import type { SetupView } from '../setup/types';
 import { viewOf } from '../setup/view';
 import { originOf } from './hosts';
 import { showProgress } from './icon';
+import { openHalos } from './open-halos';
 
 /** Tells every tab of this Halo address what is new, and renews their badge. Gives the view. */
 export async function pushView(origin: string): Promise<SetupView> {
@@ -26,7 +27,7 @@ export function forTab(view: SetupView, tabId: number): SetupView {
   return journey === undefined || journey.tabId === tabId ? view : { ...view, setup };
 }
 
-/** The same for every Halo address that has a setup: what concerns them all has changed. */
+/** The same for every Halo address that has a setup or is open: what concerns them all has changed. */
 export async function pushAll(): Promise<void> {
-  for (const origin of await setupOrigins()) await pushView(origin);
+  for (const origin of new Set([...(await setupOrigins()), ...(await openHalos())])) await pushView(origin);
 }

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { serial } from '../serial';
 import { ownAddresses, registerAddresses } from './addresses';
-import { originOf, patternOf } from './hosts';
+import { patternOf } from './hosts';
+import { openHalos } from './open-halos';
 import { pushView } from './push';
-import { isAllowedHalo } from './sender';
 
 /**
  * Everything as after the first installation: settings, progress, credentials (those kept under a passphrase too), and the
@@ -20,12 +20,4 @@ export async function reset(): Promise<void> {
   for (const origin of own) await browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => false);
   await registerAddresses();
   for (const origin of await openHalos()) await pushView(origin);
-}
-
-/** The Halo addresses that stand in a tab now. */
-async function openHalos(): Promise<string[]> {
-  const tabs = await browser.tabs.query({});
-  const origins = [...new Set(tabs.map(({ url }) => originOf(url)).filter((origin) => origin !== null))];
-  const allowed = await Promise.all(origins.map(isAllowedHalo));
-  return origins.filter((_origin, index) => allowed[index]);
 }

@@ -1,14 +1,16 @@
 import type { FieldOutcome } from '../messages';
 import { preferences } from '../preferences/store';
 import type { ScalePadAsk, ScalePadNote } from '../scalepad/messages';
-import { changeSetup, setupOrigins } from '../setup/store';
+import { noteSetup } from '../setup/store';
 import type { Setup } from '../setup/types';
 import { viewOf } from '../setup/view';
-import { forget } from '../vault/vault';
+import { valuesOf } from '../vault/vault';
+import { wipePair } from '../vault/wipe';
 import { forgetCheck } from './check';
 import { withFilled } from './fill';
-import { amendFilled, filledTab } from './filled-tab';
+import { amendFilled, type FilledTab, filledTab, forgetFilled } from './filled-tab';
 import { inject } from './inject';
+import { knownOrigins } from './known';
 import { lacking } from './lacking';
 import { pushView } from './push';
 import type { ScalePadSender } from './sender';
@@ -19,39 +21,41 @@ export async function answerScalePad(message: ScalePadAsk, sender: ScalePadSende
     case 'scalepad-card':
       return inject('scalepad-card', sender);
     case 'scalepad-note':
-      return note(sender.tabId);
+      return note(sender.tabId, message.document);
     case 'scalepad-changed':
-      return changed(sender.tabId, message.fields);
+      return changed(sender.tabId, message.document, message.fields);
     case 'scalepad-pressed':
-      return (await amendFilled(sender.tabId, { pressedAt: Date.now() })) !== null;
+      return (await amendFilled(sender.tabId, message.document, { pressedAt: Date.now() })) !== null;
     case 'scalepad-connected':
-      return connected(sender.tabId);
+      return connected(sender.tabId, message.document);
+    case 'scalepad-typed':
+      return forgetFilled(sender.tabId, message.document);
   }
 }
 
 /** The page or the admin changed fields after the fill. After Connect went through, nothing is open any more. */
-async function changed(tabId: number, fields: FieldOutcome[]): Promise<boolean> {
-  const known = await filledTab(tabId);
+async function changed(tabId: number, document: string | undefined, fields: FieldOutcome[]): Promise<boolean> {
+  const known = await filledTab(tabId, document);
   if (known === null || known.connectedAt !== undefined) return false;
-  await amendFilled(tabId, { fields });
-  await changeSetup(known.origin, (setup) => withFilled(setup, fields));
+  await amendFilled(tabId, document, { fields });
+  await noteSetup(known.origin, (setup) => withFilled(setup, fields));
   await pushView(known.origin);
   return true;
 }
 
 /**
  * ScalePad confirmed the connection in this tab: the step is done for the Halo whose values were filled in here, and
- * where the admin so chose the vault forgets them. False, and nothing changed, when no fill of this tab is known.
+ * where the admin so chose the vault forgets the pair that was filled. False, and nothing changed, when no fill of this tab is known.
  */
-async function connected(tabId: number): Promise<boolean> {
+async function connected(tabId: number, document: string | undefined): Promise<boolean> {
   const at = Date.now();
-  const filled = await amendFilled(tabId, { connectedAt: at });
+  const filled = await amendFilled(tabId, document, { connectedAt: at });
   if (filled === null) return false;
   const { origin } = filled;
-  await changeSetup(origin, (setup) => withConnected(setup, at));
-  if ((await preferences()).wipeAfterFill) {
-    await forget(origin);
-    await forgetCheck(origin);
+  await noteSetup(origin, (setup) => withConnected(setup, at));
+  if ((await preferences()).wipeAfterFill && (await wipePair(origin, filled.pair))) {
+    // A report is about the values that it was made of.
+    if ((await valuesOf(origin)).clientSecret === undefined) await forgetCheck(origin);
   }
   await pushView(origin);
   return true;
@@ -62,17 +66,20 @@ function withConnected(setup: Setup, at: number): Setup {
   return { ...setup, steps: { ...setup.steps, scalepad } };
 }
 
-async function note(tabId: number): Promise<ScalePadNote> {
-  const views = await Promise.all((await setupOrigins()).map(viewOf));
+async function note(tabId: number, document: string | undefined): Promise<ScalePadNote> {
+  const views = await Promise.all((await knownOrigins()).map(viewOf));
   const halos = views.map((view) => {
     const missing = lacking(view);
     const total = view.recipe.form.length;
     return { host: hostOf(view.setup.origin), captured: total - missing.length, total, missing };
   });
-  const known = await filledTab(tabId);
-  if (known === null) return { halos, filled: null };
-  const { origin, ...filled } = known;
-  return { halos, filled: { host: hostOf(origin), ...filled } };
+  const known = await filledTab(tabId, document);
+  return { halos, filled: known && shown(known) };
+}
+
+/** Without what stands for the pair, which no page needs. */
+function shown({ origin, fields, at, pressedAt, connectedAt }: FilledTab): NonNullable<ScalePadNote['filled']> {
+  return { host: hostOf(origin), fields, at, pressedAt, connectedAt };
 }
 
 function hostOf(origin: string): string {

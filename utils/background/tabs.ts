@@ -14,19 +14,50 @@ export interface FormTab {
 }
 
 /** The tab in front of the window used last; null when there is none. Its address is known only on granted sites. */
-export async function frontTab(): Promise<{ id: number; url: string | undefined } | null> {
+export async function frontTab(): Promise<{ id: number; url: string | undefined; room: string } | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url, room: roomOf(tab) };
 }
 
-/** All ScalePad tabs, and those of them that show the form. */
+/** Whose cookies a tab has: private or not, and in Firefox its container. One tab says nothing of another one's. */
+function roomOf(tab: Browser.tabs.Tab): string {
+  const container = 'cookieStoreId' in tab ? String(tab.cookieStoreId) : '';
+  return `${tab.incognito} ${container}`;
+}
+
+/** Whether a page of ours stands in front, such as the popup in a tab. */
+export async function isOwnTabInFront(): Promise<boolean> {
+  return (await frontTab())?.url?.startsWith(browser.runtime.getURL('/')) === true;
+}
+
+/** Brings a tab and its window to the front. False when the tab is gone. */
+export async function bringToFront(tabId: number): Promise<boolean> {
+  try {
+    const tab = await browser.tabs.update(tabId, { active: true });
+    if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * All ScalePad tabs, and those of them that show the form: with the cookies of the tab in front, so none of a private
+ * window or of a container that the admin is not in.
+ */
 export async function formTabs(
   fields: FieldLabels,
   within?: number,
 ): Promise<{ open: number; forms: FormTab[]; translated: boolean }> {
   let translated = false;
   const [all, front] = await Promise.all([browser.tabs.query({}), frontTab()]);
-  const open = all.filter((tab) => tab.id !== undefined && !isAsleep(tab) && isScalePadOrigin(originOf(tab.url) ?? ''));
+  const open = all.filter(
+    (tab) =>
+      tab.id !== undefined &&
+      !isAsleep(tab) &&
+      isScalePadOrigin(originOf(tab.url) ?? '') &&
+      (front === null ? !tab.incognito : roomOf(tab) === front.room),
+  );
   const looked = await Promise.all(
     open.map(async (tab): Promise<FormTab | null> => {
       const id = tab.id ?? -1;

@@ -1,4 +1,4 @@
-import { isOwnServer, type ServerAddress, sameAddress } from './address';
+import { isOwnServer, readServer, type ServerAddress } from '../halo/servers';
 import type { OutcomeId } from './outcomes';
 import { askPolitely } from './polite';
 import { faultOf, type Known } from './token';
@@ -7,13 +7,15 @@ import type { CheckLine, Net } from './types';
 export interface AuthInfo extends Known {
   /** It cannot go on from here. */
   fault: OutcomeId | null;
+  /** The token endpoint that some answers name beside it, without its last part; null where none is named. */
+  tokenUrl: string | null;
   /** The server's clock, epoch milliseconds. */
   date: number | null;
 }
 
 const ADDRESS = /^https?:\/\/[\w.:/-]{1,200}$/;
 const TENANT = /^[a-z0-9][a-z0-9._-]{0,62}$/i;
-const NOTHING = { authUrl: null, tenant: null, refused: false, date: null };
+const NOTHING = { authUrl: null, tokenUrl: null, tenant: null, refused: false, date: null };
 
 /**
  * Asks Halo which Authorisation Server and Tenant belong to the Resource Server: GET /authinfo, no sign-in (facts 4.1,
@@ -33,10 +35,11 @@ export async function readAuthInfo(resource: ServerAddress, net: Net): Promise<A
   if (status === 200 && (looks !== 'json' || typeof json !== 'object')) return { ...NOTHING, fault: 'unreadable' };
   if (status !== 200) return { ...NOTHING, refused, date, fault: null };
   const info = json as Record<string, unknown> | null;
-  const authUrl = typeof info?.auth_url === 'string' && info.auth_url.trim() !== '' ? info.auth_url.trim() : null;
+  const authUrl = text(info?.auth_url);
+  const tokenUrl = text(info?.token_endpoint)?.replace(/\/token\/?$/i, '') ?? null;
   // No tenant_id at all is no statement; an empty one or null is.
   const tenant = typeof info?.tenant_id === 'string' ? info.tenant_id.trim() : info?.tenant_id === null ? '' : null;
-  return { authUrl, tenant, refused: false, date, fault: null };
+  return { authUrl, tokenUrl, tenant, refused: false, date, fault: null };
 }
 
 /** Where the captured values and Halo's own statement differ. */
@@ -69,6 +72,19 @@ export function asRemarks(differs: readonly CheckLine[]): CheckLine[] {
 export function unreachableAt(haloOrigin: string, online: boolean): OutcomeId {
   if (!online) return 'offline';
   return isOwnServer(haloOrigin) ? 'certificate' : 'unreachable';
+}
+
+/** True when two server addresses are the same but for a slash at the end and capitals in the host. */
+export function sameAddress(one: string, other: string): boolean {
+  const plain = (address: string) => {
+    const read = readServer(address);
+    return typeof read === 'string' ? address : read.base;
+  };
+  return plain(one) === plain(other);
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
 /** A server's text, only when it looks like what it should be. */

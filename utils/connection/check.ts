@@ -1,10 +1,10 @@
+import { isOwnServer, judgeServer, mayBeNamed, readServer, type ServerAddress } from '../halo/servers';
 import { NO_TENANT } from '../halo/table';
 import type { CredentialValues } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
 import { oddShape } from '../vault/shapes';
-import { isOwnServer, readAddress, type ServerAddress } from './address';
-import { asRemarks, compareInfo, readAuthInfo, unreachableAt } from './authinfo';
+import { type AuthInfo, asRemarks, compareInfo, readAuthInfo, sameAddress, unreachableAt } from './authinfo';
 import { judgeReads } from './judge';
 import type { OUTCOMES, OutcomeId } from './outcomes';
 import { PROBES, type Probe, readLists } from './probes';
@@ -58,9 +58,12 @@ export async function runCheck(
   if (slashed.length > 0) lines.push(line('trailingSlash', slashed));
   if (isOwnServer(input.origin)) lines.push(line('ownServer'));
 
-  const info = await readAuthInfo(resource, net);
+  // First, and at this Halo's own address: what it names decides whether the secret may go to the Authorisation Server.
+  const info = withNamed(await readAuthInfo(resource, net), authorisation.base);
   if (info.fault) return [...lines, line(reached(info.fault, input))];
   const differs = compareInfo(info, authorisation.base, tenant);
+  const refused = refusedServer(input, resource, authorisation, info.authUrl);
+  if (refused) return [...lines, ...differs, refused];
   const sameTenant = info.tenant === null || (info.tenant || null) === tenant;
   const agrees = differs.length === 0 && info.authUrl !== null && sameTenant;
   if (agrees) lines.push(line('addressesAgree'));
@@ -96,10 +99,13 @@ function prepare(input: CheckInput) {
     ];
   }
   const held = (id: CredentialId) => values[id]?.trim() ?? '';
-  const resource = readAddress(held('resourceServer'), origin, 'resource');
+  const resource = readServer(held('resourceServer'));
   if (typeof resource === 'string') return [line(resource, [nameOf(input, 'resourceServer')])];
-  const authorisation = readAddress(held('authorisationServer'), origin, 'authorisation');
+  const authorisation = readServer(held('authorisationServer'));
   if (typeof authorisation === 'string') return [line(authorisation, [nameOf(input, 'authorisationServer')])];
+  if (resource.origin !== origin) return [line('otherSite', [nameOf(input, 'resourceServer'), resource.host])];
+  if (!mayBeNamed(authorisation, origin))
+    return [line('otherSite', [nameOf(input, 'authorisationServer'), authorisation.host])];
   const none =
     held('tenant') === '' || NO_TENANT.some((word) => normaliseLabel(word) === normaliseLabel(held('tenant')));
   const tenant = none ? null : held('tenant');
@@ -110,6 +116,24 @@ function prepare(input: CheckInput) {
     clientSecret: held('clientSecret'),
   };
   return { resource, authorisation, request, tenant };
+}
+
+/** Of the two addresses that authinfo may name, the one that was captured; else the first. */
+function withNamed(info: AuthInfo, captured: string): AuthInfo {
+  const named = [info.authUrl, info.tokenUrl].filter((url) => url !== null);
+  return { ...info, authUrl: named.find((url) => sameAddress(url, captured)) ?? named[0] ?? null };
+}
+
+/** Why the secret, or the token, may not go to these servers; null when it may. */
+function refusedServer(
+  { origin }: CheckInput,
+  resource: ServerAddress,
+  authorisation: ServerAddress,
+  named: string | null,
+): CheckLine | null {
+  if (judgeServer(authorisation.base, origin, 'authorisation', named) !== 'own')
+    return authorisation.origin === origin ? line('authAddressWrong') : line('hostNotNamed', [authorisation.host]);
+  return judgeServer(resource.base, origin, 'resource') === 'own' ? null : line('withoutApi');
 }
 
 function refusal(outcome: OutcomeId, input: CheckInput, before: readonly CheckLine[]): CheckLine[] {

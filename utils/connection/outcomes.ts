@@ -21,6 +21,7 @@ export const OUTCOMES = {
   addressUnreadable: bad('api'),
   notHttps: bad('api'),
   otherSite: bad('api'),
+  hostNotNamed: bad('api'),
   notAllowed: bad(null),
   offline: bad(null),
   unreachable: bad('answer'),

@@ -9,6 +9,10 @@ export const SOURCES: Record<OutcomeId, { source: string; confidence: 'confirmed
   addressUnreadable: { source: 'Guides of about 40 vendors show plain https addresses', confidence: 'confirmed' },
   notHttps: { source: 'Hosted Halo is https only; CIPP and HaloAPI ask for https', confidence: 'confirmed' },
   otherSite: { source: 'Rule of this extension: values go only to the Halo they came from', confidence: 'confirmed' },
+  hostNotNamed: {
+    source: 'Rule of this extension; HaloAPI issue 1: trials have their Authorisation Server on another host',
+    confidence: 'likely',
+  },
   notAllowed: { source: 'Firefox and Chromium let an admin take a site away at any time', confidence: 'confirmed' },
   offline: { source: 'The browser says so itself', confidence: 'confirmed' },
   unreachable: {

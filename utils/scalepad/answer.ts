@@ -23,8 +23,16 @@ export function readAnswer(text: string): Answer | null {
   return { id: known?.id ?? 'unknown', good: known?.good === true, quote };
 }
 
-/** Of several texts the one that counts: a known fault before a success, and what is not known last. Null: none. */
-export function worstAnswer(texts: readonly string[]): Answer | null {
-  const read = texts.map(readAnswer).filter((answer) => answer !== null);
+/**
+ * Of several texts the one that counts: a known fault before a success, and what is not known last. Null: none. `ours`
+ * says of which texts it is known that they are about HaloPSA: a success that is not is no known answer.
+ */
+export function worstAnswer(texts: readonly string[], ours: (at: number) => boolean = () => true): Answer | null {
+  const read = texts
+    .map((text, at) => {
+      const answer = readAnswer(text);
+      return answer?.good && !ours(at) ? { ...answer, id: 'unknown' as const, good: false } : answer;
+    })
+    .filter((answer) => answer !== null);
   return read.find((one) => !one.good && one.id !== 'unknown') ?? read.find((one) => one.good) ?? read[0] ?? null;
 }

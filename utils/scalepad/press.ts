@@ -3,7 +3,7 @@ import type { FieldLabels } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import { findForm } from './form';
 import { regionOf } from './recognise';
-import { ASLEEP, CONNECT, INVALID_FORM, PRESSABLE, TELLING } from './table';
+import { ASLEEP, CONNECT, FORM_REGIONS, INVALID_FORM, OWN_REGIONS, PRESSABLE, TELLING } from './table';
 
 /**
  * Returns whether this event is the admin's own press of the HaloPSA form's button: a click on it, or the form's submit
@@ -28,6 +28,18 @@ export function isConnectPress(event: Event, document: Document, labels: FieldLa
 export function isConnectAsleep(document: Document, labels: FieldLabels): boolean {
   const buttons = connectButtons(document, labels);
   return buttons.length > 0 && buttons.every((button) => button.matches(ASLEEP));
+}
+
+/** Returns the form's own box: its dialog, its form element, or the smallest box around it; null when that is the page. */
+export function ownRegion(document: Document, labels: FieldLabels): Element | null {
+  const { box } = findForm(document, labels);
+  if (!box) return null;
+  for (const selector of OWN_REGIONS) {
+    const region = box.closest(selector);
+    if (region) return region;
+  }
+  const isPage = box === document.body || FORM_REGIONS.some((selector) => box.matches(selector));
+  return isPage ? null : box;
 }
 
 /** The form's own buttons: those nearest around its fields. Another vendor's form has one of the same name. */

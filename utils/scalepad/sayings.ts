@@ -7,6 +7,8 @@ import { ALERT, SAYING, TEXT_FIELDS, WRONG_FIELD } from './table';
 export interface Saying {
   element: Element;
   text: string;
+  /** The messages that it is made of: one, or several where a container holds some that are alike. */
+  parts: { element: Element; text: string }[];
 }
 
 /** What the page says of itself now: its alerts, and what stands beside the fields that it marks as wrong. */
@@ -42,6 +44,20 @@ function everywhere(document: Document, selector: string): Element[] {
 
 function readAll(elements: Element[]): Saying[] {
   return elements
-    .map((element) => ({ element, text: regionText(element) }))
+    .map((element) => ({ element, text: regionText(element), parts: partsOf(element).map(told) }))
     .filter(({ text }) => text !== '' && text.length <= SEEN_MAX);
+}
+
+function told(element: Element): Saying['parts'][number] {
+  return { element, text: regionText(element) };
+}
+
+/** A container of toasts is no message: what one of them says is not said of what another one names. */
+function partsOf(element: Element): Element[] {
+  const children = Array.from(element.children);
+  const [first] = children;
+  if (!first) return [element];
+  if (children.length === 1) return regionText(first) === regionText(element) ? partsOf(first) : [element];
+  const alike = children.every(({ tagName, className }) => tagName === first.tagName && className === first.className);
+  return alike ? children.flatMap(partsOf) : [element];
 }

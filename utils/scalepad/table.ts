@@ -36,6 +36,13 @@ export const MARKER = /[\s*:,|([-]+(?:required|optional)[\s)\]]*$/u;
 /** The vendor of our form, as each of its names on a page has it. */
 export const VENDOR = /\bhalo(?:\s?psa)?\b/i;
 
+/** A text that speaks of the connection with Halo, and of no customer or other thing with that word in its name. */
+export const NAMES_HALO =
+  /\bhalo\s?psa\b|\bhalo (?:integration|connection|sync|is|was|has)\b|\b(?:to|with) halo(?=$|[\s.,:;!]*$|[.,:;!])/i;
+
+/** What is the form's own, and no part of the page around it: nearest kind first. */
+export const OWN_REGIONS = ['dialog, [role="dialog"]', 'form'];
+
 /** What makes the form Halo's: no other vendor asks for these two together. */
 export const TELLING = ['resourceServer', 'authorisationServer'] as const;
 

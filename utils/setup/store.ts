@@ -6,6 +6,8 @@ import { StoredSetup } from './stored';
 import type { Setup } from './types';
 
 const PREFIX = 'setup:';
+/** What the pages of a Halo without a setup showed: in memory, and in no list. */
+const LOOKED = 'looked:';
 
 /** Where the setup of a Halo address lies in `storage.local`. */
 export function setupKey(origin: string): string {
@@ -20,15 +22,34 @@ const JOURNEY_MS = 5 * 60_000;
  * older than five minutes is left out. Rejects only when the browser refuses the storage.
  */
 export function loadSetup(origin: string): Promise<Setup> {
-  return serial(async () => (await read(origin)) ?? write(fresh(origin)));
+  return serial(async () => (await read(origin)) ?? write({ ...(await unstored(origin)), updatedAt: Date.now() }));
 }
 
-/** Changes the setup of one Halo address and gives the new one. */
+/** Changes the setup of one Halo address because the admin did something, and gives the new one. */
 export function changeSetup(origin: string, change: (setup: Setup) => Setup): Promise<Setup> {
-  return serial(async () => write({ ...change((await read(origin)) ?? fresh(origin)), updatedAt: Date.now() }));
+  return serial(async () => write({ ...change(await whole(origin)), updatedAt: Date.now() }));
 }
 
-/** The Halo addresses that have a setup, the one changed last first. Broken ones are left out. */
+/**
+ * Notes in the setup what a page showed. The order of the setups stays, and where there is none the note waits in memory: a
+ * page that was only looked at does not become one of the admin's Halos.
+ */
+export function noteSetup(origin: string, change: (setup: Setup) => Setup): Promise<Setup> {
+  return serial(async () => {
+    const known = await read(origin);
+    if (known) return write({ ...change(known), updatedAt: known.updatedAt });
+    const noted = change(await unstored(origin));
+    await browser.storage.session.set({ [LOOKED + origin]: noted });
+    return noted;
+  });
+}
+
+/** The admin opened the popup on this Halo: it has a setup from now on, after all that they acted on. */
+export function addSetup(origin: string): Promise<Setup> {
+  return serial(async () => (await read(origin)) ?? write(await unstored(origin)));
+}
+
+/** The Halo addresses that have a setup, the one that the admin acted on last first. Broken ones are left out. */
 export async function setupOrigins(): Promise<string[]> {
   const all = await browser.storage.local.get(null);
   const setups = Object.keys(all)
@@ -38,9 +59,19 @@ export async function setupOrigins(): Promise<string[]> {
   return setups.sort((a, b) => b.updatedAt - a.updatedAt).map((setup) => setup.origin);
 }
 
-/** The setup, or a fresh one that is not stored; for what writes it itself, inside `serial`. */
+/** The setup, or a fresh one that is not stored. */
 export async function peekSetup(origin: string): Promise<Setup> {
-  return (await read(origin)) ?? fresh(origin);
+  return whole(origin);
+}
+
+async function whole(origin: string): Promise<Setup> {
+  return (await read(origin)) ?? unstored(origin);
+}
+
+/** What is known of a Halo without a setup. */
+async function unstored(origin: string): Promise<Setup> {
+  const key = LOOKED + origin;
+  return sound(origin, (await browser.storage.session.get(key))[key]) ?? fresh(origin);
 }
 
 async function read(origin: string): Promise<Setup | null> {
@@ -50,6 +81,7 @@ async function read(origin: string): Promise<Setup | null> {
 
 async function write(setup: Setup): Promise<Setup> {
   await browser.storage.local.set({ [setupKey(setup.origin)]: setup });
+  await browser.storage.session.remove(LOOKED + setup.origin);
   return setup;
 }
 
@@ -63,5 +95,5 @@ function sound(origin: string, stored: unknown): Setup | null {
 function fresh(origin: string): Setup {
   const recipe = recipeById(DEFAULT_RECIPE);
   if (!recipe) throw new Error(`The built-in recipe ${DEFAULT_RECIPE} is missing`);
-  return freshSetup(origin, recipe, Date.now());
+  return freshSetup(origin, recipe, 0);
 }

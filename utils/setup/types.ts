@@ -61,6 +61,7 @@ export interface Setup {
   fromFile?: Partial<Record<RecordStep, true>> & { labels?: string[] };
   /** When the guide offered the connection check after the application's Save; it is offered once. */
   checkOfferedAt?: number;
+  /** When the admin last did something in it; 0 while its pages were only looked at. */
   updatedAt: number;
 }
 
@@ -85,6 +86,8 @@ export interface CredentialStatus {
   saved?: boolean;
   /** Of an unsaved Client Secret: Save was pressed in Halo, and what came of it was not seen. */
   asked?: boolean;
+  /** Of a server: Halo shows one on another host than when it was first captured. The hosts; the first one counts. */
+  changed?: { from: string; to: string };
   /** Why a Client Secret that was captured is held no more; left out after Forget credentials. */
   gone?: 'expired' | 'discarded' | 'restarted';
 }
@@ -112,6 +115,8 @@ export interface SetupView {
   otherPairs?: OtherPair[];
   /** Each pair that is held, by its id, with the time at which its Client Secret is due; epoch milliseconds. */
   heldPairs: Record<string, number>;
+  /** Credentials went by themselves once ScalePad was connected, and can be put back. Left out when not. */
+  wiped?: true;
   /** Whether the credentials outlast the browser; `locked` and left out: they lie in memory only. */
   keeping?: Keeping;
   /** How the guide stands in this Halo's pages. */

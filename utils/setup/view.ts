@@ -6,19 +6,21 @@ import { keeping } from '../vault/keeping';
 import { isKept } from '../vault/kept';
 import type { Keeping } from '../vault/terms';
 import { heldPairs, otherPairs, statuses } from '../vault/vault';
-import { loadSetup } from './store';
+import { canPutBack } from '../vault/wipe';
+import { peekSetup } from './store';
 import type { RecipeRow, Setup, SetupView } from './types';
 
-/** All that the guide and the popup show of one Halo address. Creates the setup when there is none. No secrets. */
+/** All that the guide and the popup show of one Halo address. Stores nothing. No secrets. */
 export async function viewOf(origin: string): Promise<SetupView> {
-  const setup = await loadSetup(origin);
+  const setup = await peekSetup(origin);
   const recipe = recipeById(setup.recipeId);
-  // loadSetup gives only setups of known recipes.
+  // peekSetup gives only setups of known recipes.
   if (!recipe) throw new Error(`Unknown recipe ${setup.recipeId}`);
-  const [credentials, others, held, kept, look, { markers, motion }] = await Promise.all([
+  const [credentials, others, held, wiped, kept, look, { markers, motion }] = await Promise.all([
     statuses(origin),
     otherPairs(origin),
     heldPairs(origin),
+    canPutBack(origin),
     keepingOf(origin),
     guideLook(origin),
     preferences(),
@@ -29,6 +31,7 @@ export async function viewOf(origin: string): Promise<SetupView> {
     credentials,
     ...(others.length > 0 && { otherPairs: others }),
     heldPairs: held,
+    ...(wiped && { wiped }),
     ...(kept && { keeping: kept }),
     look: { ...look, markers, motion },
   };

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { PassphraseAnswer } from '../messages';
 import { serial } from '../serial';
+import type { PassphraseAnswer } from '../vault/terms';
 import { deriveKey, ITERATIONS, newSalt, Sealed, seal, unseal } from './crypt';
 import { readFresh, setAlarm } from './expiry';
 import { allKept, heldKey, holdKey, KEEPING, keepingNames, keptAs, openKept, removeKept } from './kept';

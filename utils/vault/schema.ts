@@ -13,6 +13,10 @@ const entry = z.object({
   fresh: z.optional(z.boolean()),
   /** Of a Client Secret: Save was pressed, and what came of it was not seen. */
   asked: z.optional(z.boolean()),
+  /** Of a server: the address on another host that was captured later. The admin decides; `declined`: they kept this one. */
+  other: z.optional(
+    z.object({ value: z.string().check(z.minLength(1)), at: z.number(), declined: z.optional(z.boolean()) }),
+  ),
 });
 const pair = z.object({ clientId: z.optional(entry), clientSecret: z.optional(entry) });
 

@@ -9,3 +9,16 @@ export const EXPIRES_SOON_MS = 5 * 60_000;
 
 /** Characters of a passphrase, after Unicode normalisation. */
 export const PASSPHRASE = { min: 12, max: 1024 } as const;
+
+/** What became of a passphrase, and how the keeping stands afterwards. Nothing is deleted but by `off`. */
+export type PassphraseAnswer =
+  | { ok: true; keeping: Keeping }
+  | {
+      ok: false;
+      /**
+       * `wrong`: not the passphrase; `too-short`: fewer characters than PASSPHRASE.min; `locked`: a new one cannot be set
+       * before the old one was given, or the keeping turned off; `off`: nothing to unlock.
+       */
+      reason: 'wrong' | 'too-short' | 'locked' | 'off';
+      keeping: Keeping;
+    };

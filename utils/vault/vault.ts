@@ -20,9 +20,11 @@ import {
 } from './pairs';
 import { heldOrigins, readRecord, removeRecord, writeRecord } from './record';
 import type { Pair, VaultRecord } from './schema';
+import { changedHost, withDecision, withValue } from './servers';
 import { isBlankOrMasked, oddShape } from './shapes';
 import { EXPIRES_SOON_MS } from './terms';
 import { clearTrace, noteGone, whyGone } from './trace';
+import { dropWiped } from './wiped';
 
 const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
 
@@ -41,7 +43,7 @@ export function capture(origin: string, values: CredentialValues, from?: ReadFro
     const next = withPairs(held, withCaptured(pairsOf(held), real, now, from, secretMinutes));
     for (const id of CREDENTIALS) {
       const value = real[id];
-      if (value !== undefined && !PAIR.includes(id)) next[id] = { value, at: now, saved: false };
+      if (value !== undefined && !PAIR.includes(id)) next[id] = withValue(next[id], id, value, now);
     }
     await writeRecord(origin, next);
     await setAlarm();
@@ -98,6 +100,18 @@ export async function takePair(origin: string, id: string): Promise<boolean> {
   return found;
 }
 
+/**
+ * The admin decides about a server whose host changed: take the later address, which is on this host, or keep the first
+ * one. False when there is no such address.
+ */
+export function decideServer(origin: string, id: CredentialId, host: string, take: boolean): Promise<boolean> {
+  return serial(async () => {
+    const next = withDecision(await readFresh(origin), id, host, take);
+    if (next) await writeRecord(origin, next);
+    return next !== null;
+  });
+}
+
 /** State of all five credentials, in the order of ScalePad's form; no values. */
 export function statuses(origin: string): Promise<CredentialStatus[]> {
   return serial(async () => {
@@ -112,6 +126,8 @@ export function statuses(origin: string): Promise<CredentialStatus[]> {
       if (oddShape(id, entry.value)) status.oddShape = true;
       if (entry.saved) status.saved = true;
       if (entry.asked) status.asked = true;
+      const changed = changedHost(entry);
+      if (changed) status.changed = changed;
       return status;
     });
   });
@@ -173,6 +189,7 @@ export function forget(origin: string): Promise<void> {
   return serial(async () => {
     await removeRecord(origin);
     await clearTrace(origin);
+    await dropWiped(origin);
     await setAlarm();
   });
 }
@@ -236,7 +253,8 @@ async function digestsOf(record: VaultRecord, taken: CredentialValues): Promise<
   const held: VaultRecord = { ...record, ...(pair ?? all[0]) };
   for (const id of CREDENTIALS) {
     const entry = held[id];
-    if (entry) digests[id] = await sha256Hex(entry.value);
+    const other = entry?.other?.value;
+    if (entry) digests[id] = await sha256Hex(other !== undefined && other === taken[id] ? other : entry.value);
   }
   return digests;
 }

@@ -106,8 +106,8 @@ test('the popup is worked by keyboard, keeps the record, and asks before it forg
       'Save setup record as Markdown',
       'Save setup record as JSON',
       'Recipe and names',
-      'Fill ScalePad form',
-      'Check connection',
+      'Fill ScalePad form with demo.halopsa.com',
+      'Check connection with demo.halopsa.com',
       'Forget credentials',
     ]);
   });

@@ -9,7 +9,6 @@ import { expect, HALO, test } from '../support/fixtures.ts';
 import { Popup } from '../support/popup.ts';
 import { ScalePadAdmin } from '../support/scalepad.ts';
 import { ScalePadCard } from '../support/scalepad-card.ts';
-import { until } from '../support/until.ts';
 import { watch } from '../support/witness.ts';
 
 const SCALEPAD = 'https://app.scalepad.com';
@@ -31,13 +30,6 @@ async function ready(practice: Practice, browser: ExtensionBrowser): Promise<str
   const { clientId, clientSecret } = seedScalePad(practice.store.halo(new URL(HALO).hostname));
   const servers = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
   await holdValues(browser, HALO, { ...servers, clientId, clientSecret });
-  // The popup knows a Halo by its setup, which its first page would have made.
-  const page = await browser.context.newPage();
-  await page.goto(`${HALO}/config/agents/roles`);
-  await until('the setup', async () => Object.keys(await stored(browser, 'local')).includes(`setup:${HALO}`), {
-    pause: () => page.evaluate(() => new Promise((done) => requestAnimationFrame(done))).then(() => undefined),
-  });
-  await page.close();
   return clientSecret;
 }
 

@@ -71,7 +71,7 @@ test('popup and card have the names of docs/ui-names.md', async ({
 
   const names = listOf('Popup');
   const popup = await Popup.open(browser, tab, clicks);
-  await names.see(popup.page, 'Fill ScalePad form');
+  await names.see(popup.page, 'Fill ScalePad form with <host>');
   await popup.fill();
   await popup.says('5 of 5 fields filled');
   await popup.page.getByRole('button', { name: 'Check connection' }).click();

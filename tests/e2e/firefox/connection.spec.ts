@@ -29,7 +29,9 @@ test('the connection check proves a finished set-up from Firefox, and names what
       { ...servers, clientId, clientSecret },
     );
     await popup.waitForSelector('ul[aria-label="Connection check"]', { hidden: true });
-    const button = await popup.waitForSelector('::-p-xpath(//button[.="Check connection"][not(@aria-disabled)])');
+    const button = await popup.waitForSelector(
+      '::-p-xpath(//button[starts-with(., "Check connection")][not(@aria-disabled)])',
+    );
     await button?.click();
     await popup.waitForSelector('ul[aria-label="Connection check"] > li');
     return popup.$$eval('ul[aria-label="Connection check"] > li > p:nth-of-type(1)', (lines) =>

@@ -39,11 +39,11 @@ export function stored(own: Page): Promise<{ local: string; session: string }> {
   });
 }
 
-/** Presses a button of one of the extension's pages with the real mouse, once it can be pressed. */
+/** Presses the button of one of the extension's pages whose words begin so with the real mouse, once it can be pressed. */
 export async function pressIn(page: Page, name: string, count = 1): Promise<void> {
   const words = JSON.stringify(name);
   const button = await page.waitForSelector(
-    `::-p-xpath(//button[(normalize-space(.)=${words} or @aria-label=${words}) and not(@aria-disabled="true")])`,
+    `::-p-xpath(//button[(starts-with(normalize-space(.), ${words}) or @aria-label=${words}) and not(@aria-disabled="true")])`,
   );
   await button?.click({ count });
 }

@@ -55,7 +55,7 @@ export class Popup {
 
   /** Presses "Fill ScalePad form". */
   async fill(): Promise<void> {
-    await this.#press('button', 'Fill ScalePad form');
+    await this.#press('button', /^Fill ScalePad form/, 'Fill ScalePad form');
   }
 
   /** Waits until the live text says this. */
@@ -77,8 +77,8 @@ export class Popup {
     await this.page.getByRole('link', { name: /^Take me there: / }).waitFor();
   }
 
-  async #press(role: 'button' | 'link', name: string | RegExp): Promise<void> {
-    this.#clicks.press('popup', String(name));
+  async #press(role: 'button' | 'link', name: string | RegExp, called = String(name)): Promise<void> {
+    this.#clicks.press('popup', called);
     await press(this.page.getByRole(role, { name, exact: typeof name === 'string' }), this.#clicks);
   }
 }

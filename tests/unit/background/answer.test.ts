@@ -200,7 +200,7 @@ describe('what our own pages are answered', () => {
   });
 
   it('the overview, the Halo in front first, without values', async () => {
-    await answerTo({ type: 'capture', values: { clientSecret: 'kept-in-the-vault' } }, fromPage(ROLE));
+    await answerTo({ type: 'capture', values: { clientId: 'id', clientSecret: 'kept-in-the-vault' } }, fromPage(ROLE));
     await answerTo({ type: 'setup-view' }, fromPage(ROLE));
     await fakeBrowser.tabs.create({ url: 'https://front.halopsa.com/home', active: true });
     const overview = (await ask({ type: 'overview' })) as Overview;

@@ -70,7 +70,8 @@ describe('nothing is sent', () => {
       await captured(DEMO, { authorisationServer });
       grant(`${DEMO}/*`, 'https://evil.example/*', 'https://other.halopsa.com/*');
       expect((await check()).verdict).toBe('fails');
-      expect(asked).toEqual([]);
+      // This Halo itself may be asked what it names; that takes no secret.
+      expect(asked.filter((url) => url !== `${DEMO}/api/authinfo`)).toEqual([]);
     },
   );
 });

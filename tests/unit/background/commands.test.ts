@@ -1,11 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { noteActed } from '@/utils/background/acted';
 import { runCommand } from '@/utils/background/commands';
 import { fill } from '@/utils/background/fill';
 import { openPopup, takeIntent } from '@/utils/background/intent';
 import { guideLook } from '@/utils/preferences/store';
 import { loadSetup } from '@/utils/setup/store';
-import { capture, statuses } from '@/utils/vault/vault';
+import { capture, markSaved, statuses } from '@/utils/vault/vault';
 import { DEMO, grant, OWN, oneWindow } from './support';
 
 vi.mock('@/utils/background/fill', async (whole) => ({ ...(await whole<object>()), fill: vi.fn() }));
@@ -15,10 +16,13 @@ const OTHER = 'https://other.halopsa.com';
 const opened = vi.fn();
 
 const inFront = (url: string) => fakeBrowser.tabs.create({ url, active: true });
-const captureAll = async (origin: string, tenant = true) => {
+/** All values of a Halo are held; `acted`: its pair is saved, and the admin pressed something of it. */
+const captureAll = async (origin: string, tenant = true, { saved = true, acted = true } = {}) => {
   await loadSetup(origin);
   const four = { resourceServer: 'r', authorisationServer: 'a', clientId: 'i', clientSecret: 's' };
   await capture(origin, tenant ? { ...four, tenant: 't' } : four);
+  if (saved) await markSaved(origin);
+  if (acted) await noteActed(origin);
 };
 
 beforeEach(() => {
@@ -27,7 +31,9 @@ beforeEach(() => {
   opened.mockReset().mockResolvedValue(undefined);
   fakeBrowser.action.openPopup = opened;
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
-  vi.mocked(fill).mockReset().mockResolvedValue({ ok: true, fields: [] });
+  vi.mocked(fill)
+    .mockReset()
+    .mockResolvedValue({ ok: true, fields: [], form: { tabId: 1, document: 'd', title: 't', behind: false } });
 });
 
 it('switches the guide off for the Halo in front, and on again where it can be read', async () => {
@@ -46,7 +52,7 @@ it('fills the form in front with the values of the one Halo that has them all', 
   await loadSetup(OTHER);
   const { id } = await inFront(SCALEPAD);
   await runCommand('fill-form');
-  expect(fill).toHaveBeenCalledExactlyOnceWith(DEMO, id);
+  expect(fill).toHaveBeenCalledExactlyOnceWith(DEMO, { tabId: id });
   expect(opened).not.toHaveBeenCalled();
 });
 
@@ -56,7 +62,7 @@ it('counts an own server without a Tenant, and no cloud one', async () => {
   await captureAll(OWN, false);
   const { id } = await inFront(SCALEPAD);
   await runCommand('fill-form');
-  expect(fill).toHaveBeenCalledExactlyOnceWith(OWN, id);
+  expect(fill).toHaveBeenCalledExactlyOnceWith(OWN, { tabId: id });
 });
 
 it('opens the popup instead of guessing, and when the fill did not work', async () => {
@@ -72,6 +78,26 @@ it('opens the popup instead of guessing, and when the fill did not work', async 
   vi.mocked(fill).mockResolvedValue({ ok: false, reason: 'no-form' });
   await runCommand('fill-form');
   expect(opened).toHaveBeenCalledTimes(3);
+});
+
+it.each([
+  ['on which the admin has pressed nothing', { acted: false }],
+  ['whose pair is not saved', { saved: false }],
+])('opens the popup for a Halo %s', async (_what, state) => {
+  await captureAll(DEMO, true, state);
+  await inFront(SCALEPAD);
+  await runCommand('fill-form');
+  expect(fill).not.toHaveBeenCalled();
+  expect(opened).toHaveBeenCalledTimes(1);
+});
+
+it('counts a Halo that was only looked at among the several', async () => {
+  await captureAll(DEMO);
+  await captureAll(OTHER, true, { acted: false });
+  await inFront(SCALEPAD);
+  await runCommand('fill-form');
+  expect(fill).not.toHaveBeenCalled();
+  expect(opened).toHaveBeenCalledTimes(1);
 });
 
 it('fills nothing while another site is in front', async () => {

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { writeReport } from '@/utils/background/check-store';
 import { fill } from '@/utils/background/fill';
 import { filledTab } from '@/utils/background/filled-tab';
 import type { CredentialValues, FieldOutcome, FilledForm, FormSeen, ScalePadMessage } from '@/utils/messages';
 import { CREDENTIALS, type CredentialId } from '@/utils/recipe/terms';
 import { loadSetup } from '@/utils/setup/store';
-import { capture } from '@/utils/vault/vault';
+import { capture, valuesOf } from '@/utils/vault/vault';
 import { DEMO, OWN, oneWindow } from './support';
 
 const SCALEPAD = 'https://app.scalepad.com/integrations/add';
@@ -66,8 +67,12 @@ const given = () => [...pages.values()].flatMap((page) => page.given);
 
 describe('fill', () => {
   it('gives exactly the five values to the only form, in its very document, and notes what was filled there', async () => {
-    const { id, page } = await open(SCALEPAD);
-    expect(await fill(DEMO)).toEqual({ ok: true, fields: outcomes('filled') });
+    const { id, page } = await open(SCALEPAD, {}, true);
+    expect(await fill(DEMO)).toEqual({
+      ok: true,
+      fields: outcomes('filled'),
+      form: { tabId: id, document: `token-${id}`, title: SCALEPAD, behind: false },
+    });
     expect(page.given).toEqual([VALUES]);
     expect(vi.mocked(fakeBrowser.tabs.sendMessage)).toHaveBeenCalledWith(
       id,
@@ -76,7 +81,7 @@ describe('fill', () => {
     );
     // Done is what ScalePad has confirmed (scalepad.test.ts).
     expect((await loadSetup(DEMO)).steps.scalepad).toEqual({ state: 'in-progress', met: 5, total: 5 });
-    expect(await filledTab(id)).toMatchObject({ origin: DEMO, fields: outcomes('filled') });
+    expect(await filledTab(id, `token-${id}`)).toMatchObject({ origin: DEMO, fields: outcomes('filled') });
   });
 
   it('counts values that were there already, and not a field that is missing', async () => {
@@ -92,13 +97,14 @@ describe('fill', () => {
   });
 
   it('fills a form without a Tenant for a Halo on an own server, and for no other', async () => {
-    const { tenant: _none, ...four } = VALUES;
+    const { tenant: _none, ...rest } = VALUES;
+    const four = { ...rest, resourceServer: `${OWN}/api`, authorisationServer: `${OWN}/auth` };
     const { page } = await open(SCALEPAD, {
       fills: (values) =>
         CREDENTIALS.map((credential) => ({ credential, outcome: values[credential] ? 'filled' : 'no-value' })),
     });
     await capture(OWN, four);
-    expect(await fill(OWN)).toEqual({ ok: true, fields: outcomes('filled', ['tenant', 'not-needed']) });
+    expect(await fill(OWN)).toMatchObject({ ok: true, fields: outcomes('filled', ['tenant', 'not-needed']) });
     expect(page.given).toEqual([four]);
     expect((await loadSetup(OWN)).steps.scalepad).toEqual({ state: 'in-progress', met: 4, total: 4 });
     await capture('https://hosted.halopsa.com', four);
@@ -110,7 +116,7 @@ describe('fill', () => {
     const { id } = await open(SCALEPAD, { fills: () => outcomes('filled', ['tenant', 'other-value']) });
     await fill(DEMO);
     expect((await loadSetup(DEMO)).steps.scalepad).toEqual({ state: 'in-progress', met: 4, total: 5 });
-    await fill(DEMO, id, true);
+    await fill(DEMO, { tabId: id, overwrite: `token-${id}` });
     const asked = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls.map(([, message]) => message as ScalePadMessage);
     const fills = asked.filter((message) => message.type === 'form-fill');
     expect(fills.map(({ overwrite }) => overwrite)).toEqual([false, true]);
@@ -162,7 +168,7 @@ describe('several ScalePad tabs', () => {
       ],
     });
     expect(given()).toEqual([]);
-    expect((await fill(DEMO, two.id)).ok).toBe(true);
+    expect((await fill(DEMO, { tabId: two.id })).ok).toBe(true);
     expect(one.page.given).toHaveLength(0);
     expect(two.page.given).toHaveLength(1);
   });
@@ -170,7 +176,7 @@ describe('several ScalePad tabs', () => {
   it('does not take a chosen tab that is no ScalePad form', async () => {
     await open(SCALEPAD);
     const other = await open('https://example.com/');
-    expect(await fill(DEMO, other.id)).toEqual({ ok: false, reason: 'no-form' });
+    expect(await fill(DEMO, { tabId: other.id })).toEqual({ ok: false, reason: 'no-form' });
     expect(given()).toEqual([]);
   });
 });
@@ -242,4 +248,113 @@ it('is done once at a time: the second press is told so', async () => {
   expect(second).toEqual({ ok: false, reason: 'busy' });
   expect(page.given).toHaveLength(1);
   expect((await fill(DEMO)).ok).toBe(true);
+});
+
+describe('servers that are not the own ones of the Halo', () => {
+  const COLLECTOR = 'https://collector.example/auth';
+  const other = (authorisationServer: string, origin = 'https://other.halopsa.com') =>
+    capture(origin, { ...VALUES, resourceServer: `${origin}/api`, authorisationServer });
+  const OTHER = 'https://other.halopsa.com';
+
+  it('are not filled before the admin said yes to that very address, and are named', async () => {
+    await open(SCALEPAD);
+    await other(COLLECTOR);
+    const servers = [{ credential: 'authorisationServer', value: COLLECTOR }];
+    expect(await fill(OTHER)).toEqual({ ok: false, reason: 'other-server', servers });
+    expect(await fill(OTHER, { servers: ['https://collector.example/other'] })).toMatchObject({
+      reason: 'other-server',
+    });
+    expect(given()).toEqual([]);
+    expect((await fill(OTHER, { servers: [COLLECTOR] })).ok).toBe(true);
+    expect(given()).toMatchObject([{ authorisationServer: COLLECTOR }]);
+  });
+
+  it.each([
+    ['another tenant', 'https://evil.halopsa.com/auth'],
+    ["the family's shared host", 'https://auth.halopsa.com/auth'],
+    ['a webhook on the same address', `${OTHER}/api/incomingwebhook/1`],
+  ])('are asked about: %s', async (_what, address) => {
+    await open(SCALEPAD);
+    await other(address);
+    expect(await fill(OTHER)).toMatchObject({ reason: 'other-server', servers: [{ value: address }] });
+    expect(given()).toEqual([]);
+  });
+
+  it.each([
+    ['a backslash', `${OTHER}\\@evil.example/auth`],
+    ['a user name', 'https://other.halopsa.com@evil.example/auth'],
+    ['http', 'http://other.halopsa.com/auth'],
+    ['no address', 'Not set'],
+  ])('are never filled where the address has %s, whatever was said', async (_what, address) => {
+    await open(SCALEPAD);
+    await other(address);
+    expect(await fill(OTHER, { servers: [address] })).toMatchObject({ ok: false, reason: 'bad-server' });
+    expect(given()).toEqual([]);
+  });
+
+  it('are filled in the form in which every program reads the same host', async () => {
+    await open(SCALEPAD);
+    await capture(OTHER, {
+      ...VALUES,
+      resourceServer: 'HTTPS://Other.HaloPSA.com:443//api/',
+      authorisationServer: `${OTHER}/auth`,
+    });
+    expect((await fill(OTHER)).ok).toBe(true);
+    expect(given()).toMatchObject([{ resourceServer: `${OTHER}/api/`, authorisationServer: `${OTHER}/auth` }]);
+  });
+
+  it('are filled once a connection check has proven these very values', async () => {
+    await open(SCALEPAD);
+    const trial = 'https://uk-trial.halopsa.com';
+    await other(trial);
+    expect(await fill(OTHER)).toMatchObject({ reason: 'other-server' });
+    const report = { lines: [], took: 1, at: 1 };
+    await writeReport(OTHER, await valuesOf(OTHER), { ...report, verdict: 'fails' });
+    expect(await fill(OTHER)).toMatchObject({ reason: 'other-server' });
+    await writeReport(OTHER, await valuesOf(OTHER), { ...report, verdict: 'works' });
+    expect((await fill(OTHER)).ok).toBe(true);
+    expect(given()).toMatchObject([{ authorisationServer: trial }]);
+  });
+});
+
+describe('the tab of the form', () => {
+  it('comes to the front before a value leaves, and is named', async () => {
+    const { id } = await open(SCALEPAD);
+    await open('https://example.com/', {}, true);
+    expect(await fill(DEMO)).toMatchObject({ ok: true, form: { tabId: id, title: SCALEPAD, behind: true } });
+    expect((await fakeBrowser.tabs.get(id)).active).toBe(true);
+  });
+
+  it('stays where it is when the admin chose it by its name, or the popup is a tab itself', async () => {
+    const { id } = await open(SCALEPAD);
+    await open('https://example.com/', {}, true);
+    expect(await fill(DEMO, { tabId: id })).toMatchObject({ ok: true, form: { title: SCALEPAD, behind: true } });
+    await open(fakeBrowser.runtime.getURL('/popup.html' as never), {}, true);
+    expect(await fill(DEMO)).toMatchObject({ ok: true, form: { title: SCALEPAD, behind: true } });
+    expect((await fakeBrowser.tabs.get(id)).active).toBe(false);
+  });
+
+  it('is none of a private window or a container that the admin is not in', async () => {
+    await open(SCALEPAD);
+    await open('https://example.com/', {}, true);
+    const all = await fakeBrowser.tabs.query({});
+    const change = { incognito: true };
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async ({ active }: { active?: boolean }) =>
+      all
+        .filter((tab) => active === undefined || tab.active === active)
+        .map((tab) => (tab.url === SCALEPAD ? { ...tab, ...change } : tab))) as never);
+    expect(await fill(DEMO)).toEqual({ ok: false, reason: 'no-tab' });
+    Object.assign(change, { incognito: undefined, cookieStoreId: 'firefox-container-1' });
+    expect(await fill(DEMO)).toEqual({ ok: false, reason: 'no-tab' });
+    expect(given()).toEqual([]);
+  });
+
+  it('is overwritten only while it still shows the document that was asked about', async () => {
+    const { id, page } = await open(SCALEPAD, { fills: () => outcomes('filled', ['tenant', 'other-value']) });
+    const first = await fill(DEMO);
+    const overwrite = first.ok ? first.form.document : '';
+    page.document = 'token-of-the-next-page';
+    expect(await fill(DEMO, { tabId: id, overwrite })).toEqual({ ok: false, reason: 'page-changed' });
+    expect(page.given).toHaveLength(1);
+  });
 });

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerTo } from '@/utils/background/answer';
 import { overview } from '@/utils/background/overview';
 import { loadSetup } from '@/utils/setup/store';
-import { DEMO, grant, OWN, oneWindow } from './support';
+import { DEMO, fromPage, grant, OWN, oneWindow } from './support';
 
 const inFront = (url: string | undefined) => fakeBrowser.tabs.create({ url, active: true });
 
@@ -50,4 +51,47 @@ it('puts the Halo in front first, and says whether the sites are granted', async
   expect(now.sitesGranted).toBe(false);
   grant('https://*.halopsa.com/*');
   expect((await overview()).sitesGranted).toBe(true);
+});
+
+describe('a page that is only looked at', () => {
+  const EVIL = 'https://evil.halopsa.com';
+  const ask = (message: object, origin = EVIL) => answerTo(message, fromPage(`${origin}/config/integrations/api`));
+  const shown = async () => (await overview()).views.map(({ setup }) => setup.origin);
+  const VALUES = { clientId: 'i', clientSecret: 's' };
+
+  beforeEach(async () => {
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
+    await ask({ type: 'acted' }, DEMO);
+    await inFront('https://app.scalepad.com/integrations');
+  });
+
+  it('makes no setup', async () => {
+    await ask({ type: 'setup-view' });
+    await ask({ type: 'step-progress', step: 'role', progress: { state: 'in-progress', met: 1, total: 2 } });
+    await ask({ type: 'journey', to: null });
+    expect(await shown()).toEqual([DEMO]);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([`setup:${DEMO}`]);
+  });
+
+  it('comes after all that the admin acted on, whatever it shows and tells', async () => {
+    await ask({ type: 'capture', values: VALUES });
+    await vi.waitFor(async () => expect(await shown()).toEqual([DEMO, EVIL]));
+    await ask({ type: 'capture', values: { ...VALUES, clientSecret: 'another' } });
+    await ask({ type: 'step-progress', step: 'role', progress: { state: 'in-progress' } });
+    expect(await shown()).toEqual([DEMO, EVIL]);
+  });
+
+  it('comes first once the admin has pressed something there', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1);
+    await ask({ type: 'acted' });
+    expect(await shown()).toEqual([EVIL, DEMO]);
+  });
+});
+
+it('shows the Halos that are open in other tabs while there is no setup', async () => {
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
+  await inFront(`${DEMO}/home`);
+  await inFront('https://app.scalepad.com/integrations');
+  expect((await overview()).views.map(({ setup }) => setup.origin)).toEqual([DEMO]);
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
 });

@@ -1,20 +1,34 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerTo } from '@/utils/background/answer';
-import { noteFilled } from '@/utils/background/filled-tab';
+import { type FilledTab, noteFilled } from '@/utils/background/filled-tab';
 import type { FieldOutcome } from '@/utils/messages';
 import { changePreferences } from '@/utils/preferences/store';
 import { CREDENTIALS } from '@/utils/recipe/terms';
 import type { ScalePadNote } from '@/utils/scalepad/messages';
 import { loadSetup } from '@/utils/setup/store';
-import { capture, valuesOf } from '@/utils/vault/vault';
+import { viewOf } from '@/utils/setup/view';
+import { pairId } from '@/utils/vault/digest';
+import { capture, markSaved, otherPairs, valuesOf } from '@/utils/vault/vault';
+import { putBack } from '@/utils/vault/wipe';
+import { sweepWiped } from '@/utils/vault/wiped';
 import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from './support';
 
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
 const PRACTICE = 'http://scalepad.localhost:4173/integrations/add/halopsa';
 const VALUES = { resourceServer: 'r', authorisationServer: 'a', clientId: 'i', clientSecret: 's', tenant: 't' };
 const FILLED: FieldOutcome[] = CREDENTIALS.map((credential) => ({ credential, outcome: 'filled' }));
-const CONNECTED = { type: 'scalepad-connected', by: 'page' };
+const CONNECTED = { type: 'scalepad-connected', by: 'page', document: 'token' };
+/** The form of this tab was filled with the values of this Halo. */
+const filled = async (tabId: number, origin: string, patch: Partial<FilledTab> = {}) =>
+  noteFilled(tabId, {
+    origin,
+    fields: FILLED,
+    at: Date.now(),
+    document: 'token',
+    pair: await pairId(VALUES.clientId, VALUES.clientSecret),
+    ...patch,
+  });
 
 beforeEach(() => {
   grant('https://app.scalepad.com/*');
@@ -43,7 +57,7 @@ describe('who is answered', () => {
     ['a look-alike host', fromPage('https://app.scalepad.com.evil.example/')],
     ['our own popup', fromPopup()],
   ])('not %s, and nothing changes', async (_who, sender) => {
-    await noteFilled(7, DEMO, FILLED, 1);
+    await filled(7, DEMO);
     const before = JSON.stringify(await fakeBrowser.storage.session.get(null));
     expect((await answerTo(CONNECTED, sender)) ?? null).toBeNull();
     expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).toBe(before);
@@ -75,8 +89,8 @@ it('says which Halo has its values, and which was filled here, and no value', as
   await capture(DEMO, { clientId: VALUES.clientId, tenant: 'tenant-value' });
   const { tenant: _none, ...four } = VALUES;
   await capture(OWN, four);
-  await noteFilled(7, OWN, FILLED, 5);
-  const note = (await ask({ type: 'scalepad-note' })) as ScalePadNote;
+  await filled(7, OWN);
+  const note = (await ask({ type: 'scalepad-note', document: 'token' })) as ScalePadNote;
   expect([...note.halos].sort((a, b) => a.host.localeCompare(b.host))).toEqual([
     {
       host: 'demo.halopsa.com',
@@ -87,7 +101,7 @@ it('says which Halo has its values, and which was filled here, and no value', as
     // An own server has no Tenant to wait for.
     { host: 'support.example.com', captured: 5, total: 5, missing: [] },
   ]);
-  expect(note.filled).toEqual({ host: 'support.example.com', fields: FILLED, at: 5 });
+  expect(note.filled).toEqual({ host: 'support.example.com', fields: FILLED, at: expect.any(Number) });
   expect(JSON.stringify(note)).not.toContain('tenant-value');
 });
 
@@ -95,12 +109,14 @@ describe('a confirmed connection', () => {
   beforeEach(async () => {
     await capture(DEMO, VALUES);
     await capture(OWN, VALUES);
+    await markSaved(DEMO);
+    await markSaved(OWN);
   });
 
   it('makes the step of the filled Halo done, with its time, and of no other', async () => {
-    await noteFilled(7, DEMO, FILLED, 1);
-    await noteFilled(8, OWN, FILLED, 1);
-    expect(await ask({ type: 'scalepad-pressed' })).toBe(true);
+    await filled(7, DEMO);
+    await filled(8, OWN);
+    expect(await ask({ type: 'scalepad-pressed', document: 'token' })).toBe(true);
     const before = Date.now();
     expect(await ask(CONNECTED)).toBe(true);
     const { scalepad } = (await loadSetup(DEMO)).steps;
@@ -108,32 +124,101 @@ describe('a confirmed connection', () => {
     expect(scalepad.verifiedAt).toBeGreaterThanOrEqual(before);
     expect((await loadSetup(OWN)).steps.scalepad.state).toBe('to-do');
     expect(await valuesOf(DEMO)).toEqual(VALUES);
-    const note = (await ask({ type: 'scalepad-note' })) as ScalePadNote;
+    const note = (await ask({ type: 'scalepad-note', document: 'token' })) as ScalePadNote;
     expect(note.filled?.connectedAt).toBeGreaterThanOrEqual(note.filled?.pressedAt ?? Number.NaN);
   });
 
   it('forgets the values of that Halo where the admin so chose', async () => {
     await changePreferences({ wipeAfterFill: true });
-    await noteFilled(7, DEMO, FILLED, 1);
+    await filled(7, DEMO);
     expect(await ask(CONNECTED)).toBe(true);
     expect(await valuesOf(DEMO)).toEqual({});
     expect(await valuesOf(OWN)).toEqual(VALUES);
   });
 
   it('counts the fields that changed after the fill, until ScalePad is connected', async () => {
-    await noteFilled(7, DEMO, FILLED, 1);
+    await filled(7, DEMO);
     const fields = FILLED.map(({ credential }) => ({ credential, outcome: 'changed' as const }));
-    expect(await ask({ type: 'scalepad-changed', fields })).toBe(true);
+    expect(await ask({ type: 'scalepad-changed', fields, document: 'token' })).toBe(true);
     expect((await loadSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'in-progress', met: 0 });
     expect(await ask(CONNECTED)).toBe(true);
-    expect(await ask({ type: 'scalepad-changed', fields })).toBe(false);
+    expect(await ask({ type: 'scalepad-changed', fields, document: 'token' })).toBe(false);
     expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('done');
+  });
+
+  describe('where the admin chose to forget the credentials then', () => {
+    const NEWER = { clientId: 'newer', clientSecret: 'newer-secret' };
+    beforeEach(() => changePreferences({ wipeAfterFill: true }));
+
+    it('forgets the pair that was filled, and no other one of that Halo', async () => {
+      await filled(7, DEMO);
+      await capture(DEMO, NEWER);
+      expect(await ask(CONNECTED)).toBe(true);
+      expect(await valuesOf(DEMO)).toEqual({ ...VALUES, ...NEWER });
+      expect(await otherPairs(DEMO)).toEqual([]);
+    });
+
+    it('forgets none that Halo has not saved', async () => {
+      await capture('https://new.halopsa.com', VALUES);
+      await filled(7, 'https://new.halopsa.com');
+      expect(await ask(CONNECTED)).toBe(true);
+      expect(await valuesOf('https://new.halopsa.com')).toEqual(VALUES);
+    });
+
+    it('can be undone for two minutes, and keeps what was captured since', async () => {
+      await filled(7, DEMO);
+      await ask(CONNECTED);
+      expect((await viewOf(DEMO)).wiped).toBe(true);
+      await capture(DEMO, NEWER);
+      expect(await putBack(DEMO)).toBe(true);
+      expect(await valuesOf(DEMO)).toEqual(VALUES);
+      expect(await otherPairs(DEMO)).toHaveLength(1);
+      expect((await viewOf(DEMO)).wiped).toBeUndefined();
+    });
+
+    it('cannot be undone later, and nothing is left of it then', async () => {
+      await filled(7, DEMO);
+      await ask(CONNECTED);
+      const later = Date.now() + 2 * 60_000;
+      vi.spyOn(Date, 'now').mockReturnValue(later);
+      expect(await putBack(DEMO)).toBe(false);
+      await sweepWiped();
+      expect(Object.keys(await fakeBrowser.storage.session.get(null))).not.toContain(`wiped:${DEMO}`);
+      expect(await valuesOf(DEMO)).toEqual({});
+    });
+  });
+
+  it.each([
+    ['of another document', { document: 'the-page-before' }],
+    ['that is an hour old', { at: Date.now() - 61 * 60_000 }],
+    ['that was pressed long ago in the page before', { document: 'the-page-before', pressedAt: Date.now() - 121_000 }],
+    ['whose button has led to another document', { document: 'the-next-page', pressedAt: Date.now(), led: true }],
+  ])('is not counted for a fill %s', async (_which, patch) => {
+    await filled(7, DEMO, patch);
+    expect(await ask(CONNECTED)).toBe(false);
+    expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
+  });
+
+  it('is counted on the page that the form’s button led to, and on no later one', async () => {
+    await filled(7, DEMO, { document: 'the-page-before', pressedAt: Date.now() });
+    expect(await ask({ type: 'scalepad-note', document: 'token' })).toMatchObject({
+      filled: { host: 'demo.halopsa.com' },
+    });
+    expect(await ask({ ...CONNECTED, document: 'a-later-page' })).toBe(false);
+    expect(await ask(CONNECTED)).toBe(true);
+  });
+
+  it('is not counted once a filled value was changed by hand', async () => {
+    await filled(7, DEMO);
+    expect(await ask({ type: 'scalepad-typed', document: 'token' })).toBe(true);
+    expect(await ask(CONNECTED)).toBe(false);
+    expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
   });
 
   it('changes nothing where no fill of this tab is known', async () => {
     await changePreferences({ wipeAfterFill: true });
-    await noteFilled(8, DEMO, FILLED, 1);
-    expect(await ask({ type: 'scalepad-pressed' })).toBe(false);
+    await filled(8, DEMO);
+    expect(await ask({ type: 'scalepad-pressed', document: 'token' })).toBe(false);
     expect(await ask(CONNECTED)).toBe(false);
     expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
     expect(await valuesOf(DEMO)).toEqual(VALUES);

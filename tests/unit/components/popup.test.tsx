@@ -43,7 +43,7 @@ describe('the popup', () => {
   it('fills only when enabled, and says the reason beside the disabled button', () => {
     const onFill = vi.fn();
     const { again } = show(<PopupView {...POPUP} onFill={onFill} />);
-    const button = screen.getByRole('button', { name: 'Fill ScalePad form' });
+    const button = screen.getByRole('button', { name: 'Fill ScalePad form with demo.halopsa.com' });
     expect(button.getAttribute('aria-disabled')).toBe('true');
     const reason = document.getElementById(button.getAttribute('aria-describedby') ?? '');
     expect(reason?.textContent).toBe(POPUP.fill.reason);

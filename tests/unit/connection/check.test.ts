@@ -56,6 +56,17 @@ describe('captured values', () => {
     ['another tenant of Halo', { resourceServer: 'https://other.halopsa.com/api' }, ['otherSite']],
     ['the shared host for resources', { resourceServer: 'https://auth.halopsa.com/api' }, ['otherSite']],
     [
+      'another host of the family',
+      { authorisationServer: 'https://evil.halopsa.com/auth' },
+      ['hostNotNamed', 'authDiffers'],
+    ],
+    [
+      'a path where no tokens are given out',
+      { authorisationServer: `${DEMO}/api/hook` },
+      ['authAddressWrong', 'authDiffers'],
+    ],
+    ['a backslash', { authorisationServer: `${DEMO}\\@evil.example/auth` }, ['addressUnreadable']],
+    [
       'a look-alike of the shared host',
       { authorisationServer: 'https://auth.halopsa.com.evil.example' },
       ['otherSite'],
@@ -96,6 +107,50 @@ describe('captured values', () => {
     await run(inputFor({ tenant: 'demo2' }));
     expect(practice.store.halo('demo.halopsa.com').tokenRequests[0]).toMatchObject({ tenant: 'demo2', status: 500 });
   });
+});
+
+describe('the secret goes to an Authorisation Server on another host', () => {
+  const TRIAL = 'https://uk-trial.halopsa.com';
+  /** The practice Halo whose authinfo says this, and which gives out its tokens at the root of the trial's host. */
+  const trial =
+    (info: object, posted: string[]): typeof fetch =>
+    async (url, init) => {
+      const address = String(url);
+      if (init?.method === 'POST') posted.push(address);
+      if (address === `${DEMO}/api/authinfo`) return Response.json(info);
+      return practice.request(address.replace(`${TRIAL}/token`, `${DEMO}/auth/token`), init);
+    };
+
+  test.each([
+    ['auth_url', { auth_url: TRIAL, tenant_id: 'demo' }],
+    ['token_endpoint', { token_endpoint: `${TRIAL}/token`, tenant_id: 'demo' }],
+    ['both', { auth_url: `${DEMO}/auth`, token_endpoint: `${TRIAL}/token`, tenant_id: 'demo' }],
+  ])("when this Halo's own authinfo names it as %s", async (_what, info) => {
+    const posted: string[] = [];
+    const report = await run(inputFor({ authorisationServer: TRIAL }), { fetch: trial(info, posted) });
+    expect(outcomes(report)).toEqual(PROVEN);
+    expect(new Set(posted)).toEqual(new Set([`${TRIAL}/token?tenant=demo`]));
+  });
+
+  test.each([
+    ['another host', { auth_url: 'https://eu-trial.halopsa.com', tenant_id: 'demo' }, ['hostNotNamed', 'authDiffers']],
+    ['none', { tenant_id: 'demo' }, ['hostNotNamed']],
+  ])('not when it names %s, and it says that it cannot be checked here', async (_what, info, expected) => {
+    const posted: string[] = [];
+    const report = await run(inputFor({ authorisationServer: TRIAL }), { fetch: trial(info, posted) });
+    expect(outcomes(report)).toEqual(expected);
+    expect(about(report, 'hostNotNamed')).toEqual(['uk-trial.halopsa.com']);
+    expect(posted).toEqual([]);
+  });
+
+  test.each(['https://auth.halopsa.com/auth', `${DEMO}/api/incomingwebhook/1`])(
+    'not when it is %s and authinfo says nothing',
+    async (authorisationServer) => {
+      const posted: string[] = [];
+      await run(inputFor({ authorisationServer }), { fetch: trial({}, posted) });
+      expect(posted).toEqual([]);
+    },
+  );
 });
 
 test('nothing is asked of a site that is not granted', async () => {

@@ -46,10 +46,16 @@ const how = { bubbles: true, cancelable: true, composed: true };
 const press = (id: string, keys: MouseEventInit = {}) => byHand(id, new MouseEvent('click', { ...how, ...keys }));
 const key = (id: string, name: string) => byHand(id, new KeyboardEvent('keydown', { ...how, key: name }));
 
+/** The last Save that passed was one of the page's own. */
+let byPage = false;
+
 const gate: SaveGate = {
   pressed: () => void told.push('pressed'),
   mayPass: () => passes,
-  passed: () => void told.push('passed'),
+  passed: (pressed) => {
+    told.push('passed');
+    byPage = !pressed;
+  },
   held: (again) => {
     told.push('held');
     redo = again;
@@ -122,6 +128,14 @@ describe('a press that is safe goes through untouched, and counts once', () => {
     key('name', 's');
     byHand('name', new KeyboardEvent('keydown', { ...how, key: 's', ...keys, altKey: true }));
     expect(told).toEqual(['pressed', 'passed']);
+  });
+
+  it('tells the admin’s own press from a form that the page submits by itself', () => {
+    press('link');
+    expect(byPage).toBe(false);
+    now += 1000;
+    document.querySelector('form')?.requestSubmit();
+    expect(byPage).toBe(true);
   });
 
   it('and the page’s values are read before the page acts on any press', () => {

@@ -28,7 +28,7 @@ beforeEach(() => {
 it('says what to do while no Halo is known', async () => {
   await openPopup();
   expect(await screen.findByText('Open your Halo in a tab to begin.')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Fill ScalePad form' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Fill ScalePad form/ })).toBeNull();
 });
 
 describe('with a captured pair', () => {
@@ -126,7 +126,7 @@ describe('with a captured pair', () => {
 
   it('says why the form cannot be filled', async () => {
     await openPopup();
-    const fill = await screen.findByRole('button', { name: 'Fill ScalePad form' });
+    const fill = await screen.findByRole('button', { name: /^Fill ScalePad form/ });
     expect(fill.getAttribute('aria-disabled')).toBe('true');
     const reason = document.getElementById(fill.getAttribute('aria-describedby') ?? '');
     expect(reason?.textContent).toBe('Not captured yet: Resource Server, Authorisation Server, Tenant');

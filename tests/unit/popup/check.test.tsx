@@ -16,7 +16,7 @@ const OTHER = 'https://other.halopsa.com';
 const json = (body: unknown, status = 200) =>
   Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }));
 
-const button = () => screen.findByRole('button', { name: 'Check connection' });
+const button = () => screen.findByRole('button', { name: 'Check connection with demo.halopsa.com' });
 const status = () => screen.getByRole('status').textContent;
 
 async function captureAll(): Promise<void> {

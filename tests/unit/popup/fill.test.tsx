@@ -2,8 +2,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerTo } from '@/utils/background/answer';
-import type { FillOutcome, Overview } from '@/utils/messages';
+import type { Overview } from '@/utils/messages';
 import { CREDENTIALS } from '@/utils/recipe/terms';
+import type { FillOutcome } from '@/utils/scalepad/fill-outcome';
 import { loadSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
@@ -20,8 +21,9 @@ const fields = (other: boolean): FillOutcome => ({
     credential,
     outcome: other && credential === 'tenant' ? 'other-value' : 'filled',
   })),
+  form: { tabId: 8, document: 'token-8', title: 'Two', behind: false },
 });
-const fillButton = () => screen.findByRole('button', { name: 'Fill ScalePad form' });
+const fillButton = () => screen.findByRole('button', { name: 'Fill ScalePad form with demo.halopsa.com' });
 const said = (text: string | RegExp) => waitFor(() => expect(screen.getByRole('status').textContent).toMatch(text));
 
 beforeEach(async () => {
@@ -59,7 +61,7 @@ it('fills on a trusted press only', async () => {
   answers = [fields(false)];
   press(await fillButton());
   await said('5 of 5 fields filled');
-  expect(asked).toEqual([{ type: 'fill', origin: DEMO, tabId: undefined, overwrite: false }]);
+  expect(asked).toEqual([{ type: 'fill', origin: DEMO }]);
 });
 
 describe('a field that holds something else', () => {
@@ -76,7 +78,7 @@ describe('a field that holds something else', () => {
     expect(asked).toHaveLength(1);
     press(yes);
     await said('5 of 5 fields filled');
-    expect(asked[1]).toMatchObject({ overwrite: true });
+    expect(asked[1]).toMatchObject({ tabId: 8, overwrite: 'token-8' });
     expect(screen.queryByRole('group', question)).toBeNull();
     expect(document.activeElement).toBe(await fillButton());
   });
@@ -100,7 +102,63 @@ it('asks which form, and overwrites in that one', async () => {
   press(await screen.findByRole('button', { name: 'Two' }));
   press(await screen.findByRole('button', { name: 'Overwrite' }));
   await said('5 of 5 fields filled');
-  expect(asked).toMatchObject([{ tabId: undefined }, { tabId: 8 }, { tabId: 8, overwrite: true }]);
+  expect(asked).toMatchObject([{ origin: DEMO }, { tabId: 8 }, { tabId: 8, overwrite: 'token-8' }]);
+});
+
+describe('a server that is not the Halo’s own', () => {
+  const value = 'https://collector.example/auth';
+  const refused: FillOutcome = {
+    ok: false,
+    reason: 'other-server',
+    servers: [{ credential: 'authorisationServer', value }],
+  };
+  const question = {
+    name: `demo.halopsa.com names a server at another address: Authorisation Server ${value}. ScalePad sends the Client Secret there. Fill the form all the same?`,
+  };
+
+  it('is named in a question, and filled on one trusted press', async () => {
+    answers = [refused, fields(false)];
+    press(await fillButton());
+    const yes = within(await screen.findByRole('group', question)).getByRole('button', {
+      name: 'Fill with collector.example',
+    });
+    fireEvent.click(yes);
+    expect(asked).toHaveLength(1);
+    press(yes);
+    await said('5 of 5 fields filled');
+    expect(asked[1]).toEqual({ type: 'fill', origin: DEMO, servers: [value] });
+    expect(screen.queryByRole('group', question)).toBeNull();
+  });
+
+  it('stays confirmed for the choice of the form and for Overwrite, and for no later fill', async () => {
+    const tabs = [
+      { id: 7, title: 'One' },
+      { id: 8, title: 'Two' },
+    ];
+    answers = [refused, { ok: false, reason: 'several-tabs', tabs }, fields(true), fields(false), refused];
+    press(await fillButton());
+    press(await screen.findByRole('button', { name: 'Fill with collector.example' }));
+    press(await screen.findByRole('button', { name: 'Two' }));
+    press(await screen.findByRole('button', { name: 'Overwrite' }));
+    await said('5 of 5 fields filled');
+    press(await fillButton());
+    await screen.findByRole('group', question);
+    expect(asked).toEqual([
+      { type: 'fill', origin: DEMO },
+      { type: 'fill', origin: DEMO, servers: [value] },
+      { type: 'fill', origin: DEMO, tabId: 8, servers: [value] },
+      { type: 'fill', origin: DEMO, tabId: 8, overwrite: 'token-8', servers: [value] },
+      { type: 'fill', origin: DEMO },
+    ]);
+  });
+
+  it('is left when the admin says so', async () => {
+    answers = [refused];
+    press(await fillButton());
+    press(within(await screen.findByRole('group', question)).getByRole('button', { name: 'Do not fill' }));
+    await waitFor(() => expect(screen.queryByRole('group', question)).toBeNull());
+    expect(asked).toHaveLength(1);
+  });
 });
 
 it('says so when the background does not answer', async () => {

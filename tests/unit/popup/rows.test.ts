@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { nextStep } from '@/entrypoints/popup/next';
 import { fillText } from '@/entrypoints/popup/outcome';
 import { credentialRows, fillRow, stepRows } from '@/entrypoints/popup/rows';
-import type { FillOutcome } from '@/utils/messages';
 import { CREDENTIALS } from '@/utils/recipe/terms';
+import type { FillOutcome } from '@/utils/scalepad/fill-outcome';
 import { withProgress } from '@/utils/setup/change';
 import { changeSetup } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';
@@ -104,23 +104,32 @@ describe('fillText', () => {
   it('ends with the count, the faults before it', async () => {
     const fields = CREDENTIALS.map((credential) => ({ credential, outcome: 'filled' as const }));
     const view = await viewOf(DEMO);
-    expect(fillText(view, { ok: true, fields })).toBe('5 of 5 fields filled');
+    const form = { tabId: 1, document: 'd', title: 'Integrations', behind: false };
+    expect(fillText(view, { ok: true, fields, form })).toBe('5 of 5 fields filled');
     const some: FillOutcome = {
       ok: true,
       fields: [
         { credential: 'tenant', outcome: 'not-found' },
         { credential: 'clientId', outcome: 'already-there' },
       ],
+      form: { ...form, behind: true },
     };
-    expect(fillText(view, some)).toBe('Tenant: no such field. 1 of 2 fields filled');
+    expect(fillText(view, some)).toBe('In the tab “Integrations”. Tenant: no such field. 1 of 2 fields filled');
   });
 
-  it.each(['no-tab', 'several-tabs', 'no-form', 'value-missing', 'page-changed', 'busy', 'no-answer'] as const)(
-    'has words for %s',
-    async (reason) => {
-      expect(fillText(await viewOf(DEMO), { ok: false, reason })).toMatch(/\w+.*\.$/);
-    },
-  );
+  it.each([
+    'no-tab',
+    'several-tabs',
+    'no-form',
+    'value-missing',
+    'page-changed',
+    'busy',
+    'no-answer',
+    'bad-server',
+    'other-server',
+  ] as const)('has words for %s', async (reason) => {
+    expect(fillText(await viewOf(DEMO), { ok: false, reason })).toMatch(/\w+.*\.$/);
+  });
 
   it('has words for a background that does not answer', async () => {
     expect(fillText(await viewOf(DEMO), undefined)).toMatch(/did not answer/);

@@ -32,6 +32,8 @@ beforeEach(() => {
     asleep: false,
     compare: async () => [],
     connects: () => false,
+    region: () => null,
+    document: 'd',
   };
   new FormCard(desk, '').start();
 });

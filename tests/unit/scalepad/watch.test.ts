@@ -88,6 +88,7 @@ describe('the answer after Connect', () => {
     const before = sayings(document);
     watchAnswer(document, {
       before,
+      region: document.querySelector('form'),
       formThere,
       rowCounts: () => rowCounts,
       onAnswer: (answer) => told.push(answer),
@@ -150,6 +151,55 @@ describe('the answer after Connect', () => {
     say('Invalid URL');
     await settle();
     expect(ids()).toEqual(['syncError', 'connected']);
+  });
+
+  it.each([
+    'Microsoft 365: sync complete',
+    'ConnectWise is now connected',
+    'Client Halo Industries added successfully',
+    'User Jane successfully added',
+    'Connected successfully',
+  ])('is no known success where the page says "%s", which does not name it', async (text) => {
+    show(newPage());
+    watch();
+    say(text);
+    await settle();
+    expect(told).toEqual([{ id: 'unknown', good: false, quote: text }]);
+  });
+
+  it.each([
+    'HaloPSA was connected successfully.',
+    'Halo PSA: connected',
+    'Halo integration added',
+    'Successfully connected to Halo',
+  ])('is a success where the page says "%s"', async (text) => {
+    show(newPage());
+    watch();
+    say(text);
+    await settle();
+    expect(ids()).toEqual(['connected']);
+  });
+
+  it('is a success without a name in the form’s own box', async () => {
+    show(newPage());
+    watch();
+    document.querySelector('form')?.insertAdjacentHTML('beforeend', '<p role="status">Connected successfully</p>');
+    await settle();
+    expect(ids()).toEqual(['connected']);
+  });
+
+  it('is not put together from two toasts in one container, nor from one that was there before', async () => {
+    show(newPage());
+    say('<span class="toast">HaloPSA is connected</span>', 'aria-live="polite"');
+    watch();
+    document
+      .querySelector('.toast')
+      ?.insertAdjacentHTML('afterend', '<span class="toast">Microsoft 365: sync complete</span>');
+    await settle();
+    expect(ids()).toEqual(['unknown']);
+    document.querySelector('.toast')?.insertAdjacentHTML('afterend', '<span class="toast">HaloPSA: settings</span>');
+    await settle();
+    expect(ids()).not.toContain('connected');
   });
 
   it('is read from the list of integrations once the form is gone', async () => {

@@ -5,6 +5,7 @@ import { changePreferences } from '@/utils/preferences/store';
 import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
 import {
   capture,
+  decideServer,
   discard,
   dueSoon,
   followMinutes,
@@ -121,6 +122,51 @@ describe('capture', () => {
     const held = (await fakeBrowser.storage.session.get(key))[key as string] as Record<string, unknown>;
     await fakeBrowser.storage.session.set({ [key as string]: { ...held, tenant: 'not an entry' } });
     expect(await valuesOf(DEMO)).toEqual({ clientId: ID });
+  });
+});
+
+describe('a server on another host than the one that is held', () => {
+  const HELD = `${DEMO}/auth`;
+  const LATER = 'https://collector.example/auth';
+  const changed = async () => (await statuses(DEMO)).find(({ id }) => id === 'authorisationServer')?.changed;
+  const held = async () => (await valuesOf(DEMO)).authorisationServer;
+
+  beforeEach(() => capture(DEMO, { authorisationServer: HELD }));
+
+  it('does not replace it, and is acknowledged, reported, and gone when Halo shows the first one again', async () => {
+    const { digests } = await capture(DEMO, { authorisationServer: LATER });
+    expect(digests.authorisationServer).toBe(sha(LATER));
+    expect(await held()).toBe(HELD);
+    expect(await changed()).toEqual({ from: 'demo.halopsa.com', to: 'collector.example' });
+    await capture(DEMO, { authorisationServer: HELD });
+    expect(await changed()).toBeUndefined();
+  });
+
+  it('counts when the admin takes the address on that very host', async () => {
+    await capture(DEMO, { authorisationServer: LATER });
+    expect(await decideServer(DEMO, 'authorisationServer', 'evil.example', true)).toBe(false);
+    expect(await held()).toBe(HELD);
+    expect(await decideServer(DEMO, 'authorisationServer', 'collector.example', true)).toBe(true);
+    expect(await held()).toBe(LATER);
+    expect(await changed()).toBeUndefined();
+  });
+
+  it('is not reported again once the admin kept the first one, but another one is', async () => {
+    await capture(DEMO, { authorisationServer: LATER });
+    await decideServer(DEMO, 'authorisationServer', 'collector.example', false);
+    const { digests } = await capture(DEMO, { authorisationServer: LATER });
+    expect(digests.authorisationServer).toBe(sha(LATER));
+    expect(await changed()).toBeUndefined();
+    await capture(DEMO, { authorisationServer: 'https://third.example/auth' });
+    expect(await changed()).toMatchObject({ to: 'third.example' });
+    expect(await held()).toBe(HELD);
+  });
+
+  it('replaces it where the host is the same, or the first text is no address', async () => {
+    await capture(DEMO, { authorisationServer: `${DEMO}/identity`, resourceServer: 'Not set' });
+    expect(await held()).toBe(`${DEMO}/identity`);
+    await capture(DEMO, { resourceServer: `${DEMO}/api` });
+    expect((await valuesOf(DEMO)).resourceServer).toBe(`${DEMO}/api`);
   });
 });
 

@@ -1,0 +1,107 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { hasActed } from '@/utils/background/acted';
+import { answerTo } from '@/utils/background/answer';
+import type { Overview } from '@/utils/messages';
+import { changeSetup } from '@/utils/setup/store';
+import { capture, forget } from '@/utils/vault/vault';
+import { fromPopup, grant, oneWindow } from '../background/support';
+import { openPopup, press } from './open-popup';
+import { speakEnglish } from './support';
+
+const PRODUCTION = 'https://acme.halopsa.com';
+const SANDBOX = 'https://acme-sandbox.halopsa.com';
+
+let asked: { type: string; origin?: string }[];
+const hold = async (origin: string, acted = true) => {
+  if (acted) await changeSetup(origin, (setup) => setup);
+  await capture(origin, {
+    resourceServer: `${origin}/api`,
+    authorisationServer: `${origin}/auth`,
+    clientId: 'id',
+    clientSecret: 'secret',
+    tenant: 'acme',
+  });
+};
+const fills = () => asked.filter(({ type }) => type === 'fill').map(({ origin }) => origin);
+const fillButton = () => screen.findByRole('button', { name: /^Fill ScalePad form/ });
+const choose = async (origin: string) =>
+  fireEvent.change(await screen.findByRole('combobox', { name: 'Halo address' }), { target: { value: origin } });
+
+beforeEach(async () => {
+  speakEnglish();
+  grant();
+  oneWindow();
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
+  asked = [];
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: { type: string }) => {
+    asked.push(message);
+    if (message.type === 'fill') return { ok: false, reason: 'no-answer' };
+    const answer = await answerTo(message, fromPopup());
+    if (message.type !== 'overview') return answer ?? undefined;
+    return { ...(answer as Overview), form: { state: 'ready', front: true, tabs: [] } };
+  }) as never);
+  await fakeBrowser.tabs.create({ url: 'https://app.scalepad.com/integrations/add/halopsa', active: true });
+});
+
+it('keeps the Halo that it showed first, whatever is captured and changed meanwhile', async () => {
+  await hold(PRODUCTION);
+  await openPopup();
+  expect((await fillButton()).textContent).toBe('Fill ScalePad form with acme.halopsa.com');
+  await hold(SANDBOX);
+  await screen.findByRole('combobox', { name: 'Halo address' });
+  press(await screen.findByRole('button', { name: 'Fill ScalePad form with acme.halopsa.com' }));
+  await waitFor(() => expect(fills()).toEqual([PRODUCTION]));
+});
+
+it('shows none of several that have values until the admin has chosen, and nothing can be pressed before', async () => {
+  await hold(PRODUCTION);
+  await hold(SANDBOX);
+  await openPopup();
+  const box = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Halo address' });
+  expect(box.value).toBe('');
+  press(await fillButton());
+  press(await screen.findByRole('button', { name: 'Check connection' }));
+  expect(screen.queryByRole('button', { name: /^(Copy|Reveal) / })).toBeNull();
+  expect(asked.every(({ type }) => !['fill', 'check', 'disclose'].includes(type))).toBe(true);
+  await choose(PRODUCTION);
+  press(await screen.findByRole('button', { name: 'Fill ScalePad form with acme.halopsa.com' }));
+  await waitFor(() => expect(fills()).toEqual([PRODUCTION]));
+  expect(screen.getByRole('button', { name: 'Check connection with acme.halopsa.com' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Copy Client ID of acme.halopsa.com' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Credentials of acme.halopsa.com' })).toBeTruthy();
+  expect(await hasActed(PRODUCTION)).toBe(true);
+  expect(await hasActed(SANDBOX)).toBe(false);
+});
+
+it('shows the Halo in front although others have values too', async () => {
+  await hold(PRODUCTION);
+  await hold(SANDBOX);
+  await fakeBrowser.tabs.create({ url: `${SANDBOX}/home`, active: true });
+  await openPopup();
+  expect((await fillButton()).textContent).toBe('Fill ScalePad form with acme-sandbox.halopsa.com');
+});
+
+it('shows the only one that has values, unless the admin has pressed nothing there', async () => {
+  await changeSetup(SANDBOX, (setup) => setup);
+  await hold(PRODUCTION, false);
+  const { unmount } = await openPopup();
+  expect((await fillButton()).textContent).toBe('Fill ScalePad form');
+  unmount();
+  await hold(PRODUCTION);
+  await openPopup();
+  expect((await fillButton()).textContent).toBe('Fill ScalePad form with acme.halopsa.com');
+});
+
+it('lets the admin choose when the one on show is gone', async () => {
+  await hold(PRODUCTION);
+  await openPopup();
+  await screen.findByRole('button', { name: 'Fill ScalePad form with acme.halopsa.com' });
+  await hold(SANDBOX);
+  await forget(PRODUCTION);
+  await fakeBrowser.storage.local.remove(`setup:${PRODUCTION}`);
+  await waitFor(async () => expect((await fillButton()).textContent).toBe('Fill ScalePad form'));
+  press(await fillButton());
+  expect(fills()).toEqual([]);
+});
