@@ -15,15 +15,13 @@ main(async () => {
     return 0;
   }
   await ensureCompatPackages();
-  const results = await tryLibraries(libraries, ({ id, kind, version, verdict, text }) =>
-    say(`${id} (${kind}, ${version}): ${WORDS[verdict]}: ${text}`),
-  );
+  const { writeTable } = await import('../tests/compat/table.ts');
+  const results = await tryLibraries(libraries, (result) => {
+    say(`${result.id} (${result.kind}, ${result.version}): ${WORDS[result.verdict]}: ${result.text}`);
+    if (values.write) writeTable([result]);
+  });
   const count = (verdict) => results.filter((one) => one.verdict === verdict).length;
   say(`${count('right')} all right, ${count('left')} named as left to the admin, ${count('wrong')} wrong`);
-  if (values.write) {
-    const { writeTable } = await import('../tests/compat/table.ts');
-    writeTable(results);
-  }
   return count('wrong') > 0 ? 1 : 0;
 });
 

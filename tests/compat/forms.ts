@@ -22,7 +22,7 @@ export async function tryForm(browser: ExtensionBrowser, page: Page, url: string
   const fill = popup.page.getByRole('button', { name: 'Fill ScalePad form' });
   await fill.waitFor();
   const isSeen = await popup.page
-    .locator('button:enabled', { hasText: 'Fill ScalePad form' })
+    .getByRole('button', { name: 'Fill ScalePad form', disabled: false })
     .waitFor({ timeout: SEEN_WITHIN_MS })
     .then(() => true)
     .catch(() => false);
@@ -41,8 +41,10 @@ export async function tryForm(browser: ExtensionBrowser, page: Page, url: string
   const left: string[] = [];
   judge(await card.fields(), said, await stateOf(page), wrong, left);
 
-  await page.getByRole('button', { name: 'Connect now' }).click();
-  await page.getByRole('alert').filter({ hasText: /\S/u }).first().waitFor();
+  // By its words: some custom elements have their role in internals that Playwright does not see.
+  await page.getByText('Connect now', { exact: true }).first().click();
+  // Behind a modal dialog it is no alert for those who ask by role.
+  await page.locator('[role="alert"]').filter({ hasText: /\S/u }).first().waitFor();
   const sent = await sentBy(page);
   for (const { name, label } of FIELDS)
     if (sent?.[name] !== WANTED[name] && !left.some((line) => line.startsWith(label)))

@@ -10,7 +10,7 @@ import { openPage, sentBy, stateOf } from './serve.ts';
 type State = Record<string, string | null>;
 
 /** Longer than any: Apply on a library that it cannot set tries each setting in every way that it knows. */
-const RUN_TIMEOUT_MS = 240_000;
+const RUN_TIMEOUT_MS = 90_000;
 
 const WANTED: Record<string, string> = Object.fromEntries(
   Object.entries({ ...STEP_1_PERMISSIONS, 'Membership level to all Departments': STEP_1_MEMBERSHIP }).map(
