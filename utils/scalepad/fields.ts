@@ -34,13 +34,18 @@ export function visibleFields(document: Document): TextField[] {
 
 /**
  * Returns whether a transparent field is drawn by its own box: libraries with labels that move up keep an empty field
- * at no opacity, and some draw another control over it. The box is the first one that is not transparent; it holds no
- * other field, and a text or a line of its own is seen.
+ * at no opacity, and some draw another control over it. The box is the first one that is not transparent, or the label
+ * that the field stands in.
  */
 function isDrawnByBox(field: TextField, all: TextField[]): boolean {
   let box = flatParent(field);
   while (box && !isVisible(box)) box = flatParent(box);
-  if (!box || !holdsOnly(box, field, all)) return false;
+  const label = Array.from(field.labels ?? []).find((one) => flatContains(one, field) && isVisible(one));
+  return [box, label].some((part) => part && holdsOnly(part, field, all) && hasFace(part));
+}
+
+/** Returns whether a line around a box or a text in it is seen. */
+function hasFace(box: Element): boolean {
   const { borderStyle, borderBottomStyle, boxShadow } = getComputedStyle(box);
   if (borderStyle !== 'none' || borderBottomStyle !== 'none' || boxShadow !== 'none') return true;
   return [...flatElements(box, '*')].some((part) => isDrawn(part) && flatTexts(part).join('').trim() !== '');

@@ -136,10 +136,18 @@ const floating = (label: string) =>
   `<div style="position:relative;border:1px solid;width:200px"><label style="position:absolute" for="${label}">${label}</label>
    <input id="${label}" class="clear"></div>`;
 
+/** As Ionic draws it: the words stand beside the field's own box, in the label around both. */
+const insideLabel = (label: string) =>
+  `<label for="${label}" style="display:block;width:200px"><span>${label}</span><div><input id="${label}" class="clear"></div></label>`;
+
 /** Forms whose fields are there and cannot be told to be so at first sight, and copies that nobody sees. */
 export const HARD_TO_SEE: Record<string, FormVariant> = {
   'fields that are transparent while they are empty': {
     body: `<style>.clear { opacity: 0 } .clear:focus { opacity: 1 }</style><h2>HaloPSA</h2>${OURS.map(floating).join('')}${connect}`,
+    holds: OURS,
+  },
+  'transparent fields in a box of their own, inside their label': {
+    body: `<style>.clear { opacity: 0 } .clear:focus { opacity: 1 }</style><h2>HaloPSA</h2>${OURS.map(insideLabel).join('')}${connect}`,
     holds: OURS,
   },
   'a form that a style sheet shows later': {
