@@ -79,5 +79,5 @@ async function tryPage(
 
 /** A run that did not come to its end is no outcome that counts as right. */
 function failed({ message }: Error): Outcome {
-  return { verdict: 'wrong', text: message.split('\n').slice(0, 6).join(' ') };
+  return { verdict: 'wrong', text: message.split('\n')[0] ?? message };
 }

@@ -37,6 +37,8 @@ export async function trySelects(page: Page, url: string): Promise<Outcome> {
   const applied = await stateOf(page);
   const statuses = await guide.statuses();
   judgeApply(statuses, BEFORE, applied, wrong, left);
+  // Where nothing was set there is nothing to undo, and no button for it.
+  if (ROWS.every(({ label, value }) => applied[label] === value)) return outcomeOf('nothing was set', left, wrong);
 
   await guide.undo();
   const undone = await said(guide, /put back/iu);
