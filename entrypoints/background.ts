@@ -7,9 +7,11 @@ import { runCommand } from '@/utils/background/commands';
 import { expire, warn } from '@/utils/background/expire';
 import { showPlace, showPlaces } from '@/utils/background/icon';
 import { reachOpenTabs, reachOpenTabsOnce } from '@/utils/background/open-tabs';
+import { pushKnown } from '@/utils/background/push';
 import { stayAwake, takeUpdate } from '@/utils/background/update';
 import { closeLocal } from '@/utils/vault/disk';
 import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
+import { lostIn } from '@/utils/vault/record';
 import { sweepWiped, WIPED_ALARM } from '@/utils/vault/wiped';
 
 export default defineBackground(() => {
@@ -39,6 +41,10 @@ export default defineBackground(() => {
   // Told of every tab, but with an address only on granted sites; of the others it is over at once.
   browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
     if (status !== undefined && url !== undefined) quietly(showPlace(tabId, url));
+  });
+  // Whatever took a held secret away, the forms that are open are told before their Save hides it.
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session') for (const origin of lostIn(changes)) quietly(pushKnown(origin));
   });
   browser.commands.onCommand.addListener((command) => quietly(runCommand(command)));
   // The encrypted copy of a secret may have come due while the browser was closed; an event of its own starts the worker.

@@ -120,7 +120,7 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chosen'), origin }),
   /** One credential in the clear, for Reveal and Copy. Answer: string | null. */
   z.object({ type: z.literal('disclose'), origin, credential }),
-  /** It is in the clipboard now. Answer: boolean, the clipboard will be emptied of it in a minute. */
+  /** It is put into the clipboard now. Answer: boolean, the clipboard will be emptied of it in a minute. */
   z.object({ type: z.literal('copied'), origin, credential }),
   /**
    * Fill the open ScalePad form. `tabId` when the admin chose among several; `overwrite` when they pressed Overwrite after
@@ -326,4 +326,4 @@ export type FileSays =
 export type SettingsFault =
   | { kind: 'not-json' | 'not-settings' }
   | { kind: 'version'; found: string; known: number }
-  | { kind: 'value'; place: string; why: 'missing' | 'type' | 'bounds' | 'unknown' | 'twice' };
+  | { kind: 'value'; place: string; why: 'missing' | 'type' | 'bounds' | 'unknown' | 'twice' | 'secret' };

@@ -99,7 +99,15 @@ export class Guide implements Desk {
         this.#leave();
       },
     });
+    // A page that was asleep was told nothing meanwhile.
+    document.addEventListener('visibilitychange', () => void this.#renew());
     this.#enter();
+  }
+
+  async #renew(): Promise<void> {
+    if (document.visibilityState !== 'visible' || !this.#form.holdsPair) return;
+    const view = await askView().catch(() => null);
+    if (view && (await this.#capture.follow(view.heldPairs))) this.#sayLost();
   }
 
   /** The captured secret is gone while its form is open: it can be read once more there. */

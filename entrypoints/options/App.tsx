@@ -6,7 +6,7 @@ import type { Overview, PageMessage, Settings } from '@/utils/messages';
 import { EXPIRY, type Preferences } from '@/utils/preferences/types';
 import type { SetupView } from '@/utils/setup/types';
 import { ask } from '../popup/ask';
-import { nameRows, optionRows } from '../popup/choices';
+import { nameRows, optionRows, savedText } from '../popup/choices';
 import { keepRecord } from '../popup/keep-record';
 import { useMotion } from '../popup/use-motion';
 import { useOverview } from '../popup/use-overview';
@@ -31,7 +31,8 @@ export function App() {
   const choose = async (origin: string, choice: Omit<Extract<PageMessage, { type: 'choose' }>, 'type' | 'origin'>) => {
     const answer = await ask<Overview>({ type: 'choose', origin, ...choice });
     take(answer);
-    say(i18n.t(answer ? 'options.saved' : 'common.noAnswer'));
+    const view = answer?.views.find(({ setup }) => setup.origin === origin);
+    say(answer ? savedText(choice.names, view) : i18n.t('common.noAnswer'));
   };
   const prefer = (patch: Partial<Preferences>, done = i18n.t('options.saved')) =>
     void renew({ type: 'set-preferences', patch }, done);

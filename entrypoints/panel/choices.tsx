@@ -5,7 +5,7 @@ import type { RecipeRow } from '@/utils/setup/types';
 import { isUntouched } from '@/utils/setup/way';
 import { askRecipes, tellChoice } from '../guide/ask';
 import type { Desk } from '../guide/desk';
-import { nameRows, optionRows } from '../popup/choices';
+import { nameRows, optionRows, savedText } from '../popup/choices';
 
 let recipes: RecipeRow[] = [];
 
@@ -24,7 +24,8 @@ export function choices(desk: Desk) {
     const view = desk.means(event) ? await tellChoice(choice) : null;
     typed = null;
     if (!view) return;
-    desk.update({ view });
+    const said = savedText(choice.names, view);
+    desk.update(said === i18n.t('options.saved') ? { view } : { view, news: said });
     desk.look();
   };
   return (

@@ -39,12 +39,13 @@ async function copy(view: SetupView, id: CredentialId, offer: (on: boolean) => v
   const name = credentialName(view, id);
   const value = await disclose(origin, id);
   if (value === null) return i18n.t('popup.gone', [name]);
+  // Told before: a popup that closes meanwhile tells nothing more.
+  const clears = await ask<boolean>({ type: 'copied', origin, credential: id });
   const copied = await navigator.clipboard.writeText(value).then(
     () => true,
     () => false,
   );
   if (!copied) return i18n.t('popup.copyFailed', [name]);
-  const clears = await ask<boolean>({ type: 'copied', origin, credential: id });
   const isSecret = id === 'clientSecret';
   offer(isSecret && clears !== true);
   if (!isSecret) return i18n.t('popup.copied', [name]);

@@ -5,6 +5,7 @@ import type { PopupProps } from '@/components/popup/props';
 import type { FieldOutcome, Overview, PageMessage, Settings } from '@/utils/messages';
 import type { SetupView } from '@/utils/setup/types';
 import { ask } from './ask';
+import { savedText } from './choices';
 import type { NowHint } from './hint';
 import { keepRecord } from './keep-record';
 import { type NextStep, openStep } from './next';
@@ -69,13 +70,21 @@ export function usePresses({ view, next, act, tabId, filled, locked, values, tak
   const copying = useCopy(view, setStatus);
   const filling = useFill(view, filled, setStatus, [busy, setBusy]);
 
-  const change = async (message: PageMessage, done: string) => {
+  const change = async (message: PageMessage, done: string | ((overview: Overview) => string)) => {
     const overview = await ask<Overview>(message);
     take(overview);
-    setStatus(overview ? done : i18n.t('common.noAnswer'));
+    if (!overview) return setStatus(i18n.t('common.noAnswer'));
+    setStatus(typeof done === 'string' ? done : done(overview));
   };
   const choose = (choice: Omit<Extract<PageMessage, { type: 'choose' }>, 'type' | 'origin'>) => {
-    if (view) void change({ type: 'choose', origin: view.setup.origin, ...choice }, i18n.t('options.saved'));
+    if (!view) return;
+    const { origin } = view.setup;
+    void change({ type: 'choose', origin, ...choice }, ({ views }) =>
+      savedText(
+        choice.names,
+        views.find(({ setup }) => setup.origin === origin),
+      ),
+    );
   };
   const renew = async (said: string) => {
     take(await ask<Overview>({ type: 'overview' }));

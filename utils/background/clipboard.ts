@@ -9,12 +9,16 @@ import { clearIfHeld } from './clipboard-text';
 /** The alarm at which a copied Client Secret is taken out of the clipboard. */
 export const CLIPBOARD_ALARM = 'clipboard';
 const CLEAR_AFTER_MS = 60_000;
+/** Chromium rings no alarm earlier. */
+const RETRY_AFTER_MS = 30_000;
+const TRIES = 3;
 /** In memory: the SHA-256 of what was copied, never the value. */
 const KEY = 'clipboard';
+const TRIED = 'clipboard-tried';
 const PAGE = 'clipboard.html';
 
 /**
- * The popup has put this credential into the clipboard: a minute later it is taken out again if it is still there. Only
+ * The popup puts this credential into the clipboard: a minute later it is taken out again if it is still there. Only
  * the Client Secret; the other values are none. Gives whether the browser lets us. What was copied before is let go.
  */
 export async function noteCopied(origin: string, credential: CredentialId): Promise<boolean> {
@@ -24,7 +28,7 @@ export async function noteCopied(origin: string, credential: CredentialId): Prom
     return false;
   }
   // Also while it is not allowed: the admin may allow it within the minute.
-  await browser.storage.session.set({ [KEY]: await sha256Hex(value) });
+  await browser.storage.session.set({ [KEY]: await sha256Hex(value), [TRIED]: 0 });
   await browser.alarms.create(CLIPBOARD_ALARM, { when: Date.now() + CLEAR_AFTER_MS });
   return mayClear();
 }
@@ -36,10 +40,25 @@ export async function clearClipboard(): Promise<void> {
   try {
     // Firefox's background is a page and has a clipboard; Chromium's is none, and borrows one.
     if (await mayClear()) await (typeof document === 'undefined' ? clearInPage(digest) : clearIfHeld(digest));
-  } finally {
-    // Another value may have been copied meanwhile; that one has a minute of its own.
-    if ((await copied()) === digest) await letGo();
+  } catch (error) {
+    if (await triesAgain(digest)) return;
+    throw error;
   }
+  // Another value may have been copied meanwhile; that one has a minute of its own.
+  if ((await copied()) === digest) await letGo();
+}
+
+/** Sets the alarm once more after a failure; false, and nothing is remembered, after the last try. */
+async function triesAgain(digest: string): Promise<boolean> {
+  if ((await copied()) !== digest) return true;
+  const tried = Number((await browser.storage.session.get(TRIED))[TRIED] ?? 0) + 1;
+  if (tried >= TRIES) {
+    await letGo();
+    return false;
+  }
+  await browser.storage.session.set({ [TRIED]: tried });
+  await browser.alarms.create(CLIPBOARD_ALARM, { when: Date.now() + RETRY_AFTER_MS });
+  return true;
 }
 
 async function copied(): Promise<string | null> {
@@ -48,7 +67,7 @@ async function copied(): Promise<string | null> {
 }
 
 async function letGo(): Promise<void> {
-  await browser.storage.session.remove(KEY);
+  await browser.storage.session.remove([KEY, TRIED]);
   await browser.alarms.clear(CLIPBOARD_ALARM);
 }
 

@@ -1,15 +1,15 @@
 import type { HaloMessage } from '../messages';
 import { changeLook, changePreferences } from '../preferences/store';
-import { hideValues } from '../record/hide';
 import { withChoice, withJourney, withLabel, withProgress, withRecord } from '../setup/change';
 import { changeSetup, noteSetup } from '../setup/store';
 import type { SetupView } from '../setup/types';
 import { recipeRows, viewOf } from '../setup/view';
-import { capture, discard, markAsked, markSaved, markSeen, valuesOf } from '../vault/vault';
+import { capture, discard, markAsked, markSaved, markSeen } from '../vault/vault';
 import { noteActed } from './acted';
 import { chooseInPage } from './choose-in-page';
 import { showProgress } from './icon';
 import { inject } from './inject';
+import { isSafeName, withSafeNames } from './names';
 import { forTab, pushAll, pushView } from './push';
 import type { HaloSender } from './sender';
 import { stayAwake } from './update';
@@ -48,7 +48,7 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
     case 'choose-in-page':
       return chooseInPage(sender, message.mark, message.texts);
     case 'label-choice': {
-      const { requirementId, label } = await withoutValues(origin, message);
+      const { requirementId, label } = message;
       await changeSetup(origin, (setup) => withLabel(setup, requirementId, label));
       return pushView(origin);
     }
@@ -77,7 +77,7 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
       await discard(origin, message.clientId);
       return pushView(origin);
     case 'step-progress': {
-      const { step, progress } = await withoutValues(origin, message);
+      const { step, progress } = message;
       await noteSetup(origin, (setup) => withProgress(setup, step, progress));
       return pushView(origin);
     }
@@ -88,7 +88,7 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
       );
       return pushView(origin);
     case 'setup-choice': {
-      const choice = await withoutValues(origin, message);
+      const choice = await withSafeNames(message);
       await changeSetup(origin, (setup) => withChoice(setup, choice));
       return pushView(origin);
     }
@@ -96,7 +96,9 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
       await changeLook(origin, message.look);
       return pushView(origin);
     case 'take-record': {
-      const { step, record } = await withoutValues(origin, message);
+      const { step, record } = message;
+      // A record whose name cannot be kept cannot be known again by it.
+      if (record !== null && !(await isSafeName(record.name))) return viewOf(origin);
       await changeSetup(origin, (setup) => withRecord(setup, step, record));
       return pushView(origin);
     }
@@ -110,9 +112,4 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
       await noteSetup(origin, (setup) => ({ ...setup, checkOfferedAt: Date.now() }));
       return pushView(origin);
   }
-}
-
-/** What is kept on the disk: nothing that a page showed where a setting belongs may carry a secret there. */
-async function withoutValues<T>(origin: string, message: T): Promise<T> {
-  return hideValues(message, await valuesOf(origin));
 }

@@ -11,6 +11,7 @@ import { cancelCheck, check, checkState, forgetCheck } from './check';
 import { noteCopied } from './clipboard';
 import { fill } from './fill';
 import { takeIntent } from './intent';
+import { withSafeNames } from './names';
 import { overview } from './overview';
 import { passphrase } from './passphrase';
 import { pushAll, pushView } from './push';
@@ -72,10 +73,12 @@ async function answered(message: PageMessage): Promise<unknown> {
       return overview();
     case 'passphrase':
       return passphrase(message.do, message.passphrase ?? '');
-    case 'choose':
-      await changeSetup(message.origin, (setup) => withChoice(setup, message));
+    case 'choose': {
+      const choice = await withSafeNames(message);
+      await changeSetup(message.origin, (setup) => withChoice(setup, choice));
       await pushView(message.origin);
       return overview();
+    }
     case 'set-out':
       await changeSetup(message.origin, (setup) => withJourney(setup, message.to, Date.now()));
       await pushView(message.origin);

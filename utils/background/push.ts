@@ -27,6 +27,11 @@ export function forTab(view: SetupView, tabId: number): SetupView {
   return journey === undefined || journey.tabId === tabId ? view : { ...view, setup };
 }
 
+/** The same where this Halo address has a setup; none is made, as after a reset. */
+export async function pushKnown(origin: string): Promise<void> {
+  if ((await setupOrigins()).includes(origin)) await pushView(origin);
+}
+
 /** The same for every Halo address that has a setup or is open: what concerns them all has changed. */
 export async function pushAll(): Promise<void> {
   for (const origin of new Set([...(await setupOrigins()), ...(await openHalos())])) await pushView(origin);

@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
-import { hideValues } from '../record/hide';
 import { makeRecord } from '../record/make';
 import type { SetupRecord } from '../record/types';
 import { viewOf } from '../setup/view';
-import { valuesOf } from '../vault/vault';
+import { withoutHeld } from '../vault/disk';
 import { checkState } from './check';
 import { knownOrigins } from './known';
 import { openHalos } from './open-halos';
@@ -11,7 +10,7 @@ import { openHalos } from './open-halos';
 /** The setup record of one Halo address, without a value of the vault; null when this Halo is not known. */
 export async function recordOf(origin: string): Promise<SetupRecord | null> {
   if (![...(await knownOrigins()), ...(await openHalos())].includes(origin)) return null;
-  const [view, { last }, values] = await Promise.all([viewOf(origin), checkState(origin), valuesOf(origin)]);
+  const [view, { last }] = await Promise.all([viewOf(origin), checkState(origin)]);
   const { name, version } = browser.runtime.getManifest();
-  return hideValues(makeRecord({ view, report: last, madeBy: `${name} ${version}`, now: Date.now() }), values);
+  return withoutHeld(makeRecord({ view, report: last, madeBy: `${name} ${version}`, now: Date.now() }));
 }

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { usableLabels } from '../audit/chosen';
 import type { FileSays, SettingsFault } from '../messages';
 import { guideLook, lookKey, PREFERENCES_KEY, preferences } from '../preferences/store';
@@ -7,6 +6,7 @@ import { serial } from '../serial';
 import { withChoice } from '../setup/change';
 import { loadSetup, peekSetup, setupKey, setupOrigins } from '../setup/store';
 import type { Setup } from '../setup/types';
+import { withoutHeld, writeLocal } from '../vault/disk';
 import { ownAddresses } from './addresses';
 import { readSettings, SETTINGS_FORMAT, SETTINGS_VERSION, type SettingsFile } from './settings-schema';
 
@@ -34,7 +34,7 @@ export async function exportSettings(now: number): Promise<string> {
     halos,
     addresses: await ownAddresses(),
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return `${JSON.stringify(await withoutHeld(file), null, 2)}\n`;
 }
 
 /**
@@ -57,7 +57,7 @@ export async function importSettings(text: string): Promise<Imported> {
       items[setupKey(halo.origin)] = { ...setup, updatedAt: now - index };
       items[lookKey(halo.origin)] = halo.guide;
     }
-    await browser.storage.local.set(items);
+    await writeLocal(items);
   });
   const granted = new Set(await ownAddresses());
   return { ok: true, toAllow: file.addresses.filter((origin) => !granted.has(origin)), says };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { SettingsFault } from '../messages';
 import { EXPIRY } from '../preferences/types';
 import { recipeById } from '../recipe';
+import { looksSecret } from '../vault/hide';
 import { isHaloFamily, mayBeOwnHalo } from './hosts';
 
 /** What every file of settings begins with, and the version of its shape. */
@@ -14,7 +15,13 @@ const LABELS_MAX = 200;
 const PLACE_MAX = 120;
 
 /** No half of a character: no page shows one, so no record could have such a name. */
-const name = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/\S/u), z.regex(/^[^\p{Cs}]*$/u));
+const name = z.string().check(
+  z.minLength(1),
+  z.maxLength(100),
+  z.regex(/\S/u),
+  z.regex(/^[^\p{Cs}]*$/u),
+  z.refine((text) => !looksSecret(text)),
+);
 const px = z.number().check(z.gte(0), z.lte(10_000));
 const halo = z.string().check(z.refine((origin) => isHaloFamily(origin) || mayBeOwnHalo(origin)));
 
@@ -40,7 +47,14 @@ export const SettingsFile = z.strictObject({
         options: z.record(z.string().check(z.maxLength(100)), z.boolean()),
         names: z.strictObject({ role: name, agent: name, application: name }),
         labels: z
-          .record(z.string().check(z.maxLength(100)), z.string().check(z.minLength(1), z.maxLength(2048)))
+          .record(
+            z.string().check(z.maxLength(100)),
+            z.string().check(
+              z.minLength(1),
+              z.maxLength(2048),
+              z.refine((text) => !looksSecret(text)),
+            ),
+          )
           .check(z.refine((labels) => Object.keys(labels).length <= LABELS_MAX)),
         guide: z.strictObject({
           off: z.boolean(),
@@ -99,6 +113,8 @@ function faultOf(issues: z.core.$ZodIssue[], raw: object): SettingsFault {
   // A key of the file may be as long as the file.
   const named = place.length > PLACE_MAX ? `${place.slice(0, PLACE_MAX)}…` : place;
   const missing = first.code === 'invalid_type' && at(raw, first.path) === undefined;
+  const found = at(raw, first.path);
+  if (typeof found === 'string' && looksSecret(found)) return { kind: 'value', place: named, why: 'secret' };
   return { kind: 'value', place: named, why: missing ? 'missing' : (WHY[first.code] ?? 'bounds') };
 }
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { serial } from '../serial';
+import { writeLocal } from '../vault/disk';
 import { FIRST_LOOK, FIRST_PREFERENCES, StoredLook, StoredPreferences } from './schema';
 import type { GuideLook, Preferences } from './types';
 
@@ -21,7 +22,7 @@ export async function preferences(): Promise<Preferences> {
 export function changePreferences(patch: Partial<Preferences>): Promise<Preferences> {
   return serial(async () => {
     const next = { ...(await preferences()), ...patch };
-    await browser.storage.local.set({ [PREFERENCES_KEY]: next });
+    await writeLocal({ [PREFERENCES_KEY]: next });
     return next;
   });
 }
@@ -36,7 +37,7 @@ export async function guideLook(origin: string): Promise<GuideLook> {
 export function changeLook(origin: string, patch: Partial<GuideLook>): Promise<GuideLook> {
   return serial(async () => {
     const next = { ...(await guideLook(origin)), ...patch };
-    await browser.storage.local.set({ [lookKey(origin)]: next });
+    await writeLocal({ [lookKey(origin)]: next });
     return next;
   });
 }

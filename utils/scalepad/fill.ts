@@ -3,6 +3,7 @@ import { pressNoKey, type TextField, writeText } from '../dom/write-text';
 import type { CredentialValues, FieldLabels, FieldOutcome, FilledForm } from '../messages';
 import type { CredentialId } from '../recipe/schema';
 import { findForm } from './form';
+import { keepFromDisk } from './keep-from-disk';
 import { isConnectAsleep } from './press';
 import { recogniseForm } from './recognise';
 import { isSpelling } from './spelling';
@@ -69,6 +70,7 @@ async function fillField(
   // A person could not type it whole.
   if (field.maxLength >= 0 && value.length > field.maxLength) return 'not-kept';
   // Written again where it is there already: a page may not know what was restored or set without an event.
+  if (credential === 'clientSecret') keepFromDisk(field);
   const isTyped = writeText(field, value);
   await nextFrame(fill.document);
   if (isThere) return 'already-there';

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { recipeById } from '../recipe';
 import { serial } from '../serial';
+import { writeLocal } from '../vault/disk';
 import { DEFAULT_RECIPE, freshSetup } from './fresh';
 import { StoredSetup } from './stored';
 import type { Setup } from './types';
@@ -80,7 +81,7 @@ async function read(origin: string): Promise<Setup | null> {
 }
 
 async function write(setup: Setup): Promise<Setup> {
-  await browser.storage.local.set({ [setupKey(setup.origin)]: setup });
+  await writeLocal({ [setupKey(setup.origin)]: setup });
   await browser.storage.session.remove(LOOKED + setup.origin);
   return setup;
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { serial } from '../serial';
 import type { PassphraseAnswer } from '../vault/terms';
 import { deriveKey, ITERATIONS, newSalt, Sealed, seal, unseal } from './crypt';
+import { writeLocal } from './disk';
 import { readFresh, setAlarm } from './expiry';
 import { allKept, heldKey, holdKey, KEEPING, keepingNames, keptAs, openKept, removeKept } from './kept';
 import { pairsOf, withKept, withPairs } from './pairs';
@@ -46,7 +47,7 @@ export async function setPassphrase(passphrase: string): Promise<PassphraseAnswe
     if ((await keeping()) === 'locked') return false;
     const all: Record<string, unknown> = { [KEEPING]: stored };
     for (const origin of await heldOrigins()) Object.assign(all, await keptAs(origin, await readFresh(origin), key));
-    await browser.storage.local.set(all);
+    await writeLocal(all);
     await holdKey(key);
     return true;
   });

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { preferences } from '../preferences/store';
 import { Sealed, seal, unseal } from './crypt';
+import { writeLocal } from './disk';
 import { pairsOf } from './pairs';
 import { soundRecord, type VaultRecord } from './schema';
 
@@ -29,7 +30,7 @@ export async function holdKey(key: string | null): Promise<void> {
 export async function mirror(origin: string, record: VaultRecord): Promise<void> {
   const key = await heldKey();
   if (key === null || !(KEEPING in (await browser.storage.local.get(KEEPING)))) return;
-  await browser.storage.local.set(await keptAs(origin, record, key));
+  await writeLocal(await keptAs(origin, record, key));
 }
 
 /** A record as it is kept on the disk: one key and its value for `storage.local`. */

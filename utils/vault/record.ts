@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
+import { VAULT_PREFIX as PREFIX } from './disk';
 import { mirror, removeKept } from './kept';
 import { soundRecord, type VaultRecord } from './schema';
 import { noteGone, noteHeld } from './trace';
-
-const PREFIX = 'vault:';
 
 /**
  * Reads the record of one Halo address from `storage.session`, which lives in memory and is closed to content scripts.
@@ -48,4 +47,11 @@ export async function heldOrigins(): Promise<string[]> {
 /** What lies on the disk beside the vault may fail without the vault failing; the next write tries again. */
 function alongside(work: Promise<unknown>): Promise<unknown> {
   return work.catch(() => undefined);
+}
+
+/** The Halo addresses whose whole record went, by what changed in `storage.session`. */
+export function lostIn(changes: Record<string, { newValue?: unknown }>): string[] {
+  return Object.entries(changes)
+    .filter(([key, { newValue }]) => key.startsWith(PREFIX) && newValue === undefined)
+    .map(([key]) => key.slice(PREFIX.length));
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { writeLocal } from './disk';
 
 const PREFIX = 'trace:';
 /** Nothing of the values: only that a Client Secret of this Halo address was held, so that its end can be explained. */
@@ -7,12 +8,12 @@ const Trace = z.enum(['held', 'expired', 'discarded']);
 
 /** A Client Secret of this Halo address is held in memory now. */
 export async function noteHeld(origin: string): Promise<void> {
-  if ((await read(origin)) !== 'held') await browser.storage.local.set({ [PREFIX + origin]: 'held' });
+  if ((await read(origin)) !== 'held') await writeLocal({ [PREFIX + origin]: 'held' });
 }
 
 /** It was dropped because its time was over, or its application was discarded in Halo. */
 export async function noteGone(origin: string, why: 'expired' | 'discarded' = 'expired'): Promise<void> {
-  await browser.storage.local.set({ [PREFIX + origin]: why });
+  await writeLocal({ [PREFIX + origin]: why });
 }
 
 /** It was forgotten on the admin's own word, which needs no explaining. */

@@ -31,6 +31,15 @@ export const RULES: RuleCase[] = [
     },
   },
   {
+    name: 'no-local-writes',
+    message: 'Written to the disk by writeLocal',
+    violating: { 'utils/setup/writes.ts': 'export const f = (x: object) => browser.storage.local.set(x);' },
+    clean: {
+      'utils/setup/reads.ts': "export const f = () => browser.storage.local.get('x');",
+      'utils/setup/memory.ts': 'export const f = (x: object) => browser.storage.session.set(x);',
+    },
+  },
+  {
     name: 'no-console',
     message: 'No console here',
     violating: {
