@@ -142,11 +142,11 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('take-pair'), origin, pair: z.string().check(z.maxLength(64)) }),
   /**
    * Keeping the credentials over the browser's end, encrypted. `set`: turn it on, or change the passphrase; `unlock`:
-   * read back what was kept; `off`: delete it. Answer: PassphraseAnswer (utils/vault/terms.ts).
+   * read back what was kept; `lock`: take it out of the memory; `off`: delete it. Answer: PassphraseAnswer (utils/vault/terms.ts).
    */
   z.object({
     type: z.literal('passphrase'),
-    do: z.enum(['set', 'unlock', 'off']),
+    do: z.enum(['set', 'unlock', 'lock', 'off']),
     passphrase: z.optional(z.string().check(z.maxLength(PASSPHRASE.max))),
   }),
   /** Wipe the vault of this Halo address, what is kept encrypted too. Answer: Overview. */

@@ -6,7 +6,7 @@ import type { OptionsWords } from './words';
 
 /** Keeping the credentials over the browser's end: off, waiting for the passphrase, or on. */
 export function Keeping(props: KeepingProps & { words: OptionsWords }) {
-  const { words, keeping, passphraseFault, onPassphrase, onStopKeeping } = props;
+  const { words, keeping, passphraseFault, onPassphrase, onLock, onStopKeeping } = props;
   const [first, setFirst] = useState('');
   const [again, setAgain] = useState('');
   const [changing, setChanging] = useState(keeping === 'off');
@@ -40,6 +40,7 @@ export function Keeping(props: KeepingProps & { words: OptionsWords }) {
             </button>
           )}
           {!asks && <Button onPress={() => setChanging(true)}>{words.keepingChange}</Button>}
+          {keeping === 'on' && <Button onPress={onLock}>{words.keepingLock}</Button>}
           {keeping !== 'off' && (
             <Button kind="danger" onPress={onStopKeeping}>
               {words.keepingStop}

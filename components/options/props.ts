@@ -65,6 +65,7 @@ export interface KeepingProps {
   passphraseFault: string | null;
   /** `again` is the repetition where a new one is set. */
   onPassphrase(what: 'set' | 'unlock', passphrase: string, again: string): void;
+  onLock(event: Event): void;
   onStopKeeping(event: Event): void;
 }
 

@@ -21,6 +21,7 @@ export interface OptionsWords {
   keepingSet: string;
   keepingUnlock: string;
   keepingChange: string;
+  keepingLock: string;
   keepingStop: string;
   file: string;
   fileHelp: string;

@@ -240,13 +240,14 @@ function apiCaptured({ view }: GuideState): boolean {
   return captured.has('resourceServer') && captured.has('authorisationServer');
 }
 
-function credentialRows({ view }: GuideState): CredentialRow[] {
+function credentialRows({ view, unkept }: GuideState): CredentialRow[] {
   return view.credentials.map(({ id, captured, oddShape, saved, asked, changed }) => {
     const name = view.recipe.form.find((field) => field.credential === id)?.name ?? id;
     const notes = oddShape ? [i18n.t('guide.oddShape')] : [];
     if (changed)
       notes.push(i18n.t('secret.serverChanged', [name, changed.from, changed.to]), i18n.t('secret.decideThere'));
     if (id === 'clientSecret') {
+      if (unkept) notes.push(i18n.t('guide.news.notKept'));
       if (captured && !saved && !asked) notes.push(i18n.t('guide.notSaved'));
       notes.push(...secretRemarks(view).map((remark) => i18n.t(`secret.${remark}`)));
     }

@@ -48,6 +48,8 @@ export interface GuideState {
   waitsForEdit: boolean;
   /** A sentence before the count in the live text. */
   news: string;
+  /** The page shows a Client Secret, and the vault does not answer for it. */
+  unkept?: boolean;
   /** The connection check is offered here. */
   offer: boolean;
   /** Ids of the settings that were seen not met since this tab was opened or Apply ran: they keep their place when met. */

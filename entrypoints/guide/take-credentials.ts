@@ -13,9 +13,9 @@ export async function takeCredentials(desk: Desk, form: FormPair, capture: Captu
   const values = credentialsOn(address, scene.controls);
   // Read when it is needed: once the extension is gone there are no texts, and the secret comes first.
   const masked = () => i18n.t('guide.news.masked');
-  const notKept = () => i18n.t('guide.news.notKept');
-  // The admin has made a new one since, or the vault answers again.
-  const takeBack = () => [masked(), notKept()].includes(desk.state.news) && desk.update({ news: '' });
+  // The admin has made a new one since.
+  const takeBack = () => desk.state.news === masked() && desk.update({ news: '' });
+  const mark = (unkept: boolean) => (desk.state.unkept ?? false) !== unkept && desk.update({ unkept });
   if (Object.keys(values).length === 0) {
     const isHidden = address.area === 'applications' && pairOn(scene.controls).state === 'masked';
     if (isHeld(view, 'clientSecret')) takeBack();
@@ -26,11 +26,11 @@ export async function takeCredentials(desk: Desk, form: FormPair, capture: Captu
   const safe = clientId && clientSecret ? form.keep({ state: 'pair', clientId, clientSecret }) : capture.take(values);
   if (!(await within(safe, NO_ANSWER_MS).catch(() => false))) {
     // Said of the secret only: Halo shows the others at any time.
-    if (clientSecret && !capture.answers && !capture.isSafe('clientSecret', clientSecret))
-      desk.update({ news: notKept() });
+    if (clientSecret && !capture.isSafe('clientSecret', clientSecret)) mark(!capture.answers);
     return;
   }
   takeBack();
+  mark(false);
   const namesOf = (ids: readonly string[]) =>
     view.recipe.form
       .filter(({ credential }) => ids.includes(credential))

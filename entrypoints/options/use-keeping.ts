@@ -6,7 +6,12 @@ import { PASSPHRASE } from '@/utils/vault/terms';
 import { ask } from '../popup/ask';
 import type { Page } from './use-settings';
 
-const DONE = { set: 'options.keepingDone', unlock: 'options.keepingUnlocked', off: 'options.keepingStopped' } as const;
+const DONE = {
+  set: 'options.keepingDone',
+  unlock: 'options.keepingUnlocked',
+  lock: 'options.keepingLockedNow',
+  off: 'options.keepingStopped',
+} as const;
 
 /** Keeping the credentials over a restart. The passphrase goes to the background, and stays nowhere here. */
 export function useKeeping({ settings, say, take }: Page): KeepingProps {
@@ -18,7 +23,8 @@ export function useKeeping({ settings, say, take }: Page): KeepingProps {
     if (!answer) return say(i18n.t('common.noAnswer'));
     if (settings) take({ ...settings, keeping: answer.keeping });
     setFault(answer.ok ? null : faultText(answer.reason));
-    say(answer.ok ? i18n.t(DONE[what]) : '');
+    const hint = what === 'set' && isSimple(passphrase ?? '') ? ` ${i18n.t('options.keepingSimple')}` : '';
+    say(answer.ok ? `${i18n.t(DONE[what])}${hint}` : '');
   };
 
   return {
@@ -29,10 +35,18 @@ export function useKeeping({ settings, say, take }: Page): KeepingProps {
       if (differs) setFault(i18n.t('options.keepingDiffer'));
       else void tell(what, passphrase);
     },
+    onLock(event) {
+      if (event.isTrusted) void tell('lock');
+    },
     onStopKeeping(event) {
       if (event.isTrusted) void tell('off');
     },
   };
+}
+
+/** Whether the passphrase has so few different characters that it is soon guessed. */
+function isSimple(passphrase: string): boolean {
+  return new Set(passphrase.normalize('NFKC')).size < PASSPHRASE.different;
 }
 
 function faultText(reason: Extract<PassphraseAnswer, { ok: false }>['reason']): string {

@@ -29,6 +29,7 @@ export const optionsWords: OptionsWords = {
   keepingSet: i18n.t('options.keepingSet'),
   keepingUnlock: i18n.t('options.keepingUnlock'),
   keepingChange: i18n.t('options.keepingChange'),
+  keepingLock: i18n.t('options.keepingLock'),
   keepingStop: i18n.t('options.keepingStop'),
   file: i18n.t('options.file'),
   fileHelp: i18n.t('options.fileHelp'),

@@ -1,6 +1,6 @@
 import type { PageMessage } from '../messages';
 import { setupOrigins } from '../setup/store';
-import { setPassphrase, stopKeeping, unlock } from '../vault/keeping';
+import { lock, setPassphrase, stopKeeping, unlock } from '../vault/keeping';
 import { heldOrigins } from '../vault/record';
 import type { PassphraseAnswer } from '../vault/terms';
 import { pushView } from './push';
@@ -23,6 +23,8 @@ function carriedOut(what: What, word: string): Promise<PassphraseAnswer> {
       return setPassphrase(word);
     case 'unlock':
       return unlock(word);
+    case 'lock':
+      return lock();
     case 'off':
       return stopKeeping();
   }

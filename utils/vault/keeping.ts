@@ -7,7 +7,7 @@ import { writeLocal } from './disk';
 import { readFresh, setAlarm } from './expiry';
 import { allKept, heldKey, holdKey, KEEPING, keepingNames, keptAs, openKept, removeKept } from './kept';
 import { pairsOf, withKept, withPairs } from './pairs';
-import { heldOrigins, readRecord, writeRecord } from './record';
+import { dropFromMemory, heldOrigins, readRecord, writeRecord } from './record';
 import type { VaultRecord } from './schema';
 import { type Keeping, PASSPHRASE } from './terms';
 
@@ -76,6 +76,25 @@ export async function unlock(passphrase: string): Promise<PassphraseAnswer> {
     }
     await setAlarm();
     return { ok: true as const, keeping: 'on' as const };
+  });
+}
+
+/**
+ * Locks the vault: all that is held is encrypted once more, and leaves the memory with the key. Rejects, and nothing
+ * leaves, when the disk refuses.
+ */
+export function lock(): Promise<PassphraseAnswer> {
+  return serial(async () => {
+    const key = await heldKey();
+    if (key === null || (await read()) === null) return refused('locked');
+    const origins = await heldOrigins();
+    const all: Record<string, unknown> = {};
+    for (const origin of origins) Object.assign(all, await keptAs(origin, await readFresh(origin), key));
+    if (origins.length > 0) await writeLocal(all);
+    await holdKey(null);
+    await dropFromMemory(origins);
+    await setAlarm();
+    return { ok: true as const, keeping: 'locked' as const };
   });
 }
 

@@ -23,6 +23,11 @@ export async function writeRecord(origin: string, record: VaultRecord): Promise<
   if (record.clientSecret) await alongside(noteHeld(origin));
 }
 
+/** Removes the records of these Halo addresses from the memory; the encrypted copies stay. */
+export async function dropFromMemory(origins: readonly string[]): Promise<void> {
+  await browser.storage.session.remove(origins.map((origin) => PREFIX + origin));
+}
+
 /** Removes all that is held of one Halo address, the encrypted copy too. */
 export async function removeRecord(origin: string): Promise<void> {
   await browser.storage.session.remove(PREFIX + origin);

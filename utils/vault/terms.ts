@@ -7,8 +7,8 @@ export const VALUE_MAX = 2048;
 /** How long before a Client Secret is forgotten popup, guide and toolbar say so. */
 export const EXPIRES_SOON_MS = 5 * 60_000;
 
-/** Characters of a passphrase, after Unicode normalisation. */
-export const PASSPHRASE = { min: 12, max: 1024 } as const;
+/** Characters of a passphrase, after Unicode normalisation, and fewer different ones than this are easy to guess. */
+export const PASSPHRASE = { min: 12, max: 1024, different: 6 } as const;
 
 /** What became of a passphrase, and how the keeping stands afterwards. Nothing is deleted but by `off`. */
 export type PassphraseAnswer =

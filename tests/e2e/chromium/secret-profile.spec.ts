@@ -8,6 +8,7 @@ import { expect, HALO, test } from '../support/fixtures.ts';
 import { Guide } from '../support/guide.ts';
 import { askExtension, captureQuickly, heldPair, shownPair } from '../support/secret.ts';
 
+const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
 const PASSPHRASE = 'eleven badgers on a ferry';
 
 /** The files of the profile that hold one of these texts, in either of the encodings that Chromium writes. */
@@ -51,6 +52,32 @@ withProfile('after the browser ends the secret is in no file of the profile', as
   expect(searched).toBeGreaterThan(20);
   expect(hits).toEqual([]);
 });
+
+withProfile(
+  'a filled form that is still open when the browser ends leaves the secret in no file',
+  async ({ practice, profileDir, start }) => {
+    practice.store.setQuirk('scalepad-secret-text', true);
+    const browser = await start();
+    const tab = browser.context.pages()[0] ?? (await browser.context.newPage());
+    const guide = new Guide(tab, new ClickCounter());
+    await tab.goto(`${HALO}/config/integrations/api`);
+    await guide.captured(['Resource Server', 'Authorisation Server', 'Tenant']);
+    await captureQuickly(tab, guide);
+    const { clientId, clientSecret } = await shownPair(tab);
+    tab.on('dialog', (dialog) => void dialog.accept());
+    await tab.goto(FORM);
+    await tab.getByLabel('Client Secret', { exact: true }).waitFor();
+    expect((await askExtension<{ ok: boolean }>(browser, { type: 'fill', origin: HALO })).answer.ok).toBe(true);
+    expect(await tab.getByLabel('Client Secret', { exact: true }).inputValue()).toBe(clientSecret);
+    await tab.bringToFront();
+    // The browser writes what the fields hold: the Client ID, a text field too, is the proof.
+    await expect
+      .poll(() => filesWith(join(profileDir, 'Default', 'Sessions'), [clientId]).hits.length, { timeout: 30_000 })
+      .toBeGreaterThan(0);
+    await browser.close();
+    expect(filesWith(profileDir, [clientSecret]).hits).toEqual([]);
+  },
+);
 
 withProfile(
   'with a passphrase the values come back after the browser’s end, and the disk shows none of them',

@@ -71,6 +71,15 @@ export const SCALEPAD_QUIRKS = [
     confidence: 'unknown',
   },
   {
+    id: 'scalepad-secret-text',
+    where: 'scalepad',
+    group: 'scalepad',
+    title: 'The secret as plain text',
+    what: 'The field of the Client Secret is a plain text field that the browser may remember.',
+    source: 'Nothing observed; the type of the real field is not known',
+    confidence: 'unknown',
+  },
+  {
     id: 'scalepad-late-form',
     where: 'scalepad',
     group: 'scalepad',

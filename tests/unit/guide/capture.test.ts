@@ -17,12 +17,13 @@ const vaultWorks = () => vi.mocked(askCapture).mockImplementation(async (values)
 /** Whether the browser would ask before the page is left. */
 const asksBeforeLeaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-const changed = vi.fn();
+let changed: () => void;
 let capture: Capture;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.mocked(askCapture).mockReset();
-  changed.mockReset();
+  // Each has its own: what is on its way in one test may end in the next.
+  changed = vi.fn();
   capture = new Capture(changed);
 });
 afterEach(async () => {

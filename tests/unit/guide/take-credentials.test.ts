@@ -50,6 +50,16 @@ beforeEach(() => {
   state = { address, news: '' } as GuideState;
 });
 
+it('a vault that does not answer for the secret on the page is marked, until it does', async () => {
+  await look(SECRET, false, false);
+  expect(state.unkept).toBeFalsy();
+  vi.spyOn(Capture.prototype, 'answers', 'get').mockReturnValueOnce(false);
+  await look(SECRET, false, false);
+  expect(state.unkept).toBe(true);
+  await look(SECRET, true);
+  expect(state.unkept).toBe(false);
+});
+
 describe('that Halo hides a secret', () => {
   it('is said while none is held, and not once a new one was made and captured', async () => {
     expect(await look(MASK, false)).toMatch(SAID);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changePreferences } from '@/utils/preferences/store';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
-import { keeping, setPassphrase, stopKeeping, unlock } from '@/utils/vault/keeping';
+import { keeping, lock, setPassphrase, stopKeeping, unlock } from '@/utils/vault/keeping';
 import { capture, followMinutes, forget, markSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
 
 const DEMO = 'https://demo.halopsa.com';
@@ -187,4 +187,27 @@ it('acknowledges what memory holds though the disk refuses', async () => {
   set.mockRestore();
   await capture(DEMO, { clientId: ID, clientSecret: SECRET });
   expect(await keptOn(DEMO)).toBeDefined();
+});
+
+describe('Lock now', () => {
+  const everything = async () => JSON.stringify(await fakeBrowser.storage.session.get(null));
+
+  it('leaves nothing in the memory, and the passphrase brings all of it back', async () => {
+    await setPassphrase(PASSPHRASE);
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    expect(await lock()).toEqual({ ok: true, keeping: 'locked' });
+    expect(await everything()).toBe('{}');
+    expect(await valuesOf(DEMO)).toEqual({});
+    expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true });
+    expect(await valuesOf(DEMO)).toEqual({ clientId: ID, clientSecret: SECRET });
+  });
+
+  it('drops nothing when the disk refuses, and is refused without a passphrase', async () => {
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    expect(await lock()).toMatchObject({ ok: false });
+    await setPassphrase(PASSPHRASE);
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk full'));
+    await expect(lock()).rejects.toThrow('disk full');
+    expect(await valuesOf(DEMO)).toEqual({ clientId: ID, clientSecret: SECRET });
+  });
 });

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { boot } from '../data/boot.ts';
 
 /** A controlled text field. Its id is generated, so nothing outside can count on it. */
 export function TextField({
@@ -24,13 +25,14 @@ export function TextField({
 }) {
   const id = useId();
   const note = useId();
+  const isPlain = boot.quirks['scalepad-secret-text'];
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        type={secret ? 'password' : 'text'}
-        autoComplete="off"
+        type={secret && !isPlain ? 'password' : 'text'}
+        autoComplete={isPlain ? undefined : 'off'}
         spellCheck={false}
         value={value}
         aria-required={required}
