@@ -22,6 +22,8 @@ export const WAIT_LIMIT_MS = 90 * SECOND_MS;
 export const START_LIMIT_MS = 45 * SECOND_MS;
 /** One answer of a running worker. A stopping one never answers, and is woken again after this. */
 export const ANSWER_LIMIT_MS = 5 * SECOND_MS;
+/** One wait for something that may rightly never come, and that the test goes on without. */
+export const GRACE_LIMIT_MS = 5 * SECOND_MS;
 /** One wait for work of many parts, such as Apply on a page with all settings. */
 export const LONG_WAIT_LIMIT_MS = 4 * MINUTE_MS;
 /** One browser test, with the start of its browser. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { GRACE_LIMIT_MS } from '../../limits.ts';
 import type { Practice } from '../../practice/server/start.ts';
 import { startPractice } from '../../practice/server/start.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
@@ -111,7 +112,7 @@ class Run {
       return saved === true && clientSecret === this.saved.secret;
     };
     const pause = () => this.guide.ax.frame();
-    await until('the saved pair to count', counts, { timeout: 3000, pause }).catch(() => undefined);
+    await until('the saved pair to count', counts, { timeout: GRACE_LIMIT_MS, pause }).catch(() => undefined);
   }
 
   get saved() {

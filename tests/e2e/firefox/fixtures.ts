@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { GRACE_LIMIT_MS } from '../../limits.ts';
 import { type Practice, startPractice } from '../../practice/server/start.ts';
 import { firefoxPath } from '../support/executables.ts';
 import { until } from '../support/until.ts';
@@ -106,7 +107,7 @@ async function openExtensionPage(browser: Browser, path: string): Promise<Page> 
   const url = `moz-extension://${UUID}/${path}`;
   const page = await browser.newPage();
   // BiDi never reports that load, because the tab changes its process; so it is not waited for but looked for.
-  void page.goto(url, { timeout: 2000 }).catch(() => undefined);
+  void page.goto(url, { timeout: GRACE_LIMIT_MS }).catch(() => undefined);
   await until(
     url,
     () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),

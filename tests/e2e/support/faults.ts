@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { GRACE_LIMIT_MS } from '../../limits.ts';
 import type { QuirkId } from '../../practice/quirks.ts';
 import type { ExtensionBrowser } from './browser.ts';
 import { ClickCounter } from './clicks.ts';
@@ -65,7 +66,7 @@ async function timeOver({ browser, tab }: Place): Promise<string | undefined> {
   await ringAlarm(browser, 'vault-warning');
   const said = await until('the button to warn', async () => (await badgeOf(browser, `${HALO}/*`)) === '!', {
     pause: () => tab.waitForLoadState(),
-    timeout: 5000,
+    timeout: GRACE_LIMIT_MS,
   }).catch(() => false);
   await ageSecret(browser, 5);
   await ringAlarm(browser, 'vault-expiry');

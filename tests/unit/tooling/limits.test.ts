@@ -21,7 +21,7 @@ describe('TEST_SLOWNESS', () => {
     vi.stubEnv('TEST_SLOWNESS', '2.5');
     const slow = await import('@/tests/limits');
     const limits = Object.entries(usual).filter(([, value]) => typeof value === 'number');
-    expect(limits).toHaveLength(7);
+    expect(limits).toHaveLength(8);
     for (const [name, value] of limits) expect(slow).toHaveProperty(name, 2.5 * Number(value));
   });
   test('leaves no limit of a whole step below one hour', async () => {
