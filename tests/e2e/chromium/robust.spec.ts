@@ -50,6 +50,7 @@ test('the extension is switched off in the middle: a polite word, no error in a 
   expect(practice.store.halo('demo.halopsa.com').saves).toHaveLength(2);
   await changeExtension(browser, 'enable');
   await tab.bringToFront();
+  await tab.reload();
   await guide.atStep(3, 'Application');
   await guide.audited();
   const own = await browser.openExtensionPage('options.html');
