@@ -20,6 +20,9 @@ function settle(text: string, rule: (text: string) => string): string {
   return after;
 }
 
+/** A longer text is no label and no value of a list: it is compared as it is. */
+const MOST_CHARACTERS = 10_000;
+
 /** Nearly every text of a page, and what the two costly rules leave alone. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
@@ -49,11 +52,19 @@ function fold(text: string): string {
  * @returns the normalised label; empty when the text holds nothing but marks. Never throws.
  */
 export function normaliseLabel(text: string): string {
-  return settle(text, (label) => {
-    const bare = fold(label).replace(/^[*\s]+/, '');
-    // The look at the last character spares most texts the search for a tail.
-    return /[*:.]$/.test(bare) ? bare.replace(/(?:[*:\s]|\.{2,})+$/, '') : bare;
-  });
+  if (text.length > MOST_CHARACTERS) return text;
+  return settle(text, (label) => withoutTail(fold(label).replace(/^[*\s]+/, '')));
+}
+
+/** Removes stars, colons, white space and runs of dots from the end; walks, because a pattern would try them over and over. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  for (;;) {
+    const last = text[end - 1] ?? '';
+    if (last !== '' && '*: '.includes(last)) end -= 1;
+    else if (last === '.' && text[end - 2] === '.') while (text[end - 1] === '.') end -= 1;
+    else return text.slice(0, end);
+  }
 }
 
 /**
