@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { RECIPES } from './utils/recipe';
-import { proseOf } from './utils/recipe/prose';
+import { proseOf } from './utils/recipe/translate';
 
 /** Halo's own hosts (HaloPSA, HaloITSM, Halo Service Desk); a tenant on a domain of its own is granted at run time. */
 const HALO_HOSTS = ['https://*.halopsa.com/*', 'https://*.haloitsm.com/*', 'https://*.haloservicedesk.com/*'];

@@ -1,5 +1,5 @@
+import type { FindingStatus } from '@/components/guide/panel-props';
 import type { StepState } from '@/utils/setup/types';
-import type { FindingStatus } from './props';
 
 /**
  * The fixed words of our own UI. Components hold no text of their own: the entry points hand these in, from the

@@ -1,18 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { registerAddresses } from '@/utils/background/addresses';
-import { answerTo } from '@/utils/background/answer';
+import { pushKnown } from '@/utils/background/broadcast-setup';
 import { CLIPBOARD_ALARM, clearClipboard } from '@/utils/background/clipboard';
 import { runCommand } from '@/utils/background/commands';
-import { expire, warn } from '@/utils/background/expire';
-import { showPlace, showPlaces } from '@/utils/background/icon';
+import { expire, warn } from '@/utils/background/expire-secrets';
+import { registerAddresses } from '@/utils/background/host-permissions';
+import { stayAwake, takeUpdate } from '@/utils/background/keep-alive';
 import { reachOpenTabs, reachOpenTabsOnce } from '@/utils/background/open-tabs';
-import { pushKnown } from '@/utils/background/push';
-import { stayAwake, takeUpdate } from '@/utils/background/update';
-import { closeLocal } from '@/utils/vault/disk';
+import { showPlace, showPlaces } from '@/utils/background/toolbar-icon';
+import { answerTo } from '@/utils/messaging/router';
+import { lostIn } from '@/utils/vault/entry';
 import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
-import { lostIn } from '@/utils/vault/record';
-import { sweepWiped, WIPED_ALARM } from '@/utils/vault/wiped';
+import { sweepWiped, WIPED_ALARM } from '@/utils/vault/forgotten-entry';
+import { closeLocal } from '@/utils/vault/local-storage';
 
 export default defineBackground(() => {
   // Listeners first and synchronously: the event that woke the worker is handed only to those.

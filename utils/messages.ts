@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { SeenByGuide } from '@/utils/setup/observed-settings';
+import { type Keeping, PASSPHRASE, VALUE_MAX } from '@/utils/vault/limits';
 import { LookPatch, PreferencesPatch } from './preferences/schema';
 import { type GuideLook, type Preferences, SETTINGS_FILE_MAX } from './preferences/types';
 import { CREDENTIALS, type CredentialId, STEPS } from './recipe/schema';
-import { SeenByGuide } from './setup/seen';
 import type { RecipeRow, SetupView } from './setup/types';
-import { type Keeping, PASSPHRASE, VALUE_MAX } from './vault/terms';
 
 const credential = z.enum(CREDENTIALS);
 const value = z.string().check(z.minLength(1), z.maxLength(VALUE_MAX));

@@ -1,7 +1,7 @@
-import { Icon } from '../parts/Icon';
-import { EMPTY, MET } from '../parts/icons';
-import type { CredentialRow } from '../props';
+import { Icon } from '@/components/ui/Icon';
+import { EMPTY, MET } from '@/components/ui/icons';
 import { useWords } from '../words';
+import type { CredentialRow } from './panel-props';
 
 /** The five credentials, captured or not. Never a value: the page can read whatever stands in it. */
 export function CredentialList({ credentials }: { credentials: CredentialRow[] }) {

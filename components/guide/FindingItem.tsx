@@ -1,9 +1,9 @@
-import { Button } from '../parts/Button';
-import { Icon } from '../parts/Icon';
-import { AMBIGUOUS, CHEVRON, DIFFERS, EXCEEDS, LOCKED, MET, MISSING, TARGET } from '../parts/icons';
-import type { FindingRow, FindingStatus } from '../props';
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { AMBIGUOUS, CHEVRON, DIFFERS, EXCEEDS, LOCKED, MET, MISSING, TARGET } from '@/components/ui/icons';
 import { useWords } from '../words';
 import { FindingValues } from './FindingValues';
+import type { FindingRow, FindingStatus } from './panel-props';
 
 const ICONS: Record<FindingStatus, string> = {
   met: MET,

@@ -1,6 +1,6 @@
-import type { FindingRow } from '../props';
 import { useWords } from '../words';
 import { FindingItem } from './FindingItem';
+import type { FindingRow } from './panel-props';
 
 interface FindingListProps {
   findings: FindingRow[];

@@ -1,7 +1,7 @@
-import { Icon } from '../parts/Icon';
-import { ARROW } from '../parts/icons';
-import type { FindingRow } from '../props';
+import { Icon } from '@/components/ui/Icon';
+import { ARROW } from '@/components/ui/icons';
 import { useWords } from '../words';
+import type { FindingRow } from './panel-props';
 
 /**
  * Present and wanted value. An arrow leads from one to the other where the present one is to change; one that exceeds

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { usePageWords } from '../page-words';
-import type { OptionsProps } from './props';
+import type { OptionsProps } from './options-props';
 
 type AddressFormProps = Pick<OptionsProps, 'addressFault' | 'onAddAddress'>;
 

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { Button } from '../parts/Button';
-import { Group } from './Group';
-import type { FileProps } from './props';
+import { Button } from '@/components/ui/Button';
+import type { FileProps } from './options-props';
+import { Group } from './Section';
 import type { OptionsWords } from './words';
 
 /** Settings into a file and out of one. */

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import { Check } from '../parts/Check';
-import { Group } from './Group';
-import type { LookProps } from './props';
+import { Check } from '@/components/ui/Checkbox';
+import type { LookProps } from './options-props';
+import { Group } from './Section';
 import type { OptionsWords } from './words';
 
 /** How the guide shows itself in all Halo pages. */

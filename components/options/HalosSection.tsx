@@ -1,12 +1,12 @@
+import { RecordBox } from '@/components/popup/SetupReportActions';
+import { Check } from '@/components/ui/Checkbox';
+import { Icon } from '@/components/ui/Icon';
+import { CHEVRON } from '@/components/ui/icons';
+import { Choices } from '@/components/ui/SetupOptionsForm';
 import { usePageWords } from '../page-words';
-import { Check } from '../parts/Check';
-import { Choices } from '../parts/Choices';
-import { Icon } from '../parts/Icon';
-import { CHEVRON } from '../parts/icons';
-import { RecordBox } from '../popup/RecordBox';
-import { Group } from './Group';
-import { OwnAddresses } from './OwnAddresses';
-import type { AddressSection, HalosProps, OwnAddressesProps } from './props';
+import { OwnAddresses } from './CustomAddresses';
+import type { AddressSection, HalosProps, OwnAddressesProps } from './options-props';
+import { Group } from './Section';
 import type { OptionsWords } from './words';
 
 /** So many Halo addresses lie open; more are folded, or the page is a wall. */

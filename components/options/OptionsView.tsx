@@ -1,14 +1,14 @@
+import { Mark } from '@/components/ui/Logo';
+import { StatusLine } from '@/components/ui/StatusMessage';
 import { usePageWords } from '../page-words';
-import { Mark } from '../parts/Mark';
-import { StatusLine } from '../parts/StatusLine';
-import { Contents } from './Contents';
 import { FileSection } from './FileSection';
 import { GuideSection } from './GuideSection';
 import { HalosSection } from './HalosSection';
-import type { OptionsProps } from './props';
+import type { OptionsProps } from './options-props';
 import { ResetSection } from './ResetSection';
 import { SecretSection } from './SecretSection';
 import { ShortcutsSection } from './ShortcutsSection';
+import { Contents } from './TableOfContents';
 
 /** The options page: a table of contents, and a section for each thing that an admin may want to change. */
 export function OptionsView(props: OptionsProps) {

@@ -1,6 +1,6 @@
-import { Button } from '../parts/Button';
-import { Group } from './Group';
-import type { ResetProps } from './props';
+import { Button } from '@/components/ui/Button';
+import type { ResetProps } from './options-props';
+import { Group } from './Section';
 import type { OptionsWords } from './words';
 
 /** Back to how it was when it was installed; asks first, and says what goes. */

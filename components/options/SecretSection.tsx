@@ -1,9 +1,9 @@
+import { Check } from '@/components/ui/Checkbox';
+import { TextField } from '@/components/ui/TextField';
 import { usePageWords } from '../page-words';
-import { Check } from '../parts/Check';
-import { TextField } from '../parts/TextField';
-import { Group } from './Group';
-import { Keeping } from './Keeping';
-import type { KeepingProps, SecretProps } from './props';
+import type { KeepingProps, SecretProps } from './options-props';
+import { Keeping } from './PassphraseSettings';
+import { Group } from './Section';
 import type { OptionsWords } from './words';
 
 /** How long the credentials are held, when they are forgotten, and whether they outlast the browser. */

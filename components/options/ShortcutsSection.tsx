@@ -1,6 +1,6 @@
-import { Button } from '../parts/Button';
-import { Group } from './Group';
-import type { ShortcutsProps } from './props';
+import { Button } from '@/components/ui/Button';
+import type { ShortcutsProps } from './options-props';
+import { Group } from './Section';
 import type { OptionsWords } from './words';
 
 /** The keys that the browser has for us; only the browser can change them. */

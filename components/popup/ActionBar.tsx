@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
 import { usePageWords } from '../page-words';
-import { Button } from '../parts/Button';
-import type { PopupProps } from './props';
+import { useMovedFocus } from './hooks/use-moved-focus';
+import type { PopupProps } from './popup-props';
 import { Question } from './Question';
-import { useMovedFocus } from './use-moved-focus';
 
 type ActionBarProps = { /** Of the Halo on show; null while one has to be chosen. */ host: string | null } & Pick<
   PopupProps,

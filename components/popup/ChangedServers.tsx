@@ -1,4 +1,4 @@
-import type { PopupProps } from './props';
+import type { PopupProps } from './popup-props';
 import { Question } from './Question';
 
 /** Servers that Halo now names on another host than when they were captured: which one counts is the admin's decision. */

@@ -1,8 +1,8 @@
+import { Icon } from '@/components/ui/Icon';
+import { DIFFERS, MET, MISSING } from '@/components/ui/icons';
+import { NextLink } from '@/components/ui/NextLink';
 import { usePageWords } from '../page-words';
-import { Icon } from '../parts/Icon';
-import { DIFFERS, MET, MISSING } from '../parts/icons';
-import { NextLink } from '../parts/NextLink';
-import type { CheckRow, PopupProps } from './props';
+import type { CheckRow, PopupProps } from './popup-props';
 
 const ICONS: Record<CheckRow['weight'], string> = { bad: DIFFERS, remark: MISSING, good: MET };
 

@@ -1,8 +1,8 @@
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { COPY, EMPTY, EYE, EYE_OFF, MET } from '@/components/ui/icons';
 import { usePageWords } from '../page-words';
-import { Button } from '../parts/Button';
-import { Icon } from '../parts/Icon';
-import { COPY, EMPTY, EYE, EYE_OFF, MET } from '../parts/icons';
-import type { PopupCredentialRow, PopupProps } from './props';
+import type { PopupCredentialRow, PopupProps } from './popup-props';
 
 type CredentialItemProps = {
   row: PopupCredentialRow;

@@ -1,5 +1,5 @@
-import { Button } from '../parts/Button';
-import type { PopupProps } from './props';
+import { Button } from '@/components/ui/Button';
+import type { PopupProps } from './popup-props';
 
 /** Pairs of Client ID and Client Secret that are held beside the one that counts, each with a button to take it instead. */
 export function OtherPairs({ otherPairs, busy, onPair }: Pick<PopupProps, 'otherPairs' | 'busy' | 'onPair'>) {

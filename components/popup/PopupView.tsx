@@ -1,22 +1,22 @@
+import { Icon } from '@/components/ui/Icon';
+import { CHEVRON } from '@/components/ui/icons';
+import { Choices } from '@/components/ui/SetupOptionsForm';
+import { StatusLine } from '@/components/ui/StatusMessage';
 import { usePageWords } from '../page-words';
-import { Choices } from '../parts/Choices';
-import { Icon } from '../parts/Icon';
-import { CHEVRON } from '../parts/icons';
-import { StatusLine } from '../parts/StatusLine';
 import { ActionBar } from './ActionBar';
 import { ChangedServers } from './ChangedServers';
 import { CheckList } from './CheckList';
-import { ClearingOffer } from './ClearingOffer';
+import { ClearingOffer } from './ClipboardClearOption';
 import { CredentialItem } from './CredentialItem';
-import { ForgetBox } from './ForgetBox';
-import { NowBox } from './NowBox';
+import { ForgetBox } from './ForgetCredentials';
+import { NowBox } from './NextAction';
 import { OtherPairs } from './OtherPairs';
-import { PopupHead } from './PopupHead';
-import type { PopupProps } from './props';
-import { RecordBox } from './RecordBox';
+import { PopupHead } from './PopupHeader';
+import type { PopupProps } from './popup-props';
+import { WipedBox } from './RestoreCredentials';
+import { RecordBox } from './SetupReportActions';
 import { StepList } from './StepList';
-import { UnlockBox } from './UnlockBox';
-import { WipedBox } from './WipedBox';
+import { UnlockBox } from './UnlockForm';
 
 /** The popup. Its frame is drawn at once, the rest with the background's first answer. Needs PageWordsContext and page.css. */
 export function PopupView(props: PopupProps) {

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { Button } from '../parts/Button';
+import { Button } from '@/components/ui/Button';
 
 interface QuestionProps {
   text: string;

@@ -1,7 +1,7 @@
+import { Icon } from '@/components/ui/Icon';
+import { EMPTY, HALF, MET } from '@/components/ui/icons';
 import { usePageWords } from '../page-words';
-import { Icon } from '../parts/Icon';
-import { EMPTY, HALF, MET } from '../parts/icons';
-import type { PopupStepRow } from './props';
+import type { PopupStepRow } from './popup-props';
 
 const ICONS: Record<PopupStepRow['state'], string> = { 'to-do': EMPTY, 'in-progress': HALF, done: MET };
 

@@ -1,11 +1,11 @@
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { EYE, MET } from '@/components/ui/icons';
+import { Mark } from '@/components/ui/Logo';
+import { StatusLine } from '@/components/ui/StatusMessage';
 import { usePageWords } from '../page-words';
-import { Button } from '../parts/Button';
-import { Icon } from '../parts/Icon';
-import { EYE, MET } from '../parts/icons';
-import { Mark } from '../parts/Mark';
-import { StatusLine } from '../parts/StatusLine';
 import { Preview } from './Preview';
-import type { WelcomeProps, WelcomeSection } from './props';
+import type { WelcomeProps, WelcomeSection } from './welcome-props';
 
 const ICONS = { what: MET, sees: EYE };
 

@@ -1,8 +1,8 @@
 import { render } from 'preact';
+import { App } from '@/components/options/OptionsApp';
 import { PageWordsContext } from '@/components/page-words';
-import { pageWords } from '../popup/words';
-import { App } from './App';
-import '@/components/page.css';
+import { pageWords } from '@/components/popup/popup-strings';
+import '@/components/ui/page.css';
 
 const app = document.getElementById('app');
 if (app) {

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PageWordsContext } from '@/components/page-words';
-import { App } from './App';
-import { pageWords } from './words';
-import '@/components/page.css';
+import { App } from '@/components/popup/PopupApp';
+import { pageWords } from '@/components/popup/popup-strings';
+import '@/components/ui/page.css';
 import './frame.css';
 
 // Opened in a tab it has the tab's width, and not one of its own.

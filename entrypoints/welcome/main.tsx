@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { PageWordsContext } from '@/components/page-words';
-import { pageWords } from '../popup/words';
-import { App } from './App';
-import '@/components/page.css';
+import { pageWords } from '@/components/popup/popup-strings';
+import { App } from '@/components/welcome/WelcomeApp';
+import '@/components/ui/page.css';
 
 const app = document.getElementById('app');
 if (app) {

@@ -1,5 +1,5 @@
-import { scanControls } from '../../utils/control/scan.ts';
-import { MARKUP } from '../../utils/halo/table.ts';
+import { scanControls } from '../../utils/form-controls/scan.ts';
+import { MARKUP } from '../../utils/halo/selectors.ts';
 
 const LOOKS = 60;
 

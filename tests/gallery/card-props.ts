@@ -1,4 +1,4 @@
-import type { ScalePadCardProps } from '@/components/scalepad/props';
+import type { ScalePadCardProps } from '@/components/scalepad/card-props';
 
 /** The card on ScalePad's page, as it comes with the form. */
 export const CARD: ScalePadCardProps = {

@@ -1,4 +1,4 @@
-import type { NameRow, OptionRow, RecipeChoice } from '@/components/popup/props';
+import type { NameRow, OptionRow, RecipeChoice } from '@/components/popup/popup-props';
 
 /** What may be chosen for a Halo address, as popup and options show it. */
 export const RECIPES: RecipeChoice[] = [

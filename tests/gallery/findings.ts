@@ -1,4 +1,4 @@
-import type { FindingRow, FindingStatus } from '@/components/props';
+import type { FindingRow, FindingStatus } from '@/components/guide/panel-props';
 
 type Short = [
   name: string,

@@ -1,4 +1,4 @@
-import type { GuideProps } from '@/components/props';
+import type { GuideProps } from '@/components/guide/panel-props';
 import { ALL_MET, MIXED } from './findings';
 
 const nothing = () => {};

@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import cardCss from '@/components/guide/card.css?inline';
+import panelCss from '@/components/guide/choices.css?inline';
 import guideCss from '@/components/guide/guide.css?inline';
-import overlayCss from '@/components/overlay/overlay.css?inline';
-import pageCss from '@/components/page.css?inline';
+import overlayCss from '@/components/guide/overlay/overlay.css?inline';
+import cardCss from '@/components/guide/panel.css?inline';
 import { PageWordsContext } from '@/components/page-words';
-import panelCss from '@/components/panel/panel.css?inline';
-import { Surface } from '@/components/parts/Surface';
 import scalepadCss from '@/components/scalepad/scalepad.css?inline';
+import pageCss from '@/components/ui/page.css?inline';
+import { Surface } from '@/components/ui/ThemeRoot';
 import { giveGuardWords, giveWords } from '@/components/words';
 import { haloBackdrop } from './backdrop';
 import { STATES } from './states';

@@ -1,4 +1,4 @@
-import type { OptionsProps } from '@/components/options/props';
+import type { OptionsProps } from '@/components/options/options-props';
 import type { OptionsWords } from '@/components/options/words';
 import { NAMES, OPTION_ROWS, RECIPES } from './choices';
 

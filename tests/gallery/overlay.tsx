@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Marks } from '@/entrypoints/markers/marks';
-import { Spotlight } from '@/entrypoints/markers/spotlight';
+import { Marks } from '@/utils/guide/overlay/markers';
+import { Spotlight } from '@/utils/guide/overlay/spotlight';
 
 /** A control of the backdrop page. */
 function control(left: number, top: number, width = 320): HTMLElement {

@@ -1,4 +1,4 @@
-import type { PopupProps } from '@/components/popup/props';
+import type { PopupProps } from '@/components/popup/popup-props';
 import { NAMES, OPTION_ROWS, RECIPES } from './choices';
 
 const nothing = () => {};

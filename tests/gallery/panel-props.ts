@@ -1,4 +1,4 @@
-import type { ChoiceProps, MenuProps } from '@/components/panel/props';
+import type { ChoiceProps, MenuProps } from '@/components/guide/choices-props';
 
 const nothing = () => {};
 

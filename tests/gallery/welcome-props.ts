@@ -1,4 +1,4 @@
-import type { WelcomeProps } from '@/components/welcome/props';
+import type { WelcomeProps } from '@/components/welcome/welcome-props';
 
 const nothing = () => {};
 

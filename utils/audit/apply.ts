@@ -1,6 +1,6 @@
-import { SHOWS_WITHIN } from '../control/satisfies';
-import type { Control, Reading, Want, WriteContext, WriteResult } from '../control/types';
-import { until } from '../control/wait';
+import { until } from '@/utils/dom/wait';
+import { SHOWS_WITHIN } from '@/utils/form-controls/matches-target';
+import type { Control, Reading, Want, WriteContext, WriteResult } from '@/utils/form-controls/types';
 import type { Requirement } from '../recipe/schema';
 import type { Change, Finding, Outcome } from './finding';
 import { isMet } from './finding';

@@ -1,13 +1,13 @@
-import { viewPieces } from '../control/read';
-import { satisfies } from '../control/satisfies';
-import type { Control, Reading } from '../control/types';
+import { satisfies } from '@/utils/form-controls/matches-target';
+import { viewPieces } from '@/utils/form-controls/read';
+import type { Control, Reading } from '@/utils/form-controls/types';
 import { labelsOf, sectionsOf } from '../recipe/labels';
 import { normaliseLabel } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
+import type { StandIn } from './alternative-control';
 import type { Finding } from './finding';
-import { isNearLabel } from './near';
-import type { StandIn } from './stand-in';
-import { type FlagWords, isHigher, type Names, wantedWords, wantOf } from './want';
+import { isNearLabel } from './similar-labels';
+import { type FlagWords, isHigher, type Names, wantedWords, wantOf } from './target-value';
 
 /** How to read the page that is audited. */
 export interface AuditView {

@@ -1,4 +1,4 @@
-import type { Control, Failed, Reading, Want, WriteFailure } from '../control/types';
+import type { Control, Failed, Reading, Want, WriteFailure } from '@/utils/form-controls/types';
 import type { Requirement } from '../recipe/schema';
 
 /** `met` and `exceeds` satisfy the requirement; nothing is ever lowered. */

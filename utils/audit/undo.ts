@@ -1,8 +1,8 @@
-import type { Reading, Want } from '../control/types';
+import type { Reading, Want } from '@/utils/form-controls/types';
 import { sameName, sameValue } from '../recipe/normalise';
 import type { ApplyPage } from './apply';
 import type { Change, Finding } from './finding';
-import type { FlagWords } from './want';
+import type { FlagWords } from './target-value';
 
 /** What Undo could not put back: the requirement's id and the value that stood there before. */
 export interface NotUndone {

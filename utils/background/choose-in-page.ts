@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type HaloSender, targetOf } from './sender';
+import { type HaloSender, targetOf } from '@/utils/messaging/sender';
 
 /**
  * Lets the page's own code choose in one select: the last way before the admin, for menus that ignore a script's

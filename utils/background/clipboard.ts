@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { CredentialId } from '@/utils/recipe/constants';
 import type { ClipboardAsk } from '../messages';
-import type { CredentialId } from '../recipe/terms';
 import { sha256Hex } from '../vault/digest';
 import { valuesOf } from '../vault/vault';
 import { mayClear } from './clipboard-permission';

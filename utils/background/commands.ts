@@ -1,15 +1,15 @@
+import { isAllowedHalo } from '@/utils/messaging/sender';
 import { changeLook, guideLook } from '../preferences/store';
 import type { SetupView } from '../setup/types';
 import { viewOf } from '../setup/view';
-import { hasActed } from './acted';
+import { pushView } from './broadcast-setup';
 import { fill } from './fill';
 import { isScalePadOrigin, originOf } from './hosts';
-import { openPopup } from './intent';
-import { knownOrigins } from './known';
-import { lacking } from './lacking';
-import { pushView } from './push';
-import { isAllowedHalo } from './sender';
+import { knownOrigins } from './known-origins';
+import { lacking } from './missing-credentials';
+import { openPopup } from './popup-intent';
 import { frontTab } from './tabs';
+import { hasActed } from './user-activity';
 
 /** The manifest's commands; a key pressed for one is the admin's own, which no page can do. */
 export type Command = 'toggle-guide' | 'fill-form' | 'forget-credentials';

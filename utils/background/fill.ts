@@ -9,12 +9,12 @@ import type { Setup } from '../setup/types';
 import { viewOf } from '../setup/view';
 import { pairId } from '../vault/digest';
 import { valuesOf } from '../vault/vault';
-import { noteFilled } from './filled-tab';
+import { pushView } from './broadcast-setup';
+import { noteFilled } from './fill-session';
+import { targetsOf } from './fill-targets';
 import { isScalePadOrigin, originOf } from './hosts';
-import { lackingOf } from './lacking';
-import { pushView } from './push';
+import { lackingOf } from './missing-credentials';
 import { ask, bringToFront, type FormTab, formTabs, isOwnTabInFront } from './tabs';
-import { targetsOf } from './targets';
 
 let filling = false;
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type PageSender, targetOf } from './sender';
+import { type PageSender, targetOf } from '@/utils/messaging/sender';
 
 /** The content scripts that WXT builds from the folders of these names below entrypoints/. */
 const SCRIPTS = {

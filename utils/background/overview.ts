@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
-import { NOT_AGENT_APP_PATH } from '../halo/table';
+import { NOT_AGENT_APP_PATH } from '@/utils/halo/selectors';
+import { isAllowedHalo } from '@/utils/messaging/sender';
+import { keeping } from '@/utils/vault/encrypted-store';
 import type { Overview } from '../messages';
 import { addSetup } from '../setup/store';
 import type { SetupView } from '../setup/types';
 import { recipeRows, viewOf } from '../setup/view';
-import { keeping } from '../vault/keeping';
-import { sitesGranted } from './addresses';
 import { labelsOf } from './fill';
-import { filledTab } from './filled-tab';
+import { filledTab } from './fill-session';
+import { sitesGranted } from './host-permissions';
 import { isScalePadOrigin, originOf } from './hosts';
-import { knownOrigins } from './known';
+import { knownOrigins } from './known-origins';
 import { openHalos } from './open-halos';
-import { isAllowedHalo } from './sender';
 import { tabInNeed } from './tab-in-need';
 import { formTabs, frontTab } from './tabs';
 

@@ -1,10 +1,10 @@
+import { lock, setPassphrase, stopKeeping, unlock } from '@/utils/vault/encrypted-store';
+import { heldOrigins } from '@/utils/vault/entry';
+import type { PassphraseAnswer } from '@/utils/vault/limits';
 import type { PageMessage } from '../messages';
 import { setupOrigins } from '../setup/store';
-import { lock, setPassphrase, stopKeeping, unlock } from '../vault/keeping';
-import { heldOrigins } from '../vault/record';
-import type { PassphraseAnswer } from '../vault/terms';
-import { pushView } from './push';
-import { stayAwake } from './update';
+import { pushView } from './broadcast-setup';
+import { stayAwake } from './keep-alive';
 
 type What = Extract<PageMessage, { type: 'passphrase' }>['do'];
 

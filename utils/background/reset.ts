@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { serial } from '../serial';
-import { ownAddresses, registerAddresses } from './addresses';
+import { serial } from '@/utils/run-exclusive';
+import { pushView } from './broadcast-setup';
+import { ownAddresses, registerAddresses } from './host-permissions';
 import { patternOf } from './hosts';
 import { openHalos } from './open-halos';
-import { pushView } from './push';
 
 /**
  * Everything as after the first installation: settings, progress, credentials (those kept under a passphrase too), and the

@@ -1,13 +1,13 @@
-import { usableLabels } from '../audit/chosen';
+import { usableLabels } from '@/utils/audit/chosen-labels';
+import { serial } from '@/utils/run-exclusive';
+import { withChoice } from '@/utils/setup/reducers';
+import { withoutHeld, writeLocal } from '@/utils/vault/local-storage';
 import type { FileSays, SettingsFault } from '../messages';
 import { guideLook, lookKey, PREFERENCES_KEY, preferences } from '../preferences/store';
 import { recipeById, requirementsFor } from '../recipe';
-import { serial } from '../serial';
-import { withChoice } from '../setup/change';
 import { loadSetup, peekSetup, setupKey, setupOrigins } from '../setup/store';
 import type { Setup } from '../setup/types';
-import { withoutHeld, writeLocal } from '../vault/disk';
-import { ownAddresses } from './addresses';
+import { ownAddresses } from './host-permissions';
 import { readSettings, SETTINGS_FORMAT, SETTINGS_VERSION, type SettingsFile } from './settings-schema';
 
 /** What came of an import. `toAllow`: own Halo addresses of the file that the browser does not grant yet. */

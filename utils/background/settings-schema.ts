@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { looksSecret } from '@/utils/vault/redact';
 import type { SettingsFault } from '../messages';
 import { EXPIRY } from '../preferences/types';
 import { recipeById } from '../recipe';
-import { looksSecret } from '../vault/hide';
 import { isHaloFamily, mayBeOwnHalo } from './hosts';
 
 /** What every file of settings begins with, and the version of its shape. */

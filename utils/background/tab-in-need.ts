@@ -1,9 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
+import { isAllowedHalo } from '@/utils/messaging/sender';
 import { haloAddress } from '../halo/address';
 import type { GuidePing, Overview } from '../messages';
 import { isScalePadOrigin, originOf } from './hosts';
 import { reachTab } from './open-tabs';
-import { isAllowedHalo } from './sender';
 import { ask, isAsleep } from './tabs';
 
 /** The script that is brought answers within this, or the page has to be loaded anew. */

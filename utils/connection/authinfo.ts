@@ -1,6 +1,6 @@
 import { isOwnServer, readServer, type ServerAddress } from '../halo/servers';
+import { askPolitely } from './fetch-with-retry';
 import type { OutcomeId } from './outcomes';
-import { askPolitely } from './polite';
 import { faultOf, type Known } from './token';
 import type { CheckLine, Net } from './types';
 

@@ -1,11 +1,11 @@
+import { NO_TENANT } from '@/utils/halo/selectors';
 import { isOwnServer, judgeServer, mayBeNamed, readServer, type ServerAddress } from '../halo/servers';
-import { NO_TENANT } from '../halo/table';
 import type { CredentialValues } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
 import { oddShape } from '../vault/shapes';
 import { type AuthInfo, asRemarks, compareInfo, readAuthInfo, sameAddress, unreachableAt } from './authinfo';
-import { judgeReads } from './judge';
+import { judgeReads } from './interpret-probes';
 import type { OUTCOMES, OutcomeId } from './outcomes';
 import { PROBES, type Probe, readLists } from './probes';
 import { compareScopes } from './scopes';

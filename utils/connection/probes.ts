@@ -1,6 +1,6 @@
+import { askPolitely } from './fetch-with-retry';
 import type { Answer, Reply } from './http';
-import { askPolitely } from './polite';
-import { inParallel } from './pool';
+import { inParallel } from './map-concurrent';
 import type { Net } from './types';
 
 /** A list of Halo's API that is read once, and what opens it. */

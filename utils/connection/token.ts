@@ -1,7 +1,7 @@
+import { askPolitely } from './fetch-with-retry';
 import type { Answer, Reply } from './http';
 import { type LoggedIn, readIdToken } from './id-token';
 import type { OutcomeId } from './outcomes';
-import { askPolitely } from './polite';
 import { scopesIn } from './scopes';
 import type { Net } from './types';
 

@@ -1,4 +1,4 @@
-import { flatContains, openRoots } from './tree';
+import { flatContains, openRoots } from './flat-tree';
 
 /** A native dialog that makes everything outside of it inert. */
 const MODAL = 'dialog:modal';

@@ -1,4 +1,4 @@
-import { flatParent } from './tree';
+import { flatParent } from './flat-tree';
 
 /** Parts that nobody can reach. */
 const HIDDEN = '[aria-hidden="true"], [inert]';

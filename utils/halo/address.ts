@@ -1,4 +1,11 @@
-import { AREAS, type HaloArea, LIST_DESPITE_QUERY, NOT_AGENT_APP_PATH, RECORD_LIKE, type RecordPage } from './table';
+import {
+  AREAS,
+  type HaloArea,
+  LIST_DESPITE_QUERY,
+  NOT_AGENT_APP_PATH,
+  RECORD_LIKE,
+  type RecordPage,
+} from './selectors';
 
 /** What an address says of the page; what the page really shows is `lookAtPage`'s business. */
 export interface HaloAddress {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { serial } from '../serial';
-import { writeLocal } from '../vault/disk';
+import { serial } from '@/utils/run-exclusive';
+import { writeLocal } from '@/utils/vault/local-storage';
 import { FIRST_LOOK, FIRST_PREFERENCES, StoredLook, StoredPreferences } from './schema';
 import type { GuideLook, Preferences } from './types';
 

@@ -1,9 +1,9 @@
-import { scalepad } from './scalepad';
-import { scalepadMinimal } from './scalepad-minimal';
+import { scalepad } from './recipes/scalepad-full';
+import { scalepadMinimal } from './recipes/scalepad-minimal';
 import type { Recipe } from './schema';
 
-export { withProse } from './prose';
 export { flagText, requirementsFor, wantedText } from './requirements';
+export { withProse } from './translate';
 
 /**
  * The built-in recipes, the default first. They are held against the schema and its rules by the tests, not while the

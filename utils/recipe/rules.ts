@@ -1,9 +1,9 @@
-import type { Fault } from './fault';
+import { CREDENTIALS, STEPS } from './constants';
 import { labelsOf, sectionsOf } from './labels';
-import type { LooseRecipe, LooseRequirement } from './loose';
+import type { LooseRecipe, LooseRequirement } from './lenient-parse';
 import { normaliseLabel, sameValue } from './normalise';
 import { scopeFault } from './scopes';
-import { CREDENTIALS, STEPS } from './terms';
+import type { Fault } from './validation-error';
 
 /** What holds between the parts of a recipe and no schema can say. Each rule lists all its faults. */
 type Rule = (recipe: LooseRecipe) => Fault[];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { CREDENTIALS, STEPS, TRANSFORMS } from './terms';
+import { CREDENTIALS, STEPS, TRANSFORMS } from './constants';
 
-export { CREDENTIALS, type CredentialId, STEPS, type StepId } from './terms';
+export { CREDENTIALS, type CredentialId, STEPS, type StepId } from './constants';
 
 const text = z.string().check(z.trim(), z.minLength(1));
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/));

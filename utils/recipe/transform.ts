@@ -1,4 +1,4 @@
-import type { Transform } from './terms';
+import type { Transform } from './constants';
 
 /** `https://`, or several by mistake. */
 const SCHEMES = /^(?:\s*[a-z][a-z0-9+.-]*:\/\/)+\s*/i;

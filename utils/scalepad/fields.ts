@@ -1,10 +1,10 @@
-import { flatContains, flatElements, flatParent, flatTexts, openRoots } from '../dom/tree';
+import { flatContains, flatElements, flatParent, flatTexts, openRoots } from '@/utils/dom/flat-tree';
 import { isDrawn, isPresent, isVisible } from '../dom/visible';
 import type { TextField } from '../dom/write-text';
 import type { FieldLabels } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
-import { HOST_NAMES, LABEL, LABEL_LIKE, labelFor, MARKER, TEXT_FIELDS } from './table';
+import { HOST_NAMES, LABEL, LABEL_LIKE, labelFor, MARKER, TEXT_FIELDS } from './selectors';
 
 /**
  * Returns the visible text fields that carry one of each credential's labels, exactly after normalising. None: not there.

@@ -1,5 +1,5 @@
+import type { CredentialId } from '@/utils/recipe/constants';
 import type { FieldOutcome } from '../messages';
-import type { CredentialId } from '../recipe/terms';
 
 /** The result of a fill, or why nothing was filled. */
 export type FillOutcome =

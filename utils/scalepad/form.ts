@@ -1,9 +1,9 @@
-import { flatContains, flatNodes, flatParent } from '../dom/tree';
+import { flatContains, flatNodes, flatParent } from '@/utils/dom/flat-tree';
 import type { TextField } from '../dom/write-text';
 import type { FieldLabels } from '../messages';
 import type { CredentialId } from '../recipe/schema';
 import { findFields, visibleFields } from './fields';
-import { PART_START, TELLING, WHOLE_FORM } from './table';
+import { PART_START, TELLING, WHOLE_FORM } from './selectors';
 
 /** Where the HaloPSA form is on the page. */
 export interface FoundForm {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { CREDENTIALS, type CredentialId } from '@/utils/recipe/constants';
 import { FIELD_OUTCOMES, type FieldOutcome } from '../messages';
-import { CREDENTIALS, type CredentialId } from '../recipe/terms';
 
 /** Token of the sender's document, made anew on every page load. */
 const document = z.optional(z.string().check(z.maxLength(64)));

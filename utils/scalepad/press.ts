@@ -1,9 +1,9 @@
-import { flatContains, flatElements, flatParent, flatTexts } from '../dom/tree';
+import { flatContains, flatElements, flatParent, flatTexts } from '@/utils/dom/flat-tree';
 import type { FieldLabels } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
+import { regionOf } from './detect-form';
 import { findForm } from './form';
-import { regionOf } from './recognise';
-import { ASLEEP, CONNECT, FORM_REGIONS, INVALID_FORM, OWN_REGIONS, PRESSABLE, TELLING } from './table';
+import { ASLEEP, CONNECT, FORM_REGIONS, INVALID_FORM, OWN_REGIONS, PRESSABLE, TELLING } from './selectors';
 
 /**
  * Returns whether this event is the admin's own press of the HaloPSA form's button: a click on it, or the form's submit

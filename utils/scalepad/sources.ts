@@ -1,4 +1,4 @@
-import type { AnswerId } from './answers';
+import type { AnswerId } from './connect-results';
 
 /** Where the cause and cure of each known answer come from, and how sure that is. Apart: the page needs none of it. */
 export const ANSWER_SOURCES: Record<AnswerId, { source: string; confidence: 'confirmed' | 'likely' | 'unknown' }> = {

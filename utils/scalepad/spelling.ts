@@ -1,4 +1,4 @@
-import type { CredentialId } from '../recipe/terms';
+import type { CredentialId } from '@/utils/recipe/constants';
 
 /**
  * Returns whether a field's text is this value, perhaps in the page's own spelling: addresses without the slash at their

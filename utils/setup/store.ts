@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
+import { serial } from '@/utils/run-exclusive';
+import { writeLocal } from '@/utils/vault/local-storage';
 import { recipeById } from '../recipe';
-import { serial } from '../serial';
-import { writeLocal } from '../vault/disk';
-import { DEFAULT_RECIPE, freshSetup } from './fresh';
-import { StoredSetup } from './stored';
+import { DEFAULT_RECIPE, freshSetup } from './create-setup';
+import { StoredSetup } from './schema';
 import type { Setup } from './types';
 
 const PREFIX = 'setup:';

@@ -1,7 +1,7 @@
+import type { Keeping } from '@/utils/vault/limits';
 import type { FindingStatus } from '../audit/finding';
 import type { GuideLook, Preferences } from '../preferences/types';
 import type { CredentialId, Recipe, StepId } from '../recipe/schema';
-import type { Keeping } from '../vault/terms';
 
 /** A step that makes or takes a record of Halo's. */
 export type RecordStep = Exclude<StepId, 'scalepad'>;

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
+import { isKept } from '@/utils/vault/encrypted-copy';
+import { keeping } from '@/utils/vault/encrypted-store';
+import { canPutBack } from '@/utils/vault/forget-pair';
+import type { Keeping } from '@/utils/vault/limits';
 import { guideLook, preferences } from '../preferences/store';
 import { RECIPES, recipeById, withProse } from '../recipe';
 import type { Recipe } from '../recipe/schema';
-import { keeping } from '../vault/keeping';
-import { isKept } from '../vault/kept';
-import type { Keeping } from '../vault/terms';
 import { heldPairs, otherPairs, statuses } from '../vault/vault';
-import { canPutBack } from '../vault/wipe';
 import { peekSetup } from './store';
 import type { RecipeRow, Setup, SetupView } from './types';
 

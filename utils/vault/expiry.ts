@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { preferences } from '../preferences/store';
-import { allKept, heldKey, removeKept } from './kept';
+import { allKept, heldKey, removeKept } from './encrypted-copy';
+import { heldOrigins, readRecord, writeExpired } from './entry';
+import { EXPIRES_SOON_MS } from './limits';
 import { pairsOf, withPairs } from './pairs';
-import { heldOrigins, readRecord, writeExpired } from './record';
 import type { Pair, VaultRecord } from './schema';
-import { EXPIRES_SOON_MS } from './terms';
-import { noteGone } from './trace';
+import { noteGone } from './secret-history';
 
 /** The alarm that wakes the background when the next Client Secret is due. */
 export const EXPIRY_ALARM = 'vault-expiry';

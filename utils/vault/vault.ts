@@ -1,10 +1,13 @@
+import { serial } from '@/utils/run-exclusive';
 import type { CaptureReceipt, CredentialValues } from '../messages';
 import { preferences } from '../preferences/store';
 import { CREDENTIALS, type CredentialId } from '../recipe/schema';
-import { serial } from '../serial';
 import type { CredentialStatus, OtherPair } from '../setup/types';
 import { pairId, sha256Hex } from './digest';
+import { heldOrigins, readRecord, removeRecord, writeRecord } from './entry';
 import { dropOverdueKept, dueAt, readFresh, setAlarm } from './expiry';
+import { dropWiped } from './forgotten-entry';
+import { EXPIRES_SOON_MS } from './limits';
 import {
   capturedAt,
   isSaved,
@@ -18,13 +21,10 @@ import {
   withSaved,
   withSeen,
 } from './pairs';
-import { heldOrigins, readRecord, removeRecord, writeRecord } from './record';
 import type { Pair, VaultRecord } from './schema';
-import { changedHost, withDecision, withValue } from './servers';
+import { clearTrace, noteGone, whyGone } from './secret-history';
+import { changedHost, withDecision, withValue } from './server-values';
 import { isBlankOrMasked, oddShape } from './shapes';
-import { EXPIRES_SOON_MS } from './terms';
-import { clearTrace, noteGone, whyGone } from './trace';
-import { dropWiped } from './wiped';
 
 const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
 

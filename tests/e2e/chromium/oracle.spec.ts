@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { SCALEPAD_FORM } from '../../../utils/recipe/parts.ts';
+import { SCALEPAD_FORM } from '../../../utils/recipe/builders.ts';
 import type { QuirkId } from '../../practice/quirks.ts';
 import { bundleForPage } from '../support/bundle.ts';
 import { expect, test } from '../support/lab.ts';

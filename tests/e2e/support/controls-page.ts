@@ -1,15 +1,15 @@
+import { standIn } from '../../../utils/audit/alternative-control.ts';
 import { type ApplyReport, apply } from '../../../utils/audit/apply.ts';
 import { findingOf } from '../../../utils/audit/audit.ts';
 import type { Outcome } from '../../../utils/audit/finding.ts';
-import { mayReplace } from '../../../utils/audit/order.ts';
-import { FLAG_WORDS } from '../../../utils/audit/scene.ts';
-import { standIn } from '../../../utils/audit/stand-in.ts';
+import { mayReplace } from '../../../utils/audit/level-order.ts';
+import { FLAG_WORDS } from '../../../utils/audit/scan-page.ts';
 import { type UndoReport, undo } from '../../../utils/audit/undo.ts';
-import { readUnit } from '../../../utils/control/read.ts';
-import { scanControls } from '../../../utils/control/scan.ts';
-import type { Control, Want, WriteContext } from '../../../utils/control/types.ts';
-import { writeUnit } from '../../../utils/control/write.ts';
-import { MARKUP } from '../../../utils/halo/table.ts';
+import { readUnit } from '../../../utils/form-controls/read.ts';
+import { scanControls } from '../../../utils/form-controls/scan.ts';
+import type { Control, Want, WriteContext } from '../../../utils/form-controls/types.ts';
+import { writeUnit } from '../../../utils/form-controls/write.ts';
+import { MARKUP } from '../../../utils/halo/selectors.ts';
 import { labelsOf } from '../../../utils/recipe/labels.ts';
 import type { Requirement } from '../../../utils/recipe/schema.ts';
 

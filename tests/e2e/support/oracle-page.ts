@@ -1,7 +1,7 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { scanControls } from '../../../utils/control/scan.ts';
 import { isBoxVisible, isVisible } from '../../../utils/dom/visible.ts';
-import { MARKUP } from '../../../utils/halo/table.ts';
+import { scanControls } from '../../../utils/form-controls/scan.ts';
+import { MARKUP } from '../../../utils/halo/selectors.ts';
 import { normaliseLabel } from '../../../utils/recipe/normalise.ts';
 import { findFields } from '../../../utils/scalepad/fields.ts';
 

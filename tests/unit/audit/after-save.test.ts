@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { afterSave } from '@/utils/audit/after-save';
 import { findingOf } from '@/utils/audit/audit';
 import type { Finding } from '@/utils/audit/finding';
-import type { Control } from '@/utils/control/types';
+import { afterSave } from '@/utils/audit/verify-saved';
+import type { Control } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
 import { controlUnder, level, NAMES, says, WORDS, yes } from './support';
 

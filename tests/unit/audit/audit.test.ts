@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AuditView, audit } from '@/utils/audit/audit';
-import type { Control, Reading } from '@/utils/control/types';
+import type { Control, Reading } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
 import { addsRole, controlUnder, level, NAMES, named, says, WORDS, yes } from './support';
 

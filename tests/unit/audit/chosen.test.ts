@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usableLabels } from '@/utils/audit/chosen';
+import { usableLabels } from '@/utils/audit/chosen-labels';
 
 import { RECIPES, requirementsFor } from '@/utils/recipe';
 

@@ -1,8 +1,8 @@
 import type { ApplyPage } from '@/utils/audit/apply';
 import { findingOf } from '@/utils/audit/audit';
 import type { Finding } from '@/utils/audit/finding';
-import { mayReplace } from '@/utils/audit/order';
-import type { Control, Reading, Want, WriteResult } from '@/utils/control/types';
+import { mayReplace } from '@/utils/audit/level-order';
+import type { Control, Reading, Want, WriteResult } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
 import { controlUnder, NAMES, says, WORDS } from './support';
 

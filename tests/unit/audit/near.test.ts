@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearLabels } from '@/utils/audit/near';
+import { nearLabels } from '@/utils/audit/similar-labels';
 import { RECIPES } from '@/utils/recipe';
 import { labelsOf } from '@/utils/recipe/labels';
 import { controlUnder, level } from './support';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mayReplace } from '@/utils/audit/order';
-import { UNSET } from '@/utils/halo/table';
+import { mayReplace } from '@/utils/audit/level-order';
+import { UNSET } from '@/utils/halo/selectors';
 import { RECIPES } from '@/utils/recipe';
 import type { Requirement } from '@/utils/recipe/schema';
 import { addsRole, level, named, says, WORDS, yes } from './support';

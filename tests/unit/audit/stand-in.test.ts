@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { standIn } from '@/utils/audit/stand-in';
-import type { Control, UnitKind } from '@/utils/control/types';
+import { standIn } from '@/utils/audit/alternative-control';
+import type { Control, UnitKind } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
 import { addsRole, controlUnder, level, NAMES, named, says, WORDS, yes } from './support';
 

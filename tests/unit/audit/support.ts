@@ -1,4 +1,4 @@
-import type { Control, Reading } from '@/utils/control/types';
+import type { Control, Reading } from '@/utils/form-controls/types';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import type { Requirement } from '@/utils/recipe/schema';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ApplyReport, apply } from '@/utils/audit/apply';
 import { undo } from '@/utils/audit/undo';
-import type { Want, WriteResult } from '@/utils/control/types';
+import type { Want, WriteResult } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
 import { FakePage, type Row } from './fake-page';
 import { addsRole, level, named, WORDS, yes } from './support';

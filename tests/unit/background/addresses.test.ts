@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ownAddresses, registerAddresses } from '@/utils/background/addresses';
+import { ownAddresses, registerAddresses } from '@/utils/background/host-permissions';
 import { grant } from './support';
 
 interface Registered {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTo } from '@/utils/background/answer';
 import type { CaptureReceipt, Overview } from '@/utils/messages';
+import { answerTo } from '@/utils/messaging/router';
 import { FIRST_PREFERENCES } from '@/utils/preferences/schema';
 import type { SetupView } from '@/utils/setup/types';
 import { valuesOf } from '@/utils/vault/vault';

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTo } from '@/utils/background/answer';
 import type { CheckReport, CheckState } from '@/utils/connection/types';
+import { answerTo } from '@/utils/messaging/router';
 import { changeSetup, loadSetup } from '@/utils/setup/store';
 import { capture, markSaved } from '@/utils/vault/vault';
 import { seedScalePad } from '../../practice/server/scalepad-setup';

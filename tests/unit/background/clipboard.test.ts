@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTo } from '@/utils/background/answer';
 import { CLIPBOARD_ALARM, clearClipboard } from '@/utils/background/clipboard';
+import { answerTo } from '@/utils/messaging/router';
 import { sha256Hex } from '@/utils/vault/digest';
 import { capture } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup } from './support';

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { noteActed } from '@/utils/background/acted';
 import { runCommand } from '@/utils/background/commands';
 import { fill } from '@/utils/background/fill';
-import { openPopup, takeIntent } from '@/utils/background/intent';
+import { openPopup, takeIntent } from '@/utils/background/popup-intent';
+import { noteActed } from '@/utils/background/user-activity';
 import { guideLook } from '@/utils/preferences/store';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, markSaved, statuses } from '@/utils/vault/vault';

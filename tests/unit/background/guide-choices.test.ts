@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { answerTo } from '@/utils/background/answer';
 import type { HaloMessage } from '@/utils/messages';
+import { answerTo } from '@/utils/messaging/router';
 import type { RecipeRow, SetupView } from '@/utils/setup/types';
 import { DEMO, fromPage, grant, oneWindow } from './support';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { showPlace, showPlaces } from '@/utils/background/icon';
-import { withProgress } from '@/utils/setup/change';
+import { showPlace, showPlaces } from '@/utils/background/toolbar-icon';
+import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup, loadSetup } from '@/utils/setup/store';
 import { speakEnglish } from '../popup/support';
 import { DEMO, grant, OWN } from './support';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { answerTo } from '@/utils/background/answer';
-import { forTab } from '@/utils/background/push';
+import { forTab } from '@/utils/background/broadcast-setup';
+import { answerTo } from '@/utils/messaging/router';
 import type { SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
 import { DEMO, fromPage, fromPopup, grant, oneWindow } from './support';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTo } from '@/utils/background/answer';
 import type { CaptureReceipt, ImportOutcome } from '@/utils/messages';
-import { setPassphrase } from '@/utils/vault/keeping';
+import { answerTo } from '@/utils/messaging/router';
+import { setPassphrase } from '@/utils/vault/encrypted-store';
 import { statuses, valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant, oneWindow } from './support';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTo } from '@/utils/background/answer';
 import { overview } from '@/utils/background/overview';
+import { answerTo } from '@/utils/messaging/router';
 import { loadSetup } from '@/utils/setup/store';
 import { DEMO, fromPage, grant, OWN, oneWindow } from './support';
 

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTo } from '@/utils/background/answer';
-import { type FilledTab, noteFilled } from '@/utils/background/filled-tab';
+import { type FilledTab, noteFilled } from '@/utils/background/fill-session';
 import type { FieldOutcome } from '@/utils/messages';
+import { answerTo } from '@/utils/messaging/router';
 import { changePreferences } from '@/utils/preferences/store';
-import { CREDENTIALS } from '@/utils/recipe/terms';
+import { CREDENTIALS } from '@/utils/recipe/constants';
 import type { ScalePadNote } from '@/utils/scalepad/messages';
 import { loadSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
 import { pairId } from '@/utils/vault/digest';
+import { putBack } from '@/utils/vault/forget-pair';
+import { sweepWiped } from '@/utils/vault/forgotten-entry';
 import { capture, markSaved, otherPairs, valuesOf } from '@/utils/vault/vault';
-import { putBack } from '@/utils/vault/wipe';
-import { sweepWiped } from '@/utils/vault/wiped';
 import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from './support';
 
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';

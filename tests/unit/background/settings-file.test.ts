@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTo } from '@/utils/background/answer';
 import { readSettings, type SettingsFile } from '@/utils/background/settings-schema';
 import type { ImportOutcome, Overview, Settings } from '@/utils/messages';
+import { answerTo } from '@/utils/messaging/router';
 import { changeLook, changePreferences, preferences } from '@/utils/preferences/store';
 import { changeSetup, loadSetup } from '@/utils/setup/store';
 import { capture, valuesOf } from '@/utils/vault/vault';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { stayAwake, takeUpdate } from '@/utils/background/update';
+import { stayAwake, takeUpdate } from '@/utils/background/keep-alive';
 import { capture, forget } from '@/utils/vault/vault';
 import { DEMO } from './support';
 

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Guard } from '@/components/guide/Guard';
+import { Guard } from '@/components/guide/SaveGuardDialog';
 import { show } from './render';
 
 const events = {

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { Guide } from '@/components/guide/Guide';
-import type { FindingStatus } from '@/components/props';
+import { Guide } from '@/components/guide/GuidePanel';
+import type { FindingStatus } from '@/components/guide/panel-props';
 import { MIXED } from '../../gallery/findings';
 import { credentialRows, GUIDE, GUIDE_MET } from '../../gallery/guide-props';
 import { show, textOf } from './render';

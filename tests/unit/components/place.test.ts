@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeBubble } from '@/components/overlay/place';
+import { placeBubble } from '@/components/guide/overlay/geometry';
 
 const size = fc.record({ width: fc.integer({ min: 320, max: 3000 }), height: fc.integer({ min: 320, max: 2000 }) });
 const box = fc.record({

@@ -4,7 +4,7 @@ import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { expect, test } from 'vitest';
 import { OUTCOMES, type OutcomeId } from '@/utils/connection/outcomes';
 import { SOURCES } from '@/utils/connection/sources';
-import { ANSWER_IDS } from '@/utils/scalepad/answers';
+import { ANSWER_IDS } from '@/utils/scalepad/connect-results';
 import { ANSWER_SOURCES } from '@/utils/scalepad/sources';
 import { troubleshooting } from '../../../scripts/suite/troubleshooting';
 

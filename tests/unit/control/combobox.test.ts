@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readUnit } from '@/utils/control/read';
-import { writeUnit } from '@/utils/control/write';
+import { readUnit } from '@/utils/form-controls/read';
+import { writeUnit } from '@/utils/form-controls/write';
 import { choose } from './react-select';
 import { context, layOut, markup, onlyUnit, show } from './support';
 

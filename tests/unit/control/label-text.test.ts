@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelText, textPieces } from '@/utils/control/label-text';
+import { labelText, textPieces } from '@/utils/form-controls/label-text';
 import { markup, show } from './support';
 
 function first(): Element {

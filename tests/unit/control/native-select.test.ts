@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Want, WriteResult } from '@/utils/control/types';
-import { writeUnit } from '@/utils/control/write';
+import type { Want, WriteResult } from '@/utils/form-controls/types';
+import { writeUnit } from '@/utils/form-controls/write';
 import { add, choose, remove } from './react-select';
 import { context, heard, layOut, markup, onlyUnit, show } from './support';
 

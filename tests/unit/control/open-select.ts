@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Want, WriteContext, WriteResult } from '@/utils/control/types';
-import { writeUnit } from '@/utils/control/write';
+import type { Want, WriteContext, WriteResult } from '@/utils/form-controls/types';
+import { writeUnit } from '@/utils/form-controls/write';
 import { SelectPage } from './react-select';
 import { context, markup, onlyUnit } from './support';
 

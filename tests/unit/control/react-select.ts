@@ -1,7 +1,7 @@
 import { createElement, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import ReactSelect, { type GroupBase, type Props } from 'react-select';
-import type { Want } from '@/utils/control/types';
+import type { Want } from '@/utils/form-controls/types';
 import { sameValue } from '@/utils/recipe/normalise';
 
 export interface Option {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { placeholderOf, readUnit, viewPieces } from '@/utils/control/read';
-import type { Reading } from '@/utils/control/types';
+import { placeholderOf, readUnit, viewPieces } from '@/utils/form-controls/read';
+import type { Reading } from '@/utils/form-controls/types';
 import { layOut, markup, onlyUnit, scan, show } from './support';
 
 beforeEach(layOut);

@@ -233,7 +233,7 @@ describe('what is left out', () => {
   });
 
   test('a dialog’s controls count when the record stands in the dialog', async () => {
-    const { scanControls } = await import('@/utils/control/scan');
+    const { scanControls } = await import('@/utils/form-controls/scan');
     const { markup } = await import('./support');
     show('<div role="dialog" id="d"><label>A <input></label></div><label>B <input></label>');
     const root = document.querySelector('#d');

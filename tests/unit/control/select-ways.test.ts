@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { WriteContext } from '@/utils/control/types';
+import type { WriteContext } from '@/utils/form-controls/types';
 import { close, expectAtRest, LEVELS, open, page, write } from './open-select';
 import { choose, options } from './react-select';
 import { layOut } from './support';

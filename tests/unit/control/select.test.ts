@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readUnit } from '@/utils/control/read';
-import { writeUnit } from '@/utils/control/write';
+import { readUnit } from '@/utils/form-controls/read';
+import { writeUnit } from '@/utils/form-controls/write';
 import { close, expectAtRest, LEVELS, open, page, write } from './open-select';
 import { add, choose, options, remove, type SelectPage } from './react-select';
 import { context, layOut, markup, onlyUnit, show } from './support';

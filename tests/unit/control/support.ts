@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
-import { scanControls } from '@/utils/control/scan';
-import type { Control, Markup, Unit, WriteContext } from '@/utils/control/types';
-import { unitsIn } from '@/utils/control/units';
-import { MARKUP } from '@/utils/halo/table';
+import { unitsIn } from '@/utils/form-controls/form-control';
+import { scanControls } from '@/utils/form-controls/scan';
+import type { Control, Markup, Unit, WriteContext } from '@/utils/form-controls/types';
+import { MARKUP } from '@/utils/halo/selectors';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 
 export const markup: Markup = MARKUP;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { valueWords } from '@/utils/control/value-words';
+import { valueWords } from '@/utils/form-controls/read-only-values';
 import { layOut, show } from './support';
 
 beforeEach(layOut);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { press, sendKey } from '@/utils/control/press';
-import { nextFrame, until, untilQuiet } from '@/utils/control/wait';
+import { nextFrame, until, untilQuiet } from '@/utils/dom/wait';
+import { press, sendKey } from '@/utils/form-controls/press';
 import { show } from './support';
 
 describe('until', () => {

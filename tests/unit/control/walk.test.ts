@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepPlace, scrollersAround } from '@/utils/control/place';
-import { walk } from '@/utils/control/walk';
+import { keepPlace, scrollersAround } from '@/utils/form-controls/scroll-into-view';
+import { walk } from '@/utils/form-controls/scroll-through';
 import { show } from './support';
 
 const signal = () => new AbortController().signal;

@@ -1,9 +1,9 @@
 import { createElement, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readUnit } from '@/utils/control/read';
-import type { Want, WriteResult } from '@/utils/control/types';
-import { writeUnit } from '@/utils/control/write';
+import { readUnit } from '@/utils/form-controls/read';
+import type { Want, WriteResult } from '@/utils/form-controls/types';
+import { writeUnit } from '@/utils/form-controls/write';
 import { sameValue } from '@/utils/recipe/normalise';
 import { choose } from './react-select';
 import { context, heard, layOut, markup, onlyUnit, show } from './support';

@@ -1,16 +1,16 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { tellApplications } from '@/entrypoints/apply/applications-seen';
-import type { Desk } from '@/entrypoints/guide/desk';
-import type { GuideState } from '@/entrypoints/guide/state';
-import { mayTellOfSave, openedId } from '@/entrypoints/guide/unseen-save';
-import { scanControls } from '@/utils/control/scan';
+import { scanControls } from '@/utils/form-controls/scan';
+import type { Desk } from '@/utils/guide/context';
+import type { tellApplications } from '@/utils/guide/save/saved-applications';
+import { mayTellOfSave, openedId } from '@/utils/guide/save/unconfirmed-save';
+import type { GuideState } from '@/utils/guide/state';
 import { haloAddress } from '@/utils/halo/address';
-import { MARKUP } from '@/utils/halo/table';
+import { MARKUP } from '@/utils/halo/selectors';
 
 // happy-dom lays nothing out.
 vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
 const tellApplicationsSeen = vi.hoisted(() => vi.fn());
-vi.mock('@/entrypoints/guide/ask', () => ({ tellApplicationsSeen }));
+vi.mock('@/utils/guide/background-client', () => ({ tellApplicationsSeen }));
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const OTHER = '11111111-2222-4333-8444-555555555555';
@@ -45,7 +45,7 @@ async function look(query: string, html: string, view = viewWith(false), mode: '
 // As in a document that has told nothing yet.
 beforeEach(async () => {
   vi.resetModules();
-  tell = (await import('@/entrypoints/apply/applications-seen')).tellApplications;
+  tell = (await import('@/utils/guide/save/saved-applications')).tellApplications;
 });
 
 it('tells the Client IDs of the list, once', async () => {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { askCapture } from '@/entrypoints/guide/ask';
-import { Capture } from '@/entrypoints/guide/capture';
+import { askCapture } from '@/utils/guide/background-client';
+import { Capture } from '@/utils/guide/capture/credential-capture';
 import type { CaptureReceipt, CredentialValues } from '@/utils/messages';
 import { eventually } from '../eventually';
 
-vi.mock('@/entrypoints/guide/ask', () => ({ askCapture: vi.fn() }));
+vi.mock('@/utils/guide/background-client', () => ({ askCapture: vi.fn() }));
 
 const PAIR = { clientId: 'id-1', clientSecret: 'secret-1' };
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,12 +1,12 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Desk } from '@/entrypoints/guide/desk';
-import type { GuideState } from '@/entrypoints/guide/state';
-import { choices } from '@/entrypoints/panel/choices';
-import { answerTo } from '@/utils/background/answer';
+import type { Desk } from '@/utils/guide/context';
+import { choices } from '@/utils/guide/setup-choices';
+import type { GuideState } from '@/utils/guide/state';
 import type { HaloMessage } from '@/utils/messages';
-import { withChoice } from '@/utils/setup/change';
+import { answerTo } from '@/utils/messaging/router';
+import { withChoice } from '@/utils/setup/reducers';
 import { changeSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
 import { DEMO, fromPopup, grant } from '../background/support';

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { isVerified } from '@/entrypoints/guide/complete';
-import { askedBy, noteTab } from '@/entrypoints/guide/desk';
-import type { GuideState } from '@/entrypoints/guide/state';
 import type { Finding } from '@/utils/audit/finding';
-import { requirementsOn } from '@/utils/audit/scene';
+import { requirementsOn } from '@/utils/audit/scan-page';
+import { askedBy, noteTab } from '@/utils/guide/context';
+import type { GuideState } from '@/utils/guide/state';
+import { isVerified } from '@/utils/guide/verified-step';
 import { haloAddress } from '@/utils/halo/address';
-import { TAB_WORDS, type TabKey } from '@/utils/halo/table';
+import { TAB_WORDS, type TabKey } from '@/utils/halo/selectors';
 import { viewOf } from '@/utils/setup/view';
 
 const DEMO = 'https://demo.halopsa.com';

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { tellPairAsked, tellPairDiscarded } from '@/entrypoints/guide/ask';
-import type { Capture } from '@/entrypoints/guide/capture';
-import { FormPair } from '@/entrypoints/guide/form-pair';
+import { tellPairAsked, tellPairDiscarded } from '@/utils/guide/background-client';
+import { FormPair } from '@/utils/guide/capture/application-form-session';
+import type { Capture } from '@/utils/guide/capture/credential-capture';
 import { haloAddress } from '@/utils/halo/address';
-import type { PageLook } from '@/utils/halo/look';
+import type { PageLook } from '@/utils/halo/page-state';
 import type { ReadFrom } from '@/utils/vault/pairs';
 
-vi.mock('@/entrypoints/guide/ask', () => ({
+vi.mock('@/utils/guide/background-client', () => ({
   tellPairAsked: vi.fn(() => Promise.resolve()),
   tellPairDiscarded: vi.fn(() => Promise.resolve()),
 }));

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Capture } from '@/entrypoints/guide/capture';
-import type { FormPair } from '@/entrypoints/guide/form-pair';
-import { GuardPost } from '@/entrypoints/guide/guard';
+import type { FormPair } from '@/utils/guide/capture/application-form-session';
+import type { Capture } from '@/utils/guide/capture/credential-capture';
+import { GuardPost } from '@/utils/guide/save/save-guard';
 import { haloAddress } from '@/utils/halo/address';
-import type { PageLook } from '@/utils/halo/look';
+import type { PageLook } from '@/utils/halo/page-state';
 import type { CredentialValues } from '@/utils/messages';
 import { speakEnglish } from '../popup/support';
 

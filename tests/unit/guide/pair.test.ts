@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { credentialsOn, looseSecret, pairControls, pairOn, secretTexts } from '@/entrypoints/guide/pair';
-import { scanControls } from '@/utils/control/scan';
+import { scanControls } from '@/utils/form-controls/scan';
+import { credentialsOn, looseSecret, pairControls, pairOn, secretTexts } from '@/utils/guide/capture/read-credentials';
 import { haloAddress } from '@/utils/halo/address';
-import { MARKUP } from '@/utils/halo/table';
+import { MARKUP } from '@/utils/halo/selectors';
 
 // happy-dom lays nothing out: what is not marked as hidden counts as seen.
 vi.mock('@/utils/dom/visible', () => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asideOf, topFor } from '@/entrypoints/card/room';
-import { otherSide, placed } from '@/entrypoints/panel/place';
+import { asideOf, topFor } from '@/utils/guide/layout/panel-offset';
+import { otherSide, placed } from '@/utils/guide/layout/panel-position';
 
 const box = (left: number, top: number, width: number, height: number) =>
   // As the browser gives it: what a spread of it would leave out must not matter.

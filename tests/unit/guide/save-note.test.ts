@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Desk } from '@/entrypoints/guide/desk';
-import type { FormPair } from '@/entrypoints/guide/form-pair';
-import { SaveNote } from '@/entrypoints/guide/save-note';
-import type { GuideState } from '@/entrypoints/guide/state';
 import { findingOf } from '@/utils/audit/audit';
 import type { Finding } from '@/utils/audit/finding';
-import { requirementsOn } from '@/utils/audit/scene';
+import { requirementsOn } from '@/utils/audit/scan-page';
+import type { FormPair } from '@/utils/guide/capture/application-form-session';
+import type { Desk } from '@/utils/guide/context';
+import { SaveNote } from '@/utils/guide/save/save-tracker';
+import type { GuideState } from '@/utils/guide/state';
 import { haloAddress } from '@/utils/halo/address';
 import type { ToldProgress } from '@/utils/messages';
 import { recipeById, requirementsFor } from '@/utils/recipe';
-import { freshSetup } from '@/utils/setup/fresh';
+import { freshSetup } from '@/utils/setup/create-setup';
 import { controlUnder, says, WORDS } from '../audit/support';
 
 const told: ToldProgress[] = [];
 /** The pairs that the vault was told of as saved, with their Client IDs after Save. */
 const pairs: string[] = [];
 const failures: Element[] = [];
-vi.mock('@/entrypoints/guide/ask', () => ({
+vi.mock('@/utils/guide/background-client', () => ({
   tellProgress: (_step: string, progress: ToldProgress) => {
     told.push(progress);
     return Promise.resolve(view);
@@ -28,8 +28,8 @@ vi.mock('@/entrypoints/guide/ask', () => ({
 }));
 /** The Client ID that the record shows. */
 let shown: string | null = null;
-vi.mock('@/entrypoints/guide/pair', () => ({ pairOn: () => ({ state: 'masked', clientId: shown }) }));
-vi.mock('@/utils/halo/save-failed', () => ({ failureToasts: () => [...failures] }));
+vi.mock('@/utils/guide/capture/read-credentials', () => ({ pairOn: () => ({ state: 'masked', clientId: shown }) }));
+vi.mock('@/utils/halo/save-result', () => ({ failureToasts: () => [...failures] }));
 
 const HALO = 'https://demo.halopsa.com';
 const recipe = recipeById('scalepad');

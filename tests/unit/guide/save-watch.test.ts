@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type SaveGate, watchSave } from '@/entrypoints/guide/save-watch';
+import { type SaveGate, watchSave } from '@/utils/guide/save/save-interceptor';
 import { haloAddress } from '@/utils/halo/address';
 
 // happy-dom lays nothing out.

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Capture } from '@/entrypoints/guide/capture';
-import type { Desk } from '@/entrypoints/guide/desk';
-import type { FormPair } from '@/entrypoints/guide/form-pair';
-import type { GuideState } from '@/entrypoints/guide/state';
-import { takeCredentials } from '@/entrypoints/guide/take-credentials';
-import { scanControls } from '@/utils/control/scan';
+import { scanControls } from '@/utils/form-controls/scan';
+import type { FormPair } from '@/utils/guide/capture/application-form-session';
+import { takeCredentials } from '@/utils/guide/capture/capture-credentials';
+import { Capture } from '@/utils/guide/capture/credential-capture';
+import type { Desk } from '@/utils/guide/context';
+import type { GuideState } from '@/utils/guide/state';
 import { haloAddress } from '@/utils/halo/address';
-import { MARKUP } from '@/utils/halo/table';
+import { MARKUP } from '@/utils/halo/selectors';
 import { speakEnglish } from '../popup/support';
 
 // happy-dom lays nothing out.

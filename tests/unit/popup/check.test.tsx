@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTo } from '@/utils/background/answer';
+import { answerTo } from '@/utils/messaging/router';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, markSaved } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';

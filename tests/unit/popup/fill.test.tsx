@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTo } from '@/utils/background/answer';
 import type { Overview } from '@/utils/messages';
-import { CREDENTIALS } from '@/utils/recipe/terms';
+import { answerTo } from '@/utils/messaging/router';
+import { CREDENTIALS } from '@/utils/recipe/constants';
 import type { FillOutcome } from '@/utils/scalepad/fill-outcome';
 import { loadSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';

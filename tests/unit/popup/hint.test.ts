@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { hintFor } from '@/entrypoints/popup/hint';
-import { nextStep } from '@/entrypoints/popup/next';
 import type { Overview } from '@/utils/messages';
+import { hintFor } from '@/utils/popup/hint';
+import { nextStep } from '@/utils/popup/next-action';
 import { changeLook } from '@/utils/preferences/store';
-import type { StepId } from '@/utils/recipe/terms';
-import { withProgress } from '@/utils/setup/change';
+import type { StepId } from '@/utils/recipe/constants';
+import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
 import { capture, markAsked, markSaved } from '@/utils/vault/vault';

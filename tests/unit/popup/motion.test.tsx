@@ -2,7 +2,7 @@ import { render, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PageWordsContext } from '@/components/page-words';
-import { answerTo } from '@/utils/background/answer';
+import { answerTo } from '@/utils/messaging/router';
 import { changePreferences } from '@/utils/preferences/store';
 import { loadSetup } from '@/utils/setup/store';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
@@ -20,13 +20,13 @@ beforeEach(() => {
 });
 
 it.each([
-  ['popup', () => import('@/entrypoints/popup/App')],
-  ['welcome page', () => import('@/entrypoints/welcome/App')],
+  ['popup', () => import('@/components/popup/PopupApp')],
+  ['welcome page', () => import('@/components/welcome/WelcomeApp')],
 ])('the %s moves as the admin wishes', async (_page, load) => {
   await loadSetup(DEMO);
   await changePreferences({ motion: 'reduced' });
   const { App } = await load();
-  const { pageWords } = await import('@/entrypoints/popup/words');
+  const { pageWords } = await import('@/components/popup/popup-strings');
   render(
     <PageWordsContext.Provider value={pageWords}>
       <App />

@@ -3,8 +3,8 @@ import { PageWordsContext } from '@/components/page-words';
 
 /** The popup over the real background handlers; the texts are read when the modules load, so they load here. */
 export async function openPopup(): Promise<RenderResult> {
-  const { App } = await import('@/entrypoints/popup/App');
-  const { pageWords } = await import('@/entrypoints/popup/words');
+  const { App } = await import('@/components/popup/PopupApp');
+  const { pageWords } = await import('@/components/popup/popup-strings');
   return render(
     <PageWordsContext.Provider value={pageWords}>
       <App />

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nextStep } from '@/entrypoints/popup/next';
-import { fillText } from '@/entrypoints/popup/outcome';
-import { credentialRows, fillRow, stepRows } from '@/entrypoints/popup/rows';
-import { CREDENTIALS } from '@/utils/recipe/terms';
+import { fillText } from '@/utils/popup/fill-result';
+import { nextStep } from '@/utils/popup/next-action';
+import { credentialRows, fillRow, stepRows } from '@/utils/popup/rows';
+import { CREDENTIALS } from '@/utils/recipe/constants';
 import type { FillOutcome } from '@/utils/scalepad/fill-outcome';
-import { withProgress } from '@/utils/setup/change';
+import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { hasActed } from '@/utils/background/acted';
-import { answerTo } from '@/utils/background/answer';
+import { hasActed } from '@/utils/background/user-activity';
 import type { Overview } from '@/utils/messages';
+import { answerTo } from '@/utils/messaging/router';
 import { changeSetup } from '@/utils/setup/store';
 import { capture, forget } from '@/utils/vault/vault';
 import { fromPopup, grant, oneWindow } from '../background/support';

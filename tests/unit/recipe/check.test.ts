@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkRecipe } from '@/utils/recipe/check';
 import { RECIPES } from '@/utils/recipe/index';
+import { checkRecipe } from '@/utils/recipe/validate';
 import { box, faults, faultsOf, form, type Json, recipe, requirement, scope } from './damage';
 
 test('a sound recipe is given back, texts trimmed', () => {

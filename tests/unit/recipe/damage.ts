@@ -1,5 +1,5 @@
-import { checkRecipe } from '@/utils/recipe/check';
-import { CREDENTIALS } from '@/utils/recipe/terms';
+import { CREDENTIALS } from '@/utils/recipe/constants';
+import { checkRecipe } from '@/utils/recipe/validate';
 
 export type Json = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RECIPES, withProse } from '@/utils/recipe';
-import { proseOf } from '@/utils/recipe/prose';
+import { proseOf } from '@/utils/recipe/translate';
 
 describe.each(RECIPES.map((recipe) => [recipe.id, recipe] as const))('the sentences of %s', (_id, recipe) => {
   const prose = proseOf(recipe);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkRecipe } from '@/utils/recipe/check';
+import { CREDENTIALS } from '@/utils/recipe/constants';
 import { flagText, RECIPES, recipeById, requirementsFor, wantedText } from '@/utils/recipe/index';
 import { normaliseValue } from '@/utils/recipe/normalise';
-import { CREDENTIALS } from '@/utils/recipe/terms';
+import { checkRecipe } from '@/utils/recipe/validate';
 
 const built = (id: string) => {
   const recipe = recipeById(id);

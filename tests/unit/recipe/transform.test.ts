@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TRANSFORMS } from '@/utils/recipe/terms';
+import { TRANSFORMS } from '@/utils/recipe/constants';
 import { transform } from '@/utils/recipe/transform';
 
 const URL_WITH_API = 'https://demo.halopsa.com/api';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { line, table, target } from '@/utils/record/markdown-text';
+import { line, table, target } from '@/utils/report/markdown-text';
 
 /** What a reader sees of a line of Markdown: escapes and entities undone. */
 const shown = (markdown: string) =>

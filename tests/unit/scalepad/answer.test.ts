@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAnswer, worstAnswer } from '@/utils/scalepad/answer';
-import { ANSWER_IDS, ANSWERS } from '@/utils/scalepad/answers';
+import { readAnswer, worstAnswer } from '@/utils/scalepad/connect-result';
+import { ANSWER_IDS, ANSWERS } from '@/utils/scalepad/connect-results';
 import { ANSWER_SOURCES } from '@/utils/scalepad/sources';
 
 const idOf = (text: string) => readAnswer(text)?.id;

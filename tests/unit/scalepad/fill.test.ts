@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CredentialId } from '@/utils/recipe/terms';
-import { fillForm } from '@/utils/scalepad/fill';
+import type { CredentialId } from '@/utils/recipe/constants';
+import { fillForm } from '@/utils/scalepad/fill-form';
 import { canType, FIELDS, layOut, newPage, show, VALUES } from './form';
 
 const fill = async (overwrite = false) =>

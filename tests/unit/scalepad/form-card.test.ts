@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { FormDesk } from '@/entrypoints/scalepad.content/desk';
-import { FormCard } from '@/entrypoints/scalepad-card/form-card';
+import { FormCard } from '@/utils/scalepad/card/card-controller';
+import type { FormDesk } from '@/utils/scalepad/form-session';
 import type { ScalePadNote } from '@/utils/scalepad/messages';
 import { speakEnglish } from '../popup/support';
 import { layOut, newPage, show } from './form';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CREDENTIALS } from '@/utils/recipe/terms';
-import { recogniseForm } from '@/utils/scalepad/recognise';
+import { CREDENTIALS } from '@/utils/recipe/constants';
+import { recogniseForm } from '@/utils/scalepad/detect-form';
 import { FIELDS, layOut, newPage, show } from './form';
 
 const look = () => recogniseForm(document, FIELDS);

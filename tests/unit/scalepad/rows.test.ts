@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { haloRow } from '@/utils/scalepad/rows';
+import { haloRow } from '@/utils/scalepad/integration-row';
 import { layOut } from './form';
 
 beforeEach(layOut);

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '@/utils/scalepad/answer';
+import type { Answer } from '@/utils/scalepad/connect-result';
+import { watchForm } from '@/utils/scalepad/observe-form';
+import { sayings } from '@/utils/scalepad/page-messages';
 import { isConnectPress } from '@/utils/scalepad/press';
-import { sayings } from '@/utils/scalepad/sayings';
-import { watchAnswer } from '@/utils/scalepad/watch-answer';
-import { watchForm } from '@/utils/scalepad/watch-form';
+import { watchAnswer } from '@/utils/scalepad/watch-connect-result';
 import { FIELDS, layOut, newPage, show } from './form';
 
 let end: AbortController;

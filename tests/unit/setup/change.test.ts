@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recipeById } from '@/utils/recipe';
-import { withChoice, withJourney, withProgress } from '@/utils/setup/change';
-import { DEFAULT_RECIPE, freshSetup } from '@/utils/setup/fresh';
+import { DEFAULT_RECIPE, freshSetup } from '@/utils/setup/create-setup';
+import { withChoice, withJourney, withProgress } from '@/utils/setup/reducers';
 import type { Setup } from '@/utils/setup/types';
 
 const ORIGIN = 'https://demo.halopsa.com';

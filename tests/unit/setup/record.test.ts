@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recipeById } from '@/utils/recipe';
-import { withRecord } from '@/utils/setup/change';
-import { DEFAULT_RECIPE, freshSetup } from '@/utils/setup/fresh';
-import { StoredSetup } from '@/utils/setup/stored';
+import { DEFAULT_RECIPE, freshSetup } from '@/utils/setup/create-setup';
+import { withRecord } from '@/utils/setup/reducers';
+import { StoredSetup } from '@/utils/setup/schema';
 import type { Setup } from '@/utils/setup/types';
 
 const ORIGIN = 'https://demo.halopsa.com';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secretRemarks } from '@/utils/setup/remarks';
+import { secretRemarks } from '@/utils/setup/secret-warnings';
 import type { CredentialStatus, SetupView } from '@/utils/setup/types';
 
 type Part = Pick<SetupView, 'otherPairs' | 'keeping'>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SeenByGuide, withSeen, withUndone } from '@/utils/setup/seen';
+import { SeenByGuide, withSeen, withUndone } from '@/utils/setup/observed-settings';
 
 const seen = (id: string, status: SeenByGuide['status'], set?: boolean): SeenByGuide => ({
   id,

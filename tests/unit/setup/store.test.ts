@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { withJourney, withProgress } from '@/utils/setup/change';
+import { withJourney, withProgress } from '@/utils/setup/reducers';
 import { changeSetup, loadSetup, setupOrigins } from '@/utils/setup/store';
 import type { Setup } from '@/utils/setup/types';
 import { doneCount, viewOf } from '@/utils/setup/view';

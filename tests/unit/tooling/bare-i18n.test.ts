@@ -3,7 +3,7 @@ import { createI18n as library } from '@wxt-dev/i18n';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createI18n } from '@/utils/bare-i18n';
+import { createI18n } from '@/utils/i18n-stub';
 
 const LANGUAGES = ['en', 'de', 'nl'];
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
 import { RECIPES } from '@/utils/recipe';
-import { proseOf } from '@/utils/recipe/prose';
+import { proseOf } from '@/utils/recipe/translate';
 
 type Texts = Record<string, string>;
 

@@ -97,7 +97,7 @@ export const RULES: RuleCase[] = [
     message: 'Components import types only',
     violating: {
       'components/TakesTable.tsx':
-        "import { table } from '@/utils/halo/table';\nexport const P = () => <p>{table}</p>;",
+        "import { table } from '@/utils/halo/selectors';\nexport const P = () => <p>{table}</p>;",
       'components/TakesBrowser.tsx':
         "import { browser } from 'wxt/browser';\nexport const P = () => <p>{browser.name}</p>;",
       'components/popup/TakesTexts.tsx': "import {\n  i18n,\n} from '#i18n';\nexport const P = () => <p>{i18n}</p>;",
@@ -114,7 +114,7 @@ export const RULES: RuleCase[] = [
     message: 'utils/ imports nothing of entrypoints/ or components/',
     violating: {
       'utils/audit/up-component.ts':
-        "import type { FindingRow } from '@/components/props';\nexport type R = FindingRow;",
+        "import type { FindingRow } from '@/components/guide/panel-props';\nexport type R = FindingRow;",
       'utils/setup/up-entry.ts': "export { x } from '../../entrypoints/background';",
       'utils/up-tests.ts': "export const f = () => import('../tests/practice/records');",
     },
@@ -125,7 +125,7 @@ export const RULES: RuleCase[] = [
     message: 'import nothing of utils/background/',
     violating: {
       'utils/vault/up-background.ts': "import { x } from '../background/push';\nexport const y = x;",
-      'utils/audit/up-background.ts': "import { x } from '@/utils/background/push';\nexport const y = x;",
+      'utils/audit/up-background.ts': "import { x } from '@/utils/background/broadcast-setup';\nexport const y = x;",
     },
     clean: { 'utils/background/wires.ts': "import { x } from '../vault/vault';\nexport const y = x;" },
   },

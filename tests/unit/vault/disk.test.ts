@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTo } from '@/utils/background/answer';
 import type { Overview } from '@/utils/messages';
-import { withoutHeld, writeLocal } from '@/utils/vault/disk';
-import { looksSecret } from '@/utils/vault/hide';
+import { answerTo } from '@/utils/messaging/router';
+import { withoutHeld, writeLocal } from '@/utils/vault/local-storage';
+import { looksSecret } from '@/utils/vault/redact';
 import { capture } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant, oneWindow } from '../background/support';
 

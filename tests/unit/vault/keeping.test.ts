@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changePreferences } from '@/utils/preferences/store';
+import { keeping, lock, setPassphrase, stopKeeping, unlock } from '@/utils/vault/encrypted-store';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
-import { keeping, lock, setPassphrase, stopKeeping, unlock } from '@/utils/vault/keeping';
 import { capture, followMinutes, forget, markSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
 
 const DEMO = 'https://demo.halopsa.com';

@@ -1,0 +1,140 @@
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { DOWN, GRIP, MET, MORE, UP } from '@/components/ui/icons';
+import { Mark } from '@/components/ui/Logo';
+import { NextLink } from '@/components/ui/NextLink';
+import { StatusLine } from '@/components/ui/StatusMessage';
+import { useWords } from '@/components/words';
+import { CredentialList } from './CredentialList';
+import { FindingList } from './FindingList';
+import type { GuideProps } from './panel-props';
+import { Remarks } from './SecretWarnings';
+import { StepTrack } from './StepProgress';
+
+/**
+ * The guide in Halo's pages: a card docked to the lower right or where the admin moved it, or a pill while it is
+ * collapsed. Header and footer stay, what is between them scrolls. Needs WordsContext and a Surface around it, and
+ * guide.css in its root.
+ */
+export function Guide(props: GuideProps) {
+  const words = useWords();
+  const { collapsed, apply, next, busy, steps, stepNumber, record, met } = props;
+  const heading = words.stepHeading(stepNumber, steps.length, steps[stepNumber - 1]?.title ?? '');
+  const ready = apply?.enabled ?? false;
+  const urgent = ready && (apply?.urgent ?? false);
+  return (
+    <aside
+      class={`guide${collapsed ? ' collapsed' : ''}${props.aside ? ' aside' : ''}`}
+      aria-label={words.assistant}
+      style={standing(props)}
+    >
+      <header class="bar" onPointerDown={collapsed ? props.onMove : undefined}>
+        <div class="handle" onPointerDown={collapsed ? undefined : props.onMove}>
+          <Mark />
+          {collapsed ? <h2>{heading}</h2> : <span class="brand">{words.assistant}</span>}
+        </div>
+        {!collapsed && (
+          <>
+            <button
+              type="button"
+              class="button bare move"
+              aria-label={words.move}
+              title={words.move}
+              onPointerDown={props.onMove}
+              onClick={props.onSide}
+            >
+              <Icon d={GRIP} />
+            </button>
+            <Button
+              kind="bare"
+              label={words.menu}
+              expanded={props.menuOpen}
+              onPress={(event) => props.onMenu(!props.menuOpen, event)}
+            >
+              <Icon d={MORE} />
+            </Button>
+          </>
+        )}
+        <Button
+          kind="bare"
+          label={collapsed ? words.expand : words.collapse}
+          onPress={() => props.onCollapse(!collapsed)}
+        >
+          <Icon d={collapsed ? UP : DOWN} />
+        </Button>
+      </header>
+      {!collapsed && (
+        // It scrolls: without a finding there is nothing inside that the keyboard could reach.
+        <div class="body" tabIndex={props.findings.length > 0 ? undefined : 0}>
+          {props.menu}
+          <div class="intro">
+            <h2>{heading}</h2>
+            <StepTrack steps={steps} current={stepNumber} />
+            <h3>{props.pageTitle}</h3>
+            <p>{props.hint}</p>
+          </div>
+          {props.choices}
+          {props.offer && (
+            <p class="offer">
+              <Icon d={MET} /> <span>{props.offer}</span>
+            </p>
+          )}
+          <FindingList findings={props.findings} onShow={props.onShow} onLabel={props.onLabel} />
+          {met && (
+            <p class="end">
+              <Button kind="quiet" expanded={met.open} onPress={() => props.onMet(!met.open)}>
+                {met.open ? words.hideMet : words.showMet(met.count)}
+              </Button>
+            </p>
+          )}
+          {record && (
+            <div class="record">
+              <p class="remark">{record.text}</p>
+              <Button onPress={(event) => props.onRecord(record.take, event)}>{record.label}</Button>
+            </div>
+          )}
+          <Remarks
+            title={words.elsewhere}
+            rows={props.elsewhere.map(({ tab, text }) => ({ id: tab, name: tab, text }))}
+          />
+          <Remarks title={words.beyond} rows={props.beyond} />
+          <CredentialList credentials={props.credentials} />
+          <p class="end">
+            <Button kind="quiet" onPress={props.onDiagnose}>
+              {words.diagnose}
+            </Button>
+          </p>
+        </div>
+      )}
+      <footer class="foot">
+        <StatusLine text={props.status} busy={busy} />
+        {/* Above the buttons: it comes and goes with Halo's Edit, and a press on Apply must not miss for that. */}
+        {!collapsed && next && (
+          <NextLink text={words.takeMeThere(next.page)} href={next.href} primary={!urgent} onGo={props.onGo} />
+        )}
+        {!collapsed && (apply || props.canUndo) && (
+          <div class="actions">
+            {apply && (
+              <Button kind={urgent ? 'primary' : 'plain'} disabled={!ready} onPress={props.onApply}>
+                {words.apply}
+              </Button>
+            )}
+            {props.canUndo && (
+              <Button disabled={busy} onPress={props.onUndo}>
+                {words.undo}
+              </Button>
+            )}
+          </div>
+        )}
+      </footer>
+    </aside>
+  );
+}
+
+/** Where the admin moved it, and what it must leave free; card.css has the rest. */
+function standing({ place, top }: GuideProps): Record<string, string> {
+  return {
+    ...(place && { '--right': `${place.right}px`, '--bottom': `${place.bottom}px` }),
+    ...(top !== null && { '--top': `${top}px` }),
+  };
+}

@@ -1,0 +1,53 @@
+import { Button } from '@/components/ui/Button';
+import type { ChoiceProps } from './choices-props';
+
+/**
+ * Recipe and options in two lines, the names behind a fold. Without hooks and without ids: it is drawn in the guide by a
+ * script of its own.
+ */
+export function ChoiceBox(props: ChoiceProps) {
+  const { recipes, recipeId, options, names } = props;
+  return (
+    <section class="choose" aria-label={props.title}>
+      <p class="caption">{props.title}</p>
+      {recipes.map(({ id, title, summary }) => (
+        <label key={id} title={summary}>
+          <input type="radio" name="recipe" checked={id === recipeId} onChange={(event) => props.onRecipe(id, event)} />
+          {title}
+        </label>
+      ))}
+      {options.map(({ id, label, why, on }) => (
+        <label key={id} title={why}>
+          <input
+            type="checkbox"
+            checked={on}
+            onChange={(event) => props.onOption(id, event.currentTarget.checked, event)}
+          />
+          {label}
+        </label>
+      ))}
+      <details>
+        <summary>{props.namesTitle}</summary>
+        {names.map(({ id, label, value }) => (
+          <label key={id} class="named">
+            <span>{label}</span>
+            <input
+              type="text"
+              value={value}
+              maxLength={100}
+              autocomplete="off"
+              spellcheck={false}
+              onInput={(event) => props.onType(id, event.currentTarget.value)}
+              onChange={(event) => props.onName(id, event.currentTarget.value, event)}
+            />
+          </label>
+        ))}
+      </details>
+      {props.done && (
+        <Button kind="quiet" onPress={props.onDone}>
+          {props.done}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Box, Placement } from './types';
+
+/** The bubble's greatest width. */
+const BUBBLE_WIDTH = 264;
+const EDGE = 8;
+const GAP = 12;
+/** Room that a bubble of three lines needs. */
+const ROOM = 88;
+
+/** Where the bubble goes: below the control, or above where there is more room; never outside the viewport. Pure. */
+export function placeBubble(rect: Box, viewport: { width: number; height: number }): Placement {
+  const width = Math.min(BUBBLE_WIDTH, viewport.width - 2 * EDGE);
+  const left = clamp(rect.left, EDGE, viewport.width - width - EDGE);
+  const under = viewport.height - (rect.top + rect.height);
+  const side = under >= ROOM || under >= rect.top ? 'below' : 'above';
+  const at =
+    side === 'below'
+      ? clamp(rect.top + rect.height + GAP, EDGE, viewport.height - ROOM)
+      : clamp(rect.top - GAP, ROOM, viewport.height - EDGE);
+  const tip = clamp(rect.left + Math.min(rect.width / 2, 48) - left, 16, width - 16);
+  return { side, left, at, width, tip };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, Math.max(low, high)));
+}
+
+/** A marker's size, and its distance to the control. */
+const MARKER = 16;
+const BESIDE = 4;
+
+/** Where a control's marker goes: before it, level with its first line; at the window's edge where there is no room. Pure. */
+export function besideControl({ top, left, height }: Box): { left: number; top: number } {
+  return { left: Math.max(0, left - MARKER - BESIDE), top: top + (Math.min(height, 40) - MARKER) / 2 };
+}

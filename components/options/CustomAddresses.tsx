@@ -1,0 +1,30 @@
+import { usePageWords } from '@/components/page-words';
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { CROSS } from '@/components/ui/icons';
+import { AddressForm } from './AddressForm';
+import type { OwnAddressesProps } from './options-props';
+
+/** The Halo addresses on domains of their own that the admin granted, and the field for one more. */
+export function OwnAddresses({ granted, addressFault, onAddAddress, onRemoveAddress }: OwnAddressesProps) {
+  const words = usePageWords();
+  return (
+    <section class="card" aria-label={words.ownAddresses}>
+      <h3>{words.ownAddresses}</h3>
+      {granted.length > 0 && (
+        <ul class="rows" aria-label={words.ownAddresses}>
+          {granted.map(({ origin, host }) => (
+            <li key={origin} class="line">
+              <span class="name">{host}</span>
+              <Button kind="bare" label={words.removeAddress(host)} onPress={(event) => onRemoveAddress(origin, event)}>
+                <Icon d={CROSS} />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {/* A new list means that the last address was taken: the field starts afresh. */}
+      <AddressForm key={granted.length} addressFault={addressFault} onAddAddress={onAddAddress} />
+    </section>
+  );
+}

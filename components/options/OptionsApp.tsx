@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { OptionsView } from '@/components/options/OptionsView';
+import type { AddressSection } from '@/components/options/options-props';
+import { useOverview } from '@/components/popup/hooks/use-overview';
+import { useMotion } from '@/components/ui/use-motion';
+import type { Overview, PageMessage, Settings } from '@/utils/messages';
+import { ask } from '@/utils/messaging/ask-background';
+import { nameRows, optionRows, savedText } from '@/utils/popup/option-rows';
+import { keepRecord } from '@/utils/popup/save-report';
+import { EXPIRY, type Preferences } from '@/utils/preferences/types';
+import type { SetupView } from '@/utils/setup/types';
+import { useAddresses } from './hooks/use-addresses';
+import { useFile } from './hooks/use-file';
+import { useKeeping } from './hooks/use-passphrase';
+import { useSettings } from './hooks/use-settings';
+import { useShortcuts } from './hooks/use-shortcuts';
+import { optionsWords } from './options-strings';
+
+/** The options page: the background's settings and overview made into rows, changes made into questions to it. */
+export function App() {
+  const { overview, failed, take } = useOverview();
+  const page = useSettings();
+  const { settings, say, renew } = page;
+  const addresses = useAddresses(page);
+  const [expiryFault, setExpiryFault] = useState<string | null>(null);
+  const [askReset, setAskReset] = useState(false);
+  const motion = settings?.preferences.motion ?? 'system';
+  useMotion(motion);
+
+  const choose = async (origin: string, choice: Omit<Extract<PageMessage, { type: 'choose' }>, 'type' | 'origin'>) => {
+    const answer = await ask<Overview>({ type: 'choose', origin, ...choice });
+    take(answer);
+    const view = answer?.views.find(({ setup }) => setup.origin === origin);
+    say(answer ? savedText(choice.names, view) : i18n.t('common.noAnswer'));
+  };
+  const prefer = (patch: Partial<Preferences>, done = i18n.t('options.saved')) =>
+    void renew({ type: 'set-preferences', patch }, done);
+  const setExpiry = (minutes: number) => {
+    const sound = Number.isInteger(minutes) && minutes >= EXPIRY.min && minutes <= EXPIRY.max;
+    setExpiryFault(sound ? null : i18n.t('options.expiryFault', [String(EXPIRY.min), String(EXPIRY.max)]));
+    if (!sound) return;
+    const longer = keptLonger(overview, minutes);
+    const saved = longer
+      ? i18n.t('options.expiryHeld', [String(minutes), longer])
+      : i18n.t('options.expirySaved', minutes);
+    prefer({ secretMinutes: minutes }, saved);
+  };
+
+  return (
+    <OptionsView
+      words={optionsWords}
+      ready={overview !== null && settings !== null}
+      status={failed ? i18n.t('common.noAnswer') : page.status}
+      addresses={overview?.views.map((view) => sectionOf(view, settings)) ?? []}
+      recipes={overview?.recipes ?? []}
+      onRecipe={(origin, recipeId) => void choose(origin, { recipeId })}
+      onOption={(origin, id, on) => void choose(origin, { options: { [id]: on } })}
+      onName={(origin, id, name) => void choose(origin, { names: { [id]: name } })}
+      onGuide={(origin, on) =>
+        void renew(
+          { type: 'guide-look', origin, look: { off: !on } },
+          i18n.t(on ? 'options.guideOn' : 'options.guideOff', [new URL(origin).host]),
+        )
+      }
+      onRecord={(origin, press, event) => {
+        if (event.isTrusted) void keepRecord(origin, press).then(say);
+      }}
+      markers={settings?.preferences.markers ?? true}
+      motion={motion}
+      onMarkers={(markers) => prefer({ markers })}
+      onMotion={(to) => prefer({ motion: to })}
+      expiry={{
+        minutes: settings?.preferences.secretMinutes ?? EXPIRY.default,
+        min: EXPIRY.min,
+        max: EXPIRY.max,
+        fault: expiryFault,
+      }}
+      wipe={settings?.preferences.wipeAfterFill ?? false}
+      onExpiry={setExpiry}
+      onWipe={(wipeAfterFill) => prefer({ wipeAfterFill })}
+      askReset={askReset}
+      onReset={(press, event) => {
+        if (!event.isTrusted) return;
+        setAskReset(press === 'ask');
+        if (press === 'confirm') void renew({ type: 'reset' }, i18n.t('options.resetDone'));
+      }}
+      {...addresses}
+      {...useKeeping(page)}
+      {...useFile(page, addresses.allow, (minutes) => keptLonger(overview, minutes))}
+      {...useShortcuts()}
+    />
+  );
+}
+
+/** The Halos whose held Client Secret was captured under a longer limit than this, in one text; '' for none. */
+function keptLonger(overview: Overview | null, minutes: number): string {
+  const ends = Date.now() + minutes * 60_000;
+  const longer = overview?.views.filter(({ heldPairs }) => Object.values(heldPairs).some((due) => due > ends)) ?? [];
+  return longer.map(({ setup }) => new URL(setup.origin).host).join(', ');
+}
+
+function sectionOf(view: SetupView, settings: Settings | null): AddressSection {
+  const { origin, recipeId } = view.setup;
+  const look = settings?.looks.find((one) => one.origin === origin)?.look;
+  return {
+    origin,
+    host: new URL(origin).host,
+    recipeId,
+    options: optionRows(view),
+    names: nameRows(view),
+    guide: !(look?.off ?? view.look.off),
+  };
+}

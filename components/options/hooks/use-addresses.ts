@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { OwnAddressesProps } from '@/components/options/options-props';
+import { dropAddress, requestAddress, typedOrigin } from '@/utils/halo/parse-address';
+import type { Page } from './use-settings';
+
+const FAULT = { none: 'options.addressNone', 'built-in': 'options.addressBuiltIn' } as const;
+
+/** Own Halo addresses: granted, added, removed. `allow` asks the browser for one that a file named. */
+export function useAddresses({ settings, say, renew }: Page): OwnAddressesProps & {
+  allow(origin: string): Promise<boolean>;
+} {
+  const [addressFault, setAddressFault] = useState<string | null>(null);
+
+  const allow = async (origin: string) => {
+    const { host } = new URL(origin);
+    // Asked before anything is awaited: the browser takes it only as part of the press.
+    if (await requestAddress(origin))
+      return renew({ type: 'addresses-changed' }, i18n.t('options.addressAdded', [host]));
+    say(i18n.t('options.addressRefused', [host]));
+    return false;
+  };
+
+  return {
+    granted: (settings?.addresses ?? []).map((origin) => ({ origin, host: new URL(origin).host })),
+    addressFault,
+    allow,
+    onAddAddress(typed, event) {
+      if (!event.isTrusted) return;
+      const read = typedOrigin(typed);
+      setAddressFault('fault' in read ? i18n.t(FAULT[read.fault]) : null);
+      if ('origin' in read) void allow(read.origin);
+    },
+    onRemoveAddress(origin, event) {
+      if (!event.isTrusted) return;
+      void dropAddress(origin).then(() =>
+        renew({ type: 'addresses-changed' }, i18n.t('options.addressRemoved', [new URL(origin).host])),
+      );
+    },
+  };
+}

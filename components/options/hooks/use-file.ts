@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { FileProps, HostRow } from '@/components/options/options-props';
+import type { FileSays, ImportOutcome, SettingsFault } from '@/utils/messages';
+import { ask } from '@/utils/messaging/ask-background';
+import { saveFile } from '@/utils/popup/save-file';
+import { SETTINGS_FILE_MAX } from '@/utils/preferences/types';
+import type { Page } from './use-settings';
+
+/** Settings out into a file, and in from one. `keptLonger`: the Halos whose held secret has a longer time than this. */
+export function useFile(
+  { say, take }: Page,
+  allow: (origin: string) => Promise<boolean>,
+  keptLonger: (minutes: number) => string,
+): FileProps {
+  const [importFault, setFault] = useState<string | null>(null);
+  const [toAllow, setToAllow] = useState<HostRow[]>([]);
+  const [fileSays, setSays] = useState<string[]>([]);
+
+  const read = async (file: File) => {
+    setFault(null);
+    setToAllow([]);
+    setSays([]);
+    say('');
+    if (file.size > SETTINGS_FILE_MAX) return setFault(i18n.t('options.importTooLong'));
+    const text = await file.text().catch(() => null);
+    if (text === null) return setFault(i18n.t('options.importUnreadable'));
+    const outcome = await ask<ImportOutcome>({ type: 'settings-import', text });
+    if (!outcome) return say(i18n.t('common.noAnswer'));
+    if (!outcome.ok) return setFault(faultText(outcome.fault));
+    take(outcome.settings);
+    setToAllow(outcome.toAllow.map((origin) => ({ origin, host: new URL(origin).host })));
+    const longer = keptLonger(outcome.settings.preferences.secretMinutes);
+    setSays(outcome.says.map(saysText));
+    say(longer ? i18n.t('options.importedHeld', [longer]) : i18n.t('options.imported'));
+  };
+
+  return {
+    importFault,
+    toAllow,
+    fileSays,
+    onImport: (file) => void read(file),
+    async onExport(event) {
+      if (!event.isTrusted) return;
+      const text = await ask<string>({ type: 'settings-export' });
+      if (text === undefined) return say(i18n.t('common.noAnswer'));
+      saveFile(`halo-setup-assistant-settings-${new Date().toISOString().slice(0, 10)}.json`, text, 'application/json');
+      say(i18n.t('options.exported'));
+    },
+    async onAllow(origin, event) {
+      if (!event.isTrusted) return;
+      if (await allow(origin)) setToAllow((rows) => rows.filter((row) => row.origin !== origin));
+    },
+  };
+}
+
+function saysText(said: FileSays): string {
+  const { host } = new URL(said.origin);
+  if (said.kind === 'name')
+    return i18n.t('options.importName', [host, i18n.t(`common.${said.step}`), said.name, said.before]);
+  const { setting, label, counts } = said;
+  return i18n.t(counts ? 'options.importLabel' : 'options.importLabelIgnored', [host, setting, label]);
+}
+
+function faultText(fault: SettingsFault): string {
+  switch (fault.kind) {
+    case 'not-json':
+      return i18n.t('options.fault.notJson');
+    case 'not-settings':
+      return i18n.t('options.fault.notSettings');
+    case 'version':
+      return i18n.t('options.fault.version', [fault.found, String(fault.known)]);
+    case 'value':
+      return i18n.t(`options.fault.${fault.why}`, [fault.place]);
+  }
+}

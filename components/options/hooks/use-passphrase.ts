@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { KeepingProps } from '@/components/options/options-props';
+import { ask } from '@/utils/messaging/ask-background';
+import type { PassphraseAnswer } from '@/utils/vault/limits';
+import { PASSPHRASE } from '@/utils/vault/limits';
+import type { Page } from './use-settings';
+
+const DONE = {
+  set: 'options.keepingDone',
+  unlock: 'options.keepingUnlocked',
+  lock: 'options.keepingLockedNow',
+  off: 'options.keepingStopped',
+} as const;
+
+/** Keeping the credentials over a restart. The passphrase goes to the background, and stays nowhere here. */
+export function useKeeping({ settings, say, take }: Page): KeepingProps {
+  const [passphraseFault, setFault] = useState<string | null>(null);
+  const keeping = settings?.keeping ?? 'off';
+
+  const tell = async (what: keyof typeof DONE, passphrase?: string) => {
+    const answer = await ask<PassphraseAnswer>({ type: 'passphrase', do: what, passphrase });
+    if (!answer) return say(i18n.t('common.noAnswer'));
+    if (settings) take({ ...settings, keeping: answer.keeping });
+    setFault(answer.ok ? null : faultText(answer.reason));
+    const hint = what === 'set' && isSimple(passphrase ?? '') ? ` ${i18n.t('options.keepingSimple')}` : '';
+    say(answer.ok ? `${i18n.t(DONE[what])}${hint}` : '');
+  };
+
+  return {
+    keeping,
+    passphraseFault,
+    onPassphrase(what, passphrase, again) {
+      const differs = what === 'set' && passphrase !== again;
+      if (differs) setFault(i18n.t('options.keepingDiffer'));
+      else void tell(what, passphrase);
+    },
+    onLock(event) {
+      if (event.isTrusted) void tell('lock');
+    },
+    onStopKeeping(event) {
+      if (event.isTrusted) void tell('off');
+    },
+  };
+}
+
+/** Whether the passphrase has so few different characters that it is soon guessed. */
+function isSimple(passphrase: string): boolean {
+  return new Set(passphrase.normalize('NFKC')).size < PASSPHRASE.different;
+}
+
+function faultText(reason: Extract<PassphraseAnswer, { ok: false }>['reason']): string {
+  switch (reason) {
+    case 'wrong':
+      return i18n.t('options.keepingWrong');
+    case 'too-short':
+      return i18n.t('options.keepingShort', [String(PASSPHRASE.min)]);
+    case 'locked':
+      return i18n.t('options.keepingIsLocked');
+    case 'off':
+      return i18n.t('options.keepingNothing');
+  }
+}

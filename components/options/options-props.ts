@@ -1,0 +1,108 @@
+import type { NameRow, OptionRow, RecipeChoice, RecordPress } from '@/components/popup/popup-props';
+import type { OptionsWords } from './words';
+
+/** The recipe, its options and the names of one Halo address. */
+export interface AddressSection {
+  origin: string;
+  host: string;
+  recipeId: string;
+  options: OptionRow[];
+  names: NameRow[];
+  /** The guide is shown in this Halo's pages. */
+  guide: boolean;
+}
+
+export interface HostRow {
+  origin: string;
+  host: string;
+}
+
+export interface ShortcutRow {
+  id: string;
+  name: string;
+  /** As the browser writes them, such as Alt+Shift+H; '' when there are none. */
+  keys: string;
+}
+
+export interface HalosProps {
+  addresses: AddressSection[];
+  recipes: RecipeChoice[];
+  onRecipe(origin: string, id: string): void;
+  onOption(origin: string, id: string, on: boolean): void;
+  onName(origin: string, id: NameRow['id'], value: string): void;
+  onGuide(origin: string, on: boolean): void;
+  onRecord(origin: string, press: RecordPress, event: Event): void;
+}
+
+export interface OwnAddressesProps {
+  /** Own Halo addresses that the admin granted, such as https://support.example.com. */
+  granted: HostRow[];
+  /** The field for one more; a sentence when the last one typed was no address, else null. */
+  addressFault: string | null;
+  /** The press itself asks the browser for the permission: call it straight from the form's submit. */
+  onAddAddress(typed: string, event: Event): void;
+  onRemoveAddress(origin: string, event: Event): void;
+}
+
+export interface LookProps {
+  markers: boolean;
+  motion: 'system' | 'reduced';
+  onMarkers(on: boolean): void;
+  onMotion(motion: 'system' | 'reduced'): void;
+}
+
+export interface SecretProps {
+  /** Minutes until the Client Secret is forgotten. */
+  expiry: { minutes: number; min: number; max: number; fault: string | null };
+  wipe: boolean;
+  onExpiry(minutes: number): void;
+  onWipe(on: boolean): void;
+}
+
+export interface KeepingProps {
+  keeping: 'off' | 'locked' | 'on';
+  /** What is wrong with the passphrase given last; null when nothing is. */
+  passphraseFault: string | null;
+  /** `again` is the repetition where a new one is set. */
+  onPassphrase(what: 'set' | 'unlock', passphrase: string, again: string): void;
+  onLock(event: Event): void;
+  onStopKeeping(event: Event): void;
+}
+
+export interface FileProps {
+  /** Why the last file was refused; null when it was not. */
+  importFault: string | null;
+  /** Own addresses of the imported file that the browser has not been asked about yet. */
+  toAllow: HostRow[];
+  /** What the imported file says of names and labels, a line each. */
+  fileSays: string[];
+  onExport(event: Event): void;
+  onImport(file: File): void;
+  onAllow(origin: string, event: Event): void;
+}
+
+export interface ShortcutsProps {
+  shortcuts: ShortcutRow[];
+  onShortcuts(event: Event): void;
+}
+
+export interface ResetProps {
+  askReset: boolean;
+  onReset(press: 'ask' | 'confirm' | 'keep', event: Event): void;
+}
+
+export interface OptionsProps
+  extends HalosProps,
+    OwnAddressesProps,
+    LookProps,
+    SecretProps,
+    KeepingProps,
+    FileProps,
+    ShortcutsProps,
+    ResetProps {
+  words: OptionsWords;
+  /** False until the first answer has come. */
+  ready: boolean;
+  /** Live text (role status), always in the DOM. */
+  status: string;
+}

@@ -1,0 +1,35 @@
+import { usePageWords } from '@/components/page-words';
+import { Button } from '@/components/ui/Button';
+import { useMovedFocus } from './hooks/use-moved-focus';
+import type { PopupProps } from './popup-props';
+import { Question } from './Question';
+
+type ForgetBoxProps = Pick<PopupProps, 'askForget' | 'canForget' | 'forgetAsk' | 'onForget'>;
+
+/** "Forget credentials"; the first press asks in the same place, it opens no window. */
+export function ForgetBox({ askForget, canForget, forgetAsk, onForget }: ForgetBoxProps) {
+  const words = usePageWords();
+  // A command may ask when there is nothing to forget.
+  const open = askForget && canForget;
+  const { asked, home } = useMovedFocus(open);
+  return (
+    <>
+      <div ref={home} class="forget" hidden={open}>
+        <Button kind="quiet" disabled={!canForget} onPress={(event) => onForget('ask', event)}>
+          {words.forget}
+        </Button>
+      </div>
+      {open && (
+        <div ref={asked} class="asked">
+          <Question
+            text={forgetAsk ?? words.forgetAsk}
+            yes={words.forgetConfirm}
+            no={words.forgetKeep}
+            danger
+            onAnswer={(yes, event) => onForget(yes ? 'confirm' : 'keep', event)}
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { usePageWords } from '@/components/page-words';
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { WARNING } from '@/components/ui/icons';
+import { NextLink } from '@/components/ui/NextLink';
+import type { PopupProps } from './popup-props';
+
+type NowBoxProps = Pick<PopupProps, 'hint' | 'next' | 'fill' | 'busy' | 'onAct' | 'onGo'>;
+
+/** What to do now in one line, and the one thing to press for it. */
+export function NowBox({ hint, next, fill, busy, onAct, onGo }: NowBoxProps) {
+  const words = usePageWords();
+  const box = useRef<HTMLElement>(null);
+  const act = hint?.act ?? null;
+  // The button goes away once it did its work; the focus must not fall out of the popup with it.
+  const before = useRef(act);
+  useLayoutEffect(() => {
+    if (before.current !== null && act === null && document.activeElement === document.body) box.current?.focus();
+    before.current = act;
+  }, [act]);
+  if (!hint && !next) return null;
+  return (
+    <section class="now" ref={box} tabIndex={-1}>
+      {hint && (
+        <p class={hint.warn ? 'hint warn' : 'hint'}>
+          {hint.warn && <Icon d={WARNING} />}
+          <span>{hint.text}</span>
+        </p>
+      )}
+      {act !== null && (
+        <Button kind="primary" disabled={busy} onPress={onAct}>
+          {act}
+        </Button>
+      )}
+      {next && (
+        <NextLink
+          text={words.takeMeThere(next.page)}
+          href={next.href}
+          primary={!fill.enabled && act === null}
+          onGo={onGo}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { Button } from '@/components/ui/Button';
+import type { PopupProps } from './popup-props';
+
+/** The credentials were forgotten once ScalePad was connected, as the admin chose in the settings; they can be had back. */
+export function WipedBox({ wiped, busy, onPutBack }: Pick<PopupProps, 'wiped' | 'busy' | 'onPutBack'>) {
+  if (wiped === null) return null;
+  return (
+    <div class="pair">
+      <p class="help">{wiped.text}</p>
+      <Button kind="quiet" disabled={busy} onPress={onPutBack}>
+        {wiped.undo}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useState } from 'preact/hooks';
+import { PassphraseField } from '@/components/options/PassphraseField';
+import type { PopupProps } from './popup-props';
+
+/** The credentials lie encrypted on this computer: the line for the passphrase that brings them back. */
+export function UnlockBox({ unlock, busy, onUnlock }: Pick<PopupProps, 'unlock' | 'busy' | 'onUnlock'>) {
+  const [typed, setTyped] = useState('');
+  if (unlock === null) return null;
+  return (
+    <form
+      class="unlock"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy && typed !== '') onUnlock(typed, event);
+      }}
+    >
+      <PassphraseField label={unlock.label} known value={typed} fault={unlock.fault} onInput={setTyped} />
+      <button type="submit" class="button" aria-disabled={busy || typed === '' || undefined}>
+        {unlock.press}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PopupProps } from '@/components/popup/popup-props';
+import type { CheckReport, CheckState } from '@/utils/connection/types';
+import { ask } from '@/utils/messaging/ask-background';
+import { checkReason, checkRows, verdictText } from '@/utils/popup/check-rows';
+import { openStep } from '@/utils/popup/next-action';
+import type { SetupView } from '@/utils/setup/types';
+
+type Check = Pick<PopupProps, 'check' | 'onCheck' | 'onCheckCancel' | 'onCheckGo'>;
+
+const NONE: CheckState = { running: false, last: null };
+
+/**
+ * The connection check of the Halo on show: the last report, one that runs still (the popup may have been closed
+ * meanwhile), and a new one on the admin's own press. `say` shows what it came to.
+ */
+export function useCheck(view: SetupView | null, say: (text: string) => void, leave: () => void): Check {
+  const [state, setState] = useState<CheckState & { origin: string }>({ ...NONE, origin: '' });
+  const origin = view?.setup.origin ?? '';
+  const onShow = useRef(origin);
+  onShow.current = origin;
+  // Anew when values were captured, forgotten or saved: a report holds only for those that it is about.
+  const about = view ? JSON.stringify([view.credentials, view.setup.steps.application.savedAt]) : '';
+
+  const watch = useCallback(async (at: string, tell: (text: string) => void) => {
+    setState({ running: true, last: null, origin: at });
+    tell(i18n.t('check.asking'));
+    const report = await ask<CheckReport>({ type: 'check', origin: at });
+    // The admin has turned to another Halo meanwhile, and what was found is not said of that one.
+    if (onShow.current !== at) return;
+    setState({ running: false, last: report && report.verdict !== 'cancelled' ? report : null, origin: at });
+    tell(report ? verdictText(report) : i18n.t('common.noAnswer'));
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `about` is when to ask again; say is made anew on each render
+  useEffect(() => {
+    if (!origin) return;
+    let left = false;
+    void ask<CheckState>({ type: 'check-state', origin }).then((now) => {
+      if (left || !now) return;
+      if (now.running) void watch(origin, say);
+      else setState((before) => (before.running && before.origin === origin ? before : { ...now, origin }));
+    });
+    return () => {
+      left = true;
+    };
+  }, [origin, about, watch]);
+
+  const { running, last } = state.origin === origin ? state : NONE;
+  return {
+    check: {
+      running,
+      rows: view && last ? checkRows(view, last) : [],
+      ...(view ? checkReason(view, last) : { enabled: false, reason: null }),
+    },
+    onCheck(event) {
+      if (event.isTrusted && view && !running) void watch(origin, say);
+    },
+    onCheckCancel(event) {
+      if (event.isTrusted && view) void ask<boolean>({ type: 'check-cancel', origin });
+    },
+    async onCheckGo({ go }, event) {
+      event.preventDefault();
+      if (!go) return;
+      await openStep(go.href);
+      leave();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { PopupProps } from '@/components/popup/popup-props';
+import { clearingPermissions } from '@/utils/background/clipboard-permission';
+import { ask } from '@/utils/messaging/ask-background';
+import { credentialName } from '@/utils/popup/rows';
+import type { CredentialId } from '@/utils/recipe/schema';
+import type { SetupView } from '@/utils/setup/types';
+import { disclose } from './use-values';
+
+type Copy = Pick<PopupProps, 'clearing' | 'onCopy' | 'onClearing'>;
+
+/**
+ * Copy on the admin's own press, and what becomes of it in the clipboard. A Client Secret is taken out again after a
+ * minute where the browser lets us; where it does not, that is said, and offered. Takes the setup on show and what
+ * shows a text in the popup.
+ */
+export function useCopy(view: SetupView | null, say: (text: string) => void): Copy {
+  const [offered, setOffered] = useState(false);
+  return {
+    clearing: offered ? i18n.t('popup.clearingOffer') : null,
+    async onCopy(id, event) {
+      if (event.isTrusted && view) say(await copy(view, id, setOffered));
+    },
+    async onClearing(event) {
+      if (!event.isTrusted) return;
+      // Asked before anything is awaited: the browser takes it only as part of the press.
+      const given = await browser.permissions.request(clearingPermissions()).catch(() => false);
+      setOffered(!given);
+      say(i18n.t(given ? 'popup.clearingAllowed' : 'popup.clearingRefused'));
+    },
+  };
+}
+
+/** Gives what to say of it. */
+async function copy(view: SetupView, id: CredentialId, offer: (on: boolean) => void): Promise<string> {
+  const { origin } = view.setup;
+  const name = credentialName(view, id);
+  const value = await disclose(origin, id);
+  if (value === null) return i18n.t('popup.gone', [name]);
+  // Told before: a popup that closes meanwhile tells nothing more.
+  const clears = await ask<boolean>({ type: 'copied', origin, credential: id });
+  const copied = await navigator.clipboard.writeText(value).then(
+    () => true,
+    () => false,
+  );
+  if (!copied) return i18n.t('popup.copyFailed', [name]);
+  const isSecret = id === 'clientSecret';
+  offer(isSecret && clears !== true);
+  if (!isSecret) return i18n.t('popup.copied', [name]);
+  return i18n.t(clears ? 'popup.copiedClears' : 'popup.copiedStays', [name]);
+}

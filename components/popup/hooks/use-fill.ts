@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PopupProps } from '@/components/popup/popup-props';
+import type { FieldOutcome } from '@/utils/messages';
+import { ask } from '@/utils/messaging/ask-background';
+import { changesText, fillText, serverText } from '@/utils/popup/fill-result';
+import type { FillOutcome, FormServer } from '@/utils/scalepad/fill-outcome';
+import type { SetupView } from '@/utils/setup/types';
+
+type Fill = Pick<
+  PopupProps,
+  'fillChoices' | 'askOverwrite' | 'overwriteText' | 'askServer' | 'onFill' | 'onOverwrite' | 'onServer'
+>;
+
+/** What the admin has chosen and said yes to so far. */
+interface Wish {
+  tabId?: number;
+  overwrite?: string;
+  servers?: string[];
+}
+
+/** What is still to be asked after a fill, and of which Halo that is. */
+interface Open {
+  origin: string;
+  choices: PopupProps['fillChoices'];
+  /** The fill that fields which hold something else can be overwritten by: in that very document. */
+  overwrite: { wish: Wish; login: boolean } | null;
+  /** Servers that are not this Halo's own, and the fill that they were asked about for. */
+  foreign: { servers: FormServer[]; wish: Wish } | null;
+  /** The servers that the admin said yes to, for the choice of the form that may follow. */
+  servers?: string[];
+}
+
+const NOTHING: Open = { origin: '', choices: [], overwrite: null, foreign: null };
+
+/** The fill on the admin's own press: which form when there are several, what has to be asked, and what the result is. */
+export function useFill(
+  view: SetupView | null,
+  now: FieldOutcome[] | undefined,
+  say: (text: string) => void,
+  [busy, setBusy]: [boolean, (busy: boolean) => void],
+): Fill {
+  const [open, setOpen] = useState(NOTHING);
+  const origin = view?.setup.origin ?? '';
+
+  const fill = async (of: SetupView, wish: Wish) => {
+    setBusy(true);
+    say(i18n.t('popup.filling'));
+    const outcome = await ask<FillOutcome>({ type: 'fill', origin, ...wish });
+    setBusy(false);
+    setOpen({ origin, ...toAsk(outcome, wish), servers: wish.servers });
+    say(fillText(of, outcome));
+  };
+
+  // What changed after the fill is said at once, and when the popup is opened later.
+  const isChanged = now?.some(({ outcome }) => outcome === 'changed');
+  const changed = view && now && isChanged ? changesText(view, now) : '';
+  useEffect(() => {
+    if (changed !== '') say(changed);
+  }, [changed, say]);
+
+  const asked = open.origin === origin ? open : NOTHING;
+  const { foreign } = asked;
+  return {
+    fillChoices: asked.choices,
+    askOverwrite: asked.overwrite !== null,
+    ...(asked.overwrite?.login && { overwriteText: i18n.t('popup.overwriteLogin') }),
+    askServer: view && foreign && serverText(view, foreign.servers),
+    onFill(event, tabId) {
+      if (event.isTrusted && view && !busy)
+        void fill(view, tabId === undefined ? {} : { tabId, servers: asked.servers });
+    },
+    onOverwrite(yes, event) {
+      if (!event.isTrusted || !view || busy) return;
+      if (yes && asked.overwrite) void fill(view, asked.overwrite.wish);
+      else setOpen(NOTHING);
+    },
+    onServer(yes, event) {
+      if (!event.isTrusted || !view || busy) return;
+      if (yes && foreign) void fill(view, { ...foreign.wish, servers: foreign.servers.map(({ value }) => value) });
+      else setOpen(NOTHING);
+    },
+  };
+}
+
+function toAsk(outcome: FillOutcome | undefined, wish: Wish): Pick<Open, 'choices' | 'overwrite' | 'foreign'> {
+  const none = { choices: [], overwrite: null, foreign: null };
+  if (!outcome) return none;
+  if (outcome.ok) {
+    const has = (what: FieldOutcome['outcome']) => outcome.fields.some((field) => field.outcome === what);
+    const login = has('browser-login');
+    const { tabId, document } = outcome.form;
+    const again = { wish: { ...wish, tabId, overwrite: document }, login };
+    return { ...none, overwrite: login || has('other-value') ? again : null };
+  }
+  const { reason, tabs = [], servers = [] } = outcome;
+  return { ...none, choices: tabs, foreign: reason === 'other-server' ? { servers, wish } : null };
+}

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Overview } from '@/utils/messages';
+import { ask } from '@/utils/messaging/ask-background';
+
+/** Often enough for "Expires in N minutes". */
+const TICK_MS = 30_000;
+/** While ScalePad is in front without its form: the page may still be drawing it, and tells nobody when it has. */
+const WAITS_MS = 1000;
+
+interface Known {
+  /** Null until the first answer. */
+  overview: Overview | null;
+  /** The background did not answer. */
+  failed: boolean;
+}
+
+/**
+ * The background's overview, asked anew whenever setup, vault or a tab's page changed, and when the page gets the focus
+ * back. `take` shows an overview that came as the answer to something else.
+ */
+export function useOverview(): Known & { take(overview: Overview | undefined): void } {
+  const [known, setKnown] = useState<Known>({ overview: null, failed: false });
+  const take = useCallback((overview: Overview | undefined) => {
+    setKnown((before) => ({ overview: overview ?? before.overview, failed: overview === undefined }));
+  }, []);
+
+  const waits = known.overview?.front === 'scalepad' && known.overview.form.state === 'none';
+  useEffect(() => {
+    const renew = () => void ask<Overview>({ type: 'overview' }).then(take);
+    const onTab = (_id: number, change: { status?: string; url?: string }) => {
+      if (change.url !== undefined || change.status === 'complete') renew();
+    };
+    renew();
+    browser.storage.onChanged.addListener(renew);
+    browser.tabs.onUpdated.addListener(onTab);
+    window.addEventListener('focus', renew);
+    const tick = setInterval(renew, waits ? WAITS_MS : TICK_MS);
+    return () => {
+      browser.storage.onChanged.removeListener(renew);
+      browser.tabs.onUpdated.removeListener(onTab);
+      window.removeEventListener('focus', renew);
+      clearInterval(tick);
+    };
+  }, [take, waits]);
+
+  return { ...known, take };
+}

@@ -1,0 +1,179 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { PopupProps } from '@/components/popup/popup-props';
+import type { FieldOutcome, Overview, PageMessage, Settings } from '@/utils/messages';
+import { ask } from '@/utils/messaging/ask-background';
+import type { NowHint } from '@/utils/popup/hint';
+import { type NextStep, openStep } from '@/utils/popup/next-action';
+import { savedText } from '@/utils/popup/option-rows';
+import { credentialName } from '@/utils/popup/rows';
+import { keepRecord } from '@/utils/popup/save-report';
+import type { SetupView } from '@/utils/setup/types';
+import { useCheck } from './use-check';
+import { useCopy } from './use-copy';
+import { useFill } from './use-fill';
+import { useUnlock } from './use-unlock';
+import type { useValues } from './use-values';
+
+type Handlers = { [Name in keyof PopupProps as Name extends `on${string}` ? Name : never]: PopupProps[Name] };
+type Presses = Omit<Handlers, 'onOrigin'> &
+  Pick<
+    PopupProps,
+    | 'check'
+    | 'status'
+    | 'busy'
+    | 'askForget'
+    | 'fillChoices'
+    | 'askOverwrite'
+    | 'askServer'
+    | 'overwriteText'
+    | 'clearing'
+    | 'unlock'
+  >;
+
+interface Subject {
+  view: SetupView | null;
+  next: NextStep | null;
+  /** What the button of the hint does. */
+  act: NowHint['act'];
+  /** The tab that the hint is about. */
+  tabId: number | undefined;
+  /** What the fill of the open form has come to by now. */
+  filled: FieldOutcome[] | undefined;
+  /** The credentials lie encrypted and wait for the passphrase. */
+  locked: boolean;
+  values: ReturnType<typeof useValues>;
+  take(overview: Overview | undefined): void;
+}
+
+/** What the presses do. Those that give a value away act only on the admin's own, trusted press. */
+export function usePresses({ view, next, act, tabId, filled, locked, values, take }: Subject): Presses {
+  const [status, setStatus] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [askForget, setAskForget] = useState(false);
+
+  // Opened by the command to forget, the popup begins with its question.
+  useEffect(() => {
+    void ask<'forget' | null>({ type: 'intent' }).then((intent) => intent === 'forget' && setAskForget(true));
+  }, []);
+
+  // What was said of one Halo is not left standing under another.
+  const origin = view?.setup.origin ?? '';
+  const before = useRef(origin);
+  useEffect(() => {
+    if (before.current !== '' && before.current !== origin) setStatus('');
+    before.current = origin;
+  }, [origin]);
+
+  const checking = useCheck(view, setStatus, closePopup);
+  const copying = useCopy(view, setStatus);
+  const filling = useFill(view, filled, setStatus, [busy, setBusy]);
+
+  const change = async (message: PageMessage, done: string | ((overview: Overview) => string)) => {
+    const overview = await ask<Overview>(message);
+    take(overview);
+    if (!overview) return setStatus(i18n.t('common.noAnswer'));
+    setStatus(typeof done === 'string' ? done : done(overview));
+  };
+  const choose = (choice: Omit<Extract<PageMessage, { type: 'choose' }>, 'type' | 'origin'>) => {
+    if (!view) return;
+    const { origin } = view.setup;
+    void change({ type: 'choose', origin, ...choice }, ({ views }) =>
+      savedText(
+        choice.names,
+        views.find(({ setup }) => setup.origin === origin),
+      ),
+    );
+  };
+  const renew = async (said: string) => {
+    take(await ask<Overview>({ type: 'overview' }));
+    setStatus(said);
+  };
+
+  const unlocking = useUnlock(locked, renew);
+
+  return {
+    ...checking,
+    ...unlocking,
+    ...filling,
+    ...copying,
+    status,
+    busy: busy || checking.check.running,
+    askForget,
+    async onGo(event) {
+      event.preventDefault();
+      if (!view || !next) return;
+      if (next.step !== null) await ask<Overview>({ type: 'set-out', origin: view.setup.origin, to: next.step });
+      await openStep(next.href);
+      closePopup();
+    },
+    async onAct(event) {
+      if (!event.isTrusted) return;
+      if (act === 'grant') {
+        // Asked before anything is awaited: the browser takes it only as part of the press.
+        const origins = browser.runtime.getManifest().host_permissions ?? [];
+        const given = await browser.permissions.request({ origins }).catch(() => false);
+        await renew(i18n.t(given ? 'welcome.grantedNow' : 'welcome.grantRefused'));
+      } else if ((act === 'reload' || act === 'wake') && tabId !== undefined) {
+        if (act === 'reload') await browser.tabs.reload(tabId);
+        else await browser.tabs.update(tabId, { active: true });
+        closePopup();
+      } else if (act === 'guide-on' && view) {
+        const { origin } = view.setup;
+        const done = await ask<Settings>({ type: 'guide-look', origin, look: { off: false } });
+        await renew(i18n.t(done ? 'popup.guideIsOn' : 'common.noAnswer'));
+      } else if (act === 'own-halo') {
+        await browser.runtime.openOptionsPage();
+        closePopup();
+      }
+    },
+    async onReveal(id, event) {
+      if (!event.isTrusted || !view || id !== 'clientSecret') return;
+      setStatus(i18n.t(REVEALED[await values.toggle()], [credentialName(view, id)]));
+    },
+    onForget(press, event) {
+      if (!event.isTrusted || !view) return;
+      setAskForget(press === 'ask');
+      if (press !== 'confirm') return;
+      const done = i18n.t(view.keeping === 'locked' ? 'popup.forgottenLocked' : 'popup.forgotten');
+      void change({ type: 'forget', origin: view.setup.origin }, done);
+    },
+    onPair(pair, event) {
+      if (event.isTrusted && view)
+        void change({ type: 'take-pair', origin: view.setup.origin, pair }, i18n.t('popup.pair.taken'));
+    },
+    onPutBack(event) {
+      if (event.isTrusted && view)
+        void change({ type: 'put-back', origin: view.setup.origin }, i18n.t('popup.wiped.done'));
+    },
+    onServerChange({ id, to }, take, event) {
+      if (!event.isTrusted || !view) return;
+      const done = i18n.t(take ? 'popup.server.taken' : 'popup.server.kept');
+      void change({ type: 'decide-server', origin: view.setup.origin, credential: id, to, take }, done);
+    },
+    async onRecord(press, event) {
+      if (event.isTrusted && view) setStatus(await keepRecord(view.setup.origin, press));
+    },
+    onRecipe: (recipeId) => choose({ recipeId }),
+    onOption: (id, on) => choose({ options: { [id]: on } }),
+    onName: (id, name) => choose({ names: { [id]: name } }),
+    async onSettings(event) {
+      event.preventDefault();
+      await browser.runtime.openOptionsPage();
+      closePopup();
+    },
+    async onPractice(event) {
+      event.preventDefault();
+      await browser.tabs.create({ url: `${browser.runtime.getURL('/welcome.html')}#practice` });
+      closePopup();
+    },
+  };
+}
+
+const REVEALED = { revealed: 'popup.revealed', hidden: 'popup.hidden', gone: 'popup.gone' } as const;
+
+/** Only where this page is the popup itself; opened in a tab it stays. */
+function closePopup(): void {
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
+}

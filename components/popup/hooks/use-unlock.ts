@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PopupProps } from '@/components/popup/popup-props';
+import { ask } from '@/utils/messaging/ask-background';
+import type { PassphraseAnswer } from '@/utils/vault/limits';
+
+type Unlock = Pick<PopupProps, 'unlock' | 'onUnlock'>;
+
+/**
+ * The passphrase of credentials that lie encrypted. `locked`: they do now; `done` shows what changed, with a sentence.
+ * What was typed goes to the background and is kept nowhere.
+ */
+export function useUnlock(locked: boolean, done: (said: string) => Promise<void>): Unlock {
+  const [fault, setFault] = useState<string | null>(null);
+  return {
+    unlock: locked ? { label: i18n.t('popup.unlock.label'), press: i18n.t('popup.unlock.press'), fault } : null,
+    async onUnlock(passphrase, event) {
+      if (!event.isTrusted) return;
+      const answer = await ask<PassphraseAnswer>({ type: 'passphrase', do: 'unlock', passphrase });
+      if (answer?.ok) {
+        setFault(null);
+        await done(i18n.t('popup.unlock.done'));
+      } else setFault(i18n.t(answer ? 'popup.unlock.wrong' : 'common.noAnswer'));
+    },
+  };
+}

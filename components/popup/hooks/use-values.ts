@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { CredentialValues } from '@/utils/messages';
+import { ask } from '@/utils/messaging/ask-background';
+import type { CredentialId } from '@/utils/recipe/schema';
+import type { SetupView } from '@/utils/setup/types';
+
+/** How long a revealed Client Secret stays on show. */
+const REVEAL_MS = 20_000;
+
+/** One credential in the clear; null when it is no longer kept or the background did not answer. */
+export async function disclose(origin: string, credential: CredentialId): Promise<string | null> {
+  return (await ask<string | null>({ type: 'disclose', origin, credential })) ?? null;
+}
+
+/**
+ * The values that may be shown: the four that are no secret, and the Client Secret for 20 seconds after `reveal`.
+ * `toggle` reveals or hides it and says what came of it.
+ */
+export function useValues(view: SetupView | null): {
+  values: CredentialValues;
+  toggle(): Promise<'revealed' | 'hidden' | 'gone'>;
+} {
+  const [open, setOpen] = useState<{ key: string; values: CredentialValues }>({ key: '', values: {} });
+  const [secret, setSecret] = useState<{ key: string; value: string } | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Anew when a value was captured again; a secret of another capture or another Halo is never left on show.
+  const key = view ? JSON.stringify([view.setup.origin, view.credentials.map(({ capturedAt }) => capturedAt)]) : '';
+
+  const hide = useCallback(() => {
+    clearTimeout(timer.current);
+    setSecret(null);
+  }, []);
+  useEffect(() => hide, [hide]);
+
+  useEffect(() => {
+    if (!view) return;
+    let left = false;
+    void openValues(view).then((values) => {
+      if (!left) setOpen({ key, values });
+    });
+    return () => {
+      left = true;
+    };
+  }, [key, view]);
+
+  const toggle = async () => {
+    if (!view) return 'gone';
+    if (secret?.key === key) {
+      hide();
+      return 'hidden';
+    }
+    const value = await disclose(view.setup.origin, 'clientSecret');
+    if (value === null) return 'gone';
+    clearTimeout(timer.current);
+    setSecret({ key, value });
+    timer.current = setTimeout(hide, REVEAL_MS);
+    return 'revealed';
+  };
+
+  const values: CredentialValues = open.key === key ? { ...open.values } : {};
+  if (secret?.key === key) values.clientSecret = secret.value;
+  return { values, toggle };
+}
+
+async function openValues({ setup, credentials }: SetupView): Promise<CredentialValues> {
+  const open = credentials.filter(({ id, captured }) => captured && id !== 'clientSecret');
+  const values = await Promise.all(open.map(async ({ id }) => [id, await disclose(setup.origin, id)] as const));
+  return Object.fromEntries(values.filter(([, value]) => value !== null));
+}

@@ -1,0 +1,37 @@
+import { useId } from 'preact/hooks';
+import type { RecipeChoice } from '@/components/popup/popup-props';
+
+interface RecipePickerProps {
+  legend: string;
+  recipes: RecipeChoice[];
+  recipeId: string;
+  onRecipe(id: string): void;
+}
+
+/** The choice of recipe: a radio button each, with its one-line summary. */
+export function RecipePicker({ legend, recipes, recipeId, onRecipe }: RecipePickerProps) {
+  const id = useId();
+  return (
+    <fieldset>
+      <legend class="caption">{legend}</legend>
+      {recipes.map((recipe) => (
+        <div key={recipe.id} class="choice">
+          <input
+            id={`${id}-${recipe.id}`}
+            type="radio"
+            name={id}
+            checked={recipe.id === recipeId}
+            aria-describedby={`${id}-${recipe.id}-summary`}
+            onChange={() => onRecipe(recipe.id)}
+          />
+          <div>
+            <label for={`${id}-${recipe.id}`}>{recipe.title}</label>
+            <p id={`${id}-${recipe.id}-summary`} class="help">
+              {recipe.summary}
+            </p>
+          </div>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

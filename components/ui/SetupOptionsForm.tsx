@@ -1,0 +1,39 @@
+import { usePageWords } from '@/components/page-words';
+import type { NameRow, OptionRow, RecipeChoice } from '@/components/popup/popup-props';
+import { Check } from './Checkbox';
+import { RecipePicker } from './RecipePicker';
+import { TextField } from './TextField';
+
+interface ChoicesProps {
+  recipes: RecipeChoice[];
+  recipeId: string;
+  options: OptionRow[];
+  names: NameRow[];
+  onRecipe(id: string): void;
+  onOption(id: string, on: boolean): void;
+  onName(id: NameRow['id'], value: string): void;
+}
+
+/** What the admin may choose for one Halo address: recipe, its options, the names to use. In popup and options. */
+export function Choices({ recipes, recipeId, options, names, onRecipe, onOption, onName }: ChoicesProps) {
+  const words = usePageWords();
+  return (
+    <div class="choices">
+      <RecipePicker legend={words.recipe} recipes={recipes} recipeId={recipeId} onRecipe={onRecipe} />
+      {options.length > 0 && (
+        <fieldset>
+          <legend class="caption">{words.options}</legend>
+          {options.map(({ id, label, why, on }) => (
+            <Check key={id} label={label} help={why} on={on} onChange={(now) => onOption(id, now)} />
+          ))}
+        </fieldset>
+      )}
+      <fieldset>
+        <legend class="caption">{words.names}</legend>
+        {names.map((row) => (
+          <TextField key={row.id} label={row.label} value={row.value} onCommit={(value) => onName(row.id, value)} />
+        ))}
+      </fieldset>
+    </div>
+  );
+}

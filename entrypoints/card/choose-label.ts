@@ -1,8 +1,0 @@
-import { tellLabel } from '../guide/ask';
-import type { Desk } from '../guide/desk';
-
-/** Remembers the admin's answer to "Is it this one?" for this Halo address. */
-export async function chooseLabel(desk: Desk, id: string, label: string | null): Promise<void> {
-  desk.update({ view: await tellLabel(id, label) });
-  desk.look();
-}

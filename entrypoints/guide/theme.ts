@@ -1,6 +1,0 @@
-import { DARK_THEME } from '@/utils/halo/table';
-
-/** The theme that Halo shows now. */
-export function theme(): 'light' | 'dark' {
-  return document.querySelector(DARK_THEME) ? 'dark' : 'light';
-}

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchAddress } from '@/utils/dom/observe-address';
+import { haloAddress, isAgentApp } from '@/utils/halo/address';
+import { HALO_MATCHES, otherApps } from '@/utils/halo/hosts';
+import type { HaloMessage } from '@/utils/messages';
+import { isFirst } from '@/utils/once';
+import { asker, whenShown } from '@/utils/when-shown';
+
+/**
+ * All that runs on Halo's other pages: one look at the address per navigation. On a page of the set-up it asks the
+ * background for the guide until it is there, once per document; from then on the guide watches the address itself.
+ */
+export default defineContentScript({
+  matches: HALO_MATCHES,
+  excludeMatches: otherApps(HALO_MATCHES),
+  runAt: 'document_idle',
+  main() {
+    // A document of the portal's stays one, whatever address it gives itself later.
+    const [opened] = performance.getEntriesByType('navigation');
+    if (!isAgentApp(new URL(opened?.name ?? location.href, location.href)) || !isFirst('address')) return;
+    const done = new AbortController();
+    const ask = async () => {
+      const message: HaloMessage = { type: 'guide-wanted' };
+      try {
+        const isThere: unknown = await browser.runtime.sendMessage(message);
+        if (isThere === true) done.abort();
+        return isThere;
+      } catch {
+        // The extension was updated or removed under this page; nothing can be asked of it any more.
+        if (!browser.runtime?.id) done.abort();
+        return false;
+      }
+    };
+    // The background may refuse, or the browser may stop it: nothing is captured without the guide.
+    const check = asker(ask, () => !done.signal.aborted && haloAddress(location) !== null);
+    void whenShown().then(() => {
+      watchAddress(() => void check(), done.signal);
+      addEventListener('pageshow', () => void check(), { signal: done.signal });
+      void check();
+    });
+  },
+});

@@ -1,0 +1,150 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { shield } from '@/utils/dom/shield';
+import { isTranslated } from '@/utils/dom/translated';
+import type { FieldOutcome, FilledForm, FormSeen, ScalePadMessage } from '@/utils/messages';
+import { SCALEPAD_FORM } from '@/utils/recipe/builders';
+import { askBackground, isGone } from '@/utils/scalepad/background-client';
+import { recogniseForm } from '@/utils/scalepad/detect-form';
+import { fillForm } from '@/utils/scalepad/fill-form';
+import { FilledFields } from '@/utils/scalepad/filled-fields';
+import { findForm } from '@/utils/scalepad/form';
+import { DESK, type DeskWorld, type FormDesk } from '@/utils/scalepad/form-session';
+import type { ScalePadNote } from '@/utils/scalepad/messages';
+import { watchForm } from '@/utils/scalepad/observe-form';
+import { isFilled } from '@/utils/scalepad/outcome';
+import { isConnectPress, ownRegion } from '@/utils/scalepad/press';
+import { asker, whenShown } from '@/utils/when-shown';
+
+/** After this a Connect in the document before is of no interest here. */
+const ARRIVES_MS = 120_000;
+
+/**
+ * Looks whether the HaloPSA form is on the page, and fills it on the background's word. Touches nothing else; the card
+ * is brought by the background when the form is there for the first time.
+ */
+export default defineContentScript({
+  matches: ['https://app.scalepad.com/*'],
+  // The listeners that keep the card's events from the page come before the page's own; all else waits for the page.
+  runAt: 'document_start',
+  main() {
+    shield();
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
+    else start();
+  },
+});
+
+function start(): void {
+  const world = globalThis as DeskWorld;
+  if (world[DESK]) return;
+  // What an earlier run of this extension left in the document.
+  for (const card of [...document.getElementsByTagName('halo-setup-assistant')]) card.remove();
+  const token = crypto.randomUUID();
+  const desk: FormDesk = {
+    form: false,
+    arrived: false,
+    filled: null,
+    fills: 0,
+    asleep: false,
+    compare: () => filledFields.compare(),
+    region: () => ownRegion(document, SCALEPAD_FORM),
+    document: token,
+    connects: (event) => desk.form && isConnectPress(event, document, SCALEPAD_FORM),
+  };
+  world[DESK] = desk;
+  const watching = new AbortController();
+  // Asked for until the card is there; from then on it listens itself.
+  const bringCard = asker(
+    () => askBackground<boolean>({ type: 'scalepad-card' }),
+    () => !desk.changed && !isGone() && (desk.form || desk.arrived),
+  );
+  const filledFields = new FilledFields(document, SCALEPAD_FORM, (fields) => {
+    if (isGone()) return filledFields.stop();
+    desk.filled = fields;
+    void askBackground<boolean>({ type: 'scalepad-changed', fields });
+    desk.changed?.();
+  });
+
+  const tell = () => {
+    if (isGone()) watching.abort();
+    void whenShown().then(bringCard);
+    desk.changed?.();
+  };
+  watchForm(
+    document,
+    SCALEPAD_FORM,
+    (there) => {
+      desk.form = there;
+      tell();
+    },
+    watching.signal,
+    () => desk.looked?.(),
+  );
+  void hasArrived().then((arrived) => {
+    if (!arrived) return;
+    desk.arrived = true;
+    tell();
+  });
+
+  // Typed over by hand, the form is no longer the one that was filled: what it connects is not known.
+  document.addEventListener(
+    'input',
+    (event) => {
+      if (event.isTrusted && isOurs(event, desk.filled)) void askBackground<boolean>({ type: 'scalepad-typed' });
+    },
+    true,
+  );
+
+  browser.runtime.onMessage.addListener((message: ScalePadMessage, sender, sendResponse) => {
+    // Only the background sends from no tab; no page and no other extension reaches this listener.
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+    if (message.type === 'form-look') {
+      const seen: FormSeen = {
+        ...recogniseForm(document, message.fields),
+        translated: isTranslated(document),
+        document: token,
+      };
+      sendResponse(seen);
+      return undefined;
+    }
+    if (message.type !== 'form-fill') return undefined;
+    const answer: Promise<FilledForm | null> =
+      message.document === token
+        ? fillForm(document, message.fields, message.values, message.overwrite)
+        : Promise.resolve(null);
+    answer.then(
+      (done) => {
+        sendResponse(done);
+        if (!done) return;
+        desk.filled = done.fields;
+        desk.asleep = done.asleep;
+        desk.fills += 1;
+        void filledFields.start(done.fields);
+        tell();
+      },
+      () => sendResponse(undefined),
+    );
+    return true;
+  });
+}
+
+/**
+ * Whether this document is where the form's own button led to by a whole page load. Asked only of a page that was reached
+ * from within ScalePad.
+ */
+async function hasArrived(): Promise<boolean> {
+  await whenShown();
+  if (!URL.canParse(document.referrer) || new URL(document.referrer).origin !== location.origin) return false;
+  const note = await askBackground<ScalePadNote>({ type: 'scalepad-note' });
+  const filled = note?.filled;
+  if (!filled?.pressedAt || filled.connectedAt) return false;
+  return Date.now() - filled.pressedAt < ARRIVES_MS;
+}
+
+/** True when the event comes from a field that holds a value which we filled in. */
+function isOurs(event: Event, filled: FieldOutcome[] | null): boolean {
+  if (filled === null) return false;
+  const [target] = event.composedPath();
+  const { fields } = findForm(document, SCALEPAD_FORM);
+  return filled.some((one) => isFilled(one) && fields.get(one.credential)?.some((field) => field === target));
+}

@@ -1,0 +1,75 @@
+import type { Control, Reading, Want } from '@/utils/form-controls/types';
+import { SCOPE, SCOPE_LISTS, VALUE_BOXES } from '@/utils/halo/selectors';
+import { normaliseLabel, sameName, sameValue } from '@/utils/recipe/normalise';
+import type { Requirement } from '@/utils/recipe/schema';
+import type { FlagWords, Names } from './target-value';
+
+/** A control that holds a requirement's value where the page has no control under its own label. */
+export interface StandIn {
+  control: Control;
+  want: Want;
+}
+
+/** What to look for it with. */
+export interface StandInView {
+  controls: readonly Control[];
+  read(control: Control): Reading;
+  names: Names;
+  words: FlagWords;
+  /** The requirement is a scope of the application. */
+  isScope: boolean;
+}
+
+/**
+ * The one control that stands for a requirement: a box for one value of a choice ("Allow Agent Logins"), a box for one
+ * entry of a list, a list of scopes for the box of one. Only a control with a label of its own; null when there is none,
+ * or more than one.
+ */
+export function standIn(requirement: Requirement, view: StandInView): StandIn | null {
+  const isHere = matcher(requirement, view);
+  const [control, more] = isHere ? view.controls.filter(isHere) : [];
+  if (!control || more) return null;
+  const { yes, no } = view.words;
+  const want: Want =
+    requirement.kind === 'flag'
+      ? { kind: 'add', text: requirement.name, same: sameName }
+      : { kind: 'flag', on: true, yes, no, same: sameValue };
+  return { control, want };
+}
+
+function matcher(
+  requirement: Requirement,
+  { names, read, isScope }: StandInView,
+): ((control: Control) => boolean) | null {
+  switch (requirement.kind) {
+    case 'choice': {
+      const keys = new Set(boxesFor(requirement));
+      return ({ key, unit }) => keys.has(key) && BOXES.has(unit.kind);
+    }
+    case 'many': {
+      const entry = typeof requirement.want === 'string' ? requirement.want : names[requirement.want.name];
+      return ({ label, unit }) => sameName(label, entry) && BOXES.has(unit.kind);
+    }
+    case 'flag':
+      if (!isScope) return null;
+      return (control) =>
+        LISTS.has(control.key) && (control.unit.kind === 'select' || holdsScopes(control, read(control)));
+    case 'text':
+      return null;
+  }
+}
+
+const LISTS = new Set(SCOPE_LISTS.map(normaliseLabel));
+const BOXES = new Set(['checkbox', 'switch', 'view']);
+
+function boxesFor({ name, want }: Extract<Requirement, { kind: 'choice' }>): string[] {
+  return VALUE_BOXES.filter(
+    (row) =>
+      normaliseLabel(row.field) === normaliseLabel(name) && typeof want === 'string' && sameValue(row.value, want),
+  ).map(({ box }) => normaliseLabel(box));
+}
+
+/** A list in read mode; a title above the boxes has the same words. */
+function holdsScopes({ unit }: Control, { text }: Reading): boolean {
+  return unit.kind === 'view' && (text ?? '').split(/[,;\s]+/u).some((part) => SCOPE.test(part));
+}

@@ -1,0 +1,31 @@
+import { ANY_SCOPE, BEYOND_FLAGS, CREDENTIAL_LABELS } from '@/utils/halo/selectors';
+import { labelsOf } from '@/utils/recipe/labels';
+import { normaliseLabel } from '@/utils/recipe/normalise';
+import type { Requirement } from '@/utils/recipe/schema';
+import { isNearLabel } from './similar-labels';
+
+type Labels = Readonly<Record<string, string>>;
+
+const RESERVED = new Set(
+  [...Object.values(BEYOND_FLAGS), ...Object.values(CREDENTIAL_LABELS)].flat().map(normaliseLabel),
+);
+
+/** Labels that belong to something else: a right or scope beyond the recipe, a credential, another requirement. */
+export function isTaken(label: string, requirements: readonly Requirement[]): boolean {
+  const key = normaliseLabel(label);
+  return RESERVED.has(key) || ANY_SCOPE.test(key) || requirements.some((one) => labelsOf(one).has(key));
+}
+
+/**
+ * Returns the chosen labels that count: only one that the admin could have been asked about, because it is spelled like
+ * the requirement's own and belongs to nothing else. A settings file may name any.
+ */
+export function usableLabels(requirements: readonly Requirement[], labels: Labels): Record<string, string> {
+  const usable: Record<string, string> = {};
+  for (const requirement of requirements) {
+    const label = labels[requirement.id];
+    if (label !== undefined && isNearLabel(requirement, label) && !isTaken(label, requirements))
+      usable[requirement.id] = label;
+  }
+  return usable;
+}

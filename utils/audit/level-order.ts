@@ -1,0 +1,65 @@
+import type { Reading } from '@/utils/form-controls/types';
+import { isLevel, isLower } from '@/utils/halo/privilege-levels';
+import { normaliseValue, sameValue } from '@/utils/recipe/normalise';
+import type { Requirement } from '@/utils/recipe/schema';
+import type { FlagWords } from './target-value';
+
+/**
+ * Whether Apply may put the wanted value in the place of the present one, so that nobody's rights are lowered unasked:
+ *
+ * | requirement | may be replaced |
+ * | --- | --- |
+ * | text, list | always: a name is the record's own, a list keeps what it has |
+ * | choice without an order (a login type, a team, work hours) | always: no value is above another |
+ * | choice on a role, or with higher values in the recipe | nothing set, "No Access" and the like, or a level that is known to be lower |
+ * | flag | on or off, Yes or No, nothing set, or a "No" with a remark; a third word is not known |
+ */
+export function mayReplace(requirement: Requirement, { on, text }: Reading, words: FlagWords): boolean {
+  if (text === null || on !== null) return true;
+  switch (requirement.kind) {
+    case 'text':
+    case 'many':
+      return true;
+    case 'flag':
+      return [...words.yes, ...words.no, ...words.unset].some((word) => same(word, text)) || isRemarked(text, words.no);
+    case 'choice': {
+      if (!hasOrder(requirement)) return true;
+      if ([...words.unset, ...words.no].some((word) => same(word, text))) return true;
+      const wanted = typeof requirement.want === 'string' ? [requirement.want, ...requirement.accept] : [];
+      return wanted.some((level) => isLower(text, level));
+    }
+  }
+}
+
+/**
+ * Whether it is known what a reading says of a requirement. Not, where a right is drawn as a picture, or in words that
+ * are no level, and no Yes or No: it may be what was wanted.
+ */
+export function isUnderstood(requirement: Requirement, { on, text }: Reading, words: FlagWords): boolean {
+  const known = (list: readonly string[]) => text !== null && list.some((word) => same(word, text));
+  switch (requirement.kind) {
+    case 'text':
+    case 'many':
+      return true;
+    case 'flag':
+      return on !== null || known([...words.yes, ...words.no, ...words.unset]) || isRemarked(text ?? '', words.no);
+    case 'choice':
+      if (!hasOrder(requirement)) return text !== null;
+      return known([...words.no, ...words.unset]) || (text !== null && isLevel(text));
+  }
+}
+
+/** Whether the values of a choice stand above each other: all on a role grant rights, and where the recipe says so. */
+function hasOrder({ page, higher }: Extract<Requirement, { kind: 'choice' }>): boolean {
+  return page === 'role' || higher.length > 0;
+}
+
+function same(word: string, text: string): boolean {
+  return sameValue(word, text);
+}
+
+/** "No - scope to own team": a No that says more. */
+function isRemarked(text: string, no: readonly string[]): boolean {
+  const [word, ...rest] = normaliseValue(text).split(/\s*[-(,:]\s*/u);
+  return rest.length > 0 && no.some((one) => normaliseValue(one) === word);
+}

@@ -1,0 +1,148 @@
+import { readUnit } from '@/utils/form-controls/read';
+import { scanControls } from '@/utils/form-controls/scan';
+import type { Control } from '@/utils/form-controls/types';
+import type { HaloAddress } from '@/utils/halo/address';
+import { lookAtPage, type PageLook } from '@/utils/halo/page-state';
+import {
+  ALL_SCOPES,
+  ANY_SCOPE,
+  BEYOND_FLAGS,
+  CREDENTIAL_LABELS,
+  MARKUP,
+  NO,
+  SCOPE,
+  type TabKey,
+  UNSET,
+  YES,
+} from '@/utils/halo/selectors';
+import { labelsOf } from '@/utils/recipe/labels';
+import { normaliseLabel, sameValue } from '@/utils/recipe/normalise';
+import type { Requirement } from '@/utils/recipe/schema';
+import { standIn } from './alternative-control';
+import { type AuditView, audit, findingOf } from './audit';
+import { usableLabels } from './chosen-labels';
+import type { Finding } from './finding';
+import type { FlagWords, Names } from './target-value';
+
+/** What the recipe asks for and the names chosen: all that an audit needs to know of the setup. */
+export interface Asked {
+  requirements: readonly Requirement[];
+  names: Names;
+  /** Labels that the admin said this Halo uses, by requirement id. */
+  labels: Readonly<Record<string, string>>;
+}
+
+/** The page at one moment, held against the recipe. */
+export interface Scene {
+  look: PageLook;
+  controls: Control[];
+  /** One per requirement of the tab that is open. */
+  findings: Finding[];
+  /** Settings that are on and that the recipe does not ask for. */
+  beyond: Control[];
+}
+
+export const FLAG_WORDS: FlagWords = { yes: YES, no: NO, unset: UNSET };
+
+const allScopes = new Set(ALL_SCOPES.map(normaliseLabel));
+const credentialKeys = new Set(Object.values(CREDENTIAL_LABELS).flat().map(normaliseLabel));
+
+/** Looks at the page once. Takes what the address says; changes nothing. */
+export function seeScene(doc: Document, address: HaloAddress, said: Asked): Scene {
+  const asked = { ...said, labels: usableLabels(said.requirements, said.labels) };
+  const look = lookAtPage(doc, address);
+  if (!look.confirmed || look.kind === 'list') return { look, controls: [], findings: [], beyond: [] };
+  const requirements = requirementsOn(address, look.tab, asked.requirements);
+  const keys = new Set(requirements.flatMap((requirement) => [...keysOf(requirement, asked)]));
+  const isScopes = address.page === 'application' && look.tab === 'permissions';
+  const beyond = beyondKeys(address);
+  const isSought = (key: string) =>
+    keys.has(key) || credentialKeys.has(key) || beyond.has(key) || (isScopes && ANY_SCOPE.test(key));
+  const controls = scanControls(look.root, MARKUP, isSought);
+  return {
+    look,
+    controls,
+    findings: audit(requirements, auditView(controls, look, asked)),
+    beyond: beyondOf(address, look, controls, asked.requirements),
+  };
+}
+
+/** Holds one requirement against the page as it is now. */
+export function findNow(doc: Document, address: HaloAddress, said: Asked, requirement: Requirement): Finding {
+  const asked = { ...said, labels: usableLabels(said.requirements, said.labels) };
+  const look = lookAtPage(doc, address);
+  // With those of the others, too: whether the requirement's section is on the page is told by what stands in it.
+  const others = requirementsOn(address, look.tab, asked.requirements);
+  const keys = new Set([requirement, ...others].flatMap((one) => [...keysOf(one, asked)]));
+  const controls = scanControls(look.root, MARKUP, (key) => keys.has(key));
+  return findingOf(requirement, auditView(controls, look, asked));
+}
+
+/** All labels under which a requirement is sought, the admin's own answer among them. */
+function keysOf(requirement: Requirement, asked: Asked): Set<string> {
+  const chosen = asked.labels[requirement.id];
+  const broader = isScope(requirement) ? allScopes : [];
+  return new Set([...labelsOf(requirement), ...(chosen === undefined ? [] : [normaliseLabel(chosen)]), ...broader]);
+}
+
+/** The requirements of the tab that is open; all of the record's where it has no tabs that we know. */
+export function requirementsOn(
+  address: HaloAddress,
+  tab: TabKey | null,
+  requirements: readonly Requirement[],
+): Requirement[] {
+  return requirements.filter((one) => one.page === address.page && (tab === null || one.tab === tab));
+}
+
+/** Reads one control of a Halo page. */
+function readControl(control: Control) {
+  return readUnit(control.unit, MARKUP);
+}
+
+function auditView(controls: readonly Control[], look: PageLook, { names, labels }: Asked): AuditView {
+  const all = controls.find((control) => allScopes.has(control.key) && isOn(control));
+  const covering = all ? { control: all, covers: isScope } : null;
+  return {
+    controls,
+    read: readControl,
+    mode: look.mode,
+    names,
+    words: FLAG_WORDS,
+    labels,
+    covering,
+    standIn: (requirement) =>
+      standIn(requirement, { controls, read: readControl, names, words: FLAG_WORDS, isScope: isScope(requirement) }),
+  };
+}
+
+/** Whether a requirement asks for one of the scopes that `all` grants and hides. */
+function isScope({ page, tab, kind, name }: Requirement): boolean {
+  return page === 'application' && tab === 'permissions' && kind === 'flag' && SCOPE.test(name);
+}
+
+/** On as a box, or Yes in words. */
+function isOn(control: Control): boolean {
+  const { on, text } = readControl(control);
+  return on ?? (text !== null && YES.some((yes) => sameValue(yes, text)));
+}
+
+/** The labels of rights beyond any recipe. */
+function beyondKeys({ page }: HaloAddress): Set<string> {
+  return new Set((page ? (BEYOND_FLAGS[page] ?? []) : []).map(normaliseLabel));
+}
+
+/** Scopes that are ticked, and rights that are on, beyond the recipe. */
+function beyondOf(
+  address: HaloAddress,
+  look: PageLook,
+  controls: readonly Control[],
+  requirements: readonly Requirement[],
+): Control[] {
+  const asked = new Set(requirementsOn(address, null, requirements).flatMap((one) => [...labelsOf(one)]));
+  const listed = beyondKeys(address);
+  const scopes = address.page === 'application' && look.tab === 'permissions';
+  return controls.filter((control) => {
+    if (asked.has(control.key)) return false;
+    return (scopes || listed.has(control.key)) && isOn(control);
+  });
+}

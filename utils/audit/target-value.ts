@@ -1,0 +1,51 @@
+import type { Want } from '@/utils/form-controls/types';
+import { normaliseValue, sameName, sameValue } from '@/utils/recipe/normalise';
+import type { Requirement } from '@/utils/recipe/schema';
+
+/** The names chosen for this setup; requirements refer to them. */
+export interface Names {
+  role: string;
+  agent: string;
+  application: string;
+}
+
+/** How the application prints Yes, No, and that nothing was chosen yet. */
+export interface FlagWords {
+  yes: string[];
+  no: string[];
+  unset: string[];
+}
+
+const equal = (a: string, b: string): boolean => normaliseValue(a) === normaliseValue(b);
+
+/** What must be written into the control of a requirement. Names are compared strictly: two agents may differ by one letter. */
+export function wantOf(requirement: Requirement, names: Names, words: FlagWords): Want {
+  const { yes, no } = words;
+  if (requirement.kind === 'flag') return { kind: 'flag', on: requirement.want, yes, no, same: equal };
+  const isName = typeof requirement.want !== 'string';
+  const text = typeof requirement.want === 'string' ? requirement.want : names[requirement.want.name];
+  const same = isName ? sameName : equal;
+  if (requirement.kind === 'text') return { kind: 'text', text };
+  if (requirement.kind === 'many') return { kind: 'add', text, same };
+  return { kind: 'option', texts: [text, ...requirement.accept], same };
+}
+
+/** The wanted value in words, as the guide shows it. */
+export function wantedWords(want: Want): string {
+  switch (want.kind) {
+    case 'flag':
+      return (want.on ? want.yes : want.no)[0] ?? '';
+    case 'option':
+      return want.texts[0] ?? '';
+    case 'clear':
+      return '';
+    default:
+      return want.text;
+  }
+}
+
+/** Whether a present value is one of those that satisfy the requirement and go beyond it. */
+export function isHigher(requirement: Requirement, text: string | null): boolean {
+  if (requirement.kind !== 'choice' || text === null) return false;
+  return requirement.higher.some((value) => sameValue(value, text));
+}

@@ -1,0 +1,89 @@
+import { browser } from 'wxt/browser';
+import type { CheckInput } from '@/utils/connection/check';
+import { browserFetch } from '@/utils/connection/fetch';
+import { checkConnection } from '@/utils/connection/report';
+import type { CheckReport, CheckState } from '@/utils/connection/types';
+import { isAllowedHalo } from '@/utils/messaging/sender';
+import { requirementsFor } from '@/utils/recipe';
+import { changeSetup } from '@/utils/setup/store';
+import type { SetupView } from '@/utils/setup/types';
+import { viewOf } from '@/utils/setup/view';
+import { valuesOf } from '@/utils/vault/vault';
+import { readReport, removeReport, writeReport } from './check-store';
+import { patternOf } from './hosts';
+
+/** Halo's "few seconds" after a Save, with time for the admin to open the popup. */
+const FRESH_MS = 60_000;
+
+const running = new Map<string, { stop: AbortController; report: Promise<CheckReport> }>();
+
+/**
+ * Proves the values held of this Halo address; a second press while it runs joins the first. The report is kept in
+ * memory until the browser closes, the values change or are forgotten. Rejects when the browser refuses the storage.
+ */
+export function check(origin: string): Promise<CheckReport> {
+  const under = running.get(origin);
+  if (under) return under.report;
+  const stop = new AbortController();
+  const report = checkOnce(origin, stop.signal).finally(() => running.delete(origin));
+  running.set(origin, { stop, report });
+  return report;
+}
+
+/** Stops the check of this Halo address; false when none runs. */
+export function cancelCheck(origin: string): boolean {
+  const under = running.get(origin);
+  under?.stop.abort();
+  return under !== undefined;
+}
+
+/** Whether a check runs, and the last report as long as it is about the values that are held now. */
+export async function checkState(origin: string): Promise<CheckState> {
+  const { setup } = await viewOf(origin);
+  const last = await readReport(origin, await valuesOf(origin));
+  // Saved again, the application may have other scopes.
+  const holds = last !== null && last.at >= (setup.steps.application.savedAt ?? 0);
+  return { running: running.has(origin), last: holds ? last : null };
+}
+
+/** The values are gone, and so is what was said of them. */
+export async function forgetCheck(origin: string): Promise<void> {
+  cancelCheck(origin);
+  await removeReport(origin);
+}
+
+async function checkOnce(origin: string, signal: AbortSignal): Promise<CheckReport> {
+  const view = await viewOf(origin);
+  const input: CheckInput = { ...asked(view), values: await valuesOf(origin), online: navigator.onLine };
+  const savedAt = view.setup.steps.application.savedAt;
+  const report = await checkConnection(input, {
+    fetch: browserFetch,
+    signal,
+    mayAsk: async (asks) => (await isAllowedHalo(origin)) && isGranted(asks),
+    fresh: savedAt !== undefined && Date.now() - savedAt < FRESH_MS,
+  });
+  const { verdict, at } = report;
+  if (verdict === 'cancelled') return report;
+  await writeReport(origin, input.values, report);
+  // For the setup record: this much stays when the values are forgotten, and the report with them.
+  await changeSetup(origin, (setup) => ({ ...setup, checked: { verdict, at } }));
+  return report;
+}
+
+/** Firefox lets the admin take any site away, those of the manifest too. */
+async function isGranted(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => false);
+}
+
+function asked({ setup, recipe, credentials }: SetupView): Omit<CheckInput, 'values' | 'online'> {
+  const lines = requirementsFor(recipe, setup.options);
+  const scopes = lines.filter((one) => one.page === 'application' && one.tab === 'permissions' && one.kind === 'flag');
+  return {
+    origin: setup.origin,
+    names: Object.fromEntries(recipe.form.map(({ credential, name }) => [credential, name])),
+    scopes: scopes.map(({ name }) => name),
+    settings: Object.fromEntries(lines.filter(({ page }) => page === 'role').map(({ id, name }) => [id, name])),
+    agent: setup.names.agent,
+    saved: credentials.some(({ id, saved }) => id === 'clientId' && saved === true),
+  };
+}

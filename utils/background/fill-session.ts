@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { FIELD_OUTCOMES } from '@/utils/messages';
+import { CREDENTIALS } from '@/utils/recipe/schema';
+import { serial } from '@/utils/run-exclusive';
+
+const PREFIX = 'filled:';
+/** An older fill says nothing of what the form connects now. */
+const HOLDS_MS = 60 * 60_000;
+/** After this a press is of no interest to the next document. */
+const LEADS_MS = 120_000;
+
+const FilledTab = z.object({
+  /** The Halo address whose values were filled in. */
+  origin: z.string(),
+  fields: z.array(z.object({ credential: z.enum(CREDENTIALS), outcome: z.enum(FIELD_OUTCOMES) })),
+  at: z.number(),
+  /** Token of the document whose form was filled, or of the one that its button led to. */
+  document: z.string(),
+  /** Stands for the pair that was filled in; says nothing of its values. */
+  pair: z.string(),
+  /** The form's button led to another document. */
+  led: z.optional(z.boolean()),
+  pressedAt: z.optional(z.number()),
+  connectedAt: z.optional(z.number()),
+});
+/** What became of ScalePad's form in one tab. Times are epoch milliseconds. No values. */
+export type FilledTab = z.infer<typeof FilledTab>;
+
+/**
+ * The fill of the form in this document of the tab, from memory; null when there was none within the last hour. The
+ * document that the form's own button led to may take it over. Never rejects.
+ */
+export async function filledTab(tabId: number, document: string | undefined): Promise<FilledTab | null> {
+  const key = PREFIX + tabId;
+  const stored = await browser.storage.session.get(key).catch(() => ({}) as Record<string, unknown>);
+  const parsed = FilledTab.safeParse(stored[key]);
+  if (!parsed.success || Date.now() - parsed.data.at > HOLDS_MS) return null;
+  const known = parsed.data;
+  if (known.document === document) return known;
+  const { pressedAt, led } = known;
+  if (led || document === undefined || pressedAt === undefined || Date.now() - pressedAt > LEADS_MS) return null;
+  const next = { ...known, document, led: true };
+  await browser.storage.session.set({ [key]: next }).catch(() => undefined);
+  return next;
+}
+
+/** Remembers a fill of this tab; what was known of an earlier one is gone. Rejects when the browser refuses. */
+export function noteFilled(tabId: number, filled: FilledTab): Promise<void> {
+  // Without the page's own spelling of a value.
+  const fields = filled.fields.map(({ credential, outcome }) => ({ credential, outcome }));
+  return browser.storage.session.set({ [PREFIX + tabId]: { ...filled, fields } satisfies FilledTab });
+}
+
+/** Forgets the fill of this document; false when none is known. */
+export function forgetFilled(tabId: number, document: string | undefined): Promise<boolean> {
+  return serial(async () => {
+    const known = await filledTab(tabId, document);
+    if (known) await browser.storage.session.remove(PREFIX + tabId);
+    return known !== null;
+  });
+}
+
+/** Adds to what is known of this document, and gives it; null when nothing was filled here. */
+export function amendFilled(
+  tabId: number,
+  document: string | undefined,
+  patch: Pick<FilledTab, 'pressedAt'> | Pick<FilledTab, 'connectedAt'> | Pick<FilledTab, 'fields'>,
+): Promise<FilledTab | null> {
+  return serial(async () => {
+    const known = await filledTab(tabId, document);
+    if (known === null) return null;
+    const next = { ...known, ...patch };
+    await browser.storage.session.set({ [PREFIX + tabId]: next });
+    return next;
+  });
+}

@@ -1,0 +1,41 @@
+import { canonicalServer, judgeServer, readServer, type ServerKind } from '@/utils/halo/servers';
+import type { CredentialValues } from '@/utils/messages';
+import type { FormServer } from '@/utils/scalepad/fill-outcome';
+import { readReport } from './check-store';
+
+const SERVERS = [
+  { credential: 'resourceServer', kind: 'resource' },
+  { credential: 'authorisationServer', kind: 'authorisation' },
+] as const satisfies { credential: keyof CredentialValues; kind: ServerKind }[];
+
+export interface Targets {
+  /** The values, with both servers in their canonical form. */
+  values: CredentialValues;
+  /** Addresses that no program could be trusted to read as this one does. */
+  bad: FormServer[];
+  /** Addresses that are not this Halo's own; the admin decides. */
+  foreign: FormServer[];
+}
+
+/**
+ * Where the secret goes once these values are in ScalePad's form: ScalePad asks the Authorisation Server for a token
+ * with it. A server that a connection check of these very values has asked is one that this Halo itself names.
+ */
+export async function targetsOf(origin: string, held: CredentialValues): Promise<Targets> {
+  const targets: Targets = { values: { ...held }, bad: [], foreign: [] };
+  const report = await readReport(origin, held);
+  const proven = report?.verdict === 'works' || report?.verdict === 'remarks';
+  for (const { credential, kind } of SERVERS) {
+    const text = held[credential];
+    if (text === undefined) continue;
+    const address = readServer(text);
+    if (typeof address === 'string') {
+      targets.bad.push({ credential, value: text });
+      continue;
+    }
+    const value = canonicalServer(address);
+    targets.values[credential] = value;
+    if (judgeServer(text, origin, kind) !== 'own' && !proven) targets.foreign.push({ credential, value });
+  }
+  return targets;
+}

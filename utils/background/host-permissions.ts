@@ -1,0 +1,61 @@
+import { type Browser, browser } from 'wxt/browser';
+import { otherApps } from '@/utils/halo/hosts';
+import { serial } from '@/utils/run-exclusive';
+import { isScalePadOrigin, mayBeOwnHalo } from './hosts';
+
+/** The content scripts that WXT builds from entrypoints/halo.content and entrypoints/scalepad.content. */
+export const HALO_SCRIPT = 'content-scripts/halo.js';
+export const SCALEPAD_SCRIPT = 'content-scripts/scalepad.js';
+
+const PREFIX = 'own:';
+
+/** The own Halo addresses (and the practice sites of this machine) that the browser grants now. Never rejects. */
+export async function ownAddresses(): Promise<string[]> {
+  const granted = await browser.permissions.getAll().catch(() => ({ origins: [] as string[] }));
+  return (granted.origins ?? []).map(originOfPattern).filter((origin) => origin !== null && isOwn(origin)) as string[];
+}
+
+/**
+ * Makes the registered content scripts follow the granted addresses. The browser's own list of permissions is the only
+ * record of them, so that what an admin takes away in the browser's settings is gone here too. One run at a time: the
+ * permission's own event and the options page ask for it at once, and the browser refuses to register a script twice.
+ */
+export function registerAddresses(): Promise<void> {
+  return serial(async () => {
+    const wanted = new Set(await ownAddresses());
+    const registered = await browser.scripting.getRegisteredContentScripts();
+    const stale = registered.filter(({ id }) => id.startsWith(PREFIX) && !wanted.has(id.slice(PREFIX.length)));
+    if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale.map(({ id }) => id) });
+    const missing = [...wanted].filter((origin) => !registered.some(({ id }) => id === PREFIX + origin));
+    if (missing.length > 0) await browser.scripting.registerContentScripts(missing.map(scriptFor));
+  });
+}
+
+function scriptFor(origin: string): Browser.scripting.RegisteredContentScript {
+  return {
+    id: PREFIX + origin,
+    matches: [`${origin}/*`],
+    ...(isScalePadOrigin(origin)
+      ? { js: [SCALEPAD_SCRIPT] }
+      : { js: [HALO_SCRIPT], excludeMatches: otherApps([`${origin}/*`]) }),
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  };
+}
+
+/** True while Halo's and ScalePad's sites are granted; Firefox lets the admin take them away. Never rejects. */
+export async function sitesGranted(): Promise<boolean> {
+  const origins = browser.runtime.getManifest().host_permissions ?? [];
+  return browser.permissions.contains({ origins }).catch(() => false);
+}
+
+/** `https://support.example.com/*` → its origin; null for a pattern with a wildcard in scheme or host. */
+function originOfPattern(pattern: string): string | null {
+  const match = /^(https?):\/\/([a-z0-9.-]+)\/\*$/i.exec(pattern);
+  return match ? `${match[1]}://${match[2]}`.toLowerCase() : null;
+}
+
+/** ScalePad itself is in the manifest; only its practice stand-in is an address that was granted. */
+function isOwn(origin: string): boolean {
+  return mayBeOwnHalo(origin) || (isScalePadOrigin(origin) && origin.startsWith('http:'));
+}

@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+import { makeRecord } from '@/utils/report/build-report';
+import type { SetupRecord } from '@/utils/report/types';
+import { viewOf } from '@/utils/setup/view';
+import { withoutHeld } from '@/utils/vault/local-storage';
+import { checkState } from './connection-check';
+import { knownOrigins } from './known-origins';
+import { openHalos } from './open-halos';
+
+/** The setup record of one Halo address, without a value of the vault; null when this Halo is not known. */
+export async function recordOf(origin: string): Promise<SetupRecord | null> {
+  if (![...(await knownOrigins()), ...(await openHalos())].includes(origin)) return null;
+  const [view, { last }] = await Promise.all([viewOf(origin), checkState(origin)]);
+  const { name, version } = browser.runtime.getManifest();
+  return withoutHeld(makeRecord({ view, report: last, madeBy: `${name} ${version}`, now: Date.now() }));
+}

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { isAllowedHalo } from '@/utils/messaging/sender';
+import { isDueSoon } from '@/utils/setup/secret-warnings';
+import type { SetupView } from '@/utils/setup/types';
+import { doneCount, viewOf } from '@/utils/setup/view';
+import { isScalePadOrigin, originOf } from './hosts';
+import { knownOrigins } from './known-origins';
+
+const COLOURED = { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' };
+const GREY = { 16: '/icon/grey/16.png', 32: '/icon/grey/32.png', 48: '/icon/grey/48.png' };
+
+/**
+ * Shows on one tab's toolbar button that the assistant is at work there: the coloured icon on Halo and ScalePad, and the
+ * steps done where a set-up is known. The manifest's own icon is grey, and the browser goes back to it by itself when the
+ * tab goes to another page; so nothing is done for other sites, whose addresses the extension does not even get to see.
+ * Never rejects: the tab may be gone.
+ */
+export async function showPlace(tabId: number, url: string | undefined): Promise<void> {
+  const origin = originOf(url);
+  if (origin === null) return;
+  const isHalo = await isAllowedHalo(origin);
+  if (!isHalo && !isScalePadOrigin(origin)) return;
+  await browser.action.setIcon({ tabId, path: COLOURED }).catch(() => undefined);
+  const known = await knownOrigins();
+  // ScalePad's page says nothing of which Halo it is for.
+  const about = isHalo ? known.find((one) => one === origin) : known.length === 1 ? known[0] : undefined;
+  if (about !== undefined) await showProgress(tabId, await viewOf(about));
+}
+
+/** The same for every tab: at installation, and when the granted sites changed. A tab that is no longer one of ours turns grey. */
+export async function showPlaces(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined) return;
+      await browser.action.setIcon({ tabId: id, path: GREY }).catch(() => undefined);
+      await browser.action.setBadgeText({ tabId: id, text: '' }).catch(() => undefined);
+      await browser.action.setTitle({ tabId: id, title: i18n.t('extensionName') }).catch(() => undefined);
+      await showPlace(id, url);
+    }),
+  );
+}
+
+/**
+ * Shows the steps done, such as 2/4, on one tab's button, and in its title; while a Client Secret is forgotten soon, that.
+ * Never rejects: the tab may be gone.
+ */
+export async function showProgress(tabId: number, view: SetupView): Promise<void> {
+  const { setup } = view;
+  const { done, total } = doneCount(setup);
+  const { host } = new URL(setup.origin);
+  const all = done === total;
+  const soon = isDueSoon(view, Date.now());
+  if (soon) {
+    await browser.action.setBadgeText({ tabId, text: '!' }).catch(() => undefined);
+    await browser.action.setBadgeBackgroundColor({ tabId, color: '#8a4b00' }).catch(() => undefined);
+    await browser.action.setTitle({ tabId, title: i18n.t('toolbar.soon', [host]) }).catch(() => undefined);
+    return;
+  }
+  const title = all ? i18n.t('toolbar.done', [host]) : i18n.t('toolbar.progress', [host, String(done), String(total)]);
+  await browser.action.setBadgeText({ tabId, text: `${done}/${total}` }).catch(() => undefined);
+  await browser.action.setBadgeBackgroundColor({ tabId, color: all ? '#1b7245' : '#1f4f82' }).catch(() => undefined);
+  await browser.action.setTitle({ tabId, title }).catch(() => undefined);
+}

@@ -1,0 +1,65 @@
+import { MARKUP } from '@/utils/halo/selectors';
+
+/** Changes come in bursts; the page is looked at once after each, and at least this often in a long one (ms). */
+const REST = 120;
+const LONGEST = 600;
+
+/** The page is looked at again only after so many times as long as the last look took. */
+const REST_PER_LOOK = 8;
+
+/** What may change a finding without changing the tree. */
+const EVENTS = ['input', 'change', 'click', 'visibilitychange'] as const;
+
+/**
+ * Calls `onChange` after the page has changed, once per burst, until aborted. Only ever runs on pages of the set-up.
+ * Gives a function that asks for a call as if the page had changed.
+ */
+export function watchPage(onChange: () => void, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  let took = 0;
+  const fire = () => {
+    timer = undefined;
+    const began = performance.now();
+    onChange();
+    took = performance.now() - began;
+  };
+  const touch = () => {
+    if (signal.aborted) return;
+    const now = performance.now();
+    if (timer === undefined) since = now;
+    else if (now - since > LONGEST) return;
+    clearTimeout(timer);
+    timer = setTimeout(fire, Math.max(REST, took * REST_PER_LOOK));
+  };
+  // Other extensions write into labels again and again; what is no part of a label changes no finding.
+  const isNoise = ({ type, addedNodes, removedNodes }: MutationRecord) =>
+    type === 'childList' &&
+    [...addedNodes, ...removedNodes].every((node) => node instanceof Element && node.matches(MARKUP.labelNoise));
+  const observer = new MutationObserver((changes) => {
+    if (!changes.every(isNoise)) touch();
+  });
+  observer.observe(document.body, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    // Not style: what is shown and hidden by it also changes a class or the tree, and drags change style at every frame.
+    attributeFilter: [
+      'class',
+      'hidden',
+      'title',
+      'disabled',
+      'aria-selected',
+      'aria-checked',
+      'aria-disabled',
+      'aria-hidden',
+    ],
+  });
+  for (const type of EVENTS) document.addEventListener(type, touch, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  return touch;
+}

@@ -1,0 +1,65 @@
+import { until } from '@/utils/dom/wait';
+import { frameOf } from './form-control';
+import { press, sendKey } from './press';
+import { readUnit } from './read';
+import { Menu } from './select-menu';
+import { type as typeInto } from './select-options';
+import type { Markup, Unit, WriteContext, WriteResult } from './types';
+
+const CLEAR = '[class*="clear" i]:not([class*="clearfix" i]), [aria-label^="clear" i], [title^="clear" i]';
+/** How far beside the select its cross may stand. */
+const BESIDE_PX = 40;
+/** How long a select takes to be empty. */
+const CLEARS_WITHIN_MS = 500;
+
+type Clear = (unit: Unit, context: WriteContext) => boolean | Promise<boolean>;
+
+/** The ways to empty a select. Each returns whether there was anything to do. */
+const WAYS: Record<string, Clear> = {
+  cross(unit) {
+    const cross = crossOf(unit);
+    if (cross) press(cross);
+    return cross !== undefined;
+  },
+  keys({ inputs: [input] }) {
+    if (!input) return false;
+    if (input instanceof HTMLInputElement && input.value !== '' && !input.readOnly) typeInto(input, '');
+    else sendKey(input, 'Backspace');
+    return true;
+  },
+  page: ({ root }, { chooseInPage }) => chooseInPage?.(root, []) ?? false,
+};
+
+/**
+ * Empties a select by its own cross, by the keyboard, or by its own code. What no select of the page took before is
+ * not tried again, but for a cross, which can be seen. Throws the signal's reason when aborted.
+ */
+export async function clearSelect(unit: Unit, markup: Markup, context: WriteContext): Promise<WriteResult> {
+  const { signal, selects } = context;
+  const useless = selects?.cannotClear ?? new Set();
+  const isEmpty = () => readUnit(unit, markup).text === null || !unit.root.isConnected;
+  const menu = new Menu(unit);
+  try {
+    for (const [name, clear] of Object.entries(WAYS)) {
+      if (useless.has(name) || !(await clear(unit, context))) continue;
+      if (await until(isEmpty, { within: CLEARS_WITHIN_MS, signal })) return { ok: true };
+      if (name !== 'cross') useless.add(name);
+    }
+    if (selects) selects.cannotClear = useless;
+    return { ok: false, reason: 'wrong-kind' };
+  } finally {
+    await menu.close();
+  }
+}
+
+/** The innermost element that says it clears and is drawn on the select itself. A cross may be hidden until it is hovered. */
+function crossOf({ root, inputs: [input = root] }: Unit): Element | undefined {
+  const box = root.getBoundingClientRect();
+  const isOnIt = (el: Element) => {
+    const { left, width, top, height } = el.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    return x > box.left - BESIDE_PX && x < box.right + BESIDE_PX && y > box.top && y < box.bottom;
+  };
+  const such = [...frameOf(root).querySelectorAll(CLEAR)].filter((el) => !el.contains(input) && isOnIt(el));
+  return such.find((el) => !such.some((inner) => inner !== el && el.contains(inner)));
+}

@@ -1,0 +1,240 @@
+import { isBoxVisible, isVisible, labelsBeside } from '@/utils/dom/visible';
+import type { Markup, Unit } from './types';
+
+/** A react-select's frame, whatever its class prefix, and with emotion's generated names. */
+export const SELECT_CONTROL = '[class*="__control"], [class*="-control"]';
+const COMBOBOX = 'input[role="combobox"], input[aria-autocomplete="list"]';
+/** Semantic UI's dropdown calls itself a listbox; one that is a button is a menu of things to do (halo-ui 2.3). */
+const DROPDOWN = '[role="listbox"].dropdown:not(.button), [role="listbox"][aria-expanded]:not(.button)';
+const ANY_COMBOBOX = `[role="combobox"], [aria-haspopup="listbox"], ${DROPDOWN}`;
+/** A list that stands open in the form, of which one option is chosen. */
+const OPEN_LIST = '[role="listbox"]:not([aria-multiselectable="true"]) [role="option"]';
+/** Buttons of which one is pressed in. */
+const PRESSED = '[role="group"] > [aria-pressed], [role="radiogroup"] > [aria-pressed], .buttons > [aria-pressed]';
+const NOT_A_SETTING = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'search']);
+
+/**
+ * All visible controls below `root`, in document order, each once. Controls in Halo's menus and in dialogs above the
+ * record are left out, unless `root` stands in one itself.
+ */
+export function unitsIn(
+  root: ParentNode,
+  markup: Markup,
+  isFencedOff = fencesIn(root, `${markup.chrome}, ${markup.dialog}`),
+): Unit[] {
+  const found = root.querySelectorAll<HTMLElement>(
+    `input, textarea, select, [role="switch"], [role="checkbox"], [role="radio"], ${OPEN_LIST}, ${PRESSED}, ${ANY_COMBOBOX}, ${markup.readValue}`,
+  );
+  const units: Unit[] = [];
+  const taken = new Set<HTMLElement>();
+  const radios = new Map<unknown, Unit>();
+  for (const el of found) {
+    const unit = unitOf(el, markup);
+    if (unit === null || taken.has(unit.root)) continue;
+    if (isFencedOff(el)) continue;
+    if (unit.kind === 'radio') {
+      if (!(el.matches('[role="option"]') ? isVisible(el) : isBoxVisible(el))) continue;
+      const group = radioGroup(el);
+      const known = radios.get(group);
+      if (known) {
+        known.inputs.push(el);
+        known.root = commonAncestor(known.root, el);
+        continue;
+      }
+      radios.set(group, unit);
+      unit.root = el.closest<HTMLElement>('[role="radiogroup"], [role="listbox"]') ?? el;
+    } else if (!isUnitVisible(unit)) continue;
+    taken.add(unit.root);
+    units.push(unit);
+  }
+  return units;
+}
+
+/** Whether the element, or one between it and `root`, is such a one. */
+export function isWithin(el: Element, root: ParentNode, such: string): boolean {
+  const found = el.closest(such);
+  return found !== null && !(root instanceof Element && found.contains(root));
+}
+
+/**
+ * Says of elements below `root` whether a menu, bar or dialog stands between them and the root. Good for as long as the
+ * page stands still: each ancestor is asked once.
+ */
+export function fencesIn(root: ParentNode, fences: string): (el: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  for (const fence of root.querySelectorAll(fences)) known.set(fence, true);
+  if (known.size === 0) return () => false;
+  return (el) => {
+    const path: Element[] = [];
+    let result = false;
+    for (let node: Element | null = el; node && node !== root; node = node.parentElement) {
+      const seen = known.get(node);
+      if (seen !== undefined) {
+        result = seen;
+        break;
+      }
+      path.push(node);
+    }
+    for (const node of path) known.set(node, result);
+    return result;
+  };
+}
+
+/** Whether a person can see the control now. */
+function isUnitVisible(unit: Unit): boolean {
+  return unit.kind === 'checkbox' || unit.kind === 'radio' ? unit.inputs.some(isBoxVisible) : isVisible(unit.root);
+}
+
+function unitOf(el: HTMLElement, markup: Markup): Unit | null {
+  const select = selectUnit(el);
+  if (select) return select;
+  if (el instanceof HTMLSelectElement) return { kind: 'native-select', root: el, inputs: [el] };
+  if (el instanceof HTMLTextAreaElement) return { kind: 'text', root: el, inputs: [el] };
+  if (el instanceof HTMLInputElement) return inputUnit(el);
+  const role = el.getAttribute('role');
+  if (role === 'switch' || role === 'checkbox') {
+    const native = el.querySelector<HTMLElement>('input[type="checkbox"]');
+    return native ? null : { kind: 'switch', root: el, inputs: [el] };
+  }
+  if (role === 'radio') {
+    const native = el.querySelector<HTMLElement>('input[type="radio"]');
+    return native ? null : { kind: 'radio', root: el, inputs: [el] };
+  }
+  if (role === 'option') return isInOpenList(el) ? { kind: 'radio', root: el, inputs: [el] } : null;
+  if (el.matches(PRESSED)) return isChoice(el) ? { kind: 'radio', root: el, inputs: [el] } : null;
+  if (el.matches(markup.readValue)) {
+    const outer = el.parentElement?.closest<HTMLElement>(markup.readValue) ?? el;
+    // A frame in read mode that holds a live control is not a value of its own.
+    if (outer.querySelector(`input:not([type="hidden"]), textarea, select, ${ANY_COMBOBOX}`)) return null;
+    return { kind: 'view', root: outer, inputs: [] };
+  }
+  return null;
+}
+
+function inputUnit(el: HTMLInputElement): Unit | null {
+  if (NOT_A_SETTING.has(el.type)) return null;
+  // The hidden value and the search box of a select belong to the select.
+  const select = el.closest<HTMLElement>(SELECT_CONTROL);
+  if (select?.querySelector(COMBOBOX) || el.parentElement?.closest(ANY_COMBOBOX)) return null;
+  if (el.type === 'checkbox') {
+    return { kind: el.getAttribute('role') === 'switch' ? 'switch' : 'checkbox', root: el, inputs: [el] };
+  }
+  if (el.type === 'radio') return { kind: 'radio', root: el, inputs: [el] };
+  return { kind: 'text', root: el, inputs: [el] };
+}
+
+/** A react-select by its search box; else what has the role combobox, be it a field, a button or a frame around a field. */
+function selectUnit(el: HTMLElement): Unit | null {
+  const control = el.matches(COMBOBOX) ? (el.parentElement?.closest<HTMLElement>(SELECT_CONTROL) ?? null) : null;
+  if (!control) {
+    if (!el.matches(ANY_COMBOBOX) || el instanceof HTMLSelectElement) return null;
+    if (el instanceof HTMLInputElement) return { kind: 'select', root: drawnFrame(el), inputs: [el] };
+    return { kind: 'select', root: el, inputs: [el.querySelector('input') ?? el] };
+  }
+  const frame = control.parentElement;
+  // The frame around the control also holds the menu; it is the select's own only when it holds no other control.
+  const root = frame && frame.querySelectorAll(COMBOBOX).length === 1 ? frame : control;
+  return { kind: 'select', root, inputs: [el] };
+}
+
+/** Whether a select is a react-select, whatever its class prefix. */
+export function isReactSelect({ root }: Unit): boolean {
+  return root.matches(SELECT_CONTROL) || root.querySelector(SELECT_CONTROL) !== null;
+}
+
+/**
+ * Returns what is drawn around the field of a select that shows its value beside or beneath it: the largest element whose
+ * words all stand where the field is. Such a field may be transparent, or as narrow as its text.
+ */
+function drawnFrame(input: HTMLInputElement): HTMLElement {
+  let frame: HTMLElement = input;
+  if (input.value !== '') return frame;
+  for (const outer of [frameOf(input, 1), frameOf(input, 2), frameOf(input, 3), frameOf(input)]) {
+    const box = input.getBoundingClientRect();
+    const isApart = wordsIn(outer).some((words) => {
+      const { top, bottom, left, right } = words.getBoundingClientRect();
+      const y = (top + bottom) / 2;
+      return (
+        y < box.top - 4 ||
+        y > box.bottom + 4 ||
+        left < box.left - 8 ||
+        right > Math.max(box.right, outer.getBoundingClientRect().right) + 8
+      );
+    });
+    if (isApart) break;
+    frame = outer;
+  }
+  return frame;
+}
+
+/** The elements with words of their own that can be seen, without lists of options. */
+function wordsIn(el: Element): Element[] {
+  return [...el.querySelectorAll('*')].filter(
+    (one) =>
+      [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) &&
+      !one.closest('[role="listbox"], [role="option"], button, svg') &&
+      isVisible(one),
+  );
+}
+
+const OTHER_LIVE =
+  'input:not([type="hidden"]), select, textarea, [role="combobox"], [role="switch"], [role="checkbox"], [role="radio"]';
+/** How far up the parts of a control may stand, such as its cross. */
+const FRAME_CLIMB = 4;
+
+/** Returns the largest element around a control that holds neither another control nor a label. */
+export function frameOf(root: HTMLElement, climb = FRAME_CLIMB): HTMLElement {
+  let frame = root;
+  for (let step = 0; step < climb; step += 1) {
+    const outer = frame.parentElement;
+    if (!outer || outer.matches('label, body, form, fieldset') || outer.querySelector('label, legend')) break;
+    const isOthers = (el: Element) => !root.contains(el) && !el.contains(root);
+    if ([...outer.querySelectorAll(OTHER_LIVE)].some(isOthers)) break;
+    frame = outer;
+  }
+  return frame;
+}
+
+/** Buttons with words, side by side: a choice between them. With signs alone it is a bar of tools. */
+function isChoice(el: HTMLElement): boolean {
+  const all = [...(el.parentElement?.children ?? [])].filter((one) => one.hasAttribute('aria-pressed'));
+  return all.length > 1 && all.every((one) => (one.textContent ?? '').trim().length > 1);
+}
+
+/** Whether an option stands in the form itself: lists that belong to a select lie above it, or it names them. */
+function isInOpenList(option: HTMLElement): boolean {
+  const list = option.closest<HTMLElement>('[role="listbox"]');
+  if (!list || list.closest('.dropdown, [class*="menu"]') || list.parentElement?.closest(ANY_COMBOBOX)) return false;
+  // Nobody can choose in one that takes no keys.
+  if (!list.hasAttribute('tabindex') && !list.querySelector('[role="option"][tabindex]')) return false;
+  const id = CSS.escape(list.id);
+  const owner = `[aria-controls~="${id}"], [aria-owns~="${id}"]`;
+  if (list.id && list.ownerDocument.querySelector(owner)) return false;
+  for (let node: HTMLElement | null = list; node && node !== node.ownerDocument.body; node = node.parentElement) {
+    if (/absolute|fixed/u.test(getComputedStyle(node).position)) return false;
+    if (node.querySelector('label, [role="combobox"], [aria-haspopup="listbox"]')) break;
+  }
+  // One that only a press has brought forth has the focus, and its button says so.
+  return list.ownerDocument.querySelector('[aria-haspopup="listbox"][aria-expanded="true"]') === null;
+}
+
+/** Radios of one name are one control; without a name, those of one group or one parent. */
+function radioGroup(el: HTMLElement): unknown {
+  const name = el.getAttribute('name');
+  return name ? `name:${name}` : (el.closest('[role="radiogroup"], [role="listbox"], fieldset') ?? el.parentElement);
+}
+
+function commonAncestor(a: HTMLElement, b: HTMLElement): HTMLElement {
+  let node = a;
+  while (!node.contains(b) && node.parentElement) node = node.parentElement;
+  return node;
+}
+
+/** The label of one radio: its own label, else the text right after it. A radio that is no input holds its words. */
+export function radioLabel(input: HTMLElement): Element | null {
+  if (!(input instanceof HTMLInputElement) && ((input.textContent ?? '').trim() !== '' || input.ariaLabel))
+    return input;
+  // One label may draw the radio and another say what it is.
+  const says = (label: Element) => isVisible(label) && (label.textContent ?? '').trim() !== '';
+  return labelsBeside(input).find(says) ?? input.nextElementSibling ?? input.parentElement;
+}

@@ -1,0 +1,149 @@
+import { whileStill } from '@/utils/dom/memoize-until-mutation';
+import { isVisible } from '@/utils/dom/visible';
+import { normaliseLabel } from '@/utils/recipe/normalise';
+import { fencesIn, radioLabel, unitsIn } from './form-control';
+import { pairByPlace, surroundings } from './label-association';
+import { labelText } from './label-text';
+import { sectionTitle } from './section';
+import type { Control, Markup, Unit } from './types';
+
+/** Elements that are labels by their kind. */
+export const LABELS = 'label, legend, dt, th[scope="row"]';
+
+/** What a page says of its controls by its labels; not to be changed, others read it too. */
+interface Labelled {
+  /** Those with a label, in document order of the labels. */
+  controls: readonly Control[];
+  labels: readonly Element[];
+  /** The controls that no label is tied to by the markup. */
+  free: readonly Unit[];
+  owners: ReadonlyMap<Element, Unit>;
+  isFencedOff: (el: Element) => boolean;
+}
+
+/** The controls below `root` that have a label by kind, by their own word, or by their place. */
+export const labelledControls = whileStill((root: ParentNode, markup: Markup): Labelled => {
+  const isFencedOff = fencesIn(root, `${markup.chrome}, ${markup.dialog}`);
+  const units = unitsIn(root, markup, isFencedOff);
+  const labels = visibleLabels(root, markup, units, isFencedOff);
+  const owners = nativeOwners(labels, units);
+  const owned = new Set(owners.values());
+  const named = new Map(units.filter((unit) => !owned.has(unit)).map((unit) => [unit, ownWords(unit, markup)]));
+  const free = units.filter((unit) => !owned.has(unit) && !named.get(unit));
+  const around = surroundings(labels, free, owners);
+  const controls: Control[] = [];
+  for (const label of labels) {
+    const unit = owners.get(label) ?? pairByPlace(label, around, markup);
+    const control = unit && controlOf(unit, labelText(label, markup), label, markup);
+    if (control) controls.push(control);
+  }
+  const paired = new Set(controls.map((control) => control.unit));
+  for (const unit of units) {
+    const name = paired.has(unit) ? null : (namedBy(unit, markup) ?? ariaName(unit) ?? named.get(unit));
+    const control = name && controlOf(unit, name.words, name.el, markup);
+    if (control) controls.push(control);
+  }
+  return { controls, labels, free, owners, isFencedOff };
+});
+
+/** A control of these words; null when they are none. */
+export function controlOf(unit: Unit, label: string, labelEl: Element | null, markup: Markup): Control | null {
+  const key = normaliseLabel(label);
+  if (key === '') return null;
+  return { unit, label, key, labelEl, section: sectionTitle(labelEl ?? unit.root, markup) };
+}
+
+/** Every label that a person can see, without those of single radios, which name an option and not a control. */
+function visibleLabels(
+  root: ParentNode,
+  markup: Markup,
+  units: readonly Unit[],
+  isFencedOff: (el: Element) => boolean,
+): Element[] {
+  const ofRadios = new Set<Element>();
+  for (const unit of units) {
+    if (unit.kind !== 'radio') continue;
+    for (const input of unit.inputs) {
+      const own = radioLabel(input);
+      if (own) ofRadios.add(own);
+    }
+  }
+  return [...root.querySelectorAll(LABELS)].filter(
+    (el) => !ofRadios.has(el) && !isFencedOff(el) && isVisible(el) && labelText(el, markup) !== '',
+  );
+}
+
+/** Labels that the markup itself ties to a control: they hold it, or name it by id. */
+function nativeOwners(labels: readonly Element[], units: readonly Unit[]): Map<Element, Unit> {
+  const byInput = new Map<Element, Unit>();
+  const byId = new Map<string, Unit[]>();
+  const byLabelId = new Map<string, Unit>();
+  const list = (id: string, unit: Unit) => byId.set(id, [...(byId.get(id) ?? []), unit]);
+  for (const unit of units) {
+    for (const el of new Set([...unit.inputs, unit.root])) {
+      byInput.set(el, unit);
+      if (el.id) list(el.id, unit);
+      for (const id of (el.getAttribute('aria-labelledby') ?? '').split(/\s+/u)) if (id) byLabelId.set(id, unit);
+    }
+  }
+  const held = new Map<Element, Unit>();
+  for (const unit of units) {
+    let label = unit.kind === 'view' ? null : unit.root.closest(LABELS);
+    for (; label; label = label.parentElement?.closest(LABELS) ?? null) if (!held.has(label)) held.set(label, unit);
+  }
+  const owners = new Map<Element, Unit>();
+  for (const label of labels) {
+    const named =
+      label instanceof HTMLLabelElement && label.htmlFor ? nearest(label, byId.get(label.htmlFor) ?? []) : null;
+    const unit = held.get(label) ?? named ?? byLabelId.get(label.id);
+    if (unit) owners.set(label, unit);
+  }
+  return owners;
+}
+
+/** Of several controls with one id (stale copies keep theirs) the one that stands closest to the label. */
+function nearest(label: Element, units: readonly Unit[]): Unit | null {
+  if (units.length <= 1) return units[0] ?? null;
+  for (let node = label.parentElement; node; node = node.parentElement) {
+    const inside = units.filter((unit) => node.contains(unit.root));
+    if (inside.length > 0) return inside.length === 1 ? (inside[0] ?? null) : null;
+  }
+  return null;
+}
+
+/** Words that say what a switch is set to, and not what it is for. */
+const STATES = /^(on|off|yes|no|true|false|enabled|disabled)*$/iu;
+
+/** The words that a switch or box holds itself, where it is no native one. */
+function ownWords({ kind, root }: Unit, markup: Markup): Name | null {
+  if (kind !== 'switch' || root instanceof HTMLInputElement) return null;
+  const words = labelText(root, markup);
+  return STATES.test(words.replace(/\s/gu, '')) ? null : { words, el: root };
+}
+
+interface Name {
+  words: string;
+  el: Element | null;
+}
+
+/** The words of the elements, labels by kind or not, that the control itself says are its name. */
+function namedBy({ kind, inputs, root }: Unit, markup: Markup): Name | null {
+  for (const input of new Set([...inputs, root])) {
+    const ids = (input.getAttribute('aria-labelledby') ?? '').split(/\s+/u).filter((id) => id !== '');
+    const els = ids.map((id) => root.ownerDocument.getElementById(id)).filter((el) => el !== null);
+    // A button that opens a list names itself by its label and by what it shows.
+    const isPart = (one: Element) => (kind === 'radio' ? inputs.some((el) => el.contains(one)) : root.contains(one));
+    const [el, ...more] = els.filter((one) => !isPart(one) && isVisible(one));
+    if (el && more.length === 0) return { words: labelText(el, markup), el };
+  }
+  return null;
+}
+
+function ariaName({ kind, inputs, root }: Unit): Name | null {
+  // Of radios, each names itself.
+  for (const el of kind === 'radio' ? [root] : [...inputs, root]) {
+    const words = el.getAttribute('aria-label')?.trim();
+    if (words) return { words, el: null };
+  }
+  return null;
+}

@@ -1,0 +1,139 @@
+import { isReactSelect, radioLabel, SELECT_CONTROL } from './form-control';
+import { textPieces } from './label-text';
+import { valueWords } from './read-only-values';
+import type { Markup, Reading, Unit } from './types';
+
+/** Text that a select shows while nothing is chosen. */
+const PLACEHOLDER = '[class*="__placeholder"], [class*="-placeholder"]';
+const SINGLE_VALUE = '[class*="ingle-value"], [class*="ingleValue"]';
+const CHIP_LABEL = '[class*="multi-value__label"], [class*="multiValueLabel"], [class*="MultiValueLabel"]';
+const IS_MULTI = '[class*="--is-multi"], [class*="multi-value"], [class*="multiValue"]';
+/** The react-select's own mark; an option that cannot be chosen has one too. */
+const DISABLED = '[class*="control--is-disabled"], [class*="--is-disabled"][class*="container"]';
+const MENU_PART = '[class*="__menu"], [class*="-menu"], [class*="__option"], [class*="-option"], [class*="ndicator"]';
+const LIST = '[role="listbox"], [role="option"], .menu, .default.text';
+const NOT_A_VALUE = 'label, legend, dt, button, a[role="button"], svg, script, style, input';
+
+/** What a control says now, as the user sees it. Reads only; the page does not notice. */
+export function readUnit(unit: Unit, markup: Markup): Reading {
+  const [input] = unit.inputs;
+  switch (unit.kind) {
+    case 'text':
+      return reading(fieldValue(input), isLocked(input) || (input as HTMLInputElement)?.readOnly === true);
+    case 'checkbox':
+    case 'switch':
+      return { text: null, texts: [], on: stateOf(input), locked: isLocked(input) };
+    case 'radio':
+      return readRadios(unit, markup);
+    case 'native-select': {
+      const select = input as HTMLSelectElement;
+      const texts = [...select.options]
+        .filter(({ selected }) => selected)
+        .map((option) => option.label.trim())
+        .filter((text) => text !== '');
+      return { text: texts[0] ?? null, texts, on: null, locked: isLocked(input) };
+    }
+    case 'select':
+      return readSelect(unit);
+    case 'view': {
+      // What is cut short on the screen stands whole in the title (halo-ui 2.6).
+      const values = [unit.root, ...unit.root.querySelectorAll(markup.readValue)];
+      const title = values.map((el) => el.getAttribute('title')?.trim()).find((text) => text) ?? '';
+      const skipped = `${NOT_A_VALUE}, ${markup.help}, ${markup.labelNoise}`;
+      const isNoPart = (el: Element) => el === unit.words || el.matches(skipped) || isHidden(el);
+      const shown = valueWords(unit.root, isNoPart).replace(/^[:\s]+/u, '');
+      const text = isWhole(title, shown) ? title : shown;
+      return reading(text === '' ? null : text, true);
+    }
+  }
+}
+
+/** Every piece of text of a read-only value, for values that are known by their shape (Client ID, Client Secret). */
+export function viewPieces(unit: Unit): string[] {
+  if (unit.kind !== 'view') return [];
+  return textPieces(unit.root, (el) => el.matches('button, label, script, style'));
+}
+
+/** What a select shows while nothing is chosen. */
+export function placeholderOf(unit: Unit): string {
+  const placeholder = unit.root.querySelector(PLACEHOLDER);
+  return placeholder ? textPieces(placeholder).join(' ') : '';
+}
+
+/** Whether a select takes several values. */
+export function isMulti(unit: Unit): boolean {
+  return unit.kind === 'select' && (unit.root.matches(IS_MULTI) || unit.root.querySelector(IS_MULTI) !== null);
+}
+
+/** Whether a title is the whole of what is shown, or stands for a value without words; else it is help ("Click to edit"). */
+function isWhole(title: string, shown: string): boolean {
+  if (title === '' || !/\p{L}/u.test(shown)) return title !== '';
+  return title.toLowerCase().includes(shown.replace(/[\s.…]+$/u, '').toLowerCase());
+}
+
+function reading(text: string | null, locked: boolean): Reading {
+  return { text, texts: text === null ? [] : [text], on: null, locked };
+}
+
+function fieldValue(input: HTMLElement | undefined): string | null {
+  const value = (input as HTMLInputElement | undefined)?.value ?? '';
+  return value === '' ? null : value;
+}
+
+function readRadios(unit: Unit, markup: Markup): Reading {
+  const [chosen, ...more] = unit.inputs.filter((input) => stateOf(input) === true);
+  if (more.length > 0) return reading(null, unit.inputs.every(isLocked));
+  const label = chosen && radioLabel(chosen);
+  return reading((label && radioWords(label, markup)) || null, unit.inputs.every(isLocked));
+}
+
+/** The words of a radio: those that can be read, else its name. */
+export function radioWords(label: Element, markup: Markup): string {
+  return valueWords(label, (el) => el.matches(markup.labelNoise)) || (label.getAttribute('aria-label') ?? '');
+}
+
+function readSelect(unit: Unit): Reading {
+  const [input] = unit.inputs;
+  if (!isReactSelect(unit)) return reading(comboboxText(unit), isLocked(input));
+  // One that cannot be searched says that its field is read-only; its value can be chosen all the same.
+  const locked = isDisabled(input) || unit.root.matches(DISABLED) || unit.root.querySelector(DISABLED) !== null;
+  if (isMulti(unit)) {
+    const texts = [...unit.root.querySelectorAll(CHIP_LABEL)].map((chip) => valueWords(chip));
+    return { text: texts[0] ?? null, texts, on: null, locked };
+  }
+  const single = [...unit.root.querySelectorAll(SINGLE_VALUE)].find((el) => !el.matches(PLACEHOLDER));
+  // A page may draw the value in an element of its own: whatever words stand there, the select is not unset.
+  const drawn = single ?? unit.root.querySelector(SELECT_CONTROL) ?? unit.root;
+  const text = valueWords(drawn, (el) => el.matches(`${PLACEHOLDER}, ${LIST}, ${MENU_PART}`) || isHidden(el));
+  return reading(text === '' ? null : text, locked);
+}
+
+/** On or off; null for a box in between, which says neither. */
+function stateOf(input: HTMLElement | undefined): boolean | null {
+  if (input instanceof HTMLInputElement) return input.indeterminate ? null : input.checked;
+  const state = ['aria-checked', 'aria-pressed', 'aria-selected']
+    .map((name) => input?.getAttribute(name))
+    .find((one) => one);
+  return state === 'mixed' ? null : state === 'true';
+}
+
+/** What a combobox that is no react-select shows: its field's text, else its own words without its list. */
+function comboboxText({ root, inputs: [input] }: Unit): string | null {
+  if (input instanceof HTMLInputElement && input.value !== '') return input.value;
+  if (root.hasAttribute('data-placeholder')) return null;
+  // The value may be a button; one with a name of its own opens or clears.
+  const skipped = `${LIST}, ${PLACEHOLDER}, label, legend, svg, script, style, input, button[aria-label], button[title], [class*="clear" i]`;
+  return valueWords(root, (el) => el.matches(skipped) || isHidden(el)).replace(/\p{Cf}/gu, '') || null;
+}
+
+function isHidden(el: Element): boolean {
+  return !el.checkVisibility({ visibilityProperty: true });
+}
+
+function isDisabled(input: HTMLElement | undefined): boolean {
+  return !input || input.matches(':disabled') || input.getAttribute('aria-disabled') === 'true';
+}
+
+function isLocked(input: HTMLElement | undefined): boolean {
+  return isDisabled(input) || input?.getAttribute('aria-readonly') === 'true';
+}

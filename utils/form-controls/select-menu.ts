@@ -1,0 +1,148 @@
+import { isVisible } from '@/utils/dom/visible';
+import { nextFrame, until } from '@/utils/dom/wait';
+import { isReactSelect, SELECT_CONTROL } from './form-control';
+import { press, sendKey } from './press';
+import { valueWords } from './read-only-values';
+import type { SelectWay, Unit } from './types';
+
+const MENU =
+  '[class*="__menu"]:not([class*="__menu-"]), [class*="-menu"]:not([class*="-menu-"]), .dropdown .menu, [role="listbox"]';
+/** Older react-selects give their options no role; a part of an option is none (`optionsIn` drops what stands in one). */
+const UNNAMED_OPTION = '[class*="__option"], [class$="-option"], [class*="-option "]';
+const DISABLED = '[aria-disabled="true"], [class*="--is-disabled"]';
+const NONE = '[class*="menu-notice--no-options"]';
+const LOADING = '[class*="menu-notice--loading"], [class*="loading-indicator"], [aria-busy="true"]';
+
+const OPENS_WITHIN = 400;
+/** No list of options is longer; keeps a menu that never ends from holding the run. */
+const MOST_OPTIONS = 2000;
+
+/** The menu of one select. Its elements may be made anew at any time, so they are found again at every look. */
+export class Menu {
+  /** Menus that stood open before; what comes besides is this select's, where nothing else ties the two. */
+  private readonly others: ReadonlySet<Element>;
+
+  constructor(readonly unit: Unit) {
+    this.others = new Set(openMenus(unit.root.ownerDocument));
+  }
+
+  /** What takes the keys and says what the select is about: the combobox. */
+  get input(): HTMLElement {
+    return this.unit.inputs[0] ?? this.unit.root;
+  }
+
+  /** The open menu, inline or drawn elsewhere in the page; null when it is closed. */
+  at(): Element | null {
+    const { input, unit } = this;
+    if (input.getAttribute('aria-expanded') === 'false') return null;
+    const doc = input.ownerDocument;
+    const ids = `${input.getAttribute('aria-controls') ?? ''} ${input.getAttribute('aria-owns') ?? ''}`;
+    for (const id of ids.split(/\s+/u)) {
+      const named = id ? doc.getElementById(id) : null;
+      const seen = named && visibleAround(named);
+      if (seen) return seen.closest(MENU) ?? seen;
+    }
+    const inline = [...unit.root.querySelectorAll(MENU)].find(isVisible);
+    if (inline) return inline;
+    // A react-select that is older and draws its menu elsewhere is tied to it by the number in its ids alone.
+    const [, number] = /^react-select-(.+)-input$/u.exec(input.id) ?? [];
+    const own = number ? doc.querySelector(`[id^="react-select-${CSS.escape(number)}-option-"]`) : null;
+    if (own) return own.closest(MENU) ?? own.parentElement;
+    const come = openMenus(doc).filter((menu) => !this.others.has(menu) && optionsIn(menu).length > 0);
+    return come.length === 1 ? (come[0] ?? null) : null;
+  }
+
+  /** The options that can be chosen now. */
+  options(): HTMLElement[] {
+    const menu = this.at();
+    return menu ? optionsIn(menu) : [];
+  }
+
+  /** Says that it has nothing to offer as long as nothing is typed. */
+  saysNone(): boolean {
+    return this.at()?.querySelector(NONE) != null;
+  }
+
+  /** Says that its options are still to come. */
+  isLoading(): boolean {
+    const menu = this.at();
+    if (!menu) return false;
+    return menu.matches(LOADING) || [menu, this.unit.root].some((el) => el.querySelector(LOADING) !== null);
+  }
+
+  /** Opens it by the mouse or the keyboard; gives whether it is open. Throws the signal's reason when aborted. */
+  async open(way: Exclude<SelectWay, 'page'>, signal: AbortSignal): Promise<boolean> {
+    if (this.at()) return true;
+    if (way === 'pointer') press(this.face());
+    else {
+      this.input.focus({ preventScroll: true });
+      await nextFrame(signal);
+      sendKey(this.input, 'ArrowDown');
+    }
+    return (await until(() => this.at(), { within: OPENS_WITHIN, signal })) !== null;
+  }
+
+  /**
+   * Leaves it closed, without Escape (which leaves Halo's form): most are closed by a press, and a select also closes
+   * when it loses the focus. The press comes first, since some choose the highlighted option when they lose the focus.
+   */
+  async close(): Promise<void> {
+    const { input } = this;
+    if (!isReactSelect(this.unit) && input.getAttribute('aria-expanded') === 'true' && this.at()) {
+      press(this.face());
+      await nextFrame();
+    }
+    if (input.ownerDocument.activeElement === input) input.blur();
+    // In a window without the focus, leaving a field tells it nothing.
+    if (this.at()) input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  }
+
+  /** What has the keys: the list itself where it has the focus, else the combobox. */
+  get keys(): Element {
+    const { activeElement } = this.input.ownerDocument;
+    return activeElement && this.at()?.contains(activeElement) ? activeElement : this.input;
+  }
+
+  /** What is pressed: a press on a field also reaches what is drawn around it. */
+  private face(): Element {
+    const { root } = this.unit;
+    return root.querySelector(SELECT_CONTROL) ?? (root.matches('[role]') ? root : this.input);
+  }
+}
+
+/** The element, or what is drawn around it: some lists name one for screen readers that nobody can see. */
+function visibleAround(el: Element): Element | null {
+  if (isVisible(el)) return el;
+  const { parentElement: outer } = el;
+  return [outer, outer?.parentElement].find((one) => one && one !== el.ownerDocument.body && isVisible(one)) ?? null;
+}
+
+/** The option that a list, or what has its keys, says is the active one. */
+export function activeOption(el: Element | null | undefined): Element | null {
+  const id = el?.getAttribute('aria-activedescendant');
+  return id ? (el?.ownerDocument.getElementById(id) ?? null) : null;
+}
+
+/** The words of an option, without the initials before a name and what describes it. */
+export function optionText(option: Element): string {
+  return valueWords(option);
+}
+
+function openMenus(doc: Document): Element[] {
+  return [...doc.querySelectorAll(MENU)].filter(
+    (menu) => !menu.parentElement?.closest(MENU) && isVisible(menu) && !menu.closest('nav'),
+  );
+}
+
+function optionsIn(menu: Element): HTMLElement[] {
+  const roles = [...menu.querySelectorAll<HTMLElement>('[role="option"]')];
+  const named = roles[0] && isVisible(roles[0]) ? roles : [];
+  const all = named.length > 0 ? named : [...menu.querySelectorAll<HTMLElement>(UNNAMED_OPTION)];
+  const such = new Set<Element>(all);
+  const isPart = (option: Element) => {
+    for (let node = option.parentElement; node && node !== menu; node = node.parentElement)
+      if (such.has(node)) return true;
+    return false;
+  };
+  return all.filter((option) => !option.matches(DISABLED) && !isPart(option)).slice(0, MOST_OPTIONS);
+}

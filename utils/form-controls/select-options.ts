@@ -1,0 +1,189 @@
+import { nextFrame, until } from '@/utils/dom/wait';
+import { sendKey } from './press';
+import { activeOption, type Menu, optionText } from './select-menu';
+import type { Sought, WriteFailure } from './types';
+
+/** Options may come from the server (knowledge: halo-ui 2.9); the menu says so or is empty until then. */
+const COME_WITHIN = 3000;
+/** A menu that neither offers anything nor says that it loads may wait for typing. */
+const SILENT_FOR = 800;
+/** How long a list that is there takes to be filtered by the page itself, or by its server after a pause in typing. */
+const FILTERS_WITHIN = 1500;
+/** So far the highlight is moved key by key; where it is further, the list is filtered first. */
+const FEW_STEPS = 12;
+/** A list that mounts its options only in view is scrolled through in so many stops at most. */
+const MOST_STOPS = 300;
+/** In a list that is all there the options fill what can be scrolled, but for its paddings and headings. */
+const FILLED = 0.6;
+
+/** The wanted option; why there is none; or that the menu closed while it was looked for. */
+export type Found = { option: HTMLElement } | { failure: WriteFailure } | 'closed';
+
+/**
+ * Looks for the option in an open menu: among what it offers, then by typing into its filter (long lists may hold back;
+ * what was typed is taken out again), then by scrolling through a list that mounts its options only in view.
+ * Throws the signal's reason when aborted.
+ */
+export async function findOption(menu: Menu, sought: Sought, signal: AbortSignal): Promise<Found> {
+  if (!(await optionsCome(menu, signal))) return 'closed';
+  const offered = menu.options().map(optionText);
+  const found =
+    pick(menu, sought) ??
+    (sought.offeredOnly ? null : await findByTyping(menu, sought, offered.length > 0, signal)) ??
+    (await findByScrolling(menu, sought, offered, signal));
+  return found ?? { failure: { reason: 'no-such-option', options: offered } };
+}
+
+/** Waits until the menu offers something or says that it has nothing; gives false when it is closed meanwhile. */
+async function optionsCome(menu: Menu, signal: AbortSignal): Promise<boolean> {
+  const closes = closing(menu);
+  const began = performance.now();
+  const end = await until(
+    () => {
+      if (closes()) return 'closed';
+      if (menu.options().length > 0 || menu.saysNone()) return 'there';
+      return !menu.isLoading() && performance.now() - began > SILENT_FOR && 'silent';
+    },
+    { within: COME_WITHIN, signal },
+  );
+  return end !== 'closed';
+}
+
+/** Says whether the menu is gone. A single look may fall into the moment in which the page makes it anew. */
+function closing(menu: Menu): () => boolean {
+  let looks = 0;
+  return () => {
+    looks = menu.at() ? 0 : looks + 1;
+    return looks > 2;
+  };
+}
+
+async function findByTyping(menu: Menu, sought: Sought, offers: boolean, signal: AbortSignal): Promise<Found | null> {
+  const { input } = menu;
+  if (!takesTyping(input)) return null;
+  const before = input.value;
+  // What a list offers without typing is mostly all that it has.
+  for (const text of sought.texts.slice(0, offers ? 1 : 3)) {
+    const offered = wordsOffered(menu);
+    type(input, text);
+    const closes = closing(menu);
+    const typed = performance.now();
+    const hit = await until(
+      () => {
+        if (closes()) return 'closed';
+        const found = pick(menu, { ...sought, texts: [text] });
+        if (found) return found;
+        // A list that does not change when something is typed may be asking its server without saying so.
+        const isSlow = !offers || menu.isLoading() || wordsOffered(menu) === offered;
+        return !isSlow && performance.now() - typed > FILTERS_WITHIN && 'none';
+      },
+      { within: COME_WITHIN, signal },
+    );
+    if (hit !== null && hit !== 'none') return hit;
+  }
+  type(input, before);
+  await nextFrame(signal);
+  return null;
+}
+
+async function findByScrolling(
+  menu: Menu,
+  sought: Sought,
+  offered: string[],
+  signal: AbortSignal,
+): Promise<Found | null> {
+  const list = scrollerOf(menu);
+  if (!list || isAllThere(menu, list)) return null;
+  list.scrollTop = 0;
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await nextFrame(signal);
+    await nextFrame(signal);
+    if (!menu.at()) return 'closed';
+    const found = pick(menu, sought);
+    if (found) return found;
+    for (const text of menu.options().map(optionText)) if (!offered.includes(text)) offered.push(text);
+    const { scrollTop } = list;
+    list.scrollTop = scrollTop + list.clientHeight * 0.9;
+    if (list.scrollTop === scrollTop) return null;
+  }
+  return null;
+}
+
+function wordsOffered(menu: Menu): string {
+  return menu.options().map(optionText).join('\n');
+}
+
+function scrollerOf(menu: Menu): Element | null {
+  const at = menu.at();
+  if (!at) return null;
+  const longer = [at, ...at.querySelectorAll('*')].filter((el) => el.scrollHeight > el.clientHeight + 8);
+  return longer.find((el) => el.clientHeight > 0 && getComputedStyle(el).overflowY !== 'visible') ?? null;
+}
+
+function isAllThere(menu: Menu, list: Element): boolean {
+  const filled = menu.options().reduce((sum, option) => sum + option.getBoundingClientRect().height, 0);
+  return filled > list.scrollHeight * FILLED;
+}
+
+/** The option of that text among those that can be chosen now; null when there is none. */
+function pick(menu: Menu, { texts, same }: Sought): Found | null {
+  const options = menu.options().map((option) => ({ option, text: optionText(option) }));
+  for (const text of texts) {
+    const hits = options.filter((one) => same(one.text, text));
+    if (hits.length > 1) return { failure: { reason: 'two-options' } };
+    const [hit] = hits;
+    if (hit) return { option: hit.option };
+  }
+  return null;
+}
+
+/** Whether a person could type into the select; what cannot be filtered has a field all the same. */
+function takesTyping(input: HTMLElement): input is HTMLInputElement {
+  return (
+    input instanceof HTMLInputElement &&
+    !input.readOnly &&
+    input.inputMode !== 'none' &&
+    input.getAttribute('inputmode') !== 'none' &&
+    input.getAttribute('aria-readonly') !== 'true'
+  );
+}
+
+/** Puts a text into the select's field as typing would; some filter when a key comes up. */
+export function type(input: HTMLInputElement, text: string): void {
+  if (input.value === text) return;
+  const key = text.at(-1) ?? 'Backspace';
+  const send = (event: string) => input.dispatchEvent(new KeyboardEvent(event, { key, bubbles: true }));
+  send('keydown');
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  send('keyup');
+}
+
+/** Moves the highlight to the option and presses Enter, only when it stands exactly there; gives whether it did. */
+export async function pickByKeys(menu: Menu, option: HTMLElement, signal: AbortSignal): Promise<boolean> {
+  const { input } = menu;
+  const wanted = optionText(option);
+  const isWanted = (one: Element) => optionText(one) === wanted;
+  if (menu.options().findIndex(isWanted) > FEW_STEPS && takesTyping(input)) {
+    type(input, wanted);
+    await until(() => menu.options().length <= FEW_STEPS, { within: FILTERS_WITHIN, signal });
+  }
+  const isThere = () => {
+    const highlit = highlight(menu);
+    return highlit !== null && isWanted(highlit);
+  };
+  for (let steps = menu.options().length; steps > 0 && !isThere(); steps -= 1) {
+    sendKey(menu.keys, 'ArrowDown');
+    await nextFrame(signal);
+  }
+  if (!isThere()) return false;
+  sendKey(menu.keys, 'Enter');
+  return true;
+}
+
+function highlight(menu: Menu): Element | null {
+  const at = menu.at();
+  const focused = at?.querySelector('[class*="__option--is-focused"], [role="option"]:focus');
+  const list = at?.matches('[aria-activedescendant]') ? at : at?.querySelector('[aria-activedescendant]');
+  return focused ?? activeOption(menu.input) ?? activeOption(list);
+}

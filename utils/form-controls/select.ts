@@ -1,0 +1,180 @@
+import { nextFrame, until } from '@/utils/dom/wait';
+import { isReactSelect } from './form-control';
+import { SHOWS_WITHIN } from './matches-target';
+import { press } from './press';
+import { placeholderOf, readUnit } from './read';
+import { valueWords } from './read-only-values';
+import { Menu } from './select-menu';
+import { findOption, pickByKeys, type as typeInto } from './select-options';
+import type { Markup, SelectWay, Sought, Unit, WriteContext, WriteResult } from './types';
+
+const CHIP = '[class*="__multi-value"]:not([class*="__multi-value__"]), [class*="-multiValue"]';
+const CHIP_REMOVE = '[class*="multi-value__remove"], [class*="MultiValueRemove"]';
+
+/** How long a choice mostly takes to be shown. */
+const SOON_MS = 500;
+/** Whoever presses elsewhere closes the menu: a second press on Apply does. So often it is opened again. */
+const MOST_OPENINGS = 3;
+
+const WAYS: readonly SelectWay[] = ['pointer', 'keyboard', 'page'];
+/** After so many selects that refused every way, the rest are the admin's. */
+const REFUSED_ENOUGH = 2;
+
+type Way = Exclude<SelectWay, 'page'>;
+
+interface Look {
+  /** The select shows what is sought. */
+  shown(): boolean;
+  /**
+   * The select still shows what it showed when it was decided to write. A value may arrive late, with its options: then
+   * the caller decides anew, for it may be one that must not be lowered.
+   */
+  isAsBefore(): boolean;
+}
+
+/**
+ * Chooses an option, or adds one in a multi-select and leaves the others there; then reads it back. The menu is left
+ * closed and the focus given back. Throws the signal's reason when aborted. Sources: knowledge peers A5, halo-ui 2.9, 3.2.
+ */
+export async function chooseInSelect(
+  unit: Unit,
+  sought: Sought,
+  markup: Markup,
+  context: WriteContext,
+): Promise<WriteResult> {
+  const says = () => readUnit(unit, markup).texts.join('\n');
+  const before = says();
+  const look: Look = {
+    shown: () => isShown(unit, sought, markup),
+    // What is typed to find an option may be the text that the select shows.
+    isAsBefore: () => (isReactSelect(unit) ? says() === before : true),
+  };
+  return choose(unit, sought, look, context);
+}
+
+/** Takes one value out of a multi-select by its own cross. */
+export async function removeFromSelect(
+  unit: Unit,
+  sought: Sought,
+  markup: Markup,
+  context: WriteContext,
+): Promise<WriteResult> {
+  const chips = [...unit.root.querySelectorAll(CHIP)].filter((chip) =>
+    sought.texts.some((text) => sought.same(valueWords(chip), text)),
+  );
+  const [chip] = chips;
+  if (!chip || chips.length > 1) return { ok: false, reason: chips.length > 1 ? 'two-options' : 'not-kept' };
+  const cross = chip.querySelector(CHIP_REMOVE);
+  if (!cross) return { ok: false, reason: 'wrong-kind' };
+  press(cross);
+  const gone = await until(() => !isShown(unit, sought, markup), { within: SHOWS_WITHIN, signal: context.signal });
+  return gone ? { ok: true } : { ok: false, reason: 'not-kept' };
+}
+
+/**
+ * Three ways, each read back: the pointer, the keyboard, the page's own code. The way that worked last comes first; once
+ * several selects in a row have refused all, one try is enough. A select that does not offer the value ends the search
+ * at once, with what it offers.
+ */
+async function choose(unit: Unit, sought: Sought, look: Look, context: WriteContext): Promise<WriteResult> {
+  const memory = context.selects ?? { way: null, refused: 0 };
+  const ways =
+    memory.refused >= REFUSED_ENOUGH
+      ? WAYS.slice(0, 1)
+      : [...WAYS].sort((a, b) => +(b === memory.way) - +(a === memory.way));
+  let last: WriteResult = { ok: false, reason: 'did-not-open' };
+  for (const way of ways) {
+    const result =
+      way === 'page'
+        ? await chooseByPage(unit, sought, look, context)
+        : await chooseBy(way, unit, sought, look, context);
+    if (!result) continue;
+    if (result.ok || isFinal(result)) {
+      memory.refused = 0;
+      if (result.ok) memory.way = way;
+      return result;
+    }
+    last = result;
+    // A page that was slow to show the choice has it by now.
+    if (look.shown()) return { ok: true };
+    // Replaced by another one while we worked: the caller finds that.
+    if (!unit.root.isConnected) return last;
+  }
+  memory.refused += 1;
+  return last;
+}
+
+/** Whatever way is taken, it comes to the same. */
+function isFinal({ reason }: Extract<WriteResult, { ok: false }>): boolean {
+  return reason === 'no-such-option' || reason === 'two-options' || reason === 'came-late';
+}
+
+/** The page's own code chooses; null where it cannot be reached. */
+async function chooseByPage(
+  unit: Unit,
+  sought: Sought,
+  { shown, isAsBefore }: Look,
+  context: WriteContext,
+): Promise<WriteResult | null> {
+  if (!isAsBefore()) return { ok: false, reason: 'came-late' };
+  if (!(await context.chooseInPage?.(unit.root, sought.texts))) return null;
+  const kept = await isKept(unit, shown, context);
+  return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
+}
+
+async function chooseBy(
+  way: Way,
+  unit: Unit,
+  sought: Sought,
+  { shown, isAsBefore }: Look,
+  context: WriteContext,
+): Promise<WriteResult> {
+  const { signal } = context;
+  const menu = new Menu(unit);
+  const { input } = menu;
+  const returnTo = input.ownerDocument.activeElement;
+  const text = input instanceof HTMLInputElement ? input.value : '';
+  let kept: unknown = null;
+  try {
+    for (let opening = 0; opening < MOST_OPENINGS && unit.root.isConnected; opening += 1) {
+      if (!(await menu.open(way, signal))) return { ok: false, reason: 'did-not-open' };
+      const found = await findOption(menu, sought, signal);
+      if (found === 'closed') continue;
+      if ('failure' in found) return { ok: false, ...found.failure };
+      if (!isAsBefore()) return { ok: false, reason: 'came-late' };
+      if (way === 'pointer') press(found.option);
+      else if (!(await pickByKeys(menu, found.option, signal))) return { ok: false, reason: 'not-kept' };
+      await nextFrame(signal);
+      kept = await isKept(unit, shown, context);
+      return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
+    }
+    return { ok: false, reason: 'did-not-open' };
+  } finally {
+    // What was typed goes; what a choice has put there stays.
+    if (!kept && input instanceof HTMLInputElement) typeInto(input, text);
+    await menu.close();
+    if (returnTo instanceof HTMLElement && returnTo !== input && returnTo !== returnTo.ownerDocument.body) {
+      returnTo.focus({ preventScroll: true });
+    }
+  }
+}
+
+/**
+ * Waits until a choice is shown. It may come late, and a second one would add to it or take it back, so the first choice
+ * that is not shown soon is waited for until nothing can come any more; the other selects of the page do as that one.
+ */
+async function isKept({ root }: Unit, shown: () => boolean, { selects, signal }: WriteContext): Promise<boolean> {
+  const seen = await until(() => shown() || (!root.isConnected && 'gone'), { within: SOON_MS, signal });
+  if (seen !== null) return seen === true;
+  if (selects?.isLate === false) return false;
+  const came = (await until(shown, { within: SHOWS_WITHIN - SOON_MS, signal })) !== null;
+  if (selects) selects.isLate = came || selects.isLate === true;
+  return came;
+}
+
+function isShown(unit: Unit, sought: Sought, markup: Markup): boolean {
+  const { texts } = readUnit(unit, markup);
+  // An option that unsets the select, such as "Not set", shows as its placeholder.
+  const shown = texts.length > 0 ? texts : [placeholderOf(unit)];
+  return shown.some((text) => sought.texts.some((wanted) => sought.same(text, wanted)));
+}

@@ -1,0 +1,57 @@
+import { nextFrame } from '@/utils/dom/wait';
+import { satisfies, shows } from './matches-target';
+import { readUnit } from './read';
+import type { Markup, Unit, Want, WriteContext, WriteResult } from './types';
+
+/** How long a page takes to correct what was typed. */
+const CORRECTS_WITHIN_MS = 600;
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Writes a field of text and reads it back after it was left, when a page that checks its fields has had its say.
+ * React listens to the value setter on the element itself, so the prototype's setter is used, then the events of typing
+ * and leaving. Where that does not stay, typing through the editing command does (knowledge: halo-ui 3.1, peers A5).
+ * What a person could not type whole is not typed at all. Throws the signal's reason when aborted.
+ */
+export async function writeText(
+  unit: Unit,
+  want: Extract<Want, { kind: 'text' }>,
+  markup: Markup,
+  context: WriteContext,
+): Promise<WriteResult> {
+  const input = unit.inputs[0] as Field;
+  const { text } = want;
+  if (input.maxLength >= 0 && text.length > input.maxLength) return { ok: false, reason: 'not-kept' };
+  const isKept = () => (text === '' ? input.value === '' : satisfies(readUnit(unit, markup), want));
+  setText(input, text);
+  await nextFrame(context.signal);
+  if (isKept()) return { ok: true };
+  typeText(input, text);
+  await nextFrame(context.signal);
+  return isKept() ? { ok: true } : shows(unit, want, markup, context, CORRECTS_WITHIN_MS);
+}
+
+function setText(input: Field, text: string): void {
+  const prototype = input instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, text);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  // React takes focusout for blur; others listen to blur itself. One that has the focus is really left later.
+  input.dispatchEvent(new FocusEvent('blur'));
+  input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+}
+
+function typeText(input: Field, text: string): void {
+  const doc = input.ownerDocument;
+  const focused = doc.activeElement;
+  input.focus({ preventScroll: true });
+  input.select();
+  doc.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  // It is read back after it was left: some fields go back to what they held then.
+  if (focused !== input) input.blur();
+  if (focused instanceof HTMLElement && focused !== input && focused !== doc.body) {
+    focused.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import type { CaptureReceipt, CredentialValues, HaloMessage, ToldProgress } from '@/utils/messages';
+import type { GuideLook } from '@/utils/preferences/types';
+import type { StepId } from '@/utils/recipe/constants';
+import type { Choice } from '@/utils/setup/reducers';
+import type { RecipeRow, RecordStep, SetupView } from '@/utils/setup/types';
+import type { ReadFrom } from '@/utils/vault/pairs';
+
+/**
+ * What the guide asks of the background. Each rejects when the background cannot be reached (the extension was updated,
+ * disabled or removed under the page) or when it did not take the message.
+ */
+async function ask<T>(message: HaloMessage): Promise<T> {
+  const answer: unknown = await browser.runtime.sendMessage(message);
+  if (answer === undefined || answer === null) throw new Error('no answer');
+  return answer as T;
+}
+
+/** The admin pressed something of ours, or Save, by their own hand. */
+export const tellActed = () => ask<boolean>({ type: 'acted' });
+export const askView = () => ask<SetupView>({ type: 'setup-view' });
+export const askCapture = (values: CredentialValues, from: ReadFrom) =>
+  ask<CaptureReceipt>({ type: 'capture', values, ...from });
+export const tellPairSaved = (clientId: string, now: string) => ask<SetupView>({ type: 'pair-saved', clientId, now });
+export const tellPairAsked = (clientId: string, asked: boolean) =>
+  ask<SetupView>({ type: 'pair-asked', clientId, asked });
+export const tellApplicationsSeen = (clientIds: string[]) => ask<SetupView>({ type: 'applications-seen', clientIds });
+export const tellPairDiscarded = (clientId: string) => ask<SetupView>({ type: 'pair-discarded', clientId });
+export const tellLabel = (requirementId: string, label: string | null) =>
+  ask<SetupView>({ type: 'label-choice', requirementId, label });
+export const askRecipes = () => ask<RecipeRow[]>({ type: 'recipes' });
+export const tellChoice = (choice: Choice) => ask<SetupView>({ type: 'setup-choice', ...choice });
+export const tellLook = (look: Partial<GuideLook>) => ask<SetupView>({ type: 'guide-look', look });
+export const tellMarkers = (on: boolean) => ask<SetupView>({ type: 'markers', on });
+export const tellRecord = (step: RecordStep, record: { name: string; url: string } | null) =>
+  ask<SetupView>({ type: 'take-record', step, record });
+export const tellCheckOffered = () => ask<SetupView>({ type: 'check-offered' });
+const askChoice = (mark: string, texts: string[]) => ask<boolean>({ type: 'choose-in-page', mark, texts });
+export const tellProgress = (step: StepId, progress: ToldProgress) =>
+  ask<SetupView>({ type: 'step-progress', step, progress });
+export const tellJourney = (to: StepId | null) => ask<SetupView>({ type: 'journey', to });
+
+/** Lets the page's own code choose in a select; false when it cannot be reached or does not take it. */
+export async function chooseInPage(root: HTMLElement, texts: string[]): Promise<boolean> {
+  const mark = crypto.randomUUID();
+  root.dataset.setupAssistant = mark;
+  try {
+    return await askChoice(mark, texts.slice(0, 20));
+  } catch {
+    return false;
+  } finally {
+    delete root.dataset.setupAssistant;
+  }
+}

@@ -1,0 +1,121 @@
+import type { CredentialValues } from '@/utils/messages';
+import type { CredentialId } from '@/utils/recipe/constants';
+import { sha256Hex } from '@/utils/vault/digest';
+import type { ReadFrom } from '@/utils/vault/pairs';
+import { askCapture } from '../background-client';
+
+/** A vault that has not answered by then counts as not answering: Save is held, and the guide says so. */
+export const NO_ANSWER_MS = 250;
+/** An attempt that was not answered by then is made once more. */
+const RETRY_AFTER_MS = 2000;
+const FIRST_RETRY_MS = 400;
+const LAST_RETRY_MS = 5000;
+
+/** What a delivery tells of its values. */
+export interface Receiver {
+  /** The vault acknowledged this very value. */
+  acknowledged(id: CredentialId, value: string): void;
+  /** The vault answered, and does not hold this value. */
+  refused(id: CredentialId): void;
+  /** The vault does not answer, or answers again. */
+  changed(): void;
+}
+
+/**
+ * Sends values to the vault until it has acknowledged each. Until then they stay here, in the content script's own
+ * memory, and leaving the page is warned of. `whole`: the values go together or not at all.
+ */
+export class Delivery {
+  pending: CredentialValues = {};
+  /** The last attempt was refused, or is not answered within NO_ANSWER_MS. */
+  isLate = false;
+  readonly #whole: boolean;
+  readonly #receiver: Receiver;
+  readonly #warn = leaveWarning();
+  #sending: Promise<boolean> | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #delay = FIRST_RETRY_MS;
+
+  constructor(whole: boolean, receiver: Receiver) {
+    this.#whole = whole;
+    this.#receiver = receiver;
+  }
+
+  /** Sends what is pending. Resolves with whether the vault has acknowledged all of it. */
+  send(from: () => ReadFrom): Promise<boolean> {
+    this.#sending ??= this.#deliver(from).finally(() => {
+      this.#sending = null;
+    });
+    return this.#sending;
+  }
+
+  /** Drops what is pending. */
+  clear(): void {
+    clearTimeout(this.#retry);
+    this.pending = {};
+    this.#warn(false);
+  }
+
+  async #deliver(from: () => ReadFrom): Promise<boolean> {
+    clearTimeout(this.#retry);
+    while (entries(this.pending).length > 0) {
+      const late = setTimeout(() => this.#setLate(true), NO_ANSWER_MS);
+      const acknowledged = await this.#deliverOnce({ ...this.pending }, from());
+      clearTimeout(late);
+      this.#setLate(!acknowledged);
+      this.#warn(!acknowledged);
+      if (acknowledged) continue;
+      this.#retry = setTimeout(() => void this.send(from), this.#delay);
+      this.#delay = Math.min(this.#delay * 2, LAST_RETRY_MS);
+      return false;
+    }
+    this.#delay = FIRST_RETRY_MS;
+    return true;
+  }
+
+  /** True when the vault acknowledged all of the batch. */
+  async #deliverOnce(batch: CredentialValues, from: ReadFrom): Promise<boolean> {
+    this.#warn(true);
+    const open = new Set<CredentialId>();
+    try {
+      const { digests } = await within(askCapture(batch, from), RETRY_AFTER_MS);
+      for (const [id, value] of entries(batch)) {
+        if (digests[id] === (await sha256Hex(value))) this.#receiver.acknowledged(id, value);
+        else {
+          open.add(id);
+          this.#receiver.refused(id);
+        }
+      }
+    } catch {
+      return false;
+    }
+    const all = open.size === 0;
+    // What was read meanwhile is still to be sent.
+    for (const [id, value] of entries(this.pending)) if (batch[id] !== value) open.add(id);
+    const keepsAll = this.#whole && open.size > 0;
+    for (const [id] of entries(batch)) if (!keepsAll && !open.has(id)) delete this.pending[id];
+    return all;
+  }
+
+  #setLate(late: boolean): void {
+    if (this.isLate === late) return;
+    this.isLate = late;
+    this.#receiver.changed();
+  }
+}
+
+/** Rejects when the promise has not settled after so many milliseconds. */
+export function within<T>(promise: Promise<T>, ms: number): Promise<T> {
+  return Promise.race([promise, new Promise<never>((_, late) => setTimeout(() => late(new Error('late')), ms))]);
+}
+
+/** The values by their names. */
+export function entries(values: CredentialValues): [CredentialId, string][] {
+  return Object.entries(values) as [CredentialId, string][];
+}
+
+/** Returns a switch for the browser's own question before the page is left. */
+export function leaveWarning(): (on: boolean) => void {
+  const hold = (event: Event) => event.preventDefault();
+  return (on) => (on ? addEventListener('beforeunload', hold) : removeEventListener('beforeunload', hold));
+}

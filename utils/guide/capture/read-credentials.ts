@@ -1,0 +1,134 @@
+import { isVisible } from '@/utils/dom/visible';
+import { readUnit, viewPieces } from '@/utils/form-controls/read';
+import { scanControls } from '@/utils/form-controls/scan';
+import type { Control } from '@/utils/form-controls/types';
+import type { HaloAddress } from '@/utils/halo/address';
+import { CREDENTIAL_LABELS, MARKUP, NO_TENANT } from '@/utils/halo/selectors';
+import type { CredentialValues } from '@/utils/messages';
+import { CREDENTIALS, type CredentialId } from '@/utils/recipe/constants';
+import { normaliseLabel, sameValue } from '@/utils/recipe/normalise';
+import { VALUE_MAX } from '@/utils/vault/limits';
+import { isBlankOrMasked, oddShape, PAIR_SHAPES } from '@/utils/vault/shapes';
+
+const ON_API_PAGE: readonly CredentialId[] = ['resourceServer', 'authorisationServer', 'tenant'];
+/** A value that is drawn instead of written, or stands in another document. */
+const DRAWN = 'canvas, img, svg, iframe, object, embed';
+/** Where a value stands that is no text of the page. */
+export const FIELDS = 'input, textarea';
+const SECRET_WITHIN = new RegExp(`(?<![0-9a-f-])${PAIR_SHAPES.clientSecret}(?![0-9a-f-])`, 'iu');
+/** A text that goes on where nobody can see it is not the value. */
+const CUT = /(?:\.\.\.|\u2026)$/u;
+/** Where a line may break within a value. */
+const BREAKS = /[\s\p{Cf}]+/gu;
+
+const keysOf = Object.fromEntries(
+  CREDENTIALS.map((id) => [id, new Set(CREDENTIAL_LABELS[id].map(normaliseLabel))]),
+) as Record<CredentialId, Set<string>>;
+
+/** Labels of the pair, for a scan that seeks nothing else. */
+const isPairKey = (key: string) => keysOf.clientId.has(key) || keysOf.clientSecret.has(key);
+
+/**
+ * What the page shows of the pair: nothing, a secret that Halo hides, both values, or a secret that is there and
+ * cannot be read with its Client ID. Only the last one keeps a Save back.
+ */
+export type PairSeen =
+  | { state: 'none' | 'masked' | 'unreadable'; clientId: string | null }
+  | { state: 'pair'; clientId: string; clientSecret: string };
+
+/** The controls of the pair below `root`, and in the dialogs above it: Halo may show a new secret in one. */
+export function pairControls(root: HTMLElement): Control[] {
+  return [...scanControls(root, MARKUP, isPairKey), ...inDialogs(root)];
+}
+
+function inDialogs(root: HTMLElement): Control[] {
+  const dialogs = [...root.ownerDocument.querySelectorAll<HTMLElement>(MARKUP.dialog)];
+  return dialogs
+    .filter((dialog) => dialog !== root && isVisible(dialog))
+    .flatMap((dialog) => scanControls(dialog, MARKUP, isPairKey));
+}
+
+/** Reads the pair off the page's controls. Two different values under one label are one that cannot be read. */
+export function pairOn(controls: readonly Control[]): PairSeen {
+  const secret = shown('clientSecret', controls);
+  const { value: clientId } = shown('clientId', controls);
+  if (secret.value !== null && clientId !== null) return { state: 'pair', clientId, clientSecret: secret.value };
+  if (secret.value !== null || secret.unclear) return { state: 'unreadable', clientId };
+  return { state: secret.masked ? 'masked' : 'none', clientId };
+}
+
+/** All that looks like a Client Secret in the texts and fields below `root`. */
+export function secretTexts(root: HTMLElement): string[] {
+  const fields = [...root.querySelectorAll<HTMLInputElement>(FIELDS)].filter(isVisible);
+  const all = new RegExp(SECRET_WITHIN, 'giu');
+  return [root.innerText, ...fields.map(({ value }) => value)].flatMap((text) => text.match(all) ?? []);
+}
+
+/**
+ * The innermost element or field below `root` that holds what looks like a Client Secret, null when there is none; for
+ * the press of Save, where no label was found.
+ */
+export function looseSecret(root: HTMLElement): HTMLElement | null {
+  const holds = (el: Element): el is HTMLElement =>
+    el instanceof HTMLElement && SECRET_WITHIN.test(el.innerText) && isVisible(el);
+  const field = [...root.querySelectorAll<HTMLInputElement>(FIELDS)].find(
+    (el) => SECRET_WITHIN.test(el.value) && isVisible(el),
+  );
+  if (field) return field;
+  if (!SECRET_WITHIN.test(root.innerText)) return null;
+  let found = root;
+  for (let inner: HTMLElement | undefined = root; inner; inner = [...found.children].find(holds)) found = inner;
+  return found;
+}
+
+/**
+ * The credentials that the page shows in the clear. Masked ones are left out; two different values under one label are
+ * left out too. The pair is given only as a pair: a Client ID without its secret may belong to another application.
+ */
+export function credentialsOn(address: HaloAddress, controls: readonly Control[]): CredentialValues {
+  if (address.area === 'applications') {
+    const seen = pairOn([...controls, ...inDialogs(document.body)]);
+    return seen.state === 'pair' ? { clientId: seen.clientId, clientSecret: seen.clientSecret } : {};
+  }
+  const values: CredentialValues = {};
+  for (const id of address.area === 'api' ? ON_API_PAGE : []) {
+    const { value } = shown(id, controls);
+    if (value !== null) values[id] = value;
+  }
+  return values;
+}
+
+interface Shown {
+  value: string | null;
+  /** It stands there hidden behind asterisks. */
+  masked: boolean;
+  /** It is there, and what it is cannot be told. */
+  unclear: boolean;
+}
+
+function shown(id: CredentialId, controls: readonly Control[]): Shown {
+  const found = new Set<string>();
+  let masked = false;
+  let unclear = false;
+  for (const control of controls) {
+    if (!keysOf[id].has(control.key)) continue;
+    const text = textIn(id, control);
+    if (text === '') unclear ||= control.unit.root.querySelector(DRAWN) !== null;
+    else if (isBlankOrMasked(text)) masked = true;
+    else if (CUT.test(text) || (id in PAIR_SHAPES && text.length > VALUE_MAX)) unclear = true;
+    else if (id !== 'tenant' || !NO_TENANT.some((none) => sameValue(none, text))) found.add(text);
+  }
+  const [value] = found;
+  return { value: value !== undefined && found.size === 1 ? value : null, masked, unclear: found.size > 1 || unclear };
+}
+
+/**
+ * A read-only value may have help and buttons beside it, and be broken over lines; the piece with the value's own shape
+ * is the value.
+ */
+function textIn(id: CredentialId, { unit }: Control): string {
+  const pieces = viewPieces(unit);
+  const text = (readUnit(unit, MARKUP).text ?? '').trim();
+  const whole = id in PAIR_SHAPES ? [pieces.join(''), text].map((one) => one.replace(BREAKS, '')) : [];
+  return [...pieces, ...whole].find((piece) => !oddShape(id, piece)) ?? text;
+}

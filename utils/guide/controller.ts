@@ -1,0 +1,321 @@
+import { i18n } from '#i18n';
+import { seeScene } from '@/utils/audit/scan-page';
+import { isReallyThere } from '@/utils/dom/clickjacking-guard';
+import { watchPage } from '@/utils/dom/observe-page';
+import { isCutOff } from '@/utils/extension-context';
+import { type HaloAddress, haloAddress } from '@/utils/halo/address';
+import type { GuideLook } from '@/utils/preferences/types';
+import { isUntouched } from '@/utils/setup/navigation';
+import type { SetupView } from '@/utils/setup/types';
+import { Interrupted } from './abort-on-user-input';
+import { askView, tellActed, tellLook } from './background-client';
+import { FormPair } from './capture/application-form-session';
+import { takeCredentials } from './capture/capture-credentials';
+import { Capture } from './capture/credential-capture';
+import { type Act, askedBy, type Desk } from './context';
+import { CardFront } from './guide-ui';
+import { listen } from './listen';
+import { mountCard } from './mount-panel';
+import { arrived } from './next-state';
+import type { Target } from './overlay/types';
+import { isLost } from './page-not-found';
+import { GuardPost } from './save/save-guard';
+import { watchSave } from './save/save-interceptor';
+import { SaveNote } from './save/save-tracker';
+import { tellApplications } from './save/saved-applications';
+import { offerCheck } from './save/suggest-check';
+import { mayTellOfSave, openedId } from './save/unconfirmed-save';
+import type { Busy, CardState, GuideState } from './state';
+import { noteProgress } from './step-progress';
+import { isUnsettled, type RunContext } from './task-context';
+import { type RunEnd, Runs } from './task-runner';
+import * as actions from './tasks/actions';
+import { showRequirement } from './tasks/show-requirement';
+import { isVerified } from './verified-step';
+
+const ACTIONS: Record<Act, (desk: Desk, id: string) => Promise<void>> = {
+  ...actions,
+  showRequirement,
+  tellApplications,
+};
+
+/** A page of Halo that is not there by then does not come by itself any more (ms). */
+const LOST_AFTER = 4000;
+
+/** The guide of one document: there on pages of the set-up, gone and without any observer elsewhere. */
+export class Guide implements Desk {
+  state!: GuideState;
+  #front: CardFront | null = null;
+  /** The guard has something to say: the card is there although it is switched off here. */
+  #woken = false;
+  #view: SetupView | null = null;
+  /** Lives as long as one page of the set-up is open. */
+  #visit: AbortController | null = null;
+  readonly #runs = new Runs();
+  /** The tab and mode that were last scrolled through; what was mounted by it is gone when another is opened. */
+  #walked = '';
+  readonly #capture = new Capture(() => this.look());
+  readonly #form = new FormPair(this.#capture);
+  readonly #guard: GuardPost;
+  readonly saving: SaveNote;
+  /** When this page was come to; `performance.now()`. */
+  #entered = 0;
+  #looking = false;
+  /** The page changed while it was being looked at. */
+  #missed = false;
+  look: () => void = () => undefined;
+  readonly #css: string;
+
+  constructor(css: string) {
+    this.#css = css;
+    this.#guard = new GuardPost(this.#css, this.#capture, this.#form, {
+      passed: (pressed) => {
+        if (pressed) tellActed().catch(() => undefined);
+        if (!this.#visit || !this.state) return;
+        // What counts is what the page shows at the press, not at the last look.
+        if (!this.#runs.isBusy) this.#refresh();
+        this.saving.pressed(this.state);
+        this.look();
+      },
+      say: (news) => {
+        if (!this.#visit || !this.state) return;
+        this.#woken = true;
+        this.update({ news });
+        this.look();
+      },
+    });
+    this.saving = new SaveNote(this.#form);
+  }
+
+  /** Starts to watch the address, for as long as the document lives. */
+  start(): void {
+    listen({
+      enter: () => this.#enter(),
+      take: (view) => this.#take(view),
+      cutOff: () => this.#cutOff(),
+      end: () => {
+        this.#guard.enter(null);
+        this.#capture.end();
+        this.#leave();
+      },
+    });
+    // A page that was asleep was told nothing meanwhile.
+    document.addEventListener('visibilitychange', () => void this.#renew());
+    this.#enter();
+  }
+
+  async #renew(): Promise<void> {
+    if (document.visibilityState !== 'visible' || !this.#form.holdsPair) return;
+    const view = await askView().catch(() => null);
+    if (view && (await this.#capture.follow(view.heldPairs))) this.#sayLost();
+  }
+
+  /** The captured secret is gone while its form is open: it can be read once more there. */
+  #sayLost(): void {
+    if (!this.#form.isLost || !this.#visit || !this.state) return;
+    this.#woken = true;
+    this.update({ news: i18n.t('guide.news.gone') });
+    this.look();
+  }
+
+  /** Takes what the background knows now. */
+  #take(view: SetupView): void {
+    this.#view = view;
+    void this.#capture.follow(view.heldPairs).then((lost) => lost && this.#sayLost());
+    if (this.#visit && this.state) this.update({ view });
+    // Switched on again: what stands on the page now is looked at.
+    if (this.#visit && !this.#front?.host && !view.look.off) this.look();
+  }
+
+  update(patch: Partial<GuideState>): void {
+    this.state = { ...this.state, ...patch };
+    if (patch.view) this.#view = patch.view;
+    if (this.#isOff) this.#front?.hide();
+    this.#front?.draw();
+  }
+
+  setLook(look: Partial<GuideLook>): void {
+    const { view } = this.state;
+    this.update({ view: { ...view, look: { ...view.look, ...look } } });
+    // Refused or not reached: it holds in this page.
+    tellLook(look).catch(() => undefined);
+  }
+
+  setCard(card: Partial<CardState>): void {
+    this.update({ card: { ...this.state.card, ...card } });
+  }
+
+  async run(busy: Busy, work: (context: RunContext) => Promise<void>): Promise<RunEnd> {
+    const host = this.#front?.host;
+    if (this.#runs.isBusy || !this.#visit || !host) return 'busy';
+    this.update({ busy });
+    try {
+      return await this.#runs.run(this.#visit.signal, host, (signal) =>
+        work({ address: this.state.address, asked: askedBy(this.state.view), signal }),
+      );
+    } finally {
+      // Tabs were opened and closed: what had been mounted by scrolling is gone.
+      if (busy !== 'look') this.#walked = '';
+      // What was applied is met now and folds away: what is left to the admin comes first.
+      if (busy !== 'look') this.state = { ...this.state, unmet: new Set() };
+      this.#refresh();
+      this.look();
+    }
+  }
+
+  point(target: Target): void {
+    this.#front?.point(target);
+  }
+
+  letGo(): void {
+    this.#front?.letGo();
+  }
+
+  async halt(): Promise<void> {
+    if (this.state.busy !== 'apply' && this.state.busy !== 'undo') await this.#runs.halt();
+  }
+
+  /** Brings the state up to date with the page at once. */
+  #refresh(): void {
+    const address = haloAddress(location);
+    if (!this.#visit || !this.#view || !address) return;
+    const scene = seeScene(document, address, askedBy(this.#view));
+    if (scene.look.confirmed) this.#arrive(address, this.#view, scene);
+    else this.update({ busy: null });
+  }
+
+  /** A navigation inside the page: what was begun on the page before ends, and the new page is looked at. */
+  #enter(): void {
+    this.#visit?.abort(new Interrupted('page'));
+    this.#visit = null;
+    this.letGo();
+    this.#woken = false;
+    const address = haloAddress(location);
+    this.#guard.enter(address);
+    this.saving.moved(address);
+    if (!address) {
+      this.#leave();
+      return;
+    }
+    const visit = new AbortController();
+    this.#visit = visit;
+    this.#entered = performance.now();
+    this.#walked = '';
+    // A page that does not come changes nothing either.
+    const late = setTimeout(() => this.look(), LOST_AFTER + 50);
+    visit.signal.addEventListener('abort', () => clearTimeout(late));
+    this.look = watchPage(() => void this.#see(address), visit.signal);
+    watchSave(() => address, this.#guard, visit.signal);
+    void this.#see(address);
+  }
+
+  #leave(): void {
+    this.#visit?.abort(new Interrupted('page'));
+    this.#visit = null;
+    this.#front?.hide();
+  }
+
+  get #isOff(): boolean {
+    return this.#view?.look.off === true && !this.#woken;
+  }
+
+  /** Looks at the page and brings everything up to date with it. */
+  async #see(address: HaloAddress): Promise<void> {
+    const visit = this.#visit;
+    if (this.#looking) this.#missed = true;
+    if (!visit || this.#runs.isBusy || this.#looking) return;
+    if (isCutOff()) return this.#cutOff();
+    this.#looking = true;
+    this.#missed = false;
+    try {
+      this.#view ??= await askView();
+      if (visit.signal.aborted) return;
+      const scene = seeScene(document, address, askedBy(this.#view));
+      const { confirmed } = scene.look;
+      const lost = performance.now() - this.#entered > LOST_AFTER && isLost(this.#view, address, scene.look);
+      if (!confirmed && !lost) return;
+      this.#arrive(address, this.#view, scene, lost);
+      // What keeps the secret does not wait for the card, and goes on without it.
+      const taken = takeCredentials(this, this.#form, this.#capture);
+      if (!this.#isOff && !this.#front) await this.#makeFront(this.#view);
+      await taken;
+      if (visit.signal.aborted) return;
+      if (confirmed) await this.#follow();
+      else this.#front?.showWay();
+    } catch {
+      if (!visit.signal.aborted) this.#cutOff();
+    } finally {
+      this.#looking = false;
+      // A change came in meanwhile: it may be the one that brought the secret.
+      if (this.#visit && (this.#visit !== visit || this.#missed)) this.look();
+    }
+  }
+
+  #arrive(address: HaloAddress, view: SetupView, scene: GuideState['scene'], lost = false): void {
+    const { tab, mode } = scene.look;
+    this.state = arrived(this.state ?? null, { address, view, scene, lost }, this.#walked === `${tab}:${mode}`);
+    if (!this.#isOff) this.#front?.show();
+    this.#front?.draw();
+  }
+
+  /** What follows from what the page shows, one thing at a look. */
+  async #follow(): Promise<void> {
+    const { state } = this;
+    const saved = await this.saving.seen(this);
+    if (mayTellOfSave(this.state)) await this.act('tellApplications', openedId(this.state));
+    if (saved !== null && state.address.area === 'applications') await offerCheck(this);
+    // Switched off here: what must not be lost is kept and noted, and nothing is looked for or pressed.
+    if (!this.#front?.host) return;
+    if (saved === 'verify') return this.act('verifySaved');
+    if (saved === 'saved') return;
+    if (state.waitsForEdit && state.scene.look.mode === 'edit') return this.act('applySettings');
+    const spot = `${state.scene.look.tab}:${state.scene.look.mode}`;
+    const isWalked = this.#walked === spot;
+    // Nothing mounts in a tab of the browser that is not in front.
+    if (!document.hidden) this.#walked = spot;
+    if (!isWalked && !document.hidden && state.scene.findings.some(isUnsettled)) return this.act('lookAround');
+    if (isVerified(this.state)) await noteProgress(this, { state: 'done', verifiedAt: Date.now() });
+    else if (state.view.setup.journey && !document.hidden) await this.act('travelOn');
+  }
+
+  /** Runs an action in the page. */
+  act(name: Act, id = ''): Promise<void> {
+    return this.orCutOff(ACTIONS[name](this, id));
+  }
+
+  async orCutOff(work: Promise<unknown>): Promise<void> {
+    try {
+      await work;
+    } catch {
+      this.#cutOff();
+    }
+  }
+
+  async #makeFront(view: SetupView): Promise<void> {
+    // The sheet with the colours is the guard's too.
+    const front = new CardFront(this, (css, onKey) => {
+      const card = mountCard(this.#css, onKey);
+      card.style(css);
+      return card;
+    });
+    // The first drawing has its choices already, so that nothing is pushed down afterwards.
+    if (isUntouched(view)) await front.withPanel();
+    this.#front = front;
+    if (!this.#visit || this.#isOff) return;
+    front.show();
+    front.draw();
+  }
+
+  /** A press counts when a person made it, could see what they pressed, and the extension is still there. */
+  means(event: Event): boolean {
+    if (!event.isTrusted || isCutOff()) return false;
+    const counts = isReallyThere(event);
+    if (counts) tellActed().catch(() => undefined);
+    else this.update({ news: i18n.t('guide.news.covered') });
+    return counts;
+  }
+
+  #cutOff(): void {
+    if (this.#front?.host) this.update({ cutOff: true });
+  }
+}

@@ -1,0 +1,67 @@
+import { i18n } from '#i18n';
+import { type Finding, isMet, type Outcome } from '@/utils/audit/finding';
+import type { GuideState } from './state';
+import { isNameOf } from './task-context';
+
+/** More on a finding than its status: what Apply could not do, what it waits for, the way back; null when there is nothing. */
+export function noteOn(finding: Finding, state: GuideState): string | null {
+  if (isMet(finding)) return noteOfMore(finding);
+  return noteOf(state.outcomes.get(finding.requirement.id)) ?? noteOfPlace(finding, state);
+}
+
+/** Why Apply left a setting to the admin, and what it shows now where a failed write has changed it. */
+function noteOf(outcome: Outcome | undefined): string | null {
+  const stuckAt = outcome?.why?.stuckAt;
+  if (stuckAt === undefined) return reasonOf(outcome);
+  const stuck = stuckAt === '' ? i18n.t('guide.left.stuckEmpty') : i18n.t('guide.left.stuck', [stuckAt]);
+  return [reasonOf(outcome), stuck].filter((sentence) => sentence !== null).join(' ');
+}
+
+function reasonOf(outcome: Outcome | undefined): string | null {
+  if (outcome?.result !== 'left' || !outcome.why) return null;
+  const { why } = outcome;
+  switch (why.reason) {
+    case 'no-such-option':
+      return why.options.length > 0
+        ? i18n.t('guide.left.noSuchOption', [why.options.join(', ')])
+        : i18n.t('guide.left.noOptions');
+    case 'two-options':
+      return i18n.t('guide.left.twoOptions');
+    case 'reverted':
+      return i18n.t('guide.left.reverted');
+    case 'locked':
+      return i18n.t('guide.left.locked');
+    case 'rank':
+      return i18n.t('guide.left.rank');
+    case 'missing':
+    case 'ambiguous':
+      return null;
+    case 'did-not-open':
+    case 'not-kept':
+    case 'wrong-kind':
+      return i18n.t('guide.left.notKept');
+  }
+}
+
+/** The finding that must be met before this one's control comes onto the page; undefined when it waits for none. */
+export function isStillToCome({ requirement, status }: Finding, { scene }: GuideState): Finding | undefined {
+  if (status !== 'missing') return undefined;
+  return scene.findings.find((other) => other.requirement.id === requirement.after && !isMet(other));
+}
+
+/** The way back from more than is asked for; null for what is just met. */
+function noteOfMore({ status, through, wanted }: Finding): string | null {
+  if (status !== 'exceeds') return null;
+  return through === null ? i18n.t('guide.more.level', [wanted]) : i18n.t('guide.more.through', [through]);
+}
+
+/** Why a control is not there yet, or is left as it is by rule. */
+function noteOfPlace(finding: Finding, state: GuideState): string | null {
+  const { requirement, present: now } = finding;
+  const { address } = state;
+  const first = isStillToCome(finding, state);
+  if (first) return i18n.t('guide.left.after', [first.requirement.name]);
+  if (finding.unreadable) return i18n.t('guide.left.number', [now ?? '']);
+  if (isNameOf(requirement) && !address.isNew && now !== null) return i18n.t('guide.left.keepsName');
+  return null;
+}

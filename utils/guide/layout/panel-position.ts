@@ -1,0 +1,32 @@
+import { type Box, HALO_TOOLBAR } from '@/utils/dom/rect';
+
+/** Where the card stands: px from the window's right and lower edge. */
+export interface Place {
+  right: number;
+  bottom: number;
+}
+
+const EDGE = 8;
+const DOCKED = 16;
+
+/** The place of a card that stood at `from` and is moved by so many px: whole in the window, below Halo's toolbar where the window is high enough. Pure. */
+export function placed(from: Box, by: { x: number; y: number }, window: { width: number; height: number }): Place {
+  const width = from.right - from.left;
+  const height = from.bottom - from.top;
+  const top = window.height >= HALO_TOOLBAR + height + EDGE ? HALO_TOOLBAR : EDGE;
+  return {
+    right: Math.round(clamp(window.width - from.right - by.x, EDGE, window.width - width - EDGE)),
+    bottom: Math.round(clamp(window.height - from.bottom - by.y, EDGE, window.height - height - top)),
+  };
+}
+
+/** The place on the window's other side, at the same height. Pure. */
+export function otherSide(from: Box, window: { width: number; height: number }): Place {
+  const isRight = from.left + from.right > window.width;
+  const to = isRight ? DOCKED - from.left : window.width - DOCKED - from.right;
+  return placed(from, { x: to, y: 0 }, window);
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high));
+}

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { watchAddress } from '@/utils/dom/observe-address';
+import type { GuidePing, SetupChanged } from '@/utils/messages';
+import type { SetupView } from '@/utils/setup/types';
+import { askView } from './background-client';
+import { onReplaced } from './replace-earlier';
+
+/** What reaches the guide of one document from outside of its page. */
+interface Listener {
+  /** The address changed inside the page. */
+  enter(): void;
+  /** The background knows something new. */
+  take(view: SetupView): void;
+  /** The extension was updated, disabled or removed under the page. */
+  cutOff(): void;
+  /** Another run of the extension takes over the document. */
+  end(): void;
+}
+
+/** Listens until the document ends, or another run of the extension takes it over. */
+export function listen(listener: Listener): void {
+  const over = new AbortController();
+  const { signal } = over;
+  watchAddress(() => listener.enter(), signal);
+  browser.runtime.onMessage.addListener((message: unknown, _sender, sendResponse) => {
+    const { type, view } = message as Partial<SetupChanged> | (GuidePing & { view?: undefined });
+    if (type === 'guide-here') sendResponse(true);
+    if (type === 'setup-changed' && view) listener.take(view);
+    return undefined;
+  });
+  // While the page lay in the browser's back/forward cache nothing reached it.
+  const returned = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) askView().then(listener.take, listener.cutOff);
+  };
+  addEventListener('pageshow', returned, { signal });
+  onReplaced(() => {
+    over.abort();
+    listener.end();
+  });
+}

@@ -1,0 +1,166 @@
+import { i18n } from '#i18n';
+import { isMet } from '@/utils/audit/finding';
+import { requirementsOn } from '@/utils/audit/scan-page';
+import type { HaloAddress } from '@/utils/halo/address';
+import { kindOfButton } from '@/utils/halo/page-state';
+import { failureToasts } from '@/utils/halo/save-result';
+import { type HaloArea, PRESSABLE } from '@/utils/halo/selectors';
+import { sameValue } from '@/utils/recipe/normalise';
+import { tellPairSaved } from '../background-client';
+import type { FormPair } from '../capture/application-form-session';
+import { pairOn } from '../capture/read-credentials';
+import { askedBy, type Desk } from '../context';
+import type { GuideState } from '../state';
+import { noteProgress } from '../step-progress';
+import { isNameOf } from '../task-context';
+
+/** A Save that is not seen to have worked after this long has failed or was taken back. */
+const WORKS_WITHIN = 60_000;
+
+interface Pressed {
+  area: HaloArea;
+  /** The record's id. */
+  record: string | null;
+  /** Of a new record: the id that Halo led to. */
+  led: string | null;
+  /** The record's name at the press, where it was seen. */
+  name: string | null;
+  at: number;
+  /** Ids of the requirements that were seen met at the press: what Halo should keep. */
+  kept: ReadonlySet<string>;
+  /** Apply ran on this record, a new secret was made for it, or all of it was met: worth being read back. */
+  worth: boolean;
+  /** Failures that were on show before the press say nothing of it. */
+  old: readonly Element[];
+  /** The page stayed with the record. */
+  stayed: boolean;
+  /** Its pair is known to be saved. */
+  followed: boolean;
+  /** It was seen saved; a failure may still come, where Halo shows a record as saved before it is. */
+  noted: boolean;
+}
+
+/** Remembers that the admin pressed Save, until the page shows what came of it. */
+export class SaveNote {
+  #pressedOn: Pressed | null = null;
+  #mode: 'view' | 'edit' = 'edit';
+  /** The requirements that the last Save should have kept, by id. */
+  kept: ReadonlySet<string> = new Set();
+  /** View mode shows some of what was saved as bare numbers: it is read back once the admin has pressed Edit. */
+  inEdit = false;
+  /** What else came of the last Save, to be said before what was read back; '' when nothing did. */
+  aside = '';
+
+  readonly #form: FormPair;
+
+  constructor(form: FormPair) {
+    this.#form = form;
+    // What is taken back is not saved, whatever the page shows afterwards. Escape leaves Halo's form (halo-ui 3.3).
+    const takenBack = ({ isTrusted, target }: Event) => {
+      const button = target instanceof Element ? target.closest(PRESSABLE) : null;
+      if (isTrusted && button && kindOfButton(button) === 'cancel') this.#forget();
+    };
+    addEventListener('click', takenBack, true);
+    addEventListener('keydown', (event) => void (event.isTrusted && event.key === 'Escape' && this.#forget()), true);
+  }
+
+  /** The admin pressed Save on this page. */
+  pressed({ address, view, tabs, outcomes, recordName }: GuideState): void {
+    const { area, recordId: record } = address;
+    const findings = [...tabs.values()].flatMap((tab) => tab.findings);
+    const kept = new Set(findings.filter(isMet).map(({ requirement }) => requirement.id));
+    const asked = requirementsOn(address, null, askedBy(view).requirements);
+    // A new role has only its first tab until it is saved.
+    const isSet =
+      outcomes.size > 0 || (!address.isNew && this.#form.holdsPair) || asked.every(({ id }) => kept.has(id));
+    const worth = !(address.isNew && area === 'roles') && isSet;
+    const old = failureToasts(document);
+    const fresh = { led: null, stayed: true, followed: false, noted: false };
+    this.#pressedOn = { area, record, name: recordName, at: Date.now(), kept, worth, old, ...fresh };
+    this.inEdit = false;
+  }
+
+  /** A navigation: a new record gets its own address on Save; whatever else opens may be another record. */
+  moved(address: HaloAddress | null): void {
+    const pressed = this.#pressedOn;
+    this.inEdit = false;
+    if (!pressed) return;
+    const to = address?.area === pressed.area ? address.recordId : null;
+    if (to === pressed.record || (to !== null && to === pressed.led)) return;
+    if (pressed.record === '-1' && to !== null && pressed.stayed && pressed.led === null) pressed.led = to;
+    else pressed.stayed = false;
+  }
+
+  /**
+   * Looks whether the page shows a saved record now, and notes it. `verify`: it can be read back; `saved`: it was saved
+   * with settings still open that nobody set; null: nothing new was saved.
+   */
+  async seen(desk: Desk): Promise<'verify' | 'saved' | null> {
+    const { address, scene } = desk.state;
+    const { mode, kind } = scene.look;
+    const turned = this.#mode === 'view' && mode === 'edit';
+    this.#mode = mode;
+    const pressed = this.#pressedOn;
+    if (pressed && (address.area !== pressed.area || Date.now() - pressed.at > WORKS_WITHIN)) this.#forget();
+    else if (pressed && failureToasts(document).some((el) => !pressed.old.includes(el))) {
+      await this.#failed(desk, pressed);
+      return null;
+    } else if (pressed && !pressed.noted) {
+      if (kind === 'list' && !pressed.stayed) desk.update({ news: i18n.t('guide.news.backInList') });
+      if (kind !== 'record' || mode !== 'view' || address.isNew || !isSame(pressed, desk.state)) return null;
+      pressed.noted = true;
+      return this.#saved(desk, pressed);
+    } else if (pressed && mode === 'view' && !address.isNew && isSame(pressed, desk.state))
+      await this.#follow(desk, pressed);
+    return turned && this.inEdit ? 'verify' : null;
+  }
+
+  async #saved(desk: Desk, pressed: Pressed): Promise<'verify' | 'saved'> {
+    const { address } = desk.state;
+    this.kept = pressed.kept;
+    this.aside = '';
+    desk.update({ report: null, outcomes: new Map(), tabs: new Map() });
+    await this.#follow(desk, pressed);
+    const recordUrl = address.recordId === null ? {} : { recordUrl: location.href };
+    await noteProgress(desk, { state: 'in-progress', savedAt: Date.now(), ...recordUrl });
+    return pressed.worth ? 'verify' : 'saved';
+  }
+
+  /** Halo says that it did not save. What was taken for saved, since the page showed it so, is not. */
+  async #failed(desk: Desk, { noted }: Pressed): Promise<void> {
+    this.#forget();
+    this.#form.failed();
+    desk.update({ news: i18n.t('guide.news.saveFailed') });
+    if (noted) await noteProgress(desk, { state: 'in-progress' }, { revoked: true });
+  }
+
+  #forget(): void {
+    this.#pressedOn = null;
+  }
+
+  /**
+   * The pair that the Save was about is saved. Halo may change a new one's Client ID on Save (facts §1.6): the saved
+   * record shows the one that counts.
+   */
+  async #follow(desk: Desk, pressed: Pressed): Promise<void> {
+    if (pressed.area !== 'applications' || pressed.followed) return;
+    const pairId = this.#form.saved();
+    if (pairId === null || !pressed.stayed) return;
+    const now = pairOn(desk.state.scene.controls).clientId ?? pairId;
+    if (now !== pairId && pressed.record !== '-1') return;
+    pressed.followed = true;
+    desk.update({ view: await tellPairSaved(pairId, now) });
+    if (now === pairId) return;
+    this.aside = i18n.t('guide.news.idChanged');
+    desk.update({ news: this.aside });
+  }
+}
+
+/** Whether this is the record that was saved: by its id; a new one by its name, or by where Halo led when it saved. */
+function isSame({ record, led, name }: Pressed, { address, scene, recordName }: GuideState): boolean {
+  if (address.recordId === record) return true;
+  if (record !== '-1') return false;
+  // Beside an open form stand the other records, and the admin may have gone on to one of those.
+  if (name !== null && recordName !== null) return sameValue(name, recordName);
+  return address.recordId === led || scene.findings.some((finding) => isNameOf(finding.requirement) && isMet(finding));
+}

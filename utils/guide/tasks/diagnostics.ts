@@ -1,0 +1,70 @@
+import { type Asked, requirementsOn, seeScene } from '@/utils/audit/scan-page';
+import { withNear } from '@/utils/audit/similar-labels';
+import type { Control } from '@/utils/form-controls/types';
+import type { HaloAddress } from '@/utils/halo/address';
+import { MARKUP } from '@/utils/halo/selectors';
+import { labelsOf } from '@/utils/recipe/labels';
+import { sha256Hex } from '@/utils/vault/digest';
+
+/** A label longer than this is no label; it may be somebody's text. */
+const LONGEST_LABEL = 60;
+
+/**
+ * What the page is made of: tabs, labels, kinds of control, class prefixes, and which requirement matched what. No value
+ * of any control, no name of a record, no text of a list; the host is hashed. Labels of controls are Halo's own words;
+ * those that say the same as some control's value are left out, since a tenant may name things after people.
+ */
+export async function diagnose(address: HaloAddress, asked: Asked): Promise<string> {
+  const { look, controls, findings } = seeScene(document, address, asked);
+  const values = valuesOnPage();
+  const word = (text: string) => (text.length > LONGEST_LABEL || values.has(text.trim()) ? '(left out)' : text);
+  const known = requirementsOn(address, null, asked.requirements);
+  const matchOf = ({ key }: Control) => known.find((one) => labelsOf(one).has(key))?.id ?? null;
+  const report = {
+    what: 'Halo Setup Assistant diagnostics: structure only, no values',
+    table: '2026-11-22',
+    host: (await sha256Hex(location.hostname)).slice(0, 12),
+    language: document.documentElement.lang,
+    page: { area: address.area, isNew: address.isNew, parameters: [...new URLSearchParams(location.search).keys()] },
+    seen: { confirmed: look.confirmed, kind: look.kind, mode: look.mode, saves: look.saves.length, edit: !!look.edit },
+    tabs: look.tabs.map(({ key, text, selected, el }) => ({ key, text: word(text), selected, ...shape(el) })),
+    controls: controls.map((control) => ({
+      label: word(control.label),
+      section: control.section && word(control.section),
+      labelIs: control.labelEl?.tagName.toLowerCase() ?? 'aria-label',
+      kind: control.unit.kind,
+      requirement: matchOf(control),
+      ...shape(control.unit.root),
+    })),
+    requirements: withNear(findings, controls).map(({ requirement, status, near }) => ({
+      id: requirement.id,
+      status,
+      near: near.map(word),
+    })),
+  };
+  return JSON.stringify(report, null, 2);
+}
+
+/** Tag and class prefixes: enough to recognise the markup, without generated names and numbers. */
+function shape(el: Element): { tag: string; classes: string[] } {
+  const prefixes = [...el.classList].map((name) => name.split(/__|--|\d/u)[0] ?? '').filter((name) => name.length > 1);
+  return { tag: el.tagName.toLowerCase(), classes: [...new Set(prefixes)].slice(0, 6) };
+}
+
+/** Every value that stands on the page: in fields, selects and read-only rows. */
+function valuesOnPage(): Set<string> {
+  const texts = new Set<string>();
+  const add = (text: string | null | undefined) => {
+    const value = text?.trim();
+    if (value) texts.add(value);
+  };
+  for (const el of document.querySelectorAll(FIELDS)) add((el as HTMLInputElement).value);
+  for (const el of document.querySelectorAll(VALUES)) {
+    add(el.textContent);
+    add(el.getAttribute('title'));
+  }
+  return texts;
+}
+
+const FIELDS = 'input, textarea';
+const VALUES = `${MARKUP.readValue}, [class*="ingle-value"], [class*="multi-value__label"], option, td, .rt-td`;

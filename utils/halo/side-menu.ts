@@ -1,0 +1,38 @@
+import { isVisible } from '@/utils/dom/visible';
+import { textPieces } from '@/utils/form-controls/label-text';
+import { normaliseLabel } from '@/utils/recipe/normalise';
+import { CRUMBS, type HaloArea } from './selectors';
+
+/** What may be an entry of Halo's menus: the left menu, the second level beside it, a tile (halo-ui 2.2). */
+const ENTRY = 'a[href], [role="menuitem"], .app-side-link, button';
+
+const CONFIGURATION = ['Configuration'];
+const TEAMS = ['Teams & Agents', 'Teams and Agents'];
+const INTEGRATIONS = ['Integrations'];
+
+/** The entries that lead to an area, outermost first (halo-ui 1.1, 1.2). */
+const WAYS: Record<HaloArea, readonly (readonly string[])[]> = {
+  roles: [CONFIGURATION, TEAMS, CRUMBS.roles],
+  agents: [CONFIGURATION, TEAMS, CRUMBS.agents],
+  api: [CONFIGURATION, INTEGRATIONS, CRUMBS.api],
+  applications: [CONFIGURATION, INTEGRATIONS, CRUMBS.api],
+};
+
+/** The menu's words on the way to an area, such as Configuration › Teams & Agents › Roles. */
+export function menuPath(area: HaloArea): string {
+  return WAYS[area].map(([word]) => word).join(' › ');
+}
+
+/** The entry to press next on the way to an area: the innermost that can be seen. Null when there is none. */
+export function menuEntry(doc: Document, area: HaloArea): HTMLElement | null {
+  const entries = [...doc.querySelectorAll<HTMLElement>(ENTRY)].map((el) => ({
+    el,
+    key: normaliseLabel(textPieces(el).join(' ')),
+  }));
+  for (const words of [...WAYS[area]].reverse()) {
+    const keys = words.map(normaliseLabel);
+    const found = entries.find(({ el, key }) => keys.includes(key) && isVisible(el));
+    if (found) return found.el;
+  }
+  return null;
+}

@@ -1,0 +1,143 @@
+import { pushAll, pushView } from '@/utils/background/broadcast-setup';
+import { noteCopied } from '@/utils/background/clipboard';
+import { cancelCheck, check, checkState, forgetCheck } from '@/utils/background/connection-check';
+import { fill } from '@/utils/background/fill';
+import { ownAddresses, registerAddresses, sitesGranted } from '@/utils/background/host-permissions';
+import { stayAwake } from '@/utils/background/keep-alive';
+import { overview } from '@/utils/background/overview';
+import { passphrase } from '@/utils/background/passphrase';
+import { takeIntent } from '@/utils/background/popup-intent';
+import { reset } from '@/utils/background/reset';
+import { withSafeNames } from '@/utils/background/safe-names';
+import { exportSettings, importSettings } from '@/utils/background/settings-file';
+import { recordOf } from '@/utils/background/setup-report';
+import { forgetActed, noteActed } from '@/utils/background/user-activity';
+import type { ImportOutcome, PageMessage, Settings } from '@/utils/messages';
+import { changeLook, changePreferences, guideLook, preferences } from '@/utils/preferences/store';
+import { withChoice, withJourney } from '@/utils/setup/reducers';
+import { changeSetup, setupOrigins } from '@/utils/setup/store';
+import { keeping } from '@/utils/vault/encrypted-store';
+import { putBack } from '@/utils/vault/forget-pair';
+import { decideServer, followMinutes, forget, takePair, valuesOf } from '@/utils/vault/vault';
+
+/** Asked on a press of the admin's about one Halo, which makes it one that they act on. */
+const PRESSES: readonly PageMessage['type'][] = [
+  'chosen',
+  'fill',
+  'copied',
+  'take-pair',
+  'decide-server',
+  'choose',
+  'set-out',
+  'check',
+];
+
+/** Answers what our own pages ask; the answer of each is named in `PageMessage`. */
+export async function answerPage(message: PageMessage): Promise<unknown> {
+  if ('origin' in message && PRESSES.includes(message.type)) await noteActed(message.origin);
+  return answered(message);
+}
+
+async function answered(message: PageMessage): Promise<unknown> {
+  switch (message.type) {
+    case 'overview':
+      return overview();
+    case 'chosen':
+      return true;
+    case 'disclose':
+      return (await valuesOf(message.origin))[message.credential] ?? null;
+    case 'copied':
+      return noteCopied(message.origin, message.credential);
+    case 'fill':
+      return fill(message.origin, message);
+    case 'forget':
+      await forget(message.origin);
+      await forgetCheck(message.origin);
+      await forgetActed(message.origin);
+      await pushView(message.origin);
+      // An update may have waited for this.
+      await stayAwake();
+      return overview();
+    case 'decide-server':
+      await decideServer(message.origin, message.credential, message.to, message.take);
+      await pushView(message.origin);
+      return overview();
+    case 'put-back':
+      await putBack(message.origin);
+      await pushView(message.origin);
+      await stayAwake();
+      return overview();
+    case 'take-pair':
+      await takePair(message.origin, message.pair);
+      await pushView(message.origin);
+      return overview();
+    case 'passphrase':
+      return passphrase(message.do, message.passphrase ?? '');
+    case 'choose': {
+      const choice = await withSafeNames(message);
+      await changeSetup(message.origin, (setup) => withChoice(setup, choice));
+      await pushView(message.origin);
+      return overview();
+    }
+    case 'set-out':
+      await changeSetup(message.origin, (setup) => withJourney(setup, message.to, Date.now()));
+      await pushView(message.origin);
+      return overview();
+    case 'check':
+      return check(message.origin);
+    case 'check-cancel':
+      return cancelCheck(message.origin);
+    case 'check-state':
+      return checkState(message.origin);
+    case 'intent':
+      return takeIntent();
+    case 'record':
+      return recordOf(message.origin);
+    case 'settings':
+      return settings();
+    case 'set-preferences':
+      await changeMinutes(() => changePreferences(message.patch));
+      await pushAll();
+      return settings();
+    case 'guide-look':
+      await changeLook(message.origin, message.look);
+      await pushView(message.origin);
+      return settings();
+    case 'addresses-changed':
+      await registerAddresses();
+      return settings();
+    case 'settings-export':
+      return exportSettings(Date.now());
+    case 'settings-import':
+      return takeSettings(message.text);
+    case 'reset':
+      await reset();
+      return settings();
+  }
+}
+
+/** Changes preferences: a longer limit is for the secrets that are held too, a shorter one deletes none of them. */
+async function changeMinutes<T>(change: () => Promise<T>): Promise<T> {
+  const { secretMinutes } = await preferences();
+  const changed = await change();
+  await followMinutes(secretMinutes);
+  return changed;
+}
+
+async function takeSettings(text: string): Promise<ImportOutcome> {
+  const imported = await changeMinutes(() => importSettings(text));
+  if (!imported.ok) return imported;
+  await pushAll();
+  return { ...imported, settings: await settings() };
+}
+
+async function settings(): Promise<Settings> {
+  const origins = await setupOrigins();
+  return {
+    preferences: await preferences(),
+    looks: await Promise.all(origins.map(async (origin) => ({ origin, look: await guideLook(origin) }))),
+    addresses: await ownAddresses(),
+    sitesGranted: await sitesGranted(),
+    keeping: await keeping(),
+  };
+}

@@ -1,0 +1,115 @@
+import { forTab, pushAll, pushView } from '@/utils/background/broadcast-setup';
+import { chooseInPage } from '@/utils/background/choose-in-page';
+import { inject } from '@/utils/background/inject';
+import { stayAwake } from '@/utils/background/keep-alive';
+import { isSafeName, withSafeNames } from '@/utils/background/safe-names';
+import { showProgress } from '@/utils/background/toolbar-icon';
+import { noteActed } from '@/utils/background/user-activity';
+import type { HaloMessage } from '@/utils/messages';
+import { changeLook, changePreferences } from '@/utils/preferences/store';
+import { withChoice, withJourney, withLabel, withProgress, withRecord } from '@/utils/setup/reducers';
+import { changeSetup, noteSetup } from '@/utils/setup/store';
+import type { SetupView } from '@/utils/setup/types';
+import { recipeRows, viewOf } from '@/utils/setup/view';
+import { capture, discard, markAsked, markSaved, markSeen } from '@/utils/vault/vault';
+import type { HaloSender } from '../sender';
+
+/**
+ * Answers what a content script on Halo asks; the answer of each is named in `HaloMessage`. Every change is pushed to
+ * the tabs of that Halo address. Rejects when the browser refuses the storage: then there is no answer, and the sender
+ * knows that nothing is safe.
+ */
+export async function answerHalo(message: HaloMessage, sender: HaloSender): Promise<unknown> {
+  const answer = await answerAny(message, sender);
+  return isView(answer) ? forTab(answer, sender.tabId) : answer;
+}
+
+/** A journey that the popup began goes on in the first tab that opens a page of this Halo. */
+async function withTab(view: SetupView, tabId: number): Promise<SetupView> {
+  const { journey, origin } = view.setup;
+  if (!journey || journey.tabId !== undefined) return view;
+  await changeSetup(origin, (setup) => withJourney(setup, journey.to, journey.at, tabId));
+  return viewOf(origin);
+}
+
+function isView(answer: unknown): answer is SetupView {
+  return typeof answer === 'object' && answer !== null && 'setup' in answer;
+}
+
+async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unknown> {
+  const { origin } = sender;
+  switch (message.type) {
+    case 'guide-wanted':
+      return inject('guide', sender);
+    case 'acted':
+      await noteActed(origin);
+      await changeSetup(origin, (setup) => setup);
+      return true;
+    case 'choose-in-page':
+      return chooseInPage(sender, message.mark, message.texts);
+    case 'label-choice': {
+      const { requirementId, label } = message;
+      await changeSetup(origin, (setup) => withLabel(setup, requirementId, label));
+      return pushView(origin);
+    }
+    case 'setup-view': {
+      const view = await withTab(await viewOf(origin), sender.tabId);
+      void showProgress(sender.tabId, view);
+      return view;
+    }
+    case 'capture': {
+      const receipt = await capture(origin, message.values, message);
+      // The receipt must not wait for the pages to be told.
+      void pushView(origin).catch(() => undefined);
+      void stayAwake().catch(() => undefined);
+      return receipt;
+    }
+    case 'pair-saved':
+      await markSaved(origin, message.clientId, message.now);
+      return pushView(origin);
+    case 'pair-asked':
+      await markAsked(origin, message.clientId, message.asked);
+      return pushView(origin);
+    case 'applications-seen':
+      await markSeen(origin, message.clientIds);
+      return pushView(origin);
+    case 'pair-discarded':
+      await discard(origin, message.clientId);
+      return pushView(origin);
+    case 'step-progress': {
+      const { step, progress } = message;
+      await noteSetup(origin, (setup) => withProgress(setup, step, progress));
+      return pushView(origin);
+    }
+    case 'journey':
+      // The way ends by itself; it begins by a press.
+      await (message.to === null ? noteSetup : changeSetup)(origin, (setup) =>
+        withJourney(setup, message.to, Date.now(), sender.tabId),
+      );
+      return pushView(origin);
+    case 'setup-choice': {
+      const choice = await withSafeNames(message);
+      await changeSetup(origin, (setup) => withChoice(setup, choice));
+      return pushView(origin);
+    }
+    case 'guide-look':
+      await changeLook(origin, message.look);
+      return pushView(origin);
+    case 'take-record': {
+      const { step, record } = message;
+      // A record whose name cannot be kept cannot be known again by it.
+      if (record !== null && !(await isSafeName(record.name))) return viewOf(origin);
+      await changeSetup(origin, (setup) => withRecord(setup, step, record));
+      return pushView(origin);
+    }
+    case 'markers':
+      await changePreferences({ markers: message.on });
+      await pushAll();
+      return viewOf(origin);
+    case 'recipes':
+      return recipeRows();
+    case 'check-offered':
+      await noteSetup(origin, (setup) => ({ ...setup, checkOfferedAt: Date.now() }));
+      return pushView(origin);
+  }
+}

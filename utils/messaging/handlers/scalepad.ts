@@ -1,0 +1,87 @@
+import { pushView } from '@/utils/background/broadcast-setup';
+import { forgetCheck } from '@/utils/background/connection-check';
+import { withFilled } from '@/utils/background/fill';
+import { amendFilled, type FilledTab, filledTab, forgetFilled } from '@/utils/background/fill-session';
+import { inject } from '@/utils/background/inject';
+import { knownOrigins } from '@/utils/background/known-origins';
+import { lacking } from '@/utils/background/missing-credentials';
+import type { FieldOutcome } from '@/utils/messages';
+import { preferences } from '@/utils/preferences/store';
+import type { ScalePadAsk, ScalePadNote } from '@/utils/scalepad/messages';
+import { noteSetup } from '@/utils/setup/store';
+import type { Setup } from '@/utils/setup/types';
+import { viewOf } from '@/utils/setup/view';
+import { wipePair } from '@/utils/vault/forget-pair';
+import { valuesOf } from '@/utils/vault/vault';
+import type { ScalePadSender } from '../sender';
+
+/** Answers what our script on ScalePad asks; the answer of each is named in `ScalePadAsk`. */
+export async function answerScalePad(message: ScalePadAsk, sender: ScalePadSender): Promise<unknown> {
+  switch (message.type) {
+    case 'scalepad-card':
+      return inject('scalepad-card', sender);
+    case 'scalepad-note':
+      return note(sender.tabId, message.document);
+    case 'scalepad-changed':
+      return changed(sender.tabId, message.document, message.fields);
+    case 'scalepad-pressed':
+      return (await amendFilled(sender.tabId, message.document, { pressedAt: Date.now() })) !== null;
+    case 'scalepad-connected':
+      return connected(sender.tabId, message.document);
+    case 'scalepad-typed':
+      return forgetFilled(sender.tabId, message.document);
+  }
+}
+
+/** The page or the admin changed fields after the fill. After Connect went through, nothing is open any more. */
+async function changed(tabId: number, document: string | undefined, fields: FieldOutcome[]): Promise<boolean> {
+  const known = await filledTab(tabId, document);
+  if (known === null || known.connectedAt !== undefined) return false;
+  await amendFilled(tabId, document, { fields });
+  await noteSetup(known.origin, (setup) => withFilled(setup, fields));
+  await pushView(known.origin);
+  return true;
+}
+
+/**
+ * ScalePad confirmed the connection in this tab: the step is done for the Halo whose values were filled in here, and
+ * where the admin so chose the vault forgets the pair that was filled. False, and nothing changed, when no fill of this tab is known.
+ */
+async function connected(tabId: number, document: string | undefined): Promise<boolean> {
+  const at = Date.now();
+  const filled = await amendFilled(tabId, document, { connectedAt: at });
+  if (filled === null) return false;
+  const { origin } = filled;
+  await noteSetup(origin, (setup) => withConnected(setup, at));
+  if ((await preferences()).wipeAfterFill && (await wipePair(origin, filled.pair))) {
+    // A report is about the values that it was made of.
+    if ((await valuesOf(origin)).clientSecret === undefined) await forgetCheck(origin);
+  }
+  await pushView(origin);
+  return true;
+}
+
+function withConnected(setup: Setup, at: number): Setup {
+  const scalepad = { ...setup.steps.scalepad, state: 'done' as const, savedAt: at, verifiedAt: at };
+  return { ...setup, steps: { ...setup.steps, scalepad } };
+}
+
+async function note(tabId: number, document: string | undefined): Promise<ScalePadNote> {
+  const views = await Promise.all((await knownOrigins()).map(viewOf));
+  const halos = views.map((view) => {
+    const missing = lacking(view);
+    const total = view.recipe.form.length;
+    return { host: hostOf(view.setup.origin), captured: total - missing.length, total, missing };
+  });
+  const known = await filledTab(tabId, document);
+  return { halos, filled: known && shown(known) };
+}
+
+/** Without what stands for the pair, which no page needs. */
+function shown({ origin, fields, at, pressedAt, connectedAt }: FilledTab): NonNullable<ScalePadNote['filled']> {
+  return { host: hostOf(origin), fields, at, pressedAt, connectedAt };
+}
+
+function hostOf(origin: string): string {
+  return new URL(origin).host;
+}

@@ -1,0 +1,67 @@
+import { i18n } from '#i18n';
+import type { CheckRow } from '@/components/popup/popup-props';
+import { OUTCOMES, type OutcomeId, type Place } from '@/utils/connection/outcomes';
+import type { CheckReport } from '@/utils/connection/types';
+import { areaUrl } from '@/utils/halo/address';
+import type { HaloArea } from '@/utils/halo/selectors';
+import type { SetupView } from '@/utils/setup/types';
+
+/** What the check found, ready to show. */
+export function checkRows(view: SetupView, report: CheckReport): CheckRow[] {
+  return report.lines.map(({ outcome, about }) => {
+    const { weight, place } = OUTCOMES[outcome];
+    return {
+      id: outcome,
+      weight,
+      cause: i18n.t(`check.cause.${outcome}`),
+      about: about.join(', '),
+      cure: hasCure(outcome) ? i18n.t(`check.cure.${outcome}`) : null,
+      go: place === null ? null : placeAt(view, place),
+    };
+  });
+}
+
+/** Nothing was proven, and nothing spoke against it: the server was not asked. */
+const UNCHECKED: readonly OutcomeId[] = ['otherSite', 'hostNotNamed'];
+
+/** The outcome in one sentence. */
+export function verdictText({ verdict, lines }: CheckReport): string {
+  if (lines.some(({ outcome }) => UNCHECKED.includes(outcome))) return i18n.t('check.verdict.unchecked');
+  return i18n.t(`check.verdict.${verdict}`);
+}
+
+/**
+ * Why the check cannot be pressed now, or that the application was just saved and has not been checked: said once, until
+ * the first check or the fill. The Tenant may be missing: an own server has none.
+ */
+export function checkReason(view: SetupView, last: CheckReport | null): { enabled: boolean; reason: string | null } {
+  const enabled = view.credentials.every(({ id, captured }) => captured || id === 'tenant');
+  if (!enabled) return { enabled, reason: i18n.t('check.reasonMissing') };
+  const saved = view.credentials.some(({ id, saved }) => id === 'clientSecret' && saved === true);
+  const told = view.setup.steps.scalepad.state !== 'to-do';
+  return { enabled, reason: saved && last === null && !told ? i18n.t('popup.checkOffer') : null };
+}
+
+type Curable = { [Id in OutcomeId]: (typeof OUTCOMES)[Id]['weight'] extends 'good' ? never : Id }[OutcomeId];
+
+function hasCure(outcome: OutcomeId): outcome is Curable {
+  return OUTCOMES[outcome].weight !== 'good';
+}
+
+const RECORDS = {
+  application: { area: 'applications', record: 'popup.page.application', list: 'guide.page.applications' },
+  agent: { area: 'agents', record: 'popup.page.agent', list: 'guide.page.agents' },
+  role: { area: 'roles', record: 'popup.page.role', list: 'guide.page.roles' },
+} as const satisfies Record<string, { area: HaloArea; record: string; list: string }>;
+
+/** A record is opened where its step made it; else its list. */
+function placeAt({ setup }: SetupView, place: Place): { page: string; href: string } {
+  const { origin, steps } = setup;
+  if (place === 'api') return { page: i18n.t('popup.page.api'), href: areaUrl(origin, 'api') };
+  if (place === 'answer') return { page: i18n.t('check.answerPage'), href: `${origin}/api/authinfo` };
+  const { area, record, list } = RECORDS[place];
+  const { recordUrl } = steps[place];
+  return recordUrl === undefined
+    ? { page: i18n.t(list), href: areaUrl(origin, area) }
+    : { page: i18n.t(record), href: recordUrl };
+}

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { lacking } from '@/utils/background/missing-credentials';
+import { areaUrl } from '@/utils/halo/address';
+import type { StepId } from '@/utils/recipe/schema';
+import { firstOpenStop } from '@/utils/setup/navigation';
+import type { SetupView } from '@/utils/setup/types';
+
+/** Where the next step goes on: its name for the link, and its address. */
+export interface NextStep {
+  /** Null: back to a page whose values are missing; the guide leads nowhere else from there. */
+  step: StepId | null;
+  page: string;
+  href: string;
+}
+
+/**
+ * The first step in the recipe's order that is not done; null when all are. A step's own record comes before the list,
+ * and before ScalePad comes the page of Halo that has a value which is not held.
+ */
+export function nextStep(view: SetupView): NextStep | null {
+  const stop = firstOpenStop(view);
+  if (stop === null) return null;
+  return (
+    (stop.step === 'scalepad' ? missingValue(view) : null) ?? {
+      step: stop.step,
+      page: i18n.t((stop.begun ? RECORD : START)[stop.step]),
+      href: stop.href,
+    }
+  );
+}
+
+function missingValue(view: SetupView): NextStep | null {
+  const missing = lacking(view);
+  if (missing.length === 0) return null;
+  const { origin, steps } = view.setup;
+  if (!missing.includes('clientSecret') && !missing.includes('clientId'))
+    return { step: null, page: i18n.t(START.application), href: areaUrl(origin, 'api') };
+  const { recordUrl } = steps.application;
+  return recordUrl === undefined
+    ? { step: null, page: i18n.t('guide.page.applications'), href: areaUrl(origin, 'applications') }
+    : { step: null, page: i18n.t(RECORD.application), href: recordUrl };
+}
+
+/** Opens the step's page: in the tab in front when that is already on the same site, else in a new one. */
+export async function openStep(href: string): Promise<void> {
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const same = front?.url !== undefined && new URL(front.url).origin === new URL(href).origin;
+  if (same && front.id !== undefined) await browser.tabs.update(front.id, { url: href });
+  else await browser.tabs.create({ url: href });
+}
+
+const START = {
+  role: 'popup.page.newRole',
+  agent: 'popup.page.agents',
+  application: 'popup.page.api',
+  scalepad: 'popup.page.scalepad',
+} as const;
+
+const RECORD = {
+  role: 'popup.page.role',
+  agent: 'popup.page.agent',
+  application: 'popup.page.application',
+  scalepad: 'popup.page.scalepad',
+} as const;

@@ -1,0 +1,69 @@
+import {
+  agentUsername,
+  applicationDetails,
+  readAndModify,
+  readOnly,
+  roleName,
+  SCALEPAD_FORM,
+  SCALEPAD_NAMES,
+  scope,
+} from '../builders';
+import type { Recipe } from '../schema';
+
+const PERMISSIONS = 'Guide B, step 1.7';
+const SCOPES = 'Guide B, step 4.1';
+
+/**
+ * Guide B: Halo's older and shorter guide. It makes the agent first and gives it the role from the role's page. Its
+ * parts carry no numbers; docs/guides.md says how they are counted.
+ */
+export const scalepadMinimal = {
+  id: 'scalepad-minimal',
+  version: 1,
+  title: 'ScalePad, clients and assets only',
+  summary: 'For clients and hardware alone, with the fewest rights: what the older, shorter guide asks for.',
+  source: { title: 'ScalePad Integration', url: 'https://usehalo.com/?p=5395', captured: '2026-11-22' },
+  steps: ['agent', 'role', 'application', 'scalepad'],
+  options: [],
+  names: SCALEPAD_NAMES,
+  requirements: [
+    agentUsername('Guide B, step 1.4a'),
+    roleName('Guide B, step 1.6b'),
+    {
+      id: 'role-agents',
+      page: 'role',
+      tab: 'details',
+      name: 'Agents',
+      synonyms: [],
+      byHand: "On the role's Details tab, open Agents and add the agent that was made for ScalePad.",
+      why: 'The agent may do only what its roles allow.',
+      guide: 'Guide B, step 1.6c',
+      kind: 'many',
+      want: { name: 'agent' },
+    },
+    readOnly({
+      id: 'customers-access',
+      name: 'Customers Access Level',
+      synonyms: ['Customer Access Level', 'Clients Access Level', 'Client Access Level'],
+      why: 'Your clients are read from Halo; all else in ScalePad hangs on them.',
+      guide: PERMISSIONS,
+    }),
+    readAndModify({
+      id: 'assets-access',
+      name: 'Assets Access Level',
+      why: 'Hardware is read from Halo; with Two-Way sync, dates that ScalePad found are written back.',
+      guide: PERMISSIONS,
+    }),
+    ...applicationDetails({
+      name: 'Guide B, step 3.3',
+      active: 'Guide B, step 4.2',
+      method: 'Guide B, step 3.4',
+      login: 'Guide B, step 3.6',
+      agent: 'Guide B, step 3.7',
+    }),
+    scope('read:customers', 'Your clients are read from Halo.', SCOPES),
+    scope('read:assets', 'Hardware is read from Halo.', SCOPES),
+    scope('edit:assets', 'For writing the dates that ScalePad found back to your assets.', SCOPES),
+  ],
+  form: SCALEPAD_FORM,
+} satisfies Recipe;

@@ -1,0 +1,114 @@
+import { OUTCOMES } from '@/utils/connection/outcomes';
+import type { CheckReport } from '@/utils/connection/types';
+import { flagText, requirementsFor, wantedText } from '@/utils/recipe';
+import type { Requirement, StepId } from '@/utils/recipe/schema';
+import type { SeenSetting, Setup, SetupView } from '@/utils/setup/types';
+import { RECORD_SCHEMA, type RecordedSetting, type RecordedStep, type SetupRecord } from './types';
+
+/** What a record is made of besides the setup. */
+export interface RecordSource {
+  view: Pick<SetupView, 'setup' | 'recipe' | 'credentials'>;
+  /** The last report of the connection check; null when there is none about the values that are held. */
+  report: CheckReport | null;
+  /** The product and its version. */
+  madeBy: string;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** The setup record of one Halo address. Pure: the same source gives the same record. No values of the vault. */
+export function makeRecord({ view, report, madeBy, now }: RecordSource): SetupRecord {
+  const { setup, recipe, credentials } = view;
+  const requirements = requirementsFor(recipe, setup.options);
+  return {
+    schema: RECORD_SCHEMA.name,
+    schemaVersion: RECORD_SCHEMA.version,
+    madeBy,
+    madeAt: iso(now),
+    halo: setup.origin,
+    recipe: {
+      id: recipe.id,
+      title: recipe.title,
+      version: recipe.version,
+      source: recipe.source,
+      options: recipe.options.map(({ id, label, default: on }) => ({ id, label, on: setup.options[id] ?? on })),
+    },
+    steps: recipe.steps.map((step) => stepOf(setup, step, requirements)),
+    credentials: recipe.form.map(({ credential, name }) => {
+      const status = credentials.find(({ id }) => id === credential);
+      return {
+        id: credential,
+        name,
+        captured: status?.captured ?? false,
+        ...(status?.capturedAt !== undefined && { capturedAt: iso(status.capturedAt) }),
+        ...(status?.saved !== undefined && { savedInHalo: status.saved }),
+      };
+    }),
+    connection: connectionOf(setup, report),
+  };
+}
+
+function stepOf(setup: Setup, id: StepId, requirements: Requirement[]): RecordedStep {
+  const { state, recordUrl, savedAt, verifiedAt, recipeVersion, met, total, seen } = setup.steps[id];
+  const known = new Map((seen ?? []).map((one) => [one.id, one]));
+  return {
+    id,
+    ...(id !== 'scalepad' && { name: setup.names[id] }),
+    state,
+    ...(recordUrl !== undefined && { recordUrl }),
+    ...(savedAt !== undefined && { savedAt: iso(savedAt) }),
+    ...(verifiedAt !== undefined && { verifiedAt: iso(verifiedAt) }),
+    ...(recipeVersion !== undefined && { recipeVersion }),
+    ...(id === 'scalepad' && met !== undefined && total !== undefined && { filled: { fields: met, of: total } }),
+    settings: requirements
+      .filter(({ page }) => page === id)
+      .map((one) => settingOf(one, setup, known.get(one.id), savedAt)),
+  };
+}
+
+function settingOf(
+  requirement: Requirement,
+  { names, labels }: Setup,
+  seen: SeenSetting | undefined,
+  savedAt: number | undefined,
+): RecordedSetting {
+  const { id, name } = requirement;
+  const label = labels[id];
+  const base = {
+    id,
+    name,
+    ...(label !== undefined && { labelInHalo: label }),
+    wanted: wantedText(requirement, names),
+  };
+  if (!seen) return { ...base, present: null, finding: 'not-looked-at', outcome: 'left' };
+  const met = seen.status === 'met' || seen.status === 'exceeds';
+  // What Apply wrote counts once it was saved: before that, Cancel takes it away again.
+  const set = seen.setAt !== undefined && savedAt !== undefined && seen.setAt <= savedAt;
+  return {
+    ...base,
+    present: presentText(requirement, seen.present, met),
+    finding: seen.status,
+    outcome: met ? (set ? 'set' : 'found') : 'left',
+    at: iso(seen.at),
+  };
+}
+
+/** What the page showed; on and off in the words in which it is wanted, whatever the page's own are. */
+function presentText(requirement: Requirement, present: string | null, met: boolean): string | null {
+  if (requirement.kind !== 'flag' || present === null) return present;
+  return flagText(requirement, met ? requirement.want : !requirement.want);
+}
+
+function connectionOf({ checked }: Setup, report: CheckReport | null): SetupRecord['connection'] {
+  if (report && report.verdict !== 'cancelled') {
+    const lines = report.lines.map(({ outcome, about }) => ({ outcome, weight: OUTCOMES[outcome].weight, about }));
+    return { verdict: report.verdict, at: iso(report.at), lines };
+  }
+  return checked ? { verdict: checked.verdict, at: iso(checked.at), lines: [] } : null;
+}
+
+/** ISO 8601 in UTC, to the second. A time that is none (a broken clock) is told as such by being empty. */
+function iso(at: number): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace(/\.\d+Z$/, 'Z');
+}

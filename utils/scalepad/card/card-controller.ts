@@ -1,0 +1,179 @@
+import { drawCard } from '@/components/scalepad/scalepad-card';
+import { type Host, mountHost } from '@/utils/dom/mount-host';
+import { watchAddress } from '@/utils/dom/observe-address';
+import { themeOf } from '@/utils/dom/page-theme';
+import type { Answer } from '@/utils/scalepad/connect-result';
+import type { ScalePadAsk, ScalePadNote } from '@/utils/scalepad/messages';
+import { type Saying, sayings } from '@/utils/scalepad/page-messages';
+import { watchAnswer } from '@/utils/scalepad/watch-connect-result';
+import { askBackground, isGone } from '../background-client';
+import type { FormDesk } from '../form-session';
+import { type CardState, FIRST_STATE } from './state';
+import { present } from './view-model';
+
+/** The card in the page. */
+interface Mounted {
+  host: Host;
+  /** Carries colours and type (tokens.css). */
+  surface: HTMLElement;
+  show: ReturnType<typeof drawCard>['show'];
+}
+
+/**
+ * The card of one document: there with the form, and after its button was pressed until the admin goes on. Presses
+ * nothing, and holds no values.
+ */
+export class FormCard {
+  private state: CardState = FIRST_STATE;
+  private place: Mounted | null = null;
+  private closed = false;
+  private wasForm = false;
+  /** The last fill that the card has shown. */
+  private fills = 0;
+  /** The admin pressed something else while an answer was awaited. */
+  private strayed = false;
+  private watching = new AbortController();
+
+  constructor(
+    private readonly desk: FormDesk,
+    private readonly css: string,
+  ) {}
+
+  /** Starts for as long as the document lives. */
+  start(): void {
+    this.desk.changed = () => this.follow();
+    this.desk.looked = () => this.place?.host.place();
+    // Captured, so that the page's own handlers, which may move on at once, come after us.
+    for (const type of ['click', 'submit']) document.addEventListener(type, (event) => this.pressed(event), true);
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) void this.renew();
+    });
+    watchAddress(() => this.moved(), new AbortController().signal);
+    this.follow();
+  }
+
+  /** Brings the card up to date with what the desk holds. */
+  private follow(): void {
+    const { form, filled, asleep, arrived } = this.desk;
+    if (form && !this.wasForm) {
+      // The form anew: what was closed or said before belongs to the time before.
+      this.closed = false;
+      if (!this.state.waiting) this.restart();
+      void this.renew();
+    }
+    this.wasForm = form;
+    if (arrived) {
+      this.desk.arrived = false;
+      if (!this.state.waiting) this.wait([]);
+    }
+    if (filled && this.fills !== this.desk.fills) {
+      this.fills = this.desk.fills;
+      this.closed = false;
+      this.watching.abort();
+      this.state = { ...FIRST_STATE, note: this.state.note, filled, asleep };
+      void this.renew();
+    }
+    // Changed after the fill; what is awaited or said meanwhile counts on.
+    this.state = { ...this.state, filled };
+    this.render();
+  }
+
+  private async renew(): Promise<void> {
+    const note = await askBackground<ScalePadNote>({ type: 'scalepad-note' });
+    if (note) this.update({ note });
+  }
+
+  private pressed(event: Event): void {
+    const connects = this.desk.connects(event);
+    if (this.state.waiting) {
+      const elsewhere = event.isTrusted && event.type === 'click' && event.target !== this.place?.host.el;
+      if (elsewhere && !connects) this.strayed = true;
+      return;
+    }
+    if (!connects) return;
+    void askBackground<boolean>({ type: 'scalepad-pressed' });
+    // Read now: the page may empty its fields as it sends them.
+    void this.desk.compare().then((sentOther) => this.update({ sentOther }));
+    this.wait(sayings(document));
+  }
+
+  private wait(before: Saying[]): void {
+    this.watching.abort();
+    this.watching = new AbortController();
+    this.closed = false;
+    this.strayed = false;
+    this.update({ waiting: true, answer: null, denied: false, connectedAt: null });
+    watchAnswer(document, {
+      before,
+      region: this.desk.region(),
+      formThere: () => this.desk.form,
+      rowCounts: () => !this.strayed,
+      onAnswer: (answer) => this.answered(answer),
+      signal: this.watching.signal,
+    });
+  }
+
+  private answered(answer: Answer): void {
+    this.update({ waiting: false, answer, denied: false });
+    if (answer.good) void this.connected('page');
+  }
+
+  /** Shown at once; the background marks the step where this form was filled by us. */
+  private async connected(by: Extract<ScalePadAsk, { type: 'scalepad-connected' }>['by']): Promise<void> {
+    this.watching.abort();
+    this.update({ connectedAt: Date.now(), waiting: false });
+    await askBackground<boolean>({ type: 'scalepad-connected', by });
+  }
+
+  /** The way on after an answer; while one is awaited, it is ScalePad itself that moves on. */
+  private moved(): void {
+    if (!this.state.answer) return;
+    this.restart();
+    this.render();
+  }
+
+  private restart(): void {
+    this.watching.abort();
+    this.desk.filled = null;
+    this.state = { ...FIRST_STATE, note: this.state.note };
+  }
+
+  private update(patch: Partial<CardState>): void {
+    this.state = { ...this.state, ...patch };
+    this.render();
+  }
+
+  private render(): void {
+    const { waiting, answer } = this.state;
+    // An extension that is gone has no texts, and can be told nothing.
+    if (isGone()) this.watching.abort();
+    if (isGone() || this.closed || !(this.desk.form || waiting || answer)) {
+      this.place?.host.remove();
+      this.place = null;
+      return;
+    }
+    this.place ??= this.mount();
+    this.place.host.place();
+    this.place.surface.dataset.theme = themeOf(document);
+    this.place.show(present(this.state));
+  }
+
+  private mount(): Mounted {
+    const means = (work: () => void) => (event: Event) => {
+      if (event.isTrusted) work();
+    };
+    const surface = document.createElement('div');
+    surface.className = 'hsa';
+    const { show, press } = drawCard(surface, {
+      onClose: means(() => {
+        this.closed = true;
+        this.render();
+      }),
+      onConnected: means(() => void this.connected('admin')),
+      onNotConnected: means(() => this.update({ denied: true })),
+    });
+    const host = mountHost({ css: this.css, name: 'halo-setup-assistant', onPress: press });
+    host.body.append(surface);
+    return { host, surface, show };
+  }
+}

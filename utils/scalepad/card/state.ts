@@ -1,0 +1,33 @@
+import type { FieldOutcome } from '@/utils/messages';
+import type { CredentialId } from '@/utils/recipe/constants';
+import type { Answer } from '@/utils/scalepad/connect-result';
+import type { ScalePadNote } from '@/utils/scalepad/messages';
+
+/** All that the card shows. Times are epoch milliseconds. */
+export interface CardState {
+  /** Which Halo addresses have values; null until the background has said it. */
+  note: ScalePadNote | null;
+  /** What the last fill came to. */
+  filled: FieldOutcome[] | null;
+  /** The form's own button cannot be pressed although the form is filled. */
+  asleep: boolean;
+  /** Fields that held something else than the fill left in them when the button was pressed. */
+  sentOther: CredentialId[];
+  /** The admin pressed the form's own button, and no answer has come. */
+  waiting: boolean;
+  answer: Answer | null;
+  /** The admin said that it is not connected. */
+  denied: boolean;
+  connectedAt: number | null;
+}
+
+export const FIRST_STATE: CardState = {
+  note: null,
+  filled: null,
+  asleep: false,
+  sentOther: [],
+  waiting: false,
+  answer: null,
+  denied: false,
+  connectedAt: null,
+};

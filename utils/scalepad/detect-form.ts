@@ -1,0 +1,56 @@
+import { flatClosest, flatNodes } from '@/utils/dom/flat-tree';
+import { isVisible } from '@/utils/dom/visible';
+import type { FieldLabels } from '@/utils/messages';
+import type { CredentialId } from '@/utils/recipe/schema';
+import { findForm } from './form';
+import { FORM_REGIONS, NAMED, TELLING, TEXT_FIELDS, VENDOR } from './selectors';
+
+/**
+ * Is the HaloPSA form open on this page? It is when the two fields that only Halo's form has are there, each once, and
+ * Halo is named near them or in the page's title or address. Reads only; gives the fields that were found once.
+ */
+export function recogniseForm(document: Document, labels: FieldLabels): { form: boolean; fields: CredentialId[] } {
+  const { fields, box } = findForm(document, labels);
+  const form = box !== null && namesHalo(document, fields.get(TELLING[0])?.[0] ?? box);
+  const once = labels.map(({ credential }) => credential).filter((id) => fields.get(id)?.length === 1);
+  return { form, fields: form ? once : [] };
+}
+
+function namesHalo(document: Document, field: Element): boolean {
+  const { pathname, hash, search } = document.location;
+  if (VENDOR.test(document.title) || VENDOR.test(`${pathname} ${search} ${hash}`.replace(/[^a-z0-9]+/gi, ' ')))
+    return true;
+  for (const node of flatNodes(regionOf(field))) {
+    if (node instanceof Element ? isNamedHalo(node) : isTextOfHalo(node)) return true;
+  }
+  return false;
+}
+
+function isNamedHalo(element: Element): boolean {
+  return (
+    element.matches(NAMED) &&
+    ['alt', 'title', 'aria-label'].some((name) => VENDOR.test(element.getAttribute(name) ?? '')) &&
+    isVisible(element)
+  );
+}
+
+/** Only a piece with the name in it need be looked at: is it drawn, and is it no field's own text. */
+function isTextOfHalo(node: Node): boolean {
+  const holder = node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  return (
+    node.nodeType === Node.TEXT_NODE &&
+    VENDOR.test(node.nodeValue ?? '') &&
+    holder !== null &&
+    !holder.matches(TEXT_FIELDS) &&
+    isVisible(holder)
+  );
+}
+
+/** Returns the part of the page that the form belongs to. */
+export function regionOf(field: Element): Element {
+  for (const selector of FORM_REGIONS) {
+    const region = flatClosest(field, selector);
+    if (region) return region;
+  }
+  return field.ownerDocument.body;
+}

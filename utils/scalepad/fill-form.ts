@@ -1,0 +1,99 @@
+import { nextFrame } from '@/utils/dom/frame';
+import { pressNoKey, type TextField, writeText } from '@/utils/dom/write-text';
+import type { CredentialValues, FieldLabels, FieldOutcome, FilledForm } from '@/utils/messages';
+import type { CredentialId } from '@/utils/recipe/schema';
+import { recogniseForm } from './detect-form';
+import { findForm } from './form';
+import { keepFromDisk } from './keep-from-disk';
+import { isConnectAsleep } from './press';
+import { BROWSER_FILLED } from './selectors';
+import { isSpelling } from './spelling';
+
+/** What one fill works on. */
+interface Fill {
+  document: Document;
+  labels: FieldLabels;
+  values: CredentialValues;
+  overwrite: boolean;
+}
+
+/**
+ * Writes each value into its field, finds the field again and reads it back when all are written and left. Looks for the
+ * form before every write: when the page has gone over to something else, the rest is not written. A field that holds
+ * something else is left as it is, unless `overwrite`. Presses nothing.
+ */
+export async function fillForm(
+  document: Document,
+  labels: FieldLabels,
+  values: CredentialValues,
+  overwrite: boolean,
+): Promise<FilledForm> {
+  const fill: Fill = { document, labels, values, overwrite };
+  const focused = document.activeElement;
+  const outcomes: FieldOutcome[] = [];
+  for (const { credential } of labels) {
+    outcomes.push({ credential, outcome: await fillField(fill, credential, values[credential]) });
+  }
+  if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
+  // Once more: what a page does when a field is left, it may do a frame later.
+  await nextFrame(document);
+  if (isConnectAsleep(document, labels)) {
+    for (const { credential } of outcomes.filter(isWritten)) {
+      const field = only(fill, credential);
+      if (typeof field !== 'string') pressNoKey(field);
+    }
+    await nextFrame(document);
+  }
+  return { fields: outcomes.map((seen) => lasting(fill, seen)), asleep: isConnectAsleep(document, labels) };
+}
+
+async function fillField(
+  fill: Fill,
+  credential: CredentialId,
+  value: string | undefined,
+): Promise<FieldOutcome['outcome']> {
+  if (value === undefined) return 'no-value';
+  if (!recogniseForm(fill.document, fill.labels).form) return 'not-found';
+  const field = only(fill, credential);
+  if (typeof field === 'string') return field;
+  const isThere = field.value === value;
+  // The attribute is what the page itself put in; a framework keeps it at its own state.
+  if (isThere && field.defaultValue === value) return 'already-there';
+  if (field.disabled || field.readOnly) return isThere ? 'already-there' : 'locked';
+  if (!isThere && !fill.overwrite) {
+    // Before the first press in a page the browser shows what it filled in, and hides it from scripts.
+    if (field.matches(BROWSER_FILLED)) return 'browser-login';
+    // Somebody's own typing is not thrown away unasked.
+    if (field.value.trim() !== '' && !isSpelling(credential, field.value, value) && field.value.trim() !== value)
+      return 'other-value';
+  }
+  // A person could not type it whole.
+  if (field.maxLength >= 0 && value.length > field.maxLength) return 'not-kept';
+  // Written again where it is there already: a page may not know what was restored or set without an event.
+  if (credential === 'clientSecret') keepFromDisk(field);
+  const isTyped = writeText(field, value);
+  await nextFrame(fill.document);
+  if (isThere) return 'already-there';
+  return isTyped ? 'filled' : 'unsure';
+}
+
+function isWritten({ outcome }: FieldOutcome): boolean {
+  return outcome === 'filled' || outcome === 'already-there' || outcome === 'unsure';
+}
+
+/** Read back when all are written: a page may clear or rewrite one field when another one changes. */
+function lasting(fill: Fill, seen: FieldOutcome): FieldOutcome {
+  if (!isWritten(seen)) return seen;
+  const { credential } = seen;
+  const value = fill.values[credential];
+  const field = only(fill, credential);
+  if (typeof field === 'string' || value === undefined || !isSpelling(credential, field.value, value))
+    return { credential, outcome: 'not-kept' };
+  return field.value === value ? seen : { ...seen, as: field.value };
+}
+
+function only({ document, labels }: Fill, credential: CredentialId): TextField | 'not-found' | 'ambiguous' {
+  const found = findForm(document, labels).fields.get(credential) ?? [];
+  if (found.length > 1) return 'ambiguous';
+  return found[0] ?? 'not-found';
+}

@@ -1,0 +1,74 @@
+import { flatNodes, flatTexts } from '@/utils/dom/flat-tree';
+import { isVisible } from '@/utils/dom/visible';
+import { type Answer, readAnswer } from './connect-result';
+import { FAILED } from './connect-results';
+import { FORM_REGIONS, ROW, TEXT_FIELDS, VENDOR } from './selectors';
+
+/** Longer texts are a page, not a row or a message. */
+export const SEEN_MAX = 400;
+/** How far around its name a row of a list may reach. */
+const ROW_DEPTH = 5;
+/** As long as "Halo PSA". */
+const NAME_ALONE = 8;
+
+/** The element's text on one line, its pieces set apart, so that neither layout nor line breaks matter. */
+export function regionText(element: Element): string {
+  return flatTexts(element)
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/ (?=[,.:;!?])/gu, '')
+    .trim();
+}
+
+/**
+ * How a list of integrations says that HaloPSA stands: the smallest box around Halo's name that says anything we know.
+ * Null when none does.
+ */
+export function haloRow(document: Document): Answer | null {
+  const region = FORM_REGIONS.map((selector) => document.querySelector(selector)).find((found) => found !== null);
+  for (const piece of flatNodes(region ?? document.body)) {
+    if (piece.nodeType !== Node.TEXT_NODE) continue;
+    const holder = piece.parentElement;
+    if (!holder || !VENDOR.test(piece.nodeValue ?? '') || !isVisible(holder)) continue;
+    const said = rowAround(holder);
+    if (said) return said;
+  }
+  return null;
+}
+
+function rowAround(name: Element): Answer | null {
+  let box = name.closest(ROW) ?? name;
+  for (let depth = 0; depth < ROW_DEPTH; depth += 1) {
+    const text = regionText(box);
+    if (text.length > SEEN_MAX) return null;
+    const row = isRow(box);
+    // A fault needs a word that says no: "Tenant" may just be a label.
+    const no = FAILED.test(text);
+    // In the row each piece is said of Halo; around it another one's status may stand beside Halo's name.
+    const said = [text, ...(row ? flatTexts(box) : [])]
+      .map(readAnswer)
+      .find((one) => one && one.id !== 'unknown' && one.good !== no);
+    if (said || row || !box.parentElement) return said ?? null;
+    box = box.parentElement;
+  }
+  return null;
+}
+
+/** True when the element stands in a short row or tile that has no field and does not name Halo: it is said of another. */
+export function isOfOthers(element: Element): boolean {
+  let box = element.parentElement;
+  while (box && !isRow(box)) box = box.parentElement;
+  const text = box ? regionText(box) : '';
+  return text !== '' && text.length <= SEEN_MAX && !VENDOR.test(text) && !box?.querySelector(TEXT_FIELDS);
+}
+
+/** By its markup, or one of several like it inside the page, but for a row's cell with the name alone. */
+function isRow(box: Element): boolean {
+  if (box.matches(ROW)) return true;
+  const { tagName, className, parentElement } = box;
+  if (!parentElement || parentElement.tagName === 'BODY') return false;
+  const like = Array.from(parentElement.children).some(
+    (one) => one !== box && one.tagName === tagName && one.className === className,
+  );
+  return like && !(regionText(box).length <= NAME_ALONE && isRow(parentElement));
+}

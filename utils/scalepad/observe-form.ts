@@ -1,0 +1,29 @@
+import { openRoots } from '@/utils/dom/flat-tree';
+import type { FieldLabels } from '@/utils/messages';
+import { recogniseForm } from './detect-form';
+import { watchPage } from './observe-page';
+import { TELLING, TEXT_FIELDS } from './selectors';
+
+/**
+ * Calls `onChange` when the HaloPSA form comes onto the page or goes. ScalePad's address of it is not known (facts
+ * §6.3), so the page itself is looked at; a page with fewer fields than the form could have is passed over by counting.
+ */
+export function watchForm(
+  document: Document,
+  fields: FieldLabels,
+  onChange: (there: boolean) => void,
+  signal: AbortSignal,
+  onLook = () => {},
+): void {
+  let there = false;
+  const look = () => {
+    const count = openRoots(document).reduce((sum, root) => sum + root.querySelectorAll(TEXT_FIELDS).length, 0);
+    const now = count >= TELLING.length && recogniseForm(document, fields).form;
+    onLook();
+    if (now === there) return;
+    there = now;
+    onChange(now);
+  };
+  watchPage(document, look, signal);
+  look();
+}

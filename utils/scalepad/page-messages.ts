@@ -1,0 +1,63 @@
+import { openRoots } from '@/utils/dom/flat-tree';
+import { isVisible } from '@/utils/dom/visible';
+import { isOfOthers, regionText, SEEN_MAX } from './integration-row';
+import { ALERT, SAYING, TEXT_FIELDS, WRONG_FIELD } from './selectors';
+
+/** One message of the page. The element counts too: the same words in a new one were said again. */
+export interface Saying {
+  element: Element;
+  text: string;
+  /** The messages that it is made of: one, or several where a container holds some that are alike. */
+  parts: { element: Element; text: string }[];
+}
+
+/** What the page says of itself now: its alerts, and what stands beside the fields that it marks as wrong. */
+export function sayings(document: Document): Saying[] {
+  const said = everywhere(document, SAYING).filter(
+    (element) =>
+      element.querySelector(TEXT_FIELDS) === null &&
+      isVisible(element) &&
+      (element.matches(ALERT) || !isOfOthers(element)),
+  );
+  // The outermost, so that a message's title and text stay one.
+  const whole = said.filter((element) => !said.some((other) => other !== element && other.contains(element)));
+  return [...readAll(whole), ...fieldRemarks(document)];
+}
+
+/** What stands beside the fields that the page marks as wrong. */
+export function fieldRemarks(document: Document): Saying[] {
+  const remarks = everywhere(document, WRONG_FIELD).flatMap((field) => {
+    const root = field.getRootNode() as Document | ShadowRoot;
+    const ids = field.getAttribute('aria-describedby')?.split(/\s+/u) ?? [];
+    return ids.map((id) => root.getElementById(id)).filter((element) => element !== null);
+  });
+  return readAll([...new Set<Element>(remarks)].filter(isVisible));
+}
+
+/** All elements of the body that match, in open shadow roots too. */
+function everywhere(document: Document, selector: string): Element[] {
+  return openRoots(document).flatMap((root) => {
+    const found = Array.from(root.querySelectorAll(selector));
+    return root === document ? found.filter((element) => document.body.contains(element)) : found;
+  });
+}
+
+function readAll(elements: Element[]): Saying[] {
+  return elements
+    .map((element) => ({ element, text: regionText(element), parts: partsOf(element).map(told) }))
+    .filter(({ text }) => text !== '' && text.length <= SEEN_MAX);
+}
+
+function told(element: Element): Saying['parts'][number] {
+  return { element, text: regionText(element) };
+}
+
+/** A container of toasts is no message: what one of them says is not said of what another one names. */
+function partsOf(element: Element): Element[] {
+  const children = Array.from(element.children);
+  const [first] = children;
+  if (!first) return [element];
+  if (children.length === 1) return regionText(first) === regionText(element) ? partsOf(first) : [element];
+  const alike = children.every(({ tagName, className }) => tagName === first.tagName && className === first.className);
+  return alike ? children.flatMap(partsOf) : [element];
+}

@@ -1,0 +1,87 @@
+import { type Answer, readAnswer, worstAnswer } from './connect-result';
+import { haloRow } from './integration-row';
+import { watchPage } from './observe-page';
+import { fieldRemarks, type Saying, sayings } from './page-messages';
+import { NAMES_HALO } from './selectors';
+
+/** A page that only left its remarks beside the fields as they were has stopped the press itself. */
+const STOPPED_MS = 2_000;
+/** A page that says nothing new for this long is taken by what it says; what comes later still counts. */
+const SILENT_MS = 60_000;
+
+interface AnswerWatch {
+  /** What the page said before Connect was pressed; it is no answer, unless it goes and comes again. */
+  before: readonly Saying[];
+  /** The form's own box at the press, such as its dialog; what is said in it is said of this Connect. */
+  region: Element | null;
+  /** Whether the form is on the page now: while it is, a list beside it says nothing of this Connect. */
+  formThere(): boolean;
+  /** Whether ScalePad itself led to the page that is there now; where the admin went by themselves, a list may be old. */
+  rowCounts(): boolean;
+  /** Called with each answer that differs from the one before; a good one is the last. */
+  onAnswer(answer: Answer): void;
+  signal: AbortSignal;
+}
+
+/** Watches what the page says after Connect, until a good answer or `signal`. Reads only. */
+export function watchAnswer(
+  document: Document,
+  { before, region, formThere, rowCounts, onAnswer, signal }: AnswerWatch,
+): void {
+  const done = new AbortController();
+  const both = AbortSignal.any([signal, done.signal]);
+  let old = textsBy(before);
+  let last: string | null = null;
+  const tell = (answer: Answer | null) => {
+    const key = `${answer?.id} ${answer?.quote}`;
+    if (!answer || key === last) return;
+    last = key;
+    onAnswer(answer);
+    if (answer.good) done.abort();
+  };
+  const look = () => {
+    const now = sayings(document);
+    const known = old;
+    const fresh = now.filter(({ element, text }) => known.get(element) !== text);
+    // What was judged once is old too: an error that still stands must not hide the success after it.
+    old = textsBy(now);
+    tell(judge(fresh, known) ?? (formThere() || !rowCounts() ? null : haloRow(document)));
+  };
+  // A page has toasts about everything: a success counts where it names Halo, or comes from the form itself.
+  const judge = (said: readonly Saying[], known: ReadonlyMap<Element, string>) =>
+    worstAnswer(textsOf(said), (at) =>
+      (said[at]?.parts ?? []).some(
+        ({ element, text }) =>
+          known.get(element) !== text &&
+          readAnswer(text)?.good === true &&
+          (NAMES_HALO.test(text) || region?.contains(element) === true),
+      ),
+    );
+  const stopped = setTimeout(() => {
+    if (last === null && formThere()) tell(worstAnswer(textsOf(fieldRemarks(document))));
+  }, STOPPED_MS);
+  const late = setTimeout(() => {
+    look();
+    if (last !== null) return;
+    tell((formThere() && judge(sayings(document), old)) || { id: 'none', good: false, quote: null });
+  }, SILENT_MS);
+  both.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(stopped);
+      clearTimeout(late);
+    },
+    { once: true },
+  );
+  watchPage(document, look, both);
+  look();
+}
+
+function textsOf(said: readonly Saying[]): string[] {
+  return said.map(({ text }) => text);
+}
+
+/** What each message and each part of one says. */
+function textsBy(said: readonly Saying[]): Map<Element, string> {
+  return new Map(said.flatMap((one) => [one, ...one.parts]).map(({ element, text }) => [element, text]));
+}

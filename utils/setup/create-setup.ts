@@ -1,0 +1,28 @@
+import type { Recipe } from '@/utils/recipe/schema';
+import type { Setup } from './types';
+
+/** The recipe that a new setup starts with: guide A, whole. */
+export const DEFAULT_RECIPE = 'scalepad';
+
+/** The recipe's options as they are before the admin chooses. */
+export function defaultOptions(recipe: Recipe): Record<string, boolean> {
+  return Object.fromEntries(recipe.options.map((option) => [option.id, option.default]));
+}
+
+/** A setup in which nothing has been done yet. */
+export function freshSetup(origin: string, recipe: Recipe, now: number): Setup {
+  return {
+    origin,
+    recipeId: recipe.id,
+    options: defaultOptions(recipe),
+    names: { ...recipe.names },
+    labels: {},
+    steps: {
+      role: { state: 'to-do' },
+      agent: { state: 'to-do' },
+      application: { state: 'to-do' },
+      scalepad: { state: 'to-do' },
+    },
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,73 @@
+import { areaUrl, type HaloAddress } from '@/utils/halo/address';
+import type { HaloArea } from '@/utils/halo/selectors';
+import type { StepId } from '@/utils/recipe/constants';
+import { scalePadFor } from '@/utils/scalepad/origin';
+import type { SetupView } from './types';
+
+/** Where a step's record is made. The way to the application leads over the API page, whose values it needs. */
+const START: Record<Exclude<StepId, 'scalepad'>, { area: HaloArea; as: 'list' | 'new' }> = {
+  role: { area: 'roles', as: 'new' },
+  agent: { area: 'agents', as: 'list' },
+  application: { area: 'api', as: 'list' },
+};
+
+/** A place to go to: the step, its address, and whether its record was already begun. */
+export interface Stop {
+  step: StepId;
+  href: string;
+  begun: boolean;
+}
+
+/** The step that a page of Halo belongs to; the API page belongs to the application's. */
+export function stepOf(address: HaloAddress): StepId {
+  return address.page ?? 'application';
+}
+
+/** The first step that is not done, in the recipe's order; null when all are. */
+export function firstOpenStop(view: SetupView): Stop | null {
+  return stopAt(
+    view,
+    view.recipe.steps.find((step) => isOpen(view, step)),
+  );
+}
+
+/**
+ * Where to go from a page of Halo. From a list or the API page: to this step's own record while it is open. From a
+ * record in view mode: on to the next open step, or back to one that was left out. Null when all is done.
+ */
+export function nextStop(view: SetupView, here: StepId, onRecord: boolean): Stop | null {
+  const order = view.recipe.steps;
+  const at = order.indexOf(here);
+  const others = [...order.slice(at + 1), ...order.slice(0, at)];
+  const candidates = onRecord ? others : [here, ...others];
+  return stopAt(
+    view,
+    candidates.find((step) => isOpen(view, step)),
+  );
+}
+
+function isOpen({ setup }: SetupView, step: StepId): boolean {
+  return setup.steps[step].state !== 'done';
+}
+
+function stopAt(view: SetupView, step: StepId | undefined): Stop | null {
+  if (!step) return null;
+  const { origin, steps } = view.setup;
+  if (step === 'scalepad') return { step, href: `${scalePadFor(origin)}/`, begun: false };
+  const { recordUrl } = steps[step];
+  if (recordUrl !== undefined) return { step, href: recordUrl, begun: true };
+  const { area, as } = START[step];
+  return { step, href: areaUrl(origin, area, as), begun: false };
+}
+
+/** Nothing of the setup was begun yet. */
+export function isUntouched({ setup }: SetupView): boolean {
+  return Object.values(setup.steps).every(({ state, recordUrl }) => state === 'to-do' && recordUrl === undefined);
+}
+
+/** The view as if this step had no record yet: the one that it had does not open any more. */
+export function withoutRecord(view: SetupView, step: StepId): SetupView {
+  const { recordUrl: _gone, ...rest } = view.setup.steps[step];
+  const steps = { ...view.setup.steps, [step]: { ...rest, state: 'to-do' as const } };
+  return { ...view, setup: { ...view.setup, steps } };
+}

@@ -1,0 +1,119 @@
+import type { ToldProgress } from '@/utils/messages';
+import { recipeById, requirementsFor, wantedText } from '@/utils/recipe';
+import { type Recipe, STEPS, type StepId } from '@/utils/recipe/schema';
+import { defaultOptions } from './create-setup';
+import { withSeen, withUndone } from './observed-settings';
+import type { RecordStep, Setup, StepProgress } from './types';
+
+/** What the admin may choose before and during the setup. */
+export interface Choice {
+  recipeId?: string;
+  options?: Record<string, boolean>;
+  names?: Partial<Setup['names']>;
+}
+
+/**
+ * What the guide tells of a step, `now` in epoch milliseconds. A record's address is kept only when it is one of this
+ * very Halo: it is opened again later. What was seen of the settings adds to what was seen of them before.
+ */
+export function withProgress(setup: Setup, step: StepId, progress: ToldProgress, now = Date.now()): Setup {
+  const { recordUrl, seen, undone, ...rest } = progress;
+  const before = setup.steps[step];
+  const next: StepProgress = { ...rest };
+  const known = withSeen(undone ? withUndone(before.seen, before.savedAt) : before.seen, seen ?? [], now);
+  if (known.length > 0) next.seen = known;
+  const version =
+    rest.verifiedAt === undefined || rest.verifiedAt === before.verifiedAt
+      ? before.recipeVersion
+      : recipeById(setup.recipeId)?.version;
+  if (version !== undefined) next.recipeVersion = version;
+  if (recordUrl !== undefined && URL.canParse(recordUrl) && new URL(recordUrl).origin === setup.origin) {
+    next.recordUrl = recordUrl;
+  }
+  return { ...setup, steps: { ...setup.steps, [step]: next } };
+}
+
+/**
+ * Takes a record that is there already instead of a new one: its name is wanted from now on, also where other records
+ * refer to it, and what was done of the step counts for the record before. `null`: a new one again, by the recipe's name.
+ */
+export function withRecord(setup: Setup, step: RecordStep, record: { name: string; url: string } | null): Setup {
+  const name = record?.name ?? recipeById(setup.recipeId)?.names[step];
+  const named = withChoice(setup, name === undefined ? {} : { names: { [step]: name } });
+  const fresh = { ...named, steps: { ...named.steps, [step]: { state: 'to-do' } }, taken: { ...setup.taken } };
+  if (record === null) {
+    delete fresh.taken[step];
+    return fresh;
+  }
+  fresh.taken[step] = true;
+  return withProgress(fresh, step, { state: 'in-progress', recordUrl: record.url });
+}
+
+/** Starts the way to a step, in one tab where it is known, or ends it (`null`). */
+export function withJourney(setup: Setup, to: StepId | null, now: number, tabId?: number): Setup {
+  const { journey: _old, ...rest } = setup;
+  return to === null ? rest : { ...rest, journey: { to, at: now, ...(tabId !== undefined && { tabId }) } };
+}
+
+/** The admin's answer to "Is it this one?"; null takes an earlier answer back. */
+export function withLabel(setup: Setup, requirementId: string, label: string | null): Setup {
+  const { [requirementId]: _old, ...labels } = setup.labels;
+  const fromFile = { ...setup.fromFile, labels: (setup.fromFile?.labels ?? []).filter((id) => id !== requirementId) };
+  return { ...setup, fromFile, labels: label === null ? labels : { ...labels, [requirementId]: label } };
+}
+
+/**
+ * Another recipe, other options, other names. Unknown recipes and options and blank names are ignored. A step whose
+ * requirements changed loses what was verified of it: done becomes in progress.
+ */
+export function withChoice(setup: Setup, choice: Choice): Setup {
+  const before = recipeById(setup.recipeId);
+  const after = (choice.recipeId === undefined ? undefined : recipeById(choice.recipeId)) ?? before;
+  if (!before || !after) return setup;
+  const names = soundNames(choice.names);
+  const fromFile = { ...setup.fromFile };
+  for (const step of ['role', 'agent', 'application'] as const) if (names[step] !== undefined) delete fromFile[step];
+  const next: Setup = {
+    ...setup,
+    recipeId: after.id,
+    options: knownOptions(after, setup.options, choice.options),
+    names: { ...setup.names, ...names },
+    ...(setup.fromFile && { fromFile }),
+  };
+  const steps = { ...setup.steps };
+  for (const step of STEPS) {
+    if (asked(before, setup, step) !== asked(after, next, step)) steps[step] = unverified(steps[step]);
+  }
+  return { ...next, steps };
+}
+
+function knownOptions(recipe: Recipe, ...sources: (Record<string, boolean> | undefined)[]): Record<string, boolean> {
+  const options = defaultOptions(recipe);
+  for (const id of Object.keys(options)) {
+    for (const source of sources) {
+      const on = source?.[id];
+      if (on !== undefined) options[id] = on;
+    }
+  }
+  return options;
+}
+
+function soundNames(names: Choice['names']): Partial<Setup['names']> {
+  const sound: Partial<Setup['names']> = {};
+  for (const id of ['role', 'agent', 'application'] as const) {
+    const name = names?.[id]?.trim();
+    if (name && name.length <= 100) sound[id] = name;
+  }
+  return sound;
+}
+
+/** What a step asks for, in one text, to tell whether it changed. */
+function asked(recipe: Recipe, setup: Setup, step: StepId): string {
+  const lines = requirementsFor(recipe, setup.options).filter((requirement) => requirement.page === step);
+  return JSON.stringify(lines.map((line) => [line.tab, line.kind, line.name, wantedText(line, setup.names)]));
+}
+
+function unverified(progress: StepProgress): StepProgress {
+  const { met: _met, total: _total, verifiedAt: _verifiedAt, recipeVersion: _version, ...rest } = progress;
+  return { ...rest, state: rest.state === 'done' ? 'in-progress' : rest.state };
+}

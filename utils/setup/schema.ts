@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { STEPS } from '@/utils/recipe/schema';
+import { StoredSeen } from './observed-settings';
+
+const when = z.optional(z.number());
+const count = z.optional(z.int().check(z.nonnegative()));
+const progress = z.object({
+  state: z.enum(['to-do', 'in-progress', 'done']),
+  met: count,
+  total: count,
+  recordUrl: z.optional(z.string()),
+  savedAt: when,
+  verifiedAt: when,
+  recipeVersion: count,
+  seen: z.optional(z.catch(z.array(StoredSeen), [])),
+});
+const name = z.string().check(z.minLength(1), z.maxLength(100));
+
+/** The setup as it lies in storage; what does not fit is replaced by a fresh one. */
+export const StoredSetup = z.object({
+  origin: z.string(),
+  recipeId: z.string(),
+  options: z.record(z.string(), z.boolean()),
+  names: z.object({ role: name, agent: name, application: name }),
+  labels: z._default(z.record(z.string(), z.string()), {}),
+  steps: z.object({ role: progress, agent: progress, application: progress, scalepad: progress }),
+  journey: z.optional(z.object({ to: z.enum(STEPS), at: z.number(), tabId: z.optional(z.int()) })),
+  checked: z.optional(z.object({ verdict: z.enum(['works', 'remarks', 'fails']), at: z.number() })),
+  taken: z.optional(z.partial(z.object({ role: z.boolean(), agent: z.boolean(), application: z.boolean() }))),
+  fromFile: z.optional(
+    z.partial(
+      z.object({
+        role: z.literal(true),
+        agent: z.literal(true),
+        application: z.literal(true),
+        labels: z.array(z.string()),
+      }),
+    ),
+  ),
+  checkOfferedAt: when,
+  updatedAt: z.number(),
+});

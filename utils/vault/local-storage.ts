@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { pairsOf } from './pairs';
+import { hidden } from './redact';
+import { soundRecord } from './schema';
+
+/** Where the vault's records lie in `storage.session`, by Halo address. */
+export const VAULT_PREFIX = 'vault:';
+/** Halo's own values are 36 and 73 characters; anything shorter than this could be an ordinary word. */
+const SHORTEST_VALUE = 8;
+
+/**
+ * Writes to `storage.local`, by one `set`. Nothing else may: whatever a page, a file or a field brought, no held Client ID
+ * or Client Secret of any pair or Halo address, and nothing with the shape of one, reaches the disk in the clear.
+ */
+export async function writeLocal(items: Record<string, unknown>): Promise<void> {
+  await browser.storage.local.set(await withoutHeld(items));
+}
+
+/**
+ * Returns the same thing with every held Client ID and Client Secret, and what has the shape of a secret, made unreadable:
+ * for what is written to the disk or leaves as a file. The servers and the Tenant are parts of Halo's address.
+ */
+export async function withoutHeld<T>(thing: T): Promise<T> {
+  const all = Object.entries(await browser.storage.session.get(null));
+  const pairs = all.flatMap(([key, held]) => (key.startsWith(VAULT_PREFIX) ? pairsOf(soundRecord(held)) : []));
+  const values = pairs.flatMap(({ clientId, clientSecret }) => [clientSecret?.value ?? '', clientId?.value ?? '']);
+  return hidden(
+    thing,
+    values.filter((value) => value.length >= SHORTEST_VALUE),
+  );
+}
+
+/**
+ * Closes `storage.local` to content scripts where the browser can (Chromium): a page whose process was taken over cannot
+ * read or change what lies there. Firefox knows it for `storage.session` only (MDN, StorageArea.setAccessLevel), which it
+ * does not show to content scripts at all. Rejects when the browser refuses.
+ */
+export async function closeLocal(): Promise<void> {
+  const { local } = browser.storage;
+  if (typeof local.setAccessLevel === 'function') await local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
