@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { RECIPES } from './utils/recipe';
-import { proseOf } from './utils/recipe/translate';
+import { recipeTexts } from './utils/recipe/translate';
 
 /** Halo's own hosts (HaloPSA, HaloITSM, Halo Service Desk); a tenant on a domain of its own is granted at run time. */
 const HALO_HOSTS = ['https://*.halopsa.com/*', 'https://*.haloitsm.com/*', 'https://*.haloservicedesk.com/*'];
@@ -56,7 +56,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, assets) => {
       const english = assets.find(({ relativeDest }) => relativeDest === join('_locales', 'en', 'messages.json'));
       if (!english || !('contents' in english)) throw new Error('no English messages were built');
-      const prose = Object.entries(Object.assign({}, ...RECIPES.map(proseOf)) as Record<string, string>);
+      const prose = Object.entries(Object.assign({}, ...RECIPES.map(recipeTexts)) as Record<string, string>);
       const messages = prose.map(([key, message]) => [key, { message: message.replaceAll('$', '$$$$') }]);
       english.contents = JSON.stringify({ ...JSON.parse(english.contents), ...Object.fromEntries(messages) });
     },

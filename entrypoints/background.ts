@@ -3,44 +3,44 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { pushKnown } from '@/utils/background/broadcast-setup';
 import { CLIPBOARD_ALARM, clearClipboard } from '@/utils/background/clipboard';
 import { runCommand } from '@/utils/background/commands';
-import { expire, warn } from '@/utils/background/expire-secrets';
+import { expireSecrets, warn } from '@/utils/background/expire-secrets';
 import { registerAddresses } from '@/utils/background/host-permissions';
-import { stayAwake, takeUpdate } from '@/utils/background/keep-alive';
+import { applyPendingUpdate, keepServiceWorkerAlive } from '@/utils/background/keep-alive';
 import { reachOpenTabs, reachOpenTabsOnce } from '@/utils/background/open-tabs';
-import { showPlace, showPlaces } from '@/utils/background/toolbar-icon';
-import { answerTo } from '@/utils/messaging/router';
+import { updateToolbarIcon, updateToolbarIcons } from '@/utils/background/toolbar-icon';
+import { routeMessage } from '@/utils/messaging/router';
 import { lostIn } from '@/utils/vault/entry';
 import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
-import { sweepWiped, WIPED_ALARM } from '@/utils/vault/forgotten-entry';
+import { FORGOTTEN_ALARM, sweepWiped } from '@/utils/vault/forgotten-entry';
 import { closeLocal } from '@/utils/vault/local-storage';
 
 export default defineBackground(() => {
   // Listeners first and synchronously: the event that woke the worker is handed only to those.
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    const answer = answerTo(message, sender);
+    const answer = routeMessage(message, sender);
     if (answer === null) return undefined;
     // A fault is answered with nothing: the sender knows then that nothing is safe.
     answer.then(sendResponse, () => sendResponse(undefined));
     return true;
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === EXPIRY_ALARM) quietly(expire());
+    if (name === EXPIRY_ALARM) quietly(expireSecrets());
     if (name === WARNING_ALARM) quietly(warn());
-    if (name === WIPED_ALARM) quietly(sweepWiped());
+    if (name === FORGOTTEN_ALARM) quietly(sweepWiped());
     if (name === CLIPBOARD_ALARM) quietly(clearClipboard());
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    quietly(showPlaces());
+    quietly(updateToolbarIcons());
     quietly(reachOpenTabs());
     if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
   });
   // Listened to, the browser leaves it to us when the update is taken.
-  browser.runtime.onUpdateAvailable.addListener(() => quietly(takeUpdate()));
+  browser.runtime.onUpdateAvailable.addListener(() => quietly(applyPendingUpdate()));
   for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved])
-    change.addListener(() => quietly(registerAddresses().then(showPlaces).then(reachOpenTabs)));
+    change.addListener(() => quietly(registerAddresses().then(updateToolbarIcons).then(reachOpenTabs)));
   // Told of every tab, but with an address only on granted sites; of the others it is over at once.
   browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-    if (status !== undefined && url !== undefined) quietly(showPlace(tabId, url));
+    if (status !== undefined && url !== undefined) quietly(updateToolbarIcon(tabId, url));
   });
   // Whatever took a held secret away, the forms that are open are told before their Save hides it.
   browser.storage.onChanged.addListener((changes, area) => {
@@ -48,12 +48,12 @@ export default defineBackground(() => {
   });
   browser.commands.onCommand.addListener((command) => quietly(runCommand(command)));
   // The encrypted copy of a secret may have come due while the browser was closed; an event of its own starts the worker.
-  browser.runtime.onStartup.addListener(() => quietly(expire()));
+  browser.runtime.onStartup.addListener(() => quietly(expireSecrets()));
   // The browser does not remember it over a start of the worker.
   quietly(closeLocal());
   // Every start of the worker, because its last one may have been stopped between a capture and its alarm.
-  quietly(expire());
-  quietly(stayAwake());
+  quietly(expireSecrets());
+  quietly(keepServiceWorkerAlive());
   // Firefox may lose registrations at its restart; Chromium loses them with an update.
   quietly(registerAddresses());
   quietly(reachOpenTabsOnce());

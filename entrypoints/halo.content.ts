@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { watchAddress } from '@/utils/dom/observe-address';
+import { observeAddress } from '@/utils/dom/observe-address';
 import { haloAddress, isAgentApp } from '@/utils/halo/address';
 import { HALO_MATCHES, otherApps } from '@/utils/halo/hosts';
 import type { HaloMessage } from '@/utils/messages';
@@ -35,7 +35,7 @@ export default defineContentScript({
     // The background may refuse, or the browser may stop it: nothing is captured without the guide.
     const check = asker(ask, () => !done.signal.aborted && haloAddress(location) !== null);
     void whenShown().then(() => {
-      watchAddress(() => void check(), done.signal);
+      observeAddress(() => void check(), done.signal);
       addEventListener('pageshow', () => void check(), { signal: done.signal });
       void check();
     });

@@ -4,14 +4,14 @@ import { shield } from '@/utils/dom/shield';
 import { isTranslated } from '@/utils/dom/translated';
 import type { FieldOutcome, FilledForm, FormSeen, ScalePadMessage } from '@/utils/messages';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
-import { askBackground, isGone } from '@/utils/scalepad/background-client';
-import { recogniseForm } from '@/utils/scalepad/detect-form';
+import { askBackground, isContextInvalidated } from '@/utils/scalepad/background-client';
+import { detectForm } from '@/utils/scalepad/detect-form';
 import { fillForm } from '@/utils/scalepad/fill-form';
 import { FilledFields } from '@/utils/scalepad/filled-fields';
 import { findForm } from '@/utils/scalepad/form';
-import { DESK, type DeskWorld, type FormDesk } from '@/utils/scalepad/form-session';
-import type { ScalePadNote } from '@/utils/scalepad/messages';
-import { watchForm } from '@/utils/scalepad/observe-form';
+import { FORM_SESSION, type FormSession, type FormSessionScope } from '@/utils/scalepad/form-session';
+import type { FillStatus } from '@/utils/scalepad/messages';
+import { observeForm } from '@/utils/scalepad/observe-form';
 import { isFilled } from '@/utils/scalepad/outcome';
 import { isConnectPress, ownRegion } from '@/utils/scalepad/press';
 import { asker, whenShown } from '@/utils/when-shown';
@@ -35,12 +35,12 @@ export default defineContentScript({
 });
 
 function start(): void {
-  const world = globalThis as DeskWorld;
-  if (world[DESK]) return;
+  const world = globalThis as FormSessionScope;
+  if (world[FORM_SESSION]) return;
   // What an earlier run of this extension left in the document.
   for (const card of [...document.getElementsByTagName('halo-setup-assistant')]) card.remove();
   const token = crypto.randomUUID();
-  const desk: FormDesk = {
+  const guide: FormSession = {
     form: false,
     arrived: false,
     filled: null,
@@ -49,40 +49,40 @@ function start(): void {
     compare: () => filledFields.compare(),
     region: () => ownRegion(document, SCALEPAD_FORM),
     document: token,
-    connects: (event) => desk.form && isConnectPress(event, document, SCALEPAD_FORM),
+    connects: (event) => guide.form && isConnectPress(event, document, SCALEPAD_FORM),
   };
-  world[DESK] = desk;
+  world[FORM_SESSION] = guide;
   const watching = new AbortController();
   // Asked for until the card is there; from then on it listens itself.
   const bringCard = asker(
     () => askBackground<boolean>({ type: 'scalepad-card' }),
-    () => !desk.changed && !isGone() && (desk.form || desk.arrived),
+    () => !guide.changed && !isContextInvalidated() && (guide.form || guide.arrived),
   );
   const filledFields = new FilledFields(document, SCALEPAD_FORM, (fields) => {
-    if (isGone()) return filledFields.stop();
-    desk.filled = fields;
+    if (isContextInvalidated()) return filledFields.stop();
+    guide.filled = fields;
     void askBackground<boolean>({ type: 'scalepad-changed', fields });
-    desk.changed?.();
+    guide.changed?.();
   });
 
   const tell = () => {
-    if (isGone()) watching.abort();
+    if (isContextInvalidated()) watching.abort();
     void whenShown().then(bringCard);
-    desk.changed?.();
+    guide.changed?.();
   };
-  watchForm(
+  observeForm(
     document,
     SCALEPAD_FORM,
     (there) => {
-      desk.form = there;
+      guide.form = there;
       tell();
     },
     watching.signal,
-    () => desk.looked?.(),
+    () => guide.looked?.(),
   );
   void hasArrived().then((arrived) => {
     if (!arrived) return;
-    desk.arrived = true;
+    guide.arrived = true;
     tell();
   });
 
@@ -90,7 +90,7 @@ function start(): void {
   document.addEventListener(
     'input',
     (event) => {
-      if (event.isTrusted && isOurs(event, desk.filled)) void askBackground<boolean>({ type: 'scalepad-typed' });
+      if (event.isTrusted && isOurs(event, guide.filled)) void askBackground<boolean>({ type: 'scalepad-typed' });
     },
     true,
   );
@@ -100,7 +100,7 @@ function start(): void {
     if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
     if (message.type === 'form-look') {
       const seen: FormSeen = {
-        ...recogniseForm(document, message.fields),
+        ...detectForm(document, message.fields),
         translated: isTranslated(document),
         document: token,
       };
@@ -116,9 +116,9 @@ function start(): void {
       (done) => {
         sendResponse(done);
         if (!done) return;
-        desk.filled = done.fields;
-        desk.asleep = done.asleep;
-        desk.fills += 1;
+        guide.filled = done.fields;
+        guide.asleep = done.asleep;
+        guide.fills += 1;
         void filledFields.start(done.fields);
         tell();
       },
@@ -135,7 +135,7 @@ function start(): void {
 async function hasArrived(): Promise<boolean> {
   await whenShown();
   if (!URL.canParse(document.referrer) || new URL(document.referrer).origin !== location.origin) return false;
-  const note = await askBackground<ScalePadNote>({ type: 'scalepad-note' });
+  const note = await askBackground<FillStatus>({ type: 'scalepad-note' });
   const filled = note?.filled;
   if (!filled?.pressedAt || filled.connectedAt) return false;
   return Date.now() - filled.pressedAt < ARRIVES_MS;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The extension was updated, disabled or removed under this page. Never throws. */
-export function isCutOff(): boolean {
+export function isContextInvalidated(): boolean {
   try {
     return !browser.runtime?.id;
   } catch {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { SeenByGuide } from '@/utils/setup/observed-settings';
-import { type Keeping, PASSPHRASE, VALUE_MAX } from '@/utils/vault/limits';
-import { LookPatch, PreferencesPatch } from './preferences/schema';
-import { type GuideLook, type Preferences, SETTINGS_FILE_MAX } from './preferences/types';
+import { ObservedSettings } from '@/utils/setup/observed-settings';
+import { type EncryptionState, PASSPHRASE, VALUE_MAX } from '@/utils/vault/limits';
+import { LayoutPatch, PreferencesPatch } from './preferences/schema';
+import { type GuideLayout, type Preferences, SETTINGS_FILE_MAX } from './preferences/types';
 import { CREDENTIALS, type CredentialId, STEPS } from './recipe/schema';
 import type { RecipeRow, SetupView } from './setup/types';
 
@@ -34,12 +34,12 @@ const progress = z.object({
   savedAt: z.optional(z.number()),
   verifiedAt: z.optional(z.number()),
   /** Settings of the record as the page shows them now. */
-  seen: z.optional(z.array(SeenByGuide).check(z.maxLength(100))),
+  seen: z.optional(z.array(ObservedSettings).check(z.maxLength(100))),
   /** Undo put back what Apply wrote since the last Save. */
   undone: z.optional(z.boolean()),
 });
 /** What the guide tells of a step. */
-export type ToldProgress = z.infer<typeof progress>;
+export type ReportedProgress = z.infer<typeof progress>;
 
 const choice = {
   recipeId: z.optional(z.string()),
@@ -91,7 +91,7 @@ export const HaloMessage = z.discriminatedUnion('type', [
   /** Answer: SetupView. */
   z.object({ type: z.literal('setup-choice'), ...choice }),
   /** The admin moved, collapsed or switched off the guide here. Answer: SetupView. */
-  z.object({ type: z.literal('guide-look'), look: LookPatch }),
+  z.object({ type: z.literal('guide-look'), look: LayoutPatch }),
   /** An existing record is to be used for a step instead of a new one; null: a new one again. Answer: SetupView. */
   z.object({
     type: z.literal('take-record'),
@@ -113,7 +113,7 @@ export const HaloMessage = z.discriminatedUnion('type', [
 export type HaloMessage = z.infer<typeof HaloMessage>;
 
 /** What our own pages (popup, options, welcome) may ask of the background. */
-export const PageMessage = z.discriminatedUnion('type', [
+export const ExtensionPageMessage = z.discriminatedUnion('type', [
   /** Answer: Overview. */
   z.object({ type: z.literal('overview') }),
   /** The admin chose this Halo among several. Answer: true. */
@@ -170,7 +170,7 @@ export const PageMessage = z.discriminatedUnion('type', [
   /** Changes some preferences; none when one of them is not sound. Answer: Settings. */
   z.object({ type: z.literal('set-preferences'), patch: PreferencesPatch }),
   /** How the guide stands in the pages of this Halo address. Answer: Settings. */
-  z.object({ type: z.literal('guide-look'), origin, look: LookPatch }),
+  z.object({ type: z.literal('guide-look'), origin, look: LayoutPatch }),
   /** Run on the granted own Halo addresses, and only there. Answer: Settings. */
   z.object({ type: z.literal('addresses-changed') }),
   /** All settings as the text of a file; no secrets and no progress. Answer: string. */
@@ -180,7 +180,7 @@ export const PageMessage = z.discriminatedUnion('type', [
   /** Everything as after the first installation: settings, progress, credentials, own addresses. Answer: Settings. */
   z.object({ type: z.literal('reset') }),
 ]);
-export type PageMessage = z.infer<typeof PageMessage>;
+export type ExtensionPageMessage = z.infer<typeof ExtensionPageMessage>;
 
 /** The labels of the form's fields, from the recipe. */
 export type FieldLabels = { credential: CredentialId; labels: string[] }[];
@@ -203,7 +203,7 @@ export type ScalePadMessage =
  * What Chromium's background asks of the page that has a clipboard for it: empty it if the text in it has this SHA-256.
  * Answer: boolean, it had.
  */
-export interface ClipboardAsk {
+export interface ClipboardRequest {
   type: 'clipboard-clear';
   digest: string;
 }
@@ -294,20 +294,20 @@ export interface Overview {
   /** The recipes to choose from. */
   recipes: RecipeRow[];
   /** `locked`: credentials may lie encrypted on the disk, and wait for the passphrase. */
-  keeping: Keeping;
+  keeping: EncryptionState;
 }
 
 /** What the options page shows besides the setups. */
 export interface Settings {
   preferences: Preferences;
   /** How the guide stands in the pages of each Halo address that has a setup. */
-  looks: { origin: string; look: GuideLook }[];
+  looks: { origin: string; look: GuideLayout }[];
   /** Own Halo addresses that the admin granted, such as https://support.example.com. */
   addresses: string[];
   /** The sites that the extension cannot do without are granted (Firefox lets the admin take them away). */
   sitesGranted: boolean;
   /** Whether the credentials are kept over the browser's end, encrypted with a passphrase. */
-  keeping: Keeping;
+  keeping: EncryptionState;
 }
 
 /** What came of importing a file of settings. */

@@ -8,7 +8,7 @@ let last: Promise<unknown> = Promise.resolve();
  * leaves the old value in place, and the sender, who got no answer, asks again.
  * Tasks must not call `serial` themselves: they would wait for their own end.
  */
-export function serial<T>(task: () => Promise<T>): Promise<T> {
+export function runExclusive<T>(task: () => Promise<T>): Promise<T> {
   const run = last.then(task, task);
   last = run.catch(() => undefined);
   return run;

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/Button';
 import type { MenuProps } from './choices-props';
 
 /** Seldom needed: markers, choices, place, and switching the guide off on this Halo, which is asked about first. */
-export function MenuBox(props: MenuProps) {
+export function GuideMenu(props: MenuProps) {
   const { markers, ask } = props;
   return (
     <div class="menu">

@@ -1,22 +1,22 @@
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { DOWN, GRIP, MET, MORE, UP } from '@/components/ui/icons';
-import { Mark } from '@/components/ui/Logo';
+import { Logo } from '@/components/ui/Logo';
 import { NextLink } from '@/components/ui/NextLink';
-import { StatusLine } from '@/components/ui/StatusMessage';
+import { StatusMessage } from '@/components/ui/StatusMessage';
 import { useWords } from '@/components/words';
 import { CredentialList } from './CredentialList';
 import { FindingList } from './FindingList';
-import type { GuideProps } from './panel-props';
-import { Remarks } from './SecretWarnings';
-import { StepTrack } from './StepProgress';
+import type { GuidePanelProps } from './panel-props';
+import { SecretWarnings } from './SecretWarnings';
+import { StepProgress } from './StepProgress';
 
 /**
  * The guide in Halo's pages: a card docked to the lower right or where the admin moved it, or a pill while it is
  * collapsed. Header and footer stay, what is between them scrolls. Needs WordsContext and a Surface around it, and
  * guide.css in its root.
  */
-export function Guide(props: GuideProps) {
+export function GuidePanel(props: GuidePanelProps) {
   const words = useWords();
   const { collapsed, apply, next, busy, steps, stepNumber, record, met } = props;
   const heading = words.stepHeading(stepNumber, steps.length, steps[stepNumber - 1]?.title ?? '');
@@ -30,7 +30,7 @@ export function Guide(props: GuideProps) {
     >
       <header class="bar" onPointerDown={collapsed ? props.onMove : undefined}>
         <div class="handle" onPointerDown={collapsed ? undefined : props.onMove}>
-          <Mark />
+          <Logo />
           {collapsed ? <h2>{heading}</h2> : <span class="brand">{words.assistant}</span>}
         </div>
         {!collapsed && (
@@ -69,7 +69,7 @@ export function Guide(props: GuideProps) {
           {props.menu}
           <div class="intro">
             <h2>{heading}</h2>
-            <StepTrack steps={steps} current={stepNumber} />
+            <StepProgress steps={steps} current={stepNumber} />
             <h3>{props.pageTitle}</h3>
             <p>{props.hint}</p>
           </div>
@@ -93,11 +93,11 @@ export function Guide(props: GuideProps) {
               <Button onPress={(event) => props.onRecord(record.take, event)}>{record.label}</Button>
             </div>
           )}
-          <Remarks
+          <SecretWarnings
             title={words.elsewhere}
             rows={props.elsewhere.map(({ tab, text }) => ({ id: tab, name: tab, text }))}
           />
-          <Remarks title={words.beyond} rows={props.beyond} />
+          <SecretWarnings title={words.beyond} rows={props.beyond} />
           <CredentialList credentials={props.credentials} />
           <p class="end">
             <Button kind="quiet" onPress={props.onDiagnose}>
@@ -107,7 +107,7 @@ export function Guide(props: GuideProps) {
         </div>
       )}
       <footer class="foot">
-        <StatusLine text={props.status} busy={busy} />
+        <StatusMessage text={props.status} busy={busy} />
         {/* Above the buttons: it comes and goes with Halo's Edit, and a press on Apply must not miss for that. */}
         {!collapsed && next && (
           <NextLink text={words.takeMeThere(next.page)} href={next.href} primary={!urgent} onGo={props.onGo} />
@@ -132,7 +132,7 @@ export function Guide(props: GuideProps) {
 }
 
 /** Where the admin moved it, and what it must leave free; card.css has the rest. */
-function standing({ place, top }: GuideProps): Record<string, string> {
+function standing({ place, top }: GuidePanelProps): Record<string, string> {
   return {
     ...(place && { '--right': `${place.right}px`, '--bottom': `${place.bottom}px` }),
     ...(top !== null && { '--top': `${top}px` }),

@@ -1,15 +1,23 @@
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { WARNING } from '@/components/ui/icons';
-import { StatusLine } from '@/components/ui/StatusMessage';
+import { StatusMessage } from '@/components/ui/StatusMessage';
 import { useGuardWords } from '@/components/words';
-import type { GuardProps } from './save-guard-props';
+import type { SaveGuardProps } from './save-guard-props';
 
 /**
  * The alertdialog that stands between Save and an uncaptured secret. It opens as a modal `<dialog>`, so that the
  * browser itself keeps the focus inside and draws it above the page. Nothing here needs the background.
  */
-export function Guard({ text, status, busy, onTryAgain, onCopyMyself, onSaveAnyway, onCancel }: GuardProps) {
+export function SaveGuardDialog({
+  text,
+  status,
+  busy,
+  onTryAgain,
+  onCopyMyself,
+  onSaveAnyway,
+  onCancel,
+}: SaveGuardProps) {
   const guard = useGuardWords();
   return (
     <dialog
@@ -35,7 +43,7 @@ export function Guard({ text, status, busy, onTryAgain, onCopyMyself, onSaveAnyw
         <Icon d={WARNING} /> {guard.title}
       </h2>
       <p id="guard-text">{text}</p>
-      <StatusLine text={status} busy={busy} />
+      <StatusMessage text={status} busy={busy} />
       <div class="actions">
         <Button kind="primary" autofocus disabled={busy} onPress={onTryAgain}>
           {guard.tryAgain}

@@ -4,7 +4,7 @@ interface RemarksProps {
 }
 
 /** A titled list of short remarks: what waits on other tabs, what the record grants beyond the recipe. */
-export function Remarks({ title, rows }: RemarksProps) {
+export function SecretWarnings({ title, rows }: RemarksProps) {
   if (rows.length === 0) return null;
   return (
     <section class="remarks">

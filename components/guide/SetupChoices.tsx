@@ -5,7 +5,7 @@ import type { ChoiceProps } from './choices-props';
  * Recipe and options in two lines, the names behind a fold. Without hooks and without ids: it is drawn in the guide by a
  * script of its own.
  */
-export function ChoiceBox(props: ChoiceProps) {
+export function SetupChoices(props: ChoiceProps) {
   const { recipes, recipeId, options, names } = props;
   return (
     <section class="choose" aria-label={props.title}>

@@ -2,7 +2,7 @@ import { useWords } from '@/components/words';
 import type { StepRow } from './panel-props';
 
 /** The four steps as a track; `current` counts from 1. The state is heard as a word and seen as the bar's filling. */
-export function StepTrack({ steps, current }: { steps: StepRow[]; current: number }) {
+export function StepProgress({ steps, current }: { steps: StepRow[]; current: number }) {
   const words = useWords();
   return (
     <ol class="track" aria-label={words.steps}>

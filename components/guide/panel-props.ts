@@ -44,7 +44,7 @@ export interface CredentialRow {
 }
 
 /** The guide, from top to bottom. All texts are ready to show; the view decides nothing but layout. */
-export interface GuideProps {
+export interface GuidePanelProps {
   /** 1 to 4. */
   stepNumber: number;
   steps: StepRow[];

@@ -1,5 +1,5 @@
 /** What stands between Save and an uncaptured secret. Texts are ready to show. */
-export interface GuardProps {
+export interface SaveGuardProps {
   /** What is wrong, and what may be lost. */
   text: string;
   /** What the last press did, such as "Still not captured"; empty at first. Read out when it changes. */

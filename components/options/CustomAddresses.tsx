@@ -3,10 +3,10 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { CROSS } from '@/components/ui/icons';
 import { AddressForm } from './AddressForm';
-import type { OwnAddressesProps } from './options-props';
+import type { CustomAddressesProps } from './options-props';
 
 /** The Halo addresses on domains of their own that the admin granted, and the field for one more. */
-export function OwnAddresses({ granted, addressFault, onAddAddress, onRemoveAddress }: OwnAddressesProps) {
+export function CustomAddresses({ granted, addressFault, onAddAddress, onRemoveAddress }: CustomAddressesProps) {
   const words = usePageWords();
   return (
     <section class="card" aria-label={words.ownAddresses}>

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import type { FileProps } from './options-props';
-import { Group } from './Section';
+import { Section } from './Section';
 import type { OptionsWords } from './words';
 
 /** Settings into a file and out of one. */
@@ -9,7 +9,7 @@ export function FileSection(props: FileProps & { words: OptionsWords }) {
   const { words, importFault, toAllow, fileSays } = props;
   const picker = useRef<HTMLInputElement>(null);
   return (
-    <Group id="file" title={words.file}>
+    <Section id="file" title={words.file}>
       <div class="card">
         <p class="lead">{words.fileHelp}</p>
         <div class="buttons">
@@ -59,6 +59,6 @@ export function FileSection(props: FileProps & { words: OptionsWords }) {
           </>
         )}
       </div>
-    </Group>
+    </Section>
   );
 }

@@ -1,20 +1,26 @@
 import { useId } from 'preact/hooks';
-import { Check } from '@/components/ui/Checkbox';
-import type { LookProps } from './options-props';
-import { Group } from './Section';
+import { Checkbox } from '@/components/ui/Checkbox';
+import type { GuideLayoutProps } from './options-props';
+import { Section } from './Section';
 import type { OptionsWords } from './words';
 
 /** How the guide shows itself in all Halo pages. */
-export function GuideSection({ words, markers, motion, onMarkers, onMotion }: LookProps & { words: OptionsWords }) {
+export function GuideSection({
+  words,
+  markers,
+  motion,
+  onMarkers,
+  onMotion,
+}: GuideLayoutProps & { words: OptionsWords }) {
   const id = useId();
   const choices = [
     ['system', words.motionSystem],
     ['reduced', words.motionReduced],
   ] as const;
   return (
-    <Group id="guide" title={words.guide}>
+    <Section id="guide" title={words.guide}>
       <div class="card">
-        <Check label={words.markers} help={words.markersHelp} on={markers} onChange={onMarkers} />
+        <Checkbox label={words.markers} help={words.markersHelp} on={markers} onChange={onMarkers} />
         <fieldset class="row">
           <legend class="caption">{words.motion}</legend>
           {choices.map(([value, label]) => (
@@ -31,6 +37,6 @@ export function GuideSection({ words, markers, motion, onMarkers, onMotion }: Lo
           ))}
         </fieldset>
       </div>
-    </Group>
+    </Section>
   );
 }

@@ -1,25 +1,25 @@
-import { RecordBox } from '@/components/popup/SetupReportActions';
-import { Check } from '@/components/ui/Checkbox';
+import { SetupReportActions } from '@/components/popup/SetupReportActions';
+import { Checkbox } from '@/components/ui/Checkbox';
 import { Icon } from '@/components/ui/Icon';
 import { CHEVRON } from '@/components/ui/icons';
-import { Choices } from '@/components/ui/SetupOptionsForm';
+import { SetupOptionsForm } from '@/components/ui/SetupOptionsForm';
 import { usePageWords } from '../page-words';
-import { OwnAddresses } from './CustomAddresses';
-import type { AddressSection, HalosProps, OwnAddressesProps } from './options-props';
-import { Group } from './Section';
+import { CustomAddresses } from './CustomAddresses';
+import type { AddressSection, CustomAddressesProps, HalosProps } from './options-props';
+import { Section } from './Section';
 import type { OptionsWords } from './words';
 
 /** So many Halo addresses lie open; more are folded, or the page is a wall. */
 const OPEN_AT_MOST = 1;
 
-type HalosSectionProps = HalosProps & OwnAddressesProps & { words: OptionsWords };
+type HalosSectionProps = HalosProps & CustomAddressesProps & { words: OptionsWords };
 
 /** What was chosen for each Halo address, and the own addresses. */
 export function HalosSection(props: HalosSectionProps) {
   const words = usePageWords();
   const { addresses } = props;
   return (
-    <Group id="halos" title={props.words.halos}>
+    <Section id="halos" title={props.words.halos}>
       {addresses.length === 0 && <p class="card empty">{words.noAddresses}</p>}
       {addresses.map((address) => (
         <HaloCard
@@ -29,8 +29,8 @@ export function HalosSection(props: HalosSectionProps) {
           folded={addresses.length > OPEN_AT_MOST && address !== addresses[0]}
         />
       ))}
-      <OwnAddresses {...props} />
-    </Group>
+      <CustomAddresses {...props} />
+    </Section>
   );
 }
 
@@ -43,7 +43,7 @@ function HaloCard({ address, folded, ...props }: HalosSectionProps & { address: 
           <Icon d={CHEVRON} />
           <h3>{address.host}</h3>
         </summary>
-        <Choices
+        <SetupOptionsForm
           recipes={props.recipes}
           recipeId={address.recipeId}
           options={address.options}
@@ -52,13 +52,13 @@ function HaloCard({ address, folded, ...props }: HalosSectionProps & { address: 
           onOption={(id, on) => props.onOption(origin, id, on)}
           onName={(id, value) => props.onName(origin, id, value)}
         />
-        <Check
+        <Checkbox
           label={props.words.showGuide}
           help={props.words.showGuideHelp}
           on={address.guide}
           onChange={(on) => props.onGuide(origin, on)}
         />
-        <RecordBox busy={false} onRecord={(press, event) => props.onRecord(origin, press, event)} />
+        <SetupReportActions busy={false} onRecord={(press, event) => props.onRecord(origin, press, event)} />
       </details>
     </section>
   );

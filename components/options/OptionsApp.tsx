@@ -4,21 +4,21 @@ import { OptionsView } from '@/components/options/OptionsView';
 import type { AddressSection } from '@/components/options/options-props';
 import { useOverview } from '@/components/popup/hooks/use-overview';
 import { useMotion } from '@/components/ui/use-motion';
-import type { Overview, PageMessage, Settings } from '@/utils/messages';
-import { ask } from '@/utils/messaging/ask-background';
+import type { ExtensionPageMessage, Overview, Settings } from '@/utils/messages';
+import { askBackground } from '@/utils/messaging/ask-background';
 import { nameRows, optionRows, savedText } from '@/utils/popup/option-rows';
-import { keepRecord } from '@/utils/popup/save-report';
+import { saveReport } from '@/utils/popup/save-report';
 import { EXPIRY, type Preferences } from '@/utils/preferences/types';
 import type { SetupView } from '@/utils/setup/types';
 import { useAddresses } from './hooks/use-addresses';
 import { useFile } from './hooks/use-file';
-import { useKeeping } from './hooks/use-passphrase';
+import { usePassphrase } from './hooks/use-passphrase';
 import { useSettings } from './hooks/use-settings';
 import { useShortcuts } from './hooks/use-shortcuts';
 import { optionsWords } from './options-strings';
 
 /** The options page: the background's settings and overview made into rows, changes made into questions to it. */
-export function App() {
+export function OptionsApp() {
   const { overview, failed, take } = useOverview();
   const page = useSettings();
   const { settings, say, renew } = page;
@@ -28,8 +28,11 @@ export function App() {
   const motion = settings?.preferences.motion ?? 'system';
   useMotion(motion);
 
-  const choose = async (origin: string, choice: Omit<Extract<PageMessage, { type: 'choose' }>, 'type' | 'origin'>) => {
-    const answer = await ask<Overview>({ type: 'choose', origin, ...choice });
+  const choose = async (
+    origin: string,
+    choice: Omit<Extract<ExtensionPageMessage, { type: 'choose' }>, 'type' | 'origin'>,
+  ) => {
+    const answer = await askBackground<Overview>({ type: 'choose', origin, ...choice });
     take(answer);
     const view = answer?.views.find(({ setup }) => setup.origin === origin);
     say(answer ? savedText(choice.names, view) : i18n.t('common.noAnswer'));
@@ -64,7 +67,7 @@ export function App() {
         )
       }
       onRecord={(origin, press, event) => {
-        if (event.isTrusted) void keepRecord(origin, press).then(say);
+        if (event.isTrusted) void saveReport(origin, press).then(say);
       }}
       markers={settings?.preferences.markers ?? true}
       motion={motion}
@@ -86,7 +89,7 @@ export function App() {
         if (press === 'confirm') void renew({ type: 'reset' }, i18n.t('options.resetDone'));
       }}
       {...addresses}
-      {...useKeeping(page)}
+      {...usePassphrase(page)}
       {...useFile(page, addresses.allow, (minutes) => keptLonger(overview, minutes))}
       {...useShortcuts()}
     />

@@ -1,5 +1,5 @@
-import { Mark } from '@/components/ui/Logo';
-import { StatusLine } from '@/components/ui/StatusMessage';
+import { Logo } from '@/components/ui/Logo';
+import { StatusMessage } from '@/components/ui/StatusMessage';
 import { usePageWords } from '../page-words';
 import { FileSection } from './FileSection';
 import { GuideSection } from './GuideSection';
@@ -8,7 +8,7 @@ import type { OptionsProps } from './options-props';
 import { ResetSection } from './ResetSection';
 import { SecretSection } from './SecretSection';
 import { ShortcutsSection } from './ShortcutsSection';
-import { Contents } from './TableOfContents';
+import { TableOfContents } from './TableOfContents';
 
 /** The options page: a table of contents, and a section for each thing that an admin may want to change. */
 export function OptionsView(props: OptionsProps) {
@@ -16,12 +16,12 @@ export function OptionsView(props: OptionsProps) {
   return (
     <div class="page options">
       <header class="page-head">
-        <Mark />
+        <Logo />
         <h1>
           {words.assistant} <span>{words.settings}</span>
         </h1>
       </header>
-      {props.ready && <Contents words={props.words} shortcuts={props.shortcuts.length > 0} />}
+      {props.ready && <TableOfContents words={props.words} shortcuts={props.shortcuts.length > 0} />}
       <main>
         {props.ready && (
           <>
@@ -34,7 +34,7 @@ export function OptionsView(props: OptionsProps) {
           </>
         )}
       </main>
-      <StatusLine text={props.status} />
+      <StatusMessage text={props.status} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import type { KeepingProps } from './options-props';
+import type { PassphraseProps } from './options-props';
 import { PassphraseField } from './PassphraseField';
 import type { OptionsWords } from './words';
 
 /** Keeping the credentials over the browser's end: off, waiting for the passphrase, or on. */
-export function Keeping(props: KeepingProps & { words: OptionsWords }) {
+export function PassphraseSettings(props: PassphraseProps & { words: OptionsWords }) {
   const { words, keeping, passphraseFault, onPassphrase, onLock, onStopKeeping } = props;
   const [first, setFirst] = useState('');
   const [again, setAgain] = useState('');

@@ -1,12 +1,12 @@
 import { Button } from '@/components/ui/Button';
 import type { ResetProps } from './options-props';
-import { Group } from './Section';
+import { Section } from './Section';
 import type { OptionsWords } from './words';
 
 /** Back to how it was when it was installed; asks first, and says what goes. */
 export function ResetSection({ words, askReset, onReset }: ResetProps & { words: OptionsWords }) {
   return (
-    <Group id="reset" title={words.reset}>
+    <Section id="reset" title={words.reset}>
       <div class="card">
         <p class="lead" id="reset-text">
           {askReset ? words.resetAsk : words.resetHelp}
@@ -29,6 +29,6 @@ export function ResetSection({ words, askReset, onReset }: ResetProps & { words:
           )}
         </div>
       </div>
-    </Group>
+    </Section>
   );
 }

@@ -1,17 +1,17 @@
-import { Check } from '@/components/ui/Checkbox';
+import { Checkbox } from '@/components/ui/Checkbox';
 import { TextField } from '@/components/ui/TextField';
 import { usePageWords } from '../page-words';
-import type { KeepingProps, SecretProps } from './options-props';
-import { Keeping } from './PassphraseSettings';
-import { Group } from './Section';
+import type { PassphraseProps, SecretProps } from './options-props';
+import { PassphraseSettings } from './PassphraseSettings';
+import { Section } from './Section';
 import type { OptionsWords } from './words';
 
 /** How long the credentials are held, when they are forgotten, and whether they outlast the browser. */
-export function SecretSection(props: SecretProps & KeepingProps & { words: OptionsWords }) {
+export function SecretSection(props: SecretProps & PassphraseProps & { words: OptionsWords }) {
   const words = usePageWords();
   const { expiry } = props;
   return (
-    <Group id="secret" title={props.words.secret}>
+    <Section id="secret" title={props.words.secret}>
       <section class="card" aria-label={words.expiryTitle}>
         <h3>{words.expiryTitle}</h3>
         <TextField
@@ -22,10 +22,10 @@ export function SecretSection(props: SecretProps & KeepingProps & { words: Optio
           fault={expiry.fault}
           onCommit={(typed) => props.onExpiry(Number(typed))}
         />
-        <Check label={props.words.wipe} help={props.words.wipeHelp} on={props.wipe} onChange={props.onWipe} />
+        <Checkbox label={props.words.wipe} help={props.words.wipeHelp} on={props.wipe} onChange={props.onWipe} />
       </section>
       {/* Another state has other fields, and what was typed belongs to the one before. */}
-      <Keeping key={props.keeping} {...props} />
-    </Group>
+      <PassphraseSettings key={props.keeping} {...props} />
+    </Section>
   );
 }

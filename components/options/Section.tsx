@@ -8,7 +8,7 @@ interface GroupProps {
 }
 
 /** One section of the options page, under its heading. */
-export function Group({ id, title, children }: GroupProps) {
+export function Section({ id, title, children }: GroupProps) {
   return (
     <section id={id} class="group" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>

@@ -1,12 +1,12 @@
 import { Button } from '@/components/ui/Button';
 import type { ShortcutsProps } from './options-props';
-import { Group } from './Section';
+import { Section } from './Section';
 import type { OptionsWords } from './words';
 
 /** The keys that the browser has for us; only the browser can change them. */
 export function ShortcutsSection({ words, shortcuts, onShortcuts }: ShortcutsProps & { words: OptionsWords }) {
   return (
-    <Group id="shortcuts" title={words.shortcuts}>
+    <Section id="shortcuts" title={words.shortcuts}>
       <div class="card">
         <p class="lead">{words.shortcutsHelp}</p>
         <ul class="rows" aria-label={words.shortcuts}>
@@ -19,6 +19,6 @@ export function ShortcutsSection({ words, shortcuts, onShortcuts }: ShortcutsPro
         </ul>
         <Button onPress={onShortcuts}>{words.shortcutsChange}</Button>
       </div>
-    </Group>
+    </Section>
   );
 }

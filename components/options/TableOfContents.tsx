@@ -7,7 +7,7 @@ interface ContentsProps {
 }
 
 /** The table of contents: beside the sections where there is room, above them else. */
-export function Contents({ words, shortcuts }: ContentsProps) {
+export function TableOfContents({ words, shortcuts }: ContentsProps) {
   const entries = [
     ['halos', words.halos],
     ['guide', words.guide],

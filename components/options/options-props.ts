@@ -1,4 +1,4 @@
-import type { NameRow, OptionRow, RecipeChoice, RecordPress } from '@/components/popup/popup-props';
+import type { NameRow, OptionRow, RecipeChoice, ReportPress } from '@/components/popup/popup-props';
 import type { OptionsWords } from './words';
 
 /** The recipe, its options and the names of one Halo address. */
@@ -31,10 +31,10 @@ export interface HalosProps {
   onOption(origin: string, id: string, on: boolean): void;
   onName(origin: string, id: NameRow['id'], value: string): void;
   onGuide(origin: string, on: boolean): void;
-  onRecord(origin: string, press: RecordPress, event: Event): void;
+  onRecord(origin: string, press: ReportPress, event: Event): void;
 }
 
-export interface OwnAddressesProps {
+export interface CustomAddressesProps {
   /** Own Halo addresses that the admin granted, such as https://support.example.com. */
   granted: HostRow[];
   /** The field for one more; a sentence when the last one typed was no address, else null. */
@@ -44,7 +44,7 @@ export interface OwnAddressesProps {
   onRemoveAddress(origin: string, event: Event): void;
 }
 
-export interface LookProps {
+export interface GuideLayoutProps {
   markers: boolean;
   motion: 'system' | 'reduced';
   onMarkers(on: boolean): void;
@@ -59,7 +59,7 @@ export interface SecretProps {
   onWipe(on: boolean): void;
 }
 
-export interface KeepingProps {
+export interface PassphraseProps {
   keeping: 'off' | 'locked' | 'on';
   /** What is wrong with the passphrase given last; null when nothing is. */
   passphraseFault: string | null;
@@ -93,10 +93,10 @@ export interface ResetProps {
 
 export interface OptionsProps
   extends HalosProps,
-    OwnAddressesProps,
-    LookProps,
+    CustomAddressesProps,
+    GuideLayoutProps,
     SecretProps,
-    KeepingProps,
+    PassphraseProps,
     FileProps,
     ShortcutsProps,
     ResetProps {

@@ -9,7 +9,7 @@ import type { PopupProps } from './popup-props';
 type NowBoxProps = Pick<PopupProps, 'hint' | 'next' | 'fill' | 'busy' | 'onAct' | 'onGo'>;
 
 /** What to do now in one line, and the one thing to press for it. */
-export function NowBox({ hint, next, fill, busy, onAct, onGo }: NowBoxProps) {
+export function NextAction({ hint, next, fill, busy, onAct, onGo }: NowBoxProps) {
   const words = usePageWords();
   const box = useRef<HTMLElement>(null);
   const act = hint?.act ?? null;

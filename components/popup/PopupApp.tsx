@@ -3,29 +3,29 @@ import { PopupView } from '@/components/popup/PopupView';
 import type { PopupProps } from '@/components/popup/popup-props';
 import { useMotion } from '@/components/ui/use-motion';
 import type { Overview } from '@/utils/messages';
-import { hintFor, isUnsaved, type NowHint } from '@/utils/popup/hint';
-import { type NextStep, nextStep } from '@/utils/popup/next-action';
+import { hintFor, isUnsaved, type PopupHint } from '@/utils/popup/hint';
+import { type NextAction, nextAction } from '@/utils/popup/next-action';
 import { nameRows, optionRows } from '@/utils/popup/option-rows';
 import { pairRows } from '@/utils/popup/pair-rows';
 import { credentialRows, fillRow, stepRows } from '@/utils/popup/rows';
 import { serverRows } from '@/utils/popup/server-rows';
 import type { SetupView } from '@/utils/setup/types';
 import { useOverview } from './hooks/use-overview';
-import { usePresses } from './hooks/use-popup';
+import { usePopupActions } from './hooks/use-popup';
 import { hasValues, useShown } from './hooks/use-shown';
 import { useValues } from './hooks/use-values';
 
 /** The popup: the background's overview made into rows, presses made into questions to the background. */
-export function App() {
+export function PopupApp() {
   const { overview, failed, take } = useOverview();
   const { view, choosing, choose } = useShown(overview);
   const views = overview?.views ?? [];
-  const next = view && nextStep(view);
+  const next = view && nextAction(view);
   const hint = nowHint(overview, failed, view, next, choosing);
   const values = useValues(view);
   useMotion(view?.look.motion);
   const locked = overview?.keeping === 'locked';
-  const presses = usePresses({
+  const presses = usePopupActions({
     view,
     next,
     act: hint?.act ?? null,
@@ -52,7 +52,7 @@ export function App() {
 }
 
 /** With ScalePad's form in front there is nowhere left to go, and from an application that is not saved nowhere to go yet. */
-function staysHere(overview: Overview, view: SetupView, next: NextStep | null): boolean {
+function staysHere(overview: Overview, view: SetupView, next: NextAction | null): boolean {
   if (next?.step === 'scalepad') return overview.form.front;
   return overview.front === 'halo' && isUnsaved(view, next);
 }
@@ -69,9 +69,9 @@ function nowHint(
   overview: Overview | null,
   failed: boolean,
   view: SetupView | null,
-  next: NextStep | null,
+  next: NextAction | null,
   choosing: boolean,
-): NowHint | null {
+): PopupHint | null {
   if (failed) return { text: i18n.t('common.noAnswer'), warn: true, act: null };
   if (choosing) return { text: i18n.t('popup.hint.choose'), warn: false, act: null };
   return overview && hintFor(overview, view, next, Date.now());

@@ -2,18 +2,18 @@ import { usePageWords } from '@/components/page-words';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { CAP, SLIDERS } from '@/components/ui/icons';
-import { Mark } from '@/components/ui/Logo';
+import { Logo } from '@/components/ui/Logo';
 import type { PopupProps } from './popup-props';
 
 type PopupHeadProps = Pick<PopupProps, 'origin' | 'origins' | 'choosing' | 'onOrigin' | 'onSettings' | 'onPractice'>;
 
 /** Whose set-up this is: the Halo address, to choose from when there are several; the practice, and the settings. */
-export function PopupHead({ origin, origins, choosing, onOrigin, onSettings, onPractice }: PopupHeadProps) {
+export function PopupHeader({ origin, origins, choosing, onOrigin, onSettings, onPractice }: PopupHeadProps) {
   const words = usePageWords();
   const host = origins.find((row) => row.origin === origin)?.host;
   return (
     <header class="head">
-      <Mark />
+      <Logo />
       <div class="title">
         <h1>{words.assistant}</h1>
         {origins.length > 1 || choosing ? (

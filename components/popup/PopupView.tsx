@@ -1,22 +1,22 @@
 import { Icon } from '@/components/ui/Icon';
 import { CHEVRON } from '@/components/ui/icons';
-import { Choices } from '@/components/ui/SetupOptionsForm';
-import { StatusLine } from '@/components/ui/StatusMessage';
+import { SetupOptionsForm } from '@/components/ui/SetupOptionsForm';
+import { StatusMessage } from '@/components/ui/StatusMessage';
 import { usePageWords } from '../page-words';
 import { ActionBar } from './ActionBar';
 import { ChangedServers } from './ChangedServers';
 import { CheckList } from './CheckList';
-import { ClearingOffer } from './ClipboardClearOption';
+import { ClipboardClearOption } from './ClipboardClearOption';
 import { CredentialItem } from './CredentialItem';
-import { ForgetBox } from './ForgetCredentials';
-import { NowBox } from './NextAction';
+import { ForgetCredentials } from './ForgetCredentials';
+import { NextAction } from './NextAction';
 import { OtherPairs } from './OtherPairs';
-import { PopupHead } from './PopupHeader';
+import { PopupHeader } from './PopupHeader';
 import type { PopupProps } from './popup-props';
-import { WipedBox } from './RestoreCredentials';
-import { RecordBox } from './SetupReportActions';
+import { RestoreCredentials } from './RestoreCredentials';
+import { SetupReportActions } from './SetupReportActions';
 import { StepList } from './StepList';
-import { UnlockBox } from './UnlockForm';
+import { UnlockForm } from './UnlockForm';
 
 /** The popup. Its frame is drawn at once, the rest with the background's first answer. Needs PageWordsContext and page.css. */
 export function PopupView(props: PopupProps) {
@@ -25,18 +25,18 @@ export function PopupView(props: PopupProps) {
   const host = props.origins.find((row) => row.origin === origin)?.host ?? null;
   return (
     <div class="popup">
-      <PopupHead {...props} />
+      <PopupHeader {...props} />
       <main data-ready={ready}>
-        {ready && <NowBox {...props} />}
-        {ready && <UnlockBox {...props} />}
+        {ready && <NextAction {...props} />}
+        {ready && <UnlockForm {...props} />}
         {known && <Details {...props} host={host} />}
       </main>
       <footer class="foot">
         {(known || (ready && props.choosing)) && <ActionBar {...props} host={host} />}
-        {known && <ClearingOffer {...props} />}
+        {known && <ClipboardClearOption {...props} />}
         <div class="last">
-          <StatusLine text={status} busy={busy} />
-          {known && <ForgetBox {...props} />}
+          <StatusMessage text={status} busy={busy} />
+          {known && <ForgetCredentials {...props} />}
         </div>
       </footer>
     </div>
@@ -56,17 +56,17 @@ function Details(props: PopupProps & { host: string | null }) {
             <CredentialItem key={row.id} row={row} of={of} onCopy={props.onCopy} onReveal={props.onReveal} />
           ))}
         </ul>
-        <WipedBox {...props} />
+        <RestoreCredentials {...props} />
         <OtherPairs {...props} />
         <ChangedServers {...props} />
       </section>
       <CheckList {...props} />
-      <RecordBox {...props} />
+      <SetupReportActions {...props} />
       <details class="fold">
         <summary>
           {words.choices} <Icon d={CHEVRON} />
         </summary>
-        <Choices {...props} />
+        <SetupOptionsForm {...props} />
       </details>
     </>
   );

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/Button';
 import type { PopupProps } from './popup-props';
 
 /** The setup record, for the documentation of the customer: into the clipboard or into a file, one press each. */
-export function RecordBox({ busy, onRecord }: Pick<PopupProps, 'busy' | 'onRecord'>) {
+export function SetupReportActions({ busy, onRecord }: Pick<PopupProps, 'busy' | 'onRecord'>) {
   const { record } = usePageWords();
   return (
     <section class="record">

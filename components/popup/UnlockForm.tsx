@@ -3,7 +3,7 @@ import { PassphraseField } from '@/components/options/PassphraseField';
 import type { PopupProps } from './popup-props';
 
 /** The credentials lie encrypted on this computer: the line for the passphrase that brings them back. */
-export function UnlockBox({ unlock, busy, onUnlock }: Pick<PopupProps, 'unlock' | 'busy' | 'onUnlock'>) {
+export function UnlockForm({ unlock, busy, onUnlock }: Pick<PopupProps, 'unlock' | 'busy' | 'onUnlock'>) {
   const [typed, setTyped] = useState('');
   if (unlock === null) return null;
   return (

@@ -92,7 +92,7 @@ export interface ServerRow {
 }
 
 /** What is done with the setup record: the Markdown into the clipboard, or either into a file. */
-export type RecordPress = 'copy' | 'markdown' | 'json';
+export type ReportPress = 'copy' | 'markdown' | 'json';
 
 export interface PopupProps {
   /** False until the first answer of the background has come: draw nothing but the frame. */
@@ -158,7 +158,7 @@ export interface PopupProps {
   onServer(yes: boolean, event: Event): void;
   onPutBack(event: Event): void;
   onServerChange(row: ServerRow, take: boolean, event: Event): void;
-  onRecord(press: RecordPress, event: Event): void;
+  onRecord(press: ReportPress, event: Event): void;
   onPair(id: string, event: Event): void;
   onUnlock(passphrase: string, event: Event): void;
   onCheck(event: Event): void;

@@ -17,7 +17,7 @@ export function icon(d: string): Element {
 }
 
 /** Our own mark, as parts/Mark.tsx draws it. Decoration. */
-export function mark(): Element {
+export function logo(): Element {
   return drawing(
     'mark',
     32,

@@ -1,6 +1,6 @@
 import { CROSS, EMPTY, MET, WARNING } from '@/components/ui/icons';
 import type { AnswerBlock, FilledRow, ScalePadCardProps } from './card-props';
-import { icon, mark, node } from './create-element';
+import { icon, logo, node } from './create-element';
 
 const TONE = { good: MET, bad: WARNING, open: EMPTY };
 
@@ -36,7 +36,7 @@ export function drawCard(into: Element, presses: CardPresses): DrawnCard {
   const ask = node('div', { class: 'ask' });
   const fields = node('ul', { class: 'fields' });
   const status = node('output', { class: 'status', 'aria-live': 'polite' });
-  const bar = node('header', { class: 'bar' }, mark(), brand, close);
+  const bar = node('header', { class: 'bar' }, logo(), brand, close);
   const card = node('aside', { class: 'card' }, bar, node('div', { class: 'body' }, head, said, ask, fields, status));
   into.append(card);
   const press = (target: Element, event: Event) => {

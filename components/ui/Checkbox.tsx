@@ -8,7 +8,7 @@ interface CheckProps {
 }
 
 /** A box to tick, with a line that says what it does. */
-export function Check({ label, help, on, onChange }: CheckProps) {
+export function Checkbox({ label, help, on, onChange }: CheckProps) {
   const id = useId();
   return (
     <div class="choice">

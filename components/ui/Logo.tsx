@@ -1,5 +1,5 @@
 /** Our own mark, the same drawing as public/icon/icon.svg: a tick with a companion beside it. Decoration. */
-export function Mark() {
+export function Logo() {
   return (
     <svg class="mark" viewBox="0 0 32 32" width="20" height="20" aria-hidden="true">
       <rect width="32" height="32" rx="8" />

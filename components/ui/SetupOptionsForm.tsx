@@ -1,6 +1,6 @@
 import { usePageWords } from '@/components/page-words';
 import type { NameRow, OptionRow, RecipeChoice } from '@/components/popup/popup-props';
-import { Check } from './Checkbox';
+import { Checkbox } from './Checkbox';
 import { RecipePicker } from './RecipePicker';
 import { TextField } from './TextField';
 
@@ -15,7 +15,7 @@ interface ChoicesProps {
 }
 
 /** What the admin may choose for one Halo address: recipe, its options, the names to use. In popup and options. */
-export function Choices({ recipes, recipeId, options, names, onRecipe, onOption, onName }: ChoicesProps) {
+export function SetupOptionsForm({ recipes, recipeId, options, names, onRecipe, onOption, onName }: ChoicesProps) {
   const words = usePageWords();
   return (
     <div class="choices">
@@ -24,7 +24,7 @@ export function Choices({ recipes, recipeId, options, names, onRecipe, onOption,
         <fieldset>
           <legend class="caption">{words.options}</legend>
           {options.map(({ id, label, why, on }) => (
-            <Check key={id} label={label} help={why} on={on} onChange={(now) => onOption(id, now)} />
+            <Checkbox key={id} label={label} help={why} on={on} onChange={(now) => onOption(id, now)} />
           ))}
         </fieldset>
       )}

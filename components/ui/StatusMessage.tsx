@@ -1,5 +1,5 @@
 /** The live line. Always in the page, empty or not: a live region that comes with its text is not read out. */
-export function StatusLine({ text, busy = false }: { text: string; busy?: boolean }) {
+export function StatusMessage({ text, busy = false }: { text: string; busy?: boolean }) {
   return (
     <output class="status" data-busy={busy} aria-live="polite">
       {text}

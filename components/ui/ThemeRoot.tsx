@@ -9,7 +9,7 @@ interface SurfaceProps {
 }
 
 /** Carries the colours and type of tokens.css for everything inside: put it around whatever an entry point renders. */
-export function Surface({ theme, still, children }: SurfaceProps) {
+export function ThemeRoot({ theme, still, children }: SurfaceProps) {
   return (
     <div class="hsa" data-theme={theme} data-still={still || undefined}>
       {children}

@@ -5,21 +5,21 @@ import { useMotion } from '@/components/ui/use-motion';
 import { WelcomeView } from '@/components/welcome/WelcomeView';
 import type { StartStep, WelcomeSection } from '@/components/welcome/welcome-props';
 import type { Settings } from '@/utils/messages';
-import { ask } from '@/utils/messaging/ask-background';
+import { askBackground } from '@/utils/messaging/ask-background';
 import { usePinned } from './use-pinned';
 
 /** What starts the practice sites in a copy of the source code (package.json). */
 const PRACTICE_COMMAND = 'npm start';
 
 /** The page of the first run. Firefox may not have granted the sites yet; then it asks for them. */
-export function App() {
+export function WelcomeApp() {
   const [granted, setGranted] = useState(true);
   const [status, setStatus] = useState('');
   const [settings, setSettings] = useState<Settings>();
   const pinned = usePinned();
   useMotion(settings?.preferences.motion);
   useEffect(() => {
-    void ask<Settings>({ type: 'settings' }).then((known) => {
+    void askBackground<Settings>({ type: 'settings' }).then((known) => {
       setSettings(known);
       if (known) setGranted(known.sitesGranted);
     });

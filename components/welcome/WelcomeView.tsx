@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { EYE, MET } from '@/components/ui/icons';
-import { Mark } from '@/components/ui/Logo';
-import { StatusLine } from '@/components/ui/StatusMessage';
+import { Logo } from '@/components/ui/Logo';
+import { StatusMessage } from '@/components/ui/StatusMessage';
 import { usePageWords } from '../page-words';
 import { Preview } from './Preview';
 import type { WelcomeProps, WelcomeSection } from './welcome-props';
@@ -17,7 +17,7 @@ export function WelcomeView(props: WelcomeProps) {
     <div class="page welcome">
       <header class="hero">
         <div>
-          <Mark />
+          <Logo />
           <h1>{title}</h1>
           <p>{intro}</p>
         </div>
@@ -62,7 +62,7 @@ export function WelcomeView(props: WelcomeProps) {
           {words.settings}
         </Button>
       </footer>
-      <StatusLine text={props.status} />
+      <StatusMessage text={props.status} />
     </div>
   );
 }

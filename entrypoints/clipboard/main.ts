@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { clearIfHeld } from '@/utils/background/clipboard-text';
-import type { ClipboardAsk } from '@/utils/messages';
+import type { ClipboardRequest } from '@/utils/messages';
 
 // A page that is never shown: Chromium's background has no clipboard of its own. It lives for one message.
 browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-  const { type, digest } = message as Partial<ClipboardAsk>;
+  const { type, digest } = message as Partial<ClipboardRequest>;
   if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
   if (type !== 'clipboard-clear' || digest === undefined) return undefined;
   clearIfHeld(digest).then(sendResponse, () => sendResponse(false));

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { App } from '@/components/options/OptionsApp';
+import { OptionsApp } from '@/components/options/OptionsApp';
 import { PageWordsContext } from '@/components/page-words';
 import { pageWords } from '@/components/popup/popup-strings';
 import '@/components/ui/page.css';
@@ -8,7 +8,7 @@ const app = document.getElementById('app');
 if (app) {
   render(
     <PageWordsContext.Provider value={pageWords}>
-      <App />
+      <OptionsApp />
     </PageWordsContext.Provider>,
     app,
   );

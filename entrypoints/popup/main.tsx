@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PageWordsContext } from '@/components/page-words';
-import { App } from '@/components/popup/PopupApp';
+import { PopupApp } from '@/components/popup/PopupApp';
 import { pageWords } from '@/components/popup/popup-strings';
 import '@/components/ui/page.css';
 import './frame.css';
@@ -12,7 +12,7 @@ const app = document.getElementById('app');
 if (app) {
   render(
     <PageWordsContext.Provider value={pageWords}>
-      <App />
+      <PopupApp />
     </PageWordsContext.Provider>,
     app,
   );

@@ -1,5 +1,5 @@
 import { scanControls } from '../../utils/form-controls/scan.ts';
-import { MARKUP } from '../../utils/halo/selectors.ts';
+import { CONTROL_SELECTORS } from '../../utils/halo/selectors.ts';
 
 const LOOKS = 60;
 
@@ -46,7 +46,7 @@ async function scanTimes(controls: number, inHalo: boolean): Promise<number[]> {
     document.body.firstElementChild?.classList.toggle('changed');
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const began = performance.now();
-    const found = scanControls(document.body, MARKUP, (key) => key === 'not there').length;
+    const found = scanControls(document.body, CONTROL_SELECTORS, (key) => key === 'not there').length;
     times.push(performance.now() - began);
     if (found !== controls) throw new Error(`${found} controls found of ${controls}`);
   }

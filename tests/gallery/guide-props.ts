@@ -1,4 +1,4 @@
-import type { GuideProps } from '@/components/guide/panel-props';
+import type { GuidePanelProps } from '@/components/guide/panel-props';
 import { ALL_MET, MIXED } from './findings';
 
 const nothing = () => {};
@@ -12,12 +12,12 @@ const names: [string, string][] = [
 ];
 
 /** Credential rows with the first `count` captured. */
-export function credentialRows(count: number): GuideProps['credentials'] {
+export function credentialRows(count: number): GuidePanelProps['credentials'] {
   return names.map(([id, name], at) => ({ id, name, captured: at < count }));
 }
 
 /** The guide on a role's permissions, half done. */
-export const GUIDE: GuideProps = {
+export const GUIDE: GuidePanelProps = {
   stepNumber: 1,
   steps: [
     { id: 'role', title: 'Role', state: 'in-progress' },
@@ -59,7 +59,7 @@ export const GUIDE: GuideProps = {
 };
 
 /** The same role after all was set. */
-export const GUIDE_MET: GuideProps = {
+export const GUIDE_MET: GuidePanelProps = {
   ...GUIDE,
   findings: ALL_MET,
   elsewhere: [],
@@ -74,7 +74,7 @@ export const GUIDE_MET: GuideProps = {
 };
 
 /** The application's page with the pair just captured. */
-export const GUIDE_APPLICATION: GuideProps = {
+export const GUIDE_APPLICATION: GuidePanelProps = {
   ...GUIDE,
   stepNumber: 3,
   steps: [

@@ -6,7 +6,7 @@ import cardCss from '@/components/guide/panel.css?inline';
 import { PageWordsContext } from '@/components/page-words';
 import scalepadCss from '@/components/scalepad/scalepad.css?inline';
 import pageCss from '@/components/ui/page.css?inline';
-import { Surface } from '@/components/ui/ThemeRoot';
+import { ThemeRoot } from '@/components/ui/ThemeRoot';
 import { giveGuardWords, giveWords } from '@/components/words';
 import { haloBackdrop } from './backdrop';
 import { STATES } from './states';
@@ -32,7 +32,7 @@ if (!state) {
   root.append(style, mount);
   giveWords(englishWords);
   giveGuardWords(englishGuardWords);
-  render(<Surface theme={theme}>{state.view}</Surface>, mount);
+  render(<ThemeRoot theme={theme}>{state.view}</ThemeRoot>, mount);
   if (state.open) openFolds(root);
 } else {
   document.documentElement.lang = 'en';
@@ -41,7 +41,7 @@ if (!state) {
   document.head.append(style);
   const mount = document.querySelector('#app') as HTMLElement;
   const view = <PageWordsContext.Provider value={englishPageWords}>{state.view}</PageWordsContext.Provider>;
-  render(<Surface theme={theme}>{view}</Surface>, mount);
+  render(<ThemeRoot theme={theme}>{view}</ThemeRoot>, mount);
   if (state.open) openFolds(document);
 }
 document.title = name;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Marks } from '@/utils/guide/overlay/markers';
+import { Markers } from '@/utils/guide/overlay/markers';
 import { Spotlight } from '@/utils/guide/overlay/spotlight';
 
 /** A control of the backdrop page. */
@@ -35,7 +35,7 @@ export function pointing(left: number, top: number): ComponentChildren {
 /** The markers beside three controls. */
 export function marked(): ComponentChildren {
   return drawn((layer) => {
-    const marks = new Marks(() => undefined);
+    const marks = new Markers(() => undefined);
     const controls = [180, 248, 316].map((top) => control(40, top));
     layer.append(...controls, marks.el);
     const statuses = ['differs', 'ambiguous', 'locked'] as const;

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { MenuBox } from '@/components/guide/GuideMenu';
-import { Guide } from '@/components/guide/GuidePanel';
-import type { GuideProps } from '@/components/guide/panel-props';
-import { Guard } from '@/components/guide/SaveGuardDialog';
-import { ChoiceBox } from '@/components/guide/SetupChoices';
+import { GuideMenu } from '@/components/guide/GuideMenu';
+import { GuidePanel } from '@/components/guide/GuidePanel';
+import type { GuidePanelProps } from '@/components/guide/panel-props';
+import { SaveGuardDialog } from '@/components/guide/SaveGuardDialog';
+import { SetupChoices } from '@/components/guide/SetupChoices';
 import { OptionsView } from '@/components/options/OptionsView';
 import { PopupView } from '@/components/popup/PopupView';
 import type { ScalePadCardProps } from '@/components/scalepad/card-props';
@@ -29,8 +29,8 @@ export interface State {
 
 const nothing = () => {};
 
-function guide(props: Partial<GuideProps> = {}): State {
-  return { room: 'halo', view: <Guide {...GUIDE} {...props} /> };
+function guide(props: Partial<GuidePanelProps> = {}): State {
+  return { room: 'halo', view: <GuidePanel {...GUIDE} {...props} /> };
 }
 
 /** The card is drawn without Preact, into an element that Preact holds. */
@@ -42,7 +42,7 @@ function card(props: ScalePadCardProps): State {
 }
 
 const guard = (status: string, busy = false) => (
-  <Guard
+  <SaveGuardDialog
     text="Halo shows this secret once. It stands on the page, but the assistant could not read it. If you save now without a copy, you will have to generate a new one."
     status={status}
     busy={busy}
@@ -57,10 +57,10 @@ const guard = (status: string, busy = false) => (
 export const STATES: Record<string, State> = {
   'guide-mixed': guide(),
   'guide-open': { ...guide({ findings: only('differs') }), open: true },
-  'guide-met': { room: 'halo', view: <Guide {...GUIDE_MET} /> },
+  'guide-met': { room: 'halo', view: <GuidePanel {...GUIDE_MET} /> },
   'guide-met-open': {
     room: 'halo',
-    view: <Guide {...GUIDE_MET} findings={GUIDE_MET.findings.slice(0, 4)} />,
+    view: <GuidePanel {...GUIDE_MET} findings={GUIDE_MET.findings.slice(0, 4)} />,
     open: true,
   },
   'guide-exceeds': guide({
@@ -105,11 +105,11 @@ export const STATES: Record<string, State> = {
     credentials: credentialRows(2).map((row) => ({ ...row, captured: row.captured || row.id === 'tenant' })),
     next: { page: 'New application', href: '#new' },
   }),
-  'guide-application': { room: 'halo', view: <Guide {...GUIDE_APPLICATION} /> },
+  'guide-application': { room: 'halo', view: <GuidePanel {...GUIDE_APPLICATION} /> },
   'guide-application-odd': {
     room: 'halo',
     view: (
-      <Guide
+      <GuidePanel
         {...GUIDE_APPLICATION}
         credentials={GUIDE_APPLICATION.credentials.map((row) =>
           row.id === 'clientSecret' ? { ...row, note: 'odd shape' } : row,
@@ -122,12 +122,12 @@ export const STATES: Record<string, State> = {
     findings: MIXED.map((row) => ({ ...row, folded: row.status === 'met' })),
     met: { count: MIXED.filter((row) => row.status === 'met').length, open: false },
   }),
-  'guide-choosing': guide({ findings: only('differs'), choices: <ChoiceBox {...CHOICES} /> }),
-  'guide-menu': guide({ findings: only('differs'), menuOpen: true, menu: <MenuBox {...MENU} /> }),
+  'guide-choosing': guide({ findings: only('differs'), choices: <SetupChoices {...CHOICES} /> }),
+  'guide-menu': guide({ findings: only('differs'), menuOpen: true, menu: <GuideMenu {...MENU} /> }),
   'guide-menu-ask': guide({
     findings: only('differs'),
     menuOpen: true,
-    menu: <MenuBox {...MENU} ask={{ text: OFF_ASK, yes: 'Switch off', no: 'Keep it' }} />,
+    menu: <GuideMenu {...MENU} ask={{ text: OFF_ASK, yes: 'Switch off', no: 'Keep it' }} />,
   }),
   'guide-record': guide({
     findings: only('differs'),

@@ -1,19 +1,19 @@
-import type { Control, Reading, Want } from '@/utils/form-controls/types';
+import type { LabelledControl, Reading, TargetValue } from '@/utils/form-controls/types';
 import { SCOPE, SCOPE_LISTS, VALUE_BOXES } from '@/utils/halo/selectors';
 import { normaliseLabel, sameName, sameValue } from '@/utils/recipe/normalise';
 import type { Requirement } from '@/utils/recipe/schema';
 import type { FlagWords, Names } from './target-value';
 
 /** A control that holds a requirement's value where the page has no control under its own label. */
-export interface StandIn {
-  control: Control;
-  want: Want;
+export interface AlternativeControl {
+  control: LabelledControl;
+  want: TargetValue;
 }
 
 /** What to look for it with. */
-export interface StandInView {
-  controls: readonly Control[];
-  read(control: Control): Reading;
+export interface AlternativeControlView {
+  controls: readonly LabelledControl[];
+  read(control: LabelledControl): Reading;
   names: Names;
   words: FlagWords;
   /** The requirement is a scope of the application. */
@@ -25,12 +25,15 @@ export interface StandInView {
  * entry of a list, a list of scopes for the box of one. Only a control with a label of its own; null when there is none,
  * or more than one.
  */
-export function standIn(requirement: Requirement, view: StandInView): StandIn | null {
+export function findAlternativeControl(
+  requirement: Requirement,
+  view: AlternativeControlView,
+): AlternativeControl | null {
   const isHere = matcher(requirement, view);
   const [control, more] = isHere ? view.controls.filter(isHere) : [];
   if (!control || more) return null;
   const { yes, no } = view.words;
-  const want: Want =
+  const want: TargetValue =
     requirement.kind === 'flag'
       ? { kind: 'add', text: requirement.name, same: sameName }
       : { kind: 'flag', on: true, yes, no, same: sameValue };
@@ -39,21 +42,21 @@ export function standIn(requirement: Requirement, view: StandInView): StandIn | 
 
 function matcher(
   requirement: Requirement,
-  { names, read, isScope }: StandInView,
-): ((control: Control) => boolean) | null {
+  { names, read, isScope }: AlternativeControlView,
+): ((control: LabelledControl) => boolean) | null {
   switch (requirement.kind) {
     case 'choice': {
       const keys = new Set(boxesFor(requirement));
-      return ({ key, unit }) => keys.has(key) && BOXES.has(unit.kind);
+      return ({ key, control: unit }) => keys.has(key) && BOXES.has(unit.kind);
     }
     case 'many': {
       const entry = typeof requirement.want === 'string' ? requirement.want : names[requirement.want.name];
-      return ({ label, unit }) => sameName(label, entry) && BOXES.has(unit.kind);
+      return ({ label, control: unit }) => sameName(label, entry) && BOXES.has(unit.kind);
     }
     case 'flag':
       if (!isScope) return null;
       return (control) =>
-        LISTS.has(control.key) && (control.unit.kind === 'select' || holdsScopes(control, read(control)));
+        LISTS.has(control.key) && (control.control.kind === 'select' || holdsScopes(control, read(control)));
     case 'text':
       return null;
   }
@@ -70,6 +73,6 @@ function boxesFor({ name, want }: Extract<Requirement, { kind: 'choice' }>): str
 }
 
 /** A list in read mode; a title above the boxes has the same words. */
-function holdsScopes({ unit }: Control, { text }: Reading): boolean {
+function holdsScopes({ control: unit }: LabelledControl, { text }: Reading): boolean {
   return unit.kind === 'view' && (text ?? '').split(/[,;\s]+/u).some((part) => SCOPE.test(part));
 }

@@ -1,6 +1,6 @@
 import { until } from '@/utils/dom/wait';
-import { SHOWS_WITHIN } from '@/utils/form-controls/matches-target';
-import type { Control, Reading, Want, WriteContext, WriteResult } from '@/utils/form-controls/types';
+import { VALUE_TIMEOUT_MS } from '@/utils/form-controls/matches-target';
+import type { LabelledControl, Reading, TargetValue, WriteContext, WriteResult } from '@/utils/form-controls/types';
 import type { Requirement } from '../recipe/schema';
 import type { Change, Finding, Outcome } from './finding';
 import { isMet } from './finding';
@@ -13,7 +13,7 @@ export interface ApplyPage {
   seek(requirement: Requirement): Promise<Finding>;
   /** Whether this reading may be written over: not, when it may grant more than what is wanted. */
   mayReplace(requirement: Requirement, reading: Reading): boolean;
-  write(control: Control, want: Want, context: WriteContext): Promise<WriteResult>;
+  write(control: LabelledControl, want: TargetValue, context: WriteContext): Promise<WriteResult>;
   /** Resolves when the page has come to rest. */
   settle(): Promise<void>;
   context: WriteContext;
@@ -110,7 +110,7 @@ async function applyOne(
     return left(requirementId, status === 'ambiguous' ? 'ambiguous' : 'missing');
   }
   if (!page.mayReplace(requirement, reading)) return left(requirementId, 'rank');
-  const write = async (to: Control, want: Want) => {
+  const write = async (to: LabelledControl, want: TargetValue) => {
     try {
       return await page.write(to, want, page.context);
     } catch (error) {
@@ -149,7 +149,7 @@ async function applyOne(
  * one late: it is waited for, before anything is written a second time.
  */
 async function shown(
-  written: Control,
+  written: LabelledControl,
   requirement: Requirement,
   page: ApplyPage,
   result: WriteResult,
@@ -157,7 +157,7 @@ async function shown(
   const now = page.find(requirement);
   if (result.ok || result.reason !== 'not-kept' || !now.control || !wasReplaced(written, now)) return now;
   const { signal } = page.context;
-  await until(() => isMet(page.find(requirement)), { within: SHOWS_WITHIN, signal });
+  await until(() => isMet(page.find(requirement)), { within: VALUE_TIMEOUT_MS, signal });
   return page.find(requirement);
 }
 
@@ -170,8 +170,8 @@ function cameLate(result: WriteResult): boolean {
   return !result.ok && result.reason === 'came-late';
 }
 
-function wasReplaced(written: Control, now: Finding): boolean {
-  return !written.unit.root.isConnected || now.control?.unit.root !== written.unit.root;
+function wasReplaced(written: LabelledControl, now: Finding): boolean {
+  return !written.control.root.isConnected || now.control?.control.root !== written.control.root;
 }
 
 function failure({ ok: _, ...why }: Extract<WriteResult, { ok: false }>): Outcome['why'] {

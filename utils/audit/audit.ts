@@ -1,18 +1,18 @@
-import { satisfies } from '@/utils/form-controls/matches-target';
+import { matchesTarget } from '@/utils/form-controls/matches-target';
 import { viewPieces } from '@/utils/form-controls/read';
-import type { Control, Reading } from '@/utils/form-controls/types';
-import { labelsOf, sectionsOf } from '../recipe/labels';
+import type { LabelledControl, Reading } from '@/utils/form-controls/types';
+import { labelVariants, sectionsOf } from '../recipe/labels';
 import { normaliseLabel } from '../recipe/normalise';
 import type { Requirement } from '../recipe/schema';
-import type { StandIn } from './alternative-control';
+import type { AlternativeControl } from './alternative-control';
 import type { Finding } from './finding';
 import { isNearLabel } from './similar-labels';
-import { type FlagWords, isHigher, type Names, wantedWords, wantOf } from './target-value';
+import { describeTarget, type FlagWords, isHigher, type Names, targetValueOf } from './target-value';
 
 /** How to read the page that is audited. */
 export interface AuditView {
-  controls: readonly Control[];
-  read(control: Control): Reading;
+  controls: readonly LabelledControl[];
+  read(control: LabelledControl): Reading;
   /** In edit mode a value that cannot be edited is locked; in view mode nothing can, and nothing is. */
   mode: 'view' | 'edit';
   names: Names;
@@ -20,23 +20,23 @@ export interface AuditView {
   /** Labels that the admin said this Halo uses, by requirement id. */
   labels: Readonly<Record<string, string>>;
   /** A control that is on and grants all that these requirements ask for, though it hides theirs; null when none does. */
-  covering: { control: Control; covers(requirement: Requirement): boolean } | null;
+  covering: { control: LabelledControl; covers(requirement: Requirement): boolean } | null;
   /** The control that holds a requirement's value where none stands under its own label. */
-  standIn(requirement: Requirement): StandIn | null;
+  standIn(requirement: Requirement): AlternativeControl | null;
 }
 
 /** Holds each requirement against the page. Exact labels only; two controls for one requirement are ambiguous. */
 export function audit(requirements: readonly Requirement[], view: AuditView): Finding[] {
-  return requirements.map((requirement) => findingOf(requirement, view));
+  return requirements.map((requirement) => auditRequirement(requirement, view));
 }
 
 /** Holds one requirement against the page. */
-export function findingOf(requirement: Requirement, view: AuditView): Finding {
-  const own = wantOf(requirement, view.names, view.words);
+export function auditRequirement(requirement: Requirement, view: AuditView): Finding {
+  const own = targetValueOf(requirement, view.names, view.words);
   const base = {
     requirement,
     want: own,
-    wanted: wantedWords(own),
+    wanted: describeTarget(own),
     present: null,
     control: null,
     reading: null,
@@ -55,14 +55,14 @@ export function findingOf(requirement: Requirement, view: AuditView): Finding {
   const reading = want.kind === 'add' ? listed(control, shown) : shown;
   const present = presentWords(shown, view.words);
   const seen = { ...base, want, control, reading, present, elsewhere: found.elsewhere };
-  if (satisfies(reading, want)) return { ...seen, status: 'met' };
+  if (matchesTarget(reading, want)) return { ...seen, status: 'met' };
   if (isHigher(requirement, reading.text)) return { ...seen, status: 'exceeds' };
   const unreadable = isNumber(requirement, control, reading);
   return { ...seen, unreadable, status: view.mode === 'edit' && reading.locked ? 'locked' : 'differs' };
 }
 
 /** A list in read mode is one text: whole, it may be a name with a comma; else its parts count (halo-ui 2.9). */
-function listed({ unit }: Control, reading: Reading): Reading {
+function listed({ control: unit }: LabelledControl, reading: Reading): Reading {
   if (unit.kind !== 'view' || reading.text === null) return reading;
   return {
     ...reading,
@@ -94,7 +94,7 @@ type Base = Omit<Finding, 'status'>;
 /** A level may stand as the number that Halo keeps for it (halo-ui 2.6); which word it means is not known. */
 const NUMBER = /^\d+$/u;
 
-function isNumber({ kind }: Requirement, { unit }: Control, { text }: Reading): boolean {
+function isNumber({ kind }: Requirement, { control: unit }: LabelledControl, { text }: Reading): boolean {
   return (kind === 'choice' || kind === 'flag') && unit.kind === 'view' && NUMBER.test(text?.trim() ?? '');
 }
 
@@ -104,17 +104,17 @@ function isNumber({ kind }: Requirement, { unit }: Control, { text }: Reading): 
  */
 function controlsFor(
   requirement: Requirement,
-  controls: readonly Control[],
+  controls: readonly LabelledControl[],
   chosen: string | undefined,
-): { controls: Control[]; elsewhere: boolean } {
-  const labels = labelsOf(requirement);
+): { controls: LabelledControl[]; elsewhere: boolean } {
+  const labels = labelVariants(requirement);
   if (chosen !== undefined && isNearLabel(requirement, chosen)) labels.add(normaliseLabel(chosen));
   const sections = sectionsOf(requirement);
-  const byRoot = new Map<Element, Control>();
-  for (const control of controls) if (labels.has(control.key)) byRoot.set(control.unit.root, control);
+  const byRoot = new Map<Element, LabelledControl>();
+  for (const control of controls) if (labels.has(control.key)) byRoot.set(control.control.root, control);
   const hits = [...byRoot.values()];
   if (sections.size === 0) return { controls: hits, elsewhere: false };
-  const isInSection = ({ section }: Control) => section !== null && sections.has(normaliseLabel(section));
+  const isInSection = ({ section }: LabelledControl) => section !== null && sections.has(normaliseLabel(section));
   const inSection = hits.filter(isInSection);
   if (inSection.length > 0) return { controls: inSection, elsewhere: false };
   // The section is on the page and has no such control: one of the same label in another section is another setting.

@@ -1,5 +1,5 @@
 import { ANY_SCOPE, BEYOND_FLAGS, CREDENTIAL_LABELS } from '@/utils/halo/selectors';
-import { labelsOf } from '@/utils/recipe/labels';
+import { labelVariants } from '@/utils/recipe/labels';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import type { Requirement } from '@/utils/recipe/schema';
 import { isNearLabel } from './similar-labels';
@@ -13,7 +13,7 @@ const RESERVED = new Set(
 /** Labels that belong to something else: a right or scope beyond the recipe, a credential, another requirement. */
 export function isTaken(label: string, requirements: readonly Requirement[]): boolean {
   const key = normaliseLabel(label);
-  return RESERVED.has(key) || ANY_SCOPE.test(key) || requirements.some((one) => labelsOf(one).has(key));
+  return RESERVED.has(key) || ANY_SCOPE.test(key) || requirements.some((one) => labelVariants(one).has(key));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Control, Failed, Reading, Want, WriteFailure } from '@/utils/form-controls/types';
+import type { Failed, LabelledControl, Reading, TargetValue, WriteFailure } from '@/utils/form-controls/types';
 import type { Requirement } from '../recipe/schema';
 
 /** `met` and `exceeds` satisfy the requirement; nothing is ever lowered. */
@@ -11,11 +11,11 @@ export interface Finding {
   /** The wanted value in words. */
   wanted: string;
   /** What has to be written into the control. */
-  want: Want;
+  want: TargetValue;
   /** What the control says now in words; null when it says nothing or was not found. */
   present: string | null;
   /** The control, while the page keeps it; null unless exactly one was found. */
-  control: Control | null;
+  control: LabelledControl | null;
   reading: Reading | null;
   /** Labels on the page that are spelled much alike, where none was found. For the admin to judge, never used. */
   near: string[];
@@ -39,7 +39,7 @@ export interface Outcome {
 /** What Apply changed, to be put back by Undo. */
 export interface Change {
   requirement: Requirement;
-  want: Want;
+  want: TargetValue;
   before: Reading;
 }
 

@@ -1,31 +1,31 @@
-import { readUnit } from '@/utils/form-controls/read';
+import { readControl } from '@/utils/form-controls/read';
 import { scanControls } from '@/utils/form-controls/scan';
-import type { Control } from '@/utils/form-controls/types';
+import type { LabelledControl } from '@/utils/form-controls/types';
 import type { HaloAddress } from '@/utils/halo/address';
-import { lookAtPage, type PageLook } from '@/utils/halo/page-state';
+import { detectPage, type PageState } from '@/utils/halo/page-state';
 import {
   ALL_SCOPES,
   ANY_SCOPE,
   BEYOND_FLAGS,
+  CONTROL_SELECTORS,
   CREDENTIAL_LABELS,
-  MARKUP,
   NO,
   SCOPE,
   type TabKey,
   UNSET,
   YES,
 } from '@/utils/halo/selectors';
-import { labelsOf } from '@/utils/recipe/labels';
+import { labelVariants } from '@/utils/recipe/labels';
 import { normaliseLabel, sameValue } from '@/utils/recipe/normalise';
 import type { Requirement } from '@/utils/recipe/schema';
-import { standIn } from './alternative-control';
-import { type AuditView, audit, findingOf } from './audit';
+import { findAlternativeControl } from './alternative-control';
+import { type AuditView, audit, auditRequirement } from './audit';
 import { usableLabels } from './chosen-labels';
 import type { Finding } from './finding';
 import type { FlagWords, Names } from './target-value';
 
 /** What the recipe asks for and the names chosen: all that an audit needs to know of the setup. */
-export interface Asked {
+export interface RecipeContext {
   requirements: readonly Requirement[];
   names: Names;
   /** Labels that the admin said this Halo uses, by requirement id. */
@@ -33,13 +33,13 @@ export interface Asked {
 }
 
 /** The page at one moment, held against the recipe. */
-export interface Scene {
-  look: PageLook;
-  controls: Control[];
+export interface PageScan {
+  page: PageState;
+  controls: LabelledControl[];
   /** One per requirement of the tab that is open. */
   findings: Finding[];
   /** Settings that are on and that the recipe does not ask for. */
-  beyond: Control[];
+  beyond: LabelledControl[];
 }
 
 export const FLAG_WORDS: FlagWords = { yes: YES, no: NO, unset: UNSET };
@@ -48,19 +48,19 @@ const allScopes = new Set(ALL_SCOPES.map(normaliseLabel));
 const credentialKeys = new Set(Object.values(CREDENTIAL_LABELS).flat().map(normaliseLabel));
 
 /** Looks at the page once. Takes what the address says; changes nothing. */
-export function seeScene(doc: Document, address: HaloAddress, said: Asked): Scene {
+export function scanPage(doc: Document, address: HaloAddress, said: RecipeContext): PageScan {
   const asked = { ...said, labels: usableLabels(said.requirements, said.labels) };
-  const look = lookAtPage(doc, address);
-  if (!look.confirmed || look.kind === 'list') return { look, controls: [], findings: [], beyond: [] };
+  const look = detectPage(doc, address);
+  if (!look.confirmed || look.kind === 'list') return { page: look, controls: [], findings: [], beyond: [] };
   const requirements = requirementsOn(address, look.tab, asked.requirements);
   const keys = new Set(requirements.flatMap((requirement) => [...keysOf(requirement, asked)]));
   const isScopes = address.page === 'application' && look.tab === 'permissions';
   const beyond = beyondKeys(address);
   const isSought = (key: string) =>
     keys.has(key) || credentialKeys.has(key) || beyond.has(key) || (isScopes && ANY_SCOPE.test(key));
-  const controls = scanControls(look.root, MARKUP, isSought);
+  const controls = scanControls(look.root, CONTROL_SELECTORS, isSought);
   return {
-    look,
+    page: look,
     controls,
     findings: audit(requirements, auditView(controls, look, asked)),
     beyond: beyondOf(address, look, controls, asked.requirements),
@@ -68,21 +68,30 @@ export function seeScene(doc: Document, address: HaloAddress, said: Asked): Scen
 }
 
 /** Holds one requirement against the page as it is now. */
-export function findNow(doc: Document, address: HaloAddress, said: Asked, requirement: Requirement): Finding {
+export function findRequirementNow(
+  doc: Document,
+  address: HaloAddress,
+  said: RecipeContext,
+  requirement: Requirement,
+): Finding {
   const asked = { ...said, labels: usableLabels(said.requirements, said.labels) };
-  const look = lookAtPage(doc, address);
+  const look = detectPage(doc, address);
   // With those of the others, too: whether the requirement's section is on the page is told by what stands in it.
   const others = requirementsOn(address, look.tab, asked.requirements);
   const keys = new Set([requirement, ...others].flatMap((one) => [...keysOf(one, asked)]));
-  const controls = scanControls(look.root, MARKUP, (key) => keys.has(key));
-  return findingOf(requirement, auditView(controls, look, asked));
+  const controls = scanControls(look.root, CONTROL_SELECTORS, (key) => keys.has(key));
+  return auditRequirement(requirement, auditView(controls, look, asked));
 }
 
 /** All labels under which a requirement is sought, the admin's own answer among them. */
-function keysOf(requirement: Requirement, asked: Asked): Set<string> {
+function keysOf(requirement: Requirement, asked: RecipeContext): Set<string> {
   const chosen = asked.labels[requirement.id];
   const broader = isScope(requirement) ? allScopes : [];
-  return new Set([...labelsOf(requirement), ...(chosen === undefined ? [] : [normaliseLabel(chosen)]), ...broader]);
+  return new Set([
+    ...labelVariants(requirement),
+    ...(chosen === undefined ? [] : [normaliseLabel(chosen)]),
+    ...broader,
+  ]);
 }
 
 /** The requirements of the tab that is open; all of the record's where it has no tabs that we know. */
@@ -95,23 +104,29 @@ export function requirementsOn(
 }
 
 /** Reads one control of a Halo page. */
-function readControl(control: Control) {
-  return readUnit(control.unit, MARKUP);
+function readScannedControl(control: LabelledControl) {
+  return readControl(control.control, CONTROL_SELECTORS);
 }
 
-function auditView(controls: readonly Control[], look: PageLook, { names, labels }: Asked): AuditView {
+function auditView(controls: readonly LabelledControl[], look: PageState, { names, labels }: RecipeContext): AuditView {
   const all = controls.find((control) => allScopes.has(control.key) && isOn(control));
   const covering = all ? { control: all, covers: isScope } : null;
   return {
     controls,
-    read: readControl,
+    read: readScannedControl,
     mode: look.mode,
     names,
     words: FLAG_WORDS,
     labels,
     covering,
     standIn: (requirement) =>
-      standIn(requirement, { controls, read: readControl, names, words: FLAG_WORDS, isScope: isScope(requirement) }),
+      findAlternativeControl(requirement, {
+        controls,
+        read: readScannedControl,
+        names,
+        words: FLAG_WORDS,
+        isScope: isScope(requirement),
+      }),
   };
 }
 
@@ -121,8 +136,8 @@ function isScope({ page, tab, kind, name }: Requirement): boolean {
 }
 
 /** On as a box, or Yes in words. */
-function isOn(control: Control): boolean {
-  const { on, text } = readControl(control);
+function isOn(control: LabelledControl): boolean {
+  const { on, text } = readScannedControl(control);
   return on ?? (text !== null && YES.some((yes) => sameValue(yes, text)));
 }
 
@@ -134,11 +149,11 @@ function beyondKeys({ page }: HaloAddress): Set<string> {
 /** Scopes that are ticked, and rights that are on, beyond the recipe. */
 function beyondOf(
   address: HaloAddress,
-  look: PageLook,
-  controls: readonly Control[],
+  look: PageState,
+  controls: readonly LabelledControl[],
   requirements: readonly Requirement[],
-): Control[] {
-  const asked = new Set(requirementsOn(address, null, requirements).flatMap((one) => [...labelsOf(one)]));
+): LabelledControl[] {
+  const asked = new Set(requirementsOn(address, null, requirements).flatMap((one) => [...labelVariants(one)]));
   const listed = beyondKeys(address);
   const scopes = address.page === 'application' && look.tab === 'permissions';
   return controls.filter((control) => {

@@ -1,6 +1,6 @@
 import leven from 'leven';
-import type { Control } from '@/utils/form-controls/types';
-import { labelsOf } from '@/utils/recipe/labels';
+import type { LabelledControl } from '@/utils/form-controls/types';
+import { labelVariants } from '@/utils/recipe/labels';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import type { Requirement } from '@/utils/recipe/schema';
 import type { Finding } from './finding';
@@ -22,12 +22,12 @@ const MOST = 2;
  * to the admin with the question whether it is this one. `taken` are the labels that the recipe knows; they are never
  * near.
  */
-export function nearLabels(
+export function similarLabels(
   requirement: Requirement,
-  controls: readonly Control[],
+  controls: readonly LabelledControl[],
   taken: ReadonlySet<string>,
 ): string[] {
-  const wanted = [...labelsOf(requirement)];
+  const wanted = [...labelVariants(requirement)];
   const near = new Map<string, { label: string; distance: number }>();
   for (const { key, label } of controls) {
     if (taken.has(key)) continue;
@@ -43,14 +43,14 @@ export function nearLabels(
 /** Whether a label is spelled much like a requirement's, so that the admin may be asked whether it is this one. */
 export function isNearLabel(requirement: Requirement, label: string): boolean {
   const key = normaliseLabel(label);
-  return [...labelsOf(requirement)].some((one) => isNear(one, key));
+  return [...labelVariants(requirement)].some((one) => isNear(one, key));
 }
 
 /** Findings with the near labels beside each requirement that was not found. */
-export function withNear(findings: readonly Finding[], controls: readonly Control[]): Finding[] {
-  const taken = new Set(findings.flatMap(({ requirement }) => [...labelsOf(requirement)]));
+export function withSimilarLabels(findings: readonly Finding[], controls: readonly LabelledControl[]): Finding[] {
+  const taken = new Set(findings.flatMap(({ requirement }) => [...labelVariants(requirement)]));
   return findings.map((finding) =>
-    finding.status === 'missing' ? { ...finding, near: nearLabels(finding.requirement, controls, taken) } : finding,
+    finding.status === 'missing' ? { ...finding, near: similarLabels(finding.requirement, controls, taken) } : finding,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Want } from '@/utils/form-controls/types';
+import type { TargetValue } from '@/utils/form-controls/types';
 import { normaliseValue, sameName, sameValue } from '@/utils/recipe/normalise';
 import type { Requirement } from '@/utils/recipe/schema';
 
@@ -19,7 +19,7 @@ export interface FlagWords {
 const equal = (a: string, b: string): boolean => normaliseValue(a) === normaliseValue(b);
 
 /** What must be written into the control of a requirement. Names are compared strictly: two agents may differ by one letter. */
-export function wantOf(requirement: Requirement, names: Names, words: FlagWords): Want {
+export function targetValueOf(requirement: Requirement, names: Names, words: FlagWords): TargetValue {
   const { yes, no } = words;
   if (requirement.kind === 'flag') return { kind: 'flag', on: requirement.want, yes, no, same: equal };
   const isName = typeof requirement.want !== 'string';
@@ -31,7 +31,7 @@ export function wantOf(requirement: Requirement, names: Names, words: FlagWords)
 }
 
 /** The wanted value in words, as the guide shows it. */
-export function wantedWords(want: Want): string {
+export function describeTarget(want: TargetValue): string {
   switch (want.kind) {
     case 'flag':
       return (want.on ? want.yes : want.no)[0] ?? '';

@@ -1,4 +1,4 @@
-import type { Reading, Want } from '@/utils/form-controls/types';
+import type { Reading, TargetValue } from '@/utils/form-controls/types';
 import { sameName, sameValue } from '../recipe/normalise';
 import type { ApplyPage } from './apply';
 import type { Change, Finding } from './finding';
@@ -11,7 +11,7 @@ export interface NotUndone {
 }
 
 /** A setting that was unset and cannot be emptied: it has the lowest value now, which Halo takes for the same. */
-export interface Alike {
+export interface Equivalent {
   requirementId: string;
   now: string;
 }
@@ -19,7 +19,7 @@ export interface Alike {
 /** What came of Undo, but for what was put back as it was. */
 export interface UndoReport {
   left: NotUndone[];
-  alike: Alike[];
+  alike: Equivalent[];
 }
 
 /** Puts back what Apply changed, last change first, and reads each back. */
@@ -50,7 +50,7 @@ async function putBack(change: Change, finding: Finding, page: ApplyPage, words:
 }
 
 /** What to write so that the control says again what it said before; several ways where the first may not exist. */
-function waysBack(change: Change, words: FlagWords): Want[] {
+function waysBack(change: Change, words: FlagWords): TargetValue[] {
   const { requirement, want: wanted, before } = change;
   const { yes, no, unset } = words;
   if (before.on !== null) return [{ kind: 'flag', on: before.on, yes, no, same: sameName }];

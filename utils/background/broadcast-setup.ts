@@ -8,7 +8,7 @@ import { openHalos } from './open-halos';
 import { showProgress } from './toolbar-icon';
 
 /** Tells every tab of this Halo address what is new, and renews their badge. Gives the view. */
-export async function pushView(origin: string): Promise<SetupView> {
+export async function broadcastSetup(origin: string): Promise<SetupView> {
   const view = await viewOf(origin);
   const tabs = await browser.tabs.query({});
   for (const tab of tabs) {
@@ -29,10 +29,10 @@ export function forTab(view: SetupView, tabId: number): SetupView {
 
 /** The same where this Halo address has a setup; none is made, as after a reset. */
 export async function pushKnown(origin: string): Promise<void> {
-  if ((await setupOrigins()).includes(origin)) await pushView(origin);
+  if ((await setupOrigins()).includes(origin)) await broadcastSetup(origin);
 }
 
 /** The same for every Halo address that has a setup or is open: what concerns them all has changed. */
-export async function pushAll(): Promise<void> {
-  for (const origin of new Set([...(await setupOrigins()), ...(await openHalos())])) await pushView(origin);
+export async function broadcastAllSetups(): Promise<void> {
+  for (const origin of new Set([...(await setupOrigins()), ...(await openHalos())])) await broadcastSetup(origin);
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CredentialId } from '@/utils/recipe/constants';
-import type { ClipboardAsk } from '../messages';
+import type { ClipboardRequest } from '../messages';
 import { sha256Hex } from '../vault/digest';
 import { valuesOf } from '../vault/vault';
 import { mayClear } from './clipboard-permission';
@@ -72,7 +72,7 @@ async function letGo(): Promise<void> {
 }
 
 async function clearInPage(digest: string): Promise<void> {
-  const message: ClipboardAsk = { type: 'clipboard-clear', digest };
+  const message: ClipboardRequest = { type: 'clipboard-clear', digest };
   await browser.offscreen.createDocument({
     url: PAGE,
     reasons: ['CLIPBOARD'],

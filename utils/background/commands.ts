@@ -1,15 +1,15 @@
 import { isAllowedHalo } from '@/utils/messaging/sender';
-import { changeLook, guideLook } from '../preferences/store';
+import { changeLayout, guideLayout } from '../preferences/store';
 import type { SetupView } from '../setup/types';
 import { viewOf } from '../setup/view';
-import { pushView } from './broadcast-setup';
+import { broadcastSetup } from './broadcast-setup';
 import { fill } from './fill';
 import { isScalePadOrigin, originOf } from './hosts';
 import { knownOrigins } from './known-origins';
-import { lacking } from './missing-credentials';
+import { missingCredentials } from './missing-credentials';
 import { openPopup } from './popup-intent';
-import { frontTab } from './tabs';
-import { hasActed } from './user-activity';
+import { activeTab } from './tabs';
+import { hasUserActivity } from './user-activity';
 
 /** The manifest's commands; a key pressed for one is the admin's own, which no page can do. */
 export type Command = 'toggle-guide' | 'fill-form' | 'forget-credentials';
@@ -23,7 +23,7 @@ export type Command = 'toggle-guide' | 'fill-form' | 'forget-credentials';
  * - `forget-credentials`: opens the popup with its question. One key alone wipes nothing.
  */
 export async function runCommand(command: string): Promise<void> {
-  const tab = await frontTab();
+  const tab = await activeTab();
   const origin = originOf(tab?.url);
   switch (command as Command) {
     case 'toggle-guide':
@@ -38,23 +38,23 @@ export async function runCommand(command: string): Promise<void> {
 }
 
 async function toggleGuide(origin: string): Promise<void> {
-  const { off } = await guideLook(origin);
+  const { off } = await guideLayout(origin);
   // Brought back, it is there to be read.
-  await changeLook(origin, off ? { off: false, collapsed: false } : { off: true });
-  await pushView(origin);
+  await changeLayout(origin, off ? { off: false, collapsed: false } : { off: true });
+  await broadcastSetup(origin);
 }
 
 async function fillThere(tabId: number): Promise<void> {
   const [only, ...others] = await readyViews();
   const origin = only && others.length === 0 && isSaved(only) ? only.setup.origin : null;
-  const outcome = origin !== null && (await hasActed(origin)) ? await fill(origin, { tabId }) : null;
+  const outcome = origin !== null && (await hasUserActivity(origin)) ? await fill(origin, { tabId }) : null;
   if (!outcome?.ok) await openPopup();
 }
 
 /** The Halo addresses of which every value is held that ScalePad's form needs. */
 async function readyViews(): Promise<SetupView[]> {
   const views = await Promise.all((await knownOrigins()).map(viewOf));
-  return views.filter((view) => lacking(view).length === 0);
+  return views.filter((view) => missingCredentials(view).length === 0);
 }
 
 function isSaved({ credentials }: SetupView): boolean {

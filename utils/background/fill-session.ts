@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { FIELD_OUTCOMES } from '@/utils/messages';
 import { CREDENTIALS } from '@/utils/recipe/schema';
-import { serial } from '@/utils/run-exclusive';
+import { runExclusive } from '@/utils/run-exclusive';
 
 const PREFIX = 'filled:';
 /** An older fill says nothing of what the form connects now. */
@@ -10,7 +10,7 @@ const HOLDS_MS = 60 * 60_000;
 /** After this a press is of no interest to the next document. */
 const LEADS_MS = 120_000;
 
-const FilledTab = z.object({
+const FillSession = z.object({
   /** The Halo address whose values were filled in. */
   origin: z.string(),
   fields: z.array(z.object({ credential: z.enum(CREDENTIALS), outcome: z.enum(FIELD_OUTCOMES) })),
@@ -25,16 +25,16 @@ const FilledTab = z.object({
   connectedAt: z.optional(z.number()),
 });
 /** What became of ScalePad's form in one tab. Times are epoch milliseconds. No values. */
-export type FilledTab = z.infer<typeof FilledTab>;
+export type FillSession = z.infer<typeof FillSession>;
 
 /**
  * The fill of the form in this document of the tab, from memory; null when there was none within the last hour. The
  * document that the form's own button led to may take it over. Never rejects.
  */
-export async function filledTab(tabId: number, document: string | undefined): Promise<FilledTab | null> {
+export async function readFillSession(tabId: number, document: string | undefined): Promise<FillSession | null> {
   const key = PREFIX + tabId;
   const stored = await browser.storage.session.get(key).catch(() => ({}) as Record<string, unknown>);
-  const parsed = FilledTab.safeParse(stored[key]);
+  const parsed = FillSession.safeParse(stored[key]);
   if (!parsed.success || Date.now() - parsed.data.at > HOLDS_MS) return null;
   const known = parsed.data;
   if (known.document === document) return known;
@@ -46,29 +46,29 @@ export async function filledTab(tabId: number, document: string | undefined): Pr
 }
 
 /** Remembers a fill of this tab; what was known of an earlier one is gone. Rejects when the browser refuses. */
-export function noteFilled(tabId: number, filled: FilledTab): Promise<void> {
+export function startFillSession(tabId: number, filled: FillSession): Promise<void> {
   // Without the page's own spelling of a value.
   const fields = filled.fields.map(({ credential, outcome }) => ({ credential, outcome }));
-  return browser.storage.session.set({ [PREFIX + tabId]: { ...filled, fields } satisfies FilledTab });
+  return browser.storage.session.set({ [PREFIX + tabId]: { ...filled, fields } satisfies FillSession });
 }
 
 /** Forgets the fill of this document; false when none is known. */
 export function forgetFilled(tabId: number, document: string | undefined): Promise<boolean> {
-  return serial(async () => {
-    const known = await filledTab(tabId, document);
+  return runExclusive(async () => {
+    const known = await readFillSession(tabId, document);
     if (known) await browser.storage.session.remove(PREFIX + tabId);
     return known !== null;
   });
 }
 
 /** Adds to what is known of this document, and gives it; null when nothing was filled here. */
-export function amendFilled(
+export function updateFillSession(
   tabId: number,
   document: string | undefined,
-  patch: Pick<FilledTab, 'pressedAt'> | Pick<FilledTab, 'connectedAt'> | Pick<FilledTab, 'fields'>,
-): Promise<FilledTab | null> {
-  return serial(async () => {
-    const known = await filledTab(tabId, document);
+  patch: Pick<FillSession, 'pressedAt'> | Pick<FillSession, 'connectedAt'> | Pick<FillSession, 'fields'>,
+): Promise<FillSession | null> {
+  return runExclusive(async () => {
+    const known = await readFillSession(tabId, document);
     if (known === null) return null;
     const next = { ...known, ...patch };
     await browser.storage.session.set({ [PREFIX + tabId]: next });

@@ -8,7 +8,7 @@ const SERVERS = [
   { credential: 'authorisationServer', kind: 'authorisation' },
 ] as const satisfies { credential: keyof CredentialValues; kind: ServerKind }[];
 
-export interface Targets {
+export interface FillTargets {
   /** The values, with both servers in their canonical form. */
   values: CredentialValues;
   /** Addresses that no program could be trusted to read as this one does. */
@@ -21,8 +21,8 @@ export interface Targets {
  * Where the secret goes once these values are in ScalePad's form: ScalePad asks the Authorisation Server for a token
  * with it. A server that a connection check of these very values has asked is one that this Halo itself names.
  */
-export async function targetsOf(origin: string, held: CredentialValues): Promise<Targets> {
-  const targets: Targets = { values: { ...held }, bad: [], foreign: [] };
+export async function fillTargetsOf(origin: string, held: CredentialValues): Promise<FillTargets> {
+  const targets: FillTargets = { values: { ...held }, bad: [], foreign: [] };
   const report = await readReport(origin, held);
   const proven = report?.verdict === 'works' || report?.verdict === 'remarks';
   for (const { credential, kind } of SERVERS) {

@@ -9,12 +9,12 @@ import type { Setup } from '../setup/types';
 import { viewOf } from '../setup/view';
 import { pairId } from '../vault/digest';
 import { valuesOf } from '../vault/vault';
-import { pushView } from './broadcast-setup';
-import { noteFilled } from './fill-session';
-import { targetsOf } from './fill-targets';
+import { broadcastSetup } from './broadcast-setup';
+import { startFillSession } from './fill-session';
+import { fillTargetsOf } from './fill-targets';
 import { isScalePadOrigin, originOf } from './hosts';
-import { lackingOf } from './missing-credentials';
-import { ask, bringToFront, type FormTab, formTabs, isOwnTabInFront } from './tabs';
+import { missingCredentialsOf } from './missing-credentials';
+import { askTab, bringToFront, type FormTab, formTabs, isOwnTabInFront } from './tabs';
 
 let filling = false;
 
@@ -28,7 +28,7 @@ export interface FillWish {
 }
 
 /** The labels of the recipe's form, as the content script on ScalePad looks for them. */
-export function labelsOf(recipe: Recipe): FieldLabels {
+export function fieldLabels(recipe: Recipe): FieldLabels {
   return recipe.form.map(({ credential, labels }) => ({ credential, labels }));
 }
 
@@ -51,7 +51,7 @@ export async function fill(origin: string, wish: FillWish = {}): Promise<FillOut
 
 async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: FillWish): Promise<FillOutcome> {
   const { recipe } = await viewOf(origin);
-  const fields = labelsOf(recipe);
+  const fields = fieldLabels(recipe);
   const { open, forms } = await formTabs(fields);
   const chosen = choose(forms, tabId);
   if (chosen === null) return { ok: false, reason: open > 0 ? 'no-form' : 'no-tab' };
@@ -61,17 +61,17 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: Fill
 
   const document = await documentIn(chosen.id);
   if (document === null) return { ok: false, reason: 'page-changed' };
-  const seen = await ask<FormSeen>(chosen.id, { type: 'form-look', fields }, { documentId: document.id });
+  const seen = await askTab<FormSeen>(chosen.id, { type: 'form-look', fields }, { documentId: document.id });
   if (!seen) return { ok: false, reason: 'no-answer' };
   if (!seen.form) return { ok: false, reason: 'no-form' };
   if (seen.document !== chosen.seen.document) return { ok: false, reason: 'page-changed' };
   if (overwrite !== undefined && seen.document !== overwrite) return { ok: false, reason: 'page-changed' };
 
   const held = await valuesOf(origin);
-  if (lackingOf(recipe, origin, (id) => held[id] !== undefined).length > 0) {
+  if (missingCredentialsOf(recipe, origin, (id) => held[id] !== undefined).length > 0) {
     return { ok: false, reason: 'value-missing' };
   }
-  const targets = await targetsOf(origin, held);
+  const targets = await fillTargetsOf(origin, held);
   if (targets.bad.length > 0) return { ok: false, reason: 'bad-server', servers: targets.bad };
   if (!targets.foreign.every(({ value }) => servers.includes(value))) {
     return { ok: false, reason: 'other-server', servers: targets.foreign };
@@ -81,7 +81,7 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: Fill
   const isUnseen = !chosen.front && tabId === undefined && !(await isOwnTabInFront());
   if (isUnseen && !(await bringToFront(chosen.id))) return { ok: false, reason: 'page-changed' };
   if (!(await isStillScalePad(chosen.id))) return { ok: false, reason: 'page-changed' };
-  const answer = await ask<FilledForm | null>(
+  const answer = await askTab<FilledForm | null>(
     chosen.id,
     { type: 'form-fill', document: seen.document, fields, values, overwrite: overwrite !== undefined },
     { documentId: document.id },
@@ -95,9 +95,9 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: Fill
   // The form is filled, whatever the browser's storage says to a note of it.
   const pair = await pairId(held.clientId, held.clientSecret);
   const note = { origin, fields: outcomes, at: Date.now(), document: seen.document, pair };
-  await noteFilled(chosen.id, note).catch(() => undefined);
+  await startFillSession(chosen.id, note).catch(() => undefined);
   await changeSetup(origin, (setup) => withFilled(setup, outcomes));
-  await pushView(origin);
+  await broadcastSetup(origin);
   const { id, title, front } = chosen;
   const form = { tabId: id, document: seen.document, title, behind: !front };
   return { ok: true, fields: outcomes, form, ...(answer.asleep && { asleep: true }) };

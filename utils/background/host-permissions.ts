@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { otherApps } from '@/utils/halo/hosts';
-import { serial } from '@/utils/run-exclusive';
+import { runExclusive } from '@/utils/run-exclusive';
 import { isScalePadOrigin, mayBeOwnHalo } from './hosts';
 
 /** The content scripts that WXT builds from entrypoints/halo.content and entrypoints/scalepad.content. */
@@ -10,7 +10,7 @@ export const SCALEPAD_SCRIPT = 'content-scripts/scalepad.js';
 const PREFIX = 'own:';
 
 /** The own Halo addresses (and the practice sites of this machine) that the browser grants now. Never rejects. */
-export async function ownAddresses(): Promise<string[]> {
+export async function customAddresses(): Promise<string[]> {
   const granted = await browser.permissions.getAll().catch(() => ({ origins: [] as string[] }));
   return (granted.origins ?? []).map(originOfPattern).filter((origin) => origin !== null && isOwn(origin)) as string[];
 }
@@ -21,8 +21,8 @@ export async function ownAddresses(): Promise<string[]> {
  * permission's own event and the options page ask for it at once, and the browser refuses to register a script twice.
  */
 export function registerAddresses(): Promise<void> {
-  return serial(async () => {
-    const wanted = new Set(await ownAddresses());
+  return runExclusive(async () => {
+    const wanted = new Set(await customAddresses());
     const registered = await browser.scripting.getRegisteredContentScripts();
     const stale = registered.filter(({ id }) => id.startsWith(PREFIX) && !wanted.has(id.slice(PREFIX.length)));
     if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale.map(({ id }) => id) });

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type PageSender, targetOf } from '@/utils/messaging/sender';
+import { type DocumentSender, targetOf } from '@/utils/messaging/sender';
 
 /** The content scripts that WXT builds from the folders of these names below entrypoints/. */
 const SCRIPTS = {
@@ -8,7 +8,7 @@ const SCRIPTS = {
 } as const;
 
 /** Puts a script into the very document that asked; false when that is gone or the browser refuses. */
-export async function inject(script: keyof typeof SCRIPTS, sender: PageSender): Promise<boolean> {
+export async function inject(script: keyof typeof SCRIPTS, sender: DocumentSender): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: targetOf(sender), files: [SCRIPTS[script]] });
     return true;

@@ -11,9 +11,9 @@ let updateWaits = false;
  * An update of the extension is there. Reloading empties the vault, so while it holds a Client Secret the update waits;
  * else it is taken at once, as the browser would have done by itself.
  */
-export async function takeUpdate(): Promise<void> {
+export async function applyPendingUpdate(): Promise<void> {
   updateWaits = true;
-  await stayAwake();
+  await keepServiceWorkerAlive();
 }
 
 /**
@@ -21,7 +21,7 @@ export async function takeUpdate(): Promise<void> {
  * extension without a persistent background rests (its update_install_gate.cc), and asks one that runs. Ends by itself
  * with the secret, so within its expiry; an update that waited is taken then. Called after each capture and at start.
  */
-export async function stayAwake(): Promise<void> {
+export async function keepServiceWorkerAlive(): Promise<void> {
   clearTimeout(next);
   next = undefined;
   if (await holdsSecret()) {
@@ -34,5 +34,5 @@ export async function stayAwake(): Promise<void> {
 
 async function callAndStay(): Promise<void> {
   await browser.runtime.getPlatformInfo().catch(() => undefined);
-  await stayAwake().catch(() => undefined);
+  await keepServiceWorkerAlive().catch(() => undefined);
 }

@@ -3,19 +3,23 @@ import type { SetupView } from '@/utils/setup/types';
 import { mayLackTenant } from './hosts';
 
 /** Which credentials the recipe's form needs of this Halo address and `isHeld` denies. An own server has no Tenant. */
-export function lackingOf({ form }: Recipe, origin: string, isHeld: (id: CredentialId) => boolean): CredentialId[] {
+export function missingCredentialsOf(
+  { form }: Recipe,
+  origin: string,
+  isHeld: (id: CredentialId) => boolean,
+): CredentialId[] {
   return form
     .map(({ credential }) => credential)
     .filter((id) => !isHeld(id) && !(id === 'tenant' && mayLackTenant(origin)));
 }
 
 /** Which credentials the form needs of this Halo and the vault does not hold. */
-export function lacking({ setup, recipe, credentials }: SetupView): CredentialId[] {
+export function missingCredentials({ setup, recipe, credentials }: SetupView): CredentialId[] {
   const held = new Set(credentials.filter(({ captured }) => captured).map(({ id }) => id));
-  return lackingOf(recipe, setup.origin, (id) => held.has(id));
+  return missingCredentialsOf(recipe, setup.origin, (id) => held.has(id));
 }
 
 /** True for an own server without a Tenant: the form's field for it is left as it is. */
-export function lacksTenant({ setup, credentials }: SetupView): boolean {
+export function needsNoTenant({ setup, credentials }: SetupView): boolean {
   return mayLackTenant(setup.origin) && credentials.some(({ id, captured }) => id === 'tenant' && !captured);
 }

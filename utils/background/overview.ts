@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
 import { NOT_AGENT_APP_PATH } from '@/utils/halo/selectors';
 import { isAllowedHalo } from '@/utils/messaging/sender';
-import { keeping } from '@/utils/vault/encrypted-store';
+import { encryptionState } from '@/utils/vault/encrypted-store';
 import type { Overview } from '../messages';
 import { addSetup } from '../setup/store';
 import type { SetupView } from '../setup/types';
 import { recipeRows, viewOf } from '../setup/view';
-import { labelsOf } from './fill';
-import { filledTab } from './fill-session';
+import { fieldLabels } from './fill';
+import { readFillSession } from './fill-session';
 import { sitesGranted } from './host-permissions';
 import { isScalePadOrigin, originOf } from './hosts';
 import { knownOrigins } from './known-origins';
 import { openHalos } from './open-halos';
 import { tabInNeed } from './tab-in-need';
-import { formTabs, frontTab } from './tabs';
+import { activeTab, formTabs } from './tabs';
 
 /** The popup waits no longer for a tab that does not say that it sleeps. */
 const LOOK_MS = 1500;
@@ -23,7 +23,7 @@ const LOOK_MS = 1500;
  * the ScalePad form. Before there is any setup, the Halos that are open in other tabs. Holds no values.
  */
 export async function overview(): Promise<Overview> {
-  const url = (await frontTab())?.url;
+  const url = (await activeTab())?.url;
   const origin = originOf(url);
   const isHalo = origin !== null && (await isAllowedHalo(origin));
   // The button over a Halo was pressed, which is no mere look.
@@ -38,7 +38,7 @@ export async function overview(): Promise<Overview> {
     front: isHalo ? haloFront(url ?? '') : otherFront(origin, url),
     form: first ? await formState(first) : { state: 'none', front: false, tabs: [] },
     recipes: recipeRows(),
-    keeping: await keeping(),
+    keeping: await encryptionState(),
     sitesGranted: granted,
     tab: await tabInNeed(),
   };
@@ -57,12 +57,12 @@ function otherFront(origin: string | null, url: string | undefined): Overview['f
 }
 
 async function formState({ recipe, setup }: SetupView): Promise<Overview['form']> {
-  const { forms, translated } = await formTabs(labelsOf(recipe), LOOK_MS);
+  const { forms, translated } = await formTabs(fieldLabels(recipe), LOOK_MS);
   const tabs = forms.map(({ id, title }) => ({ id, title }));
   const front = forms.some((form) => form.front);
   if (forms.length === 0) return { state: 'none', front, tabs, ...(translated && { translated }) };
   const shown = forms.find((form) => form.front) ?? (forms.length === 1 ? forms[0] : undefined);
-  const known = shown ? await filledTab(shown.id, shown.seen.document) : null;
+  const known = shown ? await readFillSession(shown.id, shown.seen.document) : null;
   const filled = known?.origin === setup.origin && known.connectedAt === undefined ? { filled: known.fields } : {};
   return { state: shown ? 'ready' : 'several', front, tabs, ...filled };
 }

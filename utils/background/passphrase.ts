@@ -1,19 +1,19 @@
-import { lock, setPassphrase, stopKeeping, unlock } from '@/utils/vault/encrypted-store';
+import { disableEncryptedStore, lock, setPassphrase, unlock } from '@/utils/vault/encrypted-store';
 import { heldOrigins } from '@/utils/vault/entry';
 import type { PassphraseAnswer } from '@/utils/vault/limits';
-import type { PageMessage } from '../messages';
+import type { ExtensionPageMessage } from '../messages';
 import { setupOrigins } from '../setup/store';
-import { pushView } from './broadcast-setup';
-import { stayAwake } from './keep-alive';
+import { broadcastSetup } from './broadcast-setup';
+import { keepServiceWorkerAlive } from './keep-alive';
 
-type What = Extract<PageMessage, { type: 'passphrase' }>['do'];
+type What = Extract<ExtensionPageMessage, { type: 'passphrase' }>['do'];
 
 /** Sets, takes or ends the passphrase, and tells the pages of every Halo address how things stand then. */
 export async function passphrase(what: What, word: string): Promise<PassphraseAnswer> {
   const answer = await carriedOut(what, word);
   if (!answer.ok) return answer;
-  await stayAwake();
-  for (const origin of new Set([...(await setupOrigins()), ...(await heldOrigins())])) await pushView(origin);
+  await keepServiceWorkerAlive();
+  for (const origin of new Set([...(await setupOrigins()), ...(await heldOrigins())])) await broadcastSetup(origin);
   return answer;
 }
 
@@ -26,6 +26,6 @@ function carriedOut(what: What, word: string): Promise<PassphraseAnswer> {
     case 'lock':
       return lock();
     case 'off':
-      return stopKeeping();
+      return disableEncryptedStore();
   }
 }

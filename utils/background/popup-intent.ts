@@ -21,7 +21,7 @@ export async function openPopup(what?: 'forget'): Promise<void> {
 }
 
 /** The question that the popup is to begin with, once; null when it was opened by its button. Never rejects. */
-export async function takeIntent(): Promise<'forget' | null> {
+export async function consumeIntent(): Promise<'forget' | null> {
   const found = await browser.storage.session.get(KEY).catch(() => ({}) as Record<string, unknown>);
   if (found[KEY] === undefined) return null;
   await browser.storage.session.remove(KEY).catch(() => undefined);

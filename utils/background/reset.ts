@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { serial } from '@/utils/run-exclusive';
-import { pushView } from './broadcast-setup';
-import { ownAddresses, registerAddresses } from './host-permissions';
+import { runExclusive } from '@/utils/run-exclusive';
+import { broadcastSetup } from './broadcast-setup';
+import { customAddresses, registerAddresses } from './host-permissions';
 import { patternOf } from './hosts';
 import { openHalos } from './open-halos';
 
@@ -10,8 +10,8 @@ import { openHalos } from './open-halos';
  * own Halo addresses are given back to the browser. Open Halo pages are told. Rejects when the browser refuses the storage.
  */
 export async function reset(): Promise<void> {
-  const own = await ownAddresses();
-  await serial(async () => {
+  const own = await customAddresses();
+  await runExclusive(async () => {
     await browser.storage.local.clear();
     await browser.storage.session.clear();
     await browser.alarms.clearAll();
@@ -19,5 +19,5 @@ export async function reset(): Promise<void> {
   // One by one: a single address that the browser holds on to must not keep the others.
   for (const origin of own) await browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => false);
   await registerAddresses();
-  for (const origin of await openHalos()) await pushView(origin);
+  for (const origin of await openHalos()) await broadcastSetup(origin);
 }

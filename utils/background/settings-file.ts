@@ -1,13 +1,13 @@
 import { usableLabels } from '@/utils/audit/chosen-labels';
-import { serial } from '@/utils/run-exclusive';
+import { runExclusive } from '@/utils/run-exclusive';
 import { withChoice } from '@/utils/setup/reducers';
-import { withoutHeld, writeLocal } from '@/utils/vault/local-storage';
+import { withoutHeld, writeLocalStorage } from '@/utils/vault/local-storage';
 import type { FileSays, SettingsFault } from '../messages';
-import { guideLook, lookKey, PREFERENCES_KEY, preferences } from '../preferences/store';
+import { guideLayout, layoutKey, PREFERENCES_KEY, preferences } from '../preferences/store';
 import { recipeById, requirementsFor } from '../recipe';
-import { loadSetup, peekSetup, setupKey, setupOrigins } from '../setup/store';
+import { loadSetup, readSetup, setupKey, setupOrigins } from '../setup/store';
 import type { Setup } from '../setup/types';
-import { ownAddresses } from './host-permissions';
+import { customAddresses } from './host-permissions';
 import { readSettings, SETTINGS_FORMAT, SETTINGS_VERSION, type SettingsFile } from './settings-schema';
 
 /** What came of an import. `toAllow`: own Halo addresses of the file that the browser does not grant yet. */
@@ -21,7 +21,7 @@ export async function exportSettings(now: number): Promise<string> {
   const setups = await Promise.all((await setupOrigins()).map(loadSetup));
   const halos = await Promise.all(
     setups.map(async ({ origin, recipeId, options, names, labels }) => {
-      const { off, collapsed, place } = await guideLook(origin);
+      const { off, collapsed, place } = await guideLayout(origin);
       return { origin, recipe: recipeId, options, names, labels, guide: { off, collapsed, place } };
     }),
   );
@@ -32,7 +32,7 @@ export async function exportSettings(now: number): Promise<string> {
     exportedAt: new Date(now).toISOString(),
     preferences: { secretMinutes, wipeAfterFill, markers, motion },
     halos,
-    addresses: await ownAddresses(),
+    addresses: await customAddresses(),
   };
   return `${JSON.stringify(await withoutHeld(file), null, 2)}\n`;
 }
@@ -47,19 +47,19 @@ export async function importSettings(text: string): Promise<Imported> {
   if ('kind' in file) return { ok: false, fault: file };
   const now = Date.now();
   const says: FileSays[] = [];
-  await serial(async () => {
+  await runExclusive(async () => {
     const items: Record<string, unknown> = { [PREFERENCES_KEY]: file.preferences };
     for (const [index, halo] of file.halos.entries()) {
-      const before = await peekSetup(halo.origin);
+      const before = await readSetup(halo.origin);
       const setup = withHalo(before, halo);
       says.push(...saysOf(before, setup));
       // The file has the Halo used last first.
       items[setupKey(halo.origin)] = { ...setup, updatedAt: now - index };
-      items[lookKey(halo.origin)] = halo.guide;
+      items[layoutKey(halo.origin)] = halo.guide;
     }
-    await writeLocal(items);
+    await writeLocalStorage(items);
   });
-  const granted = new Set(await ownAddresses());
+  const granted = new Set(await customAddresses());
   return { ok: true, toAllow: file.addresses.filter((origin) => !granted.has(origin)), says };
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { makeRecord } from '@/utils/report/build-report';
-import type { SetupRecord } from '@/utils/report/types';
+import { buildReport } from '@/utils/report/build-report';
+import type { SetupReport } from '@/utils/report/types';
 import { viewOf } from '@/utils/setup/view';
 import { withoutHeld } from '@/utils/vault/local-storage';
 import { checkState } from './connection-check';
@@ -8,9 +8,9 @@ import { knownOrigins } from './known-origins';
 import { openHalos } from './open-halos';
 
 /** The setup record of one Halo address, without a value of the vault; null when this Halo is not known. */
-export async function recordOf(origin: string): Promise<SetupRecord | null> {
+export async function setupReportOf(origin: string): Promise<SetupReport | null> {
   if (![...(await knownOrigins()), ...(await openHalos())].includes(origin)) return null;
   const [view, { last }] = await Promise.all([viewOf(origin), checkState(origin)]);
   const { name, version } = browser.runtime.getManifest();
-  return withoutHeld(makeRecord({ view, report: last, madeBy: `${name} ${version}`, now: Date.now() }));
+  return withoutHeld(buildReport({ view, report: last, madeBy: `${name} ${version}`, now: Date.now() }));
 }

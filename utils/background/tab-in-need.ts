@@ -4,7 +4,7 @@ import { haloAddress } from '../halo/address';
 import type { GuidePing, Overview } from '../messages';
 import { isScalePadOrigin, originOf } from './hosts';
 import { reachTab } from './open-tabs';
-import { ask, isAsleep } from './tabs';
+import { askTab, isAsleep } from './tabs';
 
 /** The script that is brought answers within this, or the page has to be loaded anew. */
 const COMES_MS = 1500;
@@ -40,7 +40,7 @@ async function isUnreached({ id, url, status }: Browser.tabs.Tab): Promise<boole
 }
 
 async function answersLook(id: number): Promise<boolean> {
-  return (await ask(id, { type: 'form-look', fields: [] }, { within: PING_MS })) !== undefined;
+  return (await askTab(id, { type: 'form-look', fields: [] }, { within: PING_MS })) !== undefined;
 }
 
 async function answersPing(id: number): Promise<boolean> {

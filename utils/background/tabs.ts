@@ -14,7 +14,7 @@ export interface FormTab {
 }
 
 /** The tab in front of the window used last; null when there is none. Its address is known only on granted sites. */
-export async function frontTab(): Promise<{ id: number; url: string | undefined; room: string } | null> {
+export async function activeTab(): Promise<{ id: number; url: string | undefined; room: string } | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url, room: roomOf(tab) };
 }
@@ -27,7 +27,7 @@ function roomOf(tab: Browser.tabs.Tab): string {
 
 /** Whether a page of ours stands in front, such as the popup in a tab. */
 export async function isOwnTabInFront(): Promise<boolean> {
-  return (await frontTab())?.url?.startsWith(browser.runtime.getURL('/')) === true;
+  return (await activeTab())?.url?.startsWith(browser.runtime.getURL('/')) === true;
 }
 
 /** Brings a tab and its window to the front. False when the tab is gone. */
@@ -50,7 +50,7 @@ export async function formTabs(
   within?: number,
 ): Promise<{ open: number; forms: FormTab[]; translated: boolean }> {
   let translated = false;
-  const [all, front] = await Promise.all([browser.tabs.query({}), frontTab()]);
+  const [all, front] = await Promise.all([browser.tabs.query({}), activeTab()]);
   const open = all.filter(
     (tab) =>
       tab.id !== undefined &&
@@ -61,7 +61,7 @@ export async function formTabs(
   const looked = await Promise.all(
     open.map(async (tab): Promise<FormTab | null> => {
       const id = tab.id ?? -1;
-      const seen = await ask<FormSeen>(id, { type: 'form-look', fields }, { within });
+      const seen = await askTab<FormSeen>(id, { type: 'form-look', fields }, { within });
       if (seen?.translated) translated = true;
       return seen?.form ? { id, title: tab.title || (tab.url ?? ''), front: id === front?.id, seen } : null;
     }),
@@ -76,7 +76,7 @@ export function isAsleep(tab: Browser.tabs.Tab): boolean {
 
 /** Asks the content script in the tab's top frame (of that very document where the browser can tell documents apart).
  * Undefined when nobody answers in time. */
-export async function ask<T>(
+export async function askTab<T>(
   tabId: number,
   message: ScalePadMessage,
   { documentId, within = ANSWER_MS }: { documentId?: string; within?: number } = {},

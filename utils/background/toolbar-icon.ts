@@ -16,7 +16,7 @@ const GREY = { 16: '/icon/grey/16.png', 32: '/icon/grey/32.png', 48: '/icon/grey
  * tab goes to another page; so nothing is done for other sites, whose addresses the extension does not even get to see.
  * Never rejects: the tab may be gone.
  */
-export async function showPlace(tabId: number, url: string | undefined): Promise<void> {
+export async function updateToolbarIcon(tabId: number, url: string | undefined): Promise<void> {
   const origin = originOf(url);
   if (origin === null) return;
   const isHalo = await isAllowedHalo(origin);
@@ -29,7 +29,7 @@ export async function showPlace(tabId: number, url: string | undefined): Promise
 }
 
 /** The same for every tab: at installation, and when the granted sites changed. A tab that is no longer one of ours turns grey. */
-export async function showPlaces(): Promise<void> {
+export async function updateToolbarIcons(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id, url }) => {
@@ -37,7 +37,7 @@ export async function showPlaces(): Promise<void> {
       await browser.action.setIcon({ tabId: id, path: GREY }).catch(() => undefined);
       await browser.action.setBadgeText({ tabId: id, text: '' }).catch(() => undefined);
       await browser.action.setTitle({ tabId: id, title: i18n.t('extensionName') }).catch(() => undefined);
-      await showPlace(id, url);
+      await updateToolbarIcon(id, url);
     }),
   );
 }

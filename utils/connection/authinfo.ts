@@ -1,8 +1,8 @@
 import { isOwnServer, readServer, type ServerAddress } from '../halo/servers';
-import { askPolitely } from './fetch-with-retry';
+import { fetchWithRetry } from './fetch-with-retry';
 import type { OutcomeId } from './outcomes';
 import { faultOf, type Known } from './token';
-import type { CheckLine, Net } from './types';
+import type { CheckLine, HttpContext } from './types';
 
 export interface AuthInfo extends Known {
   /** It cannot go on from here. */
@@ -21,9 +21,9 @@ const NOTHING = { authUrl: null, tokenUrl: null, tenant: null, refused: false, d
  * Asks Halo which Authorisation Server and Tenant belong to the Resource Server: GET /authinfo, no sign-in (facts 4.1,
  * used so by HaloAPI). A Halo that does not know it, or fails, is asked for a token all the same.
  */
-export async function readAuthInfo(resource: ServerAddress, net: Net): Promise<AuthInfo> {
+export async function readAuthInfo(resource: ServerAddress, net: HttpContext): Promise<AuthInfo> {
   const url = `${resource.base}/authinfo`;
-  const reply = await askPolitely({ url, method: 'GET', headers: { accept: 'application/json' } }, net);
+  const reply = await fetchWithRetry({ url, method: 'GET', headers: { accept: 'application/json' } }, net);
   if (reply.kind !== 'answer') return { ...NOTHING, fault: faultOf(reply.kind) };
   const { status, looks, json, date } = reply.answer;
   const endsInApi = /\/api$/i.test(resource.base);

@@ -3,14 +3,14 @@ import { isOwnServer, judgeServer, mayBeNamed, readServer, type ServerAddress } 
 import type { CredentialValues } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
-import { oddShape } from '../vault/shapes';
+import { hasUnexpectedFormat } from '../vault/shapes';
 import { type AuthInfo, asRemarks, compareInfo, readAuthInfo, sameAddress, unreachableAt } from './authinfo';
-import { judgeReads } from './interpret-probes';
+import { interpretProbes } from './interpret-probes';
 import type { OUTCOMES, OutcomeId } from './outcomes';
 import { PROBES, type Probe, readLists } from './probes';
 import { compareScopes } from './scopes';
 import { requestToken, type TokenRequest, type TokenResult } from './token';
-import type { CheckLine, Net } from './types';
+import type { CheckLine, HttpContext } from './types';
 
 /** All that the check is about. */
 export interface CheckInput {
@@ -43,7 +43,7 @@ type Token = Extract<TokenResult, { ok: true }>;
  */
 export async function runCheck(
   input: CheckInput,
-  net: Net,
+  net: HttpContext,
   mayAsk: (origin: string) => Promise<boolean>,
 ): Promise<CheckLine[]> {
   const ready = prepare(input);
@@ -141,7 +141,9 @@ function refusal(outcome: OutcomeId, input: CheckInput, before: readonly CheckLi
   // Said already, with what Halo says it should be.
   if (before.some((one) => one.outcome === named)) return [];
   if (named !== 'invalidClient') return [line(named)];
-  const odd = (['clientId', 'clientSecret'] as const).filter((id) => oddShape(id, input.values[id]?.trim() ?? ''));
+  const odd = (['clientId', 'clientSecret'] as const).filter((id) =>
+    hasUnexpectedFormat(id, input.values[id]?.trim() ?? ''),
+  );
   const shape = odd.map((id) => nameOf(input, id));
   return [line(input.saved ? 'invalidClient' : 'notSaved'), ...(odd.length > 0 ? [line('oddShape', shape)] : [])];
 }
@@ -166,13 +168,13 @@ async function readAll(
   resource: ServerAddress,
   token: Token,
   known: { scopes: ReturnType<typeof scopeLines>; clock: number | null },
-  net: Net,
+  net: HttpContext,
 ): Promise<CheckLine[]> {
   const probes = PROBES.filter((probe) => isNeeded(probe, input) && isOpen(probe, input, known.scopes.missing));
   const server = token.date ?? known.clock ?? token.who?.issuedAt ?? null;
   const clockOff = server !== null && Math.abs(server - Date.now()) > CLOCK_MS;
   const seen = await readLists(resource.base, token.token, probes, net);
-  const lines = judgeReads(probes, seen, {
+  const lines = interpretProbes(probes, seen, {
     settings: input.settings,
     nobody: token.who?.nobody ?? false,
     scopesUnknown: known.scopes.unknown,

@@ -1,5 +1,5 @@
-import { type Ask, ask, pause, type Reply } from './http';
-import type { Net } from './types';
+import { type HttpRequest, type HttpResult, request, sleep } from './http';
+import type { HttpContext } from './types';
 
 /** How often a throttled request is asked in all. */
 const TRIES = 3;
@@ -9,12 +9,12 @@ const TRIES = 3;
  * and after a 5xx (a 503 may say when) or no connection it tries once more. Gives the last answer. Rejects only when the
  * admin cancels.
  */
-export async function askPolitely(request: Ask, net: Net): Promise<Reply> {
-  let before: Reply | null = null;
+export async function fetchWithRetry(wanted: HttpRequest, net: HttpContext): Promise<HttpResult> {
+  let before: HttpResult | null = null;
   let failed = false;
   for (let tries = 1; ; tries += 1) {
-    const reply = await ask(request, net);
-    if (reply.kind === 'unreachable' && !failed && (await pause(net.limits.backoff, net))) {
+    const reply = await request(wanted, net);
+    if (reply.kind === 'unreachable' && !failed && (await sleep(net.limits.backoff, net))) {
       // A connection kept open from before may just have gone (seen in Chromium after a body that was not read whole).
       failed = true;
       continue;
@@ -25,10 +25,10 @@ export async function askPolitely(request: Ask, net: Net): Promise<Reply> {
     const { status, retryAfter } = reply.answer;
     if (status === 429) {
       const wait = waitFor(retryAfter, net.limits.patience);
-      if (tries >= TRIES || wait > net.limits.patience || !(await pause(wait, net))) return reply;
+      if (tries >= TRIES || wait > net.limits.patience || !(await sleep(wait, net))) return reply;
     } else if (status >= 500) {
       const wait = retryAfter === null ? net.limits.backoff : waitFor(retryAfter, net.limits.patience);
-      if (failed || wait > net.limits.patience || !(await pause(wait, net))) return reply;
+      if (failed || wait > net.limits.patience || !(await sleep(wait, net))) return reply;
       failed = true;
     } else {
       return reply;

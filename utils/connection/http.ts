@@ -1,7 +1,7 @@
-import type { Net } from './types';
+import type { HttpContext } from './types';
 
 /** What came of one request. Only an admin's Cancel is thrown; all else is one of these. */
-export type Reply =
+export type HttpResult =
   | { kind: 'answer'; answer: Answer }
   | { kind: 'redirect' }
   | { kind: 'timeout' }
@@ -23,7 +23,7 @@ export interface Answer {
   date: number | null;
 }
 
-export interface Ask {
+export interface HttpRequest {
   url: string;
   method: 'GET' | 'POST';
   headers: Record<string, string>;
@@ -34,13 +34,13 @@ export interface Ask {
  * One request: within its time, no cookies, no cache, no redirect followed, and no more of the body read than the cap.
  * Rejects with the signal's reason when the admin cancels, at once and whatever the server does.
  */
-export async function ask({ url, ...init }: Ask, net: Net): Promise<Reply> {
+export async function request({ url, ...init }: HttpRequest, net: HttpContext): Promise<HttpResult> {
   net.signal.throwIfAborted();
   const left = Math.min(net.limits.request, net.until - Date.now());
   if (left <= 0) return { kind: 'timeout' };
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const ended = new Promise<Reply>((resolve, reject) => {
+  const ended = new Promise<HttpResult>((resolve, reject) => {
     timer = setTimeout(() => resolve({ kind: 'timeout' }), left);
     net.signal.addEventListener('abort', () => reject(net.signal.reason), { signal: stop.signal });
   });
@@ -53,7 +53,7 @@ export async function ask({ url, ...init }: Ask, net: Net): Promise<Reply> {
 }
 
 /** Waits, unless the run would be over by then; false in that case. Rejects when the admin cancels. */
-export async function pause(ms: number, net: Net): Promise<boolean> {
+export async function sleep(ms: number, net: HttpContext): Promise<boolean> {
   net.signal.throwIfAborted();
   if (Date.now() + ms >= net.until) return false;
   const stop = new AbortController();
@@ -73,7 +73,7 @@ export async function pause(ms: number, net: Net): Promise<boolean> {
 /** Tokens in a body, also in one that is cut off or came where none was asked for. */
 const TOKENS = /"(?:access|id|refresh)_token"\s*:\s*"([^"]+)"/g;
 
-async function exchange(url: string, init: RequestInit, net: Net): Promise<Reply> {
+async function exchange(url: string, init: RequestInit, net: HttpContext): Promise<HttpResult> {
   try {
     const response = await net.fetch(url, {
       ...init,

@@ -30,7 +30,7 @@ const FAULTS: Partial<Record<Seen, OutcomeId>> = {
 const EMPTY: Record<string, OutcomeId> = { Tickets: 'noTickets', Client: 'noClients' };
 
 /** Makes one line of all reads with the same outcome. */
-export function judgeReads(probes: readonly Probe[], seen: readonly Seen[], context: ProbeContext): CheckLine[] {
+export function interpretProbes(probes: readonly Probe[], seen: readonly Seen[], context: ProbeContext): CheckLine[] {
   const found = new Map<OutcomeId, string[]>();
   const note = (outcome: OutcomeId, about: string) => found.set(outcome, [...(found.get(outcome) ?? []), about]);
   const refused = seen.filter((one) => one.startsWith('refused-'));

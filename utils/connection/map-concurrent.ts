@@ -1,5 +1,9 @@
 /** Runs the tasks, `cap` of them at a time, and gives their results in order. Rejects with the first that rejects. */
-export async function inParallel<T, R>(items: readonly T[], cap: number, task: (item: T) => Promise<R>): Promise<R[]> {
+export async function mapConcurrent<T, R>(
+  items: readonly T[],
+  cap: number,
+  task: (item: T) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = [];
   const waiting = items.entries();
   const work = async () => {

@@ -1,14 +1,14 @@
 /** Where "Take me there" leads; `answer` is Halo's own authinfo in a tab, where the browser says what is wrong. */
-export type Place = 'api' | 'application' | 'agent' | 'role' | 'answer';
+export type FaultSource = 'api' | 'application' | 'agent' | 'role' | 'answer';
 
 interface Outcome {
   /** Says no; worth knowing; proven. */
   weight: 'bad' | 'remark' | 'good';
-  place: Place | null;
+  place: FaultSource | null;
 }
 
-const bad = (place: Place | null) => ({ weight: 'bad' as const, place });
-const remark = (place: Place | null) => ({ weight: 'remark' as const, place });
+const bad = (place: FaultSource | null) => ({ weight: 'bad' as const, place });
+const remark = (place: FaultSource | null) => ({ weight: 'remark' as const, place });
 const good = { weight: 'good' as const, place: null };
 
 /**

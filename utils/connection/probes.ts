@@ -1,7 +1,7 @@
-import { askPolitely } from './fetch-with-retry';
-import type { Answer, Reply } from './http';
-import { inParallel } from './map-concurrent';
-import type { Net } from './types';
+import { fetchWithRetry } from './fetch-with-retry';
+import type { Answer, HttpResult } from './http';
+import { mapConcurrent } from './map-concurrent';
+import type { HttpContext } from './types';
 
 /** A list of Halo's API that is read once, and what opens it. */
 export interface Probe {
@@ -59,17 +59,17 @@ export type Seen =
   | 'odd'
   | 'page'
   | 'unreadable'
-  | Exclude<Reply['kind'], 'answer'>
+  | Exclude<HttpResult['kind'], 'answer'>
   | 'busy'
   | 'error';
 
 /** Reads each list once, a few at a time. Rejects only when the admin cancels. */
-export function readLists(base: string, token: string, probes: readonly Probe[], net: Net): Promise<Seen[]> {
-  return inParallel(probes, CAP, async ({ list, key }) => {
+export function readLists(base: string, token: string, probes: readonly Probe[], net: HttpContext): Promise<Seen[]> {
+  return mapConcurrent(probes, CAP, async ({ list, key }) => {
     // The bare array takes no count (facts 4.4); the cap on the body keeps it short.
     const url = `${base}/${list}${key === null ? '' : '?count=1'}`;
     const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
-    const reply = await askPolitely({ url, method: 'GET', headers }, net);
+    const reply = await fetchWithRetry({ url, method: 'GET', headers }, net);
     return reply.kind === 'answer' ? seenIn(reply.answer, key) : reply.kind;
   });
 }

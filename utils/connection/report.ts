@@ -1,7 +1,7 @@
 import { type CheckInput, runCheck } from './check';
-import { pause } from './http';
+import { sleep } from './http';
 import { OUTCOMES, type OutcomeId } from './outcomes';
-import { type CheckLine, type CheckReport, LIMITS, type Limits, type Net } from './types';
+import { type CheckLine, type CheckReport, type HttpContext, LIMITS, type Limits } from './types';
 
 export interface CheckOptions {
   fetch: typeof fetch;
@@ -45,12 +45,12 @@ export async function checkConnection(input: CheckInput, options: CheckOptions):
     const pauses = fresh ? limits.afterSave : [];
     for (let run = 0; ; run += 1) {
       const hide = (secret: string) => void hidden.add(secret);
-      const net: Net = { fetch, signal, limits, until: Date.now() + limits.run, hide };
+      const net: HttpContext = { fetch, signal, limits, until: Date.now() + limits.run, hide };
       const lines = ordered(await runCheck(input, net, mayAsk));
       const wait = pauses[run];
       if (wait === undefined || !lines.some(({ outcome }) => SETTLES.includes(outcome)))
         return end(verdictOf(lines), withoutSecrets(lines, hidden));
-      await pause(wait, { ...net, until: Number.POSITIVE_INFINITY });
+      await sleep(wait, { ...net, until: Number.POSITIVE_INFINITY });
     }
   } catch {
     // Only the admin's Cancel is thrown; should anything else be, no line may be made of it.

@@ -1,9 +1,9 @@
-import { askPolitely } from './fetch-with-retry';
-import type { Answer, Reply } from './http';
+import { fetchWithRetry } from './fetch-with-retry';
+import type { Answer, HttpResult } from './http';
 import { type LoggedIn, readIdToken } from './id-token';
 import type { OutcomeId } from './outcomes';
 import { scopesIn } from './scopes';
-import type { Net } from './types';
+import type { HttpContext } from './types';
 
 export interface TokenRequest {
   /** The Authorisation Server without a slash at its end. */
@@ -57,9 +57,9 @@ const INACTIVE = /inactive|disabled|not active|not enabled|deactivated/i;
  * Asks for a token by client credentials (facts 4.2). Says which outcome it is when there is none; 400 and 401 mean the
  * same here, because both were seen. Rejects only when the admin cancels.
  */
-export async function requestToken(request: TokenRequest, known: Compared, net: Net): Promise<TokenResult> {
+export async function requestToken(request: TokenRequest, known: Compared, net: HttpContext): Promise<TokenResult> {
   const { base, tenant, clientId, clientSecret, scope } = request;
-  const reply = await askPolitely(
+  const reply = await fetchWithRetry(
     {
       url: `${base}/token${tenant === null ? '' : `?tenant=${encodeURIComponent(tenant)}`}`,
       method: 'POST',
@@ -84,7 +84,7 @@ export async function requestToken(request: TokenRequest, known: Compared, net: 
 }
 
 /** The outcome of a reply that is no answer; `unreachable` is told apart further by the check. */
-export function faultOf(kind: Exclude<Reply['kind'], 'answer'>): OutcomeId {
+export function faultOf(kind: Exclude<HttpResult['kind'], 'answer'>): OutcomeId {
   return kind === 'redirect' ? 'redirected' : kind === 'timeout' ? 'tooSlow' : 'unreachable';
 }
 

@@ -45,7 +45,7 @@ export const LIMITS: Limits = {
 };
 
 /** What the check needs of the world; everything else in this folder is pure. */
-export interface Net {
+export interface HttpContext {
   fetch: typeof fetch;
   /** The admin's Cancel. */
   signal: AbortSignal;

@@ -13,7 +13,7 @@ const TOP_LAYER = ':popover-open, :modal, :fullscreen';
  * button's size, at what lies over five points of it, and at what is drawn above without catching presses. Takes the
  * press, as long as it is being handled. False for a press that a script made.
  */
-export function isReallyThere(event: Event): boolean {
+export function isUnobscured(event: Event): boolean {
   const button = event.currentTarget;
   if (!event.isTrusted || !(button instanceof Element)) return false;
   const root = button.getRootNode();

@@ -1,4 +1,4 @@
-import type { Markup } from '@/utils/form-controls/types';
+import type { ControlSelectors } from '@/utils/form-controls/types';
 
 /** What nothing has changed since: gone with the end of the turn, or with the first change of the document. */
 let still: { doc: Document; changes: MutationObserver } | null = null;
@@ -22,8 +22,10 @@ function stillness(doc: Document): object {
  * Gives `make` with a memory that lasts as long as the page stands still within one turn: Apply reads a dozen settings
  * back at once, and the page is the same for all of them. Nothing is kept after the turn.
  */
-export function whileStill<T>(make: (root: ParentNode, markup: Markup) => T): (root: ParentNode, markup: Markup) => T {
-  let known: { still: object; root: ParentNode; markup: Markup; value: T } | null = null;
+export function memoizeUntilMutation<T>(
+  make: (root: ParentNode, markup: ControlSelectors) => T,
+): (root: ParentNode, markup: ControlSelectors) => T {
+  let known: { still: object; root: ParentNode; markup: ControlSelectors; value: T } | null = null;
   return (root, markup) => {
     const now = stillness(root.ownerDocument ?? (root as Document));
     if (known?.still === now && known.root === root && known.markup === markup) return known.value;

@@ -3,7 +3,7 @@
  * pushState, which the browser's Navigation API reports to a content script too (Chrome 102, Firefox 147). Where it is
  * missing, only the back and forward buttons are seen.
  */
-export function watchAddress(onChange: () => void, signal: AbortSignal): void {
+export function observeAddress(onChange: () => void, signal: AbortSignal): void {
   const { navigation } = globalThis as { navigation?: EventTarget };
   if (navigation) navigation.addEventListener('currententrychange', onChange, { signal });
   else globalThis.addEventListener('popstate', onChange, { signal });

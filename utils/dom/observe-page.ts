@@ -1,4 +1,4 @@
-import { MARKUP } from '@/utils/halo/selectors';
+import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 
 /** Changes come in bursts; the page is looked at once after each, and at least this often in a long one (ms). */
 const REST = 120;
@@ -14,7 +14,7 @@ const EVENTS = ['input', 'change', 'click', 'visibilitychange'] as const;
  * Calls `onChange` after the page has changed, once per burst, until aborted. Only ever runs on pages of the set-up.
  * Gives a function that asks for a call as if the page had changed.
  */
-export function watchPage(onChange: () => void, signal: AbortSignal): () => void {
+export function observePage(onChange: () => void, signal: AbortSignal): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let took = 0;
@@ -35,7 +35,9 @@ export function watchPage(onChange: () => void, signal: AbortSignal): () => void
   // Other extensions write into labels again and again; what is no part of a label changes no finding.
   const isNoise = ({ type, addedNodes, removedNodes }: MutationRecord) =>
     type === 'childList' &&
-    [...addedNodes, ...removedNodes].every((node) => node instanceof Element && node.matches(MARKUP.labelNoise));
+    [...addedNodes, ...removedNodes].every(
+      (node) => node instanceof Element && node.matches(CONTROL_SELECTORS.labelNoise),
+    );
   const observer = new MutationObserver((changes) => {
     if (!changes.every(isNoise)) touch();
   });

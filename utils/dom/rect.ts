@@ -1,5 +1,5 @@
 /** Where something stands in the window, in px. */
-export interface Box {
+export interface Rect {
   left: number;
   top: number;
   right: number;

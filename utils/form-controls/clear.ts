@@ -1,10 +1,10 @@
 import { until } from '@/utils/dom/wait';
 import { frameOf } from './form-control';
 import { press, sendKey } from './press';
-import { readUnit } from './read';
-import { Menu } from './select-menu';
+import { readControl } from './read';
+import { SelectMenu } from './select-menu';
 import { type as typeInto } from './select-options';
-import type { Markup, Unit, WriteContext, WriteResult } from './types';
+import type { ControlSelectors, FormControl, WriteContext, WriteResult } from './types';
 
 const CLEAR = '[class*="clear" i]:not([class*="clearfix" i]), [aria-label^="clear" i], [title^="clear" i]';
 /** How far beside the select its cross may stand. */
@@ -12,7 +12,7 @@ const BESIDE_PX = 40;
 /** How long a select takes to be empty. */
 const CLEARS_WITHIN_MS = 500;
 
-type Clear = (unit: Unit, context: WriteContext) => boolean | Promise<boolean>;
+type Clear = (unit: FormControl, context: WriteContext) => boolean | Promise<boolean>;
 
 /** The ways to empty a select. Each returns whether there was anything to do. */
 const WAYS: Record<string, Clear> = {
@@ -34,11 +34,15 @@ const WAYS: Record<string, Clear> = {
  * Empties a select by its own cross, by the keyboard, or by its own code. What no select of the page took before is
  * not tried again, but for a cross, which can be seen. Throws the signal's reason when aborted.
  */
-export async function clearSelect(unit: Unit, markup: Markup, context: WriteContext): Promise<WriteResult> {
+export async function clearSelect(
+  unit: FormControl,
+  markup: ControlSelectors,
+  context: WriteContext,
+): Promise<WriteResult> {
   const { signal, selects } = context;
   const useless = selects?.cannotClear ?? new Set();
-  const isEmpty = () => readUnit(unit, markup).text === null || !unit.root.isConnected;
-  const menu = new Menu(unit);
+  const isEmpty = () => readControl(unit, markup).text === null || !unit.root.isConnected;
+  const menu = new SelectMenu(unit);
   try {
     for (const [name, clear] of Object.entries(WAYS)) {
       if (useless.has(name) || !(await clear(unit, context))) continue;
@@ -53,7 +57,7 @@ export async function clearSelect(unit: Unit, markup: Markup, context: WriteCont
 }
 
 /** The innermost element that says it clears and is drawn on the select itself. A cross may be hidden until it is hovered. */
-function crossOf({ root, inputs: [input = root] }: Unit): Element | undefined {
+function crossOf({ root, inputs: [input = root] }: FormControl): Element | undefined {
   const box = root.getBoundingClientRect();
   const isOnIt = (el: Element) => {
     const { left, width, top, height } = el.getBoundingClientRect();

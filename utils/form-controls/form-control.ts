@@ -1,5 +1,5 @@
 import { isBoxVisible, isVisible, labelsBeside } from '@/utils/dom/visible';
-import type { Markup, Unit } from './types';
+import type { ControlSelectors, FormControl } from './types';
 
 /** A react-select's frame, whatever its class prefix, and with emotion's generated names. */
 export const SELECT_CONTROL = '[class*="__control"], [class*="-control"]';
@@ -17,17 +17,17 @@ const NOT_A_SETTING = new Set(['hidden', 'submit', 'button', 'reset', 'image', '
  * All visible controls below `root`, in document order, each once. Controls in Halo's menus and in dialogs above the
  * record are left out, unless `root` stands in one itself.
  */
-export function unitsIn(
+export function formControlsIn(
   root: ParentNode,
-  markup: Markup,
-  isFencedOff = fencesIn(root, `${markup.chrome}, ${markup.dialog}`),
-): Unit[] {
+  markup: ControlSelectors,
+  isFencedOff = excludedRegions(root, `${markup.chrome}, ${markup.dialog}`),
+): FormControl[] {
   const found = root.querySelectorAll<HTMLElement>(
     `input, textarea, select, [role="switch"], [role="checkbox"], [role="radio"], ${OPEN_LIST}, ${PRESSED}, ${ANY_COMBOBOX}, ${markup.readValue}`,
   );
-  const units: Unit[] = [];
+  const units: FormControl[] = [];
   const taken = new Set<HTMLElement>();
-  const radios = new Map<unknown, Unit>();
+  const radios = new Map<unknown, FormControl>();
   for (const el of found) {
     const unit = unitOf(el, markup);
     if (unit === null || taken.has(unit.root)) continue;
@@ -60,7 +60,7 @@ export function isWithin(el: Element, root: ParentNode, such: string): boolean {
  * Says of elements below `root` whether a menu, bar or dialog stands between them and the root. Good for as long as the
  * page stands still: each ancestor is asked once.
  */
-export function fencesIn(root: ParentNode, fences: string): (el: Element) => boolean {
+export function excludedRegions(root: ParentNode, fences: string): (el: Element) => boolean {
   const known = new Map<Element, boolean>();
   for (const fence of root.querySelectorAll(fences)) known.set(fence, true);
   if (known.size === 0) return () => false;
@@ -81,11 +81,11 @@ export function fencesIn(root: ParentNode, fences: string): (el: Element) => boo
 }
 
 /** Whether a person can see the control now. */
-function isUnitVisible(unit: Unit): boolean {
+function isUnitVisible(unit: FormControl): boolean {
   return unit.kind === 'checkbox' || unit.kind === 'radio' ? unit.inputs.some(isBoxVisible) : isVisible(unit.root);
 }
 
-function unitOf(el: HTMLElement, markup: Markup): Unit | null {
+function unitOf(el: HTMLElement, markup: ControlSelectors): FormControl | null {
   const select = selectUnit(el);
   if (select) return select;
   if (el instanceof HTMLSelectElement) return { kind: 'native-select', root: el, inputs: [el] };
@@ -111,7 +111,7 @@ function unitOf(el: HTMLElement, markup: Markup): Unit | null {
   return null;
 }
 
-function inputUnit(el: HTMLInputElement): Unit | null {
+function inputUnit(el: HTMLInputElement): FormControl | null {
   if (NOT_A_SETTING.has(el.type)) return null;
   // The hidden value and the search box of a select belong to the select.
   const select = el.closest<HTMLElement>(SELECT_CONTROL);
@@ -124,7 +124,7 @@ function inputUnit(el: HTMLInputElement): Unit | null {
 }
 
 /** A react-select by its search box; else what has the role combobox, be it a field, a button or a frame around a field. */
-function selectUnit(el: HTMLElement): Unit | null {
+function selectUnit(el: HTMLElement): FormControl | null {
   const control = el.matches(COMBOBOX) ? (el.parentElement?.closest<HTMLElement>(SELECT_CONTROL) ?? null) : null;
   if (!control) {
     if (!el.matches(ANY_COMBOBOX) || el instanceof HTMLSelectElement) return null;
@@ -138,7 +138,7 @@ function selectUnit(el: HTMLElement): Unit | null {
 }
 
 /** Whether a select is a react-select, whatever its class prefix. */
-export function isReactSelect({ root }: Unit): boolean {
+export function isReactSelect({ root }: FormControl): boolean {
   return root.matches(SELECT_CONTROL) || root.querySelector(SELECT_CONTROL) !== null;
 }
 

@@ -1,12 +1,12 @@
-import { valueBeside, valueIn } from './adjacent-value';
-import type { Markup, Unit } from './types';
+import { adjacentValue, valueIn } from './adjacent-value';
+import type { ControlSelectors, FormControl } from './types';
 
 /** How far up from a label its control may stand. */
 const MAX_CLIMB = 6;
 
 /** Says what stands below an element: the controls without a label of their own, and the labels. */
-export interface Surroundings {
-  unitsBelow(el: Element): readonly Unit[];
+export interface LayoutContext {
+  unitsBelow(el: Element): readonly FormControl[];
   labelsBelow(el: Element): readonly Element[];
   /** Whether the markup itself ties this label to a control. */
   isTied(label: Element): boolean;
@@ -16,11 +16,11 @@ export interface Surroundings {
  * Takes all labels, all controls that are still to be paired, and the labels that need no pairing; each element is
  * visited once per ancestor.
  */
-export function surroundings(
+export function layoutContext(
   labels: readonly Element[],
-  units: readonly Unit[],
+  units: readonly FormControl[],
   tied: { has(label: Element): boolean },
-): Surroundings {
+): LayoutContext {
   const unitsOf = index(units, (unit) => unit.root);
   const labelsOf = index(labels, (label) => label);
   return {
@@ -47,10 +47,10 @@ function index<T>(items: readonly T[], elementOf: (item: T) => Element): Map<Ele
  * ancestor that holds no other label; else, in a row of several, its neighbour. Null when there is any doubt: a wrong pair is worse than none.
  * Halo's own role form needs this: there `for` points to nothing (knowledge: halo-ui 2.5, 2.9).
  */
-export function pairByPlace(label: Element, around: Surroundings, markup: Markup): Unit | null {
+export function pairByPosition(label: Element, around: LayoutContext, markup: ControlSelectors): FormControl | null {
   let node = label.parentElement;
   // Text beside the label may be its value or its help: it counts only where no control stands further out.
-  let text: Unit | null = null;
+  let text: FormControl | null = null;
   for (let step = 0; node && step < MAX_CLIMB; step += 1, node = node.parentElement) {
     const here = node;
     const inside = around.unitsBelow(here);
@@ -58,7 +58,7 @@ export function pairByPlace(label: Element, around: Surroundings, markup: Markup
     if (inside.length === 1 && others.length === 0) return inside[0] ?? null;
     if (others.length > 0) {
       return (
-        text ?? (inside.length > 0 ? neighbourOf(label, around, others, inside) : valueBeside(label, others, markup))
+        text ?? (inside.length > 0 ? neighbourOf(label, around, others, inside) : adjacentValue(label, others, markup))
       );
     }
     if (inside.length > 1) return onlyBeside(label, inside) ?? inTurn(here, label, around) ?? text;
@@ -67,7 +67,7 @@ export function pairByPlace(label: Element, around: Surroundings, markup: Markup
   return text;
 }
 
-type Item = { el: Element; unit: Unit | null };
+type Item = { el: Element; unit: FormControl | null };
 
 /**
  * In a row of labels and controls, the control that belongs to the label; null when there is any doubt. A control
@@ -75,7 +75,7 @@ type Item = { el: Element; unit: Unit | null };
  * or a control that is no box and the label after it: between such places labels and boxes take turns, and only where
  * they come out even is each one's partner known.
  */
-function neighbourOf(label: Element, around: Surroundings, others: readonly Element[], units: readonly Unit[]) {
+function neighbourOf(label: Element, around: LayoutContext, others: readonly Element[], units: readonly FormControl[]) {
   const items: Item[] = [
     ...[label, ...others].map((el) => ({ el, unit: null })),
     ...units.map((unit) => ({ el: unit.root as Element, unit })),
@@ -110,7 +110,7 @@ function isTitle({ el }: Item, next: Item | undefined): boolean {
 }
 
 /** Cuts the row where no pair can reach across. A label that the markup ties to a control elsewhere is such a place. */
-function runsOf(items: readonly Item[], around: Surroundings): Item[][] {
+function runsOf(items: readonly Item[], around: LayoutContext): Item[][] {
   const runs: Item[][] = [];
   let last: Item | undefined;
   for (const item of items) {
@@ -127,12 +127,12 @@ function runsOf(items: readonly Item[], around: Surroundings): Item[][] {
 }
 
 /** A control that is ticked, of whatever make. */
-export function isBox({ kind }: Unit): boolean {
+export function isBox({ kind }: FormControl): boolean {
   return kind === 'checkbox' || kind === 'switch';
 }
 
 /** Several controls and one label: only a control beside the label, the only one on either side, is without doubt. */
-function onlyBeside(label: Element, inside: readonly Unit[]): Unit | null {
+function onlyBeside(label: Element, inside: readonly FormControl[]): FormControl | null {
   const sides = [label.previousElementSibling, label.nextElementSibling].filter((side) => side !== null);
   const beside = inside.filter((unit) => sides.some((side) => side.contains(unit.root) || unit.root.contains(side)));
   return beside.length === 1 ? (beside[0] ?? null) : null;
@@ -142,7 +142,7 @@ function onlyBeside(label: Element, inside: readonly Unit[]): Unit | null {
  * In cells that hold words and controls by turns, two fields to a row: the control after the label where words begin and
  * a control ends, the box before it where a box begins and words end. Null in any other order, and where a cell has both.
  */
-function inTurn(here: Element, label: Element, around: Surroundings): Unit | null {
+function inTurn(here: Element, label: Element, around: LayoutContext): FormControl | null {
   const cells = [...here.children];
   const units = cells.map((cell) => around.unitsBelow(cell));
   const at = cells.findIndex((cell) => cell.contains(label));
@@ -165,7 +165,7 @@ function words(el: Element | undefined): string {
  * The bare text that stands beside a box in one line; null when there is none, or some on both sides, which may be
  * another box's.
  */
-export function bareWords(unit: Unit): string | null {
+export function unlabelledText(unit: FormControl): string | null {
   if (!isBox(unit)) return null;
   const { root } = unit;
   const side = (step: 'nextSibling' | 'previousSibling'): string => {

@@ -1,4 +1,4 @@
-import type { Markup } from './types';
+import type { ControlSelectors } from './types';
 
 const BLOCK = new Set(['DIV', 'P', 'UL', 'OL', 'TABLE', 'SECTION', 'BR', 'HR', 'SMALL', 'DL', 'FORM', 'FIELDSET']);
 /** Inside a label, these are the control itself or decoration, never the label's words. */
@@ -9,7 +9,7 @@ const NEVER =
  * The words of a label as a person reads them: without asterisk, icon, control, help and whatever stands on a line of
  * its own beneath. `<label>Login Type<h999> *</h999><div>Help</div></label>` gives "Login Type".
  */
-export function labelText(el: Element, markup: Markup): string {
+export function labelText(el: Element, markup: ControlSelectors): string {
   let text = '';
   let ended = false;
   const visit = (node: Node): void => {

@@ -1,11 +1,11 @@
-import { whileStill } from '@/utils/dom/memoize-until-mutation';
+import { memoizeUntilMutation } from '@/utils/dom/memoize-until-mutation';
 import { isVisible } from '@/utils/dom/visible';
 import { normaliseLabel } from '@/utils/recipe/normalise';
-import { fencesIn, radioLabel, unitsIn } from './form-control';
-import { pairByPlace, surroundings } from './label-association';
+import { excludedRegions, formControlsIn, radioLabel } from './form-control';
+import { layoutContext, pairByPosition } from './label-association';
 import { labelText } from './label-text';
 import { sectionTitle } from './section';
-import type { Control, Markup, Unit } from './types';
+import type { ControlSelectors, FormControl, LabelledControl } from './types';
 
 /** Elements that are labels by their kind. */
 export const LABELS = 'label, legend, dt, th[scope="row"]';
@@ -13,31 +13,31 @@ export const LABELS = 'label, legend, dt, th[scope="row"]';
 /** What a page says of its controls by its labels; not to be changed, others read it too. */
 interface Labelled {
   /** Those with a label, in document order of the labels. */
-  controls: readonly Control[];
+  controls: readonly LabelledControl[];
   labels: readonly Element[];
   /** The controls that no label is tied to by the markup. */
-  free: readonly Unit[];
-  owners: ReadonlyMap<Element, Unit>;
+  free: readonly FormControl[];
+  owners: ReadonlyMap<Element, FormControl>;
   isFencedOff: (el: Element) => boolean;
 }
 
 /** The controls below `root` that have a label by kind, by their own word, or by their place. */
-export const labelledControls = whileStill((root: ParentNode, markup: Markup): Labelled => {
-  const isFencedOff = fencesIn(root, `${markup.chrome}, ${markup.dialog}`);
-  const units = unitsIn(root, markup, isFencedOff);
+export const labelledControls = memoizeUntilMutation((root: ParentNode, markup: ControlSelectors): Labelled => {
+  const isFencedOff = excludedRegions(root, `${markup.chrome}, ${markup.dialog}`);
+  const units = formControlsIn(root, markup, isFencedOff);
   const labels = visibleLabels(root, markup, units, isFencedOff);
   const owners = nativeOwners(labels, units);
   const owned = new Set(owners.values());
   const named = new Map(units.filter((unit) => !owned.has(unit)).map((unit) => [unit, ownWords(unit, markup)]));
   const free = units.filter((unit) => !owned.has(unit) && !named.get(unit));
-  const around = surroundings(labels, free, owners);
-  const controls: Control[] = [];
+  const around = layoutContext(labels, free, owners);
+  const controls: LabelledControl[] = [];
   for (const label of labels) {
-    const unit = owners.get(label) ?? pairByPlace(label, around, markup);
+    const unit = owners.get(label) ?? pairByPosition(label, around, markup);
     const control = unit && controlOf(unit, labelText(label, markup), label, markup);
     if (control) controls.push(control);
   }
-  const paired = new Set(controls.map((control) => control.unit));
+  const paired = new Set(controls.map((control) => control.control));
   for (const unit of units) {
     const name = paired.has(unit) ? null : (namedBy(unit, markup) ?? ariaName(unit) ?? named.get(unit));
     const control = name && controlOf(unit, name.words, name.el, markup);
@@ -47,17 +47,22 @@ export const labelledControls = whileStill((root: ParentNode, markup: Markup): L
 });
 
 /** A control of these words; null when they are none. */
-export function controlOf(unit: Unit, label: string, labelEl: Element | null, markup: Markup): Control | null {
+export function controlOf(
+  unit: FormControl,
+  label: string,
+  labelEl: Element | null,
+  markup: ControlSelectors,
+): LabelledControl | null {
   const key = normaliseLabel(label);
   if (key === '') return null;
-  return { unit, label, key, labelEl, section: sectionTitle(labelEl ?? unit.root, markup) };
+  return { control: unit, label, key, labelEl, section: sectionTitle(labelEl ?? unit.root, markup) };
 }
 
 /** Every label that a person can see, without those of single radios, which name an option and not a control. */
 function visibleLabels(
   root: ParentNode,
-  markup: Markup,
-  units: readonly Unit[],
+  markup: ControlSelectors,
+  units: readonly FormControl[],
   isFencedOff: (el: Element) => boolean,
 ): Element[] {
   const ofRadios = new Set<Element>();
@@ -74,11 +79,11 @@ function visibleLabels(
 }
 
 /** Labels that the markup itself ties to a control: they hold it, or name it by id. */
-function nativeOwners(labels: readonly Element[], units: readonly Unit[]): Map<Element, Unit> {
-  const byInput = new Map<Element, Unit>();
-  const byId = new Map<string, Unit[]>();
-  const byLabelId = new Map<string, Unit>();
-  const list = (id: string, unit: Unit) => byId.set(id, [...(byId.get(id) ?? []), unit]);
+function nativeOwners(labels: readonly Element[], units: readonly FormControl[]): Map<Element, FormControl> {
+  const byInput = new Map<Element, FormControl>();
+  const byId = new Map<string, FormControl[]>();
+  const byLabelId = new Map<string, FormControl>();
+  const list = (id: string, unit: FormControl) => byId.set(id, [...(byId.get(id) ?? []), unit]);
   for (const unit of units) {
     for (const el of new Set([...unit.inputs, unit.root])) {
       byInput.set(el, unit);
@@ -86,12 +91,12 @@ function nativeOwners(labels: readonly Element[], units: readonly Unit[]): Map<E
       for (const id of (el.getAttribute('aria-labelledby') ?? '').split(/\s+/u)) if (id) byLabelId.set(id, unit);
     }
   }
-  const held = new Map<Element, Unit>();
+  const held = new Map<Element, FormControl>();
   for (const unit of units) {
     let label = unit.kind === 'view' ? null : unit.root.closest(LABELS);
     for (; label; label = label.parentElement?.closest(LABELS) ?? null) if (!held.has(label)) held.set(label, unit);
   }
-  const owners = new Map<Element, Unit>();
+  const owners = new Map<Element, FormControl>();
   for (const label of labels) {
     const named =
       label instanceof HTMLLabelElement && label.htmlFor ? nearest(label, byId.get(label.htmlFor) ?? []) : null;
@@ -102,7 +107,7 @@ function nativeOwners(labels: readonly Element[], units: readonly Unit[]): Map<E
 }
 
 /** Of several controls with one id (stale copies keep theirs) the one that stands closest to the label. */
-function nearest(label: Element, units: readonly Unit[]): Unit | null {
+function nearest(label: Element, units: readonly FormControl[]): FormControl | null {
   if (units.length <= 1) return units[0] ?? null;
   for (let node = label.parentElement; node; node = node.parentElement) {
     const inside = units.filter((unit) => node.contains(unit.root));
@@ -115,7 +120,7 @@ function nearest(label: Element, units: readonly Unit[]): Unit | null {
 const STATES = /^(on|off|yes|no|true|false|enabled|disabled)*$/iu;
 
 /** The words that a switch or box holds itself, where it is no native one. */
-function ownWords({ kind, root }: Unit, markup: Markup): Name | null {
+function ownWords({ kind, root }: FormControl, markup: ControlSelectors): Name | null {
   if (kind !== 'switch' || root instanceof HTMLInputElement) return null;
   const words = labelText(root, markup);
   return STATES.test(words.replace(/\s/gu, '')) ? null : { words, el: root };
@@ -127,7 +132,7 @@ interface Name {
 }
 
 /** The words of the elements, labels by kind or not, that the control itself says are its name. */
-function namedBy({ kind, inputs, root }: Unit, markup: Markup): Name | null {
+function namedBy({ kind, inputs, root }: FormControl, markup: ControlSelectors): Name | null {
   for (const input of new Set([...inputs, root])) {
     const ids = (input.getAttribute('aria-labelledby') ?? '').split(/\s+/u).filter((id) => id !== '');
     const els = ids.map((id) => root.ownerDocument.getElementById(id)).filter((el) => el !== null);
@@ -139,7 +144,7 @@ function namedBy({ kind, inputs, root }: Unit, markup: Markup): Name | null {
   return null;
 }
 
-function ariaName({ kind, inputs, root }: Unit): Name | null {
+function ariaName({ kind, inputs, root }: FormControl): Name | null {
   // Of radios, each names itself.
   for (const el of kind === 'radio' ? [root] : [...inputs, root]) {
     const words = el.getAttribute('aria-label')?.trim();

@@ -1,54 +1,62 @@
 import { until } from '@/utils/dom/wait';
-import { readUnit } from './read';
-import type { Markup, Reading, Sought, Unit, Want, WriteContext, WriteResult } from './types';
+import { readControl } from './read';
+import type {
+  ControlSelectors,
+  FormControl,
+  OptionQuery,
+  Reading,
+  TargetValue,
+  WriteContext,
+  WriteResult,
+} from './types';
 
 /** How long a control may take to show what was done to it; before that nothing is pressed a second time. */
-export const SHOWS_WITHIN = 2500;
+export const VALUE_TIMEOUT_MS = 2500;
 
 /** What is wanted of a control that offers options. */
-export type WantOption = Exclude<Want, { kind: 'text' | 'clear' }>;
+export type WantOption = Exclude<TargetValue, { kind: 'text' | 'clear' }>;
 
 /** Whether a reading already is what is wanted. */
-export function satisfies(now: Reading, want: Want): boolean {
+export function matchesTarget(now: Reading, want: TargetValue): boolean {
   switch (want.kind) {
     case 'text':
       return now.text !== null && now.text.trim() === want.text.trim();
     case 'flag':
-      return now.on === null ? isOneOf(now.text, soughtBy(want)) : now.on === want.on;
+      return now.on === null ? isOneOf(now.text, optionQueryFor(want)) : now.on === want.on;
     case 'option':
-      return isOneOf(now.text, soughtBy(want));
+      return isOneOf(now.text, optionQueryFor(want));
     case 'add':
-      return now.texts.some((text) => isOneOf(text, soughtBy(want)));
+      return now.texts.some((text) => isOneOf(text, optionQueryFor(want)));
     case 'clear':
       return now.text === null;
     case 'remove':
-      return !now.texts.some((text) => isOneOf(text, soughtBy(want)));
+      return !now.texts.some((text) => isOneOf(text, optionQueryFor(want)));
   }
 }
 
 /** The option texts that a want asks for, in order of preference. */
-export function soughtBy(want: WantOption): Sought {
+export function optionQueryFor(want: WantOption): OptionQuery {
   const { same } = want;
   if (want.kind === 'flag') return { texts: want.on ? want.yes : want.no, same };
   return want.kind === 'option' ? want : { texts: [want.text], same };
 }
 
 /** Waits, a bounded time, until the control says what is wanted. Throws the signal's reason when aborted. */
-export async function shows(
-  unit: Unit,
-  want: Want,
-  markup: Markup,
+export async function waitForValue(
+  unit: FormControl,
+  want: TargetValue,
+  markup: ControlSelectors,
   { signal }: WriteContext,
-  within = SHOWS_WITHIN,
+  within = VALUE_TIMEOUT_MS,
 ): Promise<WriteResult> {
   // One that the page has replaced shows nothing any more; the caller finds the other.
-  const seen = await until(() => satisfies(readUnit(unit, markup), want) || (!unit.root.isConnected && 'gone'), {
+  const seen = await until(() => matchesTarget(readControl(unit, markup), want) || (!unit.root.isConnected && 'gone'), {
     within,
     signal,
   });
   return seen === true ? { ok: true } : { ok: false, reason: 'not-kept' };
 }
 
-function isOneOf(text: string | null, { texts, same }: Sought): boolean {
+function isOneOf(text: string | null, { texts, same }: OptionQuery): boolean {
   return text !== null && texts.some((one) => same(text, one));
 }

@@ -1,15 +1,15 @@
 import { until } from '@/utils/dom/wait';
-import { SHOWS_WITHIN, shows, soughtBy } from './matches-target';
-import type { Markup, Unit, Want, WriteContext, WriteResult } from './types';
+import { optionQueryFor, VALUE_TIMEOUT_MS, waitForValue } from './matches-target';
+import type { ControlSelectors, FormControl, TargetValue, WriteContext, WriteResult } from './types';
 
 /**
  * Chooses in a select of the browser's own, and reads it back; in one that takes several values it adds or removes one
  * and leaves the others. It is emptied where it has an entry without a value. Throws the signal's reason when aborted.
  */
 export async function writeNativeSelect(
-  unit: Unit,
-  want: Exclude<Want, { kind: 'text' }>,
-  markup: Markup,
+  unit: FormControl,
+  want: Exclude<TargetValue, { kind: 'text' }>,
+  markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
   const select = unit.inputs[0] as HTMLSelectElement;
@@ -22,24 +22,24 @@ export async function writeNativeSelect(
   select.dispatchEvent(new Event('input', { bubbles: true }));
   select.dispatchEvent(new Event('change', { bubbles: true }));
   if (want.kind === 'clear') {
-    const empty = await until(() => select.value === '', { within: SHOWS_WITHIN, signal: context.signal });
+    const empty = await until(() => select.value === '', { within: VALUE_TIMEOUT_MS, signal: context.signal });
     return empty ? { ok: true } : { ok: false, reason: 'not-kept' };
   }
   // Other entries may mean the same; this one is what was chosen.
-  const chosen: Want = want.kind === 'option' ? { ...want, texts: [found.option.label] } : want;
-  return shows(unit, chosen, markup, context);
+  const chosen: TargetValue = want.kind === 'option' ? { ...want, texts: [found.option.label] } : want;
+  return waitForValue(unit, chosen, markup, context);
 }
 
 function find(
   select: HTMLSelectElement,
-  want: Exclude<Want, { kind: 'text' }>,
+  want: Exclude<TargetValue, { kind: 'text' }>,
 ): { option: HTMLOptionElement } | WriteResult {
   const options = [...select.options].filter((option) => !option.matches(':disabled, optgroup:disabled *'));
   if (want.kind === 'clear') {
     const empty = options.find((option) => option.value === '');
     return empty ? { option: empty } : { ok: false, reason: 'wrong-kind' };
   }
-  const { texts, same } = soughtBy(want);
+  const { texts, same } = optionQueryFor(want);
   for (const text of texts) {
     const hits = options.filter((option) => same(option.label, text));
     if (hits.length > 1) return { ok: false, reason: 'two-options' };

@@ -23,7 +23,7 @@ type Skip = (el: Element) => boolean;
  * out, and so is what stands beneath on lines of its own, which describes the value, unless it goes on in brackets.
  * "RA" + "Rewst API" gives "Rewst API", "Read Only" over "Can look" gives "Read Only" (knowledge: halo-ui 2.9).
  */
-export function valueWords(el: Element, skip: Skip = () => false): string {
+export function readOnlyValue(el: Element, skip: Skip = () => false): string {
   if (el.childElementCount === 0) return tidy(el.textContent ?? '');
   const bare = runsIn(el, (part) => skip(part) || part.matches(DESCRIPTION));
   const all = bare.length > 0 ? bare : runsIn(el, skip);

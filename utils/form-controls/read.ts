@@ -1,7 +1,7 @@
 import { isReactSelect, radioLabel, SELECT_CONTROL } from './form-control';
 import { textPieces } from './label-text';
-import { valueWords } from './read-only-values';
-import type { Markup, Reading, Unit } from './types';
+import { readOnlyValue } from './read-only-values';
+import type { ControlSelectors, FormControl, Reading } from './types';
 
 /** Text that a select shows while nothing is chosen. */
 const PLACEHOLDER = '[class*="__placeholder"], [class*="-placeholder"]';
@@ -15,7 +15,7 @@ const LIST = '[role="listbox"], [role="option"], .menu, .default.text';
 const NOT_A_VALUE = 'label, legend, dt, button, a[role="button"], svg, script, style, input';
 
 /** What a control says now, as the user sees it. Reads only; the page does not notice. */
-export function readUnit(unit: Unit, markup: Markup): Reading {
+export function readControl(unit: FormControl, markup: ControlSelectors): Reading {
   const [input] = unit.inputs;
   switch (unit.kind) {
     case 'text':
@@ -41,7 +41,7 @@ export function readUnit(unit: Unit, markup: Markup): Reading {
       const title = values.map((el) => el.getAttribute('title')?.trim()).find((text) => text) ?? '';
       const skipped = `${NOT_A_VALUE}, ${markup.help}, ${markup.labelNoise}`;
       const isNoPart = (el: Element) => el === unit.words || el.matches(skipped) || isHidden(el);
-      const shown = valueWords(unit.root, isNoPart).replace(/^[:\s]+/u, '');
+      const shown = readOnlyValue(unit.root, isNoPart).replace(/^[:\s]+/u, '');
       const text = isWhole(title, shown) ? title : shown;
       return reading(text === '' ? null : text, true);
     }
@@ -49,19 +49,19 @@ export function readUnit(unit: Unit, markup: Markup): Reading {
 }
 
 /** Every piece of text of a read-only value, for values that are known by their shape (Client ID, Client Secret). */
-export function viewPieces(unit: Unit): string[] {
+export function viewPieces(unit: FormControl): string[] {
   if (unit.kind !== 'view') return [];
   return textPieces(unit.root, (el) => el.matches('button, label, script, style'));
 }
 
 /** What a select shows while nothing is chosen. */
-export function placeholderOf(unit: Unit): string {
+export function placeholderOf(unit: FormControl): string {
   const placeholder = unit.root.querySelector(PLACEHOLDER);
   return placeholder ? textPieces(placeholder).join(' ') : '';
 }
 
 /** Whether a select takes several values. */
-export function isMulti(unit: Unit): boolean {
+export function isMulti(unit: FormControl): boolean {
   return unit.kind === 'select' && (unit.root.matches(IS_MULTI) || unit.root.querySelector(IS_MULTI) !== null);
 }
 
@@ -80,7 +80,7 @@ function fieldValue(input: HTMLElement | undefined): string | null {
   return value === '' ? null : value;
 }
 
-function readRadios(unit: Unit, markup: Markup): Reading {
+function readRadios(unit: FormControl, markup: ControlSelectors): Reading {
   const [chosen, ...more] = unit.inputs.filter((input) => stateOf(input) === true);
   if (more.length > 0) return reading(null, unit.inputs.every(isLocked));
   const label = chosen && radioLabel(chosen);
@@ -88,23 +88,23 @@ function readRadios(unit: Unit, markup: Markup): Reading {
 }
 
 /** The words of a radio: those that can be read, else its name. */
-export function radioWords(label: Element, markup: Markup): string {
-  return valueWords(label, (el) => el.matches(markup.labelNoise)) || (label.getAttribute('aria-label') ?? '');
+export function radioWords(label: Element, markup: ControlSelectors): string {
+  return readOnlyValue(label, (el) => el.matches(markup.labelNoise)) || (label.getAttribute('aria-label') ?? '');
 }
 
-function readSelect(unit: Unit): Reading {
+function readSelect(unit: FormControl): Reading {
   const [input] = unit.inputs;
   if (!isReactSelect(unit)) return reading(comboboxText(unit), isLocked(input));
   // One that cannot be searched says that its field is read-only; its value can be chosen all the same.
   const locked = isDisabled(input) || unit.root.matches(DISABLED) || unit.root.querySelector(DISABLED) !== null;
   if (isMulti(unit)) {
-    const texts = [...unit.root.querySelectorAll(CHIP_LABEL)].map((chip) => valueWords(chip));
+    const texts = [...unit.root.querySelectorAll(CHIP_LABEL)].map((chip) => readOnlyValue(chip));
     return { text: texts[0] ?? null, texts, on: null, locked };
   }
   const single = [...unit.root.querySelectorAll(SINGLE_VALUE)].find((el) => !el.matches(PLACEHOLDER));
   // A page may draw the value in an element of its own: whatever words stand there, the select is not unset.
   const drawn = single ?? unit.root.querySelector(SELECT_CONTROL) ?? unit.root;
-  const text = valueWords(drawn, (el) => el.matches(`${PLACEHOLDER}, ${LIST}, ${MENU_PART}`) || isHidden(el));
+  const text = readOnlyValue(drawn, (el) => el.matches(`${PLACEHOLDER}, ${LIST}, ${MENU_PART}`) || isHidden(el));
   return reading(text === '' ? null : text, locked);
 }
 
@@ -118,12 +118,12 @@ function stateOf(input: HTMLElement | undefined): boolean | null {
 }
 
 /** What a combobox that is no react-select shows: its field's text, else its own words without its list. */
-function comboboxText({ root, inputs: [input] }: Unit): string | null {
+function comboboxText({ root, inputs: [input] }: FormControl): string | null {
   if (input instanceof HTMLInputElement && input.value !== '') return input.value;
   if (root.hasAttribute('data-placeholder')) return null;
   // The value may be a button; one with a name of its own opens or clears.
   const skipped = `${LIST}, ${PLACEHOLDER}, label, legend, svg, script, style, input, button[aria-label], button[title], [class*="clear" i]`;
-  return valueWords(root, (el) => el.matches(skipped) || isHidden(el)).replace(/\p{Cf}/gu, '') || null;
+  return readOnlyValue(root, (el) => el.matches(skipped) || isHidden(el)).replace(/\p{Cf}/gu, '') || null;
 }
 
 function isHidden(el: Element): boolean {

@@ -1,11 +1,11 @@
-import { whileStill } from '@/utils/dom/memoize-until-mutation';
+import { memoizeUntilMutation } from '@/utils/dom/memoize-until-mutation';
 import { isVisible } from '@/utils/dom/visible';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import { isWithin } from './form-control';
-import { bareWords, isBox, pairByPlace, type Surroundings, surroundings } from './label-association';
+import { isBox, type LayoutContext, layoutContext, pairByPosition, unlabelledText } from './label-association';
 import { labelText } from './label-text';
 import { controlOf, LABELS, labelledControls } from './labelled-control';
-import type { Control, Markup, Unit } from './types';
+import type { ControlSelectors, FormControl, LabelledControl } from './types';
 
 /** Elements that may hold a label's words without being a label by kind; they count only when the words are sought. */
 const PLAIN = 'div, span, p, td, dd, li, strong, b, em, code, h4, h5, h6';
@@ -18,13 +18,17 @@ const NO_LABEL =
  * `sought` says whether a normalised label is one of those that the caller looks for: words that stand in no label
  * element count as a label only then. A control that no label can be tied to without doubt is left out.
  */
-export function scanControls(root: ParentNode, markup: Markup, sought: (key: string) => boolean): Control[] {
+export function scanControls(
+  root: ParentNode,
+  markup: ControlSelectors,
+  sought: (key: string) => boolean,
+): LabelledControl[] {
   const { controls: labelled, labels, free, owners } = labelledControls(root, markup);
   const controls = [...labelled];
   const keys = new Set(labelled.map(({ key }) => key));
   const isOpen = (key: string) => key !== '' && sought(key) && !keys.has(key);
-  const named = new Set(labelled.map(({ unit }) => unit));
-  const add = (unit: Unit, words: string, el: Element | null) => {
+  const named = new Set(labelled.map(({ control: unit }) => unit));
+  const add = (unit: FormControl, words: string, el: Element | null) => {
     const control = named.has(unit) ? null : controlOf(unit, words, el, markup);
     if (control) controls.push(control);
     return control;
@@ -34,19 +38,19 @@ export function scanControls(root: ParentNode, markup: Markup, sought: (key: str
   const plain = plainTexts(root, markup).filter(
     ({ el, key }) => isOpen(key) && !isWithin(el, root, never) && isVisible(el),
   );
-  const taken = new Set<Unit>();
+  const taken = new Set<FormControl>();
   if (plain.length > 0) {
-    const wider = surroundings([...labels, ...plain.map(({ el }) => el)], free, owners);
+    const wider = layoutContext([...labels, ...plain.map(({ el }) => el)], free, owners);
     for (const { el } of plain) {
       // Words that stand around controls or other labels name nothing outside.
       const holds = wider.unitsBelow(el).length > 0 || wider.labelsBelow(el).length > 1;
-      const unit = holds ? heldBy(el, wider) : pairByPlace(el, wider, markup);
+      const unit = holds ? heldBy(el, wider) : pairByPosition(el, wider, markup);
       if (unit && !isNamedCloser(unit, el, markup) && add(unit, labelText(el, markup), el)) taken.add(unit);
     }
   }
   const words = new Set(controls.map(({ key }) => key));
   for (const unit of free) {
-    const bare = named.has(unit) || taken.has(unit) ? null : bareWords(unit);
+    const bare = named.has(unit) || taken.has(unit) ? null : unlabelledText(unit);
     const key = normaliseLabel(bare ?? '');
     if (bare !== null && isOpen(key) && !words.has(key)) add(unit, bare, null);
   }
@@ -54,7 +58,7 @@ export function scanControls(root: ParentNode, markup: Markup, sought: (key: str
 }
 
 /** Other words stand before the control in a row of its own: those are its label, and the sought ones head the section. */
-function isNamedCloser(unit: Unit, label: Element, markup: Markup): boolean {
+function isNamedCloser(unit: FormControl, label: Element, markup: ControlSelectors): boolean {
   if (isBox(unit)) return false;
   for (
     let node: Element = unit.root;
@@ -69,23 +73,25 @@ function isNamedCloser(unit: Unit, label: Element, markup: Markup): boolean {
 }
 
 /** The one control within an element that holds its words too: `<li><input type="checkbox"> read:tickets</li>`. */
-function heldBy(el: Element, around: Surroundings): Unit | null {
+function heldBy(el: Element, around: LayoutContext): FormControl | null {
   const [unit, ...more] = around.unitsBelow(el);
   const isPlain = around.labelsBelow(el).every((label) => label === el);
   return unit && unit.kind !== 'view' && more.length === 0 && isPlain ? unit : null;
 }
 
 /** Elements with words of their own that are no labels by kind, and the words as they are compared. */
-const plainTexts = whileStill((root: ParentNode, markup: Markup): readonly { el: Element; key: string }[] => {
-  const { isFencedOff } = labelledControls(root, markup);
-  const found = new Map<Element, string>();
-  // Only text of its own makes an element a label; cheap checks first, this runs over every text of the page.
-  const texts = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    const el = text.parentElement;
-    if (!el || found.has(el) || !text.nodeValue?.trim() || !el.matches(PLAIN) || el === root) continue;
-    if (isFencedOff(el) || (el.textContent ?? '').length > 200) continue;
-    found.set(el, normaliseLabel(labelText(el, markup)));
-  }
-  return [...found].map(([el, key]) => ({ el, key }));
-});
+const plainTexts = memoizeUntilMutation(
+  (root: ParentNode, markup: ControlSelectors): readonly { el: Element; key: string }[] => {
+    const { isFencedOff } = labelledControls(root, markup);
+    const found = new Map<Element, string>();
+    // Only text of its own makes an element a label; cheap checks first, this runs over every text of the page.
+    const texts = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const el = text.parentElement;
+      if (!el || found.has(el) || !text.nodeValue?.trim() || !el.matches(PLAIN) || el === root) continue;
+      if (isFencedOff(el) || (el.textContent ?? '').length > 200) continue;
+      found.set(el, normaliseLabel(labelText(el, markup)));
+    }
+    return [...found].map(([el, key]) => ({ el, key }));
+  },
+);

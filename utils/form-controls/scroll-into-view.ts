@@ -15,7 +15,7 @@ export function scrollersAround(root: HTMLElement): Element[] {
 }
 
 /** Where the page stood: its scroll positions, and what had the focus. */
-export interface Place {
+export interface ViewState {
   spots: readonly { el: Element; top: number; left: number }[];
   focused: Element | null;
 }
@@ -24,7 +24,7 @@ export interface Place {
 const GROWS_WITHIN = 500;
 
 /** Where the page around `root` stands now. `inside` gives what has the focus within an element that keeps it to itself. */
-export function placeOf(root: HTMLElement, inside: (el: Element) => Element | null = () => null): Place {
+export function captureView(root: HTMLElement, inside: (el: Element) => Element | null = () => null): ViewState {
   const { activeElement } = root.ownerDocument;
   return {
     spots: scrollersAround(root).map((el) => ({ el, top: el.scrollTop, left: el.scrollLeft })),
@@ -37,8 +37,8 @@ export function placeOf(root: HTMLElement, inside: (el: Element) => Element | nu
  * once, with `false` where the page is to stay as it is. A page is not moved under a press that began meanwhile: it would
  * end on another element than it began on, and be no click.
  */
-export function keepPlace(root: HTMLElement): (put?: boolean) => void {
-  const place = placeOf(root);
+export function keepView(root: HTMLElement): (put?: boolean) => void {
+  const place = captureView(root);
   const press = watchPress();
   return (put = true) => {
     press.end();
@@ -62,7 +62,11 @@ function watchPress(): { isDown(): boolean; end(): void } {
  * Puts the page back to where it stood, also when it has made its scrollers anew meanwhile, or has them filled only as
  * they come into view: waits a bounded time as long as they grow. Throws the signal's reason when aborted.
  */
-export async function comeBack({ spots, focused }: Place, root: HTMLElement, signal: AbortSignal): Promise<void> {
+export async function restoreView(
+  { spots, focused }: ViewState,
+  root: HTMLElement,
+  signal: AbortSignal,
+): Promise<void> {
   const now = scrollersAround(root);
   const sameAs = (old: Element) => now.find((el) => el.tagName === old.tagName && el.className === old.className);
   const place = {
@@ -81,7 +85,7 @@ export async function comeBack({ spots, focused }: Place, root: HTMLElement, sig
   }
 }
 
-function putBack({ spots, focused }: Place): void {
+function putBack({ spots, focused }: ViewState): void {
   for (const { el, top, left } of spots) {
     if (el.isConnected && el.scrollTop !== top) el.scrollTo({ top, left, behavior: 'instant' });
   }

@@ -1,5 +1,5 @@
 import { nextDrawing, until, untilQuiet } from '@/utils/dom/wait';
-import { keepPlace, scrollersAround } from './scroll-into-view';
+import { keepView, scrollersAround } from './scroll-into-view';
 
 /** A page is walked in this many stops at most; what is longer than that is not a form. */
 const MOST_STOPS = 80;
@@ -10,13 +10,13 @@ const MOST_STOPS = 80;
  * stands and comes round from the top, since what is sought is mostly close by. Puts scroll positions and the focus
  * back, also when it is aborted; with `stay`, not when `atStop` gave true.
  */
-export async function walk(
+export async function scrollThrough(
   root: HTMLElement,
   atStop: () => boolean,
   signal: AbortSignal,
   { stay = false }: { stay?: boolean } = {},
 ): Promise<void> {
-  const back = keepPlace(root);
+  const back = keepView(root);
   let found = false;
   try {
     // Even where nothing scrolls, something may still be coming.

@@ -1,5 +1,5 @@
 import { labelText } from './label-text';
-import type { Markup } from './types';
+import type { ControlSelectors } from './types';
 
 const SETTINGS =
   'input, select, textarea, label, [role="combobox"], [role="switch"], [role="checkbox"], [role="radio"]';
@@ -9,7 +9,7 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, [role="heading"]';
  * Title of the section around an element, as written; null when there is none. The application's own section element
  * counts first, else the heading that stands before the element, itself or in a head of its own, in the nearest ancestor that has one.
  */
-export function sectionTitle(el: Element, markup: Markup): string | null {
+export function sectionTitle(el: Element, markup: ControlSelectors): string | null {
   const section = el.closest(markup.section);
   const own = section?.querySelector(markup.sectionTitle);
   if (own && !own.contains(el)) return labelText(own, markup) || null;
@@ -23,7 +23,7 @@ export function sectionTitle(el: Element, markup: Markup): string | null {
 }
 
 /** The heading that an element is or, where it holds nothing that has a section of its own, the last one within it. */
-function titleIn(el: Element, markup: Markup): Element | null {
+function titleIn(el: Element, markup: ControlSelectors): Element | null {
   if (el.matches(HEADINGS)) return el;
   const last = [...el.querySelectorAll(HEADINGS)].at(-1) ?? null;
   return last && el.querySelector(`${SETTINGS}, ${markup.readValue}`) === null ? last : null;

@@ -2,8 +2,8 @@ import { isVisible } from '@/utils/dom/visible';
 import { nextFrame, until } from '@/utils/dom/wait';
 import { isReactSelect, SELECT_CONTROL } from './form-control';
 import { press, sendKey } from './press';
-import { valueWords } from './read-only-values';
-import type { SelectWay, Unit } from './types';
+import { readOnlyValue } from './read-only-values';
+import type { FormControl, SelectStrategy } from './types';
 
 const MENU =
   '[class*="__menu"]:not([class*="__menu-"]), [class*="-menu"]:not([class*="-menu-"]), .dropdown .menu, [role="listbox"]';
@@ -18,11 +18,11 @@ const OPENS_WITHIN = 400;
 const MOST_OPTIONS = 2000;
 
 /** The menu of one select. Its elements may be made anew at any time, so they are found again at every look. */
-export class Menu {
+export class SelectMenu {
   /** Menus that stood open before; what comes besides is this select's, where nothing else ties the two. */
   private readonly others: ReadonlySet<Element>;
 
-  constructor(readonly unit: Unit) {
+  constructor(readonly unit: FormControl) {
     this.others = new Set(openMenus(unit.root.ownerDocument));
   }
 
@@ -71,7 +71,7 @@ export class Menu {
   }
 
   /** Opens it by the mouse or the keyboard; gives whether it is open. Throws the signal's reason when aborted. */
-  async open(way: Exclude<SelectWay, 'page'>, signal: AbortSignal): Promise<boolean> {
+  async open(way: Exclude<SelectStrategy, 'page'>, signal: AbortSignal): Promise<boolean> {
     if (this.at()) return true;
     if (way === 'pointer') press(this.face());
     else {
@@ -125,7 +125,7 @@ export function activeOption(el: Element | null | undefined): Element | null {
 
 /** The words of an option, without the initials before a name and what describes it. */
 export function optionText(option: Element): string {
-  return valueWords(option);
+  return readOnlyValue(option);
 }
 
 function openMenus(doc: Document): Element[] {

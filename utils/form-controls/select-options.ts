@@ -1,7 +1,7 @@
 import { nextFrame, until } from '@/utils/dom/wait';
 import { sendKey } from './press';
-import { activeOption, type Menu, optionText } from './select-menu';
-import type { Sought, WriteFailure } from './types';
+import { activeOption, optionText, type SelectMenu } from './select-menu';
+import type { OptionQuery, WriteFailure } from './types';
 
 /** Options may come from the server (knowledge: halo-ui 2.9); the menu says so or is empty until then. */
 const COME_WITHIN = 3000;
@@ -24,7 +24,7 @@ export type Found = { option: HTMLElement } | { failure: WriteFailure } | 'close
  * what was typed is taken out again), then by scrolling through a list that mounts its options only in view.
  * Throws the signal's reason when aborted.
  */
-export async function findOption(menu: Menu, sought: Sought, signal: AbortSignal): Promise<Found> {
+export async function findOption(menu: SelectMenu, sought: OptionQuery, signal: AbortSignal): Promise<Found> {
   if (!(await optionsCome(menu, signal))) return 'closed';
   const offered = menu.options().map(optionText);
   const found =
@@ -35,7 +35,7 @@ export async function findOption(menu: Menu, sought: Sought, signal: AbortSignal
 }
 
 /** Waits until the menu offers something or says that it has nothing; gives false when it is closed meanwhile. */
-async function optionsCome(menu: Menu, signal: AbortSignal): Promise<boolean> {
+async function optionsCome(menu: SelectMenu, signal: AbortSignal): Promise<boolean> {
   const closes = closing(menu);
   const began = performance.now();
   const end = await until(
@@ -50,7 +50,7 @@ async function optionsCome(menu: Menu, signal: AbortSignal): Promise<boolean> {
 }
 
 /** Says whether the menu is gone. A single look may fall into the moment in which the page makes it anew. */
-function closing(menu: Menu): () => boolean {
+function closing(menu: SelectMenu): () => boolean {
   let looks = 0;
   return () => {
     looks = menu.at() ? 0 : looks + 1;
@@ -58,7 +58,12 @@ function closing(menu: Menu): () => boolean {
   };
 }
 
-async function findByTyping(menu: Menu, sought: Sought, offers: boolean, signal: AbortSignal): Promise<Found | null> {
+async function findByTyping(
+  menu: SelectMenu,
+  sought: OptionQuery,
+  offers: boolean,
+  signal: AbortSignal,
+): Promise<Found | null> {
   const { input } = menu;
   if (!takesTyping(input)) return null;
   const before = input.value;
@@ -87,8 +92,8 @@ async function findByTyping(menu: Menu, sought: Sought, offers: boolean, signal:
 }
 
 async function findByScrolling(
-  menu: Menu,
-  sought: Sought,
+  menu: SelectMenu,
+  sought: OptionQuery,
   offered: string[],
   signal: AbortSignal,
 ): Promise<Found | null> {
@@ -109,24 +114,24 @@ async function findByScrolling(
   return null;
 }
 
-function wordsOffered(menu: Menu): string {
+function wordsOffered(menu: SelectMenu): string {
   return menu.options().map(optionText).join('\n');
 }
 
-function scrollerOf(menu: Menu): Element | null {
+function scrollerOf(menu: SelectMenu): Element | null {
   const at = menu.at();
   if (!at) return null;
   const longer = [at, ...at.querySelectorAll('*')].filter((el) => el.scrollHeight > el.clientHeight + 8);
   return longer.find((el) => el.clientHeight > 0 && getComputedStyle(el).overflowY !== 'visible') ?? null;
 }
 
-function isAllThere(menu: Menu, list: Element): boolean {
+function isAllThere(menu: SelectMenu, list: Element): boolean {
   const filled = menu.options().reduce((sum, option) => sum + option.getBoundingClientRect().height, 0);
   return filled > list.scrollHeight * FILLED;
 }
 
 /** The option of that text among those that can be chosen now; null when there is none. */
-function pick(menu: Menu, { texts, same }: Sought): Found | null {
+function pick(menu: SelectMenu, { texts, same }: OptionQuery): Found | null {
   const options = menu.options().map((option) => ({ option, text: optionText(option) }));
   for (const text of texts) {
     const hits = options.filter((one) => same(one.text, text));
@@ -160,7 +165,7 @@ export function type(input: HTMLInputElement, text: string): void {
 }
 
 /** Moves the highlight to the option and presses Enter, only when it stands exactly there; gives whether it did. */
-export async function pickByKeys(menu: Menu, option: HTMLElement, signal: AbortSignal): Promise<boolean> {
+export async function pickByKeys(menu: SelectMenu, option: HTMLElement, signal: AbortSignal): Promise<boolean> {
   const { input } = menu;
   const wanted = optionText(option);
   const isWanted = (one: Element) => optionText(one) === wanted;
@@ -181,7 +186,7 @@ export async function pickByKeys(menu: Menu, option: HTMLElement, signal: AbortS
   return true;
 }
 
-function highlight(menu: Menu): Element | null {
+function highlight(menu: SelectMenu): Element | null {
   const at = menu.at();
   const focused = at?.querySelector('[class*="__option--is-focused"], [role="option"]:focus');
   const list = at?.matches('[aria-activedescendant]') ? at : at?.querySelector('[aria-activedescendant]');

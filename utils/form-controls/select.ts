@@ -1,12 +1,12 @@
 import { nextFrame, until } from '@/utils/dom/wait';
 import { isReactSelect } from './form-control';
-import { SHOWS_WITHIN } from './matches-target';
+import { VALUE_TIMEOUT_MS } from './matches-target';
 import { press } from './press';
-import { placeholderOf, readUnit } from './read';
-import { valueWords } from './read-only-values';
-import { Menu } from './select-menu';
+import { placeholderOf, readControl } from './read';
+import { readOnlyValue } from './read-only-values';
+import { SelectMenu } from './select-menu';
 import { findOption, pickByKeys, type as typeInto } from './select-options';
-import type { Markup, SelectWay, Sought, Unit, WriteContext, WriteResult } from './types';
+import type { ControlSelectors, FormControl, OptionQuery, SelectStrategy, WriteContext, WriteResult } from './types';
 
 const CHIP = '[class*="__multi-value"]:not([class*="__multi-value__"]), [class*="-multiValue"]';
 const CHIP_REMOVE = '[class*="multi-value__remove"], [class*="MultiValueRemove"]';
@@ -16,11 +16,11 @@ const SOON_MS = 500;
 /** Whoever presses elsewhere closes the menu: a second press on Apply does. So often it is opened again. */
 const MOST_OPENINGS = 3;
 
-const WAYS: readonly SelectWay[] = ['pointer', 'keyboard', 'page'];
+const WAYS: readonly SelectStrategy[] = ['pointer', 'keyboard', 'page'];
 /** After so many selects that refused every way, the rest are the admin's. */
 const REFUSED_ENOUGH = 2;
 
-type Way = Exclude<SelectWay, 'page'>;
+type Way = Exclude<SelectStrategy, 'page'>;
 
 interface Look {
   /** The select shows what is sought. */
@@ -37,12 +37,12 @@ interface Look {
  * closed and the focus given back. Throws the signal's reason when aborted. Sources: knowledge peers A5, halo-ui 2.9, 3.2.
  */
 export async function chooseInSelect(
-  unit: Unit,
-  sought: Sought,
-  markup: Markup,
+  unit: FormControl,
+  sought: OptionQuery,
+  markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
-  const says = () => readUnit(unit, markup).texts.join('\n');
+  const says = () => readControl(unit, markup).texts.join('\n');
   const before = says();
   const look: Look = {
     shown: () => isShown(unit, sought, markup),
@@ -54,20 +54,20 @@ export async function chooseInSelect(
 
 /** Takes one value out of a multi-select by its own cross. */
 export async function removeFromSelect(
-  unit: Unit,
-  sought: Sought,
-  markup: Markup,
+  unit: FormControl,
+  sought: OptionQuery,
+  markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
   const chips = [...unit.root.querySelectorAll(CHIP)].filter((chip) =>
-    sought.texts.some((text) => sought.same(valueWords(chip), text)),
+    sought.texts.some((text) => sought.same(readOnlyValue(chip), text)),
   );
   const [chip] = chips;
   if (!chip || chips.length > 1) return { ok: false, reason: chips.length > 1 ? 'two-options' : 'not-kept' };
   const cross = chip.querySelector(CHIP_REMOVE);
   if (!cross) return { ok: false, reason: 'wrong-kind' };
   press(cross);
-  const gone = await until(() => !isShown(unit, sought, markup), { within: SHOWS_WITHIN, signal: context.signal });
+  const gone = await until(() => !isShown(unit, sought, markup), { within: VALUE_TIMEOUT_MS, signal: context.signal });
   return gone ? { ok: true } : { ok: false, reason: 'not-kept' };
 }
 
@@ -76,7 +76,7 @@ export async function removeFromSelect(
  * several selects in a row have refused all, one try is enough. A select that does not offer the value ends the search
  * at once, with what it offers.
  */
-async function choose(unit: Unit, sought: Sought, look: Look, context: WriteContext): Promise<WriteResult> {
+async function choose(unit: FormControl, sought: OptionQuery, look: Look, context: WriteContext): Promise<WriteResult> {
   const memory = context.selects ?? { way: null, refused: 0 };
   const ways =
     memory.refused >= REFUSED_ENOUGH
@@ -111,8 +111,8 @@ function isFinal({ reason }: Extract<WriteResult, { ok: false }>): boolean {
 
 /** The page's own code chooses; null where it cannot be reached. */
 async function chooseByPage(
-  unit: Unit,
-  sought: Sought,
+  unit: FormControl,
+  sought: OptionQuery,
   { shown, isAsBefore }: Look,
   context: WriteContext,
 ): Promise<WriteResult | null> {
@@ -124,13 +124,13 @@ async function chooseByPage(
 
 async function chooseBy(
   way: Way,
-  unit: Unit,
-  sought: Sought,
+  unit: FormControl,
+  sought: OptionQuery,
   { shown, isAsBefore }: Look,
   context: WriteContext,
 ): Promise<WriteResult> {
   const { signal } = context;
-  const menu = new Menu(unit);
+  const menu = new SelectMenu(unit);
   const { input } = menu;
   const returnTo = input.ownerDocument.activeElement;
   const text = input instanceof HTMLInputElement ? input.value : '';
@@ -163,17 +163,21 @@ async function chooseBy(
  * Waits until a choice is shown. It may come late, and a second one would add to it or take it back, so the first choice
  * that is not shown soon is waited for until nothing can come any more; the other selects of the page do as that one.
  */
-async function isKept({ root }: Unit, shown: () => boolean, { selects, signal }: WriteContext): Promise<boolean> {
+async function isKept(
+  { root }: FormControl,
+  shown: () => boolean,
+  { selects, signal }: WriteContext,
+): Promise<boolean> {
   const seen = await until(() => shown() || (!root.isConnected && 'gone'), { within: SOON_MS, signal });
   if (seen !== null) return seen === true;
   if (selects?.isLate === false) return false;
-  const came = (await until(shown, { within: SHOWS_WITHIN - SOON_MS, signal })) !== null;
+  const came = (await until(shown, { within: VALUE_TIMEOUT_MS - SOON_MS, signal })) !== null;
   if (selects) selects.isLate = came || selects.isLate === true;
   return came;
 }
 
-function isShown(unit: Unit, sought: Sought, markup: Markup): boolean {
-  const { texts } = readUnit(unit, markup);
+function isShown(unit: FormControl, sought: OptionQuery, markup: ControlSelectors): boolean {
+  const { texts } = readControl(unit, markup);
   // An option that unsets the select, such as "Not set", shows as its placeholder.
   const shown = texts.length > 0 ? texts : [placeholderOf(unit)];
   return shown.some((text) => sought.texts.some((wanted) => sought.same(text, wanted)));

@@ -1,7 +1,7 @@
 import { nextFrame } from '@/utils/dom/wait';
-import { satisfies, shows } from './matches-target';
-import { readUnit } from './read';
-import type { Markup, Unit, Want, WriteContext, WriteResult } from './types';
+import { matchesTarget, waitForValue } from './matches-target';
+import { readControl } from './read';
+import type { ControlSelectors, FormControl, TargetValue, WriteContext, WriteResult } from './types';
 
 /** How long a page takes to correct what was typed. */
 const CORRECTS_WITHIN_MS = 600;
@@ -14,22 +14,22 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  * and leaving. Where that does not stay, typing through the editing command does (knowledge: halo-ui 3.1, peers A5).
  * What a person could not type whole is not typed at all. Throws the signal's reason when aborted.
  */
-export async function writeText(
-  unit: Unit,
-  want: Extract<Want, { kind: 'text' }>,
-  markup: Markup,
+export async function writeTextField(
+  unit: FormControl,
+  want: Extract<TargetValue, { kind: 'text' }>,
+  markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
   const input = unit.inputs[0] as Field;
   const { text } = want;
   if (input.maxLength >= 0 && text.length > input.maxLength) return { ok: false, reason: 'not-kept' };
-  const isKept = () => (text === '' ? input.value === '' : satisfies(readUnit(unit, markup), want));
+  const isKept = () => (text === '' ? input.value === '' : matchesTarget(readControl(unit, markup), want));
   setText(input, text);
   await nextFrame(context.signal);
   if (isKept()) return { ok: true };
   typeText(input, text);
   await nextFrame(context.signal);
-  return isKept() ? { ok: true } : shows(unit, want, markup, context, CORRECTS_WITHIN_MS);
+  return isKept() ? { ok: true } : waitForValue(unit, want, markup, context, CORRECTS_WITHIN_MS);
 }
 
 function setText(input: Field, text: string): void {

@@ -1,9 +1,9 @@
 /** The kinds of markup that a control can have. `view` is a read-only value, which is a control all the same. */
-export type UnitKind = 'text' | 'checkbox' | 'radio' | 'select' | 'native-select' | 'switch' | 'view';
+export type FormControlKind = 'text' | 'checkbox' | 'radio' | 'select' | 'native-select' | 'switch' | 'view';
 
 /** One form control as the user sees it, without its label. */
-export interface Unit {
-  kind: UnitKind;
+export interface FormControl {
+  kind: FormControlKind;
   /** What the user sees as the control: the box, the whole select, the first radio's group. */
   root: HTMLElement;
   /** What takes the events; for a radio group all its radios. */
@@ -13,8 +13,8 @@ export interface Unit {
 }
 
 /** A control with its label, as found on the page at one moment. The page may replace its elements at any time. */
-export interface Control {
-  unit: Unit;
+export interface LabelledControl {
+  control: FormControl;
   /** The label as it is written, without asterisk, colon and help. */
   label: string;
   /** The label normalised; what requirements are matched against. */
@@ -38,23 +38,23 @@ export interface Reading {
 }
 
 /** Whether two texts of options mean the same. */
-export type Same = (a: string, b: string) => boolean;
+export type TextMatcher = (a: string, b: string) => boolean;
 
 /** What is to be written. Option texts are in order of preference. */
-export type Want =
+export type TargetValue =
   | { kind: 'text'; text: string }
   /** `offeredOnly`: an option that is not offered without typing is not searched for. */
-  | { kind: 'option'; texts: string[]; same: Same; offeredOnly?: boolean }
-  | { kind: 'add'; text: string; same: Same }
-  | { kind: 'remove'; text: string; same: Same }
+  | { kind: 'option'; texts: string[]; same: TextMatcher; offeredOnly?: boolean }
+  | { kind: 'add'; text: string; same: TextMatcher }
+  | { kind: 'remove'; text: string; same: TextMatcher }
   /** Unset, where the control can be. */
   | { kind: 'clear' }
-  | { kind: 'flag'; on: boolean; yes: string[]; no: string[]; same: Same };
+  | { kind: 'flag'; on: boolean; yes: string[]; no: string[]; same: TextMatcher };
 
 /** The option that is sought: the first of `texts` that the control offers. */
-export interface Sought {
+export interface OptionQuery {
   texts: string[];
-  same: Same;
+  same: TextMatcher;
   offeredOnly?: boolean;
 }
 
@@ -85,12 +85,12 @@ export interface WriteContext {
   /** What selects of this page took so far; a page mostly treats all of them alike. */
   selects?: SelectMemory;
   /** What boxes of this page took so far: a press on the box itself, or only one on its label. */
-  boxes?: { way: BoxWay };
+  boxes?: { way: CheckboxStrategy };
 }
 
 export interface SelectMemory {
   /** The way that worked last. */
-  way: SelectWay | null;
+  way: SelectStrategy | null;
   /** How many selects in a row have refused every way. */
   refused: number;
   /** Whether a choice that was not shown soon was shown later; unknown until there was one. */
@@ -100,13 +100,13 @@ export interface SelectMemory {
 }
 
 /** What is pressed to tick a box. */
-export type BoxWay = 'box' | 'label';
+export type CheckboxStrategy = 'box' | 'label';
 
 /** The ways of choosing in a select, in the order in which they are tried. */
-export type SelectWay = 'pointer' | 'keyboard' | 'page';
+export type SelectStrategy = 'pointer' | 'keyboard' | 'page';
 
 /** The names that an application gives to the parts of its forms. The table of the application supplies it. */
-export interface Markup {
+export interface ControlSelectors {
   /** Parts of a label that are not its text: asterisk, icon, help. */
   labelNoise: string;
   /** A value in read mode. */

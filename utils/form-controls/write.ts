@@ -2,15 +2,24 @@ import { isVisible, labelsBeside } from '@/utils/dom/visible';
 import { nextFrame, until } from '@/utils/dom/wait';
 import { clearSelect } from './clear';
 import { radioLabel } from './form-control';
-import { SHOWS_WITHIN, satisfies, shows, soughtBy, type WantOption } from './matches-target';
+import { matchesTarget, optionQueryFor, VALUE_TIMEOUT_MS, type WantOption, waitForValue } from './matches-target';
 import { writeNativeSelect } from './native-select';
 import { sendKey } from './press';
-import { isMulti, radioWords, readUnit } from './read';
+import { isMulti, radioWords, readControl } from './read';
 import { changes, restore } from './restore';
 import { chooseInSelect, removeFromSelect } from './select';
 import { activeOption } from './select-menu';
-import { writeText } from './text-field';
-import type { BoxWay, Markup, Reading, Sought, Unit, Want, WriteContext, WriteResult } from './types';
+import { writeTextField } from './text-field';
+import type {
+  CheckboxStrategy,
+  ControlSelectors,
+  FormControl,
+  OptionQuery,
+  Reading,
+  TargetValue,
+  WriteContext,
+  WriteResult,
+} from './types';
 
 /**
  * Writes one control as a user would and reads it back; gives ok only when the control then says what was wanted. What
@@ -18,36 +27,46 @@ import type { BoxWay, Markup, Reading, Sought, Unit, Want, WriteContext, WriteRe
  * The page may replace the control meanwhile; the caller finds it again and reads it once more.
  * Throws the signal's reason when aborted. Sources: knowledge peers A5, halo-ui 3.
  */
-export async function writeUnit(unit: Unit, want: Want, markup: Markup, context: WriteContext): Promise<WriteResult> {
-  const before = readUnit(unit, markup);
-  if (satisfies(before, want)) return { ok: true };
+export async function writeControl(
+  unit: FormControl,
+  want: TargetValue,
+  markup: ControlSelectors,
+  context: WriteContext,
+): Promise<WriteResult> {
+  const before = readControl(unit, markup);
+  if (matchesTarget(before, want)) return { ok: true };
   if (before.locked) return { ok: false, reason: 'locked' };
   context.signal.throwIfAborted();
-  const write = (what: Want, by: WriteContext) => writeKind(unit, what, markup, by);
+  const write = (what: TargetValue, by: WriteContext) => writeKind(unit, what, markup, by);
   try {
     const result = await write(want, context);
     if (result.ok || result.reason === 'came-late') return result;
     if (!(await changes(unit, before, markup, context))) return result;
-    if (satisfies(readUnit(unit, markup), want)) return { ok: true };
+    if (matchesTarget(readControl(unit, markup), want)) return { ok: true };
     const stuckAt = await restore(unit, before, markup, (what) => write(what, context));
     return stuckAt === null ? result : { ...result, stuckAt };
   } catch (error) {
     const unaborted = { ...context, signal: new AbortController().signal };
-    const isOurs = (await changes(unit, before, markup, unaborted)) && !satisfies(readUnit(unit, markup), want);
+    const isOurs = (await changes(unit, before, markup, unaborted)) && !matchesTarget(readControl(unit, markup), want);
     if (isOurs) await restore(unit, before, markup, (what) => write(what, unaborted));
     throw error;
   }
 }
 
-async function writeKind(unit: Unit, want: Want, markup: Markup, context: WriteContext): Promise<WriteResult> {
+async function writeKind(
+  unit: FormControl,
+  want: TargetValue,
+  markup: ControlSelectors,
+  context: WriteContext,
+): Promise<WriteResult> {
   switch (unit.kind) {
     case 'text':
-      return want.kind === 'text' ? writeText(unit, want, markup, context) : wrongKind;
+      return want.kind === 'text' ? writeTextField(unit, want, markup, context) : wrongKind;
     case 'checkbox':
     case 'switch':
       return want.kind === 'flag' ? writeBox(unit, want.on, markup, context) : wrongKind;
     case 'radio':
-      return isOption(want) ? writeRadio(unit, soughtBy(want), markup, context) : wrongKind;
+      return isOption(want) ? writeRadio(unit, optionQueryFor(want), markup, context) : wrongKind;
     case 'native-select':
       return want.kind === 'text' ? wrongKind : writeNativeSelect(unit, want, markup, context);
     case 'select':
@@ -60,34 +79,44 @@ async function writeKind(unit: Unit, want: Want, markup: Markup, context: WriteC
 
 const wrongKind: WriteResult = { ok: false, reason: 'wrong-kind' };
 
-function isOption(want: Want): want is WantOption {
+function isOption(want: TargetValue): want is WantOption {
   return want.kind !== 'text' && want.kind !== 'clear';
 }
 
-function writeSelect(unit: Unit, want: WantOption, markup: Markup, context: WriteContext): Promise<WriteResult> {
+function writeSelect(
+  unit: FormControl,
+  want: WantOption,
+  markup: ControlSelectors,
+  context: WriteContext,
+): Promise<WriteResult> {
   const takesMany = want.kind === 'add' || want.kind === 'remove';
   if (isMulti(unit) && !takesMany) return Promise.resolve(wrongKind);
-  if (want.kind === 'remove') return removeFromSelect(unit, soughtBy(want), markup, context);
-  return chooseInSelect(unit, soughtBy(want), markup, context);
+  if (want.kind === 'remove') return removeFromSelect(unit, optionQueryFor(want), markup, context);
+  return chooseInSelect(unit, optionQueryFor(want), markup, context);
 }
 
 /**
  * A box that is set by its property looks ticked while React's state stays as it was, so it is clicked. A page may show
  * that late: the second press comes only when nothing can come of the first any more, or both would count.
  */
-async function writeBox(unit: Unit, on: boolean, markup: Markup, context: WriteContext): Promise<WriteResult> {
+async function writeBox(
+  unit: FormControl,
+  on: boolean,
+  markup: ControlSelectors,
+  context: WriteContext,
+): Promise<WriteResult> {
   const input = unit.inputs[0] as HTMLElement;
-  const want: Want = { kind: 'flag', on, yes: [], no: [], same: Object.is };
+  const want: TargetValue = { kind: 'flag', on, yes: [], no: [], same: Object.is };
   const faces = { box: input, label: faceOf(input) };
   const memory = context.boxes ?? { way: 'box' };
   const ways = WAYS_OF_BOXES.filter((way) => faces[way]).sort((a, b) => +(b === memory.way) - +(a === memory.way));
   let result: WriteResult = { ok: false, reason: 'not-kept' };
   for (const way of ways) {
-    const wasBetween = readUnit(unit, markup).on === null;
+    const wasBetween = readControl(unit, markup).on === null;
     faces[way]?.click();
     // A box in between becomes either of the two first.
-    if (wasBetween && !satisfies(await settled(unit, markup, context), want)) faces[way]?.click();
-    result = await shows(unit, want, markup, context);
+    if (wasBetween && !matchesTarget(await settled(unit, markup, context), want)) faces[way]?.click();
+    result = await waitForValue(unit, want, markup, context);
     if (!result.ok) continue;
     memory.way = way;
     return result;
@@ -95,7 +124,7 @@ async function writeBox(unit: Unit, on: boolean, markup: Markup, context: WriteC
   return result;
 }
 
-const WAYS_OF_BOXES: readonly BoxWay[] = ['box', 'label'];
+const WAYS_OF_BOXES: readonly CheckboxStrategy[] = ['box', 'label'];
 
 /** The visible label that draws a box. */
 function faceOf(input: HTMLElement): HTMLElement | undefined {
@@ -103,15 +132,15 @@ function faceOf(input: HTMLElement): HTMLElement | undefined {
 }
 
 /** What a box in between says once it has left that state. */
-async function settled(unit: Unit, markup: Markup, { signal }: WriteContext): Promise<Reading> {
-  await until(() => readUnit(unit, markup).on !== null, { within: SHOWS_WITHIN, signal });
-  return readUnit(unit, markup);
+async function settled(unit: FormControl, markup: ControlSelectors, { signal }: WriteContext): Promise<Reading> {
+  await until(() => readControl(unit, markup).on !== null, { within: VALUE_TIMEOUT_MS, signal });
+  return readControl(unit, markup);
 }
 
 async function writeRadio(
-  unit: Unit,
-  { texts, same }: Sought,
-  markup: Markup,
+  unit: FormControl,
+  { texts, same }: OptionQuery,
+  markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
   const labelled = unit.inputs.map((input) => {
@@ -124,16 +153,18 @@ async function writeRadio(
     const [hit] = hits;
     if (!hit) continue;
     if (hit.input.matches(':disabled, [aria-disabled="true"]')) return { ok: false, reason: 'locked' };
-    const chosen: Want = { kind: 'option', texts: [text], same };
+    const chosen: TargetValue = { kind: 'option', texts: [text], same };
     hit.input.click();
-    const result = await shows(unit, chosen, markup, context);
-    return result.ok || !(await moveTo(unit, hit.input, context)) ? result : shows(unit, chosen, markup, context);
+    const result = await waitForValue(unit, chosen, markup, context);
+    return result.ok || !(await moveTo(unit, hit.input, context))
+      ? result
+      : waitForValue(unit, chosen, markup, context);
   }
   return { ok: false, reason: 'no-such-option', options: labelled.map((radio) => radio.text) };
 }
 
 /** Moves to one of a list or group by the arrows, from its top, for those that do not listen to a press. */
-async function moveTo({ root, inputs }: Unit, input: HTMLElement, { signal }: WriteContext): Promise<boolean> {
+async function moveTo({ root, inputs }: FormControl, input: HTMLElement, { signal }: WriteContext): Promise<boolean> {
   const doc = root.ownerDocument;
   const place = [root, ...inputs].find((el) => el.tabIndex >= 0);
   if (!place || input instanceof HTMLInputElement) return false;

@@ -1,5 +1,5 @@
 /** Why a run ended before it was through. */
-export class Interrupted extends Error {
+export class AbortReason extends Error {
   constructor(readonly by: 'admin' | 'page') {
     super(`interrupted by ${by}`);
   }
@@ -9,9 +9,9 @@ export class Interrupted extends Error {
  * Aborts a run when the admin presses or types anywhere but in the guide: whoever works in the page has it.
  * Our own presses in the page are untrusted events and do not count. Ends with the run's own signal.
  */
-export function stopWhenAdminActs(run: AbortController, guide: Element): void {
+export function abortOnUserInput(run: AbortController, guide: Element): void {
   const stop = (event: Event) => {
-    if (event.isTrusted && event.target !== guide) run.abort(new Interrupted('admin'));
+    if (event.isTrusted && event.target !== guide) run.abort(new AbortReason('admin'));
   };
   for (const type of ['pointerdown', 'keydown'] as const) {
     document.addEventListener(type, stop, { capture: true, signal: run.signal });

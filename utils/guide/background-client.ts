@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { CaptureReceipt, CredentialValues, HaloMessage, ToldProgress } from '@/utils/messages';
-import type { GuideLook } from '@/utils/preferences/types';
+import type { CaptureReceipt, CredentialValues, HaloMessage, ReportedProgress } from '@/utils/messages';
+import type { GuideLayout } from '@/utils/preferences/types';
 import type { StepId } from '@/utils/recipe/constants';
 import type { Choice } from '@/utils/setup/reducers';
 import type { RecipeRow, RecordStep, SetupView } from '@/utils/setup/types';
-import type { ReadFrom } from '@/utils/vault/pairs';
+import type { CaptureSource } from '@/utils/vault/pairs';
 
 /**
  * What the guide asks of the background. Each rejects when the background cannot be reached (the extension was updated,
@@ -18,27 +18,27 @@ async function ask<T>(message: HaloMessage): Promise<T> {
 
 /** The admin pressed something of ours, or Save, by their own hand. */
 export const tellActed = () => ask<boolean>({ type: 'acted' });
-export const askView = () => ask<SetupView>({ type: 'setup-view' });
-export const askCapture = (values: CredentialValues, from: ReadFrom) =>
+export const requestSetupView = () => ask<SetupView>({ type: 'setup-view' });
+export const sendCapture = (values: CredentialValues, from: CaptureSource) =>
   ask<CaptureReceipt>({ type: 'capture', values, ...from });
-export const tellPairSaved = (clientId: string, now: string) => ask<SetupView>({ type: 'pair-saved', clientId, now });
-export const tellPairAsked = (clientId: string, asked: boolean) =>
+export const sendPairSaved = (clientId: string, now: string) => ask<SetupView>({ type: 'pair-saved', clientId, now });
+export const sendSaveRequested = (clientId: string, asked: boolean) =>
   ask<SetupView>({ type: 'pair-asked', clientId, asked });
-export const tellApplicationsSeen = (clientIds: string[]) => ask<SetupView>({ type: 'applications-seen', clientIds });
-export const tellPairDiscarded = (clientId: string) => ask<SetupView>({ type: 'pair-discarded', clientId });
-export const tellLabel = (requirementId: string, label: string | null) =>
+export const sendApplicationsSeen = (clientIds: string[]) => ask<SetupView>({ type: 'applications-seen', clientIds });
+export const sendPairDiscarded = (clientId: string) => ask<SetupView>({ type: 'pair-discarded', clientId });
+export const sendLabelChoice = (requirementId: string, label: string | null) =>
   ask<SetupView>({ type: 'label-choice', requirementId, label });
-export const askRecipes = () => ask<RecipeRow[]>({ type: 'recipes' });
-export const tellChoice = (choice: Choice) => ask<SetupView>({ type: 'setup-choice', ...choice });
-export const tellLook = (look: Partial<GuideLook>) => ask<SetupView>({ type: 'guide-look', look });
-export const tellMarkers = (on: boolean) => ask<SetupView>({ type: 'markers', on });
-export const tellRecord = (step: RecordStep, record: { name: string; url: string } | null) =>
+export const requestRecipes = () => ask<RecipeRow[]>({ type: 'recipes' });
+export const sendSetupChoice = (choice: Choice) => ask<SetupView>({ type: 'setup-choice', ...choice });
+export const sendGuideLayout = (look: Partial<GuideLayout>) => ask<SetupView>({ type: 'guide-look', look });
+export const sendMarkers = (on: boolean) => ask<SetupView>({ type: 'markers', on });
+export const sendAdoptedRecord = (step: RecordStep, record: { name: string; url: string } | null) =>
   ask<SetupView>({ type: 'take-record', step, record });
-export const tellCheckOffered = () => ask<SetupView>({ type: 'check-offered' });
+export const sendCheckSuggested = () => ask<SetupView>({ type: 'check-offered' });
 const askChoice = (mark: string, texts: string[]) => ask<boolean>({ type: 'choose-in-page', mark, texts });
-export const tellProgress = (step: StepId, progress: ToldProgress) =>
+export const sendStepProgress = (step: StepId, progress: ReportedProgress) =>
   ask<SetupView>({ type: 'step-progress', step, progress });
-export const tellJourney = (to: StepId | null) => ask<SetupView>({ type: 'journey', to });
+export const sendPendingNavigation = (to: StepId | null) => ask<SetupView>({ type: 'journey', to });
 
 /** Lets the page's own code choose in a select; false when it cannot be reached or does not take it. */
 export async function chooseInPage(root: HTMLElement, texts: string[]): Promise<boolean> {

@@ -1,90 +1,90 @@
 import { i18n } from '#i18n';
-import { seeScene } from '@/utils/audit/scan-page';
-import { isReallyThere } from '@/utils/dom/clickjacking-guard';
-import { watchPage } from '@/utils/dom/observe-page';
-import { isCutOff } from '@/utils/extension-context';
+import { scanPage } from '@/utils/audit/scan-page';
+import { isUnobscured } from '@/utils/dom/clickjacking-guard';
+import { observePage } from '@/utils/dom/observe-page';
+import { isContextInvalidated } from '@/utils/extension-context';
 import { type HaloAddress, haloAddress } from '@/utils/halo/address';
-import type { GuideLook } from '@/utils/preferences/types';
+import type { GuideLayout } from '@/utils/preferences/types';
 import { isUntouched } from '@/utils/setup/navigation';
 import type { SetupView } from '@/utils/setup/types';
-import { Interrupted } from './abort-on-user-input';
-import { askView, tellActed, tellLook } from './background-client';
-import { FormPair } from './capture/application-form-session';
-import { takeCredentials } from './capture/capture-credentials';
-import { Capture } from './capture/credential-capture';
-import { type Act, askedBy, type Desk } from './context';
-import { CardFront } from './guide-ui';
+import { AbortReason } from './abort-on-user-input';
+import { requestSetupView, sendGuideLayout, tellActed } from './background-client';
+import { ApplicationFormSession } from './capture/application-form-session';
+import { captureCredentials } from './capture/capture-credentials';
+import { CredentialCapture } from './capture/credential-capture';
+import { type Act, type GuideContext, recipeContextOf } from './context';
+import { GuideUi } from './guide-ui';
 import { listen } from './listen';
-import { mountCard } from './mount-panel';
-import { arrived } from './next-state';
+import { mountPanel } from './mount-panel';
+import { nextGuideState } from './next-state';
 import type { Target } from './overlay/types';
-import { isLost } from './page-not-found';
-import { GuardPost } from './save/save-guard';
-import { watchSave } from './save/save-interceptor';
-import { SaveNote } from './save/save-tracker';
-import { tellApplications } from './save/saved-applications';
-import { offerCheck } from './save/suggest-check';
-import { mayTellOfSave, openedId } from './save/unconfirmed-save';
-import type { Busy, CardState, GuideState } from './state';
+import { isPageNotFound } from './page-not-found';
+import { SaveGuard } from './save/save-guard';
+import { interceptSave } from './save/save-interceptor';
+import { SaveTracker } from './save/save-tracker';
+import { reportApplications } from './save/saved-applications';
+import { suggestConnectionCheck } from './save/suggest-check';
+import { canReportSave, openedId } from './save/unconfirmed-save';
+import type { Busy, GuideState, PanelState } from './state';
 import { noteProgress } from './step-progress';
-import { isUnsettled, type RunContext } from './task-context';
-import { type RunEnd, Runs } from './task-runner';
+import { isInconclusive, type TaskContext } from './task-context';
+import { type TaskResult, TaskRunner } from './task-runner';
 import * as actions from './tasks/actions';
 import { showRequirement } from './tasks/show-requirement';
 import { isVerified } from './verified-step';
 
-const ACTIONS: Record<Act, (desk: Desk, id: string) => Promise<void>> = {
+const ACTIONS: Record<Act, (guide: GuideContext, id: string) => Promise<void>> = {
   ...actions,
   showRequirement,
-  tellApplications,
+  reportApplications,
 };
 
 /** A page of Halo that is not there by then does not come by itself any more (ms). */
 const LOST_AFTER = 4000;
 
 /** The guide of one document: there on pages of the set-up, gone and without any observer elsewhere. */
-export class Guide implements Desk {
+export class GuideController implements GuideContext {
   state!: GuideState;
-  #front: CardFront | null = null;
+  #front: GuideUi | null = null;
   /** The guard has something to say: the card is there although it is switched off here. */
   #woken = false;
   #view: SetupView | null = null;
   /** Lives as long as one page of the set-up is open. */
   #visit: AbortController | null = null;
-  readonly #runs = new Runs();
+  readonly #runs = new TaskRunner();
   /** The tab and mode that were last scrolled through; what was mounted by it is gone when another is opened. */
   #walked = '';
-  readonly #capture = new Capture(() => this.look());
-  readonly #form = new FormPair(this.#capture);
-  readonly #guard: GuardPost;
-  readonly saving: SaveNote;
+  readonly #capture = new CredentialCapture(() => this.rescan());
+  readonly #form = new ApplicationFormSession(this.#capture);
+  readonly #guard: SaveGuard;
+  readonly saving: SaveTracker;
   /** When this page was come to; `performance.now()`. */
   #entered = 0;
   #looking = false;
   /** The page changed while it was being looked at. */
   #missed = false;
-  look: () => void = () => undefined;
+  rescan: () => void = () => undefined;
   readonly #css: string;
 
   constructor(css: string) {
     this.#css = css;
-    this.#guard = new GuardPost(this.#css, this.#capture, this.#form, {
+    this.#guard = new SaveGuard(this.#css, this.#capture, this.#form, {
       passed: (pressed) => {
         if (pressed) tellActed().catch(() => undefined);
         if (!this.#visit || !this.state) return;
         // What counts is what the page shows at the press, not at the last look.
         if (!this.#runs.isBusy) this.#refresh();
         this.saving.pressed(this.state);
-        this.look();
+        this.rescan();
       },
       say: (news) => {
         if (!this.#visit || !this.state) return;
         this.#woken = true;
         this.update({ news });
-        this.look();
+        this.rescan();
       },
     });
-    this.saving = new SaveNote(this.#form);
+    this.saving = new SaveTracker(this.#form);
   }
 
   /** Starts to watch the address, for as long as the document lives. */
@@ -106,7 +106,7 @@ export class Guide implements Desk {
 
   async #renew(): Promise<void> {
     if (document.visibilityState !== 'visible' || !this.#form.holdsPair) return;
-    const view = await askView().catch(() => null);
+    const view = await requestSetupView().catch(() => null);
     if (view && (await this.#capture.follow(view.heldPairs))) this.#sayLost();
   }
 
@@ -115,7 +115,7 @@ export class Guide implements Desk {
     if (!this.#form.isLost || !this.#visit || !this.state) return;
     this.#woken = true;
     this.update({ news: i18n.t('guide.news.gone') });
-    this.look();
+    this.rescan();
   }
 
   /** Takes what the background knows now. */
@@ -124,7 +124,7 @@ export class Guide implements Desk {
     void this.#capture.follow(view.heldPairs).then((lost) => lost && this.#sayLost());
     if (this.#visit && this.state) this.update({ view });
     // Switched on again: what stands on the page now is looked at.
-    if (this.#visit && !this.#front?.host && !view.look.off) this.look();
+    if (this.#visit && !this.#front?.host && !view.look.off) this.rescan();
   }
 
   update(patch: Partial<GuideState>): void {
@@ -134,24 +134,24 @@ export class Guide implements Desk {
     this.#front?.draw();
   }
 
-  setLook(look: Partial<GuideLook>): void {
+  setLayout(look: Partial<GuideLayout>): void {
     const { view } = this.state;
     this.update({ view: { ...view, look: { ...view.look, ...look } } });
     // Refused or not reached: it holds in this page.
-    tellLook(look).catch(() => undefined);
+    sendGuideLayout(look).catch(() => undefined);
   }
 
-  setCard(card: Partial<CardState>): void {
-    this.update({ card: { ...this.state.card, ...card } });
+  setPanel(card: Partial<PanelState>): void {
+    this.update({ panel: { ...this.state.panel, ...card } });
   }
 
-  async run(busy: Busy, work: (context: RunContext) => Promise<void>): Promise<RunEnd> {
+  async runTask(busy: Busy, work: (context: TaskContext) => Promise<void>): Promise<TaskResult> {
     const host = this.#front?.host;
     if (this.#runs.isBusy || !this.#visit || !host) return 'busy';
     this.update({ busy });
     try {
       return await this.#runs.run(this.#visit.signal, host, (signal) =>
-        work({ address: this.state.address, asked: askedBy(this.state.view), signal }),
+        work({ address: this.state.address, asked: recipeContextOf(this.state.view), signal }),
       );
     } finally {
       // Tabs were opened and closed: what had been mounted by scrolling is gone.
@@ -159,19 +159,19 @@ export class Guide implements Desk {
       // What was applied is met now and folds away: what is left to the admin comes first.
       if (busy !== 'look') this.state = { ...this.state, unmet: new Set() };
       this.#refresh();
-      this.look();
+      this.rescan();
     }
   }
 
-  point(target: Target): void {
-    this.#front?.point(target);
+  showSpotlight(target: Target): void {
+    this.#front?.showSpotlight(target);
   }
 
-  letGo(): void {
-    this.#front?.letGo();
+  hideSpotlight(): void {
+    this.#front?.hideSpotlight();
   }
 
-  async halt(): Promise<void> {
+  async cancelTask(): Promise<void> {
     if (this.state.busy !== 'apply' && this.state.busy !== 'undo') await this.#runs.halt();
   }
 
@@ -179,16 +179,16 @@ export class Guide implements Desk {
   #refresh(): void {
     const address = haloAddress(location);
     if (!this.#visit || !this.#view || !address) return;
-    const scene = seeScene(document, address, askedBy(this.#view));
-    if (scene.look.confirmed) this.#arrive(address, this.#view, scene);
+    const scene = scanPage(document, address, recipeContextOf(this.#view));
+    if (scene.page.confirmed) this.#arrive(address, this.#view, scene);
     else this.update({ busy: null });
   }
 
   /** A navigation inside the page: what was begun on the page before ends, and the new page is looked at. */
   #enter(): void {
-    this.#visit?.abort(new Interrupted('page'));
+    this.#visit?.abort(new AbortReason('page'));
     this.#visit = null;
-    this.letGo();
+    this.hideSpotlight();
     this.#woken = false;
     const address = haloAddress(location);
     this.#guard.enter(address);
@@ -202,15 +202,15 @@ export class Guide implements Desk {
     this.#entered = performance.now();
     this.#walked = '';
     // A page that does not come changes nothing either.
-    const late = setTimeout(() => this.look(), LOST_AFTER + 50);
+    const late = setTimeout(() => this.rescan(), LOST_AFTER + 50);
     visit.signal.addEventListener('abort', () => clearTimeout(late));
-    this.look = watchPage(() => void this.#see(address), visit.signal);
-    watchSave(() => address, this.#guard, visit.signal);
+    this.rescan = observePage(() => void this.#see(address), visit.signal);
+    interceptSave(() => address, this.#guard, visit.signal);
     void this.#see(address);
   }
 
   #leave(): void {
-    this.#visit?.abort(new Interrupted('page'));
+    this.#visit?.abort(new AbortReason('page'));
     this.#visit = null;
     this.#front?.hide();
   }
@@ -224,36 +224,36 @@ export class Guide implements Desk {
     const visit = this.#visit;
     if (this.#looking) this.#missed = true;
     if (!visit || this.#runs.isBusy || this.#looking) return;
-    if (isCutOff()) return this.#cutOff();
+    if (isContextInvalidated()) return this.#cutOff();
     this.#looking = true;
     this.#missed = false;
     try {
-      this.#view ??= await askView();
+      this.#view ??= await requestSetupView();
       if (visit.signal.aborted) return;
-      const scene = seeScene(document, address, askedBy(this.#view));
-      const { confirmed } = scene.look;
-      const lost = performance.now() - this.#entered > LOST_AFTER && isLost(this.#view, address, scene.look);
+      const scene = scanPage(document, address, recipeContextOf(this.#view));
+      const { confirmed } = scene.page;
+      const lost = performance.now() - this.#entered > LOST_AFTER && isPageNotFound(this.#view, address, scene.page);
       if (!confirmed && !lost) return;
       this.#arrive(address, this.#view, scene, lost);
       // What keeps the secret does not wait for the card, and goes on without it.
-      const taken = takeCredentials(this, this.#form, this.#capture);
+      const taken = captureCredentials(this, this.#form, this.#capture);
       if (!this.#isOff && !this.#front) await this.#makeFront(this.#view);
       await taken;
       if (visit.signal.aborted) return;
       if (confirmed) await this.#follow();
-      else this.#front?.showWay();
+      else this.#front?.showMenuPath();
     } catch {
       if (!visit.signal.aborted) this.#cutOff();
     } finally {
       this.#looking = false;
       // A change came in meanwhile: it may be the one that brought the secret.
-      if (this.#visit && (this.#visit !== visit || this.#missed)) this.look();
+      if (this.#visit && (this.#visit !== visit || this.#missed)) this.rescan();
     }
   }
 
-  #arrive(address: HaloAddress, view: SetupView, scene: GuideState['scene'], lost = false): void {
-    const { tab, mode } = scene.look;
-    this.state = arrived(this.state ?? null, { address, view, scene, lost }, this.#walked === `${tab}:${mode}`);
+  #arrive(address: HaloAddress, view: SetupView, scene: GuideState['scan'], lost = false): void {
+    const { tab, mode } = scene.page;
+    this.state = nextGuideState(this.state ?? null, { address, view, scene, lost }, this.#walked === `${tab}:${mode}`);
     if (!this.#isOff) this.#front?.show();
     this.#front?.draw();
   }
@@ -261,29 +261,30 @@ export class Guide implements Desk {
   /** What follows from what the page shows, one thing at a look. */
   async #follow(): Promise<void> {
     const { state } = this;
-    const saved = await this.saving.seen(this);
-    if (mayTellOfSave(this.state)) await this.act('tellApplications', openedId(this.state));
-    if (saved !== null && state.address.area === 'applications') await offerCheck(this);
+    const saved = await this.saving.observe(this);
+    if (canReportSave(this.state)) await this.runAction('reportApplications', openedId(this.state));
+    if (saved !== null && state.address.area === 'applications') await suggestConnectionCheck(this);
     // Switched off here: what must not be lost is kept and noted, and nothing is looked for or pressed.
     if (!this.#front?.host) return;
-    if (saved === 'verify') return this.act('verifySaved');
+    if (saved === 'verify') return this.runAction('verifySaved');
     if (saved === 'saved') return;
-    if (state.waitsForEdit && state.scene.look.mode === 'edit') return this.act('applySettings');
-    const spot = `${state.scene.look.tab}:${state.scene.look.mode}`;
+    if (state.waitsForEdit && state.scan.page.mode === 'edit') return this.runAction('applySettings');
+    const spot = `${state.scan.page.tab}:${state.scan.page.mode}`;
     const isWalked = this.#walked === spot;
     // Nothing mounts in a tab of the browser that is not in front.
     if (!document.hidden) this.#walked = spot;
-    if (!isWalked && !document.hidden && state.scene.findings.some(isUnsettled)) return this.act('lookAround');
+    if (!isWalked && !document.hidden && state.scan.findings.some(isInconclusive))
+      return this.runAction('scrollThroughTab');
     if (isVerified(this.state)) await noteProgress(this, { state: 'done', verifiedAt: Date.now() });
-    else if (state.view.setup.journey && !document.hidden) await this.act('travelOn');
+    else if (state.view.setup.journey && !document.hidden) await this.runAction('resumeNavigation');
   }
 
   /** Runs an action in the page. */
-  act(name: Act, id = ''): Promise<void> {
-    return this.orCutOff(ACTIONS[name](this, id));
+  runAction(name: Act, id = ''): Promise<void> {
+    return this.reportInvalidation(ACTIONS[name](this, id));
   }
 
-  async orCutOff(work: Promise<unknown>): Promise<void> {
+  async reportInvalidation(work: Promise<unknown>): Promise<void> {
     try {
       await work;
     } catch {
@@ -293,13 +294,13 @@ export class Guide implements Desk {
 
   async #makeFront(view: SetupView): Promise<void> {
     // The sheet with the colours is the guard's too.
-    const front = new CardFront(this, (css, onKey) => {
-      const card = mountCard(this.#css, onKey);
+    const front = new GuideUi(this, (css, onKey) => {
+      const card = mountPanel(this.#css, onKey);
       card.style(css);
       return card;
     });
     // The first drawing has its choices already, so that nothing is pushed down afterwards.
-    if (isUntouched(view)) await front.withPanel();
+    if (isUntouched(view)) await front.loadChoices();
     this.#front = front;
     if (!this.#visit || this.#isOff) return;
     front.show();
@@ -307,15 +308,15 @@ export class Guide implements Desk {
   }
 
   /** A press counts when a person made it, could see what they pressed, and the extension is still there. */
-  means(event: Event): boolean {
-    if (!event.isTrusted || isCutOff()) return false;
-    const counts = isReallyThere(event);
+  isTrustedGesture(event: Event): boolean {
+    if (!event.isTrusted || isContextInvalidated()) return false;
+    const counts = isUnobscured(event);
     if (counts) tellActed().catch(() => undefined);
     else this.update({ news: i18n.t('guide.news.covered') });
     return counts;
   }
 
   #cutOff(): void {
-    if (this.#front?.host) this.update({ cutOff: true });
+    if (this.#front?.host) this.update({ contextInvalidated: true });
   }
 }

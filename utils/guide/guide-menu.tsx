@@ -1,19 +1,19 @@
 import { i18n } from '#i18n';
-import { MenuBox } from '@/components/guide/GuideMenu';
-import { tellMarkers } from './background-client';
-import type { Desk } from './context';
+import { GuideMenu } from '@/components/guide/GuideMenu';
+import { sendMarkers } from './background-client';
+import type { GuideContext } from './context';
 
 /** The question before the guide is switched off stands, until the menu is closed. */
 let asking = false;
 
 /** What lies behind the button Menu. */
-export function menu(desk: Desk) {
-  const { look } = desk.state.view;
+export function guideMenu(guide: GuideContext) {
+  const { look } = guide.state.view;
   const when = (work: () => void) => (event: Event) => {
-    if (desk.means(event)) work();
+    if (guide.isTrustedGesture(event)) work();
   };
   return (
-    <MenuBox
+    <GuideMenu
       markers={{ label: i18n.t('guide.menuItems.markers'), on: look.markers }}
       choices={i18n.t('guide.menuItems.choices')}
       dock={look.place && i18n.t('guide.menuItems.dock')}
@@ -27,24 +27,24 @@ export function menu(desk: Desk) {
             }
           : null
       }
-      onMarkers={(on, event) => when(() => void markers(desk, on))(event)}
-      onChoices={when(() => desk.setCard({ menu: false, choices: true }))}
-      onDock={when(() => desk.setLook({ place: null }))}
+      onMarkers={(on, event) => when(() => void markers(guide, on))(event)}
+      onChoices={when(() => guide.setPanel({ menu: false, choices: true }))}
+      onDock={when(() => guide.setLayout({ place: null }))}
       onAsk={(ask, event) =>
         when(() => {
           asking = ask;
-          desk.update({});
+          guide.update({});
         })(event)
       }
       onOff={when(() => {
         asking = false;
-        desk.setCard({ menu: false });
-        desk.setLook({ off: true });
+        guide.setPanel({ menu: false });
+        guide.setLayout({ off: true });
       })}
     />
   );
 }
 
-async function markers(desk: Desk, on: boolean): Promise<void> {
-  desk.update({ view: await tellMarkers(on) });
+async function markers(guide: GuideContext, on: boolean): Promise<void> {
+  guide.update({ view: await sendMarkers(on) });
 }

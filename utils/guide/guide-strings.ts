@@ -24,7 +24,7 @@ const PLAIN = [
 ] as const;
 
 /** The guide's fixed words in the browser's language. Read once: an extension that was updated cannot be asked again. */
-export function guideWords(): Words {
+export function guideStrings(): Words {
   return {
     assistant: i18n.t('common.assistant'),
     steps: i18n.t('common.steps'),

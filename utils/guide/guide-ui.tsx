@@ -1,50 +1,50 @@
 import { i18n } from '#i18n';
 import panelCss from '@/components/guide/choices.css?inline';
-import { Guide } from '@/components/guide/GuidePanel';
+import { GuidePanel } from '@/components/guide/GuidePanel';
 import css from '@/components/guide/panel.css?inline';
-import type { GuideProps } from '@/components/guide/panel-props';
-import { Surface } from '@/components/ui/ThemeRoot';
-import { isCutOff } from '@/utils/extension-context';
-import type { Desk } from './context';
-import { menu } from './guide-menu';
+import type { GuidePanelProps } from '@/components/guide/panel-props';
+import { ThemeRoot } from '@/components/ui/ThemeRoot';
+import { isContextInvalidated } from '@/utils/extension-context';
+import type { GuideContext } from './context';
+import { guideMenu } from './guide-menu';
 import { handlersOf } from './handlers';
-import { changeSide, drag, nudge } from './layout/drag-panel';
-import { theme } from './layout/halo-theme';
-import { asideOf, topFor } from './layout/panel-offset';
-import type { Card } from './mount-panel';
-import { showWay } from './navigation/show-menu-path';
+import { drag, moveByKey, switchSide } from './layout/drag-panel';
+import { haloTheme } from './layout/halo-theme';
+import { isAsideNeeded, topOffsetFor } from './layout/panel-offset';
+import type { MountedPanel } from './mount-panel';
+import { showMenuPath } from './navigation/show-menu-path';
 import { Drawing } from './overlay/page-drawing';
 import type { Target } from './overlay/types';
-import { choices, readChoices } from './setup-choices';
-import { present, presentGone, wantsChoices } from './view-model';
+import { loadChoices, setupChoices } from './setup-choices';
+import { guideViewModel, invalidatedViewModel, wantsChoices } from './view-model';
 
 /** What moves the card while its button has the focus. */
 const MOVING_KEY = /^(Arrow|Home)/u;
 
 /** Mounts a host for the card with Preact in it. */
-type Mount = (css: string, onKey: (event: KeyboardEvent) => void) => Card;
+type Mount = (css: string, onKey: (event: KeyboardEvent) => void) => MountedPanel;
 
 /** All of the guide that can be seen in one document: the card with menu and choices, markers and ring. */
-export class CardFront {
-  private card: Card | null = null;
+export class GuideUi {
+  private card: MountedPanel | null = null;
   /** What menu and choices offer has been read. */
   private hasPanel = false;
   private readonly drawing: Drawing;
   private readonly handlers: ReturnType<typeof handlersOf>;
   private readonly resized = () => this.draw();
   private frame = 0;
-  private shown: GuideProps | null = null;
+  private shown: GuidePanelProps | null = null;
   /** Read beforehand: an extension that is gone has no texts. */
   private readonly goneText = i18n.t('guide.hint.cutOff');
 
   constructor(
-    private readonly desk: Desk,
+    private readonly guide: GuideContext,
     private readonly mount: Mount,
   ) {
-    this.handlers = handlersOf(desk, this);
+    this.handlers = handlersOf(guide, this);
     this.drawing = new Drawing(
       (spot) => this.makeRoom(spot),
-      (overlay) => overlay.dress(theme(), this.isStill),
+      (overlay) => overlay.setAppearance(haloTheme(), this.isStill),
     );
   }
 
@@ -66,17 +66,17 @@ export class CardFront {
     this.card = null;
   }
 
-  point(target: Target): void {
-    this.drawing.point(target);
+  showSpotlight(target: Target): void {
+    this.drawing.showSpotlight(target);
   }
 
-  letGo(): void {
-    this.drawing.letGo();
+  hideSpotlight(): void {
+    this.drawing.hideSpotlight();
   }
 
   /** Points at the entry of Halo's menu that leads to this page. */
-  showWay(): void {
-    showWay(this.desk);
+  showMenuPath(): void {
+    showMenuPath(this.guide);
   }
 
   draw(): void {
@@ -84,72 +84,74 @@ export class CardFront {
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       if (!this.card) return;
-      const { desk } = this;
+      const { guide: desk } = this;
       const { state } = desk;
-      const { view, card, scene } = state;
-      this.shown = isCutOff() ? presentGone(this.shown, state, this.goneText) : present(state, this.handlers);
+      const { view, panel: card, scan: scene } = state;
+      this.shown = isContextInvalidated()
+        ? invalidatedViewModel(this.shown, state, this.goneText)
+        : guideViewModel(state, this.handlers);
       this.drawing.mark(view.look.markers ? scene.findings : []);
       this.card.show(
-        <Surface theme={theme()} still={this.isStill}>
-          <Guide
+        <ThemeRoot theme={haloTheme()} still={this.isStill}>
+          <GuidePanel
             {...this.shown}
-            menu={this.hasPanel && card.menu ? menu(desk) : null}
-            choices={this.hasPanel && wantsChoices(state) ? choices(desk) : null}
+            menu={this.hasPanel && card.menu ? guideMenu(desk) : null}
+            choices={this.hasPanel && wantsChoices(state) ? setupChoices(desk) : null}
           />
-        </Surface>,
+        </ThemeRoot>,
       );
       this.leaveSave();
     });
   }
 
   /** Reads what menu and choices offer, once. Rejects when the background cannot be reached. */
-  async withPanel(): Promise<void> {
-    if (!this.hasPanel) await readChoices();
+  async loadChoices(): Promise<void> {
+    if (!this.hasPanel) await loadChoices();
     this.hasPanel = true;
   }
 
   /** Moves the card along with the pointer that was put down on its header. */
   move({ pointerId, clientX: x, clientY: y }: PointerEvent): void {
-    this.withFront((front) => drag(this.desk, front, { pointerId, x, y }));
+    this.withPanelElement((front) => drag(this.guide, front, { pointerId, x, y }));
   }
 
   /** Moves the card to the window's other side. */
   changeSide(): void {
-    this.withFront((front) => changeSide(this.desk, front));
+    this.withPanelElement((front) => switchSide(this.guide, front));
   }
 
-  private withFront(work: (front: HTMLElement) => void): void {
-    const front = this.card?.front();
+  private withPanelElement(work: (front: HTMLElement) => void): void {
+    const front = this.card?.panelElement();
     if (front) work(front);
   }
 
   private makeRoom(spot: DOMRect | null): void {
-    const { card } = this.desk.state;
-    const aside = asideOf(spot, this.card?.front()?.getBoundingClientRect() ?? null, card.aside);
-    if (aside !== card.aside) this.desk.setCard({ aside });
+    const { panel: card } = this.guide.state;
+    const aside = isAsideNeeded(spot, this.card?.panelElement()?.getBoundingClientRect() ?? null, card.aside);
+    if (aside !== card.aside) this.guide.setPanel({ aside });
   }
 
   /** Halo's own Save is never covered: one of those in view stays free. */
   private leaveSave(): void {
-    const { card, scene } = this.desk.state;
-    const front = this.card?.front();
+    const { panel: card, scan: scene } = this.guide.state;
+    const front = this.card?.panelElement();
     if (!front || card.aside) return;
-    const saves = scene.look.saves.filter((save) => save.isConnected).map((save) => save.getBoundingClientRect());
-    const top = topFor(saves, front.getBoundingClientRect(), innerHeight);
-    if (top !== card.top) this.desk.setCard({ top });
+    const saves = scene.page.saves.filter((save) => save.isConnected).map((save) => save.getBoundingClientRect());
+    const top = topOffsetFor(saves, front.getBoundingClientRect(), innerHeight);
+    if (top !== card.top) this.guide.setPanel({ top });
   }
 
   private get isStill(): boolean {
-    return this.desk.state.view.look.motion === 'reduced';
+    return this.guide.state.view.look.motion === 'reduced';
   }
 
   /** Halo hears nothing of these keys; what the browser makes of them by itself stays. */
   private pressed(event: KeyboardEvent): void {
     const { card } = this;
     if (!event.isTrusted || !card) return;
-    if (event.key === 'Escape') this.desk.setCard({ menu: false });
+    if (event.key === 'Escape') this.guide.setPanel({ menu: false });
     if (!card.isMoving() || !MOVING_KEY.test(event.key)) return;
     event.preventDefault();
-    this.withFront((front) => nudge(this.desk, front, event));
+    this.withPanelElement((front) => moveByKey(this.guide, front, event));
   }
 }

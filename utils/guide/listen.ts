@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { watchAddress } from '@/utils/dom/observe-address';
+import { observeAddress } from '@/utils/dom/observe-address';
 import type { GuidePing, SetupChanged } from '@/utils/messages';
 import type { SetupView } from '@/utils/setup/types';
-import { askView } from './background-client';
+import { requestSetupView } from './background-client';
 import { onReplaced } from './replace-earlier';
 
 /** What reaches the guide of one document from outside of its page. */
@@ -21,7 +21,7 @@ interface Listener {
 export function listen(listener: Listener): void {
   const over = new AbortController();
   const { signal } = over;
-  watchAddress(() => listener.enter(), signal);
+  observeAddress(() => listener.enter(), signal);
   browser.runtime.onMessage.addListener((message: unknown, _sender, sendResponse) => {
     const { type, view } = message as Partial<SetupChanged> | (GuidePing & { view?: undefined });
     if (type === 'guide-here') sendResponse(true);
@@ -30,7 +30,7 @@ export function listen(listener: Listener): void {
   });
   // While the page lay in the browser's back/forward cache nothing reached it.
   const returned = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) askView().then(listener.take, listener.cutOff);
+    if (persisted) requestSetupView().then(listener.take, listener.cutOff);
   };
   addEventListener('pageshow', returned, { signal });
   onReplaced(() => {

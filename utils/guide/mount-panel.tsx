@@ -2,11 +2,11 @@ import { type ComponentChildren, render } from 'preact';
 import { mountHost } from '@/utils/dom/mount-host';
 
 /** The guide's place in the page. */
-export interface Card {
+export interface MountedPanel {
   /** The element in the page; presses on the guide arrive there, from the page's point of view. */
   host: HTMLElement;
   /** The card itself; null while it shows nothing. */
-  front(): HTMLElement | null;
+  panelElement(): HTMLElement | null;
   /** The focus is on the button that moves the card. */
   isMoving(): boolean;
   /** Adds the style sheet of a part that came later. */
@@ -16,7 +16,7 @@ export interface Card {
 }
 
 /** Mounts a place for what `show` is given. `onKey` gets the keys that are pressed in it, which then reach nobody else. */
-export function mountCard(css: string, onKey?: (event: KeyboardEvent) => void): Card {
+export function mountPanel(css: string, onKey?: (event: KeyboardEvent) => void): MountedPanel {
   const { el, root, body, style, remove } = mountHost({
     css,
     name: 'halo-setup-assistant',
@@ -25,7 +25,7 @@ export function mountCard(css: string, onKey?: (event: KeyboardEvent) => void): 
   return {
     host: el,
     // Inside the surface that carries the colours.
-    front: () => (body.firstElementChild?.firstElementChild as HTMLElement | null | undefined) ?? null,
+    panelElement: () => (body.firstElementChild?.firstElementChild as HTMLElement | null | undefined) ?? null,
     isMoving: () => root.activeElement?.classList.contains('move') === true,
     style,
     show: (children) => render(children, body),

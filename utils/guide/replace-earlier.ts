@@ -1,4 +1,4 @@
-import { isCutOff } from '@/utils/extension-context';
+import { isContextInvalidated } from '@/utils/extension-context';
 
 /** The page can see and send it; it only ends what the extension has already left behind. */
 const ARRIVED = 'halo-setup-assistant';
@@ -8,7 +8,7 @@ const ELEMENTS = 'halo-setup-assistant, halo-setup-markers';
  * Ends what an earlier run of this extension left in the document: after an update or a reload the old guide still
  * guards there, and in Firefox only its elements remain.
  */
-export function replaceEarlier(): void {
+export function replaceEarlierGuide(): void {
   document.dispatchEvent(new Event(ARRIVED));
   for (const element of document.querySelectorAll(ELEMENTS)) element.remove();
 }
@@ -16,7 +16,7 @@ export function replaceEarlier(): void {
 /** Calls `leave` once another run of the extension takes over a document that this one is cut off from. */
 export function onReplaced(leave: () => void): void {
   const replaced = () => {
-    if (!isCutOff()) return;
+    if (!isContextInvalidated()) return;
     document.removeEventListener(ARRIVED, replaced);
     leave();
   };

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { ChoiceBox } from '@/components/guide/SetupChoices';
+import { SetupChoices } from '@/components/guide/SetupChoices';
 import { nameRows, optionRows, savedText } from '@/utils/popup/option-rows';
 import { isUntouched } from '@/utils/setup/navigation';
 import type { Choice } from '@/utils/setup/reducers';
 import type { RecipeRow } from '@/utils/setup/types';
-import { askRecipes, tellChoice } from './background-client';
-import type { Desk } from './context';
+import { requestRecipes, sendSetupChoice } from './background-client';
+import type { GuideContext } from './context';
 
 let recipes: RecipeRow[] = [];
 
@@ -13,23 +13,23 @@ let recipes: RecipeRow[] = [];
 let typed: { id: string; value: string } | null = null;
 
 /** Reads the recipes to choose from, and all texts: an extension that is gone has none. */
-export async function readChoices(): Promise<void> {
-  recipes = await askRecipes();
+export async function loadChoices(): Promise<void> {
+  recipes = await requestRecipes();
 }
 
 /** Recipe, options and names of this Halo. What is chosen holds from the next look at the page on. */
-export function choices(desk: Desk) {
-  const { view } = desk.state;
+export function setupChoices(guide: GuideContext) {
+  const { view } = guide.state;
   const choose = async (choice: Choice, event: Event) => {
-    const view = desk.means(event) ? await tellChoice(choice) : null;
+    const view = guide.isTrustedGesture(event) ? await sendSetupChoice(choice) : null;
     typed = null;
     if (!view) return;
     const said = savedText(choice.names, view);
-    desk.update(said === i18n.t('options.saved') ? { view } : { view, news: said });
-    desk.look();
+    guide.update(said === i18n.t('options.saved') ? { view } : { view, news: said });
+    guide.rescan();
   };
   return (
-    <ChoiceBox
+    <SetupChoices
       title={i18n.t('guide.choices.title')}
       recipes={recipes}
       recipeId={view.setup.recipeId}
@@ -43,7 +43,7 @@ export function choices(desk: Desk) {
         typed = { id, value };
       }}
       onName={(id, value, event) => void choose({ names: { [id]: value } }, event)}
-      onDone={(event) => desk.means(event) && desk.setCard({ choices: null })}
+      onDone={(event) => guide.isTrustedGesture(event) && guide.setPanel({ choices: null })}
     />
   );
 }

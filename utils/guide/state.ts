@@ -1,12 +1,12 @@
 import type { ApplyReport } from '@/utils/audit/apply';
 import type { Finding, Outcome } from '@/utils/audit/finding';
-import type { Scene } from '@/utils/audit/scan-page';
+import type { PageScan } from '@/utils/audit/scan-page';
 import type { HaloAddress } from '@/utils/halo/address';
 import type { TabKey } from '@/utils/halo/selectors';
 import type { SetupView } from '@/utils/setup/types';
 
 /** What is known of one tab of the open record. */
-export interface TabTally {
+export interface TabResult {
   met: number;
   total: number;
   mode: 'view' | 'edit';
@@ -18,7 +18,7 @@ export interface TabTally {
 export type Busy = 'apply' | 'undo' | 'look' | 'verify' | 'go';
 
 /** What of the card is open, and where it stands aside. Lives as long as the document. */
-export interface CardState {
+export interface PanelState {
   /** The met settings are on show. */
   met: boolean;
   menu: boolean;
@@ -34,11 +34,11 @@ export interface CardState {
 export interface GuideState {
   view: SetupView;
   address: HaloAddress;
-  scene: Scene;
+  scan: PageScan;
   /** What only a look through the whole tab shows, by requirement id. */
-  fleeting: Map<string, Finding>;
+  offscreenFindings: Map<string, Finding>;
   /** Per tab of this record, since it was opened. */
-  tabs: Map<TabKey | 'only', TabTally>;
+  tabs: Map<TabKey | 'only', TabResult>;
   /** What the last Apply made of each requirement. */
   outcomes: Map<string, Outcome>;
   /** What Undo would put back. */
@@ -56,9 +56,9 @@ export interface GuideState {
   unmet: ReadonlySet<string>;
   /** The open record's name, once it was seen. */
   recordName: string | null;
-  card: CardState;
+  panel: PanelState;
   /** The page is not what its address says (lost.ts). */
-  lost: boolean;
+  pageNotFound: boolean;
   /** The extension was updated or removed under this page. */
-  cutOff: boolean;
+  contextInvalidated: boolean;
 }

@@ -1,15 +1,19 @@
-import type { ToldProgress } from '@/utils/messages';
+import type { ReportedProgress } from '@/utils/messages';
 import { stepOf } from '@/utils/setup/navigation';
-import { tellProgress } from './background-client';
-import type { Desk } from './context';
-import type { TabTally } from './state';
+import { sendStepProgress } from './background-client';
+import type { GuideContext } from './context';
+import type { TabResult } from './state';
 
 /**
  * Tells the setup how far this record is: the sums and the settings of the tabs that were looked at. `revoked`: what was
  * taken for saved was not.
  */
-export async function noteProgress(desk: Desk, change: ToldProgress, { revoked = false } = {}): Promise<void> {
-  const { view, address, tabs, outcomes } = desk.state;
+export async function noteProgress(
+  guide: GuideContext,
+  change: ReportedProgress,
+  { revoked = false } = {},
+): Promise<void> {
+  const { view, address, tabs, outcomes } = guide.state;
   const step = stepOf(address);
   const { seen: _known, met, total, ...known } = view.setup.steps[step];
   const before = revoked ? { ...known, state: change.state, savedAt: undefined, verifiedAt: undefined } : known;
@@ -31,12 +35,12 @@ export async function noteProgress(desk: Desk, change: ToldProgress, { revoked =
       ? before.state
       : change.state;
   try {
-    desk.update({ view: await tellProgress(step, { ...before, ...sums, seen, ...change, state }) });
+    guide.update({ view: await sendStepProgress(step, { ...before, ...sums, seen, ...change, state }) });
   } catch {
-    desk.update({ cutOff: true });
+    guide.update({ contextInvalidated: true });
   }
 }
 
-function sumOf(tabs: TabTally[]): { met: number; total: number } {
+function sumOf(tabs: TabResult[]): { met: number; total: number } {
   return tabs.reduce((sum, { met, total }) => ({ met: sum.met + met, total: sum.total + total }), { met: 0, total: 0 });
 }

@@ -1,20 +1,20 @@
 import { type Finding, isMet } from '@/utils/audit/finding';
-import { type Asked, requirementsOn } from '@/utils/audit/scan-page';
+import { type RecipeContext, requirementsOn } from '@/utils/audit/scan-page';
 import type { HaloAddress } from '@/utils/halo/address';
-import { lookAtPage } from '@/utils/halo/page-state';
+import { detectPage } from '@/utils/halo/page-state';
 import { TAB_WORDS, type TabKey } from '@/utils/halo/selectors';
 import type { Requirement } from '@/utils/recipe/schema';
 
 /** What a run works on: the record that is open, what it must hold, and when to stop. */
-export interface RunContext {
+export interface TaskContext {
   address: HaloAddress;
-  asked: Asked;
+  asked: RecipeContext;
   signal: AbortSignal;
 }
 
 /** The record's tabs that hold requirements, the open one first, then in Halo's order. Null: the record has no tabs. */
-export function tabsToVisit(run: RunContext, all = false): (TabKey | null)[] {
-  const { tab, tabs } = lookAtPage(document, run.address);
+export function tabsToVisit(run: TaskContext, all = false): (TabKey | null)[] {
+  const { tab, tabs } = detectPage(document, run.address);
   if (tab === null) return [null];
   const here = new Set(tabs.map((one) => one.key));
   const wanted = (Object.keys(TAB_WORDS) as TabKey[]).filter(
@@ -33,11 +33,11 @@ export function isNameOf(requirement: Requirement): boolean {
 }
 
 /** Met and total of some findings. */
-export function tally(findings: readonly Finding[]): { met: number; total: number } {
+export function countMet(findings: readonly Finding[]): { met: number; total: number } {
   return { met: findings.filter(isMet).length, total: findings.length };
 }
 
 /** Not found, or found only in another section than the recipe's: there may be more further down. */
-export function isUnsettled(finding: Finding): boolean {
+export function isInconclusive(finding: Finding): boolean {
   return finding.status === 'missing' || (finding.elsewhere && !isMet(finding));
 }

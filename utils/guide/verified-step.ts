@@ -1,20 +1,20 @@
 import { isMet } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scan-page';
 import { TAB_WORDS, type TabKey } from '@/utils/halo/selectors';
-import { askedBy } from './context';
-import type { GuideState, TabTally } from './state';
+import { recipeContextOf } from './context';
+import type { GuideState, TabResult } from './state';
 
 /** All of a saved record's settings were seen as met in view mode, tab after tab, whoever opened them. */
 export function isVerified(state: GuideState): boolean {
-  const { scene, address, view } = state;
-  if (scene.look.kind !== 'record' || scene.look.mode !== 'view' || address.isNew || !address.page) return false;
+  const { scan: scene, address, view } = state;
+  if (scene.page.kind !== 'record' || scene.page.mode !== 'view' || address.isNew || !address.page) return false;
   return view.setup.steps[address.page].state !== 'done' && everyTab(state, ({ mode }) => mode === 'view');
 }
 
-function everyTab({ view, address, scene, tabs }: GuideState, counts: (seen: TabTally) => boolean): boolean {
+function everyTab({ view, address, scan: scene, tabs }: GuideState, counts: (seen: TabResult) => boolean): boolean {
   if (!scene.findings.every(isMet)) return false;
-  const { requirements } = askedBy(view);
-  const keys = scene.look.tab === null ? (['only'] as const) : (Object.keys(TAB_WORDS) as TabKey[]);
+  const { requirements } = recipeContextOf(view);
+  const keys = scene.page.tab === null ? (['only'] as const) : (Object.keys(TAB_WORDS) as TabKey[]);
   return keys.every((key) => {
     const asked = requirementsOn(address, key === 'only' ? null : key, requirements).length;
     const seen = tabs.get(key);

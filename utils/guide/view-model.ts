@@ -1,27 +1,29 @@
 import { i18n } from '#i18n';
-import type { CredentialRow, FindingRow, GuideProps, StepRow } from '@/components/guide/panel-props';
+import type { CredentialRow, FindingRow, GuidePanelProps, StepRow } from '@/components/guide/panel-props';
 import type { Finding } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scan-page';
 import { isTranslated } from '@/utils/dom/translated';
 import { BEYOND_FLAGS, TAB_WORDS, type TabKey } from '@/utils/halo/selectors';
 import { menuPath } from '@/utils/halo/side-menu';
 import { requirementsFor } from '@/utils/recipe/requirements';
-import { isUntouched, nextStop, type Stop, stepOf, withoutRecord } from '@/utils/setup/navigation';
-import { secretRemarks } from '@/utils/setup/secret-warnings';
+import { type Destination, isUntouched, nextDestination, stepOf, withoutRecord } from '@/utils/setup/navigation';
+import { secretWarnings } from '@/utils/setup/secret-warnings';
 import { isStillToCome, noteOn } from './finding-notes';
 import type { GuideState } from './state';
-import { tally } from './task-context';
+import { countMet } from './task-context';
 
-export type Handlers = { [Name in keyof GuideProps as Name extends `on${string}` ? Name : never]: GuideProps[Name] };
+export type Handlers = {
+  [Name in keyof GuidePanelProps as Name extends `on${string}` ? Name : never]: GuidePanelProps[Name];
+};
 
 /** Where a step's record is made, by the key of its name in `popup.page`. */
 const STARTS = { role: 'newRole', agent: 'agents', application: 'api', scalepad: 'scalepad' } as const;
 
 /** What the guide shows of its state, in words. Pure but for the language. */
-export function present(state: GuideState, handlers: Handlers): GuideProps {
-  const { view, address, scene } = state;
+export function guideViewModel(state: GuideState, handlers: Handlers): GuidePanelProps {
+  const { view, address, scan: scene } = state;
   const step = stepOf(address);
-  const stop = stopOf(state);
+  const stop = destinationOf(state);
   return {
     stepNumber: view.recipe.steps.indexOf(step) + 1,
     steps: view.recipe.steps.map(
@@ -38,15 +40,17 @@ export function present(state: GuideState, handlers: Handlers): GuideProps {
     status: statusText(state),
     busy: state.busy !== null,
     apply:
-      scene.look.kind === 'record' ? { enabled: !state.cutOff && !isWriting(state), urgent: openHere(state) } : null,
-    canUndo: scene.look.mode === 'edit' && (state.report?.changes.length ?? 0) > 0,
+      scene.page.kind === 'record'
+        ? { enabled: !state.contextInvalidated && !isWriting(state), urgent: openHere(state) }
+        : null,
+    canUndo: scene.page.mode === 'edit' && (state.report?.changes.length ?? 0) > 0,
     next: stop && { page: stopName(stop), href: stop.href },
     credentials: credentialRows(state),
-    collapsed: view.look.collapsed || state.card.aside === 'small',
+    collapsed: view.look.collapsed || state.panel.aside === 'small',
     place: view.look.place,
-    top: state.card.top,
-    aside: state.card.aside === 'side',
-    menuOpen: state.card.menu,
+    top: state.panel.top,
+    aside: state.panel.aside === 'side',
+    menuOpen: state.panel.menu,
     ...handlers,
   };
 }
@@ -55,7 +59,11 @@ export function present(state: GuideState, handlers: Handlers): GuideProps {
  * The extension is gone, and its language with it: what was shown last, and what to do now (`hint`, read beforehand).
  * Throws when nothing was shown yet.
  */
-export function presentGone(shown: GuideProps | null, { news, view }: GuideState, hint: string): GuideProps {
+export function invalidatedViewModel(
+  shown: GuidePanelProps | null,
+  { news, view }: GuideState,
+  hint: string,
+): GuidePanelProps {
   if (!shown) throw new Error('nothing was shown yet');
   return {
     ...shown,
@@ -71,14 +79,14 @@ export function presentGone(shown: GuideProps | null, { news, view }: GuideState
 }
 
 /** Where "Take me there" leads from this state; null while a record is being edited: leaving would discard it. */
-export function stopOf({ view, address, scene, lost }: GuideState): Stop | null {
-  const onRecord = scene.look.kind === 'record';
-  if (onRecord && scene.look.mode === 'edit') return null;
-  return nextStop(lost ? withoutRecord(view, stepOf(address)) : view, stepOf(address), onRecord);
+export function destinationOf({ view, address, scan: scene, pageNotFound: lost }: GuideState): Destination | null {
+  const onRecord = scene.page.kind === 'record';
+  if (onRecord && scene.page.mode === 'edit') return null;
+  return nextDestination(lost ? withoutRecord(view, stepOf(address)) : view, stepOf(address), onRecord);
 }
 
 /** Whether recipe, options and names are to be chosen here: while nothing was begun, and when the admin asks for it. */
-export function wantsChoices({ view, card }: GuideState): boolean {
+export function wantsChoices({ view, panel: card }: GuideState): boolean {
   return card.choices ?? isUntouched(view);
 }
 
@@ -87,15 +95,15 @@ function mayFold({ status, requirement }: Finding, { unmet }: GuideState): boole
   return status === 'met' && !unmet.has(requirement.id);
 }
 
-function metOf(state: GuideState): GuideProps['met'] {
-  const count = state.scene.findings.filter((finding) => mayFold(finding, state)).length;
-  return count > 0 ? { count, open: state.card.met } : null;
+function metOf(state: GuideState): GuidePanelProps['met'] {
+  const count = state.scan.findings.filter((finding) => mayFold(finding, state)).length;
+  return count > 0 ? { count, open: state.panel.met } : null;
 }
 
 /** An open record that was there before may be used instead of a new one, and a taken one given back. */
-function recordOf({ address, view, recordName, scene }: GuideState): GuideProps['record'] {
+function recordOf({ address, view, recordName, scan: scene }: GuideState): GuidePanelProps['record'] {
   const { page, recordId, isNew } = address;
-  if (page === null || recordId === null || isNew || recordName === null || scene.look.kind !== 'record') return null;
+  if (page === null || recordId === null || isNew || recordName === null || scene.page.kind !== 'record') return null;
   const { names, steps, taken } = view.setup;
   const isOurs = names[page] === recordName && steps[page].recordUrl !== undefined;
   if (!isOurs)
@@ -104,31 +112,31 @@ function recordOf({ address, view, recordName, scene }: GuideState): GuideProps[
   return { text: i18n.t('guide.record.taken', [recordName]), label: i18n.t('guide.record.giveBack'), take: false };
 }
 
-function stopName(stop: Stop): string {
+function stopName(stop: Destination): string {
   return i18n.t(`popup.page.${stop.begun ? stop.step : STARTS[stop.step]}`);
 }
 
-function pageTitle({ address, scene }: GuideState): string {
-  if (scene.look.kind !== 'record' || address.page === null) return i18n.t(`guide.page.${address.area}`);
+function pageTitle({ address, scan: scene }: GuideState): string {
+  if (scene.page.kind !== 'record' || address.page === null) return i18n.t(`guide.page.${address.area}`);
   const record = i18n.t(`common.${address.page}`);
-  const tab = scene.look.tab && scene.look.tabs.find((one) => one.key === scene.look.tab)?.text;
+  const tab = scene.page.tab && scene.page.tabs.find((one) => one.key === scene.page.tab)?.text;
   return tab ? `${record} · ${tab}` : record;
 }
 
 function hint(state: GuideState): string {
-  const { scene, address, busy, view } = state;
-  if (state.cutOff) return i18n.t('guide.hint.cutOff');
+  const { scan: scene, address, busy, view } = state;
+  if (state.contextInvalidated) return i18n.t('guide.hint.cutOff');
   if (isTranslated(document)) return i18n.t('guide.hint.translated');
   if (busy === 'go') return i18n.t('guide.hint.going');
-  if (address.area === 'api' && !state.lost)
+  if (address.area === 'api' && !state.pageNotFound)
     return i18n.t(apiCaptured(state) ? 'guide.hint.apiCaptured' : 'guide.hint.api');
-  if (state.lost)
-    return scene.look.confirmed ? i18n.t('guide.hint.gone') : i18n.t('guide.hint.lost', [menuPath(address.area)]);
-  if (scene.look.kind !== 'record') return i18n.t('guide.hint.list');
+  if (state.pageNotFound)
+    return scene.page.confirmed ? i18n.t('guide.hint.gone') : i18n.t('guide.hint.lost', [menuPath(address.area)]);
+  if (scene.page.kind !== 'record') return i18n.t('guide.hint.list');
   if (isForeign(state)) return i18n.t('guide.hint.language', [document.documentElement.lang]);
   if (state.waitsForEdit) return i18n.t('guide.hint.waitsForEdit');
   const open = tallyOfRecord(state);
-  if (scene.look.mode === 'edit') {
+  if (scene.page.mode === 'edit') {
     if (isNewRole(state)) return i18n.t(open.here ? 'guide.hint.newRole' : 'guide.hint.newRoleSave');
     return i18n.t(open.here + open.other > 0 ? 'guide.hint.apply' : 'guide.hint.save');
   }
@@ -138,7 +146,7 @@ function hint(state: GuideState): string {
 }
 
 /** Nothing of the record was found, and Halo speaks another language than the table. */
-function isForeign({ scene }: GuideState): boolean {
+function isForeign({ scan: scene }: GuideState): boolean {
   const { lang } = document.documentElement;
   return (
     lang !== '' &&
@@ -150,23 +158,23 @@ function isForeign({ scene }: GuideState): boolean {
 
 /** How many settings are not met: on this tab, and on the record's other tabs as far as they were looked at or not. */
 function tallyOfRecord(state: GuideState): { here: number; other: number } {
-  const { met, total } = tally(state.scene.findings);
+  const { met, total } = countMet(state.scan.findings);
   const other = elsewhereTabs(state).reduce((sum, { seen, total: all }) => sum + all - (seen?.met ?? 0), 0);
   return { here: total - met, other };
 }
 
-function elsewhereTabs({ scene, address, view, tabs }: GuideState) {
-  if (scene.look.kind !== 'record' || scene.look.tab === null) return [];
+function elsewhereTabs({ scan: scene, address, view, tabs }: GuideState) {
+  if (scene.page.kind !== 'record' || scene.page.tab === null) return [];
   const asked = requirementsFor(view.recipe, view.setup.options);
   return (Object.keys(TAB_WORDS) as TabKey[])
-    .filter((key) => key !== scene.look.tab)
+    .filter((key) => key !== scene.page.tab)
     .map((key) => ({ key, seen: tabs.get(key), total: requirementsOn(address, key, asked).length }))
     .filter(({ total }) => total > 0);
 }
 
-function elsewhere(state: GuideState): GuideProps['elsewhere'] {
+function elsewhere(state: GuideState): GuidePanelProps['elsewhere'] {
   return elsewhereTabs(state).map(({ key, seen, total }) => ({
-    tab: state.scene.look.tabs.find((one) => one.key === key)?.text ?? TAB_WORDS[key][0] ?? key,
+    tab: state.scan.page.tabs.find((one) => one.key === key)?.text ?? TAB_WORDS[key][0] ?? key,
     text: tabText(seen, total, state),
   }));
 }
@@ -182,10 +190,10 @@ function tabText(
 }
 
 function statusText(state: GuideState): string {
-  const { scene, news, busy } = state;
+  const { scan: scene, news, busy } = state;
   if (busy) return i18n.t(`guide.busy.${busy}`);
-  if (scene.look.kind !== 'record') return news;
-  const { met, total } = tally(scene.findings);
+  if (scene.page.kind !== 'record') return news;
+  const { met, total } = countMet(scene.findings);
   return `${news} ${i18n.t('guide.metCount', [String(met), String(total)])}`.trim();
 }
 
@@ -217,7 +225,7 @@ function findingRow(finding: Finding, state: GuideState): FindingRow {
     why: requirement.why,
     // What another setting brings forth needs no doing by hand yet.
     byHand: isStillToCome(finding, state) ? '' : requirement.byHand,
-    ...(!state.card.met && mayFold(finding, state) && { folded: true }),
+    ...(!state.panel.met && mayFold(finding, state) && { folded: true }),
     ...(finding.near.length > 0 && { near: finding.near }),
     ...(chosen !== undefined && { chosen }),
     ...(setup.fromFile?.labels?.includes(requirement.id) && { chosenByFile: true }),
@@ -249,7 +257,7 @@ function credentialRows({ view, unkept }: GuideState): CredentialRow[] {
     if (id === 'clientSecret') {
       if (unkept) notes.push(i18n.t('guide.news.notKept'));
       if (captured && !saved && !asked) notes.push(i18n.t('guide.notSaved'));
-      notes.push(...secretRemarks(view).map((remark) => i18n.t(`secret.${remark}`)));
+      notes.push(...secretWarnings(view).map((remark) => i18n.t(`secret.${remark}`)));
     }
     return notes.length === 0 ? { id, name, captured } : { id, name, captured, note: notes.join(' \u00b7 ') };
   });

@@ -6,13 +6,13 @@ import {
   AGENT_APP,
   BREADCRUMB,
   type BUTTON_WORDS,
+  CONTROL_SELECTORS,
   CRUMBS,
   DISABLED,
   FORM,
   LIST,
   LIVE,
   LOADER,
-  MARKUP,
   PLAIN_LINK,
   PORTAL_ROOT,
   PRESSABLE,
@@ -23,7 +23,7 @@ import {
 } from './selectors';
 import { buttonKey, tabKey } from './text-patterns';
 
-export interface TabSeen {
+export interface TabState {
   key: TabKey | null;
   /** The tab's words as written. */
   text: string;
@@ -33,13 +33,13 @@ export interface TabSeen {
 }
 
 /** What the page shows now. Elements are only good until the page changes. */
-export interface PageLook {
+export interface PageState {
   /** Halo's own page for this address is there, told by breadcrumb, tabs or form; not a 404, a loader or the portal. */
   confirmed: boolean;
   kind: 'list' | 'record' | 'api' | 'unknown';
   /** Edit: a Save can be pressed, or there is no Edit and the form can be changed. View: anything else. */
   mode: 'view' | 'edit';
-  tabs: TabSeen[];
+  tabs: TabState[];
   /** The selected tab; null where the record has no tabs that we know. */
   tab: TabKey | null;
   /** Where to look for controls: the page, or the dialog that holds the record. */
@@ -49,7 +49,7 @@ export interface PageLook {
 }
 
 /** Looks at the page once and changes nothing. Takes what the address says (`haloAddress`). */
-export function lookAtPage(doc: Document, address: HaloAddress): PageLook {
+export function detectPage(doc: Document, address: HaloAddress): PageState {
   const tabs = tabsOf(doc);
   const tab = tabs.find((one) => one.selected && one.key !== null)?.key ?? null;
   const known = tabs.filter((one) => one.key !== null).length;
@@ -81,7 +81,7 @@ export function lookAtPage(doc: Document, address: HaloAddress): PageLook {
 /** All visible buttons of one kind below `root`, those in dialogs above it left out (a dialog's Save only stages). */
 export function buttons(root: HTMLElement, kind: keyof typeof BUTTON_WORDS): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(PRESSABLE)].filter((el) => {
-    const dialog = el.closest(MARKUP.dialog);
+    const dialog = el.closest(CONTROL_SELECTORS.dialog);
     if (dialog && !dialog.contains(root)) return false;
     if (kind !== 'save' && el.matches(PLAIN_LINK)) return false;
     return kindOfButton(el) === kind && isVisible(el);
@@ -94,8 +94,8 @@ export function kindOfButton(el: Element): keyof typeof BUTTON_WORDS | null {
   return buttonKey([textPieces(el).join(' '), value, el.getAttribute('title'), el.getAttribute('aria-label')]);
 }
 
-function tabsOf(doc: Document): TabSeen[] {
-  const seen: TabSeen[] = [];
+function tabsOf(doc: Document): TabState[] {
+  const seen: TabState[] = [];
   for (const el of doc.querySelectorAll<HTMLElement>(TAB)) {
     if (!isVisible(el)) continue;
     const text = textPieces(el).join(' ');
@@ -105,8 +105,8 @@ function tabsOf(doc: Document): TabSeen[] {
 }
 
 /** The record usually fills the page; one guide calls it a window, so a dialog that holds the tabs is the record. */
-function recordRoot(doc: Document, tabs: readonly TabSeen[]): HTMLElement {
-  const dialog = tabs.find((one) => one.key !== null)?.el.closest<HTMLElement>(MARKUP.dialog);
+function recordRoot(doc: Document, tabs: readonly TabState[]): HTMLElement {
+  const dialog = tabs.find((one) => one.key !== null)?.el.closest<HTMLElement>(CONTROL_SELECTORS.dialog);
   return dialog ?? doc.body;
 }
 
@@ -122,7 +122,7 @@ function isLive(root: HTMLElement): boolean {
       (most, form) => Math.max(most, [...form.querySelectorAll(selector)].filter(isVisible).length),
       0,
     );
-  return count(LIVE) > count(MARKUP.readValue);
+  return count(LIVE) > count(CONTROL_SELECTORS.readValue);
 }
 
 function isAgentApp(doc: Document): boolean {

@@ -3,7 +3,7 @@
  * material, none of it tried on a live Halo by us (docs/halo-compatibility.md says how sure each line is).
  * Table of 2026-11-22.
  */
-import type { Markup } from '@/utils/form-controls/types';
+import type { ControlSelectors } from '@/utils/form-controls/types';
 import type { CredentialId } from '@/utils/recipe/constants';
 
 /** The areas of Halo's configuration that the set-up visits. */
@@ -138,7 +138,7 @@ export const LIST = '.ReactTable';
 export const FORM = '.details-form, .details-form-holder, .details-group, form';
 
 /** Names of the parts of Halo's forms (halo-ui 2.5, 2.6, 2.10). */
-export const MARKUP: Markup = {
+export const CONTROL_SELECTORS: ControlSelectors = {
   // The last three are what the extensions HaloPlus (content-script.js, 1.2.1) and Halo Navigator write into labels.
   labelNoise:
     'h999, .asterisk, i.fa, .mandatory-hint, .hint, .help, .help-text, .tooltip, .hu-field-tag, .hu-table-column-tag, .halo-navigator-id',

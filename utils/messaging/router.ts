@@ -1,9 +1,9 @@
 import type { Browser } from 'wxt/browser';
-import { HaloMessage, PageMessage } from '@/utils/messages';
-import { ScalePadAsk } from '@/utils/scalepad/messages';
-import { answerPage } from './handlers/extension-pages';
-import { answerHalo } from './handlers/halo';
-import { answerScalePad } from './handlers/scalepad';
+import { ExtensionPageMessage, HaloMessage } from '@/utils/messages';
+import { ScalePadRequest } from '@/utils/scalepad/messages';
+import { handleExtensionPageMessage } from './handlers/extension-pages';
+import { handleHaloMessage } from './handlers/halo';
+import { handleScalePadMessage } from './handlers/scalepad';
 import { haloSender, isOwnPage, scalePadSender } from './sender';
 
 /**
@@ -11,23 +11,23 @@ import { haloSender, isOwnPage, scalePadSender } from './sender';
  * ScalePad a `ScalePadAsk`. Null for everything else, at once and with nothing touched; undefined, later, for a sender
  * on a site that is not allowed to.
  */
-export function answerTo(message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | null {
+export function routeMessage(message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | null {
   if (isOwnPage(sender)) {
-    const asked = PageMessage.safeParse(message);
-    return asked.success ? answerPage(asked.data) : null;
+    const asked = ExtensionPageMessage.safeParse(message);
+    return asked.success ? handleExtensionPageMessage(asked.data) : null;
   }
   const asked = HaloMessage.safeParse(message);
   if (asked.success) return answerHaloSender(asked.data, sender);
-  const note = ScalePadAsk.safeParse(message);
+  const note = ScalePadRequest.safeParse(message);
   return note.success ? answerScalePadSender(note.data, sender) : null;
 }
 
 async function answerHaloSender(message: HaloMessage, sender: Browser.runtime.MessageSender): Promise<unknown> {
   const halo = await haloSender(sender);
-  return halo ? answerHalo(message, halo) : undefined;
+  return halo ? handleHaloMessage(message, halo) : undefined;
 }
 
-async function answerScalePadSender(message: ScalePadAsk, sender: Browser.runtime.MessageSender): Promise<unknown> {
+async function answerScalePadSender(message: ScalePadRequest, sender: Browser.runtime.MessageSender): Promise<unknown> {
   const scalepad = await scalePadSender(sender);
-  return scalepad ? answerScalePad(message, scalepad) : undefined;
+  return scalepad ? handleScalePadMessage(message, scalepad) : undefined;
 }

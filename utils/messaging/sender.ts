@@ -2,19 +2,19 @@ import { type Browser, browser } from 'wxt/browser';
 import { isHaloFamily, isScalePadOrigin, mayBeOwnHalo, originOf, patternOf } from '@/utils/background/hosts';
 
 /** A document that our own content script speaks from. */
-export interface PageSender {
+export interface DocumentSender {
   origin: string;
   tabId: number;
   /** The very document, where the browser tells documents apart. */
   documentId?: string;
 }
 /** A document that may speak for a Halo address. */
-export type HaloSender = PageSender;
+export type HaloSender = DocumentSender;
 /** A document of ScalePad, or of the practice one of this machine. */
-export type ScalePadSender = PageSender;
+export type ScalePadSender = DocumentSender;
 
 /** The very document of a sender, as a script's target. */
-export function targetOf({ tabId, documentId }: PageSender) {
+export function targetOf({ tabId, documentId }: DocumentSender) {
   return documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
 }
 
@@ -38,7 +38,7 @@ export async function scalePadSender(sender: Browser.runtime.MessageSender): Pro
 }
 
 /** Our own content script in the top frame of an active document; null for everybody else. */
-function pageSender(sender: Browser.runtime.MessageSender): PageSender | null {
+function pageSender(sender: Browser.runtime.MessageSender): DocumentSender | null {
   if (sender.id !== browser.runtime.id || sender.frameId !== 0 || sender.tab?.id === undefined) return null;
   // Absent in Firefox; in Chromium anything but "active" is a prerendered or a frozen document.
   if (sender.documentLifecycle !== undefined && sender.documentLifecycle !== 'active') return null;

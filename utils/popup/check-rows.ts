@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { CheckRow } from '@/components/popup/popup-props';
-import { OUTCOMES, type OutcomeId, type Place } from '@/utils/connection/outcomes';
+import { type FaultSource, OUTCOMES, type OutcomeId } from '@/utils/connection/outcomes';
 import type { CheckReport } from '@/utils/connection/types';
 import { areaUrl } from '@/utils/halo/address';
 import type { HaloArea } from '@/utils/halo/selectors';
@@ -55,7 +55,7 @@ const RECORDS = {
 } as const satisfies Record<string, { area: HaloArea; record: string; list: string }>;
 
 /** A record is opened where its step made it; else its list. */
-function placeAt({ setup }: SetupView, place: Place): { page: string; href: string } {
+function placeAt({ setup }: SetupView, place: FaultSource): { page: string; href: string } {
   const { origin, steps } = setup;
   if (place === 'api') return { page: i18n.t('popup.page.api'), href: areaUrl(origin, 'api') };
   if (place === 'answer') return { page: i18n.t('check.answerPage'), href: `${origin}/api/authinfo` };

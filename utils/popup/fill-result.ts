@@ -32,7 +32,7 @@ const FIELD = {
 } as const;
 
 /** What a fill came to, in one text: what went wrong of each field first, "N of M fields filled" last. */
-export function fillText(view: SetupView, outcome: FillOutcome | undefined): string {
+export function fillResultText(view: SetupView, outcome: FillOutcome | undefined): string {
   if (!outcome) return i18n.t('common.noAnswer');
   if (!outcome.ok) return i18n.t(FAILED[outcome.reason]);
   const place = outcome.form.behind ? [i18n.t('popup.filledIn', [outcome.form.title])] : [];

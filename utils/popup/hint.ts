@@ -1,27 +1,27 @@
 import { i18n } from '#i18n';
-import { lacking } from '@/utils/background/missing-credentials';
+import { missingCredentials } from '@/utils/background/missing-credentials';
 import type { Overview } from '@/utils/messages';
 import type { SetupView } from '@/utils/setup/types';
-import type { NextStep } from './next-action';
+import type { NextAction } from './next-action';
 
 /** A Client Secret that is due within this is worth a word. */
 const SOON_MS = 5 * 60_000;
 
 /** What to do now, and what a button beside it does. */
-export interface NowHint {
+export interface PopupHint {
   text: string;
   warn: boolean;
   act: 'grant' | 'guide-on' | 'own-halo' | 'reload' | 'wake' | null;
 }
 
-const plain = (text: string): NowHint => ({ text, warn: false, act: null });
-const warning = (text: string): NowHint => ({ text, warn: true, act: null });
+const plain = (text: string): PopupHint => ({ text, warn: false, act: null });
+const warning = (text: string): PopupHint => ({ text, warn: true, act: null });
 
 /**
  * What to do now, in one line, whatever tab is in front: first what keeps the admin from going on, then the next step.
  * `view` is the Halo on show, null when none is known; `next` where "Take me there" leads; `now` epoch milliseconds.
  */
-export function hintFor(overview: Overview, view: SetupView | null, next: NextStep | null, now: number): NowHint {
+export function hintFor(overview: Overview, view: SetupView | null, next: NextAction | null, now: number): PopupHint {
   if (!overview.sitesGranted) return { text: i18n.t('popup.hint.notGranted'), warn: true, act: 'grant' };
   if (overview.tab?.needs === 'reload') return { text: i18n.t('popup.hint.reload'), warn: true, act: 'reload' };
   const front = overview.views[0]?.setup.origin === view?.setup.origin ? overview.front : 'other';
@@ -34,7 +34,7 @@ export function hintFor(overview: Overview, view: SetupView | null, next: NextSt
   return next === null ? plain(i18n.t('popup.hintAllDone')) : stepHint(overview, view, next, now);
 }
 
-function stepHint(overview: Overview, view: SetupView, next: NextStep, now: number): NowHint {
+function stepHint(overview: Overview, view: SetupView, next: NextAction, now: number): PopupHint {
   const { steps } = view.setup;
   if (isUnsaved(view, next)) return warning(i18n.t(isAsked(view) ? 'popup.hint.saveUnseen' : 'popup.hint.saveFirst'));
   if (next.step !== null && next.step !== 'scalepad') {
@@ -43,7 +43,7 @@ function stepHint(overview: Overview, view: SetupView, next: NextStep, now: numb
     if (met === undefined || total === undefined || met === total) return plain(i18n.t(`popup.hint.goOn.${next.step}`));
     return plain(i18n.t(`popup.hint.open.${next.step}`, [String(met), String(total)]));
   }
-  const missing = lacking(view);
+  const missing = missingCredentials(view);
   if (missing.length > 0 && overview.keeping === 'locked') return warning(i18n.t('popup.hint.locked'));
   if (missing.includes('clientSecret')) return warning(i18n.t('popup.hint.secretGone'));
   if (missing.length > 0) return warning(i18n.t('popup.hint.valuesMissing'));
@@ -58,7 +58,7 @@ function stepHint(overview: Overview, view: SetupView, next: NextStep, now: numb
 }
 
 /** The pair was read from an application that is not saved yet: whoever leaves its page now loses it. */
-export function isUnsaved({ credentials }: SetupView, next: NextStep | null): boolean {
+export function isUnsaved({ credentials }: SetupView, next: NextAction | null): boolean {
   return (
     next?.step === 'application' &&
     credentials.some(({ id, captured, saved }) => id === 'clientSecret' && captured && !saved)

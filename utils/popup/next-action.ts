@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { lacking } from '@/utils/background/missing-credentials';
+import { missingCredentials } from '@/utils/background/missing-credentials';
 import { areaUrl } from '@/utils/halo/address';
 import type { StepId } from '@/utils/recipe/schema';
-import { firstOpenStop } from '@/utils/setup/navigation';
+import { firstOpenDestination } from '@/utils/setup/navigation';
 import type { SetupView } from '@/utils/setup/types';
 
 /** Where the next step goes on: its name for the link, and its address. */
-export interface NextStep {
+export interface NextAction {
   /** Null: back to a page whose values are missing; the guide leads nowhere else from there. */
   step: StepId | null;
   page: string;
@@ -18,8 +18,8 @@ export interface NextStep {
  * The first step in the recipe's order that is not done; null when all are. A step's own record comes before the list,
  * and before ScalePad comes the page of Halo that has a value which is not held.
  */
-export function nextStep(view: SetupView): NextStep | null {
-  const stop = firstOpenStop(view);
+export function nextAction(view: SetupView): NextAction | null {
+  const stop = firstOpenDestination(view);
   if (stop === null) return null;
   return (
     (stop.step === 'scalepad' ? missingValue(view) : null) ?? {
@@ -30,8 +30,8 @@ export function nextStep(view: SetupView): NextStep | null {
   );
 }
 
-function missingValue(view: SetupView): NextStep | null {
-  const missing = lacking(view);
+function missingValue(view: SetupView): NextAction | null {
+  const missing = missingCredentials(view);
   if (missing.length === 0) return null;
   const { origin, steps } = view.setup;
   if (!missing.includes('clientSecret') && !missing.includes('clientId'))

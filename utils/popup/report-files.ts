@@ -1,9 +1,9 @@
-import { recordMarkdown } from '@/utils/report/markdown';
-import type { SetupRecord } from '@/utils/report/types';
-import { recordWords } from './report-strings';
+import { reportMarkdown } from '@/utils/report/markdown';
+import type { SetupReport } from '@/utils/report/types';
+import { reportStrings } from './report-strings';
 
 /** The setup record, ready to be copied or kept. */
-export interface RecordFiles {
+export interface ReportFiles {
   /** The files' name without its ending. */
   name: string;
   markdown: string;
@@ -11,11 +11,11 @@ export interface RecordFiles {
 }
 
 /** Both forms of a record, the Markdown in the browser's language. */
-export function recordFiles(record: SetupRecord): RecordFiles {
+export function reportFiles(record: SetupReport): ReportFiles {
   const host = new URL(record.halo).host.replace(/[^a-z0-9.-]+/gi, '-');
   return {
     name: `halo-setup-${host}-${record.madeAt.slice(0, 10)}`,
-    markdown: recordMarkdown(record, recordWords()),
+    markdown: reportMarkdown(record, reportStrings()),
     json: `${JSON.stringify(record, null, 2)}\n`,
   };
 }

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { RecordWords } from '@/utils/report/markdown';
+import type { ReportStrings } from '@/utils/report/markdown';
 
 /** The setup record's words in the browser's language. */
-export function recordWords(): RecordWords {
+export function reportStrings(): ReportStrings {
   return {
     title: (host) => i18n.t('record.title', [host]),
     made: (by, at) => i18n.t('record.made', [by, at]),

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { PopupCredentialRow, PopupProps, PopupStepRow } from '@/components/popup/popup-props';
-import { lacking, lacksTenant } from '@/utils/background/missing-credentials';
+import { missingCredentials, needsNoTenant } from '@/utils/background/missing-credentials';
 import type { CredentialValues, Overview } from '@/utils/messages';
-import { type SecretRemark, secretRemarks } from '@/utils/setup/secret-warnings';
+import { type SecretWarning, secretWarnings } from '@/utils/setup/secret-warnings';
 import type { CredentialStatus, SetupView } from '@/utils/setup/types';
 
 /** What stands for a secret that is not shown; as long for every secret. */
@@ -43,7 +43,7 @@ export function credentialRows(view: SetupView, values: CredentialValues, now: n
       shown: status.captured ? (value ?? (secret ? DOTS : null)) : null,
       secret,
       revealed: secret && status.captured && value !== undefined,
-      note: credentialNote(status, name, now, secret ? secretRemarks(view) : []),
+      note: credentialNote(status, name, now, secret ? secretWarnings(view) : []),
     };
   });
 }
@@ -55,20 +55,20 @@ export function credentialName({ recipe }: SetupView, id: CredentialStatus['id']
 
 /** May the form be filled, and if not, why. Where this Halo has no Tenant, that its field is left. */
 export function fillRow(view: SetupView, form: Pick<Overview['form'], 'state' | 'tabs'>): PopupProps['fill'] {
-  const missing = lacking(view);
+  const missing = missingCredentials(view);
   if (missing.length > 0) {
     const names = missing.map((id) => credentialName(view, id)).join(', ');
     return { enabled: false, reason: i18n.t('popup.reasonMissing', [names]) };
   }
   if (form.state === 'none') return { enabled: false, reason: i18n.t('popup.reasonNoForm') };
-  return { enabled: true, reason: lacksTenant(view) ? i18n.t('popup.reasonNoTenant') : null };
+  return { enabled: true, reason: needsNoTenant(view) ? i18n.t('popup.reasonNoTenant') : null };
 }
 
 function credentialNote(
   status: CredentialStatus,
   name: string,
   now: number,
-  remarks: SecretRemark[],
+  remarks: SecretWarning[],
 ): string | undefined {
   const notes: string[] = [];
   if (status.oddShape) notes.push(i18n.t('popup.oddShape', [name]));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EXPIRY, type GuideLook, type Preferences } from './types';
+import { EXPIRY, type GuideLayout, type Preferences } from './types';
 
 const px = z.number().check(z.gte(0), z.lte(10_000));
 const minutes = z.int().check(z.gte(EXPIRY.min), z.lte(EXPIRY.max));
@@ -23,17 +23,17 @@ export const PreferencesPatch = z.partial(
 );
 
 /** How the guide stands, as it lies in storage or in a file. */
-export const StoredLook = z.object({
+export const StoredLayout = z.object({
   off: z.catch(z.boolean(), false),
   collapsed: z.catch(z.boolean(), false),
   place: z.catch(z.nullable(z.object({ right: px, bottom: px })), null),
 });
 
 /** Some of how the guide stands, as the guide or the options page asks to change it. */
-export const LookPatch = z.partial(
+export const LayoutPatch = z.partial(
   z.object({ off: z.boolean(), collapsed: z.boolean(), place: z.nullable(z.object({ right: px, bottom: px })) }),
 );
 
 /** What holds before the admin chose anything. */
-export const FIRST_PREFERENCES: Preferences = StoredPreferences.parse({});
-export const FIRST_LOOK: GuideLook = StoredLook.parse({});
+export const DEFAULT_PREFERENCES: Preferences = StoredPreferences.parse({});
+export const DEFAULT_LAYOUT: GuideLayout = StoredLayout.parse({});

@@ -1,43 +1,43 @@
 import { browser } from 'wxt/browser';
-import { serial } from '@/utils/run-exclusive';
-import { writeLocal } from '@/utils/vault/local-storage';
-import { FIRST_LOOK, FIRST_PREFERENCES, StoredLook, StoredPreferences } from './schema';
-import type { GuideLook, Preferences } from './types';
+import { runExclusive } from '@/utils/run-exclusive';
+import { writeLocalStorage } from '@/utils/vault/local-storage';
+import { DEFAULT_LAYOUT, DEFAULT_PREFERENCES, StoredLayout, StoredPreferences } from './schema';
+import type { GuideLayout, Preferences } from './types';
 
 /** Where the preferences lie in `storage.local`. */
 export const PREFERENCES_KEY = 'preferences';
 
 /** Where the guide's look in the pages of one Halo address lies in `storage.local`. */
-export function lookKey(origin: string): string {
+export function layoutKey(origin: string): string {
   return `look:${origin}`;
 }
 
 /** What the admin chose; what holds at first where nothing sound is stored. Never throws. */
 export async function preferences(): Promise<Preferences> {
   const parsed = StoredPreferences.safeParse(await stored(PREFERENCES_KEY));
-  return parsed.success ? parsed.data : FIRST_PREFERENCES;
+  return parsed.success ? parsed.data : DEFAULT_PREFERENCES;
 }
 
 /** Changes some of the preferences and gives them all. The values must be sound. Rejects when the storage refuses. */
 export function changePreferences(patch: Partial<Preferences>): Promise<Preferences> {
-  return serial(async () => {
+  return runExclusive(async () => {
     const next = { ...(await preferences()), ...patch };
-    await writeLocal({ [PREFERENCES_KEY]: next });
+    await writeLocalStorage({ [PREFERENCES_KEY]: next });
     return next;
   });
 }
 
 /** How the guide stands in the pages of this Halo address. Never throws. */
-export async function guideLook(origin: string): Promise<GuideLook> {
-  const parsed = StoredLook.safeParse(await stored(lookKey(origin)));
-  return parsed.success ? parsed.data : FIRST_LOOK;
+export async function guideLayout(origin: string): Promise<GuideLayout> {
+  const parsed = StoredLayout.safeParse(await stored(layoutKey(origin)));
+  return parsed.success ? parsed.data : DEFAULT_LAYOUT;
 }
 
 /** Changes how the guide stands in one Halo's pages and gives all of it. Rejects when the storage refuses. */
-export function changeLook(origin: string, patch: Partial<GuideLook>): Promise<GuideLook> {
-  return serial(async () => {
-    const next = { ...(await guideLook(origin)), ...patch };
-    await writeLocal({ [lookKey(origin)]: next });
+export function changeLayout(origin: string, patch: Partial<GuideLayout>): Promise<GuideLayout> {
+  return runExclusive(async () => {
+    const next = { ...(await guideLayout(origin)), ...patch };
+    await writeLocalStorage({ [layoutKey(origin)]: next });
     return next;
   });
 }

@@ -14,7 +14,7 @@ export interface Preferences {
 }
 
 /** How the guide stands in the pages of one Halo address. */
-export interface GuideLook {
+export interface GuideLayout {
   /** Switched off by the admin: the guard and the capture go on, the card does not come. */
   off: boolean;
   collapsed: boolean;

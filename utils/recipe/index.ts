@@ -3,7 +3,7 @@ import { scalepadMinimal } from './recipes/scalepad-minimal';
 import type { Recipe } from './schema';
 
 export { flagText, requirementsFor, wantedText } from './requirements';
-export { withProse } from './translate';
+export { translateRecipe } from './translate';
 
 /**
  * The built-in recipes, the default first. They are held against the schema and its rules by the tests, not while the

@@ -11,7 +11,7 @@ const normalised = (texts: readonly string[]): Set<string> =>
   new Set(texts.map(normaliseLabel).filter((text) => text !== ''));
 
 /** All labels, normalised, under which a requirement's control may stand on its page. */
-export function labelsOf(requirement: Labelled): Set<string> {
+export function labelVariants(requirement: Labelled): Set<string> {
   return normalised([requirement.name, ...requirement.synonyms]);
 }
 
@@ -27,7 +27,7 @@ export function sectionsOf(requirement: Labelled): Set<string> {
  *   a requirement that names its section.
  */
 export function matchesLabel(requirement: Labelled, label: string, section?: string): boolean {
-  if (!labelsOf(requirement).has(normaliseLabel(label))) return false;
+  if (!labelVariants(requirement).has(normaliseLabel(label))) return false;
   const sections = sectionsOf(requirement);
   return section === undefined || sections.size === 0 || sections.has(normaliseLabel(section));
 }

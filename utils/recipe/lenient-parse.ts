@@ -5,7 +5,7 @@
 
 type Fields = Record<string, unknown>;
 
-export interface LooseRequirement {
+export interface LenientRequirement {
   id?: string | undefined;
   page?: string | undefined;
   tab?: string | undefined;
@@ -24,12 +24,12 @@ export interface LooseRequirement {
   wantName?: string | undefined;
 }
 
-export interface LooseRecipe {
+export interface LenientRecipe {
   steps: string[];
   options: { id?: string | undefined }[];
   /** The names that hold a text that is not blank. */
   names: string[];
-  requirements: LooseRequirement[];
+  requirements: LenientRequirement[];
   form: { credential?: string | undefined; labels: string[] }[];
   /** Parts that are no lists at all; the schema says so, and the rules leave them alone. */
   unreadable: Set<'steps' | 'options' | 'names' | 'requirements' | 'form'>;
@@ -42,7 +42,7 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 /** What is no text becomes an empty one, so that positions stay; the schema reports it, and the rules skip it. */
 const texts = (value: unknown): string[] => list(value).map((entry) => text(entry) ?? '');
 
-function requirement(raw: unknown): LooseRequirement {
+function requirement(raw: unknown): LenientRequirement {
   const fields = fieldsOf(raw) ?? {};
   return {
     id: text(fields.id),
@@ -62,10 +62,10 @@ function requirement(raw: unknown): LooseRequirement {
 }
 
 /** Reads what can be read of a recipe. Positions in lists stay as they are. Never throws. */
-export function looseRecipe(raw: unknown): LooseRecipe {
+export function parseLeniently(raw: unknown): LenientRecipe {
   const recipe = fieldsOf(raw) ?? {};
   const names = fieldsOf(recipe.names);
-  const unreadable: LooseRecipe['unreadable'] = new Set();
+  const unreadable: LenientRecipe['unreadable'] = new Set();
   for (const part of ['steps', 'options', 'requirements', 'form'] as const) {
     if (!Array.isArray(recipe[part])) unreadable.add(part);
   }

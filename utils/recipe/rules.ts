@@ -1,25 +1,25 @@
 import { CREDENTIALS, STEPS } from './constants';
-import { labelsOf, sectionsOf } from './labels';
-import type { LooseRecipe, LooseRequirement } from './lenient-parse';
+import { labelVariants, sectionsOf } from './labels';
+import type { LenientRecipe, LenientRequirement } from './lenient-parse';
 import { normaliseLabel, sameValue } from './normalise';
 import { scopeFault } from './scopes';
-import type { Fault } from './validation-error';
+import type { ValidationError } from './validation-error';
 
 /** What holds between the parts of a recipe and no schema can say. Each rule lists all its faults. */
-type Rule = (recipe: LooseRecipe) => Fault[];
+type Rule = (recipe: LenientRecipe) => ValidationError[];
 
 const at = (index: number, field?: string): string => `requirements[${index}]${field === undefined ? '' : `.${field}`}`;
 
 /** Faults for what each requirement says by itself. */
 const perRequirement =
-  (find: (requirement: LooseRequirement, recipe: LooseRecipe) => { field: string; reason: string }[]): Rule =>
+  (find: (requirement: LenientRequirement, recipe: LenientRecipe) => { field: string; reason: string }[]): Rule =>
   (recipe) =>
     recipe.requirements.flatMap((requirement, index) =>
       find(requirement, recipe).map(({ field, reason }) => ({ path: at(index, field), reason })),
     );
 
 /** Ids that are taken already. */
-function repeated(ids: readonly (string | undefined)[], list: string): Fault[] {
+function repeated(ids: readonly (string | undefined)[], list: string): ValidationError[] {
   return ids.flatMap((id, index) => {
     const first = ids.indexOf(id);
     if (id === undefined || first === index) return [];
@@ -40,7 +40,7 @@ const ids: Rule = ({ requirements, options }) => [
 
 const steps: Rule = ({ steps: order, unreadable }) => {
   if (unreadable.has('steps')) return [];
-  const faults: Fault[] = [];
+  const faults: ValidationError[] = [];
   for (const step of STEPS) {
     const times = order.filter((entry) => entry === step).length;
     if (times === 0) faults.push({ path: 'steps', reason: `the step "${step}" is missing` });
@@ -93,19 +93,19 @@ const blankLabels = perRequirement(({ name, synonyms }) =>
 );
 
 /** Sections tell two equal labels apart only when both requirements name one and no title is common to them. */
-function apart(a: LooseRequirement, b: LooseRequirement): boolean {
+function apart(a: LenientRequirement, b: LenientRequirement): boolean {
   const left = sectionsOf(a);
   const right = sectionsOf(b);
   return left.size > 0 && right.size > 0 && ![...left].some((title) => right.has(title));
 }
 
 const labels: Rule = ({ requirements }) => {
-  const faults: Fault[] = [];
+  const faults: ValidationError[] = [];
   requirements.forEach((requirement, index) => {
-    const own = labelsOf(requirement);
+    const own = labelVariants(requirement);
     requirements.slice(0, index).forEach((other, earlier) => {
       if (requirement.page === undefined || requirement.page !== other.page || apart(requirement, other)) return;
-      const shared = [...labelsOf(other)].filter((label) => own.has(label));
+      const shared = [...labelVariants(other)].filter((label) => own.has(label));
       if (shared.length === 0) return;
       const which = shared.map((label) => `"${label}"`).join(', ');
       faults.push({
@@ -141,7 +141,7 @@ const nameReferences = perRequirement(({ page, wantName }, { names, steps: order
 
 const form: Rule = ({ form: fields, unreadable }) => {
   if (unreadable.has('form')) return [];
-  const faults: Fault[] = [];
+  const faults: ValidationError[] = [];
   for (const credential of CREDENTIALS) {
     const times = fields.filter((field) => field.credential === credential).length;
     if (times === 0) faults.push({ path: 'form', reason: `no field takes the credential "${credential}"` });
@@ -163,6 +163,6 @@ const form: Rule = ({ form: fields, unreadable }) => {
 const RULES: Rule[] = [ids, steps, options, after, scopes, blankLabels, labels, higher, nameReferences, form];
 
 /** All faults between the parts of a recipe. Never throws. */
-export function rulesBroken(recipe: LooseRecipe): Fault[] {
+export function rulesBroken(recipe: LenientRecipe): ValidationError[] {
   return RULES.flatMap((rule) => rule(recipe));
 }

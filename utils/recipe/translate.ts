@@ -7,7 +7,7 @@ export type Lookup = (key: string) => string | undefined;
  * The recipe with its sentences in another language: title, summary, and what each requirement and option is for. What
  * `lookup` does not know stays in the recipe's own English. Labels and values are Halo's and stay as they are.
  */
-export function withProse(recipe: Recipe, lookup: Lookup): Recipe {
+export function translateRecipe(recipe: Recipe, lookup: Lookup): Recipe {
   const say = (own: string, ...path: string[]) => lookup(keyOf(recipe.id, ...path)) || own;
   return {
     ...recipe,
@@ -27,7 +27,7 @@ export function withProse(recipe: Recipe, lookup: Lookup): Recipe {
 }
 
 /** All sentences of a recipe by the keys under which a language gives its own. */
-export function proseOf(recipe: Recipe): Record<string, string> {
+export function recipeTexts(recipe: Recipe): Record<string, string> {
   const prose: Record<string, string> = {
     [keyOf(recipe.id, 'title')]: recipe.title,
     [keyOf(recipe.id, 'summary')]: recipe.summary,

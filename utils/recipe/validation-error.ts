@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 
 /** One thing that is wrong with a recipe: where, and why, in plain words. */
-export interface Fault {
+export interface ValidationError {
   /** Such as `requirements[3].want`; `recipe` for the whole. */
   path: string;
   reason: string;
@@ -79,6 +79,6 @@ function reason(issue: z.core.$ZodIssue, raw: unknown): string {
 }
 
 /** A fault of the schema in plain words. `raw` is what was checked, `at` where it stands in the recipe. */
-export function faultOf(issue: z.core.$ZodIssue, raw: unknown, at: Path = []): Fault {
+export function validationErrorOf(issue: z.core.$ZodIssue, raw: unknown, at: Path = []): ValidationError {
   return { path: pathText([...at, ...issue.path]), reason: reason(issue, raw) };
 }

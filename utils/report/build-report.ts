@@ -2,11 +2,11 @@ import { OUTCOMES } from '@/utils/connection/outcomes';
 import type { CheckReport } from '@/utils/connection/types';
 import { flagText, requirementsFor, wantedText } from '@/utils/recipe';
 import type { Requirement, StepId } from '@/utils/recipe/schema';
-import type { SeenSetting, Setup, SetupView } from '@/utils/setup/types';
-import { RECORD_SCHEMA, type RecordedSetting, type RecordedStep, type SetupRecord } from './types';
+import type { ObservedSetting, Setup, SetupView } from '@/utils/setup/types';
+import { REPORT_SCHEMA, type ReportedSetting, type ReportedStep, type SetupReport } from './types';
 
 /** What a record is made of besides the setup. */
-export interface RecordSource {
+export interface ReportSource {
   view: Pick<SetupView, 'setup' | 'recipe' | 'credentials'>;
   /** The last report of the connection check; null when there is none about the values that are held. */
   report: CheckReport | null;
@@ -17,12 +17,12 @@ export interface RecordSource {
 }
 
 /** The setup record of one Halo address. Pure: the same source gives the same record. No values of the vault. */
-export function makeRecord({ view, report, madeBy, now }: RecordSource): SetupRecord {
+export function buildReport({ view, report, madeBy, now }: ReportSource): SetupReport {
   const { setup, recipe, credentials } = view;
   const requirements = requirementsFor(recipe, setup.options);
   return {
-    schema: RECORD_SCHEMA.name,
-    schemaVersion: RECORD_SCHEMA.version,
+    schema: REPORT_SCHEMA.name,
+    schemaVersion: REPORT_SCHEMA.version,
     madeBy,
     madeAt: iso(now),
     halo: setup.origin,
@@ -48,7 +48,7 @@ export function makeRecord({ view, report, madeBy, now }: RecordSource): SetupRe
   };
 }
 
-function stepOf(setup: Setup, id: StepId, requirements: Requirement[]): RecordedStep {
+function stepOf(setup: Setup, id: StepId, requirements: Requirement[]): ReportedStep {
   const { state, recordUrl, savedAt, verifiedAt, recipeVersion, met, total, seen } = setup.steps[id];
   const known = new Map((seen ?? []).map((one) => [one.id, one]));
   return {
@@ -69,9 +69,9 @@ function stepOf(setup: Setup, id: StepId, requirements: Requirement[]): Recorded
 function settingOf(
   requirement: Requirement,
   { names, labels }: Setup,
-  seen: SeenSetting | undefined,
+  seen: ObservedSetting | undefined,
   savedAt: number | undefined,
-): RecordedSetting {
+): ReportedSetting {
   const { id, name } = requirement;
   const label = labels[id];
   const base = {
@@ -99,7 +99,7 @@ function presentText(requirement: Requirement, present: string | null, met: bool
   return flagText(requirement, met ? requirement.want : !requirement.want);
 }
 
-function connectionOf({ checked }: Setup, report: CheckReport | null): SetupRecord['connection'] {
+function connectionOf({ checked }: Setup, report: CheckReport | null): SetupReport['connection'] {
   if (report && report.verdict !== 'cancelled') {
     const lines = report.lines.map(({ outcome, about }) => ({ outcome, weight: OUTCOMES[outcome].weight, about }));
     return { verdict: report.verdict, at: iso(report.at), lines };

@@ -1,10 +1,10 @@
 import { OUTCOMES, type OutcomeId } from '@/utils/connection/outcomes';
 import type { StepId } from '@/utils/recipe/schema';
 import { line, table, target } from './markdown-text';
-import type { RecordedSetting, RecordedStep, SetupRecord } from './types';
+import type { ReportedSetting, ReportedStep, SetupReport } from './types';
 
 /** The record's fixed words, in the language of whoever reads it. */
-export interface RecordWords {
+export interface ReportStrings {
   title(host: string): string;
   made(by: string, at: string): string;
   haloAddress: string;
@@ -16,11 +16,11 @@ export interface RecordWords {
   off: string;
   steps: string;
   step: Record<StepId, string>;
-  stepState: Record<RecordedStep['state'], string>;
+  stepState: Record<ReportedStep['state'], string>;
   columns: Record<'step' | 'state' | 'name' | 'saved' | 'verified' | 'record', string>;
   settingColumns: Record<'setting' | 'wanted' | 'found' | 'finding' | 'outcome' | 'seen', string>;
-  finding: Record<RecordedSetting['finding'], string>;
-  outcome: Record<RecordedSetting['outcome'], string>;
+  finding: Record<ReportedSetting['finding'], string>;
+  outcome: Record<ReportedSetting['outcome'], string>;
   verifiedBy(at: string, version: number): string;
   filled(fields: number, of: number): string;
   left: string;
@@ -32,7 +32,7 @@ export interface RecordWords {
   savedInHalo: string;
   check: string;
   notChecked: string;
-  verdict: Record<NonNullable<SetupRecord['connection']>['verdict'], string>;
+  verdict: Record<NonNullable<SetupReport['connection']>['verdict'], string>;
   weight: Record<'bad' | 'remark' | 'good', string>;
   cause(outcome: OutcomeId): string;
   /** An ISO time with the reader's own beside it. */
@@ -40,7 +40,7 @@ export interface RecordWords {
 }
 
 /** The record as Markdown, for a page of the MSP's documentation. Ends with a newline. */
-export function recordMarkdown(record: SetupRecord, words: RecordWords): string {
+export function reportMarkdown(record: SetupReport, words: ReportStrings): string {
   const host = new URL(record.halo).host;
   return [
     `# ${line(words.title(host))}`,
@@ -64,7 +64,7 @@ export function recordMarkdown(record: SetupRecord, words: RecordWords): string 
     .replace(/\n+$/, '\n');
 }
 
-function about({ halo, recipe }: SetupRecord, words: RecordWords): string {
+function about({ halo, recipe }: SetupReport, words: ReportStrings): string {
   const { title, version, source, options } = recipe;
   return [
     `- ${line(words.haloAddress)}: ${target(halo)}`,
@@ -74,7 +74,7 @@ function about({ halo, recipe }: SetupRecord, words: RecordWords): string {
   ].join('\n');
 }
 
-function steps({ steps: all }: SetupRecord, words: RecordWords): string {
+function steps({ steps: all }: SetupReport, words: ReportStrings): string {
   const { step, state, name, saved, verified, record } = words.columns;
   return table(
     [step, state, name, saved, verified, record].map(line),
@@ -89,13 +89,13 @@ function steps({ steps: all }: SetupRecord, words: RecordWords): string {
   );
 }
 
-function verifiedText({ verifiedAt, recipeVersion }: RecordedStep, words: RecordWords): string {
+function verifiedText({ verifiedAt, recipeVersion }: ReportedStep, words: ReportStrings): string {
   if (verifiedAt === undefined) return '';
   const at = words.when(verifiedAt);
   return recipeVersion === undefined ? at : words.verifiedBy(at, recipeVersion);
 }
 
-function left({ steps: all }: SetupRecord, words: RecordWords): string {
+function left({ steps: all }: SetupReport, words: ReportStrings): string {
   const open = all.flatMap((step) =>
     step.settings
       .filter(({ outcome }) => outcome === 'left')
@@ -107,11 +107,11 @@ function left({ steps: all }: SetupRecord, words: RecordWords): string {
   return open.length > 0 ? open.join('\n') : line(words.nothingLeft);
 }
 
-function titleOf({ id, name }: RecordedStep, words: RecordWords): string {
+function titleOf({ id, name }: ReportedStep, words: ReportStrings): string {
   return name === undefined ? words.step[id] : `${words.step[id]}: ${name}`;
 }
 
-function settings({ settings: all }: RecordedStep, words: RecordWords): string {
+function settings({ settings: all }: ReportedStep, words: ReportStrings): string {
   const { setting, wanted, found, finding, outcome, seen } = words.settingColumns;
   return table(
     [setting, wanted, found, finding, outcome, seen].map(line),
@@ -127,7 +127,7 @@ function settings({ settings: all }: RecordedStep, words: RecordWords): string {
   );
 }
 
-function credentials({ credentials: all }: SetupRecord, words: RecordWords): string {
+function credentials({ credentials: all }: SetupReport, words: ReportStrings): string {
   return all
     .map(({ name, captured, capturedAt, savedInHalo }) => {
       const state = captured ? words.captured : words.notCaptured;
@@ -137,7 +137,7 @@ function credentials({ credentials: all }: SetupRecord, words: RecordWords): str
     .join('\n');
 }
 
-function connection({ connection: made }: SetupRecord, words: RecordWords): string[] {
+function connection({ connection: made }: SetupReport, words: ReportStrings): string[] {
   if (!made) return [line(words.notChecked)];
   const verdict = line(`${words.verdict[made.verdict]} ${words.when(made.at)}`);
   const lines = made.lines.map(({ outcome, about: names }) => {

@@ -5,10 +5,10 @@ import type { CredentialId, StepId } from '@/utils/recipe/schema';
 import type { StepState } from '@/utils/setup/types';
 
 /** Raised whenever a key of the JSON changes its meaning or goes away; new keys do not raise it. */
-export const RECORD_SCHEMA = { name: 'halo-setup-record', version: 1 } as const;
+export const REPORT_SCHEMA = { name: 'halo-setup-record', version: 1 } as const;
 
 /** One requirement of the recipe and what became of it. */
-export interface RecordedSetting {
+export interface ReportedSetting {
   id: string;
   /** As the recipe spells it. */
   name: string;
@@ -25,7 +25,7 @@ export interface RecordedSetting {
 }
 
 /** One of the four steps. Times are ISO 8601, UTC. */
-export interface RecordedStep {
+export interface ReportedStep {
   id: StepId;
   /** The record's name in Halo; left out for ScalePad. */
   name?: string;
@@ -38,13 +38,13 @@ export interface RecordedStep {
   recipeVersion?: number;
   /** For ScalePad: fields of the form that hold their value, of how many. */
   filled?: { fields: number; of: number };
-  settings: RecordedSetting[];
+  settings: ReportedSetting[];
 }
 
 /** What was set, found, left to the admin and verified, and when; for the documentation of the customer. No secrets. */
-export interface SetupRecord {
-  schema: typeof RECORD_SCHEMA.name;
-  schemaVersion: typeof RECORD_SCHEMA.version;
+export interface SetupReport {
+  schema: typeof REPORT_SCHEMA.name;
+  schemaVersion: typeof REPORT_SCHEMA.version;
   madeBy: string;
   madeAt: string;
   halo: string;
@@ -55,7 +55,7 @@ export interface SetupRecord {
     source: { title: string; url: string; captured: string };
     options: { id: string; label: string; on: boolean }[];
   };
-  steps: RecordedStep[];
+  steps: ReportedStep[];
   /** State only; never a value. */
   credentials: { id: CredentialId; name: string; captured: boolean; capturedAt?: string; savedInHalo?: boolean }[];
   /** The last connection check; its lines are known only while the values are held. Null when none was made. */

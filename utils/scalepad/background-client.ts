@@ -1,18 +1,18 @@
 import { browser } from 'wxt/browser';
-import type { ScalePadAsk } from '@/utils/scalepad/messages';
-import { DESK, type DeskWorld } from './form-session';
+import type { ScalePadRequest } from '@/utils/scalepad/messages';
+import { FORM_SESSION, type FormSessionScope } from './form-session';
 
 /** Asks the background, as this document. Undefined when it gives no answer or the extension is gone. Never rejects. */
-export async function askBackground<T>(message: ScalePadAsk): Promise<T | undefined> {
+export async function askBackground<T>(message: ScalePadRequest): Promise<T | undefined> {
   try {
-    const { document } = (globalThis as DeskWorld)[DESK] ?? {};
-    return await browser.runtime.sendMessage<ScalePadAsk, T | undefined>({ ...message, document });
+    const { document } = (globalThis as FormSessionScope)[FORM_SESSION] ?? {};
+    return await browser.runtime.sendMessage<ScalePadRequest, T | undefined>({ ...message, document });
   } catch {
     return undefined;
   }
 }
 
 /** The extension was updated, reloaded or removed under this page; nothing can be asked of it any more. */
-export function isGone(): boolean {
+export function isContextInvalidated(): boolean {
   return browser.runtime?.id === undefined;
 }

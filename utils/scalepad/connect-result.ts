@@ -1,10 +1,10 @@
-import { ANSWERS, type AnswerId, DOUBT, FAILED } from './connect-results';
+import { CONNECT_RESULTS, type ConnectResultId, DOUBT, FAILED } from './connect-results';
 import { STILL_BUSY } from './selectors';
 
 /** What a page says, as we understand it. `quote` is the page's own text, shortened; text only. */
-export interface Answer {
+export interface ConnectResult {
   /** `unknown`: the page says something that is not in our table. `none`: it has said nothing in a minute. */
-  id: AnswerId | 'unknown' | 'none';
+  id: ConnectResultId | 'unknown' | 'none';
   good: boolean;
   quote: string | null;
 }
@@ -13,10 +13,10 @@ export interface Answer {
 const QUOTE_MAX = 200;
 
 /** What one text of a page means; null for an empty one and for what a page says while it is still at it. */
-export function readAnswer(text: string): Answer | null {
+export function readConnectResult(text: string): ConnectResult | null {
   const said = text.replace(/\s+/gu, ' ').trim();
   if (said === '' || (STILL_BUSY.test(said) && !FAILED.test(said))) return null;
-  const known = ANSWERS.find(
+  const known = CONNECT_RESULTS.find(
     ({ words, good }) => words.test(said) && !(good && (FAILED.test(said) || DOUBT.test(said))),
   );
   const quote = said.length > QUOTE_MAX ? `${said.slice(0, QUOTE_MAX - 1)}…` : said;
@@ -27,10 +27,13 @@ export function readAnswer(text: string): Answer | null {
  * Of several texts the one that counts: a known fault before a success, and what is not known last. Null: none. `ours`
  * says of which texts it is known that they are about HaloPSA: a success that is not is no known answer.
  */
-export function worstAnswer(texts: readonly string[], ours: (at: number) => boolean = () => true): Answer | null {
+export function worstResult(
+  texts: readonly string[],
+  ours: (at: number) => boolean = () => true,
+): ConnectResult | null {
   const read = texts
     .map((text, at) => {
-      const answer = readAnswer(text);
+      const answer = readConnectResult(text);
       return answer?.good && !ours(at) ? { ...answer, id: 'unknown' as const, good: false } : answer;
     })
     .filter((answer) => answer !== null);

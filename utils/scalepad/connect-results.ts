@@ -3,14 +3,14 @@
  * §6.4): "Integration sync error" and "Disabled Integration" are the names of its notifications, the others are what
  * such pages say. The first that fits counts, so what says more stands before what says less.
  */
-export interface KnownAnswer {
+export interface KnownResult {
   /** Key of its cause and cure in the texts. */
-  id: AnswerId;
+  id: ConnectResultId;
   words: RegExp;
   good?: true;
 }
 
-export const ANSWER_IDS = [
+export const RESULT_IDS = [
   'connected',
   'required',
   'exists',
@@ -27,9 +27,9 @@ export const ANSWER_IDS = [
   'syncError',
   'serverError',
 ] as const;
-export type AnswerId = (typeof ANSWER_IDS)[number];
+export type ConnectResultId = (typeof RESULT_IDS)[number];
 
-export const ANSWERS: readonly KnownAnswer[] = [
+export const CONNECT_RESULTS: readonly KnownResult[] = [
   {
     // Said of something that is there, not a heading, a promise or an advice. That it was saved is not yet that it works.
     id: 'connected',

@@ -3,15 +3,15 @@ import { isVisible } from '@/utils/dom/visible';
 import type { FieldLabels } from '@/utils/messages';
 import type { CredentialId } from '@/utils/recipe/schema';
 import { findForm } from './form';
-import { FORM_REGIONS, NAMED, TELLING, TEXT_FIELDS, VENDOR } from './selectors';
+import { DISTINCTIVE_FIELDS, FORM_REGIONS, NAMED, TEXT_FIELDS, VENDOR } from './selectors';
 
 /**
  * Is the HaloPSA form open on this page? It is when the two fields that only Halo's form has are there, each once, and
  * Halo is named near them or in the page's title or address. Reads only; gives the fields that were found once.
  */
-export function recogniseForm(document: Document, labels: FieldLabels): { form: boolean; fields: CredentialId[] } {
+export function detectForm(document: Document, labels: FieldLabels): { form: boolean; fields: CredentialId[] } {
   const { fields, box } = findForm(document, labels);
-  const form = box !== null && namesHalo(document, fields.get(TELLING[0])?.[0] ?? box);
+  const form = box !== null && namesHalo(document, fields.get(DISTINCTIVE_FIELDS[0])?.[0] ?? box);
   const once = labels.map(({ credential }) => credential).filter((id) => fields.get(id)?.length === 1);
   return { form, fields: form ? once : [] };
 }

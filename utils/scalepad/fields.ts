@@ -4,7 +4,7 @@ import type { TextField } from '../dom/write-text';
 import type { FieldLabels } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
-import { HOST_NAMES, LABEL, LABEL_LIKE, labelFor, MARKER, TEXT_FIELDS } from './selectors';
+import { HOST_NAMES, LABEL, LABEL_LIKE, labelFor, REQUIRED_MARK, TEXT_FIELDS } from './selectors';
 
 /**
  * Returns the visible text fields that carry one of each credential's labels, exactly after normalising. None: not there.
@@ -64,7 +64,7 @@ function namesOf(field: TextField, all: TextField[]): string[] {
   ];
   for (const texts of kinds) {
     const names = texts()
-      .map((text) => normaliseLabel(normaliseLabel(text).replace(MARKER, '')))
+      .map((text) => normaliseLabel(normaliseLabel(text).replace(REQUIRED_MARK, '')))
       .filter((name) => name !== '');
     if (names.length > 0) return names;
   }

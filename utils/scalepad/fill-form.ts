@@ -2,7 +2,7 @@ import { nextFrame } from '@/utils/dom/frame';
 import { pressNoKey, type TextField, writeText } from '@/utils/dom/write-text';
 import type { CredentialValues, FieldLabels, FieldOutcome, FilledForm } from '@/utils/messages';
 import type { CredentialId } from '@/utils/recipe/schema';
-import { recogniseForm } from './detect-form';
+import { detectForm } from './detect-form';
 import { findForm } from './form';
 import { keepFromDisk } from './keep-from-disk';
 import { isConnectAsleep } from './press';
@@ -53,7 +53,7 @@ async function fillField(
   value: string | undefined,
 ): Promise<FieldOutcome['outcome']> {
   if (value === undefined) return 'no-value';
-  if (!recogniseForm(fill.document, fill.labels).form) return 'not-found';
+  if (!detectForm(fill.document, fill.labels).form) return 'not-found';
   const field = only(fill, credential);
   if (typeof field === 'string') return field;
   const isThere = field.value === value;

@@ -5,7 +5,7 @@ import type { CredentialId } from '@/utils/recipe/constants';
  * What the script on every ScalePad page leaves for the card's script: both run in this extension's own world of the
  * document, which the page cannot see. No values.
  */
-export interface FormDesk {
+export interface FormSession {
   /** The HaloPSA form is on the page now. */
   form: boolean;
   /** Connect was pressed in the document before this one, in this tab, and what came of it is not known yet. */
@@ -30,5 +30,5 @@ export interface FormDesk {
   changed?: () => void;
 }
 
-export const DESK = Symbol.for('halo-setup-assistant.scalepad');
-export type DeskWorld = { [DESK]?: FormDesk };
+export const FORM_SESSION = Symbol.for('halo-setup-assistant.scalepad');
+export type FormSessionScope = { [FORM_SESSION]?: FormSession };

@@ -3,7 +3,7 @@ import type { TextField } from '../dom/write-text';
 import type { FieldLabels } from '../messages';
 import type { CredentialId } from '../recipe/schema';
 import { findFields, visibleFields } from './fields';
-import { PART_START, TELLING, WHOLE_FORM } from './selectors';
+import { DISTINCTIVE_FIELDS, PART_START, WHOLE_FORM } from './selectors';
 
 /** Where the HaloPSA form is on the page. */
 export interface FoundForm {
@@ -33,7 +33,9 @@ export function findForm(document: Document, labels: FieldLabels): FoundForm {
   if (!pair) return { fields: named, box: null };
   const ours = new Set([...named.values()].flat());
   const search: Search = { ...pair, others: seen.filter((field) => !ours.has(field)) };
-  const fields = new Map<CredentialId, TextField[]>(TELLING.map((id, at) => [id, pair.telling.slice(at, at + 1)]));
+  const fields = new Map<CredentialId, TextField[]>(
+    DISTINCTIVE_FIELDS.map((id, at) => [id, pair.telling.slice(at, at + 1)]),
+  );
   // The Tenant first: no other field says as much of where the form ends.
   const rest = labels.map(({ credential }) => credential).filter((id) => !fields.has(id));
   for (const id of rest.sort((a, b) => Number(b === 'tenant') - Number(a === 'tenant'))) {
@@ -48,7 +50,7 @@ export function findForm(document: Document, labels: FieldLabels): FoundForm {
 
 /** The two telling fields: one that is there once, and of the other the nearest. */
 function findPair(named: Map<CredentialId, TextField[]>): Pick<Search, 'box' | 'telling'> | null {
-  const [first = [], second = []] = TELLING.map((id) => named.get(id) ?? []);
+  const [first = [], second = []] = DISTINCTIVE_FIELDS.map((id) => named.get(id) ?? []);
   const isFirstAlone = first.length === 1;
   const [anchor] = isFirstAlone ? first : second.length === 1 ? second : [];
   for (let box = anchor ? flatParent(anchor) : null; box && anchor; box = flatParent(box)) {

@@ -1,6 +1,6 @@
 import { flatNodes, flatTexts } from '@/utils/dom/flat-tree';
 import { isVisible } from '@/utils/dom/visible';
-import { type Answer, readAnswer } from './connect-result';
+import { type ConnectResult, readConnectResult } from './connect-result';
 import { FAILED } from './connect-results';
 import { FORM_REGIONS, ROW, TEXT_FIELDS, VENDOR } from './selectors';
 
@@ -24,7 +24,7 @@ export function regionText(element: Element): string {
  * How a list of integrations says that HaloPSA stands: the smallest box around Halo's name that says anything we know.
  * Null when none does.
  */
-export function haloRow(document: Document): Answer | null {
+export function haloRow(document: Document): ConnectResult | null {
   const region = FORM_REGIONS.map((selector) => document.querySelector(selector)).find((found) => found !== null);
   for (const piece of flatNodes(region ?? document.body)) {
     if (piece.nodeType !== Node.TEXT_NODE) continue;
@@ -36,7 +36,7 @@ export function haloRow(document: Document): Answer | null {
   return null;
 }
 
-function rowAround(name: Element): Answer | null {
+function rowAround(name: Element): ConnectResult | null {
   let box = name.closest(ROW) ?? name;
   for (let depth = 0; depth < ROW_DEPTH; depth += 1) {
     const text = regionText(box);
@@ -46,7 +46,7 @@ function rowAround(name: Element): Answer | null {
     const no = FAILED.test(text);
     // In the row each piece is said of Halo; around it another one's status may stand beside Halo's name.
     const said = [text, ...(row ? flatTexts(box) : [])]
-      .map(readAnswer)
+      .map(readConnectResult)
       .find((one) => one && one.id !== 'unknown' && one.good !== no);
     if (said || row || !box.parentElement) return said ?? null;
     box = box.parentElement;

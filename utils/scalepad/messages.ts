@@ -6,7 +6,7 @@ import { FIELD_OUTCOMES, type FieldOutcome } from '../messages';
 const document = z.optional(z.string().check(z.maxLength(64)));
 
 /** What our script on ScalePad may ask of the background; never a value. The tab is the sender's own, never a field. */
-export const ScalePadAsk = z.discriminatedUnion('type', [
+export const ScalePadRequest = z.discriminatedUnion('type', [
   /** The form is there: bring the card into this document. Answer: boolean, injected. */
   z.object({ type: z.literal('scalepad-card'), document }),
   /** Answer: ScalePadNote. */
@@ -26,10 +26,10 @@ export const ScalePadAsk = z.discriminatedUnion('type', [
   /** The admin typed into a field that we filled: the form is theirs from now on. Answer: boolean, a fill was forgotten. */
   z.object({ type: z.literal('scalepad-typed'), document }),
 ]);
-export type ScalePadAsk = z.infer<typeof ScalePadAsk>;
+export type ScalePadRequest = z.infer<typeof ScalePadRequest>;
 
 /** What the card may know: which Halo addresses have values, and what became of this tab. No values. */
-export interface ScalePadNote {
+export interface FillStatus {
   halos: { host: string; captured: number; total: number; missing: CredentialId[] }[];
   /** The fill of this tab; null when there was none. Times are epoch milliseconds. */
   filled: { host: string; fields: FieldOutcome[]; at: number; pressedAt?: number; connectedAt?: number } | null;

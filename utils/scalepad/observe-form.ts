@@ -1,14 +1,14 @@
 import { openRoots } from '@/utils/dom/flat-tree';
 import type { FieldLabels } from '@/utils/messages';
-import { recogniseForm } from './detect-form';
-import { watchPage } from './observe-page';
-import { TELLING, TEXT_FIELDS } from './selectors';
+import { detectForm } from './detect-form';
+import { observePage } from './observe-page';
+import { DISTINCTIVE_FIELDS, TEXT_FIELDS } from './selectors';
 
 /**
  * Calls `onChange` when the HaloPSA form comes onto the page or goes. ScalePad's address of it is not known (facts
  * §6.3), so the page itself is looked at; a page with fewer fields than the form could have is passed over by counting.
  */
-export function watchForm(
+export function observeForm(
   document: Document,
   fields: FieldLabels,
   onChange: (there: boolean) => void,
@@ -18,12 +18,12 @@ export function watchForm(
   let there = false;
   const look = () => {
     const count = openRoots(document).reduce((sum, root) => sum + root.querySelectorAll(TEXT_FIELDS).length, 0);
-    const now = count >= TELLING.length && recogniseForm(document, fields).form;
+    const now = count >= DISTINCTIVE_FIELDS.length && detectForm(document, fields).form;
     onLook();
     if (now === there) return;
     there = now;
     onChange(now);
   };
-  watchPage(document, look, signal);
+  observePage(document, look, signal);
   look();
 }

@@ -1,10 +1,10 @@
 import { openRoots } from '@/utils/dom/flat-tree';
 import { isVisible } from '@/utils/dom/visible';
 import { isOfOthers, regionText, SEEN_MAX } from './integration-row';
-import { ALERT, SAYING, TEXT_FIELDS, WRONG_FIELD } from './selectors';
+import { ALERT, STATUS_TEXT, TEXT_FIELDS, WRONG_FIELD } from './selectors';
 
 /** One message of the page. The element counts too: the same words in a new one were said again. */
-export interface Saying {
+export interface StatusText {
   element: Element;
   text: string;
   /** The messages that it is made of: one, or several where a container holds some that are alike. */
@@ -12,8 +12,8 @@ export interface Saying {
 }
 
 /** What the page says of itself now: its alerts, and what stands beside the fields that it marks as wrong. */
-export function sayings(document: Document): Saying[] {
-  const said = everywhere(document, SAYING).filter(
+export function statusTexts(document: Document): StatusText[] {
+  const said = everywhere(document, STATUS_TEXT).filter(
     (element) =>
       element.querySelector(TEXT_FIELDS) === null &&
       isVisible(element) &&
@@ -21,11 +21,11 @@ export function sayings(document: Document): Saying[] {
   );
   // The outermost, so that a message's title and text stay one.
   const whole = said.filter((element) => !said.some((other) => other !== element && other.contains(element)));
-  return [...readAll(whole), ...fieldRemarks(document)];
+  return [...readAll(whole), ...fieldMessages(document)];
 }
 
 /** What stands beside the fields that the page marks as wrong. */
-export function fieldRemarks(document: Document): Saying[] {
+export function fieldMessages(document: Document): StatusText[] {
   const remarks = everywhere(document, WRONG_FIELD).flatMap((field) => {
     const root = field.getRootNode() as Document | ShadowRoot;
     const ids = field.getAttribute('aria-describedby')?.split(/\s+/u) ?? [];
@@ -42,13 +42,13 @@ function everywhere(document: Document, selector: string): Element[] {
   });
 }
 
-function readAll(elements: Element[]): Saying[] {
+function readAll(elements: Element[]): StatusText[] {
   return elements
     .map((element) => ({ element, text: regionText(element), parts: partsOf(element).map(told) }))
     .filter(({ text }) => text !== '' && text.length <= SEEN_MAX);
 }
 
-function told(element: Element): Saying['parts'][number] {
+function told(element: Element): StatusText['parts'][number] {
   return { element, text: regionText(element) };
 }
 

@@ -3,7 +3,7 @@ import type { FieldLabels } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import { regionOf } from './detect-form';
 import { findForm } from './form';
-import { ASLEEP, CONNECT, FORM_REGIONS, INVALID_FORM, OWN_REGIONS, PRESSABLE, TELLING } from './selectors';
+import { ASLEEP, CONNECT, DISTINCTIVE_FIELDS, FORM_REGIONS, INVALID_FORM, OWN_REGIONS, PRESSABLE } from './selectors';
 
 /**
  * Returns whether this event is the admin's own press of the HaloPSA form's button: a click on it, or the form's submit
@@ -15,7 +15,7 @@ export function isConnectPress(event: Event, document: Document, labels: FieldLa
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return false;
   if (event.type === 'submit') {
-    const field = findForm(document, labels).fields.get(TELLING[0])?.[0];
+    const field = findForm(document, labels).fields.get(DISTINCTIVE_FIELDS[0])?.[0];
     return field !== undefined && flatContains(target, field);
   }
   const button = connectButtons(document, labels).find((one) => flatContains(one, target));

@@ -31,7 +31,7 @@ export function labelFor(id: string): string {
 export const LABEL_LIKE = 'label, legend, dt, th, td, p, span, strong, b, div, h3, h4, h5, h6';
 
 /** What a label says of its field at its end, normalised: no part of the name. */
-export const MARKER = /[\s*:,|([-]+(?:required|optional)[\s)\]]*$/u;
+export const REQUIRED_MARK = /[\s*:,|([-]+(?:required|optional)[\s)\]]*$/u;
 
 /** The vendor of our form, as each of its names on a page has it. */
 export const VENDOR = /\bhalo(?:\s?psa)?\b/i;
@@ -44,13 +44,13 @@ export const NAMES_HALO =
 export const OWN_REGIONS = ['dialog, [role="dialog"]', 'form'];
 
 /** What makes the form Halo's: no other vendor asks for these two together. */
-export const TELLING = ['resourceServer', 'authorisationServer'] as const;
+export const DISTINCTIVE_FIELDS = ['resourceServer', 'authorisationServer'] as const;
 
 /** A message by its role: it is of the whole page, wherever it stands. */
 export const ALERT = '[role^="alert"], [role="status"], [aria-live]:not([aria-live="off"]), output';
 
 /** Where a page says what came of something: alerts, toasts, banners. By role first; classes are how many sites do it. */
-export const SAYING = `${ALERT}, [class*="alert" i], [class*="toast" i], [class*="banner" i], [class*="notif" i], [class*="error" i], [class*="message" i]`;
+export const STATUS_TEXT = `${ALERT}, [class*="alert" i], [class*="toast" i], [class*="banner" i], [class*="notif" i], [class*="error" i], [class*="message" i]`;
 
 /** A field that the page marks as wrong, and where it says why. */
 export const WRONG_FIELD = '[aria-invalid="true"]';

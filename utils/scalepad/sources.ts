@@ -1,7 +1,10 @@
-import type { AnswerId } from './connect-results';
+import type { ConnectResultId } from './connect-results';
 
 /** Where the cause and cure of each known answer come from, and how sure that is. Apart: the page needs none of it. */
-export const ANSWER_SOURCES: Record<AnswerId, { source: string; confidence: 'confirmed' | 'likely' | 'unknown' }> = {
+export const RESULT_SOURCES: Record<
+  ConnectResultId,
+  { source: string; confidence: 'confirmed' | 'likely' | 'unknown' }
+> = {
   connected: { source: "ScalePad's guide: it begins to sync at once", confidence: 'likely' },
   required: { source: "Any form's; ScalePad's guide asks for all five values", confidence: 'likely' },
   exists: { source: 'Nothing observed; one integration of a kind is usual', confidence: 'unknown' },

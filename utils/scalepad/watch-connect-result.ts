@@ -1,7 +1,7 @@
-import { type Answer, readAnswer, worstAnswer } from './connect-result';
+import { type ConnectResult, readConnectResult, worstResult } from './connect-result';
 import { haloRow } from './integration-row';
-import { watchPage } from './observe-page';
-import { fieldRemarks, type Saying, sayings } from './page-messages';
+import { observePage } from './observe-page';
+import { fieldMessages, type StatusText, statusTexts } from './page-messages';
 import { NAMES_HALO } from './selectors';
 
 /** A page that only left its remarks beside the fields as they were has stopped the press itself. */
@@ -11,7 +11,7 @@ const SILENT_MS = 60_000;
 
 interface AnswerWatch {
   /** What the page said before Connect was pressed; it is no answer, unless it goes and comes again. */
-  before: readonly Saying[];
+  before: readonly StatusText[];
   /** The form's own box at the press, such as its dialog; what is said in it is said of this Connect. */
   region: Element | null;
   /** Whether the form is on the page now: while it is, a list beside it says nothing of this Connect. */
@@ -19,12 +19,12 @@ interface AnswerWatch {
   /** Whether ScalePad itself led to the page that is there now; where the admin went by themselves, a list may be old. */
   rowCounts(): boolean;
   /** Called with each answer that differs from the one before; a good one is the last. */
-  onAnswer(answer: Answer): void;
+  onAnswer(answer: ConnectResult): void;
   signal: AbortSignal;
 }
 
 /** Watches what the page says after Connect, until a good answer or `signal`. Reads only. */
-export function watchAnswer(
+export function watchConnectResult(
   document: Document,
   { before, region, formThere, rowCounts, onAnswer, signal }: AnswerWatch,
 ): void {
@@ -32,7 +32,7 @@ export function watchAnswer(
   const both = AbortSignal.any([signal, done.signal]);
   let old = textsBy(before);
   let last: string | null = null;
-  const tell = (answer: Answer | null) => {
+  const tell = (answer: ConnectResult | null) => {
     const key = `${answer?.id} ${answer?.quote}`;
     if (!answer || key === last) return;
     last = key;
@@ -40,7 +40,7 @@ export function watchAnswer(
     if (answer.good) done.abort();
   };
   const look = () => {
-    const now = sayings(document);
+    const now = statusTexts(document);
     const known = old;
     const fresh = now.filter(({ element, text }) => known.get(element) !== text);
     // What was judged once is old too: an error that still stands must not hide the success after it.
@@ -48,22 +48,22 @@ export function watchAnswer(
     tell(judge(fresh, known) ?? (formThere() || !rowCounts() ? null : haloRow(document)));
   };
   // A page has toasts about everything: a success counts where it names Halo, or comes from the form itself.
-  const judge = (said: readonly Saying[], known: ReadonlyMap<Element, string>) =>
-    worstAnswer(textsOf(said), (at) =>
+  const judge = (said: readonly StatusText[], known: ReadonlyMap<Element, string>) =>
+    worstResult(textsOf(said), (at) =>
       (said[at]?.parts ?? []).some(
         ({ element, text }) =>
           known.get(element) !== text &&
-          readAnswer(text)?.good === true &&
+          readConnectResult(text)?.good === true &&
           (NAMES_HALO.test(text) || region?.contains(element) === true),
       ),
     );
   const stopped = setTimeout(() => {
-    if (last === null && formThere()) tell(worstAnswer(textsOf(fieldRemarks(document))));
+    if (last === null && formThere()) tell(worstResult(textsOf(fieldMessages(document))));
   }, STOPPED_MS);
   const late = setTimeout(() => {
     look();
     if (last !== null) return;
-    tell((formThere() && judge(sayings(document), old)) || { id: 'none', good: false, quote: null });
+    tell((formThere() && judge(statusTexts(document), old)) || { id: 'none', good: false, quote: null });
   }, SILENT_MS);
   both.addEventListener(
     'abort',
@@ -73,15 +73,15 @@ export function watchAnswer(
     },
     { once: true },
   );
-  watchPage(document, look, both);
+  observePage(document, look, both);
   look();
 }
 
-function textsOf(said: readonly Saying[]): string[] {
+function textsOf(said: readonly StatusText[]): string[] {
   return said.map(({ text }) => text);
 }
 
 /** What each message and each part of one says. */
-function textsBy(said: readonly Saying[]): Map<Element, string> {
+function textsBy(said: readonly StatusText[]): Map<Element, string> {
   return new Map(said.flatMap((one) => [one, ...one.parts]).map(({ element, text }) => [element, text]));
 }

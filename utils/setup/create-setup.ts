@@ -10,7 +10,7 @@ export function defaultOptions(recipe: Recipe): Record<string, boolean> {
 }
 
 /** A setup in which nothing has been done yet. */
-export function freshSetup(origin: string, recipe: Recipe, now: number): Setup {
+export function createSetup(origin: string, recipe: Recipe, now: number): Setup {
   return {
     origin,
     recipeId: recipe.id,

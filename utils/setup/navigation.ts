@@ -12,7 +12,7 @@ const START: Record<Exclude<StepId, 'scalepad'>, { area: HaloArea; as: 'list' | 
 };
 
 /** A place to go to: the step, its address, and whether its record was already begun. */
-export interface Stop {
+export interface Destination {
   step: StepId;
   href: string;
   begun: boolean;
@@ -24,7 +24,7 @@ export function stepOf(address: HaloAddress): StepId {
 }
 
 /** The first step that is not done, in the recipe's order; null when all are. */
-export function firstOpenStop(view: SetupView): Stop | null {
+export function firstOpenDestination(view: SetupView): Destination | null {
   return stopAt(
     view,
     view.recipe.steps.find((step) => isOpen(view, step)),
@@ -35,7 +35,7 @@ export function firstOpenStop(view: SetupView): Stop | null {
  * Where to go from a page of Halo. From a list or the API page: to this step's own record while it is open. From a
  * record in view mode: on to the next open step, or back to one that was left out. Null when all is done.
  */
-export function nextStop(view: SetupView, here: StepId, onRecord: boolean): Stop | null {
+export function nextDestination(view: SetupView, here: StepId, onRecord: boolean): Destination | null {
   const order = view.recipe.steps;
   const at = order.indexOf(here);
   const others = [...order.slice(at + 1), ...order.slice(0, at)];
@@ -50,7 +50,7 @@ function isOpen({ setup }: SetupView, step: StepId): boolean {
   return setup.steps[step].state !== 'done';
 }
 
-function stopAt(view: SetupView, step: StepId | undefined): Stop | null {
+function stopAt(view: SetupView, step: StepId | undefined): Destination | null {
   if (!step) return null;
   const { origin, steps } = view.setup;
   if (step === 'scalepad') return { step, href: `${scalePadFor(origin)}/`, begun: false };

@@ -1,8 +1,8 @@
-import type { ToldProgress } from '@/utils/messages';
+import type { ReportedProgress } from '@/utils/messages';
 import { recipeById, requirementsFor, wantedText } from '@/utils/recipe';
 import { type Recipe, STEPS, type StepId } from '@/utils/recipe/schema';
 import { defaultOptions } from './create-setup';
-import { withSeen, withUndone } from './observed-settings';
+import { withObserved, withUndone } from './observed-settings';
 import type { RecordStep, Setup, StepProgress } from './types';
 
 /** What the admin may choose before and during the setup. */
@@ -16,11 +16,11 @@ export interface Choice {
  * What the guide tells of a step, `now` in epoch milliseconds. A record's address is kept only when it is one of this
  * very Halo: it is opened again later. What was seen of the settings adds to what was seen of them before.
  */
-export function withProgress(setup: Setup, step: StepId, progress: ToldProgress, now = Date.now()): Setup {
+export function withProgress(setup: Setup, step: StepId, progress: ReportedProgress, now = Date.now()): Setup {
   const { recordUrl, seen, undone, ...rest } = progress;
   const before = setup.steps[step];
   const next: StepProgress = { ...rest };
-  const known = withSeen(undone ? withUndone(before.seen, before.savedAt) : before.seen, seen ?? [], now);
+  const known = withObserved(undone ? withUndone(before.seen, before.savedAt) : before.seen, seen ?? [], now);
   if (known.length > 0) next.seen = known;
   const version =
     rest.verifiedAt === undefined || rest.verifiedAt === before.verifiedAt

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { STEPS } from '@/utils/recipe/schema';
-import { StoredSeen } from './observed-settings';
+import { StoredObservations } from './observed-settings';
 
 const when = z.optional(z.number());
 const count = z.optional(z.int().check(z.nonnegative()));
@@ -12,7 +12,7 @@ const progress = z.object({
   savedAt: when,
   verifiedAt: when,
   recipeVersion: count,
-  seen: z.optional(z.catch(z.array(StoredSeen), [])),
+  seen: z.optional(z.catch(z.array(StoredObservations), [])),
 });
 const name = z.string().check(z.minLength(1), z.maxLength(100));
 

@@ -3,7 +3,7 @@ import { MOST_OTHERS } from '@/utils/vault/pairs';
 import type { SetupView } from './types';
 
 /** What an admin should know of the Client Secret, as the last part of a text's key (`secret.…` in the locales). */
-export type SecretRemark =
+export type SecretWarning =
   | 'soon'
   | 'full'
   | 'memoryOnly'
@@ -23,14 +23,14 @@ export type SecretRemark =
  * the oldest saved one (`full`), and that only memory holds it. Once it is gone: why, or that it waits
  * for the passphrase. Pure.
  */
-export function secretRemarks(view: SetupView, now = Date.now()): SecretRemark[] {
+export function secretWarnings(view: SetupView, now = Date.now()): SecretWarning[] {
   const { credentials, otherPairs = [], keeping } = view;
   const secret = credentials.find(({ id }) => id === 'clientSecret');
   if (!secret?.captured) {
     if (keeping === 'locked') return ['locked'];
     return secret?.gone ? [secret.gone] : [];
   }
-  const remarks: SecretRemark[] = [];
+  const remarks: SecretWarning[] = [];
   if (isDueSoon(view, now)) remarks.push('soon');
   if (otherPairs.length >= MOST_OTHERS) remarks.push('full');
   if (secret.asked) remarks.push('asked');

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { serial } from '@/utils/run-exclusive';
-import { writeLocal } from '@/utils/vault/local-storage';
+import { runExclusive } from '@/utils/run-exclusive';
+import { writeLocalStorage } from '@/utils/vault/local-storage';
 import { recipeById } from '../recipe';
-import { DEFAULT_RECIPE, freshSetup } from './create-setup';
+import { createSetup, DEFAULT_RECIPE } from './create-setup';
 import { StoredSetup } from './schema';
 import type { Setup } from './types';
 
@@ -23,12 +23,14 @@ const JOURNEY_MS = 5 * 60_000;
  * older than five minutes is left out. Rejects only when the browser refuses the storage.
  */
 export function loadSetup(origin: string): Promise<Setup> {
-  return serial(async () => (await read(origin)) ?? write({ ...(await unstored(origin)), updatedAt: Date.now() }));
+  return runExclusive(
+    async () => (await read(origin)) ?? write({ ...(await unstored(origin)), updatedAt: Date.now() }),
+  );
 }
 
 /** Changes the setup of one Halo address because the admin did something, and gives the new one. */
 export function changeSetup(origin: string, change: (setup: Setup) => Setup): Promise<Setup> {
-  return serial(async () => write({ ...change(await whole(origin)), updatedAt: Date.now() }));
+  return runExclusive(async () => write({ ...change(await whole(origin)), updatedAt: Date.now() }));
 }
 
 /**
@@ -36,7 +38,7 @@ export function changeSetup(origin: string, change: (setup: Setup) => Setup): Pr
  * page that was only looked at does not become one of the admin's Halos.
  */
 export function noteSetup(origin: string, change: (setup: Setup) => Setup): Promise<Setup> {
-  return serial(async () => {
+  return runExclusive(async () => {
     const known = await read(origin);
     if (known) return write({ ...change(known), updatedAt: known.updatedAt });
     const noted = change(await unstored(origin));
@@ -47,7 +49,7 @@ export function noteSetup(origin: string, change: (setup: Setup) => Setup): Prom
 
 /** The admin opened the popup on this Halo: it has a setup from now on, after all that they acted on. */
 export function addSetup(origin: string): Promise<Setup> {
-  return serial(async () => (await read(origin)) ?? write(await unstored(origin)));
+  return runExclusive(async () => (await read(origin)) ?? write(await unstored(origin)));
 }
 
 /** The Halo addresses that have a setup, the one that the admin acted on last first. Broken ones are left out. */
@@ -61,7 +63,7 @@ export async function setupOrigins(): Promise<string[]> {
 }
 
 /** The setup, or a fresh one that is not stored. */
-export async function peekSetup(origin: string): Promise<Setup> {
+export async function readSetup(origin: string): Promise<Setup> {
   return whole(origin);
 }
 
@@ -81,7 +83,7 @@ async function read(origin: string): Promise<Setup | null> {
 }
 
 async function write(setup: Setup): Promise<Setup> {
-  await writeLocal({ [setupKey(setup.origin)]: setup });
+  await writeLocalStorage({ [setupKey(setup.origin)]: setup });
   await browser.storage.session.remove(LOOKED + setup.origin);
   return setup;
 }
@@ -96,5 +98,5 @@ function sound(origin: string, stored: unknown): Setup | null {
 function fresh(origin: string): Setup {
   const recipe = recipeById(DEFAULT_RECIPE);
   if (!recipe) throw new Error(`The built-in recipe ${DEFAULT_RECIPE} is missing`);
-  return freshSetup(origin, recipe, 0);
+  return createSetup(origin, recipe, 0);
 }

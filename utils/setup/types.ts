@@ -1,6 +1,6 @@
-import type { Keeping } from '@/utils/vault/limits';
+import type { EncryptionState } from '@/utils/vault/limits';
 import type { FindingStatus } from '../audit/finding';
-import type { GuideLook, Preferences } from '../preferences/types';
+import type { GuideLayout, Preferences } from '../preferences/types';
 import type { CredentialId, Recipe, StepId } from '../recipe/schema';
 
 /** A step that makes or takes a record of Halo's. */
@@ -9,7 +9,7 @@ export type RecordStep = Exclude<StepId, 'scalepad'>;
 export type StepState = 'to-do' | 'in-progress' | 'done';
 
 /** One setting of a step's record as the page last showed it. Requirements have no credentials, so neither has this. */
-export interface SeenSetting {
+export interface ObservedSetting {
   /** The requirement's id. */
   id: string;
   status: FindingStatus;
@@ -38,7 +38,7 @@ export interface StepProgress {
   /** The version of the recipe that it was verified by. */
   recipeVersion?: number;
   /** Its settings as they were last seen, those of the tabs that were opened. */
-  seen?: SeenSetting[];
+  seen?: ObservedSetting[];
 }
 
 /** One run for one Halo address: names chosen, steps done, what was verified and when. No secrets. */
@@ -118,7 +118,7 @@ export interface SetupView {
   /** Credentials went by themselves once ScalePad was connected, and can be put back. Left out when not. */
   wiped?: true;
   /** Whether the credentials outlast the browser; `locked` and left out: they lie in memory only. */
-  keeping?: Keeping;
+  keeping?: EncryptionState;
   /** How the guide stands in this Halo's pages. */
-  look: GuideLook & Pick<Preferences, 'markers' | 'motion'>;
+  look: GuideLayout & Pick<Preferences, 'markers' | 'motion'>;
 }

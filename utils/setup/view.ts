@@ -1,28 +1,28 @@
 import { browser } from 'wxt/browser';
-import { isKept } from '@/utils/vault/encrypted-copy';
-import { keeping } from '@/utils/vault/encrypted-store';
-import { canPutBack } from '@/utils/vault/forget-pair';
-import type { Keeping } from '@/utils/vault/limits';
-import { guideLook, preferences } from '../preferences/store';
-import { RECIPES, recipeById, withProse } from '../recipe';
+import { hasEncryptedCopy } from '@/utils/vault/encrypted-copy';
+import { encryptionState } from '@/utils/vault/encrypted-store';
+import { canRestoreForgotten } from '@/utils/vault/forget-pair';
+import type { EncryptionState } from '@/utils/vault/limits';
+import { guideLayout, preferences } from '../preferences/store';
+import { RECIPES, recipeById, translateRecipe } from '../recipe';
 import type { Recipe } from '../recipe/schema';
-import { heldPairs, otherPairs, statuses } from '../vault/vault';
-import { peekSetup } from './store';
+import { alternativePairs, heldPairs, statuses } from '../vault/vault';
+import { readSetup } from './store';
 import type { RecipeRow, Setup, SetupView } from './types';
 
 /** All that the guide and the popup show of one Halo address. Stores nothing. No secrets. */
 export async function viewOf(origin: string): Promise<SetupView> {
-  const setup = await peekSetup(origin);
+  const setup = await readSetup(origin);
   const recipe = recipeById(setup.recipeId);
   // peekSetup gives only setups of known recipes.
   if (!recipe) throw new Error(`Unknown recipe ${setup.recipeId}`);
   const [credentials, others, held, wiped, kept, look, { markers, motion }] = await Promise.all([
     statuses(origin),
-    otherPairs(origin),
+    alternativePairs(origin),
     heldPairs(origin),
-    canPutBack(origin),
+    canRestoreForgotten(origin),
     keepingOf(origin),
-    guideLook(origin),
+    guideLayout(origin),
     preferences(),
   ]);
   return {
@@ -38,9 +38,9 @@ export async function viewOf(origin: string): Promise<SetupView> {
 }
 
 /** Undefined where nothing of this Halo address waits for the passphrase, though that of another may. */
-async function keepingOf(origin: string): Promise<Keeping | undefined> {
-  const kept = await keeping();
-  return kept === 'locked' && !(await isKept(origin)) ? undefined : kept;
+async function keepingOf(origin: string): Promise<EncryptionState | undefined> {
+  const kept = await encryptionState();
+  return kept === 'locked' && !(await hasEncryptedCopy(origin)) ? undefined : kept;
 }
 
 /** The recipes to choose from, in the browser's language. */
@@ -49,7 +49,9 @@ export function recipeRows(): RecipeRow[] {
 }
 
 function spoken(recipe: Recipe): Recipe {
-  return withProse(recipe, (key) => browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0]));
+  return translateRecipe(recipe, (key) =>
+    browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0]),
+  );
 }
 
 /** How many of the four steps are done. */

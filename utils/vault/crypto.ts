@@ -11,8 +11,8 @@ const IV_BYTES = 12;
 const KEY_BITS = 256;
 
 /** Something encrypted, as it lies in storage: initialisation vector and text with its tag, both in base64. */
-export const Sealed = z.object({ iv: z.string(), data: z.string() });
-export type Sealed = z.infer<typeof Sealed>;
+export const Encrypted = z.object({ iv: z.string(), data: z.string() });
+export type Encrypted = z.infer<typeof Encrypted>;
 
 /** A new random salt, in base64. */
 export function newSalt(): string {
@@ -31,7 +31,7 @@ export async function deriveKey(passphrase: string, salt: string, iterations = I
 }
 
 /** Encrypts a text under a key, with a new random vector; `about` is authenticated with it and must be given again. */
-export async function seal(key: string, text: string, about: string): Promise<Sealed> {
+export async function encrypt(key: string, text: string, about: string): Promise<Encrypted> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const how = { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(about) };
   const data = await crypto.subtle.encrypt(how, await aes(key, 'encrypt'), new TextEncoder().encode(text));
@@ -39,7 +39,7 @@ export async function seal(key: string, text: string, about: string): Promise<Se
 }
 
 /** The text again; null when the key is another one, or anything was changed since. Never rejects. */
-export async function unseal(key: string, { iv, data }: Sealed, about: string): Promise<string | null> {
+export async function decrypt(key: string, { iv, data }: Encrypted, about: string): Promise<string | null> {
   try {
     const how = { name: 'AES-GCM', iv: fromBase64(iv), additionalData: new TextEncoder().encode(about) };
     return new TextDecoder().decode(await crypto.subtle.decrypt(how, await aes(key, 'decrypt'), fromBase64(data)));

@@ -1,15 +1,24 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { serial } from '@/utils/run-exclusive';
-import { deriveKey, ITERATIONS, newSalt, Sealed, seal, unseal } from './crypto';
-import { allKept, heldKey, holdKey, KEEPING, keepingNames, keptAs, openKept, removeKept } from './encrypted-copy';
-import { dropFromMemory, heldOrigins, readRecord, writeRecord } from './entry';
+import { runExclusive } from '@/utils/run-exclusive';
+import { decrypt, deriveKey, Encrypted, encrypt, ITERATIONS, newSalt } from './crypto';
+import {
+  decryptCopy,
+  encryptedCopies,
+  KEEPING,
+  keepingNames,
+  removeEncryptedCopy,
+  sessionKey,
+  storeSessionKey,
+  toEncryptedRecord,
+} from './encrypted-copy';
+import { dropFromMemory, heldOrigins, readEntry, writeEntry } from './entry';
 import { readFresh, setAlarm } from './expiry';
 import type { PassphraseAnswer } from './limits';
-import { type Keeping, PASSPHRASE } from './limits';
-import { writeLocal } from './local-storage';
+import { type EncryptionState, PASSPHRASE } from './limits';
+import { writeLocalStorage } from './local-storage';
 import { pairsOf, withKept, withPairs } from './pairs';
-import type { VaultRecord } from './schema';
+import type { VaultEntry } from './schema';
 
 /**
  * Keeping the credentials over the browser's end, on the admin's own wish: each Halo address's record lies in
@@ -22,14 +31,14 @@ const Stored = z.object({
   salt: z.string(),
   iterations: z.int().check(z.gte(ITERATIONS), z.lte(100 * ITERATIONS)),
   /** Nothing of worth, encrypted: tells whether a passphrase is the right one. */
-  proof: Sealed,
+  proof: Encrypted,
 });
 type Stored = z.infer<typeof Stored>;
 
 /** How the keeping stands. Rejects when the browser refuses the storage. */
-export async function keeping(): Promise<Keeping> {
+export async function encryptionState(): Promise<EncryptionState> {
   if ((await read()) === null) return 'off';
-  return (await heldKey()) === null ? 'locked' : 'on';
+  return (await sessionKey()) === null ? 'locked' : 'on';
 }
 
 /**
@@ -38,17 +47,18 @@ export async function keeping(): Promise<Keeping> {
  */
 export async function setPassphrase(passphrase: string): Promise<PassphraseAnswer> {
   if ([...passphrase.normalize('NFKC')].length < PASSPHRASE.min) return refused('too-short');
-  if ((await keeping()) === 'locked') return refused('locked');
+  if ((await encryptionState()) === 'locked') return refused('locked');
   // Half a second: not inside `serial`, where a capture would wait for it.
   const salt = newSalt();
   const key = await deriveKey(passphrase, salt);
-  const stored: Stored = { salt, iterations: ITERATIONS, proof: await seal(key, 'proof', ABOUT) };
-  const done = await serial(async () => {
-    if ((await keeping()) === 'locked') return false;
+  const stored: Stored = { salt, iterations: ITERATIONS, proof: await encrypt(key, 'proof', ABOUT) };
+  const done = await runExclusive(async () => {
+    if ((await encryptionState()) === 'locked') return false;
     const all: Record<string, unknown> = { [KEEPING]: stored };
-    for (const origin of await heldOrigins()) Object.assign(all, await keptAs(origin, await readFresh(origin), key));
-    await writeLocal(all);
-    await holdKey(key);
+    for (const origin of await heldOrigins())
+      Object.assign(all, await toEncryptedRecord(origin, await readFresh(origin), key));
+    await writeLocalStorage(all);
+    await storeSessionKey(key);
     return true;
   });
   return done ? { ok: true, keeping: 'on' } : refused('locked');
@@ -59,19 +69,19 @@ export async function unlock(passphrase: string): Promise<PassphraseAnswer> {
   const stored = await read();
   if (stored === null) return refused('off');
   const key = await deriveKey(passphrase, stored.salt, stored.iterations);
-  if ((await unseal(key, stored.proof, ABOUT)) === null) return refused('wrong');
-  return serial(async () => {
+  if ((await decrypt(key, stored.proof, ABOUT)) === null) return refused('wrong');
+  return runExclusive(async () => {
     // Turned off, or given another passphrase, while the key was being made.
     if ((await read())?.salt !== stored.salt) return refused('off');
-    const opened = new Map<string, VaultRecord>();
-    for (const [origin, kept] of await allKept()) {
-      const record = await openKept(origin, kept, key);
-      if (record === null) await removeKept(origin);
+    const opened = new Map<string, VaultEntry>();
+    for (const [origin, kept] of await encryptedCopies()) {
+      const record = await decryptCopy(origin, kept, key);
+      if (record === null) await removeEncryptedCopy(origin);
       else opened.set(origin, record);
     }
-    await holdKey(key);
+    await storeSessionKey(key);
     for (const origin of new Set([...opened.keys(), ...(await heldOrigins())])) {
-      await writeRecord(origin, merged(opened.get(origin) ?? {}, await readRecord(origin)));
+      await writeEntry(origin, merged(opened.get(origin) ?? {}, await readEntry(origin)));
       await readFresh(origin);
     }
     await setAlarm();
@@ -84,14 +94,14 @@ export async function unlock(passphrase: string): Promise<PassphraseAnswer> {
  * leaves, when the disk refuses.
  */
 export function lock(): Promise<PassphraseAnswer> {
-  return serial(async () => {
-    const key = await heldKey();
+  return runExclusive(async () => {
+    const key = await sessionKey();
     if (key === null || (await read()) === null) return refused('locked');
     const origins = await heldOrigins();
     const all: Record<string, unknown> = {};
-    for (const origin of origins) Object.assign(all, await keptAs(origin, await readFresh(origin), key));
-    if (origins.length > 0) await writeLocal(all);
-    await holdKey(null);
+    for (const origin of origins) Object.assign(all, await toEncryptedRecord(origin, await readFresh(origin), key));
+    if (origins.length > 0) await writeLocalStorage(all);
+    await storeSessionKey(null);
     await dropFromMemory(origins);
     await setAlarm();
     return { ok: true as const, keeping: 'locked' as const };
@@ -99,10 +109,10 @@ export function lock(): Promise<PassphraseAnswer> {
 }
 
 /** Deletes what lies encrypted, and the means to read it. What is held in memory stays there. */
-export function stopKeeping(): Promise<PassphraseAnswer> {
-  return serial(async () => {
+export function disableEncryptedStore(): Promise<PassphraseAnswer> {
+  return runExclusive(async () => {
     await browser.storage.local.remove(await keepingNames());
-    await holdKey(null);
+    await storeSessionKey(null);
     await setAlarm();
     return { ok: true as const, keeping: 'off' as const };
   });
@@ -114,10 +124,10 @@ async function read(): Promise<Stored | null> {
 }
 
 async function refused(reason: Extract<PassphraseAnswer, { ok: false }>['reason']): Promise<PassphraseAnswer> {
-  return { ok: false, reason, keeping: await keeping() };
+  return { ok: false, reason, keeping: await encryptionState() };
 }
 
 /** What was kept, and over it what was captured since. */
-function merged(kept: VaultRecord, now: VaultRecord): VaultRecord {
+function merged(kept: VaultEntry, now: VaultEntry): VaultEntry {
   return withPairs({ ...kept, ...now }, withKept(pairsOf(now), pairsOf(kept)));
 }

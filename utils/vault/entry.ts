@@ -1,25 +1,25 @@
 import { browser } from 'wxt/browser';
-import { mirror, removeKept } from './encrypted-copy';
+import { removeEncryptedCopy, syncEncryptedCopy } from './encrypted-copy';
 import { VAULT_PREFIX as PREFIX } from './local-storage';
-import { soundRecord, type VaultRecord } from './schema';
+import { parseEntry, type VaultEntry } from './schema';
 import { noteGone, noteHeld } from './secret-history';
 
 /**
  * Reads the record of one Halo address from `storage.session`, which lives in memory and is closed to content scripts.
  * An entry that is not sound is left out, not the whole record. Rejects when the browser refuses the storage.
  */
-export async function readRecord(origin: string): Promise<VaultRecord> {
+export async function readEntry(origin: string): Promise<VaultEntry> {
   const key = PREFIX + origin;
-  return soundRecord((await browser.storage.session.get(key))[key]);
+  return parseEntry((await browser.storage.session.get(key))[key]);
 }
 
 /**
  * Writes the record by one `set` of one key: the browser carries it out whole or not at all. Where the admin keeps the
  * credentials over the browser's end, the encrypted copy follows; memory is what counts, and what a receipt is about.
  */
-export async function writeRecord(origin: string, record: VaultRecord): Promise<void> {
+export async function writeEntry(origin: string, record: VaultEntry): Promise<void> {
   await browser.storage.session.set({ [PREFIX + origin]: record });
-  await alongside(mirror(origin, record));
+  await alongside(syncEncryptedCopy(origin, record));
   if (record.clientSecret) await alongside(noteHeld(origin));
 }
 
@@ -29,15 +29,15 @@ export async function dropFromMemory(origins: readonly string[]): Promise<void> 
 }
 
 /** Removes all that is held of one Halo address, the encrypted copy too. */
-export async function removeRecord(origin: string): Promise<void> {
+export async function removeEntry(origin: string): Promise<void> {
   await browser.storage.session.remove(PREFIX + origin);
-  await removeKept(origin);
+  await removeEncryptedCopy(origin);
 }
 
 /** Writes what is left of a record whose Client Secret has expired, and remembers why it is gone. */
-export async function writeExpired(origin: string, rest: VaultRecord): Promise<void> {
-  if (Object.keys(rest).length > 0) await writeRecord(origin, rest);
-  else await removeRecord(origin);
+export async function writeExpired(origin: string, rest: VaultEntry): Promise<void> {
+  if (Object.keys(rest).length > 0) await writeEntry(origin, rest);
+  else await removeEntry(origin);
   if (!rest.clientSecret) await alongside(noteGone(origin));
 }
 

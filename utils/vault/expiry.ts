@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { preferences } from '../preferences/store';
-import { allKept, heldKey, removeKept } from './encrypted-copy';
-import { heldOrigins, readRecord, writeExpired } from './entry';
+import { encryptedCopies, removeEncryptedCopy, sessionKey } from './encrypted-copy';
+import { heldOrigins, readEntry, writeExpired } from './entry';
 import { EXPIRES_SOON_MS } from './limits';
 import { pairsOf, withPairs } from './pairs';
-import type { Pair, VaultRecord } from './schema';
+import type { Pair, VaultEntry } from './schema';
 import { noteGone } from './secret-history';
 
 /** The alarm that wakes the background when the next Client Secret is due. */
@@ -25,8 +25,8 @@ export async function dueAt({ clientSecret }: Pair): Promise<number | null> {
  * Reads a record without overdue Client Secrets, and drops those from storage. Called only inside `serial`.
  * The clock, not the alarm, decides: an alarm may come late.
  */
-export async function readFresh(origin: string): Promise<VaultRecord> {
-  const record = await readRecord(origin);
+export async function readFresh(origin: string): Promise<VaultEntry> {
+  const record = await readEntry(origin);
   const pairs = pairsOf(record);
   const dues = await Promise.all(pairs.map(dueAt));
   const isOver = (due: number | null | undefined) => typeof due === 'number' && due <= Date.now();
@@ -42,12 +42,12 @@ export async function readFresh(origin: string): Promise<VaultRecord> {
 }
 
 /** Drops what lies encrypted and is overdue, while the passphrase was not given. Inside `serial`. */
-export async function dropOverdueKept(): Promise<void> {
-  if ((await heldKey()) !== null) return;
-  for (const [origin, { due }] of await allKept()) {
+export async function removeOverdueCopies(): Promise<void> {
+  if ((await sessionKey()) !== null) return;
+  for (const [origin, { due }] of await encryptedCopies()) {
     if (due === null || due > Date.now()) continue;
-    await removeKept(origin);
-    if (!(await readRecord(origin)).clientSecret) await noteGone(origin);
+    await removeEncryptedCopy(origin);
+    if (!(await readEntry(origin)).clientSecret) await noteGone(origin);
   }
 }
 
@@ -55,12 +55,13 @@ export async function dropOverdueKept(): Promise<void> {
 export async function setAlarm(): Promise<void> {
   const dues: number[] = [];
   for (const origin of await heldOrigins()) {
-    for (const pair of pairsOf(await readRecord(origin))) {
+    for (const pair of pairsOf(await readEntry(origin))) {
       const due = await dueAt(pair);
       if (due !== null) dues.push(due);
     }
   }
-  if ((await heldKey()) === null) for (const { due } of (await allKept()).values()) if (due !== null) dues.push(due);
+  if ((await sessionKey()) === null)
+    for (const { due } of (await encryptedCopies()).values()) if (due !== null) dues.push(due);
   await ring(EXPIRY_ALARM, dues);
   const now = Date.now();
   const warnings = dues.map((due) => due - EXPIRES_SOON_MS);

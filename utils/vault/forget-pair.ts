@@ -1,17 +1,17 @@
-import { serial } from '@/utils/run-exclusive';
+import { runExclusive } from '@/utils/run-exclusive';
 import { pairId } from './digest';
-import { removeRecord, writeRecord } from './entry';
+import { removeEntry, writeEntry } from './entry';
 import { readFresh, setAlarm } from './expiry';
-import { dropWiped, keepWiped, readWiped } from './forgotten-entry';
+import { dropForgottenEntry, keepForgottenEntry, readForgottenEntry } from './forgotten-entry';
 import { isSaved, pairsOf, withKept, withPairs } from './pairs';
-import { clearTrace } from './secret-history';
+import { clearHistory } from './secret-history';
 
 /**
  * Forgets the pair with this id if Halo saved it, and the other values with the last pair; every other pair stays. It can
  * be put back for two minutes. False when no such pair is held.
  */
-export function wipePair(origin: string, id: string): Promise<boolean> {
-  return serial(async () => {
+export function forgetPair(origin: string, id: string): Promise<boolean> {
+  return runExclusive(async () => {
     const held = await readFresh(origin);
     const pairs = pairsOf(held);
     const ids = await Promise.all(
@@ -21,11 +21,11 @@ export function wipePair(origin: string, id: string): Promise<boolean> {
     if (gone.length === 0) return false;
     const rest = pairs.filter((pair) => !gone.includes(pair));
     // Before it is gone: the worker may end between the two.
-    await keepWiped(origin, withPairs(rest.length > 0 ? {} : held, gone));
-    if (rest.length > 0) await writeRecord(origin, withPairs(held, rest));
+    await keepForgottenEntry(origin, withPairs(rest.length > 0 ? {} : held, gone));
+    if (rest.length > 0) await writeEntry(origin, withPairs(held, rest));
     else {
-      await removeRecord(origin);
-      await clearTrace(origin);
+      await removeEntry(origin);
+      await clearHistory(origin);
     }
     await setAlarm();
     return true;
@@ -33,19 +33,19 @@ export function wipePair(origin: string, id: string): Promise<boolean> {
 }
 
 /** Puts back what went by itself; whatever was captured since stays, and counts. False when it is too late. */
-export function putBack(origin: string): Promise<boolean> {
-  return serial(async () => {
-    const wiped = await readWiped(origin);
+export function restoreForgotten(origin: string): Promise<boolean> {
+  return runExclusive(async () => {
+    const wiped = await readForgottenEntry(origin);
     if (wiped === null) return false;
     const held = await readFresh(origin);
-    await writeRecord(origin, withPairs({ ...wiped, ...held }, withKept(pairsOf(held), pairsOf(wiped))));
-    await dropWiped(origin);
+    await writeEntry(origin, withPairs({ ...wiped, ...held }, withKept(pairsOf(held), pairsOf(wiped))));
+    await dropForgottenEntry(origin);
     await setAlarm();
     return true;
   });
 }
 
 /** Whether `putBack` has something to put back. */
-export async function canPutBack(origin: string): Promise<boolean> {
-  return (await readWiped(origin).catch(() => null)) !== null;
+export async function canRestoreForgotten(origin: string): Promise<boolean> {
+  return (await readForgottenEntry(origin).catch(() => null)) !== null;
 }

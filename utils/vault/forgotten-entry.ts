@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { soundRecord, type VaultRecord } from './schema';
+import { parseEntry, type VaultEntry } from './schema';
 
 const PREFIX = 'wiped:';
 /** How long credentials that went by themselves can be had back. */
 const HOLDS_MS = 2 * 60_000;
 /** The alarm at which what can be had back is dropped. */
-export const WIPED_ALARM = 'wiped';
+export const FORGOTTEN_ALARM = 'wiped';
 
 interface Stored {
   record?: unknown;
@@ -13,22 +13,22 @@ interface Stored {
 }
 
 /** Keeps in memory what was taken out of the vault, so that it can be put back for a while. */
-export async function keepWiped(origin: string, record: VaultRecord): Promise<void> {
+export async function keepForgottenEntry(origin: string, record: VaultEntry): Promise<void> {
   const until = Date.now() + HOLDS_MS;
   await browser.storage.session.set({ [PREFIX + origin]: { record, until } });
-  await browser.alarms.create(WIPED_ALARM, { when: until });
+  await browser.alarms.create(FORGOTTEN_ALARM, { when: until });
 }
 
 /** What can be put back of this Halo address now; null when there is nothing. */
-export async function readWiped(origin: string): Promise<VaultRecord | null> {
+export async function readForgottenEntry(origin: string): Promise<VaultEntry | null> {
   const stored = (await browser.storage.session.get(PREFIX + origin))[PREFIX + origin];
   const { record, until } = (typeof stored === 'object' && stored !== null ? stored : {}) as Stored;
   if (typeof until !== 'number' || until <= Date.now()) return null;
-  const sound = soundRecord(record);
+  const sound = parseEntry(record);
   return Object.keys(sound).length > 0 ? sound : null;
 }
 
-export function dropWiped(origin: string): Promise<void> {
+export function dropForgottenEntry(origin: string): Promise<void> {
   return browser.storage.session.remove(PREFIX + origin);
 }
 
@@ -36,8 +36,10 @@ export function dropWiped(origin: string): Promise<void> {
 export async function sweepWiped(): Promise<string[]> {
   const all = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
   const origins = all.map((key) => key.slice(PREFIX.length));
-  const over = await Promise.all(origins.map(async (origin) => ((await readWiped(origin)) === null ? origin : null)));
+  const over = await Promise.all(
+    origins.map(async (origin) => ((await readForgottenEntry(origin)) === null ? origin : null)),
+  );
   const gone = over.filter((origin) => origin !== null);
-  for (const origin of gone) await dropWiped(origin);
+  for (const origin of gone) await dropForgottenEntry(origin);
   return gone;
 }

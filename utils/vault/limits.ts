@@ -1,5 +1,5 @@
 /** How the credentials are kept over the browser's end: not at all, encrypted and waiting for the passphrase, or encrypted. */
-export type Keeping = 'off' | 'locked' | 'on';
+export type EncryptionState = 'off' | 'locked' | 'on';
 
 /** Characters of a credential; longer than any real one, so that a page cannot fill the vault. */
 export const VALUE_MAX = 2048;
@@ -12,7 +12,7 @@ export const PASSPHRASE = { min: 12, max: 1024, different: 6 } as const;
 
 /** What became of a passphrase, and how the keeping stands afterwards. Nothing is deleted but by `off`. */
 export type PassphraseAnswer =
-  | { ok: true; keeping: Keeping }
+  | { ok: true; keeping: EncryptionState }
   | {
       ok: false;
       /**
@@ -20,5 +20,5 @@ export type PassphraseAnswer =
        * before the old one was given, or the keeping turned off; `off`: nothing to unlock.
        */
       reason: 'wrong' | 'too-short' | 'locked' | 'off';
-      keeping: Keeping;
+      keeping: EncryptionState;
     };

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { pairsOf } from './pairs';
-import { hidden } from './redact';
-import { soundRecord } from './schema';
+import { redact } from './redact';
+import { parseEntry } from './schema';
 
 /** Where the vault's records lie in `storage.session`, by Halo address. */
 export const VAULT_PREFIX = 'vault:';
@@ -12,7 +12,7 @@ const SHORTEST_VALUE = 8;
  * Writes to `storage.local`, by one `set`. Nothing else may: whatever a page, a file or a field brought, no held Client ID
  * or Client Secret of any pair or Halo address, and nothing with the shape of one, reaches the disk in the clear.
  */
-export async function writeLocal(items: Record<string, unknown>): Promise<void> {
+export async function writeLocalStorage(items: Record<string, unknown>): Promise<void> {
   await browser.storage.local.set(await withoutHeld(items));
 }
 
@@ -22,9 +22,9 @@ export async function writeLocal(items: Record<string, unknown>): Promise<void> 
  */
 export async function withoutHeld<T>(thing: T): Promise<T> {
   const all = Object.entries(await browser.storage.session.get(null));
-  const pairs = all.flatMap(([key, held]) => (key.startsWith(VAULT_PREFIX) ? pairsOf(soundRecord(held)) : []));
+  const pairs = all.flatMap(([key, held]) => (key.startsWith(VAULT_PREFIX) ? pairsOf(parseEntry(held)) : []));
   const values = pairs.flatMap(({ clientId, clientSecret }) => [clientSecret?.value ?? '', clientId?.value ?? '']);
-  return hidden(
+  return redact(
     thing,
     values.filter((value) => value.length >= SHORTEST_VALUE),
   );

@@ -1,5 +1,5 @@
 import type { CredentialValues } from '../messages';
-import type { Pair, VaultEntry, VaultRecord } from './schema';
+import type { CapturedValue, Pair, VaultEntry } from './schema';
 
 /**
  * The pairs of one Halo address, pure. An admin may have two applications open, or make a new secret for a saved one:
@@ -8,7 +8,7 @@ import type { Pair, VaultEntry, VaultRecord } from './schema';
  */
 
 /** Where a pair was read. */
-export interface ReadFrom {
+export interface CaptureSource {
   /** The form of a new application, or an application that Halo has already; left out where that cannot be told. */
   record?: 'new' | 'saved';
   /** The Client ID that the same open form had before. */
@@ -19,13 +19,13 @@ export interface ReadFrom {
 export const MOST_OTHERS = 7;
 
 /** All pairs of a record, the one that counts first. */
-export function pairsOf({ clientId, clientSecret, others = [] }: VaultRecord): Pair[] {
+export function pairsOf({ clientId, clientSecret, others = [] }: VaultEntry): Pair[] {
   const first: Pair = { ...(clientId && { clientId }), ...(clientSecret && { clientSecret }) };
   return Object.keys(first).length > 0 ? [first, ...others] : others;
 }
 
 /** The record with these pairs instead of its own: put in order, without the bare rests of expired ones, and bounded. */
-export function withPairs(record: VaultRecord, pairs: readonly Pair[]): VaultRecord {
+export function withPairs(record: VaultEntry, pairs: readonly Pair[]): VaultEntry {
   const { clientId: _id, clientSecret: _secret, others: _others, ...rest } = record;
   const ordered = pairs
     .filter(({ clientId, clientSecret }) => clientId || clientSecret)
@@ -62,7 +62,7 @@ export function withCaptured(
   before: readonly Pair[],
   values: CredentialValues,
   now: number,
-  { record, instead }: ReadFrom = {},
+  { record, instead }: CaptureSource = {},
   minutes?: number,
 ): Pair[] {
   const { clientId, clientSecret } = values;
@@ -179,7 +179,7 @@ function asSaved({ clientId, clientSecret }: Pair, now = clientId?.value): Pair 
 }
 
 /** Without what counts until it is saved only. */
-function bare({ asked: _asked, fresh: _fresh, ...entry }: VaultEntry): VaultEntry {
+function bare({ asked: _asked, fresh: _fresh, ...entry }: CapturedValue): CapturedValue {
   return entry;
 }
 
@@ -202,7 +202,7 @@ function rankOf(pair: Pair): number {
   return (pair.clientSecret ? 0 : 2) + (isSaved(pair) ? 0 : 1);
 }
 
-function entry(value: string, at: number, before: VaultEntry | undefined, minutes?: number): VaultEntry {
+function entry(value: string, at: number, before: CapturedValue | undefined, minutes?: number): CapturedValue {
   if (before?.value === value) return { ...before, read: at };
   return { value, at, ...(minutes !== undefined && { minutes }), saved: false };
 }

@@ -14,7 +14,7 @@ export function looksSecret(text: string): boolean {
  * The same thing with these values, and all that has the shape of a Client Secret, made unreadable in its texts: one of
  * another pair, or one that was never captured, is a secret too.
  */
-export function hidden<T>(thing: T, values: readonly string[]): T {
+export function redact<T>(thing: T, values: readonly string[]): T {
   return hide(thing, [...values, ...values.map(encodeURIComponent)]) as T;
 }
 

@@ -21,15 +21,15 @@ const entry = z.object({
 const pair = z.object({ clientId: z.optional(entry), clientSecret: z.optional(entry) });
 
 /** One captured value: when it was captured (of a Client Secret: when Save was pressed, once it was), and whether Halo saved the application it belongs to. */
-export type VaultEntry = z.infer<typeof entry>;
+export type CapturedValue = z.infer<typeof entry>;
 /** Client ID and Client Secret of one application; the secret is missing once it has expired. */
 export type Pair = z.infer<typeof pair>;
 /** What the vault holds of one Halo address: the credentials that count, and the other pairs, the best of them first. */
-export type VaultRecord = Partial<Record<CredentialId, VaultEntry>> & { others?: Pair[] };
+export type VaultEntry = Partial<Record<CredentialId, CapturedValue>> & { others?: Pair[] };
 
 /** A record as it came out of a storage. What is not sound is left out, not the whole record. Never throws. */
-export function soundRecord(stored: unknown): VaultRecord {
-  const record: VaultRecord = {};
+export function parseEntry(stored: unknown): VaultEntry {
+  const record: VaultEntry = {};
   if (typeof stored !== 'object' || stored === null) return record;
   const raw = stored as Record<string, unknown>;
   for (const id of CREDENTIALS) {

@@ -1,7 +1,7 @@
 import { readServer, sameServerHost, serverHost } from '@/utils/halo/servers';
 import type { CredentialId } from '@/utils/recipe/schema';
 import type { CredentialStatus } from '@/utils/setup/types';
-import type { VaultEntry, VaultRecord } from './schema';
+import type { CapturedValue, VaultEntry } from './schema';
 
 /** The two servers; what they are decides who gets the secret. */
 const SERVERS: readonly CredentialId[] = ['resourceServer', 'authorisationServer'];
@@ -10,7 +10,12 @@ const SERVERS: readonly CredentialId[] = ['resourceServer', 'authorisationServer
  * The entry of a value that belongs to no pair, after it was read again. A server on another host does not replace the
  * one that is held: it is kept beside it until the admin decides.
  */
-export function withValue(before: VaultEntry | undefined, id: CredentialId, value: string, at: number): VaultEntry {
+export function withValue(
+  before: CapturedValue | undefined,
+  id: CredentialId,
+  value: string,
+  at: number,
+): CapturedValue {
   const fresh = { value, at, saved: false };
   if (!before || !SERVERS.includes(id) || typeof readServer(before.value) === 'string') return fresh;
   if (sameServerHost(before.value, value)) return fresh;
@@ -19,15 +24,17 @@ export function withValue(before: VaultEntry | undefined, id: CredentialId, valu
 }
 
 /** From which host to which a server changed, where the admin has not decided about it. */
-export function changedHost({ value, other }: VaultEntry): CredentialStatus['changed'] {
+export function changedHost({ value, other }: CapturedValue): CredentialStatus['changed'] {
   return other && !other.declined ? { from: serverHost(value), to: serverHost(other.value) } : undefined;
 }
 
 /** The record after the admin took the later address on this host, or kept the first one. Null: there is no such address. */
-export function withDecision(record: VaultRecord, id: CredentialId, host: string, take: boolean): VaultRecord | null {
+export function withDecision(record: VaultEntry, id: CredentialId, host: string, take: boolean): VaultEntry | null {
   const entry = record[id];
   if (!entry?.other || serverHost(entry.other.value) !== host) return null;
   const { value, at } = entry.other;
-  const decided: VaultEntry = take ? { value, at, saved: false } : { ...entry, other: { value, at, declined: true } };
+  const decided: CapturedValue = take
+    ? { value, at, saved: false }
+    : { ...entry, other: { value, at, declined: true } };
   return { ...record, [id]: decided };
 }

@@ -27,7 +27,7 @@ export function isBlankOrMasked(value: string): boolean {
  * (knowledge base, facts §5, confirmed), the two servers an https address without query, the Tenant one word.
  * A hint only: Halo may change, so an odd value is kept and flagged.
  */
-export function oddShape(id: CredentialId, value: string): boolean {
+export function hasUnexpectedFormat(id: CredentialId, value: string): boolean {
   switch (id) {
     case 'clientId':
       return !CLIENT_ID.test(value);

@@ -1,18 +1,18 @@
-import { serial } from '@/utils/run-exclusive';
+import { runExclusive } from '@/utils/run-exclusive';
 import type { CaptureReceipt, CredentialValues } from '../messages';
 import { preferences } from '../preferences/store';
 import { CREDENTIALS, type CredentialId } from '../recipe/schema';
 import type { CredentialStatus, OtherPair } from '../setup/types';
 import { pairId, sha256Hex } from './digest';
-import { heldOrigins, readRecord, removeRecord, writeRecord } from './entry';
-import { dropOverdueKept, dueAt, readFresh, setAlarm } from './expiry';
-import { dropWiped } from './forgotten-entry';
+import { heldOrigins, readEntry, removeEntry, writeEntry } from './entry';
+import { dueAt, readFresh, removeOverdueCopies, setAlarm } from './expiry';
+import { dropForgottenEntry } from './forgotten-entry';
 import { EXPIRES_SOON_MS } from './limits';
 import {
+  type CaptureSource,
   capturedAt,
   isSaved,
   pairsOf,
-  type ReadFrom,
   withAsked,
   withCaptured,
   withDiscarded,
@@ -21,10 +21,10 @@ import {
   withSaved,
   withSeen,
 } from './pairs';
-import type { Pair, VaultRecord } from './schema';
-import { clearTrace, noteGone, whyGone } from './secret-history';
+import type { Pair, VaultEntry } from './schema';
+import { clearHistory, noteGone, reasonForLoss } from './secret-history';
 import { changedHost, withDecision, withValue } from './server-values';
-import { isBlankOrMasked, oddShape } from './shapes';
+import { hasUnexpectedFormat, isBlankOrMasked } from './shapes';
 
 const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
 
@@ -34,8 +34,8 @@ const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
  * Gives the digests of what the vault holds of these values (and of the others that count), read back from storage: a
  * value whose digest is not there is not safe. Rejects when the storage refuses.
  */
-export function capture(origin: string, values: CredentialValues, from?: ReadFrom): Promise<CaptureReceipt> {
-  return serial(async () => {
+export function capture(origin: string, values: CredentialValues, from?: CaptureSource): Promise<CaptureReceipt> {
+  return runExclusive(async () => {
     const held = await readFresh(origin);
     const now = Date.now();
     const real = withoutMasks(values);
@@ -45,9 +45,9 @@ export function capture(origin: string, values: CredentialValues, from?: ReadFro
       const value = real[id];
       if (value !== undefined && !PAIR.includes(id)) next[id] = withValue(next[id], id, value, now);
     }
-    await writeRecord(origin, next);
+    await writeEntry(origin, next);
     await setAlarm();
-    return { digests: await digestsOf(await readRecord(origin), real) };
+    return { digests: await digestsOf(await readEntry(origin), real) };
   });
 }
 
@@ -74,20 +74,20 @@ export function markAsked(origin: string, clientId: string, asked: boolean): Pro
  * A pair that Halo saved stays. Rejects when the storage refuses.
  */
 export function discard(origin: string, clientId: string): Promise<void> {
-  return serial(async () => {
+  return runExclusive(async () => {
     const held = await readFresh(origin);
     const pairs = pairsOf(held);
     const left = withDiscarded(pairs, clientId);
     if (left.length === pairs.length) return;
     const next = withPairs(held, left);
-    await writeRecord(origin, next);
+    await writeEntry(origin, next);
     if (!next.clientSecret) await noteGone(origin, 'discarded');
     await setAlarm();
   });
 }
 
 /** The admin says which of the other pairs Halo saved; by the id that `otherPairs` gave. False when it is not held. */
-export async function takePair(origin: string, id: string): Promise<boolean> {
+export async function selectPair(origin: string, id: string): Promise<boolean> {
   let found = false;
   await change(origin, async (pairs) => {
     for (const pair of pairs) {
@@ -105,25 +105,25 @@ export async function takePair(origin: string, id: string): Promise<boolean> {
  * one. False when there is no such address.
  */
 export function decideServer(origin: string, id: CredentialId, host: string, take: boolean): Promise<boolean> {
-  return serial(async () => {
+  return runExclusive(async () => {
     const next = withDecision(await readFresh(origin), id, host, take);
-    if (next) await writeRecord(origin, next);
+    if (next) await writeEntry(origin, next);
     return next !== null;
   });
 }
 
 /** State of all five credentials, in the order of ScalePad's form; no values. */
 export function statuses(origin: string): Promise<CredentialStatus[]> {
-  return serial(async () => {
+  return runExclusive(async () => {
     const record = await readFresh(origin);
     const due = await dueAt(record);
-    const gone = record.clientSecret ? undefined : await whyGone(origin);
+    const gone = record.clientSecret ? undefined : await reasonForLoss(origin);
     return CREDENTIALS.map((id) => {
       const entry = record[id];
       if (!entry) return { id, captured: false, ...(id === 'clientSecret' && gone && { gone }) };
       const status: CredentialStatus = { id, captured: true, capturedAt: entry.at };
       if (id === 'clientSecret' && due !== null) status.expiresAt = due;
-      if (oddShape(id, entry.value)) status.oddShape = true;
+      if (hasUnexpectedFormat(id, entry.value)) status.oddShape = true;
       if (entry.saved) status.saved = true;
       if (entry.asked) status.asked = true;
       const changed = changedHost(entry);
@@ -134,8 +134,8 @@ export function statuses(origin: string): Promise<CredentialStatus[]> {
 }
 
 /** The pairs that are held beside the one that counts; no values. */
-export function otherPairs(origin: string): Promise<OtherPair[]> {
-  return serial(async () => {
+export function alternativePairs(origin: string): Promise<OtherPair[]> {
+  return runExclusive(async () => {
     const { others = [] } = await readFresh(origin);
     const told = others.map(async (pair) => {
       const expiresAt = await dueAt(pair);
@@ -149,7 +149,7 @@ export function otherPairs(origin: string): Promise<OtherPair[]> {
 
 /** The time at which each held Client Secret is due, by the id of its pair; no values. */
 export function heldPairs(origin: string): Promise<Record<string, number>> {
-  return serial(async () => {
+  return runExclusive(async () => {
     const held: Record<string, number> = {};
     for (const pair of pairsOf(await readFresh(origin))) {
       const due = await dueAt(pair);
@@ -164,11 +164,11 @@ export function heldPairs(origin: string): Promise<Record<string, number>> {
  * one deletes nothing of it. The encrypted copies follow.
  */
 export function followMinutes(before: number): Promise<void> {
-  return serial(async () => {
+  return runExclusive(async () => {
     const { secretMinutes } = await preferences();
     for (const origin of await heldOrigins()) {
       const held = await readFresh(origin);
-      await writeRecord(origin, withPairs(held, withMinutes(pairsOf(held), secretMinutes, before)));
+      await writeEntry(origin, withPairs(held, withMinutes(pairsOf(held), secretMinutes, before)));
     }
     await setAlarm();
   });
@@ -176,7 +176,7 @@ export function followMinutes(before: number): Promise<void> {
 
 /** The held values in the clear: for the fill, Reveal and Copy only. */
 export function valuesOf(origin: string): Promise<CredentialValues> {
-  return serial(async () => {
+  return runExclusive(async () => {
     const record = await readFresh(origin);
     const values: CredentialValues = {};
     for (const id of CREDENTIALS) if (record[id]) values[id] = record[id].value;
@@ -186,10 +186,10 @@ export function valuesOf(origin: string): Promise<CredentialValues> {
 
 /** Forgets all that is held of this Halo address, and what is kept of it on the disk. */
 export function forget(origin: string): Promise<void> {
-  return serial(async () => {
-    await removeRecord(origin);
-    await clearTrace(origin);
-    await dropWiped(origin);
+  return runExclusive(async () => {
+    await removeEntry(origin);
+    await clearHistory(origin);
+    await dropForgottenEntry(origin);
     await setAlarm();
   });
 }
@@ -199,13 +199,13 @@ export function forget(origin: string): Promise<void> {
  * Gives the Halo addresses that lost theirs.
  */
 export function sweep(): Promise<string[]> {
-  return serial(async () => {
+  return runExclusive(async () => {
     const lost: string[] = [];
     for (const origin of await heldOrigins()) {
-      const before = secretsIn(await readRecord(origin));
+      const before = secretsIn(await readEntry(origin));
       if (secretsIn(await readFresh(origin)) < before) lost.push(origin);
     }
-    await dropOverdueKept();
+    await removeOverdueCopies();
     await setAlarm();
     return lost;
   });
@@ -223,15 +223,15 @@ export async function dueSoon(): Promise<string[]> {
 
 /** Whether a Client Secret of any Halo address is held in memory. */
 export async function holdsSecret(): Promise<boolean> {
-  for (const origin of await heldOrigins()) if (secretsIn(await readRecord(origin)) > 0) return true;
+  for (const origin of await heldOrigins()) if (secretsIn(await readEntry(origin)) > 0) return true;
   return false;
 }
 
 function change(origin: string, work: (pairs: Pair[]) => Pair[] | Promise<Pair[]>): Promise<void> {
-  return serial(async () => {
+  return runExclusive(async () => {
     const held = await readFresh(origin);
     const next = withPairs(held, await work(pairsOf(held)));
-    if (Object.keys(next).length > 0) await writeRecord(origin, next);
+    if (Object.keys(next).length > 0) await writeEntry(origin, next);
     await setAlarm();
   });
 }
@@ -242,7 +242,7 @@ function withoutMasks(values: CredentialValues): CredentialValues {
   );
 }
 
-async function digestsOf(record: VaultRecord, taken: CredentialValues): Promise<CaptureReceipt['digests']> {
+async function digestsOf(record: VaultEntry, taken: CredentialValues): Promise<CaptureReceipt['digests']> {
   const digests: CaptureReceipt['digests'] = {};
   const all = pairsOf(record);
   const pair = all.find(({ clientId, clientSecret }) =>
@@ -250,7 +250,7 @@ async function digestsOf(record: VaultRecord, taken: CredentialValues): Promise<
       ? clientId?.value === taken.clientId && clientSecret?.value === taken.clientSecret
       : [clientId?.value, clientSecret?.value].some((value) => value && Object.values(taken).includes(value)),
   );
-  const held: VaultRecord = { ...record, ...(pair ?? all[0]) };
+  const held: VaultEntry = { ...record, ...(pair ?? all[0]) };
   for (const id of CREDENTIALS) {
     const entry = held[id];
     const other = entry?.other?.value;
@@ -259,7 +259,7 @@ async function digestsOf(record: VaultRecord, taken: CredentialValues): Promise<
   return digests;
 }
 
-function secretsIn(record: VaultRecord): number {
+function secretsIn(record: VaultEntry): number {
   return pairsOf(record).filter(({ clientSecret }) => clientSecret).length;
 }
 

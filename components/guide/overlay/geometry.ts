@@ -1,4 +1,4 @@
-import type { Box, Placement } from './types';
+import type { Placement, Rect } from './types';
 
 /** The bubble's greatest width. */
 const BUBBLE_WIDTH = 264;
@@ -8,7 +8,7 @@ const GAP = 12;
 const ROOM = 88;
 
 /** Where the bubble goes: below the control, or above where there is more room; never outside the viewport. Pure. */
-export function placeBubble(rect: Box, viewport: { width: number; height: number }): Placement {
+export function placeBubble(rect: Rect, viewport: { width: number; height: number }): Placement {
   const width = Math.min(BUBBLE_WIDTH, viewport.width - 2 * EDGE);
   const left = clamp(rect.left, EDGE, viewport.width - width - EDGE);
   const under = viewport.height - (rect.top + rect.height);
@@ -30,6 +30,6 @@ const MARKER = 16;
 const BESIDE = 4;
 
 /** Where a control's marker goes: before it, level with its first line; at the window's edge where there is no room. Pure. */
-export function besideControl({ top, left, height }: Box): { left: number; top: number } {
+export function besideControl({ top, left, height }: Rect): { left: number; top: number } {
   return { left: Math.max(0, left - MARKER - BESIDE), top: top + (Math.min(height, 40) - MARKER) / 2 };
 }

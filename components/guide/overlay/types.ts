@@ -1,5 +1,5 @@
 /** Where something stands in the viewport, in CSS px; a DOMRect will do. */
-export interface Box {
+export interface Rect {
   top: number;
   left: number;
   width: number;

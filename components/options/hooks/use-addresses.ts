@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { OwnAddressesProps } from '@/components/options/options-props';
+import type { CustomAddressesProps } from '@/components/options/options-props';
 import { dropAddress, requestAddress, typedOrigin } from '@/utils/halo/parse-address';
-import type { Page } from './use-settings';
+import type { SettingsPage } from './use-settings';
 
 const FAULT = { none: 'options.addressNone', 'built-in': 'options.addressBuiltIn' } as const;
 
 /** Own Halo addresses: granted, added, removed. `allow` asks the browser for one that a file named. */
-export function useAddresses({ settings, say, renew }: Page): OwnAddressesProps & {
+export function useAddresses({ settings, say, renew }: SettingsPage): CustomAddressesProps & {
   allow(origin: string): Promise<boolean>;
 } {
   const [addressFault, setAddressFault] = useState<string | null>(null);

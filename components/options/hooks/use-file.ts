@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FileProps, HostRow } from '@/components/options/options-props';
 import type { FileSays, ImportOutcome, SettingsFault } from '@/utils/messages';
-import { ask } from '@/utils/messaging/ask-background';
+import { askBackground } from '@/utils/messaging/ask-background';
 import { saveFile } from '@/utils/popup/save-file';
 import { SETTINGS_FILE_MAX } from '@/utils/preferences/types';
-import type { Page } from './use-settings';
+import type { SettingsPage } from './use-settings';
 
 /** Settings out into a file, and in from one. `keptLonger`: the Halos whose held secret has a longer time than this. */
 export function useFile(
-  { say, take }: Page,
+  { say, take }: SettingsPage,
   allow: (origin: string) => Promise<boolean>,
   keptLonger: (minutes: number) => string,
 ): FileProps {
@@ -25,7 +25,7 @@ export function useFile(
     if (file.size > SETTINGS_FILE_MAX) return setFault(i18n.t('options.importTooLong'));
     const text = await file.text().catch(() => null);
     if (text === null) return setFault(i18n.t('options.importUnreadable'));
-    const outcome = await ask<ImportOutcome>({ type: 'settings-import', text });
+    const outcome = await askBackground<ImportOutcome>({ type: 'settings-import', text });
     if (!outcome) return say(i18n.t('common.noAnswer'));
     if (!outcome.ok) return setFault(faultText(outcome.fault));
     take(outcome.settings);
@@ -42,7 +42,7 @@ export function useFile(
     onImport: (file) => void read(file),
     async onExport(event) {
       if (!event.isTrusted) return;
-      const text = await ask<string>({ type: 'settings-export' });
+      const text = await askBackground<string>({ type: 'settings-export' });
       if (text === undefined) return say(i18n.t('common.noAnswer'));
       saveFile(`halo-setup-assistant-settings-${new Date().toISOString().slice(0, 10)}.json`, text, 'application/json');
       say(i18n.t('options.exported'));

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { KeepingProps } from '@/components/options/options-props';
-import { ask } from '@/utils/messaging/ask-background';
+import type { PassphraseProps } from '@/components/options/options-props';
+import { askBackground } from '@/utils/messaging/ask-background';
 import type { PassphraseAnswer } from '@/utils/vault/limits';
 import { PASSPHRASE } from '@/utils/vault/limits';
-import type { Page } from './use-settings';
+import type { SettingsPage } from './use-settings';
 
 const DONE = {
   set: 'options.keepingDone',
@@ -14,12 +14,12 @@ const DONE = {
 } as const;
 
 /** Keeping the credentials over a restart. The passphrase goes to the background, and stays nowhere here. */
-export function useKeeping({ settings, say, take }: Page): KeepingProps {
+export function usePassphrase({ settings, say, take }: SettingsPage): PassphraseProps {
   const [passphraseFault, setFault] = useState<string | null>(null);
   const keeping = settings?.keeping ?? 'off';
 
   const tell = async (what: keyof typeof DONE, passphrase?: string) => {
-    const answer = await ask<PassphraseAnswer>({ type: 'passphrase', do: what, passphrase });
+    const answer = await askBackground<PassphraseAnswer>({ type: 'passphrase', do: what, passphrase });
     if (!answer) return say(i18n.t('common.noAnswer'));
     if (settings) take({ ...settings, keeping: answer.keeping });
     setFault(answer.ok ? null : faultText(answer.reason));

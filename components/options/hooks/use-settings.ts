@@ -1,27 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { PageMessage, Settings } from '@/utils/messages';
-import { ask } from '@/utils/messaging/ask-background';
+import type { ExtensionPageMessage, Settings } from '@/utils/messages';
+import { askBackground } from '@/utils/messaging/ask-background';
 
 /** What the sections of the page share: the settings, and the live line. */
-export interface Page {
+export interface SettingsPage {
   settings: Settings | null;
   status: string;
   say(text: string): void;
   take(settings: Settings): void;
   /** Asks what is answered with the settings, and says `done` then. */
-  renew(message: PageMessage, done: string): Promise<boolean>;
+  renew(message: ExtensionPageMessage, done: string): Promise<boolean>;
 }
 
 /** The settings, asked anew whenever something in the storage changed: the popup and the guide change some of them too. */
-export function useSettings(): Page {
+export function useSettings(): SettingsPage {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [status, setStatus] = useState('');
 
   useEffect(() => {
     const renew = () =>
-      void ask<Settings>({ type: 'settings' }).then((answer) => {
+      void askBackground<Settings>({ type: 'settings' }).then((answer) => {
         if (answer) setSettings(answer);
         else setStatus(i18n.t('common.noAnswer'));
       });
@@ -36,7 +36,7 @@ export function useSettings(): Page {
     say: setStatus,
     take: setSettings,
     async renew(message, done) {
-      const answer = await ask<Settings>(message);
+      const answer = await askBackground<Settings>(message);
       if (answer) setSettings(answer);
       setStatus(answer ? done : i18n.t('common.noAnswer'));
       return answer !== undefined;

@@ -3,11 +3,11 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
 import { clearingPermissions } from '@/utils/background/clipboard-permission';
-import { ask } from '@/utils/messaging/ask-background';
+import { askBackground } from '@/utils/messaging/ask-background';
 import { credentialName } from '@/utils/popup/rows';
 import type { CredentialId } from '@/utils/recipe/schema';
 import type { SetupView } from '@/utils/setup/types';
-import { disclose } from './use-values';
+import { getCredential } from './use-values';
 
 type Copy = Pick<PopupProps, 'clearing' | 'onCopy' | 'onClearing'>;
 
@@ -37,10 +37,10 @@ export function useCopy(view: SetupView | null, say: (text: string) => void): Co
 async function copy(view: SetupView, id: CredentialId, offer: (on: boolean) => void): Promise<string> {
   const { origin } = view.setup;
   const name = credentialName(view, id);
-  const value = await disclose(origin, id);
+  const value = await getCredential(origin, id);
   if (value === null) return i18n.t('popup.gone', [name]);
   // Told before: a popup that closes meanwhile tells nothing more.
-  const clears = await ask<boolean>({ type: 'copied', origin, credential: id });
+  const clears = await askBackground<boolean>({ type: 'copied', origin, credential: id });
   const copied = await navigator.clipboard.writeText(value).then(
     () => true,
     () => false,

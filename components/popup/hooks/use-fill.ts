@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
 import type { FieldOutcome } from '@/utils/messages';
-import { ask } from '@/utils/messaging/ask-background';
-import { changesText, fillText, serverText } from '@/utils/popup/fill-result';
+import { askBackground } from '@/utils/messaging/ask-background';
+import { changesText, fillResultText, serverText } from '@/utils/popup/fill-result';
 import type { FillOutcome, FormServer } from '@/utils/scalepad/fill-outcome';
 import type { SetupView } from '@/utils/setup/types';
 
@@ -46,10 +46,10 @@ export function useFill(
   const fill = async (of: SetupView, wish: Wish) => {
     setBusy(true);
     say(i18n.t('popup.filling'));
-    const outcome = await ask<FillOutcome>({ type: 'fill', origin, ...wish });
+    const outcome = await askBackground<FillOutcome>({ type: 'fill', origin, ...wish });
     setBusy(false);
     setOpen({ origin, ...toAsk(outcome, wish), servers: wish.servers });
-    say(fillText(of, outcome));
+    say(fillResultText(of, outcome));
   };
 
   // What changed after the fill is said at once, and when the popup is opened later.

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Overview } from '@/utils/messages';
-import { ask } from '@/utils/messaging/ask-background';
+import { askBackground } from '@/utils/messaging/ask-background';
 
 /** Often enough for "Expires in N minutes". */
 const TICK_MS = 30_000;
@@ -27,7 +27,7 @@ export function useOverview(): Known & { take(overview: Overview | undefined): v
 
   const waits = known.overview?.front === 'scalepad' && known.overview.form.state === 'none';
   useEffect(() => {
-    const renew = () => void ask<Overview>({ type: 'overview' }).then(take);
+    const renew = () => void askBackground<Overview>({ type: 'overview' }).then(take);
     const onTab = (_id: number, change: { status?: string; url?: string }) => {
       if (change.url !== undefined || change.status === 'complete') renew();
     };

@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
-import type { FieldOutcome, Overview, PageMessage, Settings } from '@/utils/messages';
-import { ask } from '@/utils/messaging/ask-background';
-import type { NowHint } from '@/utils/popup/hint';
-import { type NextStep, openStep } from '@/utils/popup/next-action';
+import type { ExtensionPageMessage, FieldOutcome, Overview, Settings } from '@/utils/messages';
+import { askBackground } from '@/utils/messaging/ask-background';
+import type { PopupHint } from '@/utils/popup/hint';
+import { type NextAction, openStep } from '@/utils/popup/next-action';
 import { savedText } from '@/utils/popup/option-rows';
 import { credentialName } from '@/utils/popup/rows';
-import { keepRecord } from '@/utils/popup/save-report';
+import { saveReport } from '@/utils/popup/save-report';
 import type { SetupView } from '@/utils/setup/types';
 import { useCheck } from './use-check';
 import { useCopy } from './use-copy';
@@ -34,9 +34,9 @@ type Presses = Omit<Handlers, 'onOrigin'> &
 
 interface Subject {
   view: SetupView | null;
-  next: NextStep | null;
+  next: NextAction | null;
   /** What the button of the hint does. */
-  act: NowHint['act'];
+  act: PopupHint['act'];
   /** The tab that the hint is about. */
   tabId: number | undefined;
   /** What the fill of the open form has come to by now. */
@@ -48,14 +48,14 @@ interface Subject {
 }
 
 /** What the presses do. Those that give a value away act only on the admin's own, trusted press. */
-export function usePresses({ view, next, act, tabId, filled, locked, values, take }: Subject): Presses {
+export function usePopupActions({ view, next, act, tabId, filled, locked, values, take }: Subject): Presses {
   const [status, setStatus] = useState('');
   const [busy, setBusy] = useState(false);
   const [askForget, setAskForget] = useState(false);
 
   // Opened by the command to forget, the popup begins with its question.
   useEffect(() => {
-    void ask<'forget' | null>({ type: 'intent' }).then((intent) => intent === 'forget' && setAskForget(true));
+    void askBackground<'forget' | null>({ type: 'intent' }).then((intent) => intent === 'forget' && setAskForget(true));
   }, []);
 
   // What was said of one Halo is not left standing under another.
@@ -70,13 +70,13 @@ export function usePresses({ view, next, act, tabId, filled, locked, values, tak
   const copying = useCopy(view, setStatus);
   const filling = useFill(view, filled, setStatus, [busy, setBusy]);
 
-  const change = async (message: PageMessage, done: string | ((overview: Overview) => string)) => {
-    const overview = await ask<Overview>(message);
+  const change = async (message: ExtensionPageMessage, done: string | ((overview: Overview) => string)) => {
+    const overview = await askBackground<Overview>(message);
     take(overview);
     if (!overview) return setStatus(i18n.t('common.noAnswer'));
     setStatus(typeof done === 'string' ? done : done(overview));
   };
-  const choose = (choice: Omit<Extract<PageMessage, { type: 'choose' }>, 'type' | 'origin'>) => {
+  const choose = (choice: Omit<Extract<ExtensionPageMessage, { type: 'choose' }>, 'type' | 'origin'>) => {
     if (!view) return;
     const { origin } = view.setup;
     void change({ type: 'choose', origin, ...choice }, ({ views }) =>
@@ -87,7 +87,7 @@ export function usePresses({ view, next, act, tabId, filled, locked, values, tak
     );
   };
   const renew = async (said: string) => {
-    take(await ask<Overview>({ type: 'overview' }));
+    take(await askBackground<Overview>({ type: 'overview' }));
     setStatus(said);
   };
 
@@ -104,7 +104,8 @@ export function usePresses({ view, next, act, tabId, filled, locked, values, tak
     async onGo(event) {
       event.preventDefault();
       if (!view || !next) return;
-      if (next.step !== null) await ask<Overview>({ type: 'set-out', origin: view.setup.origin, to: next.step });
+      if (next.step !== null)
+        await askBackground<Overview>({ type: 'set-out', origin: view.setup.origin, to: next.step });
       await openStep(next.href);
       closePopup();
     },
@@ -121,7 +122,7 @@ export function usePresses({ view, next, act, tabId, filled, locked, values, tak
         closePopup();
       } else if (act === 'guide-on' && view) {
         const { origin } = view.setup;
-        const done = await ask<Settings>({ type: 'guide-look', origin, look: { off: false } });
+        const done = await askBackground<Settings>({ type: 'guide-look', origin, look: { off: false } });
         await renew(i18n.t(done ? 'popup.guideIsOn' : 'common.noAnswer'));
       } else if (act === 'own-halo') {
         await browser.runtime.openOptionsPage();
@@ -153,7 +154,7 @@ export function usePresses({ view, next, act, tabId, filled, locked, values, tak
       void change({ type: 'decide-server', origin: view.setup.origin, credential: id, to, take }, done);
     },
     async onRecord(press, event) {
-      if (event.isTrusted && view) setStatus(await keepRecord(view.setup.origin, press));
+      if (event.isTrusted && view) setStatus(await saveReport(view.setup.origin, press));
     },
     onRecipe: (recipeId) => choose({ recipeId }),
     onOption: (id, on) => choose({ options: { [id]: on } }),

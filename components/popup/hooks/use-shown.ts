@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Overview } from '@/utils/messages';
-import { ask } from '@/utils/messaging/ask-background';
+import { askBackground } from '@/utils/messaging/ask-background';
 import type { SetupView } from '@/utils/setup/types';
 
 interface Shown {
@@ -28,7 +28,7 @@ export function useShown(overview: Overview | null): Shown {
     choose(next) {
       if (next === '') return;
       setChosen(next);
-      void ask<boolean>({ type: 'chosen', origin: next });
+      void askBackground<boolean>({ type: 'chosen', origin: next });
     },
   };
 }

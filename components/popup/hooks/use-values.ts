@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CredentialValues } from '@/utils/messages';
-import { ask } from '@/utils/messaging/ask-background';
+import { askBackground } from '@/utils/messaging/ask-background';
 import type { CredentialId } from '@/utils/recipe/schema';
 import type { SetupView } from '@/utils/setup/types';
 
@@ -8,8 +8,8 @@ import type { SetupView } from '@/utils/setup/types';
 const REVEAL_MS = 20_000;
 
 /** One credential in the clear; null when it is no longer kept or the background did not answer. */
-export async function disclose(origin: string, credential: CredentialId): Promise<string | null> {
-  return (await ask<string | null>({ type: 'disclose', origin, credential })) ?? null;
+export async function getCredential(origin: string, credential: CredentialId): Promise<string | null> {
+  return (await askBackground<string | null>({ type: 'disclose', origin, credential })) ?? null;
 }
 
 /**
@@ -49,7 +49,7 @@ export function useValues(view: SetupView | null): {
       hide();
       return 'hidden';
     }
-    const value = await disclose(view.setup.origin, 'clientSecret');
+    const value = await getCredential(view.setup.origin, 'clientSecret');
     if (value === null) return 'gone';
     clearTimeout(timer.current);
     setSecret({ key, value });
@@ -64,6 +64,6 @@ export function useValues(view: SetupView | null): {
 
 async function openValues({ setup, credentials }: SetupView): Promise<CredentialValues> {
   const open = credentials.filter(({ id, captured }) => captured && id !== 'clientSecret');
-  const values = await Promise.all(open.map(async ({ id }) => [id, await disclose(setup.origin, id)] as const));
+  const values = await Promise.all(open.map(async ({ id }) => [id, await getCredential(setup.origin, id)] as const));
   return Object.fromEntries(values.filter(([, value]) => value !== null));
 }

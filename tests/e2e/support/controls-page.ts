@@ -1,16 +1,16 @@
-import { standIn } from '../../../utils/audit/alternative-control.ts';
+import { findAlternativeControl } from '../../../utils/audit/alternative-control.ts';
 import { type ApplyReport, apply } from '../../../utils/audit/apply.ts';
-import { findingOf } from '../../../utils/audit/audit.ts';
+import { auditRequirement } from '../../../utils/audit/audit.ts';
 import type { Outcome } from '../../../utils/audit/finding.ts';
 import { mayReplace } from '../../../utils/audit/level-order.ts';
 import { FLAG_WORDS } from '../../../utils/audit/scan-page.ts';
 import { type UndoReport, undo } from '../../../utils/audit/undo.ts';
-import { readUnit } from '../../../utils/form-controls/read.ts';
+import { readControl } from '../../../utils/form-controls/read.ts';
 import { scanControls } from '../../../utils/form-controls/scan.ts';
-import type { Control, Want, WriteContext } from '../../../utils/form-controls/types.ts';
-import { writeUnit } from '../../../utils/form-controls/write.ts';
-import { MARKUP } from '../../../utils/halo/selectors.ts';
-import { labelsOf } from '../../../utils/recipe/labels.ts';
+import type { LabelledControl, TargetValue, WriteContext } from '../../../utils/form-controls/types.ts';
+import { writeControl } from '../../../utils/form-controls/write.ts';
+import { CONTROL_SELECTORS } from '../../../utils/halo/selectors.ts';
+import { labelVariants } from '../../../utils/recipe/labels.ts';
 import type { Requirement } from '../../../utils/recipe/schema.ts';
 
 /** A setting by its visible label: Yes or No, a choice, or an entry of a list. */
@@ -50,11 +50,11 @@ function requirementOf({ label, want, adds }: Setting, page: 'role' | 'agent'): 
 }
 
 function find(requirement: Requirement) {
-  const keys = labelsOf(requirement);
-  const controls = scanControls(document.body, MARKUP, (key) => keys.has(key));
-  const read = (control: (typeof controls)[number]) => readUnit(control.unit, MARKUP);
+  const keys = labelVariants(requirement);
+  const controls = scanControls(document.body, CONTROL_SELECTORS, (key) => keys.has(key));
+  const read = (control: (typeof controls)[number]) => readControl(control.control, CONTROL_SELECTORS);
   const words = FLAG_WORDS;
-  return findingOf(requirement, {
+  return auditRequirement(requirement, {
     controls,
     read,
     mode: 'edit',
@@ -62,7 +62,7 @@ function find(requirement: Requirement) {
     words,
     labels: {},
     covering: null,
-    standIn: (one) => standIn(one, { controls, read, names: NAMES, words, isScope: false }),
+    standIn: (one) => findAlternativeControl(one, { controls, read, names: NAMES, words, isScope: false }),
   });
 }
 
@@ -78,7 +78,8 @@ function pageOf() {
     seek: async (requirement: Requirement) => find(requirement),
     mayReplace: (requirement: Requirement, reading: Parameters<typeof mayReplace>[1]) =>
       mayReplace(requirement, reading, FLAG_WORDS),
-    write: (control: Control, want: Want, by: WriteContext) => writeUnit(control.unit, want, MARKUP, by),
+    write: (control: LabelledControl, want: TargetValue, by: WriteContext) =>
+      writeControl(control.control, want, CONTROL_SELECTORS, by),
     settle: () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))),
     context,
   };
@@ -89,7 +90,7 @@ const controls: ControlsPage = {
     const key = requirementOf({ label, want: '' }, 'role');
     const { control, reading } = find(key);
     return (
-      control && reading && { kind: control.unit.kind, text: reading.text, on: reading.on, locked: reading.locked }
+      control && reading && { kind: control.control.kind, text: reading.text, on: reading.on, locked: reading.locked }
     );
   },
   async applySettings(settings, page) {

@@ -1,7 +1,7 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { isBoxVisible, isVisible } from '../../../utils/dom/visible.ts';
 import { scanControls } from '../../../utils/form-controls/scan.ts';
-import { MARKUP } from '../../../utils/halo/selectors.ts';
+import { CONTROL_SELECTORS } from '../../../utils/halo/selectors.ts';
 import { normaliseLabel } from '../../../utils/recipe/normalise.ts';
 import { findFields } from '../../../utils/scalepad/fields.ts';
 
@@ -23,9 +23,9 @@ export interface OraclePage {
 
 /** What both make of each control of the document that has an accessible name. */
 function compareNames(): Named[] {
-  return scanControls(document, MARKUP, () => false)
-    .filter(({ unit }) => unit.kind !== 'view' && unit.kind !== 'radio')
-    .map(({ unit, key }) => ({ kind: unit.kind, ours: key, accessible: nameOf(unit.inputs[0]) }))
+  return scanControls(document, CONTROL_SELECTORS, () => false)
+    .filter(({ control: unit }) => unit.kind !== 'view' && unit.kind !== 'radio')
+    .map(({ control: unit, key }) => ({ kind: unit.kind, ours: key, accessible: nameOf(unit.inputs[0]) }))
     .filter(({ accessible }) => accessible !== '');
 }
 

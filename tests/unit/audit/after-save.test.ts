@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findingOf } from '@/utils/audit/audit';
+import { auditRequirement } from '@/utils/audit/audit';
 import type { Finding } from '@/utils/audit/finding';
-import { afterSave } from '@/utils/audit/verify-saved';
-import type { Control } from '@/utils/form-controls/types';
+import { verifySavedTab } from '@/utils/audit/verify-saved';
+import type { LabelledControl } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
 import { controlUnder, level, NAMES, says, WORDS, yes } from './support';
 
@@ -14,8 +14,8 @@ const ALL = [TICKETS, CLIENTS, ADD];
 /** What view mode says of one requirement; null: the tab has no such row; '': a row without words. */
 function saw(requirement: Requirement, value: string | null): [string, Finding] {
   const made = controlUnder(requirement.name);
-  const control: Control = { ...made, unit: { ...made.unit, kind: 'view' } };
-  const finding = findingOf(requirement, {
+  const control: LabelledControl = { ...made, control: { ...made.control, kind: 'view' } };
+  const finding = auditRequirement(requirement, {
     controls: value === null ? [] : [control],
     read: () => says(value === '' ? null : value, true),
     mode: 'view',
@@ -29,7 +29,7 @@ function saw(requirement: Requirement, value: string | null): [string, Finding] 
 }
 
 function sorted(read: [string, Finding][], kept: Requirement[]) {
-  const result = afterSave(ALL, new Map(read), new Set(kept.map(({ id }) => id)), WORDS);
+  const result = verifySavedTab(ALL, new Map(read), new Set(kept.map(({ id }) => id)), WORDS);
   return Object.fromEntries(
     (Object.entries(result) as [string, Requirement[]][]).map(([what, some]) => [what, some.map(({ name }) => name)]),
   );

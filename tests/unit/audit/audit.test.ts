@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AuditView, audit } from '@/utils/audit/audit';
-import type { Control, Reading } from '@/utils/form-controls/types';
+import type { LabelledControl, Reading } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
 import { addsRole, controlUnder, level, NAMES, named, says, WORDS, yes } from './support';
 
@@ -12,7 +12,7 @@ const TICKETS = level('Tickets Access Level', 'Read and Modify', ['Read, Modify 
 /** Holds one requirement against a page of these controls and readings. */
 function find(
   requirement: Requirement,
-  page: [Control, Reading][],
+  page: [LabelledControl, Reading][],
   {
     mode = 'edit',
     labels = {},
@@ -20,7 +20,7 @@ function find(
   }: { mode?: 'view' | 'edit'; labels?: Record<string, string>; covering?: AuditView['covering'] } = {},
 ) {
   const readings = new Map(page);
-  const read = (control: Control) => readings.get(control) ?? says(null);
+  const read = (control: LabelledControl) => readings.get(control) ?? says(null);
   const [finding] = audit([requirement], {
     controls: page.map(([control]) => control),
     read,
@@ -52,7 +52,7 @@ describe('a requirement held against a page', () => {
   });
 
   test('two controls under its label are ambiguous, and neither is given', () => {
-    const page: [Control, Reading][] = ['Feature Access', 'Feature Access'].map((section) => [
+    const page: [LabelledControl, Reading][] = ['Feature Access', 'Feature Access'].map((section) => [
       controlUnder('Tickets Access Level', section),
       says('Read and Modify'),
     ]);
@@ -77,7 +77,7 @@ describe('a requirement held against a page', () => {
   test('one in another section is another setting where its own section is on the page without it', () => {
     const other = controlUnder('Tickets Access Level', 'Portal Permissions');
     const neighbour = controlUnder('Clients Access Level', 'Feature Access');
-    const page: [Control, Reading][] = [
+    const page: [LabelledControl, Reading][] = [
       [other, says('Read and Modify')],
       [neighbour, says(null)],
     ];
@@ -88,14 +88,14 @@ describe('a requirement held against a page', () => {
 
   test("the admin's answer counts as a label, and only the labels of the table else", () => {
     const near = controlUnder('Ticket Access Levels', 'Feature Access');
-    const page: [Control, Reading][] = [[near, says('Read and Modify')]];
+    const page: [LabelledControl, Reading][] = [[near, says('Read and Modify')]];
     expect(find(TICKETS, page)).toMatchObject({ status: 'missing', near: [] });
     const labels = { [TICKETS.id]: 'Ticket Access Levels' };
     expect(find(TICKETS, page, { labels })).toMatchObject({ status: 'met', control: near });
   });
 
   test('what cannot be changed is locked in edit mode, and differs in view mode', () => {
-    const page: [Control, Reading][] = [[controlUnder('Tickets Access Level', null), says('Read Only', true)]];
+    const page: [LabelledControl, Reading][] = [[controlUnder('Tickets Access Level', null), says('Read Only', true)]];
     expect(find(TICKETS, page).status).toBe('locked');
     expect(find(TICKETS, page, { mode: 'view' }).status).toBe('differs');
   });
@@ -110,7 +110,7 @@ describe('a requirement held against a page', () => {
     ['No Access', 'differs', 'No Access'],
     [null, 'differs', null],
   ] as const)('Yes is wanted: %s is %s', (value, status, present) => {
-    const page: [Control, Reading][] = [[controlUnder('Can add new Tickets'), says(value)]];
+    const page: [LabelledControl, Reading][] = [[controlUnder('Can add new Tickets'), says(value)]];
     expect(find(yes('Can add new Tickets'), page)).toMatchObject({ status, present, wanted: 'Yes' });
   });
 
@@ -132,7 +132,7 @@ describe('a requirement held against a page', () => {
   test('a bare number in place of words cannot be read: neither met nor known to differ', () => {
     const shown = (kind: 'view' | 'select') => {
       const control = controlUnder('Tickets Access Level');
-      return { ...control, unit: { ...control.unit, kind } };
+      return { ...control, unit: { ...control.control, kind } };
     };
     expect(find(TICKETS, [[shown('view'), says('4', true)]], { mode: 'view' })).toMatchObject({
       status: 'differs',
@@ -146,7 +146,7 @@ describe('a requirement held against a page', () => {
 
   test('what something broader grants exceeds where its own control is not shown', () => {
     const all = controlUnder('all');
-    const page: [Control, Reading][] = [[all, says(true)]];
+    const page: [LabelledControl, Reading][] = [[all, says(true)]];
     const covering = { control: all, covers: (one: Requirement) => one.id === 'read:tickets' };
     const scope = yes('read:tickets');
     expect(find(scope, page, { covering })).toMatchObject({ status: 'exceeds', through: 'all', control: all });
@@ -165,7 +165,7 @@ describe('a requirement held against a page', () => {
     'ScalePad Integration Role',
   ])('a list in view mode holds its parts: %s', (text) => {
     const roles = controlUnder('Roles');
-    const shown = { ...roles, unit: { ...roles.unit, kind: 'view' as const } };
+    const shown = { ...roles, unit: { ...roles.control, kind: 'view' as const } };
     const finding = find(addsRole('Roles'), [[shown, says(text, true)]], { mode: 'view' });
     expect(finding).toMatchObject({ status: 'met', present: text });
     const other = find(addsRole('Roles'), [[shown, says('ScalePad Integration Role 2, Technician', true)]], {

@@ -1,8 +1,8 @@
 import type { ApplyPage } from '@/utils/audit/apply';
-import { findingOf } from '@/utils/audit/audit';
+import { auditRequirement } from '@/utils/audit/audit';
 import type { Finding } from '@/utils/audit/finding';
 import { mayReplace } from '@/utils/audit/level-order';
-import type { Control, Reading, Want, WriteResult } from '@/utils/form-controls/types';
+import type { LabelledControl, Reading, TargetValue, WriteResult } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
 import { controlUnder, NAMES, says, WORDS } from './support';
 
@@ -16,11 +16,11 @@ export interface Row {
   /** Not on the page until somebody seeks it. */
   late?: boolean;
   /** What a write makes of it, in place of what was wanted. */
-  takes?: (want: Want, row: Row) => WriteResult;
+  takes?: (want: TargetValue, row: Row) => WriteResult;
 }
 
 /** The value that a control has once it took what was wanted. */
-function taken(want: Want, before: Value): Value {
+function taken(want: TargetValue, before: Value): Value {
   const list = Array.isArray(before) ? before : [];
   switch (want.kind) {
     case 'text':
@@ -45,7 +45,7 @@ export class FakePage implements ApplyPage {
   readonly context = { signal: this.stop.signal };
   /** What happens whenever the page comes to rest, such as a page that takes a value back. */
   onSettle: () => void = () => undefined;
-  private readonly controls = new Map<Row, Control>();
+  private readonly controls = new Map<Row, LabelledControl>();
 
   constructor(readonly rows: Row[]) {}
 
@@ -63,7 +63,7 @@ export class FakePage implements ApplyPage {
   find(requirement: Requirement): Finding {
     const shown = this.rows.filter((row) => !row.late);
     const byControl = new Map(shown.map((row) => [this.controlOf(row), row]));
-    return findingOf(requirement, {
+    return auditRequirement(requirement, {
       controls: [...byControl.keys()],
       read: (control) => {
         const row = byControl.get(control);
@@ -88,7 +88,7 @@ export class FakePage implements ApplyPage {
     return mayReplace(requirement, reading, WORDS);
   }
 
-  write(control: Control, want: Want): Promise<WriteResult> {
+  write(control: LabelledControl, want: TargetValue): Promise<WriteResult> {
     const [row] = [...this.controls].find(([, one]) => one === control) ?? [];
     this.log.push(`write ${row?.label ?? 'what is gone'}`);
     if (!row) return Promise.resolve({ ok: false, reason: 'not-kept' });
@@ -103,12 +103,12 @@ export class FakePage implements ApplyPage {
     return Promise.resolve();
   }
 
-  private controlOf(row: Row): Control {
+  private controlOf(row: Row): LabelledControl {
     let control = this.controls.get(row);
     if (!control) {
       control = controlUnder(row.label);
       // The element stands in the document until the page renews it.
-      document.body.append(control.unit.root);
+      document.body.append(control.control.root);
       this.controls.set(row, control);
     }
     return control;

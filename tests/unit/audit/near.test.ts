@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { nearLabels } from '@/utils/audit/similar-labels';
+import { similarLabels } from '@/utils/audit/similar-labels';
 import { RECIPES } from '@/utils/recipe';
-import { labelsOf } from '@/utils/recipe/labels';
+import { labelVariants } from '@/utils/recipe/labels';
 import { controlUnder, level } from './support';
 
 const TICKETS = level('Tickets Access Level', 'Read and Modify');
 
 function near(...labels: string[]) {
-  return nearLabels(
+  return similarLabels(
     TICKETS,
     labels.map((label) => controlUnder(label)),
-    labelsOf(TICKETS),
+    labelVariants(TICKETS),
   );
 }
 
@@ -34,8 +34,8 @@ describe('labels that are near', () => {
   });
 
   test('a label that the recipe knows is never near', () => {
-    const taken = new Set([...labelsOf(TICKETS), 'ticket access levels']);
-    expect(nearLabels(TICKETS, [controlUnder('Ticket Access Levels')], taken)).toEqual([]);
+    const taken = new Set([...labelVariants(TICKETS), 'ticket access levels']);
+    expect(similarLabels(TICKETS, [controlUnder('Ticket Access Levels')], taken)).toEqual([]);
   });
 
   test('a label that stands twice is asked about once', () => {
@@ -45,7 +45,7 @@ describe('labels that are near', () => {
 
 /** Every requirement by its name, of both recipes. */
 const REQUIREMENTS = RECIPES.flatMap(({ requirements }) => requirements);
-const KNOWN = new Set(REQUIREMENTS.flatMap((one) => [...labelsOf(one)]));
+const KNOWN = new Set(REQUIREMENTS.flatMap((one) => [...labelVariants(one)]));
 
 describe('labels of guides and of Halo itself', () => {
   // Spellings and slips of public guides (facts 1.2, 1.4, 1.5), and what a next version may make of the labels.
@@ -73,7 +73,7 @@ describe('labels of guides and of Halo itself', () => {
   ])('%s may be %s', (name, label) => {
     const requirement = REQUIREMENTS.find((one) => one.name === name);
     if (!requirement) throw new Error(name);
-    expect(nearLabels(requirement, [controlUnder(label)], KNOWN)).toEqual([label]);
+    expect(similarLabels(requirement, [controlUnder(label)], KNOWN)).toEqual([label]);
   });
 
   test.each([
@@ -122,7 +122,7 @@ describe('labels of guides and of Halo itself', () => {
     'edit:customers',
   ])('%s is near to nothing', (label) => {
     for (const requirement of REQUIREMENTS) {
-      expect(nearLabels(requirement, [controlUnder(label)], KNOWN), requirement.name).toEqual([]);
+      expect(similarLabels(requirement, [controlUnder(label)], KNOWN), requirement.name).toEqual([]);
     }
   });
 });

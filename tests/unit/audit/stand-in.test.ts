@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { standIn } from '@/utils/audit/alternative-control';
-import type { Control, UnitKind } from '@/utils/form-controls/types';
+import { findAlternativeControl } from '@/utils/audit/alternative-control';
+import type { FormControlKind, LabelledControl } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
 import { addsRole, controlUnder, level, NAMES, named, says, WORDS, yes } from './support';
 
 const LOGIN = level('Login Type', 'Agent');
 
-function control(label: string, kind: UnitKind): Control {
+function control(label: string, kind: FormControlKind): LabelledControl {
   const made = controlUnder(label);
-  return { ...made, unit: { ...made.unit, kind } };
+  return { ...made, control: { ...made.control, kind } };
 }
 
-function find(requirement: Requirement, controls: Control[], isScope = false, text: string | null = null) {
-  return standIn(requirement, { controls, read: () => says(text), names: NAMES, words: WORDS, isScope });
+function find(requirement: Requirement, controls: LabelledControl[], isScope = false, text: string | null = null) {
+  return findAlternativeControl(requirement, { controls, read: () => says(text), names: NAMES, words: WORDS, isScope });
 }
 
 describe('what stands for a requirement where its own label is missing', () => {

@@ -1,4 +1,4 @@
-import type { Control, Reading } from '@/utils/form-controls/types';
+import type { LabelledControl, Reading } from '@/utils/form-controls/types';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import type { Requirement } from '@/utils/recipe/schema';
 
@@ -10,9 +10,15 @@ export function says(value: string | string[] | boolean | null, locked = false):
 }
 
 /** A control under a label, in a section. The audit looks at no markup, so the element says nothing. */
-export function controlUnder(label: string, section: string | null = null): Control {
+export function controlUnder(label: string, section: string | null = null): LabelledControl {
   const root = document.createElement('div');
-  return { unit: { kind: 'select', root, inputs: [root] }, label, key: normaliseLabel(label), labelEl: null, section };
+  return {
+    control: { kind: 'select', root, inputs: [root] },
+    label,
+    key: normaliseLabel(label),
+    labelEl: null,
+    section,
+  };
 }
 
 type Own = Partial<Pick<Requirement, 'synonyms' | 'section' | 'after'>>;

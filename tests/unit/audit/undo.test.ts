@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ApplyReport, apply } from '@/utils/audit/apply';
 import { undo } from '@/utils/audit/undo';
-import type { Want, WriteResult } from '@/utils/form-controls/types';
+import type { TargetValue, WriteResult } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
 import { FakePage, type Row } from './fake-page';
 import { addsRole, level, named, WORDS, yes } from './support';
@@ -54,7 +54,7 @@ describe('Undo', () => {
 
   test('"Not set" does where a select cannot be emptied', async () => {
     const { page, back } = await there([TICKETS], [{ label: TICKETS.name, value: null }]);
-    page.row(TICKETS.name).takes = (want: Want, row): WriteResult => {
+    page.row(TICKETS.name).takes = (want: TargetValue, row): WriteResult => {
       if (want.kind === 'clear') return { ok: false, reason: 'wrong-kind' };
       if (want.kind === 'option') row.value = want.texts[0] ?? null;
       return { ok: true };

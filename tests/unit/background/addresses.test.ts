@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ownAddresses, registerAddresses } from '@/utils/background/host-permissions';
+import { customAddresses, registerAddresses } from '@/utils/background/host-permissions';
 import { grant } from './support';
 
 interface Registered {
@@ -37,7 +37,7 @@ function registry(...scripts: Registered[]): Registered[] {
 describe('ownAddresses', () => {
   it('lists what was granted besides the built-in sites', async () => {
     grant('https://*.halopsa.com/*', 'https://app.scalepad.com/*', 'https://support.example.com/*', 'https://*/*');
-    expect(await ownAddresses()).toEqual(['https://support.example.com']);
+    expect(await customAddresses()).toEqual(['https://support.example.com']);
   });
 });
 

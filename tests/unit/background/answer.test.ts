@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CaptureReceipt, Overview } from '@/utils/messages';
-import { answerTo } from '@/utils/messaging/router';
-import { FIRST_PREFERENCES } from '@/utils/preferences/schema';
+import { routeMessage } from '@/utils/messaging/router';
+import { DEFAULT_PREFERENCES } from '@/utils/preferences/schema';
 import type { SetupView } from '@/utils/setup/types';
 import { valuesOf } from '@/utils/vault/vault';
 import { eventually } from '../eventually';
@@ -24,7 +24,7 @@ describe('who is answered', () => {
   it.each(['https://demo.halopsa.com', 'https://demo.haloitsm.com', 'https://demo.haloservicedesk.com'])(
     'our content script on %s',
     async (origin) => {
-      const receipt = (await answerTo(capture, fromPage(`${origin}/config/agents/roles`))) as CaptureReceipt;
+      const receipt = (await routeMessage(capture, fromPage(`${origin}/config/agents/roles`))) as CaptureReceipt;
       expect(Object.keys(receipt.digests)).toEqual(['tenant']);
       expect(await valuesOf(origin)).toEqual({ tenant: 'demo' });
     },
@@ -32,21 +32,21 @@ describe('who is answered', () => {
 
   it('an own address while the admin grants it, and no longer', async () => {
     const sender = fromPage(`${OWN}/config/agents/roles`);
-    expect(await answerTo(capture, sender)).toBeUndefined();
+    expect(await routeMessage(capture, sender)).toBeUndefined();
     grant(`${OWN}/*`);
-    expect(await answerTo(capture, sender)).toHaveProperty('digests');
+    expect(await routeMessage(capture, sender)).toHaveProperty('digests');
   });
 
   it('the practice Halo of this machine by http once it is granted', async () => {
     const sender = fromPage('http://halo.localhost:4173/config/agents/roles');
-    expect(await answerTo(capture, sender)).toBeUndefined();
+    expect(await routeMessage(capture, sender)).toBeUndefined();
     grant('http://halo.localhost/*');
-    expect(await answerTo(capture, sender)).toHaveProperty('digests');
+    expect(await routeMessage(capture, sender)).toHaveProperty('digests');
   });
 
   it('a Firefox sender, which has neither documentId nor documentLifecycle', async () => {
     const sender = fromPage(ROLE, { documentId: undefined, documentLifecycle: undefined });
-    expect(await answerTo(capture, sender)).toHaveProperty('digests');
+    expect(await routeMessage(capture, sender)).toHaveProperty('digests');
   });
 });
 
@@ -69,8 +69,8 @@ describe('who is not', () => {
     ['localhost itself', fromPage('http://localhost:4173/config/agents/roles')],
   ])('%s gets nothing and changes nothing', async (_who, sender) => {
     const before = await everything();
-    expect((await answerTo(capture, sender)) ?? null).toBeNull();
-    expect((await answerTo({ type: 'setup-view' }, sender)) ?? null).toBeNull();
+    expect((await routeMessage(capture, sender)) ?? null).toBeNull();
+    expect((await routeMessage({ type: 'setup-view' }, sender)) ?? null).toBeNull();
     expect(await everything()).toBe(before);
   });
 
@@ -81,12 +81,12 @@ describe('who is not', () => {
       { type: 'forget', origin: DEMO },
       { type: 'overview' },
     ]) {
-      expect(answerTo(message, fromPage(ROLE))).toBeNull();
+      expect(routeMessage(message, fromPage(ROLE))).toBeNull();
     }
   });
 
   it('one of our own pages that speaks for Halo', () => {
-    expect(answerTo(capture, fromPopup())).toBeNull();
+    expect(routeMessage(capture, fromPopup())).toBeNull();
   });
 
   it.each([
@@ -98,29 +98,29 @@ describe('who is not', () => {
     { type: 'capture' },
     { type: 'capture', values: { tenant: 1 } },
   ])('whoever sends %j', (message) => {
-    expect(answerTo(message, fromPage(ROLE))).toBeNull();
-    expect(answerTo(message, fromPopup())).toBeNull();
+    expect(routeMessage(message, fromPage(ROLE))).toBeNull();
+    expect(routeMessage(message, fromPopup())).toBeNull();
   });
 
   it('a value too long to be one', () => {
-    expect(answerTo({ type: 'capture', values: { tenant: 'x'.repeat(2049) } }, fromPage(ROLE))).toBeNull();
+    expect(routeMessage({ type: 'capture', values: { tenant: 'x'.repeat(2049) } }, fromPage(ROLE))).toBeNull();
   });
 });
 
 describe('what Halo pages are answered', () => {
-  const ask = async (message: unknown) => (await answerTo(message, fromPage(ROLE))) as SetupView;
+  const ask = async (message: unknown) => (await routeMessage(message, fromPage(ROLE))) as SetupView;
 
   it('the guide, into the very document that asked', async () => {
     const inject = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
-    expect(await answerTo({ type: 'guide-wanted' }, fromPage(ROLE))).toBe(true);
+    expect(await routeMessage({ type: 'guide-wanted' }, fromPage(ROLE))).toBe(true);
     expect(inject).toHaveBeenCalledWith({
       target: { tabId: 7, documentIds: ['doc-1'] },
       files: ['/guide.js'],
     });
-    expect(await answerTo({ type: 'guide-wanted' }, fromPage(ROLE, { documentId: undefined }))).toBe(true);
+    expect(await routeMessage({ type: 'guide-wanted' }, fromPage(ROLE, { documentId: undefined }))).toBe(true);
     expect(inject).toHaveBeenLastCalledWith(expect.objectContaining({ target: { tabId: 7, frameIds: [0] } }));
     inject.mockRejectedValue(new Error('the document is gone') as never);
-    expect(await answerTo({ type: 'guide-wanted' }, fromPage(ROLE))).toBe(false);
+    expect(await routeMessage({ type: 'guide-wanted' }, fromPage(ROLE))).toBe(false);
   });
 
   it('progress, journey, choice and a saved pair with the new view', async () => {
@@ -190,18 +190,21 @@ describe('what Halo pages are answered', () => {
 });
 
 describe('what our own pages are answered', () => {
-  const ask = (message: unknown) => answerTo(message, fromPopup());
+  const ask = (message: unknown) => routeMessage(message, fromPopup());
 
   it('one value in the clear, or null', async () => {
-    await answerTo(capture, fromPage(ROLE));
+    await routeMessage(capture, fromPage(ROLE));
     expect(await ask({ type: 'disclose', origin: DEMO, credential: 'tenant' })).toBe('demo');
     expect(await ask({ type: 'disclose', origin: DEMO, credential: 'clientId' })).toBeNull();
     expect(await ask({ type: 'disclose', origin: OWN, credential: 'tenant' })).toBeNull();
   });
 
   it('the overview, the Halo in front first, without values', async () => {
-    await answerTo({ type: 'capture', values: { clientId: 'id', clientSecret: 'kept-in-the-vault' } }, fromPage(ROLE));
-    await answerTo({ type: 'setup-view' }, fromPage(ROLE));
+    await routeMessage(
+      { type: 'capture', values: { clientId: 'id', clientSecret: 'kept-in-the-vault' } },
+      fromPage(ROLE),
+    );
+    await routeMessage({ type: 'setup-view' }, fromPage(ROLE));
     await fakeBrowser.tabs.create({ url: 'https://front.halopsa.com/home', active: true });
     const overview = (await ask({ type: 'overview' })) as Overview;
     expect(overview.front).toBe('halo');
@@ -212,7 +215,7 @@ describe('what our own pages are answered', () => {
   });
 
   it('a choice, a way set out on, and Forget', async () => {
-    await answerTo(capture, fromPage(ROLE));
+    await routeMessage(capture, fromPage(ROLE));
     const chosen = (await ask({ type: 'choose', origin: DEMO, recipeId: 'scalepad-minimal' })) as Overview;
     expect(chosen.views[0]?.recipe.id).toBe('scalepad-minimal');
     const going = (await ask({ type: 'set-out', origin: DEMO, to: 'agent' })) as Overview;
@@ -227,16 +230,16 @@ describe('what our own pages are answered', () => {
       host_permissions: ['https://*.halopsa.com/*'],
     } as never);
     const settings = {
-      preferences: FIRST_PREFERENCES,
+      preferences: DEFAULT_PREFERENCES,
       looks: [],
       addresses: [OWN],
       sitesGranted: true,
       keeping: 'off',
     };
     expect(await ask({ type: 'settings' })).toEqual(settings);
-    const longer = { ...settings, preferences: { ...FIRST_PREFERENCES, secretMinutes: 60 } };
+    const longer = { ...settings, preferences: { ...DEFAULT_PREFERENCES, secretMinutes: 60 } };
     expect(await ask({ type: 'set-preferences', patch: { secretMinutes: 60 } })).toEqual(longer);
-    expect(answerTo({ type: 'set-preferences', patch: { secretMinutes: 1 } }, fromPopup())).toBeNull();
+    expect(routeMessage({ type: 'set-preferences', patch: { secretMinutes: 1 } }, fromPopup())).toBeNull();
     expect(await ask({ type: 'settings' })).toEqual(longer);
   });
 });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckReport, CheckState } from '@/utils/connection/types';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import { changeSetup, loadSetup } from '@/utils/setup/store';
 import { capture, markSaved } from '@/utils/vault/vault';
 import { seedScalePad } from '../../practice/server/scalepad-setup';
@@ -36,7 +36,7 @@ async function captured(origin = DEMO, more: Record<string, string> = {}): Promi
   await markSaved(origin);
 }
 
-const ask = <T>(message: object, sender = fromPopup()) => answerTo(message, sender) as Promise<T>;
+const ask = <T>(message: object, sender = fromPopup()) => routeMessage(message, sender) as Promise<T>;
 const check = (origin = DEMO) => ask<CheckReport>({ type: 'check', origin });
 
 beforeEach(() => {
@@ -47,7 +47,7 @@ beforeEach(() => {
 it('proves the values held, for our own pages only', async () => {
   await captured();
   expect((await check()).verdict).toBe('works');
-  expect(answerTo({ type: 'check', origin: DEMO }, fromPage(`${DEMO}/home`))).toBeNull();
+  expect(routeMessage({ type: 'check', origin: DEMO }, fromPage(`${DEMO}/home`))).toBeNull();
 });
 
 describe('nothing is sent', () => {

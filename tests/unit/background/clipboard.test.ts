@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CLIPBOARD_ALARM, clearClipboard } from '@/utils/background/clipboard';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import { sha256Hex } from '@/utils/vault/digest';
 import { capture } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup } from './support';
@@ -26,7 +26,7 @@ function giveClipboard(): void {
   Object.defineProperty(document, 'execCommand', { configurable: true, value: command });
 }
 
-const copied = (credential: string) => answerTo({ type: 'copied', origin: DEMO, credential }, fromPopup());
+const copied = (credential: string) => routeMessage({ type: 'copied', origin: DEMO, credential }, fromPopup());
 const alarm = () => fakeBrowser.alarms.get(CLIPBOARD_ALARM);
 
 beforeEach(async () => {
@@ -91,7 +91,7 @@ it('is not watched for a value that is no secret, and no longer for the one befo
 
 it('no page may ask for it', async () => {
   expect(
-    await answerTo({ type: 'copied', origin: DEMO, credential: 'clientSecret' }, fromPage(`${DEMO}/config`)),
+    await routeMessage({ type: 'copied', origin: DEMO, credential: 'clientSecret' }, fromPage(`${DEMO}/config`)),
   ).toBeNull();
   expect(await alarm()).toBeUndefined();
 });

@@ -2,9 +2,9 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runCommand } from '@/utils/background/commands';
 import { fill } from '@/utils/background/fill';
-import { openPopup, takeIntent } from '@/utils/background/popup-intent';
-import { noteActed } from '@/utils/background/user-activity';
-import { guideLook } from '@/utils/preferences/store';
+import { consumeIntent, openPopup } from '@/utils/background/popup-intent';
+import { recordUserActivity } from '@/utils/background/user-activity';
+import { guideLayout } from '@/utils/preferences/store';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, markSaved, statuses } from '@/utils/vault/vault';
 import { DEMO, grant, OWN, oneWindow } from './support';
@@ -22,7 +22,7 @@ const captureAll = async (origin: string, tenant = true, { saved = true, acted =
   const four = { resourceServer: 'r', authorisationServer: 'a', clientId: 'i', clientSecret: 's' };
   await capture(origin, tenant ? { ...four, tenant: 't' } : four);
   if (saved) await markSaved(origin);
-  if (acted) await noteActed(origin);
+  if (acted) await recordUserActivity(origin);
 };
 
 beforeEach(() => {
@@ -39,12 +39,12 @@ beforeEach(() => {
 it('switches the guide off for the Halo in front, and on again where it can be read', async () => {
   await inFront(`${DEMO}/config/agents/roles?id=-1`);
   await runCommand('toggle-guide');
-  expect(await guideLook(DEMO)).toMatchObject({ off: true });
+  expect(await guideLayout(DEMO)).toMatchObject({ off: true });
   await runCommand('toggle-guide');
-  expect(await guideLook(DEMO)).toMatchObject({ off: false, collapsed: false });
+  expect(await guideLayout(DEMO)).toMatchObject({ off: false, collapsed: false });
   await inFront('https://example.org/');
   await runCommand('toggle-guide');
-  expect(await guideLook(DEMO)).toMatchObject({ off: false });
+  expect(await guideLayout(DEMO)).toMatchObject({ off: false });
 });
 
 it('fills the form in front with the values of the one Halo that has them all', async () => {
@@ -113,15 +113,15 @@ it('asks before it forgets, once', async () => {
   await runCommand('forget-credentials');
   expect(opened).toHaveBeenCalledTimes(1);
   expect((await statuses(DEMO)).every(({ captured }) => captured)).toBe(true);
-  expect(await takeIntent()).toBe('forget');
-  expect(await takeIntent()).toBeNull();
+  expect(await consumeIntent()).toBe('forget');
+  expect(await consumeIntent()).toBeNull();
 });
 
 it('lets an old question go', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   await openPopup('forget');
   vi.setSystemTime(Date.now() + 60_000);
-  expect(await takeIntent()).toBeNull();
+  expect(await consumeIntent()).toBeNull();
   vi.useRealTimers();
 });
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writeReport } from '@/utils/background/check-store';
 import { fill } from '@/utils/background/fill';
-import { filledTab } from '@/utils/background/fill-session';
+import { readFillSession } from '@/utils/background/fill-session';
 import type { CredentialValues, FieldOutcome, FilledForm, FormSeen, ScalePadMessage } from '@/utils/messages';
 import { CREDENTIALS, type CredentialId } from '@/utils/recipe/constants';
 import { loadSetup } from '@/utils/setup/store';
@@ -81,7 +81,7 @@ describe('fill', () => {
     );
     // Done is what ScalePad has confirmed (scalepad.test.ts).
     expect((await loadSetup(DEMO)).steps.scalepad).toEqual({ state: 'in-progress', met: 5, total: 5 });
-    expect(await filledTab(id, `token-${id}`)).toMatchObject({ origin: DEMO, fields: outcomes('filled') });
+    expect(await readFillSession(id, `token-${id}`)).toMatchObject({ origin: DEMO, fields: outcomes('filled') });
   });
 
   it('counts values that were there already, and not a field that is missing', async () => {

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { HaloMessage } from '@/utils/messages';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import type { RecipeRow, SetupView } from '@/utils/setup/types';
 import { DEMO, fromPage, grant, oneWindow } from './support';
 
 const ROLE = `${DEMO}/config/agents/roles?id=7`;
-const ask = <T>(message: HaloMessage) => answerTo(message, fromPage(ROLE)) as Promise<T>;
+const ask = <T>(message: HaloMessage) => routeMessage(message, fromPage(ROLE)) as Promise<T>;
 
 beforeEach(() => {
   grant();
@@ -27,12 +27,12 @@ it.each([
   { name: 'x'.repeat(101), url: ROLE },
   { name: 'x', url: 'y'.repeat(2049) },
 ])('refuses a record that is not sound', (record) => {
-  expect(answerTo({ type: 'take-record', step: 'role', record }, fromPage(ROLE))).toBeNull();
+  expect(routeMessage({ type: 'take-record', step: 'role', record }, fromPage(ROLE))).toBeNull();
 });
 
 it('switches the markers for every Halo', async () => {
   expect((await ask<SetupView>({ type: 'markers', on: false })).look.markers).toBe(false);
-  const other = (await answerTo({ type: 'setup-view' }, fromPage('https://other.halopsa.com/home'))) as SetupView;
+  const other = (await routeMessage({ type: 'setup-view' }, fromPage('https://other.halopsa.com/home'))) as SetupView;
   expect(other.look.markers).toBe(false);
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { showPlace, showPlaces } from '@/utils/background/toolbar-icon';
+import { updateToolbarIcon, updateToolbarIcons } from '@/utils/background/toolbar-icon';
 import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup, loadSetup } from '@/utils/setup/store';
 import { speakEnglish } from '../popup/support';
@@ -28,31 +28,31 @@ beforeEach(() => {
 });
 
 it('is coloured on Halo and ScalePad, and left to the browser elsewhere', async () => {
-  await showPlace(1, `${DEMO}/home`);
-  await showPlace(2, 'https://app.scalepad.com/');
+  await updateToolbarIcon(1, `${DEMO}/home`);
+  await updateToolbarIcon(2, 'https://app.scalepad.com/');
   for (const url of ['https://example.org/', OWN, 'https://demo.halopsa.com.example.org/', 'about:blank', undefined])
-    await showPlace(3, url);
+    await updateToolbarIcon(3, url);
   expect([...shown]).toEqual([
     [1, { icon: '/icon/16.png' }],
     [2, { icon: '/icon/16.png' }],
   ]);
   grant(`${OWN}/*`);
-  await showPlace(4, OWN);
+  await updateToolbarIcon(4, OWN);
   expect(shown.get(4)).toEqual({ icon: '/icon/16.png' });
 });
 
 it('shows the steps done of this Halo, and on ScalePad of the only one', async () => {
   await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'done' }));
-  await showPlace(1, `${DEMO}/home`);
+  await updateToolbarIcon(1, `${DEMO}/home`);
   expect(shown.get(1)).toMatchObject({
     badge: '1/4',
     title: 'Setup assistant for demo.halopsa.com: 1 of 4 steps done',
   });
-  await showPlace(2, 'https://app.scalepad.com/');
+  await updateToolbarIcon(2, 'https://app.scalepad.com/');
   expect(shown.get(2)?.badge).toBe('1/4');
   await loadSetup('https://other.halopsa.com');
   shown.clear();
-  await showPlace(2, 'https://app.scalepad.com/');
+  await updateToolbarIcon(2, 'https://app.scalepad.com/');
   expect(shown.get(2)).toEqual({ icon: '/icon/16.png' });
 });
 
@@ -63,7 +63,7 @@ it('says that all is done', async () => {
       setup,
     ),
   );
-  await showPlace(1, `${DEMO}/home`);
+  await updateToolbarIcon(1, `${DEMO}/home`);
   expect(shown.get(1)).toMatchObject({ badge: '4/4', title: 'Setup assistant for demo.halopsa.com: all steps done' });
 });
 
@@ -71,15 +71,15 @@ it('turns a tab grey whose site was taken away, and colours one that was granted
   const own = await fakeBrowser.tabs.create({ url: `${OWN}/home` });
   const halo = await fakeBrowser.tabs.create({ url: `${DEMO}/home` });
   grant(`${OWN}/*`);
-  await showPlaces();
+  await updateToolbarIcons();
   expect(shown.get(own.id as number)?.icon).toBe('/icon/16.png');
   grant();
-  await showPlaces();
+  await updateToolbarIcons();
   expect(shown.get(own.id as number)).toEqual({ icon: '/icon/grey/16.png', badge: '', title: 'Halo Setup Assistant' });
   expect(shown.get(halo.id as number)?.icon).toBe('/icon/16.png');
 });
 
 it('overlooks a tab that is gone', async () => {
   vi.mocked(fakeBrowser.action.setIcon).mockRejectedValue(new Error('no tab') as never);
-  await expect(showPlace(1, DEMO)).resolves.toBeUndefined();
+  await expect(updateToolbarIcon(1, DEMO)).resolves.toBeUndefined();
 });

@@ -1,13 +1,13 @@
 import { beforeEach, expect, it } from 'vitest';
 import { forTab } from '@/utils/background/broadcast-setup';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import type { SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
 import { DEMO, fromPage, fromPopup, grant, oneWindow } from './support';
 
 const ROLES = `${DEMO}/config/agents/roles`;
 const from = (tabId: number) => fromPage(ROLES, { tab: { id: tabId, url: ROLES } as never });
-const ask = (message: object, sender = from(7)) => answerTo(message, sender) as Promise<SetupView>;
+const ask = (message: object, sender = from(7)) => routeMessage(message, sender) as Promise<SetupView>;
 
 beforeEach(() => {
   grant();
@@ -21,7 +21,7 @@ it('a journey goes on in the tab in which it began, and in no other', async () =
 });
 
 it('a journey that the popup began is that of the first tab that opens a page for it', async () => {
-  await answerTo({ type: 'set-out', origin: DEMO, to: 'role' }, fromPopup());
+  await routeMessage({ type: 'set-out', origin: DEMO, to: 'role' }, fromPopup());
   expect(forTab(await viewOf(DEMO), 7).setup.journey).toBeUndefined();
   expect((await ask({ type: 'setup-view' })).setup.journey).toMatchObject({ to: 'role', tabId: 7 });
   expect((await ask({ type: 'setup-view' }, from(8))).setup.journey).toBeUndefined();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CaptureReceipt, ImportOutcome } from '@/utils/messages';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import { setPassphrase } from '@/utils/vault/encrypted-store';
 import { statuses, valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant, oneWindow } from './support';
@@ -11,9 +11,9 @@ const SECRET = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e11-0c9d8e7f-6a5b-4c3d-2e1f-0a9
 const APPLICATION = `${DEMO}/config/integrations/api/applications?id=-1`;
 const MINUTE = 60_000;
 
-const ask = (message: object) => answerTo(message, fromPopup());
+const ask = (message: object) => routeMessage(message, fromPopup());
 const capture = (values: object) =>
-  answerTo({ type: 'capture', values }, fromPage(APPLICATION)) as Promise<CaptureReceipt>;
+  routeMessage({ type: 'capture', values }, fromPage(APPLICATION)) as Promise<CaptureReceipt>;
 
 beforeEach(() => {
   grant();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { overview } from '@/utils/background/overview';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import { loadSetup } from '@/utils/setup/store';
 import { DEMO, fromPage, grant, OWN, oneWindow } from './support';
 
@@ -55,7 +55,7 @@ it('puts the Halo in front first, and says whether the sites are granted', async
 
 describe('a page that is only looked at', () => {
   const EVIL = 'https://evil.halopsa.com';
-  const ask = (message: object, origin = EVIL) => answerTo(message, fromPage(`${origin}/config/integrations/api`));
+  const ask = (message: object, origin = EVIL) => routeMessage(message, fromPage(`${origin}/config/integrations/api`));
   const shown = async () => (await overview()).views.map(({ setup }) => setup.origin);
   const VALUES = { clientId: 'i', clientSecret: 's' };
 

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type FilledTab, noteFilled } from '@/utils/background/fill-session';
+import { type FillSession, startFillSession } from '@/utils/background/fill-session';
 import type { FieldOutcome } from '@/utils/messages';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import { changePreferences } from '@/utils/preferences/store';
 import { CREDENTIALS } from '@/utils/recipe/constants';
-import type { ScalePadNote } from '@/utils/scalepad/messages';
+import type { FillStatus } from '@/utils/scalepad/messages';
 import { loadSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
 import { pairId } from '@/utils/vault/digest';
-import { putBack } from '@/utils/vault/forget-pair';
+import { restoreForgotten } from '@/utils/vault/forget-pair';
 import { sweepWiped } from '@/utils/vault/forgotten-entry';
-import { capture, markSaved, otherPairs, valuesOf } from '@/utils/vault/vault';
+import { alternativePairs, capture, markSaved, valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from './support';
 
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
@@ -20,8 +20,8 @@ const VALUES = { resourceServer: 'r', authorisationServer: 'a', clientId: 'i', c
 const FILLED: FieldOutcome[] = CREDENTIALS.map((credential) => ({ credential, outcome: 'filled' }));
 const CONNECTED = { type: 'scalepad-connected', by: 'page', document: 'token' };
 /** The form of this tab was filled with the values of this Halo. */
-const filled = async (tabId: number, origin: string, patch: Partial<FilledTab> = {}) =>
-  noteFilled(tabId, {
+const filled = async (tabId: number, origin: string, patch: Partial<FillSession> = {}) =>
+  startFillSession(tabId, {
     origin,
     fields: FILLED,
     at: Date.now(),
@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 
 /** `fromPage` speaks from tab 7. */
-const ask = (message: unknown, url = FORM) => answerTo(message, fromPage(url));
+const ask = (message: unknown, url = FORM) => routeMessage(message, fromPage(url));
 
 describe('who is answered', () => {
   it('our script on ScalePad, and on the practice ScalePad while it is granted', async () => {
@@ -59,7 +59,7 @@ describe('who is answered', () => {
   ])('not %s, and nothing changes', async (_who, sender) => {
     await filled(7, DEMO);
     const before = JSON.stringify(await fakeBrowser.storage.session.get(null));
-    expect((await answerTo(CONNECTED, sender)) ?? null).toBeNull();
+    expect((await routeMessage(CONNECTED, sender)) ?? null).toBeNull();
     expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).toBe(before);
     expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
   });
@@ -90,7 +90,7 @@ it('says which Halo has its values, and which was filled here, and no value', as
   const { tenant: _none, ...four } = VALUES;
   await capture(OWN, four);
   await filled(7, OWN);
-  const note = (await ask({ type: 'scalepad-note', document: 'token' })) as ScalePadNote;
+  const note = (await ask({ type: 'scalepad-note', document: 'token' })) as FillStatus;
   expect([...note.halos].sort((a, b) => a.host.localeCompare(b.host))).toEqual([
     {
       host: 'demo.halopsa.com',
@@ -124,7 +124,7 @@ describe('a confirmed connection', () => {
     expect(scalepad.verifiedAt).toBeGreaterThanOrEqual(before);
     expect((await loadSetup(OWN)).steps.scalepad.state).toBe('to-do');
     expect(await valuesOf(DEMO)).toEqual(VALUES);
-    const note = (await ask({ type: 'scalepad-note', document: 'token' })) as ScalePadNote;
+    const note = (await ask({ type: 'scalepad-note', document: 'token' })) as FillStatus;
     expect(note.filled?.connectedAt).toBeGreaterThanOrEqual(note.filled?.pressedAt ?? Number.NaN);
   });
 
@@ -155,7 +155,7 @@ describe('a confirmed connection', () => {
       await capture(DEMO, NEWER);
       expect(await ask(CONNECTED)).toBe(true);
       expect(await valuesOf(DEMO)).toEqual({ ...VALUES, ...NEWER });
-      expect(await otherPairs(DEMO)).toEqual([]);
+      expect(await alternativePairs(DEMO)).toEqual([]);
     });
 
     it('forgets none that Halo has not saved', async () => {
@@ -170,9 +170,9 @@ describe('a confirmed connection', () => {
       await ask(CONNECTED);
       expect((await viewOf(DEMO)).wiped).toBe(true);
       await capture(DEMO, NEWER);
-      expect(await putBack(DEMO)).toBe(true);
+      expect(await restoreForgotten(DEMO)).toBe(true);
       expect(await valuesOf(DEMO)).toEqual(VALUES);
-      expect(await otherPairs(DEMO)).toHaveLength(1);
+      expect(await alternativePairs(DEMO)).toHaveLength(1);
       expect((await viewOf(DEMO)).wiped).toBeUndefined();
     });
 
@@ -181,7 +181,7 @@ describe('a confirmed connection', () => {
       await ask(CONNECTED);
       const later = Date.now() + 2 * 60_000;
       vi.spyOn(Date, 'now').mockReturnValue(later);
-      expect(await putBack(DEMO)).toBe(false);
+      expect(await restoreForgotten(DEMO)).toBe(false);
       await sweepWiped();
       expect(Object.keys(await fakeBrowser.storage.session.get(null))).not.toContain(`wiped:${DEMO}`);
       expect(await valuesOf(DEMO)).toEqual({});

@@ -3,13 +3,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readSettings, type SettingsFile } from '@/utils/background/settings-schema';
 import type { ImportOutcome, Overview, Settings } from '@/utils/messages';
-import { answerTo } from '@/utils/messaging/router';
-import { changeLook, changePreferences, preferences } from '@/utils/preferences/store';
+import { routeMessage } from '@/utils/messaging/router';
+import { changeLayout, changePreferences, preferences } from '@/utils/preferences/store';
 import { changeSetup, loadSetup } from '@/utils/setup/store';
 import { capture, valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, OWN, oneWindow } from './support';
 
-const ask = <T>(message: unknown) => answerTo(message, fromPopup()) as Promise<T>;
+const ask = <T>(message: unknown) => routeMessage(message, fromPopup()) as Promise<T>;
 const everything = async () => JSON.stringify(await fakeBrowser.storage.local.get(null));
 
 /** A file as it was exported, to be changed. */
@@ -35,7 +35,7 @@ beforeEach(async () => {
       role: { state: 'done', met: 16, total: 16, recordUrl: `${DEMO}/config/agents/roles?id=9` },
     },
   }));
-  await changeLook(DEMO, { off: true });
+  await changeLayout(DEMO, { off: true });
 });
 
 describe('the file', () => {

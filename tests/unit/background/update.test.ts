@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { stayAwake, takeUpdate } from '@/utils/background/keep-alive';
+import { applyPendingUpdate, keepServiceWorkerAlive } from '@/utils/background/keep-alive';
 import { capture, forget } from '@/utils/vault/vault';
 import { DEMO } from './support';
 
@@ -18,31 +18,31 @@ beforeEach(() => {
 });
 afterEach(async () => {
   await forget(DEMO);
-  await stayAwake();
+  await keepServiceWorkerAlive();
   vi.useRealTimers();
 });
 
 describe('an update of the extension', () => {
   it('is taken at once while no Client Secret is held', async () => {
     await capture('https://other.halopsa.com', { tenant: 'other' });
-    await takeUpdate();
+    await applyPendingUpdate();
     expect(reload).toHaveBeenCalledOnce();
   });
 
   it('waits while one is held, whichever Halo it is of, and is taken when it is forgotten', async () => {
     await capture('https://other.halopsa.com', { tenant: 'other' });
     await capture(DEMO, { clientId: GUID, clientSecret: `${GUID}-${GUID}` });
-    await takeUpdate();
+    await applyPendingUpdate();
     expect(reload).not.toHaveBeenCalled();
     await forget(DEMO);
-    await stayAwake();
+    await keepServiceWorkerAlive();
     expect(reload).toHaveBeenCalledOnce();
   });
 
   it('waits for one that another application has, too', async () => {
     await capture(DEMO, { clientId: 'one', clientSecret: 'secret-one' });
     await capture(DEMO, { clientId: 'two', clientSecret: 'secret-two' });
-    await takeUpdate();
+    await applyPendingUpdate();
     expect(reload).not.toHaveBeenCalled();
   });
 });
@@ -50,17 +50,17 @@ describe('an update of the extension', () => {
 describe('the background', () => {
   it('stays awake while a Client Secret is held: Chromium updates an extension that rests without asking', async () => {
     await capture(DEMO, { clientId: GUID, clientSecret: `${GUID}-${GUID}` });
-    await stayAwake();
+    await keepServiceWorkerAlive();
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
     // Never 30 seconds without a call.
     expect(calls.mock.calls.length).toBeGreaterThanOrEqual(20);
   });
 
   it('rests when there is none, and once its time is over', async () => {
-    await stayAwake();
+    await keepServiceWorkerAlive();
     expect(vi.getTimerCount()).toBe(0);
     await capture(DEMO, { clientId: GUID, clientSecret: `${GUID}-${GUID}` });
-    await stayAwake();
+    await keepServiceWorkerAlive();
     expect(vi.getTimerCount()).toBe(1);
     await forget(DEMO);
     await vi.advanceTimersByTimeAsync(MINUTE);

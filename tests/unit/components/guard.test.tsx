@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Guard } from '@/components/guide/SaveGuardDialog';
+import { SaveGuardDialog } from '@/components/guide/SaveGuardDialog';
 import { show } from './render';
 
 const events = {
@@ -10,7 +10,7 @@ const events = {
   onCancel: vi.fn(),
 };
 const guard = (status = '', busy = false) => (
-  <Guard text="The assistant could not read the secret." status={status} busy={busy} {...events} />
+  <SaveGuardDialog text="The assistant could not read the secret." status={status} busy={busy} {...events} />
 );
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { Guide } from '@/components/guide/GuidePanel';
+import { GuidePanel } from '@/components/guide/GuidePanel';
 import type { FindingStatus } from '@/components/guide/panel-props';
 import { MIXED } from '../../gallery/findings';
 import { credentialRows, GUIDE, GUIDE_MET } from '../../gallery/guide-props';
@@ -17,7 +17,7 @@ const WORDS: Record<FindingStatus, string> = {
 
 describe('the guide', () => {
   it('is a complementary landmark with the step as its heading', () => {
-    show(<Guide {...GUIDE} stepNumber={3} />);
+    show(<GuidePanel {...GUIDE} stepNumber={3} />);
     const guide = screen.getByRole('complementary', { name: 'Setup assistant' });
     expect(within(guide).getByRole('heading', { name: 'Step 3 of 4: Application' })).toBeTruthy();
     const steps = within(within(guide).getByRole('list', { name: 'Steps' })).getAllByRole('listitem');
@@ -26,7 +26,7 @@ describe('the guide', () => {
   });
 
   it('has one listitem per finding, with name, wanted value and status word, met ones too', () => {
-    show(<Guide {...GUIDE} />);
+    show(<GuidePanel {...GUIDE} />);
     const items = within(screen.getByRole('list', { name: 'Settings on this page' })).getAllByRole('listitem');
     expect(items).toHaveLength(MIXED.length);
     for (const [at, finding] of MIXED.entries()) {
@@ -40,7 +40,7 @@ describe('the guide', () => {
   });
 
   it('says each group once, before its first finding', () => {
-    show(<Guide {...GUIDE} />);
+    show(<GuidePanel {...GUIDE} />);
     const list = screen.getByRole('list', { name: 'Settings on this page' });
     for (const group of new Set(MIXED.map((row) => row.group))) {
       expect(within(list).getAllByText(group)).toHaveLength(1);
@@ -50,7 +50,7 @@ describe('the guide', () => {
   });
 
   it('shows the present value of what differs and how to do by hand what it cannot set', () => {
-    show(<Guide {...GUIDE} />);
+    show(<GuidePanel {...GUIDE} />);
     const items = within(screen.getByRole('list', { name: 'Settings on this page' })).getAllByRole('listitem');
     for (const [at, finding] of MIXED.entries()) {
       const text = textOf(items[at] as Element);
@@ -67,7 +67,7 @@ describe('the guide', () => {
     const onShow = vi.fn();
     const onGo = vi.fn((event: Event) => event.preventDefault());
     const onCollapse = vi.fn();
-    show(<Guide {...GUIDE} canUndo {...{ onApply, onUndo, onShow, onGo, onCollapse }} />);
+    show(<GuidePanel {...GUIDE} canUndo {...{ onApply, onUndo, onShow, onGo, onCollapse }} />);
     fireEvent.click(screen.getByRole('button', { name: 'Apply settings' }));
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     fireEvent.click(screen.getByRole('button', { name: 'Show Assets Access Level' }));
@@ -81,25 +81,25 @@ describe('the guide', () => {
   });
 
   it('offers Show for every finding that has a control', () => {
-    show(<Guide {...GUIDE} />);
+    show(<GuidePanel {...GUIDE} />);
     const shown = screen.getAllByRole('button', { name: /^Show / }).map((button) => button.getAttribute('aria-label'));
     expect(shown).toEqual(MIXED.filter((row) => row.status !== 'missing').map((row) => `Show ${row.name}`));
   });
 
   it('takes a press on Apply while the page is only being looked at', () => {
     const onApply = vi.fn();
-    show(<Guide {...GUIDE} onApply={onApply} busy />);
+    show(<GuidePanel {...GUIDE} onApply={onApply} busy />);
     fireEvent.click(screen.getByRole('button', { name: 'Apply settings' }));
     expect(onApply).toHaveBeenCalledTimes(1);
   });
 
   it('drops presses on Apply while it is off, and keeps the focus on it', () => {
     const onApply = vi.fn();
-    const { again } = show(<Guide {...GUIDE} onApply={onApply} />);
+    const { again } = show(<GuidePanel {...GUIDE} onApply={onApply} />);
     const button = screen.getByRole('button', { name: 'Apply settings' });
     button.focus();
     for (const busy of [true, false]) {
-      again(<Guide {...GUIDE} onApply={onApply} busy={busy} apply={{ enabled: false, urgent: false }} />);
+      again(<GuidePanel {...GUIDE} onApply={onApply} busy={busy} apply={{ enabled: false, urgent: false }} />);
       expect(screen.getByRole('button', { name: 'Apply settings' })).toBe(button);
       expect(button.getAttribute('aria-disabled')).toBe('true');
       fireEvent.click(button);
@@ -109,7 +109,7 @@ describe('the guide', () => {
   });
 
   it('leaves out Apply, Undo, the link and the list where there is nothing for them', () => {
-    show(<Guide {...GUIDE} findings={[]} apply={null} next={null} />);
+    show(<GuidePanel {...GUIDE} findings={[]} apply={null} next={null} />);
     expect(screen.queryByRole('button', { name: 'Apply settings' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(screen.queryByRole('link')).toBeNull();
@@ -117,18 +117,18 @@ describe('the guide', () => {
   });
 
   it('has one live region from the first to the last, collapsed or not', () => {
-    const { again } = show(<Guide {...GUIDE} status="" />);
+    const { again } = show(<GuidePanel {...GUIDE} status="" />);
     const status = screen.getByRole('status');
     expect(status.textContent).toBe('');
-    again(<Guide {...GUIDE} status="5 of 12 settings met" collapsed />);
+    again(<GuidePanel {...GUIDE} status="5 of 12 settings met" collapsed />);
     expect(screen.getByRole('status')).toBe(status);
-    again(<Guide {...GUIDE} {...GUIDE_MET} />);
+    again(<GuidePanel {...GUIDE} {...GUIDE_MET} />);
     expect(screen.getByRole('status')).toBe(status);
     expect(status.textContent).toMatch(/12 of 12 settings met$/);
   });
 
   it('lists the five credentials by name and state', () => {
-    show(<Guide {...GUIDE} credentials={credentialRows(3)} />);
+    show(<GuidePanel {...GUIDE} credentials={credentialRows(3)} />);
     const items = within(screen.getByRole('list', { name: 'Credentials' })).getAllByRole('listitem');
     expect(items.map(textOf)).toEqual([
       'Resource Server Captured',
@@ -140,17 +140,17 @@ describe('the guide', () => {
   });
 
   it('shows what waits elsewhere and what is beyond the recipe', () => {
-    show(<Guide {...GUIDE_MET} elsewhere={GUIDE.elsewhere} />);
+    show(<GuidePanel {...GUIDE_MET} elsewhere={GUIDE.elsewhere} />);
     expect(textOf(screen.getByRole('list', { name: 'On other tabs' }))).toContain('Departments & Teams');
     expect(textOf(screen.getByRole('list', { name: 'Beyond the recipe' }))).toContain('Is a HaloPSA Administrator');
   });
 
   it('keeps an open fold and the very elements when findings change', () => {
-    const { again, container } = show(<Guide {...GUIDE} />);
+    const { again, container } = show(<GuidePanel {...GUIDE} />);
     const items = screen.getAllByRole('listitem');
     const fold = container.querySelectorAll('details')[1] as HTMLDetailsElement;
     fold.open = true;
-    again(<Guide {...GUIDE} findings={MIXED.map((row) => ({ ...row, status: 'met' as const }))} />);
+    again(<GuidePanel {...GUIDE} findings={MIXED.map((row) => ({ ...row, status: 'met' as const }))} />);
     expect(screen.getAllByRole('listitem')).toEqual(items);
     expect(fold.open).toBe(true);
     expect(fold.isConnected).toBe(true);
@@ -158,9 +158,9 @@ describe('the guide', () => {
 
   it('collapsed, keeps the landmark, the heading and Expand on the same button', () => {
     const onCollapse = vi.fn();
-    const { again } = show(<Guide {...GUIDE} />);
+    const { again } = show(<GuidePanel {...GUIDE} />);
     const button = screen.getByRole('button', { name: 'Collapse' });
-    again(<Guide {...GUIDE} collapsed onCollapse={onCollapse} />);
+    again(<GuidePanel {...GUIDE} collapsed onCollapse={onCollapse} />);
     expect(screen.getByRole('button', { name: 'Expand' })).toBe(button);
     expect(screen.getByRole('complementary', { name: 'Setup assistant' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Step 1 of 4: Role' })).toBeTruthy();
@@ -170,7 +170,7 @@ describe('the guide', () => {
   });
 
   it('goes by keyboard from the top to the bottom of the card, findings first, the buttons last', () => {
-    const { container } = show(<Guide {...GUIDE} canUndo />);
+    const { container } = show(<GuidePanel {...GUIDE} canUndo />);
     const stops = [...container.querySelectorAll('button, summary, a[href], [tabindex="0"]')];
     const names = stops.map((stop) => stop.getAttribute('aria-label') ?? textOf(stop));
     expect(names.slice(0, 3)).toEqual(['Move', 'Menu', 'Collapse']);
@@ -184,7 +184,7 @@ describe('the guide', () => {
     const folded = MIXED.map((row) => ({ ...row, folded: row.status === 'met' || row.status === 'exceeds' }));
     const onMet = vi.fn();
     const { again, container } = show(
-      <Guide {...GUIDE} findings={folded} met={{ count: 5, open: false }} onMet={onMet} />,
+      <GuidePanel {...GUIDE} findings={folded} met={{ count: 5, open: false }} onMet={onMet} />,
     );
     const list = screen.getByRole('list', { name: 'Settings on this page' });
     const items = within(list).getAllByRole('listitem');
@@ -198,7 +198,7 @@ describe('the guide', () => {
     expect(more.getAttribute('aria-expanded')).toBe('false');
     fireEvent.click(more);
     expect(onMet).toHaveBeenCalledExactlyOnceWith(true);
-    again(<Guide {...GUIDE} met={{ count: 5, open: true }} onMet={onMet} />);
+    again(<GuidePanel {...GUIDE} met={{ count: 5, open: true }} onMet={onMet} />);
     expect(screen.getByRole('button', { name: 'Hide met' }).getAttribute('aria-expanded')).toBe('true');
     expect(within(list).getAllByRole('listitem')).toEqual(items);
   });
@@ -206,14 +206,14 @@ describe('the guide', () => {
   it('shows what is offered, and what may be done with a record that was there before', () => {
     const onRecord = vi.fn();
     const record = { text: 'Use this role?', label: 'Use Service Desk', take: true };
-    show(<Guide {...GUIDE} offer="Check the connection." record={record} onRecord={onRecord} />);
+    show(<GuidePanel {...GUIDE} offer="Check the connection." record={record} onRecord={onRecord} />);
     expect(screen.getByText('Check the connection.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Use Service Desk' }));
     expect(onRecord).toHaveBeenCalledExactlyOnceWith(true, expect.any(Event));
   });
 
   it('stands where it was moved, and as far from the upper edge as it must', () => {
-    show(<Guide {...GUIDE} place={{ right: 40, bottom: 60 }} top={144} aside />);
+    show(<GuidePanel {...GUIDE} place={{ right: 40, bottom: 60 }} top={144} aside />);
     const { style, className } = screen.getByRole('complementary');
     expect(['--right', '--bottom', '--top'].map((name) => style.getPropertyValue(name))).toEqual([
       '40px',

@@ -4,8 +4,8 @@ import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { expect, test } from 'vitest';
 import { OUTCOMES, type OutcomeId } from '@/utils/connection/outcomes';
 import { SOURCES } from '@/utils/connection/sources';
-import { ANSWER_IDS } from '@/utils/scalepad/connect-results';
-import { ANSWER_SOURCES } from '@/utils/scalepad/sources';
+import { RESULT_IDS } from '@/utils/scalepad/connect-results';
+import { RESULT_SOURCES } from '@/utils/scalepad/sources';
 import { troubleshooting } from '../../../scripts/suite/troubleshooting';
 
 const messages = generateChromeMessages(parseMessagesText(readFileSync('locales/en.yml', 'utf8'), 'YAML'));
@@ -27,11 +27,11 @@ test('no cause can be taken for another', () => {
 
 test('every answer of ScalePad has a heading, a cause and a cure, and so has its silence', () => {
   for (const kind of ['said', 'cause', 'cure'])
-    for (const id of [...ANSWER_IDS, 'none'])
+    for (const id of [...RESULT_IDS, 'none'])
       expect(messages[`card_${kind}_${id}`]?.message, `${kind} ${id}`).toMatch(/./);
 });
 
 test('docs/troubleshooting.md is made of the same data', () => {
-  const page = troubleshooting({ outcomes: OUTCOMES, sources: SOURCES, answers: ANSWER_SOURCES, messages });
+  const page = troubleshooting({ outcomes: OUTCOMES, sources: SOURCES, answers: RESULT_SOURCES, messages });
   expect(readFileSync('docs/troubleshooting.md', 'utf8')).toBe(page);
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readUnit } from '@/utils/form-controls/read';
-import { writeUnit } from '@/utils/form-controls/write';
+import { readControl } from '@/utils/form-controls/read';
+import { writeControl } from '@/utils/form-controls/write';
 import { choose } from './react-select';
 import { context, layOut, markup, onlyUnit, show } from './support';
 
@@ -67,11 +67,11 @@ describe('a combobox that is no react-select', () => {
     );
     const { chosen, list } = made(byId('opener'), ['None', '24 Hours'], { tied, place });
     const unit = onlyUnit();
-    expect(readUnit(unit, markup)).toMatchObject({ text: null, locked: false });
+    expect(readControl(unit, markup)).toMatchObject({ text: null, locked: false });
     byId('opener').removeAttribute('data-placeholder');
-    expect(await writeUnit(unit, choose('24 Hours'), markup, context())).toEqual({ ok: true });
+    expect(await writeControl(unit, choose('24 Hours'), markup, context())).toEqual({ ok: true });
     expect(chosen).toEqual(['24 Hours']);
-    expect(readUnit(unit, markup).text).toBe('24 Hours');
+    expect(readControl(unit, markup).text).toBe('24 Hours');
     expect(list()).toBeNull();
   });
 
@@ -80,17 +80,17 @@ describe('a combobox that is no react-select', () => {
     ['a button within', '<button tabindex="-1">Read Only</button><button aria-label="Open">More</button>', 'Read Only'],
   ])('its value with %s', (_, html, text) => {
     show(`<div role="combobox" tabindex="0">${html}</div>`);
-    expect(readUnit(onlyUnit(), markup).text).toBe(text);
+    expect(readControl(onlyUnit(), markup).text).toBe(text);
   });
 
   test('that does not offer the value is closed again', async () => {
     show('<div id="box"><div role="combobox" id="opener" tabindex="0">None</div></div>');
     const { chosen, list } = made(byId('opener'), ['None', 'All'], { tied: true, place: () => document.body });
-    const result = await writeUnit(onlyUnit(), choose('Some'), markup, context());
+    const result = await writeControl(onlyUnit(), choose('Some'), markup, context());
     expect(result).toEqual({ ok: false, reason: 'no-such-option', options: ['None', 'All'] });
     expect(chosen).toEqual([]);
     expect(list()).toBeNull();
-    expect(readUnit(onlyUnit(), markup).text).toBe('None');
+    expect(readControl(onlyUnit(), markup).text).toBe('None');
   });
 
   test('with a field of its own: the field’s text is its value, and what was typed goes when nothing came', async () => {
@@ -99,15 +99,15 @@ describe('a combobox that is no react-select', () => {
     );
     const unit = onlyUnit();
     expect(unit.inputs[0]?.id).toBe('field');
-    expect(readUnit(unit, markup).text).toBe('Old');
-    const result = await writeUnit(unit, choose('New'), markup, context());
+    expect(readControl(unit, markup).text).toBe('Old');
+    const result = await writeControl(unit, choose('New'), markup, context());
     expect(result).toEqual({ ok: false, reason: 'no-such-option', options: ['Old'] });
     expect((byId('field') as HTMLInputElement).value).toBe('Old');
   });
 
   test.each(['aria-disabled', 'aria-readonly'])('with %s is locked', (attribute) => {
     show(`<div role="combobox" ${attribute}="true">None</div>`);
-    expect(readUnit(onlyUnit(), markup).locked).toBe(true);
+    expect(readControl(onlyUnit(), markup).locked).toBe(true);
   });
 
   test('Semantic UI’s dropdown, which calls itself a listbox', async () => {
@@ -129,11 +129,11 @@ describe('a combobox that is no react-select', () => {
     });
     const unit = onlyUnit();
     expect(unit.kind).toBe('select');
-    expect(readUnit(unit, markup)).toMatchObject({ text: 'Not set', locked: false });
-    expect(await writeUnit(unit, choose('Read Only'), markup, context())).toEqual({ ok: true });
-    expect(readUnit(unit, markup).text).toBe('Read Only');
+    expect(readControl(unit, markup)).toMatchObject({ text: 'Not set', locked: false });
+    expect(await writeControl(unit, choose('Read Only'), markup, context())).toEqual({ ok: true });
+    expect(readControl(unit, markup).text).toBe('Read Only');
     const none = { ok: false, reason: 'no-such-option', options: words };
-    expect(await writeUnit(unit, choose('All'), markup, context())).toEqual(none);
+    expect(await writeControl(unit, choose('All'), markup, context())).toEqual(none);
     expect(drop.getAttribute('aria-expanded')).toBe('false');
   });
 
@@ -194,14 +194,14 @@ describe('a list that mounts its options only in view', () => {
 
   test('is scrolled to the option', async () => {
     const { chosen } = virtual(Array.from({ length: 120 }, (_, at) => `Agent ${at}`));
-    expect(await writeUnit(onlyUnit(), choose('Agent 113'), markup, context())).toEqual({ ok: true });
+    expect(await writeControl(onlyUnit(), choose('Agent 113'), markup, context())).toEqual({ ok: true });
     expect(chosen).toEqual(['Agent 113']);
   });
 
   test('is scrolled to its end, and everything in it named, when the option is not there', async () => {
     const texts = Array.from({ length: 60 }, (_, at) => `Agent ${at}`);
     const { chosen } = virtual(texts);
-    const result = await writeUnit(onlyUnit(), choose('ScalePad'), markup, context());
+    const result = await writeControl(onlyUnit(), choose('ScalePad'), markup, context());
     expect(result).toEqual({ ok: false, reason: 'no-such-option', options: texts });
     expect(chosen).toEqual([]);
   });

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Want, WriteResult } from '@/utils/form-controls/types';
-import { writeUnit } from '@/utils/form-controls/write';
+import type { TargetValue, WriteResult } from '@/utils/form-controls/types';
+import { writeControl } from '@/utils/form-controls/write';
 import { add, choose, remove } from './react-select';
 import { context, heard, layOut, markup, onlyUnit, show } from './support';
 
 beforeEach(layOut);
 
-function write(want: Want): Promise<WriteResult> {
-  return writeUnit(onlyUnit(), want, markup, context());
+function write(want: TargetValue): Promise<WriteResult> {
+  return writeControl(onlyUnit(), want, markup, context());
 }
 
 describe('a select of the browser’s own', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Want, WriteContext, WriteResult } from '@/utils/form-controls/types';
-import { writeUnit } from '@/utils/form-controls/write';
+import type { TargetValue, WriteContext, WriteResult } from '@/utils/form-controls/types';
+import { writeControl } from '@/utils/form-controls/write';
 import { SelectPage } from './react-select';
 import { context, markup, onlyUnit } from './support';
 
@@ -22,8 +22,8 @@ export function close(): void {
 }
 
 /** Writes to the only control of the page. */
-export function write(want: Want, more?: Partial<WriteContext>): Promise<WriteResult> {
-  return writeUnit(onlyUnit(), want, markup, context(more));
+export function write(want: TargetValue, more?: Partial<WriteContext>): Promise<WriteResult> {
+  return writeControl(onlyUnit(), want, markup, context(more));
 }
 
 /** Nothing may be left of the work: no menu, no text in the filter, no focus in the select. */

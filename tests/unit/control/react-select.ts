@@ -1,7 +1,7 @@
 import { createElement, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import ReactSelect, { type GroupBase, type Props } from 'react-select';
-import type { Want } from '@/utils/form-controls/types';
+import type { TargetValue } from '@/utils/form-controls/types';
 import { sameValue } from '@/utils/recipe/normalise';
 
 export interface Option {
@@ -64,9 +64,9 @@ export function options(...labels: string[]): Option[] {
   return labels.map((label, at) => ({ value: `${at}:${label}`, label }));
 }
 
-export const choose = (...texts: string[]): Want => ({ kind: 'option', texts, same: sameValue });
-export const add = (text: string): Want => ({ kind: 'add', text, same: sameValue });
-export const remove = (text: string): Want => ({ kind: 'remove', text, same: sameValue });
+export const choose = (...texts: string[]): TargetValue => ({ kind: 'option', texts, same: sameValue });
+export const add = (text: string): TargetValue => ({ kind: 'add', text, same: sameValue });
+export const remove = (text: string): TargetValue => ({ kind: 'remove', text, same: sameValue });
 
 function textsOf(value: Value): string[] {
   if (value === null) return [];

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { placeholderOf, readUnit, viewPieces } from '@/utils/form-controls/read';
+import { placeholderOf, readControl, viewPieces } from '@/utils/form-controls/read';
 import type { Reading } from '@/utils/form-controls/types';
 import { layOut, markup, onlyUnit, scan, show } from './support';
 
@@ -7,7 +7,7 @@ beforeEach(layOut);
 
 function read(html: string): Reading {
   show(html);
-  return readUnit(onlyUnit(), markup);
+  return readControl(onlyUnit(), markup);
 }
 
 describe('a field of text', () => {
@@ -41,14 +41,14 @@ describe('a box', () => {
     show('<input type="checkbox" checked>');
     const box = document.querySelector('input');
     if (box) box.indeterminate = true;
-    expect(readUnit(onlyUnit(), markup).on).toBeNull();
+    expect(readControl(onlyUnit(), markup).on).toBeNull();
   });
 
   test('that is drawn by its label is the native one', () => {
     show('<label><input type="checkbox" style="display: none" id="x" checked><span>Active</span></label>');
     const [control] = scan();
-    expect(control?.unit.inputs[0]?.id).toBe('x');
-    expect(control && readUnit(control.unit, markup).on).toBe(true);
+    expect(control?.control.inputs[0]?.id).toBe('x');
+    expect(control && readControl(control.control, markup).on).toBe(true);
   });
 
   test('around a native one is not a second control', () => {
@@ -217,7 +217,7 @@ describe('a value that can only be read', () => {
   ])('as bare text after its label: %s', (html, text) => {
     show(html);
     const [control] = scan('A');
-    expect(control && readUnit(control.unit, markup).text).toBe(text);
+    expect(control && readControl(control.control, markup).text).toBe(text);
   });
 
   test('gives its pieces one by one, for values that are known by their shape', () => {

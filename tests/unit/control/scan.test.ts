@@ -31,8 +31,8 @@ describe('labels that the markup ties to a control', () => {
       <div><label for="name">Username</label><input id="name"></div>`);
     const controls = scan();
     expect(controls).toHaveLength(1);
-    expect(controls[0]?.unit.root.hasAttribute('data-stale')).toBe(false);
-    expect(controls[0]?.unit.root.isConnected).toBe(true);
+    expect(controls[0]?.control.root.hasAttribute('data-stale')).toBe(false);
+    expect(controls[0]?.control.root.isConnected).toBe(true);
   });
 
   test('two visible controls of one label are both given: the audit calls that ambiguous', () => {
@@ -99,7 +99,7 @@ describe('labels that are tied by their place alone', () => {
     show(
       '<div><label>A</label><span>1</span><label>B</label><span>Yes</span><span>No</span><label>C</label><span>3</span></div>',
     );
-    expect(scan().map(({ label, unit }) => [label, unit.root.textContent])).toEqual([
+    expect(scan().map(({ label, control: unit }) => [label, unit.root.textContent])).toEqual([
       ['A', '1'],
       ['C', '3'],
     ]);

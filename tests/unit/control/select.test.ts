@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readUnit } from '@/utils/form-controls/read';
-import { writeUnit } from '@/utils/form-controls/write';
+import { readControl } from '@/utils/form-controls/read';
+import { writeControl } from '@/utils/form-controls/write';
 import { close, expectAtRest, LEVELS, open, page, write } from './open-select';
 import { add, choose, options, remove, type SelectPage } from './react-select';
 import { context, layOut, markup, onlyUnit, show } from './support';
@@ -28,7 +28,7 @@ describe('a react-select', () => {
     expect(await write(choose('Read and Modify'))).toEqual({ ok: true });
     expect(page?.chosen).toEqual(['Read and Modify']);
     expect(page?.changes).toHaveLength(1);
-    expect(readUnit(onlyUnit(), markup)).toMatchObject({ text: 'Read and Modify', locked: false });
+    expect(readControl(onlyUnit(), markup)).toMatchObject({ text: 'Read and Modify', locked: false });
     expectAtRest();
     expect(document.activeElement?.id, 'the focus is given back').toBe('before');
   });
@@ -77,7 +77,7 @@ describe('a react-select', () => {
 
   test('an option that cannot be chosen is not offered', async () => {
     await open({ options: [...options('a', 'b'), { value: 'c', label: 'c', isDisabled: true }] });
-    expect(readUnit(onlyUnit(), markup).locked).toBe(false);
+    expect(readControl(onlyUnit(), markup).locked).toBe(false);
     expect(await write(choose('c'))).toEqual({ ok: false, reason: 'no-such-option', options: ['a', 'b'] });
     expect(page?.changes).toEqual([]);
     expectAtRest();
@@ -127,8 +127,8 @@ test('a select whose value comes with its options is not written over', async ()
     document.querySelector('[role="option"]')?.addEventListener('click', () => chosen.push('Read Only'));
   });
   const unit = onlyUnit();
-  expect(readUnit(unit, markup).text).toBeNull();
-  expect(await writeUnit(unit, choose('Read Only'), markup, context())).toEqual({ ok: false, reason: 'came-late' });
+  expect(readControl(unit, markup).text).toBeNull();
+  expect(await writeControl(unit, choose('Read Only'), markup, context())).toEqual({ ok: false, reason: 'came-late' });
   expect(chosen).toEqual([]);
 });
 
@@ -209,7 +209,7 @@ test('several open menus: each select has its own', async () => {
   document.body.append(other);
   let pressed = 0;
   other.addEventListener('click', () => (pressed += 1));
-  expect(await writeUnit(own, choose('Read Only'), markup, context())).toEqual({ ok: true });
+  expect(await writeControl(own, choose('Read Only'), markup, context())).toEqual({ ok: true });
   expect(page?.chosen).toEqual(['Read Only']);
   expect(pressed).toBe(0);
 });
@@ -221,7 +221,7 @@ describe('a react-select of several values', () => {
     await open({ ...several, defaultValue: several.options.slice(0, 2) });
     expect(await write(add('ScalePad'))).toEqual({ ok: true });
     expect(page?.chosen).toEqual(['Admin', 'Billing', 'ScalePad']);
-    expect(readUnit(onlyUnit(), markup).texts).toEqual(['Admin', 'Billing', 'ScalePad']);
+    expect(readControl(onlyUnit(), markup).texts).toEqual(['Admin', 'Billing', 'ScalePad']);
     expectAtRest();
   });
 

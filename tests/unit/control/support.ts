@@ -1,11 +1,11 @@
 import { vi } from 'vitest';
-import { unitsIn } from '@/utils/form-controls/form-control';
+import { formControlsIn } from '@/utils/form-controls/form-control';
 import { scanControls } from '@/utils/form-controls/scan';
-import type { Control, Markup, Unit, WriteContext } from '@/utils/form-controls/types';
-import { MARKUP } from '@/utils/halo/selectors';
+import type { ControlSelectors, FormControl, LabelledControl, WriteContext } from '@/utils/form-controls/types';
+import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 
-export const markup: Markup = MARKUP;
+export const markup: ControlSelectors = CONTROL_SELECTORS;
 
 /**
  * Gives the elements of happy-dom, which lays nothing out, a size, so that they count as seen. What the test hides by
@@ -48,22 +48,22 @@ export function show(html: string): void {
 }
 
 /** All controls that are found, with `sought` as labels that may stand in any element. */
-export function scan(...sought: string[]): Control[] {
+export function scan(...sought: string[]): LabelledControl[] {
   const keys = new Set(sought.map(normaliseLabel));
   return scanControls(document.body, markup, (key) => keys.has(key));
 }
 
 /** What was found as label and kind, and where one is given, the id of the control's element. */
 export function found(...sought: string[]): string[] {
-  return scan(...sought).map(({ label, unit }) => {
+  return scan(...sought).map(({ label, control: unit }) => {
     const id = unit.inputs[0]?.id || unit.root.id;
     return id ? `${label} → ${unit.kind} #${id}` : `${label} → ${unit.kind}`;
   });
 }
 
 /** The only control of the document, without its label. */
-export function onlyUnit(): Unit {
-  const [unit, ...more] = unitsIn(document.body, markup);
+export function onlyUnit(): FormControl {
+  const [unit, ...more] = formControlsIn(document.body, markup);
   if (!unit || more.length > 0) throw new Error(`${more.length + (unit ? 1 : 0)} controls instead of one`);
   return unit;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { valueWords } from '@/utils/form-controls/read-only-values';
+import { readOnlyValue } from '@/utils/form-controls/read-only-values';
 import { layOut, show } from './support';
 
 beforeEach(layOut);
@@ -8,7 +8,7 @@ function words(html: string): string {
   show(`<div id="value">${html}</div>`);
   const el = document.querySelector('#value');
   if (!el) throw new Error('no value');
-  return valueWords(el);
+  return readOnlyValue(el);
 }
 
 describe('the words of a value', () => {
@@ -63,6 +63,6 @@ describe('the words of a value', () => {
       return (place ? [place] : []) as unknown as DOMRectList;
     });
     const el = document.querySelector('#value');
-    expect(el && valueWords(el)).toBe('Read Only, own');
+    expect(el && readOnlyValue(el)).toBe('Read Only, own');
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepPlace, scrollersAround } from '@/utils/form-controls/scroll-into-view';
-import { walk } from '@/utils/form-controls/scroll-through';
+import { keepView, scrollersAround } from '@/utils/form-controls/scroll-into-view';
+import { scrollThrough } from '@/utils/form-controls/scroll-through';
 import { show } from './support';
 
 const signal = () => new AbortController().signal;
@@ -40,7 +40,7 @@ describe('a walk', () => {
     document.querySelector<HTMLElement>('#field')?.focus();
     stops.length = 0;
     let looks = 0;
-    await walk(root, () => ++looks < 0, signal());
+    await scrollThrough(root, () => ++looks < 0, signal());
     expect(stops[0]).toBe(400);
     expect(stops).toContain(600);
     expect(stops.indexOf(0)).toBeGreaterThan(stops.indexOf(600));
@@ -52,28 +52,28 @@ describe('a walk', () => {
   test('ends where it finds what it seeks, and puts the place back', async () => {
     const { root, scroller } = form(3000);
     let found = 0;
-    await walk(root, () => scroller.scrollTop > 400 && ++found > 0, signal());
+    await scrollThrough(root, () => scroller.scrollTop > 400 && ++found > 0, signal());
     expect(found).toBe(1);
     expect(scroller.scrollTop).toBe(0);
   });
 
   test('stays there when it is to', async () => {
     const { root, scroller } = form(3000);
-    await walk(root, () => scroller.scrollTop > 400, signal(), { stay: true });
+    await scrollThrough(root, () => scroller.scrollTop > 400, signal(), { stay: true });
     expect(scroller.scrollTop).toBeGreaterThan(400);
   });
 
   test('puts the place back when it is to stay and finds nothing', async () => {
     const { root, scroller } = form(900);
     scroller.scrollTo({ top: 100 });
-    await walk(root, () => false, signal(), { stay: true });
+    await scrollThrough(root, () => false, signal(), { stay: true });
     expect(scroller.scrollTop).toBe(100);
   });
 
   test('is given up with the reason of its signal, with the place put back', async () => {
     const { root, scroller } = form(3000);
     const run = new AbortController();
-    const walked = walk(
+    const walked = scrollThrough(
       root,
       () => {
         if (scroller.scrollTop > 200) run.abort(new Error('the admin took over'));
@@ -87,7 +87,7 @@ describe('a walk', () => {
 
   test('takes no step where nothing scrolls', async () => {
     const { root, stops } = form(300);
-    await walk(root, () => false, signal());
+    await scrollThrough(root, () => false, signal());
     expect(stops).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe('a walk', () => {
       section.textContent = 'Feature Access';
     }, 60);
     let seen = '';
-    await walk(
+    await scrollThrough(
       root,
       () => {
         seen = section.textContent ?? '';
@@ -123,7 +123,7 @@ describe('the place', () => {
     const { root, scroller } = form(900);
     document.querySelector<HTMLElement>('#field')?.focus();
     scroller.scrollTo({ top: 200 });
-    const back = keepPlace(root);
+    const back = keepView(root);
     scroller.scrollTo({ top: 0 });
     document.querySelector('#field')?.remove();
     back();
@@ -139,8 +139,8 @@ describe('the place', () => {
       dispatchEvent(event);
     };
     scroller.scrollTo({ top: 200 });
-    const under = keepPlace(root);
-    const after = keepPlace(root);
+    const under = keepView(root);
+    const after = keepView(root);
     scroller.scrollTo({ top: 100 });
     pointer('pointerdown');
     under();
@@ -152,7 +152,7 @@ describe('the place', () => {
 
   test('is not put back where that is not wanted', () => {
     const { root, scroller } = form(900);
-    const back = keepPlace(root);
+    const back = keepView(root);
     scroller.scrollTo({ top: 100 });
     back(false);
     expect(scroller.scrollTop).toBe(100);

@@ -38,6 +38,6 @@ test('nothing is kept for the next turn', async () => {
   await Promise.resolve();
   await Promise.resolve();
   const [after] = scan();
-  expect(after?.unit).not.toBe(before?.unit);
-  expect(after?.unit.root).toBe(before?.unit.root);
+  expect(after?.control).not.toBe(before?.control);
+  expect(after?.control.root).toBe(before?.control.root);
 });

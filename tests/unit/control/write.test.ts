@@ -1,20 +1,20 @@
 import { createElement, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readUnit } from '@/utils/form-controls/read';
-import type { Want, WriteResult } from '@/utils/form-controls/types';
-import { writeUnit } from '@/utils/form-controls/write';
+import { readControl } from '@/utils/form-controls/read';
+import type { TargetValue, WriteResult } from '@/utils/form-controls/types';
+import { writeControl } from '@/utils/form-controls/write';
 import { sameValue } from '@/utils/recipe/normalise';
 import { choose } from './react-select';
 import { context, heard, layOut, markup, onlyUnit, show } from './support';
 
 beforeEach(layOut);
 
-const text = (text: string): Want => ({ kind: 'text', text });
-const flag = (on: boolean): Want => ({ kind: 'flag', on, yes: ['Yes'], no: ['No', 'Not set'], same: sameValue });
+const text = (text: string): TargetValue => ({ kind: 'text', text });
+const flag = (on: boolean): TargetValue => ({ kind: 'flag', on, yes: ['Yes'], no: ['No', 'Not set'], same: sameValue });
 
-function write(want: Want): Promise<WriteResult> {
-  return writeUnit(onlyUnit(), want, markup, context());
+function write(want: TargetValue): Promise<WriteResult> {
+  return writeControl(onlyUnit(), want, markup, context());
 }
 
 describe('a field of text', () => {
@@ -65,7 +65,7 @@ describe('a field of text', () => {
     const saved = await controlled(keep);
     expect(await write(text('ScalePad API'))).toEqual({ ok: false, reason: 'not-kept', ...(stuckAt && { stuckAt }) });
     expect(saved.text).not.toBe('ScalePad API');
-    expect(readUnit(onlyUnit(), markup).text).toBe(saved.text);
+    expect(readControl(onlyUnit(), markup).text).toBe(saved.text);
   });
 
   test('that goes back when it is left says so', async () => {
@@ -214,7 +214,7 @@ describe('radios', () => {
     for (const radio of document.querySelectorAll('[role="radio"]'))
       radio.addEventListener('click', () => radio.setAttribute('aria-checked', 'true'));
     expect(await write(choose('B'))).toEqual({ ok: true });
-    expect(readUnit(onlyUnit(), markup).text).toBe('B');
+    expect(readControl(onlyUnit(), markup).text).toBe('B');
   });
 
   test.each([
@@ -238,7 +238,7 @@ test('nothing is written once the run is over', async () => {
   show('<input value="old">');
   const run = new AbortController();
   run.abort(new Error('left'));
-  const ended = writeUnit(onlyUnit(), text('new'), markup, context({ signal: run.signal }));
+  const ended = writeControl(onlyUnit(), text('new'), markup, context({ signal: run.signal }));
   await expect(ended).rejects.toThrow('left');
   expect(document.querySelector('input')?.value).toBe('old');
 });

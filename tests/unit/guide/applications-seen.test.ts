@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { scanControls } from '@/utils/form-controls/scan';
-import type { Desk } from '@/utils/guide/context';
-import type { tellApplications } from '@/utils/guide/save/saved-applications';
-import { mayTellOfSave, openedId } from '@/utils/guide/save/unconfirmed-save';
+import type { GuideContext } from '@/utils/guide/context';
+import type { reportApplications } from '@/utils/guide/save/saved-applications';
+import { canReportSave, openedId } from '@/utils/guide/save/unconfirmed-save';
 import type { GuideState } from '@/utils/guide/state';
 import { haloAddress } from '@/utils/halo/address';
-import { MARKUP } from '@/utils/halo/selectors';
+import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 
 // happy-dom lays nothing out.
 vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
@@ -27,25 +27,25 @@ const record = (secret: string) =>
     .map(([label, value]) => `<div><label>${label}</label><div class="read-value">${value}</div></div>`)
     .join('');
 
-let tell: typeof tellApplications;
+let tell: typeof reportApplications;
 /** The page shows this; gives the Client IDs that the vault was told of. */
 async function look(query: string, html: string, view = viewWith(false), mode: 'view' | 'edit' = 'view') {
   const address = haloAddress(new URL(`https://demo.halopsa.com/config/integrations/api/applications${query}`));
   document.body.innerHTML = `<main>${html}</main>`;
   tellApplicationsSeen.mockClear().mockResolvedValue(view);
   const scene = {
-    controls: scanControls(document, MARKUP, () => true),
+    controls: scanControls(document, CONTROL_SELECTORS, () => true),
     look: { kind: query ? 'record' : 'list', mode },
   };
   const state = { address, view, scene } as unknown as GuideState;
-  if (mayTellOfSave(state)) await tell({ state, update: () => undefined } as unknown as Desk, openedId(state));
+  if (canReportSave(state)) await tell({ state, update: () => undefined } as unknown as GuideContext, openedId(state));
   return tellApplicationsSeen.mock.calls[0]?.[0] ?? null;
 }
 
 // As in a document that has told nothing yet.
 beforeEach(async () => {
   vi.resetModules();
-  tell = (await import('@/utils/guide/save/saved-applications')).tellApplications;
+  tell = (await import('@/utils/guide/save/saved-applications')).reportApplications;
 });
 
 it('tells the Client IDs of the list, once', async () => {

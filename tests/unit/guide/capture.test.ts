@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { askCapture } from '@/utils/guide/background-client';
-import { Capture } from '@/utils/guide/capture/credential-capture';
+import { sendCapture } from '@/utils/guide/background-client';
+import { CredentialCapture } from '@/utils/guide/capture/credential-capture';
 import type { CaptureReceipt, CredentialValues } from '@/utils/messages';
 import { eventually } from '../eventually';
 
@@ -13,18 +13,18 @@ const receipt = (values: CredentialValues): CaptureReceipt => ({
   digests: Object.fromEntries(Object.entries(values).map(([id, value]) => [id, sha(value)])),
 });
 /** Every capture is acknowledged. */
-const vaultWorks = () => vi.mocked(askCapture).mockImplementation(async (values) => receipt(values));
+const vaultWorks = () => vi.mocked(sendCapture).mockImplementation(async (values) => receipt(values));
 /** Whether the browser would ask before the page is left. */
 const asksBeforeLeaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 let changed: () => void;
-let capture: Capture;
+let capture: CredentialCapture;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  vi.mocked(askCapture).mockReset();
+  vi.mocked(sendCapture).mockReset();
   // Each has its own: what is on its way in one test may end in the next.
   changed = vi.fn();
-  capture = new Capture(changed);
+  capture = new CredentialCapture(changed);
 });
 afterEach(async () => {
   // Nothing may be left on its way: the question before leaving is the window's.
@@ -43,17 +43,17 @@ describe('a value', () => {
     expect(capture.unsent).toEqual({});
     expect(asksBeforeLeaving()).toBe(false);
     await capture.take(PAIR);
-    expect(askCapture).toHaveBeenCalledOnce();
+    expect(sendCapture).toHaveBeenCalledOnce();
   });
 
   it('goes with the Client ID that the same form had before', async () => {
     vaultWorks();
     await capture.take(PAIR, false, { record: 'new', instead: 'id-0' });
-    expect(askCapture).toHaveBeenCalledWith(PAIR, { record: 'new', instead: 'id-0' });
+    expect(sendCapture).toHaveBeenCalledWith(PAIR, { record: 'new', instead: 'id-0' });
   });
 
   it('is not safe by the acknowledgement of another', async () => {
-    vi.mocked(askCapture).mockResolvedValue(receipt({ clientId: 'id-1', clientSecret: 'another' }));
+    vi.mocked(sendCapture).mockResolvedValue(receipt({ clientId: 'id-1', clientSecret: 'another' }));
     expect(await capture.take(PAIR)).toBe(false);
     expect(capture.isSafe('clientId', 'id-1')).toBe(true);
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
@@ -69,7 +69,7 @@ describe('a vault that does not answer', () => {
     ['refuses', () => Promise.reject(new Error('quota'))],
     ['never answers', () => new Promise<never>(() => undefined)],
   ])('%s: the value stays, is sent again, and leaving is asked about until it is safe', async (_how, answer) => {
-    vi.mocked(askCapture).mockImplementation(answer);
+    vi.mocked(sendCapture).mockImplementation(answer);
     const taken = capture.take(PAIR);
     await vi.advanceTimersByTimeAsync(250);
     expect(capture.answers).toBe(false);
@@ -78,10 +78,10 @@ describe('a vault that does not answer', () => {
     expect(await taken).toBe(false);
     expect(capture.unsent).toEqual(PAIR);
     expect(asksBeforeLeaving()).toBe(true);
-    const before = vi.mocked(askCapture).mock.calls.length;
+    const before = vi.mocked(sendCapture).mock.calls.length;
     vaultWorks();
     await vi.advanceTimersByTimeAsync(5000);
-    expect(vi.mocked(askCapture).mock.calls.length).toBeGreaterThan(before);
+    expect(vi.mocked(sendCapture).mock.calls.length).toBeGreaterThan(before);
     // The digests are made outside of the timers.
     await eventually(() => expect(capture.answers).toBe(true));
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
@@ -89,29 +89,29 @@ describe('a vault that does not answer', () => {
   });
 
   it('is asked less and less often, and never given up on', async () => {
-    vi.mocked(askCapture).mockRejectedValue(new Error('gone'));
+    vi.mocked(sendCapture).mockRejectedValue(new Error('gone'));
     await capture.take(PAIR);
     await vi.advanceTimersByTimeAsync(60_000);
-    const inOneMinute = vi.mocked(askCapture).mock.calls.length;
+    const inOneMinute = vi.mocked(sendCapture).mock.calls.length;
     expect(inOneMinute).toBeGreaterThan(10);
     expect(inOneMinute).toBeLessThan(20);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(vi.mocked(askCapture).mock.calls.length - inOneMinute).toBeGreaterThanOrEqual(11);
+    expect(vi.mocked(sendCapture).mock.calls.length - inOneMinute).toBeGreaterThanOrEqual(11);
   });
 });
 
 it('the pair goes by itself: a value that the vault does not take does not hold it up', async () => {
-  vi.mocked(askCapture).mockImplementation(async (values) => receipt('tenant' in values ? {} : values));
+  vi.mocked(sendCapture).mockImplementation(async (values) => receipt('tenant' in values ? {} : values));
   expect(await capture.take({ tenant: 'demo', resourceServer: 'https://demo.halopsa.com/api' })).toBe(false);
   expect(await capture.take(PAIR)).toBe(true);
   expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
-  expect(vi.mocked(askCapture).mock.lastCall?.[0]).toEqual(PAIR);
+  expect(vi.mocked(sendCapture).mock.lastCall?.[0]).toEqual(PAIR);
 });
 
 it('what is too long to be a value is never sent, and holds nothing up', async () => {
   vaultWorks();
   expect(await capture.take({ tenant: 'x'.repeat(2049) })).toBe(true);
-  expect(askCapture).not.toHaveBeenCalled();
+  expect(sendCapture).not.toHaveBeenCalled();
   expect(capture.unsent).toEqual({});
 });
 
@@ -144,7 +144,7 @@ describe('what the vault holds', () => {
     expect(capture.isLost).toBe(true);
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
     await capture.take(PAIR);
-    expect(askCapture).toHaveBeenCalledOnce();
+    expect(sendCapture).toHaveBeenCalledOnce();
     expect(await capture.take(PAIR, true)).toBe(true);
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
   });
@@ -152,7 +152,7 @@ describe('what the vault holds', () => {
 
 it('a secret that changes while it is on its way is sent as it is in the end', async () => {
   let answer: (receipt: CaptureReceipt) => void = () => undefined;
-  vi.mocked(askCapture).mockImplementationOnce(
+  vi.mocked(sendCapture).mockImplementationOnce(
     () =>
       new Promise((resolve) => {
         answer = resolve;
@@ -166,34 +166,34 @@ it('a secret that changes while it is on its way is sent as it is in the end', a
   expect(await second).toBe(true);
   expect(capture.isSafe('clientSecret', 'secret-2')).toBe(true);
   expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
-  expect(vi.mocked(askCapture).mock.lastCall?.[0]).toEqual({ ...PAIR, clientSecret: 'secret-2' });
+  expect(vi.mocked(sendCapture).mock.lastCall?.[0]).toEqual({ ...PAIR, clientSecret: 'secret-2' });
 });
 
 it('a secret made anew goes with its Client ID, though that one is known: the vault may hold the pair of another tab', async () => {
   vaultWorks();
   await capture.take(PAIR);
   expect(await capture.take({ ...PAIR, clientSecret: 'secret-2' })).toBe(true);
-  expect(vi.mocked(askCapture).mock.lastCall?.[0]).toEqual({ ...PAIR, clientSecret: 'secret-2' });
+  expect(vi.mocked(sendCapture).mock.lastCall?.[0]).toEqual({ ...PAIR, clientSecret: 'secret-2' });
   expect(capture.unsent).toEqual({});
 });
 
 it('what is no pair goes alone, and what of it is not acknowledged stays', async () => {
   vaultWorks();
   await capture.take({ ...PAIR, tenant: 'demo' });
-  vi.mocked(askCapture).mockResolvedValue({ digests: {} });
+  vi.mocked(sendCapture).mockResolvedValue({ digests: {} });
   expect(await capture.take({ tenant: 'demo-2' })).toBe(false);
-  expect(vi.mocked(askCapture).mock.lastCall?.[0]).toEqual({ tenant: 'demo-2' });
+  expect(vi.mocked(sendCapture).mock.lastCall?.[0]).toEqual({ tenant: 'demo-2' });
   expect(capture.unsent).toEqual({ tenant: 'demo-2' });
 });
 
 it('what was forgotten is not sent by itself, and is once more when Halo is about to save it', async () => {
   vaultWorks();
   await capture.take(PAIR);
-  capture.lost();
+  capture.onVaultCleared();
   await capture.take(PAIR);
-  expect(askCapture).toHaveBeenCalledOnce();
+  expect(sendCapture).toHaveBeenCalledOnce();
   expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
   expect(await capture.take(PAIR, true)).toBe(true);
-  expect(askCapture).toHaveBeenCalledTimes(2);
+  expect(sendCapture).toHaveBeenCalledTimes(2);
   expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
 });

@@ -1,11 +1,11 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Desk } from '@/utils/guide/context';
-import { choices } from '@/utils/guide/setup-choices';
+import type { GuideContext } from '@/utils/guide/context';
+import { setupChoices } from '@/utils/guide/setup-choices';
 import type { GuideState } from '@/utils/guide/state';
 import type { HaloMessage } from '@/utils/messages';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import { withChoice } from '@/utils/setup/reducers';
 import { changeSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
@@ -14,7 +14,7 @@ import { eventually } from '../eventually';
 import { speakEnglish } from '../popup/support';
 
 let means: boolean;
-let desk: Desk;
+let desk: GuideContext;
 let redraw: () => void;
 
 const role = () => screen.getByLabelText<HTMLInputElement>('Role', { exact: true });
@@ -24,7 +24,7 @@ beforeEach(async () => {
   grant();
   means = true;
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: HaloMessage) => {
-    if (message.type !== 'setup-choice') return (await answerTo(message, fromPopup())) ?? undefined;
+    if (message.type !== 'setup-choice') return (await routeMessage(message, fromPopup())) ?? undefined;
     await changeSetup(DEMO, (setup) => withChoice(setup, message));
     return viewOf(DEMO);
   }) as never);
@@ -39,9 +39,9 @@ beforeEach(async () => {
       state = { ...state, ...patch };
       redraw();
     },
-  } as unknown as Desk;
-  const { rerender } = render(choices(desk));
-  redraw = () => rerender(choices(desk));
+  } as unknown as GuideContext;
+  const { rerender } = render(setupChoices(desk));
+  redraw = () => rerender(setupChoices(desk));
 });
 
 it('keeps a name as it is being typed while the card is drawn anew, and takes it when it is finished', async () => {

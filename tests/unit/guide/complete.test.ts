@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scan-page';
-import { askedBy, noteTab } from '@/utils/guide/context';
+import { recipeContextOf, recordTabResult } from '@/utils/guide/context';
 import type { GuideState } from '@/utils/guide/state';
 import { isVerified } from '@/utils/guide/verified-step';
 import { haloAddress } from '@/utils/halo/address';
@@ -18,9 +18,9 @@ async function role(mode: 'view' | 'edit'): Promise<GuideState> {
   const look = { kind: 'record', mode: 'view', tab: 'details' };
   let state = { view, address, scene: { look, findings: [] }, tabs: new Map() } as unknown as GuideState;
   for (const tab of Object.keys(TAB_WORDS) as TabKey[]) {
-    const asked = requirementsOn(address, tab, askedBy(view).requirements);
+    const asked = requirementsOn(address, tab, recipeContextOf(view).requirements);
     const findings = asked.map((requirement) => ({ requirement, status: 'met' }) as Finding);
-    state = { ...state, tabs: noteTab(state, { tab, mode: tab === 'details' ? 'view' : mode }, findings) };
+    state = { ...state, tabs: recordTabResult(state, { tab, mode: tab === 'details' ? 'view' : mode }, findings) };
   }
   return state;
 }

@@ -1,35 +1,35 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { tellPairAsked, tellPairDiscarded } from '@/utils/guide/background-client';
-import { FormPair } from '@/utils/guide/capture/application-form-session';
-import type { Capture } from '@/utils/guide/capture/credential-capture';
+import { sendPairDiscarded, sendSaveRequested } from '@/utils/guide/background-client';
+import { ApplicationFormSession } from '@/utils/guide/capture/application-form-session';
+import type { CredentialCapture } from '@/utils/guide/capture/credential-capture';
 import { haloAddress } from '@/utils/halo/address';
-import type { PageLook } from '@/utils/halo/page-state';
-import type { ReadFrom } from '@/utils/vault/pairs';
+import type { PageState } from '@/utils/halo/page-state';
+import type { CaptureSource } from '@/utils/vault/pairs';
 
 vi.mock('@/utils/guide/background-client', () => ({
   tellPairAsked: vi.fn(() => Promise.resolve()),
   tellPairDiscarded: vi.fn(() => Promise.resolve()),
 }));
 
-const take = vi.fn((_values: object, _again: boolean, _from: ReadFrom) => Promise.resolve(true));
-const capture = { hasPair: true, take, discard: vi.fn() } as unknown as Capture;
+const take = vi.fn((_values: object, _again: boolean, _from: CaptureSource) => Promise.resolve(true));
+const capture = { hasPair: true, take, discard: vi.fn() } as unknown as CredentialCapture;
 const at = (query: string) =>
   haloAddress(new URL(`https://demo.halopsa.com/config/integrations/api/applications${query}`));
 const LIST = at('');
 const NEW = at('?id=-1');
 const OLD = at('?id=4');
 
-const looks = (kind: PageLook['kind'], mode: PageLook['mode']) => ({ kind, mode }) as PageLook;
+const looks = (kind: PageState['kind'], mode: PageState['mode']) => ({ kind, mode }) as PageState;
 const EDIT = looks('record', 'edit');
 const VIEW = looks('record', 'view');
 const read = (clientId: string) => form.keep({ state: 'pair', clientId, clientSecret: `secret of ${clientId}` });
 /** What the vault was told of where the last pair was read. */
 const from = () => take.mock.lastCall?.[2];
 
-let form: FormPair;
+let form: ApplicationFormSession;
 beforeEach(() => {
   vi.clearAllMocks();
-  form = new FormPair(capture);
+  form = new ApplicationFormSession(capture);
 });
 
 describe('where a pair was read', () => {
@@ -106,7 +106,7 @@ describe('leaving a new form', () => {
     expect(form.holdsLeaving(EDIT)).toBe(true);
     expect(form.holdsLeaving(EDIT)).toBe(false);
     form.enter(LIST);
-    expect(tellPairDiscarded).toHaveBeenCalledWith('a');
+    expect(sendPairDiscarded).toHaveBeenCalledWith('a');
   });
 
   it('discards nothing while a Save may be under way, until Halo says that it failed', () => {
@@ -116,7 +116,7 @@ describe('leaving a new form', () => {
     expect(form.holdsLeaving(EDIT)).toBe(true);
     expect(form.holdsLeaving(EDIT)).toBe(false);
     form.enter(LIST);
-    expect(tellPairDiscarded).not.toHaveBeenCalled();
+    expect(sendPairDiscarded).not.toHaveBeenCalled();
     form.enter(NEW);
     void read('b');
     form.passed();
@@ -124,7 +124,7 @@ describe('leaving a new form', () => {
     expect(form.holdsLeaving(EDIT)).toBe(true);
     expect(form.holdsLeaving(EDIT)).toBe(false);
     form.enter(LIST);
-    expect(tellPairDiscarded).toHaveBeenCalledWith('b');
+    expect(sendPairDiscarded).toHaveBeenCalledWith('b');
   });
 
   it('says nothing of a pair that belongs to the form before', () => {
@@ -140,10 +140,10 @@ describe('leaving a new form', () => {
 it('a Save is told of at once, and that it failed, for the pair of the open form alone', () => {
   form.enter(OLD);
   form.passed();
-  expect(tellPairAsked).not.toHaveBeenCalled();
+  expect(sendSaveRequested).not.toHaveBeenCalled();
   void read('a');
   form.passed();
-  expect(tellPairAsked).toHaveBeenLastCalledWith('a', true);
+  expect(sendSaveRequested).toHaveBeenLastCalledWith('a', true);
   form.failed();
-  expect(tellPairAsked).toHaveBeenLastCalledWith('a', false);
+  expect(sendSaveRequested).toHaveBeenLastCalledWith('a', false);
 });

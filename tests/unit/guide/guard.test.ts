@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FormPair } from '@/utils/guide/capture/application-form-session';
-import type { Capture } from '@/utils/guide/capture/credential-capture';
-import { GuardPost } from '@/utils/guide/save/save-guard';
+import type { ApplicationFormSession } from '@/utils/guide/capture/application-form-session';
+import type { CredentialCapture } from '@/utils/guide/capture/credential-capture';
+import { SaveGuard } from '@/utils/guide/save/save-guard';
 import { haloAddress } from '@/utils/halo/address';
-import type { PageLook } from '@/utils/halo/page-state';
+import type { PageState } from '@/utils/halo/page-state';
 import type { CredentialValues } from '@/utils/messages';
 import { speakEnglish } from '../popup/support';
 
@@ -16,30 +16,30 @@ const MASK = '*'.repeat(28);
 const row = (label: string, value: string) =>
   `<div><label>${label}</label><div class="noedit-value">${value}</div></div>`;
 
-const capture = { isSafe: () => safe, unsent: {} as CredentialValues } as unknown as Capture;
+const capture = { isSafe: () => safe, unsent: {} as CredentialValues } as unknown as CredentialCapture;
 const form = {
   holdsPair: false,
   isLost: false,
   enter: () => false,
   pressed: () => undefined,
   keep: () => Promise.resolve(true),
-} as unknown as FormPair;
+} as unknown as ApplicationFormSession;
 
 let safe = true;
-let guard: GuardPost;
+let guard: SaveGuard;
 beforeEach(() => {
   safe = true;
   Object.assign(form, { holdsPair: false, isLost: false });
   Object.assign(capture, { unsent: {} });
   speakEnglish();
-  guard = new GuardPost('', capture, form, { passed: () => undefined, say: () => undefined });
+  guard = new SaveGuard('', capture, form, { passed: () => undefined, say: () => undefined });
   guard.enter(haloAddress(new URL('https://demo.halopsa.com/config/integrations/api/applications?id=4')));
 });
 
 /** Whether a Save of the application goes through while its form shows this. */
 function passes(html: string): boolean {
   document.body.innerHTML = html;
-  const look = { kind: 'record', mode: 'edit', root: document.body } as PageLook;
+  const look = { kind: 'record', mode: 'edit', root: document.body } as PageState;
   guard.pressed(look);
   return guard.mayPass(look);
 }

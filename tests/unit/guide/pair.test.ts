@@ -1,8 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { scanControls } from '@/utils/form-controls/scan';
-import { credentialsOn, looseSecret, pairControls, pairOn, secretTexts } from '@/utils/guide/capture/read-credentials';
+import {
+  findUnlabelledSecret,
+  pairControls,
+  readApiDetails,
+  readClientPair,
+  secretTexts,
+} from '@/utils/guide/capture/read-credentials';
 import { haloAddress } from '@/utils/halo/address';
-import { MARKUP } from '@/utils/halo/selectors';
+import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 
 // happy-dom lays nothing out: what is not marked as hidden counts as seen.
 vi.mock('@/utils/dom/visible', () => ({
@@ -21,7 +27,7 @@ const form = (rows: string) =>
 
 function seen(html: string) {
   document.body.innerHTML = html;
-  return pairOn(pairControls(document.body));
+  return readClientPair(pairControls(document.body));
 }
 
 beforeEach(() => {
@@ -62,7 +68,7 @@ describe('a pair is read, however Halo writes it', () => {
     const address = haloAddress(
       new URL('https://demo.halopsa.com/config/integrations/api/applications?id=-1') as never,
     );
-    expect(address && credentialsOn(address, [])).toEqual({ clientId: ID, clientSecret: SECRET });
+    expect(address && readApiDetails(address, [])).toEqual({ clientId: ID, clientSecret: SECRET });
   });
 
   it('and a shape that is not Halo’s is kept as it stands', () => {
@@ -124,7 +130,7 @@ describe('a secret that cannot be read keeps Save back', () => {
   it('under a label that nobody knows it is seen by its shape, in a text and in a field', () => {
     const loose = (html: string) => {
       document.body.innerHTML = form(html);
-      return looseSecret(document.body);
+      return findUnlabelledSecret(document.body);
     };
     expect(loose(field('Geheim', view(SECRET)))?.className).toBe('read-value');
     expect(loose(field('Geheim', `<p>${SECRET} <button>Copy</button></p>`))?.tagName).toBe('P');
@@ -145,9 +151,9 @@ describe('what the page of the API shows', () => {
     document.body.innerHTML = form(html);
     return (
       address &&
-      credentialsOn(
+      readApiDetails(
         address,
-        scanControls(document, MARKUP, () => true),
+        scanControls(document, CONTROL_SELECTORS, () => true),
       )
     );
   };

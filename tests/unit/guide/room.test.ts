@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asideOf, topFor } from '@/utils/guide/layout/panel-offset';
-import { otherSide, placed } from '@/utils/guide/layout/panel-position';
+import { isAsideNeeded, topOffsetFor } from '@/utils/guide/layout/panel-offset';
+import { otherSide, positionAfterMove } from '@/utils/guide/layout/panel-position';
 
 const box = (left: number, top: number, width: number, height: number) =>
   // As the browser gives it: what a spread of it would leave out must not matter.
@@ -11,19 +11,19 @@ const CARD = box(924, 112, 340, 672);
 
 describe('asideOf', () => {
   it('leaves the card where it does not cover what is pointed at', () => {
-    expect(asideOf(box(340, 400, 430, 40), CARD, null)).toBeNull();
+    expect(isAsideNeeded(box(340, 400, 430, 40), CARD, null)).toBeNull();
   });
 
   it('goes to the other side, and becomes small where that covers it too', () => {
     const spot = box(804, 400, 430, 40);
-    expect(asideOf(spot, CARD, null)).toBe('side');
-    expect(asideOf(spot, box(16, 112, 340, 672), 'side')).toBe('side');
-    expect(asideOf(box(8, 400, 340, 40), box(16, 112, 328, 460), 'side')).toBe('small');
-    expect(asideOf(box(8, 400, 340, 40), box(170, 590, 182, 40), 'small')).toBe('small');
+    expect(isAsideNeeded(spot, CARD, null)).toBe('side');
+    expect(isAsideNeeded(spot, box(16, 112, 340, 672), 'side')).toBe('side');
+    expect(isAsideNeeded(box(8, 400, 340, 40), box(16, 112, 328, 460), 'side')).toBe('small');
+    expect(isAsideNeeded(box(8, 400, 340, 40), box(170, 590, 182, 40), 'small')).toBe('small');
   });
 
   it('comes back when nothing is pointed at any more', () => {
-    for (const aside of ['side', 'small', null] as const) expect(asideOf(null, CARD, aside)).toBeNull();
+    for (const aside of ['side', 'small', null] as const) expect(isAsideNeeded(null, CARD, aside)).toBeNull();
   });
 });
 
@@ -32,15 +32,15 @@ describe('topFor', () => {
   const foot = box(387, 735, 70, 36);
 
   it('asks for nothing where a Save is free, or none is in view', () => {
-    expect(topFor([toolbar, foot], CARD, 800)).toBeNull();
-    expect(topFor([foot], box(284, 112, 340, 280), 400)).toBeNull();
-    expect(topFor([], CARD, 800)).toBeNull();
+    expect(topOffsetFor([toolbar, foot], CARD, 800)).toBeNull();
+    expect(topOffsetFor([foot], box(284, 112, 340, 280), 400)).toBeNull();
+    expect(topOffsetFor([], CARD, 800)).toBeNull();
   });
 
   it('keeps the card below the uppermost Save where it would cover all in view, and stays with that answer', () => {
     const window = 400;
-    expect(topFor([toolbar, foot], box(284, 112, 340, 280), window)).toBe(144);
-    expect(topFor([toolbar, foot], box(284, 144, 340, 248), window)).toBe(144);
+    expect(topOffsetFor([toolbar, foot], box(284, 112, 340, 280), window)).toBe(144);
+    expect(topOffsetFor([toolbar, foot], box(284, 144, 340, 248), window)).toBe(144);
   });
 });
 
@@ -53,7 +53,7 @@ describe('the place of the card', () => {
     fc.assert(
       fc.property(size, card, far, far, (window, { width, height }, x, y) => {
         const from = box(window.width - width - 16, window.height - height - 16, width, height);
-        const { right, bottom } = placed(from, { x, y }, window);
+        const { right, bottom } = positionAfterMove(from, { x, y }, window);
         expect(right).toBeGreaterThanOrEqual(8);
         expect(right + width).toBeLessThanOrEqual(window.width - 8);
         expect(bottom).toBeGreaterThanOrEqual(8);
@@ -64,7 +64,7 @@ describe('the place of the card', () => {
   });
 
   it('is kept where it is not moved', () => {
-    expect(placed(box(600, 300, 340, 400), { x: 0, y: 0 }, { width: 1280, height: 800 })).toEqual({
+    expect(positionAfterMove(box(600, 300, 340, 400), { x: 0, y: 0 }, { width: 1280, height: 800 })).toEqual({
       right: 340,
       bottom: 100,
     });

@@ -1,23 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { findingOf } from '@/utils/audit/audit';
+import { auditRequirement } from '@/utils/audit/audit';
 import type { Finding } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scan-page';
-import type { FormPair } from '@/utils/guide/capture/application-form-session';
-import type { Desk } from '@/utils/guide/context';
-import { SaveNote } from '@/utils/guide/save/save-tracker';
+import type { ApplicationFormSession } from '@/utils/guide/capture/application-form-session';
+import type { GuideContext } from '@/utils/guide/context';
+import { SaveTracker } from '@/utils/guide/save/save-tracker';
 import type { GuideState } from '@/utils/guide/state';
 import { haloAddress } from '@/utils/halo/address';
-import type { ToldProgress } from '@/utils/messages';
+import type { ReportedProgress } from '@/utils/messages';
 import { recipeById, requirementsFor } from '@/utils/recipe';
-import { freshSetup } from '@/utils/setup/create-setup';
+import { createSetup } from '@/utils/setup/create-setup';
 import { controlUnder, says, WORDS } from '../audit/support';
 
-const told: ToldProgress[] = [];
+const told: ReportedProgress[] = [];
 /** The pairs that the vault was told of as saved, with their Client IDs after Save. */
 const pairs: string[] = [];
 const failures: Element[] = [];
 vi.mock('@/utils/guide/background-client', () => ({
-  tellProgress: (_step: string, progress: ToldProgress) => {
+  tellProgress: (_step: string, progress: ReportedProgress) => {
     told.push(progress);
     return Promise.resolve(view);
   },
@@ -34,7 +34,7 @@ vi.mock('@/utils/halo/save-result', () => ({ failureToasts: () => [...failures] 
 const HALO = 'https://demo.halopsa.com';
 const recipe = recipeById('scalepad');
 if (!recipe) throw new Error('no recipe');
-const setup = freshSetup(HALO, recipe, 0);
+const setup = createSetup(HALO, recipe, 0);
 const view = { setup, recipe, credentials: [] } as unknown as GuideState['view'];
 const requirements = requirementsFor(recipe, setup.options);
 
@@ -69,7 +69,7 @@ function state(path: string, { mode = 'edit', kind = 'record', met, applied = fa
     const isName = requirement.kind === 'text';
     const isMet = isName && name !== undefined ? false : (met?.includes(requirement.id) ?? true);
     const control = controlUnder(requirement.name);
-    const found = findingOf(requirement, {
+    const found = auditRequirement(requirement, {
       controls: [control],
       read: () => says(isName && name !== undefined ? name : null),
       mode,
@@ -97,15 +97,15 @@ function state(path: string, { mode = 'edit', kind = 'record', met, applied = fa
 /** Client ID of the pair that the form holds. */
 let saves: string | null = null;
 const form = { saved: () => saves, failed: () => undefined, holdsPair: false };
-let note: SaveNote;
+let note: SaveTracker;
 
 /** The page shows this now; gives what follows for the guide. */
 function shows(path: string, what: Shows = {}) {
   const now = state(path, what);
   shown = what.clientId ?? null;
   const update = (patch: Partial<GuideState>) => void Object.assign(now, patch);
-  const desk = { state: now, saving: note, update } as unknown as Desk;
-  return note.seen(desk);
+  const desk = { state: now, saving: note, update } as unknown as GuideContext;
+  return note.observe(desk);
 }
 
 function byHand(event: Event, on: EventTarget = document.body) {
@@ -121,7 +121,7 @@ beforeEach(() => {
   failures.length = 0;
   form.holdsPair = false;
   saves = null;
-  note = new SaveNote(form as unknown as FormPair);
+  note = new SaveTracker(form as unknown as ApplicationFormSession);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -151,7 +151,7 @@ describe('after Save', () => {
   test('what was not all met is read back when Apply ran, and else only noted as saved', async () => {
     note.pressed(state(AGENT, { met: ['agent-roles'], applied: true }));
     expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
-    expect([...note.kept]).toEqual(['agent-roles']);
+    expect([...note.expectedAfterSave]).toEqual(['agent-roles']);
     note.pressed(state(AGENT, { met: ['agent-roles'] }));
     expect(await shows(AGENT, { mode: 'view' })).toBe('saved');
   });
@@ -270,12 +270,12 @@ describe('after Save', () => {
   test('what view mode shows as numbers is read back once, right after Edit', async () => {
     note.pressed(state(AGENT));
     expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
-    note.inEdit = true;
+    note.verifyInEditMode = true;
     expect(await shows(AGENT, { mode: 'view' })).toBeNull();
     expect(await shows(AGENT)).toBe('verify');
     // Not again while the admin edits: that would read what is not saved.
     expect(await shows(AGENT)).toBeNull();
-    note.inEdit = true;
+    note.verifyInEditMode = true;
     note.moved(addressOf('/config/agents/agents?agentid=6'));
     await shows('/config/agents/agents?agentid=6', { mode: 'view' });
     expect(await shows('/config/agents/agents?agentid=6')).toBeNull();

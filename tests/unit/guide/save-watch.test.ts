@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type SaveGate, watchSave } from '@/utils/guide/save/save-interceptor';
+import { interceptSave, type SaveInterceptorHandlers } from '@/utils/guide/save/save-interceptor';
 import { haloAddress } from '@/utils/halo/address';
 
 // happy-dom lays nothing out.
@@ -49,7 +49,7 @@ const key = (id: string, name: string) => byHand(id, new KeyboardEvent('keydown'
 /** The last Save that passed was one of the page's own. */
 let byPage = false;
 
-const gate: SaveGate = {
+const gate: SaveInterceptorHandlers = {
   pressed: () => void told.push('pressed'),
   mayPass: () => passes,
   passed: (pressed) => {
@@ -89,7 +89,7 @@ beforeEach(() => {
     el(id).addEventListener('click', (event) => event.preventDefault());
   watch = new AbortController();
   const address = haloAddress(new URL(NEW) as never);
-  watchSave(() => address, gate, watch.signal);
+  interceptSave(() => address, gate, watch.signal);
 });
 afterEach(() => watch.abort());
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { scanControls } from '@/utils/form-controls/scan';
-import type { FormPair } from '@/utils/guide/capture/application-form-session';
-import { takeCredentials } from '@/utils/guide/capture/capture-credentials';
-import { Capture } from '@/utils/guide/capture/credential-capture';
-import type { Desk } from '@/utils/guide/context';
+import type { ApplicationFormSession } from '@/utils/guide/capture/application-form-session';
+import { captureCredentials } from '@/utils/guide/capture/capture-credentials';
+import { CredentialCapture } from '@/utils/guide/capture/credential-capture';
+import type { GuideContext } from '@/utils/guide/context';
 import type { GuideState } from '@/utils/guide/state';
 import { haloAddress } from '@/utils/halo/address';
-import { MARKUP } from '@/utils/halo/selectors';
+import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 import { speakEnglish } from '../popup/support';
 
 // happy-dom lays nothing out.
@@ -26,21 +26,21 @@ const desk = {
   update: (patch: Partial<GuideState>) => {
     state = { ...state, ...patch };
   },
-} as Desk;
+} as GuideContext;
 
 /** The saved application's page shows this secret, and the vault holds one or not; takes what is there. */
 async function look(secret: string, captured: boolean, acknowledged = true): Promise<string> {
   const row = (label: string, value: string) =>
     `<div><label>${label}</label><div class="read-value">${value}</div></div>`;
   document.body.innerHTML = `<main>${row('Client ID', ID)}${row('Client Secret', secret)}</main>`;
-  const controls = scanControls(document, MARKUP, () => true);
+  const controls = scanControls(document, CONTROL_SELECTORS, () => true);
   const view = {
     credentials: [{ id: 'clientSecret', captured }],
     recipe: { form: [] },
   } as unknown as GuideState['view'];
-  state = { ...state, view, scene: { controls } as unknown as GuideState['scene'] };
-  const form = { keep: () => Promise.resolve(acknowledged) } as unknown as FormPair;
-  await takeCredentials(desk, form, new Capture());
+  state = { ...state, view, scan: { controls } as unknown as GuideState['scan'] };
+  const form = { keep: () => Promise.resolve(acknowledged) } as unknown as ApplicationFormSession;
+  await captureCredentials(desk, form, new CredentialCapture());
   return state.news;
 }
 
@@ -53,7 +53,7 @@ beforeEach(() => {
 it('a vault that does not answer for the secret on the page is marked, until it does', async () => {
   await look(SECRET, false, false);
   expect(state.unkept).toBeFalsy();
-  vi.spyOn(Capture.prototype, 'answers', 'get').mockReturnValueOnce(false);
+  vi.spyOn(CredentialCapture.prototype, 'answers', 'get').mockReturnValueOnce(false);
   await look(SECRET, false, false);
   expect(state.unkept).toBe(true);
   await look(SECRET, true);

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import { loadSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';
 import { fromPopup, grant, oneWindow } from '../background/support';
@@ -21,7 +21,7 @@ beforeEach(() => {
   grant();
   oneWindow();
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    (async (message: unknown) => (await answerTo(message, fromPopup())) ?? undefined) as never,
+    (async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined) as never,
   );
 });
 

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, markSaved } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
@@ -33,7 +33,7 @@ beforeEach(() => {
     url.endsWith('/authinfo') ? json({ auth_url: `${DEMO}/auth` }) : json({ error: 'invalid_client' }, 401);
   vi.stubGlobal('fetch', (url: string) => answer(url));
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    (async (message: unknown) => (await answerTo(message, fromPopup())) ?? undefined) as never,
+    (async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined) as never,
   );
 });
 

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Overview } from '@/utils/messages';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import { CREDENTIALS } from '@/utils/recipe/constants';
 import type { FillOutcome } from '@/utils/scalepad/fill-outcome';
 import { loadSetup } from '@/utils/setup/store';
@@ -45,7 +45,7 @@ beforeEach(async () => {
       asked.push(message);
       return answers.shift();
     }
-    const answer = await answerTo(message, fromPopup());
+    const answer = await routeMessage(message, fromPopup());
     // A form is open: no tab of the fake browser has one.
     if (message.type === 'overview')
       return { ...(answer as Overview), form: { state: 'ready', front: true, tabs: [] } };

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Overview } from '@/utils/messages';
 import { hintFor } from '@/utils/popup/hint';
-import { nextStep } from '@/utils/popup/next-action';
-import { changeLook } from '@/utils/preferences/store';
+import { nextAction } from '@/utils/popup/next-action';
+import { changeLayout } from '@/utils/preferences/store';
 import type { StepId } from '@/utils/recipe/constants';
 import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup } from '@/utils/setup/store';
@@ -36,7 +36,7 @@ async function hint(around: Partial<Overview> = {}, later = 0) {
     sitesGranted: true,
     ...around,
   } as Overview;
-  return hintFor(overview, view, nextStep(view), Date.now() + later);
+  return hintFor(overview, view, nextAction(view), Date.now() + later);
 }
 
 describe('what keeps the admin from going on comes first', () => {
@@ -63,7 +63,7 @@ describe('what keeps the admin from going on comes first', () => {
   });
 
   it('the guide is switched off, while it is needed', async () => {
-    await changeLook(DEMO, { off: true });
+    await changeLayout(DEMO, { off: true });
     expect(await hint()).toMatchObject({ act: 'guide-on', text: 'The guide is switched off for this Halo.' });
     await done('role', 'agent', 'application');
     await capture(DEMO, FIVE);
@@ -127,7 +127,7 @@ describe('then the next step', () => {
     await capture(other, rest);
     const view = await viewOf(other);
     const overview = { views: [view], front: 'halo', sitesGranted: true } as unknown as Overview;
-    expect(hintFor(overview, view, nextStep(view), 0)).toMatchObject({ warn: true });
-    expect(hintFor(overview, view, nextStep(view), 0).text).toMatch(/Generate in your application/);
+    expect(hintFor(overview, view, nextAction(view), 0)).toMatchObject({ warn: true });
+    expect(hintFor(overview, view, nextAction(view), 0).text).toMatch(/Generate in your application/);
   });
 });

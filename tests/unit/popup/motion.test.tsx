@@ -2,7 +2,7 @@ import { render, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PageWordsContext } from '@/components/page-words';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import { changePreferences } from '@/utils/preferences/store';
 import { loadSetup } from '@/utils/setup/store';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
@@ -15,17 +15,17 @@ beforeEach(() => {
   oneWindow();
   vi.spyOn(fakeBrowser.action, 'getUserSettings').mockResolvedValue({ isOnToolbar: true } as never);
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    (async (message: unknown) => (await answerTo(message, fromPopup())) ?? undefined) as never,
+    (async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined) as never,
   );
 });
 
 it.each([
-  ['popup', () => import('@/components/popup/PopupApp')],
-  ['welcome page', () => import('@/components/welcome/WelcomeApp')],
+  ['popup', () => import('@/components/popup/PopupApp').then(({ PopupApp }) => PopupApp)],
+  ['welcome page', () => import('@/components/welcome/WelcomeApp').then(({ WelcomeApp }) => WelcomeApp)],
 ])('the %s moves as the admin wishes', async (_page, load) => {
   await loadSetup(DEMO);
   await changePreferences({ motion: 'reduced' });
-  const { App } = await load();
+  const App = await load();
   const { pageWords } = await import('@/components/popup/popup-strings');
   render(
     <PageWordsContext.Provider value={pageWords}>

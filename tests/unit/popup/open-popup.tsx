@@ -3,11 +3,11 @@ import { PageWordsContext } from '@/components/page-words';
 
 /** The popup over the real background handlers; the texts are read when the modules load, so they load here. */
 export async function openPopup(): Promise<RenderResult> {
-  const { App } = await import('@/components/popup/PopupApp');
+  const { PopupApp } = await import('@/components/popup/PopupApp');
   const { pageWords } = await import('@/components/popup/popup-strings');
   return render(
     <PageWordsContext.Provider value={pageWords}>
-      <App />
+      <PopupApp />
     </PageWordsContext.Provider>,
   );
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fillText } from '@/utils/popup/fill-result';
-import { nextStep } from '@/utils/popup/next-action';
+import { fillResultText } from '@/utils/popup/fill-result';
+import { nextAction } from '@/utils/popup/next-action';
 import { credentialRows, fillRow, stepRows } from '@/utils/popup/rows';
 import { CREDENTIALS } from '@/utils/recipe/constants';
 import type { FillOutcome } from '@/utils/scalepad/fill-outcome';
@@ -105,7 +105,7 @@ describe('fillText', () => {
     const fields = CREDENTIALS.map((credential) => ({ credential, outcome: 'filled' as const }));
     const view = await viewOf(DEMO);
     const form = { tabId: 1, document: 'd', title: 'Integrations', behind: false };
-    expect(fillText(view, { ok: true, fields, form })).toBe('5 of 5 fields filled');
+    expect(fillResultText(view, { ok: true, fields, form })).toBe('5 of 5 fields filled');
     const some: FillOutcome = {
       ok: true,
       fields: [
@@ -114,7 +114,7 @@ describe('fillText', () => {
       ],
       form: { ...form, behind: true },
     };
-    expect(fillText(view, some)).toBe('In the tab “Integrations”. Tenant: no such field. 1 of 2 fields filled');
+    expect(fillResultText(view, some)).toBe('In the tab “Integrations”. Tenant: no such field. 1 of 2 fields filled');
   });
 
   it.each([
@@ -128,18 +128,18 @@ describe('fillText', () => {
     'bad-server',
     'other-server',
   ] as const)('has words for %s', async (reason) => {
-    expect(fillText(await viewOf(DEMO), { ok: false, reason })).toMatch(/\w+.*\.$/);
+    expect(fillResultText(await viewOf(DEMO), { ok: false, reason })).toMatch(/\w+.*\.$/);
   });
 
   it('has words for a background that does not answer', async () => {
-    expect(fillText(await viewOf(DEMO), undefined)).toMatch(/did not answer/);
+    expect(fillResultText(await viewOf(DEMO), undefined)).toMatch(/did not answer/);
   });
 });
 
 describe('nextStep', () => {
   const done = (...steps: ('role' | 'agent' | 'application' | 'scalepad')[]) =>
     changeSetup(DEMO, (setup) => steps.reduce((all, step) => withProgress(all, step, { state: 'done' }), setup));
-  const next = async () => nextStep(await viewOf(DEMO));
+  const next = async () => nextAction(await viewOf(DEMO));
 
   it('leads through the four steps', async () => {
     expect(await next()).toEqual({ step: 'role', page: 'New role', href: `${DEMO}/config/agents/roles?id=-1` });

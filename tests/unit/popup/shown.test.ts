@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { hasActed } from '@/utils/background/user-activity';
+import { hasUserActivity } from '@/utils/background/user-activity';
 import type { Overview } from '@/utils/messages';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import { changeSetup } from '@/utils/setup/store';
 import { capture, forget } from '@/utils/vault/vault';
 import { fromPopup, grant, oneWindow } from '../background/support';
@@ -38,7 +38,7 @@ beforeEach(async () => {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: { type: string }) => {
     asked.push(message);
     if (message.type === 'fill') return { ok: false, reason: 'no-answer' };
-    const answer = await answerTo(message, fromPopup());
+    const answer = await routeMessage(message, fromPopup());
     if (message.type !== 'overview') return answer ?? undefined;
     return { ...(answer as Overview), form: { state: 'ready', front: true, tabs: [] } };
   }) as never);
@@ -71,8 +71,8 @@ it('shows none of several that have values until the admin has chosen, and nothi
   expect(screen.getByRole('button', { name: 'Check connection with acme.halopsa.com' })).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Copy Client ID of acme.halopsa.com' })).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Credentials of acme.halopsa.com' })).toBeTruthy();
-  expect(await hasActed(PRODUCTION)).toBe(true);
-  expect(await hasActed(SANDBOX)).toBe(false);
+  expect(await hasUserActivity(PRODUCTION)).toBe(true);
+  expect(await hasUserActivity(SANDBOX)).toBe(false);
 });
 
 it('shows the Halo in front although others have values too', async () => {

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTo } from '@/utils/messaging/router';
+import { routeMessage } from '@/utils/messaging/router';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, markSaved } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
@@ -10,7 +10,7 @@ import { speakEnglish } from './support';
 
 const WORD = 'a long enough passphrase';
 
-const ask = (message: object) => answerTo(message, fromPopup());
+const ask = (message: object) => routeMessage(message, fromPopup());
 const credentials = async () => (await screen.findByRole('list', { name: 'Credentials' })).textContent;
 
 beforeEach(() => {
@@ -19,7 +19,7 @@ beforeEach(() => {
   oneWindow();
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    (async (message: unknown) => (await answerTo(message, fromPopup())) ?? undefined) as never,
+    (async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined) as never,
   );
 });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RECIPES } from '@/utils/recipe/index';
-import { checkRecipe } from '@/utils/recipe/validate';
+import { validateRecipe } from '@/utils/recipe/validate';
 import { box, faults, faultsOf, form, type Json, recipe, requirement, scope } from './damage';
 
 test('a sound recipe is given back, texts trimmed', () => {
-  const checked = checkRecipe(recipe({ title: ' Target\n' }));
+  const checked = validateRecipe(recipe({ title: ' Target\n' }));
   expect(checked).toEqual({ ok: true, recipe: recipe() });
 });
 
@@ -128,8 +128,8 @@ test('never throws, and never takes what is damaged', () => {
           if (turn !== way.at(-1)) at = next as Json;
         }
         at[key] = value;
-        const checked = checkRecipe(root);
-        if (checked.ok) expect(checkRecipe(checked.recipe)).toEqual(checked);
+        const checked = validateRecipe(root);
+        if (checked.ok) expect(validateRecipe(checked.recipe)).toEqual(checked);
         else expect(checked.faults.every(({ path, reason }) => path !== '' && reason.length > 5)).toBe(true);
       },
     ),
@@ -138,5 +138,5 @@ test('never throws, and never takes what is damaged', () => {
 });
 
 test('anything at all ends in an answer', () => {
-  fc.assert(fc.property(fc.anything(), (raw) => checkRecipe(raw).ok === false));
+  fc.assert(fc.property(fc.anything(), (raw) => validateRecipe(raw).ok === false));
 });

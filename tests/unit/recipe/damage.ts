@@ -1,5 +1,5 @@
 import { CREDENTIALS } from '@/utils/recipe/constants';
-import { checkRecipe } from '@/utils/recipe/validate';
+import { validateRecipe } from '@/utils/recipe/validate';
 
 export type Json = Record<string, unknown>;
 
@@ -47,7 +47,7 @@ export const recipe = (own: Json = {}): Json => ({
 
 /** The faults as "path: reason". */
 export const faults = (raw: unknown): string[] => {
-  const checked = checkRecipe(raw);
+  const checked = validateRecipe(raw);
   return checked.ok ? [] : checked.faults.map(({ path, reason }) => `${path}: ${reason}`);
 };
 /** The faults of a recipe that is sound but for these requirements. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RECIPES } from '@/utils/recipe/index';
-import { labelsOf, matchesLabel } from '@/utils/recipe/labels';
+import { labelVariants, matchesLabel } from '@/utils/recipe/labels';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import type { Recipe, Requirement } from '@/utils/recipe/schema';
 
@@ -82,7 +82,7 @@ describe('the labels of the recipes', () => {
   );
 
   test.each(everyRequirement)('$title: no synonym is levelled by normalisation already', ({ requirement }) => {
-    expect(labelsOf(requirement).size).toBe(1 + requirement.synonyms.length);
+    expect(labelVariants(requirement).size).toBe(1 + requirement.synonyms.length);
   });
 
   test('matches as Halo decorates it', () => {

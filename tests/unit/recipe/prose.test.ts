@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { RECIPES, withProse } from '@/utils/recipe';
-import { proseOf } from '@/utils/recipe/translate';
+import { RECIPES, translateRecipe } from '@/utils/recipe';
+import { recipeTexts } from '@/utils/recipe/translate';
 
 describe.each(RECIPES.map((recipe) => [recipe.id, recipe] as const))('the sentences of %s', (_id, recipe) => {
-  const prose = proseOf(recipe);
+  const prose = recipeTexts(recipe);
 
   it('have names that a browser takes', () => {
     for (const key of Object.keys(prose)) expect(key).toMatch(/^[a-zA-Z0-9_]+$/);
@@ -12,18 +12,18 @@ describe.each(RECIPES.map((recipe) => [recipe.id, recipe] as const))('the senten
   });
 
   it('stay English where a language has none, or the browser knows no such message', () => {
-    expect(withProse(recipe, () => '')).toEqual(recipe);
-    expect(withProse(recipe, (key) => prose[key])).toEqual(recipe);
+    expect(translateRecipe(recipe, () => '')).toEqual(recipe);
+    expect(translateRecipe(recipe, (key) => prose[key])).toEqual(recipe);
   });
 
   it('are all looked up, and nothing else is changed', () => {
     const asked: string[] = [];
-    const other = withProse(recipe, (key) => {
+    const other = translateRecipe(recipe, (key) => {
       asked.push(key);
       return `[${key}]`;
     });
     expect(asked.toSorted()).toEqual(Object.keys(prose).toSorted());
-    expect(proseOf(other)).toEqual(Object.fromEntries(asked.map((key) => [key, `[${key}]`])));
-    expect(withProse(other, (key) => prose[key])).toEqual(recipe);
+    expect(recipeTexts(other)).toEqual(Object.fromEntries(asked.map((key) => [key, `[${key}]`])));
+    expect(translateRecipe(other, (key) => prose[key])).toEqual(recipe);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CREDENTIALS } from '@/utils/recipe/constants';
 import { flagText, RECIPES, recipeById, requirementsFor, wantedText } from '@/utils/recipe/index';
 import { normaliseValue } from '@/utils/recipe/normalise';
-import { checkRecipe } from '@/utils/recipe/validate';
+import { validateRecipe } from '@/utils/recipe/validate';
 
 const built = (id: string) => {
   const recipe = recipeById(id);
@@ -13,9 +13,9 @@ const ids = (requirements: { id: string }[]) => requirements.map(({ id }) => id)
 
 describe('the built-in recipes', () => {
   test.each(RECIPES.map((recipe) => [recipe.id, recipe] as const))('%s keeps every rule', (_id, recipe) => {
-    expect(checkRecipe(recipe)).toEqual({ ok: true, recipe });
+    expect(validateRecipe(recipe)).toEqual({ ok: true, recipe });
     // What is stored or exported is JSON; nothing may get lost on the way.
-    expect(checkRecipe(JSON.parse(JSON.stringify(recipe)))).toEqual({ ok: true, recipe });
+    expect(validateRecipe(JSON.parse(JSON.stringify(recipe)))).toEqual({ ok: true, recipe });
   });
 
   test('ids are apart, and the default comes first', () => {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writeReport } from '@/utils/background/check-store';
-import { answerTo } from '@/utils/messaging/router';
-import { type RecordFiles, recordFiles } from '@/utils/popup/report-files';
+import { routeMessage } from '@/utils/messaging/router';
+import { type ReportFiles, reportFiles } from '@/utils/popup/report-files';
 import { CREDENTIALS } from '@/utils/recipe/constants';
 import { scalepad } from '@/utils/recipe/recipes/scalepad-full';
-import type { SetupRecord } from '@/utils/report/types';
+import type { SetupReport } from '@/utils/report/types';
 import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup, loadSetup } from '@/utils/setup/store';
 import { capture, forget, valuesOf } from '@/utils/vault/vault';
@@ -17,13 +17,13 @@ const SECRET = '0b6f0c52-1111-4222-8333-444455556666-9a1c2d3e-1111-4222-8333-444
 const CLIENT = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const AT = Date.UTC(2026, 10, 22, 12, 30, 15);
 
-const files = async (origin = DEMO): Promise<RecordFiles | null> => {
-  const record = (await answerTo({ type: 'record', origin }, fromPopup())) as SetupRecord | null;
-  return record && recordFiles(record);
+const files = async (origin = DEMO): Promise<ReportFiles | null> => {
+  const record = (await routeMessage({ type: 'record', origin }, fromPopup())) as SetupReport | null;
+  return record && reportFiles(record);
 };
-const record = async () => JSON.parse((await files())?.json ?? 'null') as SetupRecord;
+const record = async () => JSON.parse((await files())?.json ?? 'null') as SetupReport;
 const told = (progress: object) =>
-  answerTo({ type: 'step-progress', step: 'role', progress }, fromPage(`${DEMO}/config/agents/roles?id=5`));
+  routeMessage({ type: 'step-progress', step: 'role', progress }, fromPage(`${DEMO}/config/agents/roles?id=5`));
 const seen = (id: string, status: string, rest: object = {}) => ({ id, status, wanted: 'w', present: 'p', ...rest });
 
 beforeEach(() => {
@@ -72,7 +72,7 @@ describe('of a role that was set and saved', () => {
   it('says on and off as they are wanted, whatever the words of the page are', async () => {
     const flags = scalepad.requirements.filter(({ page, kind }) => page === 'application' && kind === 'flag');
     const [on, off] = [flags[0]?.id ?? '', flags[1]?.id ?? ''];
-    await answerTo(
+    await routeMessage(
       {
         type: 'step-progress',
         step: 'application',
@@ -104,7 +104,7 @@ describe('of a role that was set and saved', () => {
   });
 
   it('says the same in Markdown', async () => {
-    const { markdown, name } = (await files()) as RecordFiles;
+    const { markdown, name } = (await files()) as ReportFiles;
     expect(name).toBe('halo-setup-demo.halopsa.com-2026-11-22');
     expect(markdown).toMatch(
       /^# HaloPSA set-up for ScalePad: demo\.halopsa\.com\n\nWritten by Halo Setup Assistant 1\.2\.3 on /,
@@ -138,7 +138,7 @@ it('keeps what the check came to when the values are forgotten, without its line
 it('names each credential with its state, and no value', async () => {
   await loadSetup(DEMO);
   await capture(DEMO, { clientId: CLIENT, clientSecret: SECRET, tenant: 'the-tenant-name' });
-  const { json, markdown } = (await files()) as RecordFiles;
+  const { json, markdown } = (await files()) as ReportFiles;
   expect((await record()).credentials.map(({ id, captured }) => [id, captured])).toEqual(
     CREDENTIALS.map((id) => [id, ['clientId', 'clientSecret', 'tenant'].includes(id)]),
   );

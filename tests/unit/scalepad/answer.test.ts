@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAnswer, worstAnswer } from '@/utils/scalepad/connect-result';
-import { ANSWER_IDS, ANSWERS } from '@/utils/scalepad/connect-results';
-import { ANSWER_SOURCES } from '@/utils/scalepad/sources';
+import { readConnectResult, worstResult } from '@/utils/scalepad/connect-result';
+import { CONNECT_RESULTS, RESULT_IDS } from '@/utils/scalepad/connect-results';
+import { RESULT_SOURCES } from '@/utils/scalepad/sources';
 
-const idOf = (text: string) => readAnswer(text)?.id;
+const idOf = (text: string) => readConnectResult(text)?.id;
 
 describe('what a page says', () => {
   it.each([
@@ -92,24 +92,24 @@ describe('what a page says', () => {
     'Saving, please do not leave this page',
     'Loading',
   ])('"%s" is no answer yet', (text) => {
-    expect(readAnswer(text)).toBeNull();
+    expect(readConnectResult(text)).toBeNull();
   });
 
   it('is good only where it says that it worked', () => {
-    expect(ANSWERS.filter(({ good }) => good).map(({ id }) => id)).toEqual(['connected']);
-    expect(readAnswer('Sync error')?.good).toBe(false);
+    expect(CONNECT_RESULTS.filter(({ good }) => good).map(({ id }) => id)).toEqual(['connected']);
+    expect(readConnectResult('Sync error')?.good).toBe(false);
   });
 
   it('is quoted as it stands, on one line and not without end', () => {
-    expect(readAnswer('Sync\n   error <b>x</b>')?.quote).toBe('Sync error <b>x</b>');
-    expect(readAnswer('x'.repeat(5000))?.quote).toHaveLength(200);
+    expect(readConnectResult('Sync\n   error <b>x</b>')?.quote).toBe('Sync error <b>x</b>');
+    expect(readConnectResult('x'.repeat(5000))?.quote).toHaveLength(200);
   });
 
   it('always ends in an answer of the table, whatever it is, and soon', () => {
-    const ids: string[] = [...ANSWER_IDS, 'unknown'];
+    const ids: string[] = [...RESULT_IDS, 'unknown'];
     fc.assert(
       fc.property(fc.string({ maxLength: 400, unit: 'grapheme' }), (text) => {
-        const answer = readAnswer(text);
+        const answer = readConnectResult(text);
         expect(answer === null || (ids.includes(answer.id) && (answer.quote ?? '').length <= 200)).toBe(true);
       }),
     );
@@ -122,16 +122,16 @@ describe('of several texts', () => {
     [['Something new', 'Connected'], 'connected'],
     [['Something new'], 'unknown'],
   ])('%j the one that counts is %s', (texts, id) => {
-    expect(worstAnswer(texts)?.id).toBe(id);
+    expect(worstResult(texts)?.id).toBe(id);
   });
 
   it('none is an answer while the page is at it', () => {
-    expect(worstAnswer([])).toBeNull();
-    expect(worstAnswer(['Connecting…'])).toBeNull();
+    expect(worstResult([])).toBeNull();
+    expect(worstResult(['Connecting…'])).toBeNull();
   });
 });
 
 it('every answer has its source, and stands once in the table', () => {
-  expect(ANSWERS.map(({ id }) => id)).toEqual([...ANSWER_IDS]);
-  for (const id of ANSWER_IDS) expect(ANSWER_SOURCES[id].source).not.toBe('');
+  expect(CONNECT_RESULTS.map(({ id }) => id)).toEqual([...RESULT_IDS]);
+  for (const id of RESULT_IDS) expect(RESULT_SOURCES[id].source).not.toBe('');
 });

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { FormCard } from '@/utils/scalepad/card/card-controller';
-import type { FormDesk } from '@/utils/scalepad/form-session';
-import type { ScalePadNote } from '@/utils/scalepad/messages';
+import { CardController } from '@/utils/scalepad/card/card-controller';
+import type { FormSession } from '@/utils/scalepad/form-session';
+import type { FillStatus } from '@/utils/scalepad/messages';
 import { speakEnglish } from '../popup/support';
 import { layOut, newPage, show } from './form';
 
-const NOTE: ScalePadNote = { halos: [], filled: null };
+const NOTE: FillStatus = { halos: [], filled: null };
 const hosts = () => document.querySelectorAll('halo-setup-assistant').length;
 /** The card's own text; its shadow root is closed to everybody but the one who made it. */
 let root: ShadowRoot | null = null;
 const text = () => root?.querySelector('aside')?.textContent ?? '';
 
-let desk: FormDesk;
+let desk: FormSession;
 
 beforeEach(() => {
   layOut();
@@ -35,7 +35,7 @@ beforeEach(() => {
     region: () => null,
     document: 'd',
   };
-  new FormCard(desk, '').start();
+  new CardController(desk, '').start();
 });
 afterEach(() => {
   desk.form = false;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CREDENTIALS } from '@/utils/recipe/constants';
-import { recogniseForm } from '@/utils/scalepad/detect-form';
+import { detectForm } from '@/utils/scalepad/detect-form';
 import { FIELDS, layOut, newPage, show } from './form';
 
-const look = () => recogniseForm(document, FIELDS);
+const look = () => detectForm(document, FIELDS);
 
 beforeEach(() => {
   layOut();

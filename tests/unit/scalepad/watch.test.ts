@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '@/utils/scalepad/connect-result';
-import { watchForm } from '@/utils/scalepad/observe-form';
-import { sayings } from '@/utils/scalepad/page-messages';
+import type { ConnectResult } from '@/utils/scalepad/connect-result';
+import { observeForm } from '@/utils/scalepad/observe-form';
+import { statusTexts } from '@/utils/scalepad/page-messages';
 import { isConnectPress } from '@/utils/scalepad/press';
-import { watchAnswer } from '@/utils/scalepad/watch-connect-result';
+import { watchConnectResult } from '@/utils/scalepad/watch-connect-result';
 import { FIELDS, layOut, newPage, show } from './form';
 
 let end: AbortController;
@@ -26,7 +26,7 @@ describe('the form on a page', () => {
   it('is told when it comes and when it goes, once each', async () => {
     const told: boolean[] = [];
     show('<main><h1>Integrations</h1></main>');
-    watchForm(document, FIELDS, (there) => told.push(there), end.signal);
+    observeForm(document, FIELDS, (there) => told.push(there), end.signal);
     await settle();
     expect(told).toEqual([]);
     show(newPage());
@@ -46,7 +46,7 @@ describe('the form on a page', () => {
   it('is seen when it was hidden first', async () => {
     const told: boolean[] = [];
     show(newPage().replace('<form>', '<form style="display:none">'));
-    watchForm(document, FIELDS, (there) => told.push(there), end.signal);
+    observeForm(document, FIELDS, (there) => told.push(there), end.signal);
     document.querySelector('form')?.removeAttribute('style');
     await settle();
     expect(told).toEqual([true]);
@@ -82,11 +82,11 @@ describe("the press of the form's button", () => {
 });
 
 describe('the answer after Connect', () => {
-  let told: Answer[];
+  let told: ConnectResult[];
   const watch = (formThere: () => boolean = () => true, rowCounts = true) => {
     told = [];
-    const before = sayings(document);
-    watchAnswer(document, {
+    const before = statusTexts(document);
+    watchConnectResult(document, {
       before,
       region: document.querySelector('form'),
       formThere,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recipeById } from '@/utils/recipe';
-import { DEFAULT_RECIPE, freshSetup } from '@/utils/setup/create-setup';
+import { createSetup, DEFAULT_RECIPE } from '@/utils/setup/create-setup';
 import { withChoice, withJourney, withProgress } from '@/utils/setup/reducers';
 import type { Setup } from '@/utils/setup/types';
 
@@ -9,7 +9,7 @@ const ORIGIN = 'https://demo.halopsa.com';
 function setup(): Setup {
   const recipe = recipeById(DEFAULT_RECIPE);
   if (!recipe) throw new Error('no default recipe');
-  return freshSetup(ORIGIN, recipe, 1);
+  return createSetup(ORIGIN, recipe, 1);
 }
 
 function allDone(): Setup {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recipeById } from '@/utils/recipe';
-import { DEFAULT_RECIPE, freshSetup } from '@/utils/setup/create-setup';
+import { createSetup, DEFAULT_RECIPE } from '@/utils/setup/create-setup';
 import { withRecord } from '@/utils/setup/reducers';
 import { StoredSetup } from '@/utils/setup/schema';
 import type { Setup } from '@/utils/setup/types';
@@ -12,7 +12,7 @@ function allDone(): Setup {
   const recipe = recipeById(DEFAULT_RECIPE);
   if (!recipe) throw new Error('no default recipe');
   const done = { state: 'done' as const, met: 3, total: 3, verifiedAt: 5, savedAt: 4, recordUrl: `${ORIGIN}/x` };
-  return { ...freshSetup(ORIGIN, recipe, 1), steps: { role: done, agent: done, application: done, scalepad: done } };
+  return { ...createSetup(ORIGIN, recipe, 1), steps: { role: done, agent: done, application: done, scalepad: done } };
 }
 
 describe('withRecord', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { secretRemarks } from '@/utils/setup/secret-warnings';
+import { secretWarnings } from '@/utils/setup/secret-warnings';
 import type { CredentialStatus, SetupView } from '@/utils/setup/types';
 
 type Part = Pick<SetupView, 'otherPairs' | 'keeping'>;
 const view = (secret: Partial<CredentialStatus>, rest: Part = {}) =>
-  secretRemarks({ credentials: [{ id: 'clientSecret', captured: true, ...secret }], ...rest } as SetupView);
+  secretWarnings({ credentials: [{ id: 'clientSecret', captured: true, ...secret }], ...rest } as SetupView);
 const other = (saved: boolean, asked = false) => ({ id: 'a', saved, asked, capturedAt: 1, expiresAt: 2 });
 
 describe('what is said of the Client Secret', () => {
@@ -27,7 +27,7 @@ describe('what is said of the Client Secret', () => {
     ['saved, with an earlier saved one', view({ saved: true }, { otherPairs: [other(true)], keeping: 'on' }), []],
     [
       'forgotten soon',
-      secretRemarks(
+      secretWarnings(
         {
           credentials: [{ id: 'clientSecret', captured: true, saved: true, expiresAt: 6 * 60_000 }],
           keeping: 'on',
@@ -38,7 +38,7 @@ describe('what is said of the Client Secret', () => {
     ],
     [
       'not yet forgotten soon',
-      secretRemarks(
+      secretWarnings(
         {
           credentials: [{ id: 'clientSecret', captured: true, saved: true, expiresAt: 6 * 60_000 }],
           keeping: 'on',

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
 import { RECIPES } from '@/utils/recipe';
-import { proseOf } from '@/utils/recipe/translate';
+import { recipeTexts } from '@/utils/recipe/translate';
 
 type Texts = Record<string, string>;
 
@@ -17,7 +17,7 @@ function gaps(text: string): string[] {
   return text.split(' | ').map((form) => (form.match(/\$\d/g) ?? []).toSorted().join());
 }
 
-const english: Texts = { ...textsOf('en'), ...(Object.assign({}, ...RECIPES.map(proseOf)) as Texts) };
+const english: Texts = { ...textsOf('en'), ...(Object.assign({}, ...RECIPES.map(recipeTexts)) as Texts) };
 const others = readdirSync('locales')
   .filter((file) => file.endsWith('.yml') && file !== 'en.yml')
   .map((file) => file.replace('.yml', ''));

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Overview } from '@/utils/messages';
-import { answerTo } from '@/utils/messaging/router';
-import { withoutHeld, writeLocal } from '@/utils/vault/local-storage';
+import { routeMessage } from '@/utils/messaging/router';
+import { withoutHeld, writeLocalStorage } from '@/utils/vault/local-storage';
 import { looksSecret } from '@/utils/vault/redact';
 import { capture } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant, oneWindow } from '../background/support';
@@ -12,7 +12,7 @@ const GUID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const SECRET = `9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e11-${GUID}`;
 const PAGE = `${DEMO}/config/agents/roles?id=-1`;
 const disk = async () => JSON.stringify(await fakeBrowser.storage.local.get(null));
-const ask = (message: object) => answerTo(message, fromPopup());
+const ask = (message: object) => routeMessage(message, fromPopup());
 const names = (overview: unknown) => (overview as Overview).views[0]?.setup.names;
 
 beforeEach(() => {
@@ -26,7 +26,7 @@ describe('what is written to the disk', () => {
     await capture(DEMO, { clientId: 'client-two', clientSecret: 'another odd secret' });
     await capture(OTHER, { clientId: 'client-three', clientSecret: 'the third secret' });
     const text = `client-one an odd secret, another odd secret; the third secret / ${SECRET} client-three`;
-    await writeLocal({ one: { deep: [text] }, two: encodeURIComponent('another odd secret') });
+    await writeLocalStorage({ one: { deep: [text] }, two: encodeURIComponent('another odd secret') });
     expect(await disk()).not.toMatch(/client-|odd|third|9b2d7f10/);
   });
 
@@ -53,8 +53,8 @@ describe('a name', () => {
     async (name) => {
       const before = names(await ask({ type: 'choose', origin: DEMO, names: { agent: 'Sound name' } }));
       expect(names(await ask({ type: 'choose', origin: DEMO, names: { agent: name } }))).toEqual(before);
-      await answerTo({ type: 'setup-choice', names: { role: name } }, fromPage(PAGE));
-      await answerTo({ type: 'take-record', step: 'role', record: { name, url: PAGE } }, fromPage(PAGE));
+      await routeMessage({ type: 'setup-choice', names: { role: name } }, fromPage(PAGE));
+      await routeMessage({ type: 'take-record', step: 'role', record: { name, url: PAGE } }, fromPage(PAGE));
       expect(names(await ask({ type: 'overview' }))).toEqual(before);
       expect(await disk()).not.toContain(GUID);
       expect(await ask({ type: 'settings-export' })).not.toContain(GUID);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changePreferences } from '@/utils/preferences/store';
-import { keeping, lock, setPassphrase, stopKeeping, unlock } from '@/utils/vault/encrypted-store';
+import { disableEncryptedStore, encryptionState, lock, setPassphrase, unlock } from '@/utils/vault/encrypted-store';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
 import { capture, followMinutes, forget, markSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
 
@@ -29,7 +29,7 @@ afterEach(() => vi.useRealTimers());
 
 it('is off at first: the disk has nothing of the values, and a restart empties the vault', async () => {
   await capture(DEMO, { clientId: ID, clientSecret: SECRET, tenant: 'demo' });
-  expect(await keeping()).toBe('off');
+  expect(await encryptionState()).toBe('off');
   expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([`trace:${DEMO}`]);
   await restart();
   expect(await valuesOf(DEMO)).toEqual({});
@@ -54,7 +54,7 @@ it('keeps all five over a restart, for the passphrase alone', async () => {
     expect(disk).not.toContain(clear);
 
   await restart();
-  expect(await keeping()).toBe('locked');
+  expect(await encryptionState()).toBe('locked');
   expect(await valuesOf(DEMO)).toEqual({});
   expect(await unlock(`${PASSPHRASE}x`)).toEqual({ ok: false, reason: 'wrong', keeping: 'locked' });
   expect(await onDisk()).toBe(disk);
@@ -167,11 +167,11 @@ describe('what lies encrypted', () => {
     await restart();
     await forget(DEMO);
     expect(await keptOn(DEMO)).toBeUndefined();
-    expect(await keeping()).toBe('locked');
+    expect(await encryptionState()).toBe('locked');
   });
 
   it('goes when the keeping is turned off, and what is in memory stays', async () => {
-    expect(await stopKeeping()).toEqual({ ok: true, keeping: 'off' });
+    expect(await disableEncryptedStore()).toEqual({ ok: true, keeping: 'off' });
     expect((await valuesOf(DEMO)).clientSecret).toBe(SECRET);
     await capture(DEMO, { clientId: ID, clientSecret: `${SECRET}x` });
     expect(await keptOn(DEMO)).toBeUndefined();

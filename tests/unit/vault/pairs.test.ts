@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairsOf, withAsked, withCaptured, withKept, withPairs, withSaved, withSeen } from '@/utils/vault/pairs';
-import type { Pair, VaultRecord } from '@/utils/vault/schema';
+import type { Pair, VaultEntry } from '@/utils/vault/schema';
 
 const pair = (clientId: string, clientSecret: string | null, at: number, saved = false): Pair => ({
   clientId: { value: clientId, at, saved },
@@ -26,7 +26,7 @@ describe('which pair counts', () => {
 
   it('and the servers and the tenant stay what they are', () => {
     const tenant = { value: 'demo', at: 1, saved: false };
-    const record: VaultRecord = { tenant, ...pair('a', '1', 1), others: [pair('b', '2', 2)] };
+    const record: VaultEntry = { tenant, ...pair('a', '1', 1), others: [pair('b', '2', 2)] };
     expect(withPairs(record, pairsOf(record))).toEqual(record);
     expect(withPairs(record, [])).toEqual({ tenant });
   });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBlankOrMasked, oddShape } from '@/utils/vault/shapes';
+import { hasUnexpectedFormat, isBlankOrMasked } from '@/utils/vault/shapes';
 
 const GUID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 
@@ -15,7 +15,7 @@ describe('oddShape', () => {
     ['tenant', 'demo'],
     ['tenant', 'demo-eu_2.x'],
   ] as const)('takes %s %s as it should be', (id, value) => {
-    expect(oddShape(id, value)).toBe(false);
+    expect(hasUnexpectedFormat(id, value)).toBe(false);
   });
 
   it.each([
@@ -32,7 +32,7 @@ describe('oddShape', () => {
     ['tenant', 'Not set'],
     ['tenant', 'https://demo'],
   ] as const)('flags %s %s', (id, value) => {
-    expect(oddShape(id, value)).toBe(true);
+    expect(hasUnexpectedFormat(id, value)).toBe(true);
   });
 });
 

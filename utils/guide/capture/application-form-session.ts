@@ -1,15 +1,15 @@
 import type { HaloAddress } from '@/utils/halo/address';
-import type { PageLook } from '@/utils/halo/page-state';
-import { tellPairAsked, tellPairDiscarded } from '../background-client';
+import type { PageState } from '@/utils/halo/page-state';
+import { sendPairDiscarded, sendSaveRequested } from '../background-client';
 import { leaveWarning } from './capture-delivery';
-import type { Capture } from './credential-capture';
+import type { CredentialCapture } from './credential-capture';
 import type { PairSeen } from './read-credentials';
 
 /**
  * The pair of the application whose form is open: sent to the vault, followed over Save, and warned of while it is void.
  * Knows one form at a time; the pair of the one before is never taken for that of the next.
  */
-export class FormPair {
+export class ApplicationFormSession {
   readonly #warnUnsaved = leaveWarning();
   #address: HaloAddress | null = null;
   /** Client ID of the pair that the open form shows or showed; undefined while none was read from it. */
@@ -26,9 +26,9 @@ export class FormPair {
   /** Client ID of the unsaved pair that the admin, warned of it, gives up. */
   #discarding: string | null = null;
 
-  readonly #capture: Capture;
+  readonly #capture: CredentialCapture;
 
-  constructor(capture: Capture) {
+  constructor(capture: CredentialCapture) {
     this.#capture = capture;
     addEventListener('pagehide', ({ persisted }) => void (persisted || this.#discard()));
   }
@@ -60,7 +60,7 @@ export class FormPair {
   }
 
   /** A press in the page; takes what the page shows then. */
-  pressed(look: PageLook): void {
+  pressed(look: PageState): void {
     // The form was left without a Save: its pair is not that of the next one.
     if (look.kind === 'list' || (look.mode === 'view' && !this.#isSaving)) this.#id = undefined;
   }
@@ -111,7 +111,7 @@ export class FormPair {
   }
 
   /** Cancel, Back, or a link to another page: true when it is to be held this once, because the pair would be void. */
-  holdsLeaving(look: PageLook): boolean {
+  holdsLeaving(look: PageState): boolean {
     this.#isSaving = false;
     if (this.#id === undefined || look.mode !== 'edit' || !this.#address?.isNew) return false;
     if (!this.#leavingWarned) {
@@ -130,11 +130,11 @@ export class FormPair {
     if (discarding === null) return;
     this.#id = undefined;
     this.#capture.discard();
-    tellPairDiscarded(discarding).catch(() => undefined);
+    sendPairDiscarded(discarding).catch(() => undefined);
   }
 
   /** The popup says so until it is seen what came of it. */
   #tellAsked(asked: boolean): void {
-    if (this.#id !== undefined && this.holdsPair) tellPairAsked(this.#id, asked).catch(() => undefined);
+    if (this.#id !== undefined && this.holdsPair) sendSaveRequested(this.#id, asked).catch(() => undefined);
   }
 }

@@ -1,11 +1,11 @@
 import type { CredentialValues } from '@/utils/messages';
 import type { CredentialId } from '@/utils/recipe/constants';
 import { sha256Hex } from '@/utils/vault/digest';
-import type { ReadFrom } from '@/utils/vault/pairs';
-import { askCapture } from '../background-client';
+import type { CaptureSource } from '@/utils/vault/pairs';
+import { sendCapture } from '../background-client';
 
 /** A vault that has not answered by then counts as not answering: Save is held, and the guide says so. */
-export const NO_ANSWER_MS = 250;
+export const ANSWER_TIMEOUT_MS = 250;
 /** An attempt that was not answered by then is made once more. */
 const RETRY_AFTER_MS = 2000;
 const FIRST_RETRY_MS = 400;
@@ -25,7 +25,7 @@ export interface Receiver {
  * Sends values to the vault until it has acknowledged each. Until then they stay here, in the content script's own
  * memory, and leaving the page is warned of. `whole`: the values go together or not at all.
  */
-export class Delivery {
+export class CaptureDelivery {
   pending: CredentialValues = {};
   /** The last attempt was refused, or is not answered within NO_ANSWER_MS. */
   isLate = false;
@@ -42,7 +42,7 @@ export class Delivery {
   }
 
   /** Sends what is pending. Resolves with whether the vault has acknowledged all of it. */
-  send(from: () => ReadFrom): Promise<boolean> {
+  send(from: () => CaptureSource): Promise<boolean> {
     this.#sending ??= this.#deliver(from).finally(() => {
       this.#sending = null;
     });
@@ -56,10 +56,10 @@ export class Delivery {
     this.#warn(false);
   }
 
-  async #deliver(from: () => ReadFrom): Promise<boolean> {
+  async #deliver(from: () => CaptureSource): Promise<boolean> {
     clearTimeout(this.#retry);
     while (entries(this.pending).length > 0) {
-      const late = setTimeout(() => this.#setLate(true), NO_ANSWER_MS);
+      const late = setTimeout(() => this.#setLate(true), ANSWER_TIMEOUT_MS);
       const acknowledged = await this.#deliverOnce({ ...this.pending }, from());
       clearTimeout(late);
       this.#setLate(!acknowledged);
@@ -74,11 +74,11 @@ export class Delivery {
   }
 
   /** True when the vault acknowledged all of the batch. */
-  async #deliverOnce(batch: CredentialValues, from: ReadFrom): Promise<boolean> {
+  async #deliverOnce(batch: CredentialValues, from: CaptureSource): Promise<boolean> {
     this.#warn(true);
     const open = new Set<CredentialId>();
     try {
-      const { digests } = await within(askCapture(batch, from), RETRY_AFTER_MS);
+      const { digests } = await within(sendCapture(batch, from), RETRY_AFTER_MS);
       for (const [id, value] of entries(batch)) {
         if (digests[id] === (await sha256Hex(value))) this.#receiver.acknowledged(id, value);
         else {

@@ -2,8 +2,8 @@ import type { CredentialValues } from '@/utils/messages';
 import type { CredentialId } from '@/utils/recipe/constants';
 import { pairId } from '@/utils/vault/digest';
 import { VALUE_MAX } from '@/utils/vault/limits';
-import type { ReadFrom } from '@/utils/vault/pairs';
-import { Delivery, entries } from './capture-delivery';
+import type { CaptureSource } from '@/utils/vault/pairs';
+import { CaptureDelivery, entries } from './capture-delivery';
 
 const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
 
@@ -11,14 +11,14 @@ const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
  * Sends what the page shows to the vault, each value once, until the vault has acknowledged that very value. The pair
  * goes by itself, so that no other value can hold it up. What was acknowledged is known again by a mark only.
  */
-export class Capture {
+export class CredentialCapture {
   readonly #safe = new Map<CredentialId, number>();
   /** What the vault no longer holds; not sent again by itself, or Forget credentials would not last. */
   readonly #dropped = new Map<CredentialId, number>();
-  readonly #pair: Delivery;
-  readonly #rest: Delivery;
+  readonly #pair: CaptureDelivery;
+  readonly #rest: CaptureDelivery;
   /** What the pair was read off. */
-  #from: ReadFrom = {};
+  #from: CaptureSource = {};
   /** The pair that was acknowledged last, as the vault names it, and when its time is over. */
   #known: Promise<string> | null = null;
   #due: number | undefined;
@@ -28,15 +28,15 @@ export class Capture {
     const receiver = {
       changed,
       acknowledged: (id: CredentialId, value: string) => {
-        this.#safe.set(id, mark(value));
+        this.#safe.set(id, fingerprint(value));
         this.#dropped.delete(id);
         // Acknowledged is what is not due; when it will be comes with the next view.
         if (id === 'clientSecret') this.#due = undefined;
       },
       refused: (id: CredentialId) => void this.#safe.delete(id),
     };
-    this.#pair = new Delivery(true, receiver);
-    this.#rest = new Delivery(false, receiver);
+    this.#pair = new CaptureDelivery(true, receiver);
+    this.#rest = new CaptureDelivery(false, receiver);
   }
 
   /**
@@ -44,12 +44,12 @@ export class Capture {
    * for good; `from` is what a pair was read off. What is too long to be a credential is left out. Resolves when the
    * vault has answered, with whether all that was taken is safe.
    */
-  take(values: CredentialValues, again = false, from?: ReadFrom): Promise<boolean> {
+  take(values: CredentialValues, again = false, from?: CaptureSource): Promise<boolean> {
     if (from) this.#from = from;
-    if (again && this.#isOver) this.lost();
+    if (again && this.#isOver) this.onVaultCleared();
     for (const [id, value] of entries(values)) {
       const { pending } = PAIR.includes(id) ? this.#pair : this.#rest;
-      const isKnown = [this.#safe.get(id), this.#dropped.get(id)].includes(mark(value));
+      const isKnown = [this.#safe.get(id), this.#dropped.get(id)].includes(fingerprint(value));
       if (isTooLong(value) || (isKnown && !again)) delete pending[id];
       else pending[id] = value;
     }
@@ -70,7 +70,7 @@ export class Capture {
 
   /** Whether the vault has acknowledged this very value, and its time is not over. */
   isSafe(id: CredentialId, value: string): boolean {
-    return this.#safe.get(id) === mark(value) && !(PAIR.includes(id) && this.#isOver);
+    return this.#safe.get(id) === fingerprint(value) && !(PAIR.includes(id) && this.#isOver);
   }
 
   /** False once the vault has not answered, or has refused. */
@@ -104,14 +104,14 @@ export class Capture {
     this.#due = held[known];
     if (this.#due !== undefined) this.#found();
     else if (this.#safe.has('clientSecret')) {
-      this.lost();
+      this.onVaultCleared();
       return true;
     }
     return false;
   }
 
   /** The vault holds the pair no more: the next Save sends it again. */
-  lost(): void {
+  onVaultCleared(): void {
     for (const id of PAIR) {
       const known = this.#safe.get(id);
       if (known !== undefined) this.#dropped.set(id, known);
@@ -121,7 +121,7 @@ export class Capture {
 
   /** The application of the pair was discarded: it is not sent any more. */
   discard(): void {
-    this.lost();
+    this.onVaultCleared();
     this.#pair.clear();
   }
 
@@ -154,7 +154,7 @@ export function isTooLong(value: string): boolean {
 const SEED = crypto.getRandomValues(new Uint32Array(2));
 
 /** 53 bits by which this document knows a value again at once (cyrb53, seeded per document); SHA-256 comes too late for a press. */
-export function mark(text: string): number {
+export function fingerprint(text: string): number {
   let [a = 0, b = 0] = SEED;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

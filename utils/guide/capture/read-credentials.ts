@@ -1,14 +1,14 @@
 import { isVisible } from '@/utils/dom/visible';
-import { readUnit, viewPieces } from '@/utils/form-controls/read';
+import { readControl, viewPieces } from '@/utils/form-controls/read';
 import { scanControls } from '@/utils/form-controls/scan';
-import type { Control } from '@/utils/form-controls/types';
+import type { LabelledControl } from '@/utils/form-controls/types';
 import type { HaloAddress } from '@/utils/halo/address';
-import { CREDENTIAL_LABELS, MARKUP, NO_TENANT } from '@/utils/halo/selectors';
+import { CONTROL_SELECTORS, CREDENTIAL_LABELS, NO_TENANT } from '@/utils/halo/selectors';
 import type { CredentialValues } from '@/utils/messages';
 import { CREDENTIALS, type CredentialId } from '@/utils/recipe/constants';
 import { normaliseLabel, sameValue } from '@/utils/recipe/normalise';
 import { VALUE_MAX } from '@/utils/vault/limits';
-import { isBlankOrMasked, oddShape, PAIR_SHAPES } from '@/utils/vault/shapes';
+import { hasUnexpectedFormat, isBlankOrMasked, PAIR_SHAPES } from '@/utils/vault/shapes';
 
 const ON_API_PAGE: readonly CredentialId[] = ['resourceServer', 'authorisationServer', 'tenant'];
 /** A value that is drawn instead of written, or stands in another document. */
@@ -37,19 +37,19 @@ export type PairSeen =
   | { state: 'pair'; clientId: string; clientSecret: string };
 
 /** The controls of the pair below `root`, and in the dialogs above it: Halo may show a new secret in one. */
-export function pairControls(root: HTMLElement): Control[] {
-  return [...scanControls(root, MARKUP, isPairKey), ...inDialogs(root)];
+export function pairControls(root: HTMLElement): LabelledControl[] {
+  return [...scanControls(root, CONTROL_SELECTORS, isPairKey), ...inDialogs(root)];
 }
 
-function inDialogs(root: HTMLElement): Control[] {
-  const dialogs = [...root.ownerDocument.querySelectorAll<HTMLElement>(MARKUP.dialog)];
+function inDialogs(root: HTMLElement): LabelledControl[] {
+  const dialogs = [...root.ownerDocument.querySelectorAll<HTMLElement>(CONTROL_SELECTORS.dialog)];
   return dialogs
     .filter((dialog) => dialog !== root && isVisible(dialog))
-    .flatMap((dialog) => scanControls(dialog, MARKUP, isPairKey));
+    .flatMap((dialog) => scanControls(dialog, CONTROL_SELECTORS, isPairKey));
 }
 
 /** Reads the pair off the page's controls. Two different values under one label are one that cannot be read. */
-export function pairOn(controls: readonly Control[]): PairSeen {
+export function readClientPair(controls: readonly LabelledControl[]): PairSeen {
   const secret = shown('clientSecret', controls);
   const { value: clientId } = shown('clientId', controls);
   if (secret.value !== null && clientId !== null) return { state: 'pair', clientId, clientSecret: secret.value };
@@ -68,7 +68,7 @@ export function secretTexts(root: HTMLElement): string[] {
  * The innermost element or field below `root` that holds what looks like a Client Secret, null when there is none; for
  * the press of Save, where no label was found.
  */
-export function looseSecret(root: HTMLElement): HTMLElement | null {
+export function findUnlabelledSecret(root: HTMLElement): HTMLElement | null {
   const holds = (el: Element): el is HTMLElement =>
     el instanceof HTMLElement && SECRET_WITHIN.test(el.innerText) && isVisible(el);
   const field = [...root.querySelectorAll<HTMLInputElement>(FIELDS)].find(
@@ -85,9 +85,9 @@ export function looseSecret(root: HTMLElement): HTMLElement | null {
  * The credentials that the page shows in the clear. Masked ones are left out; two different values under one label are
  * left out too. The pair is given only as a pair: a Client ID without its secret may belong to another application.
  */
-export function credentialsOn(address: HaloAddress, controls: readonly Control[]): CredentialValues {
+export function readApiDetails(address: HaloAddress, controls: readonly LabelledControl[]): CredentialValues {
   if (address.area === 'applications') {
-    const seen = pairOn([...controls, ...inDialogs(document.body)]);
+    const seen = readClientPair([...controls, ...inDialogs(document.body)]);
     return seen.state === 'pair' ? { clientId: seen.clientId, clientSecret: seen.clientSecret } : {};
   }
   const values: CredentialValues = {};
@@ -106,14 +106,14 @@ interface Shown {
   unclear: boolean;
 }
 
-function shown(id: CredentialId, controls: readonly Control[]): Shown {
+function shown(id: CredentialId, controls: readonly LabelledControl[]): Shown {
   const found = new Set<string>();
   let masked = false;
   let unclear = false;
   for (const control of controls) {
     if (!keysOf[id].has(control.key)) continue;
     const text = textIn(id, control);
-    if (text === '') unclear ||= control.unit.root.querySelector(DRAWN) !== null;
+    if (text === '') unclear ||= control.control.root.querySelector(DRAWN) !== null;
     else if (isBlankOrMasked(text)) masked = true;
     else if (CUT.test(text) || (id in PAIR_SHAPES && text.length > VALUE_MAX)) unclear = true;
     else if (id !== 'tenant' || !NO_TENANT.some((none) => sameValue(none, text))) found.add(text);
@@ -126,9 +126,9 @@ function shown(id: CredentialId, controls: readonly Control[]): Shown {
  * A read-only value may have help and buttons beside it, and be broken over lines; the piece with the value's own shape
  * is the value.
  */
-function textIn(id: CredentialId, { unit }: Control): string {
+function textIn(id: CredentialId, { control: unit }: LabelledControl): string {
   const pieces = viewPieces(unit);
-  const text = (readUnit(unit, MARKUP).text ?? '').trim();
+  const text = (readControl(unit, CONTROL_SELECTORS).text ?? '').trim();
   const whole = id in PAIR_SHAPES ? [pieces.join(''), text].map((one) => one.replace(BREAKS, '')) : [];
-  return [...pieces, ...whole].find((piece) => !oddShape(id, piece)) ?? text;
+  return [...pieces, ...whole].find((piece) => !hasUnexpectedFormat(id, piece)) ?? text;
 }

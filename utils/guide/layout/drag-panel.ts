@@ -1,8 +1,8 @@
-import type { Desk } from '../context';
-import { otherSide, type Place, placed } from './panel-position';
+import type { GuideContext } from '../context';
+import { otherSide, type PanelPosition, positionAfterMove } from './panel-position';
 
 /** Where a pointer was put down. */
-interface PutDown {
+interface PointerStart {
   pointerId: number;
   x: number;
   y: number;
@@ -22,11 +22,11 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Moves the card along with the pointer until it is lifted; where it stands then is remembered. */
-export function drag(desk: Desk, card: HTMLElement, { pointerId, x, y }: PutDown): void {
+export function drag(guide: GuideContext, card: HTMLElement, { pointerId, x, y }: PointerStart): void {
   const from = card.getBoundingClientRect();
   const done = new AbortController();
   const listen = { capture: true, signal: done.signal };
-  let place: Place | null = null;
+  let place: PanelPosition | null = null;
   const own = (event: PointerEvent) => event.isTrusted && event.pointerId === pointerId;
   const move = (event: PointerEvent) => {
     if (!own(event)) return;
@@ -35,7 +35,7 @@ export function drag(desk: Desk, card: HTMLElement, { pointerId, x, y }: PutDown
     const by = { x: event.clientX - x, y: event.clientY - y };
     if (!place && Math.hypot(by.x, by.y) < A_MOVE) return;
     if (!place) card.setPointerCapture(pointerId);
-    place = placed(from, by, viewport());
+    place = positionAfterMove(from, by, viewport());
     card.style.setProperty('--right', `${place.right}px`);
     card.style.setProperty('--bottom', `${place.bottom}px`);
   };
@@ -44,7 +44,7 @@ export function drag(desk: Desk, card: HTMLElement, { pointerId, x, y }: PutDown
     done.abort();
     if (!place) return;
     swallowClick(card);
-    desk.setLook({ place });
+    guide.setLayout({ place });
   };
   addEventListener('pointermove', move, listen);
   addEventListener('pointerup', lift, listen);
@@ -52,19 +52,19 @@ export function drag(desk: Desk, card: HTMLElement, { pointerId, x, y }: PutDown
 }
 
 /** Moves the card by the arrow keys, further with Shift; Home docks it again. */
-export function nudge(desk: Desk, card: HTMLElement, { key, shiftKey }: KeyboardEvent): void {
+export function moveByKey(guide: GuideContext, card: HTMLElement, { key, shiftKey }: KeyboardEvent): void {
   if (key === 'Home') {
-    desk.setLook({ place: null });
+    guide.setLayout({ place: null });
     return;
   }
   const [x, y] = STEPS[key] ?? [0, 0];
   const step = shiftKey ? BIG_STEP : STEP;
-  desk.setLook({ place: placed(card.getBoundingClientRect(), { x: x * step, y: y * step }, viewport()) });
+  guide.setLayout({ place: positionAfterMove(card.getBoundingClientRect(), { x: x * step, y: y * step }, viewport()) });
 }
 
 /** Takes the card to the window's other side, for whoever cannot drag. */
-export function changeSide(desk: Desk, card: HTMLElement): void {
-  desk.setLook({ place: otherSide(card.getBoundingClientRect(), viewport()) });
+export function switchSide(guide: GuideContext, card: HTMLElement): void {
+  guide.setLayout({ place: otherSide(card.getBoundingClientRect(), viewport()) });
 }
 
 function viewport() {

@@ -1,6 +1,6 @@
 import { DARK_THEME } from '@/utils/halo/selectors';
 
 /** The theme that Halo shows now. */
-export function theme(): 'light' | 'dark' {
+export function haloTheme(): 'light' | 'dark' {
   return document.querySelector(DARK_THEME) ? 'dark' : 'light';
 }

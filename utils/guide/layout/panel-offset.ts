@@ -1,9 +1,9 @@
-import { type Box, HALO_TOOLBAR } from '@/utils/dom/rect';
-import type { CardState } from '../state';
+import { HALO_TOOLBAR, type Rect } from '@/utils/dom/rect';
+import type { PanelState } from '../state';
 
 const AIR = 8;
 
-function covers(card: Box, box: Box): boolean {
+function covers(card: Rect, box: Rect): boolean {
   return box.left < card.right && box.right > card.left && box.top < card.bottom && box.bottom > card.top;
 }
 
@@ -11,7 +11,7 @@ function covers(card: Box, box: Box): boolean {
  * Where the card goes so that what is pointed at can be seen: as it stands, on the other side, small. `card` is its box
  * as it stands now. One way only while something is pointed at, or it would go to and fro. Pure.
  */
-export function asideOf(spot: Box | null, card: Box | null, aside: CardState['aside']): CardState['aside'] {
+export function isAsideNeeded(spot: Rect | null, card: Rect | null, aside: PanelState['aside']): PanelState['aside'] {
   if (!spot) return null;
   if (!card || aside === 'small' || !covers(card, spot)) return aside;
   return aside === 'side' ? 'small' : 'side';
@@ -22,9 +22,9 @@ export function asideOf(spot: Box | null, card: Box | null, aside: CardState['as
  * where one is free anyway, or none is in view. Reckoned with the card at its highest, so that the answer does not change
  * with itself. Pure.
  */
-export function topFor(
-  saves: readonly Box[],
-  { left, top: now, right, bottom: end }: Box,
+export function topOffsetFor(
+  saves: readonly Rect[],
+  { left, top: now, right, bottom: end }: Rect,
   height: number,
 ): number | null {
   const inView = saves.filter(({ top, bottom }) => bottom > 0 && top < height);

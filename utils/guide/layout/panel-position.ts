@@ -1,7 +1,7 @@
-import { type Box, HALO_TOOLBAR } from '@/utils/dom/rect';
+import { HALO_TOOLBAR, type Rect } from '@/utils/dom/rect';
 
 /** Where the card stands: px from the window's right and lower edge. */
-export interface Place {
+export interface PanelPosition {
   right: number;
   bottom: number;
 }
@@ -10,7 +10,11 @@ const EDGE = 8;
 const DOCKED = 16;
 
 /** The place of a card that stood at `from` and is moved by so many px: whole in the window, below Halo's toolbar where the window is high enough. Pure. */
-export function placed(from: Box, by: { x: number; y: number }, window: { width: number; height: number }): Place {
+export function positionAfterMove(
+  from: Rect,
+  by: { x: number; y: number },
+  window: { width: number; height: number },
+): PanelPosition {
   const width = from.right - from.left;
   const height = from.bottom - from.top;
   const top = window.height >= HALO_TOOLBAR + height + EDGE ? HALO_TOOLBAR : EDGE;
@@ -21,10 +25,10 @@ export function placed(from: Box, by: { x: number; y: number }, window: { width:
 }
 
 /** The place on the window's other side, at the same height. Pure. */
-export function otherSide(from: Box, window: { width: number; height: number }): Place {
+export function otherSide(from: Rect, window: { width: number; height: number }): PanelPosition {
   const isRight = from.left + from.right > window.width;
   const to = isRight ? DOCKED - from.left : window.width - DOCKED - from.right;
-  return placed(from, { x: to, y: 0 }, window);
+  return positionAfterMove(from, { x: to, y: 0 }, window);
 }
 
 function clamp(value: number, low: number, high: number): number {

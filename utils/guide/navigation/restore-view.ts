@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
-import { comeBack, placeOf } from '@/utils/form-controls/scroll-into-view';
-import { lookAtPage } from '@/utils/halo/page-state';
-import type { RunContext } from '../task-context';
+import { captureView, restoreView } from '@/utils/form-controls/scroll-into-view';
+import { detectPage } from '@/utils/halo/page-state';
+import type { TaskContext } from '../task-context';
 import { openTab } from './tabs-of-page';
 
 /**
  * Does `work`, which may open tabs and scroll, and comes back to the tab, the scroll positions and the focus that were
  * there before. Not when the admin stopped it: then they are at work where they are.
  */
-export async function inPlace<T>({ address, signal }: RunContext, work: () => Promise<T>): Promise<T> {
-  const { root, tab } = lookAtPage(document, address);
-  const place = placeOf(root, focusWithin);
+export async function withViewRestored<T>({ address, signal }: TaskContext, work: () => Promise<T>): Promise<T> {
+  const { root, tab } = detectPage(document, address);
+  const place = captureView(root, focusWithin);
   const result = await work();
   if (tab !== null) await openTab(address, tab, signal);
-  await comeBack(place, lookAtPage(document, address).root, signal);
+  await restoreView(place, detectPage(document, address).root, signal);
   return result;
 }
 

@@ -1,7 +1,7 @@
 import { until, untilQuiet } from '@/utils/dom/wait';
 import { press } from '@/utils/form-controls/press';
 import type { HaloAddress } from '@/utils/halo/address';
-import { lookAtPage } from '@/utils/halo/page-state';
+import { detectPage } from '@/utils/halo/page-state';
 import type { TabKey } from '@/utils/halo/selectors';
 
 /** Halo swallows the first press after a page has loaded (halo-ui 2.3), so a tab is pressed this often. */
@@ -10,15 +10,15 @@ const PRESSES = 3;
 /** Opens one tab of the record and waits until its content has come. False when the tab is not there or does not open. */
 export async function openTab(address: HaloAddress, key: TabKey, signal: AbortSignal): Promise<boolean> {
   for (let attempt = 0; attempt < PRESSES; attempt += 1) {
-    const look = lookAtPage(document, address);
+    const look = detectPage(document, address);
     if (look.tab === key) return true;
     const tab = look.tabs.find((one) => one.key === key);
     if (!tab || tab.disabled) return false;
     press(tab.el);
-    const opened = await until(() => lookAtPage(document, address).tab === key, { within: 700, signal });
+    const opened = await until(() => detectPage(document, address).tab === key, { within: 700, signal });
     if (!opened) continue;
     await untilQuiet(document.body, { quiet: 60, within: 1500, signal });
-    return lookAtPage(document, address).tab === key;
+    return detectPage(document, address).tab === key;
   }
   return false;
 }

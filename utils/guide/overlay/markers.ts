@@ -1,14 +1,14 @@
 import { besideControl } from '@/components/guide/overlay/geometry';
 import { AMBIGUOUS, DIFFERS, LOCKED } from '@/components/ui/icons';
 import { drawIcon } from './draw';
-import type { Mark } from './types';
+import type { Marker } from './types';
 import { unzoom } from './unzoom';
 
 /** The icon of each status that has a control to stand beside and is not met. */
-const ICONS: Partial<Record<Mark['status'], string>> = { differs: DIFFERS, ambiguous: AMBIGUOUS, locked: LOCKED };
+const ICONS: Partial<Record<Marker['status'], string>> = { differs: DIFFERS, ambiguous: AMBIGUOUS, locked: LOCKED };
 
 interface Drawn {
-  mark: Mark;
+  mark: Marker;
   node: HTMLElement;
   inView: boolean;
 }
@@ -17,7 +17,7 @@ interface Drawn {
  * The markers beside controls. Only those in view are measured, and only when something may have moved them: a scroll,
  * a new size, the end of a transition, a new look at the page.
  */
-export class Marks {
+export class Markers {
   readonly el = document.createElement('div');
   private readonly drawn = new Map<string, Drawn>();
   private readonly seen: IntersectionObserver;
@@ -42,7 +42,7 @@ export class Marks {
   }
 
   /** The markers that are to be there now; those that stay keep their elements. */
-  set(marks: readonly Mark[]): void {
+  set(marks: readonly Marker[]): void {
     const wanted = new Map(marks.map((mark) => [mark.id, mark]));
     for (const [id, { mark, node }] of this.drawn) {
       if (wanted.get(id)?.el === mark.el) continue;
@@ -61,7 +61,7 @@ export class Marks {
     this.draw();
   }
 
-  private add(mark: Mark): Drawn {
+  private add(mark: Marker): Drawn {
     const node = document.createElement('div');
     node.className = 'marker';
     node.hidden = true;

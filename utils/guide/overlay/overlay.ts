@@ -1,8 +1,8 @@
 import css from '@/components/guide/overlay/overlay.css?inline';
 import { LAYER, mountHost } from '@/utils/dom/mount-host';
-import { Marks } from './markers';
+import { Markers } from './markers';
 import { Spotlight } from './spotlight';
-import type { Mark, Target } from './types';
+import type { Marker, Target } from './types';
 
 /**
  * Markers and ring, in a host of their own one layer below the guide. The host exists only while something is drawn. It
@@ -10,7 +10,7 @@ import type { Mark, Target } from './types';
  */
 export class PageOverlay {
   private readonly layer = document.createElement('div');
-  private readonly marks = new Marks(() => this.show());
+  private readonly marks = new Markers(() => this.show());
   private readonly spotlight: Spotlight;
   private host: ReturnType<typeof mountHost> | null = null;
 
@@ -25,7 +25,7 @@ export class PageOverlay {
   }
 
   /** Draws a marker beside each of these, in place of those before. */
-  mark(marks: readonly Mark[]): void {
+  mark(marks: readonly Marker[]): void {
     this.marks.set(marks);
     this.show();
   }
@@ -34,17 +34,17 @@ export class PageOverlay {
    * Scrolls to the target and points at it until the admin presses somewhere, or for a while. Waits a bounded time for
    * one that is not there, then shows how to do it by hand.
    */
-  point(target: Target): void {
+  showSpotlight(target: Target): void {
     this.spotlight.at(target, this.layer.dataset.still === 'true');
     this.show();
   }
 
-  letGo(): void {
-    this.spotlight.letGo();
+  hideSpotlight(): void {
+    this.spotlight.hide();
   }
 
   /** Sets Halo's theme, and whether nothing may move. */
-  dress(theme: 'light' | 'dark', still: boolean): void {
+  setAppearance(theme: 'light' | 'dark', still: boolean): void {
     this.layer.dataset.theme = theme;
     this.layer.dataset.still = String(still);
   }
@@ -52,7 +52,7 @@ export class PageOverlay {
   /** Removes everything from the page. */
   remove(): void {
     this.marks.set([]);
-    this.spotlight.letGo();
+    this.spotlight.hide();
     this.show();
   }
 

@@ -15,18 +15,18 @@ export class Drawing {
   ) {}
 
   /** Points at something of the page. */
-  point(target: Target): void {
-    this.get().point(target);
+  showSpotlight(target: Target): void {
+    this.get().showSpotlight(target);
   }
 
-  letGo(): void {
-    this.overlay?.letGo();
+  hideSpotlight(): void {
+    this.overlay?.hideSpotlight();
   }
 
   /** Marks the controls of these findings that are not met. */
   mark(findings: readonly Finding[]): void {
     const marks = findings.flatMap(({ requirement: { id }, status, control }) =>
-      control && MARKED.includes(status) ? [{ id, status, el: control.unit.root }] : [],
+      control && MARKED.includes(status) ? [{ id, status, el: control.control.root }] : [],
     );
     if (marks.length > 0 || this.overlay) this.get().mark(marks);
   }

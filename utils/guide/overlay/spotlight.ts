@@ -41,20 +41,20 @@ export class Spotlight {
   }
 
   at(target: Target, still: boolean): void {
-    this.letGo();
+    this.hide();
     const stop = new AbortController();
     this.target = target;
     this.stop = stop;
     this.still = still || matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.lookedAt = Number.NEGATIVE_INFINITY;
     this.lostAt = performance.now();
-    document.addEventListener('pointerdown', () => this.letGo(), { capture: true, signal: stop.signal });
-    const timer = setTimeout(() => this.letGo(), POINTS_FOR + COMES_WITHIN);
+    document.addEventListener('pointerdown', () => this.hide(), { capture: true, signal: stop.signal });
+    const timer = setTimeout(() => this.hide(), POINTS_FOR + COMES_WITHIN);
     stop.signal.addEventListener('abort', () => clearTimeout(timer));
     this.follow(stop.signal);
   }
 
-  letGo(): void {
+  hide(): void {
     if (!this.stop) return;
     this.stop.abort();
     this.stop = null;

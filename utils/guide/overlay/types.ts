@@ -10,7 +10,7 @@ export interface Target {
 }
 
 /** A control with a marker beside it. */
-export interface Mark {
+export interface Marker {
   id: string;
   el: Element;
   status: FindingStatus;

@@ -16,12 +16,12 @@ const TEXTS = [
 ] as const;
 
 /** The guard's fixed words in the browser's language. Read once: an extension that was updated cannot be asked again. */
-export function guardWords(): GuardWords {
+export function saveGuardStrings(): GuardWords {
   return all(WORDS, (key) => i18n.t(`guide.guard.${key}`));
 }
 
 /** What the guard says of a held Save and of leaving, read once as well. */
-export function guardTexts() {
+export function saveGuardTexts() {
   return all(TEXTS, (key) => i18n.t(`guide.guard.${key}`));
 }
 

@@ -1,13 +1,13 @@
-import { Guard } from '@/components/guide/SaveGuardDialog';
-import type { GuardProps } from '@/components/guide/save-guard-props';
-import { Surface } from '@/components/ui/ThemeRoot';
-import { theme } from '../layout/halo-theme';
+import { SaveGuardDialog } from '@/components/guide/SaveGuardDialog';
+import type { SaveGuardProps } from '@/components/guide/save-guard-props';
+import { ThemeRoot } from '@/components/ui/ThemeRoot';
+import { haloTheme } from '../layout/halo-theme';
 
 /** The guard, alone in a shadow root of its own. */
-export function GuardView(props: GuardProps) {
+export function SaveGuardView(props: SaveGuardProps) {
   return (
-    <Surface theme={theme()}>
-      <Guard {...props} />
-    </Surface>
+    <ThemeRoot theme={haloTheme()}>
+      <SaveGuardDialog {...props} />
+    </ThemeRoot>
   );
 }

@@ -1,18 +1,25 @@
-import { isReallyThere } from '@/utils/dom/clickjacking-guard';
+import { isUnobscured } from '@/utils/dom/clickjacking-guard';
 import { isVisible } from '@/utils/dom/visible';
 import { until } from '@/utils/dom/wait';
-import { isCutOff } from '@/utils/extension-context';
+import { isContextInvalidated } from '@/utils/extension-context';
 import type { HaloAddress } from '@/utils/halo/address';
-import { lookAtPage, type PageLook } from '@/utils/halo/page-state';
-import { MARKUP } from '@/utils/halo/selectors';
-import type { FormPair } from '../capture/application-form-session';
-import { NO_ANSWER_MS, within } from '../capture/capture-delivery';
-import { type Capture, mark } from '../capture/credential-capture';
-import { FIELDS, looseSecret, type PairSeen, pairControls, pairOn, secretTexts } from '../capture/read-credentials';
-import { type Card, mountCard } from '../mount-panel';
-import { guardTexts } from './save-guard-strings';
-import { GuardView } from './save-guard-view';
-import type { SaveGate } from './save-interceptor';
+import { detectPage, type PageState } from '@/utils/halo/page-state';
+import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
+import type { ApplicationFormSession } from '../capture/application-form-session';
+import { ANSWER_TIMEOUT_MS, within } from '../capture/capture-delivery';
+import { type CredentialCapture, fingerprint } from '../capture/credential-capture';
+import {
+  FIELDS,
+  findUnlabelledSecret,
+  type PairSeen,
+  pairControls,
+  readClientPair,
+  secretTexts,
+} from '../capture/read-credentials';
+import { type MountedPanel, mountPanel } from '../mount-panel';
+import { saveGuardTexts } from './save-guard-strings';
+import { SaveGuardView } from './save-guard-view';
+import type { SaveInterceptorHandlers } from './save-interceptor';
 
 const TRIES_FOR = 2000;
 /** What a script's press does is seen within this, a slow Save included (ms). */
@@ -24,7 +31,7 @@ const KEYS = ['keydown', 'keyup', 'keypress'] as const;
 type Why = 'unreadable' | 'noAnswer' | 'cutOff' | 'gone';
 
 /** What the guard needs of the guide; both must work without the background. */
-export interface GuardDesk {
+export interface SaveGuardCallbacks {
   /** Halo is being told to save. */
   passed(pressed: boolean): void;
   /** Says something in the guide, when it is there. */
@@ -35,28 +42,28 @@ export interface GuardDesk {
  * Stands between Save and a Client Secret that is not safe. Needs nothing of the background once it is made: its texts
  * are read beforehand, and it draws itself in a place of its own.
  */
-export class GuardPost implements SaveGate {
-  readonly #texts = guardTexts();
+export class SaveGuard implements SaveInterceptorHandlers {
+  readonly #texts = saveGuardTexts();
   #seen: PairSeen = { state: 'none', clientId: null };
   #why: Why = 'unreadable';
   #again: (() => void) | null = null;
   #wordUntil = 0;
   /** Mark of what the page showed when the admin took it to copy it by hand: of that they need not be told again. */
   #byHand: number | null = null;
-  #card: Card | null = null;
+  #card: MountedPanel | null = null;
   #open: AbortController | null = null;
   #address: HaloAddress | null = null;
 
   readonly #css: string;
-  readonly #capture: Capture;
-  readonly #form: FormPair;
-  readonly #desk: GuardDesk;
+  readonly #capture: CredentialCapture;
+  readonly #form: ApplicationFormSession;
+  readonly #desk: SaveGuardCallbacks;
 
-  constructor(css: string, capture: Capture, form: FormPair, desk: GuardDesk) {
+  constructor(css: string, capture: CredentialCapture, form: ApplicationFormSession, guide: SaveGuardCallbacks) {
     this.#css = css;
     this.#capture = capture;
     this.#form = form;
-    this.#desk = desk;
+    this.#desk = guide;
   }
 
   /** Another page of the set-up, or none: what was held is let go. */
@@ -67,16 +74,16 @@ export class GuardPost implements SaveGate {
     this.#byHand = null;
   }
 
-  pressed(look: PageLook): void {
+  pressed(look: PageState): void {
     this.#seen = { state: 'none', clientId: null };
     if (this.#address?.area !== 'applications') return;
     this.#form.pressed(look);
     if (look.kind !== 'record') return;
-    this.#seen = pairOn(pairControls(look.root));
+    this.#seen = readClientPair(pairControls(look.root));
     if (this.#seen.state === 'pair') this.#form.keep(this.#seen);
   }
 
-  mayPass(look: PageLook): boolean {
+  mayPass(look: PageState): boolean {
     const why = this.#reason(look);
     if (why !== null) this.#why = why;
     return why === null || performance.now() < this.#wordUntil || this.#byHand === this.#shownMark(look);
@@ -91,7 +98,7 @@ export class GuardPost implements SaveGate {
     // A second press while the first is being answered is the same one.
     if (this.#again) return;
     this.#again = again;
-    const sent = this.#why === 'noAnswer' ? within(this.#capture.send(), NO_ANSWER_MS) : Promise.resolve(false);
+    const sent = this.#why === 'noAnswer' ? within(this.#capture.send(), ANSWER_TIMEOUT_MS) : Promise.resolve(false);
     void sent
       .catch(() => false)
       .then((safe) => {
@@ -100,30 +107,30 @@ export class GuardPost implements SaveGate {
       });
   }
 
-  holdsLeaving(look: PageLook): boolean {
+  holdsLeaving(look: PageState): boolean {
     const holds = this.#form.holdsLeaving(look);
     if (holds) this.#desk.say(this.#texts.void);
     return holds;
   }
 
-  #reason(look: PageLook): Why | null {
+  #reason(look: PageState): Why | null {
     const seen = this.#seen;
     const capture = this.#capture;
     if (this.#address?.area !== 'applications' || look.kind !== 'record') return null;
     if (seen.state === 'unreadable') return 'unreadable';
     if (seen.state === 'pair') {
-      if (isCutOff()) return 'cutOff';
+      if (isContextInvalidated()) return 'cutOff';
       const safe = capture.isSafe('clientId', seen.clientId) && capture.isSafe('clientSecret', seen.clientSecret);
       // Once more for certain: Save hides it for good.
       void this.#form.keep(seen, true);
       return safe ? null : 'noAnswer';
     }
     // Beside a masked one too: that may be the old one, and Halo shows the new one elsewhere.
-    if (looseSecret(look.root)) return 'unreadable';
+    if (findUnlabelledSecret(look.root)) return 'unreadable';
     // Another tab of the record whose pair was read: it is not shown here, and Save would hide it all the same.
     const { isLost, holdsPair } = this.#form;
     if (seen.state === 'masked' || !(isLost || holdsPair)) return null;
-    if (isCutOff()) return 'cutOff';
+    if (isContextInvalidated()) return 'cutOff';
     if (isLost) return 'gone';
     return capture.unsent.clientSecret === undefined ? null : 'noAnswer';
   }
@@ -144,15 +151,15 @@ export class GuardPost implements SaveGate {
     const took = await until(
       () =>
         location.href !== href ||
-        lookAtPage(document, address).mode === 'view' ||
-        [...document.querySelectorAll(MARKUP.dialog)].some(isVisible),
+        detectPage(document, address).mode === 'view' ||
+        [...document.querySelectorAll(CONTROL_SELECTORS.dialog)].some(isVisible),
       { within: SHOWS_WITHIN },
     );
     if (!took) this.#desk.say(this.#texts.pressAgain);
   }
 
   #show(status: string, busy = false): void {
-    this.#card ??= mountCard(this.#css);
+    this.#card ??= mountPanel(this.#css);
     if (!this.#open) {
       const open = new AbortController();
       this.#open = open;
@@ -167,14 +174,14 @@ export class GuardPost implements SaveGate {
       for (const key of KEYS) addEventListener(key, keep, { capture: true, signal: open.signal });
     }
     this.#card.show(
-      <GuardView
+      <SaveGuardView
         text={this.#texts[this.#why]}
         status={status}
         busy={busy}
-        onTryAgain={(event) => isReallyThere(event) && void this.#tryAgain()}
-        onCopyMyself={(event) => isReallyThere(event) && void this.#copy()}
+        onTryAgain={(event) => isUnobscured(event) && void this.#tryAgain()}
+        onCopyMyself={(event) => isUnobscured(event) && void this.#copy()}
         onSaveAnyway={(event) => {
-          if (!isReallyThere(event)) return;
+          if (!isUnobscured(event)) return;
           this.#wordUntil = performance.now() + WORD_HOLDS;
           this.#goOn();
         }}
@@ -192,7 +199,7 @@ export class GuardPost implements SaveGate {
   }
 
   #lookAgain(): void {
-    if (this.#address) this.pressed(lookAtPage(document, this.#address));
+    if (this.#address) this.pressed(detectPage(document, this.#address));
   }
 
   async #tryAgain(): Promise<void> {
@@ -202,7 +209,7 @@ export class GuardPost implements SaveGate {
     const sent = seen.state === 'pair' ? this.#form.keep(seen, true) : this.#capture.send();
     const safe = await within(sent, TRIES_FOR).catch(() => false);
     if (!this.#open) return;
-    if (safe && seen.state !== 'unreadable' && !isCutOff() && this.#capture.hasPair) this.#goOn();
+    if (safe && seen.state !== 'unreadable' && !isContextInvalidated() && this.#capture.hasPair) this.#goOn();
     else this.#show(this.#texts.stillNot);
   }
 
@@ -223,10 +230,10 @@ export class GuardPost implements SaveGate {
     this.#close();
     this.#desk.say(this.#texts.copyByHand);
     if (!address) return;
-    const look = lookAtPage(document, address);
+    const look = detectPage(document, address);
     this.#byHand = this.#shownMark(look);
-    const labelled = pairControls(look.root).find(({ key }) => key.includes('secret'))?.unit.root;
-    const shown = labelled ?? looseSecret(look.root);
+    const labelled = pairControls(look.root).find(({ key }) => key.includes('secret'))?.control.root;
+    const shown = labelled ?? findUnlabelledSecret(look.root);
     if (!shown) return;
     shown.scrollIntoView({ block: 'center' });
     const field = shown.matches(FIELDS) ? shown : shown.querySelector(FIELDS);
@@ -235,7 +242,7 @@ export class GuardPost implements SaveGate {
   }
 
   /** Another secret, made anew after it was copied, has another mark. */
-  #shownMark({ root }: PageLook): number {
-    return mark(JSON.stringify([this.#seen, secretTexts(root)]));
+  #shownMark({ root }: PageState): number {
+    return fingerprint(JSON.stringify([this.#seen, secretTexts(root)]));
   }
 }

@@ -1,19 +1,19 @@
 import type { HaloAddress } from '@/utils/halo/address';
-import { kindOfButton, lookAtPage, type PageLook } from '@/utils/halo/page-state';
-import { BACK, MARKUP, PRESSABLE } from '@/utils/halo/selectors';
+import { detectPage, kindOfButton, type PageState } from '@/utils/halo/page-state';
+import { BACK, CONTROL_SELECTORS, PRESSABLE } from '@/utils/halo/selectors';
 
 /** What decides over a press that saves. */
-export interface SaveGate {
+export interface SaveInterceptorHandlers {
   /** Any press in the page, before the page acts on it: the last moment at which it shows what it shows. */
-  pressed(look: PageLook): void;
+  pressed(look: PageState): void;
   /** Whether a press that saves may go on untouched. */
-  mayPass(look: PageLook): boolean;
+  mayPass(look: PageState): boolean;
   /** It goes on: Halo saves. `pressed`: by the admin's own press; a page can submit its form by itself. */
   passed(pressed: boolean): void;
   /** It was held; `again` does once what the press would have done. */
   held(again: () => void): void;
   /** Cancel, Back, or a link to another page: true when it is to be held this once. */
-  holdsLeaving(look: PageLook): boolean;
+  holdsLeaving(look: PageState): boolean;
 }
 
 /** The click of a submit button is followed by the form's own submit, the Enter of a field by both (ms). */
@@ -33,14 +33,18 @@ const SAVE_KEY = 's';
  * mouse or keyboard, Ctrl+S, Enter in a field, the form's own submit. A Save inside a dialog only stages (halo-ui 2.3) and does
  * not count. What the gate lets pass goes on as it is; the admin's own press is worth more to Halo than a script's.
  */
-export function watchSave(addressNow: () => HaloAddress | null, gate: SaveGate, signal: AbortSignal): void {
+export function interceptSave(
+  addressNow: () => HaloAddress | null,
+  gate: SaveInterceptorHandlers,
+  signal: AbortSignal,
+): void {
   let passing = 0;
   let again = 0;
   const stop = (event: Event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  const decide = (event: Event, look: PageLook, saves: boolean, redo: () => void) => {
+  const decide = (event: Event, look: PageState, saves: boolean, redo: () => void) => {
     const now = performance.now();
     if (now < passing) return;
     if (now < again) return stop(event);
@@ -66,10 +70,10 @@ export function watchSave(addressNow: () => HaloAddress | null, gate: SaveGate, 
     const key = event instanceof KeyboardEvent ? event.key : null;
     const chord = event instanceof KeyboardEvent && isSaveChord(event);
     if (key !== null && !chord && ((event as KeyboardEvent).isComposing || !KEYS.includes(key))) return;
-    const look = lookAtPage(document, address);
+    const look = detectPage(document, address);
     gate.pressed(look);
     // Halo may have drawn it anew since.
-    const save = () => lookAtPage(document, address).saves[0]?.click();
+    const save = () => detectPage(document, address).saves[0]?.click();
     if (chord) return look.saves.length === 0 ? undefined : decide(event, look, true, save);
     const button = target.closest<HTMLElement>(PRESSABLE);
     const kind = button && kindOfButton(button);
@@ -91,14 +95,14 @@ export function watchSave(addressNow: () => HaloAddress | null, gate: SaveGate, 
     const form = event.target;
     const address = addressNow();
     if (!(form instanceof HTMLFormElement) || !address) return;
-    const look = lookAtPage(document, address);
-    const dialog = form.closest(MARKUP.dialog);
+    const look = detectPage(document, address);
+    const dialog = form.closest(CONTROL_SELECTORS.dialog);
     if (look.saves.length === 0 || !look.root.contains(form) || (dialog && !dialog.contains(look.root))) return;
     gate.pressed(look);
     decide(event, look, true, () => {
       const { submitter } = event;
       if (form.isConnected) form.requestSubmit(submitter?.isConnected ? submitter : null);
-      else lookAtPage(document, address).saves[0]?.click();
+      else detectPage(document, address).saves[0]?.click();
     });
   };
   addEventListener('click', onPress, { capture: true, signal });

@@ -6,10 +6,10 @@ import { kindOfButton } from '@/utils/halo/page-state';
 import { failureToasts } from '@/utils/halo/save-result';
 import { type HaloArea, PRESSABLE } from '@/utils/halo/selectors';
 import { sameValue } from '@/utils/recipe/normalise';
-import { tellPairSaved } from '../background-client';
-import type { FormPair } from '../capture/application-form-session';
-import { pairOn } from '../capture/read-credentials';
-import { askedBy, type Desk } from '../context';
+import { sendPairSaved } from '../background-client';
+import type { ApplicationFormSession } from '../capture/application-form-session';
+import { readClientPair } from '../capture/read-credentials';
+import { type GuideContext, recipeContextOf } from '../context';
 import type { GuideState } from '../state';
 import { noteProgress } from '../step-progress';
 import { isNameOf } from '../task-context';
@@ -41,19 +41,19 @@ interface Pressed {
 }
 
 /** Remembers that the admin pressed Save, until the page shows what came of it. */
-export class SaveNote {
+export class SaveTracker {
   #pressedOn: Pressed | null = null;
   #mode: 'view' | 'edit' = 'edit';
   /** The requirements that the last Save should have kept, by id. */
-  kept: ReadonlySet<string> = new Set();
+  expectedAfterSave: ReadonlySet<string> = new Set();
   /** View mode shows some of what was saved as bare numbers: it is read back once the admin has pressed Edit. */
-  inEdit = false;
+  verifyInEditMode = false;
   /** What else came of the last Save, to be said before what was read back; '' when nothing did. */
-  aside = '';
+  notice = '';
 
-  readonly #form: FormPair;
+  readonly #form: ApplicationFormSession;
 
-  constructor(form: FormPair) {
+  constructor(form: ApplicationFormSession) {
     this.#form = form;
     // What is taken back is not saved, whatever the page shows afterwards. Escape leaves Halo's form (halo-ui 3.3).
     const takenBack = ({ isTrusted, target }: Event) => {
@@ -69,7 +69,7 @@ export class SaveNote {
     const { area, recordId: record } = address;
     const findings = [...tabs.values()].flatMap((tab) => tab.findings);
     const kept = new Set(findings.filter(isMet).map(({ requirement }) => requirement.id));
-    const asked = requirementsOn(address, null, askedBy(view).requirements);
+    const asked = requirementsOn(address, null, recipeContextOf(view).requirements);
     // A new role has only its first tab until it is saved.
     const isSet =
       outcomes.size > 0 || (!address.isNew && this.#form.holdsPair) || asked.every(({ id }) => kept.has(id));
@@ -77,13 +77,13 @@ export class SaveNote {
     const old = failureToasts(document);
     const fresh = { led: null, stayed: true, followed: false, noted: false };
     this.#pressedOn = { area, record, name: recordName, at: Date.now(), kept, worth, old, ...fresh };
-    this.inEdit = false;
+    this.verifyInEditMode = false;
   }
 
   /** A navigation: a new record gets its own address on Save; whatever else opens may be another record. */
   moved(address: HaloAddress | null): void {
     const pressed = this.#pressedOn;
-    this.inEdit = false;
+    this.verifyInEditMode = false;
     if (!pressed) return;
     const to = address?.area === pressed.area ? address.recordId : null;
     if (to === pressed.record || (to !== null && to === pressed.led)) return;
@@ -95,43 +95,43 @@ export class SaveNote {
    * Looks whether the page shows a saved record now, and notes it. `verify`: it can be read back; `saved`: it was saved
    * with settings still open that nobody set; null: nothing new was saved.
    */
-  async seen(desk: Desk): Promise<'verify' | 'saved' | null> {
-    const { address, scene } = desk.state;
-    const { mode, kind } = scene.look;
+  async observe(guide: GuideContext): Promise<'verify' | 'saved' | null> {
+    const { address, scan: scene } = guide.state;
+    const { mode, kind } = scene.page;
     const turned = this.#mode === 'view' && mode === 'edit';
     this.#mode = mode;
     const pressed = this.#pressedOn;
     if (pressed && (address.area !== pressed.area || Date.now() - pressed.at > WORKS_WITHIN)) this.#forget();
     else if (pressed && failureToasts(document).some((el) => !pressed.old.includes(el))) {
-      await this.#failed(desk, pressed);
+      await this.#failed(guide, pressed);
       return null;
     } else if (pressed && !pressed.noted) {
-      if (kind === 'list' && !pressed.stayed) desk.update({ news: i18n.t('guide.news.backInList') });
-      if (kind !== 'record' || mode !== 'view' || address.isNew || !isSame(pressed, desk.state)) return null;
+      if (kind === 'list' && !pressed.stayed) guide.update({ news: i18n.t('guide.news.backInList') });
+      if (kind !== 'record' || mode !== 'view' || address.isNew || !isSame(pressed, guide.state)) return null;
       pressed.noted = true;
-      return this.#saved(desk, pressed);
-    } else if (pressed && mode === 'view' && !address.isNew && isSame(pressed, desk.state))
-      await this.#follow(desk, pressed);
-    return turned && this.inEdit ? 'verify' : null;
+      return this.#saved(guide, pressed);
+    } else if (pressed && mode === 'view' && !address.isNew && isSame(pressed, guide.state))
+      await this.#follow(guide, pressed);
+    return turned && this.verifyInEditMode ? 'verify' : null;
   }
 
-  async #saved(desk: Desk, pressed: Pressed): Promise<'verify' | 'saved'> {
-    const { address } = desk.state;
-    this.kept = pressed.kept;
-    this.aside = '';
-    desk.update({ report: null, outcomes: new Map(), tabs: new Map() });
-    await this.#follow(desk, pressed);
+  async #saved(guide: GuideContext, pressed: Pressed): Promise<'verify' | 'saved'> {
+    const { address } = guide.state;
+    this.expectedAfterSave = pressed.kept;
+    this.notice = '';
+    guide.update({ report: null, outcomes: new Map(), tabs: new Map() });
+    await this.#follow(guide, pressed);
     const recordUrl = address.recordId === null ? {} : { recordUrl: location.href };
-    await noteProgress(desk, { state: 'in-progress', savedAt: Date.now(), ...recordUrl });
+    await noteProgress(guide, { state: 'in-progress', savedAt: Date.now(), ...recordUrl });
     return pressed.worth ? 'verify' : 'saved';
   }
 
   /** Halo says that it did not save. What was taken for saved, since the page showed it so, is not. */
-  async #failed(desk: Desk, { noted }: Pressed): Promise<void> {
+  async #failed(guide: GuideContext, { noted }: Pressed): Promise<void> {
     this.#forget();
     this.#form.failed();
-    desk.update({ news: i18n.t('guide.news.saveFailed') });
-    if (noted) await noteProgress(desk, { state: 'in-progress' }, { revoked: true });
+    guide.update({ news: i18n.t('guide.news.saveFailed') });
+    if (noted) await noteProgress(guide, { state: 'in-progress' }, { revoked: true });
   }
 
   #forget(): void {
@@ -142,22 +142,22 @@ export class SaveNote {
    * The pair that the Save was about is saved. Halo may change a new one's Client ID on Save (facts §1.6): the saved
    * record shows the one that counts.
    */
-  async #follow(desk: Desk, pressed: Pressed): Promise<void> {
+  async #follow(guide: GuideContext, pressed: Pressed): Promise<void> {
     if (pressed.area !== 'applications' || pressed.followed) return;
     const pairId = this.#form.saved();
     if (pairId === null || !pressed.stayed) return;
-    const now = pairOn(desk.state.scene.controls).clientId ?? pairId;
+    const now = readClientPair(guide.state.scan.controls).clientId ?? pairId;
     if (now !== pairId && pressed.record !== '-1') return;
     pressed.followed = true;
-    desk.update({ view: await tellPairSaved(pairId, now) });
+    guide.update({ view: await sendPairSaved(pairId, now) });
     if (now === pairId) return;
-    this.aside = i18n.t('guide.news.idChanged');
-    desk.update({ news: this.aside });
+    this.notice = i18n.t('guide.news.idChanged');
+    guide.update({ news: this.notice });
   }
 }
 
 /** Whether this is the record that was saved: by its id; a new one by its name, or by where Halo led when it saved. */
-function isSame({ record, led, name }: Pressed, { address, scene, recordName }: GuideState): boolean {
+function isSame({ record, led, name }: Pressed, { address, scan: scene, recordName }: GuideState): boolean {
   if (address.recordId === record) return true;
   if (record !== '-1') return false;
   // Beside an open form stand the other records, and the admin may have gone on to one of those.

@@ -1,8 +1,8 @@
 import { isVisible } from '@/utils/dom/visible';
 import { LIST } from '@/utils/halo/selectors';
 import { PAIR_SHAPES } from '@/utils/vault/shapes';
-import { tellApplicationsSeen } from '../background-client';
-import type { Desk } from '../context';
+import { sendApplicationsSeen } from '../background-client';
+import type { GuideContext } from '../context';
 
 const CLIENT_IDS = new RegExp(`(?<![0-9a-f-])${PAIR_SHAPES.clientId}(?![0-9a-f-])`, 'giu');
 /** Halo's lists are paged by 50 (halo-ui 2.10). */
@@ -15,13 +15,13 @@ let told = '';
  * Tells the vault which applications Halo has: those of its list, and `opened`, the Client ID of the open record ('' for
  * none). Says nothing twice. Rejects when the background cannot be reached.
  */
-export async function tellApplications(desk: Desk, opened: string): Promise<void> {
+export async function reportApplications(guide: GuideContext, opened: string): Promise<void> {
   const ids = [...new Set([...listed(), opened])].filter((id) => id !== '').slice(0, MOST);
-  const { credentials, otherPairs } = desk.state.view;
+  const { credentials, otherPairs } = guide.state.view;
   const what = JSON.stringify([ids, credentials.map(({ capturedAt }) => capturedAt), otherPairs]);
   if (ids.length === 0 || what === told) return;
   told = what;
-  desk.update({ view: await tellApplicationsSeen(ids) });
+  guide.update({ view: await sendApplicationsSeen(ids) });
 }
 
 /** Halo's list of applications has a column with their Client IDs (halo-ui 1.1). */

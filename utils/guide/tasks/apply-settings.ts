@@ -1,19 +1,19 @@
 import { type ApplyPage, type ApplyReport, apply } from '@/utils/audit/apply';
 import type { Finding } from '@/utils/audit/finding';
 import { mayReplace } from '@/utils/audit/level-order';
-import { FLAG_WORDS, findNow, requirementsOn, seeScene } from '@/utils/audit/scan-page';
+import { FLAG_WORDS, findRequirementNow, requirementsOn, scanPage } from '@/utils/audit/scan-page';
 import { type UndoReport, undo } from '@/utils/audit/undo';
 import { until, untilQuiet } from '@/utils/dom/wait';
-import { keepPlace } from '@/utils/form-controls/scroll-into-view';
-import { walk } from '@/utils/form-controls/scroll-through';
-import { writeUnit } from '@/utils/form-controls/write';
-import { lookAtPage } from '@/utils/halo/page-state';
-import { MARKUP, type TabKey } from '@/utils/halo/selectors';
+import { keepView } from '@/utils/form-controls/scroll-into-view';
+import { scrollThrough } from '@/utils/form-controls/scroll-through';
+import { writeControl } from '@/utils/form-controls/write';
+import { detectPage } from '@/utils/halo/page-state';
+import { CONTROL_SELECTORS, type TabKey } from '@/utils/halo/selectors';
 import type { Requirement } from '@/utils/recipe/schema';
-import { inPlace } from '../navigation/restore-view';
+import { withViewRestored } from '../navigation/restore-view';
 import { openTab } from '../navigation/tabs-of-page';
-import { isNameOf, type RunContext, tabsToVisit } from '../task-context';
-import { lookThrough } from './verify-saved';
+import { isNameOf, type TaskContext, tabsToVisit } from '../task-context';
+import { scanAllTabs } from './verify-saved';
 
 /** A control that a choice just made brings forth (Login Type after the method) comes within this. */
 const COMES_WITHIN = 1500;
@@ -27,12 +27,12 @@ export type OnTab = (tab: TabKey | null, findings: Finding[], opened: boolean) =
  * Writes all that differs, tab by tab, and comes back to where the admin was. The report fills as it goes; an abort
  * throws the signal's reason.
  */
-export function applyRecord(run: RunContext, report: ApplyReport, onTab: OnTab, chooseInPage: ChooseInPage) {
-  return inPlace(run, () => applyTabs(run, report, onTab, chooseInPage));
+export function applyRecord(run: TaskContext, report: ApplyReport, onTab: OnTab, chooseInPage: ChooseInPage) {
+  return withViewRestored(run, () => applyTabs(run, report, onTab, chooseInPage));
 }
 
 async function applyTabs(
-  run: RunContext,
+  run: TaskContext,
   report: ApplyReport,
   onTab: OnTab,
   chooseInPage: ChooseInPage,
@@ -45,17 +45,17 @@ async function applyTabs(
     }
     const requirements = writable(run, requirementsOn(run.address, tab, run.asked.requirements));
     await keepingPlace(run, () => apply(requirements, pageOf(run, chooseInPage), report));
-    onTab(tab, (await lookThrough(run)).findings, true);
+    onTab(tab, (await scanAllTabs(run)).findings, true);
   }
 }
 
 /** Puts back what was changed, tab by tab, and comes back to where the admin was. Gives what is not as it was. */
-export function undoRecord(run: RunContext, report: ApplyReport, chooseInPage: ChooseInPage): Promise<UndoReport> {
-  return inPlace(run, () => undoTabs(run, report, chooseInPage));
+export function undoRecord(run: TaskContext, report: ApplyReport, chooseInPage: ChooseInPage): Promise<UndoReport> {
+  return withViewRestored(run, () => undoTabs(run, report, chooseInPage));
 }
 
-async function undoTabs(run: RunContext, report: ApplyReport, chooseInPage: ChooseInPage): Promise<UndoReport> {
-  const hasTabs = lookAtPage(document, run.address).tab !== null;
+async function undoTabs(run: TaskContext, report: ApplyReport, chooseInPage: ChooseInPage): Promise<UndoReport> {
+  const hasTabs = detectPage(document, run.address).tab !== null;
   const undone: UndoReport = { left: [], alike: [] };
   const tabs = new Set([...report.changes].reverse().map((change) => change.requirement.tab));
   for (const tab of tabs) {
@@ -76,8 +76,8 @@ async function undoTabs(run: RunContext, report: ApplyReport, chooseInPage: Choo
 }
 
 /** Scroll positions and focus are put back when the work on one tab is over, however it ends; but for a press of the admin's. */
-async function keepingPlace(run: RunContext, work: () => Promise<unknown>): Promise<void> {
-  const back = keepPlace(lookAtPage(document, run.address).root);
+async function keepingPlace(run: TaskContext, work: () => Promise<unknown>): Promise<void> {
+  const back = keepView(detectPage(document, run.address).root);
   try {
     await work();
   } finally {
@@ -86,26 +86,28 @@ async function keepingPlace(run: RunContext, work: () => Promise<unknown>): Prom
 }
 
 /** An existing record keeps its name: renaming somebody's role is not what "set what differs" means. */
-function writable(run: RunContext, requirements: Requirement[]): Requirement[] {
+function writable(run: TaskContext, requirements: Requirement[]): Requirement[] {
   if (run.address.isNew || run.address.recordId === null) return requirements;
-  return requirements.filter((one) => !(isNameOf(one) && findNow(document, run.address, run.asked, one).present));
+  return requirements.filter(
+    (one) => !(isNameOf(one) && findRequirementNow(document, run.address, run.asked, one).present),
+  );
 }
 
-function pageOf({ address, asked, signal }: RunContext, chooseInPage: ChooseInPage): ApplyPage {
-  const find = (requirement: Requirement) => findNow(document, address, asked, requirement);
+function pageOf({ address, asked, signal }: TaskContext, chooseInPage: ChooseInPage): ApplyPage {
+  const find = (requirement: Requirement) => findRequirementNow(document, address, asked, requirement);
   const isThere = (finding: Finding) => finding.control !== null && !finding.elsewhere;
   /** Not met at any stop of a walk through the whole tab; the next one would not meet them either. */
   const absent = new Set<string>();
   const walkTo = async (requirement: Requirement) => {
     const met = new Set<string>();
-    const { root } = lookAtPage(document, address);
+    const { root } = detectPage(document, address);
     const atStop = () => {
-      const { findings } = seeScene(document, address, asked);
+      const { findings } = scanPage(document, address, asked);
       for (const finding of findings) if (isThere(finding)) met.add(finding.requirement.id);
       return met.has(requirement.id);
     };
     // Stays where the control was found: a section may be taken away again when it leaves the view.
-    await walk(root, atStop, signal, { stay: true });
+    await scrollThrough(root, atStop, signal, { stay: true });
     if (met.has(requirement.id)) return;
     for (const { id } of asked.requirements) if (!met.has(id)) absent.add(id);
   };
@@ -122,7 +124,7 @@ function pageOf({ address, asked, signal }: RunContext, chooseInPage: ChooseInPa
       return find(requirement);
     },
     mayReplace: (requirement, reading) => mayReplace(requirement, reading, FLAG_WORDS),
-    write: (control, want, context) => writeUnit(control.unit, want, MARKUP, context),
+    write: (control, want, context) => writeControl(control.control, want, CONTROL_SELECTORS, context),
     async settle() {
       await untilQuiet(document.body, { quiet: 80, within: 1000, signal });
     },

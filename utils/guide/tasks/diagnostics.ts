@@ -1,9 +1,9 @@
-import { type Asked, requirementsOn, seeScene } from '@/utils/audit/scan-page';
-import { withNear } from '@/utils/audit/similar-labels';
-import type { Control } from '@/utils/form-controls/types';
+import { type RecipeContext, requirementsOn, scanPage } from '@/utils/audit/scan-page';
+import { withSimilarLabels } from '@/utils/audit/similar-labels';
+import type { LabelledControl } from '@/utils/form-controls/types';
 import type { HaloAddress } from '@/utils/halo/address';
-import { MARKUP } from '@/utils/halo/selectors';
-import { labelsOf } from '@/utils/recipe/labels';
+import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
+import { labelVariants } from '@/utils/recipe/labels';
 import { sha256Hex } from '@/utils/vault/digest';
 
 /** A label longer than this is no label; it may be somebody's text. */
@@ -14,12 +14,12 @@ const LONGEST_LABEL = 60;
  * of any control, no name of a record, no text of a list; the host is hashed. Labels of controls are Halo's own words;
  * those that say the same as some control's value are left out, since a tenant may name things after people.
  */
-export async function diagnose(address: HaloAddress, asked: Asked): Promise<string> {
-  const { look, controls, findings } = seeScene(document, address, asked);
+export async function diagnose(address: HaloAddress, asked: RecipeContext): Promise<string> {
+  const { page: look, controls, findings } = scanPage(document, address, asked);
   const values = valuesOnPage();
   const word = (text: string) => (text.length > LONGEST_LABEL || values.has(text.trim()) ? '(left out)' : text);
   const known = requirementsOn(address, null, asked.requirements);
-  const matchOf = ({ key }: Control) => known.find((one) => labelsOf(one).has(key))?.id ?? null;
+  const matchOf = ({ key }: LabelledControl) => known.find((one) => labelVariants(one).has(key))?.id ?? null;
   const report = {
     what: 'Halo Setup Assistant diagnostics: structure only, no values',
     table: '2026-11-22',
@@ -32,11 +32,11 @@ export async function diagnose(address: HaloAddress, asked: Asked): Promise<stri
       label: word(control.label),
       section: control.section && word(control.section),
       labelIs: control.labelEl?.tagName.toLowerCase() ?? 'aria-label',
-      kind: control.unit.kind,
+      kind: control.control.kind,
       requirement: matchOf(control),
-      ...shape(control.unit.root),
+      ...shape(control.control.root),
     })),
-    requirements: withNear(findings, controls).map(({ requirement, status, near }) => ({
+    requirements: withSimilarLabels(findings, controls).map(({ requirement, status, near }) => ({
       id: requirement.id,
       status,
       near: near.map(word),
@@ -67,4 +67,4 @@ function valuesOnPage(): Set<string> {
 }
 
 const FIELDS = 'input, textarea';
-const VALUES = `${MARKUP.readValue}, [class*="ingle-value"], [class*="multi-value__label"], option, td, .rt-td`;
+const VALUES = `${CONTROL_SELECTORS.readValue}, [class*="ingle-value"], [class*="multi-value__label"], option, td, .rt-td`;

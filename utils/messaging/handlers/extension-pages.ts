@@ -1,27 +1,27 @@
-import { pushAll, pushView } from '@/utils/background/broadcast-setup';
+import { broadcastAllSetups, broadcastSetup } from '@/utils/background/broadcast-setup';
 import { noteCopied } from '@/utils/background/clipboard';
 import { cancelCheck, check, checkState, forgetCheck } from '@/utils/background/connection-check';
 import { fill } from '@/utils/background/fill';
-import { ownAddresses, registerAddresses, sitesGranted } from '@/utils/background/host-permissions';
-import { stayAwake } from '@/utils/background/keep-alive';
+import { customAddresses, registerAddresses, sitesGranted } from '@/utils/background/host-permissions';
+import { keepServiceWorkerAlive } from '@/utils/background/keep-alive';
 import { overview } from '@/utils/background/overview';
 import { passphrase } from '@/utils/background/passphrase';
-import { takeIntent } from '@/utils/background/popup-intent';
+import { consumeIntent } from '@/utils/background/popup-intent';
 import { reset } from '@/utils/background/reset';
 import { withSafeNames } from '@/utils/background/safe-names';
 import { exportSettings, importSettings } from '@/utils/background/settings-file';
-import { recordOf } from '@/utils/background/setup-report';
-import { forgetActed, noteActed } from '@/utils/background/user-activity';
-import type { ImportOutcome, PageMessage, Settings } from '@/utils/messages';
-import { changeLook, changePreferences, guideLook, preferences } from '@/utils/preferences/store';
+import { setupReportOf } from '@/utils/background/setup-report';
+import { clearUserActivity, recordUserActivity } from '@/utils/background/user-activity';
+import type { ExtensionPageMessage, ImportOutcome, Settings } from '@/utils/messages';
+import { changeLayout, changePreferences, guideLayout, preferences } from '@/utils/preferences/store';
 import { withChoice, withJourney } from '@/utils/setup/reducers';
 import { changeSetup, setupOrigins } from '@/utils/setup/store';
-import { keeping } from '@/utils/vault/encrypted-store';
-import { putBack } from '@/utils/vault/forget-pair';
-import { decideServer, followMinutes, forget, takePair, valuesOf } from '@/utils/vault/vault';
+import { encryptionState } from '@/utils/vault/encrypted-store';
+import { restoreForgotten } from '@/utils/vault/forget-pair';
+import { decideServer, followMinutes, forget, selectPair, valuesOf } from '@/utils/vault/vault';
 
 /** Asked on a press of the admin's about one Halo, which makes it one that they act on. */
-const PRESSES: readonly PageMessage['type'][] = [
+const PRESSES: readonly ExtensionPageMessage['type'][] = [
   'chosen',
   'fill',
   'copied',
@@ -33,12 +33,12 @@ const PRESSES: readonly PageMessage['type'][] = [
 ];
 
 /** Answers what our own pages ask; the answer of each is named in `PageMessage`. */
-export async function answerPage(message: PageMessage): Promise<unknown> {
-  if ('origin' in message && PRESSES.includes(message.type)) await noteActed(message.origin);
+export async function handleExtensionPageMessage(message: ExtensionPageMessage): Promise<unknown> {
+  if ('origin' in message && PRESSES.includes(message.type)) await recordUserActivity(message.origin);
   return answered(message);
 }
 
-async function answered(message: PageMessage): Promise<unknown> {
+async function answered(message: ExtensionPageMessage): Promise<unknown> {
   switch (message.type) {
     case 'overview':
       return overview();
@@ -53,35 +53,35 @@ async function answered(message: PageMessage): Promise<unknown> {
     case 'forget':
       await forget(message.origin);
       await forgetCheck(message.origin);
-      await forgetActed(message.origin);
-      await pushView(message.origin);
+      await clearUserActivity(message.origin);
+      await broadcastSetup(message.origin);
       // An update may have waited for this.
-      await stayAwake();
+      await keepServiceWorkerAlive();
       return overview();
     case 'decide-server':
       await decideServer(message.origin, message.credential, message.to, message.take);
-      await pushView(message.origin);
+      await broadcastSetup(message.origin);
       return overview();
     case 'put-back':
-      await putBack(message.origin);
-      await pushView(message.origin);
-      await stayAwake();
+      await restoreForgotten(message.origin);
+      await broadcastSetup(message.origin);
+      await keepServiceWorkerAlive();
       return overview();
     case 'take-pair':
-      await takePair(message.origin, message.pair);
-      await pushView(message.origin);
+      await selectPair(message.origin, message.pair);
+      await broadcastSetup(message.origin);
       return overview();
     case 'passphrase':
       return passphrase(message.do, message.passphrase ?? '');
     case 'choose': {
       const choice = await withSafeNames(message);
       await changeSetup(message.origin, (setup) => withChoice(setup, choice));
-      await pushView(message.origin);
+      await broadcastSetup(message.origin);
       return overview();
     }
     case 'set-out':
       await changeSetup(message.origin, (setup) => withJourney(setup, message.to, Date.now()));
-      await pushView(message.origin);
+      await broadcastSetup(message.origin);
       return overview();
     case 'check':
       return check(message.origin);
@@ -90,18 +90,18 @@ async function answered(message: PageMessage): Promise<unknown> {
     case 'check-state':
       return checkState(message.origin);
     case 'intent':
-      return takeIntent();
+      return consumeIntent();
     case 'record':
-      return recordOf(message.origin);
+      return setupReportOf(message.origin);
     case 'settings':
       return settings();
     case 'set-preferences':
       await changeMinutes(() => changePreferences(message.patch));
-      await pushAll();
+      await broadcastAllSetups();
       return settings();
     case 'guide-look':
-      await changeLook(message.origin, message.look);
-      await pushView(message.origin);
+      await changeLayout(message.origin, message.look);
+      await broadcastSetup(message.origin);
       return settings();
     case 'addresses-changed':
       await registerAddresses();
@@ -127,7 +127,7 @@ async function changeMinutes<T>(change: () => Promise<T>): Promise<T> {
 async function takeSettings(text: string): Promise<ImportOutcome> {
   const imported = await changeMinutes(() => importSettings(text));
   if (!imported.ok) return imported;
-  await pushAll();
+  await broadcastAllSetups();
   return { ...imported, settings: await settings() };
 }
 
@@ -135,9 +135,9 @@ async function settings(): Promise<Settings> {
   const origins = await setupOrigins();
   return {
     preferences: await preferences(),
-    looks: await Promise.all(origins.map(async (origin) => ({ origin, look: await guideLook(origin) }))),
-    addresses: await ownAddresses(),
+    looks: await Promise.all(origins.map(async (origin) => ({ origin, look: await guideLayout(origin) }))),
+    addresses: await customAddresses(),
     sitesGranted: await sitesGranted(),
-    keeping: await keeping(),
+    keeping: await encryptionState(),
   };
 }

@@ -1,12 +1,12 @@
-import { forTab, pushAll, pushView } from '@/utils/background/broadcast-setup';
+import { broadcastAllSetups, broadcastSetup, forTab } from '@/utils/background/broadcast-setup';
 import { chooseInPage } from '@/utils/background/choose-in-page';
 import { inject } from '@/utils/background/inject';
-import { stayAwake } from '@/utils/background/keep-alive';
+import { keepServiceWorkerAlive } from '@/utils/background/keep-alive';
 import { isSafeName, withSafeNames } from '@/utils/background/safe-names';
 import { showProgress } from '@/utils/background/toolbar-icon';
-import { noteActed } from '@/utils/background/user-activity';
+import { recordUserActivity } from '@/utils/background/user-activity';
 import type { HaloMessage } from '@/utils/messages';
-import { changeLook, changePreferences } from '@/utils/preferences/store';
+import { changeLayout, changePreferences } from '@/utils/preferences/store';
 import { withChoice, withJourney, withLabel, withProgress, withRecord } from '@/utils/setup/reducers';
 import { changeSetup, noteSetup } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';
@@ -19,7 +19,7 @@ import type { HaloSender } from '../sender';
  * the tabs of that Halo address. Rejects when the browser refuses the storage: then there is no answer, and the sender
  * knows that nothing is safe.
  */
-export async function answerHalo(message: HaloMessage, sender: HaloSender): Promise<unknown> {
+export async function handleHaloMessage(message: HaloMessage, sender: HaloSender): Promise<unknown> {
   const answer = await answerAny(message, sender);
   return isView(answer) ? forTab(answer, sender.tabId) : answer;
 }
@@ -42,7 +42,7 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
     case 'guide-wanted':
       return inject('guide', sender);
     case 'acted':
-      await noteActed(origin);
+      await recordUserActivity(origin);
       await changeSetup(origin, (setup) => setup);
       return true;
     case 'choose-in-page':
@@ -50,7 +50,7 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
     case 'label-choice': {
       const { requirementId, label } = message;
       await changeSetup(origin, (setup) => withLabel(setup, requirementId, label));
-      return pushView(origin);
+      return broadcastSetup(origin);
     }
     case 'setup-view': {
       const view = await withTab(await viewOf(origin), sender.tabId);
@@ -60,56 +60,56 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
     case 'capture': {
       const receipt = await capture(origin, message.values, message);
       // The receipt must not wait for the pages to be told.
-      void pushView(origin).catch(() => undefined);
-      void stayAwake().catch(() => undefined);
+      void broadcastSetup(origin).catch(() => undefined);
+      void keepServiceWorkerAlive().catch(() => undefined);
       return receipt;
     }
     case 'pair-saved':
       await markSaved(origin, message.clientId, message.now);
-      return pushView(origin);
+      return broadcastSetup(origin);
     case 'pair-asked':
       await markAsked(origin, message.clientId, message.asked);
-      return pushView(origin);
+      return broadcastSetup(origin);
     case 'applications-seen':
       await markSeen(origin, message.clientIds);
-      return pushView(origin);
+      return broadcastSetup(origin);
     case 'pair-discarded':
       await discard(origin, message.clientId);
-      return pushView(origin);
+      return broadcastSetup(origin);
     case 'step-progress': {
       const { step, progress } = message;
       await noteSetup(origin, (setup) => withProgress(setup, step, progress));
-      return pushView(origin);
+      return broadcastSetup(origin);
     }
     case 'journey':
       // The way ends by itself; it begins by a press.
       await (message.to === null ? noteSetup : changeSetup)(origin, (setup) =>
         withJourney(setup, message.to, Date.now(), sender.tabId),
       );
-      return pushView(origin);
+      return broadcastSetup(origin);
     case 'setup-choice': {
       const choice = await withSafeNames(message);
       await changeSetup(origin, (setup) => withChoice(setup, choice));
-      return pushView(origin);
+      return broadcastSetup(origin);
     }
     case 'guide-look':
-      await changeLook(origin, message.look);
-      return pushView(origin);
+      await changeLayout(origin, message.look);
+      return broadcastSetup(origin);
     case 'take-record': {
       const { step, record } = message;
       // A record whose name cannot be kept cannot be known again by it.
       if (record !== null && !(await isSafeName(record.name))) return viewOf(origin);
       await changeSetup(origin, (setup) => withRecord(setup, step, record));
-      return pushView(origin);
+      return broadcastSetup(origin);
     }
     case 'markers':
       await changePreferences({ markers: message.on });
-      await pushAll();
+      await broadcastAllSetups();
       return viewOf(origin);
     case 'recipes':
       return recipeRows();
     case 'check-offered':
       await noteSetup(origin, (setup) => ({ ...setup, checkOfferedAt: Date.now() }));
-      return pushView(origin);
+      return broadcastSetup(origin);
   }
 }

@@ -1,22 +1,22 @@
-import { pushView } from '@/utils/background/broadcast-setup';
+import { broadcastSetup } from '@/utils/background/broadcast-setup';
 import { forgetCheck } from '@/utils/background/connection-check';
 import { withFilled } from '@/utils/background/fill';
-import { amendFilled, type FilledTab, filledTab, forgetFilled } from '@/utils/background/fill-session';
+import { type FillSession, forgetFilled, readFillSession, updateFillSession } from '@/utils/background/fill-session';
 import { inject } from '@/utils/background/inject';
 import { knownOrigins } from '@/utils/background/known-origins';
-import { lacking } from '@/utils/background/missing-credentials';
+import { missingCredentials } from '@/utils/background/missing-credentials';
 import type { FieldOutcome } from '@/utils/messages';
 import { preferences } from '@/utils/preferences/store';
-import type { ScalePadAsk, ScalePadNote } from '@/utils/scalepad/messages';
+import type { FillStatus, ScalePadRequest } from '@/utils/scalepad/messages';
 import { noteSetup } from '@/utils/setup/store';
 import type { Setup } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
-import { wipePair } from '@/utils/vault/forget-pair';
+import { forgetPair } from '@/utils/vault/forget-pair';
 import { valuesOf } from '@/utils/vault/vault';
 import type { ScalePadSender } from '../sender';
 
 /** Answers what our script on ScalePad asks; the answer of each is named in `ScalePadAsk`. */
-export async function answerScalePad(message: ScalePadAsk, sender: ScalePadSender): Promise<unknown> {
+export async function handleScalePadMessage(message: ScalePadRequest, sender: ScalePadSender): Promise<unknown> {
   switch (message.type) {
     case 'scalepad-card':
       return inject('scalepad-card', sender);
@@ -25,7 +25,7 @@ export async function answerScalePad(message: ScalePadAsk, sender: ScalePadSende
     case 'scalepad-changed':
       return changed(sender.tabId, message.document, message.fields);
     case 'scalepad-pressed':
-      return (await amendFilled(sender.tabId, message.document, { pressedAt: Date.now() })) !== null;
+      return (await updateFillSession(sender.tabId, message.document, { pressedAt: Date.now() })) !== null;
     case 'scalepad-connected':
       return connected(sender.tabId, message.document);
     case 'scalepad-typed':
@@ -35,11 +35,11 @@ export async function answerScalePad(message: ScalePadAsk, sender: ScalePadSende
 
 /** The page or the admin changed fields after the fill. After Connect went through, nothing is open any more. */
 async function changed(tabId: number, document: string | undefined, fields: FieldOutcome[]): Promise<boolean> {
-  const known = await filledTab(tabId, document);
+  const known = await readFillSession(tabId, document);
   if (known === null || known.connectedAt !== undefined) return false;
-  await amendFilled(tabId, document, { fields });
+  await updateFillSession(tabId, document, { fields });
   await noteSetup(known.origin, (setup) => withFilled(setup, fields));
-  await pushView(known.origin);
+  await broadcastSetup(known.origin);
   return true;
 }
 
@@ -49,15 +49,15 @@ async function changed(tabId: number, document: string | undefined, fields: Fiel
  */
 async function connected(tabId: number, document: string | undefined): Promise<boolean> {
   const at = Date.now();
-  const filled = await amendFilled(tabId, document, { connectedAt: at });
+  const filled = await updateFillSession(tabId, document, { connectedAt: at });
   if (filled === null) return false;
   const { origin } = filled;
   await noteSetup(origin, (setup) => withConnected(setup, at));
-  if ((await preferences()).wipeAfterFill && (await wipePair(origin, filled.pair))) {
+  if ((await preferences()).wipeAfterFill && (await forgetPair(origin, filled.pair))) {
     // A report is about the values that it was made of.
     if ((await valuesOf(origin)).clientSecret === undefined) await forgetCheck(origin);
   }
-  await pushView(origin);
+  await broadcastSetup(origin);
   return true;
 }
 
@@ -66,19 +66,19 @@ function withConnected(setup: Setup, at: number): Setup {
   return { ...setup, steps: { ...setup.steps, scalepad } };
 }
 
-async function note(tabId: number, document: string | undefined): Promise<ScalePadNote> {
+async function note(tabId: number, document: string | undefined): Promise<FillStatus> {
   const views = await Promise.all((await knownOrigins()).map(viewOf));
   const halos = views.map((view) => {
-    const missing = lacking(view);
+    const missing = missingCredentials(view);
     const total = view.recipe.form.length;
     return { host: hostOf(view.setup.origin), captured: total - missing.length, total, missing };
   });
-  const known = await filledTab(tabId, document);
+  const known = await readFillSession(tabId, document);
   return { halos, filled: known && shown(known) };
 }
 
 /** Without what stands for the pair, which no page needs. */
-function shown({ origin, fields, at, pressedAt, connectedAt }: FilledTab): NonNullable<ScalePadNote['filled']> {
+function shown({ origin, fields, at, pressedAt, connectedAt }: FillSession): NonNullable<FillStatus['filled']> {
   return { host: hostOf(origin), fields, at, pressedAt, connectedAt };
 }
 

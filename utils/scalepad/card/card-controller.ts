@@ -1,15 +1,15 @@
 import { drawCard } from '@/components/scalepad/scalepad-card';
 import { type Host, mountHost } from '@/utils/dom/mount-host';
-import { watchAddress } from '@/utils/dom/observe-address';
+import { observeAddress } from '@/utils/dom/observe-address';
 import { themeOf } from '@/utils/dom/page-theme';
-import type { Answer } from '@/utils/scalepad/connect-result';
-import type { ScalePadAsk, ScalePadNote } from '@/utils/scalepad/messages';
-import { type Saying, sayings } from '@/utils/scalepad/page-messages';
-import { watchAnswer } from '@/utils/scalepad/watch-connect-result';
-import { askBackground, isGone } from '../background-client';
-import type { FormDesk } from '../form-session';
-import { type CardState, FIRST_STATE } from './state';
-import { present } from './view-model';
+import type { ConnectResult } from '@/utils/scalepad/connect-result';
+import type { FillStatus, ScalePadRequest } from '@/utils/scalepad/messages';
+import { type StatusText, statusTexts } from '@/utils/scalepad/page-messages';
+import { watchConnectResult } from '@/utils/scalepad/watch-connect-result';
+import { askBackground, isContextInvalidated } from '../background-client';
+import type { FormSession } from '../form-session';
+import { type CardState, INITIAL_STATE } from './state';
+import { cardViewModel } from './view-model';
 
 /** The card in the page. */
 interface Mounted {
@@ -23,8 +23,8 @@ interface Mounted {
  * The card of one document: there with the form, and after its button was pressed until the admin goes on. Presses
  * nothing, and holds no values.
  */
-export class FormCard {
-  private state: CardState = FIRST_STATE;
+export class CardController {
+  private state: CardState = INITIAL_STATE;
   private place: Mounted | null = null;
   private closed = false;
   private wasForm = false;
@@ -35,26 +35,26 @@ export class FormCard {
   private watching = new AbortController();
 
   constructor(
-    private readonly desk: FormDesk,
+    private readonly guide: FormSession,
     private readonly css: string,
   ) {}
 
   /** Starts for as long as the document lives. */
   start(): void {
-    this.desk.changed = () => this.follow();
-    this.desk.looked = () => this.place?.host.place();
+    this.guide.changed = () => this.follow();
+    this.guide.looked = () => this.place?.host.place();
     // Captured, so that the page's own handlers, which may move on at once, come after us.
     for (const type of ['click', 'submit']) document.addEventListener(type, (event) => this.pressed(event), true);
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden) void this.renew();
     });
-    watchAddress(() => this.moved(), new AbortController().signal);
+    observeAddress(() => this.moved(), new AbortController().signal);
     this.follow();
   }
 
   /** Brings the card up to date with what the desk holds. */
   private follow(): void {
-    const { form, filled, asleep, arrived } = this.desk;
+    const { form, filled, asleep, arrived } = this.guide;
     if (form && !this.wasForm) {
       // The form anew: what was closed or said before belongs to the time before.
       this.closed = false;
@@ -63,14 +63,14 @@ export class FormCard {
     }
     this.wasForm = form;
     if (arrived) {
-      this.desk.arrived = false;
+      this.guide.arrived = false;
       if (!this.state.waiting) this.wait([]);
     }
-    if (filled && this.fills !== this.desk.fills) {
-      this.fills = this.desk.fills;
+    if (filled && this.fills !== this.guide.fills) {
+      this.fills = this.guide.fills;
       this.closed = false;
       this.watching.abort();
-      this.state = { ...FIRST_STATE, note: this.state.note, filled, asleep };
+      this.state = { ...INITIAL_STATE, note: this.state.note, filled, asleep };
       void this.renew();
     }
     // Changed after the fill; what is awaited or said meanwhile counts on.
@@ -79,12 +79,12 @@ export class FormCard {
   }
 
   private async renew(): Promise<void> {
-    const note = await askBackground<ScalePadNote>({ type: 'scalepad-note' });
+    const note = await askBackground<FillStatus>({ type: 'scalepad-note' });
     if (note) this.update({ note });
   }
 
   private pressed(event: Event): void {
-    const connects = this.desk.connects(event);
+    const connects = this.guide.connects(event);
     if (this.state.waiting) {
       const elsewhere = event.isTrusted && event.type === 'click' && event.target !== this.place?.host.el;
       if (elsewhere && !connects) this.strayed = true;
@@ -93,33 +93,33 @@ export class FormCard {
     if (!connects) return;
     void askBackground<boolean>({ type: 'scalepad-pressed' });
     // Read now: the page may empty its fields as it sends them.
-    void this.desk.compare().then((sentOther) => this.update({ sentOther }));
-    this.wait(sayings(document));
+    void this.guide.compare().then((sentOther) => this.update({ sentOther }));
+    this.wait(statusTexts(document));
   }
 
-  private wait(before: Saying[]): void {
+  private wait(before: StatusText[]): void {
     this.watching.abort();
     this.watching = new AbortController();
     this.closed = false;
     this.strayed = false;
     this.update({ waiting: true, answer: null, denied: false, connectedAt: null });
-    watchAnswer(document, {
+    watchConnectResult(document, {
       before,
-      region: this.desk.region(),
-      formThere: () => this.desk.form,
+      region: this.guide.region(),
+      formThere: () => this.guide.form,
       rowCounts: () => !this.strayed,
       onAnswer: (answer) => this.answered(answer),
       signal: this.watching.signal,
     });
   }
 
-  private answered(answer: Answer): void {
+  private answered(answer: ConnectResult): void {
     this.update({ waiting: false, answer, denied: false });
     if (answer.good) void this.connected('page');
   }
 
   /** Shown at once; the background marks the step where this form was filled by us. */
-  private async connected(by: Extract<ScalePadAsk, { type: 'scalepad-connected' }>['by']): Promise<void> {
+  private async connected(by: Extract<ScalePadRequest, { type: 'scalepad-connected' }>['by']): Promise<void> {
     this.watching.abort();
     this.update({ connectedAt: Date.now(), waiting: false });
     await askBackground<boolean>({ type: 'scalepad-connected', by });
@@ -134,8 +134,8 @@ export class FormCard {
 
   private restart(): void {
     this.watching.abort();
-    this.desk.filled = null;
-    this.state = { ...FIRST_STATE, note: this.state.note };
+    this.guide.filled = null;
+    this.state = { ...INITIAL_STATE, note: this.state.note };
   }
 
   private update(patch: Partial<CardState>): void {
@@ -146,8 +146,8 @@ export class FormCard {
   private render(): void {
     const { waiting, answer } = this.state;
     // An extension that is gone has no texts, and can be told nothing.
-    if (isGone()) this.watching.abort();
-    if (isGone() || this.closed || !(this.desk.form || waiting || answer)) {
+    if (isContextInvalidated()) this.watching.abort();
+    if (isContextInvalidated() || this.closed || !(this.guide.form || waiting || answer)) {
       this.place?.host.remove();
       this.place = null;
       return;
@@ -155,7 +155,7 @@ export class FormCard {
     this.place ??= this.mount();
     this.place.host.place();
     this.place.surface.dataset.theme = themeOf(document);
-    this.place.show(present(this.state));
+    this.place.show(cardViewModel(this.state));
   }
 
   private mount(): Mounted {

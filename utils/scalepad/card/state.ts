@@ -1,12 +1,12 @@
 import type { FieldOutcome } from '@/utils/messages';
 import type { CredentialId } from '@/utils/recipe/constants';
-import type { Answer } from '@/utils/scalepad/connect-result';
-import type { ScalePadNote } from '@/utils/scalepad/messages';
+import type { ConnectResult } from '@/utils/scalepad/connect-result';
+import type { FillStatus } from '@/utils/scalepad/messages';
 
 /** All that the card shows. Times are epoch milliseconds. */
 export interface CardState {
   /** Which Halo addresses have values; null until the background has said it. */
-  note: ScalePadNote | null;
+  note: FillStatus | null;
   /** What the last fill came to. */
   filled: FieldOutcome[] | null;
   /** The form's own button cannot be pressed although the form is filled. */
@@ -15,13 +15,13 @@ export interface CardState {
   sentOther: CredentialId[];
   /** The admin pressed the form's own button, and no answer has come. */
   waiting: boolean;
-  answer: Answer | null;
+  answer: ConnectResult | null;
   /** The admin said that it is not connected. */
   denied: boolean;
   connectedAt: number | null;
 }
 
-export const FIRST_STATE: CardState = {
+export const INITIAL_STATE: CardState = {
   note: null,
   filled: null,
   asleep: false,

@@ -3,7 +3,7 @@ import type { AnswerBlock, FilledRow, ScalePadCardProps } from '@/components/sca
 import type { FieldOutcome } from '@/utils/messages';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
 import type { CredentialId } from '@/utils/recipe/constants';
-import type { Answer } from '@/utils/scalepad/connect-result';
+import type { ConnectResult } from '@/utils/scalepad/connect-result';
 import { isFilled, isWanted } from '@/utils/scalepad/outcome';
 import type { CardState } from './state';
 
@@ -23,7 +23,7 @@ const WORD = {
 } as const satisfies Record<FieldOutcome['outcome'], string>;
 
 /** What the card shows of this state; all texts in the browser's language. */
-export function present(state: CardState): ScalePadCardProps {
+export function cardViewModel(state: CardState): ScalePadCardProps {
   const { filled, answer, waiting, denied } = state;
   const fields = answer ? [] : (filled ?? []).map(fieldRow);
   return {
@@ -76,7 +76,7 @@ function linesOf({ note, filled, asleep }: CardState): string[] {
   return halos.map(({ host, missing }) => i18n.t('card.missing', [host, missing.map(nameOf).join(', ')]));
 }
 
-function answerBlock(answer: Answer, { connectedAt, denied, sentOther }: CardState): AnswerBlock {
+function answerBlock(answer: ConnectResult, { connectedAt, denied, sentOther }: CardState): AnswerBlock {
   const quote = answer.quote === null ? null : i18n.t('card.quote', [answer.quote]);
   if (connectedAt !== null) return { tone: 'good', quote, lines: texts('connected') };
   if (denied) return { tone: 'bad', quote, lines: [i18n.t('card.toolbar')] };
@@ -87,7 +87,7 @@ function answerBlock(answer: Answer, { connectedAt, denied, sentOther }: CardSta
   return { tone: answer.id === 'none' ? 'open' : 'bad', quote, lines: [...lines, i18n.t('card.toolbar')] };
 }
 
-function texts(id: Exclude<Answer['id'], 'unknown'>): string[] {
+function texts(id: Exclude<ConnectResult['id'], 'unknown'>): string[] {
   return [i18n.t(`card.cause.${id}`), i18n.t(`card.cure.${id}`)];
 }
 
