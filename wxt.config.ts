@@ -68,8 +68,8 @@ export default defineConfig({
           // In a page the polyfill only wraps what every supported browser has (3 kB gzip on each of Halo's pages).
           'wxt/browser': '@wxt-dev/browser',
           // The texts alone, without what the library tells developers (0.5 kB gzip each).
-          '@wxt-dev/i18n': resolve(import.meta.dirname, 'utils/bare-i18n.ts'),
-          'wxt/utils/content-script-context': resolve(import.meta.dirname, 'utils/bare-context.ts'),
+          '@wxt-dev/i18n': resolve(import.meta.dirname, 'utils/i18n-stub.ts'),
+          'wxt/utils/content-script-context': resolve(import.meta.dirname, 'utils/wxt-context-stub.ts'),
         },
       };
     },

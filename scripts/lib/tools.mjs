@@ -6,7 +6,9 @@ import { Plain } from './say.mjs';
 /** The package that carries each tool. */
 const PACKAGES = /** @type {Record<string, string>} */ ({
   biome: '@biomejs/biome',
-  tsc: 'typescript',
+  // The native compiler checks types; dependency-cruiser needs the JavaScript API, which only `typescript` below 7 has.
+  tsc: 'typescript-native',
+  depcruise: 'dependency-cruiser',
   playwright: '@playwright/test',
   browsers: '@puppeteer/browsers',
 });

@@ -25,7 +25,6 @@ const BOTH = Object.values(BUILDS);
  * @returns {Step[]}
  */
 export function quickSteps() {
-  const lint = [toolScript('biome'), 'lint', '--colors=off', '--max-diagnostics=50'];
   const tsc = [toolScript('tsc'), '--noEmit'];
   const vitest = [toolScript('vitest'), 'run', '--reporter=default', '--reporter=./scripts/suite/vitest-log.ts'];
   const webExt = [
@@ -51,7 +50,7 @@ export function quickSteps() {
       ],
     },
     { name: 'dead code', commands: [[toolScript('knip'), '--no-progress']] },
-    { name: 'import circles', commands: [[...lint, '--only=suspicious/noImportCycles', '.']] },
+    { name: 'dependency directions', commands: [[toolScript('depcruise'), 'entrypoints', 'components', 'utils']] },
     { name: 'manifest', commands: [['scripts/manifest.mjs']], after: BOTH },
     { name: 'sizes', commands: [['scripts/sizes.mjs']], after: BOTH, show: true },
     { name: 'web-ext lint', commands: [webExt], after: BOTH },

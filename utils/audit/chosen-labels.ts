@@ -11,7 +11,7 @@ const RESERVED = new Set(
 );
 
 /** Labels that belong to something else: a right or scope beyond the recipe, a credential, another requirement. */
-export function isTaken(label: string, requirements: readonly Requirement[]): boolean {
+function isTaken(label: string, requirements: readonly Requirement[]): boolean {
   const key = normaliseLabel(label);
   return RESERVED.has(key) || ANY_SCOPE.test(key) || requirements.some((one) => labelVariants(one).has(key));
 }

@@ -1,9 +1,7 @@
-import type { ControlSelectors } from '@/utils/form-controls/types';
-
-/** What nothing has changed since: gone with the end of the turn, or with the first change of the document. */
+/** The state of the document in the current task; replaced at the first mutation. */
 let still: { doc: Document; changes: MutationObserver } | null = null;
 
-/** The same object as long as this turn lasts and nothing in the document has changed meanwhile. */
+/** Returns the same object until the task ends or the document mutates. */
 function stillness(doc: Document): object {
   if (still?.doc === doc && still.changes.takeRecords().length === 0) return still;
   still?.changes.disconnect();
@@ -19,13 +17,13 @@ function stillness(doc: Document): object {
 }
 
 /**
- * Gives `make` with a memory that lasts as long as the page stands still within one turn: Apply reads a dozen settings
- * back at once, and the page is the same for all of them. Nothing is kept after the turn.
+ * Memoizes `make` until the document mutates or the current task ends: Apply reads back a dozen settings at once, and the
+ * page is the same for all of them.
  */
-export function memoizeUntilMutation<T>(
-  make: (root: ParentNode, markup: ControlSelectors) => T,
-): (root: ParentNode, markup: ControlSelectors) => T {
-  let known: { still: object; root: ParentNode; markup: ControlSelectors; value: T } | null = null;
+export function memoizeUntilMutation<T, M>(
+  make: (root: ParentNode, markup: M) => T,
+): (root: ParentNode, markup: M) => T {
+  let known: { still: object; root: ParentNode; markup: M; value: T } | null = null;
   return (root, markup) => {
     const now = stillness(root.ownerDocument ?? (root as Document));
     if (known?.still === now && known.root === root && known.markup === markup) return known.value;

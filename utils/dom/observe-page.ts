@@ -1,5 +1,3 @@
-import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
-
 /** Changes come in bursts; the page is looked at once after each, and at least this often in a long one (ms). */
 const REST = 120;
 const LONGEST = 600;
@@ -12,9 +10,10 @@ const EVENTS = ['input', 'change', 'click', 'visibilitychange'] as const;
 
 /**
  * Calls `onChange` after the page has changed, once per burst, until aborted. Only ever runs on pages of the set-up.
- * Gives a function that asks for a call as if the page had changed.
+ * Changes that only add or remove elements that match `ignored` do not count. Returns a function that asks for a call as
+ * if the page had changed.
  */
-export function observePage(onChange: () => void, signal: AbortSignal): () => void {
+export function observePage(onChange: () => void, signal: AbortSignal, ignored: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let took = 0;
@@ -35,9 +34,7 @@ export function observePage(onChange: () => void, signal: AbortSignal): () => vo
   // Other extensions write into labels again and again; what is no part of a label changes no finding.
   const isNoise = ({ type, addedNodes, removedNodes }: MutationRecord) =>
     type === 'childList' &&
-    [...addedNodes, ...removedNodes].every(
-      (node) => node instanceof Element && node.matches(CONTROL_SELECTORS.labelNoise),
-    );
+    [...addedNodes, ...removedNodes].every((node) => node instanceof Element && node.matches(ignored));
   const observer = new MutationObserver((changes) => {
     if (!changes.every(isNoise)) touch();
   });

@@ -4,6 +4,7 @@ import { isUnobscured } from '@/utils/dom/clickjacking-guard';
 import { observePage } from '@/utils/dom/observe-page';
 import { isContextInvalidated } from '@/utils/extension-context';
 import { type HaloAddress, haloAddress } from '@/utils/halo/address';
+import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 import type { GuideLayout } from '@/utils/preferences/types';
 import { isUntouched } from '@/utils/setup/navigation';
 import type { SetupView } from '@/utils/setup/types';
@@ -204,7 +205,7 @@ export class GuideController implements GuideContext {
     // A page that does not come changes nothing either.
     const late = setTimeout(() => this.rescan(), LOST_AFTER + 50);
     visit.signal.addEventListener('abort', () => clearTimeout(late));
-    this.rescan = observePage(() => void this.#see(address), visit.signal);
+    this.rescan = observePage(() => void this.#see(address), visit.signal, CONTROL_SELECTORS.labelNoise);
     interceptSave(() => address, this.#guard, visit.signal);
     void this.#see(address);
   }

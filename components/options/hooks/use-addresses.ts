@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CustomAddressesProps } from '@/components/options/options-props';
-import { dropAddress, requestAddress, typedOrigin } from '@/utils/halo/parse-address';
+import { dropAddress, requestAddress, typedOrigin } from '@/utils/background/custom-address';
 import type { SettingsPage } from './use-settings';
 
 const FAULT = { none: 'options.addressNone', 'built-in': 'options.addressBuiltIn' } as const;

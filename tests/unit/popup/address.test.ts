@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { patternsFor, typedOrigin } from '@/utils/halo/parse-address';
+import { patternsFor, typedOrigin } from '@/utils/background/custom-address';
 
 describe('typedOrigin', () => {
   it.each([

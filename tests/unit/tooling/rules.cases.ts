@@ -74,9 +74,9 @@ export const RULES: RuleCase[] = [
       'utils/audit/select-is.ts': "export const f = (e: Element) => e.matches(\n  'input',\n);",
     },
     clean: {
-      'utils/control/select.ts': "export const f = (e: Element) => e.querySelector('.Select__control');",
-      'utils/halo/table.ts': "export const f = (e: Element) => e.querySelector('.breadcrumb');",
-      'utils/scalepad/table.ts': "export const f = (e: Element) => e.querySelector('label');",
+      'utils/form-controls/select.ts': "export const f = (e: Element) => e.querySelector('.Select__control');",
+      'utils/halo/selectors.ts': "export const f = (e: Element) => e.querySelector('.breadcrumb');",
+      'utils/scalepad/selectors.ts': "export const f = (e: Element) => e.querySelector('label');",
       'utils/audit/select-named.ts': 'export const f = (e: Element, named: string) => e.querySelector(named);',
     },
   },
@@ -90,75 +90,6 @@ export const RULES: RuleCase[] = [
     clean: {
       'utils/audit/label-key.ts': 'export const f = (e: Element, label: string) => e.textContent === label;',
       'utils/audit/label-empty.ts': "export const f = (e: Element) => e.textContent === '';",
-    },
-  },
-  {
-    name: 'components-import-types-only',
-    message: 'Components import types only',
-    violating: {
-      'components/TakesTable.tsx':
-        "import { table } from '@/utils/halo/selectors';\nexport const P = () => <p>{table}</p>;",
-      'components/TakesBrowser.tsx':
-        "import { browser } from 'wxt/browser';\nexport const P = () => <p>{browser.name}</p>;",
-      'components/popup/TakesTexts.tsx': "import {\n  i18n,\n} from '#i18n';\nexport const P = () => <p>{i18n}</p>;",
-      'components/popup/TakesUp.tsx': "import { x } from '../../utils/audit/x';\nexport const P = () => <p>{x}</p>;",
-    },
-    clean: {
-      'components/TakesProps.tsx':
-        "import { useState } from 'preact/hooks';\nimport type { StepId } from '@/utils/recipe/schema';\nimport { Part } from './Part';\nexport const P = (p: { id: StepId }) => <Part id={useState(p.id)} />;",
-      'tests/practice/components/Field.tsx': "import { x } from '../../utils/x';\nexport const P = () => <p>{x}</p>;",
-    },
-  },
-  {
-    name: 'arrows-into-utils',
-    message: 'utils/ imports nothing of entrypoints/ or components/',
-    violating: {
-      'utils/audit/up-component.ts':
-        "import type { FindingRow } from '@/components/guide/panel-props';\nexport type R = FindingRow;",
-      'utils/setup/up-entry.ts': "export { x } from '../../entrypoints/background';",
-      'utils/up-tests.ts': "export const f = () => import('../tests/practice/records');",
-    },
-    clean: { 'utils/audit/down.ts': "import { x } from '../control/find';\nexport const y = x;" },
-  },
-  {
-    name: 'arrows-into-rooms',
-    message: 'import nothing of utils/background/',
-    violating: {
-      'utils/vault/up-background.ts': "import { x } from '../background/push';\nexport const y = x;",
-      'utils/audit/up-background.ts': "import { x } from '@/utils/background/broadcast-setup';\nexport const y = x;",
-    },
-    clean: { 'utils/background/wires.ts': "import { x } from '../vault/vault';\nexport const y = x;" },
-  },
-  {
-    name: 'arrows-into-tables',
-    message: 'utils/halo/ and utils/scalepad/ import control and recipe at most',
-    violating: {
-      'utils/halo/up-audit.ts': "import { x } from '../audit/plan';\nexport const y = x;",
-      'utils/scalepad/up-vault.ts': "import { x } from '@/utils/vault/store';\nexport const y = x;",
-    },
-    clean: { 'utils/halo/down.ts': "import { x } from '../recipe/normalise';\nexport const y = x;" },
-  },
-  {
-    name: 'arrows-into-control',
-    message: 'utils/control/ knows controls, not Halo',
-    violating: {
-      'utils/control/up-halo.ts': "import { x } from '../halo/table';\nexport const y = x;",
-      'utils/control/kinds/up-audit.ts': "import { x } from '../../audit/plan';\nexport const y = x;",
-    },
-    clean: {
-      'utils/control/kinds/beside.ts':
-        "import { x } from '../find';\nimport { z } from '@/utils/recipe/normalise';\nexport const y = [x, z];",
-    },
-  },
-  {
-    name: 'recipe-stands-alone',
-    message: 'utils/recipe/ is data and pure functions',
-    violating: {
-      'utils/recipe/up-halo.ts': "import { x } from '../halo/table';\nexport const y = x;",
-      'utils/recipe/takes-view.ts': "import { h } from 'preact';\nexport const y = h;",
-    },
-    clean: {
-      'utils/recipe/own.ts': "import * as z from 'zod/mini';\nimport { x } from './schema';\nexport const y = [z, x];",
     },
   },
 ];

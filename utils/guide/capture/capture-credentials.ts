@@ -47,6 +47,6 @@ export async function captureCredentials(
 }
 
 /** Whether the vault holds this one. */
-export function isCaptured({ credentials }: SetupView, id: CredentialId): boolean {
+function isCaptured({ credentials }: SetupView, id: CredentialId): boolean {
   return credentials.some((one) => one.id === id && one.captured);
 }

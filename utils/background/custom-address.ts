@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isHaloFamily, mayBeOwnHalo, patternOf } from '@/utils/background/hosts';
+import { isHaloFamily, mayBeOwnHalo, patternOf } from './hosts';
 
 /** What an admin typed, as an origin: with or without https:// and with whatever path the browser's bar had. */
 export function typedOrigin(typed: string): { origin: string } | { fault: 'none' | 'built-in' } {

@@ -1,0 +1,75 @@
+/**
+ * The dependency directions of docs/architecture.md, types included.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'nothing-imports-entrypoints',
+      comment: 'An entry point only wires; what others need lives in utils/ or components/.',
+      severity: 'error',
+      from: { path: '^(entrypoints|components|utils)/' },
+      to: { path: '^entrypoints/.*[.]tsx?$' },
+    },
+    {
+      name: 'no-tests-in-the-product',
+      severity: 'error',
+      from: { path: '^(entrypoints|components|utils)/' },
+      to: { path: '^(tests|scripts)/' },
+    },
+    {
+      name: 'components-below-the-guide',
+      comment:
+        'Components get props and raise events. The code that drives them imports them, not the other way round.',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^utils/(guide|audit|form-controls|dom)/' },
+    },
+    {
+      name: 'only-controllers-render',
+      comment: 'The guide and the ScalePad card draw components; other rooms know at most the shape of their props.',
+      severity: 'error',
+      from: { path: '^utils/', pathNot: '^utils/(guide|scalepad/card)/' },
+      to: { path: '^components/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'dom-and-recipe-at-the-bottom',
+      comment: 'utils/dom/ knows neither Halo nor ScalePad; utils/recipe/ is data and pure functions.',
+      severity: 'error',
+      from: { path: '^utils/(dom|recipe)/' },
+      to: { path: '^(entrypoints|components|utils)/', pathNot: '^utils/$1/' },
+    },
+    {
+      name: 'form-controls-know-no-halo',
+      severity: 'error',
+      from: { path: '^utils/form-controls/' },
+      to: { path: '^(components|utils)/', pathNot: '^utils/(form-controls|dom|recipe)/' },
+    },
+    {
+      name: 'halo-below-the-audit',
+      severity: 'error',
+      from: { path: '^utils/halo/' },
+      to: { path: '^(components|utils)/', pathNot: '^utils/(halo|form-controls|dom|recipe)/|^utils/practice[.]ts$' },
+    },
+    {
+      name: 'pages-and-background-apart',
+      comment: 'What runs in a page reaches the background by messages only.',
+      severity: 'error',
+      from: { path: '^utils/(audit|guide|form-controls|halo|dom|scalepad)/' },
+      to: { path: '^utils/(background|messaging|connection)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'vault-and-connection-below-the-background',
+      severity: 'error',
+      from: { path: '^utils/(audit|vault|connection|setup)/' },
+      to: { path: '^utils/(background|messaging|guide|popup)/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: '.dependency-cruiser.tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js'] },
+  },
+};
