@@ -24,7 +24,7 @@ export interface ApplyReport {
   changes: Change[];
 }
 
-/** A page may take back a setting when the next one is touched (knowledge: halo-ui 2.7); so often it is set again. */
+/** A page may take back a setting when the next one is touched (docs/halo-ui.md 2.7); so often it is set again. */
 const MOST_ROUNDS = 3;
 /** A page that makes its controls anew while we work gets as many attempts at one of them. */
 const MOST_ATTEMPTS = 4;

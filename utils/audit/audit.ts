@@ -61,7 +61,7 @@ export function auditRequirement(requirement: Requirement, view: AuditView): Fin
   return { ...seen, unreadable, status: view.mode === 'edit' && reading.locked ? 'locked' : 'differs' };
 }
 
-/** A list in read mode is one text: whole, it may be a name with a comma; else its parts count (halo-ui 2.9). */
+/** A list in read mode is one text: whole, it may be a name with a comma; else its parts count (docs/halo-ui.md 2.9). */
 function listed({ control: unit }: LabelledControl, reading: Reading): Reading {
   if (unit.kind !== 'view' || reading.text === null) return reading;
   return {
@@ -91,7 +91,7 @@ function coveredBy(requirement: Requirement, { covering, read, words }: AuditVie
 
 type Base = Omit<Finding, 'status'>;
 
-/** A level may stand as the number that Halo keeps for it (halo-ui 2.6); which word it means is not known. */
+/** A level may stand as the number that Halo keeps for it (docs/halo-ui.md 2.6); which word it means is not known. */
 const NUMBER = /^\d+$/u;
 
 function isNumber({ kind }: Requirement, { control: unit }: LabelledControl, { text }: Reading): boolean {

@@ -63,7 +63,7 @@ function waysBack(change: Change, words: FlagWords): TargetValue[] {
   return [{ kind: 'clear' }, { kind: 'option', texts, same: sameName, offeredOnly: true }];
 }
 
-/** Whether a setting grants nothing while it is unset, as with "No Access" or "No" (halo-ui 2.6). */
+/** Whether a setting grants nothing while it is unset, as with "No Access" or "No" (docs/halo-ui.md 2.6). */
 function hasLowest({ requirement: { kind, page } }: Change): boolean {
   return kind === 'flag' || (kind === 'choice' && page === 'role');
 }

@@ -22,7 +22,7 @@ export async function chooseInPage(sender: HaloSender, mark: string, texts: stri
 
 /**
  * Runs in the page's world, alone: nothing outside this function is there. React keeps its component behind an element
- * under a key that begins with `__reactFiber$` (knowledge: halo-ui 3.2, seen in Halo Companion); react-select's component
+ * under a key that begins with `__reactFiber$` (docs/halo-ui.md 3.2, seen in Halo Companion); react-select's component
  * has `selectOption` and `clearValue`, as Semantic UI's has, and whatever wraps it has `options` and `onChange`. Radix
  * has `onValueChange`, and Mantine `data` and `onChange`; both take an empty value.
  */

@@ -28,7 +28,7 @@ export function mayBeOwnHalo(origin: string): boolean {
   return KNOWS_PRACTICE && hostOf(origin, 'http:') === PRACTICE_HALO;
 }
 
-/** True for a Halo on a domain of its own: one that runs on the customer's server has no tenant (facts §1.3). */
+/** True for a Halo on a domain of its own: one that runs on the customer's server has no tenant (docs/halo-ui.md 4.1). */
 export function mayLackTenant(origin: string): boolean {
   return !isHaloFamily(origin);
 }

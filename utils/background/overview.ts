@@ -44,7 +44,7 @@ export async function overview(): Promise<Overview> {
   };
 }
 
-/** Halo's own sign-in and its end users' portal lie beside the application, on the same address (halo-ui 1.1). */
+/** Halo's own sign-in and its end users' portal are beside the application, on the same address (docs/halo-ui.md 1.4). */
 function haloFront(url: string): Overview['front'] {
   const [, root] = NOT_AGENT_APP_PATH.exec(new URL(url).pathname) ?? [];
   if (root === 'auth') return 'halo-sign-in';

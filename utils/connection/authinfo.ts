@@ -18,7 +18,7 @@ const TENANT = /^[a-z0-9][a-z0-9._-]{0,62}$/i;
 const NOTHING = { authUrl: null, tokenUrl: null, tenant: null, refused: false, date: null };
 
 /**
- * Asks Halo which Authorisation Server and Tenant belong to the Resource Server: GET /authinfo, no sign-in (facts 4.1,
+ * Asks Halo which Authorisation Server and Tenant belong to the Resource Server: GET /authinfo, no sign-in (docs/halo-ui.md 4.1,
  * used so by HaloAPI). A Halo that does not know it, or fails, is asked for a token all the same.
  */
 export async function readAuthInfo(resource: ServerAddress, net: HttpContext): Promise<AuthInfo> {

@@ -72,7 +72,7 @@ export async function runCheck(
   const asked = await requestToken({ ...request, scope: input.scopes.join(' ') }, known, net);
   if (!asked.ok && asked.outcome !== 'invalidScope')
     return [...lines, ...differs, ...refusal(asked.outcome, input, differs)];
-  // What was really saved: Halo answers `all` with the scopes that the application has (facts 4.2, two live sources).
+  // What was really saved: Halo answers `all` with the scopes that the application has (docs/halo-ui.md 4.2).
   const all = await requestToken({ ...request, scope: SCOPE_OF_ALL }, known, net);
   const token = asked.ok ? asked : all.ok ? all : null;
   if (token === null) return [...lines, ...differs, line('invalidScope')];

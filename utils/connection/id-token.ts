@@ -7,7 +7,7 @@ export interface LoggedIn {
   nobody: boolean;
 }
 
-/** Reads the claims of an id token (facts 4.2: agent's name, email and Halo id). Null when it is no such token. */
+/** Reads the claims of an id token (docs/halo-ui.md 4.2: agent's name, email and Halo id). Null when it is no such token. */
 export function readIdToken(token: unknown): LoggedIn | null {
   if (typeof token !== 'string') return null;
   const claims = claimsOf(token.split('.')[1] ?? '');

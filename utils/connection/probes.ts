@@ -21,7 +21,7 @@ export interface Probe {
 const CAP = 3;
 
 /**
- * The cheap reads of facts 4.4 (paths and keys: the API's own description and one live tenant; which scope opens which
+ * The cheap reads of docs/halo-ui.md 4.4 (paths and keys: the API's own description and one live tenant; which scope opens which
  * list is confirmed for tickets, clients and assets, likely for the others). Only reads; nothing is ever written.
  */
 export const PROBES: readonly Probe[] = [
@@ -66,7 +66,7 @@ export type Seen =
 /** Reads each list once, a few at a time. Rejects only when the admin cancels. */
 export function readLists(base: string, token: string, probes: readonly Probe[], net: HttpContext): Promise<Seen[]> {
   return mapConcurrent(probes, CAP, async ({ list, key }) => {
-    // The bare array takes no count (facts 4.4); the cap on the body keeps it short.
+    // The bare array takes no count (docs/halo-ui.md 4.4); the cap on the body keeps it short.
     const url = `${base}/${list}${key === null ? '' : '?count=1'}`;
     const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
     const reply = await fetchWithRetry({ url, method: 'GET', headers }, net);
@@ -89,7 +89,7 @@ function seenIn(answer: Answer, key: string | null): Seen {
   return rows === null ? 'unreadable' : rows ? 'rows' : 'empty';
 }
 
-/** How Halo's API says that something went wrong, in any of its forms (facts 4.3). */
+/** How Halo's API says that something went wrong, in any of its forms (docs/halo-ui.md 4.3). */
 const SAYS_ERROR = /^(?:error|errormessage|message|resultcode|classname)$/i;
 
 /** The keys are one Halo's; another may give the bare array, or name it otherwise, or say nothing at all for no rows. */

@@ -1,4 +1,4 @@
-/** Scopes of OAuth itself, which come with any token (facts 4.2). */
+/** Scopes of OAuth itself, which come with any token (docs/halo-ui.md 4.2). */
 const OF_OAUTH = ['openid', 'email', 'profile', 'offline_access', 'roles'];
 /** Scopes that stand for many others. */
 const EVERYTHING = ['all', 'all:standard'];
@@ -25,7 +25,7 @@ export function scopesIn(answer: unknown): string[] | null {
 
 /**
  * Granted scopes against wanted ones. `edit:x` counts for `read:x` too (seen live for tickets and assets, likely for the
- * rest: facts 3), and `all` for everything.
+ * rest: docs/halo-ui.md 4.5), and `all` for everything.
  */
 export function compareScopes(wanted: readonly string[], granted: readonly string[]): ScopeComparison {
   const held = granted.map((scope) => scope.toLowerCase());

@@ -50,11 +50,11 @@ const CODE =
   /\b(?:invalid_(?:client|grant|scope|request)|unauthorized_client|unsupported_grant_type|access_denied|temporarily_unavailable|server_error)\b/i;
 /** A longer page may hold a script that has OAuth's words in it. */
 const SHORT_PAGE = 4096;
-/** An inactive application's own answer is not known (facts 4.3); these words would be it. */
+/** An inactive application's own answer is not known (docs/halo-ui.md 4.3); these words would be it. */
 const INACTIVE = /inactive|disabled|not active|not enabled|deactivated/i;
 
 /**
- * Asks for a token by client credentials (facts 4.2). Says which outcome it is when there is none; 400 and 401 mean the
+ * Asks for a token by client credentials (docs/halo-ui.md 4.2). Says which outcome it is when there is none; 400 and 401 mean the
  * same here, because both were seen. Rejects only when the admin cancels.
  */
 export async function requestToken(request: TokenRequest, known: Compared, net: HttpContext): Promise<TokenResult> {
@@ -148,14 +148,14 @@ function oauthFault(answer: Answer, body: Record<string, unknown>): OutcomeId | 
   }
 }
 
-/** Halo's API has error bodies without any code (facts 4.3); their words tell which value they are about. */
+/** Halo's API has error bodies without any code (docs/halo-ui.md 4.3); their words tell which value they are about. */
 function inWords({ status, looks, text }: Answer): OutcomeId | null {
   if (looks === 'html' || status < 400 || status >= 500) return null;
   if (INACTIVE.test(text)) return 'inactive';
   return SCOPE.test(text) ? 'invalidScope' : PAIR.test(text) ? 'invalidClient' : null;
 }
 
-/** A page in place of JSON: a wrong tenant most often (facts 4.3), else a wrong address, a gatekeeper or a failure. */
+/** A page in place of JSON: a wrong tenant most often (docs/halo-ui.md 4.3), else a wrong address, a gatekeeper or a failure. */
 function pageFault(status: number, tenant: string | null, known: Known): OutcomeId {
   if (status === 401 || status === 403) return 'blocked';
   if (status === 405) return 'authAddressWrong';

@@ -31,7 +31,7 @@ export interface Limits {
   backoff: number;
   /** The longest Retry-After that is waited for; also the pause when a 429 names none is a tenth of it. */
   patience: number;
-  /** Pauses before the second and third run right after a Save (Halo "a few seconds to propagate", facts 1.6). */
+  /** Pauses before the second and third run right after a Save (Halo "a few seconds to propagate", docs/halo-ui.md 5). */
   afterSave: readonly number[];
 }
 

@@ -9,7 +9,7 @@ const TOP_LAYER = ':popover-open, :modal, :fullscreen';
 
 /**
  * Whether the admin could really see what they pressed: a page can make the guide invisible or draw something over it,
- * and lure a press (knowledge: security D2). Looks at the opacity, filter and clip of the host and all around it, at the
+ * and lure a press. Looks at the opacity, filter and clip of the host and all around it, at the
  * button's size, at what lies over five points of it, and at what is drawn above without catching presses. Takes the
  * press, as long as it is being handled. False for a press that a script made.
  */

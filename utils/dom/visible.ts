@@ -5,7 +5,7 @@ const HIDDEN = '[aria-hidden="true"], [inert]';
 
 /**
  * Returns whether a person can see this element. Halo leaves hidden stale copies of a section in the page
- * (knowledge: halo-ui 2.10), so everything that is found must pass here.
+ * (docs/halo-ui.md 2.10), so everything that is found must pass here.
  */
 export function isVisible(el: Element): boolean {
   return isPresent(el) && el.checkVisibility({ opacityProperty: true });

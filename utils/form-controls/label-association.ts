@@ -45,7 +45,7 @@ function index<T>(items: readonly T[], elementOf: (item: T) => Element): Map<Ele
 /**
  * The control that a label means by where it stands, when the markup does not say it: the one control of the smallest
  * ancestor that holds no other label; else, in a row of several, its neighbour. Null when there is any doubt: a wrong pair is worse than none.
- * Halo's own role form needs this: there `for` points to nothing (knowledge: halo-ui 2.5, 2.9).
+ * Halo's own role form needs this: there `for` points to nothing (docs/halo-ui.md 2.5, 2.9).
  */
 export function pairByPosition(label: Element, around: LayoutContext, markup: ControlSelectors): FormControl | null {
   let node = label.parentElement;

@@ -4,7 +4,7 @@ type PressEvent = (typeof PRESS)[number];
 
 /**
  * Sends the events of a press to an element. They are untrusted, as all script events are, so the caller reads back
- * what came of it. Lists open only on the whole sequence, react-select on mousedown (knowledge: halo-ui 3.2, peers A5).
+ * what came of it. Lists open only on the whole sequence, react-select on mousedown (docs/halo-ui.md 3.2).
  */
 export function press(el: Element, events: readonly PressEvent[] = PRESS): void {
   const view = el.ownerDocument.defaultView;

@@ -21,7 +21,7 @@ type Skip = (el: Element) => boolean;
 /**
  * The words of a value as a person reads them: pieces that touch are one word, initials before a name and signs are left
  * out, and so is what stands beneath on lines of its own, which describes the value, unless it goes on in brackets.
- * "RA" + "Rewst API" gives "Rewst API", "Read Only" over "Can look" gives "Read Only" (knowledge: halo-ui 2.9).
+ * "RA" + "Rewst API" gives "Rewst API", "Read Only" over "Can look" gives "Read Only" (docs/halo-ui.md 2.9).
  */
 export function readOnlyValue(el: Element, skip: Skip = () => false): string {
   if (el.childElementCount === 0) return tidy(el.textContent ?? '');

@@ -36,7 +36,7 @@ export function readControl(unit: FormControl, markup: ControlSelectors): Readin
     case 'select':
       return readSelect(unit);
     case 'view': {
-      // What is cut short on the screen stands whole in the title (halo-ui 2.6).
+      // What is cut short on the screen stands whole in the title (docs/halo-ui.md 2.6).
       const values = [unit.root, ...unit.root.querySelectorAll(markup.readValue)];
       const title = values.map((el) => el.getAttribute('title')?.trim()).find((text) => text) ?? '';
       const skipped = `${NOT_A_VALUE}, ${markup.help}, ${markup.labelNoise}`;

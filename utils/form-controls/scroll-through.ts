@@ -6,7 +6,7 @@ const MOST_STOPS = 80;
 
 /**
  * Scrolls through everything around `root` that scrolls, a screen at a time, so that sections which mount only in view
- * are there (knowledge: halo-ui 3.4). Calls `atStop` at each stop and ends when that gives true. Begins where the page
+ * are there (docs/halo-ui.md 3.4). Calls `atStop` at each stop and ends when that gives true. Begins where the page
  * stands and comes round from the top, since what is sought is mostly close by. Puts scroll positions and the focus
  * back, also when it is aborted; with `stay`, not when `atStop` gave true.
  */

@@ -3,7 +3,7 @@ import { sendKey } from './press';
 import { activeOption, optionText, type SelectMenu } from './select-menu';
 import type { OptionQuery, WriteFailure } from './types';
 
-/** Options may come from the server (knowledge: halo-ui 2.9); the menu says so or is empty until then. */
+/** Options may come from the server (docs/halo-ui.md 2.9); the menu says so or is empty until then. */
 const COME_WITHIN = 3000;
 /** A menu that neither offers anything nor says that it loads may wait for typing. */
 const SILENT_FOR = 800;

@@ -34,7 +34,7 @@ interface Look {
 
 /**
  * Chooses an option, or adds one in a multi-select and leaves the others there; then reads it back. The menu is left
- * closed and the focus given back. Throws the signal's reason when aborted. Sources: knowledge peers A5, halo-ui 2.9, 3.2.
+ * closed and the focus given back. Throws the signal's reason when aborted. Sources: docs/halo-ui.md 2.9, 3.2.
  */
 export async function chooseInSelect(
   unit: FormControl,

@@ -11,7 +11,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 /**
  * Writes a field of text and reads it back after it was left, when a page that checks its fields has had its say.
  * React listens to the value setter on the element itself, so the prototype's setter is used, then the events of typing
- * and leaving. Where that does not stay, typing through the editing command does (knowledge: halo-ui 3.1, peers A5).
+ * and leaving. Where that does not stay, typing through the editing command does (docs/halo-ui.md 3.1).
  * What a person could not type whole is not typed at all. Throws the signal's reason when aborted.
  */
 export async function writeTextField(

@@ -25,7 +25,7 @@ import type {
  * Writes one control as a user would and reads it back; gives ok only when the control then says what was wanted. What
  * a failed or aborted write has changed is put back, or named where that fails.
  * The page may replace the control meanwhile; the caller finds it again and reads it once more.
- * Throws the signal's reason when aborted. Sources: knowledge peers A5, halo-ui 3.
+ * Throws the signal's reason when aborted. Sources: docs/halo-ui.md 3.1, 3.2.
  */
 export async function writeControl(
   unit: FormControl,

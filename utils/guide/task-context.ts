@@ -20,7 +20,7 @@ export function tabsToVisit(run: TaskContext, all = false): (TabKey | null)[] {
   const wanted = (Object.keys(TAB_WORDS) as TabKey[]).filter(
     (key) => here.has(key) && requirementsOn(run.address, key, run.asked.requirements).length > 0,
   );
-  // A new role stays on its first tab until it is saved (halo-ui 1.1).
+  // A new role stays on its first tab until it is saved (docs/halo-ui.md 1.1).
   if (run.address.isNew && run.address.area === 'roles') return [tab];
   return all ? wanted : [tab, ...wanted.filter((key) => key !== tab)];
 }

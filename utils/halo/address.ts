@@ -25,7 +25,7 @@ export function isAgentApp({ pathname }: { pathname: string }): boolean {
 
 /**
  * Which page of the set-up an address is, by path and query; null for every other address.
- * Cheap enough to run at every navigation. Source of the paths: knowledge halo-ui 1.1.
+ * Cheap enough to run at every navigation. Source of the paths: docs/halo-ui.md 1.1.
  */
 export function haloAddress(url: { pathname: string; search: string }): HaloAddress | null {
   const path = url.pathname.replace(/\/+$/u, '');

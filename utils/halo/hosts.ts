@@ -1,4 +1,4 @@
-/** Hosts of Halo's own clouds (halo-ui 1.5). A tenant on its own domain is granted by the admin at run time. */
+/** Hosts of Halo's own clouds (docs/halo-ui.md 1.5). A tenant on its own domain is granted by the admin at run time. */
 export const HALO_MATCHES = ['https://*.halopsa.com/*', 'https://*.haloitsm.com/*', 'https://*.haloservicedesk.com/*'];
 
 /** Halo's sign-in and its portal for end users, on the same hosts: no script of ours runs in their documents. */

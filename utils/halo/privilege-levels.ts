@@ -2,7 +2,7 @@ import { normaliseValue, sameValue } from '@/utils/recipe/normalise';
 
 /**
  * Which of Halo's levels stand above which, lowest first; each rung with its other spellings. Only what public pages and
- * guides show (knowledge: halo-ui 2.11, facts 1.4). A level that stands in no ladder has no known rank, and Apply leaves
+ * guides show (docs/halo-ui.md 2.11). A level that stands in no ladder has no known rank, and Apply leaves
  * it to the admin. Table of 2026-11-22.
  */
 const LADDERS: readonly (readonly (readonly string[])[])[] = [

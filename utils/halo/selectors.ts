@@ -21,7 +21,7 @@ interface AreaRow {
 }
 
 export const AREAS: Record<HaloArea, AreaRow> = {
-  // A new role's address is confirmed (halo-ui 1.1, S09); the agent's and application's are not.
+  // A new role's address is confirmed (docs/halo-ui.md 1.1); the agent's and application's are not.
   roles: { path: '/config/agents/roles', record: ['id'], page: 'role', newQuery: 'id=-1' },
   agents: {
     path: '/config/agents/agents',
@@ -51,17 +51,17 @@ export const CRUMBS: Record<HaloArea, readonly string[]> = {
   applications: ['Applications'],
 };
 
-/** `?agentid=5` opens an agent; `?id=5` only the list (halo-ui 1.1), unless it is a new one. */
+/** `?agentid=5` opens an agent; `?id=5` only the list (docs/halo-ui.md 1.1), unless it is a new one. */
 export const LIST_DESPITE_QUERY: Partial<Record<HaloArea, string>> = { agents: 'id' };
 
-/** The parameter of an application's address is not known (halo-ui 1.1): one of such a name selects it. */
+/** The parameter of an application's address is not known (docs/halo-ui.md 1.1): one of such a name selects it. */
 export const RECORD_LIKE: Partial<Record<HaloArea, RegExp>> = { applications: /^(?!sel|view)[a-z_]*id$/iu };
 
 /** Parts of Halo that are not the agents' app: the end users' portal and the login. */
 export const NOT_AGENT_APP_PATH = /^\/(portal|auth)(\/|$)/u;
 export const PORTAL_ROOT = '.portal';
 
-/** Tabs by their words (halo-ui 2.4; facts 1.1). */
+/** Tabs by their words (docs/halo-ui.md 2.4). */
 export const TAB_WORDS: Record<TabKey, readonly string[]> = {
   details: ['Details'],
   preferences: ['Preferences'],
@@ -71,16 +71,16 @@ export const TAB_WORDS: Record<TabKey, readonly string[]> = {
   security: ['Security'],
 };
 
-/** All three families of tabs that Halo has (halo-ui 2.4). */
+/** All three families of tabs that Halo has (docs/halo-ui.md 2.4). */
 export const TAB = '[role="tab"], .react-tabs__tab, .tabsheet, .tab-container > .tab';
 export const TAB_SELECTED = '[aria-selected="true"], .react-tabs__tab--selected, .tabselected, .tabactive';
 export const TAB_DISABLED = '[aria-disabled="true"], .react-tabs__tab--disabled';
 
-/** Whatever can be pressed like a button (halo-ui 2.3). */
+/** Whatever can be pressed like a button (docs/halo-ui.md 2.3). */
 export const PRESSABLE = 'button, [role="button"], a, input[type="submit"], input[type="button"]';
 /** A link without the look of a button: only a Save may be one, for a Save that is not known as one loses the secret. */
 export const PLAIN_LINK = 'a:not([role="button"], .nhd-button)';
-/** The arrow before a record's name (halo-ui 2.2). */
+/** The arrow before a record's name (docs/halo-ui.md 2.2). */
 export const BACK = '.backbtn, [title="Back"], [aria-label="Back"]';
 /** A button that cannot be pressed now. */
 export const DISABLED = ':disabled, [aria-disabled="true"]';
@@ -127,17 +127,17 @@ export const BUTTON_WORDS = {
 } as const;
 
 export const BREADCRUMB = '.breadcrumb, .breadcrumbs, [class*="breadcrumb"], nav[aria-label*="readcrumb"]';
-/** Halo's frame; one of these marks its agents' app on any host (halo-ui 6). */
+/** Halo's frame; one of these marks its agents' app on any host (docs/halo-ui.md 2.2). */
 const APP_FRAME = '#app-container, .app-container, #halo-nav, #app-nav-menu';
 /** Either the frame or the breadcrumb is enough to know the agents' app. */
 export const AGENT_APP = `${APP_FRAME}, ${BREADCRUMB}`;
-/** Halo's dark theme (halo-ui 2.2). */
+/** Halo's dark theme (docs/halo-ui.md 2.2). */
 export const DARK_THEME = '.theme-dark';
 export const LOADER = '.application-loader';
 export const LIST = '.ReactTable';
 export const FORM = '.details-form, .details-form-holder, .details-group, form';
 
-/** Names of the parts of Halo's forms (halo-ui 2.5, 2.6, 2.10). */
+/** Names of the parts of Halo's forms (docs/halo-ui.md 2.5, 2.6, 2.10). */
 export const CONTROL_SELECTORS: ControlSelectors = {
   // The last three are what the extensions HaloPlus (content-script.js, 1.2.1) and Halo Navigator write into labels.
   labelNoise:
@@ -152,7 +152,7 @@ export const CONTROL_SELECTORS: ControlSelectors = {
   help: '.help, .help-text, .hint, small, .form-text, .description',
 };
 
-/** Labels under which Halo shows the credentials (facts 1.2, 1.3). */
+/** Labels under which Halo shows the credentials (docs/halo-ui.md 2.13, 4.1). */
 export const CREDENTIAL_LABELS: Record<CredentialId, readonly string[]> = {
   resourceServer: ['Resource Server', 'Resource Server URL'],
   authorisationServer: ['Authorisation Server', 'Authorisation Server URL', 'Authorisation Endpoint', 'Auth Server'],
@@ -161,16 +161,16 @@ export const CREDENTIAL_LABELS: Record<CredentialId, readonly string[]> = {
   clientSecret: ['Client Secret'],
 };
 
-/** Words for "no tenant" on an own server; never a tenant's name (facts 1.3). */
+/** Words for "no tenant" on an own server; never a tenant's name (docs/halo-ui.md 4.1). */
 export const NO_TENANT = ['Not set', 'None'];
 
-/** Yes and No as Halo prints them; "Not set" and "No Access" mean No (halo-ui 2.6). */
+/** Yes and No as Halo prints them; "Not set" and "No Access" mean No (docs/halo-ui.md 2.6). */
 export const YES = ['Yes'];
 export const NO = ['No', 'Not set', 'No Access'];
 /** What a permission shows before anything was chosen; the dots and colons around it do not count. */
 export const UNSET = ['Not set', 'Select', 'Select an option', 'Please select', '-- Select --', '- Select -'];
 
-/** Settings that go beyond any recipe when they are on (facts 4.2, 7: `all` makes some targets fail). */
+/** Settings that go beyond any recipe when they are on (docs/halo-ui.md 4.2, 7: `all` makes some targets fail). */
 export const BEYOND_FLAGS: Partial<Record<RecordPage, readonly string[]>> = {
   role: [
     'Is a HaloPSA Administrator',
@@ -180,19 +180,19 @@ export const BEYOND_FLAGS: Partial<Record<RecordPage, readonly string[]>> = {
   ],
 };
 
-/** Values of a select that some versions show as boxes of their own (facts 1.2: "the Login Type checkbox list"). */
+/** Values of a select that some versions show as boxes of their own (docs/halo-ui.md 2.13: "the Login Type checkbox list"). */
 export const VALUE_BOXES = [{ field: 'Login Type', value: 'Agent', box: 'Allow Agent Logins' }];
 /** Labels of a list of scopes, where they are no boxes; not seen in public. */
 export const SCOPE_LISTS = ['Permissions', 'Scopes', 'Application Permissions'];
 
-/** While this scope is ticked, Halo shows no box for those that it grants (halo-ui 2.7, from one screenshot). */
+/** While this scope is ticked, Halo shows no box for those that it grants (docs/halo-ui.md 2.7, from one screenshot). */
 export const ALL_SCOPES = ['all'];
 /** How the names of all scopes look: those of the recipe, and those that go beyond it. */
 export const ANY_SCOPE = /^(all|admin|(all|admin|read|edit|editmine|access):\S+)$/iu;
 /** The scopes that it grants; `admin` and its like are not among them. */
 export const SCOPE = /^(read|edit|editmine|access):/iu;
 
-/** What Halo says when a Save failed (halo-ui 2.10). */
+/** What Halo says when a Save failed (docs/halo-ui.md 2.10). */
 export const SAVE_FAILED = /unable to save data/iu;
 export const TOAST = '.Toastify__toast, .toast';
 export const TOAST_ERROR = '.Toastify__toast--error, .toast--error, .toast-error';

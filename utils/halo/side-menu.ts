@@ -3,14 +3,14 @@ import { textPieces } from '@/utils/form-controls/label-text';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import { CRUMBS, type HaloArea } from './selectors';
 
-/** What may be an entry of Halo's menus: the left menu, the second level beside it, a tile (halo-ui 2.2). */
+/** What may be an entry of Halo's menus: the left menu, the second level beside it, a tile (docs/halo-ui.md 2.2). */
 const ENTRY = 'a[href], [role="menuitem"], .app-side-link, button';
 
 const CONFIGURATION = ['Configuration'];
 const TEAMS = ['Teams & Agents', 'Teams and Agents'];
 const INTEGRATIONS = ['Integrations'];
 
-/** The entries that lead to an area, outermost first (halo-ui 1.1, 1.2). */
+/** The entries that lead to an area, outermost first (docs/halo-ui.md 1.1, 1.2). */
 const WAYS: Record<HaloArea, readonly (readonly string[])[]> = {
   roles: [CONFIGURATION, TEAMS, CRUMBS.roles],
   agents: [CONFIGURATION, TEAMS, CRUMBS.agents],

@@ -5,7 +5,7 @@ type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 /** What one line of a recipe says beyond its shape. */
 type Own = Pick<Requirement, 'id' | 'name' | 'why' | 'guide'> & Partial<Pick<Requirement, 'synonyms' | 'option'>>;
 
-/** The sections of a role's Permissions tab, with their other spellings (facts 1.4). */
+/** The sections of a role's Permissions tab, with their other spellings (docs/halo-ui.md 2.11). */
 const SECTIONS = {
   features: ['Feature Access'],
   tickets: ['Tickets Permissions', 'Ticket Permissions'],

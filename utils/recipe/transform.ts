@@ -29,7 +29,7 @@ const HOW: Record<Transform, (value: string) => string> = {
 
 /**
  * The value as the target's form wants it. Vendors differ in what they take (hostname only, no scheme, with or without
- * the trailing slash: facts 1.3), so each field of a recipe's form names its transform.
+ * the trailing slash: docs/halo-ui.md 6), so each field of a recipe's form names its transform.
  *
  * Spaces at both ends always go; applying a transform twice changes nothing. A value that is no address passes through
  * `hostname` and `no-scheme` as it is, up to its first slash.

@@ -68,7 +68,7 @@ export const CONNECT_RESULTS: readonly KnownResult[] = [
       /\binvalid[_ ](?:client|grant|credentials?|login|api)|\b(?:incorrect|wrong|bad) (?:api |client |login )?(?:id|secret|credentials?|key|details)|\bcredentials?\b.{0,20}\b(?:invalid|incorrect|wrong|rejected)|\b(?:check|verify|review)\b.{0,30}\b(?:credentials|client id|secret)|\bauthenticat(?:ion error|e|ion\b.{0,30}\bfailed)\b|\bunauthori[sz]ed\b|\b401\b/iu,
   },
   {
-    // ScalePad's own permission, before Halo is asked at all: Manage Sync Settings, or Manage integrations (facts §6.3).
+    // ScalePad's own permission, before Halo is asked at all: Manage Sync Settings, or Manage integrations (docs/scalepad-ui.md 1.3).
     id: 'ownRights',
     words: /\bmanage (?:sync settings|integrations?)\b|\bpermissions?\b.{0,20}\bintegration/iu,
   },

@@ -1,5 +1,5 @@
 /** The only place with selectors of ScalePad's page. Labels come from the recipe's form. Seen 2026-11 in public guides;
- * ids and names of the fields are not known (facts §6.3), so none are used. */
+ * ids and names of the fields are not known (docs/scalepad-ui.md 1.2), so none are used. */
 
 /** Fields that a person types text into. */
 export const TEXT_FIELDS =
@@ -60,7 +60,7 @@ export const PRESSABLE = 'button, [role="button"], input[type="submit"], input[t
 
 /**
  * The words on the form's own button, normalised. Connect now (guide A), Save HaloPSA Setup (guide B), Add Integration
- * (the same time's SuperOps guide); the others are what such buttons are called elsewhere (facts §6.3).
+ * (the same time's SuperOps guide); the others are what such buttons are called elsewhere (docs/scalepad-ui.md 1.2).
  */
 export const CONNECT =
   /^(?:(?:save and )?connect(?: now| halo ?psa)?|save(?: \S+)* setup|add integration|save|submit)$/u;

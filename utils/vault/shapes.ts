@@ -12,7 +12,7 @@ const GLYPH = '[*.\u2217\u204e\u00b7\u2022\u2219\u22c5\u25cf\u25e6\u25aa\u26ab\u
 const MASK = new RegExp(`^(?:\\s|\\ufe0e|\\ufe0f|-|_|${GLYPH})+$`);
 /** A value of which only the end or the beginning is shown; no value of Halo's has four such signs in a row. */
 const PARTLY = /[*\u2217\u2022\u2219\u25cf\u26ab]{4}/;
-/** A word that stands for the value, in brackets or not: "[hidden]", "Masked". Halo's own mask is asterisks (facts §5). */
+/** A word that stands for the value, in brackets or not: "[hidden]", "Masked". Halo's own mask is asterisks (docs/halo-ui.md 2.13). */
 const WORD = /^\W*(?:hidden|masked|redacted|protected|concealed|not (?:shown|displayed))\W*$/i;
 /** X after X. */
 const CROSSES = /^x{6,}$/i;
@@ -24,7 +24,7 @@ export function isBlankOrMasked(value: string): boolean {
 
 /**
  * True when the value does not look like Halo's own: Client ID one GUID, Client Secret two GUIDs joined by a hyphen
- * (knowledge base, facts §5, confirmed), the two servers an https address without query, the Tenant one word.
+ * (docs/halo-ui.md 5), the two servers an https address without query, the Tenant one word.
  * A hint only: Halo may change, so an odd value is kept and flagged.
  */
 export function hasUnexpectedFormat(id: CredentialId, value: string): boolean {

@@ -1,7 +1,7 @@
 import type { Quirk } from './quirk.ts';
 
 const FACTS =
-  'The case is known from vendors of Halo integrations (facts §7); the words are not known to be ScalePad’s';
+  'The case is known from vendors of Halo integrations (docs/halo-ui.md 7); the words are not known to be ScalePad’s';
 
 /**
  * What Connect ends in, in the page's own words, whatever the five values are. Only "Sync error", which it says without

@@ -9,7 +9,7 @@ const REQUIRED = 2;
 
 /**
  * Does with the five values what ScalePad must do with them: asks the practice Halo for a token, in this process, and
- * reads the lists. The addresses are used as they were typed; what the real ScalePad forgives is unknown (facts §1.3).
+ * reads the lists. The addresses are used as they were typed; what the real ScalePad forgives is unknown (docs/halo-ui.md 6).
  */
 export async function connect(store: PracticeStore, form: Connect['form'], values: ConnectValues): Promise<Connect> {
   const { reason, counts } = await attempt(store, values);
@@ -56,7 +56,7 @@ async function ask(
           method: 'POST',
           url,
           headers: { 'content-type': 'application/x-www-form-urlencoded' },
-          // `all` gives the scopes that the application has, whichever they are (facts §4.2).
+          // `all` gives the scopes that the application has, whichever they are (docs/halo-ui.md 4.2).
           body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'all', ...what }).toString(),
         };
   try {

@@ -11,7 +11,7 @@ import { answerToken, tenantNow } from './token.ts';
 /** Far more than any clock is off by itself. */
 const CLOCK_OFF = 3_600_000;
 
-/** The three values of "API Details" at this address (facts §4.1). */
+/** The three values of "API Details" at this address (docs/halo-ui.md 4.1). */
 function apiDetails(
   store: PracticeStore,
   state: HaloState,

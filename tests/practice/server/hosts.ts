@@ -15,7 +15,7 @@ export function siteOf(hostname: string): Site {
   return 'explain';
 }
 
-/** The tenant of a hosted Halo is its subdomain (facts §4.1); the others are named after what they are. */
+/** The tenant of a hosted Halo is its subdomain (docs/halo-ui.md 4.1); the others are named after what they are. */
 export function tenantOf(hostname: string): string {
   const host = hostname.toLowerCase();
   if (host === 'halo.localhost') return 'practice';

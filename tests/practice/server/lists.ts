@@ -27,7 +27,7 @@ const list = (area: string, level: string, key: string | null, all: readonly obj
 const clientsSeen = (all: readonly object[]) => (rights: Rights) =>
   rights.denies('Allow use of all Clients') ? [] : all;
 
-/** The lists of facts §4.4, with their odd keys. */
+/** The lists of docs/halo-ui.md 4.4, with their odd keys. */
 const LISTS: Record<string, List> = {
   Tickets: { ...list('tickets', 'Tickets', 'tickets', []), rows: ticketsSeen },
   Client: { ...list('customers', 'Clients', 'clients', []), rows: clientsSeen(rows.clients) },
@@ -56,7 +56,7 @@ const SLOW = 15_000;
 
 /**
  * GET /api/<List> with a Bearer token. 401 without a token, 403 without the scope, the level or an agent behind the
- * application, 200 with no rows where the level is there and the membership or a restriction is not (facts §4.3, 4.4).
+ * application, 200 with no rows where the level is there and the membership or a restriction is not (docs/halo-ui.md 4.3, 4.4).
  * @param path the address after /api/, such as ['Tickets']
  */
 export function answerList(store: PracticeStore, state: HaloState, call: Call, path: string[]): Answer {
@@ -89,7 +89,7 @@ function read(state: HaloState, call: Call, path: string[], token: IssuedToken):
   const rights = application ? rightsOf(state, application) : null;
   if (call.method !== 'GET') return forbidden('The practice API is read only.');
   if (name === 'Agent' && id === 'me') return rights ? json(publicAgent(rights)) : forbidden('No agent.');
-  // Halo's own answer when the list of actions is asked for without a ticket (facts §4.4).
+  // Halo's own answer when the list of actions is asked for without a ticket (docs/halo-ui.md 4.4).
   if (name === 'Actions') return json({ ClassName: 'System.Exception', Message: 'ticket_id is required.' }, 500);
   const wanted = LISTS[name];
   if (!wanted || path.length > 1) return json({ Message: `No list called ${name}.` }, 404);

@@ -1,4 +1,4 @@
-/** Areas with a read: and an edit: scope (facts §3: union of SDK lists, a real token and vendor guides). */
+/** Areas with a read: and an edit: scope (docs/halo-ui.md 4.5: union of SDK lists, a real token and vendor guides). */
 const AREAS = [
   'tickets',
   'calendar',

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 
-/** A Client Secret as Halo makes them: two GUIDs joined by '-' (facts §5). */
+/** A Client Secret as Halo makes them: two GUIDs joined by '-' (docs/halo-ui.md 5). */
 export function newSecret(): string {
   return `${randomUUID()}-${randomUUID()}`;
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from './http.ts';
 
-/** Several hundred kilobytes, as seen at a live tenant (facts §4.3, "wrong tenant"). */
+/** Several hundred kilobytes, as seen at a live tenant (docs/halo-ui.md 4.3, "wrong tenant"). */
 const FRAMES = 2600;
 
 /** The page that Halo answers with when the tenant is wrong: HTML, not JSON, and too large to swallow. */

@@ -13,7 +13,7 @@ const SLOW = 15_000;
 export const REFUSALS = 2;
 
 /**
- * POST /auth/token[?tenant=], client_credentials only, as facts §4.2 and 4.3 describe it. Where the facts leave a case
+ * POST /auth/token[?tenant=], client_credentials only, as docs/halo-ui.md 4.2 and 4.3 describe it. Where they leave a case
  * open (inactive application, scope that is not ticked), the answer is OpenIddict's usual one.
  * Every request is logged in the Halo's state, without its secret.
  */
@@ -46,7 +46,7 @@ function decide(store: PracticeStore, state: HaloState, call: Call, form: URLSea
   if (store.quirk('token-redirects')) return bare(302, { location: 'https://login.halopsa.com/token' });
   if (store.quirk('token-500')) return html('<h1>500 - Internal server error.</h1>', 500);
   const tenant = call.url.searchParams.get('tenant');
-  // Without a tenant the own host is enough; with a wrong one Halo answers with a huge page (facts §4.2, 4.3).
+  // Without a tenant the own host is enough; with a wrong one Halo answers with a huge page (docs/halo-ui.md 4.2, 4.3).
   if (tenant && tenant !== tenantNow(store, state)) return html(tenantErrorPage(tenant), 500);
   if (!call.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
     return refuse(400, 'invalid_request', 'The mandatory Content-Type header is missing.');

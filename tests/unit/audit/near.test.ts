@@ -48,7 +48,7 @@ const REQUIREMENTS = RECIPES.flatMap(({ requirements }) => requirements);
 const KNOWN = new Set(REQUIREMENTS.flatMap((one) => [...labelVariants(one)]));
 
 describe('labels of guides and of Halo itself', () => {
-  // Spellings and slips of public guides (facts 1.2, 1.4, 1.5), and what a next version may make of the labels.
+  // Spellings and slips of public guides (docs/halo-ui.md 6), and what a next version may make of the labels.
   test.each([
     ['Agent to log in as', 'Agent to be logged in as'],
     ['Agent to log in as', 'Agent to log on as'],

@@ -17,7 +17,7 @@ const everyLabel = everyRequirement.flatMap(({ recipe, requirement }) =>
   [requirement.name, ...requirement.synonyms].map((label) => ({ recipe, requirement, label })),
 );
 
-/** Labels that stand beside those of the recipes on real pages (facts 1.2, 1.4 and 1.5; halo-ui 2.11 to 2.13). */
+/** Labels that stand beside those of the recipes on real pages (docs/halo-ui.md 2.11 to 2.13). */
 const LOOK_ALIKES: Record<Requirement['page'], string[]> = {
   role: [
     'Supplier Contracts Access Level',

@@ -4,7 +4,7 @@ import type { HaloAddress } from '@/utils/halo/address';
 import { detectPage } from '@/utils/halo/page-state';
 import type { TabKey } from '@/utils/halo/selectors';
 
-/** Halo swallows the first press after a page has loaded (halo-ui 2.3), so a tab is pressed this often. */
+/** Halo swallows the first press after a page has loaded (docs/halo-ui.md 2.3), so a tab is pressed this often. */
 const PRESSES = 3;
 
 /** Opens one tab of the record and waits until its content has come. False when the tab is not there or does not open. */

@@ -143,7 +143,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     void this.#followUp();
   }
 
-  /** A script's press may not save (facts §8); then the admin's own is asked for, and goes through. */
+  /** A script's press may not save (docs/halo-ui.md 3.2); then the admin's own is asked for, and goes through. */
   async #followUp(): Promise<void> {
     const address = this.#address;
     const href = location.href;

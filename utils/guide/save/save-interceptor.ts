@@ -30,7 +30,7 @@ const SAVE_KEY = 's';
 
 /**
  * Watches everything that may save a record, in the capture phase and before Halo sees it: a press on either Save, by
- * mouse or keyboard, Ctrl+S, Enter in a field, the form's own submit. A Save inside a dialog only stages (halo-ui 2.3) and does
+ * mouse or keyboard, Ctrl+S, Enter in a field, the form's own submit. A Save inside a dialog only stages (docs/halo-ui.md 2.3) and does
  * not count. What the gate lets pass goes on as it is; the admin's own press is worth more to Halo than a script's.
  */
 export function interceptSave(
@@ -77,7 +77,7 @@ export function interceptSave(
     if (chord) return look.saves.length === 0 ? undefined : decide(event, look, true, save);
     const button = target.closest<HTMLElement>(PRESSABLE);
     const kind = button && kindOfButton(button);
-    // Escape closes an open menu first; anywhere else it discards the form (halo-ui 3.3).
+    // Escape closes an open menu first; anywhere else it discards the form (docs/halo-ui.md 3.3).
     const cancels = key === 'Escape' ? target.ariaExpanded !== 'true' : key === null && kind === 'cancel';
     const leaves = cancels || (key === null && kind !== 'save' && goesElsewhere(event as MouseEvent, target));
     if (leaves && gate.holdsLeaving(look)) return stop(event);

@@ -55,7 +55,7 @@ export class SaveTracker {
 
   constructor(form: ApplicationFormSession) {
     this.#form = form;
-    // What is taken back is not saved, whatever the page shows afterwards. Escape leaves Halo's form (halo-ui 3.3).
+    // What is taken back is not saved, whatever the page shows afterwards. Escape leaves Halo's form (docs/halo-ui.md 3.3).
     const takenBack = ({ isTrusted, target }: Event) => {
       const button = target instanceof Element ? target.closest(PRESSABLE) : null;
       if (isTrusted && button && kindOfButton(button) === 'cancel') this.#forget();
@@ -139,7 +139,7 @@ export class SaveTracker {
   }
 
   /**
-   * The pair that the Save was about is saved. Halo may change a new one's Client ID on Save (facts §1.6): the saved
+   * The pair that the Save was about is saved. Halo may change a new one's Client ID on Save (docs/halo-ui.md 5): the saved
    * record shows the one that counts.
    */
   async #follow(guide: GuideContext, pressed: Pressed): Promise<void> {

@@ -5,7 +5,7 @@ import { sendApplicationsSeen } from '../background-client';
 import type { GuideContext } from '../context';
 
 const CLIENT_IDS = new RegExp(`(?<![0-9a-f-])${PAIR_SHAPES.clientId}(?![0-9a-f-])`, 'giu');
-/** Halo's lists are paged by 50 (halo-ui 2.10). */
+/** Halo's lists are paged by 50 (docs/halo-ui.md 2.10). */
 const MOST = 500;
 
 /** What was told last in this document. */
@@ -24,7 +24,7 @@ export async function reportApplications(guide: GuideContext, opened: string): P
   guide.update({ view: await sendApplicationsSeen(ids) });
 }
 
-/** Halo's list of applications has a column with their Client IDs (halo-ui 1.1). */
+/** Halo's list of applications has a column with their Client IDs (docs/halo-ui.md 1.1). */
 function listed(): string[] {
   const lists = [...document.querySelectorAll<HTMLElement>(LIST)].filter(isVisible);
   return lists.flatMap((list) => list.innerText.match(CLIENT_IDS) ?? []);

@@ -54,7 +54,7 @@ export const scalepadRole = [
     { id: 'invoices-access', name: 'Invoices Access Level', why: CONTRACTS, guide: PERMISSIONS },
     'Read Only',
     [],
-    // Invoices has levels of its own in newer Halo; the two plain ones are those of older Halo (facts 1.4).
+    // Invoices has levels of its own in newer Halo; the two plain ones are those of older Halo (docs/halo-ui.md 2.11).
     [
       'Read and Create',
       'Read and Modify',

@@ -15,7 +15,7 @@ const MENU: { href: string; label: string; icon: IconName }[] = [
   { href: '/config', label: 'Configuration', icon: 'gear' },
 ];
 
-/** Halo's global hotkeys: g, then h, goes home when the focus is in no field (halo-ui.md 3.3). */
+/** Halo's global hotkeys: g, then h, goes home when the focus is in no field (docs/halo-ui.md 3.3). */
 function useHotkeys(): void {
   useEffect(() => {
     let last = '';

@@ -13,7 +13,7 @@ export function initialsOf(name: string): string {
 }
 
 /**
- * Leaves what Halo's agent app leaves in local storage, by which it can be told from other sites (halo-ui.md 3.10), and the
+ * Leaves what Halo's agent app leaves in local storage, by which it can be told from other sites (docs/halo-ui.md 3.7), and the
  * readable token cookie, which nobody has any business to read. The portal leaves only its own key.
  */
 export function leaveFingerprint(): void {

@@ -25,7 +25,7 @@ export const theme: 'light' | 'dark' = (() => {
   return boot.theme === 'dark' ? 'dark' : 'light';
 })();
 
-/** The product's name follows the host, as Halo's brands do (halo-ui.md 1.5); on a customer's own domain it is HaloPSA. */
+/** The product's name follows the host, as Halo's brands do (docs/halo-ui.md 1.5); on a customer's own domain it is HaloPSA. */
 export const brand: string = location.hostname.endsWith('.haloitsm.com')
   ? 'HaloITSM'
   : location.hostname.endsWith('.haloservicedesk.com')

@@ -1,5 +1,5 @@
 /**
- * The option sets of permission selects. Source: halo-ui.md 2.11 and facts §1.4. "Not set" is not among them:
+ * The option sets of permission selects. Source: docs/halo-ui.md 2.11. "Not set" is not among them:
  * it is what an unset select shows, and the form offers it as the first choice of every select.
  */
 export const LEVEL = ['No Access', 'Read Only', 'Read and Modify'] as const;

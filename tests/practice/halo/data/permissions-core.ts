@@ -49,7 +49,7 @@ export const FEATURE_ACCESS: SectionTable = {
     ['Invoices Access Level', INVOICE_LEVEL],
     ['Reporting Access Level', LEVEL],
     ['Client Contracts Access Level', LEVEL_DELETE],
-    // Read-only in edit mode on the tenant where that was seen (halo-ui.md 2.6).
+    // Read-only in edit mode on the tenant where that was seen (docs/halo-ui.md 2.6).
     ['Supplier Contracts Access Level', LEVEL_DELETE, 'locked'],
     ['Services Access Level', LEVEL],
     ['Software Releases Access Level', LEVEL],

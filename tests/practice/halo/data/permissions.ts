@@ -6,9 +6,9 @@ import { FEATURE_ACCESS, GENERAL, RESTRICTIONS, TICKETS } from './permissions-co
 export interface Permission {
   label: string;
   options: readonly string[];
-  /** Two letters, as Halo's claims have (halo-ui.md 2.11); the label's `for` is made of it and leads nowhere. */
+  /** Two letters, as Halo's claims have (docs/halo-ui.md 2.11); the label's `for` is made of it and leads nowhere. */
   code: string;
-  /** Stays a read-only value in edit mode (halo-ui.md 2.6). */
+  /** Stays a read-only value in edit mode (docs/halo-ui.md 2.6). */
   locked: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** One checkbox of an application's tab Permissions: the label is the scope string itself (halo-ui.md 2.7). */
+/** One checkbox of an application's tab Permissions: the label is the scope string itself (docs/halo-ui.md 2.7). */
 export interface Scope {
   name: string;
   help: string;
@@ -32,13 +32,13 @@ function pair([subject, what]: [string, string]): Scope[] {
     { name: `read:${subject}`, help: `Look at ${what}.` },
     { name: `edit:${subject}`, help: `Look at, add and change ${what}.` },
   ];
-  // The only scope with a third form (facts §3).
+  // The only scope with a third form (docs/halo-ui.md 4.5).
   return subject === 'timesheets'
     ? [...both, { name: 'editMine:timesheets', help: "Change the acting Agent's own Timesheets." }]
     : both;
 }
 
-/** All scopes in the order of the form. Source: facts §3 (union of public client libraries and one real token answer). */
+/** All scopes in the order of the form. Source: docs/halo-ui.md 4.5 (union of public client libraries and one real token answer). */
 export const SCOPES: Scope[] = [
   { name: 'all', help: 'Everything that the acting Agent may do.' },
   { name: 'all:standard', help: 'Everything but administration.' },
@@ -52,7 +52,7 @@ export const SCOPES: Scope[] = [
   { name: 'read:events', help: 'Look at events of Event Management.' },
 ];
 
-/** The only scopes that the form still shows while `all` is ticked (halo-ui.md 2.7). */
+/** The only scopes that the form still shows while `all` is ticked (docs/halo-ui.md 2.7). */
 export const SCOPES_BESIDE_ALL = ['all', 'all:teams'];
 
 /** Puts scopes into the order of the form; unknown ones keep their place at the end. */

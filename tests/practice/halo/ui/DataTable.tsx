@@ -20,7 +20,7 @@ interface DataTableProps<T> {
 
 /**
  * A list with react-table 6's markup. Rows are no anchors: they open on a press, a release and a click on one cell, so that
- * a bare click() does nothing (halo-ui.md 2.10).
+ * a bare click() does nothing (docs/halo-ui.md 2.10).
  */
 export function DataTable<T>({ columns, rows, idOf, onOpen }: DataTableProps<T>) {
   const pressed = useRef<{ cell: EventTarget; released: boolean } | null>(null);

@@ -13,7 +13,7 @@ interface FieldProps {
   children: ReactNode;
 }
 
-/** A form field of Halo: label above, control or value below it, help text at the foot (halo-ui.md 2.5). */
+/** A form field of Halo: label above, control or value below it, help text at the foot (docs/halo-ui.md 2.5). */
 export function Field({ label, api, required = false, help, width = 6, children }: FieldProps) {
   const name = <FieldLabel text={label} htmlFor={fieldId(api)} required={required} help={help} />;
   const foot = <FieldHelp help={help} />;

@@ -7,7 +7,7 @@ interface LazySectionProps {
   children: ReactNode;
 }
 
-/** Content that mounts when it is first scrolled into view, and stays (halo-ui.md 3.4). */
+/** Content that mounts when it is first scrolled into view, and stays (docs/halo-ui.md 3.4). */
 function MountOnce({ height, children }: LazySectionProps) {
   const place = useRef<HTMLDivElement>(null);
   const [mounted, setMounted] = useState(false);

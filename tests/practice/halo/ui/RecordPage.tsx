@@ -27,7 +27,7 @@ interface RecordPageProps<T extends WithExtras> {
   /** Further toolbar buttons, in view and in edit mode. */
   viewTools: RecordTool[];
   editTools?: RecordTool[];
-  /** A new record stays on its first tab until it is saved (new roles: halo-ui.md 1.1). */
+  /** A new record stays on its first tab until it is saved (new roles: docs/halo-ui.md 1.1). */
   lockTabs?: boolean;
 }
 

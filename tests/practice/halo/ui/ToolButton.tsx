@@ -4,7 +4,7 @@ import { Icon, type IconName } from './Icon.tsx';
 interface ToolButtonProps {
   /** Shown as text, unless `title` says more. */
   text: string;
-  /** The tooltip; toolbar buttons of Halo always carry one (halo-ui.md 2.2). */
+  /** The tooltip; toolbar buttons of Halo always carry one (docs/halo-ui.md 2.3). */
   title?: string;
   icon: IconName;
   onClick: () => void;

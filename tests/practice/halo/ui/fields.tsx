@@ -128,7 +128,7 @@ interface CheckFieldProps {
   onChange: (checked: boolean) => void;
 }
 
-/** A native checkbox with its label to the right and help below; in view mode a Yes or No under the label (halo-ui.md 2.5). */
+/** A native checkbox with its label to the right and help below; in view mode a Yes or No under the label (docs/halo-ui.md 2.5). */
 export function CheckField({ label, api, editing, help, checked, onChange }: CheckFieldProps) {
   if (!editing) {
     return (

@@ -4,7 +4,7 @@ import { words } from '../quirks/words.ts';
 export interface Option {
   value: string;
   label: string;
-  /** Shows initials before the name, as Halo does for agents (halo-ui.md 2.9). */
+  /** Shows initials before the name, as Halo does for agents (docs/halo-ui.md 2.9). */
   avatar?: boolean;
 }
 

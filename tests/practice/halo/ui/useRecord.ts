@@ -38,7 +38,7 @@ export interface RecordState<T> {
   leave: () => void;
 }
 
-/** How long a record takes to arrive at least; Halo's menus are there first (halo-ui.md 2.10). */
+/** How long a record takes to arrive at least; Halo's menus are there first (docs/halo-ui.md 2.10). */
 const ARRIVES_AFTER_MS = 150;
 
 /** Halo's words for a save that was refused; the server may have begun with them already. */
@@ -90,7 +90,7 @@ export function useRecord<T extends WithExtras>(sources: Sources<T>): RecordStat
   const editing = draft !== null;
   useEffect(() => {
     if (!editing) return;
-    // Escape leaves the form and discards everything (halo-ui.md 3.3).
+    // Escape leaves the form and discards everything (docs/halo-ui.md 3.3).
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !dialogOpen()) cancel();
     };

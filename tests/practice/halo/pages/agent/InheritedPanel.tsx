@@ -3,7 +3,7 @@ import { words } from '../../quirks/words.ts';
 import { Group } from '../../ui/Group.tsx';
 import { ReadValue } from '../../ui/ReadValue.tsx';
 
-/** The agent's tab Departments & Teams: what it has from its roles, read-only there (halo-ui.md 2.6). */
+/** The agent's tab Departments & Teams: what it has from its roles, read-only there (docs/halo-ui.md 2.6). */
 export function InheritedPanel({ roles }: { roles: RoleRecord[] }) {
   const levels = roles.filter((role) => role.membershipLevel);
   const teams = roles.flatMap((role) => role.teams.map((one) => ({ ...one, role: role.name })));

@@ -22,7 +22,7 @@ function faultOf(application: ApplicationRecord): string | null {
   return null;
 }
 
-/** Halo asks before an application without scopes is saved (facts §1.2). */
+/** Halo asks before an application without scopes is saved (docs/halo-ui.md 2.13). */
 async function askAboutScopes(application: ApplicationRecord): Promise<boolean> {
   if (application.scopes.length > 0) return true;
   return confirm(

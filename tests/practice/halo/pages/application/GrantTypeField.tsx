@@ -12,7 +12,7 @@ interface GrantTypeFieldProps {
   onChange: (value: GrantType) => void;
 }
 
-/** Authentication Method: native radios, one below the other (halo-ui.md 2.8). */
+/** Authentication Method: native radios, one below the other (docs/halo-ui.md 2.8). */
 export function GrantTypeField({ value, methods, editing, onChange }: GrantTypeFieldProps) {
   const chosen = methods.find((method) => method.value === value);
   return (

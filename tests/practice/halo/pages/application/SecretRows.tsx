@@ -21,7 +21,7 @@ interface SecretRowsProps {
 
 /**
  * Client ID and Client Secret: plain text, not inputs. An unsaved secret can be read and copied; a saved one is asterisks, and
- * only Generate is left (halo-ui.md 2.13).
+ * only Generate is left (docs/halo-ui.md 2.13).
  */
 export function SecretRows({ clientId, clientSecret, editing, saved, onSecret }: SecretRowsProps) {
   const masked = clientSecret === MASKED_SECRET;

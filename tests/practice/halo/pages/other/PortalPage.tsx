@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { brand, theme } from '../../data/boot.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 
-/** The end users' portal: the same bundle under another root, `.portal` (halo-ui.md 2.2). */
+/** The end users' portal: the same bundle under another root, `.portal` (docs/halo-ui.md 2.2). */
 export function PortalPage() {
   useTitle('Self Service Portal');
   const [sent, setSent] = useState(false);

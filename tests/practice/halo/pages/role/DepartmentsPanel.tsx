@@ -16,7 +16,7 @@ interface DepartmentsPanelProps {
 
 const NOT_SET = 'Not set';
 const LEVELS = optionsOf([NOT_SET, ...MEMBERSHIP_LEVELS]);
-/** What the membership of one department can be; the words of the API's integer levels (halo-ui.md 2.11). */
+/** What the membership of one department can be; the words of the API's integer levels (docs/halo-ui.md 2.11). */
 const ONE = optionsOf([NOT_SET, 'Basic Member', 'View All', 'Modify All', 'Department Manager']);
 const MEMBERSHIP = {
   label: 'Membership level to all Departments',

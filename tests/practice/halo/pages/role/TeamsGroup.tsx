@@ -15,7 +15,7 @@ interface TeamsGroupProps {
 
 const yesNo = (yes: boolean): string => words(yes ? 'Yes' : 'No');
 
-/** The section Teams: a table, and Add with a dialog whose Save only stages (halo-ui.md 2.3). */
+/** The section Teams: a table, and Add with a dialog whose Save only stages (docs/halo-ui.md 2.3). */
 export function TeamsGroup({ more, teams, editing, onChange }: TeamsGroupProps) {
   const [adding, setAdding] = useState(false);
   const stage = (added: RoleTeam[]): void => {
