@@ -35,7 +35,7 @@ function sorted(read: [string, Finding][], kept: Requirement[]) {
   );
 }
 
-const NONE = { lost: [], open: [], numbers: [], notRead: [] };
+const NONE = { notPersisted: [], unmet: [], unreadable: [], notRead: [] };
 
 describe('the saved record held against what was met at Save', () => {
   test('all of it met, or beyond, is nothing to tell', () => {
@@ -45,7 +45,7 @@ describe('the saved record held against what was met at Save', () => {
 
   test('lost is only what was met and says something else now; the rest is still open', () => {
     const read = [saw(TICKETS, 'Read Only'), saw(CLIENTS, 'Not set'), saw(ADD, 'Yes')];
-    expect(sorted(read, [TICKETS, ADD])).toEqual({ ...NONE, lost: [TICKETS.name], open: [CLIENTS.name] });
+    expect(sorted(read, [TICKETS, ADD])).toEqual({ ...NONE, notPersisted: [TICKETS.name], unmet: [CLIENTS.name] });
   });
 
   test('of what is not shown nothing is said, nor of a tab that did not open', () => {
@@ -55,11 +55,11 @@ describe('the saved record held against what was met at Save', () => {
 
   test('nor of what is drawn as a picture, or said in words that are not known', () => {
     const read = [saw(TICKETS, 'Lesen und Ändern'), saw(CLIENTS, 'No Access'), saw(ADD, '')];
-    expect(sorted(read, ALL)).toEqual({ ...NONE, notRead: [TICKETS.name, ADD.name], lost: [CLIENTS.name] });
+    expect(sorted(read, ALL)).toEqual({ ...NONE, notRead: [TICKETS.name, ADD.name], notPersisted: [CLIENTS.name] });
   });
 
   test('a number is neither lost nor kept', () => {
     const read = [saw(TICKETS, '4'), saw(CLIENTS, 'Read Only'), saw(ADD, '1')];
-    expect(sorted(read, ALL)).toEqual({ ...NONE, numbers: [TICKETS.name, ADD.name] });
+    expect(sorted(read, ALL)).toEqual({ ...NONE, unreadable: [TICKETS.name, ADD.name] });
   });
 });

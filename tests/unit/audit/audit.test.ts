@@ -132,7 +132,7 @@ describe('a requirement held against a page', () => {
   test('a bare number in place of words cannot be read: neither met nor known to differ', () => {
     const shown = (kind: 'view' | 'select') => {
       const control = controlUnder('Tickets Access Level');
-      return { ...control, unit: { ...control.control, kind } };
+      return { ...control, control: { ...control.control, kind } };
     };
     expect(find(TICKETS, [[shown('view'), says('4', true)]], { mode: 'view' })).toMatchObject({
       status: 'differs',
@@ -165,7 +165,7 @@ describe('a requirement held against a page', () => {
     'ScalePad Integration Role',
   ])('a list in view mode holds its parts: %s', (text) => {
     const roles = controlUnder('Roles');
-    const shown = { ...roles, unit: { ...roles.control, kind: 'view' as const } };
+    const shown = { ...roles, control: { ...roles.control, kind: 'view' as const } };
     const finding = find(addsRole('Roles'), [[shown, says(text, true)]], { mode: 'view' });
     expect(finding).toMatchObject({ status: 'met', present: text });
     const other = find(addsRole('Roles'), [[shown, says('ScalePad Integration Role 2, Technician', true)]], {

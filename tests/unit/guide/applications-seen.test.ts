@@ -9,8 +9,8 @@ import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 
 // happy-dom lays nothing out.
 vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
-const tellApplicationsSeen = vi.hoisted(() => vi.fn());
-vi.mock('@/utils/guide/background-client', () => ({ tellApplicationsSeen }));
+const sendApplicationsSeen = vi.hoisted(() => vi.fn());
+vi.mock('@/utils/guide/background-client', () => ({ sendApplicationsSeen }));
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const OTHER = '11111111-2222-4333-8444-555555555555';
@@ -32,14 +32,14 @@ let tell: typeof reportApplications;
 async function look(query: string, html: string, view = viewWith(false), mode: 'view' | 'edit' = 'view') {
   const address = haloAddress(new URL(`https://demo.halopsa.com/config/integrations/api/applications${query}`));
   document.body.innerHTML = `<main>${html}</main>`;
-  tellApplicationsSeen.mockClear().mockResolvedValue(view);
-  const scene = {
+  sendApplicationsSeen.mockClear().mockResolvedValue(view);
+  const scan = {
     controls: scanControls(document, CONTROL_SELECTORS, () => true),
-    look: { kind: query ? 'record' : 'list', mode },
+    page: { kind: query ? 'record' : 'list', mode },
   };
-  const state = { address, view, scene } as unknown as GuideState;
+  const state = { address, view, scan } as unknown as GuideState;
   if (canReportSave(state)) await tell({ state, update: () => undefined } as unknown as GuideContext, openedId(state));
-  return tellApplicationsSeen.mock.calls[0]?.[0] ?? null;
+  return sendApplicationsSeen.mock.calls[0]?.[0] ?? null;
 }
 
 // As in a document that has told nothing yet.

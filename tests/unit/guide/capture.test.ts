@@ -5,7 +5,7 @@ import { CredentialCapture } from '@/utils/guide/capture/credential-capture';
 import type { CaptureReceipt, CredentialValues } from '@/utils/messages';
 import { eventually } from '../eventually';
 
-vi.mock('@/utils/guide/background-client', () => ({ askCapture: vi.fn() }));
+vi.mock('@/utils/guide/background-client', () => ({ sendCapture: vi.fn() }));
 
 const PAIR = { clientId: 'id-1', clientSecret: 'secret-1' };
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');

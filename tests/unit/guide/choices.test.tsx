@@ -33,8 +33,8 @@ beforeEach(async () => {
     get state() {
       return state;
     },
-    means: () => means,
-    look: () => undefined,
+    isTrustedGesture: () => means,
+    rescan: () => undefined,
     update(patch: Partial<GuideState>) {
       state = { ...state, ...patch };
       redraw();

@@ -16,7 +16,7 @@ async function role(mode: 'view' | 'edit'): Promise<GuideState> {
   const address = haloAddress(new URL(`${DEMO}/config/agents/roles?id=0b5f2f1e-6a1c-4d1a-9a63-5d0f6c0e7a11`));
   if (!address) throw new Error('no address');
   const look = { kind: 'record', mode: 'view', tab: 'details' };
-  let state = { view, address, scene: { look, findings: [] }, tabs: new Map() } as unknown as GuideState;
+  let state = { view, address, scan: { page: look, findings: [] }, tabs: new Map() } as unknown as GuideState;
   for (const tab of Object.keys(TAB_WORDS) as TabKey[]) {
     const asked = requirementsOn(address, tab, recipeContextOf(view).requirements);
     const findings = asked.map((requirement) => ({ requirement, status: 'met' }) as Finding);

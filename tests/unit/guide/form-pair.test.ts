@@ -7,8 +7,8 @@ import type { PageState } from '@/utils/halo/page-state';
 import type { CaptureSource } from '@/utils/vault/pairs';
 
 vi.mock('@/utils/guide/background-client', () => ({
-  tellPairAsked: vi.fn(() => Promise.resolve()),
-  tellPairDiscarded: vi.fn(() => Promise.resolve()),
+  sendSaveRequested: vi.fn(() => Promise.resolve()),
+  sendPairDiscarded: vi.fn(() => Promise.resolve()),
 }));
 
 const take = vi.fn((_values: object, _again: boolean, _from: CaptureSource) => Promise.resolve(true));

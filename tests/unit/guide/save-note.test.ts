@@ -17,18 +17,18 @@ const told: ReportedProgress[] = [];
 const pairs: string[] = [];
 const failures: Element[] = [];
 vi.mock('@/utils/guide/background-client', () => ({
-  tellProgress: (_step: string, progress: ReportedProgress) => {
+  sendStepProgress: (_step: string, progress: ReportedProgress) => {
     told.push(progress);
     return Promise.resolve(view);
   },
-  tellPairSaved: (clientId: string, now: string) => {
+  sendPairSaved: (clientId: string, now: string) => {
     pairs.push(`${clientId} ${now}`);
     return Promise.resolve(view);
   },
 }));
 /** The Client ID that the record shows. */
 let shown: string | null = null;
-vi.mock('@/utils/guide/capture/read-credentials', () => ({ pairOn: () => ({ state: 'masked', clientId: shown }) }));
+vi.mock('@/utils/guide/capture/read-credentials', () => ({ readClientPair: () => ({ state: 'masked', clientId: shown }) }));
 vi.mock('@/utils/halo/save-result', () => ({ failureToasts: () => [...failures] }));
 
 const HALO = 'https://demo.halopsa.com';
@@ -85,7 +85,7 @@ function state(path: string, { mode = 'edit', kind = 'record', met, applied = fa
   return {
     view,
     address,
-    scene: { look: { kind, mode, tab: null }, controls: [], findings, beyond: [] },
+    scan: { page: { kind, mode, tab: null }, controls: [], findings, beyond: [] },
     tabs: new Map(tabs as [string, unknown][]),
     outcomes: new Map(applied ? [['agent-roles', { requirementId: 'agent-roles', result: 'set' }]] : []),
     report: null,
