@@ -168,7 +168,7 @@ it('holds no Client ID or Client Secret, whatever is captured and wherever it wa
       );
       const stored = JSON.stringify((await fakeBrowser.storage.local.get(null))[`setup:${DEMO}`]);
       expect(JSON.parse(stored).steps.role.seen[0].present).toBe('now ••• here');
-      expect(JSON.parse(stored).steps.agent.recordUrl).toContain(encodeURIComponent(id));
+      expect(JSON.parse(stored).steps.agent.recordUrl).toBe(`${DEMO}/config?x=•••`);
       const made = await files();
       const texts = strings(JSON.parse(made?.json ?? ''));
       expect(
