@@ -28,7 +28,9 @@ vi.mock('@/utils/guide/background-client', () => ({
 }));
 /** The Client ID that the record shows. */
 let shown: string | null = null;
-vi.mock('@/utils/guide/capture/read-credentials', () => ({ readClientPair: () => ({ state: 'masked', clientId: shown }) }));
+vi.mock('@/utils/guide/capture/read-credentials', () => ({
+  readClientPair: () => ({ state: 'masked', clientId: shown }),
+}));
 vi.mock('@/utils/halo/save-result', () => ({ failureToasts: () => [...failures] }));
 
 const HALO = 'https://demo.halopsa.com';
