@@ -36,7 +36,7 @@ export default defineConfig({
         }
       : // 121 knows the options of checkVisibility that see opacity and visibility.
         { minimum_chrome_version: '121' }),
-    // Grey is what other sites show; on Halo and ScalePad the background puts the coloured one (utils/background/icon.ts).
+    // Grey is what other sites show; on Halo and ScalePad the background puts the coloured one (utils/background/toolbar-icon.ts).
     action: {
       default_icon: { 16: 'icon/grey/16.png', 32: 'icon/grey/32.png', 48: 'icon/grey/48.png' },
       default_title: '__MSG_extensionName__',

@@ -1,6 +1,6 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** One icon of `components/parts/icons.ts`, as the components draw it. */
+/** One icon of `components/ui/icons.ts`, as the components draw it. */
 export function drawIcon(d: string): SVGElement {
   const icon = document.createElementNS(SVG, 'svg');
   icon.setAttribute('class', 'icon');
