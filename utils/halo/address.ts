@@ -7,7 +7,7 @@ import {
   type RecordPage,
 } from './selectors';
 
-/** What an address says of the page; what the page really shows is `lookAtPage`'s business. */
+/** What an address says about the page; `detectPage` reads what the page really shows. */
 export interface HaloAddress {
   area: HaloArea;
   /** Null for the API page, which has no records. */
@@ -18,14 +18,14 @@ export interface HaloAddress {
   isNew: boolean;
 }
 
-/** False for Halo's sign-in and its portal for end users, which lie beside the application for agents. */
+/** Returns false for Halo's sign-in and its end-user portal, which have the same host as the agent app. */
 export function isAgentApp({ pathname }: { pathname: string }): boolean {
   return !NOT_AGENT_APP_PATH.test(pathname);
 }
 
 /**
- * Which page of the set-up an address is, by path and query; null for every other address.
- * Cheap enough to run at every navigation. Source of the paths: docs/halo-ui.md 1.1.
+ * Returns the page of the set-up that an address belongs to, by path and query, or null. Cheap enough for every
+ * navigation. Source of the paths: docs/halo-ui.md 1.1.
  */
 export function haloAddress(url: { pathname: string; search: string }): HaloAddress | null {
   const path = url.pathname.replace(/\/+$/u, '');
@@ -49,7 +49,7 @@ function recordIn(area: HaloArea, query: URLSearchParams): string | null {
   return null;
 }
 
-/** Address of an area's list, and of a new record where Halo's address for it is confirmed. */
+/** Returns the address of an area's list, or of a new record where Halo's address for it is confirmed. */
 export function areaUrl(origin: string, area: HaloArea, as: 'list' | 'new' = 'list'): string {
   const { path, newQuery } = AREAS[area];
   return origin + path + (as === 'new' && newQuery ? `?${newQuery}` : '');

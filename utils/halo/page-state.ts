@@ -25,30 +25,30 @@ import { buttonKey, tabKey } from './text-patterns';
 
 export interface TabState {
   key: TabKey | null;
-  /** The tab's words as written. */
+  /** The tab's text as written. */
   text: string;
   el: HTMLElement;
   selected: boolean;
   disabled: boolean;
 }
 
-/** What the page shows now. Elements are only good until the page changes. */
+/** What the page shows now. The elements are valid only until the page changes. */
 export interface PageState {
-  /** Halo's own page for this address is there, told by breadcrumb, tabs or form; not a 404, a loader or the portal. */
+  /** Halo's own page for this address is present, by breadcrumb, tabs or form; not a 404, a loader or the portal. */
   confirmed: boolean;
   kind: 'list' | 'record' | 'api' | 'unknown';
   /** Edit: a Save can be pressed, or there is no Edit and the form can be changed. View: anything else. */
   mode: 'view' | 'edit';
   tabs: TabState[];
-  /** The selected tab; null where the record has no tabs that we know. */
+  /** The selected tab; null where the record has no known tabs. */
   tab: TabKey | null;
-  /** Where to look for controls: the page, or the dialog that holds the record. */
+  /** Where to search for controls: the page, or the dialog that contains the record. */
   root: HTMLElement;
   saves: HTMLElement[];
   edit: HTMLElement | null;
 }
 
-/** Looks at the page once and changes nothing. Takes what the address says (`haloAddress`). */
+/** Reads the page once and changes nothing. Needs what the address says (`haloAddress`). */
 export function detectPage(doc: Document, address: HaloAddress): PageState {
   const tabs = tabsOf(doc);
   const tab = tabs.find((one) => one.selected && one.key !== null)?.key ?? null;
@@ -57,13 +57,13 @@ export function detectPage(doc: Document, address: HaloAddress): PageState {
   const saves = buttons(root, 'save');
   const edit = buttons(root, 'edit')[0] ?? null;
   const hasForm = hasVisible(doc, FORM);
-  // A Halo in a language that the table does not have: tabs and a form at a record's address.
+  // A Halo in a language that the selectors do not have: tabs and a form at a record's address.
   const isForeign = address.recordId !== null && tabs.length >= 3 && hasForm;
   const isRecord =
     address.page !== null &&
     (known >= 2 || isForeign || (address.recordId !== null && (saves.length > 0 || edit !== null)));
   const kind = address.area === 'api' ? 'api' : isRecord ? 'record' : hasVisible(doc, LIST) ? 'list' : 'unknown';
-  // A page inside Halo that says "not found" has the frame, and neither tabs, list, form nor our breadcrumb.
+  // A "not found" page inside Halo has the app's frame, but no tabs, list, form or matching breadcrumb.
   const isOurs = isRecord || kind === 'list' || crumbMatches(doc, address) || (kind === 'api' && hasForm);
   return {
     confirmed:
@@ -78,7 +78,9 @@ export function detectPage(doc: Document, address: HaloAddress): PageState {
   };
 }
 
-/** All visible buttons of one kind below `root`, those in dialogs above it left out (a dialog's Save only stages). */
+/**
+ * Returns all visible buttons of one kind below `root`, except those in dialogs above it (a dialog's Save only stages).
+ */
 export function buttons(root: HTMLElement, kind: keyof typeof BUTTON_WORDS): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(PRESSABLE)].filter((el) => {
     const dialog = el.closest(CONTROL_SELECTORS.dialog);
@@ -88,7 +90,7 @@ export function buttons(root: HTMLElement, kind: keyof typeof BUTTON_WORDS): HTM
   });
 }
 
-/** What a press on this element does in Halo's terms; null when it is no button that we know. */
+/** Returns what a press on this element does in Halo; null when it is no known button. */
 export function kindOfButton(el: Element): keyof typeof BUTTON_WORDS | null {
   const value = el instanceof HTMLInputElement ? el.value : null;
   return buttonKey([textPieces(el).join(' '), value, el.getAttribute('title'), el.getAttribute('aria-label')]);
@@ -104,18 +106,18 @@ function tabsOf(doc: Document): TabState[] {
   return seen;
 }
 
-/** The record usually fills the page; one guide calls it a window, so a dialog that holds the tabs is the record. */
+/** Returns the element that contains the record: usually the page, or a dialog that contains the tabs. */
 function recordRoot(doc: Document, tabs: readonly TabState[]): HTMLElement {
   const dialog = tabs.find((one) => one.key !== null)?.el.closest<HTMLElement>(CONTROL_SELECTORS.dialog);
   return dialog ?? doc.body;
 }
 
-/** A Save beside an Edit counts once it can be pressed: some bars always show both. */
+/** Checks whether a Save beside an Edit can be pressed: some toolbars always show both. */
 function isEditing(saves: readonly HTMLElement[], edit: HTMLElement | null): boolean {
   return saves.some((save) => edit === null || !save.matches(DISABLED));
 }
 
-/** Whether more of the form's settings can be changed than only be read: so it is where Save has a word unknown to us. */
+/** Checks whether more settings can be changed than only read: edit mode where Save has an unknown text. */
 function isLive(root: HTMLElement): boolean {
   const count = (selector: string) =>
     [...root.querySelectorAll(FORM)].reduce(

@@ -2,8 +2,8 @@ import { isVisible } from '@/utils/dom/visible';
 import { SAVE_FAILED, TOAST, TOAST_ERROR } from './selectors';
 
 /**
- * The messages on show that say that a Save failed: by their words, or as an error, in whatever language. A page may keep
- * an old one on show, so the caller compares with what stood there before its Save.
+ * Returns the visible messages that report a failed Save: by their text, or as an error in any language. A page may
+ * still show an old one, so the caller compares with those from before its Save.
  */
 export function failureToasts(doc: Document): Element[] {
   return [...doc.querySelectorAll(TOAST)].filter(

@@ -1,7 +1,6 @@
 /**
- * The one table of how Halo looks: paths, tabs, buttons, labels and the names of its form's parts. Read off public
- * material, none of it tried on a live Halo by us (docs/halo-compatibility.md says how sure each line is).
- * Table of 2026-11-22.
+ * How Halo looks: paths, tabs, buttons, labels and selectors of its forms. Everything is from public material and was
+ * not tried on a live Halo (docs/halo-ui.md has the sources). As of 2026-11-22.
  */
 import type { ControlSelectors } from '@/utils/form-controls/types';
 import type { CredentialId } from '@/utils/recipe/constants';
@@ -13,10 +12,10 @@ export type TabKey = 'details' | 'preferences' | 'departments' | 'permissions' |
 
 interface AreaRow {
   path: string;
-  /** Query parameters that select a record; the first is the one that a new record's address uses. */
+  /** Query parameters that select a record; a new record's address uses the first one. */
   record: readonly string[];
   page: RecordPage | null;
-  /** Address of a new record where it is confirmed; else New must be pressed. */
+  /** Query of a new record where it is confirmed; otherwise the admin must press New. */
   newQuery: string | null;
 }
 
@@ -43,7 +42,7 @@ export const AREAS: Record<HaloArea, AreaRow> = {
   },
 };
 
-/** Words of the breadcrumb's last entry; apart from the addresses, which run on every page of Halo. */
+/** Texts of the breadcrumb's last entry; separate from the addresses, which every page of Halo loads. */
 export const CRUMBS: Record<HaloArea, readonly string[]> = {
   roles: ['Roles'],
   agents: ['Agents'],
@@ -51,17 +50,17 @@ export const CRUMBS: Record<HaloArea, readonly string[]> = {
   applications: ['Applications'],
 };
 
-/** `?agentid=5` opens an agent; `?id=5` only the list (docs/halo-ui.md 1.1), unless it is a new one. */
+/** `?agentid=5` opens an agent, `?id=5` only the list (docs/halo-ui.md 1.1), unless it is a new agent. */
 export const LIST_DESPITE_QUERY: Partial<Record<HaloArea, string>> = { agents: 'id' };
 
-/** The parameter of an application's address is not known (docs/halo-ui.md 1.1): one of such a name selects it. */
+/** The parameter of an application's address is not known (docs/halo-ui.md 1.1); one with such a name selects it. */
 export const RECORD_LIKE: Partial<Record<HaloArea, RegExp>> = { applications: /^(?!sel|view)[a-z_]*id$/iu };
 
-/** Parts of Halo that are not the agents' app: the end users' portal and the login. */
+/** Parts of Halo that are not the agent app: the end-user portal and the sign-in. */
 export const NOT_AGENT_APP_PATH = /^\/(portal|auth)(\/|$)/u;
 export const PORTAL_ROOT = '.portal';
 
-/** Tabs by their words (docs/halo-ui.md 2.4). */
+/** Tabs by their text (docs/halo-ui.md 2.4). */
 export const TAB_WORDS: Record<TabKey, readonly string[]> = {
   details: ['Details'],
   preferences: ['Preferences'],
@@ -71,25 +70,25 @@ export const TAB_WORDS: Record<TabKey, readonly string[]> = {
   security: ['Security'],
 };
 
-/** All three families of tabs that Halo has (docs/halo-ui.md 2.4). */
+/** All three kinds of tabs that Halo has (docs/halo-ui.md 2.4). */
 export const TAB = '[role="tab"], .react-tabs__tab, .tabsheet, .tab-container > .tab';
 export const TAB_SELECTED = '[aria-selected="true"], .react-tabs__tab--selected, .tabselected, .tabactive';
 export const TAB_DISABLED = '[aria-disabled="true"], .react-tabs__tab--disabled';
 
-/** Whatever can be pressed like a button (docs/halo-ui.md 2.3). */
+/** Elements that can be pressed like a button (docs/halo-ui.md 2.3). */
 export const PRESSABLE = 'button, [role="button"], a, input[type="submit"], input[type="button"]';
-/** A link without the look of a button: only a Save may be one, for a Save that is not known as one loses the secret. */
+/** A link that does not look like a button. Only Save may be one, because an unrecognised Save loses the secret. */
 export const PLAIN_LINK = 'a:not([role="button"], .nhd-button)';
 /** The arrow before a record's name (docs/halo-ui.md 2.2). */
 export const BACK = '.backbtn, [title="Back"], [aria-label="Back"]';
 /** A button that cannot be pressed now. */
 export const DISABLED = ':disabled, [aria-disabled="true"]';
-/** What can be changed in a form, of whatever make; a search box is no setting. */
+/** Elements of a form that can be changed, of any library; a search box is no setting. */
 export const LIVE =
   'input:not([type="hidden"], [type="search"], [type="submit"], [type="button"], :disabled), select:not(:disabled), textarea:not(:disabled), [role="switch"], [role="checkbox"], [role="combobox"]';
 
 export const BUTTON_WORDS = {
-  // Beside English what Halo's language packs most likely say: a Save that is not known as one loses the secret.
+  // Beside English, what Halo's language packs most likely say: an unrecognised Save loses the secret.
   save: [
     'Save',
     'Submit',
@@ -127,9 +126,9 @@ export const BUTTON_WORDS = {
 } as const;
 
 export const BREADCRUMB = '.breadcrumb, .breadcrumbs, [class*="breadcrumb"], nav[aria-label*="readcrumb"]';
-/** Halo's frame; one of these marks its agents' app on any host (docs/halo-ui.md 2.2). */
+/** The app's frame; each of these marks the agent app on any host (docs/halo-ui.md 2.2). */
 const APP_FRAME = '#app-container, .app-container, #halo-nav, #app-nav-menu';
-/** Either the frame or the breadcrumb is enough to know the agents' app. */
+/** The frame or the breadcrumb is enough to recognise the agent app. */
 export const AGENT_APP = `${APP_FRAME}, ${BREADCRUMB}`;
 /** Halo's dark theme (docs/halo-ui.md 2.2). */
 export const DARK_THEME = '.theme-dark';
@@ -137,9 +136,9 @@ export const LOADER = '.application-loader';
 export const LIST = '.ReactTable';
 export const FORM = '.details-form, .details-form-holder, .details-group, form';
 
-/** Names of the parts of Halo's forms (docs/halo-ui.md 2.5, 2.6, 2.10). */
+/** Selectors of the parts of Halo's forms (docs/halo-ui.md 2.5, 2.6, 2.10). */
 export const CONTROL_SELECTORS: ControlSelectors = {
-  // The last three are what the extensions HaloPlus (content-script.js, 1.2.1) and Halo Navigator write into labels.
+  // The last three are what the extensions HaloPlus and Halo Navigator add to labels (docs/halo-ui.md 3.6).
   labelNoise:
     'h999, .asterisk, i.fa, .mandatory-hint, .hint, .help, .help-text, .tooltip, .hu-field-tag, .hu-table-column-tag, .halo-navigator-id',
   readValue: '.read-value, .noedit-value',
@@ -152,7 +151,7 @@ export const CONTROL_SELECTORS: ControlSelectors = {
   help: '.help, .help-text, .hint, small, .form-text, .description',
 };
 
-/** Labels under which Halo shows the credentials (docs/halo-ui.md 2.13, 4.1). */
+/** Labels of the credentials in Halo (docs/halo-ui.md 2.13, 4.1). */
 export const CREDENTIAL_LABELS: Record<CredentialId, readonly string[]> = {
   resourceServer: ['Resource Server', 'Resource Server URL'],
   authorisationServer: ['Authorisation Server', 'Authorisation Server URL', 'Authorisation Endpoint', 'Auth Server'],
@@ -161,16 +160,16 @@ export const CREDENTIAL_LABELS: Record<CredentialId, readonly string[]> = {
   clientSecret: ['Client Secret'],
 };
 
-/** Words for "no tenant" on an own server; never a tenant's name (docs/halo-ui.md 4.1). */
+/** Texts for "no tenant" on an own server; never a tenant's name (docs/halo-ui.md 4.1). */
 export const NO_TENANT = ['Not set', 'None'];
 
 /** Yes and No as Halo prints them; "Not set" and "No Access" mean No (docs/halo-ui.md 2.6). */
 export const YES = ['Yes'];
 export const NO = ['No', 'Not set', 'No Access'];
-/** What a permission shows before anything was chosen; the dots and colons around it do not count. */
+/** What a permission shows before anything was chosen; dots and colons around it are ignored. */
 export const UNSET = ['Not set', 'Select', 'Select an option', 'Please select', '-- Select --', '- Select -'];
 
-/** Settings that go beyond any recipe when they are on (docs/halo-ui.md 4.2, 7: `all` makes some targets fail). */
+/** Settings that exceed any recipe when they are on (docs/halo-ui.md 4.2, 7: `all` makes some targets fail). */
 export const BEYOND_FLAGS: Partial<Record<RecordPage, readonly string[]>> = {
   role: [
     'Is a HaloPSA Administrator',
@@ -180,16 +179,16 @@ export const BEYOND_FLAGS: Partial<Record<RecordPage, readonly string[]>> = {
   ],
 };
 
-/** Values of a select that some versions show as boxes of their own (docs/halo-ui.md 2.13: "the Login Type checkbox list"). */
+/** Values of a select that some versions show as check boxes (docs/halo-ui.md 2.13). */
 export const VALUE_BOXES = [{ field: 'Login Type', value: 'Agent', box: 'Allow Agent Logins' }];
-/** Labels of a list of scopes, where they are no boxes; not seen in public. */
+/** Labels of a list of scopes, where they are no check boxes; not seen in public. */
 export const SCOPE_LISTS = ['Permissions', 'Scopes', 'Application Permissions'];
 
-/** While this scope is ticked, Halo shows no box for those that it grants (docs/halo-ui.md 2.7, from one screenshot). */
+/** While this scope is ticked, Halo hides the scopes that it grants (docs/halo-ui.md 2.7, from one screenshot). */
 export const ALL_SCOPES = ['all'];
-/** How the names of all scopes look: those of the recipe, and those that go beyond it. */
+/** The pattern of all scopes: those of the recipe, and those that exceed it. */
 export const ANY_SCOPE = /^(all|admin|(all|admin|read|edit|editmine|access):\S+)$/iu;
-/** The scopes that it grants; `admin` and its like are not among them. */
+/** The scopes that `all` grants; `admin` and the like are not among them. */
 export const SCOPE = /^(read|edit|editmine|access):/iu;
 
 /** What Halo says when a Save failed (docs/halo-ui.md 2.10). */

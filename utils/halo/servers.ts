@@ -4,40 +4,40 @@ import { HALO_MATCHES } from './hosts';
 /** The host families of Halo's own clouds, such as halopsa.com. */
 const FAMILIES = HALO_MATCHES.map((match) => match.slice('https://*.'.length, -'/*'.length));
 
-/** The two servers that a Halo names on its API page: the one that gets the token, and the one that gets the secret. */
+/** The two servers on Halo's API page: the one that receives the token, and the one that receives the secret. */
 export type ServerKind = 'resource' | 'authorisation';
 
-/** Where each of them is on the Halo's own address. Halo runs on a server that minds no capitals in paths (IIS). */
+/** Their paths on the Halo's own address. Halo runs on a server that ignores case in paths (IIS). */
 const OWN_PATH: Record<ServerKind, string> = { resource: '/api', authorisation: '/auth' };
 
 export interface ServerAddress {
-  /** Canonical and without a slash at its end. */
+  /** Canonical and without a trailing slash. */
   base: string;
   origin: string;
   host: string;
   path: string;
-  /** It was written with a slash at its end. */
+  /** It was written with a trailing slash. */
   slash: boolean;
 }
 
 export type ServerFault = 'addressUnreadable' | 'notHttps';
 
 /**
- * Whether this address may receive the secret of this Halo. `own`: it is this Halo's, or one that this Halo itself
- * names. `foreign`: only when the admin says so. A fault: never.
+ * Whether this address may receive the secret of this Halo. `own`: it is this Halo's, or this Halo itself names it.
+ * `foreign`: only with the admin's consent. A fault: never.
  */
 export type ServerVerdict = 'own' | 'foreign' | ServerFault;
 
 /**
- * A scheme, a host and a path of plain names. No user name, no query, no backslash, no percent sign, no dot segment:
- * two programs may read those differently, and the one that gets the secret is not this one.
+ * A scheme, a host and a path of plain names. No user name, query, backslash, percent sign or dot segment: two programs
+ * may read those differently, and another program sends the secret.
  */
 const PLAIN = /^https?:\/\/[^\s\\/?#@%]+(?<path>(?:\/[^\s\\?#@%]*)?)$/iu;
 const NAME = /^[\w~-][\w.~-]*$/u;
 const HOST = /^(?:[a-z0-9_-]+\.)*[a-z0-9_-]+$/u;
 const LENGTH_MAX = 2048;
 
-/** Reads a server address and gives its canonical form: https, or http on this machine. Pure, and never throws. */
+/** Reads a server address and returns its canonical form: https, or http on this machine. Pure; never throws. */
 export function readServer(text: string): ServerAddress | ServerFault {
   const written = text.length > LENGTH_MAX ? '' : text.trim();
   const path = PLAIN.exec(written)?.groups?.path;
@@ -46,22 +46,23 @@ export function readServer(text: string): ServerAddress | ServerFault {
     return 'addressUnreadable';
   }
   const url = new URL(written);
-  // A dot at the end of a host names the same machine, and another site.
+  // A trailing dot of a host names the same machine, but another site.
   if (!HOST.test(url.hostname)) return 'addressUnreadable';
   if (url.protocol !== 'https:' && !isThisMachine(url)) return 'notHttps';
   const plain = names.map((name) => `/${name}`).join('');
   return { base: url.origin + plain, origin: url.origin, host: url.host, path: plain, slash: path.endsWith('/') };
 }
 
-/** The address as it may be written into a form: canonical, with the slash at its end if it was written with one. */
+/** Returns the address for a form: canonical, with the trailing slash if it was written with one. */
 export function canonicalServer({ base, slash }: ServerAddress): string {
   return slash ? `${base}/` : base;
 }
 
 /**
- * The one rule: may the server at this address receive the secret (or the token) of this Halo? It may at the Halo's own
- * address and usual path, and where the Halo itself says so: `named` is the Authorisation Server that its own authinfo
- * names. A name counts on the Halo's own address and in Halo's own clouds: for a hosted Halo in its own family.
+ * Decides whether the server at this address may receive the secret (or the token) of this Halo. It may at the Halo's
+ * own address and usual path, and where the Halo itself says so: `named` is the Authorisation Server that its own
+ * authinfo names. A name counts on the Halo's own address and in Halo's own clouds: for a hosted Halo in its own
+ * family.
  */
 export function judgeServer(
   text: string,
@@ -79,7 +80,7 @@ export function judgeServer(
   return mayBeNamed(address, haloOrigin) ? 'own' : 'foreign';
 }
 
-/** True where this Halo's own authinfo can make the address one that may be asked with the secret. */
+/** Checks whether this Halo's own authinfo could permit sending the secret to this address. */
 export function mayBeNamed({ origin, host }: ServerAddress, haloOrigin: string): boolean {
   if (origin === haloOrigin) return true;
   const family = FAMILIES.find((one) => host.endsWith(`.${one}`));
@@ -87,18 +88,18 @@ export function mayBeNamed({ origin, host }: ServerAddress, haloOrigin: string):
   return family !== undefined && origin.startsWith('https:') && (own === undefined || own === family);
 }
 
-/** True when this Halo runs on a domain of the customer's own. */
+/** Checks whether this Halo runs on the customer's own domain. */
 export function isOwnServer(haloOrigin: string): boolean {
   return familyOf(haloOrigin) === undefined;
 }
 
-/** True when both are on the same host; two texts that are no addresses only when they are the same. */
+/** Checks whether both are on the same host; texts that are no addresses must be equal. */
 export function sameServerHost(one: string, other: string): boolean {
   const [a, b] = [readServer(one), readServer(other)];
   return typeof a === 'string' || typeof b === 'string' ? one.trim() === other.trim() : a.origin === b.origin;
 }
 
-/** How the address is called in a sentence: its host; a text that is no address as it is, shortened. */
+/** Returns an address for a sentence: its host, or the shortened text when it is no address. */
 export function serverHost(text: string): string {
   const address = readServer(text);
   return typeof address === 'string' ? text.trim().slice(0, 100) : address.host;

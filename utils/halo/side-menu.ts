@@ -3,14 +3,14 @@ import { textPieces } from '@/utils/form-controls/label-text';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import { CRUMBS, type HaloArea } from './selectors';
 
-/** What may be an entry of Halo's menus: the left menu, the second level beside it, a tile (docs/halo-ui.md 2.2). */
+/** Possible entries of Halo's menus: the left menu, its second level, a tile (docs/halo-ui.md 2.2). */
 const ENTRY = 'a[href], [role="menuitem"], .app-side-link, button';
 
 const CONFIGURATION = ['Configuration'];
 const TEAMS = ['Teams & Agents', 'Teams and Agents'];
 const INTEGRATIONS = ['Integrations'];
 
-/** The entries that lead to an area, outermost first (docs/halo-ui.md 1.1, 1.2). */
+/** The menu entries that lead to an area, outermost first (docs/halo-ui.md 1.1, 1.2). */
 const WAYS: Record<HaloArea, readonly (readonly string[])[]> = {
   roles: [CONFIGURATION, TEAMS, CRUMBS.roles],
   agents: [CONFIGURATION, TEAMS, CRUMBS.agents],
@@ -18,12 +18,12 @@ const WAYS: Record<HaloArea, readonly (readonly string[])[]> = {
   applications: [CONFIGURATION, INTEGRATIONS, CRUMBS.api],
 };
 
-/** The menu's words on the way to an area, such as Configuration › Teams & Agents › Roles. */
+/** Returns the menu path to an area, such as Configuration › Teams & Agents › Roles. */
 export function menuPath(area: HaloArea): string {
   return WAYS[area].map(([word]) => word).join(' › ');
 }
 
-/** The entry to press next on the way to an area: the innermost that can be seen. Null when there is none. */
+/** Returns the entry to press next on the path to an area: the innermost visible one, or null. */
 export function menuEntry(doc: Document, area: HaloArea): HTMLElement | null {
   const entries = [...doc.querySelectorAll<HTMLElement>(ENTRY)].map((el) => ({
     el,

@@ -12,12 +12,15 @@ for (const [key, words] of Object.entries(BUTTON_WORDS) as [ButtonKey, readonly 
   for (const word of words) buttonKeys.set(normaliseLabel(word), key);
 }
 
-/** The tab that these words name; null for words that are not in the table. */
+/** Returns the tab with this text; null for an unknown text. */
 export function tabKey(words: string): TabKey | null {
   return tabKeys.get(normaliseLabel(words)) ?? null;
 }
 
-/** What a button with one of these words does; null for words that are not in the table. Text, title, value and aria-label may be given. */
+/**
+ * Returns what a button with one of these texts does; null for unknown texts. Text, title, value and aria-label may be
+ * passed.
+ */
 export function buttonKey(words: readonly (string | null | undefined)[]): ButtonKey | null {
   for (const word of words) {
     const key = word ? buttonKeys.get(normaliseLabel(word)) : undefined;

@@ -1,8 +1,8 @@
-/** The shapes of setting that both ScalePad recipes use over and over, and the words for setting them by hand. */
+/** Builders for the kinds of setting that both ScalePad recipes share, and the texts for setting them by hand. */
 import type { Recipe, Requirement } from './schema';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
-/** What one line of a recipe says beyond its shape. */
+/** What one requirement has beyond its kind. */
 type Own = Pick<Requirement, 'id' | 'name' | 'why' | 'guide'> & Partial<Pick<Requirement, 'synonyms' | 'option'>>;
 
 /** The sections of a role's Permissions tab, with their other spellings (docs/halo-ui.md 2.11). */
@@ -30,30 +30,30 @@ const permission = (section: Section, own: Own, value: string) => ({
     otherNames(own.synonyms ?? []),
 });
 
-/** A feature's level on the role. Option sets differ between features, so each names its higher values. */
+/** Builds a feature's level on the role. Option sets differ between features, so each names its higher values. */
 export function level(own: Own, want: string, accept: string[], higher: string[]): Of<'choice'> {
   return { ...permission('features', own, want), kind: 'choice', want, accept, higher };
 }
 
 /**
- * Read Only. The order of the levels is that of Halo's own list. "3" is what a real role page printed in place of Read
- * and Modify (seen on one feature; no other number was seen, so none is listed).
+ * Builds the level Read Only. The order of the levels is that of Halo's own list. A real role page printed "3" for Read
+ * and Modify (one feature; docs/halo-ui.md 2.6).
  */
 export function readOnly(own: Own): Of<'choice'> {
   return level(own, 'Read Only', [], ['Read and Modify', '3', 'Read, Modify and Delete']);
 }
 
-/** Read and Modify; for "3" see `readOnly`. */
+/** Builds the level Read and Modify; for "3" see `readOnly`. */
 export function readAndModify(own: Own): Of<'choice'> {
   return level(own, 'Read and Modify', ['3'], ['Read, Modify and Delete']);
 }
 
-/** A permission of the role that must say Yes. */
+/** Builds a permission of the role that must be Yes. */
 export function yes(section: Section, own: Own): Of<'flag'> {
   return { ...permission(section, own, 'Yes'), kind: 'flag', want: true };
 }
 
-/** A scope of the application; its label on the page is the scope itself. */
+/** Builds a scope of the application; its label on the page is the scope itself. */
 export function scope(name: string, why: string, guide: string, option?: string): Of<'flag'> {
   return {
     id: `scope-${name.replace(':', '-')}`,
@@ -70,7 +70,7 @@ export function scope(name: string, why: string, guide: string, option?: string)
   };
 }
 
-/** The role's own name. */
+/** Builds the role's name. */
 export function roleName(guide: string): Of<'text'> {
   return {
     id: 'role-name',
@@ -86,7 +86,7 @@ export function roleName(guide: string): Of<'text'> {
   };
 }
 
-/** The agent's own name. */
+/** Builds the agent's name. */
 export function agentUsername(guide: string): Of<'text'> {
   return {
     id: 'agent-username',
@@ -102,7 +102,7 @@ export function agentUsername(guide: string): Of<'text'> {
   };
 }
 
-/** The five fields on an application's Details tab; both guides ask for the same. */
+/** Builds the five fields of an application's Details tab; both guides ask for the same. */
 export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 'login' | 'agent', string>) {
   const place = { page: 'application', tab: 'details' } as const;
   return [
@@ -175,7 +175,7 @@ export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 
   ] satisfies Requirement[];
 }
 
-/** Names to suggest, the same in both recipes. */
+/** Suggested names, the same in both recipes. */
 export const SCALEPAD_NAMES: Recipe['names'] = {
   role: 'ScalePad Integration Role',
   agent: 'ScalePad API',
@@ -183,8 +183,8 @@ export const SCALEPAD_NAMES: Recipe['names'] = {
 };
 
 /**
- * ScalePad's form; the labels are those of the page behind Add Integration and of the older page (guide B). What the
- * form makes of a slash or a scheme is not known, so every value goes in as Halo shows it.
+ * ScalePad's form. The labels are those of the page behind Add Integration and of the older page (guide B). How the
+ * form treats a slash or a scheme is not known, so every value is filled as Halo shows it.
  */
 export const SCALEPAD_FORM: Recipe['form'] = [
   {

@@ -1,6 +1,6 @@
 /**
- * The fixed terms of every recipe. Kept apart from the schema so that a content script that needs only the terms
- * does not carry zod.
+ * The fixed terms of every recipe, separate from the schema so that a content script that needs only the terms does not
+ * include zod.
  */
 
 /** The four steps of a set-up. A recipe puts the first three in the order of its guide; ScalePad is always last. */
@@ -11,6 +11,6 @@ export type StepId = (typeof STEPS)[number];
 export const CREDENTIALS = ['resourceServer', 'authorisationServer', 'clientId', 'clientSecret', 'tenant'] as const;
 export type CredentialId = (typeof CREDENTIALS)[number];
 
-/** How a value is written into the target's form. Each is pure; `transform.ts` carries them out. */
+/** How a value is written into the target's form. `transform.ts` implements them; each is pure. */
 export const TRANSFORMS = ['verbatim', 'hostname', 'no-scheme', 'no-trailing-slash', 'with-trailing-slash'] as const;
 export type Transform = (typeof TRANSFORMS)[number];

@@ -5,13 +5,10 @@ import type { Recipe } from './schema';
 export { flagText, requirementsFor, wantedText } from './requirements';
 export { translateRecipe } from './translate';
 
-/**
- * The built-in recipes, the default first. They are held against the schema and its rules by the tests, not while the
- * extension runs.
- */
+/** The built-in recipes, the default first. The tests validate them, not the running extension. */
 export const RECIPES: readonly Recipe[] = [scalepad, scalepadMinimal];
 
-/** The built-in recipe of this id; undefined when there is none. */
+/** Returns the built-in recipe with this id, or undefined. */
 export function recipeById(id: string): Recipe | undefined {
   return RECIPES.find((recipe) => recipe.id === id);
 }

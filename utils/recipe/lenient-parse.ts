@@ -1,6 +1,6 @@
 /**
- * A recipe as far as it can be read. The rules between parts of a recipe run on this, so that a schema fault in one
- * place does not hide a contradiction in another.
+ * A recipe as far as it can be read. The rules between parts of a recipe use it, so that a schema error in one place
+ * does not hide a contradiction in another.
  */
 
 type Fields = Record<string, unknown>;
@@ -20,18 +20,18 @@ export interface LenientRequirement {
   higher: string[];
   /** The wanted text. */
   want?: string | undefined;
-  /** The carried name that is wanted instead of a text. */
+  /** The name that the admin chose, where one is wanted instead of a fixed text. */
   wantName?: string | undefined;
 }
 
 export interface LenientRecipe {
   steps: string[];
   options: { id?: string | undefined }[];
-  /** The names that hold a text that is not blank. */
+  /** The names whose text is not blank. */
   names: string[];
   requirements: LenientRequirement[];
   form: { credential?: string | undefined; labels: string[] }[];
-  /** Parts that are no lists at all; the schema says so, and the rules leave them alone. */
+  /** Parts that are no lists. The schema reports them; the rules skip them. */
   unreadable: Set<'steps' | 'options' | 'names' | 'requirements' | 'form'>;
 }
 
@@ -39,7 +39,7 @@ const fieldsOf = (value: unknown): Fields | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-/** What is no text becomes an empty one, so that positions stay; the schema reports it, and the rules skip it. */
+/** Replaces what is no text by an empty one, so that positions stay. The schema reports it; the rules skip it. */
 const texts = (value: unknown): string[] => list(value).map((entry) => text(entry) ?? '');
 
 function requirement(raw: unknown): LenientRequirement {
@@ -61,7 +61,7 @@ function requirement(raw: unknown): LenientRequirement {
   };
 }
 
-/** Reads what can be read of a recipe. Positions in lists stay as they are. Never throws. */
+/** Reads a recipe as far as possible. Positions in lists stay as they are. Never throws. */
 export function parseLeniently(raw: unknown): LenientRecipe {
   const recipe = fieldsOf(raw) ?? {};
   const names = fieldsOf(recipe.names);

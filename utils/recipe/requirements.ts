@@ -1,8 +1,8 @@
 import type { Recipe, Requirement } from './schema';
 
 /**
- * The requirements that hold with these options. An option that is not given counts as its default; options that the
- * recipe does not have count for nothing.
+ * Returns the requirements that apply with these options. A missing option has its default; unknown options are
+ * ignored.
  */
 export function requirementsFor(recipe: Recipe, options: Readonly<Record<string, boolean>>): Requirement[] {
   const off = new Set(
@@ -11,13 +11,15 @@ export function requirementsFor(recipe: Recipe, options: Readonly<Record<string,
   return recipe.requirements.filter(({ option }) => option === undefined || !off.has(option));
 }
 
-/** On or off in the words of the page: a role's permissions say Yes and No, the other pages have boxes. */
+/**
+ * Returns on or off in the words of the page: a role's permissions say Yes and No, the other pages have check boxes.
+ */
 export function flagText(requirement: Pick<Requirement, 'page'>, on: boolean): string {
   if (requirement.page === 'role') return on ? 'Yes' : 'No';
   return on ? 'Ticked' : 'Not ticked';
 }
 
-/** The wanted value, ready to be shown; a carried name is looked up in `names`. */
+/** Returns the wanted value for display; looks up a name in `names`. */
 export function wantedText(requirement: Requirement, names: Recipe['names']): string {
   if (requirement.kind === 'flag') return flagText(requirement, requirement.want);
   return typeof requirement.want === 'string' ? requirement.want : names[requirement.want.name];

@@ -5,12 +5,12 @@ import { normaliseLabel, sameValue } from './normalise';
 import { scopeFault } from './scopes';
 import type { ValidationError } from './validation-error';
 
-/** What holds between the parts of a recipe and no schema can say. Each rule lists all its faults. */
+/** A rule between the parts of a recipe that no schema can express. Returns all its errors. */
 type Rule = (recipe: LenientRecipe) => ValidationError[];
 
 const at = (index: number, field?: string): string => `requirements[${index}]${field === undefined ? '' : `.${field}`}`;
 
-/** Faults for what each requirement says by itself. */
+/** Applies a check to each requirement by itself. */
 const perRequirement =
   (find: (requirement: LenientRequirement, recipe: LenientRecipe) => { field: string; reason: string }[]): Rule =>
   (recipe) =>
@@ -18,7 +18,7 @@ const perRequirement =
       find(requirement, recipe).map(({ field, reason }) => ({ path: at(index, field), reason })),
     );
 
-/** Ids that are taken already. */
+/** Reports ids that occur twice. */
 function repeated(ids: readonly (string | undefined)[], list: string): ValidationError[] {
   return ids.flatMap((id, index) => {
     const first = ids.indexOf(id);
@@ -78,7 +78,7 @@ const scopes = perRequirement((requirement) => {
   ];
 });
 
-/** A label of marks alone; an empty one is the schema's to report. */
+/** Reports labels that consist of marks only; the schema reports empty ones. */
 const blankLabels = perRequirement(({ name, synonyms }) =>
   [name, ...synonyms].flatMap((label, index) =>
     label.trim() !== '' && normaliseLabel(label) === ''
@@ -92,7 +92,7 @@ const blankLabels = perRequirement(({ name, synonyms }) =>
   ),
 );
 
-/** Sections tell two equal labels apart only when both requirements name one and no title is common to them. */
+/** Checks whether sections separate two equal labels: both requirements name one, and they share no title. */
 function apart(a: LenientRequirement, b: LenientRequirement): boolean {
   const left = sectionsOf(a);
   const right = sectionsOf(b);
@@ -162,7 +162,7 @@ const form: Rule = ({ form: fields, unreadable }) => {
 
 const RULES: Rule[] = [ids, steps, options, after, scopes, blankLabels, labels, higher, nameReferences, form];
 
-/** All faults between the parts of a recipe. Never throws. */
+/** Returns all errors between the parts of a recipe. Never throws. */
 export function rulesBroken(recipe: LenientRecipe): ValidationError[] {
   return RULES.flatMap((rule) => rule(recipe));
 }

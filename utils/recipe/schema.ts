@@ -6,27 +6,27 @@ export { CREDENTIALS, type CredentialId, STEPS, type StepId } from './constants'
 const text = z.string().check(z.trim(), z.minLength(1));
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/));
 
-/** A name that the admin may change before use and that is carried from step to step. */
+/** A name that the admin may change before use; later steps use it too. */
 const nameRef = z.strictObject({ name: z.enum(['role', 'agent', 'application']) });
-/** What a setting must hold: a fixed text or a carried name. */
+/** What a setting must have: a fixed text or one of the names. */
 const want = z.union([text, nameRef]);
 
 const common = {
   /** Unique in the recipe; never shown. */
   id,
-  /** The Halo record on which the setting stands. */
+  /** The Halo record that has the setting. */
   page: z.enum(['role', 'agent', 'application']),
-  /** The record's tab, by its key in the Halo table. */
+  /** The record's tab, by its key in `utils/halo/selectors.ts`. */
   tab: z.enum(['details', 'preferences', 'departments', 'permissions', 'access', 'security']),
-  /** The section's title on the page and its other spellings; says which of two equal labels is meant. */
+  /** The section's title on the page and its other spellings; separates two equal labels. */
   section: z.optional(z.array(text)),
   /** The setting's name as the guide spells it. */
   name: text,
-  /** Other labels that Halo has given the same setting. Spellings that normalisation levels need no synonym. */
+  /** Other labels that Halo has used for the setting. Spellings that normalisation covers need no synonym. */
   synonyms: z.array(text),
   /** Needed only while this option of the recipe is on. */
   option: z.optional(id),
-  /** The requirement, of the same page, that must be met before this control comes onto the page at all. */
+  /** The requirement of the same page that must be met before this control appears. */
   after: z.optional(id),
   /** What to do without the extension, in our words. */
   byHand: text,
@@ -36,7 +36,7 @@ const common = {
   guide: text,
 };
 
-/** What every requirement has, of whatever kind; `check.ts` falls back to it when the kind itself is wrong. */
+/** What every kind of requirement has; `validate.ts` falls back to it when the kind itself is wrong. */
 export const RequirementCommon = z.object(common);
 
 /** One line of a recipe: a setting of a Halo record and the value that it must have. */
@@ -50,29 +50,29 @@ export const Requirement = z.discriminatedUnion('kind', [
     want,
     /** Other spellings of the wanted value. */
     accept: z.array(text),
-    /** Values that satisfy the requirement and go beyond it, lowest first. */
+    /** Values that meet the requirement and exceed it, lowest first. */
     higher: z.array(text),
   }),
-  /** A list that must hold this value, whatever else it holds. */
+  /** A list that must contain this value, among any others. */
   z.strictObject({ ...common, kind: z.literal('many'), want }),
   /** On or off: a checkbox, a switch or a Yes/No select. */
   z.strictObject({ ...common, kind: z.literal('flag'), want: z.boolean() }),
 ]);
 export type Requirement = z.infer<typeof Requirement>;
 
-/** A recipe. Keys that it does not know are refused, so that a misspelled one is not silently without effect. */
+/** A recipe. Unknown keys are refused, so that a misspelled one is reported. */
 export const Recipe = z.strictObject({
   id,
   version: z.number().check(z.int(), z.positive()),
   title: text,
   /** One sentence: for whom this recipe is. */
   summary: text,
-  /** The guide that the recipe follows, and the day on which its text was read. */
+  /** The guide that the recipe follows, and the day on which it was read. */
   source: z.strictObject({ title: text, url: z.url(), captured: z.iso.date() }),
   /** The order of the steps; each of the four once, ScalePad last. */
   steps: z.array(z.enum(STEPS)).check(z.length(4)),
   options: z.array(z.strictObject({ id, label: text, why: text, default: z.boolean() })),
-  /** Names to suggest; the admin may change them. */
+  /** Suggested names; the admin may change them. */
   names: z.strictObject({ role: text, agent: text, application: text }),
   requirements: z.array(Requirement).check(z.minLength(1)),
   /** The target's form: which credential goes into which field. */

@@ -29,7 +29,9 @@ const READ_AND_EDIT = [
   'distributionlists',
 ] as const;
 
-/** The others. `read:mailcampaign` and `read:events` were seen only in the token response; edit twins were not seen. */
+/**
+ * The other scopes. `read:mailcampaign` and `read:events` were seen only in the token response, without edit scopes.
+ */
 const SINGLE = [
   'all',
   'all:standard',
@@ -49,7 +51,7 @@ const SCOPES: ReadonlySet<string> = new Set([
   ...READ_AND_EDIT.flatMap((area) => [`read:${area}`, `edit:${area}`]),
 ]);
 
-/** What vendors' guides ask for though Halo has no such scope, and what is meant. */
+/** Scopes in vendors' guides that Halo does not have, and what they mean (docs/halo-ui.md 4.5). */
 const MEANT: Record<string, string> = {
   users: 'users and sites come with read:customers',
   sites: 'users and sites come with read:customers',
@@ -59,9 +61,9 @@ const MEANT: Record<string, string> = {
 };
 
 /**
- * Why a text is no scope of Halo's.
+ * Explains why a text is no scope of Halo.
  *
- * @returns a reason in plain words, or null when the scope exists. Scopes are compared as they are, case included.
+ * @returns A reason in plain words, or null when the scope exists. The comparison is exact, case included.
  */
 export function scopeFault(scope: string): string | null {
   if (SCOPES.has(scope)) return null;

@@ -1,17 +1,17 @@
 import type { Transform } from './constants';
 
-/** `https://`, or several by mistake. */
+/** `https://`, possibly repeated by mistake. */
 const SCHEMES = /^(?:\s*[a-z][a-z0-9+.-]*:\/\/)+\s*/i;
 const TRAILING = /[\s/]+$/;
 
 const noScheme = (value: string): string => value.replace(SCHEMES, '');
 const noTrailingSlash = (value: string): string => value.replace(TRAILING, '');
 
-/** The host alone: no scheme, no sign-in part, no port, no path. */
+/** Returns the host alone: no scheme, no user name, no port, no path. */
 function hostname(value: string): string {
   const [authority = ''] = noScheme(value).split(/[/?#]/, 1);
   const host = authority.slice(authority.lastIndexOf('@') + 1).trim();
-  // In [::1]:8443 only what follows the bracket is a port; a bare IPv6 address has no port that could be told apart.
+  // In [::1]:8443 only what follows the bracket is a port; a bare IPv6 address has no recognisable port.
   if (host.startsWith('[')) return host.replace(/\].*$/, ']');
   return host.indexOf(':') === host.lastIndexOf(':') ? host.replace(/\s*:.*$/, '') : host;
 }
@@ -28,11 +28,11 @@ const HOW: Record<Transform, (value: string) => string> = {
 };
 
 /**
- * The value as the target's form wants it. Vendors differ in what they take (hostname only, no scheme, with or without
- * the trailing slash: docs/halo-ui.md 6), so each field of a recipe's form names its transform.
+ * Returns the value as the target's form needs it. Vendors accept different forms (hostname only, no scheme, with or
+ * without the trailing slash: docs/halo-ui.md 6), so each field of a recipe's form names its transform.
  *
- * Spaces at both ends always go; applying a transform twice changes nothing. A value that is no address passes through
- * `hostname` and `no-scheme` as it is, up to its first slash.
+ * Trims the value; a second run changes nothing. `hostname` and `no-scheme` return a value that is no address unchanged
+ * up to its first slash.
  */
 export function transform(value: string, how: Transform): string {
   return HOW[how](value.trim()).trim();

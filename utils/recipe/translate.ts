@@ -1,11 +1,11 @@
 import type { Recipe } from './schema';
 
-/** Gives the text of a message in the reader's language; '' or undefined when there is none. */
+/** Returns the text of a message in the user's language; '' or undefined when there is none. */
 export type Lookup = (key: string) => string | undefined;
 
 /**
- * The recipe with its sentences in another language: title, summary, and what each requirement and option is for. What
- * `lookup` does not know stays in the recipe's own English. Labels and values are Halo's and stay as they are.
+ * Returns the recipe with its sentences in another language: title, summary, and the purpose of each requirement and
+ * option. Texts that `lookup` does not have stay in English. Labels and values are Halo's and stay as they are.
  */
 export function translateRecipe(recipe: Recipe, lookup: Lookup): Recipe {
   const say = (own: string, ...path: string[]) => lookup(keyOf(recipe.id, ...path)) || own;
@@ -26,7 +26,7 @@ export function translateRecipe(recipe: Recipe, lookup: Lookup): Recipe {
   };
 }
 
-/** All sentences of a recipe by the keys under which a language gives its own. */
+/** Returns all sentences of a recipe, by the keys that the locales use for them. */
 export function recipeTexts(recipe: Recipe): Record<string, string> {
   const prose: Record<string, string> = {
     [keyOf(recipe.id, 'title')]: recipe.title,
@@ -43,7 +43,7 @@ export function recipeTexts(recipe: Recipe): Record<string, string> {
   return prose;
 }
 
-/** Message names may hold letters, digits and underscores only (Chrome's `_locales` format). */
+/** Returns a message name. It may have letters, digits and underscores only (Chrome's `_locales` format). */
 function keyOf(...path: string[]): string {
   return ['recipe', ...path].join('_').replaceAll('-', '_');
 }

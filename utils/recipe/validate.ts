@@ -7,7 +7,7 @@ export type ValidatedRecipe = { ok: true; recipe: Recipe } | { ok: false; faults
 
 const KIND_OF_REQUIREMENT = /^requirements\[(\d+)\]\.kind$/;
 
-/** Where a requirement's kind is wrong the schema looks no further; its common part is checked all the same. */
+/** Checks the common part of requirements whose kind is wrong, because the schema stops at the kind. */
 function behindWrongKinds(faults: readonly ValidationError[], raw: unknown): ValidationError[] {
   const requirements: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'requirements') : undefined;
   if (!Array.isArray(requirements)) return [];
@@ -21,15 +21,15 @@ function behindWrongKinds(faults: readonly ValidationError[], raw: unknown): Val
 }
 
 /**
- * Holds anything against what a recipe must be: the schema, and what holds between its parts (no two requirements with
- * one label, only scopes that Halo has, every reference resolvable, the four steps and the five credentials each once).
+ * Validates any value as a recipe: the schema, and the rules between its parts (no two requirements with one label,
+ * only scopes that Halo has, every reference resolvable, the four steps and the five credentials once each).
  *
- * @returns the recipe, texts trimmed, or **every** fault with its path and reason. Never throws.
+ * @returns The recipe, texts trimmed, or **every** error with its path and reason. Never throws.
  */
 export function validateRecipe(raw: unknown): ValidatedRecipe {
   const parsed = Recipe.safeParse(raw);
   const bySchema = parsed.success ? [] : parsed.error.issues.map((issue) => validationErrorOf(issue, raw));
-  // Of something that is no object at all there is nothing more to say.
+  // A value that is no object has no parts to check.
   const readable = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
   const byRules = readable ? rulesBroken(parseLeniently(raw)) : [];
   if (parsed.success && byRules.length === 0) return { ok: true, recipe: parsed.data };

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-/** One thing that is wrong with a recipe: where, and why, in plain words. */
+/** One error in a recipe: where, and why, in plain words. */
 export interface ValidationError {
   /** Such as `requirements[3].want`; `recipe` for the whole. */
   path: string;
@@ -9,7 +9,7 @@ export interface ValidationError {
 
 type Path = readonly PropertyKey[];
 
-/** Writes a path as a reader of the recipe would: `requirements[3].want`. */
+/** Formats a path as a reader of the recipe would write it: `requirements[3].want`. */
 function pathText(path: Path): string {
   let text = '';
   for (const part of path) {
@@ -45,7 +45,7 @@ function valueAt(raw: unknown, path: Path): unknown {
   return value;
 }
 
-/** How much is too little or too much, said of a list, a text or a number. */
+/** Describes a limit of a list, a text or a number. */
 function bound(origin: string, limit: unknown, exact: boolean, word: string): string {
   const measure = exact ? 'exactly' : word;
   if (origin === 'array') return `must have ${measure} ${limit} ${limit === 1 ? 'entry' : 'entries'}`;
@@ -53,7 +53,7 @@ function bound(origin: string, limit: unknown, exact: boolean, word: string): st
   return `must be ${measure} ${limit}`;
 }
 
-/** Why one fault of the schema is one. `raw` tells what is missing from what is wrong. */
+/** Returns the reason of one schema error. `raw` separates a missing value from a wrong one. */
 function reason(issue: z.core.$ZodIssue, raw: unknown): string {
   if (valueAt(raw, issue.path) === undefined && issue.path.length > 0) return 'is missing';
   switch (issue.code) {
@@ -78,7 +78,7 @@ function reason(issue: z.core.$ZodIssue, raw: unknown): string {
   }
 }
 
-/** A fault of the schema in plain words. `raw` is what was checked, `at` where it stands in the recipe. */
+/** Returns a schema error in plain words. `raw` is the checked value, `at` its place in the recipe. */
 export function validationErrorOf(issue: z.core.$ZodIssue, raw: unknown, at: Path = []): ValidationError {
   return { path: pathText([...at, ...issue.path]), reason: reason(issue, raw) };
 }

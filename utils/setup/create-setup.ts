@@ -1,15 +1,15 @@
 import type { Recipe } from '@/utils/recipe/schema';
 import type { Setup } from './types';
 
-/** The recipe that a new setup starts with: guide A, whole. */
+/** The recipe of a new setup: the whole of guide A. */
 export const DEFAULT_RECIPE = 'scalepad';
 
-/** The recipe's options as they are before the admin chooses. */
+/** Returns the recipe's options before the admin changes them. */
 export function defaultOptions(recipe: Recipe): Record<string, boolean> {
   return Object.fromEntries(recipe.options.map((option) => [option.id, option.default]));
 }
 
-/** A setup in which nothing has been done yet. */
+/** Creates a setup in which nothing has been done yet. */
 export function createSetup(origin: string, recipe: Recipe, now: number): Setup {
   return {
     origin,

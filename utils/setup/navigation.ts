@@ -4,26 +4,26 @@ import type { StepId } from '@/utils/recipe/constants';
 import { scalePadFor } from '@/utils/scalepad/origin';
 import type { SetupView } from './types';
 
-/** Where a step's record is made. The way to the application leads over the API page, whose values it needs. */
+/** Where a step's record is created. The application comes after the API page, whose values it needs. */
 const START: Record<Exclude<StepId, 'scalepad'>, { area: HaloArea; as: 'list' | 'new' }> = {
   role: { area: 'roles', as: 'new' },
   agent: { area: 'agents', as: 'list' },
   application: { area: 'api', as: 'list' },
 };
 
-/** A place to go to: the step, its address, and whether its record was already begun. */
+/** A page to open: the step, its address, and whether its record was already started. */
 export interface Destination {
   step: StepId;
   href: string;
   begun: boolean;
 }
 
-/** The step that a page of Halo belongs to; the API page belongs to the application's. */
+/** Returns the step that a page of Halo belongs to; the API page belongs to the application. */
 export function stepOf(address: HaloAddress): StepId {
   return address.page ?? 'application';
 }
 
-/** The first step that is not done, in the recipe's order; null when all are. */
+/** Returns the first step that is not done, in the recipe's order; null when all are done. */
 export function firstOpenDestination(view: SetupView): Destination | null {
   return stopAt(
     view,
@@ -32,8 +32,8 @@ export function firstOpenDestination(view: SetupView): Destination | null {
 }
 
 /**
- * Where to go from a page of Halo. From a list or the API page: to this step's own record while it is open. From a
- * record in view mode: on to the next open step, or back to one that was left out. Null when all is done.
+ * Returns where to go from a page of Halo. From a list or the API page: to this step's own record while it is open.
+ * From a record in view mode: to the next open step, or back to a skipped one. Null when all is done.
  */
 export function nextDestination(view: SetupView, here: StepId, onRecord: boolean): Destination | null {
   const order = view.recipe.steps;
@@ -60,12 +60,12 @@ function stopAt(view: SetupView, step: StepId | undefined): Destination | null {
   return { step, href: areaUrl(origin, area, as), begun: false };
 }
 
-/** Nothing of the setup was begun yet. */
+/** Checks whether no part of the setup was started yet. */
 export function isUntouched({ setup }: SetupView): boolean {
   return Object.values(setup.steps).every(({ state, recordUrl }) => state === 'to-do' && recordUrl === undefined);
 }
 
-/** The view as if this step had no record yet: the one that it had does not open any more. */
+/** Returns the view without this step's record, because that record does not open any more. */
 export function withoutRecord(view: SetupView, step: StepId): SetupView {
   const { recordUrl: _gone, ...rest } = view.setup.steps[step];
   const steps = { ...view.setup.steps, [step]: { ...rest, state: 'to-do' as const } };

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { ObservedSetting } from './types';
 
-/** A page's text may be of any length; so much of it is kept. */
+/** A page's text may have any length; only this much is kept. */
 const text = z.string().check(z.overwrite((whole) => whole.slice(0, 300)));
 
-/** One requirement as the guide last saw it, as it comes from the page. */
+/** One requirement as the guide last saw it on the page. */
 export const ObservedSettings = z.object({
   id: z.string().check(z.maxLength(100)),
   status: z.enum(['met', 'exceeds', 'differs', 'missing', 'ambiguous', 'locked']),
@@ -14,15 +14,15 @@ export const ObservedSettings = z.object({
 });
 export type ObservedSettings = z.infer<typeof ObservedSettings>;
 
-/** The same as it lies in storage, with its times. */
+/** The same in storage, with its times. */
 export const StoredObservations = z.extend(z.omit(ObservedSettings, { set: true }), {
   at: z.number(),
   setAt: z.optional(z.number()),
 });
 
 /**
- * What was known of a step's settings with what was seen now: by requirement, the newer counts. That Apply wrote one is
- * remembered until the setting is seen not to be met.
+ * Merges what is known of a step's settings with what was seen now: by requirement, the newer one counts. That Apply
+ * wrote a setting is remembered until it is seen unmet.
  */
 export function withObserved(before: ObservedSetting[] = [], now: ObservedSettings[], at: number): ObservedSetting[] {
   const known = new Map(before.map((one) => [one.id, one]));
@@ -34,7 +34,7 @@ export function withObserved(before: ObservedSetting[] = [], now: ObservedSettin
   return [...known.values()];
 }
 
-/** Undo put back what Apply had written since the last Save. */
+/** Removes the marks of what Apply wrote since the last Save, after Undo. */
 export function withUndone(seen: ObservedSetting[] = [], savedAt = 0): ObservedSetting[] {
   return seen.map(({ setAt, ...one }) => (setAt !== undefined && setAt <= savedAt ? { ...one, setAt } : one));
 }

@@ -13,8 +13,8 @@ export interface Choice {
 }
 
 /**
- * What the guide tells of a step, `now` in epoch milliseconds. A record's address is kept only when it is one of this
- * very Halo: it is opened again later. What was seen of the settings adds to what was seen of them before.
+ * Applies what the guide reports about a step, at `now` (epoch milliseconds). Keeps a record's address only when it
+ * belongs to this Halo, because it is opened again later. Observed settings are merged with earlier ones.
  */
 export function withProgress(setup: Setup, step: StepId, progress: ReportedProgress, now = Date.now()): Setup {
   const { recordUrl, seen, undone, ...rest } = progress;
@@ -34,8 +34,8 @@ export function withProgress(setup: Setup, step: StepId, progress: ReportedProgr
 }
 
 /**
- * Takes a record that is there already instead of a new one: its name is wanted from now on, also where other records
- * refer to it, and what was done of the step counts for the record before. `null`: a new one again, by the recipe's name.
+ * Uses an existing record instead of a new one: its name is wanted from now on, also where other records refer to it,
+ * and the step's progress is reset. `null`: a new record again, with the recipe's name.
  */
 export function withRecord(setup: Setup, step: RecordStep, record: { name: string; url: string } | null): Setup {
   const name = record?.name ?? recipeById(setup.recipeId)?.names[step];
@@ -49,13 +49,13 @@ export function withRecord(setup: Setup, step: RecordStep, record: { name: strin
   return withProgress(fresh, step, { state: 'in-progress', recordUrl: record.url });
 }
 
-/** Starts the way to a step, in one tab where it is known, or ends it (`null`). */
+/** Starts a journey to a step, in one tab where it is known, or ends it (`null`). */
 export function withJourney(setup: Setup, to: StepId | null, now: number, tabId?: number): Setup {
   const { journey: _old, ...rest } = setup;
   return to === null ? rest : { ...rest, journey: { to, at: now, ...(tabId !== undefined && { tabId }) } };
 }
 
-/** The admin's answer to "Is it this one?"; null takes an earlier answer back. */
+/** Stores the admin's answer to "Is it this one?"; null removes an earlier answer. */
 export function withLabel(setup: Setup, requirementId: string, label: string | null): Setup {
   const { [requirementId]: _old, ...labels } = setup.labels;
   const fromFile = { ...setup.fromFile, labels: (setup.fromFile?.labels ?? []).filter((id) => id !== requirementId) };
@@ -63,8 +63,8 @@ export function withLabel(setup: Setup, requirementId: string, label: string | n
 }
 
 /**
- * Another recipe, other options, other names. Unknown recipes and options and blank names are ignored. A step whose
- * requirements changed loses what was verified of it: done becomes in progress.
+ * Changes the recipe, options or names. Ignores unknown recipes and options and blank names. A step whose requirements
+ * changed loses its verification: done becomes in progress.
  */
 export function withChoice(setup: Setup, choice: Choice): Setup {
   const before = recipeById(setup.recipeId);
@@ -107,7 +107,7 @@ function soundNames(names: Choice['names']): Partial<Setup['names']> {
   return sound;
 }
 
-/** What a step asks for, in one text, to tell whether it changed. */
+/** Returns what a step asks for as one text, to detect a change. */
 function asked(recipe: Recipe, setup: Setup, step: StepId): string {
   const lines = requirementsFor(recipe, setup.options).filter((requirement) => requirement.page === step);
   return JSON.stringify(lines.map((line) => [line.tab, line.kind, line.name, wantedText(line, setup.names)]));

@@ -16,7 +16,7 @@ const progress = z.object({
 });
 const name = z.string().check(z.minLength(1), z.maxLength(100));
 
-/** The setup as it lies in storage; what does not fit is replaced by a fresh one. */
+/** The setup in storage; invalid parts are replaced by those of a new setup. */
 export const StoredSetup = z.object({
   origin: z.string(),
   recipeId: z.string(),

@@ -7,20 +7,20 @@ import { StoredSetup } from './schema';
 import type { Setup } from './types';
 
 const PREFIX = 'setup:';
-/** What the pages of a Halo without a setup showed: in memory, and in no list. */
+/** What the pages of a Halo without a setup showed: in memory only, and in no list. */
 const LOOKED = 'looked:';
 
-/** Where the setup of a Halo address lies in `storage.local`. */
+/** Returns the key of a Halo address's setup in `storage.local`. */
 export function setupKey(origin: string): string {
   return PREFIX + origin;
 }
 
-/** A page load and a sign-in take less; an older journey was given up. */
+/** A page load and a sign-in are shorter; an older journey was abandoned. */
 const JOURNEY_MS = 5 * 60_000;
 
 /**
- * The setup of one Halo address; a fresh one, stored, when there is none or the stored one is not sound. A journey
- * older than five minutes is left out. Rejects only when the browser refuses the storage.
+ * Loads the setup of one Halo address. Creates and stores a new one when there is none or the stored one is invalid.
+ * Omits a journey older than five minutes. Rejects only when the browser refuses the storage.
  */
 export function loadSetup(origin: string): Promise<Setup> {
   return runExclusive(
@@ -28,14 +28,14 @@ export function loadSetup(origin: string): Promise<Setup> {
   );
 }
 
-/** Changes the setup of one Halo address because the admin did something, and gives the new one. */
+/** Changes the setup of one Halo address because the admin did something, and returns the new one. */
 export function changeSetup(origin: string, change: (setup: Setup) => Setup): Promise<Setup> {
   return runExclusive(async () => write({ ...change(await whole(origin)), updatedAt: Date.now() }));
 }
 
 /**
- * Notes in the setup what a page showed. The order of the setups stays, and where there is none the note waits in memory: a
- * page that was only looked at does not become one of the admin's Halos.
+ * Stores what a page showed. The order of the setups stays. Where there is no setup, the note waits in memory: a page
+ * that was only viewed does not become one of the admin's Halos.
  */
 export function noteSetup(origin: string, change: (setup: Setup) => Setup): Promise<Setup> {
   return runExclusive(async () => {
@@ -47,12 +47,12 @@ export function noteSetup(origin: string, change: (setup: Setup) => Setup): Prom
   });
 }
 
-/** The admin opened the popup on this Halo: it has a setup from now on, after all that they acted on. */
+/** Creates a setup because the admin opened the popup on this Halo; it comes after all that they acted on. */
 export function addSetup(origin: string): Promise<Setup> {
   return runExclusive(async () => (await read(origin)) ?? write(await unstored(origin)));
 }
 
-/** The Halo addresses that have a setup, the one that the admin acted on last first. Broken ones are left out. */
+/** Returns the Halo addresses that have a setup, the one that the admin acted on last first. Omits invalid ones. */
 export async function setupOrigins(): Promise<string[]> {
   const all = await browser.storage.local.get(null);
   const setups = Object.keys(all)
@@ -62,7 +62,7 @@ export async function setupOrigins(): Promise<string[]> {
   return setups.sort((a, b) => b.updatedAt - a.updatedAt).map((setup) => setup.origin);
 }
 
-/** The setup, or a fresh one that is not stored. */
+/** Returns the setup, or a new one that is not stored. */
 export async function readSetup(origin: string): Promise<Setup> {
   return whole(origin);
 }
@@ -71,7 +71,7 @@ async function whole(origin: string): Promise<Setup> {
   return (await read(origin)) ?? unstored(origin);
 }
 
-/** What is known of a Halo without a setup. */
+/** Returns what is known of a Halo without a setup. */
 async function unstored(origin: string): Promise<Setup> {
   const key = LOOKED + origin;
   return sound(origin, (await browser.storage.session.get(key))[key]) ?? fresh(origin);

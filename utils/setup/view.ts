@@ -10,11 +10,11 @@ import { alternativePairs, heldPairs, statuses } from '../vault/vault';
 import { readSetup } from './store';
 import type { RecipeRow, Setup, SetupView } from './types';
 
-/** All that the guide and the popup show of one Halo address. Stores nothing. No secrets. */
+/** Returns everything that the guide and the popup show of one Halo address. Stores nothing. No secrets. */
 export async function viewOf(origin: string): Promise<SetupView> {
   const setup = await readSetup(origin);
   const recipe = recipeById(setup.recipeId);
-  // peekSetup gives only setups of known recipes.
+  // readSetup returns only setups of known recipes.
   if (!recipe) throw new Error(`Unknown recipe ${setup.recipeId}`);
   const [credentials, others, held, wiped, kept, look, { markers, motion }] = await Promise.all([
     statuses(origin),
@@ -37,13 +37,13 @@ export async function viewOf(origin: string): Promise<SetupView> {
   };
 }
 
-/** Undefined where nothing of this Halo address waits for the passphrase, though that of another may. */
+/** Returns undefined where nothing of this Halo address waits for the passphrase, though another one's may. */
 async function keepingOf(origin: string): Promise<EncryptionState | undefined> {
   const kept = await encryptionState();
   return kept === 'locked' && !(await hasEncryptedCopy(origin)) ? undefined : kept;
 }
 
-/** The recipes to choose from, in the browser's language. */
+/** Returns the recipes to choose from, in the browser's language. */
 export function recipeRows(): RecipeRow[] {
   return RECIPES.map(spoken).map(({ id, title, summary }) => ({ id, title, summary }));
 }
@@ -54,7 +54,7 @@ function spoken(recipe: Recipe): Recipe {
   );
 }
 
-/** How many of the four steps are done. */
+/** Counts the steps that are done. */
 export function doneCount(setup: Setup): { done: number; total: number } {
   const steps = Object.values(setup.steps);
   return { done: steps.filter((step) => step.state === 'done').length, total: steps.length };

@@ -5,7 +5,7 @@ import { scalepadRole } from './scalepad-role';
 const AGENT = 'Guide A, step 2.4';
 const SCOPES = 'Guide A, step 3.9';
 
-/** Guide A, step 2: all of the agent's fields that the guide names. */
+/** Guide A, step 2: all fields of the agent that the guide names. */
 const agent = [
   agentUsername(AGENT),
   {
@@ -87,7 +87,7 @@ const scopes = [
   ),
 ];
 
-/** Guide A, whole: ScalePad's own, newer guide. */
+/** The whole of guide A: ScalePad's own, newer guide. */
 export const scalepad = {
   id: 'scalepad',
   version: 1,

@@ -14,8 +14,8 @@ const PERMISSIONS = 'Guide B, step 1.7';
 const SCOPES = 'Guide B, step 4.1';
 
 /**
- * Guide B: Halo's older and shorter guide. It makes the agent first and gives it the role from the role's page. Its
- * parts carry no numbers; docs/guides.md says how they are counted.
+ * Guide B: Halo's older and shorter guide. It creates the agent first and assigns the role from the role's page. Its
+ * parts have no numbers; docs/guides.md says how they are counted.
  */
 export const scalepadMinimal = {
   id: 'scalepad-minimal',

@@ -3,11 +3,11 @@ import type { Requirement } from '../schema';
 
 const PERMISSIONS = 'Guide A, step 1.7';
 
-/** What ScalePad says of tickets, time and members: they feed the analytics of clients with Lifecycle Manager X. */
+/** Why ScalePad needs tickets, time and members: they feed the analytics of clients with Lifecycle Manager X. */
 const ANALYTICS = 'ScalePad shows tickets, time entries and members in the analytics of Lifecycle Manager X';
 const CONTRACTS = 'ScalePad does not say why; most likely for importing contracts and what they cost.';
 
-/** Guide A, step 1: the role's name, its 16 permissions and its membership of the departments. */
+/** Guide A, step 1: the role's name, its 16 permissions and its department membership. */
 export const scalepadRole = [
   roleName('Guide A, step 1.5'),
   readAndModify({
@@ -54,7 +54,8 @@ export const scalepadRole = [
     { id: 'invoices-access', name: 'Invoices Access Level', why: CONTRACTS, guide: PERMISSIONS },
     'Read Only',
     [],
-    // Invoices has levels of its own in newer Halo; the two plain ones are those of older Halo (docs/halo-ui.md 2.11).
+    // Newer Halos have levels of their own for Invoices; the two plain ones are from older Halos (docs/halo-ui.md
+    // 2.11).
     [
       'Read and Create',
       'Read and Modify',
@@ -129,7 +130,7 @@ export const scalepadRole = [
     kind: 'choice',
     want: 'View all (Can view all Tickets in all Departments)',
     accept: ['View all'],
-    // Modify All and Department Manager stand above View All in Halo's list; how Halo goes on in brackets is not known.
+    // Modify All and Department Manager come after View All in Halo's list; the text in brackets is not known.
     higher: [
       'Modify all',
       'Modify all (Can modify all Tickets in all Departments)',
