@@ -13,6 +13,28 @@ function abortable<T>(signal: AbortSignal | undefined, start: (done: (value: T) 
   });
 }
 
+/**
+ * Resolves to what `work` gives, or to null when `within` milliseconds have passed. Rejects when `work` does, and with
+ * the signal's reason when it is aborted.
+ */
+export async function settledWithin<T>(
+  work: Promise<T>,
+  { within, signal }: { within: number; signal?: AbortSignal },
+): Promise<T | null> {
+  const settled = await abortable<(() => T) | null>(signal, (done) => {
+    work.then(
+      (value) => done(() => value),
+      (error: unknown) =>
+        done(() => {
+          throw error;
+        }),
+    );
+    const limit = setTimeout(() => done(null), within);
+    return () => clearTimeout(limit);
+  });
+  return settled ? settled() : null;
+}
+
 function frameOr(limit: number, signal?: AbortSignal): Promise<void> {
   return abortable<void>(signal, (done) => {
     const frame = requestAnimationFrame(() => done());

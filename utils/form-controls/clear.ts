@@ -1,4 +1,5 @@
 import { until } from '@/utils/dom/wait';
+import { askPage } from './ask-page';
 import { frameOf } from './form-control';
 import { press, sendKey } from './press';
 import { readControl } from './read';
@@ -27,7 +28,7 @@ const WAYS: Record<string, Clear> = {
     else sendKey(input, 'Backspace');
     return true;
   },
-  page: ({ root }, { chooseInPage }) => chooseInPage?.(root, []) ?? false,
+  page: async ({ root }, context) => (await askPage(root, [], context)) ?? false,
 };
 
 /**

@@ -1,4 +1,5 @@
 import { nextFrame, until } from '@/utils/dom/wait';
+import { askPage } from './ask-page';
 import { isReactSelect } from './form-control';
 import { VALUE_TIMEOUT_MS } from './matches-target';
 import { press } from './press';
@@ -117,7 +118,9 @@ async function chooseByPage(
   context: WriteContext,
 ): Promise<WriteResult | null> {
   if (!isAsBefore()) return { ok: false, reason: 'came-late' };
-  if (!(await context.chooseInPage?.(unit.root, sought.texts))) return null;
+  const called = await askPage(unit.root, sought.texts, context);
+  if (called === null) return { ok: false, reason: 'no-answer' };
+  if (!called) return null;
   const kept = await isKept(unit, shown, context);
   return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
 }

@@ -67,6 +67,8 @@ export type WriteFailure =
   | { reason: 'not-kept' }
   /** Another value came meanwhile, and nothing was written. */
   | { reason: 'came-late' }
+  /** The page's own code did not answer in time. */
+  | { reason: 'no-answer' }
   | { reason: 'wrong-kind' };
 
 export type WriteResult = { ok: true } | ({ ok: false } & Failed);
@@ -79,9 +81,9 @@ export interface WriteContext {
   /**
    * Last resort for a select whose menu ignores what a script does: let the page's own code choose.
    * Takes the select's root and the option texts in order of preference, none to empty it; true when the page's code
-   * was called.
+   * was called. Aborted when nobody waits for the answer any more.
    */
-  chooseInPage?: (root: HTMLElement, texts: string[]) => Promise<boolean>;
+  chooseInPage?: (root: HTMLElement, texts: string[], signal: AbortSignal) => Promise<boolean>;
   /** What selects of this page took so far; a page mostly treats all of them alike. */
   selects?: SelectMemory;
   /** What boxes of this page took so far: a press on the box itself, or only one on its label. */

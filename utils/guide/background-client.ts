@@ -40,15 +40,22 @@ export const sendStepProgress = (step: StepId, progress: ReportedProgress) =>
   ask<SetupView>({ type: 'step-progress', step, progress });
 export const sendPendingNavigation = (to: StepId | null) => ask<SetupView>({ type: 'journey', to });
 
-/** Lets the page's own code choose in a select; false when it cannot be reached or does not take it. */
-export async function chooseInPage(root: HTMLElement, texts: string[]): Promise<boolean> {
+/**
+ * Lets the page's own code choose in a select; false when it cannot be reached or does not take it. The mark by which it
+ * finds the select ends with the answer, or when the signal is aborted: a request that is carried out later finds none.
+ */
+export async function chooseInPage(root: HTMLElement, texts: string[], signal: AbortSignal): Promise<boolean> {
   const mark = crypto.randomUUID();
+  const unmark = () => {
+    if (root.dataset.setupAssistant === mark) delete root.dataset.setupAssistant;
+  };
   root.dataset.setupAssistant = mark;
+  signal.addEventListener('abort', unmark, { once: true });
   try {
     return await askChoice(mark, texts.slice(0, 20));
   } catch {
     return false;
   } finally {
-    delete root.dataset.setupAssistant;
+    unmark();
   }
 }

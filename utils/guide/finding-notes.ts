@@ -31,6 +31,8 @@ function reasonOf(outcome: Outcome | undefined): string | null {
       return i18n.t('guide.left.reverted');
     case 'locked':
       return i18n.t('guide.left.locked');
+    case 'no-answer':
+      return i18n.t('guide.left.noAnswer');
     case 'rank':
       return i18n.t('guide.left.rank');
     case 'missing':

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WriteContext } from '@/utils/form-controls/types';
 import { close, expectAtRest, LEVELS, open, page, write } from './open-select';
 import { choose, options } from './react-select';
@@ -58,6 +58,33 @@ describe('the ways', () => {
     expect(asked).toBe(0);
     expect(page?.changes).toEqual([]);
     expectAtRest();
+  });
+
+  test('the page’s own code is waited for two seconds at most, and not at all after an abort', async () => {
+    await open({ options: options(...LEVELS) });
+    ignore(...MOUSE, 'keydown', 'input');
+    const given: AbortSignal[] = [];
+    const chooseInPage = (_: HTMLElement, _texts: string[], signal: AbortSignal) => {
+      given.push(signal);
+      return new Promise<boolean>(() => undefined);
+    };
+    const selects: WriteContext['selects'] = { way: 'page', refused: 0 };
+    const silent = await write(choose('Read Only'), { selects, chooseInPage });
+    expect(silent).toMatchObject({ ok: false });
+    expect(given.map(({ aborted }) => aborted)).toEqual([true]);
+    const run = new AbortController();
+    const writing = write(choose('Read Only'), { selects, chooseInPage, signal: run.signal });
+    await vi.waitFor(() => expect(given).toHaveLength(2));
+    run.abort(new Error('over'));
+    await expect(writing).rejects.toThrow('over');
+    expect(given.every(({ aborted }) => aborted)).toBe(true);
+  });
+
+  test('a select whose own code does not answer is left to the admin, and the reason is said', async () => {
+    await open({ options: options(...LEVELS) });
+    const chooseInPage = () => new Promise<boolean>(() => undefined);
+    ignore(...MOUSE, 'keydown', 'input');
+    expect(await write(choose('Read Only'), { chooseInPage })).toEqual({ ok: false, reason: 'no-answer' });
   });
 
   test('no Escape and no Tab in any of them', async () => {

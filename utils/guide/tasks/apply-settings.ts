@@ -18,7 +18,7 @@ import { scanAllTabs } from './verify-saved';
 /** A control that a choice just made brings forth (Login Type after the method) comes within this. */
 const COMES_WITHIN = 1500;
 
-type ChooseInPage = (root: HTMLElement, texts: string[]) => Promise<boolean>;
+type ChooseInPage = (root: HTMLElement, texts: string[], signal: AbortSignal) => Promise<boolean>;
 
 /** Called after each tab with what it shows then; `opened` is false for a tab that could not be opened. */
 export type OnTab = (tab: TabKey | null, findings: Finding[], opened: boolean) => void;
