@@ -4,7 +4,7 @@ import { EXPIRY, type GuideLayout, type Preferences } from './types';
 const px = z.number().check(z.gte(0), z.lte(10_000));
 const minutes = z.int().check(z.gte(EXPIRY.min), z.lte(EXPIRY.max));
 
-/** Preferences as they lie in storage or in a file: what is missing or not sound is as it is at first. */
+/** Preferences in storage or in a file: missing or invalid ones have their defaults. */
 export const StoredPreferences = z.object({
   secretMinutes: z.catch(minutes, EXPIRY.default),
   wipeAfterFill: z.catch(z.boolean(), false),
@@ -12,7 +12,7 @@ export const StoredPreferences = z.object({
   motion: z.catch(z.enum(['system', 'reduced']), 'system'),
 });
 
-/** Some of the preferences, as a page asks to change them. */
+/** A change of some preferences. */
 export const PreferencesPatch = z.partial(
   z.object({
     secretMinutes: minutes,
@@ -22,18 +22,18 @@ export const PreferencesPatch = z.partial(
   }),
 );
 
-/** How the guide stands, as it lies in storage or in a file. */
+/** The guide's layout in storage or in a file. */
 export const StoredLayout = z.object({
   off: z.catch(z.boolean(), false),
   collapsed: z.catch(z.boolean(), false),
   place: z.catch(z.nullable(z.object({ right: px, bottom: px })), null),
 });
 
-/** Some of how the guide stands, as the guide or the options page asks to change it. */
+/** A change of the guide's layout. */
 export const LayoutPatch = z.partial(
   z.object({ off: z.boolean(), collapsed: z.boolean(), place: z.nullable(z.object({ right: px, bottom: px })) }),
 );
 
-/** What holds before the admin chose anything. */
+/** The preferences before the admin changes any. */
 export const DEFAULT_PREFERENCES: Preferences = StoredPreferences.parse({});
 export const DEFAULT_LAYOUT: GuideLayout = StoredLayout.parse({});

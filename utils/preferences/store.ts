@@ -4,21 +4,21 @@ import { writeLocalStorage } from '@/utils/vault/local-storage';
 import { DEFAULT_LAYOUT, DEFAULT_PREFERENCES, StoredLayout, StoredPreferences } from './schema';
 import type { GuideLayout, Preferences } from './types';
 
-/** Where the preferences lie in `storage.local`. */
+/** The key of the preferences in `storage.local`. */
 export const PREFERENCES_KEY = 'preferences';
 
-/** Where the guide's look in the pages of one Halo address lies in `storage.local`. */
+/** Returns the key of the guide's layout for one Halo address in `storage.local`. */
 export function layoutKey(origin: string): string {
   return `look:${origin}`;
 }
 
-/** What the admin chose; what holds at first where nothing sound is stored. Never throws. */
+/** Returns the preferences; the defaults where nothing valid is stored. Never throws. */
 export async function preferences(): Promise<Preferences> {
   const parsed = StoredPreferences.safeParse(await stored(PREFERENCES_KEY));
   return parsed.success ? parsed.data : DEFAULT_PREFERENCES;
 }
 
-/** Changes some of the preferences and gives them all. The values must be sound. Rejects when the storage refuses. */
+/** Changes some preferences and returns all. The values must be valid. Rejects when the storage refuses. */
 export function changePreferences(patch: Partial<Preferences>): Promise<Preferences> {
   return runExclusive(async () => {
     const next = { ...(await preferences()), ...patch };
@@ -27,13 +27,13 @@ export function changePreferences(patch: Partial<Preferences>): Promise<Preferen
   });
 }
 
-/** How the guide stands in the pages of this Halo address. Never throws. */
+/** Returns the guide's layout in the pages of this Halo address. Never throws. */
 export async function guideLayout(origin: string): Promise<GuideLayout> {
   const parsed = StoredLayout.safeParse(await stored(layoutKey(origin)));
   return parsed.success ? parsed.data : DEFAULT_LAYOUT;
 }
 
-/** Changes how the guide stands in one Halo's pages and gives all of it. Rejects when the storage refuses. */
+/** Changes the guide's layout for one Halo address and returns all of it. Rejects when the storage refuses. */
 export function changeLayout(origin: string, patch: Partial<GuideLayout>): Promise<GuideLayout> {
   return runExclusive(async () => {
     const next = { ...(await guideLayout(origin)), ...patch };

@@ -5,20 +5,20 @@ export const EXPIRY = { default: 30, min: 5, max: 480 } as const;
 export interface Preferences {
   /** Minutes until the Client Secret is forgotten. */
   secretMinutes: number;
-  /** Forget the credentials once ScalePad's form was filled and ScalePad confirmed it. */
+  /** Forget the credentials once ScalePad has confirmed the connection. */
   wipeAfterFill: boolean;
   /** Small markers in Halo's pages beside controls that differ. */
   markers: boolean;
-  /** Movement in our own pages and the guide: as the system says, or none. */
+  /** Movement in the extension's pages and the guide: as the system says, or none. */
   motion: 'system' | 'reduced';
 }
 
-/** How the guide stands in the pages of one Halo address. */
+/** The guide's layout in the pages of one Halo address. */
 export interface GuideLayout {
-  /** Switched off by the admin: the guard and the capture go on, the card does not come. */
+  /** Switched off by the admin: the save guard and the capture continue, the panel is not shown. */
   off: boolean;
   collapsed: boolean;
-  /** Where the admin moved the card: px from the window's right and lower edge; null: docked. */
+  /** Where the admin moved the panel: px from the window's right and lower edge; null: docked. */
   place: { right: number; bottom: number } | null;
 }
 

@@ -5,10 +5,10 @@ import type { Requirement, StepId } from '@/utils/recipe/schema';
 import type { ObservedSetting, Setup, SetupView } from '@/utils/setup/types';
 import { REPORT_SCHEMA, type ReportedSetting, type ReportedStep, type SetupReport } from './types';
 
-/** What a record is made of besides the setup. */
+/** What a report needs besides the setup. */
 export interface ReportSource {
   view: Pick<SetupView, 'setup' | 'recipe' | 'credentials'>;
-  /** The last report of the connection check; null when there is none about the values that are held. */
+  /** The last report of the connection check; null when there is none for the held values. */
   report: CheckReport | null;
   /** The product and its version. */
   madeBy: string;
@@ -16,7 +16,7 @@ export interface ReportSource {
   now: number;
 }
 
-/** The setup record of one Halo address. Pure: the same source gives the same record. No values of the vault. */
+/** Builds the setup report of one Halo address. Pure: the same source gives the same report. No values of the vault. */
 export function buildReport({ view, report, madeBy, now }: ReportSource): SetupReport {
   const { setup, recipe, credentials } = view;
   const requirements = requirementsFor(recipe, setup.options);
@@ -82,7 +82,7 @@ function settingOf(
   };
   if (!seen) return { ...base, present: null, finding: 'not-looked-at', outcome: 'left' };
   const met = seen.status === 'met' || seen.status === 'exceeds';
-  // What Apply wrote counts once it was saved: before that, Cancel takes it away again.
+  // What Apply wrote counts once it was saved: before that, Cancel reverts it.
   const set = seen.setAt !== undefined && savedAt !== undefined && seen.setAt <= savedAt;
   return {
     ...base,
@@ -93,7 +93,7 @@ function settingOf(
   };
 }
 
-/** What the page showed; on and off in the words in which it is wanted, whatever the page's own are. */
+/** Returns what the page showed; on and off in the words of the requirement, whatever the page's own are. */
 function presentText(requirement: Requirement, present: string | null, met: boolean): string | null {
   if (requirement.kind !== 'flag' || present === null) return present;
   return flagText(requirement, met ? requirement.want : !requirement.want);
@@ -107,7 +107,7 @@ function connectionOf({ checked }: Setup, report: CheckReport | null): SetupRepo
   return checked ? { verdict: checked.verdict, at: iso(checked.at), lines: [] } : null;
 }
 
-/** ISO 8601 in UTC, to the second. A time that is none (a broken clock) is told as such by being empty. */
+/** Returns ISO 8601 in UTC, to the second; empty for an invalid time (a broken clock). */
 function iso(at: number): string {
   const date = new Date(at);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -3,7 +3,7 @@ import type { StepId } from '@/utils/recipe/schema';
 import { line, table, target } from './markdown-text';
 import type { ReportedSetting, ReportedStep, SetupReport } from './types';
 
-/** The record's fixed words, in the language of whoever reads it. */
+/** The report's fixed texts, in the reader's language. */
 export interface ReportStrings {
   title(host: string): string;
   made(by: string, at: string): string;
@@ -35,11 +35,11 @@ export interface ReportStrings {
   verdict: Record<NonNullable<SetupReport['connection']>['verdict'], string>;
   weight: Record<'bad' | 'remark' | 'good', string>;
   cause(outcome: OutcomeId): string;
-  /** An ISO time with the reader's own beside it. */
+  /** Returns an ISO time with the local time beside it. */
   when(iso: string): string;
 }
 
-/** The record as Markdown, for a page of the MSP's documentation. Ends with a newline. */
+/** Returns the report as Markdown, for a page of the MSP's documentation. Ends with a newline. */
 export function reportMarkdown(record: SetupReport, words: ReportStrings): string {
   const host = new URL(record.halo).host;
   return [
@@ -121,7 +121,7 @@ function settings({ settings: all }: ReportedStep, words: ReportStrings): string
       line(one.present ?? ''),
       line(words.finding[one.finding]),
       line(words.outcome[one.outcome]),
-      // The reader's own time stands with the steps; forty times more it would only be in the way.
+      // The local time is shown with the steps only; forty more would clutter the table.
       line(one.at ?? ''),
     ]),
   );

@@ -4,44 +4,44 @@ import type { CheckReport } from '@/utils/connection/types';
 import type { CredentialId, StepId } from '@/utils/recipe/schema';
 import type { StepState } from '@/utils/setup/types';
 
-/** Raised whenever a key of the JSON changes its meaning or goes away; new keys do not raise it. */
+/** Increased whenever a key of the JSON changes its meaning or is removed; new keys do not increase it. */
 export const REPORT_SCHEMA = { name: 'halo-setup-record', version: 1 } as const;
 
-/** One requirement of the recipe and what became of it. */
+/** One requirement of the recipe and its result. */
 export interface ReportedSetting {
   id: string;
   /** As the recipe spells it. */
   name: string;
-  /** The label that the admin said this Halo has for it. */
+  /** The label that this Halo uses, according to the admin. */
   labelInHalo?: string;
   wanted: string;
-  /** As Halo showed it last; null when it showed nothing, or it was not looked at. */
+  /** As Halo last showed it; null when it showed nothing, or was not read. */
   present: string | null;
   finding: FindingStatus | 'not-looked-at';
-  /** `set`: Apply wrote it; `found`: it was so, or the admin set it; `left`: it is left to the admin. */
+  /** `set`: Apply wrote it; `found`: it was already so, or the admin set it; `left`: it is left to the admin. */
   outcome: 'set' | 'found' | 'left';
-  /** ISO 8601, UTC: when it was seen last. */
+  /** ISO 8601, UTC: when it was last seen. */
   at?: string;
 }
 
 /** One of the four steps. Times are ISO 8601, UTC. */
 export interface ReportedStep {
   id: StepId;
-  /** The record's name in Halo; left out for ScalePad. */
+  /** The record's name in Halo; omitted for ScalePad. */
   name?: string;
   state: StepState;
   recordUrl?: string;
   savedAt?: string;
   /** When the saved record was read back and all was met. */
   verifiedAt?: string;
-  /** The version of the recipe that it was verified by. */
+  /** The recipe version of that verification. */
   recipeVersion?: number;
-  /** For ScalePad: fields of the form that hold their value, of how many. */
+  /** For ScalePad: how many fields of the form have their value. */
   filled?: { fields: number; of: number };
   settings: ReportedSetting[];
 }
 
-/** What was set, found, left to the admin and verified, and when; for the documentation of the customer. No secrets. */
+/** What was set, found, left to the admin and verified, and when; for the customer's documentation. No secrets. */
 export interface SetupReport {
   schema: typeof REPORT_SCHEMA.name;
   schemaVersion: typeof REPORT_SCHEMA.version;
@@ -58,7 +58,7 @@ export interface SetupReport {
   steps: ReportedStep[];
   /** State only; never a value. */
   credentials: { id: CredentialId; name: string; captured: boolean; capturedAt?: string; savedInHalo?: boolean }[];
-  /** The last connection check; its lines are known only while the values are held. Null when none was made. */
+  /** The last connection check; its lines are known only while the values are held. Null when there was none. */
   connection: {
     verdict: Exclude<CheckReport['verdict'], 'cancelled'>;
     at: string;

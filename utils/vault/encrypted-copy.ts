@@ -8,32 +8,32 @@ import { parseEntry, type VaultEntry } from './schema';
 
 const PREFIX = 'kept:';
 const KEY = 'keeping-key';
-/** Where salt and iterations lie as long as the keeping is on (keeping.ts). */
+/** The key of salt and iterations in `storage.local`, while encryption is on (encrypted-store.ts). */
 export const KEEPING = 'keeping';
-/** When the last Client Secret in it is due; null when there is none. In the clear, so that it can be dropped unread. */
+/** When its last Client Secret expires; null when it has none. In the clear, so that it can be deleted unread. */
 const EncryptedCopy = z.extend(Encrypted, { due: z.nullable(z.number()) });
 export type EncryptedCopy = z.infer<typeof EncryptedCopy>;
 
-/** The key while the browser runs and the passphrase was given, in base64; null when it was not. In memory only. */
+/** Returns the encryption key in base64, from memory; null when no passphrase was entered since the browser started. */
 export async function sessionKey(): Promise<string | null> {
   const key = (await browser.storage.session.get(KEY))[KEY];
   return typeof key === 'string' ? key : null;
 }
 
-/** Holds the key in memory until the browser ends; null lets it go. */
+/** Keeps the key in memory until the browser ends; null removes it. */
 export async function storeSessionKey(key: string | null): Promise<void> {
   if (key === null) await browser.storage.session.remove(KEY);
   else await browser.storage.session.set({ [KEY]: key });
 }
 
-/** Makes the encrypted copy follow the record, while there is a key. Inside `serial`. */
+/** Writes the encrypted copy of a record, while there is a key. Call inside `runExclusive`. */
 export async function syncEncryptedCopy(origin: string, record: VaultEntry): Promise<void> {
   const key = await sessionKey();
   if (key === null || !(KEEPING in (await browser.storage.local.get(KEEPING)))) return;
   await writeLocalStorage(await toEncryptedRecord(origin, record, key));
 }
 
-/** A record as it is kept on the disk: one key and its value for `storage.local`. */
+/** Returns a record for the disk: one key and its encrypted value for `storage.local`. */
 export async function toEncryptedRecord(
   origin: string,
   record: VaultEntry,
@@ -47,7 +47,7 @@ export async function toEncryptedRecord(
   return { [PREFIX + origin]: { ...(await encrypt(key, JSON.stringify(record), about(origin, due))), due } };
 }
 
-/** What the disk holds, by Halo address, still encrypted. What is not sound is left out. */
+/** Returns the encrypted copies on the disk, by Halo address. Omits invalid ones. */
 export async function encryptedCopies(): Promise<Map<string, EncryptedCopy>> {
   const found = new Map<string, EncryptedCopy>();
   for (const [name, stored] of Object.entries(await browser.storage.local.get(null))) {
@@ -57,19 +57,19 @@ export async function encryptedCopies(): Promise<Map<string, EncryptedCopy>> {
   return found;
 }
 
-/** The record in the clear; null when the key does not fit it, or it was changed or moved to another address. */
+/** Decrypts a record; null when the key does not match, or the copy was changed or moved to another address. */
 export async function decryptCopy(origin: string, kept: EncryptedCopy, key: string): Promise<VaultEntry | null> {
   const text = await decrypt(key, kept, about(origin, kept.due));
   return text === null ? null : parseEntry(JSON.parse(text));
 }
 
-/** The names of what `storage.local` holds for the keeping. */
+/** Returns the keys of everything in `storage.local` that belongs to the encryption. */
 export async function keepingNames(): Promise<string[]> {
   const names = Object.keys(await browser.storage.local.get(null));
   return names.filter((name) => name === KEEPING || name.startsWith(PREFIX));
 }
 
-/** Whether an encrypted copy of this Halo address lies on the disk. */
+/** Checks whether the disk has an encrypted copy of this Halo address. */
 export async function hasEncryptedCopy(origin: string): Promise<boolean> {
   const key = PREFIX + origin;
   return Boolean((await browser.storage.local.get(key))[key]);
@@ -80,7 +80,7 @@ export async function removeEncryptedCopy(origin: string): Promise<void> {
   await browser.storage.local.remove(PREFIX + origin);
 }
 
-/** What is authenticated with a record: whose it is, and until when. */
+/** Returns what is authenticated with a record: its address and its expiry. */
 function about(origin: string, due: number | null): string {
   return JSON.stringify(['halo-setup-assistant', 1, origin, due]);
 }

@@ -21,34 +21,34 @@ import { pairsOf, withKept, withPairs } from './pairs';
 import type { VaultEntry } from './schema';
 
 /**
- * Keeping the credentials over the browser's end, on the admin's own wish: each Halo address's record lies in
- * `storage.local`, encrypted. The passphrase is never stored; the key made of it lies in `storage.session` beside the
- * values that it protects, and ends with the browser as they do.
+ * Keeps the credentials beyond the browser's end, if the admin chose so: each Halo address's record is encrypted in
+ * `storage.local`. The passphrase is never stored. The key derived from it is in `storage.session` beside the values
+ * that it protects, and ends with the browser as they do.
  */
 
 const ABOUT = JSON.stringify(['halo-setup-assistant', 1, 'passphrase']);
 const Stored = z.object({
   salt: z.string(),
   iterations: z.int().check(z.gte(ITERATIONS), z.lte(100 * ITERATIONS)),
-  /** Nothing of worth, encrypted: tells whether a passphrase is the right one. */
+  /** A worthless encrypted text that shows whether a passphrase is the right one. */
   proof: Encrypted,
 });
 type Stored = z.infer<typeof Stored>;
 
-/** How the keeping stands. Rejects when the browser refuses the storage. */
+/** Returns the state of the encryption. Rejects when the browser refuses the storage. */
 export async function encryptionState(): Promise<EncryptionState> {
   if ((await read()) === null) return 'off';
   return (await sessionKey()) === null ? 'locked' : 'on';
 }
 
 /**
- * Turns the keeping on, or gives it another passphrase: all that is held now is encrypted, by one `set`. Refused while
- * it is locked, because what lies encrypted could not be read again then.
+ * Turns the encryption on, or changes the passphrase: encrypts everything held now, by one `set`. Refused while locked,
+ * because the encrypted copies could not be read any more.
  */
 export async function setPassphrase(passphrase: string): Promise<PassphraseAnswer> {
   if ([...passphrase.normalize('NFKC')].length < PASSPHRASE.min) return refused('too-short');
   if ((await encryptionState()) === 'locked') return refused('locked');
-  // Half a second: not inside `serial`, where a capture would wait for it.
+  // Takes half a second: not inside `runExclusive`, where a capture would wait for it.
   const salt = newSalt();
   const key = await deriveKey(passphrase, salt);
   const stored: Stored = { salt, iterations: ITERATIONS, proof: await encrypt(key, 'proof', ABOUT) };
@@ -64,14 +64,14 @@ export async function setPassphrase(passphrase: string): Promise<PassphraseAnswe
   return done ? { ok: true, keeping: 'on' } : refused('locked');
 }
 
-/** Reads what was kept back into memory. What was captured meanwhile stays; what is overdue does not come back. */
+/** Decrypts the kept records into memory. Newer captures stay; expired secrets do not come back. */
 export async function unlock(passphrase: string): Promise<PassphraseAnswer> {
   const stored = await read();
   if (stored === null) return refused('off');
   const key = await deriveKey(passphrase, stored.salt, stored.iterations);
   if ((await decrypt(key, stored.proof, ABOUT)) === null) return refused('wrong');
   return runExclusive(async () => {
-    // Turned off, or given another passphrase, while the key was being made.
+    // The encryption was turned off, or got another passphrase, while the key was derived.
     if ((await read())?.salt !== stored.salt) return refused('off');
     const opened = new Map<string, VaultEntry>();
     for (const [origin, kept] of await encryptedCopies()) {
@@ -90,8 +90,8 @@ export async function unlock(passphrase: string): Promise<PassphraseAnswer> {
 }
 
 /**
- * Locks the vault: all that is held is encrypted once more, and leaves the memory with the key. Rejects, and nothing
- * leaves, when the disk refuses.
+ * Locks the vault: encrypts everything once more, and removes it from memory with the key. Rejects, and removes
+ * nothing, when the disk refuses.
  */
 export function lock(): Promise<PassphraseAnswer> {
   return runExclusive(async () => {
@@ -108,7 +108,7 @@ export function lock(): Promise<PassphraseAnswer> {
   });
 }
 
-/** Deletes what lies encrypted, and the means to read it. What is held in memory stays there. */
+/** Deletes the encrypted copies and the means to read them. What memory holds stays. */
 export function disableEncryptedStore(): Promise<PassphraseAnswer> {
   return runExclusive(async () => {
     await browser.storage.local.remove(await keepingNames());
@@ -127,7 +127,7 @@ async function refused(reason: Extract<PassphraseAnswer, { ok: false }>['reason'
   return { ok: false, reason, keeping: await encryptionState() };
 }
 
-/** What was kept, and over it what was captured since. */
+/** Merges what was kept with what was captured since; the newer counts. */
 function merged(kept: VaultEntry, now: VaultEntry): VaultEntry {
   return withPairs({ ...kept, ...now }, withKept(pairsOf(now), pairsOf(kept)));
 }

@@ -7,14 +7,14 @@ import { pairsOf, withPairs } from './pairs';
 import type { Pair, VaultEntry } from './schema';
 import { noteGone } from './secret-history';
 
-/** The alarm that wakes the background when the next Client Secret is due. */
+/** The alarm that wakes the background when the next Client Secret expires. */
 export const EXPIRY_ALARM = 'vault-expiry';
-/** The alarm that wakes it a while before, to warn of it. */
+/** The alarm that wakes it some minutes before, for the warning. */
 export const WARNING_ALARM = 'vault-warning';
 
 /**
- * When the Client Secret of this pair is due, in epoch milliseconds; null when there is none. The limit is the one that
- * held at its capture, or a longer one that was chosen since: a shorter one is for what is captured later.
+ * Returns when the Client Secret of this pair expires, in epoch milliseconds; null when there is none. The limit is the
+ * one at its capture, or a longer one chosen since: a shorter one applies to later captures only.
  */
 export async function dueAt({ clientSecret }: Pair): Promise<number | null> {
   if (!clientSecret) return null;
@@ -22,8 +22,8 @@ export async function dueAt({ clientSecret }: Pair): Promise<number | null> {
 }
 
 /**
- * Reads a record without overdue Client Secrets, and drops those from storage. Called only inside `serial`.
- * The clock, not the alarm, decides: an alarm may come late.
+ * Reads a record and removes expired Client Secrets from storage. Call inside `runExclusive`. The clock decides, not
+ * the alarm, which may be late.
  */
 export async function readFresh(origin: string): Promise<VaultEntry> {
   const record = await readEntry(origin);
@@ -41,7 +41,7 @@ export async function readFresh(origin: string): Promise<VaultEntry> {
   return rest;
 }
 
-/** Drops what lies encrypted and is overdue, while the passphrase was not given. Inside `serial`. */
+/** Removes expired encrypted copies while the passphrase was not entered. Call inside `runExclusive`. */
 export async function removeOverdueCopies(): Promise<void> {
   if ((await sessionKey()) !== null) return;
   for (const [origin, { due }] of await encryptedCopies()) {
@@ -51,7 +51,7 @@ export async function removeOverdueCopies(): Promise<void> {
   }
 }
 
-/** Sets the alarm to the earliest Client Secret that is due; clears it when none is held. Inside `serial`. */
+/** Sets the alarm to the earliest expiry; clears it when no Client Secret is held. Call inside `runExclusive`. */
 export async function setAlarm(): Promise<void> {
   const dues: number[] = [];
   for (const origin of await heldOrigins()) {

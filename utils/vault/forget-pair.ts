@@ -7,8 +7,8 @@ import { isSaved, pairsOf, withKept, withPairs } from './pairs';
 import { clearHistory } from './secret-history';
 
 /**
- * Forgets the pair with this id if Halo saved it, and the other values with the last pair; every other pair stays. It can
- * be put back for two minutes. False when no such pair is held.
+ * Forgets the pair with this id if Halo saved it, and the other values with the last pair; every other pair stays. It
+ * can be restored for two minutes. Returns false when no such pair is held.
  */
 export function forgetPair(origin: string, id: string): Promise<boolean> {
   return runExclusive(async () => {
@@ -20,7 +20,7 @@ export function forgetPair(origin: string, id: string): Promise<boolean> {
     const gone = pairs.filter((pair, at) => ids[at] === id && isSaved(pair));
     if (gone.length === 0) return false;
     const rest = pairs.filter((pair) => !gone.includes(pair));
-    // Before it is gone: the worker may end between the two.
+    // Kept before the removal: the worker may end between the two.
     await keepForgottenEntry(origin, withPairs(rest.length > 0 ? {} : held, gone));
     if (rest.length > 0) await writeEntry(origin, withPairs(held, rest));
     else {
@@ -32,7 +32,7 @@ export function forgetPair(origin: string, id: string): Promise<boolean> {
   });
 }
 
-/** Puts back what went by itself; whatever was captured since stays, and counts. False when it is too late. */
+/** Restores what was forgotten automatically; newer captures stay and count. Returns false when it is too late. */
 export function restoreForgotten(origin: string): Promise<boolean> {
   return runExclusive(async () => {
     const wiped = await readForgottenEntry(origin);
@@ -45,7 +45,7 @@ export function restoreForgotten(origin: string): Promise<boolean> {
   });
 }
 
-/** Whether `putBack` has something to put back. */
+/** Checks whether `restoreForgotten` has anything to restore. */
 export async function canRestoreForgotten(origin: string): Promise<boolean> {
   return (await readForgottenEntry(origin).catch(() => null)) !== null;
 }

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { parseEntry, type VaultEntry } from './schema';
 
 const PREFIX = 'wiped:';
-/** How long credentials that went by themselves can be had back. */
+/** How long automatically forgotten credentials can be restored. */
 const HOLDS_MS = 2 * 60_000;
-/** The alarm at which what can be had back is dropped. */
+/** The alarm that removes what could be restored. */
 export const FORGOTTEN_ALARM = 'wiped';
 
 interface Stored {
@@ -12,14 +12,14 @@ interface Stored {
   until?: unknown;
 }
 
-/** Keeps in memory what was taken out of the vault, so that it can be put back for a while. */
+/** Keeps a removed record in memory, so that it can be restored for a while. */
 export async function keepForgottenEntry(origin: string, record: VaultEntry): Promise<void> {
   const until = Date.now() + HOLDS_MS;
   await browser.storage.session.set({ [PREFIX + origin]: { record, until } });
   await browser.alarms.create(FORGOTTEN_ALARM, { when: until });
 }
 
-/** What can be put back of this Halo address now; null when there is nothing. */
+/** Returns what can be restored of this Halo address now; null when there is nothing. */
 export async function readForgottenEntry(origin: string): Promise<VaultEntry | null> {
   const stored = (await browser.storage.session.get(PREFIX + origin))[PREFIX + origin];
   const { record, until } = (typeof stored === 'object' && stored !== null ? stored : {}) as Stored;
@@ -32,7 +32,7 @@ export function dropForgottenEntry(origin: string): Promise<void> {
   return browser.storage.session.remove(PREFIX + origin);
 }
 
-/** Drops all that can no longer be put back. Gives the Halo addresses of it. */
+/** Removes everything that can no longer be restored, and returns its Halo addresses. */
 export async function sweepWiped(): Promise<string[]> {
   const all = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
   const origins = all.map((key) => key.slice(PREFIX.length));

@@ -2,29 +2,29 @@ import type { CredentialValues } from '../messages';
 import type { CapturedValue, Pair, VaultEntry } from './schema';
 
 /**
- * The pairs of one Halo address, pure. An admin may have two applications open, or make a new secret for a saved one:
- * each pair is kept. The first one counts, and is what is filled: a saved one, the one saved last; else the one
- * captured last. A pair whose secret has expired comes after all that have theirs.
+ * The pairs of one Halo address, as pure functions. An admin may have two applications open, or generate a new secret
+ * for a saved one: each pair is kept. The first one is selected and filled: the one saved last, otherwise the one
+ * captured last. A pair whose secret has expired comes after all others.
  */
 
 /** Where a pair was read. */
 export interface CaptureSource {
-  /** The form of a new application, or an application that Halo has already; left out where that cannot be told. */
+  /** The form of a new application, or an application that Halo has already; omitted where that is not known. */
   record?: 'new' | 'saved';
   /** The Client ID that the same open form had before. */
   instead?: string;
 }
 
-/** Pairs beside the one that counts. More than an admin makes within an hour; a bound, so that a page cannot fill it. */
+/** Pairs beside the selected one. More than an admin creates within an hour; a limit, so that a page cannot fill it. */
 export const MOST_OTHERS = 7;
 
-/** All pairs of a record, the one that counts first. */
+/** Returns all pairs of a record, the selected one first. */
 export function pairsOf({ clientId, clientSecret, others = [] }: VaultEntry): Pair[] {
   const first: Pair = { ...(clientId && { clientId }), ...(clientSecret && { clientSecret }) };
   return Object.keys(first).length > 0 ? [first, ...others] : others;
 }
 
-/** The record with these pairs instead of its own: put in order, without the bare rests of expired ones, and bounded. */
+/** Returns the record with these pairs instead of its own: sorted, limited, and without the remains of expired ones. */
 export function withPairs(record: VaultEntry, pairs: readonly Pair[]): VaultEntry {
   const { clientId: _id, clientSecret: _secret, others: _others, ...rest } = record;
   const ordered = pairs
@@ -38,8 +38,8 @@ export function withPairs(record: VaultEntry, pairs: readonly Pair[]): VaultEntr
 }
 
 /**
- * So many of the pairs as the vault holds. A saved one can be had by its application again and goes first, the oldest
- * first; an unsaved one only where none is saved.
+ * Limits the pairs to the number that the vault holds. Saved pairs go first, the oldest first, because their
+ * application still exists; an unsaved one only where none is saved.
  */
 function bounded(pairs: readonly Pair[]): Pair[] {
   const kept = [...pairs];
@@ -53,9 +53,9 @@ function bounded(pairs: readonly Pair[]): Pair[] {
 }
 
 /**
- * The pairs after these values were read from a page at `now`. A whole pair is told from the others by its Client ID;
- * the unsaved one of the same Client ID, and that of the Client ID `instead` (the same open form, before Halo changed
- * it), give way. The same pair read once more keeps its time. A lone value changes the pair that was captured last.
+ * Returns the pairs after these values were read from a page at `now`. A complete pair is identified by its Client ID.
+ * It replaces the unsaved one of the same Client ID, and that of the Client ID `instead` (the same open form, before
+ * Halo changed it). The same pair read again keeps its time. A single value changes the pair that was captured last.
  * `minutes`: how long a Client Secret is kept.
  */
 export function withCaptured(
@@ -66,7 +66,7 @@ export function withCaptured(
   minutes?: number,
 ): Pair[] {
   const { clientId, clientSecret } = values;
-  // The first pair of an application that Halo has was saved; one made anew must not end it before that was too.
+  // The first pair of an existing application was saved; a newer one must not replace it before Halo saved that too.
   const pairs = record === 'saved' && clientId !== undefined ? withSeen(before, [clientId]) : before;
   if (clientId === undefined && clientSecret === undefined) return [...pairs];
   if (clientId === undefined || clientSecret === undefined) {
@@ -84,16 +84,16 @@ export function withCaptured(
   if (same && isSaved(same)) return pairs.map((pair) => (pair === same ? taken : pair));
   const void_ = (pair: Pair) =>
     pair === same ||
-    // A secret that is gone stands in for nothing.
+    // A pair whose secret has expired is void.
     (pair.clientId?.value === clientId && (!isSaved(pair) || !pair.clientSecret)) ||
     (pair.clientId?.value === instead && !isSaved(pair));
   return [taken, ...pairs.filter((pair) => !void_(pair))];
 }
 
 /**
- * The pairs after Halo saved the application of this Client ID (of the pair captured last when left out): the newest
- * pair of it counts from now on, under the Client ID `now` when Halo changed it, and older ones of it are void. `at`:
- * when that was seen; the time of a pair that was not saved before begins then.
+ * Returns the pairs after Halo saved the application of this Client ID (of the pair captured last when omitted): its
+ * newest pair is selected from now on, under the Client ID `now` when Halo changed it, and older ones are void. `at`:
+ * when that was seen; the expiry of a pair that was not saved before counts from then.
  */
 export function withSaved(
   pairs: readonly Pair[],
@@ -110,9 +110,9 @@ export function withSaved(
 }
 
 /**
- * The pairs after Halo was seen to have applications of these Client IDs. A pair that was read from the form of a new
- * application was saved then, though no page saw it: Halo had its Client ID from nowhere else. Of a secret made anew for
- * an application that was there before, it says nothing. It counts from now on, unless a saved one was captured later.
+ * Returns the pairs after Halo showed applications with these Client IDs. A pair that was read from the form of a new
+ * application was saved then, though no page saw it, because Halo had its Client ID from nowhere else. It is selected
+ * from now on, unless a saved one was captured later. Nothing follows for a new secret of an existing application.
  */
 export function withSeen(pairs: readonly Pair[], clientIds: readonly string[]): Pair[] {
   const isNow = (pair: Pair) =>
@@ -125,8 +125,8 @@ export function withSeen(pairs: readonly Pair[], clientIds: readonly string[]): 
 }
 
 /**
- * The pairs after Save was pressed on the application of this Client ID, at `at`: its time begins then. `asked` false:
- * and Halo did not save.
+ * Returns the pairs after Save was pressed on the application of this Client ID at `at`, from which its expiry counts.
+ * `asked` false: Halo did not save.
  */
 export function withAsked(pairs: readonly Pair[], clientId: string, asked: boolean, at?: number): Pair[] {
   return pairs.map((pair) => {
@@ -136,7 +136,7 @@ export function withAsked(pairs: readonly Pair[], clientId: string, asked: boole
   });
 }
 
-/** The pairs, with none kept for fewer minutes than these. */
+/** Returns the pairs, each kept for at least this many minutes. */
 export function withMinutes(pairs: readonly Pair[], minutes: number, before: number): Pair[] {
   return pairs.map(({ clientSecret, ...pair }) => {
     if (!clientSecret) return pair;
@@ -144,12 +144,12 @@ export function withMinutes(pairs: readonly Pair[], minutes: number, before: num
   });
 }
 
-/** The pairs after the unsaved application of this Client ID was discarded in Halo. */
+/** Returns the pairs after the unsaved application of this Client ID was discarded in Halo. */
 export function withDiscarded(pairs: readonly Pair[], clientId: string): Pair[] {
   return pairs.filter((pair) => isSaved(pair) || !isOf(pair, clientId));
 }
 
-/** The pairs in memory with those that were kept on the disk: none that Halo saved gives way to one that it did not. */
+/** Merges the pairs in memory with those from the disk: an unsaved pair never displaces a saved one. */
 export function withKept(pairs: readonly Pair[], kept: readonly Pair[]): Pair[] {
   const isSame = (a: Pair, b: Pair) =>
     a.clientId?.value === b.clientId?.value && a.clientSecret?.value === b.clientSecret?.value;
@@ -161,12 +161,12 @@ export function withKept(pairs: readonly Pair[], kept: readonly Pair[]): Pair[] 
   return [...known, ...rest];
 }
 
-/** Whether Halo saved the application of this pair. */
+/** Checks whether Halo saved the application of this pair. */
 export function isSaved(pair: Pair): boolean {
   return (pair.clientSecret ?? pair.clientId)?.saved === true;
 }
 
-/** When the pair was last read from a page, or Save was pressed on it since; epoch milliseconds. */
+/** Returns when the pair was last read from a page, or Save was last pressed on it; epoch milliseconds. */
 export function capturedAt({ clientId, clientSecret }: Pair): number {
   return Math.max(...[clientId, clientSecret].flatMap((entry) => (entry ? [entry.at, entry.read ?? 0] : [0])));
 }
@@ -178,12 +178,12 @@ function asSaved({ clientId, clientSecret }: Pair, now = clientId?.value): Pair 
   };
 }
 
-/** Without what counts until it is saved only. */
+/** Removes what applies only until Save. */
 function bare({ asked: _asked, fresh: _fresh, ...entry }: CapturedValue): CapturedValue {
   return entry;
 }
 
-/** The pair, with its time counted from `at` on. */
+/** Returns the pair with its expiry counted from `at`. */
 function begun(pair: Pair, at: number | undefined): Pair {
   return at === undefined || !pair.clientSecret ? pair : { ...pair, clientSecret: { ...pair.clientSecret, at } };
 }
@@ -192,7 +192,7 @@ function isOf(pair: Pair, clientId: string | undefined): boolean {
   return clientId !== undefined && pair.clientId?.value === clientId;
 }
 
-/** The one captured last; of two at the same moment the unsaved one, then the first. */
+/** Returns the pair captured last; of two at the same moment the unsaved one, then the first. */
 function latest(pairs: readonly Pair[]): Pair | undefined {
   const order = (a: Pair, b: Pair) => capturedAt(b) - capturedAt(a) || Number(isSaved(a)) - Number(isSaved(b));
   return [...pairs].sort(order)[0];

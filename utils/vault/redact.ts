@@ -2,16 +2,16 @@ import { PAIR_SHAPES } from './shapes';
 
 const HIDDEN = '•••';
 const SECRET = new RegExp(PAIR_SHAPES.clientSecret, 'giu');
-/** A secret that was pasted may be broken over lines, or have signs between that nobody sees. */
+/** A pasted secret may be broken over lines, or have invisible characters in it. */
 const BREAKS = /[\s\p{Cf}]+/gu;
 
-/** Whether the text holds what has the shape of a Client Secret, in one piece or broken. */
+/** Checks whether the text contains a Client Secret by its format, in one piece or broken. */
 export function looksSecret(text: string): boolean {
   return text.replace(BREAKS, '').search(SECRET) >= 0;
 }
 
 /**
- * The same thing with these values, and all that has the shape of a Client Secret, made unreadable in its texts: one of
+ * Returns a copy whose texts have these values, and everything with the format of a Client Secret, redacted: one of
  * another pair, or one that was never captured, is a secret too.
  */
 export function redact<T>(thing: T, values: readonly string[]): T {

@@ -9,25 +9,31 @@ const entry = z.object({
   /** Of a Client Secret: for how many minutes it is kept from `at` on. */
   minutes: z.optional(z.number()),
   saved: z.boolean(),
-  /** Of a Client ID: it was read from the form of a new application, so Halo knows it only once that was saved. */
+  /** Of a Client ID: it was read from the form of a new application, so Halo has it only after Save. */
   fresh: z.optional(z.boolean()),
-  /** Of a Client Secret: Save was pressed, and what came of it was not seen. */
+  /** Of a Client Secret: Save was pressed, and the result was not seen. */
   asked: z.optional(z.boolean()),
-  /** Of a server: the address on another host that was captured later. The admin decides; `declined`: they kept this one. */
+  /**
+   * Of a server: the address on another host that was captured later. The admin decides; `declined`: they kept this
+   * one.
+   */
   other: z.optional(
     z.object({ value: z.string().check(z.minLength(1)), at: z.number(), declined: z.optional(z.boolean()) }),
   ),
 });
 const pair = z.object({ clientId: z.optional(entry), clientSecret: z.optional(entry) });
 
-/** One captured value: when it was captured (of a Client Secret: when Save was pressed, once it was), and whether Halo saved the application it belongs to. */
+/**
+ * One captured value: when it was captured (of a Client Secret: when Save was pressed, if it was), and whether Halo
+ * saved its application.
+ */
 export type CapturedValue = z.infer<typeof entry>;
 /** Client ID and Client Secret of one application; the secret is missing once it has expired. */
 export type Pair = z.infer<typeof pair>;
-/** What the vault holds of one Halo address: the credentials that count, and the other pairs, the best of them first. */
+/** What the vault holds of one Halo address: the selected credentials, and the other pairs, the best first. */
 export type VaultEntry = Partial<Record<CredentialId, CapturedValue>> & { others?: Pair[] };
 
-/** A record as it came out of a storage. What is not sound is left out, not the whole record. Never throws. */
+/** Parses a stored record. Omits invalid parts, not the whole record. Never throws. */
 export function parseEntry(stored: unknown): VaultEntry {
   const record: VaultEntry = {};
   if (typeof stored !== 'object' || stored === null) return record;

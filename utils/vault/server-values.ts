@@ -3,12 +3,12 @@ import type { CredentialId } from '@/utils/recipe/schema';
 import type { CredentialStatus } from '@/utils/setup/types';
 import type { CapturedValue, VaultEntry } from './schema';
 
-/** The two servers; what they are decides who gets the secret. */
+/** The two servers; they decide who receives the secret. */
 const SERVERS: readonly CredentialId[] = ['resourceServer', 'authorisationServer'];
 
 /**
- * The entry of a value that belongs to no pair, after it was read again. A server on another host does not replace the
- * one that is held: it is kept beside it until the admin decides.
+ * Returns the entry of a value that belongs to no pair, after it was read again. A server on another host does not
+ * replace the held one: it is kept beside it until the admin decides.
  */
 export function withValue(
   before: CapturedValue | undefined,
@@ -23,12 +23,15 @@ export function withValue(
   return { ...before, other: { value, at, ...(declined && { declined }) } };
 }
 
-/** From which host to which a server changed, where the admin has not decided about it. */
+/** Returns from which host to which a server changed, where the admin has not decided yet. */
 export function changedHost({ value, other }: CapturedValue): CredentialStatus['changed'] {
   return other && !other.declined ? { from: serverHost(value), to: serverHost(other.value) } : undefined;
 }
 
-/** The record after the admin took the later address on this host, or kept the first one. Null: there is no such address. */
+/**
+ * Returns the record after the admin accepted the later address on this host, or kept the first one. Null when there is
+ * no such address.
+ */
 export function withDecision(record: VaultEntry, id: CredentialId, host: string, take: boolean): VaultEntry | null {
   const entry = record[id];
   if (!entry?.other || serverHost(entry.other.value) !== host) return null;

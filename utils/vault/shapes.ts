@@ -2,30 +2,33 @@ import { KNOWS_PRACTICE } from '../practice';
 import type { CredentialId } from '../recipe/schema';
 
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-/** What Client ID and Client Secret look like, as the sources of patterns. */
+/** The formats of Client ID and Client Secret, as sources of patterns. */
 export const PAIR_SHAPES = { clientId: GUID, clientSecret: `${GUID}-${GUID}` } as const;
 const CLIENT_ID = new RegExp(`^${GUID}$`, 'i');
 const CLIENT_SECRET = new RegExp(`^${PAIR_SHAPES.clientSecret}$`, 'i');
 const TENANT = /^[a-z0-9][a-z0-9._-]*$/i;
-/** Asterisks, bullets, dots and their look-alikes: how pages draw a secret that they do not show. */
+/** Asterisks, bullets, dots and similar characters with which pages mask a secret. */
 const GLYPH = '[*.\u2217\u204e\u00b7\u2022\u2219\u22c5\u25cf\u25e6\u25aa\u26ab\u2026\u30fb]';
 const MASK = new RegExp(`^(?:\\s|\\ufe0e|\\ufe0f|-|_|${GLYPH})+$`);
-/** A value of which only the end or the beginning is shown; no value of Halo's has four such signs in a row. */
+/** A partly masked value; no value of Halo's has four such characters in a row. */
 const PARTLY = /[*\u2217\u2022\u2219\u25cf\u26ab]{4}/;
-/** A word that stands for the value, in brackets or not: "[hidden]", "Masked". Halo's own mask is asterisks (docs/halo-ui.md 2.13). */
+/**
+ * A word instead of the value, in brackets or not: "[hidden]", "Masked". Halo's own mask is asterisks (docs/halo-ui.md
+ * 2.13).
+ */
 const WORD = /^\W*(?:hidden|masked|redacted|protected|concealed|not (?:shown|displayed))\W*$/i;
-/** X after X. */
+/** A value masked with the letter X. */
 const CROSSES = /^x{6,}$/i;
 
-/** True when there is nothing in the value but white space or what stands for a value that is not shown. */
+/** Checks whether the value is only white space or a mask. */
 export function isBlankOrMasked(value: string): boolean {
   return value.trim() === '' || [MASK, PARTLY, WORD, CROSSES].some((mask) => mask.test(value));
 }
 
 /**
- * True when the value does not look like Halo's own: Client ID one GUID, Client Secret two GUIDs joined by a hyphen
- * (docs/halo-ui.md 5), the two servers an https address without query, the Tenant one word.
- * A hint only: Halo may change, so an odd value is kept and flagged.
+ * Checks whether the value differs from Halo's usual format: Client ID one GUID, Client Secret two GUIDs joined by a
+ * hyphen (docs/halo-ui.md 5), the servers an https address without query, the Tenant one word. A hint only: Halo may
+ * change, so an unexpected value is kept and flagged.
  */
 export function hasUnexpectedFormat(id: CredentialId, value: string): boolean {
   switch (id) {

@@ -29,10 +29,10 @@ import { hasUnexpectedFormat, isBlankOrMasked } from './shapes';
 const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
 
 /**
- * Keeps the given values and leaves the others as they are: another application's pair stays beside this one. Blank and
- * masked values are never kept. `from`: what they were read off; the pair of its Client ID `instead` is void.
- * Gives the digests of what the vault holds of these values (and of the others that count), read back from storage: a
- * value whose digest is not there is not safe. Rejects when the storage refuses.
+ * Stores the given values and leaves the others unchanged: another application's pair stays beside this one. Blank and
+ * masked values are never stored. `from`: where they were read; the pair of its Client ID `instead` is void. Returns
+ * the digests of what the vault holds of these values (and of the other selected ones), read back from storage: a value
+ * without its digest is not safe. Rejects when the storage refuses.
  */
 export function capture(origin: string, values: CredentialValues, from?: CaptureSource): Promise<CaptureReceipt> {
   return runExclusive(async () => {
@@ -52,26 +52,26 @@ export function capture(origin: string, values: CredentialValues, from?: Capture
 }
 
 /**
- * Halo saved the application of this Client ID (of the pair captured last when left out), and shows it as `now`: its
- * pair is the one that counts from here on. Nothing happens when it is not held.
+ * Notes that Halo saved the application of this Client ID (of the pair captured last when omitted), and shows it as
+ * `now`: its pair is selected from now on. Does nothing when it is not held.
  */
 export function markSaved(origin: string, clientId?: string, now?: string): Promise<void> {
   return change(origin, (pairs) => withSaved(pairs, clientId, now, Date.now()));
 }
 
-/** Halo has applications of these Client IDs: what was captured from the forms that made them was saved. */
+/** Notes that Halo has applications with these Client IDs: pairs from the forms that created them were saved. */
 export function markSeen(origin: string, clientIds: readonly string[]): Promise<void> {
   return change(origin, (pairs) => withSeen(pairs, clientIds));
 }
 
-/** Save was pressed on the application of this Client ID; `asked` false: and Halo said that it did not save. */
+/** Notes that Save was pressed on the application of this Client ID; `asked` false: Halo said that it did not save. */
 export function markAsked(origin: string, clientId: string, asked: boolean): Promise<void> {
   return change(origin, (pairs) => withAsked(pairs, clientId, asked, Date.now()));
 }
 
 /**
- * Drops the unsaved pair of this Client ID, whose application the admin discarded in Halo: nobody could sign in with it.
- * A pair that Halo saved stays. Rejects when the storage refuses.
+ * Drops the unsaved pair of this Client ID, whose application the admin discarded in Halo: nobody could sign in with
+ * it. A pair that Halo saved stays. Rejects when the storage refuses.
  */
 export function discard(origin: string, clientId: string): Promise<void> {
   return runExclusive(async () => {
@@ -86,7 +86,10 @@ export function discard(origin: string, clientId: string): Promise<void> {
   });
 }
 
-/** The admin says which of the other pairs Halo saved; by the id that `otherPairs` gave. False when it is not held. */
+/**
+ * Selects one of the other pairs, by its id in `otherPairs`: the admin says that Halo saved it. Returns false when it
+ * is not held.
+ */
 export async function selectPair(origin: string, id: string): Promise<boolean> {
   let found = false;
   await change(origin, async (pairs) => {
@@ -101,8 +104,8 @@ export async function selectPair(origin: string, id: string): Promise<boolean> {
 }
 
 /**
- * The admin decides about a server whose host changed: take the later address, which is on this host, or keep the first
- * one. False when there is no such address.
+ * Applies the admin's decision about a server whose host changed: accept the later address on this host, or keep the
+ * first one. Returns false when there is no such address.
  */
 export function decideServer(origin: string, id: CredentialId, host: string, take: boolean): Promise<boolean> {
   return runExclusive(async () => {
@@ -112,7 +115,7 @@ export function decideServer(origin: string, id: CredentialId, host: string, tak
   });
 }
 
-/** State of all five credentials, in the order of ScalePad's form; no values. */
+/** Returns the state of all five credentials, in the order of ScalePad's form; no values. */
 export function statuses(origin: string): Promise<CredentialStatus[]> {
   return runExclusive(async () => {
     const record = await readFresh(origin);
@@ -133,7 +136,7 @@ export function statuses(origin: string): Promise<CredentialStatus[]> {
   });
 }
 
-/** The pairs that are held beside the one that counts; no values. */
+/** Returns the pairs beside the selected one; no values. */
 export function alternativePairs(origin: string): Promise<OtherPair[]> {
   return runExclusive(async () => {
     const { others = [] } = await readFresh(origin);
@@ -147,7 +150,7 @@ export function alternativePairs(origin: string): Promise<OtherPair[]> {
   });
 }
 
-/** The time at which each held Client Secret is due, by the id of its pair; no values. */
+/** Returns when each held Client Secret expires, by the id of its pair; no values. */
 export function heldPairs(origin: string): Promise<Record<string, number>> {
   return runExclusive(async () => {
     const held: Record<string, number> = {};
@@ -160,8 +163,8 @@ export function heldPairs(origin: string): Promise<Record<string, number>> {
 }
 
 /**
- * The minutes that a Client Secret is kept were changed, from `before`. A longer limit is for what is held too; a shorter
- * one deletes nothing of it. The encrypted copies follow.
+ * Applies a change of the minutes that a Client Secret is kept, from `before`. A longer limit applies to held secrets
+ * too; a shorter one deletes none of them. The encrypted copies follow.
  */
 export function followMinutes(before: number): Promise<void> {
   return runExclusive(async () => {
@@ -174,7 +177,7 @@ export function followMinutes(before: number): Promise<void> {
   });
 }
 
-/** The held values in the clear: for the fill, Reveal and Copy only. */
+/** Returns the held values in the clear. Only for the fill, the connection check, Reveal, Copy and digests of them. */
 export function valuesOf(origin: string): Promise<CredentialValues> {
   return runExclusive(async () => {
     const record = await readFresh(origin);
@@ -184,7 +187,7 @@ export function valuesOf(origin: string): Promise<CredentialValues> {
   });
 }
 
-/** Forgets all that is held of this Halo address, and what is kept of it on the disk. */
+/** Forgets everything that is held of this Halo address, and its encrypted copy. */
 export function forget(origin: string): Promise<void> {
   return runExclusive(async () => {
     await removeEntry(origin);
@@ -195,8 +198,8 @@ export function forget(origin: string): Promise<void> {
 }
 
 /**
- * Drops every overdue Client Secret and sets the alarm anew; on the alarm, at start and when the minutes changed.
- * Gives the Halo addresses that lost theirs.
+ * Drops every expired Client Secret and sets the alarm; on the alarm, at start and when the minutes changed. Returns
+ * the Halo addresses that lost theirs.
  */
 export function sweep(): Promise<string[]> {
   return runExclusive(async () => {
@@ -211,7 +214,7 @@ export function sweep(): Promise<string[]> {
   });
 }
 
-/** The Halo addresses of which a Client Secret is due within EXPIRES_SOON_MS. */
+/** Returns the Halo addresses of which a Client Secret expires within EXPIRES_SOON_MS. */
 export async function dueSoon(): Promise<string[]> {
   const soon: string[] = [];
   for (const origin of await heldOrigins()) {
@@ -221,7 +224,7 @@ export async function dueSoon(): Promise<string[]> {
   return soon;
 }
 
-/** Whether a Client Secret of any Halo address is held in memory. */
+/** Checks whether memory holds a Client Secret of any Halo address. */
 export async function holdsSecret(): Promise<boolean> {
   for (const origin of await heldOrigins()) if (secretsIn(await readEntry(origin)) > 0) return true;
   return false;
