@@ -5,9 +5,9 @@ import { faultOf, type Known } from './token';
 import type { CheckLine, HttpContext } from './types';
 
 export interface AuthInfo extends Known {
-  /** It cannot go on from here. */
+  /** Why the check cannot continue; null when it can. */
   fault: OutcomeId | null;
-  /** The token endpoint that some answers name beside it, without its last part; null where none is named. */
+  /** The token endpoint that some answers also name, without its last part; null where none is named. */
   tokenUrl: string | null;
   /** The server's clock, epoch milliseconds. */
   date: number | null;
@@ -18,8 +18,8 @@ const TENANT = /^[a-z0-9][a-z0-9._-]{0,62}$/i;
 const NOTHING = { authUrl: null, tokenUrl: null, tenant: null, refused: false, date: null };
 
 /**
- * Asks Halo which Authorisation Server and Tenant belong to the Resource Server: GET /authinfo, no sign-in (docs/halo-ui.md 4.1,
- * used so by HaloAPI). A Halo that does not know it, or fails, is asked for a token all the same.
+ * Asks Halo which Authorisation Server and Tenant belong to the Resource Server: GET /authinfo, without sign-in
+ * (docs/halo-ui.md 4.1). A Halo that does not have it, or fails, is asked for a token nevertheless.
  */
 export async function readAuthInfo(resource: ServerAddress, net: HttpContext): Promise<AuthInfo> {
   const url = `${resource.base}/authinfo`;
@@ -37,12 +37,12 @@ export async function readAuthInfo(resource: ServerAddress, net: HttpContext): P
   const info = json as Record<string, unknown> | null;
   const authUrl = text(info?.auth_url);
   const tokenUrl = text(info?.token_endpoint)?.replace(/\/token\/?$/i, '') ?? null;
-  // No tenant_id at all is no statement; an empty one or null is.
+  // Without tenant_id Halo says nothing about it; an empty one or null says that there is none.
   const tenant = typeof info?.tenant_id === 'string' ? info.tenant_id.trim() : info?.tenant_id === null ? '' : null;
   return { authUrl, tokenUrl, tenant, refused: false, date, fault: null };
 }
 
-/** Where the captured values and Halo's own statement differ. */
+/** Returns where the captured values and Halo's own statement differ. */
 export function compareInfo(info: AuthInfo, authorisation: string, tenant: string | null): CheckLine[] {
   const lines: CheckLine[] = [];
   if (info.authUrl !== null && !sameAddress(info.authUrl, authorisation)) {
@@ -59,7 +59,7 @@ export function compareInfo(info: AuthInfo, authorisation: string, tenant: strin
   return lines;
 }
 
-/** The same, once Halo gave a token with the captured values: it names others, and takes these too. */
+/** Turns these differences into remarks, once Halo issued a token with the captured values: it accepts these too. */
 export function asRemarks(differs: readonly CheckLine[]): CheckLine[] {
   return differs.map(({ outcome, about }) => {
     if (outcome === 'authDiffers') return { outcome: 'authOther', about };
@@ -68,13 +68,13 @@ export function asRemarks(differs: readonly CheckLine[]): CheckLine[] {
   });
 }
 
-/** The browser does not say why nothing came; what is likely depends on whose server it is. */
+/** Returns the likely cause of a failed connection. The browser gives none, so it depends on whose server it is. */
 export function unreachableAt(haloOrigin: string, online: boolean): OutcomeId {
   if (!online) return 'offline';
   return isOwnServer(haloOrigin) ? 'certificate' : 'unreachable';
 }
 
-/** True when two server addresses are the same but for a slash at the end and capitals in the host. */
+/** Compares two server addresses, ignoring a trailing slash and the case of the host. */
 export function sameAddress(one: string, other: string): boolean {
   const plain = (address: string) => {
     const read = readServer(address);
@@ -87,7 +87,7 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
-/** A server's text, only when it looks like what it should be. */
+/** Returns a server's text only when it has the expected format. */
 function shown(text: string, shape: RegExp): string[] {
   return shape.test(text) ? [text] : [];
 }

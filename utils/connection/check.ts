@@ -12,9 +12,9 @@ import { compareScopes } from './scopes';
 import { requestToken, type TokenRequest, type TokenResult } from './token';
 import type { CheckLine, HttpContext } from './types';
 
-/** All that the check is about. */
+/** What a check needs to know. */
 export interface CheckInput {
-  /** The Halo address that the values were captured at. */
+  /** The Halo address at which the values were captured. */
   origin: string;
   values: CredentialValues;
   /** Names of the credentials, as the recipe spells them. */
@@ -23,23 +23,23 @@ export interface CheckInput {
   scopes: string[];
   /** Names of the role's settings by requirement id. */
   settings: Record<string, string>;
-  /** The agent that was chosen. */
+  /** The chosen agent. */
   agent: string;
   /** Halo was seen to have saved the application. */
   saved: boolean;
   online: boolean;
 }
 
-/** A minute or two is common and harmless; tokens are refused from about five. */
+/** A difference of a minute or two is common and harmless; tokens are refused from about five. */
 const CLOCK_MS = 5 * 60_000;
 const SCOPE_OF_ALL = 'all';
 
 type Token = Extract<TokenResult, { ok: true }>;
 
 /**
- * One run over all that can be proven without writing: addresses, tenant, token, scopes, agent, and one read of each
- * list that the recipe needs. Ends in lines, whatever Halo answers. Rejects only when the admin cancels. Asks `mayAsk`
- * before anything goes to an origin.
+ * Checks everything that can be proven without writing: addresses, tenant, token, scopes, agent, and one read of each
+ * list that the recipe needs. Always returns lines, whatever Halo answers. Rejects only when the admin cancels. Calls
+ * `mayAsk` before anything goes to an origin.
  */
 export async function runCheck(
   input: CheckInput,
@@ -58,7 +58,7 @@ export async function runCheck(
   if (slashed.length > 0) lines.push(line('trailingSlash', slashed));
   if (isOwnServer(input.origin)) lines.push(line('ownServer'));
 
-  // First, and at this Halo's own address: what it names decides whether the secret may go to the Authorisation Server.
+  // First, and at this Halo's own address: what it names decides whether the Authorisation Server may get the secret.
   const info = withNamed(await readAuthInfo(resource, net), authorisation.base);
   if (info.fault) return [...lines, line(reached(info.fault, input))];
   const differs = compareInfo(info, authorisation.base, tenant);
@@ -72,12 +72,12 @@ export async function runCheck(
   const asked = await requestToken({ ...request, scope: input.scopes.join(' ') }, known, net);
   if (!asked.ok && asked.outcome !== 'invalidScope')
     return [...lines, ...differs, ...refusal(asked.outcome, input, differs)];
-  // What was really saved: Halo answers `all` with the scopes that the application has (docs/halo-ui.md 4.2).
+  // What was really saved: for `all`, Halo answers with the scopes that the application has (docs/halo-ui.md 4.2).
   const all = await requestToken({ ...request, scope: SCOPE_OF_ALL }, known, net);
   const token = asked.ok ? asked : all.ok ? all : null;
   if (token === null) return [...lines, ...differs, line('invalidScope')];
   lines.push(...asRemarks(differs));
-  // A Halo that does not know `all` may leave it out of the token, and all else with it: then what was asked for counts.
+  // A Halo without `all` may leave it and all other scopes out of the token: then the requested scopes count.
   const saved = all.ok && all.scopes?.length ? all.scopes : token.scopes;
   const scopes = scopeLines(input.scopes, saved, asked.ok);
   lines.push(...scopes.lines);
@@ -85,7 +85,7 @@ export async function runCheck(
   return [...lines, ...(await readAll(input, resource, token, { scopes, clock: info.date }, net))];
 }
 
-/** The values as they are asked with, or what is wrong with them. */
+/** Prepares the values for the requests, or returns what is wrong with them. */
 function prepare(input: CheckInput) {
   const { values, origin } = input;
   const needed = ['resourceServer', 'authorisationServer', 'clientId', 'clientSecret'] as const;
@@ -118,13 +118,13 @@ function prepare(input: CheckInput) {
   return { resource, authorisation, request, tenant };
 }
 
-/** Of the two addresses that authinfo may name, the one that was captured; else the first. */
+/** Chooses between the two addresses that authinfo may name: the captured one, otherwise the first. */
 function withNamed(info: AuthInfo, captured: string): AuthInfo {
   const named = [info.authUrl, info.tokenUrl].filter((url) => url !== null);
   return { ...info, authUrl: named.find((url) => sameAddress(url, captured)) ?? named[0] ?? null };
 }
 
-/** Why the secret, or the token, may not go to these servers; null when it may. */
+/** Returns why the secret, or the token, may not go to these servers; null when it may. */
 function refusedServer(
   { origin }: CheckInput,
   resource: ServerAddress,
@@ -138,7 +138,7 @@ function refusedServer(
 
 function refusal(outcome: OutcomeId, input: CheckInput, before: readonly CheckLine[]): CheckLine[] {
   const named = reached(outcome, input);
-  // Said already, with what Halo says it should be.
+  // Already reported, with what Halo says it should be.
   if (before.some((one) => one.outcome === named)) return [];
   if (named !== 'invalidClient') return [line(named)];
   const odd = (['clientId', 'clientSecret'] as const).filter((id) =>
@@ -148,7 +148,7 @@ function refusal(outcome: OutcomeId, input: CheckInput, before: readonly CheckLi
   return [line(input.saved ? 'invalidClient' : 'notSaved'), ...(odd.length > 0 ? [line('oddShape', shape)] : [])];
 }
 
-/** `saved`: the scopes that the application has; null when no answer named any. */
+/** `saved`: the application's scopes; null when no answer named any. */
 function scopeLines(wanted: string[], saved: string[] | null, granted: boolean) {
   if (saved === null) return { lines: granted ? [] : [line('invalidScope')], missing: [], unknown: true };
   if (saved.length === 0) return { lines: [line('noScopes', wanted)], missing: wanted, unknown: false };
@@ -191,13 +191,15 @@ async function readAll(
   return lines.map(({ outcome, about }) => ({ outcome: reached(outcome, input), about }));
 }
 
-/** A list is read when the recipe asks for its scope, and for its setting where only some recipes do. */
+/**
+ * Checks whether a list is needed: when the recipe asks for its scope, and for its setting where only some recipes do.
+ */
 function isNeeded({ area, settings }: Probe, input: CheckInput): boolean {
   const scoped = input.scopes.some((scope) => scope === `read:${area}` || scope === `edit:${area}`);
   return scoped && settings.some((id) => input.settings[id] !== undefined);
 }
 
-/** Where the scope is missing that is said already; a refusal would only say it again. */
+/** Checks whether a list can be read: a missing scope is already reported, and a refusal would only repeat it. */
 function isOpen({ area }: Probe, { scopes }: CheckInput, missing: readonly string[]): boolean {
   return scopes.some((scope) => scope.endsWith(`:${area}`) && !missing.includes(scope));
 }

@@ -1,13 +1,13 @@
 import { type HttpRequest, type HttpResult, request, sleep } from './http';
 import type { HttpContext } from './types';
 
-/** How often a throttled request is asked in all. */
+/** The number of attempts of a throttled request. */
 const TRIES = 3;
 
 /**
- * `ask`, politely: after a 429 it waits as long as Retry-After says (twice at most, and not longer than the patience),
- * and after a 5xx (a 503 may say when) or no connection it tries once more. Gives the last answer. Rejects only when the
- * admin cancels.
+ * Sends a request and retries: after a 429 it waits as long as Retry-After says (twice at most, and not longer than the
+ * limit), and after a 5xx (a 503 may say when) or without a connection it tries once more. Returns the last answer.
+ * Rejects only when the admin cancels.
  */
 export async function fetchWithRetry(wanted: HttpRequest, net: HttpContext): Promise<HttpResult> {
   let before: HttpResult | null = null;
@@ -15,11 +15,11 @@ export async function fetchWithRetry(wanted: HttpRequest, net: HttpContext): Pro
   for (let tries = 1; ; tries += 1) {
     const reply = await request(wanted, net);
     if (reply.kind === 'unreachable' && !failed && (await sleep(net.limits.backoff, net))) {
-      // A connection kept open from before may just have gone (seen in Chromium after a body that was not read whole).
+      // A kept-open connection may just have closed (seen in Chromium after a body that was not read completely).
       failed = true;
       continue;
     }
-    // An answer, even a bad one, says more than a later try that came to none.
+    // An answer, even a bad one, says more than a later attempt without one.
     if (reply.kind !== 'answer') return before ?? reply;
     before = reply;
     const { status, retryAfter } = reply.answer;
@@ -36,7 +36,7 @@ export async function fetchWithRetry(wanted: HttpRequest, net: HttpContext): Pro
   }
 }
 
-/** Milliseconds that a Retry-After asks for: seconds or a date (RFC 9110, 10.2.3). */
+/** Returns the milliseconds that a Retry-After asks for: seconds or a date (RFC 9110, 10.2.3). */
 function waitFor(retryAfter: string | null, patience: number): number {
   const text = retryAfter?.trim() ?? '';
   if (/^\d+$/.test(text)) return Number(text) * 1000;

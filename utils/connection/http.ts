@@ -1,6 +1,6 @@
 import type { HttpContext } from './types';
 
-/** What came of one request. Only an admin's Cancel is thrown; all else is one of these. */
+/** The result of one request. Only the admin's Cancel rejects; everything else is one of these. */
 export type HttpResult =
   | { kind: 'answer'; answer: Answer }
   | { kind: 'redirect' }
@@ -9,17 +9,17 @@ export type HttpResult =
 
 export interface Answer {
   status: number;
-  /** What the body is, by its content type and its first character. */
+  /** The type of the body, by its content type and its first character. */
   looks: 'json' | 'html' | 'other';
   /** The parsed body; undefined when it is not JSON, or was cut off. */
   json: unknown;
-  /** The body as far as it was read. */
+  /** The part of the body that was read. */
   text: string;
   cut: boolean;
   retryAfter: string | null;
-  /** What a refusal says of itself in its WWW-Authenticate header; '' when it does not. */
+  /** The WWW-Authenticate header of a refusal; '' without one. */
   challenge: string;
-  /** The server's clock, epoch milliseconds; null when it did not say. */
+  /** The server's clock, epoch milliseconds; null when the answer has none. */
   date: number | null;
 }
 
@@ -31,8 +31,8 @@ export interface HttpRequest {
 }
 
 /**
- * One request: within its time, no cookies, no cache, no redirect followed, and no more of the body read than the cap.
- * Rejects with the signal's reason when the admin cancels, at once and whatever the server does.
+ * Sends one request: within its time limit, without cookies, cache or redirects, and reads no more of the body than the
+ * limit. Rejects with the signal's reason when the admin cancels, at once and whatever the server does.
  */
 export async function request({ url, ...init }: HttpRequest, net: HttpContext): Promise<HttpResult> {
   net.signal.throwIfAborted();
@@ -52,7 +52,7 @@ export async function request({ url, ...init }: HttpRequest, net: HttpContext): 
   }
 }
 
-/** Waits, unless the run would be over by then; false in that case. Rejects when the admin cancels. */
+/** Waits, unless the run would be over by then; returns false in that case. Rejects when the admin cancels. */
 export async function sleep(ms: number, net: HttpContext): Promise<boolean> {
   net.signal.throwIfAborted();
   if (Date.now() + ms >= net.until) return false;
@@ -70,7 +70,7 @@ export async function sleep(ms: number, net: HttpContext): Promise<boolean> {
   }
 }
 
-/** Tokens in a body, also in one that is cut off or came where none was asked for. */
+/** Tokens in a body, also in one that was cut off or not asked for. */
 const TOKENS = /"(?:access|id|refresh)_token"\s*:\s*"([^"]+)"/g;
 
 async function exchange(url: string, init: RequestInit, net: HttpContext): Promise<HttpResult> {
@@ -111,7 +111,7 @@ async function readCapped(
     size += value.length;
     text += decoder.decode(value.length > room ? value.subarray(0, room) : value, { stream: true });
     if (size <= limit) continue;
-    // Not awaited: a server that hangs must not hold up the check.
+    // Not awaited: a server that hangs must not delay the check.
     reader.cancel().catch(() => undefined);
     return { text, cut: true };
   }

@@ -1,13 +1,16 @@
-/** What an id token says of who is logged in; null: it does not say. Not verified: for display only. */
+/** Who is logged in according to an id token; null: not stated. Not verified: for display only. */
 export interface LoggedIn {
   name: string | null;
-  /** When it was issued by the server's clock; epoch milliseconds. */
+  /** When it was issued, by the server's clock; epoch milliseconds. */
   issuedAt: number | null;
-  /** It names neither an agent's id nor a name: the application logs in as nobody. */
+  /** It has neither an agent's id nor a name: the application logs in as nobody. */
   nobody: boolean;
 }
 
-/** Reads the claims of an id token (docs/halo-ui.md 4.2: agent's name, email and Halo id). Null when it is no such token. */
+/**
+ * Reads the claims of an id token: the agent's name, email and Halo id (docs/halo-ui.md 4.2). Returns null for anything
+ * else.
+ */
 export function readIdToken(token: unknown): LoggedIn | null {
   if (typeof token !== 'string') return null;
   const claims = claimsOf(token.split('.')[1] ?? '');

@@ -9,11 +9,11 @@ export interface ProbeContext {
   nobody: boolean;
   /** The token answer had no scope text. */
   scopesUnknown: boolean;
-  /** Halo's clock and ours are minutes apart. */
+  /** Halo's clock and this machine's are minutes apart. */
   clockOff: boolean;
 }
 
-/** Reads that went wrong for a reason that is not the role's. */
+/** Failed reads whose reason is not the role. */
 const FAULTS: Partial<Record<Seen, OutcomeId>> = {
   absent: 'listAbsent',
   odd: 'listOdd',
@@ -26,17 +26,17 @@ const FAULTS: Partial<Record<Seen, OutcomeId>> = {
   error: 'haloError',
 };
 
-/** Lists that come back empty for a reason of their own; the others may just be empty in this Halo. */
+/** Lists that are empty for a reason of their own; others may just be empty in this Halo. */
 const EMPTY: Record<string, OutcomeId> = { Tickets: 'noTickets', Client: 'noClients' };
 
-/** Makes one line of all reads with the same outcome. */
+/** Combines all reads with the same outcome into one line. */
 export function interpretProbes(probes: readonly Probe[], seen: readonly Seen[], context: ProbeContext): CheckLine[] {
   const found = new Map<OutcomeId, string[]>();
   const note = (outcome: OutcomeId, about: string) => found.set(outcome, [...(found.get(outcome) ?? []), about]);
   const refused = seen.filter((one) => one.startsWith('refused-'));
   const everyone = probes.length > 0 && refused.length === probes.length;
   if (everyone) return [{ outcome: whyAllRefused(seen, context), about: [] }];
-  // Not one list there: that is no missing module but another address.
+  // Without a single list it is another address, not a missing module.
   if (probes.length > 0 && seen.every((one) => one === 'absent' || one === 'odd'))
     return [{ outcome: 'noLists', about: [] }];
   probes.forEach((probe, at) => {

@@ -2,7 +2,7 @@
 export type FaultSource = 'api' | 'application' | 'agent' | 'role' | 'answer';
 
 interface Outcome {
-  /** Says no; worth knowing; proven. */
+  /** Fails; worth knowing; proven. */
   weight: 'bad' | 'remark' | 'good';
   place: FaultSource | null;
 }
@@ -12,9 +12,9 @@ const remark = (place: FaultSource | null) => ({ weight: 'remark' as const, plac
 const good = { weight: 'good' as const, place: null };
 
 /**
- * Everything that a check can find, in the order in which lines of one weight are shown. Cause and cure of each are in
- * locales/en.yml under `check.cause` and `check.cure`, its source in sources.ts; docs/troubleshooting.md is made of all
- * three. No values here: docs and tests read this file without a bundler.
+ * Everything that a check can find, in the order of display within one weight. Cause and cure of each are in
+ * locales/en.yml under `check.cause` and `check.cure`, its source in sources.ts; docs/troubleshooting.md is generated
+ * from all three. No imports of values here: docs and tests read this file without a bundler.
  */
 export const OUTCOMES = {
   valueMissing: bad('api'),

@@ -3,17 +3,17 @@ import type { Answer, HttpResult } from './http';
 import { mapConcurrent } from './map-concurrent';
 import type { HttpContext } from './types';
 
-/** A list of Halo's API that is read once, and what opens it. */
+/** A list of Halo's API that is read once, and what permits it. */
 export interface Probe {
   /** Path below the Resource Server. */
   list: string;
-  /** Halo's name of what it holds. */
+  /** Halo's name for its content. */
   title: string;
   /** The area of its scope: read:<area>. */
   area: string;
-  /** The array in the answer, as one live Halo has it; null: the answer is the bare array. */
+  /** The key of the array in the answer, from one live Halo; null: the answer is the bare array. */
   key: string | null;
-  /** Ids of the role's requirement that opens it, in any of the recipes. */
+  /** Ids of the role's requirements that permit it, in any of the recipes. */
   settings: readonly string[];
 }
 
@@ -21,8 +21,9 @@ export interface Probe {
 const CAP = 3;
 
 /**
- * The cheap reads of docs/halo-ui.md 4.4 (paths and keys: the API's own description and one live tenant; which scope opens which
- * list is confirmed for tickets, clients and assets, likely for the others). Only reads; nothing is ever written.
+ * The lists of docs/halo-ui.md 4.4 (paths and keys from the API's own description and one live tenant; which scope
+ * permits which list is confirmed for tickets, clients and assets, likely for the others). Only reads; nothing is ever
+ * written.
  */
 export const PROBES: readonly Probe[] = [
   { list: 'Tickets', title: 'Tickets', area: 'tickets', key: 'tickets', settings: ['tickets-access'] },
@@ -49,7 +50,7 @@ export const PROBES: readonly Probe[] = [
   { list: 'Timesheet', title: 'Timesheets', area: 'timesheets', key: null, settings: ['timesheets-access'] },
 ];
 
-/** What one read came to. */
+/** The result of one read. */
 export type Seen =
   | 'rows'
   | 'empty'
@@ -66,7 +67,7 @@ export type Seen =
 /** Reads each list once, a few at a time. Rejects only when the admin cancels. */
 export function readLists(base: string, token: string, probes: readonly Probe[], net: HttpContext): Promise<Seen[]> {
   return mapConcurrent(probes, CAP, async ({ list, key }) => {
-    // The bare array takes no count (docs/halo-ui.md 4.4); the cap on the body keeps it short.
+    // The bare array has no count (docs/halo-ui.md 4.4); the limit of the body keeps it short.
     const url = `${base}/${list}${key === null ? '' : '?count=1'}`;
     const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
     const reply = await fetchWithRetry({ url, method: 'GET', headers }, net);
@@ -89,10 +90,13 @@ function seenIn(answer: Answer, key: string | null): Seen {
   return rows === null ? 'unreadable' : rows ? 'rows' : 'empty';
 }
 
-/** How Halo's API says that something went wrong, in any of its forms (docs/halo-ui.md 4.3). */
+/** The keys with which Halo's API reports an error (docs/halo-ui.md 4.3). */
 const SAYS_ERROR = /^(?:error|errormessage|message|resultcode|classname)$/i;
 
-/** The keys are one Halo's; another may give the bare array, or name it otherwise, or say nothing at all for no rows. */
+/**
+ * Checks whether an answer has rows. The keys are from one Halo; another may answer with the bare array, another key,
+ * or nothing at all without rows.
+ */
 function hasRows(json: unknown, key: string | null): boolean | null {
   if (json === null) return false;
   if (Array.isArray(json)) return json.length > 0;
@@ -103,7 +107,7 @@ function hasRows(json: unknown, key: string | null): boolean | null {
   return arrays.some(([, value]) => value.length > 0);
 }
 
-/** Of a body that was cut off only the beginning is there; it is long because of its rows. */
+/** Checks the beginning of a body that was cut off; it is long because of its rows. */
 function beginsWithRows(text: string, key: string | null): boolean | null {
   const named = new RegExp(`"${key ?? ''}"\\s*:\\s*\\[\\s*[{[]`);
   return /^\s*\[\s*[{[]/.test(text) || (key !== null && named.test(text)) ? true : null;

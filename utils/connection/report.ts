@@ -7,14 +7,14 @@ export interface CheckOptions {
   fetch: typeof fetch;
   /** The admin's Cancel. */
   signal: AbortSignal;
-  /** May this origin be asked now. */
+  /** Checks whether this origin may be asked now. */
   mayAsk(origin: string): Promise<boolean>;
-  /** Halo saved the application just now, so a no is asked again twice. */
+  /** Halo saved the application just now, so a refusal is checked again twice. */
   fresh: boolean;
   limits?: Limits;
 }
 
-/** What may be otherwise some seconds after a Save. */
+/** Outcomes that may change some seconds after a Save. */
 const SETTLES: readonly OutcomeId[] = [
   'invalidClient',
   'notSaved',
@@ -32,7 +32,9 @@ const SETTLES: readonly OutcomeId[] = [
 const ORDER = Object.keys(OUTCOMES) as OutcomeId[];
 const WEIGHTS = ['bad', 'remark', 'good'] as const;
 
-/** The whole check. Never rejects, and ends within the limits: a run's own, or for a fresh application three of them. */
+/**
+ * Runs the whole check. Never rejects, and ends within the limits: one run's, or three of them for a fresh application.
+ */
 export async function checkConnection(input: CheckInput, options: CheckOptions): Promise<CheckReport> {
   const start = Date.now();
   const { fetch, signal, mayAsk, fresh, limits = LIMITS } = options;
@@ -53,7 +55,7 @@ export async function checkConnection(input: CheckInput, options: CheckOptions):
       await sleep(wait, { ...net, until: Number.POSITIVE_INFINITY });
     }
   } catch {
-    // Only the admin's Cancel is thrown; should anything else be, no line may be made of it.
+    // Only the admin's Cancel is thrown; anything else must not reach a line.
     return signal.aborted ? end('cancelled', []) : end('fails', [{ outcome: 'unreadable', about: [] }]);
   }
 }
@@ -68,7 +70,7 @@ function verdictOf(lines: readonly CheckLine[]): CheckReport['verdict'] {
   return weights.includes('bad') ? 'fails' : weights.includes('remark') ? 'remarks' : 'works';
 }
 
-/** A server could name its agent after the secret: whatever holds one, or is a longer piece of one, is not repeated. */
+/** Removes secrets from lines: a server could name its agent after the secret, or after a longer part of it. */
 function withoutSecrets(lines: readonly CheckLine[], hidden: ReadonlySet<string>): CheckLine[] {
   const secrets = [...hidden].filter((secret) => secret !== '');
   const tells = (text: string) =>

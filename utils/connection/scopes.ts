@@ -1,8 +1,8 @@
-/** Scopes of OAuth itself, which come with any token (docs/halo-ui.md 4.2). */
+/** Scopes of OAuth itself, which every token has (docs/halo-ui.md 4.2). */
 const OF_OAUTH = ['openid', 'email', 'profile', 'offline_access', 'roles'];
-/** Scopes that stand for many others. */
+/** Scopes that include many others. */
 const EVERYTHING = ['all', 'all:standard'];
-/** Anything else is not repeated: the answer comes from a server. */
+/** Anything else is not repeated, because the answer comes from a server. */
 const SCOPE = /^[a-z]{1,20}(:[a-z]{1,30})?$/i;
 
 export interface ScopeComparison {
@@ -13,10 +13,10 @@ export interface ScopeComparison {
   all: boolean;
 }
 
-/** The scopes of a token answer without OAuth's own, such as openid; null when it has no scope text at all. */
+/** Returns the scopes of a token answer without OAuth's own, such as openid; null when it has no scope text at all. */
 export function scopesIn(answer: unknown): string[] | null {
   const scope = typeof answer === 'object' && answer !== null && 'scope' in answer ? answer.scope : null;
-  // OAuth has one text with blanks; some servers give a list, or commas.
+  // OAuth has one text with spaces; some servers send a list, or commas.
   const text = Array.isArray(scope) ? scope.join(' ') : scope;
   if (typeof text !== 'string') return null;
   const own = text.split(/[\s,;]+/).filter((one) => SCOPE.test(one) && !OF_OAUTH.includes(one.toLowerCase()));
@@ -24,8 +24,8 @@ export function scopesIn(answer: unknown): string[] | null {
 }
 
 /**
- * Granted scopes against wanted ones. `edit:x` counts for `read:x` too (seen live for tickets and assets, likely for the
- * rest: docs/halo-ui.md 4.5), and `all` for everything.
+ * Compares the wanted scopes with the granted ones. `edit:x` includes `read:x` (confirmed for tickets and assets,
+ * likely for the others: docs/halo-ui.md 4.5), and `all` includes everything.
  */
 export function compareScopes(wanted: readonly string[], granted: readonly string[]): ScopeComparison {
   const held = granted.map((scope) => scope.toLowerCase());

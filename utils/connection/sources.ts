@@ -1,8 +1,8 @@
 import type { OutcomeId } from './outcomes';
 
 /**
- * Where each outcome's cause is known from, and how sure it is: confirmed (an authoritative or live-tested source),
- * likely (one source, or inferred), unknown (nobody was seen to have had it). For docs/troubleshooting.md; not shipped.
+ * The source of each outcome's cause, and its confidence: confirmed (an authoritative or live-tested source), likely
+ * (one source, or a conclusion), unknown (never observed). For docs/troubleshooting.md; not shipped.
  */
 export const SOURCES: Record<OutcomeId, { source: string; confidence: 'confirmed' | 'likely' | 'unknown' }> = {
   valueMissing: { source: 'Only these values can be asked with', confidence: 'confirmed' },

@@ -6,7 +6,7 @@ import { scopesIn } from './scopes';
 import type { HttpContext } from './types';
 
 export interface TokenRequest {
-  /** The Authorisation Server without a slash at its end. */
+  /** The Authorisation Server without a trailing slash. */
   base: string;
   tenant: string | null;
   clientId: string;
@@ -14,16 +14,16 @@ export interface TokenRequest {
   scope: string;
 }
 
-/** What Halo's own authinfo says; nulls where it did not. */
+/** What Halo's own authinfo says; null where it says nothing. */
 export interface Known {
   authUrl: string | null;
   /** '' = Halo says that it has none. */
   tenant: string | null;
-  /** It refused to say anything, but not by a page: that may be Halo's API itself. */
+  /** It refused to answer, but not with a page: that may be Halo's API itself. */
   refused: boolean;
 }
 
-/** The same, held against the captured values. */
+/** The same, compared with the captured values. */
 export interface Compared extends Known {
   /** Both are as captured. */
   agrees: boolean;
@@ -40,22 +40,22 @@ export type TokenResult =
     }
   | { ok: false; outcome: OutcomeId };
 
-/** What can be said in an Authorization header. */
+/** Characters that an Authorization header may have. */
 const BEARER = /^[\x21-\x7e]{1,16384}$/;
 const GRANT = /grant.?type/i;
 const SCOPE = /\bscopes?\b/i;
 const PAIR = /\b(?:client|credentials|secret)\b/i;
-/** OAuth's own words for a refusal, wherever in the answer they stand. */
+/** OAuth's own words for a refusal, anywhere in the answer. */
 const CODE =
   /\b(?:invalid_(?:client|grant|scope|request)|unauthorized_client|unsupported_grant_type|access_denied|temporarily_unavailable|server_error)\b/i;
-/** A longer page may hold a script that has OAuth's words in it. */
+/** A longer page may contain a script with OAuth's words in it. */
 const SHORT_PAGE = 4096;
-/** An inactive application's own answer is not known (docs/halo-ui.md 4.3); these words would be it. */
+/** The answer for an inactive application is not known (docs/halo-ui.md 4.3); these are its likely words. */
 const INACTIVE = /inactive|disabled|not active|not enabled|deactivated/i;
 
 /**
- * Asks for a token by client credentials (docs/halo-ui.md 4.2). Says which outcome it is when there is none; 400 and 401 mean the
- * same here, because both were seen. Rejects only when the admin cancels.
+ * Requests a token by client credentials (docs/halo-ui.md 4.2), or returns the outcome when there is none. 400 and 401
+ * mean the same here, because both were seen. Rejects only when the admin cancels.
  */
 export async function requestToken(request: TokenRequest, known: Compared, net: HttpContext): Promise<TokenResult> {
   const { base, tenant, clientId, clientSecret, scope } = request;
@@ -76,14 +76,14 @@ export async function requestToken(request: TokenRequest, known: Compared, net: 
   if (reply.kind !== 'answer') return { ok: false, outcome: faultOf(reply.kind) };
   const result = read(reply.answer, tenant, known);
   if (result.ok) {
-    // Spelled with escapes it would not have been seen in the body's text.
+    // Written with escapes it would not have been found in the body's text.
     net.hide(result.token);
     if (result.idToken !== null) net.hide(result.idToken);
   }
   return result;
 }
 
-/** The outcome of a reply that is no answer; `unreachable` is told apart further by the check. */
+/** Returns the outcome of a request without an answer; the check refines `unreachable`. */
 export function faultOf(kind: Exclude<HttpResult['kind'], 'answer'>): OutcomeId {
   return kind === 'redirect' ? 'redirected' : kind === 'timeout' ? 'tooSlow' : 'unreachable';
 }
@@ -109,7 +109,7 @@ function whyNot(answer: Answer, body: Record<string, unknown>, tenant: string | 
   if (status === 429) return 'busy';
   const named = oauthFault(answer, body);
   if (named) return named;
-  // 400 and 401 are how it refuses a pair, also where something on the way has put a page of its own in its place.
+  // 400 and 401 are how Halo refuses a pair, also where something in between replaced the answer by its own page.
   if (status === 401 && !known.refused) return 'invalidClient';
   if (status === 400 && known.agrees) return 'invalidClient';
   if (looks === 'html') return pageFault(status, tenant, known);
@@ -140,27 +140,30 @@ function oauthFault(answer: Answer, body: Record<string, unknown>): OutcomeId | 
     case 'server_error':
       return 'haloError';
     case 'invalid_request':
-      // OAuth has unauthorized_client and invalid_scope for these; oidc-provider (seen) and OpenIddict, which Halo uses,
-      // say this.
+      // OAuth has unauthorized_client and invalid_scope for these; oidc-provider (seen) and OpenIddict, which Halo
+      // uses, say this.
       return GRANT.test(said) ? 'wrongMethod' : SCOPE.test(said) ? 'invalidScope' : null;
     default:
       return inWords(answer);
   }
 }
 
-/** Halo's API has error bodies without any code (docs/halo-ui.md 4.3); their words tell which value they are about. */
+/** Returns the outcome of an error body without a code (docs/halo-ui.md 4.3), by its words. */
 function inWords({ status, looks, text }: Answer): OutcomeId | null {
   if (looks === 'html' || status < 400 || status >= 500) return null;
   if (INACTIVE.test(text)) return 'inactive';
   return SCOPE.test(text) ? 'invalidScope' : PAIR.test(text) ? 'invalidClient' : null;
 }
 
-/** A page in place of JSON: a wrong tenant most often (docs/halo-ui.md 4.3), else a wrong address, a gatekeeper or a failure. */
+/**
+ * Returns the outcome of a page in place of JSON: most often a wrong tenant (docs/halo-ui.md 4.3), otherwise a wrong
+ * address, something in between, or a failure.
+ */
 function pageFault(status: number, tenant: string | null, known: Known): OutcomeId {
   if (status === 401 || status === 403) return 'blocked';
   if (status === 405) return 'authAddressWrong';
   if (tenant !== null && known.tenant === '') return 'tenantOnOwnServer';
-  // Also when only the capitals differ: this Halo then minds them.
+  // Also when only the case differs: this Halo is then case-sensitive.
   if (tenant !== null && known.tenant !== tenant) return 'tenantWrong';
   if (status < 500) return 'authAddressWrong';
   return tenant === null && known.tenant ? 'tenantMissing' : 'haloError';

@@ -1,17 +1,17 @@
 import type { OutcomeId } from './outcomes';
 
-/** One thing that the check found. Names and scopes at most; never a secret, never a token. */
+/** One finding of the check. Names and scopes at most; never a secret, never a token. */
 export interface CheckLine {
   outcome: OutcomeId;
-  /** What the outcome is about, such as the scopes that are missing; may be empty. */
+  /** What the outcome is about, such as the missing scopes; may be empty. */
   about: string[];
 }
 
-/** What a check came to. */
+/** The result of a check. */
 export interface CheckReport {
-  /** Every line is good; or some are remarks; or at least one says no; or the admin cancelled. */
+  /** Every line is good; or some are remarks; or at least one fails; or the admin cancelled. */
   verdict: 'works' | 'remarks' | 'fails' | 'cancelled';
-  /** What says no first, then remarks, then what is proven. */
+  /** Failures first, then remarks, then what is proven. */
   lines: CheckLine[];
   /** Milliseconds that the check took. */
   took: number;
@@ -19,7 +19,7 @@ export interface CheckReport {
   at: number;
 }
 
-/** How far the check goes before it gives up. */
+/** Limits of a check. */
 export interface Limits {
   /** One request with its whole body, in milliseconds. */
   request: number;
@@ -27,11 +27,11 @@ export interface Limits {
   run: number;
   /** Bytes of a body that are read. */
   body: number;
-  /** Pause before the second try after a 5xx, in milliseconds. */
+  /** Pause before the second attempt after a 5xx, in milliseconds. */
   backoff: number;
-  /** The longest Retry-After that is waited for; also the pause when a 429 names none is a tenth of it. */
+  /** The longest Retry-After that is waited for; a tenth of it is the pause after a 429 without one. */
   patience: number;
-  /** Pauses before the second and third run right after a Save (Halo "a few seconds to propagate", docs/halo-ui.md 5). */
+  /** Pauses before the second and third run right after a Save (docs/halo-ui.md 5). */
   afterSave: readonly number[];
 }
 
@@ -44,21 +44,21 @@ export const LIMITS: Limits = {
   afterSave: [4_000, 6_000],
 };
 
-/** What the check needs of the world; everything else in this folder is pure. */
+/** What the check needs from outside; everything else in this folder is pure. */
 export interface HttpContext {
   fetch: typeof fetch;
   /** The admin's Cancel. */
   signal: AbortSignal;
-  /** Epoch milliseconds at which this run gives up. */
+  /** When this run ends; epoch milliseconds. */
   until: number;
   limits: Limits;
-  /** Told of every token that came in an answer, good or not: no line may repeat it. */
+  /** Called with every token in an answer, valid or not: no line may repeat it. */
   hide(secret: string): void;
 }
 
-/** How the check of one Halo address stands. */
+/** The state of the check of one Halo address. */
 export interface CheckState {
   running: boolean;
-  /** The last report, while the values that it is about are still those that are held; null when there is none. */
+  /** The last report, while the values that it is about are still held; null when there is none. */
   last: CheckReport | null;
 }

@@ -7,9 +7,9 @@ import { handleScalePadMessage } from './handlers/scalepad';
 import { haloSender, isOwnPage, scalePadSender } from './sender';
 
 /**
- * Who may ask what: our own pages a `PageMessage`, our content script on an allowed Halo a `HaloMessage`, that on
- * ScalePad a `ScalePadAsk`. Null for everything else, at once and with nothing touched; undefined, later, for a sender
- * on a site that is not allowed to.
+ * Routes a message by its sender: the extension's own pages may send an `ExtensionPageMessage`, the content script on
+ * an allowed Halo a `HaloMessage`, the one on ScalePad a `ScalePadRequest`. Returns null for everything else, at once
+ * and without any effect; resolves with undefined for a sender on a site that is not allowed.
  */
 export function routeMessage(message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | null {
   if (isOwnPage(sender)) {

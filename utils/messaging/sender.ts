@@ -1,26 +1,26 @@
 import { type Browser, browser } from 'wxt/browser';
 import { isHaloFamily, isScalePadOrigin, mayBeOwnHalo, originOf, patternOf } from '@/utils/background/hosts';
 
-/** A document that our own content script speaks from. */
+/** A document with the extension's content script. */
 export interface DocumentSender {
   origin: string;
   tabId: number;
-  /** The very document, where the browser tells documents apart. */
+  /** The document's id, where the browser has one. */
   documentId?: string;
 }
-/** A document that may speak for a Halo address. */
+/** A document that may send messages for a Halo address. */
 export type HaloSender = DocumentSender;
 /** A document of ScalePad, or of the practice one of this machine. */
 export type ScalePadSender = DocumentSender;
 
-/** The very document of a sender, as a script's target. */
+/** Returns the sender's document as a target for `scripting`. */
 export function targetOf({ tabId, documentId }: DocumentSender) {
   return documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
 }
 
 /**
- * Who on Halo sent this: our own content script in the top frame of the document that the tab shows now, on one of
- * Halo's families or on an address that the admin granted. Null for everybody else.
+ * Returns the sender if it is the extension's content script on Halo: in the top frame of the tab's active document, in
+ * one of Halo's clouds or on an address that the admin granted. Returns null for everybody else.
  */
 export async function haloSender(sender: Browser.runtime.MessageSender): Promise<HaloSender | null> {
   const page = pageSender(sender);
@@ -28,8 +28,8 @@ export async function haloSender(sender: Browser.runtime.MessageSender): Promise
 }
 
 /**
- * Who on ScalePad sent this: our own content script in the top frame of the document that the tab shows now, on
- * ScalePad itself or on the practice ScalePad while the admin grants it. Null for everybody else.
+ * Returns the sender if it is the extension's content script on ScalePad: in the top frame of the tab's active
+ * document, on ScalePad itself or on the practice ScalePad while the admin grants it. Returns null for everybody else.
  */
 export async function scalePadSender(sender: Browser.runtime.MessageSender): Promise<ScalePadSender | null> {
   const page = pageSender(sender);
@@ -37,7 +37,9 @@ export async function scalePadSender(sender: Browser.runtime.MessageSender): Pro
   return (await isGranted(page.origin)) ? page : null;
 }
 
-/** Our own content script in the top frame of an active document; null for everybody else. */
+/**
+ * Returns the sender if it is the extension's content script in the top frame of an active document; otherwise null.
+ */
 function pageSender(sender: Browser.runtime.MessageSender): DocumentSender | null {
   if (sender.id !== browser.runtime.id || sender.frameId !== 0 || sender.tab?.id === undefined) return null;
   // Absent in Firefox; in Chromium anything but "active" is a prerendered or a frozen document.
@@ -47,7 +49,7 @@ function pageSender(sender: Browser.runtime.MessageSender): DocumentSender | nul
   return { origin, tabId: sender.tab.id, documentId: sender.documentId };
 }
 
-/** True for Halo's families and for an own address whose permission the browser still grants. Never rejects. */
+/** Returns true for Halo's clouds and for an own address that the browser still grants. Never rejects. */
 export async function isAllowedHalo(origin: string): Promise<boolean> {
   if (isHaloFamily(origin)) return true;
   return mayBeOwnHalo(origin) && isGranted(origin);
@@ -57,7 +59,7 @@ async function isGranted(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => false);
 }
 
-/** True when one of our own pages (popup, options, welcome) sent this. */
+/** Checks whether one of the extension's own pages (popup, options, welcome) sent this. */
 export function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
   return (
     sender.id === browser.runtime.id && sender.url !== undefined && sender.url.startsWith(browser.runtime.getURL('/'))

@@ -20,7 +20,7 @@ import { encryptionState } from '@/utils/vault/encrypted-store';
 import { restoreForgotten } from '@/utils/vault/forget-pair';
 import { decideServer, followMinutes, forget, selectPair, valuesOf } from '@/utils/vault/vault';
 
-/** Asked on a press of the admin's about one Halo, which makes it one that they act on. */
+/** Sent on the admin's press about one Halo, which then counts as one that they act on. */
 const PRESSES: readonly ExtensionPageMessage['type'][] = [
   'chosen',
   'fill',
@@ -32,7 +32,7 @@ const PRESSES: readonly ExtensionPageMessage['type'][] = [
   'check',
 ];
 
-/** Answers what our own pages ask; the answer of each is named in `PageMessage`. */
+/** Answers the messages of the extension's own pages; `ExtensionPageMessage` names each answer. */
 export async function handleExtensionPageMessage(message: ExtensionPageMessage): Promise<unknown> {
   if ('origin' in message && PRESSES.includes(message.type)) await recordUserActivity(message.origin);
   return answered(message);
@@ -116,7 +116,7 @@ async function answered(message: ExtensionPageMessage): Promise<unknown> {
   }
 }
 
-/** Changes preferences: a longer limit is for the secrets that are held too, a shorter one deletes none of them. */
+/** Changes preferences: a longer limit applies to held secrets too, a shorter one deletes none of them. */
 async function changeMinutes<T>(change: () => Promise<T>): Promise<T> {
   const { secretMinutes } = await preferences();
   const changed = await change();

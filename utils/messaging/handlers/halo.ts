@@ -15,16 +15,16 @@ import { capture, discard, markAsked, markSaved, markSeen } from '@/utils/vault/
 import type { HaloSender } from '../sender';
 
 /**
- * Answers what a content script on Halo asks; the answer of each is named in `HaloMessage`. Every change is pushed to
- * the tabs of that Halo address. Rejects when the browser refuses the storage: then there is no answer, and the sender
- * knows that nothing is safe.
+ * Answers the messages of a content script on Halo; `HaloMessage` names each answer. Broadcasts every change to the
+ * tabs of that Halo address. Rejects when the browser refuses the storage: without an answer the sender knows that
+ * nothing is safe.
  */
 export async function handleHaloMessage(message: HaloMessage, sender: HaloSender): Promise<unknown> {
   const answer = await answerAny(message, sender);
   return isView(answer) ? forTab(answer, sender.tabId) : answer;
 }
 
-/** A journey that the popup began goes on in the first tab that opens a page of this Halo. */
+/** Continues a journey that the popup started in the first tab that opens a page of this Halo. */
 async function withTab(view: SetupView, tabId: number): Promise<SetupView> {
   const { journey, origin } = view.setup;
   if (!journey || journey.tabId !== undefined) return view;
@@ -59,7 +59,7 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
     }
     case 'capture': {
       const receipt = await capture(origin, message.values, message);
-      // The receipt must not wait for the pages to be told.
+      // The receipt must not wait for the broadcast.
       void broadcastSetup(origin).catch(() => undefined);
       void keepServiceWorkerAlive().catch(() => undefined);
       return receipt;
@@ -82,7 +82,7 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
       return broadcastSetup(origin);
     }
     case 'journey':
-      // The way ends by itself; it begins by a press.
+      // A journey ends automatically; it starts with a press.
       await (message.to === null ? noteSetup : changeSetup)(origin, (setup) =>
         withJourney(setup, message.to, Date.now(), sender.tabId),
       );
@@ -97,7 +97,7 @@ async function answerAny(message: HaloMessage, sender: HaloSender): Promise<unkn
       return broadcastSetup(origin);
     case 'take-record': {
       const { step, record } = message;
-      // A record whose name cannot be kept cannot be known again by it.
+      // A record whose name cannot be stored cannot be recognised by it.
       if (record !== null && !(await isSafeName(record.name))) return viewOf(origin);
       await changeSetup(origin, (setup) => withRecord(setup, step, record));
       return broadcastSetup(origin);

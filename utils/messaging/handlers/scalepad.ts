@@ -15,7 +15,7 @@ import { forgetPair } from '@/utils/vault/forget-pair';
 import { valuesOf } from '@/utils/vault/vault';
 import type { ScalePadSender } from '../sender';
 
-/** Answers what our script on ScalePad asks; the answer of each is named in `ScalePadAsk`. */
+/** Answers the messages of the content script on ScalePad; `ScalePadRequest` names each answer. */
 export async function handleScalePadMessage(message: ScalePadRequest, sender: ScalePadSender): Promise<unknown> {
   switch (message.type) {
     case 'scalepad-card':
@@ -33,7 +33,7 @@ export async function handleScalePadMessage(message: ScalePadRequest, sender: Sc
   }
 }
 
-/** The page or the admin changed fields after the fill. After Connect went through, nothing is open any more. */
+/** Stores that the page or the admin changed fields after the fill. After a successful Connect this changes nothing. */
 async function changed(tabId: number, document: string | undefined, fields: FieldOutcome[]): Promise<boolean> {
   const known = await readFillSession(tabId, document);
   if (known === null || known.connectedAt !== undefined) return false;
@@ -44,8 +44,9 @@ async function changed(tabId: number, document: string | undefined, fields: Fiel
 }
 
 /**
- * ScalePad confirmed the connection in this tab: the step is done for the Halo whose values were filled in here, and
- * where the admin so chose the vault forgets the pair that was filled. False, and nothing changed, when no fill of this tab is known.
+ * Handles that ScalePad confirmed the connection in this tab: the step is done for the Halo whose values were filled in
+ * here, and where the admin chose so the vault forgets the filled pair. Returns false, and changes nothing, when no
+ * fill of this tab is known.
  */
 async function connected(tabId: number, document: string | undefined): Promise<boolean> {
   const at = Date.now();
@@ -54,7 +55,7 @@ async function connected(tabId: number, document: string | undefined): Promise<b
   const { origin } = filled;
   await noteSetup(origin, (setup) => withConnected(setup, at));
   if ((await preferences()).wipeAfterFill && (await forgetPair(origin, filled.pair))) {
-    // A report is about the values that it was made of.
+    // A report is about the values that it was made with.
     if ((await valuesOf(origin)).clientSecret === undefined) await forgetCheck(origin);
   }
   await broadcastSetup(origin);
@@ -77,7 +78,7 @@ async function note(tabId: number, document: string | undefined): Promise<FillSt
   return { halos, filled: known && shown(known) };
 }
 
-/** Without what stands for the pair, which no page needs. */
+/** Returns the fill session without the identifier of the pair, which no page needs. */
 function shown({ origin, fields, at, pressedAt, connectedAt }: FillSession): NonNullable<FillStatus['filled']> {
   return { host: hostOf(origin), fields, at, pressedAt, connectedAt };
 }
