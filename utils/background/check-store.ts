@@ -11,7 +11,7 @@ const PREFIX = 'check:';
 const isOutcome = (id: string): id is OutcomeId => Object.hasOwn(OUTCOMES, id);
 const outcome = z.custom<OutcomeId>((id) => typeof id === 'string' && isOutcome(id));
 const StoredReport = z.object({
-  /** SHA-256 of the values that it is about. */
+  /** SHA-256 of the values that the report is about. */
   digest: z.string(),
   verdict: z.enum(['works', 'remarks', 'fails', 'cancelled']),
   lines: z.array(z.object({ outcome, about: z.array(z.string()) })),
@@ -19,7 +19,7 @@ const StoredReport = z.object({
   at: z.number(),
 });
 
-/** The last report of this Halo address, from memory; null when there is none, or it is about other values than these. */
+/** Returns the last report of this Halo address, from memory; null when there is none, or it is about other values. */
 export async function readReport(origin: string, values: CredentialValues): Promise<CheckReport | null> {
   const key = PREFIX + origin;
   const stored = StoredReport.safeParse((await browser.storage.session.get(key))[key]);
@@ -28,7 +28,7 @@ export async function readReport(origin: string, values: CredentialValues): Prom
   return digest === (await digestOf(values)) ? report : null;
 }
 
-/** Keeps a report; it holds names and scopes, no value of the vault. */
+/** Stores a report; it has names and scopes, no value of the vault. */
 export async function writeReport(origin: string, values: CredentialValues, report: CheckReport): Promise<void> {
   await browser.storage.session.set({ [PREFIX + origin]: { ...report, digest: await digestOf(values) } });
 }

@@ -2,9 +2,10 @@ import { browser } from 'wxt/browser';
 import { type HaloSender, targetOf } from '@/utils/messaging/sender';
 
 /**
- * Lets the page's own code choose in one select: the last way before the admin, for menus that ignore a script's
- * events. Takes the mark that the guide put on the select and the option texts in order of preference; none empties it. True when the
- * page's code was called; whether the choice stayed is read back by the guide. Never rejects.
+ * Lets the page's own code choose in one select: the last attempt before the admin is asked, for menus that ignore a
+ * script's events. Takes the mark that the guide put on the select and the option texts in order of preference; without
+ * any, the select is emptied. Returns true when the page's code was called; the guide reads back whether the choice
+ * stayed. Never rejects.
  */
 export async function chooseInPage(sender: HaloSender, mark: string, texts: string[]): Promise<boolean> {
   try {
@@ -21,10 +22,10 @@ export async function chooseInPage(sender: HaloSender, mark: string, texts: stri
 }
 
 /**
- * Runs in the page's world, alone: nothing outside this function is there. React keeps its component behind an element
+ * Runs in the page's world, without access to anything outside this function. React keeps the component of an element
  * under a key that begins with `__reactFiber$` (docs/halo-ui.md 3.2, seen in Halo Companion); react-select's component
- * has `selectOption` and `clearValue`, as Semantic UI's has, and whatever wraps it has `options` and `onChange`. Radix
- * has `onValueChange`, and Mantine `data` and `onChange`; both take an empty value.
+ * has `selectOption` and `clearValue`, as Semantic UI's has, and its wrapper has `options` and `onChange`. Radix has
+ * `onValueChange`, and Mantine `data` and `onChange`; both accept an empty value.
  */
 function chooseThere(marked: string, texts: string[]): boolean {
   interface Fiber {

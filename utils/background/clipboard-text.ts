@@ -1,9 +1,9 @@
 import { sha256Hex } from '../vault/digest';
 
 /**
- * Empties the clipboard if the text in it has this SHA-256 (hex). Gives whether it had. Needs a page, and the
- * permissions clipboardRead and clipboardWrite. By commands: `navigator.clipboard` wants the focus, and no page of ours
- * has it then (tried in Chromium 156 and Firefox 153).
+ * Empties the clipboard if its text has this SHA-256 (hex), and returns whether it had. Needs a page, and the
+ * permissions clipboardRead and clipboardWrite. Uses commands, because `navigator.clipboard` needs the focus, and no
+ * page of the extension has it then (tried in Chromium 156 and Firefox 153).
  */
 export async function clearIfHeld(digest: string): Promise<boolean> {
   if ((await sha256Hex(pasted())) !== digest) return false;

@@ -6,20 +6,21 @@ import { valuesOf } from '../vault/vault';
 import { mayClear } from './clipboard-permission';
 import { clearIfHeld } from './clipboard-text';
 
-/** The alarm at which a copied Client Secret is taken out of the clipboard. */
+/** The alarm that clears a copied Client Secret from the clipboard. */
 export const CLIPBOARD_ALARM = 'clipboard';
 const CLEAR_AFTER_MS = 60_000;
-/** Chromium rings no alarm earlier. */
+/** The shortest delay of Chromium's alarms. */
 const RETRY_AFTER_MS = 30_000;
 const TRIES = 3;
-/** In memory: the SHA-256 of what was copied, never the value. */
+/** The key of the copied value's SHA-256, in memory; never the value. */
 const KEY = 'clipboard';
 const TRIED = 'clipboard-tried';
 const PAGE = 'clipboard.html';
 
 /**
- * The popup puts this credential into the clipboard: a minute later it is taken out again if it is still there. Only
- * the Client Secret; the other values are none. Gives whether the browser lets us. What was copied before is let go.
+ * Notes that the popup copies this credential: it is cleared a minute later if it is still in the clipboard. Applies to
+ * the Client Secret only, because the other values are no secrets. Returns whether the browser permits it. Replaces an
+ * earlier note.
  */
 export async function noteCopied(origin: string, credential: CredentialId): Promise<boolean> {
   const value = credential === 'clientSecret' ? (await valuesOf(origin)).clientSecret : undefined;
@@ -33,22 +34,22 @@ export async function noteCopied(origin: string, credential: CredentialId): Prom
   return mayClear();
 }
 
-/** On the alarm: empties the clipboard if it still holds what was copied. Rejects when the browser refuses. */
+/** Empties the clipboard on the alarm if it still has what was copied. Rejects when the browser refuses. */
 export async function clearClipboard(): Promise<void> {
   const digest = await copied();
   if (digest === null) return;
   try {
-    // Firefox's background is a page and has a clipboard; Chromium's is none, and borrows one.
+    // Firefox's background is a page with a clipboard; Chromium's is a worker and needs an offscreen page.
     if (await mayClear()) await (typeof document === 'undefined' ? clearInPage(digest) : clearIfHeld(digest));
   } catch (error) {
     if (await triesAgain(digest)) return;
     throw error;
   }
-  // Another value may have been copied meanwhile; that one has a minute of its own.
+  // Another value may have been copied meanwhile; it has a minute of its own.
   if ((await copied()) === digest) await letGo();
 }
 
-/** Sets the alarm once more after a failure; false, and nothing is remembered, after the last try. */
+/** Sets the alarm again after a failure; returns false, and forgets the note, after the last attempt. */
 async function triesAgain(digest: string): Promise<boolean> {
   if ((await copied()) !== digest) return true;
   const tried = Number((await browser.storage.session.get(TRIED))[TRIED] ?? 0) + 1;

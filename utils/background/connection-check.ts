@@ -18,8 +18,8 @@ const FRESH_MS = 60_000;
 const running = new Map<string, { stop: AbortController; report: Promise<CheckReport> }>();
 
 /**
- * Proves the values held of this Halo address; a second press while it runs joins the first. The report is kept in
- * memory until the browser closes, the values change or are forgotten. Rejects when the browser refuses the storage.
+ * Checks the values held of this Halo address; a second call while it runs joins the first. The report stays in memory
+ * until the browser closes, the values change or are forgotten. Rejects when the browser refuses the storage.
  */
 export function check(origin: string): Promise<CheckReport> {
   const under = running.get(origin);
@@ -30,23 +30,23 @@ export function check(origin: string): Promise<CheckReport> {
   return report;
 }
 
-/** Stops the check of this Halo address; false when none runs. */
+/** Stops the check of this Halo address; returns false when none runs. */
 export function cancelCheck(origin: string): boolean {
   const under = running.get(origin);
   under?.stop.abort();
   return under !== undefined;
 }
 
-/** Whether a check runs, and the last report as long as it is about the values that are held now. */
+/** Returns whether a check runs, and the last report while it is about the values that are held now. */
 export async function checkState(origin: string): Promise<CheckState> {
   const { setup } = await viewOf(origin);
   const last = await readReport(origin, await valuesOf(origin));
-  // Saved again, the application may have other scopes.
+  // An application that was saved again may have other scopes.
   const holds = last !== null && last.at >= (setup.steps.application.savedAt ?? 0);
   return { running: running.has(origin), last: holds ? last : null };
 }
 
-/** The values are gone, and so is what was said of them. */
+/** Removes the report, because the values are gone. */
 export async function forgetCheck(origin: string): Promise<void> {
   cancelCheck(origin);
   await removeReport(origin);
@@ -65,12 +65,12 @@ async function checkOnce(origin: string, signal: AbortSignal): Promise<CheckRepo
   const { verdict, at } = report;
   if (verdict === 'cancelled') return report;
   await writeReport(origin, input.values, report);
-  // For the setup record: this much stays when the values are forgotten, and the report with them.
+  // For the setup report: this stays when the values, and the check's report with them, are forgotten.
   await changeSetup(origin, (setup) => ({ ...setup, checked: { verdict, at } }));
   return report;
 }
 
-/** Firefox lets the admin take any site away, those of the manifest too. */
+/** Checks the permission: Firefox lets the admin revoke any site, also those of the manifest. */
 async function isGranted(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => false);
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isHaloFamily, mayBeOwnHalo, patternOf } from './hosts';
 
-/** What an admin typed, as an origin: with or without https:// and with whatever path the browser's bar had. */
+/** Returns the origin of what an admin typed: with or without https:// and with any path. */
 export function typedOrigin(typed: string): { origin: string } | { fault: 'none' | 'built-in' } {
   const text = typed.trim();
   const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
@@ -13,19 +13,22 @@ export function typedOrigin(typed: string): { origin: string } | { fault: 'none'
 }
 
 /**
- * The match patterns to ask for. The practice Halo of this machine brings its ScalePad with it: both are one server.
+ * Returns the match patterns to request. The practice Halo of this machine includes its ScalePad: both are one server.
  */
 export function patternsFor(origin: string): string[] {
   const halo = patternOf(origin);
   return halo.startsWith('http:') ? [halo, halo.replace('halo.', 'scalepad.')] : [halo];
 }
 
-/** Asks the browser for the address; call it from the press itself. False when the admin declines. Never rejects. */
+/**
+ * Requests the permission for the address; call it from the press itself. Returns false when the admin declines. Never
+ * rejects.
+ */
 export function requestAddress(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: patternsFor(origin) }).catch(() => false);
 }
 
-/** Gives the permission for the address back. Never rejects. */
+/** Removes the permission for the address. Never rejects. */
 export function dropAddress(origin: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => false);
 }

@@ -5,9 +5,9 @@ import { CREDENTIALS } from '@/utils/recipe/schema';
 import { runExclusive } from '@/utils/run-exclusive';
 
 const PREFIX = 'filled:';
-/** An older fill says nothing of what the form connects now. */
+/** An older fill says nothing about what the form connects now. */
 const HOLDS_MS = 60 * 60_000;
-/** After this a press is of no interest to the next document. */
+/** After this time a press does not count for the next document. */
 const LEADS_MS = 120_000;
 
 const FillSession = z.object({
@@ -17,19 +17,19 @@ const FillSession = z.object({
   at: z.number(),
   /** Token of the document whose form was filled, or of the one that its button led to. */
   document: z.string(),
-  /** Stands for the pair that was filled in; says nothing of its values. */
+  /** Identifies the filled pair; reveals nothing about its values. */
   pair: z.string(),
   /** The form's button led to another document. */
   led: z.optional(z.boolean()),
   pressedAt: z.optional(z.number()),
   connectedAt: z.optional(z.number()),
 });
-/** What became of ScalePad's form in one tab. Times are epoch milliseconds. No values. */
+/** A fill of ScalePad's form in one tab, and its results. Times are epoch milliseconds. No values. */
 export type FillSession = z.infer<typeof FillSession>;
 
 /**
- * The fill of the form in this document of the tab, from memory; null when there was none within the last hour. The
- * document that the form's own button led to may take it over. Never rejects.
+ * Returns the fill of the form in this document of the tab, from memory; null when there was none within the last hour.
+ * The document that the form's own button led to may adopt it. Never rejects.
  */
 export async function readFillSession(tabId: number, document: string | undefined): Promise<FillSession | null> {
   const key = PREFIX + tabId;
@@ -45,14 +45,14 @@ export async function readFillSession(tabId: number, document: string | undefine
   return next;
 }
 
-/** Remembers a fill of this tab; what was known of an earlier one is gone. Rejects when the browser refuses. */
+/** Stores a fill of this tab and replaces an earlier one. Rejects when the browser refuses. */
 export function startFillSession(tabId: number, filled: FillSession): Promise<void> {
   // Without the page's own spelling of a value.
   const fields = filled.fields.map(({ credential, outcome }) => ({ credential, outcome }));
   return browser.storage.session.set({ [PREFIX + tabId]: { ...filled, fields } satisfies FillSession });
 }
 
-/** Forgets the fill of this document; false when none is known. */
+/** Forgets the fill of this document; returns false when none is known. */
 export function forgetFilled(tabId: number, document: string | undefined): Promise<boolean> {
   return runExclusive(async () => {
     const known = await readFillSession(tabId, document);
@@ -61,7 +61,7 @@ export function forgetFilled(tabId: number, document: string | undefined): Promi
   });
 }
 
-/** Adds to what is known of this document, and gives it; null when nothing was filled here. */
+/** Changes what is known of this document, and returns it; null when nothing was filled here. */
 export function updateFillSession(
   tabId: number,
   document: string | undefined,

@@ -11,15 +11,15 @@ const SERVERS = [
 export interface FillTargets {
   /** The values, with both servers in their canonical form. */
   values: CredentialValues;
-  /** Addresses that no program could be trusted to read as this one does. */
+  /** Addresses that another program might read differently. */
   bad: FormServer[];
   /** Addresses that are not this Halo's own; the admin decides. */
   foreign: FormServer[];
 }
 
 /**
- * Where the secret goes once these values are in ScalePad's form: ScalePad asks the Authorisation Server for a token
- * with it. A server that a connection check of these very values has asked is one that this Halo itself names.
+ * Returns where the secret goes once these values are in ScalePad's form: ScalePad asks the Authorisation Server for a
+ * token with it. A server that a connection check of these very values has asked is one that this Halo itself names.
  */
 export async function fillTargetsOf(origin: string, held: CredentialValues): Promise<FillTargets> {
   const targets: FillTargets = { values: { ...held }, bad: [], foreign: [] };

@@ -18,26 +18,26 @@ import { askTab, bringToFront, type FormTab, formTabs, isOwnTabInFront } from '.
 
 let filling = false;
 
-/** What the admin has chosen and said yes to. */
+/** What the admin has chosen and confirmed. */
 export interface FillWish {
   tabId?: number;
-  /** Token of the document in which fields that hold something else are overwritten. */
+  /** Token of the document in which fields with other values are overwritten. */
   overwrite?: string;
   /** Addresses of servers that are not this Halo's own. */
   servers?: readonly string[];
 }
 
-/** The labels of the recipe's form, as the content script on ScalePad looks for them. */
+/** Returns the labels of the recipe's form, for the content script on ScalePad. */
 export function fieldLabels(recipe: Recipe): FieldLabels {
   return recipe.form.map(({ credential, labels }) => ({ credential, labels }));
 }
 
 /**
- * Fills the open ScalePad form with the values held of this Halo address: the form in front, else the only one, else
- * the one in `tabId`. One fill at a time; a second press meanwhile is answered with `busy`. The values leave the vault
- * only after tab, origin and document were checked again, and go to that document alone, in the tab in front. They do not
- * leave it with a server that is not this Halo's own, unless the admin said yes to that very address. A field that holds
- * something else is left as it is, unless the admin said yes for that very document. Nothing is submitted.
+ * Fills the open ScalePad form with the values held of this Halo address: the form in front, otherwise the only one,
+ * otherwise the one in `tabId`. One fill at a time; another call meanwhile resolves with `busy`. The values leave the
+ * vault only after tab, origin and document were checked again, and go to that document alone, in the tab in front.
+ * With a server that is not this Halo's own they leave it only if the admin confirmed that very address. A field with
+ * another value is left as it is, unless the admin confirmed that for this very document. Nothing is submitted.
  */
 export async function fill(origin: string, wish: FillWish = {}): Promise<FillOutcome> {
   if (filling) return { ok: false, reason: 'busy' };
@@ -77,7 +77,7 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: Fill
     return { ok: false, reason: 'other-server', servers: targets.foreign };
   }
   const values = written(recipe, targets.values);
-  // A tab that nobody chose is shown first. Where the popup is a tab itself, its words would go out of sight.
+  // A tab that the admin did not choose is shown first. Where the popup is a tab itself, it would be hidden then.
   const isUnseen = !chosen.front && tabId === undefined && !(await isOwnTabInFront());
   if (isUnseen && !(await bringToFront(chosen.id))) return { ok: false, reason: 'page-changed' };
   if (!(await isStillScalePad(chosen.id))) return { ok: false, reason: 'page-changed' };
@@ -88,11 +88,11 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: Fill
   );
   if (answer === undefined) return { ok: false, reason: 'no-answer' };
   if (answer === null) return { ok: false, reason: 'page-changed' };
-  // Not one value that the form needs is missing here, so this one is not wanted (lackingOf).
+  // Every value that the form needs is present here, so a missing one is not needed (missingCredentialsOf).
   const outcomes = answer.fields.map((field) =>
     values[field.credential] === undefined ? { ...field, outcome: 'not-needed' as const } : field,
   );
-  // The form is filled, whatever the browser's storage says to a note of it.
+  // The form is filled, even if the browser's storage refuses the note.
   const pair = await pairId(held.clientId, held.clientSecret);
   const note = { origin, fields: outcomes, at: Date.now(), document: seen.document, pair };
   await startFillSession(chosen.id, note).catch(() => undefined);
@@ -112,8 +112,8 @@ function choose(forms: FormTab[], tabId: number | undefined): FormTab | 'several
 }
 
 /**
- * Which document the tab's top frame shows: its id where the browser has one, asked in the document itself, so that id
- * and origin belong together. Null when it is not ScalePad or cannot be asked.
+ * Returns the id of the document in the tab's top frame, where the browser has ids. It is requested in the document
+ * itself, so that id and origin belong together. Returns null when the document is not ScalePad or does not answer.
  */
 async function documentIn(tabId: number): Promise<{ id: string | undefined } | null> {
   try {
@@ -133,7 +133,7 @@ async function isStillScalePad(tabId: number): Promise<boolean> {
   return isScalePadOrigin(originOf(tab?.url) ?? '');
 }
 
-/** Exactly the values of the recipe's form, each as its field wants it. */
+/** Returns exactly the values of the recipe's form, each in the form that its field needs. */
 function written(recipe: Recipe, held: CredentialValues): CredentialValues {
   const values: CredentialValues = {};
   for (const { credential, transform: how } of recipe.form) {
@@ -143,7 +143,7 @@ function written(recipe: Recipe, held: CredentialValues): CredentialValues {
   return values;
 }
 
-/** The form is filled, and no more is known until ScalePad says that it is connected. */
+/** Returns the setup with the form filled; nothing more is known until ScalePad says that it is connected. */
 export function withFilled(setup: Setup, outcomes: FieldOutcome[]): Setup {
   const { verifiedAt: _verified, savedAt: _saved, ...before } = setup.steps.scalepad;
   const met = outcomes.filter(isFilled).length;

@@ -3,22 +3,24 @@ import { otherApps } from '@/utils/halo/hosts';
 import { runExclusive } from '@/utils/run-exclusive';
 import { isScalePadOrigin, mayBeOwnHalo } from './hosts';
 
-/** The content scripts that WXT builds from entrypoints/halo.content and entrypoints/scalepad.content. */
+/** The content scripts that WXT builds from entrypoints/halo.content.ts and entrypoints/scalepad.content.ts. */
 export const HALO_SCRIPT = 'content-scripts/halo.js';
 export const SCALEPAD_SCRIPT = 'content-scripts/scalepad.js';
 
 const PREFIX = 'own:';
 
-/** The own Halo addresses (and the practice sites of this machine) that the browser grants now. Never rejects. */
+/**
+ * Returns the own Halo addresses (and the practice sites of this machine) that the browser grants now. Never rejects.
+ */
 export async function customAddresses(): Promise<string[]> {
   const granted = await browser.permissions.getAll().catch(() => ({ origins: [] as string[] }));
   return (granted.origins ?? []).map(originOfPattern).filter((origin) => origin !== null && isOwn(origin)) as string[];
 }
 
 /**
- * Makes the registered content scripts follow the granted addresses. The browser's own list of permissions is the only
- * record of them, so that what an admin takes away in the browser's settings is gone here too. One run at a time: the
- * permission's own event and the options page ask for it at once, and the browser refuses to register a script twice.
+ * Registers the content scripts for the granted addresses. The browser's list of permissions is the only record of
+ * them, so that what an admin revokes in the browser's settings is gone here too. One run at a time: the permission's
+ * event and the options page call it together, and the browser refuses to register a script twice.
  */
 export function registerAddresses(): Promise<void> {
   return runExclusive(async () => {
@@ -43,7 +45,7 @@ function scriptFor(origin: string): Browser.scripting.RegisteredContentScript {
   };
 }
 
-/** True while Halo's and ScalePad's sites are granted; Firefox lets the admin take them away. Never rejects. */
+/** Returns true while Halo's and ScalePad's sites are granted; Firefox lets the admin revoke them. Never rejects. */
 export async function sitesGranted(): Promise<boolean> {
   const origins = browser.runtime.getManifest().host_permissions ?? [];
   return browser.permissions.contains({ origins }).catch(() => false);
@@ -55,7 +57,7 @@ function originOfPattern(pattern: string): string | null {
   return match ? `${match[1]}://${match[2]}`.toLowerCase() : null;
 }
 
-/** ScalePad itself is in the manifest; only its practice stand-in is an address that was granted. */
+/** Checks whether an address was granted: ScalePad itself is in the manifest, only the practice one is granted. */
 function isOwn(origin: string): boolean {
   return mayBeOwnHalo(origin) || (isScalePadOrigin(origin) && origin.startsWith('http:'));
 }

@@ -1,26 +1,26 @@
 import { KNOWS_PRACTICE } from '../practice';
 
-/** Halo's own host families; the same as in the manifest's host_permissions. */
+/** Halo's own clouds; the same as in the manifest's host_permissions. */
 const HALO_FAMILIES = ['halopsa.com', 'haloitsm.com', 'haloservicedesk.com'];
 
-/** The practice Halo and ScalePad on the admin's own machine; the only ones reached by http. */
+/** The practice Halo and ScalePad on this machine; the only ones reached by http. */
 const PRACTICE_HALO = 'halo.localhost';
 const PRACTICE_SCALEPAD = 'scalepad.localhost';
 
 const SCALEPAD_ORIGIN = 'https://app.scalepad.com';
 
-/** True for ScalePad itself, exactly, and for the practice ScalePad on this machine. */
+/** Returns true for exactly ScalePad itself, and for the practice ScalePad on this machine. */
 export function isScalePadOrigin(origin: string): boolean {
   return origin === SCALEPAD_ORIGIN || (KNOWS_PRACTICE && hostOf(origin, 'http:') === PRACTICE_SCALEPAD);
 }
 
-/** True when the host belongs to one of Halo's own families and is reached by https. */
+/** Returns true when the host is in one of Halo's own clouds and is reached by https. */
 export function isHaloFamily(origin: string): boolean {
   const host = hostOf(origin, 'https:');
   return host !== null && HALO_FAMILIES.some((family) => host.endsWith(`.${family}`));
 }
 
-/** True when an admin may grant this address as a Halo of their own: https, or the practice Halo by http. */
+/** Returns true when an admin may grant this address as their own Halo: https, or the practice Halo by http. */
 export function mayBeOwnHalo(origin: string): boolean {
   if (isHaloFamily(origin) || isScalePadOrigin(origin)) return false;
   const host = hostOf(origin, 'https:');
@@ -28,18 +28,18 @@ export function mayBeOwnHalo(origin: string): boolean {
   return KNOWS_PRACTICE && hostOf(origin, 'http:') === PRACTICE_HALO;
 }
 
-/** True for a Halo on a domain of its own: one that runs on the customer's server has no tenant (docs/halo-ui.md 4.1). */
+/** Returns true for a Halo on its own domain: one on the customer's server has no tenant (docs/halo-ui.md 4.1). */
 export function mayLackTenant(origin: string): boolean {
   return !isHaloFamily(origin);
 }
 
-/** The match pattern of an origin. Without the port: match patterns of Firefox know none. */
+/** Returns the match pattern of an origin, without the port, which Firefox's match patterns do not have. */
 export function patternOf(origin: string): string {
   const url = new URL(origin);
   return `${url.protocol}//${url.hostname}/*`;
 }
 
-/** The origin of an address; null when it is none. */
+/** Returns the origin of an address; null when it has none. */
 export function originOf(address: string | undefined): string | null {
   return address !== undefined && URL.canParse(address) ? new URL(address).origin : null;
 }

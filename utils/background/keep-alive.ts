@@ -8,8 +8,8 @@ let next: ReturnType<typeof setTimeout> | undefined;
 let updateWaits = false;
 
 /**
- * An update of the extension is there. Reloading empties the vault, so while it holds a Client Secret the update waits;
- * else it is taken at once, as the browser would have done by itself.
+ * Handles an available update of the extension. Reloading empties the vault, so the update waits while a Client Secret
+ * is held; otherwise it is installed at once, as the browser would do.
  */
 export async function applyPendingUpdate(): Promise<void> {
   updateWaits = true;
@@ -17,9 +17,9 @@ export async function applyPendingUpdate(): Promise<void> {
 }
 
 /**
- * Keeps the background running while a Client Secret is held: Chromium takes an update without asking as soon as an
- * extension without a persistent background rests (its update_install_gate.cc), and asks one that runs. Ends by itself
- * with the secret, so within its expiry; an update that waited is taken then. Called after each capture and at start.
+ * Keeps the background running while a Client Secret is held: Chromium installs an update without asking as soon as an
+ * extension without a persistent background is idle (its update_install_gate.cc), and asks a running one. Ends with the
+ * secret, so within its expiry; a waiting update is installed then. Call after each capture and at start.
  */
 export async function keepServiceWorkerAlive(): Promise<void> {
   clearTimeout(next);

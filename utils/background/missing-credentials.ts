@@ -2,7 +2,10 @@ import type { CredentialId, Recipe } from '@/utils/recipe/schema';
 import type { SetupView } from '@/utils/setup/types';
 import { mayLackTenant } from './hosts';
 
-/** Which credentials the recipe's form needs of this Halo address and `isHeld` denies. An own server has no Tenant. */
+/**
+ * Returns the credentials that the recipe's form needs of this Halo address and that are not held. An own server has no
+ * Tenant.
+ */
 export function missingCredentialsOf(
   { form }: Recipe,
   origin: string,
@@ -13,13 +16,13 @@ export function missingCredentialsOf(
     .filter((id) => !isHeld(id) && !(id === 'tenant' && mayLackTenant(origin)));
 }
 
-/** Which credentials the form needs of this Halo and the vault does not hold. */
+/** Returns the credentials that the form needs of this Halo and the vault does not hold. */
 export function missingCredentials({ setup, recipe, credentials }: SetupView): CredentialId[] {
   const held = new Set(credentials.filter(({ captured }) => captured).map(({ id }) => id));
   return missingCredentialsOf(recipe, setup.origin, (id) => held.has(id));
 }
 
-/** True for an own server without a Tenant: the form's field for it is left as it is. */
+/** Returns true for an own server without a Tenant: the form's field for it stays unchanged. */
 export function needsNoTenant({ setup, credentials }: SetupView): boolean {
   return mayLackTenant(setup.origin) && credentials.some(({ id, captured }) => id === 'tenant' && !captured);
 }

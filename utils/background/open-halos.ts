@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { isAllowedHalo } from '@/utils/messaging/sender';
 import { originOf } from './hosts';
 
-/** The Halo addresses that a tab shows now. */
+/** Returns the Halo addresses that a tab shows now. */
 export async function openHalos(): Promise<string[]> {
   const tabs = await browser.tabs.query({});
   const origins = [...new Set(tabs.map(({ url }) => originOf(url)).filter((origin) => origin !== null))];

@@ -8,9 +8,9 @@ import { isScalePadOrigin, originOf } from './hosts';
 const REACHED = 'open-tabs-reached';
 
 /**
- * Puts the content scripts into the tabs of Halo and ScalePad that are open: Chromium runs them only in pages that load
- * after the extension is installed, updated or enabled, and every browser only after a site is granted. A script that is
- * there already does nothing the second time. Not awaited tab by tab: a frozen tab takes its script when it wakes.
+ * Injects the content scripts into open tabs of Halo and ScalePad: Chromium runs them only in pages that load after the
+ * extension was installed, updated or enabled, and every browser only after a site was granted. A script that is
+ * already there does nothing the second time. Tabs are not awaited: a frozen one runs its script when it wakes.
  */
 export async function reachOpenTabs(): Promise<void> {
   for (const { id, url, discarded } of await browser.tabs.query({})) {
@@ -18,7 +18,7 @@ export async function reachOpenTabs(): Promise<void> {
   }
 }
 
-/** The same for one tab. Never rejects; resolves only when the tab is awake. */
+/** Does the same for one tab. Never rejects; resolves only when the tab is awake. */
 export async function reachTab(tabId: number, url: string): Promise<void> {
   const script = await scriptFor(url);
   if (script === null) return;
@@ -26,7 +26,7 @@ export async function reachTab(tabId: number, url: string): Promise<void> {
   await browser.scripting.executeScript({ target, files: [script] }).catch(() => undefined);
 }
 
-/** The same once for every time that the extension starts anew; the background itself starts much more often. */
+/** Does the same once for every start of the extension; the background itself starts much more often. */
 export async function reachOpenTabsOnce(): Promise<void> {
   const { [REACHED]: reached } = await browser.storage.session.get(REACHED);
   if (reached === true) return;

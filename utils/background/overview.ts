@@ -15,18 +15,18 @@ import { openHalos } from './open-halos';
 import { tabInNeed } from './tab-in-need';
 import { activeTab, formTabs } from './tabs';
 
-/** The popup waits no longer for a tab that does not say that it sleeps. */
+/** How long the popup waits for a tab that may be asleep without saying so. */
 const LOOK_MS = 1500;
 
 /**
- * What the popup shows: the setups, that of the Halo in front first, what stands in front, and whether an open tab shows
- * the ScalePad form. Before there is any setup, the Halos that are open in other tabs. Holds no values.
+ * Returns what the popup shows: the setups, that of the Halo in front first, the tab in front, and whether an open tab
+ * shows the ScalePad form. Without any setup, the Halos that are open in other tabs. No values.
  */
 export async function overview(): Promise<Overview> {
   const url = (await activeTab())?.url;
   const origin = originOf(url);
   const isHalo = origin !== null && (await isAllowedHalo(origin));
-  // The button over a Halo was pressed, which is no mere look.
+  // The toolbar button was pressed on a Halo, which is more than viewing a page.
   if (isHalo) await addSetup(origin);
   const known = await knownOrigins();
   const others = known.length > 0 ? known : await openHalos();
@@ -44,7 +44,7 @@ export async function overview(): Promise<Overview> {
   };
 }
 
-/** Halo's own sign-in and its end users' portal are beside the application, on the same address (docs/halo-ui.md 1.4). */
+/** Halo's sign-in and end-user portal have the same address as the agent app (docs/halo-ui.md 1.4). */
 function haloFront(url: string): Overview['front'] {
   const [, root] = NOT_AGENT_APP_PATH.exec(new URL(url).pathname) ?? [];
   if (root === 'auth') return 'halo-sign-in';

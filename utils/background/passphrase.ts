@@ -8,7 +8,7 @@ import { keepServiceWorkerAlive } from './keep-alive';
 
 type What = Extract<ExtensionPageMessage, { type: 'passphrase' }>['do'];
 
-/** Sets, takes or ends the passphrase, and tells the pages of every Halo address how things stand then. */
+/** Sets, uses or removes the passphrase, and informs the pages of every Halo address. */
 export async function passphrase(what: What, word: string): Promise<PassphraseAnswer> {
   const answer = await carriedOut(what, word);
   if (!answer.ok) return answer;

@@ -6,8 +6,8 @@ import { patternOf } from './hosts';
 import { openHalos } from './open-halos';
 
 /**
- * Everything as after the first installation: settings, progress, credentials (those kept under a passphrase too), and the
- * own Halo addresses are given back to the browser. Open Halo pages are told. Rejects when the browser refuses the storage.
+ * Resets everything to the state after the first installation: settings, progress, credentials (also encrypted ones),
+ * and the permissions for own Halo addresses. Informs open Halo pages. Rejects when the browser refuses the storage.
  */
 export async function reset(): Promise<void> {
   const own = await customAddresses();
@@ -16,7 +16,7 @@ export async function reset(): Promise<void> {
     await browser.storage.session.clear();
     await browser.alarms.clearAll();
   });
-  // One by one: a single address that the browser holds on to must not keep the others.
+  // One by one: an address that the browser does not release must not keep the others.
   for (const origin of own) await browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => false);
   await registerAddresses();
   for (const origin of await openHalos()) await broadcastSetup(origin);

@@ -1,12 +1,18 @@
 import type { Choice } from '@/utils/setup/reducers';
 import { withoutHeld } from '@/utils/vault/local-storage';
 
-/** Whether a name may be kept on the disk: it holds no Client ID or Client Secret of the vault, and nothing shaped so. */
+/**
+ * Checks whether a name may be stored: it contains no Client ID or Client Secret of the vault, and nothing with such a
+ * format.
+ */
 export async function isSafeName(name: string): Promise<boolean> {
   return (await withoutHeld(name)) === name;
 }
 
-/** The choice without the names that may not be kept; the old ones stay, by which the page that asked sees it. */
+/**
+ * Returns the choice without the names that may not be stored; the old names stay, which shows the page that they were
+ * refused.
+ */
 export async function withSafeNames<T extends Choice>(choice: T): Promise<T> {
   const names: NonNullable<Choice['names']> = {};
   for (const id of ['role', 'agent', 'application'] as const) {

@@ -10,12 +10,12 @@ import type { Setup } from '../setup/types';
 import { customAddresses } from './host-permissions';
 import { readSettings, SETTINGS_FORMAT, SETTINGS_VERSION, type SettingsFile } from './settings-schema';
 
-/** What came of an import. `toAllow`: own Halo addresses of the file that the browser does not grant yet. */
+/** The result of an import. `toAllow`: own Halo addresses of the file that the browser does not grant yet. */
 export type Imported = { ok: true; toAllow: string[]; says: FileSays[] } | { ok: false; fault: SettingsFault };
 
 /**
- * All settings as a file's text: preferences, and per Halo address recipe, options, names, labels and how the guide
- * stands. No secrets, and nothing of what was done. Rejects when the browser refuses the storage.
+ * Returns all settings as a file's text: preferences, and per Halo address recipe, options, names, labels and the
+ * guide's layout. No secrets and no progress. Rejects when the browser refuses the storage.
  */
 export async function exportSettings(now: number): Promise<string> {
   const setups = await Promise.all((await setupOrigins()).map(loadSetup));
@@ -38,9 +38,9 @@ export async function exportSettings(now: number): Promise<string> {
 }
 
 /**
- * Takes the settings of a file over, by one write: all of it or nothing. What was done so far in a Halo stays; a step
- * whose requirements changed is no longer counted as verified. Halo addresses that the file does not name stay as they
- * are. Rejects when the browser refuses the storage; nothing is changed then.
+ * Imports the settings of a file by one write: all of it or nothing. The progress of a Halo stays; a step whose
+ * requirements changed is no longer verified. Halo addresses that the file does not name stay as they are. Rejects when
+ * the browser refuses the storage, and changes nothing then.
  */
 export async function importSettings(text: string): Promise<Imported> {
   const file = readSettings(text);
@@ -53,7 +53,7 @@ export async function importSettings(text: string): Promise<Imported> {
       const before = await readSetup(halo.origin);
       const setup = withHalo(before, halo);
       says.push(...saysOf(before, setup));
-      // The file has the Halo used last first.
+      // The file lists the Halo used last first.
       items[setupKey(halo.origin)] = { ...setup, updatedAt: now - index };
       items[layoutKey(halo.origin)] = halo.guide;
     }
@@ -63,7 +63,7 @@ export async function importSettings(text: string): Promise<Imported> {
   return { ok: true, toAllow: file.addresses.filter((origin) => !granted.has(origin)), says };
 }
 
-/** What the file brings is marked as such until somebody chooses it here. */
+/** Marks what the file brings, until the admin confirms it here. */
 function withHalo(setup: Setup, { recipe, options, names, labels }: SettingsFile['halos'][number]): Setup {
   const fromFile: Setup['fromFile'] = { ...setup.fromFile };
   const next = withChoice(setup, { recipeId: recipe, options, names });

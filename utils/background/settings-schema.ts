@@ -5,16 +5,16 @@ import { EXPIRY } from '../preferences/types';
 import { recipeById } from '../recipe';
 import { isHaloFamily, mayBeOwnHalo } from './hosts';
 
-/** What every file of settings begins with, and the version of its shape. */
+/** How every settings file begins, and the version of its format. */
 export const SETTINGS_FORMAT = 'halo-setup-assistant-settings';
 export const SETTINGS_VERSION = 1;
-/** More than any admin has; a cap, so that a file cannot fill the storage. */
+/** More than any admin has; a limit, so that a file cannot fill the storage. */
 const HALOS_MAX = 100;
 const LABELS_MAX = 200;
-/** So much of a place in the file is told. */
+/** The longest shown part of a path in the file. */
 const PLACE_MAX = 120;
 
-/** No half of a character: no page shows one, so no record could have such a name. */
+/** No lone surrogate: no page shows one, so no record could have such a name. */
 const name = z.string().check(
   z.minLength(1),
   z.maxLength(100),
@@ -26,8 +26,8 @@ const px = z.number().check(z.gte(0), z.lte(10_000));
 const halo = z.string().check(z.refine((origin) => isHaloFamily(origin) || mayBeOwnHalo(origin)));
 
 /**
- * The file as it must be, whole and without anything else: what it does not know it does not pass over, so that no file
- * with more in it, such as credentials, is taken for one of ours.
+ * The exact format of the file. Unknown keys are refused, so that a file with more in it, such as credentials, is not
+ * accepted.
  */
 export const SettingsFile = z.strictObject({
   format: z.literal(SETTINGS_FORMAT),
@@ -69,7 +69,7 @@ export const SettingsFile = z.strictObject({
 });
 export type SettingsFile = z.infer<typeof SettingsFile>;
 
-/** Reads a file's text. Gives the settings, or what is wrong with the first thing that is; never throws. */
+/** Parses a file's text. Returns the settings, or the first error; never throws. */
 export function readSettings(text: string): SettingsFile | SettingsFault {
   const raw = parsed(text);
   if (raw === undefined) return { kind: 'not-json' };
@@ -88,7 +88,7 @@ export function readSettings(text: string): SettingsFile | SettingsFault {
 
 function parsed(text: string): unknown {
   try {
-    // Editors put a byte order mark before what they save.
+    // Editors may write a byte order mark at the beginning.
     return JSON.parse(text.replace(/^\ufeff/u, ''));
   } catch {
     return undefined;

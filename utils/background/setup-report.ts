@@ -7,7 +7,7 @@ import { checkState } from './connection-check';
 import { knownOrigins } from './known-origins';
 import { openHalos } from './open-halos';
 
-/** The setup record of one Halo address, without a value of the vault; null when this Halo is not known. */
+/** Returns the setup report of one Halo address, without any value of the vault; null when this Halo is not known. */
 export async function setupReportOf(origin: string): Promise<SetupReport | null> {
   if (![...(await knownOrigins()), ...(await openHalos())].includes(origin)) return null;
   const [view, { last }] = await Promise.all([viewOf(origin), checkState(origin)]);

@@ -6,14 +6,14 @@ import { isScalePadOrigin, originOf } from './hosts';
 import { reachTab } from './open-tabs';
 import { askTab, isAsleep } from './tabs';
 
-/** The script that is brought answers within this, or the page has to be loaded anew. */
+/** How long an injected script may take to answer; after that the page must be reloaded. */
 const COMES_MS = 1500;
 const PAUSE_MS = 150;
 const PING_MS = 500;
 
 /**
- * The tab that the admin has to do something about: that in front when it is a page of the set-up, or ScalePad, that no
- * script of ours comes into; else a ScalePad tab that sleeps. Tries to bring the script before it says so.
+ * Returns the tab that needs the admin: the one in front when it is a page of the set-up, or ScalePad, that the scripts
+ * cannot reach; otherwise a sleeping ScalePad tab. Tries to inject the script first.
  */
 export async function tabInNeed(): Promise<Overview['tab']> {
   const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

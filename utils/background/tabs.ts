@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { FieldLabels, FormSeen, ScalePadMessage } from '../messages';
 import { isScalePadOrigin, originOf } from './hosts';
 
-/** Longer than a busy page takes; then the tab counts as not answering. */
+/** Longer than a busy page takes; after that the tab counts as not answering. */
 const ANSWER_MS = 4000;
 
 /** A ScalePad tab that shows the HaloPSA form. */
@@ -13,24 +13,27 @@ export interface FormTab {
   seen: FormSeen;
 }
 
-/** The tab in front of the window used last; null when there is none. Its address is known only on granted sites. */
+/**
+ * Returns the tab in front of the window used last; null when there is none. Its address is known only on granted
+ * sites.
+ */
 export async function activeTab(): Promise<{ id: number; url: string | undefined; room: string } | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url, room: roomOf(tab) };
 }
 
-/** Whose cookies a tab has: private or not, and in Firefox its container. One tab says nothing of another one's. */
+/** Identifies a tab's cookies: private or not, and in Firefox its container. */
 function roomOf(tab: Browser.tabs.Tab): string {
   const container = 'cookieStoreId' in tab ? String(tab.cookieStoreId) : '';
   return `${tab.incognito} ${container}`;
 }
 
-/** Whether a page of ours stands in front, such as the popup in a tab. */
+/** Checks whether one of the extension's own pages is in front, such as the popup in a tab. */
 export async function isOwnTabInFront(): Promise<boolean> {
   return (await activeTab())?.url?.startsWith(browser.runtime.getURL('/')) === true;
 }
 
-/** Brings a tab and its window to the front. False when the tab is gone. */
+/** Brings a tab and its window to the front. Returns false when the tab is gone. */
 export async function bringToFront(tabId: number): Promise<boolean> {
   try {
     const tab = await browser.tabs.update(tabId, { active: true });
@@ -42,8 +45,8 @@ export async function bringToFront(tabId: number): Promise<boolean> {
 }
 
 /**
- * All ScalePad tabs, and those of them that show the form: with the cookies of the tab in front, so none of a private
- * window or of a container that the admin is not in.
+ * Returns the number of ScalePad tabs, and those that show the form: with the cookies of the tab in front, so none of a
+ * private window or of a container that the admin is not in.
  */
 export async function formTabs(
   fields: FieldLabels,
@@ -69,13 +72,15 @@ export async function formTabs(
   return { open: open.length, forms: looked.filter((tab) => tab !== null), translated };
 }
 
-/** A tab that sleeps answers nothing until it is woken: frozen (Edge's sleeping tabs; Chromium 132) or discarded. */
+/** Checks whether a tab sleeps and cannot answer: frozen (Edge's sleeping tabs; Chromium 132) or discarded. */
 export function isAsleep(tab: Browser.tabs.Tab): boolean {
   return tab.discarded === true || ('frozen' in tab && tab.frozen === true);
 }
 
-/** Asks the content script in the tab's top frame (of that very document where the browser can tell documents apart).
- * Undefined when nobody answers in time. */
+/**
+ * Sends a message to the content script in the tab's top frame (in that very document where the browser has ids).
+ * Resolves with undefined when nothing answers in time.
+ */
 export async function askTab<T>(
   tabId: number,
   message: ScalePadMessage,

@@ -11,10 +11,10 @@ const COLOURED = { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' };
 const GREY = { 16: '/icon/grey/16.png', 32: '/icon/grey/32.png', 48: '/icon/grey/48.png' };
 
 /**
- * Shows on one tab's toolbar button that the assistant is at work there: the coloured icon on Halo and ScalePad, and the
- * steps done where a set-up is known. The manifest's own icon is grey, and the browser goes back to it by itself when the
- * tab goes to another page; so nothing is done for other sites, whose addresses the extension does not even get to see.
- * Never rejects: the tab may be gone.
+ * Shows on one tab's toolbar button that the extension works there: the coloured icon on Halo and ScalePad, and the
+ * steps done where a setup is known. The manifest's icon is grey, and the browser restores it when the tab goes to
+ * another page, so other sites, whose addresses the extension cannot see, need nothing. Never rejects: the tab may be
+ * gone.
  */
 export async function updateToolbarIcon(tabId: number, url: string | undefined): Promise<void> {
   const origin = originOf(url);
@@ -23,12 +23,14 @@ export async function updateToolbarIcon(tabId: number, url: string | undefined):
   if (!isHalo && !isScalePadOrigin(origin)) return;
   await browser.action.setIcon({ tabId, path: COLOURED }).catch(() => undefined);
   const known = await knownOrigins();
-  // ScalePad's page says nothing of which Halo it is for.
+  // ScalePad's page does not say which Halo it is for.
   const about = isHalo ? known.find((one) => one === origin) : known.length === 1 ? known[0] : undefined;
   if (about !== undefined) await showProgress(tabId, await viewOf(about));
 }
 
-/** The same for every tab: at installation, and when the granted sites changed. A tab that is no longer one of ours turns grey. */
+/**
+ * Does the same for every tab: at installation, and when the granted sites changed. A tab of a revoked site turns grey.
+ */
 export async function updateToolbarIcons(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
@@ -43,8 +45,8 @@ export async function updateToolbarIcons(): Promise<void> {
 }
 
 /**
- * Shows the steps done, such as 2/4, on one tab's button, and in its title; while a Client Secret is forgotten soon, that.
- * Never rejects: the tab may be gone.
+ * Shows the steps done, such as 2/4, on one tab's button and in its title; while a Client Secret expires soon, a
+ * warning. Never rejects: the tab may be gone.
  */
 export async function showProgress(tabId: number, view: SetupView): Promise<void> {
   const { setup } = view;

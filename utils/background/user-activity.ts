@@ -3,21 +3,21 @@ import { browser } from 'wxt/browser';
 const PREFIX = 'acted:';
 
 /**
- * The admin did something for this Halo address by a press of their own: in its pages, or in the popup. Remembered until
- * the browser ends. No page can bring it about by being looked at.
+ * Notes that the admin acted on this Halo address by a press of their own: in its pages, or in the popup. Kept until
+ * the browser ends. No page can cause it by being viewed.
  */
 export function recordUserActivity(origin: string): Promise<void> {
   return browser.storage.session.set({ [PREFIX + origin]: true });
 }
 
-/** Whether they did since the browser started, and have not forgotten its credentials since. Never rejects. */
+/** Checks whether they did since the browser started, and have not forgotten its credentials since. Never rejects. */
 export async function hasUserActivity(origin: string): Promise<boolean> {
   const key = PREFIX + origin;
   const stored = await browser.storage.session.get(key).catch(() => ({}) as Record<string, unknown>);
   return stored[key] === true;
 }
 
-/** Forgets that they did. */
+/** Removes this note. */
 export function clearUserActivity(origin: string): Promise<void> {
   return browser.storage.session.remove(PREFIX + origin);
 }

@@ -6,7 +6,7 @@ import { areaUrl } from '@/utils/halo/address';
 import type { HaloArea } from '@/utils/halo/selectors';
 import type { SetupView } from '@/utils/setup/types';
 
-/** What the check found, ready to show. */
+/** Returns the findings of the check for display. */
 export function checkRows(view: SetupView, report: CheckReport): CheckRow[] {
   return report.lines.map(({ outcome, about }) => {
     const { weight, place } = OUTCOMES[outcome];
@@ -21,18 +21,18 @@ export function checkRows(view: SetupView, report: CheckReport): CheckRow[] {
   });
 }
 
-/** Nothing was proven, and nothing spoke against it: the server was not asked. */
+/** Nothing was proven or disproven: the server was not asked. */
 const UNCHECKED: readonly OutcomeId[] = ['otherSite', 'hostNotNamed'];
 
-/** The outcome in one sentence. */
+/** Returns the outcome in one sentence. */
 export function verdictText({ verdict, lines }: CheckReport): string {
   if (lines.some(({ outcome }) => UNCHECKED.includes(outcome))) return i18n.t('check.verdict.unchecked');
   return i18n.t(`check.verdict.${verdict}`);
 }
 
 /**
- * Why the check cannot be pressed now, or that the application was just saved and has not been checked: said once, until
- * the first check or the fill. The Tenant may be missing: an own server has none.
+ * Returns why the check cannot be pressed now, or that the application was just saved and has not been checked: once,
+ * until the first check or the fill. The Tenant may be missing: an own server has none.
  */
 export function checkReason(view: SetupView, last: CheckReport | null): { enabled: boolean; reason: string | null } {
   const enabled = view.credentials.every(({ id, captured }) => captured || id === 'tenant');
@@ -54,7 +54,7 @@ const RECORDS = {
   role: { area: 'roles', record: 'popup.page.role', list: 'guide.page.roles' },
 } as const satisfies Record<string, { area: HaloArea; record: string; list: string }>;
 
-/** A record is opened where its step made it; else its list. */
+/** Returns the address of the record that the step created; otherwise of its list. */
 function placeAt({ setup }: SetupView, place: FaultSource): { page: string; href: string } {
   const { origin, steps } = setup;
   if (place === 'api') return { page: i18n.t('popup.page.api'), href: areaUrl(origin, 'api') };

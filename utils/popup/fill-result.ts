@@ -31,7 +31,7 @@ const FIELD = {
   changed: 'popup.field.changed',
 } as const;
 
-/** What a fill came to, in one text: what went wrong of each field first, "N of M fields filled" last. */
+/** Returns the result of a fill as one text: the failed fields first, "N of M fields filled" last. */
 export function fillResultText(view: SetupView, outcome: FillOutcome | undefined): string {
   if (!outcome) return i18n.t('common.noAnswer');
   if (!outcome.ok) return i18n.t(FAILED[outcome.reason]);
@@ -40,7 +40,7 @@ export function fillResultText(view: SetupView, outcome: FillOutcome | undefined
   return [...place, ...faultTexts(view, outcome.fields), ...asleep, countText(outcome.fields)].join('. ');
 }
 
-/** What the fields of a filled form have come to since, in one text. */
+/** Returns how the fields changed since the fill, as one text. */
 export function changesText(view: SetupView, fields: FieldOutcome[]): string {
   return [...faultTexts(view, fields), countText(fields)].join('. ');
 }
@@ -59,7 +59,7 @@ function faultText(view: SetupView, { credential, outcome, as }: FieldOutcome): 
   return i18n.t(FIELD[outcome], [credentialName(view, credential)]);
 }
 
-/** The question whether values may go to servers that are not this Halo's own, and the words of its first answer. */
+/** Returns the question whether values may go to servers that are not this Halo's own, and its first answer. */
 export function serverText(view: SetupView, servers: readonly FormServer[]): { text: string; yes: string } {
   const named = servers.map(({ credential, value }) => `${credentialName(view, credential)} ${value}`).join(', ');
   const hosts = [...new Set(servers.map(({ value }) => serverHost(value)))].join(', ');

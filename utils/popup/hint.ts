@@ -4,10 +4,10 @@ import type { Overview } from '@/utils/messages';
 import type { SetupView } from '@/utils/setup/types';
 import type { NextAction } from './next-action';
 
-/** A Client Secret that is due within this is worth a word. */
+/** A Client Secret that expires within this time is mentioned. */
 const SOON_MS = 5 * 60_000;
 
-/** What to do now, and what a button beside it does. */
+/** What to do now, and what the button beside it does. */
 export interface PopupHint {
   text: string;
   warn: boolean;
@@ -18,8 +18,8 @@ const plain = (text: string): PopupHint => ({ text, warn: false, act: null });
 const warning = (text: string): PopupHint => ({ text, warn: true, act: null });
 
 /**
- * What to do now, in one line, whatever tab is in front: first what keeps the admin from going on, then the next step.
- * `view` is the Halo on show, null when none is known; `next` where "Take me there" leads; `now` epoch milliseconds.
+ * Returns what to do now, in one line, for any tab in front: first what stops the admin, then the next step. `view` is
+ * the shown Halo, null when none is known; `next` where "Take me there" leads; `now` epoch milliseconds.
  */
 export function hintFor(overview: Overview, view: SetupView | null, next: NextAction | null, now: number): PopupHint {
   if (!overview.sitesGranted) return { text: i18n.t('popup.hint.notGranted'), warn: true, act: 'grant' };
@@ -57,7 +57,7 @@ function stepHint(overview: Overview, view: SetupView, next: NextAction, now: nu
   return plain(i18n.t(overview.front === 'scalepad' ? 'popup.hint.formNotOpen' : 'popup.hint.begin.scalepad'));
 }
 
-/** The pair was read from an application that is not saved yet: whoever leaves its page now loses it. */
+/** Checks whether the pair belongs to an application that is not saved yet: leaving its page now loses it. */
 export function isUnsaved({ credentials }: SetupView, next: NextAction | null): boolean {
   return (
     next?.step === 'application' &&
@@ -65,7 +65,7 @@ export function isUnsaved({ credentials }: SetupView, next: NextAction | null): 
   );
 }
 
-/** Save was pressed on it, and the page was left before it showed what came of it. */
+/** Checks whether Save was pressed, and the page was left before it showed the result. */
 function isAsked({ credentials }: SetupView): boolean {
   return credentials.some(({ asked }) => asked);
 }

@@ -6,17 +6,17 @@ import type { StepId } from '@/utils/recipe/schema';
 import { firstOpenDestination } from '@/utils/setup/navigation';
 import type { SetupView } from '@/utils/setup/types';
 
-/** Where the next step goes on: its name for the link, and its address. */
+/** The next page: the link's text, and the address. */
 export interface NextAction {
-  /** Null: back to a page whose values are missing; the guide leads nowhere else from there. */
+  /** Null: back to a page whose values are missing; it belongs to no open step. */
   step: StepId | null;
   page: string;
   href: string;
 }
 
 /**
- * The first step in the recipe's order that is not done; null when all are. A step's own record comes before the list,
- * and before ScalePad comes the page of Halo that has a value which is not held.
+ * Returns the first step in the recipe's order that is not done; null when all are done. A step's own record comes
+ * before the list, and before ScalePad comes the page of Halo whose value is not held.
  */
 export function nextAction(view: SetupView): NextAction | null {
   const stop = firstOpenDestination(view);
@@ -42,7 +42,7 @@ function missingValue(view: SetupView): NextAction | null {
     : { step: null, page: i18n.t(RECORD.application), href: recordUrl };
 }
 
-/** Opens the step's page: in the tab in front when that is already on the same site, else in a new one. */
+/** Opens the step's page: in the tab in front when that is on the same site, otherwise in a new one. */
 export async function openStep(href: string): Promise<void> {
   const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const same = front?.url !== undefined && new URL(front.url).origin === new URL(href).origin;

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { PairRow } from '@/components/popup/popup-props';
 import type { SetupView } from '@/utils/setup/types';
 
-/** The pairs that are held beside the one that counts, ready to show; never a value. */
+/** Returns the pairs beside the selected one for display; never a value. */
 export function pairRows({ otherPairs = [] }: SetupView): PairRow[] {
   return otherPairs.map(({ id, saved, asked, capturedAt }) => {
     const at = new Intl.DateTimeFormat(navigator.language, { timeStyle: 'short' }).format(capturedAt);

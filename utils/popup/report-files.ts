@@ -2,15 +2,15 @@ import { reportMarkdown } from '@/utils/report/markdown';
 import type { SetupReport } from '@/utils/report/types';
 import { reportStrings } from './report-strings';
 
-/** The setup record, ready to be copied or kept. */
+/** The setup report, to be copied or saved. */
 export interface ReportFiles {
-  /** The files' name without its ending. */
+  /** The files' name without its extension. */
   name: string;
   markdown: string;
   json: string;
 }
 
-/** Both forms of a record, the Markdown in the browser's language. */
+/** Returns both formats of a report, the Markdown in the browser's language. */
 export function reportFiles(record: SetupReport): ReportFiles {
   const host = new URL(record.halo).host.replace(/[^a-z0-9.-]+/gi, '-');
   return {

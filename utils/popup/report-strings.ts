@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ReportStrings } from '@/utils/report/markdown';
 
-/** The setup record's words in the browser's language. */
+/** Returns the setup report's texts in the browser's language. */
 export function reportStrings(): ReportStrings {
   return {
     title: (host) => i18n.t('record.title', [host]),
@@ -86,7 +86,7 @@ const LOCAL = {
   timeZoneName: 'short',
 } as const;
 
-/** The ISO time, and what the clock on the admin's wall said. */
+/** Returns the ISO time, and the local time. */
 function when(iso: string): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;

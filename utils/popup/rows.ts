@@ -5,7 +5,7 @@ import type { CredentialValues, Overview } from '@/utils/messages';
 import { type SecretWarning, secretWarnings } from '@/utils/setup/secret-warnings';
 import type { CredentialStatus, SetupView } from '@/utils/setup/types';
 
-/** What stands for a secret that is not shown; as long for every secret. */
+/** What is shown instead of a secret; equally long for every secret. */
 const DOTS = '••••••••••••';
 
 const TITLE = {
@@ -15,7 +15,7 @@ const TITLE = {
   scalepad: 'common.scalepad',
 } as const;
 
-/** The four steps in the recipe's order. */
+/** Returns the four steps in the recipe's order. */
 export function stepRows({ setup, recipe }: SetupView): PopupStepRow[] {
   return recipe.steps.map((id) => {
     const { state, met, total } = setup.steps[id];
@@ -30,7 +30,7 @@ export function stepRows({ setup, recipe }: SetupView): PopupStepRow[] {
   });
 }
 
-/** The five credentials in the order of the form. `values` are those that may be shown now. */
+/** Returns the five credentials in the order of the form. `values` are those that may be shown now. */
 export function credentialRows(view: SetupView, values: CredentialValues, now: number): PopupCredentialRow[] {
   return view.credentials.map((status) => {
     const secret = status.id === 'clientSecret';
@@ -48,12 +48,14 @@ export function credentialRows(view: SetupView, values: CredentialValues, now: n
   });
 }
 
-/** The recipe's name of a credential. */
+/** Returns the recipe's name of a credential. */
 export function credentialName({ recipe }: SetupView, id: CredentialStatus['id']): string {
   return recipe.form.find((field) => field.credential === id)?.name ?? id;
 }
 
-/** May the form be filled, and if not, why. Where this Halo has no Tenant, that its field is left. */
+/**
+ * Returns whether the form can be filled, and if not, why. Where this Halo has no Tenant, says that its field is left.
+ */
 export function fillRow(view: SetupView, form: Pick<Overview['form'], 'state' | 'tabs'>): PopupProps['fill'] {
   const missing = missingCredentials(view);
   if (missing.length > 0) {

@@ -8,7 +8,7 @@ import { saveFile } from './save-file';
 const TYPES = { markdown: 'text/markdown', json: 'application/json' } as const;
 const ENDINGS = { markdown: 'md', json: 'json' } as const;
 
-/** Copies or saves the setup record of this Halo address and gives what came of it, in one sentence. Never rejects. */
+/** Copies or saves the setup report of this Halo address and returns the result in one sentence. Never rejects. */
 export async function saveReport(origin: string, press: ReportPress): Promise<string> {
   const record = await askBackground<SetupReport | null>({ type: 'record', origin });
   if (!record) return i18n.t('common.noAnswer');

@@ -3,7 +3,7 @@ import type { ServerRow } from '@/components/popup/popup-props';
 import type { SetupView } from '@/utils/setup/types';
 import { credentialName } from './rows';
 
-/** The servers whose host changed since they were captured, ready to show; the admin decides which one counts. */
+/** Returns the servers whose host changed since they were captured, for display; the admin decides which one counts. */
 export function serverRows(view: SetupView): ServerRow[] {
   return view.credentials.flatMap(({ id, changed }) => {
     if (!changed) return [];
