@@ -4,7 +4,6 @@ import { frameOf } from './form-control';
 import { press, sendKey } from './press';
 import { readControl } from './read';
 import { SelectMenu } from './select-menu';
-import { type as typeInto } from './select-options';
 import type { ControlSelectors, FormControl, WriteContext, WriteResult } from './types';
 
 const CLEAR = '[class*="clear" i]:not([class*="clearfix" i]), [aria-label^="clear" i], [title^="clear" i]';
@@ -23,9 +22,10 @@ const WAYS: Record<string, Clear> = {
     return cross !== undefined;
   },
   keys({ inputs: [input] }) {
-    if (!input) return false;
-    if (input instanceof HTMLInputElement && input.value !== '' && !input.readOnly) typeInto(input, '');
-    else sendKey(input, 'Backspace');
+    // An empty text proves nothing: some fields keep the option that was chosen, and the page saves that.
+    const isText = input instanceof HTMLInputElement && input.value !== '';
+    if (!input || isText) return false;
+    sendKey(input, 'Backspace');
     return true;
   },
   page: async ({ root }, context) => (await askPage(root, [], context)) ?? false,

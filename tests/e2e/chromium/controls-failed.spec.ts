@@ -68,6 +68,31 @@ test('Undo of a select that offers no empty option: its cross, else the lowest v
   expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Read all' });
 });
 
+/** A field with a list, which keeps the chosen option when its text is emptied; the title says what the page would save. */
+function fieldThatKeeps(options: string[]): string {
+  return `<label for="field">${LEVEL}</label>
+    <input id="field" role="combobox" aria-expanded="false" aria-controls="menu" aria-autocomplete="list" placeholder="Not set">
+    <ul id="menu" role="listbox" hidden>${options.map((text) => `<li role="option">${text}</li>`).join('')}</ul>
+    <script>{ const field = document.getElementById('field'), menu = document.getElementById('menu');
+      const open = (is) => { menu.hidden = !is; field.setAttribute('aria-expanded', is); };
+      field.addEventListener('click', () => open(menu.hidden));
+      field.addEventListener('blur', () => open(false));
+      menu.addEventListener('click', (event) => { field.value = field.title = event.target.textContent; open(false); });
+    }</script>`;
+}
+
+test('Undo never takes an emptied text for an unset field', async ({ lab }) => {
+  await lab.show(fieldThatKeeps(LEVELS));
+  expect(await lab.apply([{ label: LEVEL, want: 'Read and Modify' }])).toEqual({ [LEVEL]: 'set' });
+  expect(await lab.undo()).toEqual({ left: [], alike: [{ requirementId: LEVEL, now: 'No Access' }] });
+  expect(await lab.page.locator('#field').getAttribute('title')).toBe('No Access');
+
+  await lab.show(fieldThatKeeps(['Basic Member', 'Read all']));
+  await lab.apply([{ label: LEVEL, want: 'Read all' }]);
+  expect(await lab.undo()).toEqual({ left: [{ requirementId: LEVEL, before: null }], alike: [] });
+  expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Read all' });
+});
+
 const BOX = 'read:tickets';
 
 test('a box that reacts late is pressed once', async ({ lab }) => {
