@@ -73,8 +73,13 @@ export class SelectMenu {
   /** Opens it by the mouse or the keyboard; gives whether it is open. Throws the signal's reason when aborted. */
   async open(way: Exclude<SelectStrategy, 'page'>, signal: AbortSignal): Promise<boolean> {
     if (this.at()) return true;
-    if (way === 'pointer') press(this.face());
-    else {
+    if (way === 'pointer') {
+      // Some lists take the next release of the button for the end of the press that opened them, and ignore it.
+      const face = this.face();
+      press(face, ['pointerdown', 'mousedown']);
+      await nextFrame(signal);
+      press(face, ['pointerup', 'mouseup', 'click']);
+    } else {
       this.input.focus({ preventScroll: true });
       await nextFrame(signal);
       sendKey(this.input, 'ArrowDown');
@@ -95,6 +100,23 @@ export class SelectMenu {
     if (input.ownerDocument.activeElement === input) input.blur();
     // In a window without the focus, leaving a field tells it nothing.
     if (this.at()) input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await nextFrame();
+    const cover = this.cover();
+    if (!cover) return;
+    press(cover);
+    await until(() => !this.at(), { within: OPENS_WITHIN });
+  }
+
+  /** What lies over the whole page beside an open menu: a press on it closes the menu, and nothing else is there. */
+  private cover(): Element | null {
+    const menu = this.at();
+    const { body } = this.input.ownerDocument;
+    for (let node = menu; node && node !== body; node = node.parentElement) {
+      if (node.contains(this.input)) return null;
+      const cover = [...(node.parentElement?.children ?? [])].find((el) => el !== node && isCover(el));
+      if (cover) return cover;
+    }
+    return null;
   }
 
   /** What has the keys: the list itself where it has the focus, else the combobox. */
@@ -108,6 +130,16 @@ export class SelectMenu {
     const { root } = this.unit;
     return root.querySelector(SELECT_CONTROL) ?? (root.matches('[role]') ? root : this.input);
   }
+}
+
+/** Whether the element is laid over the whole page and holds nothing that can be read, pressed or set. */
+function isCover(el: Element): boolean {
+  if (!(el instanceof HTMLElement) || el.childElementCount > 0 || (el.textContent ?? '').trim() !== '') return false;
+  if (el.matches('a, button, input, select, textarea, iframe') || getComputedStyle(el).position !== 'fixed')
+    return false;
+  const { left, top, right, bottom } = el.getBoundingClientRect();
+  const { clientWidth, clientHeight } = el.ownerDocument.documentElement;
+  return left <= 0 && top <= 0 && right >= clientWidth && bottom >= clientHeight;
 }
 
 /** The element, or what is drawn around it: some lists name one for screen readers that nobody can see. */

@@ -11,6 +11,8 @@ const SILENT_FOR = 800;
 const FILTERS_WITHIN = 1500;
 /** So far the highlight is moved key by key; where it is further, the list is filtered first. */
 const FEW_STEPS = 12;
+/** So often the highlight stays where it is before that is the end of the list. */
+const LOOKS_AT_END = 2;
 /** A list that mounts its options only in view is scrolled through in so many stops at most. */
 const MOST_STOPS = 300;
 /** In a list that is all there the options fill what can be scrolled, but for its paddings and headings. */
@@ -177,9 +179,15 @@ export async function pickByKeys(menu: SelectMenu, option: HTMLElement, signal: 
     const highlit = highlight(menu);
     return highlit !== null && isWanted(highlit);
   };
-  for (let steps = menu.options().length; steps > 0 && !isThere(); steps -= 1) {
-    sendKey(menu.keys, 'ArrowDown');
-    await nextFrame(signal);
+  for (const key of ['ArrowDown', 'ArrowUp'] as const) {
+    let atEnd = 0;
+    for (let steps = menu.options().length; steps > 0 && atEnd < LOOKS_AT_END && !isThere(); steps -= 1) {
+      const before = highlight(menu);
+      sendKey(menu.keys, key);
+      await nextFrame(signal);
+      // Not every list goes on at its top after its end.
+      atEnd = before !== null && highlight(menu) === before ? atEnd + 1 : 0;
+    }
   }
   if (!isThere()) return false;
   sendKey(menu.keys, 'Enter');

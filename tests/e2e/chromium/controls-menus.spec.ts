@@ -1,0 +1,74 @@
+import { expect, test } from '../support/controls-lab.ts';
+
+const LABEL = 'Can add new Tickets';
+const LEVEL = 'Users Access Level';
+
+interface Menu {
+  label: string;
+  value: string;
+  options: readonly string[];
+  /** Adds the listeners; `open(is)` shows or hides the list, `set(text)` makes a choice. */
+  script: string;
+}
+
+/** A button with a list at the end of the page, which hides the rest of it from screen readers while it is open. */
+function modalList({ label, value, options, script }: Menu): string {
+  return `<div id="app"><div class="row"><label id="name">${label}</label>
+      <button type="button" id="box" role="combobox" aria-labelledby="name" aria-controls="list" aria-expanded="false">${value}</button>
+    </div><button type="button">Save</button></div>
+    <div id="layer" hidden><div id="cover" style="position:fixed;inset:0"></div>
+      <ul id="list" role="listbox" style="position:relative">${options.map((text) => `<li role="option" tabindex="-1">${text}</li>`).join('')}</ul></div>
+    <script>{
+      const [app, box, layer, cover, list] = ['app', 'box', 'layer', 'cover', 'list'].map((id) => document.getElementById(id));
+      const isOpen = () => !layer.hidden;
+      const open = (is) => { layer.hidden = !is; box.setAttribute('aria-expanded', is); is ? app.setAttribute('aria-hidden', true) : app.removeAttribute('aria-hidden'); };
+      const set = (text) => { box.textContent = text; open(false); };
+      ${script}
+    }</script>`;
+}
+
+test('a list that opens on the press and waits for its release is set', async ({ lab }) => {
+  const script = `
+    box.addEventListener('pointerdown', () => setTimeout(() => {
+      if (isOpen()) return;
+      open(true);
+      document.addEventListener('pointerup', (event) => event.preventDefault(), { capture: true, once: true });
+    }));
+    list.addEventListener('pointerup', (event) => event.defaultPrevented || set(event.target.textContent));
+    document.addEventListener('pointerdown', (event) => isOpen() && !list.contains(event.target) && open(false));`;
+  await lab.show(modalList({ label: LABEL, value: 'No', options: ['Yes', 'No'], script }));
+  expect(await lab.apply([{ label: LABEL, want: true }])).toEqual({ [LABEL]: 'set' });
+  await expect(lab.page.locator('#layer')).toBeHidden();
+});
+
+test('a list whose highlight does not go round is set by the keyboard, upwards too', async ({ lab }) => {
+  const script = `
+    const options = [...list.children];
+    box.addEventListener('keydown', (event) => {
+      if (event.key !== 'ArrowDown' || isOpen()) return;
+      open(true);
+      options.find((option) => option.textContent === box.textContent).focus();
+    });
+    list.addEventListener('keydown', (event) => {
+      const at = options.indexOf(document.activeElement);
+      if (event.key === 'ArrowDown') options[at + 1]?.focus();
+      if (event.key === 'ArrowUp') options[at - 1]?.focus();
+      if (event.key === 'Enter') set(options[at].textContent);
+    });
+    document.addEventListener('pointerdown', (event) => isOpen() && !list.contains(event.target) && open(false));`;
+  await lab.show(modalList({ label: LABEL, value: 'No', options: ['Yes', 'No'], script }));
+  expect(await lab.apply([{ label: LABEL, want: true }])).toEqual({ [LABEL]: 'set' });
+  await expect(lab.page.locator('#layer')).toBeHidden();
+});
+
+test('a list that only a press beside it closes is closed when it lacks the option', async ({ lab }) => {
+  const script = `
+    box.addEventListener('mousedown', () => open(true));
+    cover.addEventListener('click', () => open(false));
+    list.addEventListener('click', (event) => set(event.target.textContent));`;
+  await lab.show(modalList({ label: LEVEL, value: 'No Access', options: ['No Access', 'Read Only'], script }));
+  expect(await lab.apply([{ label: LEVEL, want: 'Read and Modify' }])).toEqual({ [LEVEL]: 'left no-such-option' });
+  await expect(lab.page.locator('#layer')).toBeHidden();
+  await expect(lab.page.getByRole('button', { name: 'Save' })).toBeVisible();
+  expect(await lab.shown(LEVEL)).toMatchObject({ text: 'No Access' });
+});
