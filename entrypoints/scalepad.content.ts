@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { call, listen, native } from '@/utils/dom/native';
 import { shield } from '@/utils/dom/shield';
 import { isTranslated } from '@/utils/dom/translated';
 import type { FieldOutcome, FilledForm, FormSeen, ScalePadMessage } from '@/utils/messages';
@@ -29,7 +30,7 @@ export default defineContentScript({
   runAt: 'document_start',
   main() {
     shield();
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
+    if (native(document, 'readyState') === 'loading') listen(document, 'DOMContentLoaded', start, { once: true });
     else start();
   },
 });
@@ -38,7 +39,8 @@ function start(): void {
   const world = globalThis as FormSessionScope;
   if (world[FORM_SESSION]) return;
   // What an earlier run of this extension left in the document.
-  for (const card of [...document.getElementsByTagName('halo-setup-assistant')]) card.remove();
+  for (const card of [...call<HTMLCollectionOf<Element>>(document, 'getElementsByTagName', 'halo-setup-assistant')])
+    card.remove();
   const token = crypto.randomUUID();
   const guide: FormSession = {
     form: false,
@@ -87,12 +89,13 @@ function start(): void {
   });
 
   // Typed over by hand, the form is no longer the one that was filled: what it connects is not known.
-  document.addEventListener(
+  listen(
+    document,
     'input',
     (event) => {
       if (event.isTrusted && isOurs(event, guide.filled)) void askBackground<boolean>({ type: 'scalepad-typed' });
     },
-    true,
+    { capture: true },
   );
 
   browser.runtime.onMessage.addListener((message: ScalePadMessage, sender, sendResponse) => {
@@ -134,7 +137,8 @@ function start(): void {
  */
 async function hasArrived(): Promise<boolean> {
   await whenShown();
-  if (!URL.canParse(document.referrer) || new URL(document.referrer).origin !== location.origin) return false;
+  if (!URL.canParse(native(document, 'referrer')) || new URL(native(document, 'referrer')).origin !== location.origin)
+    return false;
   const note = await askBackground<FillStatus>({ type: 'scalepad-note' });
   const filled = note?.filled;
   if (!filled?.pressedAt || filled.connectedAt) return false;

@@ -1,3 +1,5 @@
+import { listen } from '@/utils/dom/native';
+
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 30_000;
 
@@ -5,12 +7,12 @@ const LAST_RETRY_MS = 30_000;
 export function whenShown(): Promise<void> {
   // Not in TypeScript's DOM yet, nor in Firefox, which does not prerender.
   if (!(document as { prerendering?: boolean }).prerendering) return Promise.resolve();
-  return new Promise((done) => document.addEventListener('prerenderingchange', () => done(), { once: true }));
+  return new Promise((done) => listen(document, 'prerenderingchange', () => done(), { once: true }));
 }
 
 /**
- * Asks repeatedly, with growing pauses, until the answer is true or `wants` returns false. `ask` never rejects. A
- * second call meanwhile returns the same promise.
+ * Asks again, with growing pauses, until the answer is true or nobody `wants` it any more. `ask` never rejects. A second
+ * call while one is under way returns the same promise.
  */
 export function asker(ask: () => Promise<unknown>, wants: () => boolean): () => Promise<boolean> {
   let running: Promise<boolean> | null = null;

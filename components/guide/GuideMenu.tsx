@@ -1,10 +1,7 @@
 import { Button } from '@/components/ui/Button';
 import type { MenuProps } from './choices-props';
 
-/**
- * Renders what is seldom needed: markers, choices, position, and switching the guide off on this Halo, which asks
- * first.
- */
+/** Seldom needed: markers, choices, place, and switching the guide off on this Halo, which is asked about first. */
 export function GuideMenu(props: MenuProps) {
   const { markers, ask } = props;
   return (

@@ -4,7 +4,7 @@ import type { FileProps } from './options-props';
 import { Section } from './Section';
 import type { OptionsWords } from './words';
 
-/** Renders export and import of settings. */
+/** Settings into a file and out of one. */
 export function FileSection(props: FileProps & { words: OptionsWords }) {
   const { words, importFault, toAllow, fileSays } = props;
   const picker = useRef<HTMLInputElement>(null);
@@ -25,7 +25,7 @@ export function FileSection(props: FileProps & { words: OptionsWords }) {
             accept=".json,application/json"
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
-              // The same file may be chosen again after it was corrected.
+              // The same file may be chosen again once it was mended.
               event.currentTarget.value = '';
               if (file) props.onImport(file);
             }}

@@ -3,14 +3,14 @@ import { useId } from 'preact/hooks';
 interface PassphraseFieldProps {
   label: string;
   value: string;
-  /** An existing passphrase is requested, not a new one. */
+  /** An earlier passphrase is asked for, not a new one. */
   known?: boolean;
   help?: string | undefined;
   fault?: string | null;
   onInput(value: string): void;
 }
 
-/** Renders a masked text field. Its text is passed on as typed, with spaces. */
+/** A masked text field. Its text is handed on as it is typed, spaces and all. */
 export function PassphraseField({ label, value, known = false, help, fault, onInput }: PassphraseFieldProps) {
   const id = useId();
   const remark = fault ?? help;

@@ -7,7 +7,7 @@ interface GroupProps {
   children: ComponentChildren;
 }
 
-/** Renders one section of the options page with its heading. */
+/** One section of the options page, under its heading. */
 export function Section({ id, title, children }: GroupProps) {
   return (
     <section id={id} class="group" aria-labelledby={`${id}-title`}>

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/Button';
 import type { PopupProps } from './popup-props';
 
-/** Renders that the credentials were forgotten once ScalePad was connected, as the admin chose, with Undo. */
+/** The credentials were forgotten once ScalePad was connected, as the admin chose in the settings; they can be had back. */
 export function RestoreCredentials({ wiped, busy, onPutBack }: Pick<PopupProps, 'wiped' | 'busy' | 'onPutBack'>) {
   if (wiped === null) return null;
   return (

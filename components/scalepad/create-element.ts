@@ -1,22 +1,22 @@
-const SVG = 'http://www.w3.org/2000/svg';
+import { create, createSvg } from '@/utils/dom/native';
 
-/** Creates an element with attributes and content; texts become text, never markup. */
+/** An element with attributes and content; texts become text, never markup. */
 export function node<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Record<string, string> = {},
   ...content: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
+  const made = create(tag);
   dress(made, attributes).append(...content);
   return made;
 }
 
-/** Creates one icon of `ui/icons.ts`, as ui/Icon.tsx renders it. Decorative. */
+/** One icon of `parts/icons.ts`, as parts/Icon.tsx draws it. Decoration only. */
 export function icon(d: string): Element {
   return drawing('icon', 16, 16, ['path', { d }]);
 }
 
-/** Creates the extension's logo, as ui/Logo.tsx renders it. Decorative. */
+/** Our own mark, as parts/Mark.tsx draws it. Decoration. */
 export function logo(): Element {
   return drawing(
     'mark',
@@ -29,10 +29,10 @@ export function logo(): Element {
 }
 
 function drawing(name: string, grid: number, size: number, ...shapes: [string, Record<string, string>][]): Element {
-  const svg = document.createElementNS(SVG, 'svg');
+  const svg = createSvg('svg');
   const px = String(size);
   dress(svg, { class: name, viewBox: `0 0 ${grid} ${grid}`, width: px, height: px, 'aria-hidden': 'true' });
-  svg.append(...shapes.map(([tag, attributes]) => dress(document.createElementNS(SVG, tag), attributes)));
+  svg.append(...shapes.map(([tag, attributes]) => dress(createSvg(tag), attributes)));
   return svg;
 }
 

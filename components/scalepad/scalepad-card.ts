@@ -1,4 +1,5 @@
 import { CROSS, EMPTY, MET, WARNING } from '@/components/ui/icons';
+import { contains, native } from '@/utils/dom/native';
 import type { AnswerBlock, FilledRow, ScalePadCardProps } from './card-props';
 import { icon, logo, node } from './create-element';
 
@@ -10,16 +11,16 @@ interface CardPresses {
   onNotConnected(event: Event): void;
 }
 
-/** The function that updates the card, and the handlers of its buttons. */
+/** What brings the card up to date, and what a press on one of its parts does: no event goes into it by itself. */
 interface DrawnCard {
   show(props: ScalePadCardProps): void;
   press(target: Element, event: Event): void;
 }
 
 /**
- * Renders the small card on ScalePad's page: the form was recognised, what was filled, and the result of Connect. Plain
- * DOM: Preact would be half of the script's size. Returns the function that updates it; focusable elements and the live
- * region stay the same nodes.
+ * The small card on ScalePad's page: the form was recognised, what was filled, and what came of Connect. Plain nodes:
+ * Preact would be half of all that comes into the page for it. Gives what brings it up to date; what can have the focus
+ * and the live line stay the same nodes.
  */
 export function drawCard(into: Element, presses: CardPresses): DrawnCard {
   const brand = node('span', { class: 'brand' });
@@ -40,7 +41,7 @@ export function drawCard(into: Element, presses: CardPresses): DrawnCard {
   const card = node('aside', { class: 'card' }, bar, node('div', { class: 'body' }, head, said, ask, fields, status));
   into.append(card);
   const press = (target: Element, event: Event) => {
-    for (const [made, work] of works) if (made.contains(target)) work(event);
+    for (const [made, work] of works) if (contains(made, target)) work(event);
   };
   const show = (props: ScalePadCardProps) => {
     card.setAttribute('aria-label', props.name);
@@ -54,13 +55,13 @@ export function drawCard(into: Element, presses: CardPresses): DrawnCard {
     yes.textContent = props.ask?.yes ?? '';
     no.textContent = props.ask?.no ?? '';
     if (props.ask === null) ask.replaceChildren();
-    else if (ask.childElementCount === 0) ask.append(yes, no);
+    else if (native(ask, 'childElementCount') === 0) ask.append(yes, no);
     fields.hidden = props.fields.length === 0;
     fields.setAttribute('aria-label', props.fieldsName);
     fields.replaceChildren(...props.fields.map(fieldRow));
     status.dataset.busy = String(props.busy);
     status.classList.toggle('heard', !props.busy);
-    if (status.textContent !== props.status) status.textContent = props.status;
+    if (native(status, 'textContent') !== props.status) status.textContent = props.status;
   };
   return { show, press };
 }

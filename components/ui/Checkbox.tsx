@@ -7,7 +7,7 @@ interface CheckProps {
   onChange(on: boolean): void;
 }
 
-/** Renders a check box with a line of help. */
+/** A box to tick, with a line that says what it does. */
 export function Checkbox({ label, help, on, onChange }: CheckProps) {
   const id = useId();
   return (

@@ -5,14 +5,12 @@ interface NextLinkProps {
   /** "Take me there: <page>", ready to show. */
   text: string;
   href: string;
-  /** Shown as the one primary button of the view. */
+  /** Drawn as the one primary button of the view. */
   primary: boolean;
   onGo(event: Event): void;
 }
 
-/**
- * Renders the link to the next page: a real link, so that it can be opened in a new tab and read before it is followed.
- */
+/** The way on: a real link, so that it can be opened in a new tab and read before it is followed. */
 export function NextLink({ text, href, primary, onGo }: NextLinkProps) {
   return (
     <a class={`button ${primary ? 'primary' : 'quiet'} next`} href={href} onClick={onGo}>

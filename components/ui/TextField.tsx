@@ -4,21 +4,19 @@ import { useEffect, useId, useState } from 'preact/hooks';
 interface TextFieldProps {
   label: string;
   value: string;
-  /** Shown below the field and read with it. */
+  /** Stands under the field and is read with it. */
   help?: string;
   /** What is wrong with the value; null when nothing is. */
   fault?: string | null;
-  /** For a number. */
+  /** Given for a number. */
   range?: { min: number; max: number };
-  /**
-   * The complete text: on Enter or when the field loses the focus. An empty text is dropped and the old one comes back.
-   */
+  /** The finished text: on Enter or when the field is left. Empty texts are dropped and the old one comes back. */
   onCommit(value: string): void;
   /** Beside the field, such as a button. */
   children?: ComponentChildren;
 }
 
-/** Renders a labelled text field that keeps what is being typed while the rest of the view is rendered again. */
+/** A labelled text field that keeps what is being typed while the rest of the view is drawn anew. */
 export function TextField({ label, value, help, fault, range, onCommit, children }: TextFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);

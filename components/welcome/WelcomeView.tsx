@@ -9,10 +9,7 @@ import type { WelcomeProps, WelcomeSection } from './welcome-props';
 
 const ICONS = { what: MET, sees: EYE };
 
-/**
- * Renders the page of the first run: what the extension does, what it can see, how to start, and the missing
- * permission.
- */
+/** The page of the first run: what it does, what it can see, how to start, and the grant where it is still missing. */
 export function WelcomeView(props: WelcomeProps) {
   const { title, intro, sections, start, practice, allow } = props;
   const words = usePageWords();

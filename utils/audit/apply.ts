@@ -1,3 +1,4 @@
+import { isConnected } from '@/utils/dom/native';
 import { until } from '@/utils/dom/wait';
 import { VALUE_TIMEOUT_MS } from '@/utils/form-controls/matches-target';
 import type { LabelledControl, Reading, TargetValue, WriteContext, WriteResult } from '@/utils/form-controls/types';
@@ -171,7 +172,7 @@ function cameLate(result: WriteResult): boolean {
 }
 
 function wasReplaced(written: LabelledControl, now: Finding): boolean {
-  return !written.control.root.isConnected || now.control?.control.root !== written.control.root;
+  return !isConnected(written.control.root) || now.control?.control.root !== written.control.root;
 }
 
 function failure({ ok: _, ...why }: Extract<WriteResult, { ok: false }>): Outcome['why'] {

@@ -1,3 +1,5 @@
+import { bodyOf, call, elementAt, parentOf, queryAll, rectOf } from './native';
+
 /** Below this the guide counts as made invisible; Halo dims nothing that holds it. */
 const OPACITY = 0.8;
 const SMALLEST = 8;
@@ -16,15 +18,15 @@ const TOP_LAYER = ':popover-open, :modal, :fullscreen';
 export function isUnobscured(event: Event): boolean {
   const button = event.currentTarget;
   if (!event.isTrusted || !(button instanceof Element)) return false;
-  const root = button.getRootNode();
+  const root = call<Node>(button, 'getRootNode');
   if (!(root instanceof ShadowRoot)) return false;
-  for (let el: Element | null = button; el; el = el.parentElement) if (isDimmed(el)) return false;
-  for (let el: Element | null = root.host; el; el = el.parentElement) if (isDimmed(el)) return false;
+  for (let el: Element | null = button; el; el = parentOf(el)) if (isDimmed(el)) return false;
+  for (let el: Element | null = root.host; el; el = parentOf(el)) if (isDimmed(el)) return false;
   // The guide stands beside the body; what a press would change in there has to be seen too.
-  if (isDimmed(document.body)) return false;
-  const box = button.getBoundingClientRect();
+  if (isDimmed(bodyOf(document))) return false;
+  const box = rectOf(button);
   if (box.width < SMALLEST || box.height < SMALLEST) return false;
-  return pointsOf(box).every(([x, y]) => document.elementFromPoint(x, y) === root.host) && !isDrawnOver(root.host, box);
+  return pointsOf(box).every(([x, y]) => elementAt(document, x, y) === root.host) && !isDrawnOver(root.host, box);
 }
 
 function isDimmed(el: Element): boolean {
@@ -34,7 +36,7 @@ function isDimmed(el: Element): boolean {
 }
 
 function isTiny(el: Element): boolean {
-  const box = el.getBoundingClientRect();
+  const box = rectOf(el);
   return box.width < SMALLEST || box.height < SMALLEST;
 }
 
@@ -54,9 +56,9 @@ function pointsOf({ left, top, width, height }: DOMRect): [number, number][] {
 
 /** What lets presses through is not found at a point: it counts when it is in a layer above ours and over the button. */
 function isDrawnOver(host: Element, box: DOMRect): boolean {
-  const inTopLayer = new Set(document.querySelectorAll(TOP_LAYER));
-  for (const el of document.body.getElementsByTagName('*')) {
-    const over = el.getBoundingClientRect();
+  const inTopLayer = new Set(queryAll(document, TOP_LAYER));
+  for (const el of call<HTMLCollectionOf<Element>>(bodyOf(document), 'getElementsByTagName', '*')) {
+    const over = rectOf(el);
     if (over.right <= box.left || over.left >= box.right || over.bottom <= box.top || over.top >= box.bottom) continue;
     const { pointerEvents, zIndex, opacity, visibility } = getComputedStyle(el);
     if (pointerEvents !== 'none' || el === host || Number(opacity) === 0 || visibility !== 'visible') continue;

@@ -1,3 +1,5 @@
+import { matches, native, queryAll } from './native';
+
 /**
  * Walks a page as the browser draws it (the flat tree): through open shadow roots and through slots. Closed shadow roots
  * stay closed.
@@ -10,7 +12,7 @@ const NEVER_DRAWN = new Set(['STYLE', 'SCRIPT', 'TEMPLATE', 'NOSCRIPT']);
 export function openRoots(document: Document): (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots) {
-    for (const element of root.querySelectorAll('*')) {
+    for (const element of queryAll(root, '*')) {
       const inner = shadowOf(element);
       if (inner) roots.push(inner);
     }
@@ -20,9 +22,9 @@ export function openRoots(document: Document): (Document | ShadowRoot)[] {
 
 /** Returns the parent in the flat tree; null for the document's own element. */
 export function flatParent(node: Node): Element | null {
-  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
+  const slot = node instanceof Element || node instanceof Text ? native(node, 'assignedSlot') : null;
   if (slot) return slot;
-  const parent = node.parentNode;
+  const parent = native(node, 'parentNode');
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : null;
 }
@@ -36,7 +38,7 @@ export function flatContains(box: Element, node: Node): boolean {
 /** Returns the nearest element that matches, going up the flat tree from `node` itself. */
 export function flatClosest(node: Node, selector: string): Element | null {
   for (let at: Node | null = node; at; at = flatParent(at))
-    if (at instanceof Element && at.matches(selector)) return at;
+    if (at instanceof Element && matches(at, selector)) return at;
   return null;
 }
 
@@ -51,7 +53,7 @@ export function* flatNodes(box: Node): Generator<Node> {
 
 /** Yields the elements below `box` in the flat tree that match. */
 export function* flatElements(box: Node, selector: string): Generator<Element> {
-  for (const node of flatNodes(box)) if (node instanceof Element && node.matches(selector)) yield node;
+  for (const node of flatNodes(box)) if (node instanceof Element && matches(node, selector)) yield node;
 }
 
 /** Returns the pieces of text below `box` in the flat tree. */
@@ -66,7 +68,7 @@ function flatChildren(node: Node): Iterable<Node> {
     const assigned = node.assignedNodes();
     if (assigned.length > 0) return assigned;
   }
-  return (node instanceof Element && shadowOf(node)?.childNodes) || node.childNodes;
+  return (node instanceof Element && native(shadowOf(node), 'childNodes')) || native(node, 'childNodes');
 }
 
 /** A form cannot have a shadow root, but a field in it may be called `shadowRoot`. */

@@ -1,9 +1,11 @@
+import { native } from './native';
+
 /**
  * Resolves when the page has had time to draw. A page in a background tab draws no frames and has its timers slowed
  * down, so there it is a few turns of the event loop, in which frameworks do their work.
  */
 export async function nextFrame(document: Document): Promise<void> {
-  if (document.hidden) {
+  if (native(document, 'hidden')) {
     for (let turn = 0; turn < 3; turn += 1) await nextTurn();
     return;
   }

@@ -1,3 +1,5 @@
+import { documentOf } from './native';
+
 /** The state of the document in the current task; replaced at the first mutation. */
 let still: { doc: Document; changes: MutationObserver } | null = null;
 
@@ -25,7 +27,7 @@ export function memoizeUntilMutation<T, M>(
 ): (root: ParentNode, markup: M) => T {
   let known: { still: object; root: ParentNode; markup: M; value: T } | null = null;
   return (root, markup) => {
-    const now = stillness(root.ownerDocument ?? (root as Document));
+    const now = stillness(documentOf(root));
     if (known?.still === now && known.root === root && known.markup === markup) return known.value;
     const fresh = { still: now, root, markup, value: make(root, markup) };
     known = fresh;

@@ -1,3 +1,4 @@
+import { attributeOf, call, create, isConnected, native, rootElementOf } from './native';
 import { guard } from './shield';
 import { topModal } from './top-modal';
 
@@ -38,37 +39,38 @@ const IN_DIALOG = ['style', 'popover'];
  * style it; the name says nothing to the page, so that nothing of it can match it. Its presses, keys and focus stay in it.
  */
 export function mountHost({ css, name, layer = LAYER, onKey, onPress }: HostOptions): Host {
-  const el = document.createElement(name);
+  const el = create(name);
   // The page's own overlays stay below; nothing that it sets on elements of any kind may hide or shrink the host.
   el.style.cssText = `all: initial !important; position: fixed !important; z-index: ${layer} !important; direction: ltr !important;`;
-  const asMade = el.getAttribute('style') ?? '';
+  const asMade = attributeOf(el, 'style') ?? '';
   const root = el.attachShadow({ mode: 'closed' });
-  const body = document.createElement('div');
+  const body = create('div');
   body.className = 'surface';
   root.append(body);
   const style = (text: string) => addStyle(root, text);
   style(css);
 
-  let home: Element = document.documentElement;
+  let home: Element = rootElementOf(document);
   let left = PUT_BACK;
   const isKept = () => {
-    const attributes = home === document.documentElement ? AT_HOME : IN_DIALOG;
-    const isBare = el.attributes.length === attributes.length && attributes.every((one) => el.hasAttribute(one));
+    const attributes = home === rootElementOf(document) ? AT_HOME : IN_DIALOG;
+    const isBare =
+      el.attributes.length === attributes.length && attributes.every((one) => call<boolean>(el, 'hasAttribute', one));
     // Connected is not enough: the page may have moved it into something hidden.
-    return el.parentNode === home && isBare && el.getAttribute('style') === asMade;
+    return native(el, 'parentNode') === home && isBare && attributeOf(el, 'style') === asMade;
   };
   const put = () => {
     for (const { name: attribute } of [...el.attributes]) el.removeAttribute(attribute);
     el.setAttribute('style', asMade);
-    if (el.parentNode !== home) home.append(el);
-    if (home === document.documentElement) return;
+    if (native(el, 'parentNode') !== home) home.append(el);
+    if (home === rootElementOf(document)) return;
     // Above the dialog, and not cut off by it: what is outside of a modal dialog cannot be pressed.
     el.setAttribute('popover', 'manual');
     el.showPopover();
   };
   const place = () => {
-    const next = topModal(document) ?? document.documentElement;
-    if (next === home && home.isConnected) return;
+    const next = topModal(document) ?? rootElementOf(document);
+    if (next === home && isConnected(home)) return;
     home = next;
     put();
     watch();
@@ -83,12 +85,13 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress }: HostOpti
   const watch = () => {
     keeper.disconnect();
     keeper.observe(document, { subtree: true, attributes: true, attributeFilter: ['open'] });
-    keeper.observe(document.documentElement, { childList: true });
+    keeper.observe(rootElementOf(document), { childList: true });
     keeper.observe(el, { attributes: true });
     // The dialog may be taken out of the page, and this element with it.
-    if (home !== document.documentElement) keeper.observe(home.getRootNode(), { childList: true, subtree: true });
+    if (home !== rootElementOf(document))
+      keeper.observe(call<Node>(home, 'getRootNode'), { childList: true, subtree: true });
   };
-  const letThrough = guard({ el, root, onKey, onPress, isModal: () => home !== document.documentElement });
+  const letThrough = guard({ el, root, onKey, onPress, isModal: () => home !== rootElementOf(document) });
   put();
   watch();
   place();
@@ -113,7 +116,7 @@ function addStyle(root: ShadowRoot, text: string): void {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
     // Firefox refuses sheets made in a content script's world; a style element does the same.
-    const element = document.createElement('style');
+    const element = create('style');
     element.textContent = text;
     root.prepend(element);
   }

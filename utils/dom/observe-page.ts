@@ -1,3 +1,5 @@
+import { bodyOf, listen, matches } from './native';
+
 /** Changes come in bursts; the page is looked at once after each, and at least this often in a long one (ms). */
 const REST = 120;
 const LONGEST = 600;
@@ -34,11 +36,11 @@ export function observePage(onChange: () => void, signal: AbortSignal, ignored: 
   // Other extensions write into labels again and again; what is no part of a label changes no finding.
   const isNoise = ({ type, addedNodes, removedNodes }: MutationRecord) =>
     type === 'childList' &&
-    [...addedNodes, ...removedNodes].every((node) => node instanceof Element && node.matches(ignored));
+    [...addedNodes, ...removedNodes].every((node) => node instanceof Element && matches(node, ignored));
   const observer = new MutationObserver((changes) => {
     if (!changes.every(isNoise)) touch();
   });
-  observer.observe(document.body, {
+  observer.observe(bodyOf(document), {
     childList: true,
     subtree: true,
     characterData: true,
@@ -55,7 +57,7 @@ export function observePage(onChange: () => void, signal: AbortSignal, ignored: 
       'aria-hidden',
     ],
   });
-  for (const type of EVENTS) document.addEventListener(type, touch, { capture: true, passive: true, signal });
+  for (const type of EVENTS) listen(document, type, touch, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

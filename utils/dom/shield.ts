@@ -1,3 +1,5 @@
+import { call, closest } from './native';
+
 /**
  * Keeps what happens in our own elements from the page: dialogs close at a press outside of them, and pull the focus back.
  * The listeners are on the window and capture, so they run before those of any element of the page; `shield` is called as
@@ -67,7 +69,7 @@ function keep(event: Event, { el, root, onKey, onPress, isModal }: Guarded): voi
   if (event.composedPath()[0] !== el) {
     // A trap brings the focus back as soon as it hears that it goes outside.
     const isTrapped = event instanceof FocusEvent && event.relatedTarget === el && event.target instanceof Element;
-    if (isTrapped && (event.target as Element).closest(TRAP)) event.stopImmediatePropagation();
+    if (isTrapped && closest(event.target as Element, TRAP)) event.stopImmediatePropagation();
     return;
   }
   if (event instanceof KeyboardEvent) {
@@ -82,7 +84,7 @@ function keep(event: Event, { el, root, onKey, onPress, isModal }: Guarded): voi
     if (event.type !== 'click' || !(event instanceof MouseEvent)) return;
     // A key's click has no place of its own.
     const pressed = event.detail === 0 ? root.activeElement : null;
-    const target = pressed ?? root.elementFromPoint(event.clientX, event.clientY);
+    const target = pressed ?? call<Element | null>(root, 'elementFromPoint', event.clientX, event.clientY);
     if (target) onPress(target, event);
   }
 }

@@ -1,18 +1,19 @@
 import { flatContains, openRoots } from './flat-tree';
+import { call, queryAll, rectOf } from './native';
 
 /** A native dialog that makes everything outside of it inert. */
 const MODAL = 'dialog:modal';
 
 /** Returns the native modal dialog on top, in open shadow roots too; null where none is open. */
 export function topModal(document: Document): Element | null {
-  const modals = openRoots(document).flatMap((root) => [...root.querySelectorAll(MODAL)]);
+  const modals = openRoots(document).flatMap((root) => [...queryAll(root, MODAL)]);
   if (modals.length < 2) return modals[0] ?? null;
   return modals.findLast(isOnTop) ?? modals.at(-1) ?? null;
 }
 
 function isOnTop(modal: Element): boolean {
-  const { left, top, width, height } = modal.getBoundingClientRect();
-  const root = modal.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint(left + width / 2, top + height / 2);
+  const { left, top, width, height } = rectOf(modal);
+  const root = call<Node>(modal, 'getRootNode') as Document | ShadowRoot;
+  const hit = call<Element | null>(root, 'elementFromPoint', left + width / 2, top + height / 2);
   return hit !== null && flatContains(modal, hit);
 }

@@ -1,4 +1,5 @@
 import { flatParent } from './flat-tree';
+import { call, closest, contains, documentOf, isConnected, matches, native, parentOf, rectOf } from './native';
 
 /** Parts that nobody can reach. */
 const HIDDEN = '[aria-hidden="true"], [inert]';
@@ -8,25 +9,28 @@ const HIDDEN = '[aria-hidden="true"], [inert]';
  * (docs/halo-ui.md 2.10), so everything that is found must pass here.
  */
 export function isVisible(el: Element): boolean {
-  return isPresent(el) && el.checkVisibility({ opacityProperty: true });
+  return isPresent(el) && call<boolean>(el, 'checkVisibility', { opacityProperty: true });
 }
 
 /** Returns whether the element has its place in the page, where a person could see it if it were not transparent. */
 export function isPresent(el: Element): boolean {
-  if (!el.isConnected || !el.checkVisibility({ visibilityProperty: true })) return false;
+  if (!isConnected(el) || !call<boolean>(el, 'checkVisibility', { visibilityProperty: true })) return false;
   return hasSize(el) && !isCutOff(el) && !isHiddenFromReaders(el);
 }
 
 /** Returns whether the element is laid out and drawn, of whatever size: labels for screen readers count. */
 export function isDrawn(el: Element): boolean {
-  return el.getClientRects().length > 0 && el.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return (
+    call<DOMRectList>(el, 'getClientRects').length > 0 &&
+    call<boolean>(el, 'checkVisibility', { visibilityProperty: true, opacityProperty: true })
+  );
 }
 
 /** Boxes and radios are often drawn by their label while the native input has no size or no opacity. */
 export function isBoxVisible(input: HTMLElement): boolean {
   if (isVisible(input)) return true;
-  if (!input.isConnected || isHiddenFromReaders(input)) return false;
-  return [...labelsBeside(input), input.parentElement].some((face) => face !== null && isVisible(face));
+  if (!isConnected(input) || isHiddenFromReaders(input)) return false;
+  return [...labelsBeside(input), parentOf(input)].some((face) => face !== null && isVisible(face));
 }
 
 /**
@@ -35,26 +39,26 @@ export function isBoxVisible(input: HTMLElement): boolean {
  */
 export function labelsBeside(input: HTMLElement): Element[] {
   const tied = input instanceof HTMLInputElement && input.labels ? [...input.labels] : [];
-  const around = input.closest('label');
-  const beside = tied.filter((label) => label.parentElement?.contains(input));
+  const around = closest(input, 'label');
+  const beside = tied.filter((label) => contains(parentOf(label), input));
   return around && !beside.includes(around as HTMLLabelElement) ? [...beside, around] : beside;
 }
 
 function hasSize(el: Element): boolean {
-  const box = el.getBoundingClientRect();
+  const box = rectOf(el);
   if (box.width < 2 || box.height < 2) return false;
   // Nearly everything ends here: asking how far each ancestor is scrolled would take half of a scan.
   if (box.right > 0 && box.bottom > 0) return true;
   // Moved out to the left or above, where nobody can scroll to.
-  const view = el.ownerDocument.defaultView;
+  const view = native(documentOf(el), 'defaultView');
   if (box.right + (view?.scrollX ?? 0) <= 0) return false;
   return box.bottom + (view?.scrollY ?? 0) > 0 || box.bottom + scrolledAbove(el) > 0;
 }
 
 /** How far everything around an element is scrolled down: what stands above the fold still counts as there. */
-const scrolledAbove = ofAncestors(0, (parent, further) => further + parent.scrollTop);
+const scrolledAbove = ofAncestors(0, (parent, further) => further + native(parent, 'scrollTop'));
 /** Whether an ancestor is out of reach for people, and all in it. */
-const isInHidden = ofAncestors(false, (parent, further) => further || parent.matches(HIDDEN));
+const isInHidden = ofAncestors(false, (parent, further) => further || matches(parent, HIDDEN));
 /** Whether an ancestor without size cuts the element off, whatever size it has itself. */
 const isCutOff = ofAncestors(false, (parent, further) => further || cutsOff(parent));
 
@@ -87,13 +91,13 @@ function ofAncestors<T>(atRoot: T, add: (parent: Element, further: T) => T): (el
 }
 
 function cutsOff(node: Element): boolean {
-  if (node.clientWidth > 1 && node.clientHeight > 1) return false;
+  if (native(node, 'clientWidth') > 1 && native(node, 'clientHeight') > 1) return false;
   const { overflowX, overflowY, display } = getComputedStyle(node);
   if (display === 'contents' || display === 'inline') return false;
-  const { width, height } = node.getBoundingClientRect();
+  const { width, height } = rectOf(node);
   return (width < 2 && overflowX !== 'visible') || (height < 2 && overflowY !== 'visible');
 }
 
 function isHiddenFromReaders(el: Element): boolean {
-  return el.matches(HIDDEN) || isInHidden(el);
+  return matches(el, HIDDEN) || isInHidden(el);
 }

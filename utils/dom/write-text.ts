@@ -1,3 +1,5 @@
+import { call, documentOf, native } from './native';
+
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 /** What a page may listen to when a person types and leaves the field, in their order. */
@@ -34,9 +36,9 @@ export function writeText(field: TextField, text: string): boolean {
 /** Returns whether the browser ran the command in this very field, and in no other that the page put the focus on. */
 function typeText(field: TextField, text: string): boolean {
   field.focus({ preventScroll: true });
-  if ((field.getRootNode() as Document | ShadowRoot).activeElement !== field) return false;
+  if (native(call<Node>(field, 'getRootNode') as Document | ShadowRoot, 'activeElement') !== field) return false;
   field.select();
-  return field.ownerDocument.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+  return call<boolean>(documentOf(field), 'execCommand', text === '' ? 'delete' : 'insertText', false, text);
 }
 
 /**

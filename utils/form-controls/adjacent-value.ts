@@ -1,3 +1,4 @@
+import { contains, matches, native, queryOne, rectOf, textOf } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { textPieces } from './label-text';
 import { isInitialsOf } from './read-only-values';
@@ -24,8 +25,8 @@ export function adjacentValue(
   markup: ControlSelectors,
 ): FormControl | null {
   const after: HTMLElement[] = [];
-  for (let next = label.nextElementSibling; next; next = next.nextElementSibling) {
-    if (!(next instanceof HTMLElement) || next.matches(LABEL_LIKE) || others.some((other) => next?.contains(other)))
+  for (let next = native(label, 'nextElementSibling'); next; next = native(next, 'nextElementSibling')) {
+    if (!(next instanceof HTMLElement) || matches(next, LABEL_LIKE) || others.some((other) => contains(next, other)))
       break;
     after.push(next);
   }
@@ -36,12 +37,14 @@ export function adjacentValue(
 /** A value as plain text beside its label, in an ancestor that holds no control and no other label. Value follows label. */
 export function valueIn(ancestor: HTMLElement, label: Element, markup: ControlSelectors): FormControl | null {
   if (isRowOfLabels(ancestor, markup)) return null;
-  const children = [...ancestor.children];
-  const after = children.slice(children.findIndex((child) => child.contains(label)) + 1);
+  const children = [...native(ancestor, 'children')];
+  const after = children.slice(children.findIndex((child) => contains(child, label)) + 1);
   const values = after.filter((child): child is HTMLElement => child instanceof HTMLElement && isValue(child, markup));
   if (values.length > 0) return oneOf(values, markup);
-  const loose = [...ancestor.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim());
-  return loose && ancestor.querySelector(LIVE) === null ? { ...view(ancestor), words: label } : null;
+  const loose = [...native(ancestor, 'childNodes')].some(
+    (child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim(),
+  );
+  return loose && queryOne(ancestor, LIVE) === null ? { ...view(ancestor), words: label } : null;
 }
 
 /**
@@ -57,26 +60,30 @@ function oneOf(values: readonly HTMLElement[], markup: ControlSelectors): FormCo
 }
 
 /** Labels in one row, and their values in the next: what stands beside a label there is another label. */
-function isRowOfLabels({ children, nextElementSibling: next }: Element, markup: ControlSelectors): boolean {
-  if (!next || children.length < 2 || next.children.length !== children.length) return false;
+function isRowOfLabels(row: Element, markup: ControlSelectors): boolean {
+  const children = native(row, 'children');
+  const next = native(row, 'nextElementSibling');
+  if (!next || children.length < 2 || native(next, 'children').length !== children.length) return false;
   // The next field of a form has a label of its own; a row of values has nothing else.
-  return [...next.children].every((cell) => cell.matches(markup.readValue) || cell.querySelector(markup.readValue));
+  return [...native(next, 'children')].every(
+    (cell) => matches(cell, markup.readValue) || queryOne(cell, markup.readValue),
+  );
 }
 
 function isOnLineOf(first: Element, other: Element): boolean {
-  const [a, b] = [first.getBoundingClientRect(), other.getBoundingClientRect()];
+  const [a, b] = [rectOf(first), rectOf(other)];
   return a.top < b.bottom - 1 && b.top < a.bottom - 1;
 }
 
 function wordsOf(el: Element): string {
-  return el.textContent ?? '';
+  return textOf(el);
 }
 
 function isValue(el: HTMLElement, markup: ControlSelectors): boolean {
-  if (el.matches(`${markup.help}, button, ${LIVE}`) || el.querySelector(LIVE) || !isVisible(el)) return false;
+  if (matches(el, `${markup.help}, button, ${LIVE}`) || queryOne(el, LIVE) || !isVisible(el)) return false;
   const pieces = textPieces(el);
   // A link is a place to go, unless it is an address that is shown.
-  return pieces.length > 0 && (!el.matches('a') || /^https?:\/\//u.test(pieces[0] ?? ''));
+  return pieces.length > 0 && (!matches(el, 'a') || /^https?:\/\//u.test(pieces[0] ?? ''));
 }
 
 function view(root: HTMLElement): FormControl {

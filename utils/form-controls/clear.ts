@@ -1,3 +1,4 @@
+import { contains, isConnected, queryAll, rectOf } from '@/utils/dom/native';
 import { until } from '@/utils/dom/wait';
 import { askPage } from './ask-page';
 import { frameOf } from './form-control';
@@ -42,7 +43,7 @@ export async function clearSelect(
 ): Promise<WriteResult> {
   const { signal, selects } = context;
   const useless = selects?.cannotClear ?? new Set();
-  const isEmpty = () => readControl(unit, markup).text === null || !unit.root.isConnected;
+  const isEmpty = () => readControl(unit, markup).text === null || !isConnected(unit.root);
   const menu = new SelectMenu(unit);
   try {
     for (const [name, clear] of Object.entries(WAYS)) {
@@ -59,12 +60,12 @@ export async function clearSelect(
 
 /** The innermost element that says it clears and is drawn on the select itself. A cross may be hidden until it is hovered. */
 function crossOf({ root, inputs: [input = root] }: FormControl): Element | undefined {
-  const box = root.getBoundingClientRect();
+  const box = rectOf(root);
   const isOnIt = (el: Element) => {
-    const { left, width, top, height } = el.getBoundingClientRect();
+    const { left, width, top, height } = rectOf(el);
     const [x, y] = [left + width / 2, top + height / 2];
     return x > box.left - BESIDE_PX && x < box.right + BESIDE_PX && y > box.top && y < box.bottom;
   };
-  const such = [...frameOf(root).querySelectorAll(CLEAR)].filter((el) => !el.contains(input) && isOnIt(el));
-  return such.find((el) => !such.some((inner) => inner !== el && el.contains(inner)));
+  const such = [...queryAll(frameOf(root), CLEAR)].filter((el) => !contains(el, input) && isOnIt(el));
+  return such.find((el) => !such.some((inner) => inner !== el && contains(el, inner)));
 }

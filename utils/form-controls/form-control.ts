@@ -1,3 +1,18 @@
+import {
+  attributeOf,
+  bodyOf,
+  call,
+  closest,
+  contains,
+  documentOf,
+  matches,
+  native,
+  parentOf,
+  queryAll,
+  queryOne,
+  rectOf,
+  textOf,
+} from '@/utils/dom/native';
 import { isBoxVisible, isVisible, labelsBeside } from '@/utils/dom/visible';
 import type { ControlSelectors, FormControl } from './types';
 
@@ -22,7 +37,8 @@ export function formControlsIn(
   markup: ControlSelectors,
   isFencedOff = excludedRegions(root, `${markup.chrome}, ${markup.dialog}`),
 ): FormControl[] {
-  const found = root.querySelectorAll<HTMLElement>(
+  const found = queryAll<HTMLElement>(
+    root,
     `input, textarea, select, [role="switch"], [role="checkbox"], [role="radio"], ${OPEN_LIST}, ${PRESSED}, ${ANY_COMBOBOX}, ${markup.readValue}`,
   );
   const units: FormControl[] = [];
@@ -33,7 +49,7 @@ export function formControlsIn(
     if (unit === null || taken.has(unit.root)) continue;
     if (isFencedOff(el)) continue;
     if (unit.kind === 'radio') {
-      if (!(el.matches('[role="option"]') ? isVisible(el) : isBoxVisible(el))) continue;
+      if (!(matches(el, '[role="option"]') ? isVisible(el) : isBoxVisible(el))) continue;
       const group = radioGroup(el);
       const known = radios.get(group);
       if (known) {
@@ -42,7 +58,7 @@ export function formControlsIn(
         continue;
       }
       radios.set(group, unit);
-      unit.root = el.closest<HTMLElement>('[role="radiogroup"], [role="listbox"]') ?? el;
+      unit.root = closest<HTMLElement>(el, '[role="radiogroup"], [role="listbox"]') ?? el;
     } else if (!isUnitVisible(unit)) continue;
     taken.add(unit.root);
     units.push(unit);
@@ -52,8 +68,8 @@ export function formControlsIn(
 
 /** Whether the element, or one between it and `root`, is such a one. */
 export function isWithin(el: Element, root: ParentNode, such: string): boolean {
-  const found = el.closest(such);
-  return found !== null && !(root instanceof Element && found.contains(root));
+  const found = closest(el, such);
+  return found !== null && !(root instanceof Element && contains(found, root));
 }
 
 /**
@@ -62,12 +78,12 @@ export function isWithin(el: Element, root: ParentNode, such: string): boolean {
  */
 export function excludedRegions(root: ParentNode, fences: string): (el: Element) => boolean {
   const known = new Map<Element, boolean>();
-  for (const fence of root.querySelectorAll(fences)) known.set(fence, true);
+  for (const fence of queryAll(root, fences)) known.set(fence, true);
   if (known.size === 0) return () => false;
   return (el) => {
     const path: Element[] = [];
     let result = false;
-    for (let node: Element | null = el; node && node !== root; node = node.parentElement) {
+    for (let node: Element | null = el; node && node !== root; node = parentOf(node)) {
       const seen = known.get(node);
       if (seen !== undefined) {
         result = seen;
@@ -91,21 +107,21 @@ function unitOf(el: HTMLElement, markup: ControlSelectors): FormControl | null {
   if (el instanceof HTMLSelectElement) return { kind: 'native-select', root: el, inputs: [el] };
   if (el instanceof HTMLTextAreaElement) return { kind: 'text', root: el, inputs: [el] };
   if (el instanceof HTMLInputElement) return inputUnit(el);
-  const role = el.getAttribute('role');
+  const role = attributeOf(el, 'role');
   if (role === 'switch' || role === 'checkbox') {
-    const native = el.querySelector<HTMLElement>('input[type="checkbox"]');
+    const native = queryOne<HTMLElement>(el, 'input[type="checkbox"]');
     return native ? null : { kind: 'switch', root: el, inputs: [el] };
   }
   if (role === 'radio') {
-    const native = el.querySelector<HTMLElement>('input[type="radio"]');
+    const native = queryOne<HTMLElement>(el, 'input[type="radio"]');
     return native ? null : { kind: 'radio', root: el, inputs: [el] };
   }
   if (role === 'option') return isInOpenList(el) ? { kind: 'radio', root: el, inputs: [el] } : null;
-  if (el.matches(PRESSED)) return isChoice(el) ? { kind: 'radio', root: el, inputs: [el] } : null;
-  if (el.matches(markup.readValue)) {
-    const outer = el.parentElement?.closest<HTMLElement>(markup.readValue) ?? el;
+  if (matches(el, PRESSED)) return isChoice(el) ? { kind: 'radio', root: el, inputs: [el] } : null;
+  if (matches(el, markup.readValue)) {
+    const outer = closest<HTMLElement>(parentOf(el), markup.readValue) ?? el;
     // A frame in read mode that holds a live control is not a value of its own.
-    if (outer.querySelector(`input:not([type="hidden"]), textarea, select, ${ANY_COMBOBOX}`)) return null;
+    if (queryOne(outer, `input:not([type="hidden"]), textarea, select, ${ANY_COMBOBOX}`)) return null;
     return { kind: 'view', root: outer, inputs: [] };
   }
   return null;
@@ -114,10 +130,10 @@ function unitOf(el: HTMLElement, markup: ControlSelectors): FormControl | null {
 function inputUnit(el: HTMLInputElement): FormControl | null {
   if (NOT_A_SETTING.has(el.type)) return null;
   // The hidden value and the search box of a select belong to the select.
-  const select = el.closest<HTMLElement>(SELECT_CONTROL);
-  if (select?.querySelector(COMBOBOX) || el.parentElement?.closest(ANY_COMBOBOX)) return null;
+  const select = closest<HTMLElement>(el, SELECT_CONTROL);
+  if (queryOne(select, COMBOBOX) || closest(parentOf(el), ANY_COMBOBOX)) return null;
   if (el.type === 'checkbox') {
-    return { kind: el.getAttribute('role') === 'switch' ? 'switch' : 'checkbox', root: el, inputs: [el] };
+    return { kind: attributeOf(el, 'role') === 'switch' ? 'switch' : 'checkbox', root: el, inputs: [el] };
   }
   if (el.type === 'radio') return { kind: 'radio', root: el, inputs: [el] };
   return { kind: 'text', root: el, inputs: [el] };
@@ -125,21 +141,21 @@ function inputUnit(el: HTMLInputElement): FormControl | null {
 
 /** A react-select by its search box; else what has the role combobox, be it a field, a button or a frame around a field. */
 function selectUnit(el: HTMLElement): FormControl | null {
-  const control = el.matches(COMBOBOX) ? (el.parentElement?.closest<HTMLElement>(SELECT_CONTROL) ?? null) : null;
+  const control = matches(el, COMBOBOX) ? (closest<HTMLElement>(parentOf(el), SELECT_CONTROL) ?? null) : null;
   if (!control) {
-    if (!el.matches(ANY_COMBOBOX) || el instanceof HTMLSelectElement) return null;
+    if (!matches(el, ANY_COMBOBOX) || el instanceof HTMLSelectElement) return null;
     if (el instanceof HTMLInputElement) return { kind: 'select', root: drawnFrame(el), inputs: [el] };
-    return { kind: 'select', root: el, inputs: [el.querySelector('input') ?? el] };
+    return { kind: 'select', root: el, inputs: [queryOne(el, 'input') ?? el] };
   }
-  const frame = control.parentElement;
+  const frame = parentOf(control);
   // The frame around the control also holds the menu; it is the select's own only when it holds no other control.
-  const root = frame && frame.querySelectorAll(COMBOBOX).length === 1 ? frame : control;
+  const root = frame && queryAll(frame, COMBOBOX).length === 1 ? frame : control;
   return { kind: 'select', root, inputs: [el] };
 }
 
 /** Whether a select is a react-select, whatever its class prefix. */
 export function isReactSelect({ root }: FormControl): boolean {
-  return root.matches(SELECT_CONTROL) || root.querySelector(SELECT_CONTROL) !== null;
+  return matches(root, SELECT_CONTROL) || queryOne(root, SELECT_CONTROL) !== null;
 }
 
 /**
@@ -150,15 +166,15 @@ function drawnFrame(input: HTMLInputElement): HTMLElement {
   let frame: HTMLElement = input;
   if (input.value !== '') return frame;
   for (const outer of [frameOf(input, 1), frameOf(input, 2), frameOf(input, 3), frameOf(input)]) {
-    const box = input.getBoundingClientRect();
+    const box = rectOf(input);
     const isApart = wordsIn(outer).some((words) => {
-      const { top, bottom, left, right } = words.getBoundingClientRect();
+      const { top, bottom, left, right } = rectOf(words);
       const y = (top + bottom) / 2;
       return (
         y < box.top - 4 ||
         y > box.bottom + 4 ||
         left < box.left - 8 ||
-        right > Math.max(box.right, outer.getBoundingClientRect().right) + 8
+        right > Math.max(box.right, rectOf(outer).right) + 8
       );
     });
     if (isApart) break;
@@ -169,10 +185,10 @@ function drawnFrame(input: HTMLInputElement): HTMLElement {
 
 /** The elements with words of their own that can be seen, without lists of options. */
 function wordsIn(el: Element): Element[] {
-  return [...el.querySelectorAll('*')].filter(
+  return [...queryAll(el, '*')].filter(
     (one) =>
-      [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) &&
-      !one.closest('[role="listbox"], [role="option"], button, svg') &&
+      [...native(one, 'childNodes')].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) &&
+      !closest(one, '[role="listbox"], [role="option"], button, svg') &&
       isVisible(one),
   );
 }
@@ -186,10 +202,10 @@ const FRAME_CLIMB = 4;
 export function frameOf(root: HTMLElement, climb = FRAME_CLIMB): HTMLElement {
   let frame = root;
   for (let step = 0; step < climb; step += 1) {
-    const outer = frame.parentElement;
-    if (!outer || outer.matches('label, body, form, fieldset') || outer.querySelector('label, legend')) break;
-    const isOthers = (el: Element) => !root.contains(el) && !el.contains(root);
-    if ([...outer.querySelectorAll(OTHER_LIVE)].some(isOthers)) break;
+    const outer = parentOf(frame);
+    if (!outer || matches(outer, 'label, body, form, fieldset') || queryOne(outer, 'label, legend')) break;
+    const isOthers = (el: Element) => !contains(root, el) && !contains(el, root);
+    if ([...queryAll(outer, OTHER_LIVE)].some(isOthers)) break;
     frame = outer;
   }
   return frame;
@@ -197,44 +213,45 @@ export function frameOf(root: HTMLElement, climb = FRAME_CLIMB): HTMLElement {
 
 /** Buttons with words, side by side: a choice between them. With signs alone it is a bar of tools. */
 function isChoice(el: HTMLElement): boolean {
-  const all = [...(el.parentElement?.children ?? [])].filter((one) => one.hasAttribute('aria-pressed'));
-  return all.length > 1 && all.every((one) => (one.textContent ?? '').trim().length > 1);
+  const all = [...(native(parentOf(el), 'children') ?? [])].filter((one) =>
+    call<boolean>(one, 'hasAttribute', 'aria-pressed'),
+  );
+  return all.length > 1 && all.every((one) => textOf(one).trim().length > 1);
 }
 
 /** Whether an option stands in the form itself: lists that belong to a select lie above it, or it names them. */
 function isInOpenList(option: HTMLElement): boolean {
-  const list = option.closest<HTMLElement>('[role="listbox"]');
-  if (!list || list.closest('.dropdown, [class*="menu"]') || list.parentElement?.closest(ANY_COMBOBOX)) return false;
+  const list = closest<HTMLElement>(option, '[role="listbox"]');
+  if (!list || closest(list, '.dropdown, [class*="menu"]') || closest(parentOf(list), ANY_COMBOBOX)) return false;
   // Nobody can choose in one that takes no keys.
-  if (!list.hasAttribute('tabindex') && !list.querySelector('[role="option"][tabindex]')) return false;
+  if (!call<boolean>(list, 'hasAttribute', 'tabindex') && !queryOne(list, '[role="option"][tabindex]')) return false;
   const id = CSS.escape(list.id);
   const owner = `[aria-controls~="${id}"], [aria-owns~="${id}"]`;
-  if (list.id && list.ownerDocument.querySelector(owner)) return false;
-  for (let node: HTMLElement | null = list; node && node !== node.ownerDocument.body; node = node.parentElement) {
+  if (list.id && queryOne(documentOf(list), owner)) return false;
+  for (let node: HTMLElement | null = list; node && node !== bodyOf(documentOf(node)); node = parentOf(node)) {
     if (/absolute|fixed/u.test(getComputedStyle(node).position)) return false;
-    if (node.querySelector('label, [role="combobox"], [aria-haspopup="listbox"]')) break;
+    if (queryOne(node, 'label, [role="combobox"], [aria-haspopup="listbox"]')) break;
   }
   // One that only a press has brought forth has the focus, and its button says so.
-  return list.ownerDocument.querySelector('[aria-haspopup="listbox"][aria-expanded="true"]') === null;
+  return queryOne(documentOf(list), '[aria-haspopup="listbox"][aria-expanded="true"]') === null;
 }
 
 /** Radios of one name are one control; without a name, those of one group or one parent. */
 function radioGroup(el: HTMLElement): unknown {
-  const name = el.getAttribute('name');
-  return name ? `name:${name}` : (el.closest('[role="radiogroup"], [role="listbox"], fieldset') ?? el.parentElement);
+  const name = attributeOf(el, 'name');
+  return name ? `name:${name}` : (closest(el, '[role="radiogroup"], [role="listbox"], fieldset') ?? parentOf(el));
 }
 
 function commonAncestor(a: HTMLElement, b: HTMLElement): HTMLElement {
   let node = a;
-  while (!node.contains(b) && node.parentElement) node = node.parentElement;
+  for (let up: HTMLElement | null = a; up; up = contains(node, b) ? null : parentOf(up)) node = up;
   return node;
 }
 
 /** The label of one radio: its own label, else the text right after it. A radio that is no input holds its words. */
 export function radioLabel(input: HTMLElement): Element | null {
-  if (!(input instanceof HTMLInputElement) && ((input.textContent ?? '').trim() !== '' || input.ariaLabel))
-    return input;
+  if (!(input instanceof HTMLInputElement) && (textOf(input).trim() !== '' || input.ariaLabel)) return input;
   // One label may draw the radio and another say what it is.
-  const says = (label: Element) => isVisible(label) && (label.textContent ?? '').trim() !== '';
-  return labelsBeside(input).find(says) ?? input.nextElementSibling ?? input.parentElement;
+  const says = (label: Element) => isVisible(label) && textOf(label).trim() !== '';
+  return labelsBeside(input).find(says) ?? native(input, 'nextElementSibling') ?? parentOf(input);
 }

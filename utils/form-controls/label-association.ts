@@ -1,3 +1,4 @@
+import { call, contains, native, parentOf, textOf } from '@/utils/dom/native';
 import { adjacentValue, valueIn } from './adjacent-value';
 import type { ControlSelectors, FormControl } from './types';
 
@@ -33,7 +34,7 @@ export function layoutContext(
 function index<T>(items: readonly T[], elementOf: (item: T) => Element): Map<Element, T[]> {
   const below = new Map<Element, T[]>();
   for (const item of items) {
-    for (let node: Element | null = elementOf(item); node; node = node.parentElement) {
+    for (let node: Element | null = elementOf(item); node; node = parentOf(node)) {
       const list = below.get(node);
       if (list) list.push(item);
       else below.set(node, [item]);
@@ -48,13 +49,13 @@ function index<T>(items: readonly T[], elementOf: (item: T) => Element): Map<Ele
  * Halo's own role form needs this: there `for` points to nothing (docs/halo-ui.md 2.5, 2.9).
  */
 export function pairByPosition(label: Element, around: LayoutContext, markup: ControlSelectors): FormControl | null {
-  let node = label.parentElement;
+  let node = parentOf(label);
   // Text beside the label may be its value or its help: it counts only where no control stands further out.
   let text: FormControl | null = null;
-  for (let step = 0; node && step < MAX_CLIMB; step += 1, node = node.parentElement) {
+  for (let step = 0; node && step < MAX_CLIMB; step += 1, node = parentOf(node)) {
     const here = node;
     const inside = around.unitsBelow(here);
-    const others = around.labelsBelow(here).filter((other) => !other.contains(label) && !label.contains(other));
+    const others = around.labelsBelow(here).filter((other) => !contains(other, label) && !contains(label, other));
     if (inside.length === 1 && others.length === 0) return inside[0] ?? null;
     if (others.length > 0) {
       return (
@@ -80,7 +81,9 @@ function neighbourOf(label: Element, around: LayoutContext, others: readonly Ele
     ...[label, ...others].map((el) => ({ el, unit: null })),
     ...units.map((unit) => ({ el: unit.root as Element, unit })),
   ];
-  items.sort((a, b) => (a.el.compareDocumentPosition(b.el) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  items.sort((a, b) =>
+    call<number>(a.el, 'compareDocumentPosition', b.el) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
   const runs = runsOf(
     items.filter((item, at) => !isTitle(item, items[at + 1])),
     around,
@@ -106,7 +109,7 @@ function isEdgeInDoubt(runs: readonly Item[][], at: number): boolean {
 
 /** A legend over other labels is the title of them all, unless radios follow, which have no other name. */
 function isTitle({ el }: Item, next: Item | undefined): boolean {
-  return el.tagName === 'LEGEND' && next?.unit?.kind !== 'radio';
+  return native(el, 'tagName') === 'LEGEND' && next?.unit?.kind !== 'radio';
 }
 
 /** Cuts the row where no pair can reach across. A label that the markup ties to a control elsewhere is such a place. */
@@ -133,8 +136,10 @@ export function isBox({ kind }: FormControl): boolean {
 
 /** Several controls and one label: only a control beside the label, the only one on either side, is without doubt. */
 function onlyBeside(label: Element, inside: readonly FormControl[]): FormControl | null {
-  const sides = [label.previousElementSibling, label.nextElementSibling].filter((side) => side !== null);
-  const beside = inside.filter((unit) => sides.some((side) => side.contains(unit.root) || unit.root.contains(side)));
+  const sides = [native(label, 'previousElementSibling'), native(label, 'nextElementSibling')].filter(
+    (side) => side !== null,
+  );
+  const beside = inside.filter((unit) => sides.some((side) => contains(side, unit.root) || contains(unit.root, side)));
   return beside.length === 1 ? (beside[0] ?? null) : null;
 }
 
@@ -143,9 +148,9 @@ function onlyBeside(label: Element, inside: readonly FormControl[]): FormControl
  * a control ends, the box before it where a box begins and words end. Null in any other order, and where a cell has both.
  */
 function inTurn(here: Element, label: Element, around: LayoutContext): FormControl | null {
-  const cells = [...here.children];
+  const cells = [...native(here, 'children')];
   const units = cells.map((cell) => around.unitsBelow(cell));
-  const at = cells.findIndex((cell) => cell.contains(label));
+  const at = cells.findIndex((cell) => contains(cell, label));
   const isMixed = units.some(([unit, more], place) => {
     const own = unit && words(cells[place]) !== words(unit.root);
     return more || own || (unit && units[place + 1]?.[0]);
@@ -158,7 +163,7 @@ function inTurn(here: Element, label: Element, around: LayoutContext): FormContr
 }
 
 function words(el: Element | undefined): string {
-  return (el?.textContent ?? '').trim();
+  return textOf(el).trim();
 }
 
 /**

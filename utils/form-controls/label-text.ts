@@ -1,3 +1,4 @@
+import { attributeOf, matches, native } from '@/utils/dom/native';
 import type { ControlSelectors } from './types';
 
 const BLOCK = new Set(['DIV', 'P', 'UL', 'OL', 'TABLE', 'SECTION', 'BR', 'HR', 'SMALL', 'DL', 'FORM', 'FIELDSET']);
@@ -20,13 +21,13 @@ export function labelText(el: Element, markup: ControlSelectors): string {
     }
     if (!(node instanceof Element)) return;
     const isNoise =
-      node.matches(NEVER) || node.matches(markup.labelNoise) || node.getAttribute('aria-hidden') === 'true';
+      matches(node, NEVER) || matches(node, markup.labelNoise) || attributeOf(node, 'aria-hidden') === 'true';
     if (node !== el && isNoise) return;
-    if (node !== el && BLOCK.has(node.tagName) && text.trim() !== '') {
+    if (node !== el && BLOCK.has(native(node, 'tagName')) && text.trim() !== '') {
       ended = true;
       return;
     }
-    for (const child of node.childNodes) visit(child);
+    for (const child of native(node, 'childNodes')) visit(child);
   };
   visit(el);
   return text.replace(/\s+/gu, ' ').trim();
@@ -48,11 +49,11 @@ export function textPieces(el: Element, skip?: (el: Element) => boolean): string
     if (node.nodeType === Node.TEXT_NODE) run += node.nodeValue ?? '';
     else if (node instanceof Element && !skip?.(node)) {
       endRun();
-      for (const child of node.childNodes) visit(child);
+      for (const child of native(node, 'childNodes')) visit(child);
       endRun();
     }
   };
-  for (const child of el.childNodes) visit(child);
+  for (const child of native(el, 'childNodes')) visit(child);
   endRun();
   return pieces;
 }

@@ -1,4 +1,5 @@
 import { memoizeUntilMutation } from '@/utils/dom/memoize-until-mutation';
+import { attributeOf, byId, closest, contains, documentOf, parentOf, queryAll } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import { excludedRegions, formControlsIn, radioLabel } from './form-control';
@@ -73,7 +74,7 @@ function visibleLabels(
       if (own) ofRadios.add(own);
     }
   }
-  return [...root.querySelectorAll(LABELS)].filter(
+  return [...queryAll(root, LABELS)].filter(
     (el) => !ofRadios.has(el) && !isFencedOff(el) && isVisible(el) && labelText(el, markup) !== '',
   );
 }
@@ -88,13 +89,13 @@ function nativeOwners(labels: readonly Element[], units: readonly FormControl[])
     for (const el of new Set([...unit.inputs, unit.root])) {
       byInput.set(el, unit);
       if (el.id) list(el.id, unit);
-      for (const id of (el.getAttribute('aria-labelledby') ?? '').split(/\s+/u)) if (id) byLabelId.set(id, unit);
+      for (const id of (attributeOf(el, 'aria-labelledby') ?? '').split(/\s+/u)) if (id) byLabelId.set(id, unit);
     }
   }
   const held = new Map<Element, FormControl>();
   for (const unit of units) {
-    let label = unit.kind === 'view' ? null : unit.root.closest(LABELS);
-    for (; label; label = label.parentElement?.closest(LABELS) ?? null) if (!held.has(label)) held.set(label, unit);
+    let label = unit.kind === 'view' ? null : closest(unit.root, LABELS);
+    for (; label; label = closest(parentOf(label), LABELS) ?? null) if (!held.has(label)) held.set(label, unit);
   }
   const owners = new Map<Element, FormControl>();
   for (const label of labels) {
@@ -109,8 +110,8 @@ function nativeOwners(labels: readonly Element[], units: readonly FormControl[])
 /** Of several controls with one id (stale copies keep theirs) the one that stands closest to the label. */
 function nearest(label: Element, units: readonly FormControl[]): FormControl | null {
   if (units.length <= 1) return units[0] ?? null;
-  for (let node = label.parentElement; node; node = node.parentElement) {
-    const inside = units.filter((unit) => node.contains(unit.root));
+  for (let node = parentOf(label); node; node = parentOf(node)) {
+    const inside = units.filter((unit) => contains(node, unit.root));
     if (inside.length > 0) return inside.length === 1 ? (inside[0] ?? null) : null;
   }
   return null;
@@ -134,10 +135,10 @@ interface Name {
 /** The words of the elements, labels by kind or not, that the control itself says are its name. */
 function namedBy({ kind, inputs, root }: FormControl, markup: ControlSelectors): Name | null {
   for (const input of new Set([...inputs, root])) {
-    const ids = (input.getAttribute('aria-labelledby') ?? '').split(/\s+/u).filter((id) => id !== '');
-    const els = ids.map((id) => root.ownerDocument.getElementById(id)).filter((el) => el !== null);
+    const ids = (attributeOf(input, 'aria-labelledby') ?? '').split(/\s+/u).filter((id) => id !== '');
+    const els = ids.map((id) => byId(documentOf(root), id)).filter((el) => el !== null);
     // A button that opens a list names itself by its label and by what it shows.
-    const isPart = (one: Element) => (kind === 'radio' ? inputs.some((el) => el.contains(one)) : root.contains(one));
+    const isPart = (one: Element) => (kind === 'radio' ? inputs.some((el) => contains(el, one)) : contains(root, one));
     const [el, ...more] = els.filter((one) => !isPart(one) && isVisible(one));
     if (el && more.length === 0) return { words: labelText(el, markup), el };
   }
@@ -147,7 +148,7 @@ function namedBy({ kind, inputs, root }: FormControl, markup: ControlSelectors):
 function ariaName({ kind, inputs, root }: FormControl): Name | null {
   // Of radios, each names itself.
   for (const el of kind === 'radio' ? [root] : [...inputs, root]) {
-    const words = el.getAttribute('aria-label')?.trim();
+    const words = attributeOf(el, 'aria-label')?.trim();
     if (words) return { words, el: null };
   }
   return null;

@@ -1,3 +1,4 @@
+import { isConnected } from '@/utils/dom/native';
 import { until } from '@/utils/dom/wait';
 import { readControl } from './read';
 import type {
@@ -50,10 +51,13 @@ export async function waitForValue(
   within = VALUE_TIMEOUT_MS,
 ): Promise<WriteResult> {
   // One that the page has replaced shows nothing any more; the caller finds the other.
-  const seen = await until(() => matchesTarget(readControl(unit, markup), want) || (!unit.root.isConnected && 'gone'), {
-    within,
-    signal,
-  });
+  const seen = await until(
+    () => matchesTarget(readControl(unit, markup), want) || (!isConnected(unit.root) && 'gone'),
+    {
+      within,
+      signal,
+    },
+  );
   return seen === true ? { ok: true } : { ok: false, reason: 'not-kept' };
 }
 

@@ -1,3 +1,4 @@
+import { matches } from '@/utils/dom/native';
 import { until } from '@/utils/dom/wait';
 import { optionQueryFor, VALUE_TIMEOUT_MS, waitForValue } from './matches-target';
 import type { ControlSelectors, FormControl, TargetValue, WriteContext, WriteResult } from './types';
@@ -34,7 +35,7 @@ function find(
   select: HTMLSelectElement,
   want: Exclude<TargetValue, { kind: 'text' }>,
 ): { option: HTMLOptionElement } | WriteResult {
-  const options = [...select.options].filter((option) => !option.matches(':disabled, optgroup:disabled *'));
+  const options = [...select.options].filter((option) => !matches(option, ':disabled, optgroup:disabled *'));
   if (want.kind === 'clear') {
     const empty = options.find((option) => option.value === '');
     return empty ? { option: empty } : { ok: false, reason: 'wrong-kind' };

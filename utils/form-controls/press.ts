@@ -1,3 +1,5 @@
+import { documentOf, native, rectOf } from '@/utils/dom/native';
+
 /** The events of one press of the main mouse button, in the order in which a browser sends them. */
 const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
 type PressEvent = (typeof PRESS)[number];
@@ -7,8 +9,8 @@ type PressEvent = (typeof PRESS)[number];
  * what came of it. Lists open only on the whole sequence, react-select on mousedown (docs/halo-ui.md 3.2).
  */
 export function press(el: Element, events: readonly PressEvent[] = PRESS): void {
-  const view = el.ownerDocument.defaultView;
-  const box = el.getBoundingClientRect();
+  const view = native(documentOf(el), 'defaultView');
+  const box = rectOf(el);
   const init = {
     bubbles: true,
     cancelable: true,

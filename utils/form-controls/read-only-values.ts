@@ -1,3 +1,5 @@
+import { call, contains, documentOf, matches, native, parentOf, rectOf, textOf } from '@/utils/dom/native';
+
 /** Help beside or beneath a value, never a part of it. */
 const DESCRIPTION = 'small, [class*="description"], [class*="help"], [class*="hint"]';
 /** Arrows, crosses and pens that are drawn as characters. */
@@ -24,8 +26,8 @@ type Skip = (el: Element) => boolean;
  * "RA" + "Rewst API" gives "Rewst API", "Read Only" over "Can look" gives "Read Only" (docs/halo-ui.md 2.9).
  */
 export function readOnlyValue(el: Element, skip: Skip = () => false): string {
-  if (el.childElementCount === 0) return tidy(el.textContent ?? '');
-  const bare = runsIn(el, (part) => skip(part) || part.matches(DESCRIPTION));
+  if (native(el, 'childElementCount') === 0) return tidy(textOf(el));
+  const bare = runsIn(el, (part) => skip(part) || matches(part, DESCRIPTION));
   const all = bare.length > 0 ? bare : runsIn(el, skip);
   const words = all.filter(({ text }) => !SIGNS.test(text));
   const [head, ...rest] = withoutInitials(words.length > 0 ? words : all);
@@ -84,11 +86,11 @@ function runsIn(el: Element, skip: Skip): Run[] {
     }
     if (!(node instanceof Element)) return;
     endRun();
-    if (node.tagName === 'BR') broken = true;
-    else if (!skip(node)) for (const child of node.childNodes) visit(child);
+    if (native(node, 'tagName') === 'BR') broken = true;
+    else if (!skip(node)) for (const child of native(node, 'childNodes')) visit(child);
     endRun();
   };
-  for (const child of el.childNodes) visit(child);
+  for (const child of native(el, 'childNodes')) visit(child);
   endRun();
   return runs;
 }
@@ -104,7 +106,7 @@ function isBeneath(head: Run, run: Run): boolean {
 /** The blocks around a text that do not hold the other one. */
 function blocksAround(text: Text, other: Text): Element[] {
   const blocks: Element[] = [];
-  for (let node = text.parentElement; node && !node.contains(other); node = node.parentElement) {
+  for (let node = parentOf(text); node && !contains(node, other); node = parentOf(node)) {
     if (BLOCK.test(getComputedStyle(node).display)) blocks.push(node);
   }
   return blocks;
@@ -114,7 +116,8 @@ function blocksAround(text: Text, other: Text): Element[] {
 function isItem(block: Element): boolean {
   const { float, position } = getComputedStyle(block);
   if (/left|right/u.test(float) || /absolute|fixed/u.test(position)) return true;
-  const around = block.parentElement && getComputedStyle(block.parentElement).display;
+  const parent = parentOf(block);
+  const around = parent && getComputedStyle(parent).display;
   return around === null || /flex|grid/u.test(around);
 }
 
@@ -127,7 +130,7 @@ function touches(a: Run, b: Run): boolean {
 
 function boxOf(run: Run): DOMRect {
   const box = rangeOf(run).getBoundingClientRect();
-  return box.height > 0 ? box : (run.first.parentElement?.getBoundingClientRect() ?? box);
+  return box.height > 0 ? box : (rectOf(parentOf(run.first)) ?? box);
 }
 
 function rectsOf(run: Run): DOMRect[] {
@@ -135,7 +138,7 @@ function rectsOf(run: Run): DOMRect[] {
 }
 
 function rangeOf({ first, last }: Run): Range {
-  const range = first.ownerDocument.createRange();
+  const range = call<Range>(documentOf(first), 'createRange');
   range.setStart(first, 0);
   range.setEnd(last, last.data.length);
   return range;

@@ -1,4 +1,4 @@
-import { trimEndWhere } from '@/utils/recipe/trim-end';
+import { attributeOf, call, matches, queryAll, queryOne } from '@/utils/dom/native';
 import { isReactSelect, radioLabel, SELECT_CONTROL } from './form-control';
 import { textPieces } from './label-text';
 import { readOnlyValue } from './read-only-values';
@@ -38,10 +38,10 @@ export function readControl(unit: FormControl, markup: ControlSelectors): Readin
       return readSelect(unit);
     case 'view': {
       // What is cut short on the screen stands whole in the title (docs/halo-ui.md 2.6).
-      const values = [unit.root, ...unit.root.querySelectorAll(markup.readValue)];
-      const title = values.map((el) => el.getAttribute('title')?.trim()).find((text) => text) ?? '';
+      const values = [unit.root, ...queryAll(unit.root, markup.readValue)];
+      const title = values.map((el) => attributeOf(el, 'title')?.trim()).find((text) => text) ?? '';
       const skipped = `${NOT_A_VALUE}, ${markup.help}, ${markup.labelNoise}`;
-      const isNoPart = (el: Element) => el === unit.words || el.matches(skipped) || isHidden(el);
+      const isNoPart = (el: Element) => el === unit.words || matches(el, skipped) || isHidden(el);
       const shown = readOnlyValue(unit.root, isNoPart).replace(/^[:\s]+/u, '');
       const text = isWhole(title, shown) ? title : shown;
       return reading(text === '' ? null : text, true);
@@ -52,24 +52,24 @@ export function readControl(unit: FormControl, markup: ControlSelectors): Readin
 /** Every piece of text of a read-only value, for values that are known by their shape (Client ID, Client Secret). */
 export function viewPieces(unit: FormControl): string[] {
   if (unit.kind !== 'view') return [];
-  return textPieces(unit.root, (el) => el.matches('button, label, script, style'));
+  return textPieces(unit.root, (el) => matches(el, 'button, label, script, style'));
 }
 
 /** What a select shows while nothing is chosen. */
 export function placeholderOf(unit: FormControl): string {
-  const placeholder = unit.root.querySelector(PLACEHOLDER);
+  const placeholder = queryOne(unit.root, PLACEHOLDER);
   return placeholder ? textPieces(placeholder).join(' ') : '';
 }
 
 /** Whether a select takes several values. */
 export function isMulti(unit: FormControl): boolean {
-  return unit.kind === 'select' && (unit.root.matches(IS_MULTI) || unit.root.querySelector(IS_MULTI) !== null);
+  return unit.kind === 'select' && (matches(unit.root, IS_MULTI) || queryOne(unit.root, IS_MULTI) !== null);
 }
 
 /** Whether a title is the whole of what is shown, or stands for a value without words; else it is help ("Click to edit"). */
 function isWhole(title: string, shown: string): boolean {
   if (title === '' || !/\p{L}/u.test(shown)) return title !== '';
-  return title.toLowerCase().includes(trimEndWhere(shown, (sign) => /[\s.…]/u.test(sign)).toLowerCase());
+  return title.toLowerCase().includes(shown.replace(/[\s.…]+$/u, '').toLowerCase());
 }
 
 function reading(text: string | null, locked: boolean): Reading {
@@ -90,22 +90,22 @@ function readRadios(unit: FormControl, markup: ControlSelectors): Reading {
 
 /** The words of a radio: those that can be read, else its name. */
 export function radioWords(label: Element, markup: ControlSelectors): string {
-  return readOnlyValue(label, (el) => el.matches(markup.labelNoise)) || (label.getAttribute('aria-label') ?? '');
+  return readOnlyValue(label, (el) => matches(el, markup.labelNoise)) || (attributeOf(label, 'aria-label') ?? '');
 }
 
 function readSelect(unit: FormControl): Reading {
   const [input] = unit.inputs;
   if (!isReactSelect(unit)) return reading(comboboxText(unit), isLocked(input));
   // One that cannot be searched says that its field is read-only; its value can be chosen all the same.
-  const locked = isDisabled(input) || unit.root.matches(DISABLED) || unit.root.querySelector(DISABLED) !== null;
+  const locked = isDisabled(input) || matches(unit.root, DISABLED) || queryOne(unit.root, DISABLED) !== null;
   if (isMulti(unit)) {
-    const texts = [...unit.root.querySelectorAll(CHIP_LABEL)].map((chip) => readOnlyValue(chip));
+    const texts = [...queryAll(unit.root, CHIP_LABEL)].map((chip) => readOnlyValue(chip));
     return { text: texts[0] ?? null, texts, on: null, locked };
   }
-  const single = [...unit.root.querySelectorAll(SINGLE_VALUE)].find((el) => !el.matches(PLACEHOLDER));
+  const single = [...queryAll(unit.root, SINGLE_VALUE)].find((el) => !matches(el, PLACEHOLDER));
   // A page may draw the value in an element of its own: whatever words stand there, the select is not unset.
-  const drawn = single ?? unit.root.querySelector(SELECT_CONTROL) ?? unit.root;
-  const text = readOnlyValue(drawn, (el) => el.matches(`${PLACEHOLDER}, ${LIST}, ${MENU_PART}`) || isHidden(el));
+  const drawn = single ?? queryOne(unit.root, SELECT_CONTROL) ?? unit.root;
+  const text = readOnlyValue(drawn, (el) => matches(el, `${PLACEHOLDER}, ${LIST}, ${MENU_PART}`) || isHidden(el));
   return reading(text === '' ? null : text, locked);
 }
 
@@ -113,7 +113,7 @@ function readSelect(unit: FormControl): Reading {
 function stateOf(input: HTMLElement | undefined): boolean | null {
   if (input instanceof HTMLInputElement) return input.indeterminate ? null : input.checked;
   const state = ['aria-checked', 'aria-pressed', 'aria-selected']
-    .map((name) => input?.getAttribute(name))
+    .map((name) => attributeOf(input, name))
     .find((one) => one);
   return state === 'mixed' ? null : state === 'true';
 }
@@ -121,20 +121,20 @@ function stateOf(input: HTMLElement | undefined): boolean | null {
 /** What a combobox that is no react-select shows: its field's text, else its own words without its list. */
 function comboboxText({ root, inputs: [input] }: FormControl): string | null {
   if (input instanceof HTMLInputElement && input.value !== '') return input.value;
-  if (root.hasAttribute('data-placeholder')) return null;
+  if (call<boolean>(root, 'hasAttribute', 'data-placeholder')) return null;
   // The value may be a button; one with a name of its own opens or clears.
   const skipped = `${LIST}, ${PLACEHOLDER}, label, legend, svg, script, style, input, button[aria-label], button[title], [class*="clear" i]`;
-  return readOnlyValue(root, (el) => el.matches(skipped) || isHidden(el)).replace(/\p{Cf}/gu, '') || null;
+  return readOnlyValue(root, (el) => matches(el, skipped) || isHidden(el)).replace(/\p{Cf}/gu, '') || null;
 }
 
 function isHidden(el: Element): boolean {
-  return !el.checkVisibility({ visibilityProperty: true });
+  return !call<boolean>(el, 'checkVisibility', { visibilityProperty: true });
 }
 
 function isDisabled(input: HTMLElement | undefined): boolean {
-  return !input || input.matches(':disabled') || input.getAttribute('aria-disabled') === 'true';
+  return !input || matches(input, ':disabled') || attributeOf(input, 'aria-disabled') === 'true';
 }
 
 function isLocked(input: HTMLElement | undefined): boolean {
-  return isDisabled(input) || input?.getAttribute('aria-readonly') === 'true';
+  return isDisabled(input) || attributeOf(input, 'aria-readonly') === 'true';
 }

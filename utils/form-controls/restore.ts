@@ -1,3 +1,4 @@
+import { isConnected } from '@/utils/dom/native';
 import { until } from '@/utils/dom/wait';
 import { isMulti, readControl } from './read';
 import type { ControlSelectors, FormControl, Reading, TargetValue, WriteContext, WriteResult } from './types';
@@ -12,7 +13,7 @@ export async function changes(
   markup: ControlSelectors,
   { signal }: WriteContext,
 ): Promise<boolean> {
-  const look = () => isChanged(unit, before, markup) || (!unit.root.isConnected && 'gone');
+  const look = () => isChanged(unit, before, markup) || (!isConnected(unit.root) && 'gone');
   return (await until(look, { within: CHANGES_WITHIN_MS, signal })) === true;
 }
 
@@ -50,6 +51,6 @@ function waysBack(unit: FormControl, before: Reading, now: Reading): TargetValue
 /** A control that the page has replaced says nothing any more. */
 function isChanged(unit: FormControl, before: Reading, markup: ControlSelectors): boolean {
   const now = readControl(unit, markup);
-  if (!unit.root.isConnected) return false;
+  if (!isConnected(unit.root)) return false;
   return now.on !== before.on || now.text !== before.text || now.texts.join('\n') !== before.texts.join('\n');
 }

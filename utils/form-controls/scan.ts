@@ -1,4 +1,5 @@
 import { memoizeUntilMutation } from '@/utils/dom/memoize-until-mutation';
+import { call, contains, documentOf, matches, native, parentOf, textOf } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import { isWithin } from './form-control';
@@ -60,13 +61,13 @@ export function scanControls(
 /** Other words stand before the control in a row of its own: those are its label, and the sought ones head the section. */
 function isNamedCloser(unit: FormControl, label: Element, markup: ControlSelectors): boolean {
   if (isBox(unit)) return false;
-  for (
-    let node: Element = unit.root;
-    node.parentElement && !node.parentElement.contains(label);
-    node = node.parentElement
-  ) {
-    for (let before = node.previousElementSibling; before; before = before.previousElementSibling) {
-      if (!before.matches(markup.help) && /\p{L}/u.test(labelText(before, markup)) && isVisible(before)) return true;
+  for (let node: Element | null = unit.root; node && !contains(parentOf(node) ?? label, label); node = parentOf(node)) {
+    for (
+      let before = native(node, 'previousElementSibling');
+      before;
+      before = native(before, 'previousElementSibling')
+    ) {
+      if (!matches(before, markup.help) && /\p{L}/u.test(labelText(before, markup)) && isVisible(before)) return true;
     }
   }
   return false;
@@ -85,11 +86,11 @@ const plainTexts = memoizeUntilMutation(
     const { isFencedOff } = labelledControls(root, markup);
     const found = new Map<Element, string>();
     // Only text of its own makes an element a label; cheap checks first, this runs over every text of the page.
-    const texts = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts = call<TreeWalker>(documentOf(root), 'createTreeWalker', root, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      const el = text.parentElement;
-      if (!el || found.has(el) || !text.nodeValue?.trim() || !el.matches(PLAIN) || el === root) continue;
-      if (isFencedOff(el) || (el.textContent ?? '').length > 200) continue;
+      const el = parentOf(text);
+      if (!el || found.has(el) || !text.nodeValue?.trim() || !matches(el, PLAIN) || el === root) continue;
+      if (isFencedOff(el) || textOf(el).length > 200) continue;
       found.set(el, normaliseLabel(labelText(el, markup)));
     }
     return [...found].map(([el, key]) => ({ el, key }));

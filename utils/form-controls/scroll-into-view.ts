@@ -1,16 +1,17 @@
+import { call, documentOf, isConnected, native, parentOf, queryAll } from '@/utils/dom/native';
 import { until } from '@/utils/dom/wait';
 
 /** Everything below and above `root` that scrolls, the longest first; three at most. */
 export function scrollersAround(root: HTMLElement): Element[] {
   const found = new Set<Element>();
-  const page = root.ownerDocument.scrollingElement;
-  if (page && page.scrollHeight > page.clientHeight + 8) found.add(page);
-  for (let node = root.parentElement; node; node = node.parentElement) if (scrolls(node)) found.add(node);
+  const page = native(documentOf(root), 'scrollingElement');
+  if (page && native(page, 'scrollHeight') > native(page, 'clientHeight') + 8) found.add(page);
+  for (let node = parentOf(root); node; node = parentOf(node)) if (scrolls(node)) found.add(node);
   if (scrolls(root)) found.add(root);
-  for (const el of root.querySelectorAll('div, main, section, form')) {
-    if (el.clientHeight > 200 && scrolls(el)) found.add(el);
+  for (const el of queryAll(root, 'div, main, section, form')) {
+    if (native(el, 'clientHeight') > 200 && scrolls(el)) found.add(el);
   }
-  const length = (el: Element) => el.scrollHeight - el.clientHeight;
+  const length = (el: Element) => native(el, 'scrollHeight') - native(el, 'clientHeight');
   return [...found].sort((a, b) => length(b) - length(a)).slice(0, 3);
 }
 
@@ -25,9 +26,9 @@ const GROWS_WITHIN = 500;
 
 /** Where the page around `root` stands now. `inside` gives what has the focus within an element that keeps it to itself. */
 export function captureView(root: HTMLElement, inside: (el: Element) => Element | null = () => null): ViewState {
-  const { activeElement } = root.ownerDocument;
+  const activeElement = native(documentOf(root), 'activeElement');
   return {
-    spots: scrollersAround(root).map((el) => ({ el, top: el.scrollTop, left: el.scrollLeft })),
+    spots: scrollersAround(root).map((el) => ({ el, top: native(el, 'scrollTop'), left: native(el, 'scrollLeft') })),
     focused: activeElement && (inside(activeElement) ?? activeElement),
   };
 }
@@ -68,38 +69,42 @@ export async function restoreView(
   signal: AbortSignal,
 ): Promise<void> {
   const now = scrollersAround(root);
-  const sameAs = (old: Element) => now.find((el) => el.tagName === old.tagName && el.className === old.className);
+  const sameAs = (old: Element) =>
+    now.find(
+      (el) => native(el, 'tagName') === native(old, 'tagName') && native(el, 'className') === native(old, 'className'),
+    );
   const place = {
     focused,
     spots: spots.flatMap((spot) => {
-      const el = spot.el.isConnected ? spot.el : sameAs(spot.el);
+      const el = isConnected(spot.el) ? spot.el : sameAs(spot.el);
       return el ? [{ ...spot, el }] : [];
     }),
   };
-  const room = () => place.spots.reduce((sum, { el }) => sum + el.scrollHeight, 0);
+  const room = () => place.spots.reduce((sum, { el }) => sum + native(el, 'scrollHeight'), 0);
   for (;;) {
     putBack(place);
     const before = room();
-    if (place.spots.every(({ el, top }) => Math.abs(el.scrollTop - top) <= 1)) return;
+    if (place.spots.every(({ el, top }) => Math.abs(native(el, 'scrollTop') - top) <= 1)) return;
     if (!(await until(() => room() !== before, { within: GROWS_WITHIN, signal }))) return;
   }
 }
 
 function putBack({ spots, focused }: ViewState): void {
   for (const { el, top, left } of spots) {
-    if (el.isConnected && el.scrollTop !== top) el.scrollTo({ top, left, behavior: 'instant' });
+    if (isConnected(el) && native(el, 'scrollTop') !== top)
+      call<void>(el, 'scrollTo', { top, left, behavior: 'instant' });
   }
-  if (focused instanceof HTMLElement && focused.isConnected && !hasFocus(focused))
+  if (focused instanceof HTMLElement && isConnected(focused) && !hasFocus(focused))
     focused.focus({ preventScroll: true });
 }
 
 function hasFocus(el: HTMLElement): boolean {
-  const root = el.getRootNode();
-  return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === el;
+  const root = call<Node>(el, 'getRootNode');
+  return (root instanceof ShadowRoot || root instanceof Document) && native(root, 'activeElement') === el;
 }
 
 function scrolls(el: Element): boolean {
-  if (el.scrollHeight <= el.clientHeight + 8 || el.clientHeight === 0) return false;
+  if (native(el, 'scrollHeight') <= native(el, 'clientHeight') + 8 || native(el, 'clientHeight') === 0) return false;
   const { overflowY } = getComputedStyle(el);
   return overflowY === 'auto' || overflowY === 'scroll' || overflowY === 'overlay';
 }

@@ -1,3 +1,15 @@
+import {
+  call,
+  contains,
+  documentOf,
+  elementAt,
+  matches,
+  native,
+  queryOne,
+  rectOf,
+  rootElementOf,
+  textOf,
+} from '@/utils/dom/native';
 import { nextDrawing, until, untilQuiet } from '@/utils/dom/wait';
 import { keepView, scrollersAround } from './scroll-into-view';
 
@@ -38,12 +50,12 @@ async function walkOne(
   signal: AbortSignal,
 ): Promise<boolean> {
   const { scrollLeft: left } = scroller;
-  const start = scroller.scrollTop;
-  const end = () => scroller.scrollHeight - scroller.clientHeight;
-  const step = Math.max(200, scroller.clientHeight * 0.8);
+  const start = native(scroller, 'scrollTop');
+  const end = () => native(scroller, 'scrollHeight') - native(scroller, 'clientHeight');
+  const step = Math.max(200, native(scroller, 'clientHeight') * 0.8);
   let cameRound = false;
   for (let stop = 0, top = start; stop < MOST_STOPS; stop += 1) {
-    scroller.scrollTo({ top, left, behavior: 'instant' });
+    call<void>(scroller, 'scrollTo', { top, left, behavior: 'instant' });
     await settle(root, signal);
     if (atStop() || (await comesLate(root, atStop, signal))) return true;
     if (cameRound && top >= start) return false;
@@ -69,15 +81,15 @@ async function comesLate(root: HTMLElement, atStop: () => boolean, signal: Abort
 
 /** Whether a large element in the middle of the view holds neither words nor controls. */
 function hasBlank(root: HTMLElement): boolean {
-  const doc = root.ownerDocument;
-  const view = doc.documentElement;
+  const doc = documentOf(root);
+  const view = rootElementOf(doc);
   return [0.3, 0.5, 0.7, 0.9].some((share) => {
-    const el = doc.elementFromPoint(view.clientWidth * 0.45, view.clientHeight * share);
-    if (!el || !root.contains(el) || el.getBoundingClientRect().height < 60) return false;
+    const el = elementAt(doc, native(view, 'clientWidth') * 0.45, native(view, 'clientHeight') * share);
+    if (!el || !contains(root, el) || rectOf(el).height < 60) return false;
     return (
-      (el.textContent ?? '').trim() === '' &&
-      el.querySelector('input, svg, img, canvas') === null &&
-      !el.matches('input, textarea, svg, img, canvas')
+      textOf(el).trim() === '' &&
+      queryOne(el, 'input, svg, img, canvas') === null &&
+      !matches(el, 'input, textarea, svg, img, canvas')
     );
   });
 }

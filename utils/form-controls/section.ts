@@ -1,3 +1,4 @@
+import { closest, contains, matches, native, parentOf, queryAll, queryOne } from '@/utils/dom/native';
 import { labelText } from './label-text';
 import type { ControlSelectors } from './types';
 
@@ -10,11 +11,16 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, [role="heading"]';
  * counts first, else the heading that stands before the element, itself or in a head of its own, in the nearest ancestor that has one.
  */
 export function sectionTitle(el: Element, markup: ControlSelectors): string | null {
-  const section = el.closest(markup.section);
-  const own = section?.querySelector(markup.sectionTitle);
-  if (own && !own.contains(el)) return labelText(own, markup) || null;
-  for (let branch = el, steps = 0; branch.parentElement && steps < 8; branch = branch.parentElement, steps += 1) {
-    for (let before = branch.previousElementSibling; before; before = before.previousElementSibling) {
+  const section = closest(el, markup.section);
+  const own = queryOne(section, markup.sectionTitle);
+  if (own && !contains(own, el)) return labelText(own, markup) || null;
+  let branch: Element | null = el;
+  for (let steps = 0; branch && steps < 8; branch = parentOf(branch), steps += 1) {
+    for (
+      let before = native(branch, 'previousElementSibling');
+      before;
+      before = native(before, 'previousElementSibling')
+    ) {
       const title = titleIn(before, markup);
       if (title) return labelText(title, markup) || null;
     }
@@ -24,7 +30,7 @@ export function sectionTitle(el: Element, markup: ControlSelectors): string | nu
 
 /** The heading that an element is or, where it holds nothing that has a section of its own, the last one within it. */
 function titleIn(el: Element, markup: ControlSelectors): Element | null {
-  if (el.matches(HEADINGS)) return el;
-  const last = [...el.querySelectorAll(HEADINGS)].at(-1) ?? null;
-  return last && el.querySelector(`${SETTINGS}, ${markup.readValue}`) === null ? last : null;
+  if (matches(el, HEADINGS)) return el;
+  const last = [...queryAll(el, HEADINGS)].at(-1) ?? null;
+  return last && queryOne(el, `${SETTINGS}, ${markup.readValue}`) === null ? last : null;
 }

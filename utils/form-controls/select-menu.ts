@@ -1,3 +1,19 @@
+import {
+  attributeOf,
+  bodyOf,
+  byId,
+  closest,
+  contains,
+  documentOf,
+  matches,
+  native,
+  parentOf,
+  queryAll,
+  queryOne,
+  rectOf,
+  rootElementOf,
+  textOf,
+} from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { nextFrame, until } from '@/utils/dom/wait';
 import { isReactSelect, SELECT_CONTROL } from './form-control';
@@ -23,7 +39,7 @@ export class SelectMenu {
   private readonly others: ReadonlySet<Element>;
 
   constructor(readonly unit: FormControl) {
-    this.others = new Set(openMenus(unit.root.ownerDocument));
+    this.others = new Set(openMenus(documentOf(unit.root)));
   }
 
   /** What takes the keys and says what the select is about: the combobox. */
@@ -34,20 +50,20 @@ export class SelectMenu {
   /** The open menu, inline or drawn elsewhere in the page; null when it is closed. */
   at(): Element | null {
     const { input, unit } = this;
-    if (input.getAttribute('aria-expanded') === 'false') return null;
-    const doc = input.ownerDocument;
-    const ids = `${input.getAttribute('aria-controls') ?? ''} ${input.getAttribute('aria-owns') ?? ''}`;
+    if (attributeOf(input, 'aria-expanded') === 'false') return null;
+    const doc = documentOf(input);
+    const ids = `${attributeOf(input, 'aria-controls') ?? ''} ${attributeOf(input, 'aria-owns') ?? ''}`;
     for (const id of ids.split(/\s+/u)) {
-      const named = id ? doc.getElementById(id) : null;
+      const named = id ? byId(doc, id) : null;
       const seen = named && visibleAround(named);
-      if (seen) return seen.closest(MENU) ?? seen;
+      if (seen) return closest(seen, MENU) ?? seen;
     }
-    const inline = [...unit.root.querySelectorAll(MENU)].find(isVisible);
+    const inline = [...queryAll(unit.root, MENU)].find(isVisible);
     if (inline) return inline;
     // A react-select that is older and draws its menu elsewhere is tied to it by the number in its ids alone.
     const [, number] = /^react-select-(.+)-input$/u.exec(input.id) ?? [];
-    const own = number ? doc.querySelector(`[id^="react-select-${CSS.escape(number)}-option-"]`) : null;
-    if (own) return own.closest(MENU) ?? own.parentElement;
+    const own = number ? queryOne(doc, `[id^="react-select-${CSS.escape(number)}-option-"]`) : null;
+    if (own) return closest(own, MENU) ?? parentOf(own);
     const come = openMenus(doc).filter((menu) => !this.others.has(menu) && optionsIn(menu).length > 0);
     return come.length === 1 ? (come[0] ?? null) : null;
   }
@@ -60,14 +76,14 @@ export class SelectMenu {
 
   /** Says that it has nothing to offer as long as nothing is typed. */
   saysNone(): boolean {
-    return this.at()?.querySelector(NONE) != null;
+    return queryOne(this.at(), NONE) != null;
   }
 
   /** Says that its options are still to come. */
   isLoading(): boolean {
     const menu = this.at();
     if (!menu) return false;
-    return menu.matches(LOADING) || [menu, this.unit.root].some((el) => el.querySelector(LOADING) !== null);
+    return matches(menu, LOADING) || [menu, this.unit.root].some((el) => queryOne(el, LOADING) !== null);
   }
 
   /** Opens it by the mouse or the keyboard; gives whether it is open. Throws the signal's reason when aborted. */
@@ -93,11 +109,11 @@ export class SelectMenu {
    */
   async close(): Promise<void> {
     const { input } = this;
-    if (!isReactSelect(this.unit) && input.getAttribute('aria-expanded') === 'true' && this.at()) {
+    if (!isReactSelect(this.unit) && attributeOf(input, 'aria-expanded') === 'true' && this.at()) {
       press(this.face());
       await nextFrame();
     }
-    if (input.ownerDocument.activeElement === input) input.blur();
+    if (native(documentOf(input), 'activeElement') === input) input.blur();
     // In a window without the focus, leaving a field tells it nothing.
     if (this.at()) input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
     await nextFrame();
@@ -110,10 +126,10 @@ export class SelectMenu {
   /** What lies over the whole page beside an open menu: a press on it closes the menu, and nothing else is there. */
   private cover(): Element | null {
     const menu = this.at();
-    const { body } = this.input.ownerDocument;
-    for (let node = menu; node && node !== body; node = node.parentElement) {
-      if (node.contains(this.input)) return null;
-      const cover = [...(node.parentElement?.children ?? [])].find((el) => el !== node && isCover(el));
+    const body = bodyOf(documentOf(this.input));
+    for (let node = menu; node && node !== body; node = parentOf(node)) {
+      if (contains(node, this.input)) return null;
+      const cover = [...(native(parentOf(node), 'children') ?? [])].find((el) => el !== node && isCover(el));
       if (cover) return cover;
     }
     return null;
@@ -121,38 +137,38 @@ export class SelectMenu {
 
   /** What has the keys: the list itself where it has the focus, else the combobox. */
   get keys(): Element {
-    const { activeElement } = this.input.ownerDocument;
-    return activeElement && this.at()?.contains(activeElement) ? activeElement : this.input;
+    const activeElement = native(documentOf(this.input), 'activeElement');
+    return activeElement && contains(this.at(), activeElement) ? activeElement : this.input;
   }
 
   /** What is pressed: a press on a field also reaches what is drawn around it. */
   private face(): Element {
     const { root } = this.unit;
-    return root.querySelector(SELECT_CONTROL) ?? (root.matches('[role]') ? root : this.input);
+    return queryOne(root, SELECT_CONTROL) ?? (matches(root, '[role]') ? root : this.input);
   }
 }
 
 /** Whether the element is laid over the whole page and holds nothing that can be read, pressed or set. */
 function isCover(el: Element): boolean {
-  if (!(el instanceof HTMLElement) || el.childElementCount > 0 || (el.textContent ?? '').trim() !== '') return false;
-  if (el.matches('a, button, input, select, textarea, iframe') || getComputedStyle(el).position !== 'fixed')
+  if (!(el instanceof HTMLElement) || native(el, 'childElementCount') > 0 || textOf(el).trim() !== '') return false;
+  if (matches(el, 'a, button, input, select, textarea, iframe') || getComputedStyle(el).position !== 'fixed')
     return false;
-  const { left, top, right, bottom } = el.getBoundingClientRect();
-  const { clientWidth, clientHeight } = el.ownerDocument.documentElement;
+  const { left, top, right, bottom } = rectOf(el);
+  const { clientWidth, clientHeight } = rootElementOf(documentOf(el));
   return left <= 0 && top <= 0 && right >= clientWidth && bottom >= clientHeight;
 }
 
 /** The element, or what is drawn around it: some lists name one for screen readers that nobody can see. */
 function visibleAround(el: Element): Element | null {
   if (isVisible(el)) return el;
-  const { parentElement: outer } = el;
-  return [outer, outer?.parentElement].find((one) => one && one !== el.ownerDocument.body && isVisible(one)) ?? null;
+  const outer = parentOf(el);
+  return [outer, parentOf(outer)].find((one) => one && one !== bodyOf(documentOf(el)) && isVisible(one)) ?? null;
 }
 
 /** The option that a list, or what has its keys, says is the active one. */
 export function activeOption(el: Element | null | undefined): Element | null {
-  const id = el?.getAttribute('aria-activedescendant');
-  return id ? (el?.ownerDocument.getElementById(id) ?? null) : null;
+  const id = attributeOf(el, 'aria-activedescendant');
+  return el && id ? byId(documentOf(el), id) : null;
 }
 
 /** The words of an option, without the initials before a name and what describes it. */
@@ -161,20 +177,19 @@ export function optionText(option: Element): string {
 }
 
 function openMenus(doc: Document): Element[] {
-  return [...doc.querySelectorAll(MENU)].filter(
-    (menu) => !menu.parentElement?.closest(MENU) && isVisible(menu) && !menu.closest('nav'),
+  return [...queryAll(doc, MENU)].filter(
+    (menu) => !closest(parentOf(menu), MENU) && isVisible(menu) && !closest(menu, 'nav'),
   );
 }
 
 function optionsIn(menu: Element): HTMLElement[] {
-  const roles = [...menu.querySelectorAll<HTMLElement>('[role="option"]')];
+  const roles = [...queryAll<HTMLElement>(menu, '[role="option"]')];
   const named = roles[0] && isVisible(roles[0]) ? roles : [];
-  const all = named.length > 0 ? named : [...menu.querySelectorAll<HTMLElement>(UNNAMED_OPTION)];
+  const all = named.length > 0 ? named : [...queryAll<HTMLElement>(menu, UNNAMED_OPTION)];
   const such = new Set<Element>(all);
   const isPart = (option: Element) => {
-    for (let node = option.parentElement; node && node !== menu; node = node.parentElement)
-      if (such.has(node)) return true;
+    for (let node = parentOf(option); node && node !== menu; node = parentOf(node)) if (such.has(node)) return true;
     return false;
   };
-  return all.filter((option) => !option.matches(DISABLED) && !isPart(option)).slice(0, MOST_OPTIONS);
+  return all.filter((option) => !matches(option, DISABLED) && !isPart(option)).slice(0, MOST_OPTIONS);
 }

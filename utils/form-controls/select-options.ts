@@ -1,3 +1,4 @@
+import { attributeOf, matches, native, queryAll, queryOne, rectOf } from '@/utils/dom/native';
 import { nextFrame, until } from '@/utils/dom/wait';
 import { sendKey } from './press';
 import { activeOption, optionText, type SelectMenu } from './select-menu';
@@ -110,8 +111,8 @@ async function findByScrolling(
     if (found) return found;
     for (const text of menu.options().map(optionText)) if (!offered.includes(text)) offered.push(text);
     const { scrollTop } = list;
-    list.scrollTop = scrollTop + list.clientHeight * 0.9;
-    if (list.scrollTop === scrollTop) return null;
+    list.scrollTop = scrollTop + native(list, 'clientHeight') * 0.9;
+    if (native(list, 'scrollTop') === scrollTop) return null;
   }
   return null;
 }
@@ -123,13 +124,13 @@ function wordsOffered(menu: SelectMenu): string {
 function scrollerOf(menu: SelectMenu): Element | null {
   const at = menu.at();
   if (!at) return null;
-  const longer = [at, ...at.querySelectorAll('*')].filter((el) => el.scrollHeight > el.clientHeight + 8);
-  return longer.find((el) => el.clientHeight > 0 && getComputedStyle(el).overflowY !== 'visible') ?? null;
+  const longer = [at, ...queryAll(at, '*')].filter((el) => native(el, 'scrollHeight') > native(el, 'clientHeight') + 8);
+  return longer.find((el) => native(el, 'clientHeight') > 0 && getComputedStyle(el).overflowY !== 'visible') ?? null;
 }
 
 function isAllThere(menu: SelectMenu, list: Element): boolean {
-  const filled = menu.options().reduce((sum, option) => sum + option.getBoundingClientRect().height, 0);
-  return filled > list.scrollHeight * FILLED;
+  const filled = menu.options().reduce((sum, option) => sum + rectOf(option).height, 0);
+  return filled > native(list, 'scrollHeight') * FILLED;
 }
 
 /** The option of that text among those that can be chosen now; null when there is none. */
@@ -150,8 +151,8 @@ function takesTyping(input: HTMLElement): input is HTMLInputElement {
     input instanceof HTMLInputElement &&
     !input.readOnly &&
     input.inputMode !== 'none' &&
-    input.getAttribute('inputmode') !== 'none' &&
-    input.getAttribute('aria-readonly') !== 'true'
+    attributeOf(input, 'inputmode') !== 'none' &&
+    attributeOf(input, 'aria-readonly') !== 'true'
   );
 }
 
@@ -196,7 +197,7 @@ export async function pickByKeys(menu: SelectMenu, option: HTMLElement, signal: 
 
 function highlight(menu: SelectMenu): Element | null {
   const at = menu.at();
-  const focused = at?.querySelector('[class*="__option--is-focused"], [role="option"]:focus');
-  const list = at?.matches('[aria-activedescendant]') ? at : at?.querySelector('[aria-activedescendant]');
+  const focused = queryOne(at, '[class*="__option--is-focused"], [role="option"]:focus');
+  const list = matches(at, '[aria-activedescendant]') ? at : queryOne(at, '[aria-activedescendant]');
   return focused ?? activeOption(menu.input) ?? activeOption(list);
 }

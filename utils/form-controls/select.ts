@@ -1,3 +1,4 @@
+import { bodyOf, documentOf, isConnected, native, queryAll, queryOne } from '@/utils/dom/native';
 import { nextFrame, until } from '@/utils/dom/wait';
 import { askPage } from './ask-page';
 import { isReactSelect } from './form-control';
@@ -60,12 +61,12 @@ export async function removeFromSelect(
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
-  const chips = [...unit.root.querySelectorAll(CHIP)].filter((chip) =>
+  const chips = [...queryAll(unit.root, CHIP)].filter((chip) =>
     sought.texts.some((text) => sought.same(readOnlyValue(chip), text)),
   );
   const [chip] = chips;
   if (!chip || chips.length > 1) return { ok: false, reason: chips.length > 1 ? 'two-options' : 'not-kept' };
-  const cross = chip.querySelector(CHIP_REMOVE);
+  const cross = queryOne(chip, CHIP_REMOVE);
   if (!cross) return { ok: false, reason: 'wrong-kind' };
   press(cross);
   const gone = await until(() => !isShown(unit, sought, markup), { within: VALUE_TIMEOUT_MS, signal: context.signal });
@@ -99,7 +100,7 @@ async function choose(unit: FormControl, sought: OptionQuery, look: Look, contex
     // A page that was slow to show the choice has it by now.
     if (look.shown()) return { ok: true };
     // Replaced by another one while we worked: the caller finds that.
-    if (!unit.root.isConnected) return last;
+    if (!isConnected(unit.root)) return last;
   }
   memory.refused += 1;
   return last;
@@ -135,11 +136,11 @@ async function chooseBy(
   const { signal } = context;
   const menu = new SelectMenu(unit);
   const { input } = menu;
-  const returnTo = input.ownerDocument.activeElement;
+  const returnTo = native(documentOf(input), 'activeElement');
   const text = input instanceof HTMLInputElement ? input.value : '';
   let kept: unknown = null;
   try {
-    for (let opening = 0; opening < MOST_OPENINGS && unit.root.isConnected; opening += 1) {
+    for (let opening = 0; opening < MOST_OPENINGS && isConnected(unit.root); opening += 1) {
       if (!(await menu.open(way, signal))) return { ok: false, reason: 'did-not-open' };
       const found = await findOption(menu, sought, signal);
       if (found === 'closed') continue;
@@ -156,7 +157,7 @@ async function chooseBy(
     // What was typed goes; what a choice has put there stays.
     if (!kept && input instanceof HTMLInputElement) typeInto(input, text);
     await menu.close();
-    if (returnTo instanceof HTMLElement && returnTo !== input && returnTo !== returnTo.ownerDocument.body) {
+    if (returnTo instanceof HTMLElement && returnTo !== input && returnTo !== bodyOf(documentOf(returnTo))) {
       returnTo.focus({ preventScroll: true });
     }
   }
@@ -171,7 +172,7 @@ async function isKept(
   shown: () => boolean,
   { selects, signal }: WriteContext,
 ): Promise<boolean> {
-  const seen = await until(() => shown() || (!root.isConnected && 'gone'), { within: SOON_MS, signal });
+  const seen = await until(() => shown() || (!isConnected(root) && 'gone'), { within: SOON_MS, signal });
   if (seen !== null) return seen === true;
   if (selects?.isLate === false) return false;
   const came = (await until(shown, { within: VALUE_TIMEOUT_MS - SOON_MS, signal })) !== null;

@@ -1,3 +1,4 @@
+import { bodyOf, call, documentOf, native } from '@/utils/dom/native';
 import { nextFrame } from '@/utils/dom/wait';
 import { matchesTarget, waitForValue } from './matches-target';
 import { readControl } from './read';
@@ -43,15 +44,15 @@ function setText(input: Field, text: string): void {
 }
 
 function typeText(input: Field, text: string): void {
-  const doc = input.ownerDocument;
-  const focused = doc.activeElement;
+  const doc = documentOf(input);
+  const focused = native(doc, 'activeElement');
   input.focus({ preventScroll: true });
   input.select();
-  doc.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+  call<boolean>(doc, 'execCommand', text === '' ? 'delete' : 'insertText', false, text);
   input.dispatchEvent(new Event('change', { bubbles: true }));
   // It is read back after it was left: some fields go back to what they held then.
   if (focused !== input) input.blur();
-  if (focused instanceof HTMLElement && focused !== input && focused !== doc.body) {
+  if (focused instanceof HTMLElement && focused !== input && focused !== bodyOf(doc)) {
     focused.focus({ preventScroll: true });
   }
 }

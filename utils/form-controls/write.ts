@@ -1,3 +1,4 @@
+import { contains, documentOf, matches, native } from '@/utils/dom/native';
 import { isVisible, labelsBeside } from '@/utils/dom/visible';
 import { nextFrame, until } from '@/utils/dom/wait';
 import { clearSelect } from './clear';
@@ -152,7 +153,7 @@ async function writeRadio(
     if (hits.length > 1) return { ok: false, reason: 'two-options' };
     const [hit] = hits;
     if (!hit) continue;
-    if (hit.input.matches(':disabled, [aria-disabled="true"]')) return { ok: false, reason: 'locked' };
+    if (matches(hit.input, ':disabled, [aria-disabled="true"]')) return { ok: false, reason: 'locked' };
     const chosen: TargetValue = { kind: 'option', texts: [text], same };
     hit.input.click();
     const result = await waitForValue(unit, chosen, markup, context);
@@ -165,12 +166,12 @@ async function writeRadio(
 
 /** Moves to one of a list or group by the arrows, from its top, for those that do not listen to a press. */
 async function moveTo({ root, inputs }: FormControl, input: HTMLElement, { signal }: WriteContext): Promise<boolean> {
-  const doc = root.ownerDocument;
+  const doc = documentOf(root);
   const place = [root, ...inputs].find((el) => el.tabIndex >= 0);
   if (!place || input instanceof HTMLInputElement) return false;
-  const at = () => (root.contains(doc.activeElement) ? (doc.activeElement ?? place) : place);
-  const isThere = () => doc.activeElement === input || activeOption(at()) === input;
-  const returnTo = doc.activeElement;
+  const at = () => (contains(root, native(doc, 'activeElement')) ? (native(doc, 'activeElement') ?? place) : place);
+  const isThere = () => native(doc, 'activeElement') === input || activeOption(at()) === input;
+  const returnTo = native(doc, 'activeElement');
   place.focus({ preventScroll: true });
   sendKey(at(), 'Home');
   for (let step = 0; step < inputs.length && !isThere(); step += 1) {

@@ -1,3 +1,5 @@
+import { listen } from '@/utils/dom/native';
+
 /** Why a run ended before it was through. */
 export class AbortReason extends Error {
   constructor(readonly by: 'admin' | 'page') {
@@ -14,6 +16,6 @@ export function abortOnUserInput(run: AbortController, guide: Element): void {
     if (event.isTrusted && event.target !== guide) run.abort(new AbortReason('admin'));
   };
   for (const type of ['pointerdown', 'keydown'] as const) {
-    document.addEventListener(type, stop, { capture: true, signal: run.signal });
+    listen(document, type, stop, { capture: true, signal: run.signal });
   }
 }

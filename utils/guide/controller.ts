@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { scanPage } from '@/utils/audit/scan-page';
 import { isUnobscured } from '@/utils/dom/clickjacking-guard';
+import { listen as listenTo, native } from '@/utils/dom/native';
 import { observePage } from '@/utils/dom/observe-page';
 import { isContextInvalidated } from '@/utils/extension-context';
 import { type HaloAddress, haloAddress } from '@/utils/halo/address';
@@ -101,12 +102,12 @@ export class GuideController implements GuideContext {
       },
     });
     // A page that was asleep was told nothing meanwhile.
-    document.addEventListener('visibilitychange', () => void this.#renew());
+    listenTo(document, 'visibilitychange', () => void this.#renew());
     this.#enter();
   }
 
   async #renew(): Promise<void> {
-    if (document.visibilityState !== 'visible' || !this.#form.holdsPair) return;
+    if (native(document, 'visibilityState') !== 'visible' || !this.#form.holdsPair) return;
     const view = await requestSetupView().catch(() => null);
     if (view && (await this.#capture.follow(view.heldPairs))) this.#sayLost();
   }
@@ -273,11 +274,11 @@ export class GuideController implements GuideContext {
     const spot = `${state.scan.page.tab}:${state.scan.page.mode}`;
     const isWalked = this.#walked === spot;
     // Nothing mounts in a tab of the browser that is not in front.
-    if (!document.hidden) this.#walked = spot;
-    if (!isWalked && !document.hidden && state.scan.findings.some(isInconclusive))
+    if (!native(document, 'hidden')) this.#walked = spot;
+    if (!isWalked && !native(document, 'hidden') && state.scan.findings.some(isInconclusive))
       return this.runAction('scrollThroughTab');
     if (isVerified(this.state)) await noteProgress(this, { state: 'done', verifiedAt: Date.now() });
-    else if (state.view.setup.journey && !document.hidden) await this.runAction('resumeNavigation');
+    else if (state.view.setup.journey && !native(document, 'hidden')) await this.runAction('resumeNavigation');
   }
 
   /** Runs an action in the page. */

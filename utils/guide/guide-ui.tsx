@@ -4,6 +4,7 @@ import { GuidePanel } from '@/components/guide/GuidePanel';
 import css from '@/components/guide/panel.css?inline';
 import type { GuidePanelProps } from '@/components/guide/panel-props';
 import { ThemeRoot } from '@/components/ui/ThemeRoot';
+import { isConnected, rectOf } from '@/utils/dom/native';
 import { isContextInvalidated } from '@/utils/extension-context';
 import type { GuideContext } from './context';
 import { guideMenu } from './guide-menu';
@@ -127,7 +128,7 @@ export class GuideUi {
 
   private makeRoom(spot: DOMRect | null): void {
     const { panel: card } = this.guide.state;
-    const aside = isAsideNeeded(spot, this.card?.panelElement()?.getBoundingClientRect() ?? null, card.aside);
+    const aside = isAsideNeeded(spot, rectOf(this.card?.panelElement()) ?? null, card.aside);
     if (aside !== card.aside) this.guide.setPanel({ aside });
   }
 
@@ -136,8 +137,8 @@ export class GuideUi {
     const { panel: card, scan: scene } = this.guide.state;
     const front = this.card?.panelElement();
     if (!front || card.aside) return;
-    const saves = scene.page.saves.filter((save) => save.isConnected).map((save) => save.getBoundingClientRect());
-    const top = topOffsetFor(saves, front.getBoundingClientRect(), innerHeight);
+    const saves = scene.page.saves.filter((save) => isConnected(save)).map((save) => rectOf(save));
+    const top = topOffsetFor(saves, rectOf(front), innerHeight);
     if (top !== card.top) this.guide.setPanel({ top });
   }
 

@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
 import { mountHost } from '@/utils/dom/mount-host';
+import { native } from '@/utils/dom/native';
 
 /** The guide's place in the page. */
 export interface MountedPanel {
@@ -25,7 +26,8 @@ export function mountPanel(css: string, onKey?: (event: KeyboardEvent) => void):
   return {
     host: el,
     // Inside the surface that carries the colours.
-    panelElement: () => (body.firstElementChild?.firstElementChild as HTMLElement | null | undefined) ?? null,
+    panelElement: () =>
+      (native(native(body, 'firstElementChild'), 'firstElementChild') as HTMLElement | null | undefined) ?? null,
     isMoving: () => root.activeElement?.classList.contains('move') === true,
     style,
     show: (children) => render(children, body),

@@ -1,3 +1,4 @@
+import { call, listen, queryAll } from '@/utils/dom/native';
 import { isContextInvalidated } from '@/utils/extension-context';
 
 /** The page can see and send it; it only ends what the extension has already left behind. */
@@ -9,16 +10,16 @@ const ELEMENTS = 'halo-setup-assistant, halo-setup-markers';
  * guards there, and in Firefox only its elements remain.
  */
 export function replaceEarlierGuide(): void {
-  document.dispatchEvent(new Event(ARRIVED));
-  for (const element of document.querySelectorAll(ELEMENTS)) element.remove();
+  call<boolean>(document, 'dispatchEvent', new Event(ARRIVED));
+  for (const element of queryAll(document, ELEMENTS)) element.remove();
 }
 
 /** Calls `leave` once another run of the extension takes over a document that this one is cut off from. */
 export function onReplaced(leave: () => void): void {
   const replaced = () => {
     if (!isContextInvalidated()) return;
-    document.removeEventListener(ARRIVED, replaced);
+    call<void>(document, 'removeEventListener', ARRIVED, replaced);
     leave();
   };
-  document.addEventListener(ARRIVED, replaced);
+  listen(document, ARRIVED, replaced);
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { CredentialRow, FindingRow, GuidePanelProps, StepRow } from '@/components/guide/panel-props';
 import type { Finding } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scan-page';
+import { rootElementOf } from '@/utils/dom/native';
 import { isTranslated } from '@/utils/dom/translated';
 import { BEYOND_FLAGS, TAB_WORDS, type TabKey } from '@/utils/halo/selectors';
 import { menuPath } from '@/utils/halo/side-menu';
@@ -133,7 +134,7 @@ function hint(state: GuideState): string {
   if (state.pageNotFound)
     return scene.page.confirmed ? i18n.t('guide.hint.gone') : i18n.t('guide.hint.lost', [menuPath(address.area)]);
   if (scene.page.kind !== 'record') return i18n.t('guide.hint.list');
-  if (isForeign(state)) return i18n.t('guide.hint.language', [document.documentElement.lang]);
+  if (isForeign(state)) return i18n.t('guide.hint.language', [rootElementOf(document).lang]);
   if (state.waitsForEdit) return i18n.t('guide.hint.waitsForEdit');
   const open = tallyOfRecord(state);
   if (scene.page.mode === 'edit') {
@@ -147,7 +148,7 @@ function hint(state: GuideState): string {
 
 /** Nothing of the record was found, and Halo speaks another language than the table. */
 function isForeign({ scan: scene }: GuideState): boolean {
-  const { lang } = document.documentElement;
+  const { lang } = rootElementOf(document);
   return (
     lang !== '' &&
     !/^en\b/i.test(lang) &&

@@ -1,3 +1,4 @@
+import { attributeOf, bodyOf, closest, contains, matches, queryAll, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { textPieces } from '@/utils/form-controls/label-text';
 import { normaliseLabel } from '@/utils/recipe/normalise';
@@ -67,7 +68,7 @@ export function detectPage(doc: Document, address: HaloAddress): PageState {
   const isOurs = isRecord || kind === 'list' || crumbMatches(doc, address) || (kind === 'api' && hasForm);
   return {
     confirmed:
-      isOurs && (known >= 2 || isAgentApp(doc)) && doc.querySelector(PORTAL_ROOT) === null && !hasVisible(doc, LOADER),
+      isOurs && (known >= 2 || isAgentApp(doc)) && queryOne(doc, PORTAL_ROOT) === null && !hasVisible(doc, LOADER),
     kind,
     mode: isEditing(saves, edit) || (edit === null && (address.isNew || isLive(root))) ? 'edit' : 'view',
     tabs,
@@ -82,10 +83,10 @@ export function detectPage(doc: Document, address: HaloAddress): PageState {
  * Returns all visible buttons of one kind below `root`, except those in dialogs above it (a dialog's Save only stages).
  */
 export function buttons(root: HTMLElement, kind: keyof typeof BUTTON_WORDS): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(PRESSABLE)].filter((el) => {
-    const dialog = el.closest(CONTROL_SELECTORS.dialog);
-    if (dialog && !dialog.contains(root)) return false;
-    if (kind !== 'save' && el.matches(PLAIN_LINK)) return false;
+  return [...queryAll<HTMLElement>(root, PRESSABLE)].filter((el) => {
+    const dialog = closest(el, CONTROL_SELECTORS.dialog);
+    if (dialog && !contains(dialog, root)) return false;
+    if (kind !== 'save' && matches(el, PLAIN_LINK)) return false;
     return kindOfButton(el) === kind && isVisible(el);
   });
 }
@@ -93,47 +94,53 @@ export function buttons(root: HTMLElement, kind: keyof typeof BUTTON_WORDS): HTM
 /** Returns what a press on this element does in Halo; null when it is no known button. */
 export function kindOfButton(el: Element): keyof typeof BUTTON_WORDS | null {
   const value = el instanceof HTMLInputElement ? el.value : null;
-  return buttonKey([textPieces(el).join(' '), value, el.getAttribute('title'), el.getAttribute('aria-label')]);
+  return buttonKey([textPieces(el).join(' '), value, attributeOf(el, 'title'), attributeOf(el, 'aria-label')]);
 }
 
 function tabsOf(doc: Document): TabState[] {
   const seen: TabState[] = [];
-  for (const el of doc.querySelectorAll<HTMLElement>(TAB)) {
+  for (const el of queryAll<HTMLElement>(doc, TAB)) {
     if (!isVisible(el)) continue;
     const text = textPieces(el).join(' ');
-    seen.push({ key: tabKey(text), text, el, selected: el.matches(TAB_SELECTED), disabled: el.matches(TAB_DISABLED) });
+    seen.push({
+      key: tabKey(text),
+      text,
+      el,
+      selected: matches(el, TAB_SELECTED),
+      disabled: matches(el, TAB_DISABLED),
+    });
   }
   return seen;
 }
 
 /** Returns the element that contains the record: usually the page, or a dialog that contains the tabs. */
 function recordRoot(doc: Document, tabs: readonly TabState[]): HTMLElement {
-  const dialog = tabs.find((one) => one.key !== null)?.el.closest<HTMLElement>(CONTROL_SELECTORS.dialog);
-  return dialog ?? doc.body;
+  const dialog = closest<HTMLElement>(tabs.find((one) => one.key !== null)?.el, CONTROL_SELECTORS.dialog);
+  return dialog ?? bodyOf(doc);
 }
 
 /** Checks whether a Save beside an Edit can be pressed: some toolbars always show both. */
 function isEditing(saves: readonly HTMLElement[], edit: HTMLElement | null): boolean {
-  return saves.some((save) => edit === null || !save.matches(DISABLED));
+  return saves.some((save) => edit === null || !matches(save, DISABLED));
 }
 
 /** Checks whether more settings can be changed than only read: edit mode where Save has an unknown text. */
 function isLive(root: HTMLElement): boolean {
   const count = (selector: string) =>
-    [...root.querySelectorAll(FORM)].reduce(
-      (most, form) => Math.max(most, [...form.querySelectorAll(selector)].filter(isVisible).length),
+    [...queryAll(root, FORM)].reduce(
+      (most, form) => Math.max(most, [...queryAll(form, selector)].filter(isVisible).length),
       0,
     );
   return count(LIVE) > count(CONTROL_SELECTORS.readValue);
 }
 
 function isAgentApp(doc: Document): boolean {
-  return doc.querySelector(AGENT_APP) !== null;
+  return queryOne(doc, AGENT_APP) !== null;
 }
 
 function crumbMatches(doc: Document, address: HaloAddress): boolean {
   const crumbs = CRUMBS[address.area].map(normaliseLabel);
-  return [...doc.querySelectorAll<HTMLElement>(BREADCRUMB)].some(
+  return [...queryAll<HTMLElement>(doc, BREADCRUMB)].some(
     (el) =>
       isVisible(el) &&
       textPieces(el).some((piece) => piece.split(/[>›»/]/u).some((part) => crumbs.includes(normaliseLabel(part)))),
@@ -141,5 +148,5 @@ function crumbMatches(doc: Document, address: HaloAddress): boolean {
 }
 
 function hasVisible(doc: Document, selector: string): boolean {
-  return [...doc.querySelectorAll(selector)].some(isVisible);
+  return [...queryAll(doc, selector)].some(isVisible);
 }

@@ -1,3 +1,4 @@
+import { matches, queryAll, textOf } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { SAVE_FAILED, TOAST, TOAST_ERROR } from './selectors';
 
@@ -6,7 +7,7 @@ import { SAVE_FAILED, TOAST, TOAST_ERROR } from './selectors';
  * still show an old one, so the caller compares with those from before its Save.
  */
 export function failureToasts(doc: Document): Element[] {
-  return [...doc.querySelectorAll(TOAST)].filter(
-    (el) => isVisible(el) && (el.matches(TOAST_ERROR) || SAVE_FAILED.test(el.textContent ?? '')),
+  return [...queryAll(doc, TOAST)].filter(
+    (el) => isVisible(el) && (matches(el, TOAST_ERROR) || SAVE_FAILED.test(textOf(el))),
   );
 }

@@ -1,3 +1,4 @@
+import { queryAll } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { textPieces } from '@/utils/form-controls/label-text';
 import { normaliseLabel } from '@/utils/recipe/normalise';
@@ -25,7 +26,7 @@ export function menuPath(area: HaloArea): string {
 
 /** Returns the entry to press next on the path to an area: the innermost visible one, or null. */
 export function menuEntry(doc: Document, area: HaloArea): HTMLElement | null {
-  const entries = [...doc.querySelectorAll<HTMLElement>(ENTRY)].map((el) => ({
+  const entries = [...queryAll<HTMLElement>(doc, ENTRY)].map((el) => ({
     el,
     key: normaliseLabel(textPieces(el).join(' ')),
   }));

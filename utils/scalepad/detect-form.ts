@@ -1,4 +1,5 @@
 import { flatClosest, flatNodes } from '@/utils/dom/flat-tree';
+import { attributeOf, bodyOf, call, documentOf, matches, native, parentOf } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import type { FieldLabels } from '@/utils/messages';
 import type { CredentialId } from '@/utils/recipe/schema';
@@ -17,8 +18,11 @@ export function detectForm(document: Document, labels: FieldLabels): { form: boo
 }
 
 function namesHalo(document: Document, field: Element): boolean {
-  const { pathname, hash, search } = document.location;
-  if (VENDOR.test(document.title) || VENDOR.test(`${pathname} ${search} ${hash}`.replace(/[^a-z0-9]+/gi, ' ')))
+  const { pathname, hash, search } = location;
+  if (
+    VENDOR.test(native(document, 'title')) ||
+    VENDOR.test(`${pathname} ${search} ${hash}`.replace(/[^a-z0-9]+/gi, ' '))
+  )
     return true;
   for (const node of flatNodes(regionOf(field))) {
     if (node instanceof Element ? isNamedHalo(node) : isTextOfHalo(node)) return true;
@@ -28,20 +32,20 @@ function namesHalo(document: Document, field: Element): boolean {
 
 function isNamedHalo(element: Element): boolean {
   return (
-    element.matches(NAMED) &&
-    ['alt', 'title', 'aria-label'].some((name) => VENDOR.test(element.getAttribute(name) ?? '')) &&
+    matches(element, NAMED) &&
+    ['alt', 'title', 'aria-label'].some((name) => VENDOR.test(attributeOf(element, name) ?? '')) &&
     isVisible(element)
   );
 }
 
 /** Only a piece with the name in it need be looked at: is it drawn, and is it no field's own text. */
 function isTextOfHalo(node: Node): boolean {
-  const holder = node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  const holder = parentOf(node) ?? (call<Node>(node, 'getRootNode') as Partial<ShadowRoot>).host ?? null;
   return (
     node.nodeType === Node.TEXT_NODE &&
     VENDOR.test(node.nodeValue ?? '') &&
     holder !== null &&
-    !holder.matches(TEXT_FIELDS) &&
+    !matches(holder, TEXT_FIELDS) &&
     isVisible(holder)
   );
 }
@@ -52,5 +56,5 @@ export function regionOf(field: Element): Element {
     const region = flatClosest(field, selector);
     if (region) return region;
   }
-  return field.ownerDocument.body;
+  return bodyOf(documentOf(field));
 }

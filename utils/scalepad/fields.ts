@@ -1,10 +1,22 @@
 import { flatContains, flatElements, flatParent, flatTexts, openRoots } from '@/utils/dom/flat-tree';
+import {
+  attributeOf,
+  bodyOf,
+  byId,
+  call,
+  closest,
+  documentOf,
+  matches,
+  native,
+  parentOf,
+  queryAll,
+  queryOne,
+} from '@/utils/dom/native';
 import { isDrawn, isPresent, isVisible } from '../dom/visible';
 import type { TextField } from '../dom/write-text';
 import type { FieldLabels } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
-import { trimEndWhere } from '../recipe/trim-end';
 import { HOST_NAMES, LABEL, LABEL_LIKE, labelFor, REQUIRED_MARK, TEXT_FIELDS } from './selectors';
 
 /**
@@ -28,7 +40,7 @@ export function findFields(
 /** Returns the text fields that a person can see, in open shadow roots too. */
 export function visibleFields(document: Document): TextField[] {
   const present = openRoots(document)
-    .flatMap((root) => Array.from(root.querySelectorAll<TextField>(TEXT_FIELDS)))
+    .flatMap((root) => Array.from(queryAll<TextField>(root, TEXT_FIELDS)))
     .filter(isPresent);
   return present.filter((field) => isVisible(field) || isDrawnByBox(field, present));
 }
@@ -61,32 +73,25 @@ function namesOf(field: TextField, all: TextField[]): string[] {
   const kinds = [
     () => [...Array.from(field.labels ?? []).flatMap(textsOf), ...carriers.flatMap(namesByMarkup)],
     () => rowLabels(field, all),
-    () => carriers.map((carrier) => carrier.getAttribute('placeholder') ?? ''),
+    () => carriers.map((carrier) => attributeOf(carrier, 'placeholder') ?? ''),
   ];
   for (const texts of kinds) {
     const names = texts()
-      .map((text) => normaliseLabel(withoutRequiredMark(normaliseLabel(text))))
+      .map((text) => normaliseLabel(normaliseLabel(text).replace(REQUIRED_MARK, '')))
       .filter((name) => name !== '');
     if (names.length > 0) return names;
   }
   return [];
 }
 
-/** Returns a normalised label without "(required)" or the like at its end. */
-function withoutRequiredMark(label: string): string {
-  const { before, words, after } = REQUIRED_MARK;
-  const text = trimEndWhere(label, (sign) => after.test(sign));
-  const word = words.find((one) => text.endsWith(one));
-  if (word === undefined) return label;
-  const rest = text.slice(0, -word.length);
-  const name = trimEndWhere(rest, (sign) => before.test(sign));
-  return name === rest ? label : name;
-}
-
 /** Returns the web components around the field that hold no other one, the nearest first. */
 function hostsOf(field: TextField, all: TextField[]): Element[] {
   const hosts: Element[] = [];
-  for (let root = field.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+  for (
+    let root = call<Node>(field, 'getRootNode');
+    root instanceof ShadowRoot;
+    root = call<Node>(root.host, 'getRootNode')
+  ) {
     if (!holdsOnly(root.host, field, all)) break;
     hosts.push(root.host);
   }
@@ -94,16 +99,16 @@ function hostsOf(field: TextField, all: TextField[]): Element[] {
 }
 
 function namesByMarkup(carrier: Element): string[] {
-  const root = carrier.getRootNode() as Document | ShadowRoot;
-  const ids = carrier.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const tied = ids.map((id) => root.getElementById(id)).filter((element) => element !== null);
+  const root = call<Node>(carrier, 'getRootNode') as Document | ShadowRoot;
+  const ids = attributeOf(carrier, 'aria-labelledby')?.split(/\s+/) ?? [];
+  const tied = ids.map((id) => byId(root, id)).filter((element) => element !== null);
   const isHost = carrier.shadowRoot !== null;
-  if (isHost && carrier.id !== '') tied.push(...root.querySelectorAll<HTMLElement>(labelFor(carrier.id)));
-  const around = isHost ? carrier.closest<HTMLElement>(LABEL) : null;
+  if (isHost && carrier.id !== '') tied.push(...queryAll<HTMLElement>(root, labelFor(carrier.id)));
+  const around = isHost ? closest<HTMLElement>(carrier, LABEL) : null;
   const attributes = isHost ? HOST_NAMES : ['aria-label'];
   return [
     ...[...tied, ...(around ? [around] : [])].flatMap(textsOf),
-    ...attributes.map((name) => carrier.getAttribute(name) ?? ''),
+    ...attributes.map((name) => attributeOf(carrier, name) ?? ''),
   ];
 }
 
@@ -114,24 +119,24 @@ function rowLabels(field: TextField, all: TextField[]): string[] {
   const labels: string[] = [];
   for (const element of flatElements(row, '*')) {
     if (element === field) break;
-    if (!element.matches(LABEL_LIKE) || flatContains(element, field) || !isDrawn(element)) continue;
+    if (!matches(element, LABEL_LIKE) || flatContains(element, field) || !isDrawn(element)) continue;
     labels.push(...textsOf(element));
   }
   // Where fields share a box, a text belongs to the next one only if the first has one too: it may stand below its field.
-  const first = all.find((other) => other.parentElement === field.parentElement);
+  const first = all.find((other) => parentOf(other) === parentOf(field));
   const bare = row !== field || (first && textBefore(first)) ? textBefore(field) : '';
   return [...labels, bare];
 }
 
 /** The text that stands in no element of its own right before the field, perhaps on the line above; '' when none does. */
 function textBefore(field: TextField): string {
-  let before = field.previousSibling;
-  while (before && (before.nodeName === 'BR' || isBlank(before))) before = before.previousSibling;
+  let before = native(field, 'previousSibling');
+  while (before && (before.nodeName === 'BR' || isBlank(before))) before = native(before, 'previousSibling');
   if (before?.nodeType !== Node.TEXT_NODE) return '';
-  let above = before.previousSibling;
-  while (above && isBlank(above)) above = above.previousSibling;
+  let above = native(before, 'previousSibling');
+  while (above && isBlank(above)) above = native(above, 'previousSibling');
   // On the line of another field it may be that one's.
-  return above instanceof Element && (above.matches(TEXT_FIELDS) || above.querySelector(TEXT_FIELDS))
+  return above instanceof Element && (matches(above, TEXT_FIELDS) || queryOne(above, TEXT_FIELDS))
     ? ''
     : (before.nodeValue ?? '');
 }
@@ -141,7 +146,7 @@ function isBlank(node: Node): boolean {
 }
 
 function holdsOnly(box: Element, field: TextField, all: TextField[]): boolean {
-  return box !== field.ownerDocument.body && all.every((other) => other === field || !flatContains(box, other));
+  return box !== bodyOf(documentOf(field)) && all.every((other) => other === field || !flatContains(box, other));
 }
 
 /** An element's text as it is written, and with its pieces set apart: a mark in it may touch the label. */

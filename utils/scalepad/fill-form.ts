@@ -1,4 +1,5 @@
 import { nextFrame } from '@/utils/dom/frame';
+import { bodyOf, matches, native } from '@/utils/dom/native';
 import { pressNoKey, type TextField, writeText } from '@/utils/dom/write-text';
 import type { CredentialValues, FieldLabels, FieldOutcome, FilledForm } from '@/utils/messages';
 import type { CredentialId } from '@/utils/recipe/schema';
@@ -29,12 +30,12 @@ export async function fillForm(
   overwrite: boolean,
 ): Promise<FilledForm> {
   const fill: Fill = { document, labels, values, overwrite };
-  const focused = document.activeElement;
+  const focused = native(document, 'activeElement');
   const outcomes: FieldOutcome[] = [];
   for (const { credential } of labels) {
     outcomes.push({ credential, outcome: await fillField(fill, credential, values[credential]) });
   }
-  if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
+  if (focused instanceof HTMLElement && focused !== bodyOf(document)) focused.focus({ preventScroll: true });
   // Once more: what a page does when a field is left, it may do a frame later.
   await nextFrame(document);
   if (isConnectAsleep(document, labels)) {
@@ -62,7 +63,7 @@ async function fillField(
   if (field.disabled || field.readOnly) return isThere ? 'already-there' : 'locked';
   if (!isThere && !fill.overwrite) {
     // Before the first press in a page the browser shows what it filled in, and hides it from scripts.
-    if (field.matches(BROWSER_FILLED)) return 'browser-login';
+    if (matches(field, BROWSER_FILLED)) return 'browser-login';
     // Somebody's own typing is not thrown away unasked.
     if (field.value.trim() !== '' && !isSpelling(credential, field.value, value) && field.value.trim() !== value)
       return 'other-value';

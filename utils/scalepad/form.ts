@@ -1,4 +1,5 @@
 import { flatContains, flatNodes, flatParent } from '@/utils/dom/flat-tree';
+import { matches, native, rectOf } from '@/utils/dom/native';
 import type { TextField } from '../dom/write-text';
 import type { FieldLabels } from '../messages';
 import type { CredentialId } from '../recipe/schema';
@@ -58,7 +59,7 @@ function findPair(named: Map<CredentialId, TextField[]>): Pick<Search, 'box' | '
     const [other] = near;
     if (near.length > 1) return null;
     if (other) return { box, telling: isFirstAlone ? [anchor, other] : [other, anchor] };
-    if (box.matches(WHOLE_FORM) && box.tagName !== 'FORM') return null;
+    if (matches(box, WHOLE_FORM) && native(box, 'tagName') !== 'FORM') return null;
   }
   return null;
 }
@@ -69,7 +70,7 @@ function widen(search: Search, wanted: TextField[]): { found: TextField[]; box: 
     const near = inside(box, wanted);
     const found = near.length > 1 ? oneOf(near, box, search) : near.filter((field) => !isOfOthers(field, box, search));
     if (found.length > 0) return { found, box };
-    if (box.matches(WHOLE_FORM)) break;
+    if (matches(box, WHOLE_FORM)) break;
   }
   return { found: [], box: search.box };
 }
@@ -116,7 +117,7 @@ function isInOtherPart(field: TextField, box: Element, { telling, others }: Sear
   let part = 0;
   const parts = new Map<Node, number>();
   for (const node of flatNodes(box)) {
-    if (node instanceof Element && node.matches(PART_START)) part += 1;
+    if (node instanceof Element && matches(node, PART_START)) part += 1;
     parts.set(node, part);
   }
   const own = parts.get(field);
@@ -126,11 +127,11 @@ function isInOtherPart(field: TextField, box: Element, { telling, others }: Sear
 
 /** It is beside the telling fields, which are one below the other, in a column with fields that are not the form's. */
 function isInOtherColumn(field: TextField, box: Element, { telling, others }: Search): boolean {
-  const column = telling.map((one) => one.getBoundingClientRect());
+  const column = telling.map((one) => rectOf(one));
   const left = Math.min(...column.map((rect) => rect.left));
   const right = Math.max(...column.map((rect) => rect.right));
   const isBeside = (one: TextField) => {
-    const rect = one.getBoundingClientRect();
+    const rect = rectOf(one);
     return rect.right <= left || rect.left >= right;
   };
   return isBeside(field) && inside(box, others).some(isBeside);

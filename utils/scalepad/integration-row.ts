@@ -1,4 +1,5 @@
 import { flatNodes, flatTexts } from '@/utils/dom/flat-tree';
+import { bodyOf, closest, matches, native, parentOf, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { type ConnectResult, readConnectResult } from './connect-result';
 import { FAILED } from './connect-results';
@@ -25,10 +26,10 @@ export function regionText(element: Element): string {
  * Null when none does.
  */
 export function haloRow(document: Document): ConnectResult | null {
-  const region = FORM_REGIONS.map((selector) => document.querySelector(selector)).find((found) => found !== null);
-  for (const piece of flatNodes(region ?? document.body)) {
+  const region = FORM_REGIONS.map((selector) => queryOne(document, selector)).find((found) => found !== null);
+  for (const piece of flatNodes(region ?? bodyOf(document))) {
     if (piece.nodeType !== Node.TEXT_NODE) continue;
-    const holder = piece.parentElement;
+    const holder = parentOf(piece);
     if (!holder || !VENDOR.test(piece.nodeValue ?? '') || !isVisible(holder)) continue;
     const said = rowAround(holder);
     if (said) return said;
@@ -37,7 +38,7 @@ export function haloRow(document: Document): ConnectResult | null {
 }
 
 function rowAround(name: Element): ConnectResult | null {
-  let box = name.closest(ROW) ?? name;
+  let box = closest(name, ROW) ?? name;
   for (let depth = 0; depth < ROW_DEPTH; depth += 1) {
     const text = regionText(box);
     if (text.length > SEEN_MAX) return null;
@@ -48,27 +49,31 @@ function rowAround(name: Element): ConnectResult | null {
     const said = [text, ...(row ? flatTexts(box) : [])]
       .map(readConnectResult)
       .find((one) => one && one.id !== 'unknown' && one.good !== no);
-    if (said || row || !box.parentElement) return said ?? null;
-    box = box.parentElement;
+    const around = parentOf(box);
+    if (said || row || !around) return said ?? null;
+    box = around;
   }
   return null;
 }
 
 /** True when the element stands in a short row or tile that has no field and does not name Halo: it is said of another. */
 export function isOfOthers(element: Element): boolean {
-  let box = element.parentElement;
-  while (box && !isRow(box)) box = box.parentElement;
+  let box = parentOf(element);
+  while (box && !isRow(box)) box = parentOf(box);
   const text = box ? regionText(box) : '';
-  return text !== '' && text.length <= SEEN_MAX && !VENDOR.test(text) && !box?.querySelector(TEXT_FIELDS);
+  return text !== '' && text.length <= SEEN_MAX && !VENDOR.test(text) && !queryOne(box, TEXT_FIELDS);
 }
 
 /** By its markup, or one of several like it inside the page, but for a row's cell with the name alone. */
 function isRow(box: Element): boolean {
-  if (box.matches(ROW)) return true;
-  const { tagName, className, parentElement } = box;
-  if (!parentElement || parentElement.tagName === 'BODY') return false;
-  const like = Array.from(parentElement.children).some(
-    (one) => one !== box && one.tagName === tagName && one.className === className,
+  if (matches(box, ROW)) return true;
+  const around = parentOf(box);
+  if (!around || native(around, 'tagName') === 'BODY') return false;
+  const like = Array.from(native(around, 'children')).some(
+    (one) =>
+      one !== box &&
+      native(one, 'tagName') === native(box, 'tagName') &&
+      native(one, 'className') === native(box, 'className'),
   );
-  return like && !(regionText(box).length <= NAME_ALONE && isRow(parentElement));
+  return like && !(regionText(box).length <= NAME_ALONE && isRow(around));
 }

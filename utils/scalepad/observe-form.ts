@@ -1,4 +1,5 @@
 import { openRoots } from '@/utils/dom/flat-tree';
+import { queryAll } from '@/utils/dom/native';
 import type { FieldLabels } from '@/utils/messages';
 import { detectForm } from './detect-form';
 import { observePage } from './observe-page';
@@ -17,7 +18,7 @@ export function observeForm(
 ): void {
   let there = false;
   const look = () => {
-    const count = openRoots(document).reduce((sum, root) => sum + root.querySelectorAll(TEXT_FIELDS).length, 0);
+    const count = openRoots(document).reduce((sum, root) => sum + queryAll(root, TEXT_FIELDS).length, 0);
     const now = count >= DISTINCTIVE_FIELDS.length && detectForm(document, fields).form;
     onLook();
     if (now === there) return;

@@ -1,4 +1,5 @@
 import { openRoots } from '@/utils/dom/flat-tree';
+import { attributeOf, bodyOf, byId, call, contains, matches, native, queryAll, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { isOfOthers, regionText, SEEN_MAX } from './integration-row';
 import { ALERT, STATUS_TEXT, TEXT_FIELDS, WRONG_FIELD } from './selectors';
@@ -15,21 +16,21 @@ export interface StatusText {
 export function statusTexts(document: Document): StatusText[] {
   const said = everywhere(document, STATUS_TEXT).filter(
     (element) =>
-      element.querySelector(TEXT_FIELDS) === null &&
+      queryOne(element, TEXT_FIELDS) === null &&
       isVisible(element) &&
-      (element.matches(ALERT) || !isOfOthers(element)),
+      (matches(element, ALERT) || !isOfOthers(element)),
   );
   // The outermost, so that a message's title and text stay one.
-  const whole = said.filter((element) => !said.some((other) => other !== element && other.contains(element)));
+  const whole = said.filter((element) => !said.some((other) => other !== element && contains(other, element)));
   return [...readAll(whole), ...fieldMessages(document)];
 }
 
 /** What stands beside the fields that the page marks as wrong. */
 export function fieldMessages(document: Document): StatusText[] {
   const remarks = everywhere(document, WRONG_FIELD).flatMap((field) => {
-    const root = field.getRootNode() as Document | ShadowRoot;
-    const ids = field.getAttribute('aria-describedby')?.split(/\s+/u) ?? [];
-    return ids.map((id) => root.getElementById(id)).filter((element) => element !== null);
+    const root = call<Node>(field, 'getRootNode') as Document | ShadowRoot;
+    const ids = attributeOf(field, 'aria-describedby')?.split(/\s+/u) ?? [];
+    return ids.map((id) => byId(root, id)).filter((element) => element !== null);
   });
   return readAll([...new Set<Element>(remarks)].filter(isVisible));
 }
@@ -37,8 +38,8 @@ export function fieldMessages(document: Document): StatusText[] {
 /** All elements of the body that match, in open shadow roots too. */
 function everywhere(document: Document, selector: string): Element[] {
   return openRoots(document).flatMap((root) => {
-    const found = Array.from(root.querySelectorAll(selector));
-    return root === document ? found.filter((element) => document.body.contains(element)) : found;
+    const found = Array.from(queryAll(root, selector));
+    return root === document ? found.filter((element) => contains(bodyOf(document), element)) : found;
   });
 }
 
@@ -54,10 +55,13 @@ function told(element: Element): StatusText['parts'][number] {
 
 /** A container of toasts is no message: what one of them says is not said of what another one names. */
 function partsOf(element: Element): Element[] {
-  const children = Array.from(element.children);
+  const children = Array.from(native(element, 'children'));
   const [first] = children;
   if (!first) return [element];
   if (children.length === 1) return regionText(first) === regionText(element) ? partsOf(first) : [element];
-  const alike = children.every(({ tagName, className }) => tagName === first.tagName && className === first.className);
+  const alike = children.every(
+    (one) =>
+      native(one, 'tagName') === native(first, 'tagName') && native(one, 'className') === native(first, 'className'),
+  );
   return alike ? children.flatMap(partsOf) : [element];
 }

@@ -1,4 +1,5 @@
 import { flatContains, flatElements, flatParent, flatTexts } from '@/utils/dom/flat-tree';
+import { attributeOf, bodyOf, closest, matches } from '@/utils/dom/native';
 import type { FieldLabels } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import { regionOf } from './detect-form';
@@ -20,14 +21,14 @@ export function isConnectPress(event: Event, document: Document, labels: FieldLa
   }
   const button = connectButtons(document, labels).find((one) => flatContains(one, target));
   if (!button) return false;
-  const form = button.closest<HTMLFormElement>(INVALID_FORM);
+  const form = closest<HTMLFormElement>(button, INVALID_FORM);
   return form === null || form.noValidate;
 }
 
 /** Returns whether the form's button is there and cannot be pressed. */
 export function isConnectAsleep(document: Document, labels: FieldLabels): boolean {
   const buttons = connectButtons(document, labels);
-  return buttons.length > 0 && buttons.every((button) => button.matches(ASLEEP));
+  return buttons.length > 0 && buttons.every((button) => matches(button, ASLEEP));
 }
 
 /** Returns the form's own box: its dialog, its form element, or the smallest box around it; null when that is the page. */
@@ -35,10 +36,10 @@ export function ownRegion(document: Document, labels: FieldLabels): Element | nu
   const { box } = findForm(document, labels);
   if (!box) return null;
   for (const selector of OWN_REGIONS) {
-    const region = box.closest(selector);
+    const region = closest(box, selector);
     if (region) return region;
   }
-  const isPage = box === document.body || FORM_REGIONS.some((selector) => box.matches(selector));
+  const isPage = box === bodyOf(document) || FORM_REGIONS.some((selector) => matches(box, selector));
   return isPage ? null : box;
 }
 
@@ -56,5 +57,5 @@ function connectButtons(document: Document, labels: FieldLabels): Element[] {
 
 function nameOf(button: Element): string {
   const text = button instanceof HTMLInputElement ? button.value : flatTexts(button).join('');
-  return normaliseLabel(text) || normaliseLabel(button.getAttribute('aria-label') ?? '');
+  return normaliseLabel(text) || normaliseLabel(attributeOf(button, 'aria-label') ?? '');
 }

@@ -1,5 +1,4 @@
 import type { CredentialId } from '@/utils/recipe/constants';
-import { trimEndWhere } from '@/utils/recipe/trim-end';
 
 /**
  * Returns whether a field's text is this value, perhaps in the page's own spelling: addresses without the slash at their
@@ -10,5 +9,5 @@ export function isSpelling(credential: CredentialId, text: string, value: string
 }
 
 function level(text: string): string {
-  return trimEndWhere(text.trim(), (sign) => sign === '/').toLowerCase();
+  return text.trim().replace(/\/+$/u, '').toLowerCase();
 }

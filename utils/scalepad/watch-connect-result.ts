@@ -1,3 +1,4 @@
+import { contains } from '@/utils/dom/native';
 import { type ConnectResult, readConnectResult, worstResult } from './connect-result';
 import { haloRow } from './integration-row';
 import { observePage } from './observe-page';
@@ -54,7 +55,7 @@ export function watchConnectResult(
         ({ element, text }) =>
           known.get(element) !== text &&
           readConnectResult(text)?.good === true &&
-          (NAMES_HALO.test(text) || region?.contains(element) === true),
+          (NAMES_HALO.test(text) || contains(region, element) === true),
       ),
     );
   const stopped = setTimeout(() => {

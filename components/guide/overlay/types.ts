@@ -1,4 +1,4 @@
-/** A rectangle in the viewport, in CSS px; a DOMRect fits. */
+/** Where something stands in the viewport, in CSS px; a DOMRect will do. */
 export interface Rect {
   top: number;
   left: number;
@@ -6,13 +6,13 @@ export interface Rect {
   height: number;
 }
 
-/** The bubble's position. */
+/** Where the pointer's bubble goes. */
 export interface Placement {
   side: 'above' | 'below';
   left: number;
   /** The bubble's upper edge when below, its lower edge when above. */
   at: number;
   width: number;
-  /** The position of the bubble's tip, from its left edge. */
+  /** Where the bubble's tip stands, from its left edge. */
   tip: number;
 }

@@ -4,19 +4,17 @@ import { i18n } from '#i18n';
 import type { ExtensionPageMessage, Settings } from '@/utils/messages';
 import { askBackground } from '@/utils/messaging/ask-background';
 
-/** What the sections of the page share: the settings, and the live region. */
+/** What the sections of the page share: the settings, and the live line. */
 export interface SettingsPage {
   settings: Settings | null;
   status: string;
   say(text: string): void;
   take(settings: Settings): void;
-  /** Sends a message that is answered with the settings, and shows `done` afterwards. */
+  /** Asks what is answered with the settings, and says `done` then. */
   renew(message: ExtensionPageMessage, done: string): Promise<boolean>;
 }
 
-/**
- * Returns the settings, and requests them again whenever the storage changes: popup and guide change some of them too.
- */
+/** The settings, asked anew whenever something in the storage changed: the popup and the guide change some of them too. */
 export function useSettings(): SettingsPage {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [status, setStatus] = useState('');

@@ -32,7 +32,7 @@ Object.defineProperty(HTMLOptionElement.prototype, 'label', {
 });
 
 /** Nor does it know the editing command that types a text over what is selected in the field that has the focus. */
-Object.defineProperty(document, 'execCommand', {
+Object.defineProperty(Object.getPrototypeOf(document), 'execCommand', {
   configurable: true,
   value(_: string, __: boolean, text: string) {
     const field = document.activeElement;

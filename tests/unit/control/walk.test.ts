@@ -28,8 +28,13 @@ function form(height: number): { scroller: HTMLElement; root: HTMLElement; stops
 }
 
 // Nothing lies on a page that is not laid out.
+/** Says what is at every point. On the prototype, where the code reads it past the page's names. */
+function at(el: Element | null): void {
+  Object.defineProperty(Object.getPrototypeOf(document), 'elementFromPoint', { configurable: true, value: () => el });
+}
+
 beforeEach(() => {
-  document.elementFromPoint = () => null;
+  at(null);
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -96,7 +101,7 @@ describe('a walk', () => {
     const section = document.createElement('div');
     root.append(section);
     section.getBoundingClientRect = () => new DOMRect(0, 0, 500, 200);
-    document.elementFromPoint = () => section;
+    at(section);
     setTimeout(() => {
       section.textContent = 'Feature Access';
     }, 60);

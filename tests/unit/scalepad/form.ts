@@ -43,7 +43,7 @@ export function layOut(): void {
 
 /** happy-dom does not know the editing command that types a text over what is selected in the field with the focus. */
 export function canType(): void {
-  Object.defineProperty(document, 'execCommand', {
+  Object.defineProperty(Object.getPrototypeOf(document), 'execCommand', {
     configurable: true,
     value(_: string, __: boolean, text: string) {
       const field = document.activeElement;

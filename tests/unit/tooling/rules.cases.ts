@@ -72,12 +72,18 @@ export const RULES: RuleCase[] = [
       'utils/halo/select-all.ts': "export const f = (e: Element) => e.querySelectorAll<HTMLElement>('a');",
       'entrypoints/guide/select-up.ts': 'export const f = (e?: Element) => e?.closest(`.row`);',
       'utils/audit/select-is.ts': "export const f = (e: Element) => e.matches(\n  'input',\n);",
+      'utils/halo/select-called.ts':
+        "import { queryAll } from '@/utils/dom/native';\nexport const f = (e: Element) => queryAll<HTMLElement>(e, 'a');",
     },
     clean: {
-      'utils/form-controls/select.ts': "export const f = (e: Element) => e.querySelector('.Select__control');",
-      'utils/halo/selectors.ts': "export const f = (e: Element) => e.querySelector('.breadcrumb');",
-      'utils/scalepad/selectors.ts': "export const f = (e: Element) => e.querySelector('label');",
-      'utils/audit/select-named.ts': 'export const f = (e: Element, named: string) => e.querySelector(named);',
+      'utils/form-controls/select.ts':
+        "import { queryOne } from '@/utils/dom/native';\nexport const f = (e: Element) => queryOne(e, '.Select__control');",
+      'utils/halo/selectors.ts':
+        "import { queryOne } from '@/utils/dom/native';\nexport const f = (e: Element) => queryOne(e, '.breadcrumb');",
+      'utils/scalepad/selectors.ts':
+        "import { queryOne } from '@/utils/dom/native';\nexport const f = (e: Element) => queryOne(e, 'label');",
+      'utils/audit/select-named.ts':
+        "import { queryOne } from '@/utils/dom/native';\nexport const f = (e: Element, named: string) => queryOne(e, named);",
     },
   },
   {
@@ -86,10 +92,33 @@ export const RULES: RuleCase[] = [
     violating: {
       'utils/audit/label-equal.ts': "export const f = (e: Element) => e.textContent?.trim() === 'Edit';",
       'utils/halo/label-part.ts': "export const f = (e: HTMLElement) => e.innerText.includes('Save');",
+      'utils/halo/label-called.ts':
+        "import { textOf } from '@/utils/dom/native';\nexport const f = (e: Element) => textOf(e).trim() === 'Edit';",
     },
     clean: {
       'utils/audit/label-key.ts': 'export const f = (e: Element, label: string) => e.textContent === label;',
       'utils/audit/label-empty.ts': "export const f = (e: Element) => e.textContent === '';",
+    },
+  },
+  {
+    name: 'native-dom',
+    message: "Read a page's document and elements by utils/dom/native.ts",
+    violating: {
+      'utils/guide/native-body.ts': 'export const f = () => document.body;',
+      'entrypoints/scalepad-card.ts': 'export const f = () => document.hidden;',
+      'utils/halo/native-all.ts': 'export const f = (doc: Document, s: string) => doc.querySelectorAll(s);',
+      'utils/form-controls/native-parent.ts': 'export const f = (el?: Element) => el?.parentElement?.className;',
+      'utils/form-controls/native-pulled.ts': 'export const f = ({ parentElement }: Element) => parentElement;',
+      'utils/form-controls/native-renamed.ts':
+        'export const f = (el: Element) => { const { parentElement: up } = el; return up; };',
+      'components/scalepad/native-made.ts': "export const f = () => document.createElement('p');",
+      'utils/guide/save/native-form.ts': 'export const f = (form: HTMLFormElement) => form.requestSubmit();',
+    },
+    clean: {
+      'utils/popup/native-own.ts': 'export const f = () => document.body;',
+      'utils/form-controls/native-called.ts':
+        "import { bodyOf, parentOf } from '@/utils/dom/native';\nexport const f = () => parentOf(bodyOf(document));",
+      'utils/form-controls/native-text.ts': "export const f = (text: string) => text.startsWith('a');",
     },
   },
 ];

@@ -1,3 +1,4 @@
+import { bodyOf, documentOf, native, queryAll, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { readControl, viewPieces } from '@/utils/form-controls/read';
 import { scanControls } from '@/utils/form-controls/scan';
@@ -42,7 +43,7 @@ export function pairControls(root: HTMLElement): LabelledControl[] {
 }
 
 function inDialogs(root: HTMLElement): LabelledControl[] {
-  const dialogs = [...root.ownerDocument.querySelectorAll<HTMLElement>(CONTROL_SELECTORS.dialog)];
+  const dialogs = [...queryAll<HTMLElement>(documentOf(root), CONTROL_SELECTORS.dialog)];
   return dialogs
     .filter((dialog) => dialog !== root && isVisible(dialog))
     .flatMap((dialog) => scanControls(dialog, CONTROL_SELECTORS, isPairKey));
@@ -59,9 +60,9 @@ export function readClientPair(controls: readonly LabelledControl[]): PairSeen {
 
 /** All that looks like a Client Secret in the texts and fields below `root`. */
 export function secretTexts(root: HTMLElement): string[] {
-  const fields = [...root.querySelectorAll<HTMLInputElement>(FIELDS)].filter(isVisible);
+  const fields = [...queryAll<HTMLInputElement>(root, FIELDS)].filter(isVisible);
   const all = new RegExp(SECRET_WITHIN, 'giu');
-  return [root.innerText, ...fields.map(({ value }) => value)].flatMap((text) => text.match(all) ?? []);
+  return [native(root, 'innerText'), ...fields.map(({ value }) => value)].flatMap((text) => text.match(all) ?? []);
 }
 
 /**
@@ -70,14 +71,15 @@ export function secretTexts(root: HTMLElement): string[] {
  */
 export function findUnlabelledSecret(root: HTMLElement): HTMLElement | null {
   const holds = (el: Element): el is HTMLElement =>
-    el instanceof HTMLElement && SECRET_WITHIN.test(el.innerText) && isVisible(el);
-  const field = [...root.querySelectorAll<HTMLInputElement>(FIELDS)].find(
+    el instanceof HTMLElement && SECRET_WITHIN.test(native(el, 'innerText')) && isVisible(el);
+  const field = [...queryAll<HTMLInputElement>(root, FIELDS)].find(
     (el) => SECRET_WITHIN.test(el.value) && isVisible(el),
   );
   if (field) return field;
-  if (!SECRET_WITHIN.test(root.innerText)) return null;
+  if (!SECRET_WITHIN.test(native(root, 'innerText'))) return null;
   let found = root;
-  for (let inner: HTMLElement | undefined = root; inner; inner = [...found.children].find(holds)) found = inner;
+  for (let inner: HTMLElement | undefined = root; inner; inner = [...native(found, 'children')].find(holds))
+    found = inner;
   return found;
 }
 
@@ -87,7 +89,7 @@ export function findUnlabelledSecret(root: HTMLElement): HTMLElement | null {
  */
 export function readApiDetails(address: HaloAddress, controls: readonly LabelledControl[]): CredentialValues {
   if (address.area === 'applications') {
-    const seen = readClientPair([...controls, ...inDialogs(document.body)]);
+    const seen = readClientPair([...controls, ...inDialogs(bodyOf(document))]);
     return seen.state === 'pair' ? { clientId: seen.clientId, clientSecret: seen.clientSecret } : {};
   }
   const values: CredentialValues = {};
@@ -113,7 +115,7 @@ function shown(id: CredentialId, controls: readonly LabelledControl[]): Shown {
   for (const control of controls) {
     if (!keysOf[id].has(control.key)) continue;
     const text = textIn(id, control);
-    if (text === '') unclear ||= control.control.root.querySelector(DRAWN) !== null;
+    if (text === '') unclear ||= queryOne(control.control.root, DRAWN) !== null;
     else if (isBlankOrMasked(text)) masked = true;
     else if (CUT.test(text) || (id in PAIR_SHAPES && text.length > VALUE_MAX)) unclear = true;
     else if (id !== 'tenant' || !NO_TENANT.some((none) => sameValue(none, text))) found.add(text);

@@ -1,3 +1,4 @@
+import { call, rectOf } from '@/utils/dom/native';
 import type { GuideContext } from '../context';
 import { otherSide, type PanelPosition, positionAfterMove } from './panel-position';
 
@@ -23,7 +24,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Moves the card along with the pointer until it is lifted; where it stands then is remembered. */
 export function drag(guide: GuideContext, card: HTMLElement, { pointerId, x, y }: PointerStart): void {
-  const from = card.getBoundingClientRect();
+  const from = rectOf(card);
   const done = new AbortController();
   const listen = { capture: true, signal: done.signal };
   let place: PanelPosition | null = null;
@@ -59,12 +60,12 @@ export function moveByKey(guide: GuideContext, card: HTMLElement, { key, shiftKe
   }
   const [x, y] = STEPS[key] ?? [0, 0];
   const step = shiftKey ? BIG_STEP : STEP;
-  guide.setLayout({ place: positionAfterMove(card.getBoundingClientRect(), { x: x * step, y: y * step }, viewport()) });
+  guide.setLayout({ place: positionAfterMove(rectOf(card), { x: x * step, y: y * step }, viewport()) });
 }
 
 /** Takes the card to the window's other side, for whoever cannot drag. */
 export function switchSide(guide: GuideContext, card: HTMLElement): void {
-  guide.setLayout({ place: otherSide(card.getBoundingClientRect(), viewport()) });
+  guide.setLayout({ place: otherSide(rectOf(card), viewport()) });
 }
 
 function viewport() {
@@ -74,7 +75,7 @@ function viewport() {
 /** The press that ends a move is no press on the button that it began on. */
 function swallowClick(card: HTMLElement): void {
   const over = new AbortController();
-  const { host } = card.getRootNode() as ShadowRoot;
+  const { host } = call<Node>(card, 'getRootNode') as ShadowRoot;
   const swallow = (event: Event) => event.target === host && event.stopImmediatePropagation();
   addEventListener('click', swallow, { capture: true, signal: over.signal });
   setTimeout(() => over.abort(), CLICK_WITHIN);

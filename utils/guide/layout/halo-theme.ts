@@ -1,6 +1,7 @@
+import { queryOne } from '@/utils/dom/native';
 import { DARK_THEME } from '@/utils/halo/selectors';
 
 /** The theme that Halo shows now. */
 export function haloTheme(): 'light' | 'dark' {
-  return document.querySelector(DARK_THEME) ? 'dark' : 'light';
+  return queryOne(document, DARK_THEME) ? 'dark' : 'light';
 }

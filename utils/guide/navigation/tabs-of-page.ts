@@ -1,3 +1,4 @@
+import { bodyOf } from '@/utils/dom/native';
 import { until, untilQuiet } from '@/utils/dom/wait';
 import { press } from '@/utils/form-controls/press';
 import type { HaloAddress } from '@/utils/halo/address';
@@ -17,7 +18,7 @@ export async function openTab(address: HaloAddress, key: TabKey, signal: AbortSi
     press(tab.el);
     const opened = await until(() => detectPage(document, address).tab === key, { within: 700, signal });
     if (!opened) continue;
-    await untilQuiet(document.body, { quiet: 60, within: 1500, signal });
+    await untilQuiet(bodyOf(document), { quiet: 60, within: 1500, signal });
     return detectPage(document, address).tab === key;
   }
   return false;

@@ -1,5 +1,6 @@
 import { besideControl } from '@/components/guide/overlay/geometry';
 import { AMBIGUOUS, DIFFERS, LOCKED } from '@/components/ui/icons';
+import { bodyOf, contains, create, elementAt, isConnected, parentOf, rectOf, rootElementOf } from '@/utils/dom/native';
 import { drawIcon } from './draw';
 import type { Marker } from './types';
 import { unzoom } from './unzoom';
@@ -18,7 +19,7 @@ interface Drawn {
  * a new size, the end of a transition, a new look at the page.
  */
 export class Markers {
-  readonly el = document.createElement('div');
+  readonly el = create('div');
   private readonly drawn = new Map<string, Drawn>();
   private readonly seen: IntersectionObserver;
   private readonly sized: ResizeObserver;
@@ -62,7 +63,7 @@ export class Markers {
   }
 
   private add(mark: Marker): Drawn {
-    const node = document.createElement('div');
+    const node = create('div');
     node.className = 'marker';
     node.hidden = true;
     const one = { mark, node, inView: false };
@@ -89,7 +90,7 @@ export class Markers {
       addEventListener('scroll', soon, { capture: true, passive: true, signal });
       addEventListener('resize', soon, { signal });
       addEventListener('transitionend', soon, { capture: true, passive: true, signal });
-      this.sized.observe(document.documentElement);
+      this.sized.observe(rootElementOf(document));
     }
     this.onChange();
   }
@@ -105,8 +106,7 @@ export class Markers {
   private draw(): void {
     const spots = [...this.drawn.values()].map(({ mark, node, inView }) => ({
       node,
-      spot:
-        inView && mark.el.isConnected && !isCovered(mark.el) ? besideControl(mark.el.getBoundingClientRect()) : null,
+      spot: inView && isConnected(mark.el) && !isCovered(mark.el) ? besideControl(rectOf(mark.el)) : null,
     }));
     unzoom(this.el);
     for (const { node, spot } of spots) {
@@ -118,11 +118,11 @@ export class Markers {
 
 /** Something that the page laid over everything, such as a dialog, lies on the control's middle. */
 function isCovered(el: Element): boolean {
-  const { left, top, width, height } = el.getBoundingClientRect();
-  const hit = document.elementFromPoint(left + Math.min(width / 2, 12), top + height / 2);
-  if (!hit || hit.contains(el) || el.contains(hit)) return false;
+  const { left, top, width, height } = rectOf(el);
+  const hit = elementAt(document, left + Math.min(width / 2, 12), top + height / 2);
+  if (!hit || contains(hit, el) || contains(el, hit)) return false;
   // Our own elements stand beside the body; what the page lays over all hangs from the body itself.
-  for (let at: Element | null = hit; at && at !== document.body; at = at.parentElement)
-    if (at.contains(el)) return false;
-  return document.body.contains(hit);
+  for (let at: Element | null = hit; at && at !== bodyOf(document); at = parentOf(at))
+    if (contains(at, el)) return false;
+  return contains(bodyOf(document), hit);
 }

@@ -1,5 +1,6 @@
 import css from '@/components/guide/overlay/overlay.css?inline';
 import { LAYER, mountHost } from '@/utils/dom/mount-host';
+import { create } from '@/utils/dom/native';
 import { Markers } from './markers';
 import { Spotlight } from './spotlight';
 import type { Marker, Target } from './types';
@@ -9,7 +10,7 @@ import type { Marker, Target } from './types';
  * catches no press and is hidden from screen readers.
  */
 export class PageOverlay {
-  private readonly layer = document.createElement('div');
+  private readonly layer = create('div');
   private readonly marks = new Markers(() => this.show());
   private readonly spotlight: Spotlight;
   private host: ReturnType<typeof mountHost> | null = null;

@@ -1,4 +1,5 @@
 import { placeBubble } from '@/components/guide/overlay/geometry';
+import { call, isConnected, listen, rectOf } from '@/utils/dom/native';
 import { part } from './draw';
 import type { Target } from './types';
 import { unzoom } from './unzoom';
@@ -48,7 +49,7 @@ export class Spotlight {
     this.still = still || matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.lookedAt = Number.NEGATIVE_INFINITY;
     this.lostAt = performance.now();
-    document.addEventListener('pointerdown', () => this.hide(), { capture: true, signal: stop.signal });
+    listen(document, 'pointerdown', () => this.hide(), { capture: true, signal: stop.signal });
     const timer = setTimeout(() => this.hide(), POINTS_FOR + COMES_WITHIN);
     stop.signal.addEventListener('abort', () => clearTimeout(timer));
     this.follow(stop.signal);
@@ -79,18 +80,23 @@ export class Spotlight {
 
   /** Where the target stands now; null while it is not there. Seeking may read the whole page, so it is done seldom. */
   private seek(target: Target, now: number): DOMRect | null {
-    const known = this.found?.isConnected ? this.found.getBoundingClientRect() : null;
+    const known = isConnected(this.found) ? rectOf(this.found) : null;
     if (known && known.width > 0) return known;
     if (now - this.lookedAt < SOUGHT_EVERY) return null;
     this.lookedAt = now;
     this.found = target.find();
-    const rect = this.found?.getBoundingClientRect();
+    const rect = rectOf(this.found);
     if (!rect || rect.width === 0) return null;
     const isInView = rect.top >= 0 && rect.bottom <= innerHeight;
     // Mounted anew in view: the admin may be scrolling, and is not taken elsewhere.
     if (isInView && this.drawn !== '') return rect;
-    this.found?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: this.still ? 'instant' : 'smooth' });
-    return this.found?.getBoundingClientRect() ?? null;
+    if (this.found)
+      call<void>(this.found, 'scrollIntoView', {
+        block: 'center',
+        inline: 'nearest',
+        behavior: this.still ? 'instant' : 'smooth',
+      });
+    return rectOf(this.found) ?? null;
   }
 
   private drawAt(rect: DOMRect, { name, text }: Target): void {
@@ -127,7 +133,7 @@ export class Spotlight {
     this.bubble.dataset.side = 'middle';
     this.bubble.removeAttribute('style');
     this.say(name, byHand ?? text, false);
-    this.onSpot(this.bubble.getBoundingClientRect());
+    this.onSpot(rectOf(this.bubble));
   }
 
   private say(name: string, text: string, withTip: boolean): void {

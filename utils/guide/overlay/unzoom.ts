@@ -1,5 +1,7 @@
+import { parentOf } from '@/utils/dom/native';
+
 /** Undoes the zoom that the page sets on its root, in which lengths and the places of elements are of two scales. */
 export function unzoom(el: HTMLElement): void {
-  const zoom = el.parentElement?.currentCSSZoom ?? 1;
+  const zoom = parentOf(el)?.currentCSSZoom ?? 1;
   el.style.zoom = zoom === 1 ? '' : String(1 / zoom);
 }

@@ -1,4 +1,5 @@
 import { isUnobscured } from '@/utils/dom/clickjacking-guard';
+import { call, matches, queryAll, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { until } from '@/utils/dom/wait';
 import { isContextInvalidated } from '@/utils/extension-context';
@@ -152,7 +153,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
       () =>
         location.href !== href ||
         detectPage(document, address).mode === 'view' ||
-        [...document.querySelectorAll(CONTROL_SELECTORS.dialog)].some(isVisible),
+        [...queryAll(document, CONTROL_SELECTORS.dialog)].some(isVisible),
       { within: SHOWS_WITHIN },
     );
     if (!took) this.#desk.say(this.#texts.pressAgain);
@@ -235,8 +236,8 @@ export class SaveGuard implements SaveInterceptorHandlers {
     const labelled = pairControls(look.root).find(({ key }) => key.includes('secret'))?.control.root;
     const shown = labelled ?? findUnlabelledSecret(look.root);
     if (!shown) return;
-    shown.scrollIntoView({ block: 'center' });
-    const field = shown.matches(FIELDS) ? shown : shown.querySelector(FIELDS);
+    call<void>(shown, 'scrollIntoView', { block: 'center' });
+    const field = matches(shown, FIELDS) ? shown : queryOne(shown, FIELDS);
     if (field) (field as HTMLInputElement).select();
     else getSelection()?.selectAllChildren(shown);
   }

@@ -1,3 +1,4 @@
+import { call, closest, contains, isConnected, matches } from '@/utils/dom/native';
 import type { HaloAddress } from '@/utils/halo/address';
 import { detectPage, kindOfButton, type PageState } from '@/utils/halo/page-state';
 import { BACK, CONTROL_SELECTORS, PRESSABLE } from '@/utils/halo/selectors';
@@ -75,7 +76,7 @@ export function interceptSave(
     // Halo may have drawn it anew since.
     const save = () => detectPage(document, address).saves[0]?.click();
     if (chord) return look.saves.length === 0 ? undefined : decide(event, look, true, save);
-    const button = target.closest<HTMLElement>(PRESSABLE);
+    const button = closest<HTMLElement>(target, PRESSABLE);
     const kind = button && kindOfButton(button);
     // Escape closes an open menu first; anywhere else it discards the form (docs/halo-ui.md 3.3).
     const cancels = key === 'Escape' ? target.ariaExpanded !== 'true' : key === null && kind === 'cancel';
@@ -84,24 +85,28 @@ export function interceptSave(
     if (key === 'Escape') return;
     if (button && kind === 'save' && look.saves.includes(button)) {
       // The browser makes a click of that key by itself.
-      if (key !== null && button.matches(NATIVE)) return;
-      return decide(event, look, true, () => (button.isConnected ? button.click() : save()));
+      if (key !== null && matches(button, NATIVE)) return;
+      return decide(event, look, true, () => (isConnected(button) ? button.click() : save()));
     }
-    if (key !== 'Enter' || !(target instanceof HTMLInputElement) || target.matches(NO_SUBMIT)) return;
-    if (look.saves.length === 0 || !look.root.contains(target)) return;
-    decide(event, look, false, () => (target.form?.isConnected ? target.form.requestSubmit() : save()));
+    if (key !== 'Enter' || !(target instanceof HTMLInputElement) || matches(target, NO_SUBMIT)) return;
+    if (look.saves.length === 0 || !contains(look.root, target)) return;
+    decide(event, look, false, () => {
+      const { form } = target;
+      if (form && isConnected(form)) call<void>(form, 'requestSubmit');
+      else save();
+    });
   };
   const onSubmit = (event: SubmitEvent) => {
     const form = event.target;
     const address = addressNow();
     if (!(form instanceof HTMLFormElement) || !address) return;
     const look = detectPage(document, address);
-    const dialog = form.closest(CONTROL_SELECTORS.dialog);
-    if (look.saves.length === 0 || !look.root.contains(form) || (dialog && !dialog.contains(look.root))) return;
+    const dialog = closest(form, CONTROL_SELECTORS.dialog);
+    if (look.saves.length === 0 || !contains(look.root, form) || (dialog && !contains(dialog, look.root))) return;
     gate.pressed(look);
     decide(event, look, true, () => {
       const { submitter } = event;
-      if (form.isConnected) form.requestSubmit(submitter?.isConnected ? submitter : null);
+      if (isConnected(form)) call<void>(form, 'requestSubmit', isConnected(submitter) ? submitter : null);
       else detectPage(document, address).saves[0]?.click();
     });
   };
@@ -116,8 +121,8 @@ function isSaveChord({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): 
 
 /** Back, or a link that takes this tab to another page of this Halo: the browser asks only where the whole page goes. */
 function goesElsewhere(event: MouseEvent, target: Element): boolean {
-  if (target.closest(BACK)) return true;
-  const link = target.closest<HTMLAnchorElement>(LINK);
+  if (closest(target, BACK)) return true;
+  const link = closest<HTMLAnchorElement>(target, LINK);
   if (!link || link.target === '_blank' || event.ctrlKey || event.metaKey || event.shiftKey) return false;
   const { origin, pathname, search } = location;
   return link.origin === origin && link.pathname + link.search !== pathname + search;

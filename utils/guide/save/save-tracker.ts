@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { isMet } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scan-page';
+import { closest } from '@/utils/dom/native';
 import type { HaloAddress } from '@/utils/halo/address';
 import { kindOfButton } from '@/utils/halo/page-state';
 import { failureToasts } from '@/utils/halo/save-result';
@@ -57,7 +58,7 @@ export class SaveTracker {
     this.#form = form;
     // What is taken back is not saved, whatever the page shows afterwards. Escape leaves Halo's form (docs/halo-ui.md 3.3).
     const takenBack = ({ isTrusted, target }: Event) => {
-      const button = target instanceof Element ? target.closest(PRESSABLE) : null;
+      const button = target instanceof Element ? closest(target, PRESSABLE) : null;
       if (isTrusted && button && kindOfButton(button) === 'cancel') this.#forget();
     };
     addEventListener('click', takenBack, true);

@@ -1,3 +1,4 @@
+import { native, queryAll } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { LIST } from '@/utils/halo/selectors';
 import { PAIR_SHAPES } from '@/utils/vault/shapes';
@@ -26,6 +27,6 @@ export async function reportApplications(guide: GuideContext, opened: string): P
 
 /** Halo's list of applications has a column with their Client IDs (docs/halo-ui.md 1.1). */
 function listed(): string[] {
-  const lists = [...document.querySelectorAll<HTMLElement>(LIST)].filter(isVisible);
-  return lists.flatMap((list) => list.innerText.match(CLIENT_IDS) ?? []);
+  const lists = [...queryAll<HTMLElement>(document, LIST)].filter(isVisible);
+  return lists.flatMap((list) => native(list, 'innerText').match(CLIENT_IDS) ?? []);
 }

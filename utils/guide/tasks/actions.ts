@@ -4,6 +4,7 @@ import { type Finding, isMet, type Outcome } from '@/utils/audit/finding';
 import { FLAG_WORDS, requirementsOn } from '@/utils/audit/scan-page';
 import type { UndoReport } from '@/utils/audit/undo';
 import { verifySavedTab } from '@/utils/audit/verify-saved';
+import { isConnected, textOf } from '@/utils/dom/native';
 import { detectPage } from '@/utils/halo/page-state';
 import type { Requirement } from '@/utils/recipe/schema';
 import { chooseInPage, sendPendingNavigation } from '../background-client';
@@ -26,7 +27,7 @@ export async function applySettings(guide: GuideContext): Promise<void> {
   const look = detectPage(document, address);
   if (look.mode === 'view') {
     guide.update({ waitsForEdit: true, news: i18n.t('guide.news.pressEdit') });
-    const name = look.edit?.textContent?.trim() ?? '';
+    const name = textOf(look.edit).trim();
     guide.showSpotlight({
       find: () => detectPage(document, address).edit,
       name,
@@ -196,8 +197,12 @@ export async function resumeNavigation(guide: GuideContext): Promise<void> {
     if (arrived === true) return;
     guide.update({ view: await sendPendingNavigation(null) });
     if (arrived) {
-      const find = () => (arrived.isConnected ? arrived : null);
-      guide.showSpotlight({ find, name: arrived.textContent?.trim() ?? '', text: i18n.t('guide.hint.list') });
+      const find = () => (isConnected(arrived) ? arrived : null);
+      guide.showSpotlight({
+        find,
+        name: textOf(arrived).trim(),
+        text: i18n.t('guide.hint.list'),
+      });
     }
   });
 }

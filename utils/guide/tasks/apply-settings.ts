@@ -3,6 +3,7 @@ import type { Finding } from '@/utils/audit/finding';
 import { mayReplace } from '@/utils/audit/level-order';
 import { FLAG_WORDS, findRequirementNow, requirementsOn, scanPage } from '@/utils/audit/scan-page';
 import { type UndoReport, undo } from '@/utils/audit/undo';
+import { bodyOf } from '@/utils/dom/native';
 import { until, untilQuiet } from '@/utils/dom/wait';
 import { keepView } from '@/utils/form-controls/scroll-into-view';
 import { scrollThrough } from '@/utils/form-controls/scroll-through';
@@ -126,7 +127,7 @@ function pageOf({ address, asked, signal }: TaskContext, chooseInPage: ChooseInP
     mayReplace: (requirement, reading) => mayReplace(requirement, reading, FLAG_WORDS),
     write: (control, want, context) => writeControl(control.control, want, CONTROL_SELECTORS, context),
     async settle() {
-      await untilQuiet(document.body, { quiet: 80, within: 1000, signal });
+      await untilQuiet(bodyOf(document), { quiet: 80, within: 1000, signal });
     },
     context: { signal, selects: { way: null, refused: 0 }, boxes: { way: 'box' }, chooseInPage },
   };

@@ -1,5 +1,6 @@
 import { type RecipeContext, requirementsOn, scanPage } from '@/utils/audit/scan-page';
 import { withSimilarLabels } from '@/utils/audit/similar-labels';
+import { attributeOf, native, queryAll, rootElementOf, textOf } from '@/utils/dom/native';
 import type { LabelledControl } from '@/utils/form-controls/types';
 import type { HaloAddress } from '@/utils/halo/address';
 import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
@@ -24,14 +25,14 @@ export async function diagnose(address: HaloAddress, asked: RecipeContext): Prom
     what: 'Halo Setup Assistant diagnostics: structure only, no values',
     table: '2026-11-22',
     host: (await sha256Hex(location.hostname)).slice(0, 12),
-    language: document.documentElement.lang,
+    language: rootElementOf(document).lang,
     page: { area: address.area, isNew: address.isNew, parameters: [...new URLSearchParams(location.search).keys()] },
     seen: { confirmed: look.confirmed, kind: look.kind, mode: look.mode, saves: look.saves.length, edit: !!look.edit },
     tabs: look.tabs.map(({ key, text, selected, el }) => ({ key, text: word(text), selected, ...shape(el) })),
     controls: controls.map((control) => ({
       label: word(control.label),
       section: control.section && word(control.section),
-      labelIs: control.labelEl?.tagName.toLowerCase() ?? 'aria-label',
+      labelIs: native(control.labelEl, 'tagName')?.toLowerCase() ?? 'aria-label',
       kind: control.control.kind,
       requirement: matchOf(control),
       ...shape(control.control.root),
@@ -48,7 +49,7 @@ export async function diagnose(address: HaloAddress, asked: RecipeContext): Prom
 /** Tag and class prefixes: enough to recognise the markup, without generated names and numbers. */
 function shape(el: Element): { tag: string; classes: string[] } {
   const prefixes = [...el.classList].map((name) => name.split(/__|--|\d/u)[0] ?? '').filter((name) => name.length > 1);
-  return { tag: el.tagName.toLowerCase(), classes: [...new Set(prefixes)].slice(0, 6) };
+  return { tag: native(el, 'tagName').toLowerCase(), classes: [...new Set(prefixes)].slice(0, 6) };
 }
 
 /** Every value that stands on the page: in fields, selects and read-only rows. */
@@ -58,10 +59,10 @@ function valuesOnPage(): Set<string> {
     const value = text?.trim();
     if (value) texts.add(value);
   };
-  for (const el of document.querySelectorAll(FIELDS)) add((el as HTMLInputElement).value);
-  for (const el of document.querySelectorAll(VALUES)) {
-    add(el.textContent);
-    add(el.getAttribute('title'));
+  for (const el of queryAll(document, FIELDS)) add((el as HTMLInputElement).value);
+  for (const el of queryAll(document, VALUES)) {
+    add(textOf(el));
+    add(attributeOf(el, 'title'));
   }
   return texts;
 }

@@ -1,5 +1,6 @@
 import { drawCard } from '@/components/scalepad/scalepad-card';
 import { type Host, mountHost } from '@/utils/dom/mount-host';
+import { create, listen, native } from '@/utils/dom/native';
 import { observeAddress } from '@/utils/dom/observe-address';
 import { themeOf } from '@/utils/dom/page-theme';
 import type { ConnectResult } from '@/utils/scalepad/connect-result';
@@ -44,9 +45,9 @@ export class CardController {
     this.guide.changed = () => this.follow();
     this.guide.looked = () => this.place?.host.place();
     // Captured, so that the page's own handlers, which may move on at once, come after us.
-    for (const type of ['click', 'submit']) document.addEventListener(type, (event) => this.pressed(event), true);
-    document.addEventListener('visibilitychange', () => {
-      if (!document.hidden) void this.renew();
+    for (const type of ['click', 'submit']) listen(document, type, (event) => this.pressed(event), { capture: true });
+    listen(document, 'visibilitychange', () => {
+      if (!native(document, 'hidden')) void this.renew();
     });
     observeAddress(() => this.moved(), new AbortController().signal);
     this.follow();
@@ -162,7 +163,7 @@ export class CardController {
     const means = (work: () => void) => (event: Event) => {
       if (event.isTrusted) work();
     };
-    const surface = document.createElement('div');
+    const surface = create('div');
     surface.className = 'hsa';
     const { show, press } = drawCard(surface, {
       onClose: means(() => {

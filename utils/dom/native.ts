@@ -1,0 +1,109 @@
+/**
+ * Reads a page's DOM as the browser defines it. To scripts of the page, a document and a form answer to the names of what
+ * is in them before anything else: `<iframe name="body">` is `document.body`, `<input name="parentElement">` is its
+ * form's parent. Chromium gives a content script the same answer for a form (seen in Chromium 156); whether it does for a
+ * document is left open by https://github.com/whatwg/html/issues/4458, so documents are read in the same way.
+ * Code that runs in pages reads what is listed in lint/native-dom.grit by these functions only.
+ */
+
+/** Returns a member of a page's object, past the names that the page gives its elements. */
+export function native<T extends object, K extends keyof T>(of: T, name: K): T[K];
+export function native<T extends object, K extends keyof T>(of: T | null | undefined, name: K): T[K] | undefined;
+export function native<T extends object, K extends keyof T>(of: T | null | undefined, name: K): T[K] | undefined {
+  if (of === null || of === undefined) return undefined;
+  return hasNames(of) ? Reflect.get(Object.getPrototypeOf(of), name, of) : of[name];
+}
+
+/** Calls a method of a page's object, past the names that the page gives its elements. */
+export function call<R>(of: object, name: string, ...args: readonly unknown[]): R {
+  return Reflect.apply(Reflect.get(hasNames(of) ? Object.getPrototypeOf(of) : of, name, of), of, args);
+}
+
+/** Returns whether an object is of one of the two kinds that answer to names before anything else. */
+function hasNames(of: object): boolean {
+  return of === document || of instanceof HTMLFormElement;
+}
+
+type Maybe<T> = T | null | undefined;
+
+export function queryAll<E extends Element = Element>(root: ParentNode, selector: string): NodeListOf<E> {
+  return call(root, 'querySelectorAll', selector);
+}
+
+export function queryOne<E extends Element = Element>(root: Maybe<ParentNode>, selector: string): E | null {
+  return root ? call(root, 'querySelector', selector) : null;
+}
+
+export function closest<E extends Element = Element>(el: Maybe<Element>, selector: string): E | null {
+  return el ? call(el, 'closest', selector) : null;
+}
+
+export function matches(el: Maybe<Element>, selector: string): boolean {
+  return el ? call(el, 'matches', selector) : false;
+}
+
+export function contains(node: Maybe<Node>, other: Node | null): boolean {
+  return node ? call(node, 'contains', other) : false;
+}
+
+export function parentOf(node: Maybe<Node>): HTMLElement | null {
+  return native(node, 'parentElement') ?? null;
+}
+
+export function attributeOf(el: Maybe<Element>, name: string): string | null {
+  return el ? call(el, 'getAttribute', name) : null;
+}
+
+export function rectOf(el: Element): DOMRect;
+export function rectOf(el: Maybe<Element>): DOMRect | undefined;
+export function rectOf(el: Maybe<Element>): DOMRect | undefined {
+  return el ? call(el, 'getBoundingClientRect') : undefined;
+}
+
+export function isConnected(node: Maybe<Node>): boolean {
+  return native(node, 'isConnected') === true;
+}
+
+/** Returns all text below a node; '' when it has none. */
+export function textOf(node: Maybe<Node>): string {
+  return native(node, 'textContent') ?? '';
+}
+
+export function documentOf(node: Node): Document {
+  return native(node, 'ownerDocument') ?? document;
+}
+
+export function bodyOf(doc: Document): HTMLElement {
+  return native(doc, 'body');
+}
+
+export function rootElementOf(doc: Document): HTMLElement {
+  return native(doc, 'documentElement');
+}
+
+export function byId(doc: Document | ShadowRoot, id: string): HTMLElement | null {
+  return call(doc, 'getElementById', id);
+}
+
+export function elementAt(doc: Document, x: number, y: number): Element | null {
+  return call(doc, 'elementFromPoint', x, y);
+}
+
+/** Returns a walker over the text nodes below a node. */
+export function textNodesIn(node: Node): TreeWalker {
+  return call(documentOf(node), 'createTreeWalker', node, NodeFilter.SHOW_TEXT);
+}
+
+export function listen(doc: Document, type: string, heard: (event: Event) => void, options?: AddEventListenerOptions) {
+  call<void>(doc, 'addEventListener', type, heard, options);
+}
+
+export function create<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K];
+export function create(tag: string): HTMLElement;
+export function create(tag: string): HTMLElement {
+  return call(document, 'createElement', tag);
+}
+
+export function createSvg(tag: string): SVGElement {
+  return call(document, 'createElementNS', 'http://www.w3.org/2000/svg', tag);
+}
