@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { RECIPES } from './utils/recipe';
 import { recipeTexts } from './utils/recipe/translate';
 
-/** Halo's own hosts (HaloPSA, HaloITSM, Halo Service Desk); a tenant on a domain of its own is granted at run time. */
+/** Halo's own hosts (HaloPSA, HaloITSM, Halo Service Desk); the admin grants a tenant on its own domain at run time. */
 const HALO_HOSTS = ['https://*.halopsa.com/*', 'https://*.haloitsm.com/*', 'https://*.haloservicedesk.com/*'];
 const SCALEPAD_HOST = 'https://app.scalepad.com/*';
 
@@ -15,13 +15,13 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // One vault serves the whole profile: what a private window shows must not come to the ordinary ones, or to the disk.
+    // The whole profile shares one vault: what a private window shows must not reach the ordinary ones, or the disk.
     incognito: 'not_allowed',
     permissions: ['storage', 'scripting', 'alarms'],
-    // Asked for in the popup, by the admin's own press: to empty the clipboard a minute after a Client Secret was copied.
+    // Requested in the popup on the admin's press: to clear the clipboard a minute after a Client Secret was copied.
     optional_permissions: ['clipboardRead', 'clipboardWrite', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: [...HALO_HOSTS, SCALEPAD_HOST],
-    // A tenant on its own domain; http only for the practice sites of this machine, in builds that are for no store.
+    // A tenant on its own domain; http only for the practice sites of this machine, never in the stores' builds.
     optional_host_permissions: ['https://*/*', ...(mode === 'production' ? [] : ['http://*.localhost/*'])],
     ...(browser === 'firefox'
       ? {
@@ -29,19 +29,19 @@ export default defineConfig({
             gecko: {
               id: 'halo-setup-assistant@msp-setup.example',
               strict_min_version: '147.0',
-              // The connection check sends Client ID and Client Secret to the admin's own Halo; Firefox says so at the installation.
+              // The connection check sends Client ID and Client Secret to the admin's own Halo; Firefox says so at installation.
               data_collection_permissions: { required: ['authenticationInfo'] },
             },
           },
         }
       : // 121 knows the options of checkVisibility that see opacity and visibility.
         { minimum_chrome_version: '121' }),
-    // Grey is what other sites show; on Halo and ScalePad the background puts the coloured one (utils/background/toolbar-icon.ts).
+    // Grey on other sites; on Halo and ScalePad the background sets the coloured one (utils/background/toolbar-icon.ts).
     action: {
       default_icon: { 16: 'icon/grey/16.png', 32: 'icon/grey/32.png', 48: 'icon/grey/48.png' },
       default_title: '__MSG_extensionName__',
     },
-    // Only the one that loses nothing has a key from the start; the admin gives the others theirs in the browser.
+    // Only the command that deletes and sends nothing has a default key; the admin sets the others in the browser.
     commands: {
       'toggle-guide': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commands_toggleGuide__' },
       'fill-form': { description: '__MSG_commands_fillForm__' },
@@ -52,7 +52,7 @@ export default defineConfig({
     },
   }),
   hooks: {
-    // The recipes carry their English sentences themselves; the other languages give theirs in locales/.
+    // The English sentences of recipes are in the recipes, those of the other languages in locales/.
     'build:publicAssets': (_wxt, assets) => {
       const english = assets.find(({ relativeDest }) => relativeDest === join('_locales', 'en', 'messages.json'));
       if (!english || !('contents' in english)) throw new Error('no English messages were built');
@@ -65,9 +65,9 @@ export default defineConfig({
       config.resolve = {
         ...config.resolve,
         alias: {
-          // In a page the polyfill only wraps what every supported browser has (3 kB gzip on each of Halo's pages).
+          // Pages need no polyfill: every supported browser has these interfaces (saves 3 kB gzip on each of Halo's pages).
           'wxt/browser': '@wxt-dev/browser',
-          // The texts alone, without what the library tells developers (0.5 kB gzip each).
+          // The texts alone, without the library's developer warnings (saves 0.5 kB gzip each).
           '@wxt-dev/i18n': resolve(import.meta.dirname, 'utils/i18n-stub.ts'),
           'wxt/utils/content-script-context': resolve(import.meta.dirname, 'utils/wxt-context-stub.ts'),
         },

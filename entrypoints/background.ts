@@ -15,11 +15,11 @@ import { FORGOTTEN_ALARM, sweepWiped } from '@/utils/vault/forgotten-entry';
 import { closeLocal } from '@/utils/vault/local-storage';
 
 export default defineBackground(() => {
-  // Listeners first and synchronously: the event that woke the worker is handed only to those.
+  // Listeners first and synchronously: the event that woke the worker goes only to those.
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     const answer = routeMessage(message, sender);
     if (answer === null) return undefined;
-    // A fault is answered with nothing: the sender knows then that nothing is safe.
+    // An error is answered with nothing, so that the sender knows that nothing is safe.
     answer.then(sendResponse, () => sendResponse(undefined));
     return true;
   });
@@ -34,24 +34,24 @@ export default defineBackground(() => {
     quietly(reachOpenTabs());
     if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
   });
-  // Listened to, the browser leaves it to us when the update is taken.
+  // With a listener, the browser leaves the time of the update to the extension.
   browser.runtime.onUpdateAvailable.addListener(() => quietly(applyPendingUpdate()));
   for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved])
     change.addListener(() => quietly(registerAddresses().then(updateToolbarIcons).then(reachOpenTabs)));
-  // Told of every tab, but with an address only on granted sites; of the others it is over at once.
+  // Called for every tab, but with an address only on granted sites.
   browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
     if (status !== undefined && url !== undefined) quietly(updateToolbarIcon(tabId, url));
   });
-  // Whatever took a held secret away, the forms that are open are told before their Save hides it.
+  // Whatever removed a held secret, open forms must know it before their Save hides it.
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'session') for (const origin of lostIn(changes)) quietly(pushKnown(origin));
   });
   browser.commands.onCommand.addListener((command) => quietly(runCommand(command)));
-  // The encrypted copy of a secret may have come due while the browser was closed; an event of its own starts the worker.
+  // The encrypted copy of a secret may have expired while the browser was closed; this event starts the worker.
   browser.runtime.onStartup.addListener(() => quietly(expireSecrets()));
-  // The browser does not remember it over a start of the worker.
+  // The browser does not keep this over a start of the worker.
   quietly(closeLocal());
-  // Every start of the worker, because its last one may have been stopped between a capture and its alarm.
+  // At every start of the worker, because the last one may have been stopped between a capture and its alarm.
   quietly(expireSecrets());
   quietly(keepServiceWorkerAlive());
   // Firefox may lose registrations at its restart; Chromium loses them with an update.
@@ -59,7 +59,7 @@ export default defineBackground(() => {
   quietly(reachOpenTabsOnce());
 });
 
-/** Nobody waits for these; the next event tries again. */
+/** Ignores errors of work that nothing waits for; the next event tries again. */
 function quietly(work: Promise<unknown>): void {
   work.catch(() => undefined);
 }

@@ -7,7 +7,7 @@ import { replaceEarlierGuide } from '@/utils/guide/replace-earlier';
 import { saveGuardStrings } from '@/utils/guide/save/save-guard-strings';
 import { isFirst } from '@/utils/once';
 
-/** The guide itself. The background injects it into a document of Halo when the address is first one of the set-up's. */
+/** Starts the guide. The background injects it into a document of Halo at the first page of the set-up. */
 export default defineUnlistedScript(() => {
   if (!isFirst('guide')) return;
   replaceEarlierGuide();

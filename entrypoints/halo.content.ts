@@ -8,15 +8,15 @@ import { isFirst } from '@/utils/once';
 import { asker, whenShown } from '@/utils/when-shown';
 
 /**
- * All that runs on Halo's other pages: one look at the address per navigation. On a page of the set-up it asks the
- * background for the guide until it is there, once per document; from then on the guide watches the address itself.
+ * Checks the address of Halo's pages, once per navigation. On a page of the set-up it asks the background for the guide
+ * until that is there, once per document; from then on the guide observes the address.
  */
 export default defineContentScript({
   matches: HALO_MATCHES,
   excludeMatches: otherApps(HALO_MATCHES),
   runAt: 'document_idle',
   main() {
-    // A document of the portal's stays one, whatever address it gives itself later.
+    // A document of the portal remains one, even if it changes its address later.
     const [opened] = performance.getEntriesByType('navigation');
     if (!isAgentApp(new URL(opened?.name ?? location.href, location.href)) || !isFirst('address')) return;
     const done = new AbortController();
@@ -27,12 +27,12 @@ export default defineContentScript({
         if (isThere === true) done.abort();
         return isThere;
       } catch {
-        // The extension was updated or removed under this page; nothing can be asked of it any more.
+        // The extension was updated or removed under this page; the background cannot be asked any more.
         if (!browser.runtime?.id) done.abort();
         return false;
       }
     };
-    // The background may refuse, or the browser may stop it: nothing is captured without the guide.
+    // Repeated, because the background may refuse or be stopped, and nothing is captured without the guide.
     const check = asker(ask, () => !done.signal.aborted && haloAddress(location) !== null);
     void whenShown().then(() => {
       observeAddress(() => void check(), done.signal);

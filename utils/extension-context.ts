@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** The extension was updated, disabled or removed under this page. Never throws. */
+/** Checks whether the extension was updated, disabled or removed under this page. Never throws. */
 export function isContextInvalidated(): boolean {
   try {
     return !browser.runtime?.id;

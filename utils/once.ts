@@ -1,6 +1,6 @@
 /**
- * True for the first script of this name in this extension's own world of the document, which the page cannot see. The
- * background puts scripts into open tabs that may have them already.
+ * Returns true for the first script of this name in the extension's own world of the document, which the page cannot
+ * see. The background may inject scripts into open tabs that have them already.
  */
 export function isFirst(name: string): boolean {
   const world = globalThis as Record<symbol, true | undefined>;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { clearIfHeld } from '@/utils/background/clipboard-text';
 import type { ClipboardRequest } from '@/utils/messages';
 
-// A page that is never shown: Chromium's background has no clipboard of its own. It lives for one message.
+// An offscreen page, because Chromium's background has no clipboard. It exists for one message.
 browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
   const { type, digest } = message as Partial<ClipboardRequest>;
   if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;

@@ -6,7 +6,7 @@ import { pageWords } from '@/components/popup/popup-strings';
 import '@/components/ui/page.css';
 import './frame.css';
 
-// Opened in a tab it has the tab's width, and not one of its own.
+// In a tab it has the tab's width.
 if (!browser.extension.getViews({ type: 'popup' }).includes(window)) document.documentElement.dataset.tab = '';
 const app = document.getElementById('app');
 if (app) {

@@ -1,4 +1,4 @@
-/** For each rule of lint/: snippets that break it, snippets that do not, and a piece of the message it must give. */
+/** For each rule of lint/: snippets that break it, snippets that do not, and a part of the expected message. */
 export interface RuleCase {
   name: string;
   message: string;
@@ -24,9 +24,11 @@ export const RULES: RuleCase[] = [
   {
     name: 'no-set-checked',
     message: 'No `.checked =`',
-    violating: { 'utils/control/check-set.ts': 'export const f = (b: HTMLInputElement) => { b.checked = true; };' },
+    violating: {
+      'utils/form-controls/check-set.ts': 'export const f = (b: HTMLInputElement) => { b.checked = true; };',
+    },
     clean: {
-      'utils/control/check-read.ts':
+      'utils/form-controls/check-read.ts':
         'export const f = (b: HTMLInputElement) => { if (b.checked === false) b.click(); return b.checked; };',
     },
   },
@@ -43,19 +45,18 @@ export const RULES: RuleCase[] = [
     name: 'no-console',
     message: 'No console here',
     violating: {
-      'entrypoints/halo.content/talks.ts': "console.log('here');",
+      'entrypoints/talks.ts': "console.log('here');",
       'components/Talks.tsx': "export const P = () => { console.warn('x'); return <p />; };",
       'utils/vault/talks.ts': "export const f = () => console.error('x');",
     },
-    clean: { 'entrypoints/halo.content/silent.ts': 'export const console2 = 1;' },
+    clean: { 'entrypoints/silent.ts': 'export const console2 = 1;' },
   },
   {
     name: 'no-network',
     message: 'No network outside utils/connection/',
     violating: {
       'utils/vault/net-fetch.ts': "export const f = () => fetch('https://x.example');",
-      'entrypoints/popup/net-global.ts':
-        "export const f = () => globalThis.fetch('https://x.example', { method: 'POST' });",
+      'utils/popup/net-global.ts': "export const f = () => globalThis.fetch('https://x.example', { method: 'POST' });",
       'components/NetBeacon.ts': "export const f = () => navigator.sendBeacon('https://x.example');",
       'utils/audit/net-xhr.ts': 'export const f = () => new XMLHttpRequest();',
     },
@@ -70,7 +71,7 @@ export const RULES: RuleCase[] = [
     violating: {
       'utils/audit/select-one.ts': "export const f = (e: Element) => e.querySelector('.Select__control');",
       'utils/halo/select-all.ts': "export const f = (e: Element) => e.querySelectorAll<HTMLElement>('a');",
-      'entrypoints/guide/select-up.ts': 'export const f = (e?: Element) => e?.closest(`.row`);',
+      'utils/guide/select-up.ts': 'export const f = (e?: Element) => e?.closest(`.row`);',
       'utils/audit/select-is.ts': "export const f = (e: Element) => e.matches(\n  'input',\n);",
       'utils/halo/select-called.ts':
         "import { queryAll } from '@/utils/dom/native';\nexport const f = (e: Element) => queryAll<HTMLElement>(e, 'a');",
