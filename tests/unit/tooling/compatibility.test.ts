@@ -3,12 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LIBRARIES } from '../../compat/libraries';
 import { readTable, sectionOf } from '../../compat/table';
+import { FIELD_CASES, type FieldCase } from '../../e2e/support/field-cases';
 import { QUIRK_OUTCOMES, QUIRKS_ELSEWHERE } from '../../e2e/support/quirk-outcomes';
+import { SCALEPAD_QUIRK_OUTCOMES } from '../../e2e/support/scalepad-quirk-outcomes';
 import { GROUPS, QUIRKS, type QuirkId } from '../../practice/quirks';
 
 const DOCUMENT = 'docs/halo-compatibility.md';
 const MATRIX = 'tests/e2e/chromium/quirks.spec.ts';
-/** Credentials, the API and ScalePad's form have tests of their own; docs/troubleshooting.md speaks of them. */
+/** Credentials and the API have tests of their own, and so have ScalePad's answers; docs/troubleshooting.md lists them. */
 const FORMS = new Set([
   'labels',
   'doubles',
@@ -20,10 +22,12 @@ const FORMS = new Set([
   'save',
   'beyond',
 ]);
+/** What ScalePad answers to Connect. */
+const ANSWER = /^scalepad-says-/u;
 /** Stands among the credentials, and is about a form. */
 const OF_A_FORM: readonly string[] = ['secret-drawn'];
 
-const HEAD = `<!-- Made by: node scripts/run.mjs vitest run compatibility -u. Change tests/practice/quirks or tests/e2e/support/quirk-outcomes.ts instead. -->
+const HEAD = `<!-- Made by: node scripts/run.mjs vitest run compatibility -u. Change tests/practice/quirks, or quirk-outcomes.ts, scalepad-quirk-outcomes.ts or field-cases.ts in tests/e2e/support instead. -->
 
 # Halo compatibility
 
@@ -32,6 +36,13 @@ each a switch of the practice Halo (\`npm run practice\`), and what the extensio
 it to that: what Halo saved after Apply and Save is what the recipe asks for, or the guide named exactly the settings that
 it left to the admin; nothing else was changed. Confidence says how sure the deviation is: confirmed by a page, a script
 or a run-book, likely from one source or by inference, unknown where nobody was seen to have met it.
+`;
+
+const LIMITS = `## Known limits
+
+Cases from public bug reports of people who use Halo, ScalePad, or extensions that fill forms. Each is handled, with its
+test, or has a limit, with the reason. A test that is named here fails when the extension no longer does what the line
+says.
 `;
 
 const quirks = QUIRKS.filter(({ id, group }) => FORMS.has(group) || OF_A_FORM.includes(id));
@@ -50,6 +61,32 @@ function testOf(id: QuirkId): string {
   return file.split('/').at(-1) ?? '';
 }
 
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const scalePadQuirks = QUIRKS.filter(
+  ({ id, where, group }) => where === 'scalepad' && group === 'scalepad' && !ANSWER.test(id),
+);
+
+function scalePadSection(): string {
+  const rows = scalePadQuirks.map(({ id, what, source, confidence }) => {
+    const { does = '', test = '' } = SCALEPAD_QUIRK_OUTCOMES[id] ?? {};
+    return [`\`${id}\``, what, does, nameOf(test), source, confidence];
+  });
+  const head = ['Quirk', 'What ScalePad does', 'What the extension does', 'Test', 'Source', 'Confidence'];
+  return `\n## ScalePad's form\n\n${table(head, rows)}\n`;
+}
+
+function caseRow({ id, what, does, tests, limit }: FieldCase): string[] {
+  return [id, what, does, tests.map(nameOf).join(', ') || 'none', limit ?? 'None known.'];
+}
+
+function nameOf(file: string): string {
+  return file.split('/').at(-1) ?? '';
+}
+
 function page(): string {
   const tables = GROUPS.map(({ id, title }) => {
     const rows = quirks.filter(({ group }) => group === id).map(rowOf);
@@ -58,8 +95,9 @@ function page(): string {
       '| Quirk | What Halo does | What the extension does | Test | Source | Confidence |\n| --- | --- | --- | --- | --- | --- |';
     return `\n## ${title}\n\n${head}\n${rows.join('\n')}\n`;
   });
+  const cases = table(['Case', 'What happens', 'What the extension does', 'Test', 'Limit'], FIELD_CASES.map(caseRow));
   // The libraries' outcomes come from a command of their own.
-  return `${HEAD + tables.join('')}\n${sectionOf(readFileSync(DOCUMENT, 'utf8'))}`;
+  return `${HEAD + tables.join('')}${scalePadSection()}\n${LIMITS}\n${cases}\n\n${sectionOf(readFileSync(DOCUMENT, 'utf8'))}`;
 }
 
 test("every quirk of Halo's forms has a browser test and says what the extension does", () => {
@@ -68,6 +106,21 @@ test("every quirk of Halo's forms has a browser test and says what the extension
   expect(existsSync(MATRIX)).toBe(true);
   for (const [id, { test }] of Object.entries(QUIRKS_ELSEWHERE))
     expect(readFileSync(test, 'utf8'), id).toContain(`'${id}'`);
+});
+
+test("every quirk of ScalePad's form has a browser test that switches it on", () => {
+  expect(Object.keys(SCALEPAD_QUIRK_OUTCOMES).sort()).toEqual(scalePadQuirks.map(({ id }) => id).sort());
+  for (const [id, { test }] of Object.entries(SCALEPAD_QUIRK_OUTCOMES))
+    expect(readFileSync(test, 'utf8'), id).toContain(`'${id}'`);
+});
+
+test('each case from the field is there once, and has tests that exist or a limit', () => {
+  const numbers = Array.from({ length: 28 }, (_, index) => `C${String(index + 1).padStart(2, '0')}`);
+  expect(FIELD_CASES.map(({ id }) => id)).toEqual(numbers);
+  for (const { id, tests, limit } of FIELD_CASES) {
+    expect(tests.length > 0 || limit !== undefined, id).toBe(true);
+    for (const file of tests) expect(existsSync(file), `${id}: ${file}`).toBe(true);
+  }
 });
 
 test('docs/halo-compatibility.md is made of the same data', async () => {

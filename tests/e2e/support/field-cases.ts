@@ -1,0 +1,207 @@
+/** A case from public bug reports of others: what happens, what the extension does, and where that is tested. */
+export interface FieldCase {
+  id: string;
+  what: string;
+  does: string;
+  /** The files that test it; none where it is only a limit. */
+  tests: readonly string[];
+  /** What is not done, and why. */
+  limit?: string;
+}
+
+const E2E = 'tests/e2e/chromium';
+const UNIT = 'tests/unit';
+
+/** Each case is here, handled or not; docs/halo-compatibility.md is made of them. */
+export const FIELD_CASES: readonly FieldCase[] = [
+  {
+    id: 'C01',
+    what: 'A tab was open before the extension was installed or updated.',
+    does: 'Brings its scripts into the open tabs at its start; where that fails, the popup offers to load the tab again.',
+    tests: [`${E2E}/lifecycle.spec.ts`, `${UNIT}/background/open-tabs.test.ts`],
+  },
+  {
+    id: 'C02',
+    what: 'The page, or a password manager, replaces values after the fill.',
+    does: 'Compares the fields every half second and when Connect is pressed, says so at once, and explains a refusal by what was sent.',
+    tests: [`${E2E}/scalepad-kept.spec.ts`, `${E2E}/scalepad-card.spec.ts`],
+  },
+  {
+    id: 'C03',
+    what: 'HaloPlus, another extension, writes the names of the API into the labels.',
+    does: 'Leaves those words out of every label, and looks less often while they change. A double click on the guide does not reach the page.',
+    tests: [`${E2E}/other-extensions.spec.ts`],
+    limit:
+      'Words that another extension writes under a class that is not known are part of the label: the setting is Missing, and nothing is touched.',
+  },
+  {
+    id: 'C04',
+    what: 'The browser fills its saved login into Client ID and Client Secret.',
+    does: 'Tells what the browser filled from what a person typed, and asks before it replaces it.',
+    tests: [`${UNIT}/scalepad/fill.test.ts`],
+    limit:
+      'No browser test: neither Playwright nor the DevTools protocol can bring a field into the state `:autofill`. Whether Chromium writes its own value again after the fill is not known; such a change is noticed as in C02.',
+  },
+  {
+    id: 'C05',
+    what: 'The Authorisation Server is on another host of the Halo family.',
+    does: 'Sends the secret there only when the own authinfo of this Halo names that host. Else the check says that it cannot tell.',
+    tests: [`${UNIT}/connection/check.test.ts`],
+  },
+  {
+    id: 'C06',
+    what: 'The browser translates the page.',
+    does: 'Says that the page is translated, and how to show the original.',
+    tests: [`${E2E}/other-extensions.spec.ts`, `${E2E}/scalepad-kept.spec.ts`],
+    limit:
+      'Nothing is set or filled on a translated page: the words of the recipe are not there. Only the marks of Chrome and Edge are known.',
+  },
+  {
+    id: 'C07',
+    what: 'A dialog of the page closes, or pulls the focus back, when the card is used.',
+    does: 'Stops presses, keys and focus on the ScalePad card before any listener of the page, and focus and keys on the guide.',
+    tests: [`${E2E}/scalepad-dialogs.spec.ts`, `${E2E}/scalepad-card.spec.ts`],
+    limit:
+      "A listener of Halo's page that captures presses on the document still sees those on the guide, and can cancel them while a dialog is open. The guide acts only on the browser's own events, and those have to pass the page's capturing listeners to reach its buttons.",
+  },
+  {
+    id: 'C08',
+    what: 'The page was prerendered.',
+    does: 'Waits until the page is shown, then asks for the guide or the card, again and again with growing pauses.',
+    tests: [`${E2E}/lifecycle.spec.ts`, `${UNIT}/when-shown.test.ts`],
+  },
+  {
+    id: 'C09',
+    what: 'The browser offers to save the Client Secret as a password.',
+    does: 'The card says to answer Never.',
+    tests: [`${E2E}/scalepad-kept.spec.ts`],
+    limit: 'No extension can keep the browser or a password manager from the offer.',
+  },
+  {
+    id: 'C10',
+    what: "The form's button is enabled by key events only.",
+    does: 'Sends a key without a meaning where the button is disabled after the fill; where that does not help, says that the button is still grey.',
+    tests: [`${E2E}/scalepad-kept.spec.ts`],
+  },
+  {
+    id: 'C11',
+    what: 'The tab of ScalePad sleeps.',
+    does: 'Asks no sleeping tab; the popup is there at once and offers to wake the tab.',
+    tests: [`${UNIT}/background/tab-in-need.test.ts`],
+    limit:
+      'No browser test: a browser that is automated does not put tabs to sleep. Before Chromium 132 the state is not told, and the popup waits up to 1.5 s.',
+  },
+  {
+    id: 'C12',
+    what: 'A select searches its server, and shows other options until then.',
+    does: 'Waits up to three seconds where the list does not change after typing.',
+    tests: [`${E2E}/controls-failed.spec.ts`],
+    limit: 'A search that takes longer is "not offered", and the setting is left to the admin.',
+  },
+  {
+    id: 'C13',
+    what: 'A list chooses its first option when it is left.',
+    does: 'Compares with the value before, puts that back, and names the setting where it cannot.',
+    tests: [`${E2E}/controls-failed.spec.ts`],
+  },
+  {
+    id: 'C14',
+    what: 'The page writes an address its own way when the field is left.',
+    does: 'Takes an address that differs by a slash or by capitals of the host for filled, and says how the page writes it.',
+    tests: [`${E2E}/scalepad-kept.spec.ts`, `${E2E}/scalepad-card.spec.ts`],
+  },
+  {
+    id: 'C15',
+    what: 'A second copy of the form is in the page, and nobody can see it.',
+    does: 'Looks only at what a person can see: clipped, inert and hidden copies are left out.',
+    tests: [`${E2E}/scalepad-fields.spec.ts`],
+  },
+  {
+    id: 'C16',
+    what: 'The registration of the script for an own domain is lost.',
+    does: 'Registers the own domains again at every start of the extension.',
+    tests: [`${UNIT}/background/addresses.test.ts`],
+    limit:
+      'The loss itself, after a restart of Firefox, was not reproduced: WebDriver loses a temporary add-on with the restart.',
+  },
+  {
+    id: 'C17',
+    what: 'An update leaves a dead card in the page, beside the new one.',
+    does: 'A new guide ends the one of an earlier run, and the ScalePad script removes an earlier card.',
+    tests: [`${E2E}/lifecycle.spec.ts`],
+    limit: 'Tested in Chromium. In Firefox WebDriver loses a temporary add-on on a reload, so it was not tried there.',
+  },
+  {
+    id: 'C18',
+    what: 'The Back button restores a page with an old view.',
+    does: 'Asks for the present state when a page comes back from the back/forward cache.',
+    tests: [`${E2E}/lifecycle.spec.ts`],
+  },
+  {
+    id: 'C19',
+    what: '`checkVisibility` does not know its options before Chrome 121.',
+    does: 'The manifest asks for Chrome 121 or Firefox 147.',
+    tests: [`${UNIT}/tooling/manifest-rules.test.ts`],
+  },
+  {
+    id: 'C20',
+    what: "The page's root element is zoomed.",
+    does: 'Takes the zoom of the root out of what is drawn over the page.',
+    tests: [`${E2E}/other-extensions.spec.ts`],
+  },
+  {
+    id: 'C21',
+    what: 'The form is in a native modal dialog.',
+    does: 'The card moves into the dialog and its top layer, and out again when the dialog closes.',
+    tests: [`${E2E}/scalepad-dialogs.spec.ts`, `${E2E}/scalepad-card.spec.ts`],
+  },
+  {
+    id: 'C22',
+    what: 'An extension such as Vimium takes the keys that are typed into the guide.',
+    does: 'Stops keys at the window before listeners of the page.',
+    tests: [`${E2E}/scalepad-dialogs.spec.ts`],
+    limit:
+      'An extension that listens on the window before this one gets each key first, and no script can be placed ahead of it. What it does with the key (Vimium closes a tab with x) cannot be prevented.',
+  },
+  {
+    id: 'C23',
+    what: 'Fields are inside shadow roots.',
+    does: 'Looks through open shadow roots and slots for fields and labels.',
+    tests: [`${E2E}/scalepad-fields.spec.ts`],
+    limit:
+      'Closed shadow roots, and labels that an element has only as a property, are not visible to a content script.',
+  },
+  {
+    id: 'C24',
+    what: 'A value is in the field, and the page does not know it.',
+    does: 'Sends the events of typing for a value that is there already, too.',
+    tests: [`${E2E}/scalepad-kept.spec.ts`],
+    limit: 'Where only the state of the page knows whether it took the value, the popup says to check it.',
+  },
+  {
+    id: 'C25',
+    what: 'A box shows a press late.',
+    does: 'Presses once and waits 2.5 s before any second press.',
+    tests: [`${E2E}/controls-failed.spec.ts`],
+    limit: 'A box that takes longer may be pressed twice; the read back at the end then names it.',
+  },
+  {
+    id: 'C26',
+    what: 'Halo answers 429 and does not say how long to wait.',
+    does: 'Tries three times, a second apart, then says to wait some minutes.',
+    tests: [`${UNIT}/connection/check.test.ts`],
+  },
+  {
+    id: 'C27',
+    what: 'HaloITSM refuses good credentials with 401.',
+    does: 'The check reports the refusal as one of the Client ID and Client Secret.',
+    tests: [],
+    limit: 'The cause is not public (KelvinTegelaar/CIPP#5392), so there is nothing to tell it from a wrong pair by.',
+  },
+  {
+    id: 'C28',
+    what: 'The page is written from right to left.',
+    does: 'The guide, its markers and the card keep their own direction.',
+    tests: [`${E2E}/other-extensions.spec.ts`],
+  },
+];
