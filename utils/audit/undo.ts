@@ -58,9 +58,21 @@ function waysBack(change: Change, words: FlagWords): TargetValue[] {
   if (wanted.kind === 'add') {
     return [{ kind: 'remove', text: wanted.text, same: wanted.same }];
   }
-  if (before.text !== null) return [{ kind: 'option', texts: [before.text], same: sameName }];
+  if (!isUnset(before, words)) return [{ kind: 'option', texts: [before.text ?? ''], same: sameName }];
   const texts = hasLowest(change) ? [...unset, ...no] : unset;
-  return [{ kind: 'clear' }, { kind: 'option', texts, same: sameName, offeredOnly: true }];
+  const among = (options: string[]): TargetValue => ({
+    kind: 'option',
+    texts: options,
+    same: sameName,
+    offeredOnly: true,
+  });
+  const asItWas = before.text === null ? [] : [among([before.text])];
+  return [...asItWas, { kind: 'clear' }, among(texts)];
+}
+
+/** Whether a select says nothing, or only that nothing is chosen. */
+function isUnset({ text }: Reading, { unset }: FlagWords): boolean {
+  return text === null || unset.some((word) => sameValue(word, text));
 }
 
 /** Whether a setting grants nothing while it is unset, as with "No Access" or "No" (docs/halo-ui.md 2.6). */
@@ -68,13 +80,13 @@ function hasLowest({ requirement: { kind, page } }: Change): boolean {
   return kind === 'flag' || (kind === 'choice' && page === 'role');
 }
 
-function isAlike(change: Change, now: Reading, { no }: FlagWords): boolean {
-  if (change.before.text !== null || change.before.on !== null || !hasLowest(change)) return false;
-  return now.text !== null && no.some((word) => sameValue(word, now.text ?? ''));
+function isAlike(change: Change, now: Reading, words: FlagWords): boolean {
+  if (!isUnset(change.before, words) || change.before.on !== null || !hasLowest(change)) return false;
+  return now.text !== null && words.no.some((word) => sameValue(word, now.text ?? ''));
 }
 
-function isSameReading(a: Reading, b: Reading, { unset }: FlagWords): boolean {
-  const text = ({ text }: Reading) => (text === null || unset.some((word) => sameValue(word, text)) ? '' : text);
-  const many = ({ texts }: Reading) => texts.filter((one) => !unset.includes(one)).length;
+function isSameReading(a: Reading, b: Reading, words: FlagWords): boolean {
+  const text = (reading: Reading) => (isUnset(reading, words) ? '' : reading.text);
+  const many = ({ texts }: Reading) => texts.filter((one) => !words.unset.includes(one)).length;
   return a.on === b.on && text(a) === text(b) && many(a) === many(b);
 }

@@ -12,6 +12,8 @@ const SILENT_FOR = 800;
 const FILTERS_WITHIN = 1500;
 /** So far the highlight is moved key by key; where it is further, the list is filtered first. */
 const FEW_STEPS = 12;
+/** How long a list takes to move its highlight. */
+const MOVES_WITHIN_MS = 300;
 /** So often the highlight stays where it is before that is the end of the list. */
 const LOOKS_AT_END = 2;
 /** A list that mounts its options only in view is scrolled through in so many stops at most. */
@@ -183,16 +185,22 @@ export async function pickByKeys(menu: SelectMenu, option: HTMLElement, signal: 
   for (const key of ['ArrowDown', 'ArrowUp'] as const) {
     let atEnd = 0;
     for (let steps = menu.options().length; steps > 0 && atEnd < LOOKS_AT_END && !isThere(); steps -= 1) {
-      const before = highlight(menu);
+      const before = highlightedText(menu);
       sendKey(menu.keys, key);
       await nextFrame(signal);
-      // Not every list goes on at its top after its end.
-      atEnd = before !== null && highlight(menu) === before ? atEnd + 1 : 0;
+      // Not every list goes on at its top after its end. Its elements may be used again, with other words.
+      const moved = () => isThere() || highlightedText(menu) !== before;
+      atEnd = (await until(moved, { within: MOVES_WITHIN_MS, signal })) ? 0 : atEnd + 1;
     }
   }
   if (!isThere()) return false;
   sendKey(menu.keys, 'Enter');
   return true;
+}
+
+function highlightedText(menu: SelectMenu): string | null {
+  const option = highlight(menu);
+  return option && `${option.id}\n${optionText(option)}`;
 }
 
 function highlight(menu: SelectMenu): Element | null {

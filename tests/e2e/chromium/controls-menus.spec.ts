@@ -72,3 +72,28 @@ test('a list that only a press beside it closes is closed when it lacks the opti
   await expect(lab.page.getByRole('button', { name: 'Save' })).toBeVisible();
   expect(await lab.shown(LEVEL)).toMatchObject({ text: 'No Access' });
 });
+
+test('Undo of a list that says "Not set" without offering it chooses the lowest value, and says so', async ({
+  lab,
+}) => {
+  const script = `
+    box.addEventListener('click', () => open(!isOpen()));
+    list.addEventListener('click', (event) => set(event.target.textContent));`;
+  await lab.show(modalList({ label: LEVEL, value: 'Not set', options: ['No Access', 'Read Only'], script }));
+  expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }])).toEqual({ [LEVEL]: 'set' });
+  expect(await lab.undo()).toEqual({ left: [], alike: [{ requirementId: LEVEL, now: 'No Access' }] });
+  await expect(lab.page.locator('#layer')).toBeHidden();
+});
+
+test("a select in a form row of Ant Design's is read and pressed as itself", async ({ lab }) => {
+  const script = `
+    box.addEventListener('mousedown', () => open(!isOpen()));
+    list.addEventListener('click', (event) => set(event.target.textContent));`;
+  const html = modalList({ label: LEVEL, value: 'No Access', options: ['No Access', 'Read Only'], script })
+    .replace('<button type="button" id="box"', '<div class="ant-form-item-control"><input id="box" readonly')
+    .replace('aria-expanded="false">No Access</button>', 'aria-expanded="false" value="No Access"></div>')
+    .replace('box.textContent = text', 'box.value = text');
+  await lab.show(html);
+  expect(await lab.shown(LEVEL)).toMatchObject({ text: 'No Access' });
+  expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }])).toEqual({ [LEVEL]: 'set' });
+});
