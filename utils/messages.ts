@@ -9,14 +9,17 @@ import type { RecipeRow, SetupView } from './setup/types';
 const credential = z.enum(CREDENTIALS);
 const value = z.string().check(z.minLength(1), z.maxLength(VALUE_MAX));
 const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/));
-/** A text that the vault can never hold is left out, so that the others are kept; it is not acknowledged then. */
+/** A text that the vault can never hold is omitted, so that the others are kept; it is not acknowledged then. */
 const read = z.optional(
   z.pipe(
     z.string(),
     z.transform((text) => (value.safeParse(text).success ? text : undefined)),
   ),
 );
-/** What a page showed: at least one value; both values of a pair or none, because half of one could come to another's. */
+/**
+ * What a page showed: at least one value; both values of a pair or none, because half of one could be combined with
+ * another's.
+ */
 const values = z
   .object({ resourceServer: read, authorisationServer: read, clientId: read, clientSecret: read, tenant: read })
   .check(
@@ -38,7 +41,7 @@ const progress = z.object({
   /** Undo put back what Apply wrote since the last Save. */
   undone: z.optional(z.boolean()),
 });
-/** What the guide tells of a step. */
+/** What the guide reports about a step. */
 export type ReportedProgress = z.infer<typeof progress>;
 
 const choice = {
@@ -51,17 +54,16 @@ const choice = {
 export const HaloMessage = z.discriminatedUnion('type', [
   /** The address is a page of the set-up: inject the guide into this document. Answer: boolean, injected. */
   z.object({ type: z.literal('guide-wanted') }),
-  /** The admin pressed something of the guide's, or Save. Answer: true. */
+  /** The admin pressed something in the guide, or Save. Answer: true. */
   z.object({ type: z.literal('acted') }),
-  /** Something is to be written, drawn or chosen: inject the script for it into this document. Answer: boolean, injected. */
-  /** Let the page's own code choose in the select that carries this mark. Answer: boolean, the code was called. */
+  /** Let the page's own code choose in the select that has this mark. Answer: boolean, the code was called. */
   z.object({ type: z.literal('choose-in-page'), mark: z.uuid(), texts: z.array(value).check(z.maxLength(20)) }),
   /** The admin said which label of this Halo a requirement has (null: none of those). Answer: SetupView. */
   z.object({ type: z.literal('label-choice'), requirementId: value, label: z.nullable(value) }),
   /** Answer: SetupView. Stores nothing. */
   z.object({ type: z.literal('setup-view') }),
   /**
-   * Values read from the page: off the form of a new application or off one that Halo has (`record`); `instead`: the
+   * Values read from the page: from the form of a new application or from an existing one (`record`); `instead`: the
    * Client ID that the same open form had before. Answer: CaptureReceipt.
    */
   z.object({
@@ -71,13 +73,13 @@ export const HaloMessage = z.discriminatedUnion('type', [
     instead: z.optional(value),
   }),
   /**
-   * Halo saved the application of the pair with this Client ID (the one captured last when left out), and shows it with
+   * Halo saved the application of the pair with this Client ID (the one captured last when omitted), and shows it with
    * the Client ID `now`. Answer: SetupView.
    */
   z.object({ type: z.literal('pair-saved'), clientId: z.optional(value), now: z.optional(value) }),
   /**
-   * The admin pressed Save on the application of the pair with this Client ID; `asked` false: and Halo said that it did
-   * not save. Answer: SetupView.
+   * The admin pressed Save on the application of the pair with this Client ID; `asked` false: Halo said that it did not
+   * save. Answer: SetupView.
    */
   z.object({ type: z.literal('pair-asked'), clientId: value, asked: z.boolean() }),
   /** Halo shows saved applications with these Client IDs, in its list or one as a record. Answer: SetupView. */
@@ -86,13 +88,13 @@ export const HaloMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pair-discarded'), clientId: value }),
   /** Answer: SetupView. */
   z.object({ type: z.literal('step-progress'), step: z.enum(STEPS), progress }),
-  /** Start (`to`) or end (`null`) the way to a step. Answer: SetupView. */
+  /** Start (`to`) or end (`null`) a journey to a step. Answer: SetupView. */
   z.object({ type: z.literal('journey'), to: z.nullable(z.enum(STEPS)) }),
   /** Answer: SetupView. */
   z.object({ type: z.literal('setup-choice'), ...choice }),
   /** The admin moved, collapsed or switched off the guide here. Answer: SetupView. */
   z.object({ type: z.literal('guide-look'), look: LayoutPatch }),
-  /** An existing record is to be used for a step instead of a new one; null: a new one again. Answer: SetupView. */
+  /** Use an existing record for a step instead of a new one; null: a new one again. Answer: SetupView. */
   z.object({
     type: z.literal('take-record'),
     step: z.enum(['role', 'agent', 'application']),
@@ -107,12 +109,12 @@ export const HaloMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('markers'), on: z.boolean() }),
   /** The recipes to choose from. Answer: RecipeRow[]. */
   z.object({ type: z.literal('recipes') }),
-  /** The connection check was offered after Save; it is offered once. Answer: SetupView. */
+  /** The connection check was suggested after Save; it is suggested once. Answer: SetupView. */
   z.object({ type: z.literal('check-offered') }),
 ]);
 export type HaloMessage = z.infer<typeof HaloMessage>;
 
-/** What our own pages (popup, options, welcome) may ask of the background. */
+/** What the extension's own pages (popup, options, welcome) may ask of the background. */
 export const ExtensionPageMessage = z.discriminatedUnion('type', [
   /** Answer: Overview. */
   z.object({ type: z.literal('overview') }),
@@ -120,12 +122,12 @@ export const ExtensionPageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chosen'), origin }),
   /** One credential in the clear, for Reveal and Copy. Answer: string | null. */
   z.object({ type: z.literal('disclose'), origin, credential }),
-  /** It is put into the clipboard now. Answer: boolean, the clipboard will be emptied of it in a minute. */
+  /** The popup copies it to the clipboard now. Answer: boolean, the clipboard will be cleared in a minute. */
   z.object({ type: z.literal('copied'), origin, credential }),
   /**
-   * Fill the open ScalePad form. `tabId` when the admin chose among several; `overwrite` when they pressed Overwrite after
-   * a field was left because it held something else: the document that was asked about. `servers` when they said that
-   * these very addresses, which are not this Halo's own, may be filled. Answer: FillOutcome (utils/scalepad/fill-outcome.ts).
+   * Fill the open ScalePad form. `tabId`: the admin chose among several forms. `overwrite`: they confirmed that fields
+   * with other values are overwritten, in this very document. `servers`: they confirmed these very addresses, which are
+   * not this Halo's own. Answer: FillOutcome (utils/scalepad/fill-outcome.ts).
    */
   z.object({
     type: z.literal('fill'),
@@ -134,50 +136,53 @@ export const ExtensionPageMessage = z.discriminatedUnion('type', [
     overwrite: z.optional(z.string().check(z.maxLength(64))),
     servers: z.optional(z.array(value).check(z.maxLength(2))),
   }),
-  /** A server's host changed: take the address on the host `to`, or keep the one that is held. Answer: Overview. */
+  /** A server's host changed: accept the address on the host `to`, or keep the held one. Answer: Overview. */
   z.object({ type: z.literal('decide-server'), origin, credential, to: value, take: z.boolean() }),
-  /** Put back the credentials that were forgotten once ScalePad was connected. Answer: Overview. */
+  /** Restore the credentials that were forgotten once ScalePad was connected. Answer: Overview. */
   z.object({ type: z.literal('put-back'), origin }),
-  /** Take this one of `otherPairs`: the admin says that it is the one that Halo saved. Answer: Overview. */
+  /** Select one of `otherPairs`: the admin says that Halo saved it. Answer: Overview. */
   z.object({ type: z.literal('take-pair'), origin, pair: z.string().check(z.maxLength(64)) }),
   /**
-   * Keeping the credentials over the browser's end, encrypted. `set`: turn it on, or change the passphrase; `unlock`:
-   * read back what was kept; `lock`: take it out of the memory; `off`: delete it. Answer: PassphraseAnswer (utils/vault/terms.ts).
+   * Encrypt the credentials so that they survive the browser's end. `set`: turn it on, or change the passphrase;
+   * `unlock`: decrypt; `lock`: remove from memory; `off`: delete. Answer: PassphraseAnswer (utils/vault/limits.ts).
    */
   z.object({
     type: z.literal('passphrase'),
     do: z.enum(['set', 'unlock', 'lock', 'off']),
     passphrase: z.optional(z.string().check(z.maxLength(PASSPHRASE.max))),
   }),
-  /** Wipe the vault of this Halo address, what is kept encrypted too. Answer: Overview. */
+  /** Forget the credentials of this Halo address, also the encrypted ones. Answer: Overview. */
   z.object({ type: z.literal('forget'), origin }),
   /** Another recipe, other options or names for this Halo address. Answer: Overview. */
   z.object({ type: z.literal('choose'), origin, ...choice }),
-  /** The admin goes to this step by the popup's link: start the way there. Answer: Overview. */
+  /** The admin follows the popup's link to this step: start the journey. Answer: Overview. */
   z.object({ type: z.literal('set-out'), origin, to: z.enum(STEPS) }),
-  /** Prove that the captured values work, asking this Halo itself. Answer: CheckReport. */
+  /** Check with this Halo that the captured values work. Answer: CheckReport. */
   z.object({ type: z.literal('check'), origin }),
-  /** Stop the check of this Halo address; its answer then is a report that says cancelled. Answer: boolean, one ran. */
+  /** Stop the check of this Halo address; its report then says cancelled. Answer: boolean, one was running. */
   z.object({ type: z.literal('check-cancel'), origin }),
-  /** How the check of this Halo address stands. Answer: CheckState. */
+  /** The state of the check of this Halo address. Answer: CheckState. */
   z.object({ type: z.literal('check-state'), origin }),
-  /** What the popup was opened for by a command, once. Answer: 'forget' or null. */
+  /** Which command opened the popup, once. Answer: 'forget' or null. */
   z.object({ type: z.literal('intent') }),
-  /** The setup record of this Halo address. Answer: SetupRecord, or null when it has no setup. */
+  /** The setup report of this Halo address. Answer: SetupReport, or null when it has no setup. */
   z.object({ type: z.literal('record'), origin }),
   /** Answer: Settings. */
   z.object({ type: z.literal('settings') }),
-  /** Changes some preferences; none when one of them is not sound. Answer: Settings. */
+  /** Change some preferences; none when one is invalid. Answer: Settings. */
   z.object({ type: z.literal('set-preferences'), patch: PreferencesPatch }),
-  /** How the guide stands in the pages of this Halo address. Answer: Settings. */
+  /** The guide's layout in the pages of this Halo address. Answer: Settings. */
   z.object({ type: z.literal('guide-look'), origin, look: LayoutPatch }),
-  /** Run on the granted own Halo addresses, and only there. Answer: Settings. */
+  /** Register the content scripts for the granted own Halo addresses. Answer: Settings. */
   z.object({ type: z.literal('addresses-changed') }),
   /** All settings as the text of a file; no secrets and no progress. Answer: string. */
   z.object({ type: z.literal('settings-export') }),
-  /** Take the settings of such a file over, all or none. Answer: ImportOutcome. */
+  /** Import the settings of such a file, all or none. Answer: ImportOutcome. */
   z.object({ type: z.literal('settings-import'), text: z.string().check(z.maxLength(SETTINGS_FILE_MAX)) }),
-  /** Everything as after the first installation: settings, progress, credentials, own addresses. Answer: Settings. */
+  /**
+   * Reset everything to the state after the first installation: settings, progress, credentials, own addresses. Answer:
+   * Settings.
+   */
   z.object({ type: z.literal('reset') }),
 ]);
 export type ExtensionPageMessage = z.infer<typeof ExtensionPageMessage>;
@@ -187,33 +192,33 @@ export type FieldLabels = { credential: CredentialId; labels: string[] }[];
 
 /**
  * What the background asks of the content script on ScalePad; types only, so that the script needs no zod. `document`
- * is the token of the document that was looked at: another document refuses, so that no value reaches a page that the
- * tab moved to in between.
+ * is the token of the checked document: another document refuses, so that no value reaches a page that the tab moved to
+ * in between.
  */
 export type ScalePadMessage =
   /** Is the HaloPSA form there? Answer: FormSeen. */
   | { type: 'form-look'; fields: FieldLabels }
   /**
-   * Write these values into the form and read them back. A field that holds something else is left as it is, unless
-   * `overwrite`. Answer: FilledForm, or null when it is another document.
+   * Write these values into the form and read them back. A field with another value stays as it is, unless `overwrite`.
+   * Answer: FilledForm, or null when it is another document.
    */
   | { type: 'form-fill'; document: string; fields: FieldLabels; values: CredentialValues; overwrite: boolean };
 
 /**
- * What Chromium's background asks of the page that has a clipboard for it: empty it if the text in it has this SHA-256.
- * Answer: boolean, it had.
+ * What Chromium's background asks of the offscreen page: empty the clipboard if its text has this SHA-256. Answer:
+ * boolean, it had.
  */
 export interface ClipboardRequest {
   type: 'clipboard-clear';
   digest: string;
 }
 
-/** Asked by the background: is the guide in this document? Answer: true. */
+/** From the background: is the guide in this document? Answer: true. */
 export interface GuidePing {
   type: 'guide-here';
 }
 
-/** Pushed by the background to the guide whenever the setup or the vault changed. */
+/** From the background to the guide, whenever the setup or the vault changed. */
 export interface SetupChanged {
   type: 'setup-changed';
   view: SetupView;
@@ -232,13 +237,13 @@ export interface FormSeen {
   form: boolean;
   /** Which of the five fields were found. */
   fields: CredentialId[];
-  /** Token of this document, made anew on every page load. */
+  /** Token of this document, new on every page load. */
   document: string;
 }
 
 /**
- * What became of one field. `other-value`: it holds something else, which was left for the admin to decide on.
- * `not-needed`: this Halo has no such value (a Tenant, on an own server), and the field was left as it is.
+ * The result of one field. `other-value`: it has another value, which the admin decides about. `not-needed`: this Halo
+ * has no such value (a Tenant, on an own server), and the field stays as it is.
  */
 export const FIELD_OUTCOMES = [
   'filled',
@@ -250,11 +255,11 @@ export const FIELD_OUTCOMES = [
   'no-value',
   'other-value',
   'not-needed',
-  /** The value was set by events that a page can tell from a person's: only the page knows whether it counts. */
+  /** The value was set by events that a page can tell from a person's: only the page knows whether it accepts them. */
   'unsure',
   /** The browser's password manager filled in its saved login. */
   'browser-login',
-  /** The field held the value after the fill, and holds something else now. */
+  /** The field had the value after the fill, and has another one now. */
   'changed',
 ] as const;
 
@@ -265,7 +270,7 @@ export interface FieldOutcome {
   as?: string;
 }
 
-/** What became of the form: its fields, and whether its own button cannot be pressed even so. */
+/** The result of a fill: its fields, and whether the form's button cannot be pressed nevertheless. */
 export interface FilledForm {
   fields: FieldOutcome[];
   asleep: boolean;
@@ -275,42 +280,44 @@ export interface FilledForm {
 export interface Overview {
   /** The Halo addresses with a setup, the one in front first. */
   views: SetupView[];
-  /** The tab in front, as far as the extension may know it: a page of Halo, its sign-in or its portal, ScalePad, our own. */
+  /**
+   * The tab in front, where the extension may know it: a page of Halo, its sign-in or its portal, ScalePad, or its own.
+   */
   front: 'halo' | 'halo-sign-in' | 'halo-portal' | 'scalepad' | 'extension' | 'other';
   /** The ScalePad form in an open tab; `front` when that is the tab in front. */
   form: {
     state: 'ready' | 'none' | 'several';
     front: boolean;
     tabs: { id: number; title: string }[];
-    /** What the fill of that form, with the values of the Halo in front, has come to by now; absent when there was none. */
+    /** The present state of that form's fill with the values of the Halo in front; absent when there was none. */
     filled?: FieldOutcome[];
     /** A ScalePad page is translated by the browser, so that its labels cannot be read. */
     translated?: boolean;
   };
-  /** The sites that the extension cannot do without are granted. */
+  /** The required sites are granted. */
   sitesGranted: boolean;
-  /** A tab to load anew, because no script of ours comes into it, or to wake. */
+  /** A tab to reload, because the scripts cannot reach it, or to wake. */
   tab?: { id: number; needs: 'reload' | 'wake' };
   /** The recipes to choose from. */
   recipes: RecipeRow[];
-  /** `locked`: credentials may lie encrypted on the disk, and wait for the passphrase. */
+  /** `locked`: encrypted credentials may be on the disk and need the passphrase. */
   keeping: EncryptionState;
 }
 
 /** What the options page shows besides the setups. */
 export interface Settings {
   preferences: Preferences;
-  /** How the guide stands in the pages of each Halo address that has a setup. */
+  /** The guide's layout for each Halo address that has a setup. */
   looks: { origin: string; look: GuideLayout }[];
   /** Own Halo addresses that the admin granted, such as https://support.example.com. */
   addresses: string[];
-  /** The sites that the extension cannot do without are granted (Firefox lets the admin take them away). */
+  /** The required sites are granted (Firefox lets the admin revoke them). */
   sitesGranted: boolean;
-  /** Whether the credentials are kept over the browser's end, encrypted with a passphrase. */
+  /** Whether the credentials survive the browser's end, encrypted with a passphrase. */
   keeping: EncryptionState;
 }
 
-/** What came of importing a file of settings. */
+/** The result of importing a settings file. */
 export type ImportOutcome =
   /** `toAllow`: own Halo addresses of the file that the browser does not grant yet. */
   | { ok: true; settings: Settings; toAllow: string[]; says: FileSays[] }
@@ -322,7 +329,7 @@ export type FileSays =
   | { kind: 'name'; origin: string; step: 'role' | 'agent' | 'application'; name: string; before: string }
   | { kind: 'label'; origin: string; setting: string; label: string; counts: boolean };
 
-/** Why a file of settings was refused. `place` is the path of the first fault, such as `halos[0].names.role`. */
+/** Why a settings file was refused. `place` is the path of the first error, such as `halos[0].names.role`. */
 export type SettingsFault =
   | { kind: 'not-json' | 'not-settings' }
   | { kind: 'version'; found: string; known: number }

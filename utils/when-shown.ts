@@ -11,8 +11,8 @@ export function whenShown(): Promise<void> {
 }
 
 /**
- * Asks again, with growing pauses, until the answer is true or nobody `wants` it any more. `ask` never rejects. A second
- * call while one is under way returns the same promise.
+ * Asks repeatedly, with growing pauses, until the answer is true or `wants` returns false. `ask` never rejects. A
+ * second call meanwhile returns the same promise.
  */
 export function asker(ask: () => Promise<unknown>, wants: () => boolean): () => Promise<boolean> {
   let running: Promise<boolean> | null = null;
