@@ -60,6 +60,6 @@ function same(word: string, text: string): boolean {
 
 /** "No - scope to own team": a No that says more. */
 function isRemarked(text: string, no: readonly string[]): boolean {
-  const [word, ...rest] = normaliseValue(text).split(/\s*[-(,:]\s*/u);
+  const [word, ...rest] = normaliseValue(text).split(/ ?[-(,:] ?/u);
   return rest.length > 0 && no.some((one) => normaliseValue(one) === word);
 }

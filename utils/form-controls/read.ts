@@ -1,4 +1,5 @@
 import { attributeOf, call, matches, queryAll, queryOne } from '@/utils/dom/native';
+import { trimEndWhere } from '@/utils/recipe/trim-end';
 import { isReactSelect, radioLabel, SELECT_CONTROL } from './form-control';
 import { textPieces } from './label-text';
 import { readOnlyValue } from './read-only-values';
@@ -69,7 +70,7 @@ export function isMulti(unit: FormControl): boolean {
 /** Whether a title is the whole of what is shown, or stands for a value without words; else it is help ("Click to edit"). */
 function isWhole(title: string, shown: string): boolean {
   if (title === '' || !/\p{L}/u.test(shown)) return title !== '';
-  return title.toLowerCase().includes(shown.replace(/[\s.…]+$/u, '').toLowerCase());
+  return title.toLowerCase().includes(trimEndWhere(shown, (sign) => /[\s.…]/u.test(sign)).toLowerCase());
 }
 
 function reading(text: string | null, locked: boolean): Reading {

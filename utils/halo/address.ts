@@ -1,3 +1,4 @@
+import { trimEndWhere } from '../recipe/trim-end';
 import {
   AREAS,
   type HaloArea,
@@ -28,7 +29,7 @@ export function isAgentApp({ pathname }: { pathname: string }): boolean {
  * navigation. Source of the paths: docs/halo-ui.md 1.1.
  */
 export function haloAddress(url: { pathname: string; search: string }): HaloAddress | null {
-  const path = url.pathname.replace(/\/+$/u, '');
+  const path = trimEndWhere(url.pathname, (sign) => sign === '/');
   if (!isAgentApp({ pathname: path })) return null;
   for (const [area, row] of Object.entries(AREAS) as [HaloArea, (typeof AREAS)[HaloArea]][]) {
     if (row.path !== path.toLowerCase()) continue;

@@ -40,6 +40,13 @@ function rungOf(ladder: (typeof LADDERS)[number], level: string): number {
   const at = ladder.findIndex((rung) => rung.some((text) => sameValue(text, level)));
   if (at >= 0) return at;
   // Whatever the lowest level says in brackets, it is not above another one; any other level might be.
-  const bare = normaliseValue(level.replace(/\s*\([^()]*\)\s*$/u, ''));
+  const bare = normaliseValue(withoutRemark(level));
   return ladder[0]?.some((text) => normaliseValue(text) === bare) ? 0 : -1;
+}
+
+/** Returns the text without the brackets at its end and what they hold. */
+function withoutRemark(text: string): string {
+  const bare = text.trimEnd();
+  const open = bare.lastIndexOf('(');
+  return open >= 0 && bare.indexOf(')', open) === bare.length - 1 ? bare.slice(0, open) : text;
 }

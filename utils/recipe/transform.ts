@@ -1,19 +1,21 @@
 import type { Transform } from './constants';
+import { trimEndWhere } from './trim-end';
 
 /** `https://`, possibly repeated by mistake. */
 const SCHEMES = /^(?:\s*[a-z][a-z0-9+.-]*:\/\/)+\s*/i;
-const TRAILING = /[\s/]+$/;
+const TRAILING = /[\s/]/;
 
 const noScheme = (value: string): string => value.replace(SCHEMES, '');
-const noTrailingSlash = (value: string): string => value.replace(TRAILING, '');
+const noTrailingSlash = (value: string): string => trimEndWhere(value, (sign) => TRAILING.test(sign));
 
 /** Returns the host alone: no scheme, no user name, no port, no path. */
 function hostname(value: string): string {
   const [authority = ''] = noScheme(value).split(/[/?#]/, 1);
   const host = authority.slice(authority.lastIndexOf('@') + 1).trim();
   // In [::1]:8443 only what follows the bracket is a port; a bare IPv6 address has no recognisable port.
-  if (host.startsWith('[')) return host.replace(/\].*$/, ']');
-  return host.indexOf(':') === host.lastIndexOf(':') ? host.replace(/\s*:.*$/, '') : host;
+  if (host.startsWith('[')) return host.includes(']') ? host.slice(0, host.indexOf(']') + 1) : host;
+  const [name = '', ...ports] = host.split(':');
+  return ports.length > 1 ? host : name.trimEnd();
 }
 
 const HOW: Record<Transform, (value: string) => string> = {

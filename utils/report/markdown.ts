@@ -1,5 +1,6 @@
 import { OUTCOMES, type OutcomeId } from '@/utils/connection/outcomes';
 import type { StepId } from '@/utils/recipe/schema';
+import { trimEndWhere } from '@/utils/recipe/trim-end';
 import { line, table, target } from './markdown-text';
 import type { ReportedSetting, ReportedStep, SetupReport } from './types';
 
@@ -42,7 +43,7 @@ export interface ReportStrings {
 /** Returns the report as Markdown, for a page of the MSP's documentation. Ends with a newline. */
 export function reportMarkdown(record: SetupReport, words: ReportStrings): string {
   const host = new URL(record.halo).host;
-  return [
+  const text = [
     `# ${line(words.title(host))}`,
     line(words.made(record.madeBy, words.when(record.madeAt))),
     about(record, words),
@@ -58,10 +59,8 @@ export function reportMarkdown(record: SetupReport, words: ReportStrings): strin
     credentials(record, words),
     `## ${line(words.check)}`,
     ...connection(record, words),
-    '',
-  ]
-    .join('\n\n')
-    .replace(/\n+$/, '\n');
+  ].join('\n\n');
+  return `${trimEndWhere(text, (sign) => sign === '\n')}\n`;
 }
 
 function about({ halo, recipe }: SetupReport, words: ReportStrings): string {

@@ -11,10 +11,12 @@ export interface ConnectResult {
 
 /** Longer texts are no message but a part of the page. */
 const QUOTE_MAX = 200;
+/** What comes after this in a text is not read. */
+const TEXT_MAX = 2000;
 
 /** What one text of a page means; null for an empty one and for what a page says while it is still at it. */
 export function readConnectResult(text: string): ConnectResult | null {
-  const said = text.replace(/\s+/gu, ' ').trim();
+  const said = text.slice(0, TEXT_MAX).replace(/\s+/gu, ' ').trim();
   if (said === '' || (STILL_BUSY.test(said) && !FAILED.test(said))) return null;
   const known = CONNECT_RESULTS.find(
     ({ words, good }) => words.test(said) && !(good && (FAILED.test(said) || DOUBT.test(said))),

@@ -17,6 +17,7 @@ import type { TextField } from '../dom/write-text';
 import type { FieldLabels } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
+import { trimEndWhere } from '../recipe/trim-end';
 import { HOST_NAMES, LABEL, LABEL_LIKE, labelFor, REQUIRED_MARK, TEXT_FIELDS } from './selectors';
 
 /**
@@ -77,11 +78,22 @@ function namesOf(field: TextField, all: TextField[]): string[] {
   ];
   for (const texts of kinds) {
     const names = texts()
-      .map((text) => normaliseLabel(normaliseLabel(text).replace(REQUIRED_MARK, '')))
+      .map((text) => normaliseLabel(withoutRequiredMark(normaliseLabel(text))))
       .filter((name) => name !== '');
     if (names.length > 0) return names;
   }
   return [];
+}
+
+/** Returns a normalised label without "(required)" or the like at its end. */
+function withoutRequiredMark(label: string): string {
+  const { before, words, after } = REQUIRED_MARK;
+  const text = trimEndWhere(label, (sign) => after.test(sign));
+  const word = words.find((one) => text.endsWith(one));
+  if (word === undefined) return label;
+  const rest = text.slice(0, -word.length);
+  const name = trimEndWhere(rest, (sign) => before.test(sign));
+  return name === rest ? label : name;
 }
 
 /** Returns the web components around the field that hold no other one, the nearest first. */

@@ -30,8 +30,8 @@ export function labelFor(id: string): string {
 /** What may stand as a label beside or above a field that has none by markup. */
 export const LABEL_LIKE = 'label, legend, dt, th, td, p, span, strong, b, div, h3, h4, h5, h6';
 
-/** What a label says of its field at its end, normalised: no part of the name. */
-export const REQUIRED_MARK = /[\s*:,|([-]+(?:required|optional)[\s)\]]*$/u;
+/** What a label says of its field at its end, normalised and no part of the name: what comes before it, its words, what comes after. */
+export const REQUIRED_MARK = { before: /[\s*:,|([-]/u, words: ['required', 'optional'], after: /[\s)\]]/u };
 
 /** The vendor of our form, as each of its names on a page has it. */
 export const VENDOR = /\bhalo(?:\s?psa)?\b/i;

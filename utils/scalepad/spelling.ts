@@ -1,4 +1,5 @@
 import type { CredentialId } from '@/utils/recipe/constants';
+import { trimEndWhere } from '@/utils/recipe/trim-end';
 
 /**
  * Returns whether a field's text is this value, perhaps in the page's own spelling: addresses without the slash at their
@@ -9,5 +10,5 @@ export function isSpelling(credential: CredentialId, text: string, value: string
 }
 
 function level(text: string): string {
-  return text.trim().replace(/\/+$/u, '').toLowerCase();
+  return trimEndWhere(text.trim(), (sign) => sign === '/').toLowerCase();
 }
