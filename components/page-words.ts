@@ -2,11 +2,11 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CommonWords } from './words';
 
-/** Words of our own pages: popup, options, welcome. */
+/** Texts of the extension's own pages: popup, options, welcome. */
 export interface PageWords extends CommonWords {
   /** "Halo address" */
   haloAddress: string;
-  /** "Choose a Halo", in the select while none is on show */
+  /** "Choose a Halo", in the select while none is shown */
   chooseHalo: string;
   /** "Credentials of <host>", where several Halos have some */
   credentialsOf(host: string): string;
@@ -32,7 +32,7 @@ export interface PageWords extends CommonWords {
   overwriteKeep: string;
   /** "Do not fill" */
   serverNo: string;
-  /** "Setup record", and what can be done with it; the short words are drawn, the long ones are the names */
+  /** "Setup record" and its actions; the short texts are visible, the long ones are the accessible names */
   record: Record<'title' | 'copy' | 'copyName' | 'markdown' | 'markdownName' | 'json' | 'jsonName', string>;
   /** "Try it on the practice sites" */
   practice: string;
@@ -86,7 +86,7 @@ export interface PageWords extends CommonWords {
 
 export const PageWordsContext = createContext<PageWords | null>(null);
 
-/** The pages' words. Throws when the entry point gave none. */
+/** Returns the pages' texts. Throws when the entry point provided none. */
 export function usePageWords(): PageWords {
   const words = useContext(PageWordsContext);
   if (!words) throw new Error('PageWordsContext has no words');

@@ -2,8 +2,8 @@ import type { FindingStatus } from '@/components/guide/panel-props';
 import type { StepState } from '@/utils/setup/types';
 
 /**
- * The fixed words of our own UI. Components hold no text of their own: the entry points hand these in, from the
- * browser's language. The English of most of them is bound by docs (roles and accessible names that stay put).
+ * The fixed texts of the UI, in the browser's language. Components have no texts of their own; the entry points provide
+ * these. Many English ones are accessible names that do not change (docs/ui-names.md).
  */
 export interface CommonWords {
   /** "Setup assistant" */
@@ -24,7 +24,7 @@ export interface CommonWords {
   capturedCount(captured: number, total: number): string;
 }
 
-/** Words of the guide, in Halo's pages. */
+/** Texts of the guide, in Halo's pages. */
 export interface Words extends CommonWords {
   collapse: string;
   expand: string;
@@ -34,9 +34,9 @@ export interface Words extends CommonWords {
   settings: string;
   /** Met, Exceeds, Differs, Missing, Ambiguous, Locked */
   status: Record<FindingStatus, string>;
-  /** Heard before the present value: "now" */
+  /** Read before the present value: "now" */
   now: string;
-  /** Heard before the wanted value: "wanted" */
+  /** Read before the wanted value: "wanted" */
   wanted: string;
   /** "Why it is needed" */
   why: string;
@@ -71,7 +71,7 @@ export interface Words extends CommonWords {
   hideMet: string;
 }
 
-/** Words of the guard. */
+/** Texts of the save guard. */
 export interface GuardWords {
   /** "Client Secret not captured", the alertdialog's name */
   title: string;
@@ -84,23 +84,31 @@ export interface GuardWords {
 let given: Words | null = null;
 let givenToGuard: GuardWords | null = null;
 
-/** Hands in the guide's words, once, before anything is drawn. A plain variable: a context would bring all of Preact's hooks into Halo's pages. */
+/**
+ * Provides the guide's texts, once, before anything is rendered. A plain variable: a context would add all of Preact's
+ * hooks to Halo's pages.
+ */
 export function giveWords(words: Words): void {
   given = words;
 }
 
-/** The guide's words. Throws when the entry point gave none: a text that is missing must not show as an empty button. */
+/**
+ * Returns the guide's texts. Throws when the entry point provided none, because a missing text must not appear as an
+ * empty button.
+ */
 export function useWords(): Words {
   if (!given) throw new Error('no words were given');
   return given;
 }
 
-/** Hands in the guard's words, once. Apart from the guide's: the guard is there before the card, and without it. */
+/**
+ * Provides the save guard's texts, once. Separate from the guide's: the save guard works before and without the panel.
+ */
 export function giveGuardWords(words: GuardWords): void {
   givenToGuard = words;
 }
 
-/** The guard's words. Throws when the entry point gave none. */
+/** Returns the save guard's texts. Throws when the entry point provided none. */
 export function useGuardWords(): GuardWords {
   if (!givenToGuard) throw new Error('no words were given to the guard');
   return givenToGuard;

@@ -3,7 +3,7 @@ import { EMPTY, MET } from '@/components/ui/icons';
 import { useWords } from '../words';
 import type { CredentialRow } from './panel-props';
 
-/** The five credentials, captured or not. Never a value: the page can read whatever stands in it. */
+/** Renders the five credentials, captured or not. Never a value, because the page can read everything in it. */
 export function CredentialList({ credentials }: { credentials: CredentialRow[] }) {
   const words = useWords();
   const captured = credentials.filter((row) => row.captured).length;

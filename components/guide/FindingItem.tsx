@@ -14,7 +14,7 @@ const ICONS: Record<FindingStatus, string> = {
   locked: LOCKED,
 };
 
-/** Those that the extension cannot set: how to do it by hand is on show, not behind the fold. */
+/** Findings that the extension cannot set: how to do it by hand is visible, not collapsed. */
 const BY_HAND: FindingStatus[] = ['missing', 'ambiguous', 'locked'];
 
 interface FindingItemProps {
@@ -25,7 +25,9 @@ interface FindingItemProps {
   onLabel(id: string, label: string | null, event: Event): void;
 }
 
-/** One listitem: name, status word, present and wanted value; why behind the fold. A met one is a single line. */
+/**
+ * Renders one list item: name, status, present and wanted value, and a collapsed reason. A met one is a single line.
+ */
 export function FindingItem({ finding, title, onShow, onLabel }: FindingItemProps) {
   const words = useWords();
   const { id, name, status, note, why, byHand } = finding;

@@ -9,9 +9,9 @@ interface FindingListProps {
 }
 
 /**
- * All findings of the page in one flat list, in the page's order, so that nothing jumps when a status changes.
- * Met ones fold away for the eye only: a reader of the screen hears all, and the focus brings one back into view.
- * A group's title stands in its first item that can be seen: a list may own nothing but listitems.
+ * Renders all findings of the page as one flat list, in the page's order, so that nothing moves when a status changes.
+ * Met ones are collapsed only visually: screen readers read all, and the focus shows one again. A group's title is in
+ * its first visible item, because a list may contain only list items.
  */
 export function FindingList({ findings, onShow, onLabel }: FindingListProps) {
   const words = useWords();

@@ -4,8 +4,8 @@ import { useWords } from '../words';
 import type { FindingRow } from './panel-props';
 
 /**
- * Present and wanted value. An arrow leads from one to the other where the present one is to change; one that exceeds
- * stays, so there the wanted value is only a remark. A met one needs no more than the value itself.
+ * Renders the present and the wanted value, with an arrow between them where the present one is to change. A value that
+ * exceeds stays, so the wanted one is only a remark. A met one needs no more than the value.
  */
 export function FindingValues({ finding: { status, present, wanted } }: { finding: FindingRow }) {
   const words = useWords();

@@ -1,7 +1,10 @@
 import { Button } from '@/components/ui/Button';
 import type { MenuProps } from './choices-props';
 
-/** Seldom needed: markers, choices, place, and switching the guide off on this Halo, which is asked about first. */
+/**
+ * Renders what is seldom needed: markers, choices, position, and switching the guide off on this Halo, which asks
+ * first.
+ */
 export function GuideMenu(props: MenuProps) {
   const { markers, ask } = props;
   return (

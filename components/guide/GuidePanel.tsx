@@ -12,8 +12,8 @@ import { SecretWarnings } from './SecretWarnings';
 import { StepProgress } from './StepProgress';
 
 /**
- * The guide in Halo's pages: a card docked to the lower right or where the admin moved it, or a pill while it is
- * collapsed. Header and footer stay, what is between them scrolls. Needs WordsContext and a Surface around it, and
+ * Renders the guide in Halo's pages: a panel docked to the lower right or where the admin moved it, or a pill while it
+ * is collapsed. Header and footer stay, the content between them scrolls. Needs `giveWords`, a ThemeRoot around it, and
  * guide.css in its root.
  */
 export function GuidePanel(props: GuidePanelProps) {
@@ -64,7 +64,7 @@ export function GuidePanel(props: GuidePanelProps) {
         </Button>
       </header>
       {!collapsed && (
-        // It scrolls: without a finding there is nothing inside that the keyboard could reach.
+        // The content scrolls: without a finding it has nothing that the keyboard could reach.
         <div class="body" tabIndex={props.findings.length > 0 ? undefined : 0}>
           {props.menu}
           <div class="intro">
@@ -131,7 +131,7 @@ export function GuidePanel(props: GuidePanelProps) {
   );
 }
 
-/** Where the admin moved it, and what it must leave free; card.css has the rest. */
+/** Returns the panel's position, and how much it must leave free at the top; panel.css has the rest. */
 function standing({ place, top }: GuidePanelProps): Record<string, string> {
   return {
     ...(place && { '--right': `${place.right}px`, '--bottom': `${place.bottom}px` }),

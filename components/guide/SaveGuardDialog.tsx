@@ -6,8 +6,8 @@ import { useGuardWords } from '@/components/words';
 import type { SaveGuardProps } from './save-guard-props';
 
 /**
- * The alertdialog that stands between Save and an uncaptured secret. It opens as a modal `<dialog>`, so that the
- * browser itself keeps the focus inside and draws it above the page. Nothing here needs the background.
+ * Renders the alertdialog that is shown when Save is held because a secret is not captured. It opens as a modal
+ * `<dialog>`, so that the browser keeps the focus inside and draws it above the page. It works without the background.
  */
 export function SaveGuardDialog({
   text,
@@ -27,14 +27,14 @@ export function SaveGuardDialog({
       aria-labelledby="guard-title"
       aria-describedby="guard-text"
       onKeyDown={(event) => {
-        // Halo takes Escape anywhere in the page as "discard the form", so no key leaves the guard.
+        // Halo treats Escape anywhere in the page as "discard the form", so no key event leaves the dialog.
         event.stopPropagation();
         if (event.key !== 'Escape') return;
         event.preventDefault();
         onCancel(event);
       }}
       onCancel={(event) => {
-        // Escape where the key itself was kept from the page.
+        // Escape, in browsers that close the dialog although the key event was stopped.
         event.preventDefault();
         onCancel(event);
       }}
@@ -60,7 +60,7 @@ export function SaveGuardDialog({
   );
 }
 
-/** Opens in the same turn as the press that it answers. The ids above are alone in the guide's shadow root. */
+/** Opens the dialog during the press that it answers. The ids above are unique in the guide's shadow root. */
 function open(dialog: HTMLDialogElement | null): void {
   if (dialog && !dialog.open) dialog.showModal();
 }

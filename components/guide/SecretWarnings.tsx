@@ -3,7 +3,7 @@ interface RemarksProps {
   rows: { id: string; name: string; text: string }[];
 }
 
-/** A titled list of short remarks: what waits on other tabs, what the record grants beyond the recipe. */
+/** Renders a titled list of short remarks: open settings on other tabs, settings that exceed the recipe. */
 export function SecretWarnings({ title, rows }: RemarksProps) {
   if (rows.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { useWords } from '@/components/words';
 import type { StepRow } from './panel-props';
 
-/** The four steps as a track; `current` counts from 1. The state is heard as a word and seen as the bar's filling. */
+/** Renders the four steps as a progress bar; `current` counts from 1. Screen readers read the state as a word. */
 export function StepProgress({ steps, current }: { steps: StepRow[]; current: number }) {
   const words = useWords();
   return (

@@ -5,7 +5,7 @@ import type { StepState } from '@/utils/setup/types';
 /** `checking` only while the page has not been audited yet; every audited requirement has one of the other six. */
 export type FindingStatus = 'met' | 'exceeds' | 'differs' | 'missing' | 'ambiguous' | 'locked';
 
-/** One requirement held against the page, ready to be shown. */
+/** One requirement compared with the page, ready to show. */
 export interface FindingRow {
   id: string;
   name: string;
@@ -19,13 +19,13 @@ export interface FindingRow {
   byHand: string;
   /** Labels on the page that may be this one; the admin is asked. */
   near?: string[];
-  /** The label that the admin said it is. */
+  /** The label that the admin chose for it. */
   chosen?: string;
-  /** A settings file said so, nobody here. */
+  /** The label comes from a settings file; nobody confirmed it here. */
   chosenByFile?: boolean;
-  /** Met, and so folded away until all are asked for. */
+  /** Met, and collapsed until all are shown. */
   folded?: boolean;
-  /** More on the status: which options there are, what Apply could not do. */
+  /** More about the status: which options there are, what Apply could not do. */
   note?: string;
 }
 
@@ -43,7 +43,7 @@ export interface CredentialRow {
   note?: string;
 }
 
-/** The guide, from top to bottom. All texts are ready to show; the view decides nothing but layout. */
+/** The guide, from top to bottom. All texts are ready to show; the view decides only the layout. */
 export interface GuidePanelProps {
   /** 1 to 4. */
   stepNumber: number;
@@ -53,50 +53,50 @@ export interface GuidePanelProps {
   /** One line: what to do now. */
   hint: string;
   findings: FindingRow[];
-  /** The record's other tabs: what waits there. */
+  /** The record's other tabs: what is open there. */
   elsewhere: { tab: string; text: string }[];
-  /** What the record grants beyond the recipe. Shown, never lowered without being asked. */
+  /** Settings of the record that exceed the recipe. Shown, never lowered. */
   beyond: { id: string; name: string; text: string }[];
-  /** How many met settings are folded away, and whether all are on show; null when there are none. */
+  /** How many met settings are collapsed, and whether all are shown; null when there are none. */
   met: { count: number; open: boolean } | null;
-  /** What may be done with an open record that was there before: a remark and the button that takes it or gives it back. */
+  /** An existing record that is open: a remark and the button that adopts it or stops using it. */
   record: { text: string; label: string; take: boolean } | null;
-  /** One line that is offered here once; empty when there is none. */
+  /** A suggestion that is made here once; empty when there is none. */
   offer: string;
   /** Live text; ends with "N of M settings met" after every audit and apply. */
   status: string;
   busy: boolean;
   /** Null: no Apply button on this page (a list, the API page). */
-  apply: { enabled: boolean /** Something differs, so this is the thing to press. */; urgent: boolean } | null;
+  apply: { enabled: boolean /** Something differs, so this is the primary button. */; urgent: boolean } | null;
   canUndo: boolean;
-  /** The primary way on. `page` completes "Take me there: <page>". */
+  /** The primary link. `page` completes "Take me there: <page>". */
   next: { page: string; href: string } | null;
   credentials: CredentialRow[];
   collapsed: boolean;
-  /** Where the admin moved the card: px from the window's right and lower edge; null: docked. */
+  /** Where the admin moved the panel: px from the window's right and lower edge; null: docked. */
   place: { right: number; bottom: number } | null;
-  /** How far from the window's upper edge it must stay (px); null: as far as always. */
+  /** Its minimum distance to the window's upper edge (px); null: the default. */
   top: number | null;
   /** On the other side for now, because it covered what is pointed at. */
   aside: boolean;
   menuOpen: boolean;
-  /** What stands behind the button Menu, and the choices of the setup; views that came with a script of their own. */
+  /** The content of the menu, and the choices of the setup. */
   menu?: ComponentChildren;
   choices?: ComponentChildren;
   onApply(event: Event): void;
   onUndo(event: Event): void;
   onShow(id: string, event: Event): void;
-  /** The admin's answer to "Is it this one?"; null takes an earlier one back. */
+  /** The admin's answer to "Is it this one?"; null removes an earlier one. */
   onLabel(id: string, label: string | null, event: Event): void;
-  /** Copy what the page is made of, without any value, for mending the Halo table. */
+  /** Copies what the page is made of, without any value, to correct utils/halo/selectors.ts. */
   onDiagnose(event: Event): void;
   onGo(event: Event): void;
   onCollapse(collapsed: boolean): void;
   onMet(open: boolean): void;
   onMenu(open: boolean, event: Event): void;
-  /** The pointer was put down where the card is moved by. */
+  /** The pointer was pressed on the part that moves the panel. */
   onMove(event: PointerEvent): void;
-  /** The button that moves the card was only pressed. */
+  /** The button that moves the panel was pressed without moving. */
   onSide(event: Event): void;
   onRecord(take: boolean, event: Event): void;
 }

@@ -1,8 +1,8 @@
-/** What stands between Save and an uncaptured secret. Texts are ready to show. */
+/** The dialog that is shown when Save is held. Texts are ready to show. */
 export interface SaveGuardProps {
   /** What is wrong, and what may be lost. */
   text: string;
-  /** What the last press did, such as "Still not captured"; empty at first. Read out when it changes. */
+  /** The result of the last press, such as "Still not captured"; empty at first. Read out when it changes. */
   status: string;
   busy: boolean;
   onTryAgain(event: Event): void;

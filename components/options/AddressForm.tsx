@@ -4,7 +4,10 @@ import type { OptionsProps } from './options-props';
 
 type AddressFormProps = Pick<OptionsProps, 'addressFault' | 'onAddAddress'>;
 
-/** The field for one more Halo address. The submit itself is handed on: only a press may ask for a permission. */
+/**
+ * Renders the field for one more Halo address. Passes the submit event on, because only a press may request a
+ * permission.
+ */
 export function AddressForm({ addressFault, onAddAddress }: AddressFormProps) {
   const words = usePageWords();
   const id = useId();

@@ -5,7 +5,7 @@ import { CROSS } from '@/components/ui/icons';
 import { AddressForm } from './AddressForm';
 import type { CustomAddressesProps } from './options-props';
 
-/** The Halo addresses on domains of their own that the admin granted, and the field for one more. */
+/** Renders the granted Halo addresses on own domains, and the field for one more. */
 export function CustomAddresses({ granted, addressFault, onAddAddress, onRemoveAddress }: CustomAddressesProps) {
   const words = usePageWords();
   return (

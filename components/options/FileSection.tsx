@@ -4,7 +4,7 @@ import type { FileProps } from './options-props';
 import { Section } from './Section';
 import type { OptionsWords } from './words';
 
-/** Settings into a file and out of one. */
+/** Renders export and import of settings. */
 export function FileSection(props: FileProps & { words: OptionsWords }) {
   const { words, importFault, toAllow, fileSays } = props;
   const picker = useRef<HTMLInputElement>(null);
@@ -25,7 +25,7 @@ export function FileSection(props: FileProps & { words: OptionsWords }) {
             accept=".json,application/json"
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
-              // The same file may be chosen again once it was mended.
+              // The same file may be chosen again after it was corrected.
               event.currentTarget.value = '';
               if (file) props.onImport(file);
             }}

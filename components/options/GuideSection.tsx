@@ -4,7 +4,7 @@ import type { GuideLayoutProps } from './options-props';
 import { Section } from './Section';
 import type { OptionsWords } from './words';
 
-/** How the guide shows itself in all Halo pages. */
+/** Renders how the guide looks in all Halo pages. */
 export function GuideSection({
   words,
   markers,

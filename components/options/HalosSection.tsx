@@ -9,12 +9,12 @@ import type { AddressSection, CustomAddressesProps, HalosProps } from './options
 import { Section } from './Section';
 import type { OptionsWords } from './words';
 
-/** So many Halo addresses lie open; more are folded, or the page is a wall. */
+/** The number of Halo addresses that are expanded; more would make the page too long. */
 const OPEN_AT_MOST = 1;
 
 type HalosSectionProps = HalosProps & CustomAddressesProps & { words: OptionsWords };
 
-/** What was chosen for each Halo address, and the own addresses. */
+/** Renders what was chosen for each Halo address, and the own addresses. */
 export function HalosSection(props: HalosSectionProps) {
   const words = usePageWords();
   const { addresses } = props;

@@ -17,7 +17,7 @@ import { useSettings } from './hooks/use-settings';
 import { useShortcuts } from './hooks/use-shortcuts';
 import { optionsWords } from './options-strings';
 
-/** The options page: the background's settings and overview made into rows, changes made into questions to it. */
+/** The options page: turns the background's settings and overview into rows, and changes into messages. */
 export function OptionsApp() {
   const { overview, failed, take } = useOverview();
   const page = useSettings();
@@ -96,7 +96,7 @@ export function OptionsApp() {
   );
 }
 
-/** The Halos whose held Client Secret was captured under a longer limit than this, in one text; '' for none. */
+/** Returns the Halos whose held Client Secret was captured under a longer limit than this, as one text; '' for none. */
 function keptLonger(overview: Overview | null, minutes: number): string {
   const ends = Date.now() + minutes * 60_000;
   const longer = overview?.views.filter(({ heldPairs }) => Object.values(heldPairs).some((due) => due > ends)) ?? [];

@@ -10,7 +10,7 @@ import { SecretSection } from './SecretSection';
 import { ShortcutsSection } from './ShortcutsSection';
 import { TableOfContents } from './TableOfContents';
 
-/** The options page: a table of contents, and a section for each thing that an admin may want to change. */
+/** Renders the options page: a table of contents, and a section for each group of settings. */
 export function OptionsView(props: OptionsProps) {
   const words = usePageWords();
   return (

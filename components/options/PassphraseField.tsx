@@ -3,14 +3,14 @@ import { useId } from 'preact/hooks';
 interface PassphraseFieldProps {
   label: string;
   value: string;
-  /** An earlier passphrase is asked for, not a new one. */
+  /** An existing passphrase is requested, not a new one. */
   known?: boolean;
   help?: string | undefined;
   fault?: string | null;
   onInput(value: string): void;
 }
 
-/** A masked text field. Its text is handed on as it is typed, spaces and all. */
+/** Renders a masked text field. Its text is passed on as typed, with spaces. */
 export function PassphraseField({ label, value, known = false, help, fault, onInput }: PassphraseFieldProps) {
   const id = useId();
   const remark = fault ?? help;

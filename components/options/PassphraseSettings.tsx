@@ -4,7 +4,7 @@ import type { PassphraseProps } from './options-props';
 import { PassphraseField } from './PassphraseField';
 import type { OptionsWords } from './words';
 
-/** Keeping the credentials over the browser's end: off, waiting for the passphrase, or on. */
+/** Renders the encryption of the credentials: off, waiting for the passphrase, or on. */
 export function PassphraseSettings(props: PassphraseProps & { words: OptionsWords }) {
   const { words, keeping, passphraseFault, onPassphrase, onLock, onStopKeeping } = props;
   const [first, setFirst] = useState('');

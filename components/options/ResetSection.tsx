@@ -3,7 +3,7 @@ import type { ResetProps } from './options-props';
 import { Section } from './Section';
 import type { OptionsWords } from './words';
 
-/** Back to how it was when it was installed; asks first, and says what goes. */
+/** Renders the reset to the state after installation; asks first, and says what is deleted. */
 export function ResetSection({ words, askReset, onReset }: ResetProps & { words: OptionsWords }) {
   return (
     <Section id="reset" title={words.reset}>

@@ -6,7 +6,7 @@ import { PassphraseSettings } from './PassphraseSettings';
 import { Section } from './Section';
 import type { OptionsWords } from './words';
 
-/** How long the credentials are held, when they are forgotten, and whether they outlast the browser. */
+/** Renders how long the credentials are held, when they are forgotten, and whether they survive the browser's end. */
 export function SecretSection(props: SecretProps & PassphraseProps & { words: OptionsWords }) {
   const words = usePageWords();
   const { expiry } = props;

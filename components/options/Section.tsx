@@ -7,7 +7,7 @@ interface GroupProps {
   children: ComponentChildren;
 }
 
-/** One section of the options page, under its heading. */
+/** Renders one section of the options page with its heading. */
 export function Section({ id, title, children }: GroupProps) {
   return (
     <section id={id} class="group" aria-labelledby={`${id}-title`}>

@@ -3,7 +3,7 @@ import type { ShortcutsProps } from './options-props';
 import { Section } from './Section';
 import type { OptionsWords } from './words';
 
-/** The keys that the browser has for us; only the browser can change them. */
+/** Renders the extension's shortcuts; only the browser can change them. */
 export function ShortcutsSection({ words, shortcuts, onShortcuts }: ShortcutsProps & { words: OptionsWords }) {
   return (
     <Section id="shortcuts" title={words.shortcuts}>

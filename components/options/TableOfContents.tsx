@@ -2,11 +2,11 @@ import type { OptionsWords } from './words';
 
 interface ContentsProps {
   words: OptionsWords;
-  /** The browser has shortcuts of ours to show. */
+  /** The browser has shortcuts of the extension. */
   shortcuts: boolean;
 }
 
-/** The table of contents: beside the sections where there is room, above them else. */
+/** Renders the table of contents: beside the sections where there is room, otherwise above them. */
 export function TableOfContents({ words, shortcuts }: ContentsProps) {
   const entries = [
     ['halos', words.halos],

@@ -37,9 +37,9 @@ export interface HalosProps {
 export interface CustomAddressesProps {
   /** Own Halo addresses that the admin granted, such as https://support.example.com. */
   granted: HostRow[];
-  /** The field for one more; a sentence when the last one typed was no address, else null. */
+  /** The field for one more: a sentence when the last one typed was no address, otherwise null. */
   addressFault: string | null;
-  /** The press itself asks the browser for the permission: call it straight from the form's submit. */
+  /** Requests the permission from the browser: call it directly from the form's submit event. */
   onAddAddress(typed: string, event: Event): void;
   onRemoveAddress(origin: string, event: Event): void;
 }
@@ -61,7 +61,7 @@ export interface SecretProps {
 
 export interface PassphraseProps {
   keeping: 'off' | 'locked' | 'on';
-  /** What is wrong with the passphrase given last; null when nothing is. */
+  /** What is wrong with the last passphrase; null when nothing is. */
   passphraseFault: string | null;
   /** `again` is the repetition where a new one is set. */
   onPassphrase(what: 'set' | 'unlock', passphrase: string, again: string): void;
@@ -74,7 +74,7 @@ export interface FileProps {
   importFault: string | null;
   /** Own addresses of the imported file that the browser has not been asked about yet. */
   toAllow: HostRow[];
-  /** What the imported file says of names and labels, a line each. */
+  /** What the imported file says about names and labels, one line each. */
   fileSays: string[];
   onExport(event: Event): void;
   onImport(file: File): void;
@@ -101,7 +101,7 @@ export interface OptionsProps
     ShortcutsProps,
     ResetProps {
   words: OptionsWords;
-  /** False until the first answer has come. */
+  /** False until the first answer has arrived. */
   ready: boolean;
   /** Live text (role status), always in the DOM. */
   status: string;

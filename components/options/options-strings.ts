@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { OptionsWords } from '@/components/options/words';
 import { PASSPHRASE } from '@/utils/vault/limits';
 
-/** The fixed words of the options page in the browser's language. */
+/** The fixed texts of the options page in the browser's language. */
 export const optionsWords: OptionsWords = {
   contents: i18n.t('options.contents'),
   halos: i18n.t('options.halos'),

@@ -1,4 +1,4 @@
-/** The fixed words of the options page, beside those that all of our pages share. */
+/** The fixed texts of the options page, beside those that all own pages share. */
 export interface OptionsWords {
   contents: string;
   halos: string;

@@ -5,7 +5,7 @@ import { useMovedFocus } from './hooks/use-moved-focus';
 import type { PopupProps } from './popup-props';
 import { Question } from './Question';
 
-type ActionBarProps = { /** Of the Halo on show; null while one has to be chosen. */ host: string | null } & Pick<
+type ActionBarProps = { /** The shown Halo; null while one has to be chosen. */ host: string | null } & Pick<
   PopupProps,
   | 'fill'
   | 'fillChoices'
@@ -22,8 +22,8 @@ type ActionBarProps = { /** Of the Halo on show; null while one has to be chosen
 >;
 
 /**
- * "Fill ScalePad form" and "Check connection", always in sight, each with the Halo that it is for, and with the reason
- * beside it while it cannot be pressed.
+ * Renders "Fill ScalePad form" and "Check connection", always visible, each with its Halo, and with the reason while it
+ * cannot be pressed.
  */
 export function ActionBar(props: ActionBarProps) {
   const { host, fill, fillChoices, askOverwrite, askServer, check, busy, onFill } = props;
@@ -49,7 +49,7 @@ export function ActionBar(props: ActionBarProps) {
         </p>
       )}
       {check.reason && (
-        // Both name what is missing; once is enough for the eye.
+        // Both name what is missing; showing it once is enough.
         <p id={checkReason} class={fill.reason && !check.enabled ? 'heard' : 'help'}>
           {check.reason}
         </p>
@@ -82,7 +82,7 @@ export function ActionBar(props: ActionBarProps) {
   );
 }
 
-/** "Check connection", and Cancel while it runs. */
+/** Renders "Check connection", and Cancel while it runs. */
 function CheckButton({
   host,
   check,

@@ -1,7 +1,7 @@
 import type { PopupProps } from './popup-props';
 import { Question } from './Question';
 
-/** Servers that Halo now names on another host than when they were captured: which one counts is the admin's decision. */
+/** Renders servers that Halo now names on another host than at their capture; the admin decides which one counts. */
 export function ChangedServers({ changedServers, busy, onServerChange }: ChangedServersProps) {
   return changedServers.map((row) => (
     <div key={row.id} class="pair">

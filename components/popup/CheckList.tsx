@@ -6,7 +6,7 @@ import type { CheckRow, PopupProps } from './popup-props';
 
 const ICONS: Record<CheckRow['weight'], string> = { bad: DIFFERS, remark: MISSING, good: MET };
 
-/** What the connection check found: cause, what it is about, cure and the way there. */
+/** Renders the findings of the connection check: cause, subject, cure and link. */
 export function CheckList({ check, onCheckGo }: Pick<PopupProps, 'check' | 'onCheckGo'>) {
   const words = usePageWords();
   if (check.rows.length === 0) return null;

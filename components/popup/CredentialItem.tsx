@@ -6,11 +6,11 @@ import type { PopupCredentialRow, PopupProps } from './popup-props';
 
 type CredentialItemProps = {
   row: PopupCredentialRow;
-  /** The Halo's host, where several have values; null where there is only this one. */
+  /** The Halo's host, where several have values; null where there is only one. */
   of: string | null;
 } & Pick<PopupProps, 'onCopy' | 'onReveal'>;
 
-/** One credential with its value (the secret masked until revealed), Copy, and Reveal for the secret. */
+/** Renders one credential with its value (the secret masked until revealed), Copy, and Reveal for the secret. */
 export function CredentialItem({ row, of, onCopy, onReveal }: CredentialItemProps) {
   const words = usePageWords();
   const { id, name, captured, shown, secret, revealed, note } = row;

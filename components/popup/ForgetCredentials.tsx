@@ -6,7 +6,7 @@ import { Question } from './Question';
 
 type ForgetBoxProps = Pick<PopupProps, 'askForget' | 'canForget' | 'forgetAsk' | 'onForget'>;
 
-/** "Forget credentials"; the first press asks in the same place, it opens no window. */
+/** Renders "Forget credentials"; the first press asks in the same place. */
 export function ForgetCredentials({ askForget, canForget, forgetAsk, onForget }: ForgetBoxProps) {
   const words = usePageWords();
   // A command may ask when there is nothing to forget.

@@ -8,12 +8,12 @@ import type { PopupProps } from './popup-props';
 
 type NowBoxProps = Pick<PopupProps, 'hint' | 'next' | 'fill' | 'busy' | 'onAct' | 'onGo'>;
 
-/** What to do now in one line, and the one thing to press for it. */
+/** Renders what to do now in one line, and the one button or link for it. */
 export function NextAction({ hint, next, fill, busy, onAct, onGo }: NowBoxProps) {
   const words = usePageWords();
   const box = useRef<HTMLElement>(null);
   const act = hint?.act ?? null;
-  // The button goes away once it did its work; the focus must not fall out of the popup with it.
+  // The button disappears after its press; the focus must stay in the popup.
   const before = useRef(act);
   useLayoutEffect(() => {
     if (before.current !== null && act === null && document.activeElement === document.body) box.current?.focus();

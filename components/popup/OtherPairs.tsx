@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/Button';
 import type { PopupProps } from './popup-props';
 
-/** Pairs of Client ID and Client Secret that are held beside the one that counts, each with a button to take it instead. */
+/** Renders the pairs beside the selected one, each with a button to select it instead. */
 export function OtherPairs({ otherPairs, busy, onPair }: Pick<PopupProps, 'otherPairs' | 'busy' | 'onPair'>) {
   return otherPairs.map((pair) => (
     <div key={pair.id} class="pair">

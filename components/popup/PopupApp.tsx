@@ -15,7 +15,7 @@ import { usePopupActions } from './hooks/use-popup';
 import { hasValues, useShown } from './hooks/use-shown';
 import { useValues } from './hooks/use-values';
 
-/** The popup: the background's overview made into rows, presses made into questions to the background. */
+/** The popup: turns the background's overview into rows, and presses into messages. */
 export function PopupApp() {
   const { overview, failed, take } = useOverview();
   const { view, choosing, choose } = useShown(overview);
@@ -51,7 +51,7 @@ export function PopupApp() {
   );
 }
 
-/** With ScalePad's form in front there is nowhere left to go, and from an application that is not saved nowhere to go yet. */
+/** Checks whether there is no next page: ScalePad's form is in front, or an application is not saved yet. */
 function staysHere(overview: Overview, view: SetupView, next: NextAction | null): boolean {
   if (next?.step === 'scalepad') return overview.form.front;
   return overview.front === 'halo' && isUnsaved(view, next);

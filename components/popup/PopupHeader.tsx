@@ -7,7 +7,7 @@ import type { PopupProps } from './popup-props';
 
 type PopupHeadProps = Pick<PopupProps, 'origin' | 'origins' | 'choosing' | 'onOrigin' | 'onSettings' | 'onPractice'>;
 
-/** Whose set-up this is: the Halo address, to choose from when there are several; the practice, and the settings. */
+/** Renders the Halo address, a choice when there are several, and links to the practice sites and the settings. */
 export function PopupHeader({ origin, origins, choosing, onOrigin, onSettings, onPractice }: PopupHeadProps) {
   const words = usePageWords();
   const host = origins.find((row) => row.origin === origin)?.host;

@@ -18,7 +18,7 @@ import { SetupReportActions } from './SetupReportActions';
 import { StepList } from './StepList';
 import { UnlockForm } from './UnlockForm';
 
-/** The popup. Its frame is drawn at once, the rest with the background's first answer. Needs PageWordsContext and page.css. */
+/** Renders the popup: its frame at once, the rest with the background's first answer. Needs its words and page.css. */
 export function PopupView(props: PopupProps) {
   const { ready, origin, status, busy } = props;
   const known = ready && origin !== null;

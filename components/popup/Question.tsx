@@ -5,12 +5,12 @@ interface QuestionProps {
   text: string;
   yes: string;
   no: string;
-  /** `yes` loses something, and is drawn so. */
+  /** `yes` deletes something, and looks so. */
   danger?: boolean;
   onAnswer(yes: boolean, event: Event): void;
 }
 
-/** A question in the place of what raised it; it opens no window. */
+/** Renders a question in place of what caused it; opens no window. */
 export function Question({ text, yes, no, danger = false, onAnswer }: QuestionProps) {
   const question = useId();
   return (

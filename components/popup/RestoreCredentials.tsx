@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/Button';
 import type { PopupProps } from './popup-props';
 
-/** The credentials were forgotten once ScalePad was connected, as the admin chose in the settings; they can be had back. */
+/** Renders that the credentials were forgotten once ScalePad was connected, as the admin chose, with Undo. */
 export function RestoreCredentials({ wiped, busy, onPutBack }: Pick<PopupProps, 'wiped' | 'busy' | 'onPutBack'>) {
   if (wiped === null) return null;
   return (

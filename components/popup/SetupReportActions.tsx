@@ -2,7 +2,7 @@ import { usePageWords } from '@/components/page-words';
 import { Button } from '@/components/ui/Button';
 import type { PopupProps } from './popup-props';
 
-/** The setup record, for the documentation of the customer: into the clipboard or into a file, one press each. */
+/** Renders the setup report's actions: copy it or save it as a file. */
 export function SetupReportActions({ busy, onRecord }: Pick<PopupProps, 'busy' | 'onRecord'>) {
   const { record } = usePageWords();
   return (

@@ -5,7 +5,7 @@ import type { PopupStepRow } from './popup-props';
 
 const ICONS: Record<PopupStepRow['state'], string> = { 'to-do': EMPTY, 'in-progress': HALF, done: MET };
 
-/** The list "Steps" as a track of four: title, what is known of it, and the word for its state. */
+/** Renders the list "Steps" as a progress bar of four: title, note and state. */
 export function StepList({ steps }: { steps: PopupStepRow[] }) {
   const words = usePageWords();
   return (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { PassphraseField } from '@/components/options/PassphraseField';
 import type { PopupProps } from './popup-props';
 
-/** The credentials lie encrypted on this computer: the line for the passphrase that brings them back. */
+/** Renders the field for the passphrase, while the credentials are encrypted on this computer. */
 export function UnlockForm({ unlock, busy, onUnlock }: Pick<PopupProps, 'unlock' | 'busy' | 'onUnlock'>) {
   const [typed, setTyped] = useState('');
   if (unlock === null) return null;

@@ -1,7 +1,7 @@
 import type { CredentialId, StepId } from '@/utils/recipe/schema';
 import type { StepState } from '@/utils/setup/types';
 
-/** One step of the list "Steps"; the word for its state is the component's own (Done, In progress, To do). */
+/** One step of the list "Steps"; the component adds the word for its state (Done, In progress, To do). */
 export interface PopupStepRow {
   id: StepId;
   title: string;
@@ -13,7 +13,7 @@ export interface PopupStepRow {
 /** One line of the list "Credentials". */
 export interface PopupCredentialRow {
   id: CredentialId;
-  /** The recipe's name of it, such as "Client Secret"; completes "Copy <name>" and "Reveal <name>". */
+  /** The recipe's name for it, such as "Client Secret"; completes "Copy <name>" and "Reveal <name>". */
   name: string;
   captured: boolean;
   /** Ready to show: the value, or dots for the secret while it is masked; null when not captured. */
@@ -25,14 +25,14 @@ export interface PopupCredentialRow {
   note?: string;
 }
 
-/** A line of the choice of recipe, a radio button each. */
+/** One recipe to choose, a radio button each. */
 export interface RecipeChoice {
   id: string;
   title: string;
   summary: string;
 }
 
-/** A switch of the recipe, such as Two-Way sync. */
+/** An option of the recipe, such as Two-Way sync. */
 export interface OptionRow {
   id: string;
   label: string;
@@ -40,20 +40,20 @@ export interface OptionRow {
   on: boolean;
 }
 
-/** A name that the admin may change; an ordinary labelled text field, saved on change (blur or Enter). */
+/** A name that the admin may change: a labelled text field, saved on change (blur or Enter). */
 export interface NameRow {
   id: 'role' | 'agent' | 'application';
   label: string;
   value: string;
 }
 
-/** One line of the list "Connection check", all of it ready to show. */
+/** One line of the list "Connection check", ready to show. */
 export interface CheckRow {
   id: string;
   weight: 'bad' | 'remark' | 'good';
-  /** What was found, and why it most likely is so. */
+  /** What was found, and its most likely reason. */
   cause: string;
-  /** What it is about, such as the scopes that are missing; '' when there is nothing to name. */
+  /** What it is about, such as the missing scopes; '' without any. */
   about: string;
   /** What to do; null when there is nothing to do. */
   cure: string | null;
@@ -64,18 +64,18 @@ export interface CheckRow {
 /** What to do now. */
 export interface Hint {
   text: string;
-  /** Something keeps the admin from going on, or soon will. */
+  /** Something stops the admin, or soon will. */
   warn: boolean;
-  /** The words of a button that does something about it here; null when there is none. */
+  /** The text of a button that solves it here; null when there is none. */
   act: string | null;
 }
 
-/** A pair that is held beside the one that counts; never its values. */
+/** A pair beside the selected one; never its values. */
 export interface PairRow {
   id: string;
   /** When it was captured, and whether Halo saved it. */
   text: string;
-  /** The button's words, and its whole name. */
+  /** The button's text, and its whole name. */
   press: string;
   name: string;
 }
@@ -86,24 +86,24 @@ export interface ServerRow {
   /** The host that Halo names now. */
   to: string;
   text: string;
-  /** The words of the two answers. */
+  /** The texts of the two answers. */
   take: string;
   keep: string;
 }
 
-/** What is done with the setup record: the Markdown into the clipboard, or either into a file. */
+/** What to do with the setup report: copy the Markdown, or save either format as a file. */
 export type ReportPress = 'copy' | 'markdown' | 'json';
 
 export interface PopupProps {
-  /** False until the first answer of the background has come: draw nothing but the frame. */
+  /** False until the background's first answer: render only the frame. */
   ready: boolean;
-  /** The Halo address on show; null when none is known, then `hint` says what to do and the rest is left out. */
+  /** The shown Halo address; null when none is known, then `hint` says what to do and the rest is omitted. */
   origin: string | null;
-  /** There are Halo addresses and none is on show: the select asks for one, and nothing can be pressed before. */
+  /** There are several Halo addresses and none is shown: the admin must choose one first. */
   choosing: boolean;
-  /** Several Halo addresses have values, so that each value says whose it is. */
+  /** Several Halo addresses have values, so each value names its Halo. */
   several: boolean;
-  /** All known Halo addresses; a select is drawn when there is more than one. */
+  /** All known Halo addresses; shown as a select when there is more than one. */
   origins: { origin: string; host: string }[];
   /** What to do now, one line; null when there is nothing to say. */
   hint: Hint | null;
@@ -111,34 +111,36 @@ export interface PopupProps {
   /** The next step's page; a link "Take me there: <page>". */
   next: { page: string; href: string } | null;
   credentials: PopupCredentialRow[];
-  /** The reason stands beside the disabled button (aria-describedby); null when enabled. */
+  /** The reason beside the disabled button (aria-describedby); null when enabled. */
   fill: { enabled: boolean; reason: string | null };
-  /** "Check connection"; the reason stands beside the button while it cannot be pressed, or says why to press it now. */
+  /** "Check connection"; the reason while it cannot be pressed, or why to press it now. */
   check: { enabled: boolean; running: boolean; reason: string | null; rows: CheckRow[] };
   /** Several ScalePad forms are open: one button per tab, named by its title. */
   fillChoices: { id: number; title: string }[];
   otherPairs: PairRow[];
   changedServers: ServerRow[];
-  /** The line for the passphrase, while the credentials lie encrypted; null when there is nothing to unlock. */
+  /** The field for the passphrase, while the credentials are encrypted; null when there is nothing to unlock. */
   unlock: { label: string; press: string; fault: string | null } | null;
-  /** The last fill left fields that hold something else: ask whether to overwrite them. */
+  /** The last fill left fields with other values: ask whether to overwrite them. */
   askOverwrite: boolean;
-  /** The words of that question; without them it asks of fields that hold something else. */
+  /** The text of that question; the default one is about fields with other values. */
   overwriteText?: string;
-  /** The values would go to servers that are not this Halo's own: the question, and the words of yes; null: nothing to ask. */
+  /**
+   * The values would go to servers that are not this Halo's own: the question, and its confirmation; null: no question.
+   */
   askServer: { text: string; yes: string } | null;
   recipes: RecipeChoice[];
   recipeId: string;
   options: OptionRow[];
   names: NameRow[];
-  /** Credentials went by themselves once ScalePad was connected: what to say of it, and the words of Undo; null: none did. */
+  /** Credentials were forgotten once ScalePad was connected: the text, and that of Undo; null: none were. */
   wiped: { text: string; undo: string } | null;
-  /** The words of the button that lets a copied Client Secret be taken out of the clipboard; null: nothing to offer. */
+  /** The text of the button that permits clearing the clipboard; null: nothing to offer. */
   clearing: string | null;
-  /** "Forget credentials" was pressed once: ask inline, with a button to confirm and one to keep. */
+  /** "Forget credentials" was pressed once: ask inline, with one button to confirm and one to keep. */
   askForget: boolean;
   canForget: boolean;
-  /** The question of it, where it is not the usual one. */
+  /** Its question, where it is not the default one. */
   forgetAsk?: string;
   /** Live text (role status), always in the DOM. */
   status: string;

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { PageWords } from '@/components/page-words';
 
-/** The fixed words of popup, options and welcome page in the browser's language. */
+/** The fixed texts of popup, options and welcome page in the browser's language. */
 export const pageWords: PageWords = {
   assistant: i18n.t('common.assistant'),
   steps: i18n.t('common.steps'),

@@ -1,16 +1,16 @@
-/** One field of ScalePad's form after a fill. Words, never values. */
+/** One field of ScalePad's form after a fill. Texts, never values. */
 export interface FilledRow {
   id: string;
   name: string;
   word: string;
-  /** The field is as it must be; else it was left to the admin. */
+  /** The field has its value; otherwise it is left to the admin. */
   done: boolean;
 }
 
 /** What the page said after Connect. */
 export interface AnswerBlock {
   tone: 'good' | 'bad' | 'open';
-  /** The page's own words, as text; null when it said nothing. */
+  /** The page's own text; null when it had none. */
   quote: string | null;
   lines: string[];
 }
@@ -26,9 +26,9 @@ export interface ScalePadCardProps {
   fieldsName: string;
   fields: FilledRow[];
   answer: AnswerBlock | null;
-  /** The two answers to whether it is connected, where the page did not say it clearly; null: not asked. */
+  /** The two answers to whether it is connected, where the page was not clear; null: not asked. */
   ask: { yes: string; no: string } | null;
-  /** Live text (role status), always in the DOM; seen only while `busy`, because the heading says the same. */
+  /** Live text (role status), always in the DOM; visible only while `busy`, because the heading says the same. */
   status: string;
   busy: boolean;
 }

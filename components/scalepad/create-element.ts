@@ -1,6 +1,6 @@
 import { create, createSvg } from '@/utils/dom/native';
 
-/** An element with attributes and content; texts become text, never markup. */
+/** Creates an element with attributes and content; texts become text, never markup. */
 export function node<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Record<string, string> = {},
@@ -11,12 +11,12 @@ export function node<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** One icon of `parts/icons.ts`, as parts/Icon.tsx draws it. Decoration only. */
+/** Creates one icon of `ui/icons.ts`, as ui/Icon.tsx renders it. Decorative. */
 export function icon(d: string): Element {
   return drawing('icon', 16, 16, ['path', { d }]);
 }
 
-/** Our own mark, as parts/Mark.tsx draws it. Decoration. */
+/** Creates the extension's logo, as ui/Logo.tsx renders it. Decorative. */
 export function logo(): Element {
   return drawing(
     'mark',

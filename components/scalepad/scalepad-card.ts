@@ -11,16 +11,16 @@ interface CardPresses {
   onNotConnected(event: Event): void;
 }
 
-/** What brings the card up to date, and what a press on one of its parts does: no event goes into it by itself. */
+/** The function that updates the card, and the handlers of its buttons. */
 interface DrawnCard {
   show(props: ScalePadCardProps): void;
   press(target: Element, event: Event): void;
 }
 
 /**
- * The small card on ScalePad's page: the form was recognised, what was filled, and what came of Connect. Plain nodes:
- * Preact would be half of all that comes into the page for it. Gives what brings it up to date; what can have the focus
- * and the live line stay the same nodes.
+ * Renders the small card on ScalePad's page: the form was recognised, what was filled, and the result of Connect. Plain
+ * DOM: Preact would be half of the script's size. Returns the function that updates it; focusable elements and the live
+ * region stay the same nodes.
  */
 export function drawCard(into: Element, presses: CardPresses): DrawnCard {
   const brand = node('span', { class: 'brand' });

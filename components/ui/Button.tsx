@@ -8,15 +8,15 @@ interface ButtonProps {
   /** Id of the text that says why it is disabled. */
   describedBy?: string;
   autofocus?: boolean;
-  /** Given for a button that opens something: whether it is open. */
+  /** For a button that opens something: whether it is open. */
   expanded?: boolean;
   onPress(event: Event): void;
   children: ComponentChildren;
 }
 
 /**
- * A button. While disabled it keeps its place in the tab order (aria-disabled, and presses are dropped): the focus of
- * an admin who works by keyboard must not fall out of the card because "Apply settings" has just done its work.
+ * Renders a button. While disabled it stays in the tab order (aria-disabled, and presses are ignored), so that keyboard
+ * users do not lose the focus when "Apply settings" is done.
  */
 export function Button({
   kind = 'plain',

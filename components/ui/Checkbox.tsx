@@ -7,7 +7,7 @@ interface CheckProps {
   onChange(on: boolean): void;
 }
 
-/** A box to tick, with a line that says what it does. */
+/** Renders a check box with a line of help. */
 export function Checkbox({ label, help, on, onChange }: CheckProps) {
   const id = useId();
   return (

@@ -1,4 +1,4 @@
-/** Our own mark, the same drawing as public/icon/icon.svg: a tick with a companion beside it. Decoration. */
+/** Renders the extension's logo, the same drawing as public/icon/icon.svg: a tick with a companion. Decorative. */
 export function Logo() {
   return (
     <svg class="mark" viewBox="0 0 32 32" width="20" height="20" aria-hidden="true">

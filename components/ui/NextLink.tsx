@@ -5,12 +5,14 @@ interface NextLinkProps {
   /** "Take me there: <page>", ready to show. */
   text: string;
   href: string;
-  /** Drawn as the one primary button of the view. */
+  /** Shown as the one primary button of the view. */
   primary: boolean;
   onGo(event: Event): void;
 }
 
-/** The way on: a real link, so that it can be opened in a new tab and read before it is followed. */
+/**
+ * Renders the link to the next page: a real link, so that it can be opened in a new tab and read before it is followed.
+ */
 export function NextLink({ text, href, primary, onGo }: NextLinkProps) {
   return (
     <a class={`button ${primary ? 'primary' : 'quiet'} next`} href={href} onClick={onGo}>

@@ -8,7 +8,7 @@ interface RecipePickerProps {
   onRecipe(id: string): void;
 }
 
-/** The choice of recipe: a radio button each, with its one-line summary. */
+/** Renders the choice of recipe: a radio button each, with its one-line summary. */
 export function RecipePicker({ legend, recipes, recipeId, onRecipe }: RecipePickerProps) {
   const id = useId();
   return (

@@ -14,7 +14,7 @@ interface ChoicesProps {
   onName(id: NameRow['id'], value: string): void;
 }
 
-/** What the admin may choose for one Halo address: recipe, its options, the names to use. In popup and options. */
+/** Renders what the admin may choose for one Halo address: recipe, options, names. In popup and options. */
 export function SetupOptionsForm({ recipes, recipeId, options, names, onRecipe, onOption, onName }: ChoicesProps) {
   const words = usePageWords();
   return (

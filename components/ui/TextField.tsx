@@ -4,19 +4,21 @@ import { useEffect, useId, useState } from 'preact/hooks';
 interface TextFieldProps {
   label: string;
   value: string;
-  /** Stands under the field and is read with it. */
+  /** Shown below the field and read with it. */
   help?: string;
   /** What is wrong with the value; null when nothing is. */
   fault?: string | null;
-  /** Given for a number. */
+  /** For a number. */
   range?: { min: number; max: number };
-  /** The finished text: on Enter or when the field is left. Empty texts are dropped and the old one comes back. */
+  /**
+   * The complete text: on Enter or when the field loses the focus. An empty text is dropped and the old one comes back.
+   */
   onCommit(value: string): void;
   /** Beside the field, such as a button. */
   children?: ComponentChildren;
 }
 
-/** A labelled text field that keeps what is being typed while the rest of the view is drawn anew. */
+/** Renders a labelled text field that keeps what is being typed while the rest of the view is rendered again. */
 export function TextField({ label, value, help, fault, range, onCommit, children }: TextFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);

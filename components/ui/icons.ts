@@ -1,6 +1,6 @@
 /**
- * Our own drawings: one path each on a 16 by 16 grid, drawn as a 1.5 px line in the text's colour.
- * One constant per icon, so that an entry point carries only those that it shows.
+ * Own icons: one path each on a 16 by 16 grid, drawn as a 1.5 px line in the text's colour. One constant per icon, so
+ * that an entry point includes only those that it shows.
  */
 const RING = 'M8 1.75a6.25 6.25 0 1 0 0 12.5 6.25 6.25 0 0 0 0-12.5Z';
 

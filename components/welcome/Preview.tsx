@@ -1,6 +1,6 @@
 /**
- * A drawing of what the assistant is: its card beside a page of settings, one of them being set. Decoration; the words
- * beside it say the same. Of our own shapes and colours, nothing of Halo's.
+ * Renders a drawing of the guide beside a page of settings, one of them being set. Decorative; the text beside it says
+ * the same. Own shapes and colours, nothing of Halo's.
  */
 export function Preview() {
   return (

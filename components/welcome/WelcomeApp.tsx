@@ -8,7 +8,7 @@ import type { Settings } from '@/utils/messages';
 import { askBackground } from '@/utils/messaging/ask-background';
 import { usePinned } from './use-pinned';
 
-/** What starts the practice sites in a copy of the source code (package.json). */
+/** The command that starts the practice sites in a copy of the source code (package.json). */
 const PRACTICE_COMMAND = 'npm start';
 
 /** The page of the first run. Firefox may not have granted the sites yet; then it asks for them. */

@@ -9,7 +9,10 @@ import type { WelcomeProps, WelcomeSection } from './welcome-props';
 
 const ICONS = { what: MET, sees: EYE };
 
-/** The page of the first run: what it does, what it can see, how to start, and the grant where it is still missing. */
+/**
+ * Renders the page of the first run: what the extension does, what it can see, how to start, and the missing
+ * permission.
+ */
 export function WelcomeView(props: WelcomeProps) {
   const { title, intro, sections, start, practice, allow } = props;
   const words = usePageWords();

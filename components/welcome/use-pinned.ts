@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
-/** Whether the toolbar button is on the toolbar; null where the browser does not say. Asked anew when the page is shown. */
+/**
+ * Returns whether the button is pinned to the toolbar; null where the browser does not say. Updated when the page is
+ * shown.
+ */
 export function usePinned(): boolean | null {
   const [pinned, setPinned] = useState<boolean | null>(null);
   useEffect(() => {

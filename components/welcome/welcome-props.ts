@@ -9,7 +9,7 @@ export interface WelcomeSection {
 export interface StartStep {
   id: string;
   text: string;
-  /** How to do it, on a line of its own. */
+  /** How to do it, on its own line. */
   help?: string;
   done?: boolean;
 }
@@ -20,7 +20,7 @@ export interface WelcomeProps {
   sections: WelcomeSection[];
   start: { title: string; steps: StartStep[] };
   practice: { title: string; lines: string[]; command: string };
-  /** Given while the browser has not granted the Halo and ScalePad sites yet (Firefox): what is missing, and why. */
+  /** While the browser has not granted the Halo and ScalePad sites yet (Firefox): what is missing, and why. */
   allow: { title: string; text: string } | null;
   /** Live text (role status), always in the DOM. */
   status: string;

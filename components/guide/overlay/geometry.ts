@@ -1,13 +1,16 @@
 import type { Placement, Rect } from './types';
 
-/** The bubble's greatest width. */
+/** The bubble's maximum width. */
 const BUBBLE_WIDTH = 264;
 const EDGE = 8;
 const GAP = 12;
-/** Room that a bubble of three lines needs. */
+/** Height of a bubble with three lines. */
 const ROOM = 88;
 
-/** Where the bubble goes: below the control, or above where there is more room; never outside the viewport. Pure. */
+/**
+ * Returns the bubble's position: below the control, or above where there is more room; never outside the viewport.
+ * Pure.
+ */
 export function placeBubble(rect: Rect, viewport: { width: number; height: number }): Placement {
   const width = Math.min(BUBBLE_WIDTH, viewport.width - 2 * EDGE);
   const left = clamp(rect.left, EDGE, viewport.width - width - EDGE);
@@ -29,7 +32,9 @@ function clamp(value: number, low: number, high: number): number {
 const MARKER = 16;
 const BESIDE = 4;
 
-/** Where a control's marker goes: before it, level with its first line; at the window's edge where there is no room. Pure. */
+/**
+ * Returns a marker's position: before the control, level with its first line; at the window's edge without room. Pure.
+ */
 export function besideControl({ top, left, height }: Rect): { left: number; top: number } {
   return { left: Math.max(0, left - MARKER - BESIDE), top: top + (Math.min(height, 40) - MARKER) / 2 };
 }

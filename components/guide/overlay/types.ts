@@ -1,4 +1,4 @@
-/** Where something stands in the viewport, in CSS px; a DOMRect will do. */
+/** A rectangle in the viewport, in CSS px; a DOMRect fits. */
 export interface Rect {
   top: number;
   left: number;
@@ -6,13 +6,13 @@ export interface Rect {
   height: number;
 }
 
-/** Where the pointer's bubble goes. */
+/** The bubble's position. */
 export interface Placement {
   side: 'above' | 'below';
   left: number;
   /** The bubble's upper edge when below, its lower edge when above. */
   at: number;
   width: number;
-  /** Where the bubble's tip stands, from its left edge. */
+  /** The position of the bubble's tip, from its left edge. */
   tip: number;
 }

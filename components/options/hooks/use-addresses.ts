@@ -6,7 +6,7 @@ import type { SettingsPage } from './use-settings';
 
 const FAULT = { none: 'options.addressNone', 'built-in': 'options.addressBuiltIn' } as const;
 
-/** Own Halo addresses: granted, added, removed. `allow` asks the browser for one that a file named. */
+/** Manages own Halo addresses: granted, added, removed. `allow` asks the browser for one that a file named. */
 export function useAddresses({ settings, say, renew }: SettingsPage): CustomAddressesProps & {
   allow(origin: string): Promise<boolean>;
 } {
@@ -14,7 +14,7 @@ export function useAddresses({ settings, say, renew }: SettingsPage): CustomAddr
 
   const allow = async (origin: string) => {
     const { host } = new URL(origin);
-    // Asked before anything is awaited: the browser takes it only as part of the press.
+    // Requested before any await: the browser accepts it only as part of the press.
     if (await requestAddress(origin))
       return renew({ type: 'addresses-changed' }, i18n.t('options.addressAdded', [host]));
     say(i18n.t('options.addressRefused', [host]));

@@ -7,7 +7,7 @@ import { saveFile } from '@/utils/popup/save-file';
 import { SETTINGS_FILE_MAX } from '@/utils/preferences/types';
 import type { SettingsPage } from './use-settings';
 
-/** Settings out into a file, and in from one. `keptLonger`: the Halos whose held secret has a longer time than this. */
+/** Exports and imports settings. `keptLonger`: the Halos whose held secret has a longer limit than this. */
 export function useFile(
   { say, take }: SettingsPage,
   allow: (origin: string) => Promise<boolean>,

@@ -13,7 +13,7 @@ const DONE = {
   off: 'options.keepingStopped',
 } as const;
 
-/** Keeping the credentials over a restart. The passphrase goes to the background, and stays nowhere here. */
+/** Manages the encryption of the credentials. The passphrase goes to the background and is stored nowhere here. */
 export function usePassphrase({ settings, say, take }: SettingsPage): PassphraseProps {
   const [passphraseFault, setFault] = useState<string | null>(null);
   const keeping = settings?.keeping ?? 'off';
@@ -44,7 +44,7 @@ export function usePassphrase({ settings, say, take }: SettingsPage): Passphrase
   };
 }
 
-/** Whether the passphrase has so few different characters that it is soon guessed. */
+/** Checks whether the passphrase has so few different characters that it is easy to guess. */
 function isSimple(passphrase: string): boolean {
   return new Set(passphrase.normalize('NFKC')).size < PASSPHRASE.different;
 }

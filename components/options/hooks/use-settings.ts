@@ -4,17 +4,19 @@ import { i18n } from '#i18n';
 import type { ExtensionPageMessage, Settings } from '@/utils/messages';
 import { askBackground } from '@/utils/messaging/ask-background';
 
-/** What the sections of the page share: the settings, and the live line. */
+/** What the sections of the page share: the settings, and the live region. */
 export interface SettingsPage {
   settings: Settings | null;
   status: string;
   say(text: string): void;
   take(settings: Settings): void;
-  /** Asks what is answered with the settings, and says `done` then. */
+  /** Sends a message that is answered with the settings, and shows `done` afterwards. */
   renew(message: ExtensionPageMessage, done: string): Promise<boolean>;
 }
 
-/** The settings, asked anew whenever something in the storage changed: the popup and the guide change some of them too. */
+/**
+ * Returns the settings, and requests them again whenever the storage changes: popup and guide change some of them too.
+ */
 export function useSettings(): SettingsPage {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [status, setStatus] = useState('');

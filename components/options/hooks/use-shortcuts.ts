@@ -5,7 +5,7 @@ import type { ShortcutRow, ShortcutsProps } from '@/components/options/options-p
 /** Where Chromium lets people change shortcuts; Firefox has a call for it. */
 const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
 
-/** The browser's keys for our commands, read anew when the admin comes back from changing them. */
+/** Returns the browser's keys for the extension's commands, and reads them again when the page is shown. */
 export function useShortcuts(): ShortcutsProps {
   const [shortcuts, setShortcuts] = useState<ShortcutRow[]>([]);
   useEffect(() => {

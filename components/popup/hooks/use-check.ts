@@ -12,22 +12,22 @@ type Check = Pick<PopupProps, 'check' | 'onCheck' | 'onCheckCancel' | 'onCheckGo
 const NONE: CheckState = { running: false, last: null };
 
 /**
- * The connection check of the Halo on show: the last report, one that runs still (the popup may have been closed
- * meanwhile), and a new one on the admin's own press. `say` shows what it came to.
+ * Manages the connection check of the shown Halo: the last report, one that still runs (the popup may have been closed
+ * meanwhile), and a new one on the admin's press. `say` shows the result.
  */
 export function useCheck(view: SetupView | null, say: (text: string) => void, leave: () => void): Check {
   const [state, setState] = useState<CheckState & { origin: string }>({ ...NONE, origin: '' });
   const origin = view?.setup.origin ?? '';
   const onShow = useRef(origin);
   onShow.current = origin;
-  // Anew when values were captured, forgotten or saved: a report holds only for those that it is about.
+  // Requested again when values were captured, forgotten or saved: a report is valid only for its own values.
   const about = view ? JSON.stringify([view.credentials, view.setup.steps.application.savedAt]) : '';
 
   const watch = useCallback(async (at: string, tell: (text: string) => void) => {
     setState({ running: true, last: null, origin: at });
     tell(i18n.t('check.asking'));
     const report = await askBackground<CheckReport>({ type: 'check', origin: at });
-    // The admin has turned to another Halo meanwhile, and what was found is not said of that one.
+    // The admin chose another Halo meanwhile; this result is not about that one.
     if (onShow.current !== at) return;
     setState({ running: false, last: report && report.verdict !== 'cancelled' ? report : null, origin: at });
     tell(report ? verdictText(report) : i18n.t('common.noAnswer'));

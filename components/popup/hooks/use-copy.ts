@@ -12,9 +12,9 @@ import { getCredential } from './use-values';
 type Copy = Pick<PopupProps, 'clearing' | 'onCopy' | 'onClearing'>;
 
 /**
- * Copy on the admin's own press, and what becomes of it in the clipboard. A Client Secret is taken out again after a
- * minute where the browser lets us; where it does not, that is said, and offered. Takes the setup on show and what
- * shows a text in the popup.
+ * Copies on the admin's press and shows how long the value stays in the clipboard. A Client Secret is cleared after a
+ * minute where the browser permits it; otherwise the popup says so and offers it. Takes the shown setup and a function
+ * that shows a text.
  */
 export function useCopy(view: SetupView | null, say: (text: string) => void): Copy {
   const [offered, setOffered] = useState(false);
@@ -25,7 +25,7 @@ export function useCopy(view: SetupView | null, say: (text: string) => void): Co
     },
     async onClearing(event) {
       if (!event.isTrusted) return;
-      // Asked before anything is awaited: the browser takes it only as part of the press.
+      // Requested before any await: the browser accepts it only as part of the press.
       const given = await browser.permissions.request(clearingPermissions()).catch(() => false);
       setOffered(!given);
       say(i18n.t(given ? 'popup.clearingAllowed' : 'popup.clearingRefused'));
@@ -33,13 +33,13 @@ export function useCopy(view: SetupView | null, say: (text: string) => void): Co
   };
 }
 
-/** Gives what to say of it. */
+/** Copies one credential and returns the message about it. */
 async function copy(view: SetupView, id: CredentialId, offer: (on: boolean) => void): Promise<string> {
   const { origin } = view.setup;
   const name = credentialName(view, id);
   const value = await getCredential(origin, id);
   if (value === null) return i18n.t('popup.gone', [name]);
-  // Told before: a popup that closes meanwhile tells nothing more.
+  // Sent before the copy: a popup that closes meanwhile sends nothing more.
   const clears = await askBackground<boolean>({ type: 'copied', origin, credential: id });
   const copied = await navigator.clipboard.writeText(value).then(
     () => true,

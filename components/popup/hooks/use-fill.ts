@@ -12,28 +12,28 @@ type Fill = Pick<
   'fillChoices' | 'askOverwrite' | 'overwriteText' | 'askServer' | 'onFill' | 'onOverwrite' | 'onServer'
 >;
 
-/** What the admin has chosen and said yes to so far. */
+/** What the admin has chosen and confirmed so far. */
 interface Wish {
   tabId?: number;
   overwrite?: string;
   servers?: string[];
 }
 
-/** What is still to be asked after a fill, and of which Halo that is. */
+/** The open questions after a fill, and the Halo that they are about. */
 interface Open {
   origin: string;
   choices: PopupProps['fillChoices'];
-  /** The fill that fields which hold something else can be overwritten by: in that very document. */
+  /** The fill that may overwrite fields with other values, in that very document. */
   overwrite: { wish: Wish; login: boolean } | null;
   /** Servers that are not this Halo's own, and the fill that they were asked about for. */
   foreign: { servers: FormServer[]; wish: Wish } | null;
-  /** The servers that the admin said yes to, for the choice of the form that may follow. */
+  /** The servers that the admin confirmed, for the choice of the form that may follow. */
   servers?: string[];
 }
 
 const NOTHING: Open = { origin: '', choices: [], overwrite: null, foreign: null };
 
-/** The fill on the admin's own press: which form when there are several, what has to be asked, and what the result is. */
+/** Manages the fill on the admin's press: which form when there are several, what has to be asked, and the result. */
 export function useFill(
   view: SetupView | null,
   now: FieldOutcome[] | undefined,
@@ -52,7 +52,7 @@ export function useFill(
     say(fillResultText(of, outcome));
   };
 
-  // What changed after the fill is said at once, and when the popup is opened later.
+  // Changes after the fill are shown at once, and when the popup is opened later.
   const isChanged = now?.some(({ outcome }) => outcome === 'changed');
   const changed = view && now && isChanged ? changesText(view, now) : '';
   useEffect(() => {

@@ -2,20 +2,20 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Moved {
-  /** What opens and closes. */
+  /** The part that opens and closes. */
   asked: RefObject<HTMLDivElement | null>;
-  /** What it was opened from; its first button gets the focus back. */
+  /** The part that opened it; its first button gets the focus back. */
   home: RefObject<HTMLDivElement | null>;
 }
 
 /**
- * Takes the focus along when a question opens in the place of a button and closes again, so that who works by keyboard
- * never falls out of the popup. A focus that stands elsewhere by then is left alone.
+ * Moves the focus when a question replaces a button and closes again, so that keyboard users stay in the popup. Leaves
+ * a focus that is elsewhere by then.
  */
 export function useMovedFocus(open: boolean): Moved {
   const asked = useRef<HTMLDivElement>(null);
   const home = useRef<HTMLDivElement>(null);
-  // A question may be open from the start: a command raised it.
+  // A question may be open from the start, when a command opened the popup.
   const before = useRef(false);
   useLayoutEffect(() => {
     if (before.current === open) return;

@@ -5,7 +5,7 @@ import { askBackground } from '@/utils/messaging/ask-background';
 
 /** Often enough for "Expires in N minutes". */
 const TICK_MS = 30_000;
-/** While ScalePad is in front without its form: the page may still be drawing it, and tells nobody when it has. */
+/** While ScalePad is in front without its form: the page may still be drawing it, and reports nothing when it has. */
 const WAITS_MS = 1000;
 
 interface Known {
@@ -16,8 +16,8 @@ interface Known {
 }
 
 /**
- * The background's overview, asked anew whenever setup, vault or a tab's page changed, and when the page gets the focus
- * back. `take` shows an overview that came as the answer to something else.
+ * Returns the background's overview. Requests it again whenever setup, vault or a tab's page changed, and when the page
+ * gets the focus. `take` shows an overview from the answer to another message.
  */
 export function useOverview(): Known & { take(overview: Overview | undefined): void } {
   const [known, setKnown] = useState<Known>({ overview: null, failed: false });

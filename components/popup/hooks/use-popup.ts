@@ -35,30 +35,30 @@ type Presses = Omit<Handlers, 'onOrigin'> &
 interface Subject {
   view: SetupView | null;
   next: NextAction | null;
-  /** What the button of the hint does. */
+  /** What the hint's button does. */
   act: PopupHint['act'];
   /** The tab that the hint is about. */
   tabId: number | undefined;
-  /** What the fill of the open form has come to by now. */
+  /** The present state of the open form's fill. */
   filled: FieldOutcome[] | undefined;
-  /** The credentials lie encrypted and wait for the passphrase. */
+  /** The credentials are encrypted and need the passphrase. */
   locked: boolean;
   values: ReturnType<typeof useValues>;
   take(overview: Overview | undefined): void;
 }
 
-/** What the presses do. Those that give a value away act only on the admin's own, trusted press. */
+/** Returns the handlers of all presses. Those that disclose a value act only on the admin's trusted press. */
 export function usePopupActions({ view, next, act, tabId, filled, locked, values, take }: Subject): Presses {
   const [status, setStatus] = useState('');
   const [busy, setBusy] = useState(false);
   const [askForget, setAskForget] = useState(false);
 
-  // Opened by the command to forget, the popup begins with its question.
+  // Opened by the command to forget, the popup starts with its question.
   useEffect(() => {
     void askBackground<'forget' | null>({ type: 'intent' }).then((intent) => intent === 'forget' && setAskForget(true));
   }, []);
 
-  // What was said of one Halo is not left standing under another.
+  // A message about one Halo is removed when another one is shown.
   const origin = view?.setup.origin ?? '';
   const before = useRef(origin);
   useEffect(() => {
@@ -112,7 +112,7 @@ export function usePopupActions({ view, next, act, tabId, filled, locked, values
     async onAct(event) {
       if (!event.isTrusted) return;
       if (act === 'grant') {
-        // Asked before anything is awaited: the browser takes it only as part of the press.
+        // Requested before any await: the browser accepts it only as part of the press.
         const origins = browser.runtime.getManifest().host_permissions ?? [];
         const given = await browser.permissions.request({ origins }).catch(() => false);
         await renew(i18n.t(given ? 'welcome.grantedNow' : 'welcome.grantRefused'));
@@ -174,7 +174,7 @@ export function usePopupActions({ view, next, act, tabId, filled, locked, values
 
 const REVEALED = { revealed: 'popup.revealed', hidden: 'popup.hidden', gone: 'popup.gone' } as const;
 
-/** Only where this page is the popup itself; opened in a tab it stays. */
+/** Closes the popup; a page in a tab stays open. */
 function closePopup(): void {
   if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
 }

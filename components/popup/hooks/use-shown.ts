@@ -4,16 +4,16 @@ import { askBackground } from '@/utils/messaging/ask-background';
 import type { SetupView } from '@/utils/setup/types';
 
 interface Shown {
-  /** The Halo on show; null when none is known, or one has to be chosen. */
+  /** The shown Halo; null when none is known, or one has to be chosen. */
   view: SetupView | null;
-  /** There are Halos, and none may be taken for the one that is meant. */
+  /** There are several Halos, and the admin must choose one. */
   choosing: boolean;
   choose(origin: string): void;
 }
 
 /**
- * Which Halo the popup is about: the one that it showed first, as long as it is open, or the one that the admin chose
- * since. Whatever changes meanwhile, what a press acts on is what was read before the press.
+ * Returns the Halo that the popup is about: the one that it showed first, or the one that the admin chose since.
+ * Whatever changes meanwhile, a press acts on what was visible before it.
  */
 export function useShown(overview: Overview | null): Shown {
   const [chosen, setChosen] = useState<string | null>(null);
@@ -34,8 +34,8 @@ export function useShown(overview: Overview | null): Shown {
 }
 
 /**
- * The Halo in front; else the only one that has values. Null where several have some, or only one on which the admin never
- * pressed anything although they did on another one: which is meant is not to be guessed.
+ * Returns the Halo in front, otherwise the only one that has values. Returns null where several have values, or where
+ * the only one has no press by the admin although another one has.
  */
 function firstShown({ front, views }: Overview): string | null {
   const [latest, ...others] = views;
@@ -47,7 +47,7 @@ function firstShown({ front, views }: Overview): string | null {
   return more.length === 0 && isActed ? held.setup.origin : null;
 }
 
-/** Whether this Halo has something of the pair that is filled. */
+/** Checks whether this Halo has any value of the selected pair. */
 export function hasValues({ credentials }: SetupView): boolean {
   return credentials.some(({ id, captured }) => captured && (id === 'clientSecret' || id === 'clientId'));
 }

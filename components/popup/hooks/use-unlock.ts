@@ -7,8 +7,8 @@ import type { PassphraseAnswer } from '@/utils/vault/limits';
 type Unlock = Pick<PopupProps, 'unlock' | 'onUnlock'>;
 
 /**
- * The passphrase of credentials that lie encrypted. `locked`: they do now; `done` shows what changed, with a sentence.
- * What was typed goes to the background and is kept nowhere.
+ * Manages the passphrase of encrypted credentials. `locked`: they are encrypted now; `done` shows what changed, with a
+ * sentence. The typed passphrase goes to the background and is stored nowhere here.
  */
 export function useUnlock(locked: boolean, done: (said: string) => Promise<void>): Unlock {
   const [fault, setFault] = useState<string | null>(null);

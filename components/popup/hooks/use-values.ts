@@ -4,17 +4,17 @@ import { askBackground } from '@/utils/messaging/ask-background';
 import type { CredentialId } from '@/utils/recipe/schema';
 import type { SetupView } from '@/utils/setup/types';
 
-/** How long a revealed Client Secret stays on show. */
+/** How long a revealed Client Secret is shown. */
 const REVEAL_MS = 20_000;
 
-/** One credential in the clear; null when it is no longer kept or the background did not answer. */
+/** Returns one credential in the clear; null when it is no longer held or the background did not answer. */
 export async function getCredential(origin: string, credential: CredentialId): Promise<string | null> {
   return (await askBackground<string | null>({ type: 'disclose', origin, credential })) ?? null;
 }
 
 /**
- * The values that may be shown: the four that are no secret, and the Client Secret for 20 seconds after `reveal`.
- * `toggle` reveals or hides it and says what came of it.
+ * Returns the values that may be shown: the four that are no secret, and the Client Secret for 20 seconds after
+ * `reveal`. `toggle` reveals or hides it and shows the result.
  */
 export function useValues(view: SetupView | null): {
   values: CredentialValues;
@@ -23,7 +23,7 @@ export function useValues(view: SetupView | null): {
   const [open, setOpen] = useState<{ key: string; values: CredentialValues }>({ key: '', values: {} });
   const [secret, setSecret] = useState<{ key: string; value: string } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // Anew when a value was captured again; a secret of another capture or another Halo is never left on show.
+  // Reset when a value was captured again; a secret of another capture or another Halo is never shown.
   const key = view ? JSON.stringify([view.setup.origin, view.credentials.map(({ capturedAt }) => capturedAt)]) : '';
 
   const hide = useCallback(() => {
