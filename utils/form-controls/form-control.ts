@@ -16,12 +16,8 @@ import {
 import { isBoxVisible, isVisible, labelsBeside } from '@/utils/dom/visible';
 import type { ControlSelectors, FormControl } from './types';
 
-/**
- * A react-select's frame, whatever its class prefix, and with emotion's generated names. Other libraries' classes end
- * alike: Ant Design's `ant-form-item-control`, Bootstrap's `form-control`.
- */
-export const SELECT_CONTROL =
-  '[class*="__control"], [class*="Select-control"], :is([class^="css-"], [class^=" css-"]):is([class$="-control"], [class*="-control "])';
+/** A react-select's frame, whatever its class prefix, and with emotion's generated names. */
+export const SELECT_CONTROL = '[class*="__control"], [class*="-control"]';
 const COMBOBOX = 'input[role="combobox"], input[aria-autocomplete="list"]';
 /** Semantic UI's dropdown calls itself a listbox; one that is a button is a menu of things to do (docs/halo-ui.md 2.1). */
 const DROPDOWN = '[role="listbox"].dropdown:not(.button), [role="listbox"][aria-expanded]:not(.button)';

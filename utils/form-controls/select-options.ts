@@ -34,7 +34,9 @@ export async function findOption(menu: SelectMenu, sought: OptionQuery, signal: 
   const offered = menu.options().map(optionText);
   const found =
     pick(menu, sought) ??
-    (sought.offeredOnly ? null : await findByTyping(menu, sought, offered.length > 0, signal)) ??
+    (sought.offeredOnly
+      ? await findUnfiltered(menu, sought, signal)
+      : await findByTyping(menu, sought, offered.length > 0, signal)) ??
     (await findByScrolling(menu, sought, offered, signal));
   return found ?? { failure: { reason: 'no-such-option', options: offered } };
 }
@@ -94,6 +96,17 @@ async function findByTyping(
   type(input, before);
   await nextFrame(signal);
   return null;
+}
+
+/** A field that shows what is chosen as its text may offer only what is like it, until the text is taken out. */
+async function findUnfiltered(menu: SelectMenu, sought: OptionQuery, signal: AbortSignal): Promise<Found | null> {
+  const { input } = menu;
+  if (!takesTyping(input) || input.value === '') return null;
+  const before = input.value;
+  type(input, '');
+  const found = await until(() => pick(menu, sought), { within: FILTERS_WITHIN, signal });
+  if (!found) type(input, before);
+  return found;
 }
 
 async function findByScrolling(

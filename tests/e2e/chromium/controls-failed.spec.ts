@@ -68,13 +68,15 @@ test('Undo of a select that offers no empty option: its cross, else the lowest v
   expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Read all' });
 });
 
-/** A field with a list, which keeps the chosen option when its text is emptied; the title says what the page would save. */
+/** A field with a list of what is like its text, which keeps the chosen option when its text is emptied; the title says what the page would save. */
 function fieldThatKeeps(options: string[]): string {
   return `<label for="field">${LEVEL}</label>
     <input id="field" role="combobox" aria-expanded="false" aria-controls="menu" aria-autocomplete="list" placeholder="Not set">
     <ul id="menu" role="listbox" hidden>${options.map((text) => `<li role="option">${text}</li>`).join('')}</ul>
     <script>{ const field = document.getElementById('field'), menu = document.getElementById('menu');
-      const open = (is) => { menu.hidden = !is; field.setAttribute('aria-expanded', is); };
+      const filter = () => { for (const option of menu.children) option.hidden = !option.textContent.includes(field.value); };
+      const open = (is) => { menu.hidden = !is; field.setAttribute('aria-expanded', is); filter(); };
+      field.addEventListener('input', filter);
       field.addEventListener('click', () => open(menu.hidden));
       field.addEventListener('blur', () => open(false));
       menu.addEventListener('click', (event) => { field.value = field.title = event.target.textContent; open(false); });

@@ -84,16 +84,3 @@ test('Undo of a list that says "Not set" without offering it chooses the lowest 
   expect(await lab.undo()).toEqual({ left: [], alike: [{ requirementId: LEVEL, now: 'No Access' }] });
   await expect(lab.page.locator('#layer')).toBeHidden();
 });
-
-test("a select in a form row of Ant Design's is read and pressed as itself", async ({ lab }) => {
-  const script = `
-    box.addEventListener('mousedown', () => open(!isOpen()));
-    list.addEventListener('click', (event) => set(event.target.textContent));`;
-  const html = modalList({ label: LEVEL, value: 'No Access', options: ['No Access', 'Read Only'], script })
-    .replace('<button type="button" id="box"', '<div class="ant-form-item-control"><input id="box" readonly')
-    .replace('aria-expanded="false">No Access</button>', 'aria-expanded="false" value="No Access"></div>')
-    .replace('box.textContent = text', 'box.value = text');
-  await lab.show(html);
-  expect(await lab.shown(LEVEL)).toMatchObject({ text: 'No Access' });
-  expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }])).toEqual({ [LEVEL]: 'set' });
-});
