@@ -47,7 +47,7 @@ export function* flatNodes(box: Node): Generator<Node> {
   const ahead = [...flatChildren(box)].reverse();
   for (let node = ahead.pop(); node; node = ahead.pop()) {
     yield node;
-    if (!NEVER_DRAWN.has(node.nodeName)) ahead.push(...[...flatChildren(node)].reverse());
+    if (!NEVER_DRAWN.has(node.nodeName)) for (const child of [...flatChildren(node)].reverse()) ahead.push(child);
   }
 }
 

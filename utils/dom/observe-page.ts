@@ -22,8 +22,11 @@ export function observePage(onChange: () => void, signal: AbortSignal, ignored: 
   const fire = () => {
     timer = undefined;
     const began = performance.now();
-    onChange();
-    took = performance.now() - began;
+    try {
+      onChange();
+    } finally {
+      took = performance.now() - began;
+    }
   };
   const touch = () => {
     if (signal.aborted) return;

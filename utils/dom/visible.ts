@@ -69,13 +69,16 @@ const isCutOff = ofAncestors(false, (parent, further) => further || cutsOff(pare
 function ofAncestors<T>(atRoot: T, add: (parent: Element, further: T) => T): (el: Element) => T {
   let known = new WeakMap<Element, T>();
   let isTurnOver = true;
+  // A page may nest more elements than can be recursed over.
   const of = (el: Element): T => {
-    const parent = flatParent(el);
-    if (!parent) return atRoot;
-    const seen = known.get(parent);
-    if (seen !== undefined) return seen;
-    const now = add(parent, of(parent));
-    known.set(parent, now);
+    const unknown: Element[] = [];
+    let parent = flatParent(el);
+    for (; parent && !known.has(parent); parent = flatParent(parent)) unknown.push(parent);
+    let now = (parent && known.get(parent)) ?? atRoot;
+    for (const one of unknown.reverse()) {
+      now = add(one, now);
+      known.set(one, now);
+    }
     return now;
   };
   return (el) => {

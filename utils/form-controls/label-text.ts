@@ -1,4 +1,5 @@
 import { attributeOf, matches, native } from '@/utils/dom/native';
+import { nodesBelow } from '@/utils/dom/nodes-below';
 import type { ControlSelectors } from './types';
 
 const BLOCK = new Set(['DIV', 'P', 'UL', 'OL', 'TABLE', 'SECTION', 'BR', 'HR', 'SMALL', 'DL', 'FORM', 'FIELDSET']);
@@ -12,24 +13,15 @@ const NEVER =
  */
 export function labelText(el: Element, markup: ControlSelectors): string {
   let text = '';
-  let ended = false;
-  const visit = (node: Node): void => {
-    if (ended) return;
-    if (node.nodeType === Node.TEXT_NODE) {
-      text += node.nodeValue ?? '';
-      return;
-    }
-    if (!(node instanceof Element)) return;
-    const isNoise =
-      matches(node, NEVER) || matches(node, markup.labelNoise) || attributeOf(node, 'aria-hidden') === 'true';
-    if (node !== el && isNoise) return;
-    if (node !== el && BLOCK.has(native(node, 'tagName')) && text.trim() !== '') {
-      ended = true;
-      return;
-    }
-    for (const child of native(node, 'childNodes')) visit(child);
-  };
-  visit(el);
+  const words = nodesBelow(el, (node) => {
+    if (node === el) return false;
+    return matches(node, NEVER) || matches(node, markup.labelNoise) || attributeOf(node, 'aria-hidden') === 'true';
+  });
+  for (const { node, isEnd } of words) {
+    if (isEnd) continue;
+    if (node instanceof Text) text += node.data;
+    else if (node !== el && BLOCK.has(native(node, 'tagName')) && text.trim() !== '') break;
+  }
   return text.replace(/\s+/gu, ' ').trim();
 }
 
@@ -45,15 +37,9 @@ export function textPieces(el: Element, skip?: (el: Element) => boolean): string
     if (piece !== '') pieces.push(piece);
     run = '';
   };
-  const visit = (node: Node): void => {
-    if (node.nodeType === Node.TEXT_NODE) run += node.nodeValue ?? '';
-    else if (node instanceof Element && !skip?.(node)) {
-      endRun();
-      for (const child of native(node, 'childNodes')) visit(child);
-      endRun();
-    }
-  };
-  for (const child of native(el, 'childNodes')) visit(child);
-  endRun();
+  for (const { node } of nodesBelow(el, (one) => one !== el && skip?.(one) === true)) {
+    if (node instanceof Text) run += node.data;
+    else endRun();
+  }
   return pieces;
 }

@@ -1,4 +1,5 @@
 import { call, contains, documentOf, matches, native, parentOf, rectOf, textOf } from '@/utils/dom/native';
+import { nodesBelow } from '@/utils/dom/nodes-below';
 
 /** Help beside or beneath a value, never a part of it. */
 const DESCRIPTION = 'small, [class*="description"], [class*="help"], [class*="hint"]';
@@ -75,22 +76,26 @@ function runsIn(el: Element, skip: Skip): Run[] {
     } else if (run) spaced = true;
     run = null;
   };
-  const visit = (node: Node): void => {
-    if (node instanceof Text) {
-      const { data } = node;
-      if (data === '') return;
-      run = run
-        ? { ...run, text: run.text + data, last: node }
-        : { text: data, first: node, last: node, spaced: spaced || /^\s/u.test(data), broken };
-      return;
-    }
-    if (!(node instanceof Element)) return;
-    endRun();
-    if (native(node, 'tagName') === 'BR') broken = true;
-    else if (!skip(node)) for (const child of native(node, 'childNodes')) visit(child);
-    endRun();
+  const add = (node: Text) => {
+    const { data } = node;
+    if (data === '') return;
+    run = run
+      ? { ...run, text: run.text + data, last: node }
+      : { text: data, first: node, last: node, spaced: spaced || /^\s/u.test(data), broken };
   };
-  for (const child of native(el, 'childNodes')) visit(child);
+  const isBreak = (one: Element) => native(one, 'tagName') === 'BR';
+  const skipped = (one: Element) => {
+    if (one === el || isBreak(one) || !skip(one)) return false;
+    endRun();
+    return true;
+  };
+  for (const { node, isEnd } of nodesBelow(el, skipped)) {
+    if (node instanceof Text) add(node);
+    else {
+      endRun();
+      if (!isEnd && isBreak(node)) broken = true;
+    }
+  }
   endRun();
   return runs;
 }

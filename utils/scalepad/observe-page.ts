@@ -22,11 +22,14 @@ export function observePage(document: Document, look: () => void, signal: AbortS
   let later = 0;
   const run = () => {
     isSoon = false;
-    observeRoots();
-    look();
-    const pause = LATER_MS[later];
-    later += 1;
-    timer = pause === undefined || signal.aborted ? undefined : setTimeout(run, pause);
+    try {
+      observeRoots();
+      look();
+    } finally {
+      const pause = LATER_MS[later];
+      later += 1;
+      timer = pause === undefined || signal.aborted ? undefined : setTimeout(run, pause);
+    }
   };
   const change = () => {
     if (isSoon) return;

@@ -53,15 +53,18 @@ function told(element: Element): StatusText['parts'][number] {
   return { element, text: regionText(element) };
 }
 
+/** Containers of toasts are looked into this deep; a page may nest more than can be recursed over. */
+const PARTS_DEPTH = 30;
+
 /** A container of toasts is no message: what one of them says is not said of what another one names. */
-function partsOf(element: Element): Element[] {
+function partsOf(element: Element, depth = PARTS_DEPTH): Element[] {
   const children = Array.from(native(element, 'children'));
   const [first] = children;
-  if (!first) return [element];
-  if (children.length === 1) return regionText(first) === regionText(element) ? partsOf(first) : [element];
+  if (!first || depth === 0) return [element];
+  if (children.length === 1) return regionText(first) === regionText(element) ? partsOf(first, depth - 1) : [element];
   const alike = children.every(
     (one) =>
       native(one, 'tagName') === native(first, 'tagName') && native(one, 'className') === native(first, 'className'),
   );
-  return alike ? children.flatMap(partsOf) : [element];
+  return alike ? children.flatMap((child) => partsOf(child, depth - 1)) : [element];
 }

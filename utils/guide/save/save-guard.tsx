@@ -84,15 +84,20 @@ export class SaveGuard implements SaveInterceptorHandlers {
     if (this.#seen.state === 'pair') this.#form.keep(this.#seen);
   }
 
-  mayPass(look: PageState): boolean {
-    const why = this.#reason(look);
+  mayPass(look: PageState | null): boolean {
+    const why = look ? this.#reason(look) : this.#address?.area === 'applications' ? 'unreadable' : null;
     if (why !== null) this.#why = why;
-    return why === null || performance.now() < this.#wordUntil || this.#byHand === this.#shownMark(look);
+    if (why === null || performance.now() < this.#wordUntil) return true;
+    return look !== null && this.#byHand === this.#shownMark(look);
   }
 
   passed(pressed: boolean): void {
-    this.#form.passed();
-    this.#desk.passed(pressed);
+    try {
+      this.#form.passed();
+      this.#desk.passed(pressed);
+    } catch {
+      // What is noted of a Save does not decide whether it goes on.
+    }
   }
 
   held(again: () => void): void {
@@ -105,7 +110,8 @@ export class SaveGuard implements SaveInterceptorHandlers {
       .then((safe) => {
         if (safe) this.#goOn();
         else this.#show('');
-      });
+      })
+      .catch(() => this.#leaveToAdmin(this.#texts.unreadable));
   }
 
   holdsLeaving(look: PageState): boolean {
@@ -140,8 +146,20 @@ export class SaveGuard implements SaveInterceptorHandlers {
     const again = this.#again;
     this.#close();
     if (!again) return;
-    again();
-    void this.#followUp();
+    try {
+      again();
+    } catch {
+      this.#leaveToAdmin(this.#texts.pressAgain);
+      return;
+    }
+    this.#followUp().catch(() => undefined);
+  }
+
+  /** Where this code can do no more: says it, and the admin's own next press goes through. */
+  #leaveToAdmin(text: string): void {
+    this.#wordUntil = performance.now() + WORD_HOLDS;
+    this.#again = null;
+    this.#desk.say(text);
   }
 
   /** A script's press may not save (docs/halo-ui.md 3.2); then the admin's own is asked for, and goes through. */
@@ -199,18 +217,26 @@ export class SaveGuard implements SaveInterceptorHandlers {
     this.#card = null;
   }
 
-  #lookAgain(): void {
-    if (this.#address) this.pressed(detectPage(document, this.#address));
+  /** Reads the page once more; null where it cannot be read. */
+  #lookAgain(): PageState | null {
+    try {
+      const look = this.#address && detectPage(document, this.#address);
+      if (look) this.pressed(look);
+      return look;
+    } catch {
+      this.#seen = { state: 'none', clientId: null };
+      return null;
+    }
   }
 
   async #tryAgain(): Promise<void> {
     this.#show(this.#texts.trying, true);
-    this.#lookAgain();
+    const look = this.#lookAgain();
     const seen = this.#seen;
     const sent = seen.state === 'pair' ? this.#form.keep(seen, true) : this.#capture.send();
     const safe = await within(sent, TRIES_FOR).catch(() => false);
     if (!this.#open) return;
-    if (safe && seen.state !== 'unreadable' && !isContextInvalidated() && this.#capture.hasPair) this.#goOn();
+    if (safe && look && seen.state !== 'unreadable' && !isContextInvalidated() && this.#capture.hasPair) this.#goOn();
     else this.#show(this.#texts.stillNot);
   }
 
@@ -227,11 +253,10 @@ export class SaveGuard implements SaveInterceptorHandlers {
       );
       if (copied) return this.#show(this.#texts.copied);
     }
-    const address = this.#address;
     this.#close();
+    const look = this.#lookAgain();
+    if (!look) return this.#leaveToAdmin(this.#texts.copyByHand);
     this.#desk.say(this.#texts.copyByHand);
-    if (!address) return;
-    const look = detectPage(document, address);
     this.#byHand = this.#shownMark(look);
     const labelled = pairControls(look.root).find(({ key }) => key.includes('secret'))?.control.root;
     const shown = labelled ?? findUnlabelledSecret(look.root);

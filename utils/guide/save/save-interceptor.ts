@@ -7,8 +7,8 @@ import { BACK, CONTROL_SELECTORS, PRESSABLE } from '@/utils/halo/selectors';
 export interface SaveInterceptorHandlers {
   /** Any press in the page, before the page acts on it: the last moment at which it shows what it shows. */
   pressed(look: PageState): void;
-  /** Whether a press that saves may go on untouched. */
-  mayPass(look: PageState): boolean;
+  /** Whether a press that saves may go on untouched. `look` is null where the page could not be read. */
+  mayPass(look: PageState | null): boolean;
   /** It goes on: Halo saves. `pressed`: by the admin's own press; a page can submit its form by itself. */
   passed(pressed: boolean): void;
   /** It was held; `again` does once what the press would have done. */
@@ -33,6 +33,7 @@ const SAVE_KEY = 's';
  * Watches everything that may save a record, in the capture phase and before Halo sees it: a press on either Save, by
  * mouse or keyboard, Ctrl+S, Enter in a field, the form's own submit. A Save inside a dialog only stages (docs/halo-ui.md 2.3) and does
  * not count. What the gate lets pass goes on as it is; the admin's own press is worth more to Halo than a script's.
+ * Where the page makes this code throw, the gate decides without it.
  */
 export function interceptSave(
   addressNow: () => HaloAddress | null,
@@ -45,7 +46,7 @@ export function interceptSave(
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  const decide = (event: Event, look: PageState, saves: boolean, redo: () => void) => {
+  const decide = (event: Event, look: PageState | null, saves: boolean, redo: () => void) => {
     const now = performance.now();
     if (now < passing) return;
     if (now < again) return stop(event);
@@ -64,18 +65,29 @@ export function interceptSave(
       again = performance.now() + SAME_PRESS;
     });
   };
-  const onPress = (event: Event) => {
-    const { target } = event;
-    const address = addressNow();
-    if (!event.isTrusted || !(target instanceof Element) || !address) return;
+  /** Calls `handle`. A page that makes it throw is not saved unseen: what may be a Save is decided on without it. */
+  const failClosed = <E extends Event>(handle: (event: E, target: Element, address: HaloAddress) => void) => {
+    return (event: E) => {
+      const { target } = event;
+      const address = addressNow();
+      if (!(target instanceof Element) || !address) return;
+      try {
+        handle(event, target, address);
+      } catch {
+        const saves = !(event instanceof KeyboardEvent) || isSaveChord(event);
+        if (maySave(event, target)) decide(event, null, saves, () => repeat(event, target, address));
+      }
+    };
+  };
+  const onPress = (event: Event, target: Element, address: HaloAddress) => {
+    if (!event.isTrusted) return;
     const key = event instanceof KeyboardEvent ? event.key : null;
     const chord = event instanceof KeyboardEvent && isSaveChord(event);
     if (key !== null && !chord && ((event as KeyboardEvent).isComposing || !KEYS.includes(key))) return;
     const look = detectPage(document, address);
     gate.pressed(look);
-    // Halo may have drawn it anew since.
-    const save = () => detectPage(document, address).saves[0]?.click();
-    if (chord) return look.saves.length === 0 ? undefined : decide(event, look, true, save);
+    const redo = () => repeat(event, target, address);
+    if (chord) return look.saves.length === 0 ? undefined : decide(event, look, true, redo);
     const button = closest<HTMLElement>(target, PRESSABLE);
     const kind = button && kindOfButton(button);
     // Escape closes an open menu first; anywhere else it discards the form (docs/halo-ui.md 3.3).
@@ -86,33 +98,57 @@ export function interceptSave(
     if (button && kind === 'save' && look.saves.includes(button)) {
       // The browser makes a click of that key by itself.
       if (key !== null && matches(button, NATIVE)) return;
-      return decide(event, look, true, () => (isConnected(button) ? button.click() : save()));
+      return decide(event, look, true, redo);
     }
-    if (key !== 'Enter' || !(target instanceof HTMLInputElement) || matches(target, NO_SUBMIT)) return;
+    if (key !== 'Enter' || !isFieldOfForm(target)) return;
     if (look.saves.length === 0 || !contains(look.root, target)) return;
-    decide(event, look, false, () => {
-      const { form } = target;
-      if (form && isConnected(form)) call<void>(form, 'requestSubmit');
-      else save();
-    });
+    decide(event, look, false, redo);
   };
-  const onSubmit = (event: SubmitEvent) => {
-    const form = event.target;
-    const address = addressNow();
-    if (!(form instanceof HTMLFormElement) || !address) return;
+  const onSubmit = (event: SubmitEvent, form: Element, address: HaloAddress) => {
     const look = detectPage(document, address);
     const dialog = closest(form, CONTROL_SELECTORS.dialog);
     if (look.saves.length === 0 || !contains(look.root, form) || (dialog && !contains(dialog, look.root))) return;
     gate.pressed(look);
-    decide(event, look, true, () => {
-      const { submitter } = event;
-      if (isConnected(form)) call<void>(form, 'requestSubmit', isConnected(submitter) ? submitter : null);
-      else detectPage(document, address).saves[0]?.click();
-    });
+    decide(event, look, true, () => repeat(event, form, address));
   };
-  addEventListener('click', onPress, { capture: true, signal });
-  addEventListener('keydown', onPress, { capture: true, signal });
-  addEventListener('submit', onSubmit, { capture: true, signal });
+  addEventListener('click', failClosed(onPress), { capture: true, signal });
+  addEventListener('keydown', failClosed(onPress), { capture: true, signal });
+  addEventListener('submit', failClosed(onSubmit), { capture: true, signal });
+}
+
+/** Does once what an event on `target` would have done. */
+function repeat(event: Event, target: Element, address: HaloAddress): void {
+  const isKey = event instanceof KeyboardEvent;
+  const isSubmit = event.type === 'submit';
+  const form = isSubmit ? target : isKey && !isSaveChord(event) && isFieldOfForm(target) ? target.form : null;
+  const button = isSubmit || (isKey && isSaveChord(event)) ? null : closest<HTMLElement>(target, PRESSABLE);
+  const submitter = isSubmit && isConnected((event as SubmitEvent).submitter) ? (event as SubmitEvent).submitter : null;
+  if (form && isConnected(form)) call<void>(form, 'requestSubmit', submitter);
+  else if (button && isConnected(button)) button.click();
+  // Halo has drawn it anew since.
+  else detectPage(document, address).saves[0]?.click();
+}
+
+/** Whether the event may save a record, as far as it can be known without the page. */
+function maySave(event: Event, target: Element): boolean {
+  if (event.type === 'submit') return true;
+  if (!event.isTrusted) return false;
+  const key = event instanceof KeyboardEvent ? event.key : null;
+  if (event instanceof KeyboardEvent && isSaveChord(event)) return true;
+  if (key === 'Enter' && isFieldOfForm(target)) return true;
+  const button = closest<HTMLElement>(target, PRESSABLE);
+  // The browser makes a click of that key by itself.
+  if (!button || (key !== null && (!/^(?:Enter| )$/u.test(key) || matches(button, NATIVE)))) return false;
+  try {
+    return kindOfButton(button) === 'save';
+  } catch {
+    return true;
+  }
+}
+
+/** Enter in it submits its form. */
+function isFieldOfForm(target: Element): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && !matches(target, NO_SUBMIT);
 }
 
 function isSaveChord({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): boolean {

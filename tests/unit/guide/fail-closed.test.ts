@@ -1,0 +1,133 @@
+import type { VNode } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { giveGuardWords } from '@/components/words';
+import type { ApplicationFormSession } from '@/utils/guide/capture/application-form-session';
+import type { CredentialCapture } from '@/utils/guide/capture/credential-capture';
+import { SaveGuard } from '@/utils/guide/save/save-guard';
+import { saveGuardStrings, saveGuardTexts } from '@/utils/guide/save/save-guard-strings';
+import { interceptSave } from '@/utils/guide/save/save-interceptor';
+import { haloAddress } from '@/utils/halo/address';
+import { speakEnglish } from '../popup/support';
+
+vi.mock('@/utils/dom/clickjacking-guard', () => ({ isUnobscured: () => true }));
+vi.mock('@/utils/halo/page-state', async (original) => ({
+  ...(await original<typeof import('@/utils/halo/page-state')>()),
+  detectPage: () => {
+    throw new RangeError('Maximum call stack size exceeded');
+  },
+}));
+
+interface GuardProps {
+  text: string;
+  onSaveAnyway(event: Event): void;
+  onTryAgain(event: Event): void;
+  onCopyMyself(event: Event): void;
+}
+
+/** What the guard shows; null while it is not there. */
+let shown: GuardProps | null = null;
+vi.mock('@/utils/guide/mount-panel', () => ({
+  mountPanel: () => ({
+    show: (guard: VNode<GuardProps>) => {
+      shown = guard.props;
+    },
+    remove: () => {
+      shown = null;
+    },
+  }),
+}));
+
+const how = { bubbles: true, cancelable: true, composed: true };
+let saves: number;
+let said: string[];
+let watch: AbortController;
+let guard: SaveGuard;
+
+/** Opens a page of Halo on which nothing can be read. */
+function open(path: string): void {
+  const href = `https://demo.halopsa.com/config/${path}`;
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(href);
+  document.body.innerHTML = `<form><input id="name"><button id="save" type="submit">Save</button></form>
+    <button id="other" type="button">Generate</button>`;
+  document.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    saves += 1;
+  });
+  const capture = { isSafe: () => true, unsent: {}, send: () => Promise.resolve(true) } as unknown as CredentialCapture;
+  const form = { enter: () => false, passed: () => undefined } as unknown as ApplicationFormSession;
+  guard = new SaveGuard('', capture, form, { passed: () => undefined, say: (news) => void said.push(news) });
+  const address = haloAddress(new URL(href));
+  guard.enter(address);
+  interceptSave(() => address, guard, watch.signal);
+}
+
+/** Presses as a person does; gives whether the page's own action was left to it. */
+function press(id: string, event: Event = new MouseEvent('click', how)): boolean {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  return document.getElementById(id)?.dispatchEvent(event) === true;
+}
+
+beforeEach(() => {
+  saves = 0;
+  said = [];
+  shown = null;
+  watch = new AbortController();
+  speakEnglish();
+  giveGuardWords(saveGuardStrings());
+});
+afterEach(() => {
+  watch.abort();
+  guard.enter(null);
+});
+
+describe('an application’s page that cannot be read', () => {
+  beforeEach(() => open('integrations/api/applications?id=-1'));
+
+  it.each([
+    ['a press on Save', () => press('save')],
+    ['Enter in a field', () => press('name', new KeyboardEvent('keydown', { ...how, key: 'Enter' }))],
+    ['Ctrl+S', () => press('name', new KeyboardEvent('keydown', { ...how, key: 's', ctrlKey: true }))],
+    ['the form’s own submit', () => void document.querySelector('form')?.requestSubmit()],
+  ])('holds %s, with words', async (_what, act) => {
+    expect(act()).not.toBe(true);
+    await vi.waitFor(() => expect(shown?.text).toBe(saveGuardTexts().unreadable));
+    expect(saves).toBe(0);
+  });
+
+  it('saves once where the admin says so', async () => {
+    press('save');
+    await vi.waitFor(() => expect(shown).not.toBeNull());
+    shown?.onSaveAnyway(new MouseEvent('click'));
+    expect(saves).toBe(1);
+    expect(shown).toBeNull();
+  });
+
+  it('says that it cannot be read still, where it is tried again', async () => {
+    press('save');
+    await vi.waitFor(() => expect(shown).not.toBeNull());
+    shown?.onTryAgain(new MouseEvent('click'));
+    await vi.waitFor(() => expect(shown).toMatchObject({ status: saveGuardTexts().stillNot }));
+    expect(saves).toBe(0);
+  });
+
+  it('leaves the next press to who copies by hand', async () => {
+    press('save');
+    await vi.waitFor(() => expect(shown).not.toBeNull());
+    shown?.onCopyMyself(new MouseEvent('click'));
+    await vi.waitFor(() => expect(said).toEqual([saveGuardTexts().copyByHand]));
+    press('save');
+    expect(saves).toBe(1);
+  });
+
+  it('leaves all other presses alone', () => {
+    expect(press('other')).toBe(true);
+    expect(press('name')).toBe(true);
+    expect(shown).toBeNull();
+  });
+});
+
+it('lets Save pass on another page that cannot be read', () => {
+  open('agents/roles?id=-1');
+  expect(press('save')).toBe(true);
+  expect(saves).toBe(1);
+});
