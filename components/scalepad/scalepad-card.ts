@@ -6,9 +6,9 @@ import { icon, logo, node } from './create-element';
 const TONE = { good: MET, bad: WARNING, open: EMPTY };
 
 interface CardPresses {
-  onClose(event: Event): void;
-  onConnected(event: Event): void;
-  onNotConnected(event: Event): void;
+  onClose(event: Event, button: Element): void;
+  onConnected(event: Event, button: Element): void;
+  onNotConnected(event: Event, button: Element): void;
 }
 
 /** The function that updates the card, and the handlers of its buttons. */
@@ -41,7 +41,7 @@ export function drawCard(into: Element, presses: CardPresses): DrawnCard {
   const card = node('aside', { class: 'card' }, bar, node('div', { class: 'body' }, head, said, ask, fields, status));
   into.append(card);
   const press = (target: Element, event: Event) => {
-    for (const [made, work] of works) if (contains(made, target)) work(event);
+    for (const [made, work] of works) if (contains(made, target)) work(event, made);
   };
   const show = (props: ScalePadCardProps) => {
     card.setAttribute('aria-label', props.name);

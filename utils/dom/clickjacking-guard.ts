@@ -1,38 +1,111 @@
-import { bodyOf, call, elementAt, parentOf, queryAll, rectOf } from './native';
+import { isDrawnOver } from './covers';
+import { bodyOf, call, closest, elementAt, isConnected, parentOf, rectOf } from './native';
 
 /** Below this the guide counts as made invisible; Halo dims nothing that holds it. */
 const OPACITY = 0.8;
 const SMALLEST = 8;
-/** Filters that hide; a dark theme's `invert` and `hue-rotate` do not. */
-const HIDING_FILTER = /opacity|blur|url|brightness\(0|contrast\(0/u;
-/** The host's own z-index (card.tsx): what stands below it in the page cannot cover it. */
-const OUR_LAYER = 2_147_483_000;
-const TOP_LAYER = ':popover-open, :modal, :fullscreen';
+/**
+ * What filters may do: those of dark themes and of small corrections, each once. Any other one can hide what is there, as
+ * `brightness(100)` and `invert(0.5)` do.
+ */
+const FILTERS: Record<string, (amount: number) => boolean> = {
+  invert: (amount) => amount <= 0.1 || (amount >= 0.85 && amount <= 1),
+  'hue-rotate': () => true,
+  brightness: (amount) => amount >= 0.7 && amount <= 1.4,
+  contrast: (amount) => amount >= 0.7 && amount <= 1.4,
+  saturate: () => true,
+  grayscale: () => true,
+  sepia: () => true,
+};
+const FILTER = /^([a-z-]+)\(([\d.]+)(?:deg|%)?\)$/u;
+/** How often the button is looked at while the pointer is on the guide, and how often in a row it must have been clear. */
+const LOOK_INTERVAL_MS = 150;
+const CLEAR_LOOKS = 2;
+
+/** What was seen of a host before a press: each is of one host. */
+const looks = new WeakMap<Element, { coveredFor: number; wasCovered: boolean }>();
 
 /**
- * Whether the admin could really see what they pressed: a page can make the guide invisible or draw something over it,
- * and lure a press. Looks at the opacity, filter and clip of the host and all around it, at the
- * button's size, at what lies over five points of it, and at what is drawn above without catching presses. Takes the
- * press, as long as it is being handled. False for a press that a script made.
+ * Returns whether the admin could really see the button that they pressed: a page can make the guide invisible or draw
+ * something over it, and lure a press. Looks at opacity, filter, clip and mask of the button, the host and all around it,
+ * at the button's size, at what lies over five points of it, and at what is drawn above without catching presses: now, when
+ * the pointer or the key went down, and in the 300 ms before, as long as the pointer was on the host. False for a press
+ * that a script made.
  */
-export function isUnobscured(event: Event): boolean {
-  const button = event.currentTarget;
+export function isUnobscured(event: Event, button: EventTarget | null = event.currentTarget): boolean {
   if (!event.isTrusted || !(button instanceof Element)) return false;
   const root = call<Node>(button, 'getRootNode');
   if (!(root instanceof ShadowRoot)) return false;
+  const before = looks.get(root.host);
+  if (before && (before.wasCovered || before.coveredFor > 0)) return false;
+  return isClear(button, root.host, true);
+}
+
+/**
+ * Watches whether what is under the pointer in a host can be seen. Returns what takes each event that reaches the host, and
+ * `null` for one that is outside of it.
+ */
+export function watchExposure(host: Element, root: ShadowRoot): (event: Event | null) => void {
+  const state = { coveredFor: 0, wasCovered: false };
+  looks.set(host, state);
+  let at: { x: number; y: number } | null = null;
+  let isWatching = false;
+  const look = (byKey = false): boolean => {
+    const part = at && !byKey ? call<Element | null>(root, 'elementFromPoint', at.x, at.y) : root.activeElement;
+    const isCovered = part !== null && !isClear(closest(part, 'button, a, label, input, select') ?? part, host);
+    if (isCovered) state.coveredFor = CLEAR_LOOKS;
+    return isCovered;
+  };
+  const again = () => {
+    isWatching = isConnected(host) && (at !== null || state.coveredFor > 0);
+    if (!isWatching) return;
+    if (!look() && state.coveredFor > 0) state.coveredFor -= 1;
+    setTimeout(again, LOOK_INTERVAL_MS);
+  };
+  return (event) => {
+    if (!event) {
+      at = null;
+      return;
+    }
+    if (!event.isTrusted) return;
+    // After the handlers: the verdict is on this press.
+    if (event.type === 'click') setTimeout(() => (state.wasCovered = false));
+    if (event instanceof PointerEvent && event.type !== 'click') at = { x: event.clientX, y: event.clientY };
+    const isDown = event.type === 'pointerdown' || event.type === 'keydown';
+    if (!isDown && event.type !== 'pointerover') return;
+    const wasCovered = state.coveredFor > 0;
+    const isCovered = look(event.type === 'keydown');
+    if (isDown) state.wasCovered = isCovered || wasCovered;
+    if (!isWatching) setTimeout(again, LOOK_INTERVAL_MS);
+    isWatching = true;
+  };
+}
+
+function isClear(button: Element, host: Element, isPress = false): boolean {
   for (let el: Element | null = button; el; el = parentOf(el)) if (isDimmed(el)) return false;
-  for (let el: Element | null = root.host; el; el = parentOf(el)) if (isDimmed(el)) return false;
+  for (let el: Element | null = host; el; el = parentOf(el)) if (isDimmed(el)) return false;
   // The guide stands beside the body; what a press would change in there has to be seen too.
   if (isDimmed(bodyOf(document))) return false;
   const box = rectOf(button);
   if (box.width < SMALLEST || box.height < SMALLEST) return false;
-  return pointsOf(box).every(([x, y]) => elementAt(document, x, y) === root.host) && !isDrawnOver(root.host, box);
+  return pointsOf(box).every(([x, y]) => elementAt(document, x, y) === host) && !isDrawnOver(host, box, isPress);
 }
 
 function isDimmed(el: Element): boolean {
   const { opacity, filter, clipPath, maskImage, visibility, transform } = getComputedStyle(el);
-  if (Number(opacity) < OPACITY || visibility !== 'visible' || HIDING_FILTER.test(filter)) return true;
+  if (Number(opacity) < OPACITY || visibility !== 'visible' || canHide(filter)) return true;
   return clipPath !== 'none' || (maskImage !== 'none' && maskImage !== '') || (transform !== 'none' && isTiny(el));
+}
+
+function canHide(filter: string): boolean {
+  if (filter === 'none' || filter === '') return false;
+  const seen = new Set<string>();
+  return filter.split(' ').some((one) => {
+    const [, name = '', amount = ''] = FILTER.exec(one) ?? [];
+    const isRepeated = seen.has(name);
+    seen.add(name);
+    return isRepeated || !FILTERS[name]?.(Number(amount));
+  });
 }
 
 function isTiny(el: Element): boolean {
@@ -52,17 +125,4 @@ function pointsOf({ left, top, width, height }: DOMRect): [number, number][] {
   const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
   // None in the viewport: the one outside is looked at, and nothing is found there.
   return inside.length > 0 ? inside : points.slice(0, 1);
-}
-
-/** What lets presses through is not found at a point: it counts when it is in a layer above ours and over the button. */
-function isDrawnOver(host: Element, box: DOMRect): boolean {
-  const inTopLayer = new Set(queryAll(document, TOP_LAYER));
-  for (const el of call<HTMLCollectionOf<Element>>(bodyOf(document), 'getElementsByTagName', '*')) {
-    const over = rectOf(el);
-    if (over.right <= box.left || over.left >= box.right || over.bottom <= box.top || over.top >= box.bottom) continue;
-    const { pointerEvents, zIndex, opacity, visibility } = getComputedStyle(el);
-    if (pointerEvents !== 'none' || el === host || Number(opacity) === 0 || visibility !== 'visible') continue;
-    if (inTopLayer.has(el) || Number(zIndex) >= OUR_LAYER) return true;
-  }
-  return false;
 }

@@ -1,3 +1,4 @@
+import { watchExposure } from './clickjacking-guard';
 import { attributeOf, call, create, isConnected, native, rootElementOf } from './native';
 import { guard } from './shield';
 import { topModal } from './top-modal';
@@ -91,7 +92,14 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress }: HostOpti
     if (home !== rootElementOf(document))
       keeper.observe(call<Node>(home, 'getRootNode'), { childList: true, subtree: true });
   };
-  const letThrough = guard({ el, root, onKey, onPress, isModal: () => home !== rootElementOf(document) });
+  const letThrough = guard({
+    el,
+    root,
+    onKey,
+    onPress,
+    watch: watchExposure(el, root),
+    isModal: () => home !== rootElementOf(document),
+  });
   put();
   watch();
   place();

@@ -12,6 +12,8 @@ interface Guarded {
   root: ShadowRoot;
   onKey?: ((event: KeyboardEvent) => void) | undefined;
   onPress?: ((target: Element, event: MouseEvent) => void) | undefined;
+  /** Gets every event that reaches the element, and null for where the pointer is when it is elsewhere. */
+  watch?: ((event: Event | null) => void) | undefined;
   /** It is inside a native modal dialog. */
   isModal(): boolean;
 }
@@ -30,6 +32,7 @@ const PRESSES = [
   'touchstart',
   'touchend',
 ];
+const MOVES = ['pointerover', 'pointermove'];
 const OTHERS = ['input', 'beforeinput', 'wheel', 'copy', 'cut', 'paste'];
 /** Where pages keep the focus in. */
 const TRAP = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], [tabindex="-1"]';
@@ -43,7 +46,7 @@ export function shield(): Set<Guarded> {
   if (world[GUARDED]) return world[GUARDED];
   const guarded = new Set<Guarded>();
   world[GUARDED] = guarded;
-  for (const type of [...KEYS, ...FOCUS, ...PRESSES]) {
+  for (const type of [...KEYS, ...FOCUS, ...PRESSES, ...MOVES]) {
     addEventListener(
       type,
       (event) => {
@@ -64,14 +67,17 @@ export function guard(one: Guarded): () => void {
   return () => guarded.delete(one);
 }
 
-function keep(event: Event, { el, root, onKey, onPress, isModal }: Guarded): void {
+function keep(event: Event, { el, root, onKey, onPress, watch, isModal }: Guarded): void {
   // The target is another one where the element is inside a web component.
   if (event.composedPath()[0] !== el) {
+    if (event.type === 'pointerover') watch?.(null);
     // A trap brings the focus back as soon as it hears that it goes outside.
     const isTrapped = event instanceof FocusEvent && event.relatedTarget === el && event.target instanceof Element;
     if (isTrapped && closest(event.target as Element, TRAP)) event.stopImmediatePropagation();
     return;
   }
+  watch?.(event);
+  if (MOVES.includes(event.type)) return;
   if (event instanceof KeyboardEvent) {
     // It would close the page's dialog around us.
     if (event.key === 'Escape' && event.type === 'keydown' && isModal()) event.preventDefault();

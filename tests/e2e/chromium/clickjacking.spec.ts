@@ -35,6 +35,67 @@ const TRICKS: Record<string, () => void> = {
       'position: fixed; inset: 0; background: white; z-index: 2147483647; pointer-events: none !important;';
     document.body.append(cover);
   },
+  'a layer beside the body lies above': () => {
+    const cover = document.createElement('div');
+    cover.style.cssText = 'position: fixed; inset: 0; background: white; z-index: 2147483647; pointer-events: none';
+    document.documentElement.append(cover);
+  },
+  'a popover beside the body lies above': () => {
+    const cover = document.createElement('div');
+    cover.popover = 'manual';
+    cover.style.cssText = 'inset: 0; width: 100vw; height: 100vh; background: white; pointer-events: none';
+    document.documentElement.append(cover);
+    cover.showPopover();
+  },
+  'an inert layer lies above': () => {
+    const cover = document.createElement('div');
+    cover.inert = true;
+    cover.style.cssText = 'position: fixed; inset: 0; background: white; z-index: 2147483647';
+    document.body.append(cover);
+  },
+  'a layer in an open shadow root lies above': () => {
+    const box = document.createElement('div');
+    document.body.append(box);
+    box.attachShadow({ mode: 'open' }).innerHTML =
+      '<div style="position: fixed; inset: 0; background: white; z-index: 2147483647; pointer-events: none">';
+  },
+  'a layer in a box without size lies above': () => {
+    const box = document.createElement('div');
+    box.style.cssText = 'position: fixed; width: 0; height: 0; z-index: 2147483647; pointer-events: none';
+    box.innerHTML = '<div style="position: absolute; width: 100vw; height: 100vh; background: white">';
+    document.body.prepend(box);
+  },
+  'a pseudo-element lies above': () => {
+    const style = document.createElement('style');
+    style.textContent =
+      'body::after { content: ""; position: fixed; inset: 0; background: white; z-index: 2147483647; pointer-events: none }';
+    document.head.append(style);
+  },
+  'a pseudo-element of some element lies above': () => {
+    const style = document.createElement('style');
+    style.textContent =
+      '#app::before { content: ""; position: fixed; inset: 0; background: white; z-index: 2147483647; pointer-events: none }';
+    document.head.append(style);
+  },
+  'a view transition does not end': () => {
+    const style = document.createElement('style');
+    style.textContent =
+      '::view-transition { pointer-events: none; background: white } ::view-transition-group(root) { animation-duration: 1h }';
+    document.head.append(style);
+    document.startViewTransition(() => undefined);
+  },
+  'a filter whitens the page': () => {
+    document.documentElement.style.filter = 'brightness(100)';
+  },
+  'a filter makes everything one grey': () => {
+    document.documentElement.style.filter = 'invert(0.5)';
+  },
+  'a cover goes away as the pointer goes down': () => {
+    const cover = document.createElement('div');
+    cover.style.cssText = 'position: fixed; inset: 0; background: white; z-index: 2147483647; pointer-events: none';
+    document.documentElement.append(cover);
+    addEventListener('pointerdown', () => cover.remove(), true);
+  },
   'the host is made transparent again and again': () => {
     const host = document.querySelector('halo-setup-assistant') as HTMLElement;
     const hide = () => {

@@ -1,4 +1,5 @@
 import { drawCard } from '@/components/scalepad/scalepad-card';
+import { isUnobscured } from '@/utils/dom/clickjacking-guard';
 import { type Host, mountHost } from '@/utils/dom/mount-host';
 import { create, listen, native } from '@/utils/dom/native';
 import { observeAddress } from '@/utils/dom/observe-address';
@@ -160,8 +161,8 @@ export class CardController {
   }
 
   private mount(): Mounted {
-    const means = (work: () => void) => (event: Event) => {
-      if (event.isTrusted) work();
+    const means = (work: () => void) => (event: Event, button: Element) => {
+      if (isUnobscured(event, button)) work();
     };
     const surface = create('div');
     surface.className = 'hsa';

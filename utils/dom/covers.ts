@@ -1,0 +1,61 @@
+import { flatClosest, flatParent, openRoots } from './flat-tree';
+import { bodyOf, contains, matches, queryAll, rectOf, rootElementOf } from './native';
+import { shield } from './shield';
+import { topModal } from './top-modal';
+
+/** The host's own z-index (mount-host.ts): what stands below it in the page cannot cover it. */
+const OUR_LAYER = 2_147_483_000;
+const TOP_LAYER = ':popover-open, :modal, :fullscreen';
+const PSEUDO_ELEMENTS = ['::before', '::after'];
+const VIEW_TRANSITION = ':active-view-transition';
+
+/**
+ * Returns whether something that lets presses through is drawn over a box of the host: no point of the page finds it.
+ * Walks the document and its open shadow roots, without the elements of this extension. The pseudo-elements of all elements
+ * are costly to read: only for a press.
+ */
+export function isDrawnOver(host: Element, box: DOMRect, isPress: boolean): boolean {
+  if (inViewTransition()) return true;
+  const own = new Set([...shield()].map(({ el }) => el));
+  const modal = topModal(document);
+  const inTopLayer = new Set(openRoots(document).flatMap((root) => [...queryAll(root, TOP_LAYER)]));
+  const isAbove = (el: Element): boolean => {
+    for (let at: Element | null = el; at && !contains(at, host); at = flatParent(at)) {
+      const { opacity, zIndex } = getComputedStyle(at);
+      if (Number(opacity) === 0) return false;
+      if (inTopLayer.has(at) || (!inTopLayer.has(host) && Number(zIndex) >= OUR_LAYER)) return true;
+    }
+    return false;
+  };
+  for (const root of openRoots(document)) {
+    for (const el of queryAll(root, '*')) {
+      if (own.has(el)) continue;
+      if ((isPress || contains(el, host) || el === bodyOf(document)) && hasPseudoElementAbove(el)) return true;
+      if (contains(el, host) || !overlaps(rectOf(el), box)) continue;
+      const { pointerEvents, visibility } = getComputedStyle(el);
+      if (visibility !== 'visible') continue;
+      // A modal dialog makes everything outside of it inert.
+      const isInert = flatClosest(el, '[inert]') !== null || (modal !== null && !contains(modal, el));
+      if ((pointerEvents === 'none' || isInert) && isAbove(el)) return true;
+    }
+  }
+  return false;
+}
+
+function overlaps(one: DOMRect, other: DOMRect): boolean {
+  return one.right > other.left && one.left < other.right && one.bottom > other.top && one.top < other.bottom;
+}
+
+/** The box of a pseudo-element cannot be measured: one in a layer above ours counts wherever it is. */
+function hasPseudoElementAbove(el: Element): boolean {
+  return PSEUDO_ELEMENTS.some((pseudo) => {
+    const { content, zIndex, opacity, display, visibility } = getComputedStyle(el, pseudo);
+    if (content === 'none' || content === 'normal' || content === '' || display === 'none') return false;
+    return Number(zIndex) >= OUR_LAYER && Number(opacity) !== 0 && visibility === 'visible';
+  });
+}
+
+/** While a view transition runs, its pictures are drawn over the whole page. */
+function inViewTransition(): boolean {
+  return CSS.supports(`selector(${VIEW_TRANSITION})`) && matches(rootElementOf(document), VIEW_TRANSITION);
+}
