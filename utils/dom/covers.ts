@@ -1,5 +1,5 @@
 import { flatClosest, flatParent, openRoots } from './flat-tree';
-import { bodyOf, contains, matches, queryAll, rectOf, rootElementOf } from './native';
+import { bodyOf, call, contains, matches, queryAll, rectOf, rootElementOf } from './native';
 import { shield } from './shield';
 import { topModal } from './top-modal';
 
@@ -28,7 +28,7 @@ export function isDrawnOver(host: Element, box: DOMRect, isPress: boolean): bool
     return false;
   };
   for (const root of openRoots(document)) {
-    for (const el of queryAll(root, '*')) {
+    for (const el of queryAll<HTMLElement>(root, '*')) {
       if (own.has(el)) continue;
       if ((isPress || contains(el, host) || el === bodyOf(document)) && hasPseudoElementAbove(el)) return true;
       if (contains(el, host) || !overlaps(rectOf(el), box)) continue;
@@ -57,5 +57,9 @@ function hasPseudoElementAbove(el: Element): boolean {
 
 /** While a view transition runs, its pictures are drawn over the whole page. */
 function inViewTransition(): boolean {
-  return CSS.supports(`selector(${VIEW_TRANSITION})`) && matches(rootElementOf(document), VIEW_TRANSITION);
+  const root = rootElementOf(document);
+  if (CSS.supports(`selector(${VIEW_TRANSITION})`) && matches(root, VIEW_TRANSITION)) return true;
+  return call<Animation[]>(document, 'getAnimations').some(
+    ({ effect }) => effect instanceof KeyframeEffect && effect.pseudoElement?.startsWith('::view-transition') === true,
+  );
 }

@@ -77,13 +77,6 @@ const TRICKS: Record<string, () => void> = {
       '#app::before { content: ""; position: fixed; inset: 0; background: white; z-index: 2147483647; pointer-events: none }';
     document.head.append(style);
   },
-  'a view transition does not end': () => {
-    const style = document.createElement('style');
-    style.textContent =
-      '::view-transition { pointer-events: none; background: white } ::view-transition-group(root) { animation-duration: 1h }';
-    document.head.append(style);
-    document.startViewTransition(() => undefined);
-  },
   'a filter whitens the page': () => {
     document.documentElement.style.filter = 'brightness(100)';
   },
