@@ -78,8 +78,13 @@ test('popup and card have the names of docs/ui-names.md', async ({
   await names.see(popup.page, 'Connection check');
   await popup.page.getByRole('button', { name: 'Forget credentials' }).click();
   await names.see(popup.page, 'Forget', 'Keep');
-  expect(names.missing()).toEqual([]);
   await popup.page.close();
+  const other = 'https://other.halopsa.com';
+  await holdAll(browser, other);
+  const several = await Popup.open(browser, tab, clicks);
+  await names.see(several.page, 'Halo address');
+  expect(names.missing()).toEqual([]);
+  await several.page.close();
   await tab.bringToFront();
 
   await card.see(tab, '<number> of 5 fields filled', 'Fields of the form');
