@@ -66,7 +66,7 @@ export class CheckBox {
   }
 
   /** Waits until the check has ended in this verdict. */
-  async ended(verdict: 'works' | 'remarks' | 'fails' | 'cancelled'): Promise<void> {
+  async ended(verdict: 'works' | 'remarks' | 'fails' | 'cancelled' | 'unchecked'): Promise<void> {
     await this.page
       .getByRole('status')
       .filter({ hasText: textOf('verdict', verdict) })

@@ -16,7 +16,7 @@ export interface Case {
   values?: Held;
   spoil?: (seeded: Seeded) => void;
   quirks?: QuirkId[];
-  verdict?: 'fails' | 'remarks';
+  verdict?: 'fails' | 'remarks' | 'unchecked';
 }
 
 const API = 'HaloPSA API';
@@ -27,7 +27,13 @@ const AGENTS = 'Agents';
 export const ADDRESSES: Case[] = [
   { what: 'an address that is none', says: 'addressUnreadable', values: { resourceServer: 'demo' }, page: API },
   { what: 'http', says: 'notHttps', values: { resourceServer: `http://${HOST}/api` }, page: API },
-  { what: 'another site', says: 'otherSite', values: { authorisationServer: 'https://evil.example/auth' }, page: API },
+  {
+    what: 'another site',
+    says: 'otherSite',
+    values: { authorisationServer: 'https://evil.example/auth' },
+    page: API,
+    verdict: 'unchecked',
+  },
   { what: 'no /api', says: 'withoutApi', values: { resourceServer: HALO }, page: API },
   { what: 'no /auth', says: 'authAddressWrong', values: { authorisationServer: HALO }, page: API },
   { what: 'another tenant', says: 'tenantWrong', about: 'demo', values: { tenant: 'demo2' }, page: API },
