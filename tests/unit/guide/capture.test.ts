@@ -64,6 +64,19 @@ describe('a value', () => {
   });
 });
 
+it('sends a forgotten pair again at Save, though the same press has just found nothing to send', async () => {
+  vaultWorks();
+  await capture.take(PAIR);
+  capture.onVaultCleared();
+  // A press on Save reads the page twice in one turn.
+  const first = capture.take(PAIR);
+  const again = capture.take(PAIR, true);
+  expect(await first).toBe(true);
+  expect(await again).toBe(true);
+  expect(sendCapture).toHaveBeenCalledTimes(2);
+  expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
+});
+
 describe('a vault that does not answer', () => {
   it.each([
     ['refuses', () => Promise.reject(new Error('quota'))],

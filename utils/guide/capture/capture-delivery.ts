@@ -43,9 +43,8 @@ export class CaptureDelivery {
 
   /** Sends what is pending. Resolves with whether the vault has acknowledged all of it. */
   send(from: () => CaptureSource): Promise<boolean> {
-    this.#sending ??= this.#deliver(from).finally(() => {
-      this.#sending = null;
-    });
+    if (entries(this.pending).length === 0) return this.#sending ?? Promise.resolve(true);
+    this.#sending ??= this.#deliver(from);
     return this.#sending;
   }
 
@@ -58,19 +57,22 @@ export class CaptureDelivery {
 
   async #deliver(from: () => CaptureSource): Promise<boolean> {
     clearTimeout(this.#retry);
-    while (entries(this.pending).length > 0) {
+    let all = true;
+    while (all && entries(this.pending).length > 0) {
       const late = setTimeout(() => this.#setLate(true), ANSWER_TIMEOUT_MS);
-      const acknowledged = await this.#deliverOnce({ ...this.pending }, from());
+      all = await this.#deliverOnce({ ...this.pending }, from());
       clearTimeout(late);
-      this.#setLate(!acknowledged);
-      this.#warn(!acknowledged);
-      if (acknowledged) continue;
+      this.#setLate(!all);
+      this.#warn(!all);
+    }
+    if (all) this.#delay = FIRST_RETRY_MS;
+    else {
       this.#retry = setTimeout(() => void this.send(from), this.#delay);
       this.#delay = Math.min(this.#delay * 2, LAST_RETRY_MS);
-      return false;
     }
-    this.#delay = FIRST_RETRY_MS;
-    return true;
+    // No await after the last look at `pending`: what is added from now on starts a delivery of its own.
+    this.#sending = null;
+    return all;
   }
 
   /** True when the vault acknowledged all of the batch. */
