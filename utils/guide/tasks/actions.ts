@@ -11,6 +11,7 @@ import { chooseInPage, sendPendingNavigation } from '../background-client';
 import { type GuideContext, recipeContextOf, recordTabResult } from '../context';
 import { nextButton } from '../navigation/open-tab';
 import { pressNextButton } from '../navigation/press-next-button';
+import { withViewRestored } from '../navigation/restore-view';
 import { noteProgress } from '../step-progress';
 import { applyRecord, type OnTab, undoRecord } from './apply-settings';
 import { diagnose } from './diagnostics';
@@ -43,6 +44,8 @@ export async function applySettings(guide: GuideContext): Promise<void> {
   let other: string | null = null;
   let isHeld = false;
   let fromFile = false;
+  /** What the open tab would get; the other tabs are not read for it. */
+  let would: Requirement[] = [];
   const end = await guide.runTask('apply', async (run) => {
     const { setup } = guide.state.view;
     other = await foreignRecordName(run, guide.state.recordName);
@@ -50,7 +53,12 @@ export async function applySettings(guide: GuideContext): Promise<void> {
     fromFile = other === null && !address.isNew && address.page !== null && setup.fromFile?.[address.page] === true;
     isHeld = (other !== null || fromFile) && askedFor !== location.href;
     askedFor = isHeld ? location.href : '';
-    if (isHeld) return;
+    if (isHeld) {
+      // Sections that were not in view yet count too.
+      const { findings } = await withViewRestored(run, () => scanAllTabs(run));
+      would = findings.filter(({ status }) => status === 'differs').map(({ requirement }) => requirement);
+      return;
+    }
     const onTab: OnTab = (tab, findings, opened) => {
       const { requirements } = recipeContextOf(guide.state.view);
       const open = opened
@@ -65,7 +73,6 @@ export async function applySettings(guide: GuideContext): Promise<void> {
   const isOther = other === null ? [] : [i18n.t('guide.news.otherRecord', [other, ownName(guide)])];
   if (fromFile) isOther.push(i18n.t('guide.news.nameFromFile', [ownName(guide)]));
   if (isHeld) {
-    const would = wouldChange(guide);
     const what =
       would.length > 0 ? [i18n.t('guide.news.wouldSet', would.length, [String(would.length), names(would)])] : [];
     return guide.update({ news: [...isOther, ...what, i18n.t('guide.news.pressAgain')].join(' ') });
@@ -82,11 +89,6 @@ export async function applySettings(guide: GuideContext): Promise<void> {
     news: sentences.join(' '),
   });
   await noteProgress(guide, { state: 'in-progress' });
-}
-
-/** What the open tab would get; the other tabs were not looked at for it. */
-function wouldChange({ state }: GuideContext): Requirement[] {
-  return state.scan.findings.filter(({ status }) => status === 'differs').map(({ requirement }) => requirement);
 }
 
 /** Puts back what Apply changed since the last Save. */
