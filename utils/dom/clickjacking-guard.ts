@@ -1,4 +1,5 @@
 import { isDrawnOver } from './covers';
+import { flatParent } from './flat-tree';
 import { bodyOf, call, closest, elementAt, isConnected, parentOf, rectOf } from './native';
 
 /** Below this the guide counts as made invisible; Halo dims nothing that holds it. */
@@ -83,12 +84,23 @@ export function watchExposure(host: Element, root: ShadowRoot): (event: Event | 
 
 function isClear(button: Element, host: Element, isPress = false): boolean {
   for (let el: Element | null = button; el; el = parentOf(el)) if (isDimmed(el)) return false;
-  for (let el: Element | null = host; el; el = parentOf(el)) if (isDimmed(el)) return false;
+  for (let el: Element | null = host; el; el = flatParent(el)) if (isDimmed(el)) return false;
   // The guide stands beside the body; what a press would change in there has to be seen too.
   if (isDimmed(bodyOf(document))) return false;
   const box = rectOf(button);
   if (box.width < SMALLEST || box.height < SMALLEST) return false;
-  return pointsOf(box).every(([x, y]) => elementAt(document, x, y) === host) && !isDrawnOver(host, box, isPress);
+  return pointsOf(box).every(([x, y]) => isHit(host, x, y)) && !isDrawnOver(host, box, isPress);
+}
+
+/** Whether a press at this point arrives at the host, which may be in a dialog within open shadow roots of the page. */
+function isHit(host: Element, x: number, y: number): boolean {
+  let el = elementAt(document, x, y);
+  while (el && el !== host && el.shadowRoot) {
+    const inner: Element | null = call(el.shadowRoot, 'elementFromPoint', x, y);
+    if (inner === el) break;
+    el = inner;
+  }
+  return el === host;
 }
 
 function isDimmed(el: Element): boolean {
