@@ -24,6 +24,8 @@ test('labels of a settings file that name something else tick nothing, and the o
 }) => {
   await tab.goto(NEW_APPLICATION);
   await guide.atStep(3, 'Application');
+  // A page that is only looked at begins no setup; a choice that changes nothing does.
+  await askExtension(browser, { type: 'choose', origin: HALO });
   const { answer } = await askExtension<string>(browser, { type: 'settings-export' });
   const file = JSON.parse(answer) as File;
   for (const halo of file.halos) halo.labels = LABELS;
@@ -61,6 +63,8 @@ test('a name that only a settings file gave asks before that record is changed',
   const role = halo.roles.find(({ name }) => name === 'Finance');
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.atStep(1, 'Role');
+  // A page that is only looked at begins no setup; a choice that changes nothing does.
+  await askExtension(browser, { type: 'choose', origin: HALO });
   const { answer } = await askExtension<string>(browser, { type: 'settings-export' });
   const file = JSON.parse(answer) as File;
   for (const one of file.halos) one.names.role = 'Finance';
