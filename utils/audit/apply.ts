@@ -46,7 +46,12 @@ export async function apply(requirements: readonly Requirement[], page: ApplyPag
   if (!done.some(isSet)) return;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await page.settle();
-    const lost = await lostOf(done, page);
+    let lost = await lostOf(done, page);
+    if (lost.length === 0) {
+      // A busy page may take a setting back only after it came to rest once.
+      await page.settle();
+      lost = await lostOf(done, page);
+    }
     if (lost.length === 0) return;
     for (const { requirement, outcome } of lost) {
       const again = await applyOne(requirement, page, report);
