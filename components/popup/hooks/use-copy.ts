@@ -39,12 +39,13 @@ async function copy(view: SetupView, id: CredentialId, offer: (on: boolean) => v
   const name = credentialName(view, id);
   const value = await getCredential(origin, id);
   if (value === null) return i18n.t('popup.gone', [name]);
-  // Sent before the copy: a popup that closes meanwhile sends nothing more.
-  const clears = await askBackground<boolean>({ type: 'copied', origin, credential: id });
+  // Sent before the copy: a popup that closes meanwhile sends nothing more. Not awaited: the copy needs the press.
+  const clearing = askBackground<boolean>({ type: 'copied', origin, credential: id });
   const copied = await navigator.clipboard.writeText(value).then(
     () => true,
     () => false,
   );
+  const clears = await clearing;
   if (!copied) return i18n.t('popup.copyFailed', [name]);
   const isSecret = id === 'clientSecret';
   offer(isSecret && clears !== true);
