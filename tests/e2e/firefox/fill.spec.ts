@@ -82,7 +82,9 @@ test('nothing is filled in a frame, of whatever site and sandboxed or not', asyn
     await formAt(firefox, putForm(practice.store, 'outside', { body }, 'halo.customer.example')),
   ];
   const popup = await popupOf(firefox);
-  await popup.waitForSelector(`::-p-xpath(//button[starts-with(normalize-space(.), "${FILL}") and @aria-disabled="true"])`);
+  await popup.waitForSelector(
+    `::-p-xpath(//button[starts-with(normalize-space(.), "${FILL}") and @aria-disabled="true"])`,
+  );
   await popup.evaluate((label) => {
     const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(label));
     button?.removeAttribute('aria-disabled');
