@@ -11,8 +11,3 @@ export async function askBackground<T>(message: ScalePadRequest): Promise<T | un
     return undefined;
   }
 }
-
-/** The extension was updated, reloaded or removed under this page; nothing can be asked of it any more. */
-export function isContextInvalidated(): boolean {
-  return browser.runtime?.id === undefined;
-}
