@@ -59,7 +59,7 @@ function said(guide: Guide, words: RegExp): Promise<string> {
     const text = await guide.settled();
     return words.test(text) && text;
   };
-  return until(`the guide to say ${words}`, look, { pause: () => guide.ax.frame(), timeout: RUN_TIMEOUT_MS });
+  return until(`the guide to say ${words}`, look, { timeout: RUN_TIMEOUT_MS });
 }
 
 function meets(label: string, value: string | null): boolean {

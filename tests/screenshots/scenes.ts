@@ -88,17 +88,13 @@ const SCENES: readonly Scene[] = [
       await visit.guide.show('Assets Access Level');
       // The page scrolls there first.
       let before = '';
-      await until(
-        'the spotlight to be at rest in view',
-        async () => {
-          const spot = await pointed(visit.page);
-          const now = JSON.stringify(spot?.box);
-          const rests = spot !== null && now === before && spot.box.bottom < 800;
-          before = now;
-          return rests;
-        },
-        { pause: () => visit.guide.ax.frame() },
-      );
+      await until('the spotlight to be at rest in view', async () => {
+        const spot = await pointed(visit.page);
+        const now = JSON.stringify(spot?.box);
+        const rests = spot !== null && now === before && spot.box.bottom < 800;
+        before = now;
+        return rests;
+      });
     },
   },
   {

@@ -144,10 +144,8 @@ async function application({ guide, admin, sayFound }: Stage, number: number): P
 /** The last step, from the guide's last link to the sync that ScalePad starts. */
 async function scalepad({ browser, clicks, tell, guide }: Stage, connect: ConnectButton): Promise<void> {
   await guide.go();
-  const page = await until(
-    'ScalePad in a tab',
-    async () => browser.context.pages().find((tab) => tab.url().startsWith('https://app.scalepad.com/')),
-    { pause: () => guide.ax.frame() },
+  const page = await until('ScalePad in a tab', async () =>
+    browser.context.pages().find((tab) => tab.url().startsWith('https://app.scalepad.com/')),
   );
   await page.bringToFront();
   const admin = new ScalePadAdmin(page, clicks);

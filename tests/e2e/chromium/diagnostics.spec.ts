@@ -55,9 +55,7 @@ for (const kind of ['role', 'agent', 'application'] as const satisfies readonly 
     await guide.audited();
 
     await guide.press('button', 'Copy diagnostics');
-    await until('the diagnostics', async () => (await guide.status()).includes('Diagnostics copied.'), {
-      pause: () => guide.ax.frame(),
-    });
+    await until('the diagnostics', async () => (await guide.status()).includes('Diagnostics copied.'));
     const text = await page.evaluate(() => navigator.clipboard.readText());
     const report = JSON.parse(text) as Report;
     expect(report.page.area.length).toBeGreaterThan(0);

@@ -92,15 +92,11 @@ class Run {
   async saveAnswered(): Promise<void> {
     if (this.tab.isClosed() || !this.tab.url().startsWith(APPLICATIONS)) return;
     await this.tab.bringToFront();
-    const seen = await until(
-      'Save to be answered',
-      async () => {
-        if (await this.guide.ax.first(GUARD)) return 'guard';
-        if (await this.tab.locator('.Toastify__toast--error').first().isVisible()) return 'refused by Halo';
-        return this.saved.saves > 0 && (await this.tab.locator(FOOT).isHidden()) && 'saved';
-      },
-      { pause: () => this.guide.ax.frame() },
-    );
+    const seen = await until('Save to be answered', async () => {
+      if (await this.guide.ax.first(GUARD)) return 'guard';
+      if (await this.tab.locator('.Toastify__toast--error').first().isVisible()) return 'refused by Halo';
+      return this.saved.saves > 0 && (await this.tab.locator(FOOT).isHidden()) && 'saved';
+    });
     if (seen !== 'saved') this.warnings.push(seen);
   }
 

@@ -14,17 +14,13 @@ interface Extension {
 /** Where the card stands, once it stands still. */
 async function cardBox(guide: Guide) {
   let before = '';
-  return until(
-    'the card to stand still',
-    async () => {
-      const box = await guide.ax.box(await guide.ax.wait(CARD));
-      const now = JSON.stringify(box);
-      const stands = box !== null && now === before;
-      before = now;
-      return stands ? box : null;
-    },
-    { pause: () => guide.ax.frame() },
-  );
+  return until('the card to stand still', async () => {
+    const box = await guide.ax.box(await guide.ax.wait(CARD));
+    const now = JSON.stringify(box);
+    const stands = box !== null && now === before;
+    before = now;
+    return stands ? box : null;
+  });
 }
 
 async function moved(guide: Guide, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {

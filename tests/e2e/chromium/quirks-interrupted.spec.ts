@@ -11,9 +11,7 @@ async function applyHalfway({ guide, page }: Visit): Promise<void> {
 
 /** Waits until the guide says that it stopped. */
 function stopped({ guide }: Visit): Promise<unknown> {
-  return until('Apply to stop', async () => (await guide.settled()).includes('Stopped because you took over.'), {
-    pause: () => guide.ax.frame(),
-  });
+  return until('Apply to stop', async () => (await guide.settled()).includes('Stopped because you took over.'));
 }
 
 /** Opens the role's permissions, where each menu takes its time to open. */

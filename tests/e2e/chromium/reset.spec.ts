@@ -76,9 +76,7 @@ async function soil(browser: ExtensionBrowser): Promise<void> {
     await cookieStore.set('left', '1');
   });
   await tab.goto('about:blank');
-  await until('the address to be registered', async () => (await scriptsOf(browser)) > 0, {
-    pause: async () => void (await tab.evaluate(() => new Promise((done) => requestAnimationFrame(done)))),
-  });
+  await until('the address to be registered', async () => (await scriptsOf(browser)) > 0);
   await browser.context.setOffline(true);
 }
 

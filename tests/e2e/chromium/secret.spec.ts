@@ -42,7 +42,7 @@ test('the worker is killed between every two steps of the application, and nothi
   // A vault that is killed under a held press may bring the guard; that is a warning, and its Try again saves.
   const edit = admin.button('Edit');
   const answered = async () => ((await edit.isVisible()) ? 'saved' : (await guide.ax.first(GUARD)) && 'guard');
-  if ((await until('Save to be answered', answered, { pause: () => guide.ax.frame() })) === 'guard') {
+  if ((await until('Save to be answered', answered)) === 'guard') {
     await guide.ax.press({ role: 'button', name: 'Try again' });
   }
   await edit.waitFor();

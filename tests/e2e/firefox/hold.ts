@@ -50,12 +50,8 @@ export async function pressIn(page: Page, name: string, count = 1): Promise<void
 
 /** Waits until the live text of one of the extension's pages says this, and gives it. */
 export async function says(page: Page, words: RegExp): Promise<string> {
-  return until(
-    `the page to say ${words}`,
-    async () => {
-      const text = await page.$eval('output', (line) => line.textContent ?? '');
-      return words.test(text) && text;
-    },
-    { pause: async () => void (await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)))) },
-  );
+  return until(`the page to say ${words}`, async () => {
+    const text = await page.$eval('output', (line) => line.textContent ?? '');
+    return words.test(text) && text;
+  });
 }

@@ -89,7 +89,6 @@ export class Ax {
   wait(query: AxQuery, options: { within?: AxNode; timeout?: number } = {}): Promise<AxNode> {
     return until(`${query.role} "${query.name ?? ''}"`, () => this.first(query, options.within), {
       timeout: options.timeout,
-      pause: () => this.frame(),
     });
   }
 
@@ -97,7 +96,6 @@ export class Ax {
   async waitGone(query: AxQuery, timeout?: number): Promise<void> {
     await until(`no ${query.role} "${query.name ?? ''}"`, async () => (await this.first(query)) === null, {
       timeout,
-      pause: () => this.frame(),
     });
   }
 
@@ -136,7 +134,7 @@ export class Ax {
         before = now;
         return atRest && (await this.#isOnTop(node, now)) ? now : null;
       },
-      { timeout: options.timeout, pause: () => this.frame() },
+      { timeout: options.timeout },
     );
     await this.page.mouse.click(point.x, point.y);
   }

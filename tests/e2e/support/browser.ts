@@ -99,10 +99,8 @@ function watchOrigins(context: BrowserContext): Set<string> {
 /** A tab in the background draws no frames, and each question to its accessibility tree then takes a second. */
 async function closeWelcome(context: BrowserContext): Promise<void> {
   const blank = context.pages()[0] ?? (await context.newPage());
-  const welcome = await until(
-    'the welcome page',
-    async () => context.pages().find((page) => page.url().endsWith('/welcome.html')),
-    { pause: () => new Ax(blank).frame() },
+  const welcome = await until('the welcome page', async () =>
+    context.pages().find((page) => page.url().endsWith('/welcome.html')),
   );
   await hasTexts(welcome);
   await welcome.close();
@@ -151,7 +149,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     // Any message wakes a sleeping worker; the welcome page sends one when it opens.
     const page = await openExtensionPage('welcome.html');
     await hasTexts(page);
-    const woken = await until('the worker to answer', answering, { pause: () => new Ax(page).frame() });
+    const woken = await until('the worker to answer', answering);
     await page.close();
     return woken;
   };
@@ -169,18 +167,14 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       const running = await worker();
       const before = new Set(context.pages());
       await running.evaluate(() => (globalThis as unknown as WorkerScope).chrome.action.openPopup());
-      return until(
-        'the popup',
-        async () => {
-          for (const candidate of context.pages().filter((one) => !before.has(one))) {
-            // Its address is not known yet when the page appears.
-            const address = await candidate.evaluate(() => location.href);
-            if (address.includes('/popup.html')) return candidate;
-          }
-          return null;
-        },
-        { pause: () => new Ax(page).frame() },
-      );
+      return until('the popup', async () => {
+        for (const candidate of context.pages().filter((one) => !before.has(one))) {
+          // Its address is not known yet when the page appears.
+          const address = await candidate.evaluate(() => location.href);
+          if (address.includes('/popup.html')) return candidate;
+        }
+        return null;
+      });
     },
     async preapproveHost(pattern) {
       const page = await context.newPage();

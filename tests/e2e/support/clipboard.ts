@@ -62,9 +62,7 @@ export async function minuteOver(own: Page): Promise<void> {
   await own.evaluate(() =>
     (globalThis as unknown as ExtensionPage).chrome.alarms.create('clipboard', { when: Date.now() }),
   );
-  await until('the clipboard to be dealt with', async () => (await remembered(own)) === undefined, {
-    pause: async () => void (await own.evaluate(() => new Promise((done) => requestAnimationFrame(done)))),
-  });
+  await until('the clipboard to be dealt with', async () => (await remembered(own)) === undefined);
 }
 
 /** What is remembered of the copied value until then. */

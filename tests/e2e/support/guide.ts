@@ -159,21 +159,17 @@ export class Guide {
           throw new Error(`other tabs: ${open.map((row) => row.join(' ')).join('; ')}`);
         return true;
       },
-      { timeout, pause: () => this.ax.frame() },
+      { timeout },
     );
   }
 
   /** Waits until the guide says that what Halo saved was read back, with all settings met. */
   async verified(): Promise<void> {
-    await until(
-      'the saved record to be read back',
-      async () => {
-        const text = await this.status();
-        if (!text.includes('Saved and read back')) throw new Error(`the guide says "${text}": ${await this.#notMet()}`);
-        return true;
-      },
-      { pause: () => this.ax.frame() },
-    );
+    await until('the saved record to be read back', async () => {
+      const text = await this.status();
+      if (!text.includes('Saved and read back')) throw new Error(`the guide says "${text}": ${await this.#notMet()}`);
+      return true;
+    });
     await this.allMet();
   }
 
@@ -231,7 +227,7 @@ export class Guide {
         const lines = await this.credentials();
         return names.every((name) => lines[name]);
       },
-      { timeout, pause: () => this.ax.frame() },
+      { timeout },
     );
   }
 

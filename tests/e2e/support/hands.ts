@@ -19,14 +19,10 @@ export async function press(target: Locator, admin: ClickCounter): Promise<void>
 export async function pressInGuide(ax: Ax, query: AxQuery, admin: ClickCounter): Promise<void> {
   const wanted = `${query.role} "${query.name ?? ''}"`;
   const ready = () =>
-    until(
-      wanted,
-      async () => {
-        const node = await ax.first(query);
-        return node && !node.disabled ? node : null;
-      },
-      { pause: () => ax.frame() },
-    );
+    until(wanted, async () => {
+      const node = await ax.first(query);
+      return node && !node.disabled ? node : null;
+    });
   await ready();
   const hasFocus = async () => (await ax.first(query))?.focused === true;
   await tabTo(ax.page, 'Shift+Tab', hasFocus, wanted, admin);

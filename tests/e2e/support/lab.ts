@@ -57,15 +57,11 @@ export class Visit {
     await this.tool.click();
     const yes = this.page.locator('.ReactModal__Content .nhd-button').first();
     const refused = this.page.locator('.Toastify__toast--error');
-    return until(
-      'Save to be answered',
-      async () => {
-        if (await yes.isVisible()) await yes.click();
-        if (await refused.isVisible()) return 'refused' as const;
-        return this.halo.saves.length > saves && (await this.foot.isHidden()) && ('saved' as const);
-      },
-      { pause: () => this.guide.ax.frame() },
-    ).then((answer) => answer === 'saved');
+    return until('Save to be answered', async () => {
+      if (await yes.isVisible()) await yes.click();
+      if (await refused.isVisible()) return 'refused' as const;
+      return this.halo.saves.length > saves && (await this.foot.isHidden()) && ('saved' as const);
+    }).then((answer) => answer === 'saved');
   }
 
   /** Chooses an option in the first select after a label, with the real mouse; behind a pencil in its dialog. */
@@ -103,9 +99,7 @@ export class Visit {
   /** Waits until the guide says this anywhere. */
   async says(words: RegExp): Promise<void> {
     const { ax } = this.guide;
-    await until(`the guide to say ${words}`, async () => words.test(await ax.text(await this.guide.mounted())), {
-      pause: () => ax.frame(),
-    });
+    await until(`the guide to say ${words}`, async () => words.test(await ax.text(await this.guide.mounted())));
   }
 
   /** Presses Apply settings and waits until the guide says what became of it. Gives what it says. */
@@ -122,7 +116,7 @@ export class Visit {
         const text = await this.guide.settled();
         return /(applied|Nothing needed to change)\./.test(text) && text;
       },
-      { pause: () => this.guide.ax.frame(), timeout: LONG_WAIT_LIMIT_MS },
+      { timeout: LONG_WAIT_LIMIT_MS },
     );
   }
 }

@@ -22,15 +22,11 @@ export class ScalePadCard {
 
   /** Waits for a heading and gives the card's whole text. */
   async titled(heading: string | RegExp): Promise<string> {
-    await until(
-      `the card's heading "${heading}"`,
-      async () => {
-        // Found anew each time: a page load takes the one before away.
-        const card = await this.ax.first(CARD);
-        return card && this.ax.first({ role: 'heading', name: heading }, card);
-      },
-      { pause: () => this.ax.frame() },
-    );
+    await until(`the card's heading "${heading}"`, async () => {
+      // Found anew each time: a page load takes the one before away.
+      const card = await this.ax.first(CARD);
+      return card && this.ax.first({ role: 'heading', name: heading }, card);
+    });
     return this.text();
   }
 

@@ -262,9 +262,7 @@ export async function newApplication(
   await guide.atStep(3, 'Application');
   await guide.audited();
   await guide.apply();
-  await until('the application to be set', async () => /settings? applied/.test(await guide.status()), {
-    pause: () => guide.ax.frame(),
-  });
+  await until('the application to be set', async () => /settings? applied/.test(await guide.status()));
   await tab.getByRole('tab', { name: 'Details' }).click();
   await guide.captured(waitFor);
 }

@@ -44,14 +44,10 @@ export class NameList {
   /** Looks at a page until all of these names are there, and ticks off whatever else of the list it shows. */
   async see(page: Page, ...names: string[]): Promise<void> {
     const ax = new Ax(page);
-    await until(
-      names.join(', ') || 'the page',
-      async () => {
-        await this.#tick(ax);
-        return ![...this.#open].some(({ name }) => names.includes(name));
-      },
-      { pause: () => ax.frame() },
-    );
+    await until(names.join(', ') || 'the page', async () => {
+      await this.#tick(ax);
+      return ![...this.#open].some(({ name }) => names.includes(name));
+    });
   }
 
   /** What was never seen, such as "button Undo". */

@@ -1,13 +1,18 @@
+import { setTimeout } from 'node:timers/promises';
 import { WAIT_LIMIT_MS } from '../../limits.ts';
 
 /** Longest wait for something that should come by itself. */
 export const PATIENCE = WAIT_LIMIT_MS;
 
+/** The pauses between two checks grow, because each check costs the browser under test as much as a frame of its own. */
+const FIRST_PAUSE_MS = 15;
+const LONGEST_PAUSE_MS = 120;
+
 export interface UntilOptions {
   /** Milliseconds before giving up; PATIENCE when left out. */
   timeout?: number;
-  /** What to wait for between two looks, such as the page's next frame. */
-  pause: () => Promise<void>;
+  /** What to wait for between two checks instead of a pause, such as the end of a navigation. */
+  pause?: () => Promise<void>;
 }
 
 /**
@@ -17,10 +22,11 @@ export interface UntilOptions {
 export async function until<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,
-  options: UntilOptions,
+  options: UntilOptions = {},
 ): Promise<T> {
   const end = performance.now() + (options.timeout ?? PATIENCE);
   let last = 'nothing';
+  let pauseMs = FIRST_PAUSE_MS;
   for (;;) {
     try {
       const seen = await look();
@@ -31,6 +37,8 @@ export async function until<T>(
       last = error instanceof Error ? (error.message.split('\n')[0] ?? 'an error') : String(error);
     }
     if (performance.now() > end) throw new Error(`Waited in vain for ${what} (last: ${last})`);
-    await options.pause();
+    if (options.pause) await options.pause();
+    else await setTimeout(pauseMs);
+    pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
   }
 }
