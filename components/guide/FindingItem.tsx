@@ -1,7 +1,7 @@
+import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { AMBIGUOUS, CHEVRON, DIFFERS, EXCEEDS, LOCKED, MET, MISSING, TARGET } from '@/components/ui/icons';
-import { useWords } from '../words';
 import { FindingValues } from './FindingValues';
 import type { FindingRow, FindingStatus } from './panel-props';
 
@@ -29,7 +29,6 @@ interface FindingItemProps {
  * Renders one list item: name, status, present and wanted value, and a collapsed reason. A met one is a single line.
  */
 export function FindingItem({ finding, title, onShow, onLabel }: FindingItemProps) {
-  const words = useWords();
   const { id, name, status, note, why, byHand } = finding;
   return (
     <li class={finding.folded ? 'finding folded' : 'finding'} data-status={status}>
@@ -41,16 +40,16 @@ export function FindingItem({ finding, title, onShow, onLabel }: FindingItemProp
             <span class="name">
               {name} <Icon d={CHEVRON} />
             </span>{' '}
-            <span class="word">{words.status[status]}</span> <FindingValues finding={finding} />
+            <span class="word">{i18n.t(`guide.${status}`)}</span> <FindingValues finding={finding} />
           </summary>
           {why && (
             <p>
-              <b>{words.why}</b> {why}
+              <b>{i18n.t('guide.why')}</b> {why}
             </p>
           )}
         </details>
         {status !== 'missing' && (
-          <Button kind="bare" label={words.show(name)} onPress={(event) => onShow(id, event)}>
+          <Button kind="bare" label={i18n.t('guide.show', [name])} onPress={(event) => onShow(id, event)}>
             <Icon d={TARGET} />
           </Button>
         )}
@@ -58,9 +57,13 @@ export function FindingItem({ finding, title, onShow, onLabel }: FindingItemProp
       {note && <p class="note">{note}</p>}
       {finding.near && (
         <p class="note">
-          {words.isItThisOne}{' '}
+          {i18n.t('guide.isItThisOne')}{' '}
           {finding.near.map((label) => (
-            <Button key={label} label={words.takeLabel(label, name)} onPress={(event) => onLabel(id, label, event)}>
+            <Button
+              key={label}
+              label={i18n.t('guide.takeLabel', [label, name])}
+              onPress={(event) => onLabel(id, label, event)}
+            >
               {label}
             </Button>
           ))}
@@ -68,15 +71,15 @@ export function FindingItem({ finding, title, onShow, onLabel }: FindingItemProp
       )}
       {finding.chosen && (
         <p class="note">
-          {(finding.chosenByFile ? words.fileSaid : words.youSaid)(finding.chosen)}{' '}
+          {i18n.t(finding.chosenByFile ? 'guide.fileSaid' : 'guide.youSaid', [finding.chosen])}{' '}
           <Button kind="quiet" onPress={(event) => onLabel(id, null, event)}>
-            {words.notThisOne}
+            {i18n.t('guide.notThisOne')}
           </Button>
         </p>
       )}
       {byHand && BY_HAND.includes(status) && (
         <p class="by-hand">
-          <b>{words.byHand}</b> {byHand}
+          <b>{i18n.t('guide.byHand')}</b> {byHand}
         </p>
       )}
     </li>

@@ -1,4 +1,4 @@
-import { useWords } from '../words';
+import { i18n } from '#i18n';
 import { FindingItem } from './FindingItem';
 import type { FindingRow } from './panel-props';
 
@@ -14,11 +14,10 @@ interface FindingListProps {
  * its first visible item, because a list may contain only list items.
  */
 export function FindingList({ findings, onShow, onLabel }: FindingListProps) {
-  const words = useWords();
   if (findings.length === 0) return null;
   let group = '';
   return (
-    <ul class="findings" aria-label={words.settings}>
+    <ul class="findings" aria-label={i18n.t('guide.settings')}>
       {findings.map((finding) => {
         const title = finding.folded || finding.group === group ? '' : finding.group;
         if (!finding.folded) group = finding.group;

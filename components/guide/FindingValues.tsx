@@ -1,6 +1,6 @@
+import { i18n } from '#i18n';
 import { Icon } from '@/components/ui/Icon';
 import { ARROW } from '@/components/ui/icons';
-import { useWords } from '../words';
 import type { FindingRow } from './panel-props';
 
 /**
@@ -8,12 +8,11 @@ import type { FindingRow } from './panel-props';
  * exceeds stays, so the wanted one is only a remark. A met one needs no more than the value.
  */
 export function FindingValues({ finding: { status, present, wanted } }: { finding: FindingRow }) {
-  const words = useWords();
   if (status === 'exceeds') {
     return (
       <span class="values">
         <b>{present}</b> <br />
-        {words.wanted} {wanted}
+        {i18n.t('guide.wanted')} {wanted}
       </span>
     );
   }
@@ -22,11 +21,11 @@ export function FindingValues({ finding: { status, present, wanted } }: { findin
     <span class="values">
       {changes && (
         <>
-          <span class="heard">{words.now} </span>
+          <span class="heard">{i18n.t('guide.now')} </span>
           {present || '–'} <Icon d={ARROW} />{' '}
         </>
       )}
-      <span class={present === null ? '' : 'heard'}>{words.wanted} </span>
+      <span class={present === null ? '' : 'heard'}>{i18n.t('guide.wanted')} </span>
       <b>{wanted}</b>
     </span>
   );

@@ -1,10 +1,10 @@
+import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { DOWN, GRIP, MET, MORE, UP } from '@/components/ui/icons';
 import { Logo } from '@/components/ui/Logo';
 import { NextLink } from '@/components/ui/NextLink';
 import { StatusMessage } from '@/components/ui/StatusMessage';
-import { useWords } from '@/components/words';
 import { CredentialList } from './CredentialList';
 import { FindingList } from './FindingList';
 import type { GuidePanelProps } from './panel-props';
@@ -13,33 +13,36 @@ import { StepProgress } from './StepProgress';
 
 /**
  * Renders the guide in Halo's pages: a panel docked to the lower right or where the admin moved it, or a pill while it
- * is collapsed. Header and footer stay, the content between them scrolls. Needs `giveWords`, a ThemeRoot around it, and
+ * is collapsed. Header and footer stay, the content between them scrolls. Needs a ThemeRoot around it, and
  * guide.css in its root.
  */
 export function GuidePanel(props: GuidePanelProps) {
-  const words = useWords();
   const { collapsed, apply, next, busy, steps, stepNumber, record, met } = props;
-  const heading = words.stepHeading(stepNumber, steps.length, steps[stepNumber - 1]?.title ?? '');
+  const heading = i18n.t('guide.stepHeading', [
+    String(stepNumber),
+    String(steps.length),
+    steps[stepNumber - 1]?.title ?? '',
+  ]);
   const ready = apply?.enabled ?? false;
   const urgent = ready && (apply?.urgent ?? false);
   return (
     <aside
       class={`guide${collapsed ? ' collapsed' : ''}${props.aside ? ' aside' : ''}`}
-      aria-label={words.assistant}
+      aria-label={i18n.t('common.assistant')}
       style={standing(props)}
     >
       <header class="bar" onPointerDown={collapsed ? props.onMove : undefined}>
         <div class="handle" onPointerDown={collapsed ? undefined : props.onMove}>
           <Logo />
-          {collapsed ? <h2>{heading}</h2> : <span class="brand">{words.assistant}</span>}
+          {collapsed ? <h2>{heading}</h2> : <span class="brand">{i18n.t('common.assistant')}</span>}
         </div>
         {!collapsed && (
           <>
             <button
               type="button"
               class="button bare move"
-              aria-label={words.move}
-              title={words.move}
+              aria-label={i18n.t('guide.move')}
+              title={i18n.t('guide.move')}
               onPointerDown={props.onMove}
               onClick={props.onSide}
             >
@@ -47,7 +50,7 @@ export function GuidePanel(props: GuidePanelProps) {
             </button>
             <Button
               kind="bare"
-              label={words.menu}
+              label={i18n.t('guide.menu')}
               expanded={props.menuOpen}
               onPress={(event) => props.onMenu(!props.menuOpen, event)}
             >
@@ -57,7 +60,7 @@ export function GuidePanel(props: GuidePanelProps) {
         )}
         <Button
           kind="bare"
-          label={collapsed ? words.expand : words.collapse}
+          label={collapsed ? i18n.t('guide.expand') : i18n.t('guide.collapse')}
           onPress={() => props.onCollapse(!collapsed)}
         >
           <Icon d={collapsed ? UP : DOWN} />
@@ -83,7 +86,7 @@ export function GuidePanel(props: GuidePanelProps) {
           {met && (
             <p class="end">
               <Button kind="quiet" expanded={met.open} onPress={() => props.onMet(!met.open)}>
-                {met.open ? words.hideMet : words.showMet(met.count)}
+                {met.open ? i18n.t('guide.hideMet') : i18n.t('guide.showMet', [String(met.count)])}
               </Button>
             </p>
           )}
@@ -94,14 +97,14 @@ export function GuidePanel(props: GuidePanelProps) {
             </div>
           )}
           <SecretWarnings
-            title={words.elsewhere}
+            title={i18n.t('guide.elsewhere')}
             rows={props.elsewhere.map(({ tab, text }) => ({ id: tab, name: tab, text }))}
           />
-          <SecretWarnings title={words.beyond} rows={props.beyond} />
+          <SecretWarnings title={i18n.t('guide.beyond')} rows={props.beyond} />
           <CredentialList credentials={props.credentials} />
           <p class="end">
             <Button kind="quiet" onPress={props.onDiagnose}>
-              {words.diagnose}
+              {i18n.t('guide.diagnose')}
             </Button>
           </p>
         </div>
@@ -110,18 +113,23 @@ export function GuidePanel(props: GuidePanelProps) {
         <StatusMessage text={props.status} busy={busy} />
         {/* Above the buttons: it comes and goes with Halo's Edit, and a press on Apply must not miss for that. */}
         {!collapsed && next && (
-          <NextLink text={words.takeMeThere(next.page)} href={next.href} primary={!urgent} onGo={props.onGo} />
+          <NextLink
+            text={i18n.t('common.takeMeThere', [next.page])}
+            href={next.href}
+            primary={!urgent}
+            onGo={props.onGo}
+          />
         )}
         {!collapsed && (apply || props.canUndo) && (
           <div class="actions">
             {apply && (
               <Button kind={urgent ? 'primary' : 'plain'} disabled={!ready} onPress={props.onApply}>
-                {words.apply}
+                {i18n.t('guide.apply')}
               </Button>
             )}
             {props.canUndo && (
               <Button disabled={busy} onPress={props.onUndo}>
-                {words.undo}
+                {i18n.t('guide.undo')}
               </Button>
             )}
           </div>

@@ -1,8 +1,8 @@
+import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { WARNING } from '@/components/ui/icons';
 import { StatusMessage } from '@/components/ui/StatusMessage';
-import { useGuardWords } from '@/components/words';
 import type { SaveGuardProps } from './save-guard-props';
 
 /**
@@ -18,7 +18,6 @@ export function SaveGuardDialog({
   onSaveAnyway,
   onCancel,
 }: SaveGuardProps) {
-  const guard = useGuardWords();
   return (
     <dialog
       ref={open}
@@ -40,20 +39,20 @@ export function SaveGuardDialog({
       }}
     >
       <h2 id="guard-title">
-        <Icon d={WARNING} /> {guard.title}
+        <Icon d={WARNING} /> {i18n.t('guide.guard.title')}
       </h2>
       <p id="guard-text">{text}</p>
       <StatusMessage text={status} busy={busy} />
       <div class="actions">
         <Button kind="primary" autofocus disabled={busy} onPress={onTryAgain}>
-          {guard.tryAgain}
+          {i18n.t('guide.guard.tryAgain')}
         </Button>
-        <Button onPress={onCopyMyself}>{guard.copyMyself}</Button>
+        <Button onPress={onCopyMyself}>{i18n.t('guide.guard.copyMyself')}</Button>
         <Button kind="danger" onPress={onSaveAnyway}>
-          {guard.saveAnyway}
+          {i18n.t('guide.guard.saveAnyway')}
         </Button>
         <Button kind="quiet" onPress={onCancel}>
-          {guard.cancel}
+          {i18n.t('guide.guard.cancel')}
         </Button>
       </div>
     </dialog>

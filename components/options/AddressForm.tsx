@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { usePageWords } from '../page-words';
+import { i18n } from '#i18n';
 import type { OptionsProps } from './options-props';
 
 type AddressFormProps = Pick<OptionsProps, 'addressFault' | 'onAddAddress'>;
@@ -9,7 +9,6 @@ type AddressFormProps = Pick<OptionsProps, 'addressFault' | 'onAddAddress'>;
  * permission.
  */
 export function AddressForm({ addressFault, onAddAddress }: AddressFormProps) {
-  const words = usePageWords();
   const id = useId();
   const [typed, setTyped] = useState('');
   return (
@@ -20,7 +19,7 @@ export function AddressForm({ addressFault, onAddAddress }: AddressFormProps) {
         onAddAddress(typed.trim(), event);
       }}
     >
-      <label for={id}>{words.addressField}</label>
+      <label for={id}>{i18n.t('options.addressField')}</label>
       <div class="with-button">
         <input
           id={id}
@@ -34,11 +33,11 @@ export function AddressForm({ addressFault, onAddAddress }: AddressFormProps) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button type="submit" class="button">
-          {words.addAddress}
+          {i18n.t('options.addAddress')}
         </button>
       </div>
       <p id={`${id}-remark`} class={addressFault ? 'fault' : 'help'}>
-        {addressFault ?? words.ownAddressesHelp}
+        {addressFault ?? i18n.t('options.ownAddressesHelp')}
       </p>
     </form>
   );

@@ -1,4 +1,4 @@
-import { usePageWords } from '@/components/page-words';
+import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { CROSS } from '@/components/ui/icons';
@@ -7,16 +7,19 @@ import type { CustomAddressesProps } from './options-props';
 
 /** Renders the granted Halo addresses on own domains, and the field for one more. */
 export function CustomAddresses({ granted, addressFault, onAddAddress, onRemoveAddress }: CustomAddressesProps) {
-  const words = usePageWords();
   return (
-    <section class="card" aria-label={words.ownAddresses}>
-      <h3>{words.ownAddresses}</h3>
+    <section class="card" aria-label={i18n.t('options.ownAddresses')}>
+      <h3>{i18n.t('options.ownAddresses')}</h3>
       {granted.length > 0 && (
-        <ul class="rows" aria-label={words.ownAddresses}>
+        <ul class="rows" aria-label={i18n.t('options.ownAddresses')}>
           {granted.map(({ origin, host }) => (
             <li key={origin} class="line">
               <span class="name">{host}</span>
-              <Button kind="bare" label={words.removeAddress(host)} onPress={(event) => onRemoveAddress(origin, event)}>
+              <Button
+                kind="bare"
+                label={i18n.t('options.removeAddress', [host])}
+                onPress={(event) => onRemoveAddress(origin, event)}
+              >
                 <Icon d={CROSS} />
               </Button>
             </li>

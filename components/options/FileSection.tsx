@@ -1,27 +1,27 @@
 import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import type { FileProps } from './options-props';
 import { Section } from './Section';
-import type { OptionsWords } from './words';
 
 /** Renders export and import of settings. */
-export function FileSection(props: FileProps & { words: OptionsWords }) {
-  const { words, importFault, toAllow, fileSays } = props;
+export function FileSection(props: FileProps) {
+  const { importFault, toAllow, fileSays } = props;
   const picker = useRef<HTMLInputElement>(null);
   return (
-    <Section id="file" title={words.file}>
+    <Section id="file" title={i18n.t('options.file')}>
       <div class="card">
-        <p class="lead">{words.fileHelp}</p>
+        <p class="lead">{i18n.t('options.fileHelp')}</p>
         <div class="buttons">
-          <Button onPress={props.onExport}>{words.export}</Button>
+          <Button onPress={props.onExport}>{i18n.t('options.export')}</Button>
           <Button describedBy={importFault ? 'import-fault' : undefined} onPress={() => picker.current?.click()}>
-            {words.import}
+            {i18n.t('options.import')}
           </Button>
           <input
             ref={picker}
             type="file"
             hidden
-            aria-label={words.import}
+            aria-label={i18n.t('options.import')}
             accept=".json,application/json"
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
@@ -38,7 +38,7 @@ export function FileSection(props: FileProps & { words: OptionsWords }) {
         )}
         {fileSays.length > 0 && (
           <>
-            <p class="lead">{words.importSays}</p>
+            <p class="lead">{i18n.t('options.importSays')}</p>
             <ul>
               {fileSays.map((line) => (
                 <li key={line}>{line}</li>
@@ -48,11 +48,11 @@ export function FileSection(props: FileProps & { words: OptionsWords }) {
         )}
         {toAllow.length > 0 && (
           <>
-            <p class="lead">{words.importAllow}</p>
+            <p class="lead">{i18n.t('options.importAllow')}</p>
             <div class="buttons">
               {toAllow.map(({ origin, host }) => (
                 <Button key={origin} onPress={(event) => props.onAllow(origin, event)}>
-                  {words.allow(host)}
+                  {i18n.t('options.allow', [host])}
                 </Button>
               ))}
             </div>

@@ -1,28 +1,27 @@
 import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { Checkbox } from '@/components/ui/Checkbox';
 import type { GuideLayoutProps } from './options-props';
 import { Section } from './Section';
-import type { OptionsWords } from './words';
 
 /** Renders how the guide looks in all Halo pages. */
-export function GuideSection({
-  words,
-  markers,
-  motion,
-  onMarkers,
-  onMotion,
-}: GuideLayoutProps & { words: OptionsWords }) {
+export function GuideSection({ markers, motion, onMarkers, onMotion }: GuideLayoutProps) {
   const id = useId();
   const choices = [
-    ['system', words.motionSystem],
-    ['reduced', words.motionReduced],
+    ['system', i18n.t('options.motionSystem')],
+    ['reduced', i18n.t('options.motionReduced')],
   ] as const;
   return (
-    <Section id="guide" title={words.guide}>
+    <Section id="guide" title={i18n.t('options.guide')}>
       <div class="card">
-        <Checkbox label={words.markers} help={words.markersHelp} on={markers} onChange={onMarkers} />
+        <Checkbox
+          label={i18n.t('options.markers')}
+          help={i18n.t('options.markersHelp')}
+          on={markers}
+          onChange={onMarkers}
+        />
         <fieldset class="row">
-          <legend class="caption">{words.motion}</legend>
+          <legend class="caption">{i18n.t('options.motion')}</legend>
           {choices.map(([value, label]) => (
             <div key={value} class="choice">
               <input

@@ -1,26 +1,24 @@
+import { i18n } from '#i18n';
 import { SetupReportActions } from '@/components/popup/SetupReportActions';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { Icon } from '@/components/ui/Icon';
 import { CHEVRON } from '@/components/ui/icons';
 import { SetupOptionsForm } from '@/components/ui/SetupOptionsForm';
-import { usePageWords } from '../page-words';
 import { CustomAddresses } from './CustomAddresses';
 import type { AddressSection, CustomAddressesProps, HalosProps } from './options-props';
 import { Section } from './Section';
-import type { OptionsWords } from './words';
 
 /** The number of Halo addresses that are expanded; more would make the page too long. */
 const OPEN_AT_MOST = 1;
 
-type HalosSectionProps = HalosProps & CustomAddressesProps & { words: OptionsWords };
+type HalosSectionProps = HalosProps & CustomAddressesProps;
 
 /** Renders what was chosen for each Halo address, and the own addresses. */
 export function HalosSection(props: HalosSectionProps) {
-  const words = usePageWords();
   const { addresses } = props;
   return (
-    <Section id="halos" title={props.words.halos}>
-      {addresses.length === 0 && <p class="card empty">{words.noAddresses}</p>}
+    <Section id="halos" title={i18n.t('options.halos')}>
+      {addresses.length === 0 && <p class="card empty">{i18n.t('options.noAddresses')}</p>}
       {addresses.map((address) => (
         <HaloCard
           key={address.origin}
@@ -53,8 +51,8 @@ function HaloCard({ address, folded, ...props }: HalosSectionProps & { address: 
           onName={(id, value) => props.onName(origin, id, value)}
         />
         <Checkbox
-          label={props.words.showGuide}
-          help={props.words.showGuideHelp}
+          label={i18n.t('options.showGuide')}
+          help={i18n.t('options.showGuideHelp')}
           on={address.guide}
           onChange={(on) => props.onGuide(origin, on)}
         />

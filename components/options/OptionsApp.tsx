@@ -15,7 +15,6 @@ import { useFile } from './hooks/use-file';
 import { usePassphrase } from './hooks/use-passphrase';
 import { useSettings } from './hooks/use-settings';
 import { useShortcuts } from './hooks/use-shortcuts';
-import { optionsWords } from './options-strings';
 
 /** The options page: turns the background's settings and overview into rows, and changes into messages. */
 export function OptionsApp() {
@@ -52,7 +51,6 @@ export function OptionsApp() {
 
   return (
     <OptionsView
-      words={optionsWords}
       ready={overview !== null && settings !== null}
       status={failed ? i18n.t('common.noAnswer') : page.status}
       addresses={overview?.views.map((view) => sectionOf(view, settings)) ?? []}

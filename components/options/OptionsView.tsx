@@ -1,6 +1,6 @@
+import { i18n } from '#i18n';
 import { Logo } from '@/components/ui/Logo';
 import { StatusMessage } from '@/components/ui/StatusMessage';
-import { usePageWords } from '../page-words';
 import { FileSection } from './FileSection';
 import { GuideSection } from './GuideSection';
 import { HalosSection } from './HalosSection';
@@ -12,16 +12,15 @@ import { TableOfContents } from './TableOfContents';
 
 /** Renders the options page: a table of contents, and a section for each group of settings. */
 export function OptionsView(props: OptionsProps) {
-  const words = usePageWords();
   return (
     <div class="page options">
       <header class="page-head">
         <Logo />
         <h1>
-          {words.assistant} <span>{words.settings}</span>
+          {i18n.t('common.assistant')} <span>{i18n.t('common.settings')}</span>
         </h1>
       </header>
-      {props.ready && <TableOfContents words={props.words} shortcuts={props.shortcuts.length > 0} />}
+      {props.ready && <TableOfContents shortcuts={props.shortcuts.length > 0} />}
       <main>
         {props.ready && (
           <>

@@ -1,30 +1,30 @@
+import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import type { ResetProps } from './options-props';
 import { Section } from './Section';
-import type { OptionsWords } from './words';
 
 /** Renders the reset to the state after installation; asks first, and says what is deleted. */
-export function ResetSection({ words, askReset, onReset }: ResetProps & { words: OptionsWords }) {
+export function ResetSection({ askReset, onReset }: ResetProps) {
   return (
-    <Section id="reset" title={words.reset}>
+    <Section id="reset" title={i18n.t('options.reset')}>
       <div class="card">
         <p class="lead" id="reset-text">
-          {askReset ? words.resetAsk : words.resetHelp}
+          {askReset ? i18n.t('options.resetAsk') : i18n.t('options.resetHelp')}
         </p>
         <div class="buttons">
           {askReset ? (
             <>
               <Button kind="danger" describedBy="reset-text" onPress={(event) => onReset('confirm', event)}>
-                {words.resetConfirm}
+                {i18n.t('options.resetConfirm')}
               </Button>
               {/* The focus goes to what changes nothing. */}
               <Button autofocus onPress={(event) => onReset('keep', event)}>
-                {words.resetKeep}
+                {i18n.t('options.resetKeep')}
               </Button>
             </>
           ) : (
             <Button kind="danger" onPress={(event) => onReset('ask', event)}>
-              {words.resetButton}
+              {i18n.t('options.resetButton')}
             </Button>
           )}
         </div>

@@ -1,28 +1,31 @@
+import { i18n } from '#i18n';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { TextField } from '@/components/ui/TextField';
-import { usePageWords } from '../page-words';
 import type { PassphraseProps, SecretProps } from './options-props';
 import { PassphraseSettings } from './PassphraseSettings';
 import { Section } from './Section';
-import type { OptionsWords } from './words';
 
 /** Renders how long the credentials are held, when they are forgotten, and whether they survive the browser's end. */
-export function SecretSection(props: SecretProps & PassphraseProps & { words: OptionsWords }) {
-  const words = usePageWords();
+export function SecretSection(props: SecretProps & PassphraseProps) {
   const { expiry } = props;
   return (
-    <Section id="secret" title={props.words.secret}>
-      <section class="card" aria-label={words.expiryTitle}>
-        <h3>{words.expiryTitle}</h3>
+    <Section id="secret" title={i18n.t('options.secret')}>
+      <section class="card" aria-label={i18n.t('options.expiryTitle')}>
+        <h3>{i18n.t('options.expiryTitle')}</h3>
         <TextField
-          label={words.expiryField}
+          label={i18n.t('options.expiryField')}
           range={{ min: expiry.min, max: expiry.max }}
           value={String(expiry.minutes)}
-          help={words.expiryHelp(expiry.min, expiry.max)}
+          help={i18n.t('options.expiryHelp', [String(expiry.min), String(expiry.max)])}
           fault={expiry.fault}
           onCommit={(typed) => props.onExpiry(Number(typed))}
         />
-        <Checkbox label={props.words.wipe} help={props.words.wipeHelp} on={props.wipe} onChange={props.onWipe} />
+        <Checkbox
+          label={i18n.t('options.wipe')}
+          help={i18n.t('options.wipeHelp')}
+          on={props.wipe}
+          onChange={props.onWipe}
+        />
       </section>
       {/* Another state has other fields, and what was typed belongs to the one before. */}
       <PassphraseSettings key={props.keeping} {...props} />

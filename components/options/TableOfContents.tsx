@@ -1,23 +1,22 @@
-import type { OptionsWords } from './words';
+import { i18n } from '#i18n';
 
 interface ContentsProps {
-  words: OptionsWords;
   /** The browser has shortcuts of the extension. */
   shortcuts: boolean;
 }
 
 /** Renders the table of contents: beside the sections where there is room, otherwise above them. */
-export function TableOfContents({ words, shortcuts }: ContentsProps) {
+export function TableOfContents({ shortcuts }: ContentsProps) {
   const entries = [
-    ['halos', words.halos],
-    ['guide', words.guide],
-    ['secret', words.secret],
-    ['file', words.file],
-    ...(shortcuts ? [['shortcuts', words.shortcuts]] : []),
-    ['reset', words.reset],
+    ['halos', i18n.t('options.halos')],
+    ['guide', i18n.t('options.guide')],
+    ['secret', i18n.t('options.secret')],
+    ['file', i18n.t('options.file')],
+    ...(shortcuts ? [['shortcuts', i18n.t('options.shortcuts')]] : []),
+    ['reset', i18n.t('options.reset')],
   ];
   return (
-    <nav aria-label={words.contents}>
+    <nav aria-label={i18n.t('options.contents')}>
       <ul>
         {entries.map(([id, title]) => (
           <li key={id}>

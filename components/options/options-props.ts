@@ -1,5 +1,4 @@
 import type { NameRow, OptionRow, RecipeChoice, ReportPress } from '@/components/popup/popup-props';
-import type { OptionsWords } from './words';
 
 /** The recipe, its options and the names of one Halo address. */
 export interface AddressSection {
@@ -100,7 +99,6 @@ export interface OptionsProps
     FileProps,
     ShortcutsProps,
     ResetProps {
-  words: OptionsWords;
   /** False until the first answer has arrived. */
   ready: boolean;
   /** Live text (role status), always in the DOM. */

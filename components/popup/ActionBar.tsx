@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
-import { usePageWords } from '../page-words';
 import { useMovedFocus } from './hooks/use-moved-focus';
 import type { PopupProps } from './popup-props';
 import { Question } from './Question';
@@ -27,7 +27,6 @@ type ActionBarProps = { /** The shown Halo; null while one has to be chosen. */ 
  */
 export function ActionBar(props: ActionBarProps) {
   const { host, fill, fillChoices, askOverwrite, askServer, check, busy, onFill } = props;
-  const words = usePageWords();
   const [fillReason, checkReason, which] = [useId(), useId(), useId()];
   const { asked, home } = useMovedFocus(fillChoices.length > 0 || askOverwrite || askServer !== null);
   return (
@@ -39,7 +38,7 @@ export function ActionBar(props: ActionBarProps) {
           describedBy={fill.reason ? fillReason : undefined}
           onPress={(event) => onFill(event)}
         >
-          {host === null ? words.fill : words.fillWith(host)}
+          {host === null ? i18n.t('popup.fill') : i18n.t('popup.fillWith', [host])}
         </Button>
         <CheckButton {...props} reasonId={checkReason} />
       </div>
@@ -58,7 +57,7 @@ export function ActionBar(props: ActionBarProps) {
         {fillChoices.length > 0 && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are answers
           <div class="which" role="group" aria-labelledby={which}>
-            <p id={which}>{words.fillWhich}</p>
+            <p id={which}>{i18n.t('popup.fillWhich')}</p>
             {fillChoices.map((tab) => (
               <Button key={tab.id} disabled={busy} onPress={(event) => onFill(event, tab.id)}>
                 <span class="cut">{tab.title}</span>
@@ -67,13 +66,19 @@ export function ActionBar(props: ActionBarProps) {
           </div>
         )}
         {askServer && (
-          <Question text={askServer.text} yes={askServer.yes} no={words.serverNo} danger onAnswer={props.onServer} />
+          <Question
+            text={askServer.text}
+            yes={askServer.yes}
+            no={i18n.t('popup.serverNo')}
+            danger
+            onAnswer={props.onServer}
+          />
         )}
         {askOverwrite && (
           <Question
-            text={props.overwriteText ?? words.overwriteAsk}
-            yes={words.overwrite}
-            no={words.overwriteKeep}
+            text={props.overwriteText ?? i18n.t('popup.overwriteAsk')}
+            yes={i18n.t('popup.overwrite')}
+            no={i18n.t('popup.overwriteKeep')}
             onAnswer={props.onOverwrite}
           />
         )}
@@ -91,7 +96,6 @@ function CheckButton({
   onCheck,
   onCheckCancel,
 }: Pick<ActionBarProps, 'host' | 'check' | 'busy' | 'onCheck' | 'onCheckCancel'> & { reasonId: string }) {
-  const words = usePageWords();
   const { asked, home } = useMovedFocus(check.running);
   return (
     <>
@@ -101,13 +105,13 @@ function CheckButton({
           describedBy={check.reason ? reasonId : undefined}
           onPress={(event) => onCheck(event)}
         >
-          {host === null ? words.check : words.checkOf(host)}
+          {host === null ? i18n.t('check.button') : i18n.t('check.buttonOf', [host])}
         </Button>
       </div>
       {check.running && (
         <div ref={asked}>
           <Button kind="quiet" onPress={onCheckCancel}>
-            {words.checkCancel}
+            {i18n.t('check.cancel')}
           </Button>
         </div>
       )}

@@ -1,19 +1,18 @@
+import { i18n } from '#i18n';
 import { Icon } from '@/components/ui/Icon';
 import { DIFFERS, MET, MISSING } from '@/components/ui/icons';
 import { NextLink } from '@/components/ui/NextLink';
-import { usePageWords } from '../page-words';
 import type { CheckRow, PopupProps } from './popup-props';
 
 const ICONS: Record<CheckRow['weight'], string> = { bad: DIFFERS, remark: MISSING, good: MET };
 
 /** Renders the findings of the connection check: cause, subject, cure and link. */
 export function CheckList({ check, onCheckGo }: Pick<PopupProps, 'check' | 'onCheckGo'>) {
-  const words = usePageWords();
   if (check.rows.length === 0) return null;
   return (
     <section class="check">
-      <h2 class="caption">{words.checkList}</h2>
-      <ul class="found" aria-label={words.checkList}>
+      <h2 class="caption">{i18n.t('check.list')}</h2>
+      <ul class="found" aria-label={i18n.t('check.list')}>
         {check.rows.map((row) => (
           <Found key={row.id} row={row} onGo={onCheckGo} />
         ))}
@@ -23,17 +22,21 @@ export function CheckList({ check, onCheckGo }: Pick<PopupProps, 'check' | 'onCh
 }
 
 function Found({ row, onGo }: { row: CheckRow; onGo: PopupProps['onCheckGo'] }) {
-  const words = usePageWords();
   const { weight, cause, about, cure, go } = row;
   return (
     <li data-weight={weight}>
       <Icon d={ICONS[weight]} />
-      <span class="heard">{words.checkWeight[weight]}: </span>
+      <span class="heard">{i18n.t(`check.weight.${weight}`)}: </span>
       <p>{cause}</p>
       {about && <p class="about">{about}</p>}
       {cure && <p class="cure">{cure}</p>}
       {go && (
-        <NextLink text={words.takeMeThere(go.page)} href={go.href} primary={false} onGo={(event) => onGo(row, event)} />
+        <NextLink
+          text={i18n.t('common.takeMeThere', [go.page])}
+          href={go.href}
+          primary={false}
+          onGo={(event) => onGo(row, event)}
+        />
       )}
     </li>
   );

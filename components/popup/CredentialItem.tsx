@@ -1,7 +1,7 @@
+import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { COPY, EMPTY, EYE, EYE_OFF, MET } from '@/components/ui/icons';
-import { usePageWords } from '../page-words';
 import type { PopupCredentialRow, PopupProps } from './popup-props';
 
 type CredentialItemProps = {
@@ -12,25 +12,24 @@ type CredentialItemProps = {
 
 /** Renders one credential with its value (the secret masked until revealed), Copy, and Reveal for the secret. */
 export function CredentialItem({ row, of, onCopy, onReveal }: CredentialItemProps) {
-  const words = usePageWords();
   const { id, name, captured, shown, secret, revealed, note } = row;
   return (
     <li class="line credential" data-captured={captured}>
       <Icon d={captured ? MET : EMPTY} />
-      <span class="name">{name}</span> {captured && <span class="heard">{words.captured} </span>}
+      <span class="name">{name}</span> {captured && <span class="heard">{i18n.t('common.captured')} </span>}
       {captured ? (
         <code class={revealed ? 'value revealed' : 'value'} title={secret ? undefined : (shown ?? undefined)}>
           {shown}
         </code>
       ) : (
-        <span class="value none">{words.notCaptured}</span>
+        <span class="value none">{i18n.t('common.notCaptured')}</span>
       )}
       {captured && (
         <span class="tools">
           {secret && (
             <Button
               kind="bare"
-              label={revealed ? words.hide(name) : words.reveal(name)}
+              label={revealed ? i18n.t('popup.hide', [name]) : i18n.t('popup.reveal', [name])}
               onPress={(event) => onReveal(id, event)}
             >
               <Icon d={revealed ? EYE_OFF : EYE} />
@@ -38,7 +37,7 @@ export function CredentialItem({ row, of, onCopy, onReveal }: CredentialItemProp
           )}
           <Button
             kind="bare"
-            label={of === null ? words.copy(name) : words.copyOf(name, of)}
+            label={of === null ? i18n.t('popup.copy', [name]) : i18n.t('popup.copyOf', [name, of])}
             onPress={(event) => onCopy(id, event)}
           >
             <Icon d={COPY} />

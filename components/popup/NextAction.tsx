@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { usePageWords } from '@/components/page-words';
+import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { WARNING } from '@/components/ui/icons';
@@ -10,7 +10,6 @@ type NowBoxProps = Pick<PopupProps, 'hint' | 'next' | 'fill' | 'busy' | 'onAct' 
 
 /** Renders what to do now in one line, and the one button or link for it. */
 export function NextAction({ hint, next, fill, busy, onAct, onGo }: NowBoxProps) {
-  const words = usePageWords();
   const box = useRef<HTMLElement>(null);
   const act = hint?.act ?? null;
   // The button disappears after its press; the focus must stay in the popup.
@@ -35,7 +34,7 @@ export function NextAction({ hint, next, fill, busy, onAct, onGo }: NowBoxProps)
       )}
       {next && (
         <NextLink
-          text={words.takeMeThere(next.page)}
+          text={i18n.t('common.takeMeThere', [next.page])}
           href={next.href}
           primary={!fill.enabled && act === null}
           onGo={onGo}

@@ -1,4 +1,4 @@
-import { usePageWords } from '@/components/page-words';
+import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { CAP, SLIDERS } from '@/components/ui/icons';
@@ -9,20 +9,19 @@ type PopupHeadProps = Pick<PopupProps, 'origin' | 'origins' | 'choosing' | 'onOr
 
 /** Renders the Halo address, a choice when there are several, and links to the practice sites and the settings. */
 export function PopupHeader({ origin, origins, choosing, onOrigin, onSettings, onPractice }: PopupHeadProps) {
-  const words = usePageWords();
   const host = origins.find((row) => row.origin === origin)?.host;
   return (
     <header class="head">
       <Logo />
       <div class="title">
-        <h1>{words.assistant}</h1>
+        <h1>{i18n.t('common.assistant')}</h1>
         {origins.length > 1 || choosing ? (
           <select
-            aria-label={words.haloAddress}
+            aria-label={i18n.t('common.haloAddress')}
             value={origin ?? ''}
             onChange={(event) => onOrigin(event.currentTarget.value)}
           >
-            {choosing && <option value="">{words.chooseHalo}</option>}
+            {choosing && <option value="">{i18n.t('popup.chooseHalo')}</option>}
             {origins.map((row) => (
               <option key={row.origin} value={row.origin}>
                 {row.host}
@@ -33,10 +32,10 @@ export function PopupHeader({ origin, origins, choosing, onOrigin, onSettings, o
           host && <p>{host}</p>
         )}
       </div>
-      <Button kind="bare" label={words.practice} onPress={onPractice}>
+      <Button kind="bare" label={i18n.t('popup.practice')} onPress={onPractice}>
         <Icon d={CAP} />
       </Button>
-      <Button kind="bare" label={words.settings} onPress={onSettings}>
+      <Button kind="bare" label={i18n.t('common.settings')} onPress={onSettings}>
         <Icon d={SLIDERS} />
       </Button>
     </header>

@@ -1,8 +1,8 @@
+import { i18n } from '#i18n';
 import { Icon } from '@/components/ui/Icon';
 import { CHEVRON } from '@/components/ui/icons';
 import { SetupOptionsForm } from '@/components/ui/SetupOptionsForm';
 import { StatusMessage } from '@/components/ui/StatusMessage';
-import { usePageWords } from '../page-words';
 import { ActionBar } from './ActionBar';
 import { ChangedServers } from './ChangedServers';
 import { CheckList } from './CheckList';
@@ -18,7 +18,7 @@ import { SetupReportActions } from './SetupReportActions';
 import { StepList } from './StepList';
 import { UnlockForm } from './UnlockForm';
 
-/** Renders the popup: its frame at once, the rest with the background's first answer. Needs its words and page.css. */
+/** Renders the popup: its frame at once, the rest with the background's first answer. Needs page.css. */
 export function PopupView(props: PopupProps) {
   const { ready, origin, status, busy } = props;
   const known = ready && origin !== null;
@@ -44,14 +44,15 @@ export function PopupView(props: PopupProps) {
 }
 
 function Details(props: PopupProps & { host: string | null }) {
-  const words = usePageWords();
   const of = props.several ? props.host : null;
   return (
     <>
       <StepList steps={props.steps} />
       <section class="held">
-        <h2 class={of === null ? 'heard' : 'caption'}>{of === null ? words.credentials : words.credentialsOf(of)}</h2>
-        <ul class="rows" aria-label={words.credentials}>
+        <h2 class={of === null ? 'heard' : 'caption'}>
+          {of === null ? i18n.t('common.credentials') : i18n.t('popup.credentialsOf', [of])}
+        </h2>
+        <ul class="rows" aria-label={i18n.t('common.credentials')}>
           {props.credentials.map((row) => (
             <CredentialItem key={row.id} row={row} of={of} onCopy={props.onCopy} onReveal={props.onReveal} />
           ))}
@@ -64,7 +65,7 @@ function Details(props: PopupProps & { host: string | null }) {
       <SetupReportActions {...props} />
       <details class="fold">
         <summary>
-          {words.choices} <Icon d={CHEVRON} />
+          {i18n.t('popup.choices')} <Icon d={CHEVRON} />
         </summary>
         <SetupOptionsForm {...props} />
       </details>

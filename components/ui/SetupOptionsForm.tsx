@@ -1,4 +1,4 @@
-import { usePageWords } from '@/components/page-words';
+import { i18n } from '#i18n';
 import type { NameRow, OptionRow, RecipeChoice } from '@/components/popup/popup-props';
 import { Checkbox } from './Checkbox';
 import { RecipePicker } from './RecipePicker';
@@ -16,20 +16,19 @@ interface ChoicesProps {
 
 /** Renders what the admin may choose for one Halo address: recipe, options, names. In popup and options. */
 export function SetupOptionsForm({ recipes, recipeId, options, names, onRecipe, onOption, onName }: ChoicesProps) {
-  const words = usePageWords();
   return (
     <div class="choices">
-      <RecipePicker legend={words.recipe} recipes={recipes} recipeId={recipeId} onRecipe={onRecipe} />
+      <RecipePicker legend={i18n.t('common.recipe')} recipes={recipes} recipeId={recipeId} onRecipe={onRecipe} />
       {options.length > 0 && (
         <fieldset>
-          <legend class="caption">{words.options}</legend>
+          <legend class="caption">{i18n.t('common.recipeOptions')}</legend>
           {options.map(({ id, label, why, on }) => (
             <Checkbox key={id} label={label} help={why} on={on} onChange={(now) => onOption(id, now)} />
           ))}
         </fieldset>
       )}
       <fieldset>
-        <legend class="caption">{words.names}</legend>
+        <legend class="caption">{i18n.t('common.names')}</legend>
         {names.map((row) => (
           <TextField key={row.id} label={row.label} value={row.value} onCommit={(value) => onName(row.id, value)} />
         ))}

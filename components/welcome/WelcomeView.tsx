@@ -1,9 +1,9 @@
+import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { EYE, MET } from '@/components/ui/icons';
 import { Logo } from '@/components/ui/Logo';
 import { StatusMessage } from '@/components/ui/StatusMessage';
-import { usePageWords } from '../page-words';
 import { Preview } from './Preview';
 import type { WelcomeProps, WelcomeSection } from './welcome-props';
 
@@ -15,7 +15,6 @@ const ICONS = { what: MET, sees: EYE };
  */
 export function WelcomeView(props: WelcomeProps) {
   const { title, intro, sections, start, practice, allow } = props;
-  const words = usePageWords();
   return (
     <div class="page welcome">
       <header class="hero">
@@ -32,7 +31,7 @@ export function WelcomeView(props: WelcomeProps) {
             <h2>{allow.title}</h2>
             <p>{allow.text}</p>
             <Button kind="primary" onPress={props.onGrant}>
-              {words.grant}
+              {i18n.t('welcome.grant')}
             </Button>
           </section>
         )}
@@ -62,7 +61,7 @@ export function WelcomeView(props: WelcomeProps) {
       </main>
       <footer>
         <Button kind="quiet" onPress={props.onSettings}>
-          {words.settings}
+          {i18n.t('common.settings')}
         </Button>
       </footer>
       <StatusMessage text={props.status} />

@@ -3,14 +3,11 @@ import panelCss from '@/components/guide/choices.css?inline';
 import guideCss from '@/components/guide/guide.css?inline';
 import overlayCss from '@/components/guide/overlay/overlay.css?inline';
 import cardCss from '@/components/guide/panel.css?inline';
-import { PageWordsContext } from '@/components/page-words';
 import scalepadCss from '@/components/scalepad/scalepad.css?inline';
 import pageCss from '@/components/ui/page.css?inline';
 import { ThemeRoot } from '@/components/ui/ThemeRoot';
-import { giveGuardWords, giveWords } from '@/components/words';
 import { haloBackdrop } from './backdrop';
 import { STATES } from './states';
-import { englishGuardWords, englishPageWords, englishWords } from './words';
 
 // One state per address (?state=guard&theme=dark), so that a picture or an axe run sees nothing else.
 const query = new URLSearchParams(location.search);
@@ -30,8 +27,6 @@ if (!state) {
   style.textContent = state.room === 'halo' ? guideCss + cardCss + panelCss + overlayCss : scalepadCss;
   const mount = document.createElement('div');
   root.append(style, mount);
-  giveWords(englishWords);
-  giveGuardWords(englishGuardWords);
   render(<ThemeRoot theme={theme}>{state.view}</ThemeRoot>, mount);
   if (state.open) openFolds(root);
 } else {
@@ -40,8 +35,7 @@ if (!state) {
   style.textContent = pageCss;
   document.head.append(style);
   const mount = document.querySelector('#app') as HTMLElement;
-  const view = <PageWordsContext.Provider value={englishPageWords}>{state.view}</PageWordsContext.Provider>;
-  render(<ThemeRoot theme={theme}>{view}</ThemeRoot>, mount);
+  render(<ThemeRoot theme={theme}>{state.view}</ThemeRoot>, mount);
   if (state.open) openFolds(document);
 }
 document.title = name;

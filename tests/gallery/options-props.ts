@@ -1,61 +1,10 @@
 import type { OptionsProps } from '@/components/options/options-props';
-import type { OptionsWords } from '@/components/options/words';
 import { NAMES, OPTION_ROWS, RECIPES } from './choices';
 
 const nothing = () => {};
 
-/** English for the options page, for gallery and unit tests; the extension takes its own from locales. */
-const words: OptionsWords = {
-  contents: 'On this page',
-  halos: 'Halo addresses',
-  showGuide: 'Show the guide in this Halo’s pages',
-  showGuideHelp: 'Switched off, values are still captured and Save is still guarded.',
-  guide: 'The guide',
-  markers: 'Markers beside settings that differ',
-  markersHelp: 'Small marks in Halo’s pages. They catch no presses.',
-  motion: 'Movement',
-  motionSystem: 'As the system says',
-  motionReduced: 'None',
-  secret: 'The credentials',
-  wipe: 'Forget the credentials once ScalePad is connected',
-  wipeHelp: 'Only when ScalePad’s page, or you, said so. Never on a fill alone.',
-  keepingTitle: 'Keeping over a restart',
-  keepingText: {
-    off: 'The credentials live in the browser’s memory and are gone when it closes. With a passphrase they are kept on this computer, encrypted.',
-    locked: 'Credentials may lie here encrypted, from before the browser’s restart. Give the passphrase to use them.',
-    on: 'On. The credentials are kept encrypted, and need the passphrase after a restart of the browser.',
-  },
-  passphrase: 'Passphrase',
-  passphraseAgain: 'Passphrase again',
-  passphraseHelp: 'At least 12 characters. It is stored nowhere, and nobody can restore it.',
-  keepingSet: 'Keep encrypted',
-  keepingUnlock: 'Unlock',
-  keepingChange: 'Change passphrase',
-  keepingLock: 'Lock now',
-  keepingStop: 'Stop keeping',
-  file: 'Settings as a file',
-  fileHelp: 'For another browser or a colleague. No credentials and no progress are in it.',
-  export: 'Export settings',
-  import: 'Import settings',
-  importSays: 'A settings file says:',
-  importAllow: 'The file also names own Halo addresses. The browser asks you about each:',
-  allow: (host) => `Allow ${host}`,
-  shortcuts: 'Keyboard shortcuts',
-  shortcutsHelp: 'The browser keeps these. It lets you change them, and give keys to those that have none.',
-  shortcutNone: 'no keys',
-  shortcutsChange: 'Change in the browser',
-  reset: 'Reset',
-  resetHelp: 'Puts the extension back to how it was when it was installed.',
-  resetButton: 'Reset everything',
-  resetAsk:
-    'This removes all settings, the progress of every Halo, the captured credentials, and the permission for own Halo addresses. Halo and ScalePad stay as they are.',
-  resetConfirm: 'Yes, reset',
-  resetKeep: 'Keep',
-};
-
 /** The options page with one Halo and one own address. */
 export const OPTIONS: OptionsProps = {
-  words,
   ready: true,
   status: '',
   addresses: [

@@ -1,6 +1,5 @@
 import { reportMarkdown } from '@/utils/report/markdown';
 import type { SetupReport } from '@/utils/report/types';
-import { reportStrings } from './report-strings';
 
 /** The setup report, to be copied or saved. */
 export interface ReportFiles {
@@ -15,7 +14,7 @@ export function reportFiles(record: SetupReport): ReportFiles {
   const host = new URL(record.halo).host.replace(/[^a-z0-9.-]+/gi, '-');
   return {
     name: `halo-setup-${host}-${record.madeAt.slice(0, 10)}`,
-    markdown: reportMarkdown(record, reportStrings()),
+    markdown: reportMarkdown(record),
     json: `${JSON.stringify(record, null, 2)}\n`,
   };
 }

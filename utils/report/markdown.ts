@@ -1,147 +1,151 @@
-import { OUTCOMES, type OutcomeId } from '@/utils/connection/outcomes';
-import type { StepId } from '@/utils/recipe/schema';
+import { i18n } from '#i18n';
+import { OUTCOMES } from '@/utils/connection/outcomes';
 import { trimEndWhere } from '@/utils/recipe/trim-end';
+import { STEP_STATE_TEXTS } from '@/utils/setup/types';
 import { line, table, target } from './markdown-text';
 import type { ReportedSetting, ReportedStep, SetupReport } from './types';
 
-/** The report's fixed texts, in the reader's language. */
-export interface ReportStrings {
-  title(host: string): string;
-  made(by: string, at: string): string;
-  haloAddress: string;
-  recipe: string;
-  version(title: string, version: number): string;
-  source: string;
-  read(title: string, day: string): string;
-  on: string;
-  off: string;
-  steps: string;
-  step: Record<StepId, string>;
-  stepState: Record<ReportedStep['state'], string>;
-  columns: Record<'step' | 'state' | 'name' | 'saved' | 'verified' | 'record', string>;
-  settingColumns: Record<'setting' | 'wanted' | 'found' | 'finding' | 'outcome' | 'seen', string>;
-  finding: Record<ReportedSetting['finding'], string>;
-  outcome: Record<ReportedSetting['outcome'], string>;
-  verifiedBy(at: string, version: number): string;
-  filled(fields: number, of: number): string;
-  left: string;
-  nothingLeft: string;
-  credentials: string;
-  noValues: string;
-  captured: string;
-  notCaptured: string;
-  savedInHalo: string;
-  check: string;
-  notChecked: string;
-  verdict: Record<NonNullable<SetupReport['connection']>['verdict'], string>;
-  weight: Record<'bad' | 'remark' | 'good', string>;
-  cause(outcome: OutcomeId): string;
-  /** Returns an ISO time with the local time beside it. */
-  when(iso: string): string;
-}
+const STEP_COLUMNS = ['step', 'state', 'name', 'saved', 'verified', 'address'] as const;
+const SETTING_COLUMNS = ['setting', 'wanted', 'found', 'finding', 'outcome', 'seen'] as const;
 
-/** Returns the report as Markdown, for a page of the MSP's documentation. Ends with a newline. */
-export function reportMarkdown(record: SetupReport, words: ReportStrings): string {
+const FINDINGS = {
+  met: 'guide.met',
+  exceeds: 'guide.exceeds',
+  differs: 'guide.differs',
+  missing: 'guide.missing',
+  ambiguous: 'guide.ambiguous',
+  locked: 'guide.locked',
+  'not-looked-at': 'record.notLookedAt',
+} as const satisfies Record<ReportedSetting['finding'], string>;
+
+const OUTCOME_TEXTS = {
+  set: 'record.set',
+  found: 'record.already',
+  left: 'record.left',
+} as const satisfies Record<ReportedSetting['outcome'], string>;
+
+/** Returns the report as Markdown in the browser's language, for a page of the MSP's documentation. Ends with a newline. */
+export function reportMarkdown(record: SetupReport): string {
   const host = new URL(record.halo).host;
   const text = [
-    `# ${line(words.title(host))}`,
-    line(words.made(record.madeBy, words.when(record.madeAt))),
-    about(record, words),
-    `## ${line(words.steps)}`,
-    steps(record, words),
-    `## ${line(words.left)}`,
-    left(record, words),
+    `# ${line(i18n.t('record.title', [host]))}`,
+    line(i18n.t('record.made', [record.madeBy, withLocalTime(record.madeAt)])),
+    about(record),
+    `## ${line(i18n.t('common.steps'))}`,
+    steps(record),
+    `## ${line(i18n.t('record.left'))}`,
+    left(record),
     ...record.steps
       .filter(({ settings }) => settings.length > 0)
-      .flatMap((step) => [`## ${line(titleOf(step, words))}`, settings(step, words)]),
-    `## ${line(words.credentials)}`,
-    line(words.noValues),
-    credentials(record, words),
-    `## ${line(words.check)}`,
-    ...connection(record, words),
+      .flatMap((step) => [`## ${line(titleOf(step))}`, settings(step)]),
+    `## ${line(i18n.t('common.credentials'))}`,
+    line(i18n.t('record.noValues')),
+    credentials(record),
+    `## ${line(i18n.t('check.list'))}`,
+    ...connection(record),
   ].join('\n\n');
   return `${trimEndWhere(text, (sign) => sign === '\n')}\n`;
 }
 
-function about({ halo, recipe }: SetupReport, words: ReportStrings): string {
+function about({ halo, recipe }: SetupReport): string {
   const { title, version, source, options } = recipe;
   return [
-    `- ${line(words.haloAddress)}: ${target(halo)}`,
-    `- ${line(words.recipe)}: ${line(words.version(title, version))}`,
-    `- ${line(words.source)}: ${line(words.read(source.title, source.captured))}, ${target(source.url)}`,
-    ...options.map(({ label, on }) => `- ${line(label)}: ${line(on ? words.on : words.off)}`),
+    `- ${line(i18n.t('common.haloAddress'))}: ${target(halo)}`,
+    `- ${line(i18n.t('common.recipe'))}: ${line(i18n.t('record.version', [title, String(version)]))}`,
+    `- ${line(i18n.t('record.source'))}: ${line(i18n.t('record.read', [source.title, source.captured]))}, ${target(source.url)}`,
+    ...options.map(({ label, on }) => `- ${line(label)}: ${line(i18n.t(on ? 'record.on' : 'record.off'))}`),
   ].join('\n');
 }
 
-function steps({ steps: all }: SetupReport, words: ReportStrings): string {
-  const { step, state, name, saved, verified, record } = words.columns;
+function steps({ steps: all }: SetupReport): string {
   return table(
-    [step, state, name, saved, verified, record].map(line),
+    STEP_COLUMNS.map((key) => line(i18n.t(`record.${key}`))),
     all.map((one) => [
-      line(words.step[one.id]),
-      line(one.filled ? words.filled(one.filled.fields, one.filled.of) : words.stepState[one.state]),
+      line(i18n.t(`common.${one.id}`)),
+      line(stateText(one)),
       line(one.name ?? ''),
-      line(one.savedAt === undefined ? '' : words.when(one.savedAt)),
-      line(verifiedText(one, words)),
+      line(one.savedAt === undefined ? '' : withLocalTime(one.savedAt)),
+      line(verifiedText(one)),
       one.recordUrl === undefined ? '' : target(one.recordUrl),
     ]),
   );
 }
 
-function verifiedText({ verifiedAt, recipeVersion }: ReportedStep, words: ReportStrings): string {
-  if (verifiedAt === undefined) return '';
-  const at = words.when(verifiedAt);
-  return recipeVersion === undefined ? at : words.verifiedBy(at, recipeVersion);
+function stateText({ filled, state }: ReportedStep): string {
+  if (filled) return i18n.t('popup.filled', [String(filled.fields), String(filled.of)]);
+  return i18n.t(STEP_STATE_TEXTS[state]);
 }
 
-function left({ steps: all }: SetupReport, words: ReportStrings): string {
+function verifiedText({ verifiedAt, recipeVersion }: ReportedStep): string {
+  if (verifiedAt === undefined) return '';
+  const at = withLocalTime(verifiedAt);
+  return recipeVersion === undefined ? at : i18n.t('record.verifiedBy', [at, String(recipeVersion)]);
+}
+
+function left({ steps: all }: SetupReport): string {
   const open = all.flatMap((step) =>
     step.settings
       .filter(({ outcome }) => outcome === 'left')
       .map(
         ({ name, wanted, finding }) =>
-          `- ${line(`${words.step[step.id]}: ${name}: ${wanted} (${words.finding[finding]})`)}`,
+          `- ${line(`${i18n.t(`common.${step.id}`)}: ${name}: ${wanted} (${i18n.t(FINDINGS[finding])})`)}`,
       ),
   );
-  return open.length > 0 ? open.join('\n') : line(words.nothingLeft);
+  return open.length > 0 ? open.join('\n') : line(i18n.t('record.nothingLeft'));
 }
 
-function titleOf({ id, name }: ReportedStep, words: ReportStrings): string {
-  return name === undefined ? words.step[id] : `${words.step[id]}: ${name}`;
+function titleOf({ id, name }: ReportedStep): string {
+  return name === undefined ? i18n.t(`common.${id}`) : `${i18n.t(`common.${id}`)}: ${name}`;
 }
 
-function settings({ settings: all }: ReportedStep, words: ReportStrings): string {
-  const { setting, wanted, found, finding, outcome, seen } = words.settingColumns;
+function settings({ settings: all }: ReportedStep): string {
   return table(
-    [setting, wanted, found, finding, outcome, seen].map(line),
+    SETTING_COLUMNS.map((key) => line(i18n.t(`record.${key}`))),
     all.map((one) => [
       line(one.labelInHalo === undefined ? one.name : `${one.name} (${one.labelInHalo})`),
       line(one.wanted),
       line(one.present ?? ''),
-      line(words.finding[one.finding]),
-      line(words.outcome[one.outcome]),
+      line(i18n.t(FINDINGS[one.finding])),
+      line(i18n.t(OUTCOME_TEXTS[one.outcome])),
       // The local time is shown with the steps only; forty more would clutter the table.
       line(one.at ?? ''),
     ]),
   );
 }
 
-function credentials({ credentials: all }: SetupReport, words: ReportStrings): string {
+function credentials({ credentials: all }: SetupReport): string {
   return all
     .map(({ name, captured, capturedAt, savedInHalo }) => {
-      const state = captured ? words.captured : words.notCaptured;
-      const at = capturedAt === undefined ? '' : `, ${words.when(capturedAt)}`;
-      return `- ${line(`${name}: ${state}${at}${savedInHalo ? `, ${words.savedInHalo}` : ''}`)}`;
+      const state = i18n.t(captured ? 'common.captured' : 'common.notCaptured');
+      const at = capturedAt === undefined ? '' : `, ${withLocalTime(capturedAt)}`;
+      return `- ${line(`${name}: ${state}${at}${savedInHalo ? `, ${i18n.t('record.savedInHalo')}` : ''}`)}`;
     })
     .join('\n');
 }
 
-function connection({ connection: made }: SetupReport, words: ReportStrings): string[] {
-  if (!made) return [line(words.notChecked)];
-  const verdict = line(`${words.verdict[made.verdict]} ${words.when(made.at)}`);
+function connection({ connection: made }: SetupReport): string[] {
+  if (!made) return [line(i18n.t('record.notChecked'))];
+  const verdict = line(`${i18n.t(`check.verdict.${made.verdict}`)} ${withLocalTime(made.at)}`);
   const lines = made.lines.map(({ outcome, about: names }) => {
-    const text = `${words.weight[OUTCOMES[outcome].weight]}: ${words.cause(outcome)}`;
+    const text = `${i18n.t(`check.weight.${OUTCOMES[outcome].weight}`)}: ${i18n.t(`check.cause.${outcome}`)}`;
     return `- ${line(names.length > 0 ? `${text} ${names.join(', ')}` : text)}`;
   });
   return lines.length > 0 ? [verdict, lines.join('\n')] : [verdict];
+}
+
+const LOCAL = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
+
+/** Returns the ISO time, and the local time. */
+function withLocalTime(iso: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const local = new Intl.DateTimeFormat(navigator.language, LOCAL).format(at);
+  return `${iso} (${local})`;
 }

@@ -8,6 +8,13 @@ export type RecordStep = Exclude<StepId, 'scalepad'>;
 
 export type StepState = 'to-do' | 'in-progress' | 'done';
 
+/** The texts' keys. */
+export const STEP_STATE_TEXTS = {
+  'to-do': 'common.toDo',
+  'in-progress': 'common.inProgress',
+  done: 'common.done',
+} as const satisfies Record<StepState, string>;
+
 /** One setting of a step's record as the page last showed it. No credentials, because requirements have none. */
 export interface ObservedSetting {
   /** The requirement's id. */

@@ -79,7 +79,7 @@ describe('the options page, for all Halo addresses', () => {
   it('hands on the guide of one Halo, the markers, the movement and the wiping', () => {
     const calls = { onGuide: vi.fn(), onMarkers: vi.fn(), onMotion: vi.fn(), onWipe: vi.fn() };
     show(<OptionsView {...OPTIONS} {...calls} />);
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Show the guide in this Halo’s pages' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: "Show the guide in this Halo's pages" }));
     fireEvent.click(screen.getByRole('checkbox', { name: 'Markers beside settings that differ' }));
     fireEvent.click(screen.getByRole('radio', { name: 'None' }));
     fireEvent.click(screen.getByRole('checkbox', { name: 'Forget the credentials once ScalePad is connected' }));

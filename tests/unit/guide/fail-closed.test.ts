@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { giveGuardWords } from '@/components/words';
+import { i18n } from '#i18n';
 import type { ApplicationFormSession } from '@/utils/guide/capture/application-form-session';
 import type { CredentialCapture } from '@/utils/guide/capture/credential-capture';
 import { SaveGuard } from '@/utils/guide/save/save-guard';
-import { saveGuardStrings, saveGuardTexts } from '@/utils/guide/save/save-guard-strings';
 import { interceptSave } from '@/utils/guide/save/save-interceptor';
 import { haloAddress } from '@/utils/halo/address';
 import { speakEnglish } from '../popup/support';
@@ -73,7 +72,6 @@ beforeEach(() => {
   shown = null;
   watch = new AbortController();
   speakEnglish();
-  giveGuardWords(saveGuardStrings());
 });
 afterEach(() => {
   watch.abort();
@@ -90,7 +88,7 @@ describe('an application’s page that cannot be read', () => {
     ['the form’s own submit', () => void document.querySelector('form')?.requestSubmit()],
   ])('holds %s, with words', async (_what, act) => {
     expect(act()).not.toBe(true);
-    await vi.waitFor(() => expect(shown?.text).toBe(saveGuardTexts().unreadable));
+    await vi.waitFor(() => expect(shown?.text).toBe(i18n.t('guide.guard.unreadable')));
     expect(saves).toBe(0);
   });
 
@@ -106,7 +104,7 @@ describe('an application’s page that cannot be read', () => {
     press('save');
     await vi.waitFor(() => expect(shown).not.toBeNull());
     shown?.onTryAgain(new MouseEvent('click'));
-    await vi.waitFor(() => expect(shown).toMatchObject({ status: saveGuardTexts().stillNot }));
+    await vi.waitFor(() => expect(shown).toMatchObject({ status: i18n.t('guide.guard.stillNot') }));
     expect(saves).toBe(0);
   });
 
@@ -114,7 +112,7 @@ describe('an application’s page that cannot be read', () => {
     press('save');
     await vi.waitFor(() => expect(shown).not.toBeNull());
     shown?.onCopyMyself(new MouseEvent('click'));
-    await vi.waitFor(() => expect(said).toEqual([saveGuardTexts().copyByHand]));
+    await vi.waitFor(() => expect(said).toEqual([i18n.t('guide.guard.copyByHand')]));
     press('save');
     expect(saves).toBe(1);
   });

@@ -1,7 +1,6 @@
 import { render, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PageWordsContext } from '@/components/page-words';
 import { routeMessage } from '@/utils/messaging/router';
 import { changePreferences } from '@/utils/preferences/store';
 import { loadSetup } from '@/utils/setup/store';
@@ -26,11 +25,6 @@ it.each([
   await loadSetup(DEMO);
   await changePreferences({ motion: 'reduced' });
   const App = await load();
-  const { pageWords } = await import('@/components/popup/popup-strings');
-  render(
-    <PageWordsContext.Provider value={pageWords}>
-      <App />
-    </PageWordsContext.Provider>,
-  );
+  render(<App />);
   await waitFor(() => expect(document.documentElement.dataset.motion).toBe('reduced'));
 });

@@ -1,15 +1,9 @@
 import { act, type RenderResult, render } from '@testing-library/preact';
-import { PageWordsContext } from '@/components/page-words';
 
 /** The popup over the real background handlers; the texts are read when the modules load, so they load here. */
 export async function openPopup(): Promise<RenderResult> {
   const { PopupApp } = await import('@/components/popup/PopupApp');
-  const { pageWords } = await import('@/components/popup/popup-strings');
-  return render(
-    <PageWordsContext.Provider value={pageWords}>
-      <PopupApp />
-    </PageWordsContext.Provider>,
-  );
+  return render(<PopupApp />);
 }
 
 /** An event that counts as the admin's own. The DOM of these tests has only scripted events, which do not. */

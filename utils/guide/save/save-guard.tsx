@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { isUnobscured } from '@/utils/dom/clickjacking-guard';
 import { call, matches, queryAll, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
@@ -18,7 +19,6 @@ import {
   secretTexts,
 } from '../capture/read-credentials';
 import { type MountedPanel, mountPanel } from '../mount-panel';
-import { saveGuardTexts } from './save-guard-strings';
 import { SaveGuardView } from './save-guard-view';
 import type { SaveInterceptorHandlers } from './save-interceptor';
 
@@ -44,7 +44,6 @@ export interface SaveGuardCallbacks {
  * are read beforehand, and it draws itself in a place of its own.
  */
 export class SaveGuard implements SaveInterceptorHandlers {
-  readonly #texts = saveGuardTexts();
   #seen: PairSeen = { state: 'none', clientId: null };
   #why: Why = 'unreadable';
   #again: (() => void) | null = null;
@@ -111,12 +110,12 @@ export class SaveGuard implements SaveInterceptorHandlers {
         if (safe) this.#goOn();
         else this.#show('');
       })
-      .catch(() => this.#leaveToAdmin(this.#texts.unreadable));
+      .catch(() => this.#leaveToAdmin(i18n.t('guide.guard.unreadable')));
   }
 
   holdsLeaving(look: PageState): boolean {
     const holds = this.#form.holdsLeaving(look);
-    if (holds) this.#desk.say(this.#texts.void);
+    if (holds) this.#desk.say(i18n.t('guide.guard.void'));
     return holds;
   }
 
@@ -149,7 +148,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     try {
       again();
     } catch {
-      this.#leaveToAdmin(this.#texts.pressAgain);
+      this.#leaveToAdmin(i18n.t('guide.guard.pressAgain'));
       return;
     }
     this.#followUp().catch(() => undefined);
@@ -174,7 +173,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
         [...queryAll(document, CONTROL_SELECTORS.dialog)].some(isVisible),
       { within: SHOWS_WITHIN },
     );
-    if (!took) this.#desk.say(this.#texts.pressAgain);
+    if (!took) this.#desk.say(i18n.t('guide.guard.pressAgain'));
   }
 
   #show(status: string, busy = false): void {
@@ -194,7 +193,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     }
     this.#card.show(
       <SaveGuardView
-        text={this.#texts[this.#why]}
+        text={i18n.t(`guide.guard.${this.#why}`)}
         status={status}
         busy={busy}
         onTryAgain={(event) => isUnobscured(event) && void this.#tryAgain()}
@@ -230,14 +229,14 @@ export class SaveGuard implements SaveInterceptorHandlers {
   }
 
   async #tryAgain(): Promise<void> {
-    this.#show(this.#texts.trying, true);
+    this.#show(i18n.t('guide.guard.trying'), true);
     const look = this.#lookAgain();
     const seen = this.#seen;
     const sent = seen.state === 'pair' ? this.#form.keep(seen, true) : this.#capture.send();
     const safe = await within(sent, TRIES_FOR).catch(() => false);
     if (!this.#open) return;
     if (safe && look && seen.state !== 'unreadable' && !isContextInvalidated() && this.#capture.hasPair) this.#goOn();
-    else this.#show(this.#texts.stillNot);
+    else this.#show(i18n.t('guide.guard.stillNot'));
   }
 
   /** Copies what can be read; else gives the page free, with the secret's place marked, so that the admin can copy it. */
@@ -251,12 +250,12 @@ export class SaveGuard implements SaveInterceptorHandlers {
         () => true,
         () => false,
       );
-      if (copied) return this.#show(this.#texts.copied);
+      if (copied) return this.#show(i18n.t('guide.guard.copied'));
     }
     this.#close();
     const look = this.#lookAgain();
-    if (!look) return this.#leaveToAdmin(this.#texts.copyByHand);
-    this.#desk.say(this.#texts.copyByHand);
+    if (!look) return this.#leaveToAdmin(i18n.t('guide.guard.copyByHand'));
+    this.#desk.say(i18n.t('guide.guard.copyByHand'));
     this.#byHand = this.#shownMark(look);
     const labelled = pairControls(look.root).find(({ key }) => key.includes('secret'))?.control.root;
     const shown = labelled ?? findUnlabelledSecret(look.root);

@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createI18n as library } from '@wxt-dev/i18n';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createI18n } from '@/utils/i18n-stub';
+
+let createI18n: typeof import('@/utils/page-i18n').createI18n;
+
+// Each test begins in a new document: nothing was read yet.
+beforeEach(async () => {
+  vi.resetModules();
+  ({ createI18n } = await import('@/utils/page-i18n'));
+});
 
 const LANGUAGES = ['en', 'de', 'nl'];
 
@@ -28,4 +35,16 @@ test('a text that is not there is empty', () => {
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('');
   expect(createI18n().t('no.such.text')).toBe('');
   expect(createI18n().t('no.such.text', 2)).toBe('');
+});
+
+test('a text that was read once outlives the extension, with other values', () => {
+  const getMessage = vi.spyOn(fakeBrowser.i18n, 'getMessage') as ReturnType<typeof vi.fn>;
+  getMessage.mockImplementation((_key: string, gaps: string[]) => `Use ${gaps[0]} for ${gaps[1]}`);
+  const { t } = createI18n();
+  expect(t('guide.takeLabel', ['Tickets', 'Can view'])).toBe('Use Tickets for Can view');
+  getMessage.mockImplementation(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  expect(t('guide.takeLabel', ['Assets', 'Level'])).toBe('Use Assets for Level');
+  expect(() => t('guide.youSaid', ['Assets'])).toThrow('invalidated');
 });

@@ -1,0 +1,23 @@
+import { cleanup, render } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { preloadTexts } from '@/utils/guide/preload-texts';
+import { STATES } from '../../gallery/states';
+import { speakEnglish } from '../popup/support';
+
+vi.mock('@wxt-dev/i18n', () => import('@/utils/page-i18n'));
+
+const states = Object.entries(STATES).filter(([name, { room }]) => room === 'halo' && /^gu/.test(name));
+
+test('the panel and the save guard have all their texts when the extension is gone', () => {
+  speakEnglish();
+  preloadTexts();
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  expect(states.length).toBeGreaterThan(5);
+  for (const [, { view }] of states) {
+    expect(render(<div>{view}</div>).container.textContent).not.toBe('');
+    cleanup();
+  }
+});

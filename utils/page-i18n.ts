@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+
+/** What the browser puts in for the values, so that one reading of a text serves for all values. */
+const GAPS = Array.from({ length: 9 }, (_, at) => String.fromCharCode(0xe001 + at));
+const GAP = /[\ue001-\ue009]/gu;
+
+/** The texts that were read, by their key. */
+const known = new Map<string, string>();
+
+/**
+ * Replaces `@wxt-dev/i18n` in scripts that run in pages (wxt.config.ts): the same texts, without developer warnings and
+ * named placeholders. A text that was read once outlives the extension. A test compares it with the library. `t` takes a
+ * key with dots, then a count or the placeholders' values or both, and returns the text in the browser's language, in
+ * the plural form of that count; empty where there is none. Throws when the extension is gone and the text was never read.
+ */
+export function createI18n() {
+  return {
+    t(key: string, ...given: (number | readonly string[] | undefined)[]): string {
+      const count = given.find((one) => typeof one === 'number');
+      const values = given.find((one) => typeof one === 'object') ?? (count === undefined ? [] : [String(count)]);
+      const text = read(key).replace(GAP, (gap) => values[GAPS.indexOf(gap)] ?? '');
+      if (count === undefined) return text;
+      const forms = text.split(' | ');
+      // One form; singular and plural; or none, one and many.
+      const few = forms.length === 2 ? Number(count !== 1) : Math.min(count, 2);
+      return forms[forms.length === 1 ? 0 : few] ?? '';
+    },
+  };
+}
+
+function read(key: string): string {
+  const text = known.get(key) ?? browser.i18n.getMessage(key.replaceAll('.', '_') as never, GAPS);
+  if (text) known.set(key, text);
+  return text;
+}
