@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { ANSWER_LIMIT_MS, START_LIMIT_MS } from '../../limits.ts';
-import { Ax } from './ax.ts';
 import { chromiumPath } from './executables.ts';
 import { until } from './until.ts';
 
@@ -98,7 +97,7 @@ function watchOrigins(context: BrowserContext): Set<string> {
 
 /** A tab in the background draws no frames, and each question to its accessibility tree then takes a second. */
 async function closeWelcome(context: BrowserContext): Promise<void> {
-  const blank = context.pages()[0] ?? (await context.newPage());
+  if (context.pages().length === 0) await context.newPage();
   const welcome = await until('the welcome page', async () =>
     context.pages().find((page) => page.url().endsWith('/welcome.html')),
   );
