@@ -17,8 +17,9 @@ const VIEW_TRANSITION = ':active-view-transition';
 export function isDrawnOver(host: Element, box: DOMRect, isPress: boolean): boolean {
   if (inViewTransition()) return true;
   const own = new Set([...shield()].map(({ el }) => el));
-  const modal = topModal(document);
-  const inTopLayer = new Set(openRoots(document).flatMap((root) => [...queryAll(root, TOP_LAYER)]));
+  const roots = openRoots(document);
+  const modal = topModal(roots);
+  const inTopLayer = new Set(roots.flatMap((root) => [...queryAll(root, TOP_LAYER)]));
   const isAbove = (el: Element): boolean => {
     for (let at: Element | null = el; at && !contains(at, host); at = flatParent(at)) {
       const { opacity, zIndex } = getComputedStyle(at);
@@ -27,7 +28,7 @@ export function isDrawnOver(host: Element, box: DOMRect, isPress: boolean): bool
     }
     return false;
   };
-  for (const root of openRoots(document)) {
+  for (const root of roots) {
     for (const el of queryAll<HTMLElement>(root, '*')) {
       if (own.has(el)) continue;
       if ((isPress || contains(el, host) || el === bodyOf(document)) && hasPseudoElementAbove(el)) return true;

@@ -22,10 +22,10 @@ function stillness(doc: Document): object {
  * Memoizes `make` until the document mutates or the current task ends: Apply reads back a dozen settings at once, and the
  * page is the same for all of them.
  */
-export function memoizeUntilMutation<T, M>(
-  make: (root: ParentNode, markup: M) => T,
-): (root: ParentNode, markup: M) => T {
-  let known: { still: object; root: ParentNode; markup: M; value: T } | null = null;
+export function memoizeUntilMutation<T, M, R extends ParentNode = ParentNode>(
+  make: (root: R, markup: M) => T,
+): (root: R, markup: M) => T {
+  let known: { still: object; root: R; markup: M; value: T } | null = null;
   return (root, markup) => {
     const now = stillness(documentOf(root));
     if (known?.still === now && known.root === root && known.markup === markup) return known.value;

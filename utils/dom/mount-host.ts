@@ -1,4 +1,5 @@
 import { watchExposure } from './clickjacking-guard';
+import { openRoots } from './flat-tree';
 import { attributeOf, call, create, isConnected, native, rootElementOf } from './native';
 import { guard } from './shield';
 import { topModal } from './top-modal';
@@ -70,7 +71,7 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress }: HostOpti
     el.showPopover();
   };
   const place = () => {
-    const next = topModal(document) ?? rootElementOf(document);
+    const next = topModal(openRoots(document)) ?? rootElementOf(document);
     if (next === home && isConnected(home)) return;
     home = next;
     put();

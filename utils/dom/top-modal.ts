@@ -1,12 +1,12 @@
-import { flatContains, openRoots } from './flat-tree';
+import { flatContains } from './flat-tree';
 import { call, queryAll, rectOf } from './native';
 
 /** A native dialog that makes everything outside of it inert. */
 const MODAL = 'dialog:modal';
 
-/** Returns the native modal dialog on top, in open shadow roots too; null where none is open. */
-export function topModal(document: Document): Element | null {
-  const modals = openRoots(document).flatMap((root) => [...queryAll(root, MODAL)]);
+/** Returns the native modal dialog on top, in these roots; null where none is open. */
+export function topModal(roots: readonly (Document | ShadowRoot)[]): Element | null {
+  const modals = roots.flatMap((root) => [...queryAll(root, MODAL)]);
   if (modals.length < 2) return modals[0] ?? null;
   return modals.findLast(isOnTop) ?? modals.at(-1) ?? null;
 }

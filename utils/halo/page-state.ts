@@ -1,3 +1,4 @@
+import { memoizeUntilMutation } from '@/utils/dom/memoize-until-mutation';
 import { attributeOf, bodyOf, closest, contains, matches, queryAll, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { textPieces } from '@/utils/form-controls/label-text';
@@ -23,6 +24,8 @@ import {
   type TabKey,
 } from './selectors';
 import { buttonKey, tabKey } from './text-patterns';
+
+type ButtonKind = keyof typeof BUTTON_WORDS;
 
 export interface TabState {
   key: TabKey | null;
@@ -50,25 +53,26 @@ export interface PageState {
 }
 
 /** Reads the page once and changes nothing. Needs what the address says (`haloAddress`). */
-export function detectPage(doc: Document, address: HaloAddress): PageState {
+export const detectPage = memoizeUntilMutation((doc: Document, address: HaloAddress): PageState => {
   const tabs = tabsOf(doc);
   const tab = tabs.find((one) => one.selected && one.key !== null)?.key ?? null;
-  const known = tabs.filter((one) => one.key !== null).length;
+  const knownTabs = tabs.filter((one) => one.key !== null).length;
   const root = recordRoot(doc, tabs);
-  const saves = buttons(root, 'save');
-  const edit = buttons(root, 'edit')[0] ?? null;
+  const known = knownButtons(root);
+  const saves = known.flatMap(({ el, kind }) => (kind === 'save' ? [el] : []));
+  const edit = known.find(({ kind }) => kind === 'edit')?.el ?? null;
   const hasForm = hasVisible(doc, FORM);
   // A Halo in a language that the selectors do not have: tabs and a form at a record's address.
   const isForeign = address.recordId !== null && tabs.length >= 3 && hasForm;
   const isRecord =
     address.page !== null &&
-    (known >= 2 || isForeign || (address.recordId !== null && (saves.length > 0 || edit !== null)));
+    (knownTabs >= 2 || isForeign || (address.recordId !== null && (saves.length > 0 || edit !== null)));
   const kind = address.area === 'api' ? 'api' : isRecord ? 'record' : hasVisible(doc, LIST) ? 'list' : 'unknown';
   // A "not found" page inside Halo has the app's frame, but no tabs, list, form or matching breadcrumb.
   const isOurs = isRecord || kind === 'list' || crumbMatches(doc, address) || (kind === 'api' && hasForm);
   return {
     confirmed:
-      isOurs && (known >= 2 || isAgentApp(doc)) && queryOne(doc, PORTAL_ROOT) === null && !hasVisible(doc, LOADER),
+      isOurs && (knownTabs >= 2 || isAgentApp(doc)) && queryOne(doc, PORTAL_ROOT) === null && !hasVisible(doc, LOADER),
     kind,
     mode: isEditing(saves, edit) || (edit === null && (address.isNew || isLive(root))) ? 'edit' : 'view',
     tabs,
@@ -77,22 +81,27 @@ export function detectPage(doc: Document, address: HaloAddress): PageState {
     saves,
     edit,
   };
-}
+});
 
 /**
  * Returns all visible buttons of one kind below `root`, except those in dialogs above it (a dialog's Save only stages).
  */
-export function buttons(root: HTMLElement, kind: keyof typeof BUTTON_WORDS): HTMLElement[] {
-  return [...queryAll<HTMLElement>(root, PRESSABLE)].filter((el) => {
+export function buttons(root: HTMLElement, kind: ButtonKind): HTMLElement[] {
+  return knownButtons(root).flatMap((one) => (one.kind === kind ? [one.el] : []));
+}
+
+function knownButtons(root: HTMLElement): { el: HTMLElement; kind: ButtonKind }[] {
+  return [...queryAll<HTMLElement>(root, PRESSABLE)].flatMap((el) => {
+    const kind = kindOfButton(el);
+    if (kind === null || (kind !== 'save' && matches(el, PLAIN_LINK))) return [];
     const dialog = closest(el, CONTROL_SELECTORS.dialog);
-    if (dialog && !contains(dialog, root)) return false;
-    if (kind !== 'save' && matches(el, PLAIN_LINK)) return false;
-    return kindOfButton(el) === kind && isVisible(el);
+    if (dialog && !contains(dialog, root)) return [];
+    return isVisible(el) ? [{ el, kind }] : [];
   });
 }
 
 /** Returns what a press on this element does in Halo; null when it is no known button. */
-export function kindOfButton(el: Element): keyof typeof BUTTON_WORDS | null {
+export function kindOfButton(el: Element): ButtonKind | null {
   const value = el instanceof HTMLInputElement ? el.value : null;
   return buttonKey([textPieces(el).join(' '), value, attributeOf(el, 'title'), attributeOf(el, 'aria-label')]);
 }
