@@ -207,6 +207,8 @@ async function startChromium(profile: string, extensionDir: string, options: Lau
     headless: options.headless,
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
+    // Without a display the processor draws each frame of a spinner.
+    reducedMotion: options.headless ? 'reduce' : null,
     args: switches(extensionDir, options.practice, options.headless),
     timeout: START_LIMIT_MS,
   });

@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { Ax, type AxNode } from './ax.ts';
+import { Ax, type AxNode, type ListItem } from './ax.ts';
 import type { ClickCounter } from './clicks.ts';
 import { pressInGuide } from './hands.ts';
 import { until } from './until.ts';
@@ -20,6 +21,8 @@ export interface SettingsMet {
   total: number;
 }
 
+/** An audit that is the same after so long is over. */
+const STILL_MS = 200;
 const GUIDE = { role: 'complementary', name: 'Setup assistant' };
 const NEXT = { role: 'link', name: /^Take me there: / };
 const COUNT = /(\d+) of (\d+) settings met$/;
@@ -31,6 +34,12 @@ function statusWord(text: string): StatusWord {
   const [word] = words;
   if (word === undefined || words.size > 1) throw new Error(`One status word expected in "${text}"`);
   return word as StatusWord;
+}
+
+/** A setting's name: the Show button says it; a missing one has none to show and begins its fold with it. */
+function nameOf({ summary, buttons }: ListItem): string {
+  const show = buttons.find((button) => button.startsWith('Show '));
+  return show ? show.slice('Show '.length) : (summary.split('\n')[0] ?? '');
 }
 
 /** The guide in a page of Halo, as an admin finds it: by role and name, inside its closed shadow root. */
@@ -71,20 +80,11 @@ export class Guide {
   /** The findings of this page, in the guide's order. */
   async findings(): Promise<ShownFinding[]> {
     const list = await this.ax.wait({ role: 'list', name: 'Settings on this page' });
-    const shown: ShownFinding[] = [];
-    for (const item of await this.ax.all({ role: 'listitem' }, list)) {
-      const text = await this.ax.text(item);
-      shown.push({ name: await this.#nameOf(item), status: statusWord(text), text });
-    }
-    return shown;
-  }
-
-  /** A setting's name: the Show button says it; a missing one has none to show and begins its fold with it. */
-  async #nameOf(item: AxNode): Promise<string> {
-    const show = await this.ax.first({ role: 'button', name: /^Show / }, item);
-    if (show) return show.name.slice('Show '.length);
-    const fold = await this.ax.first({ role: 'DisclosureTriangle' }, item);
-    return (await this.ax.text(fold ?? item)).split('\n')[0] ?? '';
+    return (await this.ax.listItems(list)).map((item) => ({
+      name: nameOf(item),
+      status: statusWord(item.text),
+      text: item.text,
+    }));
   }
 
   /** The findings once the audit is over and no longer changes: the same in two looks with frames between them. */
@@ -99,11 +99,7 @@ export class Guide {
         before = now;
         return stands ? findings : null;
       },
-      {
-        pause: async () => {
-          for (let frames = 0; frames < 12; frames += 1) await this.ax.frame();
-        },
-      },
+      { pause: () => setTimeout(STILL_MS) },
     );
   }
 
