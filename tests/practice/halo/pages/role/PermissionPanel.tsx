@@ -1,3 +1,4 @@
+import { memo, useRef } from 'react';
 import { PERMISSION_SECTIONS, type Permission, type PermissionSection } from '../../data/permissions.ts';
 import { doublesIn, otherSection, useExtra } from '../../quirks/Doubles.tsx';
 import { GroupCard, Row } from '../../ui/Group.tsx';
@@ -23,16 +24,24 @@ interface SectionProps extends PermissionPanelProps {
   section: PermissionSection;
 }
 
+/** Draws a line anew only when its own value changes: a section has dozens of selects. Its `onChange` must not go stale. */
+const Line = memo(
+  PermissionLine,
+  (before, now) => before.permission === now.permission && before.value === now.value && before.editing === now.editing,
+);
+
 function Section({ section, values, editing, onChange }: SectionProps) {
+  const latest = useRef({ values, onChange });
+  latest.current = { values, onChange };
   const set = (label: string, value: string | undefined): void => {
-    const { [label]: _, ...others } = values;
-    onChange(value === undefined ? others : { ...others, [label]: value });
+    const { [label]: _, ...others } = latest.current.values;
+    latest.current.onChange(value === undefined ? others : { ...others, [label]: value });
   };
   return (
     <GroupCard title={section.title} description={section.description}>
       <Row>
         {section.permissions.map((permission) => (
-          <PermissionLine
+          <Line
             key={permission.code}
             permission={permission}
             value={values[permission.label]}
