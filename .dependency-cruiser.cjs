@@ -53,6 +53,27 @@ module.exports = {
       to: { path: '^(components|utils)/', pathNot: '^utils/(halo|form-controls|dom|recipe)/|^utils/practice[.]ts$' },
     },
     {
+      name: 'messages-above-what-they-carry',
+      comment: 'utils/messages/ describes the channels. What the messages carry is defined in the rooms below.',
+      severity: 'error',
+      from: { path: '^utils/(dom|recipe|form-controls|halo|audit|vault|setup|connection|preferences|report)/' },
+      to: { path: '^utils/messages/' },
+    },
+    {
+      name: 'messages-below-who-sends-and-handles-them',
+      severity: 'error',
+      from: { path: '^utils/messages/' },
+      to: { path: '^(components/|utils/(audit|background|form-controls|guide|halo|messaging|popup|scalepad)/)' },
+    },
+    {
+      name: 'no-schemas-in-pages',
+      comment:
+        'Scripts in pages, and the pages of the extension, need the types of messages only. The schemas need zod.',
+      severity: 'error',
+      from: { path: '^(entrypoints|components|utils/(guide|scalepad|popup))/' },
+      to: { path: '^utils/messages/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'pages-and-background-apart',
       comment: 'What runs in a page reaches the background by messages only.',
       severity: 'error',

@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { observeAddress } from '@/utils/dom/observe-address';
 import { haloAddress, isAgentApp } from '@/utils/halo/address';
 import { HALO_MATCHES, otherApps } from '@/utils/halo/hosts';
-import type { HaloMessage } from '@/utils/messages';
+import type { HaloMessage } from '@/utils/messages/halo';
 import { isFirst } from '@/utils/once';
 import { asker, whenShown } from '@/utils/when-shown';
 

@@ -4,7 +4,8 @@ import { call, listen, native } from '@/utils/dom/native';
 import { shield } from '@/utils/dom/shield';
 import { isTranslated } from '@/utils/dom/translated';
 import { isContextInvalidated } from '@/utils/extension-context';
-import type { FieldOutcome, FilledForm, FormSeen, ScalePadMessage } from '@/utils/messages';
+import { type FieldOutcome, type FilledForm, type FormSeen, isFilled } from '@/utils/fill-outcome';
+import type { FormMessage } from '@/utils/messages/from-background';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
 import { askBackground } from '@/utils/scalepad/background-client';
 import { detectForm } from '@/utils/scalepad/detect-form';
@@ -12,9 +13,7 @@ import { fillForm } from '@/utils/scalepad/fill-form';
 import { FilledFields } from '@/utils/scalepad/filled-fields';
 import { findForm } from '@/utils/scalepad/form';
 import { FORM_SESSION, type FormSession, type FormSessionScope } from '@/utils/scalepad/form-session';
-import type { FillStatus } from '@/utils/scalepad/messages';
 import { observeForm } from '@/utils/scalepad/observe-form';
-import { isFilled } from '@/utils/scalepad/outcome';
 import { isConnectPress, ownRegion } from '@/utils/scalepad/press';
 import { asker, whenShown } from '@/utils/when-shown';
 
@@ -58,13 +57,13 @@ function start(): void {
   const watching = new AbortController();
   // Asked for until the card is there; from then on it listens itself.
   const bringCard = asker(
-    () => askBackground<boolean>({ type: 'scalepad-card' }),
+    () => askBackground({ type: 'scalepad-card' }),
     () => !guide.changed && !isContextInvalidated() && (guide.form || guide.arrived),
   );
   const filledFields = new FilledFields(document, SCALEPAD_FORM, (fields) => {
     if (isContextInvalidated()) return filledFields.stop();
     guide.filled = fields;
-    void askBackground<boolean>({ type: 'scalepad-changed', fields });
+    void askBackground({ type: 'scalepad-changed', fields });
     guide.changed?.();
   });
 
@@ -94,12 +93,12 @@ function start(): void {
     document,
     'input',
     (event) => {
-      if (event.isTrusted && isOurs(event, guide.filled)) void askBackground<boolean>({ type: 'scalepad-typed' });
+      if (event.isTrusted && isOurs(event, guide.filled)) void askBackground({ type: 'scalepad-typed' });
     },
     { capture: true },
   );
 
-  browser.runtime.onMessage.addListener((message: ScalePadMessage, sender, sendResponse) => {
+  browser.runtime.onMessage.addListener((message: FormMessage, sender, sendResponse) => {
     // Only the background sends from no tab; no page and no other extension reaches this listener.
     if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
     if (message.type === 'form-look') {
@@ -140,7 +139,7 @@ async function hasArrived(): Promise<boolean> {
   await whenShown();
   if (!URL.canParse(native(document, 'referrer')) || new URL(native(document, 'referrer')).origin !== location.origin)
     return false;
-  const note = await askBackground<FillStatus>({ type: 'scalepad-note' });
+  const note = await askBackground({ type: 'scalepad-note' });
   const filled = note?.filled;
   if (!filled?.pressedAt || filled.connectedAt) return false;
   return Date.now() - filled.pressedAt < ARRIVES_MS;

@@ -4,7 +4,9 @@ import { OptionsView } from '@/components/options/OptionsView';
 import type { AddressSection } from '@/components/options/options-props';
 import { useOverview } from '@/components/popup/hooks/use-overview';
 import { useMotion } from '@/components/ui/use-motion';
-import type { ExtensionPageMessage, Overview, Settings } from '@/utils/messages';
+import type { ExtensionPageMessage } from '@/utils/messages/extension-pages';
+import type { Overview } from '@/utils/messages/overview';
+import type { Settings } from '@/utils/messages/settings';
 import { askBackground } from '@/utils/messaging/ask-background';
 import { nameRows, optionRows, savedText } from '@/utils/popup/option-rows';
 import { saveReport } from '@/utils/popup/save-report';
@@ -31,7 +33,7 @@ export function OptionsApp() {
     origin: string,
     choice: Omit<Extract<ExtensionPageMessage, { type: 'choose' }>, 'type' | 'origin'>,
   ) => {
-    const answer = await askBackground<Overview>({ type: 'choose', origin, ...choice });
+    const answer = await askBackground({ type: 'choose', origin, ...choice });
     take(answer);
     const view = answer?.views.find(({ setup }) => setup.origin === origin);
     say(answer ? savedText(choice.names, view) : i18n.t('common.noAnswer'));

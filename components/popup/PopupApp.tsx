@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { PopupView } from '@/components/popup/PopupView';
 import type { PopupProps } from '@/components/popup/popup-props';
 import { useMotion } from '@/components/ui/use-motion';
-import type { Overview } from '@/utils/messages';
+import type { Overview } from '@/utils/messages/overview';
 import { hintFor, isUnsaved, type PopupHint } from '@/utils/popup/hint';
 import { type NextAction, nextAction } from '@/utils/popup/next-action';
 import { nameRows, optionRows } from '@/utils/popup/option-rows';

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { useMotion } from '@/components/ui/use-motion';
 import { WelcomeView } from '@/components/welcome/WelcomeView';
 import type { StartStep, WelcomeSection } from '@/components/welcome/welcome-props';
-import type { Settings } from '@/utils/messages';
+import type { Settings } from '@/utils/messages/settings';
 import { askBackground } from '@/utils/messaging/ask-background';
 import { usePinned } from './use-pinned';
 
@@ -19,7 +19,7 @@ export function WelcomeApp() {
   const pinned = usePinned();
   useMotion(settings?.preferences.motion);
   useEffect(() => {
-    void askBackground<Settings>({ type: 'settings' }).then((known) => {
+    void askBackground({ type: 'settings' }).then((known) => {
       setSettings(known);
       if (known) setGranted(known.sitesGranted);
     });

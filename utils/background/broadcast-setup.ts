@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { SetupChanged } from '@/utils/messages';
+import type { GuideMessage } from '@/utils/messages/from-background';
 import { setupOrigins } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
@@ -15,7 +15,7 @@ export async function broadcastSetup(origin: string): Promise<SetupView> {
     if (tab.id === undefined || originOf(tab.url) !== origin) continue;
     void showProgress(tab.id, view);
     // Not awaited: a tab without a guide does not answer, and a sleeping one must not delay the sender.
-    const message: SetupChanged = { type: 'setup-changed', view: forTab(view, tab.id) };
+    const message: GuideMessage = { type: 'setup-changed', view: forTab(view, tab.id) };
     browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
   }
   return view;

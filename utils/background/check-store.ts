@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import type { CredentialValues } from '@/utils/recipe/constants';
 import { OUTCOMES, type OutcomeId } from '../connection/outcomes';
 import type { CheckReport } from '../connection/types';
-import type { CredentialValues } from '../messages';
 import { CREDENTIALS } from '../recipe/schema';
 import { sha256Hex } from '../vault/digest';
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { ClipboardMessage } from '@/utils/messages/from-background';
 import type { CredentialId } from '@/utils/recipe/constants';
-import type { ClipboardRequest } from '../messages';
 import { sha256Hex } from '../vault/digest';
 import { valuesOf } from '../vault/vault';
 import { mayClear } from './clipboard-permission';
@@ -73,7 +73,7 @@ async function letGo(): Promise<void> {
 }
 
 async function clearInPage(digest: string): Promise<void> {
-  const message: ClipboardRequest = { type: 'clipboard-clear', digest };
+  const message: ClipboardMessage = { type: 'clipboard-clear', digest };
   await browser.offscreen.createDocument({
     url: PAGE,
     reasons: ['CLIPBOARD'],

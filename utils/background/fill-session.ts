@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { FIELD_OUTCOMES } from '@/utils/messages';
+import { FIELD_OUTCOMES } from '@/utils/fill-outcome';
 import { CREDENTIALS } from '@/utils/recipe/schema';
 import { runExclusive } from '@/utils/run-exclusive';
 

@@ -1,6 +1,6 @@
+import type { FormServer } from '@/utils/fill-outcome';
 import { canonicalServer, judgeServer, readServer, type ServerKind } from '@/utils/halo/servers';
-import type { CredentialValues } from '@/utils/messages';
-import type { FormServer } from '@/utils/scalepad/fill-outcome';
+import type { CredentialValues } from '@/utils/recipe/constants';
 import { readReport } from './check-store';
 
 const SERVERS = [

@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { CredentialValues, FieldLabels, FieldOutcome, FilledForm, FormSeen } from '../messages';
+import { type FieldLabels, type FieldOutcome, type FillOutcome, isFilled, isWanted } from '@/utils/fill-outcome';
+import type { CredentialValues } from '@/utils/recipe/constants';
 import type { Recipe } from '../recipe/schema';
 import { transform } from '../recipe/transform';
-import type { FillOutcome } from '../scalepad/fill-outcome';
-import { isFilled, isWanted } from '../scalepad/outcome';
 import { changeSetup } from '../setup/store';
 import type { Setup } from '../setup/types';
 import { viewOf } from '../setup/view';
@@ -61,7 +60,7 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: Fill
 
   const document = await documentIn(chosen.id);
   if (document === null) return { ok: false, reason: 'page-changed' };
-  const seen = await askTab<FormSeen>(chosen.id, { type: 'form-look', fields }, { documentId: document.id });
+  const seen = await askTab(chosen.id, { type: 'form-look', fields }, { documentId: document.id });
   if (!seen) return { ok: false, reason: 'no-answer' };
   if (!seen.form) return { ok: false, reason: 'no-form' };
   if (seen.document !== chosen.seen.document) return { ok: false, reason: 'page-changed' };
@@ -81,7 +80,7 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: Fill
   const isUnseen = !chosen.front && tabId === undefined && !(await isOwnTabInFront());
   if (isUnseen && !(await bringToFront(chosen.id))) return { ok: false, reason: 'page-changed' };
   if (!(await isStillScalePad(chosen.id))) return { ok: false, reason: 'page-changed' };
-  const answer = await askTab<FilledForm | null>(
+  const answer = await askTab(
     chosen.id,
     { type: 'form-fill', document: seen.document, fields, values, overwrite: overwrite !== undefined },
     { documentId: document.id },

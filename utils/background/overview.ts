@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { NOT_AGENT_APP_PATH } from '@/utils/halo/selectors';
+import type { Overview } from '@/utils/messages/overview';
 import { isAllowedHalo } from '@/utils/messaging/sender';
 import { encryptionState } from '@/utils/vault/encrypted-store';
-import type { Overview } from '../messages';
 import { addSetup } from '../setup/store';
 import type { SetupView } from '../setup/types';
 import { recipeRows, viewOf } from '../setup/view';

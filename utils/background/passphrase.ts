@@ -1,7 +1,7 @@
+import type { ExtensionPageMessage } from '@/utils/messages/extension-pages';
 import { disableEncryptedStore, lock, setPassphrase, unlock } from '@/utils/vault/encrypted-store';
 import { heldOrigins } from '@/utils/vault/entry';
 import type { PassphraseAnswer } from '@/utils/vault/limits';
-import type { ExtensionPageMessage } from '../messages';
 import { setupOrigins } from '../setup/store';
 import { broadcastSetup } from './broadcast-setup';
 import { keepServiceWorkerAlive } from './keep-alive';

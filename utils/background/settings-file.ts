@@ -1,8 +1,8 @@
 import { usableLabels } from '@/utils/audit/chosen-labels';
+import type { FileSays, SettingsFault } from '@/utils/messages/settings';
 import { runExclusive } from '@/utils/run-exclusive';
 import { withChoice } from '@/utils/setup/reducers';
 import { withoutHeld, writeLocalStorage } from '@/utils/vault/local-storage';
-import type { FileSays, SettingsFault } from '../messages';
 import { guideLayout, layoutKey, PREFERENCES_KEY, preferences } from '../preferences/store';
 import { recipeById, requirementsFor } from '../recipe';
 import { loadSetup, readSetup, setupKey, setupOrigins } from '../setup/store';

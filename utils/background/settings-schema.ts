@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import type { SettingsFault } from '@/utils/messages/settings';
 import { looksSecret } from '@/utils/vault/redact';
-import type { SettingsFault } from '../messages';
 import { EXPIRY } from '../preferences/types';
 import { recipeById } from '../recipe';
 import { isHaloFamily, mayBeOwnHalo } from './hosts';

@@ -1,7 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { GuideMessage } from '@/utils/messages/from-background';
+import type { Overview } from '@/utils/messages/overview';
 import { isAllowedHalo } from '@/utils/messaging/sender';
 import { haloAddress } from '../halo/address';
-import type { GuidePing, Overview } from '../messages';
 import { isScalePadOrigin, originOf } from './hosts';
 import { reachTab } from './open-tabs';
 import { askTab, isAsleep } from './tabs';
@@ -44,7 +45,7 @@ async function answersLook(id: number): Promise<boolean> {
 }
 
 async function answersPing(id: number): Promise<boolean> {
-  const message: GuidePing = { type: 'guide-here' };
+  const message: GuideMessage = { type: 'guide-here' };
   const answer = browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
   return (await Promise.race([answer, pause(PING_MS)])) === true;
 }

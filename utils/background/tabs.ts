@@ -1,5 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { FieldLabels, FormSeen, ScalePadMessage } from '../messages';
+import type { FieldLabels, FormSeen } from '@/utils/fill-outcome';
+import type { FormChannel, FormMessage } from '@/utils/messages/from-background';
+import type { ResponseTo } from '@/utils/messages/protocol';
 import { isScalePadOrigin, originOf } from './hosts';
 
 /** Longer than a busy page takes; after that the tab counts as not answering. */
@@ -64,7 +66,7 @@ export async function formTabs(
   const looked = await Promise.all(
     open.map(async (tab): Promise<FormTab | null> => {
       const id = tab.id ?? -1;
-      const seen = await askTab<FormSeen>(id, { type: 'form-look', fields }, { within });
+      const seen = await askTab(id, { type: 'form-look', fields }, { within });
       if (seen?.translated) translated = true;
       return seen?.form ? { id, title: tab.title || (tab.url ?? ''), front: id === front?.id, seen } : null;
     }),
@@ -81,17 +83,17 @@ export function isAsleep(tab: Browser.tabs.Tab): boolean {
  * Sends a message to the content script in the tab's top frame (in that very document where the browser has ids).
  * Resolves with undefined when nothing answers in time.
  */
-export async function askTab<T>(
+export async function askTab<Message extends FormMessage>(
   tabId: number,
-  message: ScalePadMessage,
+  message: Message,
   { documentId, within = ANSWER_MS }: { documentId?: string; within?: number } = {},
-): Promise<T | undefined> {
+): Promise<ResponseTo<FormChannel, Message> | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), within);
   });
   const target = documentId === undefined ? { frameId: 0 } : { documentId };
-  const answer = browser.tabs.sendMessage<ScalePadMessage, T>(tabId, message, target).catch(() => undefined);
+  const answer = browser.tabs.sendMessage(tabId, message, target).catch(() => undefined);
   try {
     return await Promise.race([answer, late]);
   } finally {

@@ -1,6 +1,6 @@
 import { NO_TENANT } from '@/utils/halo/selectors';
+import type { CredentialValues } from '@/utils/recipe/constants';
 import { isOwnServer, judgeServer, mayBeNamed, readServer, type ServerAddress } from '../halo/servers';
-import type { CredentialValues } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
 import { hasUnexpectedFormat } from '../vault/shapes';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { observeAddress } from '@/utils/dom/observe-address';
-import type { GuidePing, SetupChanged } from '@/utils/messages';
+import type { GuideMessage } from '@/utils/messages/from-background';
 import type { SetupView } from '@/utils/setup/types';
 import { requestSetupView } from './background-client';
 import { onReplaced } from './replace-earlier';
@@ -22,10 +22,9 @@ export function listen(listener: Listener): void {
   const over = new AbortController();
   const { signal } = over;
   observeAddress(() => listener.enter(), signal);
-  browser.runtime.onMessage.addListener((message: unknown, _sender, sendResponse) => {
-    const { type, view } = message as Partial<SetupChanged> | (GuidePing & { view?: undefined });
-    if (type === 'guide-here') sendResponse(true);
-    if (type === 'setup-changed' && view) listener.take(view);
+  browser.runtime.onMessage.addListener((message: GuideMessage, _sender, sendResponse) => {
+    if (message.type === 'guide-here') sendResponse(true);
+    if (message.type === 'setup-changed') listener.take(message.view);
     return undefined;
   });
   // While the page lay in the browser's back/forward cache nothing reached it.

@@ -1,5 +1,5 @@
-import type { ReportedProgress } from '@/utils/messages';
 import { stepOf } from '@/utils/setup/navigation';
+import type { ReportedProgress } from '@/utils/setup/observed-settings';
 import { sendStepProgress } from './background-client';
 import type { GuideContext } from './context';
 import type { TabResult } from './state';

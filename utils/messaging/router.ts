@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser';
-import { ExtensionPageMessage, HaloMessage } from '@/utils/messages';
-import { ScalePadRequest } from '@/utils/scalepad/messages';
+import { ExtensionPageMessage } from '@/utils/messages/extension-pages';
+import { HaloMessage } from '@/utils/messages/halo';
+import { ScalePadMessage } from '@/utils/messages/scalepad';
 import { handleExtensionPageMessage } from './handlers/extension-pages';
 import { handleHaloMessage } from './handlers/halo';
 import { handleScalePadMessage } from './handlers/scalepad';
@@ -8,7 +9,7 @@ import { haloSender, isOwnPage, scalePadSender } from './sender';
 
 /**
  * Routes a message by its sender: the extension's own pages may send an `ExtensionPageMessage`, the content script on
- * an allowed Halo a `HaloMessage`, the one on ScalePad a `ScalePadRequest`. Returns null for everything else, at once
+ * an allowed Halo a `HaloMessage`, the one on ScalePad a `ScalePadMessage`. Returns null for everything else, at once
  * and without any effect; resolves with undefined for a sender on a site that is not allowed.
  */
 export function routeMessage(message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | null {
@@ -18,7 +19,7 @@ export function routeMessage(message: unknown, sender: Browser.runtime.MessageSe
   }
   const asked = HaloMessage.safeParse(message);
   if (asked.success) return answerHaloSender(asked.data, sender);
-  const note = ScalePadRequest.safeParse(message);
+  const note = ScalePadMessage.safeParse(message);
   return note.success ? answerScalePadSender(note.data, sender) : null;
 }
 
@@ -27,7 +28,7 @@ async function answerHaloSender(message: HaloMessage, sender: Browser.runtime.Me
   return halo ? handleHaloMessage(message, halo) : undefined;
 }
 
-async function answerScalePadSender(message: ScalePadRequest, sender: Browser.runtime.MessageSender): Promise<unknown> {
+async function answerScalePadSender(message: ScalePadMessage, sender: Browser.runtime.MessageSender): Promise<unknown> {
   const scalepad = await scalePadSender(sender);
   return scalepad ? handleScalePadMessage(message, scalepad) : undefined;
 }

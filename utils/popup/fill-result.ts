@@ -1,8 +1,6 @@
 import { i18n } from '#i18n';
+import { type FieldOutcome, type FillOutcome, type FormServer, isFilled, isWanted } from '@/utils/fill-outcome';
 import { serverHost } from '@/utils/halo/servers';
-import type { FieldOutcome } from '@/utils/messages';
-import type { FillOutcome, FormServer } from '@/utils/scalepad/fill-outcome';
-import { isFilled, isWanted } from '@/utils/scalepad/outcome';
 import type { SetupView } from '@/utils/setup/types';
 import { credentialName } from './rows';
 

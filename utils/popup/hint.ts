@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { missingCredentials } from '@/utils/background/missing-credentials';
-import type { Overview } from '@/utils/messages';
+import type { Overview } from '@/utils/messages/overview';
 import type { SetupView } from '@/utils/setup/types';
 import type { NextAction } from './next-action';
 

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { PopupCredentialRow, PopupProps, PopupStepRow } from '@/components/popup/popup-props';
 import { missingCredentials, needsNoTenant } from '@/utils/background/missing-credentials';
-import type { CredentialValues, Overview } from '@/utils/messages';
+import type { Overview } from '@/utils/messages/overview';
+import type { CredentialValues } from '@/utils/recipe/constants';
 import { type SecretWarning, secretWarnings } from '@/utils/setup/secret-warnings';
 import type { CredentialStatus, SetupView } from '@/utils/setup/types';
 

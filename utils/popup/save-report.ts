@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import type { ReportPress } from '@/components/popup/popup-props';
 import { askBackground } from '@/utils/messaging/ask-background';
-import type { SetupReport } from '@/utils/report/types';
 import { reportFiles } from './report-files';
 import { saveFile } from './save-file';
 
@@ -10,7 +9,7 @@ const ENDINGS = { markdown: 'md', json: 'json' } as const;
 
 /** Copies or saves the setup report of this Halo address and returns the result in one sentence. Never rejects. */
 export async function saveReport(origin: string, press: ReportPress): Promise<string> {
-  const record = await askBackground<SetupReport | null>({ type: 'record', origin });
+  const record = await askBackground({ type: 'record', origin });
   if (!record) return i18n.t('common.noAnswer');
   const files = reportFiles(record);
   if (press === 'copy') {

@@ -10,6 +10,8 @@ export type StepId = (typeof STEPS)[number];
 /** The five credentials, in the order of ScalePad's form (guide A, step 4.5). */
 export const CREDENTIALS = ['resourceServer', 'authorisationServer', 'clientId', 'clientSecret', 'tenant'] as const;
 export type CredentialId = (typeof CREDENTIALS)[number];
+/** Credentials in the clear. */
+export type CredentialValues = Partial<Record<CredentialId, string>>;
 
 /** How a value is written into the target's form. `transform.ts` implements them; each is pure. */
 export const TRANSFORMS = ['verbatim', 'hostname', 'no-scheme', 'no-trailing-slash', 'with-trailing-slash'] as const;

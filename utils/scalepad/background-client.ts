@@ -1,12 +1,18 @@
 import { browser } from 'wxt/browser';
-import type { ScalePadRequest } from '@/utils/scalepad/messages';
+import type { ResponseTo } from '@/utils/messages/protocol';
+import type { ScalePadChannel, ScalePadMessage } from '@/utils/messages/scalepad';
 import { FORM_SESSION, type FormSessionScope } from './form-session';
 
-/** Asks the background, as this document. Undefined when it gives no answer or the extension is gone. Never rejects. */
-export async function askBackground<T>(message: ScalePadRequest): Promise<T | undefined> {
+/**
+ * Sends a message to the background, as this document. Resolves with undefined without a response, or when the
+ * extension is gone. Never rejects.
+ */
+export async function askBackground<Message extends ScalePadMessage>(
+  message: Message,
+): Promise<ResponseTo<ScalePadChannel, Message> | undefined> {
   try {
     const { document } = (globalThis as FormSessionScope)[FORM_SESSION] ?? {};
-    return await browser.runtime.sendMessage<ScalePadRequest, T | undefined>({ ...message, document });
+    return await browser.runtime.sendMessage({ ...message, document });
   } catch {
     return undefined;
   }

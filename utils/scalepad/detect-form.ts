@@ -1,7 +1,7 @@
 import { flatClosest, flatNodes } from '@/utils/dom/flat-tree';
 import { attributeOf, bodyOf, call, documentOf, matches, native, parentOf } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
-import type { FieldLabels } from '@/utils/messages';
+import type { FieldLabels } from '@/utils/fill-outcome';
 import type { CredentialId } from '@/utils/recipe/schema';
 import { findForm } from './form';
 import { DISTINCTIVE_FIELDS, FORM_REGIONS, NAMED, TEXT_FIELDS, VENDOR } from './selectors';

@@ -12,9 +12,9 @@ import {
   queryAll,
   queryOne,
 } from '@/utils/dom/native';
+import type { FieldLabels } from '@/utils/fill-outcome';
 import { isDrawn, isPresent, isVisible } from '../dom/visible';
 import type { TextField } from '../dom/write-text';
-import type { FieldLabels } from '../messages';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
 import { trimEndWhere } from '../recipe/trim-end';

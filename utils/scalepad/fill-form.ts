@@ -1,7 +1,8 @@
 import { nextFrame } from '@/utils/dom/frame';
 import { bodyOf, matches, native } from '@/utils/dom/native';
 import { pressNoKey, type TextField, writeText } from '@/utils/dom/write-text';
-import type { CredentialValues, FieldLabels, FieldOutcome, FilledForm } from '@/utils/messages';
+import type { FieldLabels, FieldOutcome, FilledForm } from '@/utils/fill-outcome';
+import type { CredentialValues } from '@/utils/recipe/constants';
 import type { CredentialId } from '@/utils/recipe/schema';
 import { detectForm } from './detect-form';
 import { findForm } from './form';

@@ -1,7 +1,6 @@
-import type { FieldLabels, FieldOutcome } from '@/utils/messages';
+import { type FieldLabels, type FieldOutcome, isFilled } from '@/utils/fill-outcome';
 import type { CredentialId } from '@/utils/recipe/constants';
 import { findForm } from './form';
-import { isFilled } from './outcome';
 
 /** How often the fields are compared: a script that sets a value leaves no trace in the page's tree. */
 const COMPARE_INTERVAL_MS = 500;

@@ -1,4 +1,4 @@
-import type { FieldOutcome } from '@/utils/messages';
+import type { FieldOutcome } from '@/utils/fill-outcome';
 import type { CredentialId } from '@/utils/recipe/constants';
 
 /**

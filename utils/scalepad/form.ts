@@ -1,7 +1,7 @@
 import { flatContains, flatNodes, flatParent } from '@/utils/dom/flat-tree';
 import { matches, native, rectOf } from '@/utils/dom/native';
+import type { FieldLabels } from '@/utils/fill-outcome';
 import type { TextField } from '../dom/write-text';
-import type { FieldLabels } from '../messages';
 import type { CredentialId } from '../recipe/schema';
 import { findFields, visibleFields } from './fields';
 import { DISTINCTIVE_FIELDS, PART_START, WHOLE_FORM } from './selectors';

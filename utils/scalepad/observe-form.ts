@@ -1,6 +1,6 @@
 import { openRoots } from '@/utils/dom/flat-tree';
 import { queryAll } from '@/utils/dom/native';
-import type { FieldLabels } from '@/utils/messages';
+import type { FieldLabels } from '@/utils/fill-outcome';
 import { detectForm } from './detect-form';
 import { observePage } from './observe-page';
 import { DISTINCTIVE_FIELDS, TEXT_FIELDS } from './selectors';

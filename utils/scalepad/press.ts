@@ -1,6 +1,6 @@
 import { flatContains, flatElements, flatParent, flatTexts } from '@/utils/dom/flat-tree';
 import { attributeOf, bodyOf, closest, matches } from '@/utils/dom/native';
-import type { FieldLabels } from '../messages';
+import type { FieldLabels } from '@/utils/fill-outcome';
 import { normaliseLabel } from '../recipe/normalise';
 import { regionOf } from './detect-form';
 import { findForm } from './form';

@@ -14,7 +14,22 @@ export const ObservedSettings = z.object({
 });
 export type ObservedSettings = z.infer<typeof ObservedSettings>;
 
-/** The same in storage, with its times. */
+/** What the guide reports about a step. */
+export const ReportedProgress = z.object({
+  state: z.enum(['to-do', 'in-progress', 'done']),
+  met: z.optional(z.int()),
+  total: z.optional(z.int()),
+  recordUrl: z.optional(z.string().check(z.maxLength(2048))),
+  savedAt: z.optional(z.number()),
+  verifiedAt: z.optional(z.number()),
+  /** Settings of the record as the page shows them now. */
+  seen: z.optional(z.array(ObservedSettings).check(z.maxLength(100))),
+  /** Undo put back what Apply wrote since the last Save. */
+  undone: z.optional(z.boolean()),
+});
+export type ReportedProgress = z.infer<typeof ReportedProgress>;
+
+/** An observed setting in storage, with its times. */
 export const StoredObservations = z.extend(z.omit(ObservedSettings, { set: true }), {
   at: z.number(),
   setAt: z.optional(z.number()),

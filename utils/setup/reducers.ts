@@ -1,6 +1,6 @@
-import type { ReportedProgress } from '@/utils/messages';
 import { recipeById, requirementsFor, wantedText } from '@/utils/recipe';
 import { type Recipe, STEPS, type StepId } from '@/utils/recipe/schema';
+import type { ReportedProgress } from '@/utils/setup/observed-settings';
 import { defaultOptions } from './create-setup';
 import { withObserved, withUndone } from './observed-settings';
 import type { RecordStep, Setup, StepProgress } from './types';

@@ -1,3 +1,5 @@
+import type { CredentialId } from '../recipe/constants';
+
 /** Whether the credentials survive the browser's end: no, encrypted and waiting for the passphrase, or encrypted. */
 export type EncryptionState = 'off' | 'locked' | 'on';
 
@@ -22,3 +24,8 @@ export type PassphraseAnswer =
       reason: 'wrong' | 'too-short' | 'locked' | 'off';
       keeping: EncryptionState;
     };
+
+/** SHA-256 (hex) of each value that the vault holds now, so that the page knows that this very value is safe. */
+export interface CaptureReceipt {
+  digests: Partial<Record<CredentialId, string>>;
+}

@@ -1,4 +1,4 @@
-import type { CredentialValues } from '../messages';
+import type { CredentialValues } from '@/utils/recipe/constants';
 import type { CapturedValue, Pair, VaultEntry } from './schema';
 
 /**

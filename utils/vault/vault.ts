@@ -1,5 +1,6 @@
+import type { CredentialValues } from '@/utils/recipe/constants';
 import { runExclusive } from '@/utils/run-exclusive';
-import type { CaptureReceipt, CredentialValues } from '../messages';
+import type { CaptureReceipt } from '@/utils/vault/limits';
 import { preferences } from '../preferences/store';
 import { CREDENTIALS, type CredentialId } from '../recipe/schema';
 import type { CredentialStatus, OtherPair } from '../setup/types';

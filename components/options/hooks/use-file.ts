@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FileProps, HostRow } from '@/components/options/options-props';
-import type { FileSays, ImportOutcome, SettingsFault } from '@/utils/messages';
+import type { FileSays, SettingsFault } from '@/utils/messages/settings';
 import { askBackground } from '@/utils/messaging/ask-background';
 import { saveFile } from '@/utils/popup/save-file';
 import { SETTINGS_FILE_MAX } from '@/utils/preferences/types';
@@ -25,7 +25,7 @@ export function useFile(
     if (file.size > SETTINGS_FILE_MAX) return setFault(i18n.t('options.importTooLong'));
     const text = await file.text().catch(() => null);
     if (text === null) return setFault(i18n.t('options.importUnreadable'));
-    const outcome = await askBackground<ImportOutcome>({ type: 'settings-import', text });
+    const outcome = await askBackground({ type: 'settings-import', text });
     if (!outcome) return say(i18n.t('common.noAnswer'));
     if (!outcome.ok) return setFault(faultText(outcome.fault));
     take(outcome.settings);
@@ -42,7 +42,7 @@ export function useFile(
     onImport: (file) => void read(file),
     async onExport(event) {
       if (!event.isTrusted) return;
-      const text = await askBackground<string>({ type: 'settings-export' });
+      const text = await askBackground({ type: 'settings-export' });
       if (text === undefined) return say(i18n.t('common.noAnswer'));
       saveFile(`halo-setup-assistant-settings-${new Date().toISOString().slice(0, 10)}.json`, text, 'application/json');
       say(i18n.t('options.exported'));

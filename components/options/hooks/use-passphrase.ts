@@ -19,7 +19,7 @@ export function usePassphrase({ settings, say, take }: SettingsPage): Passphrase
   const keeping = settings?.keeping ?? 'off';
 
   const tell = async (what: keyof typeof DONE, passphrase?: string) => {
-    const answer = await askBackground<PassphraseAnswer>({ type: 'passphrase', do: what, passphrase });
+    const answer = await askBackground({ type: 'passphrase', do: what, passphrase });
     if (!answer) return say(i18n.t('common.noAnswer'));
     if (settings) take({ ...settings, keeping: answer.keeping });
     setFault(answer.ok ? null : faultText(answer.reason));

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { ExtensionPageMessage, Settings } from '@/utils/messages';
+import type { ExtensionPageChannel } from '@/utils/messages/extension-pages';
+import type { MessageWith } from '@/utils/messages/protocol';
+import type { Settings } from '@/utils/messages/settings';
 import { askBackground } from '@/utils/messaging/ask-background';
 
 /** What the sections of the page share: the settings, and the live region. */
@@ -11,7 +13,7 @@ export interface SettingsPage {
   say(text: string): void;
   take(settings: Settings): void;
   /** Sends a message that is answered with the settings, and shows `done` afterwards. */
-  renew(message: ExtensionPageMessage, done: string): Promise<boolean>;
+  renew(message: MessageWith<ExtensionPageChannel, Settings>, done: string): Promise<boolean>;
 }
 
 /**
@@ -23,7 +25,7 @@ export function useSettings(): SettingsPage {
 
   useEffect(() => {
     const renew = () =>
-      void askBackground<Settings>({ type: 'settings' }).then((answer) => {
+      void askBackground({ type: 'settings' }).then((answer) => {
         if (answer) setSettings(answer);
         else setStatus(i18n.t('common.noAnswer'));
       });
@@ -38,7 +40,7 @@ export function useSettings(): SettingsPage {
     say: setStatus,
     take: setSettings,
     async renew(message, done) {
-      const answer = await askBackground<Settings>(message);
+      const answer = await askBackground(message);
       if (answer) setSettings(answer);
       setStatus(answer ? done : i18n.t('common.noAnswer'));
       return answer !== undefined;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
-import type { CheckReport, CheckState } from '@/utils/connection/types';
+import type { CheckState } from '@/utils/connection/types';
 import { askBackground } from '@/utils/messaging/ask-background';
 import { checkReason, checkRows, verdictText } from '@/utils/popup/check-rows';
 import { openStep } from '@/utils/popup/next-action';
@@ -26,7 +26,7 @@ export function useCheck(view: SetupView | null, say: (text: string) => void, le
   const watch = useCallback(async (at: string, tell: (text: string) => void) => {
     setState({ running: true, last: null, origin: at });
     tell(i18n.t('check.asking'));
-    const report = await askBackground<CheckReport>({ type: 'check', origin: at });
+    const report = await askBackground({ type: 'check', origin: at });
     // The admin chose another Halo meanwhile; this result is not about that one.
     if (onShow.current !== at) return;
     setState({ running: false, last: report && report.verdict !== 'cancelled' ? report : null, origin: at });
@@ -37,7 +37,7 @@ export function useCheck(view: SetupView | null, say: (text: string) => void, le
   useEffect(() => {
     if (!origin) return;
     let left = false;
-    void askBackground<CheckState>({ type: 'check-state', origin }).then((now) => {
+    void askBackground({ type: 'check-state', origin }).then((now) => {
       if (left || !now) return;
       if (now.running) void watch(origin, say);
       else setState((before) => (before.running && before.origin === origin ? before : { ...now, origin }));
@@ -58,7 +58,7 @@ export function useCheck(view: SetupView | null, say: (text: string) => void, le
       if (event.isTrusted && view && !running) void watch(origin, say);
     },
     onCheckCancel(event) {
-      if (event.isTrusted && view) void askBackground<boolean>({ type: 'check-cancel', origin });
+      if (event.isTrusted && view) void askBackground({ type: 'check-cancel', origin });
     },
     async onCheckGo({ go }, event) {
       event.preventDefault();

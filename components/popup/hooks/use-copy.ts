@@ -40,7 +40,7 @@ async function copy(view: SetupView, id: CredentialId, offer: (on: boolean) => v
   const value = await getCredential(origin, id);
   if (value === null) return i18n.t('popup.gone', [name]);
   // Sent before the copy: a popup that closes meanwhile sends nothing more. Not awaited: the copy needs the press.
-  const clearing = askBackground<boolean>({ type: 'copied', origin, credential: id });
+  const clearing = askBackground({ type: 'copied', origin, credential: id });
   const copied = await navigator.clipboard.writeText(value).then(
     () => true,
     () => false,

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
-import type { FieldOutcome } from '@/utils/messages';
+import type { FieldOutcome, FillOutcome, FormServer } from '@/utils/fill-outcome';
 import { askBackground } from '@/utils/messaging/ask-background';
 import { changesText, fillResultText, serverText } from '@/utils/popup/fill-result';
-import type { FillOutcome, FormServer } from '@/utils/scalepad/fill-outcome';
 import type { SetupView } from '@/utils/setup/types';
 
 type Fill = Pick<
@@ -46,7 +45,7 @@ export function useFill(
   const fill = async (of: SetupView, wish: Wish) => {
     setBusy(true);
     say(i18n.t('popup.filling'));
-    const outcome = await askBackground<FillOutcome>({ type: 'fill', origin, ...wish });
+    const outcome = await askBackground({ type: 'fill', origin, ...wish });
     setBusy(false);
     setOpen({ origin, ...toAsk(outcome, wish), servers: wish.servers });
     say(fillResultText(of, outcome));

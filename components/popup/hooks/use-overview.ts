@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Overview } from '@/utils/messages';
+import type { Overview } from '@/utils/messages/overview';
 import { askBackground } from '@/utils/messaging/ask-background';
 
 /** Often enough for "Expires in N minutes". */
@@ -27,7 +27,7 @@ export function useOverview(): Known & { take(overview: Overview | undefined): v
 
   const waits = known.overview?.front === 'scalepad' && known.overview.form.state === 'none';
   useEffect(() => {
-    const renew = () => void askBackground<Overview>({ type: 'overview' }).then(take);
+    const renew = () => void askBackground({ type: 'overview' }).then(take);
     const onTab = (_id: number, change: { status?: string; url?: string }) => {
       if (change.url !== undefined || change.status === 'complete') renew();
     };

@@ -2,7 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
-import type { ExtensionPageMessage, FieldOutcome, Overview, Settings } from '@/utils/messages';
+import type { FieldOutcome } from '@/utils/fill-outcome';
+import type { ExtensionPageChannel, ExtensionPageMessage } from '@/utils/messages/extension-pages';
+import type { Overview } from '@/utils/messages/overview';
+import type { MessageWith } from '@/utils/messages/protocol';
 import { askBackground } from '@/utils/messaging/ask-background';
 import type { PopupHint } from '@/utils/popup/hint';
 import { type NextAction, openStep } from '@/utils/popup/next-action';
@@ -55,7 +58,7 @@ export function usePopupActions({ view, next, act, tabId, filled, locked, values
 
   // Opened by the command to forget, the popup starts with its question.
   useEffect(() => {
-    void askBackground<'forget' | null>({ type: 'intent' }).then((intent) => intent === 'forget' && setAskForget(true));
+    void askBackground({ type: 'intent' }).then((intent) => intent === 'forget' && setAskForget(true));
   }, []);
 
   // A message about one Halo is removed when another one is shown.
@@ -70,8 +73,11 @@ export function usePopupActions({ view, next, act, tabId, filled, locked, values
   const copying = useCopy(view, setStatus);
   const filling = useFill(view, filled, setStatus, [busy, setBusy]);
 
-  const change = async (message: ExtensionPageMessage, done: string | ((overview: Overview) => string)) => {
-    const overview = await askBackground<Overview>(message);
+  const change = async (
+    message: MessageWith<ExtensionPageChannel, Overview>,
+    done: string | ((overview: Overview) => string),
+  ) => {
+    const overview = await askBackground(message);
     take(overview);
     if (!overview) return setStatus(i18n.t('common.noAnswer'));
     setStatus(typeof done === 'string' ? done : done(overview));
@@ -87,7 +93,7 @@ export function usePopupActions({ view, next, act, tabId, filled, locked, values
     );
   };
   const renew = async (said: string) => {
-    take(await askBackground<Overview>({ type: 'overview' }));
+    take(await askBackground({ type: 'overview' }));
     setStatus(said);
   };
 
@@ -104,8 +110,7 @@ export function usePopupActions({ view, next, act, tabId, filled, locked, values
     async onGo(event) {
       event.preventDefault();
       if (!view || !next) return;
-      if (next.step !== null)
-        await askBackground<Overview>({ type: 'set-out', origin: view.setup.origin, to: next.step });
+      if (next.step !== null) await askBackground({ type: 'set-out', origin: view.setup.origin, to: next.step });
       await openStep(next.href);
       closePopup();
     },
@@ -122,7 +127,7 @@ export function usePopupActions({ view, next, act, tabId, filled, locked, values
         closePopup();
       } else if (act === 'guide-on' && view) {
         const { origin } = view.setup;
-        const done = await askBackground<Settings>({ type: 'guide-look', origin, look: { off: false } });
+        const done = await askBackground({ type: 'guide-look', origin, look: { off: false } });
         await renew(i18n.t(done ? 'popup.guideIsOn' : 'common.noAnswer'));
       } else if (act === 'own-halo') {
         await browser.runtime.openOptionsPage();

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Overview } from '@/utils/messages';
+import type { Overview } from '@/utils/messages/overview';
 import { askBackground } from '@/utils/messaging/ask-background';
 import type { SetupView } from '@/utils/setup/types';
 
@@ -28,7 +28,7 @@ export function useShown(overview: Overview | null): Shown {
     choose(next) {
       if (next === '') return;
       setChosen(next);
-      void askBackground<boolean>({ type: 'chosen', origin: next });
+      void askBackground({ type: 'chosen', origin: next });
     },
   };
 }

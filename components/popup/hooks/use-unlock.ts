@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
 import { askBackground } from '@/utils/messaging/ask-background';
-import type { PassphraseAnswer } from '@/utils/vault/limits';
 
 type Unlock = Pick<PopupProps, 'unlock' | 'onUnlock'>;
 
@@ -16,7 +15,7 @@ export function useUnlock(locked: boolean, done: (said: string) => Promise<void>
     unlock: locked ? { label: i18n.t('popup.unlock.label'), press: i18n.t('popup.unlock.press'), fault } : null,
     async onUnlock(passphrase, event) {
       if (!event.isTrusted) return;
-      const answer = await askBackground<PassphraseAnswer>({ type: 'passphrase', do: 'unlock', passphrase });
+      const answer = await askBackground({ type: 'passphrase', do: 'unlock', passphrase });
       if (answer?.ok) {
         setFault(null);
         await done(i18n.t('popup.unlock.done'));

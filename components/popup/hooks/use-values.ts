@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { CredentialValues } from '@/utils/messages';
 import { askBackground } from '@/utils/messaging/ask-background';
+import type { CredentialValues } from '@/utils/recipe/constants';
 import type { CredentialId } from '@/utils/recipe/schema';
 import type { SetupView } from '@/utils/setup/types';
 
@@ -9,7 +9,7 @@ const REVEAL_MS = 20_000;
 
 /** Returns one credential in the clear; null when it is no longer held or the background did not answer. */
 export async function getCredential(origin: string, credential: CredentialId): Promise<string | null> {
-  return (await askBackground<string | null>({ type: 'disclose', origin, credential })) ?? null;
+  return (await askBackground({ type: 'disclose', origin, credential })) ?? null;
 }
 
 /**

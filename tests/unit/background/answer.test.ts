@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { CaptureReceipt, Overview } from '@/utils/messages';
+import type { Overview } from '@/utils/messages/overview';
 import { routeMessage } from '@/utils/messaging/router';
 import { DEFAULT_PREFERENCES } from '@/utils/preferences/schema';
 import type { SetupView } from '@/utils/setup/types';
+import type { CaptureReceipt } from '@/utils/vault/limits';
 import { valuesOf } from '@/utils/vault/vault';
 import { eventually } from '../eventually';
 import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from './support';

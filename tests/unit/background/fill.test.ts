@@ -3,8 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writeReport } from '@/utils/background/check-store';
 import { fill } from '@/utils/background/fill';
 import { readFillSession } from '@/utils/background/fill-session';
-import type { CredentialValues, FieldOutcome, FilledForm, FormSeen, ScalePadMessage } from '@/utils/messages';
-import { CREDENTIALS, type CredentialId } from '@/utils/recipe/constants';
+import type { FieldOutcome, FilledForm, FormSeen } from '@/utils/fill-outcome';
+import type { FormMessage } from '@/utils/messages/from-background';
+import { CREDENTIALS, type CredentialId, type CredentialValues } from '@/utils/recipe/constants';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, valuesOf } from '@/utils/vault/vault';
 import { DEMO, OWN, oneWindow } from './support';
@@ -39,7 +40,7 @@ async function open(url: string, page: Partial<Page> = {}, active = false): Prom
   return { id, page: whole };
 }
 
-async function answer(tabId: number, message: ScalePadMessage): Promise<FormSeen | FilledForm | null | undefined> {
+async function answer(tabId: number, message: FormMessage): Promise<FormSeen | FilledForm | null | undefined> {
   const page = pages.get(tabId);
   if (!page) throw new Error('Could not establish connection');
   if (message.type === 'form-look') return { form: page.form, fields: [...CREDENTIALS], document: page.document };
@@ -117,7 +118,7 @@ describe('fill', () => {
     await fill(DEMO);
     expect((await loadSetup(DEMO)).steps.scalepad).toEqual({ state: 'in-progress', met: 4, total: 5 });
     await fill(DEMO, { tabId: id, overwrite: `token-${id}` });
-    const asked = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls.map(([, message]) => message as ScalePadMessage);
+    const asked = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls.map(([, message]) => message as FormMessage);
     const fills = asked.filter((message) => message.type === 'form-fill');
     expect(fills.map(({ overwrite }) => overwrite)).toEqual([false, true]);
   });
@@ -203,7 +204,7 @@ describe('a page that changes meanwhile', () => {
 
   it('to another origin just before the values would go', async () => {
     const { id } = await open(SCALEPAD);
-    vi.mocked(fakeBrowser.tabs.sendMessage).mockImplementation((async (tabId: number, message: ScalePadMessage) => {
+    vi.mocked(fakeBrowser.tabs.sendMessage).mockImplementation((async (tabId: number, message: FormMessage) => {
       const seen = await answer(tabId, message);
       if (vi.mocked(fakeBrowser.scripting.executeScript).mock.calls.length > 0) {
         await fakeBrowser.tabs.update(id, { url: 'https://evil.example/' });

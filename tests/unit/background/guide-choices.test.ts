@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { HaloMessage } from '@/utils/messages';
+import type { HaloMessage } from '@/utils/messages/halo';
 import { routeMessage } from '@/utils/messaging/router';
 import type { RecipeRow, SetupView } from '@/utils/setup/types';
 import { DEMO, fromPage, grant, oneWindow } from './support';

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { CaptureReceipt, ImportOutcome } from '@/utils/messages';
+import type { ImportOutcome } from '@/utils/messages/settings';
 import { routeMessage } from '@/utils/messaging/router';
 import { setPassphrase } from '@/utils/vault/encrypted-store';
+import type { CaptureReceipt } from '@/utils/vault/limits';
 import { statuses, valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant, oneWindow } from './support';
 

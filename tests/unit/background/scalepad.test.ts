@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type FillSession, startFillSession } from '@/utils/background/fill-session';
-import type { FieldOutcome } from '@/utils/messages';
+import type { FieldOutcome } from '@/utils/fill-outcome';
+import type { FillStatus } from '@/utils/messages/scalepad';
 import { routeMessage } from '@/utils/messaging/router';
 import { changePreferences } from '@/utils/preferences/store';
 import { CREDENTIALS } from '@/utils/recipe/constants';
-import type { FillStatus } from '@/utils/scalepad/messages';
 import { loadSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
 import { pairId } from '@/utils/vault/digest';

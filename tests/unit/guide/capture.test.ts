@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sendCapture } from '@/utils/guide/background-client';
 import { CredentialCapture } from '@/utils/guide/capture/credential-capture';
-import type { CaptureReceipt, CredentialValues } from '@/utils/messages';
+import type { CredentialValues } from '@/utils/recipe/constants';
+import type { CaptureReceipt } from '@/utils/vault/limits';
 import { eventually } from '../eventually';
 
 vi.mock('@/utils/guide/background-client', () => ({ sendCapture: vi.fn() }));

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { GuideContext } from '@/utils/guide/context';
 import { setupChoices } from '@/utils/guide/setup-choices';
 import type { GuideState } from '@/utils/guide/state';
-import type { HaloMessage } from '@/utils/messages';
+import type { HaloMessage } from '@/utils/messages/halo';
 import { routeMessage } from '@/utils/messaging/router';
 import { withChoice } from '@/utils/setup/reducers';
 import { changeSetup } from '@/utils/setup/store';

@@ -4,7 +4,7 @@ import type { CredentialCapture } from '@/utils/guide/capture/credential-capture
 import { SaveGuard } from '@/utils/guide/save/save-guard';
 import { haloAddress } from '@/utils/halo/address';
 import type { PageState } from '@/utils/halo/page-state';
-import type { CredentialValues } from '@/utils/messages';
+import type { CredentialValues } from '@/utils/recipe/constants';
 import { speakEnglish } from '../popup/support';
 
 // happy-dom lays nothing out.

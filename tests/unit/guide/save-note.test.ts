@@ -7,9 +7,9 @@ import type { GuideContext } from '@/utils/guide/context';
 import { SaveTracker } from '@/utils/guide/save/save-tracker';
 import type { GuideState } from '@/utils/guide/state';
 import { haloAddress } from '@/utils/halo/address';
-import type { ReportedProgress } from '@/utils/messages';
 import { recipeById, requirementsFor } from '@/utils/recipe';
 import { createSetup } from '@/utils/setup/create-setup';
+import type { ReportedProgress } from '@/utils/setup/observed-settings';
 import { controlUnder, says, WORDS } from '../audit/support';
 
 const told: ReportedProgress[] = [];

@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Overview } from '@/utils/messages';
+import type { FillOutcome } from '@/utils/fill-outcome';
+import type { Overview } from '@/utils/messages/overview';
 import { routeMessage } from '@/utils/messaging/router';
 import { CREDENTIALS } from '@/utils/recipe/constants';
-import type { FillOutcome } from '@/utils/scalepad/fill-outcome';
 import { loadSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';

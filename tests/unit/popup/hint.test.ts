@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Overview } from '@/utils/messages';
+import type { Overview } from '@/utils/messages/overview';
 import { hintFor } from '@/utils/popup/hint';
 import { nextAction } from '@/utils/popup/next-action';
 import { changeLayout } from '@/utils/preferences/store';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { FillOutcome } from '@/utils/fill-outcome';
 import { fillResultText } from '@/utils/popup/fill-result';
 import { nextAction } from '@/utils/popup/next-action';
 import { credentialRows, fillRow, stepRows } from '@/utils/popup/rows';
 import { CREDENTIALS } from '@/utils/recipe/constants';
-import type { FillOutcome } from '@/utils/scalepad/fill-outcome';
 import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hasUserActivity } from '@/utils/background/user-activity';
-import type { Overview } from '@/utils/messages';
+import type { Overview } from '@/utils/messages/overview';
 import { routeMessage } from '@/utils/messaging/router';
 import { changeSetup } from '@/utils/setup/store';
 import { capture, forget } from '@/utils/vault/vault';

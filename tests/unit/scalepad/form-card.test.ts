@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { FillStatus } from '@/utils/messages/scalepad';
 import { CardController } from '@/utils/scalepad/card/card-controller';
 import type { FormSession } from '@/utils/scalepad/form-session';
-import type { FillStatus } from '@/utils/scalepad/messages';
 import { speakEnglish } from '../popup/support';
 import { layOut, newPage, show } from './form';
 

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { FieldLabels } from '@/utils/messages';
+import type { FieldLabels } from '@/utils/fill-outcome';
 
 /** The labels as the recipe may give them; the older page's are among them. */
 export const FIELDS: FieldLabels = [

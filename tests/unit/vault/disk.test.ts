@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Overview } from '@/utils/messages';
+import type { Overview } from '@/utils/messages/overview';
 import { routeMessage } from '@/utils/messaging/router';
 import { withoutHeld, writeLocalStorage } from '@/utils/vault/local-storage';
 import { looksSecret } from '@/utils/vault/redact';

@@ -1,5 +1,4 @@
-import type { CredentialValues } from '@/utils/messages';
-import type { CredentialId } from '@/utils/recipe/constants';
+import type { CredentialId, CredentialValues } from '@/utils/recipe/constants';
 import { sha256Hex } from '@/utils/vault/digest';
 import type { CaptureSource } from '@/utils/vault/pairs';
 import { sendCapture } from '../background-client';

@@ -1,5 +1,4 @@
-import type { CredentialValues } from '@/utils/messages';
-import type { CredentialId } from '@/utils/recipe/constants';
+import type { CredentialId, CredentialValues } from '@/utils/recipe/constants';
 import { pairId } from '@/utils/vault/digest';
 import { VALUE_MAX } from '@/utils/vault/limits';
 import type { CaptureSource } from '@/utils/vault/pairs';

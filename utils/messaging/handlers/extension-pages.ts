@@ -12,13 +12,16 @@ import { withSafeNames } from '@/utils/background/safe-names';
 import { exportSettings, importSettings } from '@/utils/background/settings-file';
 import { setupReportOf } from '@/utils/background/setup-report';
 import { clearUserActivity, recordUserActivity } from '@/utils/background/user-activity';
-import type { ExtensionPageMessage, ImportOutcome, Settings } from '@/utils/messages';
+import type { ExtensionPageChannel, ExtensionPageMessage } from '@/utils/messages/extension-pages';
+import type { Handlers } from '@/utils/messages/protocol';
+import type { ImportOutcome, Settings } from '@/utils/messages/settings';
 import { changeLayout, changePreferences, guideLayout, preferences } from '@/utils/preferences/store';
 import { withChoice, withJourney } from '@/utils/setup/reducers';
 import { changeSetup, setupOrigins } from '@/utils/setup/store';
 import { encryptionState } from '@/utils/vault/encrypted-store';
 import { restoreForgotten } from '@/utils/vault/forget-pair';
 import { decideServer, followMinutes, forget, selectPair, valuesOf } from '@/utils/vault/vault';
+import { dispatch } from '../dispatch';
 
 /** Sent on the admin's press about one Halo, which then counts as one that they act on. */
 const PRESSES: readonly ExtensionPageMessage['type'][] = [
@@ -32,89 +35,82 @@ const PRESSES: readonly ExtensionPageMessage['type'][] = [
   'check',
 ];
 
-/** Answers the messages of the extension's own pages; `ExtensionPageMessage` names each answer. */
+/** Answers the messages of the extension's own pages (`extensionPageProtocol`). */
 export async function handleExtensionPageMessage(message: ExtensionPageMessage): Promise<unknown> {
   if ('origin' in message && PRESSES.includes(message.type)) await recordUserActivity(message.origin);
-  return answered(message);
+  return dispatch(handlers, message);
 }
 
-async function answered(message: ExtensionPageMessage): Promise<unknown> {
-  switch (message.type) {
-    case 'overview':
-      return overview();
-    case 'chosen':
-      return true;
-    case 'disclose':
-      return (await valuesOf(message.origin))[message.credential] ?? null;
-    case 'copied':
-      return noteCopied(message.origin, message.credential);
-    case 'fill':
-      return fill(message.origin, message);
-    case 'forget':
-      await forget(message.origin);
-      await forgetCheck(message.origin);
-      await clearUserActivity(message.origin);
-      await broadcastSetup(message.origin);
-      // An update may have waited for this.
-      await keepServiceWorkerAlive();
-      return overview();
-    case 'decide-server':
-      await decideServer(message.origin, message.credential, message.to, message.take);
-      await broadcastSetup(message.origin);
-      return overview();
-    case 'put-back':
-      await restoreForgotten(message.origin);
-      await broadcastSetup(message.origin);
-      await keepServiceWorkerAlive();
-      return overview();
-    case 'take-pair':
-      await selectPair(message.origin, message.pair);
-      await broadcastSetup(message.origin);
-      return overview();
-    case 'passphrase':
-      return passphrase(message.do, message.passphrase ?? '');
-    case 'choose': {
-      const choice = await withSafeNames(message);
-      await changeSetup(message.origin, (setup) => withChoice(setup, choice));
-      await broadcastSetup(message.origin);
-      return overview();
-    }
-    case 'set-out':
-      await changeSetup(message.origin, (setup) => withJourney(setup, message.to, Date.now()));
-      await broadcastSetup(message.origin);
-      return overview();
-    case 'check':
-      return check(message.origin);
-    case 'check-cancel':
-      return cancelCheck(message.origin);
-    case 'check-state':
-      return checkState(message.origin);
-    case 'intent':
-      return consumeIntent();
-    case 'record':
-      return setupReportOf(message.origin);
-    case 'settings':
-      return settings();
-    case 'set-preferences':
-      await changeMinutes(() => changePreferences(message.patch));
-      await broadcastAllSetups();
-      return settings();
-    case 'guide-look':
-      await changeLayout(message.origin, message.look);
-      await broadcastSetup(message.origin);
-      return settings();
-    case 'addresses-changed':
-      await registerAddresses();
-      return settings();
-    case 'settings-export':
-      return exportSettings(Date.now());
-    case 'settings-import':
-      return takeSettings(message.text);
-    case 'reset':
-      await reset();
-      return settings();
-  }
-}
+const handlers: Handlers<ExtensionPageChannel> = {
+  overview,
+  chosen: () => true,
+  disclose: async ({ origin, credential }) => (await valuesOf(origin))[credential] ?? null,
+  copied: ({ origin, credential }) => noteCopied(origin, credential),
+  fill: (message) => fill(message.origin, message),
+  async forget({ origin }) {
+    await forget(origin);
+    await forgetCheck(origin);
+    await clearUserActivity(origin);
+    await broadcastSetup(origin);
+    // An update may have waited for this.
+    await keepServiceWorkerAlive();
+    return overview();
+  },
+  async 'decide-server'({ origin, credential, to, take }) {
+    await decideServer(origin, credential, to, take);
+    await broadcastSetup(origin);
+    return overview();
+  },
+  async 'put-back'({ origin }) {
+    await restoreForgotten(origin);
+    await broadcastSetup(origin);
+    await keepServiceWorkerAlive();
+    return overview();
+  },
+  async 'take-pair'({ origin, pair }) {
+    await selectPair(origin, pair);
+    await broadcastSetup(origin);
+    return overview();
+  },
+  passphrase: (message) => passphrase(message.do, message.passphrase ?? ''),
+  async choose(message) {
+    const choice = await withSafeNames(message);
+    await changeSetup(message.origin, (setup) => withChoice(setup, choice));
+    await broadcastSetup(message.origin);
+    return overview();
+  },
+  async 'set-out'({ origin, to }) {
+    await changeSetup(origin, (setup) => withJourney(setup, to, Date.now()));
+    await broadcastSetup(origin);
+    return overview();
+  },
+  check: ({ origin }) => check(origin),
+  'check-cancel': ({ origin }) => cancelCheck(origin),
+  'check-state': ({ origin }) => checkState(origin),
+  intent: () => consumeIntent(),
+  record: ({ origin }) => setupReportOf(origin),
+  settings,
+  async 'set-preferences'({ patch }) {
+    await changeMinutes(() => changePreferences(patch));
+    await broadcastAllSetups();
+    return settings();
+  },
+  async 'guide-look'({ origin, look }) {
+    await changeLayout(origin, look);
+    await broadcastSetup(origin);
+    return settings();
+  },
+  async 'addresses-changed'() {
+    await registerAddresses();
+    return settings();
+  },
+  'settings-export': () => exportSettings(Date.now()),
+  'settings-import': ({ text }) => importFile(text),
+  async reset() {
+    await reset();
+    return settings();
+  },
+};
 
 /** Changes preferences: a longer limit applies to held secrets too, a shorter one deletes none of them. */
 async function changeMinutes<T>(change: () => Promise<T>): Promise<T> {
@@ -124,7 +120,7 @@ async function changeMinutes<T>(change: () => Promise<T>): Promise<T> {
   return changed;
 }
 
-async function takeSettings(text: string): Promise<ImportOutcome> {
+async function importFile(text: string): Promise<ImportOutcome> {
   const imported = await changeMinutes(() => importSettings(text));
   if (!imported.ok) return imported;
   await broadcastAllSetups();

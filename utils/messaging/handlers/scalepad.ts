@@ -5,33 +5,33 @@ import { type FillSession, forgetFilled, readFillSession, updateFillSession } fr
 import { inject } from '@/utils/background/inject';
 import { knownOrigins } from '@/utils/background/known-origins';
 import { missingCredentials } from '@/utils/background/missing-credentials';
-import type { FieldOutcome } from '@/utils/messages';
+import type { FieldOutcome } from '@/utils/fill-outcome';
+import type { Handlers } from '@/utils/messages/protocol';
+import type { FillStatus, ScalePadChannel, ScalePadMessage } from '@/utils/messages/scalepad';
 import { preferences } from '@/utils/preferences/store';
-import type { FillStatus, ScalePadRequest } from '@/utils/scalepad/messages';
 import { noteSetup } from '@/utils/setup/store';
 import type { Setup } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
 import { forgetPair } from '@/utils/vault/forget-pair';
 import { valuesOf } from '@/utils/vault/vault';
+import { dispatch } from '../dispatch';
 import type { ScalePadSender } from '../sender';
 
-/** Answers the messages of the content script on ScalePad; `ScalePadRequest` names each answer. */
-export async function handleScalePadMessage(message: ScalePadRequest, sender: ScalePadSender): Promise<unknown> {
-  switch (message.type) {
-    case 'scalepad-card':
-      return inject('scalepad-card', sender);
-    case 'scalepad-note':
-      return note(sender.tabId, message.document);
-    case 'scalepad-changed':
-      return changed(sender.tabId, message.document, message.fields);
-    case 'scalepad-pressed':
-      return (await updateFillSession(sender.tabId, message.document, { pressedAt: Date.now() })) !== null;
-    case 'scalepad-connected':
-      return connected(sender.tabId, message.document);
-    case 'scalepad-typed':
-      return forgetFilled(sender.tabId, message.document);
-  }
+/** Answers the messages of the content script on ScalePad (`scalePadProtocol`). */
+export async function handleScalePadMessage(message: ScalePadMessage, sender: ScalePadSender): Promise<unknown> {
+  return dispatch(handlers, message, sender);
 }
+
+const handlers: Handlers<ScalePadChannel, [ScalePadSender]> = {
+  'scalepad-card': (_message, sender) => inject('scalepad-card', sender),
+  'scalepad-note': ({ document }, { tabId }) => fillStatus(tabId, document),
+  'scalepad-changed': ({ document, fields }, { tabId }) => changed(tabId, document, fields),
+  async 'scalepad-pressed'({ document }, { tabId }) {
+    return (await updateFillSession(tabId, document, { pressedAt: Date.now() })) !== null;
+  },
+  'scalepad-connected': ({ document }, { tabId }) => connected(tabId, document),
+  'scalepad-typed': ({ document }, { tabId }) => forgetFilled(tabId, document),
+};
 
 /** Stores that the page or the admin changed fields after the fill. After a successful Connect this changes nothing. */
 async function changed(tabId: number, document: string | undefined, fields: FieldOutcome[]): Promise<boolean> {
@@ -67,7 +67,7 @@ function withConnected(setup: Setup, at: number): Setup {
   return { ...setup, steps: { ...setup.steps, scalepad } };
 }
 
-async function note(tabId: number, document: string | undefined): Promise<FillStatus> {
+async function fillStatus(tabId: number, document: string | undefined): Promise<FillStatus> {
   const views = await Promise.all((await knownOrigins()).map(viewOf));
   const halos = views.map((view) => {
     const missing = missingCredentials(view);

@@ -5,8 +5,8 @@ import { create, listen, native } from '@/utils/dom/native';
 import { observeAddress } from '@/utils/dom/observe-address';
 import { themeOf } from '@/utils/dom/page-theme';
 import { isContextInvalidated } from '@/utils/extension-context';
+import type { ScalePadMessage } from '@/utils/messages/scalepad';
 import type { ConnectResult } from '@/utils/scalepad/connect-result';
-import type { FillStatus, ScalePadRequest } from '@/utils/scalepad/messages';
 import { type StatusText, statusTexts } from '@/utils/scalepad/page-messages';
 import { watchConnectResult } from '@/utils/scalepad/watch-connect-result';
 import { askBackground } from '../background-client';
@@ -82,7 +82,7 @@ export class CardController {
   }
 
   private async renew(): Promise<void> {
-    const note = await askBackground<FillStatus>({ type: 'scalepad-note' });
+    const note = await askBackground({ type: 'scalepad-note' });
     if (note) this.update({ note });
   }
 
@@ -94,7 +94,7 @@ export class CardController {
       return;
     }
     if (!connects) return;
-    void askBackground<boolean>({ type: 'scalepad-pressed' });
+    void askBackground({ type: 'scalepad-pressed' });
     // Read now: the page may empty its fields as it sends them.
     void this.guide.compare().then((sentOther) => this.update({ sentOther }));
     this.wait(statusTexts(document));
@@ -122,10 +122,10 @@ export class CardController {
   }
 
   /** Shown at once; the background marks the step where this form was filled by us. */
-  private async connected(by: Extract<ScalePadRequest, { type: 'scalepad-connected' }>['by']): Promise<void> {
+  private async connected(by: Extract<ScalePadMessage, { type: 'scalepad-connected' }>['by']): Promise<void> {
     this.watching.abort();
     this.update({ connectedAt: Date.now(), waiting: false });
-    await askBackground<boolean>({ type: 'scalepad-connected', by });
+    await askBackground({ type: 'scalepad-connected', by });
   }
 
   /** The way on after an answer; while one is awaited, it is ScalePad itself that moves on. */

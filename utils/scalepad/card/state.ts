@@ -1,7 +1,7 @@
-import type { FieldOutcome } from '@/utils/messages';
+import type { FieldOutcome } from '@/utils/fill-outcome';
+import type { FillStatus } from '@/utils/messages/scalepad';
 import type { CredentialId } from '@/utils/recipe/constants';
 import type { ConnectResult } from '@/utils/scalepad/connect-result';
-import type { FillStatus } from '@/utils/scalepad/messages';
 
 /** All that the card shows. Times are epoch milliseconds. */
 export interface CardState {

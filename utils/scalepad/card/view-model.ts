@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
 import type { AnswerBlock, FilledRow, ScalePadCardProps } from '@/components/scalepad/card-props';
-import type { FieldOutcome } from '@/utils/messages';
+import { type FieldOutcome, isFilled, isWanted } from '@/utils/fill-outcome';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
 import type { CredentialId } from '@/utils/recipe/constants';
 import type { ConnectResult } from '@/utils/scalepad/connect-result';
-import { isFilled, isWanted } from '@/utils/scalepad/outcome';
 import type { CardState } from './state';
 
 const WORD = {
