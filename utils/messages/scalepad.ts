@@ -11,8 +11,6 @@ import { type ChannelOf, type MessageOf, messageSchema, response } from './proto
 const document = z.optional(z.string().check(z.maxLength(64)));
 
 export const scalePadProtocol = {
-  /** The form is there: bring the card into this document. Response: injected. */
-  'scalepad-card': { request: { document }, response: response<boolean>() },
   'scalepad-note': { request: { document }, response: response<FillStatus>() },
   /** The present state of this tab's fill: fields changed after it. Response: a fill of it is known. */
   'scalepad-changed': {

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { ResponseTo } from '@/utils/messages/protocol';
 import type { ScalePadChannel, ScalePadMessage } from '@/utils/messages/scalepad';
-import { FORM_SESSION, type FormSessionScope } from './form-session';
+
+/** Token of this document, new on every page load. The background knows the document's fill by it. */
+export const DOCUMENT_TOKEN = crypto.randomUUID();
 
 /**
  * Sends a message to the background, as this document. Resolves with undefined without a response, or when the
@@ -11,8 +13,7 @@ export async function askBackground<Message extends ScalePadMessage>(
   message: Message,
 ): Promise<ResponseTo<ScalePadChannel, Message> | undefined> {
   try {
-    const { document } = (globalThis as FormSessionScope)[FORM_SESSION] ?? {};
-    return await browser.runtime.sendMessage({ ...message, document });
+    return await browser.runtime.sendMessage({ ...message, document: DOCUMENT_TOKEN });
   } catch {
     return undefined;
   }

@@ -75,14 +75,6 @@ describe('who is answered', () => {
   });
 });
 
-it('brings the card into the very document that asked', async () => {
-  const inject = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
-  expect(await ask({ type: 'scalepad-card' })).toBe(true);
-  expect(inject).toHaveBeenCalledWith({ target: { tabId: 7, documentIds: ['doc-1'] }, files: ['/scalepad-card.js'] });
-  inject.mockRejectedValue(new Error('gone') as never);
-  expect(await ask({ type: 'scalepad-card' })).toBe(false);
-});
-
 it('says which Halo has its values, and which was filled here, and no value', async () => {
   await loadSetup(DEMO);
   await loadSetup(OWN);

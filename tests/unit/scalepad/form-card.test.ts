@@ -33,7 +33,6 @@ beforeEach(() => {
     compare: async () => [],
     connects: () => false,
     region: () => null,
-    document: 'd',
   };
   new CardController(desk, '').start();
 });

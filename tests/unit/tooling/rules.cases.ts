@@ -106,7 +106,7 @@ export const RULES: RuleCase[] = [
     message: "Read a page's document and elements by utils/dom/native.ts",
     violating: {
       'utils/guide/native-body.ts': 'export const f = () => document.body;',
-      'entrypoints/scalepad-card.ts': 'export const f = () => document.hidden;',
+      'entrypoints/scalepad.content.ts': 'export const f = () => document.hidden;',
       'utils/halo/native-all.ts': 'export const f = (doc: Document, s: string) => doc.querySelectorAll(s);',
       'utils/form-controls/native-parent.ts': 'export const f = (el?: Element) => el?.parentElement?.className;',
       'utils/form-controls/native-pulled.ts': 'export const f = ({ parentElement }: Element) => parentElement;',

@@ -1,6 +1,6 @@
 import { broadcastAllSetups, broadcastSetup, forTab } from '@/utils/background/broadcast-setup';
 import { chooseInPage } from '@/utils/background/choose-in-page';
-import { inject } from '@/utils/background/inject';
+import { injectGuide } from '@/utils/background/inject';
 import { keepServiceWorkerAlive } from '@/utils/background/keep-alive';
 import { isSafeName, withSafeNames } from '@/utils/background/safe-names';
 import { showProgress } from '@/utils/background/toolbar-icon';
@@ -38,7 +38,7 @@ function isView(answer: unknown): answer is SetupView {
 }
 
 const handlers: Handlers<HaloChannel, [HaloSender]> = {
-  'guide-wanted': (_message, sender) => inject('guide', sender),
+  'guide-wanted': (_message, sender) => injectGuide(sender),
   async acted(_message, { origin }) {
     await recordUserActivity(origin);
     await changeSetup(origin, (setup) => setup);

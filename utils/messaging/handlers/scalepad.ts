@@ -2,7 +2,6 @@ import { broadcastSetup } from '@/utils/background/broadcast-setup';
 import { forgetCheck } from '@/utils/background/connection-check';
 import { withFilled } from '@/utils/background/fill';
 import { type FillSession, forgetFilled, readFillSession, updateFillSession } from '@/utils/background/fill-session';
-import { inject } from '@/utils/background/inject';
 import { knownOrigins } from '@/utils/background/known-origins';
 import { missingCredentials } from '@/utils/background/missing-credentials';
 import type { FieldOutcome } from '@/utils/fill-outcome';
@@ -23,7 +22,6 @@ export async function handleScalePadMessage(message: ScalePadMessage, sender: Sc
 }
 
 const handlers: Handlers<ScalePadChannel, [ScalePadSender]> = {
-  'scalepad-card': (_message, sender) => inject('scalepad-card', sender),
   'scalepad-note': ({ document }, { tabId }) => fillStatus(tabId, document),
   'scalepad-changed': ({ document, fields }, { tabId }) => changed(tabId, document, fields),
   async 'scalepad-pressed'({ document }, { tabId }) {

@@ -14,6 +14,9 @@ import type { FormSession } from '../form-session';
 import { type CardState, INITIAL_STATE } from './state';
 import { cardViewModel } from './view-model';
 
+/** The element in ScalePad's page that holds the card. */
+export const CARD_ELEMENT = 'halo-setup-assistant';
+
 /** The card in the page. */
 interface Mounted {
   host: Host;
@@ -38,15 +41,15 @@ export class CardController {
   private watching = new AbortController();
 
   constructor(
-    private readonly guide: FormSession,
+    private readonly session: FormSession,
     private readonly css: string,
   ) {}
 
   /** Starts for as long as the document lives. */
   start(): void {
-    this.guide.changed = () => this.follow();
-    this.guide.looked = () => this.place?.host.place();
-    // Captured, so that the page's own handlers, which may move on at once, come after us.
+    this.session.changed = () => this.follow();
+    this.session.looked = () => this.place?.host.place();
+    // Captured, so that the page's own handlers, which may navigate at once, run later.
     for (const type of ['click', 'submit']) listen(document, type, (event) => this.pressed(event), { capture: true });
     listen(document, 'visibilitychange', () => {
       if (!native(document, 'hidden')) void this.renew();
@@ -55,9 +58,9 @@ export class CardController {
     this.follow();
   }
 
-  /** Brings the card up to date with what the desk holds. */
+  /** Updates the card with the state of the form. */
   private follow(): void {
-    const { form, filled, asleep, arrived } = this.guide;
+    const { form, filled, asleep, arrived } = this.session;
     if (form && !this.wasForm) {
       // The form anew: what was closed or said before belongs to the time before.
       this.closed = false;
@@ -66,11 +69,11 @@ export class CardController {
     }
     this.wasForm = form;
     if (arrived) {
-      this.guide.arrived = false;
+      this.session.arrived = false;
       if (!this.state.waiting) this.wait([]);
     }
-    if (filled && this.fills !== this.guide.fills) {
-      this.fills = this.guide.fills;
+    if (filled && this.fills !== this.session.fills) {
+      this.fills = this.session.fills;
       this.closed = false;
       this.watching.abort();
       this.state = { ...INITIAL_STATE, note: this.state.note, filled, asleep };
@@ -87,7 +90,7 @@ export class CardController {
   }
 
   private pressed(event: Event): void {
-    const connects = this.guide.connects(event);
+    const connects = this.session.connects(event);
     if (this.state.waiting) {
       const elsewhere = event.isTrusted && event.type === 'click' && event.target !== this.place?.host.el;
       if (elsewhere && !connects) this.strayed = true;
@@ -96,7 +99,7 @@ export class CardController {
     if (!connects) return;
     void askBackground({ type: 'scalepad-pressed' });
     // Read now: the page may empty its fields as it sends them.
-    void this.guide.compare().then((sentOther) => this.update({ sentOther }));
+    void this.session.compare().then((sentOther) => this.update({ sentOther }));
     this.wait(statusTexts(document));
   }
 
@@ -108,8 +111,8 @@ export class CardController {
     this.update({ waiting: true, answer: null, denied: false, connectedAt: null });
     watchConnectResult(document, {
       before,
-      region: this.guide.region(),
-      formThere: () => this.guide.form,
+      region: this.session.region(),
+      formThere: () => this.session.form,
       rowCounts: () => !this.strayed,
       onAnswer: (answer) => this.answered(answer),
       signal: this.watching.signal,
@@ -137,7 +140,7 @@ export class CardController {
 
   private restart(): void {
     this.watching.abort();
-    this.guide.filled = null;
+    this.session.filled = null;
     this.state = { ...INITIAL_STATE, note: this.state.note };
   }
 
@@ -150,7 +153,7 @@ export class CardController {
     const { waiting, answer } = this.state;
     // An extension that is gone has no texts, and can be told nothing.
     if (isContextInvalidated()) this.watching.abort();
-    if (isContextInvalidated() || this.closed || !(this.guide.form || waiting || answer)) {
+    if (isContextInvalidated() || this.closed || !(this.session.form || waiting || answer)) {
       this.place?.host.remove();
       this.place = null;
       return;
@@ -175,7 +178,7 @@ export class CardController {
       onConnected: means(() => void this.connected('admin')),
       onNotConnected: means(() => this.update({ denied: true })),
     });
-    const host = mountHost({ css: this.css, name: 'halo-setup-assistant', onPress: press });
+    const host = mountHost({ css: this.css, name: CARD_ELEMENT, onPress: press });
     host.body.append(surface);
     return { host, surface, show };
   }
