@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { observeAddress } from '@/utils/dom/observe-address';
-import { haloAddress, isAgentApp } from '@/utils/halo/address';
+import { areaOf, isAgentApp } from '@/utils/halo/address';
 import { HALO_MATCHES, otherApps } from '@/utils/halo/hosts';
 import type { HaloMessage } from '@/utils/messages/halo';
 import { isFirst } from '@/utils/once';
@@ -33,7 +33,7 @@ export default defineContentScript({
       }
     };
     // Repeated, because the background may refuse or be stopped, and nothing is captured without the guide.
-    const check = asker(ask, () => !done.signal.aborted && haloAddress(location) !== null);
+    const check = asker(ask, () => !done.signal.aborted && areaOf(location) !== null);
     void whenShown().then(() => {
       observeAddress(() => void check(), done.signal);
       addEventListener('pageshow', () => void check(), { signal: done.signal });

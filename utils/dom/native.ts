@@ -98,7 +98,7 @@ export function textNodesIn(node: Node): TreeWalker {
 }
 
 export function listen(doc: Document, type: string, heard: (event: Event) => void, options?: AddEventListenerOptions) {
-  call<void>(doc, 'addEventListener', type, heard, options);
+  EventTarget.prototype.addEventListener.call(doc, type, heard, options);
 }
 
 export function create<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K];

@@ -1,5 +1,6 @@
 import { trimEndWhere } from '../recipe/trim-end';
 import {
+  AREA_PATHS,
   AREAS,
   type HaloArea,
   LIST_DESPITE_QUERY,
@@ -24,19 +25,22 @@ export function isAgentApp({ pathname }: { pathname: string }): boolean {
   return !NOT_AGENT_APP_PATH.test(pathname);
 }
 
+/** Returns the area of the set-up that an address belongs to, by its path, or null. Cheap enough for every navigation. */
+export function areaOf({ pathname }: { pathname: string }): HaloArea | null {
+  const path = trimEndWhere(pathname, (sign) => sign === '/').toLowerCase();
+  const area = (Object.keys(AREA_PATHS) as HaloArea[]).find((one) => AREA_PATHS[one] === path);
+  return area ?? null;
+}
+
 /**
- * Returns the page of the set-up that an address belongs to, by path and query, or null. Cheap enough for every
- * navigation. Source of the paths: docs/halo-ui.md 1.1.
+ * Returns the page of the set-up that an address belongs to, by path and query, or null. Source of the paths:
+ * docs/halo-ui.md 1.1.
  */
 export function haloAddress(url: { pathname: string; search: string }): HaloAddress | null {
-  const path = trimEndWhere(url.pathname, (sign) => sign === '/');
-  if (!isAgentApp({ pathname: path })) return null;
-  for (const [area, row] of Object.entries(AREAS) as [HaloArea, (typeof AREAS)[HaloArea]][]) {
-    if (row.path !== path.toLowerCase()) continue;
-    const recordId = recordIn(area, new URLSearchParams(url.search));
-    return { area, page: row.page, recordId, isNew: recordId === '-1' };
-  }
-  return null;
+  const area = areaOf(url);
+  if (area === null) return null;
+  const recordId = recordIn(area, new URLSearchParams(url.search));
+  return { area, page: AREAS[area].page, recordId, isNew: recordId === '-1' };
 }
 
 function recordIn(area: HaloArea, query: URLSearchParams): string | null {
@@ -52,6 +56,6 @@ function recordIn(area: HaloArea, query: URLSearchParams): string | null {
 
 /** Returns the address of an area's list, or of a new record where Halo's address for it is confirmed. */
 export function areaUrl(origin: string, area: HaloArea, as: 'list' | 'new' = 'list'): string {
-  const { path, newQuery } = AREAS[area];
-  return origin + path + (as === 'new' && newQuery ? `?${newQuery}` : '');
+  const { newQuery } = AREAS[area];
+  return origin + AREA_PATHS[area] + (as === 'new' && newQuery ? `?${newQuery}` : '');
 }

@@ -11,7 +11,6 @@ export type RecordPage = 'role' | 'agent' | 'application';
 export type TabKey = 'details' | 'preferences' | 'departments' | 'permissions' | 'access' | 'security';
 
 interface AreaRow {
-  path: string;
   /** Query parameters that select a record; a new record's address uses the first one. */
   record: readonly string[];
   page: RecordPage | null;
@@ -19,30 +18,23 @@ interface AreaRow {
   newQuery: string | null;
 }
 
-export const AREAS: Record<HaloArea, AreaRow> = {
-  // A new role's address is confirmed (docs/halo-ui.md 1.1); the agent's and application's are not.
-  roles: { path: '/config/agents/roles', record: ['id'], page: 'role', newQuery: 'id=-1' },
-  agents: {
-    path: '/config/agents/agents',
-    record: ['agentid', 'id'],
-    page: 'agent',
-    newQuery: null,
-  },
-  api: {
-    path: '/config/integrations/api',
-    record: [],
-    page: null,
-    newQuery: null,
-  },
-  applications: {
-    path: '/config/integrations/api/applications',
-    record: ['id'],
-    page: 'application',
-    newQuery: null,
-  },
+/** Paths of the pages of the set-up. Separate from the rest, because every page of Halo loads them. */
+export const AREA_PATHS: Record<HaloArea, string> = {
+  roles: '/config/agents/roles',
+  agents: '/config/agents/agents',
+  api: '/config/integrations/api',
+  applications: '/config/integrations/api/applications',
 };
 
-/** Texts of the breadcrumb's last entry; separate from the addresses, which every page of Halo loads. */
+export const AREAS: Record<HaloArea, AreaRow> = {
+  // A new role's address is confirmed (docs/halo-ui.md 1.1); the agent's and application's are not.
+  roles: { record: ['id'], page: 'role', newQuery: 'id=-1' },
+  agents: { record: ['agentid', 'id'], page: 'agent', newQuery: null },
+  api: { record: [], page: null, newQuery: null },
+  applications: { record: ['id'], page: 'application', newQuery: null },
+};
+
+/** Texts of the breadcrumb's last entry. */
 export const CRUMBS: Record<HaloArea, readonly string[]> = {
   roles: ['Roles'],
   agents: ['Agents'],
