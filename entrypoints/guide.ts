@@ -8,7 +8,7 @@ import { isFirst } from '@/utils/once';
 /** Starts the guide. The background injects it into a document of Halo at the first page of the set-up. */
 export default defineUnlistedScript(() => {
   if (!isFirst('guide')) return;
-  replaceEarlierGuide();
+  const handover = replaceEarlierGuide();
   preloadTexts();
-  new GuideController(css).start();
+  new GuideController(css).start(handover);
 });

@@ -21,6 +21,7 @@ import { mountPanel } from './mount-panel';
 import { nextGuideState } from './next-state';
 import type { Target } from './overlay/types';
 import { isPageNotFound } from './page-not-found';
+import type { Handover } from './replace-earlier';
 import { SaveGuard } from './save/save-guard';
 import { interceptSave } from './save/save-interceptor';
 import { SaveTracker } from './save/save-tracker';
@@ -66,6 +67,8 @@ export class GuideController implements GuideContext {
   /** The page changed while it was being looked at. */
   #missed = false;
   rescan: () => void = () => undefined;
+  /** Presses the page's Save, past the guard. */
+  #pressSave: () => void = () => undefined;
   readonly #css: string;
 
   constructor(css: string) {
@@ -89,21 +92,25 @@ export class GuideController implements GuideContext {
     this.saving = new SaveTracker(this.#form);
   }
 
-  /** Starts to watch the address, for as long as the document lives. */
-  start(): void {
+  /** Starts to watch the address, for as long as the document lives; goes on from what an earlier run handed over. */
+  start({ hadPair, heldSave }: Handover): void {
     listen({
       enter: () => this.#enter(),
       take: (view) => this.#take(view),
       cutOff: () => this.#cutOff(),
       end: () => {
+        const handover = { hadPair: this.#form.hadPair, heldSave: this.#guard.isHolding };
         this.#guard.enter(null);
         this.#capture.end();
         this.#leave();
+        return handover;
       },
     });
     // A page that was asleep was told nothing meanwhile.
     listenTo(document, 'visibilitychange', () => void this.#renew());
     this.#enter();
+    if (hadPair) this.#form.adopt();
+    if (heldSave) this.#guard.adopt(() => this.#pressSave());
   }
 
   async #renew(): Promise<void> {
@@ -207,7 +214,7 @@ export class GuideController implements GuideContext {
     const late = setTimeout(() => this.rescan(), LOST_AFTER + 50);
     visit.signal.addEventListener('abort', () => clearTimeout(late));
     this.rescan = observePage(() => void this.#see(address), visit.signal, CONTROL_SELECTORS.labelNoise);
-    interceptSave(() => address, this.#guard, visit.signal);
+    this.#pressSave = interceptSave(() => address, this.#guard, visit.signal);
     void this.#see(address);
   }
 

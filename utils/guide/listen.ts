@@ -3,7 +3,7 @@ import { observeAddress } from '@/utils/dom/observe-address';
 import type { GuideMessage } from '@/utils/messages/from-background';
 import type { SetupView } from '@/utils/setup/types';
 import { requestSetupView } from './background-client';
-import { onReplaced } from './replace-earlier';
+import { type Handover, onReplaced } from './replace-earlier';
 
 /** What reaches the guide of one document from outside of its page. */
 interface Listener {
@@ -13,8 +13,8 @@ interface Listener {
   take(view: SetupView): void;
   /** The extension was updated, disabled or removed under the page. */
   cutOff(): void;
-  /** Another run of the extension takes over the document. */
-  end(): void;
+  /** Another run of the extension takes over the document: ends this one, and returns what the other needs to know. */
+  end(): Handover;
 }
 
 /** Listens until the document ends, or another run of the extension takes it over. */
@@ -34,6 +34,6 @@ export function listen(listener: Listener): void {
   addEventListener('pageshow', returned, { signal });
   onReplaced(() => {
     over.abort();
-    listener.end();
+    return listener.end();
   });
 }

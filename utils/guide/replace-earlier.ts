@@ -1,25 +1,47 @@
 import { call, listen, queryAll } from '@/utils/dom/native';
 import { isContextInvalidated } from '@/utils/extension-context';
 
-/** The page can see and send it; it only ends what the extension has already left behind. */
+/** The page can see and send these; they only end what the extension has already left behind, or hold a Save. */
 const ARRIVED = 'halo-setup-assistant';
+const HAD_PAIR = 'halo-setup-assistant-pair';
+const HELD_SAVE = 'halo-setup-assistant-save';
 const ELEMENTS = 'halo-setup-assistant, halo-setup-markers';
+
+/** What an earlier run of the extension knows of the open form, which its end would otherwise lose. */
+export interface Handover {
+  /** A pair was read from the form, and not seen saved. */
+  hadPair: boolean;
+  /** The save guard holds a press of Save. */
+  heldSave: boolean;
+}
 
 /**
  * Ends what an earlier run of this extension left in the document: after an update or a reload the old guide still
- * guards there, and in Firefox only its elements remain.
+ * guards there, and in Firefox only its elements remain. Returns what the old guide hands over.
  */
-export function replaceEarlierGuide(): void {
-  call<boolean>(document, 'dispatchEvent', new Event(ARRIVED));
+export function replaceEarlierGuide(): Handover {
+  const said = new Set<string>();
+  const answered = new AbortController();
+  for (const type of [HAD_PAIR, HELD_SAVE])
+    listen(document, type, () => void said.add(type), { signal: answered.signal });
+  send(ARRIVED);
+  answered.abort();
   for (const element of queryAll(document, ELEMENTS)) element.remove();
+  return { hadPair: said.has(HAD_PAIR), heldSave: said.has(HELD_SAVE) };
 }
 
 /** Calls `leave` once another run of the extension takes over a document that this one is cut off from. */
-export function onReplaced(leave: () => void): void {
+export function onReplaced(leave: () => Handover): void {
   const replaced = () => {
     if (!isContextInvalidated()) return;
     call<void>(document, 'removeEventListener', ARRIVED, replaced);
-    leave();
+    const { hadPair, heldSave } = leave();
+    if (hadPair) send(HAD_PAIR);
+    if (heldSave) send(HELD_SAVE);
   };
   listen(document, ARRIVED, replaced);
+}
+
+function send(type: string): void {
+  call<boolean>(document, 'dispatchEvent', new Event(type));
 }

@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { changeExtension, heldPair, NEW_APPLICATION, newApplication } from '../support/secret.ts';
+import {
+  changeExtension,
+  GUARD,
+  heldPair,
+  NEW_APPLICATION,
+  newApplication,
+  savedApplication,
+  shownPair,
+} from '../support/secret.ts';
 import { launchUnwatched } from '../support/unwatched.ts';
 
 // Documents that the extension's scripts do not come into by themselves, or that outlive them.
@@ -9,6 +17,7 @@ import { launchUnwatched } from '../support/unwatched.ts';
 test.use({ ownProfile: true });
 
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
+const SAVE = '.form-foot .glow-btn';
 const hosts = (page: Page) => page.evaluate(() => document.querySelectorAll('halo-setup-assistant').length);
 
 test('a tab that was open before the extension was there gets the guide, and its secret is captured', async ({
@@ -57,6 +66,56 @@ test('after a reload of the extension a new guide takes the place of the old one
   await admin.save();
   await expect.poll(async () => (await heldPair(browser)).saved).toBe(true);
   expect(practice.store.halo('demo.halopsa.com').saves).toHaveLength(1);
+});
+
+test('a Save that the guard holds stays held over a restart of the extension, and goes on by one press', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  await newApplication(tab, guide);
+  const shown = await shownPair(tab);
+  await changeExtension(browser, 'disable');
+  await tab.bringToFront();
+  await tab.locator(SAVE).click();
+  await guide.ax.wait(GUARD);
+  await changeExtension(browser, 'enable');
+  await tab.bringToFront();
+  await expect.poll(async () => guide.ax.text(await guide.ax.wait(GUARD))).toContain('restarted while Save was held');
+  expect(await guide.ax.all(GUARD)).toHaveLength(1);
+  expect(savedApplication(practice).saves).toBe(0);
+  await guide.ax.press({ role: 'button', name: 'Try again' });
+  await admin.button('Edit').waitFor();
+  expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
+  await expect.poll(() => heldPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
+});
+
+test('a restart of the extension while another tab of the form is open: Save is held until the secret is read again', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  await newApplication(tab, guide);
+  const shown = await shownPair(tab);
+  await tab.getByRole('tab', { name: 'Permissions' }).click();
+  await changeExtension(browser, 'reload');
+  await tab.bringToFront();
+  await expect.poll(async () => (await heldPair(browser)).clientSecret).toBeUndefined();
+  await guide.audited();
+  await tab.locator(SAVE).click();
+  expect(await guide.ax.text(await guide.ax.wait(GUARD))).toContain('open the tab Details');
+  await guide.ax.press({ role: 'button', name: 'Cancel' }, { within: () => guide.ax.wait(GUARD) });
+  await guide.ax.waitGone(GUARD);
+  expect(savedApplication(practice).saves).toBe(0);
+  await tab.getByRole('tab', { name: 'Details' }).click();
+  await guide.captured(['Client ID', 'Client Secret']);
+  await tab.locator(SAVE).click();
+  await admin.button('Edit').waitFor();
+  await expect.poll(() => heldPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
 });
 
 test('a page that was prerendered gets the guide when it is shown, and its secret is captured', async ({

@@ -12,7 +12,7 @@ vi.mock('@/utils/guide/background-client', () => ({
 }));
 
 const take = vi.fn((_values: object, _again: boolean, _from: CaptureSource) => Promise.resolve(true));
-const capture = { hasPair: true, take, discard: vi.fn() } as unknown as CredentialCapture;
+const capture = { hasPair: true, isLost: false, take, discard: vi.fn() } as unknown as CredentialCapture;
 const at = (query: string) =>
   haloAddress(new URL(`https://demo.halopsa.com/config/integrations/api/applications${query}`));
 const LIST = at('');
@@ -146,4 +146,30 @@ it('a Save is told of at once, and that it failed, for the pair of the open form
   expect(sendSaveRequested).toHaveBeenLastCalledWith('a', true);
   form.failed();
   expect(sendSaveRequested).toHaveBeenLastCalledWith('a', false);
+});
+
+describe('a form whose pair an earlier run of the extension read', () => {
+  it('counts as lost until a pair is read from it again', () => {
+    form.enter(NEW);
+    form.adopt();
+    form.pressed(EDIT);
+    expect([form.isLost, form.hadPair]).toEqual([true, true]);
+    void read('a');
+    expect([form.isLost, form.hadPair]).toEqual([false, true]);
+  });
+
+  it('is that of the open application only', () => {
+    form.enter(NEW);
+    form.adopt();
+    form.enter(LIST);
+    expect(form.isLost).toBe(false);
+    form.enter(haloAddress(new URL('https://demo.halopsa.com/config/integrations/api')));
+    form.adopt();
+    expect(form.isLost).toBe(false);
+    form.enter(OLD);
+    form.adopt();
+    // Halo's own view of a record: its form was left.
+    form.pressed(VIEW);
+    expect(form.isLost).toBe(false);
+  });
 });

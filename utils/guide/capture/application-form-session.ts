@@ -16,6 +16,8 @@ export class ApplicationFormSession {
   #id: string | undefined;
   /** The one that it had before Halo changed it. */
   #instead: string | undefined;
+  /** An earlier run of the extension read a pair from the open form; none was read since. */
+  #hadPair = false;
   /** Save was pressed, and what came of it was not seen yet. */
   #isSaving = false;
   /** Client ID of the pair that this Save saves; undefined when its form showed none. */
@@ -44,6 +46,7 @@ export class ApplicationFormSession {
     this.#warnUnsaved(false);
     this.#leavingWarned = false;
     this.#id = undefined;
+    this.#hadPair = false;
     this.#instead = undefined;
     this.#isAsked = false;
     return false;
@@ -56,13 +59,25 @@ export class ApplicationFormSession {
 
   /** A pair was read from the open record, and the vault does not hold it any more: a Save would hide it for good. */
   get isLost(): boolean {
-    return this.#id !== undefined && this.#capture.isLost;
+    return this.#hadPair || (this.#id !== undefined && this.#capture.isLost);
+  }
+
+  /** A pair was read from the open record, and was not seen saved. */
+  get hadPair(): boolean {
+    return this.#hadPair || this.#id !== undefined;
+  }
+
+  /** An earlier run of the extension read a pair from the open form: this run's vault does not hold it. */
+  adopt(): void {
+    this.#hadPair = this.#address?.area === 'applications';
   }
 
   /** A press in the page; takes what the page shows then. */
   pressed(look: PageState): void {
     // The form was left without a Save: its pair is not that of the next one.
-    if (look.kind === 'list' || (look.mode === 'view' && !this.#isSaving)) this.#id = undefined;
+    if (look.kind !== 'list' && (look.mode !== 'view' || this.#isSaving)) return;
+    this.#id = undefined;
+    this.#hadPair = false;
   }
 
   /** A pair was read from the open record. Resolves with whether the vault holds it. */
@@ -72,6 +87,7 @@ export class ApplicationFormSession {
     const capture = this.#capture;
     if (address?.isNew && id !== undefined && id !== clientId) this.#instead = id;
     this.#id = clientId;
+    this.#hadPair = false;
     this.#warnUnsaved(address?.isNew === true);
     const record = address?.isNew ? 'new' : address?.recordId ? 'saved' : undefined;
     return capture.take({ clientId, clientSecret }, again, { record, instead: this.#instead });
@@ -95,6 +111,7 @@ export class ApplicationFormSession {
     const savingId = this.#savingId;
     const id = this.#id;
     this.#id = undefined;
+    this.#hadPair = false;
     this.#savingId = undefined;
     this.#instead = undefined;
     this.#isSaving = false;

@@ -29,7 +29,7 @@ const SHOWS_WITHIN = 4000;
 const WORD_HOLDS = 60_000;
 const KEYS = ['keydown', 'keyup', 'keypress'] as const;
 
-type Why = 'unreadable' | 'noAnswer' | 'cutOff' | 'gone';
+type Why = 'unreadable' | 'noAnswer' | 'cutOff' | 'gone' | 'restarted';
 
 /** What the guard needs of the guide; both must work without the background. */
 export interface SaveGuardCallbacks {
@@ -107,10 +107,25 @@ export class SaveGuard implements SaveInterceptorHandlers {
     void sent
       .catch(() => false)
       .then((safe) => {
+        // Answered, or left, meanwhile.
+        if (this.#again !== again) return;
         if (safe) this.#goOn();
         else this.#show('');
       })
       .catch(() => this.#leaveToAdmin(i18n.t('guide.guard.unreadable')));
+  }
+
+  /** A press of Save is held and not answered yet. */
+  get isHolding(): boolean {
+    return this.#again !== null;
+  }
+
+  /** Takes over a press that an earlier run of the extension held: only the admin's press in the dialog lets it go on. */
+  adopt(again: () => void): void {
+    if (this.#address?.area !== 'applications' || this.#again) return;
+    this.#again = again;
+    this.#why = 'restarted';
+    this.#show('');
   }
 
   holdsLeaving(look: PageState): boolean {

@@ -33,18 +33,26 @@ const SAVE_KEY = 's';
  * Watches everything that may save a record, in the capture phase and before Halo sees it: a press on either Save, by
  * mouse or keyboard, Ctrl+S, Enter in a field, the form's own submit. A Save inside a dialog only stages (docs/halo-ui.md 2.3) and does
  * not count. What the gate lets pass goes on as it is; the admin's own press is worth more to Halo than a script's.
- * Where the page makes this code throw, the gate decides without it.
+ * Where the page makes this code throw, the gate decides without it. Returns what presses the page's Save once, past the gate.
  */
 export function interceptSave(
   addressNow: () => HaloAddress | null,
   gate: SaveInterceptorHandlers,
   signal: AbortSignal,
-): void {
+): () => void {
   let passing = 0;
   let again = 0;
   const stop = (event: Event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
+  };
+  const save = (redo: () => void) => {
+    gate.passed(true);
+    // All that a script's press sets off, the form's submit too, happens before it returns.
+    passing = Number.POSITIVE_INFINITY;
+    redo();
+    passing = 0;
+    again = performance.now() + SAME_PRESS;
   };
   const decide = (event: Event, look: PageState | null, saves: boolean, redo: () => void) => {
     const now = performance.now();
@@ -56,14 +64,7 @@ export function interceptSave(
       return gate.passed(event.type !== 'submit');
     }
     stop(event);
-    gate.held(() => {
-      gate.passed(true);
-      // All that a script's press sets off, the form's submit too, happens before it returns.
-      passing = Number.POSITIVE_INFINITY;
-      redo();
-      passing = 0;
-      again = performance.now() + SAME_PRESS;
-    });
+    gate.held(() => save(redo));
   };
   /** Calls `handle`. A page that makes it throw is not saved unseen: what may be a Save is decided on without it. */
   const failClosed = <E extends Event>(handle: (event: E, target: Element, address: HaloAddress) => void) => {
@@ -114,6 +115,10 @@ export function interceptSave(
   addEventListener('click', failClosed(onPress), { capture: true, signal });
   addEventListener('keydown', failClosed(onPress), { capture: true, signal });
   addEventListener('submit', failClosed(onSubmit), { capture: true, signal });
+  return () => {
+    const address = addressNow();
+    if (address) save(() => pressSave(address));
+  };
 }
 
 /** Does once what an event on `target` would have done. */
@@ -126,7 +131,11 @@ function repeat(event: Event, target: Element, address: HaloAddress): void {
   if (form && isConnected(form)) call<void>(form, 'requestSubmit', submitter);
   else if (button && isConnected(button)) button.click();
   // Halo has drawn it anew since.
-  else detectPage(document, address).saves[0]?.click();
+  else pressSave(address);
+}
+
+function pressSave(address: HaloAddress): void {
+  detectPage(document, address).saves[0]?.click();
 }
 
 /** Whether the event may save a record, as far as it can be known without the page. */
