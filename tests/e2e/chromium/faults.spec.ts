@@ -221,33 +221,66 @@ for (const [name, fault] of Object.entries(FAULTS)) {
   });
 }
 
-/** Chromium prerenders nothing in a tab that Playwright watches, so this row is made by looking in now and then. */
+/**
+ * Chromium prerenders nothing in a tab that Playwright watches, so this row is made by looking in now and then. Each page
+ * of the way is prerendered, and then activated: the new application, Halo's list after Save, and ScalePad's form.
+ */
 test('no secret is lost unwarned: prerender', async () => {
   const practice = await startPractice({ tls: true });
   const browser = await launchUnwatched(practice);
-  const row: string[] = [];
+  const row: Record<Step, string> = { captured: '', 'made anew': '', 'Save pressed': '', saved: '', 'form open': '' };
   const secretOnPage = "document.body.innerText.match(/[0-9a-f]{8}-[0-9a-f-]{64}/)?.[0] ?? ''";
   const session = () => browser.inWorker('chrome.storage.session.get(null).then(JSON.stringify)');
-  const isHeld = async (secret: unknown) => String(await session()).includes(String(secret));
-  const press = (name: string) =>
-    browser.inTab(`[...document.querySelectorAll('button')].find((one) => one.innerText.trim() === '${name}').click()`);
+  const held = async () =>
+    (JSON.parse(String(await session())) as Record<string, { clientSecret?: { value: string; saved: boolean } }>)[
+      `vault:${HALO}`
+    ]?.clientSecret;
+  const hasGuide = async () => (await browser.inTab("document.querySelectorAll('halo-setup-assistant').length")) === 1;
+  const wasPrerendered = () => browser.inTab("performance.getEntriesByType('navigation')[0].activationStart > 0");
+  const isHeld = async (secret: string, saved: boolean) => {
+    await expect.poll(held).toMatchObject({ value: secret, saved });
+    return 'held';
+  };
 
   await browser.showPrerendered(`${HALO}/home`, NEW_APPLICATION);
-  expect(await browser.inTab("performance.getEntriesByType('navigation')[0].activationStart")).toBeGreaterThan(0);
-  await expect.poll(() => browser.inTab("document.querySelectorAll('halo-setup-assistant').length")).toBe(1);
-  await browser.inTab("document.querySelectorAll('[role=radio], [type=radio]')[3].click()");
+  expect(await wasPrerendered()).toBe(true);
+  await expect.poll(hasGuide).toBe(true);
+  await browser.press('button', 'Apply settings');
+  // There once Apply is over.
+  await browser.waitFor('button', 'Undo');
+  await browser.press('tab', 'Details');
   await expect.poll(() => browser.inTab(secretOnPage)).not.toBe('');
-  const first = await browser.inTab(secretOnPage);
-  await expect.poll(() => isHeld(first)).toBe(true);
-  row.push('captured: held');
+  const first = String(await browser.inTab(secretOnPage));
+  row.captured = await isHeld(first, false);
 
-  await press('Generate');
+  await browser.press('button', 'Generate');
   await expect.poll(() => browser.inTab(secretOnPage)).not.toBe(first);
-  const second = await browser.inTab(secretOnPage);
-  await expect.poll(() => isHeld(second)).toBe(true);
-  row.push('made anew: held');
+  const second = String(await browser.inTab(secretOnPage));
+  row['made anew'] = await isHeld(second, false);
 
-  process.stdout.write(`fault × step: prerender | ${row.join(' | ')}\n`);
+  await browser.press('button', 'Save');
+  await expect.poll(() => savedApplication(practice).secret).toBe(second);
+  row['Save pressed'] = await isHeld(second, true);
+
+  await browser.showPrerendered(`${HALO}/home`, APPLICATIONS);
+  expect(await wasPrerendered()).toBe(true);
+  await expect.poll(hasGuide).toBe(true);
+  row.saved = await isHeld(second, true);
+
+  await browser.open(API);
+  await expect.poll(session).toContain('resourceServer');
+  await browser.showPrerendered('https://app.scalepad.com/', FORM);
+  expect(await wasPrerendered()).toBe(true);
+  await expect.poll(hasGuide).toBe(true);
+  const filled = (await browser.ask({ type: 'fill', origin: HALO })) as Filled;
+  expect(filled).toMatchObject({ ok: true });
+  const values = "[...document.querySelectorAll('input')].map(({ value }) => value)";
+  expect(await browser.inTab(values)).toContain(second);
+  row['form open'] = `filled, ${await isHeld(second, true)}`;
+
+  const cells = STEPS.map((step) => `${step}: ${row[step]}`);
+  process.stdout.write(`fault × step: ${['prerender', ...cells].join(' | ')}\n`);
+  expect(cells.filter((cell) => cell.includes('LOST'))).toEqual([]);
   await browser.close();
   await practice.close();
 });

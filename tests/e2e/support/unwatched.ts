@@ -14,10 +14,17 @@ interface Target {
   webSocketDebuggerUrl: string;
 }
 
+/** What a command gives, as far as it is read here. */
+interface Result {
+  result?: { value?: unknown };
+  root?: { nodeId: number };
+  nodes?: { ignored: boolean; backendDOMNodeId?: number; properties?: { name: string; value: { value: unknown } }[] }[];
+  quads?: number[][];
+}
 interface Answer {
   /** Absent in events. */
   id?: number;
-  result?: { result?: { value?: unknown } };
+  result?: Result;
 }
 
 /** Chromium prerenders nothing, and Playwright lets no page come back from the cache, while a debugger is attached: to this one only for a moment at a time. */
@@ -26,6 +33,12 @@ export interface Unwatched {
   open(url: string): Promise<void>;
   /** Shows `url` in the one tab: prerendered there, from a page of the same site, and then activated by its link. */
   showPrerendered(from: string, url: string): Promise<void>;
+  /** Presses what has this role and name in the tab, closed shadow roots included, as a person would. Waits for it. */
+  press(role: string, name: string): Promise<void>;
+  /** Waits until something of this role and name can be used in the tab. */
+  waitFor(role: string, name: string): Promise<void>;
+  /** What the background answers to a message of one of the extension's own pages. */
+  ask(message: object): Promise<unknown>;
   /** What an expression gives in the tab, and in the extension's worker. */
   inTab(expression: string): Promise<unknown>;
   inWorker(expression: string): Promise<unknown>;
@@ -59,6 +72,23 @@ export async function launchUnwatched(practice: { port: number; spki: string }):
       // By itself, once this session is over; the link is pressed when the browser has fetched the page to prerender it.
       await evaluate(tab, `setTimeout(${prerender.toString()}, 1000, ${JSON.stringify(url)})`);
       await find((target) => isTab(target) && target.url === url);
+    },
+    async press(role, name) {
+      const tab = await find(isTab);
+      await until(`${role} "${name}" to press`, () => inSession(tab, (send) => pressOnce(send, role, name)), { pause });
+    },
+    async waitFor(role, name) {
+      const tab = await find(isTab);
+      await until(`${role} "${name}"`, () => inSession(tab, (send) => findNode(send, role, name)), { pause });
+    },
+    async ask(message) {
+      const url = welcome.url.replace(/welcome\.html$/, 'options.html');
+      const page = (await (await fetch(`${endpoint}/json/new?${url}`, { method: 'PUT' })).json()) as Target;
+      const loaded = "document.readyState === 'complete' || new Promise((done) => addEventListener('load', done))";
+      await evaluate(page, loaded);
+      const answer = await evaluate(page, `chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+      await fetch(`${endpoint}/json/close/${page.id}`);
+      return answer;
     },
     inTab: async (expression) => evaluate(await find(isTab), expression),
     inWorker: async (expression) => evaluate(await find(({ type }) => type === 'service_worker'), expression),
@@ -102,18 +132,52 @@ function portOf(program: ChildProcess): Promise<string> {
 }
 
 /** Evaluates in a session of its own, which is closed again. */
-async function evaluate({ webSocketDebuggerUrl }: Target, expression: string): Promise<unknown> {
+function evaluate(target: Target, expression: string): Promise<unknown> {
+  const params = { expression, awaitPromise: true, returnByValue: true };
+  return inSession(target, async (send) => (await send('Runtime.evaluate', params))?.result?.value);
+}
+
+type Send = (method: string, params: object) => Promise<Result | undefined>;
+
+/** The backend id of what has this role and name and is not disabled. */
+async function findNode(send: Send, role: string, accessibleName: string): Promise<number | undefined> {
+  const root = (await send('DOM.getDocument', { depth: 0 }))?.root;
+  const found = await send('Accessibility.queryAXTree', { nodeId: root?.nodeId, role, accessibleName });
+  const isUsable = ({ ignored, properties = [] }: NonNullable<Result['nodes']>[number]) =>
+    !ignored && !properties.some(({ name, value }) => name === 'disabled' && value.value === true);
+  return found?.nodes?.find(isUsable)?.backendDOMNodeId;
+}
+
+/** False when there is nothing of that role and name yet. */
+async function pressOnce(send: Send, role: string, name: string): Promise<boolean> {
+  const backendNodeId = await findNode(send, role, name);
+  if (backendNodeId === undefined) return false;
+  await send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+  const [quad] = (await send('DOM.getContentQuads', { backendNodeId }))?.quads ?? [];
+  if (!quad) return false;
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = quad;
+  const at = { x: (left + right) / 2, y: (top + bottom) / 2, button: 'left', clickCount: 1 };
+  for (const type of ['mousePressed', 'mouseReleased']) await send('Input.dispatchMouseEvent', { type, ...at });
+  return true;
+}
+
+/** Does something in a session of its own, which is closed again. */
+async function inSession<T>({ webSocketDebuggerUrl }: Target, act: (send: Send) => Promise<T>): Promise<T> {
   const socket = new WebSocket(webSocketDebuggerUrl);
   await new Promise((done) => socket.addEventListener('open', done));
-  const answer = new Promise<Answer>((done) => {
-    socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-      const said = JSON.parse(data) as Answer;
-      if (said.id === 1) done(said);
+  let last = 0;
+  const send: Send = (method, params) => {
+    last += 1;
+    const id = last;
+    socket.send(JSON.stringify({ id, method, params }));
+    return new Promise((done) => {
+      socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
+        const said = JSON.parse(data) as Answer;
+        if (said.id === id) done(said.result);
+      });
     });
-  });
-  const params = { expression, awaitPromise: true, returnByValue: true };
-  socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }));
-  const { result } = await answer;
+  };
+  const done = await act(send);
   socket.close();
-  return result?.result?.value;
+  return done;
 }
