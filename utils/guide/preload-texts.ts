@@ -9,7 +9,9 @@ const KEYS = [
   ...['stepHeading', 'takeLabel', 'youSaid', 'fileSaid', 'show', 'hint.cutOff'].map(inGuide),
   ...['met', 'exceeds', 'differs', 'missing', 'ambiguous', 'locked'].map(inGuide),
   ...['title', 'tryAgain', 'copyMyself', 'saveAnyway', 'cancel'].map(inGuard),
-  ...['unreadable', 'noAnswer', 'cutOff', 'gone', 'restarted', 'trying', 'stillNot', 'copied', 'copyByHand'].map(inGuard),
+  ...['unreadable', 'noAnswer', 'cutOff', 'gone', 'restarted', 'trying', 'stillNot', 'copied', 'copyByHand'].map(
+    inGuard,
+  ),
   ...['pressAgain', 'void'].map(inGuard),
 ];
 
