@@ -50,7 +50,10 @@ module.exports = {
       name: 'halo-below-the-audit',
       severity: 'error',
       from: { path: '^utils/halo/' },
-      to: { path: '^(components|utils)/', pathNot: '^utils/(halo|form-controls|dom|recipe)/|^utils/practice[.]ts$' },
+      to: {
+        path: '^(components|utils)/',
+        pathNot: '^utils/(halo|form-controls|dom|recipe)/|^utils/(origins|practice)[.]ts$',
+      },
     },
     {
       name: 'messages-above-what-they-carry',

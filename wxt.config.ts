@@ -1,11 +1,8 @@
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { HALO_MATCHES, SCALEPAD_MATCH } from './utils/hosts';
 import { RECIPES } from './utils/recipe';
 import { recipeTexts } from './utils/recipe/translate';
-
-/** Halo's own hosts (HaloPSA, HaloITSM, Halo Service Desk); the admin grants a tenant on its own domain at run time. */
-const HALO_HOSTS = ['https://*.halopsa.com/*', 'https://*.haloitsm.com/*', 'https://*.haloservicedesk.com/*'];
-const SCALEPAD_HOST = 'https://app.scalepad.com/*';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -20,7 +17,7 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'alarms'],
     // Requested in the popup on the admin's press: to clear the clipboard a minute after a Client Secret was copied.
     optional_permissions: ['clipboardRead', 'clipboardWrite', ...(browser === 'firefox' ? [] : ['offscreen'])],
-    host_permissions: [...HALO_HOSTS, SCALEPAD_HOST],
+    host_permissions: [...HALO_MATCHES, SCALEPAD_MATCH],
     // A tenant on its own domain; http only for the practice sites of this machine, never in the stores' builds.
     optional_host_permissions: ['https://*/*', ...(mode === 'production' ? [] : ['http://*.localhost/*'])],
     ...(browser === 'firefox'

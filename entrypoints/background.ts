@@ -1,65 +1,7 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { pushKnown } from '@/utils/background/broadcast-setup';
-import { CLIPBOARD_ALARM, clearClipboard } from '@/utils/background/clipboard';
-import { runCommand } from '@/utils/background/commands';
-import { expireSecrets, warn } from '@/utils/background/expire-secrets';
-import { registerAddresses } from '@/utils/background/host-permissions';
-import { applyPendingUpdate, keepServiceWorkerAlive } from '@/utils/background/keep-alive';
-import { reachOpenTabs, reachOpenTabsOnce } from '@/utils/background/open-tabs';
-import { updateToolbarIcon, updateToolbarIcons } from '@/utils/background/toolbar-icon';
-import { routeMessage } from '@/utils/messaging/router';
-import { lostIn } from '@/utils/vault/entry';
-import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
-import { FORGOTTEN_ALARM, sweepWiped } from '@/utils/vault/forgotten-entry';
-import { closeLocal } from '@/utils/vault/local-storage';
+import { registerListeners, startBackground } from '@/utils/background/listeners';
 
 export default defineBackground(() => {
-  // Listeners first and synchronously: the event that woke the worker goes only to those.
-  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    const answer = routeMessage(message, sender);
-    if (answer === null) return undefined;
-    // An error is answered with nothing, so that the sender knows that nothing is safe.
-    answer.then(sendResponse, () => sendResponse(undefined));
-    return true;
-  });
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === EXPIRY_ALARM) quietly(expireSecrets());
-    if (name === WARNING_ALARM) quietly(warn());
-    if (name === FORGOTTEN_ALARM) quietly(sweepWiped());
-    if (name === CLIPBOARD_ALARM) quietly(clearClipboard());
-  });
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    quietly(updateToolbarIcons());
-    quietly(reachOpenTabs());
-    if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
-  });
-  // With a listener, the browser leaves the time of the update to the extension.
-  browser.runtime.onUpdateAvailable.addListener(() => quietly(applyPendingUpdate()));
-  for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved])
-    change.addListener(() => quietly(registerAddresses().then(updateToolbarIcons).then(reachOpenTabs)));
-  // Called for every tab, but with an address only on granted sites.
-  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-    if (status !== undefined && url !== undefined) quietly(updateToolbarIcon(tabId, url));
-  });
-  // Whatever removed a held secret, open forms must know it before their Save hides it.
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'session') for (const origin of lostIn(changes)) quietly(pushKnown(origin));
-  });
-  browser.commands.onCommand.addListener((command) => quietly(runCommand(command)));
-  // The encrypted copy of a secret may have expired while the browser was closed; this event starts the worker.
-  browser.runtime.onStartup.addListener(() => quietly(expireSecrets()));
-  // The browser does not keep this over a start of the worker.
-  quietly(closeLocal());
-  // At every start of the worker, because the last one may have been stopped between a capture and its alarm.
-  quietly(expireSecrets());
-  quietly(keepServiceWorkerAlive());
-  // Firefox may lose registrations at its restart; Chromium loses them with an update.
-  quietly(registerAddresses());
-  quietly(reachOpenTabsOnce());
+  registerListeners();
+  startBackground();
 });
-
-/** Ignores errors of work that nothing waits for; the next event tries again. */
-function quietly(work: Promise<unknown>): void {
-  work.catch(() => undefined);
-}

@@ -2,12 +2,13 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import css from '@/components/scalepad/scalepad.css?inline';
 import { listen, native } from '@/utils/dom/native';
 import { shield } from '@/utils/dom/shield';
+import { SCALEPAD_MATCH } from '@/utils/hosts';
 import { isFirst } from '@/utils/once';
 import { FormController } from '@/utils/scalepad/form-controller';
 
 /** Finds and fills the HaloPSA form on ScalePad's pages, and shows the card with it. */
 export default defineContentScript({
-  matches: ['https://app.scalepad.com/*'],
+  matches: [SCALEPAD_MATCH],
   // The listeners that keep the card's events from the page come before the page's own; all else waits for the page.
   runAt: 'document_start',
   main() {

@@ -3,7 +3,20 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { WARNING } from '@/components/ui/icons';
 import { StatusMessage } from '@/components/ui/StatusMessage';
-import type { SaveGuardProps } from './save-guard-props';
+
+/** The dialog that is shown when Save is held. Texts are ready to show. */
+interface SaveGuardProps {
+  /** What is wrong, and what may be lost. */
+  text: string;
+  /** The result of the last press, such as "Still not captured"; empty at first. Read out when it changes. */
+  status: string;
+  busy: boolean;
+  onTryAgain(event: Event): void;
+  onCopyMyself(event: Event): void;
+  onSaveAnyway(event: Event): void;
+  /** The Cancel button, or Escape. */
+  onCancel(event: Event): void;
+}
 
 /**
  * Renders the alertdialog that is shown when Save is held because a secret is not captured. It opens as a modal

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { CHEVRON } from '@/components/ui/icons';
 import { SetupOptionsForm } from '@/components/ui/SetupOptionsForm';
@@ -6,11 +7,9 @@ import { StatusMessage } from '@/components/ui/StatusMessage';
 import { ActionBar } from './ActionBar';
 import { ChangedServers } from './ChangedServers';
 import { CheckList } from './CheckList';
-import { ClipboardClearOption } from './ClipboardClearOption';
 import { CredentialItem } from './CredentialItem';
 import { ForgetCredentials } from './ForgetCredentials';
 import { NextAction } from './NextAction';
-import { OtherPairs } from './OtherPairs';
 import { PopupHeader } from './PopupHeader';
 import type { PopupProps } from './popup-props';
 import { RestoreCredentials } from './RestoreCredentials';
@@ -70,5 +69,28 @@ function Details(props: PopupProps & { host: string | null }) {
         <SetupOptionsForm {...props} />
       </details>
     </>
+  );
+}
+
+/** Renders the pairs beside the selected one, each with a button to select it instead. */
+function OtherPairs({ otherPairs, busy, onPair }: Pick<PopupProps, 'otherPairs' | 'busy' | 'onPair'>) {
+  return otherPairs.map((pair) => (
+    <div key={pair.id} class="pair">
+      <p class="help">{pair.text}</p>
+      <Button kind="quiet" label={pair.name} disabled={busy} onPress={(event) => onPair(pair.id, event)}>
+        {pair.press}
+      </Button>
+    </div>
+  ));
+}
+
+/**
+ * Renders a button that lets the extension clear the clipboard, after a Client Secret was copied that would stay there.
+ */
+function ClipboardClearOption({ clearing, onClearing }: Pick<PopupProps, 'clearing' | 'onClearing'>) {
+  return clearing === null ? null : (
+    <Button kind="quiet" onPress={onClearing}>
+      {clearing}
+    </Button>
   );
 }

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { GuideMessage } from '@/utils/messages/from-background';
+import { originOf } from '@/utils/origins';
 import { setupOrigins } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
-import { originOf } from './hosts';
+import { dueSoon, sweep } from '@/utils/vault/vault';
 import { openHalos } from './open-halos';
 import { showProgress } from './toolbar-icon';
 
@@ -35,4 +36,14 @@ export async function pushKnown(origin: string): Promise<void> {
 /** Does the same for every Halo address that has a setup or is open, after a change that concerns all of them. */
 export async function broadcastAllSetups(): Promise<void> {
   for (const origin of new Set([...(await setupOrigins()), ...(await openHalos())])) await broadcastSetup(origin);
+}
+
+/** Drops expired Client Secrets and informs the pages of the Halo addresses that lost theirs. */
+export async function expireSecrets(): Promise<void> {
+  for (const origin of await sweep()) await broadcastSetup(origin);
+}
+
+/** Informs the pages of the Halo addresses of which a Client Secret expires soon. */
+export async function warnOfExpiry(): Promise<void> {
+  for (const origin of await dueSoon()) await broadcastSetup(origin);
 }

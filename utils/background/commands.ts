@@ -1,10 +1,10 @@
 import { isAllowedHalo } from '@/utils/messaging/sender';
+import { isScalePadOrigin, originOf } from '@/utils/origins';
 import { changeLayout, guideLayout } from '../preferences/store';
 import type { SetupView } from '../setup/types';
 import { viewOf } from '../setup/view';
 import { broadcastSetup } from './broadcast-setup';
 import { fill } from './fill';
-import { isScalePadOrigin, originOf } from './hosts';
 import { knownOrigins } from './known-origins';
 import { missingCredentials } from './missing-credentials';
 import { openPopup } from './popup-intent';

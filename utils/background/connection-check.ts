@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 import type { CheckInput } from '@/utils/connection/check';
-import { browserFetch } from '@/utils/connection/fetch';
+import { browserFetch } from '@/utils/connection/http';
 import { checkConnection } from '@/utils/connection/report';
 import type { CheckReport, CheckState } from '@/utils/connection/types';
 import { isAllowedHalo } from '@/utils/messaging/sender';
+import { patternOf } from '@/utils/origins';
 import { requirementsFor } from '@/utils/recipe';
 import { changeSetup } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
 import { valuesOf } from '@/utils/vault/vault';
 import { readReport, removeReport, writeReport } from './check-store';
-import { patternOf } from './hosts';
 
 /** Halo's "few seconds" after a Save, with time for the admin to open the popup. */
 const FRESH_MS = 60_000;

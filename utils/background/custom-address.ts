@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isHaloFamily, mayBeOwnHalo, patternOf } from './hosts';
+import { isHaloFamily, mayBeOwnHalo, patternOf } from '@/utils/origins';
 
 /** Returns the origin of what an admin typed: with or without https:// and with any path. */
 export function typedOrigin(typed: string): { origin: string } | { fault: 'none' | 'built-in' } {

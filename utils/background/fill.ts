@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type FieldLabels, type FieldOutcome, type FillOutcome, isFilled, isWanted } from '@/utils/fill-outcome';
+import { isScalePadOrigin, originOf } from '@/utils/origins';
 import type { CredentialValues } from '@/utils/recipe/constants';
 import type { Recipe } from '../recipe/schema';
 import { transform } from '../recipe/transform';
@@ -11,7 +12,6 @@ import { valuesOf } from '../vault/vault';
 import { broadcastSetup } from './broadcast-setup';
 import { startFillSession } from './fill-session';
 import { fillTargetsOf } from './fill-targets';
-import { isScalePadOrigin, originOf } from './hosts';
 import { missingCredentialsOf } from './missing-credentials';
 import { askTab, bringToFront, type FormTab, formTabs, isOwnTabInFront } from './tabs';
 

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import { otherApps } from '@/utils/halo/hosts';
+import { otherApps } from '@/utils/hosts';
+import { isScalePadOrigin, mayBeOwnHalo } from '@/utils/origins';
 import { runExclusive } from '@/utils/run-exclusive';
-import { isScalePadOrigin, mayBeOwnHalo } from './hosts';
 
 /** The content scripts that WXT builds from entrypoints/halo.content.ts and entrypoints/scalepad.content.ts. */
 export const HALO_SCRIPT = 'content-scripts/halo.js';

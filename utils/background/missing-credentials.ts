@@ -1,6 +1,6 @@
+import { isHaloFamily } from '@/utils/origins';
 import type { CredentialId, Recipe } from '@/utils/recipe/schema';
 import type { SetupView } from '@/utils/setup/types';
-import { mayLackTenant } from './hosts';
 
 /**
  * Returns the credentials that the recipe's form needs of this Halo address and that are not held. An own server has no
@@ -13,7 +13,7 @@ export function missingCredentialsOf(
 ): CredentialId[] {
   return form
     .map(({ credential }) => credential)
-    .filter((id) => !isHeld(id) && !(id === 'tenant' && mayLackTenant(origin)));
+    .filter((id) => !isHeld(id) && !(id === 'tenant' && !isHaloFamily(origin)));
 }
 
 /** Returns the credentials that the form needs of this Halo and the vault does not hold. */
@@ -24,5 +24,5 @@ export function missingCredentials({ setup, recipe, credentials }: SetupView): C
 
 /** Returns true for an own server without a Tenant: the form's field for it stays unchanged. */
 export function needsNoTenant({ setup, credentials }: SetupView): boolean {
-  return mayLackTenant(setup.origin) && credentials.some(({ id, captured }) => id === 'tenant' && !captured);
+  return !isHaloFamily(setup.origin) && credentials.some(({ id, captured }) => id === 'tenant' && !captured);
 }

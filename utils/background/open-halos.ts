@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isAllowedHalo } from '@/utils/messaging/sender';
-import { originOf } from './hosts';
+import { originOf } from '@/utils/origins';
 
 /** Returns the Halo addresses that a tab shows now. */
 export async function openHalos(): Promise<string[]> {

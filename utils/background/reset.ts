@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
+import { patternOf } from '@/utils/origins';
 import { runExclusive } from '@/utils/run-exclusive';
 import { broadcastSetup } from './broadcast-setup';
 import { customAddresses, registerAddresses } from './host-permissions';
-import { patternOf } from './hosts';
 import { openHalos } from './open-halos';
 
 /**

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { SettingsFault } from '@/utils/messages/settings';
+import { isHaloFamily, mayBeOwnHalo } from '@/utils/origins';
 import { looksSecret } from '@/utils/vault/redact';
 import { EXPIRY } from '../preferences/types';
 import { recipeById } from '../recipe';
-import { isHaloFamily, mayBeOwnHalo } from './hosts';
 
 /** How every settings file begins, and the version of its format. */
 export const SETTINGS_FORMAT = 'halo-setup-assistant-settings';

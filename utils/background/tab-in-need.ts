@@ -2,8 +2,8 @@ import { type Browser, browser } from 'wxt/browser';
 import type { GuideMessage } from '@/utils/messages/from-background';
 import type { Overview } from '@/utils/messages/overview';
 import { isAllowedHalo } from '@/utils/messaging/sender';
+import { isScalePadOrigin, originOf } from '@/utils/origins';
 import { haloAddress } from '../halo/address';
-import { isScalePadOrigin, originOf } from './hosts';
 import { reachTab } from './open-tabs';
 import { askTab, isAsleep } from './tabs';
 

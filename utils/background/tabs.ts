@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { FieldLabels, FormSeen } from '@/utils/fill-outcome';
 import type { FormChannel, FormMessage } from '@/utils/messages/from-background';
 import type { ResponseTo } from '@/utils/messages/protocol';
-import { isScalePadOrigin, originOf } from './hosts';
+import { isScalePadOrigin, originOf } from '@/utils/origins';
 
 /** Longer than a busy page takes; after that the tab counts as not answering. */
 const ANSWER_MS = 4000;

@@ -1,4 +1,5 @@
-import { isOwnServer, readServer, type ServerAddress } from '../halo/servers';
+import { readServer, type ServerAddress } from '../halo/servers';
+import { isHaloFamily } from '../origins';
 import { fetchWithRetry } from './fetch-with-retry';
 import type { OutcomeId } from './outcomes';
 import { faultOf, type Known } from './token';
@@ -71,7 +72,7 @@ export function asRemarks(differs: readonly CheckLine[]): CheckLine[] {
 /** Returns the likely cause of a failed connection. The browser gives none, so it depends on whose server it is. */
 export function unreachableAt(haloOrigin: string, online: boolean): OutcomeId {
   if (!online) return 'offline';
-  return isOwnServer(haloOrigin) ? 'certificate' : 'unreachable';
+  return isHaloFamily(haloOrigin) ? 'unreachable' : 'certificate';
 }
 
 /** Compares two server addresses, ignoring a trailing slash and the case of the host. */

@@ -1,6 +1,7 @@
 import { NO_TENANT } from '@/utils/halo/selectors';
 import type { CredentialValues } from '@/utils/recipe/constants';
-import { isOwnServer, judgeServer, mayBeNamed, readServer, type ServerAddress } from '../halo/servers';
+import { judgeServer, mayBeNamed, readServer, type ServerAddress } from '../halo/servers';
+import { isHaloFamily } from '../origins';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
 import { hasUnexpectedFormat } from '../vault/shapes';
@@ -56,7 +57,7 @@ export async function runCheck(
   const slashes = [resource.slash && 'resourceServer', authorisation.slash && 'authorisationServer'] as const;
   const slashed = slashes.filter((id) => id !== false).map((id) => nameOf(input, id));
   if (slashed.length > 0) lines.push(line('trailingSlash', slashed));
-  if (isOwnServer(input.origin)) lines.push(line('ownServer'));
+  if (!isHaloFamily(input.origin)) lines.push(line('ownServer'));
 
   // First, and at this Halo's own address: what it names decides whether the Authorisation Server may get the secret.
   const info = withNamed(await readAuthInfo(resource, net), authorisation.base);

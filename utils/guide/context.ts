@@ -9,7 +9,7 @@ import type { Busy, GuideState, PanelState } from './state';
 import { countMet, type TaskContext } from './task-context';
 import type { TaskResult } from './task-runner';
 
-/** The actions in the page (actions.ts). */
+/** The actions in the page (tasks/actions.ts). */
 export type Act =
   | 'applySettings'
   | 'undoSettings'

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { scanPage } from '@/utils/audit/scan-page';
 import { isUnobscured } from '@/utils/dom/clickjacking-guard';
-import { listen as listenTo, native } from '@/utils/dom/native';
+import { native } from '@/utils/dom/native';
 import { observePage } from '@/utils/dom/observe-page';
 import { isContextInvalidated } from '@/utils/extension-context';
 import { type HaloAddress, haloAddress } from '@/utils/halo/address';
@@ -17,33 +17,20 @@ import { CredentialCapture } from './capture/credential-capture';
 import { type Act, type GuideContext, recipeContextOf } from './context';
 import { GuideUi } from './guide-ui';
 import { listen } from './listen';
-import { mountPanel } from './mount-panel';
 import { nextGuideState } from './next-state';
 import type { Target } from './overlay/types';
-import { isPageNotFound } from './page-not-found';
+import { isPageNotFound, PAGE_LOAD_TIMEOUT_MS } from './page-not-found';
 import type { Handover } from './replace-earlier';
 import { SaveGuard } from './save/save-guard';
 import { interceptSave } from './save/save-interceptor';
 import { SaveTracker } from './save/save-tracker';
-import { reportApplications } from './save/saved-applications';
-import { suggestConnectionCheck } from './save/suggest-check';
-import { canReportSave, openedId } from './save/unconfirmed-save';
+import { reportSavedApplication } from './save/saved-applications';
 import type { Busy, GuideState, PanelState } from './state';
 import { noteProgress } from './step-progress';
 import { isInconclusive, type TaskContext } from './task-context';
 import { type TaskResult, TaskRunner } from './task-runner';
-import * as actions from './tasks/actions';
-import { showRequirement } from './tasks/show-requirement';
+import { ACTIONS } from './tasks/actions';
 import { isVerified } from './verified-step';
-
-const ACTIONS: Record<Act, (guide: GuideContext, id: string) => Promise<void>> = {
-  ...actions,
-  showRequirement,
-  reportApplications,
-};
-
-/** A page of Halo that is not there by then does not come by itself any more (ms). */
-const LOST_AFTER = 4000;
 
 /** The guide of one document: there on pages of the set-up, gone and without any observer elsewhere. */
 export class GuideController implements GuideContext {
@@ -61,19 +48,15 @@ export class GuideController implements GuideContext {
   readonly #form = new ApplicationFormSession(this.#capture);
   readonly #guard: SaveGuard;
   readonly saving: SaveTracker;
-  /** When this page was come to; `performance.now()`. */
-  #entered = 0;
+  #enteredAt = 0;
   #looking = false;
-  /** The page changed while it was being looked at. */
-  #missed = false;
+  #changedDuringScan = false;
   rescan: () => void = () => undefined;
   /** Presses the page's Save, past the guard. */
   #pressSave: () => void = () => undefined;
-  readonly #css: string;
 
-  constructor(css: string) {
-    this.#css = css;
-    this.#guard = new SaveGuard(this.#css, this.#capture, this.#form, {
+  constructor(private readonly css: string) {
+    this.#guard = new SaveGuard(this.css, this.#capture, this.#form, {
       passed: (pressed) => {
         if (pressed) tellActed().catch(() => undefined);
         if (!this.#visit || !this.state) return;
@@ -82,12 +65,7 @@ export class GuideController implements GuideContext {
         this.saving.pressed(this.state);
         this.rescan();
       },
-      say: (news) => {
-        if (!this.#visit || !this.state) return;
-        this.#woken = true;
-        this.update({ news });
-        this.rescan();
-      },
+      say: (news) => this.#announce(news),
     });
     this.saving = new SaveTracker(this.#form);
   }
@@ -97,6 +75,7 @@ export class GuideController implements GuideContext {
     listen({
       enter: () => this.#enter(),
       take: (view) => this.#take(view),
+      wake: () => void this.#renew(),
       cutOff: () => this.#cutOff(),
       end: () => {
         const handover = { hadPair: this.#form.hadPair, heldSave: this.#guard.isHolding };
@@ -106,24 +85,27 @@ export class GuideController implements GuideContext {
         return handover;
       },
     });
-    // A page that was asleep was told nothing meanwhile.
-    listenTo(document, 'visibilitychange', () => void this.#renew());
     this.#enter();
     if (hadPair) this.#form.adopt();
     if (heldSave) this.#guard.adopt(() => this.#pressSave());
   }
 
   async #renew(): Promise<void> {
-    if (native(document, 'visibilityState') !== 'visible' || !this.#form.holdsPair) return;
+    if (!this.#form.holdsPair) return;
     const view = await requestSetupView().catch(() => null);
     if (view && (await this.#capture.follow(view.heldPairs))) this.#sayLost();
   }
 
   /** The captured secret is gone while its form is open: it can be read once more there. */
   #sayLost(): void {
-    if (!this.#form.isLost || !this.#visit || !this.state) return;
+    if (this.#form.isLost) this.#announce(i18n.t('guide.news.gone'));
+  }
+
+  /** Shows this in the panel, also where the guide is switched off. */
+  #announce(news: string): void {
+    if (!this.#visit || !this.state) return;
     this.#woken = true;
-    this.update({ news: i18n.t('guide.news.gone') });
+    this.update({ news });
     this.rescan();
   }
 
@@ -150,9 +132,7 @@ export class GuideController implements GuideContext {
     sendGuideLayout(look).catch(() => undefined);
   }
 
-  setPanel(card: Partial<PanelState>): void {
-    this.update({ panel: { ...this.state.panel, ...card } });
-  }
+  readonly setPanel = (panel: Partial<PanelState>) => this.update({ panel: { ...this.state.panel, ...panel } });
 
   async runTask(busy: Busy, work: (context: TaskContext) => Promise<void>): Promise<TaskResult> {
     const host = this.#front?.host;
@@ -172,13 +152,8 @@ export class GuideController implements GuideContext {
     }
   }
 
-  showSpotlight(target: Target): void {
-    this.#front?.showSpotlight(target);
-  }
-
-  hideSpotlight(): void {
-    this.#front?.hideSpotlight();
-  }
+  readonly showSpotlight = (target: Target) => this.#front?.showSpotlight(target);
+  readonly hideSpotlight = () => this.#front?.hideSpotlight();
 
   async cancelTask(): Promise<void> {
     if (this.state.busy !== 'apply' && this.state.busy !== 'undo') await this.#runs.halt();
@@ -208,10 +183,10 @@ export class GuideController implements GuideContext {
     }
     const visit = new AbortController();
     this.#visit = visit;
-    this.#entered = performance.now();
+    this.#enteredAt = performance.now();
     this.#walked = '';
     // A page that does not come changes nothing either.
-    const late = setTimeout(() => this.rescan(), LOST_AFTER + 50);
+    const late = setTimeout(() => this.rescan(), PAGE_LOAD_TIMEOUT_MS + 50);
     visit.signal.addEventListener('abort', () => clearTimeout(late));
     this.rescan = observePage(() => void this.#see(address), visit.signal, CONTROL_SELECTORS.labelNoise);
     this.#pressSave = interceptSave(() => address, this.#guard, visit.signal);
@@ -231,17 +206,18 @@ export class GuideController implements GuideContext {
   /** Looks at the page and brings everything up to date with it. */
   async #see(address: HaloAddress): Promise<void> {
     const visit = this.#visit;
-    if (this.#looking) this.#missed = true;
+    if (this.#looking) this.#changedDuringScan = true;
     if (!visit || this.#runs.isBusy || this.#looking) return;
     if (isContextInvalidated()) return this.#cutOff();
     this.#looking = true;
-    this.#missed = false;
+    this.#changedDuringScan = false;
     try {
       this.#view ??= await requestSetupView();
       if (visit.signal.aborted) return;
       const scene = scanPage(document, address, recipeContextOf(this.#view));
       const { confirmed } = scene.page;
-      const lost = performance.now() - this.#entered > LOST_AFTER && isPageNotFound(this.#view, address, scene.page);
+      const hadTime = performance.now() - this.#enteredAt > PAGE_LOAD_TIMEOUT_MS;
+      const lost = hadTime && isPageNotFound(this.#view, address, scene.page);
       if (!confirmed && !lost) return;
       this.#arrive(address, this.#view, scene, lost);
       // What keeps the secret does not wait for the card, and goes on without it.
@@ -256,7 +232,7 @@ export class GuideController implements GuideContext {
     } finally {
       this.#looking = false;
       // A change came in meanwhile: it may be the one that brought the secret.
-      if (this.#visit && (this.#visit !== visit || this.#missed)) this.rescan();
+      if (this.#visit && (this.#visit !== visit || this.#changedDuringScan)) this.rescan();
     }
   }
 
@@ -267,25 +243,23 @@ export class GuideController implements GuideContext {
     this.#front?.draw();
   }
 
-  /** What follows from what the page shows, one thing at a look. */
   async #follow(): Promise<void> {
-    const { state } = this;
+    const { waitsForEdit, scan, view } = this.state;
     const saved = await this.saving.observe(this);
-    if (canReportSave(this.state)) await this.runAction('reportApplications', openedId(this.state));
-    if (saved !== null && state.address.area === 'applications') await suggestConnectionCheck(this);
+    await reportSavedApplication(this, saved !== null);
     // Switched off here: what must not be lost is kept and noted, and nothing is looked for or pressed.
     if (!this.#front?.host) return;
     if (saved === 'verify') return this.runAction('verifySaved');
     if (saved === 'saved') return;
-    if (state.waitsForEdit && state.scan.page.mode === 'edit') return this.runAction('applySettings');
-    const spot = `${state.scan.page.tab}:${state.scan.page.mode}`;
-    const isWalked = this.#walked === spot;
+    if (waitsForEdit && scan.page.mode === 'edit') return this.runAction('applySettings');
+    const spot = `${scan.page.tab}:${scan.page.mode}`;
     // Nothing mounts in a tab of the browser that is not in front.
-    if (!native(document, 'hidden')) this.#walked = spot;
-    if (!isWalked && !native(document, 'hidden') && state.scan.findings.some(isInconclusive))
-      return this.runAction('scrollThroughTab');
+    const isHidden = native(document, 'hidden');
+    const mountsMore = !isHidden && this.#walked !== spot && scan.findings.some(isInconclusive);
+    if (!isHidden) this.#walked = spot;
+    if (mountsMore) return this.runAction('scrollThroughTab');
     if (isVerified(this.state)) await noteProgress(this, { state: 'done', verifiedAt: Date.now() });
-    else if (state.view.setup.journey && !native(document, 'hidden')) await this.runAction('resumeNavigation');
+    else if (view.setup.journey && !isHidden) await this.runAction('resumeNavigation');
   }
 
   /** Runs an action in the page. */
@@ -302,12 +276,7 @@ export class GuideController implements GuideContext {
   }
 
   async #makeFront(view: SetupView): Promise<void> {
-    // The sheet with the colours is the guard's too.
-    const front = new GuideUi(this, (css, onKey) => {
-      const card = mountPanel(this.#css, onKey);
-      card.style(css);
-      return card;
-    });
+    const front = new GuideUi(this, this.css);
     // The first drawing has its choices already, so that nothing is pushed down afterwards.
     if (isUntouched(view)) await front.loadChoices();
     this.#front = front;

@@ -12,7 +12,7 @@ import { handlersOf } from './handlers';
 import { drag, moveByKey, switchSide } from './layout/drag-panel';
 import { haloTheme } from './layout/halo-theme';
 import { isAsideNeeded, topOffsetFor } from './layout/panel-offset';
-import type { MountedPanel } from './mount-panel';
+import { type MountedPanel, mountPanel } from './mount-panel';
 import { showMenuPath } from './navigation/show-menu-path';
 import { Drawing } from './overlay/page-drawing';
 import type { Target } from './overlay/types';
@@ -21,9 +21,6 @@ import { guideViewModel, invalidatedViewModel, wantsChoices } from './view-model
 
 /** What moves the card while its button has the focus. */
 const MOVING_KEY = /^(Arrow|Home)/u;
-
-/** Mounts a host for the card with Preact in it. */
-type Mount = (css: string, onKey: (event: KeyboardEvent) => void) => MountedPanel;
 
 /** All of the guide that can be seen in one document: the card with menu and choices, markers and ring. */
 export class GuideUi {
@@ -40,7 +37,7 @@ export class GuideUi {
 
   constructor(
     private readonly guide: GuideContext,
-    private readonly mount: Mount,
+    private readonly baseCss: string,
   ) {
     this.handlers = handlersOf(guide, this);
     this.drawing = new Drawing(
@@ -55,7 +52,8 @@ export class GuideUi {
 
   show(): void {
     if (this.card) return;
-    this.card = this.mount(css, (event) => this.pressed(event));
+    this.card = mountPanel(this.baseCss, (event) => this.pressed(event));
+    this.card.style(css);
     this.card.style(panelCss);
     addEventListener('resize', this.resized);
   }

@@ -1,7 +1,6 @@
-import { sendPendingNavigation } from './background-client';
-import { chooseLabel } from './choose-label';
+import { i18n } from '#i18n';
+import { sendAdoptedRecord, sendLabelChoice, sendPendingNavigation } from './background-client';
 import type { GuideContext } from './context';
-import { adoptRecord } from './tasks/adopt-record';
 import { destinationOf, type Handlers } from './view-model';
 
 /** What the buttons need of the card itself (front.tsx). */
@@ -51,4 +50,20 @@ async function go(guide: GuideContext): Promise<void> {
   if (location.href === stop.href || (stop.href.endsWith(location.pathname) && !location.search))
     await guide.runAction('resumeNavigation');
   else location.assign(stop.href);
+}
+
+/** Remembers the admin's answer to "Is it this one?" for this Halo address. */
+async function chooseLabel(guide: GuideContext, id: string, label: string | null): Promise<void> {
+  guide.update({ view: await sendLabelChoice(id, label) });
+  guide.rescan();
+}
+
+/** Uses the open record for its step instead of a new one; `take` false: a new one is to be made again. */
+async function adoptRecord(guide: GuideContext, take: boolean): Promise<void> {
+  const { address, recordName } = guide.state;
+  if (address.page === null || recordName === null) return;
+  const view = await sendAdoptedRecord(address.page, take ? { name: recordName, url: location.href } : null);
+  const news = take ? i18n.t('guide.news.taken', [recordName]) : i18n.t('guide.news.givenBack');
+  guide.update({ view, news, tabs: new Map(), outcomes: new Map() });
+  guide.rescan();
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { listen as listenTo, native } from '@/utils/dom/native';
 import { observeAddress } from '@/utils/dom/observe-address';
 import type { GuideMessage } from '@/utils/messages/from-background';
 import type { SetupView } from '@/utils/setup/types';
@@ -11,6 +12,8 @@ interface Listener {
   enter(): void;
   /** The background knows something new. */
   take(view: SetupView): void;
+  /** The page is in front again; while it was not, the browser may have let it sleep. */
+  wake(): void;
   /** The extension was updated, disabled or removed under the page. */
   cutOff(): void;
   /** Another run of the extension takes over the document: ends this one, and returns what the other needs to know. */
@@ -32,6 +35,10 @@ export function listen(listener: Listener): void {
     if (persisted) requestSetupView().then(listener.take, listener.cutOff);
   };
   addEventListener('pageshow', returned, { signal });
+  const shown = () => {
+    if (native(document, 'visibilityState') === 'visible') listener.wake();
+  };
+  listenTo(document, 'visibilitychange', shown, { signal });
   onReplaced(() => {
     over.abort();
     return listener.end();

@@ -2,6 +2,9 @@ import type { HaloAddress } from '@/utils/halo/address';
 import type { PageState } from '@/utils/halo/page-state';
 import type { SetupView } from '@/utils/setup/types';
 
+/** A page of Halo that is not there after this time does not come by itself any more. */
+export const PAGE_LOAD_TIMEOUT_MS = 4000;
+
 /**
  * The page is not what its address says: the record is not there any more, or Halo does not know the address to which
  * "Take me there" led. Ask only once the page has had its time. Pure.

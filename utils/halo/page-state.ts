@@ -1,5 +1,5 @@
 import { memoizeUntilMutation } from '@/utils/dom/memoize-until-mutation';
-import { attributeOf, bodyOf, closest, contains, matches, queryAll, queryOne } from '@/utils/dom/native';
+import { attributeOf, bodyOf, closest, contains, matches, queryAll, queryOne, textOf } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { textPieces } from '@/utils/form-controls/label-text';
 import { normaliseLabel } from '@/utils/recipe/normalise';
@@ -18,10 +18,13 @@ import {
   PLAIN_LINK,
   PORTAL_ROOT,
   PRESSABLE,
+  SAVE_FAILED,
   TAB,
   TAB_DISABLED,
   TAB_SELECTED,
   type TabKey,
+  TOAST,
+  TOAST_ERROR,
 } from './selectors';
 import { buttonKey, tabKey } from './text-patterns';
 
@@ -158,4 +161,14 @@ function crumbMatches(doc: Document, address: HaloAddress): boolean {
 
 function hasVisible(doc: Document, selector: string): boolean {
   return [...queryAll(doc, selector)].some(isVisible);
+}
+
+/**
+ * Returns the visible messages that report a failed Save: by their text, or as an error in any language. A page may
+ * still show an old one, so the caller compares with those from before its Save.
+ */
+export function failureToasts(doc: Document): Element[] {
+  return [...queryAll(doc, TOAST)].filter(
+    (el) => isVisible(el) && (matches(el, TOAST_ERROR) || SAVE_FAILED.test(textOf(el))),
+  );
 }

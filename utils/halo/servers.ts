@@ -1,8 +1,5 @@
+import { haloFamily } from '@/utils/origins';
 import { KNOWS_PRACTICE } from '../practice';
-import { HALO_MATCHES } from './hosts';
-
-/** The host families of Halo's own clouds, such as halopsa.com. */
-const FAMILIES = HALO_MATCHES.map((match) => match.slice('https://*.'.length, -'/*'.length));
 
 /** The two servers on Halo's API page: the one that receives the token, and the one that receives the secret. */
 export type ServerKind = 'resource' | 'authorisation';
@@ -83,14 +80,10 @@ export function judgeServer(
 /** Checks whether this Halo's own authinfo could permit sending the secret to this address. */
 export function mayBeNamed({ origin, host }: ServerAddress, haloOrigin: string): boolean {
   if (origin === haloOrigin) return true;
-  const family = FAMILIES.find((one) => host.endsWith(`.${one}`));
-  const own = familyOf(haloOrigin);
-  return family !== undefined && origin.startsWith('https:') && (own === undefined || own === family);
-}
-
-/** Checks whether this Halo runs on the customer's own domain. */
-export function isOwnServer(haloOrigin: string): boolean {
-  return familyOf(haloOrigin) === undefined;
+  const family = haloFamily(origin);
+  const own = haloFamily(haloOrigin);
+  // Not at another port.
+  return family !== null && host.endsWith(family) && (own === null || own === family);
 }
 
 /** Checks whether both are on the same host; texts that are no addresses must be equal. */
@@ -103,11 +96,6 @@ export function sameServerHost(one: string, other: string): boolean {
 export function serverHost(text: string): string {
   const address = readServer(text);
   return typeof address === 'string' ? text.trim().slice(0, 100) : address.host;
-}
-
-function familyOf(haloOrigin: string): string | undefined {
-  const host = new URL(haloOrigin).hostname;
-  return FAMILIES.find((family) => host.endsWith(`.${family}`));
 }
 
 function isThisMachine({ hostname }: URL): boolean {

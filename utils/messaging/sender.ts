@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { isHaloFamily, isScalePadOrigin, mayBeOwnHalo, originOf, patternOf } from '@/utils/background/hosts';
+import { isHaloFamily, isScalePadOrigin, mayBeOwnHalo, originOf, patternOf } from '@/utils/origins';
 
 /** A document with the extension's content script. */
 export interface DocumentSender {

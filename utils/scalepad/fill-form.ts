@@ -4,12 +4,11 @@ import { pressNoKey, type TextField, writeText } from '@/utils/dom/write-text';
 import type { FieldLabels, FieldOutcome, FilledForm } from '@/utils/fill-outcome';
 import type { CredentialValues } from '@/utils/recipe/constants';
 import type { CredentialId } from '@/utils/recipe/schema';
+import { trimEndWhere } from '@/utils/recipe/trim-end';
 import { detectForm } from './detect-form';
 import { findForm } from './form';
-import { keepFromDisk } from './keep-from-disk';
 import { isConnectAsleep } from './press';
 import { BROWSER_FILLED } from './selectors';
-import { isSpelling } from './spelling';
 
 /** What one fill works on. */
 interface Fill {
@@ -98,4 +97,24 @@ function only({ document, labels }: Fill, credential: CredentialId): TextField |
   const found = findForm(document, labels).fields.get(credential) ?? [];
   if (found.length > 1) return 'ambiguous';
   return found[0] ?? 'not-found';
+}
+
+/**
+ * Returns whether a field's text is this value, perhaps in the page's own spelling: addresses without the slash at their
+ * end, and all but the Client Secret without spaces around it and in other capitals.
+ */
+function isSpelling(credential: CredentialId, text: string, value: string): boolean {
+  return text === value || (credential !== 'clientSecret' && level(text) === level(value));
+}
+
+function level(text: string): string {
+  return trimEndWhere(text.trim(), (sign) => sign === '/').toLowerCase();
+}
+
+/**
+ * Keeps what is written into the field out of the browser's session files and form history: Chromium stores the text of
+ * open tabs' fields on the disk, except where they say autocomplete="off" or are password fields.
+ */
+function keepFromDisk(field: TextField): void {
+  if (field.type !== 'password') field.setAttribute('autocomplete', 'off');
 }

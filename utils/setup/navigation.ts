@@ -1,7 +1,7 @@
 import { areaUrl, type HaloAddress } from '@/utils/halo/address';
 import type { HaloArea } from '@/utils/halo/selectors';
+import { scalePadFor } from '@/utils/origins';
 import type { StepId } from '@/utils/recipe/constants';
-import { scalePadFor } from '@/utils/scalepad/origin';
 import type { SetupView } from './types';
 
 /** Where a step's record is created. The application comes after the API page, whose values it needs. */

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { scanControls } from '@/utils/form-controls/scan';
 import type { GuideContext } from '@/utils/guide/context';
 import type { reportApplications } from '@/utils/guide/save/saved-applications';
-import { canReportSave, openedId } from '@/utils/guide/save/unconfirmed-save';
+import { canReportSave, openedId } from '@/utils/guide/save/saved-applications';
 import type { GuideState } from '@/utils/guide/state';
 import { haloAddress } from '@/utils/halo/address';
 import { CONTROL_SELECTORS } from '@/utils/halo/selectors';

@@ -27,8 +27,8 @@ interface GuardProps {
 let shown: GuardProps | null = null;
 vi.mock('@/utils/guide/mount-panel', () => ({
   mountPanel: () => ({
-    show: (guard: VNode<GuardProps>) => {
-      shown = guard.props;
+    show: (themed: VNode<{ children: VNode<GuardProps> }>) => {
+      shown = themed.props.children.props;
     },
     remove: () => {
       shown = null;

@@ -31,7 +31,10 @@ let shown: string | null = null;
 vi.mock('@/utils/guide/capture/read-credentials', () => ({
   readClientPair: () => ({ state: 'masked', clientId: shown }),
 }));
-vi.mock('@/utils/halo/save-result', () => ({ failureToasts: () => [...failures] }));
+vi.mock('@/utils/halo/page-state', async (original) => ({
+  ...(await original<typeof import('@/utils/halo/page-state')>()),
+  failureToasts: () => [...failures],
+}));
 
 const HALO = 'https://demo.halopsa.com';
 const recipe = recipeById('scalepad');

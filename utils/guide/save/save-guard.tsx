@@ -1,4 +1,6 @@
 import { i18n } from '#i18n';
+import { SaveGuardDialog } from '@/components/guide/SaveGuardDialog';
+import { ThemeRoot } from '@/components/ui/ThemeRoot';
 import { isUnobscured } from '@/utils/dom/clickjacking-guard';
 import { call, matches, queryAll, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
@@ -18,8 +20,8 @@ import {
   readClientPair,
   secretTexts,
 } from '../capture/read-credentials';
+import { haloTheme } from '../layout/halo-theme';
 import { type MountedPanel, mountPanel } from '../mount-panel';
-import { SaveGuardView } from './save-guard-view';
 import type { SaveInterceptorHandlers } from './save-interceptor';
 
 const TRIES_FOR = 2000;
@@ -207,19 +209,21 @@ export class SaveGuard implements SaveInterceptorHandlers {
       for (const key of KEYS) addEventListener(key, keep, { capture: true, signal: open.signal });
     }
     this.#card.show(
-      <SaveGuardView
-        text={i18n.t(`guide.guard.${this.#why}`)}
-        status={status}
-        busy={busy}
-        onTryAgain={(event) => isUnobscured(event) && void this.#tryAgain()}
-        onCopyMyself={(event) => isUnobscured(event) && void this.#copy()}
-        onSaveAnyway={(event) => {
-          if (!isUnobscured(event)) return;
-          this.#wordUntil = performance.now() + WORD_HOLDS;
-          this.#goOn();
-        }}
-        onCancel={() => this.#close()}
-      />,
+      <ThemeRoot theme={haloTheme()}>
+        <SaveGuardDialog
+          text={i18n.t(`guide.guard.${this.#why}`)}
+          status={status}
+          busy={busy}
+          onTryAgain={(event) => isUnobscured(event) && void this.#tryAgain()}
+          onCopyMyself={(event) => isUnobscured(event) && void this.#copy()}
+          onSaveAnyway={(event) => {
+            if (!isUnobscured(event)) return;
+            this.#wordUntil = performance.now() + WORD_HOLDS;
+            this.#goOn();
+          }}
+          onCancel={() => this.#close()}
+        />
+      </ThemeRoot>,
     );
   }
 

@@ -2,8 +2,10 @@ import { native, queryAll } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { LIST } from '@/utils/halo/selectors';
 import { PAIR_SHAPES } from '@/utils/vault/shapes';
-import { sendApplicationsSeen } from '../background-client';
+import { sendApplicationsSeen, sendCheckSuggested } from '../background-client';
+import { readClientPair } from '../capture/read-credentials';
 import type { GuideContext } from '../context';
+import type { GuideState } from '../state';
 
 const CLIENT_IDS = new RegExp(`(?<![0-9a-f-])${PAIR_SHAPES.clientId}(?![0-9a-f-])`, 'giu');
 /** Halo's lists are paged by 50 (docs/halo-ui.md 2.10). */
@@ -29,4 +31,38 @@ export async function reportApplications(guide: GuideContext, opened: string): P
 function listed(): string[] {
   const lists = [...queryAll<HTMLElement>(document, LIST)].filter(isVisible);
   return lists.flatMap((list) => native(list, 'innerText').match(CLIENT_IDS) ?? []);
+}
+
+/**
+ * Whether this page can tell what came of a Save that nobody saw: the vault holds a pair that is not known to be saved
+ * (the admin may have left right after Save), and Halo's list or a record of its applications is open. Pure.
+ */
+export function canReportSave({ address, view }: GuideState): boolean {
+  if (address.area !== 'applications' || address.isNew) return false;
+  const { credentials, otherPairs = [] } = view;
+  return (
+    credentials.some(({ id, captured, saved }) => id === 'clientSecret' && captured && !saved) ||
+    otherPairs.some(({ saved }) => !saved)
+  );
+}
+
+/** Client ID of the open record, unless its secret can still be read, which may be a new one and not saved; '' for none. */
+export function openedId({ address, scan: scene }: GuideState): string {
+  if (address.recordId === null || scene.page.kind !== 'record') return '';
+  const { state, clientId } = readClientPair(scene.controls);
+  return state === 'masked' || (state === 'none' && scene.page.mode === 'view') ? (clientId ?? '') : '';
+}
+
+/** Tells the vault what this page shows of saved applications; `isSaved`: one was saved just now. Rejects without background. */
+export async function reportSavedApplication(guide: GuideContext, isSaved: boolean): Promise<void> {
+  if (canReportSave(guide.state)) await guide.runAction('reportApplications', openedId(guide.state));
+  if (isSaved && guide.state.address.area === 'applications') await suggestConnectionCheck(guide);
+}
+
+/** Offers the connection check, once for this Halo, when the application was saved and all that it needs is held. */
+async function suggestConnectionCheck(guide: GuideContext): Promise<void> {
+  const { setup, credentials } = guide.state.view;
+  if (setup.checkOfferedAt !== undefined || !credentials.every((one) => one.captured)) return;
+  guide.update({ offer: true });
+  guide.update({ view: await sendCheckSuggested() });
 }

@@ -8,21 +8,35 @@ import { isConnected, textOf } from '@/utils/dom/native';
 import { detectPage } from '@/utils/halo/page-state';
 import type { Requirement } from '@/utils/recipe/schema';
 import { chooseInPage, sendPendingNavigation } from '../background-client';
-import { type GuideContext, recipeContextOf, recordTabResult } from '../context';
+import { type Act, type GuideContext, recipeContextOf, recordTabResult } from '../context';
 import { nextButton } from '../navigation/open-tab';
 import { pressNextButton } from '../navigation/press-next-button';
 import { withViewRestored } from '../navigation/restore-view';
+import { reportApplications } from '../save/saved-applications';
 import { noteProgress } from '../step-progress';
 import { applyRecord, type OnTab, undoRecord } from './apply-settings';
 import { diagnose } from './diagnostics';
 import { foreignRecordName } from './foreign-record';
+import { showRequirement } from './show-requirement';
 import { scanAllTabs, verifyRecord } from './verify-saved';
 
 /** The record for which a second press was asked. */
 let askedFor = '';
 
+/** What the buttons of the panel and the controller run. */
+export const ACTIONS: Record<Act, (guide: GuideContext, id: string) => Promise<void>> = {
+  applySettings,
+  undoSettings,
+  scrollThroughTab,
+  verifySaved,
+  resumeNavigation,
+  showRequirement,
+  copyDiagnostics,
+  reportApplications,
+};
+
 /** Writes all that differs on this record. In view mode it points at Edit and goes on once the admin has pressed it. */
-export async function applySettings(guide: GuideContext): Promise<void> {
+async function applySettings(guide: GuideContext): Promise<void> {
   await guide.cancelTask();
   const { address } = guide.state;
   const look = detectPage(document, address);
@@ -92,7 +106,7 @@ export async function applySettings(guide: GuideContext): Promise<void> {
 }
 
 /** Puts back what Apply changed since the last Save. */
-export async function undoSettings(guide: GuideContext): Promise<void> {
+async function undoSettings(guide: GuideContext): Promise<void> {
   await guide.cancelTask();
   const { report } = guide.state;
   if (!report) return;
@@ -116,7 +130,7 @@ function modeNow({ state }: GuideContext): 'view' | 'edit' {
 }
 
 /** Scrolls once through a tab on which something was not found, before it is called missing. */
-export async function scrollThroughTab(guide: GuideContext): Promise<void> {
+async function scrollThroughTab(guide: GuideContext): Promise<void> {
   await guide.runTask('look', async (run) => {
     const { findings, fleeting } = await scanAllTabs(run);
     const { scan: scene } = guide.state;
@@ -132,7 +146,7 @@ export async function scrollThroughTab(guide: GuideContext): Promise<void> {
  * Reads the saved record back. Only this makes a step done, and only when every setting of the record was seen met: in
  * view mode, or in Edit right after the admin has pressed it, where view mode shows numbers in place of levels.
  */
-export async function verifySaved(guide: GuideContext): Promise<void> {
+async function verifySaved(guide: GuideContext): Promise<void> {
   const { address, scan: scene, view } = guide.state;
   const { saving } = guide;
   const inEdit = scene.page.mode === 'edit';
@@ -183,7 +197,7 @@ function lostOutcome(requirementId: string): Outcome {
 }
 
 /** Goes on with a way that "Take me there" began on another page. */
-export async function resumeNavigation(guide: GuideContext): Promise<void> {
+async function resumeNavigation(guide: GuideContext): Promise<void> {
   const { journey } = guide.state.view.setup;
   if (!journey) return;
   const { address } = guide.state;
@@ -210,7 +224,7 @@ export async function resumeNavigation(guide: GuideContext): Promise<void> {
 }
 
 /** Copies what the page is made of, without any value, so that somebody without this Halo can mend the table. */
-export async function copyDiagnostics(guide: GuideContext): Promise<void> {
+async function copyDiagnostics(guide: GuideContext): Promise<void> {
   try {
     await navigator.clipboard.writeText(await diagnose(guide.state.address, recipeContextOf(guide.state.view)));
     guide.update({ news: i18n.t('guide.news.diagnosed') });

@@ -1,6 +1,6 @@
+import { browser } from 'wxt/browser';
 import { broadcastAllSetups, broadcastSetup, forTab } from '@/utils/background/broadcast-setup';
 import { chooseInPage } from '@/utils/background/choose-in-page';
-import { injectGuide } from '@/utils/background/inject';
 import { keepServiceWorkerAlive } from '@/utils/background/keep-alive';
 import { isSafeName, withSafeNames } from '@/utils/background/safe-names';
 import { showProgress } from '@/utils/background/toolbar-icon';
@@ -14,7 +14,7 @@ import type { SetupView } from '@/utils/setup/types';
 import { recipeRows, viewOf } from '@/utils/setup/view';
 import { capture, discard, markAsked, markSaved, markSeen } from '@/utils/vault/vault';
 import { dispatch } from '../dispatch';
-import type { HaloSender } from '../sender';
+import { type DocumentSender, type HaloSender, targetOf } from '../sender';
 
 /**
  * Answers the messages of a content script on Halo (`haloProtocol`). Broadcasts every change to the tabs of that Halo
@@ -112,3 +112,13 @@ const handlers: Handlers<HaloChannel, [HaloSender]> = {
     return broadcastSetup(origin);
   },
 };
+
+/** Injects the guide into the sender's document; returns false when that is gone or the browser refuses. */
+async function injectGuide(sender: DocumentSender): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: targetOf(sender), files: ['/guide.js'] });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isHaloFamily, isScalePadOrigin, mayBeOwnHalo, patternOf } from '@/utils/background/hosts';
-import { scalePadFor } from '@/utils/scalepad/origin';
+import { isHaloFamily, isScalePadOrigin, mayBeOwnHalo, patternOf, scalePadFor } from '@/utils/origins';
 
 describe('isHaloFamily', () => {
   it.each(['https://demo.halopsa.com', 'https://a.b.haloitsm.com', 'https://x.haloservicedesk.com'])('%s', (origin) => {

@@ -1,23 +1,31 @@
-import { KNOWS_PRACTICE } from '../practice';
-
-/** Halo's own clouds; the same as in the manifest's host_permissions. */
-const HALO_FAMILIES = ['halopsa.com', 'haloitsm.com', 'haloservicedesk.com'];
+import { HALO_FAMILIES, SCALEPAD_ORIGIN } from './hosts';
+import { KNOWS_PRACTICE } from './practice';
 
 /** The practice Halo and ScalePad on this machine; the only ones reached by http. */
 const PRACTICE_HALO = 'halo.localhost';
 const PRACTICE_SCALEPAD = 'scalepad.localhost';
-
-const SCALEPAD_ORIGIN = 'https://app.scalepad.com';
 
 /** Returns true for exactly ScalePad itself, and for the practice ScalePad on this machine. */
 export function isScalePadOrigin(origin: string): boolean {
   return origin === SCALEPAD_ORIGIN || (KNOWS_PRACTICE && hostOf(origin, 'http:') === PRACTICE_SCALEPAD);
 }
 
-/** Returns true when the host is in one of Halo's own clouds and is reached by https. */
-export function isHaloFamily(origin: string): boolean {
+/** Returns the domain of Halo's own clouds that this origin is in and reached by https, such as halopsa.com; else null. */
+export function haloFamily(origin: string): string | null {
   const host = hostOf(origin, 'https:');
-  return host !== null && HALO_FAMILIES.some((family) => host.endsWith(`.${family}`));
+  return HALO_FAMILIES.find((family) => host?.endsWith(`.${family}`)) ?? null;
+}
+
+/** Checks whether the host is in one of Halo's own clouds and is reached by https. Any other Halo is the customer's own. */
+export function isHaloFamily(origin: string): boolean {
+  return haloFamily(origin) !== null;
+}
+
+/** Returns the ScalePad that belongs to a Halo: the practice one for the practice Halo, else ScalePad itself. */
+export function scalePadFor(haloOrigin: string): string {
+  return KNOWS_PRACTICE && hostOf(haloOrigin, 'http:') === PRACTICE_HALO
+    ? haloOrigin.replace(PRACTICE_HALO, PRACTICE_SCALEPAD)
+    : SCALEPAD_ORIGIN;
 }
 
 /** Returns true when an admin may grant this address as their own Halo: https, or the practice Halo by http. */
@@ -26,11 +34,6 @@ export function mayBeOwnHalo(origin: string): boolean {
   const host = hostOf(origin, 'https:');
   if (host !== null) return !host.endsWith('.localhost') && !host.endsWith('.scalepad.com') && host !== 'scalepad.com';
   return KNOWS_PRACTICE && hostOf(origin, 'http:') === PRACTICE_HALO;
-}
-
-/** Returns true for a Halo on its own domain: one on the customer's server has no tenant (docs/halo-ui.md 4.1). */
-export function mayLackTenant(origin: string): boolean {
-  return !isHaloFamily(origin);
 }
 
 /** Returns the match pattern of an origin, without the port, which Firefox's match patterns do not have. */

@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import { routeMessage } from '@/utils/messaging/router';
+import { lostIn } from '@/utils/vault/entry';
+import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
+import { FORGOTTEN_ALARM, sweepWiped } from '@/utils/vault/forgotten-entry';
+import { closeLocal } from '@/utils/vault/local-storage';
+import { expireSecrets, pushKnown, warnOfExpiry } from './broadcast-setup';
+import { CLIPBOARD_ALARM, clearClipboard } from './clipboard';
+import { runCommand } from './commands';
+import { registerAddresses } from './host-permissions';
+import { applyPendingUpdate, keepServiceWorkerAlive } from './keep-alive';
+import { reachOpenTabs, reachOpenTabsOnce } from './open-tabs';
+import { updateToolbarIcon, updateToolbarIcons } from './toolbar-icon';
+
+/**
+ * Registers all of the background's listeners. Call it synchronously: the event that woke the worker goes only to those
+ * that are there then.
+ */
+export function registerListeners(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    const answer = routeMessage(message, sender);
+    if (answer === null) return undefined;
+    // An error is answered with nothing, so that the sender knows that nothing is safe.
+    answer.then(sendResponse, () => sendResponse(undefined));
+    return true;
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === EXPIRY_ALARM) quietly(expireSecrets());
+    if (name === WARNING_ALARM) quietly(warnOfExpiry());
+    if (name === FORGOTTEN_ALARM) quietly(sweepWiped());
+    if (name === CLIPBOARD_ALARM) quietly(clearClipboard());
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    quietly(updateToolbarIcons());
+    quietly(reachOpenTabs());
+    if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+  });
+  // With a listener, the browser leaves the time of the update to the extension.
+  browser.runtime.onUpdateAvailable.addListener(() => quietly(applyPendingUpdate()));
+  for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved])
+    change.addListener(() => quietly(registerAddresses().then(updateToolbarIcons).then(reachOpenTabs)));
+  // Called for every tab, but with an address only on granted sites.
+  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+    if (status !== undefined && url !== undefined) quietly(updateToolbarIcon(tabId, url));
+  });
+  // Whatever removed a held secret, open forms must know it before their Save hides it.
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session') for (const origin of lostIn(changes)) quietly(pushKnown(origin));
+  });
+  browser.commands.onCommand.addListener((command) => quietly(runCommand(command)));
+  // The encrypted copy of a secret may have expired while the browser was closed; this event starts the worker.
+  browser.runtime.onStartup.addListener(() => quietly(expireSecrets()));
+}
+
+/** Does what every start of the worker does, because an update, a restart or an early end may have undone it. */
+export function startBackground(): void {
+  // The browser does not keep this over a start of the worker.
+  quietly(closeLocal());
+  // At every start of the worker, because the last one may have been stopped between a capture and its alarm.
+  quietly(expireSecrets());
+  quietly(keepServiceWorkerAlive());
+  // Firefox may lose registrations at its restart; Chromium loses them with an update.
+  quietly(registerAddresses());
+  quietly(reachOpenTabsOnce());
+}
+
+/** Ignores errors of work that nothing waits for; the next event tries again. */
+function quietly(work: Promise<unknown>): void {
+  work.catch(() => undefined);
+}

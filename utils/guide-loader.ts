@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { observeAddress } from '@/utils/dom/observe-address';
+import { areaOf } from '@/utils/halo/address';
+import type { HaloMessage } from '@/utils/messages/halo';
+import { asker, whenShown } from '@/utils/when-shown';
+
+/**
+ * Checks the address of this document, once per navigation. On a page of the set-up it asks the background for the guide
+ * until that is there; from then on the guide observes the address.
+ */
+export async function loadGuideWhenNeeded(): Promise<void> {
+  const done = new AbortController();
+  const ask = async () => {
+    const message: HaloMessage = { type: 'guide-wanted' };
+    try {
+      const isThere: unknown = await browser.runtime.sendMessage(message);
+      if (isThere === true) done.abort();
+      return isThere;
+    } catch {
+      // The extension was updated or removed under this page; the background cannot be asked any more.
+      if (!browser.runtime?.id) done.abort();
+      return false;
+    }
+  };
+  // Repeated, because the background may refuse or be stopped, and nothing is captured without the guide.
+  const check = asker(ask, () => !done.signal.aborted && areaOf(location) !== null);
+  await whenShown();
+  observeAddress(() => void check(), done.signal);
+  addEventListener('pageshow', () => void check(), { signal: done.signal });
+  void check();
+}
