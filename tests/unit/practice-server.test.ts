@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { APP_HEADER, APP_NAME, type ApplicationRecord, MASKED_SECRET } from '../practice/records';
 import { startPractice } from '../practice/server/start';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { auditRequirement } from '@/utils/audit/audit';
 import type { Finding } from '@/utils/audit/finding';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { type ApplyReport, apply } from '@/utils/audit/apply';
 import type { Requirement } from '@/utils/recipe/schema';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { type AuditView, audit } from '@/utils/audit/audit';
 import type { LabelledControl, Reading } from '@/utils/form-controls/types';

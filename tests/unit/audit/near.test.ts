@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { similarLabels } from '@/utils/audit/similar-labels';
 import { RECIPES } from '@/utils/recipe';

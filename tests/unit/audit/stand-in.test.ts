@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { findAlternativeControl } from '@/utils/audit/alternative-control';
 import type { FormControlKind, LabelledControl } from '@/utils/form-controls/types';

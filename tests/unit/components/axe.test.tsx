@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { STATES } from '../../gallery/states';

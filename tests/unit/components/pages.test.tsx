@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { OptionsView } from '@/components/options/OptionsView';

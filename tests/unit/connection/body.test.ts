@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { about, inputFor, outcomes, practice, run } from './support';
 

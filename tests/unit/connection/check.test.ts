@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import type { CheckInput } from '@/utils/connection/check';
 import type { OutcomeId } from '@/utils/connection/outcomes';

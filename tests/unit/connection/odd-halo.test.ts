@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import type { OutcomeId } from '@/utils/connection/outcomes';
 import { about, inputFor, outcomes, practice, run } from './support';

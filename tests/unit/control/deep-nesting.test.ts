@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { flatTexts } from '@/utils/dom/flat-tree';
 import { labelText, textPieces } from '@/utils/form-controls/label-text';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { labelText, textPieces } from '@/utils/form-controls/label-text';
 import { markup, show } from './support';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { TargetValue, WriteResult } from '@/utils/form-controls/types';
 import { writeControl } from '@/utils/form-controls/write';

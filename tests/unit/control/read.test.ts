@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { placeholderOf, readControl, viewPieces } from '@/utils/form-controls/read';
 import type { Reading } from '@/utils/form-controls/types';

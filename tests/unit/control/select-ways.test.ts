@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WriteContext } from '@/utils/form-controls/types';
 import { close, expectAtRest, LEVELS, open, page, write } from './open-select';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readControl } from '@/utils/form-controls/read';
 import { writeControl } from '@/utils/form-controls/write';

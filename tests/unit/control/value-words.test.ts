@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readOnlyValue } from '@/utils/form-controls/read-only-values';
 import { layOut, show } from './support';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { nextFrame, until, untilQuiet } from '@/utils/dom/wait';
 import { press, sendKey } from '@/utils/form-controls/press';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepView, scrollersAround } from '@/utils/form-controls/scroll-into-view';
 import { scrollThrough } from '@/utils/form-controls/scroll-through';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { createElement, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

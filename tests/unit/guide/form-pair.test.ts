@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sendPairDiscarded, sendSaveRequested } from '@/utils/guide/background-client';
 import { ApplicationFormSession } from '@/utils/guide/capture/application-form-session';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { auditRequirement } from '@/utils/audit/audit';
 import type { Finding } from '@/utils/audit/finding';

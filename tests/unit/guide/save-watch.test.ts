@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { interceptSave, type SaveInterceptorHandlers } from '@/utils/guide/save/save-interceptor';
 import { haloAddress } from '@/utils/halo/address';

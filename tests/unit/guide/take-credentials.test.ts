@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { scanControls } from '@/utils/form-controls/scan';
 import type { ApplicationFormSession } from '@/utils/guide/capture/application-form-session';

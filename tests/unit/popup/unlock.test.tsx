@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -7,6 +8,8 @@ import { capture, markSaved } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
 import { openPopup, trusted } from './open-popup';
 import { speakEnglish } from './support';
+
+vi.mock('@/utils/vault/crypto', async () => (await import('../vault/quick-keys')).cryptoWithQuickKeys());
 
 const WORD = 'a long enough passphrase';
 

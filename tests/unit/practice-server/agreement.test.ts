@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { PERMISSION_SECTIONS } from '../../practice/halo/data/permissions';
 import { SCOPES as FORM_SCOPES } from '../../practice/halo/data/scopes';

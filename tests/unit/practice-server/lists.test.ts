@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { DEMO, list, practice, save, setUp } from './support';
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { ask, CLIENT, DEMO, error, list, practice, SCOPES, SECRET, save, setUp } from './support';
 

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CredentialId } from '@/utils/recipe/constants';
 import { fillForm } from '@/utils/scalepad/fill-form';

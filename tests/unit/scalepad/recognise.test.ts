@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CREDENTIALS } from '@/utils/recipe/constants';
 import { detectForm } from '@/utils/scalepad/detect-form';

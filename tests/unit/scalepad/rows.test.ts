@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { haloRow } from '@/utils/scalepad/integration-row';
 import { layOut } from './form';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConnectResult } from '@/utils/scalepad/connect-result';
 import { observeForm } from '@/utils/scalepad/observe-form';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { chosenBy } from '@/tests/e2e/support/chosen-by';
 import { QUIRK_OUTCOMES } from '@/tests/e2e/support/quirk-outcomes';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { sideBySide } from '@/scripts/suite/side-by-side';
 

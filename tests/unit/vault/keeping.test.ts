@@ -5,6 +5,8 @@ import { disableEncryptedStore, encryptionState, lock, setPassphrase, unlock } f
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
 import { capture, followMinutes, forget, markSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
 
+vi.mock('@/utils/vault/crypto', async () => (await import('./quick-keys')).cryptoWithQuickKeys());
+
 const DEMO = 'https://demo.halopsa.com';
 const OTHER = 'https://other.halopsa.com';
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
@@ -23,7 +25,6 @@ const keptOn = async (origin: string) =>
     due: number;
   };
 
-// Each key takes 600 000 rounds, on purpose; several of them take long on a busy machine.
 beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
 
@@ -47,6 +48,7 @@ it('keeps all five over a restart, for the passphrase alone', async () => {
   };
   await capture(DEMO, values);
   expect(await setPassphrase(PASSPHRASE)).toEqual({ ok: true, keeping: 'on' });
+  expect((await fakeBrowser.storage.local.get('keeping')).keeping).toMatchObject({ iterations: 600_000 });
   await markSaved(DEMO, ID);
   await capture(OTHER, { clientId: 'other-id', clientSecret: 'other-secret' });
   const disk = await onDisk();
