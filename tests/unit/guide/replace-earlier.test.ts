@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Handover, onReplaced, replaceEarlierGuide } from '@/utils/guide/replace-earlier';
 
