@@ -16,5 +16,9 @@ beforeEach(() => {
   fakeBrowser.commands.onCommand.addListener = () => undefined;
   // Nor has it a manifest, nor a platform, which the background asks for every 20 seconds while it holds a secret.
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: 'Halo Setup Assistant', version: '0.0.0' });
-  fakeBrowser.runtime.getPlatformInfo = async () => ({ os: 'linux', arch: 'x86-64', nacl_arch: 'x86-64' });
+  fakeBrowser.runtime.getPlatformInfo = async () => ({
+    os: 'linux' as const,
+    arch: 'x86-64' as const,
+    nacl_arch: 'x86-64' as const,
+  });
 });
