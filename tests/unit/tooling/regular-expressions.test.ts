@@ -1,11 +1,11 @@
 import { analyse } from 'scslre';
 import ts from 'typescript';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { nodesOf, sourcesIn } from './sources';
 
 const sources = ['components', 'entrypoints', 'utils'].flatMap((folder) => [...sourcesIn(folder)]);
 
-/** Where patterns are made of parts; their parts are constants of the code, and the texts' own test tries them. */
+/** Where patterns are made of parts; their parts are constants of the code. */
 const MADE_OF_PARTS = [
   'utils/connection/probes.ts',
   'utils/guide/capture/read-credentials.ts',
@@ -16,7 +16,11 @@ const MADE_OF_PARTS = [
 
 function isSlow(literal: string): boolean {
   const end = literal.lastIndexOf('/');
-  return analyse(new RegExp(literal.slice(1, end), literal.slice(end + 1))).reports.length > 0;
+  return isSlowPattern(new RegExp(literal.slice(1, end), literal.slice(end + 1)));
+}
+
+function isSlowPattern(pattern: RegExp): boolean {
+  return analyse(pattern).reports.length > 0;
 }
 
 test('the analysis knows slow patterns', () => {
@@ -40,4 +44,41 @@ test('a pattern is a literal, so that it is checked', () => {
     ),
   );
   expect(made.map(([path]) => path).sort()).toEqual(MADE_OF_PARTS);
+});
+
+test('what is made of parts takes no more than linear time either', async () => {
+  const made: { path: string; pattern: RegExp }[] = [];
+  const Native = RegExp;
+  const record = new Proxy(Native, {
+    construct(target, given: [string, string?]) {
+      const pattern = new target(...given);
+      const caller = new Error().stack?.split('\n')[2] ?? '';
+      const path = MADE_OF_PARTS.find((one) => caller.includes(one));
+      if (path) made.push({ path, pattern });
+      return pattern;
+    },
+  });
+  vi.resetModules();
+  vi.stubGlobal('RegExp', record);
+  const [{ PROBES, readLists }, { LIMITS }, { secretTexts }] = await Promise.all([
+    import('@/utils/connection/probes'),
+    import('@/utils/connection/types'),
+    import('@/utils/guide/capture/read-credentials'),
+    import('@/utils/guide/save/saved-applications'),
+    import('@/utils/vault/redact'),
+    import('@/utils/vault/shapes'),
+  ]);
+  // Two are made in functions.
+  secretTexts(document.body);
+  const rows = `{"tickets":[{"summary":"${'x'.repeat(1000)}"}]}`;
+  await readLists('https://demo.halopsa.com/api', 'token', PROBES, {
+    fetch: async () => new Response(rows, { headers: { 'content-type': 'application/json' } }),
+    signal: new AbortController().signal,
+    until: Number.POSITIVE_INFINITY,
+    limits: { ...LIMITS, body: 100 },
+    hide: () => undefined,
+  });
+  vi.unstubAllGlobals();
+  expect([...new Set(made.map(({ path }) => path))].sort()).toEqual(MADE_OF_PARTS);
+  expect(made.filter(({ pattern }) => isSlowPattern(pattern))).toEqual([]);
 });

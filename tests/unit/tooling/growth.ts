@@ -1,0 +1,60 @@
+/** Makes a text of about so many characters. */
+export type MakeText = (length: number) => string;
+
+const UNITS = [
+  ...['.', '*', ':', ' ', '(', ')', '/', '-', '_', 'a', '0', ',', '[', '"', '•', 'x', '=', '?', '\\', '\n', '\u200b'],
+  ...['. ', '*.', ' (', ' -', '()', '0-', 'A.', '…', 'ﬁ', 'İ', '"a":[', 'https://', 'a.', '%2e', '3f2504e0-', 'no '],
+  ...['HaloPSA ', 'read:', 'invalid_', '/token', '<p>', '\ufeff ', ' required', 'not connected '],
+];
+const ENDS = ['', 'a:', '!'];
+
+/** Texts of one unit over and over, with what a pattern may wait for before and after: what makes patterns backtrack. */
+export const TEXTS: readonly MakeText[] = UNITS.flatMap((unit) =>
+  ['', 'a'].flatMap((start) =>
+    ENDS.map((end) => (length: number) => start + unit.repeat(Math.ceil(length / unit.length)).slice(0, length) + end),
+  ),
+);
+
+/** From small to large, so that an exponential cost is found before it takes hours. */
+const STEPS = [
+  [6, 24],
+  [24, 96],
+  [96, 8000],
+] as const;
+/** How many times more than the length the cost may grow. Linear cost: 1. Quadratic: as many times as the length. */
+const ALLOWED = 5;
+const FEW_RUNS = 1;
+const MOST_RUNS = 40;
+
+/** The least of some runs, which a busy machine does not change. */
+function least(run: () => unknown, runs: number): number {
+  let found = Number.POSITIVE_INFINITY;
+  for (let left = runs; left > 0; left -= 1) {
+    const start = performance.now();
+    run();
+    found = Math.min(found, performance.now() - start);
+  }
+  return found;
+}
+
+/** Whether the cost of a function grows faster than the text, measured as a ratio: a slower machine changes nothing. */
+export function isSuperlinear(call: (text: string) => unknown, make: MakeText): boolean {
+  for (const [small, large] of STEPS) {
+    const [one, other] = [make(small), make(large)];
+    const most = (large / small) * ALLOWED;
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let runs = 0; runs < MOST_RUNS; runs += FEW_RUNS) {
+      low = Math.min(
+        low,
+        least(() => call(one), FEW_RUNS),
+      );
+      high = Math.min(
+        high,
+        least(() => call(other), FEW_RUNS),
+      );
+      if (high / low <= most) break;
+    }
+    if (high / low > most) return true;
+  }
+  return false;
+}
