@@ -6,9 +6,7 @@ import { isNearLabel } from './similar-labels';
 
 type Labels = Readonly<Record<string, string>>;
 
-const RESERVED = new Set(
-  [...Object.values(BEYOND_FLAGS), ...Object.values(CREDENTIAL_LABELS)].flat().map(normaliseLabel),
-);
+const RESERVED = new Set([...Object.values(BEYOND_FLAGS).flat(), ...CREDENTIAL_LABELS].map(normaliseLabel));
 
 /** Labels that belong to something else: a right or scope beyond the recipe, a credential, another requirement. */
 function isTaken(label: string, requirements: readonly Requirement[]): boolean {

@@ -45,7 +45,7 @@ export interface PageScan {
 export const FLAG_WORDS: FlagWords = { yes: YES, no: NO, unset: UNSET };
 
 const allScopes = new Set(ALL_SCOPES.map(normaliseLabel));
-const credentialKeys = new Set(Object.values(CREDENTIAL_LABELS).flat().map(normaliseLabel));
+const credentialKeys = new Set(CREDENTIAL_LABELS.map(normaliseLabel));
 
 /** Looks at the page once. Takes what the address says; changes nothing. */
 export function scanPage(doc: Document, address: HaloAddress, said: RecipeContext): PageScan {

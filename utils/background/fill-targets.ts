@@ -1,12 +1,12 @@
 import type { FormServer } from '@/utils/fill-outcome';
-import { canonicalServer, judgeServer, readServer, type ServerKind } from '@/utils/halo/servers';
-import type { CredentialValues } from '@/utils/recipe/constants';
+import { canonicalServer, judgeServer, readServer } from '@/utils/halo/servers';
+import { CREDENTIALS, type CredentialValues, definitionOf } from '@/utils/recipe/constants';
 import { readReport } from './check-store';
 
-const SERVERS = [
-  { credential: 'resourceServer', kind: 'resource' },
-  { credential: 'authorisationServer', kind: 'authorisation' },
-] as const satisfies { credential: keyof CredentialValues; kind: ServerKind }[];
+const SERVERS = CREDENTIALS.flatMap((credential) => {
+  const { server } = definitionOf(credential);
+  return server ? [{ credential, server }] : [];
+});
 
 export interface FillTargets {
   /** The values, with both servers in their canonical form. */
@@ -25,7 +25,7 @@ export async function fillTargetsOf(origin: string, held: CredentialValues): Pro
   const targets: FillTargets = { values: { ...held }, bad: [], foreign: [] };
   const report = await readReport(origin, held);
   const proven = report?.verdict === 'works' || report?.verdict === 'remarks';
-  for (const { credential, kind } of SERVERS) {
+  for (const { credential, server } of SERVERS) {
     const text = held[credential];
     if (text === undefined) continue;
     const address = readServer(text);
@@ -35,7 +35,7 @@ export async function fillTargetsOf(origin: string, held: CredentialValues): Pro
     }
     const value = canonicalServer(address);
     targets.values[credential] = value;
-    if (judgeServer(text, origin, kind) !== 'own' && !proven) targets.foreign.push({ credential, value });
+    if (judgeServer(text, origin, server) !== 'own' && !proven) targets.foreign.push({ credential, value });
   }
   return targets;
 }

@@ -1,5 +1,6 @@
 import { isHaloFamily } from '@/utils/origins';
-import type { CredentialId, Recipe } from '@/utils/recipe/schema';
+import { type CredentialId, definitionOf } from '@/utils/recipe/constants';
+import type { Recipe } from '@/utils/recipe/schema';
 import type { SetupView } from '@/utils/setup/types';
 
 /**
@@ -13,7 +14,7 @@ export function missingCredentialsOf(
 ): CredentialId[] {
   return form
     .map(({ credential }) => credential)
-    .filter((id) => !isHeld(id) && !(id === 'tenant' && !isHaloFamily(origin)));
+    .filter((id) => !isHeld(id) && !(definitionOf(id).required === 'hosted' && !isHaloFamily(origin)));
 }
 
 /** Returns the credentials that the form needs of this Halo and the vault does not hold. */

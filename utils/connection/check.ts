@@ -1,9 +1,8 @@
 import { NO_TENANT } from '@/utils/halo/selectors';
-import type { CredentialValues } from '@/utils/recipe/constants';
+import { CREDENTIALS, type CredentialId, type CredentialValues, definitionOf } from '@/utils/recipe/constants';
 import { judgeServer, mayBeNamed, readServer, type ServerAddress } from '../halo/servers';
 import { isHaloFamily } from '../origins';
 import { normaliseLabel } from '../recipe/normalise';
-import type { CredentialId } from '../recipe/schema';
 import { hasUnexpectedFormat } from '../vault/shapes';
 import { type AuthInfo, asRemarks, compareInfo, readAuthInfo, sameAddress, unreachableAt } from './authinfo';
 import { interpretProbes } from './interpret-probes';
@@ -89,7 +88,7 @@ export async function runCheck(
 /** Prepares the values for the requests, or returns what is wrong with them. */
 function prepare(input: CheckInput) {
   const { values, origin } = input;
-  const needed = ['resourceServer', 'authorisationServer', 'clientId', 'clientSecret'] as const;
+  const needed = CREDENTIALS.filter((id) => definitionOf(id).required === 'always');
   const missing = needed.filter((id) => !values[id]?.trim());
   if (missing.length > 0) {
     return [

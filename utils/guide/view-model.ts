@@ -6,6 +6,7 @@ import { rootElementOf } from '@/utils/dom/native';
 import { isTranslated } from '@/utils/dom/translated';
 import { BEYOND_FLAGS, TAB_WORDS, type TabKey } from '@/utils/halo/selectors';
 import { menuPath } from '@/utils/halo/side-menu';
+import { CREDENTIALS, definitionOf } from '@/utils/recipe/constants';
 import { requirementsFor } from '@/utils/recipe/requirements';
 import { type Destination, isUntouched, nextDestination, stepOf, withoutRecord } from '@/utils/setup/navigation';
 import { secretWarnings } from '@/utils/setup/secret-warnings';
@@ -246,7 +247,10 @@ function beyondText(page: GuideState['address']['page']): string {
 
 function apiCaptured({ view }: GuideState): boolean {
   const captured = new Set(view.credentials.filter((one) => one.captured).map((one) => one.id));
-  return captured.has('resourceServer') && captured.has('authorisationServer');
+  return CREDENTIALS.every((id) => {
+    const { source, required } = definitionOf(id);
+    return source !== 'api' || required !== 'always' || captured.has(id);
+  });
 }
 
 function credentialRows({ view, unkept }: GuideState): CredentialRow[] {

@@ -3,7 +3,7 @@
  * not tried on a live Halo (docs/halo-ui.md has the sources). As of 2026-11-22.
  */
 import type { ControlSelectors } from '@/utils/form-controls/types';
-import type { CredentialId } from '@/utils/recipe/constants';
+import { CREDENTIALS, definitionOf } from '@/utils/recipe/constants';
 
 /** The areas of Halo's configuration that the set-up visits. */
 export type HaloArea = 'roles' | 'agents' | 'api' | 'applications';
@@ -143,14 +143,8 @@ export const CONTROL_SELECTORS: ControlSelectors = {
   help: '.help, .help-text, .hint, small, .form-text, .description',
 };
 
-/** Labels of the credentials in Halo (docs/halo-ui.md 2.13, 4.1). */
-export const CREDENTIAL_LABELS: Record<CredentialId, readonly string[]> = {
-  resourceServer: ['Resource Server', 'Resource Server URL'],
-  authorisationServer: ['Authorisation Server', 'Authorisation Server URL', 'Authorisation Endpoint', 'Auth Server'],
-  tenant: ['Tenant', 'Tenant ID', 'Tenant Name'],
-  clientId: ['Client ID'],
-  clientSecret: ['Client Secret'],
-};
+/** Labels of the credentials in Halo. */
+export const CREDENTIAL_LABELS = CREDENTIALS.flatMap((id) => definitionOf(id).haloLabels);
 
 /** Texts for "no tenant" on an own server; never a tenant's name (docs/halo-ui.md 4.1). */
 export const NO_TENANT = ['Not set', 'None'];

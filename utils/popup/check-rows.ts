@@ -4,6 +4,7 @@ import { type FaultSource, OUTCOMES, type OutcomeId } from '@/utils/connection/o
 import type { CheckReport } from '@/utils/connection/types';
 import { areaUrl } from '@/utils/halo/address';
 import type { HaloArea } from '@/utils/halo/selectors';
+import { definitionOf } from '@/utils/recipe/constants';
 import type { SetupView } from '@/utils/setup/types';
 
 /** Returns the findings of the check for display. */
@@ -32,10 +33,10 @@ export function verdictText({ verdict, lines }: CheckReport): string {
 
 /**
  * Returns why the check cannot be pressed now, or that the application was just saved and has not been checked: once,
- * until the first check or the fill. The Tenant may be missing: an own server has none.
+ * until the first check or the fill. What not every Halo has, the Tenant, may be missing.
  */
 export function checkReason(view: SetupView, last: CheckReport | null): { enabled: boolean; reason: string | null } {
-  const enabled = view.credentials.every(({ id, captured }) => captured || id === 'tenant');
+  const enabled = view.credentials.every(({ id, captured }) => captured || definitionOf(id).required !== 'always');
   if (!enabled) return { enabled, reason: i18n.t('check.reasonMissing') };
   const saved = view.credentials.some(({ id, saved }) => id === 'clientSecret' && saved === true);
   const told = view.setup.steps.scalepad.state !== 'to-do';

@@ -1,4 +1,5 @@
 /** Builders for the kinds of setting that both ScalePad recipes share, and the texts for setting them by hand. */
+import { CREDENTIALS, definitionOf } from './constants';
 import type { Recipe, Requirement } from './schema';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
@@ -182,24 +183,8 @@ export const SCALEPAD_NAMES: Recipe['names'] = {
   application: 'ScalePad Integration',
 };
 
-/**
- * ScalePad's form. The labels are those of the page behind Add Integration and of the older page (guide B). How the
- * form treats a slash or a scheme is not known, so every value is filled as Halo shows it.
- */
-export const SCALEPAD_FORM: Recipe['form'] = [
-  {
-    credential: 'resourceServer',
-    name: 'Resource Server',
-    labels: ['Resource server', 'Resource Server URL'],
-    transform: 'verbatim',
-  },
-  {
-    credential: 'authorisationServer',
-    name: 'Authorisation Server',
-    labels: ['Authorisation server', 'Authorisation Server URL'],
-    transform: 'verbatim',
-  },
-  { credential: 'clientId', name: 'Client ID', labels: ['Client ID'], transform: 'verbatim' },
-  { credential: 'clientSecret', name: 'Client Secret', labels: ['Client Secret'], transform: 'verbatim' },
-  { credential: 'tenant', name: 'Tenant', labels: ['Tenant', 'Tenant field'], transform: 'verbatim' },
-];
+/** ScalePad's form. */
+export const SCALEPAD_FORM: Recipe['form'] = CREDENTIALS.map((credential) => {
+  const { name, formLabels, transform } = definitionOf(credential);
+  return { credential, name, labels: [...formLabels], transform };
+});

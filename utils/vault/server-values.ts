@@ -1,10 +1,7 @@
 import { readServer, sameServerHost, serverHost } from '@/utils/halo/servers';
-import type { CredentialId } from '@/utils/recipe/schema';
+import { type CredentialId, definitionOf } from '@/utils/recipe/constants';
 import type { CredentialStatus } from '@/utils/setup/types';
 import type { CapturedValue, VaultEntry } from './schema';
-
-/** The two servers; they decide who receives the secret. */
-const SERVERS: readonly CredentialId[] = ['resourceServer', 'authorisationServer'];
 
 /**
  * Returns the entry of a value that belongs to no pair, after it was read again. A server on another host does not
@@ -17,7 +14,7 @@ export function withValue(
   at: number,
 ): CapturedValue {
   const fresh = { value, at, saved: false };
-  if (!before || !SERVERS.includes(id) || typeof readServer(before.value) === 'string') return fresh;
+  if (!before || !definitionOf(id).server || typeof readServer(before.value) === 'string') return fresh;
   if (sameServerHost(before.value, value)) return fresh;
   const declined = before.other?.declined === true && before.other.value === value;
   return { ...before, other: { value, at, ...(declined && { declined }) } };

@@ -1,12 +1,12 @@
 import { KNOWS_PRACTICE } from '../practice';
-import type { CredentialId } from '../recipe/schema';
+import { type CredentialId, definitionOf } from '../recipe/constants';
 
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /** The formats of Client ID and Client Secret, as sources of patterns. */
 export const PAIR_SHAPES = { clientId: GUID, clientSecret: `${GUID}-${GUID}` } as const;
 const CLIENT_ID = new RegExp(`^${GUID}$`, 'i');
 const CLIENT_SECRET = new RegExp(`^${PAIR_SHAPES.clientSecret}$`, 'i');
-const TENANT = /^[a-z0-9][a-z0-9._-]*$/i;
+const WORDS = /^[a-z0-9][a-z0-9._-]*$/i;
 /** Asterisks, bullets, dots and similar characters with which pages mask a secret. */
 const GLYPH = '[*.\u2217\u204e\u00b7\u2022\u2219\u22c5\u25cf\u25e6\u25aa\u26ab\u2026\u30fb]';
 const MASK = new RegExp(`^(?:\\s|\\ufe0e|\\ufe0f|-|_|${GLYPH})+$`);
@@ -31,18 +31,15 @@ export function isBlankOrMasked(value: string): boolean {
  * change, so an unexpected value is kept and flagged.
  */
 export function hasUnexpectedFormat(id: CredentialId, value: string): boolean {
-  switch (id) {
-    case 'clientId':
-      return !CLIENT_ID.test(value);
-    case 'clientSecret':
-      return !CLIENT_SECRET.test(value);
-    case 'tenant':
-      return !TENANT.test(value);
-    case 'resourceServer':
-    case 'authorisationServer':
-      return !isServerAddress(value);
-  }
+  return !IS_SHAPE[definitionOf(id).shape](value);
 }
+
+const IS_SHAPE: Record<ReturnType<typeof definitionOf>['shape'], (value: string) => boolean> = {
+  guid: (value) => CLIENT_ID.test(value),
+  'two-guids': (value) => CLIENT_SECRET.test(value),
+  word: (value) => WORDS.test(value),
+  server: isServerAddress,
+};
 
 function isServerAddress(value: string): boolean {
   if (/\s/.test(value) || !URL.canParse(value)) return false;

@@ -4,13 +4,13 @@ import { readControl, viewPieces } from '@/utils/form-controls/read';
 import { scanControls } from '@/utils/form-controls/scan';
 import type { LabelledControl } from '@/utils/form-controls/types';
 import type { HaloAddress } from '@/utils/halo/address';
-import { CONTROL_SELECTORS, CREDENTIAL_LABELS, NO_TENANT } from '@/utils/halo/selectors';
-import { CREDENTIALS, type CredentialId, type CredentialValues } from '@/utils/recipe/constants';
+import { CONTROL_SELECTORS, NO_TENANT } from '@/utils/halo/selectors';
+import { CREDENTIALS, type CredentialId, type CredentialValues, definitionOf } from '@/utils/recipe/constants';
 import { normaliseLabel, sameValue } from '@/utils/recipe/normalise';
 import { VALUE_MAX } from '@/utils/vault/limits';
 import { hasUnexpectedFormat, isBlankOrMasked, PAIR_SHAPES } from '@/utils/vault/shapes';
 
-const ON_API_PAGE: readonly CredentialId[] = ['resourceServer', 'authorisationServer', 'tenant'];
+const ON_API_PAGE = CREDENTIALS.filter((id) => definitionOf(id).source === 'api');
 /** A value that is drawn instead of written, or stands in another document. */
 const DRAWN = 'canvas, img, svg, iframe, object, embed';
 /** Where a value stands that is no text of the page. */
@@ -22,7 +22,7 @@ const CUT = /(?:\.\.\.|\u2026)$/u;
 const BREAKS = /[\s\p{Cf}]+/gu;
 
 const keysOf = Object.fromEntries(
-  CREDENTIALS.map((id) => [id, new Set(CREDENTIAL_LABELS[id].map(normaliseLabel))]),
+  CREDENTIALS.map((id) => [id, new Set(definitionOf(id).haloLabels.map(normaliseLabel))]),
 ) as Record<CredentialId, Set<string>>;
 
 /** Labels of the pair, for a scan that seeks nothing else. */

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { missingCredentialsOf } from '@/utils/background/missing-credentials';
+import { scanControls } from '@/utils/form-controls/scan';
+import { readApiDetails } from '@/utils/guide/capture/read-credentials';
+import { haloAddress } from '@/utils/halo/address';
+import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
+import { HaloMessage } from '@/utils/messages/halo';
+import { SCALEPAD_FORM } from '@/utils/recipe/builders';
+import { findFields } from '@/utils/scalepad/fields';
+import { parseEntry } from '@/utils/vault/schema';
+import { hasUnexpectedFormat } from '@/utils/vault/shapes';
+import { capture, valuesOf } from '@/utils/vault/vault';
+
+// A sixth credential, by its entry alone.
+vi.mock('@/utils/recipe/constants', async (load) => {
+  const actual = await load<typeof import('@/utils/recipe/constants')>();
+  const region = {
+    ...actual.CREDENTIAL.tenant,
+    name: 'Region',
+    haloLabels: ['Data region'],
+    formLabels: ['Region code'],
+  };
+  const all = { ...actual.CREDENTIAL, region };
+  return { ...actual, CREDENTIAL: all, CREDENTIALS: Object.keys(all), definitionOf: (id: keyof typeof all) => all[id] };
+});
+// happy-dom lays nothing out.
+vi.mock('@/utils/dom/visible', () => ({
+  isVisible: () => true,
+  isPresent: () => true,
+  isDrawn: () => true,
+  isBoxVisible: () => true,
+  labelsBeside: () => [],
+}));
+
+const ORIGIN = 'https://demo.halopsa.com';
+const API = haloAddress(new URL(`${ORIGIN}/config/integrations/api`));
+
+beforeEach(() => {
+  document.body.innerHTML = '<main><div><label>Data region</label><div class="read-value">eu-west</div></div></main>';
+});
+
+it('captures, keeps and fills a further credential that is one entry in the definition', async () => {
+  if (!API) throw new Error('no address');
+  const seen = readApiDetails(
+    API,
+    scanControls(document, CONTROL_SELECTORS, () => true),
+  );
+  expect(seen).toEqual({ region: 'eu-west' });
+  const message = HaloMessage.parse({ type: 'capture', values: seen });
+  expect(message).toEqual({ type: 'capture', values: seen });
+  await capture(ORIGIN, seen);
+  expect(await valuesOf(ORIGIN)).toEqual(seen);
+  const entry = { value: 'eu-west', at: 1, saved: true };
+  expect(parseEntry({ region: entry })).toEqual({ region: entry });
+  expect(hasUnexpectedFormat('region' as never, 'eu west')).toBe(true);
+  expect(SCALEPAD_FORM.at(-1)).toMatchObject({ credential: 'region', name: 'Region', labels: ['Region code'] });
+  expect(missingCredentialsOf({ form: SCALEPAD_FORM } as never, ORIGIN, (id) => id !== ('region' as never))).toEqual([
+    'region',
+  ]);
+  document.body.innerHTML = '<form><label>Region code <input></label></form>';
+  const fields = findFields(
+    document,
+    SCALEPAD_FORM.map(({ credential, labels }) => ({ credential, labels })),
+  );
+  expect(fields.get('region' as never)).toHaveLength(1);
+});
