@@ -11,9 +11,8 @@ import { asker, whenShown } from '@/utils/when-shown';
 export async function loadGuideWhenNeeded(): Promise<void> {
   const done = new AbortController();
   const ask = async () => {
-    const message: HaloMessage = { type: 'guide-wanted' };
     try {
-      const isThere: unknown = await browser.runtime.sendMessage(message);
+      const isThere: unknown = await browser.runtime.sendMessage({ type: 'guide-wanted' } satisfies HaloMessage);
       if (isThere === true) done.abort();
       return isThere;
     } catch {

@@ -1,4 +1,5 @@
-import { ANY_SCOPE, BEYOND_FLAGS, CREDENTIAL_LABELS } from '@/utils/halo/selectors';
+import { ANY_SCOPE, BEYOND_FLAGS } from '@/utils/halo/selectors';
+import { credentialLabels } from '@/utils/recipe/constants';
 import { labelVariants } from '@/utils/recipe/labels';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import type { Requirement } from '@/utils/recipe/schema';
@@ -6,7 +7,7 @@ import { isNearLabel } from './similar-labels';
 
 type Labels = Readonly<Record<string, string>>;
 
-const RESERVED = new Set([...Object.values(BEYOND_FLAGS).flat(), ...CREDENTIAL_LABELS].map(normaliseLabel));
+const RESERVED = new Set([...Object.values(BEYOND_FLAGS).flat(), ...credentialLabels()].map(normaliseLabel));
 
 /** Labels that belong to something else: a right or scope beyond the recipe, a credential, another requirement. */
 function isTaken(label: string, requirements: readonly Requirement[]): boolean {

@@ -8,13 +8,13 @@ import {
   ANY_SCOPE,
   BEYOND_FLAGS,
   CONTROL_SELECTORS,
-  CREDENTIAL_LABELS,
   NO,
   SCOPE,
   type TabKey,
   UNSET,
   YES,
 } from '@/utils/halo/selectors';
+import { credentialLabels } from '@/utils/recipe/constants';
 import { labelVariants } from '@/utils/recipe/labels';
 import { normaliseLabel, sameValue } from '@/utils/recipe/normalise';
 import type { Requirement } from '@/utils/recipe/schema';
@@ -45,7 +45,7 @@ export interface PageScan {
 export const FLAG_WORDS: FlagWords = { yes: YES, no: NO, unset: UNSET };
 
 const allScopes = new Set(ALL_SCOPES.map(normaliseLabel));
-const credentialKeys = new Set(CREDENTIAL_LABELS.map(normaliseLabel));
+const credentialKeys = new Set(credentialLabels().map(normaliseLabel));
 
 /** Looks at the page once. Takes what the address says; changes nothing. */
 export function scanPage(doc: Document, address: HaloAddress, said: RecipeContext): PageScan {

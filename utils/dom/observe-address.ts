@@ -5,6 +5,5 @@
  */
 export function observeAddress(onChange: () => void, signal: AbortSignal): void {
   const { navigation } = globalThis as { navigation?: EventTarget };
-  if (navigation) navigation.addEventListener('currententrychange', onChange, { signal });
-  else globalThis.addEventListener('popstate', onChange, { signal });
+  (navigation ?? globalThis).addEventListener(navigation ? 'currententrychange' : 'popstate', onChange, { signal });
 }

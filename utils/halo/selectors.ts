@@ -3,7 +3,6 @@
  * not tried on a live Halo (docs/halo-ui.md has the sources). As of 2026-11-22.
  */
 import type { ControlSelectors } from '@/utils/form-controls/types';
-import { CREDENTIALS, definitionOf } from '@/utils/recipe/constants';
 
 /** The areas of Halo's configuration that the set-up visits. */
 export type HaloArea = 'roles' | 'agents' | 'api' | 'applications';
@@ -142,9 +141,6 @@ export const CONTROL_SELECTORS: ControlSelectors = {
     '.ReactModal__Content, .modal-window, .modal-window-notabs, .input-window, [role="dialog"], [role="alertdialog"], .Toastify__toast',
   help: '.help, .help-text, .hint, small, .form-text, .description',
 };
-
-/** Labels of the credentials in Halo. */
-export const CREDENTIAL_LABELS = CREDENTIALS.flatMap((id) => definitionOf(id).haloLabels);
 
 /** Texts for "no tenant" on an own server; never a tenant's name (docs/halo-ui.md 4.1). */
 export const NO_TENANT = ['Not set', 'None'];

@@ -92,5 +92,10 @@ export function definitionOf(id: CredentialId): CredentialDefinition {
   return CREDENTIAL[id];
 }
 
+/** Returns the labels of all credentials in Halo. */
+export function credentialLabels(): string[] {
+  return CREDENTIALS.flatMap((id) => definitionOf(id).haloLabels);
+}
+
 /** Credentials in the clear. */
 export type CredentialValues = Partial<Record<CredentialId, string>>;
