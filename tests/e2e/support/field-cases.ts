@@ -38,7 +38,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C04',
     what: 'The browser fills its saved login into Client ID and Client Secret.',
     does: 'Tells what the browser filled from what a person typed, and asks before it replaces it.',
-    tests: [`${UNIT}/scalepad/fill.test.ts`],
+    tests: [`${UNIT}/scalepad/fill-form.test.ts`],
     limit:
       'No browser test: neither Playwright nor the DevTools protocol can bring a field into the state `:autofill`. Whether Chromium writes its own value again after the fill is not known; such a change is noticed as in C02.',
   },
@@ -120,7 +120,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C16',
     what: 'The registration of the script for an own domain is lost.',
     does: 'Registers the own domains again at every start of the extension.',
-    tests: [`${UNIT}/background/addresses.test.ts`],
+    tests: [`${UNIT}/background/host-permissions.test.ts`],
     limit:
       'The loss itself, after a restart of Firefox, was not reproduced: WebDriver loses a temporary add-on with the restart.',
   },

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
-import { speakEnglish } from '../popup/support';
+import { speakEnglish } from '../speak-english';
 
 /** Renders a view in English. */
 export function show(view: ComponentChildren) {

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { preloadTexts } from '@/utils/guide/preload-texts';
 import { STATES } from '../../gallery/states';
-import { speakEnglish } from '../popup/support';
+import { speakEnglish } from '../speak-english';
 
 vi.mock('@wxt-dev/i18n', () => import('@/utils/page-i18n'));
 

@@ -6,8 +6,8 @@ import { routeMessage } from '@/utils/messaging/router';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, markSaved } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
+import { speakEnglish } from '../speak-english';
 import { openPopup, press } from './open-popup';
-import { speakEnglish } from './support';
 
 /** What Halo answers next; by default it refuses the pair. */
 let answer: (url: string) => Promise<Response>;

@@ -9,8 +9,8 @@ import { CREDENTIALS } from '@/utils/recipe/constants';
 import { loadSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
+import { speakEnglish } from '../speak-english';
 import { openPopup, press } from './open-popup';
-import { speakEnglish } from './support';
 
 /** What the background was asked to fill, and what it answers. */
 let asked: object[];

@@ -8,7 +8,7 @@ import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
 import { capture, markAsked, markSaved } from '@/utils/vault/vault';
-import { speakEnglish } from './support';
+import { speakEnglish } from '../speak-english';
 
 const DEMO = 'https://demo.halopsa.com';
 const FIVE = {

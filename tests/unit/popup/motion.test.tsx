@@ -6,7 +6,7 @@ import { routeMessage } from '@/utils/messaging/router';
 import { changePreferences } from '@/utils/preferences/store';
 import { loadSetup } from '@/utils/setup/store';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
-import { speakEnglish } from './support';
+import { speakEnglish } from '../speak-english';
 
 beforeEach(() => {
   delete document.documentElement.dataset.motion;

@@ -9,7 +9,7 @@ import { changeSetup } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
 import { capture, forget } from '@/utils/vault/vault';
-import { speakEnglish } from './support';
+import { speakEnglish } from '../speak-english';
 
 const DEMO = 'https://demo.halopsa.com';
 const GUID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';

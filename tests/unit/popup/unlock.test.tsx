@@ -6,8 +6,8 @@ import { routeMessage } from '@/utils/messaging/router';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, markSaved } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
+import { speakEnglish } from '../speak-english';
 import { openPopup, trusted } from './open-popup';
-import { speakEnglish } from './support';
 
 vi.mock('@/utils/vault/crypto', async () => (await import('../vault/quick-keys')).cryptoWithQuickKeys());
 

@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SaveGuardDialog } from '@/components/guide/SaveGuardDialog';
-import { show } from './render';
+import { show } from '../render';
 
 const events = {
   onTryAgain: vi.fn(),

@@ -8,8 +8,8 @@ import { routeMessage } from '@/utils/messaging/router';
 import { changeSetup } from '@/utils/setup/store';
 import { capture, forget } from '@/utils/vault/vault';
 import { fromPopup, grant, oneWindow } from '../background/support';
+import { speakEnglish } from '../speak-english';
 import { openPopup, press } from './open-popup';
-import { speakEnglish } from './support';
 
 const PRODUCTION = 'https://acme.halopsa.com';
 const SANDBOX = 'https://acme-sandbox.halopsa.com';

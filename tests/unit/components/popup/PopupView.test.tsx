@@ -2,8 +2,8 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PopupView } from '@/components/popup/PopupView';
-import { POPUP, POPUP_FULL } from '../../gallery/page-props';
-import { show, textOf } from './render';
+import { POPUP, POPUP_FULL } from '../../../gallery/page-props';
+import { show, textOf } from '../render';
 
 const list = (name: string) => within(screen.getByRole('list', { name })).getAllByRole('listitem');
 

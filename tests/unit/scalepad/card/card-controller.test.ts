@@ -4,8 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FillStatus } from '@/utils/messages/scalepad';
 import { CardController } from '@/utils/scalepad/card/card-controller';
 import type { FormSession } from '@/utils/scalepad/form-session';
-import { speakEnglish } from '../popup/support';
-import { layOut, newPage, show } from './form';
+import { speakEnglish } from '../../speak-english';
+import { layOut, newPage, show } from '../form';
 
 const NOTE: FillStatus = { halos: [], filled: null };
 const hosts = () => document.querySelectorAll('halo-setup-assistant').length;

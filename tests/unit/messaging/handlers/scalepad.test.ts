@@ -12,7 +12,7 @@ import { pairId } from '@/utils/vault/digest';
 import { restoreForgotten } from '@/utils/vault/forget-pair';
 import { sweepWiped } from '@/utils/vault/forgotten-entry';
 import { alternativePairs, capture, markSaved, valuesOf } from '@/utils/vault/vault';
-import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from './support';
+import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from '../../background/support';
 
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
 const PRACTICE = 'http://scalepad.localhost:4173/integrations/add/halopsa';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { APP_HEADER, APP_NAME, type ApplicationRecord, MASKED_SECRET } from '../practice/records';
-import { startPractice } from '../practice/server/start';
-import { ask, CLIENT, DEMO, error, practice, SECRET, save, setUp } from './practice-server/support';
+import { APP_HEADER, APP_NAME, type ApplicationRecord, MASKED_SECRET } from '../../practice/records';
+import { startPractice } from '../../practice/server/start';
+import { ask, CLIENT, DEMO, error, practice, SECRET, save, setUp } from './support';
 
 describe('records', () => {
   test('a saved secret is masked, kept when posted back masked, and in no public answer', async () => {

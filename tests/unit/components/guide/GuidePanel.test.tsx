@@ -3,9 +3,9 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { GuidePanel } from '@/components/guide/GuidePanel';
 import type { FindingStatus } from '@/components/guide/panel-props';
-import { MIXED } from '../../gallery/findings';
-import { credentialRows, GUIDE, GUIDE_MET } from '../../gallery/guide-props';
-import { show, textOf } from './render';
+import { MIXED } from '../../../gallery/findings';
+import { credentialRows, GUIDE, GUIDE_MET } from '../../../gallery/guide-props';
+import { show, textOf } from '../render';
 
 const WORDS: Record<FindingStatus, string> = {
   met: 'Met',

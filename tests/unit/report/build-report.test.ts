@@ -11,7 +11,7 @@ import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup, loadSetup } from '@/utils/setup/store';
 import { capture, forget, valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant } from '../background/support';
-import { speakEnglish } from '../popup/support';
+import { speakEnglish } from '../speak-english';
 
 const SECRET = '0b6f0c52-1111-4222-8333-444455556666-9a1c2d3e-1111-4222-8333-444455556666';
 const CLIENT = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';

@@ -11,7 +11,7 @@ import { haloAddress } from '@/utils/halo/address';
 import { recipeById, requirementsFor } from '@/utils/recipe';
 import { createSetup } from '@/utils/setup/create-setup';
 import type { ReportedProgress } from '@/utils/setup/observed-settings';
-import { controlUnder, says, WORDS } from '../audit/support';
+import { controlUnder, says, WORDS } from '../../audit/support';
 
 const told: ReportedProgress[] = [];
 /** The pairs that the vault was told of as saved, with their Client IDs after Save. */

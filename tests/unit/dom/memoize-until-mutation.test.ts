@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { found, layOut, scan, show } from './support';
+import { found, layOut, scan, show } from '../form-controls/support';
 
 beforeEach(layOut);
 

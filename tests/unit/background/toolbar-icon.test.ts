@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { updateToolbarIcon, updateToolbarIcons } from '@/utils/background/toolbar-icon';
 import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup, loadSetup } from '@/utils/setup/store';
-import { speakEnglish } from '../popup/support';
+import { speakEnglish } from '../speak-english';
 import { DEMO, grant, OWN } from './support';
 
 /** What each tab's button shows, by tab. */

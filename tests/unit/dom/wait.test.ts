@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextFrame, until, untilQuiet } from '@/utils/dom/wait';
 import { press, sendKey } from '@/utils/form-controls/press';
-import { show } from './support';
+import { show } from '../form-controls/support';
 
 describe('until', () => {
   test('gives what is seen at once, without waiting', async () => {

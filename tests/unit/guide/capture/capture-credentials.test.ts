@@ -8,7 +8,7 @@ import type { GuideContext } from '@/utils/guide/context';
 import type { GuideState } from '@/utils/guide/state';
 import { haloAddress } from '@/utils/halo/address';
 import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
-import { speakEnglish } from '../popup/support';
+import { speakEnglish } from '../../speak-english';
 
 // happy-dom lays nothing out.
 vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));

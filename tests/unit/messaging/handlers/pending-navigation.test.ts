@@ -3,7 +3,7 @@ import { forTab } from '@/utils/background/broadcast-setup';
 import { routeMessage } from '@/utils/messaging/router';
 import type { SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
-import { DEMO, fromPage, fromPopup, grant, oneWindow } from './support';
+import { DEMO, fromPage, fromPopup, grant, oneWindow } from '../../background/support';
 
 const ROLES = `${DEMO}/config/agents/roles`;
 const from = (tabId: number) => fromPage(ROLES, { tab: { id: tabId, url: ROLES } as never });

@@ -6,7 +6,7 @@ import { SaveGuard } from '@/utils/guide/save/save-guard';
 import { haloAddress } from '@/utils/halo/address';
 import type { PageState } from '@/utils/halo/page-state';
 import type { CredentialValues } from '@/utils/recipe/constants';
-import { speakEnglish } from '../popup/support';
+import { speakEnglish } from '../../speak-english';
 
 // happy-dom lays nothing out.
 vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));

@@ -6,8 +6,8 @@ import { routeMessage } from '@/utils/messaging/router';
 import { loadSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';
 import { fromPopup, grant, oneWindow } from '../background/support';
+import { speakEnglish } from '../speak-english';
 import { openPopup, press } from './open-popup';
-import { speakEnglish } from './support';
 
 const DEMO = 'https://demo.halopsa.com';
 const SECRET = 'kept-in-the-vault';

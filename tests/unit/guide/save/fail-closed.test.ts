@@ -7,7 +7,7 @@ import type { CredentialCapture } from '@/utils/guide/capture/credential-capture
 import { SaveGuard } from '@/utils/guide/save/save-guard';
 import { interceptSave } from '@/utils/guide/save/save-interceptor';
 import { haloAddress } from '@/utils/halo/address';
-import { speakEnglish } from '../popup/support';
+import { speakEnglish } from '../../speak-english';
 
 vi.mock('@/utils/dom/clickjacking-guard', () => ({ isUnobscured: () => true }));
 vi.mock('@/utils/halo/page-state', async (original) => ({

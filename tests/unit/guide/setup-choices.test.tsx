@@ -12,7 +12,7 @@ import { changeSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
 import { DEMO, fromPopup, grant } from '../background/support';
 import { eventually } from '../eventually';
-import { speakEnglish } from '../popup/support';
+import { speakEnglish } from '../speak-english';
 
 let means: boolean;
 let desk: GuideContext;

@@ -5,7 +5,7 @@ import { sendCapture } from '@/utils/guide/background-client';
 import { CredentialCapture } from '@/utils/guide/capture/credential-capture';
 import type { CredentialValues } from '@/utils/recipe/constants';
 import type { CaptureReceipt } from '@/utils/vault/limits';
-import { eventually } from '../eventually';
+import { eventually } from '../../eventually';
 
 vi.mock('@/utils/guide/background-client', () => ({ sendCapture: vi.fn() }));
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { HaloMessage } from '@/utils/messages/halo';
 import { routeMessage } from '@/utils/messaging/router';
 import type { RecipeRow, SetupView } from '@/utils/setup/types';
-import { DEMO, fromPage, grant, oneWindow } from './support';
+import { DEMO, fromPage, grant, oneWindow } from '../../background/support';
 
 const ROLE = `${DEMO}/config/agents/roles?id=7`;
 const ask = <T>(message: HaloMessage) => routeMessage(message, fromPage(ROLE)) as Promise<T>;

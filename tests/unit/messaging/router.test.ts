@@ -6,8 +6,8 @@ import { DEFAULT_PREFERENCES } from '@/utils/preferences/schema';
 import type { SetupView } from '@/utils/setup/types';
 import type { CaptureReceipt } from '@/utils/vault/limits';
 import { valuesOf } from '@/utils/vault/vault';
+import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from '../background/support';
 import { eventually } from '../eventually';
-import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from './support';
 
 const ROLE = `${DEMO}/config/agents/roles?id=-1`;
 const capture = { type: 'capture', values: { tenant: 'demo' } };
