@@ -13,8 +13,12 @@ import type { FlagWords } from './target-value';
  * | choice without an order (a login type, a team, work hours) | always: no value is above another |
  * | choice on a role, or with higher values in the recipe | nothing set, "No Access" and the like, or a level that is known to be lower |
  * | flag | on or off, Yes or No, nothing set, or a "No" with a remark; a third word is not known |
+ *
+ * A value that cannot be read is not replaced, but for a list, which keeps what it has.
  */
-export function mayReplace(requirement: Requirement, { on, text }: Reading, words: FlagWords): boolean {
+export function mayReplace(requirement: Requirement, reading: Reading, words: FlagWords): boolean {
+  const { on, text, unreadable } = reading;
+  if (unreadable) return requirement.kind === 'many';
   if (text === null || on !== null) return true;
   switch (requirement.kind) {
     case 'text':
@@ -35,7 +39,8 @@ export function mayReplace(requirement: Requirement, { on, text }: Reading, word
  * Whether it is known what a reading says of a requirement. Not, where a right is drawn as a picture, or in words that
  * are no level, and no Yes or No: it may be what was wanted.
  */
-export function isUnderstood(requirement: Requirement, { on, text }: Reading, words: FlagWords): boolean {
+export function isUnderstood(requirement: Requirement, { on, text, unreadable }: Reading, words: FlagWords): boolean {
+  if (unreadable) return false;
   const known = (list: readonly string[]) => text !== null && list.some((word) => same(word, text));
   switch (requirement.kind) {
     case 'text':

@@ -88,5 +88,5 @@ function isAlike(change: Change, now: Reading, words: FlagWords): boolean {
 function isSameReading(a: Reading, b: Reading, words: FlagWords): boolean {
   const text = (reading: Reading) => (isUnset(reading, words) ? '' : reading.text);
   const many = ({ texts }: Reading) => texts.filter((one) => !words.unset.includes(one)).length;
-  return a.on === b.on && text(a) === text(b) && many(a) === many(b);
+  return a.on === b.on && a.unreadable === b.unreadable && text(a) === text(b) && many(a) === many(b);
 }

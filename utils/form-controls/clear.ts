@@ -43,7 +43,10 @@ export async function clearSelect(
 ): Promise<WriteResult> {
   const { signal, selects } = context;
   const useless = selects?.cannotClear ?? new Set();
-  const isEmpty = () => readControl(unit, markup).text === null || !isConnected(unit.root);
+  const isEmpty = () => {
+    const { text, unreadable } = readControl(unit, markup);
+    return (text === null && !unreadable) || !isConnected(unit.root);
+  };
   const menu = new SelectMenu(unit);
   try {
     for (const [name, clear] of Object.entries(WAYS)) {

@@ -26,6 +26,8 @@ const ANY_COMBOBOX = `[role="combobox"], [aria-haspopup="listbox"], ${DROPDOWN}`
 const OPEN_LIST = '[role="listbox"]:not([aria-multiselectable="true"]) [role="option"]';
 /** Buttons of which one is pressed in. */
 const PRESSED = '[role="group"] > [aria-pressed], [role="radiogroup"] > [aria-pressed], .buttons > [aria-pressed]';
+/** What heads a section, and not a single control. */
+export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const NOT_A_SETTING = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'search']);
 
 /**
@@ -102,7 +104,7 @@ function isUnitVisible(unit: FormControl): boolean {
 }
 
 function unitOf(el: HTMLElement, markup: ControlSelectors): FormControl | null {
-  const select = selectUnit(el);
+  const select = selectUnit(el, markup);
   if (select) return select;
   if (el instanceof HTMLSelectElement) return { kind: 'native-select', root: el, inputs: [el] };
   if (el instanceof HTMLTextAreaElement) return { kind: 'text', root: el, inputs: [el] };
@@ -140,11 +142,11 @@ function inputUnit(el: HTMLInputElement): FormControl | null {
 }
 
 /** A react-select by its search box; else what has the role combobox, be it a field, a button or a frame around a field. */
-function selectUnit(el: HTMLElement): FormControl | null {
+function selectUnit(el: HTMLElement, markup: ControlSelectors): FormControl | null {
   const control = matches(el, COMBOBOX) ? (closest<HTMLElement>(parentOf(el), SELECT_CONTROL) ?? null) : null;
   if (!control) {
     if (!matches(el, ANY_COMBOBOX) || el instanceof HTMLSelectElement) return null;
-    if (el instanceof HTMLInputElement) return { kind: 'select', root: drawnFrame(el), inputs: [el] };
+    if (el instanceof HTMLInputElement) return { kind: 'select', root: drawnFrame(el, markup), inputs: [el] };
     return { kind: 'select', root: el, inputs: [queryOne(el, 'input') ?? el] };
   }
   const frame = parentOf(control);
@@ -159,41 +161,54 @@ export function isReactSelect({ root }: FormControl): boolean {
 }
 
 /**
- * Returns what is drawn around the field of a select that shows its value beside or beneath it: the largest element whose
- * words all stand where the field is. Such a field may be transparent, or as narrow as its text.
+ * Returns what is drawn around the field of a select that shows its value beside or beneath it: the largest element with a
+ * border of its own, or whose words all stand where the field is. Such a field may be transparent, or as narrow as its text.
  */
-function drawnFrame(input: HTMLInputElement): HTMLElement {
+function drawnFrame(input: HTMLInputElement, { help, sectionTitle }: ControlSelectors): HTMLElement {
   let frame: HTMLElement = input;
   if (input.value !== '') return frame;
   for (const outer of [frameOf(input, 1), frameOf(input, 2), frameOf(input, 3), frameOf(input)]) {
-    const box = rectOf(input);
-    const isApart = wordsIn(outer).some((words) => {
-      const { top, bottom, left, right } = rectOf(words);
-      const y = (top + bottom) / 2;
-      return (
-        y < box.top - 4 ||
-        y > box.bottom + 4 ||
-        left < box.left - 8 ||
-        right > Math.max(box.right, rectOf(outer).right) + 8
-      );
-    });
-    if (isApart) break;
-    frame = outer;
+    const isOne = isBordered(outer) && !queryOne(outer, `${HEADING}, ${sectionTitle}`);
+    if (isOne || wordsIn(outer, input, help).every((words) => isAt(words, input, outer))) frame = outer;
   }
   return frame;
 }
 
-/** The elements with words of their own that can be seen, without lists of options. */
-function wordsIn(el: Element): Element[] {
+/** Whether words stand in line with the field, and not before it. */
+function isAt(words: Element, input: Element, outer: Element): boolean {
+  const box = rectOf(input);
+  const { top, bottom, left, right } = rectOf(words);
+  const y = (top + bottom) / 2;
+  if (y < box.top - 4 || y > box.bottom + 4 || left < box.left - 8) return false;
+  return right <= Math.max(box.right, rectOf(outer).right) + 8;
+}
+
+/** Whether an edge is drawn all around an element: what stands inside belongs together. */
+function isBordered(el: Element): boolean {
+  const style = getComputedStyle(el);
+  const isDrawn = (side: 'Top' | 'Right' | 'Bottom' | 'Left') =>
+    Number.parseFloat(style[`border${side}Width`]) > 0 && !/, 0\)$|^transparent$/u.test(style[`border${side}Color`]);
+  return style.boxShadow !== 'none' || (['Top', 'Right', 'Bottom', 'Left'] as const).every(isDrawn);
+}
+
+/** Returns a selector of what is help by its class, or because the control names it as its description. */
+export function helpOf(inputs: readonly Element[], help: string): string {
+  const ids = inputs.flatMap((input) => (attributeOf(input, 'aria-describedby') ?? '').split(/\s+/u));
+  return [help, ...ids.filter((id) => id !== '').map((id) => `#${CSS.escape(id)}`)].join(', ');
+}
+
+/** The elements with words of their own that can be seen, without lists of options and help. */
+function wordsIn(el: Element, input: Element, help: string): Element[] {
+  const skipped = `[role="listbox"], [role="option"], button, svg, ${helpOf([input], help)}`;
   return [...queryAll(el, '*')].filter(
     (one) =>
       [...native(one, 'childNodes')].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) &&
-      !closest(one, '[role="listbox"], [role="option"], button, svg') &&
+      !closest(one, skipped) &&
       isVisible(one),
   );
 }
 
-const OTHER_LIVE =
+export const OTHER_LIVE =
   'input:not([type="hidden"]), select, textarea, [role="combobox"], [role="switch"], [role="checkbox"], [role="radio"]';
 /** How far up the parts of a control may stand, such as its cross. */
 const FRAME_CLIMB = 4;

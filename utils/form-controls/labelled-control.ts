@@ -56,6 +56,7 @@ export function controlOf(
 ): LabelledControl | null {
   const key = normaliseLabel(label);
   if (key === '') return null;
+  if (labelEl && unit.kind === 'select') unit.words = labelEl;
   return { control: unit, label, key, labelEl, section: sectionTitle(labelEl ?? unit.root, markup) };
 }
 

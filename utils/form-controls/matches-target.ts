@@ -29,7 +29,7 @@ export function matchesTarget(now: Reading, want: TargetValue): boolean {
     case 'add':
       return now.texts.some((text) => isOneOf(text, optionQueryFor(want)));
     case 'clear':
-      return now.text === null;
+      return now.text === null && !now.unreadable;
     case 'remove':
       return !now.texts.some((text) => isOneOf(text, optionQueryFor(want)));
   }

@@ -1,9 +1,10 @@
 import { attributeOf, call, matches, queryAll, queryOne } from '@/utils/dom/native';
 import { trimEndWhere } from '@/utils/recipe/trim-end';
-import { isReactSelect, radioLabel, SELECT_CONTROL } from './form-control';
+import { helpOf, isReactSelect, radioLabel, SELECT_CONTROL } from './form-control';
 import { textPieces } from './label-text';
 import { readOnlyValue } from './read-only-values';
 import type { ControlSelectors, FormControl, Reading } from './types';
+import { mayHoldValue, SENT_FOR_UNSET } from './unreadable-value';
 
 /** Text that a select shows while nothing is chosen. */
 const PLACEHOLDER = '[class*="__placeholder"], [class*="-placeholder"]';
@@ -29,14 +30,13 @@ export function readControl(unit: FormControl, markup: ControlSelectors): Readin
       return readRadios(unit, markup);
     case 'native-select': {
       const select = input as HTMLSelectElement;
-      const texts = [...select.options]
-        .filter(({ selected }) => selected)
-        .map((option) => option.label.trim())
-        .filter((text) => text !== '');
-      return { text: texts[0] ?? null, texts, on: null, locked: isLocked(input) };
+      const chosen = [...select.options].filter(({ selected }) => selected);
+      const texts = chosen.map((option) => option.label.trim()).filter((text) => text !== '');
+      const isBlank = texts.length === 0 && chosen.some((option) => !SENT_FOR_UNSET.test(option.value));
+      return { text: texts[0] ?? null, texts, on: null, locked: isLocked(input), ...unreadableIf(isBlank) };
     }
     case 'select':
-      return readSelect(unit);
+      return readSelect(unit, markup);
     case 'view': {
       // What is cut short on the screen stands whole in the title (docs/halo-ui.md 2.6).
       const values = [unit.root, ...queryAll(unit.root, markup.readValue)];
@@ -77,6 +77,10 @@ function reading(text: string | null, locked: boolean): Reading {
   return { text, texts: text === null ? [] : [text], on: null, locked };
 }
 
+function unreadableIf(is: boolean): Pick<Reading, 'unreadable'> {
+  return is ? { unreadable: true } : {};
+}
+
 function fieldValue(input: HTMLElement | undefined): string | null {
   const value = (input as HTMLInputElement | undefined)?.value ?? '';
   return value === '' ? null : value;
@@ -84,9 +88,9 @@ function fieldValue(input: HTMLElement | undefined): string | null {
 
 function readRadios(unit: FormControl, markup: ControlSelectors): Reading {
   const [chosen, ...more] = unit.inputs.filter((input) => stateOf(input) === true);
-  if (more.length > 0) return reading(null, unit.inputs.every(isLocked));
-  const label = chosen && radioLabel(chosen);
-  return reading((label && radioWords(label, markup)) || null, unit.inputs.every(isLocked));
+  const label = chosen && more.length === 0 ? radioLabel(chosen) : null;
+  const text = (label && radioWords(label, markup)) || null;
+  return { ...reading(text, unit.inputs.every(isLocked)), ...unreadableIf(chosen !== undefined && text === null) };
 }
 
 /** The words of a radio: those that can be read, else its name. */
@@ -94,9 +98,15 @@ export function radioWords(label: Element, markup: ControlSelectors): string {
   return readOnlyValue(label, (el) => matches(el, markup.labelNoise)) || (attributeOf(label, 'aria-label') ?? '');
 }
 
-function readSelect(unit: FormControl): Reading {
+/** What a select says; where it says nothing, whether that is because nothing is chosen. */
+function readSelect(unit: FormControl, markup: ControlSelectors): Reading {
+  const now = selectReading(unit, markup);
+  return now.text === null ? { ...now, ...unreadableIf(mayHoldValue(unit, markup)) } : now;
+}
+
+function selectReading(unit: FormControl, markup: ControlSelectors): Reading {
   const [input] = unit.inputs;
-  if (!isReactSelect(unit)) return reading(comboboxText(unit), isLocked(input));
+  if (!isReactSelect(unit)) return reading(comboboxText(unit, markup), isLocked(input));
   // One that cannot be searched says that its field is read-only; its value can be chosen all the same.
   const locked = isDisabled(input) || matches(unit.root, DISABLED) || queryOne(unit.root, DISABLED) !== null;
   if (isMulti(unit)) {
@@ -120,12 +130,15 @@ function stateOf(input: HTMLElement | undefined): boolean | null {
 }
 
 /** What a combobox that is no react-select shows: its field's text, else its own words without its list. */
-function comboboxText({ root, inputs: [input] }: FormControl): string | null {
+function comboboxText({ root, inputs, words }: FormControl, { help }: ControlSelectors): string | null {
+  const [input] = inputs;
   if (input instanceof HTMLInputElement && input.value !== '') return input.value;
   if (call<boolean>(root, 'hasAttribute', 'data-placeholder')) return null;
   // The value may be a button; one with a name of its own opens or clears.
-  const skipped = `${LIST}, ${PLACEHOLDER}, label, legend, svg, script, style, input, button[aria-label], button[title], [class*="clear" i]`;
-  return readOnlyValue(root, (el) => matches(el, skipped) || isHidden(el)).replace(/\p{Cf}/gu, '') || null;
+  const skipped = `${LIST}, ${PLACEHOLDER}, label, legend, svg, script, style, input, button[aria-label], button[title], [class*="clear" i], ${helpOf(inputs, help)}`;
+  return (
+    readOnlyValue(root, (el) => el === words || matches(el, skipped) || isHidden(el)).replace(/\p{Cf}/gu, '') || null
+  );
 }
 
 function isHidden(el: Element): boolean {

@@ -52,5 +52,6 @@ function waysBack(unit: FormControl, before: Reading, now: Reading): TargetValue
 function isChanged(unit: FormControl, before: Reading, markup: ControlSelectors): boolean {
   const now = readControl(unit, markup);
   if (!isConnected(unit.root)) return false;
+  if (now.unreadable !== before.unreadable) return true;
   return now.on !== before.on || now.text !== before.text || now.texts.join('\n') !== before.texts.join('\n');
 }

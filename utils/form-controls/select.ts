@@ -148,8 +148,11 @@ async function chooseBy(
       if (!isAsBefore()) return { ok: false, reason: 'came-late' };
       if (way === 'pointer') press(found.option);
       else if (!(await pickByKeys(menu, found.option, signal))) return { ok: false, reason: 'not-kept' };
+      // What was typed to find the option says nothing, as long as the list stands open.
+      const typed = input instanceof HTMLInputElement && input.value !== text ? input.value : null;
+      const isTyped = () => typed !== null && (input as HTMLInputElement).value === typed && menu.at() !== null;
       await nextFrame(signal);
-      kept = await isKept(unit, shown, context);
+      kept = await isKept(unit, () => shown() && !isTyped(), context);
       return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
     }
     return { ok: false, reason: 'did-not-open' };

@@ -8,7 +8,7 @@ export interface FormControl {
   root: HTMLElement;
   /** What takes the events; for a radio group all its radios. */
   inputs: HTMLElement[];
-  /** Words within `root` that are its label, and no part of the value. */
+  /** What holds its label, which is no part of the value, wherever it stands. */
   words?: Element;
 }
 
@@ -35,6 +35,8 @@ export interface Reading {
   on: boolean | null;
   /** Cannot be changed by the user now. */
   locked: boolean;
+  /** Something stands where the value does that cannot be read: `text` is null, and the control is not unset. */
+  unreadable?: true;
 }
 
 /** Whether two texts of options mean the same. */

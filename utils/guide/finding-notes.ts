@@ -6,7 +6,9 @@ import { isNameOf } from './task-context';
 /** More on a finding than its status: what Apply could not do, what it waits for, the way back; null when there is nothing. */
 export function noteOn(finding: Finding, state: GuideState): string | null {
   if (isMet(finding)) return noteOfMore(finding);
-  return noteOf(state.outcomes.get(finding.requirement.id)) ?? noteOfPlace(finding, state);
+  const outcome = state.outcomes.get(finding.requirement.id);
+  if (finding.reading?.unreadable && outcome?.why?.stuckAt === undefined) return i18n.t('guide.left.unread');
+  return noteOf(outcome) ?? noteOfPlace(finding, state);
 }
 
 /** Why Apply left a setting to the admin, and what it shows now where a failed write has changed it. */

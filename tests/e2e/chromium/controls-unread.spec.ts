@@ -1,0 +1,157 @@
+import { expect, test } from '../support/controls-lab.ts';
+
+const LEVEL = 'Users Access Level';
+const HIGHER = 'Read, Modify and Delete';
+const LEVELS = ['No Access', 'Read Only', 'Read and Modify', HIGHER];
+
+/** A field that searches its list and shows what is chosen in `#shown`, wherever `draw` puts that; `field` has more attributes. */
+function search(draw: (field: string) => string, { more = '', value = HIGHER, show = '' } = {}): string {
+  const field = `<input id="field" role="combobox" aria-expanded="false" aria-controls="menu" aria-autocomplete="list" autocomplete="off" ${more}>`;
+  return `${draw(field).replace('{value}', value)}
+    <ul id="menu" role="listbox" hidden>${LEVELS.map((text) => `<li role="option">${text}</li>`).join('')}</ul>
+    <script>{ const field = document.getElementById('field'), menu = document.getElementById('menu');
+      const shown = document.getElementById('shown');
+      const show = (text) => { ${show || 'shown.textContent = text'} };
+      const filter = () => { for (const option of menu.children) option.hidden = !option.textContent.includes(field.value); };
+      const open = (is) => { menu.hidden = !is; field.setAttribute('aria-expanded', is); filter(); };
+      field.addEventListener('input', () => open(true));
+      field.addEventListener('click', () => open(menu.hidden));
+      field.addEventListener('blur', () => open(false));
+      menu.addEventListener('mousedown', (event) => event.preventDefault());
+      menu.addEventListener('click', (event) => { show(event.target.textContent); field.title = event.target.textContent; field.value = ''; open(false); });
+    }</script>`;
+}
+
+const LABEL = `<label for="field">${LEVEL}</label>`;
+const BOX = 'border: 1px solid #888; width: 320px;';
+
+/** Where a value stands beside the empty field in which it is searched: these are read. */
+const READ: Record<string, (field: string) => string> = {
+  'before a field as narrow as its text, in one frame': (field) =>
+    `${LABEL}<div style="${BOX} display: flex"><span id="shown">{value}</span>${field}<i>▾</i></div>`,
+  'as a chip in a line of its own, in one frame': (field) =>
+    `${LABEL}<div style="${BOX}"><div><span id="shown">{value}</span><button type="button" aria-label="Remove">×</button></div>${field}</div>`,
+  'after the field, in one frame': (field) =>
+    `${LABEL}<div style="${BOX} display: flex">${field}<span id="shown">{value}</span></div>`,
+  'deep in a frame that has a shadow for a border': (field) =>
+    `${LABEL}<div style="width: 320px; box-shadow: 0 0 0 1px #888"><div><div><b id="shown">{value}</b></div></div><div><div><div>${field}</div></div></div></div>`,
+  'in a frame that holds its label too': (field) =>
+    `<div style="${BOX}"><div>${LEVEL}</div><div style="display: flex"><span id="shown">{value}</span>${field}</div></div>`,
+};
+
+/** Where it is not known whether what stands there is the value: these are left to the admin. */
+const UNREAD: Record<string, Parameters<typeof search>> = {
+  'above the field, without a frame': [
+    (field) => `${LABEL}<div><div id="shown">{value}</div><div>${field}</div></div>`,
+  ],
+  'below the field, without a frame': [(field) => `${LABEL}<div>${field}<div id="shown">{value}</div></div>`],
+  'in a button beside the field': [
+    (field) => `${LABEL}<div style="display: flex"><button type="button" id="shown">{value}</button>${field}</div>`,
+  ],
+  'as the words of a picture': [
+    (field) => `${LABEL}<div style="${BOX}"><img id="shown" alt="{value}" src="data:,">${field}</div>`,
+    { show: 'shown.alt = text' },
+  ],
+  'as what a style draws': [
+    (field) =>
+      `<style>#shown::before { content: attr(data-level) }</style>${LABEL}<div style="${BOX}"><span id="shown" data-level="{value}"></span>${field}</div>`,
+    { show: 'shown.dataset.level = text' },
+  ],
+  'as a number that the form would save': [
+    (field) =>
+      `${LABEL}<div style="${BOX}"><input type="hidden" name="level" id="shown" value="{value}">${field}</div>`,
+    { value: '4', show: 'shown.value = text' },
+  ],
+};
+
+test('a value beside the empty field of a select is read, and a higher one is not lowered', async ({ lab }) => {
+  for (const [where, draw] of Object.entries(READ)) {
+    await test.step(where, async () => {
+      await lab.show(search(draw));
+      expect(await lab.shown(LEVEL), where).toMatchObject({ text: HIGHER });
+      expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }]), where).toEqual({ [LEVEL]: 'left rank' });
+      expect(await lab.page.locator('#shown').textContent(), where).toBe(HIGHER);
+    });
+  }
+});
+
+test('a lower value beside the empty field is replaced and put back', async ({ lab }) => {
+  for (const [where, draw] of Object.entries(READ)) {
+    await test.step(where, async () => {
+      await lab.show(search(draw, { value: 'No Access' }));
+      expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }]), where).toEqual({ [LEVEL]: 'set' });
+      expect(await lab.page.locator('#shown').textContent(), where).toBe('Read Only');
+      expect(await lab.undo(), where).toEqual({ left: [], alike: [] });
+      expect(await lab.page.locator('#shown').textContent(), where).toBe('No Access');
+    });
+  }
+});
+
+test('a select whose value cannot be read is never taken for unset', async ({ lab }) => {
+  for (const [where, how] of Object.entries(UNREAD)) {
+    await test.step(where, async () => {
+      await lab.show(search(...how));
+      expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }]), where).toEqual({ [LEVEL]: 'left rank' });
+      expect(await lab.page.locator('#field').getAttribute('title'), where).toBeNull();
+    });
+  }
+});
+
+/** Other controls of which one choice is made, and none in words. */
+const WITHOUT_WORDS: Record<string, string> = {
+  'a native select with an empty text for its option': `${LABEL}<select id="field">
+    <option value="4" selected></option><option value="2">Read Only</option></select>`,
+  'radios that say with pictures what they are': `<fieldset><legend>${LEVEL}</legend>
+    <label><input type="radio" name="level" value="4" checked><img alt="" src="data:,"></label>
+    <label><input type="radio" name="level" value="2">Read Only</label></fieldset>`,
+};
+
+test('a choice that has no words is never taken for unset', async ({ lab }) => {
+  for (const [what, html] of Object.entries(WITHOUT_WORDS)) {
+    await test.step(what, async () => {
+      await lab.show(html);
+      expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }]), what).toEqual({ [LEVEL]: 'left rank' });
+      expect(await lab.page.locator('[value="4"]').evaluate((el) => el.matches(':checked')), what).toBe(true);
+    });
+  }
+});
+
+test('a text that was typed to find an option is not taken for the choice', async ({ lab }) => {
+  const draw = (field: string) => `${LABEL}<div style="${BOX}">${field}<span id="shown"></span></div>`;
+  // It offers something only once something is typed, and ignores what no user did.
+  const page = search(draw, { more: 'placeholder="Not set"' })
+    .replace(
+      "addEventListener('click', (event) => { show",
+      "addEventListener('click', (event) => { if (!event.isTrusted) return; show",
+    )
+    .replace(
+      '!option.textContent.includes(field.value)',
+      "field.value === '' || !option.textContent.includes(field.value)",
+    );
+  await lab.show(page);
+  expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }])).toEqual({ [LEVEL]: expect.stringMatching(/^left /) });
+  expect(await lab.page.locator('#field').inputValue()).toBe('');
+});
+
+/** Selects that are unset: what stands around them is no value. */
+const UNSET: Record<string, (field: string) => string> = {
+  'with a hint in the field': (field) => `${LABEL}<div style="${BOX}">${field}<span id="shown"></span></div>`,
+  'with help beneath': (field) =>
+    `${LABEL}<div style="${BOX}">${field}<span id="shown"></span></div><div class="help">Read, Modify and Delete is for administrators.</div>`,
+  'with help that the field names': (field) =>
+    `${LABEL}<div>${field.replace('>', ' aria-describedby="more">')}<span id="shown"></span><p id="more">Whoever has this role</p></div>`,
+  'with its label in a frame of both': (field) =>
+    `<div style="${BOX}"><div>${LEVEL}</div><div>${field}<span id="shown"></span></div></div>`,
+  'with an empty value that the form would save': (field) =>
+    `${LABEL}<div style="${BOX}"><input type="hidden" name="level" value="">${field}<span id="shown"></span></div>`,
+};
+
+test('a select that is unset is set, whatever stands around it', async ({ lab }) => {
+  for (const [where, draw] of Object.entries(UNSET)) {
+    await test.step(where, async () => {
+      await lab.show(search(draw, { more: 'placeholder="Not set"' }));
+      expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }]), where).toEqual({ [LEVEL]: 'set' });
+      expect(await lab.page.locator('#shown').textContent(), where).toBe('Read Only');
+    });
+  }
+});

@@ -1,0 +1,80 @@
+import { attributeOf, call, closest, contains, matches, native, parentOf, queryAll } from '@/utils/dom/native';
+import { isVisible } from '@/utils/dom/visible';
+import { frameOf, HEADING, helpOf, isReactSelect, OTHER_LIVE } from './form-control';
+import type { ControlSelectors, FormControl } from './types';
+
+/** Where a react-select and its relatives say that nothing is chosen; they show it in the place of a value. */
+const SAYS_UNSET = '[class*="__placeholder"], [class*="-placeholder"], [data-placeholder], .default.text';
+/** Words in these are no value, wherever they stand. */
+const NO_VALUE =
+  'label, legend, dt, th, script, style, textarea, [role="listbox"], [role="option"], [role="alert"], [role="status"], [role="tooltip"], [aria-live], .menu';
+/** Buttons with a name of their own open or clear. */
+const NAMED_BUTTON = 'button[aria-label], button[title]';
+/** What forms send for a select in which nothing is chosen. */
+export const SENT_FOR_UNSET = /^(?:0|-1|null|undefined|false|none)?$/iu;
+/** How far up from a select its value may stand. */
+const CLIMB = 6;
+
+/**
+ * Returns whether a select that shows no value may have one all the same: words, a picture, what a style draws, or what
+ * the form would send, at a place where the value of such a select may stand. Only what is known to be something else
+ * (its label, its help, its list, its placeholder) does not count: a value that cannot be read is never taken for unset.
+ */
+export function mayHoldValue(unit: FormControl, { help, sectionTitle }: ControlSelectors): boolean {
+  const { root, inputs } = unit;
+  const shown = [root, ...queryAll(root, SAYS_UNSET)].some((el) => matches(el, SAYS_UNSET) && isVisible(el));
+  if (shown) return false;
+  const frame = isReactSelect(unit) ? root : frameOf(root);
+  if (isSent(frame, inputs) || isDrawn(frame)) return true;
+  if (isReactSelect(unit)) return false;
+  const known = `${NO_VALUE}, ${HEADING}, ${sectionTitle}, ${helpOf(inputs, help)}, ${NAMED_BUTTON}`;
+  const isNoValue = (el: Element) => closest(el, known) !== null || contains(unit.words, el);
+  return [...queryAll(around(unit), '*')].some((el) => hasWords(el) && isVisible(el) && !isNoValue(el));
+}
+
+/** The smallest element around the select and its label; the select's own frame where other controls stand there too. */
+function around({ root, words }: FormControl): Element {
+  let region = parentOf(root);
+  for (let step = 0; words && region && step < CLIMB && !contains(region, words); step += 1) region = parentOf(region);
+  if (!words || !region || !contains(region, words) || matches(region, 'body')) return frameOf(root);
+  const isOthers = (el: Element) => !contains(root, el) && !contains(el, root) && isVisible(el);
+  return [...queryAll(region, OTHER_LIVE)].some(isOthers) ? frameOf(root) : region;
+}
+
+function hasWords(el: Element): boolean {
+  return [...native(el, 'childNodes')].some(
+    (node) => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.nodeValue ?? ''),
+  );
+}
+
+/** A field that nobody sees, or a native select behind the drawn one, which has a value. */
+function isSent(frame: Element, inputs: readonly HTMLElement[]): boolean {
+  return [...queryAll<HTMLInputElement | HTMLSelectElement>(frame, 'input, select')].some(
+    (field) =>
+      !inputs.includes(field) &&
+      !SENT_FOR_UNSET.test(native(field, 'value')) &&
+      !['checkbox', 'radio', 'button', 'submit'].includes(native(field, 'type')),
+  );
+}
+
+/** A picture with words, or words that a style draws before or after an element. */
+function isDrawn(frame: Element): boolean {
+  return [frame, ...queryAll(frame, '*')].some((el) => {
+    if (closest(el, NO_VALUE) || !call<boolean>(el, 'checkVisibility', { visibilityProperty: true })) return false;
+    const isPicture = matches(el, 'img, area, [role="img"], canvas');
+    if (isPicture && (matches(el, 'canvas') || /\p{L}/u.test(nameOf(el)))) return true;
+    return ['::before', '::after'].some((part) => /\p{L}/u.test(drawnBy(el, part)));
+  });
+}
+
+function nameOf(el: Element): string {
+  return `${attributeOf(el, 'alt') ?? ''}${attributeOf(el, 'aria-label') ?? ''}${attributeOf(el, 'title') ?? ''}`;
+}
+
+/** The text that a style draws; signs of an icon font are no letters. */
+function drawnBy(el: Element, part: string): string {
+  const { content } = getComputedStyle(el, part);
+  const [, attribute] = /^attr\(([\w-]+)/u.exec(content) ?? [];
+  if (attribute) return attributeOf(el, attribute) ?? '';
+  return content.startsWith('"') ? content : '';
+}
