@@ -17,7 +17,9 @@ const WANTED: Record<string, string> = Object.fromEntries(
     ([label, value]) => [label.toLowerCase(), value],
   ),
 );
-const BEFORE: State = Object.fromEntries(ROWS.map(({ label, value }) => [label, value]));
+/** The guide does not act where something lies over it. */
+const COVERED = /lies over them/u;
+const APPLIED = /(applied|Nothing needed to change)\.|lies over them/u;
 /** Levels that mean the same as unset in Halo. */
 const LOWEST = ['No Access', 'No'];
 const NAMED_MAX = 4;
@@ -29,24 +31,26 @@ export async function trySelects(page: Page, url: string): Promise<Outcome> {
   const guide = new Guide(page, new ClickCounter());
   await guide.mounted();
   await guide.audited();
-  const wrong: string[] = compareRead(await guide.statuses(), BEFORE);
+  const opened = await stateOf(page);
+  const wrong: string[] = compareRead(await guide.statuses(), opened);
   const left: string[] = [];
 
   await guide.apply();
-  await said(guide, /(applied|Nothing needed to change)\./u);
+  if (COVERED.test(await said(guide, APPLIED)))
+    return outcomeOf('', ['the page draws over the guide, so it does nothing'], wrong);
   const applied = await stateOf(page);
   const statuses = await guide.statuses();
-  judgeApply(statuses, BEFORE, applied, wrong, left);
+  judgeApply(statuses, opened, applied, wrong, left);
   // Where nothing was set there is nothing to undo, and no button for it.
-  if (ROWS.every(({ label, value }) => applied[label] === value)) return outcomeOf('nothing was set', left, wrong);
+  if (ROWS.every(({ label }) => applied[label] === opened[label])) return outcomeOf('nothing was set', left, wrong);
 
   await guide.undo();
   const undone = await said(guide, /put back/iu);
-  judgeUndo(undone, await stateOf(page), wrong, left);
+  judgeUndo(undone, opened, await stateOf(page), wrong, left);
 
   const before = await stateOf(page);
   await guide.apply();
-  await said(guide, /(applied|Nothing needed to change)\./u);
+  await said(guide, APPLIED);
   const again = await guide.statuses();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   judgeApply(again, before, (await sentBy(page)) ?? {}, wrong, []);
@@ -105,11 +109,11 @@ function judgeApply(
   for (const [status, labels] of Object.entries(open)) left.push(`${status}: ${named(labels)}`);
 }
 
-function judgeUndo(undone: string, now: State, wrong: string[], left: string[]): void {
+function judgeUndo(undone: string, opened: State, now: State, wrong: string[], left: string[]): void {
   const notBack: string[] = [];
   for (const { label } of ROWS) {
     const value = now[label] ?? null;
-    const was = BEFORE[label] ?? null;
+    const was = opened[label] ?? null;
     if (value === was) continue;
     const isNamed = undone.toLowerCase().includes(label.toLowerCase());
     if (!isNamed)

@@ -143,11 +143,16 @@ function inputUnit(el: HTMLInputElement): FormControl | null {
 
 /** A react-select by its search box; else what has the role combobox, be it a field, a button or a frame around a field. */
 function selectUnit(el: HTMLElement, markup: ControlSelectors): FormControl | null {
-  const control = matches(el, COMBOBOX) ? (closest<HTMLElement>(parentOf(el), SELECT_CONTROL) ?? null) : null;
+  const control = matches(el, COMBOBOX) ? reactControl(closest<HTMLElement>(parentOf(el), SELECT_CONTROL)) : null;
   if (!control) {
     if (!matches(el, ANY_COMBOBOX) || el instanceof HTMLSelectElement) return null;
+    const outer = el instanceof HTMLInputElement ? closest<HTMLElement>(parentOf(el), '[role="combobox"]') : null;
+    if (outer) return selectUnit(outer, markup);
     if (el instanceof HTMLInputElement) return { kind: 'select', root: drawnFrame(el, markup), inputs: [el] };
-    return { kind: 'select', root: el, inputs: [queryOne(el, 'input') ?? el] };
+    const field = queryOne<HTMLInputElement>(el, 'input:not([type="hidden"])');
+    // An arrow alone opens the list of what stands beside it.
+    const isBare = !field && textOf(el).trim() === '';
+    return { kind: 'select', root: isBare ? drawnFrame(el, markup) : el, inputs: [field ?? el] };
   }
   const frame = parentOf(control);
   // The frame around the control also holds the menu; it is the select's own only when it holds no other control.
@@ -157,16 +162,23 @@ function selectUnit(el: HTMLElement, markup: ControlSelectors): FormControl | nu
 
 /** Whether a select is a react-select, whatever its class prefix. */
 export function isReactSelect({ root }: FormControl): boolean {
-  return matches(root, SELECT_CONTROL) || queryOne(root, SELECT_CONTROL) !== null;
+  return [root, ...queryAll<HTMLElement>(root, SELECT_CONTROL)].some(
+    (el) => matches(el, SELECT_CONTROL) && reactControl(el) !== null,
+  );
+}
+
+/** The frame, unless it holds a label: other libraries call that a control, too. */
+function reactControl(frame: HTMLElement | null): HTMLElement | null {
+  return queryOne(frame, 'label') ? null : frame;
 }
 
 /**
- * Returns what is drawn around the field of a select that shows its value beside or beneath it: the largest element with a
+ * Returns what is drawn around the field or arrow of a select that shows its value beside or beneath it: the largest element with a
  * border of its own, or whose words all stand where the field is. Such a field may be transparent, or as narrow as its text.
  */
-function drawnFrame(input: HTMLInputElement, { help, sectionTitle }: ControlSelectors): HTMLElement {
+function drawnFrame(input: HTMLElement, { help, sectionTitle }: ControlSelectors): HTMLElement {
   let frame: HTMLElement = input;
-  if (input.value !== '') return frame;
+  if (input instanceof HTMLInputElement && input.value !== '') return frame;
   for (const outer of [frameOf(input, 1), frameOf(input, 2), frameOf(input, 3), frameOf(input)]) {
     const isOne = isBordered(outer) && !queryOne(outer, `${HEADING}, ${sectionTitle}`);
     if (isOne || wordsIn(outer, input, help).every((words) => isAt(words, input, outer))) frame = outer;
@@ -208,7 +220,7 @@ function wordsIn(el: Element, input: Element, help: string): Element[] {
   );
 }
 
-export const OTHER_LIVE =
+const OTHER_LIVE =
   'input:not([type="hidden"]), select, textarea, [role="combobox"], [role="switch"], [role="checkbox"], [role="radio"]';
 /** How far up the parts of a control may stand, such as its cross. */
 const FRAME_CLIMB = 4;
@@ -219,11 +231,17 @@ export function frameOf(root: HTMLElement, climb = FRAME_CLIMB): HTMLElement {
   for (let step = 0; step < climb; step += 1) {
     const outer = parentOf(frame);
     if (!outer || matches(outer, 'label, body, form, fieldset') || queryOne(outer, 'label, legend')) break;
-    const isOthers = (el: Element) => !contains(root, el) && !contains(el, root);
-    if ([...queryAll(outer, OTHER_LIVE)].some(isOthers)) break;
+    if (holdsOthers(outer, root)) break;
     frame = outer;
   }
   return frame;
+}
+
+/** Whether a person sees another control than this one within an element. Some selects keep a field for readers only. */
+export function holdsOthers(outer: Element, root: Element): boolean {
+  return [...queryAll<HTMLElement>(outer, OTHER_LIVE)].some(
+    (el) => !contains(root, el) && !contains(el, root) && isBoxVisible(el),
+  );
 }
 
 /** Buttons with words, side by side: a choice between them. With signs alone it is a bar of tools. */

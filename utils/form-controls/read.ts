@@ -4,7 +4,7 @@ import { helpOf, isReactSelect, radioLabel, SELECT_CONTROL } from './form-contro
 import { textPieces } from './label-text';
 import { readOnlyValue } from './read-only-values';
 import type { ControlSelectors, FormControl, Reading } from './types';
-import { mayHoldValue, SENT_FOR_UNSET } from './unreadable-value';
+import { chosenInList, mayHoldValue, SENT_FOR_UNSET } from './unreadable-value';
 
 /** Text that a select shows while nothing is chosen. */
 const PLACEHOLDER = '[class*="__placeholder"], [class*="-placeholder"]';
@@ -62,6 +62,21 @@ export function placeholderOf(unit: FormControl): string {
   return placeholder ? textPieces(placeholder).join(' ') : '';
 }
 
+/** The texts that stand in a select's value's place and are marked as a hint: a page may mark a value so, too. */
+export function hintsOf(unit: FormControl): string[] {
+  if (isReactSelect(unit)) return [];
+  const [input] = unit.inputs;
+  return [placeholderOf(unit), input instanceof HTMLInputElement ? input.placeholder : ''].filter(
+    (hint) => hint !== '',
+  );
+}
+
+/** The hint that is no hint: the list says that the option of this text is chosen. */
+function chosenHint(unit: FormControl): string | null {
+  const chosen = chosenInList(unit).map((option) => readOnlyValue(option));
+  return hintsOf(unit).find((hint) => chosen.includes(hint)) ?? null;
+}
+
 /** Whether a select takes several values. */
 export function isMulti(unit: FormControl): boolean {
   return unit.kind === 'select' && (matches(unit.root, IS_MULTI) || queryOne(unit.root, IS_MULTI) !== null);
@@ -101,7 +116,11 @@ export function radioWords(label: Element, markup: ControlSelectors): string {
 /** What a select says; where it says nothing, whether that is because nothing is chosen. */
 function readSelect(unit: FormControl, markup: ControlSelectors): Reading {
   const now = selectReading(unit, markup);
-  return now.text === null ? { ...now, ...unreadableIf(mayHoldValue(unit, markup)) } : now;
+  if (now.text !== null || isMulti(unit)) return now;
+  const chosen = chosenHint(unit);
+  return chosen === null
+    ? { ...now, ...unreadableIf(mayHoldValue(unit, markup)) }
+    : { ...now, text: chosen, texts: [chosen] };
 }
 
 function selectReading(unit: FormControl, markup: ControlSelectors): Reading {

@@ -29,7 +29,10 @@ const DISABLED = '[aria-disabled="true"], [class*="--is-disabled"]';
 const NONE = '[class*="menu-notice--no-options"]';
 const LOADING = '[class*="menu-notice--loading"], [class*="loading-indicator"], [aria-busy="true"]';
 
-const OPENS_WITHIN = 400;
+/** How long a list takes to open or close; most are there within a frame or two. */
+const OPENS_WITHIN_MS = 1000;
+/** The same where the page's selects have opened in no way so far. */
+const OPENS_IF_EVER_MS = 400;
 /** No list of options is longer; keeps a menu that never ends from holding the run. */
 const MOST_OPTIONS = 2000;
 
@@ -86,8 +89,11 @@ export class SelectMenu {
     return matches(menu, LOADING) || [menu, this.unit.root].some((el) => queryOne(el, LOADING) !== null);
   }
 
-  /** Opens it by the mouse or the keyboard; gives whether it is open. Throws the signal's reason when aborted. */
-  async open(way: Exclude<SelectStrategy, 'page'>, signal: AbortSignal): Promise<boolean> {
+  /**
+   * Opens it by the mouse or the keyboard; gives whether it is open. `isDoubtful`: others have not opened at all. Throws
+   * the signal's reason when aborted.
+   */
+  async open(way: Exclude<SelectStrategy, 'page'>, signal: AbortSignal, isDoubtful = false): Promise<boolean> {
     if (this.at()) return true;
     if (way === 'pointer') {
       // Some lists take the next release of the button for the end of the press that opened them, and ignore it.
@@ -100,7 +106,8 @@ export class SelectMenu {
       await nextFrame(signal);
       sendKey(this.input, 'ArrowDown');
     }
-    return (await until(() => this.at(), { within: OPENS_WITHIN, signal })) !== null;
+    const within = isDoubtful ? OPENS_IF_EVER_MS : OPENS_WITHIN_MS;
+    return (await until(() => this.at(), { within, signal })) !== null;
   }
 
   /**
@@ -120,7 +127,7 @@ export class SelectMenu {
     const cover = this.cover();
     if (!cover) return;
     press(cover);
-    await until(() => !this.at(), { within: OPENS_WITHIN });
+    await until(() => !this.at(), { within: OPENS_WITHIN_MS });
   }
 
   /** What lies over the whole page beside an open menu: a press on it closes the menu, and nothing else is there. */

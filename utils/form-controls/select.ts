@@ -4,9 +4,9 @@ import { askPage } from './ask-page';
 import { isReactSelect } from './form-control';
 import { VALUE_TIMEOUT_MS } from './matches-target';
 import { press } from './press';
-import { placeholderOf, readControl } from './read';
+import { hintsOf, placeholderOf, readControl } from './read';
 import { readOnlyValue } from './read-only-values';
-import { SelectMenu } from './select-menu';
+import { optionText, SelectMenu } from './select-menu';
 import { findOption, pickByKeys, type as typeInto } from './select-options';
 import type { ControlSelectors, FormControl, OptionQuery, SelectStrategy, WriteContext, WriteResult } from './types';
 
@@ -32,6 +32,8 @@ interface Look {
    * the caller decides anew, for it may be one that must not be lowered.
    */
   isAsBefore(): boolean;
+  /** The select offers what it shows as its hint: that was its value, then. */
+  isValue(option: string): boolean;
 }
 
 /**
@@ -46,10 +48,12 @@ export async function chooseInSelect(
 ): Promise<WriteResult> {
   const says = () => readControl(unit, markup).texts.join('\n');
   const before = says();
+  const hints = before === '' ? hintsOf(unit) : [];
   const look: Look = {
     shown: () => isShown(unit, sought, markup),
     // What is typed to find an option may be the text that the select shows.
     isAsBefore: () => (isReactSelect(unit) ? says() === before : true),
+    isValue: (option) => hints.includes(option),
   };
   return choose(unit, sought, look, context);
 }
@@ -130,22 +134,24 @@ async function chooseBy(
   way: Way,
   unit: FormControl,
   sought: OptionQuery,
-  { shown, isAsBefore }: Look,
+  { shown, isAsBefore, isValue }: Look,
   context: WriteContext,
 ): Promise<WriteResult> {
-  const { signal } = context;
+  const { signal, selects } = context;
   const menu = new SelectMenu(unit);
   const { input } = menu;
+  const isDoubtful = (selects?.refused ?? 0) >= REFUSED_ENOUGH;
   const returnTo = native(documentOf(input), 'activeElement');
   const text = input instanceof HTMLInputElement ? input.value : '';
   let kept: unknown = null;
   try {
     for (let opening = 0; opening < MOST_OPENINGS && isConnected(unit.root); opening += 1) {
-      if (!(await menu.open(way, signal))) return { ok: false, reason: 'did-not-open' };
+      if (!(await menu.open(way, signal, isDoubtful))) return { ok: false, reason: 'did-not-open' };
       const found = await findOption(menu, sought, signal);
       if (found === 'closed') continue;
       if ('failure' in found) return { ok: false, ...found.failure };
-      if (!isAsBefore()) return { ok: false, reason: 'came-late' };
+      if (!isAsBefore() || menu.options().some((option) => isValue(optionText(option))))
+        return { ok: false, reason: 'came-late' };
       if (way === 'pointer') press(found.option);
       else if (!(await pickByKeys(menu, found.option, signal))) return { ok: false, reason: 'not-kept' };
       // What was typed to find the option says nothing, as long as the list stands open.

@@ -1,6 +1,17 @@
-import { attributeOf, call, closest, contains, matches, native, parentOf, queryAll } from '@/utils/dom/native';
+import {
+  attributeOf,
+  byId,
+  call,
+  closest,
+  contains,
+  documentOf,
+  matches,
+  native,
+  parentOf,
+  queryAll,
+} from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
-import { frameOf, HEADING, helpOf, isReactSelect, OTHER_LIVE } from './form-control';
+import { frameOf, HEADING, helpOf, holdsOthers, isReactSelect } from './form-control';
 import type { ControlSelectors, FormControl } from './types';
 
 /** Where a react-select and its relatives say that nothing is chosen; they show it in the place of a value. */
@@ -24,6 +35,7 @@ export function mayHoldValue(unit: FormControl, { help, sectionTitle }: ControlS
   const { root, inputs } = unit;
   const shown = [root, ...queryAll(root, SAYS_UNSET)].some((el) => matches(el, SAYS_UNSET) && isVisible(el));
   if (shown) return false;
+  if (chosenInList(unit).length > 0) return true;
   const frame = isReactSelect(unit) ? root : frameOf(root);
   if (isSent(frame, inputs) || isDrawn(frame)) return true;
   if (isReactSelect(unit)) return false;
@@ -32,13 +44,23 @@ export function mayHoldValue(unit: FormControl, { help, sectionTitle }: ControlS
   return [...queryAll(around(unit), '*')].some((el) => hasWords(el) && isVisible(el) && !isNoValue(el));
 }
 
+/** The options that a closed list says are chosen; an open one may call what is highlighted so. */
+export function chosenInList({ root, inputs }: FormControl): Element[] {
+  const owners = [root, ...inputs];
+  if (owners.some((el) => attributeOf(el, 'aria-expanded') === 'true')) return [];
+  const ids = owners.flatMap((el) => ['aria-controls', 'aria-owns'].map((name) => attributeOf(el, name) ?? ''));
+  const lists = ids.map((id) => (id === '' ? null : byId(documentOf(root), id)));
+  return [...new Set(lists)].flatMap((list) =>
+    list ? [...queryAll(list, '[role="option"][aria-selected="true"]')] : [],
+  );
+}
+
 /** The smallest element around the select and its label; the select's own frame where other controls stand there too. */
 function around({ root, words }: FormControl): Element {
   let region = parentOf(root);
   for (let step = 0; words && region && step < CLIMB && !contains(region, words); step += 1) region = parentOf(region);
   if (!words || !region || !contains(region, words) || matches(region, 'body')) return frameOf(root);
-  const isOthers = (el: Element) => !contains(root, el) && !contains(el, root) && isVisible(el);
-  return [...queryAll(region, OTHER_LIVE)].some(isOthers) ? frameOf(root) : region;
+  return holdsOthers(region, root) ? frameOf(root) : region;
 }
 
 function hasWords(el: Element): boolean {

@@ -5,7 +5,7 @@ const HIGHER = 'Read, Modify and Delete';
 const LEVELS = ['No Access', 'Read Only', 'Read and Modify', HIGHER];
 
 /** A field that searches its list and shows what is chosen in `#shown`, wherever `draw` puts that; `field` has more attributes. */
-function search(draw: (field: string) => string, { more = '', value = HIGHER, show = '' } = {}): string {
+function search(draw: (field: string) => string, { more = '', value = HIGHER, show = '', first = '' } = {}): string {
   const field = `<input id="field" role="combobox" aria-expanded="false" aria-controls="menu" aria-autocomplete="list" autocomplete="off" ${more}>`;
   return `${draw(field).replace('{value}', value)}
     <ul id="menu" role="listbox" hidden>${LEVELS.map((text) => `<li role="option">${text}</li>`).join('')}</ul>
@@ -19,6 +19,7 @@ function search(draw: (field: string) => string, { more = '', value = HIGHER, sh
       field.addEventListener('blur', () => open(false));
       menu.addEventListener('mousedown', (event) => event.preventDefault());
       menu.addEventListener('click', (event) => { show(event.target.textContent); field.title = event.target.textContent; field.value = ''; open(false); });
+      ${first}
     }</script>`;
 }
 
@@ -131,6 +132,31 @@ test('a text that was typed to find an option is not taken for the choice', asyn
   await lab.show(page);
   expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }])).toEqual({ [LEVEL]: expect.stringMatching(/^left /) });
   expect(await lab.page.locator('#field').inputValue()).toBe('');
+});
+
+const asHint = (field: string) =>
+  `${LABEL}<div style="${BOX}"><div class="el-select__placeholder" id="shown">{value}</div>${field}</div>`;
+const SELECTS = `for (const option of menu.children) option.setAttribute('aria-selected', option.textContent === shown.textContent);`;
+
+test('a value in an element that is named a placeholder is read where the list says that it is chosen', async ({
+  lab,
+}) => {
+  await lab.show(search(asHint, { show: `shown.textContent = text; ${SELECTS}`, first: SELECTS }));
+  expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }])).toEqual({ [LEVEL]: 'left rank' });
+  expect(await lab.shown(LEVEL)).toMatchObject({ text: HIGHER });
+  await lab.show(search(asHint, { value: 'Not set', show: `shown.textContent = text; ${SELECTS}`, first: SELECTS }));
+  expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }])).toEqual({ [LEVEL]: 'set' });
+  expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Read Only' });
+});
+
+test('what stands as a hint is left where the list offers it as an option', async ({ lab }) => {
+  await lab.show(search(asHint));
+  expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }])).toEqual({ [LEVEL]: 'left rank' });
+  expect(await lab.page.locator('#shown').textContent()).toBe(HIGHER);
+  const draw = (field: string) => `${LABEL}<div style="${BOX}">${field}<span id="shown"></span></div>`;
+  await lab.show(search(draw, { more: `placeholder="${HIGHER}"` }));
+  expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }])).toEqual({ [LEVEL]: 'left rank' });
+  expect(await lab.page.locator('#field').getAttribute('title')).toBeNull();
 });
 
 /** Selects that are unset: what stands around them is no value. */

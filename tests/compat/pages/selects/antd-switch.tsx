@@ -1,13 +1,14 @@
 import { Form, Select, Switch } from 'antd';
-import { haloPage } from '../shared/halo.ts';
+import { haloPage, type Row } from '../shared/halo.ts';
 import { render } from '../shared/react-root.ts';
 import { reactSelects, type SelectProps } from '../shared/react-selects.ts';
 
+const isSwitch = (row: Row) => row.options.includes('Yes');
 const named = (text: string) => ({ value: text, label: text });
 
-/** Levels are searchable selects, yes or no is a switch; off counts as No, and unset as off. */
+/** Levels are searchable selects, yes or no is a switch. */
 function Setting({ row, value, onChange }: SelectProps) {
-  const isFlag = row.options.includes('Yes');
+  const isFlag = isSwitch(row);
   return (
     <Form.Item label={row.label} htmlFor={row.id} layout="vertical">
       {isFlag ? (
@@ -27,4 +28,9 @@ function Setting({ row, value, onChange }: SelectProps) {
   );
 }
 
-haloPage(reactSelects(Setting, render));
+/** A switch is on or off, and never unset. */
+haloPage((form, rows, change) => {
+  const known = rows.map((row) => (isSwitch(row) ? { ...row, value: row.value ?? 'No' } : row));
+  for (const { label, value } of known) change(label, value);
+  reactSelects(Setting, render)(form, known, change);
+});
