@@ -24,7 +24,7 @@ export interface HostOptions {
   layer?: number;
   /** Gets every key that is pressed inside, before any listener of the page does. */
   onKey?: (event: KeyboardEvent) => void;
-  /** Gets every click on an element inside; without it clicks go their own way inside, and reach the page's capturing listeners. */
+  /** Gets every click on an element inside; without it clicks go their own way inside, and pass the page's capturing listeners. */
   onPress?: (target: Element, event: MouseEvent) => void;
 }
 

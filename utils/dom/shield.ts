@@ -32,6 +32,8 @@ const PRESSES = [
   'touchstart',
   'touchend',
 ];
+/** Presses that do nothing in our own elements, but for the one that begins a move. */
+const QUIET = ['pointerdown', 'mousedown', 'mouseup', 'dblclick', 'auxclick', 'contextmenu', 'touchstart', 'touchend'];
 const MOVES = ['pointerover', 'pointermove'];
 const OTHERS = ['input', 'beforeinput', 'wheel', 'copy', 'cut', 'paste'];
 /** Where pages keep the focus in. */
@@ -67,6 +69,28 @@ export function guard(one: Guarded): () => void {
   return () => guarded.delete(one);
 }
 
+/** The presses that the copies in our own elements stand for. */
+const originals = new WeakMap<Event, Event>();
+
+/** Returns whether a person made an event, or what it is a copy of. */
+export function isByUser(event: Event): boolean {
+  return (originals.get(event) ?? event).isTrusted;
+}
+
+/** Sends a copy of a press that was stopped to what it is on; it does not leave our element. */
+function copyInside(event: PointerEvent, root: ShadowRoot): void {
+  const { pointerId, clientX, clientY, button, buttons } = event;
+  const target = call<Element | null>(root, 'elementFromPoint', clientX, clientY);
+  const copy = new PointerEvent(event.type, {
+    ...{ pointerId, clientX, clientY, button, buttons },
+    bubbles: true,
+    cancelable: true,
+  });
+  originals.set(copy, event);
+  target?.dispatchEvent(copy);
+  if (copy.defaultPrevented) event.preventDefault();
+}
+
 function keep(event: Event, { el, root, onKey, onPress, watch, isModal }: Guarded): void {
   // The target is another one where the element is inside a web component.
   if (event.composedPath()[0] !== el) {
@@ -85,7 +109,11 @@ function keep(event: Event, { el, root, onKey, onPress, watch, isModal }: Guarde
     event.stopImmediatePropagation();
     if (event.type === 'keydown') onKey?.(event);
   } else if (FOCUS.includes(event.type)) event.stopImmediatePropagation();
-  else if (onPress) {
+  else if (!onPress) {
+    if (!QUIET.includes(event.type)) return;
+    event.stopImmediatePropagation();
+    if (event instanceof PointerEvent) copyInside(event, root);
+  } else {
     event.stopImmediatePropagation();
     if (event.type !== 'click' || !(event instanceof MouseEvent)) return;
     // A key's click has no place of its own.

@@ -95,6 +95,20 @@ export class SelectMenu {
    */
   async open(way: Exclude<SelectStrategy, 'page'>, signal: AbortSignal, isDoubtful = false): Promise<boolean> {
     if (this.at()) return true;
+    const { input, unit } = this;
+    const within = isDoubtful ? OPENS_IF_EVER_MS : OPENS_WITHIN_MS;
+    const isOut = isOutOfView(unit.root);
+    await this.pressOpen(way, signal);
+    if (await until(() => this.at(), { within: isOut ? OPENS_IF_EVER_MS : within, signal })) return true;
+    if (!isOut) return false;
+    // Some pages hide a list as long as its control is out of view.
+    unit.root.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await nextFrame(signal);
+    if (attributeOf(input, 'aria-expanded') !== 'true') await this.pressOpen(way, signal);
+    return (await until(() => this.at(), { within, signal })) !== null;
+  }
+
+  private async pressOpen(way: Exclude<SelectStrategy, 'page'>, signal: AbortSignal): Promise<void> {
     if (way === 'pointer') {
       // Some lists take the next release of the button for the end of the press that opened them, and ignore it.
       const face = this.face();
@@ -106,8 +120,6 @@ export class SelectMenu {
       await nextFrame(signal);
       sendKey(this.input, 'ArrowDown');
     }
-    const within = isDoubtful ? OPENS_IF_EVER_MS : OPENS_WITHIN_MS;
-    return (await until(() => this.at(), { within, signal })) !== null;
   }
 
   /**
@@ -153,6 +165,12 @@ export class SelectMenu {
     const { root } = this.unit;
     return queryOne(root, SELECT_CONTROL) ?? (matches(root, '[role]') ? root : this.input);
   }
+}
+
+/** Whether nothing of an element is in the window. */
+function isOutOfView(el: Element): boolean {
+  const { top, bottom } = rectOf(el);
+  return bottom <= 0 || top >= native(rootElementOf(documentOf(el)), 'clientHeight');
 }
 
 /** Whether the element is laid over the whole page and holds nothing that can be read, pressed or set. */

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isByUser } from '@/utils/dom/shield';
 import { sendAdoptedRecord, sendLabelChoice, sendPendingNavigation } from './background-client';
 import type { GuideContext } from './context';
 import { destinationOf, type Handlers } from './view-model';
@@ -31,7 +32,7 @@ export function handlersOf(guide: GuideContext, front: Seen): Handlers {
     onMet: (met) => guide.setPanel({ met }),
     onMenu: (menu, event) => when(event, () => front.loadChoices().then(() => guide.setPanel({ menu }))),
     onMove: (event) => {
-      if (event.isTrusted) front.move(event);
+      if (isByUser(event)) front.move(event);
     },
     onSide: (event) => when(event, () => front.changeSide()),
     onRecord: (take, event) => when(event, () => adoptRecord(guide, take)),

@@ -84,3 +84,18 @@ test('Undo of a list that says "Not set" without offering it chooses the lowest 
   expect(await lab.undo()).toEqual({ left: [], alike: [{ requirementId: LEVEL, now: 'No Access' }] });
   await expect(lab.page.locator('#layer')).toBeHidden();
 });
+
+test('a list that is hidden while its control is out of view is set, and put back', async ({ lab }) => {
+  const script = `
+    document.querySelector('.row').style.marginTop = '3000px';
+    const place = () => { const { top, bottom } = box.getBoundingClientRect(); layer.style.visibility = bottom < 0 || top > innerHeight ? 'hidden' : 'visible'; };
+    box.addEventListener('click', () => { open(!isOpen()); place(); });
+    addEventListener('scroll', place);
+    list.addEventListener('click', (event) => set(event.target.textContent));
+    document.addEventListener('pointerdown', (event) => isOpen() && !layer.contains(event.target) && !box.contains(event.target) && open(false));`;
+  await lab.show(modalList({ label: LABEL, value: 'No', options: ['Yes', 'No'], script }));
+  expect(await lab.apply([{ label: LABEL, want: true }])).toEqual({ [LABEL]: 'set' });
+  await lab.page.evaluate(() => scrollTo(0, 0));
+  expect(await lab.undo()).toEqual({ left: [], alike: [] });
+  expect(await lab.shown(LABEL)).toMatchObject({ text: 'No' });
+});

@@ -59,10 +59,10 @@ export const FIELD_CASES: readonly FieldCase[] = [
   {
     id: 'C07',
     what: 'A dialog of the page closes, or pulls the focus back, when the card is used.',
-    does: 'Stops presses, keys and focus on the ScalePad card before any listener of the page, and focus and keys on the guide.',
+    does: 'Stops presses, keys and focus on the ScalePad card and on the guide at the window, before any listener of an element or of the document. What is left of a press on the guide: its end (pointerup) and its click pass the capturing listeners of the page.',
     tests: [`${E2E}/scalepad-dialogs.spec.ts`, `${E2E}/scalepad-card.spec.ts`],
     limit:
-      "A listener of Halo's page that captures presses on the document still sees those on the guide, and can cancel them while a dialog is open. The guide acts only on the browser's own events, and those have to pass the page's capturing listeners to reach its buttons.",
+      "A dialog of Halo's page that captures clicks on the document sees those on the guide, and can cancel them while it is open: the guide acts only on the browser's own clicks, and those have to pass the page to reach its buttons. Where the page itself captures presses at the window, and did so before the guide came, it sees all of them. A press without a pointer or a key (from a screen reader) is a click alone.",
   },
   {
     id: 'C08',
