@@ -1,12 +1,10 @@
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { CredentialValues } from '@/utils/recipe/constants';
 import { OUTCOMES, type OutcomeId } from '../connection/outcomes';
 import type { CheckReport } from '../connection/types';
 import { CREDENTIALS } from '../recipe/schema';
+import { StoredRecords } from '../stored-records';
 import { sha256Hex } from '../vault/digest';
-
-const PREFIX = 'check:';
 
 const isOutcome = (id: string): id is OutcomeId => Object.hasOwn(OUTCOMES, id);
 const outcome = z.custom<OutcomeId>((id) => typeof id === 'string' && isOutcome(id));
@@ -18,23 +16,23 @@ const StoredReport = z.object({
   took: z.number(),
   at: z.number(),
 });
+const reports = new StoredRecords<z.infer<typeof StoredReport>>('session', 'check:', StoredReport);
 
 /** Returns the last report of this Halo address, from memory; null when there is none, or it is about other values. */
 export async function readReport(origin: string, values: CredentialValues): Promise<CheckReport | null> {
-  const key = PREFIX + origin;
-  const stored = StoredReport.safeParse((await browser.storage.session.get(key))[key]);
-  if (!stored.success) return null;
-  const { digest, ...report } = stored.data;
+  const stored = await reports.read(origin);
+  if (stored === null) return null;
+  const { digest, ...report } = stored;
   return digest === (await digestOf(values)) ? report : null;
 }
 
 /** Stores a report; it has names and scopes, no value of the vault. */
 export async function writeReport(origin: string, values: CredentialValues, report: CheckReport): Promise<void> {
-  await browser.storage.session.set({ [PREFIX + origin]: { ...report, digest: await digestOf(values) } });
+  await reports.write({ ...report, digest: await digestOf(values) }, origin);
 }
 
 export async function removeReport(origin: string): Promise<void> {
-  await browser.storage.session.remove(PREFIX + origin);
+  await reports.remove(origin);
 }
 
 function digestOf(values: CredentialValues): Promise<string> {

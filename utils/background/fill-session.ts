@@ -1,10 +1,9 @@
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { FIELD_OUTCOMES } from '@/utils/fill-outcome';
 import { CREDENTIALS } from '@/utils/recipe/schema';
 import { runExclusive } from '@/utils/run-exclusive';
+import { StoredRecords } from '@/utils/stored-records';
 
-const PREFIX = 'filled:';
 /** An older fill says nothing about what the form connects now. */
 const HOLDS_MS = 60 * 60_000;
 /** After this time a press does not count for the next document. */
@@ -27,21 +26,21 @@ const FillSession = z.object({
 /** A fill of ScalePad's form in one tab, and its results. Times are epoch milliseconds. No values. */
 export type FillSession = z.infer<typeof FillSession>;
 
+/** By the tab's id. */
+const sessions = new StoredRecords<FillSession>('session', 'filled:', FillSession);
+
 /**
  * Returns the fill of the form in this document of the tab, from memory; null when there was none within the last hour.
  * The document that the form's own button led to may adopt it. Never rejects.
  */
 export async function readFillSession(tabId: number, document: string | undefined): Promise<FillSession | null> {
-  const key = PREFIX + tabId;
-  const stored = await browser.storage.session.get(key).catch(() => ({}) as Record<string, unknown>);
-  const parsed = FillSession.safeParse(stored[key]);
-  if (!parsed.success || Date.now() - parsed.data.at > HOLDS_MS) return null;
-  const known = parsed.data;
+  const known = await sessions.read(`${tabId}`).catch(() => null);
+  if (known === null || Date.now() - known.at > HOLDS_MS) return null;
   if (known.document === document) return known;
   const { pressedAt, led } = known;
   if (led || document === undefined || pressedAt === undefined || Date.now() - pressedAt > LEADS_MS) return null;
   const next = { ...known, document, led: true };
-  await browser.storage.session.set({ [key]: next }).catch(() => undefined);
+  await sessions.write(next, `${tabId}`).catch(() => undefined);
   return next;
 }
 
@@ -49,14 +48,14 @@ export async function readFillSession(tabId: number, document: string | undefine
 export function startFillSession(tabId: number, filled: FillSession): Promise<void> {
   // Without the page's own spelling of a value.
   const fields = filled.fields.map(({ credential, outcome }) => ({ credential, outcome }));
-  return browser.storage.session.set({ [PREFIX + tabId]: { ...filled, fields } satisfies FillSession });
+  return sessions.write({ ...filled, fields }, `${tabId}`);
 }
 
 /** Forgets the fill of this document; returns false when none is known. */
 export function forgetFilled(tabId: number, document: string | undefined): Promise<boolean> {
   return runExclusive(async () => {
     const known = await readFillSession(tabId, document);
-    if (known) await browser.storage.session.remove(PREFIX + tabId);
+    if (known) await sessions.remove(`${tabId}`);
     return known !== null;
   });
 }
@@ -71,7 +70,7 @@ export function updateFillSession(
     const known = await readFillSession(tabId, document);
     if (known === null) return null;
     const next = { ...known, ...patch };
-    await browser.storage.session.set({ [PREFIX + tabId]: next });
+    await sessions.write(next, `${tabId}`);
     return next;
   });
 }

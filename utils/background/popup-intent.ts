@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { StoredRecords } from '@/utils/stored-records';
 
-const KEY = 'intent';
 const Intent = z.object({ what: z.literal('forget'), at: z.number() });
+const intent = new StoredRecords<z.infer<typeof Intent>>('session', 'intent', Intent);
 
 /** A popup that opens later was opened for another reason. */
 const HOLDS_MS = 5000;
@@ -12,7 +13,7 @@ const HOLDS_MS = 5000;
  * (Chromium before 127 outside of a press), opens it in a tab. Rejects when neither works.
  */
 export async function openPopup(what?: 'forget'): Promise<void> {
-  if (what) await browser.storage.session.set({ [KEY]: { what, at: Date.now() } satisfies z.infer<typeof Intent> });
+  if (what) await intent.write({ what, at: Date.now() });
   try {
     await browser.action.openPopup();
   } catch {
@@ -22,9 +23,8 @@ export async function openPopup(what?: 'forget'): Promise<void> {
 
 /** Returns the first question of the popup, once; null when it was opened by its button. Never rejects. */
 export async function consumeIntent(): Promise<'forget' | null> {
-  const found = await browser.storage.session.get(KEY).catch(() => ({}) as Record<string, unknown>);
-  if (found[KEY] === undefined) return null;
-  await browser.storage.session.remove(KEY).catch(() => undefined);
-  const parsed = Intent.safeParse(found[KEY]);
-  return parsed.success && Math.abs(Date.now() - parsed.data.at) <= HOLDS_MS ? parsed.data.what : null;
+  const known = await intent.read().catch(() => null);
+  if (known === null) return null;
+  await intent.remove().catch(() => undefined);
+  return Math.abs(Date.now() - known.at) <= HOLDS_MS ? known.what : null;
 }

@@ -1,18 +1,17 @@
-import { browser } from 'wxt/browser';
 import { runExclusive } from '@/utils/run-exclusive';
-import { writeLocalStorage } from '@/utils/vault/local-storage';
+import { StoredRecords } from '@/utils/stored-records';
 import { recipeById } from '../recipe';
 import { createSetup, DEFAULT_RECIPE } from './create-setup';
 import { StoredSetup } from './schema';
 import type { Setup } from './types';
 
-const PREFIX = 'setup:';
+const setups = new StoredRecords<Setup>('local', 'setup:', StoredSetup);
 /** What the pages of a Halo without a setup showed: in memory only, and in no list. */
-const LOOKED = 'looked:';
+const observed = new StoredRecords<Setup>('session', 'looked:', StoredSetup);
 
 /** Returns the key of a Halo address's setup in `storage.local`. */
 export function setupKey(origin: string): string {
-  return PREFIX + origin;
+  return setups.key(origin);
 }
 
 /** A page load and a sign-in are shorter; an older journey was abandoned. */
@@ -42,7 +41,7 @@ export function noteSetup(origin: string, change: (setup: Setup) => Setup): Prom
     const known = await read(origin);
     if (known) return write({ ...change(known), updatedAt: known.updatedAt });
     const noted = change(await unstored(origin));
-    await browser.storage.session.set({ [LOOKED + origin]: noted });
+    await observed.write(noted, origin);
     return noted;
   });
 }
@@ -54,12 +53,11 @@ export function addSetup(origin: string): Promise<Setup> {
 
 /** Returns the Halo addresses that have a setup, the one that the admin acted on last first. Omits invalid ones. */
 export async function setupOrigins(): Promise<string[]> {
-  const all = await browser.storage.local.get(null);
-  const setups = Object.keys(all)
-    .filter((key) => key.startsWith(PREFIX))
-    .map((key) => sound(key.slice(PREFIX.length), all[key]))
-    .filter((setup) => setup !== null);
-  return setups.sort((a, b) => b.updatedAt - a.updatedAt).map((setup) => setup.origin);
+  const all = [...(await setups.readAll())].map(([origin, setup]) => sound(origin, setup));
+  return all
+    .filter((setup) => setup !== null)
+    .sort((a, b) => b.updatedAt - a.updatedAt)
+    .map((setup) => setup.origin);
 }
 
 /** Returns the setup, or a new one that is not stored. */
@@ -73,25 +71,23 @@ async function whole(origin: string): Promise<Setup> {
 
 /** Returns what is known of a Halo without a setup. */
 async function unstored(origin: string): Promise<Setup> {
-  const key = LOOKED + origin;
-  return sound(origin, (await browser.storage.session.get(key))[key]) ?? fresh(origin);
+  return sound(origin, await observed.read(origin)) ?? fresh(origin);
 }
 
 async function read(origin: string): Promise<Setup | null> {
-  const key = setupKey(origin);
-  return sound(origin, (await browser.storage.local.get(key))[key]);
+  return sound(origin, await setups.read(origin));
 }
 
 async function write(setup: Setup): Promise<Setup> {
-  await writeLocalStorage({ [setupKey(setup.origin)]: setup });
-  await browser.storage.session.remove(LOOKED + setup.origin);
+  await setups.write(setup, setup.origin);
+  await observed.remove(setup.origin);
   return setup;
 }
 
-function sound(origin: string, stored: unknown): Setup | null {
-  const parsed = StoredSetup.safeParse(stored);
-  if (!parsed.success || parsed.data.origin !== origin || !recipeById(parsed.data.recipeId)) return null;
-  const { journey, ...setup } = parsed.data;
+/** Returns a stored setup without an old journey; null when it is another address's or its recipe is not known. */
+function sound(origin: string, stored: Setup | null): Setup | null {
+  if (stored === null || stored.origin !== origin || !recipeById(stored.recipeId)) return null;
+  const { journey, ...setup } = stored;
   return journey && Math.abs(Date.now() - journey.at) <= JOURNEY_MS ? { ...setup, journey } : setup;
 }
 

@@ -1,24 +1,23 @@
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { writeLocalStorage } from './local-storage';
+import { StoredRecords } from '@/utils/stored-records';
 
-const PREFIX = 'trace:';
 /** Only that a Client Secret of this Halo address was held, so that its end can be explained. No values. */
 const Trace = z.enum(['held', 'expired', 'discarded']);
+const traces = new StoredRecords<z.infer<typeof Trace>>('local', 'trace:', Trace);
 
 /** Notes that memory holds a Client Secret of this Halo address. */
 export async function noteHeld(origin: string): Promise<void> {
-  if ((await read(origin)) !== 'held') await writeLocalStorage({ [PREFIX + origin]: 'held' });
+  if ((await traces.read(origin)) !== 'held') await traces.write('held', origin);
 }
 
 /** Notes that it expired, or that its application was discarded in Halo. */
 export async function noteGone(origin: string, why: 'expired' | 'discarded' = 'expired'): Promise<void> {
-  await writeLocalStorage({ [PREFIX + origin]: why });
+  await traces.write(why, origin);
 }
 
 /** Removes the note, because the admin forgot the secret deliberately. */
 export async function clearHistory(origin: string): Promise<void> {
-  await browser.storage.local.remove(PREFIX + origin);
+  await traces.remove(origin);
 }
 
 /**
@@ -27,12 +26,6 @@ export async function clearHistory(origin: string): Promise<void> {
  * is held.
  */
 export async function reasonForLoss(origin: string): Promise<'expired' | 'discarded' | 'restarted' | undefined> {
-  const trace = await read(origin).catch(() => undefined);
-  return trace === 'held' ? 'restarted' : trace;
-}
-
-async function read(origin: string): Promise<z.infer<typeof Trace> | undefined> {
-  const key = PREFIX + origin;
-  const parsed = Trace.safeParse((await browser.storage.local.get(key))[key]);
-  return parsed.success ? parsed.data : undefined;
+  const trace = await traces.read(origin).catch(() => null);
+  return trace === 'held' ? 'restarted' : (trace ?? undefined);
 }
