@@ -1,7 +1,7 @@
 import type { QuirkId } from '../../practice/quirks.ts';
+import { changeExtension } from '../support/extensions-page.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import {
-  changeExtension,
   countCaptures,
   fillQuota,
   freeQuota,

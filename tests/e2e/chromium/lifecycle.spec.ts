@@ -1,14 +1,7 @@
 import type { Page } from '@playwright/test';
+import { changeExtension } from '../support/extensions-page.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import {
-  changeExtension,
-  GUARD,
-  heldPair,
-  NEW_APPLICATION,
-  newApplication,
-  savedApplication,
-  shownPair,
-} from '../support/secret.ts';
+import { GUARD, heldPair, NEW_APPLICATION, newApplication, savedApplication, shownPair } from '../support/secret.ts';
 import { launchUnwatched } from '../support/unwatched.ts';
 
 // Documents that the extension's scripts do not come into by themselves, or that outlive them.

@@ -1,15 +1,9 @@
+import { changeExtension } from '../support/extensions-page.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { holdAll } from '../support/hold-all.ts';
 import { Popup } from '../support/popup.ts';
 import { ALL_FILLED, fieldValues, putForm } from '../support/scalepad-forms.ts';
-import {
-  changeExtension,
-  countCaptures,
-  everythingStored,
-  killWorker,
-  NEW_APPLICATION,
-  newApplication,
-} from '../support/secret.ts';
+import { countCaptures, everythingStored, killWorker, NEW_APPLICATION, newApplication } from '../support/secret.ts';
 
 // Each of these changes the extension or its worker in a way that no reset is sure to undo.
 test.use({ ownProfile: true });

@@ -3,14 +3,13 @@ import { GRACE_LIMIT_MS } from '../../limits.ts';
 import type { QuirkId } from '../../practice/quirks.ts';
 import type { ExtensionBrowser } from './browser.ts';
 import { ClickCounter } from './clicks.ts';
+import { changeExtension, changeSiteAccess } from './extensions-page.ts';
 import { HALO } from './fixtures.ts';
 import { Guide } from './guide.ts';
 import {
   ageSecret,
   askExtension,
   badgeOf,
-  changeExtension,
-  changeSiteAccess,
   fillQuota,
   freeQuota,
   hangWorker,

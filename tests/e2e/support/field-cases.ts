@@ -189,7 +189,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C26',
     what: 'Halo answers 429 and does not say how long to wait.',
     does: 'Tries three times, a second apart, then says to wait some minutes.',
-    tests: [`${UNIT}/connection/check.test.ts`],
+    tests: [`${UNIT}/connection/check-answers.test.ts`],
   },
   {
     id: 'C27',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ApplicationRecord } from '../../practice/records.ts';
 import type { Practice } from '../../practice/server/start.ts';
-import { assertOwnProfile, type ExtensionBrowser } from './browser.ts';
+import type { ExtensionBrowser } from './browser.ts';
 import { HALO } from './fixtures.ts';
 import type { Guide } from './guide.ts';
 import { stopWorkers } from './reset.ts';
@@ -31,20 +31,6 @@ interface ExtensionScope {
 interface OwnPage {
   chrome: { runtime: { sendMessage(message: object): Promise<unknown> }; storage: { session: Area } };
 }
-interface ExtensionsPage {
-  chrome: {
-    developerPrivate: {
-      reload(id: string, options: object): Promise<void>;
-      updateProfileConfiguration(what: { inDeveloperMode: boolean }): Promise<void>;
-      updateExtensionConfiguration(what: { extensionId: string; hostAccess: SiteAccess }): Promise<void>;
-    };
-    management: { setEnabled(id: string, on: boolean): Promise<void> };
-  };
-}
-
-/** What the admin may choose on chrome://extensions under "Site access". */
-type SiteAccess = 'ON_CLICK' | 'ON_ALL_SITES';
-
 type Pair = { clientId: string; clientSecret: string };
 type Held = Partial<Record<keyof Pair, { value: string; saved: boolean }>>;
 
@@ -186,41 +172,6 @@ export async function freeQuota(browser: ExtensionBrowser): Promise<void> {
 export async function killWorker(browser: ExtensionBrowser): Promise<void> {
   const page = await browser.context.newPage();
   await stopWorkers(browser.context, page);
-  await page.close();
-}
-
-/** Reloads, disables or enables the extension on chrome://extensions, as a person would there. */
-export async function changeExtension(browser: ExtensionBrowser, how: 'reload' | 'disable' | 'enable'): Promise<void> {
-  assertOwnProfile(browser);
-  const page = await browser.context.newPage();
-  await page.goto('chrome://extensions/');
-  await page.evaluate(
-    async ([id, what]) => {
-      const { developerPrivate, management } = (globalThis as unknown as ExtensionsPage).chrome;
-      // Outside developer mode an unpacked extension that is reloaded stays switched off.
-      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      // Only asked for the error does it answer when the extension is loaded again, and not at once.
-      if (what === 'reload') await developerPrivate.reload(id, { failQuietly: true, populateErrorForUnpacked: true });
-      else await management.setEnabled(id, what === 'enable');
-    },
-    [browser.extensionId, how] as const,
-  );
-  await page.close();
-}
-
-/** Takes the extension's sites away, or gives them back, on chrome://extensions. */
-export async function changeSiteAccess(browser: ExtensionBrowser, hostAccess: SiteAccess): Promise<void> {
-  assertOwnProfile(browser);
-  const page = await browser.context.newPage();
-  await page.goto('chrome://extensions/');
-  await page.evaluate(
-    ([extensionId, access]) =>
-      (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.updateExtensionConfiguration({
-        extensionId,
-        hostAccess: access,
-      }),
-    [browser.extensionId, hostAccess] as const,
-  );
   await page.close();
 }
 

@@ -3,68 +3,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writeReport } from '@/utils/background/check-store';
 import { fill } from '@/utils/background/fill';
 import { readFillSession } from '@/utils/background/fill-session';
-import type { FieldOutcome, FilledForm, FormSeen } from '@/utils/fill-outcome';
 import type { FormMessage } from '@/utils/messages/from-background';
-import { CREDENTIALS, type CredentialId, type CredentialValues } from '@/utils/recipe/constants';
+import { CREDENTIALS } from '@/utils/recipe/constants';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, valuesOf } from '@/utils/vault/vault';
-import { DEMO, OWN, oneWindow } from './support';
+import { given, open, outcomes, SCALEPAD, useScalePadTabs, VALUES } from './scalepad-tabs';
+import { DEMO, OWN } from './support';
 
-const SCALEPAD = 'https://app.scalepad.com/integrations/add';
-const VALUES: Required<CredentialValues> = {
-  resourceServer: 'https://demo.halopsa.com/api',
-  authorisationServer: 'https://demo.halopsa.com/auth',
-  clientId: 'id',
-  clientSecret: 'secret',
-  tenant: 'demo',
-};
-
-/** What the content script of one tab answers, and what it was given. */
-interface Page {
-  form: boolean;
-  document: string;
-  given: CredentialValues[];
-  fills(values: CredentialValues): FieldOutcome[] | null | undefined | Promise<FieldOutcome[]>;
-}
-
-const pages = new Map<number, Page>();
-
-const outcomes = (outcome: FieldOutcome['outcome'], ...others: [CredentialId, FieldOutcome['outcome']][]) =>
-  CREDENTIALS.map((credential) => ({ credential, outcome: new Map(others).get(credential) ?? outcome }));
-
-async function open(url: string, page: Partial<Page> = {}, active = false): Promise<{ id: number; page: Page }> {
-  const tab = await fakeBrowser.tabs.create({ url, active });
-  const id = tab.id as number;
-  const whole: Page = { form: true, document: `token-${id}`, given: [], fills: () => outcomes('filled'), ...page };
-  pages.set(id, whole);
-  return { id, page: whole };
-}
-
-async function answer(tabId: number, message: FormMessage): Promise<FormSeen | FilledForm | null | undefined> {
-  const page = pages.get(tabId);
-  if (!page) throw new Error('Could not establish connection');
-  if (message.type === 'form-look') return { form: page.form, fields: [...CREDENTIALS], document: page.document };
-  if (message.type !== 'form-fill') return undefined;
-  if (message.document !== page.document) return null;
-  page.given.push(message.values);
-  const fields = await page.fills(message.values);
-  return fields && { fields, asleep: false };
-}
-
-beforeEach(async () => {
-  pages.clear();
-  oneWindow();
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(answer as never);
-  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async (injection: {
-    target: { tabId: number };
-  }) => {
-    const tab = await fakeBrowser.tabs.get(injection.target.tabId);
-    return [{ frameId: 0, documentId: `doc-${tab.id}`, result: new URL(tab.url as string).origin }];
-  }) as never);
-  await capture(DEMO, VALUES);
-});
-
-const given = () => [...pages.values()].flatMap((page) => page.given);
+beforeEach(useScalePadTabs);
 
 describe('fill', () => {
   it('gives exactly the five values to the only form, in its very document, and notes what was filled there', async () => {
@@ -137,108 +83,6 @@ describe('fill', () => {
     await open(SCALEPAD, { form: false });
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'no-form' });
     expect(given()).toEqual([]);
-  });
-});
-
-describe('several ScalePad tabs', () => {
-  it('takes the form in front', async () => {
-    const behind = await open(SCALEPAD);
-    const front = await open(SCALEPAD, {}, true);
-    expect((await fill(DEMO)).ok).toBe(true);
-    expect(front.page.given).toHaveLength(1);
-    expect(behind.page.given).toHaveLength(0);
-  });
-
-  it('takes the only one with the form', async () => {
-    await open(SCALEPAD, { form: false }, true);
-    const { page } = await open(SCALEPAD);
-    expect((await fill(DEMO)).ok).toBe(true);
-    expect(page.given).toHaveLength(1);
-  });
-
-  it('asks which, and fills the chosen one', async () => {
-    const one = await open(SCALEPAD);
-    const two = await open(SCALEPAD);
-    const asked = await fill(DEMO);
-    expect(asked).toEqual({
-      ok: false,
-      reason: 'several-tabs',
-      tabs: [
-        { id: one.id, title: SCALEPAD },
-        { id: two.id, title: SCALEPAD },
-      ],
-    });
-    expect(given()).toEqual([]);
-    expect((await fill(DEMO, { tabId: two.id })).ok).toBe(true);
-    expect(one.page.given).toHaveLength(0);
-    expect(two.page.given).toHaveLength(1);
-  });
-
-  it('does not take a chosen tab that is no ScalePad form', async () => {
-    await open(SCALEPAD);
-    const other = await open('https://example.com/');
-    expect(await fill(DEMO, { tabId: other.id })).toEqual({ ok: false, reason: 'no-form' });
-    expect(given()).toEqual([]);
-  });
-});
-
-describe('a page that changes meanwhile', () => {
-  it('to another origin before it is asked which document it is', async () => {
-    await open(SCALEPAD);
-    vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation((async () => [
-      { frameId: 0, documentId: 'doc-x', result: 'https://evil.example' },
-    ]) as never);
-    expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
-    expect(given()).toEqual([]);
-  });
-
-  it('to another document between the looks', async () => {
-    const { id, page } = await open(SCALEPAD);
-    vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation((async () => {
-      page.document = 'token-of-the-next-page';
-      return [{ frameId: 0, documentId: `doc-${id}`, result: 'https://app.scalepad.com' }];
-    }) as never);
-    expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
-    expect(given()).toEqual([]);
-  });
-
-  it('to another origin just before the values would go', async () => {
-    const { id } = await open(SCALEPAD);
-    vi.mocked(fakeBrowser.tabs.sendMessage).mockImplementation((async (tabId: number, message: FormMessage) => {
-      const seen = await answer(tabId, message);
-      if (vi.mocked(fakeBrowser.scripting.executeScript).mock.calls.length > 0) {
-        await fakeBrowser.tabs.update(id, { url: 'https://evil.example/' });
-      }
-      return seen;
-    }) as never);
-    expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
-    expect(given()).toEqual([]);
-  });
-
-  it('to another document that refuses the values', async () => {
-    await open(SCALEPAD, { fills: () => null });
-    expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
-    expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
-  });
-
-  it('and no longer answers', async () => {
-    await open(SCALEPAD, { fills: () => Promise.reject(new Error('gone')) });
-    expect(await fill(DEMO)).toEqual({ ok: false, reason: 'no-answer' });
-  });
-});
-
-describe('where the browser has no document ids', () => {
-  it('sends to the top frame', async () => {
-    const { id } = await open(SCALEPAD);
-    vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation((async () => [
-      { frameId: 0, result: 'https://app.scalepad.com' },
-    ]) as never);
-    expect((await fill(DEMO)).ok).toBe(true);
-    expect(vi.mocked(fakeBrowser.tabs.sendMessage)).toHaveBeenCalledWith(
-      id,
-      expect.objectContaining({ type: 'form-fill' }),
-      { frameId: 0 },
-    );
   });
 });
 

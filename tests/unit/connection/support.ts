@@ -76,3 +76,6 @@ export const outcomes = ({ lines }: CheckReport): OutcomeId[] => lines.map(({ ou
 /** What one outcome of a report is about. */
 export const about = ({ lines }: CheckReport, outcome: OutcomeId): string[] | undefined =>
   lines.find((line) => line.outcome === outcome)?.about;
+
+/** The outcomes of a check that proves a finished set-up. */
+export const PROVEN: OutcomeId[] = ['addressesAgree', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred'];

@@ -1,0 +1,68 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { FieldOutcome, FilledForm, FormSeen } from '@/utils/fill-outcome';
+import type { FormMessage } from '@/utils/messages/from-background';
+import { CREDENTIALS, type CredentialId, type CredentialValues } from '@/utils/recipe/constants';
+import { capture } from '@/utils/vault/vault';
+import { DEMO, oneWindow } from './support';
+
+export const SCALEPAD = 'https://app.scalepad.com/integrations/add';
+export const VALUES: Required<CredentialValues> = {
+  resourceServer: 'https://demo.halopsa.com/api',
+  authorisationServer: 'https://demo.halopsa.com/auth',
+  clientId: 'id',
+  clientSecret: 'secret',
+  tenant: 'demo',
+};
+
+/** What the content script of one tab answers, and what it was given. */
+interface Page {
+  form: boolean;
+  document: string;
+  given: CredentialValues[];
+  fills(values: CredentialValues): FieldOutcome[] | null | undefined | Promise<FieldOutcome[]>;
+}
+
+const pages = new Map<number, Page>();
+
+/** The outcome of each credential: the same one, but for the others named. */
+export const outcomes = (outcome: FieldOutcome['outcome'], ...others: [CredentialId, FieldOutcome['outcome']][]) =>
+  CREDENTIALS.map((credential) => ({ credential, outcome: new Map(others).get(credential) ?? outcome }));
+
+/** Opens a tab with a page that answers as given. */
+export async function open(url: string, page: Partial<Page> = {}, active = false): Promise<{ id: number; page: Page }> {
+  const tab = await fakeBrowser.tabs.create({ url, active });
+  const id = tab.id as number;
+  const whole: Page = { form: true, document: `token-${id}`, given: [], fills: () => outcomes('filled'), ...page };
+  pages.set(id, whole);
+  return { id, page: whole };
+}
+
+/** What the page of a tab answers to a message. */
+export async function answer(tabId: number, message: FormMessage): Promise<FormSeen | FilledForm | null | undefined> {
+  const page = pages.get(tabId);
+  if (!page) throw new Error('Could not establish connection');
+  if (message.type === 'form-look') return { form: page.form, fields: [...CREDENTIALS], document: page.document };
+  if (message.type !== 'form-fill') return undefined;
+  if (message.document !== page.document) return null;
+  page.given.push(message.values);
+  const fields = await page.fills(message.values);
+  return fields && { fields, asleep: false };
+}
+
+/** Makes the fake browser's tabs answer as ScalePad's content script would, and captures the values. Call before each test. */
+export async function useScalePadTabs(): Promise<void> {
+  pages.clear();
+  oneWindow();
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(answer as never);
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async (injection: {
+    target: { tabId: number };
+  }) => {
+    const tab = await fakeBrowser.tabs.get(injection.target.tabId);
+    return [{ frameId: 0, documentId: `doc-${tab.id}`, result: new URL(tab.url as string).origin }];
+  }) as never);
+  await capture(DEMO, VALUES);
+}
+
+/** What was filled, in all tabs. */
+export const given = () => [...pages.values()].flatMap((page) => page.given);
