@@ -7,7 +7,7 @@ export function node<K extends keyof HTMLElementTagNameMap>(
   ...content: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const made = create(tag);
-  dress(made, attributes).append(...content);
+  setAttributes(made, attributes).append(...content);
   return made;
 }
 
@@ -31,12 +31,12 @@ export function logo(): Element {
 function drawing(name: string, grid: number, size: number, ...shapes: [string, Record<string, string>][]): Element {
   const svg = createSvg('svg');
   const px = String(size);
-  dress(svg, { class: name, viewBox: `0 0 ${grid} ${grid}`, width: px, height: px, 'aria-hidden': 'true' });
-  svg.append(...shapes.map(([tag, attributes]) => dress(createSvg(tag), attributes)));
+  setAttributes(svg, { class: name, viewBox: `0 0 ${grid} ${grid}`, width: px, height: px, 'aria-hidden': 'true' });
+  svg.append(...shapes.map(([tag, attributes]) => setAttributes(createSvg(tag), attributes)));
   return svg;
 }
 
-function dress<E extends Element>(element: E, attributes: Record<string, string>): E {
+function setAttributes<E extends Element>(element: E, attributes: Record<string, string>): E {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }

@@ -15,7 +15,7 @@ export function isVisible(el: Element): boolean {
 /** Returns whether the element has its place in the page, where a person could see it if it were not transparent. */
 export function isPresent(el: Element): boolean {
   if (!isConnected(el) || !call<boolean>(el, 'checkVisibility', { visibilityProperty: true })) return false;
-  return hasSize(el) && !isCutOff(el) && !isHiddenFromReaders(el);
+  return hasSize(el) && !isClipped(el) && !isHiddenFromReaders(el);
 }
 
 /** Returns whether the element is laid out and drawn, of whatever size: labels for screen readers count. */
@@ -60,7 +60,7 @@ const scrolledAbove = ofAncestors(0, (parent, further) => further + native(paren
 /** Whether an ancestor is out of reach for people, and all in it. */
 const isInHidden = ofAncestors(false, (parent, further) => further || matches(parent, HIDDEN));
 /** Whether an ancestor without size cuts the element off, whatever size it has itself. */
-const isCutOff = ofAncestors(false, (parent, further) => further || cutsOff(parent));
+const isClipped = ofAncestors(false, (parent, further) => further || cutsOff(parent));
 
 /**
  * Gives what a chain of ancestors comes to, each of which is asked once in a turn: the page does not lay itself out anew

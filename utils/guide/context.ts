@@ -10,7 +10,7 @@ import { countMet, type TaskContext } from './task-context';
 import type { TaskResult } from './task-runner';
 
 /** The actions in the page (tasks/actions.ts). */
-export type Act =
+export type ActionName =
   | 'applySettings'
   | 'undoSettings'
   | 'scrollThroughTab'
@@ -43,7 +43,7 @@ export interface GuideContext {
   /** Changes what of the card is open. */
   setPanel(card: Partial<PanelState>): void;
   /** Runs an action in the page. Never rejects. */
-  runAction(name: Act, id?: string): Promise<void>;
+  runAction(name: ActionName, id?: string): Promise<void>;
   /** Shows, when this fails, that the extension is gone. */
   reportInvalidation(work: Promise<unknown>): Promise<void>;
   /** Asks for a look at the page, as if it had changed. */

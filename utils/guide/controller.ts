@@ -14,7 +14,7 @@ import { requestSetupView, sendGuideLayout, tellActed } from './background-clien
 import { ApplicationFormSession } from './capture/application-form-session';
 import { captureCredentials } from './capture/capture-credentials';
 import { CredentialCapture } from './capture/credential-capture';
-import { type Act, type GuideContext, recipeContextOf } from './context';
+import { type ActionName, type GuideContext, recipeContextOf } from './context';
 import { GuideUi } from './guide-ui';
 import { listen } from './listen';
 import { nextGuideState } from './next-state';
@@ -35,21 +35,21 @@ import { isVerified } from './verified-step';
 /** The guide of one document: there on pages of the set-up, gone and without any observer elsewhere. */
 export class GuideController implements GuideContext {
   state!: GuideState;
-  #front: GuideUi | null = null;
+  #ui: GuideUi | null = null;
   /** The guard has something to say: the card is there although it is switched off here. */
-  #woken = false;
+  #isForcedOpen = false;
   #view: SetupView | null = null;
   /** Lives as long as one page of the set-up is open. */
   #visit: AbortController | null = null;
-  readonly #runs = new TaskRunner();
+  readonly #tasks = new TaskRunner();
   /** The tab and mode that were last scrolled through; what was mounted by it is gone when another is opened. */
-  #walked = '';
+  #scrolledTab = '';
   readonly #capture = new CredentialCapture(() => this.rescan());
   readonly #form = new ApplicationFormSession(this.#capture);
   readonly #guard: SaveGuard;
   readonly saving: SaveTracker;
   #enteredAt = 0;
-  #looking = false;
+  #isScanning = false;
   #changedDuringScan = false;
   rescan: () => void = () => undefined;
   /** Presses the page's Save, past the guard. */
@@ -57,11 +57,11 @@ export class GuideController implements GuideContext {
 
   constructor(private readonly css: string) {
     this.#guard = new SaveGuard(this.css, this.#capture, this.#form, {
-      passed: (pressed) => {
+      onProceed: (pressed) => {
         if (pressed) tellActed().catch(() => undefined);
         if (!this.#visit || !this.state) return;
         // What counts is what the page shows at the press, not at the last look.
-        if (!this.#runs.isBusy) this.#refresh();
+        if (!this.#tasks.isBusy) this.#refresh();
         this.saving.pressed(this.state);
         this.rescan();
       },
@@ -73,11 +73,11 @@ export class GuideController implements GuideContext {
   /** Starts to watch the address, for as long as the document lives; goes on from what an earlier run handed over. */
   start({ hadPair, heldSave }: Handover): void {
     listen({
-      enter: () => this.#enter(),
-      take: (view) => this.#take(view),
-      wake: () => void this.#renew(),
-      cutOff: () => this.#cutOff(),
-      end: () => {
+      onAddressChanged: () => this.#onAddressChanged(),
+      onSetupChanged: (view) => this.#onSetupChanged(view),
+      onVisible: () => void this.#renew(),
+      onInvalidated: () => this.#onInvalidated(),
+      onReplaced: () => {
         const handover = { hadPair: this.#form.hadPair, heldSave: this.#guard.isHolding };
         this.#guard.enter(null);
         this.#capture.end();
@@ -85,7 +85,7 @@ export class GuideController implements GuideContext {
         return handover;
       },
     });
-    this.#enter();
+    this.#onAddressChanged();
     if (hadPair) this.#form.adopt();
     if (heldSave) this.#guard.adopt(() => this.#pressSave());
   }
@@ -93,36 +93,36 @@ export class GuideController implements GuideContext {
   async #renew(): Promise<void> {
     if (!this.#form.holdsPair) return;
     const view = await requestSetupView().catch(() => null);
-    if (view && (await this.#capture.follow(view.heldPairs))) this.#sayLost();
+    if (view && (await this.#capture.follow(view.heldPairs))) this.#reportLoss();
   }
 
   /** The captured secret is gone while its form is open: it can be read once more there. */
-  #sayLost(): void {
+  #reportLoss(): void {
     if (this.#form.isLost) this.#announce(i18n.t('guide.news.gone'));
   }
 
   /** Shows this in the panel, also where the guide is switched off. */
   #announce(news: string): void {
     if (!this.#visit || !this.state) return;
-    this.#woken = true;
+    this.#isForcedOpen = true;
     this.update({ news });
     this.rescan();
   }
 
   /** Takes what the background knows now. */
-  #take(view: SetupView): void {
+  #onSetupChanged(view: SetupView): void {
     this.#view = view;
-    void this.#capture.follow(view.heldPairs).then((lost) => lost && this.#sayLost());
+    void this.#capture.follow(view.heldPairs).then((lost) => lost && this.#reportLoss());
     if (this.#visit && this.state) this.update({ view });
     // Switched on again: what stands on the page now is looked at.
-    if (this.#visit && !this.#front?.host && !view.look.off) this.rescan();
+    if (this.#visit && !this.#ui?.host && !view.look.off) this.rescan();
   }
 
   update(patch: Partial<GuideState>): void {
     this.state = { ...this.state, ...patch };
     if (patch.view) this.#view = patch.view;
-    if (this.#isOff) this.#front?.hide();
-    this.#front?.draw();
+    if (this.#isOff) this.#ui?.hide();
+    this.#ui?.draw();
   }
 
   setLayout(look: Partial<GuideLayout>): void {
@@ -135,16 +135,16 @@ export class GuideController implements GuideContext {
   readonly setPanel = (panel: Partial<PanelState>) => this.update({ panel: { ...this.state.panel, ...panel } });
 
   async runTask(busy: Busy, work: (context: TaskContext) => Promise<void>): Promise<TaskResult> {
-    const host = this.#front?.host;
-    if (this.#runs.isBusy || !this.#visit || !host) return 'busy';
+    const host = this.#ui?.host;
+    if (this.#tasks.isBusy || !this.#visit || !host) return 'busy';
     this.update({ busy });
     try {
-      return await this.#runs.run(this.#visit.signal, host, (signal) =>
+      return await this.#tasks.run(this.#visit.signal, host, (signal) =>
         work({ address: this.state.address, asked: recipeContextOf(this.state.view), signal }),
       );
     } finally {
       // Tabs were opened and closed: what had been mounted by scrolling is gone.
-      if (busy !== 'look') this.#walked = '';
+      if (busy !== 'look') this.#scrolledTab = '';
       // What was applied is met now and folds away: what is left to the admin comes first.
       if (busy !== 'look') this.state = { ...this.state, unmet: new Set() };
       this.#refresh();
@@ -152,28 +152,28 @@ export class GuideController implements GuideContext {
     }
   }
 
-  readonly showSpotlight = (target: Target) => this.#front?.showSpotlight(target);
-  readonly hideSpotlight = () => this.#front?.hideSpotlight();
+  readonly showSpotlight = (target: Target) => this.#ui?.showSpotlight(target);
+  readonly hideSpotlight = () => this.#ui?.hideSpotlight();
 
   async cancelTask(): Promise<void> {
-    if (this.state.busy !== 'apply' && this.state.busy !== 'undo') await this.#runs.halt();
+    if (this.state.busy !== 'apply' && this.state.busy !== 'undo') await this.#tasks.cancel();
   }
 
   /** Brings the state up to date with the page at once. */
   #refresh(): void {
     const address = haloAddress(location);
     if (!this.#visit || !this.#view || !address) return;
-    const scene = scanPage(document, address, recipeContextOf(this.#view));
-    if (scene.page.confirmed) this.#arrive(address, this.#view, scene);
+    const scan = scanPage(document, address, recipeContextOf(this.#view));
+    if (scan.page.confirmed) this.#updateState(address, this.#view, scan);
     else this.update({ busy: null });
   }
 
   /** A navigation inside the page: what was begun on the page before ends, and the new page is looked at. */
-  #enter(): void {
+  #onAddressChanged(): void {
     this.#visit?.abort(new AbortReason('page'));
     this.#visit = null;
     this.hideSpotlight();
-    this.#woken = false;
+    this.#isForcedOpen = false;
     const address = haloAddress(location);
     this.#guard.enter(address);
     this.saving.moved(address);
@@ -184,63 +184,67 @@ export class GuideController implements GuideContext {
     const visit = new AbortController();
     this.#visit = visit;
     this.#enteredAt = performance.now();
-    this.#walked = '';
+    this.#scrolledTab = '';
     // A page that does not come changes nothing either.
     const late = setTimeout(() => this.rescan(), PAGE_LOAD_TIMEOUT_MS + 50);
     visit.signal.addEventListener('abort', () => clearTimeout(late));
-    this.rescan = observePage(() => void this.#see(address), visit.signal, CONTROL_SELECTORS.labelNoise);
+    this.rescan = observePage(() => void this.#scan(address), visit.signal, CONTROL_SELECTORS.labelNoise);
     this.#pressSave = interceptSave(() => address, this.#guard, visit.signal);
-    void this.#see(address);
+    void this.#scan(address);
   }
 
   #leave(): void {
     this.#visit?.abort(new AbortReason('page'));
     this.#visit = null;
-    this.#front?.hide();
+    this.#ui?.hide();
   }
 
   get #isOff(): boolean {
-    return this.#view?.look.off === true && !this.#woken;
+    return this.#view?.look.off === true && !this.#isForcedOpen;
   }
 
   /** Looks at the page and brings everything up to date with it. */
-  async #see(address: HaloAddress): Promise<void> {
+  async #scan(address: HaloAddress): Promise<void> {
     const visit = this.#visit;
-    if (this.#looking) this.#changedDuringScan = true;
-    if (!visit || this.#runs.isBusy || this.#looking) return;
-    if (isContextInvalidated()) return this.#cutOff();
-    this.#looking = true;
+    if (this.#isScanning) this.#changedDuringScan = true;
+    if (!visit || this.#tasks.isBusy || this.#isScanning) return;
+    if (isContextInvalidated()) return this.#onInvalidated();
+    this.#isScanning = true;
     this.#changedDuringScan = false;
     try {
       this.#view ??= await requestSetupView();
       if (visit.signal.aborted) return;
-      const scene = scanPage(document, address, recipeContextOf(this.#view));
-      const { confirmed } = scene.page;
+      const scan = scanPage(document, address, recipeContextOf(this.#view));
+      const { confirmed } = scan.page;
       const hadTime = performance.now() - this.#enteredAt > PAGE_LOAD_TIMEOUT_MS;
-      const lost = hadTime && isPageNotFound(this.#view, address, scene.page);
+      const lost = hadTime && isPageNotFound(this.#view, address, scan.page);
       if (!confirmed && !lost) return;
-      this.#arrive(address, this.#view, scene, lost);
+      this.#updateState(address, this.#view, scan, lost);
       // What keeps the secret does not wait for the card, and goes on without it.
       const taken = captureCredentials(this, this.#form, this.#capture);
-      if (!this.#isOff && !this.#front) await this.#makeFront(this.#view);
+      if (!this.#isOff && !this.#ui) await this.#createUi(this.#view);
       await taken;
       if (visit.signal.aborted) return;
       if (confirmed) await this.#follow();
-      else this.#front?.showMenuPath();
+      else this.#ui?.showMenuPath();
     } catch {
-      if (!visit.signal.aborted) this.#cutOff();
+      if (!visit.signal.aborted) this.#onInvalidated();
     } finally {
-      this.#looking = false;
+      this.#isScanning = false;
       // A change came in meanwhile: it may be the one that brought the secret.
       if (this.#visit && (this.#visit !== visit || this.#changedDuringScan)) this.rescan();
     }
   }
 
-  #arrive(address: HaloAddress, view: SetupView, scene: GuideState['scan'], lost = false): void {
-    const { tab, mode } = scene.page;
-    this.state = nextGuideState(this.state ?? null, { address, view, scene, lost }, this.#walked === `${tab}:${mode}`);
-    if (!this.#isOff) this.#front?.show();
-    this.#front?.draw();
+  #updateState(address: HaloAddress, view: SetupView, scan: GuideState['scan'], lost = false): void {
+    const { tab, mode } = scan.page;
+    this.state = nextGuideState(
+      this.state ?? null,
+      { address, view, scan: scan, lost },
+      this.#scrolledTab === `${tab}:${mode}`,
+    );
+    if (!this.#isOff) this.#ui?.show();
+    this.#ui?.draw();
   }
 
   async #follow(): Promise<void> {
@@ -248,22 +252,22 @@ export class GuideController implements GuideContext {
     const saved = await this.saving.observe(this);
     await reportSavedApplication(this, saved !== null);
     // Switched off here: what must not be lost is kept and noted, and nothing is looked for or pressed.
-    if (!this.#front?.host) return;
+    if (!this.#ui?.host) return;
     if (saved === 'verify') return this.runAction('verifySaved');
     if (saved === 'saved') return;
     if (waitsForEdit && scan.page.mode === 'edit') return this.runAction('applySettings');
     const spot = `${scan.page.tab}:${scan.page.mode}`;
     // Nothing mounts in a tab of the browser that is not in front.
     const isHidden = native(document, 'hidden');
-    const mountsMore = !isHidden && this.#walked !== spot && scan.findings.some(isInconclusive);
-    if (!isHidden) this.#walked = spot;
+    const mountsMore = !isHidden && this.#scrolledTab !== spot && scan.findings.some(isInconclusive);
+    if (!isHidden) this.#scrolledTab = spot;
     if (mountsMore) return this.runAction('scrollThroughTab');
     if (isVerified(this.state)) await noteProgress(this, { state: 'done', verifiedAt: Date.now() });
     else if (view.setup.journey && !isHidden) await this.runAction('resumeNavigation');
   }
 
   /** Runs an action in the page. */
-  runAction(name: Act, id = ''): Promise<void> {
+  runAction(name: ActionName, id = ''): Promise<void> {
     return this.reportInvalidation(ACTIONS[name](this, id));
   }
 
@@ -271,18 +275,18 @@ export class GuideController implements GuideContext {
     try {
       await work;
     } catch {
-      this.#cutOff();
+      this.#onInvalidated();
     }
   }
 
-  async #makeFront(view: SetupView): Promise<void> {
-    const front = new GuideUi(this, this.css);
+  async #createUi(view: SetupView): Promise<void> {
+    const ui = new GuideUi(this, this.css);
     // The first drawing has its choices already, so that nothing is pushed down afterwards.
-    if (isUntouched(view)) await front.loadChoices();
-    this.#front = front;
+    if (isUntouched(view)) await ui.loadChoices();
+    this.#ui = ui;
     if (!this.#visit || this.#isOff) return;
-    front.show();
-    front.draw();
+    ui.show();
+    ui.draw();
   }
 
   /** A press counts when a person made it, could see what they pressed, and the extension is still there. */
@@ -294,7 +298,7 @@ export class GuideController implements GuideContext {
     return counts;
   }
 
-  #cutOff(): void {
-    if (this.#front?.host) this.update({ contextInvalidated: true });
+  #onInvalidated(): void {
+    if (this.#ui?.host) this.update({ contextInvalidated: true });
   }
 }

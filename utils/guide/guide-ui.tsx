@@ -33,7 +33,7 @@ export class GuideUi {
   private frame = 0;
   private shown: GuidePanelProps | null = null;
   /** Read beforehand: an extension that is gone has no texts. */
-  private readonly goneText = i18n.t('guide.hint.cutOff');
+  private readonly invalidatedText = i18n.t('guide.hint.cutOff');
 
   constructor(
     private readonly guide: GuideContext,
@@ -83,19 +83,19 @@ export class GuideUi {
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       if (!this.card) return;
-      const { guide: desk } = this;
-      const { state } = desk;
-      const { view, panel: card, scan: scene } = state;
+      const { guide } = this;
+      const { state } = guide;
+      const { view, panel: card, scan } = state;
       this.shown = isContextInvalidated()
-        ? invalidatedViewModel(this.shown, state, this.goneText)
+        ? invalidatedViewModel(this.shown, state, this.invalidatedText)
         : guideViewModel(state, this.handlers);
-      this.drawing.mark(view.look.markers ? scene.findings : []);
+      this.drawing.mark(view.look.markers ? scan.findings : []);
       this.card.show(
         <ThemeRoot theme={haloTheme()} still={this.isStill}>
           <GuidePanel
             {...this.shown}
-            menu={this.hasPanel && card.menu ? guideMenu(desk) : null}
-            choices={this.hasPanel && wantsChoices(state) ? setupChoices(desk) : null}
+            menu={this.hasPanel && card.menu ? guideMenu(guide) : null}
+            choices={this.hasPanel && wantsChoices(state) ? setupChoices(guide) : null}
           />
         </ThemeRoot>,
       );
@@ -111,15 +111,15 @@ export class GuideUi {
 
   /** Moves the card along with the pointer that was put down on its header. */
   move({ pointerId, clientX: x, clientY: y }: PointerEvent): void {
-    this.withPanelElement((front) => drag(this.guide, front, { pointerId, x, y }));
+    this.withPanelElement((panel) => drag(this.guide, panel, { pointerId, x, y }));
   }
 
   /** Moves the card to the window's other side. */
-  changeSide(): void {
-    this.withPanelElement((front) => switchSide(this.guide, front));
+  switchSides(): void {
+    this.withPanelElement((panel) => switchSide(this.guide, panel));
   }
 
-  private withPanelElement(work: (front: HTMLElement) => void): void {
+  private withPanelElement(work: (panel: HTMLElement) => void): void {
     const front = this.card?.panelElement();
     if (front) work(front);
   }
@@ -132,11 +132,11 @@ export class GuideUi {
 
   /** Halo's own Save is never covered: one of those in view stays free. */
   private leaveSave(): void {
-    const { panel: card, scan: scene } = this.guide.state;
-    const front = this.card?.panelElement();
-    if (!front || card.aside) return;
-    const saves = scene.page.saves.filter((save) => isConnected(save)).map((save) => rectOf(save));
-    const top = topOffsetFor(saves, rectOf(front), innerHeight);
+    const { panel: card, scan } = this.guide.state;
+    const panel = this.card?.panelElement();
+    if (!panel || card.aside) return;
+    const saves = scan.page.saves.filter((save) => isConnected(save)).map((save) => rectOf(save));
+    const top = topOffsetFor(saves, rectOf(panel), innerHeight);
     if (top !== card.top) this.guide.setPanel({ top });
   }
 
@@ -151,6 +151,6 @@ export class GuideUi {
     if (event.key === 'Escape') this.guide.setPanel({ menu: false });
     if (!card.isMoving() || !MOVING_KEY.test(event.key)) return;
     event.preventDefault();
-    this.withPanelElement((front) => moveByKey(this.guide, front, event));
+    this.withPanelElement((panel) => moveByKey(this.guide, panel, event));
   }
 }

@@ -9,7 +9,7 @@ interface Seen {
   /** Loads what menu and choices offer. */
   loadChoices(): Promise<void>;
   move(event: PointerEvent): void;
-  changeSide(): void;
+  switchSides(): void;
 }
 
 /** What the card's buttons do. A press counts when a person made it and could see what they pressed. */
@@ -34,23 +34,23 @@ export function handlersOf(guide: GuideContext, front: Seen): Handlers {
     onMove: (event) => {
       if (isByUser(event)) front.move(event);
     },
-    onSide: (event) => when(event, () => front.changeSide()),
+    onSide: (event) => when(event, () => front.switchSides()),
     onRecord: (take, event) => when(event, () => adoptRecord(guide, take)),
   };
 }
 
 /** "Take me there": by the page's own address, and on from there by itself. */
 async function go(guide: GuideContext): Promise<void> {
-  const stop = destinationOf(guide.state);
-  if (!stop) return;
-  if (stop.step === 'scalepad') {
-    open(stop.href, '_blank', 'noopener');
+  const destination = destinationOf(guide.state);
+  if (!destination) return;
+  if (destination.step === 'scalepad') {
+    open(destination.href, '_blank', 'noopener');
     return;
   }
-  guide.update({ view: await sendPendingNavigation(stop.begun ? null : stop.step) });
-  if (location.href === stop.href || (stop.href.endsWith(location.pathname) && !location.search))
+  guide.update({ view: await sendPendingNavigation(destination.begun ? null : destination.step) });
+  if (location.href === destination.href || (destination.href.endsWith(location.pathname) && !location.search))
     await guide.runAction('resumeNavigation');
-  else location.assign(stop.href);
+  else location.assign(destination.href);
 }
 
 /** Remembers the admin's answer to "Is it this one?" for this Halo address. */

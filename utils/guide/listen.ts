@@ -9,38 +9,38 @@ import { type Handover, onReplaced } from './replace-earlier';
 /** What reaches the guide of one document from outside of its page. */
 interface Listener {
   /** The address changed inside the page. */
-  enter(): void;
+  onAddressChanged(): void;
   /** The background knows something new. */
-  take(view: SetupView): void;
+  onSetupChanged(view: SetupView): void;
   /** The page is in front again; while it was not, the browser may have let it sleep. */
-  wake(): void;
+  onVisible(): void;
   /** The extension was updated, disabled or removed under the page. */
-  cutOff(): void;
+  onInvalidated(): void;
   /** Another run of the extension takes over the document: ends this one, and returns what the other needs to know. */
-  end(): Handover;
+  onReplaced(): Handover;
 }
 
 /** Listens until the document ends, or another run of the extension takes it over. */
 export function listen(listener: Listener): void {
   const over = new AbortController();
   const { signal } = over;
-  observeAddress(() => listener.enter(), signal);
+  observeAddress(() => listener.onAddressChanged(), signal);
   browser.runtime.onMessage.addListener((message: GuideMessage, _sender, sendResponse) => {
     if (message.type === 'guide-here') sendResponse(true);
-    if (message.type === 'setup-changed') listener.take(message.view);
+    if (message.type === 'setup-changed') listener.onSetupChanged(message.view);
     return undefined;
   });
   // While the page lay in the browser's back/forward cache nothing reached it.
   const returned = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) requestSetupView().then(listener.take, listener.cutOff);
+    if (persisted) requestSetupView().then(listener.onSetupChanged, listener.onInvalidated);
   };
   addEventListener('pageshow', returned, { signal });
   const shown = () => {
-    if (native(document, 'visibilityState') === 'visible') listener.wake();
+    if (native(document, 'visibilityState') === 'visible') listener.onVisible();
   };
   listenTo(document, 'visibilitychange', shown, { signal });
   onReplaced(() => {
     over.abort();
-    return listener.end();
+    return listener.onReplaced();
   });
 }

@@ -14,22 +14,22 @@ const CARD: PanelState = { met: false, menu: false, choices: null, aside: null, 
  */
 export function nextGuideState(
   before: GuideState | null,
-  { view, address, scene: seen, lost }: { view: SetupView; address: HaloAddress; scene: PageScan; lost: boolean },
-  walked: boolean,
+  { view, address, scan: seen, lost }: { view: SetupView; address: HaloAddress; scan: PageScan; lost: boolean },
+  scrolled: boolean,
 ): GuideState {
   const isSame = before?.address.area === address.area && before.address.recordId === address.recordId;
   const kept = before && isSame ? before : null;
   const { tab, mode, kind } = seen.page;
-  const fleeting = walked && kept ? kept.offscreenFindings : new Map<string, Finding>();
+  const offscreenFindings = scrolled && kept ? kept.offscreenFindings : new Map<string, Finding>();
   const settled = (finding: Finding) =>
-    isInconclusive(finding) ? (fleeting.get(finding.requirement.id) ?? finding) : finding;
+    isInconclusive(finding) ? (offscreenFindings.get(finding.requirement.id) ?? finding) : finding;
   const findings = seen.findings.map(settled);
   const isSameTab = kept?.scan.page.tab === tab && kept.scan.page.mode === mode;
   const state: GuideState = {
     view,
     address,
     scan: { ...seen, findings },
-    offscreenFindings: fleeting,
+    offscreenFindings: offscreenFindings,
     tabs: kept?.tabs ?? new Map(),
     outcomes: kept?.outcomes ?? new Map(),
     report: mode === 'edit' ? (kept?.report ?? null) : null,
@@ -37,7 +37,7 @@ export function nextGuideState(
     waitsForEdit: kept?.waitsForEdit ?? false,
     news: kept?.news ?? '',
     offer: kept?.offer ?? false,
-    unmet: new Set([...(isSameTab ? kept.unmet : []), ...openOf(findings, walked)]),
+    unmet: new Set([...(isSameTab ? kept.unmet : []), ...openOf(findings, scrolled)]),
     recordName: nameIn(findings) ?? kept?.recordName ?? null,
     panel: before?.panel ?? CARD,
     pageNotFound: lost,
@@ -48,8 +48,8 @@ export function nextGuideState(
 }
 
 /** What is not met now; not what is only not mounted yet. */
-function openOf(findings: readonly Finding[], walked: boolean): string[] {
-  return findings.filter((one) => !isMet(one) && (walked || !isInconclusive(one))).map((one) => one.requirement.id);
+function openOf(findings: readonly Finding[], scrolled: boolean): string[] {
+  return findings.filter((one) => !isMet(one) && (scrolled || !isInconclusive(one))).map((one) => one.requirement.id);
 }
 
 function nameIn(findings: readonly Finding[]): string | null {

@@ -35,7 +35,7 @@ export class TaskRunner {
   }
 
   /** Stops what runs and waits, a bounded time, until it has ended. */
-  async halt(): Promise<void> {
+  async cancel(): Promise<void> {
     this.#running?.abort(new AbortReason('admin'));
     await until(() => this.#running === null, { within: 2000 });
   }

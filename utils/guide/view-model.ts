@@ -23,9 +23,9 @@ const STARTS = { role: 'newRole', agent: 'agents', application: 'api', scalepad:
 
 /** What the guide shows of its state, in words. Pure but for the language. */
 export function guideViewModel(state: GuideState, handlers: Handlers): GuidePanelProps {
-  const { view, address, scan: scene } = state;
+  const { view, address, scan } = state;
   const step = stepOf(address);
-  const stop = destinationOf(state);
+  const destination = destinationOf(state);
   return {
     stepNumber: view.recipe.steps.indexOf(step) + 1,
     steps: view.recipe.steps.map(
@@ -33,20 +33,20 @@ export function guideViewModel(state: GuideState, handlers: Handlers): GuidePane
     ),
     pageTitle: pageTitle(state),
     hint: hint(state),
-    findings: scene.findings.map((finding) => findingRow(finding, state)),
+    findings: scan.findings.map((finding) => findingRow(finding, state)),
     met: metOf(state),
     record: recordOf(state),
     offer: state.offer ? i18n.t('check.offer') : '',
     elsewhere: elsewhere(state),
-    beyond: scene.beyond.map(({ key, label }) => ({ id: key, name: label, text: beyondText(address.page) })),
+    beyond: scan.beyond.map(({ key, label }) => ({ id: key, name: label, text: beyondText(address.page) })),
     status: statusText(state),
     busy: state.busy !== null,
     apply:
-      scene.page.kind === 'record'
+      scan.page.kind === 'record'
         ? { enabled: !state.contextInvalidated && !isWriting(state), urgent: openHere(state) }
         : null,
-    canUndo: scene.page.mode === 'edit' && (state.report?.changes.length ?? 0) > 0,
-    next: stop && { page: stopName(stop), href: stop.href },
+    canUndo: scan.page.mode === 'edit' && (state.report?.changes.length ?? 0) > 0,
+    next: destination && { page: destinationName(destination), href: destination.href },
     credentials: credentialRows(state),
     collapsed: view.look.collapsed || state.panel.aside === 'small',
     place: view.look.place,
@@ -81,9 +81,9 @@ export function invalidatedViewModel(
 }
 
 /** Where "Take me there" leads from this state; null while a record is being edited: leaving would discard it. */
-export function destinationOf({ view, address, scan: scene, pageNotFound: lost }: GuideState): Destination | null {
-  const onRecord = scene.page.kind === 'record';
-  if (onRecord && scene.page.mode === 'edit') return null;
+export function destinationOf({ view, address, scan, pageNotFound: lost }: GuideState): Destination | null {
+  const onRecord = scan.page.kind === 'record';
+  if (onRecord && scan.page.mode === 'edit') return null;
   return nextDestination(lost ? withoutRecord(view, stepOf(address)) : view, stepOf(address), onRecord);
 }
 
@@ -103,9 +103,9 @@ function metOf(state: GuideState): GuidePanelProps['met'] {
 }
 
 /** An open record that was there before may be used instead of a new one, and a taken one given back. */
-function recordOf({ address, view, recordName, scan: scene }: GuideState): GuidePanelProps['record'] {
+function recordOf({ address, view, recordName, scan }: GuideState): GuidePanelProps['record'] {
   const { page, recordId, isNew } = address;
-  if (page === null || recordId === null || isNew || recordName === null || scene.page.kind !== 'record') return null;
+  if (page === null || recordId === null || isNew || recordName === null || scan.page.kind !== 'record') return null;
   const { names, steps, taken } = view.setup;
   const isOurs = names[page] === recordName && steps[page].recordUrl !== undefined;
   if (!isOurs)
@@ -114,31 +114,31 @@ function recordOf({ address, view, recordName, scan: scene }: GuideState): Guide
   return { text: i18n.t('guide.record.taken', [recordName]), label: i18n.t('guide.record.giveBack'), take: false };
 }
 
-function stopName(stop: Destination): string {
-  return i18n.t(`popup.page.${stop.begun ? stop.step : STARTS[stop.step]}`);
+function destinationName(destination: Destination): string {
+  return i18n.t(`popup.page.${destination.begun ? destination.step : STARTS[destination.step]}`);
 }
 
-function pageTitle({ address, scan: scene }: GuideState): string {
-  if (scene.page.kind !== 'record' || address.page === null) return i18n.t(`guide.page.${address.area}`);
+function pageTitle({ address, scan }: GuideState): string {
+  if (scan.page.kind !== 'record' || address.page === null) return i18n.t(`guide.page.${address.area}`);
   const record = i18n.t(`common.${address.page}`);
-  const tab = scene.page.tab && scene.page.tabs.find((one) => one.key === scene.page.tab)?.text;
+  const tab = scan.page.tab && scan.page.tabs.find((one) => one.key === scan.page.tab)?.text;
   return tab ? `${record} · ${tab}` : record;
 }
 
 function hint(state: GuideState): string {
-  const { scan: scene, address, busy, view } = state;
+  const { scan, address, busy, view } = state;
   if (state.contextInvalidated) return i18n.t('guide.hint.cutOff');
   if (isTranslated(document)) return i18n.t('guide.hint.translated');
   if (busy === 'go') return i18n.t('guide.hint.going');
   if (address.area === 'api' && !state.pageNotFound)
     return i18n.t(apiCaptured(state) ? 'guide.hint.apiCaptured' : 'guide.hint.api');
   if (state.pageNotFound)
-    return scene.page.confirmed ? i18n.t('guide.hint.gone') : i18n.t('guide.hint.lost', [menuPath(address.area)]);
-  if (scene.page.kind !== 'record') return i18n.t('guide.hint.list');
+    return scan.page.confirmed ? i18n.t('guide.hint.gone') : i18n.t('guide.hint.lost', [menuPath(address.area)]);
+  if (scan.page.kind !== 'record') return i18n.t('guide.hint.list');
   if (isForeign(state)) return i18n.t('guide.hint.language', [rootElementOf(document).lang]);
   if (state.waitsForEdit) return i18n.t('guide.hint.waitsForEdit');
   const open = tallyOfRecord(state);
-  if (scene.page.mode === 'edit') {
+  if (scan.page.mode === 'edit') {
     if (isNewRole(state)) return i18n.t(open.here ? 'guide.hint.newRole' : 'guide.hint.newRoleSave');
     return i18n.t(open.here + open.other > 0 ? 'guide.hint.apply' : 'guide.hint.save');
   }
@@ -148,13 +148,13 @@ function hint(state: GuideState): string {
 }
 
 /** Nothing of the record was found, and Halo speaks another language than the table. */
-function isForeign({ scan: scene }: GuideState): boolean {
+function isForeign({ scan }: GuideState): boolean {
   const { lang } = rootElementOf(document);
   return (
     lang !== '' &&
     !/^en\b/i.test(lang) &&
-    scene.findings.length > 0 &&
-    scene.findings.every((one) => one.status === 'missing')
+    scan.findings.length > 0 &&
+    scan.findings.every((one) => one.status === 'missing')
   );
 }
 
@@ -165,11 +165,11 @@ function tallyOfRecord(state: GuideState): { here: number; other: number } {
   return { here: total - met, other };
 }
 
-function elsewhereTabs({ scan: scene, address, view, tabs }: GuideState) {
-  if (scene.page.kind !== 'record' || scene.page.tab === null) return [];
+function elsewhereTabs({ scan, address, view, tabs }: GuideState) {
+  if (scan.page.kind !== 'record' || scan.page.tab === null) return [];
   const asked = requirementsFor(view.recipe, view.setup.options);
   return (Object.keys(TAB_WORDS) as TabKey[])
-    .filter((key) => key !== scene.page.tab)
+    .filter((key) => key !== scan.page.tab)
     .map((key) => ({ key, seen: tabs.get(key), total: requirementsOn(address, key, asked).length }))
     .filter(({ total }) => total > 0);
 }
@@ -192,10 +192,10 @@ function tabText(
 }
 
 function statusText(state: GuideState): string {
-  const { scan: scene, news, busy } = state;
+  const { scan, news, busy } = state;
   if (busy) return i18n.t(`guide.busy.${busy}`);
-  if (scene.page.kind !== 'record') return news;
-  const { met, total } = countMet(scene.findings);
+  if (scan.page.kind !== 'record') return news;
+  const { met, total } = countMet(scan.findings);
   return `${news} ${i18n.t('guide.metCount', [String(met), String(total)])}`.trim();
 }
 

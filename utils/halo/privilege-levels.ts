@@ -5,7 +5,7 @@ import { normaliseValue, sameValue } from '@/utils/recipe/normalise';
  * (docs/halo-ui.md 2.11). A level in none of these lists has no known rank, and Apply leaves it to the admin. As of
  * 2026-11-22.
  */
-const LADDERS: readonly (readonly (readonly string[])[])[] = [
+const LEVEL_SCALES: readonly (readonly (readonly string[])[])[] = [
   // Features.
   [['No Access'], ['View (Names Only)'], ['Read Only'], ['Read and Modify', '3'], ['Read, Modify and Delete']],
   // Invoices in newer Halo.
@@ -25,7 +25,7 @@ const LADDERS: readonly (readonly (readonly string[])[])[] = [
 
 /** Checks whether a level is known to be lower than another one. False when it is higher, unrelated or unknown. */
 export function isLower(level: string, than: string): boolean {
-  return LADDERS.some((ladder) => {
+  return LEVEL_SCALES.some((ladder) => {
     const at = rungOf(ladder, level);
     return at >= 0 && at < rungOf(ladder, than);
   });
@@ -33,10 +33,10 @@ export function isLower(level: string, than: string): boolean {
 
 /** Checks whether this text is a level that Halo is known to have. */
 export function isLevel(text: string): boolean {
-  return LADDERS.some((ladder) => rungOf(ladder, text) >= 0);
+  return LEVEL_SCALES.some((ladder) => rungOf(ladder, text) >= 0);
 }
 
-function rungOf(ladder: (typeof LADDERS)[number], level: string): number {
+function rungOf(ladder: (typeof LEVEL_SCALES)[number], level: string): number {
   const at = ladder.findIndex((rung) => rung.some((text) => sameValue(text, level)));
   if (at >= 0) return at;
   // Whatever the lowest level says in brackets, it is not above another one; any other level might be.

@@ -19,13 +19,13 @@ export interface NextAction {
  * before the list, and before ScalePad comes the page of Halo whose value is not held.
  */
 export function nextAction(view: SetupView): NextAction | null {
-  const stop = firstOpenDestination(view);
-  if (stop === null) return null;
+  const destination = firstOpenDestination(view);
+  if (destination === null) return null;
   return (
-    (stop.step === 'scalepad' ? missingValue(view) : null) ?? {
-      step: stop.step,
-      page: i18n.t((stop.begun ? RECORD : START)[stop.step]),
-      href: stop.href,
+    (destination.step === 'scalepad' ? missingValue(view) : null) ?? {
+      step: destination.step,
+      page: i18n.t((destination.begun ? RECORD : START)[destination.step]),
+      href: destination.href,
     }
   );
 }

@@ -25,7 +25,7 @@ export function stepOf(address: HaloAddress): StepId {
 
 /** Returns the first step that is not done, in the recipe's order; null when all are done. */
 export function firstOpenDestination(view: SetupView): Destination | null {
-  return stopAt(
+  return destinationFor(
     view,
     view.recipe.steps.find((step) => isOpen(view, step)),
   );
@@ -40,7 +40,7 @@ export function nextDestination(view: SetupView, here: StepId, onRecord: boolean
   const at = order.indexOf(here);
   const others = [...order.slice(at + 1), ...order.slice(0, at)];
   const candidates = onRecord ? others : [here, ...others];
-  return stopAt(
+  return destinationFor(
     view,
     candidates.find((step) => isOpen(view, step)),
   );
@@ -50,7 +50,7 @@ function isOpen({ setup }: SetupView, step: StepId): boolean {
   return setup.steps[step].state !== 'done';
 }
 
-function stopAt(view: SetupView, step: StepId | undefined): Destination | null {
+function destinationFor(view: SetupView, step: StepId | undefined): Destination | null {
   if (!step) return null;
   const { origin, steps } = view.setup;
   if (step === 'scalepad') return { step, href: `${scalePadFor(origin)}/`, begun: false };

@@ -128,7 +128,7 @@ export class ApplicationFormSession {
   }
 
   /** Cancel, Back, or a link to another page: true when it is to be held this once, because the pair would be void. */
-  holdsLeaving(look: PageState): boolean {
+  shouldBlockNavigation(look: PageState): boolean {
     this.#isSaving = false;
     if (this.#id === undefined || look.mode !== 'edit' || !this.#address?.isNew) return false;
     if (!this.#leavingWarned) {

@@ -13,15 +13,15 @@ export async function captureCredentials(
   form: ApplicationFormSession,
   capture: CredentialCapture,
 ): Promise<void> {
-  const { address, scan: scene, view } = guide.state;
-  const values = readApiDetails(address, scene.controls);
+  const { address, scan, view } = guide.state;
+  const values = readApiDetails(address, scan.controls);
   // Read when it is needed: once the extension is gone there are no texts, and the secret comes first.
   const masked = () => i18n.t('guide.news.masked');
   // The admin has made a new one since.
   const takeBack = () => guide.state.news === masked() && guide.update({ news: '' });
   const mark = (unkept: boolean) => (guide.state.unkept ?? false) !== unkept && guide.update({ unkept });
   if (Object.keys(values).length === 0) {
-    const isHidden = address.area === 'applications' && readClientPair(scene.controls).state === 'masked';
+    const isHidden = address.area === 'applications' && readClientPair(scan.controls).state === 'masked';
     if (isCaptured(view, 'clientSecret')) takeBack();
     else if (isHidden && guide.state.news === '') guide.update({ news: masked() });
     return;

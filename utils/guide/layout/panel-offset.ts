@@ -1,7 +1,7 @@
 import { HALO_TOOLBAR, type Rect } from '@/utils/dom/rect';
 import type { PanelState } from '../state';
 
-const AIR = 8;
+const PADDING_PX = 8;
 
 function covers(card: Rect, box: Rect): boolean {
   return box.left < card.right && box.right > card.left && box.top < card.bottom && box.bottom > card.top;
@@ -30,5 +30,5 @@ export function topOffsetFor(
   const inView = saves.filter(({ top, bottom }) => bottom > 0 && top < height);
   const highest = { left, top: Math.min(now, HALO_TOOLBAR), right, bottom: end };
   if (inView.length === 0 || !inView.every((save) => covers(highest, save))) return null;
-  return Math.round(Math.min(...inView.map(({ bottom }) => bottom))) + AIR;
+  return Math.round(Math.min(...inView.map(({ bottom }) => bottom))) + PADDING_PX;
 }

@@ -11,7 +11,7 @@ export class Drawing {
   /** Calls `onSpot` with the place of what is pointed at whenever it moves, and with null when nothing is any more. */
   constructor(
     private readonly onSpot: (spot: DOMRect | null) => void,
-    private readonly dress: (overlay: PageOverlay) => void,
+    private readonly setAppearance: (overlay: PageOverlay) => void,
   ) {}
 
   /** Points at something of the page. */
@@ -37,7 +37,7 @@ export class Drawing {
 
   private get(): PageOverlay {
     this.overlay ??= new PageOverlay(this.onSpot);
-    this.dress(this.overlay);
+    this.setAppearance(this.overlay);
     return this.overlay;
   }
 }

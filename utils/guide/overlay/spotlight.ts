@@ -7,10 +7,10 @@ import { unzoom } from './unzoom';
 /** How long the ring stays when nobody presses anything (ms). */
 const POINTS_FOR = 12_000;
 /** A control that the page takes away or has not mounted yet is waited for this long, and sought this often (ms). */
-const COMES_WITHIN = 3000;
-const SOUGHT_EVERY = 150;
+const APPEAR_TIMEOUT_MS = 3000;
+const RETRY_INTERVAL_MS = 150;
 /** Air between the control and the ring (px). */
-const AIR = 4;
+const PADDING_PX = 4;
 
 /**
  * A ring around one control, the rest of the page a little dimmed, and a bubble with the wanted value. While it points it
@@ -50,7 +50,7 @@ export class Spotlight {
     this.lookedAt = Number.NEGATIVE_INFINITY;
     this.lostAt = performance.now();
     listen(document, 'pointerdown', () => this.hide(), { capture: true, signal: stop.signal });
-    const timer = setTimeout(() => this.hide(), POINTS_FOR + COMES_WITHIN);
+    const timer = setTimeout(() => this.hide(), POINTS_FOR + APPEAR_TIMEOUT_MS);
     stop.signal.addEventListener('abort', () => clearTimeout(timer));
     this.follow(stop.signal);
   }
@@ -73,7 +73,7 @@ export class Spotlight {
     if (rect) {
       this.lostAt = now;
       this.drawAt(rect, this.target);
-    } else if (now - this.lostAt > COMES_WITHIN) this.drawByHand(this.target);
+    } else if (now - this.lostAt > APPEAR_TIMEOUT_MS) this.drawByHand(this.target);
     else this.el.hidden = true;
     requestAnimationFrame(() => this.follow(signal));
   }
@@ -82,7 +82,7 @@ export class Spotlight {
   private seek(target: Target, now: number): DOMRect | null {
     const known = isConnected(this.found) ? rectOf(this.found) : null;
     if (known && known.width > 0) return known;
-    if (now - this.lookedAt < SOUGHT_EVERY) return null;
+    if (now - this.lookedAt < RETRY_INTERVAL_MS) return null;
     this.lookedAt = now;
     this.found = target.find();
     const rect = rectOf(this.found);
@@ -116,7 +116,12 @@ export class Spotlight {
     this.ring.hidden = false;
     // The first ring is where it is at once; only a moving one glides.
     this.ring.classList.toggle('glides', !isFirst && !this.still);
-    place(this.ring, { top: top - AIR, left: left - AIR, width: width + 2 * AIR, height: height + 2 * AIR });
+    place(this.ring, {
+      top: top - PADDING_PX,
+      left: left - PADDING_PX,
+      width: width + 2 * PADDING_PX,
+      height: height + 2 * PADDING_PX,
+    });
     const bubble = placeBubble(rect, { width: innerWidth, height: innerHeight });
     this.bubble.dataset.side = bubble.side;
     place(this.bubble, { top: bubble.at, left: bubble.left, width: bubble.width });

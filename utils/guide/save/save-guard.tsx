@@ -24,11 +24,11 @@ import { haloTheme } from '../layout/halo-theme';
 import { type MountedPanel, mountPanel } from '../mount-panel';
 import type { SaveInterceptorHandlers } from './save-interceptor';
 
-const TRIES_FOR = 2000;
+const RETRY_TIMEOUT_MS = 2000;
 /** What a script's press does is seen within this, a slow Save included (ms). */
-const SHOWS_WITHIN = 4000;
+const OUTCOME_TIMEOUT_MS = 4000;
 /** How long "Save anyway" holds for the admin's own press, where Halo does not take the script's (ms). */
-const WORD_HOLDS = 60_000;
+const CONSENT_TIMEOUT_MS = 60_000;
 const KEYS = ['keydown', 'keyup', 'keypress'] as const;
 
 type Why = 'unreadable' | 'noAnswer' | 'cutOff' | 'gone' | 'restarted';
@@ -36,7 +36,7 @@ type Why = 'unreadable' | 'noAnswer' | 'cutOff' | 'gone' | 'restarted';
 /** What the guard needs of the guide; both must work without the background. */
 export interface SaveGuardCallbacks {
   /** Halo is being told to save. */
-  passed(pressed: boolean): void;
+  onProceed(pressed: boolean): void;
   /** Says something in the guide, when it is there. */
   say(news: string): void;
 }
@@ -49,7 +49,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
   #seen: PairSeen = { state: 'none', clientId: null };
   #why: Why = 'unreadable';
   #again: (() => void) | null = null;
-  #wordUntil = 0;
+  #consentUntil = 0;
   /** Mark of what the page showed when the admin took it to copy it by hand: of that they need not be told again. */
   #byHand: number | null = null;
   #card: MountedPanel | null = null;
@@ -59,13 +59,13 @@ export class SaveGuard implements SaveInterceptorHandlers {
   readonly #css: string;
   readonly #capture: CredentialCapture;
   readonly #form: ApplicationFormSession;
-  readonly #desk: SaveGuardCallbacks;
+  readonly #callbacks: SaveGuardCallbacks;
 
   constructor(css: string, capture: CredentialCapture, form: ApplicationFormSession, guide: SaveGuardCallbacks) {
     this.#css = css;
     this.#capture = capture;
     this.#form = form;
-    this.#desk = guide;
+    this.#callbacks = guide;
   }
 
   /** Another page of the set-up, or none: what was held is let go. */
@@ -76,7 +76,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     this.#byHand = null;
   }
 
-  pressed(look: PageState): void {
+  onPressed(look: PageState): void {
     this.#seen = { state: 'none', clientId: null };
     if (this.#address?.area !== 'applications') return;
     this.#form.pressed(look);
@@ -85,23 +85,23 @@ export class SaveGuard implements SaveInterceptorHandlers {
     if (this.#seen.state === 'pair') this.#form.keep(this.#seen);
   }
 
-  mayPass(look: PageState | null): boolean {
+  canProceed(look: PageState | null): boolean {
     const why = look ? this.#reason(look) : this.#address?.area === 'applications' ? 'unreadable' : null;
     if (why !== null) this.#why = why;
-    if (why === null || performance.now() < this.#wordUntil) return true;
+    if (why === null || performance.now() < this.#consentUntil) return true;
     return look !== null && this.#byHand === this.#shownMark(look);
   }
 
-  passed(pressed: boolean): void {
+  onProceed(pressed: boolean): void {
     try {
       this.#form.passed();
-      this.#desk.passed(pressed);
+      this.#callbacks.onProceed(pressed);
     } catch {
       // What is noted of a Save does not decide whether it goes on.
     }
   }
 
-  held(again: () => void): void {
+  onBlocked(again: () => void): void {
     // A second press while the first is being answered is the same one.
     if (this.#again) return;
     this.#again = again;
@@ -111,7 +111,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
       .then((safe) => {
         // Answered, or left, meanwhile.
         if (this.#again !== again) return;
-        if (safe) this.#goOn();
+        if (safe) this.#proceed();
         else this.#show('');
       })
       .catch(() => this.#leaveToAdmin(i18n.t('guide.guard.unreadable')));
@@ -130,9 +130,9 @@ export class SaveGuard implements SaveInterceptorHandlers {
     this.#show('');
   }
 
-  holdsLeaving(look: PageState): boolean {
-    const holds = this.#form.holdsLeaving(look);
-    if (holds) this.#desk.say(i18n.t('guide.guard.void'));
+  shouldBlockNavigation(look: PageState): boolean {
+    const holds = this.#form.shouldBlockNavigation(look);
+    if (holds) this.#callbacks.say(i18n.t('guide.guard.void'));
     return holds;
   }
 
@@ -158,7 +158,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     return capture.unsent.clientSecret === undefined ? null : 'noAnswer';
   }
 
-  #goOn(): void {
+  #proceed(): void {
     const again = this.#again;
     this.#close();
     if (!again) return;
@@ -173,9 +173,9 @@ export class SaveGuard implements SaveInterceptorHandlers {
 
   /** Where this code can do no more: says it, and the admin's own next press goes through. */
   #leaveToAdmin(text: string): void {
-    this.#wordUntil = performance.now() + WORD_HOLDS;
+    this.#consentUntil = performance.now() + CONSENT_TIMEOUT_MS;
     this.#again = null;
-    this.#desk.say(text);
+    this.#callbacks.say(text);
   }
 
   /** A script's press may not save (docs/halo-ui.md 3.2); then the admin's own is asked for, and goes through. */
@@ -188,9 +188,9 @@ export class SaveGuard implements SaveInterceptorHandlers {
         location.href !== href ||
         detectPage(document, address).mode === 'view' ||
         [...queryAll(document, CONTROL_SELECTORS.dialog)].some(isVisible),
-      { within: SHOWS_WITHIN },
+      { within: OUTCOME_TIMEOUT_MS },
     );
-    if (!took) this.#desk.say(i18n.t('guide.guard.pressAgain'));
+    if (!took) this.#callbacks.say(i18n.t('guide.guard.pressAgain'));
   }
 
   #show(status: string, busy = false): void {
@@ -218,8 +218,8 @@ export class SaveGuard implements SaveInterceptorHandlers {
           onCopyMyself={(event) => isUnobscured(event) && void this.#copy()}
           onSaveAnyway={(event) => {
             if (!isUnobscured(event)) return;
-            this.#wordUntil = performance.now() + WORD_HOLDS;
-            this.#goOn();
+            this.#consentUntil = performance.now() + CONSENT_TIMEOUT_MS;
+            this.#proceed();
           }}
           onCancel={() => this.#close()}
         />
@@ -239,7 +239,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
   #lookAgain(): PageState | null {
     try {
       const look = this.#address && detectPage(document, this.#address);
-      if (look) this.pressed(look);
+      if (look) this.onPressed(look);
       return look;
     } catch {
       this.#seen = { state: 'none', clientId: null };
@@ -252,9 +252,10 @@ export class SaveGuard implements SaveInterceptorHandlers {
     const look = this.#lookAgain();
     const seen = this.#seen;
     const sent = seen.state === 'pair' ? this.#form.keep(seen, true) : this.#capture.send();
-    const safe = await within(sent, TRIES_FOR).catch(() => false);
+    const safe = await within(sent, RETRY_TIMEOUT_MS).catch(() => false);
     if (!this.#open) return;
-    if (safe && look && seen.state !== 'unreadable' && !isContextInvalidated() && this.#capture.hasPair) this.#goOn();
+    if (safe && look && seen.state !== 'unreadable' && !isContextInvalidated() && this.#capture.hasPair)
+      this.#proceed();
     else this.#show(i18n.t('guide.guard.stillNot'));
   }
 
@@ -274,7 +275,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     this.#close();
     const look = this.#lookAgain();
     if (!look) return this.#leaveToAdmin(i18n.t('guide.guard.copyByHand'));
-    this.#desk.say(i18n.t('guide.guard.copyByHand'));
+    this.#callbacks.say(i18n.t('guide.guard.copyByHand'));
     this.#byHand = this.#shownMark(look);
     const labelled = pairControls(look.root).find(({ key }) => key.includes('secret'))?.control.root;
     const shown = labelled ?? findUnlabelledSecret(look.root);

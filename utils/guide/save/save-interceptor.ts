@@ -6,15 +6,15 @@ import { BACK, CONTROL_SELECTORS, PRESSABLE } from '@/utils/halo/selectors';
 /** What decides over a press that saves. */
 export interface SaveInterceptorHandlers {
   /** Any press in the page, before the page acts on it: the last moment at which it shows what it shows. */
-  pressed(look: PageState): void;
+  onPressed(look: PageState): void;
   /** Whether a press that saves may go on untouched. `look` is null where the page could not be read. */
-  mayPass(look: PageState | null): boolean;
+  canProceed(look: PageState | null): boolean;
   /** It goes on: Halo saves. `pressed`: by the admin's own press; a page can submit its form by itself. */
-  passed(pressed: boolean): void;
+  onProceed(onPressed: boolean): void;
   /** It was held; `again` does once what the press would have done. */
-  held(again: () => void): void;
+  onBlocked(again: () => void): void;
   /** Cancel, Back, or a link to another page: true when it is to be held this once. */
-  holdsLeaving(look: PageState): boolean;
+  shouldBlockNavigation(look: PageState): boolean;
 }
 
 /** The click of a submit button is followed by the form's own submit, the Enter of a field by both (ms). */
@@ -47,7 +47,7 @@ export function interceptSave(
     event.stopImmediatePropagation();
   };
   const save = (redo: () => void) => {
-    gate.passed(true);
+    gate.onProceed(true);
     // All that a script's press sets off, the form's submit too, happens before it returns.
     passing = Number.POSITIVE_INFINITY;
     redo();
@@ -58,13 +58,13 @@ export function interceptSave(
     const now = performance.now();
     if (now < passing) return;
     if (now < again) return stop(event);
-    if (gate.mayPass(look)) {
+    if (gate.canProceed(look)) {
       if (!saves) return;
       passing = now + FOLLOWS;
-      return gate.passed(event.type !== 'submit');
+      return gate.onProceed(event.type !== 'submit');
     }
     stop(event);
-    gate.held(() => save(redo));
+    gate.onBlocked(() => save(redo));
   };
   /** Calls `handle`. A page that makes it throw is not saved unseen: what may be a Save is decided on without it. */
   const failClosed = <E extends Event>(handle: (event: E, target: Element, address: HaloAddress) => void) => {
@@ -86,7 +86,7 @@ export function interceptSave(
     const chord = event instanceof KeyboardEvent && isSaveChord(event);
     if (key !== null && !chord && ((event as KeyboardEvent).isComposing || !KEYS.includes(key))) return;
     const look = detectPage(document, address);
-    gate.pressed(look);
+    gate.onPressed(look);
     const redo = () => repeat(event, target, address);
     if (chord) return look.saves.length === 0 ? undefined : decide(event, look, true, redo);
     const button = closest<HTMLElement>(target, PRESSABLE);
@@ -94,7 +94,7 @@ export function interceptSave(
     // Escape closes an open menu first; anywhere else it discards the form (docs/halo-ui.md 3.3).
     const cancels = key === 'Escape' ? target.ariaExpanded !== 'true' : key === null && kind === 'cancel';
     const leaves = cancels || (key === null && kind !== 'save' && goesElsewhere(event as MouseEvent, target));
-    if (leaves && gate.holdsLeaving(look)) return stop(event);
+    if (leaves && gate.shouldBlockNavigation(look)) return stop(event);
     if (key === 'Escape') return;
     if (button && kind === 'save' && look.saves.includes(button)) {
       // The browser makes a click of that key by itself.
@@ -109,7 +109,7 @@ export function interceptSave(
     const look = detectPage(document, address);
     const dialog = closest(form, CONTROL_SELECTORS.dialog);
     if (look.saves.length === 0 || !contains(look.root, form) || (dialog && !contains(dialog, look.root))) return;
-    gate.pressed(look);
+    gate.onPressed(look);
     decide(event, look, true, () => repeat(event, form, address));
   };
   addEventListener('click', failClosed(onPress), { capture: true, signal });

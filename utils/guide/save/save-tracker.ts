@@ -96,8 +96,8 @@ export class SaveTracker {
    * with settings still open that nobody set; null: nothing new was saved.
    */
   async observe(guide: GuideContext): Promise<'verify' | 'saved' | null> {
-    const { address, scan: scene } = guide.state;
-    const { mode, kind } = scene.page;
+    const { address, scan } = guide.state;
+    const { mode, kind } = scan.page;
     const turned = this.#mode === 'view' && mode === 'edit';
     this.#mode = mode;
     const pressed = this.#pressedOn;
@@ -157,10 +157,10 @@ export class SaveTracker {
 }
 
 /** Whether this is the record that was saved: by its id; a new one by its name, or by where Halo led when it saved. */
-function isSame({ record, led, name }: Pressed, { address, scan: scene, recordName }: GuideState): boolean {
+function isSame({ record, led, name }: Pressed, { address, scan, recordName }: GuideState): boolean {
   if (address.recordId === record) return true;
   if (record !== '-1') return false;
   // Beside an open form stand the other records, and the admin may have gone on to one of those.
   if (name !== null && recordName !== null) return sameValue(name, recordName);
-  return address.recordId === led || scene.findings.some((finding) => isNameOf(finding.requirement) && isMet(finding));
+  return address.recordId === led || scan.findings.some((finding) => isNameOf(finding.requirement) && isMet(finding));
 }

@@ -47,10 +47,10 @@ export function canReportSave({ address, view }: GuideState): boolean {
 }
 
 /** Client ID of the open record, unless its secret can still be read, which may be a new one and not saved; '' for none. */
-export function openedId({ address, scan: scene }: GuideState): string {
-  if (address.recordId === null || scene.page.kind !== 'record') return '';
-  const { state, clientId } = readClientPair(scene.controls);
-  return state === 'masked' || (state === 'none' && scene.page.mode === 'view') ? (clientId ?? '') : '';
+export function openedId({ address, scan }: GuideState): string {
+  if (address.recordId === null || scan.page.kind !== 'record') return '';
+  const { state, clientId } = readClientPair(scan.controls);
+  return state === 'masked' || (state === 'none' && scan.page.mode === 'view') ? (clientId ?? '') : '';
 }
 
 /** Tells the vault what this page shows of saved applications; `isSaved`: one was saved just now. Rejects without background. */

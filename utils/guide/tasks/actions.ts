@@ -8,7 +8,7 @@ import { isConnected, textOf } from '@/utils/dom/native';
 import { detectPage } from '@/utils/halo/page-state';
 import type { Requirement } from '@/utils/recipe/schema';
 import { chooseInPage, sendPendingNavigation } from '../background-client';
-import { type Act, type GuideContext, recipeContextOf, recordTabResult } from '../context';
+import { type ActionName, type GuideContext, recipeContextOf, recordTabResult } from '../context';
 import { nextButton } from '../navigation/open-tab';
 import { pressNextButton } from '../navigation/press-next-button';
 import { withViewRestored } from '../navigation/restore-view';
@@ -24,7 +24,7 @@ import { scanAllTabs, verifyRecord } from './verify-saved';
 let askedFor = '';
 
 /** What the buttons of the panel and the controller run. */
-export const ACTIONS: Record<Act, (guide: GuideContext, id: string) => Promise<void>> = {
+export const ACTIONS: Record<ActionName, (guide: GuideContext, id: string) => Promise<void>> = {
   applySettings,
   undoSettings,
   scrollThroughTab,
@@ -133,11 +133,11 @@ function modeNow({ state }: GuideContext): 'view' | 'edit' {
 async function scrollThroughTab(guide: GuideContext): Promise<void> {
   await guide.runTask('look', async (run) => {
     const { findings, fleeting } = await scanAllTabs(run);
-    const { scan: scene } = guide.state;
+    const { scan } = guide.state;
     guide.update({
-      scan: { ...scene, findings },
+      scan: { ...scan, findings },
       offscreenFindings: fleeting,
-      tabs: recordTabResult(guide.state, { tab: scene.page.tab, mode: modeNow(guide) }, findings),
+      tabs: recordTabResult(guide.state, { tab: scan.page.tab, mode: modeNow(guide) }, findings),
     });
   });
 }
@@ -147,9 +147,9 @@ async function scrollThroughTab(guide: GuideContext): Promise<void> {
  * view mode, or in Edit right after the admin has pressed it, where view mode shows numbers in place of levels.
  */
 async function verifySaved(guide: GuideContext): Promise<void> {
-  const { address, scan: scene, view } = guide.state;
+  const { address, scan, view } = guide.state;
   const { saving } = guide;
-  const inEdit = scene.page.mode === 'edit';
+  const inEdit = scan.page.mode === 'edit';
   const read = new Map<string, Finding>();
   let tabs: GuideContext['state']['tabs'] = new Map();
   saving.verifyInEditMode = false;

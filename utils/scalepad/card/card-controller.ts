@@ -165,18 +165,18 @@ export class CardController {
   }
 
   private mount(): Mounted {
-    const means = (work: () => void) => (event: Event, button: Element) => {
+    const isTrustedGesture = (work: () => void) => (event: Event, button: Element) => {
       if (isUnobscured(event, button)) work();
     };
     const surface = create('div');
     surface.className = 'hsa';
     const { show, press } = drawCard(surface, {
-      onClose: means(() => {
+      onClose: isTrustedGesture(() => {
         this.closed = true;
         this.render();
       }),
-      onConnected: means(() => void this.connected('admin')),
-      onNotConnected: means(() => this.update({ denied: true })),
+      onConnected: isTrustedGesture(() => void this.connected('admin')),
+      onNotConnected: isTrustedGesture(() => this.update({ denied: true })),
     });
     const host = mountHost({ css: this.css, name: CARD_ELEMENT, onPress: press });
     host.body.append(surface);

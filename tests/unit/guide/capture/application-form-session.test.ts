@@ -104,8 +104,8 @@ describe('leaving a new form', () => {
   it('is held once, and discards the pair on the second press', () => {
     form.enter(NEW);
     void read('a');
-    expect(form.holdsLeaving(EDIT)).toBe(true);
-    expect(form.holdsLeaving(EDIT)).toBe(false);
+    expect(form.shouldBlockNavigation(EDIT)).toBe(true);
+    expect(form.shouldBlockNavigation(EDIT)).toBe(false);
     form.enter(LIST);
     expect(sendPairDiscarded).toHaveBeenCalledWith('a');
   });
@@ -114,16 +114,16 @@ describe('leaving a new form', () => {
     form.enter(NEW);
     void read('a');
     form.passed();
-    expect(form.holdsLeaving(EDIT)).toBe(true);
-    expect(form.holdsLeaving(EDIT)).toBe(false);
+    expect(form.shouldBlockNavigation(EDIT)).toBe(true);
+    expect(form.shouldBlockNavigation(EDIT)).toBe(false);
     form.enter(LIST);
     expect(sendPairDiscarded).not.toHaveBeenCalled();
     form.enter(NEW);
     void read('b');
     form.passed();
     form.failed();
-    expect(form.holdsLeaving(EDIT)).toBe(true);
-    expect(form.holdsLeaving(EDIT)).toBe(false);
+    expect(form.shouldBlockNavigation(EDIT)).toBe(true);
+    expect(form.shouldBlockNavigation(EDIT)).toBe(false);
     form.enter(LIST);
     expect(sendPairDiscarded).toHaveBeenCalledWith('b');
   });
@@ -134,7 +134,7 @@ describe('leaving a new form', () => {
     form.passed();
     form.enter(LIST);
     form.enter(NEW);
-    expect(form.holdsLeaving(EDIT)).toBe(false);
+    expect(form.shouldBlockNavigation(EDIT)).toBe(false);
   });
 });
 

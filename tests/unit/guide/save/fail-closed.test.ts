@@ -55,7 +55,7 @@ function open(path: string): void {
   });
   const capture = { isSafe: () => true, unsent: {}, send: () => Promise.resolve(true) } as unknown as CredentialCapture;
   const form = { enter: () => false, passed: () => undefined } as unknown as ApplicationFormSession;
-  guard = new SaveGuard('', capture, form, { passed: () => undefined, say: (news) => void said.push(news) });
+  guard = new SaveGuard('', capture, form, { onProceed: () => undefined, say: (news) => void said.push(news) });
   const address = haloAddress(new URL(href));
   guard.enter(address);
   interceptSave(() => address, guard, watch.signal);

@@ -33,7 +33,7 @@ beforeEach(() => {
   Object.assign(form, { holdsPair: false, isLost: false });
   Object.assign(capture, { unsent: {} });
   speakEnglish();
-  guard = new SaveGuard('', capture, form, { passed: () => undefined, say: () => undefined });
+  guard = new SaveGuard('', capture, form, { onProceed: () => undefined, say: () => undefined });
   guard.enter(haloAddress(new URL('https://demo.halopsa.com/config/integrations/api/applications?id=4')));
 });
 
@@ -41,8 +41,8 @@ beforeEach(() => {
 function passes(html: string): boolean {
   document.body.innerHTML = html;
   const look = { kind: 'record', mode: 'edit', root: document.body } as PageState;
-  guard.pressed(look);
-  return guard.mayPass(look);
+  guard.onPressed(look);
+  return guard.canProceed(look);
 }
 
 describe('a Save of an application', () => {

@@ -51,17 +51,17 @@ const key = (id: string, name: string) => byHand(id, new KeyboardEvent('keydown'
 let byPage = false;
 
 const gate: SaveInterceptorHandlers = {
-  pressed: () => void told.push('pressed'),
-  mayPass: () => passes,
-  passed: (pressed) => {
+  onPressed: () => void told.push('pressed'),
+  canProceed: () => passes,
+  onProceed: (pressed) => {
     told.push('passed');
     byPage = !pressed;
   },
-  held: (again) => {
+  onBlocked: (again) => {
     told.push('held');
     redo = again;
   },
-  holdsLeaving: () => {
+  shouldBlockNavigation: () => {
     told.push('leaving');
     return holdsLeaving;
   },
