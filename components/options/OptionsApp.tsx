@@ -21,9 +21,9 @@ import { useShortcuts } from './hooks/use-shortcuts';
 /** The options page: turns the background's settings and overview into rows, and changes into messages. */
 export function OptionsApp() {
   const { overview, failed, take } = useOverview();
-  const page = useSettings();
-  const { settings, say, renew } = page;
-  const addresses = useAddresses(page);
+  const layout = useSettings();
+  const { settings, say, renew } = layout;
+  const addresses = useAddresses(layout);
   const [expiryFault, setExpiryFault] = useState<string | null>(null);
   const [askReset, setAskReset] = useState(false);
   const motion = settings?.preferences.motion ?? 'system';
@@ -54,7 +54,7 @@ export function OptionsApp() {
   return (
     <OptionsView
       ready={overview !== null && settings !== null}
-      status={failed ? i18n.t('common.noAnswer') : page.status}
+      status={failed ? i18n.t('common.noAnswer') : layout.status}
       addresses={overview?.views.map((view) => sectionOf(view, settings)) ?? []}
       recipes={overview?.recipes ?? []}
       onRecipe={(origin, recipeId) => void choose(origin, { recipeId })}
@@ -62,7 +62,7 @@ export function OptionsApp() {
       onName={(origin, id, name) => void choose(origin, { names: { [id]: name } })}
       onGuide={(origin, on) =>
         void renew(
-          { type: 'guide-look', origin, look: { off: !on } },
+          { type: 'guide-look', origin, layout: { off: !on } },
           i18n.t(on ? 'options.guideOn' : 'options.guideOff', [new URL(origin).host]),
         )
       }
@@ -89,8 +89,8 @@ export function OptionsApp() {
         if (press === 'confirm') void renew({ type: 'reset' }, i18n.t('options.resetDone'));
       }}
       {...addresses}
-      {...usePassphrase(page)}
-      {...useFile(page, addresses.allow, (minutes) => keptLonger(overview, minutes))}
+      {...usePassphrase(layout)}
+      {...useFile(layout, addresses.allow, (minutes) => keptLonger(overview, minutes))}
       {...useShortcuts()}
     />
   );
@@ -105,13 +105,13 @@ function keptLonger(overview: Overview | null, minutes: number): string {
 
 function sectionOf(view: SetupView, settings: Settings | null): AddressSection {
   const { origin, recipeId } = view.setup;
-  const look = settings?.looks.find((one) => one.origin === origin)?.look;
+  const layout = settings?.layouts.find((one) => one.origin === origin)?.layout;
   return {
     origin,
     host: new URL(origin).host,
     recipeId,
     options: optionRows(view),
     names: nameRows(view),
-    guide: !(look?.off ?? view.look.off),
+    guide: !(layout?.off ?? view.layout.off),
   };
 }

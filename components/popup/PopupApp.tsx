@@ -23,7 +23,7 @@ export function PopupApp() {
   const next = view && nextAction(view);
   const hint = nowHint(overview, failed, view, next, choosing);
   const values = useValues(view);
-  useMotion(view?.look.motion);
+  useMotion(view?.layout.motion);
   const locked = overview?.keeping === 'locked';
   const presses = usePopupActions({
     view,
@@ -53,8 +53,8 @@ export function PopupApp() {
 
 /** Checks whether there is no next page: ScalePad's form is in front, or an application is not saved yet. */
 function staysHere(overview: Overview, view: SetupView, next: NextAction | null): boolean {
-  if (next?.step === 'scalepad') return overview.form.front;
-  return overview.front === 'halo' && isUnsaved(view, next);
+  if (next?.step === 'scalepad') return overview.form.isActive;
+  return overview.activePage === 'halo' && isUnsaved(view, next);
 }
 
 const ACTS = {

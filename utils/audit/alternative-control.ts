@@ -50,7 +50,7 @@ function matcher(
       return ({ key, control: unit }) => keys.has(key) && BOXES.has(unit.kind);
     }
     case 'many': {
-      const entry = typeof requirement.want === 'string' ? requirement.want : names[requirement.want.name];
+      const entry = typeof requirement.value === 'string' ? requirement.value : names[requirement.value.name];
       return ({ label, control: unit }) => sameName(label, entry) && BOXES.has(unit.kind);
     }
     case 'flag':
@@ -65,7 +65,7 @@ function matcher(
 const LISTS = new Set(SCOPE_LISTS.map(normaliseLabel));
 const BOXES = new Set(['checkbox', 'switch', 'view']);
 
-function boxesFor({ name, want }: Extract<Requirement, { kind: 'choice' }>): string[] {
+function boxesFor({ name, value: want }: Extract<Requirement, { kind: 'choice' }>): string[] {
   return VALUE_BOXES.filter(
     (row) =>
       normaliseLabel(row.field) === normaliseLabel(name) && typeof want === 'string' && sameValue(row.value, want),

@@ -46,20 +46,20 @@ export async function apply(requirements: readonly Requirement[], page: ApplyPag
   if (!done.some(isSet)) return;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await page.settle();
-    let lost = await lostOf(done, page);
-    if (lost.length === 0) {
+    let reverted = await revertedOf(done, page);
+    if (reverted.length === 0) {
       // A busy page may take a setting back only after it came to rest once.
       await page.settle();
-      lost = await lostOf(done, page);
+      reverted = await revertedOf(done, page);
     }
-    if (lost.length === 0) return;
-    for (const { requirement, outcome } of lost) {
+    if (reverted.length === 0) return;
+    for (const { requirement, outcome } of reverted) {
       const again = await applyOne(requirement, page, report);
       if (again.result !== 'was-met') Object.assign(outcome, again);
       await page.settle();
     }
   }
-  for (const { outcome } of await lostOf(done, page))
+  for (const { outcome } of await revertedOf(done, page))
     Object.assign(outcome, { result: 'left', why: { reason: 'reverted' } });
 }
 
@@ -83,15 +83,15 @@ async function settleLate(done: readonly Done[], open: readonly Change[], page: 
 }
 
 /** What was written, or was met before, and is so no longer. A control out of view may be gone for the time being. */
-async function lostOf(done: readonly Done[], page: ApplyPage): Promise<Done[]> {
-  const lost: Done[] = [];
+async function revertedOf(done: readonly Done[], page: ApplyPage): Promise<Done[]> {
+  const reverted: Done[] = [];
   for (const one of done) {
     if (one.outcome.result === 'left') continue;
     const now = page.find(one.requirement);
     const sure = now.status === 'missing' ? await page.seek(one.requirement) : now;
-    if (!isMet(sure)) lost.push(one);
+    if (!isMet(sure)) reverted.push(one);
   }
-  return lost;
+  return reverted;
 }
 
 function isSet({ outcome }: Done): boolean {

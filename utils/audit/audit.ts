@@ -20,7 +20,7 @@ export interface AuditView {
   /** Labels that the admin said this Halo uses, by requirement id. */
   labels: Readonly<Record<string, string>>;
   /** A control that is on and grants all that these requirements ask for, though it hides theirs; null when none does. */
-  covering: { control: LabelledControl; covers(requirement: Requirement): boolean } | null;
+  grantedBy: { control: LabelledControl; covers(requirement: Requirement): boolean } | null;
   /** The control that holds a requirement's value where none stands under its own label. */
   standIn(requirement: Requirement): AlternativeControl | null;
 }
@@ -75,9 +75,9 @@ function trimmed(text: string): string {
 }
 
 /** What is granted by something broader exceeds; it is that control which is shown. */
-function coveredBy(requirement: Requirement, { covering, read, words }: AuditView, base: Base): Finding | null {
-  if (!covering?.covers(requirement)) return null;
-  const { control } = covering;
+function coveredBy(requirement: Requirement, { grantedBy, read, words }: AuditView, base: Base): Finding | null {
+  if (!grantedBy?.covers(requirement)) return null;
+  const { control } = grantedBy;
   const reading = read(control);
   return {
     ...base,

@@ -29,7 +29,7 @@ export function mayReplace(requirement: Requirement, reading: Reading, words: Fl
     case 'choice': {
       if (!hasOrder(requirement)) return true;
       if ([...words.unset, ...words.no].some((word) => same(word, text))) return true;
-      const wanted = typeof requirement.want === 'string' ? [requirement.want, ...requirement.accept] : [];
+      const wanted = typeof requirement.value === 'string' ? [requirement.value, ...requirement.alternatives] : [];
       return wanted.some((level) => isLower(text, level));
     }
   }
@@ -55,7 +55,7 @@ export function isUnderstood(requirement: Requirement, { on, text, unreadable }:
 }
 
 /** Whether the values of a choice stand above each other: all on a role grant rights, and where the recipe says so. */
-function hasOrder({ page, higher }: Extract<Requirement, { kind: 'choice' }>): boolean {
+function hasOrder({ page, exceeding: higher }: Extract<Requirement, { kind: 'choice' }>): boolean {
   return page === 'role' || higher.length > 0;
 }
 

@@ -50,20 +50,20 @@ const credentialKeys = new Set(credentialLabels().map(normaliseLabel));
 /** Looks at the page once. Takes what the address says; changes nothing. */
 export function scanPage(doc: Document, address: HaloAddress, said: RecipeContext): PageScan {
   const asked = { ...said, labels: usableLabels(said.requirements, said.labels) };
-  const look = detectPage(doc, address);
-  if (!look.confirmed || look.kind === 'list') return { page: look, controls: [], findings: [], beyond: [] };
-  const requirements = requirementsOn(address, look.tab, asked.requirements);
+  const page = detectPage(doc, address);
+  if (!page.confirmed || page.kind === 'list') return { page, controls: [], findings: [], beyond: [] };
+  const requirements = requirementsOn(address, page.tab, asked.requirements);
   const keys = new Set(requirements.flatMap((requirement) => [...keysOf(requirement, asked)]));
-  const isScopes = address.page === 'application' && look.tab === 'permissions';
+  const isScopes = address.page === 'application' && page.tab === 'permissions';
   const beyond = beyondKeys(address);
   const isSought = (key: string) =>
     keys.has(key) || credentialKeys.has(key) || beyond.has(key) || (isScopes && ANY_SCOPE.test(key));
-  const controls = scanControls(look.root, CONTROL_SELECTORS, isSought);
+  const controls = scanControls(page.root, CONTROL_SELECTORS, isSought);
   return {
-    page: look,
+    page,
     controls,
-    findings: audit(requirements, auditView(controls, look, asked)),
-    beyond: beyondOf(address, look, controls, asked.requirements),
+    findings: audit(requirements, auditView(controls, page, asked)),
+    beyond: beyondOf(address, page, controls, asked.requirements),
   };
 }
 
@@ -75,12 +75,12 @@ export function findRequirementNow(
   requirement: Requirement,
 ): Finding {
   const asked = { ...said, labels: usableLabels(said.requirements, said.labels) };
-  const look = detectPage(doc, address);
+  const page = detectPage(doc, address);
   // With those of the others, too: whether the requirement's section is on the page is told by what stands in it.
-  const others = requirementsOn(address, look.tab, asked.requirements);
+  const others = requirementsOn(address, page.tab, asked.requirements);
   const keys = new Set([requirement, ...others].flatMap((one) => [...keysOf(one, asked)]));
-  const controls = scanControls(look.root, CONTROL_SELECTORS, (key) => keys.has(key));
-  return auditRequirement(requirement, auditView(controls, look, asked));
+  const controls = scanControls(page.root, CONTROL_SELECTORS, (key) => keys.has(key));
+  return auditRequirement(requirement, auditView(controls, page, asked));
 }
 
 /** All labels under which a requirement is sought, the admin's own answer among them. */
@@ -108,17 +108,17 @@ function readScannedControl(control: LabelledControl) {
   return readControl(control.control, CONTROL_SELECTORS);
 }
 
-function auditView(controls: readonly LabelledControl[], look: PageState, { names, labels }: RecipeContext): AuditView {
+function auditView(controls: readonly LabelledControl[], page: PageState, { names, labels }: RecipeContext): AuditView {
   const all = controls.find((control) => allScopes.has(control.key) && isOn(control));
-  const covering = all ? { control: all, covers: isScope } : null;
+  const grantedBy = all ? { control: all, covers: isScope } : null;
   return {
     controls,
     read: readScannedControl,
-    mode: look.mode,
+    mode: page.mode,
     names,
     words: FLAG_WORDS,
     labels,
-    covering,
+    grantedBy: grantedBy,
     standIn: (requirement) =>
       findAlternativeControl(requirement, {
         controls,
@@ -149,13 +149,13 @@ function beyondKeys({ page }: HaloAddress): Set<string> {
 /** Scopes that are ticked, and rights that are on, beyond the recipe. */
 function beyondOf(
   address: HaloAddress,
-  look: PageState,
+  page: PageState,
   controls: readonly LabelledControl[],
   requirements: readonly Requirement[],
 ): LabelledControl[] {
   const asked = new Set(requirementsOn(address, null, requirements).flatMap((one) => [...labelVariants(one)]));
   const listed = beyondKeys(address);
-  const scopes = address.page === 'application' && look.tab === 'permissions';
+  const scopes = address.page === 'application' && page.tab === 'permissions';
   return controls.filter((control) => {
     if (asked.has(control.key)) return false;
     return (scopes || listed.has(control.key)) && isOn(control);

@@ -21,13 +21,13 @@ const equal = (a: string, b: string): boolean => normaliseValue(a) === normalise
 /** What must be written into the control of a requirement. Names are compared strictly: two agents may differ by one letter. */
 export function targetValueOf(requirement: Requirement, names: Names, words: FlagWords): TargetValue {
   const { yes, no } = words;
-  if (requirement.kind === 'flag') return { kind: 'flag', on: requirement.want, yes, no, same: equal };
-  const isName = typeof requirement.want !== 'string';
-  const text = typeof requirement.want === 'string' ? requirement.want : names[requirement.want.name];
+  if (requirement.kind === 'flag') return { kind: 'flag', on: requirement.value, yes, no, same: equal };
+  const isName = typeof requirement.value !== 'string';
+  const text = typeof requirement.value === 'string' ? requirement.value : names[requirement.value.name];
   const same = isName ? sameName : equal;
   if (requirement.kind === 'text') return { kind: 'text', text };
   if (requirement.kind === 'many') return { kind: 'add', text, same };
-  return { kind: 'option', texts: [text, ...requirement.accept], same };
+  return { kind: 'option', texts: [text, ...requirement.alternatives], same };
 }
 
 /** The wanted value in words, as the guide shows it. */
@@ -47,5 +47,5 @@ export function describeTarget(want: TargetValue): string {
 /** Whether a present value is one of those that satisfy the requirement and go beyond it. */
 export function isHigher(requirement: Requirement, text: string | null): boolean {
   if (requirement.kind !== 'choice' || text === null) return false;
-  return requirement.higher.some((value) => sameValue(value, text));
+  return requirement.exceeding.some((value) => sameValue(value, text));
 }

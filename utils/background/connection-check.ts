@@ -15,26 +15,26 @@ import { readReport, removeReport, writeReport } from './check-store';
 /** Halo's "few seconds" after a Save, with time for the admin to open the popup. */
 const FRESH_MS = 60_000;
 
-const running = new Map<string, { stop: AbortController; report: Promise<CheckReport> }>();
+const running = new Map<string, { controller: AbortController; report: Promise<CheckReport> }>();
 
 /**
  * Checks the values held of this Halo address; a second call while it runs joins the first. The report stays in memory
  * until the browser closes, the values change or are forgotten. Rejects when the browser refuses the storage.
  */
 export function check(origin: string): Promise<CheckReport> {
-  const under = running.get(origin);
-  if (under) return under.report;
-  const stop = new AbortController();
-  const report = checkOnce(origin, stop.signal).finally(() => running.delete(origin));
-  running.set(origin, { stop, report });
+  const current = running.get(origin);
+  if (current) return current.report;
+  const controller = new AbortController();
+  const report = checkOnce(origin, controller.signal).finally(() => running.delete(origin));
+  running.set(origin, { controller: controller, report });
   return report;
 }
 
 /** Stops the check of this Halo address; returns false when none runs. */
 export function cancelCheck(origin: string): boolean {
-  const under = running.get(origin);
-  under?.stop.abort();
-  return under !== undefined;
+  const current = running.get(origin);
+  current?.controller.abort();
+  return current !== undefined;
 }
 
 /** Returns whether a check runs, and the last report while it is about the values that are held now. */

@@ -77,7 +77,7 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: Fill
   }
   const values = written(recipe, targets.values);
   // A tab that the admin did not choose is shown first. Where the popup is a tab itself, it would be hidden then.
-  const isUnseen = !chosen.front && tabId === undefined && !(await isOwnTabInFront());
+  const isUnseen = !chosen.isActive && tabId === undefined && !(await isOwnTabInFront());
   if (isUnseen && !(await bringToFront(chosen.id))) return { ok: false, reason: 'page-changed' };
   if (!(await isStillScalePad(chosen.id))) return { ok: false, reason: 'page-changed' };
   const answer = await askTab(
@@ -97,15 +97,15 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: Fill
   await startFillSession(chosen.id, note).catch(() => undefined);
   await changeSetup(origin, (setup) => withFilled(setup, outcomes));
   await broadcastSetup(origin);
-  const { id, title, front } = chosen;
-  const form = { tabId: id, document: seen.document, title, behind: !front };
+  const { id, title, isActive } = chosen;
+  const form = { tabId: id, document: seen.document, title, behind: !isActive };
   return { ok: true, fields: outcomes, form, ...(answer.asleep && { asleep: true }) };
 }
 
 function choose(forms: FormTab[], tabId: number | undefined): FormTab | 'several' | null {
   if (tabId !== undefined) return forms.find((form) => form.id === tabId) ?? null;
-  const front = forms.find((form) => form.front);
-  if (front) return front;
+  const activeTab = forms.find((form) => form.isActive);
+  if (activeTab) return activeTab;
   if (forms.length > 1) return 'several';
   return forms[0] ?? null;
 }

@@ -35,8 +35,8 @@ export async function overview(): Promise<Overview> {
   const [first] = views;
   return {
     views,
-    front: isHalo ? haloFront(url ?? '') : otherFront(origin, url),
-    form: first ? await formState(first) : { state: 'none', front: false, tabs: [] },
+    activePage: isHalo ? haloPageKind(url ?? '') : otherPageKind(origin, url),
+    form: first ? await formState(first) : { state: 'none', isActive: false, tabs: [] },
     recipes: recipeRows(),
     keeping: await encryptionState(),
     sitesGranted: granted,
@@ -45,13 +45,13 @@ export async function overview(): Promise<Overview> {
 }
 
 /** Halo's sign-in and end-user portal have the same address as the agent app (docs/halo-ui.md 1.4). */
-function haloFront(url: string): Overview['front'] {
+function haloPageKind(url: string): Overview['activePage'] {
   const [, root] = NOT_AGENT_APP_PATH.exec(new URL(url).pathname) ?? [];
   if (root === 'auth') return 'halo-sign-in';
   return root === 'portal' ? 'halo-portal' : 'halo';
 }
 
-function otherFront(origin: string | null, url: string | undefined): Overview['front'] {
+function otherPageKind(origin: string | null, url: string | undefined): Overview['activePage'] {
   if (origin !== null && isScalePadOrigin(origin)) return 'scalepad';
   return url?.startsWith(browser.runtime.getURL('/')) ? 'extension' : 'other';
 }
@@ -59,10 +59,10 @@ function otherFront(origin: string | null, url: string | undefined): Overview['f
 async function formState({ recipe, setup }: SetupView): Promise<Overview['form']> {
   const { forms, translated } = await formTabs(fieldLabels(recipe), LOOK_MS);
   const tabs = forms.map(({ id, title }) => ({ id, title }));
-  const front = forms.some((form) => form.front);
-  if (forms.length === 0) return { state: 'none', front, tabs, ...(translated && { translated }) };
-  const shown = forms.find((form) => form.front) ?? (forms.length === 1 ? forms[0] : undefined);
+  const isActive = forms.some((form) => form.isActive);
+  if (forms.length === 0) return { state: 'none', isActive, tabs, ...(translated && { translated }) };
+  const shown = forms.find((form) => form.isActive) ?? (forms.length === 1 ? forms[0] : undefined);
   const known = shown ? await readFillSession(shown.id, shown.seen.document) : null;
   const filled = known?.origin === setup.origin && known.connectedAt === undefined ? { filled: known.fields } : {};
-  return { state: shown ? 'ready' : 'several', front, tabs, ...filled };
+  return { state: shown ? 'ready' : 'several', isActive, tabs, ...filled };
 }

@@ -11,7 +11,7 @@ const ANSWER_MS = 4000;
 export interface FormTab {
   id: number;
   title: string;
-  front: boolean;
+  isActive: boolean;
   seen: FormSeen;
 }
 
@@ -55,20 +55,20 @@ export async function formTabs(
   within?: number,
 ): Promise<{ open: number; forms: FormTab[]; translated: boolean }> {
   let translated = false;
-  const [all, front] = await Promise.all([browser.tabs.query({}), activeTab()]);
+  const [all, current] = await Promise.all([browser.tabs.query({}), activeTab()]);
   const open = all.filter(
     (tab) =>
       tab.id !== undefined &&
       !isAsleep(tab) &&
       isScalePadOrigin(originOf(tab.url) ?? '') &&
-      (front === null ? !tab.incognito : roomOf(tab) === front.room),
+      (current === null ? !tab.incognito : roomOf(tab) === current.room),
   );
   const looked = await Promise.all(
     open.map(async (tab): Promise<FormTab | null> => {
       const id = tab.id ?? -1;
       const seen = await askTab(id, { type: 'form-look', fields }, { within });
       if (seen?.translated) translated = true;
-      return seen?.form ? { id, title: tab.title || (tab.url ?? ''), front: id === front?.id, seen } : null;
+      return seen?.form ? { id, title: tab.title || (tab.url ?? ''), isActive: id === current?.id, seen } : null;
     }),
   );
   return { open: open.length, forms: looked.filter((tab) => tab !== null), translated };

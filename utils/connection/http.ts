@@ -38,17 +38,17 @@ export async function request({ url, ...init }: HttpRequest, net: HttpContext): 
   net.signal.throwIfAborted();
   const left = Math.min(net.limits.request, net.until - Date.now());
   if (left <= 0) return { kind: 'timeout' };
-  const stop = new AbortController();
+  const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ended = new Promise<HttpResult>((resolve, reject) => {
     timer = setTimeout(() => resolve({ kind: 'timeout' }), left);
-    net.signal.addEventListener('abort', () => reject(net.signal.reason), { signal: stop.signal });
+    net.signal.addEventListener('abort', () => reject(net.signal.reason), { signal: controller.signal });
   });
   try {
-    return await Promise.race([ended, exchange(url, { ...init, signal: stop.signal }, net)]);
+    return await Promise.race([ended, exchange(url, { ...init, signal: controller.signal }, net)]);
   } finally {
     clearTimeout(timer);
-    stop.abort();
+    controller.abort();
   }
 }
 
@@ -56,17 +56,17 @@ export async function request({ url, ...init }: HttpRequest, net: HttpContext): 
 export async function sleep(ms: number, net: HttpContext): Promise<boolean> {
   net.signal.throwIfAborted();
   if (Date.now() + ms >= net.until) return false;
-  const stop = new AbortController();
+  const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
       timer = setTimeout(resolve, ms);
-      net.signal.addEventListener('abort', () => reject(net.signal.reason), { signal: stop.signal });
+      net.signal.addEventListener('abort', () => reject(net.signal.reason), { signal: controller.signal });
     });
     return true;
   } finally {
     clearTimeout(timer);
-    stop.abort();
+    controller.abort();
   }
 }
 

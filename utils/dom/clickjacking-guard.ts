@@ -51,7 +51,7 @@ export function watchExposure(host: Element, root: ShadowRoot): (event: Event | 
   looks.set(host, state);
   let at: { x: number; y: number } | null = null;
   let isWatching = false;
-  const look = (byKey = false): boolean => {
+  const check = (byKey = false): boolean => {
     const part = at && !byKey ? call<Element | null>(root, 'elementFromPoint', at.x, at.y) : root.activeElement;
     const isCovered = part !== null && !isClear(closest(part, 'button, a, label, input, select') ?? part, host);
     if (isCovered) state.coveredFor = CLEAR_LOOKS;
@@ -60,7 +60,7 @@ export function watchExposure(host: Element, root: ShadowRoot): (event: Event | 
   const again = () => {
     isWatching = isConnected(host) && (at !== null || state.coveredFor > 0);
     if (!isWatching) return;
-    if (!look() && state.coveredFor > 0) state.coveredFor -= 1;
+    if (!check() && state.coveredFor > 0) state.coveredFor -= 1;
     setTimeout(again, LOOK_INTERVAL_MS);
   };
   return (event) => {
@@ -75,7 +75,7 @@ export function watchExposure(host: Element, root: ShadowRoot): (event: Event | 
     const isDown = event.type === 'pointerdown' || event.type === 'keydown';
     if (!isDown && event.type !== 'pointerover') return;
     const wasCovered = state.coveredFor > 0;
-    const isCovered = look(event.type === 'keydown');
+    const isCovered = check(event.type === 'keydown');
     if (isDown) state.wasCovered = isCovered || wasCovered;
     if (!isWatching) setTimeout(again, LOOK_INTERVAL_MS);
     isWatching = true;

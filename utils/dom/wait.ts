@@ -65,13 +65,13 @@ export function nextDrawing(signal?: AbortSignal): Promise<void> {
  * Gives that, or null when `within` milliseconds have passed. Throws the signal's reason when it is aborted.
  */
 export async function until<T>(
-  look: () => T | null | undefined | false,
+  probe: () => T | null | undefined | false,
   { within, signal }: { within: number; signal?: AbortSignal },
 ): Promise<T | null> {
   const end = performance.now() + within;
   for (let looks = 0; ; looks += 1) {
     signal?.throwIfAborted();
-    const seen = look();
+    const seen = probe();
     if (seen !== null && seen !== undefined && seen !== false) return seen;
     if (performance.now() >= end) return null;
     await (looks === 0 ? null : nextFrame(signal));

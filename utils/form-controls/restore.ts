@@ -13,8 +13,8 @@ export async function changes(
   markup: ControlSelectors,
   { signal }: WriteContext,
 ): Promise<boolean> {
-  const look = () => isChanged(unit, before, markup) || (!isConnected(unit.root) && 'gone');
-  return (await until(look, { within: CHANGES_WITHIN_MS, signal })) === true;
+  const hasChanged = () => isChanged(unit, before, markup) || (!isConnected(unit.root) && 'gone');
+  return (await until(hasChanged, { within: CHANGES_WITHIN_MS, signal })) === true;
 }
 
 /**
@@ -42,8 +42,8 @@ function waysBack(unit: FormControl, before: Reading, now: Reading): TargetValue
   if (isMulti(unit)) {
     const missing = (texts: string[], from: string[]) => texts.filter((text) => !from.includes(text));
     const added = missing(now.texts, before.texts).map((text): TargetValue => ({ kind: 'remove', text, same }));
-    const lost = missing(before.texts, now.texts).map((text): TargetValue => ({ kind: 'add', text, same }));
-    return [...added, ...lost];
+    const removed = missing(before.texts, now.texts).map((text): TargetValue => ({ kind: 'add', text, same }));
+    return [...added, ...removed];
   }
   return before.text === null ? [{ kind: 'clear' }] : [{ kind: 'option', texts: [before.text], same }];
 }

@@ -24,7 +24,7 @@ const REFUSED_ENOUGH = 2;
 
 type Way = Exclude<SelectStrategy, 'page'>;
 
-interface Look {
+interface SelectSnapshot {
   /** The select shows what is sought. */
   shown(): boolean;
   /**
@@ -49,13 +49,13 @@ export async function chooseInSelect(
   const says = () => readControl(unit, markup).texts.join('\n');
   const before = says();
   const hints = before === '' ? hintsOf(unit) : [];
-  const look: Look = {
+  const snapshot: SelectSnapshot = {
     shown: () => isShown(unit, sought, markup),
     // What is typed to find an option may be the text that the select shows.
     isAsBefore: () => (isReactSelect(unit) ? says() === before : true),
     isValue: (option) => hints.includes(option),
   };
-  return choose(unit, sought, look, context);
+  return choose(unit, sought, snapshot, context);
 }
 
 /** Takes one value out of a multi-select by its own cross. */
@@ -82,7 +82,12 @@ export async function removeFromSelect(
  * several selects in a row have refused all, one try is enough. A select that does not offer the value ends the search
  * at once, with what it offers.
  */
-async function choose(unit: FormControl, sought: OptionQuery, look: Look, context: WriteContext): Promise<WriteResult> {
+async function choose(
+  unit: FormControl,
+  sought: OptionQuery,
+  snapshot: SelectSnapshot,
+  context: WriteContext,
+): Promise<WriteResult> {
   const memory = context.selects ?? { way: null, refused: 0 };
   const ways =
     memory.refused >= REFUSED_ENOUGH
@@ -92,8 +97,8 @@ async function choose(unit: FormControl, sought: OptionQuery, look: Look, contex
   for (const way of ways) {
     const result =
       way === 'page'
-        ? await chooseByPage(unit, sought, look, context)
-        : await chooseBy(way, unit, sought, look, context);
+        ? await chooseByPage(unit, sought, snapshot, context)
+        : await chooseBy(way, unit, sought, snapshot, context);
     if (!result) continue;
     if (result.ok || isFinal(result)) {
       memory.refused = 0;
@@ -102,7 +107,7 @@ async function choose(unit: FormControl, sought: OptionQuery, look: Look, contex
     }
     last = result;
     // A page that was slow to show the choice has it by now.
-    if (look.shown()) return { ok: true };
+    if (snapshot.shown()) return { ok: true };
     // Replaced by another one while we worked: the caller finds that.
     if (!isConnected(unit.root)) return last;
   }
@@ -119,7 +124,7 @@ function isFinal({ reason }: Extract<WriteResult, { ok: false }>): boolean {
 async function chooseByPage(
   unit: FormControl,
   sought: OptionQuery,
-  { shown, isAsBefore }: Look,
+  { shown, isAsBefore }: SelectSnapshot,
   context: WriteContext,
 ): Promise<WriteResult | null> {
   if (!isAsBefore()) return { ok: false, reason: 'came-late' };
@@ -134,7 +139,7 @@ async function chooseBy(
   way: Way,
   unit: FormControl,
   sought: OptionQuery,
-  { shown, isAsBefore, isValue }: Look,
+  { shown, isAsBefore, isValue }: SelectSnapshot,
   context: WriteContext,
 ): Promise<WriteResult> {
   const { signal, selects } = context;

@@ -30,7 +30,7 @@ export const sendLabelChoice = (requirementId: string, label: string | null) =>
   ask({ type: 'label-choice', requirementId, label });
 export const requestRecipes = () => ask({ type: 'recipes' });
 export const sendSetupChoice = (choice: Choice) => ask({ type: 'setup-choice', ...choice });
-export const sendGuideLayout = (look: Partial<GuideLayout>) => ask({ type: 'guide-look', look });
+export const sendGuideLayout = (layout: Partial<GuideLayout>) => ask({ type: 'guide-look', layout });
 export const sendMarkers = (on: boolean) => ask({ type: 'markers', on });
 export const sendAdoptedRecord = (step: RecordStep, record: { name: string; url: string } | null) =>
   ask({ type: 'take-record', step, record });

@@ -39,7 +39,7 @@ export interface GuideContext {
   /** Whether a press counts: a person made it and could see what they pressed. */
   isTrustedGesture(event: Event): boolean;
   /** Changes how the guide stands in this Halo's pages, here and in its other tabs. */
-  setLayout(look: Partial<GuideLayout>): void;
+  setLayout(layout: Partial<GuideLayout>): void;
   /** Changes what of the card is open. */
   setPanel(card: Partial<PanelState>): void;
   /** Runs an action in the page. Never rejects. */

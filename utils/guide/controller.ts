@@ -62,7 +62,7 @@ export class GuideController implements GuideContext {
         if (!this.#visit || !this.state) return;
         // What counts is what the page shows at the press, not at the last look.
         if (!this.#tasks.isBusy) this.#refresh();
-        this.saving.pressed(this.state);
+        this.saving.press(this.state);
         this.rescan();
       },
       say: (news) => this.#announce(news),
@@ -112,10 +112,10 @@ export class GuideController implements GuideContext {
   /** Takes what the background knows now. */
   #onSetupChanged(view: SetupView): void {
     this.#view = view;
-    void this.#capture.follow(view.heldPairs).then((lost) => lost && this.#reportLoss());
+    void this.#capture.follow(view.heldPairs).then((notFound) => notFound && this.#reportLoss());
     if (this.#visit && this.state) this.update({ view });
     // Switched on again: what stands on the page now is looked at.
-    if (this.#visit && !this.#ui?.host && !view.look.off) this.rescan();
+    if (this.#visit && !this.#ui?.host && !view.layout.off) this.rescan();
   }
 
   update(patch: Partial<GuideState>): void {
@@ -125,11 +125,11 @@ export class GuideController implements GuideContext {
     this.#ui?.draw();
   }
 
-  setLayout(look: Partial<GuideLayout>): void {
+  setLayout(layout: Partial<GuideLayout>): void {
     const { view } = this.state;
-    this.update({ view: { ...view, look: { ...view.look, ...look } } });
+    this.update({ view: { ...view, layout: { ...view.layout, ...layout } } });
     // Refused or not reached: it holds in this page.
-    sendGuideLayout(look).catch(() => undefined);
+    sendGuideLayout(layout).catch(() => undefined);
   }
 
   readonly setPanel = (panel: Partial<PanelState>) => this.update({ panel: { ...this.state.panel, ...panel } });
@@ -140,7 +140,7 @@ export class GuideController implements GuideContext {
     this.update({ busy });
     try {
       return await this.#tasks.run(this.#visit.signal, host, (signal) =>
-        work({ address: this.state.address, asked: recipeContextOf(this.state.view), signal }),
+        work({ address: this.state.address, context: recipeContextOf(this.state.view), signal }),
       );
     } finally {
       // Tabs were opened and closed: what had been mounted by scrolling is gone.
@@ -200,7 +200,7 @@ export class GuideController implements GuideContext {
   }
 
   get #isOff(): boolean {
-    return this.#view?.look.off === true && !this.#isForcedOpen;
+    return this.#view?.layout.off === true && !this.#isForcedOpen;
   }
 
   /** Looks at the page and brings everything up to date with it. */
@@ -217,15 +217,15 @@ export class GuideController implements GuideContext {
       const scan = scanPage(document, address, recipeContextOf(this.#view));
       const { confirmed } = scan.page;
       const hadTime = performance.now() - this.#enteredAt > PAGE_LOAD_TIMEOUT_MS;
-      const lost = hadTime && isPageNotFound(this.#view, address, scan.page);
-      if (!confirmed && !lost) return;
-      this.#updateState(address, this.#view, scan, lost);
+      const notFound = hadTime && isPageNotFound(this.#view, address, scan.page);
+      if (!confirmed && !notFound) return;
+      this.#updateState(address, this.#view, scan, notFound);
       // What keeps the secret does not wait for the card, and goes on without it.
       const taken = captureCredentials(this, this.#form, this.#capture);
       if (!this.#isOff && !this.#ui) await this.#createUi(this.#view);
       await taken;
       if (visit.signal.aborted) return;
-      if (confirmed) await this.#follow();
+      if (confirmed) await this.#followUp();
       else this.#ui?.showMenuPath();
     } catch {
       if (!visit.signal.aborted) this.#onInvalidated();
@@ -236,18 +236,18 @@ export class GuideController implements GuideContext {
     }
   }
 
-  #updateState(address: HaloAddress, view: SetupView, scan: GuideState['scan'], lost = false): void {
+  #updateState(address: HaloAddress, view: SetupView, scan: GuideState['scan'], notFound = false): void {
     const { tab, mode } = scan.page;
     this.state = nextGuideState(
       this.state ?? null,
-      { address, view, scan: scan, lost },
+      { address, view, scan, notFound },
       this.#scrolledTab === `${tab}:${mode}`,
     );
     if (!this.#isOff) this.#ui?.show();
     this.#ui?.draw();
   }
 
-  async #follow(): Promise<void> {
+  async #followUp(): Promise<void> {
     const { waitsForEdit, scan, view } = this.state;
     const saved = await this.saving.observe(this);
     await reportSavedApplication(this, saved !== null);

@@ -50,7 +50,7 @@ function reasonOf(outcome: Outcome | undefined): string | null {
 /** The finding that must be met before this one's control comes onto the page; undefined when it waits for none. */
 export function isStillToCome({ requirement, status }: Finding, { scan }: GuideState): Finding | undefined {
   if (status !== 'missing') return undefined;
-  return scan.findings.find((other) => other.requirement.id === requirement.after && !isMet(other));
+  return scan.findings.find((other) => other.requirement.id === requirement.dependsOn && !isMet(other));
 }
 
 /** The way back from more than is asked for; null for what is just met. */

@@ -8,15 +8,15 @@ let asking = false;
 
 /** What lies behind the button Menu. */
 export function guideMenu(guide: GuideContext) {
-  const { look } = guide.state.view;
+  const { layout } = guide.state.view;
   const when = (work: () => void) => (event: Event) => {
     if (guide.isTrustedGesture(event)) work();
   };
   return (
     <GuideMenu
-      markers={{ label: i18n.t('guide.menuItems.markers'), on: look.markers }}
+      markers={{ label: i18n.t('guide.menuItems.markers'), on: layout.markers }}
       choices={i18n.t('guide.menuItems.choices')}
-      dock={look.place && i18n.t('guide.menuItems.dock')}
+      dock={layout.place && i18n.t('guide.menuItems.dock')}
       off={i18n.t('guide.menuItems.off')}
       ask={
         asking

@@ -24,7 +24,7 @@ const MOVING_KEY = /^(Arrow|Home)/u;
 
 /** All of the guide that can be seen in one document: the card with menu and choices, markers and ring. */
 export class GuideUi {
-  private card: MountedPanel | null = null;
+  private mounted: MountedPanel | null = null;
   /** What menu and choices offer has been read. */
   private hasPanel = false;
   private readonly drawing: Drawing;
@@ -47,22 +47,22 @@ export class GuideUi {
   }
 
   get host(): HTMLElement | null {
-    return this.card?.host ?? null;
+    return this.mounted?.host ?? null;
   }
 
   show(): void {
-    if (this.card) return;
-    this.card = mountPanel(this.baseCss, (event) => this.pressed(event));
-    this.card.style(css);
-    this.card.style(panelCss);
+    if (this.mounted) return;
+    this.mounted = mountPanel(this.baseCss, (event) => this.pressed(event));
+    this.mounted.style(css);
+    this.mounted.style(panelCss);
     addEventListener('resize', this.resized);
   }
 
   hide(): void {
     this.drawing.clear();
     removeEventListener('resize', this.resized);
-    this.card?.remove();
-    this.card = null;
+    this.mounted?.remove();
+    this.mounted = null;
   }
 
   showSpotlight(target: Target): void {
@@ -79,22 +79,22 @@ export class GuideUi {
   }
 
   draw(): void {
-    if (!this.card || this.frame) return;
+    if (!this.mounted || this.frame) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      if (!this.card) return;
+      if (!this.mounted) return;
       const { guide } = this;
       const { state } = guide;
-      const { view, panel: card, scan } = state;
+      const { view, panel: mounted, scan } = state;
       this.shown = isContextInvalidated()
         ? invalidatedViewModel(this.shown, state, this.invalidatedText)
         : guideViewModel(state, this.handlers);
-      this.drawing.mark(view.look.markers ? scan.findings : []);
-      this.card.show(
+      this.drawing.mark(view.layout.markers ? scan.findings : []);
+      this.mounted.show(
         <ThemeRoot theme={haloTheme()} still={this.isStill}>
           <GuidePanel
             {...this.shown}
-            menu={this.hasPanel && card.menu ? guideMenu(guide) : null}
+            menu={this.hasPanel && mounted.menu ? guideMenu(guide) : null}
             choices={this.hasPanel && wantsChoices(state) ? setupChoices(guide) : null}
           />
         </ThemeRoot>,
@@ -120,36 +120,36 @@ export class GuideUi {
   }
 
   private withPanelElement(work: (panel: HTMLElement) => void): void {
-    const front = this.card?.panelElement();
-    if (front) work(front);
+    const element = this.mounted?.panelElement();
+    if (element) work(element);
   }
 
   private makeRoom(spot: DOMRect | null): void {
-    const { panel: card } = this.guide.state;
-    const aside = isAsideNeeded(spot, rectOf(this.card?.panelElement()) ?? null, card.aside);
-    if (aside !== card.aside) this.guide.setPanel({ aside });
+    const { panel: mounted } = this.guide.state;
+    const aside = isAsideNeeded(spot, rectOf(this.mounted?.panelElement()) ?? null, mounted.aside);
+    if (aside !== mounted.aside) this.guide.setPanel({ aside });
   }
 
   /** Halo's own Save is never covered: one of those in view stays free. */
   private leaveSave(): void {
-    const { panel: card, scan } = this.guide.state;
-    const panel = this.card?.panelElement();
-    if (!panel || card.aside) return;
+    const { panel: mounted, scan } = this.guide.state;
+    const panel = this.mounted?.panelElement();
+    if (!panel || mounted.aside) return;
     const saves = scan.page.saves.filter((save) => isConnected(save)).map((save) => rectOf(save));
     const top = topOffsetFor(saves, rectOf(panel), innerHeight);
-    if (top !== card.top) this.guide.setPanel({ top });
+    if (top !== mounted.top) this.guide.setPanel({ top });
   }
 
   private get isStill(): boolean {
-    return this.guide.state.view.look.motion === 'reduced';
+    return this.guide.state.view.layout.motion === 'reduced';
   }
 
   /** Halo hears nothing of these keys; what the browser makes of them by itself stays. */
   private pressed(event: KeyboardEvent): void {
-    const { card } = this;
-    if (!event.isTrusted || !card) return;
+    const { mounted } = this;
+    if (!event.isTrusted || !mounted) return;
     if (event.key === 'Escape') this.guide.setPanel({ menu: false });
-    if (!card.isMoving() || !MOVING_KEY.test(event.key)) return;
+    if (!mounted.isMoving() || !MOVING_KEY.test(event.key)) return;
     event.preventDefault();
     this.withPanelElement((panel) => moveByKey(this.guide, panel, event));
   }

@@ -5,7 +5,7 @@ import type { GuideContext } from './context';
 import { destinationOf, type Handlers } from './view-model';
 
 /** What the buttons need of the card itself (front.tsx). */
-interface Seen {
+interface PanelControls {
   /** Loads what menu and choices offer. */
   loadChoices(): Promise<void>;
   move(event: PointerEvent): void;
@@ -13,7 +13,7 @@ interface Seen {
 }
 
 /** What the card's buttons do. A press counts when a person made it and could see what they pressed. */
-export function handlersOf(guide: GuideContext, front: Seen): Handlers {
+export function handlersOf(guide: GuideContext, ui: PanelControls): Handlers {
   /** Nothing happens when the press does not count; what fails says that the extension is gone. */
   const when = (event: Event, work: () => unknown) => {
     if (guide.isTrustedGesture(event)) guide.reportInvalidation(Promise.resolve(work()));
@@ -30,11 +30,11 @@ export function handlersOf(guide: GuideContext, front: Seen): Handlers {
     },
     onCollapse: (collapsed) => guide.setLayout({ collapsed }),
     onMet: (met) => guide.setPanel({ met }),
-    onMenu: (menu, event) => when(event, () => front.loadChoices().then(() => guide.setPanel({ menu }))),
+    onMenu: (menu, event) => when(event, () => ui.loadChoices().then(() => guide.setPanel({ menu }))),
     onMove: (event) => {
-      if (isByUser(event)) front.move(event);
+      if (isByUser(event)) ui.move(event);
     },
-    onSide: (event) => when(event, () => front.switchSides()),
+    onSide: (event) => when(event, () => ui.switchSides()),
     onRecord: (take, event) => when(event, () => adoptRecord(guide, take)),
   };
 }

@@ -14,7 +14,7 @@ const CARD: PanelState = { met: false, menu: false, choices: null, aside: null, 
  */
 export function nextGuideState(
   before: GuideState | null,
-  { view, address, scan: seen, lost }: { view: SetupView; address: HaloAddress; scan: PageScan; lost: boolean },
+  { view, address, scan: seen, notFound }: { view: SetupView; address: HaloAddress; scan: PageScan; notFound: boolean },
   scrolled: boolean,
 ): GuideState {
   const isSame = before?.address.area === address.area && before.address.recordId === address.recordId;
@@ -40,7 +40,7 @@ export function nextGuideState(
     unmet: new Set([...(isSameTab ? kept.unmet : []), ...openOf(findings, scrolled)]),
     recordName: nameIn(findings) ?? kept?.recordName ?? null,
     panel: before?.panel ?? CARD,
-    pageNotFound: lost,
+    pageNotFound: notFound,
     contextInvalidated: false,
   };
   if (kind === 'record') state.tabs = recordTabResult(state, seen.page, findings);

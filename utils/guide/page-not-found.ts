@@ -12,8 +12,8 @@ export const PAGE_LOAD_TIMEOUT_MS = 4000;
 export function isPageNotFound(
   { setup }: SetupView,
   address: HaloAddress,
-  look: Pick<PageState, 'confirmed' | 'kind'>,
+  page: Pick<PageState, 'confirmed' | 'kind'>,
 ): boolean {
-  if (!look.confirmed) return setup.journey !== undefined;
-  return address.recordId !== null && !address.isNew && look.kind !== 'record';
+  if (!page.confirmed) return setup.journey !== undefined;
+  return address.recordId !== null && !address.isNew && page.kind !== 'record';
 }

@@ -8,7 +8,7 @@ import type { Requirement } from '@/utils/recipe/schema';
 /** What a run works on: the record that is open, what it must hold, and when to stop. */
 export interface TaskContext {
   address: HaloAddress;
-  asked: RecipeContext;
+  context: RecipeContext;
   signal: AbortSignal;
 }
 
@@ -18,7 +18,7 @@ export function tabsToVisit(run: TaskContext, all = false): (TabKey | null)[] {
   if (tab === null) return [null];
   const here = new Set(tabs.map((one) => one.key));
   const wanted = (Object.keys(TAB_WORDS) as TabKey[]).filter(
-    (key) => here.has(key) && requirementsOn(run.address, key, run.asked.requirements).length > 0,
+    (key) => here.has(key) && requirementsOn(run.address, key, run.context.requirements).length > 0,
   );
   // A new role stays on its first tab until it is saved (docs/halo-ui.md 1.1).
   if (run.address.isNew && run.address.area === 'roles') return [tab];
@@ -28,7 +28,7 @@ export function tabsToVisit(run: TaskContext, all = false): (TabKey | null)[] {
 /** Whether a requirement is the record's own name. */
 export function isNameOf(requirement: Requirement): boolean {
   return (
-    requirement.kind === 'text' && typeof requirement.want !== 'string' && requirement.want.name === requirement.page
+    requirement.kind === 'text' && typeof requirement.value !== 'string' && requirement.value.name === requirement.page
   );
 }
 

@@ -48,8 +48,8 @@ export function guideViewModel(state: GuideState, handlers: Handlers): GuidePane
     canUndo: scan.page.mode === 'edit' && (state.report?.changes.length ?? 0) > 0,
     next: destination && { page: destinationName(destination), href: destination.href },
     credentials: credentialRows(state),
-    collapsed: view.look.collapsed || state.panel.aside === 'small',
-    place: view.look.place,
+    collapsed: view.layout.collapsed || state.panel.aside === 'small',
+    place: view.layout.place,
     top: state.panel.top,
     aside: state.panel.aside === 'side',
     menuOpen: state.panel.menu,
@@ -76,15 +76,15 @@ export function invalidatedViewModel(
     canUndo: false,
     next: null,
     record: null,
-    collapsed: view.look.collapsed,
+    collapsed: view.layout.collapsed,
   };
 }
 
 /** Where "Take me there" leads from this state; null while a record is being edited: leaving would discard it. */
-export function destinationOf({ view, address, scan, pageNotFound: lost }: GuideState): Destination | null {
+export function destinationOf({ view, address, scan, pageNotFound: notFound }: GuideState): Destination | null {
   const onRecord = scan.page.kind === 'record';
   if (onRecord && scan.page.mode === 'edit') return null;
-  return nextDestination(lost ? withoutRecord(view, stepOf(address)) : view, stepOf(address), onRecord);
+  return nextDestination(notFound ? withoutRecord(view, stepOf(address)) : view, stepOf(address), onRecord);
 }
 
 /** Whether recipe, options and names are to be chosen here: while nothing was begun, and when the admin asks for it. */

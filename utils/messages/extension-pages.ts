@@ -77,7 +77,7 @@ export const extensionPageProtocol = {
   /** Change some preferences; none when one is invalid. */
   'set-preferences': { request: { patch: PreferencesPatch }, response: response<Settings>() },
   /** The guide's layout in the pages of this Halo address. */
-  'guide-look': { request: { origin, look: LayoutPatch }, response: response<Settings>() },
+  'guide-look': { request: { origin, layout: LayoutPatch }, response: response<Settings>() },
   /** Register the content scripts for the granted own Halo addresses. */
   'addresses-changed': { request: {}, response: response<Settings>() },
   /** All settings as the text of a file; no secrets and no progress. */

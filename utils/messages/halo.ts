@@ -61,7 +61,7 @@ export const haloProtocol = {
   journey: { request: { to: z.nullable(z.enum(STEPS)) }, response: response<SetupView>() },
   'setup-choice': { request: choice, response: response<SetupView>() },
   /** The admin moved, collapsed or switched off the guide here. */
-  'guide-look': { request: { look: LayoutPatch }, response: response<SetupView>() },
+  'guide-look': { request: { layout: LayoutPatch }, response: response<SetupView>() },
   /** Use an existing record for a step instead of a new one; null: a new one again. */
   'take-record': {
     request: {

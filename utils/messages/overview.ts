@@ -9,11 +9,11 @@ export interface Overview {
   /**
    * The tab in front, where the extension may know it: a page of Halo, its sign-in or its portal, ScalePad, or its own.
    */
-  front: 'halo' | 'halo-sign-in' | 'halo-portal' | 'scalepad' | 'extension' | 'other';
-  /** The ScalePad form in an open tab; `front` when that is the tab in front. */
+  activePage: 'halo' | 'halo-sign-in' | 'halo-portal' | 'scalepad' | 'extension' | 'other';
+  /** The ScalePad form in an open tab; `isActive` when that is the tab in front. */
   form: {
     state: 'ready' | 'none' | 'several';
-    front: boolean;
+    isActive: boolean;
     tabs: { id: number; title: string }[];
     /** The present state of that form's fill with the values of the Halo in front; absent when there was none. */
     filled?: FieldOutcome[];

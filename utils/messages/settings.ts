@@ -5,7 +5,7 @@ import type { EncryptionState } from '../vault/limits';
 export interface Settings {
   preferences: Preferences;
   /** The guide's layout for each Halo address that has a setup. */
-  looks: { origin: string; look: GuideLayout }[];
+  layouts: { origin: string; layout: GuideLayout }[];
   /** Own Halo addresses that the admin granted, such as https://support.example.com. */
   addresses: string[];
   /** The required sites are granted (Firefox lets the admin revoke them). */

@@ -24,12 +24,12 @@ const warning = (text: string): PopupHint => ({ text, warn: true, act: null });
 export function hintFor(overview: Overview, view: SetupView | null, next: NextAction | null, now: number): PopupHint {
   if (!overview.sitesGranted) return { text: i18n.t('popup.hint.notGranted'), warn: true, act: 'grant' };
   if (overview.tab?.needs === 'reload') return { text: i18n.t('popup.hint.reload'), warn: true, act: 'reload' };
-  const front = overview.views[0]?.setup.origin === view?.setup.origin ? overview.front : 'other';
+  const front = overview.views[0]?.setup.origin === view?.setup.origin ? overview.activePage : 'other';
   if (front === 'halo-sign-in') return plain(i18n.t('popup.hint.signIn'));
   if (front === 'halo-portal') return plain(i18n.t('popup.hint.portal'));
-  if (overview.front === 'scalepad' && overview.form.translated) return warning(i18n.t('popup.hint.translated'));
+  if (overview.activePage === 'scalepad' && overview.form.translated) return warning(i18n.t('popup.hint.translated'));
   if (!view) return { text: i18n.t('popup.hintNoHalo'), warn: false, act: 'own-halo' };
-  if (view.look.off && next !== null && next.step !== 'scalepad')
+  if (view.layout.off && next !== null && next.step !== 'scalepad')
     return { text: i18n.t('popup.hint.guideOff'), warn: true, act: 'guide-on' };
   return next === null ? plain(i18n.t('popup.hintAllDone')) : stepHint(overview, view, next, now);
 }
@@ -54,7 +54,7 @@ function stepHint(overview: Overview, view: SetupView, next: NextAction, now: nu
     return warning(i18n.t('popup.hint.secretSoon', Math.max(0, Math.floor((due - now) / 60_000))));
   if (overview.form.state !== 'none') return plain(i18n.t('popup.hint.formReady'));
   if (overview.tab?.needs === 'wake') return { text: i18n.t('popup.hint.sleeps'), warn: false, act: 'wake' };
-  return plain(i18n.t(overview.front === 'scalepad' ? 'popup.hint.formNotOpen' : 'popup.hint.begin.scalepad'));
+  return plain(i18n.t(overview.activePage === 'scalepad' ? 'popup.hint.formNotOpen' : 'popup.hint.begin.scalepad'));
 }
 
 /** Checks whether the pair belongs to an application that is not saved yet: leaving its page now loses it. */

@@ -33,7 +33,7 @@ const permission = (section: Section, own: Own, value: string) => ({
 
 /** Builds a feature's level on the role. Option sets differ between features, so each names its higher values. */
 export function level(own: Own, want: string, accept: string[], higher: string[]): Of<'choice'> {
-  return { ...permission('features', own, want), kind: 'choice', want, accept, higher };
+  return { ...permission('features', own, want), kind: 'choice', value: want, alternatives: accept, exceeding: higher };
 }
 
 /**
@@ -51,7 +51,7 @@ export function readAndModify(own: Own): Of<'choice'> {
 
 /** Builds a permission of the role that must be Yes. */
 export function yes(section: Section, own: Own): Of<'flag'> {
-  return { ...permission(section, own, 'Yes'), kind: 'flag', want: true };
+  return { ...permission(section, own, 'Yes'), kind: 'flag', value: true };
 }
 
 /** Builds a scope of the application; its label on the page is the scope itself. */
@@ -67,7 +67,7 @@ export function scope(name: string, why: string, guide: string, option?: string)
     why,
     guide,
     kind: 'flag',
-    want: true,
+    value: true,
   };
 }
 
@@ -83,7 +83,7 @@ export function roleName(guide: string): Of<'text'> {
     why: 'Halo needs a name for the role, and the agent is given the role by it.',
     guide,
     kind: 'text',
-    want: { name: 'role' },
+    value: { name: 'role' },
   };
 }
 
@@ -99,7 +99,7 @@ export function agentUsername(guide: string): Of<'text'> {
     why: 'The application logs in as this agent, and finds it by this name.',
     guide,
     kind: 'text',
-    want: { name: 'agent' },
+    value: { name: 'agent' },
   };
 }
 
@@ -116,7 +116,7 @@ export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 
       why: 'By the name you will know later whose application this is.',
       guide: guide.name,
       kind: 'text',
-      want: { name: 'application' },
+      value: { name: 'application' },
     },
     {
       ...place,
@@ -127,7 +127,7 @@ export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 
       why: 'An application that is not active will most likely be refused.',
       guide: guide.active,
       kind: 'flag',
-      want: true,
+      value: true,
     },
     {
       ...place,
@@ -139,14 +139,14 @@ export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 
       why: 'ScalePad signs in with a Client ID and a Client Secret; no other method gives them.',
       guide: guide.method,
       kind: 'choice',
-      want: 'Client ID and Secret (Services)',
-      accept: ['Client ID and Secret (Service)', 'Client ID and Secret', 'Client Credentials'],
-      higher: [],
+      value: 'Client ID and Secret (Services)',
+      alternatives: ['Client ID and Secret (Service)', 'Client ID and Secret', 'Client Credentials'],
+      exceeding: [],
     },
     {
       ...place,
       id: 'application-login-type',
-      after: 'application-authentication',
+      dependsOn: 'application-authentication',
       name: 'Login Type',
       synonyms: [],
       byHand:
@@ -155,23 +155,23 @@ export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 
       why: 'With another login type ScalePad connects, and is then refused the data.',
       guide: guide.login,
       kind: 'choice',
-      want: 'Agent',
-      accept: [],
-      higher: [],
+      value: 'Agent',
+      alternatives: [],
+      exceeding: [],
     },
     {
       ...place,
       id: 'application-agent',
-      after: 'application-authentication',
+      dependsOn: 'application-authentication',
       name: 'Agent to log in as',
       synonyms: ['Agent to login as'],
       byHand: 'Under Agent to log in as choose the agent that was made for ScalePad. None must not stay chosen.',
       why: "ScalePad can do what both the application's scopes and this agent's role allow.",
       guide: guide.agent,
       kind: 'choice',
-      want: { name: 'agent' },
-      accept: [],
-      higher: [],
+      value: { name: 'agent' },
+      alternatives: [],
+      exceeding: [],
     },
   ] satisfies Requirement[];
 }

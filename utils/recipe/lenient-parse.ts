@@ -11,17 +11,17 @@ export interface LenientRequirement {
   tab?: string | undefined;
   kind?: string | undefined;
   option?: string | undefined;
-  after?: string | undefined;
+  dependsOn?: string | undefined;
   /** Empty when it cannot be read. */
   name: string;
   synonyms: string[];
   section: string[];
-  accept: string[];
-  higher: string[];
+  alternatives: string[];
+  exceeding: string[];
   /** The wanted text. */
-  want?: string | undefined;
+  value?: string | undefined;
   /** The name that the admin chose, where one is wanted instead of a fixed text. */
-  wantName?: string | undefined;
+  valueName?: string | undefined;
 }
 
 export interface LenientRecipe {
@@ -50,14 +50,14 @@ function requirement(raw: unknown): LenientRequirement {
     tab: text(fields.tab),
     kind: text(fields.kind),
     option: text(fields.option),
-    after: text(fields.after),
+    dependsOn: text(fields.dependsOn),
     name: text(fields.name) ?? '',
     synonyms: texts(fields.synonyms),
     section: texts(fields.section),
-    accept: texts(fields.accept),
-    higher: texts(fields.higher),
-    want: text(fields.want),
-    wantName: text(fieldsOf(fields.want)?.name),
+    alternatives: texts(fields.alternatives),
+    exceeding: texts(fields.exceeding),
+    value: text(fields.value),
+    valueName: text(fieldsOf(fields.value)?.name),
   };
 }
 

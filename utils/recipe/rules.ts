@@ -58,10 +58,12 @@ const options = perRequirement(({ option }, recipe) =>
     : [{ field: 'option', reason: `the recipe has no option "${option}"` }],
 );
 
-const after = perRequirement(({ after: first, page, id }, recipe) => {
+const dependsOn = perRequirement(({ dependsOn: first, page, id }, recipe) => {
   if (first === undefined) return [];
   const known = recipe.requirements.some((other) => other.id === first && other.page === page && other.id !== id);
-  return known ? [] : [{ field: 'after', reason: `the ${page ?? 'same'} page has no other requirement "${first}"` }];
+  return known
+    ? []
+    : [{ field: 'dependsOn', reason: `the ${page ?? 'same'} page has no other requirement "${first}"` }];
 });
 
 const scopes = perRequirement((requirement) => {
@@ -117,25 +119,25 @@ const labels: Rule = ({ requirements }) => {
   return faults;
 };
 
-const higher = perRequirement((requirement) =>
-  requirement.higher.flatMap((value, index) => {
-    const field = `higher[${index}]`;
-    if (requirement.want !== undefined && sameValue(value, requirement.want)) {
+const exceeding = perRequirement((requirement) =>
+  requirement.exceeding.flatMap((value, index) => {
+    const field = `exceeding[${index}]`;
+    if (requirement.value !== undefined && sameValue(value, requirement.value)) {
       return [{ field, reason: `"${value}" is the wanted value itself, so it cannot go beyond it` }];
     }
-    return requirement.accept.some((accepted) => sameValue(value, accepted))
-      ? [{ field, reason: `"${value}" stands under accept too; it is either the wanted value or beyond it` }]
+    return requirement.alternatives.some((accepted) => sameValue(value, accepted))
+      ? [{ field, reason: `"${value}" stands under alternatives too; it is either the wanted value or beyond it` }]
       : [];
   }),
 );
 
-const nameReferences = perRequirement(({ page, wantName }, { names, steps: order, unreadable }) => {
-  if (wantName === undefined || unreadable.has('names')) return [];
-  if (!names.includes(wantName)) return [{ field: 'want', reason: `the recipe has no name for "${wantName}"` }];
-  if (page === undefined || page === wantName) return [];
+const nameReferences = perRequirement(({ page, valueName }, { names, steps: order, unreadable }) => {
+  if (valueName === undefined || unreadable.has('names')) return [];
+  if (!names.includes(valueName)) return [{ field: 'value', reason: `the recipe has no name for "${valueName}"` }];
+  if (page === undefined || page === valueName) return [];
   const here = order.indexOf(page);
-  return here !== -1 && order.indexOf(wantName) > here
-    ? [{ field: 'want', reason: `the ${wantName} comes after the ${page}, so its name leads to nothing yet` }]
+  return here !== -1 && order.indexOf(valueName) > here
+    ? [{ field: 'value', reason: `the ${valueName} comes after the ${page}, so its name leads to nothing yet` }]
     : [];
 });
 
@@ -160,7 +162,7 @@ const form: Rule = ({ form: fields, unreadable }) => {
   return faults;
 };
 
-const RULES: Rule[] = [ids, steps, options, after, scopes, blankLabels, labels, higher, nameReferences, form];
+const RULES: Rule[] = [ids, steps, options, dependsOn, scopes, blankLabels, labels, exceeding, nameReferences, form];
 
 /** Returns all errors between the parts of a recipe. Never throws. */
 export function rulesBroken(recipe: LenientRecipe): ValidationError[] {

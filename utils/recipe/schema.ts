@@ -9,7 +9,7 @@ const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/));
 /** A name that the admin may change before use; later steps use it too. */
 const nameRef = z.strictObject({ name: z.enum(['role', 'agent', 'application']) });
 /** What a setting must have: a fixed text or one of the names. */
-const want = z.union([text, nameRef]);
+const value = z.union([text, nameRef]);
 
 const common = {
   /** Unique in the recipe; never shown. */
@@ -27,7 +27,7 @@ const common = {
   /** Needed only while this option of the recipe is on. */
   option: z.optional(id),
   /** The requirement of the same page that must be met before this control appears. */
-  after: z.optional(id),
+  dependsOn: z.optional(id),
   /** What to do without the extension, in our words. */
   byHand: text,
   /** Why the target needs it. */
@@ -42,21 +42,21 @@ export const RequirementCommon = z.object(common);
 /** One line of a recipe: a setting of a Halo record and the value that it must have. */
 export const Requirement = z.discriminatedUnion('kind', [
   /** A text field that holds exactly this. */
-  z.strictObject({ ...common, kind: z.literal('text'), want }),
+  z.strictObject({ ...common, kind: z.literal('text'), value }),
   /** One of several values: a select or a radio group. */
   z.strictObject({
     ...common,
     kind: z.literal('choice'),
-    want,
+    value,
     /** Other spellings of the wanted value. */
-    accept: z.array(text),
+    alternatives: z.array(text),
     /** Values that meet the requirement and exceed it, lowest first. */
-    higher: z.array(text),
+    exceeding: z.array(text),
   }),
   /** A list that must contain this value, among any others. */
-  z.strictObject({ ...common, kind: z.literal('many'), want }),
+  z.strictObject({ ...common, kind: z.literal('many'), value }),
   /** On or off: a checkbox, a switch or a Yes/No select. */
-  z.strictObject({ ...common, kind: z.literal('flag'), want: z.boolean() }),
+  z.strictObject({ ...common, kind: z.literal('flag'), value: z.boolean() }),
 ]);
 export type Requirement = z.infer<typeof Requirement>;
 

@@ -2,14 +2,14 @@ import type * as z from 'zod/mini';
 
 /** One error in a recipe: where, and why, in plain words. */
 export interface ValidationError {
-  /** Such as `requirements[3].want`; `recipe` for the whole. */
+  /** Such as `requirements[3].value`; `recipe` for the whole. */
   path: string;
   reason: string;
 }
 
 type Path = readonly PropertyKey[];
 
-/** Formats a path as a reader of the recipe would write it: `requirements[3].want`. */
+/** Formats a path as a reader of the recipe would write it: `requirements[3].value`. */
 function pathText(path: Path): string {
   let text = '';
   for (const part of path) {

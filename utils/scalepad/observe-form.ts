@@ -17,7 +17,7 @@ export function observeForm(
   onLook = () => {},
 ): void {
   let there = false;
-  const look = () => {
+  const rescan = () => {
     const count = openRoots(document).reduce((sum, root) => sum + queryAll(root, TEXT_FIELDS).length, 0);
     const now = count >= DISTINCTIVE_FIELDS.length && detectForm(document, fields).form;
     onLook();
@@ -25,6 +25,6 @@ export function observeForm(
     there = now;
     onChange(now);
   };
-  observePage(document, look, signal);
-  look();
+  observePage(document, rescan, signal);
+  rescan();
 }

@@ -14,7 +14,7 @@ const SHOWING = ['class', 'style', 'hidden', 'open', 'inert', 'aria-hidden', 'di
 const EVENTS = ['transitionend', 'animationend', 'toggle', 'resize', 'click', 'focusin', 'pageshow'];
 
 /** Calls `look` soon after the page changed, once for many changes, until `signal`. Touches nothing. */
-export function observePage(document: Document, look: () => void, signal: AbortSignal): void {
+export function observePage(document: Document, onChange: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const observed = new WeakSet<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +24,7 @@ export function observePage(document: Document, look: () => void, signal: AbortS
     isSoon = false;
     try {
       observeRoots();
-      look();
+      onChange();
     } finally {
       const pause = LATER_MS[later];
       later += 1;

@@ -40,7 +40,7 @@ export function watchConnectResult(
     onAnswer(answer);
     if (answer.good) done.abort();
   };
-  const look = () => {
+  const rescan = () => {
     const now = statusTexts(document);
     const known = old;
     const fresh = now.filter(({ element, text }) => known.get(element) !== text);
@@ -62,7 +62,7 @@ export function watchConnectResult(
     if (last === null && formThere()) tell(worstResult(textsOf(fieldMessages(document))));
   }, STOPPED_MS);
   const late = setTimeout(() => {
-    look();
+    rescan();
     if (last !== null) return;
     tell((formThere() && judge(statusTexts(document), old)) || { id: 'none', good: false, quote: null });
   }, SILENT_MS);
@@ -74,8 +74,8 @@ export function watchConnectResult(
     },
     { once: true },
   );
-  observePage(document, look, both);
-  look();
+  observePage(document, rescan, both);
+  rescan();
 }
 
 function textsOf(said: readonly StatusText[]): string[] {

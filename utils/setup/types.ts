@@ -127,5 +127,5 @@ export interface SetupView {
   /** Whether the credentials survive the browser's end; `locked` or omitted: they are in memory only. */
   keeping?: EncryptionState;
   /** The guide's layout in this Halo's pages. */
-  look: GuideLayout & Pick<Preferences, 'markers' | 'motion'>;
+  layout: GuideLayout & Pick<Preferences, 'markers' | 'motion'>;
 }

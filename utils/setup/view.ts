@@ -16,7 +16,7 @@ export async function viewOf(origin: string): Promise<SetupView> {
   const recipe = recipeById(setup.recipeId);
   // readSetup returns only setups of known recipes.
   if (!recipe) throw new Error(`Unknown recipe ${setup.recipeId}`);
-  const [credentials, others, held, wiped, kept, look, { markers, motion }] = await Promise.all([
+  const [credentials, others, held, wiped, kept, layout, { markers, motion }] = await Promise.all([
     statuses(origin),
     alternativePairs(origin),
     heldPairs(origin),
@@ -33,7 +33,7 @@ export async function viewOf(origin: string): Promise<SetupView> {
     heldPairs: held,
     ...(wiped && { wiped }),
     ...(kept && { keeping: kept }),
-    look: { ...look, markers, motion },
+    layout: { ...layout, markers, motion },
   };
 }
 

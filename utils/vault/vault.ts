@@ -204,14 +204,14 @@ export function forget(origin: string): Promise<void> {
  */
 export function sweep(): Promise<string[]> {
   return runExclusive(async () => {
-    const lost: string[] = [];
+    const changed: string[] = [];
     for (const origin of await heldOrigins()) {
       const before = secretsIn(await readEntry(origin));
-      if (secretsIn(await readFresh(origin)) < before) lost.push(origin);
+      if (secretsIn(await readFresh(origin)) < before) changed.push(origin);
     }
     await removeOverdueCopies();
     await setAlarm();
-    return lost;
+    return changed;
   });
 }
 

@@ -25,7 +25,7 @@ export function useOverview(): Known & { take(overview: Overview | undefined): v
     setKnown((before) => ({ overview: overview ?? before.overview, failed: overview === undefined }));
   }, []);
 
-  const waits = known.overview?.front === 'scalepad' && known.overview.form.state === 'none';
+  const waits = known.overview?.activePage === 'scalepad' && known.overview.form.state === 'none';
   useEffect(() => {
     const renew = () => void askBackground({ type: 'overview' }).then(take);
     const onTab = (_id: number, change: { status?: string; url?: string }) => {

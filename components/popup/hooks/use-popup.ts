@@ -127,7 +127,7 @@ export function usePopupActions({ view, next, act, tabId, filled, locked, values
         closePopup();
       } else if (act === 'guide-on' && view) {
         const { origin } = view.setup;
-        const done = await askBackground({ type: 'guide-look', origin, look: { off: false } });
+        const done = await askBackground({ type: 'guide-look', origin, layout: { off: false } });
         await renew(i18n.t(done ? 'popup.guideIsOn' : 'common.noAnswer'));
       } else if (act === 'own-halo') {
         await browser.runtime.openOptionsPage();

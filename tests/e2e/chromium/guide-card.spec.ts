@@ -106,7 +106,7 @@ test('switched off for a Halo, the card is gone, the secret is kept all the same
       (globalThis as unknown as Extension).chrome.runtime.sendMessage({
         type: 'guide-look',
         origin,
-        look: { off: false },
+        layout: { off: false },
       }),
     HALO,
   );

@@ -44,9 +44,9 @@ let stopping = new AbortController();
 function requirementOf({ label, want, adds }: Setting, page: 'role' | 'agent'): Requirement {
   const words = { name: label, synonyms: [], byHand: '', why: '', guide: '' };
   const base = { id: label, page, tab: 'details' as const, ...words };
-  if (typeof want === 'boolean') return { ...base, kind: 'flag', want: true };
-  if (adds) return { ...base, kind: 'many', want };
-  return { ...base, kind: 'choice', want, accept: [], higher: [] };
+  if (typeof want === 'boolean') return { ...base, kind: 'flag', value: true };
+  if (adds) return { ...base, kind: 'many', value: want };
+  return { ...base, kind: 'choice', value: want, alternatives: [], exceeding: [] };
 }
 
 function find(requirement: Requirement) {
@@ -61,7 +61,7 @@ function find(requirement: Requirement) {
     names: NAMES,
     words,
     labels: {},
-    covering: null,
+    grantedBy: null,
     standIn: (one) => findAlternativeControl(one, { controls, read, names: NAMES, words, isScope: false }),
   });
 }

@@ -18,7 +18,7 @@ function find(
     mode = 'edit',
     labels = {},
     covering = null,
-  }: { mode?: 'view' | 'edit'; labels?: Record<string, string>; covering?: AuditView['covering'] } = {},
+  }: { mode?: 'view' | 'edit'; labels?: Record<string, string>; covering?: AuditView['grantedBy'] } = {},
 ) {
   const readings = new Map(page);
   const read = (control: LabelledControl) => readings.get(control) ?? says(null);
@@ -29,7 +29,7 @@ function find(
     names: NAMES,
     words: WORDS,
     labels,
-    covering,
+    grantedBy: covering,
     standIn: () => null,
   });
   if (!finding) throw new Error('no finding');

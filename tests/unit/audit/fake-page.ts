@@ -73,7 +73,7 @@ export class FakePage implements ApplyPage {
       names: NAMES,
       words: WORDS,
       labels: {},
-      covering: null,
+      grantedBy: null,
       standIn: () => null,
     });
   }

@@ -40,7 +40,7 @@ describe('what Apply may write over', () => {
   test('a choice off the role has no order, unless the recipe gives it one', () => {
     const team: Requirement = { ...level('Default Team', '*No Default Team*'), page: 'agent' };
     expect(may(team, 'Second Line')).toBe(true);
-    expect(may({ ...team, higher: ['Everything'] } as Requirement, 'Second Line')).toBe(false);
+    expect(may({ ...team, exceeding: ['Everything'] } as Requirement, 'Second Line')).toBe(false);
   });
 
   test.each([
@@ -70,7 +70,7 @@ describe('what Apply may write over', () => {
     for (const one of wanted) expect(may(one, 'No Access'), one.name).toBe(true);
     // Every one of them but the departments' has Read Only or less below it.
     for (const one of wanted.filter(({ tab }) => tab === 'permissions')) {
-      const isLowest = one.kind === 'choice' && one.want === 'Read Only';
+      const isLowest = one.kind === 'choice' && one.value === 'Read Only';
       expect(may(one, isLowest ? 'View (Names Only)' : 'Read Only'), one.name).toBe(true);
     }
   });

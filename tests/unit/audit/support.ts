@@ -21,7 +21,7 @@ export function controlUnder(label: string, section: string | null = null): Labe
   };
 }
 
-type Own = Partial<Pick<Requirement, 'synonyms' | 'section' | 'after'>>;
+type Own = Partial<Pick<Requirement, 'synonyms' | 'section' | 'dependsOn'>>;
 const line = (name: string, own: Own) => ({
   id: normaliseLabel(name).replaceAll(' ', '-'),
   page: 'role' as const,
@@ -36,22 +36,22 @@ const line = (name: string, own: Own) => ({
 
 /** A requirement that asks for a level. */
 export function level(name: string, want: string, higher: string[] = [], own: Own = {}): Requirement {
-  return { ...line(name, own), kind: 'choice', want, accept: [], higher };
+  return { ...line(name, own), kind: 'choice', value: want, alternatives: [], exceeding: higher };
 }
 
 /** A requirement that asks for Yes. */
 export function yes(name: string, own: Own = {}): Requirement {
-  return { ...line(name, own), kind: 'flag', want: true };
+  return { ...line(name, own), kind: 'flag', value: true };
 }
 
 /** A requirement that adds the role's name to a list. */
 export function addsRole(name: string): Requirement {
-  return { ...line(name, {}), kind: 'many', want: { name: 'role' } };
+  return { ...line(name, {}), kind: 'many', value: { name: 'role' } };
 }
 
 /** A requirement for a text. */
 export function named(name: string): Requirement {
-  return { ...line(name, {}), kind: 'text', want: { name: 'role' } };
+  return { ...line(name, {}), kind: 'text', value: { name: 'role' } };
 }
 
 export const NAMES = { role: 'ScalePad Integration Role', agent: 'ScalePad API', application: 'ScalePad Integration' };

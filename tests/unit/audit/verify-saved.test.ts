@@ -23,7 +23,7 @@ function saw(requirement: Requirement, value: string | null): [string, Finding] 
     names: NAMES,
     words: WORDS,
     labels: {},
-    covering: null,
+    grantedBy: null,
     standIn: () => null,
   });
   return [requirement.id, finding];

@@ -26,15 +26,15 @@ describe('what stands in front', () => {
     [undefined, 'other'],
   ])('%s is %s', async (url, front) => {
     await inFront(url);
-    expect((await overview()).front).toBe(front);
+    expect((await overview()).activePage).toBe(front);
   });
 
   it('knows a page of ours, and an own Halo once it is granted', async () => {
     await inFront(fakeBrowser.runtime.getURL('/options.html' as never));
-    expect((await overview()).front).toBe('extension');
+    expect((await overview()).activePage).toBe('extension');
     grant(`${OWN}/*`);
     await inFront(`${OWN}/auth/login`);
-    const { front, views } = await overview();
+    const { activePage: front, views } = await overview();
     expect(front).toBe('halo-sign-in');
     expect(views.map(({ setup }) => setup.origin)).toEqual([OWN]);
   });

@@ -53,8 +53,8 @@ describe('the file', () => {
       labels: { 'role-tickets': 'Jobs' },
       steps: { role: { state: 'to-do' } },
     });
-    const { looks } = await ask<Settings>({ type: 'settings' });
-    expect(looks).toEqual([{ origin: DEMO, look: expect.objectContaining({ off: true }) }]);
+    const { layouts } = await ask<Settings>({ type: 'settings' });
+    expect(layouts).toEqual([{ origin: DEMO, layout: expect.objectContaining({ off: true }) }]);
   });
 
   it('gives the same settings again when it is exported again', async () => {

@@ -25,7 +25,7 @@ describe('the listener', () => {
     const answer = await new Promise((resolve) => {
       expect(listener({ type: 'overview' }, fromPopup(), resolve)).toBe(true);
     });
-    expect(answer).toMatchObject({ views: [], front: 'other' });
+    expect(answer).toMatchObject({ views: [], activePage: 'other' });
   });
 
   it('does not answer what is not for it', () => {

@@ -208,10 +208,10 @@ describe('what our own pages are answered', () => {
     await routeMessage({ type: 'setup-view' }, fromPage(ROLE));
     await fakeBrowser.tabs.create({ url: 'https://front.halopsa.com/home', active: true });
     const overview = (await ask({ type: 'overview' })) as Overview;
-    expect(overview.front).toBe('halo');
+    expect(overview.activePage).toBe('halo');
     expect(overview.views.map(({ setup }) => setup.origin)).toEqual(['https://front.halopsa.com', DEMO]);
     expect(overview.recipes.map(({ id }) => id)).toContain('scalepad');
-    expect(overview.form).toEqual({ state: 'none', front: false, tabs: [] });
+    expect(overview.form).toEqual({ state: 'none', isActive: false, tabs: [] });
     expect(JSON.stringify(overview)).not.toContain('kept-in-the-vault');
   });
 
@@ -232,7 +232,7 @@ describe('what our own pages are answered', () => {
     } as never);
     const settings = {
       preferences: DEFAULT_PREFERENCES,
-      looks: [],
+      layouts: [],
       addresses: [OWN],
       sitesGranted: true,
       keeping: 'off',

@@ -49,7 +49,7 @@ beforeEach(async () => {
     const answer = await routeMessage(message, fromPopup());
     // A form is open: no tab of the fake browser has one.
     if (message.type === 'overview')
-      return { ...(answer as Overview), form: { state: 'ready', front: true, tabs: [] } };
+      return { ...(answer as Overview), form: { state: 'ready', isActive: true, tabs: [] } };
     return answer ?? undefined;
   }) as never);
   await openPopup();

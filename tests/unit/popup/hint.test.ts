@@ -27,10 +27,10 @@ const done = (...steps: StepId[]) =>
 /** The hint for the Halo as it is stored now, with this in front. */
 async function hint(around: Partial<Overview> = {}, later = 0) {
   const view = await viewOf(DEMO);
-  const form: Overview['form'] = { state: 'none', front: false, tabs: [] };
+  const form: Overview['form'] = { state: 'none', isActive: false, tabs: [] };
   const overview = {
     views: [view],
-    front: 'halo',
+    activePage: 'halo',
     form,
     recipes: [],
     sitesGranted: true,
@@ -41,21 +41,21 @@ async function hint(around: Partial<Overview> = {}, later = 0) {
 
 describe('what keeps the admin from going on comes first', () => {
   it('the sites are not granted', async () => {
-    expect(await hint({ sitesGranted: false, front: 'halo-sign-in' })).toMatchObject({ act: 'grant', warn: true });
+    expect(await hint({ sitesGranted: false, activePage: 'halo-sign-in' })).toMatchObject({ act: 'grant', warn: true });
   });
 
   it('Halo wants a sign-in, or shows its portal', async () => {
-    expect((await hint({ front: 'halo-sign-in' })).text).toMatch(/^Sign in to Halo/);
-    expect((await hint({ front: 'halo-portal' })).text).toMatch(/end users/);
+    expect((await hint({ activePage: 'halo-sign-in' })).text).toMatch(/^Sign in to Halo/);
+    expect((await hint({ activePage: 'halo-portal' })).text).toMatch(/end users/);
   });
 
   it('the sign-in of another Halo than the one on show is not meant', async () => {
     const views = [await viewOf('https://other.halopsa.com'), await viewOf(DEMO)];
-    expect((await hint({ views, front: 'halo-sign-in' })).text).toBe('Next: make the role in Halo.');
+    expect((await hint({ views, activePage: 'halo-sign-in' })).text).toBe('Next: make the role in Halo.');
   });
 
   it('no Halo is known', () => {
-    const overview = { views: [], front: 'other', sitesGranted: true } as unknown as Overview;
+    const overview = { views: [], activePage: 'other', sitesGranted: true } as unknown as Overview;
     expect(hintFor(overview, null, null, 0)).toMatchObject({
       text: 'Open your Halo in a tab to begin.',
       act: 'own-halo',
@@ -77,7 +77,7 @@ describe('then the next step', () => {
     await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'in-progress' }));
     expect((await hint()).text).toBe('Go on with the role.');
     await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'in-progress', met: 3, total: 17 }));
-    expect((await hint({ front: 'other' })).text).toBe('Go on with the role: 3 of 17 settings met.');
+    expect((await hint({ activePage: 'other' })).text).toBe('Go on with the role: 3 of 17 settings met.');
     await done('role');
     expect((await hint()).text).toBe('Next: make the agent in Halo.');
   });
@@ -99,11 +99,11 @@ describe('then the next step', () => {
     await done('role', 'agent', 'application');
     await capture(DEMO, FIVE);
     expect((await hint()).text).toBe('Next: open the HaloPSA form in ScalePad.');
-    expect((await hint({ front: 'scalepad' })).text).toMatch(/Add Integration/);
-    const form: Overview['form'] = { state: 'ready', front: true, tabs: [] };
-    expect((await hint({ front: 'scalepad', form })).text).toMatch(/^ScalePad's form is open/);
+    expect((await hint({ activePage: 'scalepad' })).text).toMatch(/Add Integration/);
+    const form: Overview['form'] = { state: 'ready', isActive: true, tabs: [] };
+    expect((await hint({ activePage: 'scalepad', form })).text).toMatch(/^ScalePad's form is open/);
     await changeSetup(DEMO, (setup) => withProgress(setup, 'scalepad', { state: 'in-progress', met: 5, total: 5 }));
-    expect((await hint({ front: 'scalepad', form })).text).toMatch(/press Connect now/);
+    expect((await hint({ activePage: 'scalepad', form })).text).toMatch(/press Connect now/);
     await done('scalepad');
     expect((await hint()).text).toMatch(/^All four steps are done/);
   });
@@ -126,7 +126,7 @@ describe('then the next step', () => {
     );
     await capture(other, rest);
     const view = await viewOf(other);
-    const overview = { views: [view], front: 'halo', sitesGranted: true } as unknown as Overview;
+    const overview = { views: [view], activePage: 'halo', sitesGranted: true } as unknown as Overview;
     expect(hintFor(overview, view, nextAction(view), 0)).toMatchObject({ warn: true });
     expect(hintFor(overview, view, nextAction(view), 0).text).toMatch(/Generate in your application/);
   });

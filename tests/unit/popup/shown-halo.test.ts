@@ -41,7 +41,7 @@ beforeEach(async () => {
     if (message.type === 'fill') return { ok: false, reason: 'no-answer' };
     const answer = await routeMessage(message, fromPopup());
     if (message.type !== 'overview') return answer ?? undefined;
-    return { ...(answer as Overview), form: { state: 'ready', front: true, tabs: [] } };
+    return { ...(answer as Overview), form: { state: 'ready', isActive: true, tabs: [] } };
   }) as never);
   await fakeBrowser.tabs.create({ url: 'https://app.scalepad.com/integrations/add/halopsa', active: true });
 });

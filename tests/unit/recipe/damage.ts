@@ -14,14 +14,14 @@ export const requirement = (own: Json): Json => ({
   why: 'It is needed.',
   guide: 'Guide, step 1',
   kind: 'choice',
-  want: 'Read Only',
-  accept: [],
-  higher: ['Read and Modify'],
+  value: 'Read Only',
+  alternatives: [],
+  exceeding: ['Read and Modify'],
   ...own,
 });
 /** The same as a box. */
 export const box = (own: Json): Json => {
-  const { accept: _accept, higher: _higher, ...rest } = requirement({ kind: 'flag', want: true });
+  const { alternatives: _alternatives, exceeding: _exceeding, ...rest } = requirement({ kind: 'flag', value: true });
   return { ...rest, ...own };
 };
 /** The same as an application's scope. */

@@ -31,7 +31,7 @@ const TABS: Partial<Record<Requirement['tab'], string>> = {
 const PAGES = { role: 'Role', agent: 'Agent', application: 'Application' };
 
 function expectedRow(recipe: Recipe, requirement: Requirement): string[] {
-  const { id, guide, section, name, want, option } = requirement;
+  const { id, guide, section, name, value: want, option } = requirement;
   const carried = typeof want === 'object' ? ` (the ${want.name}'s name)` : '';
   const label = recipe.options.find((own) => own.id === option)?.label;
   return [

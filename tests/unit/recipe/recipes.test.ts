@@ -42,15 +42,15 @@ describe('the built-in recipes', () => {
     expect(recipe.requirements.find(({ id }) => id === 'role-agents')).toMatchObject({
       page: 'role',
       kind: 'many',
-      want: { name: 'agent' },
+      value: { name: 'agent' },
     });
   });
 
   test('no value is listed twice, nor levelled by normalisation already', () => {
     for (const requirement of RECIPES.flatMap((recipe) => recipe.requirements)) {
       if (requirement.kind !== 'choice') continue;
-      const want = typeof requirement.want === 'string' ? [requirement.want] : [];
-      const values = [...want, ...requirement.accept, ...requirement.higher];
+      const want = typeof requirement.value === 'string' ? [requirement.value] : [];
+      const values = [...want, ...requirement.alternatives, ...requirement.exceeding];
       expect(new Set(values.map(normaliseValue)).size, requirement.id).toBe(values.length);
     }
   });

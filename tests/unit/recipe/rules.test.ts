@@ -118,30 +118,30 @@ describe('the other rules', () => {
   });
 
   test('a value cannot go beyond itself', () => {
-    expect(faultsOf(requirement({ higher: ['READ ONLY', 'Read and Modify'] }))).toEqual([
-      'requirements[0].higher[0]: "READ ONLY" is the wanted value itself, so it cannot go beyond it',
+    expect(faultsOf(requirement({ exceeding: ['READ ONLY', 'Read and Modify'] }))).toEqual([
+      'requirements[0].exceeding[0]: "READ ONLY" is the wanted value itself, so it cannot go beyond it',
     ]);
-    expect(faultsOf(requirement({ accept: ['2'], higher: ['3', '2'] }))).toEqual([
-      'requirements[0].higher[1]: "2" stands under accept too; it is either the wanted value or beyond it',
+    expect(faultsOf(requirement({ alternatives: ['2'], exceeding: ['3', '2'] }))).toEqual([
+      'requirements[0].exceeding[1]: "2" stands under alternatives too; it is either the wanted value or beyond it',
     ]);
   });
 
   test('a name that the recipe does not have leads nowhere', () => {
-    expect(faultsOf(requirement({ want: { name: 'team' } }))).toEqual([
-      'requirements[0].want: must be a text, or a name: "role", "agent" or "application"',
-      'requirements[0].want: the recipe has no name for "team"',
+    expect(faultsOf(requirement({ value: { name: 'team' } }))).toEqual([
+      'requirements[0].value: must be a text, or a name: "role", "agent" or "application"',
+      'requirements[0].value: the recipe has no name for "team"',
     ]);
-    const requirements = [requirement({ want: { name: 'agent' }, page: 'agent' })];
+    const requirements = [requirement({ value: { name: 'agent' }, page: 'agent' })];
     expect(faults(recipe({ requirements, names: { role: 'Role', agent: ' ', application: 'App' } }))).toEqual([
       'names.agent: must not be empty',
-      'requirements[0].want: the recipe has no name for "agent"',
+      'requirements[0].value: the recipe has no name for "agent"',
     ]);
   });
 
   test('a name can be carried only from a step that came before', () => {
-    const wantsAgent = [requirement({ want: { name: 'agent' } })];
+    const wantsAgent = [requirement({ value: { name: 'agent' } })];
     expect(faults(recipe({ requirements: wantsAgent }))).toEqual([
-      'requirements[0].want: the agent comes after the role, so its name leads to nothing yet',
+      'requirements[0].value: the agent comes after the role, so its name leads to nothing yet',
     ]);
     expect(faults(recipe({ requirements: wantsAgent, steps: ['agent', 'role', 'application', 'scalepad'] }))).toEqual(
       [],

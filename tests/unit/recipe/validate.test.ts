@@ -52,10 +52,10 @@ describe('faults of the schema, in plain words', () => {
     ],
     [
       'a wanted number',
-      requirement({ want: 3 }),
-      ['requirements[0].want: must be a text, or a name: "role", "agent" or "application"'],
+      requirement({ value: 3 }),
+      ['requirements[0].value: must be a text, or a name: "role", "agent" or "application"'],
     ],
-    ['a box that wants a text', box({ want: 'Yes' }), ['requirements[0].want: must be true or false']],
+    ['a box that wants a text', box({ value: 'Yes' }), ['requirements[0].value: must be true or false']],
     [
       'an unknown kind does not hide what else is wrong',
       requirement({ kind: 'slider', why: '', guide: undefined }),
@@ -80,10 +80,10 @@ test('faults of every kind are listed at once, each with its path', () => {
     steps: ['scalepad', 'role', 'agent', 'agent'],
     requirements: [
       requirement({ why: '' }),
-      requirement({ option: 'none', higher: ['Read only'] }),
+      requirement({ option: 'none', exceeding: ['Read only'] }),
       scope({ id: 'scope', name: 'read:users', guide: 7 }),
       'nothing',
-      requirement({ id: 'role-name', name: 'Role', want: { name: 'application' } }),
+      requirement({ id: 'role-name', name: 'Role', value: { name: 'application' } }),
     ],
     form: form().slice(1),
   });
@@ -92,7 +92,7 @@ test('faults of every kind are listed at once, each with its path', () => {
     [
       'form',
       'requirements[0].why',
-      'requirements[1].higher[0]',
+      'requirements[1].exceeding[0]',
       'requirements[1].id',
       'requirements[1].name',
       'requirements[1].option',

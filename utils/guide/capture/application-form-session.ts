@@ -73,9 +73,9 @@ export class ApplicationFormSession {
   }
 
   /** A press in the page; takes what the page shows then. */
-  pressed(look: PageState): void {
+  pressed(page: PageState): void {
     // The form was left without a Save: its pair is not that of the next one.
-    if (look.kind !== 'list' && (look.mode !== 'view' || this.#isSaving)) return;
+    if (page.kind !== 'list' && (page.mode !== 'view' || this.#isSaving)) return;
     this.#id = undefined;
     this.#hadPair = false;
   }
@@ -128,9 +128,9 @@ export class ApplicationFormSession {
   }
 
   /** Cancel, Back, or a link to another page: true when it is to be held this once, because the pair would be void. */
-  shouldBlockNavigation(look: PageState): boolean {
+  shouldBlockNavigation(page: PageState): boolean {
     this.#isSaving = false;
-    if (this.#id === undefined || look.mode !== 'edit' || !this.#address?.isNew) return false;
+    if (this.#id === undefined || page.mode !== 'edit' || !this.#address?.isNew) return false;
     if (!this.#leavingWarned) {
       this.#leavingWarned = true;
       return true;

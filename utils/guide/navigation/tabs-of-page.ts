@@ -11,9 +11,9 @@ const PRESSES = 3;
 /** Opens one tab of the record and waits until its content has come. False when the tab is not there or does not open. */
 export async function openTab(address: HaloAddress, key: TabKey, signal: AbortSignal): Promise<boolean> {
   for (let attempt = 0; attempt < PRESSES; attempt += 1) {
-    const look = detectPage(document, address);
-    if (look.tab === key) return true;
-    const tab = look.tabs.find((one) => one.key === key);
+    const page = detectPage(document, address);
+    if (page.tab === key) return true;
+    const tab = page.tabs.find((one) => one.key === key);
     if (!tab || tab.disabled) return false;
     press(tab.el);
     const opened = await until(() => detectPage(document, address).tab === key, { within: 700, signal });

@@ -31,7 +31,7 @@ const OUTCOME_TIMEOUT_MS = 4000;
 const CONSENT_TIMEOUT_MS = 60_000;
 const KEYS = ['keydown', 'keyup', 'keypress'] as const;
 
-type Why = 'unreadable' | 'noAnswer' | 'cutOff' | 'gone' | 'restarted';
+type BlockReason = 'unreadable' | 'noAnswer' | 'cutOff' | 'gone' | 'restarted';
 
 /** What the guard needs of the guide; both must work without the background. */
 export interface SaveGuardCallbacks {
@@ -46,13 +46,13 @@ export interface SaveGuardCallbacks {
  * are read beforehand, and it draws itself in a place of its own.
  */
 export class SaveGuard implements SaveInterceptorHandlers {
-  #seen: PairSeen = { state: 'none', clientId: null };
-  #why: Why = 'unreadable';
-  #again: (() => void) | null = null;
+  #pair: PairSeen = { state: 'none', clientId: null };
+  #blockReason: BlockReason = 'unreadable';
+  #proceedWithSave: (() => void) | null = null;
   #consentUntil = 0;
   /** Mark of what the page showed when the admin took it to copy it by hand: of that they need not be told again. */
-  #byHand: number | null = null;
-  #card: MountedPanel | null = null;
+  #copiedByHand: number | null = null;
+  #mounted: MountedPanel | null = null;
   #open: AbortController | null = null;
   #address: HaloAddress | null = null;
 
@@ -73,23 +73,23 @@ export class SaveGuard implements SaveInterceptorHandlers {
     this.#address = address;
     if (this.#form.enter(address)) return;
     this.#close();
-    this.#byHand = null;
+    this.#copiedByHand = null;
   }
 
-  onPressed(look: PageState): void {
-    this.#seen = { state: 'none', clientId: null };
+  onPressed(page: PageState): void {
+    this.#pair = { state: 'none', clientId: null };
     if (this.#address?.area !== 'applications') return;
-    this.#form.pressed(look);
-    if (look.kind !== 'record') return;
-    this.#seen = readClientPair(pairControls(look.root));
-    if (this.#seen.state === 'pair') this.#form.keep(this.#seen);
+    this.#form.pressed(page);
+    if (page.kind !== 'record') return;
+    this.#pair = readClientPair(pairControls(page.root));
+    if (this.#pair.state === 'pair') this.#form.keep(this.#pair);
   }
 
-  canProceed(look: PageState | null): boolean {
-    const why = look ? this.#reason(look) : this.#address?.area === 'applications' ? 'unreadable' : null;
-    if (why !== null) this.#why = why;
-    if (why === null || performance.now() < this.#consentUntil) return true;
-    return look !== null && this.#byHand === this.#shownMark(look);
+  canProceed(page: PageState | null): boolean {
+    const reason = page ? this.#reason(page) : this.#address?.area === 'applications' ? 'unreadable' : null;
+    if (reason !== null) this.#blockReason = reason;
+    if (reason === null || performance.now() < this.#consentUntil) return true;
+    return page !== null && this.#copiedByHand === this.#shownFingerprint(page);
   }
 
   onProceed(pressed: boolean): void {
@@ -101,16 +101,17 @@ export class SaveGuard implements SaveInterceptorHandlers {
     }
   }
 
-  onBlocked(again: () => void): void {
+  onBlocked(proceed: () => void): void {
     // A second press while the first is being answered is the same one.
-    if (this.#again) return;
-    this.#again = again;
-    const sent = this.#why === 'noAnswer' ? within(this.#capture.send(), ANSWER_TIMEOUT_MS) : Promise.resolve(false);
+    if (this.#proceedWithSave) return;
+    this.#proceedWithSave = proceed;
+    const sent =
+      this.#blockReason === 'noAnswer' ? within(this.#capture.send(), ANSWER_TIMEOUT_MS) : Promise.resolve(false);
     void sent
       .catch(() => false)
       .then((safe) => {
         // Answered, or left, meanwhile.
-        if (this.#again !== again) return;
+        if (this.#proceedWithSave !== proceed) return;
         if (safe) this.#proceed();
         else this.#show('');
       })
@@ -119,51 +120,51 @@ export class SaveGuard implements SaveInterceptorHandlers {
 
   /** A press of Save is held and not answered yet. */
   get isHolding(): boolean {
-    return this.#again !== null;
+    return this.#proceedWithSave !== null;
   }
 
   /** Takes over a press that an earlier run of the extension held: only the admin's press in the dialog lets it go on. */
-  adopt(again: () => void): void {
-    if (this.#address?.area !== 'applications' || this.#again) return;
-    this.#again = again;
-    this.#why = 'restarted';
+  adopt(proceed: () => void): void {
+    if (this.#address?.area !== 'applications' || this.#proceedWithSave) return;
+    this.#proceedWithSave = proceed;
+    this.#blockReason = 'restarted';
     this.#show('');
   }
 
-  shouldBlockNavigation(look: PageState): boolean {
-    const holds = this.#form.shouldBlockNavigation(look);
+  shouldBlockNavigation(page: PageState): boolean {
+    const holds = this.#form.shouldBlockNavigation(page);
     if (holds) this.#callbacks.say(i18n.t('guide.guard.void'));
     return holds;
   }
 
-  #reason(look: PageState): Why | null {
-    const seen = this.#seen;
+  #reason(page: PageState): BlockReason | null {
+    const pair = this.#pair;
     const capture = this.#capture;
-    if (this.#address?.area !== 'applications' || look.kind !== 'record') return null;
-    if (seen.state === 'unreadable') return 'unreadable';
-    if (seen.state === 'pair') {
+    if (this.#address?.area !== 'applications' || page.kind !== 'record') return null;
+    if (pair.state === 'unreadable') return 'unreadable';
+    if (pair.state === 'pair') {
       if (isContextInvalidated()) return 'cutOff';
-      const safe = capture.isSafe('clientId', seen.clientId) && capture.isSafe('clientSecret', seen.clientSecret);
+      const safe = capture.isSafe('clientId', pair.clientId) && capture.isSafe('clientSecret', pair.clientSecret);
       // Once more for certain: Save hides it for good.
-      void this.#form.keep(seen, true);
+      void this.#form.keep(pair, true);
       return safe ? null : 'noAnswer';
     }
     // Beside a masked one too: that may be the old one, and Halo shows the new one elsewhere.
-    if (findUnlabelledSecret(look.root)) return 'unreadable';
+    if (findUnlabelledSecret(page.root)) return 'unreadable';
     // Another tab of the record whose pair was read: it is not shown here, and Save would hide it all the same.
     const { isLost, holdsPair } = this.#form;
-    if (seen.state === 'masked' || !(isLost || holdsPair)) return null;
+    if (pair.state === 'masked' || !(isLost || holdsPair)) return null;
     if (isContextInvalidated()) return 'cutOff';
     if (isLost) return 'gone';
     return capture.unsent.clientSecret === undefined ? null : 'noAnswer';
   }
 
   #proceed(): void {
-    const again = this.#again;
+    const proceed = this.#proceedWithSave;
     this.#close();
-    if (!again) return;
+    if (!proceed) return;
     try {
-      again();
+      proceed();
     } catch {
       this.#leaveToAdmin(i18n.t('guide.guard.pressAgain'));
       return;
@@ -174,7 +175,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
   /** Where this code can do no more: says it, and the admin's own next press goes through. */
   #leaveToAdmin(text: string): void {
     this.#consentUntil = performance.now() + CONSENT_TIMEOUT_MS;
-    this.#again = null;
+    this.#proceedWithSave = null;
     this.#callbacks.say(text);
   }
 
@@ -194,7 +195,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
   }
 
   #show(status: string, busy = false): void {
-    this.#card ??= mountPanel(this.#css);
+    this.#mounted ??= mountPanel(this.#css);
     if (!this.#open) {
       const open = new AbortController();
       this.#open = open;
@@ -208,10 +209,10 @@ export class SaveGuard implements SaveInterceptorHandlers {
       };
       for (const key of KEYS) addEventListener(key, keep, { capture: true, signal: open.signal });
     }
-    this.#card.show(
+    this.#mounted.show(
       <ThemeRoot theme={haloTheme()}>
         <SaveGuardDialog
-          text={i18n.t(`guide.guard.${this.#why}`)}
+          text={i18n.t(`guide.guard.${this.#blockReason}`)}
           status={status}
           busy={busy}
           onTryAgain={(event) => isUnobscured(event) && void this.#tryAgain()}
@@ -228,43 +229,43 @@ export class SaveGuard implements SaveInterceptorHandlers {
   }
 
   #close(): void {
-    this.#again = null;
+    this.#proceedWithSave = null;
     this.#open?.abort();
     this.#open = null;
-    this.#card?.remove();
-    this.#card = null;
+    this.#mounted?.remove();
+    this.#mounted = null;
   }
 
   /** Reads the page once more; null where it cannot be read. */
-  #lookAgain(): PageState | null {
+  #rereadPage(): PageState | null {
     try {
-      const look = this.#address && detectPage(document, this.#address);
-      if (look) this.onPressed(look);
-      return look;
+      const page = this.#address && detectPage(document, this.#address);
+      if (page) this.onPressed(page);
+      return page;
     } catch {
-      this.#seen = { state: 'none', clientId: null };
+      this.#pair = { state: 'none', clientId: null };
       return null;
     }
   }
 
   async #tryAgain(): Promise<void> {
     this.#show(i18n.t('guide.guard.trying'), true);
-    const look = this.#lookAgain();
-    const seen = this.#seen;
-    const sent = seen.state === 'pair' ? this.#form.keep(seen, true) : this.#capture.send();
+    const page = this.#rereadPage();
+    const pair = this.#pair;
+    const sent = pair.state === 'pair' ? this.#form.keep(pair, true) : this.#capture.send();
     const safe = await within(sent, RETRY_TIMEOUT_MS).catch(() => false);
     if (!this.#open) return;
-    if (safe && look && seen.state !== 'unreadable' && !isContextInvalidated() && this.#capture.hasPair)
+    if (safe && page && pair.state !== 'unreadable' && !isContextInvalidated() && this.#capture.hasPair)
       this.#proceed();
     else this.#show(i18n.t('guide.guard.stillNot'));
   }
 
   /** Copies what can be read; else gives the page free, with the secret's place marked, so that the admin can copy it. */
   async #copy(): Promise<void> {
-    this.#lookAgain();
-    const seen = this.#seen;
+    this.#rereadPage();
+    const pair = this.#pair;
     const capture = this.#capture;
-    const { clientId, clientSecret } = seen.state === 'pair' ? seen : capture.unsent;
+    const { clientId, clientSecret } = pair.state === 'pair' ? pair : capture.unsent;
     if (clientId && clientSecret) {
       const copied = await navigator.clipboard.writeText(`${clientId}\n${clientSecret}`).then(
         () => true,
@@ -273,12 +274,12 @@ export class SaveGuard implements SaveInterceptorHandlers {
       if (copied) return this.#show(i18n.t('guide.guard.copied'));
     }
     this.#close();
-    const look = this.#lookAgain();
-    if (!look) return this.#leaveToAdmin(i18n.t('guide.guard.copyByHand'));
+    const page = this.#rereadPage();
+    if (!page) return this.#leaveToAdmin(i18n.t('guide.guard.copyByHand'));
     this.#callbacks.say(i18n.t('guide.guard.copyByHand'));
-    this.#byHand = this.#shownMark(look);
-    const labelled = pairControls(look.root).find(({ key }) => key.includes('secret'))?.control.root;
-    const shown = labelled ?? findUnlabelledSecret(look.root);
+    this.#copiedByHand = this.#shownFingerprint(page);
+    const labelled = pairControls(page.root).find(({ key }) => key.includes('secret'))?.control.root;
+    const shown = labelled ?? findUnlabelledSecret(page.root);
     if (!shown) return;
     call<void>(shown, 'scrollIntoView', { block: 'center' });
     const field = matches(shown, FIELDS) ? shown : queryOne(shown, FIELDS);
@@ -287,7 +288,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
   }
 
   /** Another secret, made anew after it was copied, has another mark. */
-  #shownMark({ root }: PageState): number {
-    return fingerprint(JSON.stringify([this.#seen, secretTexts(root)]));
+  #shownFingerprint({ root }: PageState): number {
+    return fingerprint(JSON.stringify([this.#pair, secretTexts(root)]));
   }
 }

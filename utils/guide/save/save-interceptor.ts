@@ -6,15 +6,15 @@ import { BACK, CONTROL_SELECTORS, PRESSABLE } from '@/utils/halo/selectors';
 /** What decides over a press that saves. */
 export interface SaveInterceptorHandlers {
   /** Any press in the page, before the page acts on it: the last moment at which it shows what it shows. */
-  onPressed(look: PageState): void;
+  onPressed(page: PageState): void;
   /** Whether a press that saves may go on untouched. `look` is null where the page could not be read. */
-  canProceed(look: PageState | null): boolean;
+  canProceed(page: PageState | null): boolean;
   /** It goes on: Halo saves. `pressed`: by the admin's own press; a page can submit its form by itself. */
   onProceed(onPressed: boolean): void;
   /** It was held; `again` does once what the press would have done. */
-  onBlocked(again: () => void): void;
+  onBlocked(proceed: () => void): void;
   /** Cancel, Back, or a link to another page: true when it is to be held this once. */
-  shouldBlockNavigation(look: PageState): boolean;
+  shouldBlockNavigation(page: PageState): boolean;
 }
 
 /** The click of a submit button is followed by the form's own submit, the Enter of a field by both (ms). */
@@ -41,7 +41,7 @@ export function interceptSave(
   signal: AbortSignal,
 ): () => void {
   let passing = 0;
-  let again = 0;
+  let proceed = 0;
   const stop = (event: Event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -52,13 +52,13 @@ export function interceptSave(
     passing = Number.POSITIVE_INFINITY;
     redo();
     passing = 0;
-    again = performance.now() + SAME_PRESS;
+    proceed = performance.now() + SAME_PRESS;
   };
-  const decide = (event: Event, look: PageState | null, saves: boolean, redo: () => void) => {
+  const decide = (event: Event, page: PageState | null, saves: boolean, redo: () => void) => {
     const now = performance.now();
     if (now < passing) return;
-    if (now < again) return stop(event);
-    if (gate.canProceed(look)) {
+    if (now < proceed) return stop(event);
+    if (gate.canProceed(page)) {
       if (!saves) return;
       passing = now + FOLLOWS;
       return gate.onProceed(event.type !== 'submit');
@@ -85,32 +85,32 @@ export function interceptSave(
     const key = event instanceof KeyboardEvent ? event.key : null;
     const chord = event instanceof KeyboardEvent && isSaveChord(event);
     if (key !== null && !chord && ((event as KeyboardEvent).isComposing || !KEYS.includes(key))) return;
-    const look = detectPage(document, address);
-    gate.onPressed(look);
+    const page = detectPage(document, address);
+    gate.onPressed(page);
     const redo = () => repeat(event, target, address);
-    if (chord) return look.saves.length === 0 ? undefined : decide(event, look, true, redo);
+    if (chord) return page.saves.length === 0 ? undefined : decide(event, page, true, redo);
     const button = closest<HTMLElement>(target, PRESSABLE);
     const kind = button && kindOfButton(button);
     // Escape closes an open menu first; anywhere else it discards the form (docs/halo-ui.md 3.3).
     const cancels = key === 'Escape' ? target.ariaExpanded !== 'true' : key === null && kind === 'cancel';
     const leaves = cancels || (key === null && kind !== 'save' && goesElsewhere(event as MouseEvent, target));
-    if (leaves && gate.shouldBlockNavigation(look)) return stop(event);
+    if (leaves && gate.shouldBlockNavigation(page)) return stop(event);
     if (key === 'Escape') return;
-    if (button && kind === 'save' && look.saves.includes(button)) {
+    if (button && kind === 'save' && page.saves.includes(button)) {
       // The browser makes a click of that key by itself.
       if (key !== null && matches(button, NATIVE)) return;
-      return decide(event, look, true, redo);
+      return decide(event, page, true, redo);
     }
     if (key !== 'Enter' || !isFieldOfForm(target)) return;
-    if (look.saves.length === 0 || !contains(look.root, target)) return;
-    decide(event, look, false, redo);
+    if (page.saves.length === 0 || !contains(page.root, target)) return;
+    decide(event, page, false, redo);
   };
   const onSubmit = (event: SubmitEvent, form: Element, address: HaloAddress) => {
-    const look = detectPage(document, address);
+    const page = detectPage(document, address);
     const dialog = closest(form, CONTROL_SELECTORS.dialog);
-    if (look.saves.length === 0 || !contains(look.root, form) || (dialog && !contains(dialog, look.root))) return;
-    gate.onPressed(look);
-    decide(event, look, true, () => repeat(event, form, address));
+    if (page.saves.length === 0 || !contains(page.root, form) || (dialog && !contains(dialog, page.root))) return;
+    gate.onPressed(page);
+    decide(event, page, true, () => repeat(event, form, address));
   };
   addEventListener('click', failClosed(onPress), { capture: true, signal });
   addEventListener('keydown', failClosed(onPress), { capture: true, signal });

@@ -17,32 +17,32 @@ import { isNameOf } from '../task-context';
 /** A Save that is not seen to have worked after this long has failed or was taken back. */
 const WORKS_WITHIN = 60_000;
 
-interface Pressed {
+interface SavePress {
   area: HaloArea;
   /** The record's id. */
   record: string | null;
   /** Of a new record: the id that Halo led to. */
-  led: string | null;
+  newId: string | null;
   /** The record's name at the press, where it was seen. */
   name: string | null;
   at: number;
   /** Ids of the requirements that were seen met at the press: what Halo should keep. */
-  kept: ReadonlySet<string>;
+  expected: ReadonlySet<string>;
   /** Apply ran on this record, a new secret was made for it, or all of it was met: worth being read back. */
-  worth: boolean;
+  shouldVerify: boolean;
   /** Failures that were on show before the press say nothing of it. */
-  old: readonly Element[];
+  earlierFailures: readonly Element[];
   /** The page stayed with the record. */
-  stayed: boolean;
+  isSamePage: boolean;
   /** Its pair is known to be saved. */
-  followed: boolean;
+  isPairSaved: boolean;
   /** It was seen saved; a failure may still come, where Halo shows a record as saved before it is. */
-  noted: boolean;
+  isNoted: boolean;
 }
 
 /** Remembers that the admin pressed Save, until the page shows what came of it. */
 export class SaveTracker {
-  #pressedOn: Pressed | null = null;
+  #press: SavePress | null = null;
   #mode: 'view' | 'edit' = 'edit';
   /** The requirements that the last Save should have kept, by id. */
   expectedAfterSave: ReadonlySet<string> = new Set();
@@ -56,39 +56,48 @@ export class SaveTracker {
   constructor(form: ApplicationFormSession) {
     this.#form = form;
     // What is taken back is not saved, whatever the page shows afterwards. Escape leaves Halo's form (docs/halo-ui.md 3.3).
-    const takenBack = ({ isTrusted, target }: Event) => {
+    const onCancel = ({ isTrusted, target }: Event) => {
       const button = target instanceof Element ? closest(target, PRESSABLE) : null;
       if (isTrusted && button && kindOfButton(button) === 'cancel') this.#forget();
     };
-    addEventListener('click', takenBack, true);
+    addEventListener('click', onCancel, true);
     addEventListener('keydown', (event) => void (event.isTrusted && event.key === 'Escape' && this.#forget()), true);
   }
 
   /** The admin pressed Save on this page. */
-  pressed({ address, view, tabs, outcomes, recordName }: GuideState): void {
+  press({ address, view, tabs, outcomes, recordName }: GuideState): void {
     const { area, recordId: record } = address;
     const findings = [...tabs.values()].flatMap((tab) => tab.findings);
-    const kept = new Set(findings.filter(isMet).map(({ requirement }) => requirement.id));
+    const expected = new Set(findings.filter(isMet).map(({ requirement }) => requirement.id));
     const asked = requirementsOn(address, null, recipeContextOf(view).requirements);
     // A new role has only its first tab until it is saved.
     const isSet =
-      outcomes.size > 0 || (!address.isNew && this.#form.holdsPair) || asked.every(({ id }) => kept.has(id));
-    const worth = !(address.isNew && area === 'roles') && isSet;
-    const old = failureToasts(document);
-    const fresh = { led: null, stayed: true, followed: false, noted: false };
-    this.#pressedOn = { area, record, name: recordName, at: Date.now(), kept, worth, old, ...fresh };
+      outcomes.size > 0 || (!address.isNew && this.#form.holdsPair) || asked.every(({ id }) => expected.has(id));
+    const shouldVerify = !(address.isNew && area === 'roles') && isSet;
+    const earlierFailures = failureToasts(document);
+    const fresh = { newId: null, isSamePage: true, isPairSaved: false, isNoted: false };
+    this.#press = {
+      area,
+      record,
+      name: recordName,
+      at: Date.now(),
+      expected: expected,
+      shouldVerify: shouldVerify,
+      earlierFailures: earlierFailures,
+      ...fresh,
+    };
     this.verifyInEditMode = false;
   }
 
   /** A navigation: a new record gets its own address on Save; whatever else opens may be another record. */
   moved(address: HaloAddress | null): void {
-    const pressed = this.#pressedOn;
+    const press = this.#press;
     this.verifyInEditMode = false;
-    if (!pressed) return;
-    const to = address?.area === pressed.area ? address.recordId : null;
-    if (to === pressed.record || (to !== null && to === pressed.led)) return;
-    if (pressed.record === '-1' && to !== null && pressed.stayed && pressed.led === null) pressed.led = to;
-    else pressed.stayed = false;
+    if (!press) return;
+    const to = address?.area === press.area ? address.recordId : null;
+    if (to === press.record || (to !== null && to === press.newId)) return;
+    if (press.record === '-1' && to !== null && press.isSamePage && press.newId === null) press.newId = to;
+    else press.isSamePage = false;
   }
 
   /**
@@ -100,55 +109,55 @@ export class SaveTracker {
     const { mode, kind } = scan.page;
     const turned = this.#mode === 'view' && mode === 'edit';
     this.#mode = mode;
-    const pressed = this.#pressedOn;
-    if (pressed && (address.area !== pressed.area || Date.now() - pressed.at > WORKS_WITHIN)) this.#forget();
-    else if (pressed && failureToasts(document).some((el) => !pressed.old.includes(el))) {
-      await this.#failed(guide, pressed);
+    const press = this.#press;
+    if (press && (address.area !== press.area || Date.now() - press.at > WORKS_WITHIN)) this.#forget();
+    else if (press && failureToasts(document).some((el) => !press.earlierFailures.includes(el))) {
+      await this.#failed(guide, press);
       return null;
-    } else if (pressed && !pressed.noted) {
-      if (kind === 'list' && !pressed.stayed) guide.update({ news: i18n.t('guide.news.backInList') });
-      if (kind !== 'record' || mode !== 'view' || address.isNew || !isSame(pressed, guide.state)) return null;
-      pressed.noted = true;
-      return this.#saved(guide, pressed);
-    } else if (pressed && mode === 'view' && !address.isNew && isSame(pressed, guide.state))
-      await this.#follow(guide, pressed);
+    } else if (press && !press.isNoted) {
+      if (kind === 'list' && !press.isSamePage) guide.update({ news: i18n.t('guide.news.backInList') });
+      if (kind !== 'record' || mode !== 'view' || address.isNew || !isSame(press, guide.state)) return null;
+      press.isNoted = true;
+      return this.#saved(guide, press);
+    } else if (press && mode === 'view' && !address.isNew && isSame(press, guide.state))
+      await this.#confirmPair(guide, press);
     return turned && this.verifyInEditMode ? 'verify' : null;
   }
 
-  async #saved(guide: GuideContext, pressed: Pressed): Promise<'verify' | 'saved'> {
+  async #saved(guide: GuideContext, press: SavePress): Promise<'verify' | 'saved'> {
     const { address } = guide.state;
-    this.expectedAfterSave = pressed.kept;
+    this.expectedAfterSave = press.expected;
     this.notice = '';
     guide.update({ report: null, outcomes: new Map(), tabs: new Map() });
-    await this.#follow(guide, pressed);
+    await this.#confirmPair(guide, press);
     const recordUrl = address.recordId === null ? {} : { recordUrl: location.href };
     await noteProgress(guide, { state: 'in-progress', savedAt: Date.now(), ...recordUrl });
-    return pressed.worth ? 'verify' : 'saved';
+    return press.shouldVerify ? 'verify' : 'saved';
   }
 
   /** Halo says that it did not save. What was taken for saved, since the page showed it so, is not. */
-  async #failed(guide: GuideContext, { noted }: Pressed): Promise<void> {
+  async #failed(guide: GuideContext, { isNoted }: SavePress): Promise<void> {
     this.#forget();
     this.#form.failed();
     guide.update({ news: i18n.t('guide.news.saveFailed') });
-    if (noted) await noteProgress(guide, { state: 'in-progress' }, { revoked: true });
+    if (isNoted) await noteProgress(guide, { state: 'in-progress' }, { revoked: true });
   }
 
   #forget(): void {
-    this.#pressedOn = null;
+    this.#press = null;
   }
 
   /**
    * The pair that the Save was about is saved. Halo may change a new one's Client ID on Save (docs/halo-ui.md 5): the saved
    * record shows the one that counts.
    */
-  async #follow(guide: GuideContext, pressed: Pressed): Promise<void> {
-    if (pressed.area !== 'applications' || pressed.followed) return;
+  async #confirmPair(guide: GuideContext, press: SavePress): Promise<void> {
+    if (press.area !== 'applications' || press.isPairSaved) return;
     const pairId = this.#form.saved();
-    if (pairId === null || !pressed.stayed) return;
+    if (pairId === null || !press.isSamePage) return;
     const now = readClientPair(guide.state.scan.controls).clientId ?? pairId;
-    if (now !== pairId && pressed.record !== '-1') return;
-    pressed.followed = true;
+    if (now !== pairId && press.record !== '-1') return;
+    press.isPairSaved = true;
     guide.update({ view: await sendPairSaved(pairId, now) });
     if (now === pairId) return;
     this.notice = i18n.t('guide.news.idChanged');
@@ -157,10 +166,10 @@ export class SaveTracker {
 }
 
 /** Whether this is the record that was saved: by its id; a new one by its name, or by where Halo led when it saved. */
-function isSame({ record, led, name }: Pressed, { address, scan, recordName }: GuideState): boolean {
+function isSame({ record, newId, name }: SavePress, { address, scan, recordName }: GuideState): boolean {
   if (address.recordId === record) return true;
   if (record !== '-1') return false;
   // Beside an open form stand the other records, and the admin may have gone on to one of those.
   if (name !== null && recordName !== null) return sameValue(name, recordName);
-  return address.recordId === led || scan.findings.some((finding) => isNameOf(finding.requirement) && isMet(finding));
+  return address.recordId === newId || scan.findings.some((finding) => isNameOf(finding.requirement) && isMet(finding));
 }

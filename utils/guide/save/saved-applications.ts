@@ -12,7 +12,7 @@ const CLIENT_IDS = new RegExp(`(?<![0-9a-f-])${PAIR_SHAPES.clientId}(?![0-9a-f-]
 const MOST = 500;
 
 /** What was told last in this document. */
-let told = '';
+let lastReport = '';
 
 /**
  * Tells the vault which applications Halo has: those of its list, and `opened`, the Client ID of the open record ('' for
@@ -22,8 +22,8 @@ export async function reportApplications(guide: GuideContext, opened: string): P
   const ids = [...new Set([...listed(), opened])].filter((id) => id !== '').slice(0, MOST);
   const { credentials, otherPairs } = guide.state.view;
   const what = JSON.stringify([ids, credentials.map(({ capturedAt }) => capturedAt), otherPairs]);
-  if (ids.length === 0 || what === told) return;
-  told = what;
+  if (ids.length === 0 || what === lastReport) return;
+  lastReport = what;
   guide.update({ view: await sendApplicationsSeen(ids) });
 }
 

@@ -21,7 +21,7 @@ import { showRequirement } from './show-requirement';
 import { scanAllTabs, verifyRecord } from './verify-saved';
 
 /** The record for which a second press was asked. */
-let askedFor = '';
+let confirmedFor = '';
 
 /** What the buttons of the panel and the controller run. */
 export const ACTIONS: Record<ActionName, (guide: GuideContext, id: string) => Promise<void>> = {
@@ -39,10 +39,10 @@ export const ACTIONS: Record<ActionName, (guide: GuideContext, id: string) => Pr
 async function applySettings(guide: GuideContext): Promise<void> {
   await guide.cancelTask();
   const { address } = guide.state;
-  const look = detectPage(document, address);
-  if (look.mode === 'view') {
+  const page = detectPage(document, address);
+  if (page.mode === 'view') {
     guide.update({ waitsForEdit: true, news: i18n.t('guide.news.pressEdit') });
-    const name = textOf(look.edit).trim();
+    const name = textOf(page.edit).trim();
     guide.showSpotlight({
       find: () => detectPage(document, address).edit,
       name,
@@ -65,8 +65,8 @@ async function applySettings(guide: GuideContext): Promise<void> {
     other = await foreignRecordName(run, guide.state.recordName);
     // Everybody who has the role, or works as the agent, is changed with it; and a name from a file is nobody's word here.
     fromFile = other === null && !address.isNew && address.page !== null && setup.fromFile?.[address.page] === true;
-    isHeld = (other !== null || fromFile) && askedFor !== location.href;
-    askedFor = isHeld ? location.href : '';
+    isHeld = (other !== null || fromFile) && confirmedFor !== location.href;
+    confirmedFor = isHeld ? location.href : '';
     if (isHeld) {
       // Sections that were not in view yet count too.
       const { findings } = await withViewRestored(run, () => scanAllTabs(run));
@@ -163,7 +163,7 @@ async function verifySaved(guide: GuideContext): Promise<void> {
   if (end === 'stopped') guide.update({ news: i18n.t('guide.news.readingStopped') });
   if (end !== 'done') return;
   const {
-    notPersisted: lost,
+    notPersisted,
     unmet: open,
     unreadable: numbers,
     notRead,
@@ -173,21 +173,21 @@ async function verifySaved(guide: GuideContext): Promise<void> {
     saving.expectedAfterSave,
     FLAG_WORDS,
   );
-  const isVerified = [lost, open, numbers, notRead].every((some) => some.length === 0);
+  const isVerified = [notPersisted, open, numbers, notRead].every((some) => some.length === 0);
   if (isVerified) {
     const verified = i18n.t(inEdit ? 'guide.news.verifiedInEdit' : 'guide.news.verified');
     guide.update({ tabs, news: `${saving.notice} ${verified}`.trim() });
     return noteProgress(guide, { state: 'done', verifiedAt: Date.now() });
   }
-  saving.verifyInEditMode = numbers.length > 0 && lost.length + open.length + notRead.length === 0;
+  saving.verifyInEditMode = numbers.length > 0 && notPersisted.length + open.length + notRead.length === 0;
   const sentences = [
     saving.notice,
-    lost.length > 0 && i18n.t('guide.news.lost', [names(lost)]),
+    notPersisted.length > 0 && i18n.t('guide.news.lost', [names(notPersisted)]),
     notRead.length > 0 && i18n.t('guide.news.notRead', [names(notRead)]),
     open.length > 0 && i18n.t('guide.news.stillOpen', [names(open)]),
     numbers.length > 0 && i18n.t('guide.news.numbers', [names(numbers)]),
   ].filter((sentence) => sentence !== false && sentence !== '');
-  const outcomes = new Map(lost.map(({ id }): [string, Outcome] => [id, lostOutcome(id)]));
+  const outcomes = new Map(notPersisted.map(({ id }): [string, Outcome] => [id, lostOutcome(id)]));
   guide.update({ tabs, outcomes, news: sentences.join(' ') });
   await noteProgress(guide, { state: 'in-progress' });
 }

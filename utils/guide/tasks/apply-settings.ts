@@ -44,7 +44,7 @@ async function applyTabs(
       onTab(tab, [], false);
       continue;
     }
-    const requirements = writable(run, requirementsOn(run.address, tab, run.asked.requirements));
+    const requirements = writable(run, requirementsOn(run.address, tab, run.context.requirements));
     await keepingPlace(run, () => apply(requirements, pageOf(run, chooseInPage), report));
     onTab(tab, (await scanAllTabs(run)).findings, true);
   }
@@ -90,11 +90,11 @@ async function keepingPlace(run: TaskContext, work: () => Promise<unknown>): Pro
 function writable(run: TaskContext, requirements: Requirement[]): Requirement[] {
   if (run.address.isNew || run.address.recordId === null) return requirements;
   return requirements.filter(
-    (one) => !(isNameOf(one) && findRequirementNow(document, run.address, run.asked, one).present),
+    (one) => !(isNameOf(one) && findRequirementNow(document, run.address, run.context, one).present),
   );
 }
 
-function pageOf({ address, asked, signal }: TaskContext, chooseInPage: ChooseInPage): ApplyPage {
+function pageOf({ address, context: asked, signal }: TaskContext, chooseInPage: ChooseInPage): ApplyPage {
   const find = (requirement: Requirement) => findRequirementNow(document, address, asked, requirement);
   const isThere = (finding: Finding) => finding.control !== null && !finding.elsewhere;
   /** Not met at any stop of a walk through the whole tab; the next one would not meet them either. */
@@ -115,11 +115,11 @@ function pageOf({ address, asked, signal }: TaskContext, chooseInPage: ChooseInP
   return {
     find,
     async seek(requirement) {
-      const look = () => {
+      const findControl = () => {
         const finding = find(requirement);
         return isThere(finding) && finding;
       };
-      const soon = await until(look, { within: requirement.after ? COMES_WITHIN : 0, signal });
+      const soon = await until(findControl, { within: requirement.dependsOn ? COMES_WITHIN : 0, signal });
       if (soon) return soon;
       if (!absent.has(requirement.id)) await walkTo(requirement);
       return find(requirement);

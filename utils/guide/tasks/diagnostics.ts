@@ -16,7 +16,7 @@ const LONGEST_LABEL = 60;
  * those that say the same as some control's value are left out, since a tenant may name things after people.
  */
 export async function diagnose(address: HaloAddress, asked: RecipeContext): Promise<string> {
-  const { page: look, controls, findings } = scanPage(document, address, asked);
+  const { page, controls, findings } = scanPage(document, address, asked);
   const values = valuesOnPage();
   const word = (text: string) => (text.length > LONGEST_LABEL || values.has(text.trim()) ? '(left out)' : text);
   const known = requirementsOn(address, null, asked.requirements);
@@ -27,8 +27,8 @@ export async function diagnose(address: HaloAddress, asked: RecipeContext): Prom
     host: (await sha256Hex(location.hostname)).slice(0, 12),
     language: rootElementOf(document).lang,
     page: { area: address.area, isNew: address.isNew, parameters: [...new URLSearchParams(location.search).keys()] },
-    seen: { confirmed: look.confirmed, kind: look.kind, mode: look.mode, saves: look.saves.length, edit: !!look.edit },
-    tabs: look.tabs.map(({ key, text, selected, el }) => ({ key, text: word(text), selected, ...shape(el) })),
+    seen: { confirmed: page.confirmed, kind: page.kind, mode: page.mode, saves: page.saves.length, edit: !!page.edit },
+    tabs: page.tabs.map(({ key, text, selected, el }) => ({ key, text: word(text), selected, ...shape(el) })),
     controls: controls.map((control) => ({
       label: word(control.label),
       section: control.section && word(control.section),

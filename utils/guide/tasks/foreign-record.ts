@@ -11,14 +11,14 @@ import { isNameOf, type TaskContext } from '../task-context';
  * and comes back.
  */
 export async function foreignRecordName(run: TaskContext, seen: string | null): Promise<string | null> {
-  const { address, asked } = run;
+  const { address, context: asked } = run;
   if (address.isNew || address.recordId === null || address.page === null) return null;
   const name = seen ?? (await nameOf(run));
   return name === null || sameName(name, asked.names[address.page]) ? null : name;
 }
 
 async function nameOf(run: TaskContext): Promise<string | null> {
-  const { address, asked, signal } = run;
+  const { address, context: asked, signal } = run;
   const naming = requirementsOn(address, null, asked.requirements).find(isNameOf);
   if (!naming) return null;
   return withViewRestored(run, async () => {

@@ -38,7 +38,7 @@ interface LookedThrough {
  * taken away again when it leaves the view counts by what it showed while it was there.
  */
 export async function scanAllTabs(run: TaskContext): Promise<LookedThrough> {
-  const see = () => scanPage(document, run.address, run.asked);
+  const see = () => scanPage(document, run.address, run.context);
   const first = see();
   const controls = new Map(first.controls.map((control) => [control.key, control]));
   const fleeting = new Map<string, Finding>();

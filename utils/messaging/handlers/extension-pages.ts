@@ -95,8 +95,8 @@ const handlers: Handlers<ExtensionPageChannel> = {
     await broadcastAllSetups();
     return settings();
   },
-  async 'guide-look'({ origin, look }) {
-    await changeLayout(origin, look);
+  async 'guide-look'({ origin, layout }) {
+    await changeLayout(origin, layout);
     await broadcastSetup(origin);
     return settings();
   },
@@ -131,7 +131,7 @@ async function settings(): Promise<Settings> {
   const origins = await setupOrigins();
   return {
     preferences: await preferences(),
-    looks: await Promise.all(origins.map(async (origin) => ({ origin, look: await guideLayout(origin) }))),
+    layouts: await Promise.all(origins.map(async (origin) => ({ origin, layout: await guideLayout(origin) }))),
     addresses: await customAddresses(),
     sitesGranted: await sitesGranted(),
     keeping: await encryptionState(),

@@ -91,8 +91,8 @@ const handlers: Handlers<HaloChannel, [HaloSender]> = {
     await changeSetup(origin, (setup) => withChoice(setup, choice));
     return broadcastSetup(origin);
   },
-  async 'guide-look'({ look }, { origin }) {
-    await changeLayout(origin, look);
+  async 'guide-look'({ layout }, { origin }) {
+    await changeLayout(origin, layout);
     return broadcastSetup(origin);
   },
   async 'take-record'({ step, record }, { origin }) {

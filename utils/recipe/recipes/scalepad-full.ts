@@ -18,7 +18,7 @@ const agent = [
     why: 'The role carries all that the agent may do.',
     guide: AGENT,
     kind: 'many',
-    want: { name: 'role' },
+    value: { name: 'role' },
   },
   {
     id: 'agent-api-only',
@@ -30,7 +30,7 @@ const agent = [
     why: 'An API-only agent takes no licence and cannot log in to Halo itself.',
     guide: AGENT,
     kind: 'flag',
-    want: true,
+    value: true,
   },
   {
     id: 'agent-default-team',
@@ -42,9 +42,9 @@ const agent = [
     why: 'The agent works on no tickets, so it needs no team; the role lets it see all departments.',
     guide: AGENT,
     kind: 'choice',
-    want: '*No Default Team*',
-    accept: [],
-    higher: [],
+    value: '*No Default Team*',
+    alternatives: [],
+    exceeding: [],
   },
   {
     id: 'agent-work-hours',
@@ -56,9 +56,9 @@ const agent = [
     why: 'Halo asks for working hours, and ScalePad reads at any time of day. ScalePad does not say more.',
     guide: AGENT,
     kind: 'choice',
-    want: '24 hours',
-    accept: [],
-    higher: [],
+    value: '24 hours',
+    alternatives: [],
+    exceeding: [],
   },
 ] satisfies Requirement[];
 

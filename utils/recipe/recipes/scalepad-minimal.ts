@@ -39,7 +39,7 @@ export const scalepadMinimal = {
       why: 'The agent may do only what its roles allow.',
       guide: 'Guide B, step 1.6c',
       kind: 'many',
-      want: { name: 'agent' },
+      value: { name: 'agent' },
     },
     readOnly({
       id: 'customers-access',

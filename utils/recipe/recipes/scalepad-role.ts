@@ -128,10 +128,10 @@ export const scalepadRole = [
     why: 'The agent is in no team, so without this it would most likely see no tickets at all.',
     guide: 'Guide A, step 1.9',
     kind: 'choice',
-    want: 'View all (Can view all Tickets in all Departments)',
-    accept: ['View all'],
+    value: 'View all (Can view all Tickets in all Departments)',
+    alternatives: ['View all'],
     // Modify All and Department Manager come after View All in Halo's list; the text in brackets is not known.
-    higher: [
+    exceeding: [
       'Modify all',
       'Modify all (Can modify all Tickets in all Departments)',
       'Modify all (Can view and modify all Tickets in all Departments)',

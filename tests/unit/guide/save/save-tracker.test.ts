@@ -82,7 +82,7 @@ function state(path: string, { mode = 'edit', kind = 'record', met, applied = fa
       names: setup.names,
       words: WORDS,
       labels: {},
-      covering: null,
+      grantedBy: null,
       standIn: () => null,
     });
     return isMet ? { ...found, status: 'met' } : found;
@@ -133,7 +133,7 @@ afterEach(() => vi.useRealTimers());
 
 describe('after Save', () => {
   test('nothing is noted before the page shows a saved record, however long Halo takes', async () => {
-    note.pressed(state(AGENT));
+    note.press(state(AGENT));
     for (let seconds = 0; seconds < 8; seconds += 1) {
       vi.advanceTimersByTime(1000);
       expect(await shows(AGENT)).toBeNull();
@@ -146,7 +146,7 @@ describe('after Save', () => {
   });
 
   test('a new record gets its address first and its view mode then, or the other way round', async () => {
-    note.pressed(state(NEW_AGENT));
+    note.press(state(NEW_AGENT));
     expect(await shows(NEW_AGENT, { mode: 'view' })).toBeNull();
     note.moved(addressOf(AGENT));
     expect(await shows(AGENT)).toBeNull();
@@ -155,31 +155,31 @@ describe('after Save', () => {
   });
 
   test('what was not all met is read back when Apply ran, and else only noted as saved', async () => {
-    note.pressed(state(AGENT, { met: ['agent-roles'], applied: true }));
+    note.press(state(AGENT, { met: ['agent-roles'], applied: true }));
     expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
     expect([...note.expectedAfterSave]).toEqual(['agent-roles']);
-    note.pressed(state(AGENT, { met: ['agent-roles'] }));
+    note.press(state(AGENT, { met: ['agent-roles'] }));
     expect(await shows(AGENT, { mode: 'view' })).toBe('saved');
   });
 
   test('an application with a new secret is read back, though not all of it was looked at', async () => {
     const application = '/config/integrations/api/applications?id=4';
     form.holdsPair = true;
-    note.pressed(state(application, { met: [] }));
+    note.press(state(application, { met: [] }));
     expect(await shows(application, { mode: 'view' })).toBe('verify');
-    note.pressed(state('/config/integrations/api/applications?id=-1', { met: [] }));
+    note.press(state('/config/integrations/api/applications?id=-1', { met: [] }));
     note.moved(addressOf(application));
     expect(await shows(application, { mode: 'view' })).toBe('saved');
   });
 
   test('a new role is not read back at its first Save: its other tabs come with Edit', async () => {
-    note.pressed(state(NEW_ROLE, { applied: true }));
+    note.press(state(NEW_ROLE, { applied: true }));
     note.moved(addressOf(ROLE));
     expect(await shows(ROLE, { mode: 'view' })).toBe('saved');
   });
 
   test('Halo leads to the list: the record counts once it is opened again, and no other one does', async () => {
-    note.pressed(state(AGENT));
+    note.press(state(AGENT));
     note.moved(addressOf(AGENTS));
     expect(await shows(AGENTS, { kind: 'list', mode: 'view' })).toBeNull();
     expect(told).toEqual([]);
@@ -191,7 +191,7 @@ describe('after Save', () => {
   });
 
   test('a new one that Halo leads away from is known again by its name alone', async () => {
-    note.pressed(state(NEW_AGENT));
+    note.press(state(NEW_AGENT));
     note.moved(addressOf(AGENTS));
     note.moved(addressOf('/config/agents/agents?agentid=6'));
     expect(await shows('/config/agents/agents?agentid=6', { mode: 'view', name: 'Anna Admin' })).toBeNull();
@@ -201,7 +201,7 @@ describe('after Save', () => {
 
   test('a new one that the admin leaves for another record right after Save is not that record', async () => {
     saves = 'id-1';
-    note.pressed(state(NEW_APPLICATION, { name: 'ScalePad' }));
+    note.press(state(NEW_APPLICATION, { name: 'ScalePad' }));
     note.moved(addressOf(APPLICATION));
     expect(await shows(APPLICATION, { mode: 'view', name: 'Backup vendor' })).toBeNull();
     expect(told).toEqual([]);
@@ -210,17 +210,17 @@ describe('after Save', () => {
 
   test('the pair of a new application is saved with it, and only the Client ID of a new one can change by that', async () => {
     saves = 'id-1';
-    note.pressed(state(NEW_APPLICATION, { name: 'ScalePad' }));
+    note.press(state(NEW_APPLICATION, { name: 'ScalePad' }));
     note.moved(addressOf(APPLICATION));
     expect(await shows(APPLICATION, { mode: 'view', name: 'ScalePad', clientId: 'id-2' })).not.toBeNull();
     expect(pairs).toEqual(['id-1 id-2']);
-    note.pressed(state(APPLICATION));
+    note.press(state(APPLICATION));
     expect(await shows(APPLICATION, { mode: 'view', clientId: 'id-3' })).not.toBeNull();
     expect(pairs).toHaveLength(1);
   });
 
   test('a secret that Halo shows only after Save is that of the saved application', async () => {
-    note.pressed(state(NEW_APPLICATION));
+    note.press(state(NEW_APPLICATION));
     note.moved(addressOf(APPLICATION));
     expect(await shows(APPLICATION, { mode: 'view' })).not.toBeNull();
     expect(pairs).toEqual([]);
@@ -235,9 +235,9 @@ describe('after Save', () => {
 
   test('a failure that comes means nothing was saved; one that stood there before the press means nothing', async () => {
     failures.push(document.createElement('p'));
-    note.pressed(state(AGENT));
+    note.press(state(AGENT));
     expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
-    note.pressed(state(AGENT));
+    note.press(state(AGENT));
     failures.push(document.createElement('p'));
     told.length = 0;
     expect(await shows(AGENT)).toBeNull();
@@ -246,7 +246,7 @@ describe('after Save', () => {
   });
 
   test('what was shown as saved and then failed is taken back', async () => {
-    note.pressed(state(AGENT));
+    note.press(state(AGENT));
     expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
     failures.push(document.createElement('p'));
     told.length = 0;
@@ -260,21 +260,21 @@ describe('after Save', () => {
     ['Cancel', () => byHand(new MouseEvent('click', { bubbles: true }), document.getElementById('cancel') as Element)],
     ['Escape', () => byHand(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))],
   ])('what %s takes back is not saved', async (_, takeBack) => {
-    note.pressed(state(AGENT));
+    note.press(state(AGENT));
     takeBack();
     expect(await shows(AGENT, { mode: 'view' })).toBeNull();
     expect(told).toEqual([]);
   });
 
   test('a Save of which nothing is seen for a minute is forgotten', async () => {
-    note.pressed(state(AGENT));
+    note.press(state(AGENT));
     vi.advanceTimersByTime(61_000);
     expect(await shows(AGENT, { mode: 'view' })).toBeNull();
     expect(told).toEqual([]);
   });
 
   test('what view mode shows as numbers is read back once, right after Edit', async () => {
-    note.pressed(state(AGENT));
+    note.press(state(AGENT));
     expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
     note.verifyInEditMode = true;
     expect(await shows(AGENT, { mode: 'view' })).toBeNull();

@@ -31,9 +31,9 @@ it.each([
 });
 
 it('switches the markers for every Halo', async () => {
-  expect((await ask<SetupView>({ type: 'markers', on: false })).look.markers).toBe(false);
+  expect((await ask<SetupView>({ type: 'markers', on: false })).layout.markers).toBe(false);
   const other = (await routeMessage({ type: 'setup-view' }, fromPage('https://other.halopsa.com/home'))) as SetupView;
-  expect(other.look.markers).toBe(false);
+  expect(other.layout.markers).toBe(false);
 });
 
 it('remembers that the connection check was offered', async () => {
