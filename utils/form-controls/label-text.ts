@@ -1,4 +1,4 @@
-import { attributeOf, matches, native } from '@/utils/dom/native';
+import { attributeOf, matches, native, textOf } from '@/utils/dom/native';
 import { nodesBelow } from '@/utils/dom/nodes-below';
 import type { ControlSelectors } from './types';
 
@@ -7,14 +7,23 @@ const BLOCK = new Set(['DIV', 'P', 'UL', 'OL', 'TABLE', 'SECTION', 'BR', 'HR', '
 const NEVER =
   'input, textarea, select, button, svg, img, script, style, [role="combobox"], [role="listbox"], [role="tooltip"]';
 
+/** A name of the page's API, which other extensions write into its labels (docs/halo-compatibility.md, C03). */
+const TECHNICAL_NAME = /^\s*[a-z][a-z0-9]*(?:_[a-z0-9]+)+\s*$/iu;
+
 /**
  * The words of a label as a person reads them: without asterisk, icon, control, help and whatever stands on a line of
- * its own beneath. `<label>Login Type<h999> *</h999><div>Help</div></label>` gives "Login Type".
+ * its own beneath. `<label>Login Type<h999> *</h999><div>Help</div></label>` gives "Login Type". A technical name in an
+ * element of its own counts only where there are no other words.
  */
 export function labelText(el: Element, markup: ControlSelectors): string {
+  return wordsOf(el, markup, true) || wordsOf(el, markup, false);
+}
+
+function wordsOf(el: Element, markup: ControlSelectors, withoutNames: boolean): string {
   let text = '';
   const words = nodesBelow(el, (node) => {
     if (node === el) return false;
+    if (withoutNames && native(node, 'childElementCount') === 0 && TECHNICAL_NAME.test(textOf(node))) return true;
     return matches(node, NEVER) || matches(node, markup.labelNoise) || attributeOf(node, 'aria-hidden') === 'true';
   });
   for (const { node, isEnd } of words) {

@@ -110,6 +110,47 @@ test('a box that reacts late is pressed once', async ({ lab }) => {
   expect(await lab.page.locator('#box').getAttribute('title')).toBe('2');
 });
 
+/** Boxes in a row, each of which shows a press after so many milliseconds and counts them in its title. */
+function lateBoxes(labels: readonly string[], after: number): string {
+  return `${labels.map((label, at) => `<p><input type="checkbox" id="box${at}"><label for="box${at}">${label}</label></p>`).join('')}
+    <script>for (const box of document.querySelectorAll('input')) { let presses = 0, on = false;
+      box.addEventListener('click', (event) => { event.preventDefault(); presses += 1; box.title = presses;
+        setTimeout(() => { on = !on; box.checked = on; }, ${after}); }); }</script>`;
+}
+
+test('boxes that react two seconds late are each pressed once', async ({ lab }) => {
+  const scopes = ['read:tickets', 'read:customers', 'read:invoices'];
+  await lab.show(lateBoxes(scopes, 2000));
+  expect(await lab.apply(scopes.map((label) => ({ label, want: true })))).toEqual(
+    Object.fromEntries(scopes.map((scope) => [scope, 'set'])),
+  );
+  for (const at of scopes.keys()) expect(await lab.page.locator(`#box${at}`).getAttribute('title')).toBe('1');
+});
+
+/** Where other extensions write a technical name into or beside a label. */
+const TAGS: Record<string, (tag: string) => string> = {
+  'after the words': (tag) => `<label for="field">${LEVEL}${tag}</label>`,
+  'before the words': (tag) => `<label for="field">${tag}${LEVEL}</label>`,
+  'between the words and their star': (tag) => `<label for="field">${LEVEL}${tag} <span>*</span></label>`,
+  'deep in the label': (tag) => `<label for="field"><b><i>${LEVEL}</i> <span>${tag}</span></b></label>`,
+  'beside the label': (tag) => `<div class="field-label"><label for="field">${LEVEL}</label>${tag}</div>`,
+  'beside a label that is none': (tag) => `<div class="field-label"><div>${LEVEL}${tag}</div></div>`,
+};
+const TAG = '<span class="hu-field-tag" style="font: 10px monospace; margin: 0 4px">users_access_level</span>';
+
+test('a label is read past the technical names that other extensions write into it', async ({ lab }) => {
+  for (const tag of [TAG, TAG.replace('hu-field-tag', 'api-name'), TAG.replace('class="hu-field-tag" ', '')]) {
+    for (const [where, draw] of Object.entries(TAGS)) {
+      await test.step(`${where}: ${tag}`, async () => {
+        await lab.show(
+          `<div>${draw(tag)}<div><select id="field"><option>No Access</option><option>Read Only</option></select></div></div>`,
+        );
+        expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }]), where).toEqual({ [LEVEL]: 'set' });
+      });
+    }
+  }
+});
+
 test('a choice that is shown late is made once', async ({ lab }) => {
   const late = `let made = 0; choose = (words) => { made += 1; list.title = made; setTimeout(() => set(words), 900); };`;
   await lab.show(list(LEVELS, { script: late }));

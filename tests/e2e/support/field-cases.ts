@@ -29,10 +29,10 @@ export const FIELD_CASES: readonly FieldCase[] = [
   {
     id: 'C03',
     what: 'HaloPlus, another extension, writes the names of the API into the labels.',
-    does: 'Leaves those words out of every label, and looks less often while they change. A double click on the guide does not reach the page.',
-    tests: [`${E2E}/other-extensions.spec.ts`],
+    does: 'Leaves those words out of every label, also names with an underscore under a class that is not known, and looks less often while they change. A double click on the guide does not reach the page.',
+    tests: [`${E2E}/other-extensions.spec.ts`, `${E2E}/controls-failed.spec.ts`],
     limit:
-      'Words that another extension writes under a class that is not known are part of the label: the setting is Missing, and nothing is touched.',
+      'Other words that another extension writes under a class that is not known are part of the label: the setting is Missing, and nothing is touched.',
   },
   {
     id: 'C04',
