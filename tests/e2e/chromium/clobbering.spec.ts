@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { expect, HALO, test } from '../support/fixtures.ts';
 import { holdAll } from '../support/hold-all.ts';
 import { Popup } from '../support/popup.ts';
 import { ALL_FILLED, heardEvents, putForm } from '../support/scalepad-forms.ts';
 import { fillQuota, freeQuota, GUARD, heldPair, NEW_APPLICATION, savedApplication } from '../support/secret.ts';
-import { expect, HALO, test } from '../support/shared.ts';
 
 /** Members of a document that a page can replace by naming an element so. */
 const NAMES = [

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Practice } from '../../practice/server/start.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
+import { expect, test } from '../support/fixtures.ts';
 import {
   BESIDE_ANOTHER,
   deepFieldValues,
@@ -14,7 +15,6 @@ import {
 import { holdAll } from '../support/hold-all.ts';
 import { Popup } from '../support/popup.ts';
 import { putForm, VALUES } from '../support/scalepad-forms.ts';
-import { expect, test } from '../support/shared.ts';
 
 const BY_LABEL = new Map(
   [VALUES.resourceServer, VALUES.authorisationServer, VALUES.clientId, VALUES.clientSecret, VALUES.tenant].map(

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
+import { expect, test } from '../support/fixtures.ts';
 import { holdAll } from '../support/hold-all.ts';
 import { Popup } from '../support/popup.ts';
 import { ScalePadCard } from '../support/scalepad-card.ts';
 import { ALL_FILLED, fieldValues, putForm, VALUES } from '../support/scalepad-forms.ts';
-import { expect, test } from '../support/shared.ts';
 
 /** Fills by the popup, which stays open. */
 async function fillOpen(browser: ExtensionBrowser, tab: Page, clicks: ClickCounter): Promise<Popup> {

@@ -1,5 +1,5 @@
+import { expect, HALO, test } from '../support/fixtures.ts';
 import { askExtension, NEW_APPLICATION, savedApplication } from '../support/secret.ts';
-import { expect, HALO, test } from '../support/shared.ts';
 
 /** Apply walks through every tab of a record. */
 const PATIENCE = 30_000;

@@ -1,1 +1,0 @@
-export { expect, HALO, test } from './fixtures.ts';
