@@ -67,6 +67,8 @@ function launch(proxy: PracticeProxy, extension: string): Promise<Browser> {
       'network.proxy.no_proxies_on': '',
       'extensions.webextensions.uuids': JSON.stringify({ [idOf(extension)]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      // Session files are written at once, not every 15 seconds.
+      'browser.sessionstore.interval': 500,
       // The background sleeps after a second without work, as it does in life after half a minute: every test meets that.
       'extensions.background.idle.timeout': 1000,
     },

@@ -15,9 +15,10 @@ export const TEXTS: readonly MakeText[] = UNITS.flatMap((unit) =>
   ),
 );
 
-/** From small to large, so that an exponential cost is found before it takes hours. */
+/** From small to large, so that an exponential cost is found before it takes hours; "…" counts for three dots. */
 const STEPS = [
-  [6, 24],
+  [2, 8],
+  [8, 24],
   [24, 96],
   [96, 8000],
 ] as const;
