@@ -23,7 +23,8 @@ export async function chooseInPage(sender: HaloSender, mark: string, texts: stri
 
 /**
  * Runs in the page's world, without access to anything outside this function. React keeps the component of an element
- * under a key that begins with `__reactFiber$` (docs/halo-ui.md 3.2, seen in Halo Companion); react-select's component
+ * under a key that begins with `__reactFiber$` (docs/halo-ui.md 3.2, seen in Halo Companion), before React 17 with
+ * `__reactInternalInstance$` (seen in react-dom 16.14.0); react-select's component
  * has `selectOption` and `clearValue`, as Semantic UI's has, and its wrapper has `options` and `onChange`. Radix has
  * `onValueChange`, and Mantine `data` and `onChange`; both accept an empty value.
  */
@@ -44,12 +45,9 @@ function chooseThere(marked: string, texts: string[]): boolean {
       .trim()
       .toLowerCase();
   const root = document.querySelector(marked);
-  const start =
-    root &&
-    [root, ...root.getElementsByTagName('*')].find((el) =>
-      Object.keys(el).some((key) => key.startsWith('__reactFiber$')),
-    );
-  const key = start && Object.keys(start).find((name) => name.startsWith('__reactFiber$'));
+  const keyOf = (el: Element) => Object.keys(el).find((name) => /^__react(?:Fiber|InternalInstance)\$/.test(name));
+  const start = root && [root, ...root.getElementsByTagName('*')].find((el) => keyOf(el) !== undefined);
+  const key = start && keyOf(start);
   if (!start || !key) return false;
   let fiber = (start as unknown as Record<string, Fiber>)[key] ?? null;
   for (let steps = 0; fiber && steps < 30; steps += 1, fiber = fiber.return) {
