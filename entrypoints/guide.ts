@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '@/components/guide/guide.css?inline';
+import hostCss from '@/components/ui/host.css?inline';
 import { GuideController } from '@/utils/guide/controller';
 import { preloadTexts } from '@/utils/guide/preload-texts';
 import { replaceEarlierGuide } from '@/utils/guide/replace-earlier';
@@ -10,5 +11,5 @@ export default defineUnlistedScript(() => {
   if (!isFirst('guide')) return;
   const handover = replaceEarlierGuide();
   preloadTexts();
-  new GuideController(css).start(handover);
+  new GuideController(hostCss + css).start(handover);
 });

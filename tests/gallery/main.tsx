@@ -4,6 +4,7 @@ import guideCss from '@/components/guide/guide.css?inline';
 import overlayCss from '@/components/guide/overlay/overlay.css?inline';
 import cardCss from '@/components/guide/panel.css?inline';
 import scalepadCss from '@/components/scalepad/scalepad.css?inline';
+import hostCss from '@/components/ui/host.css?inline';
 import pageCss from '@/components/ui/page.css?inline';
 import { ThemeRoot } from '@/components/ui/ThemeRoot';
 import { haloBackdrop } from './backdrop';
@@ -24,7 +25,7 @@ if (!state) {
   // Open here only: axe and the pictures have to see inside. The extension's own is closed.
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = state.room === 'halo' ? guideCss + cardCss + panelCss + overlayCss : scalepadCss;
+  style.textContent = state.room === 'halo' ? hostCss + guideCss + cardCss + panelCss + overlayCss : scalepadCss;
   const mount = document.createElement('div');
   root.append(style, mount);
   render(<ThemeRoot theme={theme}>{state.view}</ThemeRoot>, mount);

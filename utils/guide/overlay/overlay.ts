@@ -1,4 +1,5 @@
 import css from '@/components/guide/overlay/overlay.css?inline';
+import hostCss from '@/components/ui/host.css?inline';
 import { LAYER, mountHost } from '@/utils/dom/mount-host';
 import { create } from '@/utils/dom/native';
 import { Markers } from './markers';
@@ -66,7 +67,7 @@ export class PageOverlay {
       this.host = null;
       return;
     }
-    this.host = mountHost({ css, name: 'halo-setup-markers', layer: LAYER - 1 });
+    this.host = mountHost({ css: hostCss + css, name: 'halo-setup-markers', layer: LAYER - 1 });
     this.host.body.append(this.layer);
   }
 }
