@@ -60,7 +60,16 @@ const isCallable = ({ types }: TextFunction) => types.every((type) => type in AR
 /** What is not called here, and why. */
 const OTHERS: Record<string, readonly string[]> = {
   "beside a page's elements: `long-texts.spec.ts` tries them": [
-    ...['similarLabels', 'verifySavedTab', 'isWithin', 'excludedRegions', 'controlOf', 'scanControls', 'type'],
+    ...[
+      'similarLabels',
+      'verifySavedTab',
+      'isWithin',
+      'excludedRegions',
+      'controlOf',
+      'scanControls',
+      'type',
+      'helpOf',
+    ],
   ],
   'texts of our own recipes': ['areaUrl', 'level', 'applicationDetails', 'requirementsFor', 'validationErrorOf'],
   'compares or joins whole texts': [
