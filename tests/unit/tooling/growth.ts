@@ -22,12 +22,15 @@ export const TEXTS: readonly MakeText[] = UNITS.flatMap((unit) =>
  */
 const STEPS = [
   [2, 8, 100],
-  [8, 24, 100],
+  [8, 12, 50],
+  [12, 24, 50],
   [24, 96, 20],
   [96, 8000, 5],
 ] as const;
 const FEW_RUNS = 1;
 const MOST_RUNS = 40;
+/** After some runs a cost that is this many times too high is no accident of a busy machine. */
+const HOPELESS = { runs: 5, times: 10 };
 
 /** The least of some runs, which a busy machine does not change. */
 function least(run: () => unknown, runs: number): number {
@@ -56,6 +59,7 @@ export function isSuperlinear(call: (text: string) => unknown, make: MakeText): 
         least(() => call(other), FEW_RUNS),
       );
       if (high / low <= most) break;
+      if (runs >= HOPELESS.runs && high / low > most * HOPELESS.times) return true;
     }
     if (high / low > most) return true;
   }
