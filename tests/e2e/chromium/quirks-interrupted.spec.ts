@@ -68,7 +68,7 @@ test('Apply pressed twice runs once', async ({ lab }) => {
   const visit = await lab.visit(['options-late'], 'role');
   const { page, guide } = visit;
   await permissions(visit);
-  const apply = await guide.ax.wait({ role: 'button', name: 'Apply settings' }, { within: await guide.mounted() });
+  const apply = await guide.ax.wait({ role: 'button', name: 'Apply settings' }, { within: () => guide.mounted() });
   const box = await guide.ax.box(apply);
   if (!box) throw new Error('Apply settings has no box');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { clickCount: 2 });

@@ -92,9 +92,12 @@ export class Ax {
     return (await this.all(query, within))[0] ?? null;
   }
 
-  /** Waits until there is such a node. @throws Error when the time is over. */
-  wait(query: AxQuery, options: { within?: AxNode; timeout?: number } = {}): Promise<AxNode> {
-    return until(`${query.role} "${query.name ?? ''}"`, () => this.first(query, options.within), {
+  /**
+   * Waits until there is such a node, in what `within` finds at each check: the guide may be replaced meanwhile.
+   * @throws Error when the time is over.
+   */
+  wait(query: AxQuery, options: { within?: () => Promise<AxNode>; timeout?: number } = {}): Promise<AxNode> {
+    return until(`${query.role} "${query.name ?? ''}"`, async () => this.first(query, await options.within?.()), {
       timeout: options.timeout,
     });
   }

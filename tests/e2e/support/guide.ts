@@ -69,7 +69,7 @@ export class Guide {
 
   /** The heading, such as "Step 1 of 4: Role". */
   async heading(): Promise<string> {
-    return (await this.ax.wait({ role: 'heading', name: /^Step \d of \d/ }, { within: await this.mounted() })).name;
+    return (await this.ax.wait({ role: 'heading', name: /^Step \d of \d/ }, { within: () => this.mounted() })).name;
   }
 
   /** Waits for the heading to be this step's. */
@@ -110,7 +110,7 @@ export class Guide {
 
   /** The live text. */
   async status(): Promise<string> {
-    return this.ax.text(await this.ax.wait({ role: 'status' }, { within: await this.mounted() }));
+    return this.ax.text(await this.ax.wait({ role: 'status' }, { within: () => this.mounted() }));
   }
 
   /** What waits on the record's other tabs, by tab. */
@@ -134,7 +134,7 @@ export class Guide {
 
   /** The live text once nothing is under way. @throws Error while something is. */
   async settled(): Promise<string> {
-    const line = await this.ax.wait({ role: 'status' }, { within: await this.mounted() });
+    const line = await this.ax.wait({ role: 'status' }, { within: () => this.mounted() });
     const text = await this.ax.text(line);
     if ((await this.ax.attribute(line, 'data-busy')) === 'true') throw new Error(`the guide says "${text}"`);
     return text;
@@ -203,7 +203,7 @@ export class Guide {
 
   /** Each credential's line in the guide: Captured or not. */
   async credentials(): Promise<Record<string, boolean>> {
-    const list = await this.ax.wait({ role: 'list', name: 'Credentials' }, { within: await this.mounted() });
+    const list = await this.ax.wait({ role: 'list', name: 'Credentials' }, { within: () => this.mounted() });
     const lines: Record<string, boolean> = {};
     for (const item of await this.ax.all({ role: 'listitem' }, list)) {
       const text = await this.ax.text(item);

@@ -81,7 +81,7 @@ export class Visit {
 
   /** The word that the guide's track of steps has for this step, such as "Done". */
   async stepState(title: string): Promise<string> {
-    const track = await this.guide.ax.wait({ role: 'list', name: 'Steps' }, { within: await this.guide.mounted() });
+    const track = await this.guide.ax.wait({ role: 'list', name: 'Steps' }, { within: () => this.guide.mounted() });
     for (const item of await this.guide.ax.all({ role: 'listitem' }, track)) {
       const [, state] = new RegExp(`^${title}\\s+(.+)$`).exec(await this.guide.ax.text(item)) ?? [];
       if (state !== undefined) return state;
@@ -92,7 +92,7 @@ export class Visit {
   /** The rows that the guide shows as beyond the recipe. */
   async beyond(): Promise<string[]> {
     const { ax } = this.guide;
-    const list = await ax.wait({ role: 'list', name: 'Beyond the recipe' }, { within: await this.guide.mounted() });
+    const list = await ax.wait({ role: 'list', name: 'Beyond the recipe' }, { within: () => this.guide.mounted() });
     return Promise.all((await ax.all({ role: 'listitem' }, list)).map((item) => ax.text(item)));
   }
 

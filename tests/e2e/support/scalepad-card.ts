@@ -43,7 +43,7 @@ export class ScalePadCard {
 
   /** What a screen reader hears of the card. */
   async heard(): Promise<string> {
-    return this.ax.text(await this.ax.wait({ role: 'status' }, { within: await this.ax.wait(CARD) }));
+    return this.ax.text(await this.ax.wait({ role: 'status' }, { within: () => this.ax.wait(CARD) }));
   }
 
   async text(): Promise<string> {
