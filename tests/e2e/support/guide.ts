@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { Ax, type AxNode, type ListItem } from './ax.ts';
 import type { ClickCounter } from './clicks.ts';
@@ -21,8 +20,8 @@ export interface SettingsMet {
   total: number;
 }
 
-/** An audit that is the same after so long is over. */
-const STILL_MS = 200;
+/** An audit that is the same after so many frames is over: the guide looks again half a second after a change at most. */
+const STILL_FRAMES = 40;
 const GUIDE = { role: 'complementary', name: 'Setup assistant' };
 const NEXT = { role: 'link', name: /^Take me there: / };
 const COUNT = /(\d+) of (\d+) settings met$/;
@@ -99,7 +98,11 @@ export class Guide {
         before = now;
         return stands ? findings : null;
       },
-      { pause: () => setTimeout(STILL_MS) },
+      {
+        pause: async () => {
+          for (let frames = 0; frames < STILL_FRAMES; frames += 1) await this.ax.frame();
+        },
+      },
     );
   }
 
