@@ -8,10 +8,6 @@ import { matches, native, queryAll } from './native';
 /** Text in these is never drawn. */
 const NEVER_DRAWN = new Set(['STYLE', 'SCRIPT', 'TEMPLATE', 'NOSCRIPT']);
 
-// A worker, which has no elements, loads this module too.
-const { get: shadowRootGetter } =
-  Object.getOwnPropertyDescriptor(globalThis.Element?.prototype ?? {}, 'shadowRoot') ?? {};
-
 /** Returns the document and all open shadow roots in it. */
 export function openRoots(document: Document): (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [document];
@@ -75,7 +71,6 @@ function flatChildren(node: Node): Iterable<Node> {
   return (node instanceof Element && native(shadowOf(node), 'childNodes')) || native(node, 'childNodes');
 }
 
-/** Reads the prototype's own getter: a field of a form may be called `shadowRoot`. */
 function shadowOf(element: Element): ShadowRoot | null {
-  return shadowRootGetter?.call(element) ?? null;
+  return native(element, 'shadowRoot');
 }

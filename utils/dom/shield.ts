@@ -32,8 +32,8 @@ const PRESSES = [
   'touchstart',
   'touchend',
 ];
-/** Presses that do nothing in our own elements, but for the one that begins a move. */
-const QUIET = ['pointerdown', 'mousedown', 'mouseup', 'dblclick', 'auxclick', 'contextmenu', 'touchstart', 'touchend'];
+/** Presses on which our own elements act as they are. The others do nothing there, but for the one that begins a move. */
+const ACTING_PRESSES = ['pointerup', 'click'];
 const MOVES = ['pointerover', 'pointermove'];
 const OTHERS = ['input', 'beforeinput', 'wheel', 'copy', 'cut', 'paste'];
 /** Where pages keep the focus in. */
@@ -69,7 +69,7 @@ export function guard(one: Guarded): () => void {
   return () => guarded.delete(one);
 }
 
-/** The presses that the copies in our own elements stand for. */
+/** The original press of each copy in our own elements. */
 const originals = new WeakMap<Event, Event>();
 
 /** Returns whether a person made an event, or what it is a copy of. */
@@ -110,7 +110,7 @@ function keep(event: Event, { el, root, onKey, onPress, watch, isModal }: Guarde
     if (event.type === 'keydown') onKey?.(event);
   } else if (FOCUS.includes(event.type)) event.stopImmediatePropagation();
   else if (!onPress) {
-    if (!QUIET.includes(event.type)) return;
+    if (!PRESSES.includes(event.type) || ACTING_PRESSES.includes(event.type)) return;
     event.stopImmediatePropagation();
     if (event instanceof PointerEvent) copyInside(event, root);
   } else {

@@ -1,5 +1,6 @@
 import { contains, matches, native, queryOne, rectOf, textOf } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
+import { hasOwnText } from './form-control';
 import { textPieces } from './label-text';
 import { isInitialsOf } from './read-only-values';
 import type { ControlSelectors, FormControl } from './types';
@@ -41,10 +42,7 @@ export function valueIn(ancestor: HTMLElement, label: Element, markup: ControlSe
   const after = children.slice(children.findIndex((child) => contains(child, label)) + 1);
   const values = after.filter((child): child is HTMLElement => child instanceof HTMLElement && isValue(child, markup));
   if (values.length > 0) return oneOf(values, markup);
-  const loose = [...native(ancestor, 'childNodes')].some(
-    (child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim(),
-  );
-  return loose && queryOne(ancestor, LIVE) === null ? { ...view(ancestor), words: label } : null;
+  return hasOwnText(ancestor) && queryOne(ancestor, LIVE) === null ? { ...view(ancestor), words: label } : null;
 }
 
 /**

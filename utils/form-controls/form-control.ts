@@ -150,7 +150,7 @@ function selectUnit(el: HTMLElement, markup: ControlSelectors): FormControl | nu
     if (outer) return selectUnit(outer, markup);
     if (el instanceof HTMLInputElement) return { kind: 'select', root: drawnFrame(el, markup), inputs: [el] };
     const field = queryOne<HTMLInputElement>(el, 'input:not([type="hidden"])');
-    // An arrow alone opens the list of what stands beside it.
+    // An arrow without words opens the list of what is beside it.
     const isBare = !field && textOf(el).trim() === '';
     return { kind: 'select', root: isBare ? drawnFrame(el, markup) : el, inputs: [field ?? el] };
   }
@@ -173,8 +173,9 @@ function reactControl(frame: HTMLElement | null): HTMLElement | null {
 }
 
 /**
- * Returns what is drawn around the field or arrow of a select that shows its value beside or beneath it: the largest element with a
- * border of its own, or whose words all stand where the field is. Such a field may be transparent, or as narrow as its text.
+ * Returns what is drawn around the field or arrow of a select that shows its value beside or beneath it: the largest
+ * element with its own border, or whose words are all where the field is. Such a field may be transparent, or as narrow as
+ * its text.
  */
 function drawnFrame(input: HTMLElement, { help, sectionTitle }: ControlSelectors): HTMLElement {
   let frame: HTMLElement = input;
@@ -186,7 +187,7 @@ function drawnFrame(input: HTMLElement, { help, sectionTitle }: ControlSelectors
   return frame;
 }
 
-/** Whether words stand in line with the field, and not before it. */
+/** Whether words are in line with the field, and not before it. */
 function isAt(words: Element, input: Element, outer: Element): boolean {
   const box = rectOf(input);
   const { top, bottom, left, right } = rectOf(words);
@@ -195,7 +196,7 @@ function isAt(words: Element, input: Element, outer: Element): boolean {
   return right <= Math.max(box.right, rectOf(outer).right) + 8;
 }
 
-/** Whether an edge is drawn all around an element: what stands inside belongs together. */
+/** Whether an edge is drawn all around an element: what is inside belongs together. */
 function isBordered(el: Element): boolean {
   const style = getComputedStyle(el);
   const isDrawn = (side: 'Top' | 'Right' | 'Bottom' | 'Left') =>
@@ -209,15 +210,17 @@ export function helpOf(inputs: readonly Element[], help: string): string {
   return [help, ...ids.filter((id) => id !== '').map((id) => `#${CSS.escape(id)}`)].join(', ');
 }
 
+/** Returns whether a text node of an element itself, not of one in it, matches; any text that is no space if left out. */
+export function hasOwnText(el: Element, pattern = /\S/u): boolean {
+  return [...native(el, 'childNodes')].some(
+    (node) => node.nodeType === Node.TEXT_NODE && pattern.test(node.nodeValue ?? ''),
+  );
+}
+
 /** The elements with words of their own that can be seen, without lists of options and help. */
 function wordsIn(el: Element, input: Element, help: string): Element[] {
   const skipped = `[role="listbox"], [role="option"], button, svg, ${helpOf([input], help)}`;
-  return [...queryAll(el, '*')].filter(
-    (one) =>
-      [...native(one, 'childNodes')].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) &&
-      !closest(one, skipped) &&
-      isVisible(one),
-  );
+  return [...queryAll(el, '*')].filter((one) => hasOwnText(one) && !closest(one, skipped) && isVisible(one));
 }
 
 const OTHER_LIVE =

@@ -4,7 +4,7 @@ import { helpOf, isReactSelect, radioLabel, SELECT_CONTROL } from './form-contro
 import { textPieces } from './label-text';
 import { readOnlyValue } from './read-only-values';
 import type { ControlSelectors, FormControl, Reading } from './types';
-import { chosenInList, mayHoldValue, SENT_FOR_UNSET } from './unreadable-value';
+import { chosenInList, mayHoldValue, NAMED_BUTTON, SENT_FOR_UNSET } from './unreadable-value';
 
 /** Text that a select shows while nothing is chosen. */
 const PLACEHOLDER = '[class*="__placeholder"], [class*="-placeholder"]';
@@ -62,7 +62,7 @@ export function placeholderOf(unit: FormControl): string {
   return placeholder ? textPieces(placeholder).join(' ') : '';
 }
 
-/** The texts that stand in a select's value's place and are marked as a hint: a page may mark a value so, too. */
+/** The texts in the place of a select's value that are marked as a hint: a page may mark a value so, too. */
 export function hintsOf(unit: FormControl): string[] {
   if (isReactSelect(unit)) return [];
   const [input] = unit.inputs;
@@ -153,8 +153,8 @@ function comboboxText({ root, inputs, words }: FormControl, { help }: ControlSel
   const [input] = inputs;
   if (input instanceof HTMLInputElement && input.value !== '') return input.value;
   if (call<boolean>(root, 'hasAttribute', 'data-placeholder')) return null;
-  // The value may be a button; one with a name of its own opens or clears.
-  const skipped = `${LIST}, ${PLACEHOLDER}, label, legend, svg, script, style, input, button[aria-label], button[title], [class*="clear" i], ${helpOf(inputs, help)}`;
+  // The value may be a button.
+  const skipped = `${LIST}, ${PLACEHOLDER}, label, legend, svg, script, style, input, ${NAMED_BUTTON}, [class*="clear" i], ${helpOf(inputs, help)}`;
   return (
     readOnlyValue(root, (el) => el === words || matches(el, skipped) || isHidden(el)).replace(/\p{Cf}/gu, '') || null
   );

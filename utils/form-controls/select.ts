@@ -159,7 +159,7 @@ async function chooseBy(
         return { ok: false, reason: 'came-late' };
       if (way === 'pointer') press(found.option);
       else if (!(await pickByKeys(menu, found.option, signal))) return { ok: false, reason: 'not-kept' };
-      // What was typed to find the option says nothing, as long as the list stands open.
+      // What was typed to find the option says nothing, as long as the list is open.
       const typed = input instanceof HTMLInputElement && input.value !== text ? input.value : null;
       const isTyped = () => typed !== null && (input as HTMLInputElement).value === typed && menu.at() !== null;
       await nextFrame(signal);

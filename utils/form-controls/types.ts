@@ -8,7 +8,7 @@ export interface FormControl {
   root: HTMLElement;
   /** What takes the events; for a radio group all its radios. */
   inputs: HTMLElement[];
-  /** What holds its label, which is no part of the value, wherever it stands. */
+  /** What holds its label, which is no part of the value, wherever it is. */
   words?: Element;
 }
 
@@ -35,7 +35,7 @@ export interface Reading {
   on: boolean | null;
   /** Cannot be changed by the user now. */
   locked: boolean;
-  /** Something stands where the value does that cannot be read: `text` is null, and the control is not unset. */
+  /** There is something in the place of the value that cannot be read: `text` is null, and the control is not unset. */
   unreadable?: true;
 }
 

@@ -11,24 +11,25 @@ import {
   queryAll,
 } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
-import { frameOf, HEADING, helpOf, holdsOthers, isReactSelect } from './form-control';
+import { frameOf, HEADING, hasOwnText, helpOf, holdsOthers, isReactSelect } from './form-control';
 import type { ControlSelectors, FormControl } from './types';
 
 /** Where a react-select and its relatives say that nothing is chosen; they show it in the place of a value. */
 const SAYS_UNSET = '[class*="__placeholder"], [class*="-placeholder"], [data-placeholder], .default.text';
-/** Words in these are no value, wherever they stand. */
+/** Words in these are no value, wherever they are. */
 const NO_VALUE =
   'label, legend, dt, th, script, style, textarea, [role="listbox"], [role="option"], [role="alert"], [role="status"], [role="tooltip"], [aria-live], .menu';
+const LETTER = /\p{L}/u;
 /** Buttons with a name of their own open or clear. */
-const NAMED_BUTTON = 'button[aria-label], button[title]';
+export const NAMED_BUTTON = 'button[aria-label], button[title]';
 /** What forms send for a select in which nothing is chosen. */
 export const SENT_FOR_UNSET = /^(?:0|-1|null|undefined|false|none)?$/iu;
-/** How far up from a select its value may stand. */
+/** How many ancestors up from a select its value may be. */
 const CLIMB = 6;
 
 /**
  * Returns whether a select that shows no value may have one all the same: words, a picture, what a style draws, or what
- * the form would send, at a place where the value of such a select may stand. Only what is known to be something else
+ * the form would send, at a place where the value of such a select may be. Only what is known to be something else
  * (its label, its help, its list, its placeholder) does not count: a value that cannot be read is never taken for unset.
  */
 export function mayHoldValue(unit: FormControl, { help, sectionTitle }: ControlSelectors): boolean {
@@ -41,7 +42,7 @@ export function mayHoldValue(unit: FormControl, { help, sectionTitle }: ControlS
   if (isReactSelect(unit)) return false;
   const known = `${NO_VALUE}, ${HEADING}, ${sectionTitle}, ${helpOf(inputs, help)}, ${NAMED_BUTTON}`;
   const isNoValue = (el: Element) => closest(el, known) !== null || contains(unit.words, el);
-  return [...queryAll(around(unit), '*')].some((el) => hasWords(el) && isVisible(el) && !isNoValue(el));
+  return [...queryAll(around(unit), '*')].some((el) => hasOwnText(el, LETTER) && isVisible(el) && !isNoValue(el));
 }
 
 /** The options that a closed list says are chosen; an open one may call what is highlighted so. */
@@ -55,18 +56,12 @@ export function chosenInList({ root, inputs }: FormControl): Element[] {
   );
 }
 
-/** The smallest element around the select and its label; the select's own frame where other controls stand there too. */
+/** The smallest element around the select and its label; the select's own frame where other controls are in it too. */
 function around({ root, words }: FormControl): Element {
   let region = parentOf(root);
   for (let step = 0; words && region && step < CLIMB && !contains(region, words); step += 1) region = parentOf(region);
   if (!words || !region || !contains(region, words) || matches(region, 'body')) return frameOf(root);
   return holdsOthers(region, root) ? frameOf(root) : region;
-}
-
-function hasWords(el: Element): boolean {
-  return [...native(el, 'childNodes')].some(
-    (node) => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.nodeValue ?? ''),
-  );
 }
 
 /** A field that nobody sees, or a native select behind the drawn one, which has a value. */
@@ -84,8 +79,8 @@ function isDrawn(frame: Element): boolean {
   return [frame, ...queryAll(frame, '*')].some((el) => {
     if (closest(el, NO_VALUE) || !call<boolean>(el, 'checkVisibility', { visibilityProperty: true })) return false;
     const isPicture = matches(el, 'img, area, [role="img"], canvas');
-    if (isPicture && (matches(el, 'canvas') || /\p{L}/u.test(nameOf(el)))) return true;
-    return ['::before', '::after'].some((part) => /\p{L}/u.test(drawnBy(el, part)));
+    if (isPicture && (matches(el, 'canvas') || LETTER.test(nameOf(el)))) return true;
+    return ['::before', '::after'].some((part) => LETTER.test(drawnBy(el, part)));
   });
 }
 
