@@ -21,9 +21,9 @@ import { useShortcuts } from './hooks/use-shortcuts';
 /** The options page: turns the background's settings and overview into rows, and changes into messages. */
 export function OptionsApp() {
   const { overview, failed, take } = useOverview();
-  const layout = useSettings();
-  const { settings, say, renew } = layout;
-  const addresses = useAddresses(layout);
+  const page = useSettings();
+  const { settings, say, renew } = page;
+  const addresses = useAddresses(page);
   const [expiryFault, setExpiryFault] = useState<string | null>(null);
   const [askReset, setAskReset] = useState(false);
   const motion = settings?.preferences.motion ?? 'system';
@@ -54,7 +54,7 @@ export function OptionsApp() {
   return (
     <OptionsView
       ready={overview !== null && settings !== null}
-      status={failed ? i18n.t('common.noAnswer') : layout.status}
+      status={failed ? i18n.t('common.noAnswer') : page.status}
       addresses={overview?.views.map((view) => sectionOf(view, settings)) ?? []}
       recipes={overview?.recipes ?? []}
       onRecipe={(origin, recipeId) => void choose(origin, { recipeId })}
@@ -89,8 +89,8 @@ export function OptionsApp() {
         if (press === 'confirm') void renew({ type: 'reset' }, i18n.t('options.resetDone'));
       }}
       {...addresses}
-      {...usePassphrase(layout)}
-      {...useFile(layout, addresses.allow, (minutes) => keptLonger(overview, minutes))}
+      {...usePassphrase(page)}
+      {...useFile(page, addresses.allow, (minutes) => keptLonger(overview, minutes))}
       {...useShortcuts()}
     />
   );

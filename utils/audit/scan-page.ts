@@ -118,7 +118,7 @@ function auditView(controls: readonly LabelledControl[], page: PageState, { name
     names,
     words: FLAG_WORDS,
     labels,
-    grantedBy: grantedBy,
+    grantedBy,
     standIn: (requirement) =>
       findAlternativeControl(requirement, {
         controls,

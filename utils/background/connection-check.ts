@@ -26,7 +26,7 @@ export function check(origin: string): Promise<CheckReport> {
   if (current) return current.report;
   const controller = new AbortController();
   const report = checkOnce(origin, controller.signal).finally(() => running.delete(origin));
-  running.set(origin, { controller: controller, report });
+  running.set(origin, { controller, report });
   return report;
 }
 

@@ -85,7 +85,7 @@ export class GuideUi {
       if (!this.mounted) return;
       const { guide } = this;
       const { state } = guide;
-      const { view, panel: mounted, scan } = state;
+      const { view, panel, scan } = state;
       this.shown = isContextInvalidated()
         ? invalidatedViewModel(this.shown, state, this.invalidatedText)
         : guideViewModel(state, this.handlers);
@@ -94,7 +94,7 @@ export class GuideUi {
         <ThemeRoot theme={haloTheme()} still={this.isStill}>
           <GuidePanel
             {...this.shown}
-            menu={this.hasPanel && mounted.menu ? guideMenu(guide) : null}
+            menu={this.hasPanel && panel.menu ? guideMenu(guide) : null}
             choices={this.hasPanel && wantsChoices(state) ? setupChoices(guide) : null}
           />
         </ThemeRoot>,
@@ -125,19 +125,19 @@ export class GuideUi {
   }
 
   private makeRoom(spot: DOMRect | null): void {
-    const { panel: mounted } = this.guide.state;
-    const aside = isAsideNeeded(spot, rectOf(this.mounted?.panelElement()) ?? null, mounted.aside);
-    if (aside !== mounted.aside) this.guide.setPanel({ aside });
+    const { panel } = this.guide.state;
+    const aside = isAsideNeeded(spot, rectOf(this.mounted?.panelElement()) ?? null, panel.aside);
+    if (aside !== panel.aside) this.guide.setPanel({ aside });
   }
 
   /** Halo's own Save is never covered: one of those in view stays free. */
   private leaveSave(): void {
-    const { panel: mounted, scan } = this.guide.state;
-    const panel = this.mounted?.panelElement();
-    if (!panel || mounted.aside) return;
+    const { panel, scan } = this.guide.state;
+    const element = this.mounted?.panelElement();
+    if (!element || panel.aside) return;
     const saves = scan.page.saves.filter((save) => isConnected(save)).map((save) => rectOf(save));
-    const top = topOffsetFor(saves, rectOf(panel), innerHeight);
-    if (top !== mounted.top) this.guide.setPanel({ top });
+    const top = topOffsetFor(saves, rectOf(element), innerHeight);
+    if (top !== panel.top) this.guide.setPanel({ top });
   }
 
   private get isStill(): boolean {

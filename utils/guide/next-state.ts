@@ -29,7 +29,7 @@ export function nextGuideState(
     view,
     address,
     scan: { ...seen, findings },
-    offscreenFindings: offscreenFindings,
+    offscreenFindings,
     tabs: kept?.tabs ?? new Map(),
     outcomes: kept?.outcomes ?? new Map(),
     report: mode === 'edit' ? (kept?.report ?? null) : null,

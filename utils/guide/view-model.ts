@@ -88,8 +88,8 @@ export function destinationOf({ view, address, scan, pageNotFound: notFound }: G
 }
 
 /** Whether recipe, options and names are to be chosen here: while nothing was begun, and when the admin asks for it. */
-export function wantsChoices({ view, panel: card }: GuideState): boolean {
-  return card.choices ?? isUntouched(view);
+export function wantsChoices({ view, panel }: GuideState): boolean {
+  return panel.choices ?? isUntouched(view);
 }
 
 /** A met one folds away, unless the admin saw it differ here: nothing jumps from under their hand. More than met stays. */

@@ -37,10 +37,10 @@ export function useShown(overview: Overview | null): Shown {
  * Returns the Halo in front, otherwise the only one that has values. Returns null where several have values, or where
  * the only one has no press by the admin although another one has.
  */
-function firstShown({ activePage: front, views }: Overview): string | null {
+function firstShown({ activePage, views }: Overview): string | null {
   const [latest, ...others] = views;
   if (!latest) return null;
-  if (front.startsWith('halo') || others.length === 0) return latest.setup.origin;
+  if (activePage.startsWith('halo') || others.length === 0) return latest.setup.origin;
   const [held, ...more] = views.filter(hasValues);
   if (!held) return latest.setup.origin;
   const isActed = held.setup.updatedAt > 0 || views.every(({ setup }) => setup.updatedAt === 0);

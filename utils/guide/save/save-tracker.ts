@@ -81,9 +81,9 @@ export class SaveTracker {
       record,
       name: recordName,
       at: Date.now(),
-      expected: expected,
-      shouldVerify: shouldVerify,
-      earlierFailures: earlierFailures,
+      expected,
+      shouldVerify,
+      earlierFailures,
       ...fresh,
     };
     this.verifyInEditMode = false;
