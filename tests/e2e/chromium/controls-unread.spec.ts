@@ -26,7 +26,7 @@ function search(draw: (field: string) => string, { more = '', value = HIGHER, sh
 const LABEL = `<label for="field">${LEVEL}</label>`;
 const BOX = 'border: 1px solid #888; width: 320px;';
 
-/** Where a value stands beside the empty field in which it is searched: these are read. */
+/** Selects that write their value beside the empty field in which it is searched: these are read. */
 const READ: Record<string, (field: string) => string> = {
   'before a field as narrow as its text, in one frame': (field) =>
     `${LABEL}<div style="${BOX} display: flex"><span id="shown">{value}</span>${field}<i>▾</i></div>`,
@@ -40,7 +40,7 @@ const READ: Record<string, (field: string) => string> = {
     `<div style="${BOX}"><div>${LEVEL}</div><div style="display: flex"><span id="shown">{value}</span>${field}</div></div>`,
 };
 
-/** Where it is not known whether what stands there is the value: these are left to the admin. */
+/** Selects where it is not known whether the text is the value: these are left to the admin. */
 const UNREAD: Record<string, Parameters<typeof search>> = {
   'above the field, without a frame': [
     (field) => `${LABEL}<div><div id="shown">{value}</div><div>${field}</div></div>`,
@@ -149,7 +149,7 @@ test('a value in an element that is named a placeholder is read where the list s
   expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Read Only' });
 });
 
-test('what stands as a hint is left where the list offers it as an option', async ({ lab }) => {
+test('leaves a text that is marked as a hint where the list offers it as an option', async ({ lab }) => {
   await lab.show(search(asHint));
   expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }])).toEqual({ [LEVEL]: 'left rank' });
   expect(await lab.page.locator('#shown').textContent()).toBe(HIGHER);
@@ -159,7 +159,7 @@ test('what stands as a hint is left where the list offers it as an option', asyn
   expect(await lab.page.locator('#field').getAttribute('title')).toBeNull();
 });
 
-/** Selects that are unset: what stands around them is no value. */
+/** Selects that are unset: the texts around them are no value. */
 const UNSET: Record<string, (field: string) => string> = {
   'with a hint in the field': (field) => `${LABEL}<div style="${BOX}">${field}<span id="shown"></span></div>`,
   'with help beneath': (field) =>
@@ -172,7 +172,7 @@ const UNSET: Record<string, (field: string) => string> = {
     `${LABEL}<div style="${BOX}"><input type="hidden" name="level" value="">${field}<span id="shown"></span></div>`,
 };
 
-test('a select that is unset is set, whatever stands around it', async ({ lab }) => {
+test('sets a select that is unset, whatever text is around it', async ({ lab }) => {
   for (const [where, draw] of Object.entries(UNSET)) {
     await test.step(where, async () => {
       await lab.show(search(draw, { more: 'placeholder="Not set"' }));

@@ -116,14 +116,16 @@ export class Ax {
   }
 
   /**
-   * The text of each list item below a list and of what folds in it, lines trimmed, with the names of its buttons: in one
+   * The text of each list item below a list that readers get, and of what folds in it, lines trimmed, with the names of its buttons: in one
    * request, where a request for each item and button takes most of a test's time.
    */
   async listItems(list: AxNode): Promise<ListItem[]> {
     const items = await this.#call<ListItem[]>(
       list,
       `function () {
-        return [...this.querySelectorAll('li, [role="listitem"]')].map((item) => ({
+        const isSeen = (item) =>
+          item.checkVisibility({ visibilityProperty: true }) && !item.closest('[aria-hidden="true"]');
+        return [...this.querySelectorAll('li, [role="listitem"]')].filter(isSeen).map((item) => ({
           text: item.innerText,
           summary: item.querySelector('summary')?.innerText ?? item.innerText,
           buttons: [...item.querySelectorAll('button')].map((one) => one.ariaLabel ?? one.innerText.trim()),

@@ -20,7 +20,7 @@ export interface SettingsMet {
   total: number;
 }
 
-/** An audit that is the same after so many frames is over: the guide looks again half a second after a change at most. */
+/** An audit that is the same after so many frames is over: longer than the guide takes to look again after a change. */
 const STILL_FRAMES = 40;
 const GUIDE = { role: 'complementary', name: 'Setup assistant' };
 const NEXT = { role: 'link', name: /^Take me there: / };
@@ -120,8 +120,8 @@ export class Guide {
   async elsewhere(): Promise<Record<string, string>> {
     const list = await this.ax.first({ role: 'list', name: 'On other tabs' }, await this.mounted());
     const lines: Record<string, string> = {};
-    for (const item of list ? await this.ax.all({ role: 'listitem' }, list) : []) {
-      const [, tab, text] = /^(.+?)\s+((?:\d+ |Could not).*)$/s.exec(await this.ax.text(item)) ?? [];
+    for (const item of list ? await this.ax.listItems(list) : []) {
+      const [, tab, text] = /^(.+?)\s+((?:\d+ |Could not).*)$/s.exec(item.text) ?? [];
       if (tab !== undefined && text !== undefined) lines[tab] = text;
     }
     return lines;
@@ -208,8 +208,7 @@ export class Guide {
   async credentials(): Promise<Record<string, boolean>> {
     const list = await this.ax.wait({ role: 'list', name: 'Credentials' }, { within: () => this.mounted() });
     const lines: Record<string, boolean> = {};
-    for (const item of await this.ax.all({ role: 'listitem' }, list)) {
-      const text = await this.ax.text(item);
+    for (const { text } of await this.ax.listItems(list)) {
       const [name = ''] = text.split('\n');
       const words = text.match(/\b(Captured|Not captured)\b/g) ?? [];
       if (words.length !== 1) throw new Error(`One state expected in the credential's line "${text}"`);

@@ -82,8 +82,8 @@ export class Visit {
   /** The word that the guide's track of steps has for this step, such as "Done". */
   async stepState(title: string): Promise<string> {
     const track = await this.guide.ax.wait({ role: 'list', name: 'Steps' }, { within: () => this.guide.mounted() });
-    for (const item of await this.guide.ax.all({ role: 'listitem' }, track)) {
-      const [, state] = new RegExp(`^${title}\\s+(.+)$`).exec(await this.guide.ax.text(item)) ?? [];
+    for (const { text } of await this.guide.ax.listItems(track)) {
+      const [, state] = new RegExp(`^${title}\\s+(.+)$`).exec(text) ?? [];
       if (state !== undefined) return state;
     }
     throw new Error(`No step "${title}" in the guide`);
@@ -93,7 +93,7 @@ export class Visit {
   async beyond(): Promise<string[]> {
     const { ax } = this.guide;
     const list = await ax.wait({ role: 'list', name: 'Beyond the recipe' }, { within: () => this.guide.mounted() });
-    return Promise.all((await ax.all({ role: 'listitem' }, list)).map((item) => ax.text(item)));
+    return (await ax.listItems(list)).map(({ text }) => text);
   }
 
   /** Waits until the guide says this anywhere. */

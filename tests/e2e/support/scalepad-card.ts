@@ -33,8 +33,7 @@ export class ScalePadCard {
   /** The lines of the list of fields, such as "Client ID Filled". */
   async fields(): Promise<string[]> {
     const list = await this.ax.wait({ role: 'list', name: 'Fields of the form' });
-    const items = await this.ax.all({ role: 'listitem' }, list);
-    return Promise.all(items.map(async (item) => (await this.ax.text(item)).replaceAll('\n', ' ')));
+    return (await this.ax.listItems(list)).map(({ text }) => text.replaceAll('\n', ' '));
   }
 
   press(name: 'Close' | 'It is connected' | 'It is not'): Promise<void> {
