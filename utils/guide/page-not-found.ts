@@ -2,7 +2,7 @@ import type { HaloAddress } from '@/utils/halo/address';
 import type { PageState } from '@/utils/halo/page-state';
 import type { SetupView } from '@/utils/setup/types';
 
-/** A page of Halo that is not there after this time does not come by itself any more. */
+/** After this time the guide stops waiting for a page of Halo. */
 export const PAGE_LOAD_TIMEOUT_MS = 4000;
 
 /**

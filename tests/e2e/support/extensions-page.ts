@@ -33,7 +33,7 @@ export async function changeExtension(browser: ExtensionBrowser, how: 'reload' |
   await page.close();
 }
 
-/** Takes the extension's sites away, or gives them back, on chrome://extensions. */
+/** Removes or restores the extension's access to its sites on chrome://extensions. */
 export async function changeSiteAccess(browser: ExtensionBrowser, hostAccess: SiteAccess): Promise<void> {
   assertOwnProfile(browser);
   const page = await browser.context.newPage();

@@ -4,7 +4,7 @@ import { WAIT_LIMIT_MS } from '../../limits.ts';
 /** Longest wait for something that should come by itself. */
 export const PATIENCE = WAIT_LIMIT_MS;
 
-/** The pauses between two checks grow, because each check costs the browser under test as much as a frame of its own. */
+/** The pauses between two checks grow, because a check costs the browser under test as much as drawing a frame. */
 const FIRST_PAUSE_MS = 15;
 const LONGEST_PAUSE_MS = 120;
 

@@ -161,7 +161,7 @@ async function pressOnce(send: Send, role: string, name: string): Promise<boolea
   return true;
 }
 
-/** Does something in a session of its own, which is closed again. */
+/** Runs `act` in a new session, and closes the session afterwards. */
 async function inSession<T>({ webSocketDebuggerUrl }: Target, act: (send: Send) => Promise<T>): Promise<T> {
   const socket = new WebSocket(webSocketDebuggerUrl);
   await new Promise((done) => socket.addEventListener('open', done));
