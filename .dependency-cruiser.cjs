@@ -56,6 +56,13 @@ module.exports = {
       },
     },
     {
+      name: 'messaging-above-the-background',
+      comment: 'Handlers call the background; the entry point passes the router to its listeners.',
+      severity: 'error',
+      from: { path: '^utils/background/' },
+      to: { path: '^utils/messaging/' },
+    },
+    {
       name: 'messages-above-what-they-carry',
       comment: 'utils/messages/ describes the channels. What the messages carry is defined in the rooms below.',
       severity: 'error',

@@ -9,7 +9,8 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     // A file that needs a document asks for happy-dom in its first line.
     environment: 'node',
-    // Each file has globals and modules of its own, in workers that last: a new worker for each file takes most of the time.
+    // Each file has its own globals and modules, in workers that last: a new worker for each file would need most of
+    // the time.
     pool: 'vmThreads',
     // By default one processor is left unused, which is half of a machine with two. And some tests wait, as in a browser.
     maxWorkers: availableParallelism() + 1,

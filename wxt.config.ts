@@ -1,8 +1,12 @@
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { HALO_MATCHES, otherApps, SCALEPAD_MATCH } from './utils/hosts';
+import { managedSchema } from './utils/policy/managed-schema';
 import { RECIPES } from './utils/recipe';
 import { recipeTexts } from './utils/recipe/translate';
+
+/** The keys of an organisation's policy; Firefox reads them without a schema. */
+const MANAGED_SCHEMA = 'managed-schema.json';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -24,7 +28,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'halo-setup-assistant@msp-setup.example',
+              // Permanent: another id would be another add-on, which gets no update and none of the stored data.
+              id: '{9b6ae886-69ee-454a-b930-a23367e45d0b}',
               strict_min_version: '147.0',
               // The connection check sends Client ID and Client Secret to the admin's own Halo; Firefox says so at installation.
               data_collection_permissions: { required: ['authenticationInfo'] },
@@ -32,7 +37,7 @@ export default defineConfig({
           },
         }
       : // 121 knows the options of checkVisibility that see opacity and visibility.
-        { minimum_chrome_version: '121' }),
+        { minimum_chrome_version: '121', storage: { managed_schema: MANAGED_SCHEMA } }),
     // Grey on other sites; on Halo and ScalePad the background sets the coloured one (utils/background/toolbar-icon.ts).
     action: {
       default_icon: { 16: 'icon/grey/16.png', 32: 'icon/grey/32.png', 48: 'icon/grey/48.png' },
@@ -41,6 +46,7 @@ export default defineConfig({
     // Only the command that deletes and sends nothing has a default key; the admin sets the others in the browser.
     commands: {
       'toggle-guide': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commands_toggleGuide__' },
+      'focus-guide': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commands_focusGuide__' },
       'fill-form': { description: '__MSG_commands_fillForm__' },
       'forget-credentials': { description: '__MSG_commands_forgetCredentials__' },
     },
@@ -55,7 +61,8 @@ export default defineConfig({
       for (const { name, options } of entrypoints) if (name === 'halo') Object.assign(options, halo);
     },
     // The English sentences of recipes are in the recipes, those of the other languages in locales/.
-    'build:publicAssets': (_wxt, assets) => {
+    'build:publicAssets': (wxt, assets) => {
+      if (wxt.config.browser !== 'firefox') assets.push({ relativeDest: MANAGED_SCHEMA, contents: managedSchema() });
       const english = assets.find(({ relativeDest }) => relativeDest === join('_locales', 'en', 'messages.json'));
       if (!english || !('contents' in english)) throw new Error('no English messages were built');
       const prose = Object.entries(Object.assign({}, ...RECIPES.map(recipeTexts)) as Record<string, string>);
@@ -75,6 +82,21 @@ export default defineConfig({
         },
       };
     },
+  },
+  zip: {
+    // Stored and not compressed: zlib's output differs among versions of Node and processors, and a store compares the bytes.
+    compressionLevel: 0,
+    // All that is in the repository but its pictures and, by a rule of WXT's, its test files.
+    includeSources: [
+      '{.ci,components,entrypoints,lint,locales,public,scripts,tests,utils}/**',
+      'docs/**/*.md',
+      '*.{json,md,ts}',
+      '.{dependency-cruiser*,gitignore,npmrc}',
+      'LICENSE',
+    ],
+    dotSources: true,
+    // scripts/zip.mjs says with which browser's archive they are packed.
+    zipSources: false,
   },
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
 });

@@ -6,7 +6,7 @@ import { preloadTexts } from '@/utils/guide/preload-texts';
 import { replaceEarlierGuide } from '@/utils/guide/replace-earlier';
 import { isFirst } from '@/utils/once';
 
-/** Starts the guide. The background injects it into a document of Halo at the first page of the set-up. */
+/** Starts the guide. The background injects it into a document of Halo at the first page of the setup. */
 export default defineUnlistedScript(() => {
   if (!isFirst('guide')) return;
   const handover = replaceEarlierGuide();

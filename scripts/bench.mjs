@@ -1,39 +1,53 @@
-// Prints what takes time in the extension, each figure with its target and spread: npm run bench
+// Prints what takes time and memory in the extension, side by side with a browser without it: npm run bench [-- PART...] [--write]
 // Needs the build for Chromium (npm run build). Not part of npm test, and no figure fails it: times depend on the machine.
-import { main, say } from './lib/say.mjs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from './lib/paths.mjs';
+import { main, print, UserError } from './lib/print.mjs';
+
+const PAGE = join(ROOT, 'docs', 'performance.md');
+/** A machine with more to do than this for each core measures the other work, too. */
+const IDLE = 0.3;
 
 main(async () => {
-  const { applyRuns } = await import('../tests/bench/apply.ts');
-  const { guardTimes } = await import('../tests/bench/guard.ts');
-  const { popupTimes } = await import('../tests/bench/popup.ts');
-  const { scanTimes } = await import('../tests/bench/scan.ts');
-  const { times, tasks } = await applyRuns();
-  figure("Apply of the role's settings", times, 2000);
-  figure(
-    `The extension's own part of a task over 50 ms meanwhile (${tasks.length} such tasks)`,
-    tasks.map(({ ours }) => ours),
-    50,
-  );
-  const { plain, inHalo } = await scanTimes();
-  figure('One look at 300 controls with plain labels', plain, 5);
-  figure("One look at 300 controls in Halo's markup", inHalo, 5);
-  const { paint, check, cancel } = await popupTimes();
-  figure("The popup's first paint", paint, 100);
-  figure('A connection check that works, from press to verdict', check, 1500);
-  figure('Cancel of a check, from press to word', cancel, 100);
-  figure('A held press on Save, until the guard is there', await guardTimes(), 300);
+  const { PARTS } = await import('../tests/bench/run.ts');
+  const { line, machineOf, withTable } = await import('../tests/bench/figures.ts');
+  const { chromiumPath } = await import('../tests/e2e/support/executables.ts');
+  const { write, parts } = args(Object.keys(PARTS));
+  const [load = 0] = loadavg();
+  const browser = spawnSync(chromiumPath(), ['--version'], { encoding: 'utf8' }).stdout.trim().split(' built')[0];
+  const machine = machineOf(browser ?? 'Chromium', load, new Date());
+  print(`${machine.hardware}, ${machine.browser}, load ${machine.load} per core`);
+  if (Number(machine.load) > IDLE) print('This machine is not idle: its times are a trial only.');
+  const figures = [];
+  for (const part of parts) {
+    for (const figure of await PARTS[part]()) {
+      figures.push(figure);
+      print(line(figure));
+    }
+  }
+  if (write) writeFileSync(PAGE, withTable(readFileSync(PAGE, 'utf8'), figures, machine));
   return 0;
 });
 
 /**
- * Says the median of some times, their spread and the target that they are meant for.
- * @param {string} what
- * @param {number[]} times in milliseconds
- * @param {number} target
+ * Returns which parts to run, all when none is named, and whether to write the table.
+ * @param {string[]} known
  */
-function figure(what, times, target) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const [least, median, most] = [0, 0.5, 1].map((part) => sorted[Math.round((sorted.length - 1) * part)]);
-  const ms = (/** @type {number | undefined} */ time) => (time === undefined ? '-' : time.toFixed(time < 20 ? 1 : 0));
-  say(`${what}: ${ms(median)} ms (${ms(least)} to ${ms(most)}, ${sorted.length} times); target: ${target} ms`);
+function args(known) {
+  let parsed;
+  try {
+    parsed = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
+  } catch (error) {
+    throw new UserError(error.message);
+  }
+  const { values, positionals } = parsed;
+  const unknown = positionals.find((part) => !known.includes(part));
+  if (unknown) throw new UserError(`There is no part ${unknown}. The parts are: ${known.join(', ')}`);
+  if (values.write && positionals.length > 0)
+    throw new UserError('--write renews the whole table: name no part with it.');
+  return { write: values.write === true, parts: positionals.length > 0 ? positionals : known };
 }

@@ -1,9 +1,9 @@
 // `npm run check`: all that needs no browser, stopping at the first failure. Run it through run.mjs, which picks the Node.
 import { mkdirSync } from 'node:fs';
 import { REPORTS } from './lib/paths.mjs';
-import { main } from './lib/say.mjs';
-import { runStep } from './suite/run-step.mjs';
-import { quickSteps } from './suite/steps.mjs';
+import { main } from './lib/print.mjs';
+import { runStep } from './test-runner/run-step.mjs';
+import { quickSteps } from './test-runner/steps.mjs';
 
 main(async () => {
   mkdirSync(REPORTS, { recursive: true });

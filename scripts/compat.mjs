@@ -2,7 +2,7 @@
 // Needs the build for Chromium (npm run build). Not part of npm test: it installs hundreds of packages into tests/compat.
 import { parseArgs } from 'node:util';
 import { ensureCompatPackages } from './lib/compat-packages.mjs';
-import { main, Plain, say } from './lib/say.mjs';
+import { main, print, UserError } from './lib/print.mjs';
 
 const WORDS = { right: 'all right', left: 'named as left to the admin', wrong: 'WRONG' };
 
@@ -11,17 +11,17 @@ main(async () => {
   const { librariesOf, tryLibraries } = await import('../tests/compat/run.ts');
   const libraries = asked(() => librariesOf(positionals));
   if (values.list) {
-    for (const { id, kind } of libraries) say(`${kind.padEnd(6)}  ${id}`);
+    for (const { id, kind } of libraries) print(`${kind.padEnd(6)}  ${id}`);
     return 0;
   }
   await ensureCompatPackages();
   const { writeTable } = await import('../tests/compat/table.ts');
   const results = await tryLibraries(libraries, (result) => {
-    say(`${result.id} (${result.kind}, ${result.version}): ${WORDS[result.verdict]}: ${result.text}`);
+    print(`${result.id} (${result.kind}, ${result.version}): ${WORDS[result.verdict]}: ${result.text}`);
     if (values.write) writeTable([result]);
   });
   const count = (verdict) => results.filter((one) => one.verdict === verdict).length;
-  say(`${count('right')} all right, ${count('left')} named as left to the admin, ${count('wrong')} wrong`);
+  print(`${count('right')} all right, ${count('left')} named as left to the admin, ${count('wrong')} wrong`);
   return count('wrong') > 0 ? 1 : 0;
 });
 
@@ -36,6 +36,6 @@ function asked(work) {
   try {
     return work();
   } catch (error) {
-    throw new Plain(error.message);
+    throw new UserError(error.message);
   }
 }

@@ -15,7 +15,7 @@ const TINT = '#a9c3ff';
 const GREY_TINT = '#cdd2d9';
 const SIZES = [16, 32, 48, 96, 128];
 /** The Chrome Web Store asks for 96 px of drawing inside the 128 px of its icon; the smaller ones fill their square. */
-const AIR = { 128: 16 };
+const PADDING_PX = { 128: 16 };
 
 await mkdir(`${folder}grey`, { recursive: true });
 const browser = await chromium.launch({ executablePath: findChromium() ?? undefined });
@@ -34,7 +34,7 @@ console.log(`${2 * SIZES.length} icons in public/icon`);
 async function draw(path, drawing, size) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const source = `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
-  const side = size - 2 * (AIR[size] ?? 0);
+  const side = size - 2 * (PADDING_PX[size] ?? 0);
   await page.setContent(
     `<body style="margin:0;display:grid;place-items:center;height:100vh"><img width="${side}" height="${side}" src="${source}">`,
     { waitUntil: 'load' },

@@ -1,30 +1,30 @@
-// Holds what the built manifests ask for against the committed snapshot: a permission, a host or an exposed file never comes in unseen.
+// Compares the permissions of the built manifests with the committed snapshot: no permission, host or exposed file is added unnoticed.
 // After a change that is meant: node scripts/run.mjs manifest --write
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './lib/paths.mjs';
-import { main, say } from './lib/say.mjs';
+import { main, print } from './lib/print.mjs';
 
 const SNAPSHOT = join(ROOT, 'tests', 'unit', 'tooling', 'manifest.snapshot.json');
 const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
 main(async () => {
-  const { differences, exposed, faults } = await import('./suite/manifest-rules.ts');
+  const { differences, exposed, faults } = await import('./test-runner/manifest-rules.ts');
   const built = Object.entries(BUILDS).map(([browser, folder]) => {
     const manifest = JSON.parse(readFileSync(join(ROOT, '.output', folder, 'manifest.json'), 'utf8'));
     return /** @type {const} */ ([browser, exposed(manifest)]);
   });
   if (process.argv.includes('--write')) {
     writeFileSync(SNAPSHOT, `${JSON.stringify(Object.fromEntries(built), null, 2)}\n`);
-    say('Written: tests/unit/tooling/manifest.snapshot.json. Look at the difference before you commit it.');
+    print('Written: tests/unit/tooling/manifest.snapshot.json. Check the difference before you commit it.');
   }
   const snapshot = JSON.parse(readFileSync(SNAPSHOT, 'utf8'));
-  let bad = 0;
+  let count = 0;
   for (const [browser, parts] of built) {
     const lines = [...faults(parts), ...differences(snapshot[browser] ?? {}, parts)];
-    if (lines.length > 0) say(`The manifest for ${browser} is not the one that was agreed on:\n${lines.join('\n')}`);
-    bad += lines.length;
+    if (lines.length > 0) print(`The manifest for ${browser} is not the one that was agreed on:\n${lines.join('\n')}`);
+    count += lines.length;
   }
-  if (bad > 0) say('If this is meant: node scripts/run.mjs manifest --write, and say in CHANGELOG.md why.');
-  return bad > 0 ? 1 : 0;
+  if (count > 0) print('If this is meant: node scripts/run.mjs manifest --write, and say in CHANGELOG.md why.');
+  return count > 0 ? 1 : 0;
 });

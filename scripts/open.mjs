@@ -1,5 +1,5 @@
 // Opens a browser with the built extension on the practice Halo and ScalePad, and stays until it is closed. `npm start` runs it.
-import { main, say } from './lib/say.mjs';
+import { main, print } from './lib/print.mjs';
 
 const HALO = 'https://demo.halopsa.com/home';
 
@@ -16,8 +16,8 @@ main(async () => {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => context.close());
   const page = context.pages().find((/** @type {{ url(): string }} */ one) => one.url() === 'about:blank');
   await (page ?? (await context.newPage())).goto(HALO);
-  say(`The practice Halo is open at ${HALO}, the practice ScalePad is at https://app.scalepad.com/`);
-  say('Press the Setup Assistant in the toolbar to begin. Close the browser, or press Ctrl+C here, to end.');
+  print(`The practice Halo is open at ${HALO}, the practice ScalePad is at https://app.scalepad.com/`);
+  print('Press the Setup Assistant in the toolbar to begin. Close the browser, or press Ctrl+C here, to end.');
   await closed;
   await browser.close();
   await practice.close();

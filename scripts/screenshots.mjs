@@ -3,15 +3,15 @@
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/built.mjs';
 import { ROOT } from './lib/paths.mjs';
-import { main, say } from './lib/say.mjs';
+import { main, print } from './lib/print.mjs';
 
 main(async () => {
   process.chdir(ROOT);
   ensureBuilt();
-  const { takeScreenshots } = await import('../tests/screenshots/main.ts');
+  const { makeScreenshots } = await import('../tests/screenshots/main.ts');
   const folder = join(ROOT, '.output', 'screenshots');
-  const { pictures, faults } = await takeScreenshots(folder, process.argv.includes('--write'));
-  for (const fault of faults) say(fault);
-  say(`${pictures.length} pictures and ${faults.length} faults: ${join(folder, 'contact-sheet.png')}`);
+  const { pictures, faults } = await makeScreenshots(folder, process.argv.includes('--write'));
+  for (const fault of faults) print(fault);
+  print(`${pictures.length} pictures and ${faults.length} faults: ${join(folder, 'contact-sheet.png')}`);
   return faults.length > 0 ? 1 : 0;
 });

@@ -1,27 +1,26 @@
-// Holds docs/troubleshooting.md against the data that it is made of: the check's outcomes, ScalePad's
+// Compares docs/troubleshooting.md with the data that it is made of: the check's outcomes, ScalePad's
 // answers, their sources, the English texts.
 // After a change there: node scripts/run.mjs troubleshooting --write
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './lib/paths.mjs';
-import { main, say } from './lib/say.mjs';
+import { main, print } from './lib/print.mjs';
 
 const PAGE = join(ROOT, 'docs', 'troubleshooting.md');
 
 main(async () => {
   const { generateChromeMessages, parseMessagesText } = await import('@wxt-dev/i18n/build');
-  const { troubleshooting } = await import('./suite/troubleshooting.ts');
-  const { OUTCOMES } = await import('../utils/connection/outcomes.ts');
-  const { SOURCES } = await import('../utils/connection/sources.ts');
-  const { ANSWER_SOURCES } = await import('../utils/scalepad/sources.ts');
+  const { troubleshooting } = await import('./test-runner/troubleshooting.ts');
+  const { OUTCOMES, SOURCES } = await import('../utils/connection/outcomes.ts');
+  const { RESULT_SOURCES } = await import('../utils/scalepad/connect-results.ts');
   const texts = readFileSync(join(ROOT, 'locales', 'en.yml'), 'utf8');
   const messages = generateChromeMessages(parseMessagesText(texts, 'YAML'));
-  const page = troubleshooting({ outcomes: OUTCOMES, sources: SOURCES, answers: ANSWER_SOURCES, messages });
+  const page = troubleshooting({ outcomes: OUTCOMES, sources: SOURCES, answers: RESULT_SOURCES, messages });
   if (process.argv.includes('--write')) {
     writeFileSync(PAGE, page);
     return 0;
   }
   if (readFileSync(PAGE, 'utf8') === page) return 0;
-  say('docs/troubleshooting.md is not what its data says: node scripts/run.mjs troubleshooting --write');
+  print('docs/troubleshooting.md is not what its data says: node scripts/run.mjs troubleshooting --write');
   return 1;
 });

@@ -1,5 +1,5 @@
 /**
- * The limits of all tests, in one place. A limit ends what hangs; it never judges how fast something is. So each is many
+ * The limits of all tests, in one file. A limit ends what hangs; it never judges how fast something is. So each is many
  * times what an idle machine needs, and TEST_SLOWNESS makes all of them longer for a machine that is slower still.
  */
 

@@ -4,7 +4,7 @@ import type { CredentialId } from './recipe/constants';
 export type FieldLabels = { credential: CredentialId; labels: string[] }[];
 
 /** What the content script on ScalePad sees of the form. */
-export interface FormSeen {
+export interface FormStatus {
   /** The browser translated the page. */
   translated?: boolean;
   form: boolean;
@@ -28,10 +28,15 @@ export const FIELD_OUTCOMES = [
   'no-value',
   'other-value',
   'not-needed',
-  /** The value was set by events that a page can tell from a person's: only the page knows whether it accepts them. */
+  /**
+   * The value was set by events that a page can distinguish from a person's: only the page knows whether it accepts
+   * them.
+   */
   'unsure',
   /** The browser's password manager filled in its saved login. */
   'browser-login',
+  /** The admin stopped the guided run before this field. */
+  'stopped',
   /** The field had the value after the fill, and has another one now. */
   'changed',
 ] as const;
@@ -43,7 +48,7 @@ export interface FieldOutcome {
   as?: string;
 }
 
-/** Checks whether the field now holds the value. */
+/** Checks whether the field now has the value. */
 export function isFilled({ outcome }: FieldOutcome): boolean {
   return outcome === 'filled' || outcome === 'already-there';
 }
@@ -65,7 +70,7 @@ export type FillOutcome =
       ok: true;
       fields: FieldOutcome[];
       asleep?: boolean;
-      /** The form that was filled: `document` is its token; `behind`: its tab was not the one in front. */
+      /** The form that was filled: `document` is its token; `behind`: its tab was not the active one. */
       form: { tabId: number; document: string; title: string; behind: boolean };
     }
   | {
@@ -81,7 +86,10 @@ export type FillOutcome =
         | 'bad-server'
         | 'other-server';
       tabs?: { id: number; title: string }[];
-      /** `bad-server`: no addresses that could be filled. `other-server`: not this Halo's own, to be asked about. */
+      /**
+       * `bad-server`: no addresses that could be filled. `other-server`: not this Halo's own, so the admin must
+       * confirm them.
+       */
       servers?: FormServer[];
     };
 

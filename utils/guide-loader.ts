@@ -5,18 +5,18 @@ import type { HaloMessage } from '@/utils/messages/halo';
 import { asker, whenShown } from '@/utils/when-shown';
 
 /**
- * Checks the address of this document, once per navigation. On a page of the set-up it asks the background for the guide
+ * Checks the address of this document, once per navigation. On a page of the setup it asks the background for the guide
  * until that is there; from then on the guide observes the address.
  */
 export async function loadGuideWhenNeeded(): Promise<void> {
   const done = new AbortController();
   const ask = async () => {
     try {
-      const isThere: unknown = await browser.runtime.sendMessage({ type: 'guide-wanted' } satisfies HaloMessage);
+      const isThere: unknown = await browser.runtime.sendMessage({ type: 'inject-guide' } satisfies HaloMessage);
       if (isThere === true) done.abort();
       return isThere;
     } catch {
-      // The extension was updated or removed under this page; the background cannot be asked any more.
+      // The extension was updated or removed under this page: the background no longer answers.
       if (!browser.runtime?.id) done.abort();
       return false;
     }

@@ -8,16 +8,17 @@ const GAP = /[\ue001-\ue009]/gu;
 const known = new Map<string, string>();
 
 /**
- * Replaces `@wxt-dev/i18n` in scripts that run in pages (wxt.config.ts): the same texts, without developer warnings and
- * named placeholders. A text that was read once outlives the extension. A test compares it with the library. `t` takes a
- * key with dots, then a count or the placeholders' values or both, and returns the text in the browser's language, in
- * the plural form of that count; empty where there is none. Throws when the extension is gone and the text was never read.
+ * Replaces `@wxt-dev/i18n` in scripts that run in pages (wxt.config.ts): the same texts, without developer warnings
+ * and named placeholders. A text that was read once outlives the extension. A test compares it with the library. `t`
+ * needs a key with dots, then a count or the placeholders' values or both, and returns the text in the browser's
+ * language, in the plural form of that count; empty where there is none. Throws when the extension is gone and the
+ * text was never read.
  */
 export function createI18n() {
   return {
-    t(key: string, ...given: (number | readonly string[] | undefined)[]): string {
-      const count = given.find((one) => typeof one === 'number');
-      const values = given.find((one) => typeof one === 'object') ?? (count === undefined ? [] : [String(count)]);
+    t(key: string, ...args: (number | readonly string[] | undefined)[]): string {
+      const count = args.find((one) => typeof one === 'number');
+      const values = args.find((one) => typeof one === 'object') ?? (count === undefined ? [] : [String(count)]);
       const text = read(key).replace(GAP, (gap) => values[GAPS.indexOf(gap)] ?? '');
       if (count === undefined) return text;
       const forms = text.split(' | ');

@@ -1,11 +1,16 @@
 import { browser } from 'wxt/browser';
 import type * as z from 'zod/mini';
-import { writeLocalStorage } from './vault/local-storage';
+import type { Items } from './stored-format';
+import { readLocalStorage, writeLocalStorage } from './vault/local-storage';
+
+/** Prefix of the copy of a record on the disk that was not valid when another one replaced it. */
+const UNREADABLE = 'unreadable:';
 
 /**
  * Records of one kind in the extension's storage, one for each id, such as a Halo address. The schema decides what is
- * valid, and its defaults complete what an earlier version stored. Every write to the disk goes by `writeLocalStorage`,
- * which WXT's storage items would pass by. All methods reject when the browser refuses the storage.
+ * valid, and its defaults complete what an earlier version stored. Reads and writes of the disk go by `readLocalStorage`
+ * and `writeLocalStorage`, which WXT's storage items would pass by. All methods reject when the browser refuses the
+ * storage.
  */
 export class StoredRecords<Value> {
   readonly #area: 'local' | 'session';
@@ -26,26 +31,34 @@ export class StoredRecords<Value> {
   /** Returns a record; null when there is none or it is invalid. */
   async read(id = ''): Promise<Value | null> {
     const key = this.key(id);
-    return this.#parse((await browser.storage[this.#area].get(key))[key]);
+    return this.#parse((await this.#get([key]))[key]);
   }
 
   /** Returns all valid records by their ids. */
   async readAll(): Promise<Map<string, Value>> {
     const records = new Map<string, Value>();
-    for (const [key, stored] of Object.entries(await browser.storage[this.#area].get(null))) {
+    for (const [key, stored] of Object.entries(await this.#get(null))) {
       const record = key.startsWith(this.#prefix) ? this.#parse(stored) : null;
       if (record !== null) records.set(key.slice(this.#prefix.length), record);
     }
     return records;
   }
 
+  /** Writes a record. On the disk, an invalid one that it replaces stays beside it, for a version that can read it. */
   async write(value: Value, id = ''): Promise<void> {
-    const items = { [this.key(id)]: value };
-    await (this.#area === 'local' ? writeLocalStorage(items) : browser.storage.session.set(items));
+    const key = this.key(id);
+    if (this.#area === 'session') return browser.storage.session.set({ [key]: value });
+    const { [key]: before } = await readLocalStorage([key]);
+    const isLost = before !== undefined && this.#parse(before) === null;
+    await writeLocalStorage({ [key]: value, ...(isLost && { [UNREADABLE + key]: before }) });
   }
 
   async remove(id = ''): Promise<void> {
     await browser.storage[this.#area].remove(this.key(id));
+  }
+
+  #get(keys: string[] | null): Promise<Items> {
+    return this.#area === 'local' ? readLocalStorage(keys) : browser.storage.session.get(keys);
   }
 
   #parse(stored: unknown): Value | null {

@@ -1,67 +1,67 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
-import { AMBIGUOUS, CHEVRON, DIFFERS, EXCEEDS, LOCKED, MET, MISSING, TARGET } from '@/components/ui/icons';
-import { FindingValues } from './FindingValues';
-import type { FindingRow, FindingStatus } from './panel-props';
+import { ARROW, CHEVRON, DOT, LATER, MET, TARGET, WARNING } from '@/components/ui/icons';
+import type { FindingRow, ReasonWord, SettingWord } from './panel-props';
 
-const ICONS: Record<FindingStatus, string> = {
-  met: MET,
-  exceeds: EXCEEDS,
-  differs: DIFFERS,
-  missing: MISSING,
-  ambiguous: AMBIGUOUS,
-  locked: LOCKED,
-};
+const ICONS: Record<SettingWord, string> = { done: MET, toChange: DOT, needsYou: WARNING, later: LATER };
 
-/** Findings that the extension cannot set: how to do it by hand is visible, not collapsed. */
-const BY_HAND: FindingStatus[] = ['missing', 'ambiguous', 'locked'];
+/** Reasons that need a sentence of their own. */
+const EXPLAINED: ReasonWord[] = ['notFound', 'foundTwice', 'readOnly'];
 
 interface FindingItemProps {
   finding: FindingRow;
-  /** The group's title, on the first finding of each group. */
-  title: string;
   onShow(id: string, event: Event): void;
   onLabel(id: string, label: string | null, event: Event): void;
 }
 
 /**
- * Renders one list item: name, status, present and wanted value, and a collapsed reason. A met one is a single line.
+ * Renders one list item: name, state with its reason, and value; a fold says why it is needed. A folded item is read by
+ * screen readers in the list, but has no stop for the Tab key.
  */
-export function FindingItem({ finding, title, onShow, onLabel }: FindingItemProps) {
-  const { id, name, status, note, why, byHand } = finding;
+export function FindingItem({ finding, onShow, onLabel }: FindingItemProps) {
+  const { id, name, state, reason, note, why, manualSteps, folded } = finding;
   return (
-    <li class={finding.folded ? 'finding folded' : 'finding'} data-status={status}>
-      {title && <p class="caption">{title} </p>}
+    <li class={folded ? 'finding folded' : 'finding'} data-state={state}>
       <div class="row">
         <details>
-          <summary>
-            <Icon d={ICONS[status]} />
+          <summary tabIndex={folded ? -1 : undefined}>
+            <Icon d={ICONS[state]} />
             <span class="name">
               {name} <Icon d={CHEVRON} />
             </span>{' '}
-            <span class="word">{i18n.t(`guide.${status}`)}</span> <FindingValues finding={finding} />
+            <span class="word">{i18n.t(`guide.state.${state}`)}</span>{' '}
+            {reason && <span class="reason">{i18n.t(`guide.reason.${reason}`)} </span>}
+            <Values finding={finding} />
           </summary>
-          {why && (
+          {!folded && reason && EXPLAINED.includes(reason) && (
+            <p>{i18n.t(`guide.explained.${reason}` as 'guide.explained.readOnly')}</p>
+          )}
+          {!folded && why && (
             <p>
               <b>{i18n.t('guide.why')}</b> {why}
             </p>
           )}
         </details>
-        {status !== 'missing' && (
-          <Button kind="bare" label={i18n.t('guide.show', [name])} onPress={(event) => onShow(id, event)}>
+        {finding.hasControl && (
+          <Button
+            kind="bare"
+            label={i18n.t('guide.show', [name])}
+            skipped={folded}
+            onPress={(event) => onShow(id, event)}
+          >
             <Icon d={TARGET} />
           </Button>
         )}
       </div>
       {note && <p class="note">{note}</p>}
-      {finding.near && (
+      {finding.similarLabels && (
         <p class="note">
           {i18n.t('guide.isItThisOne')}{' '}
-          {finding.near.map((label) => (
+          {finding.similarLabels.map((label) => (
             <Button
               key={label}
-              label={i18n.t('guide.takeLabel', [label, name])}
+              label={i18n.t('guide.useLabel', [label, name])}
               onPress={(event) => onLabel(id, label, event)}
             >
               {label}
@@ -77,11 +77,36 @@ export function FindingItem({ finding, title, onShow, onLabel }: FindingItemProp
           </Button>
         </p>
       )}
-      {byHand && BY_HAND.includes(status) && (
-        <p class="by-hand">
-          <b>{i18n.t('guide.byHand')}</b> {byHand}
-        </p>
+      {manualSteps && (
+        <details class="by-hand">
+          <summary>{i18n.t('guide.byHand')}</summary> <p>{manualSteps}</p>
+        </details>
       )}
     </li>
+  );
+}
+
+/** The present value and the one that ScalePad needs, with an arrow between them where the present one is to change. */
+function Values({ finding: { state, reason, present, wanted } }: { finding: FindingRow }) {
+  if (reason === 'higher') {
+    return (
+      <span class="values">
+        <b>{present}</b> <span class="visually-hidden">{i18n.t('guide.wanted')} </span>
+        <span class="visually-hidden">{wanted}</span>
+      </span>
+    );
+  }
+  const changes = present !== null && state !== 'done';
+  return (
+    <span class="values">
+      {changes && (
+        <>
+          <span class="visually-hidden">{i18n.t('guide.now')} </span>
+          {present || '–'}{' '}
+        </>
+      )}
+      {state !== 'done' && <Icon d={ARROW} />} <span class="visually-hidden">{i18n.t('guide.wanted')} </span>
+      <b>{wanted}</b>
+    </span>
   );
 }

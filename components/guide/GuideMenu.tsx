@@ -2,13 +2,23 @@ import { Button } from '@/components/ui/Button';
 import type { MenuProps } from './choices-props';
 
 /**
- * Renders what is seldom needed: markers, choices, position, and switching the guide off on this Halo, which asks
- * first.
+ * Renders what is seldom needed: highlights, using an existing record, page details, position, and hiding the panel on
+ * this Halo, which asks first.
  */
 export function GuideMenu(props: MenuProps) {
   const { markers, ask } = props;
   return (
     <div class="menu">
+      {props.use && (
+        <Button kind="quiet" onPress={props.onUse}>
+          {props.use}
+        </Button>
+      )}
+      {props.giveBack && (
+        <Button kind="quiet" onPress={props.onGiveBack}>
+          {props.giveBack}
+        </Button>
+      )}
       <label>
         <input
           type="checkbox"
@@ -17,8 +27,8 @@ export function GuideMenu(props: MenuProps) {
         />
         {markers.label}
       </label>
-      <Button kind="quiet" onPress={props.onChoices}>
-        {props.choices}
+      <Button kind="quiet" onPress={props.onDetails}>
+        {props.details}
       </Button>
       {props.dock && (
         <Button kind="quiet" onPress={props.onDock}>
@@ -28,10 +38,12 @@ export function GuideMenu(props: MenuProps) {
       {ask ? (
         <div class="ask">
           <p>{ask.text}</p>
-          <Button kind="danger" autofocus onPress={props.onOff}>
+          <Button autofocus onPress={(event) => props.onAsk(false, event)}>
+            {ask.no}
+          </Button>
+          <Button kind="danger" onPress={props.onOff}>
             {ask.yes}
           </Button>
-          <Button onPress={(event) => props.onAsk(false, event)}>{ask.no}</Button>
         </div>
       ) : (
         <Button kind="quiet" onPress={(event) => props.onAsk(true, event)}>

@@ -1,41 +1,44 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
-import { DOWN, GRIP, MET, MORE, UP } from '@/components/ui/icons';
+import { DOWN, GRIP, MORE, UP } from '@/components/ui/icons';
 import { Logo } from '@/components/ui/Logo';
-import { NextLink } from '@/components/ui/NextLink';
-import { StatusMessage } from '@/components/ui/StatusMessage';
-import { CredentialList } from './CredentialList';
-import { FindingList } from './FindingList';
+import { GuideStatus } from './GuideStatus';
+import { PanelBody } from './PanelBody';
+import { PanelFoot } from './PanelFoot';
 import type { GuidePanelProps } from './panel-props';
-import { SecretWarnings } from './SecretWarnings';
-import { StepProgress } from './StepProgress';
 
 /**
  * Renders the guide in Halo's pages: a panel docked to the lower right or where the admin moved it, or a pill while it
- * is collapsed. Header and footer stay, the content between them scrolls. Needs a ThemeRoot around it, and
- * guide.css in its root.
+ * is collapsed. The order of the elements is that of the Tab key: the heading with Stop, the next action, the panel's own
+ * buttons, the content; panel.css places them. Needs a ThemeRoot around it, and guide.css in its root.
  */
 export function GuidePanel(props: GuidePanelProps) {
-  const { collapsed, apply, next, busy, steps, stepNumber, record, met } = props;
-  const heading = i18n.t('guide.stepHeading', [
-    String(stepNumber),
-    String(steps.length),
-    steps[stepNumber - 1]?.title ?? '',
-  ]);
-  const ready = apply?.enabled ?? false;
-  const urgent = ready && (apply?.urgent ?? false);
+  const { collapsed, steps, stepNumber, isOwn } = props;
+  const heading = isOwn
+    ? i18n.t('guide.stepHeading', [String(stepNumber), String(steps.length), steps[stepNumber - 1]?.title ?? ''])
+    : i18n.t('common.assistant');
   return (
     <aside
       class={`guide${collapsed ? ' collapsed' : ''}${props.aside ? ' aside' : ''}`}
       aria-label={i18n.t('common.assistant')}
-      style={standing(props)}
+      lang={props.lang}
+      style={positionStyle(props)}
     >
-      <header class="bar" onPointerDown={collapsed ? props.onMove : undefined}>
-        <div class="handle" onPointerDown={collapsed ? undefined : props.onMove}>
-          <Logo />
-          {collapsed ? <h2>{heading}</h2> : <span class="brand">{i18n.t('common.assistant')}</span>}
-        </div>
+      <header class="bar" onPointerDown={props.onMove}>
+        <Logo />
+        <h2 tabIndex={-1}>{heading}</h2>
+        {props.canStop && <Button onPress={props.onStop}>{i18n.t('run.stop')}</Button>}
+      </header>
+      <GuideStatus
+        hint={props.hint}
+        news={props.news}
+        count={props.count}
+        progress={props.progress}
+        busy={props.busy}
+      />
+      {!collapsed && <PanelFoot {...props} />}
+      <div class="tools">
         {!collapsed && (
           <>
             <button
@@ -65,84 +68,16 @@ export function GuidePanel(props: GuidePanelProps) {
         >
           <Icon d={collapsed ? UP : DOWN} />
         </Button>
-      </header>
-      {!collapsed && (
-        // The content scrolls: without a finding it has nothing that the keyboard could reach.
-        <div class="body" tabIndex={props.findings.length > 0 ? undefined : 0}>
-          {props.menu}
-          <div class="intro">
-            <h2>{heading}</h2>
-            <StepProgress steps={steps} current={stepNumber} />
-            <h3>{props.pageTitle}</h3>
-            <p>{props.hint}</p>
-          </div>
-          {props.choices}
-          {props.offer && (
-            <p class="offer">
-              <Icon d={MET} /> <span>{props.offer}</span>
-            </p>
-          )}
-          <FindingList findings={props.findings} onShow={props.onShow} onLabel={props.onLabel} />
-          {met && (
-            <p class="end">
-              <Button kind="quiet" expanded={met.open} onPress={() => props.onMet(!met.open)}>
-                {met.open ? i18n.t('guide.hideMet') : i18n.t('guide.showMet', [String(met.count)])}
-              </Button>
-            </p>
-          )}
-          {record && (
-            <div class="record">
-              <p class="remark">{record.text}</p>
-              <Button onPress={(event) => props.onRecord(record.take, event)}>{record.label}</Button>
-            </div>
-          )}
-          <SecretWarnings
-            title={i18n.t('guide.elsewhere')}
-            rows={props.elsewhere.map(({ tab, text }) => ({ id: tab, name: tab, text }))}
-          />
-          <SecretWarnings title={i18n.t('guide.beyond')} rows={props.beyond} />
-          <CredentialList credentials={props.credentials} />
-          <p class="end">
-            <Button kind="quiet" onPress={props.onDiagnose}>
-              {i18n.t('guide.diagnose')}
-            </Button>
-          </p>
-        </div>
-      )}
-      <footer class="foot">
-        <StatusMessage text={props.status} busy={busy} />
-        {/* Above the buttons: it comes and goes with Halo's Edit, and a press on Apply must not miss for that. */}
-        {!collapsed && next && (
-          <NextLink
-            text={i18n.t('common.takeMeThere', [next.page])}
-            href={next.href}
-            primary={!urgent}
-            onGo={props.onGo}
-          />
-        )}
-        {!collapsed && (apply || props.canUndo) && (
-          <div class="actions">
-            {apply && (
-              <Button kind={urgent ? 'primary' : 'plain'} disabled={!ready} onPress={props.onApply}>
-                {i18n.t('guide.apply')}
-              </Button>
-            )}
-            {props.canUndo && (
-              <Button disabled={busy} onPress={props.onUndo}>
-                {i18n.t('guide.undo')}
-              </Button>
-            )}
-          </div>
-        )}
-      </footer>
+      </div>
+      {!collapsed && <PanelBody {...props} />}
     </aside>
   );
 }
 
 /** Returns the panel's position, and how much it must leave free at the top; panel.css has the rest. */
-function standing({ place, top }: GuidePanelProps): Record<string, string> {
+function positionStyle({ position, top }: GuidePanelProps): Record<string, string> {
   return {
-    ...(place && { '--right': `${place.right}px`, '--bottom': `${place.bottom}px` }),
+    ...(position && { '--right': `${position.right}px`, '--bottom': `${position.bottom}px` }),
     ...(top !== null && { '--top': `${top}px` }),
   };
 }

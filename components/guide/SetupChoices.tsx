@@ -1,4 +1,3 @@
-import { Button } from '@/components/ui/Button';
 import type { ChoiceProps } from './choices-props';
 
 /**
@@ -6,21 +5,29 @@ import type { ChoiceProps } from './choices-props';
  * script of its own.
  */
 export function SetupChoices(props: ChoiceProps) {
-  const { recipes, recipeId, options, names } = props;
+  const { recipes, recipeId, isRecipeManaged, options, names } = props;
+  const isManaged = isRecipeManaged || [...options, ...names].some(({ managed }) => managed);
   return (
     <section class="choose" aria-label={props.title}>
       <p class="caption">{props.title}</p>
       {recipes.map(({ id, title, summary }) => (
         <label key={id} title={summary}>
-          <input type="radio" name="recipe" checked={id === recipeId} onChange={(event) => props.onRecipe(id, event)} />
+          <input
+            type="radio"
+            name="recipe"
+            checked={id === recipeId}
+            disabled={isRecipeManaged}
+            onChange={(event) => props.onRecipe(id, event)}
+          />
           {title}
         </label>
       ))}
-      {options.map(({ id, label, why, on }) => (
+      {options.map(({ id, label, why, on, managed }) => (
         <label key={id} title={why}>
           <input
             type="checkbox"
             checked={on}
+            disabled={managed}
             onChange={(event) => props.onOption(id, event.currentTarget.checked, event)}
           />
           {label}
@@ -28,13 +35,14 @@ export function SetupChoices(props: ChoiceProps) {
       ))}
       <details>
         <summary>{props.namesTitle}</summary>
-        {names.map(({ id, label, value }) => (
+        {names.map(({ id, label, value, managed }) => (
           <label key={id} class="named">
             <span>{label}</span>
             <input
               type="text"
               value={value}
               maxLength={100}
+              readOnly={managed}
               autocomplete="off"
               spellcheck={false}
               onInput={(event) => props.onType(id, event.currentTarget.value)}
@@ -43,11 +51,7 @@ export function SetupChoices(props: ChoiceProps) {
           </label>
         ))}
       </details>
-      {props.done && (
-        <Button kind="quiet" onPress={props.onDone}>
-          {props.done}
-        </Button>
-      )}
+      {isManaged && <p class="caption">{props.managed}</p>}
     </section>
   );
 }

@@ -2,30 +2,35 @@ import type { ComponentChildren } from 'preact';
 import type { StepId } from '@/utils/recipe/schema';
 import type { StepState } from '@/utils/setup/types';
 
-/** `checking` only while the page has not been audited yet; every audited requirement has one of the other six. */
-export type FindingStatus = 'met' | 'exceeds' | 'differs' | 'missing' | 'ambiguous' | 'locked';
+/** How far a setting is, in the words that the panel shows. */
+export type SettingWord = 'done' | 'toChange' | 'needsYou' | 'later';
+
+/** Why a setting is not simply done or to change. */
+export type ReasonWord = 'higher' | 'notFound' | 'foundTwice' | 'readOnly' | 'notOffered';
 
 /** One requirement compared with the page, ready to show. */
 export interface FindingRow {
   id: string;
   name: string;
-  /** Title of the page's section, to group by; empty when it has none. */
-  group: string;
   wanted: string;
   /** What the page shows now; null when the control was not found. */
   present: string | null;
-  status: FindingStatus;
+  state: SettingWord;
+  reason?: ReasonWord;
+  /** The page has a control that Show can point at. */
+  hasControl: boolean;
   why: string;
-  byHand: string;
+  /** How to set it by hand; empty where the admin need not. */
+  manualSteps: string;
   /** Labels on the page that may be this one; the admin is asked. */
-  near?: string[];
+  similarLabels?: string[];
   /** The label that the admin chose for it. */
   chosen?: string;
   /** The label comes from a settings file; nobody confirmed it here. */
   chosenByFile?: boolean;
-  /** Met, and collapsed until all are shown. */
+  /** Hidden until all of its state are shown. */
   folded?: boolean;
-  /** More about the status: which options there are, what Apply could not do. */
+  /** More about the state: which options there are, what Apply could not do. */
   note?: string;
 }
 
@@ -43,38 +48,63 @@ export interface CredentialRow {
   note?: string;
 }
 
+/** One setting that Apply wrote. */
+export interface ChangeRow {
+  id: string;
+  name: string;
+  before: string;
+  now: string;
+}
+
+/** Rows that are hidden until the admin asks for them. */
+export interface Fold {
+  count: number;
+  open: boolean;
+}
+
 /** The guide, from top to bottom. All texts are ready to show; the view decides only the layout. */
 export interface GuidePanelProps {
+  /** The page belongs to the setup. Of other pages the panel shows only its name and menu. */
+  isOwn: boolean;
+  /** The language of the texts, such as "en". */
+  lang: string;
   /** 1 to 4. */
   stepNumber: number;
   steps: StepRow[];
-  /** The screen's name, such as "Role · Permissions". */
-  pageTitle: string;
-  /** One line: what to do now. */
+  /** The next step, or what needs the admin. Part of the live text. */
   hint: string;
+  /** The result of the last action. Part of the live text. */
+  news: string;
+  /** "N of M settings done" of the whole record; empty where there is none. Shown with the live text, not spoken. */
+  count: string;
+  /** What is under way; empty when nothing is. Not part of the live text, because it changes all the time. */
+  progress: string;
+  busy: boolean;
+  /** In the order: needs you, to change, later, done. */
   findings: FindingRow[];
-  /** The record's other tabs: what is open there. */
-  elsewhere: { tab: string; text: string }[];
-  /** Settings of the record that exceed the recipe. Shown, never lowered. */
+  /** The folded rows of a state; null where none is folded. */
+  toChange: Fold | null;
+  done: Fold | null;
+  /** The record's other tabs with open settings. */
+  elsewhere: { key: string; tab: string; text: string }[];
+  /** Settings of the record that ScalePad does not need. Shown, never changed. */
   beyond: { id: string; name: string; text: string }[];
-  /** How many met settings are collapsed, and whether all are shown; null when there are none. */
-  met: { count: number; open: boolean } | null;
-  /** An existing record that is open: a remark and the button that adopts it or stops using it. */
-  record: { text: string; label: string; take: boolean } | null;
   /** A suggestion that is made here once; empty when there is none. */
   offer: string;
-  /** Live text; ends with "N of M settings met" after every audit and apply. */
-  status: string;
-  busy: boolean;
-  /** Null: no Apply button on this page (a list, the API page). */
-  apply: { enabled: boolean /** Something differs, so this is the primary button. */; urgent: boolean } | null;
+  /** Apply would change something now. */
+  canApply: boolean;
+  /** Something is written, and can be stopped. */
+  canStop: boolean;
   canUndo: boolean;
-  /** The primary link. `page` completes "Take me there: <page>". */
-  next: { page: string; href: string } | null;
+  /** What Apply wrote since the last Save; null when it wrote nothing. */
+  review: { open: boolean; rows: ChangeRow[] } | null;
+  /** `goal` completes "Go to <goal>". */
+  next: { goal: string; href: string } | null;
+  /** Empty before the step that needs them. */
   credentials: CredentialRow[];
   collapsed: boolean;
   /** Where the admin moved the panel: px from the window's right and lower edge; null: docked. */
-  place: { right: number; bottom: number } | null;
+  position: { right: number; bottom: number } | null;
   /** Its minimum distance to the window's upper edge (px); null: the default. */
   top: number | null;
   /** On the other side for now, because it covered what is pointed at. */
@@ -84,19 +114,20 @@ export interface GuidePanelProps {
   menu?: ComponentChildren;
   choices?: ComponentChildren;
   onApply(event: Event): void;
+  onStop(event: Event): void;
   onUndo(event: Event): void;
+  onReview(open: boolean): void;
   onShow(id: string, event: Event): void;
-  /** The admin's answer to "Is it this one?"; null removes an earlier one. */
+  /** Opens another tab of the record. */
+  onTab(key: string, event: Event): void;
+  /** The admin's answer to "Is this the same setting?"; null removes an earlier one. */
   onLabel(id: string, label: string | null, event: Event): void;
-  /** Copies what the page is made of, without any value, to correct utils/halo/selectors.ts. */
-  onDiagnose(event: Event): void;
   onGo(event: Event): void;
   onCollapse(collapsed: boolean): void;
-  onMet(open: boolean): void;
+  onFold(state: 'done' | 'toChange', open: boolean): void;
   onMenu(open: boolean, event: Event): void;
   /** The pointer was pressed on the part that moves the panel. */
   onMove(event: PointerEvent): void;
   /** The button that moves the panel was pressed without moving. */
   onSide(event: Event): void;
-  onRecord(take: boolean, event: Event): void;
 }

@@ -29,14 +29,14 @@ export function AddressForm({ addressFault, onAddAddress }: AddressFormProps) {
           autocomplete="off"
           spellcheck={false}
           aria-invalid={addressFault ? true : undefined}
-          aria-describedby={`${id}-remark`}
+          aria-describedby={`${id}-description`}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button type="submit" class="button">
           {i18n.t('options.addAddress')}
         </button>
       </div>
-      <p id={`${id}-remark`} class={addressFault ? 'fault' : 'help'}>
+      <p id={`${id}-description`} class={addressFault ? 'fault' : 'help'}>
         {addressFault ?? i18n.t('options.ownAddressesHelp')}
       </p>
     </form>

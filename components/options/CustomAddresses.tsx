@@ -26,7 +26,7 @@ export function CustomAddresses({ granted, addressFault, onAddAddress, onRemoveA
           ))}
         </ul>
       )}
-      {/* A new list means that the last address was taken: the field starts afresh. */}
+      {/* A new list means that the last address was accepted: the field is empty again. */}
       <AddressForm key={granted.length} addressFault={addressFault} onAddAddress={onAddAddress} />
     </section>
   );

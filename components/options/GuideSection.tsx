@@ -4,7 +4,7 @@ import { Checkbox } from '@/components/ui/Checkbox';
 import type { GuideLayoutProps } from './options-props';
 import { Section } from './Section';
 
-/** Renders how the guide looks in all Halo pages. */
+/** Renders the guide's preferences for all Halo pages. */
 export function GuideSection({ markers, motion, onMarkers, onMotion }: GuideLayoutProps) {
   const id = useId();
   const choices = [

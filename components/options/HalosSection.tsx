@@ -20,7 +20,7 @@ export function HalosSection(props: HalosSectionProps) {
     <Section id="halos" title={i18n.t('options.halos')}>
       {addresses.length === 0 && <p class="card empty">{i18n.t('options.noAddresses')}</p>}
       {addresses.map((address) => (
-        <HaloCard
+        <HaloAddress
           key={address.origin}
           {...props}
           address={address}
@@ -32,7 +32,7 @@ export function HalosSection(props: HalosSectionProps) {
   );
 }
 
-function HaloCard({ address, folded, ...props }: HalosSectionProps & { address: AddressSection; folded: boolean }) {
+function HaloAddress({ address, folded, ...props }: HalosSectionProps & { address: AddressSection; folded: boolean }) {
   const { origin } = address;
   return (
     <section class="card" aria-label={address.host}>
@@ -44,6 +44,7 @@ function HaloCard({ address, folded, ...props }: HalosSectionProps & { address: 
         <SetupOptionsForm
           recipes={props.recipes}
           recipeId={address.recipeId}
+          isRecipeManaged={address.isRecipeManaged}
           options={address.options}
           names={address.names}
           onRecipe={(id) => props.onRecipe(origin, id)}

@@ -3,12 +3,14 @@ import { i18n } from '#i18n';
 import { OptionsView } from '@/components/options/OptionsView';
 import type { AddressSection } from '@/components/options/options-props';
 import { useOverview } from '@/components/popup/hooks/use-overview';
+import { useLanguage } from '@/components/ui/use-language';
 import { useMotion } from '@/components/ui/use-motion';
 import type { ExtensionPageMessage } from '@/utils/messages/extension-pages';
 import type { Overview } from '@/utils/messages/overview';
 import type { Settings } from '@/utils/messages/settings';
-import { askBackground } from '@/utils/messaging/ask-background';
+import { askBackground, failureText } from '@/utils/messaging/ask-background';
 import { nameRows, optionRows, savedText } from '@/utils/popup/option-rows';
+import { policyRows } from '@/utils/popup/policy-rows';
 import { saveReport } from '@/utils/popup/save-report';
 import { EXPIRY, type Preferences } from '@/utils/preferences/types';
 import type { SetupView } from '@/utils/setup/types';
@@ -20,7 +22,7 @@ import { useShortcuts } from './hooks/use-shortcuts';
 
 /** The options page: turns the background's settings and overview into rows, and changes into messages. */
 export function OptionsApp() {
-  const { overview, failed, take } = useOverview();
+  const { overview, failed, showOverview } = useOverview();
   const page = useSettings();
   const { settings, say, renew } = page;
   const addresses = useAddresses(page);
@@ -28,23 +30,25 @@ export function OptionsApp() {
   const [askReset, setAskReset] = useState(false);
   const motion = settings?.preferences.motion ?? 'system';
   useMotion(motion);
+  useLanguage(i18n.t('options.title'));
 
   const choose = async (
     origin: string,
-    choice: Omit<Extract<ExtensionPageMessage, { type: 'choose' }>, 'type' | 'origin'>,
+    choice: Omit<Extract<ExtensionPageMessage, { type: 'update-setup' }>, 'type' | 'origin'>,
   ) => {
-    const answer = await askBackground({ type: 'choose', origin, ...choice });
-    take(answer);
+    const answer = await askBackground({ type: 'update-setup', origin, ...choice });
+    showOverview(answer);
     const view = answer?.views.find(({ setup }) => setup.origin === origin);
-    say(answer ? savedText(choice.names, view) : i18n.t('common.noAnswer'));
+    say(answer ? savedText(choice.names, view) : failureText());
   };
   const prefer = (patch: Partial<Preferences>, done = i18n.t('options.saved')) =>
     void renew({ type: 'set-preferences', patch }, done);
+  const { secretMinutesMin: min = EXPIRY.min, secretMinutesMax: max = EXPIRY.max } = settings?.policy ?? {};
   const setExpiry = (minutes: number) => {
-    const sound = Number.isInteger(minutes) && minutes >= EXPIRY.min && minutes <= EXPIRY.max;
-    setExpiryFault(sound ? null : i18n.t('options.expiryFault', [String(EXPIRY.min), String(EXPIRY.max)]));
+    const sound = Number.isInteger(minutes) && minutes >= min && minutes <= max;
+    setExpiryFault(sound ? null : i18n.t('options.expiryFault', [String(min), String(max)]));
     if (!sound) return;
-    const longer = keptLonger(overview, minutes);
+    const longer = lifetimeWarning(overview, minutes);
     const saved = longer
       ? i18n.t('options.expiryHeld', [String(minutes), longer])
       : i18n.t('options.expirySaved', minutes);
@@ -54,7 +58,7 @@ export function OptionsApp() {
   return (
     <OptionsView
       ready={overview !== null && settings !== null}
-      status={failed ? i18n.t('common.noAnswer') : page.status}
+      status={failed ? failureText() : (storedDataNote(overview) ?? page.status)}
       addresses={overview?.views.map((view) => sectionOf(view, settings)) ?? []}
       recipes={overview?.recipes ?? []}
       onRecipe={(origin, recipeId) => void choose(origin, { recipeId })}
@@ -62,7 +66,7 @@ export function OptionsApp() {
       onName={(origin, id, name) => void choose(origin, { names: { [id]: name } })}
       onGuide={(origin, on) =>
         void renew(
-          { type: 'guide-look', origin, layout: { off: !on } },
+          { type: 'update-layout', origin, layout: { off: !on } },
           i18n.t(on ? 'options.guideOn' : 'options.guideOff', [new URL(origin).host]),
         )
       }
@@ -75,11 +79,13 @@ export function OptionsApp() {
       onMotion={(to) => prefer({ motion: to })}
       expiry={{
         minutes: settings?.preferences.secretMinutes ?? EXPIRY.default,
-        min: EXPIRY.min,
-        max: EXPIRY.max,
+        min,
+        max,
         fault: expiryFault,
+        managed: min === max,
       }}
-      wipe={settings?.preferences.wipeAfterFill ?? false}
+      policy={settings && policyRows(settings.policy, settings.faults)}
+      wipe={settings?.preferences.wipeAfterFill ?? true}
       onExpiry={setExpiry}
       onWipe={(wipeAfterFill) => prefer({ wipeAfterFill })}
       askReset={askReset}
@@ -90,16 +96,21 @@ export function OptionsApp() {
       }}
       {...addresses}
       {...usePassphrase(page)}
-      {...useFile(page, addresses.allow, (minutes) => keptLonger(overview, minutes))}
+      {...useFile(page, addresses.allow, (minutes) => lifetimeWarning(overview, minutes))}
       {...useShortcuts()}
     />
   );
 }
 
-/** Returns the Halos whose held Client Secret was captured under a longer limit than this, as one text; '' for none. */
-function keptLonger(overview: Overview | null, minutes: number): string {
+function storedDataNote(overview: Overview | null): string | null {
+  return overview?.storedData ? i18n.t(`common.storedData.${overview.storedData}`) : null;
+}
+
+/** Returns the Halos whose Client Secret was captured under a longer limit than this, as one text; '' for none. */
+function lifetimeWarning(overview: Overview | null, minutes: number): string {
   const ends = Date.now() + minutes * 60_000;
-  const longer = overview?.views.filter(({ heldPairs }) => Object.values(heldPairs).some((due) => due > ends)) ?? [];
+  const longer =
+    overview?.views.filter(({ pairExpiries }) => Object.values(pairExpiries).some((due) => due > ends)) ?? [];
   return longer.map(({ setup }) => new URL(setup.origin).host).join(', ');
 }
 
@@ -110,6 +121,7 @@ function sectionOf(view: SetupView, settings: Settings | null): AddressSection {
     origin,
     host: new URL(origin).host,
     recipeId,
+    isRecipeManaged: view.policy?.recipe !== undefined,
     options: optionRows(view),
     names: nameRows(view),
     guide: !(layout?.off ?? view.layout.off),

@@ -5,6 +5,7 @@ import { FileSection } from './FileSection';
 import { GuideSection } from './GuideSection';
 import { HalosSection } from './HalosSection';
 import type { OptionsProps } from './options-props';
+import { PolicySection } from './PolicySection';
 import { ResetSection } from './ResetSection';
 import { SecretSection } from './SecretSection';
 import { ShortcutsSection } from './ShortcutsSection';
@@ -20,10 +21,11 @@ export function OptionsView(props: OptionsProps) {
           {i18n.t('common.assistant')} <span>{i18n.t('common.settings')}</span>
         </h1>
       </header>
-      {props.ready && <TableOfContents shortcuts={props.shortcuts.length > 0} />}
+      {props.ready && <TableOfContents policy={props.policy !== null} shortcuts={props.shortcuts.length > 0} />}
       <main>
         {props.ready && (
           <>
+            <PolicySection {...props} />
             <HalosSection {...props} />
             <GuideSection {...props} />
             <SecretSection {...props} />

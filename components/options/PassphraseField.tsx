@@ -13,7 +13,7 @@ interface PassphraseFieldProps {
 /** Renders a masked text field. Its text is passed on as typed, with spaces. */
 export function PassphraseField({ label, value, known = false, help, fault, onInput }: PassphraseFieldProps) {
   const id = useId();
-  const remark = fault ?? help;
+  const description = fault ?? help;
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -23,12 +23,12 @@ export function PassphraseField({ label, value, known = false, help, fault, onIn
         autocomplete={known ? 'current-password' : 'new-password'}
         value={value}
         aria-invalid={fault ? true : undefined}
-        aria-describedby={remark ? `${id}-remark` : undefined}
+        aria-describedby={description ? `${id}-description` : undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-      {remark && (
-        <p id={`${id}-remark`} class={fault ? 'fault' : 'help'}>
-          {remark}
+      {description && (
+        <p id={`${id}-description`} class={fault ? 'fault' : 'help'}>
+          {description}
         </p>
       )}
     </div>

@@ -5,7 +5,7 @@ import { PASSPHRASE } from '@/utils/vault/limits';
 import type { PassphraseProps } from './options-props';
 import { PassphraseField } from './PassphraseField';
 
-const KEEPING_TEXTS = {
+const ENCRYPTION_TEXTS = {
   off: 'options.keepingOff',
   locked: 'options.keepingLocked',
   on: 'options.keepingOn',
@@ -13,23 +13,23 @@ const KEEPING_TEXTS = {
 
 /** Renders the encryption of the credentials: off, waiting for the passphrase, or on. */
 export function PassphraseSettings(props: PassphraseProps) {
-  const { keeping, passphraseFault, onPassphrase, onLock, onStopKeeping } = props;
+  const { encryption, passphraseFault, onPassphrase, onLock, onStopEncryption } = props;
   const [first, setFirst] = useState('');
   const [again, setAgain] = useState('');
-  const [changing, setChanging] = useState(keeping === 'off');
-  const unlocks = keeping === 'locked';
-  const asks = unlocks || changing;
+  const [changing, setChanging] = useState(encryption === 'off');
+  const unlocks = encryption === 'locked';
+  const showsField = unlocks || changing;
   return (
     <section class="card" aria-label={i18n.t('options.keepingTitle')}>
       <h3>{i18n.t('options.keepingTitle')}</h3>
-      <p class="lead">{i18n.t(KEEPING_TEXTS[keeping])}</p>
+      <p class="lead">{i18n.t(ENCRYPTION_TEXTS[encryption])}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           onPassphrase(unlocks ? 'unlock' : 'set', first, again);
         }}
       >
-        {asks && (
+        {showsField && (
           <PassphraseField
             label={i18n.t('options.passphrase')}
             known={unlocks}
@@ -39,19 +39,19 @@ export function PassphraseSettings(props: PassphraseProps) {
             onInput={setFirst}
           />
         )}
-        {asks && !unlocks && (
+        {showsField && !unlocks && (
           <PassphraseField label={i18n.t('options.passphraseAgain')} value={again} onInput={setAgain} />
         )}
         <div class="buttons">
-          {asks && (
+          {showsField && (
             <button type="submit" class="button">
               {unlocks ? i18n.t('options.keepingUnlock') : i18n.t('options.keepingSet')}
             </button>
           )}
-          {!asks && <Button onPress={() => setChanging(true)}>{i18n.t('options.keepingChange')}</Button>}
-          {keeping === 'on' && <Button onPress={onLock}>{i18n.t('options.keepingLock')}</Button>}
-          {keeping !== 'off' && (
-            <Button kind="danger" onPress={onStopKeeping}>
+          {!showsField && <Button onPress={() => setChanging(true)}>{i18n.t('options.keepingChange')}</Button>}
+          {encryption === 'on' && <Button onPress={onLock}>{i18n.t('options.keepingLock')}</Button>}
+          {encryption !== 'off' && (
+            <Button kind="danger" onPress={onStopEncryption}>
               {i18n.t('options.keepingStop')}
             </Button>
           )}

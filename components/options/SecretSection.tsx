@@ -5,7 +5,7 @@ import type { PassphraseProps, SecretProps } from './options-props';
 import { PassphraseSettings } from './PassphraseSettings';
 import { Section } from './Section';
 
-/** Renders how long the credentials are held, when they are forgotten, and whether they survive the browser's end. */
+/** Renders the lifetime of the credentials, when they are forgotten, and whether they survive the browser's end. */
 export function SecretSection(props: SecretProps & PassphraseProps) {
   const { expiry } = props;
   return (
@@ -18,6 +18,7 @@ export function SecretSection(props: SecretProps & PassphraseProps) {
           value={String(expiry.minutes)}
           help={i18n.t('options.expiryHelp', [String(expiry.min), String(expiry.max)])}
           fault={expiry.fault}
+          managed={expiry.managed}
           onCommit={(typed) => props.onExpiry(Number(typed))}
         />
         <Checkbox
@@ -28,7 +29,15 @@ export function SecretSection(props: SecretProps & PassphraseProps) {
         />
       </section>
       {/* Another state has other fields, and what was typed belongs to the one before. */}
-      <PassphraseSettings key={props.keeping} {...props} />
+      {props.isPassphraseForbidden ? (
+        <section class="card" aria-label={i18n.t('options.keepingTitle')}>
+          <h3>{i18n.t('options.keepingTitle')}</h3>
+          <p class="lead">{i18n.t('policy.passphraseOff')}</p>
+          <p class="help">{i18n.t('policy.managed')}</p>
+        </section>
+      ) : (
+        <PassphraseSettings key={props.encryption} {...props} />
+      )}
     </Section>
   );
 }

@@ -1,13 +1,16 @@
 import { i18n } from '#i18n';
 
 interface ContentsProps {
+  /** The organisation decided something. */
+  policy: boolean;
   /** The browser has shortcuts of the extension. */
   shortcuts: boolean;
 }
 
-/** Renders the table of contents: beside the sections where there is room, otherwise above them. */
-export function TableOfContents({ shortcuts }: ContentsProps) {
+/** Renders the table of contents: next to the sections where there is space, otherwise above them. */
+export function TableOfContents({ policy, shortcuts }: ContentsProps) {
   const entries = [
+    ...(policy ? [['policy', i18n.t('policy.title')]] : []),
     ['halos', i18n.t('options.halos')],
     ['guide', i18n.t('options.guide')],
     ['secret', i18n.t('options.secret')],

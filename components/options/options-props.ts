@@ -5,6 +5,8 @@ export interface AddressSection {
   origin: string;
   host: string;
   recipeId: string;
+  /** The organisation decided on the recipe. */
+  isRecipeManaged: boolean;
   options: OptionRow[];
   names: NameRow[];
   /** The guide is shown in this Halo's pages. */
@@ -52,32 +54,39 @@ export interface GuideLayoutProps {
 
 export interface SecretProps {
   /** Minutes until the Client Secret is forgotten. */
-  expiry: { minutes: number; min: number; max: number; fault: string | null };
+  expiry: { minutes: number; min: number; max: number; fault: string | null; managed: boolean };
   wipe: boolean;
   onExpiry(minutes: number): void;
   onWipe(on: boolean): void;
 }
 
 export interface PassphraseProps {
-  keeping: 'off' | 'locked' | 'on';
+  /** The organisation allows no credentials on the disk. */
+  isPassphraseForbidden: boolean;
+  encryption: 'off' | 'locked' | 'on';
   /** What is wrong with the last passphrase; null when nothing is. */
   passphraseFault: string | null;
   /** `again` is the repetition where a new one is set. */
   onPassphrase(what: 'set' | 'unlock', passphrase: string, again: string): void;
   onLock(event: Event): void;
-  onStopKeeping(event: Event): void;
+  onStopEncryption(event: Event): void;
 }
 
 export interface FileProps {
   /** Why the last file was refused; null when it was not. */
   importFault: string | null;
-  /** Own addresses of the imported file that the browser has not been asked about yet. */
+  /** Own addresses of the imported file that the browser has not granted or refused yet. */
   toAllow: HostRow[];
   /** What the imported file says about names and labels, one line each. */
   fileSays: string[];
   onExport(event: Event): void;
   onImport(file: File): void;
   onAllow(origin: string, event: Event): void;
+}
+
+export interface PolicyProps {
+  /** What the organisation decided; null where it decided nothing. `faults`: what of it is ignored. */
+  policy: { lines: string[]; contact: string | null; faults: string[] } | null;
 }
 
 export interface ShortcutsProps {
@@ -91,7 +100,8 @@ export interface ResetProps {
 }
 
 export interface OptionsProps
-  extends HalosProps,
+  extends PolicyProps,
+    HalosProps,
     CustomAddressesProps,
     GuideLayoutProps,
     SecretProps,

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { Icon } from '@/components/ui/Icon';
-import { DIFFERS, MET, MISSING } from '@/components/ui/icons';
+import { FAILED, MET, MISSING } from '@/components/ui/icons';
 import { NextLink } from '@/components/ui/NextLink';
 import type { CheckRow, PopupProps } from './popup-props';
 
-const ICONS: Record<CheckRow['weight'], string> = { bad: DIFFERS, remark: MISSING, good: MET };
+const ICONS: Record<CheckRow['severity'], string> = { error: FAILED, warning: MISSING, success: MET };
 
 /** Renders the findings of the connection check: cause, subject, cure and link. */
 export function CheckList({ check, onCheckGo }: Pick<PopupProps, 'check' | 'onCheckGo'>) {
@@ -22,11 +22,11 @@ export function CheckList({ check, onCheckGo }: Pick<PopupProps, 'check' | 'onCh
 }
 
 function Found({ row, onGo }: { row: CheckRow; onGo: PopupProps['onCheckGo'] }) {
-  const { weight, cause, about, cure, go } = row;
+  const { severity, cause, about, cure, go } = row;
   return (
-    <li data-weight={weight}>
-      <Icon d={ICONS[weight]} />
-      <span class="heard">{i18n.t(`check.weight.${weight}`)}: </span>
+    <li data-severity={severity}>
+      <Icon d={ICONS[severity]} />
+      <span class="visually-hidden">{i18n.t(`check.severity.${severity}`)}: </span>
       <p>{cause}</p>
       {about && <p class="about">{about}</p>}
       {cure && <p class="cure">{cure}</p>}

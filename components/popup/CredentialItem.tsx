@@ -16,7 +16,7 @@ export function CredentialItem({ row, of, onCopy, onReveal }: CredentialItemProp
   return (
     <li class="line credential" data-captured={captured}>
       <Icon d={captured ? MET : EMPTY} />
-      <span class="name">{name}</span> {captured && <span class="heard">{i18n.t('common.captured')} </span>}
+      <span class="name">{name}</span> {captured && <span class="visually-hidden">{i18n.t('common.captured')} </span>}
       {captured ? (
         <code class={revealed ? 'value revealed' : 'value'} title={secret ? undefined : (shown ?? undefined)}>
           {shown}

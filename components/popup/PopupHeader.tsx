@@ -1,14 +1,14 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
-import { CAP, SLIDERS } from '@/components/ui/icons';
+import { GEAR } from '@/components/ui/icons';
 import { Logo } from '@/components/ui/Logo';
 import type { PopupProps } from './popup-props';
 
-type PopupHeadProps = Pick<PopupProps, 'origin' | 'origins' | 'choosing' | 'onOrigin' | 'onSettings' | 'onPractice'>;
+type PopupHeadProps = Pick<PopupProps, 'origin' | 'origins' | 'choosing' | 'onOrigin' | 'onSettings'>;
 
-/** Renders the Halo address, a choice when there are several, and links to the practice sites and the settings. */
-export function PopupHeader({ origin, origins, choosing, onOrigin, onSettings, onPractice }: PopupHeadProps) {
+/** Renders the Halo address, a choice when there are several, and the link to the settings. */
+export function PopupHeader({ origin, origins, choosing, onOrigin, onSettings }: PopupHeadProps) {
   const host = origins.find((row) => row.origin === origin)?.host;
   return (
     <header class="head">
@@ -32,11 +32,8 @@ export function PopupHeader({ origin, origins, choosing, onOrigin, onSettings, o
           host && <p>{host}</p>
         )}
       </div>
-      <Button kind="bare" label={i18n.t('popup.practice')} onPress={onPractice}>
-        <Icon d={CAP} />
-      </Button>
       <Button kind="bare" label={i18n.t('common.settings')} onPress={onSettings}>
-        <Icon d={SLIDERS} />
+        <Icon d={GEAR} />
       </Button>
     </header>
   );

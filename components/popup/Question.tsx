@@ -4,13 +4,14 @@ import { Button } from '@/components/ui/Button';
 interface QuestionProps {
   text: string;
   yes: string;
+  /** The answer that loses nothing; its button is the last one. */
   no: string;
-  /** `yes` deletes something, and looks so. */
+  /** `yes` deletes something, and shows it. */
   danger?: boolean;
   onAnswer(yes: boolean, event: Event): void;
 }
 
-/** Renders a question in place of what caused it; opens no window. */
+/** Renders a question with its two answers; opens no window. */
 export function Question({ text, yes, no, danger = false, onAnswer }: QuestionProps) {
   const question = useId();
   return (

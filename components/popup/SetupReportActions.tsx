@@ -6,31 +6,31 @@ import type { PopupProps } from './popup-props';
 export function SetupReportActions({ busy, onRecord }: Pick<PopupProps, 'busy' | 'onRecord'>) {
   return (
     <section class="record">
-      <p>{i18n.t('record.label')}</p>
+      <p>{i18n.t('report.label')}</p>
       <div class="tools">
         <Button
           kind="quiet"
-          label={i18n.t('record.copyName')}
+          label={i18n.t('report.copyName')}
           disabled={busy}
           onPress={(event) => onRecord('copy', event)}
         >
-          {i18n.t('record.copy')}
+          {i18n.t('report.copy')}
         </Button>
         <Button
           kind="quiet"
-          label={i18n.t('record.markdownName')}
+          label={i18n.t('report.markdownName')}
           disabled={busy}
           onPress={(event) => onRecord('markdown', event)}
         >
-          {i18n.t('record.markdown')}
+          {i18n.t('report.markdown')}
         </Button>
         <Button
           kind="quiet"
-          label={i18n.t('record.jsonName')}
+          label={i18n.t('report.jsonName')}
           disabled={busy}
           onPress={(event) => onRecord('json', event)}
         >
-          {i18n.t('record.json')}
+          {i18n.t('report.json')}
         </Button>
       </div>
     </section>

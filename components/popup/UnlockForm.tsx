@@ -3,7 +3,12 @@ import { PassphraseField } from '@/components/options/PassphraseField';
 import type { PopupProps } from './popup-props';
 
 /** Renders the field for the passphrase, while the credentials are encrypted on this computer. */
-export function UnlockForm({ unlock, busy, onUnlock }: Pick<PopupProps, 'unlock' | 'busy' | 'onUnlock'>) {
+export function UnlockForm({
+  unlock,
+  primary,
+  busy,
+  onUnlock,
+}: Pick<PopupProps, 'unlock' | 'primary' | 'busy' | 'onUnlock'>) {
   const [typed, setTyped] = useState('');
   if (unlock === null) return null;
   return (
@@ -11,11 +16,15 @@ export function UnlockForm({ unlock, busy, onUnlock }: Pick<PopupProps, 'unlock'
       class="unlock"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy && typed !== '') onUnlock(typed, event);
+        if (!busy) onUnlock(typed, event);
       }}
     >
       <PassphraseField label={unlock.label} known value={typed} fault={unlock.fault} onInput={setTyped} />
-      <button type="submit" class="button" aria-disabled={busy || typed === '' || undefined}>
+      <button
+        type="submit"
+        class={`button ${primary === 'unlock' ? 'primary' : 'plain'}`}
+        aria-disabled={busy || undefined}
+      >
         {unlock.press}
       </button>
     </form>

@@ -1,3 +1,6 @@
+import type { Severity } from '@/utils/connection/outcomes';
+import type { Consent } from '@/utils/popup/consent';
+import type { ActionId, PopupFace } from '@/utils/popup/face';
 import type { CredentialId, StepId } from '@/utils/recipe/schema';
 import type { StepState } from '@/utils/setup/types';
 
@@ -38,6 +41,8 @@ export interface OptionRow {
   label: string;
   why: string;
   on: boolean;
+  /** The organisation decided it. */
+  managed?: true;
 }
 
 /** A name that the admin may change: a labelled text field, saved on change (blur or Enter). */
@@ -45,19 +50,21 @@ export interface NameRow {
   id: 'role' | 'agent' | 'application';
   label: string;
   value: string;
+  /** The organisation decided it. */
+  managed?: true;
 }
 
 /** One line of the list "Connection check", ready to show. */
 export interface CheckRow {
   id: string;
-  weight: 'bad' | 'remark' | 'good';
+  severity: Severity;
   /** What was found, and its most likely reason. */
   cause: string;
   /** What it is about, such as the missing scopes; '' without any. */
   about: string;
   /** What to do; null when there is nothing to do. */
   cure: string | null;
-  /** The page on which to do it; a link "Take me there: <page>". */
+  /** The page on which to do it; a link "Go to <page>". */
   go: { page: string; href: string } | null;
 }
 
@@ -66,11 +73,17 @@ export interface Hint {
   text: string;
   /** Something stops the admin, or soon will. */
   warn: boolean;
-  /** The text of a button that solves it here; null when there is none. */
-  act: string | null;
 }
 
-/** A pair beside the selected one; never its values. */
+/** A button, or a link where it has an address. */
+export interface ActionRow {
+  id: ActionId;
+  text: string;
+  href?: string;
+  isPrimary: boolean;
+}
+
+/** A pair other than the selected one; never its values. */
 export interface PairRow {
   id: string;
   /** When it was captured, and whether Halo saved it. */
@@ -87,14 +100,26 @@ export interface ServerRow {
   to: string;
   text: string;
   /** The texts of the two answers. */
-  take: string;
-  keep: string;
+  acceptText: string;
+  keepText: string;
+}
+
+/** The connection check. */
+export interface CheckProps {
+  /** All values for it are captured. */
+  enabled: boolean;
+  running: boolean;
+  /** Why to check now; null when there is no special reason. */
+  offer: string | null;
+  /** The result of the last check in one sentence; null without one. */
+  verdict: { severity: Severity; text: string } | null;
+  rows: CheckRow[];
 }
 
 /** What to do with the setup report: copy the Markdown, or save either format as a file. */
 export type ReportPress = 'copy' | 'markdown' | 'json';
 
-export interface PopupProps {
+export interface PopupProps extends PopupFace {
   /** False until the background's first answer: render only the frame. */
   ready: boolean;
   /** The shown Halo address; null when none is known, then `hint` says what to do and the rest is omitted. */
@@ -107,14 +132,17 @@ export interface PopupProps {
   origins: { origin: string; host: string }[];
   /** What to do now, one line; null when there is nothing to say. */
   hint: Hint | null;
+  /** The buttons below the hint, the primary one first. */
+  actions: ActionRow[];
+  /** What is wrong with the Halo address that was entered; null when nothing is. */
+  addressFault: string | null;
+  /** What a guided run creates in Halo; null without a Halo. */
+  consent: Consent | null;
   steps: PopupStepRow[];
-  /** The next step's page; a link "Take me there: <page>". */
-  next: { page: string; href: string } | null;
   credentials: PopupCredentialRow[];
-  /** The reason beside the disabled button (aria-describedby); null when enabled. */
-  fill: { enabled: boolean; reason: string | null };
-  /** "Check connection"; the reason while it cannot be pressed, or why to press it now. */
-  check: { enabled: boolean; running: boolean; reason: string | null; rows: CheckRow[] };
+  /** What a fill leaves empty; null when nothing is. */
+  fillNote: string | null;
+  check: CheckProps;
   /** Several ScalePad forms are open: one button per tab, named by its title. */
   fillChoices: { id: number; title: string }[];
   otherPairs: PairRow[];
@@ -131,27 +159,34 @@ export interface PopupProps {
   askServer: { text: string; yes: string } | null;
   recipes: RecipeChoice[];
   recipeId: string;
+  /** The organisation decided on the recipe. */
+  isRecipeManaged: boolean;
   options: OptionRow[];
   names: NameRow[];
   /** Credentials were forgotten once ScalePad was connected: the text, and that of Undo; null: none were. */
   wiped: { text: string; undo: string } | null;
   /** The text of the button that permits clearing the clipboard; null: nothing to offer. */
   clearing: string | null;
-  /** "Forget credentials" was pressed once: ask inline, with one button to confirm and one to keep. */
+  /** "Forget credentials" was pressed once: ask. */
   askForget: boolean;
   canForget: boolean;
+  /** A step is done, so there is something to report. */
+  canReport: boolean;
   /** Its question, where it is not the default one. */
   forgetAsk?: string;
   /** Live text (role status), always in the DOM. */
   status: string;
   busy: boolean;
   onOrigin(origin: string): void;
-  onGo(event: Event): void;
+  /** Any of `actions`, "Start setup" or "Guide me step by step" was pressed. */
+  onAction(id: ActionId, event: Event): void;
+  onFillConsent(on: boolean): void;
+  /** The admin entered the address of their Halo. */
+  onOpenHalo(address: string, event: Event): void;
+  onCustomDomain(event: Event): void;
   onCopy(id: CredentialId, event: Event): void;
   onClearing(event: Event): void;
   onReveal(id: CredentialId, event: Event): void;
-  /** The button of the hint was pressed. */
-  onAct(event: Event): void;
   /** `tabId` when one of `fillChoices` was pressed. */
   onFill(event: Event, tabId?: number): void;
   /** The answer to `askOverwrite`. */
@@ -159,7 +194,7 @@ export interface PopupProps {
   /** The answer to `askServer`. */
   onServer(yes: boolean, event: Event): void;
   onPutBack(event: Event): void;
-  onServerChange(row: ServerRow, take: boolean, event: Event): void;
+  onServerChange(row: ServerRow, accept: boolean, event: Event): void;
   onRecord(press: ReportPress, event: Event): void;
   onPair(id: string, event: Event): void;
   onUnlock(passphrase: string, event: Event): void;
@@ -167,8 +202,8 @@ export interface PopupProps {
   onCheckCancel(event: Event): void;
   /** The link of a line was pressed. */
   onCheckGo(row: CheckRow, event: Event): void;
-  /** Any press about Forget: 'ask' the first time, then 'confirm' or 'keep'. */
-  onForget(press: 'ask' | 'confirm' | 'keep', event: Event): void;
+  /** Any press about Forget: 'ask' the first time, then 'confirm' or 'cancel'. */
+  onForget(press: 'ask' | 'confirm' | 'cancel', event: Event): void;
   onRecipe(id: string): void;
   onOption(id: string, on: boolean): void;
   onName(id: NameRow['id'], value: string): void;

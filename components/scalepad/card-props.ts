@@ -15,20 +15,38 @@ export interface AnswerBlock {
   lines: string[];
 }
 
+/** A button of the run. `isNext`: it is what to click now. */
+export interface CardButton {
+  text: string;
+  isNext: boolean;
+}
+
 /** The card on ScalePad's page, from top to bottom; all texts ready to show. */
 export interface ScalePadCardProps {
+  /** The language of the texts. */
+  lang: string;
   /** "Setup assistant" */
   name: string;
-  close: string;
+  /** "Step 4 of 4: ScalePad" */
+  step: string;
+  /** Stop, or Continue: the first focusable part. Null without a run, and when it is over. */
+  run: CardButton | null;
+  /** Done, or End setup. */
+  end: CardButton | null;
+  /** Copies what the form is made of, where it is not recognised in full; then it says that it has. */
+  details: string | null;
+  /** Name of the button that takes the card away; null while a run needs it. */
+  close: string | null;
+  /** Only its bar is there, while the popup is open over the page. */
+  isCollapsed: boolean;
   title: string;
   lines: string[];
   /** Name of the list of fields. */
   fieldsName: string;
   fields: FilledRow[];
   answer: AnswerBlock | null;
-  /** The two answers to whether it is connected, where the page was not clear; null: not asked. */
+  /** The two answers to whether it is connected, where the page was not clear; null: no question. */
   ask: { yes: string; no: string } | null;
-  /** Live text (role status), always in the DOM; visible only while `busy`, because the heading says the same. */
+  /** Live text (role status), always in the DOM and never visible, because the heading says the same. */
   status: string;
-  busy: boolean;
 }

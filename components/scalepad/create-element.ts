@@ -19,7 +19,7 @@ export function icon(d: string): Element {
 /** Creates the extension's logo, as ui/Logo.tsx renders it. Decorative. */
 export function logo(): Element {
   return drawing(
-    'mark',
+    'logo',
     32,
     20,
     ['rect', { width: '32', height: '32', rx: '8' }],

@@ -1,53 +1,76 @@
 import { CROSS, EMPTY, MET, WARNING } from '@/components/ui/icons';
 import { contains, native } from '@/utils/dom/native';
-import type { AnswerBlock, FilledRow, ScalePadCardProps } from './card-props';
+import type { AnswerBlock, CardButton, FilledRow, ScalePadCardProps } from './card-props';
 import { icon, logo, node } from './create-element';
 
 const TONE = { good: MET, bad: WARNING, open: EMPTY };
 
 interface CardPresses {
+  /** Stop, or Continue. */
+  onRun(event: Event, button: Element): void;
+  /** Done, or End setup. */
+  onEnd(event: Event, button: Element): void;
   onClose(event: Event, button: Element): void;
+  onDetails(event: Event, button: Element): void;
   onConnected(event: Event, button: Element): void;
   onNotConnected(event: Event, button: Element): void;
 }
 
 /** The function that updates the card, and the handlers of its buttons. */
 interface DrawnCard {
+  card: HTMLElement;
   show(props: ScalePadCardProps): void;
   press(target: Element, event: Event): void;
 }
 
 /**
- * Renders the small card on ScalePad's page: the form was recognised, what was filled, and the result of Connect. Plain
+ * Renders the small card on ScalePad's page: the way to the form, what was filled, and the result of Connect. Plain
  * DOM: Preact would be half of the script's size. Returns the function that updates it; focusable elements and the live
  * region stay the same nodes.
  */
 export function drawCard(into: Element, presses: CardPresses): DrawnCard {
   const brand = node('span', { class: 'brand' });
+  // One button, so that the focus stays where it is when Stop becomes Continue.
+  const run = button('plain');
+  const end = button('plain');
   const close = button('bare', icon(CROSS));
   const head = node('h2');
   const said = node('div', { class: 'said' });
+  const details = button('quiet');
   const yes = button('plain');
   const no = button('quiet');
   const works = new Map([
+    [run, presses.onRun],
+    [end, presses.onEnd],
     [close, presses.onClose],
+    [details, presses.onDetails],
     [yes, presses.onConnected],
     [no, presses.onNotConnected],
   ]);
   const ask = node('div', { class: 'ask' });
   const fields = node('ul', { class: 'fields' });
-  const status = node('output', { class: 'status', 'aria-live': 'polite' });
-  const bar = node('header', { class: 'bar' }, logo(), brand, close);
-  const card = node('aside', { class: 'card' }, bar, node('div', { class: 'body' }, head, said, ask, fields, status));
+  const status = node('output', { class: 'status visually-hidden', 'aria-live': 'polite' });
+  const bar = node('header', { class: 'bar' }, logo(), brand);
+  const body = node('div', { class: 'body' }, head, said, ask, fields, status);
+  const card = node('aside', { class: 'card' }, bar, body);
   into.append(card);
   const press = (target: Element, event: Event) => {
     for (const [made, work] of works) if (contains(made, target)) work(event, made);
   };
   const show = (props: ScalePadCardProps) => {
+    card.lang = props.lang;
     card.setAttribute('aria-label', props.name);
-    brand.textContent = props.name;
-    close.setAttribute('aria-label', props.close);
-    close.title = props.close;
+    brand.textContent = props.step;
+    card.classList.toggle('collapsed', props.isCollapsed);
+    showButton(run, props.run);
+    showButton(end, props.end);
+    close.setAttribute('aria-label', props.close ?? '');
+    close.title = props.close ?? '';
+    place(close, props.close !== null, bar);
+    place(run, props.run !== null, bar, close);
+    if (native(details, 'textContent') !== (props.details ?? '')) details.textContent = props.details;
+    place(details, props.details !== null, body);
+    place(end, props.end !== null, body);
     const { answer } = props;
     head.dataset.tone = answer?.tone ?? '';
     head.replaceChildren(...(answer ? [icon(TONE[answer.tone])] : []), props.title);
@@ -59,11 +82,20 @@ export function drawCard(into: Element, presses: CardPresses): DrawnCard {
     fields.hidden = props.fields.length === 0;
     fields.setAttribute('aria-label', props.fieldsName);
     fields.replaceChildren(...props.fields.map(fieldRow));
-    status.dataset.busy = String(props.busy);
-    status.classList.toggle('heard', !props.busy);
     if (native(status, 'textContent') !== props.status) status.textContent = props.status;
   };
-  return { show, press };
+  return { card, show, press };
+}
+
+/** Puts a part that is not there yet before `next` or at the end, and takes one away; where it is, it keeps the focus. */
+function place(part: HTMLElement, isWanted: boolean, into: HTMLElement, next: HTMLElement | null = null): void {
+  if (!isWanted) part.remove();
+  else if (!contains(into, part)) into.insertBefore(part, contains(into, next) ? next : null);
+}
+
+function showButton(made: HTMLElement, wanted: CardButton | null): void {
+  made.classList.toggle('primary', wanted?.isNext === true);
+  if (native(made, 'textContent') !== (wanted?.text ?? '')) made.textContent = wanted?.text ?? '';
 }
 
 function button(kind: string, ...content: Node[]): HTMLElement {

@@ -10,6 +10,8 @@ interface ButtonProps {
   autofocus?: boolean;
   /** For a button that opens something: whether it is open. */
   expanded?: boolean;
+  /** Left out by the Tab key, because it is hidden for the eye. */
+  skipped?: boolean | undefined;
   onPress(event: Event): void;
   children: ComponentChildren;
 }
@@ -25,6 +27,7 @@ export function Button({
   describedBy,
   autofocus,
   expanded,
+  skipped = false,
   onPress,
   children,
 }: ButtonProps) {
@@ -38,6 +41,7 @@ export function Button({
       aria-describedby={describedBy}
       autofocus={autofocus}
       aria-expanded={expanded}
+      tabIndex={skipped ? -1 : undefined}
       onClick={(event) => {
         if (!disabled) onPress(event);
       }}

@@ -2,7 +2,7 @@ import { Icon } from './Icon';
 import { ARROW } from './icons';
 
 interface NextLinkProps {
-  /** "Take me there: <page>", ready to show. */
+  /** "Go to <page>", ready to show. */
   text: string;
   href: string;
   /** Shown as the one primary button of the view. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { managedHelp } from './managed';
 
 interface TextFieldProps {
   label: string;
@@ -10,22 +11,25 @@ interface TextFieldProps {
   fault?: string | null;
   /** For a number. */
   range?: { min: number; max: number };
+  /** The organisation decided it. */
+  managed?: boolean | undefined;
   /**
-   * The complete text: on Enter or when the field loses the focus. An empty text is dropped and the old one comes back.
+   * The complete text: on Enter or when the field loses the focus. An empty text is dropped, and the field shows the
+   * old one again.
    */
   onCommit(value: string): void;
-  /** Beside the field, such as a button. */
+  /** Next to the field, such as a button. */
   children?: ComponentChildren;
 }
 
 /** Renders a labelled text field that keeps what is being typed while the rest of the view is rendered again. */
-export function TextField({ label, value, help, fault, range, onCommit, children }: TextFieldProps) {
+export function TextField({ label, value, help, fault, range, managed = false, onCommit, children }: TextFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   // A value that came from outside wins over a draft that was handed in.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the draft goes when the value changes, not when it does
   useEffect(() => setDraft(null), [value]);
-  const remark = fault ?? help;
+  const description = fault ?? managedHelp(help, managed);
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -36,8 +40,9 @@ export function TextField({ label, value, help, fault, range, onCommit, children
           value={draft ?? value}
           autocomplete="off"
           spellcheck={false}
+          readOnly={managed}
           aria-invalid={fault ? true : undefined}
-          aria-describedby={remark ? `${id}-remark` : undefined}
+          aria-describedby={description ? `${id}-description` : undefined}
           onInput={(event) => setDraft(event.currentTarget.value)}
           onChange={(event) => {
             const typed = event.currentTarget.value.trim();
@@ -47,9 +52,9 @@ export function TextField({ label, value, help, fault, range, onCommit, children
         />
         {children}
       </div>
-      {remark && (
-        <p id={`${id}-remark`} class={fault ? 'fault' : 'help'}>
-          {remark}
+      {description && (
+        <p id={`${id}-description`} class={fault ? 'fault' : 'help'}>
+          {description}
         </p>
       )}
     </div>

@@ -1,86 +1,99 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
+import { HaloAddressForm } from '@/components/ui/HaloAddressForm';
 import { Icon } from '@/components/ui/Icon';
-import { EYE, MET } from '@/components/ui/icons';
+import { CHEVRON, MET } from '@/components/ui/icons';
 import { Logo } from '@/components/ui/Logo';
 import { StatusMessage } from '@/components/ui/StatusMessage';
-import { Preview } from './Preview';
-import type { WelcomeProps, WelcomeSection } from './welcome-props';
+import type { WelcomeProps } from './welcome-props';
 
-const ICONS = { what: MET, sees: EYE };
-
-/**
- * Renders the page of the first run: what the extension does, what it can see, how to start, and the missing
- * permission.
- */
+/** Renders the page of the first run: how to begin, and what the extension changes, stores and sends. */
 export function WelcomeView(props: WelcomeProps) {
-  const { title, intro, sections, start, practice, allow } = props;
+  const { facts, pin, showsPractice, status, onSettings } = props;
   return (
     <div class="page welcome">
       <header class="hero">
-        <div>
-          <Logo />
-          <h1>{title}</h1>
-          <p>{intro}</p>
-        </div>
-        <Preview />
+        <Logo />
+        <h1>{i18n.t('welcome.title')}</h1>
+        <p>{i18n.t('welcome.intro')}</p>
       </header>
       <main>
-        {allow && (
-          <section class="card allow">
-            <h2>{allow.title}</h2>
-            <p>{allow.text}</p>
-            <Button kind="primary" onPress={props.onGrant}>
-              {i18n.t('welcome.grant')}
-            </Button>
-          </section>
-        )}
-        <section class="card start">
-          <h2>{start.title}</h2>
-          <ol class="numbered">
-            {start.steps.map(({ id, text, help, done }) => (
-              <li key={id} data-done={done}>
-                {text}
-                {help && <p class="help">{help}</p>}
-              </li>
-            ))}
-          </ol>
-        </section>
-        <div class="pair">
-          {sections.map((section) => (
-            <Section key={section.id} section={section} />
+        <Begin {...props} />
+        <div class="facts">
+          {facts.map(({ id, title, text }) => (
+            <section key={id}>
+              <h2>{title}</h2>
+              <p>{text}</p>
+            </section>
           ))}
         </div>
-        <section class="card practice" id="practice">
-          <h2>{practice.title}</h2>
-          {practice.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-          <code>{practice.command}</code>
-        </section>
+        <p class="beta">{i18n.t('welcome.beta')}</p>
       </main>
       <footer>
-        <Button kind="quiet" onPress={props.onSettings}>
+        {pin.isPinned ? (
+          <p class="pinned">
+            <Icon d={MET} />
+            {pin.text}
+          </p>
+        ) : (
+          <Fold title={i18n.t('welcome.pin')} text={pin.text} />
+        )}
+        <Fold
+          id="practice"
+          title={i18n.t('welcome.practiceTitle')}
+          text={i18n.t('welcome.practice')}
+          isOpen={showsPractice}
+        />
+        <Button kind="quiet" onPress={onSettings}>
           {i18n.t('common.settings')}
         </Button>
       </footer>
-      <StatusMessage text={props.status} />
+      <StatusMessage text={status} />
     </div>
   );
 }
 
-function Section({ section }: { section: WelcomeSection }) {
+/** Renders the one way to begin now: the browser's permission, the known Halo, or the field for its address. */
+function Begin(props: WelcomeProps) {
+  const { host, needsGrant, onGrant, onContinue } = props;
+  const [isOther, setOther] = useState(false);
+  if (needsGrant)
+    return (
+      <section class="card begin">
+        <p>{i18n.t('welcome.allowText')}</p>
+        <Button kind="primary" onPress={onGrant}>
+          {i18n.t('welcome.grant')}
+        </Button>
+      </section>
+    );
   return (
-    <section class="card" data-section={section.id}>
-      <h2>
-        <Icon d={ICONS[section.id]} />
-        {section.title}
-      </h2>
-      <ul class="plain">
-        {section.lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+    <section class="card begin">
+      {host !== null && (
+        <div class="press">
+          <Button kind="primary" onPress={onContinue}>
+            {i18n.t('welcome.continueIn', [host])}
+          </Button>
+          {!isOther && (
+            <Button kind="quiet" onPress={() => setOther(true)}>
+              {i18n.t('welcome.otherAddress')}
+            </Button>
+          )}
+        </div>
+      )}
+      {(host === null || isOther) && <HaloAddressForm {...props} isPrimary={host === null} />}
+      <p class="help">{i18n.t('welcome.thenClick')}</p>
     </section>
+  );
+}
+
+function Fold({ id, title, text, isOpen = false }: { id?: string; title: string; text: string; isOpen?: boolean }) {
+  return (
+    <details id={id} class="fold" open={isOpen}>
+      <summary>
+        {title} <Icon d={CHEVRON} />
+      </summary>
+      <p>{text}</p>
+    </details>
   );
 }

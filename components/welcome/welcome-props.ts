@@ -1,29 +1,25 @@
-/** A heading with its lines, ready to show. */
-export interface WelcomeSection {
-  id: 'what' | 'sees';
-  title: string;
-  lines: string[];
-}
+import type { HaloAddress } from '@/components/ui/use-halo-address';
 
-/** One step of how to start. */
-export interface StartStep {
-  id: string;
+/** A fact about the extension: a heading and one line. */
+export interface WelcomeFact {
+  id: 'changes' | 'keeps' | 'sends';
+  title: string;
   text: string;
-  /** How to do it, on its own line. */
-  help?: string;
-  done?: boolean;
 }
 
-export interface WelcomeProps {
-  title: string;
-  intro: string;
-  sections: WelcomeSection[];
-  start: { title: string; steps: StartStep[] };
-  practice: { title: string; lines: string[]; command: string };
-  /** While the browser has not granted the Halo and ScalePad sites yet (Firefox): what is missing, and why. */
-  allow: { title: string; text: string } | null;
+export interface WelcomeProps extends HaloAddress {
+  /** The Halo that is open in a tab or was set up before; null when there is none. */
+  host: string | null;
+  facts: WelcomeFact[];
+  /** How to pin the button to the toolbar, or that it is pinned. */
+  pin: { text: string; isPinned: boolean };
+  /** The browser has not granted the Halo and ScalePad sites yet (Firefox). */
+  needsGrant: boolean;
+  /** The admin came to read how to practise. */
+  showsPractice: boolean;
   /** Live text (role status), always in the DOM. */
   status: string;
+  onContinue(event: Event): void;
   onGrant(event: Event): void;
   onSettings(event: Event): void;
 }

@@ -8,7 +8,7 @@ import { CACHE, onPath } from './paths.mjs';
 /** The variable that names the browser to use, for each kind. */
 export const VARIABLE = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' };
 
-/** Where a browser of ours is kept when it had to be downloaded. */
+/** The folder of a browser of ours that had to be downloaded. */
 export const DOWNLOADS = join(CACHE, 'browsers');
 
 const { env, platform } = process;
@@ -23,7 +23,7 @@ const windowsRoots = [env.LOCALAPPDATA, env.PROGRAMFILES, env['PROGRAMFILES(X86)
  * @param {Kind} kind
  * @returns {string[]}
  */
-export function systemPlaces(kind) {
+export function systemPaths(kind) {
   const names = kind === 'chromium' ? ['chromium', 'chromium-browser'] : ['firefox-esr', 'firefox'];
   const found = names.map(onPath).filter((path) => path !== null);
   return [...found, ...usual(kind)].filter((path) => existsSync(path));
@@ -56,7 +56,7 @@ function usual(kind) {
  * @param {Kind} kind
  * @returns {string[]}
  */
-export function downloadedPlaces(kind) {
+export function downloadedPaths(kind) {
   if (kind === 'firefox') return programsBelow(join(DOWNLOADS, 'firefox'), /^firefox(\.exe)?$/);
   const usualCache =
     platform === 'darwin'

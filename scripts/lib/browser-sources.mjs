@@ -27,11 +27,11 @@ export async function download(kind, node) {
       : [toolScript('browsers'), 'install', FIREFOX, '--path', DOWNLOADS];
   const env = { ...withPath([node]), PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
   // Silence, not slowness, is what shows that nothing will come: a slow line still prints its progress.
-  await command(nodeIn(node), args, { env, limit: 600_000, silence: 45_000 });
+  await command(nodeIn(node), args, { env, limit: 3_600_000, silence: 45_000 });
 }
 
 /**
- * Installs the distribution's package where that may be done: Debian and its kin, as root, or by a sudo that asks nothing where HALO_SETUP_SUDO=1 allows it.
+ * Installs the distribution's package where that may be done: Debian and its derivatives, as root, or by a sudo that asks nothing where HALO_SETUP_SUDO=1 allows it.
  * @param {Kind} kind
  * @returns {Promise<boolean>} whether it was installed
  */
@@ -44,7 +44,7 @@ export async function fromDebian(kind) {
     command(
       root ? 'env' : 'sudo',
       [...(root ? [] : ['-n', 'env']), 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args],
-      { limit: 400_000 },
+      { limit: 3_600_000 },
     );
   await apt(['update']);
   return (await apt(['install', '-y', '--no-install-recommends', ...DEBIAN[kind]])).code === 0;

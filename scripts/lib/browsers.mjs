@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { downloadedPlaces, systemPlaces, VARIABLE } from './browser-places.mjs';
+import { downloadedPaths, systemPaths, VARIABLE } from './browser-places.mjs';
 import { download, fromDebian, SUDO } from './browser-sources.mjs';
 import { locked } from './lock.mjs';
-import { Plain, say } from './say.mjs';
+import { print, UserError } from './print.mjs';
 
 /** @typedef {import('./browser-places.mjs').Kind} Kind */
 
@@ -13,20 +13,20 @@ const NAMES = { chromium: 'Chromium', firefox: 'Firefox' };
 const HIDDEN = process.env.HALO_SETUP_HIDE_BROWSERS === '1';
 
 /**
- * The Chromium that is there already, or null. CHROMIUM_PATH says which; throws Plain when that names no file.
+ * The Chromium that is there already, or null. CHROMIUM_PATH says which; throws UserError when that names no file.
  * @returns {string | null}
  */
 export const findChromium = () => find('chromium');
 
 /**
- * The Firefox that is there already, or null. FIREFOX_PATH says which; throws Plain when that names no file.
+ * The Firefox that is there already, or null. FIREFOX_PATH says which; throws UserError when that names no file.
  * @returns {string | null}
  */
 export const findFirefox = () => find('firefox');
 
 /**
- * A browser that runs: the one that is there, else one downloaded, else the Debian package. Throws Plain, with what to do,
- * when there is none to be had.
+ * Returns a browser that runs: the installed one, else a downloaded one, else the Debian package. Throws UserError, with
+ * what to do, when it finds none.
  * @param {Kind} kind
  * @param {string} node folder of the Node to run the downloader with
  * @returns {Promise<string>} path of the program
@@ -37,16 +37,16 @@ export async function ensureBrowser(kind, node) {
   return locked(`browser-${kind}`, async () => {
     const meanwhile = find(kind);
     if (meanwhile) return meanwhile;
-    say(`No ${NAMES[kind]} found here: downloading one`);
+    print(`No ${NAMES[kind]} found here: downloading one`);
     await download(kind, node);
-    const downloaded = downloadedPlaces(kind).find(runs);
+    const downloaded = downloadedPaths(kind).find(runs);
     if (downloaded) return downloaded;
-    say(`The download did not give a ${NAMES[kind]} that runs: asking the system's packages for one`);
+    print(`The downloaded ${NAMES[kind]} does not run here: installing the system's package`);
     if (await fromDebian(kind)) {
-      const packaged = systemPlaces(kind).find(runs);
+      const packaged = systemPaths(kind).find(runs);
       if (packaged) return packaged;
     }
-    throw new Plain(
+    throw new UserError(
       `No ${NAMES[kind]} to be had: install ${NAMES[kind]} (Debian: apt-get install ${kind === 'chromium' ? 'chromium' : 'firefox-esr'}), set ${SUDO}=1 to let sudo do that, or set ${VARIABLE[kind]} to the program, and try again.${kind === 'chromium' ? ' Google Chrome does not do: it no longer loads unpacked extensions from the command line.' : ''}`,
     );
   });
@@ -58,10 +58,10 @@ export async function ensureBrowser(kind, node) {
  */
 function find(kind) {
   const told = process.env[VARIABLE[kind]];
-  if (told && !existsSync(told)) throw new Plain(`${VARIABLE[kind]} names ${told}, and there is no such file.`);
+  if (told && !existsSync(told)) throw new UserError(`${VARIABLE[kind]} names ${told}, and there is no such file.`);
   if (told) return told;
-  const places = HIDDEN ? downloadedPlaces(kind) : [...systemPlaces(kind), ...downloadedPlaces(kind)];
-  return places.find(runs) ?? null;
+  const paths = HIDDEN ? downloadedPaths(kind) : [...systemPaths(kind), ...downloadedPaths(kind)];
+  return paths.find(runs) ?? null;
 }
 
 /**

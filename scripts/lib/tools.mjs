@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from './paths.mjs';
-import { Plain } from './say.mjs';
+import { UserError } from './print.mjs';
 
 /** The package that carries each tool. */
 const PACKAGES = /** @type {Record<string, string>} */ ({
@@ -15,15 +15,15 @@ const PACKAGES = /** @type {Record<string, string>} */ ({
 
 /**
  * The script behind a tool of node_modules, so that it can be run by the Node of our choice on every platform, without a shell.
- * Throws Plain when it is not installed.
+ * Throws UserError when it is not installed.
  * @param {string} tool such as `wxt`
  */
 export function toolScript(tool) {
   const name = PACKAGES[tool] ?? tool;
   const manifest = join(ROOT, 'node_modules', name, 'package.json');
-  if (!existsSync(manifest)) throw new Plain(`\`${tool}\` is not installed. Run \`npm ci\` first.`);
+  if (!existsSync(manifest)) throw new UserError(`\`${tool}\` is not installed. Run \`npm ci\` first.`);
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
   const script = typeof bin === 'string' ? bin : bin?.[tool];
-  if (!script) throw new Plain(`The package ${name} has no command \`${tool}\`.`);
+  if (!script) throw new UserError(`The package ${name} has no command \`${tool}\`.`);
   return join(dirname(manifest), script);
 }

@@ -1,6 +1,6 @@
+import { Guide } from '../e2e/pages/guide.ts';
 import { launchWithExtension } from '../e2e/support/browser.ts';
 import { ClickCounter } from '../e2e/support/clicks.ts';
-import { Guide } from '../e2e/support/guide.ts';
 import { captureQuickly, fillQuota, freeQuota, GUARD } from '../e2e/support/secret.ts';
 import { startPractice } from '../practice/server/start.ts';
 
@@ -42,8 +42,8 @@ export async function guardTimes(): Promise<number[]> {
       });
       await tab.locator('.form-foot .glow-btn').click();
       await guide.ax.wait(GUARD);
-      const took = await tab.evaluate(() => (globalThis as unknown as Timed).__answered);
-      if (run > 0) times.push(took);
+      const duration = await tab.evaluate(() => (globalThis as unknown as Timed).__answered);
+      if (run > 0) times.push(duration);
     }
   } finally {
     await browser.close();

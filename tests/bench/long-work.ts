@@ -19,12 +19,12 @@ interface ProfileNode {
 /** One task of the page's main thread, in milliseconds of the thread's own time. */
 export interface Task {
   long: number;
-  /** What the extension's own code took of it: the page's handlers that it set off are the page's. */
+  /** What the extension's own code used of it: the page's handlers that it set off are the page's. */
   ours: number;
 }
 
 /**
- * Watches a page's main thread while `work` runs: each task over `least` ms, and how much of it the extension took.
+ * Watches a page's main thread while `work` runs: each task over `least` ms, and how much of it the extension used.
  * A moment counts as ours when the innermost script that runs is the extension's, native calls from there included.
  */
 export async function longWork(

@@ -1,15 +1,15 @@
 import { scanControls } from '../../utils/form-controls/scan.ts';
 import { CONTROL_SELECTORS } from '../../utils/halo/selectors.ts';
 
-const LOOKS = 60;
+const SCANS = 60;
 
-/** What the page is asked, from outside. */
+/** What the test calls in the page. */
 export interface ScanPage {
   scanTimes(controls: number, inHalo: boolean): Promise<number[]>;
 }
 
-/** A react-select as it stands closed in Halo's forms. */
-const SELECT = `<div class="nhd-select css-b62m3t-container"><span class="css-7pg0cj-a11yText"></span>
+/** A react-select closed in Halo's forms. */
+export const SELECT = `<div class="nhd-select css-b62m3t-container"><span class="css-7pg0cj-a11yText"></span>
   <div class="Select__control css-13cymwt-control"><div class="Select__value-container"><div class="Select__single-value">Read and Modify</div>
   <div class="Select__input-container"><input class="Select__input" role="combobox" aria-expanded="false"></div></div>
   <div class="Select__indicators"><span class="Select__indicator-separator"></span><div class="Select__indicator"><svg></svg></div></div></div></div>`;
@@ -38,11 +38,11 @@ function form(controls: number, inHalo: boolean): string {
   return `<div class="app-container"><div class="details-form">${groups.join('')}</div></div>`;
 }
 
-/** Looks at such a form many times, each time after it has changed. @returns milliseconds, the shortest first. */
+/** Checks such a form many times, each time after it has changed. @returns milliseconds, the shortest first. */
 async function scanTimes(controls: number, inHalo: boolean): Promise<number[]> {
   document.body.innerHTML = form(controls, inHalo);
   const times: number[] = [];
-  for (let look = 0; look < LOOKS; look += 1) {
+  for (let scan = 0; scan < SCANS; scan += 1) {
     document.body.firstElementChild?.classList.toggle('changed');
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const began = performance.now();

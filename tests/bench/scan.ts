@@ -6,7 +6,7 @@ import type { ScanPage } from './scan-page.ts';
 const CONTROLS = 300;
 
 /**
- * How long one look at a page of 300 controls takes, in milliseconds, the shortest first: plain fields with labels, and
+ * How long one scan of a page of 300 controls takes, in milliseconds, the shortest first: plain fields with labels, and
  * Halo's markup.
  */
 export async function scanTimes(): Promise<{ plain: number[]; inHalo: number[] }> {

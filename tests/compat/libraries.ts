@@ -4,7 +4,7 @@ export interface Library {
   kind: 'select' | 'form';
   /** As the table names it. */
   title: string;
-  /** The package whose version stands in the table. */
+  /** The package whose version is in the table. */
   package: string;
   /** The React that the library was made for, where it is not the newest. */
   react?: 16 | 17 | 18;

@@ -26,7 +26,7 @@ export async function tryLibraries(libraries: readonly Library[], tell: (result:
   try {
     for (const kind of ['form', 'select'] as const) {
       const some = libraries.filter((library) => library.kind === kind);
-      // A browser for each kind: the Halos that the selects stand in have no values for the forms.
+      // A browser for each kind: the Halos that the selects are in have no values for the forms.
       if (some.length > 0) await tryKind(practice, some, (result) => results.push(result) && tell(result));
     }
   } finally {
@@ -70,7 +70,7 @@ async function tryPage(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   const outcome = await (kind === 'select'
-    ? trySelects(page, `${servePage(store, `${id}.halopsa.com`, '/config/agents/roles', built)}?id=compat`)
+    ? trySelects(browser, page, `${servePage(store, `${id}.halopsa.com`, '/config/agents/roles', built)}?id=compat`)
     : tryForm(browser, page, servePage(store, 'app.scalepad.com', `/integrations/halopsa/${id}`, built))
   ).catch((error: Error) => failed(error));
   if (errors.length === 0 || outcome.verdict !== 'wrong') return outcome;

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { Guide } from '../e2e/pages/guide.ts';
+import type { ExtensionBrowser } from '../e2e/support/browser.ts';
 import { ClickCounter } from '../e2e/support/clicks.ts';
-import { Guide } from '../e2e/support/guide.ts';
 import { STEP_1_MEMBERSHIP, STEP_1_PERMISSIONS } from '../e2e/support/guide-table.ts';
+import { ownRole } from '../e2e/support/own-record.ts';
 import { until } from '../e2e/support/until.ts';
 import { ROWS } from './pages/shared/rows.ts';
 import { type Outcome, outcomeOf } from './report.ts';
@@ -18,15 +20,16 @@ const WANTED: Record<string, string> = Object.fromEntries(
   ),
 );
 /** The guide does not act where something lies over it. */
-const COVERED = /lies over them/u;
-const APPLIED = /(applied|Nothing needed to change)\.|lies over them/u;
+const COVERED = /covers our buttons/u;
+const APPLIED = /(applied|Nothing needed to change)\.|covers our buttons/u;
 /** Levels that mean the same as unset in Halo. */
 const LOWEST = ['No Access', 'No'];
 const NAMED_MAX = 4;
-const GOOD = ['Met', 'Exceeds'];
+const GOOD = ['Done', 'Higher'];
 
 /** Runs Apply, Undo, and Apply and Save on a library's selects, and holds what the guide says against their own state. */
-export async function trySelects(page: Page, url: string): Promise<Outcome> {
+export async function trySelects(browser: ExtensionBrowser, page: Page, url: string): Promise<Outcome> {
+  await ownRole(browser, url);
   await openPage(page, url);
   const guide = new Guide(page, new ClickCounter());
   await guide.mounted();
@@ -35,6 +38,11 @@ export async function trySelects(page: Page, url: string): Promise<Outcome> {
   const wrong: string[] = compareRead(await guide.statuses(), opened);
   const left: string[] = [];
 
+  // There is no button where the guide can set nothing.
+  if (!(await guide.canApply())) {
+    judgeApply(await guide.statuses(), opened, opened, wrong, left);
+    return outcomeOf('nothing can be set', left, wrong);
+  }
   await guide.apply();
   if (COVERED.test(await said(guide, APPLIED)))
     return outcomeOf('', ['the page draws over the guide, so it does nothing'], wrong);
@@ -45,7 +53,7 @@ export async function trySelects(page: Page, url: string): Promise<Outcome> {
   if (ROWS.every(({ label }) => applied[label] === opened[label])) return outcomeOf('nothing was set', left, wrong);
 
   await guide.undo();
-  const undone = await said(guide, /put back/iu);
+  const undone = await said(guide, /undone|Couldn't (undo|empty)/u);
   judgeUndo(undone, opened, await stateOf(page), wrong, left);
 
   const before = await stateOf(page);
@@ -57,13 +65,13 @@ export async function trySelects(page: Page, url: string): Promise<Outcome> {
   return outcomeOf(`${ROWS.length} set, undone, set again and saved`, left, wrong);
 }
 
-/** Waits until the guide says this and nothing is under way; gives what it says. */
+/** Waits until the guide says this and nothing is under way; returns what it says. */
 function said(guide: Guide, words: RegExp): Promise<string> {
-  const look = async () => {
+  const scan = async () => {
     const text = await guide.settled();
     return words.test(text) && text;
   };
-  return until(`the guide to say ${words}`, look, { timeout: RUN_TIMEOUT_MS });
+  return until(`the guide to say ${words}`, scan, { timeout: RUN_TIMEOUT_MS });
 }
 
 function meets(label: string, value: string | null): boolean {
@@ -74,10 +82,10 @@ function meets(label: string, value: string | null): boolean {
 /** Settings that are read before anything was written as what they are not. */
 function compareRead(statuses: Record<string, string>, state: State): string[] {
   return ROWS.flatMap(({ label }) => {
-    const status = statuses[label] ?? statuses[caseless(statuses, label)] ?? 'Missing';
+    const status = statuses[label] ?? statuses[caseless(statuses, label)] ?? 'Not found';
     const isMet = meets(label, state[label] ?? null);
     if (GOOD.includes(status) && !isMet) return [`${label} is read as ${status} and is ${state[label] ?? 'unset'}`];
-    return isMet && status === 'Differs' ? [`${label} is read as Differs and is ${state[label]}`] : [];
+    return isMet && status === 'To change' ? [`${label} is read as To change and is ${state[label]}`] : [];
   });
 }
 

@@ -7,7 +7,7 @@ interface Scope {
   compat: Compat;
 }
 
-/** Puts a library's page into the practice sites at an address, and gives the address. */
+/** Puts a library's page into the practice sites at an address, and returns the address. */
 export function servePage(store: PracticeStore, host: string, path: string, built: BuiltPage): string {
   const files = { '/compat/page.js': ['text/javascript', built.script], '/compat/page.css': ['text/css', built.style] };
   for (const [name, [type, body = '']] of Object.entries(files))

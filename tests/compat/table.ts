@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from './report.ts';
 
-/** Where the table stands. */
+/** Where the table is. */
 const TABLE_FILE = join(import.meta.dirname, '../../docs/halo-compatibility.md');
 const BEGIN = '<!-- npm run compat -- --write: begin -->';
 const END = '<!-- npm run compat -- --write: end -->';
@@ -22,7 +22,7 @@ export interface TableRow extends Outcome {
 
 const OUTCOMES = { right: 'All right', left: 'Named as left to the admin', wrong: 'Wrong' } as const;
 
-/** The table's rows as the document has them. @throws Error when the table's marks are not there */
+/** The table's rows as the document has them. @throws Error when the table's comments are not there */
 export function readTable(document: string): TableRow[] {
   return partsOf(document)
     .table.split('\n')
@@ -38,10 +38,10 @@ export function sectionOf(document: string): string {
 /** The document with these rows in its table: those of other libraries stay. */
 function withRows(document: string, rows: readonly TableRow[]): string {
   const { before, after } = partsOf(document);
-  const kept = readTable(document).filter(
+  const remaining = readTable(document).filter(
     (old) => !rows.some((row) => row.title === old.title && row.kind === old.kind),
   );
-  const sorted = [...kept, ...rows].sort((a, b) => (a.kind + a.title).localeCompare(b.kind + b.title, 'en'));
+  const sorted = [...remaining, ...rows].sort((a, b) => (a.kind + a.title).localeCompare(b.kind + b.title, 'en'));
   return `${before}${BEGIN}\n\n${WORDS}\n\n${[HEAD, ...sorted.map(writeRow)].join('\n')}\n\n${END}${after}`;
 }
 

@@ -1,4 +1,4 @@
-/** A plain stand-in for a page of Halo behind the guide: enough to judge how the card sits on it. */
+/** A plain substitute for a page of Halo behind the guide: enough to judge how the card sits on it. */
 export function haloBackdrop(theme: 'light' | 'dark') {
   const dark = theme === 'dark';
   // The host page sets what must not reach the guide: a large root size, its own font, its own link colour.

@@ -3,6 +3,7 @@ import panelCss from '@/components/guide/choices.css?inline';
 import guideCss from '@/components/guide/guide.css?inline';
 import overlayCss from '@/components/guide/overlay/overlay.css?inline';
 import cardCss from '@/components/guide/panel.css?inline';
+import runCss from '@/components/guide/run-card.css?inline';
 import scalepadCss from '@/components/scalepad/scalepad.css?inline';
 import hostCss from '@/components/ui/host.css?inline';
 import pageCss from '@/components/ui/page.css?inline';
@@ -18,14 +19,15 @@ const state = STATES[name];
 
 if (!state) {
   document.body.append(...Object.keys(STATES).map(link));
-} else if (state.room === 'halo' || state.room === 'scalepad') {
+} else if (state.stage === 'halo' || state.stage === 'scalepad') {
   haloBackdrop(theme);
   const host = document.createElement('div');
   document.body.append(host);
   // Open here only: axe and the pictures have to see inside. The extension's own is closed.
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = state.room === 'halo' ? hostCss + guideCss + cardCss + panelCss + overlayCss : scalepadCss;
+  style.textContent =
+    state.stage === 'halo' ? hostCss + guideCss + cardCss + panelCss + runCss + overlayCss : scalepadCss;
   const mount = document.createElement('div');
   root.append(style, mount);
   render(<ThemeRoot theme={theme}>{state.view}</ThemeRoot>, mount);

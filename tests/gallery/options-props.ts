@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { OptionsProps } from '@/components/options/options-props';
 import { NAMES, OPTION_ROWS, RECIPES } from './choices';
 
@@ -12,6 +13,7 @@ export const OPTIONS: OptionsProps = {
       origin: 'https://demo.halopsa.com',
       host: 'demo.halopsa.com',
       recipeId: 'scalepad',
+      isRecipeManaged: false,
       options: OPTION_ROWS,
       names: NAMES,
       guide: true,
@@ -22,16 +24,18 @@ export const OPTIONS: OptionsProps = {
   addressFault: null,
   markers: true,
   motion: 'system',
-  expiry: { minutes: 30, min: 5, max: 480, fault: null },
+  expiry: { minutes: 30, min: 5, max: 480, fault: null, managed: false },
   wipe: false,
-  keeping: 'off',
+  encryption: 'off',
+  isPassphraseForbidden: false,
+  policy: null,
   passphraseFault: null,
   importFault: null,
   toAllow: [],
   fileSays: [],
   shortcuts: [
-    { id: 'toggle-guide', name: 'Show or hide the guide', keys: 'Alt+Shift+H' },
-    { id: 'fill-form', name: 'Fill the ScalePad form', keys: '' },
+    { id: 'toggle-guide', name: i18n.t('commands.toggleGuide'), keys: 'Alt+Shift+H' },
+    { id: 'fill-form', name: i18n.t('commands.fillForm'), keys: '' },
   ],
   askReset: false,
   onRecipe: nothing,
@@ -47,7 +51,7 @@ export const OPTIONS: OptionsProps = {
   onWipe: nothing,
   onPassphrase: nothing,
   onLock: nothing,
-  onStopKeeping: nothing,
+  onStopEncryption: nothing,
   onExport: nothing,
   onImport: nothing,
   onAllow: nothing,
@@ -55,18 +59,20 @@ export const OPTIONS: OptionsProps = {
   onReset: nothing,
 };
 
-/** The same where something was refused, or is being asked. */
+/** The same where something was refused, or is being confirmed. */
 export const OPTIONS_FAULTS: OptionsProps = {
   ...OPTIONS,
   addresses: [],
   granted: [],
-  addressFault: 'That is not an address such as https://support.example.com.',
-  expiry: { ...OPTIONS.expiry, minutes: 2, fault: 'Choose between 5 and 480 minutes.' },
-  keeping: 'locked',
-  passphraseFault: 'This is not the passphrase. Nothing was deleted.',
-  importFault: 'In this file, halos[0].names.role is missing. Nothing was changed.',
-  fileSays: ['demo.halopsa.com: Role is now called ScalePad (before: ScalePad Integration)'],
+  addressFault: i18n.t('options.addressNone'),
+  expiry: { ...OPTIONS.expiry, minutes: 2, fault: i18n.t('options.expiryFault', ['5', '480']) },
+  encryption: 'locked',
+  passphraseFault: i18n.t('options.keepingWrong'),
+  importFault: i18n.t('options.fault.missing', ['halos[0].names.role']),
+  fileSays: [
+    i18n.t('options.importName', ['demo.halopsa.com', i18n.t('common.role'), 'ScalePad', 'ScalePad Integration']),
+  ],
   toAllow: [{ origin: 'https://support.example.com', host: 'support.example.com' }],
   askReset: true,
-  status: 'Not saved',
+  status: i18n.t('common.noAnswer'),
 };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
 import { Markers } from '@/utils/guide/overlay/markers';
 import { Spotlight } from '@/utils/guide/overlay/spotlight';
 
@@ -22,23 +23,34 @@ function drawn(fill: (layer: HTMLElement) => void): ComponentChildren {
   );
 }
 
-/** The ring and its bubble at a control that stands there. */
+/** The ring and its bubble at a control that is there. */
 export function pointing(left: number, top: number): ComponentChildren {
   return drawn((layer) => {
     const el = control(left, top);
     const spotlight = new Spotlight(() => undefined);
     layer.append(el, spotlight.el);
-    spotlight.at({ find: () => el, name: 'Assets Access Level', text: 'Wanted: Read and Modify' }, true);
+    spotlight.at(
+      { find: () => el, name: 'Assets Access Level', text: i18n.t('guide.pointAt', ['Read and Modify']) },
+      true,
+    );
   });
 }
 
-/** The markers beside three controls. */
-export function marked(): ComponentChildren {
+/** The markers next to three controls. */
+export function withMarkers(): ComponentChildren {
   return drawn((layer) => {
-    const marks = new Markers(() => undefined);
+    const markers = new Markers(() => undefined);
     const controls = [180, 248, 316].map((top) => control(40, top));
-    layer.append(...controls, marks.el);
-    const statuses = ['differs', 'ambiguous', 'locked'] as const;
-    marks.set(controls.map((el, at) => ({ id: String(at), el, status: statuses[at] ?? 'differs' })));
+    layer.append(...controls, markers.el);
+    const states = ['to-change', 'needs-you', 'to-change'] as const;
+    const of: [string, string] = ['Assets Access Level', 'Read and Modify'];
+    markers.set(
+      controls.map((el, at) => ({
+        id: String(at),
+        el,
+        state: states[at] ?? 'to-change',
+        text: states[at] === 'needs-you' ? i18n.t('guide.marker.needsYou', of) : i18n.t('guide.marker.toChange', of),
+      })),
+    );
   });
 }

@@ -10,7 +10,7 @@ import { faultsOf } from './faults.ts';
 const configFile = fileURLToPath(new URL('./vite.config.ts', import.meta.url));
 
 type Size = readonly [width: number, height: number];
-/** The popup is as wide as it is; the rest has to work from 360 px to a desk's width, and at 200 % zoom (640 by 400). */
+/** The popup is as wide as it is; the rest has to work from 360 px to a desktop's width, and at 200 % zoom (640 by 400). */
 const POPUP: readonly Size[] = [[380, 600]];
 const IN_HALO: readonly Size[] = [
   [1280, 800],
@@ -29,9 +29,9 @@ export interface Shots {
 }
 
 /**
- * Takes every state of every view by itself (tests/gallery/states.tsx), light and dark, wide and narrow, with an axe run
+ * Pictures every state of every view by itself (tests/gallery/states.tsx), light and dark, wide and narrow, with an axe run
  * on each.
- * @param part only the states whose name holds this
+ * @param part only the states with this in the name
  */
 export async function shootGallery(folder: string, part = ''): Promise<Shots> {
   mkdirSync(folder, { recursive: true });
@@ -72,7 +72,7 @@ export async function shootGallery(folder: string, part = ''): Promise<Shots> {
 }
 
 function inHalo(state: string): boolean {
-  return /^(guide|guard|pointer|marker|card)/.test(state);
+  return /^(guide|guard|run|pointer|marker|card)/.test(state);
 }
 
 function sizesOf(state: string): readonly Size[] {

@@ -1,61 +1,36 @@
+import { i18n } from '#i18n';
 import type { WelcomeProps } from '@/components/welcome/welcome-props';
+import { pinning, welcomeFacts } from '@/components/welcome/welcome-texts';
 
 const nothing = () => {};
 
-/** The page of the first run, the button not pinned yet. */
+/** The page of the first run, a Halo open in another tab and the button not pinned yet. */
 export const WELCOME: WelcomeProps = {
-  title: 'Halo Setup Assistant',
-  intro: 'It stands beside you while you connect HaloPSA to ScalePad Lifecycle Manager.',
-  sections: [
-    {
-      id: 'what',
-      title: 'What it does',
-      lines: [
-        'Shows what each page lacks, sets it on one click and reads it back.',
-        'Captures the five credentials before you save, the secret above all.',
-        'Fills ScalePad’s form. Save and Connect stay yours to press.',
-      ],
-    },
-    {
-      id: 'sees',
-      title: 'What it can see',
-      lines: [
-        'Only Halo’s and ScalePad’s pages, and of those only the pages of the set-up.',
-        'The secret stays in the browser’s memory and is forgotten after 30 minutes. Nothing is sent anywhere else.',
-      ],
-    },
-  ],
-  start: {
-    title: 'How to start',
-    steps: [
-      {
-        id: 'pin',
-        text: 'Pin the assistant to the toolbar',
-        help: 'Press the puzzle piece beside the address bar, then the pin beside Halo Setup Assistant.',
-        done: false,
-      },
-      { id: 'halo', text: 'Sign in to your Halo as an administrator.' },
-      { id: 'toolbar', text: 'Press the assistant’s button in the browser’s toolbar.' },
-      { id: 'follow', text: 'Follow “Take me there” to the first step.' },
-    ],
-  },
-  practice: {
-    title: 'Try it first',
-    lines: ['A practice Halo and a practice ScalePad run on your own computer, so nothing real is touched.'],
-    command: 'npm start',
-  },
-  allow: null,
+  host: 'demo.halopsa.com',
+  facts: welcomeFacts(),
+  pin: pinning(false),
+  needsGrant: false,
+  showsPractice: false,
+  addressFault: null,
   status: '',
+  onContinue: nothing,
+  onOpenHalo: nothing,
+  onCustomDomain: nothing,
   onGrant: nothing,
   onSettings: nothing,
+};
+
+/** No Halo is open, and the text that was entered is no address. */
+export const WELCOME_NO_HALO: WelcomeProps = {
+  ...WELCOME,
+  host: null,
+  pin: pinning(true),
+  addressFault: i18n.t('welcome.addressNone'),
 };
 
 /** Firefox, which has not been asked yet. */
 export const WELCOME_GRANT: WelcomeProps = {
   ...WELCOME,
-  allow: {
-    title: 'The browser has to allow it first',
-    text: 'Without this the assistant sees neither Halo nor ScalePad.',
-  },
-  status: 'The browser did not allow it. You can try again here at any time.',
+  needsGrant: true,
+  status: i18n.t('welcome.grantRefused'),
 };

@@ -1,13 +1,13 @@
 /**
  * The shapes that the practice Halo's front end and the practice server share, and the HTTP contract between them.
  * Field names follow Halo's public API description where it has one (NHD_Roles, Uname, NHD_Identity_Application);
- * values are kept as the admin sees them, so that a test can compare what was saved with a guide's table.
+ * values are stored as the admin sees them, so that a test can compare what was saved with a guide's table.
  *
  * Every call of the app itself carries the header `halo-app-name: halo-agent-app`.
  * - GET  /api/Roles | /api/Agent | /api/Application            -> record[]
  * - GET  /api/Roles/:id | /api/Agent/:id | /api/Application/:id -> record, or 404
  * - POST the same paths, body [record]                          -> the saved record (Halo posts arrays)
- *   A new record has the id NEW_RECORD (roles, applications) or -1 (agents); the server gives it an id.
+ *   A new record has the id NEW_RECORD (roles, applications) or -1 (agents); the server sets its id.
  *   A refused save answers 4xx/5xx with { message }.
  * - `role.agents` and `agent.roles` are two views of one relation; the server keeps them in step.
  * - An application is always read back with `clientSecret` = MASKED_SECRET; posted back masked, the server keeps the old one.
@@ -156,7 +156,7 @@ export interface AuthInfo {
 export interface PracticeBoot {
   /** Quirk ids (tests/practice/quirks.ts) that are on. */
   quirks: Record<string, boolean>;
-  /** Agents at load time, for the name in the top bar; lists are always fetched anew. */
+  /** Agents at load time, for the name in the top bar; lists are always fetched again. */
   agents: AgentRecord[];
   /** The three values of "API Details". An on-premises Halo has no tenant: ''. */
   resourceServer: string;

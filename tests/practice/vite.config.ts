@@ -10,7 +10,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /**
  * Vite's configuration of one practice app.
- * Takes the app's name; gives an inline configuration: source in `tests/practice/<app>`, output in `.output/practice/<app>`,
+ * Takes the app's name; returns an inline configuration: source in `tests/practice/<app>`, output in `.output/practice/<app>`,
  * addresses under `/__practice/assets/<app>/`, which the practice server serves on every host.
  */
 export function practiceConfig(app: PracticeApp): InlineConfig {

@@ -3,18 +3,19 @@ import type { BrowserContext } from '@playwright/test';
 import { launchWithExtension } from '../e2e/support/browser.ts';
 import { type Shots, shootGallery } from '../gallery/shoot.ts';
 import { startPractice } from '../practice/server/start.ts';
-import { carryOutGuideA } from '../tour/run.ts';
+import { carryOutGuidedRun, GUIDE_A } from '../tour/guided.ts';
+import type { Run } from '../tour/stage.ts';
 import { Album, emptyFolder, type Theme } from './album.ts';
 import { playGuard, playOwnPages, playScenes, uncounted } from './scenes.ts';
 import { layOut } from './sheet.ts';
-import { takeStorePictures } from './store.ts';
+import { makeStorePictures } from './store.ts';
 
 /**
- * Takes pictures of every state of the built extension on the practice Halo and ScalePad, light and dark, wide and
+ * Makes pictures of every state of the built extension on the practice Halo and ScalePad, light and dark, wide and
  * narrow, and lays them out on one contact sheet.
  * @param store also renews the pictures of README and stores in docs/pictures
  */
-export async function takeScreenshots(folder: string, store: boolean): Promise<Shots> {
+export async function makeScreenshots(folder: string, store: boolean): Promise<Shots> {
   emptyFolder(folder);
   const practice = await startPractice({ tls: true });
   const shots: Shots = { pictures: [], faults: [] };
@@ -29,7 +30,7 @@ export async function takeScreenshots(folder: string, store: boolean): Promise<S
         const page = browser.context.pages()[0] ?? (await browser.context.newPage());
         const stage = { browser, practice, page, album };
         let step = 0;
-        await carryOutGuideA({
+        const run: Run = {
           browser,
           clicks: uncounted(),
           tell: async (told) => {
@@ -38,8 +39,9 @@ export async function takeScreenshots(folder: string, store: boolean): Promise<S
             if (told.popup) await album.popup(name, told.popup);
             else await album.page(name, told.page);
           },
-        });
-        // ScalePad's tab is in front now, and one behind it draws once a second.
+        };
+        await carryOutGuidedRun(run, GUIDE_A);
+        // ScalePad's tab is active now, and one behind it draws once a second.
         for (const other of browser.context.pages()) if (other !== page) await other.close();
         await playScenes(stage);
         await playGuard(stage);
@@ -56,14 +58,14 @@ export async function takeScreenshots(folder: string, store: boolean): Promise<S
         await browser.close();
       }
     }
-    if (store) await takeStorePictures(practice, folder, join(resolve('.'), 'docs/pictures'));
+    if (store) await makeStorePictures(practice, join(resolve('.'), 'docs/pictures'));
   } finally {
     await practice.close();
   }
   return shots;
 }
 
-/** Halo has its own theme, which is not the browser's: the practice Halo takes it from what its server says. */
+/** Halo has its own theme, which is not the browser's: the practice Halo reads it from what its server says. */
 async function haloIn(theme: Theme, context: BrowserContext): Promise<void> {
   await context.addInitScript((wanted) => {
     let given: object | undefined;

@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../e2e/support/browser.ts';
 import { ClickCounter } from '../e2e/support/clicks.ts';
-import { Visit } from '../e2e/support/lab.ts';
+import { HALO } from '../e2e/support/fixtures.ts';
 import { type LabPage, prepare } from '../e2e/support/lab-records.ts';
+import { ownRole } from '../e2e/support/own-record.ts';
 import { pointed } from '../e2e/support/pointer.ts';
-import { GUARD, newApplication } from '../e2e/support/secret.ts';
+import { Visit } from '../e2e/support/quirk-matrix.ts';
+import { GUARD, NEW_APPLICATION, newApplication } from '../e2e/support/secret.ts';
 import { until } from '../e2e/support/until.ts';
 import type { QuirkId } from '../practice/quirks.ts';
 import type { Practice } from '../practice/server/start.ts';
 import type { Album } from './album.ts';
+import type { SceneName } from './names.ts';
 
 export interface Stage {
   browser: ExtensionBrowser;
@@ -19,7 +22,7 @@ export interface Stage {
 
 /** A state of the guide in Halo's pages: what is put there, and what is done until it shows. */
 interface Scene {
-  name: string;
+  name: SceneName;
   on: LabPage;
   quirks?: readonly QuirkId[];
   /** The role is not there yet. */
@@ -107,15 +110,17 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
-/** Plays every scene in a Halo address of its own, and takes its pictures. */
-export async function playScenes({ practice, page, album }: Stage): Promise<void> {
+/** Plays every scene in a Halo address of its own, and makes its pictures. */
+export async function playScenes({ browser, practice, page, album }: Stage): Promise<void> {
   for (const { name, on, quirks = [], newRole = false, act } of SCENES) {
     await page.goto('about:blank');
     practice.store.reset();
     for (const quirk of quirks) practice.store.setQuirk(quirk, true);
     const host = `${name}.halopsa.com`;
     const halo = practice.store.halo(host);
-    const visit = new Visit(page, halo, `https://${host}${prepare(halo, on, newRole)}`);
+    const url = `https://${host}${prepare(halo, on, newRole)}`;
+    if (on === 'role' && !newRole) await ownRole(browser, url);
+    const visit = new Visit(page, halo, url);
     try {
       await visit.open();
       await act?.(visit);
@@ -127,23 +132,27 @@ export async function playScenes({ practice, page, album }: Stage): Promise<void
   practice.store.reset();
 }
 
-/** The guard over a secret that cannot be read. */
+/** The guard over a secret that cannot be read, in a Halo whose setup is not finished. */
 export async function playGuard({ practice, page, album }: Stage): Promise<void> {
   practice.store.reset();
   practice.store.setQuirk('secret-drawn', true);
-  const { guide } = new Visit(page, practice.store.halo('demo.halopsa.com'), '');
-  await newApplication(page, guide, []);
+  const host = 'guard-in-halo.halopsa.com';
+  const { guide } = new Visit(page, practice.store.halo(host), '');
+  await newApplication(page, guide, [], () => page.goto(NEW_APPLICATION.replace(new URL(HALO).host, host)));
   await page.locator('.form-foot .nhd-button').first().click();
   await guide.ax.wait(GUARD);
-  await album.page('guard', page);
+  await album.page('guard-in-halo' satisfies SceneName, page);
   await guide.ax.press({ role: 'button', name: 'Cancel' });
   practice.store.reset();
 }
 
 /** Options and welcome page, of a profile that has been used. */
 export async function playOwnPages({ browser, album }: Stage): Promise<void> {
-  for (const name of ['options', 'welcome']) {
-    const page = await browser.openExtensionPage(`${name}.html`);
+  for (const [file, name] of [
+    ['options.html', 'options-in-use'],
+    ['welcome.html', 'welcome-in-use'],
+  ] satisfies [string, SceneName][]) {
+    const page = await browser.openExtensionPage(file);
     // Its content comes with the background's first answer.
     await page.getByRole('main').getByRole('heading').first().waitFor();
     await album.wholePage(name, page);

@@ -4,8 +4,8 @@ import type { BrowserContext } from '@playwright/test';
 import type { Picture } from './album.ts';
 
 /**
- * Lays all pictures out on one sheet: `index.html` to look closer, `contact-sheet.png` to see them all at once. A row is
- * a state; light beside dark, wide beside narrow.
+ * Lays all pictures out on one sheet: `index.html` for details, `contact-sheet.png` to see them all at once. A row is
+ * a state; light next to dark, wide next to narrow.
  */
 export async function layOut(folder: string, pictures: readonly Picture[], context: BrowserContext): Promise<void> {
   const names = [...new Set(pictures.map(({ name }) => name))];

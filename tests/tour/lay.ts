@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 
 /**
- * A screenshot of a page leaves out the popup that hangs over it: lays both together, as they stood in the window. Opens
+ * A screenshot of a page leaves out the popup that hangs over it: lays both together, as they were in the window. Opens
  * a tab for it, which closes an open popup.
  */
 export async function layOver(context: BrowserContext, below: Buffer, above: Buffer): Promise<Buffer> {

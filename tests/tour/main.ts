@@ -2,25 +2,31 @@ import { join, resolve } from 'node:path';
 import { launchWithExtension } from '../e2e/support/browser.ts';
 import { ClickCounter } from '../e2e/support/clicks.ts';
 import { startPractice } from '../practice/server/start.ts';
+import { carryOutGuidedRun, GUIDE_A } from './guided.ts';
 import { Narrator } from './narrator.ts';
-import { type PageRecord, saveSetupRecord, type TourRecord, writeTour } from './record.ts';
-import { carryOutGuideA } from './run.ts';
+import { type PageRecord, saveSetupReport, type TourRecord, writeTour } from './outcome.ts';
 import { savedRecords } from './saved.ts';
+import type { Run } from './stage.ts';
+import { carryOutGuideAStepByStep } from './step-by-step.ts';
 
 const HALO = 'demo.halopsa.com';
 
-/** The whole of guide A, told on the terminal. @returns the process's exit code. */
-export async function tour(folder = '.output/tour'): Promise<number> {
+/**
+ * The whole of guide A, told on the terminal: as a guided run, or with the step-by-step guide. `fill`: the consent
+ * includes the fill of ScalePad's form. @returns the process's exit code.
+ */
+export async function tour({ stepByStep = false, fill = false, folder = '.output/tour' } = {}): Promise<number> {
   const started = performance.now();
   const narrator = new Narrator(folder);
   const clicks = new ClickCounter();
   const pages: PageRecord[] = [];
   const practice = await startPractice({ tls: true });
-  console.log('\nGuide A, from an empty Halo to a connected ScalePad, in headless Chromium:\n');
+  const how = stepByStep ? 'step by step' : 'as a guided run';
+  console.log(`\nGuide A ${how}, from an empty Halo to a connected ScalePad, in headless Chromium:\n`);
   const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true });
   let fault: string | undefined;
   try {
-    await carryOutGuideA({
+    const run: Run = {
       browser,
       clicks,
       halo: `https://${HALO}`,
@@ -29,9 +35,10 @@ export async function tour(folder = '.output/tour'): Promise<number> {
         if (findings) pages.push({ moment: text, findings, otherTabs });
         await narrator.tell(told);
       },
-    });
+    };
+    await (stepByStep ? carryOutGuideAStepByStep(run) : carryOutGuidedRun(run, { ...GUIDE_A, fill }));
     await narrator.layPopups(browser.context);
-    await saveSetupRecord(browser, folder);
+    await saveSetupReport(browser, folder);
   } catch (error) {
     fault = error instanceof Error ? error.message : String(error);
     const picture = await narrator.failed().catch(() => null);
@@ -55,8 +62,10 @@ export async function tour(folder = '.output/tour'): Promise<number> {
   await browser.close();
   await practice.close();
   if (fault === undefined) {
-    console.log(`\n  Done in ${record.seconds} s with ${record.clicks} clicks and ${record.keys} keys.`);
-    console.log(`  Pictures and setup record: ${resolve(folder)}\n`);
+    console.log(
+      `\n  Done in ${record.seconds} s with ${record.clicks} clicks, ${clicks.choices.length} choices and ${record.keys} keys.`,
+    );
+    console.log(`  Pictures and setup report: ${resolve(folder)}\n`);
   }
   return fault === undefined ? 0 : 1;
 }

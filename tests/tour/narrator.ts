@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { layOver } from './lay.ts';
-import type { Told } from './run.ts';
+import type { Told } from './stage.ts';
 
 interface Shot {
   file: string;

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
-import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { stub } from './stub';
 
 const messages = generateChromeMessages(parseMessagesText(readFileSync(resolve('locales/en.yml'), 'utf8'), 'YAML'));
 
 /** The browser's texts, from the English file that ships. A key that is not there throws. */
 export function speakEnglish(): void {
-  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(((key: string, given: string[] = []) => {
+  stub(fakeBrowser.i18n, 'getMessage').mockImplementation((key: string, given: string[] = []) => {
     // The recipes' sentences come from the recipes themselves.
     if (key.startsWith('recipe_')) return '';
     const text = messages[key]?.message;
     if (text === undefined) throw new Error(`No text for ${key}`);
-    return text.replace(/\$(\d)/g, (_all, place) => given[Number(place) - 1] ?? '');
-  }) as never);
+    return text.replace(/\$(\d)/g, (_all, digit) => given[Number(digit) - 1] ?? '');
+  });
 }

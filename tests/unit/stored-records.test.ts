@@ -12,7 +12,7 @@ import { capture } from '@/utils/vault/vault';
 const ORIGIN = 'https://demo.halopsa.com';
 const SECRET = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e11-0c9d8e7f-6a5b-4c3d-2e1f-0a9b8c7d6e5f';
 
-it('reads what version 0.1.0 stored', async () => {
+it('reads what was stored before the data had a version', async () => {
   const now = Date.now();
   await browser.storage.local.set({
     preferences: { secretMinutes: 45, wipeAfterFill: true, markers: false, motion: 'reduced' },
@@ -56,6 +56,12 @@ it('reads what version 0.1.0 stored', async () => {
   expect(await consumeIntent()).toBeNull();
 });
 
+it('deletes the credentials after the connection by default, and keeps an earlier choice', async () => {
+  expect((await preferences()).wipeAfterFill).toBe(true);
+  await browser.storage.local.set({ preferences: { wipeAfterFill: false } });
+  expect((await preferences()).wipeAfterFill).toBe(false);
+});
+
 it('reads, lists and removes records by their ids, and omits invalid ones', async () => {
   const records = new StoredRecords('session', 'count:', z.number());
   await records.write(1, 'a');
@@ -70,7 +76,21 @@ it('reads, lists and removes records by their ids, and omits invalid ones', asyn
   expect(await records.read('a')).toBeNull();
 });
 
-it('writes no held secret to the disk', async () => {
+it('keeps an invalid record beside the one that replaces it on the disk', async () => {
+  const counts = new StoredRecords('local', 'count:', z.number());
+  await browser.storage.local.set({ 'count:a': 'three', 'count:b': 2 });
+  await counts.write(1, 'a');
+  await counts.write(4, 'a');
+  await counts.write(5, 'b');
+  expect(await browser.storage.local.get(null)).toMatchObject({
+    'count:a': 4,
+    'unreadable:count:a': 'three',
+    'count:b': 5,
+  });
+  expect(await browser.storage.local.get('unreadable:count:b')).toEqual({});
+});
+
+it('writes no captured secret to the disk', async () => {
   await capture(ORIGIN, { clientId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', clientSecret: SECRET });
   const notes = new StoredRecords('local', 'note:', z.string());
   await notes.write(`the secret is ${SECRET}`, 'a');

@@ -4,13 +4,13 @@ import { normaliseLabel, sameName, sameValue } from '@/utils/recipe/normalise';
 import type { Requirement } from '@/utils/recipe/schema';
 import type { FlagWords, Names } from './target-value';
 
-/** A control that holds a requirement's value where the page has no control under its own label. */
+/** A control that has a requirement's value where the page has no control under its own label. */
 export interface AlternativeControl {
   control: LabelledControl;
-  want: TargetValue;
+  target: TargetValue;
 }
 
-/** What to look for it with. */
+/** The page's controls and texts for the search. */
 export interface AlternativeControlView {
   controls: readonly LabelledControl[];
   read(control: LabelledControl): Reading;
@@ -21,9 +21,9 @@ export interface AlternativeControlView {
 }
 
 /**
- * The one control that stands for a requirement: a box for one value of a choice ("Allow Agent Logins"), a box for one
- * entry of a list, a list of scopes for the box of one. Only a control with a label of its own; null when there is none,
- * or more than one.
+ * Returns the one control that represents a requirement: a box for one value of a choice ("Allow Agent Logins"), a
+ * box for one entry of a list, a list of scopes for the box of one. Only a control with its own label; null when
+ * there is none, or more than one.
  */
 export function findAlternativeControl(
   requirement: Requirement,
@@ -33,11 +33,11 @@ export function findAlternativeControl(
   const [control, more] = isHere ? view.controls.filter(isHere) : [];
   if (!control || more) return null;
   const { yes, no } = view.words;
-  const want: TargetValue =
+  const target: TargetValue =
     requirement.kind === 'flag'
       ? { kind: 'add', text: requirement.name, same: sameName }
       : { kind: 'flag', on: true, yes, no, same: sameValue };
-  return { control, want };
+  return { control, target };
 }
 
 function matcher(
@@ -56,7 +56,7 @@ function matcher(
     case 'flag':
       if (!isScope) return null;
       return (control) =>
-        LISTS.has(control.key) && (control.control.kind === 'select' || holdsScopes(control, read(control)));
+        LISTS.has(control.key) && (control.control.kind === 'select' || showsScopes(control, read(control)));
     case 'text':
       return null;
   }
@@ -65,14 +65,14 @@ function matcher(
 const LISTS = new Set(SCOPE_LISTS.map(normaliseLabel));
 const BOXES = new Set(['checkbox', 'switch', 'view']);
 
-function boxesFor({ name, value: want }: Extract<Requirement, { kind: 'choice' }>): string[] {
+function boxesFor({ name, value }: Extract<Requirement, { kind: 'choice' }>): string[] {
   return VALUE_BOXES.filter(
     (row) =>
-      normaliseLabel(row.field) === normaliseLabel(name) && typeof want === 'string' && sameValue(row.value, want),
+      normaliseLabel(row.field) === normaliseLabel(name) && typeof value === 'string' && sameValue(row.value, value),
   ).map(({ box }) => normaliseLabel(box));
 }
 
 /** A list in read mode; a title above the boxes has the same words. */
-function holdsScopes({ control: unit }: LabelledControl, { text }: Reading): boolean {
+function showsScopes({ control: unit }: LabelledControl, { text }: Reading): boolean {
   return unit.kind === 'view' && (text ?? '').split(/[,;\s]+/u).some((part) => SCOPE.test(part));
 }

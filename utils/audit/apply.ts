@@ -8,14 +8,16 @@ import { isMet } from './finding';
 
 /** What Apply may do to the page; the caller ties it to the page that is shown. */
 export interface ApplyPage {
-  /** Looks at the page anew and holds one requirement against it. */
+  /** Scans the page again and compares one requirement with it. */
   find(requirement: Requirement): Finding;
   /** As `find`, and scrolls to a control that is not there yet, or waits for one that another setting brings forth. */
   seek(requirement: Requirement): Promise<Finding>;
   /** Whether this reading may be written over: not, when it may grant more than what is wanted. */
   mayReplace(requirement: Requirement, reading: Reading): boolean;
-  write(control: LabelledControl, want: TargetValue, context: WriteContext): Promise<WriteResult>;
-  /** Resolves when the page has come to rest. */
+  write(control: LabelledControl, target: TargetValue, context: WriteContext): Promise<WriteResult>;
+  /** Called before each setting. */
+  onSetting?(requirement: Requirement): void;
+  /** Resolves when the page is quiet. */
   settle(): Promise<void>;
   context: WriteContext;
 }
@@ -25,19 +27,21 @@ export interface ApplyReport {
   changes: Change[];
 }
 
-/** A page may take back a setting when the next one is touched (docs/halo-ui.md 2.7); so often it is set again. */
+/** A page may revert a setting when the next one changes (docs/halo-ui.md 2.7); it is set again this often. */
 const MOST_ROUNDS = 3;
-/** A page that makes its controls anew while we work gets as many attempts at one of them. */
+/** A page that replaces its controls during Apply gets this many attempts at one control. */
 const MOST_ATTEMPTS = 4;
 
 /**
- * Writes what differs, in the recipe's order, and reads all of it back at the end; what the page took back is written
- * again, more slowly. `report` fills as it goes, so that an abort (which throws the signal's reason) leaves it true.
+ * Writes what differs, in the recipe's order, and reads all of it back at the end. What the page reverted is written
+ * again, more slowly. `report` fills as it goes, so that it is correct after an abort (which throws the signal's
+ * reason).
  */
 export async function apply(requirements: readonly Requirement[], page: ApplyPage, report: ApplyReport): Promise<void> {
   const done: Done[] = [];
   const open: Change[] = [];
   for (const requirement of requirements) {
+    page.onSetting?.(requirement);
     const outcome = await applyOne(requirement, page, report, open);
     done.push({ requirement, outcome });
     report.outcomes.push(outcome);
@@ -48,7 +52,7 @@ export async function apply(requirements: readonly Requirement[], page: ApplyPag
     await page.settle();
     let reverted = await revertedOf(done, page);
     if (reverted.length === 0) {
-      // A busy page may take a setting back only after it came to rest once.
+      // A busy page may revert a setting only after it was quiet once.
       await page.settle();
       reverted = await revertedOf(done, page);
     }
@@ -68,7 +72,7 @@ interface Done {
   outcome: Outcome;
 }
 
-/** What was not kept at first may have come since: then it is set, and can be undone. */
+/** A value that was not shown at first may be shown by now: then it is set, and can be undone. */
 async function settleLate(done: readonly Done[], open: readonly Change[], page: ApplyPage, report: ApplyReport) {
   if (open.length > 0) await page.settle();
   for (const change of open) {
@@ -116,30 +120,30 @@ async function applyOne(
     return left(requirementId, status === 'ambiguous' ? 'ambiguous' : 'missing');
   }
   if (!page.mayReplace(requirement, reading)) return left(requirementId, 'rank');
-  const write = async (to: LabelledControl, want: TargetValue) => {
+  const write = async (to: LabelledControl, target: TargetValue) => {
     try {
-      return await page.write(to, want, page.context);
+      return await page.write(to, target, page.context);
     } catch (error) {
-      // A write that was stopped may still come about, and can then be undone.
-      noteChange(report, { requirement, want, before: finding.reading ?? reading });
+      // A write that was stopped may still take effect, and can then be undone.
+      noteChange(report, { requirement, target, before: finding.reading ?? reading });
       throw error;
     }
   };
-  let result = await write(control, finding.want);
+  let result = await write(control, finding.target);
   let now = await shown(control, requirement, page, result);
-  // The page may have put another control or value in its place while we wrote; that is tried anew.
-  for (let attempt = 1; attempt < MOST_ATTEMPTS && (cameLate(result) || wasReplaced(control, now)); attempt += 1) {
+  // The page may have replaced the control or its value meanwhile; then the new one is written.
+  for (let attempt = 1; attempt < MOST_ATTEMPTS && (isLateChoice(result) || wasReplaced(control, now)); attempt += 1) {
     if (!now.control) now = await page.seek(requirement);
-    // Nothing was written yet: what came late is what stood there before.
-    if (cameLate(result)) finding = now;
+    // Nothing was written yet: the late value is the earlier one.
+    if (isLateChoice(result)) finding = now;
     if (!now.control || isMet(now)) break;
     if (now.reading && !page.mayReplace(requirement, now.reading)) break;
-    const { control: next, want } = now;
-    result = await write(next, want);
+    const { control: next, target } = now;
+    result = await write(next, target);
     now = await shown(next, requirement, page, result);
   }
-  if (cameLate(result)) return isMet(now) ? { requirementId, result: 'was-met' } : left(requirementId, 'rank');
-  const change = { requirement, want: finding.want, before: finding.reading ?? reading };
+  if (isLateChoice(result)) return isMet(now) ? { requirementId, result: 'was-met' } : left(requirementId, 'rank');
+  const change = { requirement, target: finding.target, before: finding.reading ?? reading };
   // Whatever the write said, only what the page says counts; a control that was touched can be undone either way.
   if (isMet(now)) {
     noteChange(report, change);
@@ -151,8 +155,8 @@ async function applyOne(
 }
 
 /**
- * What the page says after a write. Where the control was replaced while it was written, the value may come into the new
- * one late: it is waited for, before anything is written a second time.
+ * Returns what the page shows after a write. Where the page replaced the control meanwhile, the new one may show the
+ * value late, so it waits for it before a second write.
  */
 async function shown(
   written: LabelledControl,
@@ -171,8 +175,8 @@ function left(requirementId: string, reason: 'missing' | 'ambiguous' | 'rank'): 
   return { requirementId, result: 'left', why: { reason } };
 }
 
-/** The value came only while the control was being written: nothing was, and it is to be decided anew. */
-function cameLate(result: WriteResult): boolean {
+/** The value appeared only during the write: nothing was written, and the requirement is decided again. */
+function isLateChoice(result: WriteResult): boolean {
   return !result.ok && result.reason === 'came-late';
 }
 

@@ -3,11 +3,12 @@ import { viewPieces } from '@/utils/form-controls/read';
 import type { LabelledControl, Reading } from '@/utils/form-controls/types';
 import { labelVariants, sectionsOf } from '../recipe/labels';
 import { normaliseLabel } from '../recipe/normalise';
+import { flagText, wantedText } from '../recipe/requirements';
 import type { Requirement } from '../recipe/schema';
 import type { AlternativeControl } from './alternative-control';
 import type { Finding } from './finding';
-import { isNearLabel } from './similar-labels';
-import { describeTarget, type FlagWords, isHigher, type Names, targetValueOf } from './target-value';
+import { isSimilarLabel } from './similar-labels';
+import { type FlagWords, isHigher, type Names, targetValueOf } from './target-value';
 
 /** How to read the page that is audited. */
 export interface AuditView {
@@ -21,44 +22,44 @@ export interface AuditView {
   labels: Readonly<Record<string, string>>;
   /** A control that is on and grants all that these requirements ask for, though it hides theirs; null when none does. */
   grantedBy: { control: LabelledControl; covers(requirement: Requirement): boolean } | null;
-  /** The control that holds a requirement's value where none stands under its own label. */
-  standIn(requirement: Requirement): AlternativeControl | null;
+  /** Returns the control that has a requirement's value where none has its own label. */
+  alternative(requirement: Requirement): AlternativeControl | null;
 }
 
-/** Holds each requirement against the page. Exact labels only; two controls for one requirement are ambiguous. */
+/** Compares each requirement with the page. Exact labels only; two controls for one requirement are ambiguous. */
 export function audit(requirements: readonly Requirement[], view: AuditView): Finding[] {
   return requirements.map((requirement) => auditRequirement(requirement, view));
 }
 
-/** Holds one requirement against the page. */
+/** Compares one requirement with the page. */
 export function auditRequirement(requirement: Requirement, view: AuditView): Finding {
   const own = targetValueOf(requirement, view.names, view.words);
   const base = {
     requirement,
-    want: own,
-    wanted: describeTarget(own),
+    target: own,
+    wanted: wantedText(requirement, view.names),
     present: null,
     control: null,
     reading: null,
-    near: [],
+    similarLabels: [],
     elsewhere: false,
     unreadable: false,
     through: null,
   };
   const found = controlsFor(requirement, view.controls, view.labels[requirement.id]);
   if (found.controls.length > 1) return { ...base, status: 'ambiguous' };
-  const instead = found.controls.length === 0 ? view.standIn(requirement) : null;
+  const instead = found.controls.length === 0 ? view.alternative(requirement) : null;
   const control = found.controls[0] ?? instead?.control;
   if (!control) return coveredBy(requirement, view, base) ?? { ...base, status: 'missing' };
-  const want = instead?.want ?? own;
+  const target = instead?.target ?? own;
   const shown = view.read(control);
-  const reading = want.kind === 'add' ? listed(control, shown) : shown;
-  const present = presentWords(shown, view.words);
-  const seen = { ...base, want, control, reading, present, elsewhere: found.elsewhere };
-  if (matchesTarget(reading, want)) return { ...seen, status: 'met' };
-  if (isHigher(requirement, reading.text)) return { ...seen, status: 'exceeds' };
+  const reading = target.kind === 'add' ? listed(control, shown) : shown;
+  const present = presentText(requirement, shown);
+  const compared = { ...base, target, control, reading, present, elsewhere: found.elsewhere };
+  if (matchesTarget(reading, target)) return { ...compared, status: 'met' };
+  if (isHigher(requirement, reading.text)) return { ...compared, status: 'exceeds' };
   const unreadable = isNumber(requirement, control, reading);
-  return { ...seen, unreadable, status: view.mode === 'edit' && reading.locked ? 'locked' : 'differs' };
+  return { ...compared, unreadable, status: view.mode === 'edit' && reading.locked ? 'locked' : 'differs' };
 }
 
 /** A list in read mode is one text: whole, it may be a name with a comma; else its parts count (docs/halo-ui.md 2.9). */
@@ -75,7 +76,7 @@ function trimmed(text: string): string {
 }
 
 /** What is granted by something broader exceeds; it is that control which is shown. */
-function coveredBy(requirement: Requirement, { grantedBy, read, words }: AuditView, base: Base): Finding | null {
+function coveredBy(requirement: Requirement, { grantedBy, read }: AuditView, base: Base): Finding | null {
   if (!grantedBy?.covers(requirement)) return null;
   const { control } = grantedBy;
   const reading = read(control);
@@ -83,7 +84,7 @@ function coveredBy(requirement: Requirement, { grantedBy, read, words }: AuditVi
     ...base,
     control,
     reading,
-    present: presentWords(reading, words),
+    present: presentText(requirement, reading),
     status: 'exceeds',
     through: control.label,
   };
@@ -91,7 +92,10 @@ function coveredBy(requirement: Requirement, { grantedBy, read, words }: AuditVi
 
 type Base = Omit<Finding, 'status'>;
 
-/** A level may stand as the number that Halo keeps for it (docs/halo-ui.md 2.6); which word it means is not known. */
+/**
+ * Checks for a level that is shown as Halo's own number for it (docs/halo-ui.md 2.6); which level that means is not
+ * known.
+ */
 const NUMBER = /^\d+$/u;
 
 function isNumber({ kind }: Requirement, { control: unit }: LabelledControl, { text }: Reading): boolean {
@@ -108,7 +112,7 @@ function controlsFor(
   chosen: string | undefined,
 ): { controls: LabelledControl[]; elsewhere: boolean } {
   const labels = labelVariants(requirement);
-  if (chosen !== undefined && isNearLabel(requirement, chosen)) labels.add(normaliseLabel(chosen));
+  if (chosen !== undefined && isSimilarLabel(requirement, chosen)) labels.add(normaliseLabel(chosen));
   const sections = sectionsOf(requirement);
   const byRoot = new Map<Element, LabelledControl>();
   for (const control of controls) if (labels.has(control.key)) byRoot.set(control.control.root, control);
@@ -122,7 +126,8 @@ function controlsFor(
   return { controls: outside, elsewhere: outside.some(({ section }) => section !== null) };
 }
 
-function presentWords(reading: Reading, words: FlagWords): string | null {
-  if (reading.on !== null) return (reading.on ? words.yes : words.no)[0] ?? null;
+/** Returns the present value in the words of the wanted one; null when the reading has none. */
+export function presentText(requirement: Requirement, reading: Reading): string | null {
+  if (reading.on !== null) return flagText(requirement, reading.on);
   return reading.texts.length > 1 ? reading.texts.join(', ') : reading.text;
 }

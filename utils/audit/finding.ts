@@ -4,26 +4,26 @@ import type { Requirement } from '../recipe/schema';
 /** `met` and `exceeds` satisfy the requirement; nothing is ever lowered. */
 export type FindingStatus = 'met' | 'exceeds' | 'differs' | 'missing' | 'ambiguous' | 'locked';
 
-/** A requirement held against the page at one moment. */
+/** A requirement compared with the page at one moment. */
 export interface Finding {
   requirement: Requirement;
   status: FindingStatus;
   /** The wanted value in words. */
   wanted: string;
   /** What has to be written into the control. */
-  want: TargetValue;
+  target: TargetValue;
   /** What the control says now in words; null when it says nothing or was not found. */
   present: string | null;
   /** The control, while the page keeps it; null unless exactly one was found. */
   control: LabelledControl | null;
   reading: Reading | null;
   /** Labels on the page that are spelled much alike, where none was found. For the admin to judge, never used. */
-  near: string[];
-  /** The control stands in another section than the recipe names: there may be a better one further down. */
+  similarLabels: string[];
+  /** The control is in another section than the recipe names: there may be a better one further down. */
   elsewhere: boolean;
-  /** The present value is a bare number where words are wanted: what it stands for cannot be read. */
+  /** The present value is a bare number instead of a text: its meaning cannot be read. */
   unreadable: boolean;
-  /** What grants more than is asked for in the control's place, as the page writes it, such as the scope `all`. */
+  /** The control that grants more than is required, as the page writes it, such as the scope `all`. */
   through: string | null;
 }
 
@@ -39,7 +39,7 @@ export interface Outcome {
 /** What Apply changed, to be put back by Undo. */
 export interface Change {
   requirement: Requirement;
-  want: TargetValue;
+  target: TargetValue;
   before: Reading;
 }
 

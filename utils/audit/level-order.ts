@@ -5,14 +5,14 @@ import type { Requirement } from '@/utils/recipe/schema';
 import type { FlagWords } from './target-value';
 
 /**
- * Whether Apply may put the wanted value in the place of the present one, so that nobody's rights are lowered unasked:
+ * Checks whether Apply may replace the present value, so that it lowers nobody's rights without their consent:
  *
  * | requirement | may be replaced |
  * | --- | --- |
  * | text, list | always: a name is the record's own, a list keeps what it has |
  * | choice without an order (a login type, a team, work hours) | always: no value is above another |
  * | choice on a role, or with higher values in the recipe | nothing set, "No Access" and the like, or a level that is known to be lower |
- * | flag | on or off, Yes or No, nothing set, or a "No" with a remark; a third word is not known |
+ * | flag | on or off, Yes or No, nothing set, or a "No" with a note; a third word is not known |
  *
  * A value that cannot be read is not replaced, but for a list, which keeps what it has.
  */
@@ -54,7 +54,7 @@ export function isUnderstood(requirement: Requirement, { on, text, unreadable }:
   }
 }
 
-/** Whether the values of a choice stand above each other: all on a role grant rights, and where the recipe says so. */
+/** Checks whether the values of a choice are ordered: all on a role grant rights, and where the recipe says so. */
 function hasOrder({ page, exceeding: higher }: Extract<Requirement, { kind: 'choice' }>): boolean {
   return page === 'role' || higher.length > 0;
 }

@@ -3,17 +3,8 @@ import { scanControls } from '@/utils/form-controls/scan';
 import type { LabelledControl } from '@/utils/form-controls/types';
 import type { HaloAddress } from '@/utils/halo/address';
 import { detectPage, type PageState } from '@/utils/halo/page-state';
-import {
-  ALL_SCOPES,
-  ANY_SCOPE,
-  BEYOND_FLAGS,
-  CONTROL_SELECTORS,
-  NO,
-  SCOPE,
-  type TabKey,
-  UNSET,
-  YES,
-} from '@/utils/halo/selectors';
+import { ALL_SCOPES, ANY_SCOPE, BEYOND_FLAGS, CONTROL_SELECTORS, NO, SCOPE, UNSET, YES } from '@/utils/halo/selectors';
+import type { TabKey } from '@/utils/recipe/constants';
 import { credentialLabels } from '@/utils/recipe/constants';
 import { labelVariants } from '@/utils/recipe/labels';
 import { normaliseLabel, sameValue } from '@/utils/recipe/normalise';
@@ -24,7 +15,7 @@ import { usableLabels } from './chosen-labels';
 import type { Finding } from './finding';
 import type { FlagWords, Names } from './target-value';
 
-/** What the recipe asks for and the names chosen: all that an audit needs to know of the setup. */
+/** What the recipe requires and the chosen names: all that an audit needs of the setup. */
 export interface RecipeContext {
   requirements: readonly Requirement[];
   names: Names;
@@ -32,7 +23,7 @@ export interface RecipeContext {
   labels: Readonly<Record<string, string>>;
 }
 
-/** The page at one moment, held against the recipe. */
+/** The page at one moment, compared with the recipe. */
 export interface PageScan {
   page: PageState;
   controls: LabelledControl[];
@@ -47,13 +38,13 @@ export const FLAG_WORDS: FlagWords = { yes: YES, no: NO, unset: UNSET };
 const allScopes = new Set(ALL_SCOPES.map(normaliseLabel));
 const credentialKeys = new Set(credentialLabels().map(normaliseLabel));
 
-/** Looks at the page once. Takes what the address says; changes nothing. */
+/** Scans the page once. Trusts the address; changes nothing. */
 export function scanPage(doc: Document, address: HaloAddress, said: RecipeContext): PageScan {
-  const asked = { ...said, labels: usableLabels(said.requirements, said.labels) };
+  const context = { ...said, labels: usableLabels(said.requirements, said.labels) };
   const page = detectPage(doc, address);
   if (!page.confirmed || page.kind === 'list') return { page, controls: [], findings: [], beyond: [] };
-  const requirements = requirementsOn(address, page.tab, asked.requirements);
-  const keys = new Set(requirements.flatMap((requirement) => [...keysOf(requirement, asked)]));
+  const requirements = requirementsOn(address, page.tab, context.requirements);
+  const keys = new Set(requirements.flatMap((requirement) => [...keysOf(requirement, context)]));
   const isScopes = address.page === 'application' && page.tab === 'permissions';
   const beyond = beyondKeys(address);
   const isSought = (key: string) =>
@@ -62,30 +53,30 @@ export function scanPage(doc: Document, address: HaloAddress, said: RecipeContex
   return {
     page,
     controls,
-    findings: audit(requirements, auditView(controls, page, asked)),
-    beyond: beyondOf(address, page, controls, asked.requirements),
+    findings: audit(requirements, auditView(controls, page, context)),
+    beyond: beyondOf(address, page, controls, context.requirements),
   };
 }
 
-/** Holds one requirement against the page as it is now. */
+/** Compares one requirement with the present page. */
 export function findRequirementNow(
   doc: Document,
   address: HaloAddress,
   said: RecipeContext,
   requirement: Requirement,
 ): Finding {
-  const asked = { ...said, labels: usableLabels(said.requirements, said.labels) };
+  const context = { ...said, labels: usableLabels(said.requirements, said.labels) };
   const page = detectPage(doc, address);
-  // With those of the others, too: whether the requirement's section is on the page is told by what stands in it.
-  const others = requirementsOn(address, page.tab, asked.requirements);
-  const keys = new Set([requirement, ...others].flatMap((one) => [...keysOf(one, asked)]));
+  // Includes the keys of the others: a section is recognised by the labels in it.
+  const others = requirementsOn(address, page.tab, context.requirements);
+  const keys = new Set([requirement, ...others].flatMap((one) => [...keysOf(one, context)]));
   const controls = scanControls(page.root, CONTROL_SELECTORS, (key) => keys.has(key));
-  return auditRequirement(requirement, auditView(controls, page, asked));
+  return auditRequirement(requirement, auditView(controls, page, context));
 }
 
 /** All labels under which a requirement is sought, the admin's own answer among them. */
-function keysOf(requirement: Requirement, asked: RecipeContext): Set<string> {
-  const chosen = asked.labels[requirement.id];
+function keysOf(requirement: Requirement, context: RecipeContext): Set<string> {
+  const chosen = context.labels[requirement.id];
   const broader = isScope(requirement) ? allScopes : [];
   return new Set([
     ...labelVariants(requirement),
@@ -119,7 +110,7 @@ function auditView(controls: readonly LabelledControl[], page: PageState, { name
     words: FLAG_WORDS,
     labels,
     grantedBy,
-    standIn: (requirement) =>
+    alternative: (requirement) =>
       findAlternativeControl(requirement, {
         controls,
         read: readScannedControl,
@@ -130,7 +121,7 @@ function auditView(controls: readonly LabelledControl[], page: PageState, { name
   };
 }
 
-/** Whether a requirement asks for one of the scopes that `all` grants and hides. */
+/** Checks whether a requirement is one of the scopes that `all` grants and hides. */
 function isScope({ page, tab, kind, name }: Requirement): boolean {
   return page === 'application' && tab === 'permissions' && kind === 'flag' && SCOPE.test(name);
 }
@@ -153,11 +144,11 @@ function beyondOf(
   controls: readonly LabelledControl[],
   requirements: readonly Requirement[],
 ): LabelledControl[] {
-  const asked = new Set(requirementsOn(address, null, requirements).flatMap((one) => [...labelVariants(one)]));
+  const requiredKeys = new Set(requirementsOn(address, null, requirements).flatMap((one) => [...labelVariants(one)]));
   const listed = beyondKeys(address);
   const scopes = address.page === 'application' && page.tab === 'permissions';
   return controls.filter((control) => {
-    if (asked.has(control.key)) return false;
+    if (requiredKeys.has(control.key)) return false;
     return (scopes || listed.has(control.key)) && isOn(control);
   });
 }

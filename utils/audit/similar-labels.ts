@@ -18,54 +18,56 @@ const FILLERS = new Set(
 const MOST = 2;
 
 /**
- * Labels on the page that are spelled much like a requirement's that was not found, the nearest first. Only ever shown
- * to the admin with the question whether it is this one. `taken` are the labels that the recipe knows; they are never
- * near.
+ * Returns labels on the page that are spelled like those of a requirement that was not found, the most similar first.
+ * The guide only shows them to the admin with the question whether it is this one. `usedLabels` are the labels that
+ * the recipe knows; they never count as similar.
  */
 export function similarLabels(
   requirement: Requirement,
   controls: readonly LabelledControl[],
-  taken: ReadonlySet<string>,
+  usedLabels: ReadonlySet<string>,
 ): string[] {
   const wanted = [...labelVariants(requirement)];
-  const near = new Map<string, { label: string; distance: number }>();
+  const similar = new Map<string, { label: string; distance: number }>();
   for (const { key, label } of controls) {
-    if (taken.has(key)) continue;
-    const like = wanted.filter((one) => isNear(one, key));
-    if (like.length > 0) near.set(key, { label, distance: Math.min(...like.map((one) => leven(one, key))) });
+    if (usedLabels.has(key)) continue;
+    const like = wanted.filter((one) => isSimilar(one, key));
+    if (like.length > 0) similar.set(key, { label, distance: Math.min(...like.map((one) => leven(one, key))) });
   }
-  return [...near.values()]
+  return [...similar.values()]
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST)
     .map(({ label }) => label);
 }
 
-/** Whether a label is spelled much like a requirement's, so that the admin may be asked whether it is this one. */
-export function isNearLabel(requirement: Requirement, label: string): boolean {
+/** Checks whether a label is spelled like a requirement's, so that the guide may suggest it to the admin. */
+export function isSimilarLabel(requirement: Requirement, label: string): boolean {
   const key = normaliseLabel(label);
-  return [...labelVariants(requirement)].some((one) => isNear(one, key));
+  return [...labelVariants(requirement)].some((one) => isSimilar(one, key));
 }
 
-/** Findings with the near labels beside each requirement that was not found. */
+/** Adds the similar labels to each finding whose control was not found. */
 export function withSimilarLabels(findings: readonly Finding[], controls: readonly LabelledControl[]): Finding[] {
-  const taken = new Set(findings.flatMap(({ requirement }) => [...labelVariants(requirement)]));
+  const usedLabels = new Set(findings.flatMap(({ requirement }) => [...labelVariants(requirement)]));
   return findings.map((finding) =>
-    finding.status === 'missing' ? { ...finding, near: similarLabels(finding.requirement, controls, taken) } : finding,
+    finding.status === 'missing'
+      ? { ...finding, similarLabels: similarLabels(finding.requirement, controls, usedLabels) }
+      : finding,
   );
 }
 
 /**
- * Word by word: letters may differ, and words that say little may come, go or change. A word that says more may only
- * follow at the end: "Default Team of Agent" may be Default Team, while "Sales Orders Access Level" is another setting
- * than Sales Access Level, and "Supplier Contracts" another one than "Client Contracts".
+ * Compares word by word: letters may differ, and filler words may be added, missing or replaced. Any other word may
+ * only follow at the end: "Default Team of Agent" may be Default Team, while "Sales Orders Access Level" is another
+ * setting than Sales Access Level, and "Supplier Contracts" another one than "Client Contracts".
  */
-function isNear(wanted: string, label: string): boolean {
+function isSimilar(wanted: string, label: string): boolean {
   const left = wanted.split(' ');
   const right = label.split(' ');
   let last = -1;
   const over = right.map(() => true);
   for (const word of left) {
-    const at = right.findIndex((other, place) => over[place] && isSameWord(word, other));
+    const at = right.findIndex((other, index) => over[index] && isSameWord(word, other));
     if (at < 0) {
       if (!FILLERS.has(word)) return false;
       continue;
@@ -74,7 +76,7 @@ function isNear(wanted: string, label: string): boolean {
     if (!FILLERS.has(word)) last = Math.max(last, at);
   }
   if (last < 0) return false;
-  const more = right.filter((word, place) => over[place] && !FILLERS.has(word));
+  const more = right.filter((word, index) => over[index] && !FILLERS.has(word));
   const follow = right.slice(last + 1);
   return more.length <= 1 && more.every((word) => follow.includes(word));
 }

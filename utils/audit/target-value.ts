@@ -30,20 +30,6 @@ export function targetValueOf(requirement: Requirement, names: Names, words: Fla
   return { kind: 'option', texts: [text, ...requirement.alternatives], same };
 }
 
-/** The wanted value in words, as the guide shows it. */
-export function describeTarget(want: TargetValue): string {
-  switch (want.kind) {
-    case 'flag':
-      return (want.on ? want.yes : want.no)[0] ?? '';
-    case 'option':
-      return want.texts[0] ?? '';
-    case 'clear':
-      return '';
-    default:
-      return want.text;
-  }
-}
-
 /** Whether a present value is one of those that satisfy the requirement and go beyond it. */
 export function isHigher(requirement: Requirement, text: string | null): boolean {
   if (requirement.kind !== 'choice' || text === null) return false;

@@ -4,19 +4,19 @@ import type { ApplyPage } from './apply';
 import type { Change, Finding } from './finding';
 import type { FlagWords } from './target-value';
 
-/** What Undo could not put back: the requirement's id and the value that stood there before. */
+/** What Undo could not restore: the requirement's id and the earlier value. */
 export interface NotUndone {
   requirementId: string;
   before: string | null;
 }
 
-/** A setting that was unset and cannot be emptied: it has the lowest value now, which Halo takes for the same. */
+/** A setting that was unset and cannot be emptied: it has the lowest value now, which is the same to Halo. */
 export interface Equivalent {
   requirementId: string;
   now: string;
 }
 
-/** What came of Undo, but for what was put back as it was. */
+/** The result of Undo, except for what was restored exactly. */
 export interface UndoReport {
   left: NotUndone[];
   alike: Equivalent[];
@@ -39,9 +39,9 @@ export async function undo(changes: readonly Change[], page: ApplyPage, words: F
 /** Returns what the control says now, when that is or means what it said before; else null. */
 async function putBack(change: Change, finding: Finding, page: ApplyPage, words: FlagWords): Promise<Reading | null> {
   let { control } = finding;
-  for (const want of waysBack(change, words)) {
+  for (const target of valuesToRestore(change, words)) {
     if (!control) return null;
-    await page.write(control, want, page.context);
+    await page.write(control, target, page.context);
     const { reading, control: renewed } = page.find(change.requirement);
     if (reading && (isSameReading(reading, change.before, words) || isAlike(change, reading, words))) return reading;
     control = renewed;
@@ -50,8 +50,8 @@ async function putBack(change: Change, finding: Finding, page: ApplyPage, words:
 }
 
 /** What to write so that the control says again what it said before; several ways where the first may not exist. */
-function waysBack(change: Change, words: FlagWords): TargetValue[] {
-  const { requirement, want: wanted, before } = change;
+function valuesToRestore(change: Change, words: FlagWords): TargetValue[] {
+  const { requirement, target: wanted, before } = change;
   const { yes, no, unset } = words;
   if (before.on !== null) return [{ kind: 'flag', on: before.on, yes, no, same: sameName }];
   if (requirement.kind === 'text') return [{ kind: 'text', text: before.text ?? '' }];
@@ -67,12 +67,16 @@ function waysBack(change: Change, words: FlagWords): TargetValue[] {
     offeredOnly: true,
   });
   const asItWas = before.text === null ? [] : [among([before.text])];
-  return [...asItWas, { kind: 'clear' }, among(texts)];
+  return [...asItWas, { kind: 'clear', saysUnset: (text) => isUnsetText(text, words) }, among(texts)];
 }
 
 /** Whether a select says nothing, or only that nothing is chosen. */
-function isUnset({ text }: Reading, { unset }: FlagWords): boolean {
-  return text === null || unset.some((word) => sameValue(word, text));
+function isUnset({ text }: Reading, words: FlagWords): boolean {
+  return text === null || isUnsetText(text, words);
+}
+
+function isUnsetText(text: string, { unset }: FlagWords): boolean {
+  return unset.some((word) => sameValue(word, text));
 }
 
 /** Whether a setting grants nothing while it is unset, as with "No Access" or "No" (docs/halo-ui.md 2.6). */

@@ -9,20 +9,20 @@ export interface VerificationResult {
   notPersisted: Requirement[];
   /** Was not met when Save was pressed, and is not. */
   unmet: Requirement[];
-  /** Stands as a bare number, which cannot be read. */
+  /** Shown as a bare number, which cannot be read. */
   unreadable: Requirement[];
   /** Its tab did not open, or the page does not show it in words that are known: nothing can be said of it. */
   notRead: Requirement[];
 }
 
 /**
- * Sorts the requirements of a saved record by what was read of them. `read` has the findings by requirement id, `kept`
- * the ids of those that were met when Save was pressed.
+ * Sorts the requirements of a saved record by their findings. `read` has the findings by requirement id,
+ * `expectedAfterSave` the ids of those that were met when Save was pressed.
  */
 export function verifySavedTab(
   requirements: readonly Requirement[],
   read: ReadonlyMap<string, Finding>,
-  kept: ReadonlySet<string>,
+  expectedAfterSave: ReadonlySet<string>,
   words: FlagWords,
 ): VerificationResult {
   const sorted: VerificationResult = { notPersisted: [], unmet: [], unreadable: [], notRead: [] };
@@ -31,7 +31,7 @@ export function verifySavedTab(
     if (!finding || finding.status === 'missing' || finding.status === 'ambiguous') sorted.notRead.push(requirement);
     else if (isMet(finding)) continue;
     else if (finding.unreadable) sorted.unreadable.push(requirement);
-    else if (!kept.has(requirement.id)) sorted.unmet.push(requirement);
+    else if (!expectedAfterSave.has(requirement.id)) sorted.unmet.push(requirement);
     else
       sorted[finding.reading && isUnderstood(requirement, finding.reading, words) ? 'notPersisted' : 'notRead'].push(
         requirement,

@@ -22,10 +22,15 @@ export async function broadcastSetup(origin: string): Promise<SetupView> {
   return view;
 }
 
-/** Returns the view for one tab: a journey continues in one tab only. */
+/** Returns the view for one tab: a pending navigation continues in one tab only, and so does a guided run. */
 export function forTab(view: SetupView, tabId: number): SetupView {
-  const { journey, ...setup } = view.setup;
-  return journey === undefined || journey.tabId === tabId ? view : { ...view, setup };
+  const { journey: pendingNavigation, ...setup } = view.setup;
+  const { run } = view;
+  return {
+    ...view,
+    ...(pendingNavigation !== undefined && pendingNavigation.tabId !== tabId && { setup }),
+    ...(run && { run: { ...run, isHere: run.tabId === tabId } }),
+  };
 }
 
 /** Does the same where this Halo address has a setup; creates none, as after a reset. */

@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
-import { type HaloSender, targetOf } from '@/utils/messaging/sender';
+import { type HaloSender, targetOf } from './sender';
 
 /**
- * Lets the page's own code choose in one select: the last attempt before the admin is asked, for menus that ignore a
- * script's events. Takes the mark that the guide put on the select and the option texts in order of preference; without
- * any, the select is emptied. Returns true when the page's code was called; the guide reads back whether the choice
- * stayed. Never rejects.
+ * Lets the page's own code choose in one select: the last attempt before the guide requires the admin, for menus that
+ * ignore a script's events. Needs the token that the guide put on the select and the option texts in order of
+ * preference; without any, it empties the select. Returns true when the page's code was called; the guide reads back
+ * whether the choice stayed. Never rejects.
  */
-export async function chooseInPage(sender: HaloSender, mark: string, texts: string[]): Promise<boolean> {
+export async function chooseInPage(sender: HaloSender, token: string, texts: string[]): Promise<boolean> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: targetOf(sender),
       world: 'MAIN',
       func: chooseThere,
-      args: [`[data-setup-assistant="${mark}"]`, texts],
+      args: [`[data-setup-assistant="${token}"]`, texts],
     });
     return frame?.result === true;
   } catch {
@@ -23,62 +23,84 @@ export async function chooseInPage(sender: HaloSender, mark: string, texts: stri
 
 /**
  * Runs in the page's world, without access to anything outside this function. React keeps the component of an element
- * under a key that begins with `__reactFiber$` (docs/halo-ui.md 3.2, seen in Halo Companion), before React 17 with
- * `__reactInternalInstance$` (seen in react-dom 16.14.0); react-select's component
- * has `selectOption` and `clearValue`, as Semantic UI's has, and its wrapper has `options` and `onChange`. Radix has
- * `onValueChange`, and Mantine `data` and `onChange`; both accept an empty value.
+ * under a key that begins with `__reactFiber$` (docs/halo-ui.md 3.2, as Halo Companion uses it), before React 17 with
+ * `__reactInternalInstance$` (as in react-dom 16.14.0); react-select's component has `selectOption` and `clearValue`,
+ * as Semantic UI's has, and its wrapper has `options` and `onChange`. Radix has `onValueChange`, which accepts an empty
+ * value. Others are emptied by the nearest component that has a `value`, and an `onChange` that accepts none. Components
+ * that draw another control besides are not called.
  */
-function chooseThere(marked: string, texts: string[]): boolean {
-  interface Fiber {
-    return: Fiber | null;
-    stateNode: unknown;
-    memoizedProps: Record<string, unknown> | null;
-  }
+function chooseThere(selector: string, texts: string[]): boolean {
   interface Option {
     label?: unknown;
     options?: Option[];
   }
+  /** As if each of the page's components had all of this. */
+  interface Fiber {
+    return: Fiber | null;
+    /** The same component as it was drawn before or after; which of the two an element names is not known. */
+    alternate: Fiber | null;
+    type: unknown;
+    stateNode: { clearValue(event: Event): void; selectOption?(option: Option): void };
+    memoizedProps: {
+      value: unknown;
+      options: unknown;
+      isMulti: boolean;
+      getOptionLabel?(option: Option): unknown;
+      onChange(value: unknown, meta: unknown): void;
+      onValueChange(value: string): void;
+    };
+  }
+  const MOST_FIBERS = 60;
+  const OTHER = ':is(input:not([type=hidden]),select,textarea,[role=combobox],[role=tab]):not([tabindex="-1"])';
   const plain = (text: unknown) =>
-    String(text ?? '')
+    String(text)
       .normalize('NFKC')
       .replace(/[\s*]+/g, ' ')
       .trim()
       .toLowerCase();
-  const root = document.querySelector(marked);
-  const keyOf = (el: Element) => Object.keys(el).find((name) => /^__react(?:Fiber|InternalInstance)\$/.test(name));
-  const start = root && [root, ...root.getElementsByTagName('*')].find((el) => keyOf(el) !== undefined);
+  const root = document.querySelector(selector);
+  const keyOf = (el: Element) => Object.keys(el).find((name) => /^__react[FI]/.test(name));
+  const start = root && [root, ...root.getElementsByTagName('*')].find(keyOf);
   const key = start && keyOf(start);
   if (!start || !key) return false;
-  let fiber = (start as unknown as Record<string, Fiber>)[key] ?? null;
-  for (let steps = 0; fiber && steps < 30; steps += 1, fiber = fiber.return) {
-    const props = fiber.memoizedProps;
-    if (texts.length === 0 && props) {
-      const node = fiber.stateNode as { clearValue?: (event: unknown) => void } | null;
-      const change = props.onChange as ((value: null, option: null) => void) | undefined;
-      const choose = props.onValueChange as ((value: string) => void) | undefined;
-      if (typeof node?.clearValue === 'function') node.clearValue(new Event('click'));
-      else if (typeof choose === 'function') choose('');
-      else if (Array.isArray(props.data) && typeof change === 'function') change(null, null);
-      else continue;
-      return true;
-    }
-    const options = props?.options;
-    if (!props || !Array.isArray(options)) continue;
-    const all = (options as Option[]).flatMap((option) => option.options ?? [option]);
-    const labelOf =
-      typeof props.getOptionLabel === 'function'
-        ? (props.getOptionLabel as (option: Option) => unknown)
-        : (option: Option) => option.label;
+  const hasOtherControls = (node: unknown) =>
+    node instanceof Element &&
+    [...node.querySelectorAll(OTHER)].some((other) => !(root.contains(other) || other.contains(root)));
+  const own: Fiber[] = [];
+  let fiber: Fiber | null = (start as unknown as Record<string, Fiber>)[key] ?? null;
+  for (; fiber && own.length < MOST_FIBERS && !hasOtherControls(fiber.stateNode); fiber = fiber.return)
+    own.push(fiber, fiber.alternate ?? fiber);
+  if (texts.length === 0) {
+    const ways: ((fiber: Fiber) => unknown)[] = [
+      ({ stateNode }) => [stateNode.clearValue(new Event('click'))],
+      ({ memoizedProps: props }) => [props.onValueChange('')],
+      ({ type, memoizedProps: props }) =>
+        typeof type !== 'string' && props.value && typeof props.value !== 'object' && [props.onChange(null, null)],
+    ];
+    return ways.some((way) =>
+      own.some((one) => {
+        try {
+          return way(one);
+        } catch {
+          // It has no such member, or expects something else, such as an event.
+          return false;
+        }
+      }),
+    );
+  }
+  for (const { memoizedProps: props, stateNode } of own) {
+    if (!Array.isArray(props?.options)) continue;
+    const all = (props.options as Option[]).flatMap((option) => option.options ?? [option]);
+    const labelOf = props.getOptionLabel ?? ((option: Option) => option.label);
     for (const text of texts) {
       const hits = all.filter((option) => plain(labelOf(option)) === plain(text));
       if (hits.length > 1) return false;
       const [hit] = hits;
       if (!hit) continue;
-      const node = fiber.stateNode as { selectOption?: (option: Option) => void } | null;
-      if (typeof node?.selectOption === 'function') node.selectOption(hit);
-      else if (typeof props.onChange === 'function') {
+      if (stateNode?.selectOption) stateNode.selectOption(hit);
+      else if (props.onChange) {
         const value = props.isMulti ? [...((props.value as Option[] | null) ?? []), hit] : hit;
-        (props.onChange as (value: unknown, meta: unknown) => void)(value, { action: 'select-option', option: hit });
+        props.onChange(value, { action: 'select-option', option: hit });
       } else continue;
       return true;
     }

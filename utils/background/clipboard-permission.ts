@@ -13,7 +13,7 @@ export function clearingPermissions(): Browser.permissions.Permissions {
 
 /** Checks whether the admin allows it now. Never rejects. */
 export async function mayClear(): Promise<boolean> {
-  const asked = clearingPermissions();
-  if (!asked.permissions?.length) return false;
-  return browser.permissions.contains(asked).catch(() => false);
+  const requested = clearingPermissions();
+  if (!requested.permissions?.length) return false;
+  return browser.permissions.contains(requested).catch(() => false);
 }

@@ -5,7 +5,7 @@ import { sha256Hex } from '../vault/digest';
  * permissions clipboardRead and clipboardWrite. Uses commands, because `navigator.clipboard` needs the focus, and no
  * page of the extension has it then (tried in Chromium 156 and Firefox 153).
  */
-export async function clearIfHeld(digest: string): Promise<boolean> {
+export async function clearIfUnchanged(digest: string): Promise<boolean> {
   if ((await sha256Hex(pasted())) !== digest) return false;
   const empty = (event: ClipboardEvent) => {
     event.preventDefault();

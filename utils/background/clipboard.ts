@@ -4,7 +4,7 @@ import type { CredentialId } from '@/utils/recipe/constants';
 import { sha256Hex } from '../vault/digest';
 import { valuesOf } from '../vault/vault';
 import { mayClear } from './clipboard-permission';
-import { clearIfHeld } from './clipboard-text';
+import { clearIfUnchanged } from './clipboard-text';
 
 /** The alarm that clears a copied Client Secret from the clipboard. */
 export const CLIPBOARD_ALARM = 'clipboard';
@@ -25,7 +25,7 @@ const PAGE = 'clipboard.html';
 export async function noteCopied(origin: string, credential: CredentialId): Promise<boolean> {
   const value = credential === 'clientSecret' ? (await valuesOf(origin)).clientSecret : undefined;
   if (value === undefined) {
-    await letGo();
+    await stopWaiting();
     return false;
   }
   // Also while it is not allowed: the admin may allow it within the minute.
@@ -40,13 +40,13 @@ export async function clearClipboard(): Promise<void> {
   if (digest === null) return;
   try {
     // Firefox's background is a page with a clipboard; Chromium's is a worker and needs an offscreen page.
-    if (await mayClear()) await (typeof document === 'undefined' ? clearInPage(digest) : clearIfHeld(digest));
+    if (await mayClear()) await (typeof document === 'undefined' ? clearInPage(digest) : clearIfUnchanged(digest));
   } catch (error) {
     if (await triesAgain(digest)) return;
     throw error;
   }
   // Another value may have been copied meanwhile; it has a minute of its own.
-  if ((await copied()) === digest) await letGo();
+  if ((await copied()) === digest) await stopWaiting();
 }
 
 /** Sets the alarm again after a failure; returns false, and forgets the note, after the last attempt. */
@@ -54,7 +54,7 @@ async function triesAgain(digest: string): Promise<boolean> {
   if ((await copied()) !== digest) return true;
   const tried = Number((await browser.storage.session.get(TRIED))[TRIED] ?? 0) + 1;
   if (tried >= TRIES) {
-    await letGo();
+    await stopWaiting();
     return false;
   }
   await browser.storage.session.set({ [TRIED]: tried });
@@ -67,7 +67,7 @@ async function copied(): Promise<string | null> {
   return typeof digest === 'string' ? digest : null;
 }
 
-async function letGo(): Promise<void> {
+async function stopWaiting(): Promise<void> {
   await browser.storage.session.remove([KEY, TRIED]);
   await browser.alarms.clear(CLIPBOARD_ALARM);
 }

@@ -1,24 +1,29 @@
-import { isAllowedHalo } from '@/utils/messaging/sender';
+import { browser } from 'wxt/browser';
+import type { GuideMessage } from '@/utils/messages/from-background';
 import { isScalePadOrigin, originOf } from '@/utils/origins';
+import { isAllowedBy } from '@/utils/policy/is-allowed-by';
+import { currentPolicy } from '@/utils/policy/read';
+import { missingCredentials } from '@/utils/setup/missing-credentials';
 import { changeLayout, guideLayout } from '../preferences/store';
 import type { SetupView } from '../setup/types';
 import { viewOf } from '../setup/view';
 import { broadcastSetup } from './broadcast-setup';
 import { fill } from './fill';
 import { knownOrigins } from './known-origins';
-import { missingCredentials } from './missing-credentials';
 import { openPopup } from './popup-intent';
+import { isAllowedHalo } from './sender';
 import { activeTab } from './tabs';
 import { hasUserActivity } from './user-activity';
 
 /** The manifest's commands; a key pressed for one is the admin's own, which no page can do. */
-export type Command = 'toggle-guide' | 'fill-form' | 'forget-credentials';
+export type Command = 'toggle-guide' | 'focus-guide' | 'fill-form' | 'forget-credentials';
 
 /**
- * Carries out a command of the admin's, for the tab in front.
+ * Carries out a command of the admin's, for the active tab.
  * - `toggle-guide`: on a Halo, the guide is switched off for this site, or on again. Elsewhere nothing.
+ * - `focus-guide`: on a Halo, the focus moves to the guide in the page. Elsewhere nothing.
  * - `fill-form`: on ScalePad, fills the form of this tab by all the checks of the popup's own button, when the values of
- *   exactly one Halo are held, its pair is saved, and the admin has acted on that Halo since the browser started; else,
+ *   exactly one Halo are captured, its pair is saved, and the admin has acted on that Halo since the browser started; else,
  *   and when it did not work, the popup opens and says what is missing.
  * - `forget-credentials`: opens the popup with its question. One key alone wipes nothing.
  */
@@ -28,6 +33,9 @@ export async function runCommand(command: string): Promise<void> {
   switch (command as Command) {
     case 'toggle-guide':
       if (origin !== null && (await isAllowedHalo(origin))) await toggleGuide(origin);
+      return;
+    case 'focus-guide':
+      if (tab !== null && origin !== null && (await isAllowedHalo(origin))) await focusGuide(tab.id);
       return;
     case 'fill-form':
       if (tab === null || origin === null || !isScalePadOrigin(origin)) return;
@@ -44,6 +52,12 @@ async function toggleGuide(origin: string): Promise<void> {
   await broadcastSetup(origin);
 }
 
+async function focusGuide(tabId: number): Promise<void> {
+  const message: GuideMessage = { type: 'guide-focus' };
+  // A page without a guide does not answer.
+  await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
+}
+
 async function fillThere(tabId: number): Promise<void> {
   const [only, ...others] = await readyViews();
   const origin = only && others.length === 0 && isSaved(only) ? only.setup.origin : null;
@@ -51,10 +65,11 @@ async function fillThere(tabId: number): Promise<void> {
   if (!outcome?.ok) await openPopup();
 }
 
-/** The Halo addresses of which every value is held that ScalePad's form needs. */
+/** Returns the Halo addresses of which every value that ScalePad's form needs is captured. */
 async function readyViews(): Promise<SetupView[]> {
   const views = await Promise.all((await knownOrigins()).map(viewOf));
-  return views.filter((view) => missingCredentials(view).length === 0);
+  const policy = await currentPolicy();
+  return views.filter((view) => isAllowedBy(policy, view.setup.origin) && missingCredentials(view).length === 0);
 }
 
 function isSaved({ credentials }: SetupView): boolean {

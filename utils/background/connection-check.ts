@@ -3,14 +3,16 @@ import type { CheckInput } from '@/utils/connection/check';
 import { browserFetch } from '@/utils/connection/http';
 import { checkConnection } from '@/utils/connection/report';
 import type { CheckReport, CheckState } from '@/utils/connection/types';
-import { isAllowedHalo } from '@/utils/messaging/sender';
 import { patternOf } from '@/utils/origins';
+import { isAllowedBy } from '@/utils/policy/is-allowed-by';
+import { currentPolicy } from '@/utils/policy/read';
 import { requirementsFor } from '@/utils/recipe';
 import { changeSetup } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
 import { valuesOf } from '@/utils/vault/vault';
 import { readReport, removeReport, writeReport } from './check-store';
+import { isAllowedHalo } from './sender';
 
 /** Halo's "few seconds" after a Save, with time for the admin to open the popup. */
 const FRESH_MS = 60_000;
@@ -18,8 +20,8 @@ const FRESH_MS = 60_000;
 const running = new Map<string, { controller: AbortController; report: Promise<CheckReport> }>();
 
 /**
- * Checks the values held of this Halo address; a second call while it runs joins the first. The report stays in memory
- * until the browser closes, the values change or are forgotten. Rejects when the browser refuses the storage.
+ * Checks the captured values of this Halo address; a second call while it runs joins the first. The report stays in
+ * memory until the browser closes, the values change or are forgotten. Rejects when the browser refuses the storage.
  */
 export function check(origin: string): Promise<CheckReport> {
   const current = running.get(origin);
@@ -37,13 +39,13 @@ export function cancelCheck(origin: string): boolean {
   return current !== undefined;
 }
 
-/** Returns whether a check runs, and the last report while it is about the values that are held now. */
+/** Returns whether a check runs, and the last report while it is about the values that are captured now. */
 export async function checkState(origin: string): Promise<CheckState> {
   const { setup } = await viewOf(origin);
   const last = await readReport(origin, await valuesOf(origin));
   // An application that was saved again may have other scopes.
-  const holds = last !== null && last.at >= (setup.steps.application.savedAt ?? 0);
-  return { running: running.has(origin), last: holds ? last : null };
+  const isCurrent = last !== null && last.at >= (setup.steps.application.savedAt ?? 0);
+  return { running: running.has(origin), last: isCurrent ? last : null };
 }
 
 /** Removes the report, because the values are gone. */
@@ -54,12 +56,13 @@ export async function forgetCheck(origin: string): Promise<void> {
 
 async function checkOnce(origin: string, signal: AbortSignal): Promise<CheckReport> {
   const view = await viewOf(origin);
-  const input: CheckInput = { ...asked(view), values: await valuesOf(origin), online: navigator.onLine };
+  const input: CheckInput = { ...checkInput(view), values: await valuesOf(origin), online: navigator.onLine };
   const savedAt = view.setup.steps.application.savedAt;
   const report = await checkConnection(input, {
     fetch: browserFetch,
     signal,
-    mayAsk: async (asks) => (await isAllowedHalo(origin)) && isGranted(asks),
+    mayAsk: async (requests) =>
+      (await isAllowedHalo(origin)) && isAllowedBy(await currentPolicy(), requests) && isGranted(requests),
     fresh: savedAt !== undefined && Date.now() - savedAt < FRESH_MS,
   });
   const { verdict, at } = report;
@@ -75,7 +78,7 @@ async function isGranted(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => false);
 }
 
-function asked({ setup, recipe, credentials }: SetupView): Omit<CheckInput, 'values' | 'online'> {
+function checkInput({ setup, recipe, credentials }: SetupView): Omit<CheckInput, 'values' | 'online'> {
   const lines = requirementsFor(recipe, setup.options);
   const scopes = lines.filter((one) => one.page === 'application' && one.tab === 'permissions' && one.kind === 'flag');
   return {

@@ -5,7 +5,7 @@ import { runExclusive } from '@/utils/run-exclusive';
 import { StoredRecords } from '@/utils/stored-records';
 
 /** An older fill says nothing about what the form connects now. */
-const HOLDS_MS = 60 * 60_000;
+const LIFETIME_MS = 60 * 60_000;
 /** After this time a press does not count for the next document. */
 const LEADS_MS = 120_000;
 
@@ -35,7 +35,7 @@ const sessions = new StoredRecords<FillSession>('session', 'filled:', FillSessio
  */
 export async function readFillSession(tabId: number, document: string | undefined): Promise<FillSession | null> {
   const known = await sessions.read(`${tabId}`).catch(() => null);
-  if (known === null || Date.now() - known.at > HOLDS_MS) return null;
+  if (known === null || Date.now() - known.at > LIFETIME_MS) return null;
   if (known.document === document) return known;
   const { pressedAt, led } = known;
   if (led || document === undefined || pressedAt === undefined || Date.now() - pressedAt > LEADS_MS) return null;

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { type FieldLabels, type FieldOutcome, type FillOutcome, isFilled, isWanted } from '@/utils/fill-outcome';
 import { isScalePadOrigin, originOf } from '@/utils/origins';
 import type { CredentialValues } from '@/utils/recipe/constants';
+import { missingCredentialsOf } from '@/utils/setup/missing-credentials';
 import type { Recipe } from '../recipe/schema';
 import { transform } from '../recipe/transform';
 import { changeSetup } from '../setup/store';
@@ -12,8 +13,7 @@ import { valuesOf } from '../vault/vault';
 import { broadcastSetup } from './broadcast-setup';
 import { startFillSession } from './fill-session';
 import { fillTargetsOf } from './fill-targets';
-import { missingCredentialsOf } from './missing-credentials';
-import { askTab, bringToFront, type FormTab, formTabs, isOwnTabInFront } from './tabs';
+import { activateTab, askTab, type FormTab, formTabs, isOwnTabActive } from './tabs';
 
 let filling = false;
 
@@ -24,6 +24,12 @@ export interface FillWish {
   overwrite?: string;
   /** Addresses of servers that are not this Halo's own. */
   servers?: readonly string[];
+  /** A guided run fills: only a form with all its fields, in the document with this token. */
+  run?: {
+    document: string | undefined;
+    /** Spends the consent right before the form is filled. Resolves to whether it covers this. */
+    spend(): Promise<boolean>;
+  };
 }
 
 /** Returns the labels of the recipe's form, for the content script on ScalePad. */
@@ -32,11 +38,12 @@ export function fieldLabels(recipe: Recipe): FieldLabels {
 }
 
 /**
- * Fills the open ScalePad form with the values held of this Halo address: the form in front, otherwise the only one,
- * otherwise the one in `tabId`. One fill at a time; another call meanwhile resolves with `busy`. The values leave the
- * vault only after tab, origin and document were checked again, and go to that document alone, in the tab in front.
- * With a server that is not this Halo's own they leave it only if the admin confirmed that very address. A field with
- * another value is left as it is, unless the admin confirmed that for this very document. Nothing is submitted.
+ * Fills the open ScalePad form with the captured values of this Halo address: the form in the active tab, otherwise
+ * the only one, otherwise the one in `tabId`. One fill at a time; another call meanwhile resolves with `busy`. The
+ * values leave the vault only after tab, origin and document were checked again, and go to that document alone, in
+ * the active tab. With a server that is not this Halo's own they leave it only if the admin confirmed that very
+ * address. A field with another value is left as it is, unless the admin confirmed that for this very document.
+ * Nothing is submitted.
  */
 export async function fill(origin: string, wish: FillWish = {}): Promise<FillOutcome> {
   if (filling) return { ok: false, reason: 'busy' };
@@ -48,7 +55,7 @@ export async function fill(origin: string, wish: FillWish = {}): Promise<FillOut
   }
 }
 
-async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: FillWish): Promise<FillOutcome> {
+async function fillOnce(origin: string, { tabId, overwrite, servers = [], run }: FillWish): Promise<FillOutcome> {
   const { recipe } = await viewOf(origin);
   const fields = fieldLabels(recipe);
   const { open, forms } = await formTabs(fields);
@@ -60,29 +67,39 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: Fill
 
   const document = await documentIn(chosen.id);
   if (document === null) return { ok: false, reason: 'page-changed' };
-  const seen = await askTab(chosen.id, { type: 'form-look', fields }, { documentId: document.id });
-  if (!seen) return { ok: false, reason: 'no-answer' };
-  if (!seen.form) return { ok: false, reason: 'no-form' };
-  if (seen.document !== chosen.seen.document) return { ok: false, reason: 'page-changed' };
-  if (overwrite !== undefined && seen.document !== overwrite) return { ok: false, reason: 'page-changed' };
+  const status = await askTab(chosen.id, { type: 'find-form', fields }, { documentId: document.id });
+  if (!status) return { ok: false, reason: 'no-answer' };
+  if (!status.form) return { ok: false, reason: 'no-form' };
+  if (status.document !== chosen.form.document) return { ok: false, reason: 'page-changed' };
+  if (overwrite !== undefined && status.document !== overwrite) return { ok: false, reason: 'page-changed' };
+  if (run && status.document !== run.document) return { ok: false, reason: 'page-changed' };
+  if (run && status.fields.length < fields.length) return { ok: false, reason: 'no-form' };
 
-  const held = await valuesOf(origin);
-  if (missingCredentialsOf(recipe, origin, (id) => held[id] !== undefined).length > 0) {
+  const captured = await valuesOf(origin);
+  if (missingCredentialsOf(recipe, origin, (id) => captured[id] !== undefined).length > 0) {
     return { ok: false, reason: 'value-missing' };
   }
-  const targets = await fillTargetsOf(origin, held);
-  if (targets.bad.length > 0) return { ok: false, reason: 'bad-server', servers: targets.bad };
+  const targets = await fillTargetsOf(origin, captured);
+  if (targets.invalid.length > 0) return { ok: false, reason: 'bad-server', servers: targets.invalid };
   if (!targets.foreign.every(({ value }) => servers.includes(value))) {
     return { ok: false, reason: 'other-server', servers: targets.foreign };
   }
   const values = written(recipe, targets.values);
   // A tab that the admin did not choose is shown first. Where the popup is a tab itself, it would be hidden then.
-  const isUnseen = !chosen.isActive && tabId === undefined && !(await isOwnTabInFront());
-  if (isUnseen && !(await bringToFront(chosen.id))) return { ok: false, reason: 'page-changed' };
+  const isUnseen = !chosen.isActive && tabId === undefined && !(await isOwnTabActive());
+  if (isUnseen && !(await activateTab(chosen.id))) return { ok: false, reason: 'page-changed' };
   if (!(await isStillScalePad(chosen.id))) return { ok: false, reason: 'page-changed' };
+  if (run && !(await run.spend())) return { ok: false, reason: 'page-changed' };
   const answer = await askTab(
     chosen.id,
-    { type: 'form-fill', document: seen.document, fields, values, overwrite: overwrite !== undefined },
+    {
+      type: 'fill-form',
+      document: status.document,
+      fields,
+      values,
+      overwrite: overwrite !== undefined,
+      ...(run && { isRun: true as const }),
+    },
     { documentId: document.id },
   );
   if (answer === undefined) return { ok: false, reason: 'no-answer' };
@@ -92,13 +109,13 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [] }: Fill
     values[field.credential] === undefined ? { ...field, outcome: 'not-needed' as const } : field,
   );
   // The form is filled, even if the browser's storage refuses the note.
-  const pair = await pairId(held.clientId, held.clientSecret);
-  const note = { origin, fields: outcomes, at: Date.now(), document: seen.document, pair };
+  const pair = await pairId(captured.clientId, captured.clientSecret);
+  const note = { origin, fields: outcomes, at: Date.now(), document: status.document, pair };
   await startFillSession(chosen.id, note).catch(() => undefined);
   await changeSetup(origin, (setup) => withFilled(setup, outcomes));
   await broadcastSetup(origin);
   const { id, title, isActive } = chosen;
-  const form = { tabId: id, document: seen.document, title, behind: !isActive };
+  const form = { tabId: id, document: status.document, title, behind: !isActive };
   return { ok: true, fields: outcomes, form, ...(answer.asleep && { asleep: true }) };
 }
 
@@ -133,10 +150,10 @@ async function isStillScalePad(tabId: number): Promise<boolean> {
 }
 
 /** Returns exactly the values of the recipe's form, each in the form that its field needs. */
-function written(recipe: Recipe, held: CredentialValues): CredentialValues {
+function written(recipe: Recipe, captured: CredentialValues): CredentialValues {
   const values: CredentialValues = {};
   for (const { credential, transform: how } of recipe.form) {
-    const value = held[credential];
+    const value = captured[credential];
     if (value !== undefined) values[credential] = transform(value, how);
   }
   return values;

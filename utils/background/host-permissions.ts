@@ -1,6 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { otherApps } from '@/utils/hosts';
 import { isScalePadOrigin, mayBeOwnHalo } from '@/utils/origins';
+import { isAllowedBy } from '@/utils/policy/is-allowed-by';
+import { currentPolicy } from '@/utils/policy/read';
 import { runExclusive } from '@/utils/run-exclusive';
 
 /** The content scripts that WXT builds from entrypoints/halo.content.ts and entrypoints/scalepad.content.ts. */
@@ -18,13 +20,15 @@ export async function customAddresses(): Promise<string[]> {
 }
 
 /**
- * Registers the content scripts for the granted addresses. The browser's list of permissions is the only record of
- * them, so that what an admin revokes in the browser's settings is gone here too. One run at a time: the permission's
- * event and the options page call it together, and the browser refuses to register a script twice.
+ * Registers the content scripts for the granted addresses that the policy allows. The browser's list of permissions is
+ * the only record of them, so that what an admin revokes in the browser's settings is gone here too. One run at a time:
+ * the permission's event and the options page call it together, and the browser refuses to register a script twice.
  */
 export function registerAddresses(): Promise<void> {
   return runExclusive(async () => {
-    const wanted = new Set(await customAddresses());
+    const policy = await currentPolicy();
+    const granted = await customAddresses();
+    const wanted = new Set(granted.filter((origin) => isScalePadOrigin(origin) || isAllowedBy(policy, origin)));
     const registered = await browser.scripting.getRegisteredContentScripts();
     const stale = registered.filter(({ id }) => id.startsWith(PREFIX) && !wanted.has(id.slice(PREFIX.length)));
     if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale.map(({ id }) => id) });

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { holdsSecret } from '@/utils/vault/vault';
+import { hasSecret } from '@/utils/vault/vault';
 
 /** Chromium stops a worker after 30 s without a call of its interfaces (developer.chrome.com, service worker lifecycle). */
 const CALLS_EVERY = 20_000;
@@ -8,8 +8,8 @@ let next: ReturnType<typeof setTimeout> | undefined;
 let updateWaits = false;
 
 /**
- * Handles an available update of the extension. Reloading empties the vault, so the update waits while a Client Secret
- * is held; otherwise it is installed at once, as the browser would do.
+ * Handles an available update of the extension. Reloading empties the vault, so the update waits while a Client
+ * Secret is captured; otherwise it is installed at once, as the browser would do.
  */
 export async function applyPendingUpdate(): Promise<void> {
   updateWaits = true;
@@ -17,14 +17,15 @@ export async function applyPendingUpdate(): Promise<void> {
 }
 
 /**
- * Keeps the background running while a Client Secret is held: Chromium installs an update without asking as soon as an
- * extension without a persistent background is idle (its update_install_gate.cc), and asks a running one. Ends with the
- * secret, so within its expiry; a waiting update is installed then. Call after each capture and at start.
+ * Keeps the background running while the vault has a Client Secret: Chromium installs an update without consent as
+ * soon as an extension without a persistent background is idle (its update_install_gate.cc), and asks a running one.
+ * Ends with the secret, so within its expiry; a waiting update is installed then. Call after each capture and at
+ * start.
  */
 export async function keepServiceWorkerAlive(): Promise<void> {
   clearTimeout(next);
   next = undefined;
-  if (await holdsSecret()) {
+  if (await hasSecret()) {
     next = setTimeout(() => void callAndStay(), CALLS_EVERY);
   } else if (updateWaits) {
     updateWaits = false;

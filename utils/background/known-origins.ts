@@ -1,10 +1,10 @@
 import { setupOrigins } from '@/utils/setup/store';
-import { heldOrigins } from '@/utils/vault/entry';
+import { capturedOrigins } from '@/utils/vault/entry';
 
 /**
- * Returns the known Halo addresses: those with a setup, the one that the admin acted on last first; then those of which
- * only values are held.
+ * Returns the known Halo addresses: those with a setup, the one that the admin acted on last first; then those of
+ * which only values are captured.
  */
 export async function knownOrigins(): Promise<string[]> {
-  return [...new Set([...(await setupOrigins()), ...(await heldOrigins())])];
+  return [...new Set([...(await setupOrigins()), ...(await capturedOrigins())])];
 }

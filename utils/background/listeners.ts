@@ -1,22 +1,27 @@
-import { browser } from 'wxt/browser';
-import { routeMessage } from '@/utils/messaging/router';
-import { lostIn } from '@/utils/vault/entry';
+import { type Browser, browser } from 'wxt/browser';
+import { removedOrigins } from '@/utils/vault/entry';
 import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
 import { FORGOTTEN_ALARM, sweepWiped } from '@/utils/vault/forgotten-entry';
 import { closeLocal } from '@/utils/vault/local-storage';
 import { expireSecrets, pushKnown, warnOfExpiry } from './broadcast-setup';
 import { CLIPBOARD_ALARM, clearClipboard } from './clipboard';
 import { runCommand } from './commands';
+import { followPolicy, removeForbiddenCopies } from './follow-policy';
+import { pauseRunsOf } from './guided-run';
 import { registerAddresses } from './host-permissions';
 import { applyPendingUpdate, keepServiceWorkerAlive } from './keep-alive';
 import { reachOpenTabs, reachOpenTabsOnce } from './open-tabs';
+import { followPopup } from './popup-port';
 import { updateToolbarIcon, updateToolbarIcons } from './toolbar-icon';
 
+/** Handles a message; null: it gets no answer. */
+type RouteMessage = (message: unknown, sender: Browser.runtime.MessageSender) => Promise<unknown> | null;
+
 /**
- * Registers all of the background's listeners. Call it synchronously: the event that woke the worker goes only to those
- * that are there then.
+ * Registers all of the background's listeners. Call it synchronously: the event that started the worker goes only to
+ * those that are registered then.
  */
-export function registerListeners(): void {
+export function registerListeners(routeMessage: RouteMessage): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     const answer = routeMessage(message, sender);
     if (answer === null) return undefined;
@@ -24,6 +29,7 @@ export function registerListeners(): void {
     answer.then(sendResponse, () => sendResponse(undefined));
     return true;
   });
+  browser.runtime.onConnect.addListener(followPopup);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === EXPIRY_ALARM) quietly(expireSecrets());
     if (name === WARNING_ALARM) quietly(warnOfExpiry());
@@ -43,9 +49,11 @@ export function registerListeners(): void {
   browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
     if (status !== undefined && url !== undefined) quietly(updateToolbarIcon(tabId, url));
   });
-  // Whatever removed a held secret, open forms must know it before their Save hides it.
+  browser.tabs.onRemoved.addListener((tabId) => quietly(pauseRunsOf(tabId)));
+  // Whatever removed a captured secret, open forms must know it before their Save hides it.
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'session') for (const origin of lostIn(changes)) quietly(pushKnown(origin));
+    if (area === 'session') for (const origin of removedOrigins(changes)) quietly(pushKnown(origin));
+    if (area === 'managed') quietly(followPolicy());
   });
   browser.commands.onCommand.addListener((command) => quietly(runCommand(command)));
   // The encrypted copy of a secret may have expired while the browser was closed; this event starts the worker.
@@ -56,6 +64,8 @@ export function registerListeners(): void {
 export function startBackground(): void {
   // The browser does not keep this over a start of the worker.
   quietly(closeLocal());
+  // The policy may have changed while the browser was closed.
+  quietly(removeForbiddenCopies());
   // At every start of the worker, because the last one may have been stopped between a capture and its alarm.
   quietly(expireSecrets());
   quietly(keepServiceWorkerAlive());

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { isAllowedHalo } from '@/utils/messaging/sender';
 import { originOf } from '@/utils/origins';
+import { isAllowedHalo } from './sender';
 
-/** Returns the Halo addresses that a tab shows now. */
-export async function openHalos(): Promise<string[]> {
+/** Returns the Halo addresses that a tab shows now: the allowed ones, or those that `isWanted` says. */
+export async function openHalos(isWanted: (origin: string) => Promise<boolean> = isAllowedHalo): Promise<string[]> {
   const tabs = await browser.tabs.query({});
   const origins = [...new Set(tabs.map(({ url }) => originOf(url)).filter((origin) => origin !== null))];
-  const allowed = await Promise.all(origins.map(isAllowedHalo));
-  return origins.filter((_origin, index) => allowed[index]);
+  const wanted = await Promise.all(origins.map(isWanted));
+  return origins.filter((_origin, index) => wanted[index]);
 }

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { isAllowedHalo } from '@/utils/messaging/sender';
 import { isScalePadOrigin, originOf } from '@/utils/origins';
 import { isAgentApp } from '../halo/address';
 import { HALO_SCRIPT, SCALEPAD_SCRIPT } from './host-permissions';
+import { isAllowedHalo } from './sender';
 
 /** In `storage.session`, which ends with the browser and with every reload, update or disabling of the extension. */
 const REACHED = 'open-tabs-reached';

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { NOT_AGENT_APP_PATH } from '@/utils/halo/selectors';
 import type { Overview } from '@/utils/messages/overview';
-import { isAllowedHalo } from '@/utils/messaging/sender';
 import { isScalePadOrigin, originOf } from '@/utils/origins';
+import { currentPolicy } from '@/utils/policy/read';
 import { encryptionState } from '@/utils/vault/encrypted-store';
+import { storedData } from '@/utils/vault/local-storage';
 import { addSetup } from '../setup/store';
 import type { SetupView } from '../setup/types';
 import { recipeRows, viewOf } from '../setup/view';
@@ -12,17 +13,21 @@ import { readFillSession } from './fill-session';
 import { sitesGranted } from './host-permissions';
 import { knownOrigins } from './known-origins';
 import { openHalos } from './open-halos';
+import { isAllowedHalo, isHalo as isAnyHalo } from './sender';
 import { tabInNeed } from './tab-in-need';
 import { activeTab, formTabs } from './tabs';
 
 /** How long the popup waits for a tab that may be asleep without saying so. */
-const LOOK_MS = 1500;
+const FORM_TIMEOUT_MS = 1500;
 
 /**
- * Returns what the popup shows: the setups, that of the Halo in front first, the tab in front, and whether an open tab
- * shows the ScalePad form. Without any setup, the Halos that are open in other tabs. No values.
+ * Returns what the popup shows: the setups, that of the active tab's Halo first, the active tab, and whether an open
+ * tab shows the ScalePad form. Without any setup, the Halos that are open in other tabs. No values.
  */
 export async function overview(): Promise<Overview> {
+  const readAt = Date.now();
+  const stored = await storedData();
+  if (stored !== 'usable') return unusable(stored, readAt);
   const url = (await activeTab())?.url;
   const origin = originOf(url);
   const isHalo = origin !== null && (await isAllowedHalo(origin));
@@ -34,14 +39,36 @@ export async function overview(): Promise<Overview> {
   const [views, granted] = await Promise.all([Promise.all(origins.map(viewOf)), sitesGranted()]);
   const [first] = views;
   return {
+    readAt,
     views,
     activePage: isHalo ? haloPageKind(url ?? '') : otherPageKind(origin, url),
     form: first ? await formState(first) : { state: 'none', isActive: false, tabs: [] },
     recipes: recipeRows(),
-    keeping: await encryptionState(),
+    encryption: await encryptionState(),
     sitesGranted: granted,
+    ...(origin !== null && !isHalo && (await blockedHalo(origin))),
     tab: await tabInNeed(),
   };
+}
+
+async function unusable(storedData: NonNullable<Overview['storedData']>, readAt: number): Promise<Overview> {
+  return {
+    readAt,
+    views: [],
+    activePage: 'other',
+    form: { state: 'none', isActive: false, tabs: [] },
+    recipes: recipeRows(),
+    encryption: 'off',
+    sitesGranted: await sitesGranted(),
+    storedData,
+  };
+}
+
+/** Says that a Halo is not allowed by the policy; nothing about any other page. */
+async function blockedHalo(origin: string): Promise<Pick<Overview, 'blocked'>> {
+  if (!(await isAnyHalo(origin))) return {};
+  const { contact } = await currentPolicy();
+  return { blocked: { host: new URL(origin).host, ...(contact && { contact }) } };
 }
 
 /** Halo's sign-in and end-user portal have the same address as the agent app (docs/halo-ui.md 1.4). */
@@ -57,12 +84,12 @@ function otherPageKind(origin: string | null, url: string | undefined): Overview
 }
 
 async function formState({ recipe, setup }: SetupView): Promise<Overview['form']> {
-  const { forms, translated } = await formTabs(fieldLabels(recipe), LOOK_MS);
+  const { forms, translated } = await formTabs(fieldLabels(recipe), FORM_TIMEOUT_MS);
   const tabs = forms.map(({ id, title }) => ({ id, title }));
   const isActive = forms.some((form) => form.isActive);
   if (forms.length === 0) return { state: 'none', isActive, tabs, ...(translated && { translated }) };
   const shown = forms.find((form) => form.isActive) ?? (forms.length === 1 ? forms[0] : undefined);
-  const known = shown ? await readFillSession(shown.id, shown.seen.document) : null;
+  const known = shown ? await readFillSession(shown.id, shown.form.document) : null;
   const filled = known?.origin === setup.origin && known.connectedAt === undefined ? { filled: known.fields } : {};
   return { state: shown ? 'ready' : 'several', isActive, tabs, ...filled };
 }

@@ -1,6 +1,6 @@
 import type { ExtensionPageMessage } from '@/utils/messages/extension-pages';
 import { disableEncryptedStore, lock, setPassphrase, unlock } from '@/utils/vault/encrypted-store';
-import { heldOrigins } from '@/utils/vault/entry';
+import { capturedOrigins } from '@/utils/vault/entry';
 import type { PassphraseAnswer } from '@/utils/vault/limits';
 import { setupOrigins } from '../setup/store';
 import { broadcastSetup } from './broadcast-setup';
@@ -13,7 +13,7 @@ export async function passphrase(what: What, word: string): Promise<PassphraseAn
   const answer = await carriedOut(what, word);
   if (!answer.ok) return answer;
   await keepServiceWorkerAlive();
-  for (const origin of new Set([...(await setupOrigins()), ...(await heldOrigins())])) await broadcastSetup(origin);
+  for (const origin of new Set([...(await setupOrigins()), ...(await capturedOrigins())])) await broadcastSetup(origin);
   return answer;
 }
 

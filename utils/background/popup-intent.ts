@@ -6,7 +6,7 @@ const Intent = z.object({ what: z.literal('forget'), at: z.number() });
 const intent = new StoredRecords<z.infer<typeof Intent>>('session', 'intent', Intent);
 
 /** A popup that opens later was opened for another reason. */
-const HOLDS_MS = 5000;
+const LIFETIME_MS = 5000;
 
 /**
  * Opens the popup for the admin's command; `what` is its first question. Where the browser does not permit that
@@ -26,5 +26,5 @@ export async function consumeIntent(): Promise<'forget' | null> {
   const known = await intent.read().catch(() => null);
   if (known === null) return null;
   await intent.remove().catch(() => undefined);
-  return Math.abs(Date.now() - known.at) <= HOLDS_MS ? known.what : null;
+  return Math.abs(Date.now() - known.at) <= LIFETIME_MS ? known.what : null;
 }

@@ -1,12 +1,13 @@
+import { RECORD_STEPS } from '@/utils/recipe/constants';
 import type { Choice } from '@/utils/setup/reducers';
-import { withoutHeld } from '@/utils/vault/local-storage';
+import { withoutCapturedValues } from '@/utils/vault/local-storage';
 
 /**
  * Checks whether a name may be stored: it contains no Client ID or Client Secret of the vault, and nothing with such a
  * format.
  */
 export async function isSafeName(name: string): Promise<boolean> {
-  return (await withoutHeld(name)) === name;
+  return (await withoutCapturedValues(name)) === name;
 }
 
 /**
@@ -15,7 +16,7 @@ export async function isSafeName(name: string): Promise<boolean> {
  */
 export async function withSafeNames<T extends Choice>(choice: T): Promise<T> {
   const names: NonNullable<Choice['names']> = {};
-  for (const id of ['role', 'agent', 'application'] as const) {
+  for (const id of RECORD_STEPS) {
     const name = choice.names?.[id];
     if (name !== undefined && (await isSafeName(name))) names[id] = name;
   }

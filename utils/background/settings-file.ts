@@ -1,10 +1,13 @@
 import { usableLabels } from '@/utils/audit/chosen-labels';
 import type { FileSays, SettingsFault } from '@/utils/messages/settings';
+import { currentPolicy } from '@/utils/policy/read';
+import { forbiddenIn } from '@/utils/policy/settings-file';
 import { runExclusive } from '@/utils/run-exclusive';
 import { withChoice } from '@/utils/setup/reducers';
-import { withoutHeld, writeLocalStorage } from '@/utils/vault/local-storage';
+import { withoutCapturedValues, writeLocalStorage } from '@/utils/vault/local-storage';
 import { guideLayout, layoutKey, PREFERENCES_KEY, preferences } from '../preferences/store';
 import { recipeById, requirementsFor } from '../recipe';
+import { RECORD_STEPS } from '../recipe/constants';
 import { loadSetup, readSetup, setupKey, setupOrigins } from '../setup/store';
 import type { Setup } from '../setup/types';
 import { customAddresses } from './host-permissions';
@@ -34,17 +37,19 @@ export async function exportSettings(now: number): Promise<string> {
     halos,
     addresses: await customAddresses(),
   };
-  return `${JSON.stringify(await withoutHeld(file), null, 2)}\n`;
+  return `${JSON.stringify(await withoutCapturedValues(file), null, 2)}\n`;
 }
 
 /**
  * Imports the settings of a file by one write: all of it or nothing. The progress of a Halo stays; a step whose
- * requirements changed is no longer verified. Halo addresses that the file does not name stay as they are. Rejects when
- * the browser refuses the storage, and changes nothing then.
+ * requirements changed is no longer verified. Halo addresses that the file does not name stay as they are. A file with
+ * anything that the policy forbids is refused. Rejects when the browser refuses the storage, and changes nothing then.
  */
 export async function importSettings(text: string): Promise<Imported> {
   const file = readSettings(text);
   if ('kind' in file) return { ok: false, fault: file };
+  const forbidden = forbiddenIn(file, await currentPolicy());
+  if (forbidden) return { ok: false, fault: forbidden };
   const now = Date.now();
   const says: FileSays[] = [];
   await runExclusive(async () => {
@@ -63,25 +68,23 @@ export async function importSettings(text: string): Promise<Imported> {
   return { ok: true, toAllow: file.addresses.filter((origin) => !granted.has(origin)), says };
 }
 
-/** Marks what the file brings, until the admin confirms it here. */
+/** Flags what the file brings, until the admin confirms it here. */
 function withHalo(setup: Setup, { recipe, options, names, labels }: SettingsFile['halos'][number]): Setup {
   const fromFile: Setup['fromFile'] = { ...setup.fromFile };
   const next = withChoice(setup, { recipeId: recipe, options, names });
-  for (const step of NAMED) if (next.names[step] !== setup.names[step]) fromFile[step] = true;
+  for (const step of RECORD_STEPS) if (next.names[step] !== setup.names[step]) fromFile[step] = true;
   fromFile.labels = Object.keys(labels).filter(
     (id) => labels[id] !== setup.labels[id] || setup.fromFile?.labels?.includes(id),
   );
   return { ...next, labels, fromFile };
 }
 
-const NAMED = ['role', 'agent', 'application'] as const;
-
 function saysOf(before: Setup, { origin, recipeId, options, names, labels }: Setup): FileSays[] {
   const recipe = recipeById(recipeId);
   const requirements = recipe ? requirementsFor(recipe, options) : [];
   const usable = usableLabels(requirements, labels);
   return [
-    ...NAMED.filter((step) => names[step] !== before.names[step]).map(
+    ...RECORD_STEPS.filter((step) => names[step] !== before.names[step]).map(
       (step) => ({ kind: 'name', origin, step, name: names[step], before: before.names[step] }) as const,
     ),
     ...Object.entries(labels)

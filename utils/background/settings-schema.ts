@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { SettingsFault } from '@/utils/messages/settings';
 import { isHaloFamily, mayBeOwnHalo } from '@/utils/origins';
-import { looksSecret } from '@/utils/vault/redact';
+import { isSecretLike } from '@/utils/vault/redact';
 import { EXPIRY } from '../preferences/types';
 import { recipeById } from '../recipe';
 
@@ -12,7 +12,7 @@ export const SETTINGS_VERSION = 1;
 const HALOS_MAX = 100;
 const LABELS_MAX = 200;
 /** The longest shown part of a path in the file. */
-const PLACE_MAX = 120;
+const PATH_MAX = 120;
 
 /** No lone surrogate: no page shows one, so no record could have such a name. */
 const name = z.string().check(
@@ -20,7 +20,7 @@ const name = z.string().check(
   z.maxLength(100),
   z.regex(/\S/u),
   z.regex(/^[^\p{Cs}]*$/u),
-  z.refine((text) => !looksSecret(text)),
+  z.refine((text) => !isSecretLike(text)),
 );
 const px = z.number().check(z.gte(0), z.lte(10_000));
 const halo = z.string().check(z.refine((origin) => isHaloFamily(origin) || mayBeOwnHalo(origin)));
@@ -52,7 +52,7 @@ export const SettingsFile = z.strictObject({
             z.string().check(
               z.minLength(1),
               z.maxLength(2048),
-              z.refine((text) => !looksSecret(text)),
+              z.refine((text) => !isSecretLike(text)),
             ),
           )
           .check(z.refine((labels) => Object.keys(labels).length <= LABELS_MAX)),
@@ -64,7 +64,7 @@ export const SettingsFile = z.strictObject({
       }),
     )
     .check(z.maxLength(HALOS_MAX)),
-  /** Own Halo addresses that were granted; the browser asks the admin for each again. */
+  /** Own Halo addresses that were granted; the browser requests the admin's permission for each again. */
   addresses: z.array(z.string().check(z.refine(mayBeOwnHalo))).check(z.maxLength(HALOS_MAX)),
 });
 export type SettingsFile = z.infer<typeof SettingsFile>;
@@ -83,7 +83,7 @@ export function readSettings(text: string): SettingsFile | SettingsFault {
   const twice = read.data.halos.findIndex(
     ({ origin }, index, all) => all.findIndex((other) => other.origin === origin) !== index,
   );
-  return twice < 0 ? read.data : { kind: 'value', place: `halos[${twice}].origin`, why: 'twice' };
+  return twice < 0 ? read.data : { kind: 'value', path: `halos[${twice}].origin`, why: 'twice' };
 }
 
 function parsed(text: string): unknown {
@@ -106,16 +106,16 @@ function faultOf(issues: z.core.$ZodIssue[], raw: object): SettingsFault {
   const [first] = issues;
   if (!first) return { kind: 'not-settings' };
   const keys = first.code === 'unrecognized_keys' ? first.keys.slice(0, 1) : [];
-  const place = [...first.path, ...keys].reduce<string>(
-    (path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}${path ? '.' : ''}${String(key)}`),
+  const path = [...first.path, ...keys].reduce<string>(
+    (parent, key) => (typeof key === 'number' ? `${parent}[${key}]` : `${parent}${parent ? '.' : ''}${String(key)}`),
     '',
   );
   // A key of the file may be as long as the file.
-  const named = place.length > PLACE_MAX ? `${place.slice(0, PLACE_MAX)}…` : place;
+  const named = path.length > PATH_MAX ? `${path.slice(0, PATH_MAX)}…` : path;
   const missing = first.code === 'invalid_type' && at(raw, first.path) === undefined;
   const found = at(raw, first.path);
-  if (typeof found === 'string' && looksSecret(found)) return { kind: 'value', place: named, why: 'secret' };
-  return { kind: 'value', place: named, why: missing ? 'missing' : (WHY[first.code] ?? 'bounds') };
+  if (typeof found === 'string' && isSecretLike(found)) return { kind: 'value', path: named, why: 'secret' };
+  return { kind: 'value', path: named, why: missing ? 'missing' : (WHY[first.code] ?? 'bounds') };
 }
 
 function at(raw: unknown, path: readonly PropertyKey[]): unknown {

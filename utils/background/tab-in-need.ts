@@ -1,24 +1,24 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { GuideMessage } from '@/utils/messages/from-background';
 import type { Overview } from '@/utils/messages/overview';
-import { isAllowedHalo } from '@/utils/messaging/sender';
 import { isScalePadOrigin, originOf } from '@/utils/origins';
 import { haloAddress } from '../halo/address';
 import { reachTab } from './open-tabs';
+import { isAllowedHalo } from './sender';
 import { askTab, isAsleep } from './tabs';
 
-/** How long an injected script may take to answer; after that the page must be reloaded. */
-const COMES_MS = 1500;
+/** An injected script answers within this time; after that the page must be reloaded. */
+const LOAD_MS = 1500;
 const PAUSE_MS = 150;
 const PING_MS = 500;
 
 /**
- * Returns the tab that needs the admin: the one in front when it is a page of the set-up, or ScalePad, that the scripts
+ * Returns the tab that needs the admin: the active one when it is a page of the setup, or ScalePad, that the scripts
  * cannot reach; otherwise a sleeping ScalePad tab. Tries to inject the script first.
  */
 export async function tabInNeed(): Promise<Overview['tab']> {
-  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (front && (await isUnreached(front))) return { id: front.id ?? -1, needs: 'reload' };
+  const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (active && (await isUnreached(active))) return { id: active.id ?? -1, needs: 'reload' };
   const sleeping = (await browser.tabs.query({})).find(
     (tab) => isScalePadOrigin(originOf(tab.url) ?? '') && isAsleep(tab),
   );
@@ -30,18 +30,18 @@ async function isUnreached({ id, url, status }: Browser.tabs.Tab): Promise<boole
   const origin = originOf(url) ?? '';
   const isScalePad = isScalePadOrigin(origin);
   if (!isScalePad && !(haloAddress(new URL(url)) && (await isAllowedHalo(origin)))) return false;
-  const answers = () => (isScalePad ? answersLook(id) : answersPing(id));
+  const answers = () => (isScalePad ? hasRunningScript(id) : answersPing(id));
   if (await answers()) return false;
   await reachTab(id, url);
-  for (let waited = 0; waited < COMES_MS; waited += PAUSE_MS) {
+  for (let waited = 0; waited < LOAD_MS; waited += PAUSE_MS) {
     if (await answers()) return false;
     await pause(PAUSE_MS);
   }
   return true;
 }
 
-async function answersLook(id: number): Promise<boolean> {
-  return (await askTab(id, { type: 'form-look', fields: [] }, { within: PING_MS })) !== undefined;
+async function hasRunningScript(id: number): Promise<boolean> {
+  return (await askTab(id, { type: 'find-form', fields: [] }, { within: PING_MS })) !== undefined;
 }
 
 async function answersPing(id: number): Promise<boolean> {

@@ -1,10 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { FieldLabels, FormSeen } from '@/utils/fill-outcome';
+import type { FieldLabels, FormStatus } from '@/utils/fill-outcome';
 import type { FormChannel, FormMessage } from '@/utils/messages/from-background';
 import type { ResponseTo } from '@/utils/messages/protocol';
 import { isScalePadOrigin, originOf } from '@/utils/origins';
 
-/** Longer than a busy page takes; after that the tab counts as not answering. */
+/** Longer than a busy page needs; after that the tab counts as not answering. */
 const ANSWER_MS = 4000;
 
 /** A ScalePad tab that shows the HaloPSA form. */
@@ -12,32 +12,42 @@ export interface FormTab {
   id: number;
   title: string;
   isActive: boolean;
-  seen: FormSeen;
+  form: FormStatus;
 }
 
 /**
- * Returns the tab in front of the window used last; null when there is none. Its address is known only on granted
+ * Returns the active tab of the window used last; null when there is none. Its address is known only on granted
  * sites.
  */
-export async function activeTab(): Promise<{ id: number; url: string | undefined; room: string } | null> {
+export async function activeTab(): Promise<{ id: number; url: string | undefined; cookieStore: string } | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url, room: roomOf(tab) };
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url, cookieStore: cookieStoreOf(tab) };
 }
 
 /** Identifies a tab's cookies: private or not, and in Firefox its container. */
-function roomOf(tab: Browser.tabs.Tab): string {
+function cookieStoreOf(tab: Browser.tabs.Tab): string {
   const container = 'cookieStoreId' in tab ? String(tab.cookieStoreId) : '';
   return `${tab.incognito} ${container}`;
 }
 
-/** Checks whether one of the extension's own pages is in front, such as the popup in a tab. */
-export async function isOwnTabInFront(): Promise<boolean> {
+/** Checks whether the active tab is one of the extension's own pages, such as the popup in a tab. */
+export async function isOwnTabActive(): Promise<boolean> {
   return (await activeTab())?.url?.startsWith(browser.runtime.getURL('/')) === true;
 }
 
-/** Brings a tab and its window to the front. Returns false when the tab is gone. */
-export async function bringToFront(tabId: number): Promise<boolean> {
+/** Returns the address of a tab; undefined where the tab is gone, or shows a site without access. */
+export async function addressOf(tabId: number): Promise<string | undefined> {
   try {
+    return (await browser.tabs.get(tabId)).url;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Activates a tab and its window. Returns false when the tab is gone. */
+export async function activateTab(tabId: number): Promise<boolean> {
+  try {
+    // Firefox throws at once for an id that no tab can have.
     const tab = await browser.tabs.update(tabId, { active: true });
     if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
     return true;
@@ -47,7 +57,7 @@ export async function bringToFront(tabId: number): Promise<boolean> {
 }
 
 /**
- * Returns the number of ScalePad tabs, and those that show the form: with the cookies of the tab in front, so none of a
+ * Returns the number of ScalePad tabs, and those that show the form: with the cookies of the active tab, so none of a
  * private window or of a container that the admin is not in.
  */
 export async function formTabs(
@@ -61,17 +71,17 @@ export async function formTabs(
       tab.id !== undefined &&
       !isAsleep(tab) &&
       isScalePadOrigin(originOf(tab.url) ?? '') &&
-      (current === null ? !tab.incognito : roomOf(tab) === current.room),
+      (current === null ? !tab.incognito : cookieStoreOf(tab) === current.cookieStore),
   );
-  const looked = await Promise.all(
+  const answers = await Promise.all(
     open.map(async (tab): Promise<FormTab | null> => {
       const id = tab.id ?? -1;
-      const seen = await askTab(id, { type: 'form-look', fields }, { within });
-      if (seen?.translated) translated = true;
-      return seen?.form ? { id, title: tab.title || (tab.url ?? ''), isActive: id === current?.id, seen } : null;
+      const form = await askTab(id, { type: 'find-form', fields }, { within });
+      if (form?.translated) translated = true;
+      return form?.form ? { id, title: tab.title || (tab.url ?? ''), isActive: id === current?.id, form } : null;
     }),
   );
-  return { open: open.length, forms: looked.filter((tab) => tab !== null), translated };
+  return { open: open.length, forms: answers.filter((tab) => tab !== null), translated };
 }
 
 /** Checks whether a tab sleeps and cannot answer: frozen (Edge's sleeping tabs; Chromium 132) or discarded. */

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { isAllowedHalo } from '@/utils/messaging/sender';
 import { isScalePadOrigin, originOf } from '@/utils/origins';
 import { isDueSoon } from '@/utils/setup/secret-warnings';
 import type { SetupView } from '@/utils/setup/types';
 import { doneCount, viewOf } from '@/utils/setup/view';
 import { knownOrigins } from './known-origins';
+import { isAllowedHalo } from './sender';
 
 const COLOURED = { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' };
 const GREY = { 16: '/icon/grey/16.png', 32: '/icon/grey/32.png', 48: '/icon/grey/48.png' };

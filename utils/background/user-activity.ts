@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 const PREFIX = 'acted:';
 
 /**
- * Notes that the admin acted on this Halo address by a press of their own: in its pages, or in the popup. Kept until
- * the browser ends. No page can cause it by being viewed.
+ * Notes that the admin acted on this Halo address by a press of their own: in its pages, or in the popup. Stored
+ * until the browser ends. No page can cause it by being viewed.
  */
 export function recordUserActivity(origin: string): Promise<void> {
   return browser.storage.session.set({ [PREFIX + origin]: true });

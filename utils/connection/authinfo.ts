@@ -20,20 +20,20 @@ const NOTHING = { authUrl: null, tokenUrl: null, tenant: null, refused: false, d
 
 /**
  * Asks Halo which Authorisation Server and Tenant belong to the Resource Server: GET /authinfo, without sign-in
- * (docs/halo-ui.md 4.1). A Halo that does not have it, or fails, is asked for a token nevertheless.
+ * (docs/halo-ui.md 4.1). A Halo that does not have it, or fails, gets the token request nevertheless.
  */
 export async function readAuthInfo(resource: ServerAddress, net: HttpContext): Promise<AuthInfo> {
   const url = `${resource.base}/authinfo`;
   const reply = await fetchWithRetry({ url, method: 'GET', headers: { accept: 'application/json' } }, net);
   if (reply.kind !== 'answer') return { ...NOTHING, fault: faultOf(reply.kind) };
-  const { status, looks, json, date } = reply.answer;
+  const { status, format, json, date } = reply.answer;
   const endsInApi = /\/api$/i.test(resource.base);
   if (status === 429) return { ...NOTHING, fault: 'busy' };
   const refused = status === 401 || status === 403;
-  if (refused && looks === 'html') return { ...NOTHING, fault: 'blocked' };
-  if (!endsInApi && (status === 404 || (status === 200 && looks === 'html')))
+  if (refused && format === 'html') return { ...NOTHING, fault: 'blocked' };
+  if (!endsInApi && (status === 404 || (status === 200 && format === 'html')))
     return { ...NOTHING, fault: 'withoutApi' };
-  if (status === 200 && (looks !== 'json' || typeof json !== 'object')) return { ...NOTHING, fault: 'unreadable' };
+  if (status === 200 && (format !== 'json' || typeof json !== 'object')) return { ...NOTHING, fault: 'unreadable' };
   if (status !== 200) return { ...NOTHING, refused, date, fault: null };
   const info = json as Record<string, unknown> | null;
   const authUrl = text(info?.auth_url);
@@ -60,8 +60,8 @@ export function compareInfo(info: AuthInfo, authorisation: string, tenant: strin
   return lines;
 }
 
-/** Turns these differences into remarks, once Halo issued a token with the captured values: it accepts these too. */
-export function asRemarks(differs: readonly CheckLine[]): CheckLine[] {
+/** Turns these differences into warnings, once Halo issued a token with the captured values: it accepts these too. */
+export function asWarnings(differs: readonly CheckLine[]): CheckLine[] {
   return differs.map(({ outcome, about }) => {
     if (outcome === 'authDiffers') return { outcome: 'authOther', about };
     if (outcome === 'tenantWrong') return { outcome: 'tenantOther', about };
@@ -69,7 +69,7 @@ export function asRemarks(differs: readonly CheckLine[]): CheckLine[] {
   });
 }
 
-/** Returns the likely cause of a failed connection. The browser gives none, so it depends on whose server it is. */
+/** Returns the likely cause of a failed connection. The browser reports none, so it depends on whose server it is. */
 export function unreachableAt(haloOrigin: string, online: boolean): OutcomeId {
   if (!online) return 'offline';
   return isHaloFamily(haloOrigin) ? 'unreachable' : 'certificate';

@@ -1,10 +1,10 @@
 import { NO_TENANT } from '@/utils/halo/selectors';
 import { CREDENTIALS, type CredentialId, type CredentialValues, definitionOf } from '@/utils/recipe/constants';
-import { judgeServer, mayBeNamed, readServer, type ServerAddress } from '../halo/servers';
+import { compareServer, mayBeNamed, readServer, type ServerAddress } from '../halo/servers';
 import { isHaloFamily } from '../origins';
 import { normaliseLabel } from '../recipe/normalise';
 import { hasUnexpectedFormat } from '../vault/shapes';
-import { type AuthInfo, asRemarks, compareInfo, readAuthInfo, sameAddress, unreachableAt } from './authinfo';
+import { type AuthInfo, asWarnings, compareInfo, readAuthInfo, sameAddress, unreachableAt } from './authinfo';
 import { interpretProbes } from './interpret-probes';
 import type { OUTCOMES, OutcomeId } from './outcomes';
 import { PROBES, type Probe, readLists } from './probes';
@@ -25,7 +25,7 @@ export interface CheckInput {
   settings: Record<string, string>;
   /** The chosen agent. */
   agent: string;
-  /** Halo was seen to have saved the application. */
+  /** Halo has saved the application. */
   saved: boolean;
   online: boolean;
 }
@@ -69,17 +69,17 @@ export async function runCheck(
   if (agrees) lines.push(line('addressesAgree'));
 
   const known = { ...info, agrees };
-  const asked = await requestToken({ ...request, scope: input.scopes.join(' ') }, known, net);
-  if (!asked.ok && asked.outcome !== 'invalidScope')
-    return [...lines, ...differs, ...refusal(asked.outcome, input, differs)];
+  const requested = await requestToken({ ...request, scope: input.scopes.join(' ') }, known, net);
+  if (!requested.ok && requested.outcome !== 'invalidScope')
+    return [...lines, ...differs, ...refusal(requested.outcome, input, differs)];
   // What was really saved: for `all`, Halo answers with the scopes that the application has (docs/halo-ui.md 4.2).
   const all = await requestToken({ ...request, scope: SCOPE_OF_ALL }, known, net);
-  const token = asked.ok ? asked : all.ok ? all : null;
+  const token = requested.ok ? requested : all.ok ? all : null;
   if (token === null) return [...lines, ...differs, line('invalidScope')];
-  lines.push(...asRemarks(differs));
+  lines.push(...asWarnings(differs));
   // A Halo without `all` may leave it and all other scopes out of the token: then the requested scopes count.
   const saved = all.ok && all.scopes?.length ? all.scopes : token.scopes;
-  const scopes = scopeLines(input.scopes, saved, asked.ok);
+  const scopes = scopeLines(input.scopes, saved, requested.ok);
   lines.push(...scopes.lines);
   if (saved?.length === 0) return lines;
   return [...lines, ...(await readAll(input, resource, token, { scopes, clock: info.date }, net))];
@@ -98,22 +98,22 @@ function prepare(input: CheckInput) {
       ),
     ];
   }
-  const held = (id: CredentialId) => values[id]?.trim() ?? '';
-  const resource = readServer(held('resourceServer'));
+  const captured = (id: CredentialId) => values[id]?.trim() ?? '';
+  const resource = readServer(captured('resourceServer'));
   if (typeof resource === 'string') return [line(resource, [nameOf(input, 'resourceServer')])];
-  const authorisation = readServer(held('authorisationServer'));
+  const authorisation = readServer(captured('authorisationServer'));
   if (typeof authorisation === 'string') return [line(authorisation, [nameOf(input, 'authorisationServer')])];
   if (resource.origin !== origin) return [line('otherSite', [nameOf(input, 'resourceServer'), resource.host])];
   if (!mayBeNamed(authorisation, origin))
     return [line('otherSite', [nameOf(input, 'authorisationServer'), authorisation.host])];
   const none =
-    held('tenant') === '' || NO_TENANT.some((word) => normaliseLabel(word) === normaliseLabel(held('tenant')));
-  const tenant = none ? null : held('tenant');
+    captured('tenant') === '' || NO_TENANT.some((word) => normaliseLabel(word) === normaliseLabel(captured('tenant')));
+  const tenant = none ? null : captured('tenant');
   const request: Omit<TokenRequest, 'scope'> = {
     base: authorisation.base,
     tenant,
-    clientId: held('clientId'),
-    clientSecret: held('clientSecret'),
+    clientId: captured('clientId'),
+    clientSecret: captured('clientSecret'),
   };
   return { resource, authorisation, request, tenant };
 }
@@ -131,9 +131,9 @@ function refusedServer(
   authorisation: ServerAddress,
   named: string | null,
 ): CheckLine | null {
-  if (judgeServer(authorisation.base, origin, 'authorisation', named) !== 'own')
+  if (compareServer(authorisation.base, origin, 'authorisation', named) !== 'own')
     return authorisation.origin === origin ? line('authAddressWrong') : line('hostNotNamed', [authorisation.host]);
-  return judgeServer(resource.base, origin, 'resource') === 'own' ? null : line('withoutApi');
+  return compareServer(resource.base, origin, 'resource') === 'own' ? null : line('withoutApi');
 }
 
 function refusal(outcome: OutcomeId, input: CheckInput, before: readonly CheckLine[]): CheckLine[] {
@@ -145,7 +145,10 @@ function refusal(outcome: OutcomeId, input: CheckInput, before: readonly CheckLi
     hasUnexpectedFormat(id, input.values[id]?.trim() ?? ''),
   );
   const shape = odd.map((id) => nameOf(input, id));
-  return [line(input.saved ? 'invalidClient' : 'notSaved'), ...(odd.length > 0 ? [line('oddShape', shape)] : [])];
+  return [
+    line(input.saved ? 'invalidClient' : 'notSaved'),
+    ...(odd.length > 0 ? [line('unexpectedFormat', shape)] : []),
+  ];
 }
 
 /** `saved`: the application's scopes; null when no answer named any. */
@@ -173,8 +176,8 @@ async function readAll(
   const probes = PROBES.filter((probe) => isNeeded(probe, input) && isOpen(probe, input, known.scopes.missing));
   const server = token.date ?? known.clock ?? token.who?.issuedAt ?? null;
   const clockOff = server !== null && Math.abs(server - Date.now()) > CLOCK_MS;
-  const seen = await readLists(resource.base, token.token, probes, net);
-  const lines = interpretProbes(probes, seen, {
+  const results = await readLists(resource.base, token.token, probes, net);
+  const lines = interpretProbes(probes, results, {
     settings: input.settings,
     nobody: token.who?.nobody ?? false,
     scopesUnknown: known.scopes.unknown,

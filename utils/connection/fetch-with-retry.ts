@@ -15,11 +15,12 @@ export async function fetchWithRetry(wanted: HttpRequest, net: HttpContext): Pro
   for (let tries = 1; ; tries += 1) {
     const reply = await request(wanted, net);
     if (reply.kind === 'unreachable' && !failed && (await sleep(net.limits.backoff, net))) {
-      // A kept-open connection may just have closed (seen in Chromium after a body that was not read completely).
+      // A persistent connection may just have closed (observed in Chromium after a body that was not read
+      // completely).
       failed = true;
       continue;
     }
-    // An answer, even a bad one, says more than a later attempt without one.
+    // A response, even an error, says more than a later attempt without one.
     if (reply.kind !== 'answer') return before ?? reply;
     before = reply;
     const { status, retryAfter } = reply.answer;

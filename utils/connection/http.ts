@@ -10,7 +10,7 @@ export type HttpResult =
 export interface Answer {
   status: number;
   /** The type of the body, by its content type and its first character. */
-  looks: 'json' | 'html' | 'other';
+  format: 'json' | 'html' | 'other';
   /** The parsed body; undefined when it is not JSON, or was cut off. */
   json: unknown;
   /** The part of the body that was read. */
@@ -70,7 +70,7 @@ export async function sleep(ms: number, net: HttpContext): Promise<boolean> {
   }
 }
 
-/** Tokens in a body, also in one that was cut off or not asked for. */
+/** Tokens in a body, also in one that was truncated or not requested. */
 const TOKENS = /"(?:access|id|refresh)_token"\s*:\s*"([^"]+)"/g;
 
 async function exchange(url: string, init: RequestInit, net: HttpContext): Promise<HttpResult> {
@@ -90,7 +90,7 @@ async function exchange(url: string, init: RequestInit, net: HttpContext): Promi
     for (const [, token] of text.matchAll(TOKENS)) if (token) net.hide(token);
     return { kind: 'answer', answer: sniff(response, text, cut) };
   } catch {
-    // A refused connection, an unknown host, a bad certificate, a broken body: the browser does not say which.
+    // A refused connection, an unknown host, an invalid certificate, a broken body: the browser does not say which.
     return { kind: 'unreachable' };
   }
 }
@@ -107,9 +107,9 @@ async function readCapped(
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return { text: text + decoder.decode(), cut: false };
-    const room = limit - size;
+    const space = limit - size;
     size += value.length;
-    text += decoder.decode(value.length > room ? value.subarray(0, room) : value, { stream: true });
+    text += decoder.decode(value.length > space ? value.subarray(0, space) : value, { stream: true });
     if (size <= limit) continue;
     // Not awaited: a server that hangs must not delay the check.
     reader.cancel().catch(() => undefined);
@@ -126,7 +126,7 @@ function sniff(response: Response, text: string, cut: boolean): Answer {
   const date = Date.parse(response.headers.get('date') ?? '');
   return {
     status: response.status,
-    looks: isHtml ? 'html' : isJson ? 'json' : 'other',
+    format: isHtml ? 'html' : isJson ? 'json' : 'other',
     json,
     text,
     cut,
@@ -144,5 +144,5 @@ function parse(text: string): unknown {
   }
 }
 
-/** The browser's own fetch: the only place from which requests leave this machine, to the admin's own Halo. */
+/** The browser's own fetch: only here do requests leave this machine, to the admin's own Halo. */
 export const browserFetch: typeof fetch = (input, init) => fetch(input, init);

@@ -1,5 +1,5 @@
 import type { OutcomeId } from './outcomes';
-import type { Probe, Seen } from './probes';
+import type { Probe, ProbeResult } from './probes';
 import type { CheckLine } from './types';
 
 export interface ProbeContext {
@@ -14,7 +14,7 @@ export interface ProbeContext {
 }
 
 /** Failed reads whose reason is not the role. */
-const FAULTS: Partial<Record<Seen, OutcomeId>> = {
+const FAULTS: Partial<Record<ProbeResult, OutcomeId>> = {
   absent: 'listAbsent',
   odd: 'listOdd',
   page: 'withoutApi',
@@ -30,17 +30,21 @@ const FAULTS: Partial<Record<Seen, OutcomeId>> = {
 const EMPTY: Record<string, OutcomeId> = { Tickets: 'noTickets', Client: 'noClients' };
 
 /** Combines all reads with the same outcome into one line. */
-export function interpretProbes(probes: readonly Probe[], seen: readonly Seen[], context: ProbeContext): CheckLine[] {
+export function interpretProbes(
+  probes: readonly Probe[],
+  results: readonly ProbeResult[],
+  context: ProbeContext,
+): CheckLine[] {
   const found = new Map<OutcomeId, string[]>();
   const note = (outcome: OutcomeId, about: string) => found.set(outcome, [...(found.get(outcome) ?? []), about]);
-  const refused = seen.filter((one) => one.startsWith('refused-'));
+  const refused = results.filter((one) => one.startsWith('refused-'));
   const everyone = probes.length > 0 && refused.length === probes.length;
-  if (everyone) return [{ outcome: whyAllRefused(seen, context), about: [] }];
+  if (everyone) return [{ outcome: whyAllRefused(results, context), about: [] }];
   // Without a single list it is another address, not a missing module.
-  if (probes.length > 0 && seen.every((one) => one === 'absent' || one === 'odd'))
+  if (probes.length > 0 && results.every((one) => one === 'absent' || one === 'odd'))
     return [{ outcome: 'noLists', about: [] }];
   probes.forEach((probe, at) => {
-    const what = seen[at] ?? 'unreachable';
+    const what = results[at] ?? 'unreachable';
     const fault = FAULTS[what];
     if (fault) note(fault, probe.title);
     else if (what === 'rows') note('rowsSeen', probe.title);
@@ -50,8 +54,8 @@ export function interpretProbes(probes: readonly Probe[], seen: readonly Seen[],
   return [...found].map(([outcome, about]) => ({ outcome, about }));
 }
 
-function whyAllRefused(seen: readonly Seen[], { nobody, scopesUnknown, clockOff }: ProbeContext): OutcomeId {
-  const notKnown = seen.every((one) => one === 'refused-401');
+function whyAllRefused(results: readonly ProbeResult[], { nobody, scopesUnknown, clockOff }: ProbeContext): OutcomeId {
+  const notKnown = results.every((one) => one === 'refused-401');
   if (notKnown && clockOff) return 'clockRefused';
   if (nobody) return 'noAgent';
   if (scopesUnknown) return 'noScopes';

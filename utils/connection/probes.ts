@@ -51,7 +51,7 @@ export const PROBES: readonly Probe[] = [
 ];
 
 /** The result of one read. */
-export type Seen =
+export type ProbeResult =
   | 'rows'
   | 'empty'
   | 'refused-401'
@@ -65,27 +65,32 @@ export type Seen =
   | 'error';
 
 /** Reads each list once, a few at a time. Rejects only when the admin cancels. */
-export function readLists(base: string, token: string, probes: readonly Probe[], net: HttpContext): Promise<Seen[]> {
+export function readLists(
+  base: string,
+  token: string,
+  probes: readonly Probe[],
+  net: HttpContext,
+): Promise<ProbeResult[]> {
   return mapConcurrent(probes, CAP, async ({ list, key }) => {
     // The bare array has no count (docs/halo-ui.md 4.4); the limit of the body keeps it short.
     const url = `${base}/${list}${key === null ? '' : '?count=1'}`;
     const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
     const reply = await fetchWithRetry({ url, method: 'GET', headers }, net);
-    return reply.kind === 'answer' ? seenIn(reply.answer, key) : reply.kind;
+    return reply.kind === 'answer' ? resultOf(reply.answer, key) : reply.kind;
   });
 }
 
-function seenIn(answer: Answer, key: string | null): Seen {
+function resultOf(answer: Answer, key: string | null): ProbeResult {
   const { status } = answer;
   if (status === 401) return 'refused-401';
   if (status === 403) return 'refused-403';
   if (status === 404) return 'absent';
   if (status === 429) return 'busy';
   if (status >= 500) return 'error';
-  if (answer.looks === 'html') return 'page';
+  if (answer.format === 'html') return 'page';
   if (status === 204) return 'empty';
   if (status >= 400) return 'odd';
-  if (status !== 200 || answer.looks !== 'json') return 'unreadable';
+  if (status !== 200 || answer.format !== 'json') return 'unreadable';
   const rows = answer.cut ? beginsWithRows(answer.text, key) : hasRows(answer.json, key);
   return rows === null ? 'unreadable' : rows ? 'rows' : 'empty';
 }

@@ -7,7 +7,7 @@ export interface CheckOptions {
   fetch: typeof fetch;
   /** The admin's Cancel. */
   signal: AbortSignal;
-  /** Checks whether this origin may be asked now. */
+  /** Checks whether a request to this origin is permitted now. */
   mayAsk(origin: string): Promise<boolean>;
   /** Halo saved the application just now, so a refusal is checked again twice. */
   fresh: boolean;
@@ -30,7 +30,7 @@ const SETTLES: readonly OutcomeId[] = [
 ];
 
 const ORDER = Object.keys(OUTCOMES) as OutcomeId[];
-const WEIGHTS = ['bad', 'remark', 'good'] as const;
+const SEVERITIES = ['error', 'warning', 'success'] as const;
 
 /**
  * Runs the whole check. Never rejects, and ends within the limits: one run's, or three of them for a fresh application.
@@ -61,19 +61,20 @@ export async function checkConnection(input: CheckInput, options: CheckOptions):
 }
 
 function ordered(lines: readonly CheckLine[]): CheckLine[] {
-  const rank = ({ outcome }: CheckLine) => WEIGHTS.indexOf(OUTCOMES[outcome].weight) * 1000 + ORDER.indexOf(outcome);
+  const rank = ({ outcome }: CheckLine) =>
+    SEVERITIES.indexOf(OUTCOMES[outcome].severity) * 1000 + ORDER.indexOf(outcome);
   return [...lines].sort((one, other) => rank(one) - rank(other));
 }
 
 function verdictOf(lines: readonly CheckLine[]): CheckReport['verdict'] {
-  const weights = lines.map(({ outcome }) => OUTCOMES[outcome].weight);
-  return weights.includes('bad') ? 'fails' : weights.includes('remark') ? 'remarks' : 'works';
+  const severities = lines.map(({ outcome }) => OUTCOMES[outcome].severity);
+  return severities.includes('error') ? 'fails' : severities.includes('warning') ? 'remarks' : 'works';
 }
 
 /** Removes secrets from lines: a server could name its agent after the secret, or after a longer part of it. */
 function withoutSecrets(lines: readonly CheckLine[], hidden: ReadonlySet<string>): CheckLine[] {
   const secrets = [...hidden].filter((secret) => secret !== '');
-  const tells = (text: string) =>
+  const isSecret = (text: string) =>
     secrets.some((secret) => text.includes(secret) || (text.length >= 8 && secret.includes(text)));
-  return lines.map(({ outcome, about }) => ({ outcome, about: about.filter((text) => !tells(text)) }));
+  return lines.map(({ outcome, about }) => ({ outcome, about: about.filter((text) => !isSecret(text)) }));
 }

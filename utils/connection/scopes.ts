@@ -28,13 +28,14 @@ export function scopesIn(answer: unknown): string[] | null {
  * likely for the others: docs/halo-ui.md 4.5), and `all` includes everything.
  */
 export function compareScopes(wanted: readonly string[], granted: readonly string[]): ScopeComparison {
-  const held = granted.map((scope) => scope.toLowerCase());
-  const all = held.some((scope) => EVERYTHING.includes(scope));
-  const has = (scope: string) => all || held.includes(scope) || held.includes(scope.replace(/^read:/, 'edit:'));
+  const grantedScopes = granted.map((scope) => scope.toLowerCase());
+  const all = grantedScopes.some((scope) => EVERYTHING.includes(scope));
+  const has = (scope: string) =>
+    all || grantedScopes.includes(scope) || grantedScopes.includes(scope.replace(/^read:/, 'edit:'));
   return {
     met: wanted.filter(has),
     missing: wanted.filter((scope) => !has(scope)),
-    beyond: granted.filter((_, at) => ![...wanted, ...EVERYTHING].includes(held[at] ?? '')),
+    beyond: granted.filter((_, at) => ![...wanted, ...EVERYTHING].includes(grantedScopes[at] ?? '')),
     all,
   };
 }

@@ -54,8 +54,8 @@ const SHORT_PAGE = 4096;
 const INACTIVE = /inactive|disabled|not active|not enabled|deactivated/i;
 
 /**
- * Requests a token by client credentials (docs/halo-ui.md 4.2), or returns the outcome when there is none. 400 and 401
- * mean the same here, because both were seen. Rejects only when the admin cancels.
+ * Requests a token by client credentials (docs/halo-ui.md 4.2), or returns the outcome when there is none. 400 and
+ * 401 mean the same here, because Halo uses both. Rejects only when the admin cancels.
  */
 export async function requestToken(request: TokenRequest, known: Compared, net: HttpContext): Promise<TokenResult> {
   const { base, tenant, clientId, clientSecret, scope } = request;
@@ -105,14 +105,14 @@ function read(answer: Answer, tenant: string | null, known: Compared): TokenResu
 }
 
 function whyNot(answer: Answer, body: Record<string, unknown>, tenant: string | null, known: Compared): OutcomeId {
-  const { status, looks } = answer;
+  const { status, format } = answer;
   if (status === 429) return 'busy';
   const named = oauthFault(answer, body);
   if (named) return named;
   // 400 and 401 are how Halo refuses a pair, also where something in between replaced the answer by its own page.
   if (status === 401 && !known.refused) return 'invalidClient';
   if (status === 400 && known.agrees) return 'invalidClient';
-  if (looks === 'html') return pageFault(status, tenant, known);
+  if (format === 'html') return pageFault(status, tenant, known);
   if (status >= 500) return 'haloError';
   if (status === 404 || status === 405) return 'authAddressWrong';
   if (status === 401 || status === 403) return 'blocked';
@@ -120,7 +120,7 @@ function whyNot(answer: Answer, body: Record<string, unknown>, tenant: string | 
 }
 
 function oauthFault(answer: Answer, body: Record<string, unknown>): OutcomeId | null {
-  const page = answer.looks === 'html' && (answer.cut || answer.text.length > SHORT_PAGE);
+  const page = answer.format === 'html' && (answer.cut || answer.text.length > SHORT_PAGE);
   const whole = `${answer.challenge} ${page ? '' : answer.text}`;
   const code = CODE.exec(typeof body.error === 'string' ? body.error : '') ?? CODE.exec(whole);
   const said = typeof body.error_description === 'string' ? body.error_description : whole;
@@ -140,7 +140,7 @@ function oauthFault(answer: Answer, body: Record<string, unknown>): OutcomeId | 
     case 'server_error':
       return 'haloError';
     case 'invalid_request':
-      // OAuth has unauthorized_client and invalid_scope for these; oidc-provider (seen) and OpenIddict, which Halo
+      // OAuth has unauthorized_client and invalid_scope for these; oidc-provider (tested) and OpenIddict, which Halo
       // uses, say this.
       return GRANT.test(said) ? 'wrongMethod' : SCOPE.test(said) ? 'invalidScope' : null;
     default:
@@ -149,14 +149,14 @@ function oauthFault(answer: Answer, body: Record<string, unknown>): OutcomeId | 
 }
 
 /** Returns the outcome of an error body without a code (docs/halo-ui.md 4.3), by its words. */
-function inWords({ status, looks, text }: Answer): OutcomeId | null {
-  if (looks === 'html' || status < 400 || status >= 500) return null;
+function inWords({ status, format, text }: Answer): OutcomeId | null {
+  if (format === 'html' || status < 400 || status >= 500) return null;
   if (INACTIVE.test(text)) return 'inactive';
   return SCOPE.test(text) ? 'invalidScope' : PAIR.test(text) ? 'invalidClient' : null;
 }
 
 /**
- * Returns the outcome of a page in place of JSON: most often a wrong tenant (docs/halo-ui.md 4.3), otherwise a wrong
+ * Returns the outcome of a page instead of JSON: most often a wrong tenant (docs/halo-ui.md 4.3), otherwise a wrong
  * address, something in between, or a failure.
  */
 function pageFault(status: number, tenant: string | null, known: Known): OutcomeId {

@@ -9,11 +9,11 @@ export interface CheckLine {
 
 /** The result of a check. */
 export interface CheckReport {
-  /** Every line is good; or some are remarks; or at least one fails; or the admin cancelled. */
+  /** Every line is a success; or some are warnings; or at least one is an error; or the admin cancelled. */
   verdict: 'works' | 'remarks' | 'fails' | 'cancelled';
-  /** Failures first, then remarks, then what is proven. */
+  /** Errors first, then warnings, then what is proven. */
   lines: CheckLine[];
-  /** Milliseconds that the check took. */
+  /** Duration of the check in milliseconds. */
   took: number;
   /** When it ended; epoch milliseconds. */
   at: number;
@@ -59,6 +59,6 @@ export interface HttpContext {
 /** The state of the check of one Halo address. */
 export interface CheckState {
   running: boolean;
-  /** The last report, while the values that it is about are still held; null when there is none. */
+  /** The last report, while the values that it is about are still captured; null when there is none. */
   last: CheckReport | null;
 }

@@ -2,7 +2,7 @@ import { isDrawnOver } from './covers';
 import { flatParent } from './flat-tree';
 import { bodyOf, call, closest, elementAt, isConnected, parentOf, rectOf } from './native';
 
-/** Below this the guide counts as made invisible; Halo dims nothing that holds it. */
+/** Below this opacity the guide counts as invisible; Halo dims nothing that contains it. */
 const OPACITY = 0.8;
 const SMALLEST = 8;
 /**
@@ -19,49 +19,52 @@ const FILTERS: Record<string, (amount: number) => boolean> = {
   sepia: () => true,
 };
 const FILTER = /^([a-z-]+)\(([\d.]+)(?:deg|%)?\)$/u;
-/** How often the button is looked at while the pointer is on the guide, and how often in a row it must have been clear. */
-const LOOK_INTERVAL_MS = 150;
-const CLEAR_LOOKS = 2;
+/**
+ * The button is checked this often while the pointer is on the guide, and must be clear this many times in
+ * succession.
+ */
+const CHECK_INTERVAL_MS = 150;
+const CLEAR_CHECKS = 2;
 
-/** What was seen of a host before a press: each is of one host. */
-const looks = new WeakMap<Element, { coveredFor: number; wasCovered: boolean }>();
+/** The exposure of each host before a press. */
+const exposures = new WeakMap<Element, { coveredFor: number; wasCovered: boolean }>();
 
 /**
- * Returns whether the admin could really see the button that they pressed: a page can make the guide invisible or draw
- * something over it, and lure a press. Looks at opacity, filter, clip and mask of the button, the host and all around it,
- * at the button's size, at what lies over five points of it, and at what is drawn above without catching presses: now, when
- * the pointer or the key went down, and in the 300 ms before, as long as the pointer was on the host. False for a press
- * that a script made.
+ * Returns whether the admin could see the button that they pressed: a page can make the guide invisible or draw
+ * something over it, and provoke a press. Checks opacity, filter, clip and mask of the button, the host and
+ * everything around it, the button's size, what covers five points of it, and what is drawn above without receiving
+ * presses: now, when the pointer or the key went down, and in the 300 ms before, as long as the pointer was on the
+ * host. False for a press that a script made.
  */
 export function isUnobscured(event: Event, button: EventTarget | null = event.currentTarget): boolean {
   if (!event.isTrusted || !(button instanceof Element)) return false;
   const root = call<Node>(button, 'getRootNode');
   if (!(root instanceof ShadowRoot)) return false;
-  const before = looks.get(root.host);
+  const before = exposures.get(root.host);
   if (before && (before.wasCovered || before.coveredFor > 0)) return false;
   return isClear(button, root.host, true);
 }
 
 /**
- * Watches whether what is under the pointer in a host can be seen. Returns what takes each event that reaches the host, and
- * `null` for one that is outside of it.
+ * Watches whether what is under the pointer in a host is visible. Returns a function that expects each event of the
+ * host, and `null` for an event outside of it.
  */
 export function watchExposure(host: Element, root: ShadowRoot): (event: Event | null) => void {
   const state = { coveredFor: 0, wasCovered: false };
-  looks.set(host, state);
+  exposures.set(host, state);
   let at: { x: number; y: number } | null = null;
   let isWatching = false;
   const check = (byKey = false): boolean => {
     const part = at && !byKey ? call<Element | null>(root, 'elementFromPoint', at.x, at.y) : root.activeElement;
     const isCovered = part !== null && !isClear(closest(part, 'button, a, label, input, select') ?? part, host);
-    if (isCovered) state.coveredFor = CLEAR_LOOKS;
+    if (isCovered) state.coveredFor = CLEAR_CHECKS;
     return isCovered;
   };
   const again = () => {
     isWatching = isConnected(host) && (at !== null || state.coveredFor > 0);
     if (!isWatching) return;
     if (!check() && state.coveredFor > 0) state.coveredFor -= 1;
-    setTimeout(again, LOOK_INTERVAL_MS);
+    setTimeout(again, CHECK_INTERVAL_MS);
   };
   return (event) => {
     if (!event) {
@@ -77,7 +80,7 @@ export function watchExposure(host: Element, root: ShadowRoot): (event: Event | 
     const wasCovered = state.coveredFor > 0;
     const isCovered = check(event.type === 'keydown');
     if (isDown) state.wasCovered = isCovered || wasCovered;
-    if (!isWatching) setTimeout(again, LOOK_INTERVAL_MS);
+    if (!isWatching) setTimeout(again, CHECK_INTERVAL_MS);
     isWatching = true;
   };
 }
@@ -85,7 +88,7 @@ export function watchExposure(host: Element, root: ShadowRoot): (event: Event | 
 function isClear(button: Element, host: Element, isPress = false): boolean {
   for (let el: Element | null = button; el; el = parentOf(el)) if (isDimmed(el)) return false;
   for (let el: Element | null = host; el; el = flatParent(el)) if (isDimmed(el)) return false;
-  // The guide stands beside the body; what a press would change in there has to be seen too.
+  // The guide is a sibling of the body; what a press would change in the body must be visible too.
   if (isDimmed(bodyOf(document))) return false;
   const box = rectOf(button);
   if (box.width < SMALLEST || box.height < SMALLEST) return false;
@@ -111,11 +114,11 @@ function isDimmed(el: Element): boolean {
 
 function canHide(filter: string): boolean {
   if (filter === 'none' || filter === '') return false;
-  const seen = new Set<string>();
+  const checked = new Set<string>();
   return filter.split(' ').some((one) => {
     const [, name = '', amount = ''] = FILTER.exec(one) ?? [];
-    const isRepeated = seen.has(name);
-    seen.add(name);
+    const isRepeated = checked.has(name);
+    checked.add(name);
     return isRepeated || !FILTERS[name]?.(Number(amount));
   });
 }
@@ -135,6 +138,6 @@ function pointsOf({ left, top, width, height }: DOMRect): [number, number][] {
     [0.85, 0.8],
   ].map(([x = 0, y = 0]) => [left + width * x, top + height * y]);
   const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
-  // None in the viewport: the one outside is looked at, and nothing is found there.
+  // None in the viewport: the check uses the one outside, and finds nothing there.
   return inside.length > 0 ? inside : points.slice(0, 1);
 }

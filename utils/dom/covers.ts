@@ -3,16 +3,16 @@ import { bodyOf, call, contains, matches, queryAll, rectOf, rootElementOf } from
 import { shield } from './shield';
 import { topModal } from './top-modal';
 
-/** The host's own z-index (mount-host.ts): what stands below it in the page cannot cover it. */
+/** The host's own z-index (mount-host.ts): what is below it in the page cannot cover it. */
 const OUR_LAYER = 2_147_483_000;
 const TOP_LAYER = ':popover-open, :modal, :fullscreen';
 const PSEUDO_ELEMENTS = ['::before', '::after'];
 const VIEW_TRANSITION = ':active-view-transition';
 
 /**
- * Returns whether something that lets presses through is drawn over a box of the host: no point of the page finds it.
- * Walks the document and its open shadow roots, without the elements of this extension. The pseudo-elements of all elements
- * are costly to read: only for a press.
+ * Returns whether something that lets presses through is drawn over a box of the host: hit testing does not find it.
+ * Walks the document and its open shadow roots, without the elements of this extension. The pseudo-elements of all
+ * elements are costly to read, so they are read only for a press.
  */
 export function isDrawnOver(host: Element, box: DOMRect, isPress: boolean): boolean {
   if (inViewTransition()) return true;

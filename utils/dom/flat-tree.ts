@@ -29,7 +29,7 @@ export function flatParent(node: Node): Element | null {
   return parent instanceof Element ? parent : null;
 }
 
-/** Returns whether `box` is `node` or holds it in the flat tree. */
+/** Returns whether `box` is `node` or contains it in the flat tree. */
 export function flatContains(box: Element, node: Node): boolean {
   for (let at: Node | null = node; at; at = flatParent(at)) if (at === box) return true;
   return false;

@@ -4,17 +4,22 @@ import { attributeOf, call, create, isConnected, native, rootElementOf } from '.
 import { guard } from './shield';
 import { topModal } from './top-modal';
 
-/** A place of our own in the page: a closed shadow root outside the page's own root element. */
+/** Our own element in the page: a closed shadow root outside the page's own root element. */
 export interface Host {
   /** The element in the page; presses inside arrive there, from the page's point of view. */
   el: HTMLElement;
   root: ShadowRoot;
   /** What is drawn goes in here. */
   body: HTMLElement;
-  /** Adds a style sheet that came later. */
+  /** Adds another style sheet. */
   style(css: string): void;
-  /** Puts the element where it can be seen and pressed: into the native modal dialog on top, or beside the page's body. */
-  place(): void;
+  /**
+   * Moves the element where it can be seen and pressed: into the topmost native modal dialog, or next to the page's
+   * body.
+   */
+  moveToTop(): void;
+  /** Moves the focus back to where it was in the page before it came here. */
+  leave(): void;
   remove(): void;
 }
 
@@ -26,9 +31,11 @@ export interface HostOptions {
   onKey?: (event: KeyboardEvent) => void;
   /** Gets every click on an element inside; without it clicks go their own way inside, and pass the page's capturing listeners. */
   onPress?: (target: Element, event: MouseEvent) => void;
+  /** Checks whether the extension writes in the page: an Escape is for this element then, although the focus is not in it. */
+  isWriting?: () => boolean;
 }
 
-/** How often the place is put back when the page takes it away or restyles it; then the popup has to do. */
+/** The element is restored this often when the page removes or restyles it; after that only the popup is left. */
 const PUT_BACK = 5;
 /** Above the page's own overlays; what points at the page stays one below the guide. */
 export const LAYER = 2_147_483_000;
@@ -37,10 +44,10 @@ const AT_HOME = ['style'];
 const IN_DIALOG = ['style', 'popover'];
 
 /**
- * Puts an element of ours, called `name`, into the page. The page can see that it is there, and neither look into it nor
- * style it; the name says nothing to the page, so that nothing of it can match it. Its presses, keys and focus stay in it.
+ * Adds our element, called `name`, to the page. The page can find that it exists, but can neither read nor style its
+ * content; nothing in the page matches the name. Its presses, keys and focus stay in it.
  */
-export function mountHost({ css, name, layer = LAYER, onKey, onPress }: HostOptions): Host {
+export function mountHost({ css, name, layer = LAYER, onKey, onPress, isWriting }: HostOptions): Host {
   const el = create(name);
   // The page's own overlays stay below; nothing that it sets on elements of any kind may hide or shrink the host.
   el.style.cssText = `all: initial !important; position: fixed !important; z-index: ${layer} !important; direction: ltr !important;`;
@@ -54,7 +61,7 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress }: HostOpti
 
   let home: Element = rootElementOf(document);
   let left = PUT_BACK;
-  const isKept = () => {
+  const isUnchanged = () => {
     const attributes = home === rootElementOf(document) ? AT_HOME : IN_DIALOG;
     const isBare =
       el.attributes.length === attributes.length && attributes.every((one) => call<boolean>(el, 'hasAttribute', one));
@@ -70,7 +77,7 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress }: HostOpti
     el.setAttribute('popover', 'manual');
     el.showPopover();
   };
-  const place = () => {
+  const moveToTop = () => {
     const next = topModal(openRoots(document)) ?? rootElementOf(document);
     if (next === home && isConnected(home)) return;
     home = next;
@@ -78,8 +85,8 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress }: HostOpti
     watch();
   };
   const keeper = new MutationObserver(() => {
-    place();
-    if (isKept()) return;
+    moveToTop();
+    if (isUnchanged()) return;
     if (left === 0) return keeper.disconnect();
     left -= 1;
     put();
@@ -89,27 +96,37 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress }: HostOpti
     keeper.observe(document, { subtree: true, attributes: true, attributeFilter: ['open'] });
     keeper.observe(rootElementOf(document), { childList: true });
     keeper.observe(el, { attributes: true });
-    // The dialog may be taken out of the page, and this element with it.
+    // The page may remove the dialog, and this element with it.
     if (home !== rootElementOf(document))
       keeper.observe(call<Node>(home, 'getRootNode'), { childList: true, subtree: true });
   };
+  let cameFrom: EventTarget | null = null;
+  const watchPresses = watchExposure(el, root);
   const letThrough = guard({
     el,
     root,
     onKey,
     onPress,
-    watch: watchExposure(el, root),
-    isModal: () => home !== rootElementOf(document),
+    isWriting,
+    watch(event) {
+      if (event?.type === 'focusin' && !isWriting?.()) cameFrom = (event as FocusEvent).relatedTarget;
+      watchPresses(event);
+    },
   });
   put();
   watch();
-  place();
+  moveToTop();
   return {
     el,
     root,
     body,
     style,
-    place,
+    moveToTop,
+    leave() {
+      if (cameFrom instanceof HTMLElement && isConnected(cameFrom))
+        call<void>(cameFrom, 'focus', { preventScroll: true });
+      else if (root.activeElement) call<void>(root.activeElement, 'blur');
+    },
     remove() {
       letThrough();
       keeper.disconnect();

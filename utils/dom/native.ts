@@ -1,12 +1,12 @@
 /**
- * Reads a page's DOM as the browser defines it. To scripts of the page, a document and a form answer to the names of what
- * is in them before anything else: `<iframe name="body">` is `document.body`, `<input name="parentElement">` is its
- * form's parent. Chromium gives a content script the same answer for a form (seen in Chromium 156); whether it does for a
- * document is left open by https://github.com/whatwg/html/issues/4458, so documents are read in the same way.
- * Code that runs in pages reads what is listed in lint/native-dom.grit by these functions only.
+ * Reads a page's DOM as the browser defines it. To scripts of the page, a document and a form answer to the names of
+ * what is in them before anything else: `<iframe name="body">` is `document.body`, `<input name="parentElement">` is
+ * its form's parent. In Chromium 156 a content script gets the same result for a form; for a document, the
+ * specification is open https://github.com/whatwg/html/issues/4458, so documents are read in the same way. Code that
+ * runs in pages reads what is listed in lint/native-dom.grit by these functions only.
  */
 
-/** Returns a member of a page's object, past the names that the page gives its elements. */
+/** Returns a member of a page's object, past the names of the page's elements. */
 export function native<T extends object, K extends keyof T>(of: T, name: K): T[K];
 export function native<T extends object, K extends keyof T>(of: T | null | undefined, name: K): T[K] | undefined;
 export function native<T extends object, K extends keyof T>(of: T | null | undefined, name: K): T[K] | undefined {
@@ -14,12 +14,12 @@ export function native<T extends object, K extends keyof T>(of: T | null | undef
   return hasNames(of) ? Reflect.get(Object.getPrototypeOf(of), name, of) : of[name];
 }
 
-/** Calls a method of a page's object, past the names that the page gives its elements. */
+/** Calls a method of a page's object, past the names of the page's elements. */
 export function call<R>(of: object, name: string, ...args: readonly unknown[]): R {
   return Reflect.apply(Reflect.get(hasNames(of) ? Object.getPrototypeOf(of) : of, name, of), of, args);
 }
 
-// Read once, because Apply asks for them a hundred thousand times. A worker, which has neither, loads this module too.
+// Read once, because Apply uses them a hundred thousand times. A worker, which has neither, loads this module too.
 const { document: pageDocument, HTMLFormElement: FormElement } = globalThis;
 
 /** Returns whether an object is of one of the two kinds that answer to names before anything else. */

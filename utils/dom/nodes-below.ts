@@ -4,9 +4,9 @@ import { native } from './native';
 type Step = { node: Text; isEnd: false } | { node: Element; isEnd: boolean };
 
 /**
- * Yields an element and what is below it in the order of the document: texts, and each element at its start and at its
- * end. Those that match `skip` are left out with all that they hold. A page may nest thousands of elements, so this does
- * not recurse.
+ * Yields an element and what is below it in the order of the document: texts, and each element at its start and at
+ * its end. Those that match `skip` are left out with their content. A page may nest thousands of elements, so this
+ * does not recurse.
  */
 export function* nodesBelow(root: Element, skip: (el: Element) => boolean): Generator<Step> {
   const ahead: { node: Node; isEnd: boolean }[] = [{ node: root, isEnd: false }];

@@ -1,31 +1,31 @@
 import { bodyOf, listen, matches } from './native';
 
-/** Changes come in bursts; the page is looked at once after each, and at least this often in a long one (ms). */
+/** Changes come in bursts; `onChange` is called once after each burst, and at least this often in a long one (ms). */
 const REST = 120;
 const LONGEST = 600;
 
-/** The page is looked at again only after so many times as long as the last look took. */
-const REST_PER_LOOK = 8;
+/** The next call waits for this many times the duration of the last one. */
+const REST_PER_CALL = 8;
 
 /** What may change a finding without changing the tree. */
 const EVENTS = ['input', 'change', 'click', 'visibilitychange'] as const;
 
 /**
- * Calls `onChange` after the page has changed, once per burst, until aborted. Only ever runs on pages of the set-up.
- * Changes that only add or remove elements that match `ignored` do not count. Returns a function that asks for a call as
- * if the page had changed.
+ * Calls `onChange` after the page has changed, once per burst, until aborted. Runs on pages of the setup only.
+ * Changes that only add or remove elements that match `ignored` do not count. Returns a function that requests a call
+ * as if the page had changed.
  */
 export function observePage(onChange: () => void, signal: AbortSignal, ignored: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
-  let took = 0;
+  let duration = 0;
   const fire = () => {
     timer = undefined;
     const began = performance.now();
     try {
       onChange();
     } finally {
-      took = performance.now() - began;
+      duration = performance.now() - began;
     }
   };
   const touch = () => {
@@ -34,7 +34,7 @@ export function observePage(onChange: () => void, signal: AbortSignal, ignored: 
     if (timer === undefined) since = now;
     else if (now - since > LONGEST) return;
     clearTimeout(timer);
-    timer = setTimeout(fire, Math.max(REST, took * REST_PER_LOOK));
+    timer = setTimeout(fire, Math.max(REST, duration * REST_PER_CALL));
   };
   // Other extensions write into labels again and again; what is no part of a label changes no finding.
   const isNoise = ({ type, addedNodes, removedNodes }: MutationRecord) =>

@@ -3,7 +3,7 @@ import { bodyOf, rootElementOf } from './native';
 /** Below this the page's ground counts as dark (relative luminance, 0 to 1). */
 const DARK_BELOW = 0.4;
 
-/** The page's own theme by the colour of its ground: the card stands on it, whatever the browser prefers. */
+/** Returns the page's own theme by the colour of its background, whatever the browser prefers. */
 export function themeOf(document: Document): 'light' | 'dark' {
   for (const element of [bodyOf(document), rootElementOf(document)]) {
     const [red = 0, green = 0, blue = 0, alpha = 1] = (

@@ -1,4 +1,4 @@
-/** Where something stands in the window, in px. */
+/** A position and size in the window, in px. */
 export interface Rect {
   left: number;
   top: number;

@@ -14,8 +14,12 @@ interface Guarded {
   onPress?: ((target: Element, event: MouseEvent) => void) | undefined;
   /** Gets every event that reaches the element, and null for where the pointer is when it is elsewhere. */
   watch?: ((event: Event | null) => void) | undefined;
-  /** It is inside a native modal dialog. */
-  isModal(): boolean;
+  /** Checks whether the extension writes in the page, which moves the focus there for a moment. */
+  isWriting?: (() => boolean) | undefined;
+  /** The focus came to the element, and the admin has used nothing else since. */
+  isEntered?: boolean;
+  /** Escape was pressed for the element, and is not released yet. */
+  isEscaping?: boolean;
 }
 
 const KEYS = ['keydown', 'keyup', 'keypress'];
@@ -52,7 +56,7 @@ export function shield(): Set<Guarded> {
     addEventListener(
       type,
       (event) => {
-        for (const one of guarded) keep(event, one);
+        for (const one of guarded) shieldEvent(event, one);
       },
       { capture: true, passive: false },
     );
@@ -91,9 +95,32 @@ function copyInside(event: PointerEvent, root: ShadowRoot): void {
   if (copy.defaultPrevented) event.preventDefault();
 }
 
-function keep(event: Event, { el, root, onKey, onPress, watch, isModal }: Guarded): void {
+/**
+ * Checks whether a key that the page is about to get is an Escape for our element: the release of one that was pressed
+ * there, or one that is pressed while the extension's writing has the focus.
+ */
+function isOurEscape(event: Event, one: Guarded): event is KeyboardEvent {
+  if (!event.isTrusted) return false;
+  const isKey = event instanceof KeyboardEvent;
+  if (!isKey || event.key !== 'Escape') {
+    if (event.type === 'pointerdown' || event.type === 'keydown') one.isEntered = false;
+    return false;
+  }
+  const isOurs = event.type === 'keyup' ? one.isEscaping === true : one.isEntered === true && !!one.isWriting?.();
+  one.isEscaping = isOurs && event.type !== 'keyup';
+  return isOurs;
+}
+
+function shieldEvent(event: Event, one: Guarded): void {
+  const { el, root, onKey, onPress, watch } = one;
   // The target is another one where the element is inside a web component.
   if (event.composedPath()[0] !== el) {
+    if (isOurEscape(event, one)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.type === 'keydown') onKey?.(event);
+      return;
+    }
     if (event.type === 'pointerover') watch?.(null);
     // A trap brings the focus back as soon as it hears that it goes outside.
     const isTrapped = event instanceof FocusEvent && event.relatedTarget === el && event.target instanceof Element;
@@ -102,9 +129,11 @@ function keep(event: Event, { el, root, onKey, onPress, watch, isModal }: Guarde
   }
   watch?.(event);
   if (MOVES.includes(event.type)) return;
+  if (event.type === 'focusin') one.isEntered = true;
   if (event instanceof KeyboardEvent) {
-    // It would close the page's dialog around us.
-    if (event.key === 'Escape' && event.type === 'keydown' && isModal()) event.preventDefault();
+    if (event.key === 'Escape' && event.isTrusted) one.isEscaping = event.type === 'keydown';
+    // It would close a dialog or a popover of the page.
+    if (event.key === 'Escape' && event.type === 'keydown') event.preventDefault();
     if (!onKey && !onPress) return;
     event.stopImmediatePropagation();
     if (event.type === 'keydown') onKey?.(event);
@@ -116,7 +145,7 @@ function keep(event: Event, { el, root, onKey, onPress, watch, isModal }: Guarde
   } else {
     event.stopImmediatePropagation();
     if (event.type !== 'click' || !(event instanceof MouseEvent)) return;
-    // A key's click has no place of its own.
+    // The click of a key has no position.
     const pressed = event.detail === 0 ? root.activeElement : null;
     const target = pressed ?? call<Element | null>(root, 'elementFromPoint', event.clientX, event.clientY);
     if (target) onPress(target, event);

@@ -1,6 +1,6 @@
 import { queryOne } from './native';
 
-/** The marks of the browsers' own translations: Chromium's on the page's element, Edge's on each text. */
+/** The attributes of the browsers' own translations: Chromium's on the page's root element, Edge's on each text. */
 const TRANSLATED = 'html.translated-ltr, html.translated-rtl, [_msttexthash], font > font';
 
 /** Returns whether the browser translated the page: its words are not the ones that the page was written with. */

@@ -12,7 +12,7 @@ export function isVisible(el: Element): boolean {
   return isPresent(el) && call<boolean>(el, 'checkVisibility', { opacityProperty: true });
 }
 
-/** Returns whether the element has its place in the page, where a person could see it if it were not transparent. */
+/** Returns whether the element has a box in the page, where a person could see it if it were not transparent. */
 export function isPresent(el: Element): boolean {
   if (!isConnected(el) || !call<boolean>(el, 'checkVisibility', { visibilityProperty: true })) return false;
   return hasSize(el) && !isClipped(el) && !isHiddenFromReaders(el);
@@ -34,8 +34,8 @@ export function isBoxVisible(input: HTMLElement): boolean {
 }
 
 /**
- * The labels that the markup ties to an input and that stand around or beside it. Stale copies keep their ids, so a
- * label further away may be tied to the wrong one of two inputs.
+ * Returns the labels that the markup ties to an input and that are around or next to it. Stale copies keep their ids,
+ * so a label further away may be tied to the wrong one of two inputs.
  */
 export function labelsBeside(input: HTMLElement): Element[] {
   const tied = input instanceof HTMLInputElement && input.labels ? [...input.labels] : [];
@@ -47,7 +47,7 @@ export function labelsBeside(input: HTMLElement): Element[] {
 function hasSize(el: Element): boolean {
   const box = rectOf(el);
   if (box.width < 2 || box.height < 2) return false;
-  // Nearly everything ends here: asking how far each ancestor is scrolled would take half of a scan.
+  // Nearly every check ends here: the scroll position of each ancestor would need half of the time of a scan.
   if (box.right > 0 && box.bottom > 0) return true;
   // Moved out to the left or above, where nobody can scroll to.
   const view = native(documentOf(el), 'defaultView');
@@ -55,7 +55,7 @@ function hasSize(el: Element): boolean {
   return box.bottom + (view?.scrollY ?? 0) > 0 || box.bottom + scrolledAbove(el) > 0;
 }
 
-/** How far everything around an element is scrolled down: what stands above the fold still counts as there. */
+/** Returns how far everything around an element is scrolled down: what is above the fold still counts as visible. */
 const scrolledAbove = ofAncestors(0, (parent, further) => further + native(parent, 'scrollTop'));
 /** Whether an ancestor is out of reach for people, and all in it. */
 const isInHidden = ofAncestors(false, (parent, further) => further || matches(parent, HIDDEN));
@@ -63,8 +63,8 @@ const isInHidden = ofAncestors(false, (parent, further) => further || matches(pa
 const isClipped = ofAncestors(false, (parent, further) => further || cutsOff(parent));
 
 /**
- * Gives what a chain of ancestors comes to, each of which is asked once in a turn: the page does not lay itself out anew
- * within one. `atRoot` is what an element without ancestors has.
+ * Folds a chain of ancestors into one value. Each ancestor is read once per task, because the layout does not change
+ * within one. `atRoot` is the value of an element without ancestors.
  */
 function ofAncestors<T>(atRoot: T, add: (parent: Element, further: T) => T): (el: Element) => T {
   let known = new WeakMap<Element, T>();

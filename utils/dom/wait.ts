@@ -1,4 +1,7 @@
-/** A promise that `start` resolves by calling what it is given; `start` gives back how to stop. Rejects when aborted. */
+/**
+ * Returns a promise that `start` resolves through its argument; `start` returns the function that stops it. Rejects
+ * when aborted.
+ */
 function abortable<T>(signal: AbortSignal | undefined, start: (done: (value: T) => void) => () => void): Promise<T> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -14,7 +17,7 @@ function abortable<T>(signal: AbortSignal | undefined, start: (done: (value: T) 
 }
 
 /**
- * Resolves to what `work` gives, or to null when `within` milliseconds have passed. Rejects when `work` does, and with
+ * Resolves with the result of `work`, or with null after `within` milliseconds. Rejects when `work` does, and with
  * the signal's reason when it is aborted.
  */
 export async function settledWithin<T>(
@@ -46,35 +49,35 @@ function frameOr(limit: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** Resolves after the next frame is drawn, or after 50 ms where frames stand still (a tab in the background). */
+/** Resolves after the next frame is drawn, or after 50 ms where no frames are drawn (a tab in the background). */
 export function nextFrame(signal?: AbortSignal): Promise<void> {
   return frameOr(50, signal);
 }
 
 /**
- * Resolves when the page has really been drawn, which what mounts in view depends on; a slow or covered tab may draw
- * once a second. Gives up after two.
+ * Resolves when the page has really been drawn, which content that mounts in view depends on; a slow or covered tab
+ * may draw once a second. Stops waiting after two seconds.
  */
 export function nextDrawing(signal?: AbortSignal): Promise<void> {
   return frameOr(2000, signal);
 }
 
 /**
- * Looks now, when what was just done has had its turn (React draws what a press changed at the end of it), and then at
- * every frame, until `look` gives something other than null, undefined or false.
- * Gives that, or null when `within` milliseconds have passed. Throws the signal's reason when it is aborted.
+ * Calls `probe` now, after the present task has ended (React draws what a press changed at its end), and then in
+ * every frame, until it returns something other than null, undefined or false. Returns that, or null after `within`
+ * milliseconds. Throws the signal's reason when it is aborted.
  */
 export async function until<T>(
   probe: () => T | null | undefined | false,
   { within, signal }: { within: number; signal?: AbortSignal },
 ): Promise<T | null> {
   const end = performance.now() + within;
-  for (let looks = 0; ; looks += 1) {
+  for (let probes = 0; ; probes += 1) {
     signal?.throwIfAborted();
-    const seen = probe();
-    if (seen !== null && seen !== undefined && seen !== false) return seen;
+    const result = probe();
+    if (result !== null && result !== undefined && result !== false) return result;
     if (performance.now() >= end) return null;
-    await (looks === 0 ? null : nextFrame(signal));
+    await (probes === 0 ? null : nextFrame(signal));
   }
 }
 
@@ -86,8 +89,8 @@ function bringsElements({ addedNodes, removedNodes }: MutationRecord): boolean {
 }
 
 /**
- * Resolves when nothing in `root` has changed for `quiet` milliseconds, but for what changes all the time, or after
- * `within`. Gives true when it became quiet.
+ * Resolves when nothing in `root` has changed for `quiet` milliseconds, except what changes all the time, or after
+ * `within`. Resolves with true when it became quiet.
  */
 export function untilQuiet(
   root: Node,

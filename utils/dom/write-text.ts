@@ -21,9 +21,7 @@ export function writeText(field: TextField, text: string): boolean {
   }
   const isTyped = typeText(field, text) && heard.has('input');
   if (!isTyped) {
-    // Past what a framework may have laid over the element's own setter, which would swallow the change.
-    const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
-    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
+    setNativeValue(field, text);
     heard.delete('input');
   }
   field.blur();
@@ -31,6 +29,12 @@ export function writeText(field: TextField, text: string): boolean {
   for (const type of TYPING) if (!heard.has(type)) field.dispatchEvent(eventOf(type));
   done.abort();
   return isTyped;
+}
+
+/** Sets the value by the browser's own setter. A framework may override the element's setter and ignore the change. */
+export function setNativeValue(field: TextField, text: string): void {
+  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
 }
 
 /** Returns whether the browser ran the command in this very field, and in no other that the page put the focus on. */
@@ -42,8 +46,8 @@ function typeText(field: TextField, text: string): boolean {
 }
 
 /**
- * Sends the events of a key that has no name around an input, for pages that listen to keys alone. No Enter and no
- * letter: no page takes it for a command.
+ * Sends the events of a key without a name around an input, for pages that listen to keys only. Neither Enter nor a
+ * letter: no page treats it as a command.
  */
 export function pressNoKey(field: TextField): void {
   const key = { bubbles: true, composed: true, cancelable: true, key: 'Unidentified' };

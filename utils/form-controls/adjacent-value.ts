@@ -31,11 +31,14 @@ export function adjacentValue(
       break;
     after.push(next);
   }
-  // What stands first after the label is its value, or there is none.
+  // The first text after the label is its value, or there is none.
   return after[0] && isValue(after[0], markup) ? oneOf(after, markup) : null;
 }
 
-/** A value as plain text beside its label, in an ancestor that holds no control and no other label. Value follows label. */
+/**
+ * Returns a value as plain text next to its label, in an ancestor without a control or another label. The value
+ * follows the label.
+ */
 export function valueIn(ancestor: HTMLElement, label: Element, markup: ControlSelectors): FormControl | null {
   if (isRowOfLabels(ancestor, markup)) return null;
   const children = [...native(ancestor, 'children')];
@@ -57,7 +60,7 @@ function oneOf(values: readonly HTMLElement[], markup: ControlSelectors): FormCo
   return value ? view(value) : null;
 }
 
-/** Labels in one row, and their values in the next: what stands beside a label there is another label. */
+/** Labels in one row, and their values in the next: next to a label there is another label. */
 function isRowOfLabels(row: Element, markup: ControlSelectors): boolean {
   const children = native(row, 'children');
   const next = native(row, 'nextElementSibling');
@@ -80,7 +83,7 @@ function wordsOf(el: Element): string {
 function isValue(el: HTMLElement, markup: ControlSelectors): boolean {
   if (matches(el, `${markup.help}, button, ${LIVE}`) || queryOne(el, LIVE) || !isVisible(el)) return false;
   const pieces = textPieces(el);
-  // A link is a place to go, unless it is an address that is shown.
+  // A link leads elsewhere, unless it is an address that is shown.
   return pieces.length > 0 && (!matches(el, 'a') || /^https?:\/\//u.test(pieces[0] ?? ''));
 }
 

@@ -2,21 +2,22 @@ import { contains, isConnected, queryAll, rectOf } from '@/utils/dom/native';
 import { until } from '@/utils/dom/wait';
 import { askPage } from './ask-page';
 import { frameOf } from './form-control';
+import { matchesTarget } from './matches-target';
 import { press, sendKey } from './press';
 import { readControl } from './read';
 import { SelectMenu } from './select-menu';
-import type { ControlSelectors, FormControl, WriteContext, WriteResult } from './types';
+import type { ControlSelectors, FormControl, TargetValue, WriteContext, WriteResult } from './types';
 
 const CLEAR = '[class*="clear" i]:not([class*="clearfix" i]), [aria-label^="clear" i], [title^="clear" i]';
-/** How far beside the select its cross may stand. */
+/** The maximum distance of a select's clear button. */
 const BESIDE_PX = 40;
-/** How long a select takes to be empty. */
+/** A select is empty within this time. */
 const CLEARS_WITHIN_MS = 500;
 
 type Clear = (unit: FormControl, context: WriteContext) => boolean | Promise<boolean>;
 
 /** The ways to empty a select. Each returns whether there was anything to do. */
-const WAYS: Record<string, Clear> = {
+const STRATEGIES: Record<string, Clear> = {
   cross(unit) {
     const cross = crossOf(unit);
     if (cross) press(cross);
@@ -33,23 +34,21 @@ const WAYS: Record<string, Clear> = {
 };
 
 /**
- * Empties a select by its own cross, by the keyboard, or by its own code. What no select of the page took before is
- * not tried again, but for a cross, which can be seen. Throws the signal's reason when aborted.
+ * Empties a select by its own clear button, by the keyboard, or by its own code. A strategy that no select of the
+ * page accepted before is not tried again, except for a visible button. Throws the signal's reason when aborted.
  */
 export async function clearSelect(
   unit: FormControl,
+  target: TargetValue,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
   const { signal, selects } = context;
   const useless = selects?.cannotClear ?? new Set();
-  const isEmpty = () => {
-    const { text, unreadable } = readControl(unit, markup);
-    return (text === null && !unreadable) || !isConnected(unit.root);
-  };
+  const isEmpty = () => matchesTarget(readControl(unit, markup), target) || !isConnected(unit.root);
   const menu = new SelectMenu(unit);
   try {
-    for (const [name, clear] of Object.entries(WAYS)) {
+    for (const [name, clear] of Object.entries(STRATEGIES)) {
       if (useless.has(name) || !(await clear(unit, context))) continue;
       if (await until(isEmpty, { within: CLEARS_WITHIN_MS, signal })) return { ok: true };
       if (name !== 'cross') useless.add(name);

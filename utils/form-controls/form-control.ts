@@ -22,7 +22,7 @@ const COMBOBOX = 'input[role="combobox"], input[aria-autocomplete="list"]';
 /** Semantic UI's dropdown calls itself a listbox; one that is a button is a menu of things to do (docs/halo-ui.md 2.1). */
 const DROPDOWN = '[role="listbox"].dropdown:not(.button), [role="listbox"][aria-expanded]:not(.button)';
 const ANY_COMBOBOX = `[role="combobox"], [aria-haspopup="listbox"], ${DROPDOWN}`;
-/** A list that stands open in the form, of which one option is chosen. */
+/** A list that is open in the form, of which one option is chosen. */
 const OPEN_LIST = '[role="listbox"]:not([aria-multiselectable="true"]) [role="option"]';
 /** Buttons of which one is pressed in. */
 const PRESSED = '[role="group"] > [aria-pressed], [role="radiogroup"] > [aria-pressed], .buttons > [aria-pressed]';
@@ -31,8 +31,8 @@ export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const NOT_A_SETTING = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'search']);
 
 /**
- * All visible controls below `root`, in document order, each once. Controls in Halo's menus and in dialogs above the
- * record are left out, unless `root` stands in one itself.
+ * Returns all visible controls below `root`, in document order, each once. Leaves out controls in Halo's menus and in
+ * dialogs above the record, unless `root` itself is in one.
  */
 export function formControlsIn(
   root: ParentNode,
@@ -44,11 +44,11 @@ export function formControlsIn(
     `input, textarea, select, [role="switch"], [role="checkbox"], [role="radio"], ${OPEN_LIST}, ${PRESSED}, ${ANY_COMBOBOX}, ${markup.readValue}`,
   );
   const units: FormControl[] = [];
-  const taken = new Set<HTMLElement>();
+  const used = new Set<HTMLElement>();
   const radios = new Map<unknown, FormControl>();
   for (const el of found) {
     const unit = unitOf(el, markup);
-    if (unit === null || taken.has(unit.root)) continue;
+    if (unit === null || used.has(unit.root)) continue;
     if (isFencedOff(el)) continue;
     if (unit.kind === 'radio') {
       if (!(matches(el, '[role="option"]') ? isVisible(el) : isBoxVisible(el))) continue;
@@ -62,7 +62,7 @@ export function formControlsIn(
       radios.set(group, unit);
       unit.root = closest<HTMLElement>(el, '[role="radiogroup"], [role="listbox"]') ?? el;
     } else if (!isUnitVisible(unit)) continue;
-    taken.add(unit.root);
+    used.add(unit.root);
     units.push(unit);
   }
   return units;
@@ -75,8 +75,8 @@ export function isWithin(el: Element, root: ParentNode, such: string): boolean {
 }
 
 /**
- * Says of elements below `root` whether a menu, bar or dialog stands between them and the root. Good for as long as the
- * page stands still: each ancestor is asked once.
+ * Returns a check whether a menu, bar or dialog is between an element and the root. Valid until the page changes:
+ * each ancestor is read once.
  */
 export function excludedRegions(root: ParentNode, fences: string): (el: Element) => boolean {
   const known = new Map<Element, boolean>();
@@ -86,9 +86,9 @@ export function excludedRegions(root: ParentNode, fences: string): (el: Element)
     const path: Element[] = [];
     let result = false;
     for (let node: Element | null = el; node && node !== root; node = parentOf(node)) {
-      const seen = known.get(node);
-      if (seen !== undefined) {
-        result = seen;
+      const cached = known.get(node);
+      if (cached !== undefined) {
+        result = cached;
         break;
       }
       path.push(node);
@@ -122,7 +122,7 @@ function unitOf(el: HTMLElement, markup: ControlSelectors): FormControl | null {
   if (matches(el, PRESSED)) return isChoice(el) ? { kind: 'radio', root: el, inputs: [el] } : null;
   if (matches(el, markup.readValue)) {
     const outer = closest<HTMLElement>(parentOf(el), markup.readValue) ?? el;
-    // A frame in read mode that holds a live control is not a value of its own.
+    // A frame in read mode that contains a live control is no value itself.
     if (queryOne(outer, `input:not([type="hidden"]), textarea, select, ${ANY_COMBOBOX}`)) return null;
     return { kind: 'view', root: outer, inputs: [] };
   }
@@ -150,12 +150,13 @@ function selectUnit(el: HTMLElement, markup: ControlSelectors): FormControl | nu
     if (outer) return selectUnit(outer, markup);
     if (el instanceof HTMLInputElement) return { kind: 'select', root: drawnFrame(el, markup), inputs: [el] };
     const field = queryOne<HTMLInputElement>(el, 'input:not([type="hidden"])');
-    // An arrow without words opens the list of what is beside it.
+    // An arrow without a text opens the list of the control next to it.
     const isBare = !field && textOf(el).trim() === '';
     return { kind: 'select', root: isBare ? drawnFrame(el, markup) : el, inputs: [field ?? el] };
   }
   const frame = parentOf(control);
-  // The frame around the control also holds the menu; it is the select's own only when it holds no other control.
+  // The frame around the control also contains the menu; it is the select's own only when it contains no other
+  // control.
   const root = frame && queryAll(frame, COMBOBOX).length === 1 ? frame : control;
   return { kind: 'select', root, inputs: [el] };
 }
@@ -167,15 +168,15 @@ export function isReactSelect({ root }: FormControl): boolean {
   );
 }
 
-/** The frame, unless it holds a label: other libraries call that a control, too. */
+/** Returns the frame, unless it contains a label: other libraries call that a control, too. */
 function reactControl(frame: HTMLElement | null): HTMLElement | null {
   return queryOne(frame, 'label') ? null : frame;
 }
 
 /**
- * Returns what is drawn around the field or arrow of a select that shows its value beside or beneath it: the largest
- * element with its own border, or whose words are all where the field is. Such a field may be transparent, or as narrow as
- * its text.
+ * Returns what is drawn around the field or arrow of a select that shows its value next to it or below it: the
+ * largest element with its own border, or whose whole text is where the field is. Such a field may be transparent, or
+ * as narrow as its text.
  */
 function drawnFrame(input: HTMLElement, { help, sectionTitle }: ControlSelectors): HTMLElement {
   let frame: HTMLElement = input;
@@ -217,7 +218,7 @@ export function hasOwnText(el: Element, pattern = /\S/u): boolean {
   );
 }
 
-/** The elements with words of their own that can be seen, without lists of options and help. */
+/** Returns the visible elements with their own text, without lists of options and help. */
 function wordsIn(el: Element, input: Element, help: string): Element[] {
   const skipped = `[role="listbox"], [role="option"], button, svg, ${helpOf([input], help)}`;
   return [...queryAll(el, '*')].filter((one) => hasOwnText(one) && !closest(one, skipped) && isVisible(one));
@@ -225,23 +226,25 @@ function wordsIn(el: Element, input: Element, help: string): Element[] {
 
 const OTHER_LIVE =
   'input:not([type="hidden"]), select, textarea, [role="combobox"], [role="switch"], [role="checkbox"], [role="radio"]';
-/** How far up the parts of a control may stand, such as its cross. */
+/** What names a control. Some libraries draw a hidden legend inside the frame of a field, to cut its border. */
+const NAMES = ':is(label, legend):not([aria-hidden="true"] *)';
+/** The parts of a control, such as its clear button, are at most this many levels up. */
 const FRAME_CLIMB = 4;
 
-/** Returns the largest element around a control that holds neither another control nor a label. */
+/** Returns the largest element around a control that contains neither another control nor a label. */
 export function frameOf(root: HTMLElement, climb = FRAME_CLIMB): HTMLElement {
   let frame = root;
   for (let step = 0; step < climb; step += 1) {
     const outer = parentOf(frame);
-    if (!outer || matches(outer, 'label, body, form, fieldset') || queryOne(outer, 'label, legend')) break;
-    if (holdsOthers(outer, root)) break;
+    if (!outer || matches(outer, 'label, body, form, fieldset') || queryOne(outer, NAMES)) break;
+    if (hasOtherControls(outer, root)) break;
     frame = outer;
   }
   return frame;
 }
 
 /** Whether a person sees another control than this one within an element. Some selects keep a field for readers only. */
-export function holdsOthers(outer: Element, root: Element): boolean {
+export function hasOtherControls(outer: Element, root: Element): boolean {
   return [...queryAll<HTMLElement>(outer, OTHER_LIVE)].some(
     (el) => !contains(root, el) && !contains(el, root) && isBoxVisible(el),
   );
@@ -255,11 +258,11 @@ function isChoice(el: HTMLElement): boolean {
   return all.length > 1 && all.every((one) => textOf(one).trim().length > 1);
 }
 
-/** Whether an option stands in the form itself: lists that belong to a select lie above it, or it names them. */
+/** Checks whether an option is in the form itself: lists that belong to a select are above it, or it names them. */
 function isInOpenList(option: HTMLElement): boolean {
   const list = closest<HTMLElement>(option, '[role="listbox"]');
   if (!list || closest(list, '.dropdown, [class*="menu"]') || closest(parentOf(list), ANY_COMBOBOX)) return false;
-  // Nobody can choose in one that takes no keys.
+  // Nobody can choose in a list without keys.
   if (!call<boolean>(list, 'hasAttribute', 'tabindex') && !queryOne(list, '[role="option"][tabindex]')) return false;
   const id = CSS.escape(list.id);
   const owner = `[aria-controls~="${id}"], [aria-owns~="${id}"]`;
@@ -284,7 +287,10 @@ function commonAncestor(a: HTMLElement, b: HTMLElement): HTMLElement {
   return node;
 }
 
-/** The label of one radio: its own label, else the text right after it. A radio that is no input holds its words. */
+/**
+ * Returns the label of one radio: its own label, otherwise the text right after it. A radio that is no input contains
+ * its text.
+ */
 export function radioLabel(input: HTMLElement): Element | null {
   if (!(input instanceof HTMLInputElement) && (textOf(input).trim() !== '' || input.ariaLabel)) return input;
   // One label may draw the radio and another say what it is.

@@ -2,10 +2,10 @@ import { call, contains, native, parentOf, textOf } from '@/utils/dom/native';
 import { adjacentValue, valueIn } from './adjacent-value';
 import type { ControlSelectors, FormControl } from './types';
 
-/** How far up from a label its control may stand. */
+/** A control is at most this many levels up from its label. */
 const MAX_CLIMB = 6;
 
-/** Says what stands below an element: the controls without a label of their own, and the labels. */
+/** Finds what is below an element: the controls without their own label, and the labels. */
 export interface LayoutContext {
   unitsBelow(el: Element): readonly FormControl[];
   labelsBelow(el: Element): readonly Element[];
@@ -14,8 +14,8 @@ export interface LayoutContext {
 }
 
 /**
- * Takes all labels, all controls that are still to be paired, and the labels that need no pairing; each element is
- * visited once per ancestor.
+ * Needs all labels, all controls without a label yet, and the labels that already have a control. Visits each element
+ * once per ancestor.
  */
 export function layoutContext(
   labels: readonly Element[],
@@ -23,10 +23,10 @@ export function layoutContext(
   tied: { has(label: Element): boolean },
 ): LayoutContext {
   const unitsOf = index(units, (unit) => unit.root);
-  const labelsOf = index(labels, (label) => label);
+  const labelsByParent = index(labels, (label) => label);
   return {
     unitsBelow: (el) => unitsOf.get(el) ?? [],
-    labelsBelow: (el) => labelsOf.get(el) ?? [],
+    labelsBelow: (el) => labelsByParent.get(el) ?? [],
     isTied: (label) => tied.has(label),
   };
 }
@@ -44,13 +44,13 @@ function index<T>(items: readonly T[], elementOf: (item: T) => Element): Map<Ele
 }
 
 /**
- * The control that a label means by where it stands, when the markup does not say it: the one control of the smallest
- * ancestor that holds no other label; else, in a row of several, its neighbour. Null when there is any doubt: a wrong pair is worse than none.
- * Halo's own role form needs this: there `for` points to nothing (docs/halo-ui.md 2.5, 2.9).
+ * Returns the control of a label by position, where the markup does not say it: the one control of the smallest
+ * ancestor without another label; otherwise, in a row of several, its neighbour. Null when ambiguous: a wrong pair is
+ * worse than none. Halo's own role form needs this: there `for` points to nothing (docs/halo-ui.md 2.5, 2.9).
  */
 export function pairByPosition(label: Element, around: LayoutContext, markup: ControlSelectors): FormControl | null {
   let node = parentOf(label);
-  // Text beside the label may be its value or its help: it counts only where no control stands further out.
+  // Text next to the label may be its value or its help: it counts only where no control is further out.
   let text: FormControl | null = null;
   for (let step = 0; node && step < MAX_CLIMB; step += 1, node = parentOf(node)) {
     const here = node;
@@ -62,7 +62,7 @@ export function pairByPosition(label: Element, around: LayoutContext, markup: Co
         text ?? (inside.length > 0 ? neighbourOf(label, around, others, inside) : adjacentValue(label, others, markup))
       );
     }
-    if (inside.length > 1) return onlyBeside(label, inside) ?? inTurn(here, label, around) ?? text;
+    if (inside.length > 1) return onlyBeside(label, inside) ?? inAlternation(here, label, around) ?? text;
     text ??= valueIn(here, label, markup);
   }
   return text;
@@ -71,10 +71,10 @@ export function pairByPosition(label: Element, around: LayoutContext, markup: Co
 type Item = { el: Element; unit: FormControl | null };
 
 /**
- * In a row of labels and controls, the control that belongs to the label; null when there is any doubt. A control
- * stands right after its label; only a box may stand right before it. So no pair reaches across two labels, two controls,
- * or a control that is no box and the label after it: between such places labels and boxes take turns, and only where
- * they come out even is each one's partner known.
+ * Returns the control that belongs to the label in a row of labels and controls; null when ambiguous. A control is
+ * right after its label; only a checkbox may be right before it. So two adjacent labels, two adjacent controls, or a
+ * control other than a checkbox followed by a label end a group. Within a group, labels and checkboxes must alternate
+ * and match in number; otherwise the partner of each is not known.
  */
 function neighbourOf(label: Element, around: LayoutContext, others: readonly Element[], units: readonly FormControl[]) {
   const items: Item[] = [
@@ -91,8 +91,8 @@ function neighbourOf(label: Element, around: LayoutContext, others: readonly Ele
   const at = runs.findIndex((run) => run.some(({ el }) => el === label));
   const run = runs[at] ?? [];
   if (run.length % 2 !== 0) return null;
-  const place = run.findIndex(({ el }) => el === label);
-  const partner = place % 2 === 0 ? run[place + 1] : run[place - 1];
+  const index = run.findIndex(({ el }) => el === label);
+  const partner = index % 2 === 0 ? run[index + 1] : run[index - 1];
   // One more control follows that is nobody's: it may be this label's as well.
   const next = runs[at + 1] ?? [];
   const isFollowed = next[0]?.unit != null && next.length % 2 !== 0;
@@ -100,7 +100,7 @@ function neighbourOf(label: Element, around: LayoutContext, others: readonly Ele
   return isEdgeInDoubt(runs, at) ? null : (partner?.unit ?? null);
 }
 
-/** Two boxes that touch: labels may stand in one row and their boxes in the next, so neither label's box is known. */
+/** Two adjacent checkboxes: labels may be in one row and their boxes in the next, so neither label's box is known. */
 function isEdgeInDoubt(runs: readonly Item[][], at: number): boolean {
   const touch = (left: Item | undefined, right: Item | undefined) =>
     left?.unit != null && right?.unit != null && isBox(left.unit) && isBox(right.unit);
@@ -112,7 +112,9 @@ function isTitle({ el }: Item, next: Item | undefined): boolean {
   return native(el, 'tagName') === 'LEGEND' && next?.unit?.kind !== 'radio';
 }
 
-/** Cuts the row where no pair can reach across. A label that the markup ties to a control elsewhere is such a place. */
+/**
+ * Splits the row into groups that no pair crosses. A label that the markup ties to a control elsewhere ends one too.
+ */
 function runsOf(items: readonly Item[], around: LayoutContext): Item[][] {
   const runs: Item[][] = [];
   let last: Item | undefined;
@@ -134,7 +136,7 @@ export function isBox({ kind }: FormControl): boolean {
   return kind === 'checkbox' || kind === 'switch';
 }
 
-/** Several controls and one label: only a control beside the label, the only one on either side, is without doubt. */
+/** Several controls and one label: only a control next to the label, the only one on either side, is unambiguous. */
 function onlyBeside(label: Element, inside: readonly FormControl[]): FormControl | null {
   const sides = [native(label, 'previousElementSibling'), native(label, 'nextElementSibling')].filter(
     (side) => side !== null,
@@ -144,16 +146,17 @@ function onlyBeside(label: Element, inside: readonly FormControl[]): FormControl
 }
 
 /**
- * In cells that hold words and controls by turns, two fields to a row: the control after the label where words begin and
- * a control ends, the box before it where a box begins and words end. Null in any other order, and where a cell has both.
+ * For a row whose cells alternate between labels and controls. If the row starts with a label and ends with a
+ * control, returns the control after the label; if it starts with a checkbox and ends with a label, the checkbox
+ * before it. Null in any other order, and where a cell has both.
  */
-function inTurn(here: Element, label: Element, around: LayoutContext): FormControl | null {
+function inAlternation(here: Element, label: Element, around: LayoutContext): FormControl | null {
   const cells = [...native(here, 'children')];
   const units = cells.map((cell) => around.unitsBelow(cell));
   const at = cells.findIndex((cell) => contains(cell, label));
-  const isMixed = units.some(([unit, more], place) => {
-    const own = unit && words(cells[place]) !== words(unit.root);
-    return more || own || (unit && units[place + 1]?.[0]);
+  const isMixed = units.some(([unit, more], index) => {
+    const own = unit && words(cells[index]) !== words(unit.root);
+    return more || own || (unit && units[index + 1]?.[0]);
   });
   if (isMixed || units[at]?.[0]) return null;
   const [first, last] = [units[0]?.[0], units.at(-1)?.[0]];
@@ -167,8 +170,8 @@ function words(el: Element | undefined): string {
 }
 
 /**
- * The bare text that stands beside a box in one line; null when there is none, or some on both sides, which may be
- * another box's.
+ * Returns the bare text next to a checkbox in one line; null when there is none, or text on both sides, which may
+ * belong to another checkbox.
  */
 export function unlabelledText(unit: FormControl): string | null {
   if (!isBox(unit)) return null;

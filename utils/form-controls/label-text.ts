@@ -11,9 +11,9 @@ const NEVER =
 const TECHNICAL_NAME = /^\s*[a-z][a-z0-9]*(?:_[a-z0-9]+)+\s*$/iu;
 
 /**
- * The words of a label as a person reads them: without asterisk, icon, control, help and whatever stands on a line of
- * its own beneath. `<label>Login Type<h999> *</h999><div>Help</div></label>` gives "Login Type". A technical name in an
- * element of its own counts only where there are no other words.
+ * Returns the text of a label as a person reads it: without asterisk, icon, control, help and anything on separate
+ * lines below. `<label>Login Type<h999> *</h999><div>Help</div></label>` returns "Login Type". A technical name in a
+ * separate element counts only where there is no other text.
  */
 export function labelText(el: Element, markup: ControlSelectors): string {
   return wordsOf(el, markup, true) || wordsOf(el, markup, false);

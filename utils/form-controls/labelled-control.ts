@@ -22,7 +22,7 @@ interface Labelled {
   isFencedOff: (el: Element) => boolean;
 }
 
-/** The controls below `root` that have a label by kind, by their own word, or by their place. */
+/** Returns the controls below `root` that have a label by markup, by their own text, or by position. */
 export const labelledControls = memoizeUntilMutation((root: ParentNode, markup: ControlSelectors): Labelled => {
   const isFencedOff = excludedRegions(root, `${markup.chrome}, ${markup.dialog}`);
   const units = formControlsIn(root, markup, isFencedOff);
@@ -80,7 +80,7 @@ function visibleLabels(
   );
 }
 
-/** Labels that the markup itself ties to a control: they hold it, or name it by id. */
+/** Returns the labels that the markup itself ties to a control: they contain it, or name it by id. */
 function nativeOwners(labels: readonly Element[], units: readonly FormControl[]): Map<Element, FormControl> {
   const byInput = new Map<Element, FormControl>();
   const byId = new Map<string, FormControl[]>();
@@ -93,22 +93,23 @@ function nativeOwners(labels: readonly Element[], units: readonly FormControl[])
       for (const id of (attributeOf(el, 'aria-labelledby') ?? '').split(/\s+/u)) if (id) byLabelId.set(id, unit);
     }
   }
-  const held = new Map<Element, FormControl>();
+  const controlOf = new Map<Element, FormControl>();
   for (const unit of units) {
     let label = unit.kind === 'view' ? null : closest(unit.root, LABELS);
-    for (; label; label = closest(parentOf(label), LABELS) ?? null) if (!held.has(label)) held.set(label, unit);
+    for (; label; label = closest(parentOf(label), LABELS) ?? null)
+      if (!controlOf.has(label)) controlOf.set(label, unit);
   }
   const owners = new Map<Element, FormControl>();
   for (const label of labels) {
     const named =
       label instanceof HTMLLabelElement && label.htmlFor ? nearest(label, byId.get(label.htmlFor) ?? []) : null;
-    const unit = held.get(label) ?? named ?? byLabelId.get(label.id);
+    const unit = controlOf.get(label) ?? named ?? byLabelId.get(label.id);
     if (unit) owners.set(label, unit);
   }
   return owners;
 }
 
-/** Of several controls with one id (stale copies keep theirs) the one that stands closest to the label. */
+/** Of several controls with one id (stale copies keep theirs), returns the one closest to the label. */
 function nearest(label: Element, units: readonly FormControl[]): FormControl | null {
   if (units.length <= 1) return units[0] ?? null;
   for (let node = parentOf(label); node; node = parentOf(node)) {
@@ -121,7 +122,7 @@ function nearest(label: Element, units: readonly FormControl[]): FormControl | n
 /** Words that say what a switch is set to, and not what it is for. */
 const STATES = /^(on|off|yes|no|true|false|enabled|disabled)*$/iu;
 
-/** The words that a switch or box holds itself, where it is no native one. */
+/** Returns the text that a switch or checkbox itself contains, where it is no native one. */
 function ownWords({ kind, root }: FormControl, markup: ControlSelectors): Name | null {
   if (kind !== 'switch' || root instanceof HTMLInputElement) return null;
   const words = labelText(root, markup);

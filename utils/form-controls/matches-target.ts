@@ -11,54 +11,54 @@ import type {
   WriteResult,
 } from './types';
 
-/** How long a control may take to show what was done to it; before that nothing is pressed a second time. */
+/** A control shows a change within this time; before that nothing is pressed a second time. */
 export const VALUE_TIMEOUT_MS = 2500;
 
 /** What is wanted of a control that offers options. */
-export type WantOption = Exclude<TargetValue, { kind: 'text' | 'clear' }>;
+export type OptionTarget = Exclude<TargetValue, { kind: 'text' | 'clear' }>;
 
 /** Whether a reading already is what is wanted. */
-export function matchesTarget(now: Reading, want: TargetValue): boolean {
-  switch (want.kind) {
+export function matchesTarget(now: Reading, target: TargetValue): boolean {
+  switch (target.kind) {
     case 'text':
-      return now.text !== null && now.text.trim() === want.text.trim();
+      return now.text !== null && now.text.trim() === target.text.trim();
     case 'flag':
-      return now.on === null ? isOneOf(now.text, optionQueryFor(want)) : now.on === want.on;
+      return now.on === null ? isOneOf(now.text, optionQueryFor(target)) : now.on === target.on;
     case 'option':
-      return isOneOf(now.text, optionQueryFor(want));
+      return isOneOf(now.text, optionQueryFor(target));
     case 'add':
-      return now.texts.some((text) => isOneOf(text, optionQueryFor(want)));
+      return now.texts.some((text) => isOneOf(text, optionQueryFor(target)));
     case 'clear':
-      return now.text === null && !now.unreadable;
+      return !now.unreadable && (now.text === null || target.saysUnset?.(now.text) === true);
     case 'remove':
-      return !now.texts.some((text) => isOneOf(text, optionQueryFor(want)));
+      return !now.texts.some((text) => isOneOf(text, optionQueryFor(target)));
   }
 }
 
-/** The option texts that a want asks for, in order of preference. */
-export function optionQueryFor(want: WantOption): OptionQuery {
-  const { same } = want;
-  if (want.kind === 'flag') return { texts: want.on ? want.yes : want.no, same };
-  return want.kind === 'option' ? want : { texts: [want.text], same };
+/** Returns the option texts of a target value, in order of preference. */
+export function optionQueryFor(target: OptionTarget): OptionQuery {
+  const { same } = target;
+  if (target.kind === 'flag') return { texts: target.on ? target.yes : target.no, same };
+  return target.kind === 'option' ? target : { texts: [target.text], same };
 }
 
 /** Waits, a bounded time, until the control says what is wanted. Throws the signal's reason when aborted. */
 export async function waitForValue(
   unit: FormControl,
-  want: TargetValue,
+  target: TargetValue,
   markup: ControlSelectors,
   { signal }: WriteContext,
   within = VALUE_TIMEOUT_MS,
 ): Promise<WriteResult> {
   // One that the page has replaced shows nothing any more; the caller finds the other.
-  const seen = await until(
-    () => matchesTarget(readControl(unit, markup), want) || (!isConnected(unit.root) && 'gone'),
+  const result = await until(
+    () => matchesTarget(readControl(unit, markup), target) || (!isConnected(unit.root) && 'gone'),
     {
       within,
       signal,
     },
   );
-  return seen === true ? { ok: true } : { ok: false, reason: 'not-kept' };
+  return result === true ? { ok: true } : { ok: false, reason: 'not-kept' };
 }
 
 function isOneOf(text: string | null, { texts, same }: OptionQuery): boolean {

@@ -4,43 +4,43 @@ import { optionQueryFor, VALUE_TIMEOUT_MS, waitForValue } from './matches-target
 import type { ControlSelectors, FormControl, TargetValue, WriteContext, WriteResult } from './types';
 
 /**
- * Chooses in a select of the browser's own, and reads it back; in one that takes several values it adds or removes one
- * and leaves the others. It is emptied where it has an entry without a value. Throws the signal's reason when aborted.
+ * Chooses in a native select, and reads it back. In one with several values it adds or removes one and leaves the
+ * others. It can be emptied where it has an entry without a value. Throws the signal's reason when aborted.
  */
 export async function writeNativeSelect(
   unit: FormControl,
-  want: Exclude<TargetValue, { kind: 'text' }>,
+  target: Exclude<TargetValue, { kind: 'text' }>,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
   const select = unit.inputs[0] as HTMLSelectElement;
-  const takesMany = want.kind === 'add' || want.kind === 'remove';
-  if (select.multiple && !takesMany) return { ok: false, reason: 'wrong-kind' };
-  const found = find(select, want);
+  const isListChange = target.kind === 'add' || target.kind === 'remove';
+  if (select.multiple && !isListChange) return { ok: false, reason: 'wrong-kind' };
+  const found = find(select, target);
   if ('ok' in found) return found;
   if (!select.multiple) select.selectedIndex = found.option.index;
-  else found.option.selected = want.kind !== 'remove';
+  else found.option.selected = target.kind !== 'remove';
   select.dispatchEvent(new Event('input', { bubbles: true }));
   select.dispatchEvent(new Event('change', { bubbles: true }));
-  if (want.kind === 'clear') {
+  if (target.kind === 'clear') {
     const empty = await until(() => select.value === '', { within: VALUE_TIMEOUT_MS, signal: context.signal });
     return empty ? { ok: true } : { ok: false, reason: 'not-kept' };
   }
   // Other entries may mean the same; this one is what was chosen.
-  const chosen: TargetValue = want.kind === 'option' ? { ...want, texts: [found.option.label] } : want;
+  const chosen: TargetValue = target.kind === 'option' ? { ...target, texts: [found.option.label] } : target;
   return waitForValue(unit, chosen, markup, context);
 }
 
 function find(
   select: HTMLSelectElement,
-  want: Exclude<TargetValue, { kind: 'text' }>,
+  target: Exclude<TargetValue, { kind: 'text' }>,
 ): { option: HTMLOptionElement } | WriteResult {
   const options = [...select.options].filter((option) => !matches(option, ':disabled, optgroup:disabled *'));
-  if (want.kind === 'clear') {
+  if (target.kind === 'clear') {
     const empty = options.find((option) => option.value === '');
     return empty ? { option: empty } : { ok: false, reason: 'wrong-kind' };
   }
-  const { texts, same } = optionQueryFor(want);
+  const { texts, same } = optionQueryFor(target);
   for (const text of texts) {
     const hits = options.filter((option) => same(option.label, text));
     if (hits.length > 1) return { ok: false, reason: 'two-options' };

@@ -1,14 +1,31 @@
-import { documentOf, native, rectOf } from '@/utils/dom/native';
+import { attributeOf, closest, documentOf, native, rectOf, textOf } from '@/utils/dom/native';
 
 /** The events of one press of the main mouse button, in the order in which a browser sends them. */
 const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
 type PressEvent = (typeof PRESS)[number];
 
+/** Buttons that belong to the admin: their text begins with one of these words. */
+const ADMIN_ONLY = /^\s*(?:save|submit|edit|generate|delete|connect)\b/iu;
+const BUTTON = 'button, a[href], [role="button"], [role="link"], input[type="submit"], input[type="button"]';
+/** A control of a form that is a button too: its text is its value, or that of its label. */
+const CONTROL =
+  '[aria-haspopup], [aria-expanded], [role="combobox"], [role="option"], [role="tab"], [role="switch"], [role="checkbox"], [role="radio"]';
+
+/** Checks whether an element is, or is in, a button that only the admin presses: Save, Edit, Generate, Delete, Connect. */
+export function isAdminOnly(el: Element): boolean {
+  const button = closest<HTMLElement>(el, BUTTON);
+  if (!button || closest(el, CONTROL)) return false;
+  return [textOf(button), attributeOf(button, 'value'), attributeOf(button, 'aria-label')].some(
+    (text) => text !== null && ADMIN_ONLY.test(text),
+  );
+}
+
 /**
- * Sends the events of a press to an element. They are untrusted, as all script events are, so the caller reads back
- * what came of it. Lists open only on the whole sequence, react-select on mousedown (docs/halo-ui.md 3.2).
+ * Sends the events of a press to an element; nothing to a button that only the admin presses. They are untrusted, as
+ * all script events are, so the caller reads back the result. Lists open only on the whole sequence, react-select on mousedown (docs/halo-ui.md 3.2).
  */
 export function press(el: Element, events: readonly PressEvent[] = PRESS): void {
+  if (isAdminOnly(el)) return;
   const view = native(documentOf(el), 'defaultView');
   const box = rectOf(el);
   const init = {
@@ -36,7 +53,10 @@ export function press(el: Element, events: readonly PressEvent[] = PRESS): void 
   }
 }
 
-/** Sends one key to an element. Never Escape, which leaves Halo's form, and never Tab, which takes the option under the highlight. */
+/**
+ * Sends one key to an element. Never Escape, which leaves Halo's form, and never Tab, which chooses the highlighted
+ * option.
+ */
 export function sendKey(el: Element, key: 'ArrowDown' | 'ArrowUp' | 'Enter' | 'Home' | 'Backspace' | ' '): void {
   const codes = { ArrowDown: 40, ArrowUp: 38, Enter: 13, Home: 36, Backspace: 8, ' ': 32 };
   const init = {

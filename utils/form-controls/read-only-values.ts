@@ -1,30 +1,30 @@
 import { call, contains, documentOf, matches, native, parentOf, rectOf, textOf } from '@/utils/dom/native';
 import { nodesBelow } from '@/utils/dom/nodes-below';
 
-/** Help beside or beneath a value, never a part of it. */
+/** Help next to or below a value, never a part of it. */
 const DESCRIPTION = 'small, [class*="description"], [class*="help"], [class*="hint"]';
 /** Arrows, crosses and pens that are drawn as characters. */
 const SIGNS = /^[\p{S}\p{Co}\s]+$/u;
 
 const BLOCK = /^(block|flow-root|list-item|table|flex|grid)/u;
 
-/** Text that stands together, between the edges of two elements. */
+/** Text without a gap, between the edges of two elements. */
 interface Run {
   text: string;
   first: Text;
   last: Text;
-  /** White space stands before it. */
+  /** White space is before it. */
   spaced: boolean;
-  /** A line break stands before it. */
+  /** A line break is before it. */
   broken: boolean;
 }
 
 type Skip = (el: Element) => boolean;
 
 /**
- * The words of a value as a person reads them: pieces that touch are one word, initials before a name and signs are left
- * out, and so is what stands beneath on lines of its own, which describes the value, unless it goes on in brackets.
- * "RA" + "Rewst API" gives "Rewst API", "Read Only" over "Can look" gives "Read Only" (docs/halo-ui.md 2.9).
+ * Returns the text of a value as a person reads it: pieces that touch are one word; initials before a name and signs
+ * are left out, and so is text on separate lines below, which describes the value, unless it continues in brackets.
+ * "RA" + "Rewst API" returns "Rewst API", "Read Only" over "Can look" returns "Read Only" (docs/halo-ui.md 2.9).
  */
 export function readOnlyValue(el: Element, skip: Skip = () => false): string {
   if (native(el, 'childElementCount') === 0) return tidy(textOf(el));
@@ -108,7 +108,7 @@ function isBeneath(head: Run, run: Run): boolean {
   return blocks.length > 0 && boxOf(run).top >= boxOf(head).bottom - 1;
 }
 
-/** The blocks around a text that do not hold the other one. */
+/** Returns the blocks around a text that do not contain the other one. */
 function blocksAround(text: Text, other: Text): Element[] {
   const blocks: Element[] = [];
   for (let node = parentOf(text); node && !contains(node, other); node = parentOf(node)) {
@@ -117,7 +117,7 @@ function blocksAround(text: Text, other: Text): Element[] {
   return blocks;
 }
 
-/** In a row or grid, or floating: a block that may stand beside others. */
+/** In a row or grid, or floating: a block that may be next to others. */
 function isItem(block: Element): boolean {
   const { float, position } = getComputedStyle(block);
   if (/left|right/u.test(float) || /absolute|fixed/u.test(position)) return true;

@@ -4,14 +4,14 @@ import { helpOf, isReactSelect, radioLabel, SELECT_CONTROL } from './form-contro
 import { textPieces } from './label-text';
 import { readOnlyValue } from './read-only-values';
 import type { ControlSelectors, FormControl, Reading } from './types';
-import { chosenInList, mayHoldValue, NAMED_BUTTON, SENT_FOR_UNSET } from './unreadable-value';
+import { chosenInList, mayHaveValue, NAMED_BUTTON, SENT_FOR_UNSET } from './unreadable-value';
 
 /** Text that a select shows while nothing is chosen. */
 const PLACEHOLDER = '[class*="__placeholder"], [class*="-placeholder"]';
 const SINGLE_VALUE = '[class*="ingle-value"], [class*="ingleValue"]';
 const CHIP_LABEL = '[class*="multi-value__label"], [class*="multiValueLabel"], [class*="MultiValueLabel"]';
 const IS_MULTI = '[class*="--is-multi"], [class*="multi-value"], [class*="multiValue"]';
-/** The react-select's own mark; an option that cannot be chosen has one too. */
+/** The react-select's own class; an option that cannot be chosen has one too. */
 const DISABLED = '[class*="control--is-disabled"], [class*="--is-disabled"][class*="container"]';
 const MENU_PART = '[class*="__menu"], [class*="-menu"], [class*="__option"], [class*="-option"], [class*="ndicator"]';
 const LIST = '[role="listbox"], [role="option"], .menu, .default.text';
@@ -38,7 +38,7 @@ export function readControl(unit: FormControl, markup: ControlSelectors): Readin
     case 'select':
       return readSelect(unit, markup);
     case 'view': {
-      // What is cut short on the screen stands whole in the title (docs/halo-ui.md 2.6).
+      // The title has the whole of a text that is truncated on the screen (docs/halo-ui.md 2.6).
       const values = [unit.root, ...queryAll(unit.root, markup.readValue)];
       const title = values.map((el) => attributeOf(el, 'title')?.trim()).find((text) => text) ?? '';
       const skipped = `${NOT_A_VALUE}, ${markup.help}, ${markup.labelNoise}`;
@@ -62,7 +62,7 @@ export function placeholderOf(unit: FormControl): string {
   return placeholder ? textPieces(placeholder).join(' ') : '';
 }
 
-/** The texts in the place of a select's value that are marked as a hint: a page may mark a value so, too. */
+/** Returns the texts where a select's value is shown that are styled as a hint: a page may style a value so, too. */
 export function hintsOf(unit: FormControl): string[] {
   if (isReactSelect(unit)) return [];
   const [input] = unit.inputs;
@@ -77,12 +77,15 @@ function chosenHint(unit: FormControl): string | null {
   return hintsOf(unit).find((hint) => chosen.includes(hint)) ?? null;
 }
 
-/** Whether a select takes several values. */
+/** Checks whether a select accepts several values. */
 export function isMulti(unit: FormControl): boolean {
   return unit.kind === 'select' && (matches(unit.root, IS_MULTI) || queryOne(unit.root, IS_MULTI) !== null);
 }
 
-/** Whether a title is the whole of what is shown, or stands for a value without words; else it is help ("Click to edit"). */
+/**
+ * Checks whether a title is the whole of what is shown, or the text of a value without one; otherwise it is help
+ * ("Click to edit").
+ */
 function isWhole(title: string, shown: string): boolean {
   if (title === '' || !/\p{L}/u.test(shown)) return title !== '';
   return title.toLowerCase().includes(trimEndWhere(shown, (sign) => /[\s.…]/u.test(sign)).toLowerCase());
@@ -119,7 +122,7 @@ function readSelect(unit: FormControl, markup: ControlSelectors): Reading {
   if (now.text !== null || isMulti(unit)) return now;
   const chosen = chosenHint(unit);
   return chosen === null
-    ? { ...now, ...unreadableIf(mayHoldValue(unit, markup)) }
+    ? { ...now, ...unreadableIf(mayHaveValue(unit, markup)) }
     : { ...now, text: chosen, texts: [chosen] };
 }
 
@@ -133,7 +136,7 @@ function selectReading(unit: FormControl, markup: ControlSelectors): Reading {
     return { text: texts[0] ?? null, texts, on: null, locked };
   }
   const single = [...queryAll(unit.root, SINGLE_VALUE)].find((el) => !matches(el, PLACEHOLDER));
-  // A page may draw the value in an element of its own: whatever words stand there, the select is not unset.
+  // A page may draw the value in a separate element: with any text there, the select is not unset.
   const drawn = single ?? queryOne(unit.root, SELECT_CONTROL) ?? unit.root;
   const text = readOnlyValue(drawn, (el) => matches(el, `${PLACEHOLDER}, ${LIST}, ${MENU_PART}`) || isHidden(el));
   return reading(text === '' ? null : text, locked);

@@ -25,17 +25,17 @@ export async function restore(
   unit: FormControl,
   before: Reading,
   markup: ControlSelectors,
-  write: (want: TargetValue) => Promise<WriteResult>,
+  write: (target: TargetValue) => Promise<WriteResult>,
 ): Promise<string | null> {
-  for (const want of waysBack(unit, before, readControl(unit, markup))) {
-    await write(want);
+  for (const target of valuesToRestore(unit, before, readControl(unit, markup))) {
+    await write(target);
     if (!isChanged(unit, before, markup)) return null;
   }
   return readControl(unit, markup).texts.join(', ');
 }
 
 /** Returns what to write, one after the other, so that the control says again what it said. */
-function waysBack(unit: FormControl, before: Reading, now: Reading): TargetValue[] {
+function valuesToRestore(unit: FormControl, before: Reading, now: Reading): TargetValue[] {
   const same = Object.is;
   if (before.on !== null) return [{ kind: 'flag', on: before.on, yes: [], no: [], same }];
   if (unit.kind === 'text') return [{ kind: 'text', text: before.text ?? '' }];

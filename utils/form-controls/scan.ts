@@ -8,16 +8,16 @@ import { labelText } from './label-text';
 import { controlOf, LABELS, labelledControls } from './labelled-control';
 import type { ControlSelectors, FormControl, LabelledControl } from './types';
 
-/** Elements that may hold a label's words without being a label by kind; they count only when the words are sought. */
+/** Elements that may contain a label's text without being a label; they count only when the text is sought. */
 const PLAIN = 'div, span, p, td, dd, li, strong, b, em, code, h4, h5, h6';
-/** Words in these are places to go or things to press, not labels of settings. */
+/** Text in these leads somewhere or can be pressed; it is no label of a setting. */
 const NO_LABEL =
   'a, button, [role="button"], [role="tab"], [role="option"], [role="listbox"], [role="menu"], nav, thead, option, textarea';
 
 /**
- * All labelled controls that a person can see below `root`, in document order.
- * `sought` says whether a normalised label is one of those that the caller looks for: words that stand in no label
- * element count as a label only then. A control that no label can be tied to without doubt is left out.
+ * Returns all labelled controls that a person can see below `root`, in document order. `sought` says whether a
+ * normalised label is one that the caller searches for: a text without a label element counts as a label only then. A
+ * control whose label is ambiguous is left out.
  */
 export function scanControls(
   root: ParentNode,
@@ -39,26 +39,29 @@ export function scanControls(
   const plain = plainTexts(root, markup).filter(
     ({ el, key }) => isOpen(key) && !isWithin(el, root, never) && isVisible(el),
   );
-  const taken = new Set<FormControl>();
+  const namedByText = new Set<FormControl>();
   if (plain.length > 0) {
     const wider = layoutContext([...labels, ...plain.map(({ el }) => el)], free, owners);
     for (const { el } of plain) {
-      // Words that stand around controls or other labels name nothing outside.
-      const holds = wider.unitsBelow(el).length > 0 || wider.labelsBelow(el).length > 1;
-      const unit = holds ? heldBy(el, wider) : pairByPosition(el, wider, markup);
-      if (unit && !isNamedCloser(unit, el, markup) && add(unit, labelText(el, markup), el)) taken.add(unit);
+      // A text around controls or other labels names nothing outside.
+      const isAround = wider.unitsBelow(el).length > 0 || wider.labelsBelow(el).length > 1;
+      const unit = isAround ? controlWithin(el, wider) : pairByPosition(el, wider, markup);
+      if (unit && !isNamedCloser(unit, el, markup) && add(unit, labelText(el, markup), el)) namedByText.add(unit);
     }
   }
   const words = new Set(controls.map(({ key }) => key));
   for (const unit of free) {
-    const bare = named.has(unit) || taken.has(unit) ? null : unlabelledText(unit);
+    const bare = named.has(unit) || namedByText.has(unit) ? null : unlabelledText(unit);
     const key = normaliseLabel(bare ?? '');
     if (bare !== null && isOpen(key) && !words.has(key)) add(unit, bare, null);
   }
   return controls;
 }
 
-/** Other words stand before the control in a row of its own: those are its label, and the sought ones head the section. */
+/**
+ * Checks whether another text is before the control in its own row: that is its label, and the sought text is the
+ * section's title.
+ */
 function isNamedCloser(unit: FormControl, label: Element, markup: ControlSelectors): boolean {
   if (isBox(unit)) return false;
   for (let node: Element | null = unit.root; node && !contains(parentOf(node) ?? label, label); node = parentOf(node)) {
@@ -73,8 +76,11 @@ function isNamedCloser(unit: FormControl, label: Element, markup: ControlSelecto
   return false;
 }
 
-/** The one control within an element that holds its words too: `<li><input type="checkbox"> read:tickets</li>`. */
-function heldBy(el: Element, around: LayoutContext): FormControl | null {
+/**
+ * Returns the one control within an element that also contains its text: `<li><input type="checkbox">
+ * read:tickets</li>`.
+ */
+function controlWithin(el: Element, around: LayoutContext): FormControl | null {
   const [unit, ...more] = around.unitsBelow(el);
   const isPlain = around.labelsBelow(el).every((label) => label === el);
   return unit && unit.kind !== 'view' && more.length === 0 && isPlain ? unit : null;

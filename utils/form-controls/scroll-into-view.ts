@@ -15,16 +15,16 @@ export function scrollersAround(root: HTMLElement): Element[] {
   return [...found].sort((a, b) => length(b) - length(a)).slice(0, 3);
 }
 
-/** Where the page stood: its scroll positions, and what had the focus. */
+/** The scroll positions of the page, and the focused element. */
 export interface ViewState {
   spots: readonly { el: Element; top: number; left: number }[];
   focused: Element | null;
 }
 
-/** How long content that mounts in view may take to make room for a scroll position. */
+/** Content that mounts in view makes space for a scroll position within this time. */
 const GROWS_WITHIN = 500;
 
-/** Where the page around `root` stands now. `inside` gives what has the focus within an element that keeps it to itself. */
+/** Returns the present view around `root`. `inside` returns the focused element within an element that hides it. */
 export function captureView(root: HTMLElement, inside: (el: Element) => Element | null = () => null): ViewState {
   const activeElement = native(documentOf(root), 'activeElement');
   return {
@@ -34,20 +34,20 @@ export function captureView(root: HTMLElement, inside: (el: Element) => Element 
 }
 
 /**
- * Remembers where the page is scrolled to and what has the focus. Gives the function that puts both back, to be called
- * once, with `false` where the page is to stay as it is. A page is not moved under a press that began meanwhile: it would
- * end on another element than it began on, and be no click.
+ * Remembers the scroll positions and the focus. Returns a function that restores both, to be called once; with
+ * `false` the page stays as it is. The page does not move under a press that began meanwhile: the press would end on
+ * another element than it began on, and be no click.
  */
-export function keepView(root: HTMLElement): (put?: boolean) => void {
-  const place = captureView(root);
+export function rememberView(root: HTMLElement): (put?: boolean) => void {
+  const view = captureView(root);
   const press = watchPress();
   return (put = true) => {
     press.end();
-    if (put && !press.isDown()) putBack(place);
+    if (put && !press.isDown()) putBack(view);
   };
 }
 
-/** Whether a person holds a pointer down since this was called; seen before anything that aborts on the same press. */
+/** Tracks whether a person presses a pointer now. Hears the press before anything that aborts because of it. */
 function watchPress(): { isDown(): boolean; end(): void } {
   const watching = new AbortController();
   const options = { capture: true, signal: watching.signal };
@@ -60,8 +60,8 @@ function watchPress(): { isDown(): boolean; end(): void } {
 }
 
 /**
- * Puts the page back to where it stood, also when it has made its scrollers anew meanwhile, or has them filled only as
- * they come into view: waits a bounded time as long as they grow. Throws the signal's reason when aborted.
+ * Restores the scroll positions, also when the page has replaced its scrollers meanwhile, or fills them only in view:
+ * waits for a limited time as long as they grow. Throws the signal's reason when aborted.
  */
 export async function restoreView(
   { spots, focused }: ViewState,
@@ -73,19 +73,19 @@ export async function restoreView(
     now.find(
       (el) => native(el, 'tagName') === native(old, 'tagName') && native(el, 'className') === native(old, 'className'),
     );
-  const place = {
+  const view = {
     focused,
     spots: spots.flatMap((spot) => {
       const el = isConnected(spot.el) ? spot.el : sameAs(spot.el);
       return el ? [{ ...spot, el }] : [];
     }),
   };
-  const room = () => place.spots.reduce((sum, { el }) => sum + native(el, 'scrollHeight'), 0);
+  const height = () => view.spots.reduce((sum, { el }) => sum + native(el, 'scrollHeight'), 0);
   for (;;) {
-    putBack(place);
-    const before = room();
-    if (place.spots.every(({ el, top }) => Math.abs(native(el, 'scrollTop') - top) <= 1)) return;
-    if (!(await until(() => room() !== before, { within: GROWS_WITHIN, signal }))) return;
+    putBack(view);
+    const before = height();
+    if (view.spots.every(({ el, top }) => Math.abs(native(el, 'scrollTop') - top) <= 1)) return;
+    if (!(await until(() => height() !== before, { within: GROWS_WITHIN, signal }))) return;
   }
 }
 

@@ -11,16 +11,16 @@ import {
   textOf,
 } from '@/utils/dom/native';
 import { nextDrawing, until, untilQuiet } from '@/utils/dom/wait';
-import { keepView, scrollersAround } from './scroll-into-view';
+import { rememberView, scrollersAround } from './scroll-into-view';
 
 /** A page is walked in this many stops at most; what is longer than that is not a form. */
 const MOST_STOPS = 80;
 
 /**
- * Scrolls through everything around `root` that scrolls, a screen at a time, so that sections which mount only in view
- * are there (docs/halo-ui.md 3.4). Calls `atStop` at each stop and ends when that gives true. Begins where the page
- * stands and comes round from the top, since what is sought is mostly close by. Puts scroll positions and the focus
- * back, also when it is aborted; with `stay`, not when `atStop` gave true.
+ * Scrolls through everything around `root` that scrolls, a screen at a time, so that sections which mount only in
+ * view exist (docs/halo-ui.md 3.4). Calls `atStop` at each position and ends when that returns true. Begins at the
+ * present position and continues from the top, because the target is mostly close. Restores scroll positions and the
+ * focus, also when it is aborted; with `stay`, not when `atStop` returned true.
  */
 export async function scrollThrough(
   root: HTMLElement,
@@ -28,14 +28,14 @@ export async function scrollThrough(
   signal: AbortSignal,
   { stay = false }: { stay?: boolean } = {},
 ): Promise<void> {
-  const back = keepView(root);
+  const back = rememberView(root);
   let found = false;
   try {
     // Even where nothing scrolls, something may still be coming.
-    found = await comesLate(root, atStop, signal);
+    found = await appearsLate(root, atStop, signal);
     if (found) return;
     for (const scroller of scrollersAround(root)) {
-      found = await walkOne(scroller, root, atStop, signal);
+      found = await scrollOne(scroller, root, atStop, signal);
       if (found) return;
     }
   } finally {
@@ -43,7 +43,7 @@ export async function scrollThrough(
   }
 }
 
-async function walkOne(
+async function scrollOne(
   scroller: Element,
   root: HTMLElement,
   atStop: () => boolean,
@@ -53,33 +53,33 @@ async function walkOne(
   const start = native(scroller, 'scrollTop');
   const end = () => native(scroller, 'scrollHeight') - native(scroller, 'clientHeight');
   const step = Math.max(200, native(scroller, 'clientHeight') * 0.8);
-  let cameRound = false;
+  let hasWrapped = false;
   for (let stop = 0, top = start; stop < MOST_STOPS; stop += 1) {
     call<void>(scroller, 'scrollTo', { top, left, behavior: 'instant' });
     await settle(root, signal);
-    if (atStop() || (await comesLate(root, atStop, signal))) return true;
-    if (cameRound && top >= start) return false;
-    if (!cameRound && top >= end() - 1) {
+    if (atStop() || (await appearsLate(root, atStop, signal))) return true;
+    if (hasWrapped && top >= start) return false;
+    if (!hasWrapped && top >= end() - 1) {
       if (start <= 0) return false;
-      cameRound = true;
+      hasWrapped = true;
       top = 0;
     } else top = Math.min(end(), top + step);
   }
   return false;
 }
 
-/** How long an empty place in view may take to be filled. */
+/** An empty area in view is filled within this time. */
 const FILLS_WITHIN = 800;
 
-/** Where a place in view is still empty, something may be loading there: waits for it, a bounded time. */
-async function comesLate(root: HTMLElement, atStop: () => boolean, signal: AbortSignal): Promise<boolean> {
+/** Waits a limited time for an empty area in view, where content may be loading. */
+async function appearsLate(root: HTMLElement, atStop: () => boolean, signal: AbortSignal): Promise<boolean> {
   if (!hasBlank(root)) return false;
   await until(() => !hasBlank(root), { within: FILLS_WITHIN, signal });
   await settle(root, signal);
   return atStop();
 }
 
-/** Whether a large element in the middle of the view holds neither words nor controls. */
+/** Checks whether a large element in the middle of the view has neither text nor controls. */
 function hasBlank(root: HTMLElement): boolean {
   const doc = documentOf(root);
   const view = rootElementOf(doc);

@@ -7,8 +7,9 @@ const SETTINGS =
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, [role="heading"]';
 
 /**
- * Title of the section around an element, as written; null when there is none. The application's own section element
- * counts first, else the heading that stands before the element, itself or in a head of its own, in the nearest ancestor that has one.
+ * Returns the title of the section around an element, as written; null when there is none. The application's own
+ * section element counts first, otherwise the heading before the element, itself or in its own header, in the nearest
+ * ancestor that has one.
  */
 export function sectionTitle(el: Element, markup: ControlSelectors): string | null {
   const section = closest(el, markup.section);
@@ -28,7 +29,9 @@ export function sectionTitle(el: Element, markup: ControlSelectors): string | nu
   return null;
 }
 
-/** The heading that an element is or, where it holds nothing that has a section of its own, the last one within it. */
+/**
+ * Returns the heading that an element is or, where it contains nothing with its own section, the last one within it.
+ */
 function titleIn(el: Element, markup: ControlSelectors): Element | null {
   if (matches(el, HEADINGS)) return el;
   const last = [...queryAll(el, HEADINGS)].at(-1) ?? null;

@@ -23,29 +23,29 @@ import type { FormControl, SelectStrategy } from './types';
 
 const MENU =
   '[class*="__menu"]:not([class*="__menu-"]), [class*="-menu"]:not([class*="-menu-"]), .dropdown .menu, [role="listbox"]';
-/** Older react-selects give their options no role; a part of an option is none (`optionsIn` drops what stands in one). */
+/** Older react-selects give their options no role; a part of an option is none (`optionsIn` drops what is in one). */
 const UNNAMED_OPTION = '[class*="__option"], [class$="-option"], [class*="-option "]';
 const DISABLED = '[aria-disabled="true"], [class*="--is-disabled"]';
 const NONE = '[class*="menu-notice--no-options"]';
 const LOADING = '[class*="menu-notice--loading"], [class*="loading-indicator"], [aria-busy="true"]';
 
-/** How long a list takes to open or close; most are there within a frame or two. */
+/** A list opens or closes within this time; most need a frame or two. */
 const OPENS_WITHIN_MS = 1000;
 /** The same where the page's selects have opened in no way so far. */
 const OPENS_IF_EVER_MS = 400;
 /** No list of options is longer; keeps a menu that never ends from holding the run. */
 const MOST_OPTIONS = 2000;
 
-/** The menu of one select. Its elements may be made anew at any time, so they are found again at every look. */
+/** The menu of one select. The page may replace its elements at any time, so each call finds them again. */
 export class SelectMenu {
-  /** Menus that stood open before; what comes besides is this select's, where nothing else ties the two. */
-  private readonly others: ReadonlySet<Element>;
+  /** Menus that were open before. A new menu is assumed to belong to this select unless ARIA says otherwise. */
+  readonly #others: ReadonlySet<Element>;
 
   constructor(readonly unit: FormControl) {
-    this.others = new Set(openMenus(documentOf(unit.root)));
+    this.#others = new Set(openMenus(documentOf(unit.root)));
   }
 
-  /** What takes the keys and says what the select is about: the combobox. */
+  /** The combobox: the element that receives keys and has the ARIA state. */
   get input(): HTMLElement {
     return this.unit.inputs[0] ?? this.unit.root;
   }
@@ -58,8 +58,8 @@ export class SelectMenu {
     const ids = `${attributeOf(input, 'aria-controls') ?? ''} ${attributeOf(input, 'aria-owns') ?? ''}`;
     for (const id of ids.split(/\s+/u)) {
       const named = id ? byId(doc, id) : null;
-      const seen = named && visibleAround(named);
-      if (seen) return closest(seen, MENU) ?? seen;
+      const visible = named && visibleAround(named);
+      if (visible) return closest(visible, MENU) ?? visible;
     }
     const inline = [...queryAll(unit.root, MENU)].find(isVisible);
     if (inline) return inline;
@@ -67,7 +67,7 @@ export class SelectMenu {
     const [, number] = /^react-select-(.+)-input$/u.exec(input.id) ?? [];
     const own = number ? queryOne(doc, `[id^="react-select-${CSS.escape(number)}-option-"]`) : null;
     if (own) return closest(own, MENU) ?? parentOf(own);
-    const come = openMenus(doc).filter((menu) => !this.others.has(menu) && optionsIn(menu).length > 0);
+    const come = openMenus(doc).filter((menu) => !this.#others.has(menu) && optionsIn(menu).length > 0);
     return come.length === 1 ? (come[0] ?? null) : null;
   }
 
@@ -82,7 +82,7 @@ export class SelectMenu {
     return queryOne(this.at(), NONE) != null;
   }
 
-  /** Says that its options are still to come. */
+  /** Checks whether its options are still loading. */
   isLoading(): boolean {
     const menu = this.at();
     if (!menu) return false;
@@ -90,28 +90,28 @@ export class SelectMenu {
   }
 
   /**
-   * Opens it by the mouse or the keyboard; gives whether it is open. `isDoubtful`: others have not opened at all. Throws
-   * the signal's reason when aborted.
+   * Opens the menu by the mouse or the keyboard. Returns whether it is open. `isDoubtful`: other selects did not open
+   * at all. Throws the signal's reason when aborted.
    */
-  async open(way: Exclude<SelectStrategy, 'page'>, signal: AbortSignal, isDoubtful = false): Promise<boolean> {
+  async open(strategy: Exclude<SelectStrategy, 'page'>, signal: AbortSignal, isDoubtful = false): Promise<boolean> {
     if (this.at()) return true;
     const { input, unit } = this;
     const within = isDoubtful ? OPENS_IF_EVER_MS : OPENS_WITHIN_MS;
     const isOut = isOutOfView(unit.root);
-    await this.pressOpen(way, signal);
+    await this.#pressOpen(strategy, signal);
     if (await until(() => this.at(), { within: isOut ? OPENS_IF_EVER_MS : within, signal })) return true;
     if (!isOut) return false;
     // Some pages hide a list as long as its control is out of view.
     unit.root.scrollIntoView({ block: 'center', behavior: 'instant' });
     await nextFrame(signal);
-    if (attributeOf(input, 'aria-expanded') !== 'true') await this.pressOpen(way, signal);
+    if (attributeOf(input, 'aria-expanded') !== 'true') await this.#pressOpen(strategy, signal);
     return (await until(() => this.at(), { within, signal })) !== null;
   }
 
-  private async pressOpen(way: Exclude<SelectStrategy, 'page'>, signal: AbortSignal): Promise<void> {
-    if (way === 'pointer') {
-      // Some lists take the next release of the button for the end of the press that opened them, and ignore it.
-      const face = this.face();
+  async #pressOpen(strategy: Exclude<SelectStrategy, 'page'>, signal: AbortSignal): Promise<void> {
+    if (strategy === 'pointer') {
+      // Some lists treat the next release of the button as the end of the press that opened them, and ignore it.
+      const face = this.#face();
       press(face, ['pointerdown', 'mousedown']);
       await nextFrame(signal);
       press(face, ['pointerup', 'mouseup', 'click']);
@@ -129,21 +129,24 @@ export class SelectMenu {
   async close(): Promise<void> {
     const { input } = this;
     if (!isReactSelect(this.unit) && attributeOf(input, 'aria-expanded') === 'true' && this.at()) {
-      press(this.face());
+      press(this.#face());
       await nextFrame();
     }
     if (native(documentOf(input), 'activeElement') === input) input.blur();
-    // In a window without the focus, leaving a field tells it nothing.
+    // In a window without the focus, a field that is left gets no event.
     if (this.at()) input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
     await nextFrame();
-    const cover = this.cover();
+    const cover = this.#cover();
     if (!cover) return;
     press(cover);
     await until(() => !this.at(), { within: OPENS_WITHIN_MS });
   }
 
-  /** What lies over the whole page beside an open menu: a press on it closes the menu, and nothing else is there. */
-  private cover(): Element | null {
+  /**
+   * Returns what covers the whole page while a menu is open: a press on it closes the menu, and nothing else is
+   * there.
+   */
+  #cover(): Element | null {
     const menu = this.at();
     const body = bodyOf(documentOf(this.input));
     for (let node = menu; node && node !== body; node = parentOf(node)) {
@@ -161,7 +164,7 @@ export class SelectMenu {
   }
 
   /** What is pressed: a press on a field also reaches what is drawn around it. */
-  private face(): Element {
+  #face(): Element {
     const { root } = this.unit;
     return queryOne(root, SELECT_CONTROL) ?? (matches(root, '[role]') ? root : this.input);
   }
@@ -173,7 +176,7 @@ function isOutOfView(el: Element): boolean {
   return bottom <= 0 || top >= native(rootElementOf(documentOf(el)), 'clientHeight');
 }
 
-/** Whether the element is laid over the whole page and holds nothing that can be read, pressed or set. */
+/** Checks whether the element covers the whole page and contains nothing that can be read, pressed or set. */
 function isCover(el: Element): boolean {
   if (!(el instanceof HTMLElement) || native(el, 'childElementCount') > 0 || textOf(el).trim() !== '') return false;
   if (matches(el, 'a, button, input, select, textarea, iframe') || getComputedStyle(el).position !== 'fixed')

@@ -1,5 +1,6 @@
 import { attributeOf, matches, native, queryAll, queryOne, rectOf } from '@/utils/dom/native';
 import { nextFrame, until } from '@/utils/dom/wait';
+import { setNativeValue } from '@/utils/dom/write-text';
 import { sendKey } from './press';
 import { activeOption, optionText, type SelectMenu } from './select-menu';
 import type { OptionQuery, WriteFailure } from './types';
@@ -8,26 +9,26 @@ import type { OptionQuery, WriteFailure } from './types';
 const COME_WITHIN = 3000;
 /** A menu that neither offers anything nor says that it loads may wait for typing. */
 const SILENT_FOR = 800;
-/** How long a list that is there takes to be filtered by the page itself, or by its server after a pause in typing. */
+/** A loaded list is filtered by the page itself, or by its server after a pause in typing, within this time. */
 const FILTERS_WITHIN = 1500;
 /** So far the highlight is moved key by key; where it is further, the list is filtered first. */
 const FEW_STEPS = 12;
-/** How long a list takes to move its highlight. */
+/** A list moves its highlight within this time. */
 const MOVES_WITHIN_MS = 300;
 /** So often the highlight stays where it is before that is the end of the list. */
-const LOOKS_AT_END = 2;
+const CHECKS_AT_END = 2;
 /** A list that mounts its options only in view is scrolled through in so many stops at most. */
 const MOST_STOPS = 300;
 /** In a list that is all there the options fill what can be scrolled, but for its paddings and headings. */
 const FILLED = 0.6;
 
-/** The wanted option; why there is none; or that the menu closed while it was looked for. */
+/** The wanted option; why there is none; or that the menu closed during the search. */
 export type Found = { option: HTMLElement } | { failure: WriteFailure } | 'closed';
 
 /**
- * Looks for the option in an open menu: among what it offers, then by typing into its filter (long lists may hold back;
- * what was typed is taken out again), then by scrolling through a list that mounts its options only in view.
- * Throws the signal's reason when aborted.
+ * Searches for the option in an open menu: among what it offers, then by typing into its filter (long lists may offer
+ * only a part; the typed text is removed again), then by scrolling through a list that mounts its options only in
+ * view. Throws the signal's reason when aborted.
  */
 export async function findOption(menu: SelectMenu, sought: OptionQuery, signal: AbortSignal): Promise<Found> {
   if (!(await optionsCome(menu, signal))) return 'closed';
@@ -41,7 +42,7 @@ export async function findOption(menu: SelectMenu, sought: OptionQuery, signal: 
   return found ?? { failure: { reason: 'no-such-option', options: offered } };
 }
 
-/** Waits until the menu offers something or says that it has nothing; gives false when it is closed meanwhile. */
+/** Waits until the menu offers something or says that it has nothing. Returns false when it is closed meanwhile. */
 async function optionsCome(menu: SelectMenu, signal: AbortSignal): Promise<boolean> {
   const closes = closing(menu);
   const began = performance.now();
@@ -56,12 +57,12 @@ async function optionsCome(menu: SelectMenu, signal: AbortSignal): Promise<boole
   return end !== 'closed';
 }
 
-/** Says whether the menu is gone. A single look may fall into the moment in which the page makes it anew. */
+/** Checks whether the menu is gone. A single check may coincide with the moment in which the page replaces it. */
 function closing(menu: SelectMenu): () => boolean {
-  let looks = 0;
+  let checks = 0;
   return () => {
-    looks = menu.at() ? 0 : looks + 1;
-    return looks > 2;
+    checks = menu.at() ? 0 : checks + 1;
+    return checks > 2;
   };
 }
 
@@ -72,7 +73,7 @@ async function findByTyping(
   signal: AbortSignal,
 ): Promise<Found | null> {
   const { input } = menu;
-  if (!takesTyping(input)) return null;
+  if (!isTypable(input)) return null;
   const before = input.value;
   // What a list offers without typing is mostly all that it has.
   for (const text of sought.texts.slice(0, offers ? 1 : 3)) {
@@ -98,10 +99,10 @@ async function findByTyping(
   return null;
 }
 
-/** A field that shows what is chosen as its text may offer only what is like it, until the text is taken out. */
+/** A field that shows the choice as its text may offer only similar options, until the text is removed. */
 async function findUnfiltered(menu: SelectMenu, sought: OptionQuery, signal: AbortSignal): Promise<Found | null> {
   const { input } = menu;
-  if (!takesTyping(input) || input.value === '') return null;
+  if (!isTypable(input) || input.value === '') return null;
   const before = input.value;
   type(input, '');
   const found = await until(() => pick(menu, sought), { within: FILTERS_WITHIN, signal });
@@ -161,7 +162,7 @@ function pick(menu: SelectMenu, { texts, same }: OptionQuery): Found | null {
 }
 
 /** Whether a person could type into the select; what cannot be filtered has a field all the same. */
-function takesTyping(input: HTMLElement): input is HTMLInputElement {
+function isTypable(input: HTMLElement): input is HTMLInputElement {
   return (
     input instanceof HTMLInputElement &&
     !input.readOnly &&
@@ -171,23 +172,26 @@ function takesTyping(input: HTMLElement): input is HTMLInputElement {
   );
 }
 
-/** Puts a text into the select's field as typing would; some filter when a key comes up. */
+/** Writes a text into the select's field as typing would; some filter on keyup. */
 export function type(input: HTMLInputElement, text: string): void {
   if (input.value === text) return;
   const key = text.at(-1) ?? 'Backspace';
   const send = (event: string) => input.dispatchEvent(new KeyboardEvent(event, { key, bubbles: true }));
   send('keydown');
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+  setNativeValue(input, text);
   input.dispatchEvent(new Event('input', { bubbles: true }));
   send('keyup');
 }
 
-/** Moves the highlight to the option and presses Enter, only when it stands exactly there; gives whether it did. */
+/**
+ * Moves the highlight to the option and presses Enter, only when exactly this option is highlighted. Returns whether
+ * it did.
+ */
 export async function pickByKeys(menu: SelectMenu, option: HTMLElement, signal: AbortSignal): Promise<boolean> {
   const { input } = menu;
   const wanted = optionText(option);
   const isWanted = (one: Element) => optionText(one) === wanted;
-  if (menu.options().findIndex(isWanted) > FEW_STEPS && takesTyping(input)) {
+  if (menu.options().findIndex(isWanted) > FEW_STEPS && isTypable(input)) {
     type(input, wanted);
     await until(() => menu.options().length <= FEW_STEPS, { within: FILTERS_WITHIN, signal });
   }
@@ -197,7 +201,7 @@ export async function pickByKeys(menu: SelectMenu, option: HTMLElement, signal: 
   };
   for (const key of ['ArrowDown', 'ArrowUp'] as const) {
     let atEnd = 0;
-    for (let steps = menu.options().length; steps > 0 && atEnd < LOOKS_AT_END && !isThere(); steps -= 1) {
+    for (let steps = menu.options().length; steps > 0 && atEnd < CHECKS_AT_END && !isThere(); steps -= 1) {
       const before = highlightedText(menu);
       sendKey(menu.keys, key);
       await nextFrame(signal);

@@ -13,23 +13,23 @@ import type { ControlSelectors, FormControl, OptionQuery, SelectStrategy, WriteC
 const CHIP = '[class*="__multi-value"]:not([class*="__multi-value__"]), [class*="-multiValue"]';
 const CHIP_REMOVE = '[class*="multi-value__remove"], [class*="MultiValueRemove"]';
 
-/** How long a choice mostly takes to be shown. */
+/** A choice is mostly shown within this time. */
 const SOON_MS = 500;
-/** Whoever presses elsewhere closes the menu: a second press on Apply does. So often it is opened again. */
+/** A press elsewhere closes the menu, such as a second press on Apply. It is opened again this often. */
 const MOST_OPENINGS = 3;
 
-const WAYS: readonly SelectStrategy[] = ['pointer', 'keyboard', 'page'];
+const STRATEGIES: readonly SelectStrategy[] = ['pointer', 'keyboard', 'page'];
 /** After so many selects that refused every way, the rest are the admin's. */
 const REFUSED_ENOUGH = 2;
 
-type Way = Exclude<SelectStrategy, 'page'>;
+type PersonStrategy = Exclude<SelectStrategy, 'page'>;
 
 interface SelectSnapshot {
   /** The select shows what is sought. */
   shown(): boolean;
   /**
-   * The select still shows what it showed when it was decided to write. A value may arrive late, with its options: then
-   * the caller decides anew, for it may be one that must not be lowered.
+   * The select still shows what it showed when the write was decided. A value may appear late, with its options: then
+   * the caller decides again, because it may be one that must not be lowered.
    */
   isAsBefore(): boolean;
   /** The select offers what it shows as its hint: that was its value, then. */
@@ -37,8 +37,8 @@ interface SelectSnapshot {
 }
 
 /**
- * Chooses an option, or adds one in a multi-select and leaves the others there; then reads it back. The menu is left
- * closed and the focus given back. Throws the signal's reason when aborted. Sources: docs/halo-ui.md 2.9, 3.2.
+ * Chooses an option, or adds one in a multi-select and leaves the others; then reads it back. Closes the menu and
+ * restores the focus. Throws the signal's reason when aborted. Sources: docs/halo-ui.md 2.9, 3.2.
  */
 export async function chooseInSelect(
   unit: FormControl,
@@ -58,7 +58,7 @@ export async function chooseInSelect(
   return choose(unit, sought, snapshot, context);
 }
 
-/** Takes one value out of a multi-select by its own cross. */
+/** Removes one value from a multi-select by its own remove button. */
 export async function removeFromSelect(
   unit: FormControl,
   sought: OptionQuery,
@@ -78,9 +78,9 @@ export async function removeFromSelect(
 }
 
 /**
- * Three ways, each read back: the pointer, the keyboard, the page's own code. The way that worked last comes first; once
- * several selects in a row have refused all, one try is enough. A select that does not offer the value ends the search
- * at once, with what it offers.
+ * Tries three strategies and reads each back: the pointer, the keyboard, the page's own code. The strategy that
+ * worked last is first; once several selects in succession have refused all, one attempt is enough. A select that
+ * does not offer the value ends the search at once, with what it offers.
  */
 async function choose(
   unit: FormControl,
@@ -88,21 +88,21 @@ async function choose(
   snapshot: SelectSnapshot,
   context: WriteContext,
 ): Promise<WriteResult> {
-  const memory = context.selects ?? { way: null, refused: 0 };
-  const ways =
+  const memory = context.selects ?? { strategy: null, refused: 0 };
+  const strategies =
     memory.refused >= REFUSED_ENOUGH
-      ? WAYS.slice(0, 1)
-      : [...WAYS].sort((a, b) => +(b === memory.way) - +(a === memory.way));
+      ? STRATEGIES.slice(0, 1)
+      : [...STRATEGIES].sort((a, b) => +(b === memory.strategy) - +(a === memory.strategy));
   let last: WriteResult = { ok: false, reason: 'did-not-open' };
-  for (const way of ways) {
+  for (const strategy of strategies) {
     const result =
-      way === 'page'
+      strategy === 'page'
         ? await chooseByPage(unit, sought, snapshot, context)
-        : await chooseBy(way, unit, sought, snapshot, context);
+        : await chooseBy(strategy, unit, sought, snapshot, context);
     if (!result) continue;
     if (result.ok || isFinal(result)) {
       memory.refused = 0;
-      if (result.ok) memory.way = way;
+      if (result.ok) memory.strategy = strategy;
       return result;
     }
     last = result;
@@ -115,7 +115,7 @@ async function choose(
   return last;
 }
 
-/** Whatever way is taken, it comes to the same. */
+/** Checks for a failure that no other strategy can fix. */
 function isFinal({ reason }: Extract<WriteResult, { ok: false }>): boolean {
   return reason === 'no-such-option' || reason === 'two-options' || reason === 'came-late';
 }
@@ -131,12 +131,12 @@ async function chooseByPage(
   const called = await askPage(unit.root, sought.texts, context);
   if (called === null) return { ok: false, reason: 'no-answer' };
   if (!called) return null;
-  const kept = await isKept(unit, shown, context);
-  return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
+  const isStored = await staysShown(unit, shown, context);
+  return isStored ? { ok: true } : { ok: false, reason: 'not-kept' };
 }
 
 async function chooseBy(
-  way: Way,
+  strategy: PersonStrategy,
   unit: FormControl,
   sought: OptionQuery,
   { shown, isAsBefore, isValue }: SelectSnapshot,
@@ -148,28 +148,28 @@ async function chooseBy(
   const isDoubtful = (selects?.refused ?? 0) >= REFUSED_ENOUGH;
   const returnTo = native(documentOf(input), 'activeElement');
   const text = input instanceof HTMLInputElement ? input.value : '';
-  let kept: unknown = null;
+  let isStored: unknown = null;
   try {
     for (let opening = 0; opening < MOST_OPENINGS && isConnected(unit.root); opening += 1) {
-      if (!(await menu.open(way, signal, isDoubtful))) return { ok: false, reason: 'did-not-open' };
+      if (!(await menu.open(strategy, signal, isDoubtful))) return { ok: false, reason: 'did-not-open' };
       const found = await findOption(menu, sought, signal);
       if (found === 'closed') continue;
       if ('failure' in found) return { ok: false, ...found.failure };
       if (!isAsBefore() || menu.options().some((option) => isValue(optionText(option))))
         return { ok: false, reason: 'came-late' };
-      if (way === 'pointer') press(found.option);
+      if (strategy === 'pointer') press(found.option);
       else if (!(await pickByKeys(menu, found.option, signal))) return { ok: false, reason: 'not-kept' };
       // What was typed to find the option says nothing, as long as the list is open.
       const typed = input instanceof HTMLInputElement && input.value !== text ? input.value : null;
       const isTyped = () => typed !== null && (input as HTMLInputElement).value === typed && menu.at() !== null;
       await nextFrame(signal);
-      kept = await isKept(unit, () => shown() && !isTyped(), context);
-      return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
+      isStored = await staysShown(unit, () => shown() && !isTyped(), context);
+      return isStored ? { ok: true } : { ok: false, reason: 'not-kept' };
     }
     return { ok: false, reason: 'did-not-open' };
   } finally {
     // What was typed goes; what a choice has put there stays.
-    if (!kept && input instanceof HTMLInputElement) typeInto(input, text);
+    if (!isStored && input instanceof HTMLInputElement) typeInto(input, text);
     await menu.close();
     if (returnTo instanceof HTMLElement && returnTo !== input && returnTo !== bodyOf(documentOf(returnTo))) {
       returnTo.focus({ preventScroll: true });
@@ -178,20 +178,21 @@ async function chooseBy(
 }
 
 /**
- * Waits until a choice is shown. It may come late, and a second one would add to it or take it back, so the first choice
- * that is not shown soon is waited for until nothing can come any more; the other selects of the page do as that one.
+ * Waits until a choice is shown. It may be shown late, and a second choice would add to it or revert it. So the first
+ * choice that is not shown soon is awaited until nothing more can change; the other selects of the page are treated
+ * like that one.
  */
-async function isKept(
+async function staysShown(
   { root }: FormControl,
   shown: () => boolean,
   { selects, signal }: WriteContext,
 ): Promise<boolean> {
-  const seen = await until(() => shown() || (!isConnected(root) && 'gone'), { within: SOON_MS, signal });
-  if (seen !== null) return seen === true;
+  const result = await until(() => shown() || (!isConnected(root) && 'gone'), { within: SOON_MS, signal });
+  if (result !== null) return result === true;
   if (selects?.isLate === false) return false;
-  const came = (await until(shown, { within: VALUE_TIMEOUT_MS - SOON_MS, signal })) !== null;
-  if (selects) selects.isLate = came || selects.isLate === true;
-  return came;
+  const isShownLate = (await until(shown, { within: VALUE_TIMEOUT_MS - SOON_MS, signal })) !== null;
+  if (selects) selects.isLate = isShownLate || selects.isLate === true;
+  return isShownLate;
 }
 
 function isShown(unit: FormControl, sought: OptionQuery, markup: ControlSelectors): boolean {

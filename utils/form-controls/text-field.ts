@@ -1,13 +1,12 @@
 import { bodyOf, call, documentOf, native } from '@/utils/dom/native';
 import { nextFrame } from '@/utils/dom/wait';
+import { setNativeValue, type TextField } from '@/utils/dom/write-text';
 import { matchesTarget, waitForValue } from './matches-target';
 import { readControl } from './read';
 import type { ControlSelectors, FormControl, TargetValue, WriteContext, WriteResult } from './types';
 
-/** How long a page takes to correct what was typed. */
+/** A page corrects a typed text within this time. */
 const CORRECTS_WITHIN_MS = 600;
-
-type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /**
  * Writes a field of text and reads it back after it was left, when a page that checks its fields has had its say.
@@ -17,40 +16,39 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  */
 export async function writeTextField(
   unit: FormControl,
-  want: Extract<TargetValue, { kind: 'text' }>,
+  target: Extract<TargetValue, { kind: 'text' }>,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
-  const input = unit.inputs[0] as Field;
-  const { text } = want;
+  const input = unit.inputs[0] as TextField;
+  const { text } = target;
   if (input.maxLength >= 0 && text.length > input.maxLength) return { ok: false, reason: 'not-kept' };
-  const isKept = () => (text === '' ? input.value === '' : matchesTarget(readControl(unit, markup), want));
+  const hasText = () => (text === '' ? input.value === '' : matchesTarget(readControl(unit, markup), target));
   setText(input, text);
   await nextFrame(context.signal);
-  if (isKept()) return { ok: true };
+  if (hasText()) return { ok: true };
   typeText(input, text);
   await nextFrame(context.signal);
-  return isKept() ? { ok: true } : waitForValue(unit, want, markup, context, CORRECTS_WITHIN_MS);
+  return hasText() ? { ok: true } : waitForValue(unit, target, markup, context, CORRECTS_WITHIN_MS);
 }
 
-function setText(input: Field, text: string): void {
-  const prototype = input instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, text);
+function setText(input: TextField, text: string): void {
+  setNativeValue(input, text);
   input.dispatchEvent(new Event('input', { bubbles: true }));
   input.dispatchEvent(new Event('change', { bubbles: true }));
-  // React takes focusout for blur; others listen to blur itself. One that has the focus is really left later.
+  // React uses focusout as blur; others listen to blur itself. A field with the focus is really left later.
   input.dispatchEvent(new FocusEvent('blur'));
   input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
 }
 
-function typeText(input: Field, text: string): void {
+function typeText(input: TextField, text: string): void {
   const doc = documentOf(input);
   const focused = native(doc, 'activeElement');
   input.focus({ preventScroll: true });
   input.select();
   call<boolean>(doc, 'execCommand', text === '' ? 'delete' : 'insertText', false, text);
   input.dispatchEvent(new Event('change', { bubbles: true }));
-  // It is read back after it was left: some fields go back to what they held then.
+  // It is read back after it was left: some fields revert to their earlier text then.
   if (focused !== input) input.blur();
   if (focused instanceof HTMLElement && focused !== input && focused !== bodyOf(doc)) {
     focused.focus({ preventScroll: true });

@@ -6,9 +6,9 @@ export interface FormControl {
   kind: FormControlKind;
   /** What the user sees as the control: the box, the whole select, the first radio's group. */
   root: HTMLElement;
-  /** What takes the events; for a radio group all its radios. */
+  /** The elements that receive the events; for a radio group all its radios. */
   inputs: HTMLElement[];
-  /** What holds its label, which is no part of the value, wherever it is. */
+  /** The element of its label, which is no part of the value, wherever it is. */
   words?: Element;
 }
 
@@ -19,7 +19,7 @@ export interface LabelledControl {
   label: string;
   /** The label normalised; what requirements are matched against. */
   key: string;
-  /** The element that holds the label; null for an aria-label. */
+  /** The element of the label; null for an aria-label. */
   labelEl: Element | null;
   /** Title of the section around the control, as written; null when there is none. */
   section: string | null;
@@ -35,7 +35,7 @@ export interface Reading {
   on: boolean | null;
   /** Cannot be changed by the user now. */
   locked: boolean;
-  /** There is something in the place of the value that cannot be read: `text` is null, and the control is not unset. */
+  /** There is a value that cannot be read: `text` is null, and the control is not unset. */
   unreadable?: true;
 }
 
@@ -49,8 +49,8 @@ export type TargetValue =
   | { kind: 'option'; texts: string[]; same: TextMatcher; offeredOnly?: boolean }
   | { kind: 'add'; text: string; same: TextMatcher }
   | { kind: 'remove'; text: string; same: TextMatcher }
-  /** Unset, where the control can be. */
-  | { kind: 'clear' }
+  /** Unset, where the control can be. `saysUnset`: which words say so, for a control that has words then. */
+  | { kind: 'clear'; saysUnset?: (text: string) => boolean }
   | { kind: 'flag'; on: boolean; yes: string[]; no: string[]; same: TextMatcher };
 
 /** The option that is sought: the first of `texts` that the control offers. */
@@ -60,14 +60,14 @@ export interface OptionQuery {
   offeredOnly?: boolean;
 }
 
-/** Why a write did not come about. `options` tells which there are when the wanted one is not among them. */
+/** Why a write failed. `options` lists the available ones when the wanted one is missing. */
 export type WriteFailure =
   | { reason: 'locked' }
   | { reason: 'no-such-option'; options: string[] }
   | { reason: 'two-options' }
   | { reason: 'did-not-open' }
   | { reason: 'not-kept' }
-  /** Another value came meanwhile, and nothing was written. */
+  /** Another value appeared meanwhile, and nothing was written. */
   | { reason: 'came-late' }
   /** The page's own code did not answer in time. */
   | { reason: 'no-answer' }
@@ -81,20 +81,20 @@ export type Failed = WriteFailure & { stuckAt?: string };
 export interface WriteContext {
   signal: AbortSignal;
   /**
-   * Last resort for a select whose menu ignores what a script does: let the page's own code choose.
-   * Takes the select's root and the option texts in order of preference, none to empty it; true when the page's code
-   * was called. Aborted when nobody waits for the answer any more.
+   * Last resort for a select whose menu ignores scripts: lets the page's own code choose. Gets the select's root and
+   * the option texts in order of preference, none to empty it; true when the page's code was called. Aborted when
+   * nobody waits for the result any more.
    */
   chooseInPage?: (root: HTMLElement, texts: string[], signal: AbortSignal) => Promise<boolean>;
-  /** What selects of this page took so far; a page mostly treats all of them alike. */
+  /** The strategy that selects of this page accepted so far; a page mostly treats all of them alike. */
   selects?: SelectMemory;
-  /** What boxes of this page took so far: a press on the box itself, or only one on its label. */
-  boxes?: { way: CheckboxStrategy };
+  /** The strategy that checkboxes of this page accepted so far: a press on the box itself, or on its label. */
+  boxes?: { strategy: CheckboxStrategy };
 }
 
 export interface SelectMemory {
   /** The way that worked last. */
-  way: SelectStrategy | null;
+  strategy: SelectStrategy | null;
   /** How many selects in a row have refused every way. */
   refused: number;
   /** Whether a choice that was not shown soon was shown later; unknown until there was one. */
@@ -109,7 +109,7 @@ export type CheckboxStrategy = 'box' | 'label';
 /** The ways of choosing in a select, in the order in which they are tried. */
 export type SelectStrategy = 'pointer' | 'keyboard' | 'page';
 
-/** The names that an application gives to the parts of its forms. The table of the application supplies it. */
+/** The selectors of the parts of an application's forms. The application's own selectors.ts supplies them. */
 export interface ControlSelectors {
   /** Parts of a label that are not its text: asterisk, icon, help. */
   labelNoise: string;
@@ -118,7 +118,7 @@ export interface ControlSelectors {
   /** A section of the form, and its title within it. */
   section: string;
   sectionTitle: string;
-  /** Menus, bars and lists that hold no settings. */
+  /** Menus, bars and lists without settings. */
   chrome: string;
   /** Dialogs above the record; their controls are not the record's. */
   dialog: string;

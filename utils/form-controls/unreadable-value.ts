@@ -11,10 +11,12 @@ import {
   queryAll,
 } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
-import { frameOf, HEADING, hasOwnText, helpOf, holdsOthers, isReactSelect } from './form-control';
+import { frameOf, HEADING, hasOtherControls, hasOwnText, helpOf, isReactSelect } from './form-control';
 import type { ControlSelectors, FormControl } from './types';
 
-/** Where a react-select and its relatives say that nothing is chosen; they show it in the place of a value. */
+/**
+ * The elements in which a react-select and its relatives say that nothing is chosen; they show it instead of a value.
+ */
 const SAYS_UNSET = '[class*="__placeholder"], [class*="-placeholder"], [data-placeholder], .default.text';
 /** Words in these are no value, wherever they are. */
 const NO_VALUE =
@@ -28,11 +30,11 @@ export const SENT_FOR_UNSET = /^(?:0|-1|null|undefined|false|none)?$/iu;
 const CLIMB = 6;
 
 /**
- * Returns whether a select that shows no value may have one all the same: words, a picture, what a style draws, or what
- * the form would send, at a place where the value of such a select may be. Only what is known to be something else
- * (its label, its help, its list, its placeholder) does not count: a value that cannot be read is never taken for unset.
+ * Returns whether a select that shows no value may have one all the same: a text, a picture, what a style draws, or
+ * what the form would send, where the value of such a select may be. Only what is known to be something else (its
+ * label, its help, its list, its placeholder) does not count: a value that cannot be read never counts as unset.
  */
-export function mayHoldValue(unit: FormControl, { help, sectionTitle }: ControlSelectors): boolean {
+export function mayHaveValue(unit: FormControl, { help, sectionTitle }: ControlSelectors): boolean {
   const { root, inputs } = unit;
   const shown = [root, ...queryAll(root, SAYS_UNSET)].some((el) => matches(el, SAYS_UNSET) && isVisible(el));
   if (shown) return false;
@@ -61,7 +63,7 @@ function around({ root, words }: FormControl): Element {
   let region = parentOf(root);
   for (let step = 0; words && region && step < CLIMB && !contains(region, words); step += 1) region = parentOf(region);
   if (!words || !region || !contains(region, words) || matches(region, 'body')) return frameOf(root);
-  return holdsOthers(region, root) ? frameOf(root) : region;
+  return hasOtherControls(region, root) ? frameOf(root) : region;
 }
 
 /** A field that nobody sees, or a native select behind the drawn one, which has a value. */

@@ -3,7 +3,7 @@ import { isVisible, labelsBeside } from '@/utils/dom/visible';
 import { nextFrame, until } from '@/utils/dom/wait';
 import { clearSelect } from './clear';
 import { radioLabel } from './form-control';
-import { matchesTarget, optionQueryFor, VALUE_TIMEOUT_MS, type WantOption, waitForValue } from './matches-target';
+import { matchesTarget, type OptionTarget, optionQueryFor, VALUE_TIMEOUT_MS, waitForValue } from './matches-target';
 import { writeNativeSelect } from './native-select';
 import { sendKey } from './press';
 import { isMulti, radioWords, readControl } from './read';
@@ -23,32 +23,33 @@ import type {
 } from './types';
 
 /**
- * Writes one control as a user would and reads it back; gives ok only when the control then says what was wanted. What
- * a failed or aborted write has changed is put back, or named where that fails.
- * The page may replace the control meanwhile; the caller finds it again and reads it once more.
- * Throws the signal's reason when aborted. Sources: docs/halo-ui.md 3.1, 3.2.
+ * Writes one control as a user would and reads it back; ok only when the control then has the target value. Restores
+ * what a failed or aborted write has changed, or names it where that fails. The page may replace the control
+ * meanwhile; the caller finds it again and reads it once more. Throws the signal's reason when aborted. Sources:
+ * docs/halo-ui.md 3.1, 3.2.
  */
 export async function writeControl(
   unit: FormControl,
-  want: TargetValue,
+  target: TargetValue,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
   const before = readControl(unit, markup);
-  if (matchesTarget(before, want)) return { ok: true };
+  if (matchesTarget(before, target)) return { ok: true };
   if (before.locked) return { ok: false, reason: 'locked' };
   context.signal.throwIfAborted();
   const write = (what: TargetValue, by: WriteContext) => writeKind(unit, what, markup, by);
   try {
-    const result = await write(want, context);
+    const result = await write(target, context);
     if (result.ok || result.reason === 'came-late') return result;
     if (!(await changes(unit, before, markup, context))) return result;
-    if (matchesTarget(readControl(unit, markup), want)) return { ok: true };
+    if (matchesTarget(readControl(unit, markup), target)) return { ok: true };
     const stuckAt = await restore(unit, before, markup, (what) => write(what, context));
     return stuckAt === null ? result : { ...result, stuckAt };
   } catch (error) {
     const unaborted = { ...context, signal: new AbortController().signal };
-    const isOurs = (await changes(unit, before, markup, unaborted)) && !matchesTarget(readControl(unit, markup), want);
+    const isOurs =
+      (await changes(unit, before, markup, unaborted)) && !matchesTarget(readControl(unit, markup), target);
     if (isOurs) await restore(unit, before, markup, (what) => write(what, unaborted));
     throw error;
   }
@@ -56,23 +57,23 @@ export async function writeControl(
 
 async function writeKind(
   unit: FormControl,
-  want: TargetValue,
+  target: TargetValue,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
   switch (unit.kind) {
     case 'text':
-      return want.kind === 'text' ? writeTextField(unit, want, markup, context) : wrongKind;
+      return target.kind === 'text' ? writeTextField(unit, target, markup, context) : wrongKind;
     case 'checkbox':
     case 'switch':
-      return want.kind === 'flag' ? writeBox(unit, want.on, markup, context) : wrongKind;
+      return target.kind === 'flag' ? writeBox(unit, target.on, markup, context) : wrongKind;
     case 'radio':
-      return isOption(want) ? writeRadio(unit, optionQueryFor(want), markup, context) : wrongKind;
+      return isOption(target) ? writeRadio(unit, optionQueryFor(target), markup, context) : wrongKind;
     case 'native-select':
-      return want.kind === 'text' ? wrongKind : writeNativeSelect(unit, want, markup, context);
+      return target.kind === 'text' ? wrongKind : writeNativeSelect(unit, target, markup, context);
     case 'select':
-      if (want.kind === 'clear') return clearSelect(unit, markup, context);
-      return isOption(want) ? writeSelect(unit, want, markup, context) : wrongKind;
+      if (target.kind === 'clear') return clearSelect(unit, target, markup, context);
+      return isOption(target) ? writeSelect(unit, target, markup, context) : wrongKind;
     case 'view':
       return { ok: false, reason: 'locked' };
   }
@@ -80,25 +81,26 @@ async function writeKind(
 
 const wrongKind: WriteResult = { ok: false, reason: 'wrong-kind' };
 
-function isOption(want: TargetValue): want is WantOption {
-  return want.kind !== 'text' && want.kind !== 'clear';
+function isOption(target: TargetValue): target is OptionTarget {
+  return target.kind !== 'text' && target.kind !== 'clear';
 }
 
 function writeSelect(
   unit: FormControl,
-  want: WantOption,
+  target: OptionTarget,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
-  const takesMany = want.kind === 'add' || want.kind === 'remove';
-  if (isMulti(unit) && !takesMany) return Promise.resolve(wrongKind);
-  if (want.kind === 'remove') return removeFromSelect(unit, optionQueryFor(want), markup, context);
-  return chooseInSelect(unit, optionQueryFor(want), markup, context);
+  const isListChange = target.kind === 'add' || target.kind === 'remove';
+  if (isMulti(unit) && !isListChange) return Promise.resolve(wrongKind);
+  if (target.kind === 'remove') return removeFromSelect(unit, optionQueryFor(target), markup, context);
+  return chooseInSelect(unit, optionQueryFor(target), markup, context);
 }
 
 /**
- * A box that is set by its property looks ticked while React's state stays as it was, so it is clicked. A page may show
- * that late: the second press comes only when nothing can come of the first any more, or both would count.
+ * Clicks a checkbox: one that is set by its property appears ticked while React's state stays as it was. A page may
+ * show a click late: the second one follows only when the first can have no effect any more, otherwise both would
+ * count.
  */
 async function writeBox(
   unit: FormControl,
@@ -107,25 +109,27 @@ async function writeBox(
   context: WriteContext,
 ): Promise<WriteResult> {
   const input = unit.inputs[0] as HTMLElement;
-  const want: TargetValue = { kind: 'flag', on, yes: [], no: [], same: Object.is };
+  const target: TargetValue = { kind: 'flag', on, yes: [], no: [], same: Object.is };
   const faces = { box: input, label: faceOf(input) };
-  const memory = context.boxes ?? { way: 'box' };
-  const ways = WAYS_OF_BOXES.filter((way) => faces[way]).sort((a, b) => +(b === memory.way) - +(a === memory.way));
+  const memory = context.boxes ?? { strategy: 'box' };
+  const strategies = CHECKBOX_STRATEGIES.filter((strategy) => faces[strategy]).sort(
+    (a, b) => +(b === memory.strategy) - +(a === memory.strategy),
+  );
   let result: WriteResult = { ok: false, reason: 'not-kept' };
-  for (const way of ways) {
+  for (const strategy of strategies) {
     const wasBetween = readControl(unit, markup).on === null;
-    faces[way]?.click();
+    faces[strategy]?.click();
     // A box in between becomes either of the two first.
-    if (wasBetween && !matchesTarget(await settled(unit, markup, context), want)) faces[way]?.click();
-    result = await waitForValue(unit, want, markup, context);
+    if (wasBetween && !matchesTarget(await settled(unit, markup, context), target)) faces[strategy]?.click();
+    result = await waitForValue(unit, target, markup, context);
     if (!result.ok) continue;
-    memory.way = way;
+    memory.strategy = strategy;
     return result;
   }
   return result;
 }
 
-const WAYS_OF_BOXES: readonly CheckboxStrategy[] = ['box', 'label'];
+const CHECKBOX_STRATEGIES: readonly CheckboxStrategy[] = ['box', 'label'];
 
 /** The visible label that draws a box. */
 function faceOf(input: HTMLElement): HTMLElement | undefined {
@@ -167,12 +171,13 @@ async function writeRadio(
 /** Moves to one of a list or group by the arrows, from its top, for those that do not listen to a press. */
 async function moveTo({ root, inputs }: FormControl, input: HTMLElement, { signal }: WriteContext): Promise<boolean> {
   const doc = documentOf(root);
-  const place = [root, ...inputs].find((el) => el.tabIndex >= 0);
-  if (!place || input instanceof HTMLInputElement) return false;
-  const at = () => (contains(root, native(doc, 'activeElement')) ? (native(doc, 'activeElement') ?? place) : place);
+  const focusable = [root, ...inputs].find((el) => el.tabIndex >= 0);
+  if (!focusable || input instanceof HTMLInputElement) return false;
+  const at = () =>
+    contains(root, native(doc, 'activeElement')) ? (native(doc, 'activeElement') ?? focusable) : focusable;
   const isThere = () => native(doc, 'activeElement') === input || activeOption(at()) === input;
   const returnTo = native(doc, 'activeElement');
-  place.focus({ preventScroll: true });
+  focusable.focus({ preventScroll: true });
   sendKey(at(), 'Home');
   for (let step = 0; step < inputs.length && !isThere(); step += 1) {
     await nextFrame(signal);

@@ -1,6 +1,6 @@
 import { listen } from '@/utils/dom/native';
 
-/** Why a run ended before it was through. */
+/** The reason why a task ended early. */
 export class AbortReason extends Error {
   constructor(readonly by: 'admin' | 'page') {
     super(`interrupted by ${by}`);
@@ -8,8 +8,8 @@ export class AbortReason extends Error {
 }
 
 /**
- * Aborts a run when the admin presses or types anywhere but in the guide: whoever works in the page has it.
- * Our own presses in the page are untrusted events and do not count. Ends with the run's own signal.
+ * Aborts a task when the admin presses or types anywhere but in the guide. The extension's own presses in the page
+ * are untrusted events and do not count. Ends with the task's own signal.
  */
 export function abortOnUserInput(run: AbortController, guide: Element): void {
   const stop = (event: Event) => {

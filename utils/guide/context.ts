@@ -3,6 +3,7 @@ import type { RecipeContext } from '@/utils/audit/scan-page';
 import type { PageState } from '@/utils/halo/page-state';
 import type { GuideLayout } from '@/utils/preferences/types';
 import { requirementsFor } from '@/utils/recipe/requirements';
+import type { RunChange } from '@/utils/setup/guided-run';
 import type { SetupView } from '@/utils/setup/types';
 import type { Target } from './overlay/types';
 import type { Busy, GuideState, PanelState } from './state';
@@ -18,51 +19,84 @@ export type ActionName =
   | 'resumeNavigation'
   | 'showRequirement'
   | 'copyDiagnostics'
+  | 'openTab'
+  | 'askToUseRecord'
   | 'reportApplications';
 
-/** What the guide's actions work on: the state, and one run at a time. */
+/** What the admin's presses change of a guided run. */
+export interface RunControls {
+  /** Stops, continues or ends the run. What is under way stops at once. */
+  change(change: RunChange): Promise<void>;
+  /** Leaves what needs the admin open, for the rest of the run. */
+  skip(requirementIds: string[]): Promise<void>;
+  /** Moves the focus to Halo's button that it is the admin's turn to click. */
+  focusButton(): void;
+  /** Makes the connection check again. */
+  checkAgain(): void;
+  /** Goes on to ScalePad although the connection check did not pass. */
+  skipCheck(): void;
+  /** Opens a new record instead of one that Halo cannot open or that has the same name. */
+  createAnew(): Promise<void>;
+  /** Points at the record that Halo has with the same name; on its page, asks whether to use it. */
+  useExisting(): Promise<void>;
+  /** Shows the ScalePad tab of the run. */
+  showScalePad(): Promise<void>;
+}
+
+/** The state that the guide's actions work on, and the controller's services for them. */
 export interface GuideContext {
   readonly state: GuideState;
-  /** What is known of the last Save: `kept`, the ids of what Halo should have kept; `inEdit`, the rest is read in Edit. */
+  /**
+   * The last Save: ids of the requirements that Halo should have stored, whether the rest is read in edit mode, and a
+   * notice.
+   */
   readonly saving: {
     readonly expectedAfterSave: ReadonlySet<string>;
     verifyInEditMode: boolean;
     readonly notice: string;
   };
-  /** Points at something in the page; until the admin presses somewhere, or for a while. */
+  /** The guided run in this document. */
+  readonly run: RunControls;
+  /** Points at something in the page until the admin presses anywhere, or until a timeout. */
   showSpotlight(target: Target): void;
   hideSpotlight(): void;
-  /** Takes what changed and shows it. */
+  /** Changes the state and draws it. */
   update(patch: Partial<GuideState>): void;
-  /** Ends what is being looked at or read back, because the admin wants something done. Not Apply or Undo. */
+  /** Cancels a scroll or a verification because the admin starts another action. Never cancels Apply or Undo. */
   cancelTask(): Promise<void>;
-  /** Whether a press counts: a person made it and could see what they pressed. */
+  /** Ends every task at once, Apply and Undo too. */
+  stopTask(): void;
+  /** Checks whether a press counts: a person made it and could see what they pressed. */
   isTrustedGesture(event: Event): boolean;
-  /** Changes how the guide stands in this Halo's pages, here and in its other tabs. */
+  /** Changes the guide's layout on this Halo, here and in its other tabs. */
   setLayout(layout: Partial<GuideLayout>): void;
-  /** Changes what of the card is open. */
-  setPanel(card: Partial<PanelState>): void;
+  /** Changes which parts of the panel are open. */
+  setPanel(panel: Partial<PanelState>): void;
   /** Runs an action in the page. Never rejects. */
   runAction(name: ActionName, id?: string): Promise<void>;
-  /** Shows, when this fails, that the extension is gone. */
+  /** Shows that the extension is gone when the work fails. */
   reportInvalidation(work: Promise<unknown>): Promise<void>;
-  /** Asks for a look at the page, as if it had changed. */
+  /** Requests a scan as if the page had changed. */
   rescan(): void;
   /**
-   * Runs one thing on the page and no second one beside it. `stopped` when the admin took over or the page was left,
-   * `busy` when another run is under way (a second press of Apply runs nothing).
+   * Runs one task on the page at a time. `stopped` when the admin acted in the page or left it, `busy` when another
+   * task runs: then a second press of Apply runs nothing.
    */
   runTask(busy: Busy, work: (context: TaskContext) => Promise<void>): Promise<TaskResult>;
 }
 
-/** What the recipe asks for with the options and names of this setup. */
-export function recipeContextOf({ recipe, setup }: SetupView): RecipeContext {
-  return { requirements: requirementsFor(recipe, setup.options), names: setup.names, labels: setup.labels };
+/** The guide's state and its changes: all that most of its parts need. */
+export type GuideStore = Pick<GuideContext, 'state' | 'update'>;
+
+/** Returns what the recipe requires with the options and names of this setup, without what the admin skipped in this run. */
+export function recipeContextOf({ recipe, setup, run }: SetupView): RecipeContext {
+  const requirements = requirementsFor(recipe, setup.options).filter(({ id }) => !run?.skipped.includes(id));
+  return { requirements, names: setup.names, labels: setup.labels };
 }
 
 /**
- * Notes what one tab shows, and in which mode it was read: the state's own scene may be older than that, and what was
- * read in Edit is not what is saved.
+ * Returns the results with those of one tab, and the mode in which it was read. The state's own scan may be older,
+ * and a value that was read in edit mode is not saved yet.
  */
 export function recordTabResult(
   state: GuideState,

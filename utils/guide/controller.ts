@@ -1,54 +1,51 @@
 import { i18n } from '#i18n';
 import { scanPage } from '@/utils/audit/scan-page';
 import { isUnobscured } from '@/utils/dom/clickjacking-guard';
-import { native } from '@/utils/dom/native';
-import { observePage } from '@/utils/dom/observe-page';
+import { rootElementOf } from '@/utils/dom/native';
+import { isTranslated } from '@/utils/dom/translated';
 import { isContextInvalidated } from '@/utils/extension-context';
 import { type HaloAddress, haloAddress } from '@/utils/halo/address';
-import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
+import { newerOf } from '@/utils/newer-of';
 import type { GuideLayout } from '@/utils/preferences/types';
-import { isUntouched } from '@/utils/setup/navigation';
+import { isFinished, isUntouched } from '@/utils/setup/navigation';
 import type { SetupView } from '@/utils/setup/types';
-import { AbortReason } from './abort-on-user-input';
-import { requestSetupView, sendGuideLayout, tellActed } from './background-client';
+import { reportActed, requestSetupView, sendGuideLayout } from './background-client';
 import { ApplicationFormSession } from './capture/application-form-session';
 import { captureCredentials } from './capture/capture-credentials';
 import { CredentialCapture } from './capture/credential-capture';
 import { type ActionName, type GuideContext, recipeContextOf } from './context';
+import { followUpScan } from './follow-up';
 import { GuideUi } from './guide-ui';
 import { listen } from './listen';
 import { nextGuideState } from './next-state';
 import type { Target } from './overlay/types';
-import { isPageNotFound, PAGE_LOAD_TIMEOUT_MS } from './page-not-found';
+import { isPageNotFound } from './page-not-found';
+import { PageVisit } from './page-visit';
 import type { Handover } from './replace-earlier';
+import { GuidedRunDriver } from './run/guided-run-driver';
 import { SaveGuard } from './save/save-guard';
-import { interceptSave } from './save/save-interceptor';
 import { SaveTracker } from './save/save-tracker';
-import { reportSavedApplication } from './save/saved-applications';
 import type { Busy, GuideState, PanelState } from './state';
-import { noteProgress } from './step-progress';
-import { isInconclusive, type TaskContext } from './task-context';
+import type { TaskContext } from './task-context';
 import { type TaskResult, TaskRunner } from './task-runner';
 import { ACTIONS } from './tasks/actions';
-import { isVerified } from './verified-step';
 
-/** The guide of one document: there on pages of the set-up, gone and without any observer elsewhere. */
+/** Controls the guide of one document. It exists on pages of the setup only; elsewhere nothing observes the page. */
 export class GuideController implements GuideContext {
   state!: GuideState;
   #ui: GuideUi | null = null;
-  /** The guard has something to say: the card is there although it is switched off here. */
+  /** The guard has a message: the panel is shown although it is switched off here. */
   #isForcedOpen = false;
   #view: SetupView | null = null;
-  /** Lives as long as one page of the set-up is open. */
-  #visit: AbortController | null = null;
+  #visit: PageVisit | null = null;
   readonly #tasks = new TaskRunner();
-  /** The tab and mode that were last scrolled through; what was mounted by it is gone when another is opened. */
-  #scrolledTab = '';
   readonly #capture = new CredentialCapture(() => this.rescan());
   readonly #form = new ApplicationFormSession(this.#capture);
   readonly #guard: SaveGuard;
   readonly saving: SaveTracker;
-  #enteredAt = 0;
+  readonly run = new GuidedRunDriver(this);
+  /** Aborted when another run of the extension replaces this guide. */
+  readonly #replaced = new AbortController();
   #isScanning = false;
   #changedDuringScan = false;
   rescan: () => void = () => undefined;
@@ -58,47 +55,54 @@ export class GuideController implements GuideContext {
   constructor(private readonly css: string) {
     this.#guard = new SaveGuard(this.css, this.#capture, this.#form, {
       onProceed: (pressed) => {
-        if (pressed) tellActed().catch(() => undefined);
+        if (pressed) reportActed().catch(() => undefined);
         if (!this.#visit || !this.state) return;
-        // What counts is what the page shows at the press, not at the last look.
+        // The state at the press counts, not that of the last scan.
         if (!this.#tasks.isBusy) this.#refresh();
         this.saving.press(this.state);
         this.rescan();
       },
+      mayRead: () => this.#mayRead,
       say: (news) => this.#announce(news),
+      onDialog: (isSaveBlocked) => {
+        if (this.state && (this.state.isSaveBlocked ?? false) !== isSaveBlocked) this.update({ isSaveBlocked });
+      },
     });
     this.saving = new SaveTracker(this.#form);
   }
 
-  /** Starts to watch the address, for as long as the document lives; goes on from what an earlier run handed over. */
-  start({ hadPair, heldSave }: Handover): void {
+  /** Starts to observe the address for as long as the document exists. Continues with the state of an earlier run. */
+  start({ hadPair, blockedSave }: Handover): void {
     listen({
       onAddressChanged: () => this.#onAddressChanged(),
       onSetupChanged: (view) => this.#onSetupChanged(view),
+      onFocusRequested: () => this.#ui?.focus(),
       onVisible: () => void this.#renew(),
       onInvalidated: () => this.#onInvalidated(),
       onReplaced: () => {
-        const handover = { hadPair: this.#form.hadPair, heldSave: this.#guard.isHolding };
+        const handover = { hadPair: this.#form.hadPair, blockedSave: this.#guard.isBlocking };
+        this.#replaced.abort();
         this.#guard.enter(null);
         this.#capture.end();
         this.#leave();
         return handover;
       },
     });
+    this.run.watch(this.#replaced.signal);
     this.#onAddressChanged();
     if (hadPair) this.#form.adopt();
-    if (heldSave) this.#guard.adopt(() => this.#pressSave());
+    if (blockedSave) this.#guard.adopt(() => this.#pressSave());
   }
 
   async #renew(): Promise<void> {
-    if (!this.#form.holdsPair) return;
+    if (!this.#form.hasCapturedPair) return;
     const view = await requestSetupView().catch(() => null);
-    if (view && (await this.#capture.follow(view.heldPairs))) this.#reportLoss();
+    if (view && (await this.#capture.follow(view.pairExpiries))) this.#reportLoss();
   }
 
-  /** The captured secret is gone while its form is open: it can be read once more there. */
+  /** Says that the captured secret was removed while its form is open: it can be read once more there. */
   #reportLoss(): void {
-    if (this.#form.isLost) this.#announce(i18n.t('guide.news.gone'));
+    if (this.#form.isPairCleared) this.#announce(i18n.t('guide.news.gone'));
   }
 
   /** Shows this in the panel, also where the guide is switched off. */
@@ -109,18 +113,21 @@ export class GuideController implements GuideContext {
     this.rescan();
   }
 
-  /** Takes what the background knows now. */
+  /** Accepts the background's new view. */
   #onSetupChanged(view: SetupView): void {
+    if (newerOf(this.#view, view) !== view) return;
     this.#view = view;
-    void this.#capture.follow(view.heldPairs).then((notFound) => notFound && this.#reportLoss());
+    if (!this.#mayRead) this.#capture.end();
+    void this.#capture.follow(view.pairExpiries).then((notFound) => notFound && this.#reportLoss());
     if (this.#visit && this.state) this.update({ view });
-    // Switched on again: what stands on the page now is looked at.
-    if (this.#visit && !this.#ui?.host && !view.layout.off) this.rescan();
+    // The guide was switched on again: scan the present page.
+    if (this.#visit && !this.#ui?.host && !this.#isOff) this.rescan();
   }
 
   update(patch: Partial<GuideState>): void {
-    this.state = { ...this.state, ...patch };
-    if (patch.view) this.#view = patch.view;
+    if (patch.view) this.#view = newerOf(this.#view, patch.view);
+    this.state = { ...this.state, ...patch, ...(this.#view && { view: this.#view }) };
+    this.run.noteState();
     if (this.#isOff) this.#ui?.hide();
     this.#ui?.draw();
   }
@@ -128,7 +135,7 @@ export class GuideController implements GuideContext {
   setLayout(layout: Partial<GuideLayout>): void {
     const { view } = this.state;
     this.update({ view: { ...view, layout: { ...view.layout, ...layout } } });
-    // Refused or not reached: it holds in this page.
+    // When the background refuses or cannot be reached, the layout applies in this page only.
     sendGuideLayout(layout).catch(() => undefined);
   }
 
@@ -144,9 +151,7 @@ export class GuideController implements GuideContext {
       );
     } finally {
       // Tabs were opened and closed: what had been mounted by scrolling is gone.
-      if (busy !== 'look') this.#scrolledTab = '';
-      // What was applied is met now and folds away: what is left to the admin comes first.
-      if (busy !== 'look') this.state = { ...this.state, unmet: new Set() };
+      if (busy !== 'look' && this.#visit) this.#visit.scrolledTab = '';
       this.#refresh();
       this.rescan();
     }
@@ -154,6 +159,10 @@ export class GuideController implements GuideContext {
 
   readonly showSpotlight = (target: Target) => this.#ui?.showSpotlight(target);
   readonly hideSpotlight = () => this.#ui?.hideSpotlight();
+
+  stopTask(): void {
+    this.#tasks.stop();
+  }
 
   async cancelTask(): Promise<void> {
     if (this.state.busy !== 'apply' && this.state.busy !== 'undo') await this.#tasks.cancel();
@@ -168,42 +177,42 @@ export class GuideController implements GuideContext {
     else this.update({ busy: null });
   }
 
-  /** A navigation inside the page: what was begun on the page before ends, and the new page is looked at. */
+  /** Handles a navigation inside the page: ends the tasks of the page before, and scans the new page. */
   #onAddressChanged(): void {
-    this.#visit?.abort(new AbortReason('page'));
+    this.#visit?.end();
     this.#visit = null;
     this.hideSpotlight();
     this.#isForcedOpen = false;
     const address = haloAddress(location);
     this.#guard.enter(address);
-    this.saving.moved(address);
+    this.saving.moved(address, this.state);
     if (!address) {
       this.#leave();
       return;
     }
-    const visit = new AbortController();
-    this.#visit = visit;
-    this.#enteredAt = performance.now();
-    this.#scrolledTab = '';
-    // A page that does not come changes nothing either.
-    const late = setTimeout(() => this.rescan(), PAGE_LOAD_TIMEOUT_MS + 50);
-    visit.signal.addEventListener('abort', () => clearTimeout(late));
-    this.rescan = observePage(() => void this.#scan(address), visit.signal, CONTROL_SELECTORS.labelNoise);
-    this.#pressSave = interceptSave(() => address, this.#guard, visit.signal);
+    this.#visit = new PageVisit(address, this.#guard, () => void this.#scan(address));
+    this.rescan = this.#visit.rescan;
+    this.#pressSave = this.#visit.pressSave;
     void this.#scan(address);
   }
 
   #leave(): void {
-    this.#visit?.abort(new AbortReason('page'));
+    this.#visit?.end();
     this.#visit = null;
     this.#ui?.hide();
   }
 
   get #isOff(): boolean {
-    return this.#view?.layout.off === true && !this.#isForcedOpen;
+    if (this.#view?.isBlocked) return true;
+    return (this.#view?.layout.off === true || isFinished(this.#view)) && !this.#isForcedOpen;
   }
 
-  /** Looks at the page and brings everything up to date with it. */
+  /** False where the organisation does not let the extension read credentials, or work on this Halo. */
+  get #mayRead(): boolean {
+    return this.#view?.policy?.capture !== false && !this.#view?.isBlocked;
+  }
+
+  /** Scans the page and updates everything from the result. */
   async #scan(address: HaloAddress): Promise<void> {
     const visit = this.#visit;
     if (this.#isScanning) this.#changedDuringScan = true;
@@ -216,54 +225,41 @@ export class GuideController implements GuideContext {
       if (visit.signal.aborted) return;
       const scan = scanPage(document, address, recipeContextOf(this.#view));
       const { confirmed } = scan.page;
-      const hadTime = performance.now() - this.#enteredAt > PAGE_LOAD_TIMEOUT_MS;
-      const notFound = hadTime && isPageNotFound(this.#view, address, scan.page);
+      const notFound = visit.hadTimeToLoad && isPageNotFound(this.#view, address, scan.page);
       if (!confirmed && !notFound) return;
       this.#updateState(address, this.#view, scan, notFound);
-      // What keeps the secret does not wait for the card, and goes on without it.
-      const taken = captureCredentials(this, this.#form, this.#capture);
+      // Capturing the secret does not wait for the panel, and works without it.
+      const capturing = this.#mayRead ? captureCredentials(this, this.#form, this.#capture) : undefined;
       if (!this.#isOff && !this.#ui) await this.#createUi(this.#view);
-      await taken;
+      await capturing;
       if (visit.signal.aborted) return;
-      if (confirmed) await this.#followUp();
+      if (confirmed) await followUpScan(this, this, visit, () => Boolean(this.#ui?.host));
       else this.#ui?.showMenuPath();
     } catch {
       if (!visit.signal.aborted) this.#onInvalidated();
     } finally {
       this.#isScanning = false;
-      // A change came in meanwhile: it may be the one that brought the secret.
+      // A change during the scan may have brought the secret.
       if (this.#visit && (this.#visit !== visit || this.#changedDuringScan)) this.rescan();
     }
   }
 
   #updateState(address: HaloAddress, view: SetupView, scan: GuideState['scan'], notFound = false): void {
-    const { tab, mode } = scan.page;
     this.state = nextGuideState(
       this.state ?? null,
-      { address, view, scan, notFound },
-      this.#scrolledTab === `${tab}:${mode}`,
+      {
+        address,
+        view,
+        scan,
+        notFound,
+        isSaving: this.saving.isPending(address),
+        language: rootElementOf(document).lang,
+        isTranslated: isTranslated(document),
+      },
+      this.#visit?.scrolledTab === `${scan.page.tab}:${scan.page.mode}`,
     );
     if (!this.#isOff) this.#ui?.show();
     this.#ui?.draw();
-  }
-
-  async #followUp(): Promise<void> {
-    const { waitsForEdit, scan, view } = this.state;
-    const saved = await this.saving.observe(this);
-    await reportSavedApplication(this, saved !== null);
-    // Switched off here: what must not be lost is kept and noted, and nothing is looked for or pressed.
-    if (!this.#ui?.host) return;
-    if (saved === 'verify') return this.runAction('verifySaved');
-    if (saved === 'saved') return;
-    if (waitsForEdit && scan.page.mode === 'edit') return this.runAction('applySettings');
-    const spot = `${scan.page.tab}:${scan.page.mode}`;
-    // Nothing mounts in a tab of the browser that is not in front.
-    const isHidden = native(document, 'hidden');
-    const mountsMore = !isHidden && this.#scrolledTab !== spot && scan.findings.some(isInconclusive);
-    if (!isHidden) this.#scrolledTab = spot;
-    if (mountsMore) return this.runAction('scrollThroughTab');
-    if (isVerified(this.state)) await noteProgress(this, { state: 'done', verifiedAt: Date.now() });
-    else if (view.setup.journey && !isHidden) await this.runAction('resumeNavigation');
   }
 
   /** Runs an action in the page. */
@@ -281,7 +277,7 @@ export class GuideController implements GuideContext {
 
   async #createUi(view: SetupView): Promise<void> {
     const ui = new GuideUi(this, this.css);
-    // The first drawing has its choices already, so that nothing is pushed down afterwards.
+    // The first drawing includes the choices, so that nothing shifts afterwards.
     if (isUntouched(view)) await ui.loadChoices();
     this.#ui = ui;
     if (!this.#visit || this.#isOff) return;
@@ -293,7 +289,7 @@ export class GuideController implements GuideContext {
   isTrustedGesture(event: Event): boolean {
     if (!event.isTrusted || isContextInvalidated()) return false;
     const counts = isUnobscured(event);
-    if (counts) tellActed().catch(() => undefined);
+    if (counts) reportActed().catch(() => undefined);
     else this.update({ news: i18n.t('guide.news.covered') });
     return counts;
   }

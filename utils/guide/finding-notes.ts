@@ -3,15 +3,18 @@ import { type Finding, isMet, type Outcome } from '@/utils/audit/finding';
 import type { GuideState } from './state';
 import { isNameOf } from './task-context';
 
-/** More on a finding than its status: what Apply could not do, what it waits for, the way back; null when there is nothing. */
+/**
+ * Returns more about a finding than its status: what Apply could not do, what it waits for, how to undo an excess.
+ * Returns null when there is nothing to add.
+ */
 export function noteOn(finding: Finding, state: GuideState): string | null {
   if (isMet(finding)) return noteOfMore(finding);
   const outcome = state.outcomes.get(finding.requirement.id);
   if (finding.reading?.unreadable && outcome?.why?.stuckAt === undefined) return i18n.t('guide.left.unread');
-  return noteOf(outcome) ?? noteOfPlace(finding, state);
+  return noteOf(outcome) ?? noteOnControl(finding, state);
 }
 
-/** Why Apply left a setting to the admin, and what it shows now where a failed write has changed it. */
+/** Returns why Apply did not set it, and the present value where a failed write has changed it. */
 function noteOf(outcome: Outcome | undefined): string | null {
   const stuckAt = outcome?.why?.stuckAt;
   if (stuckAt === undefined) return reasonOf(outcome);
@@ -47,25 +50,25 @@ function reasonOf(outcome: Outcome | undefined): string | null {
   }
 }
 
-/** The finding that must be met before this one's control comes onto the page; undefined when it waits for none. */
-export function isStillToCome({ requirement, status }: Finding, { scan }: GuideState): Finding | undefined {
+/** Returns the finding that must be met before this one's control appears; undefined when it waits for none. */
+export function unmetDependency({ requirement, status }: Finding, findings: readonly Finding[]): Finding | undefined {
   if (status !== 'missing') return undefined;
-  return scan.findings.find((other) => other.requirement.id === requirement.dependsOn && !isMet(other));
+  return findings.find((other) => other.requirement.id === requirement.dependsOn && !isMet(other));
 }
 
-/** The way back from more than is asked for; null for what is just met. */
+/** Returns how to go back to the required value; null for a setting that is just met. */
 function noteOfMore({ status, through, wanted }: Finding): string | null {
   if (status !== 'exceeds') return null;
-  return through === null ? i18n.t('guide.more.level', [wanted]) : i18n.t('guide.more.through', [through]);
+  return through === null ? i18n.t('guide.more.level', [wanted]) : i18n.t('guide.more.through');
 }
 
-/** Why a control is not there yet, or is left as it is by rule. */
-function noteOfPlace(finding: Finding, state: GuideState): string | null {
+/** Returns why a control is not there yet, or is never changed. */
+function noteOnControl(finding: Finding, state: GuideState): string | null {
   const { requirement, present: now } = finding;
   const { address } = state;
-  const first = isStillToCome(finding, state);
+  const first = unmetDependency(finding, state.scan.findings);
   if (first) return i18n.t('guide.left.after', [first.requirement.name]);
   if (finding.unreadable) return i18n.t('guide.left.number', [now ?? '']);
-  if (isNameOf(requirement) && !address.isNew && now !== null) return i18n.t('guide.left.keepsName');
+  if (isNameOf(requirement) && !address.isNew && now !== null) return i18n.t('guide.left.keepsName', [now]);
   return null;
 }

@@ -1,25 +1,31 @@
 import { i18n } from '#i18n';
+import type { MenuProps } from '@/components/guide/choices-props';
 import { GuideMenu } from '@/components/guide/GuideMenu';
 import { sendMarkers } from './background-client';
 import type { GuideContext } from './context';
+import { momentOf } from './moment';
+import type { GuideState } from './state';
+import { adoptRecord } from './tasks/use-record';
 
-/** The question before the guide is switched off stands, until the menu is closed. */
-let asking = false;
+/** The question before the guide is hidden is shown until the menu is closed. */
+let isAsking = false;
 
 /** What lies behind the button Menu. */
 export function guideMenu(guide: GuideContext) {
   const { layout } = guide.state.view;
-  const when = (work: () => void) => (event: Event) => {
-    if (guide.isTrustedGesture(event)) work();
+  const when = (work: () => unknown) => (event: Event) => {
+    if (guide.isTrustedGesture(event)) void guide.reportInvalidation(Promise.resolve(work()));
   };
   return (
     <GuideMenu
       markers={{ label: i18n.t('guide.menuItems.markers'), on: layout.markers }}
-      choices={i18n.t('guide.menuItems.choices')}
+      use={adoptText(guide.state)}
+      giveBack={giveBackText(guide.state)}
+      details={i18n.t('guide.diagnose')}
       dock={layout.place && i18n.t('guide.menuItems.dock')}
       off={i18n.t('guide.menuItems.off')}
       ask={
-        asking
+        isAsking
           ? {
               text: i18n.t('guide.menuItems.offAsk'),
               yes: i18n.t('guide.menuItems.offYes'),
@@ -27,17 +33,19 @@ export function guideMenu(guide: GuideContext) {
             }
           : null
       }
-      onMarkers={(on, event) => when(() => void markers(guide, on))(event)}
-      onChoices={when(() => guide.setPanel({ menu: false, choices: true }))}
+      onMarkers={(on, event) => when(() => markers(guide, on))(event)}
+      onUse={when(() => guide.runAction('askToUseRecord'))}
+      onGiveBack={when(() => adoptRecord(guide, null))}
+      onDetails={when(() => guide.runAction('copyDiagnostics'))}
       onDock={when(() => guide.setLayout({ place: null }))}
       onAsk={(ask, event) =>
         when(() => {
-          asking = ask;
+          isAsking = ask;
           guide.update({});
         })(event)
       }
       onOff={when(() => {
-        asking = false;
+        isAsking = false;
         guide.setPanel({ menu: false });
         guide.setLayout({ off: true });
       })}
@@ -47,4 +55,17 @@ export function guideMenu(guide: GuideContext) {
 
 async function markers(guide: GuideContext, on: boolean): Promise<void> {
   guide.update({ view: await sendMarkers(on) });
+}
+
+/** An existing record may be used instead of a new one. */
+function adoptText(state: GuideState): MenuProps['use'] {
+  const { page } = state.address;
+  return page !== null && momentOf(state) === 'foreign' ? i18n.t(`guide.use.${page}`) : null;
+}
+
+/** An existing record that the setup uses may be left for a new one. */
+function giveBackText(state: GuideState): MenuProps['giveBack'] {
+  const { page, recordId, isNew } = state.address;
+  if (page === null || recordId === null || isNew || !state.view.setup.taken?.[page]) return null;
+  return momentOf(state) === 'foreign' ? null : i18n.t(`guide.giveBack.${page}`);
 }

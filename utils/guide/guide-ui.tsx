@@ -3,6 +3,8 @@ import panelCss from '@/components/guide/choices.css?inline';
 import { GuidePanel } from '@/components/guide/GuidePanel';
 import css from '@/components/guide/panel.css?inline';
 import type { GuidePanelProps } from '@/components/guide/panel-props';
+import { RunCard } from '@/components/guide/RunCard';
+import runCss from '@/components/guide/run-card.css?inline';
 import { ThemeRoot } from '@/components/ui/ThemeRoot';
 import { isConnected, rectOf } from '@/utils/dom/native';
 import { isContextInvalidated } from '@/utils/extension-context';
@@ -12,65 +14,83 @@ import { handlersOf } from './handlers';
 import { drag, moveByKey, switchSide } from './layout/drag-panel';
 import { haloTheme } from './layout/halo-theme';
 import { isAsideNeeded, topOffsetFor } from './layout/panel-offset';
+import { markersOf } from './markers-of';
 import { type MountedPanel, mountPanel } from './mount-panel';
 import { showMenuPath } from './navigation/show-menu-path';
 import { Drawing } from './overlay/page-drawing';
 import type { Target } from './overlay/types';
+import { recordDialog } from './record-dialog';
+import { isRunning } from './run/next-action';
+import { runCardViewModel } from './run/run-card-view-model';
+import { runHandlersOf } from './run/run-handlers';
 import { loadChoices, setupChoices } from './setup-choices';
-import { guideViewModel, invalidatedViewModel, wantsChoices } from './view-model';
+import { guideViewModel, invalidatedViewModel, showsChoices } from './view-model';
 
-/** What moves the card while its button has the focus. */
+/** Keys that move the panel while its button has the focus. */
 const MOVING_KEY = /^(Arrow|Home)/u;
 
-/** All of the guide that can be seen in one document: the card with menu and choices, markers and ring. */
+/** The visible part of the guide in one document: the panel with menu and choices, markers and spotlight. */
 export class GuideUi {
-  private mounted: MountedPanel | null = null;
-  /** What menu and choices offer has been read. */
-  private hasPanel = false;
-  private readonly drawing: Drawing;
-  private readonly handlers: ReturnType<typeof handlersOf>;
-  private readonly resized = () => this.draw();
-  private frame = 0;
-  private shown: GuidePanelProps | null = null;
+  #mounted: MountedPanel | null = null;
+  /** The content of menu and choices is loaded. */
+  #hasPanel = false;
+  readonly #drawing: Drawing;
+  readonly #handlers: ReturnType<typeof handlersOf>;
+  readonly #runHandlers: ReturnType<typeof runHandlersOf>;
+  readonly #resized = () => this.draw();
+  #frame = 0;
+  /** Escape was pressed: the focus returns to the page once nothing is written any more. */
+  #isLeft = false;
+  #shown: GuidePanelProps | null = null;
   /** Read beforehand: an extension that is gone has no texts. */
-  private readonly invalidatedText = i18n.t('guide.hint.cutOff');
+  readonly #invalidatedText = i18n.t('guide.hint.contextInvalidated');
 
   constructor(
     private readonly guide: GuideContext,
     private readonly baseCss: string,
   ) {
-    this.handlers = handlersOf(guide, this);
-    this.drawing = new Drawing(
-      (spot) => this.makeRoom(spot),
-      (overlay) => overlay.setAppearance(haloTheme(), this.isStill),
+    this.#handlers = handlersOf(guide, this);
+    this.#runHandlers = runHandlersOf(guide);
+    this.#drawing = new Drawing(
+      (spot) => this.#moveAside(spot),
+      (overlay) => overlay.setAppearance(haloTheme(), this.#isStill),
     );
   }
 
   get host(): HTMLElement | null {
-    return this.mounted?.host ?? null;
+    return this.#mounted?.host ?? null;
   }
 
   show(): void {
-    if (this.mounted) return;
-    this.mounted = mountPanel(this.baseCss, (event) => this.pressed(event));
-    this.mounted.style(css);
-    this.mounted.style(panelCss);
-    addEventListener('resize', this.resized);
+    if (this.#mounted) return;
+    this.#mounted = mountPanel(this.baseCss, {
+      onKey: (event) => this.#pressed(event),
+      isWriting: () => this.#isWriting,
+    });
+    this.#mounted.style(css);
+    this.#mounted.style(panelCss);
+    this.#mounted.style(runCss);
+    addEventListener('resize', this.#resized);
   }
 
   hide(): void {
-    this.drawing.clear();
-    removeEventListener('resize', this.resized);
-    this.mounted?.remove();
-    this.mounted = null;
+    this.#drawing.clear();
+    removeEventListener('resize', this.#resized);
+    this.#mounted?.remove();
+    this.#mounted = null;
+  }
+
+  /** Moves the focus to the first control of the card. */
+  focus(): void {
+    this.#mounted?.focus();
   }
 
   showSpotlight(target: Target): void {
-    this.drawing.showSpotlight(target);
+    this.#drawing.showSpotlight(target);
   }
 
   hideSpotlight(): void {
-    this.drawing.hideSpotlight();
+    this.#drawing.hideSpotlight();
   }
 
   /** Points at the entry of Halo's menu that leads to this page. */
@@ -79,78 +99,109 @@ export class GuideUi {
   }
 
   draw(): void {
-    if (!this.mounted || this.frame) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      if (!this.mounted) return;
+    if (!this.#mounted || this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (!this.#mounted) return;
       const { guide } = this;
       const { state } = guide;
-      const { view, panel, scan } = state;
-      this.shown = isContextInvalidated()
-        ? invalidatedViewModel(this.shown, state, this.invalidatedText)
-        : guideViewModel(state, this.handlers);
-      this.drawing.mark(view.layout.markers ? scan.findings : []);
-      this.mounted.show(
-        <ThemeRoot theme={haloTheme()} still={this.isStill}>
-          <GuidePanel
-            {...this.shown}
-            menu={this.hasPanel && panel.menu ? guideMenu(guide) : null}
-            choices={this.hasPanel && wantsChoices(state) ? setupChoices(guide) : null}
-          />
+      const { view, panel } = state;
+      this.#shown = isContextInvalidated()
+        ? invalidatedViewModel(this.#shown, state, this.#invalidatedText)
+        : guideViewModel(state, this.#handlers);
+      const runCard = isContextInvalidated() ? null : runCardViewModel(state);
+      this.#drawing.setMarkers(view.layout.markers && this.#shown.isOwn && !runCard ? markersOf(state) : []);
+      this.#mounted.show(
+        <ThemeRoot theme={haloTheme()} still={this.#isStill}>
+          {runCard ? (
+            <RunCard {...runCard} {...this.#runHandlers} />
+          ) : (
+            <GuidePanel
+              {...this.#shown}
+              menu={this.#hasPanel && panel.menu ? guideMenu(guide) : null}
+              choices={this.#hasPanel && showsChoices(state) ? setupChoices(guide) : null}
+            />
+          )}
+          {recordDialog(guide)}
         </ThemeRoot>,
       );
-      this.leaveSave();
+      this.#leaveSave();
+      if (this.#isLeft && !this.#isWriting) {
+        this.#isLeft = false;
+        this.#mounted.leave();
+      }
     });
   }
 
-  /** Reads what menu and choices offer, once. Rejects when the background cannot be reached. */
+  /** Loads the content of menu and choices, once. Rejects when the background cannot be reached. */
   async loadChoices(): Promise<void> {
-    if (!this.hasPanel) await loadChoices();
-    this.hasPanel = true;
+    if (!this.#hasPanel) await loadChoices();
+    this.#hasPanel = true;
   }
 
-  /** Moves the card along with the pointer that was put down on its header. */
+  focusHeading(): void {
+    this.#mounted?.focusHeading();
+  }
+
+  /** Moves the panel with the pointer that was pressed on its header. */
   move({ pointerId, clientX: x, clientY: y }: PointerEvent): void {
-    this.withPanelElement((panel) => drag(this.guide, panel, { pointerId, x, y }));
+    this.#withPanelElement((panel) => drag(this.guide, panel, { pointerId, x, y }));
   }
 
-  /** Moves the card to the window's other side. */
+  /** Moves the panel to the other side of the window. */
   switchSides(): void {
-    this.withPanelElement((panel) => switchSide(this.guide, panel));
+    this.#withPanelElement((panel) => switchSide(this.guide, panel));
   }
 
-  private withPanelElement(work: (panel: HTMLElement) => void): void {
-    const element = this.mounted?.panelElement();
+  #withPanelElement(work: (panel: HTMLElement) => void): void {
+    const element = this.#mounted?.panelElement();
     if (element) work(element);
   }
 
-  private makeRoom(spot: DOMRect | null): void {
+  #moveAside(spot: DOMRect | null): void {
     const { panel } = this.guide.state;
-    const aside = isAsideNeeded(spot, rectOf(this.mounted?.panelElement()) ?? null, panel.aside);
+    const aside = isAsideNeeded(spot, rectOf(this.#mounted?.panelElement()) ?? null, panel.aside);
     if (aside !== panel.aside) this.guide.setPanel({ aside });
   }
 
-  /** Halo's own Save is never covered: one of those in view stays free. */
-  private leaveSave(): void {
+  /** Never covers Halo's own Save: one of those in view stays free. */
+  #leaveSave(): void {
     const { panel, scan } = this.guide.state;
-    const element = this.mounted?.panelElement();
+    const element = this.#mounted?.panelElement();
     if (!element || panel.aside) return;
     const saves = scan.page.saves.filter((save) => isConnected(save)).map((save) => rectOf(save));
     const top = topOffsetFor(saves, rectOf(element), innerHeight);
     if (top !== panel.top) this.guide.setPanel({ top });
   }
 
-  private get isStill(): boolean {
+  get #isStill(): boolean {
     return this.guide.state.view.layout.motion === 'reduced';
   }
 
-  /** Halo hears nothing of these keys; what the browser makes of them by itself stays. */
-  private pressed(event: KeyboardEvent): void {
-    const { mounted } = this;
+  get #isWriting(): boolean {
+    const { busy } = this.guide.state;
+    return busy === 'apply' || busy === 'undo';
+  }
+
+  /**
+   * Stops a run or what is being written, because keyboard users expect it of Escape, and returns the focus to the page;
+   * else closes the menu.
+   */
+  #escaped(): void {
+    const { guide } = this;
+    this.#isLeft = isRunning(guide.state) || this.#isWriting;
+    if (isRunning(guide.state)) void guide.reportInvalidation(guide.run.change('stop'));
+    else if (this.#isWriting) guide.stopTask();
+    else guide.setPanel({ menu: false });
+  }
+
+  /** Handles the panel's keys. Halo does not receive them; the browser's own behaviour stays. */
+  #pressed(event: KeyboardEvent): void {
+    const mounted = this.#mounted;
     if (!event.isTrusted || !mounted) return;
-    if (event.key === 'Escape') this.guide.setPanel({ menu: false });
+    if (event.key === 'Escape') this.#escaped();
     if (!mounted.isMoving() || !MOVING_KEY.test(event.key)) return;
     event.preventDefault();
-    this.withPanelElement((panel) => moveByKey(this.guide, panel, event));
+    this.#withPanelElement((panel) => moveByKey(this.guide, panel, event));
   }
 }

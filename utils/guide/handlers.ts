@@ -1,13 +1,15 @@
-import { i18n } from '#i18n';
 import { isByUser } from '@/utils/dom/shield';
-import { sendAdoptedRecord, sendLabelChoice, sendPendingNavigation } from './background-client';
-import type { GuideContext } from './context';
-import { destinationOf, type Handlers } from './view-model';
+import { sendLabelChoice, sendPendingNavigation } from './background-client';
+import type { ActionName, GuideContext } from './context';
+import { momentOf } from './moment';
+import { destinationOf } from './next-link';
+import { type Handlers, isPillPage } from './view-model';
 
-/** What the buttons need of the card itself (front.tsx). */
+/** What the buttons need of the card itself (guide-ui.tsx). */
 interface PanelControls {
   /** Loads what menu and choices offer. */
   loadChoices(): Promise<void>;
+  focusHeading(): void;
   move(event: PointerEvent): void;
   switchSides(): void;
 }
@@ -18,53 +20,57 @@ export function handlersOf(guide: GuideContext, ui: PanelControls): Handlers {
   const when = (event: Event, work: () => unknown) => {
     if (guide.isTrustedGesture(event)) guide.reportInvalidation(Promise.resolve(work()));
   };
+  /** The button is gone while its action runs: the focus waits on the heading, and is put back there at the end. */
+  const runAndKeepFocus = (name: ActionName) => {
+    ui.focusHeading();
+    return guide.runAction(name);
+  };
   return {
-    onApply: (event) => when(event, () => guide.runAction('applySettings')),
-    onUndo: (event) => when(event, () => guide.runAction('undoSettings')),
+    onApply: (event) => when(event, () => runAndKeepFocus('applySettings')),
+    onStop: (event) => when(event, () => guide.stopTask()),
+    onUndo: (event) => when(event, () => runAndKeepFocus('undoSettings')),
+    onReview: (review) => guide.setPanel({ review }),
     onShow: (id, event) => when(event, () => guide.runAction('showRequirement', id)),
+    onTab: (key, event) => when(event, () => guide.runAction('openTab', key)),
     onLabel: (id, label, event) => when(event, () => chooseLabel(guide, id, label)),
-    onDiagnose: (event) => when(event, () => guide.runAction('copyDiagnostics')),
     onGo: (event) => {
       event.preventDefault();
       when(event, () => go(guide));
     },
-    onCollapse: (collapsed) => guide.setLayout({ collapsed }),
-    onMet: (met) => guide.setPanel({ met }),
+    onCollapse: (collapsed) => collapse(guide, collapsed),
+    onFold: (state, open) => guide.setPanel({ [state]: open }),
     onMenu: (menu, event) => when(event, () => ui.loadChoices().then(() => guide.setPanel({ menu }))),
     onMove: (event) => {
       if (isByUser(event)) ui.move(event);
     },
     onSide: (event) => when(event, () => ui.switchSides()),
-    onRecord: (take, event) => when(event, () => adoptRecord(guide, take)),
   };
 }
 
-/** "Take me there": by the page's own address, and on from there by itself. */
+/** On a page without an own record, the panel is expanded for this page only. */
+function collapse(guide: GuideContext, collapsed: boolean): void {
+  if (isPillPage(momentOf(guide.state))) guide.setPanel({ expanded: !collapsed });
+  else guide.setLayout({ collapsed });
+}
+
+/** "Go to …": by the page's own address, and on from there by itself. */
 async function go(guide: GuideContext): Promise<void> {
-  const destination = destinationOf(guide.state);
+  const destination = destinationOf(guide.state, momentOf(guide.state));
   if (!destination) return;
   if (destination.step === 'scalepad') {
     open(destination.href, '_blank', 'noopener');
     return;
   }
   guide.update({ view: await sendPendingNavigation(destination.begun ? null : destination.step) });
-  if (location.href === destination.href || (destination.href.endsWith(location.pathname) && !location.search))
+  const { href, step, begun } = destination;
+  const isHere = location.href === href || (href.endsWith(location.pathname) && !location.search);
+  if (isHere || (guide.state.address.area === 'api' && step === 'application' && !begun))
     await guide.runAction('resumeNavigation');
-  else location.assign(destination.href);
+  else location.assign(href);
 }
 
 /** Remembers the admin's answer to "Is it this one?" for this Halo address. */
 async function chooseLabel(guide: GuideContext, id: string, label: string | null): Promise<void> {
   guide.update({ view: await sendLabelChoice(id, label) });
-  guide.rescan();
-}
-
-/** Uses the open record for its step instead of a new one; `take` false: a new one is to be made again. */
-async function adoptRecord(guide: GuideContext, take: boolean): Promise<void> {
-  const { address, recordName } = guide.state;
-  if (address.page === null || recordName === null) return;
-  const view = await sendAdoptedRecord(address.page, take ? { name: recordName, url: location.href } : null);
-  const news = take ? i18n.t('guide.news.taken', [recordName]) : i18n.t('guide.news.givenBack');
-  guide.update({ view, news, tabs: new Map(), outcomes: new Map() });
   guide.rescan();
 }

@@ -6,31 +6,34 @@ import type { SetupView } from '@/utils/setup/types';
 import { requestSetupView } from './background-client';
 import { type Handover, onReplaced } from './replace-earlier';
 
-/** What reaches the guide of one document from outside of its page. */
+/** Events from outside the page that concern the guide of one document. */
 interface Listener {
   /** The address changed inside the page. */
   onAddressChanged(): void;
-  /** The background knows something new. */
+  /** The background's view changed. */
   onSetupChanged(view: SetupView): void;
-  /** The page is in front again; while it was not, the browser may have let it sleep. */
+  /** The admin pressed the key that moves the focus to the guide. */
+  onFocusRequested(): void;
+  /** The page is visible again; the browser may have suspended it meanwhile. */
   onVisible(): void;
   /** The extension was updated, disabled or removed under the page. */
   onInvalidated(): void;
-  /** Another run of the extension takes over the document: ends this one, and returns what the other needs to know. */
+  /** Another run of the extension replaces this one: ends this one, and returns what the other one needs to know. */
   onReplaced(): Handover;
 }
 
-/** Listens until the document ends, or another run of the extension takes it over. */
+/** Listens until the document ends, or another run of the extension replaces this one. */
 export function listen(listener: Listener): void {
   const over = new AbortController();
   const { signal } = over;
   observeAddress(() => listener.onAddressChanged(), signal);
   browser.runtime.onMessage.addListener((message: GuideMessage, _sender, sendResponse) => {
     if (message.type === 'guide-here') sendResponse(true);
+    if (message.type === 'guide-focus') listener.onFocusRequested();
     if (message.type === 'setup-changed') listener.onSetupChanged(message.view);
     return undefined;
   });
-  // While the page lay in the browser's back/forward cache nothing reached it.
+  // A page in the browser's back/forward cache receives no messages.
   const returned = ({ persisted }: PageTransitionEvent) => {
     if (persisted) requestSetupView().then(listener.onSetupChanged, listener.onInvalidated);
   };

@@ -1,36 +1,50 @@
 import { type ComponentChildren, render } from 'preact';
-import { mountHost } from '@/utils/dom/mount-host';
-import { native } from '@/utils/dom/native';
+import { type HostOptions, mountHost } from '@/utils/dom/mount-host';
+import { native, queryOne } from '@/utils/dom/native';
 
-/** The guide's place in the page. */
+/** What the Tab key stops at in the panel. */
+const FOCUSABLE = 'button, a[href], summary, input';
+const HEADING = 'h2';
+
+/** The guide's element in the page. */
 export interface MountedPanel {
-  /** The element in the page; presses on the guide arrive there, from the page's point of view. */
+  /** The element in the page; for the page, it is the target of presses on the guide. */
   host: HTMLElement;
-  /** The card itself; null while it shows nothing. */
+  /** The panel itself; null while nothing is shown. */
   panelElement(): HTMLElement | null;
-  /** The focus is on the button that moves the card. */
+  focusHeading(): void;
+  /** The focus is on the button that moves the panel. */
   isMoving(): boolean;
-  /** Adds the style sheet of a part that came later. */
+  /** Moves the focus to the first control of the panel. */
+  focus(): void;
+  /** Moves the focus back to where it was in the page. */
+  leave(): void;
+  /** Adds the style sheet of another part. */
   style(css: string): void;
   show(children: ComponentChildren): void;
   remove(): void;
 }
 
-/** Mounts a place for what `show` is given. `onKey` gets the keys that are pressed in it, which then reach nobody else. */
-export function mountPanel(css: string, onKey?: (event: KeyboardEvent) => void): MountedPanel {
-  const { el, root, body, style, remove } = mountHost({
-    css,
-    name: 'halo-setup-assistant',
-    ...(onKey && { onKey }),
-  });
+/** Mounts an element for what `show` renders. `onKey` receives the keys that are pressed in it; nobody else does. */
+export function mountPanel(css: string, keys: Pick<HostOptions, 'onKey' | 'isWriting'> = {}): MountedPanel {
+  const { el, root, body, style, leave, remove } = mountHost({ css, name: 'halo-setup-assistant', ...keys });
+  const focusHeading = () => queryOne<HTMLElement>(body, HEADING)?.focus();
   return {
     host: el,
-    // Inside the surface that carries the colours.
+    // Inside the ThemeRoot, which has the colours.
     panelElement: () =>
       (native(native(body, 'firstElementChild'), 'firstElementChild') as HTMLElement | null | undefined) ?? null,
     isMoving: () => root.activeElement?.classList.contains('move') === true,
+    focus: () => queryOne<HTMLElement>(root, FOCUSABLE)?.focus(),
+    leave,
     style,
-    show: (children) => render(children, body),
+    focusHeading,
+    show(children) {
+      const focused = root.activeElement;
+      render(children, body);
+      // A button that its own press removes leaves the keyboard on the heading, not at the start of Halo's page.
+      if (focused && !focused.isConnected) focusHeading();
+    },
     remove() {
       render(null, body);
       remove();

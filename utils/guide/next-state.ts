@@ -1,4 +1,4 @@
-import { type Finding, isMet } from '@/utils/audit/finding';
+import type { Finding } from '@/utils/audit/finding';
 import type { PageScan } from '@/utils/audit/scan-page';
 import type { HaloAddress } from '@/utils/halo/address';
 import type { SetupView } from '@/utils/setup/types';
@@ -6,50 +6,98 @@ import { recordTabResult } from './context';
 import type { GuideState, PanelState } from './state';
 import { isInconclusive, isNameOf } from './task-context';
 
-const CARD: PanelState = { met: false, menu: false, choices: null, aside: null, top: null };
+const PANEL: PanelState = {
+  done: false,
+  toChange: false,
+  menu: false,
+  review: false,
+  expanded: false,
+  toUse: null,
+  aside: null,
+  top: null,
+};
+
+/** What was read of the page. */
+export interface PageReading {
+  view: SetupView;
+  address: HaloAddress;
+  scan: PageScan;
+  notFound: boolean;
+  isSaving: boolean;
+  language: string;
+  isTranslated: boolean;
+}
 
 /**
- * The state after a look at the page, from the one before it (null: the first). `walked`: this very tab was scrolled
- * through, so that what was found by it still counts. Pure.
+ * Returns the state after a scan from the state before it (null: the first scan). `scrolled`: this very tab was
+ * scrolled through, so what that found still counts. Pure.
  */
 export function nextGuideState(
   before: GuideState | null,
-  { view, address, scan: seen, notFound }: { view: SetupView; address: HaloAddress; scan: PageScan; notFound: boolean },
+  { view, address, scan: newScan, notFound, isSaving, language, isTranslated }: PageReading,
   scrolled: boolean,
 ): GuideState {
   const isSame = before?.address.area === address.area && before.address.recordId === address.recordId;
-  const kept = before && isSame ? before : null;
-  const { tab, mode, kind } = seen.page;
-  const offscreenFindings = scrolled && kept ? kept.offscreenFindings : new Map<string, Finding>();
-  const settled = (finding: Finding) =>
-    isInconclusive(finding) ? (offscreenFindings.get(finding.requirement.id) ?? finding) : finding;
-  const findings = seen.findings.map(settled);
-  const isSameTab = kept?.scan.page.tab === tab && kept.scan.page.mode === mode;
+  const previous = before && isSame ? before : null;
+  const { mode, kind, tab } = newScan.page;
+  const offscreenFindings = scrolled && previous ? previous.offscreenFindings : new Map<string, Finding>();
+  const tabs = previous ? tabsStillTrue(previous.tabs, mode) : (new Map() as GuideState['tabs']);
+  // Apply and the check after Save have read the whole tab; what is out of view now is as they saw it.
+  const readBefore = tabs.get(tab ?? 'only');
+  const known = new Map(
+    readBefore?.mode === mode ? readBefore.findings.map((finding) => [finding.requirement.id, finding] as const) : [],
+  );
+  const settled = (finding: Finding) => {
+    const { id } = finding.requirement;
+    return isInconclusive(finding) ? (offscreenFindings.get(id) ?? known.get(id) ?? finding) : finding;
+  };
+  const findings = newScan.findings.map(settled);
+  const isDiscarded = previous !== null && isEditDiscarded(previous, mode, isSaving);
   const state: GuideState = {
     view,
     address,
-    scan: { ...seen, findings },
+    scan: { ...newScan, findings },
+    isTabRead: scrolled,
     offscreenFindings,
-    tabs: kept?.tabs ?? new Map(),
-    outcomes: kept?.outcomes ?? new Map(),
-    report: mode === 'edit' ? (kept?.report ?? null) : null,
+    tabs,
+    outcomes: previous?.outcomes ?? new Map(),
+    report: mode === 'edit' ? (previous?.report ?? null) : null,
     busy: null,
-    waitsForEdit: kept?.waitsForEdit ?? false,
-    news: kept?.news ?? '',
-    offer: kept?.offer ?? false,
-    unmet: new Set([...(isSameTab ? kept.unmet : []), ...openOf(findings, scrolled)]),
-    recordName: nameIn(findings) ?? kept?.recordName ?? null,
-    panel: before?.panel ?? CARD,
+    isSaving,
+    news: isDiscarded ? '' : (previous?.news ?? ''),
+    ...(before?.isSaveBlocked && { isSaveBlocked: true }),
+    ...(previous?.isSaveRefused && !isDiscarded && { isSaveRefused: true }),
+    progress: null,
+    runCheck: before?.runCheck ?? null,
+    offer: previous?.offer ?? false,
+    existing: previous?.existing ?? null,
+    recordName: nameIn(findings) ?? (previous?.scan.page.kind === kind ? previous.recordName : null),
+    panel: panelOf(before, previous !== null),
+    language,
+    isTranslated,
     pageNotFound: notFound,
     contextInvalidated: false,
   };
-  if (kind === 'record') state.tabs = recordTabResult(state, seen.page, findings);
+  if (kind === 'record') state.tabs = recordTabResult(state, newScan.page, findings);
   return state;
 }
 
-/** What is not met now; not what is only not mounted yet. */
-function openOf(findings: readonly Finding[], scrolled: boolean): string[] {
-  return findings.filter((one) => !isMet(one) && (scrolled || !isInconclusive(one))).map((one) => one.requirement.id);
+/** What Edit showed is not what is saved: back in view mode, it no longer counts. */
+function tabsStillTrue(tabs: GuideState['tabs'], mode: 'view' | 'edit'): GuideState['tabs'] {
+  return mode === 'edit' ? tabs : new Map([...tabs].filter(([, seen]) => seen.mode === 'view'));
+}
+
+/** Checks whether the admin left edit mode without a Save: what the guide said about the edited values is over. */
+function isEditDiscarded(previous: GuideState, mode: 'view' | 'edit', isSaving: boolean): boolean {
+  const isLeft = previous.scan.page.mode === 'edit' && mode === 'view' && !isSaving;
+  return isLeft && (previous.isSaveRefused === true || previous.report !== null);
+}
+
+/** What was opened for one page is closed on the next one. */
+function panelOf(before: GuideState | null, isSamePage: boolean): PanelState {
+  if (!before) return PANEL;
+  const { panel } = before;
+  return isSamePage ? panel : { ...panel, menu: false, review: false, expanded: false, toUse: null };
 }
 
 function nameIn(findings: readonly Finding[]): string | null {

@@ -6,8 +6,8 @@ import type { SetupView } from '@/utils/setup/types';
 export const PAGE_LOAD_TIMEOUT_MS = 4000;
 
 /**
- * The page is not what its address says: the record is not there any more, or Halo does not know the address to which
- * "Take me there" led. Ask only once the page has had its time. Pure.
+ * Checks whether the page is not what its address says: the record no longer exists, or Halo does not know the
+ * address of "Take me there". Call it only after the page has had its time to load. Pure.
  */
 export function isPageNotFound(
   { setup }: SetupView,

@@ -1,24 +1,23 @@
 import { i18n } from '#i18n';
 import { SetupChoices } from '@/components/guide/SetupChoices';
 import { nameRows, optionRows, savedText } from '@/utils/popup/option-rows';
-import { isUntouched } from '@/utils/setup/navigation';
 import type { Choice } from '@/utils/setup/reducers';
 import type { RecipeRow } from '@/utils/setup/types';
 import { requestRecipes, sendSetupChoice } from './background-client';
-import type { GuideContext } from './context';
+import type { GuideContext, GuideStore } from './context';
 
 let recipes: RecipeRow[] = [];
 
-/** A name that is being typed: the card is drawn anew meanwhile, and must not put the old one back. */
+/** A name that is being typed: a new drawing of the panel must not restore the old one. */
 let typed: { id: string; value: string } | null = null;
 
-/** Reads the recipes to choose from, and all texts: an extension that is gone has none. */
+/** Loads the recipes to choose from, and all texts: an extension that is gone has none. */
 export async function loadChoices(): Promise<void> {
   recipes = await requestRecipes();
 }
 
-/** Recipe, options and names of this Halo. What is chosen holds from the next look at the page on. */
-export function setupChoices(guide: GuideContext) {
+/** Renders recipe, options and names of this Halo. A choice applies from the next scan. */
+export function setupChoices(guide: GuideStore & Pick<GuideContext, 'isTrustedGesture' | 'rescan'>) {
   const { view } = guide.state;
   const choose = async (choice: Choice, event: Event) => {
     const view = guide.isTrustedGesture(event) ? await sendSetupChoice(choice) : null;
@@ -33,17 +32,17 @@ export function setupChoices(guide: GuideContext) {
       title={i18n.t('guide.choices.title')}
       recipes={recipes}
       recipeId={view.setup.recipeId}
+      isRecipeManaged={view.policy?.recipe !== undefined}
+      managed={i18n.t('policy.managed')}
       options={optionRows(view)}
       namesTitle={i18n.t('common.names')}
       names={nameRows(view).map((row) => (row.id === typed?.id ? { ...row, value: typed.value } : row))}
-      done={isUntouched(view) ? null : i18n.t('guide.choices.done')}
       onRecipe={(recipeId, event) => void choose({ recipeId }, event)}
       onOption={(id, on, event) => void choose({ options: { [id]: on } }, event)}
       onType={(id, value) => {
         typed = { id, value };
       }}
       onName={(id, value, event) => void choose({ names: { [id]: value } }, event)}
-      onDone={(event) => guide.isTrustedGesture(event) && guide.setPanel({ choices: null })}
     />
   );
 }

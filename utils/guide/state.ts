@@ -2,62 +2,96 @@ import type { ApplyReport } from '@/utils/audit/apply';
 import type { Finding, Outcome } from '@/utils/audit/finding';
 import type { PageScan } from '@/utils/audit/scan-page';
 import type { HaloAddress } from '@/utils/halo/address';
-import type { TabKey } from '@/utils/halo/selectors';
+import type { RunCheck } from '@/utils/messages/run';
+import type { TabKey } from '@/utils/recipe/constants';
 import type { SetupView } from '@/utils/setup/types';
 
-/** What is known of one tab of the open record. */
+/** The result of one tab of the open record. */
 export interface TabResult {
   met: number;
   total: number;
   mode: 'view' | 'edit';
   opened: boolean;
-  /** What the tab showed when it was counted. */
+  /** The tab's findings when they were counted. */
   findings: readonly Finding[];
 }
 
 export type Busy = 'apply' | 'undo' | 'look' | 'verify' | 'go';
 
-/** What of the card is open, and where it stands aside. Lives as long as the document. */
+/** An existing record that the admin is asked about before the setup uses it. */
+export interface RecordToUse {
+  name: string;
+  /** How many agents have this role; null where the page does not show it. */
+  agents: number | null;
+}
+
+/** What of the panel is open, and its position. Lives as long as the document. */
 export interface PanelState {
-  /** The met settings are on show. */
-  met: boolean;
+  /** The settings that are done are shown. */
+  done: boolean;
+  /** All settings that are to change are shown. */
+  toChange: boolean;
   menu: boolean;
-  /** Recipe, options and names are on show; null: while nothing was begun. */
-  choices: boolean | null;
-  /** While something is pointed at that the card would cover: on the other side, or small. */
+  /** The list of what Apply wrote is shown. */
+  review: boolean;
+  /** The pill is expanded on this page, which is no page of an own record. */
+  expanded: boolean;
+  /** The question before an existing record is used; null while it is not asked. */
+  toUse: RecordToUse | null;
+  /** While the panel would cover the spotlight's target: on the other side, or small. */
   aside: 'side' | 'small' | null;
-  /** How far from the window's upper edge it must stay, so that one of Halo's Saves is free; null: as far as always. */
+  /** Minimum distance to the upper edge of the window, so that one of Halo's Saves is free; null: the default. */
   top: number | null;
 }
 
-/** All that the guide shows; present.ts turns it into texts. */
+/** The connection check of a run: under way while `result` is null; `isPassed` also when the admin goes on without it. */
+export interface RunCheckState {
+  result: RunCheck | null;
+  isPassed: boolean;
+}
+
+/** The whole state of the guide; `momentOf` derives what it is about, and view-model.ts makes texts of it. */
 export interface GuideState {
   view: SetupView;
   address: HaloAddress;
   scan: PageScan;
-  /** What only a look through the whole tab shows, by requirement id. */
+  /** The open tab was scrolled through in this mode: what is not found now is not on it. */
+  isTabRead: boolean;
+  /** Findings that need a scroll through the whole tab, by requirement id. */
   offscreenFindings: Map<string, Finding>;
   /** Per tab of this record, since it was opened. */
   tabs: Map<TabKey | 'only', TabResult>;
-  /** What the last Apply made of each requirement. */
+  /** The result of the last Apply for each requirement. */
   outcomes: Map<string, Outcome>;
-  /** What Undo would put back. */
+  /** The changes that Undo would revert. */
   report: ApplyReport | null;
   busy: Busy | null;
-  /** Apply was pressed in view mode and waits for the admin's Edit. */
-  waitsForEdit: boolean;
+  /** Save was clicked on this record, and what Halo saved is not known yet. */
+  isSaving: boolean;
+  /** Halo refused the last Save of this record, and `news` says so. */
+  isSaveRefused?: boolean;
   /** A sentence before the count in the live text. */
   news: string;
-  /** The page shows a Client Secret, and the vault does not answer for it. */
-  unkept?: boolean;
-  /** The connection check is offered here. */
+  /** The page shows a Client Secret, and the vault has not acknowledged it. */
+  uncaptured?: boolean;
+  /** The dialog of the save guard is open: the Client Secret on the page is not captured, whatever the vault has. */
+  isSaveBlocked?: boolean;
+  /** The setting that Apply writes now: its number, how many there are, and its name; null while none is written. */
+  progress: { at: number; total: number; name: string } | null;
+  /** The connection check that a guided run makes; null before it. */
+  runCheck: RunCheckState | null;
+  /** The connection check is suggested here. */
   offer: boolean;
-  /** Ids of the settings that were seen not met since this tab was opened or Apply ran: they keep their place when met. */
-  unmet: ReadonlySet<string>;
-  /** The open record's name, once it was seen. */
+  /** The name of a record in Halo's list that has the name of the setup's record; null when there is none. */
+  existing: string | null;
+  /** The open record's name, once it is known. */
   recordName: string | null;
   panel: PanelState;
-  /** The page is not what its address says (lost.ts). */
+  /** The page's language, as it says itself; empty when it says none. */
+  language: string;
+  /** The browser translated the page. */
+  isTranslated: boolean;
+  /** The page is not what its address says (page-not-found.ts). */
   pageNotFound: boolean;
   /** The extension was updated or removed under this page. */
   contextInvalidated: boolean;

@@ -1,15 +1,15 @@
 import { stepOf } from '@/utils/setup/navigation';
 import type { ReportedProgress } from '@/utils/setup/observed-settings';
 import { sendStepProgress } from './background-client';
-import type { GuideContext } from './context';
+import type { GuideStore } from './context';
 import type { TabResult } from './state';
 
 /**
- * Tells the setup how far this record is: the sums and the settings of the tabs that were looked at. `revoked`: what was
- * taken for saved was not.
+ * Reports the record's progress to the setup: the sums and the settings of the tabs that were scanned. `revoked`: the
+ * record is not saved after all.
  */
 export async function noteProgress(
-  guide: GuideContext,
+  guide: GuideStore,
   change: ReportedProgress,
   { revoked = false } = {},
 ): Promise<void> {
@@ -17,10 +17,10 @@ export async function noteProgress(
   const step = stepOf(address);
   const { seen: _known, met, total, ...known } = view.setup.steps[step];
   const before = revoked ? { ...known, state: change.state, savedAt: undefined, verifiedAt: undefined } : known;
-  const looked = [...tabs.values()];
-  // Right after a Save no tab was looked at yet: what was counted before it holds.
-  const sums = looked.length > 0 ? sumOf(looked) : change.undone ? {} : { met, total };
-  const seen = looked.flatMap(({ findings }) =>
+  const results = [...tabs.values()];
+  // Right after a Save no tab is scanned yet: the earlier sums still apply.
+  const sums = results.length > 0 ? sumOf(results) : change.undone ? {} : { met, total };
+  const observed = results.flatMap(({ findings }) =>
     findings.map(({ requirement: { id }, status, wanted, present }) => ({
       id,
       status,
@@ -29,13 +29,13 @@ export async function noteProgress(
       set: outcomes.get(id)?.result === 'set',
     })),
   );
-  // What was done stays done until it is seen to differ.
+  // A step that is done stays done until a setting is found to differ.
   const state =
     before.state === 'done' && change.state === 'in-progress' && change.savedAt === undefined
       ? before.state
       : change.state;
   try {
-    guide.update({ view: await sendStepProgress(step, { ...before, ...sums, seen, ...change, state }) });
+    guide.update({ view: await sendStepProgress(step, { ...before, ...sums, seen: observed, ...change, state }) });
   } catch {
     guide.update({ contextInvalidated: true });
   }

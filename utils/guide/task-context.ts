@@ -2,17 +2,21 @@ import { type Finding, isMet } from '@/utils/audit/finding';
 import { type RecipeContext, requirementsOn } from '@/utils/audit/scan-page';
 import type { HaloAddress } from '@/utils/halo/address';
 import { detectPage } from '@/utils/halo/page-state';
-import { TAB_WORDS, type TabKey } from '@/utils/halo/selectors';
+import { TAB_WORDS } from '@/utils/halo/selectors';
+import type { TabKey } from '@/utils/recipe/constants';
 import type { Requirement } from '@/utils/recipe/schema';
 
-/** What a run works on: the record that is open, what it must hold, and when to stop. */
+/** What a task works on: the open record, its requirements, and when to stop. */
 export interface TaskContext {
   address: HaloAddress;
   context: RecipeContext;
   signal: AbortSignal;
 }
 
-/** The record's tabs that hold requirements, the open one first, then in Halo's order. Null: the record has no tabs. */
+/**
+ * Returns the record's tabs that have requirements, the open one first, then in Halo's order. Null: the record has no
+ * tabs.
+ */
 export function tabsToVisit(run: TaskContext, all = false): (TabKey | null)[] {
   const { tab, tabs } = detectPage(document, run.address);
   if (tab === null) return [null];
@@ -25,19 +29,19 @@ export function tabsToVisit(run: TaskContext, all = false): (TabKey | null)[] {
   return all ? wanted : [tab, ...wanted.filter((key) => key !== tab)];
 }
 
-/** Whether a requirement is the record's own name. */
+/** Checks whether a requirement is the record's own name. */
 export function isNameOf(requirement: Requirement): boolean {
   return (
     requirement.kind === 'text' && typeof requirement.value !== 'string' && requirement.value.name === requirement.page
   );
 }
 
-/** Met and total of some findings. */
+/** Counts the findings, and those that are met. */
 export function countMet(findings: readonly Finding[]): { met: number; total: number } {
   return { met: findings.filter(isMet).length, total: findings.length };
 }
 
-/** Not found, or found only in another section than the recipe's: there may be more further down. */
+/** Checks whether the control may be further down: not found, or found only in another section than the recipe's. */
 export function isInconclusive(finding: Finding): boolean {
   return finding.status === 'missing' || (finding.elsewhere && !isMet(finding));
 }

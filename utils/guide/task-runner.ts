@@ -3,7 +3,7 @@ import { AbortReason, abortOnUserInput } from './abort-on-user-input';
 
 export type TaskResult = 'done' | 'stopped' | 'busy';
 
-/** One thing at a time on the page. */
+/** Runs one task at a time on the page. */
 export class TaskRunner {
   #running: AbortController | null = null;
 
@@ -12,8 +12,8 @@ export class TaskRunner {
   }
 
   /**
-   * Runs `work` unless something else runs (`busy`). It is stopped when `left` is aborted (the page was left) or the
-   * admin acts anywhere but in `guide`. Rejects with what `work` throws by itself.
+   * Runs `work` unless another task runs (`busy`). Stops when `left` is aborted (the page was left) or the admin acts
+   * anywhere but in `guide`. Rejects with what `work` itself throws.
    */
   async run(left: AbortSignal, guide: Element, work: (signal: AbortSignal) => Promise<void>): Promise<TaskResult> {
     if (this.#running) return 'busy';
@@ -29,12 +29,17 @@ export class TaskRunner {
       throw error;
     } finally {
       this.#running = null;
-      // Ends the listeners of this run; its work is over.
+      // Removes the listeners of this task, which is over.
       run.abort(new AbortReason('page'));
     }
   }
 
-  /** Stops what runs and waits, a bounded time, until it has ended. */
+  /** Stops what runs; it writes nothing more. */
+  stop(): void {
+    this.#running?.abort(new AbortReason('admin'));
+  }
+
+  /** Cancels the task and waits, for a limited time, until it has ended. */
   async cancel(): Promise<void> {
     this.#running?.abort(new AbortReason('admin'));
     await until(() => this.#running === null, { within: 2000 });

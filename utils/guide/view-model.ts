@@ -1,59 +1,77 @@
 import { i18n } from '#i18n';
-import type { CredentialRow, FindingRow, GuidePanelProps, StepRow } from '@/components/guide/panel-props';
-import type { Finding } from '@/utils/audit/finding';
-import { requirementsOn } from '@/utils/audit/scan-page';
-import { rootElementOf } from '@/utils/dom/native';
-import { isTranslated } from '@/utils/dom/translated';
-import { BEYOND_FLAGS, TAB_WORDS, type TabKey } from '@/utils/halo/selectors';
-import { menuPath } from '@/utils/halo/side-menu';
-import { CREDENTIALS, definitionOf } from '@/utils/recipe/constants';
-import { requirementsFor } from '@/utils/recipe/requirements';
-import { type Destination, isUntouched, nextDestination, stepOf, withoutRecord } from '@/utils/setup/navigation';
-import { secretWarnings } from '@/utils/setup/secret-warnings';
-import { isStillToCome, noteOn } from './finding-notes';
+import type { Fold, GuidePanelProps, StepRow } from '@/components/guide/panel-props';
+import { ALL_SCOPES, BEYOND_FLAGS, TAB_WORDS } from '@/utils/halo/selectors';
+import { normaliseLabel } from '@/utils/recipe/normalise';
+import { type Destination, isUntouched, stepOf } from '@/utils/setup/navigation';
+import { changeRows } from './change-rows';
+import { credentialRows } from './credential-rows';
+import { findingRows } from './finding-rows';
+import { hintOf, progressText } from './hint';
+import { type Moment, momentOf } from './moment';
+import { destinationOf } from './next-link';
+import { countsOf, isNewRole, type RecordCounts } from './record-counts';
 import type { GuideState } from './state';
-import { countMet } from './task-context';
 
 export type Handlers = {
   [Name in keyof GuidePanelProps as Name extends `on${string}` ? Name : never]: GuidePanelProps[Name];
 };
 
-/** Where a step's record is made, by the key of its name in `popup.page`. */
-const STARTS = { role: 'newRole', agent: 'agents', application: 'api', scalepad: 'scalepad' } as const;
-
-/** What the guide shows of its state, in words. Pure but for the language. */
+/** Returns what the guide shows of its state, in words. Pure but for the language. */
 export function guideViewModel(state: GuideState, handlers: Handlers): GuidePanelProps {
-  const { view, address, scan } = state;
+  const { view, address, panel } = state;
   const step = stepOf(address);
-  const destination = destinationOf(state);
+  const counts = countsOf(state);
+  const moment = momentOf(state, counts);
+  const destination = destinationOf(state, moment);
   return {
+    isOwn: moment !== 'foreign',
+    lang: i18n.t('common.lang'),
     stepNumber: view.recipe.steps.indexOf(step) + 1,
     steps: view.recipe.steps.map(
       (id): StepRow => ({ id, title: i18n.t(`common.${id}`), state: view.setup.steps[id].state }),
     ),
-    pageTitle: pageTitle(state),
-    hint: hint(state),
-    findings: scan.findings.map((finding) => findingRow(finding, state)),
-    met: metOf(state),
-    record: recordOf(state),
-    offer: state.offer ? i18n.t('check.offer') : '',
-    elsewhere: elsewhere(state),
-    beyond: scan.beyond.map(({ key, label }) => ({ id: key, name: label, text: beyondText(address.page) })),
-    status: statusText(state),
-    busy: state.busy !== null,
-    apply:
-      scan.page.kind === 'record'
-        ? { enabled: !state.contextInvalidated && !isWriting(state), urgent: openHere(state) }
-        : null,
-    canUndo: scan.page.mode === 'edit' && (state.report?.changes.length ?? 0) > 0,
-    next: destination && { page: destinationName(destination), href: destination.href },
-    credentials: credentialRows(state),
-    collapsed: view.layout.collapsed || state.panel.aside === 'small',
-    place: view.layout.place,
-    top: state.panel.top,
-    aside: state.panel.aside === 'side',
-    menuOpen: state.panel.menu,
+    hint: hintOf(state, moment, counts),
+    news: state.news,
+    progress: progressText(state, moment),
+    busy: state.busy !== null || moment === 'checking',
+    ...settingsOf(state, moment, counts),
+    offer: state.offer && moment !== 'foreign' ? i18n.t('check.offer') : '',
+    canApply: moment === 'to-apply',
+    canStop: state.busy === 'apply' || state.busy === 'undo',
+    next: destination && { goal: goalOf(destination, state), href: destination.href },
+    collapsed: isCollapsed(state, moment),
+    position: view.layout.place,
+    top: panel.top,
+    aside: panel.aside === 'side',
+    menuOpen: panel.menu,
     ...handlers,
+  };
+}
+
+type Settings = Pick<
+  GuidePanelProps,
+  'findings' | 'toChange' | 'done' | 'count' | 'elsewhere' | 'beyond' | 'canUndo' | 'review' | 'credentials'
+>;
+
+/** What the panel shows of the open record; nothing of a record that is not the setup's own. */
+function settingsOf(state: GuideState, moment: Moment, counts: RecordCounts): Settings {
+  const { scan, panel, address, view } = state;
+  const isOwnRecord = scan.page.kind === 'record' && moment !== 'foreign';
+  const { rows, folded } = isOwnRecord ? findingRows(state, moment) : { rows: [], folded: { toChange: 0, done: 0 } };
+  const fold = (count: number, open: boolean): Fold | null => (count > 0 ? { count, open } : null);
+  const changes = scan.page.mode === 'edit' && isOwnRecord ? changeRows(state) : [];
+  const needsCredentials =
+    moment !== 'foreign' && view.policy?.capture !== false && view.recipe.steps.indexOf(stepOf(address)) >= 2;
+  return {
+    findings: rows,
+    toChange: fold(folded.toChange, panel.toChange),
+    done: fold(folded.done, panel.done),
+    count: isOwnRecord ? i18n.t('guide.doneCount', [String(counts.done), String(counts.total)]) : '',
+    elsewhere: isOwnRecord ? elsewhere(state, counts) : [],
+    beyond: isOwnRecord ? beyondRows(state) : [],
+    canUndo: changes.length > 0 && moment !== 'working',
+    review: changes.length > 0 ? { open: panel.review, rows: changes } : null,
+    credentials: needsCredentials ? credentialRows(state) : [],
   };
 }
 
@@ -70,200 +88,69 @@ export function invalidatedViewModel(
   return {
     ...shown,
     hint,
-    status: news,
+    news,
+    count: '',
+    progress: '',
     busy: false,
-    apply: null,
+    canApply: false,
+    canStop: false,
     canUndo: false,
+    review: null,
     next: null,
-    record: null,
     collapsed: view.layout.collapsed,
   };
 }
 
-/** Where "Take me there" leads from this state; null while a record is being edited: leaving would discard it. */
-export function destinationOf({ view, address, scan, pageNotFound: notFound }: GuideState): Destination | null {
-  const onRecord = scan.page.kind === 'record';
-  if (onRecord && scan.page.mode === 'edit') return null;
-  return nextDestination(notFound ? withoutRecord(view, stepOf(address)) : view, stepOf(address), onRecord);
+/** Whether the choices of the setup are shown: on a new record, while nothing was begun. Later they are in the popup. */
+export function showsChoices({ view, address }: GuideState): boolean {
+  return address.isNew && isUntouched(view);
 }
 
-/** Whether recipe, options and names are to be chosen here: while nothing was begun, and when the admin asks for it. */
-export function wantsChoices({ view, panel }: GuideState): boolean {
-  return panel.choices ?? isUntouched(view);
+/** On a page without an own record the panel is a pill until the admin expands it there. */
+export function isPillPage(moment: Moment): boolean {
+  return moment === 'foreign' || moment === 'not-begun';
 }
 
-/** A met one folds away, unless the admin saw it differ here: nothing jumps from under their hand. More than met stays. */
-function mayFold({ status, requirement }: Finding, { unmet }: GuideState): boolean {
-  return status === 'met' && !unmet.has(requirement.id);
+function isCollapsed({ view, panel }: GuideState, moment: Moment): boolean {
+  if (panel.aside === 'small') return true;
+  return isPillPage(moment) ? !panel.expanded : view.layout.collapsed;
 }
 
-function metOf(state: GuideState): GuidePanelProps['met'] {
-  const count = state.scan.findings.filter((finding) => mayFold(finding, state)).length;
-  return count > 0 ? { count, open: state.panel.met } : null;
+function goalOf({ step }: Destination, { view }: GuideState): string {
+  // Of a finished application only values of the API page can be missing.
+  if (step === 'application' && view.setup.steps.application.state === 'done') return i18n.t('popup.page.api');
+  return i18n.t('guide.goal', [String(view.recipe.steps.indexOf(step) + 1), i18n.t(`common.${step}`)]);
 }
 
-/** An open record that was there before may be used instead of a new one, and a taken one given back. */
-function recordOf({ address, view, recordName, scan }: GuideState): GuidePanelProps['record'] {
-  const { page, recordId, isNew } = address;
-  if (page === null || recordId === null || isNew || recordName === null || scan.page.kind !== 'record') return null;
-  const { names, steps, taken } = view.setup;
-  const isOurs = names[page] === recordName && steps[page].recordUrl !== undefined;
-  if (!isOurs)
-    return { text: i18n.t(`guide.record.${page}`), label: i18n.t('guide.record.take', [recordName]), take: true };
-  if (!taken?.[page]) return null;
-  return { text: i18n.t('guide.record.taken', [recordName]), label: i18n.t('guide.record.giveBack'), take: false };
+/** The other tabs that have open settings, with how many. */
+function elsewhere(state: GuideState, { otherTabs }: RecordCounts): GuidePanelProps['elsewhere'] {
+  return otherTabs
+    .filter(({ total, counts }) => counts.done < total)
+    .map(({ key, opened, counts: { needsYou, toChange, later } }) => {
+      const texts = [];
+      if (!opened) texts.push(i18n.t('guide.tab.notOpened'));
+      else if (needsYou.length > 0)
+        texts.push(
+          i18n.t('guide.tab.needsYou', needsYou.length, [
+            String(needsYou.length),
+            needsYou.map(({ name }) => name).join(', '),
+          ]),
+        );
+      if (toChange > 0) texts.push(i18n.t('guide.tab.toChange', toChange));
+      if (later > 0) texts.push(i18n.t(isNewRole(state) ? 'guide.tab.afterSave' : 'guide.tab.later', later));
+      return {
+        key,
+        tab: state.scan.page.tabs.find((one) => one.key === key)?.text ?? TAB_WORDS[key][0] ?? key,
+        text: texts.join(' '),
+      };
+    });
 }
 
-function destinationName(destination: Destination): string {
-  return i18n.t(`popup.page.${destination.begun ? destination.step : STARTS[destination.step]}`);
-}
-
-function pageTitle({ address, scan }: GuideState): string {
-  if (scan.page.kind !== 'record' || address.page === null) return i18n.t(`guide.page.${address.area}`);
-  const record = i18n.t(`common.${address.page}`);
-  const tab = scan.page.tab && scan.page.tabs.find((one) => one.key === scan.page.tab)?.text;
-  return tab ? `${record} · ${tab}` : record;
-}
-
-function hint(state: GuideState): string {
-  const { scan, address, busy, view } = state;
-  if (state.contextInvalidated) return i18n.t('guide.hint.cutOff');
-  if (isTranslated(document)) return i18n.t('guide.hint.translated');
-  if (busy === 'go') return i18n.t('guide.hint.going');
-  if (address.area === 'api' && !state.pageNotFound)
-    return i18n.t(apiCaptured(state) ? 'guide.hint.apiCaptured' : 'guide.hint.api');
-  if (state.pageNotFound)
-    return scan.page.confirmed ? i18n.t('guide.hint.gone') : i18n.t('guide.hint.lost', [menuPath(address.area)]);
-  if (scan.page.kind !== 'record') return i18n.t('guide.hint.list');
-  if (isForeign(state)) return i18n.t('guide.hint.language', [rootElementOf(document).lang]);
-  if (state.waitsForEdit) return i18n.t('guide.hint.waitsForEdit');
-  const open = tallyOfRecord(state);
-  if (scan.page.mode === 'edit') {
-    if (isNewRole(state)) return i18n.t(open.here ? 'guide.hint.newRole' : 'guide.hint.newRoleSave');
-    return i18n.t(open.here + open.other > 0 ? 'guide.hint.apply' : 'guide.hint.save');
-  }
-  const { state: progress, verifiedAt } = view.setup.steps[stepOf(address)];
-  if (progress === 'done' && verifiedAt !== undefined) return i18n.t('guide.hint.done', [clock(verifiedAt)]);
-  return i18n.t(open.here + open.other > 0 ? 'guide.hint.edit' : 'guide.hint.look');
-}
-
-/** Nothing of the record was found, and Halo speaks another language than the table. */
-function isForeign({ scan }: GuideState): boolean {
-  const { lang } = rootElementOf(document);
-  return (
-    lang !== '' &&
-    !/^en\b/i.test(lang) &&
-    scan.findings.length > 0 &&
-    scan.findings.every((one) => one.status === 'missing')
-  );
-}
-
-/** How many settings are not met: on this tab, and on the record's other tabs as far as they were looked at or not. */
-function tallyOfRecord(state: GuideState): { here: number; other: number } {
-  const { met, total } = countMet(state.scan.findings);
-  const other = elsewhereTabs(state).reduce((sum, { seen, total: all }) => sum + all - (seen?.met ?? 0), 0);
-  return { here: total - met, other };
-}
-
-function elsewhereTabs({ scan, address, view, tabs }: GuideState) {
-  if (scan.page.kind !== 'record' || scan.page.tab === null) return [];
-  const asked = requirementsFor(view.recipe, view.setup.options);
-  return (Object.keys(TAB_WORDS) as TabKey[])
-    .filter((key) => key !== scan.page.tab)
-    .map((key) => ({ key, seen: tabs.get(key), total: requirementsOn(address, key, asked).length }))
-    .filter(({ total }) => total > 0);
-}
-
-function elsewhere(state: GuideState): GuidePanelProps['elsewhere'] {
-  return elsewhereTabs(state).map(({ key, seen, total }) => ({
-    tab: state.scan.page.tabs.find((one) => one.key === key)?.text ?? TAB_WORDS[key][0] ?? key,
-    text: tabText(seen, total, state),
+function beyondRows({ scan, address }: GuideState): GuidePanelProps['beyond'] {
+  const key = address.page && BEYOND_FLAGS[address.page] ? 'guide.beyondRight' : 'guide.beyondScope';
+  return scan.beyond.map((control) => ({
+    id: control.key,
+    name: control.label,
+    text: i18n.t(ALL_SCOPES.some((all) => normaliseLabel(all) === control.key) ? 'guide.beyondAll' : key),
   }));
-}
-
-function tabText(
-  seen: { met: number; total: number; opened: boolean } | undefined,
-  total: number,
-  state: GuideState,
-): string {
-  if (seen && !seen.opened) return i18n.t('guide.tab.notOpened');
-  if (seen) return i18n.t('guide.metCount', [String(seen.met), String(seen.total)]);
-  return i18n.t(isNewRole(state) ? 'guide.tab.afterSave' : 'guide.tab.notLooked', total);
-}
-
-function statusText(state: GuideState): string {
-  const { scan, news, busy } = state;
-  if (busy) return i18n.t(`guide.busy.${busy}`);
-  if (scan.page.kind !== 'record') return news;
-  const { met, total } = countMet(scan.findings);
-  return `${news} ${i18n.t('guide.metCount', [String(met), String(total)])}`.trim();
-}
-
-function isWriting({ busy }: GuideState): boolean {
-  return busy === 'apply' || busy === 'undo';
-}
-
-/** Something of this record is left for Apply to set: here, or on a tab that Apply can open now. */
-function openHere(state: GuideState): boolean {
-  const { here, other } = tallyOfRecord(state);
-  return here > 0 || (other > 0 && !isNewRole(state));
-}
-
-function isNewRole({ address }: GuideState): boolean {
-  return address.isNew && address.area === 'roles';
-}
-
-function findingRow(finding: Finding, state: GuideState): FindingRow {
-  const { requirement, status, wanted, present: now } = finding;
-  const { setup } = state.view;
-  const chosen = setup.labels[requirement.id];
-  const row: FindingRow = {
-    id: requirement.id,
-    name: requirement.name,
-    group: finding.control?.section ?? requirement.section?.[0] ?? '',
-    wanted,
-    present: now,
-    status,
-    why: requirement.why,
-    // What another setting brings forth needs no doing by hand yet.
-    byHand: isStillToCome(finding, state) ? '' : requirement.byHand,
-    ...(!state.panel.met && mayFold(finding, state) && { folded: true }),
-    ...(finding.near.length > 0 && { near: finding.near }),
-    ...(chosen !== undefined && { chosen }),
-    ...(setup.fromFile?.labels?.includes(requirement.id) && { chosenByFile: true }),
-  };
-  const note = noteOn(finding, state);
-  return note === null ? row : { ...row, note };
-}
-
-/** Hours and minutes, as the browser's language writes them. */
-function clock(at: number): string {
-  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-}
-
-function beyondText(page: GuideState['address']['page']): string {
-  return i18n.t(page && BEYOND_FLAGS[page] ? 'guide.beyondRight' : 'guide.beyondScope');
-}
-
-function apiCaptured({ view }: GuideState): boolean {
-  const captured = new Set(view.credentials.filter((one) => one.captured).map((one) => one.id));
-  return CREDENTIALS.every((id) => {
-    const { source, required } = definitionOf(id);
-    return source !== 'api' || required !== 'always' || captured.has(id);
-  });
-}
-
-function credentialRows({ view, unkept }: GuideState): CredentialRow[] {
-  return view.credentials.map(({ id, captured, oddShape, saved, asked, changed }) => {
-    const name = view.recipe.form.find((field) => field.credential === id)?.name ?? id;
-    const notes = oddShape ? [i18n.t('guide.oddShape')] : [];
-    if (changed)
-      notes.push(i18n.t('secret.serverChanged', [name, changed.from, changed.to]), i18n.t('secret.decideThere'));
-    if (id === 'clientSecret') {
-      if (unkept) notes.push(i18n.t('guide.news.notKept'));
-      if (captured && !saved && !asked) notes.push(i18n.t('guide.notSaved'));
-      notes.push(...secretWarnings(view).map((remark) => i18n.t(`secret.${remark}`)));
-    }
-    return notes.length === 0 ? { id, name, captured } : { id, name, captured, note: notes.join(' \u00b7 ') };
-  });
 }

@@ -1,19 +1,12 @@
+import type { RecordStep } from '../recipe/constants';
 import { trimEndWhere } from '../recipe/trim-end';
-import {
-  AREA_PATHS,
-  AREAS,
-  type HaloArea,
-  LIST_DESPITE_QUERY,
-  NOT_AGENT_APP_PATH,
-  RECORD_LIKE,
-  type RecordPage,
-} from './selectors';
+import { AREA_PATHS, AREAS, type HaloArea, LIST_DESPITE_QUERY, NOT_AGENT_APP_PATH, RECORD_LIKE } from './selectors';
 
 /** What an address says about the page; `detectPage` reads what the page really shows. */
 export interface HaloAddress {
   area: HaloArea;
   /** Null for the API page, which has no records. */
-  page: RecordPage | null;
+  page: RecordStep | null;
   /** Id of the record that the address selects; null for a list. */
   recordId: string | null;
   /** The address of a record that is not saved yet. */
@@ -25,7 +18,7 @@ export function isAgentApp({ pathname }: { pathname: string }): boolean {
   return !NOT_AGENT_APP_PATH.test(pathname);
 }
 
-/** Returns the area of the set-up that an address belongs to, by its path, or null. Cheap enough for every navigation. */
+/** Returns the area of the setup that an address belongs to, by its path, or null. Cheap enough for every navigation. */
 export function areaOf({ pathname }: { pathname: string }): HaloArea | null {
   const path = trimEndWhere(pathname, (sign) => sign === '/').toLowerCase();
   const area = (Object.keys(AREA_PATHS) as HaloArea[]).find((one) => AREA_PATHS[one] === path);
@@ -33,7 +26,7 @@ export function areaOf({ pathname }: { pathname: string }): HaloArea | null {
 }
 
 /**
- * Returns the page of the set-up that an address belongs to, by path and query, or null. Source of the paths:
+ * Returns the page of the setup that an address belongs to, by path and query, or null. Source of the paths:
  * docs/halo-ui.md 1.1.
  */
 export function haloAddress(url: { pathname: string; search: string }): HaloAddress | null {

@@ -2,6 +2,7 @@ import { memoizeUntilMutation } from '@/utils/dom/memoize-until-mutation';
 import { attributeOf, bodyOf, closest, contains, matches, queryAll, queryOne, textOf } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { textPieces } from '@/utils/form-controls/label-text';
+import type { TabKey } from '@/utils/recipe/constants';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import type { HaloAddress } from './address';
 import {
@@ -22,7 +23,6 @@ import {
   TAB,
   TAB_DISABLED,
   TAB_SELECTED,
-  type TabKey,
   TOAST,
   TOAST_ERROR,
 } from './selectors';
@@ -86,6 +86,11 @@ export const detectPage = memoizeUntilMutation((doc: Document, address: HaloAddr
   };
 });
 
+/** Returns Halo's lists that are visible now. */
+export function visibleLists(): HTMLElement[] {
+  return [...queryAll<HTMLElement>(document, LIST)].filter(isVisible);
+}
+
 /**
  * Returns all visible buttons of one kind below `root`, except those in dialogs above it (a dialog's Save only stages).
  */
@@ -110,11 +115,11 @@ export function kindOfButton(el: Element): ButtonKind | null {
 }
 
 function tabsOf(doc: Document): TabState[] {
-  const seen: TabState[] = [];
+  const states: TabState[] = [];
   for (const el of queryAll<HTMLElement>(doc, TAB)) {
     if (!isVisible(el)) continue;
     const text = textPieces(el).join(' ');
-    seen.push({
+    states.push({
       key: tabKey(text),
       text,
       el,
@@ -122,7 +127,7 @@ function tabsOf(doc: Document): TabState[] {
       disabled: matches(el, TAB_DISABLED),
     });
   }
-  return seen;
+  return states;
 }
 
 /** Returns the element that contains the record: usually the page, or a dialog that contains the tabs. */
@@ -131,7 +136,7 @@ function recordRoot(doc: Document, tabs: readonly TabState[]): HTMLElement {
   return dialog ?? bodyOf(doc);
 }
 
-/** Checks whether a Save beside an Edit can be pressed: some toolbars always show both. */
+/** Checks whether a Save next to an Edit can be pressed: some toolbars always show both. */
 function isEditing(saves: readonly HTMLElement[], edit: HTMLElement | null): boolean {
   return saves.some((save) => edit === null || !matches(save, DISABLED));
 }

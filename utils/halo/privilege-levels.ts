@@ -40,12 +40,12 @@ function rungOf(ladder: (typeof LEVEL_SCALES)[number], level: string): number {
   const at = ladder.findIndex((rung) => rung.some((text) => sameValue(text, level)));
   if (at >= 0) return at;
   // Whatever the lowest level says in brackets, it is not above another one; any other level might be.
-  const bare = normaliseValue(withoutRemark(level));
+  const bare = normaliseValue(withoutNote(level));
   return ladder[0]?.some((text) => normaliseValue(text) === bare) ? 0 : -1;
 }
 
-/** Returns the text without the brackets at its end and what they hold. */
-function withoutRemark(text: string): string {
+/** Returns the text without the brackets at its end and their content. */
+function withoutNote(text: string): string {
   const bare = text.trimEnd();
   const open = bare.lastIndexOf('(');
   return open >= 0 && bare.indexOf(')', open) === bare.length - 1 ? bare.slice(0, open) : text;

@@ -1,23 +1,22 @@
 /**
- * How Halo looks: paths, tabs, buttons, labels and selectors of its forms. Everything is from public material and was
- * not tried on a live Halo (docs/halo-ui.md has the sources). As of 2026-11-22.
+ * Halo's user interface: paths, tabs, buttons, labels and selectors of its forms. Everything is from public material
+ * and was not tried on a live Halo (docs/halo-ui.md has the sources). As of 2026-11-22.
  */
 import type { ControlSelectors } from '@/utils/form-controls/types';
+import type { RecordStep, TabKey } from '@/utils/recipe/constants';
 
-/** The areas of Halo's configuration that the set-up visits. */
+/** The areas of Halo's configuration that the setup visits. */
 export type HaloArea = 'roles' | 'agents' | 'api' | 'applications';
-export type RecordPage = 'role' | 'agent' | 'application';
-export type TabKey = 'details' | 'preferences' | 'departments' | 'permissions' | 'access' | 'security';
 
 interface AreaRow {
   /** Query parameters that select a record; a new record's address uses the first one. */
   record: readonly string[];
-  page: RecordPage | null;
+  page: RecordStep | null;
   /** Query of a new record where it is confirmed; otherwise the admin must press New. */
   newQuery: string | null;
 }
 
-/** Paths of the pages of the set-up. Separate from the rest, because every page of Halo loads them. */
+/** Paths of the pages of the setup. Separate from the rest, because every page of Halo loads them. */
 export const AREA_PATHS: Record<HaloArea, string> = {
   roles: '/config/agents/roles',
   agents: '/config/agents/agents',
@@ -51,6 +50,12 @@ export const RECORD_LIKE: Partial<Record<HaloArea, RegExp>> = { applications: /^
 export const NOT_AGENT_APP_PATH = /^\/(portal|auth)(\/|$)/u;
 export const PORTAL_ROOT = '.portal';
 
+/** The agent that works, and the one behind an impersonation, in `localStorage` (docs/halo-ui.md 3.7). */
+export const SIGNED_IN_AGENT_KEYS: readonly string[] = ['currloggedonuser', 'P_currloggedonuser'];
+
+/** The list of a role's agents, on its tab Details. */
+export const ROLE_HOLDERS: readonly string[] = ['Agents'];
+
 /** Tabs by their text (docs/halo-ui.md 2.4). */
 export const TAB_WORDS: Record<TabKey, readonly string[]> = {
   details: ['Details'],
@@ -68,7 +73,7 @@ export const TAB_DISABLED = '[aria-disabled="true"], .react-tabs__tab--disabled'
 
 /** Elements that can be pressed like a button (docs/halo-ui.md 2.3). */
 export const PRESSABLE = 'button, [role="button"], a, input[type="submit"], input[type="button"]';
-/** A link that does not look like a button. Only Save may be one, because an unrecognised Save loses the secret. */
+/** A link that is not styled as a button. Only Save may be one, because an unrecognised Save loses the secret. */
 export const PLAIN_LINK = 'a:not([role="button"], .nhd-button)';
 /** The arrow before a record's name (docs/halo-ui.md 2.2). */
 export const BACK = '.backbtn, [title="Back"], [aria-label="Back"]';
@@ -78,8 +83,12 @@ export const DISABLED = ':disabled, [aria-disabled="true"]';
 export const LIVE =
   'input:not([type="hidden"], [type="search"], [type="submit"], [type="button"], :disabled), select:not(:disabled), textarea:not(:disabled), [role="switch"], [role="checkbox"], [role="combobox"]';
 
+/** What in a control can have the focus. */
+export const FOCUSABLE =
+  'input:not([type="hidden"], :disabled), select:not(:disabled), textarea:not(:disabled), button:not(:disabled), [tabindex="0"]';
+
 export const BUTTON_WORDS = {
-  // Beside English, what Halo's language packs most likely say: an unrecognised Save loses the secret.
+  // Besides English, the most likely words of Halo's language packs: an unrecognised Save loses the secret.
   save: [
     'Save',
     'Submit',
@@ -117,14 +126,16 @@ export const BUTTON_WORDS = {
 } as const;
 
 export const BREADCRUMB = '.breadcrumb, .breadcrumbs, [class*="breadcrumb"], nav[aria-label*="readcrumb"]';
-/** The app's frame; each of these marks the agent app on any host (docs/halo-ui.md 2.2). */
+/** The app's frame; each of these identifies the agent app on any host (docs/halo-ui.md 2.2). */
 const APP_FRAME = '#app-container, .app-container, #halo-nav, #app-nav-menu';
 /** The frame or the breadcrumb is enough to recognise the agent app. */
 export const AGENT_APP = `${APP_FRAME}, ${BREADCRUMB}`;
 /** Halo's dark theme (docs/halo-ui.md 2.2). */
 export const DARK_THEME = '.theme-dark';
 export const LOADER = '.application-loader';
+/** A list, and its cells (docs/halo-ui.md 2.10). */
 export const LIST = '.ReactTable';
+export const LIST_CELL = '.rt-td';
 export const FORM = '.details-form, .details-form-holder, .details-group, form';
 
 /** Selectors of the parts of Halo's forms (docs/halo-ui.md 2.5, 2.6, 2.10). */
@@ -152,7 +163,7 @@ export const NO = ['No', 'Not set', 'No Access'];
 export const UNSET = ['Not set', 'Select', 'Select an option', 'Please select', '-- Select --', '- Select -'];
 
 /** Settings that exceed any recipe when they are on (docs/halo-ui.md 4.2, 7: `all` makes some targets fail). */
-export const BEYOND_FLAGS: Partial<Record<RecordPage, readonly string[]>> = {
+export const BEYOND_FLAGS: Partial<Record<RecordStep, readonly string[]>> = {
   role: [
     'Is a HaloPSA Administrator',
     'Is a HaloPSA Admin',
@@ -163,7 +174,7 @@ export const BEYOND_FLAGS: Partial<Record<RecordPage, readonly string[]>> = {
 
 /** Values of a select that some versions show as check boxes (docs/halo-ui.md 2.13). */
 export const VALUE_BOXES = [{ field: 'Login Type', value: 'Agent', box: 'Allow Agent Logins' }];
-/** Labels of a list of scopes, where they are no check boxes; not seen in public. */
+/** Labels of a list of scopes, where they are no checkboxes; no public source shows one. */
 export const SCOPE_LISTS = ['Permissions', 'Scopes', 'Application Permissions'];
 
 /** While this scope is ticked, Halo hides the scopes that it grants (docs/halo-ui.md 2.7, from one screenshot). */

@@ -61,7 +61,7 @@ export function canonicalServer({ base, slash }: ServerAddress): string {
  * authinfo names. A name counts on the Halo's own address and in Halo's own clouds: for a hosted Halo in its own
  * family.
  */
-export function judgeServer(
+export function compareServer(
   text: string,
   haloOrigin: string,
   server: ServerKind,

@@ -12,7 +12,7 @@ const TEAMS = ['Teams & Agents', 'Teams and Agents'];
 const INTEGRATIONS = ['Integrations'];
 
 /** The menu entries that lead to an area, outermost first (docs/halo-ui.md 1.1, 1.2). */
-const WAYS: Record<HaloArea, readonly (readonly string[])[]> = {
+const PATHS: Record<HaloArea, readonly (readonly string[])[]> = {
   roles: [CONFIGURATION, TEAMS, CRUMBS.roles],
   agents: [CONFIGURATION, TEAMS, CRUMBS.agents],
   api: [CONFIGURATION, INTEGRATIONS, CRUMBS.api],
@@ -21,7 +21,7 @@ const WAYS: Record<HaloArea, readonly (readonly string[])[]> = {
 
 /** Returns the menu path to an area, such as Configuration › Teams & Agents › Roles. */
 export function menuPath(area: HaloArea): string {
-  return WAYS[area].map(([word]) => word).join(' › ');
+  return PATHS[area].map(([word]) => word).join(' › ');
 }
 
 /** Returns the entry to press next on the path to an area: the innermost visible one, or null. */
@@ -30,7 +30,7 @@ export function menuEntry(doc: Document, area: HaloArea): HTMLElement | null {
     el,
     key: normaliseLabel(textPieces(el).join(' ')),
   }));
-  for (const words of [...WAYS[area]].reverse()) {
+  for (const words of [...PATHS[area]].reverse()) {
     const keys = words.map(normaliseLabel);
     const found = entries.find(({ el, key }) => keys.includes(key) && isVisible(el));
     if (found) return found.el;

@@ -1,5 +1,6 @@
+import type { TabKey } from '@/utils/recipe/constants';
 import { normaliseLabel } from '@/utils/recipe/normalise';
-import { BUTTON_WORDS, TAB_WORDS, type TabKey } from './selectors';
+import { BUTTON_WORDS, TAB_WORDS } from './selectors';
 
 type ButtonKey = keyof typeof BUTTON_WORDS;
 

@@ -10,6 +10,7 @@ import { PASSPHRASE, type PassphraseAnswer } from '../vault/limits';
 import { choice, value } from './fields';
 import type { Overview } from './overview';
 import { type ChannelOf, type MessageOf, messageSchema, response } from './protocol';
+import { RUN_CHANGES } from './run';
 import type { ImportOutcome, Settings } from './settings';
 
 const credential = z.enum(CREDENTIALS);
@@ -18,9 +19,9 @@ const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/));
 export const extensionPageProtocol = {
   overview: { request: {}, response: response<Overview>() },
   /** The admin chose this Halo among several. */
-  chosen: { request: { origin }, response: response<true>() },
+  'select-halo': { request: { origin }, response: response<true>() },
   /** One credential in the clear, for Reveal and Copy. */
-  disclose: { request: { origin, credential }, response: response<string | null>() },
+  'get-credential': { request: { origin, credential }, response: response<string | null>() },
   /** The popup copies it to the clipboard now. Response: the clipboard will be cleared in a minute. */
   copied: { request: { origin, credential }, response: response<boolean>() },
   /**
@@ -37,15 +38,15 @@ export const extensionPageProtocol = {
     },
     response: response<FillOutcome>(),
   },
-  /** A server's host changed: accept the address on the host `to`, or keep the held one. */
+  /** A server's host changed: accept the address on the host `to`, or keep the captured one. */
   'decide-server': {
-    request: { origin, credential, to: value, take: z.boolean() },
+    request: { origin, credential, to: value, accept: z.boolean() },
     response: response<Overview>(),
   },
   /** Restore the credentials that were forgotten once ScalePad was connected. */
-  'put-back': { request: { origin }, response: response<Overview>() },
+  'restore-credentials': { request: { origin }, response: response<Overview>() },
   /** Select one of `otherPairs`: the admin says that Halo saved it. */
-  'take-pair': { request: { origin, pair: z.string().check(z.maxLength(64)) }, response: response<Overview>() },
+  'select-pair': { request: { origin, pair: z.string().check(z.maxLength(64)) }, response: response<Overview>() },
   /**
    * Encrypt the credentials so that they survive the browser's end. `set`: turn it on, or change the passphrase;
    * `unlock`: decrypt; `lock`: remove from memory; `off`: delete.
@@ -60,9 +61,18 @@ export const extensionPageProtocol = {
   /** Forget the credentials of this Halo address, also the encrypted ones. */
   forget: { request: { origin }, response: response<Overview>() },
   /** Another recipe, other options or names for this Halo address. */
-  choose: { request: { origin, ...choice }, response: response<Overview>() },
-  /** The admin follows the popup's link to this step: start the journey. */
-  'set-out': { request: { origin, to: z.enum(STEPS) }, response: response<Overview>() },
+  'update-setup': { request: { origin, ...choice }, response: response<Overview>() },
+  /** The admin follows the popup's link to this step: start the navigation. */
+  'set-navigation': { request: { origin, to: z.enum(STEPS) }, response: response<Overview>() },
+  /**
+   * Start a guided run after the admin read what it creates: in the active tab when that is this Halo, otherwise in a
+   * new one. `fill`: they also consented to one fill of ScalePad's form.
+   */
+  'run-start': { request: { origin, fill: z.boolean() }, response: response<Overview>() },
+  /** The admin stopped, continued or ended the guided run of this Halo. */
+  'run-change': { request: { origin, change: z.enum(RUN_CHANGES) }, response: response<Overview>() },
+  /** Show the guide again in the pages of this Halo, whose setup is finished. */
+  reopen: { request: { origin }, response: response<Overview>() },
   /** Check with this Halo that the captured values work. */
   check: { request: { origin }, response: response<CheckReport>() },
   /** Stop the check of this Halo address; its report then says cancelled. Response: one was running. */
@@ -72,12 +82,12 @@ export const extensionPageProtocol = {
   /** Which command opened the popup, once. */
   intent: { request: {}, response: response<'forget' | null>() },
   /** The setup report of this Halo address; null when it has no setup. */
-  record: { request: { origin }, response: response<SetupReport | null>() },
+  'get-report': { request: { origin }, response: response<SetupReport | null>() },
   settings: { request: {}, response: response<Settings>() },
   /** Change some preferences; none when one is invalid. */
   'set-preferences': { request: { patch: PreferencesPatch }, response: response<Settings>() },
   /** The guide's layout in the pages of this Halo address. */
-  'guide-look': { request: { origin, layout: LayoutPatch }, response: response<Settings>() },
+  'update-layout': { request: { origin, layout: LayoutPatch }, response: response<Settings>() },
   /** Register the content scripts for the granted own Halo addresses. */
   'addresses-changed': { request: {}, response: response<Settings>() },
   /** All settings as the text of a file; no secrets and no progress. */

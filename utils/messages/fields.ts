@@ -5,7 +5,7 @@ import { VALUE_MAX } from '@/utils/vault/limits';
 
 export const value = z.string().check(z.minLength(1), z.maxLength(VALUE_MAX));
 
-/** A value that the vault can never hold is omitted, so that the others are kept; it is not acknowledged then. */
+/** A value that the vault always refuses is omitted, so that the others are stored; it is not acknowledged then. */
 const captured = z.optional(
   z.pipe(
     z.string(),

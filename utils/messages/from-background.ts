@@ -1,5 +1,5 @@
 /** What the background sends to documents of the extension. Types only, so that scripts in pages need no zod. */
-import type { FieldLabels, FilledForm, FormSeen } from '../fill-outcome';
+import type { FieldLabels, FilledForm, FormStatus } from '../fill-outcome';
 import type { CredentialValues } from '../recipe/constants';
 import type { SetupView } from '../setup/types';
 import type { MessageOf } from './protocol';
@@ -10,15 +10,19 @@ import type { MessageOf } from './protocol';
  */
 export type FormChannel = {
   /** Is the HaloPSA form there? */
-  'form-look': { request: { fields: FieldLabels }; response: FormSeen };
+  'find-form': { request: { fields: FieldLabels }; response: FormStatus };
   /**
    * Write these values into the form and read them back. A field with another value stays as it is, unless `overwrite`.
-   * Response: null when it is another document.
+   * Response: null when it is another document. `isRun`: a guided run fills, so Stop ends it.
    */
-  'form-fill': {
-    request: { document: string; fields: FieldLabels; values: CredentialValues; overwrite: boolean };
+  'fill-form': {
+    request: { document: string; fields: FieldLabels; values: CredentialValues; overwrite: boolean; isRun?: true };
     response: FilledForm | null;
   };
+  /** The guided run changed that opened this tab. */
+  'run-changed': { request: object; response: undefined };
+  /** The popup was opened or closed over the tab. */
+  'popup-open': { request: { isOpen: boolean }; response: undefined };
 };
 export type FormMessage = MessageOf<FormChannel>;
 
@@ -26,6 +30,8 @@ export type FormMessage = MessageOf<FormChannel>;
 export type GuideChannel = {
   /** Is the guide in this document? */
   'guide-here': { request: object; response: true };
+  /** The admin pressed the key that moves the focus to the guide. */
+  'guide-focus': { request: object; response: undefined };
   /** The setup or the vault changed. */
   'setup-changed': { request: { view: SetupView }; response: undefined };
 };

@@ -4,21 +4,22 @@
  */
 import * as z from 'zod/mini';
 import { LayoutPatch } from '../preferences/schema';
-import { STEPS } from '../recipe/constants';
+import { RECORD_STEPS, STEPS } from '../recipe/constants';
 import { ReportedProgress } from '../setup/observed-settings';
 import type { RecipeRow, SetupView } from '../setup/types';
 import type { CaptureReceipt } from '../vault/limits';
 import { capturedValues, choice, value } from './fields';
 import { type ChannelOf, type MessageOf, messageSchema, response } from './protocol';
+import { RUN_CHANGES, type RunCheck } from './run';
 
 export const haloProtocol = {
-  /** The address is a page of the set-up: inject the guide into this document. Response: injected. */
-  'guide-wanted': { request: {}, response: response<boolean>() },
+  /** The address is a page of the setup: inject the guide into this document. Response: injected. */
+  'inject-guide': { request: {}, response: response<boolean>() },
   /** The admin pressed something in the guide, or Save. */
   acted: { request: {}, response: response<boolean>() },
-  /** Let the page's own code choose in the select that has this mark. Response: the code was called. */
+  /** Let the page's own code choose in the select that has this token. Response: the code was called. */
   'choose-in-page': {
-    request: { mark: z.uuid(), texts: z.array(value).check(z.maxLength(20)) },
+    request: { token: z.uuid(), texts: z.array(value).check(z.maxLength(20)) },
     response: response<boolean>(),
   },
   /** The admin said which label of this Halo a requirement has (null: none of those). */
@@ -42,12 +43,12 @@ export const haloProtocol = {
     response: response<SetupView>(),
   },
   /**
-   * The admin pressed Save on the application of the pair with this Client ID. `asked: false` means that Halo rejected
-   * the save.
+   * The admin pressed Save on the application of the pair with this Client ID. `requested: false` means that Halo
+   * rejected the save.
    */
-  'pair-asked': { request: { clientId: value, asked: z.boolean() }, response: response<SetupView>() },
+  'save-requested': { request: { clientId: value, requested: z.boolean() }, response: response<SetupView>() },
   /** Halo shows saved applications with these Client IDs, in its list or one as a record. */
-  'applications-seen': {
+  'applications-observed': {
     request: { clientIds: z.array(value).check(z.maxLength(500)) },
     response: response<SetupView>(),
   },
@@ -57,15 +58,15 @@ export const haloProtocol = {
     request: { step: z.enum(STEPS), progress: ReportedProgress },
     response: response<SetupView>(),
   },
-  /** Start (`to`) or end (`null`) a journey to a step. */
-  journey: { request: { to: z.nullable(z.enum(STEPS)) }, response: response<SetupView>() },
-  'setup-choice': { request: choice, response: response<SetupView>() },
+  /** Start (`to`) or end (`null`) a navigation to a step. */
+  'set-navigation': { request: { to: z.nullable(z.enum(STEPS)) }, response: response<SetupView>() },
+  'update-setup': { request: choice, response: response<SetupView>() },
   /** The admin moved, collapsed or switched off the guide here. */
-  'guide-look': { request: { layout: LayoutPatch }, response: response<SetupView>() },
+  'update-layout': { request: { layout: LayoutPatch }, response: response<SetupView>() },
   /** Use an existing record for a step instead of a new one; null: a new one again. */
-  'take-record': {
+  'adopt-record': {
     request: {
-      step: z.enum(['role', 'agent', 'application']),
+      step: z.enum(RECORD_STEPS),
       record: z.nullable(
         z.object({
           name: z.string().check(z.minLength(1), z.maxLength(100)),
@@ -79,6 +80,17 @@ export const haloProtocol = {
   markers: { request: { on: z.boolean() }, response: response<SetupView>() },
   /** The recipes to choose from. */
   recipes: { request: {}, response: response<RecipeRow[]>() },
+  /**
+   * The admin stopped, paused, continued or ended the guided run of this Halo; `pause` also when they acted in the page.
+   * Continue moves the run to the sender's tab.
+   */
+  'run-change': { request: { change: z.enum(RUN_CHANGES) }, response: response<SetupView>() },
+  /** The admin leaves these requirements open, for the rest of the run. */
+  'run-skip': { request: { requirementIds: z.array(value).check(z.maxLength(100)) }, response: response<SetupView>() },
+  /** Check the connection as part of the run that works in the sender's tab; null when there is no such run. */
+  'run-check': { request: {}, response: response<RunCheck | null>() },
+  /** Open ScalePad in a tab of its own, as part of the run that works in the sender's tab. */
+  'run-scalepad': { request: {}, response: response<SetupView>() },
   /** The connection check was suggested after Save; it is suggested once. */
   'check-offered': { request: {}, response: response<SetupView>() },
 };

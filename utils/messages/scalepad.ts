@@ -3,15 +3,18 @@
  * field. Scripts in pages import types only, so that they need no zod.
  */
 import * as z from 'zod/mini';
-import { FIELD_OUTCOMES, type FieldOutcome } from '../fill-outcome';
+import { FIELD_OUTCOMES, type FieldOutcome, type FillOutcome } from '../fill-outcome';
 import { CREDENTIALS, type CredentialId } from '../recipe/constants';
+import { NAVIGATION_IDS } from '../setup/navigation-ids';
+import type { RunView } from '../setup/types';
 import { type ChannelOf, type MessageOf, messageSchema, response } from './protocol';
+import { RUN_CHANGES } from './run';
 
 /** Token of the sender's document, new on every page load. */
 const document = z.optional(z.string().check(z.maxLength(64)));
 
 export const scalePadProtocol = {
-  'scalepad-note': { request: { document }, response: response<FillStatus>() },
+  'get-fill-status': { request: { document }, response: response<FillStatus>() },
   /** The present state of this tab's fill: fields changed after it. Response: a fill of it is known. */
   'scalepad-changed': {
     request: {
@@ -24,11 +27,26 @@ export const scalePadProtocol = {
   },
   /** The admin pressed the form's own button. Response: the extension filled this tab's form. */
   'scalepad-pressed': { request: { document }, response: response<boolean>() },
-  /** The page, or the admin, says that ScalePad is connected. Response: the Halo that was filled here is known. */
+  /**
+   * The page, or the admin, says that ScalePad is connected. Response: whether the credentials that were filled in here
+   * are deleted now; null when the extension filled nothing here.
+   */
   'scalepad-connected': {
     request: { by: z.enum(['page', 'admin']), document },
-    response: response<boolean>(),
+    response: response<{ deleted: boolean } | null>(),
   },
+  /**
+   * The form with all its fields is there, in the tab that a guided run opened: fill it, once, if the consent covers it.
+   * Response: what was filled; null where the consent does not cover it.
+   */
+  'run-form': { request: { document }, response: response<FillOutcome | null>() },
+  /**
+   * The run that opened the sender's tab is about to click this in ScalePad; null: the admin goes the rest of the way.
+   * Response: it may, because the run goes on and has not clicked it yet.
+   */
+  'run-navigate': { request: { to: z.nullable(z.enum(NAVIGATION_IDS)) }, response: response<boolean>() },
+  /** The admin stopped, paused, continued or ended the guided run that opened the sender's tab. Response: there is one. */
+  'scalepad-run-change': { request: { change: z.enum(RUN_CHANGES) }, response: response<boolean>() },
   /** The admin typed into a field that the extension filled: the form is theirs now. Response: a fill was forgotten. */
   'scalepad-typed': { request: { document }, response: response<boolean>() },
 };
@@ -39,7 +57,25 @@ export const ScalePadMessage = messageSchema(scalePadProtocol);
 
 /** What the card may know: which Halo addresses have values, and the fill of this tab. No values. */
 export interface FillStatus {
-  halos: { host: string; captured: number; total: number; missing: CredentialId[] }[];
+  /** When the background began to read it; epoch milliseconds. */
+  readAt: number;
+  halos: {
+    host: string;
+    captured: number;
+    total: number;
+    missing: CredentialId[];
+    /** All that the form needs is captured, and ScalePad is not connected yet. */
+    isNext: boolean;
+  }[];
+  /** The organisation lets no credential be captured, and whom to ask; omitted where it does. */
+  captureOff?: { contact?: string };
+  /** The guided run that opened this tab, with its Halo's host; null when there is none. */
+  run:
+    | ({ host: string; isConnected: boolean } & Pick<
+        RunView,
+        'state' | 'reason' | 'fill' | 'navigated' | 'isHandedOver'
+      >)
+    | null;
   /** The fill of this tab; null when there was none. Times are epoch milliseconds. */
   filled: { host: string; fields: FieldOutcome[]; at: number; pressedAt?: number; connectedAt?: number } | null;
 }

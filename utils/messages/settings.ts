@@ -1,8 +1,11 @@
+import type { Policy, PolicyFault, PolicyKey } from '../policy/types';
 import type { GuideLayout, Preferences } from '../preferences/types';
 import type { EncryptionState } from '../vault/limits';
 
 /** What the options page shows besides the setups. */
 export interface Settings {
+  /** When the background began to read it; epoch milliseconds. */
+  readAt: number;
   preferences: Preferences;
   /** The guide's layout for each Halo address that has a setup. */
   layouts: { origin: string; layout: GuideLayout }[];
@@ -11,7 +14,10 @@ export interface Settings {
   /** The required sites are granted (Firefox lets the admin revoke them). */
   sitesGranted: boolean;
   /** Whether the credentials survive the browser's end, encrypted with a passphrase. */
-  keeping: EncryptionState;
+  encryption: EncryptionState;
+  /** What the organisation decided, and the values of its policy that are ignored. */
+  policy: Policy;
+  faults: PolicyFault[];
 }
 
 /** The result of importing a settings file. */
@@ -26,8 +32,10 @@ export type FileSays =
   | { kind: 'name'; origin: string; step: 'role' | 'agent' | 'application'; name: string; before: string }
   | { kind: 'label'; origin: string; setting: string; label: string; counts: boolean };
 
-/** Why a settings file was refused. `place` is the path of the first error, such as `halos[0].names.role`. */
+/** Why a settings file was refused. `path` is the path of the first error, such as `halos[0].names.role`. */
 export type SettingsFault =
   | { kind: 'not-json' | 'not-settings' }
   | { kind: 'version'; found: string; known: number }
-  | { kind: 'value'; place: string; why: 'missing' | 'type' | 'bounds' | 'unknown' | 'twice' | 'secret' };
+  | { kind: 'value'; path: string; why: 'missing' | 'type' | 'bounds' | 'unknown' | 'twice' | 'secret' }
+  /** The organisation's policy forbids what the file has there. */
+  | { kind: 'policy'; path: string; key: PolicyKey; contact?: string };

@@ -1,11 +1,11 @@
 import type { Browser } from 'wxt/browser';
+import { haloSender, isOwnPage, scalePadSender } from '@/utils/background/sender';
 import { ExtensionPageMessage } from '@/utils/messages/extension-pages';
 import { HaloMessage } from '@/utils/messages/halo';
 import { ScalePadMessage } from '@/utils/messages/scalepad';
 import { handleExtensionPageMessage } from './handlers/extension-pages';
 import { handleHaloMessage } from './handlers/halo';
 import { handleScalePadMessage } from './handlers/scalepad';
-import { haloSender, isOwnPage, scalePadSender } from './sender';
 
 /**
  * Routes a message by its sender: the extension's own pages may send an `ExtensionPageMessage`, the content script on
@@ -14,11 +14,11 @@ import { haloSender, isOwnPage, scalePadSender } from './sender';
  */
 export function routeMessage(message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | null {
   if (isOwnPage(sender)) {
-    const asked = ExtensionPageMessage.safeParse(message);
-    return asked.success ? handleExtensionPageMessage(asked.data) : null;
+    const parsed = ExtensionPageMessage.safeParse(message);
+    return parsed.success ? handleExtensionPageMessage(parsed.data) : null;
   }
-  const asked = HaloMessage.safeParse(message);
-  if (asked.success) return answerHaloSender(asked.data, sender);
+  const parsed = HaloMessage.safeParse(message);
+  if (parsed.success) return answerHaloSender(parsed.data, sender);
   const note = ScalePadMessage.safeParse(message);
   return note.success ? answerScalePadSender(note.data, sender) : null;
 }

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { CheckRow } from '@/components/popup/popup-props';
+import type { CheckProps, CheckRow } from '@/components/popup/popup-props';
 import { type FaultSource, OUTCOMES, type OutcomeId } from '@/utils/connection/outcomes';
 import type { CheckReport } from '@/utils/connection/types';
 import { areaUrl } from '@/utils/halo/address';
@@ -10,19 +10,19 @@ import type { SetupView } from '@/utils/setup/types';
 /** Returns the findings of the check for display. */
 export function checkRows(view: SetupView, report: CheckReport): CheckRow[] {
   return report.lines.map(({ outcome, about }) => {
-    const { weight, place } = OUTCOMES[outcome];
+    const { severity, faultSource } = OUTCOMES[outcome];
     return {
       id: outcome,
-      weight,
+      severity,
       cause: i18n.t(`check.cause.${outcome}`),
       about: about.join(', '),
       cure: hasCure(outcome) ? i18n.t(`check.cure.${outcome}`) : null,
-      go: place === null ? null : placeAt(view, place),
+      go: faultSource === null ? null : linkTo(view, faultSource),
     };
   });
 }
 
-/** Nothing was proven or disproven: the server was not asked. */
+/** Nothing was proven or disproven: the server was not contacted. */
 const UNCHECKED: readonly OutcomeId[] = ['otherSite', 'hostNotNamed'];
 
 /** Returns the outcome in one sentence. */
@@ -31,22 +31,29 @@ export function verdictText({ verdict, lines }: CheckReport): string {
   return i18n.t(`check.verdict.${verdict}`);
 }
 
-/**
- * Returns why the check cannot be pressed now, or that the application was just saved and has not been checked: once,
- * until the first check or the fill. What not every Halo has, the Tenant, may be missing.
- */
-export function checkReason(view: SetupView, last: CheckReport | null): { enabled: boolean; reason: string | null } {
-  const enabled = view.credentials.every(({ id, captured }) => captured || definitionOf(id).required !== 'always');
-  if (!enabled) return { enabled, reason: i18n.t('check.reasonMissing') };
-  const saved = view.credentials.some(({ id, saved }) => id === 'clientSecret' && saved === true);
-  const told = view.setup.steps.scalepad.state !== 'to-do';
-  return { enabled, reason: saved && last === null && !told ? i18n.t('popup.checkOffer') : null };
+/** Returns the verdict with its severity, for display. */
+export function verdictOf(report: CheckReport): CheckProps['verdict'] {
+  return { severity: SEVERITY[report.verdict], text: verdictText(report) };
 }
 
-type Curable = { [Id in OutcomeId]: (typeof OUTCOMES)[Id]['weight'] extends 'good' ? never : Id }[OutcomeId];
+const SEVERITY = { works: 'success', remarks: 'warning', fails: 'error', cancelled: 'warning' } as const;
+
+/** Checks whether all values for the check are captured. What not every Halo has, the Tenant, may be missing. */
+export function canCheck({ credentials }: SetupView): boolean {
+  return credentials.every(({ id, captured }) => captured || definitionOf(id).required !== 'always');
+}
+
+/** Returns the offer to check after the application was saved: until the first check or the fill. */
+export function checkOffer(view: SetupView, last: CheckReport | null): string | null {
+  const saved = view.credentials.some(({ id, saved }) => id === 'clientSecret' && saved === true);
+  const isStarted = view.setup.steps.scalepad.state !== 'to-do';
+  return canCheck(view) && saved && last === null && !isStarted ? i18n.t('popup.checkOffer') : null;
+}
+
+type Curable = { [Id in OutcomeId]: (typeof OUTCOMES)[Id]['severity'] extends 'success' ? never : Id }[OutcomeId];
 
 function hasCure(outcome: OutcomeId): outcome is Curable {
-  return OUTCOMES[outcome].weight !== 'good';
+  return OUTCOMES[outcome].severity !== 'success';
 }
 
 const RECORDS = {
@@ -56,12 +63,12 @@ const RECORDS = {
 } as const satisfies Record<string, { area: HaloArea; record: string; list: string }>;
 
 /** Returns the address of the record that the step created; otherwise of its list. */
-function placeAt({ setup }: SetupView, place: FaultSource): { page: string; href: string } {
+function linkTo({ setup }: SetupView, faultSource: FaultSource): { page: string; href: string } {
   const { origin, steps } = setup;
-  if (place === 'api') return { page: i18n.t('popup.page.api'), href: areaUrl(origin, 'api') };
-  if (place === 'answer') return { page: i18n.t('check.answerPage'), href: `${origin}/api/authinfo` };
-  const { area, record, list } = RECORDS[place];
-  const { recordUrl } = steps[place];
+  if (faultSource === 'api') return { page: i18n.t('popup.page.api'), href: areaUrl(origin, 'api') };
+  if (faultSource === 'answer') return { page: i18n.t('check.answerPage'), href: `${origin}/api/authinfo` };
+  const { area, record, list } = RECORDS[faultSource];
+  const { recordUrl } = steps[faultSource];
   return recordUrl === undefined
     ? { page: i18n.t(list), href: areaUrl(origin, area) }
     : { page: i18n.t(record), href: recordUrl };

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { type FieldOutcome, type FillOutcome, type FormServer, isFilled, isWanted } from '@/utils/fill-outcome';
 import { serverHost } from '@/utils/halo/servers';
+import { failureText } from '@/utils/messaging/ask-background';
 import type { SetupView } from '@/utils/setup/types';
 import { credentialName } from './rows';
 
@@ -27,15 +28,16 @@ const FIELD = {
   unsure: 'popup.field.unsure',
   'browser-login': 'popup.field.browserLogin',
   changed: 'popup.field.changed',
+  stopped: 'popup.field.stopped',
 } as const;
 
 /** Returns the result of a fill as one text: the failed fields first, "N of M fields filled" last. */
 export function fillResultText(view: SetupView, outcome: FillOutcome | undefined): string {
-  if (!outcome) return i18n.t('common.noAnswer');
+  if (!outcome) return failureText();
   if (!outcome.ok) return i18n.t(FAILED[outcome.reason]);
-  const place = outcome.form.behind ? [i18n.t('popup.filledIn', [outcome.form.title])] : [];
+  const formTitle = outcome.form.behind ? [i18n.t('popup.filledIn', [outcome.form.title])] : [];
   const asleep = outcome.asleep ? [i18n.t('popup.asleep')] : [];
-  return [...place, ...faultTexts(view, outcome.fields), ...asleep, countText(outcome.fields)].join('. ');
+  return [...formTitle, ...faultTexts(view, outcome.fields), ...asleep, countText(outcome.fields)].join('. ');
 }
 
 /** Returns how the fields changed since the fill, as one text. */

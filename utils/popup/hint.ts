@@ -1,51 +1,81 @@
 import { i18n } from '#i18n';
-import { missingCredentials } from '@/utils/background/missing-credentials';
 import type { Overview } from '@/utils/messages/overview';
+import { withContact } from '@/utils/policy/contact';
+import { isCaptureOff, missingCredentials } from '@/utils/setup/missing-credentials';
 import type { SetupView } from '@/utils/setup/types';
-import type { NextAction } from './next-action';
+import { type NextAction, STEP_TITLES } from './next-action';
 
 /** A Client Secret that expires within this time is mentioned. */
 const SOON_MS = 5 * 60_000;
 
-/** What to do now, and what the button beside it does. */
+/** What the popup says first. */
 export interface PopupHint {
   text: string;
+  /** Something stops the admin, or soon will. */
   warn: boolean;
-  act: 'grant' | 'guide-on' | 'own-halo' | 'reload' | 'wake' | null;
 }
 
-const plain = (text: string): PopupHint => ({ text, warn: false, act: null });
-const warning = (text: string): PopupHint => ({ text, warn: true, act: null });
+const plain = (text: string): PopupHint => ({ text, warn: false });
+const warning = (text: string): PopupHint => ({ text, warn: true });
+const blockedHint = (host: string, contact: string | undefined) =>
+  warning(withContact(i18n.t('policy.blocked', [host]), contact));
 
 /**
- * Returns what to do now, in one line, for any tab in front: first what stops the admin, then the next step. `view` is
- * the shown Halo, null when none is known; `next` where "Take me there" leads; `now` epoch milliseconds.
+ * Returns what to do now, in one line, for any active tab: first what stops the admin, then where the run is, then the
+ * next step. `view` is the shown Halo, null when none is known; `next` the next page; `now` epoch milliseconds.
  */
 export function hintFor(overview: Overview, view: SetupView | null, next: NextAction | null, now: number): PopupHint {
-  if (!overview.sitesGranted) return { text: i18n.t('popup.hint.notGranted'), warn: true, act: 'grant' };
-  if (overview.tab?.needs === 'reload') return { text: i18n.t('popup.hint.reload'), warn: true, act: 'reload' };
-  const front = overview.views[0]?.setup.origin === view?.setup.origin ? overview.activePage : 'other';
-  if (front === 'halo-sign-in') return plain(i18n.t('popup.hint.signIn'));
-  if (front === 'halo-portal') return plain(i18n.t('popup.hint.portal'));
+  const obstacle = obstacleHint(overview, view, next);
+  if (obstacle !== null) return obstacle;
+  if (view === null) return plain(i18n.t('popup.hintNoHalo'));
+  if (next === null) return plain(i18n.t('popup.hintAllDone'));
+  return runHint(overview, view, next) ?? stepHint(overview, view, next, now);
+}
+
+/** Returns what stops the admin, in one line; null when nothing does. */
+export function obstacleHint(overview: Overview, view: SetupView | null, next: NextAction | null): PopupHint | null {
+  const { blocked } = overview;
+  if (blocked) return blockedHint(blocked.host, blocked.contact);
+  if (view?.isBlocked) return blockedHint(new URL(view.setup.origin).host, view.policy?.contact);
+  if (!overview.sitesGranted) return warning(i18n.t('popup.hint.notGranted'));
+  if (view?.encryption === 'locked' && missingCredentials(view).length > 0) return warning(i18n.t('popup.hint.locked'));
+  if (overview.tab?.needs === 'reload') return warning(i18n.t('popup.hint.reload'));
+  const activePage = overview.views[0]?.setup.origin === view?.setup.origin ? overview.activePage : 'other';
+  if (activePage === 'halo-sign-in') return plain(i18n.t('popup.hint.signIn'));
+  if (activePage === 'halo-portal') return plain(i18n.t('popup.hint.portal'));
   if (overview.activePage === 'scalepad' && overview.form.translated) return warning(i18n.t('popup.hint.translated'));
-  if (!view) return { text: i18n.t('popup.hintNoHalo'), warn: false, act: 'own-halo' };
-  if (view.layout.off && next !== null && next.step !== 'scalepad')
-    return { text: i18n.t('popup.hint.guideOff'), warn: true, act: 'guide-on' };
-  return next === null ? plain(i18n.t('popup.hintAllDone')) : stepHint(overview, view, next, now);
+  if (view?.layout.off && next !== null && next.step !== 'scalepad') return warning(i18n.t('popup.hint.guideOff'));
+  return null;
+}
+
+/** Returns where a guided run is, or why it waits; null where what comes next says more. */
+function runHint({ form }: Overview, { run, recipe }: SetupView, next: NextAction): PopupHint | null {
+  if (run === undefined || (form.state !== 'none' && !run.fill && next.step === 'scalepad')) return null;
+  const step = next.step ?? 'application';
+  const where = i18n.t('popup.where', [String(recipe.steps.indexOf(step) + 1), i18n.t(STEP_TITLES[step])]);
+  if (run.state === 'running') return plain(i18n.t('popup.hint.running', [where]));
+  const why = run.state === 'stopped' ? 'run.stopped' : (`run.paused.${run.reason ?? 'acted'}` as const);
+  return plain(`${i18n.t(why)}. ${where}.`);
 }
 
 function stepHint(overview: Overview, view: SetupView, next: NextAction, now: number): PopupHint {
   const { steps } = view.setup;
-  if (isUnsaved(view, next)) return warning(i18n.t(isAsked(view) ? 'popup.hint.saveUnseen' : 'popup.hint.saveFirst'));
+  if (isUnsaved(view, next))
+    return warning(i18n.t(hasRequestedSave(view) ? 'popup.hint.saveUnseen' : 'popup.hint.saveFirst'));
   if (next.step !== null && next.step !== 'scalepad') {
     const { state, met, total } = steps[next.step];
     if (state === 'to-do') return plain(i18n.t(`popup.hint.begin.${next.step}`));
-    if (met === undefined || total === undefined || met === total) return plain(i18n.t(`popup.hint.goOn.${next.step}`));
+    if (met === undefined || total === undefined || met === total)
+      return plain(i18n.t(`popup.hint.continue.${next.step}`));
     return plain(i18n.t(`popup.hint.open.${next.step}`, [String(met), String(total)]));
   }
   const missing = missingCredentials(view);
-  if (missing.length > 0 && overview.keeping === 'locked') return warning(i18n.t('popup.hint.locked'));
-  if (missing.includes('clientSecret')) return warning(i18n.t('popup.hint.secretGone'));
+  if (missing.length > 0 && isCaptureOff(view))
+    return plain(withContact(i18n.t('policy.captureOff'), view.policy?.contact));
+  if (missing.includes('clientSecret')) {
+    const isExpired = view.credentials.some(({ gone }) => gone === 'expired');
+    return warning(i18n.t(isExpired ? 'popup.hint.secretGone' : 'popup.hint.secretMissing'));
+  }
   if (missing.length > 0) return warning(i18n.t('popup.hint.valuesMissing'));
   const { state, met, total } = steps.scalepad;
   if (state === 'in-progress' && met !== undefined && met === total) return plain(i18n.t('popup.hint.filled'));
@@ -53,7 +83,7 @@ function stepHint(overview: Overview, view: SetupView, next: NextAction, now: nu
   if (due !== undefined && due - now < SOON_MS)
     return warning(i18n.t('popup.hint.secretSoon', Math.max(0, Math.floor((due - now) / 60_000))));
   if (overview.form.state !== 'none') return plain(i18n.t('popup.hint.formReady'));
-  if (overview.tab?.needs === 'wake') return { text: i18n.t('popup.hint.sleeps'), warn: false, act: 'wake' };
+  if (overview.tab?.needs === 'wake') return plain(i18n.t('popup.hint.sleeps'));
   return plain(i18n.t(overview.activePage === 'scalepad' ? 'popup.hint.formNotOpen' : 'popup.hint.begin.scalepad'));
 }
 
@@ -66,6 +96,6 @@ export function isUnsaved({ credentials }: SetupView, next: NextAction | null): 
 }
 
 /** Checks whether Save was pressed, and the page was left before it showed the result. */
-function isAsked({ credentials }: SetupView): boolean {
-  return credentials.some(({ asked }) => asked);
+function hasRequestedSave({ credentials }: SetupView): boolean {
+  return credentials.some(({ saveRequested }) => saveRequested);
 }

@@ -1,26 +1,19 @@
 import { i18n } from '#i18n';
-import type { PopupCredentialRow, PopupProps, PopupStepRow } from '@/components/popup/popup-props';
-import { missingCredentials, needsNoTenant } from '@/utils/background/missing-credentials';
-import type { Overview } from '@/utils/messages/overview';
+import type { PopupCredentialRow, PopupStepRow } from '@/components/popup/popup-props';
 import type { CredentialValues } from '@/utils/recipe/constants';
+import { needsNoTenant } from '@/utils/setup/missing-credentials';
 import { type SecretWarning, secretWarnings } from '@/utils/setup/secret-warnings';
 import type { CredentialStatus, SetupView } from '@/utils/setup/types';
+import { STEP_TITLES } from './next-action';
 
 /** What is shown instead of a secret; equally long for every secret. */
 const DOTS = '••••••••••••';
-
-const TITLE = {
-  role: 'common.role',
-  agent: 'common.agent',
-  application: 'common.application',
-  scalepad: 'common.scalepad',
-} as const;
 
 /** Returns the four steps in the recipe's order. */
 export function stepRows({ setup, recipe }: SetupView): PopupStepRow[] {
   return recipe.steps.map((id) => {
     const { state, met, total } = setup.steps[id];
-    const row: PopupStepRow = { id, title: i18n.t(TITLE[id]), state };
+    const row: PopupStepRow = { id, title: i18n.t(STEP_TITLES[id]), state };
     if (met !== undefined && total !== undefined && state !== 'to-do') {
       row.note =
         id === 'scalepad'
@@ -54,32 +47,24 @@ export function credentialName({ recipe }: SetupView, id: CredentialStatus['id']
   return recipe.form.find((field) => field.credential === id)?.name ?? id;
 }
 
-/**
- * Returns whether the form can be filled, and if not, why. Where this Halo has no Tenant, says that its field is left.
- */
-export function fillRow(view: SetupView, form: Pick<Overview['form'], 'state' | 'tabs'>): PopupProps['fill'] {
-  const missing = missingCredentials(view);
-  if (missing.length > 0) {
-    const names = missing.map((id) => credentialName(view, id)).join(', ');
-    return { enabled: false, reason: i18n.t('popup.reasonMissing', [names]) };
-  }
-  if (form.state === 'none') return { enabled: false, reason: i18n.t('popup.reasonNoForm') };
-  return { enabled: true, reason: needsNoTenant(view) ? i18n.t('popup.reasonNoTenant') : null };
+/** Returns a note on the fill of the form: that a Halo without a Tenant leaves its field empty. */
+export function fillNote(view: SetupView): string | null {
+  return needsNoTenant(view) ? i18n.t('popup.reasonNoTenant') : null;
 }
 
 function credentialNote(
   status: CredentialStatus,
   name: string,
   now: number,
-  remarks: SecretWarning[],
+  warnings: SecretWarning[],
 ): string | undefined {
   const notes: string[] = [];
-  if (status.oddShape) notes.push(i18n.t('popup.oddShape', [name]));
-  if (status.id === 'clientSecret' && status.captured && !status.saved && !status.asked)
+  if (status.hasUnexpectedFormat) notes.push(i18n.t('popup.unexpectedFormat', [name]));
+  if (status.id === 'clientSecret' && status.captured && !status.saved && !status.saveRequested)
     notes.push(i18n.t('popup.notSaved'));
   if (status.expiresAt !== undefined) {
     notes.push(i18n.t('popup.expires', Math.max(0, Math.floor((status.expiresAt - now) / 60_000))));
   }
-  notes.push(...remarks.map((remark) => i18n.t(`secret.${remark}`)));
+  notes.push(...warnings.map((warning) => i18n.t(`secret.${warning}`)));
   return notes.length > 0 ? notes.join(' · ') : undefined;
 }

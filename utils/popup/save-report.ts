@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ReportPress } from '@/components/popup/popup-props';
-import { askBackground } from '@/utils/messaging/ask-background';
+import { copyText } from '@/utils/copy-text';
+import { askBackground, failureText } from '@/utils/messaging/ask-background';
 import { reportFiles } from './report-files';
 import { saveFile } from './save-file';
 
@@ -9,17 +10,14 @@ const ENDINGS = { markdown: 'md', json: 'json' } as const;
 
 /** Copies or saves the setup report of this Halo address and returns the result in one sentence. Never rejects. */
 export async function saveReport(origin: string, press: ReportPress): Promise<string> {
-  const record = await askBackground({ type: 'record', origin });
-  if (!record) return i18n.t('common.noAnswer');
+  const record = await askBackground({ type: 'get-report', origin });
+  if (!record) return failureText();
   const files = reportFiles(record);
   if (press === 'copy') {
-    const copied = await navigator.clipboard.writeText(files.markdown).then(
-      () => true,
-      () => false,
-    );
-    return i18n.t(copied ? 'record.copied' : 'record.notCopied');
+    const isCopied = await copyText(files.markdown);
+    return i18n.t(isCopied ? 'report.copied' : 'report.notCopied');
   }
   const name = `${files.name}.${ENDINGS[press]}`;
   saveFile(name, files[press], TYPES[press]);
-  return i18n.t('record.kept', [name]);
+  return i18n.t('report.kept', [name]);
 }

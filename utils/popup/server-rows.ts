@@ -13,8 +13,8 @@ export function serverRows(view: SetupView): ServerRow[] {
       id,
       to,
       text: i18n.t('secret.serverChanged', [name, from, to]),
-      take: i18n.t('popup.server.take', [to]),
-      keep: i18n.t('popup.server.keep', [from]),
+      acceptText: i18n.t('popup.server.take', [to]),
+      keepText: i18n.t('popup.server.keep', [from]),
     };
   });
 }

@@ -7,7 +7,7 @@ const minutes = z.int().check(z.gte(EXPIRY.min), z.lte(EXPIRY.max));
 /** Preferences in storage or in a file: missing or invalid ones have their defaults. */
 export const StoredPreferences = z.object({
   secretMinutes: z.catch(minutes, EXPIRY.default),
-  wipeAfterFill: z.catch(z.boolean(), false),
+  wipeAfterFill: z.catch(z.boolean(), true),
   markers: z.catch(z.boolean(), true),
   motion: z.catch(z.enum(['system', 'reduced']), 'system'),
 });

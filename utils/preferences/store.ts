@@ -1,3 +1,5 @@
+import { boundedMinutes } from '@/utils/policy/decide';
+import { currentPolicy } from '@/utils/policy/read';
 import { runExclusive } from '@/utils/run-exclusive';
 import { StoredRecords } from '@/utils/stored-records';
 import { DEFAULT_LAYOUT, DEFAULT_PREFERENCES, StoredLayout, StoredPreferences } from './schema';
@@ -14,9 +16,10 @@ export function layoutKey(origin: string): string {
   return layouts.key(origin);
 }
 
-/** Returns the preferences; the defaults where nothing valid is stored. Never throws. */
+/** Returns the preferences within the policy's bounds; the defaults where nothing valid is stored. Never throws. */
 export async function preferences(): Promise<Preferences> {
-  return (await stored.read().catch(() => null)) ?? DEFAULT_PREFERENCES;
+  const chosen = (await stored.read().catch(() => null)) ?? DEFAULT_PREFERENCES;
+  return { ...chosen, secretMinutes: boundedMinutes(await currentPolicy(), chosen.secretMinutes) };
 }
 
 /** Changes some preferences and returns all. The values must be valid. Rejects when the storage refuses. */

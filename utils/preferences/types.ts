@@ -1,13 +1,13 @@
-/** How long the Client Secret may be kept after its capture, in minutes. */
+/** The lifetime of a Client Secret after its capture, in minutes. */
 export const EXPIRY = { default: 30, min: 5, max: 480 } as const;
 
 /** What the admin chose for the whole extension. No secrets. */
 export interface Preferences {
   /** Minutes until the Client Secret is forgotten. */
   secretMinutes: number;
-  /** Forget the credentials once ScalePad has confirmed the connection. */
+  /** Delete the credentials once ScalePad has confirmed the connection. */
   wipeAfterFill: boolean;
-  /** Small markers in Halo's pages beside controls that differ. */
+  /** Small markers in Halo's pages next to controls that differ. */
   markers: boolean;
   /** Movement in the extension's pages and the guide: as the system says, or none. */
   motion: 'system' | 'reduced';

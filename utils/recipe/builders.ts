@@ -26,14 +26,20 @@ const permission = (section: Section, own: Own, value: string) => ({
   section: [...SECTIONS[section]],
   synonyms: [],
   ...own,
-  byHand:
-    `On the role's Permissions tab, press Edit, go to ${SECTIONS[section][0]} and set ${own.name} to ${value}.` +
+  manualSteps:
+    `On the role's Permissions tab, click Edit. Under ${SECTIONS[section][0]}, set ${own.name} to ${value}.` +
     otherNames(own.synonyms ?? []),
 });
 
 /** Builds a feature's level on the role. Option sets differ between features, so each names its higher values. */
-export function level(own: Own, want: string, accept: string[], higher: string[]): Of<'choice'> {
-  return { ...permission('features', own, want), kind: 'choice', value: want, alternatives: accept, exceeding: higher };
+export function level(own: Own, value: string, accept: string[], higher: string[]): Of<'choice'> {
+  return {
+    ...permission('features', own, value),
+    kind: 'choice',
+    value,
+    alternatives: accept,
+    exceeding: higher,
+  };
 }
 
 /**
@@ -63,7 +69,7 @@ export function scope(name: string, why: string, guide: string, option?: string)
     name,
     synonyms: [],
     ...(option === undefined ? {} : { option }),
-    byHand: `On the application's Permissions tab, tick ${name}.`,
+    manualSteps: `On the application's Permissions tab, select ${name}.`,
     why,
     guide,
     kind: 'flag',
@@ -79,8 +85,8 @@ export function roleName(guide: string): Of<'text'> {
     tab: 'details',
     name: 'Role Name',
     synonyms: [],
-    byHand: 'On the Roles page press New and type the name into Role Name, then press Save.',
-    why: 'Halo needs a name for the role, and the agent is given the role by it.',
+    manualSteps: 'On the Roles page, click New. Enter the name in Role Name, then click Save.',
+    why: 'Every role in Halo has a name. The agent gets the role by this name.',
     guide,
     kind: 'text',
     value: { name: 'role' },
@@ -95,8 +101,8 @@ export function agentUsername(guide: string): Of<'text'> {
     tab: 'details',
     name: 'Username',
     synonyms: [],
-    byHand: 'On the Agents page press New and type the name into Username.',
-    why: 'The application logs in as this agent, and finds it by this name.',
+    manualSteps: 'On the Agents page, click New and enter the name in Username.',
+    why: 'The application logs in as this agent and finds it by this name.',
     guide,
     kind: 'text',
     value: { name: 'agent' },
@@ -105,38 +111,38 @@ export function agentUsername(guide: string): Of<'text'> {
 
 /** Builds the five fields of an application's Details tab; both guides ask for the same. */
 export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 'login' | 'agent', string>) {
-  const place = { page: 'application', tab: 'details' } as const;
+  const where = { page: 'application', tab: 'details' } as const;
   return [
     {
-      ...place,
+      ...where,
       id: 'application-name',
       name: 'Application name',
       synonyms: ['Name'],
-      byHand: 'In the list of applications press New and type the name into Application name.',
-      why: 'By the name you will know later whose application this is.',
+      manualSteps: 'In the list of applications, click New and enter the name in Application name.',
+      why: 'The name tells you later what this application is for.',
       guide: guide.name,
       kind: 'text',
       value: { name: 'application' },
     },
     {
-      ...place,
+      ...where,
       id: 'application-active',
       name: 'Active',
       synonyms: [],
-      byHand: "On the application's Details tab, tick Active.",
-      why: 'An application that is not active will most likely be refused.',
+      manualSteps: "On the application's Details tab, select Active.",
+      why: "Halo most likely refuses an application that isn't active.",
       guide: guide.active,
       kind: 'flag',
       value: true,
     },
     {
-      ...place,
+      ...where,
       id: 'application-authentication',
       name: 'Authentication Method',
       synonyms: ['Authorization Method', 'Authenticationmethod'],
-      byHand:
-        'Under Authentication Method choose Client ID and Secret (Services). The fields below it appear only then.',
-      why: 'ScalePad signs in with a Client ID and a Client Secret; no other method gives them.',
+      manualSteps:
+        'Under Authentication Method, choose Client ID and Secret (Services). The fields below it appear after that.',
+      why: 'ScalePad signs in with a Client ID and a Client Secret. Only this method has them.',
       guide: guide.method,
       kind: 'choice',
       value: 'Client ID and Secret (Services)',
@@ -144,15 +150,15 @@ export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 
       exceeding: [],
     },
     {
-      ...place,
+      ...where,
       id: 'application-login-type',
       dependsOn: 'application-authentication',
       name: 'Login Type',
       synonyms: [],
-      byHand:
-        'Choose Agent as the Login Type; where Halo shows boxes in its place, tick Allow Agent Logins. ' +
-        'Do it before you copy the Client Secret, because it may change the secret.',
-      why: 'With another login type ScalePad connects, and is then refused the data.',
+      manualSteps:
+        'Under Login Type, choose Agent. If Halo shows checkboxes instead, select Allow Agent Logins. ' +
+        'Do this first: it can change the Client Secret.',
+      why: 'With another Login Type, ScalePad connects but gets no data.',
       guide: guide.login,
       kind: 'choice',
       value: 'Agent',
@@ -160,12 +166,12 @@ export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 
       exceeding: [],
     },
     {
-      ...place,
+      ...where,
       id: 'application-agent',
       dependsOn: 'application-authentication',
       name: 'Agent to log in as',
       synonyms: ['Agent to login as'],
-      byHand: 'Under Agent to log in as choose the agent that was made for ScalePad. None must not stay chosen.',
+      manualSteps: "Under Agent to log in as, choose the agent for ScalePad. Don't leave it at None.",
       why: "ScalePad can do what both the application's scopes and this agent's role allow.",
       guide: guide.agent,
       kind: 'choice',

@@ -3,9 +3,17 @@
  * include zod.
  */
 
-/** The four steps of a set-up. A recipe puts the first three in the order of its guide; ScalePad is always last. */
+/** The four steps of a setup. A recipe puts the first three in the order of its guide; ScalePad is always last. */
 export const STEPS = ['role', 'agent', 'application', 'scalepad'] as const;
 export type StepId = (typeof STEPS)[number];
+
+/** The steps that create a record in Halo. */
+export const RECORD_STEPS = ['role', 'agent', 'application'] as const;
+export type RecordStep = (typeof RECORD_STEPS)[number];
+
+/** The tabs of Halo's records. */
+export const TABS = ['details', 'preferences', 'departments', 'permissions', 'access', 'security'] as const;
+export type TabKey = (typeof TABS)[number];
 
 /** How a value is written into the target's form. `transform.ts` implements them; each is pure. */
 export const TRANSFORMS = ['verbatim', 'hostname', 'no-scheme', 'no-trailing-slash', 'with-trailing-slash'] as const;
@@ -17,7 +25,7 @@ interface CredentialDefinition {
   name: string;
   /** Its labels in Halo (docs/halo-ui.md 2.13, 4.1). */
   haloLabels: readonly string[];
-  /** The page of Halo that shows it. The application's two are a pair: kept and sent together only. */
+  /** The page of Halo that shows it. The application's two are a pair: stored and sent together only. */
   source: 'api' | 'application';
   /** The format of its values in Halo. */
   shape: 'server' | 'guid' | 'two-guids' | 'word';

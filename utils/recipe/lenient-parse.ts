@@ -1,5 +1,5 @@
 /**
- * A recipe as far as it can be read. The rules between parts of a recipe use it, so that a schema error in one place
+ * A recipe as far as it can be read. The rules between parts of a recipe use it, so that a schema error in one part
  * does not hide a contradiction in another.
  */
 

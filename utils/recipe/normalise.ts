@@ -49,7 +49,7 @@ function fold(text: string): string {
  * Returns the form in which labels are compared: lower case, one kind of space, quote and dash, `&` as "and", z as s,
  * without the star of a required field, a trailing colon or a trailing ellipsis.
  *
- * @returns The normalised label; empty when the text has nothing but such marks. Never throws.
+ * @returns The normalised label; empty when the text has nothing but such signs. Never throws.
  */
 export function normaliseLabel(text: string): string {
   if (text.length > MOST_CHARACTERS) return text;
@@ -79,7 +79,7 @@ export function normaliseValue(text: string): string {
 }
 
 /** What Halo shows for a permission that was never granted; the three mean the same (docs/halo-ui.md 2.6). */
-const NOTHING_GIVEN = new Set(['not set', 'no', 'no access']);
+const NO_ACCESS = new Set(['not set', 'no', 'no access']);
 
 /**
  * Checks whether two values of a list mean the same: equal after `normaliseValue`, or both of "Not set", "No", "No
@@ -88,7 +88,7 @@ const NOTHING_GIVEN = new Set(['not set', 'no', 'no access']);
 export function sameValue(a: string, b: string): boolean {
   const left = normaliseValue(a);
   const right = normaliseValue(b);
-  return left === right || (NOTHING_GIVEN.has(left) && NOTHING_GIVEN.has(right));
+  return left === right || (NO_ACCESS.has(left) && NO_ACCESS.has(right));
 }
 
 /**

@@ -16,7 +16,7 @@ export function requirementsFor(recipe: Recipe, options: Readonly<Record<string,
  */
 export function flagText(requirement: Pick<Requirement, 'page'>, on: boolean): string {
   if (requirement.page === 'role') return on ? 'Yes' : 'No';
-  return on ? 'Ticked' : 'Not ticked';
+  return on ? 'Selected' : 'Not selected';
 }
 
 /** Returns the wanted value for display; looks up a name in `names`. */

@@ -44,7 +44,7 @@ const steps: Rule = ({ steps: order, unreadable }) => {
   for (const step of STEPS) {
     const times = order.filter((entry) => entry === step).length;
     if (times === 0) faults.push({ path: 'steps', reason: `the step "${step}" is missing` });
-    if (times > 1) faults.push({ path: 'steps', reason: `the step "${step}" stands there ${times} times` });
+    if (times > 1) faults.push({ path: 'steps', reason: `the step "${step}" is listed ${times} times` });
   }
   if (order.includes('scalepad') && order.at(-1) !== 'scalepad') {
     faults.push({ path: 'steps', reason: 'the step "scalepad" must be the last' });
@@ -74,13 +74,13 @@ const scopes = perRequirement((requirement) => {
     ...(fault === null ? [] : [{ field: 'name', reason: fault }]),
     ...synonyms.flatMap((synonym, index) =>
       synonym !== name && scopeFault(synonym) === null
-        ? [{ field: `synonyms[${index}]`, reason: `"${synonym}" is a scope of its own, not another name of "${name}"` }]
+        ? [{ field: `synonyms[${index}]`, reason: `"${synonym}" is another scope, not another name of "${name}"` }]
         : [],
     ),
   ];
 });
 
-/** Reports labels that consist of marks only; the schema reports empty ones. */
+/** Reports labels that consist of signs only; the schema reports empty ones. */
 const blankLabels = perRequirement(({ name, synonyms }) =>
   [name, ...synonyms].flatMap((label, index) =>
     label.trim() !== '' && normaliseLabel(label) === ''
@@ -126,7 +126,7 @@ const exceeding = perRequirement((requirement) =>
       return [{ field, reason: `"${value}" is the wanted value itself, so it cannot go beyond it` }];
     }
     return requirement.alternatives.some((accepted) => sameValue(value, accepted))
-      ? [{ field, reason: `"${value}" stands under alternatives too; it is either the wanted value or beyond it` }]
+      ? [{ field, reason: `"${value}" is an alternative too; it is either the wanted value or beyond it` }]
       : [];
   }),
 );
@@ -150,13 +150,16 @@ const form: Rule = ({ form: fields, unreadable }) => {
     if (times > 1) faults.push({ path: 'form', reason: `${times} fields take the credential "${credential}"` });
   }
   fields.forEach((field, index) => {
-    field.labels.forEach((label, place) => {
+    field.labels.forEach((label, labelIndex) => {
       const own = normaliseLabel(label);
       const other = fields
         .slice(0, index)
         .findIndex((earlier) => earlier.labels.some((text) => normaliseLabel(text) === own));
       if (own === '' || other === -1) return;
-      faults.push({ path: `form[${index}].labels[${place}]`, reason: `form[${other}] has the label "${label}" too` });
+      faults.push({
+        path: `form[${index}].labels[${labelIndex}]`,
+        reason: `form[${other}] has the label "${label}" too`,
+      });
     });
   });
   return faults;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CREDENTIALS, STEPS, TRANSFORMS } from './constants';
+import { CREDENTIALS, RECORD_STEPS, STEPS, TABS, TRANSFORMS } from './constants';
 
 export { CREDENTIALS, type CredentialId, STEPS, type StepId } from './constants';
 
@@ -7,7 +7,7 @@ const text = z.string().check(z.trim(), z.minLength(1));
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/));
 
 /** A name that the admin may change before use; later steps use it too. */
-const nameRef = z.strictObject({ name: z.enum(['role', 'agent', 'application']) });
+const nameRef = z.strictObject({ name: z.enum(RECORD_STEPS) });
 /** What a setting must have: a fixed text or one of the names. */
 const value = z.union([text, nameRef]);
 
@@ -15,9 +15,9 @@ const common = {
   /** Unique in the recipe; never shown. */
   id,
   /** The Halo record that has the setting. */
-  page: z.enum(['role', 'agent', 'application']),
-  /** The record's tab, by its key in `utils/halo/selectors.ts`. */
-  tab: z.enum(['details', 'preferences', 'departments', 'permissions', 'access', 'security']),
+  page: z.enum(RECORD_STEPS),
+  /** The record's tab; its texts are in `utils/halo/selectors.ts`. */
+  tab: z.enum(TABS),
   /** The section's title on the page and its other spellings; separates two equal labels. */
   section: z.optional(z.array(text)),
   /** The setting's name as the guide spells it. */
@@ -29,7 +29,7 @@ const common = {
   /** The requirement of the same page that must be met before this control appears. */
   dependsOn: z.optional(id),
   /** What to do without the extension, in our words. */
-  byHand: text,
+  manualSteps: text,
   /** Why the target needs it. */
   why: text,
   /** The guide's step, such as "Guide A, step 1.7". */
@@ -41,7 +41,7 @@ export const RequirementCommon = z.object(common);
 
 /** One line of a recipe: a setting of a Halo record and the value that it must have. */
 export const Requirement = z.discriminatedUnion('kind', [
-  /** A text field that holds exactly this. */
+  /** A text field with exactly this content. */
   z.strictObject({ ...common, kind: z.literal('text'), value }),
   /** One of several values: a select or a radio group. */
   z.strictObject({

@@ -30,7 +30,8 @@ const READ_AND_EDIT = [
 ] as const;
 
 /**
- * The other scopes. `read:mailcampaign` and `read:events` were seen only in the token response, without edit scopes.
+ * The other scopes. `read:mailcampaign` and `read:events` are known only from the token response, without edit
+ * scopes.
  */
 const SINGLE = [
   'all',

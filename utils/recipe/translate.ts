@@ -21,26 +21,26 @@ export function translateRecipe(recipe: Recipe, lookup: Lookup): Recipe {
     requirements: recipe.requirements.map((requirement) => ({
       ...requirement,
       why: say(requirement.why, requirement.id, 'why'),
-      byHand: say(requirement.byHand, requirement.id, 'byHand'),
+      manualSteps: say(requirement.manualSteps, requirement.id, 'byHand'),
     })),
   };
 }
 
 /** Returns all sentences of a recipe, by the keys that the locales use for them. */
 export function recipeTexts(recipe: Recipe): Record<string, string> {
-  const prose: Record<string, string> = {
+  const texts: Record<string, string> = {
     [keyOf(recipe.id, 'title')]: recipe.title,
     [keyOf(recipe.id, 'summary')]: recipe.summary,
   };
   for (const { id, label, why } of recipe.options) {
-    prose[keyOf(recipe.id, id, 'label')] = label;
-    prose[keyOf(recipe.id, id, 'why')] = why;
+    texts[keyOf(recipe.id, id, 'label')] = label;
+    texts[keyOf(recipe.id, id, 'why')] = why;
   }
-  for (const { id, why, byHand } of recipe.requirements) {
-    prose[keyOf(recipe.id, id, 'why')] = why;
-    prose[keyOf(recipe.id, id, 'byHand')] = byHand;
+  for (const { id, why, manualSteps } of recipe.requirements) {
+    texts[keyOf(recipe.id, id, 'why')] = why;
+    texts[keyOf(recipe.id, id, 'byHand')] = manualSteps;
   }
-  return prose;
+  return texts;
 }
 
 /** Returns a message name. It may have letters, digits and underscores only (Chrome's `_locales` format). */

@@ -1,6 +1,6 @@
 /**
- * Returns the text without the characters at its end that `isTail` accepts. Walks from the end: a pattern that ends in
- * `+$` is tried at every place where such characters stand, which takes quadratic time.
+ * Returns the text without the characters at its end that `isTail` accepts. Walks from the end: a pattern that ends
+ * in `+$` is tried at every position with such characters, which needs quadratic time.
  */
 export function trimEndWhere(text: string, isTail: (character: string) => boolean): string {
   let end = text.length;

@@ -78,7 +78,7 @@ function reason(issue: z.core.$ZodIssue, raw: unknown): string {
   }
 }
 
-/** Returns a schema error in plain words. `raw` is the checked value, `at` its place in the recipe. */
+/** Returns a schema error in plain words. `raw` is the checked value, `at` its position in the recipe. */
 export function validationErrorOf(issue: z.core.$ZodIssue, raw: unknown, at: Path = []): ValidationError {
   return { path: pathText([...at, ...issue.path]), reason: reason(issue, raw) };
 }

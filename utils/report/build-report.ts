@@ -3,12 +3,12 @@ import type { CheckReport } from '@/utils/connection/types';
 import { flagText, requirementsFor, wantedText } from '@/utils/recipe';
 import type { Requirement, StepId } from '@/utils/recipe/schema';
 import type { ObservedSetting, Setup, SetupView } from '@/utils/setup/types';
-import { REPORT_SCHEMA, type ReportedSetting, type ReportedStep, type SetupReport } from './types';
+import { REPORT_SCHEMA, type ReportedSetting, type ReportedStep, type SetupReport, WEIGHTS } from './types';
 
 /** What a report needs besides the setup. */
 export interface ReportSource {
   view: Pick<SetupView, 'setup' | 'recipe' | 'credentials'>;
-  /** The last report of the connection check; null when there is none for the held values. */
+  /** The last report of the connection check; null when there is none for the captured values. */
   report: CheckReport | null;
   /** The product and its version. */
   madeBy: string;
@@ -16,7 +16,7 @@ export interface ReportSource {
   now: number;
 }
 
-/** Builds the setup report of one Halo address. Pure: the same source gives the same report. No values of the vault. */
+/** Builds the setup report of one Halo address. Pure: the same source makes the same report. No values of the vault. */
 export function buildReport({ view, report, madeBy, now }: ReportSource): SetupReport {
   const { setup, recipe, credentials } = view;
   const requirements = requirementsFor(recipe, setup.options);
@@ -49,8 +49,8 @@ export function buildReport({ view, report, madeBy, now }: ReportSource): SetupR
 }
 
 function stepOf(setup: Setup, id: StepId, requirements: Requirement[]): ReportedStep {
-  const { state, recordUrl, savedAt, verifiedAt, recipeVersion, met, total, seen } = setup.steps[id];
-  const known = new Map((seen ?? []).map((one) => [one.id, one]));
+  const { state, recordUrl, savedAt, verifiedAt, recipeVersion, met, total, seen: observed } = setup.steps[id];
+  const known = new Map((observed ?? []).map((one) => [one.id, one]));
   return {
     id,
     ...(id !== 'scalepad' && { name: setup.names[id] }),
@@ -69,7 +69,7 @@ function stepOf(setup: Setup, id: StepId, requirements: Requirement[]): Reported
 function settingOf(
   requirement: Requirement,
   { names, labels }: Setup,
-  seen: ObservedSetting | undefined,
+  observed: ObservedSetting | undefined,
   savedAt: number | undefined,
 ): ReportedSetting {
   const { id, name } = requirement;
@@ -80,16 +80,16 @@ function settingOf(
     ...(label !== undefined && { labelInHalo: label }),
     wanted: wantedText(requirement, names),
   };
-  if (!seen) return { ...base, present: null, finding: 'not-looked-at', outcome: 'left' };
-  const met = seen.status === 'met' || seen.status === 'exceeds';
+  if (!observed) return { ...base, present: null, finding: 'not-looked-at', outcome: 'left' };
+  const met = observed.status === 'met' || observed.status === 'exceeds';
   // What Apply wrote counts once it was saved: before that, Cancel reverts it.
-  const set = seen.setAt !== undefined && savedAt !== undefined && seen.setAt <= savedAt;
+  const set = observed.setAt !== undefined && savedAt !== undefined && observed.setAt <= savedAt;
   return {
     ...base,
-    present: presentText(requirement, seen.present, met),
-    finding: seen.status,
+    present: presentText(requirement, observed.present, met),
+    finding: observed.status,
     outcome: met ? (set ? 'set' : 'found') : 'left',
-    at: iso(seen.at),
+    at: iso(observed.at),
   };
 }
 
@@ -101,7 +101,11 @@ function presentText(requirement: Requirement, present: string | null, met: bool
 
 function connectionOf({ checked }: Setup, report: CheckReport | null): SetupReport['connection'] {
   if (report && report.verdict !== 'cancelled') {
-    const lines = report.lines.map(({ outcome, about }) => ({ outcome, weight: OUTCOMES[outcome].weight, about }));
+    const lines = report.lines.map(({ outcome, about }) => ({
+      outcome,
+      weight: WEIGHTS[OUTCOMES[outcome].severity],
+      about,
+    }));
     return { verdict: report.verdict, at: iso(report.at), lines };
   }
   return checked ? { verdict: checked.verdict, at: iso(checked.at), lines: [] } : null;

@@ -8,14 +8,14 @@ const INVISIBLE = /[\s\p{Cc}\p{Cf}]+/gu;
 /** Returns any text as one line of Markdown that shows exactly that text; runs of white space become one space. */
 export function line(text: string): string {
   const flat = text.replace(INVISIBLE, ' ').trim();
-  const marked = flat
+  const escaped = flat
     .replace(INLINE, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     // Some renderers turn an address in a text into a link.
     .replaceAll('://', ':\\//');
-  return marked.replace(FIRST, (first) => (/\d/.test(first) ? `${first}\\` : `\\${first}`));
+  return escaped.replace(FIRST, (first) => (/\d/.test(first) ? `${first}\\` : `\\${first}`));
 }
 
 /** Returns an address as a link; as plain text when it is no web address. */

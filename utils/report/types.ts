@@ -1,11 +1,14 @@
 import type { FindingStatus } from '@/utils/audit/finding';
-import type { OutcomeId } from '@/utils/connection/outcomes';
+import type { OutcomeId, Severity } from '@/utils/connection/outcomes';
 import type { CheckReport } from '@/utils/connection/types';
 import type { CredentialId, StepId } from '@/utils/recipe/schema';
 import type { StepState } from '@/utils/setup/types';
 
 /** Increased whenever a key of the JSON changes its meaning or is removed; new keys do not increase it. */
 export const REPORT_SCHEMA = { name: 'halo-setup-record', version: 1 } as const;
+
+/** The severities as the JSON names them. */
+export const WEIGHTS = { error: 'bad', warning: 'remark', success: 'good' } as const satisfies Record<Severity, string>;
 
 /** One requirement of the recipe and its result. */
 export interface ReportedSetting {
@@ -20,7 +23,7 @@ export interface ReportedSetting {
   finding: FindingStatus | 'not-looked-at';
   /** `set`: Apply wrote it; `found`: it was already so, or the admin set it; `left`: it is left to the admin. */
   outcome: 'set' | 'found' | 'left';
-  /** ISO 8601, UTC: when it was last seen. */
+  /** ISO 8601, UTC: when it was last observed. */
   at?: string;
 }
 
@@ -58,10 +61,10 @@ export interface SetupReport {
   steps: ReportedStep[];
   /** State only; never a value. */
   credentials: { id: CredentialId; name: string; captured: boolean; capturedAt?: string; savedInHalo?: boolean }[];
-  /** The last connection check; its lines are known only while the values are held. Null when there was none. */
+  /** The last connection check; its lines are known only while the values are captured. Null when there was none. */
   connection: {
     verdict: Exclude<CheckReport['verdict'], 'cancelled'>;
     at: string;
-    lines: { outcome: OutcomeId; weight: 'bad' | 'remark' | 'good'; about: string[] }[];
+    lines: { outcome: OutcomeId; weight: (typeof WEIGHTS)[Severity]; about: string[] }[];
   } | null;
 }

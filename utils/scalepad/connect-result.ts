@@ -9,9 +9,11 @@ export interface ConnectResult {
   quote: string | null;
 }
 
+/** How far something is; old before it is read. */
+const PERCENT = / ?\b\d{1,3}(?:[.,]\d{1,3})? ?%/gu;
 /** Longer texts are no message but a part of the page. */
 const QUOTE_MAX = 200;
-/** What comes after this in a text is not read. */
+/** A text is not read beyond this length. */
 const TEXT_MAX = 2000;
 
 /** What one text of a page means; null for an empty one and for what a page says while it is still at it. */
@@ -21,7 +23,8 @@ export function readConnectResult(text: string): ConnectResult | null {
   const known = CONNECT_RESULTS.find(
     ({ words, good }) => words.test(said) && !(good && (FAILED.test(said) || DOUBT.test(said))),
   );
-  const quote = said.length > QUOTE_MAX ? `${said.slice(0, QUOTE_MAX - 1)}…` : said;
+  const own = said.replace(PERCENT, '').trim();
+  const quote = own.length > QUOTE_MAX ? `${own.slice(0, QUOTE_MAX - 1)}…` : own;
   return { id: known?.id ?? 'unknown', good: known?.good === true, quote };
 }
 

@@ -1,7 +1,7 @@
 /**
- * What a page may say after Connect, and what we know it to mean. ScalePad's own words for Halo are not known (facts
- * §6.4): "Integration sync error" and "Disabled Integration" are the names of its notifications, the others are what
- * such pages say. The first that fits counts, so what says more stands before what says less.
+ * What a page may say after Connect, and what it means. ScalePad's own texts for Halo are not known
+ * (docs/scalepad-ui.md 2): "Integration sync error" and "Disabled Integration" are the names of its notifications,
+ * the others are common on such pages. The first that matches counts, so the more specific ones are first.
  */
 export interface KnownResult {
   /** Key of its cause and cure in the texts. */
@@ -68,7 +68,8 @@ export const CONNECT_RESULTS: readonly KnownResult[] = [
       /\binvalid[_ ](?:client|grant|credentials?|login|api)|\b(?:incorrect|wrong|bad) (?:api |client |login )?(?:id|secret|credentials?|key|details)|\bcredentials?\b.{0,20}\b(?:invalid|incorrect|wrong|rejected)|\b(?:check|verify|review)\b.{0,30}\b(?:credentials|client id|secret)|\bauthenticat(?:ion error|e|ion\b.{0,30}\bfailed)\b|\bunauthori[sz]ed\b|\b401\b/iu,
   },
   {
-    // ScalePad's own permission, before Halo is asked at all: Manage Sync Settings, or Manage integrations (docs/scalepad-ui.md 1.3).
+    // ScalePad's own permission, before it contacts Halo at all: Manage Sync Settings, or Manage integrations
+    // (docs/scalepad-ui.md 1.3).
     id: 'ownRights',
     words: /\bmanage (?:sync settings|integrations?)\b|\bpermissions?\b.{0,20}\bintegration/iu,
   },
@@ -103,6 +104,49 @@ export const CONNECT_RESULTS: readonly KnownResult[] = [
 export const FAILED =
   /\b(?:(?<!do )not|never|no longer|cannot|unable|fail\w*|errors?|invalid|denied|refused|disabled|timed out)\b|(?<!do)n['’]t\b/iu;
 
-/** Beside one of these nothing is a success either: it says when, or how, or speaks of something else. */
+/** Next to one of these nothing is a success either: it says when, or how, or is about something else. */
 export const DOUBT =
   /\b(?:required|dis\w+|paused|stopped|pending|already|but|once|when|until|if|before|test\w*|(?:sav|updat|remov|delet)ed|be)\b/iu;
+
+/**
+ * The source of the cause and cure of each known result, and its confidence. The builds
+ * leave it out.
+ */
+export const RESULT_SOURCES: Record<
+  ConnectResultId,
+  { source: string; confidence: 'confirmed' | 'likely' | 'unknown' }
+> = {
+  connected: { source: "ScalePad's guide: it begins to sync at once", confidence: 'likely' },
+  required: { source: "Any form's; ScalePad's guide asks for all five values", confidence: 'likely' },
+  exists: { source: 'Nothing observed; one integration of a kind is usual', confidence: 'unknown' },
+  certificate: {
+    source: "Gradient's guide: an incomplete certificate chain on an own server",
+    confidence: 'confirmed',
+  },
+  timeout: { source: 'Huntress and Gradient guides: an IP restriction in front of Halo', confidence: 'likely' },
+  tenant: {
+    source: 'CyberCNS, Gradient and CIPP guides: typed for an own server, or missing for a hosted one',
+    confidence: 'confirmed',
+  },
+  scope: {
+    source: "LimaCharlie's probe of a live Halo; Gradient and DNSFilter: with all ticked it will not work",
+    confidence: 'likely',
+  },
+  credentials: {
+    source: 'HaloAPI issue 19, Appxite and Trend Micro guides: the secret changed after it was copied',
+    confidence: 'confirmed',
+  },
+  ownRights: { source: "ScalePad's guide: who connects needs Manage Sync Settings", confidence: 'confirmed' },
+  forbidden: { source: 'MSPbots, AutoElevate and Halo ITSM scripts: connected, then 403', confidence: 'confirmed' },
+  badAddress: {
+    source: 'Hudu, DNSFilter, Rewst and CyberCNS guides: slash, https or /api wrong in the address',
+    confidence: 'likely',
+  },
+  unreachable: { source: 'Huntress and Gradient guides on IP restrictions and own servers', confidence: 'likely' },
+  disabled: { source: "ScalePad's help: notification Disabled Integration", confidence: 'confirmed' },
+  syncError: {
+    source: "ScalePad's help: notification Integration sync error; it says no more",
+    confidence: 'confirmed',
+  },
+  serverError: { source: 'Nothing observed; any server can do this', confidence: 'unknown' },
+};

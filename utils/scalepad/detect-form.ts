@@ -7,8 +7,9 @@ import { findForm } from './form';
 import { DISTINCTIVE_FIELDS, FORM_REGIONS, NAMED, TEXT_FIELDS, VENDOR } from './selectors';
 
 /**
- * Is the HaloPSA form open on this page? It is when the two fields that only Halo's form has are there, each once, and
- * Halo is named near them or in the page's title or address. Reads only; gives the fields that were found once.
+ * Checks whether the HaloPSA form is open on this page: the two fields that only Halo's form has are there, each
+ * once, and Halo is named next to them or in the page's title or address. Reads only; returns the fields that were
+ * found once.
  */
 export function detectForm(document: Document, labels: FieldLabels): { form: boolean; fields: CredentialId[] } {
   const { fields, box } = findForm(document, labels);
@@ -17,7 +18,8 @@ export function detectForm(document: Document, labels: FieldLabels): { form: boo
   return { form, fields: form ? once : [] };
 }
 
-function namesHalo(document: Document, field: Element): boolean {
+/** Returns whether the page says that the form around a field is Halo's: in its title or address, or next to the field. */
+export function namesHalo(document: Document, field: Element): boolean {
   const { pathname, hash, search } = location;
   if (
     VENDOR.test(native(document, 'title')) ||
@@ -38,7 +40,7 @@ function isNamedHalo(element: Element): boolean {
   );
 }
 
-/** Only a piece with the name in it need be looked at: is it drawn, and is it no field's own text. */
+/** Only a piece with the name in it needs a check: whether it is drawn, and is not a field's own text. */
 function isTextOfHalo(node: Node): boolean {
   const holder = parentOf(node) ?? (call<Node>(node, 'getRootNode') as Partial<ShadowRoot>).host ?? null;
   return (

@@ -21,19 +21,19 @@ import { trimEndWhere } from '../recipe/trim-end';
 import { HOST_NAMES, LABEL, LABEL_LIKE, labelFor, REQUIRED_MARK, TEXT_FIELDS } from './selectors';
 
 /**
- * Returns the visible text fields that carry one of each credential's labels, exactly after normalising. None: not there.
- * Two: it cannot be told which is meant, and neither may be touched.
+ * Returns the visible text fields that have one of each credential's labels, exactly after normalising. None:
+ * missing. Two: ambiguous, so neither may be written.
  */
 export function findFields(
   document: Document,
   labels: FieldLabels,
-  seen: TextField[] = visibleFields(document),
+  visible: TextField[] = visibleFields(document),
 ): Map<CredentialId, TextField[]> {
-  const names = new Map(seen.map((field) => [field, namesOf(field, seen)]));
+  const names = new Map(visible.map((field) => [field, namesOf(field, visible)]));
   return new Map(
     labels.map((one) => {
       const wanted = new Set(one.labels.map(normaliseLabel));
-      return [one.credential, seen.filter((field) => names.get(field)?.some((name) => wanted.has(name)))];
+      return [one.credential, visible.filter((field) => names.get(field)?.some((name) => wanted.has(name)))];
     }),
   );
 }
@@ -48,17 +48,17 @@ export function visibleFields(document: Document): TextField[] {
 
 /**
  * Returns whether a transparent field is drawn by its own box: libraries with labels that move up keep an empty field
- * at no opacity, and some draw another control over it. The box is the first one that is not transparent, or the label
- * that the field stands in.
+ * transparent, and some draw another control over it. The box is the first one that is not transparent, or the label
+ * around the field.
  */
 function isDrawnByBox(field: TextField, all: TextField[]): boolean {
   let box = flatParent(field);
   while (box && !isVisible(box)) box = flatParent(box);
   const label = Array.from(field.labels ?? []).find((one) => flatContains(one, field) && isVisible(one));
-  return [box, label].some((part) => part && holdsOnly(part, field, all) && hasFace(part));
+  return [box, label].some((part) => part && containsOnly(part, field, all) && hasFace(part));
 }
 
-/** Returns whether a line around a box or a text in it is seen. */
+/** Returns whether a line around a box or a text in it is visible. */
 function hasFace(box: Element): boolean {
   const { borderStyle, borderBottomStyle, boxShadow } = getComputedStyle(box);
   if (borderStyle !== 'none' || borderBottomStyle !== 'none' || boxShadow !== 'none') return true;
@@ -66,10 +66,10 @@ function hasFace(box: Element): boolean {
 }
 
 /**
- * Returns all names that the page gives the field, normalised: by markup, or else by what stands before it in its row,
- * or else by what stands in it while it is empty. A web component around the field may carry them instead.
+ * Returns all names that the page has for the field, normalised: by markup, or else the text before it in its row, or
+ * else the text in it while it is empty. A web component around the field may have them instead.
  */
-function namesOf(field: TextField, all: TextField[]): string[] {
+export function namesOf(field: TextField, all: TextField[]): string[] {
   const carriers = [field, ...hostsOf(field, all)];
   const kinds = [
     () => [...Array.from(field.labels ?? []).flatMap(textsOf), ...carriers.flatMap(namesByMarkup)],
@@ -96,7 +96,7 @@ function withoutRequiredMark(label: string): string {
   return name === rest ? label : name;
 }
 
-/** Returns the web components around the field that hold no other one, the nearest first. */
+/** Returns the web components around the field that contain no other one, the nearest first. */
 function hostsOf(field: TextField, all: TextField[]): Element[] {
   const hosts: Element[] = [];
   for (
@@ -104,7 +104,7 @@ function hostsOf(field: TextField, all: TextField[]): Element[] {
     root instanceof ShadowRoot;
     root = call<Node>(root.host, 'getRootNode')
   ) {
-    if (!holdsOnly(root.host, field, all)) break;
+    if (!containsOnly(root.host, field, all)) break;
     hosts.push(root.host);
   }
   return hosts;
@@ -124,23 +124,24 @@ function namesByMarkup(carrier: Element): string[] {
   ];
 }
 
-/** The row is the largest box around the field that holds no other field; its label stands before the field. */
+/** Returns the text before the field in its row: the largest box around the field that contains no other field. */
 function rowLabels(field: TextField, all: TextField[]): string[] {
   let row: Element = field;
-  for (let box = flatParent(field); box && holdsOnly(box, field, all); box = flatParent(box)) row = box;
+  for (let box = flatParent(field); box && containsOnly(box, field, all); box = flatParent(box)) row = box;
   const labels: string[] = [];
   for (const element of flatElements(row, '*')) {
     if (element === field) break;
     if (!matches(element, LABEL_LIKE) || flatContains(element, field) || !isDrawn(element)) continue;
     labels.push(...textsOf(element));
   }
-  // Where fields share a box, a text belongs to the next one only if the first has one too: it may stand below its field.
+  // Where fields share a box, a text belongs to the next one only if the first has one too: it may be below its
+  // field.
   const first = all.find((other) => parentOf(other) === parentOf(field));
   const bare = row !== field || (first && textBefore(first)) ? textBefore(field) : '';
   return [...labels, bare];
 }
 
-/** The text that stands in no element of its own right before the field, perhaps on the line above; '' when none does. */
+/** Returns the text outside any element right before the field, perhaps on the line above; '' when there is none. */
 function textBefore(field: TextField): string {
   let before = native(field, 'previousSibling');
   while (before && (before.nodeName === 'BR' || isBlank(before))) before = native(before, 'previousSibling');
@@ -157,11 +158,11 @@ function isBlank(node: Node): boolean {
   return node.nodeType !== Node.ELEMENT_NODE && (node.nodeType !== Node.TEXT_NODE || !node.nodeValue?.trim());
 }
 
-function holdsOnly(box: Element, field: TextField, all: TextField[]): boolean {
+function containsOnly(box: Element, field: TextField, all: TextField[]): boolean {
   return box !== bodyOf(documentOf(field)) && all.every((other) => other === field || !flatContains(box, other));
 }
 
-/** An element's text as it is written, and with its pieces set apart: a mark in it may touch the label. */
+/** Returns an element's text as written, and with its pieces separated: a sign in it may touch the label. */
 function textsOf(element: Element): string[] {
   const pieces = flatTexts(element);
   return [pieces.join(''), pieces.join(' ')];

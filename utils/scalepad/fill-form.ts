@@ -1,5 +1,5 @@
-import { nextFrame } from '@/utils/dom/frame';
 import { bodyOf, matches, native } from '@/utils/dom/native';
+import { untilPageReacted } from '@/utils/dom/page-reaction';
 import { pressNoKey, type TextField, writeText } from '@/utils/dom/write-text';
 import type { FieldLabels, FieldOutcome, FilledForm } from '@/utils/fill-outcome';
 import type { CredentialValues } from '@/utils/recipe/constants';
@@ -19,33 +19,39 @@ interface Fill {
 }
 
 /**
- * Writes each value into its field, finds the field again and reads it back when all are written and left. Looks for the
- * form before every write: when the page has gone over to something else, the rest is not written. A field that holds
- * something else is left as it is, unless `overwrite`. Presses nothing.
+ * Writes each value into its field, then finds each field again and reads it back after all are written and left.
+ * Detects the form before every write: when the page has changed to something else, the rest is not written. A field
+ * with another text stays as it is, unless `overwrite`. Writes nothing after `signal`. Presses
+ * nothing.
  */
 export async function fillForm(
   document: Document,
   labels: FieldLabels,
   values: CredentialValues,
   overwrite: boolean,
+  signal?: AbortSignal,
 ): Promise<FilledForm> {
   const fill: Fill = { document, labels, values, overwrite };
   const focused = native(document, 'activeElement');
   const outcomes: FieldOutcome[] = [];
   for (const { credential } of labels) {
-    outcomes.push({ credential, outcome: await fillField(fill, credential, values[credential]) });
+    const isStopped = signal?.aborted === true;
+    outcomes.push({
+      credential,
+      outcome: isStopped ? 'stopped' : await fillField(fill, credential, values[credential]),
+    });
   }
   if (focused instanceof HTMLElement && focused !== bodyOf(document)) focused.focus({ preventScroll: true });
   // Once more: what a page does when a field is left, it may do a frame later.
-  await nextFrame(document);
-  if (isConnectAsleep(document, labels)) {
+  await untilPageReacted(document);
+  if (isConnectAsleep(document, labels) && !signal?.aborted) {
     for (const { credential } of outcomes.filter(isWritten)) {
       const field = only(fill, credential);
       if (typeof field !== 'string') pressNoKey(field);
     }
-    await nextFrame(document);
+    await untilPageReacted(document);
   }
-  return { fields: outcomes.map((seen) => lasting(fill, seen)), asleep: isConnectAsleep(document, labels) };
+  return { fields: outcomes.map((outcome) => readBack(fill, outcome)), asleep: isConnectAsleep(document, labels) };
 }
 
 async function fillField(
@@ -71,9 +77,9 @@ async function fillField(
   // A person could not type it whole.
   if (field.maxLength >= 0 && value.length > field.maxLength) return 'not-kept';
   // Written again where it is there already: a page may not know what was restored or set without an event.
-  if (credential === 'clientSecret') keepFromDisk(field);
+  if (credential === 'clientSecret') preventAutosave(field);
   const isTyped = writeText(field, value);
-  await nextFrame(fill.document);
+  await untilPageReacted(fill.document);
   if (isThere) return 'already-there';
   return isTyped ? 'filled' : 'unsure';
 }
@@ -83,14 +89,14 @@ function isWritten({ outcome }: FieldOutcome): boolean {
 }
 
 /** Read back when all are written: a page may clear or rewrite one field when another one changes. */
-function lasting(fill: Fill, seen: FieldOutcome): FieldOutcome {
-  if (!isWritten(seen)) return seen;
-  const { credential } = seen;
+function readBack(fill: Fill, written: FieldOutcome): FieldOutcome {
+  if (!isWritten(written)) return written;
+  const { credential } = written;
   const value = fill.values[credential];
   const field = only(fill, credential);
   if (typeof field === 'string' || value === undefined || !isSpelling(credential, field.value, value))
     return { credential, outcome: 'not-kept' };
-  return field.value === value ? seen : { ...seen, as: field.value };
+  return field.value === value ? written : { ...written, as: field.value };
 }
 
 function only({ document, labels }: Fill, credential: CredentialId): TextField | 'not-found' | 'ambiguous' {
@@ -115,6 +121,6 @@ function level(text: string): string {
  * Keeps what is written into the field out of the browser's session files and form history: Chromium stores the text of
  * open tabs' fields on the disk, except where they say autocomplete="off" or are password fields.
  */
-function keepFromDisk(field: TextField): void {
+function preventAutosave(field: TextField): void {
   if (field.type !== 'password') field.setAttribute('autocomplete', 'off');
 }

@@ -5,10 +5,10 @@ import { findForm } from './form';
 /** How often the fields are compared: a script that sets a value leaves no trace in the page's tree. */
 const COMPARE_INTERVAL_MS = 500;
 
-/** The texts of the form's fields now, by SHA-256: nothing here holds a value. */
+/** The texts of the form's fields now, by SHA-256: nothing here has a value. */
 type Digests = Map<CredentialId, string>;
 
-/** Watches whether the form still holds what a fill left in it. */
+/** Watches whether the form still has the values of a fill. */
 export class FilledFields {
   #filled: FieldOutcome[] = [];
   #digests: Digests = new Map();
@@ -22,7 +22,7 @@ export class FilledFields {
     private readonly onChange: (fields: FieldOutcome[]) => void,
   ) {}
 
-  /** Starts with what a fill came to; an earlier one does not count any more. */
+  /** Starts with the outcome of a fill; an earlier one no longer counts. */
   async start(filled: FieldOutcome[]): Promise<void> {
     this.stop();
     const texts = this.#texts();
@@ -38,7 +38,7 @@ export class FilledFields {
   }
 
   /**
-   * Compares the fields, as they are when it is called, with what the fill left. Returns those that hold something else;
+   * Compares the fields, as they are when it is called, with the fill's values. Returns those with another text;
    * fields that are gone are not compared.
    */
   async compare(): Promise<CredentialId[]> {

@@ -2,8 +2,11 @@ import { browser } from 'wxt/browser';
 import { listen, native, queryAll } from '@/utils/dom/native';
 import { isTranslated } from '@/utils/dom/translated';
 import { isContextInvalidated } from '@/utils/extension-context';
-import { type FieldOutcome, type FilledForm, type FormSeen, isFilled } from '@/utils/fill-outcome';
-import type { FormMessage } from '@/utils/messages/from-background';
+import { type FieldOutcome, type FilledForm, type FormStatus, isFilled } from '@/utils/fill-outcome';
+import type { FormChannel, FormMessage } from '@/utils/messages/from-background';
+import type { MessageOf } from '@/utils/messages/protocol';
+import type { FillStatus } from '@/utils/messages/scalepad';
+import { newerOf } from '@/utils/newer-of';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
 import type { CredentialId } from '@/utils/recipe/constants';
 import { askBackground, DOCUMENT_TOKEN } from '@/utils/scalepad/background-client';
@@ -15,14 +18,17 @@ import { FilledFields } from './filled-fields';
 import { findForm } from './form';
 import type { FormSession } from './form-session';
 import { observeForm } from './observe-form';
-import { isConnectPress, ownRegion } from './press';
+import { formDetails } from './page-details';
+import { connectButton, isConnectPress, ownRegion } from './press';
 
 /** After this a Connect in the document before is of no interest here. */
 const ARRIVES_MS = 120_000;
 
+type FillMessage = MessageOf<FormChannel, 'fill-form'>;
+
 /**
- * Observes whether the HaloPSA form is in the document, fills it when the background says so, and shows the card from
- * the form's first appearance on. Touches nothing else and presses nothing.
+ * Observes whether the HaloPSA form is in the document, fills it when the background says so, and shows the card while
+ * ScalePad is the next step, or with the form. Touches nothing else and presses nothing.
  */
 export class FormController implements FormSession {
   form = false;
@@ -30,9 +36,13 @@ export class FormController implements FormSession {
   filled: FieldOutcome[] | null = null;
   fills = 0;
   asleep = false;
+  isPopupOpen = false;
   changed?: () => void;
-  looked?: () => void;
+  scanned?: () => void;
+  noted?: (note: FillStatus) => void;
   readonly #css: string;
+  #note: FillStatus | null = null;
+  #halted = new AbortController();
   readonly #observing = new AbortController();
   readonly #fields = new FilledFields(document, SCALEPAD_FORM, (fields) => this.#fieldsChanged(fields));
 
@@ -49,11 +59,10 @@ export class FormController implements FormSession {
       this.form = there;
       this.#update();
     };
-    observeForm(document, SCALEPAD_FORM, onChange, this.#observing.signal, () => this.looked?.());
-    void hasArrived().then((arrived) => {
-      if (!arrived) return;
-      this.arrived = true;
-      this.#update();
+    observeForm(document, SCALEPAD_FORM, onChange, this.#observing.signal, () => this.scanned?.());
+    void whenShown().then(() => this.#ask());
+    listen(document, 'visibilitychange', () => {
+      if (!native(document, 'hidden')) void this.#ask();
     });
     // Typed over by hand, the form is no longer the one that was filled: what it connects is not known.
     const typed = (event: Event) => {
@@ -63,20 +72,22 @@ export class FormController implements FormSession {
     browser.runtime.onMessage.addListener((message: FormMessage, sender, sendResponse) => {
       // Only the background sends from no tab; no page and no other extension reaches this listener.
       if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
-      if (message.type === 'form-look') {
-        const seen: FormSeen = {
+      if (message.type === 'run-changed') void this.#ask();
+      if (message.type === 'popup-open') {
+        this.isPopupOpen = message.isOpen;
+        this.changed?.();
+      }
+      if (message.type === 'find-form') {
+        const status: FormStatus = {
           ...detectForm(document, message.fields),
           translated: isTranslated(document),
           document: DOCUMENT_TOKEN,
         };
-        sendResponse(seen);
+        sendResponse(status);
         return undefined;
       }
-      if (message.type !== 'form-fill') return undefined;
-      const { document: token, fields, values, overwrite } = message;
-      const filling =
-        token === DOCUMENT_TOKEN ? fillForm(document, fields, values, overwrite) : Promise.resolve<null>(null);
-      filling.then(
+      if (message.type !== 'fill-form') return undefined;
+      this.#fill(message).then(
         (done) => {
           sendResponse(done);
           if (done) this.#noteFill(done);
@@ -85,6 +96,24 @@ export class FormController implements FormSession {
       );
       return true;
     });
+  }
+
+  missing(): CredentialId[] {
+    const { fields } = detectForm(document, SCALEPAD_FORM);
+    return SCALEPAD_FORM.map(({ credential }) => credential).filter((id) => !fields.includes(id));
+  }
+
+  details(): string | null {
+    return formDetails(document);
+  }
+
+  setHalted(isHalted: boolean): void {
+    if (isHalted) this.#halted.abort();
+    else if (this.#halted.signal.aborted) this.#halted = new AbortController();
+  }
+
+  button() {
+    return connectButton(document, SCALEPAD_FORM);
   }
 
   compare(): Promise<CredentialId[]> {
@@ -97,6 +126,35 @@ export class FormController implements FormSession {
 
   connects(event: Event): boolean {
     return this.form && isConnectPress(event, document, SCALEPAD_FORM);
+  }
+
+  /**
+   * Resolves to null, with nothing written, in another document, and for a guided run that was stopped; also when the
+   * page is left meanwhile: nothing is written after that.
+   */
+  async #fill({ document: token, fields, values, overwrite, isRun }: FillMessage): Promise<FilledForm | null> {
+    const { signal } = this.#halted;
+    if (token !== DOCUMENT_TOKEN || (isRun && signal.aborted)) return null;
+    const leaving = new AbortController();
+    const filling = new AbortController();
+    // Where the next page comes from a slow server, this document stays in place for as long.
+    addEventListener('beforeunload', () => leaving.abort(), { capture: true, signal: filling.signal });
+    const signals = isRun ? [leaving.signal, signal] : [leaving.signal];
+    const filled = await fillForm(document, fields, values, overwrite, AbortSignal.any(signals));
+    filling.abort();
+    return leaving.signal.aborted ? null : filled;
+  }
+
+  /** Asks which Halo has its values, whether a guided run opened this tab, and what was filled in it. */
+  async #ask(): Promise<void> {
+    if (isContextInvalidated()) return;
+    const note = await askBackground({ type: 'get-fill-status' });
+    if (!note) return;
+    // Only a document that has just come is one that the button led to.
+    if (this.#note === null && hasArrived(note)) this.arrived = true;
+    this.#note = newerOf(this.#note, note);
+    this.noted?.(this.#note);
+    this.#update();
   }
 
   #noteFill({ fields, asleep }: FilledForm): void {
@@ -125,11 +183,13 @@ export class FormController implements FormSession {
 
   /** Starts the card once, when there is something for it to show. */
   #showCard(): void {
-    if (this.changed || isContextInvalidated() || !(this.form || this.arrived)) return;
-    new CardController(this, this.#css).start();
+    if (this.changed || isContextInvalidated()) return;
+    const { run = null, halos = [] } = this.#note ?? {};
+    if (!(this.form || this.arrived || run || halos.some(({ isNext }) => isNext))) return;
+    new CardController(this, this.#css, this.#note).start();
   }
 
-  /** Checks whether the event comes from a field that holds a value which the extension filled in. */
+  /** Checks whether the event is from a field with a value that the extension filled in. */
   #isFilledField(event: Event): boolean {
     if (this.filled === null) return false;
     const [target] = event.composedPath();
@@ -139,14 +199,12 @@ export class FormController implements FormSession {
 }
 
 /**
- * Checks whether this document is where the form's own button led to by a whole page load. Asked only of a page that
- * was reached from within ScalePad.
+ * Checks whether this document is where the form's own button led to by a whole page load: it was reached from within
+ * ScalePad.
  */
-async function hasArrived(): Promise<boolean> {
-  await whenShown();
+function hasArrived({ filled }: FillStatus): boolean {
   const referrer = native(document, 'referrer');
   if (!URL.canParse(referrer) || new URL(referrer).origin !== location.origin) return false;
-  const filled = (await askBackground({ type: 'scalepad-note' }))?.filled;
   if (!filled?.pressedAt || filled.connectedAt) return false;
   return Date.now() - filled.pressedAt < ARRIVES_MS;
 }

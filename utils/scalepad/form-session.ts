@@ -1,4 +1,5 @@
 import type { FieldOutcome } from '@/utils/fill-outcome';
+import type { FillStatus } from '@/utils/messages/scalepad';
 import type { CredentialId } from '@/utils/recipe/constants';
 
 /** What the card sees of the HaloPSA form in its document. No values. */
@@ -11,16 +12,28 @@ export interface FormSession {
   filled: FieldOutcome[] | null;
   /** How many fills there were. */
   fills: number;
+  /** The popup is open over the page. */
+  isPopupOpen: boolean;
   /** The form's own button could not be pressed after the fill. */
   asleep: boolean;
-  /** Compares the fields with what the fill left in them. Returns those that hold something else. */
+  /** Returns the fields that the form on the page lacks, or has more than once. */
+  missing(): CredentialId[];
+  /** Ends what a guided run writes into the form, and refuses more of it, until `false`. */
+  setHalted(isHalted: boolean): void;
+  /** Compares the fields with the fill's values. Returns those with another text. */
   compare(): Promise<CredentialId[]>;
   /** Checks whether an event is the admin's press of the form's own button. */
   connects(event: Event): boolean;
   /** Returns the form's own box on the page now; null when there is none. */
   region(): Element | null;
-  /** Set by the card: called after every look at the page. */
-  looked?: () => void;
+  /** Returns the form's own button, and its words; null where it cannot be told which it is. */
+  button(): { element: HTMLElement; text: string } | null;
+  /** Returns what a form is made of that is not recognised in full, as text; null when there is none. */
+  details(): string | null;
+  /** Set by the card: called after every scan of the page. */
+  scanned?: () => void;
+  /** Set by the card: called when the guided run of this tab changed, or the page is shown again. */
+  noted?: (note: FillStatus) => void;
   /** Set by the card: called at every change. */
   changed?: () => void;
 }

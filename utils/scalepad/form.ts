@@ -8,9 +8,12 @@ import { DISTINCTIVE_FIELDS, PART_START, WHOLE_FORM } from './selectors';
 
 /** Where the HaloPSA form is on the page. */
 export interface FoundForm {
-  /** The fields of each credential. None: not there. Two: which one is meant cannot be told, and none may be written. */
+  /** The fields of each credential. None: missing. Two: ambiguous, so none may be written. */
   fields: Map<CredentialId, TextField[]>;
-  /** The smallest part of the page that holds all fields found once; null where the telling ones are not there once. */
+  /**
+   * The smallest part of the page with all fields that were found once; null where the distinctive ones are not there
+   * once.
+   */
   box: Element | null;
 }
 
@@ -24,16 +27,16 @@ interface Search {
 }
 
 /**
- * Finds the form's fields in the smallest part of the page that holds the telling ones: another vendor's form on the
- * same page may have a Client ID of its own.
+ * Finds the form's fields in the smallest part of the page with the distinctive ones: another vendor's form on the
+ * same page may have its own Client ID.
  */
 export function findForm(document: Document, labels: FieldLabels): FoundForm {
-  const seen = visibleFields(document);
-  const named = findFields(document, labels, seen);
+  const visible = visibleFields(document);
+  const named = findFields(document, labels, visible);
   const pair = findPair(named);
   if (!pair) return { fields: named, box: null };
   const ours = new Set([...named.values()].flat());
-  const search: Search = { ...pair, others: seen.filter((field) => !ours.has(field)) };
+  const search: Search = { ...pair, others: visible.filter((field) => !ours.has(field)) };
   const fields = new Map<CredentialId, TextField[]>(
     DISTINCTIVE_FIELDS.map((id, at) => [id, pair.telling.slice(at, at + 1)]),
   );
@@ -55,20 +58,21 @@ function findPair(named: Map<CredentialId, TextField[]>): Pick<Search, 'box' | '
   const isFirstAlone = first.length === 1;
   const [anchor] = isFirstAlone ? first : second.length === 1 ? second : [];
   for (let box = anchor ? flatParent(anchor) : null; box && anchor; box = flatParent(box)) {
-    const near = inside(box, isFirstAlone ? second : first);
-    const [other] = near;
-    if (near.length > 1) return null;
+    const closest = inside(box, isFirstAlone ? second : first);
+    const [other] = closest;
+    if (closest.length > 1) return null;
     if (other) return { box, telling: isFirstAlone ? [anchor, other] : [other, anchor] };
     if (matches(box, WHOLE_FORM) && native(box, 'tagName') !== 'FORM') return null;
   }
   return null;
 }
 
-/** Looks in the search's box, then in each box around it up to the whole form, until there is a field. */
+/** Searches the search's box, then each box around it up to the whole form, until there is a field. */
 function widen(search: Search, wanted: TextField[]): { found: TextField[]; box: Element } {
   for (let box: Element | null = search.box; box; box = flatParent(box)) {
-    const near = inside(box, wanted);
-    const found = near.length > 1 ? oneOf(near, box, search) : near.filter((field) => !isOfOthers(field, box, search));
+    const closest = inside(box, wanted);
+    const found =
+      closest.length > 1 ? oneOf(closest, box, search) : closest.filter((field) => !isOfOthers(field, box, search));
     if (found.length > 0) return { found, box };
     if (matches(box, WHOLE_FORM)) break;
   }
@@ -79,7 +83,10 @@ function inside(box: Element, fields: TextField[]): TextField[] {
   return fields.filter((field) => flatContains(box, field));
 }
 
-/** Of several fields with one label the one that belongs to the telling ones; all of them where that cannot be told. */
+/**
+ * Of several fields with one label, returns the one that belongs to the distinctive ones; all of them where that is
+ * ambiguous.
+ */
 function oneOf(fields: TextField[], box: Element, search: Search): TextField[] {
   const rules = [isInOtherColumn, isInOtherBranch, isInOtherPart];
   let left = fields;
@@ -91,14 +98,17 @@ function oneOf(fields: TextField[], box: Element, search: Search): TextField[] {
   return left;
 }
 
-/** A field that is alone and yet not the form's: beyond what holds the telling ones, or under another heading. */
+/**
+ * A single field that is nevertheless not the form's: outside the part with the distinctive ones, or under another
+ * heading.
+ */
 function isOfOthers(field: TextField, box: Element, search: Search): boolean {
   return (box !== search.box && isInOtherBranch(field, box, search)) || isInOtherPart(field, box, search);
 }
 
 /**
- * It is in a branch of the box with fields that are not the form's, and with none that tells. Where those that tell share
- * their branches with others, as the rows of a table do, branches say nothing.
+ * Checks whether it is in a branch of the box with fields that are not the form's, and without a distinctive one.
+ * Where the distinctive ones share their branches with others, as the rows of a table do, branches say nothing.
  */
 function isInOtherBranch(field: TextField, box: Element, { telling, others }: Search): boolean {
   const isShared = (one: TextField) => inside(branchOf(one, box), others).length > 0;
@@ -112,7 +122,7 @@ function branchOf(field: TextField, box: Element): Element {
   return branch;
 }
 
-/** It is under a heading with fields that are not the form's, and with none that tells. */
+/** Checks whether it is under a heading with fields that are not the form's, and without a distinctive one. */
 function isInOtherPart(field: TextField, box: Element, { telling, others }: Search): boolean {
   let part = 0;
   const parts = new Map<Node, number>();
@@ -125,7 +135,10 @@ function isInOtherPart(field: TextField, box: Element, { telling, others }: Sear
   return !has(telling) && has(others);
 }
 
-/** It is beside the telling fields, which are one below the other, in a column with fields that are not the form's. */
+/**
+ * Checks whether it is next to the distinctive fields, which are one below the other, in a column with fields that
+ * are not the form's.
+ */
 function isInOtherColumn(field: TextField, box: Element, { telling, others }: Search): boolean {
   const column = telling.map((one) => rectOf(one));
   const left = Math.min(...column.map((rect) => rect.left));

@@ -1,12 +1,12 @@
-import { flatNodes, flatTexts } from '@/utils/dom/flat-tree';
+import { flatClosest, flatElements, flatNodes, flatTexts } from '@/utils/dom/flat-tree';
 import { bodyOf, closest, matches, native, parentOf, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { type ConnectResult, readConnectResult } from './connect-result';
 import { FAILED } from './connect-results';
-import { FORM_REGIONS, ROW, TEXT_FIELDS, VENDOR } from './selectors';
+import { FORM_REGIONS, ROW, TEXT_FIELDS, UNHEARD, VENDOR } from './selectors';
 
 /** Longer texts are a page, not a row or a message. */
-export const SEEN_MAX = 400;
+export const TEXT_MAX = 400;
 /** How far around its name a row of a list may reach. */
 const ROW_DEPTH = 5;
 /** As long as "Halo PSA". */
@@ -22,8 +22,8 @@ export function regionText(element: Element): string {
 }
 
 /**
- * How a list of integrations says that HaloPSA stands: the smallest box around Halo's name that says anything we know.
- * Null when none does.
+ * Reads HaloPSA's state from a list of integrations: the smallest box around Halo's name with any text that we know.
+ * Null when there is none.
  */
 export function haloRow(document: Document): ConnectResult | null {
   const region = FORM_REGIONS.map((selector) => queryOne(document, selector)).find((found) => found !== null);
@@ -41,27 +41,51 @@ function rowAround(name: Element): ConnectResult | null {
   let box = closest(name, ROW) ?? name;
   for (let depth = 0; depth < ROW_DEPTH; depth += 1) {
     const text = regionText(box);
-    if (text.length > SEEN_MAX) return null;
+    if (text.length > TEXT_MAX) return null;
     const row = isRow(box);
     // A fault needs a word that says no: "Tenant" may just be a label.
     const no = FAILED.test(text);
-    // In the row each piece is said of Halo; around it another one's status may stand beside Halo's name.
+    // In the row each piece is about Halo; around it, another integration's status may be next to Halo's name.
     const said = [text, ...(row ? flatTexts(box) : [])]
       .map(readConnectResult)
       .find((one) => one && one.id !== 'unknown' && one.good !== no);
     const around = parentOf(box);
-    if (said || row || !around) return said ?? null;
+    if (said) return { ...said, quote: readConnectResult(ownMessage(box, said))?.quote ?? said.quote };
+    if (row || !around) return null;
     box = around;
   }
   return null;
 }
 
-/** True when the element stands in a short row or tile that has no field and does not name Halo: it is said of another. */
+/** Returns the text of the smallest part of a row with the same meaning, without what screen readers omit, such as an avatar. */
+function ownMessage(row: Element, { id, good }: ConnectResult): string {
+  const parts = [row, ...flatElements(row, '*')].filter((part) => !flatClosest(part, UNHEARD));
+  const same = parts.filter((part) => {
+    const read = readConnectResult(regionText(part));
+    return read?.id === id && read.good === good;
+  });
+  const text = same.map(announcedText).filter((one) => readConnectResult(one)?.id === id);
+  return text.reduce((shortest, one) => (one.length < shortest.length ? one : shortest), text[0] ?? regionText(row));
+}
+
+function announcedText(element: Element): string {
+  return [...flatNodes(element)]
+    .filter((node) => node.nodeType === Node.TEXT_NODE && !flatClosest(node, UNHEARD))
+    .map((node) => node.nodeValue ?? '')
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Checks whether the element is in a short row or tile that has no field and does not name Halo: it is about another
+ * one.
+ */
 export function isOfOthers(element: Element): boolean {
   let box = parentOf(element);
   while (box && !isRow(box)) box = parentOf(box);
   const text = box ? regionText(box) : '';
-  return text !== '' && text.length <= SEEN_MAX && !VENDOR.test(text) && !queryOne(box, TEXT_FIELDS);
+  return text !== '' && text.length <= TEXT_MAX && !VENDOR.test(text) && !queryOne(box, TEXT_FIELDS);
 }
 
 /** By its markup, or one of several like it inside the page, but for a row's cell with the name alone. */

@@ -1,18 +1,18 @@
 import { openRoots } from '@/utils/dom/flat-tree';
 import { attributeOf, bodyOf, byId, call, contains, matches, native, queryAll, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
-import { isOfOthers, regionText, SEEN_MAX } from './integration-row';
+import { isOfOthers, regionText, TEXT_MAX } from './integration-row';
 import { ALERT, STATUS_TEXT, TEXT_FIELDS, WRONG_FIELD } from './selectors';
 
 /** One message of the page. The element counts too: the same words in a new one were said again. */
 export interface StatusText {
   element: Element;
   text: string;
-  /** The messages that it is made of: one, or several where a container holds some that are alike. */
+  /** The messages in it: one, or several where a container has some that are alike. */
   parts: { element: Element; text: string }[];
 }
 
-/** What the page says of itself now: its alerts, and what stands beside the fields that it marks as wrong. */
+/** Returns the page's present messages: its alerts, and the texts next to the fields that it reports as wrong. */
 export function statusTexts(document: Document): StatusText[] {
   const said = everywhere(document, STATUS_TEXT).filter(
     (element) =>
@@ -25,14 +25,14 @@ export function statusTexts(document: Document): StatusText[] {
   return [...readAll(whole), ...fieldMessages(document)];
 }
 
-/** What stands beside the fields that the page marks as wrong. */
+/** Returns the texts next to the fields that the page reports as wrong. */
 export function fieldMessages(document: Document): StatusText[] {
-  const remarks = everywhere(document, WRONG_FIELD).flatMap((field) => {
+  const messages = everywhere(document, WRONG_FIELD).flatMap((field) => {
     const root = call<Node>(field, 'getRootNode') as Document | ShadowRoot;
     const ids = attributeOf(field, 'aria-describedby')?.split(/\s+/u) ?? [];
     return ids.map((id) => byId(root, id)).filter((element) => element !== null);
   });
-  return readAll([...new Set<Element>(remarks)].filter(isVisible));
+  return readAll([...new Set<Element>(messages)].filter(isVisible));
 }
 
 /** All elements of the body that match, in open shadow roots too. */
@@ -45,15 +45,15 @@ function everywhere(document: Document, selector: string): Element[] {
 
 function readAll(elements: Element[]): StatusText[] {
   return elements
-    .map((element) => ({ element, text: regionText(element), parts: partsOf(element).map(told) }))
-    .filter(({ text }) => text !== '' && text.length <= SEEN_MAX);
+    .map((element) => ({ element, text: regionText(element), parts: partsOf(element).map(textOfStatus) }))
+    .filter(({ text }) => text !== '' && text.length <= TEXT_MAX);
 }
 
-function told(element: Element): StatusText['parts'][number] {
+function textOfStatus(element: Element): StatusText['parts'][number] {
   return { element, text: regionText(element) };
 }
 
-/** Containers of toasts are looked into this deep; a page may nest more than can be recursed over. */
+/** Containers of toasts are searched to this depth; a page may nest more than a recursion can follow. */
 const PARTS_DEPTH = 30;
 
 /** A container of toasts is no message: what one of them says is not said of what another one names. */

@@ -1,5 +1,6 @@
 import { flatContains, flatElements, flatParent, flatTexts } from '@/utils/dom/flat-tree';
 import { attributeOf, bodyOf, closest, matches } from '@/utils/dom/native';
+import { isVisible } from '@/utils/dom/visible';
 import type { FieldLabels } from '@/utils/fill-outcome';
 import { normaliseLabel } from '../recipe/normalise';
 import { regionOf } from './detect-form';
@@ -23,6 +24,14 @@ export function isConnectPress(event: Event, document: Document, labels: FieldLa
   if (!button) return false;
   const form = closest<HTMLFormElement>(button, INVALID_FORM);
   return form === null || form.noValidate;
+}
+
+/** Returns the form's own button, and its words; null where it cannot be told which it is. */
+export function connectButton(document: Document, labels: FieldLabels): { element: HTMLElement; text: string } | null {
+  const [element, ...others] = connectButtons(document, labels).filter(isVisible);
+  if (!(element instanceof HTMLElement) || others.length > 0) return null;
+  const text = element instanceof HTMLInputElement ? element.value : flatTexts(element).join('');
+  return { element, text: text.replace(/\s+/gu, ' ').trim() };
 }
 
 /** Returns whether the form's button is there and cannot be pressed. */

@@ -1,5 +1,9 @@
-/** The only place with selectors of ScalePad's page. Labels come from the recipe's form. Seen 2026-11 in public guides;
- * ids and names of the fields are not known (docs/scalepad-ui.md 1.2), so none are used. */
+import type { NavigationId } from '@/utils/setup/navigation-ids';
+
+/**
+ * The only file with selectors of ScalePad's page. Labels are in the recipe's form. From public guides of 2026-11;
+ * ids and names of the fields are not known (docs/scalepad-ui.md 1.2), so none are used.
+ */
 
 /** Fields that a person types text into. */
 export const TEXT_FIELDS =
@@ -8,7 +12,7 @@ export const TEXT_FIELDS =
 /** The part of the page that the form belongs to, nearest kind first. */
 export const FORM_REGIONS = ['dialog, [role="dialog"], [role="alertdialog"]', 'main, [role="main"]'];
 
-/** What holds one form as a whole, and no part of another one. */
+/** The element around one form, without any part of another one. */
 export const WHOLE_FORM = 'form, [role="form"], dialog, [role="dialog"], [role="alertdialog"]';
 
 /** What begins another part of a page. */
@@ -27,10 +31,13 @@ export function labelFor(id: string): string {
   return `[for="${CSS.escape(id)}"]`;
 }
 
-/** What may stand as a label beside or above a field that has none by markup. */
+/** Elements that may be a label next to or above a field that has none by markup. */
 export const LABEL_LIKE = 'label, legend, dt, th, td, p, span, strong, b, div, h3, h4, h5, h6';
 
-/** What a label says of its field at its end, normalised and no part of the name: what comes before it, its words, what comes after. */
+/**
+ * The addition at the end of a label that is no part of the name, normalised: what is before it, its words, what is
+ * after it.
+ */
 export const REQUIRED_MARK = { before: /[\s*:,|([-]/u, words: ['required', 'optional'], after: /[\s)\]]/u };
 
 /** The vendor of our form, as each of its names on a page has it. */
@@ -43,16 +50,19 @@ export const NAMES_HALO =
 /** What is the form's own, and no part of the page around it: nearest kind first. */
 export const OWN_REGIONS = ['dialog, [role="dialog"]', 'form'];
 
-/** What makes the form Halo's: no other vendor asks for these two together. */
+/** The fields that identify Halo's form: no other vendor needs these two together. */
 export const DISTINCTIVE_FIELDS = ['resourceServer', 'authorisationServer'] as const;
 
-/** A message by its role: it is of the whole page, wherever it stands. */
+/** A message by its role: it is about the whole page, wherever it is. */
 export const ALERT = '[role^="alert"], [role="status"], [aria-live]:not([aria-live="off"]), output';
 
-/** Where a page says what came of something: alerts, toasts, banners. By role first; classes are how many sites do it. */
+/**
+ * Elements in which a page reports a result: alerts, toasts, banners. By role first; classes are common on many
+ * sites.
+ */
 export const STATUS_TEXT = `${ALERT}, [class*="alert" i], [class*="toast" i], [class*="banner" i], [class*="notif" i], [class*="error" i], [class*="message" i]`;
 
-/** A field that the page marks as wrong, and where it says why. */
+/** A field that the page reports as wrong, and the element with the reason. */
 export const WRONG_FIELD = '[aria-invalid="true"]';
 
 /** Anything that a person presses as a button. */
@@ -71,12 +81,32 @@ export const ASLEEP = ':disabled, [disabled], [aria-disabled="true"]';
 /** A field that the browser filled in by itself. */
 export const BROWSER_FILLED = ':autofill';
 
-/** A form that the browser itself refuses to send, and says why beside the field. */
+/** A form that the browser itself refuses to send, with the reason next to the field. */
 export const INVALID_FORM = 'form:invalid';
 
 /** What a page says while it is still at it: no answer yet. */
 export const STILL_BUSY =
   /^(?:connecting|saving|loading|working|please wait|validating|verifying|testing|checking)\b.{0,80}$/iu;
 
-/** One row of a list by its markup; beyond it stands what is said of others. */
+/** One row of a list by its markup. Text outside the row is about other integrations. */
 export const ROW = 'li, tr, article, [role="row"], [role="listitem"]';
+
+/** What leads to the form, normalised, in this order (docs/scalepad-ui.md 1.1). */
+export const NAVIGATION: Record<NavigationId, string> = {
+  integrations: 'integrations',
+  addIntegration: 'add integration',
+  haloPsa: 'halopsa',
+};
+
+/** Anything that a person clicks to get to another page. */
+export const NAVIGABLE = 'a[href], button, [role="link"], [role="button"], [role="menuitem"], [role="tab"]';
+
+/** What the extension never clicks: in a short text that names the element, one of these words. */
+export const NEVER_CLICKED =
+  /\b(?:connect|save|submit|delete|remove|edit|generate|disconnect|disable|authori[sz]e|sync)\w*/iu;
+
+/** What submits a form, or belongs to one. */
+export const IN_FORM = 'form, [role="form"], input, [type="submit"], [form]';
+
+/** What screen readers are not told. */
+export const UNHEARD = '[aria-hidden="true"]';

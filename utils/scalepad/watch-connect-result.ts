@@ -1,21 +1,21 @@
 import { contains } from '@/utils/dom/native';
+import { observeDeepPage } from '@/utils/dom/observe-deep-page';
 import { type ConnectResult, readConnectResult, worstResult } from './connect-result';
 import { haloRow } from './integration-row';
-import { observePage } from './observe-page';
 import { fieldMessages, type StatusText, statusTexts } from './page-messages';
 import { NAMES_HALO } from './selectors';
 
-/** A page that only left its remarks beside the fields as they were has stopped the press itself. */
+/** A page whose messages next to the fields did not change has stopped the press itself. */
 const STOPPED_MS = 2_000;
-/** A page that says nothing new for this long is taken by what it says; what comes later still counts. */
+/** After this time without a new message, the page's present messages count; later ones still do. */
 const SILENT_MS = 60_000;
 
 interface AnswerWatch {
-  /** What the page said before Connect was pressed; it is no answer, unless it goes and comes again. */
+  /** The page's messages before Connect was pressed. They are no result, unless they disappear and appear again. */
   before: readonly StatusText[];
   /** The form's own box at the press, such as its dialog; what is said in it is said of this Connect. */
   region: Element | null;
-  /** Whether the form is on the page now: while it is, a list beside it says nothing of this Connect. */
+  /** Whether the form is on the page now: while it is, a list next to it says nothing about this Connect. */
   formThere(): boolean;
   /** Whether ScalePad itself led to the page that is there now; where the admin went by themselves, a list may be old. */
   rowCounts(): boolean;
@@ -33,7 +33,7 @@ export function watchConnectResult(
   const both = AbortSignal.any([signal, done.signal]);
   let old = textsBy(before);
   let last: string | null = null;
-  const tell = (answer: ConnectResult | null) => {
+  const report = (answer: ConnectResult | null) => {
     const key = `${answer?.id} ${answer?.quote}`;
     if (!answer || key === last) return;
     last = key;
@@ -44,12 +44,13 @@ export function watchConnectResult(
     const now = statusTexts(document);
     const known = old;
     const fresh = now.filter(({ element, text }) => known.get(element) !== text);
-    // What was judged once is old too: an error that still stands must not hide the success after it.
+    // A message that was interpreted once is old too: an error that is still shown must not hide the success after
+    // it.
     old = textsBy(now);
-    tell(judge(fresh, known) ?? (formThere() || !rowCounts() ? null : haloRow(document)));
+    report(resultOf(fresh, known) ?? (formThere() || !rowCounts() ? null : haloRow(document)));
   };
-  // A page has toasts about everything: a success counts where it names Halo, or comes from the form itself.
-  const judge = (said: readonly StatusText[], known: ReadonlyMap<Element, string>) =>
+  // A page has toasts about everything: a success counts where it names Halo, or is in the form itself.
+  const resultOf = (said: readonly StatusText[], known: ReadonlyMap<Element, string>) =>
     worstResult(textsOf(said), (at) =>
       (said[at]?.parts ?? []).some(
         ({ element, text }) =>
@@ -59,12 +60,12 @@ export function watchConnectResult(
       ),
     );
   const stopped = setTimeout(() => {
-    if (last === null && formThere()) tell(worstResult(textsOf(fieldMessages(document))));
+    if (last === null && formThere()) report(worstResult(textsOf(fieldMessages(document))));
   }, STOPPED_MS);
   const late = setTimeout(() => {
     rescan();
     if (last !== null) return;
-    tell((formThere() && judge(statusTexts(document), old)) || { id: 'none', good: false, quote: null });
+    report((formThere() && resultOf(statusTexts(document), old)) || { id: 'none', good: false, quote: null });
   }, SILENT_MS);
   both.addEventListener(
     'abort',
@@ -74,7 +75,7 @@ export function watchConnectResult(
     },
     { once: true },
   );
-  observePage(document, rescan, both);
+  observeDeepPage(document, rescan, both);
   rescan();
 }
 

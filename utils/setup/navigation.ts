@@ -4,7 +4,7 @@ import { scalePadFor } from '@/utils/origins';
 import type { StepId } from '@/utils/recipe/constants';
 import type { SetupView } from './types';
 
-/** Where a step's record is created. The application comes after the API page, whose values it needs. */
+/** The page where a step's record is created. The application's is after the API page, whose values it needs. */
 const START: Record<Exclude<StepId, 'scalepad'>, { area: HaloArea; as: 'list' | 'new' }> = {
   role: { area: 'roles', as: 'new' },
   agent: { area: 'agents', as: 'list' },
@@ -25,10 +25,16 @@ export function stepOf(address: HaloAddress): StepId {
 
 /** Returns the first step that is not done, in the recipe's order; null when all are done. */
 export function firstOpenDestination(view: SetupView): Destination | null {
-  return destinationFor(
-    view,
-    view.recipe.steps.find((step) => isOpen(view, step)),
-  );
+  return destinationFor(view, firstOpenStep(view));
+}
+
+/** Returns the same for a guided run: it opens the list first, which shows whether Halo has such a record already. */
+export function firstRunDestination(view: SetupView): Destination | null {
+  return destinationFor(view, firstOpenStep(view), 'list');
+}
+
+function firstOpenStep(view: SetupView): StepId | undefined {
+  return view.recipe.steps.find((step) => isOpen(view, step));
 }
 
 /**
@@ -50,19 +56,28 @@ function isOpen({ setup }: SetupView, step: StepId): boolean {
   return setup.steps[step].state !== 'done';
 }
 
-function destinationFor(view: SetupView, step: StepId | undefined): Destination | null {
+function destinationFor(view: SetupView, step: StepId | undefined, page?: 'list'): Destination | null {
   if (!step) return null;
   const { origin, steps } = view.setup;
   if (step === 'scalepad') return { step, href: `${scalePadFor(origin)}/`, begun: false };
   const { recordUrl } = steps[step];
   if (recordUrl !== undefined) return { step, href: recordUrl, begun: true };
   const { area, as } = START[step];
-  return { step, href: areaUrl(origin, area, as), begun: false };
+  return { step, href: areaUrl(origin, area, page ?? as), begun: false };
 }
 
 /** Checks whether no part of the setup was started yet. */
 export function isUntouched({ setup }: SetupView): boolean {
   return Object.values(setup.steps).every(({ state, recordUrl }) => state === 'to-do' && recordUrl === undefined);
+}
+
+/**
+ * Checks whether all steps are done and the admin did not ask for the guide again: then it stays away from Halo's pages.
+ * Null: nothing is known yet.
+ */
+export function isFinished(view: SetupView | null): boolean {
+  if (view === null || view.setup.reopened) return false;
+  return view.recipe.steps.every((step) => !isOpen(view, step));
 }
 
 /** Returns the view without this step's record, because that record does not open any more. */

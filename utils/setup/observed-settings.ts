@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ObservedSetting } from './types';
 
-/** A page's text may have any length; only this much is kept. */
+/** A page's text may have any length; only this much is stored. */
 const text = z.string().check(z.overwrite((whole) => whole.slice(0, 300)));
 
 /** One requirement as the guide last saw it on the page. */
@@ -36,8 +36,8 @@ export const StoredObservations = z.extend(z.omit(ObservedSettings, { set: true 
 });
 
 /**
- * Merges what is known of a step's settings with what was seen now: by requirement, the newer one counts. That Apply
- * wrote a setting is remembered until it is seen unmet.
+ * Merges the known settings of a step with those observed now: for each requirement the newer one counts. That Apply
+ * wrote a setting is remembered until it is observed unmet.
  */
 export function withObserved(before: ObservedSetting[] = [], now: ObservedSettings[], at: number): ObservedSetting[] {
   const known = new Map(before.map((one) => [one.id, one]));
@@ -49,7 +49,7 @@ export function withObserved(before: ObservedSetting[] = [], now: ObservedSettin
   return [...known.values()];
 }
 
-/** Removes the marks of what Apply wrote since the last Save, after Undo. */
-export function withUndone(seen: ObservedSetting[] = [], savedAt = 0): ObservedSetting[] {
-  return seen.map(({ setAt, ...one }) => (setAt !== undefined && setAt <= savedAt ? { ...one, setAt } : one));
+/** Removes the notes of what Apply wrote since the last Save, after Undo. */
+export function withUndone(observed: ObservedSetting[] = [], savedAt = 0): ObservedSetting[] {
+  return observed.map(({ setAt, ...one }) => (setAt !== undefined && setAt <= savedAt ? { ...one, setAt } : one));
 }

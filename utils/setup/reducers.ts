@@ -1,9 +1,10 @@
 import { recipeById, requirementsFor, wantedText } from '@/utils/recipe';
-import { type Recipe, STEPS, type StepId } from '@/utils/recipe/schema';
+import { RECORD_STEPS, type RecordStep, STEPS, type StepId } from '@/utils/recipe/constants';
+import type { Recipe } from '@/utils/recipe/schema';
 import type { ReportedProgress } from '@/utils/setup/observed-settings';
 import { defaultOptions } from './create-setup';
 import { withObserved, withUndone } from './observed-settings';
-import type { RecordStep, Setup, StepProgress } from './types';
+import type { Setup, StepProgress } from './types';
 
 /** What the admin may choose before and during the setup. */
 export interface Choice {
@@ -17,10 +18,10 @@ export interface Choice {
  * belongs to this Halo, because it is opened again later. Observed settings are merged with earlier ones.
  */
 export function withProgress(setup: Setup, step: StepId, progress: ReportedProgress, now = Date.now()): Setup {
-  const { recordUrl, seen, undone, ...rest } = progress;
+  const { recordUrl, seen: observed, undone, ...rest } = progress;
   const before = setup.steps[step];
   const next: StepProgress = { ...rest };
-  const known = withObserved(undone ? withUndone(before.seen, before.savedAt) : before.seen, seen ?? [], now);
+  const known = withObserved(undone ? withUndone(before.seen, before.savedAt) : before.seen, observed ?? [], now);
   if (known.length > 0) next.seen = known;
   const version =
     rest.verifiedAt === undefined || rest.verifiedAt === before.verifiedAt
@@ -49,8 +50,17 @@ export function withRecord(setup: Setup, step: RecordStep, record: { name: strin
   return withProgress(fresh, step, { state: 'in-progress', recordUrl: record.url });
 }
 
-/** Starts a journey to a step, in one tab where it is known, or ends it (`null`). */
-export function withJourney(setup: Setup, to: StepId | null, now: number, tabId?: number): Setup {
+/**
+ * Returns the setup as before its first step, with the admin's choices. What it created stays in Halo and is not used
+ * again.
+ */
+export function withoutProgress({ origin, recipeId, options, names, labels, fromFile, updatedAt }: Setup): Setup {
+  const steps = Object.fromEntries(STEPS.map((step) => [step, { state: 'to-do' }])) as Setup['steps'];
+  return { origin, recipeId, options, names, labels, steps, ...(fromFile && { fromFile }), updatedAt };
+}
+
+/** Starts a navigation to a step, in one tab where it is known, or ends it (`null`). */
+export function withPendingNavigation(setup: Setup, to: StepId | null, now: number, tabId?: number): Setup {
   const { journey: _old, ...rest } = setup;
   return to === null ? rest : { ...rest, journey: { to, at: now, ...(tabId !== undefined && { tabId }) } };
 }
@@ -72,7 +82,7 @@ export function withChoice(setup: Setup, choice: Choice): Setup {
   if (!before || !after) return setup;
   const names = soundNames(choice.names);
   const fromFile = { ...setup.fromFile };
-  for (const step of ['role', 'agent', 'application'] as const) if (names[step] !== undefined) delete fromFile[step];
+  for (const step of RECORD_STEPS) if (names[step] !== undefined) delete fromFile[step];
   const next: Setup = {
     ...setup,
     recipeId: after.id,
@@ -82,7 +92,8 @@ export function withChoice(setup: Setup, choice: Choice): Setup {
   };
   const steps = { ...setup.steps };
   for (const step of STEPS) {
-    if (asked(before, setup, step) !== asked(after, next, step)) steps[step] = unverified(steps[step]);
+    if (requirementsText(before, setup, step) !== requirementsText(after, next, step))
+      steps[step] = unverified(steps[step]);
   }
   return { ...next, steps };
 }
@@ -100,15 +111,15 @@ function knownOptions(recipe: Recipe, ...sources: (Record<string, boolean> | und
 
 function soundNames(names: Choice['names']): Partial<Setup['names']> {
   const sound: Partial<Setup['names']> = {};
-  for (const id of ['role', 'agent', 'application'] as const) {
+  for (const id of RECORD_STEPS) {
     const name = names?.[id]?.trim();
     if (name && name.length <= 100) sound[id] = name;
   }
   return sound;
 }
 
-/** Returns what a step asks for as one text, to detect a change. */
-function asked(recipe: Recipe, setup: Setup, step: StepId): string {
+/** Returns a step's requirements as one text, to detect a change. */
+function requirementsText(recipe: Recipe, setup: Setup, step: StepId): string {
   const lines = requirementsFor(recipe, setup.options).filter((requirement) => requirement.page === step);
   return JSON.stringify(lines.map((line) => [line.tab, line.kind, line.name, wantedText(line, setup.names)]));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { STEPS } from '@/utils/recipe/schema';
+import { NAVIGATION_IDS } from './navigation-ids';
 import { StoredObservations } from './observed-settings';
 
 const when = z.optional(z.number());
@@ -37,6 +38,26 @@ export const StoredSetup = z.object({
       }),
     ),
   ),
+  run: z.optional(
+    z.catch(
+      z.optional(
+        z.object({
+          state: z.enum(['running', 'paused', 'stopped']),
+          reason: z.optional(z.enum(['acted', 'closed', 'restarted', 'idle'])),
+          tabId: z.int(),
+          scalePadTabId: z.optional(z.int()),
+          session: z.string(),
+          pressedAt: z.number(),
+          fill: z.boolean(),
+          skipped: z.array(z.string()),
+          navigated: z.optional(z.catch(z.array(z.enum(NAVIGATION_IDS)), [...NAVIGATION_IDS])),
+          isHandedOver: z.optional(z.literal(true)),
+        }),
+      ),
+      undefined,
+    ),
+  ),
+  reopened: z.optional(z.literal(true)),
   checkOfferedAt: when,
   updatedAt: z.number(),
 });

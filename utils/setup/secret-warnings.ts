@@ -17,31 +17,31 @@ export type SecretWarning =
   | 'restarted';
 
 /**
- * Returns the warnings about the Client Secret beside Captured or Not captured. While it is held: the result of its
- * Save was not seen (`asked`), another pair waits for its Save (`otherPair`; `otherAsked` where Save was pressed,
+ * Returns the warnings about the Client Secret next to Captured or Not captured. While it is captured: the result of
+ * its Save is not known (`asked`), another pair waits for its Save (`otherPair`; `otherAsked` where Save was pressed,
  * `twoPairs` where the selected pair is not saved either), it expires soon (`soon`), another pair will displace the
- * oldest saved one (`full`), and only memory holds it. Once it is gone: why, or that the passphrase is needed. Pure.
+ * oldest saved one (`full`), and it is in memory only. Once it is gone: why, or that the passphrase is needed. Pure.
  */
 export function secretWarnings(view: SetupView, now = Date.now()): SecretWarning[] {
-  const { credentials, otherPairs = [], keeping } = view;
+  const { credentials, otherPairs = [], encryption } = view;
   const secret = credentials.find(({ id }) => id === 'clientSecret');
   if (!secret?.captured) {
-    if (keeping === 'locked') return ['locked'];
+    if (encryption === 'locked') return ['locked'];
     return secret?.gone ? [secret.gone] : [];
   }
-  const remarks: SecretWarning[] = [];
-  if (isDueSoon(view, now)) remarks.push('soon');
-  if (otherPairs.length >= MOST_OTHERS) remarks.push('full');
-  if (secret.asked) remarks.push('asked');
+  const warnings: SecretWarning[] = [];
+  if (isDueSoon(view, now)) warnings.push('soon');
+  if (otherPairs.length >= MOST_OTHERS) warnings.push('full');
+  if (secret.saveRequested) warnings.push('asked');
   const open = otherPairs.filter(({ saved }) => !saved);
-  if (open.length > 0 && !secret.saved) remarks.push('twoPairs');
-  else if (open.length > 0) remarks.push(open.some(({ asked }) => asked) ? 'otherAsked' : 'otherPair');
+  if (open.length > 0 && !secret.saved) warnings.push('twoPairs');
+  else if (open.length > 0) warnings.push(open.some(({ saveRequested }) => saveRequested) ? 'otherAsked' : 'otherPair');
   // An encrypted copy survives a restart of the browser and of the extension.
-  if (keeping !== 'on') remarks.push('memoryOnly');
-  return remarks;
+  if (encryption !== 'on') warnings.push('memoryOnly');
+  return warnings;
 }
 
-/** Checks whether a held Client Secret of this Halo address expires within a few minutes. */
+/** Checks whether a captured Client Secret of this Halo address expires within a few minutes. */
 export function isDueSoon({ credentials, otherPairs = [] }: SetupView, now: number): boolean {
   return [...credentials, ...otherPairs].some(
     ({ expiresAt }) => expiresAt !== undefined && expiresAt > now && expiresAt - now <= EXPIRES_SOON_MS,

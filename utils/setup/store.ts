@@ -1,5 +1,7 @@
 import { runExclusive } from '@/utils/run-exclusive';
 import { StoredRecords } from '@/utils/stored-records';
+import { governed } from '../policy/decide';
+import { currentPolicy } from '../policy/read';
 import { recipeById } from '../recipe';
 import { createSetup, DEFAULT_RECIPE } from './create-setup';
 import { StoredSetup } from './schema';
@@ -14,12 +16,13 @@ export function setupKey(origin: string): string {
   return setups.key(origin);
 }
 
-/** A page load and a sign-in are shorter; an older journey was abandoned. */
-const JOURNEY_MS = 5 * 60_000;
+/** A page load and a sign-in are shorter; an older navigation was abandoned. */
+const PENDING_NAVIGATION_MS = 5 * 60_000;
 
 /**
  * Loads the setup of one Halo address. Creates and stores a new one when there is none or the stored one is invalid.
- * Omits a journey older than five minutes. Rejects only when the browser refuses the storage.
+ * Omits a pending navigation older than five minutes. The policy replaces what it forbids. Rejects only when the browser
+ * refuses the storage.
  */
 export function loadSetup(origin: string): Promise<Setup> {
   return runExclusive(
@@ -40,13 +43,13 @@ export function noteSetup(origin: string, change: (setup: Setup) => Setup): Prom
   return runExclusive(async () => {
     const known = await read(origin);
     if (known) return write({ ...change(known), updatedAt: known.updatedAt });
-    const noted = change(await unstored(origin));
+    const noted = await byPolicy(change(await unstored(origin)));
     await observed.write(noted, origin);
     return noted;
   });
 }
 
-/** Creates a setup because the admin opened the popup on this Halo; it comes after all that they acted on. */
+/** Creates a setup because the admin opened the popup on this Halo; it is listed after all that they acted on. */
 export function addSetup(origin: string): Promise<Setup> {
   return runExclusive(async () => (await read(origin)) ?? write(await unstored(origin)));
 }
@@ -71,24 +74,36 @@ async function whole(origin: string): Promise<Setup> {
 
 /** Returns what is known of a Halo without a setup. */
 async function unstored(origin: string): Promise<Setup> {
-  return sound(origin, await observed.read(origin)) ?? fresh(origin);
+  return byPolicy(sound(origin, await observed.read(origin)) ?? fresh(origin));
 }
 
 async function read(origin: string): Promise<Setup | null> {
-  return sound(origin, await setups.read(origin));
+  const stored = sound(origin, await setups.read(origin));
+  return stored && byPolicy(stored);
 }
 
-async function write(setup: Setup): Promise<Setup> {
+/** Every setup passes here on its way out of the storage and into it: no message, file or older data gets past. */
+async function byPolicy(setup: Setup): Promise<Setup> {
+  return governed(setup, await currentPolicy());
+}
+
+async function write(changed: Setup): Promise<Setup> {
+  const setup = await byPolicy(changed);
   await setups.write(setup, setup.origin);
   await observed.remove(setup.origin);
   return setup;
 }
 
-/** Returns a stored setup without an old journey; null when it is another address's or its recipe is not known. */
+/**
+ * Returns a stored setup without an old pending navigation; null when it is another address's or its recipe is not
+ * known.
+ */
 function sound(origin: string, stored: Setup | null): Setup | null {
   if (stored === null || stored.origin !== origin || !recipeById(stored.recipeId)) return null;
-  const { journey, ...setup } = stored;
-  return journey && Math.abs(Date.now() - journey.at) <= JOURNEY_MS ? { ...setup, journey } : setup;
+  const { journey: pendingNavigation, ...setup } = stored;
+  return pendingNavigation && Math.abs(Date.now() - pendingNavigation.at) <= PENDING_NAVIGATION_MS
+    ? { ...setup, journey: pendingNavigation }
+    : setup;
 }
 
 function fresh(origin: string): Setup {

@@ -1,10 +1,10 @@
 import type { EncryptionState } from '@/utils/vault/limits';
 import type { FindingStatus } from '../audit/finding';
+import type { Policy } from '../policy/types';
 import type { GuideLayout, Preferences } from '../preferences/types';
+import type { RecordStep } from '../recipe/constants';
 import type { CredentialId, Recipe, StepId } from '../recipe/schema';
-
-/** A step that creates or adopts a record of Halo. */
-export type RecordStep = Exclude<StepId, 'scalepad'>;
+import type { NavigationId } from './navigation-ids';
 
 export type StepState = 'to-do' | 'in-progress' | 'done';
 
@@ -24,7 +24,7 @@ export interface ObservedSetting {
   wanted: string;
   /** Null when the page had no value, or no such control. */
   present: string | null;
-  /** When it was seen; epoch milliseconds. */
+  /** When it was observed; epoch milliseconds. */
   at: number;
   /** When Apply wrote it; omitted when it was already so, or the admin set it. */
   setAt?: number;
@@ -38,14 +38,46 @@ export interface StepProgress {
   total?: number;
   /** Address of the record that this step created or adopted. */
   recordUrl?: string;
-  /** When Halo was seen to have saved the record. */
+  /** When the page showed the record as saved. */
   savedAt?: number;
   /** When the saved record was audited in view mode and all was met. */
   verifiedAt?: number;
   /** The recipe version of that verification. */
   recipeVersion?: number;
-  /** Its settings as last seen, from the tabs that were opened. */
+  /** Its settings as last observed, from the tabs that were opened. */
   seen?: ObservedSetting[];
+}
+
+/** Why a run is paused: the admin acted in Halo, closed its tab, restarted the browser, or pressed nothing for long. */
+export type PauseReason = 'acted' | 'closed' | 'restarted' | 'idle';
+
+/** One guided run: the admin consented once, and the extension goes from page to page and fills in. No secrets. */
+export interface GuidedRun {
+  state: 'running' | 'paused' | 'stopped';
+  /** Of a paused run. */
+  reason?: PauseReason;
+  /** The tab of Halo in which the run works. */
+  tabId: number;
+  /** The tab of ScalePad that the run opened. */
+  scalePadTabId?: number;
+  /** Identifies the browser session in which the admin consented. */
+  session: string;
+  /** When the admin last pressed something; epoch milliseconds. */
+  pressedAt: number;
+  /** The consent includes one fill of ScalePad's form, which was not used yet. */
+  fill: boolean;
+  /** Requirements that the admin leaves open, by id. */
+  skipped: string[];
+  /** What the run has clicked in ScalePad since the last Start or Continue; each once. */
+  navigated?: NavigationId[];
+  /** The admin goes the rest of the way in ScalePad. */
+  isHandedOver?: true;
+}
+
+/** What pages and popup know of a run. */
+export interface RunView extends Omit<GuidedRun, 'session'> {
+  /** The run works in this very tab. */
+  isHere: boolean;
 }
 
 /** One run for one Halo address: names chosen, steps done, what was verified and when. No secrets. */
@@ -55,10 +87,15 @@ export interface Setup {
   recipeId: string;
   options: Record<string, boolean>;
   names: { role: string; agent: string; application: string };
-  /** Labels that this Halo uses according to the admin, by requirement id; they count beside the recipe's own. */
+  /**
+   * Labels that this Halo uses according to the admin, by requirement id; they count in addition to the recipe's own.
+   */
   labels: Record<string, string>;
   steps: Record<StepId, StepProgress>;
-  /** Where "Take me there" leads, and the one tab in which it continues after a page load. Old ones are ignored. */
+  /**
+   * The pending navigation: the target of "Take me there", and the one tab in which it continues after a page load.
+   * Old ones are ignored.
+   */
   journey?: { to: StepId; at: number; tabId?: number };
   /** The result of the last connection check. */
   checked?: { verdict: 'works' | 'remarks' | 'fails'; at: number };
@@ -66,6 +103,13 @@ export interface Setup {
   taken?: Partial<Record<RecordStep, boolean>>;
   /** Names and labels from a settings file that nobody has confirmed here; labels by requirement id. */
   fromFile?: Partial<Record<RecordStep, true>> & { labels?: string[] };
+  /** The guided run that the admin started; omitted when there is none. */
+  run?: GuidedRun;
+  /**
+   * The admin opened the guide again after all steps were done; omitted otherwise. Without it the guide does not
+   * appear on the pages of a finished setup.
+   */
+  reopened?: true;
   /** When the guide offered the connection check after the application's Save; it is offered once. */
   checkOfferedAt?: number;
   /** When the admin last did something in it; 0 while its pages were only viewed. */
@@ -87,45 +131,53 @@ export interface CredentialStatus {
   capturedAt?: number;
   /** When the vault will forget it; epoch milliseconds. Only the secret expires by itself. */
   expiresAt?: number;
-  /** The value does not have the format of Halo's own values; kept nevertheless. */
-  oddShape?: boolean;
+  /** The value does not have the format of Halo's own values; stored nevertheless. */
+  hasUnexpectedFormat?: boolean;
   /** Halo has saved the application that this value belongs to. */
   saved?: boolean;
-  /** Of an unsaved Client Secret: Save was pressed in Halo, and the result was not seen. */
-  asked?: boolean;
+  /** Of an unsaved Client Secret: Save was pressed in Halo, and the result is not known. */
+  saveRequested?: boolean;
   /** Of a server: Halo shows one on another host than at first. The hosts; the first one counts. */
   changed?: { from: string; to: string };
-  /** Why a captured Client Secret is no longer held; omitted after Forget credentials. */
+  /** Why a captured Client Secret is gone; omitted after Forget credentials. */
   gone?: 'expired' | 'discarded' | 'restarted';
 }
 
-/** A pair of Client ID and Client Secret that is held beside the selected one; never its values. Times as above. */
+/** A pair of Client ID and Client Secret other than the selected one; never its values. Times as above. */
 export interface OtherPair {
-  /** Identifies the pair in `take-pair`; reveals nothing about its values. */
+  /** Identifies the pair in `select-pair`; reveals nothing about its values. */
   id: string;
   saved: boolean;
-  /** Save was pressed on it, and the result was not seen. */
-  asked?: boolean;
+  /** Save was pressed on it, and the result is not known. */
+  saveRequested?: boolean;
   capturedAt: number;
   expiresAt: number;
 }
 
 /** Everything that the guide and the popup show of one Halo address. No secrets. */
 export interface SetupView {
+  /** When the background began to read it; epoch milliseconds. */
+  readAt: number;
   setup: Setup;
   recipe: Recipe;
   credentials: CredentialStatus[];
   /**
-   * Pairs of other applications, or a newer one of the same application, that are held too. A saved pair is selected,
-   * and filled, until another one is saved. Omitted when there is none.
+   * Pairs of other applications, or a newer one of the same application, that are stored too. A saved pair is
+   * selected, and filled, until another one is saved. Omitted when there is none.
    */
   otherPairs?: OtherPair[];
-  /** Each held pair by its id, with the time at which its Client Secret expires; epoch milliseconds. */
-  heldPairs: Record<string, number>;
+  /** Each stored pair by its id, with the time at which its Client Secret expires; epoch milliseconds. */
+  pairExpiries: Record<string, number>;
   /** Credentials were forgotten once ScalePad was connected, and can be restored. Omitted otherwise. */
   wiped?: true;
   /** Whether the credentials survive the browser's end; `locked` or omitted: they are in memory only. */
-  keeping?: EncryptionState;
+  encryption?: EncryptionState;
+  /** The guided run as it is now; omitted when there is none. */
+  run?: RunView;
+  /** What the organisation decided; omitted where it decided nothing. */
+  policy?: Policy;
+  /** The policy does not allow this Halo address: nothing works there. */
+  isBlocked?: true;
   /** The guide's layout in this Halo's pages. */
   layout: GuideLayout & Pick<Preferences, 'markers' | 'motion'>;
 }

@@ -3,44 +3,55 @@ import { hasEncryptedCopy } from '@/utils/vault/encrypted-copy';
 import { encryptionState } from '@/utils/vault/encrypted-store';
 import { canRestoreForgotten } from '@/utils/vault/forget-pair';
 import type { EncryptionState } from '@/utils/vault/limits';
+import { isAllowedBy } from '../policy/is-allowed-by';
+import { currentPolicy } from '../policy/read';
 import { guideLayout, preferences } from '../preferences/store';
 import { RECIPES, recipeById, translateRecipe } from '../recipe';
 import type { Recipe } from '../recipe/schema';
-import { alternativePairs, heldPairs, statuses } from '../vault/vault';
+import { alternativePairs, pairExpiries, statuses } from '../vault/vault';
+import { currentRun } from './guided-run';
+import { browserSession } from './session';
 import { readSetup } from './store';
 import type { RecipeRow, Setup, SetupView } from './types';
 
 /** Returns everything that the guide and the popup show of one Halo address. Stores nothing. No secrets. */
 export async function viewOf(origin: string): Promise<SetupView> {
-  const setup = await readSetup(origin);
+  const readAt = Date.now();
+  const { run: stored, ...setup } = await readSetup(origin);
   const recipe = recipeById(setup.recipeId);
   // readSetup returns only setups of known recipes.
   if (!recipe) throw new Error(`Unknown recipe ${setup.recipeId}`);
-  const [credentials, others, held, wiped, kept, layout, { markers, motion }] = await Promise.all([
+  const [credentials, others, expiries, wiped, encryption, layout, { markers, motion }, policy] = await Promise.all([
     statuses(origin),
     alternativePairs(origin),
-    heldPairs(origin),
+    pairExpiries(origin),
     canRestoreForgotten(origin),
-    keepingOf(origin),
+    encryptionOf(origin),
     guideLayout(origin),
     preferences(),
+    currentPolicy(),
   ]);
+  const run = stored && currentRun(stored, await browserSession(), Date.now());
   return {
+    readAt,
     setup,
     recipe: spoken(recipe),
     credentials,
     ...(others.length > 0 && { otherPairs: others }),
-    heldPairs: held,
+    pairExpiries: expiries,
     ...(wiped && { wiped }),
-    ...(kept && { keeping: kept }),
+    ...(encryption && { encryption }),
+    ...(run && { run: { ...run, isHere: false } }),
+    ...(Object.keys(policy).length > 0 && { policy }),
+    ...(!isAllowedBy(policy, origin) && { isBlocked: true }),
     layout: { ...layout, markers, motion },
   };
 }
 
 /** Returns undefined where nothing of this Halo address waits for the passphrase, though another one's may. */
-async function keepingOf(origin: string): Promise<EncryptionState | undefined> {
-  const kept = await encryptionState();
-  return kept === 'locked' && !(await hasEncryptedCopy(origin)) ? undefined : kept;
+async function encryptionOf(origin: string): Promise<EncryptionState | undefined> {
+  const encryption = await encryptionState();
+  return encryption === 'locked' && !(await hasEncryptedCopy(origin)) ? undefined : encryption;
 }
 
 /** Returns the recipes to choose from, in the browser's language. */

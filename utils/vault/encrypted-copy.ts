@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { preferences } from '@/utils/preferences/store';
+import { fromVersionedEntry, toVersionedEntry } from '@/utils/stored-format';
 import { decrypt, Encrypted, encrypt } from './crypto';
-import { writeLocalStorage } from './local-storage';
+import { duesOf } from './due';
+import { readLocalStorage, storedData, writeLocalStorage } from './local-storage';
 import { pairsOf } from './pairs';
 import { parseEntry, type VaultEntry } from './schema';
 
 const PREFIX = 'kept:';
 const KEY = 'keeping-key';
 /** The key of salt and iterations in `storage.local`, while encryption is on (encrypted-store.ts). */
-export const KEEPING = 'keeping';
+export const ENCRYPTION_KEY = 'keeping';
 /** When its last Client Secret expires; null when it has none. In the clear, so that it can be deleted unread. */
 const EncryptedCopy = z.extend(Encrypted, { due: z.nullable(z.number()) });
 export type EncryptedCopy = z.infer<typeof EncryptedCopy>;
@@ -29,7 +30,7 @@ export async function storeSessionKey(key: string | null): Promise<void> {
 /** Writes the encrypted copy of a record, while there is a key. Call inside `runExclusive`. */
 export async function syncEncryptedCopy(origin: string, record: VaultEntry): Promise<void> {
   const key = await sessionKey();
-  if (key === null || !(KEEPING in (await browser.storage.local.get(KEEPING)))) return;
+  if (key === null || !(ENCRYPTION_KEY in (await readLocalStorage([ENCRYPTION_KEY])))) return;
   await writeLocalStorage(await toEncryptedRecord(origin, record, key));
 }
 
@@ -39,34 +40,38 @@ export async function toEncryptedRecord(
   record: VaultEntry,
   key: string,
 ): Promise<Record<string, EncryptedCopy>> {
-  const { secretMinutes } = await preferences();
-  const dues = pairsOf(record).flatMap(({ clientSecret }) =>
-    clientSecret ? [clientSecret.at + (clientSecret.minutes ?? secretMinutes) * 60_000] : [],
-  );
+  const dues = await duesOf(pairsOf(record));
   const due = dues.length > 0 ? Math.max(...dues) : null;
-  return { [PREFIX + origin]: { ...(await encrypt(key, JSON.stringify(record), about(origin, due))), due } };
+  return {
+    [PREFIX + origin]: { ...(await encrypt(key, JSON.stringify(toVersionedEntry(record)), about(origin, due))), due },
+  };
 }
 
-/** Returns the encrypted copies on the disk, by Halo address. Omits invalid ones. */
+/** Returns the encrypted copies on the disk, by Halo address. Omits invalid ones, and all of a newer version's data. */
 export async function encryptedCopies(): Promise<Map<string, EncryptedCopy>> {
   const found = new Map<string, EncryptedCopy>();
-  for (const [name, stored] of Object.entries(await browser.storage.local.get(null))) {
+  // Secrets in memory are captured and expire without them.
+  if ((await storedData()) !== 'usable') return found;
+  for (const [name, stored] of Object.entries(await readLocalStorage(null))) {
     const parsed = name.startsWith(PREFIX) ? EncryptedCopy.safeParse(stored) : null;
     if (parsed?.success) found.set(name.slice(PREFIX.length), parsed.data);
   }
   return found;
 }
 
-/** Decrypts a record; null when the key does not match, or the copy was changed or moved to another address. */
-export async function decryptCopy(origin: string, kept: EncryptedCopy, key: string): Promise<VaultEntry | null> {
-  const text = await decrypt(key, kept, about(origin, kept.due));
-  return text === null ? null : parseEntry(JSON.parse(text));
+/**
+ * Decrypts a record, also an earlier version's; null when the key does not match, or the copy was changed or moved to
+ * another address. Rejects with StoredFormatError for a record of a newer version.
+ */
+export async function decryptCopy(origin: string, copy: EncryptedCopy, key: string): Promise<VaultEntry | null> {
+  const text = await decrypt(key, copy, about(origin, copy.due));
+  return text === null ? null : parseEntry(fromVersionedEntry(JSON.parse(text)));
 }
 
 /** Returns the keys of everything in `storage.local` that belongs to the encryption. */
-export async function keepingNames(): Promise<string[]> {
+export async function encryptedCopyNames(): Promise<string[]> {
   const names = Object.keys(await browser.storage.local.get(null));
-  return names.filter((name) => name === KEEPING || name.startsWith(PREFIX));
+  return names.filter((name) => name === ENCRYPTION_KEY || name.startsWith(PREFIX));
 }
 
 /** Checks whether the disk has an encrypted copy of this Halo address. */

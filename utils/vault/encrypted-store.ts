@@ -4,25 +4,25 @@ import { runExclusive } from '@/utils/run-exclusive';
 import { decrypt, deriveKey, Encrypted, encrypt, ITERATIONS, newSalt } from './crypto';
 import {
   decryptCopy,
+  ENCRYPTION_KEY,
   encryptedCopies,
-  KEEPING,
-  keepingNames,
+  encryptedCopyNames,
   removeEncryptedCopy,
   sessionKey,
   storeSessionKey,
   toEncryptedRecord,
 } from './encrypted-copy';
-import { dropFromMemory, heldOrigins, readEntry, writeEntry } from './entry';
-import { readFresh, setAlarm } from './expiry';
+import { capturedOrigins, dropFromMemory, readEntry, writeEntry } from './entry';
+import { readUnexpired, setAlarm } from './expiry';
 import type { PassphraseAnswer } from './limits';
 import { type EncryptionState, PASSPHRASE } from './limits';
-import { writeLocalStorage } from './local-storage';
-import { pairsOf, withKept, withPairs } from './pairs';
+import { readLocalStorage, writeLocalStorage } from './local-storage';
+import { pairsOf, withDecrypted, withPairs } from './pairs';
 import type { VaultEntry } from './schema';
 
 /**
- * Keeps the credentials beyond the browser's end, if the admin chose so: each Halo address's record is encrypted in
- * `storage.local`. The passphrase is never stored. The key derived from it is in `storage.session` beside the values
+ * Stores the credentials beyond the browser's end, if the admin chose so: each Halo address's record is encrypted in
+ * `storage.local`. The passphrase is never stored. The key derived from it is in `storage.session` with the values
  * that it protects, and ends with the browser as they do.
  */
 
@@ -42,29 +42,29 @@ export async function encryptionState(): Promise<EncryptionState> {
 }
 
 /**
- * Turns the encryption on, or changes the passphrase: encrypts everything held now, by one `set`. Refused while locked,
- * because the encrypted copies could not be read any more.
+ * Turns the encryption on, or changes the passphrase: encrypts everything in memory, by one `set`. Refused while
+ * locked, because the encrypted copies could not be read any more.
  */
 export async function setPassphrase(passphrase: string): Promise<PassphraseAnswer> {
   if ([...passphrase.normalize('NFKC')].length < PASSPHRASE.min) return refused('too-short');
   if ((await encryptionState()) === 'locked') return refused('locked');
-  // Takes half a second: not inside `runExclusive`, where a capture would wait for it.
+  // Needs half a second: not inside `runExclusive`, where a capture would wait for it.
   const salt = newSalt();
   const key = await deriveKey(passphrase, salt);
   const stored: Stored = { salt, iterations: ITERATIONS, proof: await encrypt(key, 'proof', ABOUT) };
   const done = await runExclusive(async () => {
     if ((await encryptionState()) === 'locked') return false;
-    const all: Record<string, unknown> = { [KEEPING]: stored };
-    for (const origin of await heldOrigins())
-      Object.assign(all, await toEncryptedRecord(origin, await readFresh(origin), key));
+    const all: Record<string, unknown> = { [ENCRYPTION_KEY]: stored };
+    for (const origin of await capturedOrigins())
+      Object.assign(all, await toEncryptedRecord(origin, await readUnexpired(origin), key));
     await writeLocalStorage(all);
     await storeSessionKey(key);
     return true;
   });
-  return done ? { ok: true, keeping: 'on' } : refused('locked');
+  return done ? { ok: true, encryption: 'on' } : refused('locked');
 }
 
-/** Decrypts the kept records into memory. Newer captures stay; expired secrets do not come back. */
+/** Decrypts the records into memory. Newer captures stay; expired secrets are not restored. */
 export async function unlock(passphrase: string): Promise<PassphraseAnswer> {
   const stored = await read();
   if (stored === null) return refused('off');
@@ -74,18 +74,18 @@ export async function unlock(passphrase: string): Promise<PassphraseAnswer> {
     // The encryption was turned off, or got another passphrase, while the key was derived.
     if ((await read())?.salt !== stored.salt) return refused('off');
     const opened = new Map<string, VaultEntry>();
-    for (const [origin, kept] of await encryptedCopies()) {
-      const record = await decryptCopy(origin, kept, key);
+    for (const [origin, copy] of await encryptedCopies()) {
+      const record = await decryptCopy(origin, copy, key);
       if (record === null) await removeEncryptedCopy(origin);
       else opened.set(origin, record);
     }
     await storeSessionKey(key);
-    for (const origin of new Set([...opened.keys(), ...(await heldOrigins())])) {
+    for (const origin of new Set([...opened.keys(), ...(await capturedOrigins())])) {
       await writeEntry(origin, merged(opened.get(origin) ?? {}, await readEntry(origin)));
-      await readFresh(origin);
+      await readUnexpired(origin);
     }
     await setAlarm();
-    return { ok: true as const, keeping: 'on' as const };
+    return { ok: true as const, encryption: 'on' as const };
   });
 }
 
@@ -97,37 +97,37 @@ export function lock(): Promise<PassphraseAnswer> {
   return runExclusive(async () => {
     const key = await sessionKey();
     if (key === null || (await read()) === null) return refused('locked');
-    const origins = await heldOrigins();
+    const origins = await capturedOrigins();
     const all: Record<string, unknown> = {};
-    for (const origin of origins) Object.assign(all, await toEncryptedRecord(origin, await readFresh(origin), key));
+    for (const origin of origins) Object.assign(all, await toEncryptedRecord(origin, await readUnexpired(origin), key));
     if (origins.length > 0) await writeLocalStorage(all);
     await storeSessionKey(null);
     await dropFromMemory(origins);
     await setAlarm();
-    return { ok: true as const, keeping: 'locked' as const };
+    return { ok: true as const, encryption: 'locked' as const };
   });
 }
 
-/** Deletes the encrypted copies and the means to read them. What memory holds stays. */
+/** Deletes the encrypted copies and the means to read them. The values in memory stay. */
 export function disableEncryptedStore(): Promise<PassphraseAnswer> {
   return runExclusive(async () => {
-    await browser.storage.local.remove(await keepingNames());
+    await browser.storage.local.remove(await encryptedCopyNames());
     await storeSessionKey(null);
     await setAlarm();
-    return { ok: true as const, keeping: 'off' as const };
+    return { ok: true as const, encryption: 'off' as const };
   });
 }
 
 async function read(): Promise<Stored | null> {
-  const parsed = Stored.safeParse((await browser.storage.local.get(KEEPING))[KEEPING]);
+  const parsed = Stored.safeParse((await readLocalStorage([ENCRYPTION_KEY]))[ENCRYPTION_KEY]);
   return parsed.success ? parsed.data : null;
 }
 
 async function refused(reason: Extract<PassphraseAnswer, { ok: false }>['reason']): Promise<PassphraseAnswer> {
-  return { ok: false, reason, keeping: await encryptionState() };
+  return { ok: false, reason, encryption: await encryptionState() };
 }
 
-/** Merges what was kept with what was captured since; the newer counts. */
-function merged(kept: VaultEntry, now: VaultEntry): VaultEntry {
-  return withPairs({ ...kept, ...now }, withKept(pairsOf(now), pairsOf(kept)));
+/** Merges the decrypted values with those captured since; the newer counts. */
+function merged(stored: VaultEntry, now: VaultEntry): VaultEntry {
+  return withPairs({ ...stored, ...now }, withDecrypted(pairsOf(now), pairsOf(stored)));
 }

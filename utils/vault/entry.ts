@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { removeEncryptedCopy, syncEncryptedCopy } from './encrypted-copy';
 import { VAULT_PREFIX as PREFIX } from './local-storage';
 import { parseEntry, type VaultEntry } from './schema';
-import { noteGone, noteHeld } from './secret-history';
+import { noteCaptured, noteGone } from './secret-history';
 
 /**
  * Reads the record of one Halo address from `storage.session`, which is in memory and closed to content scripts. Omits
@@ -20,7 +20,7 @@ export async function readEntry(origin: string): Promise<VaultEntry> {
 export async function writeEntry(origin: string, record: VaultEntry): Promise<void> {
   await browser.storage.session.set({ [PREFIX + origin]: record });
   await alongside(syncEncryptedCopy(origin, record));
-  if (record.clientSecret) await alongside(noteHeld(origin));
+  if (record.clientSecret) await alongside(noteCaptured(origin));
 }
 
 /** Removes the records of these Halo addresses from memory; the encrypted copies stay. */
@@ -41,8 +41,8 @@ export async function writeExpired(origin: string, rest: VaultEntry): Promise<vo
   if (!rest.clientSecret) await alongside(noteGone(origin));
 }
 
-/** Returns the Halo addresses of which memory holds anything. */
-export async function heldOrigins(): Promise<string[]> {
+/** Returns the Halo addresses with anything in memory. */
+export async function capturedOrigins(): Promise<string[]> {
   const all = await browser.storage.session.get(null);
   return Object.keys(all)
     .filter((key) => key.startsWith(PREFIX))
@@ -55,7 +55,7 @@ function alongside(work: Promise<unknown>): Promise<unknown> {
 }
 
 /** Returns the Halo addresses whose whole record was removed, from a change of `storage.session`. */
-export function lostIn(changes: Record<string, { newValue?: unknown }>): string[] {
+export function removedOrigins(changes: Record<string, { newValue?: unknown }>): string[] {
   return Object.entries(changes)
     .filter(([key, { newValue }]) => key.startsWith(PREFIX) && newValue === undefined)
     .map(([key]) => key.slice(PREFIX.length));

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { preferences } from '../preferences/store';
+import { dueAt, duesOf } from './due';
 import { encryptedCopies, removeEncryptedCopy, sessionKey } from './encrypted-copy';
-import { heldOrigins, readEntry, writeExpired } from './entry';
+import { capturedOrigins, readEntry, writeExpired } from './entry';
 import { EXPIRES_SOON_MS } from './limits';
 import { pairsOf, withPairs } from './pairs';
-import type { Pair, VaultEntry } from './schema';
+import type { VaultEntry } from './schema';
 import { noteGone } from './secret-history';
 
 /** The alarm that wakes the background when the next Client Secret expires. */
@@ -13,19 +13,10 @@ export const EXPIRY_ALARM = 'vault-expiry';
 export const WARNING_ALARM = 'vault-warning';
 
 /**
- * Returns when the Client Secret of this pair expires, in epoch milliseconds; null when there is none. The limit is the
- * one at its capture, or a longer one chosen since: a shorter one applies to later captures only.
- */
-export async function dueAt({ clientSecret }: Pair): Promise<number | null> {
-  if (!clientSecret) return null;
-  return clientSecret.at + (clientSecret.minutes ?? (await preferences()).secretMinutes) * 60_000;
-}
-
-/**
  * Reads a record and removes expired Client Secrets from storage. Call inside `runExclusive`. The clock decides, not
  * the alarm, which may be late.
  */
-export async function readFresh(origin: string): Promise<VaultEntry> {
+export async function readUnexpired(origin: string): Promise<VaultEntry> {
   const record = await readEntry(origin);
   const pairs = pairsOf(record);
   const dues = await Promise.all(pairs.map(dueAt));
@@ -51,15 +42,10 @@ export async function removeOverdueCopies(): Promise<void> {
   }
 }
 
-/** Sets the alarm to the earliest expiry; clears it when no Client Secret is held. Call inside `runExclusive`. */
+/** Sets the alarm to the earliest expiry; clears it when there is no Client Secret. Call inside `runExclusive`. */
 export async function setAlarm(): Promise<void> {
   const dues: number[] = [];
-  for (const origin of await heldOrigins()) {
-    for (const pair of pairsOf(await readEntry(origin))) {
-      const due = await dueAt(pair);
-      if (due !== null) dues.push(due);
-    }
-  }
+  for (const origin of await capturedOrigins()) dues.push(...(await duesOf(pairsOf(await readEntry(origin)))));
   if ((await sessionKey()) === null)
     for (const { due } of (await encryptedCopies()).values()) if (due !== null) dues.push(due);
   await ring(EXPIRY_ALARM, dues);

@@ -1,28 +1,28 @@
 import { runExclusive } from '@/utils/run-exclusive';
 import { pairId } from './digest';
 import { removeEntry, writeEntry } from './entry';
-import { readFresh, setAlarm } from './expiry';
-import { dropForgottenEntry, keepForgottenEntry, readForgottenEntry } from './forgotten-entry';
-import { isSaved, pairsOf, withKept, withPairs } from './pairs';
+import { readUnexpired, setAlarm } from './expiry';
+import { dropForgottenEntry, readForgottenEntry, storeForgottenEntry } from './forgotten-entry';
+import { isSaved, pairsOf, withDecrypted, withPairs } from './pairs';
 import { clearHistory } from './secret-history';
 
 /**
  * Forgets the pair with this id if Halo saved it, and the other values with the last pair; every other pair stays. It
- * can be restored for two minutes. Returns false when no such pair is held.
+ * can be restored for two minutes. Returns false when there is no such pair.
  */
 export function forgetPair(origin: string, id: string): Promise<boolean> {
   return runExclusive(async () => {
-    const held = await readFresh(origin);
-    const pairs = pairsOf(held);
+    const entry = await readUnexpired(origin);
+    const pairs = pairsOf(entry);
     const ids = await Promise.all(
       pairs.map(({ clientId, clientSecret }) => pairId(clientId?.value, clientSecret?.value)),
     );
     const gone = pairs.filter((pair, at) => ids[at] === id && isSaved(pair));
     if (gone.length === 0) return false;
     const rest = pairs.filter((pair) => !gone.includes(pair));
-    // Kept before the removal: the worker may end between the two.
-    await keepForgottenEntry(origin, withPairs(rest.length > 0 ? {} : held, gone));
-    if (rest.length > 0) await writeEntry(origin, withPairs(held, rest));
+    // Stored before the removal: the worker may end between the two.
+    await storeForgottenEntry(origin, withPairs(rest.length > 0 ? {} : entry, gone));
+    if (rest.length > 0) await writeEntry(origin, withPairs(entry, rest));
     else {
       await removeEntry(origin);
       await clearHistory(origin);
@@ -37,8 +37,8 @@ export function restoreForgotten(origin: string): Promise<boolean> {
   return runExclusive(async () => {
     const wiped = await readForgottenEntry(origin);
     if (wiped === null) return false;
-    const held = await readFresh(origin);
-    await writeEntry(origin, withPairs({ ...wiped, ...held }, withKept(pairsOf(held), pairsOf(wiped))));
+    const entry = await readUnexpired(origin);
+    await writeEntry(origin, withPairs({ ...wiped, ...entry }, withDecrypted(pairsOf(entry), pairsOf(wiped))));
     await dropForgottenEntry(origin);
     await setAlarm();
     return true;

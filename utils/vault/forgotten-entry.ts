@@ -3,7 +3,7 @@ import { parseEntry, type VaultEntry } from './schema';
 
 const PREFIX = 'wiped:';
 /** How long automatically forgotten credentials can be restored. */
-const HOLDS_MS = 2 * 60_000;
+const LIFETIME_MS = 2 * 60_000;
 /** The alarm that removes what could be restored. */
 export const FORGOTTEN_ALARM = 'wiped';
 
@@ -13,8 +13,8 @@ interface Stored {
 }
 
 /** Keeps a removed record in memory, so that it can be restored for a while. */
-export async function keepForgottenEntry(origin: string, record: VaultEntry): Promise<void> {
-  const until = Date.now() + HOLDS_MS;
+export async function storeForgottenEntry(origin: string, record: VaultEntry): Promise<void> {
+  const until = Date.now() + LIFETIME_MS;
   await browser.storage.session.set({ [PREFIX + origin]: { record, until } });
   await browser.alarms.create(FORGOTTEN_ALARM, { when: until });
 }

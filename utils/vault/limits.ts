@@ -14,7 +14,7 @@ export const PASSPHRASE = { min: 12, max: 1024, different: 6 } as const;
 
 /** The result of a passphrase operation, and the state afterwards. Only `off` deletes anything. */
 export type PassphraseAnswer =
-  | { ok: true; keeping: EncryptionState }
+  | { ok: true; encryption: EncryptionState }
   | {
       ok: false;
       /**
@@ -22,10 +22,10 @@ export type PassphraseAnswer =
        * set before the old one was entered, or the encryption turned off; `off`: nothing to unlock.
        */
       reason: 'wrong' | 'too-short' | 'locked' | 'off';
-      keeping: EncryptionState;
+      encryption: EncryptionState;
     };
 
-/** SHA-256 (hex) of each value that the vault holds now, so that the page knows that this very value is safe. */
+/** SHA-256 (hex) of each value that the vault has now, so that the page knows that this very value is safe. */
 export interface CaptureReceipt {
   digests: Partial<Record<CredentialId, string>>;
 }

@@ -3,8 +3,8 @@ import type { CapturedValue, Pair, VaultEntry } from './schema';
 
 /**
  * The pairs of one Halo address, as pure functions. An admin may have two applications open, or generate a new secret
- * for a saved one: each pair is kept. The first one is selected and filled: the one saved last, otherwise the one
- * captured last. A pair whose secret has expired comes after all others.
+ * for a saved one: each pair is stored. The first one is selected and filled: the one saved last, otherwise the one
+ * captured last. A pair whose secret has expired is after all others.
  */
 
 /** Where a pair was read. */
@@ -15,7 +15,10 @@ export interface CaptureSource {
   instead?: string;
 }
 
-/** Pairs beside the selected one. More than an admin creates within an hour; a limit, so that a page cannot fill it. */
+/**
+ * Pairs other than the selected one. More than an admin creates within an hour; a limit, so that a page cannot fill
+ * the vault.
+ */
 export const MOST_OTHERS = 7;
 
 /** Returns all pairs of a record, the selected one first. */
@@ -33,30 +36,30 @@ export function withPairs(record: VaultEntry, pairs: readonly Pair[]): VaultEntr
     .sort((a, b) => a.rank - b.rank || a.at - b.at)
     .map(({ pair }) => pair);
   const [first, ...others] = ordered;
-  const kept = bounded(others.filter(({ clientSecret }) => clientSecret));
-  return { ...rest, ...first, ...(kept.length > 0 && { others: kept }) };
+  const limited = bounded(others.filter(({ clientSecret }) => clientSecret));
+  return { ...rest, ...first, ...(limited.length > 0 && { others: limited }) };
 }
 
 /**
- * Limits the pairs to the number that the vault holds. Saved pairs go first, the oldest first, because their
+ * Limits the pairs to the maximum of the vault. Saved pairs are dropped first, the oldest first, because their
  * application still exists; an unsaved one only where none is saved.
  */
 function bounded(pairs: readonly Pair[]): Pair[] {
-  const kept = [...pairs];
-  while (kept.length > MOST_OTHERS) {
-    const saved = kept.filter(isSaved);
-    const [first, ...rest] = saved.length > 0 ? saved : kept;
+  const remaining = [...pairs];
+  while (remaining.length > MOST_OTHERS) {
+    const saved = remaining.filter(isSaved);
+    const [first, ...rest] = saved.length > 0 ? saved : remaining;
     const oldest = rest.reduce((a, b) => (capturedAt(b) < capturedAt(a) ? b : a), first ?? {});
-    kept.splice(kept.indexOf(oldest), 1);
+    remaining.splice(remaining.indexOf(oldest), 1);
   }
-  return kept;
+  return remaining;
 }
 
 /**
- * Returns the pairs after these values were read from a page at `now`. A complete pair is identified by its Client ID.
- * It replaces the unsaved one of the same Client ID, and that of the Client ID `instead` (the same open form, before
- * Halo changed it). The same pair read again keeps its time. A single value changes the pair that was captured last.
- * `minutes`: how long a Client Secret is kept.
+ * Returns the pairs after these values were read from a page at `now`. A complete pair is identified by its Client
+ * ID. It replaces the unsaved one of the same Client ID, and that of the Client ID `instead` (the same open form,
+ * before Halo changed it). The same pair read again keeps its time. A single value changes the pair that was captured
+ * last. `minutes`: the lifetime of a Client Secret.
  */
 export function withCaptured(
   before: readonly Pair[],
@@ -67,7 +70,7 @@ export function withCaptured(
 ): Pair[] {
   const { clientId, clientSecret } = values;
   // The first pair of an existing application was saved; a newer one must not replace it before Halo saved that too.
-  const pairs = record === 'saved' && clientId !== undefined ? withSeen(before, [clientId]) : before;
+  const pairs = record === 'saved' && clientId !== undefined ? withListedApplications(before, [clientId]) : before;
   if (clientId === undefined && clientSecret === undefined) return [...pairs];
   if (clientId === undefined || clientSecret === undefined) {
     const last = latest(pairs) ?? {};
@@ -77,23 +80,23 @@ export function withCaptured(
     return [changed, ...pairs.filter((pair) => pair !== last)];
   }
   const same = pairs.find((pair) => pair.clientId?.value === clientId && pair.clientSecret?.value === clientSecret);
-  const taken: Pair = {
+  const captured: Pair = {
     clientId: { ...entry(clientId, now, same?.clientId), ...(record === 'new' && { fresh: true }) },
     clientSecret: entry(clientSecret, now, same?.clientSecret, minutes),
   };
-  if (same && isSaved(same)) return pairs.map((pair) => (pair === same ? taken : pair));
+  if (same && isSaved(same)) return pairs.map((pair) => (pair === same ? captured : pair));
   const void_ = (pair: Pair) =>
     pair === same ||
     // A pair whose secret has expired is void.
     (pair.clientId?.value === clientId && (!isSaved(pair) || !pair.clientSecret)) ||
     (pair.clientId?.value === instead && !isSaved(pair));
-  return [taken, ...pairs.filter((pair) => !void_(pair))];
+  return [captured, ...pairs.filter((pair) => !void_(pair))];
 }
 
 /**
  * Returns the pairs after Halo saved the application of this Client ID (of the pair captured last when omitted): its
  * newest pair is selected from now on, under the Client ID `now` when Halo changed it, and older ones are void. `at`:
- * when that was seen; the expiry of a pair that was not saved before counts from then.
+ * when that was observed; the expiry of a pair that was not saved before counts from then.
  */
 export function withSaved(
   pairs: readonly Pair[],
@@ -114,29 +117,30 @@ export function withSaved(
  * application was saved then, though no page saw it, because Halo had its Client ID from nowhere else. It is selected
  * from now on, unless a saved one was captured later. Nothing follows for a new secret of an existing application.
  */
-export function withSeen(pairs: readonly Pair[], clientIds: readonly string[]): Pair[] {
+export function withListedApplications(pairs: readonly Pair[], clientIds: readonly string[]): Pair[] {
   const isNow = (pair: Pair) =>
     pair.clientId?.fresh === true && !isSaved(pair) && clientIds.includes(pair.clientId.value);
   const rest = pairs.filter((pair) => !isNow(pair));
-  const seen = pairs.filter(isNow).map((pair) => asSaved(pair));
+  const confirmed = pairs.filter(isNow).map((pair) => asSaved(pair));
   const [first, ...others] = rest;
-  const isLater = first !== undefined && isSaved(first) && seen.every((pair) => capturedAt(first) > capturedAt(pair));
-  return isLater ? [first, ...seen, ...others] : [...seen, ...rest];
+  const isLater =
+    first !== undefined && isSaved(first) && confirmed.every((pair) => capturedAt(first) > capturedAt(pair));
+  return isLater ? [first, ...confirmed, ...others] : [...confirmed, ...rest];
 }
 
 /**
- * Returns the pairs after Save was pressed on the application of this Client ID at `at`, from which its expiry counts.
- * `asked` false: Halo did not save.
+ * Returns the pairs after Save was pressed on the application of this Client ID at `at`, from which its expiry
+ * counts. `requested` false: Halo did not save.
  */
-export function withAsked(pairs: readonly Pair[], clientId: string, asked: boolean, at?: number): Pair[] {
+export function withSaveRequested(pairs: readonly Pair[], clientId: string, requested: boolean, at?: number): Pair[] {
   return pairs.map((pair) => {
     if (!isOf(pair, clientId) || isSaved(pair) || !pair.clientSecret) return pair;
-    const { clientSecret, ...rest } = asked ? begun(pair, at) : pair;
-    return { ...rest, ...(clientSecret && { clientSecret: { ...clientSecret, asked } }) };
+    const { clientSecret, ...rest } = requested ? begun(pair, at) : pair;
+    return { ...rest, ...(clientSecret && { clientSecret: { ...clientSecret, asked: requested } }) };
   });
 }
 
-/** Returns the pairs, each kept for at least this many minutes. */
+/** Returns the pairs, each with at least this lifetime in minutes. */
 export function withMinutes(pairs: readonly Pair[], minutes: number, before: number): Pair[] {
   return pairs.map(({ clientSecret, ...pair }) => {
     if (!clientSecret) return pair;
@@ -150,11 +154,11 @@ export function withDiscarded(pairs: readonly Pair[], clientId: string): Pair[] 
 }
 
 /** Merges the pairs in memory with those from the disk: an unsaved pair never displaces a saved one. */
-export function withKept(pairs: readonly Pair[], kept: readonly Pair[]): Pair[] {
+export function withDecrypted(pairs: readonly Pair[], decrypted: readonly Pair[]): Pair[] {
   const isSame = (a: Pair, b: Pair) =>
     a.clientId?.value === b.clientId?.value && a.clientSecret?.value === b.clientSecret?.value;
-  const known = pairs.map((pair) => kept.find((one) => isSame(one, pair) && isSaved(one)) ?? pair);
-  const rest = kept.filter(
+  const known = pairs.map((pair) => decrypted.find((one) => isSame(one, pair) && isSaved(one)) ?? pair);
+  const rest = decrypted.filter(
     (one) =>
       !known.some((pair) => isSame(pair, one) || (isOf(pair, one.clientId?.value) && (isSaved(pair) || !isSaved(one)))),
   );

@@ -6,7 +6,7 @@ const SECRET = new RegExp(PAIR_SHAPES.clientSecret, 'giu');
 const BREAKS = /[\s\p{Cf}]+/gu;
 
 /** Checks whether the text contains a Client Secret by its format, in one piece or broken. */
-export function looksSecret(text: string): boolean {
+export function isSecretLike(text: string): boolean {
   return text.replace(BREAKS, '').search(SECRET) >= 0;
 }
 
@@ -21,7 +21,7 @@ export function redact<T>(thing: T, values: readonly string[]): T {
 function hide(thing: unknown, values: readonly string[]): unknown {
   if (typeof thing === 'string') {
     const text = values.reduce((left, value) => left.replaceAll(value, HIDDEN), thing.replace(SECRET, HIDDEN));
-    return looksSecret(text) ? HIDDEN : text;
+    return isSecretLike(text) ? HIDDEN : text;
   }
   if (Array.isArray(thing)) return thing.map((one) => hide(one, values));
   if (typeof thing !== 'object' || thing === null) return thing;

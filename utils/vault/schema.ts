@@ -6,15 +6,15 @@ const entry = z.object({
   at: z.number(),
   /** When the same value was last read again. */
   read: z.optional(z.number()),
-  /** Of a Client Secret: for how many minutes it is kept from `at` on. */
+  /** Of a Client Secret: its lifetime from `at` on, in minutes. */
   minutes: z.optional(z.number()),
   saved: z.boolean(),
   /** Of a Client ID: it was read from the form of a new application, so Halo has it only after Save. */
   fresh: z.optional(z.boolean()),
-  /** Of a Client Secret: Save was pressed, and the result was not seen. */
+  /** Of a Client Secret: Save was pressed, and the result is not known. */
   asked: z.optional(z.boolean()),
   /**
-   * Of a server: the address on another host that was captured later. The admin decides; `declined`: they kept this
+   * Of a server: the address on another host that was captured later. The admin decides; `declined`: they chose this
    * one.
    */
   other: z.optional(
@@ -30,7 +30,7 @@ const pair = z.object({ clientId: z.optional(entry), clientSecret: z.optional(en
 export type CapturedValue = z.infer<typeof entry>;
 /** Client ID and Client Secret of one application; the secret is missing once it has expired. */
 export type Pair = z.infer<typeof pair>;
-/** What the vault holds of one Halo address: the selected credentials, and the other pairs, the best first. */
+/** The vault's record of one Halo address: the selected credentials, and the other pairs, the best first. */
 export type VaultEntry = Partial<Record<CredentialId, CapturedValue>> & { others?: Pair[] };
 
 /** Parses a stored record. Omits invalid parts, not the whole record. Never throws. */

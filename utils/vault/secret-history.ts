@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { StoredRecords } from '@/utils/stored-records';
 
-/** Only that a Client Secret of this Halo address was held, so that its end can be explained. No values. */
+/** Only that a Client Secret of this Halo address was captured, so that its end can be explained. No values. */
 const Trace = z.enum(['held', 'expired', 'discarded']);
 const traces = new StoredRecords<z.infer<typeof Trace>>('local', 'trace:', Trace);
 
-/** Notes that memory holds a Client Secret of this Halo address. */
-export async function noteHeld(origin: string): Promise<void> {
+/** Notes that memory has a Client Secret of this Halo address. */
+export async function noteCaptured(origin: string): Promise<void> {
   if ((await traces.read(origin)) !== 'held') await traces.write('held', origin);
 }
 
@@ -21,9 +21,9 @@ export async function clearHistory(origin: string): Promise<void> {
 }
 
 /**
- * Returns why no Client Secret of this Halo address is held: it expired, its application was discarded, or the end of
- * the browser or of the extension emptied the memory. Undefined when there was none. Never rejects. Call only when none
- * is held.
+ * Returns why there is no Client Secret of this Halo address: it expired, its application was discarded, or the end
+ * of the browser or of the extension emptied the memory. Undefined when there was none. Never rejects. Call only when
+ * there is none.
  */
 export async function reasonForLoss(origin: string): Promise<'expired' | 'discarded' | 'restarted' | undefined> {
   const trace = await traces.read(origin).catch(() => null);

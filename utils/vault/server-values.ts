@@ -5,7 +5,7 @@ import type { CapturedValue, VaultEntry } from './schema';
 
 /**
  * Returns the entry of a value that belongs to no pair, after it was read again. A server on another host does not
- * replace the held one: it is kept beside it until the admin decides.
+ * replace the stored one: it is stored in addition until the admin decides.
  */
 export function withValue(
   before: CapturedValue | undefined,
@@ -26,14 +26,14 @@ export function changedHost({ value, other }: CapturedValue): CredentialStatus['
 }
 
 /**
- * Returns the record after the admin accepted the later address on this host, or kept the first one. Null when there is
- * no such address.
+ * Returns the record after the admin accepted the later address on this host, or rejected it. Null when there is no
+ * such address.
  */
-export function withDecision(record: VaultEntry, id: CredentialId, host: string, take: boolean): VaultEntry | null {
+export function withDecision(record: VaultEntry, id: CredentialId, host: string, accept: boolean): VaultEntry | null {
   const entry = record[id];
   if (!entry?.other || serverHost(entry.other.value) !== host) return null;
   const { value, at } = entry.other;
-  const decided: CapturedValue = take
+  const decided: CapturedValue = accept
     ? { value, at, saved: false }
     : { ...entry, other: { value, at, declined: true } };
   return { ...record, [id]: decided };

@@ -28,7 +28,7 @@ export function isBlankOrMasked(value: string): boolean {
 /**
  * Checks whether the value differs from Halo's usual format: Client ID one GUID, Client Secret two GUIDs joined by a
  * hyphen (docs/halo-ui.md 5), the servers an https address without query, the Tenant one word. A hint only: Halo may
- * change, so an unexpected value is kept and flagged.
+ * change, so an unexpected value is stored and flagged.
  */
 export function hasUnexpectedFormat(id: CredentialId, value: string): boolean {
   return !IS_SHAPE[definitionOf(id).shape](value);

@@ -5,8 +5,9 @@ import { preferences } from '../preferences/store';
 import { CREDENTIALS, type CredentialId } from '../recipe/schema';
 import type { CredentialStatus, OtherPair } from '../setup/types';
 import { pairId, sha256Hex } from './digest';
-import { heldOrigins, readEntry, removeEntry, writeEntry } from './entry';
-import { dueAt, readFresh, removeOverdueCopies, setAlarm } from './expiry';
+import { dueAt } from './due';
+import { capturedOrigins, readEntry, removeEntry, writeEntry } from './entry';
+import { readUnexpired, removeOverdueCopies, setAlarm } from './expiry';
 import { dropForgottenEntry } from './forgotten-entry';
 import { EXPIRES_SOON_MS } from './limits';
 import {
@@ -14,13 +15,13 @@ import {
   capturedAt,
   isSaved,
   pairsOf,
-  withAsked,
   withCaptured,
   withDiscarded,
+  withListedApplications,
   withMinutes,
   withPairs,
   withSaved,
-  withSeen,
+  withSaveRequested,
 } from './pairs';
 import type { Pair, VaultEntry } from './schema';
 import { clearHistory, noteGone, reasonForLoss } from './secret-history';
@@ -30,18 +31,18 @@ import { hasUnexpectedFormat, isBlankOrMasked } from './shapes';
 const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
 
 /**
- * Stores the given values and leaves the others unchanged: another application's pair stays beside this one. Blank and
- * masked values are never stored. `from`: where they were read; the pair of its Client ID `instead` is void. Returns
- * the digests of what the vault holds of these values (and of the other selected ones), read back from storage: a value
+ * Stores the given values and leaves the others unchanged: another application's pair stays too. Blank and masked
+ * values are never stored. `from`: where they were read; the pair of its Client ID `instead` is void. Returns the
+ * digests of what the vault has of these values (and of the other selected ones), read back from storage: a value
  * without its digest is not safe. Rejects when the storage refuses.
  */
 export function capture(origin: string, values: CredentialValues, from?: CaptureSource): Promise<CaptureReceipt> {
   return runExclusive(async () => {
-    const held = await readFresh(origin);
+    const entry = await readUnexpired(origin);
     const now = Date.now();
     const real = withoutMasks(values);
     const { secretMinutes } = await preferences();
-    const next = withPairs(held, withCaptured(pairsOf(held), real, now, from, secretMinutes));
+    const next = withPairs(entry, withCaptured(pairsOf(entry), real, now, from, secretMinutes));
     for (const id of CREDENTIALS) {
       const value = real[id];
       if (value !== undefined && !PAIR.includes(id)) next[id] = withValue(next[id], id, value, now);
@@ -54,20 +55,20 @@ export function capture(origin: string, values: CredentialValues, from?: Capture
 
 /**
  * Notes that Halo saved the application of this Client ID (of the pair captured last when omitted), and shows it as
- * `now`: its pair is selected from now on. Does nothing when it is not held.
+ * `now`: its pair is selected from now on. Does nothing when there is no such pair.
  */
-export function markSaved(origin: string, clientId?: string, now?: string): Promise<void> {
+export function noteSaved(origin: string, clientId?: string, now?: string): Promise<void> {
   return change(origin, (pairs) => withSaved(pairs, clientId, now, Date.now()));
 }
 
 /** Notes that Halo has applications with these Client IDs: pairs from the forms that created them were saved. */
-export function markSeen(origin: string, clientIds: readonly string[]): Promise<void> {
-  return change(origin, (pairs) => withSeen(pairs, clientIds));
+export function noteListedApplications(origin: string, clientIds: readonly string[]): Promise<void> {
+  return change(origin, (pairs) => withListedApplications(pairs, clientIds));
 }
 
-/** Notes that Save was pressed on the application of this Client ID; `asked` false: Halo said that it did not save. */
-export function markAsked(origin: string, clientId: string, asked: boolean): Promise<void> {
-  return change(origin, (pairs) => withAsked(pairs, clientId, asked, Date.now()));
+/** Notes that Save was pressed on the application of this Client ID; `requested` false: Halo reported a failed Save. */
+export function noteSaveRequested(origin: string, clientId: string, requested: boolean): Promise<void> {
+  return change(origin, (pairs) => withSaveRequested(pairs, clientId, requested, Date.now()));
 }
 
 /**
@@ -76,11 +77,11 @@ export function markAsked(origin: string, clientId: string, asked: boolean): Pro
  */
 export function discard(origin: string, clientId: string): Promise<void> {
   return runExclusive(async () => {
-    const held = await readFresh(origin);
-    const pairs = pairsOf(held);
+    const entry = await readUnexpired(origin);
+    const pairs = pairsOf(entry);
     const left = withDiscarded(pairs, clientId);
     if (left.length === pairs.length) return;
-    const next = withPairs(held, left);
+    const next = withPairs(entry, left);
     await writeEntry(origin, next);
     if (!next.clientSecret) await noteGone(origin, 'discarded');
     await setAlarm();
@@ -89,7 +90,7 @@ export function discard(origin: string, clientId: string): Promise<void> {
 
 /**
  * Selects one of the other pairs, by its id in `otherPairs`: the admin says that Halo saved it. Returns false when it
- * is not held.
+ * does not exist.
  */
 export async function selectPair(origin: string, id: string): Promise<boolean> {
   let found = false;
@@ -108,9 +109,9 @@ export async function selectPair(origin: string, id: string): Promise<boolean> {
  * Applies the admin's decision about a server whose host changed: accept the later address on this host, or keep the
  * first one. Returns false when there is no such address.
  */
-export function decideServer(origin: string, id: CredentialId, host: string, take: boolean): Promise<boolean> {
+export function decideServer(origin: string, id: CredentialId, host: string, accept: boolean): Promise<boolean> {
   return runExclusive(async () => {
-    const next = withDecision(await readFresh(origin), id, host, take);
+    const next = withDecision(await readUnexpired(origin), id, host, accept);
     if (next) await writeEntry(origin, next);
     return next !== null;
   });
@@ -119,7 +120,7 @@ export function decideServer(origin: string, id: CredentialId, host: string, tak
 /** Returns the state of all five credentials, in the order of ScalePad's form; no values. */
 export function statuses(origin: string): Promise<CredentialStatus[]> {
   return runExclusive(async () => {
-    const record = await readFresh(origin);
+    const record = await readUnexpired(origin);
     const due = await dueAt(record);
     const gone = record.clientSecret ? undefined : await reasonForLoss(origin);
     return CREDENTIALS.map((id) => {
@@ -127,9 +128,9 @@ export function statuses(origin: string): Promise<CredentialStatus[]> {
       if (!entry) return { id, captured: false, ...(id === 'clientSecret' && gone && { gone }) };
       const status: CredentialStatus = { id, captured: true, capturedAt: entry.at };
       if (id === 'clientSecret' && due !== null) status.expiresAt = due;
-      if (hasUnexpectedFormat(id, entry.value)) status.oddShape = true;
+      if (hasUnexpectedFormat(id, entry.value)) status.hasUnexpectedFormat = true;
       if (entry.saved) status.saved = true;
-      if (entry.asked) status.asked = true;
+      if (entry.asked) status.saveRequested = true;
       const changed = changedHost(entry);
       if (changed) status.changed = changed;
       return status;
@@ -137,58 +138,61 @@ export function statuses(origin: string): Promise<CredentialStatus[]> {
   });
 }
 
-/** Returns the pairs beside the selected one; no values. */
+/** Returns the pairs other than the selected one; no values. */
 export function alternativePairs(origin: string): Promise<OtherPair[]> {
   return runExclusive(async () => {
-    const { others = [] } = await readFresh(origin);
-    const told = others.map(async (pair) => {
+    const { others = [] } = await readUnexpired(origin);
+    const described = others.map(async (pair) => {
       const expiresAt = await dueAt(pair);
       if (expiresAt === null) return null;
-      const asked = pair.clientSecret?.asked && { asked: true };
-      return { id: await idOf(pair), saved: isSaved(pair), ...asked, capturedAt: capturedAt(pair), expiresAt };
+      const saveRequested = pair.clientSecret?.asked && { saveRequested: true };
+      return { id: await idOf(pair), saved: isSaved(pair), ...saveRequested, capturedAt: capturedAt(pair), expiresAt };
     });
-    return (await Promise.all(told)).filter((pair) => pair !== null);
+    return (await Promise.all(described)).filter((pair) => pair !== null);
   });
 }
 
-/** Returns when each held Client Secret expires, by the id of its pair; no values. */
-export function heldPairs(origin: string): Promise<Record<string, number>> {
+/** Returns when each Client Secret expires, by the id of its pair; no values. */
+export function pairExpiries(origin: string): Promise<Record<string, number>> {
   return runExclusive(async () => {
-    const held: Record<string, number> = {};
-    for (const pair of pairsOf(await readFresh(origin))) {
+    const expiries: Record<string, number> = {};
+    for (const pair of pairsOf(await readUnexpired(origin))) {
       const due = await dueAt(pair);
-      if (due !== null) held[await idOf(pair)] = due;
+      if (due !== null) expiries[await idOf(pair)] = due;
     }
-    return held;
+    return expiries;
   });
 }
 
 /**
- * Applies a change of the minutes that a Client Secret is kept, from `before`. A longer limit applies to held secrets
- * too; a shorter one deletes none of them. The encrypted copies follow.
+ * Applies a change of the lifetime of a Client Secret in minutes, from `before`. A longer limit applies to captured
+ * secrets too; a shorter one deletes none of them. The encrypted copies follow.
  */
 export function followMinutes(before: number): Promise<void> {
   return runExclusive(async () => {
     const { secretMinutes } = await preferences();
-    for (const origin of await heldOrigins()) {
-      const held = await readFresh(origin);
-      await writeEntry(origin, withPairs(held, withMinutes(pairsOf(held), secretMinutes, before)));
+    for (const origin of await capturedOrigins()) {
+      const entry = await readUnexpired(origin);
+      await writeEntry(origin, withPairs(entry, withMinutes(pairsOf(entry), secretMinutes, before)));
     }
     await setAlarm();
   });
 }
 
-/** Returns the held values in the clear. Only for the fill, the connection check, Reveal, Copy and digests of them. */
+/**
+ * Returns the captured values in the clear. Only for the fill, the connection check, Reveal, Copy and digests of
+ * them.
+ */
 export function valuesOf(origin: string): Promise<CredentialValues> {
   return runExclusive(async () => {
-    const record = await readFresh(origin);
+    const record = await readUnexpired(origin);
     const values: CredentialValues = {};
     for (const id of CREDENTIALS) if (record[id]) values[id] = record[id].value;
     return values;
   });
 }
 
-/** Forgets everything that is held of this Halo address, and its encrypted copy. */
+/** Forgets everything of this Halo address, and its encrypted copy. */
 export function forget(origin: string): Promise<void> {
   return runExclusive(async () => {
     await removeEntry(origin);
@@ -205,9 +209,9 @@ export function forget(origin: string): Promise<void> {
 export function sweep(): Promise<string[]> {
   return runExclusive(async () => {
     const changed: string[] = [];
-    for (const origin of await heldOrigins()) {
+    for (const origin of await capturedOrigins()) {
       const before = secretsIn(await readEntry(origin));
-      if (secretsIn(await readFresh(origin)) < before) changed.push(origin);
+      if (secretsIn(await readUnexpired(origin)) < before) changed.push(origin);
     }
     await removeOverdueCopies();
     await setAlarm();
@@ -218,23 +222,23 @@ export function sweep(): Promise<string[]> {
 /** Returns the Halo addresses of which a Client Secret expires within EXPIRES_SOON_MS. */
 export async function dueSoon(): Promise<string[]> {
   const soon: string[] = [];
-  for (const origin of await heldOrigins()) {
-    const dues = Object.values(await heldPairs(origin));
+  for (const origin of await capturedOrigins()) {
+    const dues = Object.values(await pairExpiries(origin));
     if (dues.some((due) => due - Date.now() <= EXPIRES_SOON_MS)) soon.push(origin);
   }
   return soon;
 }
 
-/** Checks whether memory holds a Client Secret of any Halo address. */
-export async function holdsSecret(): Promise<boolean> {
-  for (const origin of await heldOrigins()) if (secretsIn(await readEntry(origin)) > 0) return true;
+/** Checks whether memory has a Client Secret of any Halo address. */
+export async function hasSecret(): Promise<boolean> {
+  for (const origin of await capturedOrigins()) if (secretsIn(await readEntry(origin)) > 0) return true;
   return false;
 }
 
 function change(origin: string, work: (pairs: Pair[]) => Pair[] | Promise<Pair[]>): Promise<void> {
   return runExclusive(async () => {
-    const held = await readFresh(origin);
-    const next = withPairs(held, await work(pairsOf(held)));
+    const entry = await readUnexpired(origin);
+    const next = withPairs(entry, await work(pairsOf(entry)));
     if (Object.keys(next).length > 0) await writeEntry(origin, next);
     await setAlarm();
   });
@@ -246,19 +250,19 @@ function withoutMasks(values: CredentialValues): CredentialValues {
   );
 }
 
-async function digestsOf(record: VaultEntry, taken: CredentialValues): Promise<CaptureReceipt['digests']> {
+async function digestsOf(record: VaultEntry, captured: CredentialValues): Promise<CaptureReceipt['digests']> {
   const digests: CaptureReceipt['digests'] = {};
   const all = pairsOf(record);
   const pair = all.find(({ clientId, clientSecret }) =>
-    taken.clientId !== undefined && taken.clientSecret !== undefined
-      ? clientId?.value === taken.clientId && clientSecret?.value === taken.clientSecret
-      : [clientId?.value, clientSecret?.value].some((value) => value && Object.values(taken).includes(value)),
+    captured.clientId !== undefined && captured.clientSecret !== undefined
+      ? clientId?.value === captured.clientId && clientSecret?.value === captured.clientSecret
+      : [clientId?.value, clientSecret?.value].some((value) => value && Object.values(captured).includes(value)),
   );
-  const held: VaultEntry = { ...record, ...(pair ?? all[0]) };
+  const selected: VaultEntry = { ...record, ...(pair ?? all[0]) };
   for (const id of CREDENTIALS) {
-    const entry = held[id];
+    const entry = selected[id];
     const other = entry?.other?.value;
-    if (entry) digests[id] = await sha256Hex(other !== undefined && other === taken[id] ? other : entry.value);
+    if (entry) digests[id] = await sha256Hex(other !== undefined && other === captured[id] ? other : entry.value);
   }
   return digests;
 }

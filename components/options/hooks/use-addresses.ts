@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CustomAddressesProps } from '@/components/options/options-props';
 import { dropAddress, requestAddress, typedOrigin } from '@/utils/background/custom-address';
+import { withContact } from '@/utils/policy/contact';
+import { isAllowedBy } from '@/utils/policy/is-allowed-by';
 import type { SettingsPage } from './use-settings';
 
 const FAULT = { none: 'options.addressNone', 'built-in': 'options.addressBuiltIn' } as const;
@@ -21,6 +23,13 @@ export function useAddresses({ settings, say, renew }: SettingsPage): CustomAddr
     return false;
   };
 
+  /** Says that the organisation does not allow this address; null where it does. */
+  const blockedText = (origin: string) => {
+    const policy = settings?.policy ?? {};
+    if (isAllowedBy(policy, origin)) return null;
+    return withContact(i18n.t('policy.blocked', [new URL(origin).host]), policy.contact);
+  };
+
   return {
     granted: (settings?.addresses ?? []).map((origin) => ({ origin, host: new URL(origin).host })),
     addressFault,
@@ -28,8 +37,9 @@ export function useAddresses({ settings, say, renew }: SettingsPage): CustomAddr
     onAddAddress(typed, event) {
       if (!event.isTrusted) return;
       const read = typedOrigin(typed);
-      setAddressFault('fault' in read ? i18n.t(FAULT[read.fault]) : null);
-      if ('origin' in read) void allow(read.origin);
+      const fault = 'fault' in read ? i18n.t(FAULT[read.fault]) : blockedText(read.origin);
+      setAddressFault(fault);
+      if ('origin' in read && fault === null) void allow(read.origin);
     },
     onRemoveAddress(origin, event) {
       if (!event.isTrusted) return;

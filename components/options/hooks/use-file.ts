@@ -2,16 +2,17 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FileProps, HostRow } from '@/components/options/options-props';
 import type { FileSays, SettingsFault } from '@/utils/messages/settings';
-import { askBackground } from '@/utils/messaging/ask-background';
+import { askBackground, failureText } from '@/utils/messaging/ask-background';
+import { withContact } from '@/utils/policy/contact';
 import { saveFile } from '@/utils/popup/save-file';
 import { SETTINGS_FILE_MAX } from '@/utils/preferences/types';
 import type { SettingsPage } from './use-settings';
 
-/** Exports and imports settings. `keptLonger`: the Halos whose held secret has a longer limit than this. */
+/** Exports and imports settings. `lifetimeWarning`: the Halos whose captured secret has a longer limit than this. */
 export function useFile(
-  { say, take }: SettingsPage,
+  { say, setSettings }: SettingsPage,
   allow: (origin: string) => Promise<boolean>,
-  keptLonger: (minutes: number) => string,
+  lifetimeWarning: (minutes: number) => string,
 ): FileProps {
   const [importFault, setFault] = useState<string | null>(null);
   const [toAllow, setToAllow] = useState<HostRow[]>([]);
@@ -26,11 +27,11 @@ export function useFile(
     const text = await file.text().catch(() => null);
     if (text === null) return setFault(i18n.t('options.importUnreadable'));
     const outcome = await askBackground({ type: 'settings-import', text });
-    if (!outcome) return say(i18n.t('common.noAnswer'));
+    if (!outcome) return say(failureText());
     if (!outcome.ok) return setFault(faultText(outcome.fault));
-    take(outcome.settings);
+    setSettings(outcome.settings);
     setToAllow(outcome.toAllow.map((origin) => ({ origin, host: new URL(origin).host })));
-    const longer = keptLonger(outcome.settings.preferences.secretMinutes);
+    const longer = lifetimeWarning(outcome.settings.preferences.secretMinutes);
     setSays(outcome.says.map(saysText));
     say(longer ? i18n.t('options.importedHeld', [longer]) : i18n.t('options.imported'));
   };
@@ -43,7 +44,7 @@ export function useFile(
     async onExport(event) {
       if (!event.isTrusted) return;
       const text = await askBackground({ type: 'settings-export' });
-      if (text === undefined) return say(i18n.t('common.noAnswer'));
+      if (text === undefined) return say(failureText());
       saveFile(`halo-setup-assistant-settings-${new Date().toISOString().slice(0, 10)}.json`, text, 'application/json');
       say(i18n.t('options.exported'));
     },
@@ -70,7 +71,9 @@ function faultText(fault: SettingsFault): string {
       return i18n.t('options.fault.notSettings');
     case 'version':
       return i18n.t('options.fault.version', [fault.found, String(fault.known)]);
+    case 'policy':
+      return withContact(i18n.t('policy.file', [fault.path, fault.key]), fault.contact);
     case 'value':
-      return i18n.t(`options.fault.${fault.why}`, [fault.place]);
+      return i18n.t(`options.fault.${fault.why}`, [fault.path]);
   }
 }

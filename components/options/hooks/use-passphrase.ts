@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PassphraseProps } from '@/components/options/options-props';
-import { askBackground } from '@/utils/messaging/ask-background';
+import { askBackground, failureText } from '@/utils/messaging/ask-background';
 import type { PassphraseAnswer } from '@/utils/vault/limits';
 import { PASSPHRASE } from '@/utils/vault/limits';
 import type { SettingsPage } from './use-settings';
@@ -14,32 +14,33 @@ const DONE = {
 } as const;
 
 /** Manages the encryption of the credentials. The passphrase goes to the background and is stored nowhere here. */
-export function usePassphrase({ settings, say, take }: SettingsPage): PassphraseProps {
+export function usePassphrase({ settings, say, setSettings }: SettingsPage): PassphraseProps {
   const [passphraseFault, setFault] = useState<string | null>(null);
-  const keeping = settings?.keeping ?? 'off';
+  const encryption = settings?.encryption ?? 'off';
 
-  const tell = async (what: keyof typeof DONE, passphrase?: string) => {
+  const send = async (what: keyof typeof DONE, passphrase?: string) => {
     const answer = await askBackground({ type: 'passphrase', do: what, passphrase });
-    if (!answer) return say(i18n.t('common.noAnswer'));
-    if (settings) take({ ...settings, keeping: answer.keeping });
+    if (!answer) return say(failureText());
+    if (settings) setSettings({ ...settings, encryption: answer.encryption });
     setFault(answer.ok ? null : faultText(answer.reason));
     const hint = what === 'set' && isSimple(passphrase ?? '') ? ` ${i18n.t('options.keepingSimple')}` : '';
     say(answer.ok ? `${i18n.t(DONE[what])}${hint}` : '');
   };
 
   return {
-    keeping,
+    encryption,
+    isPassphraseForbidden: settings?.policy.passphraseStorage === false,
     passphraseFault,
     onPassphrase(what, passphrase, again) {
       const differs = what === 'set' && passphrase !== again;
       if (differs) setFault(i18n.t('options.keepingDiffer'));
-      else void tell(what, passphrase);
+      else void send(what, passphrase);
     },
     onLock(event) {
-      if (event.isTrusted) void tell('lock');
+      if (event.isTrusted) void send('lock');
     },
-    onStopKeeping(event) {
-      if (event.isTrusted) void tell('off');
+    onStopEncryption(event) {
+      if (event.isTrusted) void send('off');
     },
   };
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { ShortcutRow, ShortcutsProps } from '@/components/options/options-props';
 
-/** Where Chromium lets people change shortcuts; Firefox has a call for it. */
+/** Chromium's page for shortcuts; Firefox has an API for it. */
 const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
 
 /** Returns the browser's keys for the extension's commands, and reads them again when the page is shown. */

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
 import type { CheckState } from '@/utils/connection/types';
-import { askBackground } from '@/utils/messaging/ask-background';
-import { checkReason, checkRows, verdictText } from '@/utils/popup/check-rows';
+import { askBackground, failureText } from '@/utils/messaging/ask-background';
+import { canCheck, checkOffer, checkRows, verdictOf, verdictText } from '@/utils/popup/check-rows';
 import { openStep } from '@/utils/popup/next-action';
 import type { SetupView } from '@/utils/setup/types';
 
@@ -23,17 +23,17 @@ export function useCheck(view: SetupView | null, say: (text: string) => void, le
   // Requested again when values were captured, forgotten or saved: a report is valid only for its own values.
   const about = view ? JSON.stringify([view.credentials, view.setup.steps.application.savedAt]) : '';
 
-  const watch = useCallback(async (at: string, tell: (text: string) => void) => {
+  const watch = useCallback(async (at: string, say: (text: string) => void) => {
     setState({ running: true, last: null, origin: at });
-    tell(i18n.t('check.asking'));
+    say(i18n.t('check.asking'));
     const report = await askBackground({ type: 'check', origin: at });
     // The admin chose another Halo meanwhile; this result is not about that one.
     if (onShow.current !== at) return;
     setState({ running: false, last: report && report.verdict !== 'cancelled' ? report : null, origin: at });
-    tell(report ? verdictText(report) : i18n.t('common.noAnswer'));
+    say(report ? verdictText(report) : failureText());
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `about` is when to ask again; say is made anew on each render
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `about` is when to ask again; `say` changes at each render
   useEffect(() => {
     if (!origin) return;
     let left = false;
@@ -51,8 +51,10 @@ export function useCheck(view: SetupView | null, say: (text: string) => void, le
   return {
     check: {
       running,
+      enabled: view !== null && canCheck(view),
+      offer: view && checkOffer(view, last),
+      verdict: last && verdictOf(last),
       rows: view && last ? checkRows(view, last) : [],
-      ...(view ? checkReason(view, last) : { enabled: false, reason: null }),
     },
     onCheck(event) {
       if (event.isTrusted && view && !running) void watch(origin, say);

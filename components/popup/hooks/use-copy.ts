@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
 import { clearingPermissions } from '@/utils/background/clipboard-permission';
+import { copyText } from '@/utils/copy-text';
 import { askBackground } from '@/utils/messaging/ask-background';
 import { credentialName } from '@/utils/popup/rows';
 import type { CredentialId } from '@/utils/recipe/schema';
@@ -13,8 +14,8 @@ type Copy = Pick<PopupProps, 'clearing' | 'onCopy' | 'onClearing'>;
 
 /**
  * Copies on the admin's press and shows how long the value stays in the clipboard. A Client Secret is cleared after a
- * minute where the browser permits it; otherwise the popup says so and offers it. Takes the shown setup and a function
- * that shows a text.
+ * minute where the browser permits it; otherwise the popup says so and offers it. Needs the shown setup and a
+ * function that shows a text.
  */
 export function useCopy(view: SetupView | null, say: (text: string) => void): Copy {
   const [offered, setOffered] = useState(false);
@@ -26,9 +27,9 @@ export function useCopy(view: SetupView | null, say: (text: string) => void): Co
     async onClearing(event) {
       if (!event.isTrusted) return;
       // Requested before any await: the browser accepts it only as part of the press.
-      const given = await browser.permissions.request(clearingPermissions()).catch(() => false);
-      setOffered(!given);
-      say(i18n.t(given ? 'popup.clearingAllowed' : 'popup.clearingRefused'));
+      const isGranted = await browser.permissions.request(clearingPermissions()).catch(() => false);
+      setOffered(!isGranted);
+      say(i18n.t(isGranted ? 'popup.clearingAllowed' : 'popup.clearingRefused'));
     },
   };
 }
@@ -41,12 +42,9 @@ async function copy(view: SetupView, id: CredentialId, offer: (on: boolean) => v
   if (value === null) return i18n.t('popup.gone', [name]);
   // Sent before the copy: a popup that closes meanwhile sends nothing more. Not awaited: the copy needs the press.
   const clearing = askBackground({ type: 'copied', origin, credential: id });
-  const copied = await navigator.clipboard.writeText(value).then(
-    () => true,
-    () => false,
-  );
+  const isCopied = await copyText(value);
   const clears = await clearing;
-  if (!copied) return i18n.t('popup.copyFailed', [name]);
+  if (!isCopied) return i18n.t('popup.copyFailed', [name]);
   const isSecret = id === 'clientSecret';
   offer(isSecret && clears !== true);
   if (!isSecret) return i18n.t('popup.copied', [name]);

@@ -24,7 +24,7 @@ interface Open {
   choices: PopupProps['fillChoices'];
   /** The fill that may overwrite fields with other values, in that very document. */
   overwrite: { wish: Wish; login: boolean } | null;
-  /** Servers that are not this Halo's own, and the fill that they were asked about for. */
+  /** Servers that are not this Halo's own, and the fill that caused the question about them. */
   foreign: { servers: FormServer[]; wish: Wish } | null;
   /** The servers that the admin confirmed, for the choice of the form that may follow. */
   servers?: string[];
@@ -32,7 +32,7 @@ interface Open {
 
 const NOTHING: Open = { origin: '', choices: [], overwrite: null, foreign: null };
 
-/** Manages the fill on the admin's press: which form when there are several, what has to be asked, and the result. */
+/** Manages the fill on the admin's press: which form when there are several, the questions, and the result. */
 export function useFill(
   view: SetupView | null,
   now: FieldOutcome[] | undefined,
@@ -58,20 +58,20 @@ export function useFill(
     if (changed !== '') say(changed);
   }, [changed, say]);
 
-  const asked = open.origin === origin ? open : NOTHING;
-  const { foreign } = asked;
+  const questions = open.origin === origin ? open : NOTHING;
+  const { foreign } = questions;
   return {
-    fillChoices: asked.choices,
-    askOverwrite: asked.overwrite !== null,
-    ...(asked.overwrite?.login && { overwriteText: i18n.t('popup.overwriteLogin') }),
+    fillChoices: questions.choices,
+    askOverwrite: questions.overwrite !== null,
+    ...(questions.overwrite?.login && { overwriteText: i18n.t('popup.overwriteLogin') }),
     askServer: view && foreign && serverText(view, foreign.servers),
     onFill(event, tabId) {
       if (event.isTrusted && view && !busy)
-        void fill(view, tabId === undefined ? {} : { tabId, servers: asked.servers });
+        void fill(view, tabId === undefined ? {} : { tabId, servers: questions.servers });
     },
     onOverwrite(yes, event) {
       if (!event.isTrusted || !view || busy) return;
-      if (yes && asked.overwrite) void fill(view, asked.overwrite.wish);
+      if (yes && questions.overwrite) void fill(view, questions.overwrite.wish);
       else setOpen(NOTHING);
     },
     onServer(yes, event) {

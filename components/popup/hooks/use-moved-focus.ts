@@ -2,28 +2,32 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Moved {
-  /** The part that opens and closes. */
-  asked: RefObject<HTMLDivElement | null>;
-  /** The part that opened it; its first button gets the focus back. */
+  /** The open question. */
+  opened: RefObject<HTMLDivElement | null>;
+  /** The place of the questions. */
   home: RefObject<HTMLDivElement | null>;
 }
 
 /**
- * Moves the focus when a question replaces a button and closes again, so that keyboard users stay in the popup. Leaves
- * a focus that is elsewhere by then.
+ * Moves the focus to the last button of a question when it opens, and back to where it was when it closes, so that
+ * keyboard users stay in the popup. Leaves the focus in a field. `id` identifies the question; '' without one.
  */
-export function useMovedFocus(open: boolean): Moved {
-  const asked = useRef<HTMLDivElement>(null);
+export function useMovedFocus(id: string): Moved {
+  const opened = useRef<HTMLDivElement>(null);
   const home = useRef<HTMLDivElement>(null);
   // A question may be open from the start, when a command opened the popup.
-  const before = useRef(false);
+  const before = useRef('');
+  const source = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
-    if (before.current === open) return;
-    before.current = open;
+    if (before.current === id) return;
+    const wasOpen = before.current !== '';
+    before.current = id;
     const { activeElement, body } = document;
-    const isLost = activeElement === null || activeElement === body || home.current?.contains(activeElement) === true;
-    const target = open ? asked.current : home.current;
-    if (isLost) target?.getElementsByTagName('button')[0]?.focus();
-  }, [open]);
-  return { asked, home };
+    if (!wasOpen)
+      source.current = activeElement instanceof HTMLElement && activeElement !== body ? activeElement : null;
+    if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLSelectElement) return;
+    if (id !== '') [...(opened.current?.getElementsByTagName('button') ?? [])].at(-1)?.focus();
+    else if (activeElement === body || activeElement === null) source.current?.focus();
+  }, [id]);
+  return { opened, home };
 }

@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Overview } from '@/utils/messages/overview';
-import { askBackground } from '@/utils/messaging/ask-background';
+import { askBackground, isRefused } from '@/utils/messaging/ask-background';
+import { newerOf } from '@/utils/newer-of';
 
 /** Often enough for "Expires in N minutes". */
 const TICK_MS = 30_000;
-/** While ScalePad is in front without its form: the page may still be drawing it, and reports nothing when it has. */
+/**
+ * While the active tab is ScalePad without its form: the page may still be drawing it, and reports nothing
+ * afterwards.
+ */
 const WAITS_MS = 1000;
 
 interface Known {
@@ -16,18 +20,21 @@ interface Known {
 }
 
 /**
- * Returns the background's overview. Requests it again whenever setup, vault or a tab's page changed, and when the page
- * gets the focus. `take` shows an overview from the answer to another message.
+ * Returns the background's overview. Requests it again whenever setup, vault or a tab's page changed, and when the
+ * page gets the focus. `showOverview` shows the response to another message.
  */
-export function useOverview(): Known & { take(overview: Overview | undefined): void } {
+export function useOverview(): Known & { showOverview(overview: Overview | undefined): void } {
   const [known, setKnown] = useState<Known>({ overview: null, failed: false });
-  const take = useCallback((overview: Overview | undefined) => {
-    setKnown((before) => ({ overview: overview ?? before.overview, failed: overview === undefined }));
+  const showOverview = useCallback((overview: Overview | undefined) => {
+    setKnown((before) => ({
+      overview: overview ? newerOf(before.overview, overview) : before.overview,
+      failed: overview === undefined && !isRefused(),
+    }));
   }, []);
 
   const waits = known.overview?.activePage === 'scalepad' && known.overview.form.state === 'none';
   useEffect(() => {
-    const renew = () => void askBackground({ type: 'overview' }).then(take);
+    const renew = () => void askBackground({ type: 'overview' }).then(showOverview);
     const onTab = (_id: number, change: { status?: string; url?: string }) => {
       if (change.url !== undefined || change.status === 'complete') renew();
     };
@@ -42,7 +49,7 @@ export function useOverview(): Known & { take(overview: Overview | undefined): v
       window.removeEventListener('focus', renew);
       clearInterval(tick);
     };
-  }, [take, waits]);
+  }, [showOverview, waits]);
 
-  return { ...known, take };
+  return { ...known, showOverview };
 }

@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
-import type { FieldOutcome } from '@/utils/fill-outcome';
+import { useHaloAddress } from '@/components/ui/use-halo-address';
 import type { ExtensionPageChannel, ExtensionPageMessage } from '@/utils/messages/extension-pages';
 import type { Overview } from '@/utils/messages/overview';
 import type { MessageWith } from '@/utils/messages/protocol';
-import { askBackground } from '@/utils/messaging/ask-background';
-import type { PopupHint } from '@/utils/popup/hint';
-import { type NextAction, openStep } from '@/utils/popup/next-action';
+import { askBackground, failureText } from '@/utils/messaging/ask-background';
+import { toFix } from '@/utils/popup/action-rows';
+import type { ActionId } from '@/utils/popup/face';
+import { type NextAction, nextAction, openStep } from '@/utils/popup/next-action';
 import { savedText } from '@/utils/popup/option-rows';
 import { credentialName } from '@/utils/popup/rows';
 import { saveReport } from '@/utils/popup/save-report';
@@ -16,12 +17,12 @@ import type { SetupView } from '@/utils/setup/types';
 import { useCheck } from './use-check';
 import { useCopy } from './use-copy';
 import { useFill } from './use-fill';
+import { useRun } from './use-run';
 import { useUnlock } from './use-unlock';
 import type { useValues } from './use-values';
 
 type Handlers = { [Name in keyof PopupProps as Name extends `on${string}` ? Name : never]: PopupProps[Name] };
-type Presses = Omit<Handlers, 'onOrigin'> &
-  Pick<
+type Presses = Omit<Handlers, 'onOrigin'> & { /** The admin asked for the consent. */ isAsked: boolean } & Pick<
     PopupProps,
     | 'check'
     | 'status'
@@ -33,25 +34,20 @@ type Presses = Omit<Handlers, 'onOrigin'> &
     | 'overwriteText'
     | 'clearing'
     | 'unlock'
+    | 'consent'
+    | 'addressFault'
   >;
 
 interface Subject {
+  overview: Overview | null;
   view: SetupView | null;
   next: NextAction | null;
-  /** What the hint's button does. */
-  act: PopupHint['act'];
-  /** The tab that the hint is about. */
-  tabId: number | undefined;
-  /** The present state of the open form's fill. */
-  filled: FieldOutcome[] | undefined;
-  /** The credentials are encrypted and need the passphrase. */
-  locked: boolean;
   values: ReturnType<typeof useValues>;
-  take(overview: Overview | undefined): void;
+  showOverview(overview: Overview | undefined): void;
 }
 
-/** Returns the handlers of all presses. Those that disclose a value act only on the admin's trusted press. */
-export function usePopupActions({ view, next, act, tabId, filled, locked, values, take }: Subject): Presses {
+/** Returns the handlers of all presses. Those that reveal a value act only on the admin's trusted press. */
+export function usePopupActions({ overview, view, next, values, showOverview }: Subject): Presses {
   const [status, setStatus] = useState('');
   const [busy, setBusy] = useState(false);
   const [askForget, setAskForget] = useState(false);
@@ -71,21 +67,23 @@ export function usePopupActions({ view, next, act, tabId, filled, locked, values
 
   const checking = useCheck(view, setStatus, closePopup);
   const copying = useCopy(view, setStatus);
-  const filling = useFill(view, filled, setStatus, [busy, setBusy]);
+  const filling = useFill(view, overview?.form.filled, setStatus, [busy, setBusy]);
 
   const change = async (
     message: MessageWith<ExtensionPageChannel, Overview>,
     done: string | ((overview: Overview) => string),
   ) => {
     const overview = await askBackground(message);
-    take(overview);
-    if (!overview) return setStatus(i18n.t('common.noAnswer'));
-    setStatus(typeof done === 'string' ? done : done(overview));
+    showOverview(overview);
+    setStatus(!overview ? failureText() : typeof done === 'string' ? done : done(overview));
+    return overview;
   };
-  const choose = (choice: Omit<Extract<ExtensionPageMessage, { type: 'choose' }>, 'type' | 'origin'>) => {
+  /** A choice that is still being stored: what starts the setup waits for it. */
+  const stored = useRef<Promise<Overview | undefined>>(Promise.resolve(undefined));
+  const choose = (choice: Omit<Extract<ExtensionPageMessage, { type: 'update-setup' }>, 'type' | 'origin'>) => {
     if (!view) return;
     const { origin } = view.setup;
-    void change({ type: 'choose', origin, ...choice }, ({ views }) =>
+    stored.current = change({ type: 'update-setup', origin, ...choice }, ({ views }) =>
       savedText(
         choice.names,
         views.find(({ setup }) => setup.origin === origin),
@@ -93,46 +91,102 @@ export function usePopupActions({ view, next, act, tabId, filled, locked, values
     );
   };
   const renew = async (said: string) => {
-    take(await askBackground({ type: 'overview' }));
+    showOverview(await askBackground({ type: 'overview' }));
     setStatus(said);
   };
 
-  const unlocking = useUnlock(locked, renew);
+  const unlocking = useUnlock(view?.encryption === 'locked', renew);
+  const {
+    isAsked,
+    ask,
+    start,
+    change: changeRun,
+    show,
+    ...consent
+  } = useRun({
+    view,
+    overview,
+    leave: closePopup,
+    showResult(overview, text) {
+      showOverview(overview);
+      setStatus(text);
+    },
+  });
+  const address = useHaloAddress(closePopup);
+
+  const continueSetup = async () => {
+    const latest = (await stored.current)?.views.find(({ setup }) => setup.origin === origin);
+    const to = latest ? nextAction(latest) : next;
+    if (!view || !to) return;
+    if (to.step !== null) await askBackground({ type: 'set-navigation', origin, to: to.step });
+    await openStep(to.href);
+    closePopup();
+  };
+  const fix = async (event: Event) => {
+    const go = toFix(checking.check.rows);
+    if (!go) return checking.onCheck(event);
+    await openStep(go.href);
+    closePopup();
+  };
+  const review = async () => {
+    if (!view) return;
+    showOverview(await askBackground({ type: 'reopen', origin }));
+    const [first] = view.recipe.steps.flatMap((step) => view.setup.steps[step].recordUrl ?? []);
+    if (first !== undefined) await openStep(first);
+    closePopup();
+  };
+  const onTab = async (act: (tabId: number) => Promise<unknown>) => {
+    if (overview?.tab) await act(overview.tab.id);
+    closePopup();
+  };
+  const showGuide = async () => {
+    const done = await askBackground({ type: 'update-layout', origin, layout: { off: false } });
+    await renew(i18n.t(done ? 'popup.guideIsOn' : 'common.noAnswer'));
+  };
+  const grant = async () => {
+    // Requested before any await: the browser accepts it only as part of the press.
+    const origins = browser.runtime.getManifest().host_permissions ?? [];
+    const isGranted = await browser.permissions.request({ origins }).catch(() => false);
+    await renew(i18n.t(isGranted ? 'welcome.grantedNow' : 'welcome.grantRefused'));
+  };
+  const acts: Partial<Record<ActionId, (event: Event) => unknown>> = {
+    grant,
+    reload: () => onTab((tabId) => browser.tabs.reload(tabId)),
+    wake: () => onTab((tabId) => browser.tabs.update(tabId, { active: true })),
+    'show-guide': showGuide,
+    start: async () => {
+      await stored.current;
+      await start();
+    },
+    'step-by-step': continueSetup,
+    back: () => ask(false),
+    show,
+    go: continueSetup,
+    rest: () => ask(true),
+    stop: () => changeRun('stop'),
+    continue: () => changeRun('continue'),
+    end: () => changeRun('end'),
+    fill: (event) => filling.onFill(event),
+    fix,
+    report: async () => setStatus(await saveReport(origin, 'markdown')),
+    review,
+    again: () => ask(true),
+  };
 
   return {
     ...checking,
     ...unlocking,
     ...filling,
     ...copying,
+    ...consent,
+    ...address,
+    isAsked,
     status,
     busy: busy || checking.check.running,
     askForget,
-    async onGo(event) {
+    onAction(id, event) {
       event.preventDefault();
-      if (!view || !next) return;
-      if (next.step !== null) await askBackground({ type: 'set-out', origin: view.setup.origin, to: next.step });
-      await openStep(next.href);
-      closePopup();
-    },
-    async onAct(event) {
-      if (!event.isTrusted) return;
-      if (act === 'grant') {
-        // Requested before any await: the browser accepts it only as part of the press.
-        const origins = browser.runtime.getManifest().host_permissions ?? [];
-        const given = await browser.permissions.request({ origins }).catch(() => false);
-        await renew(i18n.t(given ? 'welcome.grantedNow' : 'welcome.grantRefused'));
-      } else if ((act === 'reload' || act === 'wake') && tabId !== undefined) {
-        if (act === 'reload') await browser.tabs.reload(tabId);
-        else await browser.tabs.update(tabId, { active: true });
-        closePopup();
-      } else if (act === 'guide-on' && view) {
-        const { origin } = view.setup;
-        const done = await askBackground({ type: 'guide-look', origin, layout: { off: false } });
-        await renew(i18n.t(done ? 'popup.guideIsOn' : 'common.noAnswer'));
-      } else if (act === 'own-halo') {
-        await browser.runtime.openOptionsPage();
-        closePopup();
-      }
+      if (event.isTrusted) void acts[id]?.(event);
     },
     async onReveal(id, event) {
       if (!event.isTrusted || !view || id !== 'clientSecret') return;
@@ -142,21 +196,21 @@ export function usePopupActions({ view, next, act, tabId, filled, locked, values
       if (!event.isTrusted || !view) return;
       setAskForget(press === 'ask');
       if (press !== 'confirm') return;
-      const done = i18n.t(view.keeping === 'locked' ? 'popup.forgottenLocked' : 'popup.forgotten');
+      const done = i18n.t(view.encryption === 'locked' ? 'popup.forgottenLocked' : 'popup.forgotten');
       void change({ type: 'forget', origin: view.setup.origin }, done);
     },
     onPair(pair, event) {
       if (event.isTrusted && view)
-        void change({ type: 'take-pair', origin: view.setup.origin, pair }, i18n.t('popup.pair.taken'));
+        void change({ type: 'select-pair', origin: view.setup.origin, pair }, i18n.t('popup.pair.taken'));
     },
     onPutBack(event) {
       if (event.isTrusted && view)
-        void change({ type: 'put-back', origin: view.setup.origin }, i18n.t('popup.wiped.done'));
+        void change({ type: 'restore-credentials', origin: view.setup.origin }, i18n.t('popup.wiped.done'));
     },
-    onServerChange({ id, to }, take, event) {
+    onServerChange({ id, to }, accept, event) {
       if (!event.isTrusted || !view) return;
-      const done = i18n.t(take ? 'popup.server.taken' : 'popup.server.kept');
-      void change({ type: 'decide-server', origin: view.setup.origin, credential: id, to, take }, done);
+      const done = i18n.t(accept ? 'popup.server.taken' : 'popup.server.kept');
+      void change({ type: 'decide-server', origin: view.setup.origin, credential: id, to, accept }, done);
     },
     async onRecord(press, event) {
       if (event.isTrusted && view) setStatus(await saveReport(view.setup.origin, press));

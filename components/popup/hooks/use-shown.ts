@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Overview } from '@/utils/messages/overview';
 import { askBackground } from '@/utils/messaging/ask-background';
+import { hasValues } from '@/utils/popup/popup-view-model';
 import type { SetupView } from '@/utils/setup/types';
 
 interface Shown {
@@ -28,26 +29,21 @@ export function useShown(overview: Overview | null): Shown {
     choose(next) {
       if (next === '') return;
       setChosen(next);
-      void askBackground({ type: 'chosen', origin: next });
+      void askBackground({ type: 'select-halo', origin: next });
     },
   };
 }
 
 /**
- * Returns the Halo in front, otherwise the only one that has values. Returns null where several have values, or where
- * the only one has no press by the admin although another one has.
+ * Returns the Halo of the active tab, otherwise the only one that has values. Returns null where several have values,
+ * or where the only one has no press by the admin although another one has.
  */
 function firstShown({ activePage, views }: Overview): string | null {
   const [latest, ...others] = views;
   if (!latest) return null;
   if (activePage.startsWith('halo') || others.length === 0) return latest.setup.origin;
-  const [held, ...more] = views.filter(hasValues);
-  if (!held) return latest.setup.origin;
-  const isActed = held.setup.updatedAt > 0 || views.every(({ setup }) => setup.updatedAt === 0);
-  return more.length === 0 && isActed ? held.setup.origin : null;
-}
-
-/** Checks whether this Halo has any value of the selected pair. */
-export function hasValues({ credentials }: SetupView): boolean {
-  return credentials.some(({ id, captured }) => captured && (id === 'clientSecret' || id === 'clientId'));
+  const [withValues, ...more] = views.filter(hasValues);
+  if (!withValues) return latest.setup.origin;
+  const isActed = withValues.setup.updatedAt > 0 || views.every(({ setup }) => setup.updatedAt === 0);
+  return more.length === 0 && isActed ? withValues.setup.origin : null;
 }

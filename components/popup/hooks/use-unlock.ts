@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
-import { askBackground } from '@/utils/messaging/ask-background';
+import { askBackground, failureText } from '@/utils/messaging/ask-background';
 
 type Unlock = Pick<PopupProps, 'unlock' | 'onUnlock'>;
 
@@ -15,11 +15,12 @@ export function useUnlock(locked: boolean, done: (said: string) => Promise<void>
     unlock: locked ? { label: i18n.t('popup.unlock.label'), press: i18n.t('popup.unlock.press'), fault } : null,
     async onUnlock(passphrase, event) {
       if (!event.isTrusted) return;
+      if (passphrase === '') return setFault(i18n.t('popup.unlock.empty'));
       const answer = await askBackground({ type: 'passphrase', do: 'unlock', passphrase });
       if (answer?.ok) {
         setFault(null);
         await done(i18n.t('popup.unlock.done'));
-      } else setFault(i18n.t(answer ? 'popup.unlock.wrong' : 'common.noAnswer'));
+      } else setFault(answer ? i18n.t('popup.unlock.wrong') : failureText());
     },
   };
 }

@@ -7,9 +7,9 @@ import type { SetupView } from '@/utils/setup/types';
 /** How long a revealed Client Secret is shown. */
 const REVEAL_MS = 20_000;
 
-/** Returns one credential in the clear; null when it is no longer held or the background did not answer. */
+/** Returns one credential in the clear; null when the vault no longer has it or the background did not answer. */
 export async function getCredential(origin: string, credential: CredentialId): Promise<string | null> {
-  return (await askBackground({ type: 'disclose', origin, credential })) ?? null;
+  return (await askBackground({ type: 'get-credential', origin, credential })) ?? null;
 }
 
 /**

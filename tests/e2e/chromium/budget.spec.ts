@@ -1,31 +1,113 @@
-import { carryOutGuideA } from '../../tour/run.ts';
+import { carryOutGuidedRun, GUIDE_A } from '../../tour/guided.ts';
+import type { Run } from '../../tour/stage.ts';
+import { carryOutGuideAStepByStep } from '../../tour/step-by-step.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { LiveTexts } from '../support/live-texts.ts';
+import { watchOwnEvents } from '../support/own-events.ts';
 
-/** A browser's own count of trusted presses and keys, so that the admin's count can not forget one. */
+/** A browser's own count of trusted presses and keys, so that the admin's count cannot omit one. */
 interface Witness {
   presses: number;
   keys: number;
 }
 
-// It gives every page of the browser a script of its own.
+// They add a script to every page of the browser.
 test.use({ ownProfile: true });
 
-test('guide A takes at most 20 clicks and no key', async ({ browserWithExtension: browser, clicks }) => {
-  const witness: Witness = { presses: 0, keys: 0 };
-  await browser.context.exposeFunction('__witness', (kind: keyof Witness) => {
-    witness[kind] += 1;
-  });
-  await browser.context.addInitScript(() => {
-    const tell = (globalThis as unknown as { __witness(kind: string): Promise<void> }).__witness;
-    addEventListener('mousedown', (event) => event.isTrusted && void tell('presses'), { capture: true });
-    addEventListener('keydown', (event) => event.isTrusted && void tell('keys'), { capture: true });
-  });
+/** What is left to the admin in the pages of a guided run, in order. */
+const IN_PAGES = ['Save', 'Edit', 'Save', 'Save', 'Save', 'Connect now'];
 
-  await carryOutGuideA({ browser, clicks });
+/** What screen readers may speak in a guided run: where it arrived, whose turn it is, or the result. */
+const IN_RUN = [
+  /^Your turn: click (Save|Edit) in Halo$/,
+  /^Saved and checked\.$/,
+  /^Connection works\. Opening ScalePad…$/,
+  /^Opening Integrations > Add Integration > HaloPSA…$/,
+  /^HaloPSA form found$/,
+  /^5 of 5 fields filled\. Your turn: click Connect now$/,
+  /^ScalePad is connected$/,
+];
+const IN_STEPS = [
+  /^Click Apply settings( to fill in the name)?, then (click )?Save in Halo\./,
+  /^Click Save in Halo\. Permissions come next\. 1 setting applied\.$/,
+  /^Click Edit in Halo to change 17 settings\.$/,
+  /^Everything is filled in\. Click Save in Halo\. \d+ settings applied\.$/,
+  /^Saved and checked at [\d:]+ [AP]M\.$/,
+  /captured\. Next: the application\./,
+  /^5 of 5 fields filled\. Your turn: click Connect now$/,
+  /^ScalePad is connected$/,
+];
 
-  const told = clicks.lines().join('\n');
-  expect(clicks.total, told).toBeLessThanOrEqual(20);
-  expect(clicks.keys, told).toEqual([]);
-  // The toolbar is no page: its presses are the only ones that a page can not see.
-  expect(witness).toEqual({ presses: clicks.total - clicks.at('toolbar'), keys: 0 });
-});
+interface Way {
+  way: string;
+  most: number;
+  /** The clicks in the pages of Halo and ScalePad and in the cards there, where they are few. */
+  inPages?: string[];
+  /** What screen readers may speak, and how often at most. */
+  spoken: { most: number; of: RegExp[] };
+  carryOut(run: Run): Promise<void>;
+}
+
+const WAYS: Way[] = [
+  {
+    way: 'step by step',
+    most: 20,
+    // Four turns at Apply settings, four at Save and one at Edit; three results of Save; the API page, ScalePad's form
+    // and Connect.
+    spoken: { most: 15, of: IN_STEPS },
+    carryOut: carryOutGuideAStepByStep,
+  },
+  {
+    way: 'as a guided run',
+    most: 10,
+    inPages: IN_PAGES,
+    spoken: { most: 12, of: IN_RUN },
+    carryOut: (run: Run) => carryOutGuidedRun(run, GUIDE_A),
+  },
+  {
+    way: 'as a guided run that fills the form',
+    most: 8,
+    inPages: IN_PAGES,
+    spoken: { most: 12, of: IN_RUN },
+    carryOut: (run: Run) => carryOutGuidedRun(run, { ...GUIDE_A, fill: true }),
+  },
+];
+
+for (const { way, most, inPages, spoken, carryOut } of WAYS)
+  test(`guide A ${way} takes at most ${most} clicks and no key, speaks at most ${spoken.most} times, and saves nothing itself`, async ({
+    browserWithExtension: browser,
+    clicks,
+  }) => {
+    const monitor: Witness = { presses: 0, keys: 0 };
+    await browser.context.exposeFunction('__witness', (kind: keyof Witness) => {
+      monitor[kind] += 1;
+    });
+    await browser.context.addInitScript(() => {
+      const report = (globalThis as unknown as { __witness(kind: string): Promise<void> }).__witness;
+      addEventListener('mousedown', (event) => event.isTrusted && void report('presses'), { capture: true });
+      addEventListener('keydown', (event) => event.isTrusted && void report('keys'), { capture: true });
+    });
+    const ownEvents = await watchOwnEvents(browser.context);
+    const live = await LiveTexts.follow(browser.context);
+
+    await carryOut({ browser, clicks });
+
+    const lines = clicks.lines().join('\n');
+    expect(clicks.total, lines).toBeLessThanOrEqual(most);
+    expect(clicks.keys, lines).toEqual([]);
+    if (inPages) {
+      const there = clicks.presses.filter(({ target }) => target !== 'toolbar' && target !== 'popup');
+      expect(there.map(({ what }) => what)).toEqual(inPages);
+    }
+    expect(live.spoken.length, live.spoken.join('\n')).toBeLessThanOrEqual(spoken.most);
+    expect(live.spoken.filter((text) => !spoken.of.some((one) => one.test(text)))).toEqual([]);
+    // The live texts were followed to the end.
+    expect(live.spoken.join()).toContain('5 of 5 fields filled');
+    // The toolbar is no page: its presses are the only ones that a page cannot see.
+    expect(monitor).toEqual({
+      presses: clicks.total + clicks.choices.length - clicks.at('toolbar'),
+      keys: 0,
+    });
+    expect(ownEvents.filter(({ type }) => type === 'click').length).toBeGreaterThan(0);
+    expect(ownEvents.filter(({ on }) => /^(?:Save|Submit|Edit|Generate|Delete|Connect)\b/i.test(on))).toEqual([]);
+  });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { carryOutGuideA } from '../../tour/run.ts';
+import { carryOutGuideAStepByStep } from '../../tour/step-by-step.ts';
+import { Guide } from '../pages/guide.ts';
+import { Popup } from '../pages/popup.ts';
 import { Canary } from '../support/canary.ts';
 import { ClickCounter } from '../support/clicks.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { Guide } from '../support/guide.ts';
-import { Popup } from '../support/popup.ts';
-import { heldPair, savedApplication } from '../support/secret.ts';
+import { askExtension, capturedPair, savedApplication } from '../support/secret.ts';
 
-/** The only places where the secret may be, and where it is. */
+/** The only contexts in which the secret may be, and where it is. */
 const ALLOWED = [
   'POST https://app.scalepad.com/api/integrations/halopsa',
   `POST ${HALO}/api/Application`,
@@ -21,7 +21,7 @@ const ALLOWED = [
 // It listens to the whole browser.
 test.use({ ownProfile: true });
 
-test('canary: a whole set-up leaves the secret in no place but the named ones', async ({
+test('canary: a whole setup leaves the secret nowhere but where it is documented', async ({
   browserWithExtension: browser,
   practice,
   clicks,
@@ -29,15 +29,18 @@ test('canary: a whole set-up leaves the secret in no place but the named ones', 
   const { context } = browser;
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HALO });
   const canary = await Canary.watch(browser);
-  await carryOutGuideA({
+  // The values are copied and checked after Connect, so they must still be there.
+  await askExtension(browser, { type: 'set-preferences', patch: { wipeAfterFill: false } });
+  await carryOutGuideAStepByStep({
     browser,
     clicks,
     tell: async ({ name, page }) => {
-      await canary.look(name);
+      await canary.observe(name);
       if (name !== 'application-set') return;
       const guide = new Guide(page, new ClickCounter());
-      await guide.press('button', 'Copy diagnostics');
-      await expect.poll(() => guide.status()).toMatch(/Diagnostics copied/);
+      await guide.openMenu();
+      await guide.press('button', 'Copy page details for support');
+      await expect.poll(() => guide.status()).toMatch(/Page details copied/);
       canary.note('the diagnostics', await page.evaluate(() => navigator.clipboard.readText()));
     },
   });
@@ -53,20 +56,20 @@ test('canary: a whole set-up leaves the secret in no place but the named ones', 
   };
   for (const format of ['Markdown', 'JSON']) {
     const download = popup.page.waitForEvent('download');
-    await popup.page.getByRole('button', { name: `Save setup record as ${format}` }).click();
+    await popup.page.getByRole('button', { name: `Save setup report as ${format}` }).click();
     const file = await download;
-    canary.note(`the setup record as ${format}`, readFileSync(await file.path(), 'utf8') + file.suggestedFilename());
+    canary.note(`the setup report as ${format}`, readFileSync(await file.path(), 'utf8') + file.suggestedFilename());
   }
-  await popup.page.getByRole('button', { name: 'Copy setup record' }).click();
-  await popup.says('Setup record copied');
-  canary.note('the copied setup record', await pasted());
+  await popup.page.getByRole('button', { name: 'Copy setup report' }).click();
+  await popup.says('Setup report copied');
+  canary.note('the copied setup report', await pasted());
   await popup.page.getByRole('button', { name: 'Check connection' }).click();
   await popup.page.getByRole('list', { name: 'Connection check' }).getByRole('listitem').first().waitFor();
-  await canary.look('checked');
+  await canary.observe('checked');
   await popup.page.getByRole('button', { name: 'Copy Client Secret' }).click();
   await popup.says('Client Secret copied');
   canary.note('the clipboard after Copy', await pasted());
-  await canary.look('copied');
+  await canary.observe('copied');
 
   // The consoles are heard, the worker's too.
   await (await browser.worker()).evaluate(() => console.info('heard in the worker'));
@@ -76,8 +79,8 @@ test('canary: a whole set-up leaves the secret in no place but the named ones', 
 
   const { secret, last } = savedApplication(practice);
   expect(secret).not.toBe('');
-  expect(canary.looks.length).toBeGreaterThan(100);
-  // Each half of it counts. That the allowed places are found too is the proof that the search finds what is there.
+  expect(canary.observations.length).toBeGreaterThan(100);
+  // Each half of it counts. That the allowed contexts are found too is the proof that the search finds what is there.
   expect(canary.found([secret, secret.slice(0, 36), secret.slice(37)])).toEqual(ALLOWED);
-  expect(await heldPair(browser)).toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+  expect(await capturedPair(browser)).toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { Guide } from '../pages/guide.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import type { Guide } from '../support/guide.ts';
 
 const NEW_ROLE = `${HALO}/config/agents/roles?id=-1`;
 const HOST = 'halo-setup-assistant';
@@ -185,7 +185,7 @@ test('neither a press nor a key is acted on while a view transition is drawn abo
   await expect.poll(() => guide.status()).toMatch(/toolbar/);
   // Chromium lets no press through its pictures, whatever the page wants.
   await tab.mouse.click(x + width / 2, y + height / 2);
-  await guide.ax.frame();
+  await guide.ax.frames();
   expect(await nameField(tab)).toBe('');
   expect(await isShown()).toBe(true);
 });
@@ -198,11 +198,11 @@ test('a press that the page makes is ignored', async ({ tab, guide }) => {
       host.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: 1200, clientY: 750 }));
     host.click();
   }, HOST);
-  await guide.ax.frame();
+  await guide.ax.frames();
   expect(await nameField(tab)).toBe('');
 });
 
-/** What a page can do to the guide's place; each leaves the guide out of sight. */
+/** What a page can do to the guide's host; each leaves the guide out of sight. */
 const MEDDLING: Record<string, (name: string) => void> = {
   'taken away': (name) => document.querySelector(name)?.remove(),
   'moved into something hidden': (name) => {
@@ -222,7 +222,7 @@ for (const [how, meddle] of Object.entries(MEDDLING)) {
       await guide.mounted();
     }
     await tab.evaluate(meddle, HOST);
-    await guide.ax.frame();
+    await guide.ax.frames();
     expect(await guide.isMounted()).toBe(false);
   });
 }
@@ -248,7 +248,7 @@ test("Halo's own dialogs and layers are no false alarm, and nothing is alerted",
     plain.show();
   });
   await guide.apply();
-  await guide.allMet({ onlyThisTab: true });
+  await guide.allDone({ onlyThisTab: true });
   expect(await nameField(tab)).not.toBe('');
   expect(alerts).toEqual([]);
 });

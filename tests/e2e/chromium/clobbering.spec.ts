@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { Popup } from '../pages/popup.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { holdAll } from '../support/hold-all.ts';
-import { Popup } from '../support/popup.ts';
 import { ALL_FILLED, heardEvents, putForm } from '../support/scalepad-forms.ts';
-import { fillQuota, freeQuota, GUARD, heldPair, NEW_APPLICATION, savedApplication } from '../support/secret.ts';
+import { capturedPair, fillQuota, freeQuota, GUARD, NEW_APPLICATION, savedApplication } from '../support/secret.ts';
 
 /** Members of a document that a page can replace by naming an element so. */
 const NAMES = [
@@ -89,7 +89,7 @@ function wrapInForm(names: readonly string[]): void {
   body.append(form);
 }
 
-/** React, with which Halo's page is made, needs these itself, and stands still where a page replaces them. */
+/** React, with which Halo's page is made, needs these itself, and stops where a page replaces them. */
 const OF_REACT = ['querySelectorAll', 'parentNode', 'getAttribute'];
 const withoutReact = (names: readonly string[]) => names.filter((name) => !OF_REACT.includes(name));
 
@@ -135,8 +135,8 @@ for (const [what, clobber] of KINDS) {
     await guide.ax.wait(GUARD);
     expect(savedApplication(practice).saves).toBe(0);
     await freeQuota(browser);
-    await guide.ax.press({ role: 'button', name: 'Try again' });
-    await expect.poll(() => heldPair(browser)).toMatchObject({ saved: false });
+    await guide.ax.press({ role: 'button', name: 'Try reading it again' });
+    await expect.poll(() => capturedPair(browser)).toMatchObject({ saved: false });
   });
 
   test(`fills ScalePad's form on a page with ${what}`, async ({

@@ -1,17 +1,17 @@
 import { type Seeded, seedScalePad } from '../../practice/server/scalepad-setup.ts';
 import type { Practice } from '../../practice/server/start.ts';
+import { CheckBox, holdValues, textOf } from '../pages/connection-check.ts';
+import { Popup } from '../pages/popup.ts';
 import { type ExtensionBrowser, launchWithExtension } from '../support/browser.ts';
-import { CheckBox, holdValues, textOf } from '../support/check.ts';
 import { ClickCounter } from '../support/clicks.ts';
 import { ADDRESSES, type Case, PAIRS, RIGHTS } from '../support/connection-cases.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { Popup } from '../support/popup.ts';
 
 const HOST = new URL(HALO).hostname;
 /** Chromium itself notes refused requests in the worker's console. */
 const REFUSED = /Failed to load resource/;
 
-/** A finished set-up at the practice Halo, spoiled, and its values in the vault. */
+/** A finished setup at the practice Halo, spoiled, and its values in the vault. */
 async function play(practice: Practice, browser: ExtensionBrowser, one: Partial<Case>): Promise<Seeded> {
   practice.store.reset();
   const seeded = seedScalePad(practice.store.halo(HOST));
@@ -52,14 +52,14 @@ for (const [group, cases] of Object.entries({ addresses: ADDRESSES, pair: PAIRS,
         if (one.about) await expect(line).toContainText(one.about);
         const links = line.getByRole('link');
         if (one.page === null) await expect(links).toHaveCount(0);
-        else await expect(links).toHaveText(`Take me there: ${one.page}`);
+        else await expect(links).toHaveText(`Go to ${one.page}`);
         expect(await check.page.content()).not.toContain(clientSecret);
       });
     }
   });
 }
 
-test('a finished set-up is proven by one look at each list, and nothing is written', async ({
+test('a finished setup is proven by one read of each list, and nothing is written', async ({
   browserWithExtension: browser,
   practice,
   tab,
@@ -68,20 +68,20 @@ test('a finished set-up is proven by one look at each list, and nothing is writt
   const check = await openCheck(browser, tab, clicks);
   await play(practice, browser, {});
   // Offered once: the application is saved, and nothing has been proven yet.
-  await expect(check.page.getByText('The application was saved. Check the connection')).toBeVisible();
+  await expect(check.page.getByText('Application saved. Next, check the connection.')).toBeVisible();
   await check.press();
   await check.ended('works');
-  // No second try of anything: the token is asked for once for each of its two scopes, and each list once.
+  // No second try of anything: the token is requested once for each of its two scopes, and each list once.
   const halo = practice.store.halo(HOST);
   expect(halo.tokenRequests).toHaveLength(2);
   expect(halo.listRequests.length).toBeGreaterThan(0);
   expect(halo.listRequests).toHaveLength(new Set(halo.listRequests).size);
   expect(await check.outcomes()).toEqual(['addressesAgree', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred']);
-  await expect(check.page.getByText('The application was saved. Check the connection')).toHaveCount(0);
+  await expect(check.page.getByText('Application saved. Next, check the connection.')).toHaveCount(0);
   expect(halo.saves).toEqual([]);
 });
 
-test('Cancel ends the check while Halo still owes its answer, and nothing is asked any more', async ({
+test('Cancel ends the check while Halo has not answered yet, and sends no further request', async ({
   browserWithExtension: browser,
   practice,
   tab,
@@ -91,12 +91,12 @@ test('Cancel ends the check while Halo still owes its answer, and nothing is ask
   await play(practice, browser, { quirks: ['token-slow'] });
   const halo = practice.store.halo(HOST);
   await check.press();
-  // The token is asked for, and Halo keeps its answer back.
+  // The token is requested, and Halo keeps its answer back.
   await expect.poll(() => halo.tokenRequests.length, { intervals: [20] }).toBe(1);
   await check.page.getByRole('button', { name: 'Cancel' }).click();
   await check.ended('cancelled');
   await expect(check.list).toHaveCount(0);
-  // The next check goes through the same worker: by its end, whatever the cancelled one still wanted would have been asked.
+  // The next check goes through the same worker: by its end, whatever the cancelled one still wanted would have been requested.
   practice.store.setQuirk('token-slow', false);
   await check.press();
   await check.ended('works');
@@ -112,7 +112,7 @@ test('an endless wait ends after ten seconds', async ({ browserWithExtension: br
   expect(await check.outcomes()).toEqual(['tooSlow', 'addressesAgree']);
 });
 
-test('"Take me there" opens the page in the tab in front', async ({
+test('"Go to …" opens the page in the active tab', async ({
   browserWithExtension: browser,
   practice,
   tab,
@@ -151,7 +151,7 @@ test('a Halo that does not answer, and one whose certificate the browser refuses
       await check.ended('fails');
       expect((await check.outcomes())[0]).toBe(outcome);
       await expect(check.line(outcome)).toContainText(textOf('cure', outcome));
-      await expect(check.line(outcome).getByRole('link')).toHaveText("Take me there: Halo's answer");
+      await expect(check.line(outcome).getByRole('link')).toHaveText("Go to Halo's answer");
       await tab.close();
     }
   } finally {

@@ -57,6 +57,12 @@ test('Undo of a select that offers no empty option: its cross, else the lowest v
   expect(await lab.undo()).toEqual({ left: [], alike: [] });
   expect(await lab.shown(LEVEL)).toMatchObject({ text: null });
 
+  const inWords = clears.replace("set('')", "set('Not set')");
+  await lab.show(list(LEVELS, { value: 'Not set', inside: cross, script: inWords }));
+  expect(await lab.apply([{ label: LEVEL, want: 'Read and Modify' }])).toEqual({ [LEVEL]: 'set' });
+  expect(await lab.undo()).toEqual({ left: [], alike: [] });
+  expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Not set' });
+
   await lab.show(list(LEVELS));
   await lab.apply([{ label: LEVEL, want: 'Read and Modify' }]);
   expect(await lab.undo()).toEqual({ left: [], alike: [{ requirementId: LEVEL, now: 'No Access' }] });
@@ -83,7 +89,7 @@ function fieldThatKeeps(options: string[]): string {
     }</script>`;
 }
 
-test('Undo never takes an emptied text for an unset field', async ({ lab }) => {
+test('Undo never treats an emptied text as an unset field', async ({ lab }) => {
   await lab.show(fieldThatKeeps(LEVELS));
   expect(await lab.apply([{ label: LEVEL, want: 'Read and Modify' }])).toEqual({ [LEVEL]: 'set' });
   expect(await lab.undo()).toEqual({ left: [], alike: [{ requirementId: LEVEL, now: 'No Access' }] });
@@ -127,7 +133,7 @@ test('boxes that react two seconds late are each pressed once', async ({ lab }) 
   for (const at of scopes.keys()) expect(await lab.page.locator(`#box${at}`).getAttribute('title')).toBe('1');
 });
 
-/** Where other extensions write a technical name into or beside a label. */
+/** Where other extensions write a technical name into or next to a label. */
 const TAGS: Record<string, (tag: string) => string> = {
   'after the words': (tag) => `<label for="field">${LEVEL}${tag}</label>`,
   'before the words': (tag) => `<label for="field">${tag}${LEVEL}</label>`,

@@ -61,7 +61,7 @@ test('a list whose highlight does not go round is set by the keyboard, upwards t
   await expect(lab.page.locator('#layer')).toBeHidden();
 });
 
-test('a list that only a press beside it closes is closed when it lacks the option', async ({ lab }) => {
+test('a list that only a press outside closes is closed when it lacks the option', async ({ lab }) => {
   const script = `
     box.addEventListener('mousedown', () => open(true));
     cover.addEventListener('click', () => open(false));

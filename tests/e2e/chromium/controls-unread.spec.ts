@@ -26,7 +26,7 @@ function search(draw: (field: string) => string, { more = '', value = HIGHER, sh
 const LABEL = `<label for="field">${LEVEL}</label>`;
 const BOX = 'border: 1px solid #888; width: 320px;';
 
-/** Selects that write their value beside the empty field in which it is searched: these are read. */
+/** Selects that write their value next to the empty field in which it is searched: these are read. */
 const READ: Record<string, (field: string) => string> = {
   'before a field as narrow as its text, in one frame': (field) =>
     `${LABEL}<div style="${BOX} display: flex"><span id="shown">{value}</span>${field}<i>▾</i></div>`,
@@ -65,7 +65,7 @@ const UNREAD: Record<string, Parameters<typeof search>> = {
   ],
 };
 
-test('a value beside the empty field of a select is read, and a higher one is not lowered', async ({ lab }) => {
+test('a value next to the empty field of a select is read, and a higher one is not lowered', async ({ lab }) => {
   for (const [where, draw] of Object.entries(READ)) {
     await test.step(where, async () => {
       await lab.show(search(draw));
@@ -76,7 +76,7 @@ test('a value beside the empty field of a select is read, and a higher one is no
   }
 });
 
-test('a lower value beside the empty field is replaced and put back', async ({ lab }) => {
+test('a lower value next to the empty field is replaced and restored', async ({ lab }) => {
   for (const [where, draw] of Object.entries(READ)) {
     await test.step(where, async () => {
       await lab.show(search(draw, { value: 'No Access' }));
@@ -88,7 +88,7 @@ test('a lower value beside the empty field is replaced and put back', async ({ l
   }
 });
 
-test('a select whose value cannot be read is never taken for unset', async ({ lab }) => {
+test('a select whose value cannot be read never counts as unset', async ({ lab }) => {
   for (const [where, how] of Object.entries(UNREAD)) {
     await test.step(where, async () => {
       await lab.show(search(...how));
@@ -107,7 +107,7 @@ const WITHOUT_WORDS: Record<string, string> = {
     <label><input type="radio" name="level" value="2">Read Only</label></fieldset>`,
 };
 
-test('a choice that has no words is never taken for unset', async ({ lab }) => {
+test('a choice without a text never counts as unset', async ({ lab }) => {
   for (const [what, html] of Object.entries(WITHOUT_WORDS)) {
     await test.step(what, async () => {
       await lab.show(html);
@@ -117,7 +117,7 @@ test('a choice that has no words is never taken for unset', async ({ lab }) => {
   }
 });
 
-test('a text that was typed to find an option is not taken for the choice', async ({ lab }) => {
+test('a text that was typed to find an option does not count as the choice', async ({ lab }) => {
   const draw = (field: string) => `${LABEL}<div style="${BOX}">${field}<span id="shown"></span></div>`;
   // It offers something only once something is typed, and ignores what no user did.
   const page = search(draw, { more: 'placeholder="Not set"' })
@@ -149,7 +149,7 @@ test('a value in an element that is named a placeholder is read where the list s
   expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Read Only' });
 });
 
-test('leaves a text that is marked as a hint where the list offers it as an option', async ({ lab }) => {
+test('leaves a text that is styled as a hint where the list offers it as an option', async ({ lab }) => {
   await lab.show(search(asHint));
   expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }])).toEqual({ [LEVEL]: 'left rank' });
   expect(await lab.page.locator('#shown').textContent()).toBe(HIGHER);

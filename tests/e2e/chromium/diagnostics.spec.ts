@@ -1,7 +1,12 @@
-import type { Page } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import type { Page, TestInfo } from '@playwright/test';
 import type { HaloState } from '../../practice/server/store.ts';
-import { expect, test } from '../support/lab.ts';
+import { holdValues } from '../pages/connection-check.ts';
+import { ScalePadCard } from '../pages/scalepad-card.ts';
+import { HALO } from '../support/fixtures.ts';
 import { AGENT, type LabPage, ROLE } from '../support/lab-records.ts';
+import { expect, test, type Visit } from '../support/quirk-matrix.ts';
 import { until } from '../support/until.ts';
 
 interface Report {
@@ -22,14 +27,16 @@ function valuesIn(halo: HaloState): string[] {
   return texts.filter((text) => text.length > 3);
 }
 
-/** What stands in the page's own fields and selects now. */
+/** What is in the page's own fields and selects now. */
 function shownIn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const fields = [...document.querySelectorAll<HTMLInputElement>('input:not([type="checkbox"]), textarea')];
+    // The value of a submit input is the word on a button.
+    const typed = 'input:not([type="checkbox"], [type="submit"], [type="button"]), textarea';
+    const fields = [...document.querySelectorAll<HTMLInputElement>(typed)];
     const chosen = [...document.querySelectorAll('[class*="single-value"], [class*="multi-value__label"]')];
     const read = [...document.querySelectorAll('.read-value, .noedit-value')];
     const texts = [...fields.map(({ value }) => value), ...[...chosen, ...read].map((el) => el.textContent ?? '')];
-    // Yes, No and the levels are Halo's own words, and short ones stand inside other words.
+    // Yes, No and the levels are Halo's own words, and short ones are inside other words.
     return texts.map((text) => text.trim()).filter((text) => text.length > 3);
   });
 }
@@ -40,8 +47,38 @@ function stringsIn(node: unknown): string[] {
   return typeof node === 'object' && node !== null ? Object.values(node).flatMap(stringsIn) : [];
 }
 
+/** How many labels of the tables are on the tab Details. */
+const LABELS = { role: 1, agent: 5, application: 7 };
+
+/** Presses the menu's button, as the admin would, and returns what it copied. */
+async function copiedDetails({ guide, page }: Visit): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
+  await guide.openMenu();
+  await guide.press('button', 'Copy page details for support');
+  await until('the page details', async () => (await guide.status()).includes('Page details copied'));
+  return until('the copied text', async () => {
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    return text === 'nothing yet' ? null : text;
+  });
+}
+
+/** Runs the maintainer's command on a copied text. */
+function compare(text: string, testInfo: TestInfo) {
+  const file = testInfo.outputPath('details.txt');
+  writeFileSync(file, text);
+  return spawnSync(process.execPath, ['scripts/compare-page.mjs', file], { encoding: 'utf8' });
+}
+
+/** Returns how many labels the maintainer's command finds; fails where it finds anything else than the tables say. */
+function compared(text: string, testInfo: TestInfo): number {
+  const { status, stdout } = compare(text, testInfo);
+  expect(stdout).toMatch(/ edit mode: 0 different, 0 not found, /);
+  expect(status).toBe(0);
+  return stdout.match(/^ {2}as expected: label/gm)?.length ?? 0;
+}
+
 for (const kind of ['role', 'agent', 'application'] as const satisfies readonly LabPage[]) {
-  test(`${kind}: the diagnostics name labels and kinds of control, and no value`, async ({ lab }) => {
+  test(`${kind}: the diagnostics name labels and kinds of control, and no value`, async ({ lab }, testInfo) => {
     const visit = await lab.visit([], kind);
     const { guide, page } = visit;
     await lab.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -54,9 +91,7 @@ for (const kind of ['role', 'agent', 'application'] as const satisfies readonly 
     if ((await texts.count()) > 0) await texts.first().fill(TYPED.secret);
     await guide.audited();
 
-    await guide.press('button', 'Copy diagnostics');
-    await until('the diagnostics', async () => (await guide.status()).includes('Diagnostics copied.'));
-    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const text = await copiedDetails(visit);
     const report = JSON.parse(text) as Report;
     expect(report.page.area.length).toBeGreaterThan(0);
     expect(report.controls.filter(({ requirement }) => requirement !== null).length).toBeGreaterThan(0);
@@ -65,10 +100,52 @@ for (const kind of ['role', 'agent', 'application'] as const satisfies readonly 
     const hostName = new URL(visit.url).host;
     const shown = await shownIn(page);
     expect(shown).toContain(TYPED.name);
-    // What people gave stands nowhere; "Agent" is both a value here and a word of one of Halo's labels.
+    // What people gave is nowhere; "Agent" is both a value here and a word of one of Halo's labels.
     const given = [...valuesIn(visit.halo), ...Object.values(TYPED), ROLE, AGENT, hostName];
     expect(given.filter((value) => text.includes(value))).toEqual([]);
     const said = new Set(stringsIn(report));
     expect(shown.filter((value) => said.has(value))).toEqual([]);
+
+    // The practice page is what the tables say, so a maintainer has nothing to correct.
+    expect(compared(text, testInfo)).toBe(LABELS[kind]);
+    if (kind !== 'role') return;
+    await page.getByRole('tab', { name: 'Permissions' }).click();
+    const hidden = page.locator('.lazy-section');
+    await until('every section', async () => {
+      if ((await hidden.count()) === 0) return true;
+      await hidden.first().scrollIntoViewIfNeeded();
+      return false;
+    });
+    await guide.audited();
+    expect(compared(await copiedDetails(visit), testInfo)).toBe(16);
   });
 }
+
+test('ScalePad: the card copies the details of a form with another label, and the command finds it', async ({
+  browserWithExtension: browser,
+  tab,
+}, testInfo) => {
+  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const values = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
+  await holdValues(browser, HALO, { ...values, clientId: 'c'.repeat(36), clientSecret: 's'.repeat(73) });
+  await tab.goto('https://app.scalepad.com/integrations/add/halopsa');
+  const card = new ScalePadCard(tab);
+  await card.titled('HaloPSA form found');
+  expect(await card.buttons()).toEqual(['Close']);
+  await tab.getByText('Client Secret', { exact: true }).evaluate((label) => {
+    label.textContent = 'Client API Secret';
+  });
+  await tab.getByLabel('Client API Secret').fill(TYPED.secret);
+  await card.press('Copy page details for support');
+  await until('the copied details', async () =>
+    (await card.buttons()).some((name) => name.startsWith('Page details copied')),
+  );
+  const text = await tab.evaluate(() => navigator.clipboard.readText());
+  expect(text).not.toContain(TYPED.secret);
+  const { status, stdout } = compare(text, testInfo);
+  expect(status).toBe(1);
+  expect(stdout).toContain('1 different, 0 not found, 0 not to be told from this copy, 5 as expected');
+  expect(stdout).toMatch(
+    /utils\/recipe\/constants\.ts:\d+\n.*formLabels: \['Client Secret'\],\n.*'client api secret'\],/,
+  );
+});

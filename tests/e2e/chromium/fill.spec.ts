@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
+import { Popup } from '../pages/popup.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { holdAll } from '../support/hold-all.ts';
-import { Popup } from '../support/popup.ts';
 import {
   ALL_EMPTY,
   ALL_FILLED,
   fieldValues,
   heardEvents,
-  MADE_ANEW,
   putForm,
+  REPLACED,
   VALUES,
 } from '../support/scalepad-forms.ts';
 
@@ -29,11 +29,11 @@ interface WorkerScope {
   };
 }
 
-/** The popup over this page, when it shows the button. */
+/** The popup over this page, when it shows the values. */
 async function popupOver(browser: ExtensionBrowser, page: Page, clicks: ClickCounter): Promise<Popup> {
   await holdAll(browser);
   const popup = await Popup.open(browser, page, clicks);
-  await popup.page.getByRole('button', { name: 'Fill ScalePad form' }).waitFor();
+  await popup.page.getByRole('list', { name: 'Credentials' }).waitFor();
   return popup;
 }
 
@@ -75,21 +75,20 @@ test('a form that comes late is filled when it is there', async ({
     self.__show = () => document.querySelector('main').append(form);`;
   await tab.goto(putForm(practice.store, 'late', { script }));
   const popup = await popupOver(browser, tab, clicks);
-  await expect(popup.page.getByRole('button', { name: 'Fill ScalePad form' })).toBeDisabled();
+  await expect(popup.page.getByRole('button', { name: 'Fill ScalePad form' })).toHaveCount(0);
   await tab.evaluate(() => (globalThis as unknown as { __show(): void }).__show());
-  await expect(popup.page.getByRole('button', { name: 'Fill ScalePad form' })).toBeEnabled();
   await popup.fill();
   await popup.says('5 of 5 fields filled');
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });
 
-test('a field that the page makes anew at each change is found again and read back', async ({
+test('a field that the page replaces at each change is found again and read back', async ({
   browserWithExtension: browser,
   practice,
   tab,
   clicks,
 }) => {
-  await tab.goto(putForm(practice.store, 'anew', { script: MADE_ANEW }));
+  await tab.goto(putForm(practice.store, 'replaced', { script: REPLACED }));
   const popup = await popupOver(browser, tab, clicks);
   await popup.fill();
   await popup.says('5 of 5 fields filled');
@@ -106,7 +105,7 @@ test('locked fields are left and named, and a value that is right already is not
   await tab.goto(putForm(practice.store, 'locked', { fields }));
   const popup = await popupOver(browser, tab, clicks);
   await popup.fill();
-  await popup.says(/Resource Server: the field is locked.*Client ID: the field is locked.*3 of 5 fields filled/);
+  await popup.says(/Resource Server: read-only.*Client ID: read-only.*3 of 5 fields filled/);
   expect(await tab.evaluate(fieldValues)).toEqual(['', VALUES.authorisationServer, '', VALUES.clientSecret, 'demo']);
   const heard = await tab.evaluate(heardEvents);
   expect(heard.filter((event) => /Client ID|Resource server|Tenant/.test(event))).toEqual([]);
@@ -121,9 +120,9 @@ test('what somebody typed into a field is not thrown away unasked', async ({
   await tab.goto(putForm(practice.store, 'typed', { fields: { 'Client ID': 'value="0a1b2c"' } }));
   const popup = await popupOver(browser, tab, clicks);
   await popup.fill();
-  await popup.says(/Client ID: the field holds something else, left as it is.*4 of 5 fields filled/);
+  await popup.says(/Client ID: already filled in, not changed.*4 of 5 fields filled/);
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED.with(2, '0a1b2c'));
-  await popup.page.getByRole('button', { name: 'Overwrite' }).click();
+  await popup.page.getByRole('button', { name: 'Replace' }).click();
   await popup.says('5 of 5 fields filled');
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });
@@ -148,32 +147,38 @@ for (const [where, make] of Object.entries(ELSEWHERE)) {
     const frame = tab.frames().find((one) => one !== tab.mainFrame());
     await frame?.waitForLoadState();
     const popup = await popupOver(browser, tab, clicks);
-    const button = popup.page.getByRole('button', { name: 'Fill ScalePad form' });
-    await popup.page.getByText('Open the HaloPSA form in ScalePad first.').waitFor();
-    await expect(button).toBeDisabled();
-    await button.click({ force: true });
+    await expect(popup.page.getByRole('button', { name: 'Fill ScalePad form' })).toHaveCount(0);
+    await popup.page.close();
     expect(await frame?.evaluate(fieldValues)).toEqual(ALL_EMPTY);
     expect(await frame?.evaluate(heardEvents)).toEqual([]);
   });
 }
 
-test('a page that goes elsewhere at the first value gets no other', async ({
+test('a page that goes elsewhere at the first value gets no other, however late the next page comes', async ({
   browserWithExtension: browser,
   practice,
   tab,
   clicks,
 }) => {
   const next = putForm(practice.store, 'next');
-  const script = `document.addEventListener('input', () => location.assign('${next}'), { once: true });`;
+  const answer = Promise.withResolvers<void>();
+  await tab.route(next, async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  const script = `document.addEventListener('input', ({ target }) => { sessionStorage[fields.indexOf(target)] = 'written'; });
+    document.addEventListener('input', () => location.assign('${next}'), { once: true });`;
   await tab.goto(putForm(practice.store, 'leaves', { script }));
   const popup = await popupOver(browser, tab, clicks);
   await popup.fill();
+  await popup.says('page changed');
+  answer.resolve();
   await tab.waitForURL(next);
-  await popup.says(/did not answer|changed meanwhile/);
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_EMPTY);
+  expect(await tab.evaluate(() => Object.keys(sessionStorage))).toEqual(['0']);
 });
 
-test('a tab that goes elsewhere between the look and the fill gets nothing', async ({
+test('a tab that goes elsewhere between the check and the fill gets nothing', async ({
   browserWithExtension: browser,
   practice,
   tab,
@@ -188,7 +193,7 @@ test('a tab that goes elsewhere between the look and the fill gets nothing', asy
     const { tabs } = (globalThis as unknown as WorkerScope).chrome;
     const send = tabs.sendMessage;
     tabs.sendMessage = async (tabId, message, ...rest) => {
-      if (message.type === 'form-fill') {
+      if (message.type === 'fill-form') {
         tabs.sendMessage = send;
         await new Promise<void>((done) => {
           const listen = (id: number, now: { status?: string }) => {
@@ -204,7 +209,7 @@ test('a tab that goes elsewhere between the look and the fill gets nothing', asy
     };
   }, next);
   await popup.fill();
-  await popup.says(/did not answer|changed meanwhile/);
+  await popup.says(/isn't responding|page changed/);
   expect(tab.url()).toBe(next);
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_EMPTY);
   expect(await tab.evaluate(heardEvents)).toEqual([]);

@@ -1,12 +1,12 @@
 import type { QuirkId } from '../../practice/quirks.ts';
-import { changeExtension } from '../support/extensions-page.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
+import { LiveTexts } from '../support/live-texts.ts';
 import {
+  capturedPair,
   countCaptures,
   fillQuota,
   freeQuota,
   GUARD,
-  heldPair,
   newApplication,
   savedApplication,
   shownPair,
@@ -20,7 +20,7 @@ const SAVES: { name: string; quirks: QuirkId[] }[] = [
 const FOOT = '.form-foot .glow-btn';
 
 for (const { name, quirks } of SAVES) {
-  test(`Save as ${name}: a secret made anew the moment before is kept, and the press saves once`, async ({
+  test(`Save as ${name}: a secret generated right before is captured, and the press saves once`, async ({
     browserWithExtension: browser,
     practice,
     tab,
@@ -36,7 +36,9 @@ for (const { name, quirks } of SAVES) {
     const { saves, last, secret } = savedApplication(practice);
     expect(saves).toBe(1);
     expect(secret).not.toBe(before.clientSecret);
-    await expect.poll(() => heldPair(browser)).toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+    await expect
+      .poll(() => capturedPair(browser))
+      .toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
   });
 }
 
@@ -45,7 +47,7 @@ for (const [name, quirks, press] of [
   ['Enter on a Save that is a link', ['save-link'], 'save'],
   ['the space bar on a Save that is an input', ['save-submit-input'], 'space'],
 ] as const) {
-  test(`${name} saves once, with the pair kept`, async ({
+  test(`${name} saves once, with the pair captured`, async ({
     browserWithExtension: browser,
     practice,
     tab,
@@ -60,14 +62,16 @@ for (const [name, quirks, press] of [
     await admin.button('Edit').waitFor();
     const { saves, last, secret } = savedApplication(practice);
     expect(saves).toBe(1);
-    await expect.poll(() => heldPair(browser)).toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+    await expect
+      .poll(() => capturedPair(browser))
+      .toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
   });
 }
 
 test.describe('a vault that refuses', () => {
   test.beforeEach(async ({ browserWithExtension: browser, tab, guide, expectedErrors }) => {
     expectedErrors.push(/quota/i);
-    // From the start: what replaces a value of the same length finds room.
+    // From the start: what replaces a value of the same length finds space.
     await fillQuota(browser);
     const captures = await countCaptures(browser);
     await newApplication(tab, guide, []);
@@ -75,7 +79,7 @@ test.describe('a vault that refuses', () => {
     await expect.poll(captures).toBeGreaterThan(1);
   });
 
-  test('holds Save and brings the guard; Try again saves once there is room', async ({
+  test('blocks Save and shows the guard; Try reading it again saves once there is space', async ({
     browserWithExtension: browser,
     practice,
     tab,
@@ -85,17 +89,17 @@ test.describe('a vault that refuses', () => {
     const shown = await shownPair(tab);
     await tab.locator(FOOT).click();
     await guide.ax.wait(GUARD);
-    await guide.ax.press({ role: 'button', name: 'Try again' });
-    await guide.ax.wait({ role: 'button', name: 'Try again' });
+    await guide.ax.press({ role: 'button', name: 'Try reading it again' });
+    await guide.ax.wait({ role: 'button', name: 'Try reading it again' });
     expect(savedApplication(practice).saves).toBe(0);
     await freeQuota(browser);
-    await guide.ax.press({ role: 'button', name: 'Try again' });
+    await guide.ax.press({ role: 'button', name: 'Try reading it again' });
     await admin.button('Edit').waitFor();
     expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
-    await expect.poll(() => heldPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
+    await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
   });
 
-  test('a held press is answered by the guard without another one, and a second one is not doubled', async ({
+  test('the guard proceeds with a blocked press without another one, and a second one is not doubled', async ({
     practice,
     tab,
     guide,
@@ -128,7 +132,7 @@ test.describe('a vault that refuses', () => {
     expect(savedApplication(practice).saves).toBe(0);
   });
 
-  test('Copy it myself gives both values to the clipboard, and Save anyway saves', async ({
+  test('Copy and save copies both values, says so, and saves once', async ({
     browserWithExtension: browser,
     practice,
     tab,
@@ -138,15 +142,47 @@ test.describe('a vault that refuses', () => {
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HALO });
     const shown = await shownPair(tab);
     await tab.locator(FOOT).click();
-    await guide.ax.press({ role: 'button', name: 'Copy it myself' });
+    const live = await LiveTexts.follow(browser.context);
+    await guide.ax.press({ role: 'button', name: 'Copy and save' });
+    await admin.button('Edit').waitFor();
+    expect(live.spoken.join()).toContain('Copied. Saving in Halo…');
     const both = `${shown.clientId}\n${shown.clientSecret}`;
-    await expect.poll(() => tab.evaluate(() => navigator.clipboard.readText())).toBe(both);
-    await guide.ax.press({ role: 'button', name: 'Save anyway' });
+    expect(await tab.evaluate(() => navigator.clipboard.readText())).toBe(both);
+    expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
+  });
+
+  test('Cancel after the copy saves nothing', async ({ browserWithExtension: browser, practice, tab, guide }) => {
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HALO });
+    await tab.locator(FOOT).click();
+    await guide.ax.wait(GUARD);
+    await guide.ax.press({ role: 'button', name: 'Copy and save' });
+    await tab.keyboard.press('Escape');
+    await guide.ax.waitGone(GUARD);
+    expect(savedApplication(practice).saves).toBe(0);
+    // The next press is blocked again.
+    await tab.locator(FOOT).click();
+    await guide.ax.wait(GUARD);
+  });
+
+  test('Save without it saves, and all answers can be reached in a window of 320 by 256', async ({
+    practice,
+    tab,
+    guide,
+    admin,
+  }) => {
+    const shown = await shownPair(tab);
+    await tab.setViewportSize({ width: 320, height: 256 });
+    const within = () => guide.ax.wait(GUARD);
+    await tab.locator(FOOT).click();
+    for (const name of ['Try reading it again', 'Cancel']) await guide.ax.press({ role: 'button', name }, { within });
+    await guide.ax.waitGone(GUARD);
+    await tab.locator(FOOT).click();
+    await guide.ax.press({ role: 'button', name: 'Save without it' }, { within });
     await admin.button('Edit').waitFor();
     expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
   });
 
-  test("Save anyway where a script's press saves nothing: the admin's next press goes through, once", async ({
+  test("Save without it where a script's press saves nothing: the admin's next press goes through, once", async ({
     practice,
     tab,
     guide,
@@ -155,8 +191,8 @@ test.describe('a vault that refuses', () => {
     practice.store.setQuirk('save-ignores-untrusted', true);
     await newApplication(tab, guide, []);
     await tab.locator(FOOT).click();
-    await guide.ax.press({ role: 'button', name: 'Save anyway' });
-    await expect.poll(() => guide.status()).toMatch(/Press Save once more/);
+    await guide.ax.press({ role: 'button', name: 'Save without it' });
+    await expect.poll(() => guide.status()).toMatch(/Click Save again/);
     expect(savedApplication(practice).saves).toBe(0);
     await tab.locator(FOOT).click();
     await admin.button('Edit').waitFor();
@@ -164,7 +200,7 @@ test.describe('a vault that refuses', () => {
   });
 });
 
-test('a secret that is only drawn is not read: the guard says so, and Copy it myself gives the page and Save free', async ({
+test('a secret that is only drawn is not read: the guard says so, and Copy and save lets the admin copy it before anything is saved', async ({
   practice,
   tab,
   guide,
@@ -174,17 +210,17 @@ test('a secret that is only drawn is not read: the guard says so, and Copy it my
   await newApplication(tab, guide, []);
   await tab.locator(FOOT).click();
   const guard = await guide.ax.wait(GUARD);
-  expect(await guide.ax.text(guard)).toContain('cannot read');
-  await guide.ax.press({ role: 'button', name: 'Copy it myself' });
+  expect(await guide.ax.text(guard)).toContain("can't read");
+  await guide.ax.press({ role: 'button', name: 'Copy and save' });
   await guide.ax.waitGone(GUARD);
-  await expect.poll(() => guide.status()).toMatch(/by hand/);
+  await expect.poll(() => guide.status()).toMatch(/Copy Client ID and Client Secret yourself/);
   expect(savedApplication(practice).saves).toBe(0);
   await tab.locator(FOOT).click();
   await admin.button('Edit').waitFor();
   expect(savedApplication(practice).saves).toBe(1);
 });
 
-test('Copy it myself selects a secret under a label that nobody knows; a new one is held again', async ({
+test('Copy and save selects a secret under an unknown label; a new one is blocked again', async ({
   practice,
   tab,
   guide,
@@ -197,7 +233,7 @@ test('Copy it myself selects a secret under a label that nobody knows; a new one
   const copy = async () => {
     await press();
     await guide.ax.wait(GUARD);
-    await guide.ax.press({ role: 'button', name: 'Copy it myself' });
+    await guide.ax.press({ role: 'button', name: 'Copy and save' });
     await guide.ax.waitGone(GUARD);
   };
   await copy();
@@ -216,7 +252,7 @@ test('Copy it myself selects a secret under a label that nobody knows; a new one
 test.describe('without the extension', () => {
   test.use({ ownProfile: true });
 
-  test('the extension is gone under the page (disable): the guard stands without it', async ({
+  test('the extension is gone under the page (disable): the guard works without it', async ({
     browserWithExtension: browser,
     practice,
     tab,
@@ -225,13 +261,13 @@ test.describe('without the extension', () => {
   }) => {
     await newApplication(tab, guide);
     const shown = await shownPair(tab);
-    await changeExtension(browser, 'disable');
+    await browser.changeExtension('disable');
     await tab.bringToFront();
     await tab.locator(FOOT).click();
     const guard = await guide.ax.wait(GUARD);
-    expect(await guide.ax.text(guard)).toContain('updated or switched off');
+    expect(await guide.ax.text(guard)).toContain('updated or turned off');
     expect(savedApplication(practice).saves).toBe(0);
-    await guide.ax.press({ role: 'button', name: 'Save anyway' });
+    await guide.ax.press({ role: 'button', name: 'Save without it' });
     await admin.button('Edit').waitFor();
     expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
   });

@@ -1,6 +1,6 @@
+import { Guide } from '../pages/guide.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { Guide } from '../support/guide.ts';
-import { heldPair, NEW_APPLICATION } from '../support/secret.ts';
+import { capturedPair, NEW_APPLICATION } from '../support/secret.ts';
 import { until } from '../support/until.ts';
 
 const NEW_ROLE = `${HALO}/config/agents/roles?id=-1`;
@@ -11,15 +11,15 @@ interface Extension {
   chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 }
 
-/** Where the card stands, once it stands still. */
+/** Where the card is, once it is still. */
 async function cardBox(guide: Guide) {
   let before = '';
-  return until('the card to stand still', async () => {
+  return until('the card to stop moving', async () => {
     const box = await guide.ax.box(await guide.ax.wait(CARD));
     const now = JSON.stringify(box);
-    const stands = box !== null && now === before;
+    const isStill = box !== null && now === before;
     before = now;
-    return stands ? box : null;
+    return isStill ? box : null;
   });
 }
 
@@ -32,7 +32,7 @@ async function moved(guide: Guide, from: { x: number; y: number }, by: { x: numb
     .toEqual(by);
 }
 
-test('the card is moved by mouse and by keyboard, collapsed, and stands so after a reload and in other tabs', async ({
+test('the panel is moved by mouse and by keyboard, collapsed, and is the same after a reload and in other tabs', async ({
   browserWithExtension: browser,
   tab,
   guide,
@@ -83,28 +83,28 @@ test('the card is moved by mouse and by keyboard, collapsed, and stands so after
   await second.close();
 });
 
-test('switched off for a Halo, the card is gone, the secret is kept all the same, and it comes back', async ({
+test('switched off for a Halo, the panel is gone, the secret is captured all the same, and it can be switched on again', async ({
   browserWithExtension: browser,
   tab,
   guide,
 }) => {
   await tab.goto(NEW_ROLE);
   await guide.audited();
-  await guide.press('button', 'Menu');
-  await guide.press('button', 'Switch off on this Halo');
-  await guide.press('button', 'Switch off');
+  await guide.openMenu();
+  await guide.press('button', 'Hide on this Halo');
+  await guide.press('button', 'Hide');
   await guide.gone();
 
   await tab.goto(NEW_APPLICATION);
   await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).check();
-  await expect.poll(async () => Object.keys(await heldPair(browser)).length).toBeGreaterThan(1);
+  await expect.poll(async () => Object.keys(await capturedPair(browser)).length).toBeGreaterThan(1);
   expect(await guide.isMounted()).toBe(false);
 
   const page = await browser.openExtensionPage('options.html');
   await page.evaluate(
     (origin) =>
       (globalThis as unknown as Extension).chrome.runtime.sendMessage({
-        type: 'guide-look',
+        type: 'update-layout',
         origin,
         layout: { off: false },
       }),
@@ -134,7 +134,7 @@ for (const [width, height] of [
     expect(card.x + card.width).toBeLessThanOrEqual(width);
     expect(card.y + card.height).toBeLessThanOrEqual(height);
     await guide.apply();
-    await guide.allMet({ onlyThisTab: true });
+    await guide.allDone({ onlyThisTab: true });
     // Playwright presses only where nothing covers the button.
     await admin.save();
   });

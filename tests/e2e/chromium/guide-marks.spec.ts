@@ -1,5 +1,8 @@
+import type { Page } from '@playwright/test';
+import type { Guide } from '../pages/guide.ts';
+import type { HaloAdmin } from '../pages/halo-admin.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { type Box, markersOn, pointed, saidByHand } from '../support/pointer.ts';
+import { type Box, manualStepsText, markersOn, pointed } from '../support/pointer.ts';
 
 const ROLES = `${HALO}/config/agents/roles`;
 const CARD = { role: 'complementary', name: 'Setup assistant' };
@@ -8,7 +11,7 @@ function overlap(a: Box, b: { x: number; y: number; width: number; height: numbe
   return a.left < b.x + b.width && a.right > b.x && a.top < b.y + b.height && a.bottom > b.y;
 }
 
-test('markers stand beside what differs, follow it, catch no press, and go with what was set or switched off', async ({
+test('markers are next to what differs, follow it, catch no press, and disappear with what was set or switched off', async ({
   tab,
   guide,
 }) => {
@@ -37,26 +40,32 @@ test('markers stand beside what differs, follow it, catch no press, and go with 
   });
   expect(under).not.toContain('halo-setup');
 
-  await guide.press('button', 'Menu');
-  await guide.press('checkbox', 'Markers beside what differs');
+  await guide.openMenu();
+  await guide.press('checkbox', 'Highlight settings to change');
   await expect.poll(async () => (await markersOn(tab)).length).toBe(0);
-  await guide.press('checkbox', 'Markers beside what differs');
+  await guide.press('checkbox', 'Highlight settings to change');
   await expect.poll(async () => (await markersOn(tab)).length).toBe(1);
 
   await guide.apply();
-  await guide.allMet({ onlyThisTab: true });
+  await guide.allDone({ onlyThisTab: true });
   await expect.poll(async () => (await markersOn(tab)).length).toBe(0);
-  // With the last marker its place in the page goes too.
+  // With the last marker its host in the page goes too.
   expect(await tab.evaluate(() => document.querySelectorAll('halo-setup-markers').length)).toBe(0);
 });
 
-test('Show follows its control, the card steps aside for it, and one that is gone is told by hand', async ({
+/** Opens a role that was there before, and uses it for ScalePad. */
+async function useTechnician(tab: Page, guide: Guide, admin: HaloAdmin): Promise<void> {
+  await tab.goto(ROLES);
+  await admin.row('Service Desk Technician');
+  await guide.use('Service Desk Technician');
+}
+
+test('Show follows its control, the panel moves aside for it, and a missing control is explained', async ({
   tab,
   guide,
   admin,
 }) => {
-  await tab.goto(ROLES);
-  await admin.row('Service Desk Technician');
+  await useTechnician(tab, guide, admin);
   await admin.tab('Permissions');
   await admin.edit();
   await guide.audited();
@@ -81,10 +90,24 @@ test('Show follows its control, the card steps aside for it, and one that is gon
   await tab.mouse.wheel(0, 60);
   await expect.poll(at).toEqual([-4, -4]);
 
-  // The page takes the control away: what to do by hand stays, and the guide with it.
+  // The page removes the control: what to do manually stays, and the guide with it.
   await admin.select('Suppliers Access Level').evaluate((el) => {
     (el.closest('.row > div') ?? el).remove();
   });
-  await expect.poll(() => saidByHand(tab)).toContain('Suppliers Access Level');
+  await expect.poll(() => manualStepsText(tab)).toContain('Suppliers Access Level');
   expect(await guide.isMounted()).toBe(true);
+});
+
+test('a tab on which settings are open is listed with their number, and opens from there', async ({
+  tab,
+  guide,
+  admin,
+}) => {
+  await useTechnician(tab, guide, admin);
+  await admin.tab('Details');
+  await guide.audited();
+  await expect.poll(() => guide.elsewhere()).toMatchObject({ Permissions: expect.stringMatching(/^\d+ to change/) });
+  await guide.press('button', 'Permissions');
+  await expect(tab.getByRole('tab', { name: 'Permissions', exact: true, selected: true })).toBeVisible();
+  await expect.poll(() => guide.statuses()).toHaveProperty('Assets Access Level');
 });

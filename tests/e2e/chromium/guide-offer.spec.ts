@@ -1,7 +1,7 @@
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { NEW_APPLICATION } from '../support/secret.ts';
 
-const OFFER = /Check the connection/;
+const OFFER = /Next, test the connection/;
 const CARD = { role: 'complementary', name: 'Setup assistant' };
 
 test('right after the application was saved the connection check is offered, and not a second time', async ({

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import type { Guide } from '../pages/guide.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import type { Guide } from '../support/guide.ts';
-import { stylesOf, worldNames } from '../support/page-eyes.ts';
+import { stylesOf, worldNames } from '../support/page-inspector.ts';
 
 const NEW_ROLE = '/config/agents/roles?id=-1';
 const HOST = 'halo-setup-assistant';
@@ -21,7 +21,7 @@ async function boxOf(guide: Guide) {
 
 test('the page sees an empty element and no way into it', async ({ tab, guide }) => {
   await ready(tab, guide);
-  const seen = await tab.evaluate((name) => {
+  const observed = await tab.evaluate((name) => {
     const host = document.querySelector(name) as HTMLElement;
     return {
       root: host.shadowRoot,
@@ -29,7 +29,7 @@ test('the page sees an empty element and no way into it', async ({ tab, guide })
       children: host.childNodes.length,
     };
   }, HOST);
-  expect(seen).toEqual({ root: null, attributes: ['style'], children: 0 });
+  expect(observed).toEqual({ root: null, attributes: ['style'], children: 0 });
 });
 
 test("the extension leaves no name in the page's own world", async ({ tab, guide }) => {
@@ -37,7 +37,7 @@ test("the extension leaves no name in the page's own world", async ({ tab, guide
   const before = await tab.evaluate(worldNames);
   await ready(tab, guide);
   await guide.apply();
-  await guide.allMet({ onlyThisTab: true });
+  await guide.allDone({ onlyThisTab: true });
   expect(await tab.evaluate(worldNames)).toEqual(before);
 });
 
@@ -53,9 +53,9 @@ test("the page's styles do not hide, move or enlarge the guide", async ({ tab, g
       ${name} { all: unset !important; position: absolute !important; left: -9999px !important }`;
     document.head.append(style);
   }, HOST);
-  await guide.ax.frame();
+  await guide.ax.frames();
   expect(await boxOf(guide)).toEqual(box);
-  // Nothing of the page is to be seen then, so nothing is done to it either.
+  // Nothing of the page is visible then, so nothing is done to it either.
   await guide.apply();
   await expect.poll(() => guide.status()).toMatch(/toolbar/);
 });
@@ -69,12 +69,12 @@ test('a page that hides itself wholly, and comes back, finds the guide as it was
     style.textContent = '* { display: none !important }';
     document.head.append(style);
   });
-  await guide.ax.frame();
+  await guide.ax.frames();
   await tab.evaluate(() => document.getElementById('hide')?.remove());
   await guide.mounted();
   expect(await boxOf(guide)).toEqual(box);
   await guide.apply();
-  await guide.allMet({ onlyThisTab: true });
+  await guide.allDone({ onlyThisTab: true });
 });
 
 test("the guide's styles reach nothing of the page", async ({ tab, guide }) => {
@@ -108,7 +108,7 @@ test("a page with a strict policy gets the whole guide, and reports nothing of t
   const box = await boxOf(guide);
   expect(box?.width).toBeGreaterThan(100);
   await guide.apply();
-  await guide.allMet({ onlyThisTab: true });
+  await guide.allDone({ onlyThisTab: true });
   expect(await tab.evaluate(() => (globalThis as unknown as { __refused: string[] }).__refused)).toEqual([]);
   // The policy was in force all the time.
   const outline = await tab.evaluate(() => {

@@ -1,11 +1,24 @@
-import { carryOutGuideA } from '../../tour/run.ts';
+import { carryOutGuidedRun, GUIDE_A } from '../../tour/guided.ts';
 import { ClickCounter } from '../support/clicks.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { LiveTexts } from '../support/live-texts.ts';
 
-// It gives every page of the browser a script of its own.
+// It adds a script to every page of the browser.
 test.use({ ownProfile: true });
 
-test('guide A from the first press to "Connect now" without a mouse', async ({ browserWithExtension: browser }) => {
+/** What screen readers may speak in a guided run: where it arrived, whose turn it is, the result, or what it needs. */
+const SPOKEN = [
+  /^Your turn: click (Save|Edit) in Halo$/,
+  /^Saved and checked\.$/,
+  /^Connection works\. Opening ScalePad…$/,
+  /^Opening Integrations > Add Integration > HaloPSA…$/,
+  /^5 of 5 fields filled\. Your turn: click Connect now$/,
+  /^ScalePad is connected$/,
+];
+
+test('guide A as a guided run takes at most 60 keys without a mouse, and speaks at most 12 times', async ({
+  browserWithExtension: browser,
+}) => {
   const mouse: string[] = [];
   await browser.context.exposeFunction('__mouse', (kind: string) => {
     mouse.push(kind);
@@ -16,10 +29,21 @@ test('guide A from the first press to "Connect now" without a mouse', async ({ b
       addEventListener(kind, (event) => event.isTrusted && void tell(kind), { capture: true });
   });
   const admin = new ClickCounter({ byKeyboard: true });
+  const live = await LiveTexts.follow(browser.context);
 
   // The toolbar button itself is the browser's; it is reached with the browser's own keys.
-  await carryOutGuideA({ browser, clicks: admin });
+  await carryOutGuidedRun({ browser, clicks: admin }, { ...GUIDE_A, fill: true });
 
   expect(mouse).toEqual([]);
+  expect(admin.keys.length, admin.keys.join(' ')).toBeLessThanOrEqual(60);
   expect(admin.keys.length).toBeGreaterThan(admin.total - admin.at('toolbar'));
+
+  const { spoken } = live;
+  expect(spoken.length, spoken.join('\n')).toBeLessThanOrEqual(12);
+  expect(spoken.filter((text) => !SPOKEN.some((one) => one.test(text)))).toEqual([]);
+  for (const one of SPOKEN)
+    expect(
+      spoken.some((text) => one.test(text)),
+      String(one),
+    ).toBe(true);
 });

@@ -1,13 +1,32 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { changeExtension } from '../support/extensions-page.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { GUARD, heldPair, NEW_APPLICATION, newApplication, savedApplication, shownPair } from '../support/secret.ts';
+import {
+  capturedPair,
+  GUARD,
+  NEW_APPLICATION,
+  newApplication,
+  savedApplication,
+  shownPair,
+} from '../support/secret.ts';
 import { launchUnwatched } from '../support/unwatched.ts';
 
 // Documents that the extension's scripts do not come into by themselves, or that outlive them.
 
 // These switch the extension off and on.
 test.use({ ownProfile: true });
+
+/** Read from Chromium after two setups with that version. */
+const BY_0_1_0 = JSON.parse(readFileSync('tests/unit/storage/stored-by-0.1.0.json', 'utf8'));
+
+interface Area {
+  clear(): Promise<void>;
+  get(keys: null): Promise<Record<string, unknown>>;
+  set(items: object): Promise<void>;
+}
+interface WorkerScope {
+  chrome: { storage: Record<'local' | 'session', Area> };
+}
 
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
 const SAVE = '.form-foot .glow-btn';
@@ -18,31 +37,55 @@ test('a tab that was open before the extension was there gets the guide, and its
   tab,
   guide,
 }) => {
-  await changeExtension(browser, 'disable');
+  await browser.changeExtension('disable');
   await tab.goto(NEW_APPLICATION);
   await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).click();
   expect(await hosts(tab)).toBe(0);
-  await changeExtension(browser, 'enable');
+  await browser.changeExtension('enable');
   await tab.bringToFront();
   await guide.captured(['Client ID', 'Client Secret']);
   expect(await hosts(tab)).toBe(1);
-  const held = await heldPair(browser);
-  expect(held.clientSecret).toMatch(/\S{20,}/);
+  const captured = await capturedPair(browser);
+  expect(captured.clientSecret).toMatch(/\S{20,}/);
 });
 
 test('a ScalePad tab that was open before the extension was there gets the card', async ({
   browserWithExtension: browser,
   tab,
 }) => {
-  await changeExtension(browser, 'disable');
+  await test.step('what 0.1.0 had stored is on the disk, and something in memory', async () => {
+    const worker = await browser.worker();
+    await worker.evaluate(async (items) => {
+      const { storage } = (globalThis as unknown as WorkerScope).chrome;
+      await storage.local.clear();
+      await storage.local.set(items);
+      await storage.session.set({ left: true });
+    }, BY_0_1_0);
+  });
+  await browser.changeExtension('disable');
   await tab.goto(FORM);
   await tab.getByLabel('Client Secret', { exact: true }).waitFor();
-  await changeExtension(browser, 'enable');
+  await browser.changeExtension('enable');
   await tab.bringToFront();
   await expect.poll(() => hosts(tab)).toBe(1);
+
+  await test.step('afterwards the options show all of it, and nothing is left in memory', async () => {
+    const options = await browser.openExtensionPage('options.html');
+    await expect(options.getByRole('spinbutton', { name: 'Delete it after (minutes)' })).toHaveValue('45');
+    for (const host of ['demo.halopsa.com', 'acme.haloitsm.com'])
+      await expect(options.getByRole('region', { name: host })).toBeVisible();
+    const worker = await browser.worker();
+    const [local, session] = await worker.evaluate(async () => {
+      const { storage } = (globalThis as unknown as WorkerScope).chrome;
+      return [await storage.local.get(null), await storage.session.get(null)];
+    });
+    const { 'settings:secret-minutes': _moved, ...setups } = BY_0_1_0;
+    expect(local).toMatchObject({ ...setups, format: 2, preferences: { secretMinutes: 45 } });
+    expect(session).not.toHaveProperty('left');
+  });
 });
 
-test('after a reload of the extension a new guide takes the place of the old one, and captures again', async ({
+test('after a reload of the extension a new guide replaces the old one, and captures again', async ({
   browserWithExtension: browser,
   practice,
   tab,
@@ -50,18 +93,18 @@ test('after a reload of the extension a new guide takes the place of the old one
   admin,
 }) => {
   await newApplication(tab, guide);
-  const before = await heldPair(browser);
-  await changeExtension(browser, 'reload');
+  const before = await capturedPair(browser);
+  await browser.changeExtension('reload');
   await tab.bringToFront();
-  await expect.poll(async () => (await heldPair(browser)).clientSecret).toBe(before.clientSecret);
+  await expect.poll(async () => (await capturedPair(browser)).clientSecret).toBe(before.clientSecret);
   await expect.poll(() => hosts(tab)).toBe(1);
   expect(await guide.ax.all({ role: 'complementary', name: 'Setup assistant' })).toHaveLength(1);
   await admin.save();
-  await expect.poll(async () => (await heldPair(browser)).saved).toBe(true);
+  await expect.poll(async () => (await capturedPair(browser)).saved).toBe(true);
   expect(practice.store.halo('demo.halopsa.com').saves).toHaveLength(1);
 });
 
-test('a Save that the guard holds stays held over a restart of the extension, and goes on by one press', async ({
+test('a Save that the guard blocks stays blocked over a restart of the extension, and proceeds by one press', async ({
   browserWithExtension: browser,
   practice,
   tab,
@@ -70,22 +113,24 @@ test('a Save that the guard holds stays held over a restart of the extension, an
 }) => {
   await newApplication(tab, guide);
   const shown = await shownPair(tab);
-  await changeExtension(browser, 'disable');
+  await browser.changeExtension('disable');
   await tab.bringToFront();
   await tab.locator(SAVE).click();
   await guide.ax.wait(GUARD);
-  await changeExtension(browser, 'enable');
+  await browser.changeExtension('enable');
   await tab.bringToFront();
-  await expect.poll(async () => guide.ax.text(await guide.ax.wait(GUARD))).toContain('restarted while Save was held');
+  await expect
+    .poll(async () => guide.ax.text(await guide.ax.wait(GUARD)))
+    .toContain('The extension restarted before Halo saved.');
   expect(await guide.ax.all(GUARD)).toHaveLength(1);
   expect(savedApplication(practice).saves).toBe(0);
-  await guide.ax.press({ role: 'button', name: 'Try again' });
+  await guide.ax.press({ role: 'button', name: 'Try reading it again' });
   await admin.button('Edit').waitFor();
   expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
-  await expect.poll(() => heldPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
+  await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
 });
 
-test('a restart of the extension while another tab of the form is open: Save is held until the secret is read again', async ({
+test('a restart of the extension while another tab of the form is open: Save is blocked until the secret is read again', async ({
   browserWithExtension: browser,
   practice,
   tab,
@@ -95,12 +140,12 @@ test('a restart of the extension while another tab of the form is open: Save is 
   await newApplication(tab, guide);
   const shown = await shownPair(tab);
   await tab.getByRole('tab', { name: 'Permissions' }).click();
-  await changeExtension(browser, 'reload');
+  await browser.changeExtension('reload');
   await tab.bringToFront();
-  await expect.poll(async () => (await heldPair(browser)).clientSecret).toBeUndefined();
+  await expect.poll(async () => (await capturedPair(browser)).clientSecret).toBeUndefined();
   await guide.audited();
   await tab.locator(SAVE).click();
-  expect(await guide.ax.text(await guide.ax.wait(GUARD))).toContain('open the tab Details');
+  expect(await guide.ax.text(await guide.ax.wait(GUARD))).toContain('open the Details tab');
   await guide.ax.press({ role: 'button', name: 'Cancel' }, { within: () => guide.ax.wait(GUARD) });
   await guide.ax.waitGone(GUARD);
   expect(savedApplication(practice).saves).toBe(0);
@@ -108,7 +153,7 @@ test('a restart of the extension while another tab of the form is open: Save is 
   await guide.captured(['Client ID', 'Client Secret']);
   await tab.locator(SAVE).click();
   await admin.button('Edit').waitFor();
-  await expect.poll(() => heldPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
+  await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
 });
 
 test('a page that was prerendered gets the guide when it is shown, and its secret is captured', async ({
@@ -120,8 +165,8 @@ test('a page that was prerendered gets the guide when it is shown, and its secre
   await expect.poll(() => browser.inTab("document.querySelectorAll('halo-setup-assistant').length")).toBe(1);
   // Client ID and Secret (Services): the practice Halo shows both then.
   await browser.inTab("document.querySelectorAll('[role=radio], [type=radio]')[3].click()");
-  const held = () => browser.inWorker('chrome.storage.session.get(null).then(JSON.stringify)');
-  await expect.poll(held).toContain('clientSecret');
+  const captured = () => browser.inWorker('chrome.storage.session.get(null).then(JSON.stringify)');
+  await expect.poll(captured).toContain('clientSecret');
   await browser.close();
 });
 

@@ -1,7 +1,7 @@
+import { ScalePadCard } from '../pages/scalepad-card.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { ScalePadCard } from '../support/scalepad-card.ts';
 
-/** A dotted leader before a word. A pattern with two ways to split the dots takes hours for it. */
+/** A dotted leader before a word. A pattern with two ways to split the dots needs hours for it. */
 const DOTS = `${'.'.repeat(60)}a:`;
 
 /** Adds the text as each kind of element that the extension reads. Pure; runs in the page. */
@@ -19,7 +19,7 @@ test('texts of many dots in a page of Halo do not freeze the guide', async ({ ta
   await guide.atStep(1, 'Role');
   await tab.evaluate(addTexts, DOTS);
   await guide.apply();
-  await guide.allMet({ onlyThisTab: true });
+  await guide.allDone({ onlyThisTab: true });
 });
 
 test("texts of many dots in ScalePad's page do not freeze the card", async ({
@@ -28,11 +28,11 @@ test("texts of many dots in ScalePad's page do not freeze the card", async ({
 }) => {
   await tab.goto('https://app.scalepad.com/integrations/add/halopsa');
   const card = new ScalePadCard(tab);
-  await card.titled('HaloPSA form recognised');
+  await card.titled('HaloPSA form found');
   await tab.evaluate(addTexts, DOTS);
   await tab.getByLabel('Client ID').fill('typed');
   await tab.goto('https://app.scalepad.com/integrations/add/halopsa#again');
   await tab.evaluate(addTexts, DOTS);
-  await card.titled('HaloPSA form recognised');
+  await card.titled('HaloPSA form found');
   expect(await tab.getByLabel('Client ID').inputValue()).toBe('typed');
 });

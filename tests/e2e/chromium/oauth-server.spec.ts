@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { SCALEPAD_SCOPES } from '../../practice/server/scalepad-setup.ts';
 import { newSecret } from '../../practice/server/secrets.ts';
+import { CheckBox, holdValues } from '../pages/connection-check.ts';
+import { Popup } from '../pages/popup.ts';
 import { launchWithExtension } from '../support/browser.ts';
-import { CheckBox, holdValues } from '../support/check.ts';
 import { ClickCounter } from '../support/clicks.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { startOidcHalo } from '../support/oidc.ts';
-import { Popup } from '../support/popup.ts';
 
 /** A client whose credentials are new each time. */
 function client(grants: string[], scopes: readonly string[]) {
@@ -44,7 +44,7 @@ test('the check holds against a real OAuth server, not only our own', async () =
     expect((await outcomes(good.client_id, poor.client_secret))[0]).toBe('invalidClient');
     expect((await outcomes(randomUUID(), good.client_secret))[0]).toBe('invalidClient');
     expect((await outcomes(other.client_id, other.client_secret))[0]).toBe('wrongMethod');
-    // This server refuses the recipe's scopes and gives `all` as it was asked for: nothing is missing, and yet refused.
+    // This server refuses the recipe's scopes and returns `all` as it was requested: nothing is missing, and yet refused.
     expect((await outcomes(poor.client_id, poor.client_secret))[0]).toBe('invalidScope');
     expect((await outcomes(wide.client_id, wide.client_secret))[0]).toBe('allTicked');
     await expect(page.getByRole('list', { name: 'Connection check' })).not.toContainText(wide.client_secret);

@@ -2,27 +2,22 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../../gallery/faults.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
+import { stored } from '../support/extension-storage.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
+import { popupOpens } from '../support/popup-window.ts';
 
-interface StorageScope {
-  chrome: { storage: Record<'local' | 'session', { get(key: null): Promise<Record<string, unknown>> }> };
-}
 interface MessageScope {
   chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 }
-async function stored(browser: ExtensionBrowser, area: 'local' | 'session'): Promise<Record<string, unknown>> {
-  const worker = await browser.worker();
-  return worker.evaluate((name) => (globalThis as unknown as StorageScope).chrome.storage[name].get(null), area);
-}
 
 /** Wide and light, narrow and dark; the gallery has the others. */
-const LOOKS = [
+const SCANS = [
   { width: 1280, colorScheme: 'light' },
   { width: 360, colorScheme: 'dark' },
 ] as const;
 
-async function looksSound(page: Page): Promise<void> {
-  for (const { width, colorScheme } of LOOKS) {
+async function isDrawnSoundly(page: Page): Promise<void> {
+  for (const { width, colorScheme } of SCANS) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     expect(await faultsOf(page), `${width} ${colorScheme}`).toEqual([]);
@@ -43,77 +38,77 @@ async function openOptions(
   return options;
 }
 
-/** Begins the setup of the Halo by a choice that changes nothing: a page that is only looked at begins none. */
+/** Begins the setup of the Halo by a choice that changes nothing: a page that is only viewed begins none. */
 async function beginSetup(options: Page): Promise<void> {
   await options.evaluate(
-    (origin) => (globalThis as unknown as MessageScope).chrome.runtime.sendMessage({ type: 'choose', origin }),
+    (origin) => (globalThis as unknown as MessageScope).chrome.runtime.sendMessage({ type: 'update-setup', origin }),
     HALO,
   );
 }
 
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ });
 
-test('every choice of the options page is kept, and the page is sound in every look', async ({
+test('every choice of the options page is stored, and the page is sound in every theme and width', async ({
   browserWithExtension: browser,
   tab,
   guide,
 }) => {
   const options = await openOptions(browser, tab, guide);
-  await looksSound(options);
+  await isDrawnSoundly(options);
   await expect(options.getByRole('navigation', { name: 'On this page' }).getByRole('link')).toHaveCount(6);
 
   const halo = options.getByRole('region', { name: 'demo.halopsa.com' });
-  await halo.getByRole('checkbox', { name: "Show the guide in this Halo's pages" }).click();
-  await saved(options).filter({ hasText: 'The guide is switched off in demo.halopsa.com' }).waitFor();
+  await halo.getByRole('checkbox', { name: 'Show Setup Assistant on this Halo' }).click();
+  await saved(options).filter({ hasText: 'Setup Assistant is hidden on demo.halopsa.com' }).waitFor();
   await halo.getByRole('textbox', { name: 'Role' }).fill('Ours');
   await options.keyboard.press('Enter');
-  await options.getByRole('checkbox', { name: 'Markers beside settings that differ' }).click();
-  await options.getByRole('radio', { name: 'None' }).click();
-  await options.getByRole('checkbox', { name: 'Forget the credentials once ScalePad is connected' }).click();
-  await options.getByRole('spinbutton', { name: 'Forget it after (minutes)' }).fill('4');
+  await options.getByRole('checkbox', { name: 'Highlight settings to change' }).click();
+  await options.getByRole('radio', { name: 'Off', exact: true }).click();
+  await options.getByRole('checkbox', { name: 'Delete credentials once ScalePad is connected' }).click();
+  await options.getByRole('spinbutton', { name: 'Delete it after (minutes)' }).fill('4');
   await options.keyboard.press('Enter');
-  await options.getByText('Give whole minutes between 5 and 480.').waitFor();
-  await options.getByRole('spinbutton', { name: 'Forget it after (minutes)' }).fill('90');
+  await options.getByText('Enter a whole number from 5 to 480.').waitFor();
+  await options.getByRole('spinbutton', { name: 'Delete it after (minutes)' }).fill('90');
   await options.keyboard.press('Enter');
-  await saved(options).filter({ hasText: 'The Client Secret is kept for 90 minutes' }).waitFor();
+  await saved(options).filter({ hasText: 'We delete the Client Secret after 90 minutes' }).waitFor();
   await expect
     .poll(() => stored(browser, 'local'))
     .toMatchObject({
-      preferences: { secretMinutes: 90, wipeAfterFill: true, markers: false, motion: 'reduced' },
+      preferences: { secretMinutes: 90, wipeAfterFill: false, markers: false, motion: 'reduced' },
       [`look:${HALO}`]: { off: true },
       [`setup:${HALO}`]: { names: { role: 'Ours' } },
     });
 
-  // Kept over a reload of the page, and switched on again here.
+  // Stored over a reload of the page, and switched on again here.
   await options.reload();
-  const box = halo.getByRole('checkbox', { name: "Show the guide in this Halo's pages" });
+  const box = halo.getByRole('checkbox', { name: 'Show Setup Assistant on this Halo' });
   await expect(box).not.toBeChecked();
   await expect(options.locator('html')).toHaveAttribute('data-motion', 'reduced');
   await box.click();
   await guide.atStep(1, 'Role');
 
-  await test.step('the passphrase is asked for twice, and can be taken back', async () => {
-    const keep = options.getByRole('region', { name: 'Keeping over a restart' });
+  await test.step('the passphrase is entered twice, and can be removed', async () => {
+    const keep = options.getByRole('region', { name: 'Keep credentials after a restart' });
     await keep.getByLabel('Passphrase', { exact: true }).fill('correct horse battery');
-    await keep.getByLabel('Passphrase again').fill('correct horse');
-    await keep.getByRole('button', { name: 'Keep encrypted' }).click();
-    await keep.getByText('The two are not the same.').waitFor();
-    await keep.getByLabel('Passphrase again').fill('correct horse battery');
-    await keep.getByRole('button', { name: 'Keep encrypted' }).click();
-    await keep.getByText('On. The credentials are kept encrypted').waitFor();
-    await keep.getByRole('button', { name: 'Stop keeping' }).click();
-    await keep.getByText("The credentials live in the browser's memory").waitFor();
+    await keep.getByLabel('Confirm passphrase').fill('correct horse');
+    await keep.getByRole('button', { name: 'Set passphrase' }).click();
+    await keep.getByText("The passphrases don't match.").waitFor();
+    await keep.getByLabel('Confirm passphrase').fill('correct horse battery');
+    await keep.getByRole('button', { name: 'Set passphrase' }).click();
+    await keep.getByText('Turned on. We encrypt your credentials.').waitFor();
+    await keep.getByRole('button', { name: 'Turn off' }).click();
+    await keep.getByText('Credentials are deleted when you close the browser.').waitFor();
   });
 });
 
-test('settings go out into a file and come in from one, all or none, and are reset when asked', async ({
+test('settings are exported to a file and imported from one, all or none, and are reset on confirmation', async ({
   browserWithExtension: browser,
   tab,
   guide,
 }) => {
   const options = await openOptions(browser, tab, guide);
   await beginSetup(options);
-  const minutes = options.getByRole('spinbutton', { name: 'Forget it after (minutes)' });
+  const minutes = options.getByRole('spinbutton', { name: 'Delete it after (minutes)' });
   await minutes.fill('77');
   await options.keyboard.press('Enter');
   await saved(options).filter({ hasText: '77 minutes' }).waitFor();
@@ -130,19 +125,22 @@ test('settings go out into a file and come in from one, all or none, and are res
     picker.setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer: Buffer.from(content) });
   const before = JSON.stringify(await stored(browser, 'local'));
   for (const [content, says] of [
-    ['Role;Agent', 'This file is not JSON.'],
-    ['{}', "This is not a file of this extension's settings."],
-    [text.replace('"version": 1', '"version": 9'), 'This file has version 9, and this extension knows version 1.'],
-    [text.replace('77', '"77"'), 'In this file, preferences.secretMinutes is not of the right kind.'],
-    [text.replace('"halos"', '"vault": 1, "halos"'), 'In this file, vault does not belong.'],
-    [text.replace('"halos"', `"${'k'.repeat(500)}": 1, "halos"`), `In this file, ${'k'.repeat(120)}… does not belong.`],
+    ['Role;Agent', "This isn't a JSON file."],
+    ['{}', "This isn't a settings file of this extension."],
+    [text.replace('"version": 1', '"version": 9'), 'This file has version 9, but this extension reads version 1.'],
+    [text.replace('77', '"77"'), 'In this file, preferences.secretMinutes has the wrong type.'],
+    [text.replace('"halos"', '"vault": 1, "halos"'), "We don't recognise vault in this file."],
+    [
+      text.replace('"halos"', `"${'k'.repeat(500)}": 1, "halos"`),
+      `We don't recognise ${'k'.repeat(120)}… in this file.`,
+    ],
   ] as const) {
     await choose(content);
     await expect(options.getByRole('alert')).toContainText(says);
     await expect(options.getByRole('alert')).toContainText('Nothing was changed.');
     expect(JSON.stringify(await stored(browser, 'local'))).toBe(before);
   }
-  await looksSound(options);
+  await isDrawnSoundly(options);
 
   const long = `${'a'.repeat(60)}.halopsa.com`;
   const own = text.replace('"addresses": []', '"addresses": ["https://support.example.com"]').replace('77', '78');
@@ -152,33 +150,56 @@ test('settings go out into a file and come in from one, all or none, and are res
   await expect(options.getByRole('alert')).toHaveCount(0);
   await options.getByRole('button', { name: 'Allow support.example.com' }).waitFor();
   await options.getByRole('region', { name: long }).waitFor();
-  await looksSound(options);
+  await isDrawnSoundly(options);
 
   await options.getByRole('button', { name: 'Reset everything' }).click();
-  await expect(options.getByRole('button', { name: 'Keep', exact: true })).toBeFocused();
-  await options.getByText('This removes all settings').waitFor();
-  await options.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(options.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await options.getByText('This deletes all settings').waitFor();
+  await options.getByRole('button', { name: 'Cancel' }).click();
   expect(await stored(browser, 'local')).toMatchObject({ preferences: { secretMinutes: 78 } });
   await options.getByRole('button', { name: 'Reset everything' }).click();
-  await options.getByRole('button', { name: 'Yes, reset' }).click();
-  await saved(options).filter({ hasText: 'Everything is reset' }).waitFor();
+  await options.getByRole('button', { name: 'Reset', exact: true }).click();
+  await saved(options).filter({ hasText: 'Everything is back to its defaults' }).waitFor();
   await expect(minutes).toHaveValue('30');
-  // The open page of Halo is only looked at, which begins no setup.
+  // The open page of Halo is only viewed, which begins no setup.
   expect(Object.keys(await stored(browser, 'local'))).toEqual([]);
 });
 
-test('the welcome page says how to start, and is sound in every look', async ({ browserWithExtension: browser }) => {
+test('the welcome page leads to the Halo whose address is entered, and is sound in every theme and width', async ({
+  browserWithExtension: browser,
+}) => {
   const welcome = await browser.openExtensionPage('welcome.html');
   await expect(welcome.getByRole('heading', { level: 2 })).toHaveText([
-    'How to start',
-    'What it does',
-    'What it can see',
-    'Try it first',
+    'What it changes',
+    'What it stores',
+    'What it sends',
   ]);
-  await expect(welcome.getByRole('listitem').first()).toContainText('Pin the assistant to the toolbar');
+  await welcome.getByText('Beta: tested on a practice Halo, not yet on a live one.').waitFor();
+  expect(await welcome.getByRole('main').innerText()).not.toMatch(/\bnpm\b/);
   await expect(welcome.getByRole('button', { name: 'Allow on Halo and ScalePad' })).toHaveCount(0);
-  await looksSound(welcome);
+  await expect(welcome.locator('.primary')).toHaveText(['Open Halo']);
+  await isDrawnSoundly(welcome);
+  await welcome.getByRole('textbox', { name: 'Your Halo address' }).fill('demo.halopsa.com');
+  const halo = browser.context.waitForEvent('page');
+  await welcome.getByRole('button', { name: 'Open Halo' }).click();
+  await (await halo).waitForURL(`${HALO}/**`);
   const options = browser.context.waitForEvent('page');
+  await welcome.bringToFront();
   await welcome.getByRole('button', { name: 'Settings' }).click();
   await (await options).waitForURL('**/options.html');
+});
+
+test('from the welcome page to the consent it takes two clicks at most', async ({
+  browserWithExtension: browser,
+  tab,
+}) => {
+  await tab.goto(`${HALO}/home`);
+  const welcome = await browser.openExtensionPage('welcome.html');
+  await expect(welcome.locator('.primary')).toHaveText(['Continue in demo.halopsa.com']);
+  const opened = popupOpens(browser, () =>
+    welcome.getByRole('button', { name: 'Continue in demo.halopsa.com' }).click(),
+  );
+  const popup = await opened;
+  await popup.getByRole('button', { name: 'Start setup' }).waitFor();
+  expect(await tab.evaluate(() => document.visibilityState)).toBe('visible');
 });

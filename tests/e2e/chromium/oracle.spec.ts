@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { SCALEPAD_FORM } from '../../../utils/recipe/builders.ts';
 import type { QuirkId } from '../../practice/quirks.ts';
 import { bundleForPage } from '../support/bundle.ts';
-import { expect, test } from '../support/lab.ts';
 import type { LabPage } from '../support/lab-records.ts';
 import type { Named, OraclePage } from '../support/oracle-page.ts';
+import { expect, test } from '../support/quirk-matrix.ts';
 
 interface PageScope {
   oracle: OraclePage;
@@ -92,7 +92,7 @@ for (const [form, quirks] of FORMS) {
     await bring(page);
     const fields = SCALEPAD_FORM.map(({ credential, labels }) => ({ credential, labels: [...labels] }));
     const compared = await page.evaluate(
-      (asked) => (globalThis as unknown as PageScope).oracle.compareFields(asked),
+      (requested) => (globalThis as unknown as PageScope).oracle.compareFields(requested),
       fields,
     );
     expect(compared.filter(({ ours }) => ours !== '')).toHaveLength(5);
@@ -118,12 +118,12 @@ const SIGHTS = `
   <details><summary>s</summary><p id="not-folded">a</p></details>
   <div class="none"><label><input type="checkbox" id="not-drawn"><span class="wide">face</span></label></div>`;
 
-test('what counts as seen is what a person can see', async ({ lab }) => {
+test('what counts as visible is what a person can see', async ({ lab }) => {
   const { page } = await lab.visit([], 'role');
   await page.setContent(SIGHTS);
   await page.locator('[data-scroll]').evaluate((el) => el.scrollTo({ top: 500 }));
   await bring(page);
   const ids = await page.locator('[id]').evaluateAll((els) => els.map(({ id }) => id));
-  const seen = await page.evaluate(() => (globalThis as unknown as PageScope).oracle.seen());
-  expect(seen).toEqual(ids.filter((id) => id.startsWith('seen')));
+  const observed = await page.evaluate(() => (globalThis as unknown as PageScope).oracle.observedChanges());
+  expect(observed).toEqual(ids.filter((id) => id.startsWith('seen')));
 });

@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { axeFaults, buttonOf, command, layout, lengthen, popupOpens } from '../support/popup-window.ts';
-import { killWorker } from '../support/secret.ts';
+import { VALUES } from '../support/scalepad-forms.ts';
+import { storeSetup } from '../support/stored-setup.ts';
 
 const API = `${HALO}/config/integrations/api`;
 const API_DETAILS = ['Resource Server', 'Authorisation Server', 'Tenant'];
-const next = /^Take me there: /;
 
-test('the popup fills its window, and says what to do next whatever is in front', async ({
+test('the popup fills its window, and says what to do next whatever tab is active', async ({
   browserWithExtension: browser,
   tab,
 }) => {
   await test.step('another site', async () => {
     await tab.goto('about:blank');
     const popup = await browser.openPopup(tab);
-    await popup.getByText('Open your Halo in a tab to begin.').waitFor();
-    expect(await popup.getByRole('button', { name: 'My Halo has a domain of its own' }).count()).toBe(1);
+    await popup.getByText('Open your Halo to begin.').waitFor();
+    expect(await popup.getByRole('button', { name: 'My Halo uses a custom domain' }).count()).toBe(1);
+    await expect(popup.getByRole('textbox', { name: 'Your Halo address' })).toBeFocused();
     await popup.close();
     expect(await buttonOf(browser)).toEqual({ badge: '', title: 'Halo Setup Assistant' });
   });
@@ -23,8 +24,8 @@ test('the popup fills its window, and says what to do next whatever is in front'
     await tab.goto(`${HALO}/home`);
     for (const _time of [1, 2]) {
       const popup = await browser.openPopup(tab);
-      await popup.getByText('Next: make the role in Halo.').waitFor();
-      await popup.getByRole('link', { name: 'Take me there: New role' }).waitFor();
+      await popup.getByRole('heading', { name: 'Set up ScalePad in demo.halopsa.com' }).waitFor();
+      await popup.getByRole('button', { name: 'Start setup' }).waitFor();
       const { window, width, sideways, ownScrolls, cut, height } = await layout(popup);
       expect({ strip: window - width, sideways, ownScrolls, cut }).toEqual({
         strip: 0,
@@ -41,30 +42,30 @@ test('the popup fills its window, and says what to do next whatever is in front'
       .poll(() => buttonOf(browser))
       .toEqual({
         badge: '0/4',
-        title: 'Setup assistant for demo.halopsa.com: 0 of 4 steps done',
+        title: 'Setup Assistant for demo.halopsa.com: 0 of 4 steps done',
       });
   });
   await test.step("Halo's sign-in, and ScalePad without its form", async () => {
     await tab.goto(`${HALO}/auth/account/login`);
     let popup = await browser.openPopup(tab);
-    await popup.getByText('Sign in to Halo as an administrator, then go on here.').waitFor();
+    await popup.getByText('Sign in to Halo as an administrator first.').waitFor();
     await popup.close();
     await tab.goto('https://app.scalepad.com/');
     popup = await browser.openPopup(tab);
-    await popup.getByText('Next: make the role in Halo.').waitFor();
+    await popup.getByRole('button', { name: 'Start setup' }).waitFor();
     await popup.close();
     await expect.poll(async () => (await buttonOf(browser)).badge).toBe('0/4');
     await tab.goto('about:blank');
     expect((await buttonOf(browser)).badge).toBe('');
   });
   await test.step('with a worker that sleeps', async () => {
-    await killWorker(browser);
+    await browser.stopBackground();
     const popup = await browser.openExtensionPage('popup.html');
-    await popup.getByText('Next: make the role in Halo.').waitFor();
+    await popup.getByRole('button', { name: 'Start setup' }).waitFor();
   });
 });
 
-test('the popup is worked by keyboard, keeps the record, and asks before it forgets', async ({
+test('the popup is worked by keyboard, and asks before it forgets', async ({
   browserWithExtension: browser,
   tab,
   guide,
@@ -75,67 +76,75 @@ test('the popup is worked by keyboard, keeps the record, and asks before it forg
   const focused = () => popup.evaluate(() => document.activeElement?.textContent ?? '');
 
   await test.step('the command asks, and the focus follows question and answer', async () => {
-    await popup.getByRole('group', { name: 'Forget all five values of this Halo?' }).waitFor();
-    expect(await focused()).toBe('Forget');
-    await popup.keyboard.press('Tab');
+    await popup.getByRole('group', { name: 'Delete all five credentials of this Halo?' }).waitFor();
+    await expect(popup.getByRole('button', { name: 'Cancel' })).toBeFocused();
     await popup.keyboard.press('Enter');
-    expect(await focused()).toBe('Forget credentials');
+    await popup.getByRole('button', { name: 'Forget credentials' }).waitFor();
+    expect(await popup.evaluate(() => document.activeElement !== document.body)).toBe(true);
     expect(await popup.getByRole('button', { name: /^Copy (Resource|Authorisation|Tenant)/ }).count()).toBe(3);
   });
 
   await test.step('every control is reached by Tab alone, in the order of the page', async () => {
-    await popup.evaluate(() => (document.activeElement as HTMLElement).blur());
-    const reached: string[] = [];
+    // The popup opens with the focus on its primary button.
+    await popup.getByRole('button', { name: 'Settings' }).focus();
+    const reached = ['Settings'];
     for (let presses = 0; presses < 40; presses += 1) {
       await popup.keyboard.press('Tab');
       const name = await popup.evaluate(() => {
         const el = document.activeElement;
-        return el === document.body ? '' : (el?.getAttribute('aria-label') ?? el?.textContent ?? '');
+        const label = el instanceof HTMLInputElement ? el.labels?.[0]?.textContent : undefined;
+        return el === document.body ? '' : (el?.getAttribute('aria-label') ?? label ?? el?.textContent ?? '');
       });
       if (name === '' || reached.includes(name)) break;
       reached.push(name);
     }
     expect(reached.map((name) => name.trim())).toEqual([
-      'Practice on sites of your own machine',
       'Settings',
-      expect.stringMatching(next),
+      expect.stringMatching(/^Role ScalePad Integration Role 17 permissions See all/),
+      expect.stringMatching(/^Agent /),
+      expect.stringMatching(/^Application /),
+      "Fill in ScalePad's form when it opens",
+      'Start setup',
+      'Guide me step by step',
+      'Everything Lifecycle Manager offers',
+      'Let ScalePad write purchase and warranty dates back to Halo (two-way sync)',
+      'Change the names',
       'Copy Resource Server',
       'Copy Authorisation Server',
       'Copy Tenant',
-      'Copy setup record',
-      'Save setup record as Markdown',
-      'Save setup record as JSON',
-      'Recipe and names',
-      'Fill ScalePad form with demo.halopsa.com',
-      'Check connection with demo.halopsa.com',
       'Forget credentials',
     ]);
-  });
-
-  await test.step('the record is kept as Markdown and as JSON', async () => {
-    const texts: Record<string, string> = {};
-    for (const kind of ['Markdown', 'JSON']) {
-      const coming = popup.waitForEvent('download');
-      await popup.getByRole('button', { name: `Save setup record as ${kind}` }).click();
-      const download = await coming;
-      expect(download.suggestedFilename()).toMatch(/^halo-setup-demo\.halopsa\.com-\d{4}-\d\d-\d\d\.(md|json)$/);
-      texts[kind] = await readFile(await download.path(), 'utf8');
-      await popup.getByRole('status').filter({ hasText: 'saved to your downloads' }).waitFor();
-    }
-    expect(texts.Markdown).toContain('# HaloPSA set-up for ScalePad: demo.halopsa.com');
-    const record = JSON.parse(texts.JSON ?? '') as { schemaVersion: number; credentials: { captured: boolean }[] };
-    expect(record.schemaVersion).toBe(1);
-    expect(record.credentials.filter(({ captured }) => captured)).toHaveLength(3);
   });
 
   await test.step('Forget forgets', async () => {
     await popup.getByRole('button', { name: 'Forget credentials' }).focus();
     await popup.keyboard.press('Enter');
+    await expect(popup.getByRole('button', { name: 'Cancel' })).toBeFocused();
+    await popup.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('Delete');
     await popup.keyboard.press('Enter');
-    await popup.getByRole('status').filter({ hasText: 'Credentials forgotten' }).waitFor();
-    expect(await focused()).toBe('Forget credentials');
-    expect(await popup.getByRole('button', { name: /^Copy .*(Server|Tenant)/ }).count()).toBe(0);
+    await popup.getByRole('status').filter({ hasText: 'Credentials deleted' }).waitFor();
+    expect(await popup.getByRole('button', { name: /^(Copy|Forget) / }).count()).toBe(0);
   });
+});
+
+test('the setup report is saved as Markdown and as JSON', async ({ browserWithExtension: browser, tab }) => {
+  await storeSetup(browser, { done: ['role'], values: VALUES });
+  await tab.goto(`${HALO}/home`);
+  const popup = await browser.openPopup(tab);
+  const texts: Record<string, string> = {};
+  for (const kind of ['Markdown', 'JSON']) {
+    const coming = popup.waitForEvent('download');
+    await popup.getByRole('button', { name: `Save setup report as ${kind}` }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/^halo-setup-demo\.halopsa\.com-\d{4}-\d\d-\d\d\.(md|json)$/);
+    texts[kind] = await readFile(await download.path(), 'utf8');
+    await popup.getByRole('status').filter({ hasText: 'saved to your downloads' }).waitFor();
+  }
+  expect(texts.Markdown).toContain('# HaloPSA setup for ScalePad: demo.halopsa.com');
+  const record = JSON.parse(texts.JSON ?? '') as { schemaVersion: number; credentials: { captured: boolean }[] };
+  expect(record.schemaVersion).toBe(1);
+  expect(record.credentials.filter(({ captured }) => captured)).toHaveLength(5);
 });
 
 test('the guide comes back by the popup, and the popup holds at 360 px, long words and dark', async ({
@@ -147,16 +156,18 @@ test('the guide comes back by the popup, and the popup holds at 360 px, long wor
   await guide.mounted();
   await command(browser, 'toggle-guide');
   await guide.gone();
+  await storeSetup(browser, { done: ['role'] });
+  await tab.bringToFront();
   const popup = await browser.openPopup(tab);
-  await popup.getByText('The guide is switched off for this Halo.').waitFor();
-  await popup.getByRole('button', { name: 'Switch the guide on' }).click();
-  await popup.getByRole('status').filter({ hasText: 'The guide is switched on' }).waitFor();
+  await popup.getByText('Setup Assistant is hidden on this Halo.').waitFor();
+  await popup.getByRole('button', { name: 'Show Setup Assistant on this Halo' }).click();
+  await popup.getByRole('status').filter({ hasText: 'Setup Assistant is shown on this Halo again' }).waitFor();
   expect(await popup.evaluate(() => document.activeElement !== document.body)).toBe(true);
   await popup.close();
   await guide.mounted();
 
   const page = await browser.openExtensionPage('popup.html');
-  await page.getByRole('link', { name: next }).waitFor();
+  await page.getByRole('link', { name: 'Go to step 2: Agent' }).waitFor();
   for (const [width, height] of [
     [360, 600],
     [190, 300],

@@ -1,15 +1,15 @@
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { watch } from '../support/witness.ts';
+import { watch } from '../support/page-monitor.ts';
 
 const NEW_ROLE = '/config/agents/roles?id=-1';
 const APP = '#app, head';
 
-/** Pages of Halo that are no part of the set-up. */
+/** Pages of Halo that are no part of the setup. */
 const OTHER_PAGES = ['/home', '/tickets', '/customers', '/config', '/config/agents/teams', '/config/no-such-page'];
 
 test.describe("Halo's other pages", () => {
   for (const path of OTHER_PAGES) {
-    test(`${path} is left alone until the admin goes to a page of the set-up`, async ({
+    test(`${path} is left alone until the admin goes to a page of the setup`, async ({
       browserWithExtension: browser,
       tab,
       guide,
@@ -27,7 +27,7 @@ test.describe("Halo's other pages", () => {
       };
       expect(quiet).toEqual({ touched: [], scripts: ['halo.js'], messages: [] });
 
-      // The address check was awake all the time: on a page of the set-up the guide comes, without a page load.
+      // The address check was awake all the time: on a page of the setup the guide comes, without a page load.
       await tab.evaluate((to) => {
         history.pushState(null, '', to);
         dispatchEvent(new PopStateEvent('popstate'));

@@ -1,6 +1,6 @@
-import { expect, leftTo, test } from '../support/lab.ts';
-import { held, ROLE, WANTED } from '../support/lab-records.ts';
+import { ROLE, savedSettings, WANTED } from '../support/lab-records.ts';
 import { pointed } from '../support/pointer.ts';
+import { expect, leftTo, test } from '../support/quirk-matrix.ts';
 import { PATIENCE } from '../support/until.ts';
 
 const HIGHER = {
@@ -11,7 +11,7 @@ const HIGHER = {
   'Timesheets Access Level': 'Read and Modify (All)',
 };
 
-test('higher levels exceed and stay; the administrator flag is shown as beyond the recipe', async ({ lab }) => {
+test('higher levels are Done and stay; the administrator flag is shown as not needed', async ({ lab }) => {
   const visit = await lab.visit(['higher-levels'], 'role', { newRole: true });
   await visit.open();
   await visit.apply();
@@ -21,15 +21,15 @@ test('higher levels exceed and stay; the administrator flag is shown as beyond t
   await visit.page.getByRole('tab', { name: 'Permissions', exact: true }).click();
   await visit.guide.audited();
   const statuses = await visit.guide.statuses();
-  for (const name of Object.keys(HIGHER)) expect(statuses[name], name).toBe('Exceeds');
+  for (const name of Object.keys(HIGHER)) expect(statuses[name], name).toBe('Higher');
   expect(await visit.beyond()).toContainEqual(expect.stringMatching(/^Is a HaloPSA Administrator/));
   expect(await visit.save()).toBe(true);
-  const saved = held(visit.halo, 'role');
+  const saved = savedSettings(visit.halo, 'role');
   expect(saved?.settings).toEqual({ ...WANTED.role, ...HIGHER });
   expect(saved?.rest).toMatchObject({ permissions: { 'Is a HaloPSA Administrator': 'Yes' } });
 });
 
-test('what the scope all grants exceeds; nothing is lowered, and once it is unticked Apply sets the scopes', async ({
+test('what the scope all grants is Higher and needs the admin; once it is cleared Apply sets the scopes', async ({
   lab,
 }) => {
   const visit = await lab.visit(['all-ticked'], 'application');
@@ -38,19 +38,23 @@ test('what the scope all grants exceeds; nothing is lowered, and once it is unti
   // Halo has no box for single scopes while all of them are given.
   expect(leftTo(await visit.apply())).toEqual([]);
   await page.getByRole('tab', { name: 'Permissions', exact: true }).click();
-  for (const { name, status, text } of await guide.audited()) {
-    expect(status, name).toBe('Exceeds');
-    expect(text, name).toContain('To go back, untick all, then press Apply settings.');
+  for (const { name, state, reason, text } of await guide.audited()) {
+    expect([state, reason], name).toEqual(['Done', 'Higher']);
+    expect(text, name).not.toMatch(/\ball\b/);
   }
-  expect(await visit.beyond()).toContainEqual(expect.stringMatching(/^all\b.*untick it by hand/s));
+  expect(await guide.status()).toContain('The scope all is on. Clear it in Halo');
+  const naming = (await visit.beyond()).filter((text) => /^all\b/.test(text));
+  expect(naming).toEqual([expect.stringMatching(/Clear it/)]);
   await guide.show('read:tickets');
-  await expect.poll(async () => (await pointed(page))?.text, { timeout: PATIENCE }).toContain('untick all');
+  await expect
+    .poll(async () => (await pointed(page))?.text, { timeout: PATIENCE })
+    .toContain('The scope all is on. Clear it');
 
   await page.getByRole('checkbox', { name: 'all', exact: true }).click();
-  await expect.poll(() => guide.statuses(), { timeout: PATIENCE }).toMatchObject({ 'read:tickets': 'Differs' });
+  await expect.poll(() => guide.statuses(), { timeout: PATIENCE }).toMatchObject({ 'read:tickets': 'To change' });
   expect(leftTo(await visit.apply())).toEqual([]);
   expect(await visit.save()).toBe(true);
-  const saved = held(visit.halo, 'application');
+  const saved = savedSettings(visit.halo, 'application');
   expect(saved?.settings).toEqual(WANTED.application);
   expect(saved?.rest).toMatchObject({ scopes: [] });
   await guide.verified();
@@ -62,9 +66,9 @@ test('a saved application with the scope all keeps it, and says so in view mode 
   await visit.apply();
   expect(await visit.save()).toBe(true);
   await visit.guide.verified();
-  expect(held(visit.halo, 'application')?.rest).toMatchObject({ scopes: ['all'] });
+  expect(savedSettings(visit.halo, 'application')?.rest).toMatchObject({ scopes: ['all'] });
   await visit.page.getByRole('tab', { name: 'Permissions', exact: true }).click();
-  for (const { name, status } of await visit.guide.audited()) expect(status, name).toBe('Exceeds');
+  for (const { name, reason } of await visit.guide.audited()) expect(reason, name).toBe('Higher');
   expect(await visit.beyond()).toContainEqual(expect.stringMatching(/^all\b/));
 });
 
@@ -80,10 +84,10 @@ test('a level that is not known to be lower is left to the admin, with the reaso
   expect(leftTo(await visit.apply())).toEqual(['Membership level to all Departments']);
   await visit.page.getByRole('tab', { name: 'Departments & Teams', exact: true }).click();
   const [membership] = await visit.guide.audited();
-  expect(membership).toMatchObject({ status: 'Differs' });
-  expect(membership?.text).toContain('It is not known whether this is less than what is wanted');
+  expect(membership).toMatchObject({ state: 'Needs you' });
+  expect(membership?.text).toContain("We can't tell if this is enough");
   expect(await visit.save()).toBe(true);
-  expect(held(visit.halo, 'role')?.settings).toEqual({
+  expect(savedSettings(visit.halo, 'role')?.settings).toEqual({
     ...WANTED.role,
     'Membership level to all Departments': unknown,
   });

@@ -1,21 +1,23 @@
-import { expect, test } from '../support/lab.ts';
-import { held, WANTED } from '../support/lab-records.ts';
+import type { Guide } from '../pages/guide.ts';
+import { savedSettings, WANTED } from '../support/lab-records.ts';
 import { pointed } from '../support/pointer.ts';
+import { expect, test } from '../support/quirk-matrix.ts';
 import { PATIENCE } from '../support/until.ts';
 
 /** What the guide now says of one setting. */
-async function said(guide: { findings(): Promise<{ name: string; status: string; text: string }[]> }, name: string) {
-  return (await guide.findings()).find((one) => one.name === name) ?? { status: '', text: '' };
+async function said(guide: Guide, name: string) {
+  const found = (await guide.findings()).find((one) => one.name === name);
+  return { status: found?.reason || found?.state || '', text: found?.text ?? '' };
 }
 
-test('what cannot be chosen is pointed at with its wanted value, and Met once the admin has chosen it', async ({
+test('what cannot be chosen is pointed at with its wanted value, and Done once the admin has chosen it', async ({
   lab,
 }) => {
   const visit = await lab.visit(['select-refuses-all'], 'agent');
   const { guide, page } = visit;
   await visit.open();
   await visit.apply();
-  expect((await said(guide, 'Default Team')).status).toBe('Differs');
+  expect((await said(guide, 'Default Team')).status).toBe('Needs you');
 
   await guide.show('Default Team');
   const select = page
@@ -35,14 +37,14 @@ test('what cannot be chosen is pointed at with its wanted value, and Met once th
       },
       { timeout: PATIENCE },
     )
-    .toBe('Default TeamWanted: *No Default Team*');
+    .toBe('Default TeamSet this to *No Default Team*');
 
-  await visit.chooseByHand({ label: 'Default Team', option: '*No Default Team*' });
-  await expect.poll(async () => (await said(guide, 'Default Team')).status, { timeout: PATIENCE }).toBe('Met');
+  await visit.chooseManually({ label: 'Default Team', option: '*No Default Team*' });
+  await expect.poll(async () => (await said(guide, 'Default Team')).status, { timeout: PATIENCE }).toBe('Done');
   expect(await pointed(page), 'a press in the page ends the pointing').toBeNull();
 });
 
-test('a label that is nearly the wanted one is used on the answer alone, which is kept for this Halo', async ({
+test('a label that is nearly the wanted one is used on the answer alone, which is stored for this Halo', async ({
   lab,
 }) => {
   const visit = await lab.visit(['near-miss-labels'], 'application');
@@ -50,7 +52,9 @@ test('a label that is nearly the wanted one is used on the answer alone, which i
   await visit.open();
   await visit.apply();
   const asked = async () => (await said(guide, 'Login Type')).text.replaceAll('\n', ' ');
-  await expect.poll(asked, { timeout: PATIENCE }).toMatch(/^Login Type Missing .*Is it this one\?/);
+  await expect
+    .poll(asked, { timeout: PATIENCE })
+    .toMatch(/^Login Type Needs you Not found .*Is this the same setting under another name\?/);
   const words = page
     .locator('.details-form')
     .getByText(/^Log-in Types\s*\*?$/)
@@ -59,31 +63,31 @@ test('a label that is nearly the wanted one is used on the answer alone, which i
   await expect(control.locator('[class*="single-value"]'), 'nothing is chosen before the answer').toHaveCount(0);
 
   await guide.press('button', 'Use Log-in Types for Login Type');
-  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('Differs');
+  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('To change');
   await visit.apply();
-  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('Met');
+  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('Done');
   await expect(control.locator('[class*="single-value"]')).toHaveText('Agent');
 
   await page.reload();
   await visit.tool.waitFor();
   const again = await guide.audited();
   const known = again.find(({ name }) => name === 'Login Type');
-  expect(known?.text).toContain('You said it is Log-in Types.');
+  expect(known?.text).toContain('You matched this to Log-in Types.');
   // The form was reloaded and is empty again: the answer counts for it, and Save goes through.
   await visit.apply();
   await guide.press('button', 'Use Agent to be logged in as for Agent to log in as');
   await visit.apply();
-  await expect.poll(async () => (await said(guide, 'Agent to log in as')).status, { timeout: PATIENCE }).toBe('Met');
-  await visit.chooseByHand({ label: 'Log-in Types', option: 'Supplier' });
-  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('Differs');
-  await visit.chooseByHand({ label: 'Log-in Types', option: 'Agent' });
-  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('Met');
+  await expect.poll(async () => (await said(guide, 'Agent to log in as')).status, { timeout: PATIENCE }).toBe('Done');
+  await visit.chooseManually({ label: 'Log-in Types', option: 'Supplier' });
+  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('To change');
+  await visit.chooseManually({ label: 'Log-in Types', option: 'Agent' });
+  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('Done');
   expect(await visit.save()).toBe(true);
   await guide.verified();
-  expect(held(visit.halo, 'application')?.settings).toEqual(WANTED.application);
+  expect(savedSettings(visit.halo, 'application')?.settings).toEqual(WANTED.application);
 });
 
-test('an answer can be taken back', async ({ lab }) => {
+test('an answer can be withdrawn', async ({ lab }) => {
   const visit = await lab.visit(['near-miss-labels'], 'role');
   const { guide, page } = visit;
   const name = 'Tickets Access Level';
@@ -92,18 +96,19 @@ test('an answer can be taken back', async ({ lab }) => {
   await visit.edit();
   await page.getByRole('tab', { name: 'Permissions', exact: true }).click();
   await guide.press('button', `Use Ticket Access Levels for ${name}`);
-  await expect.poll(status, { timeout: PATIENCE }).toBe('Differs');
-  await guide.press('button', 'Not this one');
-  await expect.poll(status, { timeout: PATIENCE }).toBe('Missing');
+  await expect.poll(status, { timeout: PATIENCE }).toBe('To change');
+  await guide.press('button', 'Undo match');
+  await expect.poll(status, { timeout: PATIENCE }).toBe('Not found');
 });
 
-test('Halo in another language: nothing is touched, and each setting says how to do it by hand', async ({ lab }) => {
+test('Halo in another language: nothing is changed, and each setting has its manual steps', async ({ lab }) => {
   const visit = await lab.visit(['language-de'], 'agent');
   const { guide } = visit;
   await visit.open();
   const findings = await guide.audited();
-  for (const { name, status, text } of findings) {
-    expect(status, name).toBe('Missing');
+  expect(await guide.ax.first({ role: 'button', name: 'Apply settings' })).toBeNull();
+  for (const { name, reason, text } of findings) {
+    expect(reason, name).toBe('Not found');
     expect(text, name).toContain('By hand');
   }
 });

@@ -1,5 +1,5 @@
-import { expect, test, type Visit } from '../support/lab.ts';
-import { held, type LabPage, ROLE, WANTED } from '../support/lab-records.ts';
+import { type LabPage, ROLE, savedSettings, WANTED } from '../support/lab-records.ts';
+import { expect, test, type Visit } from '../support/quirk-matrix.ts';
 import { PATIENCE } from '../support/until.ts';
 
 const TITLE: Record<LabPage, string> = { role: 'Role', agent: 'Agent', application: 'Application' };
@@ -12,7 +12,7 @@ async function applyAndSave(visit: Visit): Promise<boolean> {
   return visit.save();
 }
 
-const LOST: Record<LabPage, string> = {
+const NOT_STORED: Record<LabPage, string> = {
   role: 'Users Access Level',
   agent: 'Default Team',
   application: 'read:invoices',
@@ -22,17 +22,21 @@ for (const page of ['role', 'agent', 'application'] as const) {
   test(`${page}: what Halo did not keep is named, and the step is not done`, async ({ lab }) => {
     const visit = await lab.visit(['save-loses-value'], page);
     expect(await applyAndSave(visit)).toBe(true);
-    expect(held(visit.halo, page)?.settings[LOST[page]], 'Halo lost it').not.toBe(WANTED[page][LOST[page]]);
-    await expect.poll(() => visit.guide.status(), { timeout: PATIENCE }).toContain(`Halo did not keep: ${LOST[page]}.`);
+    expect(savedSettings(visit.halo, page)?.settings[NOT_STORED[page]], 'Halo lost it').not.toBe(
+      WANTED[page][NOT_STORED[page]],
+    );
+    await expect
+      .poll(() => visit.guide.status(), { timeout: PATIENCE })
+      .toContain(`Halo didn't save ${NOT_STORED[page]}.`);
     expect(await visit.stepState(TITLE[page])).toBe('In progress');
   });
 
-  test(`${page}: what Halo kept is verified, with the time`, async ({ lab }) => {
+  test(`${page}: what Halo stored is verified, with the time`, async ({ lab }) => {
     const visit = await lab.visit([], page);
     expect(await applyAndSave(visit)).toBe(true);
     await visit.guide.verified();
     expect(await visit.stepState(TITLE[page])).toBe('Done');
-    await visit.says(/Saved, and read back at \d{1,2}:\d{2}/);
+    await visit.says(/Saved and checked at \d{1,2}:\d{2}/);
   });
 }
 
@@ -42,9 +46,9 @@ test.describe(() => {
   test('a Save that Halo refuses is no Save', async ({ lab }) => {
     const visit = await lab.visit(['save-fails'], 'agent');
     expect(await applyAndSave(visit)).toBe(false);
-    expect(held(visit.halo, 'agent')).toBeNull();
+    expect(savedSettings(visit.halo, 'agent')).toBeNull();
     expect(await visit.stepState('Agent')).toBe('In progress');
-    await visit.says(/Halo did not save\./);
+    await visit.says(/Halo didn't save\./);
     lab.practice.store.setQuirk('save-fails', false);
     // The first failure is still on show; it says nothing of the second Save.
     const saves = visit.halo.saves.length;
@@ -55,16 +59,17 @@ test.describe(() => {
     expect(await visit.stepState('Agent')).toBe('Done');
   });
 
-  test('what is taken back by Cancel after a failed Save is neither saved nor read back', async ({ lab }) => {
+  test('what Cancel discards after a failed Save is neither saved nor read back', async ({ lab }) => {
     const visit = await lab.visit(['save-fails'], 'role');
     await visit.open();
     await visit.edit();
     await visit.apply();
     expect(await visit.save()).toBe(false);
+    await visit.says(/Halo didn't save\./);
     await visit.foot.getByRole('button', { name: 'Cancel', exact: true }).click();
     await expect(visit.foot).toBeHidden();
     await visit.guide.audited();
-    expect(await visit.guide.status()).not.toMatch(/read back|did not keep/i);
+    await expect.poll(() => visit.guide.status()).not.toMatch(/checked|didn't save|applied/i);
     expect(await visit.stepState('Role')).toBe('In progress');
   });
 });
@@ -74,7 +79,7 @@ test('a Save of an unknown word: the form is known to be in edit mode, and the r
 }) => {
   const visit = await lab.visit(['save-other-word'], 'agent');
   expect(await applyAndSave(visit)).toBe(true);
-  expect(held(visit.halo, 'agent')?.settings).toEqual(WANTED.agent);
+  expect(savedSettings(visit.halo, 'agent')?.settings).toEqual(WANTED.agent);
   await expect.poll(() => visit.stepState('Agent'), { timeout: PATIENCE }).toBe('Done');
 });
 
@@ -88,6 +93,6 @@ test('a new role is saved by Submit; its permissions follow on Edit, and one App
   await visit.apply();
   expect(await visit.save()).toBe(true);
   await visit.guide.verified();
-  expect(held(visit.halo, 'role')?.settings).toEqual(WANTED.role);
+  expect(savedSettings(visit.halo, 'role')?.settings).toEqual(WANTED.role);
   expect(visit.halo.roles.filter(({ name }) => name === ROLE)).toHaveLength(1);
 });

@@ -1,7 +1,6 @@
+import { holdValues } from '../pages/connection-check.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
-import { holdValues } from '../support/check.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { resetBrowser } from '../support/reset.ts';
 import { askExtension } from '../support/secret.ts';
 import { until } from '../support/until.ts';
 
@@ -46,10 +45,10 @@ async function traces({ context, worker }: ExtensionBrowser) {
   if (!tab) throw new Error('no tab');
   const tabs = context.pages().map((page) => page.url());
   await tab.goto(HALO + PLAIN);
-  const { cookies, kept } = await tab.evaluate(() => ({ cookies: document.cookie, kept: localStorage.length }));
+  const { cookies, kept: stored } = await tab.evaluate(() => ({ cookies: document.cookie, kept: localStorage.length }));
   const online = await tab.evaluate(() => navigator.onLine);
   await tab.goto('about:blank');
-  return { ...inWorker, tabs, cookies, kept, online };
+  return { ...inWorker, tabs, cookies, kept: stored, online };
 }
 
 /** Leaves behind as much as a test can. */
@@ -103,18 +102,18 @@ test.describe('the reset between two tests', () => {
     await soil(browser);
     const soiled = await running(browser);
     expect(soiled).toMatchObject({ left: true, button: ['3/4', 'another title'] });
-    await resetBrowser(browser);
+    await browser.reset();
     expect(await traces(browser)).toEqual(installed);
-    const { answer } = await askExtension<{ views: object[]; keeping?: string }>(browser, { type: 'overview' });
+    const { answer } = await askExtension<{ views: object[]; encryption?: string }>(browser, { type: 'overview' });
     expect(answer.views).toEqual([]);
     // The same browser works again, and is reset again.
     await soil(browser);
-    await resetBrowser(browser);
+    await browser.reset();
     expect(await traces(browser)).toEqual(installed);
   });
 });
 
-/** What of it stands in the worker's memory and at the button. */
+/** What of it is in the worker's memory and at the button. */
 async function running({ worker }: ExtensionBrowser) {
   return (await worker()).evaluate(async () => {
     const { __left, chrome } = globalThis as unknown as WorkerScope;

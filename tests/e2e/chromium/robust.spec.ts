@@ -1,9 +1,8 @@
-import { changeExtension } from '../support/extensions-page.ts';
+import { Popup } from '../pages/popup.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { holdAll } from '../support/hold-all.ts';
-import { Popup } from '../support/popup.ts';
 import { ALL_FILLED, fieldValues, putForm } from '../support/scalepad-forms.ts';
-import { countCaptures, everythingStored, killWorker, NEW_APPLICATION, newApplication } from '../support/secret.ts';
+import { countCaptures, everythingStored, NEW_APPLICATION, newApplication } from '../support/secret.ts';
 
 // Each of these changes the extension or its worker in a way that no reset is sure to undo.
 test.use({ ownProfile: true });
@@ -18,7 +17,7 @@ test('the worker is killed between capture and fill, and the fill works', async 
   await holdAll(browser);
   const popup = new Popup(await browser.openExtensionPage('popup.html'), clicks);
   await popup.page.getByRole('button', { name: 'Fill ScalePad form' }).waitFor();
-  await killWorker(browser);
+  await browser.stopBackground();
   await popup.fill();
   await popup.says('5 of 5 fields filled');
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
@@ -34,15 +33,15 @@ test('the extension is switched off in the middle: a polite word, no error in a 
   await newApplication(tab, guide);
   await admin.save();
   expect((await everythingStored(browser)).session).toContain('clientSecret');
-  await changeExtension(browser, 'disable');
+  await browser.changeExtension('disable');
   await tab.bringToFront();
   // Whatever the admin does next in the page brings the guide to see it; nothing is done, and nothing is broken.
   await admin.edit();
   const said = async () => guide.ax.text(await guide.mounted());
-  await expect.poll(said).toMatch(/The extension was updated or switched off. Reload this page/);
+  await expect.poll(said).toMatch(/The extension was updated or turned off. Reload this page when you're ready/);
   await admin.save();
   expect(practice.store.halo('demo.halopsa.com').saves).toHaveLength(2);
-  await changeExtension(browser, 'enable');
+  await browser.changeExtension('enable');
   await tab.bringToFront();
   await tab.reload();
   await guide.atStep(3, 'Application');
@@ -56,7 +55,7 @@ test('the extension is switched off in the middle: a polite word, no error in a 
       .storage;
     return { session: JSON.stringify(await session.get(null)), local: JSON.stringify(await local.get(null)) };
   });
-  // The pair went with the old extension; how far the set-up is did not.
+  // The pair went with the old extension; how far the setup is did not.
   expect(stored.session).not.toContain('clientSecret');
   expect(stored.local).toContain(HALO);
 });
@@ -78,11 +77,11 @@ test('the guide, injected twice, is there once', async ({ browserWithExtension: 
   });
   expect(await tab.evaluate(() => document.querySelectorAll('halo-setup-assistant').length)).toBe(1);
   await guide.apply();
-  await guide.allMet({ onlyThisTab: true });
+  await guide.allDone({ onlyThisTab: true });
   expect(await guide.ax.all({ role: 'complementary', name: 'Setup assistant' })).toHaveLength(1);
 });
 
-test('an own Halo address that the admin takes away again gets no more, and nothing is lost', async ({
+test('an own Halo address that the admin revokes gets no more, and nothing is lost', async ({
   browserWithExtension: browser,
   practice,
   tab,
@@ -117,7 +116,7 @@ test('an own Halo address that the admin takes away again gets no more, and noth
   await tab.locator('.form-foot .glow-btn').click();
   await guide.ax.wait({ role: 'alertdialog', name: 'Client Secret not captured' });
   expect(practice.store.halo('halo.customer.example').saves).toHaveLength(0);
-  // What was kept before is still there, and the popup can still give it.
+  // What was stored before is still there, and the popup can still give it.
   expect((await everythingStored(browser)).session).toBe(before);
   const popup = await Popup.open(browser, tab, clicks);
   await expect.poll(async () => (await popup.credentials()).join(' ')).toMatch(/Client Secret\s+Captured/);

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
+import { Popup } from '../pages/popup.ts';
+import { ScalePadCard } from '../pages/scalepad-card.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { holdAll } from '../support/hold-all.ts';
-import { Popup } from '../support/popup.ts';
-import { ScalePadCard } from '../support/scalepad-card.ts';
 import { ALL_FILLED, fieldValues, putForm } from '../support/scalepad-forms.ts';
 
 async function fill(browser: ExtensionBrowser, tab: Page, clicks: ClickCounter): Promise<void> {
@@ -49,7 +49,7 @@ test('a dialog below the card stays as it is when the card is pressed', async ({
         putForm(practice.store, 'dialog', { body: '<div role="dialog" aria-modal="true">{form}</div>', script }),
       );
       await fill(browser, tab, clicks);
-      await card.titled('5 of 5 fields filled');
+      await card.filled();
       await tab.getByLabel('Tenant').focus();
       await card.press('Close');
       await card.gone();
@@ -84,10 +84,10 @@ test('the card can be pressed over a native modal dialog, and is there when it c
   for (const [name, script] of Object.entries(MODALS)) {
     await test.step(name, async () => {
       await tab.goto(putForm(practice.store, 'modal', { body: '<dialog>{form}</dialog>', script }));
-      await card.titled('HaloPSA form recognised');
+      await card.titled('HaloPSA form found');
       await tab.evaluate(() => (globalThis as { __modal?(): void }).__modal?.());
       await fill(browser, tab, clicks);
-      await card.titled('5 of 5 fields filled');
+      await card.filled();
       await card.press('Close');
       await card.gone();
       await expect(tab.locator('dialog:modal')).toHaveCount(1);
@@ -116,7 +116,7 @@ test("a press on the guide does not reach what listens on Halo's page, but for i
   tab,
   guide,
 }) => {
-  await tab.goto(`${HALO}/config/agents/roles`);
+  await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.ax.wait({ role: 'button', name: 'Collapse' });
   await listenInPage(tab);
   await guide.press('button', 'Collapse');
@@ -126,7 +126,7 @@ test("a press on the guide does not reach what listens on Halo's page, but for i
 });
 
 test("the keys and the focus of the guide do not reach what listens on Halo's page", async ({ tab, guide }) => {
-  await tab.goto(`${HALO}/config/agents/roles`);
+  await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.ax.wait({ role: 'button', name: 'Collapse' });
   await guide.press('button', 'Collapse');
   await guide.ax.wait({ role: 'button', name: 'Expand' });
@@ -140,7 +140,7 @@ test("a dialog of Halo's page that captures presses outside of it stays open whe
   tab,
   guide,
 }) => {
-  await tab.goto(`${HALO}/config/agents/roles`);
+  await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.ax.wait({ role: 'button', name: 'Collapse' });
   await tab.evaluate(() => {
     const dialog = document.body.appendChild(document.createElement('div'));

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Practice } from '../../practice/server/start.ts';
+import { Popup } from '../pages/popup.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -13,7 +14,6 @@ import {
   WEB_COMPONENTS,
 } from '../support/foreign-forms.ts';
 import { holdAll } from '../support/hold-all.ts';
-import { Popup } from '../support/popup.ts';
 import { putForm, VALUES } from '../support/scalepad-forms.ts';
 
 const BY_LABEL = new Map(

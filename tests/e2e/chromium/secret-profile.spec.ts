@@ -2,11 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Practice } from '../../practice/server/start.ts';
+import { Guide } from '../pages/guide.ts';
+import { RunCard, startRun } from '../pages/run-card.ts';
 import { type ExtensionBrowser, launchWithExtension } from '../support/browser.ts';
 import { ClickCounter } from '../support/clicks.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { Guide } from '../support/guide.ts';
-import { askExtension, captureQuickly, heldPair, shownPair } from '../support/secret.ts';
+import { askExtension, capturedPair, captureQuickly, shownPair } from '../support/secret.ts';
 
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
 const PASSPHRASE = 'eleven badgers on a ferry';
@@ -15,10 +16,10 @@ const PASSPHRASE = 'eleven badgers on a ferry';
 function filesWith(profileDir: string, texts: string[]): { searched: number; hits: string[] } {
   const files = readdirSync(profileDir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   const paths = files.map((one) => join(one.parentPath, one.name)).filter((path) => statSync(path).size < 64_000_000);
-  const marks = texts.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
+  const signs = texts.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
   const hits = paths.filter((path) => {
     const bytes = readFileSync(path);
-    return marks.some((mark) => bytes.includes(mark));
+    return signs.some((sign) => bytes.includes(sign));
   });
   return { searched: paths.length, hits };
 }
@@ -45,7 +46,7 @@ withProfile('after the browser ends the secret is in no file of the profile', as
   const tab = browser.context.pages()[0] ?? (await browser.context.newPage());
   await captureQuickly(tab, new Guide(tab, new ClickCounter()));
   const { clientSecret } = await shownPair(tab);
-  expect(await heldPair(browser)).toMatchObject({ clientSecret });
+  expect(await capturedPair(browser)).toMatchObject({ clientSecret });
   await tab.goto('about:blank');
   await browser.close();
   const { searched, hits } = filesWith(profileDir, [clientSecret]);
@@ -82,8 +83,8 @@ withProfile(
     const passphrase = (browser: ExtensionBrowser, what: string, word?: string) =>
       askExtension<object>(browser, { type: 'passphrase', do: what, passphrase: word });
     const values = async (browser: ExtensionBrowser) => {
-      const secret = { type: 'disclose', origin: HALO, credential: 'clientSecret' };
-      const tenant = { type: 'disclose', origin: HALO, credential: 'tenant' };
+      const secret = { type: 'get-credential', origin: HALO, credential: 'clientSecret' };
+      const tenant = { type: 'get-credential', origin: HALO, credential: 'tenant' };
       return [
         (await askExtension<string | null>(browser, secret)).answer,
         (await askExtension<string | null>(browser, tenant)).answer,
@@ -100,13 +101,13 @@ withProfile(
     expect((await passphrase(first, 'set', 'too short')).answer).toEqual({
       ok: false,
       reason: 'too-short',
-      keeping: 'off',
+      encryption: 'off',
     });
-    expect((await passphrase(first, 'set', PASSPHRASE)).answer).toEqual({ ok: true, keeping: 'on' });
+    expect((await passphrase(first, 'set', PASSPHRASE)).answer).toEqual({ ok: true, encryption: 'on' });
     await tab.goto('about:blank');
     await first.close();
-    const marks = [clientSecret, clientSecret.slice(0, 36), clientSecret.slice(37), clientId, PASSPHRASE];
-    expect(filesWith(profileDir, marks).hits).toEqual([]);
+    const signs = [clientSecret, clientSecret.slice(0, 36), clientSecret.slice(37), clientId, PASSPHRASE];
+    expect(filesWith(profileDir, signs).hits).toEqual([]);
     // The proof that the search finds what is there.
     expect(filesWith(profileDir, [`kept:${HALO}`]).hits.length).toBeGreaterThan(0);
 
@@ -115,11 +116,11 @@ withProfile(
     expect((await passphrase(second, 'unlock', 'not the passphrase')).answer).toEqual({
       ok: false,
       reason: 'wrong',
-      keeping: 'locked',
+      encryption: 'locked',
     });
-    expect((await passphrase(second, 'unlock', PASSPHRASE)).answer).toEqual({ ok: true, keeping: 'on' });
+    expect((await passphrase(second, 'unlock', PASSPHRASE)).answer).toEqual({ ok: true, encryption: 'on' });
     expect(await values(second)).toEqual([clientSecret, 'demo']);
-    expect((await passphrase(second, 'off')).answer).toEqual({ ok: true, keeping: 'off' });
+    expect((await passphrase(second, 'off')).answer).toEqual({ ok: true, encryption: 'off' });
     await second.close();
 
     const third = await start();
@@ -128,3 +129,19 @@ withProfile(
     await third.close();
   },
 );
+
+withProfile('a guided run is paused after the browser’s end, and goes on only with Continue', async ({ start }) => {
+  const clicks = new ClickCounter();
+  const before = await start();
+  await new RunCard(await startRun(before, HALO), clicks).says('click Save in Halo');
+  await before.close();
+  const browser = await start();
+  const tab = browser.context.pages()[0] ?? (await browser.context.newPage());
+  await tab.goto(`${HALO}/config/agents/roles?id=-1`);
+  const card = new RunCard(tab, clicks);
+  await card.says('Paused: the browser restarted');
+  expect(await tab.getByLabel('Role Name').inputValue()).toBe('');
+  await card.click('Continue');
+  await card.says('click Save in Halo');
+  await browser.close();
+});

@@ -24,8 +24,8 @@ test('labels of a settings file that name something else tick nothing, and the o
 }) => {
   await tab.goto(NEW_APPLICATION);
   await guide.atStep(3, 'Application');
-  // A page that is only looked at begins no setup; a choice that changes nothing does.
-  await askExtension(browser, { type: 'choose', origin: HALO });
+  // A page that is only viewed begins no setup; a choice that changes nothing does.
+  await askExtension(browser, { type: 'update-setup', origin: HALO });
   const { answer } = await askExtension<string>(browser, { type: 'settings-export' });
   const file = JSON.parse(answer) as File;
   for (const halo of file.halos) halo.labels = LABELS;
@@ -34,10 +34,8 @@ test('labels of a settings file that name something else tick nothing, and the o
     .getByLabel('Import settings')
     .last()
     .setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
-  await options.getByText('A settings file says:').waitFor();
-  await options
-    .getByText('demo.halopsa.com: the label admin for read:tickets does not count', { exact: false })
-    .waitFor();
+  await options.getByText('From a settings file:').waitFor();
+  await options.getByText('demo.halopsa.com: we ignore the label admin for read:tickets', { exact: false }).waitFor();
   await options.close();
   await tab.bringToFront();
   await tab.reload();
@@ -52,7 +50,7 @@ test('labels of a settings file that name something else tick nothing, and the o
   expect(scopes).not.toContain('all');
 });
 
-test('a name that only a settings file gave asks before that record is changed', async ({
+test('a name that only a settings file gave makes no record the setup’s own', async ({
   browserWithExtension: browser,
   practice,
   tab,
@@ -63,8 +61,8 @@ test('a name that only a settings file gave asks before that record is changed',
   const role = halo.roles.find(({ name }) => name === 'Finance');
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.atStep(1, 'Role');
-  // A page that is only looked at begins no setup; a choice that changes nothing does.
-  await askExtension(browser, { type: 'choose', origin: HALO });
+  // A page that is only viewed begins no setup; a choice that changes nothing does.
+  await askExtension(browser, { type: 'update-setup', origin: HALO });
   const { answer } = await askExtension<string>(browser, { type: 'settings-export' });
   const file = JSON.parse(answer) as File;
   for (const one of file.halos) one.names.role = 'Finance';
@@ -73,10 +71,10 @@ test('a name that only a settings file gave asks before that record is changed',
   await tab.goto(`${HALO}/config/agents/roles?id=${role?.id}`);
   await admin.edit();
   await admin.tab('Permissions');
-  const found = await guide.audited();
-  await guide.apply();
-  await expect.poll(() => guide.status()).toContain('A settings file says that Finance is the one to set up');
-  expect(await guide.audited()).toEqual(found);
+  await guide.expand();
+  expect(await guide.ax.first({ role: 'button', name: 'Apply settings' })).toBeNull();
+  expect(await guide.ax.first({ role: 'list', name: 'Settings on this page' })).toBeNull();
+  await guide.use('Finance');
   await guide.apply();
   await expect.poll(() => guide.status(), { timeout: PATIENCE }).toMatch(/\d settings? applied\./);
 });

@@ -1,18 +1,21 @@
 import { seedScalePad } from '../../practice/server/scalepad-setup.ts';
-import { holdValues } from '../support/check.ts';
+import { holdValues } from '../pages/connection-check.ts';
+import { Popup } from '../pages/popup.ts';
+import { ScalePadAdmin } from '../pages/scalepad-admin.ts';
+import { ScalePadCard } from '../pages/scalepad-card.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { holdAll } from '../support/hold-all.ts';
-import { Popup } from '../support/popup.ts';
-import { ScalePadAdmin } from '../support/scalepad.ts';
-import { ScalePadCard } from '../support/scalepad-card.ts';
+import { VALUES } from '../support/scalepad-forms.ts';
+import { startRun } from '../support/scalepad-run.ts';
 import { countCaptures, fillQuota, NEW_APPLICATION, shownPair } from '../support/secret.ts';
+import { storeSetup } from '../support/stored-setup.ts';
 import { NameList, namedRows } from '../support/ui-names.ts';
 
-const places = namedRows();
-const listOf = (place: string) => new NameList(places.get(place) ?? []);
+const sections = namedRows();
+const listOf = (section: string) => new NameList(sections.get(section) ?? []);
 
-test('docs/ui-names.md has the places that are looked at', () => {
-  expect([...places.keys()]).toEqual(['Guide', 'Guard', 'Popup', 'Card', 'Options', 'Welcome']);
+test('docs/ui-names.md has the sections that are checked', () => {
+  expect([...sections.keys()]).toEqual(['Guide', 'Guard', 'Popup', 'Card', 'Run in the card', 'Options', 'Welcome']);
 });
 
 test('the guide and the guard have the names of docs/ui-names.md', async ({
@@ -24,14 +27,21 @@ test('the guide and the guard have the names of docs/ui-names.md', async ({
 }) => {
   const names = listOf('Guide');
   await tab.goto(`${HALO}/config/agents/roles`);
-  await names.see(tab, 'Take me there: <page>', 'Collapse');
-  await guide.press('button', 'Collapse');
   await names.see(tab, 'Expand');
   await guide.press('button', 'Expand');
+  await names.see(tab, 'Go to <goal>', 'Collapse');
+  await admin.row('Finance');
+  // The list's open card closes with its page; a menu that was opened on it too.
+  await names.see(tab, 'Expand');
+  await guide.askToUse();
+  await names.see(tab, 'Change <record>?', 'Use <record>', 'Cancel');
+  await guide.answer('Cancel');
+  await tab.goto(`${HALO}/config/integrations/api`);
+  await names.see(tab, 'Credentials');
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await names.see(tab, 'Apply settings', 'Show <requirement>');
   await guide.apply();
-  await names.see(tab, 'Undo');
+  await names.see(tab, 'Undo', 'Review changes');
   expect(names.missing()).toEqual([]);
   await guide.undo();
 
@@ -51,7 +61,40 @@ test('the guide and the guard have the names of docs/ui-names.md', async ({
   expect(guard.missing()).toEqual([]);
 });
 
-test('popup and card have the names of docs/ui-names.md', async ({
+test('the popup has the names of docs/ui-names.md', async ({
+  browserWithExtension: browser,
+  tab,
+  clicks,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/Failed to load resource/);
+  const names = listOf('Popup');
+  const see = async (...wanted: string[]) => {
+    const { page } = await Popup.open(browser, tab, clicks);
+    await names.see(page, ...wanted);
+    return page;
+  };
+  await tab.goto('about:blank');
+  await (await see('Open Halo', 'Your Halo address', 'Try it on a practice site')).close();
+  await tab.goto(`${HALO}/home`);
+  await (await see('This creates three things in Halo:', 'Start setup', 'Guide me step by step')).close();
+  await storeSetup(browser, { done: ['role'], run: 'stopped' });
+  await (await see('Continue', 'End setup', 'Steps')).close();
+  await storeSetup(browser, { done: ['role', 'agent', 'application', 'scalepad'], values: VALUES });
+  const done = await see('Set up again', 'Reveal Client Secret');
+  await done.getByRole('button', { name: 'Check connection' }).click();
+  await names.see(done, 'Connection check');
+  await done.getByRole('button', { name: 'Forget credentials' }).click();
+  await names.see(done, 'Delete', 'Cancel');
+  await done.close();
+  await tab.goto('https://app.scalepad.com/integrations/add/halopsa');
+  await (await see('Fill ScalePad form with <host>')).close();
+  await holdAll(browser, 'https://other.halopsa.com');
+  await (await see('Halo address')).close();
+  expect(names.missing()).toEqual([]);
+});
+
+test('the card has the names of docs/ui-names.md', async ({
   browserWithExtension: browser,
   practice,
   tab,
@@ -66,32 +109,56 @@ test('popup and card have the names of docs/ui-names.md', async ({
   await holdValues(browser, HALO, { ...servers, clientId, clientSecret });
 
   const card = listOf('Card');
+  await tab.goto('https://app.scalepad.com/');
+  await card.see(tab, 'Your turn: open the HaloPSA form', 'Close');
   await tab.goto('https://app.scalepad.com/integrations/add/halopsa');
-  await card.see(tab, 'HaloPSA form recognised');
+  await card.see(tab, 'HaloPSA form found');
+  const rename = (from: string, to: string) =>
+    tab.getByText(from, { exact: true }).evaluate((label, words) => {
+      label.textContent = words;
+    }, to);
+  await rename('Tenant', 'Tenancy');
+  await card.see(tab, 'Copy page details for support');
+  await rename('Tenancy', 'Tenant');
+  await tab.getByLabel('Tenant').fill('another');
+  const first = await Popup.open(browser, tab, clicks);
+  await first.fill();
+  await first.says('4 of 5 fields filled');
+  await first.page.close();
+  await tab.bringToFront();
+  await card.see(tab, '<number> of 5 fields filled', 'Fields of the form');
+  await tab.getByLabel('Tenant').fill('');
 
-  const names = listOf('Popup');
   const popup = await Popup.open(browser, tab, clicks);
-  await names.see(popup.page, 'Fill ScalePad form with <host>');
   await popup.fill();
   await popup.says('5 of 5 fields filled');
-  await popup.page.getByRole('button', { name: 'Check connection' }).click();
-  await names.see(popup.page, 'Connection check');
-  await popup.page.getByRole('button', { name: 'Forget credentials' }).click();
-  await names.see(popup.page, 'Forget', 'Keep');
   await popup.page.close();
-  const other = 'https://other.halopsa.com';
-  await holdAll(browser, other);
-  const several = await Popup.open(browser, tab, clicks);
-  await names.see(several.page, 'Halo address');
-  expect(names.missing()).toEqual([]);
-  await several.page.close();
   await tab.bringToFront();
 
-  await card.see(tab, '<number> of 5 fields filled', 'Fields of the form');
+  await card.see(tab, 'Your turn: click <button>');
   await new ScalePadAdmin(tab, clicks).connect('Connect now');
-  await new ScalePadCard(tab).titled('ScalePad says something');
-  await card.see(tab, 'It is connected', 'It is not');
+  await new ScalePadCard(tab).titled('ScalePad showed a message');
+  await card.see(tab, 'Yes, connected', 'No');
   expect(card.missing()).toEqual([]);
+});
+
+test.describe('in a run', () => {
+  // A script of the whole browser notes clicks.
+  test.use({ ownProfile: true });
+
+  test('the card has the names of docs/ui-names.md', async ({ browserWithExtension: browser, practice, clicks }) => {
+    const names = listOf('Run in the card');
+    const page = await startRun(practice, browser);
+    const card = new ScalePadCard(page);
+    await card.filled();
+    await names.see(page, 'Stop');
+    await card.press('Stop');
+    await names.see(page, 'Continue', 'End setup');
+    await card.press('Continue');
+    await new ScalePadAdmin(page, clicks).connect('Connect now');
+    await names.see(page, 'ScalePad is connected', 'Done');
+    expect(names.missing()).toEqual([]);
+  });
 });
 
 test('options and welcome page have the names of docs/ui-names.md', async ({ browserWithExtension: browser }) => {
@@ -100,11 +167,13 @@ test('options and welcome page have the names of docs/ui-names.md', async ({ bro
   const names = listOf('Options');
   await names.see(options, 'Reset everything');
   await options.getByRole('button', { name: 'Reset everything' }).click();
-  await names.see(options, 'Yes, reset');
+  await names.see(options, 'Reset');
   expect(names.missing()).toEqual([]);
 
   const welcome = await browser.openExtensionPage('welcome.html');
   const first = listOf('Welcome');
-  await first.see(welcome, 'Settings');
+  await first.see(welcome, 'Settings', 'Continue in <host>');
+  await welcome.getByRole('button', { name: 'Use another Halo address' }).click();
+  await first.see(welcome, 'Open Halo');
   expect(first.missing()).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { expect, type Firefox, test } from './fixtures.ts';
 const NEW_ROLE = 'https://demo.halopsa.com/config/agents/roles?id=-1';
 const HOST = 'halo-setup-assistant';
 
-/** What a page can do so that a press on the guide is not the admin's own will; each gives what undoes it. */
+/** What a page can do so that a press on the guide is not the admin's own will; each returns what undoes it. */
 const TRICKS: Record<string, string> = {
   'the page is half transparent': "document.documentElement.style.opacity = '0.5'",
   'the body is transparent': "document.body.style.opacity = '0'",
@@ -31,7 +31,7 @@ async function ready(firefox: Firefox): Promise<Page> {
   const page = await firefox.newPage();
   await page.goto(NEW_ROLE);
   await firefox.see(page, 'heading', 'Step 1 of 4: Role');
-  await firefox.see(page, 'status', /settings met$/);
+  await firefox.see(page, 'status', /settings done$/);
   return page;
 }
 
@@ -53,7 +53,7 @@ for (const [what, trick] of Object.entries(TRICKS)) {
         return roleName(page);
       })
       .not.toBe('');
-    await firefox.see(page, 'status', /1 of 1 settings met$/);
+    await firefox.see(page, 'status', /1 of 18 settings done$/);
   });
 }
 
@@ -76,10 +76,10 @@ test("a press that the page makes is ignored, and Halo's own dialogs are no fals
   }, HOST);
   expect(await roleName(page)).toBe('');
   await firefox.press(page, 'button', 'Apply settings');
-  await firefox.see(page, 'status', /1 of 1 settings met$/);
+  await firefox.see(page, 'status', /1 of 18 settings done$/);
 });
 
-test('a host that is taken away or moved into something hidden comes back, five times', async ({ firefox }) => {
+test('a host that is removed or moved into something hidden returns, five times', async ({ firefox }) => {
   const page = await ready(firefox);
   const meddle = (how: string) =>
     page.evaluate(

@@ -7,7 +7,7 @@ interface Api {
   storage: { session: { set(items: object): Promise<void> } };
 }
 
-test('the connection check proves a finished set-up from Firefox, and names what is missing', async ({
+test('the connection check proves a finished setup from Firefox, and names what is missing', async ({
   firefox,
   practice,
 }) => {
@@ -22,9 +22,9 @@ test('the connection check proves a finished set-up from Firefox, and names what
     const servers = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant };
     await popup.evaluate(
       async (values) => {
-        const held = Object.entries(values).map(([id, value]) => [id, { value, at: Date.now(), saved: true }]);
+        const captured = Object.entries(values).map(([id, value]) => [id, { value, at: Date.now(), saved: true }]);
         const api = (globalThis as unknown as { browser: Api }).browser;
-        await api.storage.session.set({ 'vault:https://demo.halopsa.com': Object.fromEntries(held) });
+        await api.storage.session.set({ 'vault:https://demo.halopsa.com': Object.fromEntries(captured) });
       },
       { ...servers, clientId, clientSecret },
     );
@@ -40,15 +40,15 @@ test('the connection check proves a finished set-up from Firefox, and names what
   };
 
   expect(await check('demo')).toEqual([
-    'Both servers and the Tenant are as Halo names them.',
-    'The application logs in as the chosen agent.',
-    'All scopes of the recipe are on the application.',
-    'Read, with rows.',
-    'Rights to edit are inferred from these scopes, not proven: nothing is ever written to Halo.',
+    'Both servers and the Tenant match what Halo says.',
+    'The application logs in as the agent for ScalePad.',
+    'The application has all scopes that ScalePad needs.',
+    'ScalePad can read these.',
+    "According to its scopes, ScalePad can change these. We didn't test it, because we never write to Halo.",
   ]);
   application.scopes = application.scopes.filter((scope) => scope !== 'read:invoices');
-  expect((await check(' demo '))[0]).toBe('Scopes that the recipe needs are not on the application.');
+  expect((await check(' demo '))[0]).toBe('The application is missing scopes that ScalePad needs.');
   expect((await check('demo2'))[0]).toBe(
-    'The Tenant does not fit: Halo names another, or answers with the page that it has for a wrong one.',
+    'The Tenant is wrong. Halo names another one, or shows its page for an unknown Tenant.',
   );
 });

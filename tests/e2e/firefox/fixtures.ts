@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base } from '@playwright/test';
@@ -6,15 +6,14 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { GRACE_LIMIT_MS } from '../../limits.ts';
 import { type Practice, startPractice } from '../../practice/server/start.ts';
 import { firefoxPath } from '../support/executables.ts';
+import { idOf, preferences, UUID } from '../support/firefox/preferences.ts';
+import { type PracticeProxy, startProxy } from '../support/firefox/proxy.ts';
 import { until } from '../support/until.ts';
-import { type PracticeProxy, startProxy } from './proxy.ts';
 
-const COMPANION = join(import.meta.dirname, 'companion');
-/** Firefox gives an extension a random address; a fixed one lets a test open its pages. */
-const UUID = '5f0c7f6e-3c1a-4b7e-9d55-0123456789ab';
+export const COMPANION = join(import.meta.dirname, 'companion');
 
 /** What the companion saw in a shadow root. */
-export interface Seen {
+export interface AxNode {
   role: string;
   name: string;
   text: string;
@@ -27,20 +26,14 @@ export interface Firefox {
   newPage(): Promise<Page>;
   /** Opens a page of the extension in a tab. */
   openExtensionPage(path: string): Promise<Page>;
-  /** What stands in the shadow roots of the page now, closed ones too. */
-  look(page: Page): Promise<Seen[]>;
-  /** Waits until something of that role and name stands there. */
-  see(page: Page, role: string, name: string | RegExp): Promise<Seen>;
+  /** What is in the shadow roots of the page now, closed ones too. */
+  axNodesOf(page: Page): Promise<AxNode[]>;
+  /** Waits until something of that role and name is there. */
+  see(page: Page, role: string, name: string | RegExp): Promise<AxNode>;
   /** Presses the middle of it with the real mouse, once it is there and at rest. */
   press(page: Page, role: string, name: string | RegExp): Promise<void>;
-}
-
-/** The extension's id, from the built manifest. */
-function idOf(extension: string): string {
-  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
-    browser_specific_settings: { gecko: { id: string } };
-  };
-  return manifest.browser_specific_settings.gecko.id;
+  /** Installs the extension over itself, as an update does. */
+  updateExtension(): Promise<void>;
 }
 
 /** Waits for the page's next frame, or a little when it draws none. */
@@ -50,23 +43,17 @@ async function frame(page: Page): Promise<void> {
     .catch(() => undefined);
 }
 
-function launch(proxy: PracticeProxy, extension: string): Promise<Browser> {
+/** Starts Firefox, the installed one or another, for this extension and behind this proxy. */
+export function launch(proxy: PracticeProxy, extension: string, executablePath = firefoxPath()): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
-    executablePath: firefoxPath(),
+    executablePath,
     headless: true,
     acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 800 },
     args: ['--remote-allow-system-access'], // without it BiDi refuses moz-extension:// pages
     extraPrefsFirefox: {
-      'network.proxy.type': 1,
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': proxy.port,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': proxy.port,
-      'network.proxy.no_proxies_on': '',
-      'extensions.webextensions.uuids': JSON.stringify({ [idOf(extension)]: UUID }),
-      'extensions.webextOptionalPermissionPrompts': false,
+      ...preferences(proxy.port, idOf(extension)),
       // Session files are written at once, not every 15 seconds.
       'browser.sessionstore.interval': 500,
       // The background sleeps after a second without work, as it does in life after half a minute: every test meets that.
@@ -75,18 +62,19 @@ function launch(proxy: PracticeProxy, extension: string): Promise<Browser> {
   });
 }
 
-async function look(page: Page): Promise<Seen[]> {
+export async function axNodesOf(page: Page): Promise<AxNode[]> {
   const json = await page.evaluate(() => {
     document.dispatchEvent(new Event('companion-look'));
     return document.documentElement.getAttribute('data-companion');
   });
   if (json === null) throw new Error('the companion is not in this page');
-  return JSON.parse(json) as Seen[];
+  return JSON.parse(json) as AxNode[];
 }
 
-function see(page: Page, role: string, name: string | RegExp): Promise<Seen> {
-  const isIt = (one: Seen) => one.role === role && (typeof name === 'string' ? one.name === name : name.test(one.name));
-  return until(`${role} "${name}"`, async () => (await look(page)).find(isIt), { pause: () => frame(page) });
+export function see(page: Page, role: string, name: string | RegExp): Promise<AxNode> {
+  const isIt = (one: AxNode) =>
+    one.role === role && (typeof name === 'string' ? one.name === name : name.test(one.name));
+  return until(`${role} "${name}"`, async () => (await axNodesOf(page)).find(isIt), { pause: () => frame(page) });
 }
 
 async function press(page: Page, role: string, name: string | RegExp): Promise<void> {
@@ -94,21 +82,21 @@ async function press(page: Page, role: string, name: string | RegExp): Promise<v
   const { box } = await until(
     `${role} "${name}" at rest`,
     async () => {
-      const seen = await see(page, role, name);
-      const now = JSON.stringify(seen.box);
+      const observed = await see(page, role, name);
+      const now = JSON.stringify(observed.box);
       const rests = now === before;
       before = now;
-      return rests ? seen : null;
+      return rests ? observed : null;
     },
     { pause: () => frame(page) },
   );
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
+export async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
   const url = `moz-extension://${UUID}/${path}`;
   const page = await browser.newPage();
-  // BiDi never reports that load, because the tab changes its process; so it is not waited for but looked for.
+  // BiDi never reports that load, because the tab changes its process; so it is not waited for but searched.
   void page.goto(url, { timeout: GRACE_LIMIT_MS }).catch(() => undefined);
   await until(
     url,
@@ -138,7 +126,9 @@ async function tidy(browser: Browser): Promise<void> {
 interface WorkerFixtures {
   server: Practice;
   gateway: PracticeProxy;
-  /** One Firefox for all tests of a worker, because its start takes longer than most of them. */
+  /** The folder that the extension is installed from. */
+  extension: string;
+  /** One Firefox for all tests of a worker, because its start needs longer than most of them. */
   shared: Browser;
 }
 
@@ -163,27 +153,36 @@ export const test = base.extend<{ practice: Practice; firefox: Firefox }, Worker
     server.store.reset();
     await use(server);
   },
-  shared: [
-    async ({ gateway }, use) => {
-      // A copy, so that a build that runs meanwhile can not take files away.
+  extension: [
+    async ({}, use) => {
+      // A copy, so that a build that runs meanwhile can not remove files.
       const extension = mkdtempSync(join(tmpdir(), 'setup-assistant-'));
       cpSync(resolve('.output/firefox-mv3'), extension, { recursive: true });
+      await use(extension);
+      rmSync(extension, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  shared: [
+    async ({ gateway, extension }, use) => {
       const browser = await launch(gateway, extension);
       await browser.installExtension(extension);
       await browser.installExtension(COMPANION);
       await use(browser);
       await browser.close();
-      rmSync(extension, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
-  firefox: async ({ shared, practice: _reset }, use) => {
+  firefox: async ({ shared, extension, practice: _reset }, use) => {
     await tidy(shared);
     await use({
       browser: shared,
-      look,
+      axNodesOf,
       see,
       press,
+      updateExtension: async () => {
+        await shared.installExtension(extension);
+      },
       newPage: () => shared.newPage(),
       openExtensionPage: (path) => openExtensionPage(shared, path),
     });

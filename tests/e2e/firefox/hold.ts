@@ -16,15 +16,15 @@ export interface Api {
   extension: { getBackgroundPage(): object | null };
 }
 
-/** All five values are held of a Halo whose set-up has begun. `own` is a page of the extension's. */
+/** All five values are held of a Halo whose setup has begun. `own` is a page of the extension's. */
 export async function holdAll(own: Page, others: Partial<typeof VALUES> = {}): Promise<void> {
   await own.evaluate(
     async (origin, values) => {
       const { runtime, storage } = (globalThis as unknown as { browser: Api }).browser;
       // A choice that changes nothing makes the setup.
-      await runtime.sendMessage({ type: 'choose', origin });
-      const held = Object.entries(values).map(([id, value]) => [id, { value, at: Date.now(), saved: true }]);
-      await storage.session.set({ [`vault:${origin}`]: Object.fromEntries(held) });
+      await runtime.sendMessage({ type: 'update-setup', origin });
+      const captured = Object.entries(values).map(([id, value]) => [id, { value, at: Date.now(), saved: true }]);
+      await storage.session.set({ [`vault:${origin}`]: Object.fromEntries(captured) });
     },
     HALO,
     { ...VALUES, ...others },
@@ -48,10 +48,11 @@ export async function pressIn(page: Page, name: string, count = 1): Promise<void
   await button?.click({ count });
 }
 
-/** Waits until the live text of one of the extension's pages says this, and gives it. */
+/** Waits until the live text of one of the extension's pages says this, and returns it. */
 export async function says(page: Page, words: RegExp): Promise<string> {
   return until(`the page to say ${words}`, async () => {
     const text = await page.$eval('output', (line) => line.textContent ?? '');
-    return words.test(text) && text;
+    if (!words.test(text)) throw new Error(`the page says "${text}"`);
+    return text;
   });
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { stylesOf, worldNames } from '../support/page-eyes.ts';
+import { stylesOf, worldNames } from '../support/page-inspector.ts';
 import { expect, type Firefox, test } from './fixtures.ts';
 
 const HALO = 'https://demo.halopsa.com';
@@ -12,7 +12,7 @@ async function ready(firefox: Firefox): Promise<Page> {
   const page = await firefox.newPage();
   await page.goto(HALO + NEW_ROLE);
   await firefox.see(page, 'heading', 'Step 1 of 4: Role');
-  await firefox.see(page, 'status', /settings met$/);
+  await firefox.see(page, 'status', /settings done$/);
   return page;
 }
 
@@ -24,8 +24,8 @@ test('the page sees an empty element, no way into it, and no name of ours in its
   const before = await page.evaluate(worldNames);
   await page.goto(HALO + NEW_ROLE);
   await firefox.press(page, 'button', 'Apply settings');
-  await firefox.see(page, 'status', /1 of 1 settings met$/);
-  const seen = await page.evaluate((name) => {
+  await firefox.see(page, 'status', /1 of 18 settings done$/);
+  const observed = await page.evaluate((name) => {
     const host = document.querySelector(name) as HTMLElement;
     return {
       root: host.shadowRoot,
@@ -33,7 +33,7 @@ test('the page sees an empty element, no way into it, and no name of ours in its
       children: host.childNodes.length,
     };
   }, HOST);
-  expect(seen).toEqual({ root: null, attributes: ['style'], children: 0 });
+  expect(observed).toEqual({ root: null, attributes: ['style'], children: 0 });
   expect(await page.evaluate(worldNames)).toEqual(before);
 });
 
@@ -69,7 +69,7 @@ test('a page with a strict policy gets the whole guide', async ({ firefox, pract
   expect(refused).toBe('none');
   expect((await applyBox(firefox, page)).width).toBeGreaterThan(100);
   await firefox.press(page, 'button', 'Apply settings');
-  await firefox.see(page, 'status', /1 of 1 settings met$/);
+  await firefox.see(page, 'status', /1 of 18 settings done$/);
 });
 
 test('typing in the guide does not reach the shortcuts of the page', async ({ firefox }) => {

@@ -2,10 +2,10 @@ import { seedScalePad } from '../../practice/server/scalepad-setup.ts';
 import { expect, test } from './fixtures.ts';
 import { HALO, holdAll, pressIn, says, stored } from './hold.ts';
 
-/** Runs in the page: the name of what lies where the card stands, at the lower right. */
-const atCorner = () => document.elementFromPoint(innerWidth - 60, innerHeight - 40)?.localName ?? '';
+/** Runs in the page: the name of what lies where the card is, at the upper right. */
+const atCorner = () => document.elementFromPoint(innerWidth - 100, 95)?.localName ?? '';
 
-test("the card stands beside ScalePad's form, and what ScalePad confirms makes the step done", async ({
+test("the card is next to ScalePad's form, and what ScalePad confirms makes the step done", async ({
   firefox,
   practice,
 }) => {

@@ -6,7 +6,7 @@ import { type Api, HALO, holdAll, pressIn, says, stored } from './hold.ts';
 const NEW_APPLICATION = `${HALO}/config/integrations/api/applications?id=-1`;
 const PAIR_SECRET = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
-/** A new application whose pair is captured; gives the page and the secret that Halo shows. */
+/** A new application whose pair is captured; returns the page and the secret that Halo shows. */
 async function captured(firefox: Firefox, own: Page): Promise<{ page: Page; secret: string }> {
   const page = await firefox.newPage();
   await page.goto(NEW_APPLICATION);
@@ -37,16 +37,13 @@ async function pasted(page: Page): Promise<string> {
 const isAsleep = (own: Page) =>
   own.evaluate(() => (globalThis as unknown as { browser: Api }).browser.extension.getBackgroundPage() === null);
 
-test("canary: a captured secret is in memory and on Halo's page, and in no other place", async ({
-  firefox,
-  practice,
-}) => {
+test("canary: a captured secret is in memory and on Halo's page, and nowhere else", async ({ firefox, practice }) => {
   const own = await firefox.openExtensionPage('popup.html');
   const consoles: string[] = [];
   const { page, secret } = await captured(firefox, own);
   page.on('console', (message) => consoles.push(message.text()));
-  const marks = [secret, secret.slice(0, 36), secret.slice(37)];
-  const has = (text: string) => marks.some((one) => text.includes(one));
+  const signs = [secret, secret.slice(0, 36), secret.slice(37)];
+  const has = (text: string) => signs.some((one) => text.includes(one));
   // Beside Halo's own element, where Halo shows it.
   const around = await page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as HTMLElement;
@@ -54,7 +51,7 @@ test("canary: a captured secret is in memory and on Halo's page, and in no other
     return JSON.stringify([copy.outerHTML, { ...localStorage }, { ...sessionStorage }, document.cookie, location.href]);
   });
   expect(has(around)).toBe(false);
-  expect(has(JSON.stringify(await firefox.look(page)))).toBe(false);
+  expect(has(JSON.stringify(await firefox.axNodesOf(page)))).toBe(false);
   expect(has(await own.content())).toBe(false);
   const { local, session } = await stored(own);
   expect(has(local)).toBe(false);
@@ -99,7 +96,7 @@ test('the popup masks the secret, shows it on a real press only, and it is gone 
   await expect.poll(async () => (await stored(popup)).session).not.toContain(VALUES.clientSecret);
 });
 
-test('a copied Client Secret: what the popup says is true, and it is taken out where the admin allowed it', async ({
+test('a copied Client Secret: what the popup says is true, and it is removed where the admin allowed it', async ({
   firefox,
   practice,
 }) => {
@@ -111,11 +108,11 @@ test('a copied Client Secret: what the popup says is true, and it is taken out w
   });
   await holdAll(popup);
   await pressIn(popup, 'Copy Client Secret');
-  await says(popup, /It stays in the clipboard until you copy something else/);
-  await pressIn(popup, 'Empty the clipboard 60 seconds after Copy');
-  await says(popup, /The clipboard is emptied 60 seconds after Copy/);
+  await says(popup, /It stays on the clipboard until you copy something else/);
+  await pressIn(popup, 'Clear the clipboard 60 seconds after Copy');
+  await says(popup, /we clear a copied Client Secret after 60 seconds/);
   await pressIn(popup, 'Copy Client Secret');
-  await says(popup, /The clipboard is emptied in 60 seconds/);
+  await says(popup, /We clear it from the clipboard in 60 seconds/);
   expect(await pasted(page)).toBe(VALUES.clientSecret);
   await popup.evaluate(() =>
     (globalThis as unknown as { browser: Api }).browser.alarms.create('clipboard', { when: Date.now() }),
@@ -124,7 +121,7 @@ test('a copied Client Secret: what the popup says is true, and it is taken out w
   expect((await stored(popup)).session).not.toContain('clipboard');
 });
 
-test('the sites are taken away while a secret is held: nothing is lost, and the popup says what to do', async ({
+test('the sites are revoked while a secret is captured: nothing is lost, and the popup says what to do', async ({
   firefox,
 }) => {
   const own = await firefox.openExtensionPage('options.html');

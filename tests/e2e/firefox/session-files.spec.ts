@@ -70,7 +70,7 @@ test('a filled Client Secret in a text field is not in the session files, and ot
     `text ${VALUES.clientSecret}`,
   );
   const profile = profileOf(firefox.browser);
-  /** What the files say once they have what was typed last. */
+  /** What the files say once they have what was typed last, which is no word of Firefox's own. */
   const written = async (typed: string) => {
     await form.bringToFront();
     await form.type('#note', typed);
@@ -84,12 +84,12 @@ test('a filled Client Secret in a text field is not in the session files, and ot
     note.id = 'note';
     document.body.append(note);
   });
-  const first = await written('first');
+  const first = await written('note-4711');
   expect(first).toContain(VALUES.clientId);
   expect(first).not.toContain(VALUES.clientSecret);
   // The proof that Firefox would write it, but for the attribute that the fill sets.
   await form.$$eval('input', (all) => {
     for (const one of all) one.removeAttribute('autocomplete');
   });
-  expect(await written('-second')).toContain(VALUES.clientSecret);
+  expect(await written('-note-4712')).toContain(VALUES.clientSecret);
 });

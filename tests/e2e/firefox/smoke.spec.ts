@@ -9,13 +9,13 @@ test('the guide mounts on the role page in Firefox and sets the role name', asyn
   await firefox.see(page, 'heading', 'Step 1 of 4: Role');
   const apply = await firefox.see(page, 'button', 'Apply settings');
   await page.mouse.click(apply.box.x + apply.box.width / 2, apply.box.y + apply.box.height / 2);
-  await firefox.see(page, 'status', /1 of 1 settings met$/);
+  await firefox.see(page, 'status', /1 of 18 settings done$/);
 });
 
 test("another page of Halo's stays without it", async ({ firefox }) => {
   const page = await firefox.newPage();
   await page.goto('https://demo.halopsa.com/home', { waitUntil: 'networkidle2' });
-  expect(await firefox.look(page)).toEqual([]);
+  expect(await firefox.axNodesOf(page)).toEqual([]);
 });
 
 test('what the background keeps in storage.session is out of reach for scripts in pages', async ({ firefox }) => {
@@ -23,7 +23,7 @@ test('what the background keeps in storage.session is out of reach for scripts i
   await page.goto(NEW_ROLE);
   await firefox.see(page, 'complementary', 'Setup assistant');
   const own = await firefox.openExtensionPage('options.html');
-  const seen = await own.evaluate(async () => {
+  const observed = await own.evaluate(async () => {
     interface Api {
       tabs: { query(what: object): Promise<{ id: number }[]> };
       scripting: {
@@ -34,7 +34,7 @@ test('what the background keeps in storage.session is out of reach for scripts i
     const [tab] = await api.tabs.query({ url: 'https://demo.halopsa.com/*' });
     const [answer] = await api.scripting.executeScript({
       target: { tabId: tab?.id ?? -1 },
-      // In a content script's place: what it would find there.
+      // In a content script: what it would find there.
       func: async () => {
         const { storage } = (
           globalThis as unknown as { browser: { storage: { session?: { get(): Promise<unknown> } } } }
@@ -48,5 +48,5 @@ test('what the background keeps in storage.session is out of reach for scripts i
     });
     return answer?.result;
   });
-  expect(['no such area', 'refused']).toContain(seen);
+  expect(['no such area', 'refused']).toContain(observed);
 });

@@ -149,13 +149,13 @@ export const ARIA_FORMS: AriaForm[] = [
     want: WANT,
   },
   {
-    pattern: 'a list that stands open',
+    pattern: 'a list that is always open',
     html: `<span id="name">${LEVEL}</span><ul role="listbox" id="group" tabindex="0" aria-labelledby="name">${options('li')}</ul>${group({ state: 'aria-selected', active: true })}`,
     label: LEVEL,
     want: WANT,
   },
   {
-    pattern: 'a list that stands open and hears keys alone',
+    pattern: 'a list that is always open and reacts to keys only',
     html: `<div><div>${LEVEL}</div><div role="listbox" id="group" tabindex="0">${options('div')}</div></div>${group({ state: 'aria-selected', active: true, press: false })}`,
     label: LEVEL,
     want: WANT,

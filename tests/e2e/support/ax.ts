@@ -1,7 +1,12 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { GRACE_LIMIT_MS } from '../../limits.ts';
+import { ChromiumAx } from './ax-chromium.ts';
 import { until } from './until.ts';
 
-/** What to look for: a role and an accessible name, the way people with screen readers find it. */
+/** A press that counts has changed what is drawn after so many frames. */
+const EFFECT_FRAMES = 30;
+
+/** What to find: a role and an accessible name, the way people with screen readers find it. */
 export interface AxQuery {
   role: string;
   /** Exact as text; any name when left out. */
@@ -26,65 +31,63 @@ export interface ListItem {
   buttons: string[];
 }
 
-interface Point {
+export interface Point {
   x: number;
   y: number;
 }
 
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
+export interface Box extends Point {
+  width: number;
+  height: number;
+}
 
-function sessionOf(page: Page): Promise<CDPSession> {
-  let session = sessions.get(page);
-  if (!session) {
-    session = page.context().newCDPSession(page);
-    sessions.set(page, session);
-  }
-  return session;
+/** Finds and uses what is in a page's closed shadow roots, by the means of one browser. */
+export interface AxEngine {
+  /** Waits for so many frames of the page. */
+  frames(count: number): Promise<void>;
+  /** All nodes of that role and name now, in document order; below `within` when it is given. */
+  all(query: AxQuery, within?: AxNode): Promise<AxNode[]>;
+  /** What a function, given as text, returns for the node as its `this`. */
+  call<T>(node: AxNode, body: string): Promise<T>;
+  /** The node's box in the viewport, in CSS px; null when it has none. */
+  box(node: AxNode): Promise<Box | null>;
+  /** Scrolls the node into view. */
+  reveal(node: AxNode): Promise<void>;
+  /** Whether a press at that point lands on the node: else something covers it, a fault that a test must see. */
+  isOnTop(node: AxNode, point: Point): Promise<boolean>;
+}
+
+const engines = new WeakMap<BrowserContext, (page: Page) => AxEngine>();
+
+/** Says how closed shadow roots are read in the pages of a browser that is not Chromium. */
+export function setAxEngine(context: BrowserContext, engineFor: (page: Page) => AxEngine): void {
+  engines.set(context, engineFor);
 }
 
 /**
- * Sees and uses what stands in a page's closed shadow roots, through the accessibility tree that Chromium gives to
- * screen readers. Nothing is put into the page: the built extension is tested as it ships.
+ * Finds and uses what is in a page's closed shadow roots by role and name, as people with screen readers do. Nothing is
+ * put into the page: the built extension is tested as it ships.
  */
 export class Ax {
   readonly page: Page;
+  readonly #engine: AxEngine;
 
   constructor(page: Page) {
     this.page = page;
+    this.#engine = engines.get(page.context())?.(page) ?? new ChromiumAx(page);
   }
 
-  /** Waits for the page's next frame; a page that draws none (in the background) is waited for by its clock. */
-  async frame(): Promise<void> {
-    const session = await sessionOf(this.page);
-    const expression = 'new Promise((done) => { requestAnimationFrame(() => done()); setTimeout(done, 50); })';
-    await session.send('Runtime.evaluate', { expression, awaitPromise: true }).catch(() => undefined);
+  /**
+   * Waits for so many frames of the page, in one request; a page that draws none (in the background) is waited for by
+   * its clock.
+   */
+  frames(count = 1): Promise<void> {
+    return this.#engine.frames(count);
   }
 
   /** All nodes of that role and name now, in document order; below `within` when it is given. */
-  async all(query: AxQuery, within?: AxNode): Promise<AxNode[]> {
-    const session = await sessionOf(this.page);
-    const from = within
-      ? { backendNodeId: within.backendNodeId }
-      : { nodeId: (await session.send('DOM.getDocument', { depth: 0 })).root.nodeId };
-    const exact = typeof query.name === 'string' ? { accessibleName: query.name } : {};
-    const { nodes } = await session.send('Accessibility.queryAXTree', { ...from, role: query.role, ...exact });
-    const found: AxNode[] = [];
-    for (const node of nodes) {
-      const name = String(node.name?.value ?? '');
-      if (node.ignored || node.backendDOMNodeId === undefined) continue;
-      if (query.name instanceof RegExp && !query.name.test(name)) continue;
-      const property = (key: string) => node.properties?.find((entry) => entry.name === key)?.value.value as unknown;
-      const expanded = property('expanded');
-      found.push({
-        backendNodeId: node.backendDOMNodeId,
-        role: query.role,
-        name,
-        disabled: property('disabled') === true,
-        focused: property('focused') === true,
-        ...(typeof expanded === 'boolean' ? { expanded } : {}),
-      });
-    }
-    return found;
+  all(query: AxQuery, within?: AxNode): Promise<AxNode[]> {
+    return this.#engine.all(query, within);
   }
 
   /** The first node of that role and name now, or null. */
@@ -111,16 +114,21 @@ export class Ax {
 
   /** The node's text as it is rendered, lines trimmed. */
   async text(node: AxNode): Promise<string> {
-    const text = await this.#call<string>(node, 'function () { return this.innerText ?? this.textContent; }');
+    const text = await this.#engine.call<string>(node, 'function () { return this.innerText ?? this.textContent; }');
     return linesOf(text);
+  }
+
+  /** What a function, given as text, returns for the node as its `this`. */
+  evaluate<T>(node: AxNode, body: string): Promise<T> {
+    return this.#engine.call<T>(node, body);
   }
 
   /**
    * The text of each list item below a list that readers get, and of what folds in it, lines trimmed, with the names of its buttons: in one
-   * request, where a request for each item and button takes most of a test's time.
+   * request, where a request for each item and button needs most of a test's time.
    */
   async listItems(list: AxNode): Promise<ListItem[]> {
-    const items = await this.#call<ListItem[]>(
+    const items = await this.#engine.call<ListItem[]>(
       list,
       `function () {
         const isSeen = (item) =>
@@ -137,7 +145,7 @@ export class Ax {
 
   /** An attribute of the node's element, such as a link's href; null when it has none. */
   attribute(node: AxNode, name: string): Promise<string | null> {
-    return this.#call<string | null>(node, `function () { return this.getAttribute(${JSON.stringify(name)}); }`);
+    return this.#engine.call<string | null>(node, `function () { return this.getAttribute(${JSON.stringify(name)}); }`);
   }
 
   /**
@@ -158,58 +166,48 @@ export class Ax {
         const now = await this.#centre(node);
         const atRest = before !== null && before.x === now.x && before.y === now.y;
         before = now;
-        return atRest && (await this.#isOnTop(node, now)) ? now : null;
+        return atRest && (await this.#engine.isOnTop(node, now)) ? now : null;
       },
       { timeout: options.timeout },
     );
     await this.page.mouse.click(point.x, point.y);
   }
 
+  /**
+   * Presses until `isDone`. The guide does not count a press on what was drawn or moved a moment before, so it is made
+   * again.
+   */
+  async pressUntil(
+    query: AxQuery,
+    isDone: () => Promise<boolean>,
+    options: { within?: () => Promise<AxNode> } = {},
+  ): Promise<void> {
+    await this.press(query, options);
+    await until(`${query.role} "${query.name ?? ''}" to have an effect`, async () => {
+      await this.frames(EFFECT_FRAMES);
+      if (await isDone()) return true;
+      await this.press(query, { ...options, timeout: GRACE_LIMIT_MS });
+      return false;
+    });
+  }
+
+  /** Answers the question of the open dialog, which closes then. */
+  async answer(button: string): Promise<void> {
+    const dialog = { role: 'alertdialog' };
+    const isClosed = async () => (await this.first(dialog)) === null;
+    await this.pressUntil({ role: 'button', name: button }, isClosed, { within: () => this.wait(dialog) });
+  }
+
   /** The node's box in the viewport, in CSS px; null when it has none. */
-  async box(node: AxNode): Promise<{ x: number; y: number; width: number; height: number } | null> {
-    const session = await sessionOf(this.page);
-    const { quads } = await session.send('DOM.getContentQuads', { backendNodeId: node.backendNodeId });
-    const quad = quads[0];
-    if (!quad) return null;
-    const xs = [0, 2, 4, 6].map((index) => quad[index] ?? 0);
-    const ys = [1, 3, 5, 7].map((index) => quad[index] ?? 0);
-    const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  box(node: AxNode): Promise<Box | null> {
+    return this.#engine.box(node);
   }
 
   async #centre(node: AxNode): Promise<Point> {
-    const session = await sessionOf(this.page);
-    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendNodeId });
+    await this.#engine.reveal(node);
     const box = await this.box(node);
     if (!box || box.width < 1 || box.height < 1) throw new Error(`${node.role} "${node.name}" has no box`);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }
-
-  /** A press must land on the node itself, else something covers it: a fault that a test must see. */
-  async #isOnTop(node: AxNode, point: Point): Promise<boolean> {
-    const session = await sessionOf(this.page);
-    const { cssVisualViewport } = await session.send('Page.getLayoutMetrics');
-    const hit = await session.send('DOM.getNodeForLocation', {
-      x: Math.round(point.x + cssVisualViewport.pageX),
-      y: Math.round(point.y + cssVisualViewport.pageY),
-    });
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: hit.backendNodeId });
-    const body =
-      'function (hit) { for (let n = hit; n; n = n.parentNode ?? n.host) if (n === this) return true; return false; }';
-    return this.#call<boolean>(node, body, [{ objectId: object.objectId }]);
-  }
-
-  async #call<T>(node: AxNode, body: string, args: { objectId?: string }[] = []): Promise<T> {
-    const session = await sessionOf(this.page);
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
-    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId,
-      functionDeclaration: body,
-      arguments: args,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.text);
-    return result.value as T;
   }
 }
 

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { ANSWER_LIMIT_MS, START_LIMIT_MS } from '../../limits.ts';
+import { changeExtension, changeSiteAccess } from '../pages/extensions-page.ts';
 import { chromiumPath } from './executables.ts';
+import { resetChromium, stopWorkers } from './reset.ts';
 import { until } from './until.ts';
 
 // Read by Playwright when a target appears: without it the toolbar popup is no page for Playwright.
@@ -35,13 +37,19 @@ export interface LaunchOptions {
   executablePath?: string;
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
-  /** Where the profile and a copy of the extension are kept after close; a throw-away folder when left out. */
+  /** Where the profile and a copy of the extension are stored after close; a throw-away folder when left out. */
   profileDir?: string;
-  /** Close the page that the extension opens when it is installed, so that the tab under test is the one in front. */
+  /** Close the page that the extension opens when it is installed, so that the tab under test is active. */
   closeWelcome?: boolean;
 }
 
+export interface InExtension {
+  <R>(what: () => R | Promise<R>): Promise<R>;
+  <R, A>(what: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
+}
+
 export interface ExtensionBrowser {
+  kind: 'chromium' | 'firefox';
   context: BrowserContext;
   extensionId: string;
   /** Where the browser loads the extension from: a copy of the build, this browser's own. */
@@ -50,14 +58,32 @@ export interface ExtensionBrowser {
   isShared: boolean;
   /** Origins of the sites that any tab has been on. */
   visited: Set<string>;
-  /** The extension's service worker, woken when it sleeps. */
+  /** The tab that a test begins with. */
+  tab(): Promise<Page>;
+  /** The extension's service worker, woken when it sleeps. Chromium's only. */
   worker(): Promise<Worker>;
+  /** Runs a function where the extension's interfaces are: in its worker, or in one of its pages. */
+  inExtension: InExtension;
   /** Opens a page of the extension, such as "options.html", in a tab. */
   openExtensionPage(path: string): Promise<Page>;
-  /** Presses the toolbar button's popup open over `page` and gives the popup itself, not a copy in a tab. */
+  /** Presses the toolbar button's popup open over `page` and returns the popup itself, not a copy in a tab. */
   openPopup(page: Page): Promise<Page>;
   /** Lets the next `permissions.request` for this pattern come true without Chromium's own prompt. */
   preapproveHost(pattern: string): Promise<void>;
+  /** Presses what saves a file in one of the extension's pages, and stores that file at a path. */
+  saveDownload(page: Page, press: () => Promise<void>, path: string): Promise<void>;
+  /** Ends the background as the browser does when it rests, and waits until it has ended. */
+  stopBackground(): Promise<void>;
+  /** Reloads, disables or enables the extension, as a person would in the browser's own page for extensions. */
+  changeExtension(how: 'reload' | 'disable' | 'enable'): Promise<void>;
+  /** Grants or withdraws the access to all of its sites, there. */
+  changeSiteAccess(isGranted: boolean): Promise<void>;
+  /**
+   * Makes a browser as new for the next test: one blank tab; the extension with nothing stored, planned, registered or
+   * permitted beyond its manifest, and with an empty memory; nothing kept by a site; online. What changes the extension
+   * itself (a reload, its site access) is not undone: such a test has a profile of its own.
+   */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,12 +105,12 @@ export function switches(extensionDir: string, practice: LaunchOptions['practice
 }
 
 /** Refuses what no reset can undo in a browser that other tests use too. @throws Error that says what the test needs */
-export function assertOwnProfile({ isShared }: ExtensionBrowser): void {
+export function assertOwnProfile({ isShared }: Pick<ExtensionBrowser, 'isShared'>): void {
   if (isShared) throw new Error('This changes the extension for other tests: use test.use({ ownProfile: true })');
 }
 
 /** Collects the origins of sites that tabs of the context go to from now on. */
-function watchOrigins(context: BrowserContext): Set<string> {
+export function watchOrigins(context: BrowserContext): Set<string> {
   const origins = new Set<string>();
   const watch = (page: Page) =>
     page.on('framenavigated', (frame) => {
@@ -95,7 +121,7 @@ function watchOrigins(context: BrowserContext): Set<string> {
   return origins;
 }
 
-/** A tab in the background draws no frames, and each question to its accessibility tree then takes a second. */
+/** A tab in the background draws no frames, and each question to its accessibility tree then needs a second. */
 async function closeWelcome(context: BrowserContext): Promise<void> {
   if (context.pages().length === 0) await context.newPage();
   const welcome = await until('the welcome page', async () =>
@@ -120,7 +146,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   const scratch = mkdtempSync(join(tmpdir(), 'setup-assistant-'));
   const folder = options.profileDir ?? scratch;
   const profile = join(folder, 'profile');
-  // A copy, so that a build that runs meanwhile can not take files away. A kept profile knows the extension by its path.
+  // A copy, so that a build that runs meanwhile can not remove files. A stored profile knows the extension by its path.
   const extensionDir = join(folder, 'extension');
   const isKnown = existsSync(extensionDir);
   if (!isKnown) cpSync(built, extensionDir, { recursive: true });
@@ -153,13 +179,17 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     return woken;
   };
 
-  return {
+  const browser: ExtensionBrowser = {
+    kind: 'chromium',
     context,
     extensionId,
     extensionDir,
     isShared: false,
     visited,
+    tab: async () => context.pages()[0] ?? (await context.newPage()),
     worker,
+    inExtension: async (what: unknown, argument?: unknown) =>
+      (await worker()).evaluate(what as never, argument) as never,
     openExtensionPage,
     async openPopup(page) {
       await page.bringToFront();
@@ -184,11 +214,27 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       );
       await page.close();
     },
+    async saveDownload(page, press, path) {
+      const coming = page.waitForEvent('download');
+      await press();
+      await (await coming).saveAs(path);
+    },
+    stopBackground: () => stopWorkers(context),
+    changeExtension(how) {
+      assertOwnProfile(browser);
+      return changeExtension(context, extensionId, how);
+    },
+    changeSiteAccess(isGranted) {
+      assertOwnProfile(browser);
+      return changeSiteAccess(context, extensionId, isGranted);
+    },
+    reset: () => resetChromium(context, extensionId, visited),
     async close() {
       await context.close();
       rmSync(scratch, { recursive: true, force: true });
     },
   };
+  return browser;
 }
 
 /** False for a worker that is stopping or about to start: what it is asked then may never be answered. */
@@ -197,8 +243,8 @@ async function answers(worker: Worker): Promise<boolean> {
   const late = new Promise<false>((done) => {
     timer = setTimeout(done, ANSWER_LIMIT_MS, false);
   });
-  const asked = worker.evaluate(() => true).catch(() => false);
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+  const requested = worker.evaluate(() => true).catch(() => false);
+  return Promise.race([requested, late]).finally(() => clearTimeout(timer));
 }
 
 async function startChromium(profile: string, extensionDir: string, options: LaunchOptions, isKnown: boolean) {

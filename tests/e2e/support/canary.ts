@@ -1,8 +1,8 @@
 import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
 import type { ExtensionBrowser } from './browser.ts';
 
-/** One place that was looked at, and all the text that it held. */
-export interface Look {
+/** One context that was read, and all the text in it. */
+export interface Observation {
   where: string;
   text: string;
 }
@@ -37,22 +37,22 @@ function textOf(node: Node, leaveOut: (node: Node) => boolean): string {
   return [node.nodeValue ?? '', ...(node.attributes ?? []), ...below.map((one) => textOf(one, leaveOut))].join('\n');
 }
 
-/** What of a page's tree holds the secret by the page's own doing; all that stands beside it is looked at. */
+/** What of a page's tree has the secret by the page's own doing; all that is next to it is checked. */
 function ownTo(url: string): (node: Node) => boolean {
   // Halo shows it in its own element.
   if (HALO.test(url))
     return ({ attributes = [] }) => attributes.includes('id') && attributes[attributes.indexOf('id') + 1] === 'app';
-  // React writes a field's value into an attribute too; the fields are looked at by themselves.
+  // React writes a field's value into an attribute too; the fields are checked by themselves.
   if (url.startsWith('https://app.scalepad.com/')) return ({ nodeName }) => nodeName === 'INPUT';
   return () => false;
 }
 
-/** Collects what every context of a browser says and sends, from now on, and looks into all places on demand. */
+/** Collects what every context of a browser says and sends, from now on, and searches everything on demand. */
 export class Canary {
-  readonly looks: Look[] = [];
+  readonly observations: Observation[] = [];
   readonly #browser: ExtensionBrowser;
   readonly #sessions = new Map<Page, CDPSession>();
-  readonly #sent: Look[] = [];
+  readonly #sent: Observation[] = [];
 
   private constructor(browser: ExtensionBrowser) {
     this.#browser = browser;
@@ -67,12 +67,12 @@ export class Canary {
     return canary;
   }
 
-  /** Looks at the trees, stores and addresses of all open pages, at all storage areas, badges and titles. */
-  async look(stage: string): Promise<void> {
+  /** Checks the trees, stores and addresses of all open pages, at all storage areas, badges and titles. */
+  async observe(stage: string): Promise<void> {
     for (const page of this.#browser.context.pages()) {
       const { pathname } = new URL(page.url());
       this.#note(`${stage}: the tree of ${pathname}`, await this.#tree(page));
-      // Values that stand in fields are no part of the tree.
+      // Values that are in fields are no part of the tree.
       const inPage = await page.evaluate(async () => {
         const stores =
           location.protocol === 'about:' ? [] : [{ ...localStorage }, { ...sessionStorage }, document.cookie];
@@ -92,14 +92,14 @@ export class Canary {
     await this.#stores(stage);
   }
 
-  /** Adds a place of the test's own, such as a file that was saved. */
+  /** Adds a context of the test's own, such as a file that was saved. */
   note(where: string, text: string): void {
     this.#note(where, text);
   }
 
-  /** The places in which one of these texts was found, each once, without their stage. */
-  found(marks: string[]): string[] {
-    const hits = [...this.looks, ...this.#sent].filter(({ text }) => marks.some((mark) => text.includes(mark)));
+  /** The contexts in which one of these texts was found, each once, without their stage. */
+  found(signs: string[]): string[] {
+    const hits = [...this.observations, ...this.#sent].filter(({ text }) => signs.some((sign) => text.includes(sign)));
     return [...new Set(hits.map(({ where }) => where.replace(/^[a-z-]+: /, '')))].sort();
   }
 
@@ -115,7 +115,7 @@ export class Canary {
 
   async #stores(stage: string): Promise<void> {
     const worker = await this.#browser.worker();
-    const seen = await worker.evaluate(async () => {
+    const observed = await worker.evaluate(async () => {
       const { action, tabs, storage } = (globalThis as unknown as WorkerScope).chrome;
       const areas: Record<string, string> = {};
       for (const name of ['session', 'local', 'sync', 'managed'] as const)
@@ -132,13 +132,13 @@ export class Canary {
         databases: JSON.stringify([await indexedDB.databases(), await caches.keys()]),
       };
     });
-    for (const [name, text] of Object.entries(seen.areas)) this.#note(`${stage}: storage.${name}`, text);
-    this.#note(`${stage}: badges and titles`, seen.shown);
-    this.#note(`${stage}: the extension's databases and caches`, seen.databases);
+    for (const [name, text] of Object.entries(observed.areas)) this.#note(`${stage}: storage.${name}`, text);
+    this.#note(`${stage}: badges and titles`, observed.shown);
+    this.#note(`${stage}: the extension's databases and caches`, observed.databases);
   }
 
   #note(where: string, text: string): void {
-    this.looks.push({ where, text });
+    this.observations.push({ where, text });
   }
 
   #hear(context: BrowserContext): void {

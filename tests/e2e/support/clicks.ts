@@ -1,8 +1,8 @@
 /** Where an admin's press went. */
-export type Place = 'toolbar' | 'popup' | 'guide' | 'halo' | 'scalepad';
+export type ClickTarget = 'toolbar' | 'popup' | 'guide' | 'halo' | 'scalepad';
 
 export interface Press {
-  place: Place;
+  target: ClickTarget;
   /** What was pressed, such as "Save". */
   what: string;
 }
@@ -10,6 +10,8 @@ export interface Press {
 /** Counts every press and every key of the practice admin: in the page, in the guide, in the popup and in the toolbar. */
 export class ClickCounter {
   readonly presses: Press[] = [];
+  /** What was chosen in the consent, such as a checkbox: a click of the mouse too, but a decision of the admin's. */
+  readonly choices: string[] = [];
   readonly keys: string[] = [];
   /** An admin without a mouse: what is pressed is reached with Tab and pressed with Enter (hands.ts). */
   readonly byKeyboard: boolean;
@@ -18,9 +20,14 @@ export class ClickCounter {
     this.byKeyboard = byKeyboard;
   }
 
-  /** Notes one press of the mouse button, or of Enter in its place. Call it for every press, before it is made. */
-  press(place: Place, what: string): void {
-    this.presses.push({ place, what });
+  /** Notes one press of the mouse button, or of Enter instead of it. Call it for every press, before it is made. */
+  press(target: ClickTarget, what: string): void {
+    this.presses.push({ target, what });
+  }
+
+  /** Notes one choice. Call it for every one, before it is made. */
+  choice(what: string): void {
+    this.choices.push(what);
   }
 
   /** Notes the keys of a text that is typed or of a key that is pressed, one entry per key. */
@@ -33,13 +40,13 @@ export class ClickCounter {
     return this.presses.length;
   }
 
-  /** Presses so far at one place. */
-  at(place: Place): number {
-    return this.presses.filter((press) => press.place === place).length;
+  /** Presses so far on one target. */
+  at(target: ClickTarget): number {
+    return this.presses.filter((press) => press.target === target).length;
   }
 
   /** The presses as numbered lines, for a failure's message and the record. */
   lines(): string[] {
-    return this.presses.map((press, index) => `${index + 1}. ${press.place}: ${press.what}`);
+    return this.presses.map((press, index) => `${index + 1}. ${press.target}: ${press.what}`);
   }
 }

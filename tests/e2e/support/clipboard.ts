@@ -26,7 +26,7 @@ interface ExtensionPage {
 
 /**
  * Grants the optional permissions without Chromium's own prompt, which nobody can answer when it is headless: an unpacked
- * extension gets what it requires, and keeps it when it is asked for no more. Reloads the extension.
+ * extension gets what it requires, and keeps it when it requests no more. Reloads the extension.
  */
 export async function grantOptional(browser: ExtensionBrowser): Promise<void> {
   assertOwnProfile(browser);
@@ -39,7 +39,7 @@ export async function grantOptional(browser: ExtensionBrowser): Promise<void> {
     page.evaluate(async (id) => {
       const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
       await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      // Only asked for the error does it answer when the extension is loaded again, and not at once.
+      // Only a request for the error gets a response when the extension is loaded again, and not at once.
       await developerPrivate.reload(id, { failQuietly: true, populateErrorForUnpacked: true });
     }, browser.extensionId);
   writeFileSync(file, JSON.stringify({ ...rest, permissions: [...permissions, ...optional_permissions] }));

@@ -1,6 +1,6 @@
 import type { QuirkId } from '../../practice/quirks.ts';
 import type { Seeded } from '../../practice/server/scalepad-setup.ts';
-import type { Held } from './check.ts';
+import type { Captured } from '../pages/connection-check.ts';
 import { HALO } from './fixtures.ts';
 
 const HOST = new URL(HALO).hostname;
@@ -8,12 +8,12 @@ const HOST = new URL(HALO).hostname;
 /** One spoiled setup and what the check must say of it. */
 export interface Case {
   what: string;
-  /** The outcome that stands first, where it says no. */
+  /** The outcome that is first, where it says no. */
   says: string;
   about?: string;
-  /** The page that "Take me there" names; null: there is no link. */
+  /** The page that "Go to <page>" names; null: there is no link. */
   page: string | null;
-  values?: Held;
+  values?: Captured;
   spoil?: (seeded: Seeded) => void;
   quirks?: QuirkId[];
   verdict?: 'fails' | 'remarks' | 'unchecked';

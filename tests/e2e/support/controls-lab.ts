@@ -22,10 +22,10 @@ export class ControlsLab {
     return this.page.evaluate((name) => (globalThis as unknown as Scope).controls.shown(name), label);
   }
 
-  /** Applies, and gives "set", "was-met", or why it was left, by label. */
+  /** Applies, and returns "set", "was-met", or why it was left, by label. */
   async apply(settings: Setting[], record: 'role' | 'agent' = 'role'): Promise<Record<string, string>> {
     const outcomes = await this.page.evaluate(
-      ([asked, on]) => (globalThis as unknown as Scope).controls.applySettings(asked, on),
+      ([requested, on]) => (globalThis as unknown as Scope).controls.applySettings(requested, on),
       [settings, record] as const,
     );
     return Object.fromEntries(

@@ -21,7 +21,7 @@ export interface Setting {
   adds?: true;
 }
 
-/** What a page shows of a setting; null where no control is found without doubt. */
+/** What a page shows of a setting; null where no control is found, or several are. */
 export interface Shown {
   kind: string;
   text: string | null;
@@ -29,7 +29,7 @@ export interface Shown {
   locked: boolean;
 }
 
-/** What the page is asked, from outside: what Apply and Undo of the extension do, on any page. */
+/** What the test calls in the page: what Apply and Undo of the extension do, on any page. */
 export interface ControlsPage {
   shown(label: string): Shown | null;
   applySettings(settings: Setting[], page: 'role' | 'agent'): Promise<Outcome[]>;
@@ -42,7 +42,7 @@ const report: ApplyReport = { outcomes: [], changes: [] };
 let stopping = new AbortController();
 
 function requirementOf({ label, want, adds }: Setting, page: 'role' | 'agent'): Requirement {
-  const words = { name: label, synonyms: [], byHand: '', why: '', guide: '' };
+  const words = { name: label, synonyms: [], manualSteps: '', why: '', guide: '' };
   const base = { id: label, page, tab: 'details' as const, ...words };
   if (typeof want === 'boolean') return { ...base, kind: 'flag', value: true };
   if (adds) return { ...base, kind: 'many', value: want };
@@ -62,7 +62,7 @@ function find(requirement: Requirement) {
     words,
     labels: {},
     grantedBy: null,
-    standIn: (one) => findAlternativeControl(one, { controls, read, names: NAMES, words, isScope: false }),
+    alternative: (one) => findAlternativeControl(one, { controls, read, names: NAMES, words, isScope: false }),
   });
 }
 
@@ -70,8 +70,8 @@ function pageOf() {
   stopping = new AbortController();
   const context: WriteContext = {
     signal: stopping.signal,
-    selects: { way: null, refused: 0 },
-    boxes: { way: 'box' },
+    selects: { strategy: null, refused: 0 },
+    boxes: { strategy: 'box' },
   };
   return {
     find,

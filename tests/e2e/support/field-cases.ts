@@ -32,15 +32,15 @@ export const FIELD_CASES: readonly FieldCase[] = [
     does: 'Leaves those words out of every label, also names with an underscore under a class that is not known, and looks less often while they change. A double click on the guide does not reach the page.',
     tests: [`${E2E}/other-extensions.spec.ts`, `${E2E}/controls-failed.spec.ts`],
     limit:
-      'Other words that another extension writes under a class that is not known are part of the label: the setting is Missing, and nothing is touched.',
+      'Other words that another extension writes under a class that is not known are part of the label: the setting is Not found, and nothing is changed.',
   },
   {
     id: 'C04',
     what: 'The browser fills its saved login into Client ID and Client Secret.',
     does: 'Tells what the browser filled from what a person typed, and asks before it replaces it.',
-    tests: [`${UNIT}/scalepad/fill-form.test.ts`],
+    tests: [`${E2E}/scalepad-login.spec.ts`, `${UNIT}/scalepad/fill-form.test.ts`],
     limit:
-      'No browser test: neither Playwright nor the DevTools protocol can bring a field into the state `:autofill`. Whether Chromium writes its own value again after the fill is not known; such a change is noticed as in C02.',
+      'Tested with a login that Chromium has saved; other password managers leave no mark, so what they fill in counts as typed.',
   },
   {
     id: 'C05',
@@ -95,7 +95,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C12',
     what: 'A select searches its server, and shows other options until then.',
     does: 'Waits up to three seconds where the list does not change after typing.',
-    tests: [`${E2E}/controls-failed.spec.ts`],
+    tests: [`${E2E}/controls-failed.spec.ts`, `${E2E}/quirks.spec.ts`],
     limit: 'A search that takes longer is "not offered", and the setting is left to the admin.',
   },
   {
@@ -120,16 +120,15 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C16',
     what: 'The registration of the script for an own domain is lost.',
     does: 'Registers the own domains again at every start of the extension.',
-    tests: [`${UNIT}/background/host-permissions.test.ts`],
+    tests: ['tests/e2e/firefox/lifecycle.spec.ts', `${UNIT}/background/host-permissions.test.ts`],
     limit:
-      'The loss itself, after a restart of Firefox, was not reproduced: WebDriver loses a temporary add-on with the restart.',
+      'Tested with an update of the add-on, which loses the registration too. A restart of Firefox was not tried: WebDriver loses a temporary add-on with it.',
   },
   {
     id: 'C17',
     what: 'An update leaves a dead card in the page, beside the new one.',
     does: 'A new guide ends the one of an earlier run, and the ScalePad script removes an earlier card.',
-    tests: [`${E2E}/lifecycle.spec.ts`],
-    limit: 'Tested in Chromium. In Firefox WebDriver loses a temporary add-on on a reload, so it was not tried there.',
+    tests: [`${E2E}/lifecycle.spec.ts`, 'tests/e2e/firefox/lifecycle.spec.ts'],
   },
   {
     id: 'C18',
@@ -167,7 +166,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C23',
     what: 'Fields are inside shadow roots.',
     does: 'Looks through open shadow roots and slots for fields and labels.',
-    tests: [`${E2E}/scalepad-fields.spec.ts`],
+    tests: [`${E2E}/scalepad-fields.spec.ts`, `${E2E}/scalepad-card.spec.ts`],
     limit:
       'Closed shadow roots, and labels that an element has only as a property, are not visible to a content script.',
   },
@@ -182,7 +181,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C25',
     what: 'A box shows a press late.',
     does: 'Presses once and waits 2.5 s before any second press.',
-    tests: [`${E2E}/controls-failed.spec.ts`],
+    tests: [`${E2E}/controls-failed.spec.ts`, `${E2E}/quirks.spec.ts`],
     limit: 'A box that takes longer may be pressed twice; the read back at the end then names it.',
   },
   {

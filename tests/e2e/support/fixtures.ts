@@ -1,10 +1,10 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { type Practice, startPractice } from '../../practice/server/start.ts';
+import { Guide } from '../pages/guide.ts';
+import { HaloAdmin } from '../pages/halo-admin.ts';
 import { type ExtensionBrowser, launchWithExtension } from './browser.ts';
 import { ClickCounter } from './clicks.ts';
-import { Guide } from './guide.ts';
-import { HaloAdmin } from './halo.ts';
-import { resetBrowser } from './reset.ts';
+import { launchFirefox } from './firefox/launch.ts';
 
 /** The Halo address of the browser tests. */
 export const HALO = 'https://demo.halopsa.com';
@@ -42,8 +42,10 @@ interface Watched {
 }
 
 interface WorkerFixtures {
+  /** The browser of the project in playwright.config.ts. */
+  kind: ExtensionBrowser['kind'];
   server: Practice;
-  /** Gives the one browser of this worker, reset; starts it when a test first asks. Its start takes longer than most tests. */
+  /** Gives the one browser of this worker, reset; starts it when a test first asks. Its start needs longer than most tests. */
   sharedBrowser(): Promise<Watched>;
 }
 
@@ -59,13 +61,19 @@ function watchErrors(context: BrowserContext): string[] {
   return errors;
 }
 
-async function start(practice: Practice): Promise<Watched> {
-  const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true });
+/** Returns what starts this browser with the built extension. */
+export function launcherOf(kind: ExtensionBrowser['kind']): typeof launchWithExtension {
+  return kind === 'firefox' ? launchFirefox : launchWithExtension;
+}
+
+async function start(kind: ExtensionBrowser['kind'], practice: Practice): Promise<Watched> {
+  const browser = await launcherOf(kind)({ headless: true, practice, closeWelcome: true });
   return { browser, errors: watchErrors(browser.context) };
 }
 
 export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
   ownProfile: [false, { option: true }],
+  kind: ['chromium', { option: true, scope: 'worker' }],
   server: [
     async ({}, use) => {
       const practice = await startPractice({ tls: true });
@@ -75,11 +83,11 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
     { scope: 'worker' },
   ],
   sharedBrowser: [
-    async ({ server }, use) => {
+    async ({ kind, server }, use) => {
       let shared: Watched | null = null;
       await use(async () => {
-        if (shared === null) shared = await start(server);
-        else await resetBrowser(shared.browser);
+        if (shared === null) shared = await start(kind, server);
+        else await shared.browser.reset();
         shared.browser.isShared = true;
         shared.errors.length = 0;
         return shared;
@@ -96,8 +104,8 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
   expectedErrors: async ({}, use) => {
     await use([]);
   },
-  browserWithExtension: async ({ ownProfile, sharedBrowser, practice, expectedErrors }, use) => {
-    const { browser, errors } = ownProfile ? await start(practice) : await sharedBrowser();
+  browserWithExtension: async ({ ownProfile, kind, sharedBrowser, practice, expectedErrors }, use) => {
+    const { browser, errors } = ownProfile ? await start(kind, practice) : await sharedBrowser();
     await use(browser);
     if (ownProfile) await browser.close();
     const unexpected = errors.filter((line) => !expectedErrors.some((pattern) => pattern.test(line)));
@@ -107,7 +115,7 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
     await use(new ClickCounter());
   },
   tab: async ({ browserWithExtension }, use) => {
-    await use(browserWithExtension.context.pages()[0] ?? (await browserWithExtension.context.newPage()));
+    await use(await browserWithExtension.tab());
   },
   guide: async ({ tab, clicks }, use) => {
     await use(new Guide(tab, clicks));

@@ -69,7 +69,7 @@ export const BESIDE_ANOTHER: Record<string, FormVariant> = {
   },
 };
 
-/** Another vendor's form beside one of ours that lacks a Client ID, and one that has two. */
+/** Another vendor's form next to one of ours that lacks a Client ID, and one that has two. */
 export const NOT_TOLD: Record<string, FormVariant & { says: RegExp }> = {
   'without a Client ID': {
     body: card('HaloPSA', [R, A, SECRET, T]) + theirs,
@@ -136,7 +136,7 @@ const floating = (label: string) =>
   `<div style="position:relative;border:1px solid;width:200px"><label style="position:absolute" for="${label}">${label}</label>
    <input id="${label}" class="clear"></div>`;
 
-/** As Ionic draws it: the words stand beside the field's own box, in the label around both. */
+/** As Ionic draws it: the words are next to the field's own box, in the label around both. */
 const insideLabel = (label: string) =>
   `<label for="${label}" style="display:block;width:200px"><span>${label}</span><div><input id="${label}" class="clear"></div></label>`;
 

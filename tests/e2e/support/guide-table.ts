@@ -1,5 +1,5 @@
 /**
- * ScalePad's "Integrating with Halo PSA", captured 2026-11-22, copied from the guide by hand: what stands here must not be
+ * ScalePad's "Integrating with Halo PSA", captured 2026-11-22, copied from the guide manually: what is here must not be
  * read from the recipe, or the tests would agree with whatever the recipe says.
  */
 export const STEP_1_PERMISSIONS = {

@@ -9,16 +9,16 @@ interface PageScope {
   };
 }
 
-/** All five values are held of a Halo whose set-up has begun, as after its three steps. Needs no worker that is awake. */
+/** All five values are captured of a Halo whose setup has begun, as after its three steps. Needs no worker that is awake. */
 export async function holdAll(browser: ExtensionBrowser, origin = HALO): Promise<void> {
   const own = await browser.openExtensionPage('options.html');
   await own.evaluate(
     async ([address, values]) => {
       const { runtime, storage } = (globalThis as unknown as PageScope).chrome;
       // A choice that changes nothing makes the setup.
-      await runtime.sendMessage({ type: 'choose', origin: address });
-      const held = Object.entries(values).map(([id, value]) => [id, { value, at: Date.now(), saved: true }]);
-      await storage.session.set({ [`vault:${address}`]: Object.fromEntries(held) });
+      await runtime.sendMessage({ type: 'update-setup', origin: address });
+      const captured = Object.entries(values).map(([id, value]) => [id, { value, at: Date.now(), saved: true }]);
+      await storage.session.set({ [`vault:${address}`]: Object.fromEntries(captured) });
     },
     [origin, VALUES] as const,
   );

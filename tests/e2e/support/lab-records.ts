@@ -9,7 +9,7 @@ export type LabPage = 'role' | 'agent' | 'application';
 /** Names as the guide suggests them. */
 export const ROLE = 'ScalePad Integration Role';
 export const AGENT = 'ScalePad API';
-const APPLICATION = 'ScalePad Integration';
+export const APPLICATION = 'ScalePad Integration';
 
 const LAB_ROLE_ID = '0b5f2f1e-6a1c-4d1a-9a63-5d0f6c0e7a11';
 const LAB_AGENT_ID = 70;
@@ -42,8 +42,8 @@ const ADDRESS: Record<LabPage, string> = {
 const NEW_ROLE = '/config/agents/roles?id=-1';
 
 /**
- * Puts into a Halo what must be there before a page is opened, and gives the page's path. The role is there already,
- * without any setting, unless a new one is asked for: its other tabs open without a first Save then.
+ * Puts into a Halo what must be there before a page is opened, and returns the page's path. The role is there already,
+ * without any setting, unless a new one is requested: its other tabs open without a first Save then.
  */
 export function prepare(halo: HaloState, page: LabPage, newRole: boolean): string {
   if (page === 'role' && newRole) return NEW_ROLE;
@@ -55,27 +55,27 @@ export function prepare(halo: HaloState, page: LabPage, newRole: boolean): strin
 }
 
 /** A record as the tests compare it: what the guide asks for, and everything else. */
-export interface Held {
+export interface SavedSettings {
   settings: Record<string, string>;
   rest: unknown;
 }
 
 /** The record that the lab works on, found by its name; null when nothing of that name was saved. */
-export function held(halo: HaloState, page: LabPage): Held | null {
-  if (page === 'role') return heldRole(halo);
-  return page === 'agent' ? heldAgent(halo) : heldApplication(halo);
+export function savedSettings(halo: HaloState, page: LabPage): SavedSettings | null {
+  if (page === 'role') return savedRole(halo);
+  return page === 'agent' ? savedAgent(halo) : savedApplication(halo);
 }
 
-function heldRole({ roles }: HaloState): Held | null {
+function savedRole({ roles }: HaloState): SavedSettings | null {
   const role = roles.find(({ name }) => name === ROLE);
   if (!role) return null;
   const { id, id_int, name, permissions, membershipLevel, ...others } = role;
-  const asked = new Map(Object.keys(STEP_1_PERMISSIONS).map((label) => [label.toLowerCase(), label]));
+  const required = new Map(Object.keys(STEP_1_PERMISSIONS).map((label) => [label.toLowerCase(), label]));
   const settings: Record<string, string> = { 'Role Name': name };
   const rest: Record<string, string> = {};
   // Halo and the guide write some capitals of these labels differently.
   for (const [label, value] of Object.entries(permissions)) {
-    const name = asked.get(label.toLowerCase());
+    const name = required.get(label.toLowerCase());
     if (name === undefined) rest[label] = value;
     else settings[name] = value;
   }
@@ -83,7 +83,7 @@ function heldRole({ roles }: HaloState): Held | null {
   return { settings, rest: { ...others, permissions: rest } };
 }
 
-function heldAgent({ agents, roles }: HaloState): Held | null {
+function savedAgent({ agents, roles }: HaloState): SavedSettings | null {
   const agent = agents.find(({ name }) => name === AGENT);
   if (!agent) return null;
   const { id, name, roles: ids, isapiagent, team, workday, ...rest } = agent;
@@ -95,7 +95,7 @@ function heldAgent({ agents, roles }: HaloState): Held | null {
   return { settings, rest };
 }
 
-function heldApplication({ applications, agents }: HaloState): Held | null {
+function savedApplication({ applications, agents }: HaloState): SavedSettings | null {
   const application = applications.find(({ displayName }) => displayName === APPLICATION);
   if (!application) return null;
   const { displayName, inactive, grant_type, loginentity, loginas_agent_id, scopes, ...others } = application;
@@ -111,11 +111,11 @@ function heldApplication({ applications, agents }: HaloState): Held | null {
   return { settings, rest: { ...rest, scopes: scopes.filter((scope) => !STEP_3_SCOPES.includes(scope)) } };
 }
 
-/** A record of that page as it is when nothing was set: what "nothing else was changed" is held against. */
+/** A record of that page as it is when nothing was set: what "nothing else was changed" is compared with. */
 export function untouched(page: LabPage): unknown {
   // The form of a new agent begins without these two.
   const agent = { ...blankAgent(0), name: AGENT, timezone: '', language: '' };
   const halo = { roles: [{ ...blankRole('', 0), name: ROLE }], agents: [agent] };
   const applications = [{ ...blankApplication(''), displayName: APPLICATION }];
-  return held({ ...halo, applications } as unknown as HaloState, page)?.rest;
+  return savedSettings({ ...halo, applications } as unknown as HaloState, page)?.rest;
 }

@@ -48,7 +48,7 @@ export async function startOidcHalo(origin: string, clients: Client[], scopes: s
       token_endpoint_auth_method: 'client_secret_post',
     })),
     scopes,
-    // An extension's request names its own origin; this server would refuse it otherwise, Halo has not been seen to.
+    // An extension's request names its own origin; this server would refuse it otherwise, Halo has not been observed to.
     clientBasedCORS: () => true,
     features: { clientCredentials: { enabled: true }, devInteractions: { enabled: false } },
   });

@@ -7,18 +7,18 @@ import { findFields } from '../../../utils/scalepad/fields.ts';
 
 type Fields = Parameters<typeof findFields>[1];
 
-/** A control of the page: the label that the finder gives it, and its accessible name; both normalised. */
+/** A control of the page: the label that the finder returns, and its accessible name; both normalised. */
 export interface Named {
   kind: string;
   ours: string;
   accessible: string;
 }
 
-/** What the page is asked, from outside. */
+/** What the test calls in the page. */
 export interface OraclePage {
   compareNames(): Named[];
   compareFields(fields: Fields): Named[];
-  seen(): string[];
+  observedChanges(): string[];
 }
 
 /** What both make of each control of the document that has an accessible name. */
@@ -41,8 +41,8 @@ function compareFields(fields: Fields): Named[] {
   }));
 }
 
-/** The ids of the elements that count as seen; of boxes, those that a person can press. */
-function seen(): string[] {
+/** The ids of the elements that count as visible; of boxes, those that a person can press. */
+function observedChanges(): string[] {
   return [...document.querySelectorAll<HTMLElement>('[id]')]
     .filter((el) => (el.matches('[type="checkbox"]') ? isBoxVisible(el) : isVisible(el)))
     .map(({ id }) => id);
@@ -52,4 +52,4 @@ function nameOf(el: Element | undefined): string {
   return normaliseLabel(el ? computeAccessibleName(el) : '');
 }
 
-Object.assign(globalThis, { oracle: { compareNames, compareFields, seen } satisfies OraclePage });
+Object.assign(globalThis, { oracle: { compareNames, compareFields, observedChanges } satisfies OraclePage });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 /** An event that a script dispatched in the page, as the page's own listeners see it. */
 export interface OwnEvent {
@@ -12,20 +12,24 @@ export interface OwnEvent {
 }
 
 interface PageScope {
-  __ownEvents: OwnEvent[];
+  __ownEvent(event: OwnEvent): void;
 }
 
-/** Notes every untrusted press and key in the page, in every document that it opens from now on. */
-export async function watchOwnEvents(page: Page): Promise<() => Promise<OwnEvent[]>> {
-  await page.addInitScript(() => {
+/**
+ * Collects every untrusted press and key in the pages of the context, or in one page, in every document that opens from
+ * now on, in the order in which they happen.
+ */
+export async function watchOwnEvents(pages: BrowserContext | Page): Promise<OwnEvent[]> {
+  const events: OwnEvent[] = [];
+  await pages.exposeBinding('__ownEvent', (_source, event: OwnEvent) => void events.push(event));
+  await pages.addInitScript(() => {
     const scope = globalThis as unknown as PageScope;
-    scope.__ownEvents = [];
     const note = (event: Event) => {
       if (event.isTrusted) return;
       const target = event.target instanceof Element ? event.target : null;
       const pressed = target?.closest('button, a, [role="button"], input');
       const says = pressed instanceof HTMLInputElement ? pressed.value : pressed?.textContent;
-      scope.__ownEvents.push({
+      scope.__ownEvent({
         type: event.type,
         key: event instanceof KeyboardEvent ? event.key : '',
         on: (says || pressed?.getAttribute('title') || '').trim(),
@@ -34,5 +38,5 @@ export async function watchOwnEvents(page: Page): Promise<() => Promise<OwnEvent
     };
     for (const type of ['keydown', 'keyup', 'keypress', 'mousedown', 'click']) addEventListener(type, note, true);
   });
-  return () => page.evaluate(() => (globalThis as unknown as PageScope).__ownEvents);
+  return events;
 }

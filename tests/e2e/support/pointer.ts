@@ -15,14 +15,14 @@ export interface Box {
   bottom: number;
 }
 
-/** What the guide points at: the ring's box in the viewport, and the words beside it. */
+/** What the guide points at: the ring's box in the viewport, and the words next to it. */
 export interface Pointed {
   box: Box;
   text: string;
 }
 
 /**
- * The ring and its words, which are drawn for the eye only and so stand in no accessibility tree. Null while nothing is
+ * The ring and its words, which are drawn for the eye only and so are in no accessibility tree. Null while nothing is
  * pointed at.
  */
 export async function pointed(page: Page): Promise<Pointed | null> {
@@ -44,8 +44,8 @@ export async function pointed(page: Page): Promise<Pointed | null> {
   }
 }
 
-/** What is said by hand where there is nothing to point at; null while there is no such card. */
-export async function saidByHand(page: Page): Promise<string | null> {
+/** What is said manually where there is nothing to point at; null while there is no such card. */
+export async function manualStepsText(page: Page): Promise<string | null> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
@@ -58,13 +58,36 @@ export async function saidByHand(page: Page): Promise<string | null> {
   }
 }
 
-/** The markers that can be seen now, by their boxes in the viewport. */
+/** The markers that are visible now, by their boxes in the viewport. */
 export async function markersOn(page: Page): Promise<Box[]> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const boxes = await Promise.all(byClass(root, 'marker').map((node) => boxOf(session, node)));
     return boxes.filter((box) => box !== null);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** The colours of the markers, those out of view too, as red, green and blue, by what their settings are. */
+export async function markerColours(page: Page): Promise<Record<string, number[]>> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const colours: Record<string, number[]> = {};
+    for (const { backendNodeId } of byClass(root, 'marker')) {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration: `function () {
+          return [this.dataset.state, getComputedStyle(this.querySelector('svg')).stroke];
+        }`,
+        returnByValue: true,
+      });
+      colours[result.value[0]] = String(result.value[1]).match(/\d+/g)?.map(Number) ?? [];
+    }
+    return colours;
   } finally {
     await session.detach();
   }

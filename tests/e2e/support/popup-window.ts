@@ -12,7 +12,7 @@ interface WorkerScope {
       getBadgeText(about: { tabId: number }): Promise<string>;
       getTitle(about: { tabId: number }): Promise<string>;
     };
-    tabs: { query(asked: { active: true }): Promise<{ id: number }[]> };
+    tabs: { query(requested: { active: true }): Promise<{ id: number }[]> };
     commands: {
       onCommand: { dispatch(command: string): void };
       getAll(): Promise<{ name: string; shortcut: string }[]>;
@@ -67,7 +67,7 @@ export async function lengthen(page: Page): Promise<void> {
   });
 }
 
-/** What the toolbar button of the tab in front says. */
+/** What the toolbar button of the active tab says. */
 export async function buttonOf(browser: ExtensionBrowser): Promise<{ badge: string; title: string }> {
   const worker = await browser.worker();
   return worker.evaluate(async () => {
@@ -81,8 +81,8 @@ export async function buttonOf(browser: ExtensionBrowser): Promise<{ badge: stri
 /** A command of the manifest, as if its key was pressed; keys of the browser itself cannot be pressed from a test. */
 export async function command(browser: ExtensionBrowser, name: string): Promise<void> {
   const worker = await browser.worker();
-  await worker.evaluate((asked) => {
-    (globalThis as unknown as WorkerScope).chrome.commands.onCommand.dispatch(asked);
+  await worker.evaluate((requested) => {
+    (globalThis as unknown as WorkerScope).chrome.commands.onCommand.dispatch(requested);
   }, name);
 }
 

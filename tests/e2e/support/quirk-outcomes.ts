@@ -3,7 +3,7 @@ import { STEP_1_PERMISSIONS, STEP_3_SCOPES } from './guide-table.ts';
 import type { LabPage } from './lab-records.ts';
 
 /** A choice that the admin makes: the label as the page writes it, and the option. */
-export interface ByHand {
+export interface ManualChoice {
   label: string;
   option: string;
   /** Behind a pencil, in a dialog with a Save of its own. */
@@ -18,8 +18,8 @@ export interface QuirkOutcome {
   on?: readonly LabPage[];
   /** The settings that are left to the admin and named, by page; nothing where it says nothing. */
   left?: Partial<Record<LabPage, readonly string[]>>;
-  /** What the admin chooses by hand before Save, since Halo asks for it, by page and setting. */
-  byHand?: Partial<Record<LabPage, Readonly<Record<string, ByHand>>>>;
+  /** What the admin chooses manually before Save, since Halo asks for it, by page and setting. */
+  manualChoices?: Partial<Record<LabPage, Readonly<Record<string, ManualChoice>>>>;
   /** View mode shows some of it unreadably, so the saved record is read back once the admin has pressed Edit. */
   readInEdit?: readonly LabPage[];
   /** Halo refuses Save, since it asks for something that nobody can set under this quirk. */
@@ -40,16 +40,16 @@ const APPLICATION_FIELDS = [
   ...STEP_3_SCOPES,
 ];
 const FOREIGN: QuirkOutcome = {
-  does: 'What is not in the table is Missing, with how to do it by hand; nothing is touched.',
+  does: 'What is not in the table is Not found and needs the admin, with how to do it by hand; nothing is changed.',
   left: { role: ['Role Name', ...LEVELS, MEMBERSHIP], agent: AGENT_FIELDS, application: APPLICATION_FIELDS },
   refused: ['agent', 'application'],
 };
 
 /** Every quirk that acts on Halo's forms, with what the extension does about it. The browser tests hold it to this. */
 export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
-  'label-without-for': { does: 'Finds the control by where the label stands.', on: ['agent', 'application'] },
+  'label-without-for': { does: 'Finds the control by the position of the label.', on: ['agent', 'application'] },
   'label-in-div': {
-    does: 'Takes words that stand in no label element when they are exactly those of the table.',
+    does: 'Uses text outside label elements when it is exactly a label of the table.',
   },
   'label-above-far': { does: 'Climbs from the label to the smallest row that holds one control and no other label.' },
   'label-right': { does: 'Takes the box left of the label.', on: ['agent', 'application'] },
@@ -77,25 +77,25 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
       agent: ['Is an API-only Agent', 'Default Team'],
       application: ['Login Type', 'Agent to log in as'],
     },
-    byHand: {
+    manualChoices: {
       agent: { 'Default Team': { label: 'Default Team of Agent', option: '*No Default Team*' } },
       application: { 'Login Type': { label: 'Log-in Types', option: 'Agent' } },
     },
   },
   'stale-copies': { does: 'Looks only at what a person can see.' },
   'double-labels': {
-    does: 'Takes the one in the section that the recipe names; where it names none, Ambiguous.',
+    does: 'Takes the one in the section that the recipe names; where it names none, Found twice.',
     left: { agent: ['Default Team', 'Work hours'], application: ['Login Type'] },
-    byHand: { agent: DEFAULT_TEAM, application: LOGIN_TYPE },
+    manualChoices: { agent: DEFAULT_TEAM, application: LOGIN_TYPE },
   },
   'double-in-section': {
-    does: 'Ambiguous: neither is touched.',
+    does: 'Found twice: neither is changed.',
     left: {
       role: ['Users Access Level', 'Can add new Tickets', 'Allow use of all Asset Fields', MEMBERSHIP],
       agent: ['Work hours'],
       application: ['Login Type', 'read:tickets'],
     },
-    byHand: { application: LOGIN_TYPE },
+    manualChoices: { application: LOGIN_TYPE },
   },
   'raw-levels': {
     does: 'Knows 3 as Read and Modify, the one number that was seen on a real page. Says of the others that they cannot be read, and reads the saved role back once the admin has pressed Edit.',
@@ -105,7 +105,7 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
   'view-title-only': { does: 'Reads the tooltip of a value before its text.' },
   'view-plain': { does: 'Takes the text right after a label for its value.' },
   'option-missing': {
-    does: 'Differs, with the options that there are.',
+    does: 'Not offered: needs the admin, with the options that there are.',
     left: {
       role: ['Invoices Access Level', 'Timesheets Access Level'],
       agent: ['Work hours'],
@@ -118,16 +118,16 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
   'menu-ignores-untrusted': { does: 'Goes on with the keyboard.' },
   'select-ignores-untrusted': { does: "Goes on with the component's own code, in the page's world." },
   'select-refuses-all': {
-    does: 'Left to the admin: pointed at, with the wanted value; Met as soon as it is chosen.',
+    does: 'Needs the admin: pointed at, with the wanted value; Done as soon as it is chosen.',
     left: {
       role: [...LEVELS, MEMBERSHIP],
       agent: ['Roles', 'Default Team', 'Work hours'],
       application: ['Login Type', 'Agent to log in as'],
     },
-    byHand: { agent: DEFAULT_TEAM, application: LOGIN_TYPE },
+    manualChoices: { agent: DEFAULT_TEAM, application: LOGIN_TYPE },
   },
   'select-disabled': {
-    does: 'Locked: it is not touched.',
+    does: 'Read-only: it is not changed.',
     left: {
       role: ['Users Access Level', 'Assets Access Level', 'Allow use of all Asset Fields'],
       agent: ['Work hours'],
@@ -136,6 +136,10 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
     refused: ['application'],
   },
   'select-filter-needed': { does: 'Types the wanted value into the filter.' },
+  'options-searched': {
+    does: 'Waits up to three seconds where the list does not change after typing.',
+    on: ['agent', 'application'],
+  },
   'options-500': { does: 'Chooses among all options, by exact name.', on: ['agent', 'application'] },
   'select-clearable': { does: 'Never presses the cross but for Undo.' },
   'select-not-searchable': {
@@ -147,6 +151,7 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
   'box-switch': { does: 'Presses the switch and reads aria-checked.', on: ['agent', 'application'] },
   'box-aria': { does: 'Presses the box and reads aria-checked.', on: ['agent', 'application'] },
   'tick-reverts': { does: 'Reads all of it back at the end and sets again, more slowly, what went back.' },
+  'tick-late': { does: 'Presses once, and waits for its effect.', on: ['agent', 'application'] },
   'slow-record': { does: 'Comes when the record is there.' },
   'first-click-swallowed': { does: 'Presses a tab again when it did not open; Edit is the admin’s own press.' },
   'rekeyed-controls': { does: 'Finds the control again before each write and each read.' },
@@ -164,13 +169,13 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
   'save-plain-link': { does: 'Takes a plain link for a Save when that is all it says.' },
   'save-submit-input': { does: 'Knows Save by the value of the input.' },
   'save-in-dialog': {
-    does: "Locked: a dialog's Save is no Save of the record, and is not pressed.",
+    does: "Read-only: a dialog's Save is no Save of the record, and is not pressed.",
     left: {
       role: ['Tickets Access Level', 'Allow use of all Asset Types', MEMBERSHIP],
       agent: ['Default Team'],
       application: ['Login Type'],
     },
-    byHand: {
+    manualChoices: {
       agent: { 'Default Team': { ...DEFAULT_TEAM['Default Team'], inDialog: true } },
       application: { 'Login Type': { ...LOGIN_TYPE['Login Type'], inDialog: true } },
     },
@@ -180,12 +185,16 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
 
 /** The quirks of Halo's forms that tests of their own play, with what the extension does about them. */
 export const QUIRKS_ELSEWHERE: Partial<Record<QuirkId, { does: string; test: string }>> = {
+  'label-tags': {
+    does: 'Leaves those words out of the label, and looks less often while they change.',
+    test: 'tests/e2e/chromium/other-extensions.spec.ts',
+  },
   'all-ticked': {
-    does: 'What it grants Exceeds, and all is shown as beyond the recipe, both with the way back; never unticked. Once it is, Apply ticks the scopes.',
+    does: 'What it grants is Done as Higher, and all needs the admin, with how to clear it; never cleared. Once it is, Apply selects the scopes.',
     test: 'tests/e2e/chromium/quirks-beyond.spec.ts',
   },
   'higher-levels': {
-    does: 'Exceeds, which counts as done; never lowered. A level that is not known to be lower is left to the admin. Rights that the recipe does not name are shown as beyond it.',
+    does: 'Higher, which is Done; never lowered. A level that is not known to be lower needs the admin. Rights that the recipe does not name are shown as not needed by ScalePad.',
     test: 'tests/e2e/chromium/quirks-beyond.spec.ts',
   },
   'save-says-submit': {

@@ -1,5 +1,4 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { ExtensionBrowser } from './browser.ts';
 
 /** What is used of the extension APIs in a page of the extension's. */
 interface OwnPage {
@@ -22,12 +21,8 @@ interface OwnPage {
   };
 }
 
-/**
- * Makes a browser as new for the next test: one blank tab; the extension with nothing stored, planned, registered or
- * permitted beyond its manifest, and with an empty memory; no cookie, store or cache of a site; online. What changes the
- * extension itself (a reload, its site access) is not undone: such a test has a profile of its own.
- */
-export async function resetBrowser({ context, extensionId, visited }: ExtensionBrowser): Promise<void> {
+/** Makes Chromium as new for the next test (see `reset` in browser.ts). */
+export async function resetChromium(context: BrowserContext, extensionId: string, visited: Set<string>): Promise<void> {
   const blank = await context.newPage();
   for (const page of context.pages()) if (page !== blank) await page.close();
   await context.setOffline(false);
@@ -37,8 +32,8 @@ export async function resetBrowser({ context, extensionId, visited }: ExtensionB
   visited.clear();
   // Not one of the extension's own pages: this one runs no code that could store something.
   await blank.goto(`chrome-extension://${extensionId}/manifest.json`);
-  // Each permission that is taken back wakes the worker, which acts on it; so they come before the worker's end.
-  await takePermissionsBack(blank);
+  // Each permission that is revoked wakes the worker, which acts on it; so they come before the worker's end.
+  await revokePermissions(blank);
   await stopWorkers(context, blank);
   await blank.evaluate(async () => {
     const { action, alarms, runtime, scripting, storage } = (globalThis as unknown as OwnPage).chrome;
@@ -61,21 +56,22 @@ async function forgetSites(page: Page, origins: ReadonlySet<string>): Promise<vo
   await session.detach();
 }
 
-async function takePermissionsBack(page: Page): Promise<void> {
+async function revokePermissions(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { permissions, runtime } = (globalThis as unknown as OwnPage).chrome;
     const { permissions: names, host_permissions: hosts } = runtime.getManifest();
-    const held = await permissions.getAll();
+    const captured = await permissions.getAll();
     const beyond = {
-      permissions: held.permissions?.filter((name) => !names.includes(name)) ?? [],
-      origins: held.origins?.filter((origin) => !hosts.includes(origin)) ?? [],
+      permissions: captured.permissions?.filter((name) => !names.includes(name)) ?? [],
+      origins: captured.origins?.filter((origin) => !hosts.includes(origin)) ?? [],
     };
     if (beyond.permissions.length + beyond.origins.length > 0) await permissions.remove(beyond);
   });
 }
 
-/** Stops the extension's worker, and waits until it has stopped. */
-export async function stopWorkers(context: BrowserContext, page: Page): Promise<void> {
+/** Stops the extension's worker through the debugging protocol, and waits until it has stopped. */
+export async function stopWorkers(context: BrowserContext, from?: Page): Promise<void> {
+  const page = from ?? (await context.newPage());
   const session = await context.newCDPSession(page);
   const stopped = new Promise<void>((done) => {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
@@ -87,4 +83,5 @@ export async function stopWorkers(context: BrowserContext, page: Page): Promise<
   await session.send('ServiceWorker.stopAllWorkers');
   await stopped;
   await session.detach();
+  if (page !== from) await page.close();
 }

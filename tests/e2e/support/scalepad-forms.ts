@@ -16,14 +16,14 @@ export const VALUES = {
 export const ALL_FILLED = Object.values(VALUES);
 export const ALL_EMPTY = ['', '', '', '', ''];
 
-/** A page's script that makes a field anew, with another id, whenever its value changes. */
-export const MADE_ANEW = `
+/** A page's script that replaces a field, with another id, whenever its value changes. */
+export const REPLACED = `
   document.addEventListener('input', ({ target }) => {
-    const anew = target.cloneNode();
-    anew.value = target.value;
-    anew.id = target.id + 'x';
-    target.labels[0].htmlFor = anew.id;
-    target.replaceWith(anew);
+    const copy = target.cloneNode();
+    copy.value = target.value;
+    copy.id = target.id + 'x';
+    target.labels[0].htmlFor = copy.id;
+    target.replaceWith(copy);
   });`;
 
 interface FormPage {
@@ -31,7 +31,7 @@ interface FormPage {
   fields?: Partial<Record<FormLabel, string>>;
   /** A script that runs in the page when the form is there; `fields` are the five inputs. */
   script?: string;
-  /** What stands in the page instead of the form; `{form}` is where the form would be. */
+  /** What the page has instead of the form; `{form}` is where the form would be. */
   body?: string;
   headers?: Record<string, string>;
 }
@@ -50,7 +50,7 @@ const NOTES = `
   for (const type of ['input', 'change', 'submit', 'click', 'keydown'])
     addEventListener(type, (event) => self.__heard.push(type + ' ' + (event.target.labels?.[0]?.textContent ?? '')), true);`;
 
-/** Puts a page with the HaloPSA form into the practice ScalePad, and gives its address. Plain markup, no framework. */
+/** Puts a page with the HaloPSA form into the practice ScalePad, and returns its address. Plain markup, no framework. */
 export function putForm(store: PracticeStore, name: string, page: FormPage = {}, host = 'app.scalepad.com'): string {
   const path = `/integrations/halopsa/${name}`;
   const body = (page.body ?? '{form}').replace('{form}', formHtml(page.fields));

@@ -5,7 +5,7 @@ const CARD = 'tests/e2e/chromium/scalepad-card.spec.ts';
 /** The practice ScalePad's ways of showing its form: what the extension does about each, and the test. */
 export const SCALEPAD_QUIRK_OUTCOMES: Partial<Record<QuirkId, { does: string; test: string }>> = {
   'scalepad-toast': { does: 'Reads the message and says that HaloPSA is connected.', test: CARD },
-  'scalepad-loads-anew': { does: 'Keeps in mind that Connect was pressed, and reads the list that comes.', test: CARD },
+  'scalepad-reloads': { does: 'Remembers that Connect was clicked, and reads the list on the next page.', test: CARD },
   'scalepad-secret-text': {
     does: 'Keeps the field out of what the browser remembers of a form and of a session.',
     test: 'tests/e2e/chromium/secret-profile.spec.ts',
@@ -15,6 +15,8 @@ export const SCALEPAD_QUIRK_OUTCOMES: Partial<Record<QuirkId, { does: string; te
     does: 'Says at once which fields changed after the fill.',
     test: CARD,
   },
+  'scalepad-resets-on-focus': { does: 'Says at once which fields changed after the fill.', test: CARD },
+  'scalepad-shadow-fields': { does: 'Looks through open shadow roots.', test: CARD },
   'scalepad-rewrites-values': {
     does: 'Takes an address that differs only by its slash or capitals for filled, and says how it is written.',
     test: CARD,

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { ApplicationRecord } from '../../practice/records.ts';
 import type { Practice } from '../../practice/server/start.ts';
+import type { Guide } from '../pages/guide.ts';
 import type { ExtensionBrowser } from './browser.ts';
 import { HALO } from './fixtures.ts';
-import type { Guide } from './guide.ts';
-import { stopWorkers } from './reset.ts';
-import { until } from './until.ts';
+import { ATTEMPT_LIMIT_MS, until } from './until.ts';
 
 export const NEW_APPLICATION = `${HALO}/config/integrations/api/applications?id=-1`;
 export const GUARD = { role: 'alertdialog', name: 'Client Secret not captured' };
@@ -32,15 +31,17 @@ interface OwnPage {
   chrome: { runtime: { sendMessage(message: object): Promise<unknown> }; storage: { session: Area } };
 }
 type Pair = { clientId: string; clientSecret: string };
-type Held = Partial<Record<keyof Pair, { value: string; saved: boolean }>>;
+type CapturedPair = Partial<Record<keyof Pair, { value: string; saved: boolean }>>;
 
 /** What the vault holds of the pair of this Halo address. */
-export async function heldPair(browser: ExtensionBrowser, origin = HALO): Promise<Partial<Pair> & { saved?: boolean }> {
-  const worker = await browser.worker();
-  const record = (await worker.evaluate(async (key) => {
+export async function capturedPair(
+  browser: ExtensionBrowser,
+  origin = HALO,
+): Promise<Partial<Pair> & { saved?: boolean }> {
+  const record = (await browser.inExtension(async (key) => {
     const { session } = (globalThis as unknown as ExtensionScope).chrome.storage;
     return (await session.get(null))[key];
-  }, `vault:${origin}`)) as Held | undefined;
+  }, `vault:${origin}`)) as CapturedPair | undefined;
   return {
     clientId: record?.clientId?.value,
     clientSecret: record?.clientSecret?.value,
@@ -48,15 +49,14 @@ export async function heldPair(browser: ExtensionBrowser, origin = HALO): Promis
   };
 }
 
-/** Lets so many minutes pass over the held secret: its capture moves back. */
+/** Makes the captured secret so many minutes old. */
 export async function ageSecret(browser: ExtensionBrowser, minutes: number, origin = HALO): Promise<void> {
-  const worker = await browser.worker();
-  await worker.evaluate(
+  await browser.inExtension(
     async ([key, ms]) => {
       const { session } = (globalThis as unknown as ExtensionScope).chrome.storage;
       const record = (await session.get(null))[key] as { clientSecret?: { at: number } } | undefined;
       if (!record?.clientSecret) return;
-      record.clientSecret.at -= ms;
+      record.clientSecret.at = Date.now() - ms;
       await session.set({ [key]: record });
     },
     [`vault:${origin}`, minutes * 60_000] as const,
@@ -65,17 +65,15 @@ export async function ageSecret(browser: ExtensionBrowser, minutes: number, orig
 
 /** Lets the background do what it does when this alarm is due. */
 export async function ringAlarm(browser: ExtensionBrowser, name: 'vault-expiry' | 'vault-warning'): Promise<void> {
-  const worker = await browser.worker();
-  await worker.evaluate(async (alarm) => {
+  await browser.inExtension(async (alarm) => {
     const { alarms } = (globalThis as unknown as ExtensionScope).chrome;
     await alarms.create(alarm, { when: Date.now() });
   }, name);
 }
 
-/** What stands on the toolbar's button for the tab with this address. */
+/** What is on the toolbar's button for the tab with this address. */
 export async function badgeOf(browser: ExtensionBrowser, url: string): Promise<string> {
-  const worker = await browser.worker();
-  return worker.evaluate(async (address) => {
+  return browser.inExtension(async (address) => {
     const { tabs, action } = (globalThis as unknown as ExtensionScope).chrome;
     const [tab] = await tabs.query({ url: address });
     return tab ? action.getBadgeText({ tabId: tab.id }) : '';
@@ -84,8 +82,7 @@ export async function badgeOf(browser: ExtensionBrowser, url: string): Promise<s
 
 /** Keeps the background from answering for so long, as one that hangs. Does not wait for its end. */
 export async function hangWorker(browser: ExtensionBrowser, ms: number): Promise<void> {
-  const worker = await browser.worker();
-  await worker.evaluate((time) => {
+  await browser.inExtension((time) => {
     setTimeout(() => {
       const end = Date.now() + time;
       while (Date.now() < end);
@@ -95,16 +92,15 @@ export async function hangWorker(browser: ExtensionBrowser, ms: number): Promise
 
 /** What a content script gets that asks for a storage area in Halo's page: the browser's refusal, or "readable". */
 export async function storageReadFromPage(browser: ExtensionBrowser, area: 'session' | 'local'): Promise<unknown> {
-  const worker = await browser.worker();
-  return worker.evaluate(
+  return browser.inExtension(
     async ([url, name]) => {
       const { tabs, scripting } = (globalThis as unknown as ExtensionScope).chrome;
       const [tab] = await tabs.query({ url });
       const [answer] = await scripting.executeScript({
         target: { tabId: tab?.id },
         args: [name],
-        func: (asked: 'session' | 'local') =>
-          (globalThis as unknown as ExtensionScope).chrome.storage[asked].get(null).then(
+        func: (areaName: 'session' | 'local') =>
+          (globalThis as unknown as ExtensionScope).chrome.storage[areaName].get(null).then(
             () => 'readable',
             (error: Error) => error.message,
           ),
@@ -119,8 +115,7 @@ export async function storageReadFromPage(browser: ExtensionBrowser, area: 'sess
 export async function everythingStored(
   browser: ExtensionBrowser,
 ): Promise<Record<'session' | 'local' | 'sync', string>> {
-  const worker = await browser.worker();
-  return worker.evaluate(async () => {
+  return browser.inExtension(async () => {
     const { session, local, sync } = (globalThis as unknown as ExtensionScope).chrome.storage;
     const text = async (area: Area | undefined) => JSON.stringify((await area?.get(null)) ?? null);
     return { session: await text(session), local: await text(local), sync: await text(sync) };
@@ -129,8 +124,7 @@ export async function everythingStored(
 
 /** Fills the vault's storage up to its quota, so that it refuses whatever comes next. */
 export async function fillQuota(browser: ExtensionBrowser): Promise<void> {
-  const worker = await browser.worker();
-  await worker.evaluate(async (most) => {
+  await browser.inExtension(async (most) => {
     const { session } = (globalThis as unknown as ExtensionScope).chrome.storage;
     const has = JSON.stringify(await session.get(null)).length;
     // Nearly all at once, then the rest in pieces too small for a pair.
@@ -146,60 +140,53 @@ export async function fillQuota(browser: ExtensionBrowser): Promise<void> {
   }, QUOTA);
 }
 
-/** Counts from now on how often a page asks the vault to keep something; gives the number so far. */
+/** Counts from now on how often a page asks the vault to keep something; returns the number so far. */
 export async function countCaptures(browser: ExtensionBrowser): Promise<() => Promise<number>> {
-  const worker = await browser.worker();
-  await worker.evaluate(() => {
+  await browser.inExtension(() => {
     const scope = globalThis as unknown as ExtensionScope;
     scope.__captures = 0;
     scope.chrome.runtime.onMessage.addListener((message) => {
       if (message?.type === 'capture') scope.__captures += 1;
     });
   });
-  return () => worker.evaluate(() => (globalThis as unknown as ExtensionScope).__captures);
+  return () => browser.inExtension(() => (globalThis as unknown as ExtensionScope).__captures);
 }
 
-/** Makes room again. */
+/** Makes space again. */
 export async function freeQuota(browser: ExtensionBrowser): Promise<void> {
-  const worker = await browser.worker();
-  await worker.evaluate(async () => {
+  await browser.inExtension(async () => {
     const { session } = (globalThis as unknown as ExtensionScope).chrome.storage;
     for (const key of Object.keys(await session.get(null))) if (key.startsWith('fill-')) await session.remove(key);
   });
 }
 
-/** Kills the service worker through the debugging protocol, and waits until it has stopped. */
-export async function killWorker(browser: ExtensionBrowser): Promise<void> {
-  const page = await browser.context.newPage();
-  await stopWorkers(browser.context, page);
-  await page.close();
-}
-
 /**
  * Asks the background as the extension's own pages do, such as { type: 'overview' }; waits until the extension is there.
- * Gives its answer, and what the vault's storage holds afterwards.
+ * Returns its answer, and what the vault's storage holds afterwards. `active`: the tab that is active meanwhile.
  */
 export async function askExtension<T>(
   browser: ExtensionBrowser,
   message: object,
+  active?: Page,
 ): Promise<{ answer: T; session: string }> {
-  const page = await browser.context.newPage();
-  try {
-    return await until(
-      'the extension to answer',
-      async () => {
-        await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
-        return page.evaluate(async (asked) => {
+  return until('the extension to answer', async () => {
+    const page = await browser.openExtensionPage('options.html');
+    try {
+      await active?.bringToFront();
+      return await page.evaluate(
+        async ([asked, limitMs]) => {
           const { chrome } = globalThis as unknown as OwnPage;
-          const answer = (await chrome.runtime.sendMessage(asked)) as never;
+          // A background that is ending never answers.
+          const limit = new Promise((_, reject) => setTimeout(reject, limitMs, new Error('the background is silent')));
+          const answer = (await Promise.race([chrome.runtime.sendMessage(asked), limit])) as never;
           return { answer, session: JSON.stringify(await chrome.storage.session.get(null)) };
-        }, message);
-      },
-      { pause: () => page.waitForLoadState() },
-    );
-  } finally {
-    await page.close();
-  }
+        },
+        [message, ATTEMPT_LIMIT_MS] as const,
+      );
+    } finally {
+      await page.close();
+    }
+  });
 }
 
 /** Opens a new application, lets the guide set it, and waits until the pair is there. */
@@ -211,17 +198,16 @@ export async function newApplication(
 ): Promise<void> {
   await arrive();
   await guide.atStep(3, 'Application');
-  await guide.audited();
   await guide.apply();
   await until('the application to be set', async () => /settings? applied/.test(await guide.status()));
   await tab.getByRole('tab', { name: 'Details' }).click();
   await guide.captured(waitFor);
 }
 
-/** Opens a new application and chooses by hand the method that has a secret: the pair is there, nothing else is set. */
+/** Opens a new application and chooses manually the method that has a secret: the pair is there, nothing else is set. */
 export async function captureQuickly(tab: Page, guide: Guide): Promise<void> {
   await tab.goto(NEW_APPLICATION);
-  // The first look scrolls through the form; a press aimed before it would land elsewhere.
+  // The first scan scrolls through the form; a press aimed before it would land elsewhere.
   await guide.audited();
   await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).click();
   await guide.captured(['Client ID', 'Client Secret']);

@@ -10,21 +10,21 @@ interface NamedRow {
   pattern: RegExp;
 }
 
-/** What stands for any name of its kind. */
+/** A placeholder for any name of its kind. */
 const ANY = /<[^>]+>/u;
 
 /** The rows of docs/ui-names.md, by its headings. @throws Error when the page has no tables any more */
 export function namedRows(): Map<string, NamedRow[]> {
-  const places = new Map<string, NamedRow[]>();
-  let place = '';
+  const sections = new Map<string, NamedRow[]>();
+  let section = '';
   for (const line of readFileSync('docs/ui-names.md', 'utf8').split('\n')) {
-    if (line.startsWith('## ')) place = line.slice(3).trim();
+    if (line.startsWith('## ')) section = line.slice(3).trim();
     const [, role, name] = /^\| (\w+) \| ([^|]+) \|/u.exec(line) ?? [];
     if (!role || !name || role === 'role') continue;
-    places.set(place, [...(places.get(place) ?? []), { role, name, pattern: patternOf(name) }]);
+    sections.set(section, [...(sections.get(section) ?? []), { role, name, pattern: patternOf(name) }]);
   }
-  if (places.size === 0) throw new Error('docs/ui-names.md has no tables');
-  return places;
+  if (sections.size === 0) throw new Error('docs/ui-names.md has no tables');
+  return sections;
 }
 
 function patternOf(name: string): RegExp {
@@ -33,7 +33,7 @@ function patternOf(name: string): RegExp {
   return new RegExp(`^${parts.join('.+')}$`, 'u');
 }
 
-/** Ticks off the rows of one place as they are seen. */
+/** Ticks off the rows of one section as they are observed. */
 export class NameList {
   readonly #open: Set<NamedRow>;
 
@@ -41,16 +41,18 @@ export class NameList {
     this.#open = new Set(rows);
   }
 
-  /** Looks at a page until all of these names are there, and ticks off whatever else of the list it shows. */
+  /** Checks a page until all of these names are there, and ticks off whatever else of the list it shows. */
   async see(page: Page, ...names: string[]): Promise<void> {
     const ax = new Ax(page);
     await until(names.join(', ') || 'the page', async () => {
       await this.#tick(ax);
       return ![...this.#open].some(({ name }) => names.includes(name));
     });
+    // The roles that were read first may have come since.
+    await this.#tick(ax);
   }
 
-  /** What was never seen, such as "button Undo". */
+  /** What was never observed, such as "button Undo". */
   missing(): string[] {
     return [...this.#open].map(({ role, name }) => `${role} ${name}`);
   }

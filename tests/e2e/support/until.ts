@@ -4,6 +4,9 @@ import { WAIT_LIMIT_MS } from '../../limits.ts';
 /** Longest wait for something that should come by itself. */
 export const PATIENCE = WAIT_LIMIT_MS;
 
+/** Longest attempt at something that is tried again within PATIENCE when it has no result. */
+export const ATTEMPT_LIMIT_MS = PATIENCE / 5;
+
 /** The pauses between two checks grow, because a check costs the browser under test as much as drawing a frame. */
 const FIRST_PAUSE_MS = 15;
 const LONGEST_PAUSE_MS = 120;
@@ -16,12 +19,12 @@ export interface UntilOptions {
 }
 
 /**
- * Looks again and again until `look` gives something that is neither null, undefined nor false, and gives that.
- * @throws Error naming `what`, what was seen last and the last error of `look`, when the time is over.
+ * Calls repeatedly until `probe` returns something that is neither null, undefined nor false, and returns that.
+ * @throws Error naming `what`, what was observed last and the last error of `probe`, when the time is over.
  */
 export async function until<T>(
   what: string,
-  look: () => Promise<T | null | undefined | false>,
+  probe: () => Promise<T | null | undefined | false>,
   options: UntilOptions = {},
 ): Promise<T> {
   const end = performance.now() + (options.timeout ?? PATIENCE);
@@ -29,11 +32,11 @@ export async function until<T>(
   let pauseMs = FIRST_PAUSE_MS;
   for (;;) {
     try {
-      const seen = await look();
-      if (seen !== null && seen !== undefined && seen !== false) return seen;
-      last = String(seen);
+      const result = await probe();
+      if (result !== null && result !== undefined && result !== false) return result;
+      last = String(result);
     } catch (error) {
-      // A look may fall into a navigation; the next one sees the new document.
+      // A probe may fall into a navigation; the next one sees the new document.
       last = error instanceof Error ? (error.message.split('\n')[0] ?? 'an error') : String(error);
     }
     if (performance.now() > end) throw new Error(`Waited in vain for ${what} (last: ${last})`);

@@ -6,7 +6,7 @@ import { switches } from './browser.ts';
 import { chromiumPath } from './executables.ts';
 import { until } from './until.ts';
 
-/** A target of Chromium's own list, as its debugging port gives it. */
+/** A target of Chromium's own list, as its debugging port returns it. */
 interface Target {
   id: string;
   type: string;
@@ -14,7 +14,7 @@ interface Target {
   webSocketDebuggerUrl: string;
 }
 
-/** What a command gives, as far as it is read here. */
+/** What a command returns, as far as it is read here. */
 interface Result {
   result?: { value?: unknown };
   root?: { nodeId: number };
@@ -33,13 +33,15 @@ export interface Unwatched {
   open(url: string): Promise<void>;
   /** Shows `url` in the one tab: prerendered there, from a page of the same site, and then activated by its link. */
   showPrerendered(from: string, url: string): Promise<void>;
-  /** Presses what has this role and name in the tab, closed shadow roots included, as a person would. Waits for it. */
-  press(role: string, name: string): Promise<void>;
-  /** Waits until something of this role and name can be used in the tab. */
-  waitFor(role: string, name: string): Promise<void>;
+  /**
+   * Presses what has this role and name in the tab, closed shadow roots included, as a person would. Waits for it. With
+   * `until`, a button that the press brings, it presses again until that is there: the guide does not count a press on
+   * what was drawn or moved a moment before.
+   */
+  press(role: string, name: string, options?: { until?: string }): Promise<void>;
   /** What the background answers to a message of one of the extension's own pages. */
   ask(message: object): Promise<unknown>;
-  /** What an expression gives in the tab, and in the extension's worker. */
+  /** What an expression returns in the tab, and in the extension's worker. */
   inTab(expression: string): Promise<unknown>;
   inWorker(expression: string): Promise<unknown>;
   close(): Promise<void>;
@@ -73,13 +75,13 @@ export async function launchUnwatched(practice: { port: number; spki: string }):
       await evaluate(tab, `setTimeout(${prerender.toString()}, 1000, ${JSON.stringify(url)})`);
       await find((target) => isTab(target) && target.url === url);
     },
-    async press(role, name) {
+    async press(role, name, { until: brought } = {}) {
       const tab = await find(isTab);
-      await until(`${role} "${name}" to press`, () => inSession(tab, (send) => pressOnce(send, role, name)), { pause });
-    },
-    async waitFor(role, name) {
-      const tab = await find(isTab);
-      await until(`${role} "${name}"`, () => inSession(tab, (send) => findNode(send, role, name)), { pause });
+      const press = async (send: Send) => {
+        if (brought !== undefined && (await findNode(send, 'button', brought)) !== undefined) return true;
+        return (await pressOnce(send, role, name)) && brought === undefined;
+      };
+      await until(`${role} "${name}" to press`, () => inSession(tab, press), { pause });
     },
     async ask(message) {
       const url = welcome.url.replace(/welcome\.html$/, 'options.html');

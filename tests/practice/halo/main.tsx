@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { leaveFingerprint } from './app/session.ts';
+import { tagLabels } from './quirks/label-tags.ts';
 import { takeOwnPressesOnly } from './quirks/own-press.ts';
 import { language } from './quirks/words.ts';
 import './styles/base.css';
@@ -18,4 +19,5 @@ if (!host) throw new Error('The practice Halo needs an element with the id "app"
 if (document.documentElement.lang !== language) document.documentElement.lang = language;
 leaveFingerprint();
 takeOwnPressesOnly();
+tagLabels();
 createRoot(host).render(<App />);

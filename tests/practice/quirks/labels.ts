@@ -2,13 +2,13 @@ import type { Quirk } from './quirk.ts';
 
 const halo = { where: 'halo', group: 'labels' } as const;
 
-/** How a label is written and where it stands. */
+/** How a label is written and where it is. */
 export const LABEL_QUIRKS = [
   {
     ...halo,
     id: 'label-without-for',
     title: 'Labels without for',
-    what: 'Label elements name no control; only their place says which one they mean.',
+    what: 'Label elements name no control; only their position says which one they mean.',
     source: 'Fields with only a name, or with a faulty id, in scripts for the real app',
     confidence: 'likely',
   },
@@ -16,7 +16,7 @@ export const LABEL_QUIRKS = [
     ...halo,
     id: 'label-in-div',
     title: 'Labels in divs',
-    what: 'The words of a label stand in a div; there is no label element at all.',
+    what: 'The text of a label is in a div; there is no label element at all.',
     source: 'Nothing observed in these forms; common elsewhere in web apps',
     confidence: 'unknown',
   },
@@ -24,7 +24,7 @@ export const LABEL_QUIRKS = [
     ...halo,
     id: 'label-above-far',
     title: 'Labels in a row of their own',
-    what: 'Label and control stand in two rows, which share only a wider row.',
+    what: 'Label and control are in two rows, which share only a wider row.',
     source: 'Scripts for the real app climb from the label to .row, .col-md-12 or .col-md-6',
     confidence: 'likely',
   },
@@ -32,7 +32,7 @@ export const LABEL_QUIRKS = [
     ...halo,
     id: 'label-right',
     title: 'Labels of boxes in another column',
-    what: 'The label of a checkbox stands in a column right of the box and is not tied to it.',
+    what: 'The label of a checkbox is in a column right of the box and is not tied to it.',
     source: 'Screenshots show the label right of the box; the markup was not seen',
     confidence: 'unknown',
   },
@@ -48,7 +48,7 @@ export const LABEL_QUIRKS = [
     ...halo,
     id: 'label-help-inside',
     title: 'Help inside the label',
-    what: 'The help text stands in a block inside the label element.',
+    what: 'The help text is in a block inside the label element.',
     source: 'Help is seen beneath labels on screenshots; the markup was not seen',
     confidence: 'unknown',
   },
@@ -56,7 +56,7 @@ export const LABEL_QUIRKS = [
     ...halo,
     id: 'label-icon',
     title: 'Icon and button inside the label',
-    what: 'An icon stands before the words of a label and an information button after them.',
+    what: 'A label has an icon before its text and an information button after them.',
     source: 'Nothing observed in these forms; FontAwesome is used throughout',
     confidence: 'unknown',
   },
@@ -74,6 +74,14 @@ export const LABEL_QUIRKS = [
     title: 'Other case in labels',
     what: 'Labels come in capitals, in lower case or With Each Word In Capitals, in turn.',
     source: '"Ticket Types" in a run-book, "Ticket types" in guides',
+    confidence: 'confirmed',
+  },
+  {
+    ...halo,
+    id: 'label-tags',
+    title: 'Another extension writes into labels',
+    what: 'HaloPlus adds the name of the API to each label, and does so again every 400 ms.',
+    source: "HaloPlus' own code (class hu-field-tag)",
     confidence: 'confirmed',
   },
   {

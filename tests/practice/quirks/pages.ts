@@ -25,7 +25,7 @@ export const TIME_QUIRKS = [
   {
     ...time,
     id: 'rekeyed-controls',
-    title: 'Controls are made anew',
+    title: 'Controls are replaced',
     what: 'In edit mode controls get new elements and ids 100 to 300 ms after each change and every 400 ms, unless they are in use.',
     source: "Halo renders from its state; react-select's ids are mount counters",
     confidence: 'likely',
@@ -34,7 +34,7 @@ export const TIME_QUIRKS = [
     ...time,
     id: 'sections-unmount',
     title: 'Sections unmount again',
-    what: 'Sections that leave the view are taken out of the page again.',
+    what: 'Sections that leave the view are removed from the page again.',
     source: 'Sections mount when scrolled into view; that they unmount was not seen',
     confidence: 'unknown',
   },

@@ -28,7 +28,7 @@ export interface Quirk {
   group: GroupId;
   title: string;
   what: string;
-  /** Where the behaviour was seen, in words a reader can look up. */
+  /** Where the behaviour was observed, in words a reader can look up. */
   source: string;
   confidence: Confidence;
 }

@@ -8,7 +8,7 @@ export const SECRET_QUIRKS = [
     group: 'halo',
     title: 'The secret is a picture',
     what: 'The Client Secret of a new application is drawn on a canvas: a person can read it, a script cannot.',
-    source: 'Nothing observed; the worst case for whoever has to keep the secret',
+    source: 'Nothing observed; the worst case for an admin who has to copy the secret',
     confidence: 'unknown',
   },
   {

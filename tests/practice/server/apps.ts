@@ -68,7 +68,7 @@ export async function appPage(app: App, boot: unknown): Promise<Answer> {
   const file = join(BUILT, app, 'index.html');
   if (!existsSync(file)) return html('<h1>The practice pages are not built yet.</h1><p>Run npm run practice.</p>');
   const page = await readFile(file, 'utf8');
-  // The nonce lets it through where a test gives the page a strict policy.
+  // The nonce lets it through where a test sets a strict policy for the page.
   const script = `<script nonce="practice">window.__PRACTICE__ = ${inlineJson(boot)}</script>`;
   // As a function: a "$&" in a record must stay what it is.
   return html(page.replace('<head>', () => `<head>${script}`));

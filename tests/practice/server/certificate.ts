@@ -20,7 +20,7 @@ export interface Certificate {
   spki: string;
 }
 
-/** A certificate for the practice hosts, made anew at each start: there is no key to keep or to leak. */
+/** A certificate for the practice hosts, created again at each start: there is no key to keep or to leak. */
 export async function makeCertificate(): Promise<Certificate> {
   const made = await generate([{ name: 'commonName', value: 'Halo Setup Assistant practice' }], {
     keyType: 'ec',

@@ -56,7 +56,7 @@ async function ask(
           method: 'POST',
           url,
           headers: { 'content-type': 'application/x-www-form-urlencoded' },
-          // `all` gives the scopes that the application has, whichever they are (docs/halo-ui.md 4.2).
+          // `all` returns the scopes that the application has, whichever they are (docs/halo-ui.md 4.2).
           body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'all', ...what }).toString(),
         };
   try {

@@ -27,7 +27,7 @@ export async function answerControl(store: PracticeStore, call: Call): Promise<A
 
 const isForm = (call: Call) => call.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
 
-/** A form goes back to the page that it stands on; a script gets JSON. */
+/** A form goes back to the page that it is on; a script gets JSON. */
 function done(call: Call, value: unknown): Answer {
   return isForm(call) ? bare(303, { location: '/' }) : json(value);
 }

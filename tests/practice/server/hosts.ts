@@ -2,11 +2,11 @@ export type Site = 'halo' | 'scalepad' | 'explain';
 
 /** Halo's tenants live under these; apex and www are its shop window, which no test needs. */
 const HALO_FAMILIES = ['.halopsa.com', '.haloitsm.com', '.haloservicedesk.com'];
-/** A tenant on a domain of its own, and the one that a person reaches without any set-up. */
+/** A tenant on a domain of its own, and the one that a person reaches without any setup. */
 const HALO_HOSTS = ['halo.customer.example', 'halo.localhost'];
 const SCALEPAD_HOSTS = ['app.scalepad.com', 'scalepad.localhost'];
 
-/** Which site a host name stands for; anything unknown gets the explaining page. */
+/** Which site a host name represents; anything unknown gets the explaining page. */
 export function siteOf(hostname: string): Site {
   const host = hostname.toLowerCase();
   if (SCALEPAD_HOSTS.includes(host)) return 'scalepad';

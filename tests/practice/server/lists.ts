@@ -89,7 +89,7 @@ function read(state: HaloState, call: Call, path: string[], token: IssuedToken):
   const rights = application ? rightsOf(state, application) : null;
   if (call.method !== 'GET') return forbidden('The practice API is read only.');
   if (name === 'Agent' && id === 'me') return rights ? json(publicAgent(rights)) : forbidden('No agent.');
-  // Halo's own answer when the list of actions is asked for without a ticket (docs/halo-ui.md 4.4).
+  // Halo's own answer when the list of actions is requested without a ticket (docs/halo-ui.md 4.4).
   if (name === 'Actions') return json({ ClassName: 'System.Exception', Message: 'ticket_id is required.' }, 500);
   const wanted = LISTS[name];
   if (!wanted || path.length > 1) return json({ Message: `No list called ${name}.` }, 404);

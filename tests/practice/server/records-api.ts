@@ -56,7 +56,7 @@ function isPosted(value: unknown): value is Posted {
   return typeof value === 'object' && value !== null && 'id' in value;
 }
 
-/** Puts the record in the place of the one with its id, or at the end. */
+/** Replaces the record with its id, or at the end. */
 function put<T extends { id: string | number }>(records: T[], record: T): T {
   const at = records.findIndex(({ id }) => id === record.id);
   if (at < 0) records.push(record);

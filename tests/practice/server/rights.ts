@@ -19,7 +19,7 @@ export interface Rights {
 const NOTHING = ['', 'Not set', 'No', 'No Access'];
 
 /**
- * The rights behind an application, or null when nobody stands behind it: login type not Agent, no agent chosen, or
+ * The rights behind an application, or null when nobody is behind it: login type not Agent, no agent chosen, or
  * the agent disabled. Several roles add up; a level set on the agent itself counts too (docs/halo-ui.md 4.5).
  */
 export function rightsOf(state: HaloState, application: ApplicationRecord): Rights | null {

@@ -38,7 +38,7 @@ export interface IssuedToken {
   expiresAt: number;
 }
 
-/** Everything of one Halo address. Applications are held masked; the secrets stand apart. */
+/** Everything of one Halo address. Applications are stored masked; the secrets are apart. */
 export interface HaloState {
   host: string;
   tenant: string;
@@ -49,7 +49,7 @@ export interface HaloState {
   secrets: Map<string, string>;
   saves: Save[];
   tokenRequests: TokenRequest[];
-  /** Lists that were asked for with a token or without one, as path and query, in order. */
+  /** Lists that were requested with a token or without one, as path and query, in order. */
   listRequests: string[];
   tokens: Map<string, IssuedToken>;
 }
@@ -58,7 +58,7 @@ export interface HaloState {
 export const FIELDS = ['resourceServer', 'authorisationServer', 'clientId', 'clientSecret', 'tenant'] as const;
 export type ConnectValues = Record<(typeof FIELDS)[number], string>;
 
-/** What ScalePad's Connect received, and what came of it. */
+/** What ScalePad's Connect received, and its result. */
 export interface Connect {
   at: number;
   /** Which of the two pages posted it. */
@@ -76,12 +76,12 @@ export interface PracticeStore {
   /** Every quirk's id with on or off, as the pages get it. */
   quirks(): Record<QuirkId, boolean>;
   setQuirk(id: QuirkId, on: boolean): void;
-  /** The Halo of this host name; comes into being, seeded, when it is first asked for. */
+  /** The Halo of this host name; comes into being, seeded, when it is first requested. */
   halo(host: string): HaloState;
-  /** The Halos that have been asked for. */
+  /** The Halos that have been requested. */
   halos(): HaloState[];
   scalepad: { connects: Connect[] };
-  /** Pages that a test puts in the place of the practice's own, by host and path, such as "app.scalepad.com/form". */
+  /** Pages that a test puts instead of the practice's own, by host and path, such as "app.scalepad.com/form". */
   pages: Map<string, { body: string; headers?: Record<string, string> }>;
   /** Headers that go out with every page of the practice Halo, such as a strict content security policy. */
   headers: Record<string, string>;

@@ -98,7 +98,7 @@ function authenticate(state: HaloState, form: URLSearchParams): ApplicationRecor
   return secret !== undefined && secret === form.get('client_secret') ? found : null;
 }
 
-/** The scopes that a request gets, or null for invalid_scope. No scope asked for: a token that opens nothing. */
+/** The scopes that a request gets, or null for invalid_scope. No scope requested: a token that opens nothing. */
 function grant(store: PracticeStore, application: ApplicationRecord, asked: string | null): string[] | null {
   const wanted = (asked ?? '').split(' ').filter(Boolean);
   if (wanted.length === 0) return [];

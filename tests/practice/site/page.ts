@@ -12,7 +12,7 @@ const SCRIPT = file('script.js');
 
 /**
  * The page that explains the practice sites, switches quirks and shows what was saved.
- * @param url the address it was asked for under; its port leads to the practice sites
+ * @param url the address it was requested under; its port leads to the practice sites
  */
 export function explainPage(store: PracticeStore, url: URL): string {
   const at = (name: string) => `${url.protocol}//${name}.localhost${url.port ? `:${url.port}` : ''}/`;
@@ -29,7 +29,7 @@ export function explainPage(store: PracticeStore, url: URL): string {
 <body>
 <header>
 <h1>Practice Halo and ScalePad</h1>
-<p>Two web apps that behave like HaloPSA and ScalePad where the set-up needs them. They run on this machine only,
+<p>Two web apps that behave like HaloPSA and ScalePad where the setup needs them. They run on this machine only,
 hold made-up data, and forget everything when the server stops. Nothing here is made by Halo or ScalePad.</p>
 </header>
 <main>

@@ -16,12 +16,12 @@ function find(requirement: Requirement, controls: LabelledControl[], isScope = f
   return findAlternativeControl(requirement, { controls, read: () => says(text), names: NAMES, words: WORDS, isScope });
 }
 
-describe('what stands for a requirement where its own label is missing', () => {
+describe('the control that represents a requirement where its own label is missing', () => {
   test('a box for one value of a choice', () => {
     const box = control('Allow Agent logins', 'checkbox');
     expect(find(LOGIN, [control('Allow Customer Logins', 'checkbox'), box])).toMatchObject({
       control: box,
-      want: { kind: 'flag', on: true },
+      target: { kind: 'flag', on: true },
     });
     expect(find(level('Login Type', 'Supplier'), [box])).toBeNull();
     expect(find(level('Default Team', 'Agent'), [box])).toBeNull();
@@ -29,7 +29,7 @@ describe('what stands for a requirement where its own label is missing', () => {
 
   test('a box for one entry of a list, by its very name', () => {
     const box = control('ScalePad Integration Role', 'checkbox');
-    expect(find(addsRole('Roles'), [box])).toMatchObject({ control: box, want: { kind: 'flag', on: true } });
+    expect(find(addsRole('Roles'), [box])).toMatchObject({ control: box, target: { kind: 'flag', on: true } });
     expect(find(addsRole('Roles'), [control('scalepad integration role', 'checkbox')])).toBeNull();
     expect(find(addsRole('Roles'), [control('ScalePad Integration Role', 'text')])).toBeNull();
   });
@@ -38,7 +38,7 @@ describe('what stands for a requirement where its own label is missing', () => {
     const list = control('Permissions', 'select');
     expect(find(yes('read:tickets'), [list], true)).toMatchObject({
       control: list,
-      want: { kind: 'add', text: 'read:tickets' },
+      target: { kind: 'add', text: 'read:tickets' },
     });
     const shown = control('Scopes', 'view');
     expect(find(yes('read:tickets'), [shown], true, 'read:assets, read:tickets')?.control).toBe(shown);

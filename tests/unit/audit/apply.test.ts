@@ -34,7 +34,7 @@ describe('Apply', () => {
     expect(report.changes.map(({ before }) => before.text)).toEqual([null]);
   });
 
-  test('touches nothing but its own: look-alikes keep what they have', async () => {
+  test('changes nothing but its own: settings with similar names are unchanged', async () => {
     const { page } = await run(
       [TICKETS],
       [
@@ -56,9 +56,9 @@ describe('Apply', () => {
     },
   );
 
-  test('does not write over a value that is not known to be lower when the page makes its control anew', async () => {
+  test('does not overwrite a value that is not known to be lower when the page replaces its control', async () => {
     const { page, results } = await run([TICKETS], [{ label: TICKETS.name, value: null }], (fake) => {
-      fake.row(TICKETS.name).takes = (_, row) => {
+      fake.row(TICKETS.name).accepts = (_, row) => {
         fake.renew(row);
         row.value = 'Full Access';
         return { ok: false, reason: 'not-kept' };
@@ -78,7 +78,7 @@ describe('Apply', () => {
     const slow: Row = {
       label: TICKETS.name,
       value: null,
-      takes: (_, row) => {
+      accepts: (_, row) => {
         tries += 1;
         row.value = tries === 1 ? late : 'Read and Modify';
         return tries === 1 ? { ok: false, reason: 'came-late' } : { ok: true };
@@ -115,12 +115,12 @@ describe('Apply', () => {
   });
 
   test('believes the page and not the write: what does not show is left, with its reason', async () => {
-    const lies: Row = { label: TICKETS.name, value: null, takes: () => ({ ok: true }) };
+    const lies: Row = { label: TICKETS.name, value: null, accepts: () => ({ ok: true }) };
     const options = ['Read Only', 'No Access'];
     const lacks: Row = {
       label: CLIENTS.name,
       value: null,
-      takes: () => ({ ok: false, reason: 'no-such-option', options }),
+      accepts: () => ({ ok: false, reason: 'no-such-option', options }),
     };
     const { report } = await run([TICKETS, CLIENTS], [lies, lacks]);
     expect(report.outcomes).toEqual([
@@ -130,11 +130,11 @@ describe('Apply', () => {
     expect(report.changes).toEqual([]);
   });
 
-  test('a wrong value that came of a write is left, and can be undone', async () => {
+  test('a wrong value that a write caused is left, and can be undone', async () => {
     const slips: Row = {
       label: TICKETS.name,
       value: 'Read Only',
-      takes: (_, row) => {
+      accepts: (_, row) => {
         row.value = 'No Access';
         return { ok: false, reason: 'not-kept' };
       },
@@ -144,11 +144,11 @@ describe('Apply', () => {
     expect(report.changes.map(({ before }) => before.text)).toEqual(['Read Only']);
   });
 
-  test('a control that the page makes anew is found again and written once more', async () => {
+  test('a control that the page replaces is found again and written once more', async () => {
     const rows: Row[] = [{ label: TICKETS.name, value: null }];
     const { results, page } = await run([TICKETS], rows, (fake) => {
       let writes = 0;
-      fake.row(TICKETS.name).takes = (_, row) => {
+      fake.row(TICKETS.name).accepts = (_, row) => {
         writes += 1;
         if (writes === 1) fake.renew(row);
         else row.value = 'Read and Modify';
@@ -159,8 +159,8 @@ describe('Apply', () => {
     expect(page.log.filter((line) => line.startsWith('write'))).toHaveLength(2);
   });
 
-  test('what the page takes back while it works is set again', async () => {
-    let taken = false;
+  test('what the page reverts during the work is set again', async () => {
+    let result = false;
     const { page, results } = await run(
       [TICKETS, ADD],
       [
@@ -169,8 +169,8 @@ describe('Apply', () => {
       ],
       (fake) => {
         fake.onSettle = () => {
-          if (!taken) fake.row(TICKETS.name).value = 'Not set';
-          taken = true;
+          if (!result) fake.row(TICKETS.name).value = 'Not set';
+          result = true;
         };
       },
     );
@@ -178,7 +178,7 @@ describe('Apply', () => {
     expect(results).toEqual({ [TICKETS.id]: 'set', [ADD.id]: 'set' });
   });
 
-  test('what the page takes back again and again is left, and said to be', async () => {
+  test('what the page reverts again and again is left, and reported', async () => {
     const { report } = await run([TICKETS], [{ label: TICKETS.name, value: 'Read Only' }], (fake) => {
       fake.onSettle = () => {
         fake.row(TICKETS.name).value = 'Read Only';
@@ -193,7 +193,7 @@ describe('Apply', () => {
       { label: TICKETS.name, value: null },
     ]);
     const why = new Error('the admin took over');
-    page.row('Role Name').takes = (_, row) => {
+    page.row('Role Name').accepts = (_, row) => {
       row.value = 'ScalePad Integration Role';
       page.stop.abort(why);
       return { ok: true };

@@ -17,8 +17,8 @@ function find(
   {
     mode = 'edit',
     labels = {},
-    covering = null,
-  }: { mode?: 'view' | 'edit'; labels?: Record<string, string>; covering?: AuditView['grantedBy'] } = {},
+    grantedBy = null,
+  }: { mode?: 'view' | 'edit'; labels?: Record<string, string>; grantedBy?: AuditView['grantedBy'] } = {},
 ) {
   const readings = new Map(page);
   const read = (control: LabelledControl) => readings.get(control) ?? says(null);
@@ -29,14 +29,14 @@ function find(
     names: NAMES,
     words: WORDS,
     labels,
-    grantedBy: covering,
-    standIn: () => null,
+    grantedBy,
+    alternative: () => null,
   });
   if (!finding) throw new Error('no finding');
   return finding;
 }
 
-describe('a requirement held against a page', () => {
+describe('a requirement compared with a page', () => {
   test.each([
     ['Tickets Access Level', 'Read and Modify', 'met'],
     ['Ticket Access Level', 'Read and Modify', 'met'],
@@ -70,7 +70,7 @@ describe('a requirement held against a page', () => {
     expect(finding).toMatchObject({ status: 'differs', control: right, elsewhere: false });
   });
 
-  test('one in another section is noted: a better one may stand further down', () => {
+  test('one in another section is noted: a better one may be further down', () => {
     const other = controlUnder('Tickets Access Level', 'Self Service Portal Permissions');
     expect(find(TICKETS, [[other, says(null)]])).toMatchObject({ control: other, elsewhere: true });
   });
@@ -88,11 +88,11 @@ describe('a requirement held against a page', () => {
   });
 
   test("the admin's answer counts as a label, and only the labels of the table else", () => {
-    const near = controlUnder('Ticket Access Levels', 'Feature Access');
-    const page: [LabelledControl, Reading][] = [[near, says('Read and Modify')]];
-    expect(find(TICKETS, page)).toMatchObject({ status: 'missing', near: [] });
+    const similar = controlUnder('Ticket Access Levels', 'Feature Access');
+    const page: [LabelledControl, Reading][] = [[similar, says('Read and Modify')]];
+    expect(find(TICKETS, page)).toMatchObject({ status: 'missing', similarLabels: [] });
     const labels = { [TICKETS.id]: 'Ticket Access Levels' };
-    expect(find(TICKETS, page, { labels })).toMatchObject({ status: 'met', control: near });
+    expect(find(TICKETS, page, { labels })).toMatchObject({ status: 'met', control: similar });
   });
 
   test('what cannot be changed is locked in edit mode, and differs in view mode', () => {
@@ -130,7 +130,7 @@ describe('a requirement held against a page', () => {
     );
   });
 
-  test('a bare number in place of words cannot be read: neither met nor known to differ', () => {
+  test('a bare number instead of a text cannot be read: neither met nor known to differ', () => {
     const shown = (kind: 'view' | 'select') => {
       const control = controlUnder('Tickets Access Level');
       return { ...control, control: { ...control.control, kind } };
@@ -148,13 +148,13 @@ describe('a requirement held against a page', () => {
   test('what something broader grants exceeds where its own control is not shown', () => {
     const all = controlUnder('all');
     const page: [LabelledControl, Reading][] = [[all, says(true)]];
-    const covering = { control: all, covers: (one: Requirement) => one.id === 'read:tickets' };
+    const grantedBy = { control: all, covers: (one: Requirement) => one.id === 'read:tickets' };
     const scope = yes('read:tickets');
-    expect(find(scope, page, { covering })).toMatchObject({ status: 'exceeds', through: 'all', control: all });
-    expect(find(yes('admin'), page, { covering }).status).toBe('missing');
+    expect(find(scope, page, { grantedBy })).toMatchObject({ status: 'exceeds', through: 'all', control: all });
+    expect(find(yes('admin'), page, { grantedBy }).status).toBe('missing');
     // Its own box counts by itself.
     const own = controlUnder('read:tickets');
-    expect(find(scope, [...page, [own, says(false)]], { covering })).toMatchObject({
+    expect(find(scope, [...page, [own, says(false)]], { grantedBy })).toMatchObject({
       status: 'differs',
       through: null,
     });

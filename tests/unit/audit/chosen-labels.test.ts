@@ -13,7 +13,7 @@ test.each([
   ['a scope that is spelled alike', 'scope-read-tickets', 'edit:tickets'],
   ['a credential', 'agent-default-team', 'Client Secret'],
   ['something else altogether', 'agent-default-team', 'Locale'],
-])('a chosen label never stands for %s', (_what, id, label) => {
+])('a chosen label never represents %s', (_what, id, label) => {
   expect(requirements.some((one) => one.id === id)).toBe(true);
   expect(usableLabels(requirements, { [id]: label })).toEqual({});
 });

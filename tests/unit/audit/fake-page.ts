@@ -8,19 +8,19 @@ import { controlUnder, NAMES, says, WORDS } from './support';
 
 type Value = string | string[] | boolean | null;
 
-/** One control of the pretend page, and how it takes a write. */
+/** One control of the pretend page, and how it accepts a write. */
 export interface Row {
   label: string;
   value: Value;
   locked?: boolean;
   /** Not on the page until somebody seeks it. */
   late?: boolean;
-  /** What a write makes of it, in place of what was wanted. */
-  takes?: (want: TargetValue, row: Row) => WriteResult;
+  /** What a write makes of it, instead of what was wanted. */
+  accepts?: (want: TargetValue, row: Row) => WriteResult;
 }
 
-/** The value that a control has once it took what was wanted. */
-function taken(want: TargetValue, before: Value): Value {
+/** The value that a control has after a write of the wanted value. */
+function valueAfter(want: TargetValue, before: Value): Value {
   const list = Array.isArray(before) ? before : [];
   switch (want.kind) {
     case 'text':
@@ -43,7 +43,7 @@ export class FakePage implements ApplyPage {
   readonly log: string[] = [];
   readonly stop = new AbortController();
   readonly context = { signal: this.stop.signal };
-  /** What happens whenever the page comes to rest, such as a page that takes a value back. */
+  /** What happens whenever the page comes to rest, such as a page that reverts a value. */
   onSettle: () => void = () => undefined;
   private readonly controls = new Map<Row, LabelledControl>();
 
@@ -55,7 +55,7 @@ export class FakePage implements ApplyPage {
     return row;
   }
 
-  /** The page puts a new element in the place of this row's. */
+  /** The page replaces this row's element. */
   renew(row: Row): void {
     this.controls.delete(row);
   }
@@ -74,7 +74,7 @@ export class FakePage implements ApplyPage {
       words: WORDS,
       labels: {},
       grantedBy: null,
-      standIn: () => null,
+      alternative: () => null,
     });
   }
 
@@ -92,8 +92,8 @@ export class FakePage implements ApplyPage {
     const [row] = [...this.controls].find(([, one]) => one === control) ?? [];
     this.log.push(`write ${row?.label ?? 'what is gone'}`);
     if (!row) return Promise.resolve({ ok: false, reason: 'not-kept' });
-    if (row.takes) return Promise.resolve(row.takes(want, row));
-    row.value = taken(want, row.value);
+    if (row.accepts) return Promise.resolve(row.accepts(want, row));
+    row.value = valueAfter(want, row.value);
     return Promise.resolve({ ok: true });
   }
 
@@ -107,7 +107,7 @@ export class FakePage implements ApplyPage {
     let control = this.controls.get(row);
     if (!control) {
       control = controlUnder(row.label);
-      // The element stands in the document until the page renews it.
+      // The element is in the document until the page renews it.
       document.body.append(control.control.root);
       this.controls.set(row, control);
     }

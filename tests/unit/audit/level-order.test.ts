@@ -37,7 +37,7 @@ describe('what Apply may write over', () => {
     expect(may(level('Some Level', want), present)).toBe(expected);
   });
 
-  test('a choice off the role has no order, unless the recipe gives it one', () => {
+  test('a choice off the role has no order, unless the recipe defines one', () => {
     const team: Requirement = { ...level('Default Team', '*No Default Team*'), page: 'agent' };
     expect(may(team, 'Second Line')).toBe(true);
     expect(may({ ...team, exceeding: ['Everything'] } as Requirement, 'Second Line')).toBe(false);
@@ -62,7 +62,7 @@ describe('what Apply may write over', () => {
     expect(may(addsRole('Roles'), 'Another role')).toBe(true);
   });
 
-  test('every level that a recipe wants stands in the ladders, above nothing set', () => {
+  test('every level that a recipe wants is in the scales, above nothing set', () => {
     const wanted = RECIPES.flatMap(({ requirements }) => requirements).filter(
       (one) => one.kind === 'choice' && one.page === 'role',
     );

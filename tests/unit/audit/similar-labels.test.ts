@@ -7,7 +7,7 @@ import { controlUnder, level } from './support';
 
 const TICKETS = level('Tickets Access Level', 'Read and Modify');
 
-function near(...labels: string[]) {
+function similarTo(...labels: string[]) {
   return similarLabels(
     TICKETS,
     labels.map((label) => controlUnder(label)),
@@ -17,30 +17,30 @@ function near(...labels: string[]) {
 
 describe('labels that are near', () => {
   test('a letter or a word ending is near', () => {
-    expect(near('Ticket Access Levels')).toEqual(['Ticket Access Levels']);
+    expect(similarTo('Ticket Access Levels')).toEqual(['Ticket Access Levels']);
   });
 
   test('another setting of the same pattern is not', () => {
-    expect(near('Invoices Access Level', 'Clients Access Level', 'Sales')).toEqual([]);
+    expect(similarTo('Invoices Access Level', 'Clients Access Level', 'Sales')).toEqual([]);
   });
 
-  test('the nearest comes first, and two at most are asked about', () => {
-    const asked = near(
+  test('the most similar is first, and two at most are suggested', () => {
+    const suggested = similarTo(
       'Tickets Access Levels xx',
       'Tickets Access Levelss',
       'Tickets Access Levels',
       'Tickts Acess Levl',
     );
-    expect(asked).toEqual(['Tickets Access Levels', 'Tickets Access Levelss']);
+    expect(suggested).toEqual(['Tickets Access Levels', 'Tickets Access Levelss']);
   });
 
   test('a label that the recipe knows is never near', () => {
-    const taken = new Set([...labelVariants(TICKETS), 'ticket access levels']);
-    expect(similarLabels(TICKETS, [controlUnder('Ticket Access Levels')], taken)).toEqual([]);
+    const usedLabels = new Set([...labelVariants(TICKETS), 'ticket access levels']);
+    expect(similarLabels(TICKETS, [controlUnder('Ticket Access Levels')], usedLabels)).toEqual([]);
   });
 
-  test('a label that stands twice is asked about once', () => {
-    expect(near('Ticket Access Levels', 'Ticket Access Levels')).toEqual(['Ticket Access Levels']);
+  test('a label that is there twice is suggested once', () => {
+    expect(similarTo('Ticket Access Levels', 'Ticket Access Levels')).toEqual(['Ticket Access Levels']);
   });
 });
 

@@ -9,7 +9,7 @@ export function says(value: string | string[] | boolean | null, locked = false):
   return { text: texts[0] ?? null, texts, on: null, locked };
 }
 
-/** A control under a label, in a section. The audit looks at no markup, so the element says nothing. */
+/** A control under a label, in a section. The audit reads no markup, so the element says nothing. */
 export function controlUnder(label: string, section: string | null = null): LabelledControl {
   const root = document.createElement('div');
   return {
@@ -28,7 +28,7 @@ const line = (name: string, own: Own) => ({
   tab: 'permissions' as const,
   name,
   synonyms: [],
-  byHand: 'By hand.',
+  manualSteps: 'By hand.',
   why: 'Because.',
   guide: 'Guide A',
   ...own,

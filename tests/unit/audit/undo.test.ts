@@ -55,7 +55,7 @@ describe('Undo', () => {
 
   test('"Not set" does where a select cannot be emptied', async () => {
     const { page, back } = await there([TICKETS], [{ label: TICKETS.name, value: null }]);
-    page.row(TICKETS.name).takes = (want: TargetValue, row): WriteResult => {
+    page.row(TICKETS.name).accepts = (want: TargetValue, row): WriteResult => {
       if (want.kind === 'clear') return { ok: false, reason: 'wrong-kind' };
       if (want.kind === 'option') row.value = want.texts[0] ?? null;
       return { ok: true };
@@ -64,7 +64,7 @@ describe('Undo', () => {
     expect(page.row(TICKETS.name).value).toBe('Not set');
   });
 
-  test('says what could not be put back, and what stood there before', async () => {
+  test('says what could not be restored, and the earlier value', async () => {
     const { page, back } = await there(
       [TICKETS, API_ONLY],
       [
@@ -72,7 +72,7 @@ describe('Undo', () => {
         { label: API_ONLY.name, value: false },
       ],
     );
-    page.row(TICKETS.name).takes = () => ({ ok: true });
+    page.row(TICKETS.name).accepts = () => ({ ok: true });
     expect(await back()).toEqual({ left: [{ requirementId: TICKETS.id, before: 'Read Only' }], alike: [] });
     expect(page.row(API_ONLY.name).value).toBe(false);
   });

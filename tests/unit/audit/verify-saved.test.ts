@@ -24,13 +24,13 @@ function saw(requirement: Requirement, value: string | null): [string, Finding] 
     words: WORDS,
     labels: {},
     grantedBy: null,
-    standIn: () => null,
+    alternative: () => null,
   });
   return [requirement.id, finding];
 }
 
-function sorted(read: [string, Finding][], kept: Requirement[]) {
-  const result = verifySavedTab(ALL, new Map(read), new Set(kept.map(({ id }) => id)), WORDS);
+function sorted(read: [string, Finding][], expected: Requirement[]) {
+  const result = verifySavedTab(ALL, new Map(read), new Set(expected.map(({ id }) => id)), WORDS);
   return Object.fromEntries(
     (Object.entries(result) as [string, Requirement[]][]).map(([what, some]) => [what, some.map(({ name }) => name)]),
   );
@@ -38,7 +38,7 @@ function sorted(read: [string, Finding][], kept: Requirement[]) {
 
 const NONE = { notPersisted: [], unmet: [], unreadable: [], notRead: [] };
 
-describe('the saved record held against what was met at Save', () => {
+describe('the saved record compared with what was met at Save', () => {
   test('all of it met, or beyond, is nothing to tell', () => {
     const read = [saw(TICKETS, 'Read, Modify and Delete'), saw(CLIENTS, 'Read Only'), saw(ADD, 'Yes')];
     expect(sorted(read, ALL)).toEqual(NONE);
@@ -59,7 +59,7 @@ describe('the saved record held against what was met at Save', () => {
     expect(sorted(read, ALL)).toEqual({ ...NONE, notRead: [TICKETS.name, ADD.name], notPersisted: [CLIENTS.name] });
   });
 
-  test('a number is neither lost nor kept', () => {
+  test('a number is neither lost nor stored', () => {
     const read = [saw(TICKETS, '4'), saw(CLIENTS, 'Read Only'), saw(ADD, '1')];
     expect(sorted(read, ALL)).toEqual({ ...NONE, unreadable: [TICKETS.name, ADD.name] });
   });

@@ -5,13 +5,14 @@ import { CLIPBOARD_ALARM, clearClipboard } from '@/utils/background/clipboard';
 import { routeMessage } from '@/utils/messaging/router';
 import { sha256Hex } from '@/utils/vault/digest';
 import { capture } from '@/utils/vault/vault';
+import { stub } from '../stub';
 import { DEMO, fromPage, fromPopup } from './support';
 
 const SECRET = 'the-secret';
 let text = '';
 let allowed = true;
 
-/** The document's clipboard: paste gives `text`, copy writes what the listener of the event sets. */
+/** The document's clipboard: paste returns `text`, copy writes what the listener of the event sets. */
 function giveClipboard(): void {
   const command = (name: string) => {
     if (name === 'paste') (document.activeElement as HTMLTextAreaElement).value = text;
@@ -38,9 +39,9 @@ beforeEach(async () => {
     ...fakeBrowser.runtime.getManifest(),
     optional_permissions: ['clipboardRead', 'clipboardWrite'],
   });
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(
-    (async (asked: { permissions?: string[] }) =>
-      allowed && asked.permissions?.join() === 'clipboardRead,clipboardWrite') as never,
+  stub(fakeBrowser.permissions, 'contains').mockImplementation(
+    async (requested: { permissions?: string[] }) =>
+      allowed && requested.permissions?.join() === 'clipboardRead,clipboardWrite',
   );
   await capture(DEMO, { clientSecret: SECRET, tenant: 'demo' });
 });

@@ -6,7 +6,8 @@ import { consumeIntent, openPopup } from '@/utils/background/popup-intent';
 import { recordUserActivity } from '@/utils/background/user-activity';
 import { guideLayout } from '@/utils/preferences/store';
 import { loadSetup } from '@/utils/setup/store';
-import { capture, markSaved, statuses } from '@/utils/vault/vault';
+import { capture, noteSaved, statuses } from '@/utils/vault/vault';
+import { stub } from '../stub';
 import { DEMO, grant, OWN, oneWindow } from './support';
 
 vi.mock('@/utils/background/fill', async (whole) => ({ ...(await whole<object>()), fill: vi.fn() }));
@@ -15,13 +16,13 @@ const SCALEPAD = 'https://app.scalepad.com/integrations';
 const OTHER = 'https://other.halopsa.com';
 const opened = vi.fn();
 
-const inFront = (url: string) => fakeBrowser.tabs.create({ url, active: true });
+const openActive = (url: string) => fakeBrowser.tabs.create({ url, active: true });
 /** All values of a Halo are held; `acted`: its pair is saved, and the admin pressed something of it. */
 const captureAll = async (origin: string, tenant = true, { saved = true, acted = true } = {}) => {
   await loadSetup(origin);
   const four = { resourceServer: 'r', authorisationServer: 'a', clientId: 'i', clientSecret: 's' };
   await capture(origin, tenant ? { ...four, tenant: 't' } : four);
-  if (saved) await markSaved(origin);
+  if (saved) await noteSaved(origin);
   if (acted) await recordUserActivity(origin);
 };
 
@@ -30,27 +31,27 @@ beforeEach(() => {
   oneWindow();
   opened.mockReset().mockResolvedValue(undefined);
   fakeBrowser.action.openPopup = opened;
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
+  stub(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
   vi.mocked(fill)
     .mockReset()
     .mockResolvedValue({ ok: true, fields: [], form: { tabId: 1, document: 'd', title: 't', behind: false } });
 });
 
-it('switches the guide off for the Halo in front, and on again where it can be read', async () => {
-  await inFront(`${DEMO}/config/agents/roles?id=-1`);
+it("switches the guide off for the active tab's Halo, and on again where it can be read", async () => {
+  await openActive(`${DEMO}/config/agents/roles?id=-1`);
   await runCommand('toggle-guide');
   expect(await guideLayout(DEMO)).toMatchObject({ off: true });
   await runCommand('toggle-guide');
   expect(await guideLayout(DEMO)).toMatchObject({ off: false, collapsed: false });
-  await inFront('https://example.org/');
+  await openActive('https://example.org/');
   await runCommand('toggle-guide');
   expect(await guideLayout(DEMO)).toMatchObject({ off: false });
 });
 
-it('fills the form in front with the values of the one Halo that has them all', async () => {
+it('fills the form in the active tab with the values of the one Halo that has them all', async () => {
   await captureAll(DEMO);
   await loadSetup(OTHER);
-  const { id } = await inFront(SCALEPAD);
+  const { id } = await openActive(SCALEPAD);
   await runCommand('fill-form');
   expect(fill).toHaveBeenCalledExactlyOnceWith(DEMO, { tabId: id });
   expect(opened).not.toHaveBeenCalled();
@@ -60,13 +61,13 @@ it('counts an own server without a Tenant, and no cloud one', async () => {
   await captureAll(DEMO, false);
   grant(`${OWN}/*`);
   await captureAll(OWN, false);
-  const { id } = await inFront(SCALEPAD);
+  const { id } = await openActive(SCALEPAD);
   await runCommand('fill-form');
   expect(fill).toHaveBeenCalledExactlyOnceWith(OWN, { tabId: id });
 });
 
 it('opens the popup instead of guessing, and when the fill did not work', async () => {
-  await inFront(SCALEPAD);
+  await openActive(SCALEPAD);
   await runCommand('fill-form');
   expect(opened).toHaveBeenCalledTimes(1);
   await captureAll(DEMO);
@@ -85,24 +86,24 @@ it.each([
   ['whose pair is not saved', { saved: false }],
 ])('opens the popup for a Halo %s', async (_what, state) => {
   await captureAll(DEMO, true, state);
-  await inFront(SCALEPAD);
+  await openActive(SCALEPAD);
   await runCommand('fill-form');
   expect(fill).not.toHaveBeenCalled();
   expect(opened).toHaveBeenCalledTimes(1);
 });
 
-it('counts a Halo that was only looked at among the several', async () => {
+it('counts a Halo that was only viewed among the several', async () => {
   await captureAll(DEMO);
   await captureAll(OTHER, true, { acted: false });
-  await inFront(SCALEPAD);
+  await openActive(SCALEPAD);
   await runCommand('fill-form');
   expect(fill).not.toHaveBeenCalled();
   expect(opened).toHaveBeenCalledTimes(1);
 });
 
-it('fills nothing while another site is in front', async () => {
+it('fills nothing while another site is active', async () => {
   await captureAll(DEMO);
-  await inFront(`${DEMO}/home`);
+  await openActive(`${DEMO}/home`);
   await runCommand('fill-form');
   expect(fill).not.toHaveBeenCalled();
   expect(opened).not.toHaveBeenCalled();
@@ -128,7 +129,14 @@ it('lets an old question go', async () => {
 it('opens the popup in a tab where the browser opens none', async () => {
   opened.mockRejectedValue(new Error('no user gesture'));
   await openPopup();
-  expect((await fakeBrowser.tabs.query({})).map(({ url }) => url)).toContain(
-    fakeBrowser.runtime.getURL('/popup.html' as never),
-  );
+  expect((await fakeBrowser.tabs.query({})).map(({ url }) => url)).toContain(fakeBrowser.runtime.getURL('/popup.html'));
+});
+
+it('moves the focus to the guide of a Halo, and does nothing elsewhere', async () => {
+  const { id } = await openActive(`${DEMO}/config/agents/roles?id=-1`);
+  await runCommand('focus-guide');
+  expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledExactlyOnceWith(id, { type: 'guide-focus' }, { frameId: 0 });
+  await openActive('https://example.org/');
+  await runCommand('focus-guide');
+  expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledOnce();
 });

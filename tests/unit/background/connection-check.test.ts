@@ -3,14 +3,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckReport, CheckState } from '@/utils/connection/types';
 import { routeMessage } from '@/utils/messaging/router';
 import { changeSetup, loadSetup } from '@/utils/setup/store';
-import { capture, markSaved } from '@/utils/vault/vault';
+import { capture, noteSaved } from '@/utils/vault/vault';
 import { seedScalePad } from '../../practice/server/scalepad-setup';
 import { type Practice, startPractice } from '../../practice/server/start';
 import { eventually } from '../eventually';
 import { DEMO, fromPage, fromPopup, grant, OWN } from './support';
 
 let practice: Practice;
-let asked: string[] = [];
+let requested: string[] = [];
 
 beforeAll(async () => {
   practice = await startPractice({ build: false });
@@ -19,9 +19,9 @@ afterAll(() => practice.close());
 
 /** The browser's network is the practice server. */
 function online(answer: typeof fetch = (url, init) => practice.request(String(url), init)): void {
-  asked = [];
+  requested = [];
   vi.stubGlobal('fetch', ((url, init) => {
-    asked.push(String(url));
+    requested.push(String(url));
     return answer(url, init);
   }) satisfies typeof fetch);
 }
@@ -32,7 +32,7 @@ async function captured(origin = DEMO, more: Record<string, string> = {}): Promi
   await loadSetup(origin);
   const resource = { resourceServer: `${origin}/api`, authorisationServer: `${origin}/auth`, tenant: 'demo' };
   await capture(origin, { ...resource, clientId, clientSecret, ...more });
-  await markSaved(origin);
+  await noteSaved(origin);
 }
 
 const ask = <T>(message: object, sender = fromPopup()) => routeMessage(message, sender) as Promise<T>;
@@ -43,7 +43,7 @@ beforeEach(() => {
   online();
 });
 
-it('proves the values held, for our own pages only', async () => {
+it('proves the captured values, for our own pages only', async () => {
   await captured();
   expect((await check()).verdict).toBe('works');
   expect(routeMessage({ type: 'check', origin: DEMO }, fromPage(`${DEMO}/home`))).toBeNull();
@@ -54,13 +54,13 @@ describe('nothing is sent', () => {
     await captured();
     grant();
     expect((await check()).lines).toEqual([{ outcome: 'notAllowed', about: ['demo.halopsa.com'] }]);
-    expect(asked).toEqual([]);
+    expect(requested).toEqual([]);
   });
 
   it('to an own address that is not granted', async () => {
     await captured(OWN);
     expect((await check(OWN)).lines.map(({ outcome }) => outcome)).toEqual(['notAllowed']);
-    expect(asked).toEqual([]);
+    expect(requested).toEqual([]);
   });
 
   it.each(['https://evil.example/auth', 'http://demo.halopsa.com/auth', 'https://other.halopsa.com/auth'])(
@@ -69,8 +69,8 @@ describe('nothing is sent', () => {
       await captured(DEMO, { authorisationServer });
       grant(`${DEMO}/*`, 'https://evil.example/*', 'https://other.halopsa.com/*');
       expect((await check()).verdict).toBe('fails');
-      // This Halo itself may be asked what it names; that takes no secret.
-      expect(asked.filter((url) => url !== `${DEMO}/api/authinfo`)).toEqual([]);
+      // This Halo itself may be asked what it names; that needs no secret.
+      expect(requested.filter((url) => url !== `${DEMO}/api/authinfo`)).toEqual([]);
     },
   );
 });
@@ -96,7 +96,7 @@ it('asks again for ten seconds when the application was saved just now', async (
       ...setup,
       steps: { ...setup.steps, application: { state: 'done', savedAt: Date.now() - ago } },
     }));
-  const tokens = () => asked.filter((url) => url.includes('/auth/token')).length;
+  const tokens = () => requested.filter((url) => url.includes('/auth/token')).length;
   await saved(61_000);
   expect((await check()).verdict).toBe('fails');
   expect(tokens()).toBe(1);
@@ -118,12 +118,12 @@ it('joins a check that runs, and stops both when told, whatever Halo still owes'
   await captured();
   online(() => new Promise(() => {}));
   const both = [check(), check()];
-  await eventually(() => expect(asked).toHaveLength(1));
+  await eventually(() => expect(requested).toHaveLength(1));
   expect(await ask({ type: 'check-state', origin: DEMO })).toEqual({ running: true, last: null });
   expect(await ask({ type: 'check-cancel', origin: DEMO })).toBe(true);
   // The request is never answered, so only Cancel can have ended them.
   expect((await Promise.all(both)).map(({ verdict }) => verdict)).toEqual(['cancelled', 'cancelled']);
-  expect(asked).toHaveLength(1);
+  expect(requested).toHaveLength(1);
   expect(await ask({ type: 'check-state', origin: DEMO })).toEqual({ running: false, last: null });
   expect(await ask({ type: 'check-cancel', origin: DEMO })).toBe(false);
 });

@@ -3,21 +3,22 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fill } from '@/utils/background/fill';
 import type { FormMessage } from '@/utils/messages/from-background';
 import { loadSetup } from '@/utils/setup/store';
+import { stub } from '../stub';
 import { answer, given, open, SCALEPAD, useScalePadTabs } from './scalepad-tabs';
 import { DEMO } from './support';
 
 beforeEach(useScalePadTabs);
 
 describe('several ScalePad tabs', () => {
-  it('takes the form in front', async () => {
+  it('uses the form in the active tab', async () => {
     const behind = await open(SCALEPAD);
-    const front = await open(SCALEPAD, {}, true);
+    const active = await open(SCALEPAD, {}, true);
     expect((await fill(DEMO)).ok).toBe(true);
-    expect(front.page.given).toHaveLength(1);
+    expect(active.page.given).toHaveLength(1);
     expect(behind.page.given).toHaveLength(0);
   });
 
-  it('takes the only one with the form', async () => {
+  it('uses the only one with the form', async () => {
     await open(SCALEPAD, { form: false }, true);
     const { page } = await open(SCALEPAD);
     expect((await fill(DEMO)).ok).toBe(true);
@@ -27,8 +28,8 @@ describe('several ScalePad tabs', () => {
   it('asks which, and fills the chosen one', async () => {
     const one = await open(SCALEPAD);
     const two = await open(SCALEPAD);
-    const asked = await fill(DEMO);
-    expect(asked).toEqual({
+    const requested = await fill(DEMO);
+    expect(requested).toEqual({
       ok: false,
       reason: 'several-tabs',
       tabs: [
@@ -42,7 +43,7 @@ describe('several ScalePad tabs', () => {
     expect(two.page.given).toHaveLength(1);
   });
 
-  it('does not take a chosen tab that is no ScalePad form', async () => {
+  it('refuses a chosen tab that is no ScalePad form', async () => {
     await open(SCALEPAD);
     const other = await open('https://example.com/');
     expect(await fill(DEMO, { tabId: other.id })).toEqual({ ok: false, reason: 'no-form' });
@@ -51,34 +52,34 @@ describe('several ScalePad tabs', () => {
 });
 
 describe('a page that changes meanwhile', () => {
-  it('to another origin before it is asked which document it is', async () => {
+  it('to another origin before its document is known', async () => {
     await open(SCALEPAD);
-    vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation((async () => [
+    stub(fakeBrowser.scripting, 'executeScript').mockImplementation(async () => [
       { frameId: 0, documentId: 'doc-x', result: 'https://evil.example' },
-    ]) as never);
+    ]);
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
     expect(given()).toEqual([]);
   });
 
-  it('to another document between the looks', async () => {
+  it('to another document between the two checks', async () => {
     const { id, page } = await open(SCALEPAD);
-    vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation((async () => {
+    stub(fakeBrowser.scripting, 'executeScript').mockImplementation(async () => {
       page.document = 'token-of-the-next-page';
       return [{ frameId: 0, documentId: `doc-${id}`, result: 'https://app.scalepad.com' }];
-    }) as never);
+    });
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
     expect(given()).toEqual([]);
   });
 
   it('to another origin just before the values would go', async () => {
     const { id } = await open(SCALEPAD);
-    vi.mocked(fakeBrowser.tabs.sendMessage).mockImplementation((async (tabId: number, message: FormMessage) => {
-      const seen = await answer(tabId, message);
+    stub(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (tabId: number, message: FormMessage) => {
+      const observed = await answer(tabId, message);
       if (vi.mocked(fakeBrowser.scripting.executeScript).mock.calls.length > 0) {
         await fakeBrowser.tabs.update(id, { url: 'https://evil.example/' });
       }
-      return seen;
-    }) as never);
+      return observed;
+    });
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
     expect(given()).toEqual([]);
   });
@@ -98,13 +99,13 @@ describe('a page that changes meanwhile', () => {
 describe('where the browser has no document ids', () => {
   it('sends to the top frame', async () => {
     const { id } = await open(SCALEPAD);
-    vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation((async () => [
+    stub(fakeBrowser.scripting, 'executeScript').mockImplementation(async () => [
       { frameId: 0, result: 'https://app.scalepad.com' },
-    ]) as never);
+    ]);
     expect((await fill(DEMO)).ok).toBe(true);
     expect(vi.mocked(fakeBrowser.tabs.sendMessage)).toHaveBeenCalledWith(
       id,
-      expect.objectContaining({ type: 'form-fill' }),
+      expect.objectContaining({ type: 'fill-form' }),
       { frameId: 0 },
     );
   });

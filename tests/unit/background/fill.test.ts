@@ -7,13 +7,14 @@ import type { FormMessage } from '@/utils/messages/from-background';
 import { CREDENTIALS } from '@/utils/recipe/constants';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, valuesOf } from '@/utils/vault/vault';
+import { stub } from '../stub';
 import { given, open, outcomes, SCALEPAD, useScalePadTabs, VALUES } from './scalepad-tabs';
 import { DEMO, OWN } from './support';
 
 beforeEach(useScalePadTabs);
 
 describe('fill', () => {
-  it('gives exactly the five values to the only form, in its very document, and notes what was filled there', async () => {
+  it('fills exactly the five values into the only form, in its very document, and notes what was filled there', async () => {
     const { id, page } = await open(SCALEPAD, {}, true);
     expect(await fill(DEMO)).toEqual({
       ok: true,
@@ -23,7 +24,7 @@ describe('fill', () => {
     expect(page.given).toEqual([VALUES]);
     expect(vi.mocked(fakeBrowser.tabs.sendMessage)).toHaveBeenCalledWith(
       id,
-      expect.objectContaining({ type: 'form-fill', document: `token-${id}` }),
+      expect.objectContaining({ type: 'fill-form', document: `token-${id}` }),
       { documentId: `doc-${id}` },
     );
     // Done is what ScalePad has confirmed (scalepad.test.ts).
@@ -37,7 +38,7 @@ describe('fill', () => {
     expect((await loadSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'in-progress', met: 4, total: 5 });
   });
 
-  it('gives nothing while a value is missing', async () => {
+  it('fills nothing while a value is missing', async () => {
     await open(SCALEPAD);
     expect(await fill('https://other.halopsa.com')).toEqual({ ok: false, reason: 'value-missing' });
     expect(given()).toEqual([]);
@@ -64,8 +65,8 @@ describe('fill', () => {
     await fill(DEMO);
     expect((await loadSetup(DEMO)).steps.scalepad).toEqual({ state: 'in-progress', met: 4, total: 5 });
     await fill(DEMO, { tabId: id, overwrite: `token-${id}` });
-    const asked = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls.map(([, message]) => message as FormMessage);
-    const fills = asked.filter((message) => message.type === 'form-fill');
+    const requested = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls.map(([, message]) => message as FormMessage);
+    const fills = requested.filter((message) => message.type === 'fill-form');
     expect(fills.map(({ overwrite }) => overwrite)).toEqual([false, true]);
   });
 
@@ -73,13 +74,13 @@ describe('fill', () => {
     ['no tab', 'https://example.com/', 'no-tab'],
     ['a look-alike host', 'https://app.scalepad.com.evil.example/', 'no-tab'],
     ['http', 'http://app.scalepad.com/', 'no-tab'],
-  ])('gives nothing to %s', async (_what, url, reason) => {
+  ])('fills nothing into %s', async (_what, url, reason) => {
     await open(url);
     expect(await fill(DEMO)).toEqual({ ok: false, reason });
     expect(given()).toEqual([]);
   });
 
-  it('gives nothing to a page without the form', async () => {
+  it('fills nothing into a page without the form', async () => {
     await open(SCALEPAD, { form: false });
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'no-form' });
     expect(given()).toEqual([]);
@@ -118,7 +119,7 @@ describe('servers that are not the own ones of the Halo', () => {
     ['another tenant', 'https://evil.halopsa.com/auth'],
     ["the family's shared host", 'https://auth.halopsa.com/auth'],
     ['a webhook on the same address', `${OTHER}/api/incomingwebhook/1`],
-  ])('are asked about: %s', async (_what, address) => {
+  ])('need a confirmation: %s', async (_what, address) => {
     await open(SCALEPAD);
     await other(address);
     expect(await fill(OTHER)).toMatchObject({ reason: 'other-server', servers: [{ value: address }] });
@@ -163,7 +164,7 @@ describe('servers that are not the own ones of the Halo', () => {
 });
 
 describe('the tab of the form', () => {
-  it('comes to the front before a value leaves, and is named', async () => {
+  it('is activated before a value leaves, and is named', async () => {
     const { id } = await open(SCALEPAD);
     await open('https://example.com/', {}, true);
     expect(await fill(DEMO)).toMatchObject({ ok: true, form: { tabId: id, title: SCALEPAD, behind: true } });
@@ -174,7 +175,7 @@ describe('the tab of the form', () => {
     const { id } = await open(SCALEPAD);
     await open('https://example.com/', {}, true);
     expect(await fill(DEMO, { tabId: id })).toMatchObject({ ok: true, form: { title: SCALEPAD, behind: true } });
-    await open(fakeBrowser.runtime.getURL('/popup.html' as never), {}, true);
+    await open(fakeBrowser.runtime.getURL('/popup.html'), {}, true);
     expect(await fill(DEMO)).toMatchObject({ ok: true, form: { title: SCALEPAD, behind: true } });
     expect((await fakeBrowser.tabs.get(id)).active).toBe(false);
   });
@@ -184,17 +185,18 @@ describe('the tab of the form', () => {
     await open('https://example.com/', {}, true);
     const all = await fakeBrowser.tabs.query({});
     const change = { incognito: true };
-    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async ({ active }: { active?: boolean }) =>
+    stub(fakeBrowser.tabs, 'query').mockImplementation(async ({ active }: { active?: boolean }) =>
       all
         .filter((tab) => active === undefined || tab.active === active)
-        .map((tab) => (tab.url === SCALEPAD ? { ...tab, ...change } : tab))) as never);
+        .map((tab) => (tab.url === SCALEPAD ? { ...tab, ...change } : tab)),
+    );
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'no-tab' });
     Object.assign(change, { incognito: undefined, cookieStoreId: 'firefox-container-1' });
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'no-tab' });
     expect(given()).toEqual([]);
   });
 
-  it('is overwritten only while it still shows the document that was asked about', async () => {
+  it('is overwritten only while it still shows the document that the question was about', async () => {
     const { id, page } = await open(SCALEPAD, { fills: () => outcomes('filled', ['tenant', 'other-value']) });
     const first = await fill(DEMO);
     const overwrite = first.ok ? first.form.document : '';

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { customAddresses, registerAddresses } from '@/utils/background/host-permissions';
+import { startBackground } from '@/utils/background/listeners';
+import { stub } from '../stub';
 import { grant } from './support';
 
 interface Registered {
@@ -12,25 +14,19 @@ interface Registered {
 
 /** A browser's list of registered content scripts, in memory. */
 function registry(...scripts: Registered[]): Registered[] {
-  vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation((async () => [
-    ...scripts,
-  ]) as never);
-  vi.spyOn(fakeBrowser.scripting, 'registerContentScripts').mockImplementation((async (more: Registered[]) => {
+  stub(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation(async () => [...scripts]);
+  stub(fakeBrowser.scripting, 'registerContentScripts').mockImplementation(async (more: Registered[]) => {
     for (const { id } of more)
       if (scripts.some((script) => script.id === id)) throw new Error(`Duplicate script ID '${id}'`);
     scripts.push(...more);
-  }) as never);
-  vi.spyOn(fakeBrowser.scripting, 'unregisterContentScripts').mockImplementation((async ({
-    ids,
-  }: {
-    ids: string[];
-  }) => {
+  });
+  stub(fakeBrowser.scripting, 'unregisterContentScripts').mockImplementation(async ({ ids }: { ids: string[] }) => {
     for (const id of ids)
       scripts.splice(
         scripts.findIndex((script) => script.id === id),
         1,
       );
-  }) as never);
+  });
   return scripts;
 }
 
@@ -69,7 +65,17 @@ describe('registerAddresses', () => {
     expect(scripts).toHaveLength(1);
   });
 
-  it('takes away what is no longer granted, and leaves scripts of others', async () => {
+  it('registers what was lost again at each start of the background', async () => {
+    const scripts = registry();
+    grant('https://support.example.com/*');
+    for (const _start of ['first', 'second']) {
+      scripts.length = 0;
+      startBackground();
+      await vi.waitFor(() => expect(scripts).toHaveLength(1));
+    }
+  });
+
+  it('unregisters what is no longer granted, and leaves scripts of others', async () => {
     const scripts = registry({ id: 'foreign', matches: [], js: [] });
     grant('https://support.example.com/*', 'https://psa.example.net/*');
     await registerAddresses();

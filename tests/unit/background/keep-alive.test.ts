@@ -1,20 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { applyPendingUpdate, keepServiceWorkerAlive } from '@/utils/background/keep-alive';
 import { capture, forget } from '@/utils/vault/vault';
+import { stub } from '../stub';
 import { DEMO } from './support';
 
 const GUID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const MINUTE = 60_000;
 
 let reload: ReturnType<typeof vi.spyOn>;
-let calls: ReturnType<typeof vi.fn>;
+let calls: Mock<() => Promise<object>>;
 
 beforeEach(() => {
   vi.useFakeTimers();
   reload = vi.spyOn(fakeBrowser.runtime, 'reload').mockImplementation(() => undefined);
   calls = vi.fn(async () => ({}));
-  vi.spyOn(fakeBrowser.runtime, 'getPlatformInfo').mockImplementation(calls as never);
+  stub(fakeBrowser.runtime, 'getPlatformInfo').mockImplementation(calls);
 });
 afterEach(async () => {
   await forget(DEMO);
@@ -23,13 +24,13 @@ afterEach(async () => {
 });
 
 describe('an update of the extension', () => {
-  it('is taken at once while no Client Secret is held', async () => {
+  it('is installed at once while no Client Secret is captured', async () => {
     await capture('https://other.halopsa.com', { tenant: 'other' });
     await applyPendingUpdate();
     expect(reload).toHaveBeenCalledOnce();
   });
 
-  it('waits while one is held, whichever Halo it is of, and is taken when it is forgotten', async () => {
+  it('waits while one is captured, whichever Halo it is of, and is installed when it is forgotten', async () => {
     await capture('https://other.halopsa.com', { tenant: 'other' });
     await capture(DEMO, { clientId: GUID, clientSecret: `${GUID}-${GUID}` });
     await applyPendingUpdate();
@@ -48,7 +49,7 @@ describe('an update of the extension', () => {
 });
 
 describe('the background', () => {
-  it('stays awake while a Client Secret is held: Chromium updates an extension that rests without asking', async () => {
+  it('stays awake while a Client Secret is captured: Chromium updates an idle extension without consent', async () => {
     await capture(DEMO, { clientId: GUID, clientSecret: `${GUID}-${GUID}` });
     await keepServiceWorkerAlive();
     await vi.advanceTimersByTimeAsync(10 * MINUTE);

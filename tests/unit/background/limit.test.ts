@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 describe('a shorter time for the Client Secret', () => {
-  /** The held secret is ten minutes old. */
+  /** The captured secret is ten minutes old. */
   const age = async () => {
     const key = `vault:${DEMO}`;
     const record = (await fakeBrowser.storage.session.get(key))[key] as { clientSecret: { at: number } };
@@ -34,7 +34,7 @@ describe('a shorter time for the Client Secret', () => {
     return Math.round(((secret?.expiresAt ?? 0) - Date.now()) / MINUTE);
   };
 
-  it('deletes nothing that is held, set in the options or by a file', async () => {
+  it('deletes nothing that is captured, set in the options or by a file', async () => {
     await capture({ clientId: ID, clientSecret: SECRET });
     await age();
     await ask({ type: 'set-preferences', patch: { secretMinutes: 5 } });
@@ -63,14 +63,14 @@ describe('a shorter time for the Client Secret', () => {
 
 describe('what a page shows', () => {
   it.each([{ clientSecret: SECRET }, { clientId: ID }, { clientId: ID, clientSecret: 'x'.repeat(3000) }])(
-    'is not taken as half a pair',
+    'is refused as half a pair',
     async (values) => {
       expect(await Promise.resolve(capture(values))).toBeNull();
       expect(await valuesOf(DEMO)).toEqual({});
     },
   );
 
-  it('is kept value by value: one that can be none does not keep the others out', async () => {
+  it('is stored value by value: an invalid one does not exclude the others', async () => {
     const { digests } = await capture({ tenant: 'x'.repeat(3000), clientId: ID, clientSecret: SECRET });
     expect(Object.keys(digests).sort()).toEqual(['clientId', 'clientSecret']);
     expect(await valuesOf(DEMO)).toEqual({ clientId: ID, clientSecret: SECRET });

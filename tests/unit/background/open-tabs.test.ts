@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { reachOpenTabs, reachOpenTabsOnce } from '@/utils/background/open-tabs';
+import { stub } from '../stub';
 import { DEMO, grant, OWN } from './support';
 
 let put: string[];
@@ -8,10 +9,10 @@ let put: string[];
 beforeEach(async () => {
   grant(`${OWN}/*`);
   put = [];
-  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async ({ files }: { files: string[] }) => {
+  stub(fakeBrowser.scripting, 'executeScript').mockImplementation(async ({ files }: { files: string[] }) => {
     put.push(...files);
     return [];
-  }) as never);
+  });
   for (const url of [
     `${DEMO}/config/agents/roles`,
     `${DEMO}/portal/tickets`,

@@ -3,16 +3,17 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { overview } from '@/utils/background/overview';
 import { routeMessage } from '@/utils/messaging/router';
 import { loadSetup } from '@/utils/setup/store';
+import { stub } from '../stub';
 import { DEMO, fromPage, grant, OWN, oneWindow } from './support';
 
-const inFront = (url: string | undefined) => fakeBrowser.tabs.create({ url, active: true });
+const openActive = (url: string | undefined) => fakeBrowser.tabs.create({ url, active: true });
 
 beforeEach(() => {
   grant();
   oneWindow();
 });
 
-describe('what stands in front', () => {
+describe('the active page', () => {
   it.each([
     [`${DEMO}/home`, 'halo'],
     [`${DEMO}/config/agents/roles?id=-1`, 'halo'],
@@ -24,28 +25,28 @@ describe('what stands in front', () => {
     [OWN, 'other'],
     ['https://halopsa.com.example.org/', 'other'],
     [undefined, 'other'],
-  ])('%s is %s', async (url, front) => {
-    await inFront(url);
-    expect((await overview()).activePage).toBe(front);
+  ])('%s is %s', async (url, active) => {
+    await openActive(url);
+    expect((await overview()).activePage).toBe(active);
   });
 
   it('knows a page of ours, and an own Halo once it is granted', async () => {
-    await inFront(fakeBrowser.runtime.getURL('/options.html' as never));
+    await openActive(fakeBrowser.runtime.getURL('/options.html'));
     expect((await overview()).activePage).toBe('extension');
     grant(`${OWN}/*`);
-    await inFront(`${OWN}/auth/login`);
-    const { activePage: front, views } = await overview();
-    expect(front).toBe('halo-sign-in');
+    await openActive(`${OWN}/auth/login`);
+    const { activePage: active, views } = await overview();
+    expect(active).toBe('halo-sign-in');
     expect(views.map(({ setup }) => setup.origin)).toEqual([OWN]);
   });
 });
 
-it('puts the Halo in front first, and says whether the sites are granted', async () => {
+it("lists the active tab's Halo first, and says whether the sites are granted", async () => {
   await loadSetup('https://other.halopsa.com');
-  await inFront(`${DEMO}/home`);
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+  await openActive(`${DEMO}/home`);
+  stub(fakeBrowser.runtime, 'getManifest').mockReturnValue({
     host_permissions: ['https://*.halopsa.com/*'],
-  } as never);
+  });
   const now = await overview();
   expect(now.views.map(({ setup }) => setup.origin)).toEqual([DEMO, 'https://other.halopsa.com']);
   expect(now.sitesGranted).toBe(false);
@@ -53,24 +54,24 @@ it('puts the Halo in front first, and says whether the sites are granted', async
   expect((await overview()).sitesGranted).toBe(true);
 });
 
-describe('a page that is only looked at', () => {
+describe('a page that is only viewed', () => {
   const EVIL = 'https://evil.halopsa.com';
   const ask = (message: object, origin = EVIL) => routeMessage(message, fromPage(`${origin}/config/integrations/api`));
   const shown = async () => (await overview()).views.map(({ setup }) => setup.origin);
   const VALUES = { clientId: 'i', clientSecret: 's' };
 
   beforeEach(async () => {
-    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
+    stub(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
     await ask({ type: 'acted' }, DEMO);
-    await inFront('https://app.scalepad.com/integrations');
+    await openActive('https://app.scalepad.com/integrations');
   });
 
   it('makes no setup', async () => {
     await ask({ type: 'setup-view' });
     await ask({ type: 'step-progress', step: 'role', progress: { state: 'in-progress', met: 1, total: 2 } });
-    await ask({ type: 'journey', to: null });
+    await ask({ type: 'set-navigation', to: null });
     expect(await shown()).toEqual([DEMO]);
-    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([`setup:${DEMO}`]);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([`setup:${DEMO}`, 'format']);
   });
 
   it('comes after all that the admin acted on, whatever it shows and tells', async () => {
@@ -89,9 +90,9 @@ describe('a page that is only looked at', () => {
 });
 
 it('shows the Halos that are open in other tabs while there is no setup', async () => {
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
-  await inFront(`${DEMO}/home`);
-  await inFront('https://app.scalepad.com/integrations');
+  stub(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+  await openActive(`${DEMO}/home`);
+  await openActive('https://app.scalepad.com/integrations');
   expect((await overview()).views.map(({ setup }) => setup.origin)).toEqual([DEMO]);
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
 });

@@ -1,9 +1,9 @@
-import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { FieldOutcome, FilledForm, FormSeen } from '@/utils/fill-outcome';
+import type { FieldOutcome, FilledForm, FormStatus } from '@/utils/fill-outcome';
 import type { FormMessage } from '@/utils/messages/from-background';
 import { CREDENTIALS, type CredentialId, type CredentialValues } from '@/utils/recipe/constants';
 import { capture } from '@/utils/vault/vault';
+import { stub } from '../stub';
 import { DEMO, oneWindow } from './support';
 
 export const SCALEPAD = 'https://app.scalepad.com/integrations/add';
@@ -18,6 +18,8 @@ export const VALUES: Required<CredentialValues> = {
 /** What the content script of one tab answers, and what it was given. */
 interface Page {
   form: boolean;
+  /** The fields that the form has. */
+  fields: CredentialId[];
   document: string;
   given: CredentialValues[];
   fills(values: CredentialValues): FieldOutcome[] | null | undefined | Promise<FieldOutcome[]>;
@@ -33,17 +35,24 @@ export const outcomes = (outcome: FieldOutcome['outcome'], ...others: [Credentia
 export async function open(url: string, page: Partial<Page> = {}, active = false): Promise<{ id: number; page: Page }> {
   const tab = await fakeBrowser.tabs.create({ url, active });
   const id = tab.id as number;
-  const whole: Page = { form: true, document: `token-${id}`, given: [], fills: () => outcomes('filled'), ...page };
+  const whole: Page = {
+    form: true,
+    fields: [...CREDENTIALS],
+    document: `token-${id}`,
+    given: [],
+    fills: () => outcomes('filled'),
+    ...page,
+  };
   pages.set(id, whole);
   return { id, page: whole };
 }
 
 /** What the page of a tab answers to a message. */
-export async function answer(tabId: number, message: FormMessage): Promise<FormSeen | FilledForm | null | undefined> {
+export async function answer(tabId: number, message: FormMessage): Promise<FormStatus | FilledForm | null | undefined> {
   const page = pages.get(tabId);
   if (!page) throw new Error('Could not establish connection');
-  if (message.type === 'form-look') return { form: page.form, fields: [...CREDENTIALS], document: page.document };
-  if (message.type !== 'form-fill') return undefined;
+  if (message.type === 'find-form') return { form: page.form, fields: page.fields, document: page.document };
+  if (message.type !== 'fill-form') return undefined;
   if (message.document !== page.document) return null;
   page.given.push(message.values);
   const fields = await page.fills(message.values);
@@ -54,13 +63,11 @@ export async function answer(tabId: number, message: FormMessage): Promise<FormS
 export async function useScalePadTabs(): Promise<void> {
   pages.clear();
   oneWindow();
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(answer as never);
-  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async (injection: {
-    target: { tabId: number };
-  }) => {
+  stub(fakeBrowser.tabs, 'sendMessage').mockImplementation(answer);
+  stub(fakeBrowser.scripting, 'executeScript').mockImplementation(async (injection: { target: { tabId: number } }) => {
     const tab = await fakeBrowser.tabs.get(injection.target.tabId);
     return [{ frameId: 0, documentId: `doc-${tab.id}`, result: new URL(tab.url as string).origin }];
-  }) as never);
+  });
   await capture(DEMO, VALUES);
 }
 

@@ -8,6 +8,7 @@ import { routeMessage } from '@/utils/messaging/router';
 import { changeLayout, changePreferences, preferences } from '@/utils/preferences/store';
 import { changeSetup, loadSetup } from '@/utils/setup/store';
 import { capture, valuesOf } from '@/utils/vault/vault';
+import { stub } from '../stub';
 import { DEMO, fromPopup, grant, OWN, oneWindow } from './support';
 
 const ask = <T>(message: unknown) => routeMessage(message, fromPopup()) as Promise<T>;
@@ -19,15 +20,15 @@ async function file(change: (file: SettingsFile & Record<string, unknown>) => vo
   change(read);
   return JSON.stringify(read);
 }
-const take = (text: string) => ask<ImportOutcome>({ type: 'settings-import', text });
+const importFile = (text: string) => ask<ImportOutcome>({ type: 'settings-import', text });
 
 beforeEach(async () => {
   grant(`${OWN}/*`);
   oneWindow();
-  vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockResolvedValue([] as never);
-  vi.spyOn(fakeBrowser.scripting, 'registerContentScripts').mockResolvedValue(undefined as never);
+  stub(fakeBrowser.scripting, 'getRegisteredContentScripts').mockResolvedValue([]);
+  stub(fakeBrowser.scripting, 'registerContentScripts').mockResolvedValue(undefined);
   await changePreferences({ secretMinutes: 45, markers: false });
-  await ask({ type: 'choose', origin: DEMO, recipeId: 'scalepad-minimal', names: { role: 'Ours' } });
+  await ask({ type: 'update-setup', origin: DEMO, recipeId: 'scalepad-minimal', names: { role: 'Ours' } });
   await changeSetup(DEMO, (setup) => ({
     ...setup,
     labels: { 'role-tickets': 'Jobs' },
@@ -45,7 +46,7 @@ describe('the file', () => {
     expect(text).not.toContain('recordUrl');
     await fakeBrowser.storage.local.clear();
     grant();
-    expect(await take(text)).toMatchObject({ ok: true, toAllow: [OWN] });
+    expect(await importFile(text)).toMatchObject({ ok: true, toAllow: [OWN] });
     expect(await preferences()).toMatchObject({ secretMinutes: 45, markers: false });
     expect(await loadSetup(DEMO)).toMatchObject({
       recipeId: 'scalepad-minimal',
@@ -57,26 +58,26 @@ describe('the file', () => {
     expect(layouts).toEqual([{ origin: DEMO, layout: expect.objectContaining({ off: true }) }]);
   });
 
-  it('gives the same settings again when it is exported again', async () => {
+  it('has the same settings when it is exported again', async () => {
     const text = await file();
     await fakeBrowser.storage.local.clear();
-    await take(text);
+    await importFile(text);
     const again = { ...JSON.parse(await file()), exportedAt: JSON.parse(text).exportedAt };
     expect(again).toEqual(JSON.parse(text));
   });
 
-  it('leaves what was done in a Halo, and takes back what is no longer verified', async () => {
+  it('leaves what was done in a Halo, and revokes what is no longer verified', async () => {
     const same = await file();
-    await take(same);
+    await importFile(same);
     expect((await loadSetup(DEMO)).steps.role).toMatchObject({ state: 'done', met: 16 });
-    await take(await file((one) => Object.assign(one.halos[0] ?? {}, { recipe: 'scalepad' })));
+    await importFile(await file((one) => Object.assign(one.halos[0] ?? {}, { recipe: 'scalepad' })));
     expect((await loadSetup(DEMO)).steps.role.state).toBe('in-progress');
   });
 
   it('leaves Halo addresses that it does not name', async () => {
     const text = await file();
     await changeSetup(OWN, (setup) => ({ ...setup, names: { ...setup.names, role: 'Theirs' } }));
-    await take(text);
+    await importFile(text);
     expect((await loadSetup(OWN)).names.role).toBe('Theirs');
     const { views } = await ask<Overview>({ type: 'overview' });
     expect(views).toHaveLength(2);
@@ -107,7 +108,7 @@ describe('a file that is refused, and changes nothing', () => {
   it.each(cases)('%s', async (_what, spoil, fault) => {
     const text = spoil(await file());
     const before = await everything();
-    expect(await take(text)).toEqual({ ok: false, fault });
+    expect(await importFile(text)).toEqual({ ok: false, fault });
     expect(await everything()).toBe(before);
   });
 
@@ -171,14 +172,14 @@ describe('a file that is refused, and changes nothing', () => {
       (one) => one.halos.push({ ...(one.halos[0] as SettingsFile['halos'][number]) }),
     ],
   ];
-  it.each(values)('%s: %s, %s', async (_what, place, why, spoil) => {
+  it.each(values)('%s: %s, %s', async (_what, path, why, spoil) => {
     const text = await file(spoil as (one: SettingsFile) => void);
     const before = await everything();
-    expect(await take(text)).toEqual({ ok: false, fault: { kind: 'value', place, why } });
+    expect(await importFile(text)).toEqual({ ok: false, fault: { kind: 'value', path, why } });
     expect(await everything()).toBe(before);
   });
 
-  it('any other text: never thrown, never taken', () => {
+  it('any other text: never thrown, never imported', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(readSettings(text)).toHaveProperty('kind');
@@ -190,24 +191,24 @@ describe('a file that is refused, and changes nothing', () => {
     const text = await file((one) => Object.assign(one.preferences, { secretMinutes: 60 }));
     const before = await everything();
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('quota'));
-    await expect(take(text)).rejects.toThrow('quota');
+    await expect(importFile(text)).rejects.toThrow('quota');
     expect(await everything()).toBe(before);
   });
 });
 
-it('a reset leaves nothing but what the first installation has, and gives the own addresses back', async () => {
+it('a reset leaves nothing but what the first installation has, and removes the permissions of custom addresses', async () => {
   await capture(DEMO, { clientId: 'id', clientSecret: 'secret' });
   await fakeBrowser.tabs.create({ url: `${DEMO}/home` });
-  const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
-  const given = vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation((async () => {
+  const told = stub(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+  const given = stub(fakeBrowser.permissions, 'remove').mockImplementation(async () => {
     grant();
     return true;
-  }) as never);
+  });
   const settings = await ask<Settings>({ type: 'reset' });
   expect(given).toHaveBeenCalledExactlyOnceWith({ origins: [`${OWN}/*`] });
   expect(settings).toMatchObject({ addresses: [], preferences: { secretMinutes: 30, markers: true } });
   expect(await valuesOf(DEMO)).toEqual({});
-  // The open Halo page is told, and begins anew.
+  // The open Halo page is told, and starts again.
   expect(told).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ type: 'setup-changed' }), {
     frameId: 0,
   });

@@ -1,6 +1,6 @@
-import { vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { stub } from '../stub';
 
 export const DEMO = 'https://demo.halopsa.com';
 export const OWN = 'https://support.example.com';
@@ -29,14 +29,16 @@ export function fromPopup(): Browser.runtime.MessageSender {
 
 /** The browser grants these match patterns at run time, and no others. */
 export function grant(...patterns: string[]): void {
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async (asked: { origins?: string[] }) =>
-    (asked.origins ?? []).every((origin) => patterns.includes(origin))) as never);
-  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation((async () => ({ origins: patterns })) as never);
+  stub(fakeBrowser.permissions, 'contains').mockImplementation(async (requested: { origins?: string[] }) =>
+    (requested.origins ?? []).every((origin) => patterns.includes(origin)),
+  );
+  stub(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({ origins: patterns }));
 }
 
-/** All tabs stand in one window, the one used last; fakeBrowser has none in front by itself. */
+/** All tabs are in one window, the one used last; fakeBrowser has none active by itself. */
 export function oneWindow(): void {
   const query = fakeBrowser.tabs.query.bind(fakeBrowser.tabs);
-  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(((asked: Browser.tabs.QueryInfo) =>
-    query({ ...asked, lastFocusedWindow: undefined })) as never);
+  stub(fakeBrowser.tabs, 'query').mockImplementation((requested: Browser.tabs.QueryInfo) =>
+    query({ ...requested, lastFocusedWindow: undefined }),
+  );
 }

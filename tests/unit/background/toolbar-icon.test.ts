@@ -4,14 +4,15 @@ import { updateToolbarIcon, updateToolbarIcons } from '@/utils/background/toolba
 import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup, loadSetup } from '@/utils/setup/store';
 import { speakEnglish } from '../speak-english';
+import { stub } from '../stub';
 import { DEMO, grant, OWN } from './support';
 
 /** What each tab's button shows, by tab. */
 let shown: Map<number, { icon?: string; badge?: string; title?: string }>;
 
-const patch = (part: 'icon' | 'badge' | 'title', read: (asked: never) => string) =>
-  (async (asked: { tabId: number }) => {
-    shown.set(asked.tabId, { ...shown.get(asked.tabId), [part]: read(asked as never) });
+const patch = (part: 'icon' | 'badge' | 'title', read: (requested: never) => string) =>
+  (async (requested: { tabId: number }) => {
+    shown.set(requested.tabId, { ...shown.get(requested.tabId), [part]: read(requested as never) });
   }) as never;
 
 beforeEach(() => {
@@ -24,7 +25,7 @@ beforeEach(() => {
   );
   vi.spyOn(action, 'setBadgeText').mockImplementation(patch('badge', ({ text }: { text: string }) => text));
   vi.spyOn(action, 'setTitle').mockImplementation(patch('title', ({ title }: { title: string }) => title));
-  vi.spyOn(action, 'setBadgeBackgroundColor').mockResolvedValue(undefined as never);
+  stub(action, 'setBadgeBackgroundColor').mockResolvedValue(undefined);
 });
 
 it('is coloured on Halo and ScalePad, and left to the browser elsewhere', async () => {
@@ -46,7 +47,7 @@ it('shows the steps done of this Halo, and on ScalePad of the only one', async (
   await updateToolbarIcon(1, `${DEMO}/home`);
   expect(shown.get(1)).toMatchObject({
     badge: '1/4',
-    title: 'Setup assistant for demo.halopsa.com: 1 of 4 steps done',
+    title: 'Setup Assistant for demo.halopsa.com: 1 of 4 steps done',
   });
   await updateToolbarIcon(2, 'https://app.scalepad.com/');
   expect(shown.get(2)?.badge).toBe('1/4');
@@ -64,10 +65,10 @@ it('says that all is done', async () => {
     ),
   );
   await updateToolbarIcon(1, `${DEMO}/home`);
-  expect(shown.get(1)).toMatchObject({ badge: '4/4', title: 'Setup assistant for demo.halopsa.com: all steps done' });
+  expect(shown.get(1)).toMatchObject({ badge: '4/4', title: 'Setup Assistant for demo.halopsa.com: all steps done' });
 });
 
-it('turns a tab grey whose site was taken away, and colours one that was granted', async () => {
+it('turns a tab grey whose site was revoked, and colours one that was granted', async () => {
   const own = await fakeBrowser.tabs.create({ url: `${OWN}/home` });
   const halo = await fakeBrowser.tabs.create({ url: `${DEMO}/home` });
   grant(`${OWN}/*`);
@@ -80,6 +81,6 @@ it('turns a tab grey whose site was taken away, and colours one that was granted
 });
 
 it('overlooks a tab that is gone', async () => {
-  vi.mocked(fakeBrowser.action.setIcon).mockRejectedValue(new Error('no tab') as never);
+  vi.mocked(fakeBrowser.action.setIcon).mockRejectedValue(new Error('no tab'));
   await expect(updateToolbarIcon(1, DEMO)).resolves.toBeUndefined();
 });

@@ -4,6 +4,7 @@ import background from '@/entrypoints/background';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
 import { capture, statuses } from '@/utils/vault/vault';
 import { eventually } from '../eventually';
+import { stub } from '../stub';
 import { DEMO, fromPage, fromPopup, grant } from './support';
 
 type Listener = (message: unknown, sender: unknown, sendResponse: (answer: unknown) => void) => unknown;
@@ -15,6 +16,7 @@ beforeEach(() => {
   for (const event of ['onAdded', 'onRemoved'] as const) {
     vi.spyOn(fakeBrowser.permissions[event], 'addListener').mockImplementation(() => undefined);
   }
+  vi.spyOn(fakeBrowser.runtime.onConnect, 'addListener').mockImplementation(() => undefined);
   const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
   background.main();
   listener = add.mock.calls[0]?.[0] as Listener;
@@ -46,9 +48,10 @@ describe('the listener', () => {
 it('forgets the secret on the alarm', async () => {
   await capture(DEMO, { clientSecret: 'secret' });
   const alarm = await fakeBrowser.alarms.get(EXPIRY_ALARM);
+  if (!alarm) throw new Error('no alarm');
   vi.useFakeTimers({ now: alarm?.scheduledTime, toFake: ['Date'] });
   try {
-    await fakeBrowser.alarms.onAlarm.trigger(alarm as never);
+    await fakeBrowser.alarms.onAlarm.trigger(alarm);
     await eventually(async () =>
       expect(await fakeBrowser.storage.session.get(null)).toEqual({ 'open-tabs-reached': true }),
     );
@@ -59,10 +62,10 @@ it('forgets the secret on the alarm', async () => {
 });
 
 it('opens the welcome page on install, not on update', async () => {
-  vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockResolvedValue([] as never);
+  stub(fakeBrowser.scripting, 'getRegisteredContentScripts').mockResolvedValue([]);
   const create = vi.spyOn(fakeBrowser.tabs, 'create');
-  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update' } as never);
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '1.0.0' });
   expect(create).not.toHaveBeenCalled();
-  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
   expect(create).toHaveBeenCalledWith({ url: fakeBrowser.runtime.getURL('/welcome.html') });
 });

@@ -1,10 +1,14 @@
 // @vitest-environment happy-dom
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
-import { STATES } from '../../gallery/states';
+import { speakEnglish } from '../speak-english';
 import { show } from './render';
 
-// Roles, names and lists of every state. What only a real browser can judge (contrast, scrolling) axe looks at in
+// The states read their texts as soon as they are loaded.
+speakEnglish();
+const { STATES } = await import('../../gallery/states');
+
+// Roles, names and lists of every state. What only a real browser can judge (contrast, scrolling) axe checks in
 // tests/gallery, in Chromium.
 describe('axe', () => {
   it.each(Object.entries(STATES))('finds nothing in %s', async (_name, { view }) => {

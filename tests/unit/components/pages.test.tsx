@@ -3,9 +3,13 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { OptionsView } from '@/components/options/OptionsView';
 import { WelcomeView } from '@/components/welcome/WelcomeView';
-import { OPTIONS } from '../../gallery/options-props';
-import { WELCOME, WELCOME_GRANT } from '../../gallery/welcome-props';
+import { speakEnglish } from '../speak-english';
 import { show, textOf } from './render';
+
+// The properties read their texts as soon as they are loaded.
+speakEnglish();
+const { OPTIONS } = await import('../../gallery/options-props');
+const { WELCOME, WELCOME_GRANT } = await import('../../gallery/welcome-props');
 
 describe('the options page', () => {
   it('hands on choices with the Halo address that they are for', () => {
@@ -14,8 +18,12 @@ describe('the options page', () => {
     const onName = vi.fn();
     show(<OptionsView {...OPTIONS} {...{ onRecipe, onOption, onName }} />);
     const section = screen.getByRole('region', { name: 'demo.halopsa.com' });
-    fireEvent.click(within(section).getByRole('radio', { name: 'Minimal' }));
-    fireEvent.click(within(section).getByRole('checkbox', { name: 'Two-Way sync' }));
+    fireEvent.click(within(section).getByRole('radio', { name: 'Clients and hardware only' }));
+    fireEvent.click(
+      within(section).getByRole('checkbox', {
+        name: 'Let ScalePad write purchase and warranty dates back to Halo (two-way sync)',
+      }),
+    );
     const field = within(section).getByRole('textbox', { name: 'Application' });
     fireEvent.input(field, { target: { value: 'ScalePad' } });
     fireEvent.change(field);
@@ -51,7 +59,7 @@ describe('the options page', () => {
   it('hands on the minutes as a number', () => {
     const onExpiry = vi.fn();
     show(<OptionsView {...OPTIONS} onExpiry={onExpiry} />);
-    const field = screen.getByRole('spinbutton', { name: 'Forget it after (minutes)' });
+    const field = screen.getByRole('spinbutton', { name: 'Delete it after (minutes)' });
     fireEvent.input(field, { target: { value: '45' } });
     fireEvent.change(field);
     expect(onExpiry).toHaveBeenCalledExactlyOnceWith(45);
@@ -65,9 +73,9 @@ describe('the options page, for all Halo addresses', () => {
     const links = within(contents).getAllByRole('link') as HTMLAnchorElement[];
     expect(links.map(textOf)).toEqual([
       'Halo addresses',
-      'The guide',
-      'The credentials',
-      'Settings as a file',
+      'Appearance in Halo',
+      'Credentials',
+      'Import and export',
       'Keyboard shortcuts',
       'Reset',
     ]);
@@ -80,10 +88,10 @@ describe('the options page, for all Halo addresses', () => {
   it('hands on the guide of one Halo, the markers, the movement and the wiping', () => {
     const calls = { onGuide: vi.fn(), onMarkers: vi.fn(), onMotion: vi.fn(), onWipe: vi.fn() };
     show(<OptionsView {...OPTIONS} {...calls} />);
-    fireEvent.click(screen.getByRole('checkbox', { name: "Show the guide in this Halo's pages" }));
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Markers beside settings that differ' }));
-    fireEvent.click(screen.getByRole('radio', { name: 'None' }));
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Forget the credentials once ScalePad is connected' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Show Setup Assistant on this Halo' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Highlight settings to change' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Off' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Delete credentials once ScalePad is connected' }));
     expect(calls.onGuide).toHaveBeenCalledExactlyOnceWith('https://demo.halopsa.com', false);
     expect(calls.onMarkers).toHaveBeenCalledExactlyOnceWith(false);
     expect(calls.onMotion).toHaveBeenCalledExactlyOnceWith('reduced');
@@ -108,36 +116,38 @@ describe('the passphrase', () => {
     const onPassphrase = vi.fn();
     show(<OptionsView {...OPTIONS} onPassphrase={onPassphrase} />);
     type('Passphrase', ' correct horse ');
-    type('Passphrase again', ' correct horse ');
+    type('Confirm passphrase', ' correct horse ');
     submit();
     expect(onPassphrase).toHaveBeenCalledExactlyOnceWith('set', ' correct horse ', ' correct horse ');
-    expect(screen.queryByRole('button', { name: 'Stop keeping' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Turn off' })).toBeNull();
   });
 
   it('is given once to unlock; a wrong one is said, and the keeping can be stopped', () => {
     const onPassphrase = vi.fn();
-    const onStopKeeping = vi.fn();
-    show(<OptionsView {...OPTIONS} keeping="locked" passphraseFault="Wrong." {...{ onPassphrase, onStopKeeping }} />);
+    const onStopEncryption = vi.fn();
+    show(
+      <OptionsView {...OPTIONS} encryption="locked" passphraseFault="Wrong." {...{ onPassphrase, onStopEncryption }} />,
+    );
     type('Passphrase', 'x');
     submit();
     expect(onPassphrase).toHaveBeenCalledExactlyOnceWith('unlock', 'x', '');
-    expect(screen.queryByLabelText('Passphrase again')).toBeNull();
+    expect(screen.queryByLabelText('Confirm passphrase')).toBeNull();
     const field = screen.getByLabelText('Passphrase');
     expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Wrong.');
-    fireEvent.click(screen.getByRole('button', { name: 'Stop keeping' }));
-    expect(onStopKeeping).toHaveBeenCalledTimes(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Turn off' }));
+    expect(onStopEncryption).toHaveBeenCalledTimes(1);
   });
 
-  it('is asked for again only when the admin changes it', () => {
-    show(<OptionsView {...OPTIONS} keeping="on" />);
+  it('is requested again only when the admin changes it', () => {
+    show(<OptionsView {...OPTIONS} encryption="on" />);
     expect(screen.queryByLabelText('Passphrase')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Change passphrase' }));
-    expect(screen.getByLabelText('Passphrase again')).toBeTruthy();
+    expect(screen.getByLabelText('Confirm passphrase')).toBeTruthy();
   });
 });
 
 describe('file and reset', () => {
-  it('hands on the chosen file, and takes the same one again', () => {
+  it('hands on the chosen file, and accepts the same one again', () => {
     const onImport = vi.fn();
     show(<OptionsView {...OPTIONS} onImport={onImport} />);
     const picker = document.querySelector<HTMLInputElement>('input[type="file"]');
@@ -163,27 +173,37 @@ describe('file and reset', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Reset everything' }));
     expect(onReset).toHaveBeenCalledExactlyOnceWith('ask', expect.any(Event));
     again(<OptionsView {...OPTIONS} askReset onReset={onReset} />);
-    const yes = screen.getByRole('button', { name: 'Yes, reset' });
+    const yes = screen.getByRole('button', { name: 'Reset' });
     expect(document.getElementById(yes.getAttribute('aria-describedby') ?? '')?.textContent).toContain('credentials');
-    fireEvent.click(screen.getByRole('button', { name: 'Keep' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     fireEvent.click(yes);
     expect(onReset.mock.calls.map(([press]) => press)).toEqual(['ask', 'keep', 'confirm']);
   });
 });
 
 describe('the welcome page', () => {
-  it('shows its sections in order, the start as a numbered list', () => {
+  const primaries = () => screen.getAllByRole('button').filter(({ className }) => className.includes('primary'));
+
+  it('has one primary button, which continues in the known Halo or opens the one that is entered', () => {
+    const [onContinue, onOpenHalo] = [vi.fn(), vi.fn()];
+    const { again } = show(<WelcomeView {...WELCOME} onContinue={onContinue} />);
+    expect(primaries().map(textOf)).toEqual(['Continue in demo.halopsa.com']);
+    fireEvent.click(screen.getByRole('button', { name: 'Continue in demo.halopsa.com' }));
+    expect(onContinue).toHaveBeenCalledTimes(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Use another Halo address' }));
+    expect(primaries()).toHaveLength(1);
+    again(<WelcomeView {...WELCOME} host={null} onOpenHalo={onOpenHalo} />);
+    expect(primaries().map(textOf)).toEqual(['Open Halo']);
+    const field = screen.getByRole('textbox', { name: 'Your Halo address' });
+    fireEvent.input(field, { target: { value: 'acme.halopsa.com' } });
+    fireEvent.submit(field.closest('form') as HTMLFormElement);
+    expect(onOpenHalo).toHaveBeenCalledExactlyOnceWith('acme.halopsa.com', expect.any(Event));
+  });
+
+  it('says that it is a beta, and names no command of developers', () => {
     show(<WelcomeView {...WELCOME} />);
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(WELCOME.title);
-    expect(screen.getAllByRole('heading', { level: 2 }).map(textOf)).toEqual([
-      'How to start',
-      'What it does',
-      'What it can see',
-      'Try it first',
-    ]);
-    const lists = screen.getAllByRole('list');
-    expect(lists.map((list) => list.tagName)).toEqual(['OL', 'UL', 'UL']);
-    expect(within(lists[0] as HTMLElement).getAllByRole('listitem')).toHaveLength(WELCOME.start.steps.length);
+    expect(screen.getByText(/^Beta: tested on a practice Halo, not yet on a live one\./)).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/\bnpm\b/);
   });
 
   it('asks for the grant only where it is missing', () => {
@@ -192,6 +212,7 @@ describe('the welcome page', () => {
     const status = screen.getByRole('status');
     expect(screen.queryByRole('button', { name: 'Allow on Halo and ScalePad' })).toBeNull();
     again(<WelcomeView {...WELCOME_GRANT} onGrant={onGrant} />);
+    expect(primaries().map(textOf)).toEqual(['Allow on Halo and ScalePad']);
     fireEvent.click(screen.getByRole('button', { name: 'Allow on Halo and ScalePad' }));
     expect(onGrant).toHaveBeenCalledTimes(1);
     expect(screen.getByRole('status')).toBe(status);

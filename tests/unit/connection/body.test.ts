@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { about, inputFor, outcomes, practice, run } from './support';
 
-/** A body that never ends, and how much of it was taken. */
-function endless(start: string, piece: string, taken: { bytes: number }): ReadableStream<Uint8Array> {
+/** A body that never ends, and how much of it was read. */
+function endless(start: string, piece: string, read: { bytes: number }): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let first = true;
   return new ReadableStream(
@@ -10,7 +10,7 @@ function endless(start: string, piece: string, taken: { bytes: number }): Readab
       pull(controller) {
         const bytes = encoder.encode(first ? start : piece.repeat(100));
         first = false;
-        taken.bytes += bytes.length;
+        read.bytes += bytes.length;
         controller.enqueue(bytes);
       },
     },
@@ -18,7 +18,7 @@ function endless(start: string, piece: string, taken: { bytes: number }): Readab
   );
 }
 
-/** The practice Halo, with this answer in place of one list. */
+/** The practice Halo, with this answer instead of one list. */
 const withList =
   (list: string, body: () => BodyInit, type = 'application/json') =>
   (url: unknown, init?: RequestInit) =>
@@ -26,19 +26,19 @@ const withList =
       ? Promise.resolve(new Response(body(), { headers: { 'content-type': type } }))
       : practice.request(String(url), init);
 
-test('no more than 64 kB of a list are read, and its rows are seen in them', async () => {
-  const taken = { bytes: 0 };
-  const fetch = withList('Timesheet', () => endless('[{"id":1}', ',{"id":2}', taken));
+test('no more than 64 kB of a list are read, and its rows are found in them', async () => {
+  const read = { bytes: 0 };
+  const fetch = withList('Timesheet', () => endless('[{"id":1}', ',{"id":2}', read));
   expect(about(await run(inputFor(), { fetch }), 'rowsSeen')).toContain('Timesheets');
-  expect(taken.bytes).toBeGreaterThan(60_000);
-  expect(taken.bytes).toBeLessThan(70_000);
+  expect(read.bytes).toBeGreaterThan(60_000);
+  expect(read.bytes).toBeLessThan(70_000);
 });
 
 test('of an endless page only the beginning is read', async () => {
-  const taken = { bytes: 0 };
-  const fetch = withList('Asset', () => endless('<!doctype html>', '<p>x</p>', taken), 'text/html');
+  const read = { bytes: 0 };
+  const fetch = withList('Asset', () => endless('<!doctype html>', '<p>x</p>', read), 'text/html');
   expect(about(await run(inputFor(), { fetch }), 'withoutApi')).toEqual(['Assets']);
-  expect(taken.bytes).toBeLessThan(70_000);
+  expect(read.bytes).toBeLessThan(70_000);
 });
 
 test.each([

@@ -138,10 +138,10 @@ test('a connection that breaks once is tried again', async () => {
 test('right after a Save it asks again twice before it says no', async () => {
   const halo = practice.store.halo('demo.halopsa.com');
   halo.secrets.delete(seeded.application.id);
-  const asked = (fresh: boolean) => run(inputFor(), { fresh });
-  expect(outcomes(await asked(false))).toContain('invalidClient');
+  const requested = (fresh: boolean) => run(inputFor(), { fresh });
+  expect(outcomes(await requested(false))).toContain('invalidClient');
   expect(halo.tokenRequests).toHaveLength(1);
-  expect(outcomes(await asked(true))).toContain('invalidClient');
+  expect(outcomes(await requested(true))).toContain('invalidClient');
   expect(halo.tokenRequests).toHaveLength(4);
 });
 

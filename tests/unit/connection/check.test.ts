@@ -4,7 +4,7 @@ import type { OutcomeId } from '@/utils/connection/outcomes';
 import { seedScalePad } from '../../practice/server/scalepad-setup';
 import { about, DEMO, inputFor, outcomes, PROVEN, practice, run, seeded } from './support';
 
-test('a finished set-up is proven, line by line', async () => {
+test('a finished setup is proven, line by line', async () => {
   const report = await run(inputFor());
   expect(report.verdict).toBe('works');
   expect(outcomes(report)).toEqual(PROVEN);
@@ -24,7 +24,7 @@ test('a finished set-up is proven, line by line', async () => {
   expect(about(report, 'editInferred')).toEqual(['edit:tickets', 'edit:sales', 'edit:assets']);
 });
 
-test('the smaller recipe is asked for no more than it needs', async () => {
+test('the smaller recipe is checked for no more than it needs', async () => {
   const input = inputFor({}, DEMO, 'scalepad-minimal');
   seeded.role.permissions['Users Access Level'] = 'No Access';
   const report = await run(input);
@@ -33,7 +33,7 @@ test('the smaller recipe is asked for no more than it needs', async () => {
   expect(about(report, 'scopesBeyond')).toContain('read:tickets');
 });
 
-test('the practice Halo of this machine is asked by http, any other never', async () => {
+test('the practice Halo of this machine is requested by http, any other never', async () => {
   const origin = 'http://halo.localhost:8123';
   const { clientId, clientSecret } = seedScalePad(practice.store.halo('halo.localhost'));
   const report = await run(inputFor({ clientId, clientSecret, tenant: 'practice' }, origin));
@@ -72,7 +72,7 @@ describe('captured values', () => {
     ['no /auth', { authorisationServer: DEMO }, ['authAddressWrong', 'authDiffers']],
     ['another tenant', { tenant: 'demo2' }, ['tenantWrong']],
     ['other capitals where Halo minds them', { tenant: 'DEMO' }, ['tenantWrong']],
-    ['a wrong secret', { clientSecret: 'wrong' }, ['invalidClient', 'oddShape', 'addressesAgree']],
+    ['a wrong secret', { clientSecret: 'wrong' }, ['invalidClient', 'unexpectedFormat', 'addressesAgree']],
     ['no tenant', { tenant: undefined }, ['tenantMissing', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred']],
   ];
   test.each(cases)('%s', async (_what, values, expected) => {
@@ -99,7 +99,7 @@ describe('captured values', () => {
     expect(outcomes(report)).toEqual(['tenantOnOwnServer']);
   });
 
-  test('the tenant is asked with as it was captured', async () => {
+  test('the tenant is sent as it was captured', async () => {
     await run(inputFor({ tenant: 'demo2' }));
     expect(practice.store.halo('demo.halopsa.com').tokenRequests[0]).toMatchObject({ tenant: 'demo2', status: 500 });
   });
@@ -107,7 +107,7 @@ describe('captured values', () => {
 
 describe('the secret goes to an Authorisation Server on another host', () => {
   const TRIAL = 'https://uk-trial.halopsa.com';
-  /** The practice Halo whose authinfo says this, and which gives out its tokens at the root of the trial's host. */
+  /** The practice Halo whose authinfo says this, and which issues its tokens at the root of the trial's host. */
   const trial =
     (info: object, posted: string[]): typeof fetch =>
     async (url, init) => {
@@ -149,17 +149,17 @@ describe('the secret goes to an Authorisation Server on another host', () => {
   );
 });
 
-test('nothing is asked of a site that is not granted', async () => {
-  const asked: string[] = [];
+test('no request goes to a site that is not granted', async () => {
+  const requested: string[] = [];
   const report = await run(inputFor(), {
     mayAsk: async () => false,
     fetch: async (url) => {
-      asked.push(String(url));
+      requested.push(String(url));
       throw new Error('asked');
     },
   });
   expect(outcomes(report)).toEqual(['notAllowed']);
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
 });
 
 test('only reads are made, the token request apart, and none carries cookies or follows a redirect', async () => {

@@ -4,7 +4,7 @@ import { about, inputFor, outcomes, practice, run } from './support';
 
 type Reply = [status: number, body: string, headers?: Record<string, string>];
 
-/** The practice Halo, with these answers in place of its own: by the end of the path, or by what is asked for. */
+/** The practice Halo, with these answers instead of its own: by the end of the path, or by what is requested. */
 const halo =
   (answers: Record<string, Reply | ((body: URLSearchParams) => Reply | null)>) =>
   (url: unknown, init?: RequestInit) => {
@@ -78,7 +78,7 @@ describe('a token in another form', () => {
     expect(outcomes(report)).toEqual(['addressesAgree', 'scopesMet', 'rowsSeen', 'editInferred']);
   });
 
-  test('where `all` brings a token without scopes, those that were asked for count', async () => {
+  test('where `all` brings a token without scopes, those that were requested count', async () => {
     const report = await run(inputFor(), { fetch: withScopes(() => 'openid', 'all') });
     expect(outcomes(report)).toEqual(['addressesAgree', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred']);
   });
@@ -143,12 +143,12 @@ describe('lists', () => {
   });
 });
 
-test('a 503 says when to come again, and is then asked again', async () => {
-  let asked = 0;
-  const busyOnce = (): Reply | null => (++asked === 1 ? [503, '', { 'retry-after': '0' }] : null);
+test('a 503 says when to try again, and then gets another request', async () => {
+  let requested = 0;
+  const busyOnce = (): Reply | null => (++requested === 1 ? [503, '', { 'retry-after': '0' }] : null);
   expect(outcomes(await run(inputFor(), { fetch: halo({ '/authinfo': busyOnce }) }))).toContain('addressesAgree');
-  asked = 0;
-  const busyLong = (): Reply => [503, `${++asked}`, { 'retry-after': '86400' }];
+  requested = 0;
+  const busyLong = (): Reply => [503, `${++requested}`, { 'retry-after': '86400' }];
   expect(outcomes(await run(inputFor(), { fetch: halo({ '/token': busyLong }) }))[0]).toBe('haloError');
-  expect(asked).toBe(1);
+  expect(requested).toBe(1);
 });

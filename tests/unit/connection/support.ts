@@ -20,7 +20,7 @@ const QUICK: Limits = {
 };
 
 export let practice: Practice;
-/** The finished set-up of guide A at demo.halopsa.com, made anew before each test. */
+/** The finished setup of guide A at demo.halopsa.com, created again before each test. */
 export let seeded: Seeded;
 
 beforeAll(async () => {
@@ -77,5 +77,5 @@ export const outcomes = ({ lines }: CheckReport): OutcomeId[] => lines.map(({ ou
 export const about = ({ lines }: CheckReport, outcome: OutcomeId): string[] | undefined =>
   lines.find((line) => line.outcome === outcome)?.about;
 
-/** The outcomes of a check that proves a finished set-up. */
+/** The outcomes of a check that proves a finished setup. */
 export const PROVEN: OutcomeId[] = ['addressesAgree', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred'];

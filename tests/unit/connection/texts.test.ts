@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { expect, test } from 'vitest';
-import { OUTCOMES, type OutcomeId } from '@/utils/connection/outcomes';
-import { SOURCES } from '@/utils/connection/sources';
-import { RESULT_IDS } from '@/utils/scalepad/connect-results';
-import { RESULT_SOURCES } from '@/utils/scalepad/sources';
-import { troubleshooting } from '../../../scripts/suite/troubleshooting';
+import { OUTCOMES, type OutcomeId, SOURCES } from '@/utils/connection/outcomes';
+import { RESULT_IDS, RESULT_SOURCES } from '@/utils/scalepad/connect-results';
+import { troubleshooting } from '../../../scripts/test-runner/troubleshooting';
 
 const messages = generateChromeMessages(parseMessagesText(readFileSync('locales/en.yml', 'utf8'), 'YAML'));
 const ids = Object.keys(OUTCOMES) as OutcomeId[];
@@ -14,12 +12,12 @@ const textsOf = (kind: string) =>
     .filter((key) => key.startsWith(`check_${kind}_`))
     .map((key) => key.slice(`check_${kind}_`.length));
 
-test('every outcome has a cause, every one that is not good a cure, and no text is without its outcome', () => {
+test('every outcome has a cause, every one that is no success a cure, and no text is without its outcome', () => {
   expect(textsOf('cause').sort()).toEqual([...ids].sort());
-  expect(textsOf('cure').sort()).toEqual(ids.filter((id) => OUTCOMES[id].weight !== 'good').sort());
+  expect(textsOf('cure').sort()).toEqual(ids.filter((id) => OUTCOMES[id].severity !== 'success').sort());
 });
 
-test('no cause can be taken for another', () => {
+test('no cause can be confused with another', () => {
   const causes = ids.map((id) => messages[`check_cause_${id}`]?.message ?? '');
   expect(causes.filter((text) => causes.filter((other) => other.includes(text)).length !== 1)).toEqual([]);
 });

@@ -6,13 +6,13 @@ beforeEach(layOut);
 
 const FORM = '<div><label>A</label><input id="a"></div><div><div>Plain</div><select id="p"></select></div>';
 
-test('a page that stands still is looked at once in a turn, whatever is sought', () => {
+test('a page that does not change is read once in a task, whatever is sought', () => {
   show(FORM);
-  const look = vi.spyOn(document.body, 'querySelectorAll');
+  const query = vi.spyOn(document.body, 'querySelectorAll');
   expect(found()).toEqual(['A → text #a']);
-  const looks = look.mock.calls.length;
+  const queries = query.mock.calls.length;
   expect(found('Plain')).toEqual(['A → text #a', 'Plain → native-select #p']);
-  expect(look.mock.calls.length).toBe(looks);
+  expect(query.mock.calls.length).toBe(queries);
 });
 
 test.each<[string, () => void]>([
@@ -26,14 +26,14 @@ test.each<[string, () => void]>([
       if (words) words.nodeValue = 'C';
     },
   ],
-])('it is looked at anew when %s, even in the same turn', (_, change) => {
+])('it is read again when %s, even in the same task', (_, change) => {
   show(FORM);
   const before = found();
   change();
   expect(found()).not.toEqual(before);
 });
 
-test('nothing is kept for the next turn', async () => {
+test('nothing is cached for the next task', async () => {
   show(FORM);
   const [before] = scan();
   await Promise.resolve();

@@ -32,7 +32,7 @@ afterEach(() => {
     for (const name of Object.getOwnPropertyNames(of)) Reflect.deleteProperty(of, name);
 });
 
-test('a document is read past the names that the page gives', () => {
+test('a document is read past the names of its elements', () => {
   body.innerHTML = '<p id="one">text</p>';
   clobber(document, 'body', 'querySelector', 'querySelectorAll', 'getElementById', 'createElement');
   clobber(document, 'createTreeWalker', 'hidden');
@@ -58,7 +58,7 @@ test('a form is read past the names of its fields', () => {
   expect([...native(form, 'children')]).toEqual([p]);
 });
 
-test('nothing gives nothing', () => {
+test('nothing returns nothing', () => {
   expect([parentOf(null), queryOne(null, 'p'), closest(undefined, 'p'), rectOf(null)]).toEqual([
     null,
     null,

@@ -5,11 +5,11 @@ import { press, sendKey } from '@/utils/form-controls/press';
 import { show } from '../form-controls/support';
 
 describe('until', () => {
-  test('gives what is seen at once, without waiting', async () => {
+  test('returns what is found at once, without waiting', async () => {
     expect(await until(() => 'seen', { within: 0 })).toBe('seen');
   });
 
-  test.each([0, ''])('%j is something that was seen', async (value) => {
+  test.each([0, ''])('%j counts as found', async (value) => {
     expect(await until(() => value, { within: 0 })).toBe(value);
   });
 
@@ -25,10 +25,10 @@ describe('until', () => {
     expect(await until(() => there && !drawn, { within: 1000 })).toBe(true);
   });
 
-  test('gives null when the time is over, after a last look', async () => {
-    let looks = 0;
-    expect(await until(() => ++looks < 0, { within: 40 })).toBeNull();
-    expect(looks).toBeGreaterThan(1);
+  test('returns null when the time is over, after a last probe', async () => {
+    let probes = 0;
+    expect(await until(() => ++probes < 0, { within: 40 })).toBeNull();
+    expect(probes).toBeGreaterThan(1);
   });
 
   test('throws the reason of its signal', async () => {
@@ -61,7 +61,7 @@ describe('untilQuiet', () => {
     clearInterval(timer);
   });
 
-  test('gives up on a page that never rests', async () => {
+  test('stops waiting for a page that never rests', async () => {
     show('');
     const timer = setInterval(() => document.body.append(document.createElement('p')), 5);
     expect(await untilQuiet(document.body, { quiet: 60, within: 150 })).toBe(false);
@@ -74,36 +74,36 @@ describe('a press', () => {
 
   test('sends what a browser sends, in its order, and follows through', () => {
     show('<label><input type="checkbox"></label>');
-    const seen: string[] = [];
+    const observed: string[] = [];
     const input = document.querySelector('input');
     for (const type of TYPES)
       document.addEventListener(
         type,
-        ({ bubbles, cancelable, composed }) => seen.push(`${type} ${bubbles} ${cancelable} ${composed}`),
+        ({ bubbles, cancelable, composed }) => observed.push(`${type} ${bubbles} ${cancelable} ${composed}`),
         { once: true },
       );
     if (input) press(input);
-    expect(seen).toEqual(TYPES.map((type) => `${type} true true true`));
+    expect(observed).toEqual(TYPES.map((type) => `${type} true true true`));
     expect(input?.checked).toBe(true);
   });
 
   test('can be a part of it', () => {
     show('<button></button>');
-    const seen: string[] = [];
+    const observed: string[] = [];
     const button = document.querySelector('button');
-    for (const type of TYPES) button?.addEventListener(type, () => seen.push(type));
+    for (const type of TYPES) button?.addEventListener(type, () => observed.push(type));
     if (button) press(button, ['mousedown']);
-    expect(seen).toEqual(['mousedown']);
+    expect(observed).toEqual(['mousedown']);
   });
 
   test('a key goes down and up, with the code that older code asks for', () => {
     show('<input>');
-    const seen: unknown[] = [];
+    const observed: unknown[] = [];
     const input = document.querySelector('input');
     for (const type of ['keydown', 'keyup'] as const)
-      input?.addEventListener(type, (event) => seen.push([event.type, event.key, event.keyCode]));
+      input?.addEventListener(type, (event) => observed.push([event.type, event.key, event.keyCode]));
     if (input) sendKey(input, 'ArrowDown');
-    expect(seen).toEqual([
+    expect(observed).toEqual([
       ['keydown', 'ArrowDown', 40],
       ['keyup', 'ArrowDown', 40],
     ]);

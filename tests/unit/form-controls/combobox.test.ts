@@ -23,7 +23,7 @@ function byId(id: string): HTMLElement {
 function made(
   opener: HTMLElement,
   texts: string[],
-  how: { tied: boolean; place: () => Element; toggles?: boolean },
+  how: { tied: boolean; parent: () => Element; toggles?: boolean },
 ): Made {
   const chosen: string[] = [];
   let list: HTMLElement | null = null;
@@ -52,7 +52,7 @@ function made(
     }
     if (how.tied) opener.setAttribute('aria-controls', 'the-list');
     opener.setAttribute('aria-expanded', 'true');
-    how.place().append(list);
+    how.parent().append(list);
   });
   return { opener, list: () => list, chosen };
 }
@@ -62,11 +62,11 @@ describe('a combobox that is no react-select', () => {
     ['tied to a list at the end of the body', true, () => document.body],
     ['with a list at the end of the body that nothing ties to it', false, () => document.body],
     ['with its list beside it', true, () => byId('box')],
-  ])('%s', async (_, tied, place) => {
+  ])('%s', async (_, tied, parent) => {
     show(
       '<div role="listbox"><div role="option">24 Hours</div></div><div id="box"><button role="combobox" id="opener" data-placeholder>Select…</button></div>',
     );
-    const { chosen, list } = made(byId('opener'), ['None', '24 Hours'], { tied, place });
+    const { chosen, list } = made(byId('opener'), ['None', '24 Hours'], { tied, parent });
     const unit = onlyUnit();
     expect(readControl(unit, markup)).toMatchObject({ text: null, locked: false });
     byId('opener').removeAttribute('data-placeholder');
@@ -86,7 +86,7 @@ describe('a combobox that is no react-select', () => {
 
   test('that does not offer the value is closed again', async () => {
     show('<div id="box"><div role="combobox" id="opener" tabindex="0">None</div></div>');
-    const { chosen, list } = made(byId('opener'), ['None', 'All'], { tied: true, place: () => document.body });
+    const { chosen, list } = made(byId('opener'), ['None', 'All'], { tied: true, parent: () => document.body });
     const result = await writeControl(onlyUnit(), choose('Some'), markup, context());
     expect(result).toEqual({ ok: false, reason: 'no-such-option', options: ['None', 'All'] });
     expect(chosen).toEqual([]);

@@ -7,7 +7,7 @@ import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 
 const DEPTH = 40_000;
 
-/** Nests a text in as many elements as a page may. Built by hand: a parser stops at a few hundred. */
+/** Nests a text in as many elements as a page may. Built manually: a parser stops at a few hundred. */
 function nested(text: string): HTMLElement {
   const top = document.createElement('span');
   let inner = top;
@@ -20,7 +20,7 @@ function nested(text: string): HTMLElement {
   return top;
 }
 
-/** One for all tests: it takes a while to build. */
+/** One for all tests: it needs a while to build. */
 const deep = nested('Client Secret');
 
 test.each([

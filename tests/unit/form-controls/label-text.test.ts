@@ -18,11 +18,7 @@ describe('the words of a label', () => {
     ['with help on a line of its own', '<label>Active<div>Takes effect later</div></label>', 'Active'],
     ['with help by its class', '<label>Active <span class="hint">later</span></label>', 'Active'],
     ['with its control', '<label>Active <input value="x"><select><option>Yes</option></select></label>', 'Active'],
-    [
-      'whose words stand on a line of their own',
-      '<label><div>Default Team</div><div>help</div></label>',
-      'Default Team',
-    ],
+    ['whose text is on a line of its own', '<label><div>Default Team</div><div>help</div></label>', 'Default Team'],
     ['in pieces', '<label><b>Can</b> add <i>new</i>\n  Tickets</label>', 'Can add new Tickets'],
     ['with a space that does not break', '<label>Work\u00a0hours</label>', 'Work hours'],
     ['with something that readers do not see', '<label>Name<span aria-hidden="true">#12</span></label>', 'Name'],

@@ -17,10 +17,10 @@ describe('a select of the browser’s own', () => {
 
   test('is set by the option itself: two may have one value', async () => {
     show('<select><option value="1">No</option><option value="1">Yes</option></select>');
-    const seen = heard('select', 'input', 'change');
+    const observed = heard('select', 'input', 'change');
     expect(await write(choose('Full', 'Yes'))).toEqual({ ok: true });
     expect(chosen()).toEqual(['Yes']);
-    expect(seen).toEqual(['input', 'change']);
+    expect(observed).toEqual(['input', 'change']);
   });
 
   test('of several values gets one more, or loses one, and keeps the others', async () => {

@@ -16,7 +16,7 @@ export async function open(props: ConstructorParameters<typeof SelectPage>[0]): 
   return page;
 }
 
-/** Takes the select away again, after each test. */
+/** Removes the select again, after each test. */
 export function close(): void {
   page?.remove();
 }

@@ -54,14 +54,14 @@ describe('the words of a value', () => {
     show('<div id="value"><mark>Rea</mark>d Only<span>,</span> <b>own</b></div>');
     let right = 0;
     const pieces = ['Rea', 'd Only', ',', 'own'];
-    const places = new Map(pieces.map((text) => [text, new DOMRect(right, 0, text.length, 10)]));
+    const positions = new Map(pieces.map((text) => [text, new DOMRect(right, 0, text.length, 10)]));
     for (const text of pieces) {
-      places.set(text, new DOMRect(right, 0, text.length, 10));
+      positions.set(text, new DOMRect(right, 0, text.length, 10));
       right += text.length + (text === ',' ? 4 : 0);
     }
     vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
-      const place = places.get(this.toString().trim());
-      return (place ? [place] : []) as unknown as DOMRectList;
+      const position = positions.get(this.toString().trim());
+      return (position ? [position] : []) as unknown as DOMRectList;
     });
     const el = document.querySelector('#value');
     expect(el && readOnlyValue(el)).toBe('Read Only, own');

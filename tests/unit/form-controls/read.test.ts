@@ -221,7 +221,7 @@ describe('a value that can only be read', () => {
     expect(control && readControl(control.control, markup).text).toBe(text);
   });
 
-  test('gives its pieces one by one, for values that are known by their shape', () => {
+  test('returns its pieces one by one, for values that are known by their shape', () => {
     show('<div class="noedit-value"><span>abc</span><button>Copy</button><small>Keep it</small></div>');
     expect(viewPieces(onlyUnit())).toEqual(['abc', 'Keep it']);
   });

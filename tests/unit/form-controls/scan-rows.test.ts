@@ -4,7 +4,7 @@ import { found, layOut, show } from './support';
 
 beforeEach(layOut);
 
-describe('words that stand in no label, among others that are not sought', () => {
+describe('words outside any label, among others that are not sought', () => {
   test.each([
     ['words first', '<tr><td>A</td><td><input id="a"></td><td>B</td><td><input id="b"></td></tr>', 'B → text #b'],
     [

@@ -19,14 +19,14 @@ describe('labels that the markup ties to a control', () => {
     ]);
   });
 
-  test('a for that points to nothing is no tie: the place decides', () => {
+  test('a `for` that points to nothing is no tie: the position decides', () => {
     show(
       '<div><div><label for="gone">Tickets Access Level</label><div><select id="s"><option>No</option></select></div></div></div>',
     );
     expect(found()).toEqual(['Tickets Access Level → native-select #s']);
   });
 
-  test('of two controls with one id, that of the label beside', () => {
+  test('of two controls with one id, that next to the label', () => {
     show(`
       <div hidden><label for="name">Username</label><input id="name" data-stale></div>
       <div><label for="name">Username</label><input id="name"></div>`);
@@ -42,7 +42,7 @@ describe('labels that the markup ties to a control', () => {
   });
 });
 
-describe('labels that are tied by their place alone', () => {
+describe('labels that are tied by their position alone', () => {
   test.each([
     ['above', '<div><label>Name</label><div><input id="x"></div></div>', 'Name → text #x'],
     [
@@ -89,7 +89,7 @@ describe('labels that are tied by their place alone', () => {
     expect(found()).toEqual(expected);
   });
 
-  test('labels in one row and their values in the next: what stands beside a label is no value', () => {
+  test('labels in one row and their values in the next: what is next to a label is no value', () => {
     show(`<div><div>A</div><div>B</div></div>
       <div><div class="noedit-value" data-line="1">1</div><div class="noedit-value" data-line="1">2</div></div>`);
     expect(found('A')).toEqual([]);
@@ -106,14 +106,14 @@ describe('labels that are tied by their place alone', () => {
     ]);
   });
 
-  test('a row in which labels stand before their controls', () => {
+  test('a row in which labels are before their controls', () => {
     show(
       '<div><label>A</label><input id="a"><label>B</label><input type="checkbox" id="b"><label>C</label><input id="c"></div>',
     );
     expect(found()).toEqual(['A → text #a', 'B → checkbox #b', 'C → text #c']);
   });
 
-  test('a row in which boxes stand before their labels', () => {
+  test('a row in which boxes are before their labels', () => {
     show('<div><input type="checkbox" id="a"><label>A</label><br><input type="checkbox" id="b"><label>B</label></div>');
     expect(found()).toEqual(['A → checkbox #a', 'B → checkbox #b']);
   });
@@ -138,24 +138,24 @@ describe('labels that are tied by their place alone', () => {
       '<div><label>Heading</label><input type="checkbox"><label>A</label><input type="checkbox"><label>B</label></div>',
     ],
     ['two controls after one label', '<div><label>A</label><input><input><label>B</label></div>'],
-    ['a control that stands left of a label and is no box', '<div><input><label>A</label><label>B</label></div>'],
+    ['a control left of a label that is no box', '<div><input><label>A</label><label>B</label></div>'],
     [
       'labels in one row and their boxes in the next',
       '<div><label>A</label><label>B</label><input type="checkbox"><input type="checkbox"><label>C</label><label>D</label><input type="checkbox"><input type="checkbox"></div>',
     ],
     ['a box between two labels', '<div><label>A</label><input type="checkbox"><label>B</label></div>'],
-  ])('is left out when there is doubt: %s', (_, html) => {
+  ])('is left out when it is ambiguous: %s', (_, html) => {
     show(html);
     expect(found().filter((line) => /^(A|B|Heading) /.test(line))).toEqual([]);
   });
 
-  test('a label that is tied to a control elsewhere takes none from the row', () => {
+  test('a label that is tied to a control elsewhere removes none from the row', () => {
     show('<div><label for="far">A</label><input type="checkbox" id="b"><label>B</label></div><p><input id="far"></p>');
     expect(found()).toEqual(['A → text #far', 'B → checkbox #b']);
   });
 });
 
-describe('words that stand in no label', () => {
+describe('words outside any label', () => {
   test('count when they are sought, and only then', () => {
     show('<div><div class="field-name">Work hours</div><div><input id="x"></div></div>');
     expect(found()).toEqual([]);
@@ -210,7 +210,7 @@ describe('words that stand in no label', () => {
 });
 
 describe('what is left out', () => {
-  test('controls and labels that cannot be seen', () => {
+  test('controls and labels that are invisible', () => {
     show(
       '<div hidden><label>A</label><input></div><div><label hidden>B</label><input></div><div aria-hidden="true"><label>C</label><input></div>',
     );
@@ -233,7 +233,7 @@ describe('what is left out', () => {
     expect(found()).toEqual([]);
   });
 
-  test('a dialog’s controls count when the record stands in the dialog', async () => {
+  test('a dialog’s controls count when the record is in the dialog', async () => {
     const { scanControls } = await import('@/utils/form-controls/scan');
     const { markup } = await import('./support');
     show('<div role="dialog" id="d"><label>A <input></label></div><label>B <input></label>');

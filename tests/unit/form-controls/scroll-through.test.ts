@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepView, scrollersAround } from '@/utils/form-controls/scroll-into-view';
+import { rememberView, scrollersAround } from '@/utils/form-controls/scroll-into-view';
 import { scrollThrough } from '@/utils/form-controls/scroll-through';
 import { show } from './support';
 
@@ -40,22 +40,22 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 describe('a walk', () => {
-  test('goes from where the page stands to the end, comes round from the top, and puts the place back', async () => {
+  test('scrolls from the present position to the end, continues from the top, and restores the position', async () => {
     const { root, scroller, stops } = form(900);
     scroller.scrollTo({ top: 400 });
     document.querySelector<HTMLElement>('#field')?.focus();
     stops.length = 0;
-    let looks = 0;
-    await scrollThrough(root, () => ++looks < 0, signal());
+    let calls = 0;
+    await scrollThrough(root, () => ++calls < 0, signal());
     expect(stops[0]).toBe(400);
     expect(stops).toContain(600);
     expect(stops.indexOf(0)).toBeGreaterThan(stops.indexOf(600));
-    expect(looks).toBeGreaterThanOrEqual(3);
+    expect(calls).toBeGreaterThanOrEqual(3);
     expect(scroller.scrollTop).toBe(400);
     expect(document.activeElement?.id).toBe('field');
   });
 
-  test('ends where it finds what it seeks, and puts the place back', async () => {
+  test('ends where it finds its target, and restores the position', async () => {
     const { root, scroller } = form(3000);
     let found = 0;
     await scrollThrough(root, () => scroller.scrollTop > 400 && ++found > 0, signal());
@@ -69,14 +69,14 @@ describe('a walk', () => {
     expect(scroller.scrollTop).toBeGreaterThan(400);
   });
 
-  test('puts the place back when it is to stay and finds nothing', async () => {
+  test('restores the position when it is to stay and finds nothing', async () => {
     const { root, scroller } = form(900);
     scroller.scrollTo({ top: 100 });
     await scrollThrough(root, () => false, signal(), { stay: true });
     expect(scroller.scrollTop).toBe(100);
   });
 
-  test('is given up with the reason of its signal, with the place put back', async () => {
+  test('rejects with the reason of its signal, with the position restored', async () => {
     const { root, scroller } = form(3000);
     const run = new AbortController();
     const walked = scrollThrough(
@@ -91,7 +91,7 @@ describe('a walk', () => {
     expect(scroller.scrollTop).toBe(0);
   });
 
-  test('takes no step where nothing scrolls', async () => {
+  test('does not move where nothing scrolls', async () => {
     const { root, stops } = form(300);
     await scrollThrough(root, () => false, signal());
     expect(stops).toEqual([]);
@@ -106,20 +106,20 @@ describe('a walk', () => {
     setTimeout(() => {
       section.textContent = 'Feature Access';
     }, 60);
-    let seen = '';
+    let observed = '';
     await scrollThrough(
       root,
       () => {
-        seen = section.textContent ?? '';
-        return seen !== '';
+        observed = section.textContent ?? '';
+        return observed !== '';
       },
       signal(),
     );
-    expect(seen).toBe('Feature Access');
+    expect(observed).toBe('Feature Access');
   });
 });
 
-describe('the place', () => {
+describe('the position', () => {
   test('what scrolls, the longest first', () => {
     const { root, scroller } = form(900);
     expect(scrollersAround(root)).toEqual([scroller]);
@@ -129,7 +129,7 @@ describe('the place', () => {
     const { root, scroller } = form(900);
     document.querySelector<HTMLElement>('#field')?.focus();
     scroller.scrollTo({ top: 200 });
-    const back = keepView(root);
+    const back = rememberView(root);
     scroller.scrollTo({ top: 0 });
     document.querySelector('#field')?.remove();
     back();
@@ -145,8 +145,8 @@ describe('the place', () => {
       dispatchEvent(event);
     };
     scroller.scrollTo({ top: 200 });
-    const under = keepView(root);
-    const after = keepView(root);
+    const under = rememberView(root);
+    const after = rememberView(root);
     scroller.scrollTo({ top: 100 });
     pointer('pointerdown');
     under();
@@ -158,7 +158,7 @@ describe('the place', () => {
 
   test('is not put back where that is not wanted', () => {
     const { root, scroller } = form(900);
-    const back = keepView(root);
+    const back = rememberView(root);
     scroller.scrollTo({ top: 100 });
     back(false);
     expect(scroller.scrollTop).toBe(100);

@@ -27,36 +27,36 @@ describe('the ways', () => {
   test('the keyboard where the mouse is ignored, and first of all the next time', async () => {
     await open({ options: options(...LEVELS) });
     ignore(...MOUSE);
-    const selects: WriteContext['selects'] = { way: null, refused: 0 };
+    const selects: WriteContext['selects'] = { strategy: null, refused: 0 };
     expect(await write(choose('Read Only'), { selects })).toEqual({ ok: true });
-    expect(selects).toEqual({ way: 'keyboard', refused: 0 });
+    expect(selects).toEqual({ strategy: 'keyboard', refused: 0 });
   });
 
   test('the page’s own code where both are, with the texts in order', async () => {
     await open({ options: options(...LEVELS) });
     ignore(...MOUSE, 'keydown', 'input');
-    const asked: string[][] = [];
+    const requested: string[][] = [];
     const chooseInPage = async (_: HTMLElement, texts: string[]) => {
-      asked.push(texts);
+      requested.push(texts);
       close();
       await open({ options: options(...LEVELS) });
       return false;
     };
     expect(await write(choose('Read Only', 'All'), { chooseInPage })).toMatchObject({ ok: false });
-    expect(asked).toEqual([['Read Only', 'All']]);
+    expect(requested).toEqual([['Read Only', 'All']]);
   });
 
   test('one try each, once several selects have refused all of them', async () => {
     await open({ options: options(...LEVELS) });
     ignore(...MOUSE, 'keydown', 'input');
-    let asked = 0;
+    let requested = 0;
     const chooseInPage = async () => {
-      asked += 1;
+      requested += 1;
       return false;
     };
-    const selects: WriteContext['selects'] = { way: null, refused: 2 };
+    const selects: WriteContext['selects'] = { strategy: null, refused: 2 };
     expect(await write(choose('Read Only'), { selects, chooseInPage })).toEqual({ ok: false, reason: 'did-not-open' });
-    expect(asked).toBe(0);
+    expect(requested).toBe(0);
     expect(page?.changes).toEqual([]);
     expectAtRest();
   });
@@ -69,7 +69,7 @@ describe('the ways', () => {
       given.push(signal);
       return new Promise<boolean>(() => undefined);
     };
-    const selects: WriteContext['selects'] = { way: 'page', refused: 0 };
+    const selects: WriteContext['selects'] = { strategy: 'page', refused: 0 };
     const silent = await write(choose('Read Only'), { selects, chooseInPage });
     expect(silent).toMatchObject({ ok: false });
     expect(given.map(({ aborted }) => aborted)).toEqual([true]);
@@ -92,8 +92,8 @@ describe('the ways', () => {
     const keys: string[] = [];
     document.addEventListener('keydown', ({ key }) => keys.push(key), { capture: true, signal: over.signal });
     await open({ options: options(...LEVELS) });
-    await write(choose('Full'), { selects: { way: 'keyboard', refused: 0 } });
-    await write(choose('Read Only'), { selects: { way: 'keyboard', refused: 0 } });
+    await write(choose('Full'), { selects: { strategy: 'keyboard', refused: 0 } });
+    await write(choose('Read Only'), { selects: { strategy: 'keyboard', refused: 0 } });
     // Letters are those of what is typed to filter the list.
     expect(new Set(keys.filter((key) => key.length > 1))).toEqual(new Set(['ArrowDown', 'Enter', 'Backspace']));
   });

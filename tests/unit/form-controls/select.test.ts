@@ -36,12 +36,12 @@ describe('a react-select', () => {
 
   test.each(Object.keys(KINDS))('%s, by the keyboard', async (kind) => {
     await open({ options: options(...LEVELS), ...KINDS[kind] });
-    expect(await write(choose('Read Only'), { selects: { way: 'keyboard', refused: 0 } })).toEqual({ ok: true });
+    expect(await write(choose('Read Only'), { selects: { strategy: 'keyboard', refused: 0 } })).toEqual({ ok: true });
     expect(page?.chosen).toEqual(['Read Only']);
     expectAtRest();
   });
 
-  test('takes the first of several texts that it offers', async () => {
+  test('chooses the first of several texts that it offers', async () => {
     await open({ options: options(...LEVELS) });
     expect(await write(choose('Full', 'Read Only', 'No Access'))).toEqual({ ok: true });
     expect(page?.chosen).toEqual(['Read Only']);
@@ -84,7 +84,7 @@ describe('a react-select', () => {
     expectAtRest();
   });
 
-  test('that does not offer the value says what it offers, and what was typed is taken out', async () => {
+  test('that does not offer the value says what it offers, and what was typed is removed', async () => {
     await open({ options: options(...LEVELS) });
     expect(await write(choose('Full'))).toEqual({ ok: false, reason: 'no-such-option', options: LEVELS });
     expect(page?.changes).toEqual([]);
@@ -109,7 +109,7 @@ describe('a react-select', () => {
     await open({ options: options(...many) });
     let keys = 0;
     document.addEventListener('keydown', () => (keys += 1), { capture: true });
-    expect(await write(choose('Agent 487'), { selects: { way: 'keyboard', refused: 0 } })).toEqual({ ok: true });
+    expect(await write(choose('Agent 487'), { selects: { strategy: 'keyboard', refused: 0 } })).toEqual({ ok: true });
     expect(page?.chosen).toEqual(['Agent 487']);
     expect(keys).toBeLessThan(15);
   });
@@ -157,7 +157,7 @@ describe('options that are not there at once', () => {
     expectAtRest();
   });
 
-  test('come from a search that takes its time, while others are on offer', async () => {
+  test('come from a slow search, while others are on offer', async () => {
     await open({ options: options('Somebody'), filterOption: null });
     page?.set({
       onInputChange: (typed) => {
@@ -178,7 +178,7 @@ describe('options that are not there at once', () => {
 });
 
 describe('a menu that somebody closes', () => {
-  test('is opened again: a second press on Apply takes the focus from the select', async () => {
+  test('is opened again: a second press on Apply moves the focus away from the select', async () => {
     await open({ options: [], isLoading: true });
     const began = write(choose('Read Only'));
     await expect.poll(() => document.querySelector('.Select__menu')).not.toBeNull();

@@ -8,8 +8,8 @@ import { normaliseLabel } from '@/utils/recipe/normalise';
 export const markup: ControlSelectors = CONTROL_SELECTORS;
 
 /**
- * Gives the elements of happy-dom, which lays nothing out, a size, so that they count as seen. What the test hides by
- * `hidden` or `display: none` has none, what has `data-line` stands so many lines further down. That the real rules of sight hold is tested in browsers.
+ * Gives the elements of happy-dom, which lays nothing out, a size, so that they count as visible. What the test hides by
+ * `hidden` or `display: none` has none, what has `data-line` is so many lines further down. That the real rules of sight hold is tested in browsers.
  */
 export function layOut(): void {
   const isHidden = (el: Element): boolean =>
@@ -47,7 +47,7 @@ export function show(html: string): void {
   document.body.innerHTML = html;
 }
 
-/** All controls that are found, with `sought` as labels that may stand in any element. */
+/** All controls that are found, with `sought` as labels that any element may contain. */
 export function scan(...sought: string[]): LabelledControl[] {
   const keys = new Set(sought.map(normaliseLabel));
   return scanControls(document.body, markup, (key) => keys.has(key));
@@ -75,7 +75,7 @@ export function context(more: Partial<WriteContext> = {}): WriteContext {
 
 /** The events that reach an element, in order. */
 export function heard(selector: string, ...types: string[]): string[] {
-  const seen: string[] = [];
-  for (const type of types) document.querySelector(selector)?.addEventListener(type, () => seen.push(type));
-  return seen;
+  const observed: string[] = [];
+  for (const type of types) document.querySelector(selector)?.addEventListener(type, () => observed.push(type));
+  return observed;
 }

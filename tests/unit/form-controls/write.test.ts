@@ -46,7 +46,7 @@ describe('a field of text', () => {
     return saved;
   }
 
-  test('that React holds takes the text', async () => {
+  test('that React controls accepts the text', async () => {
     const saved = await controlled((typed) => typed);
     expect(await write(text('ScalePad API'))).toEqual({ ok: true });
     expect(saved.text).toBe('ScalePad API');
@@ -81,9 +81,9 @@ describe('a field of text', () => {
 
   test('hears what typing and leaving send', async () => {
     show('<input>');
-    const seen = heard('input', 'input', 'change', 'blur', 'focusout');
+    const observed = heard('input', 'input', 'change', 'blur', 'focusout');
     await write(text('x'));
-    expect(seen).toEqual(['input', 'change', 'blur', 'focusout']);
+    expect(observed).toEqual(['input', 'change', 'blur', 'focusout']);
   });
 
   test('of several lines', async () => {
@@ -107,9 +107,9 @@ describe('a field of text', () => {
 
   test('that has the text already is not touched', async () => {
     show('<input value=" ScalePad ">');
-    const seen = heard('input', 'input', 'change');
+    const observed = heard('input', 'input', 'change');
     expect(await write(text('ScalePad'))).toEqual({ ok: true });
-    expect(seen).toEqual([]);
+    expect(observed).toEqual([]);
   });
 });
 
@@ -185,7 +185,7 @@ describe('a box', () => {
     expect(document.querySelector('input')?.checked).toBe(false);
   });
 
-  test('takes no text', async () => {
+  test('accepts no text', async () => {
     show('<input type="checkbox">');
     expect(await write(text('x'))).toEqual({ ok: false, reason: 'wrong-kind' });
     expect(await write(choose('Yes'))).toEqual({ ok: false, reason: 'wrong-kind' });

@@ -5,15 +5,15 @@ import { type Handover, onReplaced, replaceEarlierGuide } from '@/utils/guide/re
 let isInvalidated = true;
 vi.mock('@/utils/extension-context', () => ({ isContextInvalidated: () => isInvalidated }));
 
-const NOTHING: Handover = { hadPair: false, heldSave: false };
+const NOTHING: Handover = { hadPair: false, blockedSave: false };
 
 beforeEach(() => {
   isInvalidated = true;
   document.documentElement.append(document.createElement('halo-setup-assistant'));
 });
 
-describe('a guide that takes over a document', () => {
-  it.each([{ hadPair: true, heldSave: false }, { hadPair: true, heldSave: true }, NOTHING])(
+describe('a guide that replaces another one in a document', () => {
+  it.each([{ hadPair: true, blockedSave: false }, { hadPair: true, blockedSave: true }, NOTHING])(
     'learns from the earlier one %o, once',
     (handover) => {
       const leave = vi.fn(() => handover);
@@ -27,7 +27,7 @@ describe('a guide that takes over a document', () => {
 
   it('learns nothing from one that still has its extension, and does not end it', () => {
     isInvalidated = false;
-    const leave = vi.fn(() => ({ hadPair: true, heldSave: true }));
+    const leave = vi.fn(() => ({ hadPair: true, blockedSave: true }));
     onReplaced(leave);
     expect(replaceEarlierGuide()).toEqual(NOTHING);
     expect(leave).not.toHaveBeenCalled();

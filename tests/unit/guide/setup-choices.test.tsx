@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen } from '@testing-library/preact';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { GuideContext } from '@/utils/guide/context';
 import { setupChoices } from '@/utils/guide/setup-choices';
 import type { GuideState } from '@/utils/guide/state';
 import type { HaloMessage } from '@/utils/messages/halo';
@@ -13,9 +12,11 @@ import { viewOf } from '@/utils/setup/view';
 import { DEMO, fromPopup, grant } from '../background/support';
 import { eventually } from '../eventually';
 import { speakEnglish } from '../speak-english';
+import { stub } from '../stub';
+import { guideState, ROLE } from './guide-states';
 
-let means: boolean;
-let desk: GuideContext;
+let isTrusted: boolean;
+let guide: Parameters<typeof setupChoices>[0];
 let redraw: () => void;
 
 const role = () => screen.getByLabelText<HTMLInputElement>('Role', { exact: true });
@@ -23,29 +24,29 @@ const role = () => screen.getByLabelText<HTMLInputElement>('Role', { exact: true
 beforeEach(async () => {
   speakEnglish();
   grant();
-  means = true;
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: HaloMessage) => {
-    if (message.type !== 'setup-choice') return (await routeMessage(message, fromPopup())) ?? undefined;
+  isTrusted = true;
+  stub(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: HaloMessage) => {
+    if (message.type !== 'update-setup') return (await routeMessage(message, fromPopup())) ?? undefined;
     await changeSetup(DEMO, (setup) => withChoice(setup, message));
     return viewOf(DEMO);
-  }) as never);
-  let state = { view: await viewOf(DEMO) } as GuideState;
-  desk = {
+  });
+  let state = { ...guideState(ROLE), view: await viewOf(DEMO) };
+  guide = {
     get state() {
       return state;
     },
-    isTrustedGesture: () => means,
+    isTrustedGesture: () => isTrusted,
     rescan: () => undefined,
     update(patch: Partial<GuideState>) {
       state = { ...state, ...patch };
       redraw();
     },
-  } as unknown as GuideContext;
-  const { rerender } = render(setupChoices(desk));
-  redraw = () => rerender(setupChoices(desk));
+  };
+  const { rerender } = render(setupChoices(guide));
+  redraw = () => rerender(setupChoices(guide));
 });
 
-it('keeps a name as it is being typed while the card is drawn anew, and takes it when it is finished', async () => {
+it('keeps a name as it is being typed while the panel is drawn again, and saves it when it is finished', async () => {
   fireEvent.input(role(), { target: { value: 'g' } });
   redraw();
   expect(role().value).toBe('g');
@@ -53,12 +54,12 @@ it('keeps a name as it is being typed while the card is drawn anew, and takes it
   fireEvent.change(role());
   redraw();
   expect(role().value).toBe(' gh role ');
-  await eventually(() => expect(desk.state.view.setup.names.role).toBe('gh role'));
+  await eventually(() => expect(guide.state.view.setup.names.role).toBe('gh role'));
   expect(role().value).toBe('gh role');
 });
 
 it('puts the old name back when the change does not count', async () => {
-  means = false;
+  isTrusted = false;
   const { value } = role();
   fireEvent.input(role(), { target: { value: 'from the page' } });
   fireEvent.change(role());
@@ -66,5 +67,5 @@ it('puts the old name back when the change does not count', async () => {
     redraw();
     expect(role().value).toBe(value);
   });
-  expect(desk.state.view.setup.names.role).toBe(value);
+  expect(guide.state.view.setup.names.role).toBe(value);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { canonicalServer, judgeServer, readServer, sameServerHost } from '@/utils/halo/servers';
+import { canonicalServer, compareServer, readServer, sameServerHost } from '@/utils/halo/servers';
 
 const DEMO = 'https://demo.halopsa.com';
 const VANITY = 'https://support.acme.example';
@@ -95,13 +95,13 @@ describe('whether a server may receive the secret of a Halo', () => {
     [DEMO, DEMO, 'foreign'],
     [`${DEMO}\\@evil.example/auth`, DEMO, 'addressUnreadable'],
   ])('%s at %s is %s', (text, halo, verdict) => {
-    expect(judgeServer(text, halo, 'authorisation')).toBe(verdict);
+    expect(compareServer(text, halo, 'authorisation')).toBe(verdict);
   });
 
-  it('takes a token to the API of the Halo itself only', () => {
-    expect(judgeServer(`${DEMO}/api`, DEMO, 'resource')).toBe('own');
-    expect(judgeServer(`${DEMO}/api/incomingwebhook/1`, DEMO, 'resource')).toBe('foreign');
-    expect(judgeServer('https://other.halopsa.com/api', DEMO, 'resource', 'https://other.halopsa.com/api')).toBe(
+  it('accepts a token for the API of the Halo itself only', () => {
+    expect(compareServer(`${DEMO}/api`, DEMO, 'resource')).toBe('own');
+    expect(compareServer(`${DEMO}/api/incomingwebhook/1`, DEMO, 'resource')).toBe('foreign');
+    expect(compareServer('https://other.halopsa.com/api', DEMO, 'resource', 'https://other.halopsa.com/api')).toBe(
       'foreign',
     );
   });
@@ -130,7 +130,7 @@ describe('whether a server may receive the secret of a Halo', () => {
     ['nothing', 'https://uk-trial.halopsa.com', DEMO, null, 'foreign'],
     ['no address', 'https://uk-trial.halopsa.com', DEMO, 'uk-trial.halopsa.com', 'foreign'],
   ])('where its own authinfo names %s', (_what, text, halo, named, verdict) => {
-    expect(judgeServer(text, halo, 'authorisation', named)).toBe(verdict);
+    expect(compareServer(text, halo, 'authorisation', named)).toBe(verdict);
   });
 
   it('never sends it elsewhere than to the own host, or to one of its family that it names, whatever was captured', () => {
@@ -147,9 +147,11 @@ describe('whether a server may receive the secret of a Halo', () => {
     const named = fc.oneof(address, fc.constantFrom(null, 'https://uk-trial.halopsa.com', 'https://evil.example/auth'));
     fc.assert(
       fc.property(fc.oneof(fc.string(), address), named, (text, says) => {
-        if (judgeServer(text, DEMO, 'authorisation', says) !== 'own') return;
-        const { host: asked } = new URL(written(text));
-        expect(asked === 'demo.halopsa.com' || (asked.endsWith('.halopsa.com') && says?.includes(asked))).toBe(true);
+        if (compareServer(text, DEMO, 'authorisation', says) !== 'own') return;
+        const { host: requested } = new URL(written(text));
+        expect(
+          requested === 'demo.halopsa.com' || (requested.endsWith('.halopsa.com') && says?.includes(requested)),
+        ).toBe(true);
       }),
       { numRuns: 200 },
     );

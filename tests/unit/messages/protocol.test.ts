@@ -47,7 +47,7 @@ it('infers messages and responses from the protocols', () => {
   expectTypeOf<Parameters<Handlers<Example>['count']>[0]['from']>().toEqualTypeOf<number>();
   expectTypeOf<ResponseTo<HaloChannel, { type: 'setup-view' }>>().toEqualTypeOf<SetupView>();
   expectTypeOf<ResponseTo<HaloChannel, { type: 'capture' }>>().toEqualTypeOf<CaptureReceipt>();
-  expectTypeOf<MessageOf<ExtensionPageChannel, 'disclose'>['origin']>().toEqualTypeOf<string>();
+  expectTypeOf<MessageOf<ExtensionPageChannel, 'get-credential'>['origin']>().toEqualTypeOf<string>();
   expectTypeOf<ResponseTo<ExtensionPageChannel, { type: 'overview' }>>().toEqualTypeOf<Overview>();
   expect(HaloMessage.safeParse({ type: 'setup-view' }).success).toBe(true);
   expect(ExtensionPageMessage.safeParse({ type: 'overview' }).success).toBe(true);

@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { haloProtocol } from '@/utils/messages/halo';
 import type { Overview } from '@/utils/messages/overview';
+import { scalePadProtocol } from '@/utils/messages/scalepad';
 import { routeMessage } from '@/utils/messaging/router';
 import { DEFAULT_PREFERENCES } from '@/utils/preferences/schema';
 import type { SetupView } from '@/utils/setup/types';
@@ -8,6 +10,7 @@ import type { CaptureReceipt } from '@/utils/vault/limits';
 import { valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from '../background/support';
 import { eventually } from '../eventually';
+import { stub } from '../stub';
 
 const ROLE = `${DEMO}/config/agents/roles?id=-1`;
 const capture = { type: 'capture', values: { tenant: 'demo' } };
@@ -19,6 +22,11 @@ const everything = () =>
 beforeEach(() => {
   grant();
   oneWindow();
+});
+
+it('knows by its name alone which page sends a message', () => {
+  const halo = Object.keys(haloProtocol);
+  expect(Object.keys(scalePadProtocol).filter((name) => halo.includes(name))).toEqual([]);
 });
 
 describe('who is answered', () => {
@@ -77,7 +85,7 @@ describe('who is not', () => {
 
   it('a Halo page that asks what only our own pages may ask', () => {
     for (const message of [
-      { type: 'disclose', origin: DEMO, credential: 'clientSecret' },
+      { type: 'get-credential', origin: DEMO, credential: 'clientSecret' },
       { type: 'fill', origin: DEMO },
       { type: 'forget', origin: DEMO },
       { type: 'overview' },
@@ -98,7 +106,7 @@ describe('who is not', () => {
     { type: 'unknown' },
     { type: 'capture' },
     { type: 'capture', values: { tenant: 1 } },
-  ])('whoever sends %j', (message) => {
+  ])('no matter who sends %j', (message) => {
     expect(routeMessage(message, fromPage(ROLE))).toBeNull();
     expect(routeMessage(message, fromPopup())).toBeNull();
   });
@@ -111,31 +119,31 @@ describe('who is not', () => {
 describe('what Halo pages are answered', () => {
   const ask = async (message: unknown) => (await routeMessage(message, fromPage(ROLE))) as SetupView;
 
-  it('the guide, into the very document that asked', async () => {
-    const inject = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
-    expect(await routeMessage({ type: 'guide-wanted' }, fromPage(ROLE))).toBe(true);
+  it('the guide, into the very document that requested it', async () => {
+    const inject = stub(fakeBrowser.scripting, 'executeScript').mockResolvedValue([]);
+    expect(await routeMessage({ type: 'inject-guide' }, fromPage(ROLE))).toBe(true);
     expect(inject).toHaveBeenCalledWith({
       target: { tabId: 7, documentIds: ['doc-1'] },
       files: ['/guide.js'],
     });
-    expect(await routeMessage({ type: 'guide-wanted' }, fromPage(ROLE, { documentId: undefined }))).toBe(true);
+    expect(await routeMessage({ type: 'inject-guide' }, fromPage(ROLE, { documentId: undefined }))).toBe(true);
     expect(inject).toHaveBeenLastCalledWith(expect.objectContaining({ target: { tabId: 7, frameIds: [0] } }));
-    inject.mockRejectedValue(new Error('the document is gone') as never);
-    expect(await routeMessage({ type: 'guide-wanted' }, fromPage(ROLE))).toBe(false);
+    inject.mockRejectedValue(new Error('the document is gone'));
+    expect(await routeMessage({ type: 'inject-guide' }, fromPage(ROLE))).toBe(false);
   });
 
-  it('progress, journey, choice and a saved pair with the new view', async () => {
+  it('progress, navigation, choice and a saved pair with the new view', async () => {
     expect((await ask({ type: 'setup-view' })).setup.origin).toBe(DEMO);
     const done = { type: 'step-progress', step: 'role', progress: { state: 'done', met: 2, total: 2 } };
     expect((await ask(done)).setup.steps.role).toEqual({ state: 'done', met: 2, total: 2 });
-    expect((await ask({ type: 'journey', to: 'agent' })).setup.journey?.to).toBe('agent');
-    expect((await ask({ type: 'journey', to: null })).setup.journey).toBeUndefined();
-    expect((await ask({ type: 'setup-choice', names: { role: 'Mine' } })).setup.names.role).toBe('Mine');
+    expect((await ask({ type: 'set-navigation', to: 'agent' })).setup.journey?.to).toBe('agent');
+    expect((await ask({ type: 'set-navigation', to: null })).setup.journey).toBeUndefined();
+    expect((await ask({ type: 'update-setup', names: { role: 'Mine' } })).setup.names.role).toBe('Mine');
     await ask({ type: 'capture', values: { clientId: 'a', clientSecret: 'b' } });
-    const held = async (message: object) =>
+    const captured = async (message: object) =>
       (await ask(message)).credentials.filter(({ captured }) => captured).map(({ id }) => id);
-    expect(await held({ type: 'pair-discarded', clientId: 'other' })).toEqual(['clientId', 'clientSecret']);
-    expect(await held({ type: 'pair-discarded', clientId: 'a' })).toEqual([]);
+    expect(await captured({ type: 'pair-discarded', clientId: 'other' })).toEqual(['clientId', 'clientSecret']);
+    expect(await captured({ type: 'pair-discarded', clientId: 'a' })).toEqual([]);
     await ask({ type: 'capture', values: { clientId: 'a', clientSecret: 'b' } });
     const { credentials } = await ask({ type: 'pair-saved' });
     expect(credentials.filter(({ saved }) => saved).map(({ id }) => id)).toEqual(['clientId', 'clientSecret']);
@@ -144,27 +152,29 @@ describe('what Halo pages are answered', () => {
   it('and what became of a Save that no page saw', async () => {
     await ask({ type: 'capture', values: { clientId: 'a', clientSecret: 'b' }, record: 'new' });
     const secret = async (message: object) => (await ask(message)).credentials.find(({ id }) => id === 'clientSecret');
-    expect(await secret({ type: 'pair-asked', clientId: 'a', asked: true })).toMatchObject({ asked: true });
-    expect(await secret({ type: 'applications-seen', clientIds: ['x'] })).toMatchObject({ asked: true });
-    expect(await secret({ type: 'applications-seen', clientIds: ['x', 'a'] })).toMatchObject({ saved: true });
-    expect((await secret({ type: 'setup-view' }))?.asked).toBeUndefined();
+    expect(await secret({ type: 'save-requested', clientId: 'a', requested: true })).toMatchObject({
+      saveRequested: true,
+    });
+    expect(await secret({ type: 'applications-observed', clientIds: ['x'] })).toMatchObject({ saveRequested: true });
+    expect(await secret({ type: 'applications-observed', clientIds: ['x', 'a'] })).toMatchObject({ saved: true });
+    expect((await secret({ type: 'setup-view' }))?.saveRequested).toBeUndefined();
   });
 
-  it('and what is kept on the disk of it carries no secret, be it another pair’s or one that was not captured', async () => {
+  it('and what is stored on the disk of it has no secret, be it another pair’s or one that was not captured', async () => {
     const guid = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e1';
     const secret = (pair: number) => `${guid}${pair}-${guid}9`;
-    const kept = async () => JSON.stringify(await fakeBrowser.storage.local.get(null));
+    const stored = async () => JSON.stringify(await fakeBrowser.storage.local.get(null));
     await ask({ type: 'capture', values: { clientId: 'id-1', clientSecret: secret(1) } });
     await ask({ type: 'pair-saved', clientId: 'id-1' });
     await ask({ type: 'capture', values: { clientId: 'id-2', clientSecret: secret(2) } });
     const asIs = { status: 'differs', wanted: 'y', set: false };
-    const seen = [1, 2, 3].map((pair) => ({ ...asIs, id: `line-${pair}`, present: `now ${secret(pair)}` }));
-    await ask({ type: 'take-record', step: 'application', record: { name: `App ${secret(2)}`, url: DEMO } });
-    await ask({ type: 'setup-choice', names: { application: `App ${secret(3)}` } });
+    const observed = [1, 2, 3].map((pair) => ({ ...asIs, id: `line-${pair}`, present: `now ${secret(pair)}` }));
+    await ask({ type: 'adopt-record', step: 'application', record: { name: `App ${secret(2)}`, url: DEMO } });
+    await ask({ type: 'update-setup', names: { application: `App ${secret(3)}` } });
     await ask({ type: 'label-choice', requirementId: 'x', label: secret(2) });
-    await ask({ type: 'step-progress', step: 'application', progress: { state: 'in-progress', seen } });
-    expect(await kept()).toContain('now •••');
-    for (const pair of [1, 2, 3]) expect(await kept()).not.toContain(secret(pair));
+    await ask({ type: 'step-progress', step: 'application', progress: { state: 'in-progress', seen: observed } });
+    expect(await stored()).toContain('now •••');
+    for (const pair of [1, 2, 3]) expect(await stored()).not.toContain(secret(pair));
   });
 
   it('no value ever', async () => {
@@ -180,11 +190,11 @@ describe('what Halo pages are answered', () => {
   });
 
   it('and every tab of that Halo, no other, is told of a change', async () => {
-    const sent = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
+    const sent = stub(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
     const own = await fakeBrowser.tabs.create({ url: `${DEMO}/tickets` });
     await fakeBrowser.tabs.create({ url: 'https://other.halopsa.com/tickets' });
     await fakeBrowser.tabs.create({ url: 'https://example.com/' });
-    const view = await ask({ type: 'setup-choice', names: { role: 'Another' } });
+    const view = await ask({ type: 'update-setup', names: { role: 'Another' } });
     expect(sent.mock.calls).toEqual([[own.id, { type: 'setup-changed', view }, { frameId: 0 }]]);
     expect(await fakeBrowser.action.getBadgeText({ tabId: own.id })).toBe('0/4');
   });
@@ -195,12 +205,12 @@ describe('what our own pages are answered', () => {
 
   it('one value in the clear, or null', async () => {
     await routeMessage(capture, fromPage(ROLE));
-    expect(await ask({ type: 'disclose', origin: DEMO, credential: 'tenant' })).toBe('demo');
-    expect(await ask({ type: 'disclose', origin: DEMO, credential: 'clientId' })).toBeNull();
-    expect(await ask({ type: 'disclose', origin: OWN, credential: 'tenant' })).toBeNull();
+    expect(await ask({ type: 'get-credential', origin: DEMO, credential: 'tenant' })).toBe('demo');
+    expect(await ask({ type: 'get-credential', origin: DEMO, credential: 'clientId' })).toBeNull();
+    expect(await ask({ type: 'get-credential', origin: OWN, credential: 'tenant' })).toBeNull();
   });
 
-  it('the overview, the Halo in front first, without values', async () => {
+  it("the overview, the active tab's Halo first, without values", async () => {
     await routeMessage(
       { type: 'capture', values: { clientId: 'id', clientSecret: 'kept-in-the-vault' } },
       fromPage(ROLE),
@@ -217,9 +227,9 @@ describe('what our own pages are answered', () => {
 
   it('a choice, a way set out on, and Forget', async () => {
     await routeMessage(capture, fromPage(ROLE));
-    const chosen = (await ask({ type: 'choose', origin: DEMO, recipeId: 'scalepad-minimal' })) as Overview;
+    const chosen = (await ask({ type: 'update-setup', origin: DEMO, recipeId: 'scalepad-minimal' })) as Overview;
     expect(chosen.views[0]?.recipe.id).toBe('scalepad-minimal');
-    const going = (await ask({ type: 'set-out', origin: DEMO, to: 'agent' })) as Overview;
+    const going = (await ask({ type: 'set-navigation', origin: DEMO, to: 'agent' })) as Overview;
     expect(going.views[0]?.setup.journey?.to).toBe('agent');
     const wiped = (await ask({ type: 'forget', origin: DEMO })) as Overview;
     expect(wiped.views[0]?.credentials.every((status) => !status.captured)).toBe(true);
@@ -227,15 +237,18 @@ describe('what our own pages are answered', () => {
 
   it('the settings', async () => {
     grant('https://*.halopsa.com/*', `${OWN}/*`);
-    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+    stub(fakeBrowser.runtime, 'getManifest').mockReturnValue({
       host_permissions: ['https://*.halopsa.com/*'],
-    } as never);
+    });
     const settings = {
+      readAt: expect.any(Number),
       preferences: DEFAULT_PREFERENCES,
       layouts: [],
       addresses: [OWN],
       sitesGranted: true,
-      keeping: 'off',
+      encryption: 'off',
+      policy: {},
+      faults: [],
     };
     expect(await ask({ type: 'settings' })).toEqual(settings);
     const longer = { ...settings, preferences: { ...DEFAULT_PREFERENCES, secretMinutes: 60 } };

@@ -4,9 +4,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { routeMessage } from '@/utils/messaging/router';
 import { loadSetup } from '@/utils/setup/store';
-import { capture, markSaved } from '@/utils/vault/vault';
+import { capture, noteSaved } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
+import { stub } from '../stub';
 import { openPopup, press } from './open-popup';
 
 /** What Halo answers next; by default it refuses the pair. */
@@ -33,18 +34,17 @@ beforeEach(() => {
   answer = (url) =>
     url.endsWith('/authinfo') ? json({ auth_url: `${DEMO}/auth` }) : json({ error: 'invalid_client' }, 401);
   vi.stubGlobal('fetch', (url: string) => answer(url));
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    (async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined) as never,
+  stub(fakeBrowser.runtime, 'sendMessage').mockImplementation(
+    async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined,
   );
 });
 
-it('waits for the values, and says so', async () => {
+it('is not there until all values for it are captured', async () => {
   await loadSetup(DEMO);
   await capture(DEMO, { clientId: 'id' });
   await openPopup();
-  expect((await button()).getAttribute('aria-disabled')).toBe('true');
-  const reason = document.getElementById((await button()).getAttribute('aria-describedby') ?? '');
-  expect(reason?.textContent).toBe('The values are not all captured yet.');
+  await screen.findByRole('list', { name: 'Credentials' });
+  expect(screen.queryByRole('button', { name: /^Check connection/ })).toBeNull();
 });
 
 it('shows what was found with its cure and the way there, on a trusted press only; without a tenant too', async () => {
@@ -55,19 +55,19 @@ it('shows what was found with its cure and the way there, on a trusted press onl
   press(await button());
   const list = await screen.findByRole('list', { name: 'Connection check' });
   const [first, second] = within(list).getAllByRole('listitem');
-  expect(first?.textContent).toContain('Fails: Halo does not know this Client ID and Client Secret');
-  expect(first?.textContent).toContain('press Save in Halo');
-  expect(within(first as HTMLElement).getByRole('link', { name: 'Take me there: Applications' })).toBeTruthy();
+  expect(first?.textContent).toContain("Fails: Halo doesn't know this Client ID and Client Secret");
+  expect(first?.textContent).toContain('click Save in Halo');
+  expect(within(first as HTMLElement).getByRole('link', { name: 'Go to Applications' })).toBeTruthy();
   expect(second?.textContent).toContain('Client ID, Client Secret');
-  expect(status()).toBe('The connection does not work yet.');
+  expect(status()).toBe("The connection doesn't work yet.");
   expect(list.textContent).not.toContain('the-secret');
 });
 
 it('offers the check once after the application was saved', async () => {
   await captureAll();
-  await markSaved(DEMO);
+  await noteSaved(DEMO);
   await openPopup();
-  const offer = /The application was saved/;
+  const offer = /^Application saved/;
   expect(await screen.findByText(offer)).toBeTruthy();
   press(await button());
   await screen.findByRole('list', { name: 'Connection check' });
@@ -83,7 +83,7 @@ it('goes on when the popup is closed, and is cancelled from the next one', async
   unmount();
   await openPopup();
   press(await screen.findByRole('button', { name: 'Cancel' }));
-  await waitFor(() => expect(status()).toBe('The check was cancelled.'));
+  await waitFor(() => expect(status()).toBe('You cancelled the check.'));
   expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
   expect((await button()).hasAttribute('aria-disabled')).toBe(false);
 });
@@ -115,7 +115,7 @@ it('says what was found of one Halo of that one only', async () => {
   };
   await turnTo(DEMO);
   press(await button());
-  await waitFor(() => expect(status()).toBe('Asking Halo'));
+  await waitFor(() => expect(status()).toBe('Testing the connection…'));
   await turnTo(OTHER);
   await waitFor(() => expect(status()).toBe(''));
   answers();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FillOutcome } from '@/utils/fill-outcome';
 import type { Overview } from '@/utils/messages/overview';
@@ -10,10 +10,11 @@ import { loadSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
+import { stub } from '../stub';
 import { openPopup, press } from './open-popup';
 
-/** What the background was asked to fill, and what it answers. */
-let asked: object[];
+/** What the background was requested to fill, and what it answers. */
+let requested: object[];
 let answers: FillOutcome[];
 
 const fields = (other: boolean): FillOutcome => ({
@@ -31,7 +32,7 @@ beforeEach(async () => {
   speakEnglish();
   grant();
   oneWindow();
-  asked = [];
+  requested = [];
   answers = [];
   await loadSetup(DEMO);
   await capture(DEMO, {
@@ -41,9 +42,9 @@ beforeEach(async () => {
     clientSecret: 'secret',
     tenant: 'demo',
   });
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: { type: string }) => {
+  stub(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: { type: string }) => {
     if (message.type === 'fill') {
-      asked.push(message);
+      requested.push(message);
       return answers.shift();
     }
     const answer = await routeMessage(message, fromPopup());
@@ -51,35 +52,35 @@ beforeEach(async () => {
     if (message.type === 'overview')
       return { ...(answer as Overview), form: { state: 'ready', isActive: true, tabs: [] } };
     return answer ?? undefined;
-  }) as never);
+  });
   await openPopup();
   await waitFor(async () => expect((await fillButton()).hasAttribute('aria-disabled')).toBe(false));
 });
 
 it('fills on a trusted press only', async () => {
   fireEvent.click(await fillButton());
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
   answers = [fields(false)];
   press(await fillButton());
   await said('5 of 5 fields filled');
-  expect(asked).toEqual([{ type: 'fill', origin: DEMO }]);
+  expect(requested).toEqual([{ type: 'fill', origin: DEMO }]);
 });
 
 describe('a field that holds something else', () => {
-  const question = { name: 'Some fields hold something else. Overwrite them?' };
+  const question = { name: 'Some fields already have other values. Replace them?' };
 
   it('is overwritten once the admin says so, and the focus goes there and back', async () => {
     answers = [fields(true), fields(false)];
     press(await fillButton());
     await said('4 of 5 fields filled');
     const group = await screen.findByRole('group', question);
-    const yes = within(group).getByRole('button', { name: 'Overwrite' });
-    expect(document.activeElement).toBe(yes);
+    const yes = within(group).getByRole('button', { name: 'Replace' });
+    expect(document.activeElement?.textContent).toBe('Leave as is');
     fireEvent.click(yes);
-    expect(asked).toHaveLength(1);
+    expect(requested).toHaveLength(1);
     press(yes);
     await said('5 of 5 fields filled');
-    expect(asked[1]).toMatchObject({ tabId: 8, overwrite: 'token-8' });
+    expect(requested[1]).toMatchObject({ tabId: 8, overwrite: 'token-8' });
     expect(screen.queryByRole('group', question)).toBeNull();
     expect(document.activeElement).toBe(await fillButton());
   });
@@ -87,9 +88,9 @@ describe('a field that holds something else', () => {
   it('is left when the admin says so', async () => {
     answers = [fields(true)];
     press(await fillButton());
-    press(within(await screen.findByRole('group', question)).getByRole('button', { name: 'Leave them' }));
+    press(within(await screen.findByRole('group', question)).getByRole('button', { name: 'Leave as is' }));
     await waitFor(() => expect(screen.queryByRole('group', question)).toBeNull());
-    expect(asked).toHaveLength(1);
+    expect(requested).toHaveLength(1);
   });
 });
 
@@ -101,9 +102,9 @@ it('asks which form, and overwrites in that one', async () => {
   answers = [{ ok: false, reason: 'several-tabs', tabs }, fields(true), fields(false)];
   press(await fillButton());
   press(await screen.findByRole('button', { name: 'Two' }));
-  press(await screen.findByRole('button', { name: 'Overwrite' }));
+  press(await screen.findByRole('button', { name: 'Replace' }));
   await said('5 of 5 fields filled');
-  expect(asked).toMatchObject([{ origin: DEMO }, { tabId: 8 }, { tabId: 8, overwrite: 'token-8' }]);
+  expect(requested).toMatchObject([{ origin: DEMO }, { tabId: 8 }, { tabId: 8, overwrite: 'token-8' }]);
 });
 
 describe('a server that is not the Halo’s own', () => {
@@ -114,20 +115,20 @@ describe('a server that is not the Halo’s own', () => {
     servers: [{ credential: 'authorisationServer', value }],
   };
   const question = {
-    name: `demo.halopsa.com names a server at another address: Authorisation Server ${value}. ScalePad sends the Client Secret there. Fill the form all the same?`,
+    name: `demo.halopsa.com uses a server at another address: Authorisation Server ${value}. ScalePad sends the Client Secret there. Fill in the form anyway?`,
   };
 
   it('is named in a question, and filled on one trusted press', async () => {
     answers = [refused, fields(false)];
     press(await fillButton());
     const yes = within(await screen.findByRole('group', question)).getByRole('button', {
-      name: 'Fill with collector.example',
+      name: 'Fill in with collector.example',
     });
     fireEvent.click(yes);
-    expect(asked).toHaveLength(1);
+    expect(requested).toHaveLength(1);
     press(yes);
     await said('5 of 5 fields filled');
-    expect(asked[1]).toEqual({ type: 'fill', origin: DEMO, servers: [value] });
+    expect(requested[1]).toEqual({ type: 'fill', origin: DEMO, servers: [value] });
     expect(screen.queryByRole('group', question)).toBeNull();
   });
 
@@ -138,13 +139,13 @@ describe('a server that is not the Halo’s own', () => {
     ];
     answers = [refused, { ok: false, reason: 'several-tabs', tabs }, fields(true), fields(false), refused];
     press(await fillButton());
-    press(await screen.findByRole('button', { name: 'Fill with collector.example' }));
+    press(await screen.findByRole('button', { name: 'Fill in with collector.example' }));
     press(await screen.findByRole('button', { name: 'Two' }));
-    press(await screen.findByRole('button', { name: 'Overwrite' }));
+    press(await screen.findByRole('button', { name: 'Replace' }));
     await said('5 of 5 fields filled');
     press(await fillButton());
     await screen.findByRole('group', question);
-    expect(asked).toEqual([
+    expect(requested).toEqual([
       { type: 'fill', origin: DEMO },
       { type: 'fill', origin: DEMO, servers: [value] },
       { type: 'fill', origin: DEMO, tabId: 8, servers: [value] },
@@ -156,13 +157,13 @@ describe('a server that is not the Halo’s own', () => {
   it('is left when the admin says so', async () => {
     answers = [refused];
     press(await fillButton());
-    press(within(await screen.findByRole('group', question)).getByRole('button', { name: 'Do not fill' }));
+    press(within(await screen.findByRole('group', question)).getByRole('button', { name: "Don't fill in" }));
     await waitFor(() => expect(screen.queryByRole('group', question)).toBeNull());
-    expect(asked).toHaveLength(1);
+    expect(requested).toHaveLength(1);
   });
 });
 
 it('says so when the background does not answer', async () => {
   press(await fillButton());
-  await said(/did not answer/);
+  await said(/isn't responding/);
 });

@@ -7,7 +7,7 @@ import type { StepId } from '@/utils/recipe/constants';
 import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
-import { capture, markAsked, markSaved } from '@/utils/vault/vault';
+import { capture, noteSaved, noteSaveRequested } from '@/utils/vault/vault';
 import { speakEnglish } from '../speak-english';
 
 const DEMO = 'https://demo.halopsa.com';
@@ -24,7 +24,7 @@ beforeEach(speakEnglish);
 const done = (...steps: StepId[]) =>
   changeSetup(DEMO, (setup) => steps.reduce((all, step) => withProgress(all, step, { state: 'done' }), setup));
 
-/** The hint for the Halo as it is stored now, with this in front. */
+/** The hint for the Halo as it is stored now, with this active. */
 async function hint(around: Partial<Overview> = {}, later = 0) {
   const view = await viewOf(DEMO);
   const form: Overview['form'] = { state: 'none', isActive: false, tabs: [] };
@@ -41,7 +41,10 @@ async function hint(around: Partial<Overview> = {}, later = 0) {
 
 describe('what keeps the admin from going on comes first', () => {
   it('the sites are not granted', async () => {
-    expect(await hint({ sitesGranted: false, activePage: 'halo-sign-in' })).toMatchObject({ act: 'grant', warn: true });
+    expect(await hint({ sitesGranted: false, activePage: 'halo-sign-in' })).toEqual({
+      text: 'Setup Assistant needs access to Halo and ScalePad.',
+      warn: true,
+    });
   });
 
   it('Halo wants a sign-in, or shows its portal', async () => {
@@ -51,48 +54,45 @@ describe('what keeps the admin from going on comes first', () => {
 
   it('the sign-in of another Halo than the one on show is not meant', async () => {
     const views = [await viewOf('https://other.halopsa.com'), await viewOf(DEMO)];
-    expect((await hint({ views, activePage: 'halo-sign-in' })).text).toBe('Next: make the role in Halo.');
+    expect((await hint({ views, activePage: 'halo-sign-in' })).text).toBe('Next: create the role in Halo.');
   });
 
   it('no Halo is known', () => {
     const overview = { views: [], activePage: 'other', sitesGranted: true } as unknown as Overview;
-    expect(hintFor(overview, null, null, 0)).toMatchObject({
-      text: 'Open your Halo in a tab to begin.',
-      act: 'own-halo',
-    });
+    expect(hintFor(overview, null, null, 0)).toEqual({ text: 'Open your Halo to begin.', warn: false });
   });
 
   it('the guide is switched off, while it is needed', async () => {
     await changeLayout(DEMO, { off: true });
-    expect(await hint()).toMatchObject({ act: 'guide-on', text: 'The guide is switched off for this Halo.' });
+    expect(await hint()).toEqual({ text: 'Setup Assistant is hidden on this Halo.', warn: true });
     await done('role', 'agent', 'application');
     await capture(DEMO, FIVE);
-    expect((await hint()).act).toBeNull();
+    expect((await hint()).warn).toBe(false);
   });
 });
 
 describe('then the next step', () => {
   it('to begin, to go on, with what is counted', async () => {
-    expect((await hint()).text).toBe('Next: make the role in Halo.');
+    expect((await hint()).text).toBe('Next: create the role in Halo.');
     await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'in-progress' }));
-    expect((await hint()).text).toBe('Go on with the role.');
+    expect((await hint()).text).toBe('Continue with the role.');
     await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'in-progress', met: 3, total: 17 }));
-    expect((await hint({ activePage: 'other' })).text).toBe('Go on with the role: 3 of 17 settings met.');
+    expect((await hint({ activePage: 'other' })).text).toBe('Continue with the role: 3 of 17 settings done.');
     await done('role');
-    expect((await hint()).text).toBe('Next: make the agent in Halo.');
+    expect((await hint()).text).toBe('Next: create the agent in Halo.');
   });
 
   it('to save an application whose pair is captured, before anything is left', async () => {
     await done('role', 'agent');
     await capture(DEMO, FIVE);
-    expect(await hint()).toMatchObject({ warn: true, text: expect.stringMatching(/^Press Save in Halo/) });
+    expect(await hint()).toMatchObject({ warn: true, text: expect.stringMatching(/^Click Save in Halo/) });
     // The page was left the moment after.
-    await markAsked(DEMO, FIVE.clientId, true);
-    expect(await hint()).toMatchObject({ warn: true, text: expect.stringMatching(/^Open Applications in Halo/) });
-    await markAsked(DEMO, FIVE.clientId, false);
-    expect((await hint()).text).toMatch(/^Press Save in Halo/);
-    await markSaved(DEMO);
-    expect((await hint()).text).toBe('Next: make the application in Halo.');
+    await noteSaveRequested(DEMO, FIVE.clientId, true);
+    expect(await hint()).toMatchObject({ warn: true, text: expect.stringMatching(/Open Applications in Halo/) });
+    await noteSaveRequested(DEMO, FIVE.clientId, false);
+    expect((await hint()).text).toMatch(/^Click Save in Halo/);
+    await noteSaved(DEMO);
+    expect((await hint()).text).toBe('Next: create the application in Halo.');
   });
 
   it('for ScalePad, with and without its form', async () => {
@@ -101,11 +101,11 @@ describe('then the next step', () => {
     expect((await hint()).text).toBe('Next: open the HaloPSA form in ScalePad.');
     expect((await hint({ activePage: 'scalepad' })).text).toMatch(/Add Integration/);
     const form: Overview['form'] = { state: 'ready', isActive: true, tabs: [] };
-    expect((await hint({ activePage: 'scalepad', form })).text).toMatch(/^ScalePad's form is open/);
+    expect((await hint({ activePage: 'scalepad', form })).text).toMatch(/^ScalePad's form is ready/);
     await changeSetup(DEMO, (setup) => withProgress(setup, 'scalepad', { state: 'in-progress', met: 5, total: 5 }));
-    expect((await hint({ activePage: 'scalepad', form })).text).toMatch(/press Connect now/);
+    expect((await hint({ activePage: 'scalepad', form })).text).toMatch(/click Connect now/);
     await done('scalepad');
-    expect((await hint()).text).toMatch(/^All four steps are done/);
+    expect((await hint()).text).toMatch(/^ScalePad is connected/);
   });
 
   it('warns of a secret that is due soon, and of values that are gone', async () => {
@@ -113,7 +113,7 @@ describe('then the next step', () => {
     await capture(DEMO, FIVE);
     expect(await hint({}, 27.5 * 60_000)).toMatchObject({
       warn: true,
-      text: "Fill ScalePad's form soon. The Client Secret expires in 2 minutes.",
+      text: "Fill in ScalePad's form soon. The Client Secret expires in 2 minutes.",
     });
     expect((await hint({}, 24 * 60_000)).warn).toBe(false);
     const { clientSecret: _gone, ...rest } = FIVE;
@@ -128,6 +128,29 @@ describe('then the next step', () => {
     const view = await viewOf(other);
     const overview = { views: [view], activePage: 'halo', sitesGranted: true } as unknown as Overview;
     expect(hintFor(overview, view, nextAction(view), 0)).toMatchObject({ warn: true });
-    expect(hintFor(overview, view, nextAction(view), 0).text).toMatch(/Generate in your application/);
+    expect(hintFor(overview, view, nextAction(view), 0).text).toMatch(/click Generate/);
+  });
+});
+
+describe('the organisation', () => {
+  const CONTACT = 'Ask it@acme.example.';
+
+  it('does not allow the Halo in front: the host and whom to ask come before all else', async () => {
+    const blocked = { host: 'other.halopsa.com', contact: CONTACT };
+    expect(await hint({ blocked, sitesGranted: false })).toEqual({
+      text: `Your organisation doesn't allow Setup Assistant on other.halopsa.com. ${CONTACT}`,
+      warn: true,
+    });
+  });
+
+  it('lets nothing be captured: the admin copies the values, and is not warned of a missing secret', async () => {
+    await done('role', 'agent', 'application');
+    const view = { ...(await viewOf(DEMO)), policy: { capture: false, contact: CONTACT } };
+    const overview = { views: [view], activePage: 'halo', form: { state: 'none' }, sitesGranted: true };
+    expect(hintFor(overview as unknown as Overview, view, nextAction(view), Date.now())).toEqual({
+      text: `We don't read credentials from Halo here. Copy each value into ScalePad's form yourself. ${CONTACT}`,
+      warn: false,
+    });
+    expect(nextAction(view)?.step).toBe('scalepad');
   });
 });

@@ -1,21 +1,22 @@
 // @vitest-environment happy-dom
 import { render, waitFor } from '@testing-library/preact';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { routeMessage } from '@/utils/messaging/router';
 import { changePreferences } from '@/utils/preferences/store';
 import { loadSetup } from '@/utils/setup/store';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
+import { stub } from '../stub';
 
 beforeEach(() => {
   delete document.documentElement.dataset.motion;
   speakEnglish();
   grant();
   oneWindow();
-  vi.spyOn(fakeBrowser.action, 'getUserSettings').mockResolvedValue({ isOnToolbar: true } as never);
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    (async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined) as never,
+  stub(fakeBrowser.action, 'getUserSettings').mockResolvedValue({ isOnToolbar: true });
+  stub(fakeBrowser.runtime, 'sendMessage').mockImplementation(
+    async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined,
   );
 });
 

@@ -12,7 +12,7 @@ export function trusted(element: Element, event: Event): void {
   act(() => void element.dispatchEvent(event));
 }
 
-/** The admin's own press, which takes the focus there. */
+/** The admin's own press, which moves the focus there. */
 export function press(element: HTMLElement): void {
   element.focus();
   trusted(element, new MouseEvent('click', { bubbles: true, cancelable: true }));

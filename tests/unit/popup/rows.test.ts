@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { FillOutcome } from '@/utils/fill-outcome';
 import { fillResultText } from '@/utils/popup/fill-result';
 import { nextAction } from '@/utils/popup/next-action';
-import { credentialRows, fillRow, stepRows } from '@/utils/popup/rows';
+import { credentialRows, fillNote, stepRows } from '@/utils/popup/rows';
 import { CREDENTIALS } from '@/utils/recipe/constants';
 import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup } from '@/utils/setup/store';
@@ -33,7 +33,7 @@ describe('stepRows', () => {
     await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'done', met: 18, total: 18 }));
     await changeSetup(DEMO, (setup) => withProgress(setup, 'scalepad', { state: 'in-progress', met: 4, total: 5 }));
     expect(stepRows(await viewOf(DEMO))).toEqual([
-      { id: 'role', title: 'Role', state: 'done', note: '18 of 18 settings met' },
+      { id: 'role', title: 'Role', state: 'done', note: '18 of 18 settings done' },
       { id: 'agent', title: 'Agent', state: 'to-do' },
       { id: 'application', title: 'Application', state: 'to-do' },
       { id: 'scalepad', title: 'ScalePad', state: 'in-progress', note: '4 of 5 fields filled' },
@@ -53,11 +53,13 @@ describe('credentialRows', () => {
       'Tenant',
     ]);
     expect(rows.find(({ id }) => id === 'tenant')?.shown).toBe('demo');
-    expect(rows.find(({ id }) => id === 'clientId')?.note).toBe('Does not look like a Client ID');
+    expect(rows.find(({ id }) => id === 'clientId')?.note).toBe("Doesn't look like a Client ID");
     const secret = rows.find(({ id }) => id === 'clientSecret');
     expect(secret).toMatchObject({ captured: true, revealed: false });
     expect(secret?.shown).toMatch(/^•+$/);
-    expect(secret?.note).toMatch(/^Not saved in Halo yet · Expires in (29|30) minutes · In memory only\./);
+    expect(secret?.note).toMatch(
+      /^Not saved in Halo yet · Expires in (29|30) minutes · Stored until you close the browser\./,
+    );
   });
 
   it('shows the secret while its value is given', async () => {
@@ -73,30 +75,12 @@ describe('credentialRows', () => {
   });
 });
 
-describe('fillRow', () => {
-  const ready = { state: 'ready' as const, tabs: [] };
-
-  it('says which values are missing', async () => {
-    await capture(DEMO, { resourceServer: 'a', authorisationServer: 'b', tenant: 'c' });
-    expect(fillRow(await viewOf(DEMO), ready)).toEqual({
-      enabled: false,
-      reason: 'Not captured yet: Client ID, Client Secret',
-    });
-  });
-
-  it('lets an own server without a Tenant be filled, and says so', async () => {
+describe('fillNote', () => {
+  it('says that the field for the Tenant stays as it is where this Halo has none', async () => {
     const own = 'https://support.example.com';
     await capture(own, { resourceServer: 'a', authorisationServer: 'b', clientId: 'c', clientSecret: 'd' });
-    expect(fillRow(await viewOf(own), ready)).toEqual({
-      enabled: true,
-      reason: 'This Halo has no Tenant, so that field is left as it is.',
-    });
-  });
-
-  it('says that the form is not open, and else that all is well', async () => {
-    const view = await captured();
-    expect(fillRow(view, { state: 'none', tabs: [] }).reason).toBe('Open the HaloPSA form in ScalePad first.');
-    expect(fillRow(view, ready)).toEqual({ enabled: true, reason: null });
+    expect(fillNote(await viewOf(own))).toBe('This Halo has no Tenant, so we leave that field alone.');
+    expect(fillNote(await captured())).toBeNull();
   });
 });
 
@@ -114,7 +98,7 @@ describe('fillText', () => {
       ],
       form: { ...form, behind: true },
     };
-    expect(fillResultText(view, some)).toBe('In the tab “Integrations”. Tenant: no such field. 1 of 2 fields filled');
+    expect(fillResultText(view, some)).toBe('In the tab “Integrations”. Tenant: field not found. 1 of 2 fields filled');
   });
 
   it.each([
@@ -132,7 +116,7 @@ describe('fillText', () => {
   });
 
   it('has words for a background that does not answer', async () => {
-    expect(fillResultText(await viewOf(DEMO), undefined)).toMatch(/did not answer/);
+    expect(fillResultText(await viewOf(DEMO), undefined)).toMatch(/isn't responding/);
   });
 });
 
@@ -142,37 +126,45 @@ describe('nextStep', () => {
   const next = async () => nextAction(await viewOf(DEMO));
 
   it('leads through the four steps', async () => {
-    expect(await next()).toEqual({ step: 'role', page: 'New role', href: `${DEMO}/config/agents/roles?id=-1` });
+    expect(await next()).toEqual({
+      step: 'role',
+      text: 'Go to step 1: Role',
+      href: `${DEMO}/config/agents/roles?id=-1`,
+    });
     await done('role');
-    expect(await next()).toEqual({ step: 'agent', page: 'Agents', href: `${DEMO}/config/agents/agents` });
+    expect(await next()).toEqual({ step: 'agent', text: 'Go to step 2: Agent', href: `${DEMO}/config/agents/agents` });
     await done('agent');
     expect(await next()).toEqual({
       step: 'application',
-      page: 'HaloPSA API',
+      text: 'Go to step 3: Application',
       href: `${DEMO}/config/integrations/api`,
     });
     await captured();
     await done('application');
-    expect(await next()).toEqual({ step: 'scalepad', page: 'ScalePad', href: 'https://app.scalepad.com/' });
+    expect(await next()).toEqual({
+      step: 'scalepad',
+      text: 'Go to step 4: ScalePad',
+      href: 'https://app.scalepad.com/',
+    });
     await done('scalepad');
     expect(await next()).toBeNull();
   });
 
-  it('leads back to the page of a value that is not held before it leads to ScalePad', async () => {
+  it('leads back to the page of a value that is not captured before it leads to ScalePad', async () => {
     const recordUrl = `${DEMO}/config/integrations/api/applications?id=x`;
     await done('role', 'agent');
     await changeSetup(DEMO, (setup) => withProgress(setup, 'application', { state: 'done', recordUrl }));
     await capture(DEMO, { clientId: GUID, clientSecret: `${GUID}-${GUID}` });
-    expect(await next()).toEqual({ step: null, page: 'HaloPSA API', href: `${DEMO}/config/integrations/api` });
+    expect(await next()).toEqual({ step: null, text: 'Go to HaloPSA API', href: `${DEMO}/config/integrations/api` });
     await captured();
     expect(await next()).toMatchObject({ step: 'scalepad' });
     await forget(DEMO);
-    expect(await next()).toEqual({ step: null, page: 'Your application', href: recordUrl });
+    expect(await next()).toEqual({ step: null, text: 'Go to your application', href: recordUrl });
   });
 
   it('leads back to the record that a step made and did not finish', async () => {
     const recordUrl = `${DEMO}/config/agents/roles?id=5`;
     await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'in-progress', recordUrl }));
-    expect(await next()).toEqual({ step: 'role', page: 'Your role', href: recordUrl });
+    expect(await next()).toEqual({ step: 'role', text: 'Go to step 1: Role', href: recordUrl });
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hasUserActivity } from '@/utils/background/user-activity';
 import type { Overview } from '@/utils/messages/overview';
@@ -9,12 +9,13 @@ import { changeSetup } from '@/utils/setup/store';
 import { capture, forget } from '@/utils/vault/vault';
 import { fromPopup, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
+import { stub } from '../stub';
 import { openPopup, press } from './open-popup';
 
 const PRODUCTION = 'https://acme.halopsa.com';
 const SANDBOX = 'https://acme-sandbox.halopsa.com';
 
-let asked: { type: string; origin?: string }[];
+let requested: { type: string; origin?: string }[];
 const hold = async (origin: string, acted = true) => {
   if (acted) await changeSetup(origin, (setup) => setup);
   await capture(origin, {
@@ -25,7 +26,7 @@ const hold = async (origin: string, acted = true) => {
     tenant: 'acme',
   });
 };
-const fills = () => asked.filter(({ type }) => type === 'fill').map(({ origin }) => origin);
+const fills = () => requested.filter(({ type }) => type === 'fill').map(({ origin }) => origin);
 const fillButton = () => screen.findByRole('button', { name: /^Fill ScalePad form/ });
 const choose = async (origin: string) =>
   fireEvent.change(await screen.findByRole('combobox', { name: 'Halo address' }), { target: { value: origin } });
@@ -34,15 +35,15 @@ beforeEach(async () => {
   speakEnglish();
   grant();
   oneWindow();
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
-  asked = [];
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: { type: string }) => {
-    asked.push(message);
+  stub(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+  requested = [];
+  stub(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: { type: string }) => {
+    requested.push(message);
     if (message.type === 'fill') return { ok: false, reason: 'no-answer' };
     const answer = await routeMessage(message, fromPopup());
     if (message.type !== 'overview') return answer ?? undefined;
     return { ...(answer as Overview), form: { state: 'ready', isActive: true, tabs: [] } };
-  }) as never);
+  });
   await fakeBrowser.tabs.create({ url: 'https://app.scalepad.com/integrations/add/halopsa', active: true });
 });
 
@@ -56,27 +57,26 @@ it('keeps the Halo that it showed first, whatever is captured and changed meanwh
   await waitFor(() => expect(fills()).toEqual([PRODUCTION]));
 });
 
-it('shows none of several that have values until the admin has chosen, and nothing can be pressed before', async () => {
+it('shows none of several that have values until the admin has chosen, and offers nothing before', async () => {
   await hold(PRODUCTION);
   await hold(SANDBOX);
   await openPopup();
   const box = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Halo address' });
   expect(box.value).toBe('');
-  press(await fillButton());
-  press(await screen.findByRole('button', { name: 'Check connection' }));
-  expect(screen.queryByRole('button', { name: /^(Copy|Reveal) / })).toBeNull();
-  expect(asked.every(({ type }) => !['fill', 'check', 'disclose'].includes(type))).toBe(true);
+  expect(document.activeElement).toBe(box);
+  expect(screen.queryByRole('button', { name: /^(Fill|Check|Copy|Reveal|Forget) / })).toBeNull();
+  expect(requested.every(({ type }) => !['fill', 'check', 'get-credential'].includes(type))).toBe(true);
   await choose(PRODUCTION);
   press(await screen.findByRole('button', { name: 'Fill ScalePad form with acme.halopsa.com' }));
   await waitFor(() => expect(fills()).toEqual([PRODUCTION]));
   expect(screen.getByRole('button', { name: 'Check connection with acme.halopsa.com' })).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Copy Client ID of acme.halopsa.com' })).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Credentials of acme.halopsa.com' })).toBeTruthy();
-  expect(await hasUserActivity(PRODUCTION)).toBe(true);
+  await waitFor(async () => expect(await hasUserActivity(PRODUCTION)).toBe(true));
   expect(await hasUserActivity(SANDBOX)).toBe(false);
 });
 
-it('shows the Halo in front although others have values too', async () => {
+it("shows the active tab's Halo although others have values too", async () => {
   await hold(PRODUCTION);
   await hold(SANDBOX);
   await fakeBrowser.tabs.create({ url: `${SANDBOX}/home`, active: true });
@@ -88,7 +88,8 @@ it('shows the only one that has values, unless the admin has pressed nothing the
   await changeSetup(SANDBOX, (setup) => setup);
   await hold(PRODUCTION, false);
   const { unmount } = await openPopup();
-  expect((await fillButton()).textContent).toBe('Fill ScalePad form');
+  await screen.findByText('You have several Halo addresses. Choose one to continue.');
+  expect(screen.queryByRole('button', { name: /^Fill / })).toBeNull();
   unmount();
   await hold(PRODUCTION);
   await openPopup();
@@ -102,7 +103,6 @@ it('lets the admin choose when the one on show is gone', async () => {
   await hold(SANDBOX);
   await forget(PRODUCTION);
   await fakeBrowser.storage.local.remove(`setup:${PRODUCTION}`);
-  await waitFor(async () => expect((await fillButton()).textContent).toBe('Fill ScalePad form'));
-  press(await fillButton());
-  expect(fills()).toEqual([]);
+  await screen.findByText('You have several Halo addresses. Choose one to continue.');
+  expect(screen.queryByRole('button', { name: /^Fill / })).toBeNull();
 });

@@ -4,9 +4,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { routeMessage } from '@/utils/messaging/router';
 import { loadSetup } from '@/utils/setup/store';
-import { capture, markSaved } from '@/utils/vault/vault';
+import { capture, noteSaved } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
+import { stub } from '../stub';
 import { openPopup, trusted } from './open-popup';
 
 vi.mock('@/utils/vault/crypto', async () => (await import('../vault/quick-keys')).cryptoWithQuickKeys());
@@ -20,13 +21,13 @@ beforeEach(() => {
   speakEnglish();
   grant();
   oneWindow();
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    (async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined) as never,
+  stub(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+  stub(fakeBrowser.runtime, 'sendMessage').mockImplementation(
+    async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined,
   );
 });
 
-it('gives the credentials back for the passphrase, and says when it is not the one', async () => {
+it('decrypts the credentials with the passphrase, and says when it is not the one', async () => {
   await loadSetup(DEMO);
   await ask({ type: 'passphrase', do: 'set', passphrase: WORD });
   await capture(DEMO, { clientId: 'the-id', clientSecret: 'the-secret' });
@@ -34,12 +35,16 @@ it('gives the credentials back for the passphrase, and says when it is not the o
   await fakeBrowser.storage.session.clear();
   await openPopup();
   const field = await screen.findByLabelText('Passphrase');
-  expect(await credentials()).toContain('Kept encrypted');
+  expect(document.activeElement).toBe(field);
+  expect(screen.getByRole('button', { name: 'Unlock' }).className).toContain('primary');
+  expect(screen.queryByRole('list', { name: 'Credentials' })).toBeNull();
   const submit = () =>
     trusted(field.closest('form') as Element, new Event('submit', { bubbles: true, cancelable: true }));
+  submit();
+  expect(await screen.findByText('Enter your passphrase.')).toBeTruthy();
   fireEvent.input(field, { target: { value: 'another long passphrase' } });
   submit();
-  expect(await screen.findByText('This is not the passphrase. Nothing was deleted.')).toBeTruthy();
+  expect(await screen.findByText('Wrong passphrase. Try again.')).toBeTruthy();
   fireEvent.input(field, { target: { value: WORD } });
   submit();
   await waitFor(() => expect(screen.queryByLabelText('Passphrase')).toBeNull());
@@ -54,32 +59,31 @@ it('lets the admin forget what lies encrypted, without the passphrase', async ()
   await capture(DEMO, { clientId: 'the-id', clientSecret: 'the-secret' });
   await fakeBrowser.storage.session.clear();
   await openPopup();
-  await waitFor(async () => expect(await credentials()).toContain('Kept encrypted'));
+  await screen.findByText('Your credentials are encrypted. Enter your passphrase to unlock them.');
   const press = (name: string) =>
     trusted(screen.getByRole('button', { name }), new MouseEvent('click', { bubbles: true }));
   press('Forget credentials');
-  expect(screen.getByText(/^Delete the encrypted copy/)).toBeTruthy();
+  expect(screen.getByText(/^Delete this Halo's encrypted credentials/)).toBeTruthy();
   const copies = async () => Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => /^kept:/.test(key));
   expect(await copies()).toHaveLength(1);
-  press('Forget');
-  await waitFor(() =>
-    expect(screen.getByRole('status').textContent).toBe('Encrypted copy deleted, credentials forgotten'),
-  );
+  press('Delete');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Encrypted credentials deleted'));
   expect(await copies()).toEqual([]);
-  await waitFor(async () => expect(await credentials()).not.toContain('Kept encrypted'));
-  expect(screen.getByRole('button', { name: 'Forget credentials' }).getAttribute('aria-disabled')).toBe('true');
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Forget credentials' })).toBeNull());
 });
 
-it('lets the admin take the pair that is held beside the one that counts', async () => {
+it('lets the admin select another pair than the selected one', async () => {
   await loadSetup(DEMO);
   await capture(DEMO, { clientId: 'saved-id', clientSecret: 'saved-secret' });
-  await markSaved(DEMO);
+  await noteSaved(DEMO);
   await capture(DEMO, { clientId: 'newer-id', clientSecret: 'newer-secret' });
   await openPopup();
   await waitFor(async () => expect(await credentials()).toContain('saved-id'));
-  expect(screen.getByText(/^Another pair, captured at .* and not saved in Halo$/)).toBeTruthy();
-  const take = screen.getByRole('button', { name: /^Use it: the pair captured at / });
-  trusted(take, new MouseEvent('click', { bubbles: true }));
+  expect(screen.getByText(/^Another Client ID and Client Secret, captured at .* and not saved in Halo$/)).toBeTruthy();
+  const usePair = screen.getByRole('button', { name: /^Use these: captured at / });
+  trusted(usePair, new MouseEvent('click', { bubbles: true }));
   await waitFor(async () => expect(await credentials()).toContain('newer-id'));
-  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('The other pair counts now'));
+  await waitFor(() =>
+    expect(screen.getByRole('status').textContent).toBe('Using the other Client ID and Client Secret'),
+  );
 });

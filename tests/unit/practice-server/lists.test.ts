@@ -49,9 +49,9 @@ describe('lists', () => {
     expect(await rows(await list('Asset'), 'assets')).toBe(0);
   });
 
-  test('have the keys that Halo gives them', async () => {
+  test('have the keys that Halo sets', async () => {
     await setUp({ 'Is a HaloPSA Administrator': 'Yes' }, '', { scopes: ['all'] });
-    const seen: Record<string, string> = {};
+    const observed: Record<string, string> = {};
     for (const name of [
       'Tickets',
       'Client',
@@ -63,13 +63,13 @@ describe('lists', () => {
       'Timesheet',
     ]) {
       const body = (await (await list(name)).json()) as object;
-      seen[name] = Array.isArray(body)
+      observed[name] = Array.isArray(body)
         ? 'bare'
         : Object.keys(body)
             .filter((key) => key !== 'record_count')
             .join();
     }
-    expect(seen).toEqual({
+    expect(observed).toEqual({
       Tickets: 'tickets',
       Client: 'clients',
       Users: 'users',

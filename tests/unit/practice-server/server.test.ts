@@ -4,7 +4,7 @@ import { startPractice } from '../../practice/server/start';
 import { ask, CLIENT, DEMO, error, practice, SECRET, save, setUp } from './support';
 
 describe('records', () => {
-  test('a saved secret is masked, kept when posted back masked, and in no public answer', async () => {
+  test('a saved secret is masked, unchanged when posted back masked, and in no public answer', async () => {
     const application = await setUp();
     expect(application.clientSecret).toBe(MASKED_SECRET);
     await save('Application', { ...application, displayName: 'Renamed' });
@@ -45,7 +45,7 @@ describe('records', () => {
     expect([state.roles.length, state.saves.length, state.saves[0]?.accepted]).toEqual([before, 1, false]);
   });
 
-  test('a quirk gives a new application another Client ID on its first Save only', async () => {
+  test('a quirk sets another Client ID for a new application on its first Save only', async () => {
     practice.store.setQuirk('client-id-changes-on-save', true);
     const saved = await setUp();
     expect(saved.clientId).toMatch(/^[0-9a-f-]{36}$/);
@@ -138,7 +138,7 @@ describe('network', () => {
     expect(page).toContain('name="tenant-missing"');
   });
 
-  test('says what to do when the port is taken', async () => {
+  test('says what to do when the port is in use', async () => {
     await expect(startPractice({ port: practice.port, build: false })).rejects.toThrow(
       `Port ${practice.port} is in use. Stop what uses it`,
     );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ask, CLIENT, DEMO, error, list, practice, SCOPES, SECRET, save, setUp } from './support';
 
 describe('token endpoint', () => {
-  test('gives the scopes that were saved, and says who is logged in', async () => {
+  test('returns the scopes that were saved, and says who is logged in', async () => {
     await setUp();
     const response = await ask({}, '?tenant=demo');
     expect(response.status).toBe(200);
@@ -20,7 +20,7 @@ describe('token endpoint', () => {
     expect(claims).toMatchObject({ name: 'Sync API', email: 'a@b.example', id: String(agent?.id) });
   });
 
-  test('gives a token without scopes when none is asked for, and it opens nothing', async () => {
+  test('returns a token without scopes when none is requested, and it opens nothing', async () => {
     await setUp({ 'Clients Access Level': 'Read Only' });
     const body = (await (await ask({ scope: '' })).json()) as Record<string, string>;
     expect(body.scope).toBeUndefined();

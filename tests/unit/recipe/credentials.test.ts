@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { missingCredentialsOf } from '@/utils/background/missing-credentials';
 import { scanControls } from '@/utils/form-controls/scan';
 import { readApiDetails } from '@/utils/guide/capture/read-credentials';
 import { haloAddress } from '@/utils/halo/address';
@@ -8,6 +7,7 @@ import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 import { HaloMessage } from '@/utils/messages/halo';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
 import { findFields } from '@/utils/scalepad/fields';
+import { missingCredentialsOf } from '@/utils/setup/missing-credentials';
 import { parseEntry } from '@/utils/vault/schema';
 import { hasUnexpectedFormat } from '@/utils/vault/shapes';
 import { capture, valuesOf } from '@/utils/vault/vault';
@@ -42,15 +42,15 @@ beforeEach(() => {
 
 it('captures, keeps and fills a further credential that is one entry in the definition', async () => {
   if (!API) throw new Error('no address');
-  const seen = readApiDetails(
+  const observed = readApiDetails(
     API,
     scanControls(document, CONTROL_SELECTORS, () => true),
   );
-  expect(seen).toEqual({ region: 'eu-west' });
-  const message = HaloMessage.parse({ type: 'capture', values: seen });
-  expect(message).toEqual({ type: 'capture', values: seen });
-  await capture(ORIGIN, seen);
-  expect(await valuesOf(ORIGIN)).toEqual(seen);
+  expect(observed).toEqual({ region: 'eu-west' });
+  const message = HaloMessage.parse({ type: 'capture', values: observed });
+  expect(message).toEqual({ type: 'capture', values: observed });
+  await capture(ORIGIN, observed);
+  expect(await valuesOf(ORIGIN)).toEqual(observed);
   const entry = { value: 'eu-west', at: 1, saved: true };
   expect(parseEntry({ region: entry })).toEqual({ region: entry });
   expect(hasUnexpectedFormat('region' as never, 'eu west')).toBe(true);

@@ -3,14 +3,14 @@ import { validateRecipe } from '@/utils/recipe/validate';
 
 export type Json = Record<string, unknown>;
 
-/** A sound choice on a role, with what is given in place of its own. */
+/** A sound choice on a role, with what is given instead of its own. */
 export const requirement = (own: Json): Json => ({
   id: 'tickets',
   page: 'role',
   tab: 'permissions',
   name: 'Tickets Access Level',
   synonyms: [],
-  byHand: 'Set it.',
+  manualSteps: 'Set it.',
   why: 'It is needed.',
   guide: 'Guide, step 1',
   kind: 'choice',
@@ -30,7 +30,7 @@ export const scope = (own: Json): Json => box({ page: 'application', name: 'read
 export const form = () =>
   CREDENTIALS.map((credential) => ({ credential, name: credential, labels: [credential], transform: 'verbatim' }));
 
-/** A sound recipe, with what is given in place of its own. */
+/** A sound recipe, with what is given instead of its own. */
 export const recipe = (own: Json = {}): Json => ({
   id: 'target',
   version: 1,

@@ -49,7 +49,7 @@ describe.each(RECIPES.map((recipe) => [recipe.id, recipe] as const))(
     const heading = `## Recipe \`${id}\``;
     const rows = table(heading, 'id');
 
-    test('every requirement has its row, with the same step, place, name and value', () => {
+    test('every requirement has its row, with the same step, page, name and value', () => {
       for (const requirement of recipe.requirements) expect(rows).toContainEqual(expectedRow(recipe, requirement));
     });
 

@@ -17,8 +17,8 @@ const everyLabel = everyRequirement.flatMap(({ recipe, requirement }) =>
   [requirement.name, ...requirement.synonyms].map((label) => ({ recipe, requirement, label })),
 );
 
-/** Labels that stand beside those of the recipes on real pages (docs/halo-ui.md 2.11 to 2.13). */
-const LOOK_ALIKES: Record<Requirement['page'], string[]> = {
+/** Labels that is next to those of the recipes on real pages (docs/halo-ui.md 2.11 to 2.13). */
+const SIMILAR_WORDS: Record<Requirement['page'], string[]> = {
   role: [
     'Supplier Contracts Access Level',
     'Supplier Agreements Access Level',
@@ -66,8 +66,8 @@ const LOOK_ALIKES: Record<Requirement['page'], string[]> = {
   ],
 };
 
-const lookAlikes = (['role', 'agent', 'application'] as const).flatMap((page) =>
-  LOOK_ALIKES[page].map((label) => ({ page, label })),
+const similarWords = (['role', 'agent', 'application'] as const).flatMap((page) =>
+  SIMILAR_WORDS[page].map((label) => ({ page, label })),
 );
 
 describe('the labels of the recipes', () => {
@@ -96,8 +96,8 @@ describe('the labels of the recipes', () => {
         ),
         fc.constantFrom('', '*', ' *', ':', '\u00a0*', '…', ' \n'),
         fc.constantFrom(' ', '\u00a0', '  ', '\n\t', '\u200b '),
-        ({ recipe, requirement, label }, inCase, mark, space) => {
-          const shown = inCase(label).replaceAll(' ', space) + mark;
+        ({ recipe, requirement, label }, inCase, sign, space) => {
+          const shown = inCase(label).replaceAll(' ', space) + sign;
           expect(matching(recipe, requirement.page, shown)).toEqual([requirement.id]);
         },
       ),
@@ -105,7 +105,7 @@ describe('the labels of the recipes', () => {
     );
   });
 
-  test.each(lookAlikes)('$page: $label matches nothing', ({ page, label }) => {
+  test.each(similarWords)('$page: $label matches nothing', ({ page, label }) => {
     for (const recipe of RECIPES) expect(matching(recipe, page, label)).toEqual([]);
   });
 
@@ -116,9 +116,9 @@ describe('the labels of the recipes', () => {
       .tuple(fc.constantFrom(...everyLabel), fc.nat(), letter, fc.constantFrom('replace', 'insert', 'remove', 'append'))
       .map(([{ label }, position, put, how]) => {
         if (how === 'append') return `${label} ${put}`;
-        const place = position % label.length;
+        const index = position % label.length;
         return (
-          label.slice(0, place) + (how === 'remove' ? '' : put) + label.slice(how === 'insert' ? place : place + 1)
+          label.slice(0, index) + (how === 'remove' ? '' : put) + label.slice(how === 'insert' ? index : index + 1)
         );
       });
     const anyLabel = fc.oneof(
@@ -126,7 +126,7 @@ describe('the labels of the recipes', () => {
       fc.string({ unit: 'binary' }),
       fc.constantFrom(...everyLabel).map(({ label }) => label),
     );
-    // The table written out by itself, without labelsOf and matchesLabel, which are what is tested.
+    // The table written out by itself, without labelVariants and matchesLabel, which are what is tested.
     const pages = RECIPES.flatMap((recipe) =>
       (['role', 'agent', 'application'] as const).map((page) => ({ recipe, page })),
     );
@@ -150,16 +150,16 @@ describe('the labels of the recipes', () => {
   });
 
   test('a near miss is a miss', () => {
-    /** Known without our own normalisation: dropping or doubling a letter of a label never gives another label. */
+    /** Known without our own normalisation: dropping or doubling a letter of a label never makes another label. */
     fc.assert(
       fc.property(
         fc.constantFrom(...everyLabel),
         fc.nat(),
         fc.boolean(),
         ({ recipe, requirement, label }, position, drop) => {
-          const places = [...label.matchAll(/\p{L}/gu)].map(({ index }) => index);
-          const place = places[position % places.length] ?? 0;
-          const changed = label.slice(0, drop ? place : place + 1) + label.slice(drop ? place + 1 : place);
+          const letters = [...label.matchAll(/\p{L}/gu)].map(({ index }) => index);
+          const at = letters[position % letters.length] ?? 0;
+          const changed = label.slice(0, drop ? at : at + 1) + label.slice(drop ? at + 1 : at);
           const known = everyLabel.some((other) => other.label.toLowerCase() === changed.toLowerCase());
           fc.pre(!known);
           expect(matching(recipe, requirement.page, changed)).toEqual([]);

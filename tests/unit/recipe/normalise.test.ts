@@ -81,12 +81,12 @@ describe('normaliseLabel', () => {
     );
   });
 
-  test('does not mind case, room around, required star, colon or ellipsis', () => {
+  test('ignores case, surrounding space, required star, colon and ellipsis', () => {
     const ascii = fc.string({ unit: fc.constantFrom(...'abcdefgxyz ABCXYZ()-/0123:') });
     fc.assert(
-      fc.property(ascii, fc.constantFrom('', ' ', '\u00a0', '\u200b'), (label, room) => {
-        for (const mark of ['', '*', ':', '…', ' *', ': *']) {
-          expect(normaliseLabel(`${room}${label.toUpperCase()}${room}${mark}${room}`)).toBe(normaliseLabel(label));
+      fc.property(ascii, fc.constantFrom('', ' ', '\u00a0', '\u200b'), (label, space) => {
+        for (const sign of ['', '*', ':', '…', ' *', ': *']) {
+          expect(normaliseLabel(`${space}${label.toUpperCase()}${space}${sign}${space}`)).toBe(normaliseLabel(label));
         }
       }),
     );
@@ -145,7 +145,7 @@ describe('sameValue', () => {
 });
 
 describe('sameName', () => {
-  test('levels white space and what cannot be seen', () => {
+  test('normalises white space and invisible characters', () => {
     expect(sameName('ScalePad API', ' ScalePad\u00a0\u200bAPI\n')).toBe(true);
   });
 
@@ -162,8 +162,8 @@ describe('sameName', () => {
 
 test.each(['.', '*', ':', ' ', '(', '. ', '*.'])(
   'a label of thousands of "%s" is normalised without trying them over and over',
-  (mark) => {
-    const text = mark.repeat(4000);
+  (sign) => {
+    const text = sign.repeat(4000);
     expect(normaliseLabel(`${text}a:`).endsWith('a')).toBe(true);
     expect(normaliseLabel(`a${text}`).startsWith('a')).toBe(true);
   },

@@ -36,7 +36,7 @@ describe('the built-in recipes', () => {
     expect(requirements).toHaveLength(16 + 1 + 1 + 5 + 5 + 12);
   });
 
-  test('guide B makes the agent first and gives it to the role', () => {
+  test('guide B creates the agent first and assigns it to the role', () => {
     const recipe = built('scalepad-minimal');
     expect(recipe.steps).toEqual(['agent', 'role', 'application', 'scalepad']);
     expect(recipe.requirements.find(({ id }) => id === 'role-agents')).toMatchObject({
@@ -56,15 +56,15 @@ describe('the built-in recipes', () => {
   });
 
   test('the texts for the admin are whole sentences, and calm', () => {
-    for (const { byHand, why } of RECIPES.flatMap((recipe) => recipe.requirements)) {
-      for (const sentence of [byHand, why]) {
+    for (const { manualSteps, why } of RECIPES.flatMap((recipe) => recipe.requirements)) {
+      for (const sentence of [manualSteps, why]) {
         expect(sentence).toMatch(/^[A-Z].*\.$/);
         expect(sentence).not.toContain('!');
       }
     }
   });
 
-  test('the form takes every credential as Halo shows it', () => {
+  test('the form uses every credential as Halo shows it', () => {
     for (const recipe of RECIPES) {
       expect(recipe.form.map(({ credential }) => credential)).toEqual([...CREDENTIALS]);
       expect(new Set(recipe.form.map((field) => field.transform))).toEqual(new Set(['verbatim']));
@@ -123,8 +123,8 @@ describe('wantedText', () => {
 
   test('on and off are said in the words of the page', () => {
     expect(wanted('add-tickets')).toBe('Yes');
-    expect(wanted('scope-read-tickets')).toBe('Ticked');
+    expect(wanted('scope-read-tickets')).toBe('Selected');
     expect(flagText({ page: 'role' }, false)).toBe('No');
-    expect(flagText({ page: 'agent' }, false)).toBe('Not ticked');
+    expect(flagText({ page: 'agent' }, false)).toBe('Not selected');
   });
 });

@@ -12,13 +12,13 @@ describe('scopes', () => {
     expect(faultsOf(scope({ name }))).toEqual([`requirements[0].name: ${reason}`]);
   });
 
-  test.each(['read:tickets', 'editMine:timesheets', 'all', 'all:teams', 'admin:webhooks'])('%s is taken', (name) => {
+  test.each(['read:tickets', 'editMine:timesheets', 'all', 'all:teams', 'admin:webhooks'])('%s is accepted', (name) => {
     expect(faultsOf(scope({ name }))).toEqual([]);
   });
 
   test('a scope is no other name of another scope', () => {
     expect(faultsOf(scope({ synonyms: ['edit:tickets'] }))).toEqual([
-      'requirements[0].synonyms[0]: "edit:tickets" is a scope of its own, not another name of "read:tickets"',
+      'requirements[0].synonyms[0]: "edit:tickets" is another scope, not another name of "read:tickets"',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('labels', () => {
     expect(faultsOf(requirement({}), requirement({ id: 'b' }), requirement({ id: 'c' }))).toHaveLength(3);
   });
 
-  test('a label of marks alone could never be found', () => {
+  test('a label of signs alone could never be found', () => {
     expect(faultsOf(requirement({ name: '*', synonyms: [' : '] }))).toEqual([
       'requirements[0].name: "*" holds nothing by which a label could be found',
       'requirements[0].synonyms[0]: " : " holds nothing by which a label could be found',
@@ -93,7 +93,7 @@ describe('the other rules', () => {
       'steps: the step "scalepad" must be the last',
     ]);
     expect(faults(recipe({ steps: ['role', 'role', 'application', 'scalepad'] }))).toEqual([
-      'steps: the step "role" stands there 2 times',
+      'steps: the step "role" is listed 2 times',
       'steps: the step "agent" is missing',
     ]);
     expect(faults(recipe({ steps: ['role', 'agent', 'application'] }))).toEqual([
@@ -122,7 +122,7 @@ describe('the other rules', () => {
       'requirements[0].exceeding[0]: "READ ONLY" is the wanted value itself, so it cannot go beyond it',
     ]);
     expect(faultsOf(requirement({ alternatives: ['2'], exceeding: ['3', '2'] }))).toEqual([
-      'requirements[0].exceeding[1]: "2" stands under alternatives too; it is either the wanted value or beyond it',
+      'requirements[0].exceeding[1]: "2" is an alternative too; it is either the wanted value or beyond it',
     ]);
   });
 

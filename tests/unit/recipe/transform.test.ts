@@ -62,7 +62,7 @@ describe('transform', () => {
     fc.assert(fc.property(addresses, (url) => transform(url, 'hostname').toLowerCase() === new URL(url).hostname));
   });
 
-  test('no-scheme takes the scheme and only the scheme', () => {
+  test('no-scheme removes the scheme and only the scheme', () => {
     fc.assert(
       fc.property(addresses, (url) => {
         expect(['http://', 'https://'].map((scheme) => scheme + transform(url, 'no-scheme'))).toContain(url);

@@ -75,7 +75,7 @@ describe('faults of the schema, in plain words', () => {
 });
 
 test('faults of every kind are listed at once, each with its path', () => {
-  const bad = recipe({
+  const faulty = recipe({
     title: '',
     steps: ['scalepad', 'role', 'agent', 'agent'],
     requirements: [
@@ -87,7 +87,7 @@ test('faults of every kind are listed at once, each with its path', () => {
     ],
     form: form().slice(1),
   });
-  const paths = new Set(faults(bad).map((fault) => fault.split(': ')[0]));
+  const paths = new Set(faults(faulty).map((fault) => fault.split(': ')[0]));
   expect([...paths].sort()).toEqual(
     [
       'form',
@@ -103,12 +103,12 @@ test('faults of every kind are listed at once, each with its path', () => {
       'title',
     ].sort(),
   );
-  expect(faults(bad)).toContain('steps: the step "application" is missing');
-  expect(faults(bad)).toContain('steps: the step "agent" stands there 2 times');
-  expect(faults(bad)).toContain('steps: the step "scalepad" must be the last');
+  expect(faults(faulty)).toContain('steps: the step "application" is missing');
+  expect(faults(faulty)).toContain('steps: the step "agent" is listed 2 times');
+  expect(faults(faulty)).toContain('steps: the step "scalepad" must be the last');
 });
 
-test('never throws, and never takes what is damaged', () => {
+test('never throws, and never accepts what is damaged', () => {
   const damage = fc.constantFrom<unknown>(undefined, null, 0, '', 'x', [], {}, [null], { name: null }, true);
   const sound = RECIPES.map((own) => JSON.stringify(own));
   fc.assert(

@@ -12,27 +12,34 @@ import { changeSetup, loadSetup } from '@/utils/setup/store';
 import { capture, forget, valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant } from '../background/support';
 import { speakEnglish } from '../speak-english';
+import { stub } from '../stub';
 
 const SECRET = '0b6f0c52-1111-4222-8333-444455556666-9a1c2d3e-1111-4222-8333-444455556666';
 const CLIENT = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const AT = Date.UTC(2026, 10, 22, 12, 30, 15);
 
 const files = async (origin = DEMO): Promise<ReportFiles | null> => {
-  const record = (await routeMessage({ type: 'record', origin }, fromPopup())) as SetupReport | null;
+  const record = (await routeMessage({ type: 'get-report', origin }, fromPopup())) as SetupReport | null;
   return record && reportFiles(record);
 };
 const record = async () => JSON.parse((await files())?.json ?? 'null') as SetupReport;
 const told = (progress: object) =>
   routeMessage({ type: 'step-progress', step: 'role', progress }, fromPage(`${DEMO}/config/agents/roles?id=5`));
-const seen = (id: string, status: string, rest: object = {}) => ({ id, status, wanted: 'w', present: 'p', ...rest });
+const observed = (id: string, status: string, rest: object = {}) => ({
+  id,
+  status,
+  wanted: 'w',
+  present: 'p',
+  ...rest,
+});
 
 beforeEach(() => {
   speakEnglish();
   grant();
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+  stub(fakeBrowser.runtime, 'getManifest').mockReturnValue({
     name: 'Halo Setup Assistant',
     version: '1.2.3',
-  } as never);
+  });
   vi.useFakeTimers({ toFake: ['Date'], now: AT });
 });
 
@@ -47,12 +54,12 @@ describe('of a role that was set and saved', () => {
     const [first, second, third] = roleIds();
     await told({
       state: 'in-progress',
-      seen: [seen(first, 'met', { set: true }), seen(second, 'met', { set: false }), seen(third, 'locked')],
+      seen: [observed(first, 'met', { set: true }), observed(second, 'met', { set: false }), observed(third, 'locked')],
     });
     await told({ state: 'in-progress', savedAt: AT, recordUrl: `${DEMO}/config/agents/roles?id=5` });
   });
 
-  it('tells what was set, found, left and never looked at, by requirement', async () => {
+  it('says what was set, found, left and never scanned, by requirement', async () => {
     const { steps } = await record();
     const [role] = steps;
     expect(role?.settings.slice(0, 4).map(({ outcome, finding }) => [outcome, finding])).toEqual([
@@ -78,7 +85,7 @@ describe('of a role that was set and saved', () => {
         step: 'application',
         progress: {
           state: 'in-progress',
-          seen: [seen(on, 'met', { present: 'Ja' }), seen(off, 'differs', { present: 'Nein' })],
+          seen: [observed(on, 'met', { present: 'Ja' }), observed(off, 'differs', { present: 'Nein' })],
         },
       },
       fromPage(`${DEMO}/config/integrations/api/applications?id=x`),
@@ -86,8 +93,8 @@ describe('of a role that was set and saved', () => {
     const settings = (await record()).steps.find(({ id }) => id === 'application')?.settings ?? [];
     const words = (id: string) =>
       settings.filter((one) => one.id === id).map(({ wanted, present }) => [wanted, present]);
-    expect(words(on)).toEqual([['Ticked', 'Ticked']]);
-    expect(words(off)).toEqual([['Ticked', 'Not ticked']]);
+    expect(words(on)).toEqual([['Selected', 'Selected']]);
+    expect(words(off)).toEqual([['Selected', 'Not selected']]);
   });
 
   it('names the version of the recipe once it was verified', async () => {
@@ -99,7 +106,7 @@ describe('of a role that was set and saved', () => {
   it('counts as found what Apply wrote after the last Save', async () => {
     vi.setSystemTime(AT + 60_000);
     const id = roleIds()[2];
-    await told({ state: 'in-progress', savedAt: AT, seen: [seen(id, 'met', { set: true })] });
+    await told({ state: 'in-progress', savedAt: AT, seen: [observed(id, 'met', { set: true })] });
     expect((await record()).steps[0]?.settings[2]).toMatchObject({ outcome: 'found', finding: 'met' });
   });
 
@@ -107,15 +114,27 @@ describe('of a role that was set and saved', () => {
     const { markdown, name } = (await files()) as ReportFiles;
     expect(name).toBe('halo-setup-demo.halopsa.com-2026-11-22');
     expect(markdown).toMatch(
-      /^# HaloPSA set-up for ScalePad: demo\.halopsa\.com\n\nWritten by Halo Setup Assistant 1\.2\.3 on /,
+      /^# HaloPSA setup for ScalePad: demo\.halopsa\.com\n\nCreated by Halo Setup Assistant 1\.2\.3 on /,
     );
-    expect(markdown).toContain('| Set by Apply |');
-    expect(markdown).toMatch(/## Left to the admin\n\n- Role: /);
+    expect(markdown).toContain('| Set by Setup Assistant |');
+    expect(markdown).toMatch(/## Needs you\n\n- Role: /);
     expect(markdown).toContain('2026-11-22T12:30:15Z (');
     expect(markdown.endsWith('\n')).toBe(true);
     for (const row of markdown.split('\n').filter((text) => text.startsWith('|')))
       expect(row.replace(/\\\|/g, '').split('|')).toHaveLength(8);
   });
+});
+
+it('says of ScalePad that it is connected, and when, and no longer how many fields were filled', async () => {
+  await loadSetup(DEMO);
+  const step = { state: 'in-progress' as const, met: 5, total: 5 };
+  await changeSetup(DEMO, (setup) => ({ ...setup, steps: { ...setup.steps, scalepad: step } }));
+  expect((await files())?.markdown).toContain('| ScalePad | 5 of 5 fields filled |');
+  const done = { ...step, state: 'done' as const, savedAt: AT, verifiedAt: AT };
+  await changeSetup(DEMO, (setup) => ({ ...setup, steps: { ...setup.steps, scalepad: done } }));
+  const { markdown } = (await files()) as ReportFiles;
+  expect(markdown).toContain('| ScalePad | Connected, 2026-11-22T12:30:15Z (');
+  expect(markdown).not.toContain('fields filled');
 });
 
 it('keeps what the check came to when the values are forgotten, without its lines', async () => {
@@ -159,7 +178,7 @@ it('holds no Client ID or Client Secret, whatever is captured and wherever it wa
       await loadSetup(DEMO);
       await capture(DEMO, { clientId: `Q9${id}`, clientSecret: `Z8${secret}` });
       const [first] = roleIds();
-      await told({ state: 'in-progress', seen: [seen(first, 'differs', { present: `now Z8${secret} here` })] });
+      await told({ state: 'in-progress', seen: [observed(first, 'differs', { present: `now Z8${secret} here` })] });
       await changeSetup(DEMO, (setup) =>
         withProgress({ ...setup, names: { ...setup.names, agent: `Z8${secret}`.slice(0, 100) } }, 'agent', {
           state: 'done',

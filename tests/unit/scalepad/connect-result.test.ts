@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readConnectResult, worstResult } from '@/utils/scalepad/connect-result';
-import { CONNECT_RESULTS, RESULT_IDS } from '@/utils/scalepad/connect-results';
-import { RESULT_SOURCES } from '@/utils/scalepad/sources';
+import { CONNECT_RESULTS, RESULT_IDS, RESULT_SOURCES } from '@/utils/scalepad/connect-results';
 
 const idOf = (text: string) => readConnectResult(text)?.id;
 
@@ -78,7 +77,7 @@ describe('what a page says', () => {
     'HaloPSA successfully removed',
     'Connecting to HaloPSA failed',
     'Authentication required',
-  ])('"%s" is not taken for a success, nor for another fault', (text) => {
+  ])('"%s" is neither a success nor another fault', (text) => {
     expect(idOf(text)).toBe('unknown');
   });
 
@@ -100,7 +99,7 @@ describe('what a page says', () => {
     expect(readConnectResult('Sync error')?.good).toBe(false);
   });
 
-  it('is quoted as it stands, on one line and not without end', () => {
+  it('is quoted literally, on one line and limited', () => {
     expect(readConnectResult('Sync\n   error <b>x</b>')?.quote).toBe('Sync error <b>x</b>');
     expect(readConnectResult('x'.repeat(5000))?.quote).toHaveLength(200);
   });
@@ -131,7 +130,7 @@ describe('of several texts', () => {
   });
 });
 
-it('every answer has its source, and stands once in the table', () => {
+it('every result has its source, and is listed once', () => {
   expect(CONNECT_RESULTS.map(({ id }) => id)).toEqual([...RESULT_IDS]);
   for (const id of RESULT_IDS) expect(RESULT_SOURCES[id].source).not.toBe('');
 });

@@ -4,7 +4,7 @@ import { CREDENTIALS } from '@/utils/recipe/constants';
 import { detectForm } from '@/utils/scalepad/detect-form';
 import { FIELDS, layOut, newPage, show } from './form';
 
-const look = () => detectForm(document, FIELDS);
+const detect = () => detectForm(document, FIELDS);
 
 beforeEach(() => {
   layOut();
@@ -14,7 +14,7 @@ beforeEach(() => {
 describe('the HaloPSA form', () => {
   it('is known by its labels and by Halo in a heading', () => {
     show(newPage());
-    expect(look()).toEqual({ form: true, fields: [...CREDENTIALS] });
+    expect(detect()).toEqual({ form: true, fields: [...CREDENTIALS] });
   });
 
   it('is known in another order, with other spellings of the labels', () => {
@@ -26,7 +26,7 @@ describe('the HaloPSA form', () => {
       'Resource Server URL',
     ];
     show(newPage('Halo PSA', labels));
-    expect(look()).toEqual({ form: true, fields: [...CREDENTIALS] });
+    expect(detect()).toEqual({ form: true, fields: [...CREDENTIALS] });
   });
 
   it.each([
@@ -35,25 +35,25 @@ describe('the HaloPSA form', () => {
     ['an accessible name', '<div aria-label="HaloPSA">?</div>'],
   ])('is known by %s near it', (_what, named) => {
     show(newPage('Connect').replace('<form>', `${named}<form>`));
-    expect(look().form).toBe(true);
+    expect(detect().form).toBe(true);
   });
 
   it('is known though a copy of it lies where nobody can see it', () => {
     show(newPage() + newPage('Copy').replaceAll(':r', ':copy'));
     for (const copy of document.querySelectorAll('input[id^=":copy"]'))
       copy.getBoundingClientRect = () => new DOMRect(-9999, 20, 200, 24);
-    expect(look()).toEqual({ form: true, fields: [...CREDENTIALS] });
+    expect(detect()).toEqual({ form: true, fields: [...CREDENTIALS] });
   });
 
   it('is known by the title of the page', () => {
     document.title = 'HaloPSA | ScalePad';
     show(newPage('Connect'));
-    expect(look().form).toBe(true);
+    expect(detect().form).toBe(true);
   });
 
   it('is known when a field is missing or there twice, and leaves that out', () => {
     show(newPage('HaloPSA', ['Resource server', 'Authorisation server', 'Client ID', 'Client ID', 'Client Secret']));
-    expect(look()).toEqual({ form: true, fields: ['resourceServer', 'authorisationServer', 'clientSecret'] });
+    expect(detect()).toEqual({ form: true, fields: ['resourceServer', 'authorisationServer', 'clientSecret'] });
   });
 });
 
@@ -75,7 +75,7 @@ describe('a field is known by its label, however that is written', () => {
     ['with a mark after a dash', (name: string) => `<p><label>${name} – optional</label><input></p>`],
   ])('%s', (_how, row) => {
     show(page(row));
-    expect(look()).toEqual(all);
+    expect(detect()).toEqual(all);
   });
 
   it.each([
@@ -88,15 +88,15 @@ describe('a field is known by its label, however that is written', () => {
     const row = (name: string) => `<div><label>${name}<input></label></div>`;
     const others = NAMES.filter((name) => name !== 'Client ID');
     show(page(row, others).replace('</form>', `${other}</form>`));
-    expect(look()).toEqual({ form: true, fields: CREDENTIALS.filter((id) => id !== 'clientId') });
+    expect(detect()).toEqual({ form: true, fields: CREDENTIALS.filter((id) => id !== 'clientId') });
   });
 
   it.each([
     ['on their lines', (name: string) => `<input> ${name}<br>`],
     ['below them', (name: string) => `<input><br>${name}<br>`],
-  ])('texts %s after the fields are not taken for the next field’s', (_where, row) => {
+  ])('texts %s after the fields do not count as the next field’s', (_where, row) => {
     show(page(row));
-    expect(look()).toEqual({ form: false, fields: [] });
+    expect(detect()).toEqual({ form: false, fields: [] });
   });
 });
 
@@ -114,54 +114,54 @@ describe('what is not the HaloPSA form', () => {
         'Tenant',
       ]),
     );
-    expect(look()).toEqual(none);
+    expect(detect()).toEqual(none);
   });
 
   it("another vendor's form with the same fields", () => {
     show(newPage('Connect Another PSA'));
-    expect(look()).toEqual(none);
+    expect(detect()).toEqual(none);
   });
 
-  it("another vendor's form beside a list that names HaloPSA", () => {
+  it("another vendor's form next to a list that names HaloPSA", () => {
     show(`<nav><a href="#">HaloPSA</a></nav>${newPage('Connect Another PSA')}`);
-    expect(look()).toEqual(none);
+    expect(detect()).toEqual(none);
   });
 
   it('a dialog of another vendor over a page that names HaloPSA', () => {
     show(`<main><h1>HaloPSA</h1><div role="dialog">${newPage('Another PSA').replace(/<\/?main>/g, '')}</div></main>`);
-    expect(look()).toEqual(none);
+    expect(detect()).toEqual(none);
   });
 
   it('a word that only begins like Halo', () => {
     show(newPage('Connect Halogen'));
-    expect(look()).toEqual(none);
+    expect(detect()).toEqual(none);
   });
 
   it('the name HaloPSA in a value that somebody typed', () => {
     const [field] = show(newPage('Connect'));
     if (field) field.value = 'https://demo.halopsa.com halo';
-    expect(look()).toEqual(none);
+    expect(detect()).toEqual(none);
   });
 
   it('a form that is hidden', () => {
     show(newPage().replace('<form>', '<form style="display:none">'));
-    expect(look()).toEqual(none);
+    expect(detect()).toEqual(none);
   });
 
   it('two forms at once', () => {
     show(`<main>HaloPSA ${newPage().repeat(2)}</main>`);
-    expect(look()).toEqual(none);
+    expect(detect()).toEqual(none);
   });
 
   it('an empty page', () => {
     show('');
-    expect(look()).toEqual(none);
+    expect(detect()).toEqual(none);
   });
 });
 
 it('changes nothing on the page', () => {
   show(newPage());
   const before = document.documentElement.outerHTML;
-  look();
+  detect();
   expect(document.documentElement.outerHTML).toBe(before);
 });

@@ -15,7 +15,7 @@ const all = (outcome: string, others: Partial<Record<CredentialId, string>> = {}
   ...Object.fromEntries(FIELDS.map(({ credential }) => [credential, outcome])),
   ...others,
 });
-const held = () => Array.from(document.querySelectorAll('input'), (field) => field.value);
+const fieldTexts = () => Array.from(document.querySelectorAll('input'), (field) => field.value);
 
 beforeEach(() => {
   layOut();
@@ -29,7 +29,7 @@ describe('fillForm', () => {
     const events: string[] = [];
     for (const type of ['input', 'change', 'blur', 'focusout']) first?.addEventListener(type, () => events.push(type));
     expect(await fill()).toEqual(all('filled'));
-    expect(held()).toEqual(Object.values(VALUES));
+    expect(fieldTexts()).toEqual(Object.values(VALUES));
     expect(events).toEqual(['input', 'change', 'blur', 'focusout']);
   });
 
@@ -58,7 +58,7 @@ describe('fillForm', () => {
     const labels = ['Client Secret', 'Tenant', 'Authorisation server', 'Resource server', 'Client ID'];
     show(`<main><h2>HaloPSA</h2>${labels.map(row).join('')}</main>`);
     expect(await fill()).toEqual(all('filled'));
-    expect(held()).toEqual(['secret', 'demo', VALUES.authorisationServer, VALUES.resourceServer, 'id']);
+    expect(fieldTexts()).toEqual(['secret', 'demo', VALUES.authorisationServer, VALUES.resourceServer, 'id']);
   });
 
   it('leaves a value that the page itself put in', async () => {
@@ -83,10 +83,10 @@ describe('fillForm', () => {
     show(newPage());
     Object.defineProperty(Object.getPrototypeOf(document), 'execCommand', { configurable: true, value: () => false });
     expect(await fill()).toEqual(all('unsure'));
-    expect(held()).toEqual(Object.values(VALUES));
+    expect(fieldTexts()).toEqual(Object.values(VALUES));
   });
 
-  it('counts a value that the page spells its own way as kept, but for the secret', async () => {
+  it('counts a value that the page spells its own way as filled, but for the secret', async () => {
     const fields = show(newPage());
     for (const field of fields)
       field.addEventListener('blur', () => {
@@ -131,16 +131,16 @@ describe('fillForm', () => {
     if (fields[2]) fields[2].value = ' id ';
     if (fields[4]) fields[4].value = '   ';
     expect(await fill()).toEqual(all('filled', { resourceServer: 'other-value' }));
-    expect(held()).toEqual(['https://other.halopsa.com/api', ...Object.values(VALUES).slice(1)]);
+    expect(fieldTexts()).toEqual(['https://other.halopsa.com/api', ...Object.values(VALUES).slice(1)]);
     expect(await fill(true)).toEqual(all('already-there', { resourceServer: 'filled' }));
-    expect(held()).toEqual(Object.values(VALUES));
+    expect(fieldTexts()).toEqual(Object.values(VALUES));
   });
 
   it('leaves two fields of one label as they are', async () => {
     const labels = ['Resource server', 'Authorisation server', 'Client ID', 'Client ID', 'Client Secret'];
     show(newPage('HaloPSA', labels));
     expect(await fill()).toEqual(all('filled', { clientId: 'ambiguous', tenant: 'not-found' }));
-    expect(held()).toEqual([VALUES.resourceServer, VALUES.authorisationServer, '', '', 'secret']);
+    expect(fieldTexts()).toEqual([VALUES.resourceServer, VALUES.authorisationServer, '', '', 'secret']);
   });
 
   it('leaves locked fields, and passes over hidden ones', async () => {
@@ -149,7 +149,7 @@ describe('fillForm', () => {
     if (fields[3]) fields[3].readOnly = true;
     if (fields[4]) fields[4].style.display = 'none';
     expect(await fill()).toEqual(all('filled', { clientId: 'locked', clientSecret: 'locked', tenant: 'not-found' }));
-    expect(held().slice(2)).toEqual(['', '', '']);
+    expect(fieldTexts().slice(2)).toEqual(['', '', '']);
   });
 
   it('says so when the page does not keep a value', async () => {
@@ -168,12 +168,12 @@ describe('fillForm', () => {
     expect(await fill()).toEqual(all('filled', { resourceServer: 'not-kept' }));
   });
 
-  it('finds a field again that the page puts in anew', async () => {
+  it('finds a field again that the page replaces', async () => {
     const fields = show(newPage());
     fields[0]?.addEventListener('input', () => {
-      const anew = fields[0]?.cloneNode() as HTMLInputElement;
-      anew.value = fields[0]?.value ?? '';
-      fields[0]?.replaceWith(anew);
+      const copy = fields[0]?.cloneNode() as HTMLInputElement;
+      copy.value = fields[0]?.value ?? '';
+      fields[0]?.replaceWith(copy);
     });
     expect(await fill()).toEqual(all('filled'));
   });
@@ -190,13 +190,13 @@ describe('fillForm', () => {
       clientSecret: 'not-found',
       tenant: 'not-found',
     });
-    expect(held().join('')).toBe('');
+    expect(fieldTexts().join('')).toBe('');
   });
 
   it('writes nothing into the form of another vendor', async () => {
     show(newPage('Another PSA'));
     expect(await fill()).toEqual(all('not-found'));
-    expect(held().join('')).toBe('');
+    expect(fieldTexts().join('')).toBe('');
   });
 
   it('writes nothing for a value that it was not given', async () => {

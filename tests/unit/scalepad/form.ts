@@ -30,7 +30,7 @@ export function newPage(heading = 'Connect HaloPSA', labels = LABELS): string {
 }
 
 /**
- * Lets the elements of happy-dom, which lays nothing out, have a size, so that they count as seen. What is hidden by
+ * Lets the elements of happy-dom, which lays nothing out, have a size, so that they count as visible. What is hidden by
  * `display: none` has none. That the real rules hold is tested in browsers.
  */
 export function layOut(): void {
@@ -59,7 +59,7 @@ export function canType(): void {
   });
 }
 
-/** Puts a page into the document and gives its fields in document order. */
+/** Puts a page into the document and returns its fields in document order. */
 export function show(html: string): HTMLInputElement[] {
   document.body.innerHTML = html;
   return Array.from(document.querySelectorAll('input'));

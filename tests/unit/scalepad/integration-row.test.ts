@@ -44,7 +44,7 @@ describe('the row of HaloPSA in a list', () => {
     ],
     ['no sync so far', '<ul><li><span>HaloPSA</span><span>Last synced: never</span></li></ul>'],
     ['a word apart', '<ul><li><span>HaloPSA</span><span>Not <b>connected</b></span></li></ul>'],
-  ])('is not taken for connected by %s', (_what, html) => {
+  ])('does not count as connected by %s', (_what, html) => {
     expect(idIn(html)).toBeUndefined();
   });
 });

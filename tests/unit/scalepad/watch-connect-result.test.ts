@@ -20,7 +20,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Lets the page's changes be seen: the observer is told in a microtask, and looks after its rest. */
+/** Lets the page's changes be observed: the observer is told in a microtask, and looks after its rest. */
 const settle = (ms = 200) => vi.advanceTimersByTimeAsync(ms);
 
 describe('the form on a page', () => {
@@ -44,7 +44,7 @@ describe('the form on a page', () => {
     expect(told).toEqual([true, false]);
   });
 
-  it('is seen when it was hidden first', async () => {
+  it('is found when it was hidden first', async () => {
     const told: boolean[] = [];
     show(newPage().replace('<form>', '<form style="display:none">'));
     observeForm(document, FIELDS, (there) => told.push(there), end.signal);
@@ -100,7 +100,7 @@ describe('the answer after Connect', () => {
   const say = (text: string, kind = 'role="alert"') =>
     document.querySelector('main')?.insertAdjacentHTML('beforeend', `<p ${kind}>${text}</p>`);
 
-  it('is what the page says anew, not what it said before', async () => {
+  it("is the page's new message, not an earlier one", async () => {
     show(newPage());
     say('Sync error');
     watch();
@@ -133,7 +133,7 @@ describe('the answer after Connect', () => {
     expect(ids()).toEqual(['timeout']);
   });
 
-  it('is not read from what cannot be seen, from a busy page, nor from a box around the fields', async () => {
+  it('is not read from what is invisible, from a busy page, nor from a box around the fields', async () => {
     show(newPage().replace('<form>', '<form class="has-error">'));
     watch();
     say('Sync error', 'role="alert" style="display:none"');
@@ -237,7 +237,7 @@ describe('the answer after Connect', () => {
     }
   });
 
-  it('is read from a toast, also where it is one of several beside the page', async () => {
+  it('is read from a toast, also where it is one of several outside the page', async () => {
     show(`<div>${newPage()}</div><div><p class="toast">Draft kept</p></div>`);
     watch();
     document.querySelector('.toast')?.insertAdjacentHTML('afterend', '<p class="toast">Invalid credentials</p>');
@@ -251,7 +251,7 @@ describe('the answer after Connect', () => {
     expect(ids()).toEqual(['syncError']);
   });
 
-  it('is a remark beside a field that the page had marked already, and so stopped the press', async () => {
+  it('is a message next to a field that the page already reported as wrong, which stopped the press', async () => {
     show(newPage());
     const [field] = document.querySelectorAll('input');
     field?.setAttribute('aria-invalid', 'true');

@@ -16,7 +16,7 @@ function allDone(): Setup {
 }
 
 describe('withRecord', () => {
-  it('wants the name of the record that was taken, and lets go of what was verified by the old one', () => {
+  it('needs the name of the adopted record, and drops what was verified by the old one', () => {
     const before = allDone();
     const next = withRecord(before, 'role', { name: 'Service Desk', url: URL_OF });
     expect(next.names).toEqual({ ...before.names, role: 'Service Desk' });
@@ -28,14 +28,14 @@ describe('withRecord', () => {
     expect(StoredSetup.parse(JSON.parse(JSON.stringify(next)))).toEqual(next);
   });
 
-  it('gives it back: a new one by the recipe’s name', () => {
+  it('reverts it: a new one by the recipe’s name', () => {
     const before = allDone();
-    const taken = withRecord(before, 'agent', { name: 'Somebody', url: URL_OF });
-    const back = withRecord(taken, 'agent', null);
+    const adopted = withRecord(before, 'agent', { name: 'Somebody', url: URL_OF });
+    const back = withRecord(adopted, 'agent', null);
     expect(back.names).toEqual(before.names);
     expect(back.steps.agent).toEqual({ state: 'to-do' });
     expect(back.taken).toEqual({});
-    expect(taken.taken).toEqual({ agent: true });
+    expect(adopted.taken).toEqual({ agent: true });
   });
 
   it('does not keep an address of another site', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recipeById } from '@/utils/recipe';
 import { createSetup, DEFAULT_RECIPE } from '@/utils/setup/create-setup';
-import { withChoice, withJourney, withProgress } from '@/utils/setup/reducers';
+import { withChoice, withPendingNavigation, withProgress } from '@/utils/setup/reducers';
 import type { Setup } from '@/utils/setup/types';
 
 const ORIGIN = 'https://demo.halopsa.com';
@@ -46,9 +46,9 @@ describe('withProgress', () => {
 
 describe('withJourney', () => {
   it('starts and ends', () => {
-    const away = withJourney(setup(), 'agent', 7);
+    const away = withPendingNavigation(setup(), 'agent', 7);
     expect(away.journey).toEqual({ to: 'agent', at: 7 });
-    expect(withJourney(away, null, 8)).not.toHaveProperty('journey');
+    expect(withPendingNavigation(away, null, 8)).not.toHaveProperty('journey');
   });
 });
 
@@ -80,7 +80,7 @@ describe('withChoice', () => {
     );
   });
 
-  it('takes another recipe with its own options, and keeps the names', () => {
+  it('switches to another recipe with its own options, and keeps the names', () => {
     const named = withChoice(allDone(), { names: { role: 'Mine' } });
     const next = withChoice(named, { recipeId: 'scalepad-minimal' });
     expect(next.recipeId).toBe('scalepad-minimal');

@@ -2,16 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { secretWarnings } from '@/utils/setup/secret-warnings';
 import type { CredentialStatus, SetupView } from '@/utils/setup/types';
 
-type Part = Pick<SetupView, 'otherPairs' | 'keeping'>;
+type Part = Pick<SetupView, 'otherPairs' | 'encryption'>;
 const view = (secret: Partial<CredentialStatus>, rest: Part = {}) =>
   secretWarnings({ credentials: [{ id: 'clientSecret', captured: true, ...secret }], ...rest } as SetupView);
-const other = (saved: boolean, asked = false) => ({ id: 'a', saved, asked, capturedAt: 1, expiresAt: 2 });
+const other = (saved: boolean, saveRequested = false) => ({
+  id: 'a',
+  saved,
+  saveRequested,
+  capturedAt: 1,
+  expiresAt: 2,
+});
 
 describe('what is said of the Client Secret', () => {
   it.each([
     ['held in memory', view({ saved: true }), ['memoryOnly']],
-    ['held in memory before the passphrase was given', view({ saved: true }, { keeping: 'locked' }), ['memoryOnly']],
-    ['kept on the disk too', view({ saved: true }, { keeping: 'on' }), []],
+    ['held in memory before the passphrase was given', view({ saved: true }, { encryption: 'locked' }), ['memoryOnly']],
+    ['kept on the disk too', view({ saved: true }, { encryption: 'on' }), []],
     [
       'saved, with another one beside',
       view({ saved: true }, { otherPairs: [other(false)] }),
@@ -19,18 +25,18 @@ describe('what is said of the Client Secret', () => {
     ],
     [
       'saved, with another one beside on which Save was pressed',
-      view({ saved: true }, { otherPairs: [other(false), other(false, true)], keeping: 'on' }),
+      view({ saved: true }, { otherPairs: [other(false), other(false, true)], encryption: 'on' }),
       ['otherAsked'],
     ],
-    ['not seen to be saved', view({ asked: true }, { keeping: 'on' }), ['asked']],
-    ['two, none saved', view({}, { otherPairs: [other(false)], keeping: 'on' }), ['twoPairs']],
-    ['saved, with an earlier saved one', view({ saved: true }, { otherPairs: [other(true)], keeping: 'on' }), []],
+    ['not seen to be saved', view({ saveRequested: true }, { encryption: 'on' }), ['asked']],
+    ['two, none saved', view({}, { otherPairs: [other(false)], encryption: 'on' }), ['twoPairs']],
+    ['saved, with an earlier saved one', view({ saved: true }, { otherPairs: [other(true)], encryption: 'on' }), []],
     [
       'forgotten soon',
       secretWarnings(
         {
           credentials: [{ id: 'clientSecret', captured: true, saved: true, expiresAt: 6 * 60_000 }],
-          keeping: 'on',
+          encryption: 'on',
         } as SetupView,
         60_000,
       ),
@@ -41,7 +47,7 @@ describe('what is said of the Client Secret', () => {
       secretWarnings(
         {
           credentials: [{ id: 'clientSecret', captured: true, saved: true, expiresAt: 6 * 60_000 }],
-          keeping: 'on',
+          encryption: 'on',
         } as SetupView,
         59_999,
       ),
@@ -49,13 +55,13 @@ describe('what is said of the Client Secret', () => {
     ],
     [
       'the last of as many as are kept',
-      view({ saved: true }, { otherPairs: Array.from({ length: 7 }, () => other(true)), keeping: 'on' }),
+      view({ saved: true }, { otherPairs: Array.from({ length: 7 }, () => other(true)), encryption: 'on' }),
       ['full'],
     ],
     ['never captured', view({ captured: false }), []],
     ['expired', view({ captured: false, gone: 'expired' }), ['expired']],
     ['discarded', view({ captured: false, gone: 'discarded' }), ['discarded']],
     ['lost by a restart', view({ captured: false, gone: 'restarted' }), ['restarted']],
-    ['waiting for the passphrase', view({ captured: false, gone: 'restarted' }, { keeping: 'locked' }), ['locked']],
-  ])('%s', (_how, remarks, expected) => expect(remarks).toEqual(expected));
+    ['waiting for the passphrase', view({ captured: false, gone: 'restarted' }, { encryption: 'locked' }), ['locked']],
+  ])('%s', (_how, warnings, expected) => expect(warnings).toEqual(expected));
 });

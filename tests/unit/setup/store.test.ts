@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { withJourney, withProgress } from '@/utils/setup/reducers';
+import { withPendingNavigation, withProgress } from '@/utils/setup/reducers';
 import { changeSetup, loadSetup, setupOrigins } from '@/utils/setup/store';
 import type { Setup } from '@/utils/setup/types';
 import { doneCount, viewOf } from '@/utils/setup/view';
@@ -23,7 +23,7 @@ describe('loadSetup', () => {
     expect((await fakeBrowser.storage.local.get(KEY))[KEY]).toEqual(setup);
   });
 
-  it('gives back what was stored', async () => {
+  it('reads back what was stored', async () => {
     await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'done', met: 1, total: 1 }));
     expect((await loadSetup(DEMO)).steps.role).toEqual({ state: 'done', met: 1, total: 1 });
     expect((await loadSetup(OTHER)).steps.role).toEqual({ state: 'to-do' });
@@ -43,8 +43,8 @@ describe('loadSetup', () => {
     expect((await fakeBrowser.storage.local.get(KEY))[KEY]).toEqual(sound);
   });
 
-  it('ignores a journey that began more than five minutes ago', async () => {
-    await changeSetup(DEMO, (setup) => withJourney(setup, 'agent', NOW));
+  it('ignores a navigation that began more than five minutes ago', async () => {
+    await changeSetup(DEMO, (setup) => withPendingNavigation(setup, 'agent', NOW));
     vi.setSystemTime(NOW + 5 * 60_000);
     expect((await loadSetup(DEMO)).journey).toEqual({ to: 'agent', at: NOW });
     vi.setSystemTime(NOW + 5 * 60_000 + 1);

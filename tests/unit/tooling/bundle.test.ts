@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Limit, loads, measure, unlisted } from '@/scripts/suite/bundle';
+import { type Limit, loads, measure, unlisted } from '@/scripts/test-runner/bundle';
 
 let build = '';
 const limit = (files: string[]): Limit => ({ name: 'x', files, kB: 1, why: 'x' });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LIBRARIES } from '../../compat/libraries';
+import { LIBRARY_LIMITS } from '../../compat/limits';
 import { readTable, sectionOf } from '../../compat/table';
 import { FIELD_CASES, type FieldCase } from '../../e2e/support/field-cases';
 import { QUIRK_OUTCOMES, QUIRKS_ELSEWHERE } from '../../e2e/support/quirk-outcomes';
@@ -23,7 +24,7 @@ const FORMS = new Set([
 ]);
 /** What ScalePad answers to Connect. */
 const ANSWER = /^scalepad-says-/u;
-/** Stands among the credentials, and is about a form. */
+/** Is among the credentials, and is about a form. */
 const OF_A_FORM: readonly string[] = ['secret-drawn'];
 
 const HEAD = `<!-- Made by: node scripts/run.mjs vitest run compatibility -u. Change tests/practice/quirks, or quirk-outcomes.ts, scalepad-quirk-outcomes.ts or field-cases.ts in tests/e2e/support instead. -->
@@ -33,7 +34,7 @@ const HEAD = `<!-- Made by: node scripts/run.mjs vitest run compatibility -u. Ch
 Nobody here can reach a live Halo. These are the ways in which its forms may differ from the practice Halo's plain ones,
 each a switch of the practice Halo (\`npm run practice\`), and what the extension does about them. The browser tests hold
 it to that: what Halo saved after Apply and Save is what the recipe asks for, or the guide named exactly the settings that
-it left to the admin; nothing else was changed. Confidence says how sure the deviation is: confirmed by a page, a script
+need the admin; nothing else was changed. Confidence says how sure the deviation is: confirmed by a page, a script
 or a run-book, likely from one source or by inference, unknown where nobody was seen to have met it.
 `;
 
@@ -44,13 +45,16 @@ test, or has a limit, with the reason. A test that is named here fails when the 
 says.
 `;
 
+const LIBRARIES_LEFT = `Of the libraries in the last table, these leave settings to the admin:
+`;
+
 const quirks = QUIRKS.filter(({ id, group }) => FORMS.has(group) || OF_A_FORM.includes(id));
 
 function rowOf({ id, what, source, confidence }: (typeof quirks)[number]): string {
   const matrix = QUIRK_OUTCOMES[id];
   const does = matrix?.does ?? QUIRKS_ELSEWHERE[id]?.does ?? '';
   const left = Object.entries(matrix?.left ?? {}).map(([page, names]) => `${page}: ${names.length}`);
-  const leaves = left.length === 0 ? '' : ` Left to the admin, by page: ${left.join(', ')}.`;
+  const leaves = left.length === 0 ? '' : ` Needs the admin, by page: ${left.join(', ')}.`;
   const cells = [`\`${id}\``, what, does + leaves, testOf(id), source, confidence];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
@@ -86,6 +90,10 @@ function nameOf(file: string): string {
   return file.split('/').at(-1) ?? '';
 }
 
+function titleOf(id: string): string {
+  return LIBRARIES.find((library) => library.id === id)?.title ?? id;
+}
+
 function page(): string {
   const tables = GROUPS.map(({ id, title }) => {
     const rows = quirks.filter(({ group }) => group === id).map(rowOf);
@@ -95,8 +103,10 @@ function page(): string {
     return `\n## ${title}\n\n${head}\n${rows.join('\n')}\n`;
   });
   const cases = table(['Case', 'What happens', 'What the extension does', 'Test', 'Limit'], FIELD_CASES.map(caseRow));
+  const left = LIBRARY_LIMITS.map(({ ids, what, why }) => [ids.map(titleOf).join(', '), what, why]);
+  const limits = `${LIBRARIES_LEFT}\n${table(['Libraries', 'What is left', 'Reason'], left)}`;
   // The libraries' outcomes come from a command of their own.
-  return `${HEAD + tables.join('')}${scalePadSection()}\n${LIMITS}\n${cases}\n\n${sectionOf(readFileSync(DOCUMENT, 'utf8'))}`;
+  return `${HEAD + tables.join('')}${scalePadSection()}\n${LIMITS}\n${cases}\n\n${limits}\n\n${sectionOf(readFileSync(DOCUMENT, 'utf8'))}`;
 }
 
 test("every quirk of Halo's forms has a browser test and says what the extension does", () => {
@@ -124,6 +134,12 @@ test('each case from the field is there once, and has tests that exist or a limi
 
 test('docs/halo-compatibility.md is made of the same data', async () => {
   await expect(page()).toMatchFileSnapshot('../../../docs/halo-compatibility.md');
+});
+
+test('each library that leaves something to the admin is listed with the reason, and no other is', () => {
+  const rows = readTable(readFileSync(DOCUMENT, 'utf8'));
+  const left = rows.filter(({ verdict }) => verdict !== 'right').map(({ title }) => title);
+  expect(LIBRARY_LIMITS.flatMap(({ ids }) => ids.map(titleOf)).sort()).toEqual(left.sort());
 });
 
 test('each row of the table of libraries is a library that is tried, with its version and an outcome', () => {

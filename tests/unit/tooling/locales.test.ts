@@ -22,7 +22,7 @@ const others = readdirSync('locales')
   .filter((file) => file.endsWith('.yml') && file !== 'en.yml')
   .map((file) => file.replace('.yml', ''));
 
-it('there are German and Dutch beside English', () => {
+it('there are German and Dutch besides English', () => {
   expect(others.toSorted()).toEqual(['de', 'nl']);
 });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { differences, exposed, faults } from '@/scripts/suite/manifest-rules';
+import type { UserManifest } from 'wxt';
+import { differences, exposed, faults } from '@/scripts/test-runner/manifest-rules';
+import config from '@/wxt.config';
 
 const manifest = {
   manifest_version: 3,
@@ -16,7 +18,7 @@ test('another version or name is no difference', () => {
   expect(differences(exposed(manifest), exposed({ ...manifest, version: '2.0.0', name: 'B' }))).toEqual([]);
 });
 
-test('a new permission, host or script stands in the difference, and so does one that went', () => {
+test('a new permission, host or script is in the difference, and so is one that was removed', () => {
   const now = { ...manifest, permissions: ['storage', 'tabs'], host_permissions: [] };
   expect(differences(exposed(manifest), exposed(now))).toEqual([
     '  permissions',
@@ -30,7 +32,7 @@ test('a new permission, host or script stands in the difference, and so does one
   );
 });
 
-test('a part of the manifest that nobody watches is seen when it comes in', () => {
+test('a new part of the manifest that nobody watches is reported', () => {
   expect(differences(exposed(manifest), exposed({ ...manifest, devtools_page: 'd.html' }))).toEqual([
     '  parts',
     '    + devtools_page',
@@ -40,6 +42,22 @@ test('a part of the manifest that nobody watches is seen when it comes in', () =
 test('the builds for the stores know no practice site of this machine', () => {
   const agreed = readFileSync('tests/unit/tooling/manifest.snapshot.json', 'utf8');
   expect(agreed).not.toContain('localhost');
+});
+
+test('the practice hosts are in the manifest of a practice build and of no store build', () => {
+  const make = config.manifest as (env: { browser: string; mode: string }) => UserManifest;
+  for (const browser of ['chrome', 'edge', 'firefox']) {
+    expect(JSON.stringify(make({ browser, mode: 'production' }))).not.toContain('localhost');
+    const practice = make({ browser, mode: 'practice' });
+    expect(practice.optional_host_permissions).toContain('http://*.localhost/*');
+    expect(faults(exposed(practice as Record<string, unknown>)).join()).toContain('never for the stores');
+  }
+});
+
+test('the builds ask for browsers that know the options of checkVisibility', () => {
+  const { chromium, firefox } = JSON.parse(readFileSync('tests/unit/tooling/manifest.snapshot.json', 'utf8'));
+  expect(Number(chromium.minimum_chrome_version)).toBeGreaterThanOrEqual(121);
+  expect(Number.parseInt(firefox.browser_specific_settings.gecko.strict_min_version, 10)).toBeGreaterThanOrEqual(121);
 });
 
 test('pages that ask nothing of the network may not', () => {

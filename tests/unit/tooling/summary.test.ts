@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Entry, note, type Outcome, readLog } from '@/scripts/suite/log';
-import { add, countLog, failures, isGreen, lastLine, notRun, slowest } from '@/scripts/suite/summary';
+import { type Entry, note, type Outcome, readLog } from '@/scripts/test-runner/log';
+import { add, countLog, failures, isGreen, lastLine, notRun, slowest } from '@/scripts/test-runner/summary';
 
 const known = (...names: string[]): Entry[] => names.map((name) => ({ kind: 'known', id: name, name }));
 const ended = (name: string, outcome: Outcome = 'passed', more: { ms?: number; message?: string } = {}): Entry[] => [
@@ -17,7 +17,7 @@ describe('the counts of a log', () => {
     const log = [...known('a', 'b', 'c'), ...ended('a'), ...ended('b', 'skipped'), ...ended('c')];
     expect(countLog(log, true)).toEqual({ passed: 2, failed: 0, skipped: 1 });
   });
-  test('take a test that failed once for a failed one', () => {
+  test('count a test that failed once as failed', () => {
     expect(countLog([...ended('a', 'failed'), ...ended('a')], true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
   test('hold a failure of the runner itself that no test shows', () => {
@@ -72,7 +72,7 @@ describe('the tests that did not run', () => {
 });
 
 describe('a log', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'suite-log-')), 'reports', 'log.jsonl');
+  const path = join(mkdtempSync(join(tmpdir(), 'runner-log-')), 'reports', 'log.jsonl');
   test('is none where no runner has written one', () => {
     expect(readLog(path)).toBeNull();
   });

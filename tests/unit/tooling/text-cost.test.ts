@@ -43,7 +43,7 @@ interface TextFunction {
 
 /** Exported functions that answer at once and get a text. */
 function textFunctions(): TextFunction[] {
-  return ROOMS.flatMap((room) => [...sourcesIn(`utils/${room}`)]).flatMap(([path, file]) =>
+  return ROOMS.flatMap((indent) => [...sourcesIn(`utils/${indent}`)]).flatMap(([path, file]) =>
     file.statements.filter(ts.isFunctionDeclaration).flatMap((one) => {
       const isExported = one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
       const types = one.parameters.map(({ type }) => type?.getText() ?? '');
@@ -77,12 +77,11 @@ const OTHERS: Record<string, readonly string[]> = {
       'compareInfo',
       'mayBeNamed',
       'table',
-      'lostIn',
+      'removedOrigins',
       'withSaved',
-      'withSeen',
-      'withAsked',
+      'withListedApplications',
+      'withSaveRequested',
       'withDiscarded',
-      'missingCredentialsOf',
     ],
     ...['withValue', 'withDecision'],
   ],

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changePreferences } from '@/utils/preferences/store';
 import { disableEncryptedStore, encryptionState, lock, setPassphrase, unlock } from '@/utils/vault/encrypted-store';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
-import { capture, followMinutes, forget, markSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
+import { capture, followMinutes, forget, noteSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
 
 vi.mock('@/utils/vault/crypto', async () => (await import('./quick-keys')).cryptoWithQuickKeys());
 
@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 /** The browser ends and starts again: memory is empty, the disk is as it was. */
 const restart = () => fakeBrowser.storage.session.clear();
 const onDisk = async () => JSON.stringify(await fakeBrowser.storage.local.get(null));
-const keptOn = async (origin: string) =>
+const encryptedCopyOf = async (origin: string) =>
   (await fakeBrowser.storage.local.get(`kept:${origin}`))[`kept:${origin}`] as {
     iv: string;
     data: string;
@@ -31,11 +31,11 @@ afterEach(() => vi.useRealTimers());
 it('is off at first: the disk has nothing of the values, and a restart empties the vault', async () => {
   await capture(DEMO, { clientId: ID, clientSecret: SECRET, tenant: 'demo' });
   expect(await encryptionState()).toBe('off');
-  expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([`trace:${DEMO}`]);
+  expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([`trace:${DEMO}`, 'format']);
   await restart();
   expect(await valuesOf(DEMO)).toEqual({});
   expect((await statuses(DEMO)).find(({ id }) => id === 'clientSecret')?.gone).toBe('restarted');
-  expect(await unlock(PASSPHRASE)).toEqual({ ok: false, reason: 'off', keeping: 'off' });
+  expect(await unlock(PASSPHRASE)).toEqual({ ok: false, reason: 'off', encryption: 'off' });
 });
 
 it('keeps all five over a restart, for the passphrase alone', async () => {
@@ -47,9 +47,9 @@ it('keeps all five over a restart, for the passphrase alone', async () => {
     clientSecret: SECRET,
   };
   await capture(DEMO, values);
-  expect(await setPassphrase(PASSPHRASE)).toEqual({ ok: true, keeping: 'on' });
+  expect(await setPassphrase(PASSPHRASE)).toEqual({ ok: true, encryption: 'on' });
   expect((await fakeBrowser.storage.local.get('keeping')).keeping).toMatchObject({ iterations: 600_000 });
-  await markSaved(DEMO, ID);
+  await noteSaved(DEMO, ID);
   await capture(OTHER, { clientId: 'other-id', clientSecret: 'other-secret' });
   const disk = await onDisk();
   for (const clear of [SECRET, SECRET.slice(0, 36), ID, 'other-secret', PASSPHRASE, btoa(SECRET)])
@@ -58,25 +58,25 @@ it('keeps all five over a restart, for the passphrase alone', async () => {
   await restart();
   expect(await encryptionState()).toBe('locked');
   expect(await valuesOf(DEMO)).toEqual({});
-  expect(await unlock(`${PASSPHRASE}x`)).toEqual({ ok: false, reason: 'wrong', keeping: 'locked' });
+  expect(await unlock(`${PASSPHRASE}x`)).toEqual({ ok: false, reason: 'wrong', encryption: 'locked' });
   expect(await onDisk()).toBe(disk);
-  expect(await setPassphrase('another passphrase')).toEqual({ ok: false, reason: 'locked', keeping: 'locked' });
+  expect(await setPassphrase('another passphrase')).toEqual({ ok: false, reason: 'locked', encryption: 'locked' });
 
-  expect(await unlock(PASSPHRASE)).toEqual({ ok: true, keeping: 'on' });
+  expect(await unlock(PASSPHRASE)).toEqual({ ok: true, encryption: 'on' });
   expect(await valuesOf(DEMO)).toEqual(values);
   expect((await statuses(DEMO)).filter(({ saved }) => saved).map(({ id }) => id)).toEqual(['clientId', 'clientSecret']);
   expect((await valuesOf(OTHER)).clientSecret).toBe('other-secret');
   expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 30 * MINUTE);
 });
 
-it('takes the passphrase in any Unicode form, and none that is too short', async () => {
-  expect(await setPassphrase('é'.repeat(11))).toEqual({ ok: false, reason: 'too-short', keeping: 'off' });
+it('accepts the passphrase in any Unicode form, and none that is too short', async () => {
+  expect(await setPassphrase('é'.repeat(11))).toEqual({ ok: false, reason: 'too-short', encryption: 'off' });
   // Eleven letters, twenty-two code points.
-  expect(await setPassphrase('e\u0301'.repeat(11))).toEqual({ ok: false, reason: 'too-short', keeping: 'off' });
+  expect(await setPassphrase('e\u0301'.repeat(11))).toEqual({ ok: false, reason: 'too-short', encryption: 'off' });
   expect(await onDisk()).toBe('{}');
   await setPassphrase('é'.repeat(12));
   await restart();
-  expect(await unlock('e\u0301'.repeat(12))).toEqual({ ok: true, keeping: 'on' });
+  expect(await unlock('e\u0301'.repeat(12))).toEqual({ ok: true, encryption: 'on' });
 });
 
 it('never uses a vector twice, and puts a new salt under each passphrase', async () => {
@@ -84,12 +84,12 @@ it('never uses a vector twice, and puts a new salt under each passphrase', async
   const ivs = new Set<string>();
   for (let at = 0; at < 20; at += 1) {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
-    ivs.add((await keptOn(DEMO)).iv);
+    ivs.add((await encryptedCopyOf(DEMO)).iv);
   }
   expect(ivs.size).toBe(20);
   const salt = async () => ((await fakeBrowser.storage.local.get('keeping')).keeping as { salt: string }).salt;
   const before = await salt();
-  expect(await setPassphrase('another passphrase')).toEqual({ ok: true, keeping: 'on' });
+  expect(await setPassphrase('another passphrase')).toEqual({ ok: true, encryption: 'on' });
   expect(await salt()).not.toBe(before);
   await restart();
   expect(await unlock(PASSPHRASE)).toMatchObject({ reason: 'wrong' });
@@ -104,10 +104,10 @@ describe('what lies encrypted', () => {
   });
 
   it('is bound to its Halo address and its time', async () => {
-    const kept = await keptOn(DEMO);
+    const copy = await encryptedCopyOf(DEMO);
     await fakeBrowser.storage.local.set({
-      [`kept:${OTHER}`]: kept,
-      [`kept:${DEMO}`]: { ...kept, due: kept.due + MINUTE },
+      [`kept:${OTHER}`]: copy,
+      [`kept:${DEMO}`]: { ...copy, due: copy.due + MINUTE },
     });
     await restart();
     expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true });
@@ -128,7 +128,7 @@ describe('what lies encrypted', () => {
     expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 30 * MINUTE);
     vi.setSystemTime(NOW + 30 * MINUTE);
     await sweep();
-    expect(await keptOn(DEMO)).toBeUndefined();
+    expect(await encryptedCopyOf(DEMO)).toBeUndefined();
     expect((await statuses(DEMO)).find(({ id }) => id === 'clientSecret')?.gone).toBe('expired');
     await unlock(PASSPHRASE);
     expect(await valuesOf(DEMO)).toEqual({});
@@ -152,31 +152,31 @@ describe('what lies encrypted', () => {
     expect(await valuesOf(DEMO)).toEqual({ clientId: ID });
   });
 
-  it('gives way to what was captured before it was unlocked, and stands beside another application', async () => {
-    await markSaved(DEMO, ID);
+  it('is overridden by what was captured before it was unlocked, and coexists with another application', async () => {
+    await noteSaved(DEMO, ID);
     await restart();
     await capture(DEMO, { clientId: 'new-id', clientSecret: 'new-secret', tenant: 'demo' });
     await unlock(PASSPHRASE);
     expect(await valuesOf(DEMO)).toEqual({ clientId: ID, clientSecret: SECRET, tenant: 'demo' });
-    await markSaved(DEMO, 'new-id');
+    await noteSaved(DEMO, 'new-id');
     expect(await valuesOf(DEMO)).toEqual({ clientId: 'new-id', clientSecret: 'new-secret', tenant: 'demo' });
   });
 
   it('goes with Forget credentials, locked or not', async () => {
     await capture(OTHER, { clientSecret: 'other-secret' });
     await forget(OTHER);
-    expect(await keptOn(OTHER)).toBeUndefined();
+    expect(await encryptedCopyOf(OTHER)).toBeUndefined();
     await restart();
     await forget(DEMO);
-    expect(await keptOn(DEMO)).toBeUndefined();
+    expect(await encryptedCopyOf(DEMO)).toBeUndefined();
     expect(await encryptionState()).toBe('locked');
   });
 
   it('goes when the keeping is turned off, and what is in memory stays', async () => {
-    expect(await disableEncryptedStore()).toEqual({ ok: true, keeping: 'off' });
+    expect(await disableEncryptedStore()).toEqual({ ok: true, encryption: 'off' });
     expect((await valuesOf(DEMO)).clientSecret).toBe(SECRET);
     await capture(DEMO, { clientId: ID, clientSecret: `${SECRET}x` });
-    expect(await keptOn(DEMO)).toBeUndefined();
+    expect(await encryptedCopyOf(DEMO)).toBeUndefined();
     expect(Object.keys(await fakeBrowser.storage.session.get(null))).toEqual([`vault:${DEMO}`]);
   });
 });
@@ -188,7 +188,7 @@ it('acknowledges what memory holds though the disk refuses', async () => {
   expect(Object.keys(receipt.digests)).toEqual(['clientId', 'clientSecret']);
   set.mockRestore();
   await capture(DEMO, { clientId: ID, clientSecret: SECRET });
-  expect(await keptOn(DEMO)).toBeDefined();
+  expect(await encryptedCopyOf(DEMO)).toBeDefined();
 });
 
 describe('Lock now', () => {
@@ -197,7 +197,7 @@ describe('Lock now', () => {
   it('leaves nothing in the memory, and the passphrase brings all of it back', async () => {
     await setPassphrase(PASSPHRASE);
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
-    expect(await lock()).toEqual({ ok: true, keeping: 'locked' });
+    expect(await lock()).toEqual({ ok: true, encryption: 'locked' });
     expect(await everything()).toBe('{}');
     expect(await valuesOf(DEMO)).toEqual({});
     expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true });

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Overview } from '@/utils/messages/overview';
 import { routeMessage } from '@/utils/messaging/router';
-import { withoutHeld, writeLocalStorage } from '@/utils/vault/local-storage';
-import { looksSecret } from '@/utils/vault/redact';
+import { withoutCapturedValues, writeLocalStorage } from '@/utils/vault/local-storage';
+import { isSecretLike } from '@/utils/vault/redact';
 import { capture } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant, oneWindow } from '../background/support';
 
@@ -37,45 +37,47 @@ describe('what is written to the disk', () => {
     `${SECRET.slice(0, 40)}\n${SECRET.slice(40)}`,
     `${SECRET.slice(0, 9)}\u200b${SECRET.slice(9)}`,
   ])('and none that is broken or dressed up: %j', async (text) => {
-    expect(looksSecret(text)).toBe(true);
-    expect(await withoutHeld({ text })).not.toMatchObject({ text: expect.stringContaining(GUID.slice(0, 8)) });
+    expect(isSecretLike(text)).toBe(true);
+    expect(await withoutCapturedValues({ text })).not.toMatchObject({
+      text: expect.stringContaining(GUID.slice(0, 8)),
+    });
   });
 
   it('is otherwise what was given', async () => {
     const thing = { name: `Client ${GUID}`, list: [1, null, true], empty: '' };
-    expect(await withoutHeld(thing)).toEqual(thing);
+    expect(await withoutCapturedValues(thing)).toEqual(thing);
   });
 });
 
 describe('a name', () => {
   it.each([SECRET, `${SECRET.slice(0, 36)} ${SECRET.slice(36)}`])(
-    'that looks like a secret is not taken from popup, options or guide: %j',
+    'with the format of a secret is refused from popup, options or guide: %j',
     async (name) => {
-      const before = names(await ask({ type: 'choose', origin: DEMO, names: { agent: 'Sound name' } }));
-      expect(names(await ask({ type: 'choose', origin: DEMO, names: { agent: name } }))).toEqual(before);
-      await routeMessage({ type: 'setup-choice', names: { role: name } }, fromPage(PAGE));
-      await routeMessage({ type: 'take-record', step: 'role', record: { name, url: PAGE } }, fromPage(PAGE));
+      const before = names(await ask({ type: 'update-setup', origin: DEMO, names: { agent: 'Sound name' } }));
+      expect(names(await ask({ type: 'update-setup', origin: DEMO, names: { agent: name } }))).toEqual(before);
+      await routeMessage({ type: 'update-setup', names: { role: name } }, fromPage(PAGE));
+      await routeMessage({ type: 'adopt-record', step: 'role', record: { name, url: PAGE } }, fromPage(PAGE));
       expect(names(await ask({ type: 'overview' }))).toEqual(before);
       expect(await disk()).not.toContain(GUID);
       expect(await ask({ type: 'settings-export' })).not.toContain(GUID);
     },
   );
 
-  it('that is a held Client ID or another pair’s secret is not taken either', async () => {
+  it('that is a captured Client ID or another pair’s secret is refused too', async () => {
     await capture(DEMO, { clientId: GUID, clientSecret: 'of the first pair' });
     await capture(DEMO, { clientId: 'second-id', clientSecret: 'of the second pair' });
     for (const name of [GUID, 'of the first pair', 'see of the second pair'])
-      await ask({ type: 'choose', origin: DEMO, names: { application: name } });
+      await ask({ type: 'update-setup', origin: DEMO, names: { application: name } });
     expect(await disk()).not.toMatch(/of the (first|second) pair/);
     expect(await disk()).not.toContain(GUID);
   });
 
-  it('that looks like a secret in a settings file refuses the file, and says where', async () => {
-    await ask({ type: 'choose', origin: DEMO, names: { agent: 'Sound name' } });
+  it('with the format of a secret in a settings file refuses the file, and says where', async () => {
+    await ask({ type: 'update-setup', origin: DEMO, names: { agent: 'Sound name' } });
     const text = ((await ask({ type: 'settings-export' })) as string).replace('Sound name', SECRET);
     expect(await ask({ type: 'settings-import', text })).toEqual({
       ok: false,
-      fault: { kind: 'value', place: 'halos[0].names.agent', why: 'secret' },
+      fault: { kind: 'value', path: 'halos[0].names.agent', why: 'secret' },
     });
     expect(await disk()).not.toContain(GUID);
   });

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairsOf, withAsked, withCaptured, withKept, withPairs, withSaved, withSeen } from '@/utils/vault/pairs';
+import {
+  pairsOf,
+  withCaptured,
+  withDecrypted,
+  withListedApplications,
+  withPairs,
+  withSaved,
+  withSaveRequested,
+} from '@/utils/vault/pairs';
 import type { Pair, VaultEntry } from '@/utils/vault/schema';
 
 const pair = (clientId: string, clientSecret: string | null, at: number, saved = false): Pair => ({
@@ -63,13 +71,13 @@ describe('when there are too many', () => {
 });
 
 describe('a pair that was captured', () => {
-  const take = (pairs: Pair[], clientId: string, clientSecret: string, instead?: string) =>
+  const capture = (pairs: Pair[], clientId: string, clientSecret: string, instead?: string) =>
     ordered(withCaptured(pairs, { clientId, clientSecret }, 9, { instead }));
 
   it.each([
-    ['stands alone', [], 'a', '1', undefined, ['a/1']],
+    ['is alone', [], 'a', '1', undefined, ['a/1']],
     ['takes the place of the same application, unsaved', [pair('a', '1', 1)], 'a', '2', undefined, ['a/2']],
-    ['stands beside another application', [pair('a', '1', 1)], 'b', '2', undefined, ['b/2', 'a/1']],
+    ['is beside another application', [pair('a', '1', 1)], 'b', '2', undefined, ['b/2', 'a/1']],
     ['waits behind a saved one', [pair('a', '1', 1, true)], 'b', '2', undefined, ['a/1*', 'b/2']],
     [
       'waits behind the saved one of the same application',
@@ -84,10 +92,10 @@ describe('a pair that was captured', () => {
     ['ends that of the form whose Client ID changed', [pair('a', '1', 1)], 'b', '2', 'a', ['b/2']],
     ['ends no saved one', [pair('a', '1', 1, true)], 'b', '2', 'a', ['a/1*', 'b/2']],
   ] as const)('%s', (_what, before, id, secret, instead, expected) => {
-    expect(take([...before], id, secret, instead)).toEqual(expected);
+    expect(capture([...before], id, secret, instead)).toEqual(expected);
   });
 
-  it('is always held afterwards, whatever was captured and saved before', () => {
+  it('is always stored afterwards, whatever was captured and saved before', () => {
     const name = fc.constantFrom('a', 'b', 'c');
     const act = fc.record({
       id: name,
@@ -130,7 +138,13 @@ describe('a Save', () => {
       undefined,
       ['b/2*', 'a/1*'],
     ],
-    ['of a secret made anew ends the old one', [pair('a', '1', 1, true), pair('a', '2', 2)], 'a', undefined, ['a/2*']],
+    [
+      'of a regenerated secret ends the old one',
+      [pair('a', '1', 1, true), pair('a', '2', 2)],
+      'a',
+      undefined,
+      ['a/2*'],
+    ],
     ['may change the Client ID', [pair('a', '1', 1)], 'a', 'z', ['z/1*']],
     ['of what is not held changes nothing', [pair('a', '1', 1)], 'q', undefined, ['a/1']],
   ] as const)('%s', (_what, pairs, id, now, expected) => {
@@ -138,28 +152,31 @@ describe('a Save', () => {
   });
 });
 
-describe('an application that Halo is seen to have', () => {
+describe('an application that Halo lists', () => {
   const made = (id: string, secret: string, at: number, before: Pair[] = []) =>
     withCaptured(before, { clientId: id, clientSecret: secret }, at, { record: 'new' });
   const again = (before: Pair[], id: string, secret: string, at: number) =>
     withCaptured(before, { clientId: id, clientSecret: secret }, at, { record: 'saved' });
 
   it('was saved, when its pair came from the form of a new one', () => {
-    expect(ordered(withSeen(made('b', '2', 2, [pair('a', '1', 1, true)]), ['x', 'b']))).toEqual(['b/2*', 'a/1*']);
+    expect(ordered(withListedApplications(made('b', '2', 2, [pair('a', '1', 1, true)]), ['x', 'b']))).toEqual([
+      'b/2*',
+      'a/1*',
+    ]);
   });
 
-  it('tells nothing of a secret that was made anew for one that was there before', () => {
-    expect(ordered(withSeen(again([], 'a', '1', 1), ['a']))).toEqual(['a/1']);
-    expect(ordered(withSeen([pair('a', '1', 1)], ['a']))).toEqual(['a/1']);
+  it('says nothing of a secret that was generated again for one that was there before', () => {
+    expect(ordered(withListedApplications(again([], 'a', '1', 1), ['a']))).toEqual(['a/1']);
+    expect(ordered(withListedApplications([pair('a', '1', 1)], ['a']))).toEqual(['a/1']);
   });
 
   it('tells nothing of another', () => {
-    expect(ordered(withSeen(made('b', '2', 2), ['a']))).toEqual(['b/2']);
+    expect(ordered(withListedApplications(made('b', '2', 2), ['a']))).toEqual(['b/2']);
   });
 
   it('does not displace a saved pair that was captured later', () => {
     const pairs = [pair('a', '1', 5, true), ...made('b', '2', 2)];
-    expect(ordered(withSeen(pairs, ['a', 'b']))).toEqual(['a/1*', 'b/2*']);
+    expect(ordered(withListedApplications(pairs, ['a', 'b']))).toEqual(['a/1*', 'b/2*']);
   });
 
   it('is followed by the Client ID that its form had last', () => {
@@ -167,7 +184,7 @@ describe('an application that Halo is seen to have', () => {
       record: 'new',
       instead: 'a',
     });
-    expect(ordered(withSeen(changed, ['b']))).toEqual(['b/1*']);
+    expect(ordered(withListedApplications(changed, ['b']))).toEqual(['b/1*']);
   });
 
   it('keeps its first secret when another one is made for it and may never be saved', () => {
@@ -176,27 +193,27 @@ describe('an application that Halo is seen to have', () => {
   });
 });
 
-describe('a Save of which nothing is seen', () => {
-  const asked = (pairs: readonly Pair[]) =>
+describe('a Save without a visible result', () => {
+  const requested = (pairs: readonly Pair[]) =>
     pairs.filter(({ clientSecret }) => clientSecret?.asked).map(({ clientId }) => clientId?.value);
 
   it('is remembered of the unsaved pair of that Client ID, until it is saved, failed or another secret', () => {
-    const pairs = withAsked([pair('a', '1', 1), pair('b', '2', 2), pair('a', '3', 3, true)], 'a', true);
-    expect(asked(pairs)).toEqual(['a']);
-    expect(asked(withCaptured(pairs, { clientId: 'a', clientSecret: '1' }, 4))).toEqual(['a']);
-    expect(asked(withCaptured(pairs, { clientId: 'a', clientSecret: '4' }, 4))).toEqual([]);
-    expect(asked(withSaved(pairs, 'a'))).toEqual([]);
-    expect(asked(withAsked(pairs, 'a', false))).toEqual([]);
+    const pairs = withSaveRequested([pair('a', '1', 1), pair('b', '2', 2), pair('a', '3', 3, true)], 'a', true);
+    expect(requested(pairs)).toEqual(['a']);
+    expect(requested(withCaptured(pairs, { clientId: 'a', clientSecret: '1' }, 4))).toEqual(['a']);
+    expect(requested(withCaptured(pairs, { clientId: 'a', clientSecret: '4' }, 4))).toEqual([]);
+    expect(requested(withSaved(pairs, 'a'))).toEqual([]);
+    expect(requested(withSaveRequested(pairs, 'a', false))).toEqual([]);
   });
 });
 
-describe('what was kept on the disk', () => {
+describe('what was encrypted on the disk', () => {
   it.each([
     ['comes back', [], [pair('a', '1', 1)], ['a/1']],
-    ['stands beside another application', [pair('b', '2', 2)], [pair('a', '1', 1, true)], ['a/1*', 'b/2']],
+    ['is beside another application', [pair('b', '2', 2)], [pair('a', '1', 1, true)], ['a/1*', 'b/2']],
     ['says that the same pair was saved', [pair('a', '1', 2)], [pair('a', '1', 1, true)], ['a/1*']],
-    ['gives way to a newer secret', [pair('a', '2', 2)], [pair('a', '1', 1)], ['a/2']],
+    ['is replaced by a newer secret', [pair('a', '2', 2)], [pair('a', '1', 1)], ['a/2']],
     ['stays beside a newer secret when it was saved', [pair('a', '2', 2)], [pair('a', '1', 1, true)], ['a/1*', 'a/2']],
-    ['gives way to a newer secret that was saved', [pair('a', '2', 2, true)], [pair('a', '1', 1, true)], ['a/2*']],
-  ])('%s', (_what, now, kept, expected) => expect(ordered(withKept(now, kept))).toEqual(expected));
+    ['is replaced by a newer secret that was saved', [pair('a', '2', 2, true)], [pair('a', '1', 1, true)], ['a/2*']],
+  ])('%s', (_what, now, decrypted, expected) => expect(ordered(withDecrypted(now, decrypted))).toEqual(expected));
 });

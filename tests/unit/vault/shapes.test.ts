@@ -4,7 +4,7 @@ import { hasUnexpectedFormat, isBlankOrMasked } from '@/utils/vault/shapes';
 
 const GUID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 
-describe('oddShape', () => {
+describe('hasUnexpectedFormat', () => {
   it.each([
     ['clientId', GUID],
     ['clientId', GUID.toUpperCase()],
@@ -14,7 +14,7 @@ describe('oddShape', () => {
     ['resourceServer', 'http://halo.localhost:4173/api'],
     ['tenant', 'demo'],
     ['tenant', 'demo-eu_2.x'],
-  ] as const)('takes %s %s as it should be', (id, value) => {
+  ] as const)('accepts %s %s as it should be', (id, value) => {
     expect(hasUnexpectedFormat(id, value)).toBe(false);
   });
 
@@ -47,7 +47,7 @@ describe('isBlankOrMasked', () => {
     fc.assert(fc.property(value, (parts) => !isBlankOrMasked(parts.join(''))));
   });
 
-  it('takes nothing for a value', () => {
+  it('counts nothing as a value', () => {
     expect(isBlankOrMasked('')).toBe(true);
     expect(isBlankOrMasked(' \u00a0\n')).toBe(true);
   });

@@ -10,9 +10,9 @@ import {
   dueSoon,
   followMinutes,
   forget,
-  heldPairs,
-  markAsked,
-  markSaved,
+  noteSaved,
+  noteSaveRequested,
+  pairExpiries,
   statuses,
   sweep,
   valuesOf,
@@ -51,7 +51,7 @@ describe('discard', () => {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     await discard(DEMO, ID);
     expect(await valuesOf(DEMO)).toEqual(OLD);
-    await markSaved(DEMO, OLD.clientId);
+    await noteSaved(DEMO, OLD.clientId);
     await discard(DEMO, OLD.clientId);
     expect(await valuesOf(DEMO)).toEqual(OLD);
   });
@@ -69,7 +69,7 @@ describe('capture', () => {
     });
   });
 
-  it('answers with the digests of all that is held', async () => {
+  it('answers with the digests of all that is stored', async () => {
     await capture(DEMO, { tenant: 'démo' });
     const receipt = await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     expect(receipt).toEqual({
@@ -77,13 +77,13 @@ describe('capture', () => {
     });
   });
 
-  it('never takes a masked or blank value, and never loses the real one to it', async () => {
+  it('never stores a masked or blank value, and never loses the real one to it', async () => {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     const receipt = await capture(DEMO, { clientSecret: '*'.repeat(28), clientId: '  ', tenant: '••••' });
     expect(receipt.digests).toEqual({ clientId: sha(ID), clientSecret: sha(SECRET) });
   });
 
-  it('acknowledges only what the storage gives back', async () => {
+  it('acknowledges only what the storage returns', async () => {
     vi.spyOn(fakeBrowser.storage.session, 'set').mockResolvedValue(undefined);
     expect(await capture(DEMO, { clientSecret: SECRET })).toEqual({ digests: {} });
   });
@@ -101,7 +101,7 @@ describe('capture', () => {
       capture(DEMO, { authorisationServer: 'https://demo.halopsa.com/auth' }),
       capture(DEMO, { tenant: 'demo' }),
       capture(DEMO, { clientId: ID, clientSecret: SECRET }),
-      markSaved(DEMO),
+      noteSaved(DEMO),
       capture(OTHER, { tenant: 'other' }),
     ]);
     expect(Object.keys(await valuesOf(DEMO))).toHaveLength(5);
@@ -119,39 +119,39 @@ describe('capture', () => {
   it('leaves out what is broken in the storage, not the rest', async () => {
     await capture(DEMO, { clientId: ID, tenant: 'demo' });
     const [key] = Object.keys(await fakeBrowser.storage.session.get(null));
-    const held = (await fakeBrowser.storage.session.get(key))[key as string] as Record<string, unknown>;
-    await fakeBrowser.storage.session.set({ [key as string]: { ...held, tenant: 'not an entry' } });
+    const captured = (await fakeBrowser.storage.session.get(key))[key as string] as Record<string, unknown>;
+    await fakeBrowser.storage.session.set({ [key as string]: { ...captured, tenant: 'not an entry' } });
     expect(await valuesOf(DEMO)).toEqual({ clientId: ID });
   });
 });
 
-describe('a server on another host than the one that is held', () => {
-  const HELD = `${DEMO}/auth`;
+describe('a server on another host than the captured one', () => {
+  const CAPTURED = `${DEMO}/auth`;
   const LATER = 'https://collector.example/auth';
   const changed = async () => (await statuses(DEMO)).find(({ id }) => id === 'authorisationServer')?.changed;
-  const held = async () => (await valuesOf(DEMO)).authorisationServer;
+  const captured = async () => (await valuesOf(DEMO)).authorisationServer;
 
-  beforeEach(() => capture(DEMO, { authorisationServer: HELD }));
+  beforeEach(() => capture(DEMO, { authorisationServer: CAPTURED }));
 
   it('does not replace it, and is acknowledged, reported, and gone when Halo shows the first one again', async () => {
     const { digests } = await capture(DEMO, { authorisationServer: LATER });
     expect(digests.authorisationServer).toBe(sha(LATER));
-    expect(await held()).toBe(HELD);
+    expect(await captured()).toBe(CAPTURED);
     expect(await changed()).toEqual({ from: 'demo.halopsa.com', to: 'collector.example' });
-    await capture(DEMO, { authorisationServer: HELD });
+    await capture(DEMO, { authorisationServer: CAPTURED });
     expect(await changed()).toBeUndefined();
   });
 
-  it('counts when the admin takes the address on that very host', async () => {
+  it('counts when the admin accepts the address on that very host', async () => {
     await capture(DEMO, { authorisationServer: LATER });
     expect(await decideServer(DEMO, 'authorisationServer', 'evil.example', true)).toBe(false);
-    expect(await held()).toBe(HELD);
+    expect(await captured()).toBe(CAPTURED);
     expect(await decideServer(DEMO, 'authorisationServer', 'collector.example', true)).toBe(true);
-    expect(await held()).toBe(LATER);
+    expect(await captured()).toBe(LATER);
     expect(await changed()).toBeUndefined();
   });
 
-  it('is not reported again once the admin kept the first one, but another one is', async () => {
+  it('is not reported again once the admin rejected it, but another one is', async () => {
     await capture(DEMO, { authorisationServer: LATER });
     await decideServer(DEMO, 'authorisationServer', 'collector.example', false);
     const { digests } = await capture(DEMO, { authorisationServer: LATER });
@@ -159,12 +159,12 @@ describe('a server on another host than the one that is held', () => {
     expect(await changed()).toBeUndefined();
     await capture(DEMO, { authorisationServer: 'https://third.example/auth' });
     expect(await changed()).toMatchObject({ to: 'third.example' });
-    expect(await held()).toBe(HELD);
+    expect(await captured()).toBe(CAPTURED);
   });
 
   it('replaces it where the host is the same, or the first text is no address', async () => {
     await capture(DEMO, { authorisationServer: `${DEMO}/identity`, resourceServer: 'Not set' });
-    expect(await held()).toBe(`${DEMO}/identity`);
+    expect(await captured()).toBe(`${DEMO}/identity`);
     await capture(DEMO, { resourceServer: `${DEMO}/api` });
     expect((await valuesOf(DEMO)).resourceServer).toBe(`${DEMO}/api`);
   });
@@ -176,15 +176,15 @@ describe('statuses', () => {
     expect(await statuses(DEMO)).toEqual([
       { id: 'resourceServer', captured: false },
       { id: 'authorisationServer', captured: false },
-      { id: 'clientId', captured: true, capturedAt: NOW, oddShape: true },
+      { id: 'clientId', captured: true, capturedAt: NOW, hasUnexpectedFormat: true },
       { id: 'clientSecret', captured: true, capturedAt: NOW, expiresAt: NOW + 30 * MINUTE },
       { id: 'tenant', captured: false },
     ]);
   });
 
-  it('marks a saved pair, until one of the two changes', async () => {
+  it('flags a saved pair, until one of the two changes', async () => {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET, tenant: 'demo' });
-    await markSaved(DEMO);
+    await noteSaved(DEMO);
     const saved = async () => (await statuses(DEMO)).filter((status) => status.saved).map(({ id }) => id);
     expect(await saved()).toEqual(['clientId', 'clientSecret']);
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
@@ -211,14 +211,14 @@ describe('expiry', () => {
     expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 30 * MINUTE);
   });
 
-  it('counts from the press of Save, and from no later look at the saved application', async () => {
+  it('counts from the press of Save, and from no later view of the saved application', async () => {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     vi.setSystemTime(NOW + 29 * MINUTE);
-    await markAsked(DEMO, ID, true);
+    await noteSaveRequested(DEMO, ID, true);
     expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 59 * MINUTE);
-    await markSaved(DEMO, ID);
+    await noteSaved(DEMO, ID);
     vi.setSystemTime(NOW + 40 * MINUTE);
-    await markSaved(DEMO, ID);
+    await noteSaved(DEMO, ID);
     expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 59 * MINUTE);
   });
 
@@ -269,9 +269,9 @@ describe('expiry', () => {
     expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 480 * MINUTE);
   });
 
-  it('names each held pair with its time, and no value', async () => {
+  it('names each stored pair with its time, and no value', async () => {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
-    const [[name, due] = []] = Object.entries(await heldPairs(DEMO));
+    const [[name, due] = []] = Object.entries(await pairExpiries(DEMO));
     expect(due).toBe(NOW + 30 * MINUTE);
     expect(name).toBe(sha(JSON.stringify([ID, SECRET])).slice(0, 16));
   });

@@ -3,109 +3,114 @@ import type { PageState } from '@/utils/halo/page-state';
 import { sendPairDiscarded, sendSaveRequested } from '../background-client';
 import { leaveWarning } from './capture-delivery';
 import type { CredentialCapture } from './credential-capture';
-import type { PairSeen } from './read-credentials';
+import type { PairReading } from './read-credentials';
+
+/** What a form needs of the capture. */
+type PairCapture = Pick<CredentialCapture, 'hasPair' | 'isCleared' | 'capture' | 'discard'>;
 
 /**
- * The pair of the application whose form is open: sent to the vault, followed over Save, and warned of while it is void.
- * Knows one form at a time; the pair of the one before is never taken for that of the next.
+ * The pair of the application whose form is open: sends it to the vault, follows it over Save, and warns while it is
+ * not saved. Knows one form at a time, so the pair of one form never counts for the next.
  */
 export class ApplicationFormSession {
   readonly #warnUnsaved = leaveWarning();
   #address: HaloAddress | null = null;
-  /** Client ID of the pair that the open form shows or showed; undefined while none was read from it. */
+  /** Client ID of the pair that the open form shows or showed; undefined before one was read. */
   #id: string | undefined;
-  /** The one that it had before Halo changed it. */
-  #instead: string | undefined;
-  /** An earlier run of the extension read a pair from the open form; none was read since. */
+  /** The Client ID that the form had before Halo changed it. */
+  #previousClientId: string | undefined;
+  /** An earlier run of the extension read a pair from the open form; this run has read none. */
   #hadPair = false;
-  /** Save was pressed, and what came of it was not seen yet. */
+  /** Save was pressed; its result is not known yet. */
   #isSaving = false;
   /** Client ID of the pair that this Save saves; undefined when its form showed none. */
   #savingId: string | undefined;
-  /** Save was pressed on the open form, and Halo did not say that it failed: it may be a saved record by now. */
-  #isAsked = false;
+  /** Save was pressed on the open form and Halo reported no failure: the record may be saved already. */
+  #isSaveRequested = false;
   #leavingWarned = false;
-  /** Client ID of the unsaved pair that the admin, warned of it, gives up. */
+  /** Client ID of the unsaved pair that the admin discards in spite of the warning. */
   #discarding: string | null = null;
 
-  readonly #capture: CredentialCapture;
+  readonly #capture: PairCapture;
 
-  constructor(capture: CredentialCapture) {
+  constructor(capture: PairCapture) {
     this.#capture = capture;
     addEventListener('pagehide', ({ persisted }) => void (persisted || this.#discard()));
   }
 
-  /** Another page of the set-up, or none; true when it is the same form still. */
+  /** Starts another page of the setup, or none. Returns true when the same form is still open. */
   enter(address: HaloAddress | null): boolean {
     const stays = address?.area === 'applications' && address.recordId === this.#address?.recordId;
     this.#address = address;
     if (stays) return true;
-    // Another application's own address may be what a Save led to that nobody saw.
+    // An application's own address may be the result of a Save that was not observed.
     if (address?.area !== 'applications' || address.recordId === null) this.#discard();
     this.#discarding = null;
     this.#warnUnsaved(false);
     this.#leavingWarned = false;
     this.#id = undefined;
     this.#hadPair = false;
-    this.#instead = undefined;
-    this.#isAsked = false;
+    this.#previousClientId = undefined;
+    this.#isSaveRequested = false;
     return false;
   }
 
-  /** A pair was captured from the open record: of a saved one, that is a new secret. */
-  get holdsPair(): boolean {
+  /** A pair was captured from the open record. In a saved record that is a new secret. */
+  get hasCapturedPair(): boolean {
     return this.#id !== undefined && this.#capture.hasPair;
   }
 
-  /** A pair was read from the open record, and the vault does not hold it any more: a Save would hide it for good. */
-  get isLost(): boolean {
-    return this.#hadPair || (this.#id !== undefined && this.#capture.isLost);
+  /** A pair was read from the open record and the vault no longer has it: a Save would hide it forever. */
+  get isPairCleared(): boolean {
+    return this.#hadPair || (this.#id !== undefined && this.#capture.isCleared);
   }
 
-  /** A pair was read from the open record, and was not seen saved. */
+  /** A pair was read from the open record and is not known to be saved. */
   get hadPair(): boolean {
     return this.#hadPair || this.#id !== undefined;
   }
 
-  /** An earlier run of the extension read a pair from the open form: this run's vault does not hold it. */
+  /**
+   * Notes that an earlier run of the extension read a pair from the open form, which this run's vault does not have.
+   */
   adopt(): void {
     this.#hadPair = this.#address?.area === 'applications';
   }
 
-  /** A press in the page; takes what the page shows then. */
+  /** Notes what the page shows at a press. */
   pressed(page: PageState): void {
-    // The form was left without a Save: its pair is not that of the next one.
+    // The form was closed without a Save: its pair does not belong to the next form.
     if (page.kind !== 'list' && (page.mode !== 'view' || this.#isSaving)) return;
     this.#id = undefined;
     this.#hadPair = false;
   }
 
-  /** A pair was read from the open record. Resolves with whether the vault holds it. */
-  keep({ clientId, clientSecret }: PairSeen & { state: 'pair' }, again = false): Promise<boolean> {
+  /** Captures a pair that was read from the open record. Resolves with whether the vault has it. */
+  capturePair({ clientId, clientSecret }: PairReading & { state: 'pair' }, again = false): Promise<boolean> {
     const address = this.#address;
     const id = this.#id;
     const capture = this.#capture;
-    if (address?.isNew && id !== undefined && id !== clientId) this.#instead = id;
+    if (address?.isNew && id !== undefined && id !== clientId) this.#previousClientId = id;
     this.#id = clientId;
     this.#hadPair = false;
     this.#warnUnsaved(address?.isNew === true);
     const record = address?.isNew ? 'new' : address?.recordId ? 'saved' : undefined;
-    return capture.take({ clientId, clientSecret }, again, { record, instead: this.#instead });
+    return capture.capture({ clientId, clientSecret }, again, { record, instead: this.#previousClientId });
   }
 
-  /** Halo is being told to save. */
+  /** Notes that a press of Save reached Halo. */
   passed(): void {
     this.#warnUnsaved(false);
     this.#discarding = null;
     this.#isSaving = true;
-    this.#isAsked = true;
+    this.#isSaveRequested = true;
     this.#savingId = this.#id;
-    this.#tellAsked(true);
+    this.#reportSaveRequest(true);
   }
 
   /**
-   * Halo was seen to have saved: gives the Client ID that its pair was captured with in this document, if it was: before
-   * the Save, or off the saved record, where Halo shows the secret only then.
+   * Notes that Halo saved. Returns the Client ID under which the pair was captured in this document: before the Save,
+   * or from the saved record where Halo shows the secret only then. Returns null when no pair was captured.
    */
   saved(): string | null {
     const savingId = this.#savingId;
@@ -113,21 +118,24 @@ export class ApplicationFormSession {
     this.#id = undefined;
     this.#hadPair = false;
     this.#savingId = undefined;
-    this.#instead = undefined;
+    this.#previousClientId = undefined;
     this.#isSaving = false;
-    this.#isAsked = false;
+    this.#isSaveRequested = false;
     this.#warnUnsaved(false);
     return this.#capture.hasPair ? (savingId ?? id ?? null) : null;
   }
 
-  /** Halo said that it did not save. */
+  /** Notes that Halo reported a failed Save. */
   failed(): void {
     this.#isSaving = false;
-    this.#isAsked = false;
-    this.#tellAsked(false);
+    this.#isSaveRequested = false;
+    this.#reportSaveRequest(false);
   }
 
-  /** Cancel, Back, or a link to another page: true when it is to be held this once, because the pair would be void. */
+  /**
+   * Decides on Cancel, Back, or a link to another page. Returns true to block it once, because the pair would be
+   * void.
+   */
   shouldBlockNavigation(page: PageState): boolean {
     this.#isSaving = false;
     if (this.#id === undefined || page.mode !== 'edit' || !this.#address?.isNew) return false;
@@ -135,12 +143,12 @@ export class ApplicationFormSession {
       this.#leavingWarned = true;
       return true;
     }
-    // A Save that is under way may still make it a saved one.
-    if (!this.#isAsked) this.#discarding = this.#id;
+    // A Save in progress may still save the record.
+    if (!this.#isSaveRequested) this.#discarding = this.#id;
     return false;
   }
 
-  /** The form was left without a Save, on the admin's second press: Halo does not know its pair. */
+  /** Drops the pair of a form that the admin left without a Save, on the second press: Halo does not know it. */
   #discard(): void {
     const discarding = this.#discarding;
     this.#discarding = null;
@@ -150,8 +158,8 @@ export class ApplicationFormSession {
     sendPairDiscarded(discarding).catch(() => undefined);
   }
 
-  /** The popup says so until it is seen what came of it. */
-  #tellAsked(asked: boolean): void {
-    if (this.#id !== undefined && this.holdsPair) sendSaveRequested(this.#id, asked).catch(() => undefined);
+  /** Reports the Save to the background. The popup warns until its result is known. */
+  #reportSaveRequest(requested: boolean): void {
+    if (this.#id !== undefined && this.hasCapturedPair) sendSaveRequested(this.#id, requested).catch(() => undefined);
   }
 }

@@ -3,30 +3,30 @@ import { sha256Hex } from '@/utils/vault/digest';
 import type { CaptureSource } from '@/utils/vault/pairs';
 import { sendCapture } from '../background-client';
 
-/** A vault that has not answered by then counts as not answering: Save is held, and the guide says so. */
+/** A vault that needs longer than this counts as not answering: the guard blocks Save, and the guide says so. */
 export const ANSWER_TIMEOUT_MS = 250;
-/** An attempt that was not answered by then is made once more. */
+/** An attempt without a response after this time is repeated once. */
 const RETRY_AFTER_MS = 2000;
 const FIRST_RETRY_MS = 400;
 const LAST_RETRY_MS = 5000;
 
-/** What a delivery tells of its values. */
+/** Receives the result for each value of a delivery. */
 export interface Receiver {
   /** The vault acknowledged this very value. */
   acknowledged(id: CredentialId, value: string): void;
-  /** The vault answered, and does not hold this value. */
+  /** The vault answered and does not have this value. */
   refused(id: CredentialId): void;
-  /** The vault does not answer, or answers again. */
+  /** The vault stopped or started to answer. */
   changed(): void;
 }
 
 /**
- * Sends values to the vault until it has acknowledged each. Until then they stay here, in the content script's own
- * memory, and leaving the page is warned of. `whole`: the values go together or not at all.
+ * Sends values to the vault until it has acknowledged each one. Until then they stay in the content script's own
+ * memory, and the browser warns before the page is left. `whole`: send all values together or none.
  */
 export class CaptureDelivery {
   pending: CredentialValues = {};
-  /** The last attempt was refused, or is not answered within NO_ANSWER_MS. */
+  /** The vault refused the last attempt, or needed longer than ANSWER_TIMEOUT_MS. */
   isLate = false;
   readonly #whole: boolean;
   readonly #receiver: Receiver;
@@ -69,12 +69,12 @@ export class CaptureDelivery {
       this.#retry = setTimeout(() => void this.send(from), this.#delay);
       this.#delay = Math.min(this.#delay * 2, LAST_RETRY_MS);
     }
-    // No await after the last look at `pending`: what is added from now on starts a delivery of its own.
+    // No await after the last check of `pending`: a value that is added from now on starts another delivery.
     this.#sending = null;
     return all;
   }
 
-  /** True when the vault acknowledged all of the batch. */
+  /** Sends one batch. Resolves with true when the vault acknowledged all of it. */
   async #deliverOnce(batch: CredentialValues, from: CaptureSource): Promise<boolean> {
     this.#warn(true);
     const open = new Set<CredentialId>();
@@ -91,10 +91,10 @@ export class CaptureDelivery {
       return false;
     }
     const all = open.size === 0;
-    // What was read meanwhile is still to be sent.
+    // Values that were read meanwhile still have to be sent.
     for (const [id, value] of entries(this.pending)) if (batch[id] !== value) open.add(id);
-    const keepsAll = this.#whole && open.size > 0;
-    for (const [id] of entries(batch)) if (!keepsAll && !open.has(id)) delete this.pending[id];
+    const resendsAll = this.#whole && open.size > 0;
+    for (const [id] of entries(batch)) if (!resendsAll && !open.has(id)) delete this.pending[id];
     return all;
   }
 
@@ -105,18 +105,19 @@ export class CaptureDelivery {
   }
 }
 
-/** Rejects when the promise has not settled after so many milliseconds. */
+/** Rejects when the promise has not settled within this time. */
 export function within<T>(promise: Promise<T>, ms: number): Promise<T> {
   return Promise.race([promise, new Promise<never>((_, late) => setTimeout(() => late(new Error('late')), ms))]);
 }
 
-/** The values by their names. */
+/** Returns the values with their ids. */
 export function entries(values: CredentialValues): [CredentialId, string][] {
   return Object.entries(values) as [CredentialId, string][];
 }
 
 /** Returns a switch for the browser's own question before the page is left. */
 export function leaveWarning(): (on: boolean) => void {
-  const hold = (event: Event) => event.preventDefault();
-  return (on) => (on ? addEventListener('beforeunload', hold) : removeEventListener('beforeunload', hold));
+  const preventUnload = (event: Event) => event.preventDefault();
+  return (on) =>
+    on ? addEventListener('beforeunload', preventUnload) : removeEventListener('beforeunload', preventUnload);
 }

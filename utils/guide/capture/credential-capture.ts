@@ -7,29 +7,33 @@ import { CaptureDelivery, entries } from './capture-delivery';
 const PAIR: readonly CredentialId[] = ['clientId', 'clientSecret'];
 
 /**
- * Sends what the page shows to the vault, each value once, until the vault has acknowledged that very value. The pair
- * goes by itself, so that no other value can hold it up. What was acknowledged is known again by a mark only.
+ * Sends the values that the page shows to the vault, each one once, until the vault has acknowledged that very value.
+ * The pair goes separately, so that no other value can delay it. Only a fingerprint of an acknowledged value is
+ * stored here.
  */
 export class CredentialCapture {
   readonly #safe = new Map<CredentialId, number>();
-  /** What the vault no longer holds; not sent again by itself, or Forget credentials would not last. */
+  /**
+   * Values that the vault dropped. They are not sent again automatically, otherwise Forget credentials would have no
+   * effect.
+   */
   readonly #dropped = new Map<CredentialId, number>();
   readonly #pair: CaptureDelivery;
   readonly #rest: CaptureDelivery;
-  /** What the pair was read off. */
+  /** Where the pair was read. */
   #from: CaptureSource = {};
-  /** The pair that was acknowledged last, as the vault names it, and when its time is over. */
+  /** The pair acknowledged last, by its id in the vault, and the time at which it expires. */
   #known: Promise<string> | null = null;
   #due: number | undefined;
 
-  /** Takes what is called when the vault stops or begins to answer. */
+  /** Calls `changed` when the vault stops or starts to answer. */
   constructor(changed: () => void = () => undefined) {
     const receiver = {
       changed,
       acknowledged: (id: CredentialId, value: string) => {
         this.#safe.set(id, fingerprint(value));
         this.#dropped.delete(id);
-        // Acknowledged is what is not due; when it will be comes with the next view.
+        // An acknowledged secret has not expired; the next view brings its expiry.
         if (id === 'clientSecret') this.#due = undefined;
       },
       refused: (id: CredentialId) => void this.#safe.delete(id),
@@ -39,11 +43,11 @@ export class CredentialCapture {
   }
 
   /**
-   * Takes what the page shows now; `again` takes what the vault holds or has dropped too, because a Save would hide it
-   * for good; `from` is what a pair was read off. What is too long to be a credential is left out. Resolves when the
-   * vault has answered, with whether all that was taken is safe.
+   * Captures the values that the page shows now. `again` also sends values that the vault has or has dropped, because
+   * a Save would hide them forever. `from` says where a pair was read. Leaves out values that are too long for a
+   * credential. Resolves with whether all values are safe, once the vault has answered.
    */
-  take(values: CredentialValues, again = false, from?: CaptureSource): Promise<boolean> {
+  capture(values: CredentialValues, again = false, from?: CaptureSource): Promise<boolean> {
     if (from) this.#from = from;
     if (again && this.#isOver) this.onVaultCleared();
     for (const [id, value] of entries(values)) {
@@ -52,7 +56,7 @@ export class CredentialCapture {
       if (isTooLong(value) || (isKnown && !again)) delete pending[id];
       else pending[id] = value;
     }
-    // Half a pair could be taken for the half of another tab's: both go, or none.
+    // Half a pair could be combined with the half of another tab's pair, so both are sent or none.
     const { pending } = this.#pair;
     if (PAIR.some((id) => pending[id] !== undefined))
       for (const id of PAIR) if (values[id] !== undefined) pending[id] = values[id];
@@ -60,47 +64,47 @@ export class CredentialCapture {
     return isPair ? this.send() : this.#rest.send(() => ({}));
   }
 
-  /** Asks the vault for what it has not acknowledged of the pair. */
+  /** Sends the part of the pair that the vault has not acknowledged. */
   send(): Promise<boolean> {
     const { clientId, clientSecret } = this.#pair.pending;
     if (clientId !== undefined && clientSecret !== undefined) this.#known = pairId(clientId, clientSecret);
     return this.#pair.send(() => this.#from);
   }
 
-  /** Whether the vault has acknowledged this very value, and its time is not over. */
+  /** Checks whether the vault has acknowledged this very value and it has not expired. */
   isSafe(id: CredentialId, value: string): boolean {
     return this.#safe.get(id) === fingerprint(value) && !(PAIR.includes(id) && this.#isOver);
   }
 
-  /** False once the vault has not answered, or has refused. */
+  /** False once the vault has refused a value or not answered. */
   get answers(): boolean {
     return !this.#pair.isLate && !this.#rest.isLate;
   }
 
-  /** A value of the pair was read in this document: acknowledged, or still on its way. */
+  /** A value of the pair was read in this document: acknowledged, or still being sent. */
   get hasPair(): boolean {
     return this.#safe.has('clientSecret') || this.#pair.pending.clientSecret !== undefined;
   }
 
-  /** A pair was acknowledged in this document, and the vault holds it no more, or its time is over. */
-  get isLost(): boolean {
+  /** A pair was acknowledged in this document and the vault no longer has it, or it has expired. */
+  get isCleared(): boolean {
     return this.#pair.pending.clientSecret === undefined && (this.#dropped.has('clientSecret') || this.#isOver);
   }
 
-  /** The pair as far as it is not acknowledged yet. */
+  /** The values that are not acknowledged yet. */
   get unsent(): CredentialValues {
     return { ...this.#pair.pending, ...this.#rest.pending };
   }
 
   /**
-   * Follows what the vault holds: each pair with the time at which it is due. Resolves with whether this document's pair
-   * was just lost: expired, forgotten, or dropped for another one.
+   * Follows which pairs the vault has, and when each expires. Resolves with whether this document's pair has just
+   * been removed: expired, forgotten, or replaced by another one.
    */
-  async follow(held: Record<string, number>): Promise<boolean> {
-    const asked = this.#known;
-    const known = await asked;
-    if (known === null || asked !== this.#known) return false;
-    this.#due = held[known];
+  async follow(stored: Record<string, number>): Promise<boolean> {
+    const pairKnown = this.#known;
+    const known = await pairKnown;
+    if (known === null || pairKnown !== this.#known) return false;
+    this.#due = stored[known];
     if (this.#due !== undefined) this.#found();
     else if (this.#safe.has('clientSecret')) {
       this.onVaultCleared();
@@ -109,7 +113,7 @@ export class CredentialCapture {
     return false;
   }
 
-  /** The vault holds the pair no more: the next Save sends it again. */
+  /** Notes that the vault no longer has the pair: the next Save sends it again. */
   onVaultCleared(): void {
     for (const id of PAIR) {
       const known = this.#safe.get(id);
@@ -118,19 +122,19 @@ export class CredentialCapture {
     }
   }
 
-  /** The application of the pair was discarded: it is not sent any more. */
+  /** Stops sending the pair, because its application was discarded. */
   discard(): void {
     this.onVaultCleared();
     this.#pair.clear();
   }
 
-  /** Sends nothing more: another run of the extension reads this page now. */
+  /** Stops sending, because another run of the extension reads this page now. */
   end(): void {
     this.#pair.clear();
     this.#rest.clear();
   }
 
-  /** The vault holds it after all: what it said before was older than the pair. */
+  /** Notes that the vault has the pair after all: its earlier view was older than the pair. */
   #found(): void {
     for (const id of PAIR) {
       const known = this.#dropped.get(id);
@@ -139,20 +143,23 @@ export class CredentialCapture {
     }
   }
 
-  /** The clock decides, not the alarm: an alarm may come late. */
+  /** The clock decides, because an alarm may be late. */
   get #isOver(): boolean {
     return this.#due !== undefined && Date.now() >= this.#due;
   }
 }
 
-/** Whether the vault can never take it: no credential is as long. */
+/** Checks whether the vault always refuses this value: no credential is that long. */
 export function isTooLong(value: string): boolean {
   return value.length > VALUE_MAX;
 }
 
 const SEED = crypto.getRandomValues(new Uint32Array(2));
 
-/** 53 bits by which this document knows a value again at once (cyrb53, seeded per document); SHA-256 comes too late for a press. */
+/**
+ * Returns 53 bits by which this document recognises a value synchronously (cyrb53, seeded per document). SHA-256 is
+ * asynchronous, which is too late for a press.
+ */
 export function fingerprint(text: string): number {
   let [a = 0, b = 0] = SEED;
   for (let at = 0; at < text.length; at += 1) {

@@ -1,4 +1,4 @@
-import { bodyOf, documentOf, native, queryAll, queryOne } from '@/utils/dom/native';
+import { bodyOf, call, documentOf, matches, native, queryAll, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { readControl, viewPieces } from '@/utils/form-controls/read';
 import { scanControls } from '@/utils/form-controls/scan';
@@ -11,32 +11,32 @@ import { VALUE_MAX } from '@/utils/vault/limits';
 import { hasUnexpectedFormat, isBlankOrMasked, PAIR_SHAPES } from '@/utils/vault/shapes';
 
 const ON_API_PAGE = CREDENTIALS.filter((id) => definitionOf(id).source === 'api');
-/** A value that is drawn instead of written, or stands in another document. */
+/** A value that is drawn instead of written, or is in another document. */
 const DRAWN = 'canvas, img, svg, iframe, object, embed';
-/** Where a value stands that is no text of the page. */
-export const FIELDS = 'input, textarea';
+/** Elements whose value is no text of the page. */
+const FIELDS = 'input, textarea';
 const SECRET_WITHIN = new RegExp(`(?<![0-9a-f-])${PAIR_SHAPES.clientSecret}(?![0-9a-f-])`, 'iu');
-/** A text that goes on where nobody can see it is not the value. */
+/** A text that continues where nobody can read it is not the whole value. */
 const CUT = /(?:\.\.\.|\u2026)$/u;
-/** Where a line may break within a value. */
+/** The places where a line may break within a value. */
 const BREAKS = /[\s\p{Cf}]+/gu;
 
 const keysOf = Object.fromEntries(
   CREDENTIALS.map((id) => [id, new Set(definitionOf(id).haloLabels.map(normaliseLabel))]),
 ) as Record<CredentialId, Set<string>>;
 
-/** Labels of the pair, for a scan that seeks nothing else. */
+/** Labels of the pair, for a scan of these two controls only. */
 const isPairKey = (key: string) => keysOf.clientId.has(key) || keysOf.clientSecret.has(key);
 
 /**
- * What the page shows of the pair: nothing, a secret that Halo hides, both values, or a secret that is there and
- * cannot be read with its Client ID. Only the last one keeps a Save back.
+ * The pair as the page shows it: nothing, a secret that Halo hides, both values, or a secret that is present but
+ * cannot be read with its Client ID. Only the last one blocks a Save.
  */
-export type PairSeen =
+export type PairReading =
   | { state: 'none' | 'masked' | 'unreadable'; clientId: string | null }
   | { state: 'pair'; clientId: string; clientSecret: string };
 
-/** The controls of the pair below `root`, and in the dialogs above it: Halo may show a new secret in one. */
+/** Returns the pair's controls below `root` and in the dialogs above it: Halo may show a new secret in a dialog. */
 export function pairControls(root: HTMLElement): LabelledControl[] {
   return [...scanControls(root, CONTROL_SELECTORS, isPairKey), ...inDialogs(root)];
 }
@@ -48,8 +48,8 @@ function inDialogs(root: HTMLElement): LabelledControl[] {
     .flatMap((dialog) => scanControls(dialog, CONTROL_SELECTORS, isPairKey));
 }
 
-/** Reads the pair off the page's controls. Two different values under one label are one that cannot be read. */
-export function readClientPair(controls: readonly LabelledControl[]): PairSeen {
+/** Reads the pair from the page's controls. Two different values under one label count as one that cannot be read. */
+export function readClientPair(controls: readonly LabelledControl[]): PairReading {
   const secret = shown('clientSecret', controls);
   const { value: clientId } = shown('clientId', controls);
   if (secret.value !== null && clientId !== null) return { state: 'pair', clientId, clientSecret: secret.value };
@@ -57,7 +57,7 @@ export function readClientPair(controls: readonly LabelledControl[]): PairSeen {
   return { state: secret.masked ? 'masked' : 'none', clientId };
 }
 
-/** All that looks like a Client Secret in the texts and fields below `root`. */
+/** Returns everything in the format of a Client Secret in the texts and fields below `root`. */
 export function secretTexts(root: HTMLElement): string[] {
   const fields = [...queryAll<HTMLInputElement>(root, FIELDS)].filter(isVisible);
   const all = new RegExp(SECRET_WITHIN, 'giu');
@@ -65,11 +65,11 @@ export function secretTexts(root: HTMLElement): string[] {
 }
 
 /**
- * The innermost element or field below `root` that holds what looks like a Client Secret, null when there is none; for
- * the press of Save, where no label was found.
+ * Returns the innermost element or field below `root` whose text has the format of a Client Secret, or null. For the
+ * press of Save, where no label was found.
  */
 export function findUnlabelledSecret(root: HTMLElement): HTMLElement | null {
-  const holds = (el: Element): el is HTMLElement =>
+  const hasSecret = (el: Element): el is HTMLElement =>
     el instanceof HTMLElement && SECRET_WITHIN.test(native(el, 'innerText')) && isVisible(el);
   const field = [...queryAll<HTMLInputElement>(root, FIELDS)].find(
     (el) => SECRET_WITHIN.test(el.value) && isVisible(el),
@@ -77,19 +77,30 @@ export function findUnlabelledSecret(root: HTMLElement): HTMLElement | null {
   if (field) return field;
   if (!SECRET_WITHIN.test(native(root, 'innerText'))) return null;
   let found = root;
-  for (let inner: HTMLElement | undefined = root; inner; inner = [...native(found, 'children')].find(holds))
+  for (let inner: HTMLElement | undefined = root; inner; inner = [...native(found, 'children')].find(hasSecret))
     found = inner;
   return found;
 }
 
+/** Selects the secret below `root` in the page, so that the admin can copy it. Does nothing where there is none. */
+export function selectSecret(root: HTMLElement): void {
+  const labelled = pairControls(root).find(({ key }) => key.includes('secret'))?.control.root;
+  const shown = labelled ?? findUnlabelledSecret(root);
+  if (!shown) return;
+  call<void>(shown, 'scrollIntoView', { block: 'center' });
+  const field = matches(shown, FIELDS) ? shown : queryOne(shown, FIELDS);
+  if (field) (field as HTMLInputElement).select();
+  else getSelection()?.selectAllChildren(shown);
+}
+
 /**
- * The credentials that the page shows in the clear. Masked ones are left out; two different values under one label are
- * left out too. The pair is given only as a pair: a Client ID without its secret may belong to another application.
+ * Returns the credentials that the page shows in the clear. Leaves out masked values, and two different values under
+ * one label. Returns the pair only as a whole: a Client ID without its secret may belong to another application.
  */
 export function readApiDetails(address: HaloAddress, controls: readonly LabelledControl[]): CredentialValues {
   if (address.area === 'applications') {
-    const seen = readClientPair([...controls, ...inDialogs(bodyOf(document))]);
-    return seen.state === 'pair' ? { clientId: seen.clientId, clientSecret: seen.clientSecret } : {};
+    const pair = readClientPair([...controls, ...inDialogs(bodyOf(document))]);
+    return pair.state === 'pair' ? { clientId: pair.clientId, clientSecret: pair.clientSecret } : {};
   }
   const values: CredentialValues = {};
   for (const id of address.area === 'api' ? ON_API_PAGE : []) {
@@ -101,9 +112,9 @@ export function readApiDetails(address: HaloAddress, controls: readonly Labelled
 
 interface Shown {
   value: string | null;
-  /** It stands there hidden behind asterisks. */
+  /** Hidden behind asterisks. */
   masked: boolean;
-  /** It is there, and what it is cannot be told. */
+  /** Present, but it cannot be read. */
   unclear: boolean;
 }
 
@@ -124,8 +135,8 @@ function shown(id: CredentialId, controls: readonly LabelledControl[]): Shown {
 }
 
 /**
- * A read-only value may have help and buttons beside it, and be broken over lines; the piece with the value's own shape
- * is the value.
+ * Returns the part with the credential's own format: a read-only value may have help and buttons next to it, and line
+ * breaks within it.
  */
 function textIn(id: CredentialId, { control: unit }: LabelledControl): string {
   const pieces = viewPieces(unit);

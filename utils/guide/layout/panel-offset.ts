@@ -3,24 +3,25 @@ import type { PanelState } from '../state';
 
 const PADDING_PX = 8;
 
-function covers(card: Rect, box: Rect): boolean {
-  return box.left < card.right && box.right > card.left && box.top < card.bottom && box.bottom > card.top;
+function covers(panel: Rect, box: Rect): boolean {
+  return box.left < panel.right && box.right > panel.left && box.top < panel.bottom && box.bottom > panel.top;
 }
 
 /**
- * Where the card goes so that what is pointed at can be seen: as it stands, on the other side, small. `card` is its box
- * as it stands now. One way only while something is pointed at, or it would go to and fro. Pure.
+ * Returns where the panel goes so that the spotlight's target is visible: its own position, the other side, or small.
+ * `panel` is its present box. Moves in one direction only while the spotlight is shown, otherwise it would oscillate.
+ * Pure.
  */
-export function isAsideNeeded(spot: Rect | null, card: Rect | null, aside: PanelState['aside']): PanelState['aside'] {
+export function isAsideNeeded(spot: Rect | null, panel: Rect | null, aside: PanelState['aside']): PanelState['aside'] {
   if (!spot) return null;
-  if (!card || aside === 'small' || !covers(card, spot)) return aside;
+  if (!panel || aside === 'small' || !covers(panel, spot)) return aside;
   return aside === 'side' ? 'small' : 'side';
 }
 
 /**
- * How far from the window's upper edge the card must stay so that one of Halo's own Saves in view is left free; null
- * where one is free anyway, or none is in view. Reckoned with the card at its highest, so that the answer does not change
- * with itself. Pure.
+ * Returns the panel's minimum distance to the upper edge of the window so that one of Halo's own Saves in view stays
+ * free; null where one is free anyway, or none is in view. Computed for the panel's maximum height, otherwise moving
+ * the panel would change the result. Pure.
  */
 export function topOffsetFor(
   saves: readonly Rect[],

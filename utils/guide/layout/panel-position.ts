@@ -1,6 +1,6 @@
 import { HALO_TOOLBAR, type Rect } from '@/utils/dom/rect';
 
-/** Where the card stands: px from the window's right and lower edge. */
+/** The panel's position: px from the window's right and lower edge. */
 export interface PanelPosition {
   right: number;
   bottom: number;
@@ -9,7 +9,10 @@ export interface PanelPosition {
 const EDGE = 8;
 const DOCKED = 16;
 
-/** The place of a card that stood at `from` and is moved by so many px: whole in the window, below Halo's toolbar where the window is high enough. Pure. */
+/**
+ * Returns the position of a panel that is moved from `from` by this many px: completely in the window, and below
+ * Halo's toolbar where the window is high enough. Pure.
+ */
 export function positionAfterMove(
   from: Rect,
   by: { x: number; y: number },
@@ -24,7 +27,7 @@ export function positionAfterMove(
   };
 }
 
-/** The place on the window's other side, at the same height. Pure. */
+/** Returns the position on the window's other side, at the same height. Pure. */
 export function otherSide(from: Rect, window: { width: number; height: number }): PanelPosition {
   const isRight = from.left + from.right > window.width;
   const to = isRight ? DOCKED - from.left : window.width - DOCKED - from.right;

@@ -4,14 +4,14 @@ import { type HaloAddress, haloAddress } from '@/utils/halo/address';
 import { buttons, detectPage } from '@/utils/halo/page-state';
 import type { NextButtonKind } from './open-tab';
 
-/** A list and its buttons may come after the page's frame; a form may take as long as a record. */
-const BUTTON_WITHIN = 3000;
-const ARRIVES_WITHIN = 2500;
+/** A slow Halo shows the list and its buttons seconds after the page's frame; a form may need as long as a record. */
+const BUTTON_TIMEOUT_MS = 10_000;
+const ARRIVAL_TIMEOUT_MS = 2500;
 const PRESSES = 2;
 
 /**
- * Presses the button that leads on and sees whether the page went on; a first press may be swallowed. Gives true when
- * it did; the button when it is there and nothing came of it, so that it can be pointed at; else null.
+ * Presses the button that leads on and checks the result; Halo may ignore a first press. Returns true when the page
+ * went on; the button when it is there and had no effect, so that the spotlight can show it; otherwise null.
  */
 export async function pressNextButton(
   kind: NextButtonKind,
@@ -19,12 +19,12 @@ export async function pressNextButton(
   signal: AbortSignal,
 ): Promise<true | HTMLElement | null> {
   const find = () => onlyOne(buttons(detectPage(document, address).root, kind));
-  const button = await until(find, { within: BUTTON_WITHIN, signal });
+  const button = await until(find, { within: BUTTON_TIMEOUT_MS, signal });
   if (!button) return null;
   for (let attempt = 0; attempt < PRESSES; attempt += 1) {
     const target = find() ?? button;
     press(target);
-    const wentOn = await until(() => hasGoneOn(address), { within: ARRIVES_WITHIN, signal });
+    const wentOn = await until(() => hasGoneOn(address), { within: ARRIVAL_TIMEOUT_MS, signal });
     if (wentOn) return true;
   }
   return find() ?? button;
@@ -36,7 +36,7 @@ function hasGoneOn(from: HaloAddress): boolean {
   return now.recordId !== from.recordId || detectPage(document, now).kind === 'record';
 }
 
-/** Two buttons with a fitting word: which one is meant cannot be known, so the admin presses. */
+/** Returns null for two buttons with a matching text: the right one cannot be known, so the admin presses it. */
 function onlyOne(found: HTMLElement[]): HTMLElement | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -3,12 +3,12 @@ import { until, untilQuiet } from '@/utils/dom/wait';
 import { press } from '@/utils/form-controls/press';
 import type { HaloAddress } from '@/utils/halo/address';
 import { detectPage } from '@/utils/halo/page-state';
-import type { TabKey } from '@/utils/halo/selectors';
+import type { TabKey } from '@/utils/recipe/constants';
 
-/** Halo swallows the first press after a page has loaded (docs/halo-ui.md 2.3), so a tab is pressed this often. */
+/** Halo ignores the first press after a page has loaded (docs/halo-ui.md 2.3), so a tab is pressed this often. */
 const PRESSES = 3;
 
-/** Opens one tab of the record and waits until its content has come. False when the tab is not there or does not open. */
+/** Opens one tab of the record and waits for its content. Returns false when the tab is missing or does not open. */
 export async function openTab(address: HaloAddress, key: TabKey, signal: AbortSignal): Promise<boolean> {
   for (let attempt = 0; attempt < PRESSES; attempt += 1) {
     const page = detectPage(document, address);

@@ -1,6 +1,6 @@
 import { create, createSvg } from '@/utils/dom/native';
 
-/** One icon of `components/ui/icons.ts`, as the components draw it. */
+/** Draws one icon of `components/ui/icons.ts`, as the components do. */
 export function drawIcon(d: string): SVGElement {
   const icon = createSvg('svg');
   icon.setAttribute('class', 'icon');
@@ -11,7 +11,7 @@ export function drawIcon(d: string): SVGElement {
   return icon;
 }
 
-/** An element with a class, and with a text when one is given. */
+/** Creates an element with a class, and with a text unless it is empty. */
 export function part(name: string, text = '', tag = 'div'): HTMLElement {
   const el = create(tag);
   el.className = name;

@@ -1,127 +1,158 @@
-import { besideControl } from '@/components/guide/overlay/geometry';
-import { AMBIGUOUS, DIFFERS, LOCKED } from '@/components/ui/icons';
-import { bodyOf, contains, create, elementAt, isConnected, parentOf, rectOf, rootElementOf } from '@/utils/dom/native';
-import { drawIcon } from './draw';
+import { besideControl, MARKER } from '@/components/guide/overlay/geometry';
+import { DOT, WARNING } from '@/components/ui/icons';
+import {
+  bodyOf,
+  contains,
+  create,
+  elementAt,
+  isConnected,
+  listen,
+  native,
+  parentOf,
+  rectOf,
+  rootElementOf,
+} from '@/utils/dom/native';
+import { drawIcon, part } from './draw';
 import type { Marker } from './types';
 import { unzoom } from './unzoom';
 
-/** The icon of each status that has a control to stand beside and is not met. */
-const ICONS: Partial<Record<Marker['status'], string>> = { differs: DIFFERS, ambiguous: AMBIGUOUS, locked: LOCKED };
+const ICONS: Record<Marker['state'], string> = { 'to-change': DOT, 'needs-you': WARNING };
 
 interface Drawn {
-  mark: Marker;
+  marker: Marker;
   node: HTMLElement;
+  text: HTMLElement;
   inView: boolean;
+  /** The marker's position; null while it is hidden. */
+  spot: { left: number; top: number } | null;
 }
 
 /**
- * The markers beside controls. Only those in view are measured, and only when something may have moved them: a scroll,
- * a new size, the end of a transition, a new look at the page.
+ * The markers next to controls. Measures only those in view, and only when something may have moved them: a scroll, a
+ * new size, the end of a transition, a scan of the page.
  */
 export class Markers {
   readonly el = create('div');
-  private readonly drawn = new Map<string, Drawn>();
-  private readonly seen: IntersectionObserver;
-  private readonly sized: ResizeObserver;
-  private watching: AbortController | null = null;
-  private frame = 0;
+  readonly #drawn = new Map<string, Drawn>();
+  readonly #inViewObserver: IntersectionObserver;
+  readonly #sizeObserver: ResizeObserver;
+  #watching: AbortController | null = null;
+  #frame = 0;
 
-  /** `onChange` is called when the first marker comes or the last one goes. */
+  /** Calls `onChange` when the first marker is added and when the last one is removed. */
   constructor(private readonly onChange: () => void) {
-    // The browser tells what is in view, what scrolls inside the page included, without a look at every frame.
-    this.seen = new IntersectionObserver((entries) => {
+    // The browser reports what is in view, also when something inside the page scrolls, without work in every frame.
+    this.#inViewObserver = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
-        for (const one of this.drawn.values()) if (one.mark.el === target) one.inView = isIntersecting;
+        for (const one of this.#drawn.values()) if (one.marker.el === target) one.inView = isIntersecting;
       }
-      this.draw();
+      this.#draw();
     });
-    this.sized = new ResizeObserver(() => this.soon());
+    this.#sizeObserver = new ResizeObserver(() => this.#soon());
   }
 
   get isOn(): boolean {
-    return this.drawn.size > 0;
+    return this.#drawn.size > 0;
   }
 
-  /** The markers that are to be there now; those that stay keep their elements. */
-  set(marks: readonly Marker[]): void {
-    const wanted = new Map(marks.map((mark) => [mark.id, mark]));
-    for (const [id, { mark, node }] of this.drawn) {
-      if (wanted.get(id)?.el === mark.el) continue;
-      this.seen.unobserve(mark.el);
-      this.sized.unobserve(mark.el);
+  /** Sets the markers. Those that stay keep their elements. */
+  set(markers: readonly Marker[]): void {
+    const wanted = new Map(markers.map((marker) => [marker.id, marker]));
+    for (const [id, { marker, node }] of this.#drawn) {
+      if (wanted.get(id)?.el === marker.el) continue;
+      this.#inViewObserver.unobserve(marker.el);
+      this.#sizeObserver.unobserve(marker.el);
       node.remove();
-      this.drawn.delete(id);
+      this.#drawn.delete(id);
     }
-    for (const mark of marks) {
-      const { node } = this.drawn.get(mark.id) ?? this.add(mark);
-      if (node.dataset.status === mark.status) continue;
-      node.dataset.status = mark.status;
-      node.replaceChildren(drawIcon(ICONS[mark.status] ?? DIFFERS));
+    for (const marker of markers) {
+      const { node, text } = this.#drawn.get(marker.id) ?? this.#add(marker);
+      text.textContent = marker.text;
+      if (node.dataset.state === marker.state) continue;
+      node.dataset.state = marker.state;
+      node.replaceChildren(drawIcon(ICONS[marker.state]), text);
     }
-    this.watch();
-    this.draw();
+    this.#watch();
+    this.#draw();
   }
 
-  private add(mark: Marker): Drawn {
+  #add(marker: Marker): Drawn {
     const node = create('div');
     node.className = 'marker';
     node.hidden = true;
-    const one = { mark, node, inView: false };
-    this.drawn.set(mark.id, one);
+    const text = part('marker-text');
+    text.hidden = true;
+    const one = { marker, node, text, inView: false, spot: null };
+    this.#drawn.set(marker.id, one);
     this.el.append(node);
-    this.seen.observe(mark.el);
-    this.sized.observe(mark.el);
+    this.#inViewObserver.observe(marker.el);
+    this.#sizeObserver.observe(marker.el);
     return one;
   }
 
-  private watch(): void {
-    if (this.isOn === (this.watching !== null)) return;
+  #watch(): void {
+    if (this.isOn === (this.#watching !== null)) return;
     if (!this.isOn) {
-      this.watching?.abort();
-      this.watching = null;
-      this.seen.disconnect();
-      this.sized.disconnect();
-      cancelAnimationFrame(this.frame);
-      this.frame = 0;
+      this.#watching?.abort();
+      this.#watching = null;
+      this.#inViewObserver.disconnect();
+      this.#sizeObserver.disconnect();
+      cancelAnimationFrame(this.#frame);
+      this.#frame = 0;
     } else {
-      this.watching = new AbortController();
-      const { signal } = this.watching;
-      const soon = () => this.soon();
+      this.#watching = new AbortController();
+      const { signal } = this.#watching;
+      const soon = () => this.#soon();
       addEventListener('scroll', soon, { capture: true, passive: true, signal });
       addEventListener('resize', soon, { signal });
       addEventListener('transitionend', soon, { capture: true, passive: true, signal });
-      this.sized.observe(rootElementOf(document));
+      // The markers catch no pointer, so that a click reaches the page: the pointer's position says what it is on.
+      listen(document, 'pointermove', (event) => this.#showText(event as PointerEvent), { passive: true, signal });
+      listen(document, 'focusin', ({ target }) => this.#showText(null, target), { signal });
+      this.#sizeObserver.observe(rootElementOf(document));
     }
     this.onChange();
   }
 
-  private soon(): void {
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
-      this.draw();
+  #soon(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
     });
   }
 
-  /** All is read before anything is written, so that the page is laid out once. */
-  private draw(): void {
-    const spots = [...this.drawn.values()].map(({ mark, node, inView }) => ({
-      node,
-      spot: inView && isConnected(mark.el) && !isCovered(mark.el) ? besideControl(rectOf(mark.el)) : null,
-    }));
+  /** Shows the text of the marker under the pointer, and of the control that has the focus. */
+  #showText(pointer: PointerEvent | null, focused: EventTarget | null = native(document, 'activeElement')): void {
+    for (const { marker, text, spot } of this.#drawn.values()) {
+      const isOn = pointer !== null && spot !== null && isWithin(pointer, spot);
+      text.hidden = !isOn && !(focused instanceof Node && contains(marker.el, focused));
+    }
+  }
+
+  /** Reads everything before it writes anything, so that the page is laid out once. */
+  #draw(): void {
+    for (const one of this.#drawn.values()) {
+      const { marker, inView } = one;
+      one.spot = inView && isConnected(marker.el) && !isCovered(marker.el) ? besideControl(rectOf(marker.el)) : null;
+    }
     unzoom(this.el);
-    for (const { node, spot } of spots) {
+    for (const { node, spot } of this.#drawn.values()) {
       node.hidden = spot === null;
       if (spot) node.style.translate = `${spot.left}px ${spot.top}px`;
     }
   }
 }
 
-/** Something that the page laid over everything, such as a dialog, lies on the control's middle. */
+function isWithin({ clientX: x, clientY: y }: PointerEvent, { left, top }: { left: number; top: number }): boolean {
+  return x >= left && x <= left + MARKER && y >= top && y <= top + MARKER;
+}
+
+/** Checks whether an element that the page shows above all others, such as a dialog, covers the control's middle. */
 function isCovered(el: Element): boolean {
   const { left, top, width, height } = rectOf(el);
   const hit = elementAt(document, left + Math.min(width / 2, 12), top + height / 2);
   if (!hit || contains(hit, el) || contains(el, hit)) return false;
-  // Our own elements stand beside the body; what the page lays over all hangs from the body itself.
+  // Our own elements are siblings of the body; what the page shows above all others is a child of the body.
   for (let at: Element | null = hit; at && at !== bodyOf(document); at = parentOf(at))
     if (contains(at, el)) return false;
   return contains(bodyOf(document), hit);

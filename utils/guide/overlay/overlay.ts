@@ -7,67 +7,67 @@ import { Spotlight } from './spotlight';
 import type { Marker, Target } from './types';
 
 /**
- * Markers and ring, in a host of their own one layer below the guide. The host exists only while something is drawn. It
- * catches no press and is hidden from screen readers.
+ * Markers and spotlight, in their own host one layer below the guide. The host exists only while something is drawn.
+ * It receives no presses and is hidden from screen readers.
  */
 export class PageOverlay {
-  private readonly layer = create('div');
-  private readonly marks = new Markers(() => this.show());
-  private readonly spotlight: Spotlight;
-  private host: ReturnType<typeof mountHost> | null = null;
+  readonly #layer = create('div');
+  readonly #markers = new Markers(() => this.#show());
+  readonly #spotlight: Spotlight;
+  #host: ReturnType<typeof mountHost> | null = null;
 
   constructor(onSpot: (spot: DOMRect | null) => void) {
-    this.layer.className = 'hsa overlay';
-    this.layer.setAttribute('aria-hidden', 'true');
-    this.spotlight = new Spotlight((spot) => {
-      this.show();
+    this.#layer.className = 'hsa overlay';
+    this.#layer.setAttribute('aria-hidden', 'true');
+    this.#spotlight = new Spotlight((spot) => {
+      this.#show();
       onSpot(spot);
     });
-    this.layer.append(this.marks.el, this.spotlight.el);
+    this.#layer.append(this.#markers.el, this.#spotlight.el);
   }
 
-  /** Draws a marker beside each of these, in place of those before. */
-  mark(marks: readonly Marker[]): void {
-    this.marks.set(marks);
-    this.show();
+  /** Draws a marker next to each of these controls, instead of the markers before. */
+  setMarkers(markers: readonly Marker[]): void {
+    this.#markers.set(markers);
+    this.#show();
   }
 
   /**
-   * Scrolls to the target and points at it until the admin presses somewhere, or for a while. Waits a bounded time for
-   * one that is not there, then shows how to do it by hand.
+   * Scrolls to the target and points at it until the admin presses anywhere, or until a timeout. Waits a limited time
+   * for a target that is missing, then shows the manual steps.
    */
   showSpotlight(target: Target): void {
-    this.spotlight.at(target, this.layer.dataset.still === 'true');
-    this.show();
+    this.#spotlight.at(target, this.#layer.dataset.still === 'true');
+    this.#show();
   }
 
   hideSpotlight(): void {
-    this.spotlight.hide();
+    this.#spotlight.hide();
   }
 
-  /** Sets Halo's theme, and whether nothing may move. */
+  /** Sets Halo's theme, and whether animations are off. */
   setAppearance(theme: 'light' | 'dark', still: boolean): void {
-    this.layer.dataset.theme = theme;
-    this.layer.dataset.still = String(still);
+    this.#layer.dataset.theme = theme;
+    this.#layer.dataset.still = String(still);
   }
 
   /** Removes everything from the page. */
   remove(): void {
-    this.marks.set([]);
-    this.spotlight.hide();
-    this.show();
+    this.#markers.set([]);
+    this.#spotlight.hide();
+    this.#show();
   }
 
-  /** Comes with the first thing to draw and goes with the last. */
-  private show(): void {
-    const wanted = this.marks.isOn || this.spotlight.isOn;
-    if (wanted === (this.host !== null)) return;
+  /** Adds the host with the first drawing and removes it with the last. */
+  #show(): void {
+    const wanted = this.#markers.isOn || this.#spotlight.isOn;
+    if (wanted === (this.#host !== null)) return;
     if (!wanted) {
-      this.host?.remove();
-      this.host = null;
+      this.#host?.remove();
+      this.#host = null;
       return;
     }
-    this.host = mountHost({ css: hostCss + css, name: 'halo-setup-markers', layer: LAYER - 1 });
-    this.host.body.append(this.layer);
+    this.#host = mountHost({ css: hostCss + css, name: 'halo-setup-markers', layer: LAYER - 1 });
+    this.#host.body.append(this.#layer);
   }
 }

@@ -1,14 +1,11 @@
-import type { Finding } from '@/utils/audit/finding';
 import { PageOverlay } from './overlay';
-import type { Target } from './types';
+import type { Marker, Target } from './types';
 
-const MARKED: readonly Finding['status'][] = ['differs', 'ambiguous', 'locked'];
-
-/** The markers and the ring of one document. Nothing is created before there is something to draw. */
+/** The markers and the spotlight of one document. Creates nothing before there is something to draw. */
 export class Drawing {
-  private overlay: PageOverlay | null = null;
+  #overlay: PageOverlay | null = null;
 
-  /** Calls `onSpot` with the place of what is pointed at whenever it moves, and with null when nothing is any more. */
+  /** Calls `onSpot` with the target's box whenever it moves, and with null when nothing is shown any more. */
   constructor(
     private readonly onSpot: (spot: DOMRect | null) => void,
     private readonly setAppearance: (overlay: PageOverlay) => void,
@@ -16,28 +13,25 @@ export class Drawing {
 
   /** Points at something of the page. */
   showSpotlight(target: Target): void {
-    this.get().showSpotlight(target);
+    this.#get().showSpotlight(target);
   }
 
   hideSpotlight(): void {
-    this.overlay?.hideSpotlight();
+    this.#overlay?.hideSpotlight();
   }
 
-  /** Marks the controls of these findings that are not met. */
-  mark(findings: readonly Finding[]): void {
-    const marks = findings.flatMap(({ requirement: { id }, status, control }) =>
-      control && MARKED.includes(status) ? [{ id, status, el: control.control.root }] : [],
-    );
-    if (marks.length > 0 || this.overlay) this.get().mark(marks);
+  /** Draws these markers in place of those before. */
+  setMarkers(markers: readonly Marker[]): void {
+    if (markers.length > 0 || this.#overlay) this.#get().setMarkers(markers);
   }
 
   clear(): void {
-    this.overlay?.remove();
+    this.#overlay?.remove();
   }
 
-  private get(): PageOverlay {
-    this.overlay ??= new PageOverlay(this.onSpot);
-    this.setAppearance(this.overlay);
-    return this.overlay;
+  #get(): PageOverlay {
+    this.#overlay ??= new PageOverlay(this.onSpot);
+    this.setAppearance(this.#overlay);
+    return this.#overlay;
   }
 }

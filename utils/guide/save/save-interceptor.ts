@@ -3,23 +3,23 @@ import type { HaloAddress } from '@/utils/halo/address';
 import { detectPage, kindOfButton, type PageState } from '@/utils/halo/page-state';
 import { BACK, CONTROL_SELECTORS, PRESSABLE } from '@/utils/halo/selectors';
 
-/** What decides over a press that saves. */
+/** Decides on a press that saves. */
 export interface SaveInterceptorHandlers {
-  /** Any press in the page, before the page acts on it: the last moment at which it shows what it shows. */
+  /** Any press in the page, before the page reacts to it: the last moment at which the page is unchanged. */
   onPressed(page: PageState): void;
-  /** Whether a press that saves may go on untouched. `look` is null where the page could not be read. */
+  /** Returns whether a press that saves may proceed unchanged. `page` is null where the page could not be read. */
   canProceed(page: PageState | null): boolean;
-  /** It goes on: Halo saves. `pressed`: by the admin's own press; a page can submit its form by itself. */
+  /** The press proceeds: Halo saves. `pressed`: the admin pressed; a page can submit its form itself. */
   onProceed(onPressed: boolean): void;
-  /** It was held; `again` does once what the press would have done. */
+  /** The press was blocked. `proceed` does once what the press would have done. */
   onBlocked(proceed: () => void): void;
-  /** Cancel, Back, or a link to another page: true when it is to be held this once. */
+  /** Cancel, Back, or a link to another page. Returns true to block it once. */
   shouldBlockNavigation(page: PageState): boolean;
 }
 
-/** The click of a submit button is followed by the form's own submit, the Enter of a field by both (ms). */
+/** The form's own submit follows the click of a submit button; both follow Enter in a field (ms). */
 const FOLLOWS = 50;
-/** A second press this soon after a held one was meant as the same (ms). */
+/** A second press this soon after a blocked one counts as the same (ms). */
 const SAME_PRESS = 700;
 const LINK = 'a[href]';
 const NATIVE = `button, input, ${LINK}`;
@@ -30,14 +30,15 @@ const KEYS = ['Enter', ' ', 'Escape'];
 const SAVE_KEY = 's';
 
 /**
- * Watches everything that may save a record, in the capture phase and before Halo sees it: a press on either Save, by
- * mouse or keyboard, Ctrl+S, Enter in a field, the form's own submit. A Save inside a dialog only stages (docs/halo-ui.md 2.3) and does
- * not count. What the gate lets pass goes on as it is; the admin's own press is worth more to Halo than a script's.
- * Where the page makes this code throw, the gate decides without it. Returns what presses the page's Save once, past the gate.
+ * Watches everything that may save a record, in the capture phase and before Halo reacts: a press on either Save, by
+ * mouse or keyboard, Ctrl+S, Enter in a field, the form's own submit. A Save inside a dialog only stages
+ * (docs/halo-ui.md 2.3) and does not count. A press that may proceed stays unchanged, because Halo may ignore a
+ * script's press. Where the page makes this code throw, `handlers` decide without it. Returns a function that presses
+ * the page's Save once, past `handlers`.
  */
 export function interceptSave(
   addressNow: () => HaloAddress | null,
-  gate: SaveInterceptorHandlers,
+  handlers: SaveInterceptorHandlers,
   signal: AbortSignal,
 ): () => void {
   let passing = 0;
@@ -47,8 +48,8 @@ export function interceptSave(
     event.stopImmediatePropagation();
   };
   const save = (redo: () => void) => {
-    gate.onProceed(true);
-    // All that a script's press sets off, the form's submit too, happens before it returns.
+    handlers.onProceed(true);
+    // Everything that a script's press causes, also the form's submit, happens before it returns.
     passing = Number.POSITIVE_INFINITY;
     redo();
     passing = 0;
@@ -58,15 +59,15 @@ export function interceptSave(
     const now = performance.now();
     if (now < passing) return;
     if (now < proceed) return stop(event);
-    if (gate.canProceed(page)) {
+    if (handlers.canProceed(page)) {
       if (!saves) return;
       passing = now + FOLLOWS;
-      return gate.onProceed(event.type !== 'submit');
+      return handlers.onProceed(event.type !== 'submit');
     }
     stop(event);
-    gate.onBlocked(() => save(redo));
+    handlers.onBlocked(() => save(redo));
   };
-  /** Calls `handle`. A page that makes it throw is not saved unseen: what may be a Save is decided on without it. */
+  /** Calls `handle`. When the page makes it throw, a possible Save is decided without the page, never ignored. */
   const failClosed = <E extends Event>(handle: (event: E, target: Element, address: HaloAddress) => void) => {
     return (event: E) => {
       const { target } = event;
@@ -86,7 +87,7 @@ export function interceptSave(
     const chord = event instanceof KeyboardEvent && isSaveChord(event);
     if (key !== null && !chord && ((event as KeyboardEvent).isComposing || !KEYS.includes(key))) return;
     const page = detectPage(document, address);
-    gate.onPressed(page);
+    handlers.onPressed(page);
     const redo = () => repeat(event, target, address);
     if (chord) return page.saves.length === 0 ? undefined : decide(event, page, true, redo);
     const button = closest<HTMLElement>(target, PRESSABLE);
@@ -94,7 +95,7 @@ export function interceptSave(
     // Escape closes an open menu first; anywhere else it discards the form (docs/halo-ui.md 3.3).
     const cancels = key === 'Escape' ? target.ariaExpanded !== 'true' : key === null && kind === 'cancel';
     const leaves = cancels || (key === null && kind !== 'save' && goesElsewhere(event as MouseEvent, target));
-    if (leaves && gate.shouldBlockNavigation(page)) return stop(event);
+    if (leaves && handlers.shouldBlockNavigation(page)) return stop(event);
     if (key === 'Escape') return;
     if (button && kind === 'save' && page.saves.includes(button)) {
       // The browser makes a click of that key by itself.
@@ -109,7 +110,7 @@ export function interceptSave(
     const page = detectPage(document, address);
     const dialog = closest(form, CONTROL_SELECTORS.dialog);
     if (page.saves.length === 0 || !contains(page.root, form) || (dialog && !contains(dialog, page.root))) return;
-    gate.onPressed(page);
+    handlers.onPressed(page);
     decide(event, page, true, () => repeat(event, form, address));
   };
   addEventListener('click', failClosed(onPress), { capture: true, signal });
@@ -130,7 +131,7 @@ function repeat(event: Event, target: Element, address: HaloAddress): void {
   const submitter = isSubmit && isConnected((event as SubmitEvent).submitter) ? (event as SubmitEvent).submitter : null;
   if (form && isConnected(form)) call<void>(form, 'requestSubmit', submitter);
   else if (button && isConnected(button)) button.click();
-  // Halo has drawn it anew since.
+  // Halo has drawn it again since.
   else pressSave(address);
 }
 
@@ -138,7 +139,7 @@ function pressSave(address: HaloAddress): void {
   detectPage(document, address).saves[0]?.click();
 }
 
-/** Whether the event may save a record, as far as it can be known without the page. */
+/** Checks whether the event may save a record, as far as that can be known without the page. */
 function maySave(event: Event, target: Element): boolean {
   if (event.type === 'submit') return true;
   if (!event.isTrusted) return false;
@@ -164,7 +165,10 @@ function isSaveChord({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): 
   return key.toLowerCase() === SAVE_KEY && (ctrlKey || metaKey) && !altKey && !repeat;
 }
 
-/** Back, or a link that takes this tab to another page of this Halo: the browser asks only where the whole page goes. */
+/**
+ * Checks for Back, or a link that opens another page of this Halo in this tab: the browser warns only when the whole
+ * document goes.
+ */
 function goesElsewhere(event: MouseEvent, target: Element): boolean {
   if (closest(target, BACK)) return true;
   const link = closest<HTMLAnchorElement>(target, LINK);

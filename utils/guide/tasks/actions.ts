@@ -6,22 +6,24 @@ import type { UndoReport } from '@/utils/audit/undo';
 import { verifySavedTab } from '@/utils/audit/verify-saved';
 import { isConnected, textOf } from '@/utils/dom/native';
 import { detectPage } from '@/utils/halo/page-state';
+import type { TabKey } from '@/utils/recipe/constants';
 import type { Requirement } from '@/utils/recipe/schema';
 import { chooseInPage, sendPendingNavigation } from '../background-client';
 import { type ActionName, type GuideContext, recipeContextOf, recordTabResult } from '../context';
+import { existingName, findExisting } from '../existing-record';
 import { nextButton } from '../navigation/open-tab';
 import { pressNextButton } from '../navigation/press-next-button';
-import { withViewRestored } from '../navigation/restore-view';
+import { openTab } from '../navigation/tabs-of-page';
+import { isOwnRecord } from '../ownership';
+import { isNewRole, throughOf } from '../record-counts';
+import { isRunning } from '../run/next-action';
 import { reportApplications } from '../save/saved-applications';
 import { noteProgress } from '../step-progress';
-import { applyRecord, type OnTab, undoRecord } from './apply-settings';
+import { applyRecord, undoRecord } from './apply-settings';
 import { diagnose } from './diagnostics';
-import { foreignRecordName } from './foreign-record';
 import { showRequirement } from './show-requirement';
+import { askToUseRecord } from './use-record';
 import { scanAllTabs, verifyRecord } from './verify-saved';
-
-/** The record for which a second press was asked. */
-let confirmedFor = '';
 
 /** What the buttons of the panel and the controller run. */
 export const ACTIONS: Record<ActionName, (guide: GuideContext, id: string) => Promise<void>> = {
@@ -32,80 +34,72 @@ export const ACTIONS: Record<ActionName, (guide: GuideContext, id: string) => Pr
   resumeNavigation,
   showRequirement,
   copyDiagnostics,
+  openTab: openOtherTab,
+  askToUseRecord,
   reportApplications,
 };
 
-/** Writes all that differs on this record. In view mode it points at Edit and goes on once the admin has pressed it. */
+/** Writes all that differs on this record. Does nothing on a record of others, and in view mode. */
 async function applySettings(guide: GuideContext): Promise<void> {
   await guide.cancelTask();
-  const { address } = guide.state;
-  const page = detectPage(document, address);
-  if (page.mode === 'view') {
-    guide.update({ waitsForEdit: true, news: i18n.t('guide.news.pressEdit') });
-    const name = textOf(page.edit).trim();
-    guide.showSpotlight({
-      find: () => detectPage(document, address).edit,
-      name,
-      text: i18n.t('guide.hint.waitsForEdit'),
-    });
-    return;
-  }
+  if (!isOwnRecord(guide.state) || modeNow(guide) !== 'edit') return;
   guide.hideSpotlight();
-  guide.update({ waitsForEdit: false });
+  const { address } = guide.state;
   const changes = guide.state.report?.changes ?? [];
   const report: ApplyReport = { outcomes: [], changes: [...changes] };
   const unmet = new Map<string, string>();
-  let other: string | null = null;
-  let isHeld = false;
-  let fromFile = false;
-  /** What the open tab would get; the other tabs are not read for it. */
-  let would: Requirement[] = [];
-  const end = await guide.runTask('apply', async (run) => {
-    const { setup } = guide.state.view;
-    other = await foreignRecordName(run, guide.state.recordName);
-    // Everybody who has the role, or works as the agent, is changed with it; and a name from a file is nobody's word here.
-    fromFile = other === null && !address.isNew && address.page !== null && setup.fromFile?.[address.page] === true;
-    isHeld = (other !== null || fromFile) && confirmedFor !== location.href;
-    confirmedFor = isHeld ? location.href : '';
-    if (isHeld) {
-      // Sections that were not in view yet count too.
-      const { findings } = await withViewRestored(run, () => scanAllTabs(run));
-      would = findings.filter(({ status }) => status === 'differs').map(({ requirement }) => requirement);
-      return;
-    }
-    const onTab: OnTab = (tab, findings, opened) => {
-      const { requirements } = recipeContextOf(guide.state.view);
-      const open = opened
-        ? findings.filter((finding) => !isMet(finding)).map(({ requirement }) => requirement)
-        : requirementsOn(address, tab, requirements);
-      for (const { id, name } of open) unmet.set(id, name);
-      guide.update({ tabs: recordTabResult(guide.state, { tab, mode: modeNow(guide) }, findings, opened) });
-    };
-    await applyRecord(run, report, onTab, chooseInPage);
-  });
+  const onTab = (tab: TabKey | null, findings: Finding[], opened: boolean) => {
+    const { requirements } = recipeContextOf(guide.state.view);
+    const open = opened
+      ? findings.filter((finding) => !isMet(finding)).map(({ requirement }) => requirement)
+      : requirementsOn(address, tab, requirements);
+    for (const { id, name } of open) unmet.set(id, name);
+    guide.update({ tabs: recordTabResult(guide.state, { tab, mode: modeNow(guide) }, findings, opened) });
+  };
+  const end = await guide.runTask('apply', (run) =>
+    applyRecord(run, report, { tab: onTab, setting: progressOf(guide) }, chooseInPage),
+  );
   if (end === 'busy') return;
-  const isOther = other === null ? [] : [i18n.t('guide.news.otherRecord', [other, ownName(guide)])];
-  if (fromFile) isOther.push(i18n.t('guide.news.nameFromFile', [ownName(guide)]));
-  if (isHeld) {
-    const what =
-      would.length > 0 ? [i18n.t('guide.news.wouldSet', would.length, [String(would.length), names(would)])] : [];
-    return guide.update({ news: [...isOther, ...what, i18n.t('guide.news.pressAgain')].join(' ') });
-  }
+  if (end === 'done') leaveRest(guide, report);
   const set = report.outcomes.filter((outcome) => outcome.result === 'set').length;
   const sentences = [i18n.t('guide.news.applied', set)];
   if (unmet.size > 0)
     sentences.unshift(i18n.t('guide.news.left', unmet.size, [String(unmet.size), [...unmet.values()].join(', ')]));
   if (end === 'stopped') sentences.unshift(i18n.t('guide.news.stopped'));
-  sentences.unshift(...isOther);
   guide.update({
     report,
     outcomes: new Map(report.outcomes.map((outcome) => [outcome.requirementId, outcome])),
     news: sentences.join(' '),
+    isSaveRefused: false,
   });
   await noteProgress(guide, { state: 'in-progress' });
 }
 
-/** Puts back what Apply changed since the last Save. */
+/** Leaves to the admin what Apply did not come to: the settings of a tab that does not open, and a name that stays. */
+function leaveRest({ state }: GuideContext, { outcomes }: ApplyReport): void {
+  const { address, scan, view } = state;
+  const tab = isNewRole(state) ? scan.page.tab : null;
+  const known = new Set(outcomes.map(({ requirementId }) => requirementId));
+  for (const { id } of requirementsOn(address, tab, recipeContextOf(view).requirements))
+    if (!known.has(id)) outcomes.push({ requirementId: id, result: 'left', why: { reason: 'missing' } });
+}
+
+/** Returns what shows which setting Apply has come to. Those of tabs that are closed until the first Save do not count. */
+function progressOf(guide: GuideContext): (requirement: Requirement) => void {
+  const { address, scan, view } = guide.state;
+  const { length } = requirementsOn(
+    address,
+    isNewRole(guide.state) ? scan.page.tab : null,
+    recipeContextOf(view).requirements,
+  );
+  let at = 0;
+  return ({ name }) => {
+    at += 1;
+    guide.update({ progress: { at, total: Math.max(length, at), name } });
+  };
+}
+
+/** Reverts what Apply changed since the last Save. */
 async function undoSettings(guide: GuideContext): Promise<void> {
   await guide.cancelTask();
   const { report } = guide.state;
@@ -129,22 +123,22 @@ function modeNow({ state }: GuideContext): 'view' | 'edit' {
   return detectPage(document, state.address).mode;
 }
 
-/** Scrolls once through a tab on which something was not found, before it is called missing. */
+/** Scrolls once through a tab with a control that was not found, before that counts as missing. */
 async function scrollThroughTab(guide: GuideContext): Promise<void> {
   await guide.runTask('look', async (run) => {
-    const { findings, fleeting } = await scanAllTabs(run);
+    const { findings, offscreenFindings } = await scanAllTabs(run);
     const { scan } = guide.state;
     guide.update({
       scan: { ...scan, findings },
-      offscreenFindings: fleeting,
+      offscreenFindings: offscreenFindings,
       tabs: recordTabResult(guide.state, { tab: scan.page.tab, mode: modeNow(guide) }, findings),
     });
   });
 }
 
 /**
- * Reads the saved record back. Only this makes a step done, and only when every setting of the record was seen met: in
- * view mode, or in Edit right after the admin has pressed it, where view mode shows numbers in place of levels.
+ * Reads the saved record back. Only this makes a step done, and only when every setting of the record is met: in view
+ * mode, or in edit mode right after the admin has pressed Edit, where view mode shows numbers instead of levels.
  */
 async function verifySaved(guide: GuideContext): Promise<void> {
   const { address, scan, view } = guide.state;
@@ -175,40 +169,49 @@ async function verifySaved(guide: GuideContext): Promise<void> {
   );
   const isVerified = [notPersisted, open, numbers, notRead].every((some) => some.length === 0);
   if (isVerified) {
-    const verified = i18n.t(inEdit ? 'guide.news.verifiedInEdit' : 'guide.news.verified');
-    guide.update({ tabs, news: `${saving.notice} ${verified}`.trim() });
+    guide.update({ tabs, news: `${saving.notice} ${verifiedText({ ...guide.state, tabs }, inEdit)}`.trim() });
     return noteProgress(guide, { state: 'done', verifiedAt: Date.now() });
   }
   saving.verifyInEditMode = numbers.length > 0 && notPersisted.length + open.length + notRead.length === 0;
   const sentences = [
     saving.notice,
-    notPersisted.length > 0 && i18n.t('guide.news.lost', [names(notPersisted)]),
+    notPersisted.length > 0 && i18n.t('guide.news.notPersisted', [names(notPersisted)]),
     notRead.length > 0 && i18n.t('guide.news.notRead', [names(notRead)]),
     open.length > 0 && i18n.t('guide.news.stillOpen', [names(open)]),
     numbers.length > 0 && i18n.t('guide.news.numbers', [names(numbers)]),
   ].filter((sentence) => sentence !== false && sentence !== '');
-  const outcomes = new Map(notPersisted.map(({ id }): [string, Outcome] => [id, lostOutcome(id)]));
+  const outcomes = new Map(notPersisted.map(({ id }): [string, Outcome] => [id, notPersistedOutcome(id)]));
   guide.update({ tabs, outcomes, news: sentences.join(' ') });
   await noteProgress(guide, { state: 'in-progress' });
 }
 
-function lostOutcome(requirementId: string): Outcome {
+/** Says that the record was saved and checked; empty where the next step says so, with the time. */
+function verifiedText(state: GuideContext['state'], inEdit: boolean): string {
+  if (inEdit) return i18n.t('guide.news.verifiedInEdit');
+  return throughOf(state) === null ? '' : i18n.t('guide.news.verified');
+}
+
+function notPersistedOutcome(requirementId: string): Outcome {
   return { requirementId, result: 'left', why: { reason: 'not-kept' } };
 }
 
-/** Goes on with a way that "Take me there" began on another page. */
+/** Continues a navigation that "Take me there" started on another page. */
 async function resumeNavigation(guide: GuideContext): Promise<void> {
-  const { journey } = guide.state.view.setup;
-  if (!journey) return;
+  const { journey: pendingNavigation } = guide.state.view.setup;
+  if (!pendingNavigation) return;
   const { address } = guide.state;
-  const kind = nextButton(journey.to, address);
+  const kind = nextButton(pendingNavigation.to, address);
   if (!kind) {
-    if (address.page === journey.to && detectPage(document, address).kind === 'record') {
+    if (address.page === pendingNavigation.to && detectPage(document, address).kind === 'record') {
       guide.update({ view: await sendPendingNavigation(null) });
     }
     return;
   }
+  const step = isRunning(guide.state) && kind === 'create' ? address.page : null;
+  if (step !== null && existingName(guide.state, step) !== null) return;
   await guide.runTask('go', async ({ signal }) => {
+    const existing = step && (await findExisting(guide.state.view, step, signal));
+    if (existing !== null) return guide.update({ existing });
     const arrived = await pressNextButton(kind, address, signal);
     if (arrived === true) return;
     guide.update({ view: await sendPendingNavigation(null) });
@@ -223,7 +226,9 @@ async function resumeNavigation(guide: GuideContext): Promise<void> {
   });
 }
 
-/** Copies what the page is made of, without any value, so that somebody without this Halo can mend the table. */
+/**
+ * Copies the structure of the page, without any value, so that somebody without this Halo can correct the selectors.
+ */
 async function copyDiagnostics(guide: GuideContext): Promise<void> {
   try {
     await navigator.clipboard.writeText(await diagnose(guide.state.address, recipeContextOf(guide.state.view)));
@@ -233,8 +238,12 @@ async function copyDiagnostics(guide: GuideContext): Promise<void> {
   }
 }
 
-function ownName({ state: { address, view } }: GuideContext): string {
-  return address.page === null ? '' : view.setup.names[address.page];
+/** Opens another tab of the record. */
+async function openOtherTab(guide: GuideContext, key: string): Promise<void> {
+  await guide.cancelTask();
+  await guide.runTask('look', async ({ address, signal }) => {
+    await openTab(address, key as TabKey, signal);
+  });
 }
 
 function names(requirements: readonly Requirement[]): string {

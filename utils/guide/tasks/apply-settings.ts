@@ -5,52 +5,66 @@ import { FLAG_WORDS, findRequirementNow, requirementsOn, scanPage } from '@/util
 import { type UndoReport, undo } from '@/utils/audit/undo';
 import { bodyOf } from '@/utils/dom/native';
 import { until, untilQuiet } from '@/utils/dom/wait';
-import { keepView } from '@/utils/form-controls/scroll-into-view';
+import { rememberView } from '@/utils/form-controls/scroll-into-view';
 import { scrollThrough } from '@/utils/form-controls/scroll-through';
 import { writeControl } from '@/utils/form-controls/write';
 import { detectPage } from '@/utils/halo/page-state';
-import { CONTROL_SELECTORS, type TabKey } from '@/utils/halo/selectors';
+import { CONTROL_SELECTORS, TAB_WORDS } from '@/utils/halo/selectors';
+import type { TabKey } from '@/utils/recipe/constants';
 import type { Requirement } from '@/utils/recipe/schema';
 import { withViewRestored } from '../navigation/restore-view';
 import { openTab } from '../navigation/tabs-of-page';
+import { isNewRole } from '../record-counts';
 import { isNameOf, type TaskContext, tabsToVisit } from '../task-context';
 import { scanAllTabs } from './verify-saved';
 
-/** A control that a choice just made brings forth (Login Type after the method) comes within this. */
-const COMES_WITHIN = 1500;
+/** A control that depends on a choice (Login Type on the method) appears within this time after it. */
+const APPEAR_TIMEOUT_MS = 1500;
 
 type ChooseInPage = (root: HTMLElement, texts: string[], signal: AbortSignal) => Promise<boolean>;
 
-/** Called after each tab with what it shows then; `opened` is false for a tab that could not be opened. */
+/** Called after each tab with its findings; `opened` is false for a tab that could not be opened. */
 export type OnTab = (tab: TabKey | null, findings: Finding[], opened: boolean) => void;
 
 /**
- * Writes all that differs, tab by tab, and comes back to where the admin was. The report fills as it goes; an abort
- * throws the signal's reason.
+ * Writes everything that differs, tab by tab, then restores the view. Fills the report as it goes; an abort throws
+ * the signal's reason.
  */
-export function applyRecord(run: TaskContext, report: ApplyReport, onTab: OnTab, chooseInPage: ChooseInPage) {
-  return withViewRestored(run, () => applyTabs(run, report, onTab, chooseInPage));
+export function applyRecord(
+  run: TaskContext,
+  report: ApplyReport,
+  on: { tab: OnTab; setting: (requirement: Requirement) => void },
+  chooseInPage: ChooseInPage,
+) {
+  return withViewRestored(run, () => applyTabs(run, report, on, chooseInPage));
 }
 
 async function applyTabs(
   run: TaskContext,
   report: ApplyReport,
-  onTab: OnTab,
+  on: { tab: OnTab; setting: (requirement: Requirement) => void },
   chooseInPage: ChooseInPage,
 ): Promise<void> {
-  for (const tab of tabsToVisit(run)) {
+  const tabs = tabsToVisit(run);
+  // Without the permission for it, or in another edition, Halo does not show a tab at all.
+  const absent = (Object.keys(TAB_WORDS) as TabKey[]).filter(
+    (key) => !tabs.includes(key) && requirementsOn(run.address, key, run.context.requirements).length > 0,
+  );
+  if (!tabs.includes(null) && !isNewRole(run)) for (const tab of absent) on.tab(tab, [], false);
+  for (const tab of tabs) {
     const opened = tab === null || (await openTab(run.address, tab, run.signal));
     if (!opened) {
-      onTab(tab, [], false);
+      on.tab(tab, [], false);
       continue;
     }
     const requirements = writable(run, requirementsOn(run.address, tab, run.context.requirements));
-    await keepingPlace(run, () => apply(requirements, pageOf(run, chooseInPage), report));
-    onTab(tab, (await scanAllTabs(run)).findings, true);
+    const page = { ...pageOf(run, chooseInPage), onSetting: on.setting };
+    await withScrollRestored(run, () => apply(requirements, page, report));
+    on.tab(tab, (await scanAllTabs(run)).findings, true);
   }
 }
 
-/** Puts back what was changed, tab by tab, and comes back to where the admin was. Gives what is not as it was. */
+/** Reverts the changes, tab by tab, then restores the view. Returns what could not be reverted. */
 export function undoRecord(run: TaskContext, report: ApplyReport, chooseInPage: ChooseInPage): Promise<UndoReport> {
   return withViewRestored(run, () => undoTabs(run, report, chooseInPage));
 }
@@ -67,7 +81,7 @@ async function undoTabs(run: TaskContext, report: ApplyReport, chooseInPage: Cho
       );
       continue;
     }
-    await keepingPlace(run, async () => {
+    await withScrollRestored(run, async () => {
       const { left, alike } = await undo(changes, pageOf(run, chooseInPage), FLAG_WORDS);
       undone.left.push(...left);
       undone.alike.push(...alike);
@@ -76,9 +90,11 @@ async function undoTabs(run: TaskContext, report: ApplyReport, chooseInPage: Cho
   return undone;
 }
 
-/** Scroll positions and focus are put back when the work on one tab is over, however it ends; but for a press of the admin's. */
-async function keepingPlace(run: TaskContext, work: () => Promise<unknown>): Promise<void> {
-  const back = keepView(detectPage(document, run.address).root);
+/**
+ * Restores scroll positions and focus after the work on one tab, however it ends; but not after a press by the admin.
+ */
+async function withScrollRestored(run: TaskContext, work: () => Promise<unknown>): Promise<void> {
+  const back = rememberView(detectPage(document, run.address).root);
   try {
     await work();
   } finally {
@@ -86,7 +102,7 @@ async function keepingPlace(run: TaskContext, work: () => Promise<unknown>): Pro
   }
 }
 
-/** An existing record keeps its name: renaming somebody's role is not what "set what differs" means. */
+/** Leaves out the name of an existing record: renaming somebody's role is not what "set what differs" means. */
 function writable(run: TaskContext, requirements: Requirement[]): Requirement[] {
   if (run.address.isNew || run.address.recordId === null) return requirements;
   return requirements.filter(
@@ -94,23 +110,23 @@ function writable(run: TaskContext, requirements: Requirement[]): Requirement[] 
   );
 }
 
-function pageOf({ address, context: asked, signal }: TaskContext, chooseInPage: ChooseInPage): ApplyPage {
-  const find = (requirement: Requirement) => findRequirementNow(document, address, asked, requirement);
+function pageOf({ address, context: recipeContext, signal }: TaskContext, chooseInPage: ChooseInPage): ApplyPage {
+  const find = (requirement: Requirement) => findRequirementNow(document, address, recipeContext, requirement);
   const isThere = (finding: Finding) => finding.control !== null && !finding.elsewhere;
-  /** Not met at any stop of a walk through the whole tab; the next one would not meet them either. */
+  /** Not found at any position of a scroll through the whole tab; a second scroll would not find them either. */
   const absent = new Set<string>();
-  const walkTo = async (requirement: Requirement) => {
+  const scrollTo = async (requirement: Requirement) => {
     const met = new Set<string>();
     const { root } = detectPage(document, address);
     const atStop = () => {
-      const { findings } = scanPage(document, address, asked);
+      const { findings } = scanPage(document, address, recipeContext);
       for (const finding of findings) if (isThere(finding)) met.add(finding.requirement.id);
       return met.has(requirement.id);
     };
-    // Stays where the control was found: a section may be taken away again when it leaves the view.
+    // Stops where the control was found: the page may remove a section when it is out of view.
     await scrollThrough(root, atStop, signal, { stay: true });
     if (met.has(requirement.id)) return;
-    for (const { id } of asked.requirements) if (!met.has(id)) absent.add(id);
+    for (const { id } of recipeContext.requirements) if (!met.has(id)) absent.add(id);
   };
   return {
     find,
@@ -119,16 +135,16 @@ function pageOf({ address, context: asked, signal }: TaskContext, chooseInPage: 
         const finding = find(requirement);
         return isThere(finding) && finding;
       };
-      const soon = await until(findControl, { within: requirement.dependsOn ? COMES_WITHIN : 0, signal });
+      const soon = await until(findControl, { within: requirement.dependsOn ? APPEAR_TIMEOUT_MS : 0, signal });
       if (soon) return soon;
-      if (!absent.has(requirement.id)) await walkTo(requirement);
+      if (!absent.has(requirement.id)) await scrollTo(requirement);
       return find(requirement);
     },
     mayReplace: (requirement, reading) => mayReplace(requirement, reading, FLAG_WORDS),
-    write: (control, want, context) => writeControl(control.control, want, CONTROL_SELECTORS, context),
+    write: (control, target, context) => writeControl(control.control, target, CONTROL_SELECTORS, context),
     async settle() {
       await untilQuiet(bodyOf(document), { quiet: 80, within: 1000, signal });
     },
-    context: { signal, selects: { way: null, refused: 0 }, boxes: { way: 'box' }, chooseInPage },
+    context: { signal, selects: { strategy: null, refused: 0 }, boxes: { strategy: 'box' }, chooseInPage },
   };
 }

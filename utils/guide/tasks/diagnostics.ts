@@ -1,58 +1,116 @@
 import { type RecipeContext, requirementsOn, scanPage } from '@/utils/audit/scan-page';
 import { withSimilarLabels } from '@/utils/audit/similar-labels';
-import { attributeOf, native, queryAll, rootElementOf, textOf } from '@/utils/dom/native';
+import { attributeOf, closest, contains, matches, native, queryAll, rootElementOf, textOf } from '@/utils/dom/native';
+import { isVisible } from '@/utils/dom/visible';
+import { labelText, textPieces } from '@/utils/form-controls/label-text';
+import { labelledControls } from '@/utils/form-controls/labelled-control';
 import type { LabelledControl } from '@/utils/form-controls/types';
 import type { HaloAddress } from '@/utils/halo/address';
-import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
+import { kindOfButton } from '@/utils/halo/page-state';
+import { BREADCRUMB, CONTROL_SELECTORS, FORM, LIST, PLAIN_LINK, PRESSABLE, TAB } from '@/utils/halo/selectors';
+import { LEFT_OUT, PAGE_DETAILS } from '@/utils/page-details';
 import { labelVariants } from '@/utils/recipe/labels';
 import { sha256Hex } from '@/utils/vault/digest';
 
 /** A label longer than this is no label; it may be somebody's text. */
 const LONGEST_LABEL = 60;
 
+/** A button is a word or two; a longer text may be somebody's. */
+const LONGEST_BUTTON = 30;
+/** Shorter values, such as "Yes", are inside the words of Halo's own buttons. */
+const SHORTEST_VALUE = 4;
+
 /**
- * What the page is made of: tabs, labels, kinds of control, class prefixes, and which requirement matched what. No value
- * of any control, no name of a record, no text of a list; the host is hashed. Labels of controls are Halo's own words;
- * those that say the same as some control's value are left out, since a tenant may name things after people.
+ * Returns the structure of the page: tabs, buttons, labels, kinds of control, class prefixes, and which requirement
+ * matched what. It has no value of any control, no name of a record and no text of a list; the host is hashed. Labels
+ * of controls are Halo's own texts; those that equal some control's value are left out, because a tenant may name
+ * things after people. `node scripts/run.mjs compare-page` reads it (docs/first-tenant.md).
  */
-export async function diagnose(address: HaloAddress, asked: RecipeContext): Promise<string> {
-  const { page, controls, findings } = scanPage(document, address, asked);
+export async function diagnose(address: HaloAddress, context: RecipeContext): Promise<string> {
+  const { page, controls: scanned, findings } = scanPage(document, address, context);
+  const { controls: labelled, labels } = labelledControls(page.root, CONTROL_SELECTORS);
+  // A page that is not recognised has no scan, and is the one that needs a correction.
+  const controls = scanned.length > 0 || page.kind === 'list' ? scanned : labelled;
   const values = valuesOnPage();
-  const word = (text: string) => (text.length > LONGEST_LABEL || values.has(text.trim()) ? '(left out)' : text);
-  const known = requirementsOn(address, null, asked.requirements);
+  const withoutValue = (text: string) => (text.length > LONGEST_LABEL || values.has(text.trim()) ? LEFT_OUT : text);
+  const named = new Set(controls.map(({ labelEl }) => labelEl));
+  const known = requirementsOn(address, null, context.requirements);
   const matchOf = ({ key }: LabelledControl) => known.find((one) => labelVariants(one).has(key))?.id ?? null;
   const report = {
-    what: 'Halo Setup Assistant diagnostics: structure only, no values',
-    table: '2026-11-22',
+    ...PAGE_DETAILS,
+    site: 'halo',
     host: (await sha256Hex(location.hostname)).slice(0, 12),
     language: rootElementOf(document).lang,
     page: { area: address.area, isNew: address.isNew, parameters: [...new URLSearchParams(location.search).keys()] },
-    seen: { confirmed: page.confirmed, kind: page.kind, mode: page.mode, saves: page.saves.length, edit: !!page.edit },
-    tabs: page.tabs.map(({ key, text, selected, el }) => ({ key, text: word(text), selected, ...shape(el) })),
+    state: { confirmed: page.confirmed, kind: page.kind, mode: page.mode, saves: page.saves.length, edit: !!page.edit },
+    tabs: page.tabs.map(({ key, text, selected, el }) => ({ key, text: withoutValue(text), selected, ...shape(el) })),
+    parts: Object.entries({ BREADCRUMB, FORM, LIST, TAB }).flatMap(([name, selector]) =>
+      [...queryAll(document, selector)].some(isVisible) ? [name] : [],
+    ),
+    buttons: buttonsIn(page.root, controls).map(({ el, text }) => ({
+      key: kindOfButton(el),
+      text: kindOfButton(el) || isNobodys(text, values) ? text : LEFT_OUT,
+      ...shape(el),
+    })),
     controls: controls.map((control) => ({
-      label: word(control.label),
-      section: control.section && word(control.section),
-      labelIs: native(control.labelEl, 'tagName')?.toLowerCase() ?? 'aria-label',
+      label: withoutValue(control.label),
+      section: control.section && withoutValue(control.section),
       kind: control.control.kind,
       requirement: matchOf(control),
       ...shape(control.control.root),
     })),
-    requirements: withSimilarLabels(findings, controls).map(({ requirement, status, near }) => ({
+    labelsAlone: (page.kind === 'list' ? [] : labels)
+      .filter((el) => !named.has(el) && matches(el, FIELD_LABELS))
+      .map((el) => {
+        const beside = native(el, 'nextElementSibling');
+        return { label: withoutValue(labelText(el, CONTROL_SELECTORS)), beside: beside && shape(beside) };
+      }),
+    requirements: withSimilarLabels(findings, controls).map(({ requirement, status, similarLabels }) => ({
       id: requirement.id,
       status,
-      near: near.map(word),
+      similarLabels: similarLabels.map(withoutValue),
     })),
   };
   return JSON.stringify(report, null, 2);
 }
 
-/** Tag and class prefixes: enough to recognise the markup, without generated names and numbers. */
+/** Returns the buttons of the record: none of a menu, a list, a dialog above it or a control. */
+function buttonsIn(root: HTMLElement, controls: readonly LabelledControl[]): { el: HTMLElement; text: string }[] {
+  return [...queryAll<HTMLElement>(root, PRESSABLE)]
+    .filter((el) => {
+      const dialog = closest(el, CONTROL_SELECTORS.dialog);
+      if (matches(el, NO_BUTTON) || closest(el, NOT_OF_RECORD)) return false;
+      return (
+        isVisible(el) &&
+        (!dialog || contains(dialog, root)) &&
+        !controls.some(({ control }) => contains(control.root, el))
+      );
+    })
+    .map((el) => ({ el, text: wordsOf(el) }))
+    .filter(({ text }) => text !== '');
+}
+
+function wordsOf(el: HTMLElement): string {
+  const text = el instanceof HTMLInputElement ? el.value : textPieces(el).join(' ');
+  return text.trim() || (attributeOf(el, 'title') ?? attributeOf(el, 'aria-label') ?? '').trim();
+}
+
+/** Checks whether the text of a button that is not known can have nobody's name in it. */
+function isNobodys(text: string, values: ReadonlySet<string>): boolean {
+  const titles = [...queryAll(document, TITLES)].map((el) => textOf(el).trim());
+  return (
+    text.length <= LONGEST_BUTTON &&
+    ![...values, ...titles].some((one) => one.includes(text) || (one.length >= SHORTEST_VALUE && text.includes(one)))
+  );
+}
+
+/** Returns tag and class prefixes: enough to recognise the markup, without generated names and numbers. */
 function shape(el: Element): { tag: string; classes: string[] } {
   const prefixes = [...el.classList].map((name) => name.split(/__|--|\d/u)[0] ?? '').filter((name) => name.length > 1);
   return { tag: native(el, 'tagName').toLowerCase(), classes: [...new Set(prefixes)].slice(0, 6) };
 }
 
-/** Every value that stands on the page: in fields, selects and read-only rows. */
+/** Returns every value on the page: in fields, selects and read-only rows. */
 function valuesOnPage(): Set<string> {
   const texts = new Set<string>();
   const add = (text: string | null | undefined) => {
@@ -67,5 +125,11 @@ function valuesOnPage(): Set<string> {
   return texts;
 }
 
-const FIELDS = 'input, textarea';
+/** Without buttons: their value is their word. */
+const FIELDS = 'input:not([type="submit"], [type="button"]), textarea';
 const VALUES = `${CONTROL_SELECTORS.readValue}, [class*="ingle-value"], [class*="multi-value__label"], option, td, .rt-td`;
+const FIELD_LABELS = 'label, legend';
+const NO_BUTTON = `${TAB}, ${PLAIN_LINK}`;
+const NOT_OF_RECORD = `${BREADCRUMB}, ${CONTROL_SELECTORS.chrome}, table, li, .rt-td`;
+/** The record's name may be here, and in no field. */
+const TITLES = 'h1, h2, .details_page_title';

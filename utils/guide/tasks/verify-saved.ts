@@ -2,14 +2,14 @@ import type { Finding } from '@/utils/audit/finding';
 import { scanPage } from '@/utils/audit/scan-page';
 import { withSimilarLabels } from '@/utils/audit/similar-labels';
 import { scrollThrough } from '@/utils/form-controls/scroll-through';
-import type { TabKey } from '@/utils/halo/selectors';
+import type { TabKey } from '@/utils/recipe/constants';
 import { withViewRestored } from '../navigation/restore-view';
 import { openTab } from '../navigation/tabs-of-page';
 import { isInconclusive, type TaskContext, tabsToVisit } from '../task-context';
 
 /**
- * Reads the saved record back, tab by tab, and comes back to where the admin was. `onTab` gets what each tab shows; a
- * tab that is not there or does not open gives nothing. Presses only tabs.
+ * Reads the saved record back, tab by tab, then restores the view. Calls `onTab` with the findings of each tab,
+ * except for a tab that is missing or does not open. Presses only tabs.
  */
 export async function verifyRecord(
   run: TaskContext,
@@ -23,44 +23,45 @@ export async function verifyRecord(
   });
 }
 
-/** What a look through a whole tab gives. */
-interface LookedThrough {
+/** The result of a scroll through a whole tab. */
+interface TabFindings {
   findings: Finding[];
   /**
-   * What a single look does not show, by requirement id: findings whose control was taken away again when it left the
-   * view, and those that were not found at all, with the labels that are near.
+   * Findings that one scan does not have, by requirement id: those whose control the page removed again when it was
+   * out of view, and those that were not found at all, with similar labels.
    */
-  fleeting: Map<string, Finding>;
+  offscreenFindings: Map<string, Finding>;
 }
 
 /**
- * The findings of the open tab, after its whole length was scrolled through for what is missing. A section that is
- * taken away again when it leaves the view counts by what it showed while it was there.
+ * Returns the findings of the open tab, after a scroll through its whole length for what is missing. A section that
+ * the page removes when it is out of view counts with what it showed before.
  */
-export async function scanAllTabs(run: TaskContext): Promise<LookedThrough> {
-  const see = () => scanPage(document, run.address, run.context);
-  const first = see();
+export async function scanAllTabs(run: TaskContext): Promise<TabFindings> {
+  const scan = () => scanPage(document, run.address, run.context);
+  const first = scan();
   const controls = new Map(first.controls.map((control) => [control.key, control]));
-  const fleeting = new Map<string, Finding>();
-  if (!first.findings.some(isInconclusive)) return { findings: first.findings, fleeting };
-  const seen = new Map<string, Finding>();
+  const offscreenFindings = new Map<string, Finding>();
+  if (!first.findings.some(isInconclusive)) return { findings: first.findings, offscreenFindings };
+  const found = new Map<string, Finding>();
   await scrollThrough(
     first.page.root,
     () => {
-      const { findings, controls: inView } = see();
+      const { findings, controls: inView } = scan();
       for (const control of inView) controls.set(control.key, control);
-      for (const finding of findings) if (!isInconclusive(finding)) seen.set(finding.requirement.id, finding);
-      return findings.every((finding) => seen.has(finding.requirement.id));
+      for (const finding of findings) if (!isInconclusive(finding)) found.set(finding.requirement.id, finding);
+      return findings.every((finding) => found.has(finding.requirement.id));
     },
     run.signal,
   );
-  // What a look without scrolling does not find, it will not find the next time either: the section may only be slow to go.
+  // A control that needs a scroll now will need one at the next scan too: the page may only be slow to remove the
+  // section.
   const hidden = new Set(first.findings.filter(isInconclusive).map(({ requirement }) => requirement.id));
-  const findings = withSimilarLabels(see().findings, [...controls.values()]).map((finding) => {
+  const findings = withSimilarLabels(scan().findings, [...controls.values()]).map((finding) => {
     const { id } = finding.requirement;
-    const kept = isInconclusive(finding) ? (seen.get(id) ?? finding) : finding;
-    if (hidden.has(id)) fleeting.set(id, kept);
-    return kept;
+    const settled = isInconclusive(finding) ? (found.get(id) ?? finding) : finding;
+    if (hidden.has(id)) offscreenFindings.set(id, settled);
+    return settled;
   });
-  return { findings, fleeting };
+  return { findings, offscreenFindings };
 }

@@ -2,6 +2,7 @@ import { broadcastAllSetups, broadcastSetup } from '@/utils/background/broadcast
 import { noteCopied } from '@/utils/background/clipboard';
 import { cancelCheck, check, checkState, forgetCheck } from '@/utils/background/connection-check';
 import { fill } from '@/utils/background/fill';
+import { changeRun, continueRun, startRun } from '@/utils/background/guided-run';
 import { customAddresses, registerAddresses, sitesGranted } from '@/utils/background/host-permissions';
 import { keepServiceWorkerAlive } from '@/utils/background/keep-alive';
 import { overview } from '@/utils/background/overview';
@@ -15,36 +16,45 @@ import { clearUserActivity, recordUserActivity } from '@/utils/background/user-a
 import type { ExtensionPageChannel, ExtensionPageMessage } from '@/utils/messages/extension-pages';
 import type { Handlers } from '@/utils/messages/protocol';
 import type { ImportOutcome, Settings } from '@/utils/messages/settings';
+import { currentPolicy, readPolicy } from '@/utils/policy/read';
+import { refusal, refusedForPage } from '@/utils/policy/refusal';
 import { changeLayout, changePreferences, guideLayout, preferences } from '@/utils/preferences/store';
-import { withChoice, withJourney } from '@/utils/setup/reducers';
+import { withChoice, withPendingNavigation } from '@/utils/setup/reducers';
 import { changeSetup, setupOrigins } from '@/utils/setup/store';
 import { encryptionState } from '@/utils/vault/encrypted-store';
 import { restoreForgotten } from '@/utils/vault/forget-pair';
+import { storedData } from '@/utils/vault/local-storage';
 import { decideServer, followMinutes, forget, selectPair, valuesOf } from '@/utils/vault/vault';
 import { dispatch } from '../dispatch';
 
 /** Sent on the admin's press about one Halo, which then counts as one that they act on. */
 const PRESSES: readonly ExtensionPageMessage['type'][] = [
-  'chosen',
+  'select-halo',
   'fill',
   'copied',
-  'take-pair',
+  'select-pair',
   'decide-server',
-  'choose',
-  'set-out',
+  'update-setup',
+  'set-navigation',
+  'run-start',
+  'run-change',
+  'reopen',
   'check',
 ];
 
-/** Answers the messages of the extension's own pages (`extensionPageProtocol`). */
+/** Answers the messages of the extension's own pages (`extensionPageProtocol`); with a refusal what the policy forbids. */
 export async function handleExtensionPageMessage(message: ExtensionPageMessage): Promise<unknown> {
+  const policy = await currentPolicy();
+  const forbidding = refusedForPage(policy, message);
+  if (forbidding !== null) return refusal(policy, forbidding);
   if ('origin' in message && PRESSES.includes(message.type)) await recordUserActivity(message.origin);
   return dispatch(handlers, message);
 }
 
 const handlers: Handlers<ExtensionPageChannel> = {
   overview,
-  chosen: () => true,
-  disclose: async ({ origin, credential }) => (await valuesOf(origin))[credential] ?? null,
+  'select-halo': () => true,
+  'get-credential': async ({ origin, credential }) => (await valuesOf(origin))[credential] ?? null,
   copied: ({ origin, credential }) => noteCopied(origin, credential),
   fill: (message) => fill(message.origin, message),
   async forget({ origin }) {
@@ -56,31 +66,44 @@ const handlers: Handlers<ExtensionPageChannel> = {
     await keepServiceWorkerAlive();
     return overview();
   },
-  async 'decide-server'({ origin, credential, to, take }) {
-    await decideServer(origin, credential, to, take);
+  async 'decide-server'({ origin, credential, to, accept }) {
+    await decideServer(origin, credential, to, accept);
     await broadcastSetup(origin);
     return overview();
   },
-  async 'put-back'({ origin }) {
+  async 'restore-credentials'({ origin }) {
     await restoreForgotten(origin);
     await broadcastSetup(origin);
     await keepServiceWorkerAlive();
     return overview();
   },
-  async 'take-pair'({ origin, pair }) {
+  async 'select-pair'({ origin, pair }) {
     await selectPair(origin, pair);
     await broadcastSetup(origin);
     return overview();
   },
   passphrase: (message) => passphrase(message.do, message.passphrase ?? ''),
-  async choose(message) {
+  async 'update-setup'(message) {
     const choice = await withSafeNames(message);
     await changeSetup(message.origin, (setup) => withChoice(setup, choice));
     await broadcastSetup(message.origin);
     return overview();
   },
-  async 'set-out'({ origin, to }) {
-    await changeSetup(origin, (setup) => withJourney(setup, to, Date.now()));
+  async 'set-navigation'({ origin, to }) {
+    await changeSetup(origin, (setup) => withPendingNavigation(setup, to, Date.now()));
+    await broadcastSetup(origin);
+    return overview();
+  },
+  async 'run-start'({ origin, fill: fills }) {
+    await startRun(origin, fills);
+    return overview();
+  },
+  async 'run-change'({ origin, change }) {
+    await (change === 'continue' ? continueRun(origin) : changeRun(origin, change));
+    return overview();
+  },
+  async reopen({ origin }) {
+    await changeSetup(origin, (setup) => ({ ...setup, reopened: true }));
     await broadcastSetup(origin);
     return overview();
   },
@@ -88,14 +111,14 @@ const handlers: Handlers<ExtensionPageChannel> = {
   'check-cancel': ({ origin }) => cancelCheck(origin),
   'check-state': ({ origin }) => checkState(origin),
   intent: () => consumeIntent(),
-  record: ({ origin }) => setupReportOf(origin),
+  'get-report': ({ origin }) => setupReportOf(origin),
   settings,
   async 'set-preferences'({ patch }) {
     await changeMinutes(() => changePreferences(patch));
     await broadcastAllSetups();
     return settings();
   },
-  async 'guide-look'({ origin, layout }) {
+  async 'update-layout'({ origin, layout }) {
     await changeLayout(origin, layout);
     await broadcastSetup(origin);
     return settings();
@@ -112,7 +135,7 @@ const handlers: Handlers<ExtensionPageChannel> = {
   },
 };
 
-/** Changes preferences: a longer limit applies to held secrets too, a shorter one deletes none of them. */
+/** Changes preferences: a longer limit applies to captured secrets too, a shorter one deletes none of them. */
 async function changeMinutes<T>(change: () => Promise<T>): Promise<T> {
   const { secretMinutes } = await preferences();
   const changed = await change();
@@ -128,12 +151,16 @@ async function importFile(text: string): Promise<ImportOutcome> {
 }
 
 async function settings(): Promise<Settings> {
-  const origins = await setupOrigins();
+  const readAt = Date.now();
+  const isUsable = (await storedData()) === 'usable';
+  const origins = isUsable ? await setupOrigins() : [];
   return {
+    readAt,
     preferences: await preferences(),
     layouts: await Promise.all(origins.map(async (origin) => ({ origin, layout: await guideLayout(origin) }))),
     addresses: await customAddresses(),
     sitesGranted: await sitesGranted(),
-    keeping: await encryptionState(),
+    encryption: isUsable ? await encryptionState() : 'off',
+    ...(await readPolicy()),
   };
 }

@@ -1,35 +1,42 @@
 import { browser } from 'wxt/browser';
 import { broadcastAllSetups, broadcastSetup, forTab } from '@/utils/background/broadcast-setup';
 import { chooseInPage } from '@/utils/background/choose-in-page';
+import { changeRun, checkInRun, noteRunPress, openScalePad, skipInRun } from '@/utils/background/guided-run';
 import { keepServiceWorkerAlive } from '@/utils/background/keep-alive';
 import { isSafeName, withSafeNames } from '@/utils/background/safe-names';
+import { type DocumentSender, type HaloSender, targetOf } from '@/utils/background/sender';
 import { showProgress } from '@/utils/background/toolbar-icon';
 import { recordUserActivity } from '@/utils/background/user-activity';
 import type { HaloChannel, HaloMessage } from '@/utils/messages/halo';
 import type { Handlers } from '@/utils/messages/protocol';
+import { currentPolicy } from '@/utils/policy/read';
+import { refusal, refusedForHalo } from '@/utils/policy/refusal';
 import { changeLayout, changePreferences } from '@/utils/preferences/store';
-import { withChoice, withJourney, withLabel, withProgress, withRecord } from '@/utils/setup/reducers';
+import { withChoice, withLabel, withPendingNavigation, withProgress, withRecord } from '@/utils/setup/reducers';
 import { changeSetup, noteSetup } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';
 import { recipeRows, viewOf } from '@/utils/setup/view';
-import { capture, discard, markAsked, markSaved, markSeen } from '@/utils/vault/vault';
+import { capture, discard, noteListedApplications, noteSaved, noteSaveRequested } from '@/utils/vault/vault';
 import { dispatch } from '../dispatch';
-import { type DocumentSender, type HaloSender, targetOf } from '../sender';
 
 /**
  * Answers the messages of a content script on Halo (`haloProtocol`). Broadcasts every change to the tabs of that Halo
- * address. Rejects when the browser refuses the storage: without an answer the sender knows that nothing is safe.
+ * address. What the policy forbids is answered with a refusal. Rejects when the browser refuses the storage: without an
+ * answer the sender knows that nothing is safe.
  */
 export async function handleHaloMessage(message: HaloMessage, sender: HaloSender): Promise<unknown> {
+  const policy = await currentPolicy();
+  const forbidding = refusedForHalo(policy, message);
+  if (forbidding !== null) return refusal(policy, forbidding);
   const answer = await dispatch(handlers, message, sender);
   return isView(answer) ? forTab(answer, sender.tabId) : answer;
 }
 
-/** Continues a journey that the popup started in the first tab that opens a page of this Halo. */
+/** Continues a navigation that the popup started, in the first tab that opens a page of this Halo. */
 async function withTab(view: SetupView, tabId: number): Promise<SetupView> {
-  const { journey, origin } = view.setup;
-  if (!journey || journey.tabId !== undefined) return view;
-  await changeSetup(origin, (setup) => withJourney(setup, journey.to, journey.at, tabId));
+  const { journey: pendingNavigation, origin } = view.setup;
+  if (!pendingNavigation || pendingNavigation.tabId !== undefined) return view;
+  await changeSetup(origin, (setup) => withPendingNavigation(setup, pendingNavigation.to, pendingNavigation.at, tabId));
   return viewOf(origin);
 }
 
@@ -38,13 +45,14 @@ function isView(answer: unknown): answer is SetupView {
 }
 
 const handlers: Handlers<HaloChannel, [HaloSender]> = {
-  'guide-wanted': (_message, sender) => injectGuide(sender),
+  'inject-guide': (_message, sender) => injectGuide(sender),
   async acted(_message, { origin }) {
     await recordUserActivity(origin);
     await changeSetup(origin, (setup) => setup);
+    await noteRunPress(origin);
     return true;
   },
-  'choose-in-page': ({ mark, texts }, sender) => chooseInPage(sender, mark, texts),
+  'choose-in-page': ({ token, texts }, sender) => chooseInPage(sender, token, texts),
   async 'label-choice'({ requirementId, label }, { origin }) {
     await changeSetup(origin, (setup) => withLabel(setup, requirementId, label));
     return broadcastSetup(origin);
@@ -62,15 +70,15 @@ const handlers: Handlers<HaloChannel, [HaloSender]> = {
     return receipt;
   },
   async 'pair-saved'({ clientId, now }, { origin }) {
-    await markSaved(origin, clientId, now);
+    await noteSaved(origin, clientId, now);
     return broadcastSetup(origin);
   },
-  async 'pair-asked'({ clientId, asked }, { origin }) {
-    await markAsked(origin, clientId, asked);
+  async 'save-requested'({ clientId, requested }, { origin }) {
+    await noteSaveRequested(origin, clientId, requested);
     return broadcastSetup(origin);
   },
-  async 'applications-seen'({ clientIds }, { origin }) {
-    await markSeen(origin, clientIds);
+  async 'applications-observed'({ clientIds }, { origin }) {
+    await noteListedApplications(origin, clientIds);
     return broadcastSetup(origin);
   },
   async 'pair-discarded'({ clientId }, { origin }) {
@@ -81,21 +89,23 @@ const handlers: Handlers<HaloChannel, [HaloSender]> = {
     await noteSetup(origin, (setup) => withProgress(setup, step, progress));
     return broadcastSetup(origin);
   },
-  async journey({ to }, { origin, tabId }) {
-    // A journey ends automatically; it starts with a press.
-    await (to === null ? noteSetup : changeSetup)(origin, (setup) => withJourney(setup, to, Date.now(), tabId));
+  async 'set-navigation'({ to }, { origin, tabId }) {
+    // A navigation ends automatically; it starts with a press.
+    await (to === null ? noteSetup : changeSetup)(origin, (setup) =>
+      withPendingNavigation(setup, to, Date.now(), tabId),
+    );
     return broadcastSetup(origin);
   },
-  async 'setup-choice'(message, { origin }) {
+  async 'update-setup'(message, { origin }) {
     const choice = await withSafeNames(message);
     await changeSetup(origin, (setup) => withChoice(setup, choice));
     return broadcastSetup(origin);
   },
-  async 'guide-look'({ layout }, { origin }) {
+  async 'update-layout'({ layout }, { origin }) {
     await changeLayout(origin, layout);
     return broadcastSetup(origin);
   },
-  async 'take-record'({ step, record }, { origin }) {
+  async 'adopt-record'({ step, record }, { origin }) {
     // A record whose name cannot be stored cannot be recognised by it.
     if (record !== null && !(await isSafeName(record.name))) return viewOf(origin);
     await changeSetup(origin, (setup) => withRecord(setup, step, record));
@@ -105,6 +115,19 @@ const handlers: Handlers<HaloChannel, [HaloSender]> = {
     await changePreferences({ markers: on });
     await broadcastAllSetups();
     return viewOf(origin);
+  },
+  async 'run-change'({ change }, { origin, tabId }) {
+    await changeRun(origin, change, { tabId });
+    return viewOf(origin);
+  },
+  async 'run-skip'({ requirementIds }, { origin }) {
+    await skipInRun(origin, requirementIds);
+    return viewOf(origin);
+  },
+  'run-check': (_message, sender) => checkInRun(sender),
+  async 'run-scalepad'(_message, { origin, tabId }) {
+    await openScalePad(origin, tabId);
+    return broadcastSetup(origin);
   },
   recipes: () => recipeRows(),
   async 'check-offered'(_message, { origin }) {

@@ -2,19 +2,21 @@ import { broadcastSetup } from '@/utils/background/broadcast-setup';
 import { forgetCheck } from '@/utils/background/connection-check';
 import { withFilled } from '@/utils/background/fill';
 import { type FillSession, forgetFilled, readFillSession, updateFillSession } from '@/utils/background/fill-session';
+import { changeRun, fillInRun, navigateInRun, runOfScalePadTab } from '@/utils/background/guided-run';
 import { knownOrigins } from '@/utils/background/known-origins';
-import { missingCredentials } from '@/utils/background/missing-credentials';
+import type { ScalePadSender } from '@/utils/background/sender';
 import type { FieldOutcome } from '@/utils/fill-outcome';
 import type { Handlers } from '@/utils/messages/protocol';
 import type { FillStatus, ScalePadChannel, ScalePadMessage } from '@/utils/messages/scalepad';
+import { currentPolicy } from '@/utils/policy/read';
 import { preferences } from '@/utils/preferences/store';
-import { noteSetup } from '@/utils/setup/store';
-import type { Setup } from '@/utils/setup/types';
+import { missingCredentials } from '@/utils/setup/missing-credentials';
+import { noteSetup, readSetup } from '@/utils/setup/store';
+import type { GuidedRun, Setup } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
 import { forgetPair } from '@/utils/vault/forget-pair';
 import { valuesOf } from '@/utils/vault/vault';
 import { dispatch } from '../dispatch';
-import type { ScalePadSender } from '../sender';
 
 /** Answers the messages of the content script on ScalePad (`scalePadProtocol`). */
 export async function handleScalePadMessage(message: ScalePadMessage, sender: ScalePadSender): Promise<unknown> {
@@ -22,12 +24,19 @@ export async function handleScalePadMessage(message: ScalePadMessage, sender: Sc
 }
 
 const handlers: Handlers<ScalePadChannel, [ScalePadSender]> = {
-  'scalepad-note': ({ document }, { tabId }) => fillStatus(tabId, document),
+  'get-fill-status': ({ document }, { tabId }) => fillStatus(tabId, document),
   'scalepad-changed': ({ document, fields }, { tabId }) => changed(tabId, document, fields),
   async 'scalepad-pressed'({ document }, { tabId }) {
     return (await updateFillSession(tabId, document, { pressedAt: Date.now() })) !== null;
   },
   'scalepad-connected': ({ document }, { tabId }) => connected(tabId, document),
+  'run-form': ({ document }, sender) => fillInRun(sender, document),
+  'run-navigate': ({ to }, { tabId }) => navigateInRun(tabId, to),
+  async 'scalepad-run-change'({ change }, { tabId }) {
+    const found = await runOfScalePadTab(tabId);
+    if (found) await changeRun(found.origin, change);
+    return found !== null;
+  },
   'scalepad-typed': ({ document }, { tabId }) => forgetFilled(tabId, document),
 };
 
@@ -43,21 +52,20 @@ async function changed(tabId: number, document: string | undefined, fields: Fiel
 
 /**
  * Handles that ScalePad confirmed the connection in this tab: the step is done for the Halo whose values were filled in
- * here, and where the admin chose so the vault forgets the filled pair. Returns false, and changes nothing, when no
- * fill of this tab is known.
+ * here, and unless the admin chose otherwise the vault deletes the filled pair. Returns whether it did; null, with
+ * nothing changed, when no fill of this tab is known.
  */
-async function connected(tabId: number, document: string | undefined): Promise<boolean> {
+async function connected(tabId: number, document: string | undefined): Promise<{ deleted: boolean } | null> {
   const at = Date.now();
   const filled = await updateFillSession(tabId, document, { connectedAt: at });
-  if (filled === null) return false;
+  if (filled === null) return null;
   const { origin } = filled;
   await noteSetup(origin, (setup) => withConnected(setup, at));
-  if ((await preferences()).wipeAfterFill && (await forgetPair(origin, filled.pair))) {
-    // A report is about the values that it was made with.
-    if ((await valuesOf(origin)).clientSecret === undefined) await forgetCheck(origin);
-  }
+  const deleted = (await preferences()).wipeAfterFill && (await forgetPair(origin, filled.pair));
+  // A report is about the values that it was made with.
+  if (deleted && (await valuesOf(origin)).clientSecret === undefined) await forgetCheck(origin);
   await broadcastSetup(origin);
-  return true;
+  return { deleted };
 }
 
 function withConnected(setup: Setup, at: number): Setup {
@@ -66,14 +74,33 @@ function withConnected(setup: Setup, at: number): Setup {
 }
 
 async function fillStatus(tabId: number, document: string | undefined): Promise<FillStatus> {
-  const views = await Promise.all((await knownOrigins()).map(viewOf));
+  const readAt = Date.now();
+  const views = (await Promise.all((await knownOrigins()).map(viewOf))).filter(({ isBlocked }) => !isBlocked);
   const halos = views.map((view) => {
     const missing = missingCredentials(view);
     const total = view.recipe.form.length;
-    return { host: hostOf(view.setup.origin), captured: total - missing.length, total, missing };
+    const isNext = missing.length === 0 && !isConnected(view.setup);
+    return { host: hostOf(view.setup.origin), captured: total - missing.length, total, missing, isNext };
   });
   const known = await readFillSession(tabId, document);
-  return { halos, filled: known && shown(known) };
+  const found = await runOfScalePadTab(tabId);
+  const { capture, contact } = await currentPolicy();
+  const captureOff = capture === false && { captureOff: { ...(contact && { contact }) } };
+  return { readAt, halos, ...captureOff, run: found && (await shownRun(found)), filled: known && shown(known) };
+}
+
+async function shownRun({ origin, run }: { origin: string; run: GuidedRun }): Promise<NonNullable<FillStatus['run']>> {
+  const { state, reason, fill, navigated, isHandedOver } = run;
+  const optional = {
+    ...(reason && { reason }),
+    ...(navigated && { navigated }),
+    ...(isHandedOver && { isHandedOver }),
+  };
+  return { host: hostOf(origin), isConnected: isConnected(await readSetup(origin)), state, fill, ...optional };
+}
+
+function isConnected({ steps }: Setup): boolean {
+  return steps.scalepad.state === 'done';
 }
 
 /** Returns the fill session without the identifier of the pair, which no page needs. */

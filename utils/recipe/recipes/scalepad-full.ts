@@ -14,8 +14,8 @@ const agent = [
     tab: 'details',
     name: 'Roles',
     synonyms: [],
-    byHand: "On the agent's Details tab, open Roles and add the role that was made for ScalePad.",
-    why: 'The role carries all that the agent may do.',
+    manualSteps: "On the agent's Details tab, open Roles and add the role for ScalePad.",
+    why: 'The role contains everything that the agent can do.',
     guide: AGENT,
     kind: 'many',
     value: { name: 'role' },
@@ -26,8 +26,8 @@ const agent = [
     tab: 'details',
     name: 'Is an API-only Agent',
     synonyms: ['Is an API Only Agent', 'API-only Agent', 'API Only Agent'],
-    byHand: "On the agent's Details tab, tick Is an API-only Agent.",
-    why: 'An API-only agent takes no licence and cannot log in to Halo itself.',
+    manualSteps: "On the agent's Details tab, select Is an API-only Agent.",
+    why: "An API-only agent uses no licence and can't log in to Halo itself.",
     guide: AGENT,
     kind: 'flag',
     value: true,
@@ -38,8 +38,8 @@ const agent = [
     tab: 'details',
     name: 'Default Team',
     synonyms: [],
-    byHand: "On the agent's Details tab, open Default Team and choose *No Default Team*.",
-    why: 'The agent works on no tickets, so it needs no team; the role lets it see all departments.',
+    manualSteps: "On the agent's Details tab, open Default Team and choose *No Default Team*.",
+    why: "The agent doesn't work on tickets, so it needs no team. Its role lets it see all departments.",
     guide: AGENT,
     kind: 'choice',
     value: '*No Default Team*',
@@ -52,8 +52,8 @@ const agent = [
     tab: 'details',
     name: 'Work hours',
     synonyms: ['Default Working Hours'],
-    byHand: "On the agent's Details tab, open Work hours and choose 24 hours.",
-    why: 'Halo asks for working hours, and ScalePad reads at any time of day. ScalePad does not say more.',
+    manualSteps: "On the agent's Details tab, open Work hours and choose 24 hours.",
+    why: 'Halo asks for working hours, and ScalePad reads at any time of day.',
     guide: AGENT,
     kind: 'choice',
     value: '24 hours',
@@ -62,26 +62,26 @@ const agent = [
   },
 ] satisfies Requirement[];
 
-const CONTRACTS = 'ScalePad does not say why; most likely for importing contracts and what they cost.';
-const SALES = 'ScalePad does not say why; most likely to make opportunities in Halo out of its initiatives.';
-const ANALYTICS = 'For the analytics of Lifecycle Manager X, which show tickets, time entries and members.';
+const CONTRACTS = "ScalePad's guide requires this. Likely used for importing contracts and their costs.";
+const SALES = "ScalePad's guide requires this. Likely used for creating opportunities from its initiatives.";
+const ANALYTICS = 'For Lifecycle Manager X analytics, which show tickets, time entries and members.';
 
 /** Guide A, step 3.9: the application's scopes. */
 const scopes = [
   scope('read:tickets', ANALYTICS, SCOPES),
-  scope('edit:tickets', 'ScalePad does not say why; most likely to create tickets from its own pages.', SCOPES),
-  scope('read:customers', 'Your clients are read from Halo, and most likely their contacts too.', SCOPES),
-  scope('read:contracts', 'Contracts are read from Halo.', SCOPES),
+  scope('edit:tickets', "ScalePad's guide requires this. Likely used for creating tickets from ScalePad.", SCOPES),
+  scope('read:customers', 'ScalePad reads your clients from Halo, and likely their contacts.', SCOPES),
+  scope('read:contracts', 'ScalePad reads contracts from Halo.', SCOPES),
   scope('read:suppliers', CONTRACTS, SCOPES),
   scope('read:items', CONTRACTS, SCOPES),
   scope('read:sales', SALES, SCOPES),
   scope('edit:sales', SALES, SCOPES),
   scope('read:invoices', CONTRACTS, SCOPES),
   scope('read:timesheets', ANALYTICS, SCOPES),
-  scope('read:assets', 'Hardware and software are read from Halo.', SCOPES),
+  scope('read:assets', 'ScalePad reads hardware and software from Halo.', SCOPES),
   scope(
     'edit:assets',
-    'Two-Way sync writes the dates that ScalePad found back to your assets.',
+    'With two-way sync, ScalePad writes the dates it finds back to your assets.',
     SCOPES,
     'two-way-sync',
   ),
@@ -91,8 +91,8 @@ const scopes = [
 export const scalepad = {
   id: 'scalepad',
   version: 1,
-  title: 'ScalePad Lifecycle Manager',
-  summary: 'For all that Lifecycle Manager offers: clients, hardware, software, contracts and ticket analytics.',
+  title: 'Everything Lifecycle Manager offers',
+  summary: 'Clients, hardware, software, contracts and ticket analytics.',
   source: {
     title: 'Integrating with Halo PSA',
     url: 'https://help.lifecyclemanager.com/hc/en-us/articles/17226897475227-Halo-PSA-integration-instructions',
@@ -102,8 +102,8 @@ export const scalepad = {
   options: [
     {
       id: 'two-way-sync',
-      label: 'Two-Way sync',
-      why: 'ScalePad writes the purchase and warranty dates that it found back to your assets in Halo.',
+      label: 'Let ScalePad write purchase and warranty dates back to Halo (two-way sync)',
+      why: 'ScalePad adds the dates it finds to your assets in Halo.',
       default: true,
     },
   ],

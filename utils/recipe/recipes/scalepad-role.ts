@@ -4,8 +4,8 @@ import type { Requirement } from '../schema';
 const PERMISSIONS = 'Guide A, step 1.7';
 
 /** Why ScalePad needs tickets, time and members: they feed the analytics of clients with Lifecycle Manager X. */
-const ANALYTICS = 'ScalePad shows tickets, time entries and members in the analytics of Lifecycle Manager X';
-const CONTRACTS = 'ScalePad does not say why; most likely for importing contracts and what they cost.';
+const ANALYTICS = 'ScalePad shows tickets, time entries and members in Lifecycle Manager X analytics.';
+const CONTRACTS = "ScalePad's guide requires this. Likely used for importing contracts and their costs.";
 
 /** Guide A, step 1: the role's name, its 16 permissions and its department membership. */
 export const scalepadRole = [
@@ -14,26 +14,26 @@ export const scalepadRole = [
     id: 'tickets-access',
     name: 'Tickets Access Level',
     synonyms: ['Ticket Access Level'],
-    why: `${ANALYTICS}. It does not say why it modifies; most likely to create tickets from its own pages.`,
+    why: `${ANALYTICS} Modify is likely used for creating tickets from ScalePad.`,
     guide: PERMISSIONS,
   }),
   readOnly({
     id: 'clients-access',
     name: 'Clients Access Level',
     synonyms: ['Client Access Level', 'Customers Access Level', 'Customer Access Level'],
-    why: 'Your clients are read from Halo; all else in ScalePad hangs on them.',
+    why: 'ScalePad reads your clients from Halo. Everything else in ScalePad depends on them.',
     guide: PERMISSIONS,
   }),
   readOnly({
     id: 'users-access',
     name: 'Users Access Level',
-    why: 'ScalePad does not say why; most likely for the contacts of each client.',
+    why: "ScalePad's guide requires this. Likely used for each client's contacts.",
     guide: PERMISSIONS,
   }),
   readAndModify({
     id: 'assets-access',
     name: 'Assets Access Level',
-    why: 'Hardware and software are read from Halo; with Two-Way sync, dates that ScalePad found are written back.',
+    why: 'ScalePad reads hardware and software from Halo. With two-way sync, it writes dates back.',
     guide: PERMISSIONS,
   }),
   readOnly({ id: 'suppliers-access', name: 'Suppliers Access Level', why: CONTRACTS, guide: PERMISSIONS }),
@@ -47,7 +47,7 @@ export const scalepadRole = [
   readAndModify({
     id: 'sales-access',
     name: 'Sales Access Level',
-    why: 'ScalePad does not say why; most likely to make opportunities in Halo out of its initiatives.',
+    why: "ScalePad's guide requires this. Likely used for creating opportunities from its initiatives.",
     guide: PERMISSIONS,
   }),
   level(
@@ -68,11 +68,11 @@ export const scalepadRole = [
     id: 'client-contracts-access',
     name: 'Client Contracts Access Level',
     synonyms: ['Client Contracts Level', 'Customer Agreements Access Level', 'Customer Agreement Access Level'],
-    why: 'Contracts are read from Halo and shown beside the hardware and software that they cover.',
+    why: 'ScalePad reads contracts from Halo and shows them next to the hardware and software they cover.',
     guide: PERMISSIONS,
   }),
   level(
-    { id: 'timesheets-access', name: 'Timesheets Access Level', why: `${ANALYTICS}.`, guide: PERMISSIONS },
+    { id: 'timesheets-access', name: 'Timesheets Access Level', why: ANALYTICS, guide: PERMISSIONS },
     'Read only (All), Modify Own',
     [],
     ['Read and Modify (All)'],
@@ -80,38 +80,40 @@ export const scalepadRole = [
   yes('tickets', {
     id: 'add-tickets',
     name: 'Can add new Tickets',
-    why: 'ScalePad does not say why; most likely to create tickets from its own pages.',
+    why: "ScalePad's guide requires this. Likely used for creating tickets from ScalePad.",
     guide: PERMISSIONS,
   }),
   yes('tickets', {
     id: 'view-unassigned-tickets',
     name: 'Can view unassigned tickets',
-    why: `${ANALYTICS}; without this, tickets that nobody has taken are left out.`,
+    why: `${ANALYTICS} Without this, unassigned tickets are missing.`,
     guide: PERMISSIONS,
   }),
   yes('tickets', {
     id: 'view-others-tickets',
     name: 'Can view tickets that are assigned to other agents',
     synonyms: ['Can view tickets assigned to other agents'],
-    why: `${ANALYTICS}; without this, the API agent sees only its own tickets.`,
+    why: `${ANALYTICS} Without this, the API agent sees only its own tickets.`,
     guide: PERMISSIONS,
   }),
   yes('ticketTypes', {
     id: 'all-ticket-types',
     name: 'Allow use of all Ticket types',
-    why: 'ScalePad does not say why; without it, tickets of some types would most likely be left out.',
+    // Another vendor's guide spells it so (docs/halo-ui.md 6).
+    synonyms: ['Allow the user of all Ticket Types'],
+    why: "ScalePad's guide requires this. Without it, tickets of some types are likely missing.",
     guide: PERMISSIONS,
   }),
   yes('assetTypes', {
     id: 'all-asset-types',
     name: 'Allow use of all Asset Types',
-    why: 'ScalePad does not say why; without it, assets of some types would most likely be left out.',
+    why: "ScalePad's guide requires this. Without it, assets of some types are likely missing.",
     guide: PERMISSIONS,
   }),
   yes('assetFields', {
     id: 'all-asset-fields',
     name: 'Allow use of all Asset Fields',
-    why: 'ScalePad does not say why; without it, details such as serial numbers would most likely stay empty.',
+    why: "ScalePad's guide requires this. Without it, details such as serial numbers likely stay empty.",
     guide: PERMISSIONS,
   }),
   {
@@ -122,15 +124,15 @@ export const scalepadRole = [
     name: 'Membership level to all Departments',
     // "Membership level" alone is the label of one department's own level, which is another setting.
     synonyms: [],
-    byHand:
-      "On the role's Departments & Teams tab, press Edit, go to Departments and set Membership level to all " +
-      'Departments to View all. Where Halo does not offer it, give View all for each department.',
-    why: 'The agent is in no team, so without this it would most likely see no tickets at all.',
+    manualSteps:
+      "On the role's Departments & Teams tab, click Edit. Under Departments, set Membership level to all Departments " +
+      "to View all. If Halo doesn't offer it, choose View all for each department.",
+    why: "The agent isn't in any team. Without this, it most likely sees no tickets.",
     guide: 'Guide A, step 1.9',
     kind: 'choice',
     value: 'View all (Can view all Tickets in all Departments)',
     alternatives: ['View all'],
-    // Modify All and Department Manager come after View All in Halo's list; the text in brackets is not known.
+    // Modify All and Department Manager follow View All in Halo's list; the text in brackets is not known.
     exceeding: [
       'Modify all',
       'Modify all (Can modify all Tickets in all Departments)',

@@ -1,20 +1,24 @@
 import { drawCard } from '@/components/scalepad/scalepad-card';
+import { copyText } from '@/utils/copy-text';
 import { isUnobscured } from '@/utils/dom/clickjacking-guard';
 import { type Host, mountHost } from '@/utils/dom/mount-host';
-import { create, listen, native } from '@/utils/dom/native';
+import { create, listen } from '@/utils/dom/native';
 import { observeAddress } from '@/utils/dom/observe-address';
 import { themeOf } from '@/utils/dom/page-theme';
 import { isContextInvalidated } from '@/utils/extension-context';
-import type { ScalePadMessage } from '@/utils/messages/scalepad';
+import type { FillStatus, ScalePadMessage } from '@/utils/messages/scalepad';
+import { newerOf } from '@/utils/newer-of';
 import type { ConnectResult } from '@/utils/scalepad/connect-result';
 import { type StatusText, statusTexts } from '@/utils/scalepad/page-messages';
 import { watchConnectResult } from '@/utils/scalepad/watch-connect-result';
 import { askBackground } from '../background-client';
 import type { FormSession } from '../form-session';
-import { type CardState, INITIAL_STATE } from './state';
+import { Rings } from './rings';
+import { RunInCard } from './run-in-card';
+import { type CardState, INITIAL_STATE, isConnected } from './state';
 import { cardViewModel } from './view-model';
 
-/** The element in ScalePad's page that holds the card. */
+/** The element of the card in ScalePad's page. */
 export const CARD_ELEMENT = 'halo-setup-assistant';
 
 /** The card in the page. */
@@ -22,164 +26,220 @@ interface Mounted {
   host: Host;
   /** Carries colours and type (tokens.css). */
   surface: HTMLElement;
+  rings: Rings;
   show: ReturnType<typeof drawCard>['show'];
 }
 
 /**
- * The card of one document: there with the form, and after its button was pressed until the admin goes on. Presses
- * nothing, and holds no values.
+ * The card of one document: from the hub on while ScalePad is the next step, in the tab of a guided run, with the form,
+ * and after its button was pressed until the admin continues. Has no values.
  */
 export class CardController {
-  private state: CardState = INITIAL_STATE;
-  private place: Mounted | null = null;
-  private closed = false;
-  private wasForm = false;
+  #state: CardState = INITIAL_STATE;
+  #mounted: Mounted | null = null;
+  #closed = false;
+  #wasForm = false;
   /** The last fill that the card has shown. */
-  private fills = 0;
+  #fills = 0;
   /** The admin pressed something else while an answer was awaited. */
-  private strayed = false;
-  private watching = new AbortController();
+  #strayed = false;
+  #watching = new AbortController();
+  readonly #run: RunInCard;
 
   constructor(
     private readonly session: FormSession,
     private readonly css: string,
-  ) {}
+    private readonly firstNote: FillStatus | null = null,
+  ) {
+    this.#run = new RunInCard(session, {
+      state: () => this.#state,
+      update: (patch) => this.#update(patch),
+    });
+  }
 
   /** Starts for as long as the document lives. */
   start(): void {
-    this.session.changed = () => this.follow();
-    this.session.looked = () => this.place?.host.place();
+    this.session.changed = () => this.#follow();
+    this.session.scanned = () => this.#render();
+    this.session.noted = (note) => this.#noted(note);
     // Captured, so that the page's own handlers, which may navigate at once, run later.
-    for (const type of ['click', 'submit']) listen(document, type, (event) => this.pressed(event), { capture: true });
-    listen(document, 'visibilitychange', () => {
-      if (!native(document, 'hidden')) void this.renew();
-    });
-    observeAddress(() => this.moved(), new AbortController().signal);
-    this.follow();
+    for (const type of ['click', 'submit']) listen(document, type, (event) => this.#pressed(event), { capture: true });
+    observeAddress(() => this.#moved(), new AbortController().signal);
+    if (this.firstNote) this.#noted(this.firstNote);
+    this.#follow();
   }
 
   /** Updates the card with the state of the form. */
-  private follow(): void {
+  #follow(): void {
     const { form, filled, asleep, arrived } = this.session;
-    if (form && !this.wasForm) {
-      // The form anew: what was closed or said before belongs to the time before.
-      this.closed = false;
-      if (!this.state.waiting) this.restart();
-      void this.renew();
+    const isNew = form && !this.#wasForm;
+    if (isNew) {
+      // The form is there again: what was closed or said before concerns the earlier one.
+      this.#closed = false;
+      if (!this.#state.waiting) this.#restart();
     }
-    this.wasForm = form;
+    this.#wasForm = form;
     if (arrived) {
       this.session.arrived = false;
-      if (!this.state.waiting) this.wait([]);
+      if (!this.#state.waiting) this.#wait([]);
     }
-    if (filled && this.fills !== this.session.fills) {
-      this.fills = this.session.fills;
-      this.closed = false;
-      this.watching.abort();
-      this.state = { ...INITIAL_STATE, note: this.state.note, filled, asleep };
-      void this.renew();
+    if (filled && this.#fills !== this.session.fills) {
+      this.#fills = this.session.fills;
+      this.#closed = false;
+      this.#watching.abort();
+      this.#state = { ...INITIAL_STATE, note: this.#state.note, filled, asleep };
     }
+    if (isNew || (filled && !this.#state.note?.filled)) void this.#renew();
     // Changed after the fill; what is awaited or said meanwhile counts on.
-    this.state = { ...this.state, filled };
-    this.render();
+    this.#update({ filled, form, isPopupOpen: this.session.isPopupOpen });
   }
 
-  private async renew(): Promise<void> {
-    const note = await askBackground({ type: 'scalepad-note' });
-    if (note) this.update({ note });
+  async #renew(): Promise<void> {
+    const note = await askBackground({ type: 'get-fill-status' });
+    if (note) this.#noted(note);
   }
 
-  private pressed(event: Event): void {
+  #noted(note: FillStatus): void {
+    this.#state = { ...this.#state, note: newerOf(this.#state.note, note) };
+    this.#run.noted();
+    this.#render();
+  }
+
+  #pressed(event: Event): void {
     const connects = this.session.connects(event);
-    if (this.state.waiting) {
-      const elsewhere = event.isTrusted && event.type === 'click' && event.target !== this.place?.host.el;
-      if (elsewhere && !connects) this.strayed = true;
+    const elsewhere = event.isTrusted && event.type === 'click' && event.target !== this.#mounted?.host.el;
+    if (this.#state.waiting) {
+      if (elsewhere && !connects) this.#strayed = true;
       return;
     }
-    if (!connects) return;
+    if (!connects) {
+      if (elsewhere) this.#run.pressedElsewhere();
+      return;
+    }
     void askBackground({ type: 'scalepad-pressed' });
     // Read now: the page may empty its fields as it sends them.
-    void this.session.compare().then((sentOther) => this.update({ sentOther }));
-    this.wait(statusTexts(document));
+    void this.session.compare().then((sentOther) => this.#update({ sentOther }));
+    this.#wait(statusTexts(document));
   }
 
-  private wait(before: StatusText[]): void {
-    this.watching.abort();
-    this.watching = new AbortController();
-    this.closed = false;
-    this.strayed = false;
-    this.update({ waiting: true, answer: null, denied: false, connectedAt: null });
+  #wait(before: StatusText[]): void {
+    this.#watching.abort();
+    this.#watching = new AbortController();
+    this.#closed = false;
+    this.#strayed = false;
+    this.#update({ waiting: true, answer: null, denied: false, connectedAt: null });
     watchConnectResult(document, {
       before,
       region: this.session.region(),
       formThere: () => this.session.form,
-      rowCounts: () => !this.strayed,
-      onAnswer: (answer) => this.answered(answer),
-      signal: this.watching.signal,
+      rowCounts: () => !this.#strayed,
+      onAnswer: (answer) => this.#answered(answer),
+      signal: this.#watching.signal,
     });
   }
 
-  private answered(answer: ConnectResult): void {
-    this.update({ waiting: false, answer, denied: false });
-    if (answer.good) void this.connected('page');
+  #answered(answer: ConnectResult): void {
+    this.#update({ waiting: false, answer, denied: false });
+    if (answer.good) void this.#connected('page');
   }
 
-  /** Shown at once; the background marks the step where this form was filled by us. */
-  private async connected(by: Extract<ScalePadMessage, { type: 'scalepad-connected' }>['by']): Promise<void> {
-    this.watching.abort();
-    this.update({ connectedAt: Date.now(), waiting: false });
-    await askBackground({ type: 'scalepad-connected', by });
+  /** Shown at once; the background updates the step where we filled this form. */
+  async #connected(by: Extract<ScalePadMessage, { type: 'scalepad-connected' }>['by']): Promise<void> {
+    this.#watching.abort();
+    this.#update({ connectedAt: Date.now(), waiting: false });
+    const done = await askBackground({ type: 'scalepad-connected', by });
+    this.#update({ deleted: done?.deleted ?? null });
   }
 
   /** The way on after an answer; while one is awaited, it is ScalePad itself that moves on. */
-  private moved(): void {
-    if (!this.state.answer) return;
-    this.restart();
-    this.render();
+  #moved(): void {
+    // A run ends with Done.
+    if (!this.#state.answer || (this.#state.note?.run && isConnected(this.#state))) return;
+    this.#restart();
+    this.#render();
   }
 
-  private restart(): void {
-    this.watching.abort();
+  #restart(): void {
+    this.#watching.abort();
     this.session.filled = null;
-    this.state = { ...INITIAL_STATE, note: this.state.note };
+    const { note, isReloaded } = this.#state;
+    this.#state = { ...INITIAL_STATE, note, isReloaded };
   }
 
-  private update(patch: Partial<CardState>): void {
-    this.state = { ...this.state, ...patch };
-    this.render();
+  #update(patch: Partial<CardState>): void {
+    this.#state = { ...this.#state, ...patch };
+    this.#render();
   }
 
-  private render(): void {
-    const { waiting, answer } = this.state;
-    // An extension that is gone has no texts, and can be told nothing.
-    if (isContextInvalidated()) this.watching.abort();
-    if (isContextInvalidated() || this.closed || !(this.session.form || waiting || answer)) {
-      this.place?.host.remove();
-      this.place = null;
+  /** Whether there is anything to show. */
+  #isWanted(): boolean {
+    const { form, waiting, answer, note } = this.#state;
+    return form || waiting || answer !== null || !!note?.run || !!note?.halos.some(({ isNext }) => isNext);
+  }
+
+  #render(): void {
+    // An extension that is gone has no texts, and receives no messages.
+    if (isContextInvalidated()) this.#watching.abort();
+    if (isContextInvalidated() || this.#closed || !this.#isWanted()) {
+      this.#mounted?.rings.remove();
+      this.#mounted?.host.remove();
+      this.#mounted = null;
       return;
     }
-    this.place ??= this.mount();
-    this.place.host.place();
-    this.place.surface.dataset.theme = themeOf(document);
-    this.place.show(cardViewModel(this.state));
+    const { patch, targets } = this.#run.follow();
+    const details = this.session.details() === null ? null : (this.#state.details ?? 'offered');
+    this.#state = { ...this.#state, ...patch, details };
+    this.#mounted ??= this.#mount();
+    this.#mounted.host.moveToTop();
+    this.#mounted.surface.dataset.theme = themeOf(document);
+    this.#mounted.show(cardViewModel(this.#state));
+    this.#mounted.rings.point(this.#state.isPopupOpen ? [] : targets, this.#state.form);
   }
 
-  private mount(): Mounted {
+  async #copyDetails(): Promise<void> {
+    const details = this.session.details();
+    if (details === null) return;
+    this.#update({ details: (await copyText(details)) ? 'copied' : 'failed' });
+  }
+
+  #mount(): Mounted {
     const isTrustedGesture = (work: () => void) => (event: Event, button: Element) => {
       if (isUnobscured(event, button)) work();
     };
+    const close = () => {
+      this.#closed = true;
+      this.#render();
+    };
+    const end = () => {
+      void askBackground({ type: 'scalepad-run-change', change: 'end' });
+      if (this.#state.note) this.#state = { ...this.#state, note: { ...this.#state.note, run: null } };
+      close();
+    };
     const surface = create('div');
     surface.className = 'hsa';
-    const { show, press } = drawCard(surface, {
-      onClose: isTrustedGesture(() => {
-        this.closed = true;
-        this.render();
-      }),
-      onConnected: isTrustedGesture(() => void this.connected('admin')),
-      onNotConnected: isTrustedGesture(() => this.update({ denied: true })),
+    const { show, press, card } = drawCard(surface, {
+      // Whoever stops need not be shown to see the card.
+      onRun: (event, button) => {
+        if (this.#state.note?.run?.state === 'running') this.#run.stop();
+        else if (isUnobscured(event, button)) void this.#run.continue();
+      },
+      onEnd: isTrustedGesture(end),
+      onClose: isTrustedGesture(close),
+      onDetails: isTrustedGesture(() => void this.#copyDetails()),
+      onConnected: isTrustedGesture(() => void this.#connected('admin')),
+      onNotConnected: isTrustedGesture(() => this.#update({ denied: true })),
     });
-    const host = mountHost({ css: this.css, name: CARD_ELEMENT, onPress: press });
+    const rings = new Rings(card);
+    surface.append(rings.el);
+    const onKey = (event: KeyboardEvent) => {
+      const isGoing = this.#state.note?.run?.state === 'running' && !isConnected(this.#state);
+      if (!event.isTrusted || event.key !== 'Escape' || !isGoing) return;
+      this.#run.stop();
+      host.leave();
+    };
+    const isWriting = () => this.#state.isFilling;
+    const host = mountHost({ css: this.css, name: CARD_ELEMENT, onPress: press, onKey, isWriting });
     host.body.append(surface);
-    return { host, surface, show };
+    return { host, surface, rings, show };
   }
 }

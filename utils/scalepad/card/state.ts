@@ -5,29 +5,61 @@ import type { ConnectResult } from '@/utils/scalepad/connect-result';
 
 /** All that the card shows. Times are epoch milliseconds. */
 export interface CardState {
-  /** Which Halo addresses have values; null until the background has said it. */
+  /** Which Halo addresses have values, and the guided run of this tab; null until the background has said it. */
   note: FillStatus | null;
-  /** What the last fill came to. */
+  /** The HaloPSA form is on the page. */
+  form: boolean;
+  /** The popup is open over the page. */
+  isPopupOpen: boolean;
+  /** The outcome of the last fill. */
   filled: FieldOutcome[] | null;
   /** The form's own button cannot be pressed although the form is filled. */
   asleep: boolean;
-  /** Fields that held something else than the fill left in them when the button was pressed. */
+  /** The words on the form's own button; null where it cannot be told which it is. */
+  button: string | null;
+  /** The form is not recognised in full: its details may be copied, were copied, or could not be. */
+  details: 'offered' | 'copied' | 'failed' | null;
+  /** The run clicks its way to the form. */
+  isOpening: boolean;
+  /** The run fills the form. */
+  isFilling: boolean;
+  /** Why the run did not fill the form: a server that is not this Halo's own, or fields that the form has not. */
+  unfilled: 'server' | CredentialId[] | null;
+  /** The admin reloaded the page, or went back to it, while the run went on. */
+  isReloaded: boolean;
+  /** Fields whose text differed from the fill's when the button was pressed. */
   sentOther: CredentialId[];
-  /** The admin pressed the form's own button, and no answer has come. */
+  /** The admin pressed the form's own button, and there is no result yet. */
   waiting: boolean;
   answer: ConnectResult | null;
   /** The admin said that it is not connected. */
   denied: boolean;
   connectedAt: number | null;
+  /** Whether the credentials were deleted once ScalePad was connected; null: the extension filled nothing here. */
+  deleted: boolean | null;
 }
 
 export const INITIAL_STATE: CardState = {
   note: null,
+  form: false,
+  isPopupOpen: false,
   filled: null,
   asleep: false,
+  button: null,
+  details: null,
+  isOpening: false,
+  isFilling: false,
+  unfilled: null,
+  isReloaded: false,
   sentOther: [],
   waiting: false,
   answer: null,
   denied: false,
   connectedAt: null,
+  deleted: null,
 };
+
+/** Checks whether ScalePad is connected: the page or the admin said so here, or in a document before. */
+export function isConnected({ connectedAt, note }: CardState): boolean {
+  return connectedAt !== null || note?.run?.isConnected === true;
+}

@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import type { AnswerBlock, FilledRow, ScalePadCardProps } from '@/components/scalepad/card-props';
 import { type FieldOutcome, isFilled, isWanted } from '@/utils/fill-outcome';
+import { withContact } from '@/utils/policy/contact';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
 import type { CredentialId } from '@/utils/recipe/constants';
 import type { ConnectResult } from '@/utils/scalepad/connect-result';
-import type { CardState } from './state';
+import { type CardState, isConnected } from './state';
 
 const WORD = {
   filled: 'filled',
@@ -19,71 +20,150 @@ const WORD = {
   unsure: 'unsure',
   'browser-login': 'browserLogin',
   changed: 'changed',
+  stopped: 'stopped',
 } as const satisfies Record<FieldOutcome['outcome'], string>;
 
 /** What the card shows of this state; all texts in the browser's language. */
 export function cardViewModel(state: CardState): ScalePadCardProps {
-  const { filled, answer, waiting, denied } = state;
-  const fields = answer ? [] : (filled ?? []).map(fieldRow);
+  const { filled, answer, waiting, denied, form } = state;
+  const title = titleOf(state);
+  const isAsked = (answer?.id === 'unknown' || answer?.id === 'none') && !denied && !isConnected(state);
   return {
+    lang: i18n.t('common.lang'),
     name: i18n.t('common.assistant'),
-    close: i18n.t('card.close'),
-    title: titleOf(state),
-    lines: answer || waiting ? [] : linesOf(state),
+    step: i18n.t('card.step'),
+    isCollapsed: state.isPopupOpen,
+    title,
+    lines: answer || isConnected(state) ? [] : waiting ? [i18n.t('card.waiting')] : linesOf(state),
     fieldsName: i18n.t('card.fields'),
-    fields,
-    answer: answer && answerBlock(answer, state),
-    ask:
-      (answer?.id === 'unknown' || answer?.id === 'none') && !denied && state.connectedAt === null
-        ? { yes: i18n.t('card.isConnected'), no: i18n.t('card.isNotConnected') }
-        : null,
-    // What is new is heard; it is seen as the heading.
-    status: waiting ? i18n.t('card.waiting') : answer || filled ? titleOf(state) : '',
-    busy: waiting,
+    // With the form it goes, and without anything left for the admin it says nothing that the heading does not.
+    fields: form && !answer && !isConnected(state) ? rowsOf(filled ?? []) : [],
+    answer: isConnected(state) ? connectedBlock(state) : answer && answerBlock(answer, state),
+    details: answer || waiting || isConnected(state) ? null : detailsText(state),
+    ask: isAsked ? { yes: i18n.t('card.isConnected'), no: i18n.t('card.isNotConnected') } : null,
+    ...buttonsOf(state),
+    // Screen readers announce what is new; the heading shows it.
+    status: statusOf(state, title),
   };
 }
 
-function titleOf({ filled, answer, connectedAt, denied }: CardState): string {
-  if (connectedAt !== null) return i18n.t('card.done', [clock(connectedAt)]);
+function detailsText({ details }: CardState): string | null {
+  if (details === null) return null;
+  if (details === 'offered') return i18n.t('guide.diagnose');
+  return i18n.t(details === 'copied' ? 'guide.news.diagnosed' : 'guide.news.notDiagnosed');
+}
+
+/** The rows of the fields where one is left to the admin, or has another spelling; else none. */
+function rowsOf(filled: FieldOutcome[]): FilledRow[] {
+  return isLeft(filled) || filled.some(({ as }) => as !== undefined) ? filled.map(fieldRow) : [];
+}
+
+/** The buttons: what ends or goes on with the run, and what takes the card away. */
+function buttonsOf(state: CardState): Pick<ScalePadCardProps, 'run' | 'end' | 'close'> {
+  const run = state.note?.run;
+  if (isConnected(state)) return { run: null, end: { text: i18n.t('card.done'), isNext: true }, close: null };
+  if (!run) return { run: null, end: null, close: i18n.t('card.close') };
+  const isGoing = run.state === 'running';
+  return {
+    run: { text: i18n.t(isGoing ? 'card.stop' : 'card.continue'), isNext: !isGoing },
+    end: isGoing ? null : { text: i18n.t('card.end'), isNext: false },
+    close: null,
+  };
+}
+
+function titleOf(state: CardState): string {
+  const { filled, answer, denied, waiting, form, note, asleep, button } = state;
+  if (isConnected(state)) return i18n.t('card.connected');
   if (denied) return i18n.t('card.notConnected');
   if (answer) return i18n.t(`card.said.${answer.id}`);
-  return filled ? filledText(filled) : i18n.t('card.recognised');
+  if (filled && (waiting || asleep || isLeft(filled))) return filledText(filled);
+  if (waiting) return i18n.t('card.recognised');
+  if (filled) return turnText(button);
+  if (note?.run && note.run.state !== 'running') return haltedText(state);
+  if (state.isFilling) return i18n.t('card.filling');
+  if (form) return i18n.t('card.recognised');
+  return i18n.t(state.isOpening ? 'card.opening' : 'card.turnOpen');
+}
+
+/** A turn of the admin's, a result or a need; what is under way is not spoken. */
+function statusOf({ answer, filled, asleep, isFilling, waiting, isOpening, note }: CardState, title: string): string {
+  if (isFilling || (waiting && !answer)) return '';
+  if (answer === null && filled && !asleep && !isLeft(filled)) return `${filledText(filled)}. ${title}`;
+  return answer || filled || isOpening || note?.run ? title : '';
+}
+
+function haltedText({ note, isReloaded }: CardState): string {
+  if (note?.run?.state === 'stopped') return i18n.t('card.stopped');
+  return i18n.t(isReloaded ? 'card.paused.reloaded' : `card.paused.${note?.run?.reason ?? 'acted'}`);
+}
+
+function turnText(button: string | null): string {
+  return button ? i18n.t('card.turnClick', [button]) : i18n.t('card.turnConnect');
 }
 
 function filledText(filled: FieldOutcome[]): string {
   return i18n.t('card.filled', [String(filled.filter(isFilled).length), String(filled.filter(isWanted).length)]);
 }
 
-function linesOf({ note, filled, asleep }: CardState): string[] {
-  if (filled) {
-    const has = (what: FieldOutcome['outcome']) => filled.some(({ outcome }) => outcome === what);
-    const from = note?.filled ? [i18n.t('card.from', [note.filled.host])] : [];
-    if (has('changed')) return [...from, i18n.t('card.changed')];
-    if (has('other-value')) return [...from, i18n.t('card.lookOther')];
-    if (has('browser-login')) return [...from, i18n.t('card.lookLogin')];
-    const unsure = has('unsure') ? [i18n.t('card.unsure')] : [];
-    const next = i18n.t(asleep ? 'card.asleep' : 'card.look');
-    return [...from, ...unsure, next, i18n.t('card.never')];
-  }
+/** Whether a field is left to the admin. */
+function isLeft(filled: FieldOutcome[]): boolean {
+  return filled.some((field) => !isFilled(field) && isWanted(field));
+}
+
+function linesOf(state: CardState): string[] {
+  const { note, filled, form, isFilling, isOpening } = state;
+  if (filled) return filledLines(state, filled);
+  if (note?.run && note.run.state !== 'running') return [i18n.t('card.continueHint')];
+  if (isFilling || isOpening) return [];
+  return form ? unfilledLines(state) : [i18n.t('card.where')];
+}
+
+function filledLines({ note, asleep }: CardState, filled: FieldOutcome[]): string[] {
+  const has = (what: FieldOutcome['outcome']) => filled.some(({ outcome }) => outcome === what);
+  const from = note?.filled ? [i18n.t('card.from', [note.filled.host])] : [];
+  if (has('changed')) return [...from, i18n.t('card.changed')];
+  if (has('other-value')) return [...from, i18n.t('card.lookOther')];
+  if (has('browser-login')) return [...from, i18n.t('card.lookLogin')];
+  if (has('stopped')) return [...from, i18n.t('card.continueHint')];
+  const unsure = has('unsure') ? [i18n.t('card.unsure')] : [];
+  if (asleep) return [...from, ...unsure, i18n.t('card.asleep'), i18n.t('card.never')];
+  if (unsure.length > 0 || isLeft(filled)) return [...from, ...unsure, i18n.t('card.look')];
+  return [`${filledText(filled)}. ${from.join('')}`.trim(), i18n.t('card.never')];
+}
+
+/** What there is to say of a form that is not filled. */
+function unfilledLines({ note, unfilled }: CardState): string[] {
+  if (unfilled === 'server') return [i18n.t('card.otherServer'), i18n.t('card.press')];
+  if (unfilled && unfilled.length > 0)
+    return [i18n.t('card.fieldMissing', [unfilled.map(nameOf).join(', ')]), i18n.t('card.press')];
   if (note === null) return [i18n.t('card.press')];
   const { halos } = note;
   if (halos.length === 0) return [i18n.t('card.noHalo')];
   const ready = halos.filter(({ missing }) => missing.length === 0);
   if (ready.length > 1) return [i18n.t('card.severalHalos')];
   const [one] = ready;
-  if (one) return [i18n.t('card.ready', [one.host]), i18n.t('card.press')];
+  if (one) return [i18n.t('card.press')];
+  if (note.captureOff) return [withContact(i18n.t('policy.captureOff'), note.captureOff.contact)];
   return halos.map(({ host, missing }) => i18n.t('card.missing', [host, missing.map(nameOf).join(', ')]));
 }
 
-function answerBlock(answer: ConnectResult, { connectedAt, denied, sentOther }: CardState): AnswerBlock {
-  const quote = answer.quote === null ? null : i18n.t('card.quote', [answer.quote]);
-  if (connectedAt !== null) return { tone: 'good', quote, lines: texts('connected') };
+function connectedBlock({ answer, deleted }: CardState): AnswerBlock {
+  const quote = quoteOf(answer?.quote ?? null);
+  const secret = deleted === null ? [] : [i18n.t(deleted ? 'card.deleted' : 'card.kept')];
+  return { tone: 'good', quote, lines: [[i18n.t('card.firstSync'), ...secret].join(' '), i18n.t('card.report')] };
+}
+
+function answerBlock(answer: ConnectResult, { denied, sentOther }: CardState): AnswerBlock {
+  const quote = quoteOf(answer.quote);
   if (denied) return { tone: 'bad', quote, lines: [i18n.t('card.toolbar')] };
   if (answer.id === 'unknown') return { tone: 'open', quote, lines: [i18n.t('card.unknown'), i18n.t('card.toolbar')] };
   const other = sentOther.length > 0 ? [i18n.t('card.sentOther', [sentOther.map(nameOf).join(', ')])] : [];
-  const lines = answer.good ? texts(answer.id) : [...other, ...texts(answer.id)];
-  if (answer.good) return { tone: 'good', quote, lines };
-  return { tone: answer.id === 'none' ? 'open' : 'bad', quote, lines: [...lines, i18n.t('card.toolbar')] };
+  const lines = [...other, ...texts(answer.id), i18n.t('card.toolbar')];
+  return { tone: answer.id === 'none' ? 'open' : 'bad', quote, lines };
+}
+
+function quoteOf(quote: string | null): string | null {
+  return quote === null ? null : i18n.t('card.quote', [quote]);
 }
 
 function texts(id: Exclude<ConnectResult['id'], 'unknown'>): string[] {
@@ -102,9 +182,4 @@ function fieldRow(field: FieldOutcome): FilledRow {
 
 function nameOf(id: CredentialId): string {
   return SCALEPAD_FORM.find(({ credential }) => credential === id)?.name ?? id;
-}
-
-/** Hours and minutes, as the browser's language writes them. */
-function clock(at: number): string {
-  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }

@@ -25,7 +25,7 @@ reactForm(
               </Dialog.Header>
               <Dialog.Body>
                 {form}
-                {/* What the server answers stands in the dialog too: the page behind it is hidden. */}
+                {/* The server's answer is in the dialog too: the page behind it is hidden. */}
               </Dialog.Body>
             </Dialog.Content>
           </Dialog.Positioner>

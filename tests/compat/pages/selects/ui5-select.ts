@@ -6,7 +6,7 @@ import { haloPage } from '../shared/halo.ts';
 
 haloPage((form, rows, change) => {
   for (const { id, label, options, value } of rows) {
-    // UI5's select always has a chosen option; an empty one stands for unset.
+    // UI5's select always has a chosen option; an empty one represents unset.
     const choices = ['Not set', ...options].map((option) =>
       make('ui5-option', { value: option, ...((value ?? 'Not set') === option ? { selected: '' } : {}) }, option),
     );

@@ -2,7 +2,7 @@ import { make } from './compat.ts';
 import { FIELDS, type Field, scalePadPage } from './scalepad.ts';
 
 interface ElementForm {
-  /** Makes one field; the element that has the value is the last one of what it gives. */
+  /** Makes one field; the element that has the value is the last one of what it returns. */
   field: (field: Field) => HTMLElement[];
   /** The events by which a page hears of a change. */
   events: readonly string[];

@@ -6,7 +6,7 @@ export interface Resource<T> {
   list(): Promise<T[]>;
   /** One record, or null when there is none with this id. Throws an Error with the server's message otherwise. */
   get(id: string): Promise<T | null>;
-  /** Saves the record (posted as an array, as Halo does) and gives it back as saved. Throws an Error with the server's message. */
+  /** Saves the record (posted as an array, as Halo does) and returns it as saved. Throws an Error with the server's message. */
   save(record: T): Promise<T>;
 }
 

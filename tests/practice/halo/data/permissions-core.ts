@@ -27,7 +27,7 @@ export const GENERAL: SectionTable = {
   ],
 };
 
-/** Look-alikes stand next to what guides ask for: Client/Supplier Contracts, Sales/Sales Orders, Suppliers/Supplier Contracts. */
+/** Look-alikes are next to what guides ask for: Client/Supplier Contracts, Sales/Sales Orders, Suppliers/Supplier Contracts. */
 export const FEATURE_ACCESS: SectionTable = {
   title: 'Feature Access',
   description: 'The highest level of all Roles of an Agent applies.',
@@ -49,7 +49,7 @@ export const FEATURE_ACCESS: SectionTable = {
     ['Invoices Access Level', INVOICE_LEVEL],
     ['Reporting Access Level', LEVEL],
     ['Client Contracts Access Level', LEVEL_DELETE],
-    // Read-only in edit mode on the tenant where that was seen (docs/halo-ui.md 2.6).
+    // Read-only in edit mode on the tenant where that was observed (docs/halo-ui.md 2.6).
     ['Supplier Contracts Access Level', LEVEL_DELETE, 'locked'],
     ['Services Access Level', LEVEL],
     ['Software Releases Access Level', LEVEL],

@@ -16,7 +16,7 @@ const to =
     face.current = el;
   };
 
-/** A native box that cannot be seen, under a label that draws it (quirk box-hidden-native). */
+/** A native box that is invisible, under a label that draws it (quirk box-hidden-native). */
 export function DrawnBox({ id, name, checked, onChange, face }: BoxProps) {
   return (
     <label className="drawn-box" ref={to(face)}>

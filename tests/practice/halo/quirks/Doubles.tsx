@@ -5,9 +5,9 @@ import { CheckField, SelectField } from '../ui/fields.tsx';
 import type { Option } from '../ui/option.ts';
 import { RecordContext } from './record-context.ts';
 
-/** Permissions that stand twice in their own section (quirk double-in-section). */
+/** Permissions that are twice in their own section (quirk double-in-section). */
 const TWICE = new Set(['Users Access Level', 'Can add new Tickets', 'Allow use of all Asset Fields']);
-/** Permissions that stand once more in a section of another matter (quirk double-labels). */
+/** Permissions that are once more in a section of another matter (quirk double-labels). */
 const ELSEWHERE = new Set(['Tickets Access Level', 'Assets Access Level', 'Allow use of all Ticket Types']);
 const OTHER_SECTION = 'Self Service Portal Permissions';
 

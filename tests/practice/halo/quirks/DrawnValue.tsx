@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** A value that stands on the page as a picture only. */
+/** A value that is on the page as a picture only. */
 export function DrawnValue({ value }: { value: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {

@@ -6,7 +6,7 @@ interface FarFieldProps {
   children: ReactNode;
 }
 
-/** A field whose label stands in a row above that of the control; both rows share only a wider one (quirk label-above-far). */
+/** A field whose label is in a row above that of the control; both rows share only a wider one (quirk label-above-far). */
 export function FarField({ name, help, children }: FarFieldProps) {
   return (
     <div className="col-md-12 far-field">

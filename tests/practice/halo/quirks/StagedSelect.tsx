@@ -10,7 +10,7 @@ interface StagedSelectProps {
   options: readonly Option[];
   value: string | null;
   onChange: (value: string | null) => void;
-  /** Draws the field as it stands in the dialog. */
+  /** Draws the field as it is in the dialog. */
   children: (value: string | null, onChange: (value: string | null) => void) => ReactNode;
 }
 

@@ -31,7 +31,7 @@ function copyOf(section: Element): Node {
 }
 
 /**
- * A left-over of a section, out of sight, with the same ids and other values (quirk stale-copies). It is taken when the
+ * A left-over of a section, out of sight, with the same ids and other values (quirk stale-copies). It is made when the
  * section appears and when the form changes its mode, and does not follow the section after that.
  */
 export function StaleCopy({ of }: { of: RefObject<HTMLElement | null> }) {

@@ -6,7 +6,7 @@ const EVERY_MS = 400;
 const beats = createStore(0);
 const beat = (): void => beats.set(beats.get() + 1);
 
-/** While a form is edited, all its controls are made anew at this pace (quirk rekeyed-controls). */
+/** While a form is edited, all its controls are created again at this pace (quirk rekeyed-controls). */
 export function useBeat(editing: boolean): void {
   useEffect(() => {
     if (!editing || !quirk('rekeyed-controls')) return;
@@ -15,14 +15,14 @@ export function useBeat(editing: boolean): void {
   }, [editing]);
 }
 
-/** After a change, controls are made anew once more, 100 to 300 ms later. */
+/** After a change, controls are created again once more, 100 to 300 ms later. */
 export function beatAfterChange(): void {
   if (quirk('rekeyed-controls')) setTimeout(beat, 100 + ((beats.get() * 67) % 201));
 }
 
 /**
  * The generation of a control, for its React key. A control in use (an open menu, the text field with the caret, a box
- * that is just being pressed) keeps its elements until it is let go, so that a person can work.
+ * that is just being pressed) keeps its elements until it is released, so that a person can work.
  */
 export function useGeneration(inUse: () => boolean): number {
   const [generation, setGeneration] = useState(0);

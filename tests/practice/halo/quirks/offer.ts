@@ -1,10 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { GroupBase } from 'react-select';
 import { quirk } from '../data/boot.ts';
 import type { Option } from '../ui/option.ts';
 import { words } from './words.ts';
 
 const LATE_MS = 400;
+/** How many options a select offers before a search, and how long a search takes (quirk options-searched). */
+const FIRST = 2;
+const SEARCH_MS = 900;
 
 /** Props of react-select that say what it offers, and when. */
 interface Offer {
@@ -14,6 +17,7 @@ interface Offer {
   noOptionsMessage?: () => string;
   onMenuOpen?: () => void;
   onInputChange?: (typed: string) => void;
+  filterOption?: () => boolean;
 }
 
 /** The options under two headings (quirk options-grouped). */
@@ -24,16 +28,30 @@ function inGroups(options: readonly Option[]): Offer['options'] {
   return [group('Most used', options.slice(0, half)), group('All others', options.slice(half))];
 }
 
-/** What a select offers: all its options, unless they come late or only after typing (quirks options-late, select-filter-needed). */
+/** What a server would answer: the first options, or those that are like what was typed. */
+function useSearch(options: readonly Option[]): Offer {
+  const [typed, setTyped] = useState('');
+  const timer = useRef(0);
+  const search = (text: string): void => {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setTyped(text.toLowerCase()), SEARCH_MS);
+  };
+  const found = options.filter(({ label }) => label.toLowerCase().includes(typed));
+  return { options: typed === '' ? options.slice(0, FIRST) : found, onInputChange: search, filterOption: () => true };
+}
+
+/** What a select offers: all its options, unless they come late, only after typing or from a search (quirks options-late, select-filter-needed, options-searched). */
 export function useOffer(options: readonly Option[]): Offer {
   const [asked, setAsked] = useState(false);
   const [there, setThere] = useState(!quirk('options-late'));
   const [typed, setTyped] = useState('');
+  const search = useSearch(options);
   useEffect(() => {
     if (!asked || there) return;
     const timer = setTimeout(() => setThere(true), LATE_MS);
     return () => clearTimeout(timer);
   }, [asked, there]);
+  if (quirk('options-searched')) return search;
   const filterNeeded = quirk('select-filter-needed');
   return {
     options: there && (!filterNeeded || typed !== '') ? inGroups(options) : [],

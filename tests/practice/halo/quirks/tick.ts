@@ -2,6 +2,8 @@ import { quirk } from '../data/boot.ts';
 
 /** A tick that another change within this time takes back (quirk tick-reverts). */
 const FRESH_MS = 150;
+/** How long a box takes to show a press (quirk tick-late). */
+const LATE_MS = 900;
 
 interface Tick {
   at: number;
@@ -20,6 +22,12 @@ export function ticking(revert: () => void): void {
   queueMicrotask(() => {
     coming = null;
   });
+}
+
+/** Does what a press on a box does, late where the quirk tick-late says so. */
+export function tickInTime(now: () => void, late: () => void): void {
+  if (quirk('tick-late')) setTimeout(late, LATE_MS);
+  else now();
 }
 
 /** A field of the record has changed: a fresh tick of another field goes back. */

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { quirk } from '../data/boot.ts';
 import { AriaBox, type BoxProps, DrawnBox, SwitchBox } from '../quirks/Boxes.tsx';
 import { isPressed, useGeneration } from '../quirks/generation.ts';
-import { ticking } from '../quirks/tick.ts';
+import { tickInTime, ticking } from '../quirks/tick.ts';
 
 function NativeBox({ id, name, checked, onChange, face }: BoxProps) {
   return (
@@ -33,9 +33,10 @@ export function Box(props: Omit<BoxProps, 'face'>) {
   const latest = useRef(props);
   latest.current = props;
   const generation = useGeneration(() => isPressed(face.current));
+  const toggle = (): void => latest.current.onChange(!latest.current.checked);
   const change = (checked: boolean): void => {
-    ticking(() => latest.current.onChange(!latest.current.checked));
-    props.onChange(checked);
+    ticking(toggle);
+    tickInTime(() => props.onChange(checked), toggle);
   };
   return <Kind key={generation} {...props} onChange={change} face={face} />;
 }

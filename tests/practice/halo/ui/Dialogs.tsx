@@ -15,7 +15,7 @@ export function dialogOpen(): boolean {
   return document.querySelector('.ReactModal__Content') !== null;
 }
 
-/** Asks in a dialog of Halo's own (never window.confirm); gives true for OK and false for Cancel, Close and Escape. */
+/** Asks in a dialog of Halo's own (never window.confirm); returns true for OK and false for Cancel, Close and Escape. */
 export function confirm(title: string, text: string): Promise<boolean> {
   return new Promise((resolve) => {
     question.set({

@@ -8,7 +8,7 @@ interface FieldLabelProps {
   text: string;
   htmlFor?: string;
   required?: boolean;
-  /** Only the quirk label-help-inside shows it here; else it stands at the field's foot. */
+  /** Only the quirk label-help-inside shows it here; else it is at the field's foot. */
   help?: string;
 }
 
@@ -35,7 +35,7 @@ export function FieldLabel({ text, htmlFor, required = false, help }: FieldLabel
   return <label htmlFor={quirk('label-without-for') ? undefined : htmlFor}>{inside}</label>;
 }
 
-/** A field's help text at its foot; nothing when there is none, or when it stands in the label. */
+/** A field's help text at its foot; nothing when there is none, or when it is in the label. */
 export function FieldHelp({ help }: { help?: string }) {
   if (!help || quirk('label-help-inside')) return null;
   return <div className="field-help">{helpWords(help)}</div>;

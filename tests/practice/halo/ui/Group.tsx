@@ -14,7 +14,7 @@ interface GroupProps {
 export function GroupCard({ title, description, children }: GroupProps) {
   const card = useRef<HTMLDivElement>(null);
   const stale = quirk('stale-copies') ? <StaleCopy of={card} /> : null;
-  // Some left-overs stand before the section and some after it: the same for a section at every load.
+  // Some left-overs are before the section and some after it: the same for a section at every load.
   const before = title.length % 2 === 0;
   return (
     <>
@@ -41,7 +41,7 @@ export function Group(props: GroupProps) {
   );
 }
 
-/** A line of a form; one or two fields stand in it. */
+/** A line of a form; one or two fields are in it. */
 export function Row({ children }: { children: ReactNode }) {
   return <div className="row">{children}</div>;
 }

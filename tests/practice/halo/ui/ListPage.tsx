@@ -16,7 +16,7 @@ interface ListPageProps<T> {
   textOf: (row: T) => string;
   /** With it the list has the menu Active / Inactive / All. */
   isActive?: (row: T) => boolean;
-  /** A line beside the menu, such as the number of licences. */
+  /** A line next to the menu, such as the number of licences. */
   note?: string;
   /** Tooltip of New, such as "New Agent"; left out where nothing can be added. */
   newTitle?: string;

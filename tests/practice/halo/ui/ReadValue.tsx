@@ -21,7 +21,7 @@ interface ReadValueProps {
   people?: readonly string[];
 }
 
-/** A value as it stands in view mode. */
+/** A value as it is in view mode. */
 export function ReadValue({ value, people = [] }: ReadValueProps) {
   const shown = value === '' ? words('Not set') : value;
   if (people.length > 0 && quirk('avatar-initials')) {
@@ -43,7 +43,7 @@ export function ReadValue({ value, people = [] }: ReadValueProps) {
   );
 }
 
-/** A permission as it stands in view mode, and in edit mode where it is locked: no .read-value, no title. */
+/** A permission as it is in view mode, and in edit mode where it is locked: no .read-value, no title. */
 export function LevelValue({ value }: { value: string }) {
   if (quirk('view-plain') || quirk('view-title-only')) return <ReadValue value={value} />;
   return <div className="noedit-value">{value}</div>;

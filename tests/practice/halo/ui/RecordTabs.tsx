@@ -12,7 +12,7 @@ export interface RecordTab {
 interface RecordTabsProps {
   tabs: RecordTab[];
   selected: number;
-  /** Called for a press on a tab; gives false when the record stays on the tab that is open. */
+  /** Called for a press on a tab; returns false when the record stays on the tab that is open. */
   onSelect: (index: number) => boolean;
 }
 

@@ -17,7 +17,7 @@ interface Common {
   clearable?: boolean;
   /** Left out on most forms: react-select then counts up `react-select-N-input`. */
   inputId?: string;
-  /** With a name react-select keeps the value in a hidden input beside it. */
+  /** With a name react-select keeps the value in a hidden input next to it. */
   name?: string;
 }
 

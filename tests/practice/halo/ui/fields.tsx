@@ -45,7 +45,7 @@ interface SelectFieldProps extends Base {
   options: readonly Option[];
   value: string | null;
   onChange: (value: string | null) => void;
-  /** What view mode shows in place of the option's text. */
+  /** What view mode shows instead of the option's text. */
   viewText?: string | null;
   placeholder?: string;
   clearable?: boolean;

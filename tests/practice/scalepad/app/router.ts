@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const MOVED = 'practice-scalepad-moved';
 
-/** Goes to a path of this app without loading the page anew. */
+/** Goes to a path of this app without loading the page again. */
 export function go(path: string): void {
   history.pushState(null, '', path);
   window.dispatchEvent(new Event(MOVED));

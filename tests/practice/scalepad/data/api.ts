@@ -1,6 +1,6 @@
 import type { ConnectRequest, Integration } from '../contract.ts';
 
-/** The integrations as they stand now. @throws Error when the server cannot be reached */
+/** The integrations as they are now. @throws Error when the server cannot be reached */
 export async function listIntegrations(): Promise<Integration[]> {
   const response = await fetch('/api/integrations');
   if (!response.ok) throw new Error(`HTTP ${response.status}`);

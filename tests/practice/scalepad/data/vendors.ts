@@ -10,7 +10,7 @@ export interface Vendor {
   slug: string;
   name: string;
   category: string;
-  /** Two letters on a colour stand for the logo. */
+  /** Two letters on a colour, instead of the logo. */
   mark: string;
   colour: string;
   /** The form; without it the tile leads to a page that is not part of the practice. */

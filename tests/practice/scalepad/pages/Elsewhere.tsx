@@ -1,6 +1,6 @@
 import { Link } from '../ui/Link.tsx';
 
-/** Every page that the set-up does not need. */
+/** Every page that the setup does not need. */
 export function Elsewhere() {
   return (
     <>

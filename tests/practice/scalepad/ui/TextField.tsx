@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { boot } from '../data/boot.ts';
 
 /** A controlled text field. Its id is generated, so nothing outside can count on it. */
@@ -11,6 +12,7 @@ export function TextField({
   wrong,
   onChange,
   onLeave,
+  onEnter,
 }: {
   label: string;
   hint?: string;
@@ -22,12 +24,14 @@ export function TextField({
   onChange(value: string): void;
   /** The field is left. */
   onLeave?(): void;
+  /** The field gets the focus. */
+  onEnter?(): void;
 }) {
   const id = useId();
   const note = useId();
   const isPlain = boot.quirks['scalepad-secret-text'];
   return (
-    <div className="field">
+    <Box>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
@@ -40,12 +44,27 @@ export function TextField({
         aria-describedby={hint || wrong ? note : undefined}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onLeave}
+        onFocus={onEnter}
       />
       {(hint || wrong) && (
         <p id={note} className={wrong ? 'note wrong' : 'note'}>
           {wrong ? 'This field is required.' : hint}
         </p>
       )}
+    </Box>
+  );
+}
+
+/** What a field is in: an element, or its shadow root (quirk scalepad-shadow-fields). */
+function Box({ children }: { children: ReactNode }) {
+  const [root, setRoot] = useState<ShadowRoot | null>(null);
+  if (!boot.quirks['scalepad-shadow-fields']) return <div className="field">{children}</div>;
+  const attach = (host: HTMLElement | null) => {
+    if (host) setRoot(host.shadowRoot ?? host.attachShadow({ mode: 'open' }));
+  };
+  return (
+    <div className="field" ref={attach}>
+      {root && createPortal(children, root)}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { VENDORS } from '../data/vendors.ts';
 
-/** Stands for the vendor's logo; the name beside it says which. */
+/** Renders a placeholder for the vendor's logo; the name is next to it. */
 export function VendorMark({ name }: { name: string }) {
   const vendor = VENDORS.find((one) => one.name === name);
   return (

@@ -6,10 +6,12 @@ import { boot } from '../data/boot.ts';
 
 type Values = Omit<ConnectRequest, 'form'>;
 const EMPTY: Values = { resourceServer: '', authorisationServer: '', clientId: '', clientSecret: '', tenant: '' };
-/** When the quirk `scalepad-resets-values` strikes. */
+/** When the quirk `scalepad-resets-values` acts. */
 const LATE_MS = 1000;
 /** Whether ScalePad insists on a tenant is not known; a Halo on an own server has none. */
 const OPTIONAL: (keyof Values)[] = ['tenant'];
+
+const withoutServers = (values: Values): Values => ({ ...values, resourceServer: '', authorisationServer: '' });
 
 /**
  * State of a HaloPSA form, whichever of the two: the values, what is missing, the banner, and Connect.
@@ -24,10 +26,7 @@ export function useConnect(form: ConnectRequest['form']) {
   const isFull = Object.values(values).every((value) => value !== '');
   useEffect(() => {
     if (!isFull || !boot.quirks['scalepad-resets-values']) return;
-    const timer = window.setTimeout(
-      () => setValues((now) => ({ ...now, resourceServer: '', authorisationServer: '' })),
-      LATE_MS,
-    );
+    const timer = window.setTimeout(() => setValues(withoutServers), LATE_MS);
     return () => window.clearTimeout(timer);
   }, [isFull]);
   const missing = (Object.keys(EMPTY) as (keyof Values)[]).filter(
@@ -44,6 +43,9 @@ export function useConnect(form: ConnectRequest['form']) {
       required: !OPTIONAL.includes(name),
       wrong: tried && missing.includes(name),
       onChange: (value: string) => setValues((now) => ({ ...now, [name]: value })),
+      onEnter: () => {
+        if (isFull && boot.quirks['scalepad-resets-on-focus']) setValues(withoutServers);
+      },
       onLeave: () => {
         if (!boot.quirks['scalepad-rewrites-values'] || name === 'clientSecret') return;
         setValues((now) => ({ ...now, [name]: now[name].replace(/\/+$/, '').toLowerCase() }));
@@ -58,7 +60,7 @@ export function useConnect(form: ConnectRequest['form']) {
       setBusy(false);
       if (wrong !== null) setBanner(wrong === '' ? null : wrong);
       else if (boot.quirks['scalepad-toast']) setDone('HaloPSA was connected successfully.');
-      else if (boot.quirks['scalepad-loads-anew']) location.assign('/integrations');
+      else if (boot.quirks['scalepad-reloads']) location.assign('/integrations');
       else go('/integrations');
     },
   };

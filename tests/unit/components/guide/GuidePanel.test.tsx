@@ -2,31 +2,37 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { GuidePanel } from '@/components/guide/GuidePanel';
-import type { FindingStatus } from '@/components/guide/panel-props';
-import { MIXED } from '../../../gallery/findings';
-import { credentialRows, GUIDE, GUIDE_MET } from '../../../gallery/guide-props';
+import type { ReasonWord, SettingWord } from '@/components/guide/panel-props';
 import { show, textOf } from '../render';
+import { MIXED } from './findings';
+import { credentialRows, GUIDE, GUIDE_DONE } from './guide-props';
 
-const WORDS: Record<FindingStatus, string> = {
-  met: 'Met',
-  exceeds: 'Exceeds',
-  differs: 'Differs',
-  missing: 'Missing',
-  ambiguous: 'Ambiguous',
-  locked: 'Locked',
+const WORDS: Record<SettingWord, string> = {
+  done: 'Done',
+  toChange: 'To change',
+  needsYou: 'Needs you',
+  later: 'Later',
+};
+const REASONS: Record<ReasonWord, string> = {
+  higher: 'Higher',
+  notFound: 'Not found',
+  foundTwice: 'Found twice',
+  readOnly: 'Read-only',
+  notOffered: 'Not offered',
 };
 
 describe('the guide', () => {
-  it('is a complementary landmark with the step as its heading', () => {
-    show(<GuidePanel {...GUIDE} stepNumber={3} />);
+  it('is a complementary landmark in the language of its texts, with the step as its heading', () => {
+    show(<GuidePanel {...GUIDE} stepNumber={3} lang="de" />);
     const guide = screen.getByRole('complementary', { name: 'Setup assistant' });
+    expect(guide.getAttribute('lang')).toBe('de');
     expect(within(guide).getByRole('heading', { name: 'Step 3 of 4: Application' })).toBeTruthy();
     const steps = within(within(guide).getByRole('list', { name: 'Steps' })).getAllByRole('listitem');
     expect(steps.map(textOf)).toEqual(['Role In progress', 'Agent To do', 'Application To do', 'ScalePad To do']);
     expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([null, null, 'step', null]);
   });
 
-  it('has one listitem per finding, with name, wanted value and status word, met ones too', () => {
+  it('has one listitem per finding, with name, wanted value, one state and its reason after it', () => {
     show(<GuidePanel {...GUIDE} />);
     const items = within(screen.getByRole('list', { name: 'Settings on this page' })).getAllByRole('listitem');
     expect(items).toHaveLength(MIXED.length);
@@ -34,30 +40,35 @@ describe('the guide', () => {
       const text = textOf(items[at] as Element);
       expect(text).toContain(finding.name);
       expect(text).toContain(finding.wanted);
-      for (const [status, word] of Object.entries(WORDS)) {
-        expect(new RegExp(`\\b${word}\\b`).test(text), `${finding.name}: ${word}`).toBe(status === finding.status);
-      }
+      for (const [state, word] of Object.entries(WORDS))
+        expect(new RegExp(`\\b${word}\\b`).test(text), `${finding.name}: ${word}`).toBe(state === finding.state);
+      for (const [reason, word] of Object.entries(REASONS))
+        expect(text.includes(`${WORDS[finding.state]} ${word}`), `${finding.name}: ${word}`).toBe(
+          reason === finding.reason,
+        );
     }
   });
 
-  it('says each group once, before its first finding', () => {
-    show(<GuidePanel {...GUIDE} />);
-    const list = screen.getByRole('list', { name: 'Settings on this page' });
-    for (const group of new Set(MIXED.map((row) => row.group))) {
-      expect(within(list).getAllByText(group)).toHaveLength(1);
-      const first = MIXED.find((row) => row.group === group)?.name ?? '';
-      expect(textOf(list)).toContain(`${group} ${first}`);
-    }
+  it('tells the states of steps and settings apart by their icons', () => {
+    const steps = GUIDE.steps.map((step, at) => ({
+      ...step,
+      state: (['done', 'in-progress', 'to-do'] as const)[at] ?? 'to-do',
+    }));
+    const { container } = show(<GuidePanel {...GUIDE} steps={steps} />);
+    const icons = (selector: string) =>
+      new Set([...container.querySelectorAll(`${selector} path`)].map((path) => path.getAttribute('d')));
+    expect(icons('.track li').size).toBe(3);
+    expect(icons('.finding summary > .icon').size).toBe(4);
   });
 
-  it('shows the present value of what differs and how to do by hand what it cannot set', () => {
+  it('shows the present value of what is to change, and how to do by hand what needs the admin', () => {
     show(<GuidePanel {...GUIDE} />);
     const items = within(screen.getByRole('list', { name: 'Settings on this page' })).getAllByRole('listitem');
     for (const [at, finding] of MIXED.entries()) {
       const text = textOf(items[at] as Element);
-      const byHand = ['missing', 'ambiguous', 'locked'].includes(finding.status);
-      expect(text.includes(finding.byHand), finding.name).toBe(byHand);
-      if (finding.status === 'differs') expect(text).toContain(`now ${finding.present}`);
+      if (finding.manualSteps) expect(text).toContain(`By hand ${finding.manualSteps}`);
+      else expect(text, finding.name).not.toContain('By hand');
+      if (finding.state === 'toChange') expect(text).toContain(`is now ${finding.present}`);
       if (finding.note) expect(text).toContain(finding.note);
     }
   });
@@ -66,17 +77,21 @@ describe('the guide', () => {
     const onApply = vi.fn();
     const onUndo = vi.fn();
     const onShow = vi.fn();
+    const onTab = vi.fn();
     const onGo = vi.fn((event: Event) => event.preventDefault());
     const onCollapse = vi.fn();
-    show(<GuidePanel {...GUIDE} canUndo {...{ onApply, onUndo, onShow, onGo, onCollapse }} />);
+    const next = { goal: 'step 2: Agent', href: '#agent' };
+    show(<GuidePanel {...GUIDE} canUndo next={next} {...{ onApply, onUndo, onShow, onTab, onGo, onCollapse }} />);
     fireEvent.click(screen.getByRole('button', { name: 'Apply settings' }));
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     fireEvent.click(screen.getByRole('button', { name: 'Show Assets Access Level' }));
-    fireEvent.click(screen.getByRole('link', { name: 'Take me there: Role · Departments & Teams' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Departments & Teams' }));
+    fireEvent.click(screen.getByRole('link', { name: 'Go to step 2: Agent' }));
     fireEvent.click(screen.getByRole('button', { name: 'Collapse' }));
     expect(onApply).toHaveBeenCalledExactlyOnceWith(expect.any(Event));
     expect(onUndo).toHaveBeenCalledExactlyOnceWith(expect.any(Event));
     expect(onShow).toHaveBeenCalledExactlyOnceWith('assets-access-level', expect.any(Event));
+    expect(onTab).toHaveBeenCalledExactlyOnceWith('departments', expect.any(Event));
     expect(onGo).toHaveBeenCalledExactlyOnceWith(expect.any(Event));
     expect(onCollapse).toHaveBeenCalledExactlyOnceWith(true);
   });
@@ -84,52 +99,50 @@ describe('the guide', () => {
   it('offers Show for every finding that has a control', () => {
     show(<GuidePanel {...GUIDE} />);
     const shown = screen.getAllByRole('button', { name: /^Show / }).map((button) => button.getAttribute('aria-label'));
-    expect(shown).toEqual(MIXED.filter((row) => row.status !== 'missing').map((row) => `Show ${row.name}`));
-  });
-
-  it('takes a press on Apply while the page is only being looked at', () => {
-    const onApply = vi.fn();
-    show(<GuidePanel {...GUIDE} onApply={onApply} busy />);
-    fireEvent.click(screen.getByRole('button', { name: 'Apply settings' }));
-    expect(onApply).toHaveBeenCalledTimes(1);
-  });
-
-  it('drops presses on Apply while it is off, and keeps the focus on it', () => {
-    const onApply = vi.fn();
-    const { again } = show(<GuidePanel {...GUIDE} onApply={onApply} />);
-    const button = screen.getByRole('button', { name: 'Apply settings' });
-    button.focus();
-    for (const busy of [true, false]) {
-      again(<GuidePanel {...GUIDE} onApply={onApply} busy={busy} apply={{ enabled: false, urgent: false }} />);
-      expect(screen.getByRole('button', { name: 'Apply settings' })).toBe(button);
-      expect(button.getAttribute('aria-disabled')).toBe('true');
-      fireEvent.click(button);
-      expect(document.activeElement).toBe(button);
-    }
-    expect(onApply).not.toHaveBeenCalled();
+    expect(shown).toEqual(MIXED.filter((row) => row.hasControl).map((row) => `Show ${row.name}`));
   });
 
   it('leaves out Apply, Undo, the link and the list where there is nothing for them', () => {
-    show(<GuidePanel {...GUIDE} findings={[]} apply={null} next={null} />);
+    show(<GuidePanel {...GUIDE} findings={[]} canApply={false} />);
     expect(screen.queryByRole('button', { name: 'Apply settings' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(screen.queryByRole('link')).toBeNull();
     expect(screen.queryByRole('list', { name: 'Settings on this page' })).toBeNull();
   });
 
-  it('has one live region from the first to the last, collapsed or not', () => {
-    const { again } = show(<GuidePanel {...GUIDE} status="" />);
-    const status = screen.getByRole('status');
-    expect(status.textContent).toBe('');
-    again(<GuidePanel {...GUIDE} status="5 of 12 settings met" collapsed />);
-    expect(screen.getByRole('status')).toBe(status);
-    again(<GuidePanel {...GUIDE} {...GUIDE_MET} />);
-    expect(screen.getByRole('status')).toBe(status);
-    expect(status.textContent).toMatch(/12 of 12 settings met$/);
+  it('says only its name on a record of others', () => {
+    show(
+      <GuidePanel {...GUIDE} isOwn={false} findings={[]} canApply={false} count="" hint="" elsewhere={[]} collapsed />,
+    );
+    expect(textOf(screen.getByRole('complementary', { name: 'Setup assistant' }))).toBe('Setup assistant');
+    expect(screen.getByRole('heading', { name: 'Setup assistant' })).toBeTruthy();
   });
 
-  it('lists the five credentials by name and state', () => {
-    show(<GuidePanel {...GUIDE} credentials={credentialRows(3)} />);
+  it('has one live region from the first to the last, whose count is not spoken', () => {
+    const { again } = show(<GuidePanel {...GUIDE} hint="" count="" />);
+    const status = screen.getByRole('status');
+    expect(status.textContent).toBe('');
+    again(<GuidePanel {...GUIDE} collapsed />);
+    expect(screen.getByRole('status')).toBe(status);
+    again(<GuidePanel {...GUIDE} {...GUIDE_DONE} />);
+    expect(screen.getByRole('status')).toBe(status);
+    expect(status.textContent).toBe(
+      'Everything is filled in. Click Save in Halo. 12 settings applied. 12 of 12 settings done',
+    );
+    expect(status.getAttribute('aria-atomic')).toBe('false');
+    expect(within(status).getByText('12 of 12 settings done').getAttribute('aria-live')).toBe('off');
+  });
+
+  it('keeps what is under way out of the live region', () => {
+    show(<GuidePanel {...GUIDE} hint="" busy canStop progress="Setting 7 of 17: Assets Access Level" />);
+    expect(screen.getByRole('status').textContent).not.toContain('Setting 7');
+    expect(screen.getByText('Setting 7 of 17: Assets Access Level')).toBeTruthy();
+  });
+
+  it('lists the five credentials by name and state, where the step needs them', () => {
+    const { again } = show(<GuidePanel {...GUIDE} />);
+    expect(screen.queryByRole('list', { name: 'Credentials' })).toBeNull();
+    again(<GuidePanel {...GUIDE} credentials={credentialRows(3)} />);
     const items = within(screen.getByRole('list', { name: 'Credentials' })).getAllByRole('listitem');
     expect(items.map(textOf)).toEqual([
       'Resource Server Captured',
@@ -140,10 +153,23 @@ describe('the guide', () => {
     ]);
   });
 
-  it('shows what waits elsewhere and what is beyond the recipe', () => {
-    show(<GuidePanel {...GUIDE_MET} elsewhere={GUIDE.elsewhere} />);
+  it('shows what is open on other tabs and what ScalePad does not need', () => {
+    show(<GuidePanel {...GUIDE_DONE} elsewhere={GUIDE.elsewhere} />);
     expect(textOf(screen.getByRole('list', { name: 'On other tabs' }))).toContain('Departments & Teams');
-    expect(textOf(screen.getByRole('list', { name: 'Beyond the recipe' }))).toContain('Is a HaloPSA Administrator');
+    expect(textOf(screen.getByRole('list', { name: 'Not needed by ScalePad' }))).toContain(
+      'Is a HaloPSA Administrator',
+    );
+  });
+
+  it('lists what Apply wrote when the admin reviews it', () => {
+    const onReview = vi.fn();
+    const { review } = GUIDE_DONE;
+    const { again } = show(<GuidePanel {...GUIDE_DONE} onReview={onReview} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Review changes' }));
+    expect(onReview).toHaveBeenCalledExactlyOnceWith(true);
+    again(<GuidePanel {...GUIDE_DONE} review={review && { ...review, open: true }} />);
+    const items = within(screen.getByRole('list', { name: 'Changes' })).getAllByRole('listitem');
+    expect(items.map(textOf)).toContain('Assets Access Level: Not set Read and Modify');
   });
 
   it('keeps an open fold and the very elements when findings change', () => {
@@ -151,7 +177,7 @@ describe('the guide', () => {
     const items = screen.getAllByRole('listitem');
     const fold = container.querySelectorAll('details')[1] as HTMLDetailsElement;
     fold.open = true;
-    again(<GuidePanel {...GUIDE} findings={MIXED.map((row) => ({ ...row, status: 'met' as const }))} />);
+    again(<GuidePanel {...GUIDE} findings={MIXED.map((row) => ({ ...row, state: 'done' as const }))} />);
     expect(screen.getAllByRole('listitem')).toEqual(items);
     expect(fold.open).toBe(true);
     expect(fold.isConnected).toBe(true);
@@ -165,56 +191,63 @@ describe('the guide', () => {
     expect(screen.getByRole('button', { name: 'Expand' })).toBe(button);
     expect(screen.getByRole('complementary', { name: 'Setup assistant' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Step 1 of 4: Role' })).toBeTruthy();
-    expect(screen.queryByRole('list', { name: 'Credentials' })).toBeNull();
     fireEvent.click(button);
     expect(onCollapse).toHaveBeenCalledExactlyOnceWith(false);
   });
 
-  it('goes by keyboard from the top to the bottom of the card, findings first, the buttons last', () => {
+  const stopsOf = (container: Element) =>
+    [...container.querySelectorAll('button, summary, a[href], [tabindex="0"]')]
+      .filter((stop) => stop.getAttribute('tabindex') !== '-1')
+      .map((stop) => stop.getAttribute('aria-label') ?? textOf(stop));
+
+  it('has the next action as the first stop of the Tab key', () => {
     const { container } = show(<GuidePanel {...GUIDE} canUndo />);
-    const stops = [...container.querySelectorAll('button, summary, a[href], [tabindex="0"]')];
-    const names = stops.map((stop) => stop.getAttribute('aria-label') ?? textOf(stop));
-    expect(names.slice(0, 3)).toEqual(['Move', 'Menu', 'Collapse']);
-    expect(names.slice(-3)).toEqual(['Take me there: Role · Departments & Teams', 'Apply settings', 'Undo']);
-    const second = names.findIndex((name) => name.startsWith('Clients Access Level'));
-    expect(names[second + 1]).toBe('Show Clients Access Level');
-    expect(container.querySelector('[tabindex]:not([tabindex="0"])')).toBeNull();
+    expect(stopsOf(container).slice(0, 5)).toEqual(['Apply settings', 'Undo', 'Move', 'Menu', 'Collapse']);
   });
 
-  it('folds met ones away for the eye alone, and gives a group its title at the first that can be seen', () => {
-    const folded = MIXED.map((row) => ({ ...row, folded: row.status === 'met' || row.status === 'exceeds' }));
-    const onMet = vi.fn();
+  it('has Stop as the first stop while something is written', () => {
+    const onStop = vi.fn();
+    const { container } = show(<GuidePanel {...GUIDE} canApply={false} busy canStop onStop={onStop} />);
+    expect(stopsOf(container)[0]).toBe('Stop');
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(onStop).toHaveBeenCalledTimes(1);
+  });
+
+  it('folds what is done away for the eye and the Tab key, not for screen readers', () => {
+    const folded = MIXED.map((row) => ({ ...row, folded: row.state === 'done' }));
+    const onFold = vi.fn();
     const { again, container } = show(
-      <GuidePanel {...GUIDE} findings={folded} met={{ count: 5, open: false }} onMet={onMet} />,
+      <GuidePanel {...GUIDE} findings={folded} done={{ count: 4, open: false }} onFold={onFold} />,
     );
     const list = screen.getByRole('list', { name: 'Settings on this page' });
     const items = within(list).getAllByRole('listitem');
     expect(items).toHaveLength(MIXED.length);
-    for (const group of new Set(folded.filter((row) => !row.folded).map((row) => row.group)))
-      expect(within(list).getAllByText(group)).toHaveLength(1);
-    for (const caption of container.querySelectorAll('.findings .caption'))
-      expect(caption.closest('.folded')).toBeNull();
+    expect(stopsOf(container)).not.toContain('Show Users Access Level');
 
-    const more = screen.getByRole('button', { name: 'Show 5 met' });
+    const more = screen.getByRole('button', { name: 'Show 4 done' });
     expect(more.getAttribute('aria-expanded')).toBe('false');
     fireEvent.click(more);
-    expect(onMet).toHaveBeenCalledExactlyOnceWith(true);
-    again(<GuidePanel {...GUIDE} met={{ count: 5, open: true }} onMet={onMet} />);
-    expect(screen.getByRole('button', { name: 'Hide met' }).getAttribute('aria-expanded')).toBe('true');
+    expect(onFold).toHaveBeenCalledExactlyOnceWith('done', true);
+    again(<GuidePanel {...GUIDE} done={{ count: 4, open: true }} onFold={onFold} />);
+    expect(screen.getByRole('button', { name: 'Hide done' }).getAttribute('aria-expanded')).toBe('true');
+    expect(stopsOf(container)).toContain('Show Users Access Level');
     expect(within(list).getAllByRole('listitem')).toEqual(items);
   });
 
-  it('shows what is offered, and what may be done with a record that was there before', () => {
-    const onRecord = vi.fn();
-    const record = { text: 'Use this role?', label: 'Use Service Desk', take: true };
-    show(<GuidePanel {...GUIDE} offer="Check the connection." record={record} onRecord={onRecord} />);
-    expect(screen.getByText('Check the connection.')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Use Service Desk' }));
-    expect(onRecord).toHaveBeenCalledExactlyOnceWith(true, expect.any(Event));
+  it('folds settings to change beyond the first ones', () => {
+    const onFold = vi.fn();
+    show(<GuidePanel {...GUIDE} toChange={{ count: 12, open: false }} onFold={onFold} />);
+    fireEvent.click(screen.getByRole('button', { name: '12 more to change' }));
+    expect(onFold).toHaveBeenCalledExactlyOnceWith('toChange', true);
   });
 
-  it('stands where it was moved, and as far from the upper edge as it must', () => {
-    show(<GuidePanel {...GUIDE} place={{ right: 40, bottom: 60 }} top={144} aside />);
+  it('shows what is offered', () => {
+    show(<GuidePanel {...GUIDE} offer="Test the connection." />);
+    expect(screen.getByText('Test the connection.')).toBeTruthy();
+  });
+
+  it('is where it was moved, and as far from the upper edge as it must', () => {
+    show(<GuidePanel {...GUIDE} position={{ right: 40, bottom: 60 }} top={144} aside />);
     const { style, className } = screen.getByRole('complementary');
     expect(['--right', '--bottom', '--top'].map((name) => style.getPropertyValue(name))).toEqual([
       '40px',

@@ -1,17 +1,47 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import type { StepRow } from '@/components/guide/panel-props';
+import { StepProgress } from '@/components/guide/StepProgress';
 import { PopupView } from '@/components/popup/PopupView';
-import { POPUP, POPUP_FULL } from '../../../gallery/page-props';
+import type { PopupProps } from '@/components/popup/popup-props';
+import { StepList } from '@/components/popup/StepList';
+import { speakEnglish } from '../../speak-english';
 import { show, textOf } from '../render';
+
+// The properties read their texts as soon as they are loaded.
+speakEnglish();
+const { POPUP, POPUP_CHECKED, POPUP_FULL } = await import('./popup-props');
+
+const START: PopupProps = {
+  ...POPUP,
+  face: 'start',
+  primary: 'start',
+  consent: { rows: [], fill: false, isWhole: true },
+};
 
 const list = (name: string) => within(screen.getByRole('list', { name })).getAllByRole('listitem');
 
 describe('the popup', () => {
   it('lists the four steps with Done, In progress or To do', () => {
     show(<PopupView {...POPUP} />);
-    const words = list('Steps').map((item) => /(Done|In progress|To do)$/.exec(textOf(item))?.[1]);
+    const words = list('Steps').map((item) => /(Done|In progress|To do)/.exec(textOf(item))?.[1]);
     expect(words).toEqual(['Done', 'Done', 'In progress', 'To do']);
+  });
+
+  it('tells the states of the steps apart by their icons, which are those of the guide', () => {
+    const steps = (['done', 'in-progress', 'to-do'] as const).map((state) => ({ id: state, title: state, state }));
+    const iconsOf = (container: Element) =>
+      Object.fromEntries(
+        [...container.querySelectorAll('[data-state]')].map((step) => [
+          step.getAttribute('data-state'),
+          step.querySelector('path')?.getAttribute('d'),
+        ]),
+      );
+    const popup = iconsOf(show(<StepList steps={steps as unknown as PopupProps['steps']} />).container);
+    const guide = iconsOf(show(<StepProgress steps={steps as unknown as StepRow[]} current={1} />).container);
+    expect(new Set(Object.values(popup)).size).toBe(3);
+    expect(guide).toEqual(popup);
   });
 
   it('lists the five credentials with Captured or Not captured and no button for what is not there', () => {
@@ -41,19 +71,41 @@ describe('the popup', () => {
     expect(screen.getByRole('button', { name: 'Hide Client Secret' })).toBeTruthy();
   });
 
-  it('fills only when enabled, and says the reason beside the disabled button', () => {
-    const onFill = vi.fn();
-    const { again } = show(<PopupView {...POPUP} onFill={onFill} />);
+  it('shows the primary action first, the others beside it, and what a fill leaves', () => {
+    const onAction = vi.fn();
+    const actions: PopupProps['actions'] = [
+      { id: 'fill', text: 'Fill ScalePad form with demo.halopsa.com', isPrimary: true },
+      { id: 'stop', text: 'Stop', isPrimary: false },
+    ];
+    show(<PopupView {...POPUP_FULL} actions={actions} fillNote="No Tenant" onAction={onAction} />);
     const button = screen.getByRole('button', { name: 'Fill ScalePad form with demo.halopsa.com' });
-    expect(button.getAttribute('aria-disabled')).toBe('true');
-    const reason = document.getElementById(button.getAttribute('aria-describedby') ?? '');
-    expect(reason?.textContent).toBe(POPUP.fill.reason);
+    expect(button.className).toContain('primary');
+    expect(screen.getByRole('button', { name: 'Stop' }).className).not.toContain('primary');
+    expect(screen.getByText('No Tenant')).toBeTruthy();
     fireEvent.click(button);
-    expect(onFill).not.toHaveBeenCalled();
-    again(<PopupView {...POPUP_FULL} onFill={onFill} />);
-    expect(button.hasAttribute('aria-disabled')).toBe(false);
-    fireEvent.click(button);
-    expect(onFill).toHaveBeenCalledExactlyOnceWith(expect.any(Event));
+    expect(onAction).toHaveBeenCalledExactlyOnceWith('fill', expect.any(Event));
+  });
+
+  it('shows the verdict of the check first of all', () => {
+    show(<PopupView {...POPUP_CHECKED} />);
+    const [first] = screen.getByRole('main').children;
+    expect(first && textOf(first)).toBe("The connection doesn't work yet.");
+    expect(first?.getElementsByTagName('svg')).toHaveLength(1);
+  });
+
+  it('asks one question at a time, and focuses the answer that loses nothing', () => {
+    const changedServers = [
+      { id: 'tenant' as const, to: 'b', text: 'Tenant changed', acceptText: 'Use b', keepText: 'Keep a' },
+    ];
+    const { again } = show(<PopupView {...POPUP_FULL} changedServers={changedServers} />);
+    expect(document.activeElement?.textContent).toBe('Keep a');
+    const both = { ...POPUP_FULL, changedServers, askOverwrite: true };
+    again(<PopupView {...both} />);
+    expect(screen.getAllByRole('group').map((group) => group.className)).toEqual(['ask']);
+    expect(document.activeElement?.textContent).toBe('Leave as is');
+    again(<PopupView {...both} askForget />);
+    expect(screen.getAllByRole('group')).toHaveLength(1);
+    expect(document.activeElement?.textContent).toBe('Cancel');
   });
 
   it('asks which form when there are several', () => {
@@ -69,20 +121,26 @@ describe('the popup', () => {
     const { again } = show(<PopupView {...POPUP_FULL} onForget={onForget} />);
     fireEvent.click(screen.getByRole('button', { name: 'Forget credentials' }));
     again(<PopupView {...POPUP_FULL} askForget onForget={onForget} />);
-    const ask = screen.getByRole('group', { name: 'Forget all five values of this Halo?' });
-    fireEvent.click(within(ask).getByRole('button', { name: 'Keep' }));
-    fireEvent.click(within(ask).getByRole('button', { name: 'Forget' }));
-    expect(onForget.mock.calls.map(([press]) => press)).toEqual(['ask', 'keep', 'confirm']);
+    const ask = screen.getByRole('group', { name: 'Delete all five credentials of this Halo?' });
+    fireEvent.click(within(ask).getByRole('button', { name: 'Cancel' }));
+    fireEvent.click(within(ask).getByRole('button', { name: 'Delete' }));
+    expect(onForget.mock.calls.map(([press]) => press)).toEqual(['ask', 'cancel', 'confirm']);
   });
 
   it('shows recipe, options and names, and hands on what is chosen', () => {
     const onRecipe = vi.fn();
     const onOption = vi.fn();
     const onName = vi.fn();
-    show(<PopupView {...POPUP} {...{ onRecipe, onOption, onName }} />);
-    expect((screen.getByRole('radio', { name: 'Lifecycle Manager' }) as HTMLInputElement).checked).toBe(true);
-    fireEvent.click(screen.getByRole('radio', { name: 'Minimal' }));
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Two-Way sync' }));
+    show(<PopupView {...START} {...{ onRecipe, onOption, onName }} />);
+    expect(
+      (screen.getByRole('radio', { name: 'Everything Lifecycle Manager offers' }) as HTMLInputElement).checked,
+    ).toBe(true);
+    fireEvent.click(screen.getByRole('radio', { name: 'Clients and hardware only' }));
+    fireEvent.click(
+      screen.getByRole('checkbox', {
+        name: 'Let ScalePad write purchase and warranty dates back to Halo (two-way sync)',
+      }),
+    );
     const field = screen.getByRole('textbox', { name: 'Agent' });
     fireEvent.input(field, { target: { value: '  ScalePad Reader ' } });
     fireEvent.change(field);
@@ -91,17 +149,17 @@ describe('the popup', () => {
     expect(onName).toHaveBeenCalledExactlyOnceWith('agent', 'ScalePad Reader');
   });
 
-  it('keeps what is being typed while the view is drawn anew, and drops an emptied name', () => {
+  it('keeps what is being typed while the view is drawn again, and drops an emptied name', () => {
     const onName = vi.fn();
-    const { again } = show(<PopupView {...POPUP} onName={onName} />);
+    const { again } = show(<PopupView {...START} onName={onName} />);
     const field = screen.getByRole('textbox', { name: 'Role' }) as HTMLInputElement;
     fireEvent.input(field, { target: { value: 'My ro' } });
-    again(<PopupView {...POPUP} onName={onName} status="Captured" />);
+    again(<PopupView {...START} onName={onName} status="Captured" />);
     expect(field.value).toBe('My ro');
     fireEvent.input(field, { target: { value: '' } });
     fireEvent.change(field);
     expect(onName).not.toHaveBeenCalled();
-    again(<PopupView {...POPUP} onName={onName} />);
+    again(<PopupView {...START} onName={onName} />);
     expect(field.value).toBe('ScalePad Integration Role');
   });
 
@@ -121,7 +179,7 @@ describe('the popup', () => {
     const status = screen.getByRole('status');
     expect(screen.queryByRole('list')).toBeNull();
     expect(screen.queryByText(POPUP.hint?.text ?? '')).toBeNull();
-    again(<PopupView {...POPUP} origin={null} next={null} />);
+    again(<PopupView {...POPUP} origin={null} />);
     expect(screen.getByText(POPUP.hint?.text ?? '')).toBeTruthy();
     expect(screen.queryByRole('list')).toBeNull();
     expect(screen.getByRole('status')).toBe(status);

@@ -2,30 +2,29 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sendPairDiscarded, sendSaveRequested } from '@/utils/guide/background-client';
 import { ApplicationFormSession } from '@/utils/guide/capture/application-form-session';
-import type { CredentialCapture } from '@/utils/guide/capture/credential-capture';
 import { haloAddress } from '@/utils/halo/address';
-import type { PageState } from '@/utils/halo/page-state';
 import type { CaptureSource } from '@/utils/vault/pairs';
+import { pageState } from '../guide-states';
+import { captureDouble } from '../save/doubles';
 
 vi.mock('@/utils/guide/background-client', () => ({
   sendSaveRequested: vi.fn(() => Promise.resolve()),
   sendPairDiscarded: vi.fn(() => Promise.resolve()),
 }));
 
-const take = vi.fn((_values: object, _again: boolean, _from: CaptureSource) => Promise.resolve(true));
-const capture = { hasPair: true, isLost: false, take, discard: vi.fn() } as unknown as CredentialCapture;
+const captureValues = vi.fn((_values: object, _again?: boolean, _from?: CaptureSource) => Promise.resolve(true));
+const capture = captureDouble({ hasPair: true, capture: captureValues, discard: vi.fn() });
 const at = (query: string) =>
   haloAddress(new URL(`https://demo.halopsa.com/config/integrations/api/applications${query}`));
 const LIST = at('');
 const NEW = at('?id=-1');
 const OLD = at('?id=4');
 
-const looks = (kind: PageState['kind'], mode: PageState['mode']) => ({ kind, mode }) as PageState;
-const EDIT = looks('record', 'edit');
-const VIEW = looks('record', 'view');
-const read = (clientId: string) => form.keep({ state: 'pair', clientId, clientSecret: `secret of ${clientId}` });
+const EDIT = pageState();
+const VIEW = pageState({ mode: 'view' });
+const read = (clientId: string) => form.capturePair({ state: 'pair', clientId, clientSecret: `secret of ${clientId}` });
 /** What the vault was told of where the last pair was read. */
-const from = () => take.mock.lastCall?.[2];
+const from = () => captureValues.mock.lastCall?.[2];
 
 let form: ApplicationFormSession;
 beforeEach(() => {
@@ -52,7 +51,7 @@ describe('where a pair was read', () => {
     void read('b');
     expect(from()?.instead).toBe('a');
     form.passed();
-    // Halo goes back to the list; what came of the Save is not known.
+    // Halo goes back to the list; the result of the Save is not known.
     form.enter(LIST);
     form.enter(NEW);
     void read('c');
@@ -70,7 +69,7 @@ describe('the pair that a Save saved', () => {
     expect(form.saved()).toBeNull();
   });
 
-  it('is none when its form showed none, though the Save before was never seen to work', () => {
+  it('is none when its form showed none, though the Save before was never confirmed', () => {
     form.enter(NEW);
     void read('a');
     form.passed();
@@ -101,7 +100,7 @@ describe('the pair that a Save saved', () => {
 });
 
 describe('leaving a new form', () => {
-  it('is held once, and discards the pair on the second press', () => {
+  it('is blocked once, and discards the pair on the second press', () => {
     form.enter(NEW);
     void read('a');
     expect(form.shouldBlockNavigation(EDIT)).toBe(true);
@@ -154,23 +153,23 @@ describe('a form whose pair an earlier run of the extension read', () => {
     form.enter(NEW);
     form.adopt();
     form.pressed(EDIT);
-    expect([form.isLost, form.hadPair]).toEqual([true, true]);
+    expect([form.isPairCleared, form.hadPair]).toEqual([true, true]);
     void read('a');
-    expect([form.isLost, form.hadPair]).toEqual([false, true]);
+    expect([form.isPairCleared, form.hadPair]).toEqual([false, true]);
   });
 
   it('is that of the open application only', () => {
     form.enter(NEW);
     form.adopt();
     form.enter(LIST);
-    expect(form.isLost).toBe(false);
+    expect(form.isPairCleared).toBe(false);
     form.enter(haloAddress(new URL('https://demo.halopsa.com/config/integrations/api')));
     form.adopt();
-    expect(form.isLost).toBe(false);
+    expect(form.isPairCleared).toBe(false);
     form.enter(OLD);
     form.adopt();
     // Halo's own view of a record: its form was left.
     form.pressed(VIEW);
-    expect(form.isLost).toBe(false);
+    expect(form.isPairCleared).toBe(false);
   });
 });

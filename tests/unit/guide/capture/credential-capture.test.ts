@@ -39,24 +39,24 @@ describe('a value', () => {
   it('is safe once the vault has acknowledged that very value, and is sent once', async () => {
     vaultWorks();
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
-    expect(await capture.take(PAIR)).toBe(true);
+    expect(await capture.capture(PAIR)).toBe(true);
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
     expect(capture.isSafe('clientSecret', 'secret-2')).toBe(false);
     expect(capture.unsent).toEqual({});
     expect(asksBeforeLeaving()).toBe(false);
-    await capture.take(PAIR);
+    await capture.capture(PAIR);
     expect(sendCapture).toHaveBeenCalledOnce();
   });
 
   it('goes with the Client ID that the same form had before', async () => {
     vaultWorks();
-    await capture.take(PAIR, false, { record: 'new', instead: 'id-0' });
+    await capture.capture(PAIR, false, { record: 'new', instead: 'id-0' });
     expect(sendCapture).toHaveBeenCalledWith(PAIR, { record: 'new', instead: 'id-0' });
   });
 
   it('is not safe by the acknowledgement of another', async () => {
     vi.mocked(sendCapture).mockResolvedValue(receipt({ clientId: 'id-1', clientSecret: 'another' }));
-    expect(await capture.take(PAIR)).toBe(false);
+    expect(await capture.capture(PAIR)).toBe(false);
     expect(capture.isSafe('clientId', 'id-1')).toBe(true);
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
     // Alone it could come to the pair of another tab.
@@ -68,11 +68,11 @@ describe('a value', () => {
 
 it('sends a forgotten pair again at Save, though the same press has just found nothing to send', async () => {
   vaultWorks();
-  await capture.take(PAIR);
+  await capture.capture(PAIR);
   capture.onVaultCleared();
   // A press on Save reads the page twice in one turn.
-  const first = capture.take(PAIR);
-  const again = capture.take(PAIR, true);
+  const first = capture.capture(PAIR);
+  const again = capture.capture(PAIR, true);
   expect(await first).toBe(true);
   expect(await again).toBe(true);
   expect(sendCapture).toHaveBeenCalledTimes(2);
@@ -83,14 +83,14 @@ describe('a vault that does not answer', () => {
   it.each([
     ['refuses', () => Promise.reject(new Error('quota'))],
     ['never answers', () => new Promise<never>(() => undefined)],
-  ])('%s: the value stays, is sent again, and leaving is asked about until it is safe', async (_how, answer) => {
+  ])('%s: the value stays, is sent again, and leaving needs a confirmation until it is safe', async (_how, answer) => {
     vi.mocked(sendCapture).mockImplementation(answer);
-    const taken = capture.take(PAIR);
+    const result = capture.capture(PAIR);
     await vi.advanceTimersByTimeAsync(250);
     expect(capture.answers).toBe(false);
     expect(changed).toHaveBeenCalledOnce();
     await vi.advanceTimersByTimeAsync(1750);
-    expect(await taken).toBe(false);
+    expect(await result).toBe(false);
     expect(capture.unsent).toEqual(PAIR);
     expect(asksBeforeLeaving()).toBe(true);
     const before = vi.mocked(sendCapture).mock.calls.length;
@@ -103,9 +103,9 @@ describe('a vault that does not answer', () => {
     expect(asksBeforeLeaving()).toBe(false);
   });
 
-  it('is asked less and less often, and never given up on', async () => {
+  it('is sent less and less often, and never given up', async () => {
     vi.mocked(sendCapture).mockRejectedValue(new Error('gone'));
-    await capture.take(PAIR);
+    await capture.capture(PAIR);
     await vi.advanceTimersByTimeAsync(60_000);
     const inOneMinute = vi.mocked(sendCapture).mock.calls.length;
     expect(inOneMinute).toBeGreaterThan(10);
@@ -115,17 +115,17 @@ describe('a vault that does not answer', () => {
   });
 });
 
-it('the pair goes by itself: a value that the vault does not take does not hold it up', async () => {
+it('the pair is sent separately: a value that the vault refuses does not delay it', async () => {
   vi.mocked(sendCapture).mockImplementation(async (values) => receipt('tenant' in values ? {} : values));
-  expect(await capture.take({ tenant: 'demo', resourceServer: 'https://demo.halopsa.com/api' })).toBe(false);
-  expect(await capture.take(PAIR)).toBe(true);
+  expect(await capture.capture({ tenant: 'demo', resourceServer: 'https://demo.halopsa.com/api' })).toBe(false);
+  expect(await capture.capture(PAIR)).toBe(true);
   expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
   expect(vi.mocked(sendCapture).mock.lastCall?.[0]).toEqual(PAIR);
 });
 
 it('what is too long to be a value is never sent, and holds nothing up', async () => {
   vaultWorks();
-  expect(await capture.take({ tenant: 'x'.repeat(2049) })).toBe(true);
+  expect(await capture.capture({ tenant: 'x'.repeat(2049) })).toBe(true);
   expect(sendCapture).not.toHaveBeenCalled();
   expect(capture.unsent).toEqual({});
 });
@@ -135,14 +135,14 @@ describe('what the vault holds', () => {
   const later = () => Date.now() + 60_000;
   beforeEach(async () => {
     vaultWorks();
-    await capture.take(PAIR);
+    await capture.capture(PAIR);
   });
 
-  it('tells when this very pair is gone, whatever other pairs are held', async () => {
+  it('says when this very pair is gone, whatever other pairs are captured', async () => {
     expect(await capture.follow({ [id]: later() })).toBe(false);
-    expect(capture.isLost).toBe(false);
+    expect(capture.isCleared).toBe(false);
     expect(await capture.follow({ another: later() })).toBe(true);
-    expect(capture.isLost).toBe(true);
+    expect(capture.isCleared).toBe(true);
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
     expect(await capture.follow({})).toBe(false);
   });
@@ -150,17 +150,17 @@ describe('what the vault holds', () => {
   it('tells so again when what it said before was older than the pair', async () => {
     await capture.follow({});
     await capture.follow({ [id]: later() });
-    expect(capture.isLost).toBe(false);
+    expect(capture.isCleared).toBe(false);
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
   });
 
   it('is not there any more once its time is over, though no alarm rang', async () => {
     await capture.follow({ [id]: Date.now() });
-    expect(capture.isLost).toBe(true);
+    expect(capture.isCleared).toBe(true);
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
-    await capture.take(PAIR);
+    await capture.capture(PAIR);
     expect(sendCapture).toHaveBeenCalledOnce();
-    expect(await capture.take(PAIR, true)).toBe(true);
+    expect(await capture.capture(PAIR, true)).toBe(true);
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
   });
 });
@@ -173,9 +173,9 @@ it('a secret that changes while it is on its way is sent as it is in the end', a
         answer = resolve;
       }),
   );
-  const first = capture.take(PAIR);
+  const first = capture.capture(PAIR);
   vaultWorks();
-  const second = capture.take({ ...PAIR, clientSecret: 'secret-2' });
+  const second = capture.capture({ ...PAIR, clientSecret: 'secret-2' });
   answer(receipt(PAIR));
   expect(await first).toBe(true);
   expect(await second).toBe(true);
@@ -184,31 +184,31 @@ it('a secret that changes while it is on its way is sent as it is in the end', a
   expect(vi.mocked(sendCapture).mock.lastCall?.[0]).toEqual({ ...PAIR, clientSecret: 'secret-2' });
 });
 
-it('a secret made anew goes with its Client ID, though that one is known: the vault may hold the pair of another tab', async () => {
+it('a secret generated again is sent with its Client ID, though that one is known: the vault may have the pair of another tab', async () => {
   vaultWorks();
-  await capture.take(PAIR);
-  expect(await capture.take({ ...PAIR, clientSecret: 'secret-2' })).toBe(true);
+  await capture.capture(PAIR);
+  expect(await capture.capture({ ...PAIR, clientSecret: 'secret-2' })).toBe(true);
   expect(vi.mocked(sendCapture).mock.lastCall?.[0]).toEqual({ ...PAIR, clientSecret: 'secret-2' });
   expect(capture.unsent).toEqual({});
 });
 
 it('what is no pair goes alone, and what of it is not acknowledged stays', async () => {
   vaultWorks();
-  await capture.take({ ...PAIR, tenant: 'demo' });
+  await capture.capture({ ...PAIR, tenant: 'demo' });
   vi.mocked(sendCapture).mockResolvedValue({ digests: {} });
-  expect(await capture.take({ tenant: 'demo-2' })).toBe(false);
+  expect(await capture.capture({ tenant: 'demo-2' })).toBe(false);
   expect(vi.mocked(sendCapture).mock.lastCall?.[0]).toEqual({ tenant: 'demo-2' });
   expect(capture.unsent).toEqual({ tenant: 'demo-2' });
 });
 
 it('what was forgotten is not sent by itself, and is once more when Halo is about to save it', async () => {
   vaultWorks();
-  await capture.take(PAIR);
+  await capture.capture(PAIR);
   capture.onVaultCleared();
-  await capture.take(PAIR);
+  await capture.capture(PAIR);
   expect(sendCapture).toHaveBeenCalledOnce();
   expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
-  expect(await capture.take(PAIR, true)).toBe(true);
+  expect(await capture.capture(PAIR, true)).toBe(true);
   expect(sendCapture).toHaveBeenCalledTimes(2);
   expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
 });

@@ -11,7 +11,7 @@ import {
 import { haloAddress } from '@/utils/halo/address';
 import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 
-// happy-dom lays nothing out: what is not marked as hidden counts as seen.
+// happy-dom lays nothing out: what is not hidden counts as visible.
 vi.mock('@/utils/dom/visible', () => ({
   isVisible: (el: Element) => el.isConnected && el.closest('[hidden]') === null,
   isBoxVisible: (el: Element) => el.closest('[hidden]') === null,
@@ -26,7 +26,7 @@ const view = (value: string) => `<div class="read-value">${value}</div>`;
 const form = (rows: string) =>
   `<main><div class="details-form">${field('Name', '<input value="Link">')}${rows}</div></main>`;
 
-function seen(html: string) {
+function pairIn(html: string) {
   document.body.innerHTML = html;
   return readClientPair(pairControls(document.body));
 }
@@ -51,7 +51,7 @@ describe('a pair is read, however Halo writes it', () => {
     ['with soft places to break', view(`${SECRET.slice(0, 20)}\u200b${SECRET.slice(20)}`)],
     ['in capitals', view(SECRET.toUpperCase())],
   ])('%s', (_how, secret) => {
-    const found = seen(form(field('Client ID', view(ID)) + field('Client Secret', secret)));
+    const found = pairIn(form(field('Client ID', view(ID)) + field('Client Secret', secret)));
     expect(found).toMatchObject({ state: 'pair', clientId: ID });
     expect(found.state === 'pair' && found.clientSecret.toLowerCase()).toBe(SECRET);
   });
@@ -60,21 +60,19 @@ describe('a pair is read, however Halo writes it', () => {
     ['Client secret:', 'Client ID *'],
     ['CLIENT SECRET', 'client id'],
   ])('under the label %s', (secret, id) => {
-    expect(seen(form(field(id, view(ID)) + field(secret, view(SECRET))))).toMatchObject({ state: 'pair' });
+    expect(pairIn(form(field(id, view(ID)) + field(secret, view(SECRET))))).toMatchObject({ state: 'pair' });
   });
 
   it('in a dialog above the record', () => {
     const dialog = `<div class="ReactModal__Content" role="dialog">${field('Client ID', view(ID))}${field('Client Secret', view(SECRET))}<button>Close</button></div>`;
-    expect(seen(form('') + dialog)).toEqual({ state: 'pair', clientId: ID, clientSecret: SECRET });
-    const address = haloAddress(
-      new URL('https://demo.halopsa.com/config/integrations/api/applications?id=-1') as never,
-    );
+    expect(pairIn(form('') + dialog)).toEqual({ state: 'pair', clientId: ID, clientSecret: SECRET });
+    const address = haloAddress(new URL('https://demo.halopsa.com/config/integrations/api/applications?id=-1'));
     expect(address && readApiDetails(address, [])).toEqual({ clientId: ID, clientSecret: SECRET });
   });
 
-  it('and a shape that is not Halo’s is kept as it stands', () => {
+  it('and a format that is not Halo’s is captured unchanged', () => {
     for (const odd of ['short', `${SECRET}*`, `${ID} ${ID} x`]) {
-      expect(seen(form(field('Client ID', view(ID)) + field('Client Secret', view(odd))))).toEqual({
+      expect(pairIn(form(field('Client ID', view(ID)) + field('Client Secret', view(odd))))).toEqual({
         state: 'pair',
         clientId: ID,
         clientSecret: odd,
@@ -83,7 +81,7 @@ describe('a pair is read, however Halo writes it', () => {
   });
 });
 
-describe('what is not shown is never taken for the secret', () => {
+describe('what is not shown never counts as the secret', () => {
   it.each([
     MASK,
     '••••••••••••',
@@ -96,11 +94,11 @@ describe('what is not shown is never taken for the secret', () => {
     'Hidden',
     '(masked)',
   ])('%s', (mask) => {
-    expect(seen(form(field('Client ID', view(ID)) + field('Client Secret', view(mask))))).toEqual({
+    expect(pairIn(form(field('Client ID', view(ID)) + field('Client Secret', view(mask))))).toEqual({
       state: 'masked',
       clientId: ID,
     });
-    expect(seen(form(field('Client ID', view(ID)) + field('Client Secret', `<input value="${mask}">`)))).toEqual({
+    expect(pairIn(form(field('Client ID', view(ID)) + field('Client Secret', `<input value="${mask}">`)))).toEqual({
       state: 'masked',
       clientId: ID,
     });
@@ -108,7 +106,7 @@ describe('what is not shown is never taken for the secret', () => {
 
   it('nor is a hidden copy that Halo left behind', () => {
     const stale = `<section hidden>${field('Client Secret', view(SECRET))}</section>`;
-    expect(seen(stale + form(field('Client ID', view(ID)) + field('Client Secret', view(MASK))))).toMatchObject({
+    expect(pairIn(stale + form(field('Client ID', view(ID)) + field('Client Secret', view(MASK))))).toMatchObject({
       state: 'masked',
     });
   });
@@ -122,32 +120,32 @@ describe('a secret that cannot be read keeps Save back', () => {
     ['cut short', id + field('Client Secret', view(`${SECRET.slice(0, 20)}…`))],
     ['two different ones', id + field('Client Secret', view(SECRET)) + field('Client Secret', view(`${ID}-${ID}`))],
     ['without a Client ID', field('Client Secret', view(SECRET))],
-  ])('%s', (_why, rows) => expect(seen(form(rows)).state).toBe('unreadable'));
+  ])('%s', (_why, rows) => expect(pairIn(form(rows)).state).toBe('unreadable'));
 
   it('and nothing of a pair keeps nothing back', () => {
-    expect(seen(form(''))).toEqual({ state: 'none', clientId: null });
+    expect(pairIn(form(''))).toEqual({ state: 'none', clientId: null });
   });
 
-  it('under a label that nobody knows it is seen by its shape, in a text and in a field', () => {
-    const loose = (html: string) => {
+  it('under an unknown label it is found by its format, in a text and in a field', () => {
+    const unlabelled = (html: string) => {
       document.body.innerHTML = form(html);
       return findUnlabelledSecret(document.body);
     };
-    expect(loose(field('Geheim', view(SECRET)))?.className).toBe('read-value');
-    expect(loose(field('Geheim', `<p>${SECRET} <button>Copy</button></p>`))?.tagName).toBe('P');
-    expect(loose(field('Geheim', `<p hidden>${SECRET}</p> <b>${SECRET}</b>`))?.tagName).toBe('B');
-    expect(loose(field('Geheim', `<input readonly value="${SECRET}">`))?.tagName).toBe('INPUT');
-    expect(loose(field('Geheim', view(MASK)))).toBeNull();
-    expect(loose(field('Key', view(ID)))).toBeNull();
+    expect(unlabelled(field('Geheim', view(SECRET)))?.className).toBe('read-value');
+    expect(unlabelled(field('Geheim', `<p>${SECRET} <button>Copy</button></p>`))?.tagName).toBe('P');
+    expect(unlabelled(field('Geheim', `<p hidden>${SECRET}</p> <b>${SECRET}</b>`))?.tagName).toBe('B');
+    expect(unlabelled(field('Geheim', `<input readonly value="${SECRET}">`))?.tagName).toBe('INPUT');
+    expect(unlabelled(field('Geheim', view(MASK)))).toBeNull();
+    expect(unlabelled(field('Key', view(ID)))).toBeNull();
     document.body.innerHTML = form(`${view(`${SECRET} Copied`)}<textarea>${SECRET}</textarea>`);
     expect(secretTexts(document.body)).toEqual([SECRET, SECRET]);
     // Three GUIDs in a row are something else.
-    expect(loose(field('Path', view(`${SECRET}-${ID}`)))).toBeNull();
+    expect(unlabelled(field('Path', view(`${SECRET}-${ID}`)))).toBeNull();
   });
 });
 
 describe('what the page of the API shows', () => {
-  const address = haloAddress(new URL('https://demo.halopsa.com/config/integrations/api') as never);
+  const address = haloAddress(new URL('https://demo.halopsa.com/config/integrations/api'));
   const read = (html: string) => {
     document.body.innerHTML = form(html);
     return (
@@ -159,7 +157,7 @@ describe('what the page of the API shows', () => {
     );
   };
 
-  it('is taken as it stands, and no tenant is none', () => {
+  it('is captured unchanged, and no tenant is none', () => {
     const servers = field('Resource Server', view('https://demo.halopsa.com/api'));
     expect(read(servers + field('Tenant', view('demo')))).toEqual({
       resourceServer: 'https://demo.halopsa.com/api',

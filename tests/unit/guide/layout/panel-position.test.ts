@@ -5,12 +5,12 @@ import { isAsideNeeded, topOffsetFor } from '@/utils/guide/layout/panel-offset';
 import { otherSide, positionAfterMove } from '@/utils/guide/layout/panel-position';
 
 const box = (left: number, top: number, width: number, height: number) =>
-  // As the browser gives it: what a spread of it would leave out must not matter.
+  // As the browser returns it: what a spread of it would leave out must not matter.
   new DOMRect(left, top, width, height);
 
 const CARD = box(924, 112, 340, 672);
 
-describe('asideOf', () => {
+describe('isAsideNeeded', () => {
   it('leaves the card where it does not cover what is pointed at', () => {
     expect(isAsideNeeded(box(340, 400, 430, 40), CARD, null)).toBeNull();
   });
@@ -28,7 +28,7 @@ describe('asideOf', () => {
   });
 });
 
-describe('topFor', () => {
+describe('topOffsetFor', () => {
   const toolbar = box(350, 102, 76, 34);
   const foot = box(387, 735, 70, 36);
 
@@ -45,12 +45,12 @@ describe('topFor', () => {
   });
 });
 
-describe('the place of the card', () => {
+describe('the position of the panel', () => {
   const size = fc.record({ width: fc.integer({ min: 360, max: 3000 }), height: fc.integer({ min: 320, max: 2000 }) });
   const card = fc.record({ width: fc.integer({ min: 180, max: 340 }), height: fc.integer({ min: 40, max: 300 }) });
   const far = fc.integer({ min: -5000, max: 5000 });
 
-  it('is whole in the window, however far it is dragged, and leaves the toolbar free where there is room', () => {
+  it('is whole in the window, however far it is dragged, and leaves the toolbar free where there is space', () => {
     fc.assert(
       fc.property(size, card, far, far, (window, { width, height }, x, y) => {
         const from = box(window.width - width - 16, window.height - height - 16, width, height);
@@ -64,7 +64,7 @@ describe('the place of the card', () => {
     );
   });
 
-  it('is kept where it is not moved', () => {
+  it('is unchanged where it is not moved', () => {
     expect(positionAfterMove(box(600, 300, 340, 400), { x: 0, y: 0 }, { width: 1280, height: 800 })).toEqual({
       right: 340,
       bottom: 100,

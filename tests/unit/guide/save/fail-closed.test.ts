@@ -2,12 +2,11 @@
 import type { VNode } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
-import type { ApplicationFormSession } from '@/utils/guide/capture/application-form-session';
-import type { CredentialCapture } from '@/utils/guide/capture/credential-capture';
 import { SaveGuard } from '@/utils/guide/save/save-guard';
 import { interceptSave } from '@/utils/guide/save/save-interceptor';
 import { haloAddress } from '@/utils/halo/address';
 import { speakEnglish } from '../../speak-english';
+import { captureDouble, formDouble } from './doubles';
 
 vi.mock('@/utils/dom/clickjacking-guard', () => ({ isUnobscured: () => true }));
 vi.mock('@/utils/halo/page-state', async (original) => ({
@@ -19,9 +18,9 @@ vi.mock('@/utils/halo/page-state', async (original) => ({
 
 interface GuardProps {
   text: string;
-  onSaveAnyway(event: Event): void;
-  onTryAgain(event: Event): void;
-  onCopyMyself(event: Event): void;
+  onSaveWithout(event: Event): void;
+  onReadAgain(event: Event): void;
+  onCopyAndSave(event: Event): void;
 }
 
 /** What the guard shows; null while it is not there. */
@@ -53,15 +52,18 @@ function open(path: string): void {
     event.preventDefault();
     saves += 1;
   });
-  const capture = { isSafe: () => true, unsent: {}, send: () => Promise.resolve(true) } as unknown as CredentialCapture;
-  const form = { enter: () => false, passed: () => undefined } as unknown as ApplicationFormSession;
-  guard = new SaveGuard('', capture, form, { onProceed: () => undefined, say: (news) => void said.push(news) });
+  guard = new SaveGuard('', captureDouble(), formDouble(), {
+    mayRead: () => true,
+    onProceed: () => undefined,
+    say: (news) => void said.push(news),
+    onDialog: () => undefined,
+  });
   const address = haloAddress(new URL(href));
   guard.enter(address);
   interceptSave(() => address, guard, watch.signal);
 }
 
-/** Presses as a person does; gives whether the page's own action was left to it. */
+/** Presses as a person does; returns whether the page's own action was left to it. */
 function press(id: string, event: Event = new MouseEvent('click', how)): boolean {
   Object.defineProperty(event, 'isTrusted', { value: true });
   return document.getElementById(id)?.dispatchEvent(event) === true;
@@ -96,7 +98,7 @@ describe('an application’s page that cannot be read', () => {
   it('saves once where the admin says so', async () => {
     press('save');
     await vi.waitFor(() => expect(shown).not.toBeNull());
-    shown?.onSaveAnyway(new MouseEvent('click'));
+    shown?.onSaveWithout(new MouseEvent('click'));
     expect(saves).toBe(1);
     expect(shown).toBeNull();
   });
@@ -104,15 +106,15 @@ describe('an application’s page that cannot be read', () => {
   it('says that it cannot be read still, where it is tried again', async () => {
     press('save');
     await vi.waitFor(() => expect(shown).not.toBeNull());
-    shown?.onTryAgain(new MouseEvent('click'));
+    shown?.onReadAgain(new MouseEvent('click'));
     await vi.waitFor(() => expect(shown).toMatchObject({ status: i18n.t('guide.guard.stillNot') }));
     expect(saves).toBe(0);
   });
 
-  it('leaves the next press to who copies by hand', async () => {
+  it('does not block the next press of an admin who copies it themselves', async () => {
     press('save');
     await vi.waitFor(() => expect(shown).not.toBeNull());
-    shown?.onCopyMyself(new MouseEvent('click'));
+    shown?.onCopyAndSave(new MouseEvent('click'));
     await vi.waitFor(() => expect(said).toEqual([i18n.t('guide.guard.copyByHand')]));
     press('save');
     expect(saves).toBe(1);

@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ApplicationFormSession } from '@/utils/guide/capture/application-form-session';
-import type { CredentialCapture } from '@/utils/guide/capture/credential-capture';
 import { SaveGuard } from '@/utils/guide/save/save-guard';
-import { haloAddress } from '@/utils/halo/address';
-import type { PageState } from '@/utils/halo/page-state';
-import type { CredentialValues } from '@/utils/recipe/constants';
 import { speakEnglish } from '../../speak-english';
+import { APPLICATION, addressOf, pageState } from '../guide-states';
+import { captureDouble, formDouble } from './doubles';
 
 // happy-dom lays nothing out.
 vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
@@ -17,32 +14,33 @@ const MASK = '*'.repeat(28);
 const row = (label: string, value: string) =>
   `<div><label>${label}</label><div class="noedit-value">${value}</div></div>`;
 
-const capture = { isSafe: () => safe, unsent: {} as CredentialValues } as unknown as CredentialCapture;
-const form = {
-  holdsPair: false,
-  isLost: false,
-  enter: () => false,
-  pressed: () => undefined,
-  keep: () => Promise.resolve(true),
-} as unknown as ApplicationFormSession;
+const capture = captureDouble({ isSafe: () => safe });
+const form = formDouble();
 
 let safe = true;
+let mayRead = true;
 let guard: SaveGuard;
 beforeEach(() => {
   safe = true;
-  Object.assign(form, { holdsPair: false, isLost: false });
+  mayRead = true;
+  Object.assign(form, { hasCapturedPair: false, isPairCleared: false });
   Object.assign(capture, { unsent: {} });
   speakEnglish();
-  guard = new SaveGuard('', capture, form, { onProceed: () => undefined, say: () => undefined });
-  guard.enter(haloAddress(new URL('https://demo.halopsa.com/config/integrations/api/applications?id=4')));
+  guard = new SaveGuard('', capture, form, {
+    mayRead: () => mayRead,
+    onProceed: () => undefined,
+    say: () => undefined,
+    onDialog: () => undefined,
+  });
+  guard.enter(addressOf(APPLICATION));
 });
 
 /** Whether a Save of the application goes through while its form shows this. */
 function passes(html: string): boolean {
   document.body.innerHTML = html;
-  const look = { kind: 'record', mode: 'edit', root: document.body } as PageState;
-  guard.onPressed(look);
-  return guard.canProceed(look);
+  const page = pageState();
+  guard.onPressed(page);
+  return guard.canProceed(page);
 }
 
 describe('a Save of an application', () => {
@@ -50,7 +48,7 @@ describe('a Save of an application', () => {
     ['its pair can be read', row('Client ID', ID) + row('Client Secret', SECRET), true],
     ['its secret is masked', row('Client ID', ID) + row('Client Secret', MASK), true],
     [
-      'its secret is masked, and another one stands beside',
+      'its secret is masked, and another one is beside it',
       `${row('Client ID', ID)}${row('Client Secret', MASK)}<p>Your new secret: <b>${SECRET}</b></p>`,
       false,
     ],
@@ -64,9 +62,9 @@ describe('a Save on another tab of the application than its pair is on', () => {
   const shown = row('Application Name', 'ScalePad');
 
   it.each([
-    ['the vault holds the pair', { holdsPair: true }, {}, true],
-    ['the pair is not acknowledged yet', { holdsPair: true }, { clientSecret: SECRET }, false],
-    ['the vault holds the pair no more', { isLost: true }, {}, false],
+    ['the vault holds the pair', { hasCapturedPair: true }, {}, true],
+    ['the pair is not acknowledged yet', { hasCapturedPair: true }, { clientSecret: SECRET }, false],
+    ['the vault holds the pair no more', { isPairCleared: true }, {}, false],
   ])('where %s', (_what, of, unsent, expected) => {
     Object.assign(form, of);
     Object.assign(capture, { unsent });
@@ -77,4 +75,17 @@ describe('a Save on another tab of the application than its pair is on', () => {
 it('holds a Save until the vault has acknowledged what the page shows', () => {
   safe = false;
   expect(passes(row('Client ID', ID) + row('Client Secret', SECRET))).toBe(false);
+});
+
+describe('where the organisation lets nothing be captured', () => {
+  it('no pair is read or sent, and no Save is held', () => {
+    mayRead = false;
+    safe = false;
+    const sent = vi.spyOn(form, 'capturePair');
+    expect(passes(row('Client ID', ID) + row('Client Secret', SECRET))).toBe(true);
+    expect(passes(row('Client Secret', SECRET))).toBe(true);
+    expect(sent).not.toHaveBeenCalled();
+    mayRead = true;
+    expect(passes(row('Client ID', ID) + row('Client Secret', SECRET))).toBe(false);
+  });
 });

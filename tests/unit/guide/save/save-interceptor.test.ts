@@ -30,7 +30,7 @@ const PAGE = `
 /** What the gate was told, in order. */
 let told: string[];
 let passes: boolean;
-let holdsLeaving: boolean;
+let blocksNavigation: boolean;
 let redo: (() => void) | null;
 /** What came through to the page. */
 let saves: number;
@@ -38,14 +38,15 @@ let watch: AbortController;
 let now: number;
 
 const el = (id: string) => document.getElementById(id) as HTMLElement;
-/** An event as a person makes it; gives whether the page's own action was left to it. */
-function byHand(id: string, event: Event): boolean {
+/** An event as a person makes it; returns whether the page's own action was left to it. */
+function dispatchTrusted(id: string, event: Event): boolean {
   Object.defineProperty(event, 'isTrusted', { value: true });
   return el(id).dispatchEvent(event);
 }
 const how = { bubbles: true, cancelable: true, composed: true };
-const press = (id: string, keys: MouseEventInit = {}) => byHand(id, new MouseEvent('click', { ...how, ...keys }));
-const key = (id: string, name: string) => byHand(id, new KeyboardEvent('keydown', { ...how, key: name }));
+const press = (id: string, keys: MouseEventInit = {}) =>
+  dispatchTrusted(id, new MouseEvent('click', { ...how, ...keys }));
+const key = (id: string, name: string) => dispatchTrusted(id, new KeyboardEvent('keydown', { ...how, key: name }));
 
 /** The last Save that passed was one of the page's own. */
 let byPage = false;
@@ -58,19 +59,19 @@ const gate: SaveInterceptorHandlers = {
     byPage = !pressed;
   },
   onBlocked: (again) => {
-    told.push('held');
+    told.push('blocked');
     redo = again;
   },
   shouldBlockNavigation: () => {
     told.push('leaving');
-    return holdsLeaving;
+    return blocksNavigation;
   },
 };
 
 beforeEach(() => {
   told = [];
   passes = true;
-  holdsLeaving = false;
+  blocksNavigation = false;
   redo = null;
   saves = 0;
   now = 1000;
@@ -89,7 +90,7 @@ beforeEach(() => {
   for (const id of ['menu', 'blank', 'here', 'other'])
     el(id).addEventListener('click', (event) => event.preventDefault());
   watch = new AbortController();
-  const address = haloAddress(new URL(NEW) as never);
+  const address = haloAddress(new URL(NEW));
   interceptSave(() => address, gate, watch.signal);
 });
 afterEach(() => watch.abort());
@@ -124,10 +125,10 @@ describe('a press that is safe goes through untouched, and counts once', () => {
   });
 
   it.each([{ ctrlKey: true }, { metaKey: true }])('by the key that saves in many pages (%o)', (keys) => {
-    expect(byHand('name', new KeyboardEvent('keydown', { ...how, key: 's', ...keys }))).toBe(true);
+    expect(dispatchTrusted('name', new KeyboardEvent('keydown', { ...how, key: 's', ...keys }))).toBe(true);
     expect(told).toEqual(['pressed', 'passed']);
     key('name', 's');
-    byHand('name', new KeyboardEvent('keydown', { ...how, key: 's', ...keys, altKey: true }));
+    dispatchTrusted('name', new KeyboardEvent('keydown', { ...how, key: 's', ...keys, altKey: true }));
     expect(told).toEqual(['pressed', 'passed']);
   });
 
@@ -156,10 +157,10 @@ describe('a press that is not safe', () => {
     ['Enter on it', () => key('link', 'Enter')],
     ['the space bar on it', () => key('link', ' ')],
     ['Enter in a field', () => key('name', 'Enter')],
-  ])('%s is held, and made up for once', (_what, act) => {
+  ])('%s is blocked, and made up for once', (_what, act) => {
     expect(act()).toBe(false);
     expect(saves).toBe(0);
-    expect(told).toContain('held');
+    expect(told).toContain('blocked');
     redo?.();
     expect(saves).toBe(1);
     // The second press of a double click was meant as the same.
@@ -172,15 +173,15 @@ describe('a press that is not safe', () => {
     expect(saves).toBe(2);
   });
 
-  it('is held where Halo submits the form by itself', () => {
+  it('is blocked where Halo submits the form by itself', () => {
     document.querySelector('form')?.requestSubmit();
     expect(saves).toBe(0);
-    expect(told).toContain('held');
+    expect(told).toContain('blocked');
     redo?.();
     expect(saves).toBe(1);
   });
 
-  it('is pressed again on what stands there now, where Halo has drawn Save anew', () => {
+  it('is pressed again on the present button, where Halo has drawn Save again', () => {
     press('link');
     const fresh = el('link').cloneNode(true);
     fresh.addEventListener('click', () => {
@@ -205,7 +206,7 @@ describe('what is none of its business', () => {
     ['another key in a field', () => key('name', 'a')],
   ])('%s goes through', (_what, act) => {
     expect(act()).toBe(true);
-    expect(told).not.toContain('held');
+    expect(told).not.toContain('blocked');
   });
 
   it("a script's press is not the admin's", () => {
@@ -228,15 +229,15 @@ describe('leaving', () => {
     ['Escape', () => key('name', 'Escape')],
     ['a link to another page', () => press('menu')],
     ['Back', () => press('back')],
-  ])('%s is held while the gate says so, and goes through after', (_what, act) => {
-    holdsLeaving = true;
+  ])('%s is blocked while the guard says so, and proceeds after', (_what, act) => {
+    blocksNavigation = true;
     let reached = false;
     document.body.addEventListener('click', () => {
       reached = true;
     });
     expect(act()).toBe(false);
     expect(reached).toBe(false);
-    holdsLeaving = false;
+    blocksNavigation = false;
     told = [];
     act();
     expect(told).toContain('leaving');
@@ -248,7 +249,7 @@ describe('leaving', () => {
     ['to a place on this page', () => press('here')],
     ['to another site, where the browser asks', () => press('other')],
   ])('a link %s is not', (_where, act) => {
-    holdsLeaving = true;
+    blocksNavigation = true;
     act();
     expect(told).not.toContain('leaving');
   });

@@ -1,17 +1,16 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { scanControls } from '@/utils/form-controls/scan';
-import type { GuideContext } from '@/utils/guide/context';
 import type { reportApplications } from '@/utils/guide/save/saved-applications';
 import { canReportSave, openedId } from '@/utils/guide/save/saved-applications';
-import type { GuideState } from '@/utils/guide/state';
-import { haloAddress } from '@/utils/halo/address';
 import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
+import type { SetupView } from '@/utils/setup/types';
+import { guideState, setupView } from '../guide-states';
 
 // happy-dom lays nothing out.
 vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
-const sendApplicationsSeen = vi.hoisted(() => vi.fn());
-vi.mock('@/utils/guide/background-client', () => ({ sendApplicationsSeen }));
+const sendSavedApplications = vi.hoisted(() => vi.fn());
+vi.mock('@/utils/guide/background-client', () => ({ sendSavedApplications }));
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const OTHER = '11111111-2222-4333-8444-555555555555';
@@ -19,39 +18,40 @@ const SECRET = `${OTHER}-${ID}`;
 const MASK = '*'.repeat(28);
 const LIST = `<div class="ReactTable"><div>ScalePad</div><div>${ID}</div><div>Backup</div><div>${OTHER}</div></div>`;
 
-const credentials = (saved: boolean) => [{ id: 'clientSecret', captured: true, capturedAt: 1, saved }];
-const viewWith = (saved: boolean, otherPairs?: unknown[]) =>
-  ({ credentials: credentials(saved), otherPairs }) as unknown as GuideState['view'];
+const viewWith = (saved: boolean, isOtherSaved?: boolean): SetupView =>
+  setupView({
+    credentials: [{ id: 'clientSecret', captured: true, capturedAt: 1, saved }],
+    ...(isOtherSaved !== undefined && {
+      otherPairs: [{ id: 'other', saved: isOtherSaved, capturedAt: 1, expiresAt: 2 }],
+    }),
+  });
 const record = (secret: string) =>
   [`Client ID|${ID}`, `Client Secret|${secret}`]
     .map((row) => row.split('|'))
     .map(([label, value]) => `<div><label>${label}</label><div class="read-value">${value}</div></div>`)
     .join('');
 
-let tell: typeof reportApplications;
-/** The page shows this; gives the Client IDs that the vault was told of. */
-async function look(query: string, html: string, view = viewWith(false), mode: 'view' | 'edit' = 'view') {
-  const address = haloAddress(new URL(`https://demo.halopsa.com/config/integrations/api/applications${query}`));
+let report: typeof reportApplications;
+/** The page shows this; returns the Client IDs that the vault was told of. */
+async function reportedFrom(query: string, html: string, view = viewWith(false), mode: 'view' | 'edit' = 'view') {
   document.body.innerHTML = `<main>${html}</main>`;
-  sendApplicationsSeen.mockClear().mockResolvedValue(view);
-  const scan = {
-    controls: scanControls(document, CONTROL_SELECTORS, () => true),
-    page: { kind: query ? 'record' : 'list', mode },
-  };
-  const state = { address, view, scan } as unknown as GuideState;
-  if (canReportSave(state)) await tell({ state, update: () => undefined } as unknown as GuideContext, openedId(state));
-  return sendApplicationsSeen.mock.calls[0]?.[0] ?? null;
+  sendSavedApplications.mockClear().mockResolvedValue(view);
+  const page = guideState(`/config/integrations/api/applications${query}`, { kind: query ? 'record' : 'list', mode });
+  const controls = scanControls(document, CONTROL_SELECTORS, () => true);
+  const state = { ...page, view, scan: { ...page.scan, controls } };
+  if (canReportSave(state)) await report({ state, update: () => undefined }, openedId(state));
+  return sendSavedApplications.mock.calls[0]?.[0] ?? null;
 }
 
 // As in a document that has told nothing yet.
 beforeEach(async () => {
   vi.resetModules();
-  tell = (await import('@/utils/guide/save/saved-applications')).reportApplications;
+  report = (await import('@/utils/guide/save/saved-applications')).reportApplications;
 });
 
 it('tells the Client IDs of the list, once', async () => {
-  expect(await look('', LIST)).toEqual([ID, OTHER]);
-  expect(await look('', LIST)).toBeNull();
+  expect(await reportedFrom('', LIST)).toEqual([ID, OTHER]);
+  expect(await reportedFrom('', LIST)).toBeNull();
 });
 
 it.each([
@@ -62,11 +62,11 @@ it.each([
   ['not one whose secret is there to be read: it may be a new one', '?id=4', record(SECRET), 'view', null],
   ['not the form of a new one', '?id=-1', record(MASK), 'edit', null],
 ] as const)('%s', async (_what, query, html, mode, expected) => {
-  expect(await look(query, html, viewWith(false), mode)).toEqual(expected);
+  expect(await reportedFrom(query, html, viewWith(false), mode)).toEqual(expected);
 });
 
-it('tells nothing while every pair that is held is known to be saved', async () => {
-  expect(await look('', LIST, viewWith(true))).toBeNull();
-  expect(await look('', LIST, viewWith(true, [{ saved: true }]))).toBeNull();
-  expect(await look('', LIST, viewWith(true, [{ saved: false }]))).toEqual([ID, OTHER]);
+it('reports nothing while every captured pair is known to be saved', async () => {
+  expect(await reportedFrom('', LIST, viewWith(true))).toBeNull();
+  expect(await reportedFrom('', LIST, viewWith(true, true))).toBeNull();
+  expect(await reportedFrom('', LIST, viewWith(true, false))).toEqual([ID, OTHER]);
 });

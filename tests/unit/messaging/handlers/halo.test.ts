@@ -12,12 +12,12 @@ beforeEach(() => {
   oneWindow();
 });
 
-it('takes an existing record for its step, and gives it back', async () => {
+it('adopts an existing record for its step, and releases it', async () => {
   const record = { name: 'Service Desk', url: ROLE };
-  const taken = await ask<SetupView>({ type: 'take-record', step: 'role', record });
-  expect(taken.setup).toMatchObject({ names: { role: 'Service Desk' }, taken: { role: true } });
-  expect(taken.setup.steps.role).toEqual({ state: 'in-progress', recordUrl: ROLE });
-  const back = await ask<SetupView>({ type: 'take-record', step: 'role', record: null });
+  const adopted = await ask<SetupView>({ type: 'adopt-record', step: 'role', record });
+  expect(adopted.setup).toMatchObject({ names: { role: 'Service Desk' }, taken: { role: true } });
+  expect(adopted.setup.steps.role).toEqual({ state: 'in-progress', recordUrl: ROLE });
+  const back = await ask<SetupView>({ type: 'adopt-record', step: 'role', record: null });
   expect(back.setup.names.role).toBe(back.recipe.names.role);
   expect(back.setup.steps.role).toEqual({ state: 'to-do' });
 });
@@ -27,7 +27,7 @@ it.each([
   { name: 'x'.repeat(101), url: ROLE },
   { name: 'x', url: 'y'.repeat(2049) },
 ])('refuses a record that is not sound', (record) => {
-  expect(routeMessage({ type: 'take-record', step: 'role', record }, fromPage(ROLE))).toBeNull();
+  expect(routeMessage({ type: 'adopt-record', step: 'role', record }, fromPage(ROLE))).toBeNull();
 });
 
 it('switches the markers for every Halo', async () => {

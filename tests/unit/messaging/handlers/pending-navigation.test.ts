@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { Browser } from 'wxt/browser';
 import { forTab } from '@/utils/background/broadcast-setup';
 import { routeMessage } from '@/utils/messaging/router';
 import type { SetupView } from '@/utils/setup/types';
@@ -6,7 +7,7 @@ import { viewOf } from '@/utils/setup/view';
 import { DEMO, fromPage, fromPopup, grant, oneWindow } from '../../background/support';
 
 const ROLES = `${DEMO}/config/agents/roles`;
-const from = (tabId: number) => fromPage(ROLES, { tab: { id: tabId, url: ROLES } as never });
+const from = (tabId: number) => fromPage(ROLES, { tab: { id: tabId, url: ROLES } as Browser.tabs.Tab });
 const ask = (message: object, sender = from(7)) => routeMessage(message, sender) as Promise<SetupView>;
 
 beforeEach(() => {
@@ -14,14 +15,14 @@ beforeEach(() => {
   oneWindow();
 });
 
-it('a journey goes on in the tab in which it began, and in no other', async () => {
-  expect((await ask({ type: 'journey', to: 'agent' })).setup.journey).toMatchObject({ to: 'agent', tabId: 7 });
+it('a navigation continues in the tab in which it began, and in no other', async () => {
+  expect((await ask({ type: 'set-navigation', to: 'agent' })).setup.journey).toMatchObject({ to: 'agent', tabId: 7 });
   expect((await ask({ type: 'setup-view' }, from(8))).setup.journey).toBeUndefined();
   expect((await ask({ type: 'setup-view' })).setup.journey).toMatchObject({ to: 'agent' });
 });
 
-it('a journey that the popup began is that of the first tab that opens a page for it', async () => {
-  await routeMessage({ type: 'set-out', origin: DEMO, to: 'role' }, fromPopup());
+it('a navigation that the popup began is that of the first tab that opens a page for it', async () => {
+  await routeMessage({ type: 'set-navigation', origin: DEMO, to: 'role' }, fromPopup());
   expect(forTab(await viewOf(DEMO), 7).setup.journey).toBeUndefined();
   expect((await ask({ type: 'setup-view' })).setup.journey).toMatchObject({ to: 'role', tabId: 7 });
   expect((await ask({ type: 'setup-view' }, from(8))).setup.journey).toBeUndefined();

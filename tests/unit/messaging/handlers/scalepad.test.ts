@@ -11,7 +11,7 @@ import { viewOf } from '@/utils/setup/view';
 import { pairId } from '@/utils/vault/digest';
 import { restoreForgotten } from '@/utils/vault/forget-pair';
 import { sweepWiped } from '@/utils/vault/forgotten-entry';
-import { alternativePairs, capture, markSaved, valuesOf } from '@/utils/vault/vault';
+import { alternativePairs, capture, noteSaved, valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from '../../background/support';
 
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
@@ -40,10 +40,20 @@ const ask = (message: unknown, url = FORM) => routeMessage(message, fromPage(url
 
 describe('who is answered', () => {
   it('our script on ScalePad, and on the practice ScalePad while it is granted', async () => {
-    expect(await ask({ type: 'scalepad-note' })).toEqual({ halos: [], filled: null });
-    expect(await ask({ type: 'scalepad-note' }, PRACTICE)).toBeUndefined();
+    expect(await ask({ type: 'get-fill-status' })).toEqual({
+      readAt: expect.any(Number),
+      halos: [],
+      run: null,
+      filled: null,
+    });
+    expect(await ask({ type: 'get-fill-status' }, PRACTICE)).toBeUndefined();
     grant('http://scalepad.localhost/*');
-    expect(await ask({ type: 'scalepad-note' }, PRACTICE)).toEqual({ halos: [], filled: null });
+    expect(await ask({ type: 'get-fill-status' }, PRACTICE)).toEqual({
+      readAt: expect.any(Number),
+      halos: [],
+      run: null,
+      filled: null,
+    });
   });
 
   it.each([
@@ -68,7 +78,7 @@ describe('who is answered', () => {
     for (const message of [
       { type: 'setup-view' },
       { type: 'capture', values: VALUES },
-      { type: 'disclose', origin: DEMO, credential: 'clientSecret' },
+      { type: 'get-credential', origin: DEMO, credential: 'clientSecret' },
     ]) {
       expect((await ask(message)) ?? null).toBeNull();
     }
@@ -82,16 +92,17 @@ it('says which Halo has its values, and which was filled here, and no value', as
   const { tenant: _none, ...four } = VALUES;
   await capture(OWN, four);
   await filled(7, OWN);
-  const note = (await ask({ type: 'scalepad-note', document: 'token' })) as FillStatus;
+  const note = (await ask({ type: 'get-fill-status', document: 'token' })) as FillStatus;
   expect([...note.halos].sort((a, b) => a.host.localeCompare(b.host))).toEqual([
     {
       host: 'demo.halopsa.com',
       captured: 2,
       total: 5,
       missing: ['resourceServer', 'authorisationServer', 'clientSecret'],
+      isNext: false,
     },
     // An own server has no Tenant to wait for.
-    { host: 'support.example.com', captured: 5, total: 5, missing: [] },
+    { host: 'support.example.com', captured: 5, total: 5, missing: [], isNext: true },
   ]);
   expect(note.filled).toEqual({ host: 'support.example.com', fields: FILLED, at: expect.any(Number) });
   expect(JSON.stringify(note)).not.toContain('tenant-value');
@@ -101,8 +112,8 @@ describe('a confirmed connection', () => {
   beforeEach(async () => {
     await capture(DEMO, VALUES);
     await capture(OWN, VALUES);
-    await markSaved(DEMO);
-    await markSaved(OWN);
+    await noteSaved(DEMO);
+    await noteSaved(OWN);
   });
 
   it('makes the step of the filled Halo done, with its time, and of no other', async () => {
@@ -110,22 +121,28 @@ describe('a confirmed connection', () => {
     await filled(8, OWN);
     expect(await ask({ type: 'scalepad-pressed', document: 'token' })).toBe(true);
     const before = Date.now();
-    expect(await ask(CONNECTED)).toBe(true);
+    expect(await ask(CONNECTED)).toEqual({ deleted: true });
     const { scalepad } = (await loadSetup(DEMO)).steps;
     expect(scalepad.state).toBe('done');
     expect(scalepad.verifiedAt).toBeGreaterThanOrEqual(before);
     expect((await loadSetup(OWN)).steps.scalepad.state).toBe('to-do');
-    expect(await valuesOf(DEMO)).toEqual(VALUES);
-    const note = (await ask({ type: 'scalepad-note', document: 'token' })) as FillStatus;
+    const note = (await ask({ type: 'get-fill-status', document: 'token' })) as FillStatus;
+    expect(note.halos.find(({ host }) => host === new URL(DEMO).host)?.isNext).toBe(false);
     expect(note.filled?.connectedAt).toBeGreaterThanOrEqual(note.filled?.pressedAt ?? Number.NaN);
   });
 
-  it('forgets the values of that Halo where the admin so chose', async () => {
-    await changePreferences({ wipeAfterFill: true });
+  it('deletes the values of that Halo, and of no other one, though the admin never chose it', async () => {
     await filled(7, DEMO);
-    expect(await ask(CONNECTED)).toBe(true);
+    expect(await ask(CONNECTED)).toEqual({ deleted: true });
     expect(await valuesOf(DEMO)).toEqual({});
     expect(await valuesOf(OWN)).toEqual(VALUES);
+  });
+
+  it('keeps them where the admin chose so, and says so', async () => {
+    await changePreferences({ wipeAfterFill: false });
+    await filled(7, DEMO);
+    expect(await ask(CONNECTED)).toEqual({ deleted: false });
+    expect(await valuesOf(DEMO)).toEqual(VALUES);
   });
 
   it('counts the fields that changed after the fill, until ScalePad is connected', async () => {
@@ -133,19 +150,18 @@ describe('a confirmed connection', () => {
     const fields = FILLED.map(({ credential }) => ({ credential, outcome: 'changed' as const }));
     expect(await ask({ type: 'scalepad-changed', fields, document: 'token' })).toBe(true);
     expect((await loadSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'in-progress', met: 0 });
-    expect(await ask(CONNECTED)).toBe(true);
+    expect(await ask(CONNECTED)).toEqual({ deleted: true });
     expect(await ask({ type: 'scalepad-changed', fields, document: 'token' })).toBe(false);
     expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('done');
   });
 
-  describe('where the admin chose to forget the credentials then', () => {
+  describe('deletes the credentials, and', () => {
     const NEWER = { clientId: 'newer', clientSecret: 'newer-secret' };
-    beforeEach(() => changePreferences({ wipeAfterFill: true }));
 
     it('forgets the pair that was filled, and no other one of that Halo', async () => {
       await filled(7, DEMO);
       await capture(DEMO, NEWER);
-      expect(await ask(CONNECTED)).toBe(true);
+      expect(await ask(CONNECTED)).toEqual({ deleted: true });
       expect(await valuesOf(DEMO)).toEqual({ ...VALUES, ...NEWER });
       expect(await alternativePairs(DEMO)).toEqual([]);
     });
@@ -153,7 +169,7 @@ describe('a confirmed connection', () => {
     it('forgets none that Halo has not saved', async () => {
       await capture('https://new.halopsa.com', VALUES);
       await filled(7, 'https://new.halopsa.com');
-      expect(await ask(CONNECTED)).toBe(true);
+      expect(await ask(CONNECTED)).toEqual({ deleted: false });
       expect(await valuesOf('https://new.halopsa.com')).toEqual(VALUES);
     });
 
@@ -187,31 +203,30 @@ describe('a confirmed connection', () => {
     ['whose button has led to another document', { document: 'the-next-page', pressedAt: Date.now(), led: true }],
   ])('is not counted for a fill %s', async (_which, patch) => {
     await filled(7, DEMO, patch);
-    expect(await ask(CONNECTED)).toBe(false);
+    expect(await ask(CONNECTED)).toBeNull();
     expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
   });
 
   it('is counted on the page that the form’s button led to, and on no later one', async () => {
     await filled(7, DEMO, { document: 'the-page-before', pressedAt: Date.now() });
-    expect(await ask({ type: 'scalepad-note', document: 'token' })).toMatchObject({
+    expect(await ask({ type: 'get-fill-status', document: 'token' })).toMatchObject({
       filled: { host: 'demo.halopsa.com' },
     });
-    expect(await ask({ ...CONNECTED, document: 'a-later-page' })).toBe(false);
-    expect(await ask(CONNECTED)).toBe(true);
+    expect(await ask({ ...CONNECTED, document: 'a-later-page' })).toBeNull();
+    expect(await ask(CONNECTED)).toEqual({ deleted: true });
   });
 
-  it('is not counted once a filled value was changed by hand', async () => {
+  it('is not counted once the admin changed a filled value', async () => {
     await filled(7, DEMO);
     expect(await ask({ type: 'scalepad-typed', document: 'token' })).toBe(true);
-    expect(await ask(CONNECTED)).toBe(false);
+    expect(await ask(CONNECTED)).toBeNull();
     expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
   });
 
   it('changes nothing where no fill of this tab is known', async () => {
-    await changePreferences({ wipeAfterFill: true });
     await filled(8, DEMO);
     expect(await ask({ type: 'scalepad-pressed', document: 'token' })).toBe(false);
-    expect(await ask(CONNECTED)).toBe(false);
+    expect(await ask(CONNECTED)).toBeNull();
     expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
     expect(await valuesOf(DEMO)).toEqual(VALUES);
   });

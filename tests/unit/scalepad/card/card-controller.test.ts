@@ -7,13 +7,14 @@ import type { FormSession } from '@/utils/scalepad/form-session';
 import { speakEnglish } from '../../speak-english';
 import { layOut, newPage, show } from '../form';
 
-const NOTE: FillStatus = { halos: [], filled: null };
+const NOTE: FillStatus = { readAt: 0, halos: [], run: null, filled: null };
 const hosts = () => document.querySelectorAll('halo-setup-assistant').length;
 /** The card's own text; its shadow root is closed to everybody but the one who made it. */
 let root: ShadowRoot | null = null;
 const text = () => root?.querySelector('aside')?.textContent ?? '';
 
-let desk: FormSession;
+let details: string | null = null;
+let session: FormSession;
 
 beforeEach(() => {
   layOut();
@@ -25,56 +26,73 @@ beforeEach(() => {
     return root;
   });
   show(newPage());
-  desk = {
+  session = {
     form: true,
     arrived: false,
     filled: null,
     fills: 0,
     asleep: false,
+    isPopupOpen: false,
     compare: async () => [],
     connects: () => false,
     region: () => null,
+    missing: () => [],
+    setHalted: () => undefined,
+    button: () => null,
+    details: () => details,
   };
-  new CardController(desk, '').start();
+  new CardController(session, '').start();
 });
 afterEach(() => {
-  desk.form = false;
-  desk.changed?.();
+  session.form = false;
+  session.changed?.();
 });
 
 describe('the card', () => {
   it('is there with the form and goes with it', () => {
     expect(hosts()).toBe(1);
-    desk.form = false;
-    desk.changed?.();
+    session.form = false;
+    session.changed?.();
     expect(hosts()).toBe(0);
   });
 
-  it('stands in a closed shadow root', () => {
+  it('is in a closed shadow root', () => {
     expect(document.querySelector('halo-setup-assistant')?.shadowRoot).toBeNull();
-    expect(text()).toContain('HaloPSA form recognised');
+    expect(text()).toContain('HaloPSA form found');
   });
 
   it('says what became of each field', () => {
-    desk.filled = [
+    session.filled = [
       { credential: 'clientId', outcome: 'filled' },
+      { credential: 'clientSecret', outcome: 'locked' },
       { credential: 'tenant', outcome: 'not-needed' },
     ];
-    desk.fills = 1;
-    desk.changed?.();
-    expect(text()).toContain('1 of 1 fields filled');
+    session.fills = 1;
+    session.changed?.();
+    expect(text()).toContain('1 of 2 fields filled');
+    expect(text()).toContain('Client Secret Read-only, not changed');
     expect(text()).toContain('Tenant Not needed');
   });
 
   it('says at once that a field changed after the fill', () => {
-    desk.filled = [{ credential: 'clientId', outcome: 'filled' }];
-    desk.fills = 1;
-    desk.changed?.();
+    session.filled = [{ credential: 'clientId', outcome: 'filled' }];
+    session.fills = 1;
+    session.changed?.();
     expect(text()).toContain('choose Never');
-    desk.filled = [{ credential: 'clientId', outcome: 'changed' }];
-    desk.changed?.();
+    session.filled = [{ credential: 'clientId', outcome: 'changed' }];
+    session.changed?.();
     expect(text()).toContain('0 of 1 fields filled');
     expect(text()).toContain('Client ID Changed since');
+  });
+
+  it('offers to copy the details of a form only while it is not recognised in full', () => {
+    expect(text()).not.toContain('Copy page details for support');
+    details = '{}';
+    session.changed?.();
+    expect(text()).toContain('Copy page details for support');
+    details = null;
+    session.changed?.();
+    expect(text()).not.toContain('Copy page details for support');
   });
 
   it('acts on no press that a script makes', () => {
@@ -84,7 +102,7 @@ describe('the card', () => {
 
   it('goes when the extension is gone', () => {
     vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
-    desk.changed?.();
+    session.changed?.();
     expect(hosts()).toBe(0);
   });
 });

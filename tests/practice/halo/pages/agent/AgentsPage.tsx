@@ -38,7 +38,7 @@ function AgentsList({ onRefresh }: { onRefresh: () => void }) {
   );
 }
 
-/** The agents: the list, or one record when the query names it. `?id=` names nothing here: it gives the list (docs/halo-ui.md 1.1). */
+/** The agents: the list, or one record when the query names it. `?id=` names nothing here: it shows the list (docs/halo-ui.md 1.1). */
 export function AgentsPage({ query }: { query: URLSearchParams }) {
   const [round, setRound] = useState(0);
   const id = query.get('agentid');

@@ -24,7 +24,7 @@ interface SectionProps extends PermissionPanelProps {
   section: PermissionSection;
 }
 
-/** Draws a line anew only when its own value changes: a section has dozens of selects. Its `onChange` must not go stale. */
+/** Renders a line again only when its own value changes: a section has dozens of selects. Its `onChange` must not go stale. */
 const Line = memo(
   PermissionLine,
   (before, now) => before.permission === now.permission && before.value === now.value && before.editing === now.editing,
@@ -78,7 +78,7 @@ export function PermissionPanel(props: PermissionPanelProps) {
   return (
     <>
       {PERMISSION_SECTIONS.map((section) => (
-        // The other mode is another form to Halo: its sections mount anew.
+        // The other mode is another form to Halo: its sections mount again.
         <LazySection key={`${section.title}-${props.editing}`} height={heightOf(section)}>
           <Section section={section} {...props} />
         </LazySection>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeBubble } from '@/components/guide/overlay/geometry';
+import { bubblePlacement } from '@/components/guide/overlay/geometry';
 
 const size = fc.record({ width: fc.integer({ min: 320, max: 3000 }), height: fc.integer({ min: 320, max: 2000 }) });
 const box = fc.record({
@@ -11,17 +11,17 @@ const box = fc.record({
 });
 
 describe('placeBubble', () => {
-  it('goes below where there is room, above at the lower edge', () => {
+  it('goes below where there is space, above at the lower edge', () => {
     const viewport = { width: 1280, height: 800 };
     const rect = { left: 40, width: 320, height: 36 };
-    expect(placeBubble({ ...rect, top: 180 }, viewport)).toEqual({
+    expect(bubblePlacement({ ...rect, top: 180 }, viewport)).toEqual({
       side: 'below',
       left: 40,
       at: 228,
       width: 264,
       tip: 48,
     });
-    expect(placeBubble({ ...rect, top: 750 }, viewport)).toEqual({
+    expect(bubblePlacement({ ...rect, top: 750 }, viewport)).toEqual({
       side: 'above',
       left: 40,
       at: 738,
@@ -31,7 +31,7 @@ describe('placeBubble', () => {
   });
 
   it('keeps clear of the right edge and still points at the control', () => {
-    const spot = placeBubble({ top: 100, left: 1200, width: 60, height: 30 }, { width: 1280, height: 800 });
+    const spot = bubblePlacement({ top: 100, left: 1200, width: 60, height: 30 }, { width: 1280, height: 800 });
     expect(spot.left + spot.width).toBe(1272);
     expect(spot.left + spot.tip).toBe(1230);
   });
@@ -39,7 +39,7 @@ describe('placeBubble', () => {
   it('never leaves the viewport, wherever the control is', () => {
     fc.assert(
       fc.property(box, size, (rect, viewport) => {
-        const spot = placeBubble(rect, viewport);
+        const spot = bubblePlacement(rect, viewport);
         expect(spot.left).toBeGreaterThanOrEqual(8);
         expect(spot.left + spot.width).toBeLessThanOrEqual(viewport.width - 8);
         expect(spot.at).toBeGreaterThanOrEqual(8);

@@ -1,0 +1,17 @@
+import { Icon } from '@/components/ui/Icon';
+import { FAILED, MET, WARNING } from '@/components/ui/icons';
+import type { CheckProps } from './popup-props';
+
+const ICONS = { error: FAILED, warning: WARNING, success: MET };
+
+/** Renders the result of the last connection check, first of all. */
+export function Verdict({ verdict }: Pick<CheckProps, 'verdict'>) {
+  return (
+    verdict && (
+      <p class="verdict" data-severity={verdict.severity}>
+        <Icon d={ICONS[verdict.severity]} />
+        <span>{verdict.text}</span>
+      </p>
+    )
+  );
+}

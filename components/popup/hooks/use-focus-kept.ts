@@ -1,0 +1,36 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PopupFace } from '@/utils/popup/face';
+
+/**
+ * Gives the focus to what the admin needs first when the popup opens, and again when the focused element has gone, so
+ * that keyboard users stay in the popup. Returns the reference of the popup.
+ */
+export function useFocusKept(ready: boolean, primary: PopupFace['primary']): RefObject<HTMLDivElement | null> {
+  const popup = useRef<HTMLDivElement>(null);
+  const focused = useRef<Element | null>(null);
+  const isOpened = useRef(false);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      if (target instanceof Element) focused.current = target;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+  useLayoutEffect(() => {
+    if (!ready || document.activeElement !== document.body) return;
+    const isFocusLost = focused.current !== null && !focused.current.isConnected;
+    if (isOpened.current && !isFocusLost) return;
+    isOpened.current = true;
+    focused.current = null;
+    firstOf(popup.current, primary)?.focus({ preventScroll: true });
+  });
+  return popup;
+}
+
+/** Returns the field that the primary action needs, else its button. */
+function firstOf(popup: HTMLElement | null, primary: PopupFace['primary']): HTMLElement | undefined {
+  if (primary === 'choose') return popup?.getElementsByTagName('select')[0];
+  if (primary === 'unlock' || primary === 'open-halo') return popup?.getElementsByTagName('input')[0];
+  return [...(popup?.getElementsByClassName('primary') ?? [])].find((element) => element instanceof HTMLElement);
+}

@@ -1,0 +1,26 @@
+import type { Change, LineChange } from './table-lines';
+
+/**
+ * `expected`: as the table says. `different`: there, but not as the table says. `missing`: not there. `open`: cannot be
+ * told from this copy, because it appears later or in another place.
+ */
+export type Verdict = 'expected' | 'different' | 'missing' | 'open';
+
+/** One name of the table, compared with the page. */
+export interface Row {
+  what: 'tab' | 'part' | 'section' | 'label' | 'kind' | 'button' | 'field';
+  name: string;
+  verdict: Verdict;
+  /** What is different, and where no single line corrects it, what to change. */
+  note?: string;
+  change?: Change;
+}
+
+export interface Comparison {
+  /** Which page the copy is of. */
+  title: string;
+  rows: Row[];
+  lines: LineChange[];
+  /** Texts of the page that no table has: to choose from where something is missing. */
+  unknown: { tabs: string[]; buttons: string[]; labels: string[] };
+}

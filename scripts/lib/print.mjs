@@ -1,0 +1,26 @@
+/** A fault that the person at the keyboard can do something about: shown as its one line, without a stack. */
+export class UserError extends Error {}
+
+/**
+ * Prints one line on the terminal.
+ * @param {string} text
+ */
+export function print(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+/**
+ * Runs a script's body. A `UserError` becomes one line and exit code 1; anything else is our own mistake and keeps its stack.
+ * @param {() => Promise<number | undefined>} body returns the exit code
+ */
+export function main(body) {
+  body().then(
+    (code) => {
+      process.exitCode = code ?? 0;
+    },
+    (error) => {
+      process.stderr.write(error instanceof UserError ? `${error.message}\n` : `${error?.stack ?? error}\n`);
+      process.exitCode = 1;
+    },
+  );
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { REPORTS } from '../lib/paths.mjs';
+import { toolScript } from '../lib/tools.mjs';
+
+/**
+ * One thing that a test run does. Its limit is STEP_LIMIT_MS of tests/limits.ts.
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[][]} commands what to run, each by our own Node, one after the other
+ * @property {string} [log] where its tests are noted, when it is a runner
+ * @property {boolean} [show] it writes to the terminal as it goes
+ * @property {boolean} [isBuild]
+ * @property {string[]} [after] the builds that it works on: it comes after them, and is left out when one failed
+ */
+
+const unitLog = join(REPORTS, 'unit.jsonl');
+/** The path is named again in playwright.config.ts. */
+const browserLog = join(REPORTS, 'browser.jsonl');
+
+const BUILDS = { chromium: 'build for Chromium', firefox: 'build for Firefox' };
+const BOTH = Object.values(BUILDS);
+
+/**
+ * All that needs no browser, the longest first; what does not name another step in `after` may run beside it.
+ * @returns {Step[]}
+ */
+export function quickSteps() {
+  const tsc = [toolScript('tsc'), '--noEmit'];
+  const vitest = [toolScript('vitest'), 'run', '--reporter=default', '--reporter=./scripts/test-runner/vitest-log.ts'];
+  return [
+    { name: 'unit tests', commands: [vitest], log: unitLog },
+    // With the archives, which cost nothing more.
+    { name: BUILDS.chromium, commands: [['scripts/zip.mjs', 'chrome']], isBuild: true },
+    { name: BUILDS.firefox, commands: [['scripts/zip.mjs', 'firefox']], isBuild: true },
+    // Without Edge, whose archive is Chrome's.
+    { name: 'build from the sources archive', commands: [['scripts/rebuild.mjs', 'chrome', 'firefox']], after: BOTH },
+    { name: 'format and lint', commands: [[toolScript('biome'), 'ci', '--error-on-warnings', '--colors=off', '.']] },
+    {
+      name: 'types',
+      // The types of the texts are made from the locales, which may have changed since `npm ci`.
+      commands: [
+        [toolScript('wxt'), 'prepare'],
+        tsc,
+        [...tsc, '-p', 'tests/practice/tsconfig.json'],
+        [...tsc, '-p', 'scripts/tsconfig.json'],
+      ],
+    },
+    { name: 'dead code', commands: [[toolScript('knip'), '--no-progress']] },
+    { name: 'dependency directions', commands: [[toolScript('depcruise'), 'entrypoints', 'components', 'utils']] },
+    { name: 'manifest', commands: [['scripts/manifest.mjs']], after: BOTH },
+    { name: 'sizes', commands: [['scripts/sizes.mjs']], after: BOTH, show: true },
+    { name: 'web-ext lint', commands: [['scripts/lint-firefox.mjs']], after: BOTH },
+  ];
+}
+
+/**
+ * Real Chromium and Firefox on the built extension.
+ * @returns {Step}
+ */
+export function browserStep() {
+  return {
+    name: 'browser tests',
+    commands: [[toolScript('playwright'), 'test']],
+    log: browserLog,
+    show: true,
+    after: BOTH,
+  };
+}

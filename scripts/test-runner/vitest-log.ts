@@ -1,0 +1,45 @@
+import type { Reporter, TestCase, TestModule, TestSpecification } from 'vitest/node';
+import { note } from './log.ts';
+
+/** Writes Vitest's tests to a log as they run; scripts/test-runner/steps.mjs names its path again. */
+export default class VitestLog implements Reporter {
+  readonly #path = '.output/reports/unit.jsonl';
+
+  onTestRunStart(files: readonly TestSpecification[]): void {
+    for (const { moduleId } of files) note(this.#path, { kind: 'known', id: moduleId, name: fromTop(moduleId) });
+  }
+
+  onTestModuleCollected(file: TestModule): void {
+    for (const test of file.children.allTests()) note(this.#path, { kind: 'known', id: test.id, name: nameOf(test) });
+    note(this.#path, { kind: 'opened', id: file.moduleId });
+  }
+
+  onTestCaseReady(test: TestCase): void {
+    note(this.#path, { kind: 'began', id: test.id });
+  }
+
+  onTestCaseResult(test: TestCase): void {
+    const { state, errors = [] } = test.result();
+    if (state === 'pending') return;
+    const message = errors.map((error) => error.message).join('\n\n');
+    const ms = test.diagnostic()?.duration ?? 0;
+    note(this.#path, { kind: 'ended', id: test.id, name: nameOf(test), outcome: state, ms, message });
+  }
+
+  onTestModuleEnd(file: TestModule): void {
+    note(this.#path, { kind: 'opened', id: file.moduleId });
+    for (const { message } of file.errors()) note(this.#path, { kind: 'fault', name: fromTop(file.moduleId), message });
+  }
+
+  onTestRunEnd(_files: readonly TestModule[], errors: readonly { message: string }[]): void {
+    for (const { message } of errors) note(this.#path, { kind: 'fault', name: 'the run itself', message });
+  }
+}
+
+function fromTop(path: string): string {
+  return path.startsWith(process.cwd()) ? path.slice(process.cwd().length + 1) : path;
+}
+
+function nameOf(test: TestCase): string {
+  return `${fromTop(test.module.moduleId)} › ${test.fullName}`;
+}

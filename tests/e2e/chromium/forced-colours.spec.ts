@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { ScalePadCard } from '../pages/scalepad-card.ts';
+import type { Box } from '../support/ax.ts';
+import { expect, HALO } from '../support/fixtures.ts';
+import { test } from '../support/guided-run.ts';
+import { holdAll } from '../support/hold-all.ts';
+import { haveEdges, shapesOf } from '../support/pixels.ts';
+import { VALUES } from '../support/scalepad-forms.ts';
+import { newApplication } from '../support/secret.ts';
+import { storeSetup } from '../support/stored-setup.ts';
+
+const CARD = { role: 'complementary', name: 'Setup assistant' };
+const GUARD = { role: 'alertdialog' };
+const NEW_AGENT = `${HALO}/config/agents/agents?agentid=-1`;
+
+const force = (page: Page) => page.emulateMedia({ forcedColors: 'active' });
+
+/** The boxes of the signs of the first list "Steps" below a node, by the state of their step. Runs in the page. */
+const SIGNS = `function () {
+  const steps = [...this.querySelectorAll('.track li')];
+  return Object.fromEntries(steps.map((step) => {
+    const { x, y, width, height } = step.querySelector('svg').getBoundingClientRect();
+    return [step.dataset.state, { x, y, width, height }];
+  }));
+}`;
+type Signs = Record<string, Box>;
+
+async function expectThreeShapes(page: Page, signs: Signs): Promise<void> {
+  expect(Object.keys(signs).toSorted()).toEqual(['done', 'in-progress', 'to-do']);
+  const shapes = await shapesOf(page, Object.values(signs));
+  expect(new Set(shapes).size, shapes.join('\n')).toBe(3);
+}
+
+/** The texts of the parts of a page that have no edge. Fewer parts than `least` are a fault too. */
+async function withoutEdge(page: Page, parts: string, least: number): Promise<string[]> {
+  const found = await page.evaluate(
+    (selector) =>
+      [...document.querySelectorAll<HTMLElement>(selector)]
+        .filter((part) => part.checkVisibility())
+        .map((part) => ({ text: part.innerText, box: part.getBoundingClientRect().toJSON() as Box })),
+    parts,
+  );
+  if (found.length < least) return [`${found.length} parts`];
+  const boxes = found.map(({ box }) => box);
+  const edges = await haveEdges(page, boxes);
+  return found.filter((_, at) => !edges[at]).map(({ text }) => text);
+}
+
+test('the guide has an edge, and its steps tell their state by shape alone', async ({
+  browserWithExtension: browser,
+  tab,
+  guide,
+}) => {
+  await storeSetup(browser, { done: ['role'], filled: true });
+  await force(tab);
+  await tab.goto(NEW_AGENT);
+  await guide.audited();
+  const box = await guide.ax.box(await guide.mounted());
+  if (!box) throw new Error('the guide has no box');
+  expect(await haveEdges(tab, [box])).toEqual([true]);
+  await expectThreeShapes(tab, await guide.ax.evaluate<Signs>(await guide.mounted(), SIGNS));
+});
+
+test('the card of a run has an edge', async ({ begin }) => {
+  const { tab, card } = await begin();
+  await force(tab);
+  await card.says('Your turn: click Save in Halo');
+  const box = await card.ax.box(await card.ax.wait(CARD));
+  if (!box) throw new Error('the card has no box');
+  expect(await haveEdges(tab, [box])).toEqual([true]);
+});
+
+test('the guard has an edge', async ({ practice, tab, guide }) => {
+  practice.store.setQuirk('secret-drawn', true);
+  await force(tab);
+  await newApplication(tab, guide, []);
+  await tab.locator('.form-foot .glow-btn').click();
+  const box = await guide.ax.box(await guide.ax.wait(GUARD));
+  if (!box) throw new Error('the guard has no box');
+  expect(await haveEdges(tab, [box])).toEqual([true]);
+});
+
+test("the card on ScalePad's page has an edge", async ({ browserWithExtension: browser, tab }) => {
+  await holdAll(browser);
+  await force(tab);
+  await tab.goto('https://app.scalepad.com/integrations/add/halopsa');
+  const card = new ScalePadCard(tab);
+  await card.titled('HaloPSA form found');
+  const box = await card.ax.box(await card.ax.wait(CARD));
+  if (!box) throw new Error('the card has no box');
+  expect(await haveEdges(tab, [box])).toEqual([true]);
+});
+
+test('the popup, the options and the welcome page have edges around what they show', async ({
+  browserWithExtension: browser,
+}) => {
+  await storeSetup(browser, { done: ['role', 'agent'], filled: true, values: VALUES });
+  for (const [file, parts, least] of [
+    ['popup.html', '.primary, .button.plain', 1],
+    ['options.html', '.card, .field input:not([type="radio"], [type="checkbox"])', 5],
+    ['welcome.html', '.primary, .beta', 2],
+  ] as const) {
+    const page = await browser.openExtensionPage(file);
+    await force(page);
+    // All of it is in the window at once.
+    await page.setViewportSize({ width: 800, height: 4000 });
+    // What the page reads from the background may still move its parts.
+    await expect.poll(() => withoutEdge(page, parts, least), file).toEqual([]);
+    await page.close();
+  }
+});
+
+test('the steps in the popup tell their state by shape alone', async ({ browserWithExtension: browser }) => {
+  await storeSetup(browser, { done: ['role', 'agent'], filled: true, values: VALUES });
+  const popup = await browser.openExtensionPage('popup.html');
+  await force(popup);
+  await popup.locator('.track li').last().waitFor();
+  await expectThreeShapes(popup, await popup.evaluate<Signs>(`(${SIGNS}).call(document)`));
+});

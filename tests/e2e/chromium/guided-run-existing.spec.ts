@@ -1,0 +1,107 @@
+import { blankAgent, blankRole } from '../../practice/server/seed.ts';
+import type { Practice } from '../../practice/server/start.ts';
+import { expect, HALO } from '../support/fixtures.ts';
+import { test, upToPermissions } from '../support/guided-run.ts';
+import { AGENT, ROLE } from '../support/lab-records.ts';
+import { savesOf } from '../support/saved.ts';
+
+const ROLE_ID = 'existing-role';
+/** The id of the agent that is signed in to the practice Halo. */
+const SIGNED_IN = 3;
+const ASKS_ABOUT_ROLE = `Halo already has a role named ${ROLE}.`;
+
+function haloOf(practice: Practice) {
+  return practice.store.halo(new URL(HALO).host);
+}
+
+function addRole(practice: Practice): void {
+  haloOf(practice).roles.push({ ...blankRole(ROLE_ID, 70), name: ROLE });
+}
+
+test('asks before it creates a role that Halo has already, and creates a new one when told to', async ({
+  practice,
+  begin,
+}) => {
+  addRole(practice);
+  const { tab, card, admin } = await begin();
+  await card.says('Step 1 of 4: Role', ASKS_ABOUT_ROLE);
+  expect(new URL(tab.url()).search).toBe('');
+  await card.click('Create a new one');
+  await upToPermissions({ card, admin });
+  await card.says('18 of 18 settings are filled in');
+  expect(haloOf(practice).roles.filter(({ name }) => name === ROLE)).toHaveLength(2);
+});
+
+test('points at the role that Halo has already, asks on its page, and fills in that one', async ({
+  practice,
+  begin,
+}) => {
+  addRole(practice);
+  const { card, admin } = await begin();
+  await card.says(ASKS_ABOUT_ROLE);
+  await card.click(`Use ${ROLE}`);
+  await card.pointsAtButton();
+  await admin.row(ROLE);
+  await card.says(ASKS_ABOUT_ROLE);
+  await card.click(`Use ${ROLE}`);
+  await card.answer(`Use ${ROLE}`);
+  await card.says('Your turn: click Edit in Halo');
+  await admin.edit();
+  await card.says('Your turn: click Save in Halo', '18 of 18 settings are filled in');
+  await admin.save();
+  await card.says('Step 2 of 4: Agent');
+  expect(savesOf(haloOf(practice))).toEqual(['role']);
+  expect(haloOf(practice).roles.filter(({ name }) => name === ROLE)).toHaveLength(1);
+});
+
+test('changes nothing of a role that Halo has already when the admin decides against it on its page', async ({
+  practice,
+  begin,
+}) => {
+  addRole(practice);
+  const { tab, card, admin } = await begin();
+  await card.says(ASKS_ABOUT_ROLE);
+  await admin.row(ROLE);
+  await card.says(ASKS_ABOUT_ROLE);
+  await card.click('Create a new one');
+  await card.says('Your turn: click Save in Halo');
+  expect(new URL(tab.url()).search).toContain('id=-1');
+  expect(savesOf(haloOf(practice))).toEqual([]);
+});
+
+test('asks about a role that somebody has created meanwhile, once the admin is back in the list', async ({
+  practice,
+  begin,
+}) => {
+  const { tab, card } = await begin();
+  await card.says('click Save in Halo');
+  addRole(practice);
+  await tab.goBack();
+  await card.says(ASKS_ABOUT_ROLE);
+});
+
+test('says why the admin’s own agent cannot be used', async ({ practice, begin }) => {
+  const { agents } = haloOf(practice);
+  const own = agents.find(({ id }) => id === SIGNED_IN);
+  if (own) own.name = AGENT;
+  const { tab, card, admin } = await begin();
+  await upToPermissions({ card, admin });
+  await card.says('18 of 18 settings are filled in');
+  await admin.save();
+  await card.says(`Halo already has an agent named ${AGENT}.`);
+  await admin.row(AGENT);
+  await tab.locator('.details-form').first().waitFor();
+  await card.click(`Use ${AGENT}`);
+  await card.says(`We can't use ${AGENT}. That may be your own account`);
+});
+
+test('asks about an agent that Halo has already, after the role', async ({ practice, begin }) => {
+  haloOf(practice).agents.push({ ...blankAgent(77), name: AGENT, isapiagent: true });
+  const { card, admin } = await begin();
+  await upToPermissions({ card, admin });
+  await card.says('18 of 18 settings are filled in');
+  await admin.save();
+  await card.says('Step 2 of 4: Agent', `Halo already has an agent named ${AGENT}.`);
+  await card.click('Create a new one');
+  await card.says('Step 2 of 4: Agent', 'Your turn: click Save in Halo');
+});

@@ -1,0 +1,234 @@
+import type { Page } from '@playwright/test';
+import { Popup } from '../pages/popup.ts';
+import { RunCard } from '../pages/run-card.ts';
+import { expect, HALO } from '../support/fixtures.ts';
+import { type RunInHalo, test, upToApplication, upToPermissions } from '../support/guided-run.ts';
+import { askExtension } from '../support/secret.ts';
+
+/** Waits until the run writes the role's permissions. */
+async function upToWriting(run: RunInHalo): Promise<void> {
+  await upToPermissions(run);
+  await run.card.says('Setting ');
+}
+
+/** Checks that nothing more is written into Halo's page. */
+async function expectNoChanges({ tab, card }: RunInHalo): Promise<void> {
+  const values = () => tab.locator('.details-form').innerText();
+  const before = await values();
+  await card.ax.frames(60);
+  expect(await values()).toBe(before);
+}
+
+/** Opens a popover of Halo's, which Escape closes. Returns what Halo gets of Escape, and where the focus is then. */
+async function noteEscapes(tab: Page) {
+  await tab.evaluate(() => {
+    const keys: string[] = [];
+    Object.assign(globalThis, { __escapes: keys });
+    for (const type of ['keydown', 'keyup'])
+      addEventListener(type, (event) => (event as KeyboardEvent).key === 'Escape' && keys.push(type), true);
+    const popover = Object.assign(document.createElement('div'), { id: 'halos-popover', popover: 'auto' });
+    document.body.append(popover);
+    popover.showPopover();
+  });
+  return () =>
+    tab.evaluate(() => ({
+      keys: (globalThis as unknown as { __escapes: string[] }).__escapes,
+      isPopoverOpen: document.querySelector('#halos-popover')?.matches(':popover-open'),
+      isFocusInPage: document.activeElement?.localName !== 'halo-setup-assistant',
+    }));
+}
+
+test('changes nothing more after Stop or Escape in the card, which Halo does not get, and goes on with Continue', async ({
+  browserWithExtension: browser,
+  practice,
+  begin,
+}) => {
+  // Settings take their time, so that the card can be read while they are written.
+  practice.store.setQuirk('options-late', true);
+  const run = await begin();
+  const { tab, card } = run;
+  await upToWriting(run);
+  await card.click('Stop');
+  await card.says('Stopped');
+  await expectNoChanges(run);
+  await card.click('Continue');
+  await card.says('Setting ');
+  // What is written has the focus for a moment; it came to the card by the key of the command.
+  const escapes = await noteEscapes(tab);
+  await card.focusStop(browser);
+  await tab.keyboard.press('Escape');
+  await card.says('Stopped');
+  await card.ax.frames(2);
+  expect(await escapes()).toEqual({ keys: [], isPopoverOpen: true, isFocusInPage: true });
+  await card.click('Continue');
+  await card.says('click Save in Halo', '18 of 18 settings are filled in');
+});
+
+test('changes nothing more after Stop in the popup, and goes on with Continue there', async ({
+  browserWithExtension: browser,
+  practice,
+  clicks,
+  begin,
+}) => {
+  practice.store.setQuirk('options-late', true);
+  const run = await begin();
+  const { tab, card } = run;
+  await upToWriting(run);
+  // What the popup's Stop sends; the popup would take longer to open than the settings take.
+  await askExtension(browser, { type: 'run-change', origin: HALO, change: 'stop' });
+  await card.says('Stopped');
+  await expectNoChanges(run);
+  const popup = await Popup.open(browser, tab, clicks);
+  await popup.continueRun();
+  await card.says('click Save in Halo', '18 of 18 settings are filled in');
+});
+
+test('changes nothing more in its first tab when another tab continues it', async ({
+  browserWithExtension: browser,
+  practice,
+  clicks,
+  begin,
+}) => {
+  practice.store.setQuirk('options-late', true);
+  const run = await begin();
+  const { tab, card } = run;
+  const other = await browser.context.newPage();
+  await other.goto(`${HALO}/config/agents/roles`);
+  const there = new RunCard(other, clicks);
+  await there.says('Setup is running in another tab');
+  await tab.bringToFront();
+  await upToWriting(run);
+  await there.click('Continue');
+  await card.says('Setup is running in another tab');
+  await expectNoChanges(run);
+});
+
+test('comes back to the page of its step when the popup continues it elsewhere in Halo', async ({
+  browserWithExtension: browser,
+  clicks,
+  begin,
+}) => {
+  const { tab, card } = await begin();
+  await card.says('click Save in Halo');
+  await card.click('Stop');
+  await card.says('Stopped');
+  await tab.goto(`${HALO}/home`);
+  const popup = await Popup.open(browser, tab, clicks);
+  await popup.continueRun();
+  await card.says('Step 1 of 4: Role', 'click Save in Halo');
+});
+
+test('is paused by a click of the admin elsewhere in Halo, and goes on with Continue', async ({ begin }) => {
+  const { tab, card } = await begin();
+  await card.says('click Save in Halo');
+  await tab.getByLabel('Description').first().click();
+  await card.says('Paused: you clicked in Halo');
+  await card.click('Continue');
+  await card.says('click Save in Halo');
+});
+
+test('changes nothing more once the admin clicks elsewhere in Halo while it writes, and goes on from there', async ({
+  practice,
+  begin,
+}) => {
+  // Settings take their time, so that the admin can click while they are written.
+  practice.store.setQuirk('options-late', true);
+  const { tab, card, admin } = await begin();
+  await upToPermissions({ card, admin });
+  await tab.locator('.Select__single-value').getByText('Read and Modify', { exact: true }).first().waitFor();
+  // The lower left corner, where Halo has nothing to click.
+  await tab.mouse.click(3, 790);
+  await card.says('Paused: you clicked in Halo');
+  // Halo may still mount a section, of which nothing is set.
+  const chosen = () => tab.locator('.Select__single-value').allTextContents();
+  const paused = await chosen();
+  await card.ax.frames(60);
+  expect(await chosen()).toEqual(paused);
+  expect(paused.length).toBeLessThan(16);
+  await card.click('Continue');
+  await card.says('click Save in Halo', '18 of 18 settings are filled in');
+});
+
+test('is paused by a key of the admin in a field of Halo', async ({ begin }) => {
+  const { tab, card } = await begin();
+  await card.says('click Save in Halo');
+  await tab.keyboard.press('Tab');
+  await card.says('click Save in Halo');
+  await tab.keyboard.press('x');
+  await card.says('Paused: you clicked in Halo');
+});
+
+test('continues after the page was reloaded', async ({ begin }) => {
+  const { tab, card, admin } = await begin();
+  await card.says('click Save in Halo');
+  await admin.save();
+  await card.says('click Edit in Halo');
+  await tab.reload();
+  await card.says('click Edit in Halo');
+});
+
+test('ends when the admin ends it, and leaves the step-by-step guide', async ({ begin }) => {
+  const { card } = await begin();
+  await card.says('click Save in Halo');
+  await card.click('Stop');
+  await card.click('End setup');
+  await card.ax.wait({ role: 'list', name: 'Settings on this page' });
+});
+
+test('touches no record that is not its own, and comes back from it with Continue', async ({ practice, begin }) => {
+  const { tab, card } = await begin();
+  await card.says('click Save in Halo');
+  const finance = practice.store.halo(new URL(HALO).host).roles.find(({ name }) => name === 'Finance');
+  await tab.goto(`${HALO}/config/agents/roles?id=${finance?.id}`);
+  await card.says('Setup paused');
+  expect(await card.ax.first({ role: 'button', name: 'Apply settings' })).toBeNull();
+  await card.click('Continue');
+  await card.says('click Save in Halo');
+  expect(new URL(tab.url()).search).toContain('id=-1');
+});
+
+test('asks for no second role after the browser’s Back, and returns to its own with Continue', async ({ begin }) => {
+  const { tab, card, admin } = await begin();
+  await card.says('click Save in Halo');
+  await admin.save();
+  await card.says('click Edit in Halo');
+  const role = tab.url();
+  await tab.goBack();
+  await card.says('Setup paused');
+  await card.click('Continue');
+  await card.says('click Edit in Halo');
+  expect(tab.url()).toBe(role);
+});
+
+test('leaves other tabs of this Halo alone, and moves to one with Continue', async ({
+  browserWithExtension: browser,
+  clicks,
+  begin,
+}) => {
+  const { tab, card } = await begin();
+  await card.says('click Save in Halo');
+  const other = await browser.context.newPage();
+  await other.goto(tab.url());
+  const there = new RunCard(other, clicks);
+  await there.says('Setup is running in another tab');
+  await there.click('Continue');
+  await there.says('click Save in Halo');
+  await tab.bringToFront();
+  await card.says('Setup is running in another tab');
+});
+
+test('is paused when the admin closes its ScalePad tab, and opens another one with Continue', async ({
+  browserWithExtension: browser,
+  begin,
+}) => {
+  const { tab, card, admin } = await begin();
+  await upToApplication({ card, admin });
+  const first = browser.context.waitForEvent('page');
+  await admin.save();
+  await (await first).close();
+  await tab.bringToFront();
+  await card.says('Paused: the tab was closed');
+  const second = browser.context.waitForEvent('page');
+  await card.click('Continue');
+  expect(new URL((await second).url()).host).toBe('app.scalepad.com');
+});

@@ -1,0 +1,192 @@
+import type { Page } from '@playwright/test';
+import type { Practice } from '../../practice/server/start.ts';
+import { carryOutGuidedRun, GUIDE_A } from '../../tour/guided.ts';
+import { RunCard } from '../pages/run-card.ts';
+import { ScalePadCard } from '../pages/scalepad-card.ts';
+import type { Box } from '../support/ax.ts';
+import { expect, HALO } from '../support/fixtures.ts';
+import { test, upToApplication, upToPermissions } from '../support/guided-run.ts';
+import { savesOf } from '../support/saved.ts';
+import { askExtension } from '../support/secret.ts';
+import { visibleTexts } from '../support/visible-text.ts';
+
+function kindsSaved(practice: Practice): string[] {
+  return savesOf(practice.store.halo(new URL(HALO).host));
+}
+
+/** The texts of Halo's buttons and labels that a box lies over now. */
+function covered(page: Page, box: Box): Promise<string[]> {
+  return page.evaluate(
+    ({ x, y, width, height }) =>
+      [...document.querySelectorAll<HTMLElement>('#app button, #app a, #app label, #app input, #app [role="tab"]')]
+        .filter((part) => part.checkVisibility() && !part.closest('[class*="Toastify"]'))
+        .filter((part) => {
+          const { left, right, top, bottom } = part.getBoundingClientRect();
+          return right > left && left < x + width && right > x && top < y + height && bottom > y;
+        })
+        .map((part) => part.innerText || part.outerHTML),
+    box,
+  );
+}
+
+test('carries Halo’s part of the setup with Save and Edit alone', async ({
+  browserWithExtension: browser,
+  practice,
+  begin,
+}) => {
+  const { card, admin } = await begin();
+  await upToApplication({ card, admin });
+  const opened = browser.context.waitForEvent('page');
+  await admin.save();
+  expect(new URL((await opened).url()).host).toBe('app.scalepad.com');
+  expect(kindsSaved(practice)).toEqual(['role', 'role', 'agent', 'application']);
+});
+
+test('names what needs the admin, and goes on without it once they skip it', async ({ practice, begin }) => {
+  practice.store.setQuirk('option-missing', true);
+  const { card, admin } = await begin();
+  await upToPermissions({ card, admin });
+  await card.says('2 settings need you', 'Invoices Access Level', 'Timesheets Access Level');
+  await card.click('Skip and note it in the report');
+  await card.says('click Save in Halo', '16 of 16 settings are filled in');
+  await admin.save();
+  await card.says('Step 2 of 4: Agent');
+});
+
+test('leaves a tab that Halo does not show to the admin, and does not try it again and again', async ({ begin }) => {
+  const { tab, card, admin } = await begin();
+  await card.says('click Save in Halo');
+  await tab.evaluate(() => {
+    const hide = () => {
+      for (const one of document.querySelectorAll<HTMLElement>('[role="tab"]'))
+        if (one.textContent?.trim() === 'Permissions') one.style.display = 'none';
+    };
+    new MutationObserver(hide).observe(document, { childList: true, subtree: true });
+  });
+  await upToPermissions({ card, admin });
+  await card.says('16 settings need you');
+  await card.ax.frames(60);
+  await card.says('16 settings need you');
+});
+
+test('says that Halo refused the Save, and uses the name that the admin gives the record instead', async ({
+  practice,
+  expectedErrors,
+  begin,
+}) => {
+  expectedErrors.push(/\/api\/Roles: Failed to load resource/);
+  const { tab, card, admin } = await begin();
+  await card.says('click Save in Halo');
+  practice.store.setQuirk('save-fails', true);
+  await admin.pressSave();
+  await card.says('click Save in Halo', "Halo didn't save. Your changes are still here.");
+  practice.store.setQuirk('save-fails', false);
+  await tab.getByLabel('Role Name').click();
+  await card.says('Paused: you clicked in Halo');
+  await tab.getByLabel('Role Name').fill('ScalePad for Acme');
+  await admin.save();
+  await card.click('Continue');
+  await card.says('click Edit in Halo');
+  await admin.edit();
+  await card.says('click Save in Halo', '18 of 18 settings are filled in');
+  await admin.save();
+  await card.says('Step 2 of 4: Agent', 'click Save in Halo');
+  await admin.save();
+  await card.says('Step 3 of 4: Application');
+  const { roles, agents } = practice.store.halo(new URL(HALO).host);
+  const role = roles.find(({ name }) => name === 'ScalePad for Acme');
+  expect(agents.at(-1)?.roles).toEqual([role?.id]);
+});
+
+test('opens the tab of a setting that needs the admin', async ({ practice, begin }) => {
+  practice.store.setQuirk('save-in-dialog', true);
+  const { tab, card, admin } = await begin();
+  await upToPermissions({ card, admin });
+  await card.says('3 settings need you');
+  await card.click('Show Tickets Access Level');
+  await expect(tab.getByText('Tickets Access Level')).toBeVisible();
+});
+
+test('does not open ScalePad while the connection fails, and goes on once it works', async ({
+  browserWithExtension: browser,
+  practice,
+  expectedErrors,
+  begin,
+}) => {
+  expectedErrors.push(/./);
+  const { card, admin } = await begin();
+  await upToApplication({ card, admin });
+  practice.store.setQuirk('site-blocked', true);
+  await admin.save();
+  await card.says("The connection doesn't work yet");
+  expect(browser.context.pages().filter((page) => page.url().includes('scalepad'))).toEqual([]);
+  practice.store.setQuirk('site-blocked', false);
+  const opened = browser.context.waitForEvent('page');
+  await card.click('Check again');
+  expect(new URL((await opened).url()).host).toBe('app.scalepad.com');
+});
+
+test('keeps its card small, and in few words, at each turn of the admin', async ({ practice, begin }) => {
+  // Settings take their time, so that the card can be measured while they are written.
+  practice.store.setQuirk('options-late', true);
+  const { tab, card, admin } = await begin();
+  const isCompact = async () => {
+    const { width, height } = await card.box();
+    expect(width).toBeLessThanOrEqual(320);
+    expect(height).toBeLessThanOrEqual(140);
+    expect(await card.wordCount()).toBeLessThanOrEqual(40);
+    const texts = await visibleTexts(card.ax, await card.ax.wait({ role: 'complementary', name: 'Setup assistant' }));
+    expect(texts.filter(({ size }) => size < 13)).toEqual([]);
+  };
+  const isClear = async () => expect(await covered(tab, await card.box())).toEqual([]);
+  await card.says('click Save in Halo');
+  await isCompact();
+  await isClear();
+  await admin.save();
+  await card.says('click Edit in Halo');
+  await isCompact();
+  await isClear();
+  await admin.edit();
+  await card.says('Setting ');
+  await isCompact();
+  await card.says('click Save in Halo', 'settings are filled in');
+  await isCompact();
+  await isClear();
+  for (const step of ['Step 2 of 4: Agent', 'Step 3 of 4: Application']) {
+    await admin.save();
+    await card.says(step, 'click Save in Halo', 'settings are filled in');
+    await isCompact();
+    await isClear();
+  }
+});
+
+test('after Done no page of Halo shows the guide until it is asked for', async ({
+  browserWithExtension: browser,
+  practice,
+  clicks,
+}) => {
+  await carryOutGuidedRun({ browser, clicks }, { ...GUIDE_A, fill: true });
+  const scalePad = browser.context.pages().find((page) => page.url().includes('scalepad.com'));
+  if (!scalePad) throw new Error('no tab of ScalePad');
+  await new ScalePadCard(scalePad).press('Done');
+  const { roles, agents } = practice.store.halo(new URL(HALO).host);
+  const tab = await browser.context.newPage();
+  const card = new RunCard(tab, clicks);
+  const pages = [
+    '/config/agents/roles',
+    '/config/agents/agents',
+    '/config/integrations/api',
+    '/config/integrations/api/applications',
+    `/config/agents/roles?id=${roles.at(-1)?.id}`,
+    `/config/agents/agents?agentid=${agents.at(-1)?.id}`,
+  ];
+  for (const path of pages) {
+    await tab.goto(`${HALO}${path}`);
+    await tab.locator('.details_page_title, .rt-tbody, .details-form').first().waitFor();
+    await card.ax.frames(60);
+    expect(await card.ax.first({ role: 'complementary', name: 'Setup assistant' }), path).toBeNull();
+  }
+  await askExtension(browser, { type: 'reopen', origin: HALO });
+  await tab.bringToFront();
+  await card.ax.wait({ role: 'complementary', name: 'Setup assistant' });
+});

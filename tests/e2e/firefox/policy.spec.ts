@@ -1,0 +1,43 @@
+import { idOf } from '../support/firefox/preferences.ts';
+import { axNodesOf, COMPANION, expect, launch, openExtensionPage, see, test } from './fixtures.ts';
+import { governedFirefox } from './governed.ts';
+
+const CONTACT = 'Ask it@acme.example.';
+const NEW_ROLE = 'halopsa.com/config/agents/roles?id=-1';
+
+test('policies.json governs the extension: addresses, names and contact, and a broken value is named', async ({
+  gateway,
+  extension,
+  practice: _reset,
+}) => {
+  const policy = {
+    allowedHaloAddresses: ['https://demo.halopsa.com'],
+    roleName: 'Org role',
+    capture: 'no',
+    passphraseStorage: false,
+    contact: CONTACT,
+  };
+  const { executable, remove } = governedFirefox({ '3rdparty': { Extensions: { [idOf(extension)]: policy } } });
+  const browser = await launch(gateway, extension, executable);
+  try {
+    await browser.installExtension(extension);
+    await browser.installExtension(COMPANION);
+    const page = await browser.newPage();
+    await page.goto(`https://demo.${NEW_ROLE}`);
+    await see(page, 'heading', 'Step 1 of 4: Role');
+    const options = await openExtensionPage(browser, 'options.html');
+    const managed = await options.waitForSelector('#policy');
+    const text = await managed?.evaluate((section) => (section as HTMLElement).innerText);
+    expect(text).toContain('Managed by your organisation');
+    expect(text).toContain('Allowed Halo addresses: demo.halopsa.com');
+    expect(text).toContain("We ignore capture of your organisation's policy: its value isn't valid.");
+    expect(text).toContain(CONTACT);
+    const names = await options.$$eval('input[readonly]', (fields) => fields.map(({ value }) => value));
+    expect(names).toEqual(['Org role']);
+    await page.goto(`https://other.${NEW_ROLE}`, { waitUntil: 'networkidle2' });
+    expect(await axNodesOf(page)).toEqual([]);
+  } finally {
+    await browser.close();
+    remove();
+  }
+});

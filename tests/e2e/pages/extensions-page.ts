@@ -1,0 +1,53 @@
+import type { BrowserContext } from '@playwright/test';
+
+interface ExtensionsPage {
+  chrome: {
+    developerPrivate: {
+      reload(id: string, options: object): Promise<void>;
+      updateProfileConfiguration(what: { inDeveloperMode: boolean }): Promise<void>;
+      updateExtensionConfiguration(what: { extensionId: string; hostAccess: SiteAccess }): Promise<void>;
+    };
+    management: { setEnabled(id: string, on: boolean): Promise<void> };
+  };
+}
+
+/** What the admin may choose on chrome://extensions under "Site access". */
+type SiteAccess = 'ON_CLICK' | 'ON_ALL_SITES';
+
+/** Reloads, disables or enables the extension on chrome://extensions, as a person would there. */
+export async function changeExtension(
+  context: BrowserContext,
+  id: string,
+  how: 'reload' | 'disable' | 'enable',
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
+    async ([extensionId, what]) => {
+      const { developerPrivate, management } = (globalThis as unknown as ExtensionsPage).chrome;
+      // Outside developer mode an unpacked extension that is reloaded stays switched off.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      // Only a request for the error gets a response when the extension is loaded again, and not at once.
+      const quietly = { failQuietly: true, populateErrorForUnpacked: true };
+      if (what === 'reload') await developerPrivate.reload(extensionId, quietly);
+      else await management.setEnabled(extensionId, what === 'enable');
+    },
+    [id, how] as const,
+  );
+  await page.close();
+}
+
+/** Grants or withdraws the extension's access to its sites on chrome://extensions. */
+export async function changeSiteAccess(context: BrowserContext, id: string, isGranted: boolean): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
+    ([extensionId, access]) =>
+      (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.updateExtensionConfiguration({
+        extensionId,
+        hostAccess: access,
+      }),
+    [id, (isGranted ? 'ON_ALL_SITES' : 'ON_CLICK') as SiteAccess] as const,
+  );
+  await page.close();
+}

@@ -1,0 +1,283 @@
+import type { Page } from '@playwright/test';
+import { Ax, type AxNode, type ListItem } from '../support/ax.ts';
+import type { ClickCounter } from '../support/clicks.ts';
+import { pressInGuide } from '../support/input.ts';
+import { until } from '../support/until.ts';
+
+/** The four states of a setting, as the guide shows them. */
+const STATE_WORDS = ['Done', 'To change', 'Needs you', 'Later'] as const;
+/** The reasons that come after a state. */
+const REASON_WORDS = ['Higher', 'Not found', 'Found twice', 'Read-only', 'Not offered'] as const;
+type StateWord = (typeof STATE_WORDS)[number];
+type ReasonWord = (typeof REASON_WORDS)[number];
+
+export interface ShownFinding {
+  name: string;
+  state: StateWord;
+  /** What follows the state; '' without a reason. */
+  reason: ReasonWord | '';
+  /** All that the list item says, line by line. */
+  text: string;
+}
+
+export interface SettingsDone {
+  done: number;
+  total: number;
+}
+
+/** An audit that is the same after so many frames is over: longer than the guide needs to scan again after a change. */
+const STILL_FRAMES = 40;
+const GUIDE = { role: 'complementary', name: 'Setup assistant' };
+const NEXT = { role: 'link', name: /^Go to / };
+const COUNT = /(\d+) of (\d+) settings done$/;
+
+/** The one state of a list item, with its reason. @throws Error when there is no state, or more than one. */
+function stateOf(text: string): Pick<ShownFinding, 'state' | 'reason'> {
+  const pattern = `\\b(${STATE_WORDS.join('|')})\\b\\s*(${REASON_WORDS.join('|')})?`;
+  const [found, ...more] = [...text.matchAll(new RegExp(pattern, 'g'))];
+  if (!found || more.length > 0) throw new Error(`One state expected in "${text}"`);
+  return { state: found[1] as StateWord, reason: (found[2] ?? '') as ReasonWord | '' };
+}
+
+/** A setting's name: the Show button says it; a missing one has none to show and begins its fold with it. */
+function nameOf({ summary, buttons }: ListItem): string {
+  const show = buttons.find((button) => button.startsWith('Show '));
+  return show ? show.slice('Show '.length) : (summary.split('\n')[0] ?? '');
+}
+
+/** The guide in a page of Halo, as an admin finds it: by role and name, inside its closed shadow root. */
+export class Guide {
+  readonly ax: Ax;
+  readonly #clicks: ClickCounter;
+
+  constructor(page: Page, clicks: ClickCounter) {
+    this.ax = new Ax(page);
+    this.#clicks = clicks;
+  }
+
+  /** Is the guide there now? */
+  async isMounted(): Promise<boolean> {
+    return (await this.ax.first(GUIDE)) !== null;
+  }
+
+  /** Waits until the guide is there. */
+  mounted(timeout?: number): Promise<AxNode> {
+    return this.ax.wait(GUIDE, { timeout });
+  }
+
+  /** Waits until the guide is gone. */
+  gone(timeout?: number): Promise<void> {
+    return this.ax.waitGone(GUIDE, timeout);
+  }
+
+  /** The heading, such as "Step 1 of 4: Role". */
+  async heading(): Promise<string> {
+    return (await this.ax.wait({ role: 'heading', name: /^Step \d of \d/ }, { within: () => this.mounted() })).name;
+  }
+
+  /** Waits for the heading to be this step's. */
+  async atStep(number: number, title: string): Promise<void> {
+    await this.ax.wait({ role: 'heading', name: `Step ${number} of 4: ${title}` });
+  }
+
+  /** The findings of this page, in the guide's order. */
+  async findings(): Promise<ShownFinding[]> {
+    const list = await this.ax.wait({ role: 'list', name: 'Settings on this page' });
+    return (await this.ax.listItems(list)).map((item) => ({
+      name: nameOf(item),
+      ...stateOf(item.text),
+      text: item.text,
+    }));
+  }
+
+  /** The findings once the audit is over and no longer changes: the same in two reads with frames between them. */
+  async audited(): Promise<ShownFinding[]> {
+    let before = '';
+    return until(
+      'an audit that has ended',
+      async () => {
+        const findings = COUNT.test(await this.status()) ? await this.findings() : [];
+        const now = JSON.stringify(findings);
+        const isStill = findings.length > 0 && now === before;
+        before = now;
+        return isStill ? findings : null;
+      },
+      {
+        pause: () => this.ax.frames(STILL_FRAMES),
+      },
+    );
+  }
+
+  /** What the findings say by name: the reason, or the state where there is none. */
+  async statuses(): Promise<Record<string, StateWord | ReasonWord>> {
+    return Object.fromEntries((await this.findings()).map(({ name, state, reason }) => [name, reason || state]));
+  }
+
+  /** The live text. */
+  async status(): Promise<string> {
+    return this.ax.text(await this.ax.wait({ role: 'status' }, { within: () => this.mounted() }));
+  }
+
+  /** What waits on the record's other tabs, by tab. */
+  async elsewhere(): Promise<Record<string, string>> {
+    const list = await this.ax.first({ role: 'list', name: 'On other tabs' }, await this.mounted());
+    const lines: Record<string, string> = {};
+    for (const item of list ? await this.ax.listItems(list) : []) {
+      const [, tab, text] = /^(.+?)\s+((?:\d+ |We couldn't).*)$/s.exec(item.text) ?? [];
+      if (tab !== undefined && text !== undefined) lines[tab] = text;
+    }
+    return lines;
+  }
+
+  /** The count that the live text ends with, once nothing is under way. @throws Error when there is none. */
+  async count(): Promise<SettingsDone> {
+    const text = await this.settled();
+    const [, done, total] = COUNT.exec(text) ?? [];
+    if (done === undefined || total === undefined) throw new Error(`the guide says "${text}"`);
+    return { done: Number(done), total: Number(total) };
+  }
+
+  /** The live text once nothing is under way. @throws Error while something is. */
+  async settled(): Promise<string> {
+    const line = await this.ax.wait({ role: 'status' }, { within: () => this.mounted() });
+    const text = await this.ax.text(line);
+    if ((await this.ax.attribute(line, 'data-busy')) === 'true') throw new Error(`the guide says "${text}"`);
+    return text;
+  }
+
+  /**
+   * Waits until all settings of the record are done; with `onlyThisTab` those of the open tab (a new role's other tabs
+   * come after its first Save).
+   */
+  async allDone({ onlyThisTab = false, timeout }: { onlyThisTab?: boolean; timeout?: number } = {}): Promise<void> {
+    await until(
+      'all settings to be done',
+      async () => {
+        const { done, total } = await this.count();
+        const open = await this.#open();
+        if (open.length > 0 || total === 0) throw new Error(`${done} of ${total} done: ${open.join(', ')}`);
+        if (done < total && !onlyThisTab) throw new Error(`other tabs: ${JSON.stringify(await this.elsewhere())}`);
+        return true;
+      },
+      { timeout },
+    );
+  }
+
+  /** Waits until the guide says that what Halo saved was checked, with all settings done. */
+  async verified(): Promise<void> {
+    await until('the saved record to be checked', async () => {
+      const text = await this.status();
+      if (!text.includes('Saved and checked')) throw new Error(`the guide says "${text}": ${await this.#open()}`);
+      return true;
+    });
+    await this.allDone();
+  }
+
+  /** The settings of the open tab that are not done, for a failure's message. */
+  async #open(): Promise<string[]> {
+    return (await this.findings()).filter(({ state }) => state !== 'Done').map(({ name, state }) => `${name} ${state}`);
+  }
+
+  /** Expands the pill, where the guide is one. */
+  async expand(): Promise<void> {
+    const find = async (name: string) => (await this.ax.first({ role: 'button', name }, await this.mounted())) !== null;
+    if (await find('Expand')) await this.#pressUntil('Expand', () => find('Collapse'));
+    await this.ax.wait({ role: 'button', name: 'Collapse' }, { within: () => this.mounted() });
+  }
+
+  /** Opens the menu. */
+  async openMenu(): Promise<void> {
+    const menu = { role: 'button', name: 'Menu' };
+    const isOpen = async () => (await this.ax.first(menu, await this.mounted()))?.expanded === true;
+    if (!(await isOpen())) await this.#pressUntil(menu.name, isOpen);
+  }
+
+  /** Chooses "Use this role for ScalePad…" in the menu, or the same for an agent or an application. */
+  async askToUse(): Promise<void> {
+    await this.expand();
+    await this.openMenu();
+    await this.press('button', /^Use this (role|agent|application) for ScalePad…$/);
+  }
+
+  /** Uses the open record, which was there before, for ScalePad. */
+  async use(record: string): Promise<void> {
+    await this.askToUse();
+    await this.ax.wait({ role: 'alertdialog', name: `Change ${record}?` });
+    await this.answer(`Use ${record}`);
+    await this.heading();
+  }
+
+  /** Answers the question of the open dialog, counted. */
+  async answer(button: string): Promise<void> {
+    this.#clicks.press('guide', button);
+    await this.ax.answer(button);
+  }
+
+  /** Checks whether the guide offers to apply settings now. */
+  async canApply(): Promise<boolean> {
+    return (await this.ax.first({ role: 'button', name: 'Apply settings' }, await this.mounted())) !== null;
+  }
+
+  /** Presses Apply settings. */
+  async apply(): Promise<void> {
+    await this.press('button', 'Apply settings');
+  }
+
+  /** Presses Undo. */
+  async undo(): Promise<void> {
+    await this.press('button', 'Undo');
+  }
+
+  /** Presses "Show <name>". */
+  async show(name: string): Promise<void> {
+    await this.press('button', `Show ${name}`);
+  }
+
+  /** The page that "Go to <page>" names now; null when there is no such link. */
+  async nextPage(): Promise<string | null> {
+    const link = await this.ax.first(NEXT, await this.mounted());
+    return link ? link.name.slice('Go to '.length) : null;
+  }
+
+  /** Presses "Go to <page>". */
+  async go(page?: string): Promise<void> {
+    await this.press('link', page ? `Go to ${page}` : NEXT.name);
+  }
+
+  /** Each credential's line in the guide: Captured or not. */
+  async credentials(): Promise<Record<string, boolean>> {
+    const list = await this.ax.wait({ role: 'list', name: 'Credentials' }, { within: () => this.mounted() });
+    const lines: Record<string, boolean> = {};
+    for (const { text } of await this.ax.listItems(list)) {
+      const [name = ''] = text.split('\n');
+      const words = text.match(/\b(Captured|Not captured)\b/g) ?? [];
+      if (words.length !== 1) throw new Error(`One state expected in the credential's line "${text}"`);
+      lines[name] = words[0] === 'Captured';
+    }
+    return lines;
+  }
+
+  /** Waits until these credentials are shown as captured. */
+  async captured(names: string[], timeout?: number): Promise<void> {
+    await until(
+      `${names.join(', ')} captured`,
+      async () => {
+        const lines = await this.credentials();
+        return names.every((name) => lines[name]);
+      },
+      { timeout },
+    );
+  }
+
+  async #pressUntil(name: string, isDone: () => Promise<boolean>): Promise<void> {
+    this.#clicks.press('guide', name);
+    await this.ax.pressUntil({ role: 'button', name }, isDone, { within: () => this.mounted() });
+  }
+
+  /** Presses something in the guide, counted. */
+  async press(role: string, name: string | RegExp): Promise<void> {
+    this.#clicks.press('guide', String(name));
+    if (this.#clicks.byKeyboard) await pressInGuide(this.ax, { role, name }, this.#clicks);
+    else await this.ax.press({ role, name }, { within: () => this.mounted() });
+  }
+}

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { GRACE_LIMIT_MS } from '../../limits.ts';
+import { Ax, type Box } from '../support/ax.ts';
+import type { ExtensionBrowser } from '../support/browser.ts';
+import type { ClickCounter } from '../support/clicks.ts';
+import { pressInGuide } from '../support/input.ts';
+import { command } from '../support/popup-window.ts';
+import { askExtension } from '../support/secret.ts';
+import { until } from '../support/until.ts';
+
+const CARD = { role: 'complementary', name: 'Setup assistant' };
+
+/**
+ * Starts a guided run as the popup does over a tab of Halo, and returns the tab in which it works. In a tab that the
+ * extension opens and sends on at once, Playwright sees a crash in some of a hundred runs.
+ */
+export async function startRun(browser: ExtensionBrowser, halo: string, fill = false): Promise<Page> {
+  const active = await browser.context.newPage();
+  await active.goto(`${halo}/home`);
+  // A worker that was just stopped may lose a message; then there is no answer.
+  await until('the run to start', async () => {
+    const { answer } = await askExtension(browser, { type: 'run-start', origin: halo, fill }, active);
+    return answer !== undefined && answer !== null;
+  });
+  const tab = await until('the tab of the run', async () => {
+    const addresses: string[] = [];
+    for (const page of browser.context.pages()) {
+      // Playwright may not know the address of a page that the extension opened and sent on at once.
+      const address = await page.evaluate(() => location.href).catch(String);
+      if (address.startsWith(`${halo}/config/`)) return page;
+      addresses.push(address);
+    }
+    throw new Error(`there are ${addresses.join(', ')}`);
+  });
+  await tab.bringToFront();
+  return tab;
+}
+
+/** The compact card of a guided run, as an admin finds it: by role and name, inside its closed shadow root. */
+export class RunCard {
+  readonly ax: Ax;
+  readonly #clicks: ClickCounter;
+
+  constructor(page: Page, clicks: ClickCounter) {
+    this.ax = new Ax(page);
+    this.#clicks = clicks;
+  }
+
+  /** Waits until the card says all of this. @throws Error with what it says instead, when the time is over. */
+  async says(...words: string[]): Promise<void> {
+    await until(`the card to say ${words.join(' … ')}`, async () => {
+      const text = await this.ax.text(await this.ax.wait(CARD));
+      if (!words.every((one) => text.includes(one))) throw new Error(`the card says ${JSON.stringify(text)}`);
+      return true;
+    });
+  }
+
+  /** Waits until the card says which setting it writes (true), or that all are written (false). */
+  async isWorking(): Promise<boolean> {
+    const [, what] = await until('the run to work', async () =>
+      /(Setting \d|click Save)/.exec(await this.ax.text(await this.ax.wait(CARD))),
+    );
+    return what !== 'click Save';
+  }
+
+  /** Lets the card move the focus to Halo's Save or Edit: by the key of the command, Tab and Enter. */
+  async moveFocusTo(button: string, browser: ExtensionBrowser): Promise<void> {
+    const query = { role: 'button', name: `Move focus to ${button}` };
+    await this.ax.wait(query);
+    await this.focusStop(browser);
+    await pressInGuide(this.ax, query, this.#clicks, 'Tab');
+  }
+
+  /** Answers the question of the open dialog. */
+  async answer(button: string): Promise<void> {
+    this.#clicks.press('guide', button);
+    await this.ax.answer(button);
+  }
+
+  /** Moves the focus to the card's Stop with the key of the command; again where a setting that is written has it since. */
+  async focusStop(browser: ExtensionBrowser): Promise<void> {
+    this.#clicks.key('Alt+Shift+G');
+    const isFocused = async () => (await this.ax.first({ role: 'button', name: 'Stop' }))?.focused;
+    await until('the focus in the card', async () => {
+      await command(browser, 'focus-guide');
+      return until('the focus', isFocused, { timeout: GRACE_LIMIT_MS });
+    });
+  }
+
+  /** The card's box in the viewport, in CSS px. */
+  async box(): Promise<Box> {
+    const box = await this.ax.box(await this.ax.wait(CARD));
+    if (!box) throw new Error('the card has no box');
+    return box;
+  }
+
+  /** The number of words that the card shows. */
+  async wordCount(): Promise<number> {
+    return (await this.ax.text(await this.ax.wait(CARD))).split(/\s+/).filter(Boolean).length;
+  }
+
+  /** Waits until the ring is drawn around the button whose turn it is. */
+  async pointsAtButton(): Promise<void> {
+    await this.ax.page.locator('halo-setup-markers').waitFor({ state: 'attached' });
+    await this.ax.frames(2);
+  }
+
+  /** Clicks a button of the card, until it is gone where it goes with its press. */
+  async click(name: string): Promise<void> {
+    this.#clicks.press('guide', name);
+    const query = { role: 'button', name };
+    const options = { within: () => this.ax.wait(CARD) };
+    if (name.startsWith('Show ') || name.startsWith('Use ')) return this.ax.press(query, options);
+    const isGone = async () => (await this.ax.first(query, (await this.ax.first(CARD)) ?? undefined)) === null;
+    await this.ax.pressUntil(query, isGone, options);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { Ax } from '../support/ax.ts';
+import { until } from '../support/until.ts';
+
+type CardButton =
+  | 'Copy page details for support'
+  | 'Close'
+  | 'Yes, connected'
+  | 'No'
+  | 'Stop'
+  | 'Continue'
+  | 'End setup'
+  | 'Done';
+
+const CARD = { role: 'complementary', name: 'Setup assistant' };
+
+/** The card on ScalePad's page, as an admin finds it: by role and name, inside its closed shadow root. */
+export class ScalePadCard {
+  readonly ax: Ax;
+
+  constructor(page: Page) {
+    this.ax = new Ax(page);
+  }
+
+  async isThere(): Promise<boolean> {
+    return (await this.ax.first(CARD)) !== null;
+  }
+
+  gone(): Promise<void> {
+    return this.ax.waitGone(CARD);
+  }
+
+  /** Waits for a heading and returns the card's whole text. */
+  async titled(heading: string | RegExp): Promise<string> {
+    await until(`the card's heading "${heading}"`, async () => {
+      // Found again each time: a page load removes the one before.
+      const card = await this.ax.first(CARD);
+      return card && this.ax.first({ role: 'heading', name: heading }, card);
+    });
+    return this.text();
+  }
+
+  /** Waits until all fields are filled and it is the admin's turn, and returns the card's whole text. */
+  filled(): Promise<string> {
+    return this.titled(/^Your turn: click (?:Connect now|Save HaloPSA Setup)$/);
+  }
+
+  /** The lines of the list of fields, such as "Client ID Filled". */
+  async fields(): Promise<string[]> {
+    const list = await this.ax.wait({ role: 'list', name: 'Fields of the form' });
+    return (await this.ax.listItems(list)).map(({ text }) => text.replaceAll('\n', ' '));
+  }
+
+  press(name: CardButton): Promise<void> {
+    return this.ax.press({ role: 'button', name }, { within: () => this.ax.wait(CARD) });
+  }
+
+  /** The names of the card's buttons, in the order of the keyboard. */
+  async buttons(): Promise<string[]> {
+    return (await this.ax.all({ role: 'button' }, await this.ax.wait(CARD))).map(({ name }) => name);
+  }
+
+  /** What a screen reader hears of the card. */
+  async heard(): Promise<string> {
+    return this.ax.text(await this.ax.wait({ role: 'status' }, { within: () => this.ax.wait(CARD) }));
+  }
+
+  async text(): Promise<string> {
+    return this.ax.text(await this.ax.wait(CARD));
+  }
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { carryOutGuidedRun, GUIDE_A } from '../../tour/guided.ts';
+import { saveSetupReport } from '../../tour/outcome.ts';
+import { carryOutGuideAStepByStep } from '../../tour/step-by-step.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { STEP_1_MEMBERSHIP, STEP_1_PERMISSIONS, STEP_3_SCOPES } from '../support/guide-table.ts';
+import { scalePadReceived } from '../support/received.ts';
+import { caseless, onlyNew, savesOf, snapshot } from '../support/saved.ts';
+
+for (const way of ['as a guided run', 'step by step'])
+  test(`guide A ${way}: what Halo saved and what ScalePad received is what the guide says`, async ({
+    browserWithExtension: browser,
+    practice,
+    clicks,
+  }) => {
+    const halo = practice.store.halo('demo.halopsa.com');
+    const before = snapshot(halo);
+
+    const run = { browser, clicks };
+    await (way === 'step by step' ? carryOutGuideAStepByStep(run) : carryOutGuidedRun(run, GUIDE_A));
+
+    const role = onlyNew(halo.roles, before.roles);
+    const agent = onlyNew(halo.agents, before.agents);
+    const application = onlyNew(halo.applications, before.applications);
+
+    expect.soft(role.name).toBe('ScalePad Integration Role');
+    expect.soft(caseless(role.permissions)).toEqual(caseless(STEP_1_PERMISSIONS));
+    expect.soft(role.membershipLevel).toBe(STEP_1_MEMBERSHIP);
+    expect
+      .soft(role)
+      .toMatchObject({ description: '', departments: {}, teams: [], preferences: {}, accessControl: [] });
+
+    expect.soft(agent).toMatchObject({
+      name: 'ScalePad API',
+      roles: [role.id],
+      isapiagent: true,
+      team: '*No Default Team*',
+      workday: '24 Hours',
+      active: true,
+      permissions: {},
+      preferences: {},
+    });
+
+    expect.soft(application).toMatchObject({
+      displayName: 'ScalePad Integration',
+      inactive: false,
+      grant_type: 'client_credentials',
+      loginentity: 'Agent',
+      loginas_agent_id: agent.id,
+    });
+    expect.soft([...application.scopes].sort()).toEqual([...STEP_3_SCOPES].sort());
+
+    // Nothing else was saved, and no other record changed.
+    expect.soft(savesOf(halo)).toEqual(['role', 'role', 'agent', 'application']);
+    const rest = snapshot(halo);
+    expect.soft(rest.roles.filter(({ id }) => id !== role.id)).toEqual(before.roles);
+    expect.soft(rest.agents.filter(({ id }) => id !== agent.id)).toEqual(before.agents);
+    expect.soft(rest.applications.filter(({ id }) => id !== application.id)).toEqual(before.applications);
+
+    await scalePadReceived(practice, application, STEP_3_SCOPES);
+
+    // The secret is nowhere but in memory.
+    const stored = await browser.inExtension(async () => {
+      type Area = { get(): Promise<unknown> };
+      const { storage } = (globalThis as unknown as { chrome: { storage: { local: Area; sync?: Area } } }).chrome;
+      return JSON.stringify([await storage.local.get(), (await storage.sync?.get()) ?? null]);
+    });
+    expect(stored).not.toContain(halo.secrets.get(application.id));
+    expect(stored).not.toContain(application.clientId);
+
+    // The setup report that the admin keeps tells the same, without a credential.
+    const folder = test.info().outputDir;
+    await saveSetupReport(browser, folder);
+    const [markdown, json] = ['report.md', 'report.json'].map((file) => readFileSync(join(folder, file), 'utf8'));
+    for (const text of [markdown, json]) {
+      expect(text).not.toContain(halo.secrets.get(application.id));
+      expect(text).not.toContain(application.clientId);
+    }
+    expect(markdown).toContain('## Needs you\n\nNothing.\n');
+    const { steps } = JSON.parse(json ?? '') as { steps: { id: string; verifiedAt?: string; settings: Recorded[] }[] };
+    expect(steps.map(({ id, verifiedAt }) => [id, verifiedAt !== undefined])).toEqual(
+      ['role', 'agent', 'application', 'scalepad'].map((id) => [id, true]),
+    );
+    const settings = steps.flatMap((step) => step.settings);
+    expect(settings.filter(({ finding }) => finding !== 'met')).toEqual([]);
+    // Halo makes an application active by itself; the rest was written by Apply.
+    expect(settings.filter(({ outcome }) => outcome !== 'set').map(({ name }) => name)).toEqual(['Active']);
+    expect(settings.map(({ name }) => name)).toEqual(expect.arrayContaining(STEP_3_SCOPES));
+  });
+
+/** One setting of the setup report. */
+interface Recorded {
+  name: string;
+  finding: string;
+  outcome: string;
+}

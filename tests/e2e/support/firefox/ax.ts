@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import type { AxEngine, AxNode, AxQuery, Box, Point } from '../ax.ts';
+import { bundleForPage } from '../bundle.ts';
+import type { Bidi } from './bidi.ts';
+
+/** What the extension adds to a page, each with a closed shadow root. */
+const HOSTS = 'halo-setup-assistant, halo-setup-markers';
+const SANDBOX = 'accessibility';
+
+interface Remote {
+  type: 'success' | 'exception';
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
+interface RemoteNode {
+  value: { shadowRoot?: { sharedId: string } | null };
+}
+
+let library: Promise<string> | null = null;
+
+/**
+ * Finds and uses what is in closed shadow roots of Firefox's pages: WebDriver BiDi gives them to a sandbox that the
+ * page cannot see, where roles and names are computed as ARIA defines them.
+ */
+export class FirefoxAx implements AxEngine {
+  readonly #bidi: Bidi;
+  readonly #page: Page;
+
+  constructor(bidi: Bidi, page: Page) {
+    this.#bidi = bidi;
+    this.#page = page;
+  }
+
+  async frames(count: number): Promise<void> {
+    // A page that draws none (in the background) is waited for by its clock.
+    const frame = 'new Promise((done) => { requestAnimationFrame(() => done()); setTimeout(done, 50); })';
+    await this.#run(`async () => { for (let left = ${count}; left > 0; left -= 1) await ${frame}; }`).catch(
+      () => undefined,
+    );
+  }
+
+  all({ role, name }: AxQuery, within?: AxNode): Promise<AxNode[]> {
+    const wanted = name instanceof RegExp ? { source: name.source, flags: name.flags } : name;
+    return this.#ask(`ax.all(roots, ${JSON.stringify({ role, name: wanted })}, ${within?.backendNodeId})`);
+  }
+
+  call<T>(node: AxNode, body: string): Promise<T> {
+    return this.#ask(`(${body}).call(ax.elementOf(${node.backendNodeId}))`);
+  }
+
+  box(node: AxNode): Promise<Box | null> {
+    return this.#ask(`ax.box(${node.backendNodeId})`);
+  }
+
+  reveal(node: AxNode): Promise<void> {
+    return this.#ask(`ax.reveal(${node.backendNodeId})`);
+  }
+
+  isOnTop(node: AxNode, { x, y }: Point): Promise<boolean> {
+    return this.#ask(`ax.isOnTop(${node.backendNodeId}, ${x}, ${y})`);
+  }
+
+  /** What an expression gives that may use the library as `ax` and the shadow roots as `roots`. */
+  async #ask<T>(expression: string): Promise<T> {
+    const roots = await this.#roots();
+    const { result } = await this.#run(
+      `(...roots) => {
+        const ax = globalThis.__ax;
+        return ax ? JSON.stringify({ is: ${expression} }) : 'no library';
+      }`,
+      roots.map((sharedId) => ({ sharedId })),
+    );
+    if (result?.value !== 'no library') return (JSON.parse(String(result?.value)) as { is: T }).is;
+    // A new document has none yet.
+    library ??= bundleForPage('tests/e2e/support/firefox/in-page.ts');
+    await this.#run(`() => { ${await library}\n globalThis.__ax = page; }`);
+    return this.#ask(expression);
+  }
+
+  async #roots(): Promise<string[]> {
+    const { result } = await this.#run(`() => [...document.querySelectorAll(${JSON.stringify(HOSTS)})]`, [], {
+      includeShadowTree: 'all',
+      maxDomDepth: 0,
+    });
+    const hosts = (result?.value ?? []) as RemoteNode[];
+    return hosts.flatMap(({ value }) => value.shadowRoot?.sharedId ?? []);
+  }
+
+  async #run(functionDeclaration: string, args: object[] = [], serializationOptions: object = {}): Promise<Remote> {
+    const answer = await this.#bidi.send<Remote>('script.callFunction', {
+      functionDeclaration,
+      arguments: args,
+      target: { context: await this.#bidi.contextOf(this.#page), sandbox: SANDBOX },
+      awaitPromise: true,
+      serializationOptions,
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
+    return answer;
+  }
+}

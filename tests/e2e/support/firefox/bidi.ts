@@ -1,0 +1,109 @@
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+
+/** The socket on which Playwright speaks WebDriver BiDi with Firefox; of its library, which has no types here. */
+interface Socket {
+  send(data: unknown, ...rest: unknown[]): void;
+  emit(event: 'message', data: Buffer, isBinary: boolean): boolean;
+  on(event: 'message', listen: (data: Buffer) => void): void;
+  off(event: 'message', listen: (data: Buffer) => void): void;
+}
+
+interface Message {
+  id?: number;
+  type?: 'success' | 'error' | 'event';
+  method?: string;
+  params?: { context?: string; target?: { context?: string } };
+  result?: unknown;
+  error?: string;
+  message?: string;
+}
+
+/** Commands that Playwright sends at each start and that this Firefox may not know. Nothing here depends on them. */
+const OPTIONAL_COMMANDS = ['emulation.setMediaFeaturesOverride'];
+/** Above every number that Playwright counts up to. */
+const FIRST_ID = 1_000_000_000;
+
+const fromPlaywright = createRequire(createRequire(import.meta.url).resolve('@playwright/test'));
+const { ws } = fromPlaywright('playwright-core/lib/utilsBundle') as { ws: { prototype: Socket } };
+const plainSend = ws.prototype.send;
+let lastSocket: Socket | null = null;
+let lastId = FIRST_ID;
+const watched = new Map<string, (message: Message) => void>();
+
+// Playwright has neither a call for BiDi's own commands nor one that installs an extension.
+ws.prototype.send = function send(this: Socket, data, ...rest) {
+  lastSocket = this;
+  const message = typeof data === 'string' ? (JSON.parse(data) as Message) : {};
+  for (const [sign, found] of watched) if (String(data).includes(sign)) found(message);
+  if (!OPTIONAL_COMMANDS.includes(message.method ?? '')) return plainSend.call(this, data, ...rest);
+  const answer = JSON.stringify({ type: 'success', id: message.id, result: {} });
+  setImmediate(() => this.emit('message', Buffer.from(answer), false));
+};
+
+/** WebDriver BiDi of one Firefox, beside Playwright and on the same socket. */
+export class Bidi {
+  readonly #socket: Socket;
+  readonly #contexts = new WeakMap<Page, Promise<string>>();
+
+  private constructor(socket: Socket) {
+    this.#socket = socket;
+  }
+
+  /** The connection of the browser that Playwright has started last. @throws Error when it has started none. */
+  static ofLastStart(): Bidi {
+    if (lastSocket === null) throw new Error('Playwright has not started a browser');
+    return new Bidi(lastSocket);
+  }
+
+  /** Sends a command and gives its result. @throws Error that names the command, when Firefox refuses it. */
+  send<T = unknown>(method: string, params: object): Promise<T> {
+    lastId += 1;
+    const id = lastId;
+    return new Promise<T>((resolve, reject) => {
+      const listen = (data: Buffer) => {
+        const text = data.toString();
+        if (!text.includes(String(id))) return;
+        const answer = JSON.parse(text) as Message;
+        if (answer.id !== id) return;
+        this.#socket.off('message', listen);
+        if (answer.type === 'error') reject(new Error(`${method}: ${answer.error}: ${answer.message}`));
+        else resolve(answer.result as T);
+      };
+      this.#socket.on('message', listen);
+      plainSend.call(this.#socket, JSON.stringify({ id, method, params }));
+    });
+  }
+
+  /** Lets Playwright hear of something as if Firefox had reported it. */
+  report(method: string, params: object): void {
+    this.#socket.emit('message', Buffer.from(JSON.stringify({ type: 'event', method, params })), false);
+  }
+
+  /** BiDi's name of a page. */
+  contextOf(page: Page): Promise<string> {
+    let context = this.#contexts.get(page);
+    if (context === undefined) {
+      context = findContext(page);
+      this.#contexts.set(page, context);
+      // A navigation may come between; the next question finds it.
+      context.catch(() => this.#contexts.delete(page));
+    }
+    return context;
+  }
+}
+
+/** Reads BiDi's name of a page from a message that Playwright sends there. */
+async function findContext(page: Page): Promise<string> {
+  lastId += 1;
+  const sign = `context-sign-${lastId}`;
+  return new Promise<string>((resolve, reject) => {
+    watched.set(sign, ({ params }) => {
+      watched.delete(sign);
+      const context = params?.target?.context;
+      if (context === undefined) reject(new Error('Playwright evaluates without naming the page'));
+      else resolve(context);
+    });
+    page.evaluate((text) => text.length, sign).catch(reject);
+  });
+}

@@ -1,0 +1,173 @@
+import { setTimeout } from 'node:timers/promises';
+import type { BrowserContext, Page } from '@playwright/test';
+import { ATTEMPT_LIMIT_MS, until } from '../until.ts';
+import type { Bidi } from './bidi.ts';
+import { inWindow, windowsOf } from './chrome.ts';
+import { UUID } from './preferences.ts';
+
+const BASE = `moz-extension://${UUID}/`;
+/** How often it is looked whether one of the extension's pages has closed. */
+const LOOK_MS = 60;
+
+interface Tab {
+  context: string;
+  url: string;
+}
+interface ExtensionScope {
+  chrome: {
+    alarms: { clearAll(): Promise<boolean> };
+    permissions: {
+      getAll(): Promise<{ permissions?: string[]; origins?: string[] }>;
+      remove(what: { permissions: string[]; origins: string[] }): Promise<boolean>;
+    };
+    runtime: { getManifest(): { permissions: string[]; host_permissions: string[] } };
+    storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+  };
+}
+
+/**
+ * The extension's pages, in a window of their own: the active tab of the browser stays the one under test, as under the
+ * real popup. BiDi takes commands for these pages and reports nothing about them, so that is done here.
+ */
+export class ExtensionPages {
+  /** The tab that a test begins with. */
+  tab: Page;
+  /** The window, by BiDi's name. */
+  readonly window: string;
+  readonly #context: BrowserContext;
+  readonly #bidi: Bidi;
+  /** What keeps the window open. */
+  readonly #blank: Page;
+  readonly #open = new Map<string, Page>();
+  /** A page in which tests use the extension's interfaces; null until one is needed. */
+  #own: Page | null = null;
+  #isOver = false;
+
+  private constructor(context: BrowserContext, bidi: Bidi, window: string, [tab, blank]: [Page, Page]) {
+    this.#context = context;
+    this.tab = tab;
+    this.#blank = blank;
+    this.#bidi = bidi;
+    this.window = window;
+  }
+
+  /** Opens the window. */
+  static async beside(context: BrowserContext, bidi: Bidi): Promise<ExtensionPages> {
+    const tab = context.pages()[0] ?? (await context.newPage());
+    const before = await windowsOf(bidi);
+    const blank = await context.newPage();
+    const window = (await windowsOf(bidi)).find((one) => !before.includes(one));
+    if (window === undefined) throw new Error('Firefox opened no window');
+    await tab.bringToFront();
+    return new ExtensionPages(context, bidi, window, [tab, blank]);
+  }
+
+  /** Opens a page of the extension, such as "options.html"; again where Playwright hears nothing of the new tab. */
+  open(path: string): Promise<Page> {
+    return until(`the page ${path}`, () => this.#openOnce(path));
+  }
+
+  async #openOnce(path: string): Promise<Page> {
+    const coming = this.#context.waitForEvent('page', { timeout: ATTEMPT_LIMIT_MS });
+    // Awaited below; a failure before that must not count as unhandled.
+    coming.catch(() => undefined);
+    const known = new Set((await this.#tabs()).map(({ context }) => context));
+    await inWindow(
+      this.#bidi,
+      this.window,
+      `const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      gBrowser.selectedTab = gBrowser.addTab(argument, { triggeringPrincipal });`,
+      BASE + path,
+    );
+    const tab = await until(`a tab of ${path}`, async () =>
+      (await this.#tabs()).find(({ context, url }) => !known.has(context) && url.startsWith(BASE)),
+    );
+    const page = await coming;
+    await this.#adopt(page, tab.context, BASE + path);
+    return page;
+  }
+
+  /** Lets Playwright know of one of the extension's documents, once it is complete. */
+  async #adopt(page: Page, context: string, url: string): Promise<void> {
+    await until(url, async () => {
+      const { result } = await this.#bidi.send<{ result?: { value: unknown } }>('script.evaluate', {
+        expression: `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`,
+        target: { context },
+        awaitPromise: true,
+      });
+      return result?.value === true;
+    });
+    const about = { context, navigation: null, url, timestamp: Date.now() };
+    this.#bidi.report('browsingContext.navigationCommitted', about);
+    const realm = `extension ${context}`;
+    this.#bidi.report('script.realmCreated', { realm, type: 'window', origin: new URL(url).origin, context });
+    this.#bidi.report('browsingContext.domContentLoaded', about);
+    this.#bidi.report('browsingContext.load', about);
+    if (this.#open.size === 0) void this.#watch();
+    this.#open.set(context, page);
+  }
+
+  /** Reports the pages that close, until none is open. */
+  async #watch(): Promise<void> {
+    do {
+      await setTimeout(LOOK_MS);
+      const tabs = await this.#tabs().catch(() => []);
+      for (const context of this.#open.keys()) if (!tabs.some((tab) => tab.context === context)) this.#closed(context);
+    } while (this.#open.size > 0 && !this.#isOver);
+  }
+
+  #closed(context: string): void {
+    if (this.#open.get(context) === this.#own) this.#own = null;
+    this.#open.delete(context);
+    const about = { context, url: BASE, children: null, parent: null, userContext: 'default', originalOpener: null };
+    this.#bidi.report('browsingContext.contextDestroyed', about);
+  }
+
+  async #tabs(): Promise<Tab[]> {
+    const { contexts } = await this.#bidi.send<{ contexts: Tab[] }>('browsingContext.getTree', { maxDepth: 0 });
+    return contexts;
+  }
+
+  /** Runs a function in one of the extension's pages, which has the interfaces of the background. */
+  async evaluate<R, A>(what: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
+    if (this.#own === null || this.#own.isClosed()) this.#own = await this.open('options.html');
+    return this.#own.evaluate(what as never, argument) as Promise<R>;
+  }
+
+  /** Closes the page that the extension opens when it is installed. */
+  async closeWelcome(): Promise<void> {
+    const welcome = await until('the welcome page', async () =>
+      (await this.#tabs()).find(({ url }) => url === `${BASE}welcome.html`),
+    );
+    await this.#bidi.send('browsingContext.close', { context: welcome.context });
+    this.#closed(welcome.context);
+  }
+
+  /** The extension's pages close with it. */
+  forget(): void {
+    this.#own = null;
+  }
+
+  /** One blank tab; the extension with nothing stored, planned or permitted beyond its manifest. */
+  async reset(): Promise<void> {
+    await this.evaluate(async () => {
+      const { alarms, permissions, runtime, storage } = (globalThis as unknown as ExtensionScope).chrome;
+      const { permissions: names, host_permissions: hosts } = runtime.getManifest();
+      const granted = await permissions.getAll();
+      const beyond = {
+        permissions: granted.permissions?.filter((name) => !names.includes(name)) ?? [],
+        origins: granted.origins?.filter((origin) => !hosts.includes(origin)) ?? [],
+      };
+      if (beyond.permissions.length + beyond.origins.length > 0) await permissions.remove(beyond);
+      await Promise.all([storage.local.clear(), storage.session.clear(), alarms.clearAll()]);
+    }, null);
+    this.tab = await this.#context.newPage();
+    const stays = [this.tab, this.#blank, this.#own];
+    for (const page of this.#context.pages()) if (!stays.includes(page)) await page.close();
+    await this.tab.bringToFront();
+  }
+
+  stop(): void {
+    this.#isOver = true;
+  }
+}

@@ -1,0 +1,121 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { type BrowserContext, firefox } from '@playwright/test';
+import { WAIT_LIMIT_MS } from '../../../limits.ts';
+import { setAxEngine } from '../ax.ts';
+import { type ExtensionBrowser, type LaunchOptions, watchOrigins } from '../browser.ts';
+import { firefoxPath } from '../executables.ts';
+import { until } from '../until.ts';
+import { FirefoxAx } from './ax.ts';
+import { Bidi } from './bidi.ts';
+import { Chrome } from './chrome.ts';
+import { ExtensionPages } from './extension-pages.ts';
+import { idOf, preferences, UUID } from './preferences.ts';
+import { startProxy } from './proxy.ts';
+
+function startFirefox(profile: string, proxyPort: number, id: string): Promise<BrowserContext> {
+  return firefox.launchPersistentContext(profile, {
+    // Mozilla's own Firefox by WebDriver BiDi; Playwright's cannot load extensions.
+    channel: 'moz-firefox',
+    executablePath: firefoxPath(),
+    headless: true,
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 800 },
+    // Without it BiDi refuses the extension's pages and the browser's own windows.
+    args: ['--remote-allow-system-access'],
+    firefoxUserPrefs: {
+      ...preferences(proxyPort, id),
+      // An extension that is installed for one session is removed at its end; what it stored stays, as in life.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      // The popup is a tab here, and closes itself.
+      'dom.allow_scripts_to_close_windows': true,
+      'ui.prefersReducedMotion': 1,
+    },
+    timeout: WAIT_LIMIT_MS,
+  });
+}
+
+/** Runs in the popup's page: in its tab it closes itself as under the toolbar button. */
+function beThePopup(): void {
+  const { extension } = (globalThis as unknown as { browser: { extension: { getViews(): Window[] } } }).browser;
+  extension.getViews = () => [window];
+}
+
+/**
+ * Starts Firefox with the built extension, in a profile of its own, and with the practice behind Halo's and ScalePad's
+ * real host names. No other host can be reached.
+ * @throws Error when no Firefox is found or the extension does not start.
+ */
+export async function launchFirefox({ practice, profileDir }: LaunchOptions): Promise<ExtensionBrowser> {
+  const scratch = mkdtempSync(join(tmpdir(), 'setup-assistant-'));
+  const folder = profileDir ?? scratch;
+  // A copy, so that a build that runs meanwhile can not remove files.
+  const extensionDir = join(folder, 'extension');
+  if (!existsSync(extensionDir)) cpSync(resolve('.output/firefox-mv3'), extensionDir, { recursive: true });
+  const id = idOf(extensionDir);
+  const proxy = await startProxy(practice.port);
+  const context = await startFirefox(join(folder, 'profile'), proxy.port, id);
+  const bidi = Bidi.ofLastStart();
+  setAxEngine(context, (page) => new FirefoxAx(bidi, page));
+  const visited = watchOrigins(context);
+  const pages = await ExtensionPages.beside(context, bidi);
+  const chrome = new Chrome(bidi, pages.window, id);
+  const install = () => bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
+  await install();
+  await pages.closeWelcome();
+
+  return {
+    kind: 'firefox',
+    context,
+    extensionId: UUID,
+    extensionDir,
+    isShared: false,
+    visited,
+    tab: async () => pages.tab,
+    worker: () => Promise.reject(new Error('Firefox gives no access to the background: use inExtension')),
+    inExtension: (what: unknown, argument?: unknown) => pages.evaluate(what as never, argument as never),
+    openExtensionPage: (path) => pages.open(path),
+    async openPopup(page) {
+      await page.bringToFront();
+      const popup = await pages.open('popup.html');
+      await popup.evaluate(beThePopup);
+      return popup;
+    },
+    // The preference above answers the browser's own question.
+    preapproveHost: async () => undefined,
+    async saveDownload(_page, press, path) {
+      const destinationFolder = mkdtempSync(join(scratch, 'download-'));
+      const downloadBehavior = { type: 'allowed', destinationFolder };
+      await bidi.send('browser.setDownloadBehavior', { downloadBehavior, userContexts: ['default'] });
+      await press();
+      const file = await until('the file', async () =>
+        readdirSync(destinationFolder).find(
+          (name) => !name.endsWith('.part') && statSync(join(destinationFolder, name)).size > 0,
+        ),
+      );
+      mkdirSync(dirname(path), { recursive: true });
+      cpSync(join(destinationFolder, file), path);
+    },
+    stopBackground: () => chrome.stopBackground(),
+    async changeExtension(how) {
+      pages.forget();
+      if (how === 'reload') await install();
+      else await chrome.setEnabled(how === 'enable');
+    },
+    changeSiteAccess: (isGranted) => chrome.setSiteAccess(isGranted),
+    async reset() {
+      await pages.reset();
+      await chrome.forgetSites([...visited]);
+      visited.clear();
+      await chrome.stopBackground();
+    },
+    async close() {
+      pages.stop();
+      await context.close();
+      proxy.close();
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { HaloAdmin } from '../pages/halo-admin.ts';
+import { RunCard, startRun } from '../pages/run-card.ts';
+import { test as base, HALO } from './fixtures.ts';
+
+/** A guided run in a tab of Halo. */
+export interface RunInHalo {
+  tab: Page;
+  card: RunCard;
+  admin: HaloAdmin;
+}
+
+/** With `begin`, which starts a guided run. */
+export const test = base.extend<{ begin: () => Promise<RunInHalo> }>({
+  begin: async ({ browserWithExtension, clicks }, use) => {
+    await use(async () => {
+      const tab = await startRun(browserWithExtension, HALO);
+      return { tab, card: new RunCard(tab, clicks), admin: new HaloAdmin(tab, clicks) };
+    });
+  },
+});
+
+/** Saves the run's new role and clicks Edit, after which the run fills in its permissions. */
+export async function upToPermissions({ card, admin }: Pick<RunInHalo, 'card' | 'admin'>): Promise<void> {
+  await card.says('Step 1 of 4: Role', 'Your turn: click Save in Halo');
+  await admin.save();
+  await card.says('Your turn: click Edit in Halo');
+  await admin.edit();
+}
+
+/** Carries the run through Halo up to the application, whose Save is the admin's next click. */
+export async function upToApplication({ card, admin }: Pick<RunInHalo, 'card' | 'admin'>): Promise<void> {
+  await upToPermissions({ card, admin });
+  await card.says('Your turn: click Save in Halo', '18 of 18 settings are filled in');
+  await admin.save();
+  await card.says('Step 2 of 4: Agent', 'Your turn: click Save in Halo');
+  await admin.save();
+  await card.says(
+    'Step 3 of 4: Application',
+    'Your turn: click Save in Halo',
+    'Client ID and Client Secret are stored',
+  );
+}

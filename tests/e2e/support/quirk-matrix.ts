@@ -1,0 +1,163 @@
+import type { Locator, Page } from '@playwright/test';
+import { LONG_WAIT_LIMIT_MS } from '../../limits.ts';
+import type { QuirkId } from '../../practice/quirks.ts';
+import type { Practice } from '../../practice/server/start.ts';
+import type { HaloState } from '../../practice/server/store.ts';
+import { Guide } from '../pages/guide.ts';
+import type { ExtensionBrowser } from './browser.ts';
+import { ClickCounter } from './clicks.ts';
+import { test as base } from './fixtures.ts';
+import { type LabPage, prepare } from './lab-records.ts';
+import { ownRole } from './own-record.ts';
+import type { ManualChoice } from './quirk-outcomes.ts';
+import { until } from './until.ts';
+
+/** One page of a practice Halo of its own, opened under quirks. */
+export class Visit {
+  readonly page: Page;
+  readonly guide: Guide;
+  readonly halo: HaloState;
+  readonly url: string;
+  readonly #swallows: boolean;
+
+  constructor(page: Page, halo: HaloState, url: string, quirks: readonly QuirkId[] = []) {
+    this.page = page;
+    this.guide = new Guide(page, new ClickCounter());
+    this.halo = halo;
+    this.url = url;
+    this.#swallows = quirks.includes('first-click-swallowed');
+  }
+
+  /** The toolbar's Edit or Save, whatever its words and markup: it is right after Back. */
+  get tool(): Locator {
+    return this.page.locator('.details_page_title .solidbutton').first();
+  }
+
+  /** Cancel is at the foot of a form in edit mode, and nowhere else. */
+  get foot(): Locator {
+    return this.page.locator('.form-foot');
+  }
+
+  /** Opens the page and waits for the record. */
+  async open(): Promise<void> {
+    await this.page.goto(this.url);
+    await this.tool.waitFor();
+  }
+
+  /** Presses Edit, twice where Halo swallows the first press, and waits for the form. */
+  async edit(): Promise<void> {
+    if (await this.foot.isVisible()) return;
+    if (this.#swallows) await this.tool.click();
+    await this.tool.click();
+    await this.foot.waitFor();
+  }
+
+  /** Presses Save, answers Halo's question about an application without scopes, and returns whether Halo saved. */
+  async save(): Promise<boolean> {
+    const saves = this.halo.saves.length;
+    await this.tool.click();
+    const yes = this.page.locator('.ReactModal__Content .nhd-button').first();
+    const refused = this.page.locator('.Toastify__toast--error');
+    return until('Save to be answered', async () => {
+      if (await yes.isVisible()) await yes.click();
+      if (await refused.isVisible()) return 'refused' as const;
+      return this.halo.saves.length > saves && (await this.foot.isHidden()) && ('saved' as const);
+    }).then((answer) => answer === 'saved');
+  }
+
+  /** Chooses an option in the first select after a label, with the real mouse; behind a pencil in its dialog. */
+  async chooseManually({ label, option, inDialog }: ManualChoice): Promise<void> {
+    // A star follows where Halo asks for the field.
+    const words = this.page
+      .locator('.details-form')
+      .getByText(new RegExp(`^${label}\\s*\\*?$`))
+      .first();
+    const position = inDialog ? this.page.locator('.ReactModal__Content') : words;
+    if (inDialog) await words.locator('xpath=following::button[contains(@class, "fabtn")][1]').click();
+    const next = 'xpath=following::*[contains(@class, "Select__control")][1]';
+    await (inDialog ? position.locator('.Select__control') : position.locator(next)).click();
+    await this.page.locator('.Select__option').getByText(option, { exact: true }).click();
+    if (inDialog) await position.getByRole('button', { name: 'Save', exact: true }).click();
+  }
+
+  /** The word that the guide's track of steps has for this step, such as "Done". */
+  async stepState(title: string): Promise<string> {
+    const track = await this.guide.ax.wait({ role: 'list', name: 'Steps' }, { within: () => this.guide.mounted() });
+    for (const { text } of await this.guide.ax.listItems(track)) {
+      const [, state] = new RegExp(`^${title}\\s+(.+)$`).exec(text) ?? [];
+      if (state !== undefined) return state;
+    }
+    throw new Error(`No step "${title}" in the guide`);
+  }
+
+  /** The rows that the guide shows as not needed. */
+  async beyond(): Promise<string[]> {
+    const { ax } = this.guide;
+    const list = await ax.wait(
+      { role: 'list', name: 'Not needed by ScalePad' },
+      { within: () => this.guide.mounted() },
+    );
+    return (await ax.listItems(list)).map(({ text }) => text);
+  }
+
+  /** Waits until the guide says this anywhere. */
+  async says(words: RegExp): Promise<void> {
+    const { ax } = this.guide;
+    await until(`the guide to say ${words}`, async () => words.test(await ax.text(await this.guide.mounted())));
+  }
+
+  /** Presses Apply settings and waits until the guide says what became of it. Gives what it says. */
+  async apply(): Promise<string> {
+    await this.guide.apply();
+    return this.applied();
+  }
+
+  /** Waits until the guide says what became of Apply. Gives what it says. */
+  applied(): Promise<string> {
+    return until(
+      'Apply to be over',
+      async () => {
+        const text = await this.guide.settled();
+        return /(applied|Nothing needed to change)\./.test(text) && text;
+      },
+      { timeout: LONG_WAIT_LIMIT_MS },
+    );
+  }
+}
+
+/** Names that the guide says are left to the admin, from what it said after Apply. */
+export function leftTo(said: string): string[] {
+  const [, names] = /\d+ settings? needs? you: (.*?)\. (?:\d|Nothing)/.exec(said) ?? [];
+  return names?.split(', ') ?? [];
+}
+
+interface Lab {
+  browser: ExtensionBrowser;
+  practice: Practice;
+  /** A visit to a page of a fresh Halo under these quirks; the page is not opened yet. */
+  visit(quirks: readonly QuirkId[], page: LabPage, how?: { newRole?: boolean }): Promise<Visit>;
+}
+
+/** The fixtures of all browser tests, with visits: each has a Halo address, and so a setup, of its own. */
+export const test = base.extend<{ lab: Lab }>({
+  lab: async ({ browserWithExtension: browser, practice, tab: page }, use) => {
+    let visits = 0;
+    await use({
+      browser,
+      practice,
+      async visit(quirks, kind, { newRole = false } = {}) {
+        await page.goto('about:blank');
+        practice.store.reset();
+        for (const quirk of quirks) practice.store.setQuirk(quirk, true);
+        visits += 1;
+        const host = `lab-${base.info().testId.slice(-12)}-${visits}.halopsa.com`;
+        const halo = practice.store.halo(host);
+        const url = `https://${host}${prepare(halo, kind, newRole)}`;
+        if (kind === 'role' && !newRole) await ownRole(browser, url);
+        return new Visit(page, halo, url, quirks);
+      },
+    });
+  },
+});
+
+export const expect = test.expect;

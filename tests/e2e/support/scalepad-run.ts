@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { seedScalePad } from '../../practice/server/scalepad-setup.ts';
+import type { Practice } from '../../practice/server/start.ts';
+import { holdValues } from '../pages/connection-check.ts';
+import type { ExtensionBrowser } from './browser.ts';
+import { HALO } from './fixtures.ts';
+
+interface PageScope {
+  chrome: {
+    runtime: { sendMessage(message: object): Promise<unknown> };
+    storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
+  };
+  __clicks: string[];
+}
+
+/** Starts a guided run of a Halo whose three steps are done, and returns the page of ScalePad that it opens. */
+export async function startRun(
+  practice: Practice,
+  browser: ExtensionBrowser,
+  { fill = true, savedAt = Date.now() } = {},
+): Promise<Page> {
+  const { clientId, clientSecret } = seedScalePad(practice.store.halo(new URL(HALO).hostname));
+  const servers = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
+  await holdValues(browser, HALO, { ...servers, clientId, clientSecret });
+  // What a script clicked, by its text.
+  await browser.context.addInitScript(() => {
+    const scope = globalThis as unknown as PageScope;
+    scope.__clicks = [];
+    const note = ({ isTrusted, target }: Event) => {
+      if (!isTrusted) scope.__clicks.push((target as Element).textContent ?? '');
+    };
+    addEventListener('click', note, true);
+  });
+  const own = await browser.openExtensionPage('options.html');
+  const opened = browser.context.waitForEvent('page', (page) => page.url().startsWith('https://app.scalepad.com/'));
+  await own.evaluate(
+    async ([origin, consent, at]) => {
+      const { runtime, storage } = (globalThis as unknown as PageScope).chrome;
+      await runtime.sendMessage({ type: 'update-setup', origin });
+      const key = `setup:${origin}`;
+      const setup = (await storage.local.get(key))[key] as { steps: Record<string, object> };
+      const done = { state: 'done', savedAt: at, verifiedAt: at };
+      const steps = { ...setup.steps, role: done, agent: done, application: done };
+      await storage.local.set({ [key]: { ...setup, steps } });
+      await runtime.sendMessage({ type: 'run-start', origin, fill: consent });
+    },
+    [HALO, fill, savedAt] as const,
+  );
+  const page = await opened;
+  await page.bringToFront();
+  return page;
+}
+
+/** Returns the texts of what scripts clicked in the page's present document. */
+export const scriptClicks = (page: Page) => page.evaluate(() => (globalThis as unknown as PageScope).__clicks);
+
+/** Returns the run in the stored setup; undefined when there is none. */
+export async function storedRun(browser: ExtensionBrowser): Promise<{ state: string; fill: boolean } | undefined> {
+  const worker = await browser.worker();
+  const all = await worker.evaluate(
+    (key) => (globalThis as unknown as PageScope).chrome.storage.local.get(key),
+    `setup:${HALO}`,
+  );
+  return (all[`setup:${HALO}`] as { run?: { state: string; fill: boolean } }).run;
+}

@@ -1,0 +1,46 @@
+import type { FieldOutcome } from '@/utils/fill-outcome';
+import type { FillStatus } from '@/utils/messages/scalepad';
+import { CREDENTIALS } from '@/utils/recipe/constants';
+import type { CardState } from '@/utils/scalepad/card/state';
+
+type Run = NonNullable<FillStatus['run']>;
+
+const HOST = 'demo.halopsa.com';
+const HALOS: FillStatus['halos'] = [{ host: HOST, captured: 5, total: 5, missing: [], isNext: true }];
+const RUN: Run = { host: HOST, isConnected: false, state: 'running', fill: true };
+const FILLED: FieldOutcome[] = CREDENTIALS.map((credential) => ({ credential, outcome: 'filled' }));
+const LEFT: FieldOutcome[] = FILLED.map((one) =>
+  one.credential === 'tenant' ? { credential: 'tenant', outcome: 'other-value' } : one,
+);
+
+function noteOf(run: Partial<Run> | null, isFilled = false): FillStatus {
+  const filled = isFilled ? { host: HOST, fields: FILLED, at: 0 } : null;
+  return { readAt: 0, halos: HALOS, run: run && { ...RUN, ...run }, filled };
+}
+
+const FORM: Partial<CardState> = { form: true, button: 'Connect now' };
+
+/** The states of the card on ScalePad's page; its own view model makes the texts. */
+export const CARD_STATES: Record<string, Partial<CardState>> = {
+  'card-where': { note: noteOf(null) },
+  'card-opening': { note: noteOf({}), isOpening: true },
+  'card-handed-over': { note: noteOf({ isHandedOver: true }) },
+  'card-paused': { note: noteOf({ state: 'paused', reason: 'acted' }) },
+  'card-stopped': { note: noteOf({ state: 'stopped' }) },
+  'card-form': { ...FORM, note: noteOf(null) },
+  'card-other-server': { ...FORM, note: noteOf({}), unfilled: 'server' },
+  'card-your-turn': { ...FORM, note: noteOf({ fill: false }, true), filled: FILLED },
+  'card-filled': { ...FORM, note: noteOf(null, true), filled: LEFT },
+  'card-waiting': { ...FORM, note: noteOf({}, true), filled: FILLED, waiting: true },
+  'card-error': {
+    note: noteOf({}, true),
+    answer: { id: 'syncError', good: false, quote: 'Sync error' },
+  },
+  'card-unknown': { note: noteOf(null, true), answer: { id: 'unknown', good: false, quote: 'LM-4711' } },
+  'card-connected': {
+    note: noteOf({ isConnected: true }, true),
+    answer: { id: 'connected', good: true, quote: 'Syncing' },
+    connectedAt: 0,
+    deleted: true,
+  },
+};

@@ -1,0 +1,50 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { followPopup } from '@/utils/background/popup-port';
+import { POPUP_PORT } from '@/utils/popup-port';
+import { fromPage, fromPopup, oneWindow } from './support';
+
+const SCALEPAD = 'https://app.scalepad.com/';
+
+const settle = () => new Promise((done) => setTimeout(done));
+
+let told: unknown[];
+let close: () => void;
+
+beforeEach(() => {
+  oneWindow();
+  told = [];
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation((async (tabId: number, message: object) => {
+    told.push([tabId, message]);
+  }) as never);
+});
+
+/** A port as the popup opens it; `close` closes the popup. */
+function open(sender: Browser.runtime.MessageSender, name = POPUP_PORT): void {
+  const onDisconnect = {
+    addListener(listener: () => void) {
+      close = listener;
+    },
+  };
+  followPopup({ name, sender, onDisconnect } as unknown as Browser.runtime.Port);
+}
+
+it('tells the page of ScalePad below the popup when it opens and when it closes', async () => {
+  const { id } = await fakeBrowser.tabs.create({ url: SCALEPAD, active: true });
+  open(fromPopup());
+  await vi.waitFor(() => expect(told).toEqual([[id, { type: 'popup-open', isOpen: true }]]));
+  close();
+  await vi.waitFor(() => expect(told.at(-1)).toEqual([id, { type: 'popup-open', isOpen: false }]));
+});
+
+it('tells no other page, and listens to no other sender', async () => {
+  await fakeBrowser.tabs.create({ url: 'https://example.com/', active: true });
+  open(fromPopup());
+  await settle();
+  await fakeBrowser.tabs.create({ url: SCALEPAD, active: true });
+  open(fromPage(SCALEPAD));
+  open(fromPopup(), 'another');
+  await settle();
+  expect(told).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { nextGuideState } from '@/utils/guide/next-state';
+import type { GuideState } from '@/utils/guide/state';
+import { guideState, ROLE } from './guide-states.ts';
+
+const NEWS = "Halo didn't save. Your changes are still here.";
+const REPORT: NonNullable<GuideState['report']> = { outcomes: [], changes: [] };
+
+/** What the guide says once the record of `before` is in view mode. */
+function inViewMode(before: Partial<GuideState>, { isSaving = false } = {}): GuideState {
+  const previous = guideState(ROLE, { state: { news: NEWS, ...before } });
+  const { view, address, scan } = guideState(ROLE, { mode: 'view' });
+  const reading = { view, address, scan, notFound: false, isSaving, language: 'en', isTranslated: false };
+  return nextGuideState(previous, reading, false);
+}
+
+describe('the text about edited values', () => {
+  it.each<[string, Partial<GuideState>]>([
+    ['a refused Save', { isSaveRefused: true }],
+    ['Apply', { report: REPORT }],
+  ])('is over when the admin discards the edits after %s', (_what, before) => {
+    const state = inViewMode(before);
+    expect(state.news).toBe('');
+    expect(state.isSaveRefused).toBeUndefined();
+  });
+
+  it('stays while a Save of them is being checked', () => {
+    expect(inViewMode({ report: REPORT }, { isSaving: true }).news).toBe(NEWS);
+  });
+
+  it('stays where nothing was edited', () => {
+    expect(inViewMode({}).news).toBe(NEWS);
+  });
+});

@@ -1,0 +1,60 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { stub } from '../stub';
+
+const ADDRESS = 'https://acme.halopsa.com';
+const POLICY = { allowedHaloAddresses: [ADDRESS] };
+const never = () => new Promise<never>(() => undefined);
+
+/** A start of the background: it remembers nothing. */
+async function start() {
+  vi.resetModules();
+  const { currentPolicy } = await import('@/utils/policy/read');
+  return currentPolicy;
+}
+const managed = () => stub(fakeBrowser.storage.managed, 'get');
+
+/** The copy of the policy on the disk. */
+const stored = async () => (await fakeBrowser.storage.local.get('policy')).policy;
+
+beforeEach(() => {
+  managed().mockResolvedValue({});
+});
+
+it('stores nothing without a policy, also where the browser rejects', async () => {
+  const currentPolicy = await start();
+  expect(await currentPolicy()).toEqual({});
+  managed().mockRejectedValue(new Error('Managed storage manifest not found'));
+  expect(await currentPolicy()).toEqual({});
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+});
+
+it('holds the last policy where the browser never answers, and waits for it once', async () => {
+  managed().mockResolvedValue(POLICY);
+  expect((await (await start())()).allowedHaloAddresses).toEqual([ADDRESS]);
+  await vi.waitFor(async () => expect(await stored()).toEqual(POLICY));
+  managed().mockImplementation(never);
+  const currentPolicy = await start();
+  expect((await currentPolicy()).allowedHaloAddresses).toEqual([ADDRESS]);
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  expect((await currentPolicy()).allowedHaloAddresses).toEqual([ADDRESS]);
+  expect(timers).not.toHaveBeenCalled();
+});
+
+it('reads the policy again once the browser answers', async () => {
+  managed().mockImplementation(never);
+  const currentPolicy = await start();
+  expect(await currentPolicy()).toEqual({});
+  managed().mockResolvedValue(POLICY);
+  await currentPolicy();
+  await vi.waitFor(async () => expect((await currentPolicy()).allowedHaloAddresses).toEqual([ADDRESS]));
+});
+
+it('drops the stored policy when the organisation has none any more', async () => {
+  managed().mockResolvedValue(POLICY);
+  await (await start())();
+  await vi.waitFor(async () => expect(await stored()).toEqual(POLICY));
+  managed().mockResolvedValue({});
+  await (await start())();
+  await vi.waitFor(async () => expect(await stored()).toEqual({}));
+});

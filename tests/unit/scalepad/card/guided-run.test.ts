@@ -1,0 +1,291 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { FillStatus, ScalePadMessage } from '@/utils/messages/scalepad';
+import {
+  background,
+  buttons,
+  FILLED,
+  HALOS,
+  heading,
+  open,
+  PAGES,
+  press,
+  pressButton,
+  type Run,
+  rings,
+  settle,
+  setUp,
+  start,
+  tearDown,
+  text,
+  types,
+  world,
+} from './run-in-card';
+
+vi.mock('@/utils/dom/clickjacking-guard', () => ({ isUnobscured: () => true, watchExposure: () => () => undefined }));
+
+beforeEach(setUp);
+afterEach(tearDown);
+
+describe('a guided run in ScalePad', () => {
+  it('clicks each part of the way once, and never Connect', async () => {
+    await start('hub');
+    await settle(10_000);
+    expect(world.clicked).toEqual(['Integrations', 'Add Integration', 'HaloPSAPSA']);
+    expect(world.session.form).toBe(true);
+    expect(types().filter((type) => type === 'run-form')).toHaveLength(1);
+  });
+
+  it('says where it goes, with Stop as the first button', async () => {
+    await start('<h1>Hub</h1>');
+    expect(heading()).toBe('Opening Integrations > Add Integration > HaloPSA…');
+    expect(buttons()[0]).toBe('Stop');
+    expect(text()).toContain('Step 4 of 4: ScalePad');
+  });
+
+  it('points where a label is found twice, and says where to go', async () => {
+    await start(PAGES.hub + PAGES.hub);
+    await settle(10_000);
+    expect(world.clicked).toEqual([]);
+    expect(heading()).toBe('Your turn: open the HaloPSA form');
+    expect(text()).toContain('Integrations > Add Integration > HaloPSA');
+    expect(rings()).toBe(2);
+  });
+
+  it('says where to go when a label is not found in five seconds', async () => {
+    await start('<h1>Hub</h1>');
+    await settle(10_000);
+    expect(world.clicked).toEqual([]);
+    expect(heading()).toBe('Your turn: open the HaloPSA form');
+    expect(rings()).toBe(0);
+  });
+
+  it('goes the way no further once it was the admin’s turn, and fills the form that they open', async () => {
+    await start('<h1>Hub</h1>');
+    await settle(10_000);
+    open('list');
+    await settle(10_000);
+    expect(world.clicked).toEqual([]);
+    expect(rings()).toBe(1);
+    press(document.querySelector('button'));
+    expect(world.run?.state).toBe('running');
+    open('form');
+    await settle();
+    expect(types()).toContain('run-form');
+  });
+
+  it('does not click a part again that leads nowhere', async () => {
+    vi.mocked(HTMLElement.prototype.click).mockImplementation(function (this: HTMLElement) {
+      world.clicked.push(this.textContent ?? '');
+    });
+    await start('hub');
+    await settle(20_000);
+    expect(world.clicked).toEqual(['Integrations']);
+    expect(heading()).toBe('Your turn: open the HaloPSA form');
+  });
+
+  it.each(['Connect', 'Save', 'Delete', 'Edit', 'Generate'])('never clicks what has "%s" on it', async (word) => {
+    await start(`<button type="button">Integrations<span>${word}</span></button>`);
+    await settle(10_000);
+    expect(world.clicked).toEqual([]);
+    expect(heading()).toBe('Your turn: open the HaloPSA form');
+  });
+});
+
+describe('Stop', () => {
+  it('ends the way and the fill at once, and offers Continue', async () => {
+    await start('<h1>Hub</h1>');
+    pressButton('Stop');
+    expect(world.session.halted).toBe(true);
+    open('hub');
+    open('form');
+    await settle(10_000);
+    expect(world.clicked).toEqual([]);
+    expect(types()).not.toContain('run-form');
+    expect(heading()).toBe('Stopped');
+    expect(buttons()).toEqual(['Continue', 'End setup']);
+  });
+
+  it('ends a click that the background has already allowed', async () => {
+    await start('<h1>Hub</h1>');
+    let allow: (may: boolean) => void = () => undefined;
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation(((message: ScalePadMessage) =>
+      message.type === 'run-navigate'
+        ? new Promise<boolean>((resolve) => {
+            allow = resolve;
+          })
+        : background(message)) as never);
+    open('hub');
+    await settle();
+    pressButton('Stop');
+    allow(true);
+    await settle(10_000);
+    expect(world.clicked).toEqual([]);
+  });
+
+  it('is not undone by an answer that is older', async () => {
+    await start('<h1>Hub</h1>');
+    const older: FillStatus = { readAt: 0, halos: HALOS, run: world.run as Run, filled: null };
+    pressButton('Stop');
+    world.session.noted?.(older);
+    open('hub');
+    expect(heading()).toBe('Stopped');
+    expect(world.clicked).toEqual([]);
+  });
+
+  it('goes on after Continue', async () => {
+    await start('<h1>Hub</h1>');
+    pressButton('Stop');
+    open('hub');
+    await settle(10_000);
+    pressButton('Continue');
+    await settle(10_000);
+    expect(world.clicked).toEqual(['Integrations', 'Add Integration', 'HaloPSAPSA']);
+    expect(world.session.halted).toBe(false);
+  });
+
+  it('follows a Stop in the popup or in Halo', async () => {
+    await start('<h1>Hub</h1>');
+    world.run = { ...(world.run as Run), state: 'stopped' };
+    world.session.noted?.({ readAt: 0, halos: HALOS, run: world.run, filled: null });
+    open('hub');
+    await settle(10_000);
+    expect(world.session.halted).toBe(true);
+    expect(world.clicked).toEqual([]);
+  });
+});
+
+it('stops with Escape in the card', async () => {
+  await start('<h1>Hub</h1>');
+  const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  document.querySelector('halo-setup-assistant')?.dispatchEvent(event);
+  expect(heading()).toBe('Stopped');
+});
+
+it('pauses when the admin clicks elsewhere on the way', async () => {
+  await start('<h1>Hub</h1>');
+  press(document.querySelector('h1'));
+  open('hub');
+  await settle(10_000);
+  expect(world.sent).toContainEqual(expect.objectContaining({ type: 'scalepad-run-change', change: 'pause' }));
+  expect(world.clicked).toEqual([]);
+  expect(heading()).toBe('Paused: you clicked on the page');
+  expect(buttons()).toEqual(['Continue', 'End setup']);
+});
+
+it.each(['reload', 'back_forward'])('never goes on by itself in a document that came by %s', async (type) => {
+  world.visit = type;
+  await start('hub');
+  await settle(10_000);
+  open('form');
+  await settle(10_000);
+  expect(world.clicked).toEqual([]);
+  expect(types()).not.toContain('run-form');
+  expect(heading()).toBe('Paused: this page was reloaded');
+  expect(world.run?.state).toBe('paused');
+});
+
+it('does not go on after a restart of the browser', async () => {
+  world.run = { ...(world.run as Run), state: 'paused', reason: 'restarted', fill: false };
+  await start('hub');
+  await settle(10_000);
+  expect(world.clicked).toEqual([]);
+  expect(heading()).toBe('Paused: the browser restarted');
+});
+
+describe('with the form', () => {
+  it('asks for no fill while a field is missing, and names it', async () => {
+    world.session.lacks = ['tenant'];
+    await start('form');
+    await settle(5_000);
+    expect(types()).not.toContain('run-form');
+    expect(text()).toContain("We didn't fill the form, because we couldn't find Tenant.");
+  });
+
+  it('asks for no fill without the consent', async () => {
+    world.run = { ...(world.run as Run), fill: false };
+    await start('form');
+    await settle(5_000);
+    expect(types()).not.toContain('run-form');
+    expect(text()).toContain('Click Setup Assistant in the browser toolbar, then Fill ScalePad form.');
+  });
+
+  it('says that a server is not this Halo’s own', async () => {
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation(((message: ScalePadMessage) =>
+      message.type === 'run-form'
+        ? Promise.resolve({ ok: false, reason: 'other-server', servers: [] })
+        : background(message)) as never);
+    await start('form');
+    await settle(5_000);
+    expect(text()).toContain("A server address isn't this Halo's own, so we didn't fill the form.");
+  });
+
+  it('points at Connect now after the fill, without a list, and clicks nothing', async () => {
+    await start('form');
+    world.session.filled = FILLED;
+    world.session.fills = 1;
+    world.session.changed?.();
+    await settle(5_000);
+    expect(heading()).toBe('Your turn: click Connect now');
+    expect(text()).toContain('5 of 5 fields filled');
+    expect(rings()).toBe(1);
+    expect(world.root?.querySelector('ul')?.hidden).toBe(true);
+    expect(world.clicked).toEqual([]);
+  });
+
+  it('lists the fields where one needs attention, and the list goes with the form', async () => {
+    await start('form');
+    world.session.filled = FILLED.map((one) =>
+      one.credential === 'tenant' ? { credential: 'tenant', outcome: 'other-value' } : one,
+    );
+    world.session.fills = 1;
+    world.session.changed?.();
+    expect(world.root?.querySelector('ul')?.hidden).toBe(false);
+    expect(text()).toContain('Tenant Already filled in');
+    expect(rings()).toBe(0);
+    open('list');
+    expect(world.root?.querySelector('ul')?.hidden).toBe(true);
+  });
+});
+
+it('ends the run with Done once ScalePad is connected, and goes', async () => {
+  world.run = { ...(world.run as Run), isConnected: true };
+  await start('list');
+  expect(heading()).toBe('ScalePad is connected');
+  expect(buttons()).toEqual(['Done']);
+  expect(world.clicked).toEqual([]);
+  pressButton('Done');
+  await settle();
+  expect(world.run).toBeNull();
+  expect(document.querySelectorAll('halo-setup-assistant')).toHaveLength(0);
+});
+
+describe('outside of a run', () => {
+  it('only says where to go and points, from the hub on', async () => {
+    world.run = null;
+    await start('hub');
+    for (const page of ['hub', 'list', 'gallery'] as const) {
+      open(page);
+      await settle(10_000);
+      expect(heading()).toBe('Your turn: open the HaloPSA form');
+      expect(rings()).toBe(1);
+    }
+    expect(world.clicked).toEqual([]);
+    expect(types()).not.toContain('run-navigate');
+    expect(buttons()).toEqual(['Close']);
+  });
+});
+
+it('is only a bar with Stop while the popup is open over the page, and is whole again afterwards', async () => {
+  await start('<h1>Hub</h1>');
+  const isCollapsed = () => world.root?.querySelector('aside')?.classList.contains('collapsed');
+  world.session.isPopupOpen = true;
+  world.session.changed?.();
+  expect(isCollapsed()).toBe(true);
+  expect(buttons()).toEqual(['Stop']);
+  world.session.isPopupOpen = false;
+  world.session.changed?.();
+  expect(isCollapsed()).toBe(false);
+});

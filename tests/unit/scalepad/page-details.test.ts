@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it } from 'vitest';
+import { comparePage } from '@/scripts/compare/compare-page';
+import { pagesIn } from '@/scripts/compare/page-details';
+import { formDetails } from '@/utils/scalepad/page-details';
+import { layOut, newPage, show } from './form';
+
+const OTHER = ['Resource host server', 'Authorisation server', 'Client ID', 'Client Secret', 'Tenant'];
+
+beforeEach(() => {
+  layOut();
+  document.title = 'ScalePad';
+});
+
+/** What the maintainer is told about the page's copy. */
+function compared(): string[] {
+  return pagesIn(formDetails(document) ?? '').flatMap((page) =>
+    comparePage(page, new Map()).rows.map(({ what, name, verdict }) => `${verdict} ${what} ${name}`),
+  );
+}
+
+it('has no details of a form that is recognised in full', () => {
+  show(newPage());
+  expect(formDetails(document)).toBeNull();
+});
+
+it('has the labels and buttons of a form with one other label, and the comparison finds which', () => {
+  show(newPage('Connect HaloPSA', OTHER));
+  expect(compared()).toEqual([
+    'different field Resource Server',
+    'expected field Authorisation Server',
+    'expected field Client ID',
+    'expected field Client Secret',
+    'expected field Tenant',
+    'expected button Connect now',
+  ]);
+});
+
+it('has the words of a button that is not known', () => {
+  show(newPage().replace('Connect now', 'Link accounts'));
+  expect(compared()).toContain('different button Connect now');
+  expect(formDetails(document)).toContain('Link accounts');
+});
+
+it('has no value, and no label that is in one', () => {
+  show(newPage('Connect HaloPSA', [...OTHER.slice(0, 4), 'Contoso']));
+  for (const [at, field] of [...document.querySelectorAll('input')].entries())
+    field.value =
+      ['https://contoso.halopsa.com/api', 'secret-value-1', 'client-id-1', 'secret-value-2', 'Contoso Ltd'][at] ?? '';
+  const details = formDetails(document) ?? '';
+  expect(details).toContain('Resource host server'.toLowerCase());
+  for (const text of ['contoso', 'secret-value', 'client-id-1']) expect(details.toLowerCase()).not.toContain(text);
+});
+
+it.each([
+  ['another vendor', newPage('Connect Autotask', OTHER)],
+  [
+    'a list with many fields',
+    newPage('Connect HaloPSA', [...OTHER, ...Array.from({ length: 10 }, (_, at) => `Client ${at}`)]),
+  ],
+  ['a page without fields', '<main><h1>HaloPSA</h1></main>'],
+])('has no details of %s', (_, page) => {
+  show(page);
+  expect(formDetails(document)).toBeNull();
+});

@@ -1,0 +1,186 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { requirementsOf } from '@/scripts/compare/compare-controls';
+import { readSources } from '@/scripts/compare/compare-file';
+import { comparePage } from '@/scripts/compare/compare-page';
+import { pagesIn } from '@/scripts/compare/page-details';
+import { linesToChange } from '@/scripts/compare/table-lines';
+import { BUTTON_WORDS, TAB_WORDS } from '@/utils/halo/selectors';
+import { SCALEPAD_FORM } from '@/utils/recipe/builders';
+import { CREDENTIALS, definitionOf, RECORD_STEPS } from '@/utils/recipe/constants';
+import { expectedTab, rolePageInTenWays } from './page-details';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const sources = readSources(ROOT);
+const dir = mkdtempSync(join(tmpdir(), 'compare-page-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function said(page: Parameters<typeof comparePage>[0]) {
+  const { rows } = comparePage(page, sources);
+  return rows
+    .filter(({ verdict }) => verdict !== 'expected')
+    .map(
+      ({ what, name, verdict, note }) =>
+        `${verdict}: ${what} ${name}${note ? `: ${note.replace(/(\.ts):\d+/, '$1')}` : ''}`,
+    );
+}
+
+function run(text: string, root = ROOT) {
+  const file = join(dir, 'details.txt');
+  writeFileSync(file, text);
+  return spawnSync(process.execPath, ['scripts/compare-page.mjs', file], { cwd: root, encoding: 'utf8' });
+}
+
+describe('comparing a page with the tables', () => {
+  test('a page as the tables have it is as expected, each label, tab, button and kind', () => {
+    const page = expectedTab('role', 'permissions', 'Permissions');
+    const { rows, lines } = comparePage(page, sources);
+    expect(rows.filter(({ verdict }) => verdict !== 'expected')).toEqual([]);
+    expect(lines).toEqual([]);
+    const count = (what: string) => rows.filter((row) => row.what === what).length;
+    expect({ label: count('label'), kind: count('kind'), tab: count('tab'), button: count('button') }).toEqual({
+      label: page.controls.length,
+      kind: page.controls.length,
+      tab: 3,
+      button: 2,
+    });
+  });
+
+  test('each of ten differences is named, and nothing else', () => {
+    expect(said(rolePageInTenWays()).sort()).toEqual([
+      'different: button Save: "Store" here',
+      'different: kind Can add new Tickets: a text here, and the extension writes it as checkbox or switch or radio or select or native-select: utils/form-controls/write.ts',
+      'different: kind Users Access Level: read-only in edit mode; another setting or right may lock it',
+      'different: label Items Access Level: the label is there, and beside it no control that we know (x-select.picker): utils/form-controls/form-control.ts',
+      'different: label Sales Access Level: found 2 times',
+      'different: label Tickets Access Level: "Ticketing Access Level" here',
+      'different: section Ticket Type Restrictions: "Limits of ticket types" here',
+      'different: tab Departments & Teams: "Department and Team" here',
+      'different: tab Permissions: "Role rights" here',
+      'missing: label Suppliers Access Level',
+      'missing: part BREADCRUMB: no selector of utils/halo/selectors.ts finds it',
+      'missing: tab Details: add its text in utils/halo/selectors.ts',
+    ]);
+  });
+
+  test('each line to change is a line of the file as it is', () => {
+    const { lines } = comparePage(rolePageInTenWays(), sources);
+    for (const { file, line, old } of lines)
+      expect(readFileSync(join(ROOT, file), 'utf8').split('\n')[line - 1]?.trim()).toBe(old);
+    expect(lines.map(({ file, new: now }) => `${file}: ${now}`)).toEqual([
+      "utils/halo/selectors.ts: departments: ['Departments & Teams', 'Department & Teams', 'Departments and Teams', 'Teams & Departments', 'Department and Team'],",
+      "utils/halo/selectors.ts: permissions: ['Permissions', 'Role rights'],",
+      "utils/halo/selectors.ts: save: ['Store',",
+      "utils/recipe/builders.ts: ticketTypes: ['Ticket Type Restrictions', 'Limits of ticket types'],",
+      "utils/recipe/recipes/scalepad-role.ts: synonyms: ['Ticket Access Level', 'Ticketing Access Level'],",
+    ]);
+  });
+
+  test('with these lines changed, the same page has none to change', () => {
+    const { lines } = comparePage(rolePageInTenWays(), sources);
+    for (const folder of ['utils', 'scripts']) cpSync(join(ROOT, folder), join(dir, folder), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(dir, 'node_modules'), 'junction');
+    for (const { file, line, old, new: now } of lines) {
+      const text = readFileSync(join(dir, file), 'utf8').split('\n');
+      text[line - 1] = (text[line - 1] ?? '').replace(old, () => now);
+      writeFileSync(join(dir, file), text.join('\n'));
+    }
+    const { stdout } = run(JSON.stringify(rolePageInTenWays()), dir);
+    expect(stdout).toMatch(/^Halo, role, tab permissions, edit mode: 4 different, 3 not found, 0 not to be told/);
+    expect(stdout).not.toContain('lines to change');
+  });
+
+  test('every word that may change has its line in the tables', () => {
+    const text = 'Another word';
+    const places = [
+      ...RECORD_STEPS.flatMap(requirementsOf).map(({ id, name }) =>
+        id.startsWith('scope-')
+          ? { in: 'scope' as const, scope: name, text }
+          : { in: 'requirement' as const, id, text },
+      ),
+      ...Object.keys(TAB_WORDS).map((key) => ({ in: 'tab' as const, key, text })),
+      ...Object.keys(BUTTON_WORDS).map((key) => ({ in: 'button' as const, key, text })),
+      ...new Set(RECORD_STEPS.flatMap(requirementsOf).flatMap(({ section }) => section?.slice(0, 1) ?? [])),
+      ...CREDENTIALS.map(definitionOf).flatMap(({ haloLabels, formLabels }) => [
+        { in: 'credential' as const, list: 'haloLabels' as const, first: haloLabels[0] ?? '', text },
+        { in: 'credential' as const, list: 'formLabels' as const, first: formLabels[0] ?? '', text },
+      ]),
+      { in: 'connect' as const, text },
+    ].map((one) => (typeof one === 'string' ? { in: 'section' as const, title: one, text } : one));
+    const without = places.filter((one) => !linesToChange([one], sources).some((line) => line.new.includes(text)));
+    expect(without).toEqual([]);
+    expect(places.length).toBeGreaterThan(60);
+  });
+
+  test('a quote in a label is written as the sources write it', () => {
+    const [line] = linesToChange([{ in: 'tab', key: 'details', text: "Role's \\ details" }], sources);
+    expect(line?.new).toBe("details: ['Details', 'Role\\'s \\\\ details'],");
+  });
+});
+
+describe('a page of ScalePad', () => {
+  const fields = SCALEPAD_FORM.map(({ labels }) => ({ labels: labels.slice(0, 1), type: 'text' }));
+  const form = {
+    format: 2 as const,
+    site: 'scalepad' as const,
+    form: true,
+    fields,
+    buttons: [{ text: 'Connect now' }],
+  };
+  test('the form as the tables have it is as expected', () => {
+    expect(said(form)).toEqual([]);
+  });
+  test('a field and the button with other words are named with their lines', () => {
+    const other = {
+      ...form,
+      form: false,
+      fields: fields.map((one) => ({ ...one })),
+      buttons: [{ text: 'Link accounts' }],
+    };
+    const [first] = other.fields;
+    if (first) first.labels = ['Resource host server'];
+    expect(said(other)).toEqual([
+      'different: field Resource Server: "Resource host server" here',
+      'different: button Connect now: "Link accounts" here',
+    ]);
+    expect(comparePage(other, sources).lines.map(({ new: now }) => now)).toEqual([
+      expect.stringMatching(/\|link accounts\)\$\/u;$/),
+      "formLabels: ['Resource server', 'Resource Server URL', 'Resource host server'],",
+    ]);
+  });
+});
+
+describe('the command', () => {
+  const issue = (...pages: object[]) =>
+    pages.map((page) => `The page:\n\`\`\`\n${JSON.stringify(page, null, 2)}\n\`\`\`\n`).join('\n');
+  const ten = rolePageInTenWays();
+
+  test('compares every copy in a file, and prints nothing that a terminal obeys', () => {
+    const page = { ...ten, buttons: [...ten.buttons, { text: '\u001b[2Jgone\nSave' }] };
+    const { status, stdout } = run(issue(page, expectedTab('role', 'permissions', 'Permissions')));
+    expect(status).toBe(1);
+    expect(stdout.match(/^Halo, role, tab permissions/gm)).toHaveLength(2);
+    expect(stdout).toMatch(
+      /utils\/halo\/selectors\.ts:\d+\n {6}- permissions: \['Permissions'\],\n {6}\+ permissions: \['Permissions', 'Role rights'\],/,
+    );
+    expect(stdout).toContain('[2Jgone Save');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('says in one line that a file has no page details', () => {
+    const { status, stderr } = run('Hello, it does not work {"a": 1}');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^There are no page details in this file.*\n$/);
+  });
+
+  test.each([
+    ['cut off', issue(ten).slice(0, 900), /cut off or changed/],
+    ['of an older version', JSON.stringify({ what: ten.what }), /format 1, and this command reads format 2/],
+    ['changed', JSON.stringify({ ...ten, tabs: 'none' }), /not as the extension writes it: tabs/],
+  ])('refuses a copy that is %s', (_, text, reason) => {
+    expect(() => pagesIn(text)).toThrow(reason);
+  });
+});

@@ -1,0 +1,32 @@
+import { haloAddress } from '@/utils/halo/address';
+import { sameName } from '@/utils/recipe/normalise';
+import type { GuideState } from './state';
+import { isNameOf } from './task-context';
+
+/**
+ * Checks whether the open record belongs to this setup: a new one, or the one that the setup created or was told to use.
+ * The guide reads no settings of other records to the admin and changes none. True where no record is open. Pure.
+ */
+export function isOwnRecord(state: OwnershipState): boolean {
+  const { address, view, scan, isSaving } = state;
+  if (address.page === null || scan.page.kind !== 'record' || address.isNew || isSaving) return true;
+  return address.recordId === null ? isOwnWithoutAddress(state) : isNotedRecord({ address, view });
+}
+
+/** Checks whether the setup noted the record of this address as its own. Pure. */
+export function isNotedRecord({ address, view }: Pick<GuideState, 'address' | 'view'>): boolean {
+  const recordUrl = address.page === null ? undefined : view.setup.steps[address.page].recordUrl;
+  const own = recordUrl === undefined ? null : haloAddress(new URL(recordUrl));
+  return own?.area === address.area && own.recordId === address.recordId;
+}
+
+type OwnershipState = Pick<GuideState, 'address' | 'view' | 'scan' | 'isSaving' | 'recordName' | 'report'>;
+
+/** A record that its address does not name: an empty new form, or one with the name of a record that was begun. */
+function isOwnWithoutAddress({ address, view, scan, recordName, report }: OwnershipState): boolean {
+  if (address.page === null || report !== null) return true;
+  if (recordName !== null)
+    return view.setup.steps[address.page].state !== 'to-do' && sameName(recordName, view.setup.names[address.page]);
+  const name = scan.findings.find(({ requirement }) => isNameOf(requirement));
+  return scan.page.mode === 'edit' && name?.control != null && !name.present;
+}

@@ -1,0 +1,39 @@
+import { observePage } from '@/utils/dom/observe-page';
+import type { HaloAddress } from '@/utils/halo/address';
+import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
+import { AbortReason } from './abort-on-user-input';
+import { PAGE_LOAD_TIMEOUT_MS } from './page-not-found';
+import { interceptSave, type SaveInterceptorHandlers } from './save/save-interceptor';
+
+/** One page of the setup, from the navigation to it until the navigation away from it. */
+export class PageVisit {
+  readonly #ended = new AbortController();
+  readonly #since = performance.now();
+  /** The tab and mode that were last scrolled through. Whatever that mounted is gone when another one is opened. */
+  scrolledTab = '';
+  /** Requests a scan as if the page had changed. */
+  readonly rescan: () => void;
+  /** Presses the page's Save, past the guard. */
+  readonly pressSave: () => void;
+
+  /** Calls `onChange` after the page changed, and when its time to load is over. */
+  constructor(address: HaloAddress, guard: SaveInterceptorHandlers, onChange: () => void) {
+    const late = setTimeout(() => this.rescan(), PAGE_LOAD_TIMEOUT_MS + 50);
+    this.signal.addEventListener('abort', () => clearTimeout(late));
+    this.rescan = observePage(onChange, this.signal, CONTROL_SELECTORS.labelNoise);
+    this.pressSave = interceptSave(() => address, guard, this.signal);
+  }
+
+  /** Aborted when the page is left. */
+  get signal(): AbortSignal {
+    return this.#ended.signal;
+  }
+
+  get hadTimeToLoad(): boolean {
+    return performance.now() - this.#since > PAGE_LOAD_TIMEOUT_MS;
+  }
+
+  end(): void {
+    this.#ended.abort(new AbortReason('page'));
+  }
+}

@@ -1,0 +1,22 @@
+import type { ApplicationFormSession } from '../capture/application-form-session';
+import type { CredentialCapture } from '../capture/credential-capture';
+
+/** What the guard needs of the capture. */
+export type GuardedCapture = Pick<CredentialCapture, 'isSafe' | 'send' | 'hasPair' | 'unsent'>;
+/** What the guard needs of the application's form. */
+export type GuardedForm = Pick<
+  ApplicationFormSession,
+  'enter' | 'pressed' | 'capturePair' | 'passed' | 'shouldBlockNavigation' | 'hasCapturedPair' | 'isPairCleared'
+>;
+
+/** What the guard needs of the guide. Both work without the background. */
+export interface SaveGuardCallbacks {
+  /** A press of Save reaches Halo. */
+  onProceed(pressed: boolean): void;
+  /** False where the organisation does not let the extension read credentials: then nothing is read or held. */
+  mayRead(): boolean;
+  /** Shows a message in the guide, when it is there. */
+  say(news: string): void;
+  /** The dialog opened or closed: while it is open, the secret on the page is not captured. */
+  onDialog(isOpen: boolean): void;
+}

@@ -1,0 +1,284 @@
+import { i18n } from '#i18n';
+import { isUnobscured } from '@/utils/dom/clickjacking-guard';
+import { isContextInvalidated } from '@/utils/extension-context';
+import type { HaloAddress } from '@/utils/halo/address';
+import { detectPage, type PageState } from '@/utils/halo/page-state';
+import { ANSWER_TIMEOUT_MS, within } from '../capture/capture-delivery';
+import { fingerprint } from '../capture/credential-capture';
+import {
+  findUnlabelledSecret,
+  type PairReading,
+  pairControls,
+  readClientPair,
+  secretTexts,
+  selectSecret,
+} from '../capture/read-credentials';
+import { copyablePair, copyPair } from './copyable-pair';
+import { GuardDialog } from './guard-dialog';
+import type { GuardedCapture, GuardedForm, SaveGuardCallbacks } from './save-guard-services';
+import type { SaveInterceptorHandlers } from './save-interceptor';
+import { waitForSave } from './wait-for-save';
+
+const RETRY_TIMEOUT_MS = 2000;
+/** How long the dialog shows that both values were copied, before Save proceeds (ms). */
+const CONFIRM_MS = 1200;
+/** "Save without it" applies to the admin's own press for this time, where Halo ignores the script's press (ms). */
+const CONSENT_TIMEOUT_MS = 60_000;
+
+type BlockReason = 'unreadable' | 'noAnswer' | 'contextInvalidated' | 'gone' | 'restarted';
+
+/**
+ * Blocks Save while a Client Secret on the page is not captured. Works without the background once it is created: its
+ * texts are read beforehand, and it draws itself in its own host.
+ */
+export class SaveGuard implements SaveInterceptorHandlers {
+  #pair: PairReading = { state: 'none', clientId: null };
+  #blockReason: BlockReason = 'unreadable';
+  #proceedWithSave: (() => void) | null = null;
+  #consentUntil = 0;
+  /** Fingerprint of what the admin decided to copy themselves: they need no second warning of it. */
+  #copiedFingerprint: number | null = null;
+  #isCopying = false;
+  #address: HaloAddress | null = null;
+
+  readonly #dialog: GuardDialog;
+  readonly #capture: GuardedCapture;
+  readonly #form: GuardedForm;
+  readonly #callbacks: SaveGuardCallbacks;
+
+  constructor(css: string, capture: GuardedCapture, form: GuardedForm, guide: SaveGuardCallbacks) {
+    this.#dialog = new GuardDialog(
+      css,
+      () => this.#close(),
+      (isOpen) => guide.onDialog(isOpen),
+    );
+    this.#capture = capture;
+    this.#form = form;
+    this.#callbacks = guide;
+  }
+
+  /** Starts another page of the setup, or none. Drops the blocked press. */
+  enter(address: HaloAddress | null): void {
+    this.#address = address;
+    if (this.#form.enter(address)) return;
+    this.#close();
+    this.#copiedFingerprint = null;
+  }
+
+  onPressed(page: PageState): void {
+    this.#pair = { state: 'none', clientId: null };
+    if (this.#address?.area !== 'applications') return;
+    this.#form.pressed(page);
+    if (page.kind !== 'record' || !this.#callbacks.mayRead()) return;
+    this.#pair = readClientPair(pairControls(page.root));
+    if (this.#pair.state === 'pair') this.#form.capturePair(this.#pair);
+  }
+
+  canProceed(page: PageState | null): boolean {
+    if (!this.#callbacks.mayRead()) return true;
+    const reason = page ? this.#reason(page) : this.#address?.area === 'applications' ? 'unreadable' : null;
+    if (reason !== null) this.#blockReason = reason;
+    if (reason === null || performance.now() < this.#consentUntil) return true;
+    return page !== null && this.#copiedFingerprint === this.#shownFingerprint(page);
+  }
+
+  onProceed(pressed: boolean): void {
+    try {
+      this.#form.passed();
+      this.#callbacks.onProceed(pressed);
+    } catch {
+      // A failure here does not decide whether the Save proceeds.
+    }
+  }
+
+  onBlocked(proceed: () => void): void {
+    // A second press before the first is decided counts as the same press.
+    if (this.#proceedWithSave) return;
+    this.#proceedWithSave = proceed;
+    const sent =
+      this.#blockReason === 'noAnswer' ? within(this.#capture.send(), ANSWER_TIMEOUT_MS) : Promise.resolve(false);
+    void sent
+      .catch(() => false)
+      .then((safe) => {
+        // The admin decided, or left the page, meanwhile.
+        if (this.#proceedWithSave !== proceed) return;
+        if (safe) this.#proceed();
+        else this.#show('');
+      })
+      .catch(() => this.#leaveToAdmin(i18n.t('guide.guard.unreadable')));
+  }
+
+  /** A press of Save is blocked and not decided yet. */
+  get isBlocking(): boolean {
+    return this.#proceedWithSave !== null;
+  }
+
+  /**
+   * Continues with a press that an earlier run of the extension blocked: only the admin's press in the dialog lets it
+   * proceed.
+   */
+  adopt(proceed: () => void): void {
+    if (this.#address?.area !== 'applications' || this.#proceedWithSave) return;
+    this.#proceedWithSave = proceed;
+    this.#blockReason = 'restarted';
+    this.#show('');
+  }
+
+  shouldBlockNavigation(page: PageState): boolean {
+    const blocks = this.#form.shouldBlockNavigation(page);
+    if (blocks) this.#callbacks.say(i18n.t('guide.guard.void'));
+    return blocks;
+  }
+
+  #reason(page: PageState): BlockReason | null {
+    const pair = this.#pair;
+    const capture = this.#capture;
+    if (this.#address?.area !== 'applications' || page.kind !== 'record') return null;
+    if (pair.state === 'unreadable') return 'unreadable';
+    if (pair.state === 'pair') {
+      if (isContextInvalidated()) return 'contextInvalidated';
+      const safe = capture.isSafe('clientId', pair.clientId) && capture.isSafe('clientSecret', pair.clientSecret);
+      // Sent once more to be certain: Save hides it forever.
+      void this.#form.capturePair(pair, true);
+      return safe ? null : 'noAnswer';
+    }
+    // Next to a masked secret too: that may be the old one, and Halo shows the new one elsewhere.
+    if (findUnlabelledSecret(page.root)) return 'unreadable';
+    // Another tab of the record whose pair was read: the pair is not shown here, and Save would hide it all the same.
+    const { isPairCleared, hasCapturedPair } = this.#form;
+    if (pair.state === 'masked' || !(isPairCleared || hasCapturedPair)) return null;
+    if (isContextInvalidated()) return 'contextInvalidated';
+    if (isPairCleared) return 'gone';
+    return capture.unsent.clientSecret === undefined ? null : 'noAnswer';
+  }
+
+  #proceed(): void {
+    const proceed = this.#proceedWithSave;
+    this.#close();
+    if (!proceed) return;
+    try {
+      proceed();
+    } catch {
+      this.#leaveToAdmin(i18n.t('guide.guard.pressAgain'));
+      return;
+    }
+    this.#followUp().catch(() => undefined);
+  }
+
+  /** Says that this code can do no more. The admin's own next press proceeds. */
+  #leaveToAdmin(text: string): void {
+    this.#consentUntil = performance.now() + CONSENT_TIMEOUT_MS;
+    this.#proceedWithSave = null;
+    this.#callbacks.say(text);
+  }
+
+  /**
+   * Waits for the result of the press. A script's press may not save (docs/halo-ui.md 3.2); then the guard requests
+   * the admin's own press, which proceeds.
+   */
+  async #followUp(): Promise<void> {
+    if (this.#address && !(await waitForSave(this.#address))) this.#callbacks.say(i18n.t('guide.guard.pressAgain'));
+  }
+
+  #show(status: string, busy = false): void {
+    this.#dialog.show({
+      text: i18n.t(`guide.guard.${this.#blockReason}`),
+      status,
+      busy,
+      canCopy: copyablePair(this.#address, this.#capture.unsent) !== null,
+      onReadAgain: (event) => isUnobscured(event) && void this.#readAgain(),
+      onCopyAndSave: (event) => isUnobscured(event) && void this.#copyAndSave(),
+      onSaveWithout: (event) => {
+        if (!isUnobscured(event)) return;
+        this.#consentUntil = performance.now() + CONSENT_TIMEOUT_MS;
+        this.#proceed();
+      },
+      onCancel: () => this.#close(),
+    });
+  }
+
+  #close(): void {
+    this.#proceedWithSave = null;
+    this.#dialog.close();
+  }
+
+  /** Reads the page once more; null where it cannot be read. */
+  #rereadPage(): PageState | null {
+    try {
+      const page = this.#address && detectPage(document, this.#address);
+      if (page) this.onPressed(page);
+      return page;
+    } catch {
+      this.#pair = { state: 'none', clientId: null };
+      return null;
+    }
+  }
+
+  async #readAgain(): Promise<void> {
+    this.#show(i18n.t('guide.guard.trying'), true);
+    const page = this.#rereadPage();
+    const pair = this.#pair;
+    const sent = pair.state === 'pair' ? this.#form.capturePair(pair, true) : this.#capture.send();
+    const safe = await within(sent, RETRY_TIMEOUT_MS).catch(() => false);
+    if (!this.#dialog.isOpen) return;
+    if (safe && page && pair.state !== 'unreadable' && !isContextInvalidated() && this.#capture.hasPair)
+      this.#proceed();
+    else this.#show(i18n.t('guide.guard.stillNot'));
+  }
+
+  /**
+   * Copies the pair, shows that, and lets Save proceed if the page still shows this very pair. Where it cannot be read or
+   * copied, nothing is saved: closes and selects the secret, so that the admin can copy it.
+   */
+  async #copyAndSave(): Promise<void> {
+    if (this.#isCopying) return;
+    this.#isCopying = true;
+    try {
+      await this.#copyThenSave();
+    } finally {
+      this.#isCopying = false;
+    }
+  }
+
+  async #copyThenSave(): Promise<void> {
+    this.#rereadPage();
+    const proceed = this.#proceedWithSave;
+    const pair = copyablePair(this.#address, this.#capture.unsent);
+    const isCopied = pair !== null && (await copyPair(pair));
+    const isOver = () => !this.#dialog.isOpen || this.#proceedWithSave !== proceed;
+    if (isOver()) return;
+    if (!isCopied) {
+      this.#leaveCopyToAdmin();
+      return;
+    }
+    this.#show(i18n.t('guide.guard.copied'), true);
+    await new Promise((done) => setTimeout(done, CONFIRM_MS));
+    if (isOver()) return;
+    const now = copyablePair(this.#address, this.#capture.unsent);
+    if (now?.clientId !== pair.clientId || now.clientSecret !== pair.clientSecret) {
+      this.#show('');
+      return;
+    }
+    const page = this.#rereadPage();
+    // Where Halo ignores a script's press, the admin's own one proceeds while the page shows this secret.
+    if (page) this.#copiedFingerprint = this.#shownFingerprint(page);
+    this.#callbacks.say(i18n.t('guide.guard.pasteSafely'));
+    this.#proceed();
+  }
+
+  #leaveCopyToAdmin(): void {
+    this.#close();
+    const page = this.#rereadPage();
+    const text = i18n.t('guide.guard.copyByHand');
+    if (page) {
+      this.#callbacks.say(text);
+      this.#copiedFingerprint = this.#shownFingerprint(page);
+      selectSecret(page.root);
+    } else this.#leaveToAdmin(text);
+  }
+
+  /** Returns another fingerprint for another secret, such as one that was generated again after it was copied. */
+  #shownFingerprint({ root }: PageState): number {
+    return fingerprint(JSON.stringify([this.#pair, secretTexts(root)]));
+  }
+}

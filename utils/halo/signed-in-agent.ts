@@ -1,0 +1,16 @@
+import { SIGNED_IN_AGENT_KEYS } from './selectors';
+
+/**
+ * Returns the ids of the agents that Halo says are signed in: the one that works, and the one behind an impersonation
+ * (docs/halo-ui.md 3.7). Empty when the page does not say it.
+ */
+export function signedInAgentIds(): string[] {
+  return SIGNED_IN_AGENT_KEYS.flatMap((key) => {
+    try {
+      const { id } = JSON.parse(localStorage.getItem(key) ?? '{}') as { id?: unknown };
+      return typeof id === 'number' || typeof id === 'string' ? [String(id)] : [];
+    } catch {
+      return [];
+    }
+  });
+}

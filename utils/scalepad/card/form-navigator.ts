@@ -1,0 +1,99 @@
+import type { FillStatus } from '@/utils/messages/scalepad';
+import { NAVIGATION_IDS, type NavigationId } from '@/utils/setup/navigation-ids';
+import { askBackground } from '../background-client';
+import { clickNavigation, findNavigation } from '../navigation';
+
+/** What is not found for this long is the admin's to find (ms). */
+const PATIENCE_MS = 5_000;
+/** A later part of the way counts only once the next one has not come for this long (ms). */
+const LATER_PART_MS = 1_500;
+
+/** Where the card leads to the form. */
+export interface NavigatorView {
+  /** The run clicks its way to the form; otherwise it is the admin's turn. */
+  isOpening: boolean;
+  /** What to point at. */
+  targets: HTMLElement[];
+}
+
+type Run = NonNullable<FillStatus['run']>;
+
+/**
+ * The way from ScalePad's hub to the form. In a run that goes on it clicks each part of it once, where the part is found
+ * by its exact label, and found once. Otherwise it points: outside of a run, and where the admin goes the rest.
+ */
+export class FormNavigator {
+  #clicked = new Set<NavigationId>();
+  #waitsSince = performance.now();
+  #isHandedOver = false;
+  #isAsking = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `run` returns the run of this tab while it may click, else null. `onChange`: look again. */
+  constructor(
+    private readonly run: () => Run | null,
+    private readonly onChange: () => void,
+  ) {}
+
+  /** Starts again after Continue. */
+  restart(): void {
+    this.#clicked.clear();
+    this.#isHandedOver = false;
+    this.#waitsSince = performance.now();
+  }
+
+  /** Goes on where the page allows it, and returns what to show now. */
+  follow(): NavigatorView {
+    const run = this.run();
+    clearTimeout(this.#timer);
+    if (run && !run.isHandedOver && !this.#isHandedOver) this.#step(run);
+    const isOpening = run !== null && !run.isHandedOver && !this.#isHandedOver;
+    return { isOpening, targets: isOpening ? [] : this.#pointed() };
+  }
+
+  #step(run: Run): void {
+    if (this.#isAsking) return;
+    const waited = performance.now() - this.#waitsSince;
+    const open = NAVIGATION_IDS.slice(this.#next(run));
+    const parts = (waited < LATER_PART_MS ? open.slice(0, 1) : open).map((id) => ({
+      id,
+      times: findNavigation(document, id).length,
+    }));
+    const first = parts.find(({ times }) => times > 0);
+    if (first?.times === 1) void this.#click(first.id);
+    else if (first || waited >= PATIENCE_MS) this.#handOver();
+    else this.#timer = setTimeout(this.onChange, (waited < LATER_PART_MS ? LATER_PART_MS : PATIENCE_MS) - waited);
+  }
+
+  /** The place of the part after the last one that was clicked. */
+  #next({ navigated = [] }: Run): number {
+    return 1 + Math.max(-1, ...[...navigated, ...this.#clicked].map((id) => NAVIGATION_IDS.indexOf(id)));
+  }
+
+  async #click(id: NavigationId): Promise<void> {
+    this.#isAsking = true;
+    const may = await askBackground({ type: 'run-navigate', to: id });
+    this.#isAsking = false;
+    // Stopped, paused, or at the form meanwhile.
+    if (this.run() === null) return;
+    const [element, ...others] = findNavigation(document, id);
+    this.#clicked.add(id);
+    this.#waitsSince = performance.now();
+    if (!may || !element || others.length > 0 || !clickNavigation(element)) this.#handOver();
+    this.onChange();
+  }
+
+  #handOver(): void {
+    this.#isHandedOver = true;
+    void askBackground({ type: 'run-navigate', to: null });
+  }
+
+  /** The part that is nearest to the form. */
+  #pointed(): HTMLElement[] {
+    for (const id of NAVIGATION_IDS.toReversed()) {
+      const found = findNavigation(document, id);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+}

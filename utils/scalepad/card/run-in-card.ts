@@ -1,0 +1,140 @@
+import { type FillOutcome, isFilled, isWanted } from '@/utils/fill-outcome';
+import type { FillStatus } from '@/utils/messages/scalepad';
+import { askBackground } from '../background-client';
+import type { FormSession } from '../form-session';
+import { FormNavigator } from './form-navigator';
+import { type CardState, isConnected } from './state';
+
+type Run = NonNullable<FillStatus['run']>;
+
+/** What the run needs of the card. */
+interface CardOfRun {
+  state(): CardState;
+  update(patch: Partial<CardState>): void;
+}
+
+/** What the card shows of the run now, and what it points at. */
+interface RunStep {
+  patch: Partial<CardState>;
+  targets: readonly HTMLElement[];
+}
+
+/**
+ * The guided run in the tab that it opened: goes to the form, lets the background fill it once, and points at what the
+ * admin is to click. Does nothing by itself after Stop, after a click of the admin elsewhere on the way, or after the page
+ * was reloaded. Without a run it only points.
+ */
+export class RunInCard {
+  readonly #navigator: FormNavigator;
+  /** The background was asked to fill this form. */
+  #isAsked = false;
+  #isFirstNote = true;
+  /** A state that the background does not know yet: what it says meanwhile is older. */
+  #unsent: 'stopped' | 'paused' | null = null;
+
+  constructor(
+    private readonly session: FormSession,
+    private readonly card: CardOfRun,
+  ) {
+    this.#navigator = new FormNavigator(
+      () => (session.form ? null : this.#going()),
+      () => card.update({}),
+    );
+  }
+
+  /** Follows what the background said of the run. */
+  noted(): void {
+    if (this.#unsent) this.#show(this.#unsent);
+    const isFirst = this.#isFirstNote;
+    this.#isFirstNote = false;
+    if (isFirst && this.#going() && !isNewVisit()) {
+      this.card.update({ isReloaded: true });
+      this.#end('pause');
+    }
+    const run = this.card.state().note?.run;
+    this.session.setHalted(!!run && run.state !== 'running');
+  }
+
+  stop(): void {
+    this.#end('stop');
+  }
+
+  /** Goes on once the background knows it, which refuses everything before. */
+  async continue(): Promise<void> {
+    await askBackground({ type: 'scalepad-run-change', change: 'continue' });
+    this.#navigator.restart();
+    this.#isAsked = false;
+    this.session.setHalted(false);
+    this.card.update({ isReloaded: false, unfilled: null });
+    this.#show('running');
+  }
+
+  /** The admin clicked in the page: on the way, the run pauses. */
+  pressedElsewhere(): void {
+    if (this.#going() && this.card.state().isOpening) this.#end('pause');
+  }
+
+  /** Does what the run is to do now. */
+  follow(): RunStep {
+    const { waiting, answer, filled, asleep, note } = this.card.state();
+    const isOver = waiting || answer !== null || isConnected(this.card.state());
+    if (isOver) return { patch: { isOpening: false }, targets: [] };
+    if (!this.session.form) {
+      this.#isAsked = false;
+      const { isOpening, targets } = this.#navigator.follow();
+      const isHalted = !!note?.run && note.run.state !== 'running';
+      return { patch: { isOpening, isFilling: false }, targets: isHalted ? [] : targets };
+    }
+    const button = this.session.button();
+    const patch = { isOpening: false, button: button?.text ?? null, ...(!filled && this.#askedToFill()) };
+    const isReady = filled?.every((field) => isFilled(field) || !isWanted(field)) && !asleep;
+    return { patch, targets: isReady && button ? [button.element] : [] };
+  }
+
+  /** The run of this tab while it goes on; null when there is none. */
+  #going(): Run | null {
+    const { note } = this.card.state();
+    return note?.run?.state === 'running' && !note.run.isConnected ? note.run : null;
+  }
+
+  /** Ends at once what is under way; the background knows it a moment later. */
+  #end(change: 'stop' | 'pause'): void {
+    const state = change === 'stop' ? 'stopped' : 'paused';
+    this.#unsent = state;
+    this.session.setHalted(true);
+    this.#show(state);
+    void askBackground({ type: 'scalepad-run-change', change }).then(() => {
+      if (this.#unsent === state) this.#unsent = null;
+    });
+  }
+
+  #show(state: Run['state']): void {
+    const { note } = this.card.state();
+    if (!note?.run) return;
+    const { reason: _reason, navigated: _navigated, isHandedOver: _handed, ...fresh } = note.run;
+    const run = state === 'running' ? { ...fresh, state } : { ...note.run, state };
+    this.card.update({ note: { ...note, run } });
+  }
+
+  /** Asks the background once to fill the form, where the consent may cover it. */
+  #askedToFill(): Partial<CardState> {
+    const run = this.#going();
+    if (!run?.fill || this.#isAsked) return {};
+    const unfilled = this.session.missing();
+    if (unfilled.length > 0) return { unfilled };
+    this.#isAsked = true;
+    void askBackground({ type: 'run-form' }).then((outcome) => this.#filledBy(outcome ?? null));
+    return { isFilling: true, unfilled: null };
+  }
+
+  #filledBy(outcome: FillOutcome | null): void {
+    const isServer = outcome?.ok === false && (outcome.reason === 'other-server' || outcome.reason === 'bad-server');
+    this.card.update({ isFilling: false, ...(isServer && { unfilled: 'server' as const }) });
+  }
+}
+
+/** Checks whether the document was come to by a link or an address, and not by a reload or from the history. */
+function isNewVisit(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return visit?.type !== 'reload' && visit?.type !== 'back_forward';
+}
