@@ -38,15 +38,34 @@ export function useCopy(view: SetupView | null, say: (text: string) => void): Co
 async function copy(view: SetupView, id: CredentialId, offer: (on: boolean) => void): Promise<string> {
   const { origin } = view.setup;
   const name = credentialName(view, id);
-  const value = await getCredential(origin, id);
-  if (value === null) return i18n.t('popup.gone', [name]);
-  // Sent before the copy: a popup that closes meanwhile sends nothing more. Not awaited: the copy needs the press.
-  const clearing = askBackground({ type: 'copied', origin, credential: id });
-  const isCopied = await copyText(value);
-  const clears = await clearing;
+  const reading = readForCopy(origin, id);
+  const isCopied = await copyText(reading.then(textOf));
+  const read = await reading;
+  if (!read) return i18n.t('popup.gone', [name]);
+  const clears = await read.clearing;
   if (!isCopied) return i18n.t('popup.copyFailed', [name]);
   const isSecret = id === 'clientSecret';
   offer(isSecret && clears !== true);
   if (!isSecret) return i18n.t('popup.copied', [name]);
   return i18n.t(clears ? 'popup.copiedClears' : 'popup.copiedStays', [name]);
+}
+
+interface ReadForCopy {
+  value: string;
+  /** Whether the value will be cleared from the clipboard. */
+  clearing: Promise<boolean | undefined>;
+}
+
+/**
+ * Reads one credential and tells the background of the copy before it is made: a popup that closes meanwhile sends
+ * nothing more. Returns null when the credential is gone.
+ */
+async function readForCopy(origin: string, id: CredentialId): Promise<ReadForCopy | null> {
+  const value = await getCredential(origin, id);
+  return value === null ? null : { value, clearing: askBackground({ type: 'copied', origin, credential: id }) };
+}
+
+function textOf(read: ReadForCopy | null): string {
+  if (!read) throw new Error('the credential is gone');
+  return read.value;
 }
