@@ -120,7 +120,8 @@ export class SaveGuard implements SaveInterceptorHandlers {
   adopt(proceed: () => void): void {
     if (this.#address?.area !== 'applications' || this.#proceedWithSave) return;
     this.#proceedWithSave = proceed;
-    this.#blockReason = 'restarted';
+    // The admin may have pressed Save on another tab than that with the secret.
+    this.#blockReason = this.#form.isPairCleared && this.#shownPair() === 'none' ? 'gone' : 'restarted';
     this.#show('');
   }
 
@@ -200,6 +201,16 @@ export class SaveGuard implements SaveInterceptorHandlers {
   #close(): void {
     this.#proceedWithSave = null;
     this.#dialog.close();
+  }
+
+  /** What the page shows of the pair now, without capturing it. */
+  #shownPair(): PairReading['state'] {
+    try {
+      const page = this.#address && detectPage(document, this.#address);
+      return page ? readClientPair(pairControls(page.root)).state : 'none';
+    } catch {
+      return 'none';
+    }
   }
 
   /** Reads the page once more; null where it cannot be read. */

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { GuardDialog } from '@/utils/guide/save/guard-dialog';
 import { SaveGuard } from '@/utils/guide/save/save-guard';
 import { speakEnglish } from '../../speak-english';
 import { APPLICATION, addressOf, pageState } from '../guide-states';
@@ -88,4 +89,20 @@ describe('where the organisation lets nothing be captured', () => {
     mayRead = true;
     expect(passes(row('Client ID', ID) + row('Client Secret', SECRET))).toBe(false);
   });
+});
+
+describe('a press that an earlier run of the extension blocked', () => {
+  const blockedText = (html: string) => {
+    const shown = vi.spyOn(GuardDialog.prototype, 'show').mockImplementation(() => undefined);
+    document.body.innerHTML = html;
+    Object.assign(form, { isPairCleared: true });
+    guard.adopt(() => undefined);
+    return shown.mock.lastCall?.[0].text;
+  };
+
+  it('asks to read the secret again where the page shows it', () =>
+    expect(blockedText(row('Client ID', ID) + row('Client Secret', SECRET))).toContain('Click Try reading it again'));
+
+  it('names the tab of the secret where the page shows another tab', () =>
+    expect(blockedText(row('All Access', 'No'))).toContain('open the Details tab'));
 });
