@@ -1,39 +1,27 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { AxEngine, AxNode, AxQuery, Box, Point } from './ax.ts';
-
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
-
-function sessionOf(page: Page): Promise<CDPSession> {
-  let session = sessions.get(page);
-  if (!session) {
-    session = page.context().newCDPSession(page);
-    sessions.set(page, session);
-  }
-  return session;
-}
+import { cdp } from './cdp.ts';
 
 /** Reads closed shadow roots through the accessibility tree that Chromium gives to screen readers. */
 export class ChromiumAx implements AxEngine {
-  readonly #page: Page;
+  readonly #send: CDPSession['send'];
 
   constructor(page: Page) {
-    this.#page = page;
+    this.#send = cdp(page);
   }
 
   async frames(count: number): Promise<void> {
-    const session = await sessionOf(this.#page);
     const frame = 'new Promise((done) => { requestAnimationFrame(() => done()); setTimeout(done, 50); })';
     const expression = `(async () => { for (let left = ${count}; left > 0; left -= 1) await ${frame}; })()`;
-    await session.send('Runtime.evaluate', { expression, awaitPromise: true }).catch(() => undefined);
+    await this.#send('Runtime.evaluate', { expression, awaitPromise: true }).catch(() => undefined);
   }
 
   async all(query: AxQuery, within?: AxNode): Promise<AxNode[]> {
-    const session = await sessionOf(this.#page);
     const from = within
       ? { backendNodeId: within.backendNodeId }
-      : { nodeId: (await session.send('DOM.getDocument', { depth: 0 })).root.nodeId };
+      : { nodeId: (await this.#send('DOM.getDocument', { depth: 0 })).root.nodeId };
     const exact = typeof query.name === 'string' ? { accessibleName: query.name } : {};
-    const { nodes } = await session.send('Accessibility.queryAXTree', { ...from, role: query.role, ...exact });
+    const { nodes } = await this.#send('Accessibility.queryAXTree', { ...from, role: query.role, ...exact });
     const found: AxNode[] = [];
     for (const node of nodes) {
       const name = String(node.name?.value ?? '');
@@ -54,8 +42,7 @@ export class ChromiumAx implements AxEngine {
   }
 
   async box(node: AxNode): Promise<Box | null> {
-    const session = await sessionOf(this.#page);
-    const { quads } = await session.send('DOM.getContentQuads', { backendNodeId: node.backendNodeId });
+    const { quads } = await this.#send('DOM.getContentQuads', { backendNodeId: node.backendNodeId });
     const quad = quads[0];
     if (!quad) return null;
     const xs = [0, 2, 4, 6].map((index) => quad[index] ?? 0);
@@ -65,27 +52,24 @@ export class ChromiumAx implements AxEngine {
   }
 
   async reveal(node: AxNode): Promise<void> {
-    const session = await sessionOf(this.#page);
-    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendNodeId });
+    await this.#send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendNodeId });
   }
 
   async isOnTop(node: AxNode, point: Point): Promise<boolean> {
-    const session = await sessionOf(this.#page);
-    const { cssVisualViewport } = await session.send('Page.getLayoutMetrics');
-    const hit = await session.send('DOM.getNodeForLocation', {
+    const { cssVisualViewport } = await this.#send('Page.getLayoutMetrics');
+    const hit = await this.#send('DOM.getNodeForLocation', {
       x: Math.round(point.x + cssVisualViewport.pageX),
       y: Math.round(point.y + cssVisualViewport.pageY),
     });
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: hit.backendNodeId });
+    const { object } = await this.#send('DOM.resolveNode', { backendNodeId: hit.backendNodeId });
     const body =
       'function (hit) { for (let n = hit; n; n = n.parentNode ?? n.host) if (n === this) return true; return false; }';
     return this.call<boolean>(node, body, [{ objectId: object.objectId }]);
   }
 
   async call<T>(node: AxNode, body: string, args: { objectId?: string }[] = []): Promise<T> {
-    const session = await sessionOf(this.#page);
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
-    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    const { object } = await this.#send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
+    const { result, exceptionDetails } = await this.#send('Runtime.callFunctionOn', {
       objectId: object.objectId,
       functionDeclaration: body,
       arguments: args,

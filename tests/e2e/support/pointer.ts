@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { cdp } from './cdp.ts';
 
 interface TreeNode {
   backendNodeId: number;
@@ -26,77 +27,61 @@ export interface Pointed {
  * pointed at.
  */
 export async function pointed(page: Page): Promise<Pointed | null> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const [ring] = byClass(root, 'ring');
-    const [bubble] = byClass(root, 'bubble');
-    const box = ring && (await boxOf(session, ring));
-    if (!box || !bubble) return null;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: bubble.backendNodeId });
-    const { result } = await session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId,
-      functionDeclaration: 'function () { return this.textContent; }',
-    });
-    return { box, text: String(result.value) };
-  } finally {
-    await session.detach();
-  }
+  const send = cdp(page);
+  const { root } = await send('DOM.getDocument', { depth: -1, pierce: true });
+  const [ring] = byClass(root, 'ring');
+  const [bubble] = byClass(root, 'bubble');
+  const box = ring && (await boxOf(send, ring));
+  if (!box || !bubble) return null;
+  const { object } = await send('DOM.resolveNode', { backendNodeId: bubble.backendNodeId });
+  const { result } = await send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: 'function () { return this.textContent; }',
+  });
+  return { box, text: String(result.value) };
 }
 
 /** What is said manually where there is nothing to point at; null while there is no such card. */
 export async function manualStepsText(page: Page): Promise<string | null> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const [ring] = byClass(root, 'ring');
-    const [bubble] = byClass(root, 'bubble');
-    if (!bubble || (ring && (await boxOf(session, ring))) || !(await boxOf(session, bubble))) return null;
-    return textOf(bubble);
-  } finally {
-    await session.detach();
-  }
+  const send = cdp(page);
+  const { root } = await send('DOM.getDocument', { depth: -1, pierce: true });
+  const [ring] = byClass(root, 'ring');
+  const [bubble] = byClass(root, 'bubble');
+  if (!bubble || (ring && (await boxOf(send, ring))) || !(await boxOf(send, bubble))) return null;
+  return textOf(bubble);
 }
 
 /** The markers that are visible now, by their boxes in the viewport. */
 export async function markersOn(page: Page): Promise<Box[]> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const boxes = await Promise.all(byClass(root, 'marker').map((node) => boxOf(session, node)));
-    return boxes.filter((box) => box !== null);
-  } finally {
-    await session.detach();
-  }
+  const send = cdp(page);
+  const { root } = await send('DOM.getDocument', { depth: -1, pierce: true });
+  const boxes = await Promise.all(byClass(root, 'marker').map((node) => boxOf(send, node)));
+  return boxes.filter((box) => box !== null);
 }
 
 /** The colours of the markers, those out of view too, as red, green and blue, by what their settings are. */
 export async function markerColours(page: Page): Promise<Record<string, number[]>> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const colours: Record<string, number[]> = {};
-    for (const { backendNodeId } of byClass(root, 'marker')) {
-      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-      const { result } = await session.send('Runtime.callFunctionOn', {
-        objectId: object.objectId,
-        functionDeclaration: `function () {
-          return [this.dataset.state, getComputedStyle(this.querySelector('svg')).stroke];
-        }`,
-        returnByValue: true,
-      });
-      colours[result.value[0]] = String(result.value[1]).match(/\d+/g)?.map(Number) ?? [];
-    }
-    return colours;
-  } finally {
-    await session.detach();
+  const send = cdp(page);
+  const { root } = await send('DOM.getDocument', { depth: -1, pierce: true });
+  const colours: Record<string, number[]> = {};
+  for (const { backendNodeId } of byClass(root, 'marker')) {
+    const { object } = await send('DOM.resolveNode', { backendNodeId });
+    const { result } = await send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function () {
+        return [this.dataset.state, getComputedStyle(this.querySelector('svg')).stroke];
+      }`,
+      returnByValue: true,
+    });
+    colours[result.value[0]] = String(result.value[1]).match(/\d+/g)?.map(Number) ?? [];
   }
+  return colours;
 }
 
 /** Null for what is not drawn. */
-async function boxOf(session: CDPSession, node: TreeNode): Promise<Box | null> {
+async function boxOf(send: CDPSession['send'], node: TreeNode): Promise<Box | null> {
   try {
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
+    const { model } = await send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
     return { left, top, right, bottom };
   } catch {

@@ -32,7 +32,7 @@ export async function until<T>(
   let pauseMs = FIRST_PAUSE_MS;
   for (;;) {
     try {
-      const result = await probe();
+      const result = await beforeEnd(probe(), end);
       if (result !== null && result !== undefined && result !== false) return result;
       last = String(result);
     } catch (error) {
@@ -43,5 +43,20 @@ export async function until<T>(
     if (options.pause) await options.pause();
     else await setTimeout(pauseMs);
     pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
+  }
+}
+
+/** Resolves as `answer` does; rejects when it does not settle before that time of `performance.now()`. */
+async function beforeEnd<T>(answer: Promise<T>, end: number): Promise<T> {
+  const settled = new AbortController();
+  const rest = Math.max(0, end - performance.now());
+  const late = setTimeout(rest, undefined, { signal: settled.signal }).then(
+    () => Promise.reject(new Error('no answer')),
+    () => new Promise<never>(() => undefined),
+  );
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    settled.abort();
   }
 }
