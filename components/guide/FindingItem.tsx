@@ -79,7 +79,7 @@ export function FindingItem({ finding, onShow, onLabel }: FindingItemProps) {
       )}
       {manualSteps && (
         <details class="by-hand">
-          <summary>{i18n.t('guide.byHand')}</summary> <p>{manualSteps}</p>
+          <summary>{i18n.t('guide.manualSteps')}</summary> <p>{manualSteps}</p>
         </details>
       )}
     </li>

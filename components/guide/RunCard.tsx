@@ -64,7 +64,7 @@ export function RunCard(props: RunCardProps) {
                 )}
                 {manualSteps && (
                   <details>
-                    <summary>{i18n.t('guide.byHand')}</summary>
+                    <summary>{i18n.t('guide.manualSteps')}</summary>
                     <p>{manualSteps}</p>
                   </details>
                 )}

@@ -70,7 +70,7 @@ export function SaveGuardDialog({
           id="guard-copy"
           kind="primary"
           text={i18n.t('guide.guard.copyAndSave')}
-          consequence={i18n.t(canCopy ? 'guide.guard.copyAndSaveWhy' : 'guide.guard.copyByHandWhy')}
+          consequence={i18n.t(canCopy ? 'guide.guard.copyAndSaveWhy' : 'guide.guard.copyYourselfWhy')}
           onPress={onCopyAndSave}
         />
         <Answer

@@ -6,14 +6,14 @@ import { RestoreCredentials } from './RestoreCredentials';
 
 type CredentialsProps = { host: string } & Pick<
   PopupProps,
-  'credentials' | 'several' | 'otherPairs' | 'wiped' | 'busy' | 'onCopy' | 'onReveal' | 'onPair' | 'onPutBack'
+  'credentials' | 'several' | 'alternativePairs' | 'wiped' | 'busy' | 'onCopy' | 'onReveal' | 'onPair' | 'onPutBack'
 >;
 
 /** Renders the credentials once one is captured, and what the admin may decide about them. */
 export function Credentials(props: CredentialsProps) {
-  const { credentials, several, host, otherPairs, wiped, onCopy, onReveal } = props;
+  const { credentials, several, host, alternativePairs, wiped, onCopy, onReveal } = props;
   const hasAny = credentials.some(({ captured }) => captured);
-  if (!hasAny && otherPairs.length === 0 && wiped === null) return null;
+  if (!hasAny && alternativePairs.length === 0 && wiped === null) return null;
   return (
     <section class="credentials">
       {hasAny && (
@@ -29,14 +29,18 @@ export function Credentials(props: CredentialsProps) {
         </>
       )}
       <RestoreCredentials {...props} />
-      <OtherPairs {...props} />
+      <AlternativePairs {...props} />
     </section>
   );
 }
 
 /** Renders the pairs other than the selected one, each with a button to select it. */
-function OtherPairs({ otherPairs, busy, onPair }: Pick<PopupProps, 'otherPairs' | 'busy' | 'onPair'>) {
-  return otherPairs.map((pair) => (
+function AlternativePairs({
+  alternativePairs,
+  busy,
+  onPair,
+}: Pick<PopupProps, 'alternativePairs' | 'busy' | 'onPair'>) {
+  return alternativePairs.map((pair) => (
     <div key={pair.id} class="pair">
       <p class="help">{pair.text}</p>
       <Button kind="quiet" label={pair.name} disabled={busy} onPress={(event) => onPair(pair.id, event)}>

@@ -145,7 +145,7 @@ export interface PopupProps extends PopupFace {
   check: CheckProps;
   /** Several ScalePad forms are open: one button per tab, named by its title. */
   fillChoices: { id: number; title: string }[];
-  otherPairs: PairRow[];
+  alternativePairs: PairRow[];
   changedServers: ServerRow[];
   /** The field for the passphrase, while the credentials are encrypted; null when there is nothing to unlock. */
   unlock: { label: string; press: string; fault: string | null } | null;

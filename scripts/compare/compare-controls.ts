@@ -9,7 +9,7 @@ import type { Row } from './comparison';
 import { likelyLabels } from './match-labels';
 import type { HaloPage } from './page-details';
 import type { Change, Sources } from './table-lines';
-import { placeOf } from './table-lines';
+import { locationOf } from './table-lines';
 
 /** The tab that is open; null where that is not known. */
 export type OpenTab = TabKey | null;
@@ -55,7 +55,7 @@ export function compareControls(page: HaloPage, open: OpenTab, sources: Sources)
     if (found.length > 1) return [{ ...labelRow(one), verdict: 'different', note: `found ${found.length} times` }];
     if (beside !== undefined) {
       const markup = [beside?.tag ?? 'nothing', ...(beside?.classes ?? [])].join('.');
-      const note = `the label is there, and beside it no control that we know (${markup}): ${placeOf(FIND, 'export function formControlsIn', sources.get(FIND))}`;
+      const note = `the label is there, and beside it no control that we know (${markup}): ${locationOf(FIND, 'export function formControlsIn', sources.get(FIND))}`;
       return [{ ...labelRow(one), verdict: 'different', note }];
     }
     const other = otherForm(one, page);
@@ -134,7 +134,7 @@ function rowsOf(one: Name, control: Control, page: HaloPage, sources: Sources): 
   const note = kindNote(one, control, page);
   const label: Row = { ...labelRow(one), verdict: 'expected' };
   if (note === null) return [label, { what: 'kind', name: one.name, verdict: 'expected' }];
-  const place = control.kind === 'view' ? '' : `: ${placeOf(WRITE, `case '${control.kind}':`, sources.get(WRITE))}`;
+  const place = control.kind === 'view' ? '' : `: ${locationOf(WRITE, `case '${control.kind}':`, sources.get(WRITE))}`;
   return [label, { what: 'kind', name: one.name, verdict: 'different', note: `${note}${place}` }];
 }
 

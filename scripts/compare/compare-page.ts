@@ -7,7 +7,7 @@ import { compareTabs } from './compare-tabs';
 import type { Comparison, Row } from './comparison';
 import { likelyLabels } from './match-labels';
 import type { HaloPage, ScalePadPage } from './page-details';
-import { linesToChange, placeOf, type Sources, TABLES } from './table-lines';
+import { linesToChange, locationOf, type Sources, TABLES } from './table-lines';
 
 /** Compares the details of a page with the product's tables, and says which lines of `sources` to change. Pure. */
 export function comparePage(page: HaloPage | ScalePadPage, sources: Sources): Comparison {
@@ -39,7 +39,7 @@ function compareParts({ parts, state }: HaloPage, isRecord: boolean, sources: So
   const wanted = isRecord ? ['FORM', 'TAB'] : state.kind === 'list' ? ['LIST'] : [];
   return [...wanted, 'BREADCRUMB'].map((name) => {
     if (parts.includes(name)) return { what: 'part', name, verdict: 'expected' };
-    const place = placeOf(TABLES.halo, `export const ${name} =`, sources.get(TABLES.halo));
+    const place = locationOf(TABLES.halo, `export const ${name} =`, sources.get(TABLES.halo));
     return { what: 'part', name, verdict: 'missing', note: `no selector of ${place} finds it` };
   });
 }
@@ -80,7 +80,7 @@ function compareButtons(page: HaloPage, isRecord: boolean, open: OpenTab, source
         note: `"${text}" here`,
         change: { in: 'button', key, text },
       };
-    const place = placeOf(TABLES.halo, `  ${key}: [`, sources.get(TABLES.halo));
+    const place = locationOf(TABLES.halo, `  ${key}: [`, sources.get(TABLES.halo));
     return { what: 'button', name, verdict: 'missing', note: `add its word in ${place}` };
   });
   const optional = area === 'applications' && open === 'details' && page.state.mode === 'edit';

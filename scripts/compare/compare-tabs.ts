@@ -7,13 +7,13 @@ import { type OpenTab, requirementsOf } from './compare-controls';
 import type { Row } from './comparison';
 import { likelyLabels } from './match-labels';
 import type { HaloPage } from './page-details';
-import { placeOf, type Sources, TABLES } from './table-lines';
+import { locationOf, type Sources, TABLES } from './table-lines';
 
 /** Compares the tabs of a record, and finds out which one is open: by its text, or else by the labels in it. */
 export function compareTabs(page: HaloPage, sources: Sources): { rows: Row[]; open: OpenTab; unknown: string[] } {
   const record = AREAS[page.page.area].page;
   const wanted = [...new Set(requirementsOf(record).map(({ tab }) => tab))];
-  const place = (text: string) => placeOf(TABLES.halo, text, sources.get(TABLES.halo));
+  const place = (text: string) => locationOf(TABLES.halo, text, sources.get(TABLES.halo));
   if (page.tabs.length === 0) {
     const note = `none was found: correct the selectors in ${place('export const TAB =')}`;
     return { rows: [{ what: 'tab', name: 'all', verdict: 'missing', note }], open: null, unknown: [] };

@@ -48,7 +48,7 @@ export function linesToChange(changes: readonly Change[], sources: Sources): Lin
 }
 
 /** Returns where something is, as `file:line`; the file alone where the text is not in it. */
-export function placeOf(file: string, text: string, lines: readonly string[] = []): string {
+export function locationOf(file: string, text: string, lines: readonly string[] = []): string {
   const at = lines.findIndex((line) => line.includes(text));
   return at < 0 ? file : `${file}:${at + 1}`;
 }

@@ -202,7 +202,7 @@ export const POPUP_VIEWS = {
   }),
   'popup-asks': popup({
     ...ready,
-    view: { otherPairs: [{ id: '1', saved: false, capturedAt: NOW, expiresAt: NOW + 60_000 }] },
+    view: { alternativePairs: [{ id: '1', saved: false, capturedAt: NOW, expiresAt: NOW + 60_000 }] },
     open: { askOverwrite: true },
   }),
   'popup-asks-forget': popup({ ...ready, open: { askForget: true } }),

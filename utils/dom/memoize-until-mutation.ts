@@ -4,7 +4,7 @@ import { documentOf } from './native';
 let still: { doc: Document; changes: MutationObserver } | null = null;
 
 /** Returns the same object until the task ends or the document mutates. */
-function stillness(doc: Document): object {
+function mutationToken(doc: Document): object {
   if (still?.doc === doc && still.changes.takeRecords().length === 0) return still;
   still?.changes.disconnect();
   const changes = new MutationObserver(() => undefined);
@@ -27,7 +27,7 @@ export function memoizeUntilMutation<T, M, R extends ParentNode = ParentNode>(
 ): (root: R, markup: M) => T {
   let known: { still: object; root: R; markup: M; value: T } | null = null;
   return (root, markup) => {
-    const now = stillness(documentOf(root));
+    const now = mutationToken(documentOf(root));
     if (known?.still === now && known.root === root && known.markup === markup) return known.value;
     const fresh = { still: now, root, markup, value: make(root, markup) };
     known = fresh;

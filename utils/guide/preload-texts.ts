@@ -5,7 +5,7 @@ const KEYS = [
   ...['lang', 'assistant', 'steps', 'done', 'inProgress', 'toDo', 'takeMeThere'].map((key) => `common.${key}`),
   ...['credentials', 'captured', 'notCaptured', 'capturedCount'].map((key) => `common.${key}`),
   ...['stop', 'reviewChanges', 'changesList'].map((key) => `run.${key}`),
-  ...['collapse', 'expand', 'settings', 'now', 'wanted', 'why', 'byHand', 'elsewhere', 'beyond'].map(inGuide),
+  ...['collapse', 'expand', 'settings', 'now', 'wanted', 'why', 'manualSteps', 'elsewhere', 'beyond'].map(inGuide),
   ...['apply', 'isItThisOne', 'notThisOne', 'undo', 'menu', 'move', 'showDone', 'hideDone'].map(inGuide),
   ...['stepHeading', 'useLabel', 'youSaid', 'fileSaid', 'show', 'hint.contextInvalidated'].map(inGuide),
   ...['showToChange', 'hideToChange'].map(inGuide),
@@ -13,7 +13,7 @@ const KEYS = [
   ...['higher', 'notFound', 'foundTwice', 'readOnly', 'notOffered'].map((key) => inGuide(`reason.${key}`)),
   ...['notFound', 'foundTwice', 'readOnly'].map((key) => inGuide(`explained.${key}`)),
   ...['title', 'copyAndSave', 'readAgain', 'saveWithout', 'cancel'].map(inGuard),
-  ...['copyAndSaveWhy', 'copyByHandWhy', 'readAgainWhy', 'saveWithoutWhy', 'cancelWhy'].map(inGuard),
+  ...['copyAndSaveWhy', 'copyYourselfWhy', 'readAgainWhy', 'saveWithoutWhy', 'cancelWhy'].map(inGuard),
   ...[
     'unreadable',
     'noAnswer',
@@ -23,7 +23,7 @@ const KEYS = [
     'trying',
     'stillNot',
     'copied',
-    'copyByHand',
+    'copyYourself',
   ].map(inGuard),
   ...['pressAgain', 'void', 'pasteSafely'].map(inGuard),
 ];

@@ -45,7 +45,7 @@ export const extensionPageProtocol = {
   },
   /** Restore the credentials that were forgotten once ScalePad was connected. */
   'restore-credentials': { request: { origin }, response: response<Overview>() },
-  /** Select one of `otherPairs`: the admin says that Halo saved it. */
+  /** Select one of `alternativePairs`: the admin says that Halo saved it. */
   'select-pair': { request: { origin, pair: z.string().check(z.maxLength(64)) }, response: response<Overview>() },
   /**
    * Encrypt the credentials so that they survive the browser's end. `set`: turn it on, or change the passphrase;

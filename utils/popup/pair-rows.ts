@@ -4,8 +4,8 @@ import type { SetupView } from '@/utils/setup/types';
 import { timeOfDay } from '@/utils/time-of-day';
 
 /** Returns the pairs other than the selected one for display; never a value. */
-export function pairRows({ otherPairs = [] }: SetupView): PairRow[] {
-  return otherPairs.map(({ id, saved, saveRequested, capturedAt }) => {
+export function pairRows({ alternativePairs = [] }: SetupView): PairRow[] {
+  return alternativePairs.map(({ id, saved, saveRequested, capturedAt }) => {
     const at = timeOfDay(capturedAt);
     return {
       id,

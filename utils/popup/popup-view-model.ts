@@ -42,7 +42,7 @@ type Shown = PopupFace &
     | 'actions'
     | 'steps'
     | 'credentials'
-    | 'otherPairs'
+    | 'alternativePairs'
     | 'changedServers'
     | 'wiped'
     | 'fillNote'
@@ -104,7 +104,7 @@ function hintOf({ overview, failed, view, choosing, now }: PopupSubject, face: P
 const NOTHING = {
   steps: [],
   credentials: [],
-  otherPairs: [],
+  alternativePairs: [],
   changedServers: [],
   wiped: null,
   fillNote: null,
@@ -130,7 +130,7 @@ function rowsOf({
   return {
     steps: stepRows(view),
     credentials: credentialRows(view, values, now),
-    otherPairs: pairRows(view),
+    alternativePairs: pairRows(view),
     changedServers: serverRows(view),
     wiped: view.wiped ? { text: i18n.t('popup.wiped.text'), undo: i18n.t('popup.wiped.undo') } : null,
     fillNote: fillNote(view),

@@ -21,7 +21,7 @@ export function translateRecipe(recipe: Recipe, lookup: Lookup): Recipe {
     requirements: recipe.requirements.map((requirement) => ({
       ...requirement,
       why: say(requirement.why, requirement.id, 'why'),
-      manualSteps: say(requirement.manualSteps, requirement.id, 'byHand'),
+      manualSteps: say(requirement.manualSteps, requirement.id, 'manualSteps'),
     })),
   };
 }
@@ -38,7 +38,7 @@ export function recipeTexts(recipe: Recipe): Record<string, string> {
   }
   for (const { id, why, manualSteps } of recipe.requirements) {
     texts[keyOf(recipe.id, id, 'why')] = why;
-    texts[keyOf(recipe.id, id, 'byHand')] = manualSteps;
+    texts[keyOf(recipe.id, id, 'manualSteps')] = manualSteps;
   }
   return texts;
 }

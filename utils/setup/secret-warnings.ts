@@ -23,7 +23,7 @@ export type SecretWarning =
  * oldest saved one (`full`), and it is in memory only. Once it is gone: why, or that the passphrase is needed. Pure.
  */
 export function secretWarnings(view: SetupView, now = Date.now()): SecretWarning[] {
-  const { credentials, otherPairs = [], encryption } = view;
+  const { credentials, alternativePairs = [], encryption } = view;
   const secret = credentials.find(({ id }) => id === 'clientSecret');
   if (!secret?.captured) {
     if (encryption === 'locked') return ['locked'];
@@ -31,9 +31,9 @@ export function secretWarnings(view: SetupView, now = Date.now()): SecretWarning
   }
   const warnings: SecretWarning[] = [];
   if (isDueSoon(view, now)) warnings.push('soon');
-  if (otherPairs.length >= MOST_OTHERS) warnings.push('full');
+  if (alternativePairs.length >= MOST_OTHERS) warnings.push('full');
   if (secret.saveRequested) warnings.push('asked');
-  const open = otherPairs.filter(({ saved }) => !saved);
+  const open = alternativePairs.filter(({ saved }) => !saved);
   if (open.length > 0 && !secret.saved) warnings.push('twoPairs');
   else if (open.length > 0) warnings.push(open.some(({ saveRequested }) => saveRequested) ? 'otherAsked' : 'otherPair');
   // An encrypted copy survives a restart of the browser and of the extension.
@@ -42,8 +42,8 @@ export function secretWarnings(view: SetupView, now = Date.now()): SecretWarning
 }
 
 /** Checks whether a captured Client Secret of this Halo address expires within a few minutes. */
-export function isDueSoon({ credentials, otherPairs = [] }: SetupView, now: number): boolean {
-  return [...credentials, ...otherPairs].some(
+export function isDueSoon({ credentials, alternativePairs = [] }: SetupView, now: number): boolean {
+  return [...credentials, ...alternativePairs].some(
     ({ expiresAt }) => expiresAt !== undefined && expiresAt > now && expiresAt - now <= EXPIRES_SOON_MS,
   );
 }

@@ -144,7 +144,7 @@ export interface CredentialStatus {
 }
 
 /** A pair of Client ID and Client Secret other than the selected one; never its values. Times as above. */
-export interface OtherPair {
+export interface AlternativePair {
   /** Identifies the pair in `select-pair`; reveals nothing about its values. */
   id: string;
   saved: boolean;
@@ -165,7 +165,7 @@ export interface SetupView {
    * Pairs of other applications, or a newer one of the same application, that are stored too. A saved pair is
    * selected, and filled, until another one is saved. Omitted when there is none.
    */
-  otherPairs?: OtherPair[];
+  alternativePairs?: AlternativePair[];
   /** Each stored pair by its id, with the time at which its Client Secret expires; epoch milliseconds. */
   pairExpiries: Record<string, number>;
   /** Credentials were forgotten once ScalePad was connected, and can be restored. Omitted otherwise. */

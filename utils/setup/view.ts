@@ -37,7 +37,7 @@ export async function viewOf(origin: string): Promise<SetupView> {
     setup,
     recipe: spoken(recipe),
     credentials,
-    ...(others.length > 0 && { otherPairs: others }),
+    ...(others.length > 0 && { alternativePairs: others }),
     pairExpiries: expiries,
     ...(wiped && { wiped }),
     ...(encryption && { encryption }),

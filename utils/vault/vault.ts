@@ -3,7 +3,7 @@ import { runExclusive } from '@/utils/run-exclusive';
 import type { CaptureReceipt } from '@/utils/vault/limits';
 import { preferences } from '../preferences/store';
 import { CREDENTIALS, type CredentialId } from '../recipe/schema';
-import type { CredentialStatus, OtherPair } from '../setup/types';
+import type { AlternativePair, CredentialStatus } from '../setup/types';
 import { pairId, sha256Hex } from './digest';
 import { dueAt } from './due';
 import { capturedOrigins, readEntry, removeEntry, writeEntry } from './entry';
@@ -89,7 +89,7 @@ export function discard(origin: string, clientId: string): Promise<void> {
 }
 
 /**
- * Selects one of the other pairs, by its id in `otherPairs`: the admin says that Halo saved it. Returns false when it
+ * Selects one of the other pairs, by its id in `alternativePairs`: the admin says that Halo saved it. Returns false when it
  * does not exist.
  */
 export async function selectPair(origin: string, id: string): Promise<boolean> {
@@ -139,7 +139,7 @@ export function statuses(origin: string): Promise<CredentialStatus[]> {
 }
 
 /** Returns the pairs other than the selected one; no values. */
-export function alternativePairs(origin: string): Promise<OtherPair[]> {
+export function alternativePairs(origin: string): Promise<AlternativePair[]> {
   return runExclusive(async () => {
     const { others = [] } = await readUnexpired(origin);
     const described = others.map(async (pair) => {

@@ -13,7 +13,7 @@ export class ClickCounter {
   /** What was chosen in the consent, such as a checkbox: a click of the mouse too, but a decision of the admin's. */
   readonly choices: string[] = [];
   readonly keys: string[] = [];
-  /** An admin without a mouse: what is pressed is reached with Tab and pressed with Enter (hands.ts). */
+  /** An admin without a mouse: what is pressed is reached with Tab and pressed with Enter (input.ts). */
   readonly byKeyboard: boolean;
 
   constructor({ byKeyboard = false }: { byKeyboard?: boolean } = {}) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { secretWarnings } from '@/utils/setup/secret-warnings';
 import type { CredentialStatus, SetupView } from '@/utils/setup/types';
 
-type Part = Pick<SetupView, 'otherPairs' | 'encryption'>;
+type Part = Pick<SetupView, 'alternativePairs' | 'encryption'>;
 const view = (secret: Partial<CredentialStatus>, rest: Part = {}) =>
   secretWarnings({ credentials: [{ id: 'clientSecret', captured: true, ...secret }], ...rest } as SetupView);
 const other = (saved: boolean, saveRequested = false) => ({
@@ -20,17 +20,21 @@ describe('what is said of the Client Secret', () => {
     ['kept on the disk too', view({ saved: true }, { encryption: 'on' }), []],
     [
       'saved, with another one beside',
-      view({ saved: true }, { otherPairs: [other(false)] }),
+      view({ saved: true }, { alternativePairs: [other(false)] }),
       ['otherPair', 'memoryOnly'],
     ],
     [
       'saved, with another one beside on which Save was pressed',
-      view({ saved: true }, { otherPairs: [other(false), other(false, true)], encryption: 'on' }),
+      view({ saved: true }, { alternativePairs: [other(false), other(false, true)], encryption: 'on' }),
       ['otherAsked'],
     ],
     ['not seen to be saved', view({ saveRequested: true }, { encryption: 'on' }), ['asked']],
-    ['two, none saved', view({}, { otherPairs: [other(false)], encryption: 'on' }), ['twoPairs']],
-    ['saved, with an earlier saved one', view({ saved: true }, { otherPairs: [other(true)], encryption: 'on' }), []],
+    ['two, none saved', view({}, { alternativePairs: [other(false)], encryption: 'on' }), ['twoPairs']],
+    [
+      'saved, with an earlier saved one',
+      view({ saved: true }, { alternativePairs: [other(true)], encryption: 'on' }),
+      [],
+    ],
     [
       'forgotten soon',
       secretWarnings(
@@ -55,7 +59,7 @@ describe('what is said of the Client Secret', () => {
     ],
     [
       'the last of as many as are kept',
-      view({ saved: true }, { otherPairs: Array.from({ length: 7 }, () => other(true)), encryption: 'on' }),
+      view({ saved: true }, { alternativePairs: Array.from({ length: 7 }, () => other(true)), encryption: 'on' }),
       ['full'],
     ],
     ['never captured', view({ captured: false }), []],

@@ -280,7 +280,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
   #leaveCopyToAdmin(): void {
     this.#close();
     const page = this.#rereadPage();
-    const text = i18n.t('guide.guard.copyByHand');
+    const text = i18n.t('guide.guard.copyYourself');
     if (page) {
       this.#callbacks.say(text);
       this.#copiedFingerprint = this.#shownFingerprint(page);

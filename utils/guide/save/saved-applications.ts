@@ -20,8 +20,8 @@ let lastReport = '';
  */
 export async function reportApplications(guide: GuideStore, opened: string): Promise<void> {
   const ids = [...new Set([...listed(), opened])].filter((id) => id !== '').slice(0, MOST);
-  const { credentials, otherPairs } = guide.state.view;
-  const what = JSON.stringify([ids, credentials.map(({ capturedAt }) => capturedAt), otherPairs]);
+  const { credentials, alternativePairs } = guide.state.view;
+  const what = JSON.stringify([ids, credentials.map(({ capturedAt }) => capturedAt), alternativePairs]);
   if (ids.length === 0 || what === lastReport) return;
   lastReport = what;
   guide.update({ view: await sendSavedApplications(ids) });
@@ -38,10 +38,10 @@ function listed(): string[] {
  */
 export function canReportSave({ address, view }: GuideState): boolean {
   if (address.area !== 'applications' || address.isNew) return false;
-  const { credentials, otherPairs = [] } = view;
+  const { credentials, alternativePairs = [] } = view;
   return (
     credentials.some(({ id, captured, saved }) => id === 'clientSecret' && captured && !saved) ||
-    otherPairs.some(({ saved }) => !saved)
+    alternativePairs.some(({ saved }) => !saved)
   );
 }
 

@@ -31,7 +31,7 @@ export const POPUP: PopupProps = {
   fillNote: null,
   check: { enabled: false, running: false, offer: null, verdict: null, rows: [] },
   fillChoices: [],
-  otherPairs: [],
+  alternativePairs: [],
   changedServers: [],
   wiped: null,
   unlock: null,

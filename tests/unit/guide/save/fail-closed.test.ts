@@ -115,7 +115,7 @@ describe('an application’s page that cannot be read', () => {
     press('save');
     await vi.waitFor(() => expect(shown).not.toBeNull());
     shown?.onCopyAndSave(new MouseEvent('click'));
-    await vi.waitFor(() => expect(said).toEqual([i18n.t('guide.guard.copyByHand')]));
+    await vi.waitFor(() => expect(said).toEqual([i18n.t('guide.guard.copyYourself')]));
     press('save');
     expect(saves).toBe(1);
   });

@@ -22,7 +22,7 @@ const viewWith = (saved: boolean, isOtherSaved?: boolean): SetupView =>
   setupView({
     credentials: [{ id: 'clientSecret', captured: true, capturedAt: 1, saved }],
     ...(isOtherSaved !== undefined && {
-      otherPairs: [{ id: 'other', saved: isOtherSaved, capturedAt: 1, expiresAt: 2 }],
+      alternativePairs: [{ id: 'other', saved: isOtherSaved, capturedAt: 1, expiresAt: 2 }],
     }),
   });
 const record = (secret: string) =>
