@@ -4,6 +4,7 @@ import type { Finding } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scan-page';
 import { wantedText } from '@/utils/recipe/requirements';
 import type { Requirement } from '@/utils/recipe/schema';
+import { isCaptureOff } from '@/utils/setup/missing-credentials';
 import { stepOf } from '@/utils/setup/navigation';
 import { changeRows } from '../change-rows';
 import { recipeContextOf } from '../context';
@@ -168,9 +169,14 @@ function saveText(state: GuideState): string {
   if (address.isNew && address.area === 'roles') return i18n.t('run.saveNewRole');
   const { length } = requirementsOn(address, null, recipeContextOf(view).requirements);
   const filled = i18n.t('run.filled', [String(length), String(length)]);
-  const stored =
-    address.page === 'application' && view.credentials.some(({ id, captured }) => id === 'clientSecret' && captured);
-  return `${filled} ${stored ? i18n.t('run.secretStored') : copySecretText(state)}`.trim();
+  return address.page === 'application' ? `${filled} ${secretText(state)}`.trim() : filled;
+}
+
+function secretText(state: GuideState): string {
+  const { address, view } = state;
+  if (view.credentials.some(({ id, captured }) => id === 'clientSecret' && captured)) return i18n.t('run.secretStored');
+  // Halo no longer shows the secret of an application that was there before.
+  return address.isNew || isCaptureOff(view) ? copySecretText(state) : i18n.t('guide.use.effect.application');
 }
 
 function undoOf({ report }: GuideState): RunButton[] {

@@ -149,6 +149,15 @@ test('offers a new record where Halo cannot open the old one', () => {
   expect(runCardViewModel(state)?.buttons.map(({ text }) => text)).toEqual(['Create a new one']);
 });
 
+test('says before Save that an application from before the setup needs a new Client Secret', () => {
+  const setup = (begun: Setup) => withRecord('application', APPLICATION)(done('role', 'agent')(begun));
+  const text = "You'll need to generate a new Client Secret.";
+  expect(runCardViewModel(runningOn(APPLICATION, { setup }))?.text).toContain(text);
+  const captured = runCardViewModel(runningOn(APPLICATION, { setup, captured: ['clientSecret'] }))?.text;
+  expect(captured).toContain('Client ID and Client Secret are stored.');
+  expect(captured).not.toContain(text);
+});
+
 test('says that Halo refused a Save, and where the permission for Edit may be missing', () => {
   const refused = { ...runningOn(NEW_ROLE), isSaveRefused: true, news: "Halo didn't save." };
   expect(runCardViewModel(refused)).toMatchObject({
