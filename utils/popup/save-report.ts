@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ReportPress } from '@/components/popup/popup-props';
-import { copyText } from '@/utils/copy-text';
 import { askBackground, failureText } from '@/utils/messaging/ask-background';
+import { copyWhenRead } from './copy-when-read';
 import { type ReportFiles, reportFiles } from './report-files';
 import { saveFile } from './save-file';
 
@@ -11,7 +11,7 @@ const ENDINGS = { markdown: 'md', json: 'json' } as const;
 /** Copies or saves the setup report of this Halo address and returns the result in one sentence. Never rejects. */
 export async function saveReport(origin: string, press: ReportPress): Promise<string> {
   const reading = readFiles(origin);
-  const isCopied = press === 'copy' && (await copyText(reading.then(markdownOf)));
+  const isCopied = press === 'copy' && (await copyWhenRead(reading.then((files) => files?.markdown)));
   const files = await reading;
   if (!files) return failureText();
   if (press === 'copy') return i18n.t(isCopied ? 'report.copied' : 'report.notCopied');
@@ -23,9 +23,4 @@ export async function saveReport(origin: string, press: ReportPress): Promise<st
 async function readFiles(origin: string): Promise<ReportFiles | null> {
   const record = await askBackground({ type: 'get-report', origin });
   return record ? reportFiles(record) : null;
-}
-
-function markdownOf(files: ReportFiles | null): string {
-  if (!files) throw new Error('no report');
-  return files.markdown;
 }

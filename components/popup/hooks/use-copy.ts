@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
 import { clearingPermissions } from '@/utils/background/clipboard-permission';
-import { copyText } from '@/utils/copy-text';
 import { askBackground } from '@/utils/messaging/ask-background';
+import { copyWhenRead } from '@/utils/popup/copy-when-read';
 import { credentialName } from '@/utils/popup/rows';
 import type { CredentialId } from '@/utils/recipe/schema';
 import type { SetupView } from '@/utils/setup/types';
@@ -39,7 +39,7 @@ async function copy(view: SetupView, id: CredentialId, offer: (on: boolean) => v
   const { origin } = view.setup;
   const name = credentialName(view, id);
   const reading = readForCopy(origin, id);
-  const isCopied = await copyText(reading.then(textOf));
+  const isCopied = await copyWhenRead(reading.then((read) => read?.value));
   const read = await reading;
   if (!read) return i18n.t('popup.gone', [name]);
   const clears = await read.clearing;
@@ -63,9 +63,4 @@ interface ReadForCopy {
 async function readForCopy(origin: string, id: CredentialId): Promise<ReadForCopy | null> {
   const value = await getCredential(origin, id);
   return value === null ? null : { value, clearing: askBackground({ type: 'copied', origin, credential: id }) };
-}
-
-function textOf(read: ReadForCopy | null): string {
-  if (!read) throw new Error('the credential is gone');
-  return read.value;
 }

@@ -1,0 +1,17 @@
+const TYPE = 'text/plain';
+
+/**
+ * Puts a text into the clipboard that the background still reads. The browser permits a copy for seconds after the
+ * admin's press only, so the copy begins at once and a slow background does not use up this time. Resolves to false when
+ * the browser refuses or there is no text. Never rejects.
+ */
+export async function copyWhenRead(reading: Promise<string | undefined>): Promise<boolean> {
+  const toBlob = (text: string | undefined) =>
+    text === undefined ? Promise.reject() : new Blob([text], { type: TYPE });
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ [TYPE]: reading.then(toBlob) })]);
+    return true;
+  } catch {
+    return false;
+  }
+}
