@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { GRACE_LIMIT_MS } from '../../limits.ts';
 import { Ax, type AxNode, type ListItem } from '../support/ax.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { pressInGuide } from '../support/input.ts';
@@ -178,11 +179,17 @@ export class Guide {
     return (await this.findings()).filter(({ state }) => state !== 'Done').map(({ name, state }) => `${name} ${state}`);
   }
 
-  /** Expands the pill, where the guide is one. */
+  /** Expands the pill, where the guide is one. It may be drawn anew, or become one, meanwhile. */
   async expand(): Promise<void> {
-    const find = async (name: string) => (await this.ax.first({ role: 'button', name }, await this.mounted())) !== null;
-    if (await find('Expand')) await this.#pressUntil('Expand', () => find('Collapse'));
-    await this.ax.wait({ role: 'button', name: 'Collapse' }, { within: () => this.mounted() });
+    const toggle = { role: 'button', name: /^(?:Expand|Collapse)$/ };
+    await until('the guide to be expanded', async () => {
+      const { name } = await this.ax.wait(toggle, { within: () => this.mounted(), timeout: GRACE_LIMIT_MS });
+      if (name === 'Collapse') return true;
+      await this.ax.press({ role: 'button', name }, { within: () => this.mounted(), timeout: GRACE_LIMIT_MS });
+      this.#clicks.press('guide', name);
+      await this.ax.frames(STILL_FRAMES);
+      return false;
+    });
   }
 
   /** Opens the menu. */
