@@ -188,4 +188,4 @@ export const test = base.extend<{ practice: Practice; firefox: Firefox }, Worker
     });
   },
 });
-export const expect = test.expect;
+export { expect } from '../support/expect.ts';

@@ -31,13 +31,15 @@ export class ScalePadCard {
   }
 
   /** Waits for a heading and returns the card's whole text. */
-  async titled(heading: string | RegExp): Promise<string> {
-    await until(`the card's heading "${heading}"`, async () => {
+  titled(heading: string | RegExp): Promise<string> {
+    return until(`the card's heading "${heading}"`, async () => {
       // Found again each time: a page load removes the one before.
       const card = await this.ax.first(CARD);
-      return card && this.ax.first({ role: 'heading', name: heading }, card);
+      const title = card && (await this.ax.first({ role: 'heading', name: heading }, card));
+      const text = title ? await this.ax.text(card) : '';
+      // It may have another heading by now.
+      return title !== null && text.includes(title.name) ? text : null;
     });
-    return this.text();
   }
 
   /** Waits until all fields are filled and it is the admin's turn, and returns the card's whole text. */

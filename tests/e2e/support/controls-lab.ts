@@ -60,4 +60,4 @@ export const test = base.extend<{ lab: ControlsLab }, { shared: Page }>({
   lab: async ({ shared }, use) => use(new ControlsLab(shared)),
 });
 
-export const expect = test.expect;
+export { expect } from './expect.ts';

@@ -125,4 +125,4 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
   },
 });
 
-export const expect = test.expect;
+export { expect } from './expect.ts';

@@ -160,4 +160,4 @@ export const test = base.extend<{ lab: Lab }>({
   },
 });
 
-export const expect = test.expect;
+export { expect } from './expect.ts';

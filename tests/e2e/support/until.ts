@@ -10,6 +10,7 @@ export const ATTEMPT_LIMIT_MS = PATIENCE / 5;
 /** The pauses between two checks grow, because a check costs the browser under test as much as drawing a frame. */
 const FIRST_PAUSE_MS = 15;
 const LONGEST_PAUSE_MS = 120;
+const NO_ANSWER = 'no answer';
 
 export interface UntilOptions {
   /** Milliseconds before giving up; PATIENCE when left out. */
@@ -37,7 +38,9 @@ export async function until<T>(
       last = String(result);
     } catch (error) {
       // A probe may fall into a navigation; the next one sees the new document.
-      last = error instanceof Error ? (error.message.split('\n')[0] ?? 'an error') : String(error);
+      const why = error instanceof Error ? (error.message.split('\n')[0] ?? 'an error') : String(error);
+      // What the probe before has seen says more.
+      last = why === NO_ANSWER ? `${last}, then ${why}` : why;
     }
     if (performance.now() > end) throw new Error(`Waited in vain for ${what} (last: ${last})`);
     if (options.pause) await options.pause();
@@ -51,7 +54,7 @@ async function beforeEnd<T>(answer: Promise<T>, end: number): Promise<T> {
   const settled = new AbortController();
   const rest = Math.max(0, end - performance.now());
   const late = setTimeout(rest, undefined, { signal: settled.signal }).then(
-    () => Promise.reject(new Error('no answer')),
+    () => Promise.reject(new Error(NO_ANSWER)),
     () => new Promise<never>(() => undefined),
   );
   try {

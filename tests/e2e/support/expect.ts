@@ -1,0 +1,16 @@
+import { expect as plain } from '@playwright/test';
+import { until } from './until.ts';
+
+/**
+ * Asks again when the question itself fails, as `until` does: it may fall into a navigation, a redraw or the end of the
+ * background. Playwright's own `poll` fails at once then.
+ */
+const poll: typeof plain.poll = (ask, options) => {
+  const patient = async () => (await until('an answer', async () => ({ answer: await ask() }))).answer;
+  return plain.poll(patient, options);
+};
+
+/** Playwright's `expect`, with a `poll` that a question which fails does not end. */
+export const expect: typeof plain = new Proxy(plain, {
+  get: (target, name, receiver) => (name === 'poll' ? poll : Reflect.get(target, name, receiver)),
+});
