@@ -8,8 +8,11 @@ const TYPE = 'text/plain';
 export async function copyWhenRead(reading: Promise<string | undefined>): Promise<boolean> {
   const toBlob = (text: string | undefined) =>
     text === undefined ? Promise.reject() : new Blob([text], { type: TYPE });
+  const blob = reading.then(toBlob);
+  // A browser that refuses at once does not wait for it.
+  blob.catch(() => undefined);
   try {
-    await navigator.clipboard.write([new ClipboardItem({ [TYPE]: reading.then(toBlob) })]);
+    await navigator.clipboard.write([new ClipboardItem({ [TYPE]: blob })]);
     return true;
   } catch {
     return false;

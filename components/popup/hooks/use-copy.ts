@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
 import { clearingPermissions } from '@/utils/background/clipboard-permission';
-import { askBackground } from '@/utils/messaging/ask-background';
+import { askBackground, failureText } from '@/utils/messaging/ask-background';
 import { copyWhenRead } from '@/utils/popup/copy-when-read';
 import { credentialName } from '@/utils/popup/rows';
 import type { CredentialId } from '@/utils/recipe/schema';
@@ -41,7 +41,7 @@ async function copy(view: SetupView, id: CredentialId, offer: (on: boolean) => v
   const reading = readForCopy(origin, id);
   const isCopied = await copyWhenRead(reading.then((read) => read?.value));
   const read = await reading;
-  if (!read) return i18n.t('popup.gone', [name]);
+  if (!read) return read === null ? i18n.t('popup.gone', [name]) : failureText();
   const clears = await read.clearing;
   if (!isCopied) return i18n.t('popup.copyFailed', [name]);
   const isSecret = id === 'clientSecret';
@@ -58,9 +58,11 @@ interface ReadForCopy {
 
 /**
  * Reads one credential and tells the background of the copy before it is made: a popup that closes meanwhile sends
- * nothing more. Returns null when the credential is gone.
+ * nothing more. Returns null when the credential is gone, undefined when the background did not answer.
  */
-async function readForCopy(origin: string, id: CredentialId): Promise<ReadForCopy | null> {
+async function readForCopy(origin: string, id: CredentialId): Promise<ReadForCopy | null | undefined> {
   const value = await getCredential(origin, id);
-  return value === null ? null : { value, clearing: askBackground({ type: 'copied', origin, credential: id }) };
+  return typeof value !== 'string'
+    ? value
+    : { value, clearing: askBackground({ type: 'copied', origin, credential: id }) };
 }

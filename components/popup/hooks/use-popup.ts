@@ -190,7 +190,8 @@ export function usePopupActions({ overview, view, next, values, showOverview }: 
     },
     async onReveal(id, event) {
       if (!event.isTrusted || !view || id !== 'clientSecret') return;
-      setStatus(i18n.t(REVEALED[await values.toggle()], [credentialName(view, id)]));
+      const result = await values.toggle();
+      setStatus(result === 'unanswered' ? failureText() : i18n.t(REVEALED[result], [credentialName(view, id)]));
     },
     onForget(press, event) {
       if (!event.isTrusted || !view) return;

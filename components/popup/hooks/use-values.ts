@@ -7,9 +7,9 @@ import type { SetupView } from '@/utils/setup/types';
 /** How long a revealed Client Secret is shown. */
 const REVEAL_MS = 20_000;
 
-/** Returns one credential in the clear; null when the vault no longer has it or the background did not answer. */
-export async function getCredential(origin: string, credential: CredentialId): Promise<string | null> {
-  return (await askBackground({ type: 'get-credential', origin, credential })) ?? null;
+/** Returns one credential in the clear; null when the vault no longer has it, undefined when the background did not answer. */
+export function getCredential(origin: string, credential: CredentialId): Promise<string | null | undefined> {
+  return askBackground({ type: 'get-credential', origin, credential });
 }
 
 /**
@@ -18,7 +18,7 @@ export async function getCredential(origin: string, credential: CredentialId): P
  */
 export function useValues(view: SetupView | null): {
   values: CredentialValues;
-  toggle(): Promise<'revealed' | 'hidden' | 'gone'>;
+  toggle(): Promise<'revealed' | 'hidden' | 'gone' | 'unanswered'>;
 } {
   const [open, setOpen] = useState<{ key: string; values: CredentialValues }>({ key: '', values: {} });
   const [secret, setSecret] = useState<{ key: string; value: string } | null>(null);
@@ -50,6 +50,7 @@ export function useValues(view: SetupView | null): {
       return 'hidden';
     }
     const value = await getCredential(view.setup.origin, 'clientSecret');
+    if (value === undefined) return 'unanswered';
     if (value === null) return 'gone';
     clearTimeout(timer.current);
     setSecret({ key, value });
@@ -65,5 +66,5 @@ export function useValues(view: SetupView | null): {
 async function openValues({ setup, credentials }: SetupView): Promise<CredentialValues> {
   const open = credentials.filter(({ id, captured }) => captured && id !== 'clientSecret');
   const values = await Promise.all(open.map(async ({ id }) => [id, await getCredential(setup.origin, id)] as const));
-  return Object.fromEntries(values.filter(([, value]) => value !== null));
+  return Object.fromEntries(values.filter(([, value]) => typeof value === 'string'));
 }

@@ -147,6 +147,17 @@ describe('with a captured pair', () => {
     expect(await navigator.clipboard.readText()).toBe(SECRET);
   });
 
+  it.each(['Copy', 'Reveal'])(
+    'says on %s that a background that ends does not respond, not that the secret is gone',
+    async (what) => {
+      await openPopup();
+      const button = await screen.findByRole('button', { name: `${what} Client Secret` });
+      stub(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('the background has ended'));
+      press(button);
+      await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/isn't responding/));
+    },
+  );
+
   it('forgets after asking once', async () => {
     await openPopup();
     press(await screen.findByRole('button', { name: 'Forget credentials' }));
