@@ -1,11 +1,7 @@
 import { seedScalePad } from '../../practice/server/scalepad-setup.ts';
+import { ATTEMPT_LIMIT_MS, until } from '../support/until.ts';
 import { expect, test } from './fixtures.ts';
-
-const HALO = 'https://demo.halopsa.com';
-
-interface Api {
-  storage: { session: { set(items: object): Promise<void> } };
-}
+import { type Api, HALO, pressIn } from './hold.ts';
 
 test('the connection check proves a finished setup from Firefox, and names what is missing', async ({
   firefox,
@@ -16,6 +12,16 @@ test('the connection check proves a finished setup from Firefox, and names what 
   await page.goto(`${HALO}/config/agents/roles?id=-1`);
   await firefox.see(page, 'complementary', 'Setup assistant');
   const popup = await firefox.openExtensionPage('popup.html');
+
+  /** Whether the list is there. Asks the background too, which would fall asleep while Halo answers: after a second here. */
+  const isReported = async () => {
+    await popup.evaluate(
+      (origin) =>
+        (globalThis as unknown as { browser: Api }).browser.runtime.sendMessage({ type: 'check-state', origin }),
+      HALO,
+    );
+    return (await popup.$('ul[aria-label="Connection check"] > li')) !== null;
+  };
 
   /** Holds the pair (the tenant is written otherwise each time, so that no earlier report counts), presses, and reads the list. */
   const check = async (tenant: string): Promise<string[]> => {
@@ -29,11 +35,10 @@ test('the connection check proves a finished setup from Firefox, and names what 
       { ...servers, clientId, clientSecret },
     );
     await popup.waitForSelector('ul[aria-label="Connection check"]', { hidden: true });
-    const button = await popup.waitForSelector(
-      '::-p-xpath(//button[starts-with(., "Check connection")][not(@aria-disabled)])',
-    );
-    await button?.click();
-    await popup.waitForSelector('ul[aria-label="Connection check"] > li');
+    await until('the report', async () => {
+      await pressIn(popup, 'Check connection');
+      return until('the list', isReported, { timeout: ATTEMPT_LIMIT_MS });
+    });
     return popup.$$eval('ul[aria-label="Connection check"] > li > p:nth-of-type(1)', (lines) =>
       lines.map((line) => line.textContent ?? ''),
     );

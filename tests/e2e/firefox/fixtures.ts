@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { GRACE_LIMIT_MS } from '../../limits.ts';
+import { GRACE_LIMIT_MS, WAIT_LIMIT_MS } from '../../limits.ts';
 import { type Practice, startPractice } from '../../practice/server/start.ts';
 import { firefoxPath } from '../support/executables.ts';
 import { idOf, preferences, UUID } from '../support/firefox/preferences.ts';
 import { type PracticeProxy, startProxy } from '../support/firefox/proxy.ts';
-import { until } from '../support/until.ts';
+import { inTime, PATIENCE, until } from '../support/until.ts';
 
 export const COMPANION = join(import.meta.dirname, 'companion');
 
@@ -30,8 +30,12 @@ export interface Firefox {
   axNodesOf(page: Page): Promise<AxNode[]>;
   /** Waits until something of that role and name is there. */
   see(page: Page, role: string, name: string | RegExp): Promise<AxNode>;
+  /** Waits until it is there and at rest. */
+  rest(page: Page, role: string, name: string | RegExp): Promise<AxNode>;
   /** Presses the middle of it with the real mouse, once it is there and at rest. */
   press(page: Page, role: string, name: string | RegExp): Promise<void>;
+  /** Presses until something else of that role and name is there: the guide may not count the first press. */
+  pressUntil(page: Page, name: string, brought: { role: string; name: string | RegExp }): Promise<void>;
   /** Installs the extension over itself, as an update does. */
   updateExtension(): Promise<void>;
 }
@@ -43,6 +47,11 @@ async function frame(page: Page): Promise<void> {
     .catch(() => undefined);
 }
 
+/** Waits for so many frames of the page. */
+export async function frames(page: Page, count: number): Promise<void> {
+  for (let left = count; left > 0; left -= 1) await frame(page);
+}
+
 /** Starts Firefox, the installed one or another, for this extension and behind this proxy. */
 export function launch(proxy: PracticeProxy, extension: string, executablePath = firefoxPath()): Promise<Browser> {
   return puppeteer.launch({
@@ -50,6 +59,7 @@ export function launch(proxy: PracticeProxy, extension: string, executablePath =
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
+    protocolTimeout: WAIT_LIMIT_MS,
     defaultViewport: { width: 1280, height: 800 },
     args: ['--remote-allow-system-access'], // without it BiDi refuses moz-extension:// pages
     extraPrefsFirefox: {
@@ -62,24 +72,31 @@ export function launch(proxy: PracticeProxy, extension: string, executablePath =
   });
 }
 
-export async function axNodesOf(page: Page): Promise<AxNode[]> {
-  const json = await page.evaluate(() => {
-    document.dispatchEvent(new Event('companion-look'));
-    return document.documentElement.getAttribute('data-companion');
+export function axNodesOf(page: Page): Promise<AxNode[]> {
+  // The companion may come a moment after the page.
+  return until('the companion', async () => {
+    const json = await inTime(
+      page.evaluate(() => {
+        document.dispatchEvent(new Event('companion-look'));
+        return document.documentElement.getAttribute('data-companion');
+      }),
+    );
+    return json === null ? null : (JSON.parse(json) as AxNode[]);
   });
-  if (json === null) throw new Error('the companion is not in this page');
-  return JSON.parse(json) as AxNode[];
 }
 
-export function see(page: Page, role: string, name: string | RegExp): Promise<AxNode> {
+export function see(page: Page, role: string, name: string | RegExp, timeout = PATIENCE): Promise<AxNode> {
   const isIt = (one: AxNode) =>
     one.role === role && (typeof name === 'string' ? one.name === name : name.test(one.name));
-  return until(`${role} "${name}"`, async () => (await axNodesOf(page)).find(isIt), { pause: () => frame(page) });
+  return until(`${role} "${name}"`, async () => (await axNodesOf(page)).find(isIt), {
+    pause: () => frame(page),
+    timeout,
+  });
 }
 
-async function press(page: Page, role: string, name: string | RegExp): Promise<void> {
+function rest(page: Page, role: string, name: string | RegExp): Promise<AxNode> {
   let before = '';
-  const { box } = await until(
+  return until(
     `${role} "${name}" at rest`,
     async () => {
       const observed = await see(page, role, name);
@@ -90,24 +107,50 @@ async function press(page: Page, role: string, name: string | RegExp): Promise<v
     },
     { pause: () => frame(page) },
   );
+}
+
+async function press(page: Page, role: string, name: string | RegExp): Promise<void> {
+  const { box } = await rest(page, role, name);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+async function pressUntil(page: Page, name: string, brought: { role: string; name: string | RegExp }): Promise<void> {
+  const isThere = () => see(page, brought.role, brought.name, GRACE_LIMIT_MS);
+  await press(page, 'button', name);
+  await until(`${brought.role} "${brought.name}" after a press on "${name}"`, async () => {
+    if (await isThere().catch(() => null)) return true;
+    // Gone where the press counts and its work needs longer.
+    if ((await axNodesOf(page)).some((one) => one.role === 'button' && one.name === name))
+      await press(page, 'button', name);
+    return false;
+  });
+}
+
+/** A new tab, whose waits have the tests' own limit. */
+export async function openTab(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  return page;
 }
 
 export async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
   const url = `moz-extension://${UUID}/${path}`;
-  const page = await browser.newPage();
+  const page = await openTab(browser);
   // BiDi never reports that load, because the tab changes its process; so it is not waited for but searched.
   void page.goto(url, { timeout: GRACE_LIMIT_MS }).catch(() => undefined);
   await until(
     url,
-    () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+    () => inTime(page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)),
     { pause: () => frame(page) },
   );
   return page;
 }
 
 interface ExtensionScope {
-  browser: { storage: Record<'local' | 'session', { clear(): Promise<void> }> };
+  browser: {
+    runtime: { sendMessage(message: object): Promise<unknown> };
+    storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+  };
 }
 
 /** As new for the next test: one blank tab, nothing stored. */
@@ -116,8 +159,10 @@ async function tidy(browser: Browser): Promise<void> {
   const own = await openExtensionPage(browser, 'options.html');
   for (const page of old) await page.close();
   await own.evaluate(async () => {
-    const { local, session } = (globalThis as unknown as ExtensionScope).browser.storage;
-    await Promise.all([local.clear(), session.clear()]);
+    const { runtime, storage } = (globalThis as unknown as ExtensionScope).browser;
+    // Answered after the last messages of the closed pages, which may have to wake the background.
+    await runtime.sendMessage({ type: 'overview' });
+    await Promise.all([storage.local.clear(), storage.session.clear()]);
   });
   await browser.newPage();
   await own.close();
@@ -179,11 +224,13 @@ export const test = base.extend<{ practice: Practice; firefox: Firefox }, Worker
       browser: shared,
       axNodesOf,
       see,
+      rest,
       press,
+      pressUntil,
       updateExtension: async () => {
         await shared.installExtension(extension);
       },
-      newPage: () => shared.newPage(),
+      newPage: () => openTab(shared),
       openExtensionPage: (path) => openExtensionPage(shared, path),
     });
   },

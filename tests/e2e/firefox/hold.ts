@@ -42,10 +42,12 @@ export function stored(own: Page): Promise<{ local: string; session: string }> {
 /** Presses the button of one of the extension's pages whose words begin so with the real mouse, once it can be pressed. */
 export async function pressIn(page: Page, name: string, count = 1): Promise<void> {
   const words = JSON.stringify(name);
-  const button = await page.waitForSelector(
-    `::-p-xpath(//button[(starts-with(normalize-space(.), ${words}) or @aria-label=${words}) and not(@aria-disabled="true")])`,
-  );
-  await button?.click({ count });
+  // A locator presses once the button is at rest.
+  await page
+    .locator(
+      `::-p-xpath(//button[(starts-with(normalize-space(.), ${words}) or @aria-label=${words}) and not(@aria-disabled="true")])`,
+    )
+    .click({ count });
 }
 
 /** Waits until the live text of one of the extension's pages says this, and returns it. */

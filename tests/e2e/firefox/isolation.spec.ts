@@ -16,15 +16,15 @@ async function ready(firefox: Firefox): Promise<Page> {
   return page;
 }
 
-const applyBox = async (firefox: Firefox, page: Page) => (await firefox.see(page, 'button', 'Apply settings')).box;
+const APPLIED = { role: 'status', name: /1 of 18 settings done$/ };
+const applyBox = async (firefox: Firefox, page: Page) => (await firefox.rest(page, 'button', 'Apply settings')).box;
 
 test('the page sees an empty element, no way into it, and no name of ours in its own world', async ({ firefox }) => {
   const page = await firefox.newPage();
   await page.goto(`${HALO}/home`);
   const before = await page.evaluate(worldNames);
   await page.goto(HALO + NEW_ROLE);
-  await firefox.press(page, 'button', 'Apply settings');
-  await firefox.see(page, 'status', /1 of 18 settings done$/);
+  await firefox.pressUntil(page, 'Apply settings', APPLIED);
   const observed = await page.evaluate((name) => {
     const host = document.querySelector(name) as HTMLElement;
     return {
@@ -54,7 +54,7 @@ test("the page's styles do not reach the guide, nor the guide's the page", async
       ${name} { all: unset !important; transform: scale(0) !important; left: -9999px !important }`;
     document.head.append(style);
   }, HOST);
-  expect(await applyBox(firefox, page)).toEqual(box);
+  await expect.poll(() => applyBox(firefox, page)).toEqual(box);
 });
 
 test('a page with a strict policy gets the whole guide', async ({ firefox, practice }) => {
@@ -68,8 +68,7 @@ test('a page with a strict policy gets the whole guide', async ({ firefox, pract
   });
   expect(refused).toBe('none');
   expect((await applyBox(firefox, page)).width).toBeGreaterThan(100);
-  await firefox.press(page, 'button', 'Apply settings');
-  await firefox.see(page, 'status', /1 of 18 settings done$/);
+  await firefox.pressUntil(page, 'Apply settings', APPLIED);
 });
 
 test('typing in the guide does not reach the shortcuts of the page', async ({ firefox }) => {
@@ -81,10 +80,10 @@ test('typing in the guide does not reach the shortcuts of the page', async ({ fi
       document.addEventListener(type, (event) => scope.__heard.push((event as KeyboardEvent).key));
   });
   const heard = () => page.evaluate(() => (globalThis as unknown as { __heard: string[] }).__heard);
-  await firefox.press(page, 'button', 'Collapse');
+  await firefox.pressUntil(page, 'Collapse', { role: 'button', name: 'Expand' });
   await page.keyboard.press('g');
   expect(await heard()).toEqual([]);
   await page.mouse.click(5, 5);
   await page.keyboard.press('g');
-  expect(await heard()).toEqual(['g', 'g', 'g']);
+  await expect.poll(heard).toEqual(['g', 'g', 'g']);
 });

@@ -34,8 +34,7 @@ test('an update of the extension replaces the old guide and the old card by one 
     await expect.poll(() => page.evaluate(now)).toEqual({ count: 1, hasEarlier: false });
   }
   await role.bringToFront();
-  await firefox.press(role, 'button', 'Apply settings');
-  await firefox.see(role, 'status', /1 of 18 settings done$/);
+  await firefox.pressUntil(role, 'Apply settings', { role: 'status', name: /1 of 18 settings done$/ });
 });
 
 test('a Halo on a custom domain still gets the guide after an update of the extension', async ({ firefox }) => {

@@ -1,5 +1,5 @@
 import { idOf } from '../support/firefox/preferences.ts';
-import { axNodesOf, COMPANION, expect, launch, openExtensionPage, see, test } from './fixtures.ts';
+import { axNodesOf, COMPANION, expect, launch, openExtensionPage, openTab, see, test } from './fixtures.ts';
 import { governedFirefox } from './governed.ts';
 
 const CONTACT = 'Ask it@acme.example.';
@@ -22,18 +22,21 @@ test('policies.json governs the extension: addresses, names and contact, and a b
   try {
     await browser.installExtension(extension);
     await browser.installExtension(COMPANION);
-    const page = await browser.newPage();
+    const page = await openTab(browser);
     await page.goto(`https://demo.${NEW_ROLE}`);
     await see(page, 'heading', 'Step 1 of 4: Role');
     const options = await openExtensionPage(browser, 'options.html');
     const managed = await options.waitForSelector('#policy');
-    const text = await managed?.evaluate((section) => (section as HTMLElement).innerText);
-    expect(text).toContain('Managed by your organisation');
-    expect(text).toContain('Allowed Halo addresses: demo.halopsa.com');
-    expect(text).toContain("We ignore capture of your organisation's policy: its value isn't valid.");
-    expect(text).toContain(CONTACT);
-    const names = await options.$$eval('input[readonly]', (fields) => fields.map(({ value }) => value));
-    expect(names).toEqual(['Org role']);
+    const text = () => managed?.evaluate((section) => (section as HTMLElement).innerText);
+    for (const words of [
+      'Managed by your organisation',
+      'Allowed Halo addresses: demo.halopsa.com',
+      "We ignore capture of your organisation's policy: its value isn't valid.",
+      CONTACT,
+    ])
+      await expect.poll(text).toContain(words);
+    const names = () => options.$$eval('input[readonly]', (fields) => fields.map(({ value }) => value));
+    await expect.poll(names).toEqual(['Org role']);
     await page.goto(`https://other.${NEW_ROLE}`, { waitUntil: 'networkidle2' });
     expect(await axNodesOf(page)).toEqual([]);
   } finally {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { carryOutGuidedRun, GUIDE_A } from '../../tour/guided.ts';
 import { saveSetupReport } from '../../tour/outcome.ts';
 import { carryOutGuideAStepByStep } from '../../tour/step-by-step.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
 import { STEP_1_MEMBERSHIP, STEP_1_PERMISSIONS, STEP_3_SCOPES } from '../support/guide-table.ts';
 import { scalePadReceived } from '../support/received.ts';
 import { caseless, onlyNew, savesOf, snapshot } from '../support/saved.ts';
@@ -59,6 +59,15 @@ for (const way of ['as a guided run', 'step by step'])
     expect.soft(rest.applications.filter(({ id }) => id !== application.id)).toEqual(before.applications);
 
     await scalePadReceived(practice, application, STEP_3_SCOPES);
+    // ScalePad's card says it before the step is stored.
+    const isStored = (key: string) =>
+      browser.inExtension(async (name) => {
+        type Setups = Record<string, { steps: { scalepad: { verifiedAt?: number } } }>;
+        type Area = { get(key: string): Promise<Setups> };
+        const { storage } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome;
+        return (await storage.local.get(name))[name]?.steps.scalepad.verifiedAt !== undefined;
+      }, key);
+    await expect.poll(() => isStored(`setup:${HALO}`)).toBe(true);
 
     // The secret is nowhere but in memory.
     const stored = await browser.inExtension(async () => {

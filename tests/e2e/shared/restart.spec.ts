@@ -23,6 +23,15 @@ test('a guided run is paused when the browser is closed, and goes on where it wa
       await card.says('Step 1 of 4: Role', 'Your turn: click Save in Halo');
       await new HaloAdmin(tab, clicks).save();
       await card.says('Your turn: click Edit in Halo');
+      // The card says it before the role is stored.
+      const recordUrl = (key: string) =>
+        browser.inExtension(async (name) => {
+          type Setups = Record<string, { steps: { role: { recordUrl?: string } } }>;
+          type Area = { get(key: string): Promise<Setups> };
+          const { storage } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome;
+          return (await storage.local.get(name))[name]?.steps.role.recordUrl ?? '';
+        }, key);
+      await expect.poll(() => recordUrl(`setup:${HALO}`)).not.toMatch(/^$|id=-1/);
     },
     async (browser) => {
       const tab = await browser.tab();

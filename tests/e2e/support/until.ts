@@ -49,6 +49,11 @@ export async function until<T>(
   }
 }
 
+/** Resolves as `answer` does; rejects when it does not settle within a time. */
+export function inTime<T>(answer: Promise<T>, limitMs = ATTEMPT_LIMIT_MS): Promise<T> {
+  return beforeEnd(answer, performance.now() + limitMs);
+}
+
 /** Resolves as `answer` does; rejects when it does not settle before that time of `performance.now()`. */
 async function beforeEnd<T>(answer: Promise<T>, end: number): Promise<T> {
   const settled = new AbortController();

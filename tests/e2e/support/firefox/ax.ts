@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { AxEngine, AxNode, AxQuery, Box, Point } from '../ax.ts';
 import { bundleForPage } from '../bundle.ts';
+import { ATTEMPT_LIMIT_MS } from '../until.ts';
 import type { Bidi } from './bidi.ts';
 
 /** What the extension adds to a page, each with a closed shadow root. */
@@ -87,13 +88,14 @@ export class FirefoxAx implements AxEngine {
   }
 
   async #run(functionDeclaration: string, args: object[] = [], serializationOptions: object = {}): Promise<Remote> {
-    const answer = await this.#bidi.send<Remote>('script.callFunction', {
+    const call = {
       functionDeclaration,
       arguments: args,
       target: { context: await this.#bidi.contextOf(this.#page), sandbox: SANDBOX },
       awaitPromise: true,
       serializationOptions,
-    });
+    };
+    const answer = await this.#bidi.send<Remote>('script.callFunction', call, ATTEMPT_LIMIT_MS);
     if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
     return answer;
   }

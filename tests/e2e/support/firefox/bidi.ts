@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { PATIENCE } from '../until.ts';
 
 /** The socket on which Playwright speaks WebDriver BiDi with Firefox; of its library, which has no types here. */
 interface Socket {
@@ -56,23 +58,31 @@ export class Bidi {
     return new Bidi(lastSocket);
   }
 
-  /** Sends a command and gives its result. @throws Error that names the command, when Firefox refuses it. */
-  send<T = unknown>(method: string, params: object): Promise<T> {
+  /**
+   * Sends a command and gives its result. A command that is sent again where it has no answer has a shorter limit.
+   * @throws Error that names the command, when Firefox refuses it or does not answer within the limit.
+   */
+  async send<T = unknown>(method: string, params: object, limitMs = PATIENCE): Promise<T> {
     lastId += 1;
     const id = lastId;
-    return new Promise<T>((resolve, reject) => {
-      const listen = (data: Buffer) => {
-        const text = data.toString();
-        if (!text.includes(String(id))) return;
-        const answer = JSON.parse(text) as Message;
-        if (answer.id !== id) return;
-        this.#socket.off('message', listen);
-        if (answer.type === 'error') reject(new Error(`${method}: ${answer.error}: ${answer.message}`));
-        else resolve(answer.result as T);
-      };
-      this.#socket.on('message', listen);
+    const answered = Promise.withResolvers<T>();
+    const listen = (data: Buffer) => {
+      const text = data.toString();
+      if (!text.includes(String(id))) return;
+      const answer = JSON.parse(text) as Message;
+      if (answer.id !== id) return;
+      if (answer.type === 'error') answered.reject(new Error(`${method}: ${answer.error}: ${answer.message}`));
+      else answered.resolve(answer.result as T);
+    };
+    this.#socket.on('message', listen);
+    const late = new AbortController();
+    try {
       plainSend.call(this.#socket, JSON.stringify({ id, method, params }));
-    });
+      return await Promise.race([answered.promise, noAnswer(method, limitMs, late.signal)]);
+    } finally {
+      late.abort();
+      this.#socket.off('message', listen);
+    }
   }
 
   /** Lets Playwright hear of something as if Firefox had reported it. */
@@ -91,6 +101,13 @@ export class Bidi {
     }
     return context;
   }
+}
+
+/** Rejects after the limit. */
+async function noAnswer(method: string, limitMs: number, signal: AbortSignal): Promise<never> {
+  const isLate = await setTimeout(limitMs, true, { signal }).catch(() => false);
+  if (isLate) throw new Error(`Firefox does not answer ${method}`);
+  return new Promise(() => undefined);
 }
 
 /** Reads BiDi's name of a page from a message that Playwright sends there. */

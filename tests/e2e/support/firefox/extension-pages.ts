@@ -90,11 +90,13 @@ export class ExtensionPages {
   /** Lets Playwright know of one of the extension's documents, once it is complete. */
   async #adopt(page: Page, context: string, url: string): Promise<void> {
     await until(url, async () => {
-      const { result } = await this.#bidi.send<{ result?: { value: unknown } }>('script.evaluate', {
+      const question = {
         expression: `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`,
         target: { context },
         awaitPromise: true,
-      });
+      };
+      type Answer = { result?: { value: unknown } };
+      const { result } = await this.#bidi.send<Answer>('script.evaluate', question, ATTEMPT_LIMIT_MS);
       return result?.value === true;
     });
     const about = { context, navigation: null, url, timestamp: Date.now() };
@@ -111,8 +113,11 @@ export class ExtensionPages {
   async #watch(): Promise<void> {
     do {
       await setTimeout(LOOK_MS);
-      const tabs = await this.#tabs().catch(() => []);
-      for (const context of this.#open.keys()) if (!tabs.some((tab) => tab.context === context)) this.#closed(context);
+      const open = [...this.#open.keys()];
+      // Without an answer nothing is known of them.
+      const tabs = await this.#tabs().catch(() => null);
+      if (tabs === null) continue;
+      for (const context of open) if (!tabs.some((tab) => tab.context === context)) this.#closed(context);
     } while (this.#open.size > 0 && !this.#isOver);
   }
 
@@ -124,8 +129,8 @@ export class ExtensionPages {
   }
 
   async #tabs(): Promise<Tab[]> {
-    const { contexts } = await this.#bidi.send<{ contexts: Tab[] }>('browsingContext.getTree', { maxDepth: 0 });
-    return contexts;
+    const all = { maxDepth: 0 };
+    return (await this.#bidi.send<{ contexts: Tab[] }>('browsingContext.getTree', all, ATTEMPT_LIMIT_MS)).contexts;
   }
 
   /** Runs a function in one of the extension's pages, which has the interfaces of the background. */
@@ -148,10 +153,18 @@ export class ExtensionPages {
     this.#own = null;
   }
 
-  /** One blank tab; the extension with nothing stored, planned or permitted beyond its manifest. */
-  async reset(): Promise<void> {
-    await this.evaluate(async () => {
-      const { alarms, permissions, runtime, storage } = (globalThis as unknown as ExtensionScope).chrome;
+  /** One blank tab. */
+  async closeOthers(): Promise<void> {
+    this.tab = await this.#context.newPage();
+    const stays = [this.tab, this.#blank, this.#own];
+    for (const page of this.#context.pages()) if (!stays.includes(page)) await page.close();
+    await this.tab.bringToFront();
+  }
+
+  /** Revokes what is permitted beyond the manifest. Wakes the background, which acts on it. */
+  revokePermissions(): Promise<void> {
+    return this.evaluate(async () => {
+      const { permissions, runtime } = (globalThis as unknown as ExtensionScope).chrome;
       const { permissions: names, host_permissions: hosts } = runtime.getManifest();
       const granted = await permissions.getAll();
       const beyond = {
@@ -159,12 +172,15 @@ export class ExtensionPages {
         origins: granted.origins?.filter((origin) => !hosts.includes(origin)) ?? [],
       };
       if (beyond.permissions.length + beyond.origins.length > 0) await permissions.remove(beyond);
+    }, null);
+  }
+
+  /** Deletes all that the extension stores and plans. */
+  clear(): Promise<void> {
+    return this.evaluate(async () => {
+      const { alarms, storage } = (globalThis as unknown as ExtensionScope).chrome;
       await Promise.all([storage.local.clear(), storage.session.clear(), alarms.clearAll()]);
     }, null);
-    this.tab = await this.#context.newPage();
-    const stays = [this.tab, this.#blank, this.#own];
-    for (const page of this.#context.pages()) if (!stays.includes(page)) await page.close();
-    await this.tab.bringToFront();
   }
 
   stop(): void {

@@ -106,7 +106,11 @@ export async function launchFirefox({ practice, profileDir }: LaunchOptions): Pr
     },
     changeSiteAccess: (isGranted) => chrome.setSiteAccess(isGranted),
     async reset() {
-      await pages.reset();
+      // The background stores nothing more once no page asks for it and it has ended.
+      await pages.closeOthers();
+      await pages.revokePermissions();
+      await chrome.stopBackground();
+      await pages.clear();
       await chrome.forgetSites([...visited]);
       visited.clear();
       await chrome.stopBackground();
