@@ -54,7 +54,7 @@ test("the page's styles do not hide, move or enlarge the guide", async ({ tab, g
     document.head.append(style);
   }, HOST);
   await guide.ax.frames();
-  expect(await boxOf(guide)).toEqual(box);
+  await expect.poll(() => boxOf(guide)).toEqual(box);
   // Nothing of the page is visible then, so nothing is done to it either.
   await guide.apply();
   await expect.poll(() => guide.status()).toMatch(/toolbar/);
@@ -72,7 +72,7 @@ test('a page that hides itself wholly, and comes back, finds the guide as it was
   await guide.ax.frames();
   await tab.evaluate(() => document.getElementById('hide')?.remove());
   await guide.mounted();
-  expect(await boxOf(guide)).toEqual(box);
+  await expect.poll(() => boxOf(guide)).toEqual(box);
   await guide.apply();
   await guide.allDone({ onlyThisTab: true });
 });
@@ -130,9 +130,10 @@ test('typing in the guide does not reach the shortcuts of the page', async ({ ta
   });
   const heard = () => tab.evaluate(() => (globalThis as unknown as { __heard: string[] }).__heard);
   await guide.press('button', 'Collapse');
+  await guide.ax.wait({ role: 'button', name: 'Expand' });
   await tab.keyboard.press('g');
   expect(await heard()).toEqual([]);
   await tab.locator('body').click({ position: { x: 5, y: 5 } });
   await tab.keyboard.press('g');
-  expect(await heard()).toEqual(['g', 'g', 'g']);
+  await expect.poll(heard).toEqual(['g', 'g', 'g']);
 });

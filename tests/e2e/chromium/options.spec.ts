@@ -201,5 +201,5 @@ test('from the welcome page to the consent it takes two clicks at most', async (
   );
   const popup = await opened;
   await popup.getByRole('button', { name: 'Start setup' }).waitFor();
-  expect(await tab.evaluate(() => document.visibilityState)).toBe('visible');
+  await expect.poll(() => tab.evaluate(() => document.visibilityState)).toBe('visible');
 });

@@ -88,11 +88,11 @@ test('a policy file takes effect without a restart, is shown, and ends with the 
       await guide.audited();
       await guide.apply();
       // There is no such agent yet.
-      await expect.poll(() => guide.status()).toMatch(/Agent to log in as/);
+      await expect.poll(() => guide.settled()).toMatch(/Agent to log in as/);
       const text = async () => guide.ax.text(await guide.ax.wait(CARD));
-      await guide.press('button', 'Collapse');
+      await guide.choose('Collapse');
       await admin.choose('Agent to log in as', 'Morgan Hale');
-      await guide.press('button', 'Expand');
+      await guide.expand();
       await expect.poll(text).toContain('Copy Client ID and Client Secret before you save');
       expect(await text()).not.toMatch(/captured/i);
       await admin.save();

@@ -129,8 +129,8 @@ test('each face has one primary button, none that is off, and only what it needs
       if (at === FORM) await tab.getByRole('button', { name: 'Connect now' }).waitFor();
       const popup = await browser.openPopup(tab);
       await expect(popup.locator('.primary'), name).toHaveText([primary]);
-      expect(await popup.locator('[aria-disabled], :disabled').count(), name).toBe(0);
-      expect(await shownParts(popup), name).toEqual(has);
+      await expect(popup.locator('[aria-disabled], :disabled'), name).toHaveCount(0);
+      await expect.poll(() => shownParts(popup), name).toEqual(has);
       expect(await axeFaults(popup), name).toEqual([]);
       await popup.close();
     });
@@ -200,9 +200,9 @@ test('the consent starts a run in this Halo, and Guide me step by step starts no
   await tab.goto(HOME);
   await (await Popup.open(browser, tab, clicks)).stepByStep();
   await tab.waitForURL(`${HALO}/config/agents/roles?id=-1`);
-  expect(await storedRun(browser)).toBeUndefined();
+  await expect.poll(() => storedRun(browser)).toBeUndefined();
   await tab.goto(HOME);
   await (await Popup.open(browser, tab, clicks)).start();
   await tab.waitForURL(`${HALO}/config/agents/roles?id=-1`);
-  expect(await storedRun(browser)).toMatchObject({ state: 'running', fill: false });
+  await expect.poll(() => storedRun(browser)).toMatchObject({ state: 'running', fill: false });
 });

@@ -18,6 +18,7 @@ test.describe("Halo's other pages", () => {
       await tab.goto(HALO + path);
       await tab.locator('#app-container *').first().waitFor();
       await tab.waitForLoadState('networkidle');
+      await expect.poll(() => witness.scripts()).toEqual(['halo.js']);
 
       expect(await guide.isMounted()).toBe(false);
       const quiet = {

@@ -22,7 +22,7 @@ test('higher levels are Done and stay; the administrator flag is shown as not ne
   await visit.guide.audited();
   const statuses = await visit.guide.statuses();
   for (const name of Object.keys(HIGHER)) expect(statuses[name], name).toBe('Higher');
-  expect(await visit.beyond()).toContainEqual(expect.stringMatching(/^Is a HaloPSA Administrator/));
+  await expect.poll(() => visit.beyond()).toContainEqual(expect.stringMatching(/^Is a HaloPSA Administrator/));
   expect(await visit.save()).toBe(true);
   const saved = savedSettings(visit.halo, 'role');
   expect(saved?.settings).toEqual({ ...WANTED.role, ...HIGHER });
@@ -42,9 +42,9 @@ test('what the scope all grants is Higher and needs the admin; once it is cleare
     expect([state, reason], name).toEqual(['Done', 'Higher']);
     expect(text, name).not.toMatch(/\ball\b/);
   }
-  expect(await guide.status()).toContain('The scope all is on. Clear it in Halo');
-  const naming = (await visit.beyond()).filter((text) => /^all\b/.test(text));
-  expect(naming).toEqual([expect.stringMatching(/Clear it/)]);
+  await expect.poll(() => guide.status()).toContain('The scope all is on. Clear it in Halo');
+  const naming = async () => (await visit.beyond()).filter((text) => /^all\b/.test(text));
+  await expect.poll(naming).toEqual([expect.stringMatching(/Clear it/)]);
   await guide.show('read:tickets');
   await expect
     .poll(async () => (await pointed(page))?.text, { timeout: PATIENCE })
@@ -69,7 +69,7 @@ test('a saved application with the scope all keeps it, and says so in view mode 
   expect(savedSettings(visit.halo, 'application')?.rest).toMatchObject({ scopes: ['all'] });
   await visit.page.getByRole('tab', { name: 'Permissions', exact: true }).click();
   for (const { name, reason } of await visit.guide.audited()) expect(reason, name).toBe('Higher');
-  expect(await visit.beyond()).toContainEqual(expect.stringMatching(/^all\b/));
+  await expect.poll(() => visit.beyond()).toContainEqual(expect.stringMatching(/^all\b/));
 });
 
 test('a level that is not known to be lower is left to the admin, with the reason', async ({ lab }) => {

@@ -17,7 +17,7 @@ test('what cannot be chosen is pointed at with its wanted value, and Done once t
   const { guide, page } = visit;
   await visit.open();
   await visit.apply();
-  expect((await said(guide, 'Default Team')).status).toBe('Needs you');
+  await expect.poll(async () => (await said(guide, 'Default Team')).status).toBe('Needs you');
 
   await guide.show('Default Team');
   const select = page
@@ -41,7 +41,7 @@ test('what cannot be chosen is pointed at with its wanted value, and Done once t
 
   await visit.chooseManually({ label: 'Default Team', option: '*No Default Team*' });
   await expect.poll(async () => (await said(guide, 'Default Team')).status, { timeout: PATIENCE }).toBe('Done');
-  expect(await pointed(page), 'a press in the page ends the pointing').toBeNull();
+  await expect.poll(() => pointed(page), 'a press in the page ends the pointing').toBeNull();
 });
 
 test('a label that is nearly the wanted one is used on the answer alone, which is stored for this Halo', async ({
@@ -62,7 +62,7 @@ test('a label that is nearly the wanted one is used on the answer alone, which i
   const control = words.locator('xpath=following::*[contains(@class, "Select__control")][1]');
   await expect(control.locator('[class*="single-value"]'), 'nothing is chosen before the answer').toHaveCount(0);
 
-  await guide.press('button', 'Use Log-in Types for Login Type');
+  await guide.choose('Use Log-in Types for Login Type');
   await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('To change');
   await visit.apply();
   await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('Done');
@@ -75,7 +75,7 @@ test('a label that is nearly the wanted one is used on the answer alone, which i
   expect(known?.text).toContain('You matched this to Log-in Types.');
   // The form was reloaded and is empty again: the answer counts for it, and Save goes through.
   await visit.apply();
-  await guide.press('button', 'Use Agent to be logged in as for Agent to log in as');
+  await guide.choose('Use Agent to be logged in as for Agent to log in as');
   await visit.apply();
   await expect.poll(async () => (await said(guide, 'Agent to log in as')).status, { timeout: PATIENCE }).toBe('Done');
   await visit.chooseManually({ label: 'Log-in Types', option: 'Supplier' });
@@ -95,9 +95,9 @@ test('an answer can be withdrawn', async ({ lab }) => {
   await visit.open();
   await visit.edit();
   await page.getByRole('tab', { name: 'Permissions', exact: true }).click();
-  await guide.press('button', `Use Ticket Access Levels for ${name}`);
+  await guide.choose(`Use Ticket Access Levels for ${name}`);
   await expect.poll(status, { timeout: PATIENCE }).toBe('To change');
-  await guide.press('button', 'Undo match');
+  await guide.choose('Undo match');
   await expect.poll(status, { timeout: PATIENCE }).toBe('Not found');
 });
 

@@ -28,14 +28,14 @@ for (const page of ['role', 'agent', 'application'] as const) {
     await expect
       .poll(() => visit.guide.status(), { timeout: PATIENCE })
       .toContain(`Halo didn't save ${NOT_STORED[page]}.`);
-    expect(await visit.stepState(TITLE[page])).toBe('In progress');
+    await expect.poll(() => visit.stepState(TITLE[page])).toBe('In progress');
   });
 
   test(`${page}: what Halo stored is verified, with the time`, async ({ lab }) => {
     const visit = await lab.visit([], page);
     expect(await applyAndSave(visit)).toBe(true);
     await visit.guide.verified();
-    expect(await visit.stepState(TITLE[page])).toBe('Done');
+    await expect.poll(() => visit.stepState(TITLE[page])).toBe('Done');
     await visit.says(/Saved and checked at \d{1,2}:\d{2}/);
   });
 }
@@ -47,7 +47,7 @@ test.describe(() => {
     const visit = await lab.visit(['save-fails'], 'agent');
     expect(await applyAndSave(visit)).toBe(false);
     expect(savedSettings(visit.halo, 'agent')).toBeNull();
-    expect(await visit.stepState('Agent')).toBe('In progress');
+    await expect.poll(() => visit.stepState('Agent')).toBe('In progress');
     await visit.says(/Halo didn't save\./);
     lab.practice.store.setQuirk('save-fails', false);
     // The first failure is still on show; it says nothing of the second Save.
@@ -56,7 +56,7 @@ test.describe(() => {
     await visit.tool.click();
     await expect.poll(() => visit.halo.saves.length, { timeout: PATIENCE }).toBe(saves + 1);
     await visit.guide.verified();
-    expect(await visit.stepState('Agent')).toBe('Done');
+    await expect.poll(() => visit.stepState('Agent')).toBe('Done');
   });
 
   test('what Cancel discards after a failed Save is neither saved nor read back', async ({ lab }) => {
@@ -70,7 +70,7 @@ test.describe(() => {
     await expect(visit.foot).toBeHidden();
     await visit.guide.audited();
     await expect.poll(() => visit.guide.status()).not.toMatch(/checked|didn't save|applied/i);
-    expect(await visit.stepState('Role')).toBe('In progress');
+    await expect.poll(() => visit.stepState('Role')).toBe('In progress');
   });
 });
 

@@ -62,7 +62,7 @@ async function applyAndSave(visit: Visit, page: LabPage, outcome: QuirkOutcome) 
   // View mode of the saved record is read too, tab by tab.
   if (readInEdit.includes(page)) {
     await visit.says(/Halo shows numbers instead of levels for /);
-    expect(await visit.stepState('Role')).toBe('In progress');
+    await expect.poll(() => visit.stepState('Role')).toBe('In progress');
     await visit.edit();
   }
   if (named.length === 0) await visit.guide.verified();

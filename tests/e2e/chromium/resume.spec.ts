@@ -7,6 +7,7 @@ import { HaloAdmin } from '../pages/halo-admin.ts';
 import { Popup } from '../pages/popup.ts';
 import { type ExtensionBrowser, launchWithExtension } from '../support/browser.ts';
 import { ClickCounter } from '../support/clicks.ts';
+import { stored } from '../support/extension-storage.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { capturedPair } from '../support/secret.ts';
 
@@ -18,14 +19,18 @@ interface Evening {
   clicks: ClickCounter;
 }
 
-/** The step that the popup says is under way, and the admin's press on the way to it. */
-async function continueSetup({ browser, tab, clicks }: Evening): Promise<Record<string, string>> {
+/** Expects the popup to say so of the steps, and goes on by its link. */
+async function continueSetup({ browser, tab, clicks }: Evening, expected: Record<string, string>): Promise<void> {
   await tab.goto(`${HALO}/home`);
   const popup = await Popup.open(browser, tab, clicks);
-  await popup.page.getByRole('list', { name: 'Steps' }).waitFor();
-  const steps = await popup.steps();
+  await expect.poll(() => popup.steps()).toMatchObject(expected);
   await popup.go();
-  return steps;
+}
+
+/** What is stored of a step. */
+async function storedStep(browser: ExtensionBrowser, step: 'role' | 'application'): Promise<unknown> {
+  const { [`setup:${HALO}`]: setup } = await stored(browser, 'local');
+  return (setup as { steps: Record<string, unknown> }).steps[step];
 }
 
 test('the browser is closed and opened in the middle of each step, and the setup goes on there', async ({
@@ -55,12 +60,13 @@ test('the browser is closed and opened in the middle of each step, and the setup
       await guide.allDone({ onlyThisTab: true });
       await admin.save();
       await expect.poll(() => guide.status()).toContain('Click Edit in Halo');
+      await expect.poll(() => storedStep(now.browser, 'role')).toMatchObject({ recordUrl: expect.any(String) });
     });
 
     // The new role was saved, and its permissions not yet: the way leads to this very role.
     await evening(async (now) => {
       const { guide, admin, tab } = now;
-      expect(await continueSetup(now)).toMatchObject({ Role: 'In progress', Agent: 'To do' });
+      await continueSetup(now, { Role: 'In progress', Agent: 'To do' });
       await guide.atStep(1, 'Role');
       await admin.button('Edit').waitFor();
       await expect(tab.getByText('ScalePad Integration Role').first()).toBeVisible();
@@ -80,7 +86,7 @@ test('the browser is closed and opened in the middle of each step, and the setup
 
     await evening(async (now) => {
       const { guide, admin } = now;
-      expect(await continueSetup(now)).toMatchObject({ Role: 'Done', ScalePad: 'To do' });
+      await continueSetup(now, { Role: 'Done', ScalePad: 'To do' });
       await guide.atStep(2, 'Agent');
       await guide.audited();
       await guide.apply();
@@ -98,7 +104,7 @@ test('the browser is closed and opened in the middle of each step, and the setup
 
     await evening(async (now) => {
       const { browser, guide, admin } = now;
-      expect(await continueSetup(now)).toMatchObject({ Role: 'Done', Agent: 'Done', ScalePad: 'To do' });
+      await continueSetup(now, { Role: 'Done', Agent: 'Done', ScalePad: 'To do' });
       await guide.atStep(3, 'Application');
       expect(await capturedPair(browser)).toEqual({});
       await guide.audited();
@@ -107,6 +113,7 @@ test('the browser is closed and opened in the middle of each step, and the setup
       await guide.captured(['Client ID', 'Client Secret']);
       await admin.save();
       await guide.verified();
+      await expect.poll(() => storedStep(browser, 'application')).toMatchObject({ state: 'done' });
     });
 
     // All of Halo is done. The secret went with the browser, and the popup says so instead of an empty form's failure.

@@ -117,7 +117,7 @@ test("a press on the guide does not reach what listens on Halo's page, but for i
   guide,
 }) => {
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
-  await guide.ax.wait({ role: 'button', name: 'Collapse' });
+  await guide.audited();
   await listenInPage(tab);
   await guide.press('button', 'Collapse');
   await guide.ax.wait({ role: 'button', name: 'Expand' });
@@ -127,9 +127,9 @@ test("a press on the guide does not reach what listens on Halo's page, but for i
 
 test("the keys and the focus of the guide do not reach what listens on Halo's page", async ({ tab, guide }) => {
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
-  await guide.ax.wait({ role: 'button', name: 'Collapse' });
+  await guide.audited();
   await guide.press('button', 'Collapse');
-  await guide.ax.wait({ role: 'button', name: 'Expand' });
+  await expect.poll(async () => (await guide.ax.wait({ role: 'button', name: 'Expand' })).focused).toBe(true);
   await listenInPage(tab);
   for (const key of ['a', 'Enter']) await tab.keyboard.press(key);
   await guide.ax.wait({ role: 'button', name: 'Collapse' });
@@ -141,7 +141,7 @@ test("a dialog of Halo's page that captures presses outside of it stays open whe
   guide,
 }) => {
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
-  await guide.ax.wait({ role: 'button', name: 'Collapse' });
+  await guide.audited();
   await tab.evaluate(() => {
     const dialog = document.body.appendChild(document.createElement('div'));
     dialog.setAttribute('role', 'dialog');

@@ -44,11 +44,13 @@ test('says at once that fields changed five seconds after the fill, and explains
   await tab.bringToFront();
   const card = new ScalePadCard(tab);
   await card.titled('3 of 5 fields filled');
-  expect(await card.fields()).toContain('Resource Server Changed since');
+  await expect.poll(() => card.fields()).toContain('Resource Server Changed since');
   await tab.getByRole('button', { name: 'Connect now' }).click();
-  expect(await card.titled('Halo refused the credentials')).toContain(
-    'You sent another value than we filled in: Resource Server, Authorisation Server.',
-  );
+  await card.titled('Halo refused the credentials');
+  // The comparison ends by itself.
+  await expect
+    .poll(() => card.text())
+    .toContain('You sent another value than we filled in: Resource Server, Authorisation Server.');
 });
 
 test('reaches a page that listens to events of people only', async ({
@@ -84,7 +86,9 @@ test('counts an address that the page rewrites as filled, and says how it is wri
   const written = `${VALUES.resourceServer.toUpperCase()}/`;
   await popup.says(`Resource Server: ScalePad wrote it as ${written}. 5 of 5 fields filled`);
   await tab.bringToFront();
-  expect(await new ScalePadCard(tab).fields()).toContain(`Resource Server Filled. The page shows ${written}`);
+  await expect
+    .poll(() => new ScalePadCard(tab).fields())
+    .toContain(`Resource Server Filled. The page shows ${written}`);
 });
 
 const KEYS = `
@@ -118,9 +122,10 @@ test('says that the button is still grey, and that the browser must not save the
   const popup = await fillOpen(browser, tab, clicks);
   await popup.says(/button is still off.*5 of 5 fields filled/);
   await tab.bringToFront();
-  const said = await new ScalePadCard(tab).titled('5 of 5 fields filled');
-  expect(said).toContain('Click into the last field and type a space.');
-  expect(said).toContain('If the browser offers to save a password, choose Never.');
+  const card = new ScalePadCard(tab);
+  await card.titled('5 of 5 fields filled');
+  await expect.poll(() => card.text()).toContain('Click into the last field and type a space.');
+  expect(await card.text()).toContain('If the browser offers to save a password, choose Never.');
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });
 

@@ -45,6 +45,6 @@ test('asks before it replaces the login that the browser filled in, and its own 
   await tab.bringToFront();
   // Chromium enters its own values into the page at the first press in it.
   await tab.getByRole('heading', { name: 'HaloPSA' }).click();
-  expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
   await new ScalePadCard(tab).filled();
+  await expect.poll(() => tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });

@@ -29,11 +29,11 @@ test('a guided run goes to the form, fills it once, waits for Connect now, and e
   expect(await card.filled()).toContain('Step 4 of 4: ScalePad');
   // Whose values they are comes with the background's answer.
   await expect.poll(() => card.text()).toContain('5 of 5 fields filled. With the values of demo.halopsa.com.');
-  expect(await card.buttons()).toEqual(['Stop']);
+  await expect.poll(() => card.buttons()).toEqual(['Stop']);
   // Integrations, Add Integration, HaloPSA, each once: and never Connect.
   expect(await scriptClicks(page)).toEqual(['Integrations', 'Add Integration', 'HaHaloPSAPSA']);
   expect(await admin.field('Tenant')).toBe('demo');
-  expect((await storedRun(browser))?.fill).toBe(false);
+  await expect.poll(async () => (await storedRun(browser))?.fill).toBe(false);
   expect(practice.store.scalepad.connects).toEqual([]);
 
   await admin.connect('Connect now');
@@ -52,8 +52,10 @@ for (const [what, options] of [
   test(`a guided run fills nothing ${what}, and says how to`, async ({ browserWithExtension: browser, practice }) => {
     const page = await startRun(practice, browser, options);
     const card = new ScalePadCard(page);
-    const text = await card.titled('HaloPSA form found');
-    expect(text).toContain('Click Setup Assistant in the browser toolbar, then Fill ScalePad form.');
+    await card.titled('HaloPSA form found');
+    await expect
+      .poll(() => card.text())
+      .toContain('Click Setup Assistant in the browser toolbar, then Fill ScalePad form.');
     for (const label of ['Client ID', 'Client Secret', 'Tenant'])
       expect(await page.getByLabel(label).inputValue()).toBe('');
   });
@@ -67,9 +69,9 @@ test('a guided run does not go on by itself after a reload, and goes on after Co
   await page.goto('https://app.scalepad.com/');
   await page.reload();
   await card.titled('Paused: this page was reloaded');
-  expect(await card.buttons()).toEqual(['Continue', 'End setup']);
+  await expect.poll(() => card.buttons()).toEqual(['Continue', 'End setup']);
+  await expect.poll(async () => (await storedRun(browser))?.state).toBe('paused');
   expect(await scriptClicks(page)).toEqual([]);
-  expect((await storedRun(browser))?.state).toBe('paused');
   await card.press('Continue');
   await card.titled('HaloPSA form found');
   expect(await scriptClicks(page)).toEqual(['Integrations', 'Add Integration', 'HaHaloPSAPSA']);
@@ -83,7 +85,7 @@ test('Stop in the card ends the run for the background too, and End setup takes 
   await card.press('Stop');
   await card.titled('Stopped');
   await expect.poll(async () => (await storedRun(browser))?.state).toBe('stopped');
-  expect(await card.buttons()).toEqual(['Continue', 'End setup']);
+  await expect.poll(() => card.buttons()).toEqual(['Continue', 'End setup']);
   await card.press('End setup');
   await expect.poll(() => storedRun(browser)).toBeUndefined();
   await card.gone();
@@ -96,7 +98,7 @@ test('the card is only its bar while the popup is open over the page', async ({
   const { card } = await atForm(practice, browser);
   const popup = await popupOpens(browser, () => command(browser, 'forget-credentials'));
   await card.ax.waitGone({ role: 'heading', name: 'HaloPSA form found' });
-  expect(await card.buttons()).toEqual(['Stop']);
+  await expect.poll(() => card.buttons()).toEqual(['Stop']);
   await popup.close();
   await card.titled('HaloPSA form found');
 });

@@ -6,14 +6,13 @@ import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { watch } from '../support/page-monitor.ts';
+import { captureQuickly } from '../support/secret.ts';
 
 /** Brings all five credentials into the vault: the API page's three, and the pair of an application not saved yet. */
 async function captureAll(tab: Page, guide: Guide): Promise<void> {
   await tab.goto(`${HALO}/config/integrations/api`);
   await guide.captured(['Resource Server', 'Authorisation Server', 'Tenant']);
-  await tab.goto(`${HALO}/config/integrations/api/applications?id=-1`);
-  await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).click();
-  await guide.captured(['Client ID', 'Client Secret']);
+  await captureQuickly(tab, guide);
 }
 
 /** Every text field of the page with its value. */

@@ -46,7 +46,7 @@ withProfile('after the browser ends the secret is in no file of the profile', as
   const tab = browser.context.pages()[0] ?? (await browser.context.newPage());
   await captureQuickly(tab, new Guide(tab, new ClickCounter()));
   const { clientSecret } = await shownPair(tab);
-  expect(await capturedPair(browser)).toMatchObject({ clientSecret });
+  await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret });
   await tab.goto('about:blank');
   await browser.close();
   const { searched, hits } = filesWith(profileDir, [clientSecret]);
@@ -68,7 +68,9 @@ withProfile(
     tab.on('dialog', (dialog) => void dialog.accept());
     await tab.goto(FORM);
     await tab.getByLabel('Client Secret', { exact: true }).waitFor();
-    expect((await askExtension<{ ok: boolean }>(browser, { type: 'fill', origin: HALO })).answer.ok).toBe(true);
+    // The extension may find the form a moment after it is drawn.
+    const fill = async () => (await askExtension<{ ok: boolean }>(browser, { type: 'fill', origin: HALO })).answer.ok;
+    await expect.poll(fill).toBe(true);
     expect(await tab.getByLabel('Client Secret', { exact: true }).inputValue()).toBe(clientSecret);
     // Chromium leaves such a field out of its session files; the browser of this test writes none at all.
     await expect(tab.getByLabel('Client Secret', { exact: true })).toHaveAttribute('autocomplete', 'off');

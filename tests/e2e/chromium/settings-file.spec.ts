@@ -1,8 +1,6 @@
+import { LONG_WAIT_LIMIT_MS } from '../../limits.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { askExtension, NEW_APPLICATION, savedApplication } from '../support/secret.ts';
-
-/** Apply walks through every tab of a record. */
-const PATIENCE = 30_000;
 
 interface File {
   halos: { origin: string; labels: Record<string, string>; names: Record<string, string> }[];
@@ -41,7 +39,7 @@ test('labels of a settings file that name something else tick nothing, and the o
   await tab.reload();
   await guide.audited();
   await guide.apply();
-  await expect.poll(() => guide.status(), { timeout: PATIENCE }).toMatch(/\d settings? applied\./);
+  await expect.poll(() => guide.status(), { timeout: LONG_WAIT_LIMIT_MS }).toMatch(/\d settings? applied\./);
   await admin.save();
   await expect.poll(() => savedApplication(practice).saves).toBe(1);
   const scopes = savedApplication(practice).last?.scopes ?? [];
@@ -76,5 +74,5 @@ test('a name that only a settings file gave makes no record the setup’s own', 
   expect(await guide.ax.first({ role: 'list', name: 'Settings on this page' })).toBeNull();
   await guide.use('Finance');
   await guide.apply();
-  await expect.poll(() => guide.status(), { timeout: PATIENCE }).toMatch(/\d settings? applied\./);
+  await expect.poll(() => guide.status(), { timeout: LONG_WAIT_LIMIT_MS }).toMatch(/\d settings? applied\./);
 });

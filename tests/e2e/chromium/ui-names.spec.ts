@@ -28,7 +28,7 @@ test('the guide and the guard have the names of docs/ui-names.md', async ({
   const names = listOf('Guide');
   await tab.goto(`${HALO}/config/agents/roles`);
   await names.see(tab, 'Expand');
-  await guide.press('button', 'Expand');
+  await guide.expand();
   await names.see(tab, 'Go to <goal>', 'Collapse');
   await admin.row('Finance');
   // The list's open card closes with its page; a menu that was opened on it too.

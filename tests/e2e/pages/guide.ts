@@ -30,6 +30,8 @@ export interface SettingsDone {
 const STILL_FRAMES = 40;
 const GUIDE = { role: 'complementary', name: 'Setup assistant' };
 const NEXT = { role: 'link', name: /^Go to / };
+/** What the guide says of a press on Apply settings that leaves the button there. */
+const TAKEN = /(applied|Nothing needed to change|Stopped)\.|covers our buttons/;
 const COUNT = /(\d+) of (\d+) settings done$/;
 
 /** The one state of a list item, with its reason. @throws Error when there is no state, or more than one. */
@@ -203,7 +205,11 @@ export class Guide {
   async askToUse(): Promise<void> {
     await this.expand();
     await this.openMenu();
-    await this.press('button', /^Use this (role|agent|application) for ScalePad…$/);
+    const item = { role: 'button', name: /^Use this (role|agent|application) for ScalePad…$/ };
+    this.#clicks.press('guide', String(item.name));
+    // The menu closes with a press that counts.
+    const isClosed = async () => (await this.ax.first(item)) === null;
+    await this.ax.pressUntil(item, isClosed, { within: () => this.mounted() });
   }
 
   /** Uses the open record, which was there before, for ScalePad. */
@@ -225,14 +231,23 @@ export class Guide {
     return (await this.ax.first({ role: 'button', name: 'Apply settings' }, await this.mounted())) !== null;
   }
 
-  /** Presses Apply settings. */
+  /** Presses Apply settings until the guide takes it, or says that something covers it. */
   async apply(): Promise<void> {
-    await this.press('button', 'Apply settings');
+    const name = 'Apply settings';
+    if (this.#clicks.byKeyboard) return this.press('button', name);
+    const isTaken = async () => !(await this.canApply()) || TAKEN.test(await this.status());
+    await this.#pressUntil(name, isTaken);
   }
 
   /** Presses Undo. */
   async undo(): Promise<void> {
     await this.press('button', 'Undo');
+  }
+
+  /** Presses a button until it is gone with its press. */
+  async choose(name: string): Promise<void> {
+    const isGone = async () => (await this.ax.first({ role: 'button', name }, await this.mounted())) === null;
+    await this.#pressUntil(name, isGone);
   }
 
   /** Presses "Show <name>". */

@@ -53,8 +53,13 @@ export class ScalePadCard {
     return (await this.ax.listItems(list)).map(({ text }) => text.replaceAll('\n', ' '));
   }
 
+  /** Presses a button, until it is gone where it goes with its press. */
   press(name: CardButton): Promise<void> {
-    return this.ax.press({ role: 'button', name }, { within: () => this.ax.wait(CARD) });
+    const query = { role: 'button', name };
+    const options = { within: () => this.ax.wait(CARD) };
+    if (name === 'Copy page details for support') return this.ax.press(query, options);
+    const isGone = async () => (await this.ax.first(query)) === null;
+    return this.ax.pressUntil(query, isGone, options);
   }
 
   /** The names of the card's buttons, in the order of the keyboard. */

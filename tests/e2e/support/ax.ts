@@ -5,6 +5,8 @@ import { until } from './until.ts';
 
 /** A press that counts has changed what is drawn after so many frames. */
 const EFFECT_FRAMES = 30;
+/** After a press it is looked at every so many frames; what is so in two looks stays. */
+const LOOK_FRAMES = 3;
 
 /** What to find: a role and an accessible name, the way people with screen readers find it. */
 export interface AxQuery {
@@ -184,8 +186,13 @@ export class Ax {
   ): Promise<void> {
     await this.press(query, options);
     await until(`${query.role} "${query.name ?? ''}" to have an effect`, async () => {
-      await this.frames(EFFECT_FRAMES);
-      if (await isDone()) return true;
+      let wasDone = false;
+      for (let frames = 0; frames < EFFECT_FRAMES; frames += LOOK_FRAMES) {
+        await this.frames(LOOK_FRAMES);
+        const isNow = await isDone();
+        if (isNow && wasDone) return true;
+        wasDone = isNow;
+      }
       await this.press(query, { ...options, timeout: GRACE_LIMIT_MS });
       return false;
     });

@@ -63,8 +63,10 @@ export class LiveTexts {
 
   async #followHosts(page: Page, session: CDPSession): Promise<void> {
     while (!page.isClosed()) {
-      // A navigation ends what is awaited in the document before.
-      await followNextHost(session).catch(() => new Promise((done) => setTimeout(done, 10)));
+      // A navigation ends what is awaited in the document before; Chromium may not say so.
+      const left = page.waitForEvent('framenavigated', { timeout: 0 }).catch(() => undefined);
+      const followed = followNextHost(session).catch(() => new Promise((done) => setTimeout(done, 10)));
+      await Promise.race([left, followed]);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Practice } from '../../practice/server/start.ts';
 import { holdValues } from '../pages/connection-check.ts';
 import type { ExtensionBrowser } from './browser.ts';
 import { HALO } from './fixtures.ts';
+import { until } from './until.ts';
 
 interface PageScope {
   chrome: {
@@ -32,7 +33,6 @@ export async function startRun(
     addEventListener('click', note, true);
   });
   const own = await browser.openExtensionPage('options.html');
-  const opened = browser.context.waitForEvent('page', (page) => page.url().startsWith('https://app.scalepad.com/'));
   await own.evaluate(
     async ([origin, consent, at]) => {
       const { runtime, storage } = (globalThis as unknown as PageScope).chrome;
@@ -46,7 +46,14 @@ export async function startRun(
     },
     [HALO, fill, savedAt] as const,
   );
-  const page = await opened;
+  // Playwright may not know the address of a page that the extension opened and sent on at once.
+  const page = await until('the page of ScalePad', async () => {
+    for (const one of browser.context.pages()) {
+      const address = await one.evaluate(() => location.href).catch(String);
+      if (address.startsWith('https://app.scalepad.com/')) return one;
+    }
+    return null;
+  });
   await page.bringToFront();
   return page;
 }

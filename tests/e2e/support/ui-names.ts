@@ -35,18 +35,24 @@ function patternOf(name: string): RegExp {
 
 /** Ticks off the rows of one section as they are observed. */
 export class NameList {
+  readonly #rows: readonly NamedRow[];
   readonly #open: Set<NamedRow>;
 
   constructor(rows: NamedRow[]) {
+    this.#rows = rows;
     this.#open = new Set(rows);
   }
 
-  /** Checks a page until all of these names are there, and ticks off whatever else of the list it shows. */
+  /**
+   * Checks a page until all of these names are there, also those that were ticked off before, and ticks off whatever else
+   * of the list it shows.
+   */
   async see(page: Page, ...names: string[]): Promise<void> {
     const ax = new Ax(page);
+    const awaited = new Set(this.#rows.filter(({ name }) => names.includes(name)));
     await until(names.join(', ') || 'the page', async () => {
-      await this.#tick(ax);
-      return ![...this.#open].some(({ name }) => names.includes(name));
+      await this.#tick(ax, awaited);
+      return awaited.size === 0;
     });
     // The roles that were read first may have come since.
     await this.#tick(ax);
@@ -57,11 +63,15 @@ export class NameList {
     return [...this.#open].map(({ role, name }) => `${role} ${name}`);
   }
 
-  async #tick(ax: Ax): Promise<void> {
-    for (const role of new Set([...this.#open].map((row) => row.role))) {
+  async #tick(ax: Ax, awaited = new Set<NamedRow>()): Promise<void> {
+    const wanted = new Set([...this.#open, ...awaited]);
+    for (const role of new Set([...wanted].map((row) => row.role))) {
       const nodes = await ax.all({ role });
-      for (const row of this.#open)
-        if (row.role === role && nodes.some(({ name }) => row.pattern.test(name))) this.#open.delete(row);
+      for (const row of wanted) {
+        if (row.role !== role || !nodes.some(({ name }) => row.pattern.test(name))) continue;
+        this.#open.delete(row);
+        awaited.delete(row);
+      }
     }
   }
 }
