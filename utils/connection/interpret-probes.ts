@@ -13,8 +13,10 @@ export interface ProbeContext {
   clockOff: boolean;
 }
 
+type ReadResult = 'rows' | 'empty' | 'refused-401' | 'refused-403';
+
 /** Failed reads whose reason is not the role. */
-const FAULTS: Partial<Record<ProbeResult, OutcomeId>> = {
+const FAULTS: Record<Exclude<ProbeResult, ReadResult>, OutcomeId> = {
   absent: 'listAbsent',
   odd: 'listOdd',
   page: 'withoutApi',
@@ -45,11 +47,10 @@ export function interpretProbes(
     return [{ outcome: 'noLists', about: [] }];
   probes.forEach((probe, at) => {
     const what = results[at] ?? 'unreachable';
-    const fault = FAULTS[what];
-    if (fault) note(fault, probe.title);
-    else if (what === 'rows') note('rowsSeen', probe.title);
+    if (what === 'rows') note('rowsSeen', probe.title);
     else if (what === 'empty') note(EMPTY[probe.list] ?? 'nothingSeen', probe.title);
-    else note('forbidden', settingOf(probe, context));
+    else if (what === 'refused-401' || what === 'refused-403') note('forbidden', settingOf(probe, context));
+    else note(FAULTS[what], probe.title);
   });
   return [...found].map(([outcome, about]) => ({ outcome, about }));
 }

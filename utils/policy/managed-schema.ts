@@ -26,7 +26,7 @@ export const POLICY_PROPERTIES: Record<PolicyKey, Property> = {
   recipe: {
     type: 'string',
     title: 'What ScalePad gets',
-    description: 'scalepad (everything) or scalepad-minimal (clients and hardware).',
+    description: 'The id of a recipe, such as scalepad or scalepad-minimal.',
   },
   recipeOptions: {
     type: 'object',

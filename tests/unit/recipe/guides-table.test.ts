@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { TAB_WORDS } from '@/utils/halo/selectors';
 import { RECIPES, wantedText } from '@/utils/recipe/index';
 import type { Recipe, Requirement } from '@/utils/recipe/schema';
 
@@ -23,11 +24,6 @@ function table(heading: string, firstCell: string): string[][] {
   );
 }
 
-const TABS: Partial<Record<Requirement['tab'], string>> = {
-  details: 'Details',
-  departments: 'Departments & Teams',
-  permissions: 'Permissions',
-};
 const PAGES = { role: 'Role', agent: 'Agent', application: 'Application' };
 
 function expectedRow(recipe: Recipe, requirement: Requirement): string[] {
@@ -37,7 +33,7 @@ function expectedRow(recipe: Recipe, requirement: Requirement): string[] {
   return [
     `\`${id}\``,
     guide,
-    [PAGES[requirement.page], TABS[requirement.tab], section?.[0]].filter(Boolean).join(', '),
+    [PAGES[requirement.page], TAB_WORDS[requirement.tab]?.[0], section?.[0]].filter(Boolean).join(', '),
     `\`${name}\``,
     `\`${wantedText(requirement, recipe.names)}\`${carried}${label === undefined ? '' : ` (option: ${label})`}`,
   ];

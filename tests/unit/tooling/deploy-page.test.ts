@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { managedSchema, POLICY_PROPERTIES } from '@/utils/policy/managed-schema';
 import { parsePolicy } from '@/utils/policy/parse';
 import { POLICY_KEYS } from '@/utils/policy/types';
+import { RECIPES } from '@/utils/recipe';
 
 const PAGE = readFileSync('docs/deploy.md', 'utf8');
 const FIREFOX_ID =
@@ -26,6 +27,11 @@ describe('docs/deploy.md', () => {
     expect(rows.map(([, key, type]) => [key, type])).toEqual(
       Object.entries(POLICY_PROPERTIES).map(([key, { type }]) => [key, type]),
     );
+  });
+
+  it('names every recipe', () => {
+    const [row = ''] = /^\| `recipe` .*$/m.exec(PAGE) ?? [];
+    expect(RECIPES.filter(({ id }) => !row.includes(`\`${id}\``))).toEqual([]);
   });
 
   it('has an example with every key, and nothing of it is ignored', () => {

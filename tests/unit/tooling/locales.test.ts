@@ -45,6 +45,15 @@ describe.each(others)('%s', (language) => {
     expect(sentences.filter((key) => texts[key] === english[key])).toEqual([]);
   });
 
+  it('names the same spellings of a setting in its manual steps', () => {
+    const spellings = (text = '') => text.match(/Other versions of Halo call it (.+)\.$/)?.[1]?.split(' or ') ?? [];
+    const lost = Object.keys(english).flatMap((key) =>
+      spellings(english[key]).filter((spelling) => !texts[key]?.includes(spelling)),
+    );
+    expect(Object.values(english).some((text) => spellings(text).length > 0)).toBe(true);
+    expect(lost).toEqual([]);
+  });
+
   it('fits the stores: 75 characters of name, 132 of description (Chrome Web Store)', () => {
     expect(texts.extensionName?.length).toBeLessThanOrEqual(75);
     expect(texts.extensionDescription?.length).toBeLessThanOrEqual(132);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { EXPIRY } from '@/utils/preferences/types';
 
 /** A test that the page names: its file, and its title or a part of it; '' when the whole file is meant. */
 interface Named {
@@ -77,3 +78,12 @@ test('a title that no test has is found out', () => {
   expect(says(plain, 'plain', source)).toBe(true);
   expect(says(plain, 'by night', source)).toBe(false);
 });
+
+test.each(['README.md', 'docs/security.md', 'docs/store/privacy.md'])(
+  '%s names the lifetime of a Client Secret',
+  (file) => {
+    const page = readFileSync(file, 'utf8');
+    expect(page).toContain(`${EXPIRY.default} minutes`);
+    expect(page).toContain(`(${EXPIRY.min} to ${EXPIRY.max}`);
+  },
+);

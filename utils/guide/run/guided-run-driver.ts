@@ -15,6 +15,7 @@ import {
 import type { GuideContext, RunControls } from '../context';
 import { cellOfExisting, nameInList, newRecordId } from '../existing-record';
 import { adoptGivenName } from '../given-name';
+import { isSaveChord } from '../save/save-interceptor';
 import { isRunning, nextRunAction, type RunAction } from './next-action';
 
 /** How long "Saved and checked" stays before the next page opens. */
@@ -237,8 +238,4 @@ function turnOf(action: RunAction): 'save' | 'edit' | null {
 function isHarmless(event: Event, target: Element): boolean {
   if (!(event instanceof KeyboardEvent)) return false;
   return HARMLESS_KEY.test(event.key) || (event.key.startsWith('Arrow') && !matches(target, FIELD));
-}
-
-function isSaveChord({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return key.toLowerCase() === 's' && (ctrlKey || metaKey);
 }

@@ -161,7 +161,8 @@ function isFieldOfForm(target: Element): target is HTMLInputElement {
   return target instanceof HTMLInputElement && !matches(target, NO_SUBMIT);
 }
 
-function isSaveChord({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): boolean {
+/** Checks for the keys that save in Halo, and not for one that is held down. */
+export function isSaveChord({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): boolean {
   return key.toLowerCase() === SAVE_KEY && (ctrlKey || metaKey) && !altKey && !repeat;
 }
 
