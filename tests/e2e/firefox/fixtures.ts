@@ -42,9 +42,10 @@ export interface Firefox {
 
 /** Waits for the page's next frame, or a little when it draws none. */
 async function frame(page: Page): Promise<void> {
-  await page
-    .evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => done()) && setTimeout(done, 50)))
-    .catch(() => undefined);
+  const drawn = page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => done()) && setTimeout(done, 50)),
+  );
+  await inTime(drawn).catch(() => undefined);
 }
 
 /** Waits for so many frames of the page. */
@@ -66,6 +67,8 @@ export function launch(proxy: PracticeProxy, extension: string, executablePath =
       ...preferences(proxy.port, idOf(extension)),
       // Session files are written at once, not every 15 seconds.
       'browser.sessionstore.interval': 500,
+      // Nor every hour, as for an admin who is away: for Firefox the tests' input is none after three minutes.
+      'browser.sessionstore.interval.idle': 500,
       // The background sleeps after a second without work, as it does in life after half a minute: every test meets that.
       'extensions.background.idle.timeout': 1000,
     },

@@ -82,7 +82,11 @@ export class ExtensionPages {
     const tab = await until(`a tab of ${path}`, async () =>
       (await this.#tabs()).find(({ context, url }) => !known.has(context) && url.startsWith(BASE)),
     );
-    const page = await coming;
+    const page = await coming.catch(async (error) => {
+      // Another tab is opened instead.
+      await this.#bidi.send('browsingContext.close', { context: tab.context }).catch(() => undefined);
+      throw error;
+    });
     await this.#adopt(page, tab.context, BASE + path);
     return page;
   }
