@@ -2,7 +2,6 @@ import { Guide } from '../pages/guide.ts';
 import { ClickCounter } from '../support/clicks.ts';
 import { test as base, expect, HALO } from '../support/fixtures.ts';
 import { markerColours, markersOn } from '../support/pointer.ts';
-import { command } from '../support/popup-window.ts';
 import { test } from '../support/quirk-matrix.ts';
 import { visibleTexts, visibleWords } from '../support/visible-text.ts';
 
@@ -117,7 +116,7 @@ base(
     await tab.goto(NEW_ROLE);
     await guide.audited();
     await tab.getByLabel('Role Name').focus();
-    await command(browser, 'focus-guide');
+    await browser.command('focus-guide');
     await expect.poll(() => tab.evaluate(() => document.activeElement?.localName)).toBe('halo-setup-assistant');
     const isOnApply = async () => (await guide.ax.first(APPLY))?.focused;
     if (!(await isOnApply())) await tab.keyboard.press('Tab');

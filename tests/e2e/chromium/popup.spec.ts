@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { axeFaults, buttonOf, command, layout, lengthen, popupOpens } from '../support/popup-window.ts';
+import { axeFaults, buttonOf, layout, lengthen, popupOpens } from '../support/popup-window.ts';
 import { VALUES } from '../support/scalepad-forms.ts';
 import { storeSetup } from '../support/stored-setup.ts';
 
@@ -70,7 +70,7 @@ test('the popup is worked by keyboard, and asks before it forgets', async ({
 }) => {
   await tab.goto(API);
   await guide.captured(API_DETAILS);
-  const popup = await popupOpens(browser, () => command(browser, 'forget-credentials'));
+  const popup = await popupOpens(browser, () => browser.command('forget-credentials'));
   const focused = () => popup.evaluate(() => document.activeElement?.textContent ?? '');
 
   await test.step('the command asks, and the focus follows question and answer', async () => {
@@ -152,7 +152,7 @@ test('the guide comes back by the popup, and the popup holds at 360 px, long wor
 }) => {
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.mounted();
-  await command(browser, 'toggle-guide');
+  await browser.command('toggle-guide');
   await guide.gone();
   await storeSetup(browser, { done: ['role'] });
   await tab.bringToFront();

@@ -4,7 +4,7 @@ import { ScalePadAdmin } from '../pages/scalepad-admin.ts';
 import { ScalePadCard } from '../pages/scalepad-card.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { command, popupOpens } from '../support/popup-window.ts';
+import { popupOpens } from '../support/popup-window.ts';
 import { scriptClicks, startRun, storedRun } from '../support/scalepad-run.ts';
 
 // A script of the whole browser notes clicks.
@@ -96,7 +96,7 @@ test('the card is only its bar while the popup is open over the page', async ({
   practice,
 }) => {
   const { card } = await atForm(practice, browser);
-  const popup = await popupOpens(browser, () => command(browser, 'forget-credentials'));
+  const popup = await popupOpens(browser, () => browser.command('forget-credentials'));
   await card.ax.waitGone({ role: 'heading', name: 'HaloPSA form found' });
   await expect.poll(() => card.buttons()).toEqual(['Stop']);
   await popup.close();

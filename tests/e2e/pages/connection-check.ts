@@ -5,7 +5,7 @@ import type { ExtensionBrowser } from '../support/browser.ts';
 
 const texts = generateChromeMessages(parseMessagesText(readFileSync('locales/en.yml', 'utf8'), 'YAML'));
 
-interface WorkerScope {
+interface ExtensionScope {
   chrome: { storage: { session: { set(items: object): Promise<void> } } };
 }
 
@@ -20,14 +20,13 @@ export interface Captured {
 
 /** Puts values into the vault of a Halo address as if they had been captured and saved now; an absent one is not captured. */
 export async function holdValues(browser: ExtensionBrowser, origin: string, values: Captured): Promise<void> {
-  const worker = await browser.worker();
-  await worker.evaluate(
+  await browser.inExtension(
     ([key, captured]) => {
       const at = Date.now() + 1;
       const record = Object.fromEntries(
         Object.entries(captured).map(([id, value]) => [id, { value, at, saved: true }]),
       );
-      return (globalThis as unknown as WorkerScope).chrome.storage.session.set({ [key]: record });
+      return (globalThis as unknown as ExtensionScope).chrome.storage.session.set({ [key]: record });
     },
     [`vault:${origin}`, values] as const,
   );

@@ -4,7 +4,6 @@ import { Ax, type Box } from '../support/ax.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { pressInGuide } from '../support/input.ts';
-import { command } from '../support/popup-window.ts';
 import { askExtension } from '../support/secret.ts';
 import { until } from '../support/until.ts';
 
@@ -82,7 +81,7 @@ export class RunCard {
     this.#clicks.key('Alt+Shift+G');
     const isFocused = async () => (await this.ax.first({ role: 'button', name: 'Stop' }))?.focused;
     await until('the focus in the card', async () => {
-      await command(browser, 'focus-guide');
+      await browser.command('focus-guide');
       return until('the focus', isFocused, { timeout: GRACE_LIMIT_MS });
     });
   }

@@ -16,7 +16,10 @@ const PRACTICE_HOSTS = ['*.halopsa.com', '*.haloitsm.com', 'app.scalepad.com', '
 
 /** What is used of the extension APIs inside the browser; their types are not part of the tests' own. */
 interface WorkerScope {
-  chrome: { action: { openPopup(): Promise<void> } };
+  chrome: {
+    action: { openPopup(): Promise<void> };
+    commands: { onCommand: { dispatch(command: string): void } };
+  };
 }
 interface ExtensionsPage {
   chrome: {
@@ -70,8 +73,10 @@ export interface ExtensionBrowser {
   openPopup(page: Page): Promise<Page>;
   /** Lets the next `permissions.request` for this pattern come true without Chromium's own prompt. */
   preapproveHost(pattern: string): Promise<void>;
-  /** Presses what saves a file in one of the extension's pages, and stores that file at a path. */
-  saveDownload(page: Page, press: () => Promise<void>, path: string): Promise<void>;
+  /** Presses what saves a file in one of the extension's pages, and stores that file at a path. Returns the name that it was to have. */
+  saveDownload(page: Page, press: () => Promise<void>, path: string): Promise<string>;
+  /** A command of the manifest, as if its key was pressed; keys of the browser itself cannot be pressed from a test. */
+  command(name: string): Promise<void>;
   /** Ends the background as the browser does when it rests, and waits until it has ended. */
   stopBackground(): Promise<void>;
   /** Reloads, disables or enables the extension, as a person would in the browser's own page for extensions. */
@@ -217,7 +222,14 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     async saveDownload(page, press, path) {
       const coming = page.waitForEvent('download');
       await press();
-      await (await coming).saveAs(path);
+      const download = await coming;
+      await download.saveAs(path);
+      return download.suggestedFilename();
+    },
+    async command(name) {
+      await (await worker()).evaluate((requested) => {
+        (globalThis as unknown as WorkerScope).chrome.commands.onCommand.dispatch(requested);
+      }, name);
     },
     stopBackground: () => stopWorkers(context),
     changeExtension(how) {

@@ -1,11 +1,10 @@
 import type { ExtensionBrowser } from './browser.ts';
 
-interface WorkerScope {
+interface ExtensionScope {
   chrome: { storage: Record<'local' | 'session', { get(key: null): Promise<Record<string, unknown>> }> };
 }
 
 /** Returns all that the extension stores in this area. */
 export async function stored(browser: ExtensionBrowser, area: 'local' | 'session'): Promise<Record<string, unknown>> {
-  const worker = await browser.worker();
-  return worker.evaluate((name) => (globalThis as unknown as WorkerScope).chrome.storage[name].get(null), area);
+  return browser.inExtension((name) => (globalThis as unknown as ExtensionScope).chrome.storage[name].get(null), area);
 }

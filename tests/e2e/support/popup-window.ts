@@ -13,10 +13,6 @@ interface WorkerScope {
       getTitle(about: { tabId: number }): Promise<string>;
     };
     tabs: { query(requested: { active: true }): Promise<{ id: number }[]> };
-    commands: {
-      onCommand: { dispatch(command: string): void };
-      getAll(): Promise<{ name: string; shortcut: string }[]>;
-    };
   };
 }
 
@@ -76,14 +72,6 @@ export async function buttonOf(browser: ExtensionBrowser): Promise<{ badge: stri
     const about = { tabId: tab?.id ?? -1 };
     return { badge: await chrome.action.getBadgeText(about), title: await chrome.action.getTitle(about) };
   });
-}
-
-/** A command of the manifest, as if its key was pressed; keys of the browser itself cannot be pressed from a test. */
-export async function command(browser: ExtensionBrowser, name: string): Promise<void> {
-  const worker = await browser.worker();
-  await worker.evaluate((requested) => {
-    (globalThis as unknown as WorkerScope).chrome.commands.onCommand.dispatch(requested);
-  }, name);
 }
 
 /** The popup that the extension opens by itself, such as for a command. */

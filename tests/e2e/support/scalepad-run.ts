@@ -63,8 +63,7 @@ export const scriptClicks = (page: Page) => page.evaluate(() => (globalThis as u
 
 /** Returns the run in the stored setup; undefined when there is none. */
 export async function storedRun(browser: ExtensionBrowser): Promise<{ state: string; fill: boolean } | undefined> {
-  const worker = await browser.worker();
-  const all = await worker.evaluate(
+  const all = await browser.inExtension(
     (key) => (globalThis as unknown as PageScope).chrome.storage.local.get(key),
     `setup:${HALO}`,
   );

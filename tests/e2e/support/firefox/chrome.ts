@@ -46,6 +46,11 @@ export class Chrome {
       await extension.terminateBackground({ disableResetIdleForTest: true });`);
   }
 
+  /** Carries out a command of the manifest, as its key does. */
+  command(name: string): Promise<void> {
+    return this.#run('WebExtensionPolicy.getByID(argument.id).extension.shortcuts.onCommand(argument.name);', { name });
+  }
+
   /** Disables or enables the extension in about:addons. */
   setEnabled(isOn: boolean): Promise<void> {
     return this.#run(

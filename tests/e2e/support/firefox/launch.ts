@@ -97,7 +97,9 @@ export async function launchFirefox({ practice, profileDir }: LaunchOptions): Pr
       );
       mkdirSync(dirname(path), { recursive: true });
       cpSync(join(destinationFolder, file), path);
+      return file;
     },
+    command: (name) => chrome.command(name),
     stopBackground: () => chrome.stopBackground(),
     async changeExtension(how) {
       pages.forget();
