@@ -1,0 +1,128 @@
+import { type Seeded, seedScalePad } from '../../practice/server/scalepad-setup.ts';
+import type { Practice } from '../../practice/server/start.ts';
+import { CheckBox, holdValues, textOf } from '../pages/connection-check.ts';
+import { Popup } from '../pages/popup.ts';
+import type { ExtensionBrowser } from '../support/browser.ts';
+import type { ClickCounter } from '../support/clicks.ts';
+import { ADDRESSES, type Case, PAIRS, RIGHTS } from '../support/connection-cases.ts';
+import { expect, HALO, test } from '../support/fixtures.ts';
+
+const HOST = new URL(HALO).hostname;
+/** Chromium itself notes refused requests in the worker's console. */
+const REFUSED = /Failed to load resource/;
+
+/** A finished setup at the practice Halo, spoiled, and its values in the vault. */
+async function play(practice: Practice, browser: ExtensionBrowser, one: Partial<Case>): Promise<Seeded> {
+  practice.store.reset();
+  const seeded = seedScalePad(practice.store.halo(HOST));
+  one.spoil?.(seeded);
+  for (const quirk of one.quirks ?? []) practice.store.setQuirk(quirk, true);
+  const { clientId, clientSecret } = seeded;
+  const good = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
+  const values = Object.entries({ ...good, clientId, clientSecret, ...one.values });
+  await holdValues(browser, HALO, Object.fromEntries(values.filter(([, value]) => value !== undefined)));
+  return seeded;
+}
+
+async function openCheck(browser: ExtensionBrowser, tab: Popup['page'], clicks: ClickCounter): Promise<CheckBox> {
+  await tab.goto(`${HALO}/tickets`);
+  const popup = await Popup.open(browser, tab, clicks);
+  return new CheckBox(popup.page);
+}
+
+for (const [group, cases] of Object.entries({ addresses: ADDRESSES, pair: PAIRS, rights: RIGHTS })) {
+  test(`the check names cause and cure: ${group}`, async ({
+    browserWithExtension: browser,
+    practice,
+    tab,
+    clicks,
+    expectedErrors,
+  }) => {
+    expectedErrors.push(REFUSED);
+    const check = await openCheck(browser, tab, clicks);
+    for (const one of cases) {
+      await test.step(one.what, async () => {
+        const { clientSecret } = await play(practice, browser, one);
+        await check.press();
+        await check.ended(one.verdict ?? 'fails');
+        const line = check.line(one.says);
+        await expect(line, one.what).toBeVisible();
+        expect((await check.outcomes())[0], one.what).toBe(one.says);
+        await expect(line).toContainText(textOf('cure', one.says));
+        if (one.about) await expect(line).toContainText(one.about);
+        const links = line.getByRole('link');
+        if (one.page === null) await expect(links).toHaveCount(0);
+        else await expect(links).toHaveText(`Go to ${one.page}`);
+        expect(await check.page.content()).not.toContain(clientSecret);
+      });
+    }
+  });
+}
+
+test('a finished setup is proven by one read of each list, and nothing is written', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  const check = await openCheck(browser, tab, clicks);
+  await play(practice, browser, {});
+  // Offered once: the application is saved, and nothing has been proven yet.
+  await expect(check.page.getByText('Application saved. Next, check the connection.')).toBeVisible();
+  await check.press();
+  await check.ended('works');
+  // No second try of anything: the token is requested once for each of its two scopes, and each list once.
+  const halo = practice.store.halo(HOST);
+  expect(halo.tokenRequests).toHaveLength(2);
+  expect(halo.listRequests.length).toBeGreaterThan(0);
+  expect(halo.listRequests).toHaveLength(new Set(halo.listRequests).size);
+  expect(await check.outcomes()).toEqual(['addressesAgree', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred']);
+  await expect(check.page.getByText('Application saved. Next, check the connection.')).toHaveCount(0);
+  expect(halo.saves).toEqual([]);
+});
+
+test('Cancel ends the check while Halo has not answered yet, and sends no further request', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  const check = await openCheck(browser, tab, clicks);
+  await play(practice, browser, { quirks: ['token-slow'] });
+  const halo = practice.store.halo(HOST);
+  await check.press();
+  // The token is requested, and Halo keeps its answer back.
+  await expect.poll(() => halo.tokenRequests.length, { intervals: [20] }).toBe(1);
+  await check.page.getByRole('button', { name: 'Cancel' }).click();
+  await check.ended('cancelled');
+  await expect(check.list).toHaveCount(0);
+  // The next check goes through the same worker: by its end, whatever the cancelled one still wanted would have been requested.
+  practice.store.setQuirk('token-slow', false);
+  await check.press();
+  await check.ended('works');
+  expect(halo.tokenRequests).toHaveLength(1 + 2);
+  expect(halo.listRequests).toHaveLength(new Set(halo.listRequests).size);
+});
+
+test('an endless wait ends after ten seconds', async ({ browserWithExtension: browser, practice, tab, clicks }) => {
+  const check = await openCheck(browser, tab, clicks);
+  await play(practice, browser, { quirks: ['token-slow'] });
+  await check.press();
+  await check.ended('fails');
+  expect(await check.outcomes()).toEqual(['tooSlow', 'addressesAgree']);
+});
+
+test('"Go to …" opens the page in the active tab', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  clicks,
+  expectedErrors,
+}) => {
+  expectedErrors.push(REFUSED);
+  const check = await openCheck(browser, tab, clicks);
+  await play(practice, browser, { values: { tenant: 'demo2' } });
+  await check.press();
+  await check.line('tenantWrong').getByRole('link').click();
+  await tab.waitForURL(`${HALO}/config/integrations/api`);
+});
