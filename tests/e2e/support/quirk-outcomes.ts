@@ -203,11 +203,11 @@ export const QUIRKS_ELSEWHERE: Partial<Record<QuirkId, { does: string; test: str
   },
   'save-ignores-untrusted': {
     does: 'Holds a Save only while the secret is kept nowhere; where Halo does not take the Save that is then sent on, asks the admin to press once more.',
-    test: 'tests/e2e/chromium/guard.spec.ts',
+    test: 'tests/e2e/shared/guard.spec.ts',
   },
   'secret-drawn': {
     does: 'Holds Save and says that it cannot read the secret; the admin copies it by hand.',
-    test: 'tests/e2e/chromium/guard.spec.ts',
+    test: 'tests/e2e/shared/guard.spec.ts',
   },
   'save-other-word': {
     does: 'Knows edit mode by the form. Such a Save is not noticed: the secret is safe before it, and the record counts as read back once each of its tabs was opened.',

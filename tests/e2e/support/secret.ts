@@ -204,6 +204,16 @@ export async function newApplication(
   await guide.captured(waitFor);
 }
 
+/** Opens a new application while the vault refuses what is captured, and waits until it has refused the pair. */
+export async function refusedApplication(browser: ExtensionBrowser, tab: Page, guide: Guide): Promise<void> {
+  // From the start: what replaces a value of the same length finds space.
+  await fillQuota(browser);
+  const captures = await countCaptures(browser);
+  await newApplication(tab, guide, []);
+  // A second question comes only after the first was refused.
+  await until('a second question to the vault', async () => (await captures()) > 1);
+}
+
 /** Opens a new application and chooses manually the method that has a secret: the pair is there, nothing else is set. */
 export async function captureQuickly(tab: Page, guide: Guide): Promise<void> {
   await tab.goto(NEW_APPLICATION);

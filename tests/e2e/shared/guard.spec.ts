@@ -1,0 +1,201 @@
+import type { QuirkId } from '../../practice/quirks.ts';
+import { expect, test } from '../support/fixtures.ts';
+import {
+  capturedPair,
+  freeQuota,
+  GUARD,
+  newApplication,
+  refusedApplication,
+  savedApplication,
+  shownPair,
+} from '../support/secret.ts';
+
+const SAVES: { name: string; quirks: QuirkId[] }[] = [
+  { name: 'a button', quirks: [] },
+  { name: 'a link', quirks: ['save-link'] },
+  { name: 'input[type=submit]', quirks: ['save-submit-input'] },
+];
+const FOOT = '.form-foot .glow-btn';
+
+for (const { name, quirks } of SAVES) {
+  test(`Save as ${name}: a secret generated right before is captured, and the press saves once`, async ({
+    browserWithExtension: browser,
+    practice,
+    tab,
+    guide,
+    admin,
+  }) => {
+    for (const id of quirks) practice.store.setQuirk(id, true);
+    await newApplication(tab, guide);
+    const before = await shownPair(tab);
+    await tab.getByRole('button', { name: 'Generate' }).click();
+    await tab.locator(FOOT).click();
+    await admin.button('Edit').waitFor();
+    const { saves, last, secret } = savedApplication(practice);
+    expect(saves).toBe(1);
+    expect(secret).not.toBe(before.clientSecret);
+    await expect
+      .poll(() => capturedPair(browser))
+      .toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+  });
+}
+
+for (const [name, quirks, press] of [
+  ['Enter in a field', ['save-submit-input'], 'field'],
+  ['Enter on a Save that is a link', ['save-link'], 'save'],
+  ['the space bar on a Save that is an input', ['save-submit-input'], 'space'],
+] as const) {
+  test(`${name} saves once, with the pair captured`, async ({
+    browserWithExtension: browser,
+    practice,
+    tab,
+    guide,
+    admin,
+  }) => {
+    for (const id of quirks) practice.store.setQuirk(id, true);
+    await newApplication(tab, guide);
+    await tab.getByRole('button', { name: 'Generate' }).click();
+    if (press === 'field') await tab.getByLabel('Application Name').press('Enter');
+    else await tab.locator(FOOT).press(press === 'space' ? 'Space' : 'Enter');
+    await admin.button('Edit').waitFor();
+    const { saves, last, secret } = savedApplication(practice);
+    expect(saves).toBe(1);
+    await expect
+      .poll(() => capturedPair(browser))
+      .toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+  });
+}
+
+test.describe('a vault that refuses', () => {
+  test.beforeEach(async ({ browserWithExtension: browser, tab, guide, expectedErrors }) => {
+    expectedErrors.push(/quota/i);
+    await refusedApplication(browser, tab, guide);
+  });
+
+  test('blocks Save and shows the guard; Try reading it again saves once there is space', async ({
+    browserWithExtension: browser,
+    practice,
+    tab,
+    guide,
+    admin,
+  }) => {
+    const shown = await shownPair(tab);
+    await tab.locator(FOOT).click();
+    await guide.ax.wait(GUARD);
+    await guide.ax.press({ role: 'button', name: 'Try reading it again' });
+    await guide.ax.wait({ role: 'button', name: 'Try reading it again' });
+    expect(savedApplication(practice).saves).toBe(0);
+    await freeQuota(browser);
+    await guide.ax.press({ role: 'button', name: 'Try reading it again' });
+    await admin.button('Edit').waitFor();
+    expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
+    await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
+  });
+
+  test('the guard proceeds with a blocked press without another one, and a second one is not doubled', async ({
+    practice,
+    tab,
+    guide,
+  }) => {
+    await tab.locator(FOOT).dblclick();
+    await guide.ax.wait(GUARD);
+    expect(await guide.ax.all(GUARD)).toHaveLength(1);
+    expect(savedApplication(practice).saves).toBe(0);
+  });
+
+  test('Cancel leaves all as it is, and no key leaves the guard', async ({ practice, tab, guide }) => {
+    const shown = await shownPair(tab);
+    await tab.evaluate(() => {
+      const scope = globalThis as unknown as { __keys: string[] };
+      scope.__keys = [];
+      for (const on of [document, document.body])
+        for (const type of ['keydown', 'keyup', 'keypress'])
+          on.addEventListener(type, (event) => scope.__keys.push((event as KeyboardEvent).key), { capture: true });
+    });
+    await tab.locator(FOOT).click();
+    await guide.ax.wait(GUARD);
+    for (const key of ['g', 'Tab', 'Shift', 'Escape']) await tab.keyboard.press(key);
+    await guide.ax.waitGone(GUARD);
+    expect(await tab.evaluate(() => (globalThis as unknown as { __keys: string[] }).__keys)).toEqual([]);
+    await tab.locator(FOOT).click();
+    await guide.ax.wait(GUARD);
+    await guide.ax.press({ role: 'button', name: 'Cancel' }, { within: () => guide.ax.wait(GUARD) });
+    await guide.ax.waitGone(GUARD);
+    expect(await shownPair(tab)).toEqual(shown);
+    expect(savedApplication(practice).saves).toBe(0);
+  });
+
+  test('Save without it saves, once', async ({ practice, tab, guide, admin }) => {
+    const shown = await shownPair(tab);
+    await tab.locator(FOOT).click();
+    await guide.ax.press({ role: 'button', name: 'Save without it' }, { within: () => guide.ax.wait(GUARD) });
+    await admin.button('Edit').waitFor();
+    expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
+  });
+
+  test("Save without it where a script's press saves nothing: the admin's next press goes through, once", async ({
+    practice,
+    tab,
+    guide,
+    admin,
+  }) => {
+    practice.store.setQuirk('save-ignores-untrusted', true);
+    await newApplication(tab, guide, []);
+    await tab.locator(FOOT).click();
+    await guide.ax.press({ role: 'button', name: 'Save without it' });
+    await expect.poll(() => guide.status()).toMatch(/Click Save again/);
+    expect(savedApplication(practice).saves).toBe(0);
+    await tab.locator(FOOT).click();
+    await admin.button('Edit').waitFor();
+    expect(savedApplication(practice).saves).toBe(1);
+  });
+});
+
+test('a secret that is only drawn is not read: the guard says so, and Copy and save lets the admin copy it before anything is saved', async ({
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  practice.store.setQuirk('secret-drawn', true);
+  await newApplication(tab, guide, []);
+  await tab.locator(FOOT).click();
+  const guard = await guide.ax.wait(GUARD);
+  expect(await guide.ax.text(guard)).toContain("can't read");
+  await guide.ax.press({ role: 'button', name: 'Copy and save' });
+  await guide.ax.waitGone(GUARD);
+  await expect.poll(() => guide.status()).toMatch(/Copy Client ID and Client Secret yourself/);
+  expect(savedApplication(practice).saves).toBe(0);
+  await tab.locator(FOOT).click();
+  await admin.button('Edit').waitFor();
+  expect(savedApplication(practice).saves).toBe(1);
+});
+
+test('Copy and save selects a secret under an unknown label; a new one is blocked again', async ({
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  await newApplication(tab, guide);
+  const label = tab.locator('label', { hasText: /^\s*Client Secret\s*$/ });
+  await label.evaluate((el) => el.replaceChildren('Geheimnis'));
+  const press = () => tab.locator(FOOT).click();
+  const copy = async () => {
+    await press();
+    await guide.ax.wait(GUARD);
+    await guide.ax.press({ role: 'button', name: 'Copy and save' });
+    await guide.ax.waitGone(GUARD);
+  };
+  await copy();
+  const selected = () => tab.evaluate(() => getSelection()?.toString().trim());
+  const secret = await selected();
+  expect(secret).toMatch(/^[0-9a-f-]{73}$/);
+  await tab.getByRole('button', { name: 'Generate' }).click();
+  await copy();
+  expect(await selected()).not.toBe(secret);
+  expect(savedApplication(practice).saves).toBe(0);
+  await press();
+  await admin.button('Edit').waitFor();
+  expect(savedApplication(practice).saves).toBe(1);
+});
