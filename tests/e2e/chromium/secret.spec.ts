@@ -198,25 +198,6 @@ test('the secret is gone after its time, after Forget, and is read again on Save
   expect(practice.store.halo('demo.halopsa.com').saves).toHaveLength(1);
 });
 
-test('the popup masks the secret, and shows it on a real press only', async ({
-  browserWithExtension: browser,
-  tab,
-  guide,
-  clicks,
-}) => {
-  await captureQuickly(tab, guide);
-  const { clientSecret } = await shownPair(tab);
-  const { page } = await Popup.open(browser, tab, clicks);
-  const reveal = page.getByRole('button', { name: 'Reveal Client Secret' });
-  await reveal.waitFor();
-  expect(await page.content()).not.toContain(clientSecret);
-  await reveal.evaluate((button) => (button as HTMLElement).click());
-  await page.getByRole('button', { name: 'Copy Client Secret' }).evaluate((button) => (button as HTMLElement).click());
-  expect(await page.content()).not.toContain(clientSecret);
-  await reveal.click();
-  await page.getByText(clientSecret).waitFor();
-});
-
 test('a script in a page cannot read where the vault lives', async ({ browserWithExtension: browser, tab, guide }) => {
   await captureQuickly(tab, guide);
   expect(await storageReadFromPage(browser, 'session')).toMatch(/not allowed/i);
