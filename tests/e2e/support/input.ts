@@ -37,6 +37,15 @@ export async function pressInGuide(
   await type(ax.page, 'Enter', admin);
 }
 
+/**
+ * Types a text into a field key by key, over what is there. In Firefox Playwright cannot fill a field of an extension's
+ * page, and fills one that a framework controls without its notice.
+ */
+export async function typeInto(field: Locator, text: string): Promise<void> {
+  await field.selectText();
+  await (text === '' ? field.press('Delete') : field.pressSequentially(text));
+}
+
 async function tabTo(
   page: Page,
   key: 'Tab' | 'Shift+Tab',
