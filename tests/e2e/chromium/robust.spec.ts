@@ -2,7 +2,7 @@ import { Popup } from '../pages/popup.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { holdAll } from '../support/hold-all.ts';
 import { ALL_FILLED, fieldValues, putForm } from '../support/scalepad-forms.ts';
-import { countCaptures, everythingStored, NEW_APPLICATION, newApplication } from '../support/secret.ts';
+import { everythingStored, newApplication } from '../support/secret.ts';
 
 // Each of these changes the extension or its worker in a way that no reset is sure to undo.
 test.use({ ownProfile: true });
@@ -79,47 +79,4 @@ test('the guide, injected twice, is there once', async ({ browserWithExtension: 
   await guide.apply();
   await guide.allDone({ onlyThisTab: true });
   expect(await guide.ax.all({ role: 'complementary', name: 'Setup assistant' })).toHaveLength(1);
-});
-
-test('an own Halo address that the admin revokes gets no more, and nothing is lost', async ({
-  browserWithExtension: browser,
-  practice,
-  tab,
-  guide,
-  clicks,
-}) => {
-  const own = 'https://halo.customer.example';
-  await browser.preapproveHost(`${own}/*`);
-  const options = await browser.openExtensionPage('options.html');
-  await options.getByRole('textbox', { name: 'Halo address' }).fill(own);
-  await options.getByRole('button', { name: 'Add address' }).click();
-  await options.getByRole('button', { name: 'Remove halo.customer.example' }).waitFor();
-  await tab.bringToFront();
-  await tab.goto(`${own}${new URL(NEW_APPLICATION).pathname}?id=-1`);
-  await guide.atStep(3, 'Application');
-  // The first scan scrolls through the form; a press aimed before it would land elsewhere.
-  await guide.audited();
-  await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).click();
-  await guide.captured(['Client ID', 'Client Secret']);
-  const before = (await everythingStored(browser)).session;
-  await options.bringToFront();
-  await options.evaluate(
-    (origins) => {
-      type Permissions = { remove(what: object): Promise<boolean> };
-      return (globalThis as unknown as { chrome: { permissions: Permissions } }).chrome.permissions.remove({ origins });
-    },
-    [`${own}/*`],
-  );
-  await tab.bringToFront();
-  const captures = await countCaptures(browser);
-  await tab.getByRole('button', { name: 'Generate' }).click();
-  // A second question comes only after the first was refused; until then the vault is known to answer, and Save goes through.
-  await expect.poll(captures).toBeGreaterThan(1);
-  await tab.locator('.form-foot .glow-btn').click();
-  await guide.ax.wait({ role: 'alertdialog', name: 'Client Secret not captured' });
-  expect(practice.store.halo('halo.customer.example').saves).toHaveLength(0);
-  // What was stored before is still there, and the popup can still give it.
-  expect((await everythingStored(browser)).session).toBe(before);
-  const popup = await Popup.open(browser, tab, clicks);
-  await expect.poll(async () => (await popup.credentials()).join(' ')).toMatch(/Client Secret\s+Captured/);
 });

@@ -18,7 +18,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C01',
     what: 'A tab was open before the extension was installed or updated.',
     does: 'Brings its scripts into the open tabs at its start; where that fails, the popup offers to load the tab again.',
-    tests: [`${E2E}/lifecycle.spec.ts`, `${UNIT}/background/open-tabs.test.ts`],
+    tests: ['tests/e2e/shared/lifecycle.spec.ts', `${UNIT}/background/open-tabs.test.ts`],
   },
   {
     id: 'C02',
@@ -128,7 +128,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C17',
     what: 'An update leaves a dead card in the page, beside the new one.',
     does: 'A new guide ends the one of an earlier run, and the ScalePad script removes an earlier card.',
-    tests: [`${E2E}/lifecycle.spec.ts`, 'tests/e2e/firefox/lifecycle.spec.ts'],
+    tests: ['tests/e2e/shared/lifecycle.spec.ts', 'tests/e2e/firefox/lifecycle.spec.ts'],
   },
   {
     id: 'C18',

@@ -1,0 +1,80 @@
+import { Popup } from '../pages/popup.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { typeInto } from '../support/input.ts';
+import {
+  capturedPair,
+  captureQuickly,
+  countCaptures,
+  everythingStored,
+  NEW_APPLICATION,
+  shownPair,
+} from '../support/secret.ts';
+
+// These change what the extension may do, in a way that no reset is sure to undo.
+test.use({ ownProfile: true });
+
+test('an own Halo address that the admin revokes gets no more, and nothing is lost', async ({
+  browserWithExtension: browser,
+  practice,
+  tab,
+  guide,
+  clicks,
+}) => {
+  const own = 'https://halo.customer.example';
+  await browser.preapproveHost(`${own}/*`);
+  const options = await browser.openExtensionPage('options.html');
+  await typeInto(options.getByRole('textbox', { name: 'Halo address' }), own);
+  await options.getByRole('button', { name: 'Add address' }).click();
+  await options.getByRole('button', { name: 'Remove halo.customer.example' }).waitFor();
+  await tab.bringToFront();
+  await tab.goto(`${own}${new URL(NEW_APPLICATION).pathname}?id=-1`);
+  await guide.atStep(3, 'Application');
+  // The first scan scrolls through the form; a press aimed before it would land elsewhere.
+  await guide.audited();
+  await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).click();
+  await guide.captured(['Client ID', 'Client Secret']);
+  const before = (await everythingStored(browser)).session;
+  await options.bringToFront();
+  await options.evaluate(
+    (origins) => {
+      type Permissions = { remove(what: object): Promise<boolean> };
+      return (globalThis as unknown as { chrome: { permissions: Permissions } }).chrome.permissions.remove({ origins });
+    },
+    [`${own}/*`],
+  );
+  await tab.bringToFront();
+  const captures = await countCaptures(browser);
+  await tab.getByRole('button', { name: 'Generate' }).click();
+  // A second question comes only after the first was refused; until then the vault is known to answer, and Save goes through.
+  await expect.poll(captures).toBeGreaterThan(1);
+  await tab.locator('.form-foot .glow-btn').click();
+  await guide.ax.wait({ role: 'alertdialog', name: 'Client Secret not captured' });
+  expect(practice.store.halo('halo.customer.example').saves).toHaveLength(0);
+  // What was stored before is still there, and the popup can still give it.
+  expect((await everythingStored(browser)).session).toBe(before);
+  const popup = await Popup.open(browser, tab, clicks);
+  await expect.poll(async () => (await popup.credentials()).join(' ')).toMatch(/Client Secret\s+Captured/);
+});
+
+test('access to the sites is withheld: the popup names it and asks for it, and what was captured is not lost', async ({
+  browserWithExtension: browser,
+  tab,
+  guide,
+  clicks,
+}) => {
+  await captureQuickly(tab, guide);
+  const { clientSecret } = await shownPair(tab);
+  await browser.changeSiteAccess(false);
+  const popup = await Popup.open(browser, tab, clicks);
+  await popup.page.getByText('Setup Assistant needs access to Halo and ScalePad.').waitFor();
+  await expect(popup.page.locator('.primary')).toHaveText(['Allow on Halo and ScalePad']);
+  await popup.page.close();
+  expect(await capturedPair(browser)).toMatchObject({ clientSecret });
+  await browser.changeSiteAccess(true);
+  const after = await Popup.open(browser, tab, clicks);
+  await expect.poll(async () => (await after.credentials()).join(' ')).toMatch(/Client Secret\s+Captured/);
+  await expect(after.page.getByRole('button', { name: 'Allow on Halo and ScalePad' })).toHaveCount(0);
+  await after.page.close();
+  await tab.goto(NEW_APPLICATION);
+  await guide.atStep(3, 'Application');
+});
