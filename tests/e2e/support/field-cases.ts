@@ -24,7 +24,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C02',
     what: 'The page, or a password manager, replaces values after the fill.',
     does: 'Compares the fields every half second and when Connect is pressed, says so at once, and explains a refusal by what was sent.',
-    tests: [`${E2E}/scalepad-kept.spec.ts`, `${E2E}/scalepad-card.spec.ts`],
+    tests: [`${E2E}/scalepad-kept.spec.ts`, 'tests/e2e/shared/scalepad-card.spec.ts'],
   },
   {
     id: 'C03',
@@ -60,7 +60,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C07',
     what: 'A dialog of the page closes, or pulls the focus back, when the card is used.',
     does: 'Stops presses, keys and focus on the ScalePad card and on the guide at the window, before any listener of an element or of the document. What is left of a press on the guide: its end (pointerup) and its click pass the capturing listeners of the page.',
-    tests: [`${E2E}/scalepad-dialogs.spec.ts`, `${E2E}/scalepad-card.spec.ts`],
+    tests: [`${E2E}/scalepad-dialogs.spec.ts`, 'tests/e2e/shared/scalepad-card.spec.ts'],
     limit:
       "A dialog of Halo's page that captures clicks on the document sees those on the guide, and can cancel them while it is open: the guide acts only on the browser's own clicks, and those have to pass the page to reach its buttons. Where the page itself captures presses at the window, and did so before the guide came, it sees all of them. A press without a pointer or a key (from a screen reader) is a click alone.",
   },
@@ -108,7 +108,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C14',
     what: 'The page writes an address its own way when the field is left.',
     does: 'Takes an address that differs by a slash or by capitals of the host for filled, and says how the page writes it.',
-    tests: [`${E2E}/scalepad-kept.spec.ts`, `${E2E}/scalepad-card.spec.ts`],
+    tests: [`${E2E}/scalepad-kept.spec.ts`, 'tests/e2e/shared/scalepad-card.spec.ts'],
   },
   {
     id: 'C15',
@@ -152,7 +152,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C21',
     what: 'The form is in a native modal dialog.',
     does: 'The card moves into the dialog and its top layer, and out again when the dialog closes.',
-    tests: [`${E2E}/scalepad-dialogs.spec.ts`, `${E2E}/scalepad-card.spec.ts`],
+    tests: [`${E2E}/scalepad-dialogs.spec.ts`, 'tests/e2e/shared/scalepad-card.spec.ts'],
   },
   {
     id: 'C22',
@@ -166,7 +166,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C23',
     what: 'Fields are inside shadow roots.',
     does: 'Looks through open shadow roots and slots for fields and labels.',
-    tests: [`${E2E}/scalepad-fields.spec.ts`, `${E2E}/scalepad-card.spec.ts`],
+    tests: [`${E2E}/scalepad-fields.spec.ts`, 'tests/e2e/shared/scalepad-card.spec.ts'],
     limit:
       'Closed shadow roots, and labels that an element has only as a property, are not visible to a content script.',
   },

@@ -1,6 +1,6 @@
 import type { QuirkId } from '../../practice/quirks.ts';
 
-const CARD = 'tests/e2e/chromium/scalepad-card.spec.ts';
+const CARD = 'tests/e2e/shared/scalepad-card.spec.ts';
 
 /** The practice ScalePad's ways of showing its form: what the extension does about each, and the test. */
 export const SCALEPAD_QUIRK_OUTCOMES: Partial<Record<QuirkId, { does: string; test: string }>> = {
