@@ -85,12 +85,13 @@ export class Guide {
 
   /** The findings of this page, in the guide's order. */
   async findings(): Promise<ShownFinding[]> {
-    const list = await this.ax.wait({ role: 'list', name: 'Settings on this page' });
-    return (await this.ax.listItems(list)).map((item) => ({
-      name: nameOf(item),
-      ...stateOf(item.text),
-      text: item.text,
-    }));
+    return this.ax.read({ role: 'list', name: 'Settings on this page' }, async (list) =>
+      (await this.ax.listItems(list)).map((item) => ({
+        name: nameOf(item),
+        ...stateOf(item.text),
+        text: item.text,
+      })),
+    );
   }
 
   /** The findings once the audit is over and no longer changes: the same in two reads with frames between them. */
@@ -118,18 +119,20 @@ export class Guide {
 
   /** The live text. */
   async status(): Promise<string> {
-    return this.ax.text(await this.ax.wait({ role: 'status' }, { within: () => this.mounted() }));
+    return this.ax.textOf({ role: 'status' }, { within: () => this.mounted() });
   }
 
   /** What waits on the record's other tabs, by tab. */
   async elsewhere(): Promise<Record<string, string>> {
-    const list = await this.ax.first({ role: 'list', name: 'On other tabs' }, await this.mounted());
-    const lines: Record<string, string> = {};
-    for (const item of list ? await this.ax.listItems(list) : []) {
-      const [, tab, text] = /^(.+?)\s+((?:\d+ |We couldn't).*)$/s.exec(item.text) ?? [];
-      if (tab !== undefined && text !== undefined) lines[tab] = text;
-    }
-    return lines;
+    return this.ax.read(GUIDE, async (guide) => {
+      const list = await this.ax.first({ role: 'list', name: 'On other tabs' }, guide);
+      const lines: Record<string, string> = {};
+      for (const item of list ? await this.ax.listItems(list) : []) {
+        const [, tab, text] = /^(.+?)\s+((?:\d+ |We couldn't).*)$/s.exec(item.text) ?? [];
+        if (tab !== undefined && text !== undefined) lines[tab] = text;
+      }
+      return lines;
+    });
   }
 
   /** The count that the live text ends with, once nothing is under way. @throws Error when there is none. */
@@ -194,6 +197,12 @@ export class Guide {
     });
   }
 
+  /** Collapses the panel to the pill. */
+  async collapse(): Promise<void> {
+    const isPill = async () => (await this.ax.first({ role: 'button', name: 'Expand' }, await this.mounted())) !== null;
+    await this.#pressUntil('Collapse', isPill);
+  }
+
   /** Opens the menu. */
   async openMenu(): Promise<void> {
     const menu = { role: 'button', name: 'Menu' };
@@ -228,7 +237,8 @@ export class Guide {
 
   /** Checks whether the guide offers to apply settings now. */
   async canApply(): Promise<boolean> {
-    return (await this.ax.first({ role: 'button', name: 'Apply settings' }, await this.mounted())) !== null;
+    const apply = { role: 'button', name: 'Apply settings' };
+    return this.ax.read(GUIDE, async (guide) => (await this.ax.first(apply, guide)) !== null);
   }
 
   /** Presses Apply settings until the guide takes it, or says that something covers it. */
@@ -257,7 +267,7 @@ export class Guide {
 
   /** The page that "Go to <page>" names now; null when there is no such link. */
   async nextPage(): Promise<string | null> {
-    const link = await this.ax.first(NEXT, await this.mounted());
+    const link = await this.ax.read(GUIDE, (guide) => this.ax.first(NEXT, guide));
     return link ? link.name.slice('Go to '.length) : null;
   }
 
@@ -268,15 +278,17 @@ export class Guide {
 
   /** Each credential's line in the guide: Captured or not. */
   async credentials(): Promise<Record<string, boolean>> {
-    const list = await this.ax.wait({ role: 'list', name: 'Credentials' }, { within: () => this.mounted() });
-    const lines: Record<string, boolean> = {};
-    for (const { text } of await this.ax.listItems(list)) {
-      const [name = ''] = text.split('\n');
-      const words = text.match(/\b(Captured|Not captured)\b/g) ?? [];
-      if (words.length !== 1) throw new Error(`One state expected in the credential's line "${text}"`);
-      lines[name] = words[0] === 'Captured';
-    }
-    return lines;
+    const read = async (list: AxNode) => {
+      const lines: Record<string, boolean> = {};
+      for (const { text } of await this.ax.listItems(list)) {
+        const [name = ''] = text.split('\n');
+        const words = text.match(/\b(Captured|Not captured)\b/g) ?? [];
+        if (words.length !== 1) throw new Error(`One state expected in the credential's line "${text}"`);
+        lines[name] = words[0] === 'Captured';
+      }
+      return lines;
+    };
+    return this.ax.read({ role: 'list', name: 'Credentials' }, read, { within: () => this.mounted() });
   }
 
   /** Waits until these credentials are shown as captured. */

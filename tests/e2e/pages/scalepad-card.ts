@@ -49,8 +49,8 @@ export class ScalePadCard {
 
   /** The lines of the list of fields, such as "Client ID Filled". */
   async fields(): Promise<string[]> {
-    const list = await this.ax.wait({ role: 'list', name: 'Fields of the form' });
-    return (await this.ax.listItems(list)).map(({ text }) => text.replaceAll('\n', ' '));
+    const items = await this.ax.read({ role: 'list', name: 'Fields of the form' }, (list) => this.ax.listItems(list));
+    return items.map(({ text }) => text.replaceAll('\n', ' '));
   }
 
   /** Presses a button, until it is gone where it goes with its press. */
@@ -64,15 +64,15 @@ export class ScalePadCard {
 
   /** The names of the card's buttons, in the order of the keyboard. */
   async buttons(): Promise<string[]> {
-    return (await this.ax.all({ role: 'button' }, await this.ax.wait(CARD))).map(({ name }) => name);
+    return (await this.ax.read(CARD, (card) => this.ax.all({ role: 'button' }, card))).map(({ name }) => name);
   }
 
   /** What a screen reader hears of the card. */
   async heard(): Promise<string> {
-    return this.ax.text(await this.ax.wait({ role: 'status' }, { within: () => this.ax.wait(CARD) }));
+    return this.ax.textOf({ role: 'status' }, { within: () => this.ax.wait(CARD) });
   }
 
   async text(): Promise<string> {
-    return this.ax.text(await this.ax.wait(CARD));
+    return this.ax.textOf(CARD);
   }
 }

@@ -3,8 +3,6 @@ import { GRACE_LIMIT_MS } from '../../limits.ts';
 import { ChromiumAx } from './ax-chromium.ts';
 import { until } from './until.ts';
 
-/** A press that counts has changed what is drawn after so many frames. */
-const EFFECT_FRAMES = 30;
 /** After a press it is looked at every so many frames; what is so in two looks stays. */
 const LOOK_FRAMES = 3;
 
@@ -120,6 +118,37 @@ export class Ax {
     return linesOf(text);
   }
 
+  /** Waits until there is such a node, and returns its text as it is rendered, lines trimmed. */
+  textOf(query: AxQuery, options: { within?: () => Promise<AxNode> } = {}): Promise<string> {
+    return this.read(query, (node) => this.text(node), options);
+  }
+
+  /** Waits until there is such a node with a box, and returns its box in the viewport, in CSS px. */
+  boxOf(query: AxQuery, options: { within?: () => Promise<AxNode> } = {}): Promise<Box> {
+    return this.read(
+      query,
+      async (node) => {
+        const box = await this.box(node);
+        if (!box) throw new Error('it has no box');
+        return box;
+      },
+      options,
+    );
+  }
+
+  /** Waits until there is such a node, and reads it: again where the guide was drawn anew between the two. */
+  async read<T>(
+    query: AxQuery,
+    read: (node: AxNode) => Promise<T>,
+    options: { within?: () => Promise<AxNode> } = {},
+  ): Promise<T> {
+    const { value } = await until(`${query.role} "${query.name ?? ''}" to be read`, async () => {
+      const node = await this.first(query, await options.within?.());
+      return node && { value: await read(node) };
+    });
+    return value;
+  }
+
   /** What a function, given as text, returns for the node as its `this`. */
   evaluate<T>(node: AxNode, body: string): Promise<T> {
     return this.#engine.call<T>(node, body);
@@ -177,22 +206,28 @@ export class Ax {
 
   /**
    * Presses until `isDone`. The guide does not count a press on what was drawn or moved a moment before, so it is made
-   * again.
+   * again; not at once, because the effect of one that counts may need the background, and a second press would then land
+   * on what is there instead.
    */
   async pressUntil(
     query: AxQuery,
     isDone: () => Promise<boolean>,
     options: { within?: () => Promise<AxNode> } = {},
   ): Promise<void> {
-    await this.press(query, options);
-    await until(`${query.role} "${query.name ?? ''}" to have an effect`, async () => {
+    const what = `${query.role} "${query.name ?? ''}" to have an effect`;
+    const hasEffect = async () => {
       let wasDone = false;
-      for (let frames = 0; frames < EFFECT_FRAMES; frames += LOOK_FRAMES) {
-        await this.frames(LOOK_FRAMES);
-        const isNow = await isDone();
-        if (isNow && wasDone) return true;
-        wasDone = isNow;
-      }
+      const isStill = async () => {
+        const isBefore = wasDone;
+        wasDone = await isDone();
+        return isBefore && wasDone;
+      };
+      const pause = () => this.frames(LOOK_FRAMES);
+      return until(what, isStill, { timeout: GRACE_LIMIT_MS, pause }).catch(() => false);
+    };
+    await this.press(query, options);
+    await until(what, async () => {
+      if (await hasEffect()) return true;
       await this.press(query, { ...options, timeout: GRACE_LIMIT_MS });
       return false;
     });

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { cdp } from './cdp.ts';
+import { reading } from './until.ts';
 
 interface TreeNode {
   backendNodeId: number;
@@ -26,7 +27,11 @@ export interface Pointed {
  * The ring and its words, which are drawn for the eye only and so are in no accessibility tree. Null while nothing is
  * pointed at.
  */
-export async function pointed(page: Page): Promise<Pointed | null> {
+export function pointed(page: Page): Promise<Pointed | null> {
+  return reading('what is pointed at', () => readPointed(page));
+}
+
+async function readPointed(page: Page): Promise<Pointed | null> {
   const send = cdp(page);
   const { root } = await send('DOM.getDocument', { depth: -1, pierce: true });
   const [ring] = byClass(root, 'ring');
@@ -42,7 +47,11 @@ export async function pointed(page: Page): Promise<Pointed | null> {
 }
 
 /** What is said manually where there is nothing to point at; null while there is no such card. */
-export async function manualStepsText(page: Page): Promise<string | null> {
+export function manualStepsText(page: Page): Promise<string | null> {
+  return reading('what to do manually', () => readManualSteps(page));
+}
+
+async function readManualSteps(page: Page): Promise<string | null> {
   const send = cdp(page);
   const { root } = await send('DOM.getDocument', { depth: -1, pierce: true });
   const [ring] = byClass(root, 'ring');
@@ -52,7 +61,11 @@ export async function manualStepsText(page: Page): Promise<string | null> {
 }
 
 /** The markers that are visible now, by their boxes in the viewport. */
-export async function markersOn(page: Page): Promise<Box[]> {
+export function markersOn(page: Page): Promise<Box[]> {
+  return reading('the markers', () => readMarkers(page));
+}
+
+async function readMarkers(page: Page): Promise<Box[]> {
   const send = cdp(page);
   const { root } = await send('DOM.getDocument', { depth: -1, pierce: true });
   const boxes = await Promise.all(byClass(root, 'marker').map((node) => boxOf(send, node)));
@@ -60,7 +73,11 @@ export async function markersOn(page: Page): Promise<Box[]> {
 }
 
 /** The colours of the markers, those out of view too, as red, green and blue, by what their settings are. */
-export async function markerColours(page: Page): Promise<Record<string, number[]>> {
+export function markerColours(page: Page): Promise<Record<string, number[]>> {
+  return reading("the markers' colours", () => readColours(page));
+}
+
+async function readColours(page: Page): Promise<Record<string, number[]>> {
   const send = cdp(page);
   const { root } = await send('DOM.getDocument', { depth: -1, pierce: true });
   const colours: Record<string, number[]> = {};

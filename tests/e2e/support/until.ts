@@ -49,6 +49,15 @@ export async function until<T>(
   }
 }
 
+/**
+ * Reads again where a read fails, as one does that falls into a navigation or a redraw, and returns the first result,
+ * whatever it is. `expect.poll` does not: it ends with the first error.
+ */
+export async function reading<T>(what: string, read: () => Promise<T>): Promise<T> {
+  const { value } = await until(what, async () => ({ value: await read() }));
+  return value;
+}
+
 /** Resolves as `answer` does; rejects when it does not settle within a time. */
 export function inTime<T>(answer: Promise<T>, limitMs = ATTEMPT_LIMIT_MS): Promise<T> {
   return beforeEnd(answer, performance.now() + limitMs);
