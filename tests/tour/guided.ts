@@ -1,10 +1,9 @@
-import type { Page } from '@playwright/test';
 import { HaloAdmin } from '../e2e/pages/halo-admin.ts';
 import { Popup } from '../e2e/pages/popup.ts';
 import { RunCard } from '../e2e/pages/run-card.ts';
 import { type ConnectButton, ScalePadAdmin } from '../e2e/pages/scalepad-admin.ts';
 import { ScalePadCard } from '../e2e/pages/scalepad-card.ts';
-import { until } from '../e2e/support/until.ts';
+import { scalePadTab } from '../e2e/support/guided-run.ts';
 import { begin, type Run, type Stage } from './stage.ts';
 
 /** How an admin carries out a guided run. */
@@ -109,11 +108,4 @@ async function scalePad({ browser, clicks, tell }: Stage, { fill, connect }: Gui
   await admin.connected();
   await card.titled('ScalePad is connected');
   await tell?.({ name: 'scalepad-connected', text: 'ScalePad has its token and syncs.', page });
-}
-
-/** The tab that the run opens; its address may come after it. */
-function scalePadTab({ context }: Stage['browser']): Promise<Page> {
-  return until('ScalePad in a tab', async () =>
-    context.pages().find((page) => page.url().startsWith('https://app.scalepad.com/')),
-  );
 }

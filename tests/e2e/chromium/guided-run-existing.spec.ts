@@ -1,7 +1,7 @@
 import { blankAgent, blankRole } from '../../practice/server/seed.ts';
 import type { Practice } from '../../practice/server/start.ts';
 import { expect, HALO } from '../support/fixtures.ts';
-import { test, upToPermissions } from '../support/guided-run.ts';
+import { openRow, test, upToPermissions } from '../support/guided-run.ts';
 import { AGENT, ROLE } from '../support/lab-records.ts';
 import { savesOf } from '../support/saved.ts';
 
@@ -37,11 +37,12 @@ test('points at the role that Halo has already, asks on its page, and fills in t
   begin,
 }) => {
   addRole(practice);
-  const { card, admin } = await begin();
+  const run = await begin();
+  const { card, admin } = run;
   await card.says(ASKS_ABOUT_ROLE);
   await card.click(`Use ${ROLE}`);
   await card.pointsAtButton();
-  await admin.row(ROLE);
+  await openRow(run, ROLE);
   await card.says(ASKS_ABOUT_ROLE);
   await card.click(`Use ${ROLE}`);
   await card.answer(`Use ${ROLE}`);
@@ -59,13 +60,14 @@ test('changes nothing of a role that Halo has already when the admin decides aga
   begin,
 }) => {
   addRole(practice);
-  const { tab, card, admin } = await begin();
+  const run = await begin();
+  const { tab, card } = run;
   await card.says(ASKS_ABOUT_ROLE);
-  await admin.row(ROLE);
+  await openRow(run, ROLE);
   await card.says(ASKS_ABOUT_ROLE);
   await card.click('Create a new one');
   await card.says('Your turn: click Save in Halo');
-  expect(new URL(tab.url()).search).toContain('id=-1');
+  await tab.waitForURL(/[?&]id=-1/);
   expect(savesOf(haloOf(practice))).toEqual([]);
 });
 
@@ -84,13 +86,13 @@ test('says why the admin’s own agent cannot be used', async ({ practice, begin
   const { agents } = haloOf(practice);
   const own = agents.find(({ id }) => id === SIGNED_IN);
   if (own) own.name = AGENT;
-  const { tab, card, admin } = await begin();
-  await upToPermissions({ card, admin });
+  const run = await begin();
+  const { card, admin } = run;
+  await upToPermissions(run);
   await card.says('18 of 18 settings are filled in');
   await admin.save();
   await card.says(`Halo already has an agent named ${AGENT}.`);
-  await admin.row(AGENT);
-  await tab.locator('.details-form').first().waitFor();
+  await openRow(run, AGENT);
   await card.click(`Use ${AGENT}`);
   await card.says(`We can't use ${AGENT}. That may be your own account`);
 });

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { Popup } from '../pages/popup.ts';
 import { RunCard } from '../pages/run-card.ts';
+import { ScalePadCard } from '../pages/scalepad-card.ts';
 import { expect, HALO } from '../support/fixtures.ts';
-import { type RunInHalo, test, upToApplication, upToPermissions } from '../support/guided-run.ts';
+import { type RunInHalo, scalePadTab, test, upToApplication, upToPermissions } from '../support/guided-run.ts';
 import { askExtension } from '../support/secret.ts';
 
 /** Waits until the run writes the role's permissions. */
@@ -184,7 +185,7 @@ test('touches no record that is not its own, and comes back from it with Continu
   expect(await card.ax.first({ role: 'button', name: 'Apply settings' })).toBeNull();
   await card.click('Continue');
   await card.says('click Save in Halo');
-  expect(new URL(tab.url()).search).toContain('id=-1');
+  await tab.waitForURL(/[?&]id=-1/);
 });
 
 test('asks for no second role after the browser’s Back, and returns to its own with Continue', async ({ begin }) => {
@@ -197,7 +198,7 @@ test('asks for no second role after the browser’s Back, and returns to its own
   await card.says('Setup paused');
   await card.click('Continue');
   await card.says('click Edit in Halo');
-  expect(tab.url()).toBe(role);
+  await tab.waitForURL(role);
 });
 
 test('leaves other tabs of this Halo alone, and moves to one with Continue', async ({
@@ -223,12 +224,13 @@ test('is paused when the admin closes its ScalePad tab, and opens another one wi
 }) => {
   const { tab, card, admin } = await begin();
   await upToApplication({ card, admin });
-  const first = browser.context.waitForEvent('page');
   await admin.save();
-  await (await first).close();
+  const first = await scalePadTab(browser);
+  // The run knows the tab by then.
+  await new ScalePadCard(first).titled(/./);
+  await first.close();
   await tab.bringToFront();
   await card.says('Paused: the tab was closed');
-  const second = browser.context.waitForEvent('page');
   await card.click('Continue');
-  expect(new URL((await second).url()).host).toBe('app.scalepad.com');
+  await scalePadTab(browser);
 });

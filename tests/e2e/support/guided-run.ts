@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { HaloAdmin } from '../pages/halo-admin.ts';
 import { RunCard, startRun } from '../pages/run-card.ts';
+import type { ExtensionBrowser } from './browser.ts';
 import { test as base, HALO } from './fixtures.ts';
+import { until } from './until.ts';
 
 /** A guided run in a tab of Halo. */
 export interface RunInHalo {
@@ -19,6 +21,20 @@ export const test = base.extend<{ begin: () => Promise<RunInHalo> }>({
     });
   },
 });
+
+/** Waits for the tab of ScalePad that a run opens; its address may come after it. */
+export function scalePadTab({ context }: ExtensionBrowser): Promise<Page> {
+  return until('ScalePad in a tab', async () =>
+    context.pages().find((page) => page.url().startsWith('https://app.scalepad.com/')),
+  );
+}
+
+/** Opens a record of the list that the card asks about, and waits until the card is that of the record: both say the same. */
+export async function openRow({ tab, card, admin }: RunInHalo, name: string): Promise<void> {
+  await admin.row(name);
+  await tab.locator('.details-form').first().waitFor();
+  await card.ax.frames(60);
+}
 
 /** Saves the run's new role and clicks Edit, after which the run fills in its permissions. */
 export async function upToPermissions({ card, admin }: Pick<RunInHalo, 'card' | 'admin'>): Promise<void> {
