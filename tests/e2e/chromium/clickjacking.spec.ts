@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Guide } from '../pages/guide.ts';
+import { cdp } from '../support/cdp.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 
 const NEW_ROLE = `${HALO}/config/agents/roles?id=-1`;
@@ -108,9 +109,7 @@ async function ready(tab: Page, guide: Guide): Promise<void> {
 }
 
 async function applyBox(guide: Guide): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await guide.ax.box(await guide.ax.wait({ role: 'button', name: 'Apply settings' }));
-  if (!box) throw new Error('Apply settings has no box');
-  return box;
+  return guide.ax.boxOf({ role: 'button', name: 'Apply settings' });
 }
 
 for (const [what, trick] of Object.entries(TRICKS)) {
@@ -144,15 +143,10 @@ test('something over a corner of the button is enough to refuse', async ({ tab, 
   expect(await nameField(tab)).toBe('');
 });
 
-test('a key on a button that lies wholly under something else is not acted on', async ({
-  browserWithExtension: browser,
-  tab,
-  guide,
-}) => {
+test('a key on a button that lies wholly under something else is not acted on', async ({ tab, guide }) => {
   await ready(tab, guide);
   const button = await guide.ax.wait({ role: 'button', name: 'Apply settings' });
-  const session = await browser.context.newCDPSession(tab);
-  await session.send('DOM.focus', { backendNodeId: button.backendNodeId });
+  await cdp(tab)('DOM.focus', { backendNodeId: button.backendNodeId });
   await tab.evaluate(() => {
     const cover = document.createElement('div');
     cover.style.cssText = 'position: fixed; inset: 0; background: white; z-index: 2147483647';
@@ -163,16 +157,11 @@ test('a key on a button that lies wholly under something else is not acted on', 
   expect(await nameField(tab)).toBe('');
 });
 
-test('neither a press nor a key is acted on while a view transition is drawn above', async ({
-  browserWithExtension: browser,
-  tab,
-  guide,
-}) => {
+test('neither a press nor a key is acted on while a view transition is drawn above', async ({ tab, guide }) => {
   await ready(tab, guide);
   const button = await guide.ax.wait({ role: 'button', name: 'Apply settings' });
   const { x, y, width, height } = await applyBox(guide);
-  const session = await browser.context.newCDPSession(tab);
-  await session.send('DOM.focus', { backendNodeId: button.backendNodeId });
+  await cdp(tab)('DOM.focus', { backendNodeId: button.backendNodeId });
   const isShown = () => tab.evaluate(() => document.documentElement.matches(':active-view-transition'));
   await tab.evaluate(() => {
     const style = document.createElement('style');

@@ -28,9 +28,12 @@ test('no secret is lost unwarned: prerender', async () => {
   const secretOnPage = "document.body.innerText.match(/[0-9a-f]{8}-[0-9a-f-]{64}/)?.[0] ?? ''";
   const session = () => browser.inWorker('chrome.storage.session.get(null).then(JSON.stringify)');
   const captured = async () =>
-    (JSON.parse(String(await session())) as Record<string, { clientSecret?: { value: string; saved: boolean } }>)[
-      `vault:${HALO}`
-    ]?.clientSecret;
+    (
+      JSON.parse(String((await session()) ?? '{}')) as Record<
+        string,
+        { clientSecret?: { value: string; saved: boolean } }
+      >
+    )[`vault:${HALO}`]?.clientSecret;
   const hasGuide = async () => (await browser.inTab("document.querySelectorAll('halo-setup-assistant').length")) === 1;
   const wasPrerendered = () => browser.inTab("performance.getEntriesByType('navigation')[0].activationStart > 0");
   const isCaptured = async (secret: string, saved: boolean) => {

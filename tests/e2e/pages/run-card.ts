@@ -5,7 +5,7 @@ import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { pressInGuide } from '../support/input.ts';
 import { askExtension } from '../support/secret.ts';
-import { until } from '../support/until.ts';
+import { inTime, until } from '../support/until.ts';
 
 const CARD = { role: 'complementary', name: 'Setup assistant' };
 
@@ -25,7 +25,7 @@ export async function startRun(browser: ExtensionBrowser, halo: string, fill = f
     const addresses: string[] = [];
     for (const page of browser.context.pages()) {
       // Playwright may not know the address of a page that the extension opened and sent on at once.
-      const address = await page.evaluate(() => location.href).catch(String);
+      const address = await inTime(page.evaluate(() => location.href)).catch(String);
       if (address.startsWith(`${halo}/config/`)) return page;
       addresses.push(address);
     }
@@ -88,14 +88,12 @@ export class RunCard {
 
   /** The card's box in the viewport, in CSS px. */
   async box(): Promise<Box> {
-    const box = await this.ax.box(await this.ax.wait(CARD));
-    if (!box) throw new Error('the card has no box');
-    return box;
+    return this.ax.boxOf(CARD);
   }
 
   /** The number of words that the card shows. */
   async wordCount(): Promise<number> {
-    return (await this.ax.text(await this.ax.wait(CARD))).split(/\s+/).filter(Boolean).length;
+    return (await this.ax.textOf(CARD)).split(/\s+/).filter(Boolean).length;
   }
 
   /** Waits until the ring is drawn around the button whose turn it is. */

@@ -6,7 +6,7 @@ import { ANSWER_LIMIT_MS, START_LIMIT_MS } from '../../limits.ts';
 import { changeExtension, changeSiteAccess } from '../pages/extensions-page.ts';
 import { chromiumPath } from './executables.ts';
 import { resetChromium, stopWorkers } from './reset.ts';
-import { until } from './until.ts';
+import { inTime, reading, until } from './until.ts';
 
 // Read by Playwright when a target appears: without it the toolbar popup is no page for Playwright.
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
@@ -193,18 +193,20 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     visited,
     tab: async () => context.pages()[0] ?? (await context.newPage()),
     worker,
+    // A worker that is ending rejects or never answers; the next one does.
     inExtension: async (what: unknown, argument?: unknown) =>
-      (await worker()).evaluate(what as never, argument) as never,
+      reading('the worker to answer', async () => inTime((await worker()).evaluate(what as never, argument))) as never,
     openExtensionPage,
     async openPopup(page) {
-      await page.bringToFront();
+      // A worker that sleeps is woken in another tab, so the tab comes to the front after that.
       const running = await worker();
+      await page.bringToFront();
       const before = new Set(context.pages());
-      await running.evaluate(() => (globalThis as unknown as WorkerScope).chrome.action.openPopup());
+      await inTime(running.evaluate(() => (globalThis as unknown as WorkerScope).chrome.action.openPopup()));
       return until('the popup', async () => {
         for (const candidate of context.pages().filter((one) => !before.has(one))) {
           // Its address is not known yet when the page appears.
-          const address = await candidate.evaluate(() => location.href);
+          const address = await inTime(candidate.evaluate(() => location.href));
           if (address.includes('/popup.html')) return candidate;
         }
         return null;

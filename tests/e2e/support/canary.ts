@@ -1,5 +1,7 @@
-import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
 import type { ExtensionBrowser } from './browser.ts';
+import { cdp } from './cdp.ts';
+import { until } from './until.ts';
 
 /** One context that was read, and all the text in it. */
 export interface Observation {
@@ -51,7 +53,6 @@ function ownTo(url: string): (node: Node) => boolean {
 export class Canary {
   readonly observations: Observation[] = [];
   readonly #browser: ExtensionBrowser;
-  readonly #sessions = new Map<Page, CDPSession>();
   readonly #sent: Observation[] = [];
 
   private constructor(browser: ExtensionBrowser) {
@@ -70,26 +71,32 @@ export class Canary {
   /** Checks the trees, stores and addresses of all open pages, at all storage areas, badges and titles. */
   async observe(stage: string): Promise<void> {
     for (const page of this.#browser.context.pages()) {
-      const { pathname } = new URL(page.url());
-      this.#note(`${stage}: the tree of ${pathname}`, await this.#tree(page));
-      // Values that are in fields are no part of the tree.
-      const inPage = await page.evaluate(async () => {
-        const stores =
-          location.protocol === 'about:' ? [] : [{ ...localStorage }, { ...sessionStorage }, document.cookie];
-        const databases = location.protocol === 'about:' ? [] : await indexedDB.databases();
-        const fields = [...document.querySelectorAll('input, textarea')].map((one) => (one as HTMLInputElement).value);
-        return [
-          location.href,
-          document.title,
-          JSON.stringify([history.state, stores, databases]),
-          fields.join('\n'),
-        ] as const;
-      });
-      const [fields, rest] = [inPage[3], inPage.slice(0, 3).join('\n')];
-      this.#note(`${stage}: address, state and stores of ${pathname}`, rest);
-      if (!HALO.test(page.url())) this.#note(`${stage}: the fields of ${new URL(page.url()).host}`, fields);
+      // A page may close, or go on, while it is read.
+      await until(`${page.url()} to be read`, async () => page.isClosed() || (await this.#observePage(stage, page)));
     }
     await this.#stores(stage);
+  }
+
+  async #observePage(stage: string, page: Page): Promise<true> {
+    const { pathname } = new URL(page.url());
+    this.#note(`${stage}: the tree of ${pathname}`, await this.#tree(page));
+    // Values that are in fields are no part of the tree.
+    const inPage = await page.evaluate(async () => {
+      const stores =
+        location.protocol === 'about:' ? [] : [{ ...localStorage }, { ...sessionStorage }, document.cookie];
+      const databases = location.protocol === 'about:' ? [] : await indexedDB.databases();
+      const fields = [...document.querySelectorAll('input, textarea')].map((one) => (one as HTMLInputElement).value);
+      return [
+        location.href,
+        document.title,
+        JSON.stringify([history.state, stores, databases]),
+        fields.join('\n'),
+      ] as const;
+    });
+    const [fields, rest] = [inPage[3], inPage.slice(0, 3).join('\n')];
+    this.#note(`${stage}: address, state and stores of ${pathname}`, rest);
+    if (!HALO.test(page.url())) this.#note(`${stage}: the fields of ${new URL(page.url()).host}`, fields);
+    return true;
   }
 
   /** Adds a context of the test's own, such as a file that was saved. */
@@ -104,18 +111,12 @@ export class Canary {
   }
 
   async #tree(page: Page): Promise<string> {
-    let session = this.#sessions.get(page);
-    if (!session) {
-      session = await this.#browser.context.newCDPSession(page);
-      this.#sessions.set(page, session);
-    }
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const { root } = await cdp(page)('DOM.getDocument', { depth: -1, pierce: true });
     return textOf(root, ownTo(page.url()));
   }
 
   async #stores(stage: string): Promise<void> {
-    const worker = await this.#browser.worker();
-    const observed = await worker.evaluate(async () => {
+    const observed = await this.#browser.inExtension(async () => {
       const { action, tabs, storage } = (globalThis as unknown as WorkerScope).chrome;
       const areas: Record<string, string> = {};
       for (const name of ['session', 'local', 'sync', 'managed'] as const)

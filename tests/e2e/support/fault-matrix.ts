@@ -61,8 +61,10 @@ class Run {
     const site = { browser: this.#lab.browser, tab: this.tab };
     await newApplication(this.tab, this.guide, undefined, open && (() => open(site)));
     const { saidBefore } = this.#fault;
-    const said = saidBefore?.test(await this.guide.ax.text(await this.guide.mounted()));
-    if (said) this.warnings.push('said before');
+    if (!saidBefore) return;
+    const said = () => this.guide.ax.textOf({ role: 'complementary', name: 'Setup assistant' });
+    await expect.poll(said).toMatch(saidBefore);
+    this.warnings.push('said before');
   }
 
   /** Among the applications again, when the application itself is saved. */

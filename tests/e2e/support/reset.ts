@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { inTime, reading } from './until.ts';
 
 /** What is used of the extension APIs in a page of the extension's. */
 interface OwnPage {
@@ -35,7 +36,13 @@ export async function resetChromium(context: BrowserContext, extensionId: string
   // Each permission that is revoked wakes the worker, which acts on it; so they come before the worker's end.
   await revokePermissions(blank);
   await stopWorkers(context, blank);
-  await blank.evaluate(async () => {
+  await reading('the extension to be reset', () => inTime(resetExtension(blank)));
+  await blank.goto('about:blank');
+}
+
+/** Removes all that the extension stores, plans, registers and shows, and wakes its worker. */
+function resetExtension(page: Page): Promise<void> {
+  return page.evaluate(async () => {
     const { action, alarms, runtime, scripting, storage } = (globalThis as unknown as OwnPage).chrome;
     await Promise.all([storage.local.clear(), storage.session.clear(), storage.sync.clear(), alarms.clearAll()]);
     await action.setBadgeText({ text: '' });
@@ -45,7 +52,6 @@ export async function resetChromium(context: BrowserContext, extensionId: string
     // A message wakes the worker, which is awake after an installation too.
     await runtime.sendMessage({ type: 'wake after a reset' }).catch(() => undefined);
   });
-  await blank.goto('about:blank');
 }
 
 /** Deletes what these sites keep in the browser. */
@@ -72,7 +78,12 @@ async function revokePermissions(page: Page): Promise<void> {
 /** Stops the extension's worker through the debugging protocol, and waits until it has stopped. */
 export async function stopWorkers(context: BrowserContext, from?: Page): Promise<void> {
   const page = from ?? (await context.newPage());
-  const session = await context.newCDPSession(page);
+  await reading('the worker to stop', () => inTime(stopFrom(page)));
+  if (page !== from) await page.close();
+}
+
+async function stopFrom(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
   const stopped = new Promise<void>((done) => {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       const own = versions.filter(({ scriptURL }) => scriptURL.startsWith('chrome-extension://'));
@@ -83,5 +94,4 @@ export async function stopWorkers(context: BrowserContext, from?: Page): Promise
   await session.send('ServiceWorker.stopAllWorkers');
   await stopped;
   await session.detach();
-  if (page !== from) await page.close();
 }

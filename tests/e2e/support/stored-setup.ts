@@ -1,11 +1,11 @@
 import type { ExtensionBrowser } from './browser.ts';
 import { HALO } from './fixtures.ts';
+import { askExtension } from './secret.ts';
 
 type StepId = 'role' | 'agent' | 'application' | 'scalepad';
 
 interface PageScope {
   chrome: {
-    runtime: { sendMessage(message: object): Promise<unknown> };
     storage: {
       local: { get(key: string): Promise<Record<string, object>>; set(items: object): Promise<void> };
       session: { get(key: string): Promise<Record<string, string>>; set(items: object): Promise<void> };
@@ -26,12 +26,12 @@ export interface StoredSetup {
 
 /** Stores a setup of this Halo as if the admin had come this far. Needs no worker that is awake. */
 export async function storeSetup(browser: ExtensionBrowser, setup: StoredSetup, origin = HALO): Promise<void> {
+  // A choice that changes nothing creates the setup.
+  await askExtension(browser, { type: 'update-setup', origin });
   const own = await browser.openExtensionPage('options.html');
   await own.evaluate(
     async ([address, { done = [], filled, run, values = {} }]) => {
-      const { runtime, storage } = (globalThis as unknown as PageScope).chrome;
-      // A choice that changes nothing creates the setup.
-      await runtime.sendMessage({ type: 'update-setup', origin: address });
+      const { storage } = (globalThis as unknown as PageScope).chrome;
       const key = `setup:${address}`;
       const { [key]: created } = await storage.local.get(key);
       const { 'browser-session': session = 'none' } = await storage.session.get('browser-session');

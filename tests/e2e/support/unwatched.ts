@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { switches } from './browser.ts';
 import { chromiumPath } from './executables.ts';
-import { until } from './until.ts';
+import { inTime, reading, until } from './until.ts';
 
 /** A target of Chromium's own list, as its debugging port returns it. */
 interface Target {
@@ -47,6 +47,8 @@ export interface Unwatched {
   close(): Promise<void>;
 }
 
+const LOADED = "document.readyState === 'complete' || new Promise((done) => addEventListener('load', done))";
+
 /** Starts Chromium with the production build and no debugger attached. */
 export async function launchUnwatched(practice: { port: number; spki: string }): Promise<Unwatched> {
   const folder = mkdtempSync(join(tmpdir(), 'setup-assistant-'));
@@ -62,9 +64,10 @@ export async function launchUnwatched(practice: { port: number; spki: string }):
   const welcome = await find(({ url }) => url.endsWith('/welcome.html'));
   await fetch(`${endpoint}/json/close/${welcome.id}`);
   const open = async (url: string) => {
-    await evaluate(await find(isTab), `location.href = ${JSON.stringify(url)}`);
+    // A navigation may overtake its answer.
+    await evaluate(await find(isTab), `location.href = ${JSON.stringify(url)}`).catch(() => undefined);
     const tab = await find((target) => isTab(target) && target.url === url);
-    await evaluate(tab, "document.readyState === 'complete' || new Promise((done) => addEventListener('load', done))");
+    await reading('the load', () => evaluate(tab, LOADED));
     return tab;
   };
   return {
@@ -86,14 +89,14 @@ export async function launchUnwatched(practice: { port: number; spki: string }):
     async ask(message) {
       const url = welcome.url.replace(/welcome\.html$/, 'options.html');
       const page = (await (await fetch(`${endpoint}/json/new?${url}`, { method: 'PUT' })).json()) as Target;
-      const loaded = "document.readyState === 'complete' || new Promise((done) => addEventListener('load', done))";
-      await evaluate(page, loaded);
+      await reading('the load', () => evaluate(page, LOADED));
       const answer = await evaluate(page, `chrome.runtime.sendMessage(${JSON.stringify(message)})`);
       await fetch(`${endpoint}/json/close/${page.id}`);
       return answer;
     },
-    inTab: async (expression) => evaluate(await find(isTab), expression),
-    inWorker: async (expression) => evaluate(await find(({ type }) => type === 'service_worker'), expression),
+    inTab: (expression) => reading('the tab', async () => evaluate(await find(isTab), expression)),
+    inWorker: (expression) =>
+      reading('the worker', async () => evaluate(await find(({ type }) => type === 'service_worker'), expression)),
     async close() {
       program.kill();
       await ended;
@@ -163,10 +166,21 @@ async function pressOnce(send: Send, role: string, name: string): Promise<boolea
   return true;
 }
 
-/** Runs `act` in a new session, and closes the session afterwards. */
+/** Runs `act` in a new session, and closes the session afterwards. Rejects where the target is gone or does not answer. */
 async function inSession<T>({ webSocketDebuggerUrl }: Target, act: (send: Send) => Promise<T>): Promise<T> {
   const socket = new WebSocket(webSocketDebuggerUrl);
-  await new Promise((done) => socket.addEventListener('open', done));
+  try {
+    return await inTime(actOn(socket, act));
+  } finally {
+    socket.close();
+  }
+}
+
+async function actOn<T>(socket: WebSocket, act: (send: Send) => Promise<T>): Promise<T> {
+  await new Promise((done, fail) => {
+    socket.addEventListener('open', done);
+    socket.addEventListener('error', () => fail(new Error('the target is gone')));
+  });
   let last = 0;
   const send: Send = (method, params) => {
     last += 1;
@@ -179,7 +193,5 @@ async function inSession<T>({ webSocketDebuggerUrl }: Target, act: (send: Send) 
       });
     });
   };
-  const done = await act(send);
-  socket.close();
-  return done;
+  return act(send);
 }
