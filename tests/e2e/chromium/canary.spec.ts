@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { carryOutGuideAStepByStep } from '../../tour/step-by-step.ts';
+import { CheckBox } from '../pages/connection-check.ts';
 import { Guide } from '../pages/guide.ts';
 import { Popup } from '../pages/popup.ts';
 import { Canary } from '../support/canary.ts';
 import { ClickCounter } from '../support/clicks.ts';
+import { pasted } from '../support/clipboard.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { askExtension, capturedPair, savedApplication } from '../support/secret.ts';
 
@@ -41,16 +43,15 @@ test('canary: a whole setup leaves the secret nowhere but where it is documented
       await guide.openMenu();
       await guide.press('button', 'Copy page details for support');
       await expect.poll(() => guide.status()).toMatch(/Page details copied/);
-      canary.note('the diagnostics', await page.evaluate(() => navigator.clipboard.readText()));
+      canary.note('the diagnostics', await pasted(page));
     },
   });
 
   const tab = await context.newPage();
   await tab.goto(`${HALO}/home`);
   const popup = new Popup(await browser.openExtensionPage('popup.html'), clicks);
-  const pasted = async () => {
-    await tab.bringToFront();
-    const text = await tab.evaluate(() => navigator.clipboard.readText());
+  const pastedElsewhere = async () => {
+    const text = await pasted(tab);
     await popup.page.bringToFront();
     return text;
   };
@@ -62,13 +63,13 @@ test('canary: a whole setup leaves the secret nowhere but where it is documented
   }
   await popup.page.getByRole('button', { name: 'Copy setup report' }).click();
   await popup.says('Setup report copied');
-  canary.note('the copied setup report', await pasted());
+  canary.note('the copied setup report', await pastedElsewhere());
   await popup.page.getByRole('button', { name: 'Check connection' }).click();
-  await popup.page.getByRole('list', { name: 'Connection check' }).getByRole('listitem').first().waitFor();
+  await new CheckBox(popup.page).ended('works');
   await canary.observe('checked');
   await popup.page.getByRole('button', { name: 'Copy Client Secret' }).click();
   await popup.says('Client Secret copied');
-  canary.note('the clipboard after Copy', await pasted());
+  canary.note('the clipboard after Copy', await pastedElsewhere());
   await canary.observe('copied');
 
   // The consoles are heard, the worker's too.

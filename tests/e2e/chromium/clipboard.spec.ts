@@ -1,15 +1,8 @@
-import type { Page } from '@playwright/test';
 import { Popup } from '../pages/popup.ts';
-import { clearsAt, grantOptional, minuteOver, remembered } from '../support/clipboard.ts';
+import { clearsAt, grantOptional, minuteOver, pasted, remembered } from '../support/clipboard.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { holdAll } from '../support/hold-all.ts';
 import { VALUES } from '../support/scalepad-forms.ts';
-
-/** What is in the clipboard, as an admin would paste it into a page. */
-async function pasted(page: Page): Promise<string> {
-  await page.bringToFront();
-  return page.evaluate(() => navigator.clipboard.readText());
-}
 
 // It changes what the extension may do, and reloads it.
 test.use({ ownProfile: true });
@@ -49,7 +42,8 @@ test('a copied Client Secret is removed from the clipboard after a minute, if it
   const clears = await clearsAt(popup.page);
   expect(clears).toBeGreaterThanOrEqual(before + 60_000);
   expect(clears).toBeLessThanOrEqual(Date.now() + 60_000);
-  expect(await remembered(popup.page)).toMatch(/^[0-9a-f]{64}$/);
+  const isRemembered = () => expect.poll(() => remembered(popup.page)).toMatch(/^[0-9a-f]{64}$/);
+  await isRemembered();
   expect(await pasted(tab)).toBe(VALUES.clientSecret);
   await minuteOver(popup.page);
   await expect.poll(() => pasted(tab)).toBe('');
@@ -57,11 +51,13 @@ test('a copied Client Secret is removed from the clipboard after a minute, if it
   // Something else was copied meanwhile, elsewhere or here: it stays.
   await copy(popup, 'Client Secret');
   // The live text was the same before.
+  await isRemembered();
   await expect.poll(() => pasted(tab)).toBe(VALUES.clientSecret);
   await tab.evaluate(() => navigator.clipboard.writeText('of my own'));
   await minuteOver(popup.page);
   expect(await pasted(tab)).toBe('of my own');
   await copy(popup, 'Client Secret');
+  await isRemembered();
   await popup.says('We clear it from the clipboard in 60 seconds');
   await copy(popup, 'Tenant');
   await popup.says('Tenant copied');

@@ -4,6 +4,7 @@ import type { Page, TestInfo } from '@playwright/test';
 import type { HaloState } from '../../practice/server/store.ts';
 import { holdValues } from '../pages/connection-check.ts';
 import { ScalePadCard } from '../pages/scalepad-card.ts';
+import { pasted } from '../support/clipboard.ts';
 import { HALO } from '../support/fixtures.ts';
 import { AGENT, type LabPage, ROLE } from '../support/lab-records.ts';
 import { expect, test, type Visit } from '../support/quirk-matrix.ts';
@@ -52,12 +53,13 @@ const LABELS = { role: 1, agent: 5, application: 7 };
 
 /** Presses the menu's button, as the admin would, and returns what it copied. */
 async function copiedDetails({ guide, page }: Visit): Promise<string> {
+  await page.waitForFunction(() => document.hasFocus());
   await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
   await guide.openMenu();
   await guide.press('button', 'Copy page details for support');
   await until('the page details', async () => (await guide.status()).includes('Page details copied'));
   return until('the copied text', async () => {
-    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const text = await pasted(page);
     return text === 'nothing yet' ? null : text;
   });
 }
@@ -140,7 +142,7 @@ test('ScalePad: the card copies the details of a form with another label, and th
   await until('the copied details', async () =>
     (await card.buttons()).some((name) => name.startsWith('Page details copied')),
   );
-  const text = await tab.evaluate(() => navigator.clipboard.readText());
+  const text = await pasted(tab);
   expect(text).not.toContain(TYPED.secret);
   const { status, stdout } = compare(text, testInfo);
   expect(status).toBe(1);

@@ -74,6 +74,16 @@ export class CheckBox {
       .waitFor();
   }
 
+  /** Presses the link of an outcome, which closes the popup. */
+  async follow(outcome: string): Promise<void> {
+    await this.line(outcome)
+      .getByRole('link')
+      .click()
+      .catch((error) => {
+        if (!this.page.isClosed()) throw error;
+      });
+  }
+
   /** The outcomes that the list shows now, by their causes, in order. */
   async outcomes(): Promise<string[]> {
     const ids = Object.keys(texts)

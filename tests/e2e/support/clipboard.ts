@@ -49,6 +49,13 @@ export async function grantOptional(browser: ExtensionBrowser): Promise<void> {
   await page.close();
 }
 
+/** What is in the clipboard, as an admin would paste it into a page. A page reads it only once it has the focus. */
+export async function pasted(page: Page): Promise<string> {
+  await page.bringToFront();
+  await page.waitForFunction(() => document.hasFocus());
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
 /** The time at which the clipboard is to be emptied; null when it is not. Asked in a page of the extension's. */
 export function clearsAt(own: Page): Promise<number | null> {
   return own.evaluate(async () => {
@@ -62,7 +69,8 @@ export async function minuteOver(own: Page): Promise<void> {
   await own.evaluate(() =>
     (globalThis as unknown as ExtensionPage).chrome.alarms.create('clipboard', { when: Date.now() }),
   );
-  await until('the clipboard to be dealt with', async () => (await remembered(own)) === undefined);
+  const isOver = async () => (await clearsAt(own)) === null && (await remembered(own)) === undefined;
+  await until('the clipboard to be dealt with', isOver);
 }
 
 /** What is remembered of the copied value until then. */
