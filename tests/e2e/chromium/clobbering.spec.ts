@@ -135,7 +135,7 @@ for (const [what, clobber] of KINDS) {
     await guide.ax.wait(GUARD);
     expect(savedApplication(practice).saves).toBe(0);
     await freeQuota(browser);
-    await guide.ax.press({ role: 'button', name: 'Try reading it again' });
+    await guide.ax.answer('Try reading it again');
     await expect.poll(() => capturedPair(browser)).toMatchObject({ saved: false });
   });
 
