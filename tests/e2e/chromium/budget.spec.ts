@@ -102,12 +102,14 @@ for (const { way, most, inPages, spoken, carryOut } of WAYS)
     expect(live.spoken.length, live.spoken.join('\n')).toBeLessThanOrEqual(spoken.most);
     expect(live.spoken.filter((text) => !spoken.of.some((one) => one.test(text)))).toEqual([]);
     // The live texts were followed to the end.
-    expect(live.spoken.join()).toContain('5 of 5 fields filled');
+    await expect.poll(() => live.spoken.join()).toContain('5 of 5 fields filled');
     // The toolbar is no page: its presses are the only ones that a page cannot see.
-    expect(monitor).toEqual({
-      presses: clicks.total + clicks.choices.length - clicks.at('toolbar'),
-      keys: 0,
-    });
+    await expect
+      .poll(() => monitor)
+      .toEqual({
+        presses: clicks.total + clicks.choices.length - clicks.at('toolbar'),
+        keys: 0,
+      });
     expect(ownEvents.filter(({ type }) => type === 'click').length).toBeGreaterThan(0);
     expect(ownEvents.filter(({ on }) => /^(?:Save|Submit|Edit|Generate|Delete|Connect)\b/i.test(on))).toEqual([]);
   });

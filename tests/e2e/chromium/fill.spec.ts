@@ -210,7 +210,7 @@ test('a tab that goes elsewhere between the check and the fill gets nothing', as
   }, next);
   await popup.fill();
   await popup.says(/isn't responding|page changed/);
-  expect(tab.url()).toBe(next);
+  await tab.waitForURL(next);
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_EMPTY);
   expect(await tab.evaluate(heardEvents)).toEqual([]);
 });

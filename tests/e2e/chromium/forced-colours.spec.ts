@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ScalePadCard } from '../pages/scalepad-card.ts';
-import type { Box } from '../support/ax.ts';
+import type { Ax, AxQuery, Box } from '../support/ax.ts';
 import { expect, HALO } from '../support/fixtures.ts';
 import { test } from '../support/guided-run.ts';
 import { holdAll } from '../support/hold-all.ts';
@@ -25,10 +25,15 @@ const SIGNS = `function () {
 }`;
 type Signs = Record<string, Box>;
 
-async function expectThreeShapes(page: Page, signs: Signs): Promise<void> {
-  expect(Object.keys(signs).toSorted()).toEqual(['done', 'in-progress', 'to-do']);
-  const shapes = await shapesOf(page, Object.values(signs));
-  expect(new Set(shapes).size, shapes.join('\n')).toBe(3);
+async function expectThreeShapes(page: Page, read: () => Promise<Signs>): Promise<void> {
+  await expect.poll(async () => Object.keys(await read()).toSorted()).toEqual(['done', 'in-progress', 'to-do']);
+  // Colours that were forced a moment ago may not be drawn yet.
+  await expect.poll(async () => new Set(await shapesOf(page, Object.values(await read()))).size).toBe(3);
+}
+
+/** Checks that what has this role and name has an edge, where it comes to rest. */
+async function expectEdge(page: Page, ax: Ax, query: AxQuery): Promise<void> {
+  await expect.poll(async () => haveEdges(page, [await ax.boxOf(query)])).toEqual([true]);
 }
 
 /** The texts of the parts of a page that have no edge. Fewer parts than `least` are a fault too. */
@@ -55,19 +60,15 @@ test('the guide has an edge, and its steps tell their state by shape alone', asy
   await force(tab);
   await tab.goto(NEW_AGENT);
   await guide.audited();
-  const box = await guide.ax.box(await guide.mounted());
-  if (!box) throw new Error('the guide has no box');
-  expect(await haveEdges(tab, [box])).toEqual([true]);
-  await expectThreeShapes(tab, await guide.ax.evaluate<Signs>(await guide.mounted(), SIGNS));
+  await expectEdge(tab, guide.ax, CARD);
+  await expectThreeShapes(tab, () => guide.ax.read(CARD, (node) => guide.ax.evaluate<Signs>(node, SIGNS)));
 });
 
 test('the card of a run has an edge', async ({ begin }) => {
   const { tab, card } = await begin();
   await force(tab);
   await card.says('Your turn: click Save in Halo');
-  const box = await card.ax.box(await card.ax.wait(CARD));
-  if (!box) throw new Error('the card has no box');
-  expect(await haveEdges(tab, [box])).toEqual([true]);
+  await expectEdge(tab, card.ax, CARD);
 });
 
 test('the guard has an edge', async ({ practice, tab, guide }) => {
@@ -75,9 +76,7 @@ test('the guard has an edge', async ({ practice, tab, guide }) => {
   await force(tab);
   await newApplication(tab, guide, []);
   await tab.locator('.form-foot .glow-btn').click();
-  const box = await guide.ax.box(await guide.ax.wait(GUARD));
-  if (!box) throw new Error('the guard has no box');
-  expect(await haveEdges(tab, [box])).toEqual([true]);
+  await expectEdge(tab, guide.ax, GUARD);
 });
 
 test("the card on ScalePad's page has an edge", async ({ browserWithExtension: browser, tab }) => {
@@ -86,9 +85,7 @@ test("the card on ScalePad's page has an edge", async ({ browserWithExtension: b
   await tab.goto('https://app.scalepad.com/integrations/add/halopsa');
   const card = new ScalePadCard(tab);
   await card.titled('HaloPSA form found');
-  const box = await card.ax.box(await card.ax.wait(CARD));
-  if (!box) throw new Error('the card has no box');
-  expect(await haveEdges(tab, [box])).toEqual([true]);
+  await expectEdge(tab, card.ax, CARD);
 });
 
 test('the popup, the options and the welcome page have edges around what they show', async ({
@@ -115,5 +112,5 @@ test('the steps in the popup tell their state by shape alone', async ({ browserW
   const popup = await browser.openExtensionPage('popup.html');
   await force(popup);
   await popup.locator('.track li').last().waitFor();
-  await expectThreeShapes(popup, await popup.evaluate<Signs>(`(${SIGNS}).call(document)`));
+  await expectThreeShapes(popup, () => popup.evaluate<Signs>(`(${SIGNS}).call(document)`));
 });

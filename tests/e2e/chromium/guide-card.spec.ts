@@ -42,12 +42,7 @@ test('the panel is moved by mouse and by keyboard, collapsed, and is the same af
   await guide.audited();
   const docked = await cardBox(guide);
 
-  const { x, y, width, height } = (await guide.ax.box(await guide.ax.wait(MOVE))) ?? {
-    x: 0,
-    y: 0,
-    width: 0,
-    height: 0,
-  };
+  const { x, y, width, height } = await guide.ax.boxOf(MOVE);
   const grip = { x: x + width / 2, y: y + height / 2 };
   await tab.mouse.move(grip.x, grip.y);
   await tab.mouse.down();
@@ -65,8 +60,9 @@ test('the panel is moved by mouse and by keyboard, collapsed, and is the same af
 
   // The press put the focus on the button; Halo hears nothing of the keys that move the card.
   await guide.press(MOVE.role, MOVE.name);
+  const left = async () => (await cardBox(guide)).x;
+  await expect.poll(left, 'a press alone takes the card to the other side').not.toBe(dragged.x);
   const other = await cardBox(guide);
-  expect(other.x, 'a press alone takes the card to the other side').not.toBe(dragged.x);
   await tab.keyboard.press('ArrowRight');
   await moved(guide, other, { x: 16, y: 0 });
   await tab.keyboard.press('Home');
@@ -75,11 +71,10 @@ test('the panel is moved by mouse and by keyboard, collapsed, and is the same af
   const second = await browser.context.newPage();
   await second.goto(NEW_ROLE);
   const there = new Guide(second, clicks);
-  await there.press('button', 'Collapse');
-  await there.ax.wait({ role: 'button', name: 'Expand' });
+  await there.collapse();
   await tab.bringToFront();
-  await guide.press('button', 'Expand');
-  await guide.ax.wait({ role: 'button', name: 'Collapse' });
+  await guide.ax.wait({ role: 'button', name: 'Expand' });
+  await guide.expand();
   await second.close();
 });
 
@@ -97,7 +92,9 @@ test('switched off for a Halo, the panel is gone, the secret is captured all the
 
   await tab.goto(NEW_APPLICATION);
   await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).check();
-  await expect.poll(async () => Object.keys(await capturedPair(browser)).length).toBeGreaterThan(1);
+  await expect
+    .poll(() => capturedPair(browser))
+    .toMatchObject({ clientId: expect.any(String), clientSecret: expect.any(String) });
   expect(await guide.isMounted()).toBe(false);
 
   const page = await browser.openExtensionPage('options.html');

@@ -3,6 +3,7 @@ import type { Guide } from '../pages/guide.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { markersOn } from '../support/pointer.ts';
 import { savesOf, snapshot } from '../support/saved.ts';
+import { until } from '../support/until.ts';
 
 const ROLES = `${HALO}/config/agents/roles`;
 const AGENTS = `${HALO}/config/agents/agents`;
@@ -18,7 +19,7 @@ const ABSENT = [
 ];
 
 /** All values of the page's form. */
-const valuesOf = (page: Page) =>
+const valuesIn = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('input, textarea, .read-value, [class*="single-value"]')].map((el) =>
       el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement
@@ -27,11 +28,24 @@ const valuesOf = (page: Page) =>
     ),
   );
 
+/** The same once the page has drawn all of them. */
+async function valuesOf(page: Page, guide: Guide) {
+  let before = '';
+  return until('the values to be drawn', async () => {
+    const values = await valuesIn(page);
+    const now = JSON.stringify(values);
+    const isStill = now === before;
+    before = now;
+    await guide.ax.frames(20);
+    return isStill ? values : null;
+  });
+}
+
 async function offersNothing(guide: Guide, page: Page): Promise<void> {
   await guide.mounted();
   await guide.ax.frames(60);
   for (const query of ABSENT) expect(await guide.ax.first(query), `${query.role} ${query.name}`).toBeNull();
-  expect(await guide.ax.text(await guide.ax.wait({ role: 'status' }))).toBe('');
+  expect(await guide.ax.textOf({ role: 'status' })).toBe('');
   expect(await markersOn(page)).toEqual([]);
 }
 
@@ -49,7 +63,7 @@ for (const [what, open] of Object.entries({
     const before = snapshot(halo);
     await tab.goto(open(halo.roles));
     await offersNothing(guide, tab);
-    expect(await guide.ax.text(await guide.ax.wait(GUIDE))).toBe('Setup assistant');
+    expect(await guide.ax.textOf(GUIDE)).toBe('Setup assistant');
     await admin.edit();
     await admin.tab('Permissions');
     await offersNothing(guide, tab);
@@ -76,15 +90,16 @@ test('nothing that is pressed in the guide there changes a control of the page',
   await tab.goto(`${ROLES}?id=${halo.roles.find(({ name }) => name === 'Finance')?.id}`);
   await admin.edit();
   await admin.tab('Permissions');
-  const before = await valuesOf(tab);
+  const before = await valuesOf(tab, guide);
   await guide.askToUse();
   await guide.answer('Cancel');
   await guide.ax.waitGone({ role: 'alertdialog', name: 'Change Finance?' });
   await guide.openMenu();
   await guide.press('button', 'Copy page details for support');
-  await guide.press('button', 'Collapse');
+  await expect.poll(() => guide.status()).toMatch(/details/);
+  await guide.collapse();
   await expect(tab.getByRole('tab', { name: 'Permissions', exact: true, selected: true })).toBeVisible();
-  expect(await valuesOf(tab)).toEqual(before);
+  expect(await valuesOf(tab, guide)).toEqual(before);
   expect(savesOf(halo)).toEqual([]);
 });
 
@@ -97,11 +112,10 @@ test('using it is asked with its name, who has it and what is added, with the fo
   const role = halo.roles.find(({ name }) => name === 'Finance');
   await tab.goto(`${ROLES}?id=${role?.id}`);
   await guide.askToUse();
-  const dialog = await guide.ax.wait({ role: 'alertdialog', name: 'Change Finance?' });
-  const text = await guide.ax.text(dialog);
+  const text = await guide.ax.textOf({ role: 'alertdialog', name: 'Change Finance?' });
   expect(text).toContain(`${role?.agents.length} agent`);
   expect(text).toContain('ScalePad needs 17 settings on it. We add what is missing and lower nothing.');
-  expect((await guide.ax.first({ role: 'button', name: 'Cancel' }))?.focused).toBe(true);
+  await expect.poll(async () => (await guide.ax.first({ role: 'button', name: 'Cancel' }))?.focused).toBe(true);
   await tab.keyboard.press('Enter');
   await guide.ax.waitGone({ role: 'alertdialog' });
   expect(await guide.ax.first({ role: 'list', name: 'Settings on this page' })).toBeNull();

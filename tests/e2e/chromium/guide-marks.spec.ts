@@ -50,7 +50,7 @@ test('markers are next to what differs, follow it, catch no press, and disappear
   await guide.allDone({ onlyThisTab: true });
   await expect.poll(async () => (await markersOn(tab)).length).toBe(0);
   // With the last marker its host in the page goes too.
-  expect(await tab.evaluate(() => document.querySelectorAll('halo-setup-markers').length)).toBe(0);
+  await expect.poll(() => tab.evaluate(() => document.querySelectorAll('halo-setup-markers').length)).toBe(0);
 });
 
 /** Opens a role that was there before, and uses it for ScalePad. */
@@ -82,8 +82,8 @@ test('Show follows its control, the panel moves aside for it, and a missing cont
   await expect
     .poll(async () => {
       const shown = await pointed(tab);
-      const card = await guide.ax.box(await guide.ax.wait(CARD));
-      return shown && card ? overlap(shown.box, card) : null;
+      const card = await guide.ax.boxOf(CARD);
+      return shown ? overlap(shown.box, card) : null;
     })
     .toBe(false);
   await tab.mouse.move(500, 500);

@@ -9,18 +9,19 @@ test('right after the application was saved the connection check is offered, and
   guide,
   admin,
 }) => {
-  const text = async () => guide.ax.text(await guide.ax.wait(CARD));
+  const text = () => guide.ax.textOf(CARD);
   await tab.goto(`${HALO}/config/integrations/api`);
   await guide.captured(['Resource Server', 'Authorisation Server', 'Tenant']);
   await tab.goto(NEW_APPLICATION);
   await guide.audited();
   await guide.apply();
+  await expect.poll(() => guide.status()).toMatch(/settings? applied/);
   await guide.captured(['Client ID', 'Client Secret']);
   expect(await text()).not.toMatch(OFFER);
   // The agent is not there yet, so the application is saved as far as it goes.
-  await guide.press('button', 'Collapse');
+  await guide.collapse();
   await admin.choose('Agent to log in as', 'Morgan Hale');
-  await guide.press('button', 'Expand');
+  await guide.expand();
   await admin.save();
   await expect.poll(text).toMatch(OFFER);
 

@@ -123,6 +123,6 @@ test('"Go to …" opens the page in the active tab', async ({
   const check = await openCheck(browser, tab, clicks);
   await play(practice, browser, { values: { tenant: 'demo2' } });
   await check.press();
-  await check.line('tenantWrong').getByRole('link').click();
+  await check.follow('tenantWrong');
   await tab.waitForURL(`${HALO}/config/integrations/api`);
 });
