@@ -1,13 +1,39 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Page, Request } from '@playwright/test';
+import { GRACE_LIMIT_MS } from '../../limits.ts';
 import type { AxEngine, AxNode, AxQuery, Box, Point } from './ax.ts';
 import { cdp } from './cdp.ts';
+import { until } from './until.ts';
+
+/** The request for the next document of each page, as long as it is under way; null where there is none. */
+const leaving = new WeakMap<Page, { request: Request | null }>();
+
+/** Notes from now on when the page is going to another document. */
+function watchLeaving(page: Page): void {
+  if (leaving.has(page)) return;
+  const now: { request: Request | null } = { request: null };
+  leaving.set(page, now);
+  const end = (request: Request) => {
+    if (now.request === request) now.request = null;
+  };
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) now.request = request;
+  });
+  page.on('requestfailed', end);
+  page.on('requestfinished', end);
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) now.request = null;
+  });
+}
 
 /** Reads closed shadow roots through the accessibility tree that Chromium gives to screen readers. */
 export class ChromiumAx implements AxEngine {
+  readonly #page: Page;
   readonly #send: CDPSession['send'];
 
   constructor(page: Page) {
+    this.#page = page;
     this.#send = cdp(page);
+    watchLeaving(page);
   }
 
   async frames(count: number): Promise<void> {
@@ -17,6 +43,9 @@ export class ChromiumAx implements AxEngine {
   }
 
   async all(query: AxQuery, within?: AxNode): Promise<AxNode[]> {
+    // Chromium's tab crashes when it is asked for its accessibility tree while another document takes its place.
+    const isThere = async () => leaving.get(this.#page)?.request === null;
+    await until('the next document', isThere, { timeout: GRACE_LIMIT_MS }).catch(() => undefined);
     const from = within
       ? { backendNodeId: within.backendNodeId }
       : { nodeId: (await this.#send('DOM.getDocument', { depth: 0 })).root.nodeId };
