@@ -3,7 +3,9 @@ import { GRACE_LIMIT_MS } from '../../limits.ts';
 import { ChromiumAx } from './ax-chromium.ts';
 import { until } from './until.ts';
 
-/** After a press it is looked at every so many frames; what is so in two looks stays. */
+/** A press that counts has mostly changed what is drawn after so many frames, or opened another document. */
+const EFFECT_FRAMES = 30;
+/** After that it is looked at every so many frames; what is so in two looks stays. */
 const LOOK_FRAMES = 3;
 
 /** What to find: a role and an accessible name, the way people with screen readers find it. */
@@ -223,6 +225,7 @@ export class Ax {
         return isBefore && wasDone;
       };
       const pause = () => this.frames(LOOK_FRAMES);
+      await this.frames(EFFECT_FRAMES);
       return until(what, isStill, { timeout: GRACE_LIMIT_MS, pause }).catch(() => false);
     };
     await this.press(query, options);
