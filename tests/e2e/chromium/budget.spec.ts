@@ -6,7 +6,7 @@ import { LiveTexts } from '../support/live-texts.ts';
 import { watchOwnEvents } from '../support/own-events.ts';
 
 /** A browser's own count of trusted presses and keys, so that the admin's count cannot omit one. */
-interface Witness {
+interface TrustedEvents {
   presses: number;
   keys: number;
 }
@@ -75,15 +75,15 @@ const WAYS: Way[] = [
 
 for (const { way, most, inPages, spoken, carryOut } of WAYS)
   test(`guide A ${way} takes at most ${most} clicks and no key, speaks at most ${spoken.most} times, and saves nothing itself`, async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     clicks,
   }) => {
-    const monitor: Witness = { presses: 0, keys: 0 };
-    await browser.context.exposeFunction('__witness', (kind: keyof Witness) => {
-      monitor[kind] += 1;
+    const trusted: TrustedEvents = { presses: 0, keys: 0 };
+    await browser.context.exposeFunction('__trusted', (kind: keyof TrustedEvents) => {
+      trusted[kind] += 1;
     });
     await browser.context.addInitScript(() => {
-      const report = (globalThis as unknown as { __witness(kind: string): Promise<void> }).__witness;
+      const report = (globalThis as unknown as { __trusted(kind: string): Promise<void> }).__trusted;
       addEventListener('mousedown', (event) => event.isTrusted && void report('presses'), { capture: true });
       addEventListener('keydown', (event) => event.isTrusted && void report('keys'), { capture: true });
     });
@@ -105,7 +105,7 @@ for (const { way, most, inPages, spoken, carryOut } of WAYS)
     await expect.poll(() => live.spoken.join()).toContain('5 of 5 fields filled');
     // The toolbar is no page: its presses are the only ones that a page cannot see.
     await expect
-      .poll(() => monitor)
+      .poll(() => trusted)
       .toEqual({
         presses: clicks.total + clicks.choices.length - clicks.at('toolbar'),
         keys: 0,

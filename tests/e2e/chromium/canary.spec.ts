@@ -24,7 +24,7 @@ const ALLOWED = [
 test.use({ ownProfile: true });
 
 test('canary: a whole setup leaves the secret nowhere but where it is documented', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   clicks,
 }) => {

@@ -8,7 +8,7 @@ import { VALUES } from '../support/scalepad-forms.ts';
 test.use({ ownProfile: true });
 
 test('a copied Client Secret is removed from the clipboard after a minute, if it is still there and the admin allowed it', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   clicks,
 }) => {

@@ -117,7 +117,7 @@ async function middle(found: ReturnType<Page['locator']>): Promise<[number, numb
 
 for (const [what, clobber] of KINDS) {
   test(`holds Save, and captures, on a page with ${what}`, async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
     tab,
     guide,
@@ -139,12 +139,7 @@ for (const [what, clobber] of KINDS) {
     await expect.poll(() => capturedPair(browser)).toMatchObject({ saved: false });
   });
 
-  test(`fills ScalePad's form on a page with ${what}`, async ({
-    browserWithExtension: browser,
-    practice,
-    tab,
-    clicks,
-  }) => {
+  test(`fills ScalePad's form on a page with ${what}`, async ({ extensionBrowser: browser, practice, tab, clicks }) => {
     await tab.goto(putForm(practice.store, 'named'));
     await clobber(tab, (names) => names);
     await holdAll(browser);

@@ -124,7 +124,7 @@ for (const kind of ['role', 'agent', 'application'] as const satisfies readonly 
 }
 
 test('ScalePad: the card copies the details of a form with another label, and the command finds it', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
 }, testInfo) => {
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);

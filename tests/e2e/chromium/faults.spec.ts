@@ -8,7 +8,7 @@ import { launchUnwatched } from '../support/unwatched.ts';
 for (const [name, fault] of Object.entries(FAULTS)) {
   test.describe(() => {
     test.use({ ownProfile: fault.changesExtension === true });
-    test(`no secret is lost unwarned: ${name}`, async ({ browserWithExtension: browser, practice, expectedErrors }) => {
+    test(`no secret is lost unwarned: ${name}`, async ({ extensionBrowser: browser, practice, expectedErrors }) => {
       // What a fault makes browser and pages log is not checked here.
       expectedErrors.push(/./);
       const cells = await faultRow(name, fault, { browser, practice });

@@ -38,7 +38,7 @@ async function popupOver(browser: ExtensionBrowser, page: Page, clicks: ClickCou
 }
 
 test('fills each field once, as typing would, and presses and submits nothing', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -53,7 +53,7 @@ test('fills each field once, as typing would, and presses and submits nothing', 
   expect(heard.filter((event) => event === 'input Client Secret')).toHaveLength(1);
 });
 
-test('two quick presses are one fill', async ({ browserWithExtension: browser, practice, tab, clicks }) => {
+test('two quick presses are one fill', async ({ extensionBrowser: browser, practice, tab, clicks }) => {
   await tab.goto(putForm(practice.store, 'double'));
   const popup = await popupOver(browser, tab, clicks);
   await popup.page.getByRole('button', { name: 'Fill ScalePad form' }).dblclick();
@@ -63,7 +63,7 @@ test('two quick presses are one fill', async ({ browserWithExtension: browser, p
 });
 
 test('a form that comes late is filled when it is there', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -83,7 +83,7 @@ test('a form that comes late is filled when it is there', async ({
 });
 
 test('a field that the page replaces at each change is found again and read back', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -96,7 +96,7 @@ test('a field that the page replaces at each change is found again and read back
 });
 
 test('locked fields are left and named, and a value that is right already is not touched', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -112,7 +112,7 @@ test('locked fields are left and named, and a value that is right already is not
 });
 
 test('what somebody typed into a field is not thrown away unasked', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -139,7 +139,7 @@ const ELSEWHERE: Record<string, (frame: { same: string; foreign: string }) => { 
 };
 
 for (const [where, make] of Object.entries(ELSEWHERE)) {
-  test(`nothing is filled in ${where}`, async ({ browserWithExtension: browser, practice, tab, clicks }) => {
+  test(`nothing is filled in ${where}`, async ({ extensionBrowser: browser, practice, tab, clicks }) => {
     const same = putForm(practice.store, 'inside');
     const foreign = putForm(practice.store, 'inside', {}, 'halo.customer.example');
     const { body, host } = make({ same, foreign });
@@ -155,7 +155,7 @@ for (const [where, make] of Object.entries(ELSEWHERE)) {
 }
 
 test('a page that goes elsewhere at the first value gets no other, however late the next page comes', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -179,7 +179,7 @@ test('a page that goes elsewhere at the first value gets no other, however late 
 });
 
 test('a tab that goes elsewhere between the check and the fill gets nothing', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -215,7 +215,7 @@ test('a tab that goes elsewhere between the check and the fill gets nothing', as
   expect(await tab.evaluate(heardEvents)).toEqual([]);
 });
 
-test('of two ScalePad tabs the admin says which', async ({ browserWithExtension: browser, practice, tab, clicks }) => {
+test('of two ScalePad tabs the admin says which', async ({ extensionBrowser: browser, practice, tab, clicks }) => {
   const other = await browser.context.newPage();
   await other.goto(putForm(practice.store, 'first'));
   const second = await browser.context.newPage();

@@ -52,7 +52,7 @@ async function withoutEdge(page: Page, parts: string, least: number): Promise<st
 }
 
 test('the guide has an edge, and its steps tell their state by shape alone', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
 }) => {
@@ -79,7 +79,7 @@ test('the guard has an edge', async ({ practice, tab, guide }) => {
   await expectEdge(tab, guide.ax, GUARD);
 });
 
-test("the card on ScalePad's page has an edge", async ({ browserWithExtension: browser, tab }) => {
+test("the card on ScalePad's page has an edge", async ({ extensionBrowser: browser, tab }) => {
   await holdAll(browser);
   await force(tab);
   await tab.goto('https://app.scalepad.com/integrations/add/halopsa');
@@ -89,7 +89,7 @@ test("the card on ScalePad's page has an edge", async ({ browserWithExtension: b
 });
 
 test('the popup, the options and the welcome page have edges around what they show', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
 }) => {
   await storeSetup(browser, { done: ['role', 'agent'], filled: true, values: VALUES });
   for (const [file, parts, least] of [
@@ -107,7 +107,7 @@ test('the popup, the options and the welcome page have edges around what they sh
   }
 });
 
-test('the steps in the popup tell their state by shape alone', async ({ browserWithExtension: browser }) => {
+test('the steps in the popup tell their state by shape alone', async ({ extensionBrowser: browser }) => {
   await storeSetup(browser, { done: ['role', 'agent'], filled: true, values: VALUES });
   const popup = await browser.openExtensionPage('popup.html');
   await force(popup);

@@ -9,13 +9,13 @@ const FOOT = '.form-foot .glow-btn';
 const TRY_AGAIN = { role: 'button', name: 'Try reading it again' };
 
 test.describe('a vault that refuses', () => {
-  test.beforeEach(async ({ browserWithExtension: browser, tab, guide, expectedErrors }) => {
+  test.beforeEach(async ({ extensionBrowser: browser, tab, guide, expectedErrors }) => {
     expectedErrors.push(/quota/i);
     await refusedApplication(browser, tab, guide);
   });
 
   test('Copy and save copies both values, says so, and saves once', async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
     tab,
     guide,
@@ -34,7 +34,7 @@ test.describe('a vault that refuses', () => {
     expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
   });
 
-  test('Cancel after the copy saves nothing', async ({ browserWithExtension: browser, practice, tab, guide }) => {
+  test('Cancel after the copy saves nothing', async ({ extensionBrowser: browser, practice, tab, guide }) => {
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HALO });
     // The guard shows the copy for a moment before it saves: where Escape came after that, there is another application.
     await until('Escape while the guard shows the copy', async () => {
@@ -80,7 +80,7 @@ test.describe('without the extension', () => {
   test.use({ ownProfile: true });
 
   test('the extension is gone under the page (disable): the guard works without it', async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
     tab,
     guide,

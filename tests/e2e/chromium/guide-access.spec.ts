@@ -117,7 +117,7 @@ test('on an untouched form nothing is red, and what comes after another setting 
 
 base(
   'the key of the command and one Tab lead from a field of Halo to the next action',
-  async ({ browserWithExtension: browser, tab, guide }) => {
+  async ({ extensionBrowser: browser, tab, guide }) => {
     await tab.goto(NEW_ROLE);
     await guide.audited();
     await tab.getByLabel('Role Name').focus();
@@ -182,7 +182,7 @@ base('at 320 by 256 the next step and its button are seen without scrolling', as
 
 base(
   'around a Save the live text has at most two next steps, and each is a turn or a result',
-  async ({ browserWithExtension: browser, tab, admin }) => {
+  async ({ extensionBrowser: browser, tab, admin }) => {
     const guide = new Guide(tab, new ClickCounter());
     await tab.goto(NEW_ROLE);
     await guide.audited();

@@ -33,7 +33,7 @@ async function moved(guide: Guide, from: { x: number; y: number }, by: { x: numb
 }
 
 test('the panel is moved by mouse and by keyboard, collapsed, and is the same after a reload and in other tabs', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
   clicks,
@@ -79,7 +79,7 @@ test('the panel is moved by mouse and by keyboard, collapsed, and is the same af
 });
 
 test('switched off for a Halo, the panel is gone, the secret is captured all the same, and it can be switched on again', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
 }) => {

@@ -31,7 +31,7 @@ test('a record that Halo does not open any more is replaced by a new one', async
 });
 
 test('where Halo does not know the address, the entry of its menu is pointed at', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
 }) => {

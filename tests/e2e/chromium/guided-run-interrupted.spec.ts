@@ -40,7 +40,7 @@ async function noteEscapes(tab: Page) {
 }
 
 test('changes nothing more after Stop or Escape in the card, which Halo does not get, and goes on with Continue', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   begin,
 }) => {
@@ -66,7 +66,7 @@ test('changes nothing more after Stop or Escape in the card, which Halo does not
 });
 
 test('changes nothing more after Stop in the popup, and goes on with Continue there', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   clicks,
   begin,
@@ -85,7 +85,7 @@ test('changes nothing more after Stop in the popup, and goes on with Continue th
 });
 
 test('changes nothing more in its first tab when another tab continues it', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   clicks,
   begin,
@@ -105,7 +105,7 @@ test('changes nothing more in its first tab when another tab continues it', asyn
 });
 
 test('comes back to the page of its step when the popup continues it elsewhere in Halo', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   clicks,
   begin,
 }) => {
@@ -202,7 +202,7 @@ test('asks for no second role after the browser’s Back, and returns to its own
 });
 
 test('leaves other tabs of this Halo alone, and moves to one with Continue', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   clicks,
   begin,
 }) => {
@@ -219,7 +219,7 @@ test('leaves other tabs of this Halo alone, and moves to one with Continue', asy
 });
 
 test('is paused when the admin closes its ScalePad tab, and opens another one with Continue', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   begin,
 }) => {
   const { tab, card, admin } = await begin();

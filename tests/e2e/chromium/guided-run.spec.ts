@@ -33,7 +33,7 @@ function covered(page: Page, box: Box): Promise<string[]> {
 }
 
 test('carries Halo’s part of the setup with Save and Edit alone', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   begin,
 }) => {
@@ -110,7 +110,7 @@ test('opens the tab of a setting that needs the admin', async ({ practice, begin
 });
 
 test('does not open ScalePad while the connection fails, and goes on once it works', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   expectedErrors,
   begin,
@@ -163,7 +163,7 @@ test('keeps its card small, and in few words, at each turn of the admin', async 
 });
 
 test('after Done no page of Halo shows the guide until it is asked for', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   clicks,
 }) => {

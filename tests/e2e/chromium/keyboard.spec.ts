@@ -17,7 +17,7 @@ const SPOKEN = [
 ];
 
 test('guide A as a guided run takes at most 60 keys without a mouse, and speaks at most 12 times', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
 }) => {
   const mouse: string[] = [];
   await browser.context.exposeFunction('__mouse', (kind: string) => {

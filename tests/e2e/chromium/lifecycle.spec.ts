@@ -13,7 +13,7 @@ test.describe('the extension is switched off and on', () => {
   test.use({ ownProfile: true });
 
   test('a Save that the guard blocks stays blocked over a restart of the extension, and proceeds by one press', async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
     tab,
     guide,
@@ -39,7 +39,7 @@ test.describe('the extension is switched off and on', () => {
   });
 
   test('a restart of the extension while another tab of the form is open: Save is blocked until the secret is read again', async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
     tab,
     guide,

@@ -22,10 +22,7 @@ test('texts of many dots in a page of Halo do not freeze the guide', async ({ ta
   await guide.allDone({ onlyThisTab: true });
 });
 
-test("texts of many dots in ScalePad's page do not freeze the card", async ({
-  browserWithExtension: _browser,
-  tab,
-}) => {
+test("texts of many dots in ScalePad's page do not freeze the card", async ({ extensionBrowser: _browser, tab }) => {
   await tab.goto('https://app.scalepad.com/integrations/add/halopsa');
   const card = new ScalePadCard(tab);
   await card.titled('HaloPSA form found');

@@ -31,7 +31,7 @@ async function inMemory(browser: ExtensionBrowser): Promise<string[]> {
 }
 
 test('a policy file takes effect without a restart, is shown, and ends with the file', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
   admin,

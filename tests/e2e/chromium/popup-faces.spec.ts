@@ -119,7 +119,7 @@ function coveredControls(popup: Page): Promise<string[]> {
 }
 
 test('each face has one primary button, none that is off, and only what it needs', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
 }) => {
   for (const [name, { at, setup, primary, has }] of Object.entries(FACES)) {
@@ -138,7 +138,7 @@ test('each face has one primary button, none that is off, and only what it needs
 });
 
 test('nothing is covered at 380 by 600 and 410 by 510, and the primary button is in view', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
 }) => {
   for (const [name, { at, setup, primary }] of Object.entries(FACES)) {
@@ -165,7 +165,7 @@ test('nothing is covered at 380 by 600 and 410 by 510, and the primary button is
 });
 
 test('the verdict of a check comes first, and while it fails Fill is not the primary button', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   clicks,
   expectedErrors,
@@ -193,7 +193,7 @@ test('the verdict of a check comes first, and while it fails Fill is not the pri
 });
 
 test('the consent starts a run in this Halo, and Guide me step by step starts none', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   clicks,
 }) => {

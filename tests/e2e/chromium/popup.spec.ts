@@ -6,7 +6,7 @@ const API = `${HALO}/config/integrations/api`;
 const API_DETAILS = ['Resource Server', 'Authorisation Server', 'Tenant'];
 
 test('the popup fills its window, and says what to do next whatever tab is active', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
 }) => {
   await test.step('another site', async () => {
@@ -62,7 +62,7 @@ test('the popup fills its window, and says what to do next whatever tab is activ
 });
 
 test('the command to forget opens the popup with its question, and the focus follows question and answer', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
 }) => {
@@ -77,7 +77,7 @@ test('the command to forget opens the popup with its question, and the focus fol
   await expect(popup.getByRole('button', { name: /^Copy (Resource|Authorisation|Tenant)/ })).toHaveCount(3);
 });
 
-test('the popup holds at 360 px, long words and dark', async ({ browserWithExtension: browser, tab }) => {
+test('the popup holds at 360 px, long words and dark', async ({ extensionBrowser: browser, tab }) => {
   await tab.goto(`${HALO}/home`);
   await storeSetup(browser, { done: ['role'] });
   const page = await browser.openExtensionPage('popup.html');

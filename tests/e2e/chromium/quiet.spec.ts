@@ -10,21 +10,21 @@ const OTHER_PAGES = ['/home', '/tickets', '/customers', '/config', '/config/agen
 test.describe("Halo's other pages", () => {
   for (const path of OTHER_PAGES) {
     test(`${path} is left alone until the admin goes to a page of the setup`, async ({
-      browserWithExtension: browser,
+      extensionBrowser: browser,
       tab,
       guide,
     }) => {
-      const witness = await watch(browser, tab, APP);
+      const monitor = await watch(browser, tab, APP);
       await tab.goto(HALO + path);
       await tab.locator('#app-container *').first().waitFor();
       await tab.waitForLoadState('networkidle');
-      await expect.poll(() => witness.scripts()).toEqual(['halo.js']);
+      await expect.poll(() => monitor.scripts()).toEqual(['halo.js']);
 
       expect(await guide.isMounted()).toBe(false);
       const quiet = {
-        touched: await witness.touched(),
-        scripts: witness.scripts(),
-        messages: await witness.messages(),
+        touched: await monitor.touched(),
+        scripts: monitor.scripts(),
+        messages: await monitor.messages(),
       };
       expect(quiet).toEqual({ touched: [], scripts: ['halo.js'], messages: [] });
 
@@ -50,28 +50,24 @@ test.describe("Halo's other pages", () => {
     expect(await guide.isMounted()).toBe(false);
   });
 
-  test("the end-user portal is no page of the agents' app", async ({ browserWithExtension: browser, tab, guide }) => {
-    const witness = await watch(browser, tab, APP);
+  test("the end-user portal is no page of the agents' app", async ({ extensionBrowser: browser, tab, guide }) => {
+    const monitor = await watch(browser, tab, APP);
     await tab.goto(`${HALO}/portal`);
     await tab.locator('.portal').waitFor();
     await tab.waitForLoadState('networkidle');
     expect(await guide.isMounted()).toBe(false);
-    expect(await witness.touched()).toEqual([]);
-    expect(await witness.messages()).toEqual([]);
+    expect(await monitor.touched()).toEqual([]);
+    expect(await monitor.messages()).toEqual([]);
   });
 });
 
-test('a Halo on an address that was not granted gets nothing', async ({
-  browserWithExtension: browser,
-  tab,
-  guide,
-}) => {
-  const witness = await watch(browser, tab, APP);
+test('a Halo on an address that was not granted gets nothing', async ({ extensionBrowser: browser, tab, guide }) => {
+  const monitor = await watch(browser, tab, APP);
   await tab.goto(`https://halo.customer.example${NEW_ROLE}`);
   await tab.getByRole('tab', { name: 'Details' }).waitFor();
   await tab.waitForLoadState('networkidle');
   expect(await guide.isMounted()).toBe(false);
-  expect(witness.scripts()).toEqual([]);
-  expect(await witness.touched()).toEqual([]);
-  expect(await witness.messages()).toEqual([]);
+  expect(monitor.scripts()).toEqual([]);
+  expect(await monitor.touched()).toEqual([]);
+  expect(await monitor.messages()).toEqual([]);
 });

@@ -91,7 +91,7 @@ test.describe('the reset between two tests', () => {
   test.use({ ownProfile: true });
 
   test('leaves a browser as it was after its installation, whatever a test has left in it', async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
   }) => {
     practice.store.pages.set(new URL(HALO).hostname + PLAIN, {

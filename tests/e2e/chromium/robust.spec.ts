@@ -8,7 +8,7 @@ import { everythingStored, newApplication } from '../support/secret.ts';
 test.use({ ownProfile: true });
 
 test('the worker is killed between capture and fill, and the fill works', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -24,7 +24,7 @@ test('the worker is killed between capture and fill, and the fill works', async 
 });
 
 test('the extension is switched off in the middle: a polite word, no error in a console, and a clean start', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   guide,
@@ -60,7 +60,7 @@ test('the extension is switched off in the middle: a polite word, no error in a 
   expect(stored.local).toContain(HALO);
 });
 
-test('the guide, injected twice, is there once', async ({ browserWithExtension: browser, tab, guide }) => {
+test('the guide, injected twice, is there once', async ({ extensionBrowser: browser, tab, guide }) => {
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.atStep(1, 'Role');
   await guide.audited();

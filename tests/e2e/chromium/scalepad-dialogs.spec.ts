@@ -33,7 +33,7 @@ const NOTICES: Record<string, string> = {
 };
 
 test('a dialog below the card stays as it is when the card is pressed', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -75,7 +75,7 @@ const MODALS: Record<string, string> = {
 };
 
 test('the card can be pressed over a native modal dialog, and is there when it closes', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,

@@ -24,7 +24,7 @@ const BY_LABEL = new Map(
 const valuesOf = (holds: string[]) => holds.map((label) => BY_LABEL.get(label) ?? '');
 
 interface Fixtures {
-  browserWithExtension: ExtensionBrowser;
+  extensionBrowser: ExtensionBrowser;
   practice: Practice;
   tab: Page;
   clicks: ClickCounter;
@@ -32,7 +32,7 @@ interface Fixtures {
 
 /** Fills each page of a table by the popup, and expects what it says and what every field then holds. */
 async function fillEach(
-  { browserWithExtension: browser, practice, tab, clicks }: Fixtures,
+  { extensionBrowser: browser, practice, tab, clicks }: Fixtures,
   pages: Record<string, FormVariant & { says?: RegExp }>,
 ): Promise<void> {
   await holdAll(browser);
@@ -50,27 +50,27 @@ async function fillEach(
 }
 
 test("fills the HaloPSA form and leaves another vendor's form on the same page", async ({
-  browserWithExtension,
+  extensionBrowser,
   practice,
   tab,
   clicks,
 }) => {
-  await fillEach({ browserWithExtension, practice, tab, clicks }, BESIDE_ANOTHER);
+  await fillEach({ extensionBrowser, practice, tab, clicks }, BESIDE_ANOTHER);
 });
 
-test('leaves a Client ID that may be the other vendor’s', async ({ browserWithExtension, practice, tab, clicks }) => {
-  await fillEach({ browserWithExtension, practice, tab, clicks }, NOT_TOLD);
+test('leaves a Client ID that may be the other vendor’s', async ({ extensionBrowser, practice, tab, clicks }) => {
+  await fillEach({ extensionBrowser, practice, tab, clicks }, NOT_TOLD);
 });
 
-test('fills forms made of web components', async ({ browserWithExtension, practice, tab, clicks }) => {
-  await fillEach({ browserWithExtension, practice, tab, clicks }, WEB_COMPONENTS);
+test('fills forms made of web components', async ({ extensionBrowser, practice, tab, clicks }) => {
+  await fillEach({ extensionBrowser, practice, tab, clicks }, WEB_COMPONENTS);
 });
 
 test('fills fields that are hard to see, and no copy that nobody sees', async ({
-  browserWithExtension,
+  extensionBrowser,
   practice,
   tab,
   clicks,
 }) => {
-  await fillEach({ browserWithExtension, practice, tab, clicks }, HARD_TO_SEE);
+  await fillEach({ extensionBrowser, practice, tab, clicks }, HARD_TO_SEE);
 });

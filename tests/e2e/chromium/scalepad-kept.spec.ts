@@ -31,7 +31,7 @@ const RESETS = `
   });`;
 
 test('says at once that fields changed five seconds after the fill, and explains a refusal by what was sent', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -54,7 +54,7 @@ test('says at once that fields changed five seconds after the fill, and explains
 });
 
 test('reaches a page that listens to events of people only', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -74,7 +74,7 @@ test('reaches a page that listens to events of people only', async ({
 });
 
 test('counts an address that the page rewrites as filled, and says how it is written', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -98,7 +98,7 @@ const KEYS = `
   addEventListener('keydown', (event) => __pressed.push(event.key), true);`;
 
 test('wakes a button that listens to keys, with no key that does anything', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -113,7 +113,7 @@ test('wakes a button that listens to keys, with no key that does anything', asyn
 });
 
 test('says that the button is still grey, and that the browser must not save the secret', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -130,7 +130,7 @@ test('says that the button is still grey, and that the browser must not save the
 });
 
 test('says that the page is translated by the browser', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,

@@ -25,7 +25,7 @@ async function saveLogin({ context }: ExtensionBrowser): Promise<void> {
 }
 
 test('asks before it replaces the login that the browser filled in, and its own values stay over it', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,

@@ -2,16 +2,16 @@ import { ScalePadCard } from '../pages/scalepad-card.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { watch } from '../support/page-monitor.ts';
 
-test('ScalePad is left alone while it is not the next step', async ({ browserWithExtension: browser, tab }) => {
-  const witness = await watch(browser, tab, '#root, head');
+test('ScalePad is left alone while it is not the next step', async ({ extensionBrowser: browser, tab }) => {
+  const monitor = await watch(browser, tab, '#root, head');
   await tab.goto('https://app.scalepad.com/integrations/add');
   await tab.getByRole('button', { name: 'ConnectWise PSA' }).click();
   await tab.getByLabel('Client ID').waitFor();
-  await expect.poll(() => witness.messages()).toEqual(['get-fill-status']);
+  await expect.poll(() => monitor.messages()).toEqual(['get-fill-status']);
   const card = new ScalePadCard(tab);
   // The card would come with the answer.
   await card.ax.frames(40);
   expect(await card.isThere()).toBe(false);
-  expect(await witness.touched()).toEqual([]);
-  expect(witness.scripts()).toEqual(['scalepad.js']);
+  expect(await monitor.touched()).toEqual([]);
+  expect(monitor.scripts()).toEqual(['scalepad.js']);
 });

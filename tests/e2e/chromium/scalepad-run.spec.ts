@@ -19,7 +19,7 @@ async function atForm(practice: Practice, browser: ExtensionBrowser): Promise<{ 
 }
 
 test('a guided run goes to the form, fills it once, waits for Connect now, and ends with Done', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   clicks,
 }) => {
@@ -49,7 +49,7 @@ for (const [what, options] of [
   ['without the consent', { fill: false }],
   ["when the application's Save is over ten minutes ago", { savedAt: Date.now() - 11 * 60_000 }],
 ] as const) {
-  test(`a guided run fills nothing ${what}, and says how to`, async ({ browserWithExtension: browser, practice }) => {
+  test(`a guided run fills nothing ${what}, and says how to`, async ({ extensionBrowser: browser, practice }) => {
     const page = await startRun(practice, browser, options);
     const card = new ScalePadCard(page);
     await card.titled('HaloPSA form found');
@@ -62,7 +62,7 @@ for (const [what, options] of [
 }
 
 test('a guided run does not go on by itself after a reload, and goes on after Continue', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
 }) => {
   const { page, card } = await atForm(practice, browser);
@@ -78,7 +78,7 @@ test('a guided run does not go on by itself after a reload, and goes on after Co
 });
 
 test('Stop in the card ends the run for the background too, and End setup takes the card away', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
 }) => {
   const { card } = await atForm(practice, browser);
@@ -92,7 +92,7 @@ test('Stop in the card ends the run for the background too, and End setup takes 
 });
 
 test('the card is only its bar while the popup is open over the page', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
 }) => {
   const { card } = await atForm(practice, browser);

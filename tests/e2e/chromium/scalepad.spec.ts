@@ -27,13 +27,13 @@ async function popupAt(browser: ExtensionBrowser, page: Page, clicks: ClickCount
 }
 
 test("another vendor's form is not read as ours and is never filled", async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
   clicks,
 }) => {
   await captureAll(tab, guide);
-  const witness = await watch(browser, tab, '#root, head');
+  const monitor = await watch(browser, tab, '#root, head');
   await tab.goto('https://app.scalepad.com/integrations/add');
   await tab.getByRole('button', { name: 'ConnectWise PSA' }).click();
   await tab.getByLabel('Client ID').waitFor();
@@ -46,11 +46,11 @@ test("another vendor's form is not read as ours and is never filled", async ({
   expect(values.length).toBeGreaterThan(3);
   expect(values.every((value) => value === '')).toBe(true);
   // The card's own element, next to the page's body.
-  expect(new Set(await witness.touched())).toEqual(new Set(['childList  in HTML']));
+  expect(new Set(await monitor.touched())).toEqual(new Set(['childList  in HTML']));
 });
 
 test("ScalePad's older form is filled by its labels, wherever they are", async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   guide,

@@ -20,7 +20,7 @@ import { until } from '../support/until.ts';
 const APPLICATIONS = `${HALO}/config/integrations/api/applications`;
 
 test('the worker is killed between every two steps of the application, and nothing is lost', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   guide,
@@ -58,7 +58,7 @@ test('the worker is killed between every two steps of the application, and nothi
 });
 
 test('Halo changes the Client ID on Save: the vault follows, and the guide says so', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   guide,
@@ -77,7 +77,7 @@ test('Halo changes the Client ID on Save: the vault follows, and the guide says 
 });
 
 test("another application's Client ID is never captured, and a hidden secret is explained", async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   guide,
@@ -105,7 +105,7 @@ test("another application's Client ID is never captured, and a hidden secret is 
 });
 
 test('Cancel, a link and leaving warn once that an unsaved pair is void; then it is dropped', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
   admin,
@@ -142,7 +142,7 @@ test('Cancel, a link and leaving warn once that an unsaved pair is void; then it
 });
 
 test('the page is left before it shows the result of Save: the popup says so, and Halo’s list tells that it saved', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   guide,
@@ -172,7 +172,7 @@ test('the page is left before it shows the result of Save: the popup says so, an
 });
 
 test('the secret is gone after its time, after Forget, and is read again on Save', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   guide,
@@ -198,13 +198,13 @@ test('the secret is gone after its time, after Forget, and is read again on Save
   expect(practice.store.halo('demo.halopsa.com').saves).toHaveLength(1);
 });
 
-test('a script in a page cannot read where the vault lives', async ({ browserWithExtension: browser, tab, guide }) => {
+test('a script in a page cannot read where the vault lives', async ({ extensionBrowser: browser, tab, guide }) => {
   await captureQuickly(tab, guide);
   expect(await storageReadFromPage(browser, 'session')).toMatch(/not allowed/i);
 });
 
 test('a script in a page cannot read what lies on the disk, after a start of the worker neither', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
 }) => {
@@ -215,7 +215,7 @@ test('a script in a page cannot read what lies on the disk, after a start of the
   await expect.poll(() => storageReadFromPage(browser, 'local')).toMatch(/not allowed/i);
 });
 
-test('two Halo addresses are stored separately', async ({ browserWithExtension: browser, tab, guide }) => {
+test('two Halo addresses are stored separately', async ({ extensionBrowser: browser, tab, guide }) => {
   await captureQuickly(tab, guide);
   const captured = await capturedPair(browser);
   await tab.goto('https://other.halopsa.com/config/integrations/api');

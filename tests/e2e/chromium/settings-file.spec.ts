@@ -14,7 +14,7 @@ const LABELS = {
 };
 
 test('labels of a settings file that name something else tick nothing, and the options say what the file says', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   guide,
@@ -49,7 +49,7 @@ test('labels of a settings file that name something else tick nothing, and the o
 });
 
 test('a name that only a settings file gave makes no record the setup’s own', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   guide,

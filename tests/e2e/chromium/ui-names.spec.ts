@@ -19,7 +19,7 @@ test('docs/ui-names.md has the sections that are checked', () => {
 });
 
 test('the guide and the guard have the names of docs/ui-names.md', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
   admin,
@@ -62,7 +62,7 @@ test('the guide and the guard have the names of docs/ui-names.md', async ({
 });
 
 test('the popup has the names of docs/ui-names.md', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   clicks,
   expectedErrors,
@@ -95,7 +95,7 @@ test('the popup has the names of docs/ui-names.md', async ({
 });
 
 test('the card has the names of docs/ui-names.md', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -146,7 +146,7 @@ test.describe('in a run', () => {
   // A script of the whole browser notes clicks.
   test.use({ ownProfile: true });
 
-  test('the card has the names of docs/ui-names.md', async ({ browserWithExtension: browser, practice, clicks }) => {
+  test('the card has the names of docs/ui-names.md', async ({ extensionBrowser: browser, practice, clicks }) => {
     const names = listOf('Run in the card');
     const page = await startRun(practice, browser);
     const card = new ScalePadCard(page);
@@ -161,7 +161,7 @@ test.describe('in a run', () => {
   });
 });
 
-test('options and welcome page have the names of docs/ui-names.md', async ({ browserWithExtension: browser }) => {
+test('options and welcome page have the names of docs/ui-names.md', async ({ extensionBrowser: browser }) => {
   await holdAll(browser);
   const options = await browser.openExtensionPage('options.html');
   const names = listOf('Options');

@@ -9,7 +9,7 @@ for (const name of IN_FIREFOX) {
   const fault = FAULTS[name];
   test.describe(() => {
     test.use({ ownProfile: fault.changesExtension === true });
-    test(`no secret is lost unwarned: ${name}`, async ({ browserWithExtension: browser, practice, expectedErrors }) => {
+    test(`no secret is lost unwarned: ${name}`, async ({ extensionBrowser: browser, practice, expectedErrors }) => {
       expectedErrors.push(/./);
       const cells = await faultRow(name, fault, { browser, practice });
       expect(cells.filter((cell) => cell.includes('LOST'))).toEqual([]);

@@ -31,7 +31,7 @@ const STILL_FRAMES = 40;
 const GUIDE = { role: 'complementary', name: 'Setup assistant' };
 const NEXT = { role: 'link', name: /^Go to / };
 /** What the guide says of a press on Apply settings that leaves the button there. */
-const TAKEN = /(applied|Nothing needed to change|Stopped)\.|covers our buttons/;
+const ANSWERED = /(applied|Nothing needed to change|Stopped)\.|covers our buttons/;
 const COUNT = /(\d+) of (\d+) settings done$/;
 
 /** The one state of a list item, with its reason. @throws Error when there is no state, or more than one. */
@@ -241,12 +241,12 @@ export class Guide {
     return this.ax.read(GUIDE, async (guide) => (await this.ax.first(apply, guide)) !== null);
   }
 
-  /** Presses Apply settings until the guide takes it, or says that something covers it. */
+  /** Presses Apply settings until the guide begins, or says why it does not. */
   async apply(): Promise<void> {
     const name = 'Apply settings';
     if (this.#clicks.byKeyboard) return this.press('button', name);
-    const isTaken = async () => !(await this.canApply()) || TAKEN.test(await this.status());
-    await this.#pressUntil(name, isTaken);
+    const isAnswered = async () => !(await this.canApply()) || ANSWERED.test(await this.status());
+    await this.#pressUntil(name, isAnswered);
   }
 
   /** Presses Undo. */

@@ -32,7 +32,7 @@ async function openCheck(browser: ExtensionBrowser, tab: Popup['page'], clicks: 
 
 for (const [group, cases] of Object.entries({ addresses: ADDRESSES, pair: PAIRS, rights: RIGHTS })) {
   test(`the check names cause and cure: ${group}`, async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
     tab,
     clicks,
@@ -60,7 +60,7 @@ for (const [group, cases] of Object.entries({ addresses: ADDRESSES, pair: PAIRS,
 }
 
 test('a finished setup is proven by one read of each list, and nothing is written', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -82,7 +82,7 @@ test('a finished setup is proven by one read of each list, and nothing is writte
 });
 
 test('Cancel ends the check while Halo has not answered yet, and sends no further request', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -104,7 +104,7 @@ test('Cancel ends the check while Halo has not answered yet, and sends no furthe
   expect(halo.listRequests).toHaveLength(new Set(halo.listRequests).size);
 });
 
-test('an endless wait ends after ten seconds', async ({ browserWithExtension: browser, practice, tab, clicks }) => {
+test('an endless wait ends after ten seconds', async ({ extensionBrowser: browser, practice, tab, clicks }) => {
   const check = await openCheck(browser, tab, clicks);
   await play(practice, browser, { quirks: ['token-slow'] });
   await check.press();
@@ -113,7 +113,7 @@ test('an endless wait ends after ten seconds', async ({ browserWithExtension: br
 });
 
 test('"Go to …" opens the page in the active tab', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,

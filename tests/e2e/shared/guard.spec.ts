@@ -42,7 +42,7 @@ async function saveNewSecret(tab: Page, guide: Guide, admin: HaloAdmin, press: (
 
 for (const { name, quirks } of SAVES) {
   test(`Save as ${name}: a secret generated right before is captured, and the press saves once`, async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
     tab,
     guide,
@@ -67,7 +67,7 @@ for (const [name, quirks, press] of [
   ['the space bar on a Save that is an input', ['save-submit-input'], 'space'],
 ] as const) {
   test(`${name} saves once, with the pair captured`, async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
     tab,
     guide,
@@ -89,13 +89,13 @@ for (const [name, quirks, press] of [
 }
 
 test.describe('a vault that refuses', () => {
-  test.beforeEach(async ({ browserWithExtension: browser, tab, guide, expectedErrors }) => {
+  test.beforeEach(async ({ extensionBrowser: browser, tab, guide, expectedErrors }) => {
     expectedErrors.push(/quota/i);
     await refusedApplication(browser, tab, guide);
   });
 
   test('blocks Save and shows the guard; Try reading it again saves once there is space', async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
     tab,
     guide,

@@ -10,7 +10,7 @@ import { caseless, onlyNew, savesOf, snapshot } from '../support/saved.ts';
 
 for (const way of ['as a guided run', 'step by step'])
   test(`guide A ${way}: what Halo saved and what ScalePad received is what the guide says`, async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
     clicks,
   }) => {

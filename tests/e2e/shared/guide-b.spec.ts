@@ -14,7 +14,7 @@ const SCOPES = ['read:customers', 'read:assets', 'edit:assets'];
 
 for (const way of ['as a guided run', 'step by step'])
   test(`guide B ${way}: what Halo saved and what ScalePad received is what the guide says`, async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
     clicks,
   }) => {

@@ -34,7 +34,7 @@ const SAVE = '.form-foot .glow-btn';
 const hosts = (page: Page) => page.evaluate(() => document.querySelectorAll('halo-setup-assistant').length);
 
 test('a tab that was open before the extension was there gets the guide, and its secret is captured', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
 }) => {
@@ -50,7 +50,7 @@ test('a tab that was open before the extension was there gets the guide, and its
 });
 
 test('a ScalePad tab that was open before the extension was there gets the card', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
 }) => {
   await test.step('what 0.1.0 had stored is on the disk, and something in memory', async () => {
@@ -82,7 +82,7 @@ test('a ScalePad tab that was open before the extension was there gets the card'
 });
 
 test('after a reload of the extension a new guide replaces the old one, and captures again', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   guide,
@@ -101,7 +101,7 @@ test('after a reload of the extension a new guide replaces the old one, and capt
 });
 
 test('a restart of the extension while the guard blocks a Save saves nothing, and the next Save is captured', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   guide,

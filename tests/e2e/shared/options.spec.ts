@@ -53,7 +53,7 @@ async function beginSetup(options: Page): Promise<void> {
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ });
 
 test('every choice of the options page is stored, and the page is sound in every theme and width', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
 }) => {
@@ -109,7 +109,7 @@ test('every choice of the options page is stored, and the page is sound in every
 });
 
 test('settings are exported to a file and imported from one, all or none, and are reset on confirmation', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
 }, info) => {
@@ -180,7 +180,7 @@ test('settings are exported to a file and imported from one, all or none, and ar
 });
 
 test('the welcome page leads to the Halo whose address is entered, and is sound in every theme and width', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
 }) => {
   const welcome = await browser.openExtensionPage('welcome.html');
   await expect(welcome.getByRole('heading', { level: 2 })).toHaveText([

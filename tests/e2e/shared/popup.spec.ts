@@ -9,7 +9,7 @@ const API = `${HALO}/config/integrations/api`;
 const API_DETAILS = ['Resource Server', 'Authorisation Server', 'Tenant'];
 
 test('every control of the popup is reached by Tab alone, in the order of the page', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
 }) => {
@@ -48,7 +48,7 @@ test('every control of the popup is reached by Tab alone, in the order of the pa
 });
 
 test('the popup asks before it forgets, and Forget is worked by keyboard', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
 }) => {
@@ -68,7 +68,7 @@ test('the popup asks before it forgets, and Forget is worked by keyboard', async
 });
 
 test('the popup masks the secret, and shows it on a real press only', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
   clicks,
@@ -86,7 +86,7 @@ test('the popup masks the secret, and shows it on a real press only', async ({
   await page.getByText(clientSecret).waitFor();
 });
 
-test('the setup report is saved as Markdown and as JSON', async ({ browserWithExtension: browser, tab }, info) => {
+test('the setup report is saved as Markdown and as JSON', async ({ extensionBrowser: browser, tab }, info) => {
   await storeSetup(browser, { done: ['role'], values: VALUES });
   await tab.goto(`${HALO}/home`);
   const popup = await browser.openPopup(tab);
@@ -107,7 +107,7 @@ test('the setup report is saved as Markdown and as JSON', async ({ browserWithEx
 });
 
 test('the guide that was hidden on this Halo comes back by the popup', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
 }) => {

@@ -55,7 +55,7 @@ test('without a setup the card comes with the form, and not before', async ({ ta
 });
 
 test('the card says where to go from the hub on, what to do in the form, and what was filled', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -129,7 +129,7 @@ const SAID: { quirk: QuirkId | null; title: string; cause: string }[] = [
 ];
 
 test('the card says in our words what ScalePad says after Connect', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -192,7 +192,7 @@ for (const { how, quirk } of [
   { how: 'after a form in a dialog that came late', quirk: 'scalepad-late-form' },
 ] as const) {
   test(`ScalePad says ${how} that it is connected: the step is done`, async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
     tab,
     clicks,
@@ -223,7 +223,7 @@ for (const { how, quirk } of [
 }
 
 test('the fill holds on a ScalePad of other habits, or the card says at once that it does not', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   clicks,
@@ -274,7 +274,7 @@ test('the fill holds on a ScalePad of other habits, or the card says at once tha
 
 for (const isKept of [false, true]) {
   test(`of two Halo addresses the credentials of the one that was filled are ${isKept ? 'stored, where the admin chose so' : 'deleted'}`, async ({
-    browserWithExtension: browser,
+    extensionBrowser: browser,
     practice,
     tab,
     clicks,

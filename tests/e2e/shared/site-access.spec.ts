@@ -14,7 +14,7 @@ import {
 test.use({ ownProfile: true });
 
 test('an own Halo address that the admin revokes gets no more, and nothing is lost', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   practice,
   tab,
   guide,
@@ -57,7 +57,7 @@ test('an own Halo address that the admin revokes gets no more, and nothing is lo
 });
 
 test('access to the sites is withheld: the popup names it and asks for it, and what was captured is not lost', async ({
-  browserWithExtension: browser,
+  extensionBrowser: browser,
   tab,
   guide,
   clicks,

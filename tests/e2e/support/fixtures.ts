@@ -22,7 +22,7 @@ interface TestFixtures {
    * Chromium with the production build, as after its installation: the worker's, reset, or one with a profile of its own.
    * Errors that any page logs fail the test at its end.
    */
-  browserWithExtension: ExtensionBrowser;
+  extensionBrowser: ExtensionBrowser;
   /** The worker's practice servers, reset. */
   practice: Practice;
   /** Counts the admin's presses and keys. */
@@ -104,7 +104,7 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
   expectedErrors: async ({}, use) => {
     await use([]);
   },
-  browserWithExtension: async ({ ownProfile, kind, sharedBrowser, practice, expectedErrors }, use) => {
+  extensionBrowser: async ({ ownProfile, kind, sharedBrowser, practice, expectedErrors }, use) => {
     const { browser, errors } = ownProfile ? await start(kind, practice) : await sharedBrowser();
     await use(browser);
     if (ownProfile) await browser.close();
@@ -114,8 +114,8 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
   clicks: async ({}, use) => {
     await use(new ClickCounter());
   },
-  tab: async ({ browserWithExtension }, use) => {
-    await use(await browserWithExtension.tab());
+  tab: async ({ extensionBrowser }, use) => {
+    await use(await extensionBrowser.tab());
   },
   guide: async ({ tab, clicks }, use) => {
     await use(new Guide(tab, clicks));

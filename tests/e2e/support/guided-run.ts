@@ -14,9 +14,9 @@ export interface RunInHalo {
 
 /** With `begin`, which starts a guided run. */
 export const test = base.extend<{ begin: () => Promise<RunInHalo> }>({
-  begin: async ({ browserWithExtension, clicks }, use) => {
+  begin: async ({ extensionBrowser, clicks }, use) => {
     await use(async () => {
-      const tab = await startRun(browserWithExtension, HALO);
+      const tab = await startRun(extensionBrowser, HALO);
       return { tab, card: new RunCard(tab, clicks), admin: new HaloAdmin(tab, clicks) };
     });
   },

@@ -140,7 +140,7 @@ interface Lab {
 
 /** The fixtures of all browser tests, with visits: each has a Halo address, and so a setup, of its own. */
 export const test = base.extend<{ lab: Lab }>({
-  lab: async ({ browserWithExtension: browser, practice, tab: page }, use) => {
+  lab: async ({ extensionBrowser: browser, practice, tab: page }, use) => {
     let visits = 0;
     await use({
       browser,
