@@ -34,8 +34,6 @@ function nextStep(state: GuideState, moment: Moment, counts: RecordCounts): stri
       // The navigation in progress clicks New.
       if (state.view.setup.journey) return '';
       return i18n.t(firstOpenDestination(state.view) ? 'guide.hint.list' : 'guide.hint.allDone');
-    case 'api-details':
-      return i18n.t('guide.hint.api');
     case 'api-done':
       return isCaptureOff(state.view) ? captureOffText(state) : i18n.t('guide.hint.apiCaptured');
     case 'to-apply':
@@ -51,6 +49,7 @@ function nextStep(state: GuideState, moment: Moment, counts: RecordCounts): stri
     case 'foreign':
     case 'working':
     case 'checking':
+    case 'api-details':
       return '';
   }
 }
@@ -58,6 +57,7 @@ function nextStep(state: GuideState, moment: Moment, counts: RecordCounts): stri
 /** Returns what is under way, for the eye; empty when nothing is. */
 export function progressText({ busy, progress }: GuideState, moment: Moment): string {
   if (moment === 'checking') return i18n.t('guide.busy.verify');
+  if (moment === 'api-details') return i18n.t('guide.busy.api');
   if (moment !== 'working') return '';
   if (busy === 'undo' || busy === 'go') return i18n.t(`guide.busy.${busy}`);
   if (progress === null) return i18n.t('guide.busy.begin');
