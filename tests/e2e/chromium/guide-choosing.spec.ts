@@ -5,13 +5,11 @@ const CONFIG = `${HALO}/config`;
 test('recipe, option and names are chosen on the first page, and not once it was begun', async ({ tab, guide }) => {
   await tab.goto(`${CONFIG}/agents/roles?id=-1`);
   await guide.audited();
-  await guide.press('radio', 'Clients and hardware only');
   // This recipe makes the agent first.
-  await guide.atStep(2, 'Role');
-  await guide.press('radio', 'Everything Lifecycle Manager offers');
-  await guide.atStep(1, 'Role');
+  await guide.chooseRecipe('Clients and hardware only', 'Step 2 of 4: Role');
+  await guide.chooseRecipe('Everything Lifecycle Manager offers', 'Step 1 of 4: Role');
 
-  await guide.press('DisclosureTriangle', 'Names in Halo');
+  await guide.openNames();
   await guide.press('textbox', 'Role');
   await tab.keyboard.press('ControlOrMeta+a');
   // Halo treats g and then h for "go home"; typed in the guide it hears nothing of them.

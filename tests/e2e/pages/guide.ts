@@ -308,6 +308,22 @@ export class Guide {
     await this.ax.pressUntil({ role: 'button', name }, isDone, { within: () => this.mounted() });
   }
 
+  /** Chooses a recipe, by which this page becomes the step with this heading, such as "Step 2 of 4: Role". */
+  async chooseRecipe(name: string, heading: string): Promise<void> {
+    const recipe = { role: 'radio', name };
+    this.#clicks.press('guide', name);
+    const isThere = async () => (await this.ax.first({ role: 'heading', name: heading })) !== null;
+    await this.ax.pressUntil(recipe, isThere, { within: () => this.mounted() });
+  }
+
+  /** Opens the names of the records, to change them. */
+  async openNames(): Promise<void> {
+    const names = { role: 'DisclosureTriangle', name: 'Names in Halo' };
+    this.#clicks.press('guide', names.name);
+    const isOpen = async () => (await this.ax.first({ role: 'textbox', name: 'Role' }, await this.mounted())) !== null;
+    await this.ax.pressUntil(names, isOpen, { within: () => this.mounted() });
+  }
+
   /** Presses something in the guide, counted. */
   async press(role: string, name: string | RegExp): Promise<void> {
     this.#clicks.press('guide', String(name));

@@ -3,6 +3,8 @@ import { GRACE_LIMIT_MS } from '../../limits.ts';
 import { ChromiumAx } from './ax-chromium.ts';
 import { until } from './until.ts';
 
+/** What is where it was after so many frames is at rest. */
+const REST_FRAMES = 2;
 /** A press that counts has mostly changed what is drawn after so many frames, or opened another document. */
 const EFFECT_FRAMES = 30;
 /** After that it is looked at every so many frames; what is so in two looks stays. */
@@ -201,7 +203,8 @@ export class Ax {
         before = now;
         return atRest && (await this.#engine.isOnTop(node, now)) ? now : null;
       },
-      { timeout: options.timeout },
+      // Two looks between two frames say nothing of rest.
+      { timeout: options.timeout, pause: () => this.frames(REST_FRAMES) },
     );
     await this.page.mouse.click(point.x, point.y);
   }
