@@ -129,8 +129,7 @@ test('typing in the guide does not reach the shortcuts of the page', async ({ ta
       document.addEventListener(type, (event) => scope.__heard.push((event as KeyboardEvent).key));
   });
   const heard = () => tab.evaluate(() => (globalThis as unknown as { __heard: string[] }).__heard);
-  await guide.press('button', 'Collapse');
-  await guide.ax.wait({ role: 'button', name: 'Expand' });
+  await guide.collapse();
   await tab.keyboard.press('g');
   expect(await heard()).toEqual([]);
   await tab.locator('body').click({ position: { x: 5, y: 5 } });

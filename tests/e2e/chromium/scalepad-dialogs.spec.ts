@@ -119,8 +119,7 @@ test("a press on the guide does not reach what listens on Halo's page, but for i
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.audited();
   await listenInPage(tab);
-  await guide.press('button', 'Collapse');
-  await guide.ax.wait({ role: 'button', name: 'Expand' });
+  await guide.collapse();
   // As docs/halo-compatibility.md says of C07.
   expect((await heardIn(tab)).sort()).toEqual(['click first', 'pointerup first']);
 });
@@ -128,7 +127,7 @@ test("a press on the guide does not reach what listens on Halo's page, but for i
 test("the keys and the focus of the guide do not reach what listens on Halo's page", async ({ tab, guide }) => {
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.audited();
-  await guide.press('button', 'Collapse');
+  await guide.collapse();
   await expect.poll(async () => (await guide.ax.wait({ role: 'button', name: 'Expand' })).focused).toBe(true);
   await listenInPage(tab);
   for (const key of ['a', 'Enter']) await tab.keyboard.press(key);
@@ -149,7 +148,6 @@ test("a dialog of Halo's page that captures presses outside of it stays open whe
     for (const type of ['pointerdown', 'mousedown', 'touchstart', 'focusin'])
       document.addEventListener(type, ({ target }) => dialog.contains(target as Node) || dialog.remove(), true);
   });
-  await guide.press('button', 'Collapse');
-  await guide.ax.wait({ role: 'button', name: 'Expand' });
+  await guide.collapse();
   await expect(tab.getByRole('dialog')).toHaveText('A dialog');
 });
