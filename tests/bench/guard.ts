@@ -1,7 +1,7 @@
 import { Guide } from '../e2e/pages/guide.ts';
 import { launchWithExtension } from '../e2e/support/browser.ts';
 import { ClickCounter } from '../e2e/support/clicks.ts';
-import { captureQuickly, fillQuota, freeQuota, GUARD } from '../e2e/support/secret.ts';
+import { freeQuota, GUARD, refusedApplication } from '../e2e/support/secret.ts';
 import { startPractice } from '../practice/server/start.ts';
 
 const RUNS = 5;
@@ -25,9 +25,7 @@ export async function guardTimes(): Promise<number[]> {
       await tab.goto('about:blank');
       await freeQuota(browser);
       practice.store.reset();
-      await captureQuickly(tab, guide);
-      await fillQuota(browser);
-      await tab.getByRole('button', { name: 'Generate' }).click();
+      await refusedApplication(browser, tab, guide);
       await tab.evaluate(() => {
         (globalThis as unknown as Timed).__answered = new Promise((done) => {
           let pressed = 0;

@@ -13,7 +13,7 @@ import { valuesOf } from '../vault/vault';
 import { broadcastSetup } from './broadcast-setup';
 import { startFillSession } from './fill-session';
 import { fillTargetsOf } from './fill-targets';
-import { activateTab, askTab, type FormTab, formTabs, isOwnTabActive } from './tabs';
+import { activateTab, askTab, type FormTab, formTabs, isOwnTabActive, notifyScalePad } from './tabs';
 
 let filling = false;
 
@@ -112,6 +112,8 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [], run }:
   const pair = await pairId(captured.clientId, captured.clientSecret);
   const note = { origin, fields: outcomes, at: Date.now(), document: status.document, pair };
   await startFillSession(chosen.id, note).catch(() => undefined);
+  // The card may have asked whose values these are before they were noted.
+  notifyScalePad(chosen.id);
   await changeSetup(origin, (setup) => withFilled(setup, outcomes));
   await broadcastSetup(origin);
   const { id, title, isActive } = chosen;

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FillOutcome } from '@/utils/fill-outcome';
 import { areaOf } from '@/utils/halo/address';
-import type { FormMessage } from '@/utils/messages/from-background';
 import type { RunCheck } from '@/utils/messages/run';
 import { originOf, scalePadFor } from '@/utils/origins';
 import { checkRows } from '@/utils/popup/check-rows';
@@ -26,7 +25,7 @@ import { broadcastSetup } from './broadcast-setup';
 import { check } from './connection-check';
 import { fill } from './fill';
 import type { DocumentSender, HaloSender } from './sender';
-import { activateTab, activeTab, addressOf } from './tabs';
+import { activateTab, activeTab, addressOf, notifyScalePad } from './tabs';
 
 /**
  * Starts a guided run of this Halo, as the admin consented: in the active tab when it shows this Halo, else in a new
@@ -87,14 +86,8 @@ export async function changeRun(
   await noteSetup(origin, (setup) =>
     withRunChange(setup, change, { session, now, ...(tabId !== undefined && { tabId }), ...(reason && { reason }) }),
   );
-  if (run?.scalePadTabId !== undefined) tellScalePad(run.scalePadTabId);
+  if (run?.scalePadTabId !== undefined) notifyScalePad(run.scalePadTabId);
   await broadcastSetup(origin);
-}
-
-/** Not awaited: a tab that was closed does not answer. */
-function tellScalePad(tabId: number): void {
-  const message: FormMessage = { type: 'run-changed' };
-  browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
 }
 
 /** Leaves requirements open for the rest of the run. */
@@ -129,7 +122,7 @@ export async function openScalePad(origin: string, tabId: number): Promise<void>
   const run = await runOf(origin);
   if (!isWorkingIn(run, tabId)) return;
   if (run.scalePadTabId !== undefined && (await activateTab(run.scalePadTabId))) {
-    tellScalePad(run.scalePadTabId);
+    notifyScalePad(run.scalePadTabId);
     return;
   }
   const { id } = await browser.tabs.create({ url: `${scalePadFor(origin)}/`, openerTabId: tabId });
@@ -138,7 +131,7 @@ export async function openScalePad(origin: string, tabId: number): Promise<void>
   // Closed before it was noted.
   await browser.tabs.get(id).catch(() => pauseRunsOf(id));
   // The page may have sent its request before this was known.
-  tellScalePad(id);
+  notifyScalePad(id);
 }
 
 /** Returns the run that opened this tab of ScalePad, with its Halo address; null when there is none. */

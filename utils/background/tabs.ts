@@ -110,3 +110,9 @@ export async function askTab<Message extends FormMessage>(
     clearTimeout(timer);
   }
 }
+
+/** Tells a tab of ScalePad to ask for its status again. Not awaited: a tab that was closed does not answer. */
+export function notifyScalePad(tabId: number): void {
+  const message: FormMessage = { type: 'status-changed' };
+  browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
+}

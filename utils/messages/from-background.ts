@@ -19,8 +19,8 @@ export type FormChannel = {
     request: { document: string; fields: FieldLabels; values: CredentialValues; overwrite: boolean; isRun?: true };
     response: FilledForm | null;
   };
-  /** The guided run changed that opened this tab. */
-  'run-changed': { request: object; response: undefined };
+  /** What `get-fill-status` answers has changed: the guided run that opened this tab, or the fill of its form. */
+  'status-changed': { request: object; response: undefined };
   /** The popup was opened or closed over the tab. */
   'popup-open': { request: { isOpen: boolean }; response: undefined };
 };

@@ -72,7 +72,7 @@ export class FormController implements FormSession {
     browser.runtime.onMessage.addListener((message: FormMessage, sender, sendResponse) => {
       // Only the background sends from no tab; no page and no other extension reaches this listener.
       if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
-      if (message.type === 'run-changed') void this.#ask();
+      if (message.type === 'status-changed') void this.#ask();
       if (message.type === 'popup-open') {
         this.isPopupOpen = message.isOpen;
         this.changed?.();

@@ -32,6 +32,19 @@ describe('fill', () => {
     expect(await readFillSession(id, `token-${id}`)).toMatchObject({ origin: DEMO, fields: outcomes('filled') });
   });
 
+  it('tells the page when it is noted whose values were filled in', async () => {
+    const { id } = await open(SCALEPAD, { fills: () => outcomes('filled') });
+    const noted = Promise.withResolvers<unknown>();
+    const send = vi.mocked(fakeBrowser.tabs.sendMessage);
+    const answer = send.getMockImplementation() as typeof fakeBrowser.tabs.sendMessage;
+    send.mockImplementation(async (...call) => {
+      if ((call[1] as FormMessage).type === 'status-changed') noted.resolve(await readFillSession(id, `token-${id}`));
+      return answer(...call);
+    });
+    await fill(DEMO);
+    expect(await noted.promise).toMatchObject({ origin: DEMO });
+  });
+
   it('counts values that were there already, and not a field that is missing', async () => {
     await open(SCALEPAD, { fills: () => outcomes('already-there', ['tenant', 'not-found']) });
     expect((await fill(DEMO)).ok).toBe(true);

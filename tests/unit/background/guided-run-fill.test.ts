@@ -169,5 +169,9 @@ describe('the clicks of a guided run in ScalePad', () => {
 it('tells the tab that the run opened of each change', async () => {
   await begin();
   await changeRun(DEMO, 'stop');
-  expect(vi.mocked(fakeBrowser.tabs.sendMessage)).toHaveBeenCalledWith(tabId, { type: 'run-changed' }, { frameId: 0 });
+  expect(vi.mocked(fakeBrowser.tabs.sendMessage)).toHaveBeenCalledWith(
+    tabId,
+    { type: 'status-changed' },
+    { frameId: 0 },
+  );
 });
