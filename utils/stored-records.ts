@@ -49,8 +49,8 @@ export class StoredRecords<Value> {
     const key = this.key(id);
     if (this.#area === 'session') return browser.storage.session.set({ [key]: value });
     const { [key]: before } = await readLocalStorage([key]);
-    const isLost = before !== undefined && this.#parse(before) === null;
-    await writeLocalStorage({ [key]: value, ...(isLost && { [UNREADABLE + key]: before }) });
+    const isUnreadable = before !== undefined && this.#parse(before) === null;
+    await writeLocalStorage({ [key]: value, ...(isUnreadable && { [UNREADABLE + key]: before }) });
   }
 
   async remove(id = ''): Promise<void> {

@@ -1,7 +1,7 @@
 import { launchWithExtension } from '../e2e/support/browser.ts';
 import { prepare, savedSettings, WANTED } from '../e2e/support/lab-records.ts';
 import { ownRole } from '../e2e/support/own-record.ts';
-import { Visit } from '../e2e/support/quirk-matrix.ts';
+import { QuirkSession } from '../e2e/support/quirk-matrix.ts';
 import { startPractice } from '../practice/server/start.ts';
 import { longWork, type Task } from './long-work.ts';
 
@@ -34,7 +34,7 @@ export async function applyRuns(): Promise<ApplyRuns> {
       const halo = practice.store.halo(HOST);
       const url = `https://${HOST}${prepare(halo, 'role', false)}`;
       await ownRole(browser, url);
-      const visit = new Visit(page, halo, url);
+      const visit = new QuirkSession(page, halo, url);
       await visit.open();
       await visit.edit();
       await page.getByRole('tab', { name: 'Permissions', exact: true }).click();

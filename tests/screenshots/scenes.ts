@@ -5,7 +5,7 @@ import { HALO } from '../e2e/support/fixtures.ts';
 import { type LabPage, prepare } from '../e2e/support/lab-records.ts';
 import { ownRole } from '../e2e/support/own-record.ts';
 import { pointed } from '../e2e/support/pointer.ts';
-import { Visit } from '../e2e/support/quirk-matrix.ts';
+import { QuirkSession } from '../e2e/support/quirk-matrix.ts';
 import { GUARD, NEW_APPLICATION, newApplication } from '../e2e/support/secret.ts';
 import { until } from '../e2e/support/until.ts';
 import type { QuirkId } from '../practice/quirks.ts';
@@ -27,24 +27,24 @@ interface Scene {
   quirks?: readonly QuirkId[];
   /** The role is not there yet. */
   newRole?: true;
-  act?: (visit: Visit) => Promise<unknown>;
+  act?: (visit: QuirkSession) => Promise<unknown>;
 }
 
-const inForm = async (visit: Visit) => {
+const inForm = async (visit: QuirkSession) => {
   await visit.edit();
   await visit.guide.audited();
 };
-const onPermissions = async (visit: Visit) => {
+const onPermissions = async (visit: QuirkSession) => {
   await visit.edit();
   await visit.page.getByRole('tab', { name: /^Permissions$/ }).click();
   await visit.guide.audited();
 };
-const applied = async (visit: Visit) => {
+const applied = async (visit: QuirkSession) => {
   await visit.edit();
   await visit.guide.audited();
   await visit.apply();
 };
-const saved = async (visit: Visit) => {
+const saved = async (visit: QuirkSession) => {
   await applied(visit);
   await visit.save();
   await visit.guide.verified();
@@ -120,7 +120,7 @@ export async function playScenes({ browser, practice, page, album }: Stage): Pro
     const halo = practice.store.halo(host);
     const url = `https://${host}${prepare(halo, on, newRole)}`;
     if (on === 'role' && !newRole) await ownRole(browser, url);
-    const visit = new Visit(page, halo, url);
+    const visit = new QuirkSession(page, halo, url);
     try {
       await visit.open();
       await act?.(visit);
@@ -137,7 +137,7 @@ export async function playGuard({ practice, page, album }: Stage): Promise<void>
   practice.store.reset();
   practice.store.setQuirk('secret-drawn', true);
   const host = 'guard-in-halo.halopsa.com';
-  const { guide } = new Visit(page, practice.store.halo(host), '');
+  const { guide } = new QuirkSession(page, practice.store.halo(host), '');
   await newApplication(page, guide, [], () => page.goto(NEW_APPLICATION.replace(new URL(HALO).host, host)));
   await page.locator('.form-foot .nhd-button').first().click();
   await guide.ax.wait(GUARD);

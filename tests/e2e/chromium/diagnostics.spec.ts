@@ -7,7 +7,7 @@ import { ScalePadCard } from '../pages/scalepad-card.ts';
 import { pasted } from '../support/clipboard.ts';
 import { HALO } from '../support/fixtures.ts';
 import { AGENT, type LabPage, ROLE } from '../support/lab-records.ts';
-import { expect, test, type Visit } from '../support/quirk-matrix.ts';
+import { expect, type QuirkSession, test } from '../support/quirk-matrix.ts';
 import { until } from '../support/until.ts';
 
 interface Report {
@@ -52,7 +52,7 @@ function stringsIn(node: unknown): string[] {
 const LABELS = { role: 1, agent: 5, application: 7 };
 
 /** Presses the menu's button, as the admin would, and returns what it copied. */
-async function copiedDetails({ guide, page }: Visit): Promise<string> {
+async function copiedDetails({ guide, page }: QuirkSession): Promise<string> {
   await page.waitForFunction(() => document.hasFocus());
   await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
   await guide.openMenu();

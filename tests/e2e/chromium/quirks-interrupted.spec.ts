@@ -1,28 +1,28 @@
 import { type LabPage, savedSettings, WANTED } from '../support/lab-records.ts';
 import { watchOwnEvents } from '../support/own-events.ts';
-import { expect, test, type Visit } from '../support/quirk-matrix.ts';
+import { expect, type QuirkSession, test } from '../support/quirk-matrix.ts';
 import { PATIENCE, until } from '../support/until.ts';
 
 /** Begins Apply and waits until some settings are set and some are not. */
-async function applyHalfway({ guide, page }: Visit): Promise<void> {
+async function applyHalfway({ guide, page }: QuirkSession): Promise<void> {
   await guide.apply();
   await page.locator('.Select__single-value').getByText('Read and Modify', { exact: true }).first().waitFor();
 }
 
 /** Waits until the guide says that it stopped. */
-function stopped({ guide }: Visit): Promise<unknown> {
+function stopped({ guide }: QuirkSession): Promise<unknown> {
   return until('Apply to stop', async () => (await guide.settled()).includes('Stopped.'));
 }
 
 /** Opens the role's permissions, where each menu opens slowly. */
-async function permissions(visit: Visit): Promise<void> {
+async function permissions(visit: QuirkSession): Promise<void> {
   await visit.open();
   await visit.edit();
   await visit.page.getByRole('tab', { name: 'Permissions', exact: true }).click();
   await visit.guide.audited();
 }
 
-const ACTS: Record<string, (visit: Visit) => Promise<void>> = {
+const ACTS: Record<string, (visit: QuirkSession) => Promise<void>> = {
   // The lower left corner, where Halo has nothing to press.
   presses: ({ page }) => page.mouse.click(3, 790),
   types: ({ page }) => page.keyboard.press('Shift'),
@@ -83,7 +83,7 @@ test('Apply pressed twice runs once', async ({ lab }) => {
 });
 
 /** Where the page is: the open tab, all that is scrolled, and whether the focus is in the guide. */
-async function standing({ page }: Visit) {
+async function standing({ page }: QuirkSession) {
   const scrolled = await page.evaluate(() =>
     [...document.querySelectorAll('*')].map((el) => Math.round(el.scrollTop)).filter((top) => top > 0),
   );

@@ -1,11 +1,11 @@
 import { type LabPage, ROLE, savedSettings, WANTED } from '../support/lab-records.ts';
-import { expect, test, type Visit } from '../support/quirk-matrix.ts';
+import { expect, type QuirkSession, test } from '../support/quirk-matrix.ts';
 import { PATIENCE } from '../support/until.ts';
 
 const TITLE: Record<LabPage, string> = { role: 'Role', agent: 'Agent', application: 'Application' };
 
 /** Applies and saves on a page whose settings can all be set. */
-async function applyAndSave(visit: Visit): Promise<boolean> {
+async function applyAndSave(visit: QuirkSession): Promise<boolean> {
   await visit.open();
   await visit.edit();
   await visit.apply();

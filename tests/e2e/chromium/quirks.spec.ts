@@ -1,7 +1,7 @@
 import type { QuirkId } from '../../practice/quirks.ts';
 import { chosenBy } from '../support/chosen-by.ts';
 import { type LabPage, savedSettings, untouched, WANTED } from '../support/lab-records.ts';
-import { expect, leftTo, test, type Visit } from '../support/quirk-matrix.ts';
+import { expect, leftTo, type QuirkSession, test } from '../support/quirk-matrix.ts';
 import { QUIRK_OUTCOMES, type QuirkOutcome } from '../support/quirk-outcomes.ts';
 
 /** Quirks that make each other's work harder. */
@@ -29,7 +29,7 @@ function tell(quirks: string, page: LabPage, left: readonly string[]): void {
  * Applies, saves, and asserts the only two outcomes that there may be for each setting: Halo saved what the guide asks
  * for, or the guide named it as left to the admin and it is as it was. Nothing else was changed.
  */
-async function applyAndSave(visit: Visit, page: LabPage, outcome: QuirkOutcome) {
+async function applyAndSave(visit: QuirkSession, page: LabPage, outcome: QuirkOutcome) {
   const { left = {}, manualChoices = {}, refused = [], readInEdit = [] } = outcome;
   const before = savedSettings(visit.halo, page)?.settings ?? {};
   await visit.open();

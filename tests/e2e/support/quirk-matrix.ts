@@ -13,7 +13,7 @@ import type { ManualChoice } from './quirk-outcomes.ts';
 import { until } from './until.ts';
 
 /** One page of a practice Halo of its own, opened under quirks. */
-export class Visit {
+export class QuirkSession {
   readonly page: Page;
   readonly guide: Guide;
   readonly halo: HaloState;
@@ -135,7 +135,7 @@ interface Lab {
   browser: ExtensionBrowser;
   practice: Practice;
   /** A visit to a page of a fresh Halo under these quirks; the page is not opened yet. */
-  visit(quirks: readonly QuirkId[], page: LabPage, how?: { newRole?: boolean }): Promise<Visit>;
+  visit(quirks: readonly QuirkId[], page: LabPage, how?: { newRole?: boolean }): Promise<QuirkSession>;
 }
 
 /** The fixtures of all browser tests, with visits: each has a Halo address, and so a setup, of its own. */
@@ -154,7 +154,7 @@ export const test = base.extend<{ lab: Lab }>({
         const halo = practice.store.halo(host);
         const url = `https://${host}${prepare(halo, kind, newRole)}`;
         if (kind === 'role' && !newRole) await ownRole(browser, url);
-        return new Visit(page, halo, url, quirks);
+        return new QuirkSession(page, halo, url, quirks);
       },
     });
   },

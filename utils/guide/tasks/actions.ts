@@ -143,7 +143,7 @@ async function scrollThroughTab(guide: GuideContext): Promise<void> {
 async function verifySaved(guide: GuideContext): Promise<void> {
   const { address, scan, view } = guide.state;
   const { saving } = guide;
-  const inEdit = scan.page.mode === 'edit';
+  const isEditing = scan.page.mode === 'edit';
   const read = new Map<string, Finding>();
   let tabs: GuideContext['state']['tabs'] = new Map();
   saving.verifyInEditMode = false;
@@ -169,7 +169,7 @@ async function verifySaved(guide: GuideContext): Promise<void> {
   );
   const isVerified = [notPersisted, open, numbers, notRead].every((some) => some.length === 0);
   if (isVerified) {
-    guide.update({ tabs, news: `${saving.notice} ${verifiedText({ ...guide.state, tabs }, inEdit)}`.trim() });
+    guide.update({ tabs, news: `${saving.notice} ${verifiedText({ ...guide.state, tabs }, isEditing)}`.trim() });
     return noteProgress(guide, { state: 'done', verifiedAt: Date.now() });
   }
   saving.verifyInEditMode = numbers.length > 0 && notPersisted.length + open.length + notRead.length === 0;
@@ -186,8 +186,8 @@ async function verifySaved(guide: GuideContext): Promise<void> {
 }
 
 /** Says that the record was saved and checked; empty where the next step says so, with the time. */
-function verifiedText(state: GuideContext['state'], inEdit: boolean): string {
-  if (inEdit) return i18n.t('guide.news.verifiedInEdit');
+function verifiedText(state: GuideContext['state'], isEditing: boolean): string {
+  if (isEditing) return i18n.t('guide.news.verifiedInEdit');
   return throughOf(state) === null ? '' : i18n.t('guide.news.verified');
 }
 
