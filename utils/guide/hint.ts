@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { menuPath } from '@/utils/halo/side-menu';
 import { withContact } from '@/utils/policy/contact';
-import { definitionOf } from '@/utils/recipe/constants';
+import { type CredentialId, definitionOf } from '@/utils/recipe/constants';
 import { isCaptureOff, missingCredentials } from '@/utils/setup/missing-credentials';
 import { firstOpenDestination, stepOf } from '@/utils/setup/navigation';
 import { timeOfDay } from '@/utils/time-of-day';
@@ -35,7 +35,9 @@ function nextStep(state: GuideState, moment: Moment, counts: RecordCounts): stri
       if (state.view.setup.journey) return '';
       return i18n.t(firstOpenDestination(state.view) ? 'guide.hint.list' : 'guide.hint.allDone');
     case 'api-done':
-      return isCaptureOff(state.view) ? captureOffText(state) : i18n.t('guide.hint.apiCaptured');
+      return isCaptureOff(state.view)
+        ? captureOffText(state)
+        : i18n.t('guide.hint.apiCaptured', [capturedApiDetails(state)]);
     case 'to-apply':
       return i18n.t(isNewRole(state) ? 'guide.hint.newRole' : 'guide.hint.apply');
     case 'your-turn-edit':
@@ -79,6 +81,15 @@ function doneHint({ view, address }: GuideState): string {
   const missing = step === 'application' ? missingCredentials(view) : [];
   const isSecretGone = missing.length > 0 && missing.every((id) => definitionOf(id).source !== 'api');
   return isSecretGone ? `${done} ${i18n.t('guide.hint.secretMissing')}` : done;
+}
+
+/** Returns what was captured from Halo's API page, by name. */
+function capturedApiDetails({ view }: GuideState): string {
+  const isCaptured = (id: CredentialId) => view.credentials.some((one) => one.id === id && one.captured);
+  return view.recipe.form
+    .filter(({ credential }) => definitionOf(credential).source === 'api' && isCaptured(credential))
+    .map(({ name }) => name)
+    .join(', ');
 }
 
 /** Says that the admin copies the values of this page, and whom to ask why. */

@@ -1,5 +1,4 @@
-import { CREDENTIALS, definitionOf } from '@/utils/recipe/constants';
-import { isCaptureOff } from '@/utils/setup/missing-credentials';
+import { hasApiDetails, isCaptureOff } from '@/utils/setup/missing-credentials';
 import { isNotedRecord, isOwnRecord } from './ownership';
 import { countsOf, type RecordCounts } from './record-counts';
 import type { GuideState } from './state';
@@ -92,8 +91,5 @@ function isUnknownLanguage({ scan, language }: GuideState): boolean {
 function areApiDetailsCaptured({ view }: GuideState): boolean {
   if (isCaptureOff(view)) return true;
   const captured = new Set(view.credentials.filter((one) => one.captured).map((one) => one.id));
-  return CREDENTIALS.every((id) => {
-    const { source, required } = definitionOf(id);
-    return source !== 'api' || required !== 'always' || captured.has(id);
-  });
+  return hasApiDetails((id) => captured.has(id));
 }

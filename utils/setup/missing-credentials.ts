@@ -1,5 +1,5 @@
 import { isHaloFamily } from '@/utils/origins';
-import { type CredentialId, definitionOf } from '@/utils/recipe/constants';
+import { CREDENTIALS, type CredentialId, definitionOf } from '@/utils/recipe/constants';
 import type { Recipe } from '@/utils/recipe/schema';
 import type { SetupView } from '@/utils/setup/types';
 
@@ -21,6 +21,14 @@ export function missingCredentialsOf(
 export function missingCredentials({ setup, recipe, credentials }: SetupView): CredentialId[] {
   const captured = new Set(credentials.filter(({ captured }) => captured).map(({ id }) => id));
   return missingCredentialsOf(recipe, setup.origin, (id) => captured.has(id));
+}
+
+/** Checks whether these are all credentials of Halo's API page that every Halo has. */
+export function hasApiDetails(isCaptured: (id: CredentialId) => boolean): boolean {
+  return CREDENTIALS.every((id) => {
+    const { source, required } = definitionOf(id);
+    return source !== 'api' || required !== 'always' || isCaptured(id);
+  });
 }
 
 /** Checks whether the organisation's policy turns the capture of credentials off. */

@@ -126,7 +126,14 @@ const ROWS: Row[] = [
     when: 'the API page is read',
     state: () => guideState(API, { kind: 'api', mode: 'view', captured: SERVERS }),
     moment: 'api-done',
-    hint: /Next: the application/,
+    hint: /^Resource Server, Authorisation Server, Tenant captured\. Next: the application\.$/,
+    primary: 'Go to step 3: Application',
+  },
+  {
+    when: 'the API page of an own server is read, which has no Tenant',
+    state: () => guideState(API, { kind: 'api', mode: 'view', captured: SERVERS.slice(0, 2) }),
+    moment: 'api-done',
+    hint: /^Resource Server, Authorisation Server captured\. Next: the application\.$/,
     primary: 'Go to step 3: Application',
   },
   {

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { CredentialId } from '@/utils/recipe/constants';
+import { hasApiDetails } from '@/utils/setup/missing-credentials';
 import type { SetupView } from '@/utils/setup/types';
 import type { GuideStore } from '../context';
 import { isOwnRecord } from '../ownership';
@@ -46,8 +47,10 @@ export async function captureCredentials(
       .join(', ');
   const tooLong = namesOf(Object.entries(values).flatMap(([id, value]) => (isTooLong(value) ? [id] : [])));
   if (tooLong !== '') return guide.update({ news: i18n.t('guide.news.tooLong', [tooLong]) });
+  // Where all are there, the next step says so.
+  if (address.area !== 'api' || hasApiDetails((id) => values[id] !== undefined)) return;
   const news = i18n.t('guide.news.captured', [namesOf(Object.keys(values))]);
-  if (address.area === 'api' && guide.state.news !== news) guide.update({ news });
+  if (guide.state.news !== news) guide.update({ news });
 }
 
 /** Checks whether the vault has this credential. */

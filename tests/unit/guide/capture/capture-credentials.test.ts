@@ -7,7 +7,7 @@ import type { GuideStore } from '@/utils/guide/context';
 import type { GuideState } from '@/utils/guide/state';
 import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 import { speakEnglish } from '../../speak-english';
-import { APPLICATION, guideState, withRecord } from '../guide-states';
+import { API, APPLICATION, guideState, withRecord } from '../guide-states';
 
 // happy-dom lays nothing out.
 vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
@@ -27,6 +27,9 @@ const guide: GuideStore = {
   },
 };
 
+const row = (label: string, value: string) =>
+  `<div><label>${label}</label><div class="read-value">${value}</div></div>`;
+
 const applicationState = (captured: boolean) =>
   guideState(APPLICATION, {
     setup: withRecord('application', APPLICATION),
@@ -35,8 +38,6 @@ const applicationState = (captured: boolean) =>
 
 /** The saved application's page shows this secret, and the vault has one or not; captures what is there. */
 async function newsAfterScan(secret: string, captured: boolean, acknowledged = true): Promise<string> {
-  const row = (label: string, value: string) =>
-    `<div><label>${label}</label><div class="read-value">${value}</div></div>`;
   document.body.innerHTML = `<main>${row('Client ID', ID)}${row('Client Secret', secret)}</main>`;
   const controls = scanControls(document, CONTROL_SELECTORS, () => true);
   const { view, scan } = applicationState(captured);
@@ -76,5 +77,21 @@ describe('that Halo hides a secret', () => {
     expect(await newsAfterScan(MASK, false)).toBe('Saved and read back.');
     expect(await newsAfterScan(MASK, true)).toBe('Saved and read back.');
     expect(await newsAfterScan(SECRET, true)).toBe('Saved and read back.');
+  });
+});
+
+describe("what is captured of Halo's API page", () => {
+  const newsOf = async (...labels: string[]) => {
+    vi.spyOn(CredentialCapture.prototype, 'capture').mockResolvedValue(true);
+    document.body.innerHTML = `<main>${labels.map((label) => row(label, `https://demo.halopsa.com/${label}`)).join('')}</main>`;
+    state = guideState(API, { kind: 'api', mode: 'view' });
+    state = { ...state, scan: { ...state.scan, controls: scanControls(document, CONTROL_SELECTORS, () => true) } };
+    await captureCredentials(guide, { capturePair: () => Promise.resolve(true) }, new CredentialCapture());
+    return state.news;
+  };
+
+  it('is named where a value is missing, and left to the next step where none is', async () => {
+    expect(await newsOf('Resource Server')).toBe('Captured: Resource Server.');
+    expect(await newsOf('Resource Server', 'Authorisation Server')).toBe('');
   });
 });
