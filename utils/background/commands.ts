@@ -3,7 +3,7 @@ import type { GuideMessage } from '@/utils/messages/from-background';
 import { isScalePadOrigin, originOf } from '@/utils/origins';
 import { isAllowedBy } from '@/utils/policy/is-allowed-by';
 import { currentPolicy } from '@/utils/policy/read';
-import { missingCredentials } from '@/utils/setup/missing-credentials';
+import { isPairSaved, missingCredentials } from '@/utils/setup/credential-status';
 import { changeLayout, guideLayout } from '../preferences/store';
 import type { SetupView } from '../setup/types';
 import { viewOf } from '../setup/view';
@@ -60,7 +60,7 @@ async function focusGuide(tabId: number): Promise<void> {
 
 async function fillThere(tabId: number): Promise<void> {
   const [only, ...others] = await readyViews();
-  const origin = only && others.length === 0 && isSaved(only) ? only.setup.origin : null;
+  const origin = only && others.length === 0 && isPairSaved(only) ? only.setup.origin : null;
   const outcome = origin !== null && (await hasUserActivity(origin)) ? await fill(origin, { tabId }) : null;
   if (!outcome?.ok) await openPopup();
 }
@@ -70,8 +70,4 @@ async function readyViews(): Promise<SetupView[]> {
   const views = await Promise.all((await knownOrigins()).map(viewOf));
   const policy = await currentPolicy();
   return views.filter((view) => isAllowedBy(policy, view.setup.origin) && missingCredentials(view).length === 0);
-}
-
-function isSaved({ credentials }: SetupView): boolean {
-  return credentials.some(({ id, saved }) => id === 'clientSecret' && saved === true);
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { type FieldLabels, type FieldOutcome, type FillOutcome, isFilled, isWanted } from '@/utils/fill-outcome';
 import { isScalePadOrigin, originOf } from '@/utils/origins';
 import type { CredentialValues } from '@/utils/recipe/constants';
-import { missingCredentialsOf } from '@/utils/setup/missing-credentials';
+import { missingCredentialsOf } from '@/utils/setup/credential-status';
 import type { Recipe } from '../recipe/schema';
 import { transform } from '../recipe/transform';
 import { changeSetup } from '../setup/store';

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { menuPath } from '@/utils/halo/side-menu';
 import { withContact } from '@/utils/policy/contact';
-import { type CredentialId, definitionOf } from '@/utils/recipe/constants';
-import { isCaptureOff, missingCredentials } from '@/utils/setup/missing-credentials';
+import { definitionOf } from '@/utils/recipe/constants';
+import { isCaptured, isCaptureOff, missingCredentials } from '@/utils/setup/credential-status';
 import { firstOpenDestination, stepOf } from '@/utils/setup/navigation';
 import { timeOfDay } from '@/utils/time-of-day';
 import type { Moment } from './moment';
@@ -85,9 +85,8 @@ function doneHint({ view, address }: GuideState): string {
 
 /** Returns what was captured from Halo's API page, by name. */
 function capturedApiDetails({ view }: GuideState): string {
-  const isCaptured = (id: CredentialId) => view.credentials.some((one) => one.id === id && one.captured);
   return view.recipe.form
-    .filter(({ credential }) => definitionOf(credential).source === 'api' && isCaptured(credential))
+    .filter(({ credential }) => definitionOf(credential).source === 'api' && isCaptured(view, credential))
     .map(({ name }) => name)
     .join(', ');
 }

@@ -1,4 +1,4 @@
-import { hasApiDetails, isCaptureOff } from '@/utils/setup/missing-credentials';
+import { hasApiDetails, isCaptured, isCaptureOff } from '@/utils/setup/credential-status';
 import { isNotedRecord, isOwnRecord } from './ownership';
 import { countsOf, type RecordCounts } from './record-counts';
 import type { GuideState } from './state';
@@ -89,7 +89,5 @@ function isUnknownLanguage({ scan, language }: GuideState): boolean {
 
 /** Checks whether all values of the API page are captured that every Halo has, or none is to be. */
 function areApiDetailsCaptured({ view }: GuideState): boolean {
-  if (isCaptureOff(view)) return true;
-  const captured = new Set(view.credentials.filter((one) => one.captured).map((one) => one.id));
-  return hasApiDetails((id) => captured.has(id));
+  return isCaptureOff(view) || hasApiDetails((id) => isCaptured(view, id));
 }

@@ -1,6 +1,6 @@
 import { areaUrl } from '@/utils/halo/address';
 import { definitionOf } from '@/utils/recipe/constants';
-import { isCaptureOff, missingCredentials } from '@/utils/setup/missing-credentials';
+import { isCaptureOff, missingCredentials } from '@/utils/setup/credential-status';
 import { type Destination, nextDestination, stepOf, withoutRecord } from '@/utils/setup/navigation';
 import type { Moment } from './moment';
 import type { GuideState } from './state';

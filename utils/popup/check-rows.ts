@@ -5,6 +5,7 @@ import type { CheckReport } from '@/utils/connection/types';
 import { areaUrl } from '@/utils/halo/address';
 import type { HaloArea } from '@/utils/halo/selectors';
 import { definitionOf } from '@/utils/recipe/constants';
+import { isPairSaved } from '@/utils/setup/credential-status';
 import type { SetupView } from '@/utils/setup/types';
 
 /** Returns the findings of the check for display. */
@@ -45,9 +46,8 @@ export function canCheck({ credentials }: SetupView): boolean {
 
 /** Returns the offer to check after the application was saved: until the first check or the fill. */
 export function checkOffer(view: SetupView, last: CheckReport | null): string | null {
-  const saved = view.credentials.some(({ id, saved }) => id === 'clientSecret' && saved === true);
   const isStarted = view.setup.steps.scalepad.state !== 'to-do';
-  return canCheck(view) && saved && last === null && !isStarted ? i18n.t('popup.checkOffer') : null;
+  return canCheck(view) && isPairSaved(view) && last === null && !isStarted ? i18n.t('popup.checkOffer') : null;
 }
 
 type Curable = { [Id in OutcomeId]: (typeof OUTCOMES)[Id]['severity'] extends 'success' ? never : Id }[OutcomeId];

@@ -1,5 +1,5 @@
 import type { Overview } from '@/utils/messages/overview';
-import { missingCredentials } from '@/utils/setup/missing-credentials';
+import { hasPairValue, missingCredentials } from '@/utils/setup/credential-status';
 import { firstOpenDestination, isUntouched } from '@/utils/setup/navigation';
 import type { SetupView } from '@/utils/setup/types';
 import { isUnsaved } from './hint';
@@ -78,7 +78,7 @@ function withoutRun({ face, primary, others }: PopupFace, view: SetupView | null
 function faceOf(overview: Overview, view: SetupView | null, checkFails: boolean): PopupFace {
   if (view === null) return { face: 'no-halo', primary: 'open-halo', others: [] };
   const { run } = view;
-  if (run === undefined && isUntouched(view) && !hasPair(view) && view.encryption !== 'locked')
+  if (run === undefined && isUntouched(view) && !hasPairValue(view) && view.encryption !== 'locked')
     return { face: 'start', primary: 'start', others: ['step-by-step'] };
   const fill: ActionId[] = canFill(overview, view) ? ['fill'] : [];
   const next = firstOpenDestination(view);
@@ -145,11 +145,6 @@ function canFill({ form }: Overview, view: SetupView): boolean {
 /** Checks whether an application whose Client Secret is captured waits for its Save in the active tab. */
 export function isLeftUnsaved({ activePage }: Overview, view: SetupView): boolean {
   return activePage === 'halo' && isUnsaved(view, nextAction(view));
-}
-
-/** Checks whether a Client ID or a Client Secret is held: an application was begun. */
-function hasPair({ credentials }: SetupView): boolean {
-  return credentials.some(({ id, captured }) => captured && (id === 'clientId' || id === 'clientSecret'));
 }
 
 /** Checks whether the active tab is a page of this Halo, or the ScalePad that its run opened. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Overview } from '@/utils/messages/overview';
 import { withContact } from '@/utils/policy/contact';
-import { isCaptureOff, missingCredentials } from '@/utils/setup/missing-credentials';
+import { isCaptureOff, isPairUnsaved, missingCredentials } from '@/utils/setup/credential-status';
 import type { SetupView } from '@/utils/setup/types';
 import { type NextAction, STEP_TITLES } from './next-action';
 
@@ -88,11 +88,8 @@ function stepHint(overview: Overview, view: SetupView, next: NextAction, now: nu
 }
 
 /** Checks whether the pair belongs to an application that is not saved yet: leaving its page now loses it. */
-export function isUnsaved({ credentials }: SetupView, next: NextAction | null): boolean {
-  return (
-    next?.step === 'application' &&
-    credentials.some(({ id, captured, saved }) => id === 'clientSecret' && captured && !saved)
-  );
+export function isUnsaved(view: SetupView, next: NextAction | null): boolean {
+  return next?.step === 'application' && isPairUnsaved(view);
 }
 
 /** Checks whether Save was pressed, and the page was left before it showed the result. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { areaUrl } from '@/utils/halo/address';
 import type { StepId } from '@/utils/recipe/schema';
-import { missingCredentials } from '@/utils/setup/missing-credentials';
+import { missingCredentials } from '@/utils/setup/credential-status';
 import { firstOpenDestination } from '@/utils/setup/navigation';
 import type { SetupView } from '@/utils/setup/types';
 

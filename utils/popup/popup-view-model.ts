@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { CheckRow, PopupProps } from '@/components/popup/popup-props';
 import type { Overview } from '@/utils/messages/overview';
 import type { CredentialValues } from '@/utils/recipe/constants';
+import { hasPairValue } from '@/utils/setup/credential-status';
 import type { SetupView } from '@/utils/setup/types';
 import { actionRows } from './action-rows';
 import { type PopupFace, popupFace } from './face';
@@ -69,18 +70,13 @@ export function popupViewModel(subject: PopupSubject): Shown {
     ready: overview !== null || failed,
     origin: view?.setup.origin ?? null,
     choosing,
-    several: views.filter(hasValues).length > 1,
+    several: views.filter(hasPairValue).length > 1,
     origins: views.map(({ setup }) => ({ origin: setup.origin, host: new URL(setup.origin).host })),
     ...face,
     hint: hintOf(subject, face),
     actions: failed || !overview ? [] : actionRows(face, { overview, view, next, found: check.rows }),
     ...rowsOf(subject),
   };
-}
-
-/** Checks whether this Halo has any value of the selected pair. */
-export function hasValues({ credentials }: SetupView): boolean {
-  return credentials.some(({ id, captured }) => captured && (id === 'clientSecret' || id === 'clientId'));
 }
 
 /** Returns the face, or the consent where the admin asked for it. */

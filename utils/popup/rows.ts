@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { PopupCredentialRow, PopupStepRow } from '@/components/popup/popup-props';
 import type { CredentialValues } from '@/utils/recipe/constants';
-import { needsNoTenant } from '@/utils/setup/missing-credentials';
+import { needsNoTenant } from '@/utils/setup/credential-status';
 import { type SecretWarning, secretWarnings } from '@/utils/setup/secret-warnings';
 import type { CredentialStatus, SetupView } from '@/utils/setup/types';
 import { STEP_TITLES } from './next-action';

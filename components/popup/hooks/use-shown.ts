@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Overview } from '@/utils/messages/overview';
 import { askBackground } from '@/utils/messaging/ask-background';
-import { hasValues } from '@/utils/popup/popup-view-model';
+import { hasPairValue } from '@/utils/setup/credential-status';
 import type { SetupView } from '@/utils/setup/types';
 
 interface Shown {
@@ -42,7 +42,7 @@ function firstShown({ activePage, views }: Overview): string | null {
   const [latest, ...others] = views;
   if (!latest) return null;
   if (activePage.startsWith('halo') || others.length === 0) return latest.setup.origin;
-  const [withValues, ...more] = views.filter(hasValues);
+  const [withValues, ...more] = views.filter(hasPairValue);
   if (!withValues) return latest.setup.origin;
   const isActed = withValues.setup.updatedAt > 0 || views.every(({ setup }) => setup.updatedAt === 0);
   return more.length === 0 && isActed ? withValues.setup.origin : null;

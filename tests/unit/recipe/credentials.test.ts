@@ -7,7 +7,7 @@ import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 import { HaloMessage } from '@/utils/messages/halo';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
 import { findFields } from '@/utils/scalepad/fields';
-import { missingCredentialsOf } from '@/utils/setup/missing-credentials';
+import { missingCredentialsOf } from '@/utils/setup/credential-status';
 import { parseEntry } from '@/utils/vault/schema';
 import { hasUnexpectedFormat } from '@/utils/vault/shapes';
 import { capture, valuesOf } from '@/utils/vault/vault';

@@ -1,7 +1,5 @@
 import { i18n } from '#i18n';
-import type { CredentialId } from '@/utils/recipe/constants';
-import { hasApiDetails } from '@/utils/setup/missing-credentials';
-import type { SetupView } from '@/utils/setup/types';
+import { hasApiDetails, isCaptured } from '@/utils/setup/credential-status';
 import type { GuideStore } from '../context';
 import { isOwnRecord } from '../ownership';
 import type { ApplicationFormSession } from './application-form-session';
@@ -51,9 +49,4 @@ export async function captureCredentials(
   if (address.area !== 'api' || hasApiDetails((id) => values[id] !== undefined)) return;
   const news = i18n.t('guide.news.captured', [namesOf(Object.keys(values))]);
   if (guide.state.news !== news) guide.update({ news });
-}
-
-/** Checks whether the vault has this credential. */
-function isCaptured({ credentials }: SetupView, id: CredentialId): boolean {
-  return credentials.some((one) => one.id === id && one.captured);
 }

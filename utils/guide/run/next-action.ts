@@ -2,7 +2,7 @@ import { isMet } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scan-page';
 import type { RecordStep, StepId } from '@/utils/recipe/constants';
 import type { Requirement } from '@/utils/recipe/schema';
-import { isCaptureOff } from '@/utils/setup/missing-credentials';
+import { isCaptureOff } from '@/utils/setup/credential-status';
 import { stepOf } from '@/utils/setup/navigation';
 import { recipeContextOf } from '../context';
 import { existingName } from '../existing-record';

@@ -4,7 +4,7 @@ import type { Finding } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scan-page';
 import { wantedText } from '@/utils/recipe/requirements';
 import type { Requirement } from '@/utils/recipe/schema';
-import { isCaptureOff } from '@/utils/setup/missing-credentials';
+import { isCaptured, isCaptureOff } from '@/utils/setup/credential-status';
 import { stepOf } from '@/utils/setup/navigation';
 import { changeRows } from '../change-rows';
 import { recipeContextOf } from '../context';
@@ -174,7 +174,7 @@ function saveText(state: GuideState): string {
 
 function secretText(state: GuideState): string {
   const { address, view } = state;
-  if (view.credentials.some(({ id, captured }) => id === 'clientSecret' && captured)) return i18n.t('run.secretStored');
+  if (isCaptured(view, 'clientSecret')) return i18n.t('run.secretStored');
   // Halo no longer shows the secret of an application that was there before.
   return address.isNew || isCaptureOff(view) ? copySecretText(state) : i18n.t('guide.use.effect.application');
 }

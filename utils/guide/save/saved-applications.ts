@@ -1,5 +1,6 @@
 import { native } from '@/utils/dom/native';
 import { visibleLists } from '@/utils/halo/page-state';
+import { isPairUnsaved } from '@/utils/setup/credential-status';
 import { PAIR_SHAPES } from '@/utils/vault/shapes';
 import { sendCheckSuggested, sendSavedApplications } from '../background-client';
 import { readClientPair } from '../capture/read-credentials';
@@ -38,11 +39,8 @@ function listed(): string[] {
  */
 export function canReportSave({ address, view }: GuideState): boolean {
   if (address.area !== 'applications' || address.isNew) return false;
-  const { credentials, alternativePairs = [] } = view;
-  return (
-    credentials.some(({ id, captured, saved }) => id === 'clientSecret' && captured && !saved) ||
-    alternativePairs.some(({ saved }) => !saved)
-  );
+  const { alternativePairs = [] } = view;
+  return isPairUnsaved(view) || alternativePairs.some(({ saved }) => !saved);
 }
 
 /**

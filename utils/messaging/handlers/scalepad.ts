@@ -10,7 +10,7 @@ import type { Handlers } from '@/utils/messages/protocol';
 import type { FillStatus, ScalePadChannel, ScalePadMessage } from '@/utils/messages/scalepad';
 import { currentPolicy } from '@/utils/policy/read';
 import { preferences } from '@/utils/preferences/store';
-import { missingCredentials } from '@/utils/setup/missing-credentials';
+import { missingCredentials } from '@/utils/setup/credential-status';
 import { noteSetup, readSetup } from '@/utils/setup/store';
 import type { GuidedRun, Setup } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
