@@ -3,7 +3,7 @@ import { Popup } from '../e2e/pages/popup.ts';
 import { RunCard } from '../e2e/pages/run-card.ts';
 import { type ConnectButton, ScalePadAdmin } from '../e2e/pages/scalepad-admin.ts';
 import { ScalePadCard } from '../e2e/pages/scalepad-card.ts';
-import { scalePadTab } from '../e2e/support/guided-run.ts';
+import { scalePadTab } from '../e2e/support/opened-page.ts';
 import { begin, type Run, type Stage } from './stage.ts';
 
 /** How an admin carries out a guided run. */

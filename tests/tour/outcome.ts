@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ShownFinding } from '../e2e/pages/guide.ts';
 import type { ExtensionBrowser } from '../e2e/support/browser.ts';
+import type { ShownFinding } from '../e2e/support/shown-finding.ts';
 
 /** What the guide said of one page at one moment. */
 export interface PageRecord {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { ShownFinding } from '../e2e/pages/guide.ts';
 import type { Popup } from '../e2e/pages/popup.ts';
 import type { ExtensionBrowser } from '../e2e/support/browser.ts';
 import type { ClickCounter } from '../e2e/support/clicks.ts';
+import type { ShownFinding } from '../e2e/support/shown-finding.ts';
 
 /** One thing that the admin did, told as it happens. */
 export interface Told {

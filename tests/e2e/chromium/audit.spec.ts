@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Practice } from '../../practice/server/start.ts';
-import type { Guide, ShownFinding } from '../pages/guide.ts';
+import type { Guide } from '../pages/guide.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { savesOf, snapshot } from '../support/saved.ts';
+import type { ShownFinding } from '../support/shown-finding.ts';
 import { PATIENCE, until } from '../support/until.ts';
 
 /** A seeded role that lacks some of what guide A asks for, has some and goes beyond some. */

@@ -3,7 +3,8 @@ import { Popup } from '../pages/popup.ts';
 import { RunCard } from '../pages/run-card.ts';
 import { ScalePadCard } from '../pages/scalepad-card.ts';
 import { expect, HALO } from '../support/fixtures.ts';
-import { type RunInHalo, scalePadTab, test, upToApplication, upToPermissions } from '../support/guided-run.ts';
+import { type RunInHalo, test, upToApplication, upToPermissions } from '../support/guided-run.ts';
+import { scalePadTab } from '../support/opened-page.ts';
 import { askExtension } from '../support/secret.ts';
 
 /** Waits until the run writes the role's permissions. */

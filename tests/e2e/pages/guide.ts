@@ -1,25 +1,10 @@
 import type { Page } from '@playwright/test';
 import { GRACE_LIMIT_MS } from '../../limits.ts';
-import { Ax, type AxNode, type ListItem } from '../support/ax.ts';
+import { Ax, type AxNode, type AxQuery } from '../support/ax.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { pressInGuide } from '../support/input.ts';
+import { type ReasonWord, type ShownFinding, type StateWord, shownFinding } from '../support/shown-finding.ts';
 import { until } from '../support/until.ts';
-
-/** The four states of a setting, as the guide shows them. */
-const STATE_WORDS = ['Done', 'To change', 'Needs you', 'Later'] as const;
-/** The reasons that come after a state. */
-const REASON_WORDS = ['Higher', 'Not found', 'Found twice', 'Read-only', 'Not offered'] as const;
-type StateWord = (typeof STATE_WORDS)[number];
-type ReasonWord = (typeof REASON_WORDS)[number];
-
-export interface ShownFinding {
-  name: string;
-  state: StateWord;
-  /** What follows the state; '' without a reason. */
-  reason: ReasonWord | '';
-  /** All that the list item says, line by line. */
-  text: string;
-}
 
 export interface SettingsDone {
   done: number;
@@ -34,19 +19,8 @@ const NEXT = { role: 'link', name: /^Go to / };
 const ANSWERED = /(applied|Nothing needed to change|Stopped)\.|covers our buttons/;
 const COUNT = /(\d+) of (\d+) settings done$/;
 
-/** The one state of a list item, with its reason. @throws Error when there is no state, or more than one. */
-function stateOf(text: string): Pick<ShownFinding, 'state' | 'reason'> {
-  const pattern = `\\b(${STATE_WORDS.join('|')})\\b\\s*(${REASON_WORDS.join('|')})?`;
-  const [found, ...more] = [...text.matchAll(new RegExp(pattern, 'g'))];
-  if (!found || more.length > 0) throw new Error(`One state expected in "${text}"`);
-  return { state: found[1] as StateWord, reason: (found[2] ?? '') as ReasonWord | '' };
-}
-
-/** A setting's name: the Show button says it; a missing one has none to show and begins its fold with it. */
-function nameOf({ summary, buttons }: ListItem): string {
-  const show = buttons.find((button) => button.startsWith('Show '));
-  return show ? show.slice('Show '.length) : (summary.split('\n')[0] ?? '');
-}
+const button = (name: string) => ({ role: 'button', name });
+const APPLY = button('Apply settings');
 
 /** The guide in a page of Halo, as an admin finds it: by role and name, inside its closed shadow root. */
 export class Guide {
@@ -86,11 +60,7 @@ export class Guide {
   /** The findings of this page, in the guide's order. */
   async findings(): Promise<ShownFinding[]> {
     return this.ax.read({ role: 'list', name: 'Settings on this page' }, async (list) =>
-      (await this.ax.listItems(list)).map((item) => ({
-        name: nameOf(item),
-        ...stateOf(item.text),
-        text: item.text,
-      })),
+      (await this.ax.listItems(list)).map(shownFinding),
     );
   }
 
@@ -184,7 +154,7 @@ export class Guide {
     return (await this.findings()).filter(({ state }) => state !== 'Done').map(({ name, state }) => `${name} ${state}`);
   }
 
-  /** Expands the pill, where the guide is one. It may be drawn anew, or become one, meanwhile. */
+  /** Expands the pill, where the guide is one. It may be redrawn, or become one, meanwhile. */
   async expand(): Promise<void> {
     const toggle = { role: 'button', name: /^(?:Expand|Collapse)$/ };
     await until('the guide to be expanded', async () => {
@@ -199,15 +169,14 @@ export class Guide {
 
   /** Collapses the panel to the pill. */
   async collapse(): Promise<void> {
-    const isPill = async () => (await this.ax.first({ role: 'button', name: 'Expand' }, await this.mounted())) !== null;
-    await this.#pressUntil('Collapse', isPill);
+    await this.#pressUntil(button('Collapse'), () => this.#has(button('Expand')));
   }
 
   /** Opens the menu. */
   async openMenu(): Promise<void> {
-    const menu = { role: 'button', name: 'Menu' };
+    const menu = button('Menu');
     const isOpen = async () => (await this.ax.first(menu, await this.mounted()))?.expanded === true;
-    if (!(await isOpen())) await this.#pressUntil(menu.name, isOpen);
+    if (!(await isOpen())) await this.#pressUntil(menu, isOpen);
   }
 
   /** Chooses "Use this role for ScalePad…" in the menu, or the same for an agent or an application. */
@@ -215,10 +184,8 @@ export class Guide {
     await this.expand();
     await this.openMenu();
     const item = { role: 'button', name: /^Use this (role|agent|application) for ScalePad…$/ };
-    this.#clicks.press('guide', String(item.name));
     // The menu closes with a press that counts.
-    const isClosed = async () => (await this.ax.first(item)) === null;
-    await this.ax.pressUntil(item, isClosed, { within: () => this.mounted() });
+    await this.#pressUntil(item, async () => !(await this.#has(item)));
   }
 
   /** Uses the open record, which was there before, for ScalePad. */
@@ -237,16 +204,13 @@ export class Guide {
 
   /** Checks whether the guide offers to apply settings now. */
   async canApply(): Promise<boolean> {
-    const apply = { role: 'button', name: 'Apply settings' };
-    return this.ax.read(GUIDE, async (guide) => (await this.ax.first(apply, guide)) !== null);
+    return this.ax.read(GUIDE, async (guide) => (await this.ax.first(APPLY, guide)) !== null);
   }
 
   /** Presses Apply settings until the guide begins, or says why it does not. */
   async apply(): Promise<void> {
-    const name = 'Apply settings';
-    if (this.#clicks.byKeyboard) return this.press('button', name);
-    const isAnswered = async () => !(await this.canApply()) || ANSWERED.test(await this.status());
-    await this.#pressUntil(name, isAnswered);
+    if (this.#clicks.byKeyboard) return this.press(APPLY.role, APPLY.name);
+    await this.#pressUntil(APPLY, async () => !(await this.canApply()) || ANSWERED.test(await this.status()));
   }
 
   /** Presses Undo. */
@@ -256,8 +220,7 @@ export class Guide {
 
   /** Presses a button until it is gone with its press. */
   async choose(name: string): Promise<void> {
-    const isGone = async () => (await this.ax.first({ role: 'button', name }, await this.mounted())) === null;
-    await this.#pressUntil(name, isGone);
+    await this.#pressUntil(button(name), async () => !(await this.#has(button(name))));
   }
 
   /** Presses "Show <name>". */
@@ -303,25 +266,24 @@ export class Guide {
     );
   }
 
-  async #pressUntil(name: string, isDone: () => Promise<boolean>): Promise<void> {
-    this.#clicks.press('guide', name);
-    await this.ax.pressUntil({ role: 'button', name }, isDone, { within: () => this.mounted() });
+  async #pressUntil(query: AxQuery, isDone: () => Promise<boolean>): Promise<void> {
+    this.#clicks.press('guide', String(query.name));
+    await this.ax.pressUntil(query, isDone, { within: () => this.mounted() });
+  }
+
+  async #has(query: AxQuery): Promise<boolean> {
+    return (await this.ax.first(query, await this.mounted())) !== null;
   }
 
   /** Chooses a recipe, by which this page becomes the step with this heading, such as "Step 2 of 4: Role". */
   async chooseRecipe(name: string, heading: string): Promise<void> {
-    const recipe = { role: 'radio', name };
-    this.#clicks.press('guide', name);
-    const isThere = async () => (await this.ax.first({ role: 'heading', name: heading })) !== null;
-    await this.ax.pressUntil(recipe, isThere, { within: () => this.mounted() });
+    await this.#pressUntil({ role: 'radio', name }, () => this.#has({ role: 'heading', name: heading }));
   }
 
   /** Opens the names of the records, to change them. */
   async openNames(): Promise<void> {
     const names = { role: 'DisclosureTriangle', name: 'Names in Halo' };
-    this.#clicks.press('guide', names.name);
-    const isOpen = async () => (await this.ax.first({ role: 'textbox', name: 'Role' }, await this.mounted())) !== null;
-    await this.ax.pressUntil(names, isOpen, { within: () => this.mounted() });
+    await this.#pressUntil(names, () => this.#has({ role: 'textbox', name: 'Role' }));
   }
 
   /** Presses something in the guide, counted. */

@@ -4,8 +4,9 @@ import { Ax, type Box } from '../support/ax.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { pressInGuide } from '../support/input.ts';
+import { openedPage } from '../support/opened-page.ts';
 import { askExtension } from '../support/secret.ts';
-import { inTime, until } from '../support/until.ts';
+import { until } from '../support/until.ts';
 
 const CARD = { role: 'complementary', name: 'Setup assistant' };
 
@@ -21,16 +22,7 @@ export async function startRun(browser: ExtensionBrowser, halo: string, fill = f
     const { answer } = await askExtension(browser, { type: 'run-start', origin: halo, fill }, active);
     return answer !== undefined && answer !== null;
   });
-  const tab = await until('the tab of the run', async () => {
-    const addresses: string[] = [];
-    for (const page of browser.context.pages()) {
-      // Playwright may not know the address of a page that the extension opened and sent on at once.
-      const address = await inTime(page.evaluate(() => location.href)).catch(String);
-      if (address.startsWith(`${halo}/config/`)) return page;
-      addresses.push(address);
-    }
-    throw new Error(`there are ${addresses.join(', ')}`);
-  });
+  const tab = await openedPage(browser, `${halo}/config/`);
   await tab.bringToFront();
   return tab;
 }

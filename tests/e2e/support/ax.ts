@@ -140,7 +140,7 @@ export class Ax {
     );
   }
 
-  /** Waits until there is such a node, and reads it: again where the guide was drawn anew between the two. */
+  /** Waits until there is such a node, and reads it: again where the guide was redrawn between the two. */
   async read<T>(
     query: AxQuery,
     read: (node: AxNode) => Promise<T>,

@@ -1,6 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
-import { ATTEMPT_LIMIT_MS } from './until.ts';
+import { ATTEMPT_LIMIT_MS, inTime, NoAnswer } from './until.ts';
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
@@ -20,18 +19,14 @@ function sessionOf(page: Page): Promise<CDPSession> {
 export function cdp(page: Page): CDPSession['send'] {
   return async (method, params) => {
     const session = await sessionOf(page);
-    const answered = new AbortController();
-    const isLate = setTimeout(ATTEMPT_LIMIT_MS, true, { signal: answered.signal }).catch(() => false);
-    const late = isLate.then((is) => {
-      if (!is) return new Promise<never>(() => undefined);
-      sessions.delete(page);
-      session.detach().catch(() => undefined);
-      throw new Error(`Chromium does not answer ${method}`);
-    });
     try {
-      return await Promise.race([session.send(method, params), late]);
-    } finally {
-      answered.abort();
+      return await inTime(session.send(method, params), ATTEMPT_LIMIT_MS, method);
+    } catch (error) {
+      if (error instanceof NoAnswer) {
+        sessions.delete(page);
+        session.detach().catch(() => undefined);
+      }
+      throw error;
     }
   };
 }

@@ -1,13 +1,12 @@
 import { expect as plain } from '@playwright/test';
-import { until } from './until.ts';
+import { reading } from './until.ts';
 
 /**
- * Asks again when the question itself fails, as `until` does: it may fall into a navigation, a redraw or the end of the
+ * Asks again when the question itself fails, as `reading` does: it may fall into a navigation, a redraw or the end of the
  * background. Playwright's own `poll` fails at once then.
  */
 const poll: typeof plain.poll = (ask, options) => {
-  const patient = async () => (await until('an answer', async () => ({ answer: await ask() }))).answer;
-  return plain.poll(patient, options);
+  return plain.poll(() => reading('an answer', async () => ask()), options);
 };
 
 /** Playwright's `expect`, with a `poll` that a question which fails does not end. */

@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
 import { HaloAdmin } from '../pages/halo-admin.ts';
 import { RunCard, startRun } from '../pages/run-card.ts';
-import type { ExtensionBrowser } from './browser.ts';
 import { test as base, HALO } from './fixtures.ts';
-import { until } from './until.ts';
 
 /** A guided run in a tab of Halo. */
 export interface RunInHalo {
@@ -21,13 +19,6 @@ export const test = base.extend<{ begin: () => Promise<RunInHalo> }>({
     });
   },
 });
-
-/** Waits for the tab of ScalePad that a run opens; its address may come after it. */
-export function scalePadTab({ context }: ExtensionBrowser): Promise<Page> {
-  return until('ScalePad in a tab', async () =>
-    context.pages().find((page) => page.url().startsWith('https://app.scalepad.com/')),
-  );
-}
 
 /** Opens a record of the list that the card asks about, and waits until the card is that of the record: both say the same. */
 export async function openRow({ tab, card, admin }: RunInHalo, name: string): Promise<void> {

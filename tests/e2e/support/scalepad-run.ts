@@ -4,7 +4,7 @@ import type { Practice } from '../../practice/server/start.ts';
 import { holdValues } from '../pages/connection-check.ts';
 import type { ExtensionBrowser } from './browser.ts';
 import { HALO } from './fixtures.ts';
-import { until } from './until.ts';
+import { scalePadTab } from './opened-page.ts';
 
 interface PageScope {
   chrome: {
@@ -46,14 +46,7 @@ export async function startRun(
     },
     [HALO, fill, savedAt] as const,
   );
-  // Playwright may not know the address of a page that the extension opened and sent on at once.
-  const page = await until('the page of ScalePad', async () => {
-    for (const one of browser.context.pages()) {
-      const address = await one.evaluate(() => location.href).catch(String);
-      if (address.startsWith('https://app.scalepad.com/')) return one;
-    }
-    return null;
-  });
+  const page = await scalePadTab(browser);
   await page.bringToFront();
   return page;
 }

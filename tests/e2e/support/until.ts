@@ -10,7 +10,9 @@ export const ATTEMPT_LIMIT_MS = PATIENCE / 5;
 /** The pauses between two checks grow, because a check costs the browser under test as much as drawing a frame. */
 const FIRST_PAUSE_MS = 15;
 const LONGEST_PAUSE_MS = 120;
-const NO_ANSWER = 'no answer';
+
+/** What was asked did not answer in time. */
+export class NoAnswer extends Error {}
 
 export interface UntilOptions {
   /** Milliseconds before giving up; PATIENCE when left out. */
@@ -40,7 +42,7 @@ export async function until<T>(
       // A probe may fall into a navigation; the next one sees the new document.
       const why = error instanceof Error ? (error.message.split('\n')[0] ?? 'an error') : String(error);
       // What the probe before has seen says more.
-      last = why === NO_ANSWER ? `${last}, then ${why}` : why;
+      last = error instanceof NoAnswer ? `${last}, then ${why}` : why;
     }
     if (performance.now() > end) throw new Error(`Waited in vain for ${what} (last: ${last})`);
     if (options.pause) await options.pause();
@@ -58,17 +60,17 @@ export async function reading<T>(what: string, read: () => Promise<T>): Promise<
   return value;
 }
 
-/** Resolves as `answer` does; rejects when it does not settle within a time. */
-export function inTime<T>(answer: Promise<T>, limitMs = ATTEMPT_LIMIT_MS): Promise<T> {
-  return beforeEnd(answer, performance.now() + limitMs);
+/** Resolves as `answer` does; rejects with NoAnswer, which names `asked`, when it does not settle within a time. */
+export function inTime<T>(answer: Promise<T>, limitMs = ATTEMPT_LIMIT_MS, asked = ''): Promise<T> {
+  return beforeEnd(answer, performance.now() + limitMs, asked);
 }
 
-/** Resolves as `answer` does; rejects when it does not settle before that time of `performance.now()`. */
-async function beforeEnd<T>(answer: Promise<T>, end: number): Promise<T> {
+/** Resolves as `answer` does; rejects with NoAnswer when it does not settle before that time of `performance.now()`. */
+async function beforeEnd<T>(answer: Promise<T>, end: number, asked = ''): Promise<T> {
   const settled = new AbortController();
   const rest = Math.max(0, end - performance.now());
   const late = setTimeout(rest, undefined, { signal: settled.signal }).then(
-    () => Promise.reject(new Error(NO_ANSWER)),
+    () => Promise.reject(new NoAnswer(`no answer${asked && ` to ${asked}`}`)),
     () => new Promise<never>(() => undefined),
   );
   try {

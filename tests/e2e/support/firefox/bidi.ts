@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
-import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { PATIENCE } from '../until.ts';
+import { inTime, PATIENCE } from '../until.ts';
 
 /** The socket on which Playwright speaks WebDriver BiDi with Firefox; of its library, which has no types here. */
 interface Socket {
@@ -75,12 +74,10 @@ export class Bidi {
       else answered.resolve(answer.result as T);
     };
     this.#socket.on('message', listen);
-    const late = new AbortController();
     try {
       plainSend.call(this.#socket, JSON.stringify({ id, method, params }));
-      return await Promise.race([answered.promise, noAnswer(method, limitMs, late.signal)]);
+      return await inTime(answered.promise, limitMs, method);
     } finally {
-      late.abort();
       this.#socket.off('message', listen);
     }
   }
@@ -101,13 +98,6 @@ export class Bidi {
     }
     return context;
   }
-}
-
-/** Rejects after the limit. */
-async function noAnswer(method: string, limitMs: number, signal: AbortSignal): Promise<never> {
-  const isLate = await setTimeout(limitMs, true, { signal }).catch(() => false);
-  if (isLate) throw new Error(`Firefox does not answer ${method}`);
-  return new Promise(() => undefined);
 }
 
 /** Reads BiDi's name of a page from a message that Playwright sends there. */

@@ -1,0 +1,36 @@
+import type { ListItem } from './ax.ts';
+
+/** The four states of a setting, as the guide shows them. */
+const STATE_WORDS = ['Done', 'To change', 'Needs you', 'Later'] as const;
+/** The reasons that come after a state. */
+const REASON_WORDS = ['Higher', 'Not found', 'Found twice', 'Read-only', 'Not offered'] as const;
+export type StateWord = (typeof STATE_WORDS)[number];
+export type ReasonWord = (typeof REASON_WORDS)[number];
+
+export interface ShownFinding {
+  name: string;
+  state: StateWord;
+  /** What follows the state; '' without a reason. */
+  reason: ReasonWord | '';
+  /** All that the list item says, line by line. */
+  text: string;
+}
+
+/** Returns what a list item of the guide says of a setting. @throws Error when it says no state, or more than one. */
+export function shownFinding(item: ListItem): ShownFinding {
+  return { name: nameOf(item), ...stateOf(item.text), text: item.text };
+}
+
+/** The one state of a list item, with its reason. @throws Error when there is no state, or more than one. */
+function stateOf(text: string): Pick<ShownFinding, 'state' | 'reason'> {
+  const pattern = `\\b(${STATE_WORDS.join('|')})\\b\\s*(${REASON_WORDS.join('|')})?`;
+  const [found, ...more] = [...text.matchAll(new RegExp(pattern, 'g'))];
+  if (!found || more.length > 0) throw new Error(`One state expected in "${text}"`);
+  return { state: found[1] as StateWord, reason: (found[2] ?? '') as ReasonWord | '' };
+}
+
+/** A setting's name: the Show button says it; a missing one has none to show and begins its fold with it. */
+function nameOf({ summary, buttons }: ListItem): string {
+  const show = buttons.find((button) => button.startsWith('Show '));
+  return show ? show.slice('Show '.length) : (summary.split('\n')[0] ?? '');
+}
