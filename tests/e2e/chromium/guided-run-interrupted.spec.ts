@@ -151,6 +151,16 @@ test('changes nothing more once the admin clicks elsewhere in Halo while it writ
   await card.says('click Save in Halo', '18 of 18 settings are filled in');
 });
 
+test('is not paused by the keys that save, also where they are held down', async ({ begin }) => {
+  const { tab, card } = await begin();
+  await card.says('click Save in Halo');
+  await tab.keyboard.down('Control');
+  for (let times = 0; times < 3; times += 1) await tab.keyboard.down('s');
+  for (const key of ['s', 'Control']) await tab.keyboard.up(key);
+  await card.ax.frames(60);
+  await card.says('click Save in Halo');
+});
+
 test('is paused by a key of the admin in a field of Halo', async ({ begin }) => {
   const { tab, card } = await begin();
   await card.says('click Save in Halo');

@@ -237,5 +237,6 @@ function turnOf(action: RunAction): 'save' | 'edit' | null {
 
 function isHarmless(event: Event, target: Element): boolean {
   if (!(event instanceof KeyboardEvent)) return false;
-  return HARMLESS_KEY.test(event.key) || (event.key.startsWith('Arrow') && !matches(target, FIELD));
+  // The first press of a key that is held down has decided.
+  return event.repeat || HARMLESS_KEY.test(event.key) || (event.key.startsWith('Arrow') && !matches(target, FIELD));
 }
