@@ -184,8 +184,8 @@ export class Guide {
     await this.expand();
     await this.openMenu();
     const item = { role: 'button', name: /^Use this (role|agent|application) for ScalePad…$/ };
-    // The menu closes with a press that counts.
-    await this.#pressUntil(item, async () => !(await this.#has(item)));
+    // The menu closes with a press that counts. The question that opens then makes the guide inert, which hides it.
+    await this.#pressUntil(item, async () => (await this.ax.first(item)) === null);
   }
 
   /** Uses the open record, which was there before, for ScalePad. */
