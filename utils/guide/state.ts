@@ -84,6 +84,8 @@ export interface GuideState {
   offer: boolean;
   /** The name of a record in Halo's list that has the name of the setup's record; null when there is none. */
   existing: string | null;
+  /** Halo's list has no such record on the page that was read, and may have one on another page. */
+  isListCut: boolean;
   /** The open record's name, once it is known. */
   recordName: string | null;
   panel: PanelState;

@@ -135,7 +135,10 @@ export const DARK_THEME = '.theme-dark';
 export const LOADER = '.application-loader';
 /** A list, and its cells (docs/halo-ui.md 2.10). */
 export const LIST = '.ReactTable';
+export const LIST_ROW = '.rt-tr-group';
 export const LIST_CELL = '.rt-td';
+/** A list has so many rows on a page (docs/halo-ui.md 2.10). */
+export const LIST_PAGE_ROWS = 50;
 export const FORM = '.details-form, .details-form-holder, .details-group, form';
 
 /** Selectors of the parts of Halo's forms (docs/halo-ui.md 2.5, 2.6, 2.10). */

@@ -55,6 +55,35 @@ test('points at the role that Halo has already, asks on its page, and fills in t
   expect(haloOf(practice).roles.filter(({ name }) => name === ROLE)).toHaveLength(1);
 });
 
+/** Adds so many roles that Halo's list needs a second page, where what is added later is. */
+function fillListPage(practice: Practice): void {
+  for (let id = 100; id < 150; id += 1)
+    haloOf(practice).roles.push({ ...blankRole(`role-${id}`, id), name: `Another role ${id}` });
+}
+
+test('asks before it creates a role that may be on the next page of Halo’s list, and finds it there', async ({
+  practice,
+  begin,
+}) => {
+  fillListPage(practice);
+  addRole(practice);
+  const { tab, card } = await begin();
+  await card.says('Step 1 of 4: Role', 'Halo may have more roles than this page shows');
+  expect(new URL(tab.url()).search).toBe('');
+  await tab.getByRole('button', { name: 'Next page' }).click();
+  await card.says(ASKS_ABOUT_ROLE);
+  await card.click('Create a new one');
+  await card.says('Your turn: click Save in Halo');
+});
+
+test('creates a new role where the admin has looked through a long list', async ({ practice, begin }) => {
+  fillListPage(practice);
+  const { card } = await begin();
+  await card.says('Halo may have more roles than this page shows');
+  await card.click('Create a new one');
+  await card.says('Your turn: click Save in Halo');
+});
+
 test('changes nothing of a role that Halo has already when the admin decides against it on its page', async ({
   practice,
   begin,

@@ -13,7 +13,7 @@ import {
   sendRunSkip,
 } from '../background-client';
 import type { GuideContext, RunControls } from '../context';
-import { cellOfExisting, nameInList, newRecordId } from '../existing-record';
+import { cellOfExisting, newRecordId, noteListed } from '../existing-record';
 import { adoptGivenName } from '../given-name';
 import { isSaveChord } from '../save/save-interceptor';
 import { isRunning, nextRunAction, type RunAction } from './next-action';
@@ -64,7 +64,7 @@ export class GuidedRunDriver implements RunControls {
     if (action.kind === 'verify') return this.#guide.runAction('verifySaved');
     if (action.kind === 'navigate') return this.#navigate();
     if (action.kind === 'check') return this.#check();
-    if (action.kind === 'wait' && action.for === 'new') this.#noteExisting();
+    if (action.kind === 'wait' && (action.for === 'new' || action.for === 'choice')) noteListed(this.#guide);
     if (action.kind === 'scalepad') this.#guide.update({ view: await openScalePadInRun() });
   }
 
@@ -113,14 +113,14 @@ export class GuidedRunDriver implements RunControls {
     const guide = this.#guide;
     const action = nextRunAction(guide.state);
     if (action.kind === 'wait' && action.for === 'choice')
-      guide.update({ view: await sendRunSkip([newRecordId(action.step)]), existing: null });
+      guide.update({ view: await sendRunSkip([newRecordId(action.step)]), existing: null, isListCut: false });
     await this.#open(firstOpenDestination(withoutRecord(guide.state.view, stepOf(guide.state.address))));
   }
 
   async useExisting(): Promise<void> {
     const guide = this.#guide;
     const action = nextRunAction(guide.state);
-    if (action.kind !== 'wait' || action.for !== 'choice') return;
+    if (action.kind !== 'wait' || action.for !== 'choice' || action.name === null) return;
     if (guide.state.scan.page.kind === 'record') return guide.runAction('askToUseRecord');
     const { name, step } = action;
     guide.showSpotlight({
@@ -133,13 +133,6 @@ export class GuidedRunDriver implements RunControls {
 
   async showScalePad(): Promise<void> {
     this.#guide.update({ view: await openScalePadInRun() });
-  }
-
-  /** Asks about a record that the list shows before the admin opens a new one by hand. */
-  #noteExisting(): void {
-    const { view, address } = this.#guide.state;
-    const existing = address.page && nameInList(view, address.page);
-    if (existing !== null) this.#guide.update({ existing });
   }
 
   async #check(): Promise<void> {

@@ -5,7 +5,7 @@ import type { Requirement } from '@/utils/recipe/schema';
 import { isCaptureOff } from '@/utils/setup/credential-status';
 import { stepOf } from '@/utils/setup/navigation';
 import { recipeContextOf } from '../context';
-import { existingName } from '../existing-record';
+import { existingChoice } from '../existing-record';
 import { isOwnRecord } from '../ownership';
 import { throughOf } from '../record-counts';
 import type { GuideState } from '../state';
@@ -13,8 +13,9 @@ import type { GuideState } from '../state';
 /**
  * What a guided run does next on this page. `wait`: it is the admin's turn, to click Save or Edit in Halo, to set by hand
  * what is `open`, or to clear what grants more than ScalePad needs (`through`), or to choose between a new record and one
- * that Halo has with the same `name`. `verify`: the reading of a saved record was interrupted. `leave`: the page is none
- * of the run's. `rest`: something is under way, or the page is not read.
+ * that Halo has with the same `name`, or may have on a page of its list that was not read (`name` is null). `verify`: the
+ * reading of a saved record was interrupted. `leave`: the page is none of the run's. `rest`: something is under way, or
+ * the page is not read.
  */
 export type RunAction =
   | { kind: 'rest' }
@@ -23,7 +24,7 @@ export type RunAction =
   | { kind: 'apply' }
   | { kind: 'wait'; for: 'save' | 'edit' | 'new' | 'gone' | 'scalepad' }
   | { kind: 'wait'; for: 'admin'; open: Requirement[]; through: string | null }
-  | { kind: 'wait'; for: 'choice'; step: RecordStep; name: string }
+  | { kind: 'wait'; for: 'choice'; step: RecordStep; name: string | null }
   | { kind: 'verify' }
   | { kind: 'check' }
   | { kind: 'scalepad' };
@@ -54,8 +55,8 @@ export function nextRunAction(state: GuideState): RunAction {
     return state.runCheck?.isPassed || isCaptureOff(view) ? { kind: 'scalepad' } : { kind: 'check' };
   }
   if (stepOf(address) !== step) return isEditing ? { kind: 'leave' } : navigate(step);
-  const existing = existingName(state, step);
-  const choice: RunAction | null = existing === null ? null : { kind: 'wait', for: 'choice', step, name: existing };
+  const existing = existingChoice(state, step);
+  const choice: RunAction | null = existing && { kind: 'wait', for: 'choice', step, ...existing };
   if (scan.page.kind !== 'record') {
     // The navigation in progress clicks New.
     if (choice || view.setup.journey) return choice ?? REST;

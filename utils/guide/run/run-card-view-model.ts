@@ -139,6 +139,12 @@ function waiting(action: Extract<RunAction, { kind: 'wait' }>, state: GuideState
         buttons: buttons('skip'),
       };
     case 'choice':
+      if (action.name === null)
+        return {
+          title: i18n.t(`run.listCut.${action.step}`),
+          text: i18n.t('run.openIfListed', [state.view.setup.names[action.step]]),
+          buttons: buttons('createAnew'),
+        };
       return {
         title: i18n.t(`run.existing.${action.step}`, [action.name]),
         // Such as why the open record cannot be used.

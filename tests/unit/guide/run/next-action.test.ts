@@ -203,6 +203,19 @@ test('asks about a record that Halo has with the same name, in its list and on i
   });
 });
 
+test('asks before it creates a record that may be on a page of Halo’s list that was not read', () => {
+  const list = runningOn(ROLES, { kind: 'list', state: { isListCut: true } });
+  expect(nextRunAction(list)).toEqual({ kind: 'wait', for: 'choice', step: 'role', name: null });
+  expect(runCardViewModel(list)).toMatchObject({
+    title: 'Halo may have more roles than this page shows',
+    text: expect.stringContaining(EXISTING),
+    buttons: [{ text: 'Create a new one' }],
+  });
+  const isNew = { ...list, view: { ...list.view, run: { ...RUN, skipped: [newRecordId('role')] } } };
+  expect(nextRunAction(isNew)).not.toMatchObject({ for: 'choice' });
+  expect(nextRunAction(runningOn(ROLE, { state: { isListCut: true } }))).not.toMatchObject({ for: 'choice' });
+});
+
 test('does not ask about the record that the setup created', () => {
   const own = runningOn(ROLE, { setup: withRecord('role', ROLE), state: { recordName: EXISTING } });
   expect(nextRunAction(own)).toEqual({ kind: 'wait', for: 'save' });
