@@ -28,7 +28,11 @@ const STEPS = [
   [96, 500, 50],
   [500, 8000, 5],
 ] as const;
-const MEASUREMENTS = 3;
+/** What looks like growth is measured again, each time after a longer pause: other programs may be busy for a moment. */
+const MEASUREMENTS = 8;
+const PAUSE_MS = 20;
+/** The clocks of two processors may differ, so that a run seems to need no time at all. */
+const LEAST_MS = 0.00001;
 const FEW_RUNS = 1;
 const MOST_RUNS = 40;
 /** After some runs a cost that is this many times too high is no accident of a busy machine. */
@@ -42,7 +46,7 @@ function least(run: () => unknown, runs: number): number {
     run();
     found = Math.min(found, performance.now() - start);
   }
-  return found;
+  return Math.max(found, LEAST_MS);
 }
 
 /**
@@ -50,8 +54,16 @@ function least(run: () => unknown, runs: number): number {
  * What another program does meanwhile may look like growth once, but not in each of some measurements.
  */
 export function isSuperlinear(call: (text: string) => unknown, make: MakeText): boolean {
-  for (let left = MEASUREMENTS; left > 0; left -= 1) if (!looksSuperlinear(call, make)) return false;
+  for (let measured = 0; measured < MEASUREMENTS; measured += 1) {
+    pause(measured * PAUSE_MS);
+    if (!looksSuperlinear(call, make)) return false;
+  }
   return true;
+}
+
+/** Blocks for a time: what is measured answers at once, and so does the measurement. */
+function pause(ms: number): void {
+  if (ms > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 function looksSuperlinear(call: (text: string) => unknown, make: MakeText): boolean {
