@@ -207,7 +207,7 @@ test('asks before it creates a record that may be on a page of Halo’s list tha
   const list = runningOn(ROLES, { kind: 'list', state: { isListCut: true } });
   expect(nextRunAction(list)).toEqual({ kind: 'wait', for: 'choice', step: 'role', name: null });
   expect(runCardViewModel(list)).toMatchObject({
-    title: 'Halo may have more roles than this page shows',
+    title: 'Halo may have more roles',
     text: expect.stringContaining(EXISTING),
     buttons: [{ text: 'Create a new one' }],
   });
