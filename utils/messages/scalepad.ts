@@ -29,11 +29,11 @@ export const scalePadProtocol = {
   'scalepad-pressed': { request: { document }, response: response<boolean>() },
   /**
    * The page, or the admin, says that ScalePad is connected. Response: whether the credentials that were filled in here
-   * are deleted now; null when the extension filled nothing here.
+   * are deleted now, null when they were gone before; null as a whole when the extension filled nothing here.
    */
   'scalepad-connected': {
     request: { by: z.enum(['page', 'admin']), document },
-    response: response<{ deleted: boolean } | null>(),
+    response: response<{ deleted: boolean | null } | null>(),
   },
   /**
    * The form with all its fields is there, in the tab that a guided run opened: fill it, once, if the consent covers it.

@@ -39,12 +39,12 @@ export const POLICY_PROPERTIES: Record<PolicyKey, Property> = {
   applicationName: { type: 'string', title: 'Name of the application', description: 'At most 100 characters.' },
   secretMinutesMin: {
     type: 'integer',
-    title: 'Shortest storage of the Client Secret, in minutes',
+    title: 'Shortest time limit of the Client Secret, in minutes',
     description: MINUTES,
   },
   secretMinutesMax: {
     type: 'integer',
-    title: 'Longest storage of the Client Secret, in minutes',
+    title: 'Longest time limit of the Client Secret, in minutes',
     description: MINUTES,
   },
   guidedRun: { type: 'boolean', title: 'Guided run', description: 'false: the setup runs step by step only.' },

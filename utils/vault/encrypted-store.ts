@@ -14,6 +14,7 @@ import {
 } from './encrypted-copy';
 import { capturedOrigins, dropFromMemory, readEntry, writeEntry } from './entry';
 import { readUnexpired, setAlarm } from './expiry';
+import { dropForgottenEntries } from './forgotten-entry';
 import type { PassphraseAnswer } from './limits';
 import { type EncryptionState, PASSPHRASE } from './limits';
 import { readLocalStorage, writeLocalStorage } from './local-storage';
@@ -90,8 +91,8 @@ export async function unlock(passphrase: string): Promise<PassphraseAnswer> {
 }
 
 /**
- * Locks the vault: encrypts everything once more, and removes it from memory with the key. Rejects, and removes
- * nothing, when the disk refuses.
+ * Locks the vault: encrypts everything once more, and removes it from memory with the key, and what could be restored.
+ * Rejects, and removes nothing, when the disk refuses.
  */
 export function lock(): Promise<PassphraseAnswer> {
   return runExclusive(async () => {
@@ -103,6 +104,7 @@ export function lock(): Promise<PassphraseAnswer> {
     if (origins.length > 0) await writeLocalStorage(all);
     await storeSessionKey(null);
     await dropFromMemory(origins);
+    await dropForgottenEntries();
     await setAlarm();
     return { ok: true as const, encryption: 'locked' as const };
   });

@@ -32,14 +32,22 @@ export function dropForgottenEntry(origin: string): Promise<void> {
   return browser.storage.session.remove(PREFIX + origin);
 }
 
+/** Removes what could be restored of every Halo address. */
+export async function dropForgottenEntries(): Promise<void> {
+  await browser.storage.session.remove(await keys());
+}
+
 /** Removes everything that can no longer be restored, and returns its Halo addresses. */
 export async function sweepWiped(): Promise<string[]> {
-  const all = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
-  const origins = all.map((key) => key.slice(PREFIX.length));
+  const origins = (await keys()).map((key) => key.slice(PREFIX.length));
   const over = await Promise.all(
     origins.map(async (origin) => ((await readForgottenEntry(origin)) === null ? origin : null)),
   );
   const gone = over.filter((origin) => origin !== null);
   for (const origin of gone) await dropForgottenEntry(origin);
   return gone;
+}
+
+async function keys(): Promise<string[]> {
+  return Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
 }

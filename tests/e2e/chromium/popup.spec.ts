@@ -69,7 +69,7 @@ test('the command to forget opens the popup with its question, and the focus fol
   await tab.goto(API);
   await guide.captured(API_DETAILS);
   const popup = await popupOpens(browser, () => browser.command('forget-credentials'));
-  await popup.getByRole('group', { name: 'Delete all five credentials of this Halo?' }).waitFor();
+  await popup.getByRole('group', { name: "Delete all credentials of this Halo? You can't undo this." }).waitFor();
   await expect(popup.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await popup.keyboard.press('Enter');
   await popup.getByRole('button', { name: 'Forget credentials' }).waitFor();

@@ -38,7 +38,7 @@ test('a guided run goes to the form, fills it once, waits for Connect now, and e
 
   await admin.connect('Connect now');
   await card.titled('ScalePad is connected');
-  await expect.poll(() => card.text()).toContain('Your Client Secret was deleted from this browser.');
+  await expect.poll(() => card.text()).toContain('Your Client Secret was deleted.');
   await card.press('Done');
   await card.gone();
   await expect.poll(() => storedRun(browser)).toBeUndefined();

@@ -102,7 +102,7 @@ test('every choice of the options page is stored, and the page is sound in every
     await keep.getByText("The passphrases don't match.").waitFor();
     await typeInto(keep.getByLabel('Confirm passphrase'), 'correct horse battery');
     await keep.getByRole('button', { name: 'Set passphrase' }).click();
-    await keep.getByText('Turned on. We encrypt your credentials.').waitFor();
+    await keep.getByText('Turned on. We store an encrypted copy of your credentials on this computer.').waitFor();
     await keep.getByRole('button', { name: 'Turn off' }).click();
     await keep.getByText('Credentials are deleted when you close the browser.').waitFor();
   });

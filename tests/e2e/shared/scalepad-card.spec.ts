@@ -206,7 +206,8 @@ for (const { how, quirk } of [
     const before = Date.now();
     await new ScalePadAdmin(tab, clicks).connect('Connect now');
     await card.titled('ScalePad is connected');
-    const first = 'The first sync can take a while. Your Client Secret was deleted from this browser.';
+    const first =
+      'The first sync can take a while. Your Client Secret was deleted. You can undo this in the popup for 2 minutes.';
     await expect.poll(() => card.text()).toContain(first);
     const told = await card.text();
     expect(told).toContain('To save the setup report, click Setup Assistant in the browser toolbar.');
@@ -290,7 +291,9 @@ for (const isKept of [false, true]) {
     await new ScalePadAdmin(tab, clicks).connect('Connect now');
     const card = new ScalePadCard(tab);
     await card.titled('ScalePad is connected');
-    const says = isKept ? 'is still stored in this browser.' : 'was deleted from this browser.';
+    const says = isKept
+      ? 'is still stored in this browser.'
+      : 'was deleted. You can undo this in the popup for 2 minutes.';
     await expect.poll(() => card.text()).toContain(`Your Client Secret ${says}`);
     const entries = Object.keys(await stored(browser, 'session'));
     expect(entries.includes(`vault:${HALO}`)).toBe(isKept);

@@ -150,6 +150,7 @@ describe('what is fixed', () => {
     await ask({ type: 'update-setup', origin: DEMO, names: { role: 'Mine' } });
     await ask({ type: 'set-preferences', patch: { secretMinutes: 77 } });
     const text = await ask<string>({ type: 'settings-export' });
+    stub(fakeBrowser.permissions, 'remove').mockResolvedValue(true);
     await ask({ type: 'reset' });
     decide({ roleName: 'Org role', contact: CONTACT });
     expect(await ask<ImportOutcome>({ type: 'settings-import', text })).toEqual({

@@ -196,7 +196,7 @@ describe('a file that is refused, and changes nothing', () => {
   });
 });
 
-it('a reset leaves nothing but what the first installation has, and removes the permissions of custom addresses', async () => {
+it('a reset leaves nothing but what the first installation has, and removes the permissions of custom addresses and the clipboard', async () => {
   await capture(DEMO, { clientId: 'id', clientSecret: 'secret' });
   await fakeBrowser.tabs.create({ url: `${DEMO}/home` });
   const told = stub(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
@@ -204,8 +204,13 @@ it('a reset leaves nothing but what the first installation has, and removes the 
     grant();
     return true;
   });
+  const clipboard = ['clipboardRead', 'clipboardWrite', 'offscreen'];
+  stub(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+    ...fakeBrowser.runtime.getManifest(),
+    optional_permissions: clipboard,
+  });
   const settings = await ask<Settings>({ type: 'reset' });
-  expect(given).toHaveBeenCalledExactlyOnceWith({ origins: [`${OWN}/*`] });
+  expect(given.mock.calls).toEqual([[{ origins: [`${OWN}/*`] }], [{ permissions: clipboard }]]);
   expect(settings).toMatchObject({ addresses: [], preferences: { secretMinutes: 30, markers: true } });
   expect(await valuesOf(DEMO)).toEqual({});
   // The open Halo page is told, and starts again.

@@ -74,6 +74,7 @@ describe('data of a newer version', () => {
     grant();
     oneWindow();
     stub(browser.scripting, 'getRegisteredContentScripts').mockResolvedValue([]);
+    stub(browser.permissions, 'remove').mockResolvedValue(true);
     await browser.storage.local.set(newer);
     await ask('reset');
     expect((await ask('overview')) as Overview).not.toHaveProperty('storedData');

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changePreferences } from '@/utils/preferences/store';
+import { pairId } from '@/utils/vault/digest';
 import { disableEncryptedStore, encryptionState, lock, setPassphrase, unlock } from '@/utils/vault/encrypted-store';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
+import { forgetPair, restoreForgotten } from '@/utils/vault/forget-pair';
 import { capture, followMinutes, forget, noteSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
 
 vi.mock('@/utils/vault/crypto', async () => (await import('./quick-keys')).cryptoWithQuickKeys());
@@ -202,6 +204,17 @@ describe('Lock now', () => {
     expect(await valuesOf(DEMO)).toEqual({});
     expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true });
     expect(await valuesOf(DEMO)).toEqual({ clientId: ID, clientSecret: SECRET });
+  });
+
+  it('leaves nothing of what could be restored for two minutes', async () => {
+    await setPassphrase(PASSPHRASE);
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    await noteSaved(DEMO, ID);
+    expect(await forgetPair(DEMO, await pairId(ID, SECRET))).toBe(true);
+    expect(await everything()).toContain(SECRET);
+    await lock();
+    expect(await everything()).not.toContain(SECRET);
+    expect(await restoreForgotten(DEMO)).toBe(false);
   });
 
   it('drops nothing when the disk refuses, and is refused without a passphrase', async () => {

@@ -15,7 +15,7 @@ import { noteSetup, readSetup } from '@/utils/setup/store';
 import type { GuidedRun, Setup } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
 import { forgetPair } from '@/utils/vault/forget-pair';
-import { valuesOf } from '@/utils/vault/vault';
+import { pairExpiries, valuesOf } from '@/utils/vault/vault';
 import { dispatch } from '../dispatch';
 
 /** Answers the messages of the content script on ScalePad (`scalePadProtocol`). */
@@ -52,10 +52,10 @@ async function changed(tabId: number, document: string | undefined, fields: Fiel
 
 /**
  * Handles that ScalePad confirmed the connection in this tab: the step is done for the Halo whose values were filled in
- * here, and unless the admin chose otherwise the vault deletes the filled pair. Returns whether it did; null, with
- * nothing changed, when no fill of this tab is known.
+ * here, and unless the admin chose otherwise the vault deletes the filled pair. Returns whether it did, `deleted: null`
+ * when the pair was gone before; null, with nothing changed, when no fill of this tab is known.
  */
-async function connected(tabId: number, document: string | undefined): Promise<{ deleted: boolean } | null> {
+async function connected(tabId: number, document: string | undefined): Promise<{ deleted: boolean | null } | null> {
   const at = Date.now();
   const filled = await updateFillSession(tabId, document, { connectedAt: at });
   if (filled === null) return null;
@@ -65,7 +65,8 @@ async function connected(tabId: number, document: string | undefined): Promise<{
   // A report is about the values that it was made with.
   if (deleted && (await valuesOf(origin)).clientSecret === undefined) await forgetCheck(origin);
   await broadcastSetup(origin);
-  return { deleted };
+  const isStored = Object.hasOwn(await pairExpiries(origin), filled.pair);
+  return { deleted: deleted || (isStored ? false : null) };
 }
 
 function withConnected(setup: Setup, at: number): Setup {

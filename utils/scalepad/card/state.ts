@@ -35,7 +35,10 @@ export interface CardState {
   /** The admin said that it is not connected. */
   denied: boolean;
   connectedAt: number | null;
-  /** Whether the credentials were deleted once ScalePad was connected; null: the extension filled nothing here. */
+  /**
+   * Whether the credentials were deleted once ScalePad was connected; null: the extension filled nothing here, or they
+   * were gone before.
+   */
   deleted: boolean | null;
 }
 

@@ -121,7 +121,7 @@ describe('the popup', () => {
     const { again } = show(<PopupView {...POPUP_FULL} onForget={onForget} />);
     fireEvent.click(screen.getByRole('button', { name: 'Forget credentials' }));
     again(<PopupView {...POPUP_FULL} askForget onForget={onForget} />);
-    const ask = screen.getByRole('group', { name: 'Delete all five credentials of this Halo?' });
+    const ask = screen.getByRole('group', { name: "Delete all credentials of this Halo? You can't undo this." });
     fireEvent.click(within(ask).getByRole('button', { name: 'Cancel' }));
     fireEvent.click(within(ask).getByRole('button', { name: 'Delete' }));
     expect(onForget.mock.calls.map(([press]) => press)).toEqual(['ask', 'cancel', 'confirm']);

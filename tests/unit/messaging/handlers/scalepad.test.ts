@@ -11,7 +11,7 @@ import { viewOf } from '@/utils/setup/view';
 import { pairId } from '@/utils/vault/digest';
 import { restoreForgotten } from '@/utils/vault/forget-pair';
 import { sweepWiped } from '@/utils/vault/forgotten-entry';
-import { alternativePairs, capture, noteSaved, valuesOf } from '@/utils/vault/vault';
+import { alternativePairs, capture, forget, noteSaved, valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from '../../background/support';
 
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
@@ -143,6 +143,12 @@ describe('a confirmed connection', () => {
     await filled(7, DEMO);
     expect(await ask(CONNECTED)).toEqual({ deleted: false });
     expect(await valuesOf(DEMO)).toEqual(VALUES);
+  });
+
+  it('says nothing of values that were gone before', async () => {
+    await filled(7, DEMO);
+    await forget(DEMO);
+    expect(await ask(CONNECTED)).toEqual({ deleted: null });
   });
 
   it('counts the fields that changed after the fill, until ScalePad is connected', async () => {
