@@ -2,16 +2,20 @@ import { browser } from 'wxt/browser';
 import { patternOf } from '@/utils/origins';
 import { runExclusive } from '@/utils/run-exclusive';
 import { broadcastSetup } from './broadcast-setup';
+import { clearClipboard } from './clipboard';
 import { clearingPermissions } from './clipboard-permission';
 import { customAddresses, registerAddresses } from './host-permissions';
 import { openHalos } from './open-halos';
 
 /**
  * Resets everything to the state after the first installation: settings, progress, credentials (also encrypted ones),
- * and the permissions for own Halo addresses and the clipboard. Informs open Halo pages. Rejects when the browser refuses the storage.
+ * and the permissions for own Halo addresses and the clipboard, from which a copied Client Secret is cleared before.
+ * Informs open Halo pages. Rejects when the browser refuses the storage.
  */
 export async function reset(): Promise<void> {
   const own = await customAddresses();
+  // Nothing is left that could clear it later.
+  await clearClipboard().catch(() => undefined);
   await runExclusive(async () => {
     await browser.storage.local.clear();
     await browser.storage.session.clear();

@@ -46,6 +46,19 @@ beforeEach(async () => {
   await capture(DEMO, { clientSecret: SECRET, tenant: 'demo' });
 });
 
+it('is emptied at once when everything is reset, which also takes the permission back', async () => {
+  stub(fakeBrowser.scripting, 'getRegisteredContentScripts').mockResolvedValue([]);
+  stub(fakeBrowser.permissions, 'getAll').mockResolvedValue({ origins: [] });
+  const removed = stub(fakeBrowser.permissions, 'remove').mockImplementation(async () => {
+    allowed = false;
+    return true;
+  });
+  await copied('clientSecret');
+  await routeMessage({ type: 'reset' }, fromPopup());
+  expect(removed).toHaveBeenCalledWith({ permissions: ['clipboardRead', 'clipboardWrite'] });
+  expect(text).toBe('');
+});
+
 it('is emptied a minute after the Client Secret was copied, and nothing but a digest is remembered', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   try {
