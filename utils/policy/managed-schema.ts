@@ -51,7 +51,7 @@ export const POLICY_PROPERTIES: Record<PolicyKey, Property> = {
   capture: {
     type: 'boolean',
     title: 'Capture of credentials',
-    description: 'false: the extension reads no credential from Halo.',
+    description: 'false: the extension captures no credential from Halo.',
   },
   passphraseStorage: {
     type: 'boolean',

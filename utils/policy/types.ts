@@ -36,7 +36,7 @@ export interface Policy {
   secretMinutesMax?: number;
   /** Only false restricts, here and in the next two. */
   guidedRun?: boolean;
-  /** False: no credential is read from a page of Halo. */
+  /** False: no credential is captured from a page of Halo. */
   capture?: boolean;
   /** False: no encrypted copy of the credentials on the disk. */
   passphraseStorage?: boolean;

@@ -141,7 +141,7 @@ withProfile('a guided run is paused after the browser’s end, and goes on only 
   const tab = browser.context.pages()[0] ?? (await browser.context.newPage());
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   const card = new RunCard(tab, clicks);
-  await card.says('Paused: the browser restarted');
+  await card.says('Paused: the browser or the extension restarted');
   expect(await tab.getByLabel('Role Name').inputValue()).toBe('');
   await card.click('Continue');
   await card.says('click Save in Halo');

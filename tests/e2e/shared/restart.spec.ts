@@ -37,7 +37,7 @@ test('a guided run is paused when the browser is closed, and goes on where it wa
       const tab = await browser.tab();
       await tab.goto(`${HALO}/home`);
       const popup = await Popup.open(browser, tab, clicks);
-      await popup.page.getByText('Paused: the browser restarted').waitFor();
+      await popup.page.getByText('Paused: the browser or the extension restarted').waitFor();
       expect(saves()).toEqual(['role']);
       await popup.continueRun();
       const card = new RunCard(tab, clicks);

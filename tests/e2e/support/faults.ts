@@ -98,7 +98,7 @@ const ALL = {
     changesExtension: true,
     trigger: ({ browser }) => browser.changeExtension('reload'),
     gone: 'restarted',
-    saidBefore: /Deleted when it expires, the browser closes or the extension restarts/,
+    saidBefore: /Deleted when the browser closes or the extension restarts/,
   },
   'access taken away': {
     changesExtension: true,

@@ -148,7 +148,7 @@ describe('the organisation', () => {
     const view = { ...(await viewOf(DEMO)), policy: { capture: false, contact: CONTACT } };
     const overview = { views: [view], activePage: 'halo', form: { state: 'none' }, sitesGranted: true };
     expect(hintFor(overview as unknown as Overview, view, nextAction(view), Date.now())).toEqual({
-      text: `We don't read credentials from Halo here. Copy each value into ScalePad's form yourself. ${CONTACT}`,
+      text: `We don't capture credentials from Halo here. Copy each value into ScalePad's form yourself. ${CONTACT}`,
       warn: false,
     });
     expect(nextAction(view)?.step).toBe('scalepad');

@@ -58,7 +58,7 @@ describe('credentialRows', () => {
     expect(secret).toMatchObject({ captured: true, revealed: false });
     expect(secret?.shown).toMatch(/^•+$/);
     expect(secret?.note).toMatch(
-      /^Not saved in Halo yet · Expires in (29|30) minutes · Deleted when it expires, the browser closes or the extension restarts\./,
+      /^Not saved in Halo yet · Expires in (29|30) minutes · Deleted when the browser closes or the extension restarts\./,
     );
   });
 

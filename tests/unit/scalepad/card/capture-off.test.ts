@@ -18,7 +18,7 @@ beforeEach(speakEnglish);
 
 it('where the organisation lets nothing be captured, the card asks the admin to copy the values, and says whom to ask', () => {
   expect(linesWith({ captureOff: { contact: 'Ask it@acme.example.' } })).toEqual([
-    "We don't read credentials from Halo here. Copy each value into ScalePad's form yourself. Ask it@acme.example.",
+    "We don't capture credentials from Halo here. Copy each value into ScalePad's form yourself. Ask it@acme.example.",
   ]);
   expect(linesWith({})).toEqual(['demo.halopsa.com: not captured yet: Client ID, Client Secret.']);
 });

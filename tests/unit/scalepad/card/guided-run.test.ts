@@ -192,7 +192,7 @@ it('does not go on after a restart of the browser', async () => {
   await start('hub');
   await settle(10_000);
   expect(world.clicked).toEqual([]);
-  expect(heading()).toBe('Paused: the browser restarted');
+  expect(heading()).toBe('Paused: the browser or the extension restarted');
 });
 
 describe('with the form', () => {
