@@ -47,11 +47,11 @@ function matcher(
   switch (requirement.kind) {
     case 'choice': {
       const keys = new Set(boxesFor(requirement));
-      return ({ key, control: unit }) => keys.has(key) && BOXES.has(unit.kind);
+      return ({ key, control }) => keys.has(key) && BOXES.has(control.kind);
     }
     case 'many': {
       const entry = typeof requirement.value === 'string' ? requirement.value : names[requirement.value.name];
-      return ({ label, control: unit }) => sameName(label, entry) && BOXES.has(unit.kind);
+      return ({ label, control }) => sameName(label, entry) && BOXES.has(control.kind);
     }
     case 'flag':
       if (!isScope) return null;
@@ -73,6 +73,6 @@ function boxesFor({ name, value }: Extract<Requirement, { kind: 'choice' }>): st
 }
 
 /** A list in read mode; a title above the boxes has the same words. */
-function showsScopes({ control: unit }: LabelledControl, { text }: Reading): boolean {
-  return unit.kind === 'view' && (text ?? '').split(/[,;\s]+/u).some((part) => SCOPE.test(part));
+function showsScopes({ control }: LabelledControl, { text }: Reading): boolean {
+  return control.kind === 'view' && (text ?? '').split(/[,;\s]+/u).some((part) => SCOPE.test(part));
 }

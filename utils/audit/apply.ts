@@ -28,9 +28,9 @@ export interface ApplyReport {
 }
 
 /** A page may revert a setting when the next one changes (docs/halo-ui.md 2.7); it is set again this often. */
-const MOST_ROUNDS = 3;
+const MAX_ROUNDS = 3;
 /** A page that replaces its controls during Apply gets this many attempts at one control. */
-const MOST_ATTEMPTS = 4;
+const MAX_ATTEMPTS = 4;
 
 /**
  * Writes what differs, in the recipe's order, and reads all of it back at the end. What the page reverted is written
@@ -48,7 +48,7 @@ export async function apply(requirements: readonly Requirement[], page: ApplyPag
   }
   await settleLate(done, open, page, report);
   if (!done.some(isSet)) return;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     await page.settle();
     let reverted = await revertedOf(done, page);
     if (reverted.length === 0) {
@@ -132,7 +132,7 @@ async function applyOne(
   let result = await write(control, finding.target);
   let now = await shown(control, requirement, page, result);
   // The page may have replaced the control or its value meanwhile; then the new one is written.
-  for (let attempt = 1; attempt < MOST_ATTEMPTS && (isLateChoice(result) || wasReplaced(control, now)); attempt += 1) {
+  for (let attempt = 1; attempt < MAX_ATTEMPTS && (isLateChoice(result) || wasReplaced(control, now)); attempt += 1) {
     if (!now.control) now = await page.seek(requirement);
     // Nothing was written yet: the late value is the earlier one.
     if (isLateChoice(result)) finding = now;

@@ -63,11 +63,11 @@ export function auditRequirement(requirement: Requirement, view: AuditView): Fin
 }
 
 /** A list in read mode is one text: whole, it may be a name with a comma; else its parts count (docs/halo-ui.md 2.9). */
-function listed({ control: unit }: LabelledControl, reading: Reading): Reading {
-  if (unit.kind !== 'view' || reading.text === null) return reading;
+function listed({ control }: LabelledControl, reading: Reading): Reading {
+  if (control.kind !== 'view' || reading.text === null) return reading;
   return {
     ...reading,
-    texts: [...new Set([reading.text, ...reading.text.split(/[,;\n]/u), ...viewPieces(unit)])].map(trimmed),
+    texts: [...new Set([reading.text, ...reading.text.split(/[,;\n]/u), ...viewPieces(control)])].map(trimmed),
   };
 }
 
@@ -98,8 +98,8 @@ type Base = Omit<Finding, 'status'>;
  */
 const NUMBER = /^\d+$/u;
 
-function isNumber({ kind }: Requirement, { control: unit }: LabelledControl, { text }: Reading): boolean {
-  return (kind === 'choice' || kind === 'flag') && unit.kind === 'view' && NUMBER.test(text?.trim() ?? '');
+function isNumber({ kind }: Requirement, { control }: LabelledControl, { text }: Reading): boolean {
+  return (kind === 'choice' || kind === 'flag') && control.kind === 'view' && NUMBER.test(text?.trim() ?? '');
 }
 
 /**

@@ -74,7 +74,7 @@ export function findRequirementNow(
   return auditRequirement(requirement, auditView(controls, page, context));
 }
 
-/** All labels under which a requirement is sought, the admin's own answer among them. */
+/** Returns all labels by which a requirement is searched for, with the one that the admin chose. */
 function keysOf(requirement: Requirement, context: RecipeContext): Set<string> {
   const chosen = context.labels[requirement.id];
   const broader = isScope(requirement) ? allScopes : [];

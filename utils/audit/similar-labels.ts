@@ -6,16 +6,16 @@ import type { Requirement } from '@/utils/recipe/schema';
 import type { Finding } from './finding';
 
 /** Two words are one when at most this share of the longer one must be changed to get the other: "login", "log-in". */
-const ALIKE = 0.2;
-/** Or when one only goes on: "log", "logged". */
-const SHORTEST_STEM = 3;
-const LONGEST_ENDING = 3;
+const MAX_CHANGED_SHARE = 0.2;
+/** Two words are also the same when one is the other with an ending: "log", "logged". */
+const MIN_STEM_LENGTH = 3;
+const MAX_ENDING_LENGTH = 3;
 /** Words that say little of which setting is meant. */
 const FILLERS = new Set(
   'a an the of for to in on as at by be is are that can all any every each new own this its'.split(' '),
 );
-/** More would be a guessing game. */
-const MOST = 2;
+/** The maximum number of suggested labels. */
+const MAX_LABELS = 2;
 
 /**
  * Returns labels on the page that are spelled like those of a requirement that was not found, the most similar first.
@@ -36,7 +36,7 @@ export function similarLabels(
   }
   return [...similar.values()]
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, MOST)
+    .slice(0, MAX_LABELS)
     .map(({ label }) => label);
 }
 
@@ -83,7 +83,7 @@ function isSimilar(wanted: string, label: string): boolean {
 
 function isSameWord(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length >= SHORTEST_STEM && long.startsWith(short) && long.length - short.length <= LONGEST_ENDING)
+  if (short.length >= MIN_STEM_LENGTH && long.startsWith(short) && long.length - short.length <= MAX_ENDING_LENGTH)
     return true;
-  return leven(a, b) <= ALIKE * long.length;
+  return leven(a, b) <= MAX_CHANGED_SHARE * long.length;
 }

@@ -67,7 +67,7 @@ function valuesToRestore(change: Change, words: FlagWords): TargetValue[] {
     offeredOnly: true,
   });
   const asItWas = before.text === null ? [] : [among([before.text])];
-  return [...asItWas, { kind: 'clear', saysUnset: (text) => isUnsetText(text, words) }, among(texts)];
+  return [...asItWas, { kind: 'clear', isUnsetText: (text) => isUnsetText(text, words) }, among(texts)];
 }
 
 /** Whether a select says nothing, or only that nothing is chosen. */

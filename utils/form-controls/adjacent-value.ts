@@ -5,8 +5,8 @@ import { textPieces } from './label-text';
 import { isInitialsOf } from './read-only-values';
 import type { ControlSelectors, FormControl } from './types';
 
-/** A control of a make that is not known here: no value that can only be read. */
-const LIVE = ['radio', 'radiogroup', 'listbox', 'combobox', 'switch', 'checkbox', 'slider', 'spinbutton', 'textbox']
+/** Controls of any library. An element that is or contains one is not a read-only value. */
+const EDITABLE = ['radio', 'radiogroup', 'listbox', 'combobox', 'switch', 'checkbox', 'slider', 'spinbutton', 'textbox']
   .map((role) => `[role="${role}"]`)
   .concat(
     '[aria-pressed]',
@@ -19,7 +19,7 @@ const LIVE = ['radio', 'radiogroup', 'listbox', 'combobox', 'switch', 'checkbox'
   .join(', ');
 const LABEL_LIKE = 'label, legend, dt, th';
 
-/** A value as plain text right after its label, in a list of label and value pairs. */
+/** Returns a value as plain text right after its label, in a list of label and value pairs; null when there is none. */
 export function adjacentValue(
   label: Element,
   others: readonly Element[],
@@ -32,7 +32,7 @@ export function adjacentValue(
     after.push(next);
   }
   // The first text after the label is its value, or there is none.
-  return after[0] && isValue(after[0], markup) ? oneOf(after, markup) : null;
+  return after[0] && isValue(after[0], markup) ? firstValue(after, markup) : null;
 }
 
 /**
@@ -44,23 +44,23 @@ export function valueIn(ancestor: HTMLElement, label: Element, markup: ControlSe
   const children = [...native(ancestor, 'children')];
   const after = children.slice(children.findIndex((child) => contains(child, label)) + 1);
   const values = after.filter((child): child is HTMLElement => child instanceof HTMLElement && isValue(child, markup));
-  if (values.length > 0) return oneOf(values, markup);
-  return hasOwnText(ancestor) && queryOne(ancestor, LIVE) === null ? { ...view(ancestor), words: label } : null;
+  if (values.length > 0) return firstValue(values, markup);
+  return hasOwnText(ancestor) && queryOne(ancestor, EDITABLE) === null ? { ...view(ancestor), labelEl: label } : null;
 }
 
 /**
- * The first of these, which may have help beneath it. Several side by side are a choice of an unknown make, unless the
- * first are the initials of the second.
+ * Returns the first value, which may have help below it. Null for several on one line: they are the options of an unknown
+ * control, unless the first is the initials of the second.
  */
-function oneOf(values: readonly HTMLElement[], markup: ControlSelectors): FormControl | null {
+function firstValue(values: readonly HTMLElement[], markup: ControlSelectors): FormControl | null {
   const [value, second, ...more] = values.filter(
     (one) => values[0] && isValue(one, markup) && isOnLineOf(values[0], one),
   );
-  if (value && second) return more.length === 0 && isInitialsOf(wordsOf(value), wordsOf(second)) ? view(second) : null;
+  if (value && second) return more.length === 0 && isInitialsOf(textOf(value), textOf(second)) ? view(second) : null;
   return value ? view(value) : null;
 }
 
-/** Labels in one row, and their values in the next: next to a label there is another label. */
+/** Checks whether an element is a row of labels with the row of their values after it. */
 function isRowOfLabels(row: Element, markup: ControlSelectors): boolean {
   const children = native(row, 'children');
   const next = native(row, 'nextElementSibling');
@@ -76,12 +76,8 @@ function isOnLineOf(first: Element, other: Element): boolean {
   return a.top < b.bottom - 1 && b.top < a.bottom - 1;
 }
 
-function wordsOf(el: Element): string {
-  return textOf(el);
-}
-
 function isValue(el: HTMLElement, markup: ControlSelectors): boolean {
-  if (matches(el, `${markup.help}, button, ${LIVE}`) || queryOne(el, LIVE) || !isVisible(el)) return false;
+  if (matches(el, `${markup.help}, button, ${EDITABLE}`) || queryOne(el, EDITABLE) || !isVisible(el)) return false;
   const pieces = textPieces(el);
   // A link leads elsewhere, unless it is an address that is shown.
   return pieces.length > 0 && (!matches(el, 'a') || /^https?:\/\//u.test(pieces[0] ?? ''));

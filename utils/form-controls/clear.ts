@@ -10,20 +10,20 @@ import type { ControlSelectors, FormControl, TargetValue, WriteContext, WriteRes
 
 const CLEAR = '[class*="clear" i]:not([class*="clearfix" i]), [aria-label^="clear" i], [title^="clear" i]';
 /** The maximum distance of a select's clear button. */
-const BESIDE_PX = 40;
+const MAX_BUTTON_DISTANCE_PX = 40;
 /** A select is empty within this time. */
-const CLEARS_WITHIN_MS = 500;
+const CLEAR_TIMEOUT_MS = 500;
 
-type Clear = (unit: FormControl, context: WriteContext) => boolean | Promise<boolean>;
+type Clear = (control: FormControl, context: WriteContext) => boolean | Promise<boolean>;
 
-/** The ways to empty a select. Each returns whether there was anything to do. */
+/** The strategies to empty a select. Each returns whether it did anything. */
 const STRATEGIES: Record<string, Clear> = {
-  cross(unit) {
-    const cross = crossOf(unit);
-    if (cross) press(cross);
-    return cross !== undefined;
+  button(control) {
+    const button = clearButtonOf(control);
+    if (button) press(button);
+    return button !== undefined;
   },
-  keys({ inputs: [input] }) {
+  keyboard({ inputs: [input] }) {
     // An empty text proves nothing: some fields keep the option that was chosen, and the page saves that.
     const isText = input instanceof HTMLInputElement && input.value !== '';
     if (!input || isText) return false;
@@ -38,20 +38,20 @@ const STRATEGIES: Record<string, Clear> = {
  * page accepted before is not tried again, except for a visible button. Throws the signal's reason when aborted.
  */
 export async function clearSelect(
-  unit: FormControl,
+  control: FormControl,
   target: TargetValue,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
   const { signal, selects } = context;
   const useless = selects?.cannotClear ?? new Set();
-  const isEmpty = () => matchesTarget(readControl(unit, markup), target) || !isConnected(unit.root);
-  const menu = new SelectMenu(unit);
+  const isEmpty = () => matchesTarget(readControl(control, markup), target) || !isConnected(control.root);
+  const menu = new SelectMenu(control);
   try {
     for (const [name, clear] of Object.entries(STRATEGIES)) {
-      if (useless.has(name) || !(await clear(unit, context))) continue;
-      if (await until(isEmpty, { within: CLEARS_WITHIN_MS, signal })) return { ok: true };
-      if (name !== 'cross') useless.add(name);
+      if (useless.has(name) || !(await clear(control, context))) continue;
+      if (await until(isEmpty, { within: CLEAR_TIMEOUT_MS, signal })) return { ok: true };
+      if (name !== 'button') useless.add(name);
     }
     if (selects) selects.cannotClear = useless;
     return { ok: false, reason: 'wrong-kind' };
@@ -60,14 +60,16 @@ export async function clearSelect(
   }
 }
 
-/** The innermost element that says it clears and is drawn on the select itself. A cross may be hidden until it is hovered. */
-function crossOf({ root, inputs: [input = root] }: FormControl): Element | undefined {
+/** Returns the innermost clear button on or beside the select. It may be hidden until the pointer is on it. */
+function clearButtonOf({ root, inputs: [input = root] }: FormControl): Element | undefined {
   const box = rectOf(root);
   const isOnIt = (el: Element) => {
     const { left, width, top, height } = rectOf(el);
     const [x, y] = [left + width / 2, top + height / 2];
-    return x > box.left - BESIDE_PX && x < box.right + BESIDE_PX && y > box.top && y < box.bottom;
+    return (
+      x > box.left - MAX_BUTTON_DISTANCE_PX && x < box.right + MAX_BUTTON_DISTANCE_PX && y > box.top && y < box.bottom
+    );
   };
-  const such = [...queryAll(frameOf(root), CLEAR)].filter((el) => !contains(el, input) && isOnIt(el));
-  return such.find((el) => !such.some((inner) => inner !== el && contains(el, inner)));
+  const clearButtons = [...queryAll(frameOf(root), CLEAR)].filter((el) => !contains(el, input) && isOnIt(el));
+  return clearButtons.find((el) => !clearButtons.some((inner) => inner !== el && contains(el, inner)));
 }

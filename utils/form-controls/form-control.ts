@@ -26,7 +26,7 @@ const ANY_COMBOBOX = `[role="combobox"], [aria-haspopup="listbox"], ${DROPDOWN}`
 const OPEN_LIST = '[role="listbox"]:not([aria-multiselectable="true"]) [role="option"]';
 /** Buttons of which one is pressed in. */
 const PRESSED = '[role="group"] > [aria-pressed], [role="radiogroup"] > [aria-pressed], .buttons > [aria-pressed]';
-/** What heads a section, and not a single control. */
+/** Headings of a section, not of a single control. */
 export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const NOT_A_SETTING = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'search']);
 
@@ -37,20 +37,20 @@ const NOT_A_SETTING = new Set(['hidden', 'submit', 'button', 'reset', 'image', '
 export function formControlsIn(
   root: ParentNode,
   markup: ControlSelectors,
-  isFencedOff = excludedRegions(root, `${markup.chrome}, ${markup.dialog}`),
+  isExcluded = excludedRegions(root, `${markup.chrome}, ${markup.dialog}`),
 ): FormControl[] {
   const found = queryAll<HTMLElement>(
     root,
     `input, textarea, select, [role="switch"], [role="checkbox"], [role="radio"], ${OPEN_LIST}, ${PRESSED}, ${ANY_COMBOBOX}, ${markup.readValue}`,
   );
-  const units: FormControl[] = [];
+  const controls: FormControl[] = [];
   const used = new Set<HTMLElement>();
   const radios = new Map<unknown, FormControl>();
   for (const el of found) {
-    const unit = unitOf(el, markup);
-    if (unit === null || used.has(unit.root)) continue;
-    if (isFencedOff(el)) continue;
-    if (unit.kind === 'radio') {
+    const control = controlAt(el, markup);
+    if (control === null || used.has(control.root)) continue;
+    if (isExcluded(el)) continue;
+    if (control.kind === 'radio') {
       if (!(matches(el, '[role="option"]') ? isVisible(el) : isBoxVisible(el))) continue;
       const group = radioGroup(el);
       const known = radios.get(group);
@@ -59,18 +59,18 @@ export function formControlsIn(
         known.root = commonAncestor(known.root, el);
         continue;
       }
-      radios.set(group, unit);
-      unit.root = closest<HTMLElement>(el, '[role="radiogroup"], [role="listbox"]') ?? el;
-    } else if (!isUnitVisible(unit)) continue;
-    used.add(unit.root);
-    units.push(unit);
+      radios.set(group, control);
+      control.root = closest<HTMLElement>(el, '[role="radiogroup"], [role="listbox"]') ?? el;
+    } else if (!isControlVisible(control)) continue;
+    used.add(control.root);
+    controls.push(control);
   }
-  return units;
+  return controls;
 }
 
-/** Whether the element, or one between it and `root`, is such a one. */
-export function isWithin(el: Element, root: ParentNode, such: string): boolean {
-  const found = closest(el, such);
+/** Checks whether the element, or one between it and `root`, matches the selector. */
+export function isWithin(el: Element, root: ParentNode, selector: string): boolean {
+  const found = closest(el, selector);
   return found !== null && !(root instanceof Element && contains(found, root));
 }
 
@@ -78,9 +78,9 @@ export function isWithin(el: Element, root: ParentNode, such: string): boolean {
  * Returns a check whether a menu, bar or dialog is between an element and the root. Valid until the page changes:
  * each ancestor is read once.
  */
-export function excludedRegions(root: ParentNode, fences: string): (el: Element) => boolean {
+export function excludedRegions(root: ParentNode, excluded: string): (el: Element) => boolean {
   const known = new Map<Element, boolean>();
-  for (const fence of queryAll(root, fences)) known.set(fence, true);
+  for (const region of queryAll(root, excluded)) known.set(region, true);
   if (known.size === 0) return () => false;
   return (el) => {
     const path: Element[] = [];
@@ -98,17 +98,19 @@ export function excludedRegions(root: ParentNode, fences: string): (el: Element)
   };
 }
 
-/** Whether a person can see the control now. */
-function isUnitVisible(unit: FormControl): boolean {
-  return unit.kind === 'checkbox' || unit.kind === 'radio' ? unit.inputs.some(isBoxVisible) : isVisible(unit.root);
+/** Checks whether a person can see the control now. */
+function isControlVisible(control: FormControl): boolean {
+  return control.kind === 'checkbox' || control.kind === 'radio'
+    ? control.inputs.some(isBoxVisible)
+    : isVisible(control.root);
 }
 
-function unitOf(el: HTMLElement, markup: ControlSelectors): FormControl | null {
-  const select = selectUnit(el, markup);
+function controlAt(el: HTMLElement, markup: ControlSelectors): FormControl | null {
+  const select = selectControl(el, markup);
   if (select) return select;
   if (el instanceof HTMLSelectElement) return { kind: 'native-select', root: el, inputs: [el] };
   if (el instanceof HTMLTextAreaElement) return { kind: 'text', root: el, inputs: [el] };
-  if (el instanceof HTMLInputElement) return inputUnit(el);
+  if (el instanceof HTMLInputElement) return inputControl(el);
   const role = attributeOf(el, 'role');
   if (role === 'switch' || role === 'checkbox') {
     const native = queryOne<HTMLElement>(el, 'input[type="checkbox"]');
@@ -129,7 +131,7 @@ function unitOf(el: HTMLElement, markup: ControlSelectors): FormControl | null {
   return null;
 }
 
-function inputUnit(el: HTMLInputElement): FormControl | null {
+function inputControl(el: HTMLInputElement): FormControl | null {
   if (NOT_A_SETTING.has(el.type)) return null;
   // The hidden value and the search box of a select belong to the select.
   const select = closest<HTMLElement>(el, SELECT_CONTROL);
@@ -141,27 +143,29 @@ function inputUnit(el: HTMLInputElement): FormControl | null {
   return { kind: 'text', root: el, inputs: [el] };
 }
 
-/** A react-select by its search box; else what has the role combobox, be it a field, a button or a frame around a field. */
-function selectUnit(el: HTMLElement, markup: ControlSelectors): FormControl | null {
-  const control = matches(el, COMBOBOX) ? reactControl(closest<HTMLElement>(parentOf(el), SELECT_CONTROL)) : null;
-  if (!control) {
+/**
+ * Returns the select at an element: a react-select by its search box, else any element with the role combobox, which may
+ * be a field, a button or a frame around a field.
+ */
+function selectControl(el: HTMLElement, markup: ControlSelectors): FormControl | null {
+  const selectFrame = matches(el, COMBOBOX) ? reactControl(closest<HTMLElement>(parentOf(el), SELECT_CONTROL)) : null;
+  if (!selectFrame) {
     if (!matches(el, ANY_COMBOBOX) || el instanceof HTMLSelectElement) return null;
     const outer = el instanceof HTMLInputElement ? closest<HTMLElement>(parentOf(el), '[role="combobox"]') : null;
-    if (outer) return selectUnit(outer, markup);
+    if (outer) return selectControl(outer, markup);
     if (el instanceof HTMLInputElement) return { kind: 'select', root: drawnFrame(el, markup), inputs: [el] };
     const field = queryOne<HTMLInputElement>(el, 'input:not([type="hidden"])');
     // An arrow without a text opens the list of the control next to it.
     const isBare = !field && textOf(el).trim() === '';
     return { kind: 'select', root: isBare ? drawnFrame(el, markup) : el, inputs: [field ?? el] };
   }
-  const frame = parentOf(control);
-  // The frame around the control also contains the menu; it is the select's own only when it contains no other
-  // control.
-  const root = frame && queryAll(frame, COMBOBOX).length === 1 ? frame : control;
+  const frame = parentOf(selectFrame);
+  // The element around it also contains the menu. It belongs to the select only when it contains no other select.
+  const root = frame && queryAll(frame, COMBOBOX).length === 1 ? frame : selectFrame;
   return { kind: 'select', root, inputs: [el] };
 }
 
-/** Whether a select is a react-select, whatever its class prefix. */
+/** Checks whether a select is a react-select, with any class prefix. */
 export function isReactSelect({ root }: FormControl): boolean {
   return [root, ...queryAll<HTMLElement>(root, SELECT_CONTROL)].some(
     (el) => matches(el, SELECT_CONTROL) && reactControl(el) !== null,
@@ -188,7 +192,7 @@ function drawnFrame(input: HTMLElement, { help, sectionTitle }: ControlSelectors
   return frame;
 }
 
-/** Whether words are in line with the field, and not before it. */
+/** Checks whether a text is on the line of the field, and not before it. */
 function isAt(words: Element, input: Element, outer: Element): boolean {
   const box = rectOf(input);
   const { top, bottom, left, right } = rectOf(words);
@@ -197,7 +201,7 @@ function isAt(words: Element, input: Element, outer: Element): boolean {
   return right <= Math.max(box.right, rectOf(outer).right) + 8;
 }
 
-/** Whether an edge is drawn all around an element: what is inside belongs together. */
+/** Checks whether an element has a border on all sides. */
 function isBordered(el: Element): boolean {
   const style = getComputedStyle(el);
   const isDrawn = (side: 'Top' | 'Right' | 'Bottom' | 'Left') =>
@@ -211,7 +215,7 @@ export function helpOf(inputs: readonly Element[], help: string): string {
   return [help, ...ids.filter((id) => id !== '').map((id) => `#${CSS.escape(id)}`)].join(', ');
 }
 
-/** Returns whether a text node of an element itself, not of one in it, matches; any text that is no space if left out. */
+/** Checks whether a direct text node of an element matches the pattern, by default any text other than spaces. */
 export function hasOwnText(el: Element, pattern = /\S/u): boolean {
   return [...native(el, 'childNodes')].some(
     (node) => node.nodeType === Node.TEXT_NODE && pattern.test(node.nodeValue ?? ''),
@@ -224,33 +228,33 @@ function wordsIn(el: Element, input: Element, help: string): Element[] {
   return [...queryAll(el, '*')].filter((one) => hasOwnText(one) && !closest(one, skipped) && isVisible(one));
 }
 
-const OTHER_LIVE =
+const EDITABLE =
   'input:not([type="hidden"]), select, textarea, [role="combobox"], [role="switch"], [role="checkbox"], [role="radio"]';
-/** What names a control. Some libraries draw a hidden legend inside the frame of a field, to cut its border. */
-const NAMES = ':is(label, legend):not([aria-hidden="true"] *)';
+/** Labels of controls. Some libraries draw a hidden legend inside the frame of a field, to cut its border. */
+const LABEL_ELEMENTS = ':is(label, legend):not([aria-hidden="true"] *)';
 /** The parts of a control, such as its clear button, are at most this many levels up. */
-const FRAME_CLIMB = 4;
+const MAX_FRAME_LEVELS = 4;
 
 /** Returns the largest element around a control that contains neither another control nor a label. */
-export function frameOf(root: HTMLElement, climb = FRAME_CLIMB): HTMLElement {
+export function frameOf(root: HTMLElement, levels = MAX_FRAME_LEVELS): HTMLElement {
   let frame = root;
-  for (let step = 0; step < climb; step += 1) {
+  for (let step = 0; step < levels; step += 1) {
     const outer = parentOf(frame);
-    if (!outer || matches(outer, 'label, body, form, fieldset') || queryOne(outer, NAMES)) break;
+    if (!outer || matches(outer, 'label, body, form, fieldset') || queryOne(outer, LABEL_ELEMENTS)) break;
     if (hasOtherControls(outer, root)) break;
     frame = outer;
   }
   return frame;
 }
 
-/** Whether a person sees another control than this one within an element. Some selects keep a field for readers only. */
+/** Checks whether an element contains another visible control. Some selects have a field for screen readers only. */
 export function hasOtherControls(outer: Element, root: Element): boolean {
-  return [...queryAll<HTMLElement>(outer, OTHER_LIVE)].some(
+  return [...queryAll<HTMLElement>(outer, EDITABLE)].some(
     (el) => !contains(root, el) && !contains(el, root) && isBoxVisible(el),
   );
 }
 
-/** Buttons with words, side by side: a choice between them. With signs alone it is a bar of tools. */
+/** Checks whether a button is one of several with words, which are a choice. Buttons with icons alone are a toolbar. */
 function isChoice(el: HTMLElement): boolean {
   const all = [...(native(parentOf(el), 'children') ?? [])].filter((one) =>
     call<boolean>(one, 'hasAttribute', 'aria-pressed'),
@@ -262,7 +266,7 @@ function isChoice(el: HTMLElement): boolean {
 function isInOpenList(option: HTMLElement): boolean {
   const list = closest<HTMLElement>(option, '[role="listbox"]');
   if (!list || closest(list, '.dropdown, [class*="menu"]') || closest(parentOf(list), ANY_COMBOBOX)) return false;
-  // Nobody can choose in a list without keys.
+  // A list that the keyboard cannot reach is not a control.
   if (!call<boolean>(list, 'hasAttribute', 'tabindex') && !queryOne(list, '[role="option"][tabindex]')) return false;
   const id = CSS.escape(list.id);
   const owner = `[aria-controls~="${id}"], [aria-owns~="${id}"]`;
@@ -271,11 +275,11 @@ function isInOpenList(option: HTMLElement): boolean {
     if (/absolute|fixed/u.test(getComputedStyle(node).position)) return false;
     if (queryOne(node, 'label, [role="combobox"], [aria-haspopup="listbox"]')) break;
   }
-  // One that only a press has brought forth has the focus, and its button says so.
+  // A list that a button has opened belongs to that button.
   return queryOne(documentOf(list), '[aria-haspopup="listbox"][aria-expanded="true"]') === null;
 }
 
-/** Radios of one name are one control; without a name, those of one group or one parent. */
+/** Returns what identifies a radio's group: its name, otherwise the group or the parent around it. */
 function radioGroup(el: HTMLElement): unknown {
   const name = attributeOf(el, 'name');
   return name ? `name:${name}` : (closest(el, '[role="radiogroup"], [role="listbox"], fieldset') ?? parentOf(el));
@@ -293,7 +297,7 @@ function commonAncestor(a: HTMLElement, b: HTMLElement): HTMLElement {
  */
 export function radioLabel(input: HTMLElement): Element | null {
   if (!(input instanceof HTMLInputElement) && (textOf(input).trim() !== '' || input.ariaLabel)) return input;
-  // One label may draw the radio and another say what it is.
-  const says = (label: Element) => isVisible(label) && textOf(label).trim() !== '';
-  return labelsBeside(input).find(says) ?? native(input, 'nextElementSibling') ?? parentOf(input);
+  // One label may draw the radio and another have its text.
+  const hasVisibleText = (label: Element) => isVisible(label) && textOf(label).trim() !== '';
+  return labelsBeside(input).find(hasVisibleText) ?? native(input, 'nextElementSibling') ?? parentOf(input);
 }

@@ -3,11 +3,11 @@ import { adjacentValue, valueIn } from './adjacent-value';
 import type { ControlSelectors, FormControl } from './types';
 
 /** A control is at most this many levels up from its label. */
-const MAX_CLIMB = 6;
+const MAX_LEVELS = 6;
 
 /** Finds what is below an element: the controls without their own label, and the labels. */
 export interface LayoutContext {
-  unitsBelow(el: Element): readonly FormControl[];
+  controlsBelow(el: Element): readonly FormControl[];
   labelsBelow(el: Element): readonly Element[];
   /** Whether the markup itself ties this label to a control. */
   isTied(label: Element): boolean;
@@ -19,14 +19,14 @@ export interface LayoutContext {
  */
 export function layoutContext(
   labels: readonly Element[],
-  units: readonly FormControl[],
+  controls: readonly FormControl[],
   tied: { has(label: Element): boolean },
 ): LayoutContext {
-  const unitsOf = index(units, (unit) => unit.root);
-  const labelsByParent = index(labels, (label) => label);
+  const controlsByAncestor = index(controls, (control) => control.root);
+  const labelsByAncestor = index(labels, (label) => label);
   return {
-    unitsBelow: (el) => unitsOf.get(el) ?? [],
-    labelsBelow: (el) => labelsByParent.get(el) ?? [],
+    controlsBelow: (el) => controlsByAncestor.get(el) ?? [],
+    labelsBelow: (el) => labelsByAncestor.get(el) ?? [],
     isTied: (label) => tied.has(label),
   };
 }
@@ -52,9 +52,9 @@ export function pairByPosition(label: Element, around: LayoutContext, markup: Co
   let node = parentOf(label);
   // Text next to the label may be its value or its help: it counts only where no control is further out.
   let text: FormControl | null = null;
-  for (let step = 0; node && step < MAX_CLIMB; step += 1, node = parentOf(node)) {
+  for (let step = 0; node && step < MAX_LEVELS; step += 1, node = parentOf(node)) {
     const here = node;
-    const inside = around.unitsBelow(here);
+    const inside = around.controlsBelow(here);
     const others = around.labelsBelow(here).filter((other) => !contains(other, label) && !contains(label, other));
     if (inside.length === 1 && others.length === 0) return inside[0] ?? null;
     if (others.length > 0) {
@@ -68,7 +68,7 @@ export function pairByPosition(label: Element, around: LayoutContext, markup: Co
   return text;
 }
 
-type Item = { el: Element; unit: FormControl | null };
+type Item = { el: Element; control: FormControl | null };
 
 /**
  * Returns the control that belongs to the label in a row of labels and controls; null when ambiguous. A control is
@@ -76,10 +76,15 @@ type Item = { el: Element; unit: FormControl | null };
  * control other than a checkbox followed by a label end a group. Within a group, labels and checkboxes must alternate
  * and match in number; otherwise the partner of each is not known.
  */
-function neighbourOf(label: Element, around: LayoutContext, others: readonly Element[], units: readonly FormControl[]) {
+function neighbourOf(
+  label: Element,
+  around: LayoutContext,
+  others: readonly Element[],
+  controls: readonly FormControl[],
+) {
   const items: Item[] = [
-    ...[label, ...others].map((el) => ({ el, unit: null })),
-    ...units.map((unit) => ({ el: unit.root as Element, unit })),
+    ...[label, ...others].map((el) => ({ el, control: null })),
+    ...controls.map((control) => ({ el: control.root as Element, control })),
   ];
   items.sort((a, b) =>
     call<number>(a.el, 'compareDocumentPosition', b.el) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
@@ -93,23 +98,26 @@ function neighbourOf(label: Element, around: LayoutContext, others: readonly Ele
   if (run.length % 2 !== 0) return null;
   const index = run.findIndex(({ el }) => el === label);
   const partner = index % 2 === 0 ? run[index + 1] : run[index - 1];
-  // One more control follows that is nobody's: it may be this label's as well.
+  // The next control has no label of its own, so it may belong to this label.
   const next = runs[at + 1] ?? [];
-  const isFollowed = next[0]?.unit != null && next.length % 2 !== 0;
+  const isFollowed = next[0]?.control != null && next.length % 2 !== 0;
   if (partner === run.at(-1) && isFollowed) return null;
-  return isEdgeInDoubt(runs, at) ? null : (partner?.unit ?? null);
+  return isEdgeInDoubt(runs, at) ? null : (partner?.control ?? null);
 }
 
-/** Two adjacent checkboxes: labels may be in one row and their boxes in the next, so neither label's box is known. */
+/**
+ * Checks whether two checkboxes are adjacent: labels may be in one row and their boxes in the next, so neither label's
+ * box is known.
+ */
 function isEdgeInDoubt(runs: readonly Item[][], at: number): boolean {
   const touch = (left: Item | undefined, right: Item | undefined) =>
-    left?.unit != null && right?.unit != null && isBox(left.unit) && isBox(right.unit);
+    left?.control != null && right?.control != null && isBox(left.control) && isBox(right.control);
   return touch(runs[at - 1]?.at(-1), runs[at]?.[0]) || touch(runs[at]?.at(-1), runs[at + 1]?.[0]);
 }
 
-/** A legend over other labels is the title of them all, unless radios follow, which have no other name. */
+/** Checks for a legend above other labels, which is their common title. The legend of radios is their label. */
 function isTitle({ el }: Item, next: Item | undefined): boolean {
-  return native(el, 'tagName') === 'LEGEND' && next?.unit?.kind !== 'radio';
+  return native(el, 'tagName') === 'LEGEND' && next?.control?.kind !== 'radio';
 }
 
 /**
@@ -119,11 +127,12 @@ function runsOf(items: readonly Item[], around: LayoutContext): Item[][] {
   const runs: Item[][] = [];
   let last: Item | undefined;
   for (const item of items) {
-    if (item.unit === null && around.isTied(item.el)) {
+    if (item.control === null && around.isTied(item.el)) {
       last = undefined;
       continue;
     }
-    const joins = last && (last.unit === null ? item.unit !== null : item.unit === null && isBox(last.unit));
+    const joins =
+      last && (last.control === null ? item.control !== null : item.control === null && isBox(last.control));
     if (joins) runs.at(-1)?.push(item);
     else runs.push([item]);
     last = item;
@@ -131,17 +140,19 @@ function runsOf(items: readonly Item[], around: LayoutContext): Item[][] {
   return runs;
 }
 
-/** A control that is ticked, of whatever make. */
+/** Checks whether a control is a checkbox or a switch. */
 export function isBox({ kind }: FormControl): boolean {
   return kind === 'checkbox' || kind === 'switch';
 }
 
-/** Several controls and one label: only a control next to the label, the only one on either side, is unambiguous. */
+/** Returns the only control next to the label; null when there is none, or one on each side. */
 function onlyBeside(label: Element, inside: readonly FormControl[]): FormControl | null {
   const sides = [native(label, 'previousElementSibling'), native(label, 'nextElementSibling')].filter(
     (side) => side !== null,
   );
-  const beside = inside.filter((unit) => sides.some((side) => contains(side, unit.root) || contains(unit.root, side)));
+  const beside = inside.filter((control) =>
+    sides.some((side) => contains(side, control.root) || contains(control.root, side)),
+  );
   return beside.length === 1 ? (beside[0] ?? null) : null;
 }
 
@@ -152,16 +163,16 @@ function onlyBeside(label: Element, inside: readonly FormControl[]): FormControl
  */
 function inAlternation(here: Element, label: Element, around: LayoutContext): FormControl | null {
   const cells = [...native(here, 'children')];
-  const units = cells.map((cell) => around.unitsBelow(cell));
+  const controls = cells.map((cell) => around.controlsBelow(cell));
   const at = cells.findIndex((cell) => contains(cell, label));
-  const isMixed = units.some(([unit, more], index) => {
-    const own = unit && words(cells[index]) !== words(unit.root);
-    return more || own || (unit && units[index + 1]?.[0]);
+  const isMixed = controls.some(([control, more], index) => {
+    const own = control && words(cells[index]) !== words(control.root);
+    return more || own || (control && controls[index + 1]?.[0]);
   });
-  if (isMixed || units[at]?.[0]) return null;
-  const [first, last] = [units[0]?.[0], units.at(-1)?.[0]];
-  if (!first && last) return units[at + 1]?.[0] ?? null;
-  const before = first && !last ? units[at - 1]?.[0] : undefined;
+  if (isMixed || controls[at]?.[0]) return null;
+  const [first, last] = [controls[0]?.[0], controls.at(-1)?.[0]];
+  if (!first && last) return controls[at + 1]?.[0] ?? null;
+  const before = first && !last ? controls[at - 1]?.[0] : undefined;
   return before && isBox(before) ? before : null;
 }
 
@@ -173,9 +184,9 @@ function words(el: Element | undefined): string {
  * Returns the bare text next to a checkbox in one line; null when there is none, or text on both sides, which may
  * belong to another checkbox.
  */
-export function unlabelledText(unit: FormControl): string | null {
-  if (!isBox(unit)) return null;
-  const { root } = unit;
+export function unlabelledText(control: FormControl): string | null {
+  if (!isBox(control)) return null;
+  const { root } = control;
   const side = (step: 'nextSibling' | 'previousSibling'): string => {
     let text = '';
     for (let node = root[step]; node?.nodeType === Node.TEXT_NODE; node = node[step]) {

@@ -35,7 +35,7 @@ function wordsOf(el: Element, markup: ControlSelectors, withoutNames: boolean): 
 }
 
 /**
- * The pieces of text below an element in reading order, trimmed, without those inside `skip`. Text nodes that touch are
+ * Returns the pieces of text below an element in reading order, trimmed, without those inside `skip`. Text nodes that touch are
  * one piece: React splits `{a}{b}` into two nodes.
  */
 export function textPieces(el: Element, skip?: (el: Element) => boolean): string[] {

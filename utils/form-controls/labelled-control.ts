@@ -11,7 +11,7 @@ import type { ControlSelectors, FormControl, LabelledControl } from './types';
 /** Elements that are labels by their kind. */
 export const LABELS = 'label, legend, dt, th[scope="row"]';
 
-/** What a page says of its controls by its labels; not to be changed, others read it too. */
+/** The controls and labels of a page. Read-only: the result is shared until the page changes. */
 interface Labelled {
   /** Those with a label, in document order of the labels. */
   controls: readonly LabelledControl[];
@@ -19,110 +19,112 @@ interface Labelled {
   /** The controls that no label is tied to by the markup. */
   free: readonly FormControl[];
   owners: ReadonlyMap<Element, FormControl>;
-  isFencedOff: (el: Element) => boolean;
+  isExcluded: (el: Element) => boolean;
 }
 
 /** Returns the controls below `root` that have a label by markup, by their own text, or by position. */
 export const labelledControls = memoizeUntilMutation((root: ParentNode, markup: ControlSelectors): Labelled => {
-  const isFencedOff = excludedRegions(root, `${markup.chrome}, ${markup.dialog}`);
-  const units = formControlsIn(root, markup, isFencedOff);
-  const labels = visibleLabels(root, markup, units, isFencedOff);
-  const owners = nativeOwners(labels, units);
+  const isExcluded = excludedRegions(root, `${markup.chrome}, ${markup.dialog}`);
+  const controls = formControlsIn(root, markup, isExcluded);
+  const labels = visibleLabels(root, markup, controls, isExcluded);
+  const owners = nativeOwners(labels, controls);
   const owned = new Set(owners.values());
-  const named = new Map(units.filter((unit) => !owned.has(unit)).map((unit) => [unit, ownWords(unit, markup)]));
-  const free = units.filter((unit) => !owned.has(unit) && !named.get(unit));
+  const named = new Map(
+    controls.filter((control) => !owned.has(control)).map((control) => [control, ownWords(control, markup)]),
+  );
+  const free = controls.filter((control) => !owned.has(control) && !named.get(control));
   const around = layoutContext(labels, free, owners);
-  const controls: LabelledControl[] = [];
+  const found: LabelledControl[] = [];
   for (const label of labels) {
-    const unit = owners.get(label) ?? pairByPosition(label, around, markup);
-    const control = unit && controlOf(unit, labelText(label, markup), label, markup);
-    if (control) controls.push(control);
+    const control = owners.get(label) ?? pairByPosition(label, around, markup);
+    const labelled = control && labelledControl(control, labelText(label, markup), label, markup);
+    if (labelled) found.push(labelled);
   }
-  const paired = new Set(controls.map((control) => control.control));
-  for (const unit of units) {
-    const name = paired.has(unit) ? null : (namedBy(unit, markup) ?? ariaName(unit) ?? named.get(unit));
-    const control = name && controlOf(unit, name.words, name.el, markup);
-    if (control) controls.push(control);
+  const paired = new Set(found.map(({ control }) => control));
+  for (const control of controls) {
+    const name = paired.has(control) ? null : (namedBy(control, markup) ?? ariaName(control) ?? named.get(control));
+    const labelled = name && labelledControl(control, name.words, name.el, markup);
+    if (labelled) found.push(labelled);
   }
-  return { controls, labels, free, owners, isFencedOff };
+  return { controls: found, labels, free, owners, isExcluded };
 });
 
-/** A control of these words; null when they are none. */
-export function controlOf(
-  unit: FormControl,
+/** Returns the control with this label; null when the label has no words. */
+export function labelledControl(
+  control: FormControl,
   label: string,
   labelEl: Element | null,
   markup: ControlSelectors,
 ): LabelledControl | null {
   const key = normaliseLabel(label);
   if (key === '') return null;
-  if (labelEl && unit.kind === 'select') unit.words = labelEl;
-  return { control: unit, label, key, labelEl, section: sectionTitle(labelEl ?? unit.root, markup) };
+  if (labelEl && control.kind === 'select') control.labelEl = labelEl;
+  return { control, label, key, labelEl, section: sectionTitle(labelEl ?? control.root, markup) };
 }
 
-/** Every label that a person can see, without those of single radios, which name an option and not a control. */
+/** Returns all visible labels, except those of single radios: they name an option, not a control. */
 function visibleLabels(
   root: ParentNode,
   markup: ControlSelectors,
-  units: readonly FormControl[],
-  isFencedOff: (el: Element) => boolean,
+  controls: readonly FormControl[],
+  isExcluded: (el: Element) => boolean,
 ): Element[] {
   const ofRadios = new Set<Element>();
-  for (const unit of units) {
-    if (unit.kind !== 'radio') continue;
-    for (const input of unit.inputs) {
+  for (const control of controls) {
+    if (control.kind !== 'radio') continue;
+    for (const input of control.inputs) {
       const own = radioLabel(input);
       if (own) ofRadios.add(own);
     }
   }
   return [...queryAll(root, LABELS)].filter(
-    (el) => !ofRadios.has(el) && !isFencedOff(el) && isVisible(el) && labelText(el, markup) !== '',
+    (el) => !ofRadios.has(el) && !isExcluded(el) && isVisible(el) && labelText(el, markup) !== '',
   );
 }
 
 /** Returns the labels that the markup itself ties to a control: they contain it, or name it by id. */
-function nativeOwners(labels: readonly Element[], units: readonly FormControl[]): Map<Element, FormControl> {
+function nativeOwners(labels: readonly Element[], controls: readonly FormControl[]): Map<Element, FormControl> {
   const byInput = new Map<Element, FormControl>();
   const byId = new Map<string, FormControl[]>();
   const byLabelId = new Map<string, FormControl>();
-  const list = (id: string, unit: FormControl) => byId.set(id, [...(byId.get(id) ?? []), unit]);
-  for (const unit of units) {
-    for (const el of new Set([...unit.inputs, unit.root])) {
-      byInput.set(el, unit);
-      if (el.id) list(el.id, unit);
-      for (const id of (attributeOf(el, 'aria-labelledby') ?? '').split(/\s+/u)) if (id) byLabelId.set(id, unit);
+  const list = (id: string, control: FormControl) => byId.set(id, [...(byId.get(id) ?? []), control]);
+  for (const control of controls) {
+    for (const el of new Set([...control.inputs, control.root])) {
+      byInput.set(el, control);
+      if (el.id) list(el.id, control);
+      for (const id of (attributeOf(el, 'aria-labelledby') ?? '').split(/\s+/u)) if (id) byLabelId.set(id, control);
     }
   }
-  const controlOf = new Map<Element, FormControl>();
-  for (const unit of units) {
-    let label = unit.kind === 'view' ? null : closest(unit.root, LABELS);
+  const byLabel = new Map<Element, FormControl>();
+  for (const control of controls) {
+    let label = control.kind === 'view' ? null : closest(control.root, LABELS);
     for (; label; label = closest(parentOf(label), LABELS) ?? null)
-      if (!controlOf.has(label)) controlOf.set(label, unit);
+      if (!byLabel.has(label)) byLabel.set(label, control);
   }
   const owners = new Map<Element, FormControl>();
   for (const label of labels) {
     const named =
       label instanceof HTMLLabelElement && label.htmlFor ? nearest(label, byId.get(label.htmlFor) ?? []) : null;
-    const unit = controlOf.get(label) ?? named ?? byLabelId.get(label.id);
-    if (unit) owners.set(label, unit);
+    const control = byLabel.get(label) ?? named ?? byLabelId.get(label.id);
+    if (control) owners.set(label, control);
   }
   return owners;
 }
 
 /** Of several controls with one id (stale copies keep theirs), returns the one closest to the label. */
-function nearest(label: Element, units: readonly FormControl[]): FormControl | null {
-  if (units.length <= 1) return units[0] ?? null;
+function nearest(label: Element, controls: readonly FormControl[]): FormControl | null {
+  if (controls.length <= 1) return controls[0] ?? null;
   for (let node = parentOf(label); node; node = parentOf(node)) {
-    const inside = units.filter((unit) => contains(node, unit.root));
+    const inside = controls.filter((control) => contains(node, control.root));
     if (inside.length > 0) return inside.length === 1 ? (inside[0] ?? null) : null;
   }
   return null;
 }
 
-/** Words that say what a switch is set to, and not what it is for. */
+/** The state of a switch as its text. It is not the switch's name. */
 const STATES = /^(on|off|yes|no|true|false|enabled|disabled)*$/iu;
 
-/** Returns the text that a switch or checkbox itself contains, where it is no native one. */
+/** Returns the text that a switch or checkbox itself contains; null for a native one. */
 function ownWords({ kind, root }: FormControl, markup: ControlSelectors): Name | null {
   if (kind !== 'switch' || root instanceof HTMLInputElement) return null;
   const words = labelText(root, markup);
@@ -134,7 +136,7 @@ interface Name {
   el: Element | null;
 }
 
-/** The words of the elements, labels by kind or not, that the control itself says are its name. */
+/** Returns the text of the element that `aria-labelledby` names, whether or not it is a label; null without exactly one. */
 function namedBy({ kind, inputs, root }: FormControl, markup: ControlSelectors): Name | null {
   for (const input of new Set([...inputs, root])) {
     const ids = (attributeOf(input, 'aria-labelledby') ?? '').split(/\s+/u).filter((id) => id !== '');
@@ -148,7 +150,7 @@ function namedBy({ kind, inputs, root }: FormControl, markup: ControlSelectors):
 }
 
 function ariaName({ kind, inputs, root }: FormControl): Name | null {
-  // Of radios, each names itself.
+  // The aria-label of a single radio names an option, not the group.
   for (const el of kind === 'radio' ? [root] : [...inputs, root]) {
     const words = attributeOf(el, 'aria-label')?.trim();
     if (words) return { words, el: null };

@@ -14,10 +14,10 @@ import type {
 /** A control shows a change within this time; before that nothing is pressed a second time. */
 export const VALUE_TIMEOUT_MS = 2500;
 
-/** What is wanted of a control that offers options. */
+/** The target value of a control that offers options. */
 export type OptionTarget = Exclude<TargetValue, { kind: 'text' | 'clear' }>;
 
-/** Whether a reading already is what is wanted. */
+/** Checks whether a reading has the target value. */
 export function matchesTarget(now: Reading, target: TargetValue): boolean {
   switch (target.kind) {
     case 'text':
@@ -29,7 +29,7 @@ export function matchesTarget(now: Reading, target: TargetValue): boolean {
     case 'add':
       return now.texts.some((text) => isOneOf(text, optionQueryFor(target)));
     case 'clear':
-      return !now.unreadable && (now.text === null || target.saysUnset?.(now.text) === true);
+      return !now.unreadable && (now.text === null || target.isUnsetText?.(now.text) === true);
     case 'remove':
       return !now.texts.some((text) => isOneOf(text, optionQueryFor(target)));
   }
@@ -42,17 +42,17 @@ export function optionQueryFor(target: OptionTarget): OptionQuery {
   return target.kind === 'option' ? target : { texts: [target.text], same };
 }
 
-/** Waits, a bounded time, until the control says what is wanted. Throws the signal's reason when aborted. */
+/** Waits, for a limited time, until the control has the target value. Throws the signal's reason when aborted. */
 export async function waitForValue(
-  unit: FormControl,
+  control: FormControl,
   target: TargetValue,
   markup: ControlSelectors,
   { signal }: WriteContext,
   within = VALUE_TIMEOUT_MS,
 ): Promise<WriteResult> {
-  // One that the page has replaced shows nothing any more; the caller finds the other.
+  // A control that the page has replaced shows nothing any more; the caller finds the new one.
   const result = await until(
-    () => matchesTarget(readControl(unit, markup), target) || (!isConnected(unit.root) && 'gone'),
+    () => matchesTarget(readControl(control, markup), target) || (!isConnected(control.root) && 'gone'),
     {
       within,
       signal,

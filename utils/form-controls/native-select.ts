@@ -8,12 +8,12 @@ import type { ControlSelectors, FormControl, TargetValue, WriteContext, WriteRes
  * others. It can be emptied where it has an entry without a value. Throws the signal's reason when aborted.
  */
 export async function writeNativeSelect(
-  unit: FormControl,
+  control: FormControl,
   target: Exclude<TargetValue, { kind: 'text' }>,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
-  const select = unit.inputs[0] as HTMLSelectElement;
+  const select = control.inputs[0] as HTMLSelectElement;
   const isListChange = target.kind === 'add' || target.kind === 'remove';
   if (select.multiple && !isListChange) return { ok: false, reason: 'wrong-kind' };
   const found = find(select, target);
@@ -28,7 +28,7 @@ export async function writeNativeSelect(
   }
   // Other entries may mean the same; this one is what was chosen.
   const chosen: TargetValue = target.kind === 'option' ? { ...target, texts: [found.option.label] } : target;
-  return waitForValue(unit, chosen, markup, context);
+  return waitForValue(control, chosen, markup, context);
 }
 
 function find(

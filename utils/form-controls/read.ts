@@ -17,17 +17,17 @@ const MENU_PART = '[class*="__menu"], [class*="-menu"], [class*="__option"], [cl
 const LIST = '[role="listbox"], [role="option"], .menu, .default.text';
 const NOT_A_VALUE = 'label, legend, dt, button, a[role="button"], svg, script, style, input';
 
-/** What a control says now, as the user sees it. Reads only; the page does not notice. */
-export function readControl(unit: FormControl, markup: ControlSelectors): Reading {
-  const [input] = unit.inputs;
-  switch (unit.kind) {
+/** Returns the present value of a control, as the user sees it. Changes nothing in the page. */
+export function readControl(control: FormControl, markup: ControlSelectors): Reading {
+  const [input] = control.inputs;
+  switch (control.kind) {
     case 'text':
       return reading(fieldValue(input), isLocked(input) || (input as HTMLInputElement)?.readOnly === true);
     case 'checkbox':
     case 'switch':
       return { text: null, texts: [], on: stateOf(input), locked: isLocked(input) };
     case 'radio':
-      return readRadios(unit, markup);
+      return readRadios(control, markup);
     case 'native-select': {
       const select = input as HTMLSelectElement;
       const chosen = [...select.options].filter(({ selected }) => selected);
@@ -36,50 +36,50 @@ export function readControl(unit: FormControl, markup: ControlSelectors): Readin
       return { text: texts[0] ?? null, texts, on: null, locked: isLocked(input), ...unreadableIf(isBlank) };
     }
     case 'select':
-      return readSelect(unit, markup);
+      return readSelect(control, markup);
     case 'view': {
       // The title has the whole of a text that is truncated on the screen (docs/halo-ui.md 2.6).
-      const values = [unit.root, ...queryAll(unit.root, markup.readValue)];
+      const values = [control.root, ...queryAll(control.root, markup.readValue)];
       const title = values.map((el) => attributeOf(el, 'title')?.trim()).find((text) => text) ?? '';
       const skipped = `${NOT_A_VALUE}, ${markup.help}, ${markup.labelNoise}`;
-      const isNoPart = (el: Element) => el === unit.words || matches(el, skipped) || isHidden(el);
-      const shown = readOnlyValue(unit.root, isNoPart).replace(/^[:\s]+/u, '');
+      const isNoPart = (el: Element) => el === control.labelEl || matches(el, skipped) || isHidden(el);
+      const shown = readOnlyValue(control.root, isNoPart).replace(/^[:\s]+/u, '');
       const text = isWhole(title, shown) ? title : shown;
       return reading(text === '' ? null : text, true);
     }
   }
 }
 
-/** Every piece of text of a read-only value, for values that are known by their shape (Client ID, Client Secret). */
-export function viewPieces(unit: FormControl): string[] {
-  if (unit.kind !== 'view') return [];
-  return textPieces(unit.root, (el) => matches(el, 'button, label, script, style'));
+/** Returns all pieces of text of a read-only value. Client ID and Client Secret are recognised by their format in one. */
+export function viewPieces(control: FormControl): string[] {
+  if (control.kind !== 'view') return [];
+  return textPieces(control.root, (el) => matches(el, 'button, label, script, style'));
 }
 
-/** What a select shows while nothing is chosen. */
-export function placeholderOf(unit: FormControl): string {
-  const placeholder = queryOne(unit.root, PLACEHOLDER);
+/** Returns the text that a select shows while nothing is chosen; '' for none. */
+export function placeholderOf(control: FormControl): string {
+  const placeholder = queryOne(control.root, PLACEHOLDER);
   return placeholder ? textPieces(placeholder).join(' ') : '';
 }
 
 /** Returns the texts where a select's value is shown that are styled as a hint: a page may style a value so, too. */
-export function hintsOf(unit: FormControl): string[] {
-  if (isReactSelect(unit)) return [];
-  const [input] = unit.inputs;
-  return [placeholderOf(unit), input instanceof HTMLInputElement ? input.placeholder : ''].filter(
+export function hintsOf(control: FormControl): string[] {
+  if (isReactSelect(control)) return [];
+  const [input] = control.inputs;
+  return [placeholderOf(control), input instanceof HTMLInputElement ? input.placeholder : ''].filter(
     (hint) => hint !== '',
   );
 }
 
-/** The hint that is no hint: the list says that the option of this text is chosen. */
-function chosenHint(unit: FormControl): string | null {
-  const chosen = chosenInList(unit).map((option) => readOnlyValue(option));
-  return hintsOf(unit).find((hint) => chosen.includes(hint)) ?? null;
+/** Returns the value that is styled like a placeholder: the list marks the option of this text as selected. */
+function chosenHint(control: FormControl): string | null {
+  const chosen = chosenInList(control).map((option) => readOnlyValue(option));
+  return hintsOf(control).find((hint) => chosen.includes(hint)) ?? null;
 }
 
 /** Checks whether a select accepts several values. */
-export function isMulti(unit: FormControl): boolean {
-  return unit.kind === 'select' && (matches(unit.root, IS_MULTI) || queryOne(unit.root, IS_MULTI) !== null);
+export function isMulti(control: FormControl): boolean {
+  return control.kind === 'select' && (matches(control.root, IS_MULTI) || queryOne(control.root, IS_MULTI) !== null);
 }
 
 /**
@@ -104,45 +104,45 @@ function fieldValue(input: HTMLElement | undefined): string | null {
   return value === '' ? null : value;
 }
 
-function readRadios(unit: FormControl, markup: ControlSelectors): Reading {
-  const [chosen, ...more] = unit.inputs.filter((input) => stateOf(input) === true);
+function readRadios(control: FormControl, markup: ControlSelectors): Reading {
+  const [chosen, ...more] = control.inputs.filter((input) => stateOf(input) === true);
   const label = chosen && more.length === 0 ? radioLabel(chosen) : null;
   const text = (label && radioWords(label, markup)) || null;
-  return { ...reading(text, unit.inputs.every(isLocked)), ...unreadableIf(chosen !== undefined && text === null) };
+  return { ...reading(text, control.inputs.every(isLocked)), ...unreadableIf(chosen !== undefined && text === null) };
 }
 
-/** The words of a radio: those that can be read, else its name. */
+/** Returns the visible text of a radio, else its aria-label. */
 export function radioWords(label: Element, markup: ControlSelectors): string {
   return readOnlyValue(label, (el) => matches(el, markup.labelNoise)) || (attributeOf(label, 'aria-label') ?? '');
 }
 
-/** What a select says; where it says nothing, whether that is because nothing is chosen. */
-function readSelect(unit: FormControl, markup: ControlSelectors): Reading {
-  const now = selectReading(unit, markup);
-  if (now.text !== null || isMulti(unit)) return now;
-  const chosen = chosenHint(unit);
+/** Returns the value of a select; without one, also whether it may have a value that cannot be read. */
+function readSelect(control: FormControl, markup: ControlSelectors): Reading {
+  const now = selectReading(control, markup);
+  if (now.text !== null || isMulti(control)) return now;
+  const chosen = chosenHint(control);
   return chosen === null
-    ? { ...now, ...unreadableIf(mayHaveValue(unit, markup)) }
+    ? { ...now, ...unreadableIf(mayHaveValue(control, markup)) }
     : { ...now, text: chosen, texts: [chosen] };
 }
 
-function selectReading(unit: FormControl, markup: ControlSelectors): Reading {
-  const [input] = unit.inputs;
-  if (!isReactSelect(unit)) return reading(comboboxText(unit, markup), isLocked(input));
-  // One that cannot be searched says that its field is read-only; its value can be chosen all the same.
-  const locked = isDisabled(input) || matches(unit.root, DISABLED) || queryOne(unit.root, DISABLED) !== null;
-  if (isMulti(unit)) {
-    const texts = [...queryAll(unit.root, CHIP_LABEL)].map((chip) => readOnlyValue(chip));
+function selectReading(control: FormControl, markup: ControlSelectors): Reading {
+  const [input] = control.inputs;
+  if (!isReactSelect(control)) return reading(comboboxText(control, markup), isLocked(input));
+  // A select without search has a read-only field, but its value can be chosen.
+  const locked = isDisabled(input) || matches(control.root, DISABLED) || queryOne(control.root, DISABLED) !== null;
+  if (isMulti(control)) {
+    const texts = [...queryAll(control.root, CHIP_LABEL)].map((chip) => readOnlyValue(chip));
     return { text: texts[0] ?? null, texts, on: null, locked };
   }
-  const single = [...queryAll(unit.root, SINGLE_VALUE)].find((el) => !matches(el, PLACEHOLDER));
+  const single = [...queryAll(control.root, SINGLE_VALUE)].find((el) => !matches(el, PLACEHOLDER));
   // A page may draw the value in a separate element: with any text there, the select is not unset.
-  const drawn = single ?? queryOne(unit.root, SELECT_CONTROL) ?? unit.root;
+  const drawn = single ?? queryOne(control.root, SELECT_CONTROL) ?? control.root;
   const text = readOnlyValue(drawn, (el) => matches(el, `${PLACEHOLDER}, ${LIST}, ${MENU_PART}`) || isHidden(el));
   return reading(text === '' ? null : text, locked);
 }
 
-/** On or off; null for a box in between, which says neither. */
+/** Returns whether a box is on; null for an indeterminate one. */
 function stateOf(input: HTMLElement | undefined): boolean | null {
   if (input instanceof HTMLInputElement) return input.indeterminate ? null : input.checked;
   const state = ['aria-checked', 'aria-pressed', 'aria-selected']
@@ -151,15 +151,15 @@ function stateOf(input: HTMLElement | undefined): boolean | null {
   return state === 'mixed' ? null : state === 'true';
 }
 
-/** What a combobox that is no react-select shows: its field's text, else its own words without its list. */
-function comboboxText({ root, inputs, words }: FormControl, { help }: ControlSelectors): string | null {
+/** Returns what a combobox other than react-select shows: its field's text, else its own text without its list. */
+function comboboxText({ root, inputs, labelEl }: FormControl, { help }: ControlSelectors): string | null {
   const [input] = inputs;
   if (input instanceof HTMLInputElement && input.value !== '') return input.value;
   if (call<boolean>(root, 'hasAttribute', 'data-placeholder')) return null;
   // The value may be a button.
   const skipped = `${LIST}, ${PLACEHOLDER}, label, legend, svg, script, style, input, ${NAMED_BUTTON}, [class*="clear" i], ${helpOf(inputs, help)}`;
   return (
-    readOnlyValue(root, (el) => el === words || matches(el, skipped) || isHidden(el)).replace(/\p{Cf}/gu, '') || null
+    readOnlyValue(root, (el) => el === labelEl || matches(el, skipped) || isHidden(el)).replace(/\p{Cf}/gu, '') || null
   );
 }
 

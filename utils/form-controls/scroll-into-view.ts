@@ -1,7 +1,7 @@
 import { call, documentOf, isConnected, native, parentOf, queryAll } from '@/utils/dom/native';
 import { until } from '@/utils/dom/wait';
 
-/** Everything below and above `root` that scrolls, the longest first; three at most. */
+/** Returns the elements around and below `root` that scroll, the longest first; three at most. */
 export function scrollersAround(root: HTMLElement): Element[] {
   const found = new Set<Element>();
   const page = native(documentOf(root), 'scrollingElement');
@@ -22,7 +22,7 @@ export interface ViewState {
 }
 
 /** Content that mounts in view makes space for a scroll position within this time. */
-const GROWS_WITHIN = 500;
+const GROWTH_TIMEOUT_MS = 500;
 
 /** Returns the present view around `root`. `inside` returns the focused element within an element that hides it. */
 export function captureView(root: HTMLElement, inside: (el: Element) => Element | null = () => null): ViewState {
@@ -47,7 +47,7 @@ export function rememberView(root: HTMLElement): (put?: boolean) => void {
   };
 }
 
-/** Tracks whether a person presses a pointer now. Hears the press before anything that aborts because of it. */
+/** Tracks whether a person holds a pointer down now. Its listener runs before those that abort because of the press. */
 function watchPress(): { isDown(): boolean; end(): void } {
   const watching = new AbortController();
   const options = { capture: true, signal: watching.signal };
@@ -85,7 +85,7 @@ export async function restoreView(
     putBack(view);
     const before = height();
     if (view.spots.every(({ el, top }) => Math.abs(native(el, 'scrollTop') - top) <= 1)) return;
-    if (!(await until(() => height() !== before, { within: GROWS_WITHIN, signal }))) return;
+    if (!(await until(() => height() !== before, { within: GROWTH_TIMEOUT_MS, signal }))) return;
   }
 }
 

@@ -14,7 +14,7 @@ import { nextDrawing, until, untilQuiet } from '@/utils/dom/wait';
 import { rememberView, scrollersAround } from './scroll-into-view';
 
 /** A page is walked in this many stops at most; what is longer than that is not a form. */
-const MOST_STOPS = 80;
+const MAX_STOPS = 80;
 
 /**
  * Scrolls through everything around `root` that scrolls, a screen at a time, so that sections which mount only in
@@ -54,7 +54,7 @@ async function scrollOne(
   const end = () => native(scroller, 'scrollHeight') - native(scroller, 'clientHeight');
   const step = Math.max(200, native(scroller, 'clientHeight') * 0.8);
   let hasWrapped = false;
-  for (let stop = 0, top = start; stop < MOST_STOPS; stop += 1) {
+  for (let stop = 0, top = start; stop < MAX_STOPS; stop += 1) {
     call<void>(scroller, 'scrollTo', { top, left, behavior: 'instant' });
     await settle(root, signal);
     if (atStop() || (await appearsLate(root, atStop, signal))) return true;
@@ -69,12 +69,12 @@ async function scrollOne(
 }
 
 /** An empty area in view is filled within this time. */
-const FILLS_WITHIN = 800;
+const BLANK_TIMEOUT_MS = 800;
 
 /** Waits a limited time for an empty area in view, where content may be loading. */
 async function appearsLate(root: HTMLElement, atStop: () => boolean, signal: AbortSignal): Promise<boolean> {
   if (!hasBlank(root)) return false;
-  await until(() => !hasBlank(root), { within: FILLS_WITHIN, signal });
+  await until(() => !hasBlank(root), { within: BLANK_TIMEOUT_MS, signal });
   await settle(root, signal);
   return atStop();
 }

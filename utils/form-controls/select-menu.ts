@@ -26,33 +26,33 @@ const MENU =
 /** Older react-selects give their options no role; a part of an option is none (`optionsIn` drops what is in one). */
 const UNNAMED_OPTION = '[class*="__option"], [class$="-option"], [class*="-option "]';
 const DISABLED = '[aria-disabled="true"], [class*="--is-disabled"]';
-const NONE = '[class*="menu-notice--no-options"]';
+const NO_OPTIONS = '[class*="menu-notice--no-options"]';
 const LOADING = '[class*="menu-notice--loading"], [class*="loading-indicator"], [aria-busy="true"]';
 
 /** A list opens or closes within this time; most need a frame or two. */
-const OPENS_WITHIN_MS = 1000;
-/** The same where the page's selects have opened in no way so far. */
-const OPENS_IF_EVER_MS = 400;
+const OPEN_TIMEOUT_MS = 1000;
+/** The same, after no strategy has opened any select of this page so far. */
+const SHORT_OPEN_TIMEOUT_MS = 400;
 /** No list of options is longer; keeps a menu that never ends from holding the run. */
-const MOST_OPTIONS = 2000;
+const MAX_OPTIONS = 2000;
 
 /** The menu of one select. The page may replace its elements at any time, so each call finds them again. */
 export class SelectMenu {
   /** Menus that were open before. A new menu is assumed to belong to this select unless ARIA says otherwise. */
   readonly #others: ReadonlySet<Element>;
 
-  constructor(readonly unit: FormControl) {
-    this.#others = new Set(openMenus(documentOf(unit.root)));
+  constructor(readonly control: FormControl) {
+    this.#others = new Set(openMenus(documentOf(control.root)));
   }
 
   /** The combobox: the element that receives keys and has the ARIA state. */
   get input(): HTMLElement {
-    return this.unit.inputs[0] ?? this.unit.root;
+    return this.control.inputs[0] ?? this.control.root;
   }
 
-  /** The open menu, inline or drawn elsewhere in the page; null when it is closed. */
-  at(): Element | null {
-    const { input, unit } = this;
+  /** Returns the open menu, inside the select or elsewhere in the page; null when it is closed. */
+  findOpen(): Element | null {
+    const { input, control } = this;
     if (attributeOf(input, 'aria-expanded') === 'false') return null;
     const doc = documentOf(input);
     const ids = `${attributeOf(input, 'aria-controls') ?? ''} ${attributeOf(input, 'aria-owns') ?? ''}`;
@@ -61,32 +61,32 @@ export class SelectMenu {
       const visible = named && visibleAround(named);
       if (visible) return closest(visible, MENU) ?? visible;
     }
-    const inline = [...queryAll(unit.root, MENU)].find(isVisible);
+    const inline = [...queryAll(control.root, MENU)].find(isVisible);
     if (inline) return inline;
-    // A react-select that is older and draws its menu elsewhere is tied to it by the number in its ids alone.
+    // An older react-select is connected with a menu elsewhere only by the number in their ids.
     const [, number] = /^react-select-(.+)-input$/u.exec(input.id) ?? [];
     const own = number ? queryOne(doc, `[id^="react-select-${CSS.escape(number)}-option-"]`) : null;
     if (own) return closest(own, MENU) ?? parentOf(own);
-    const come = openMenus(doc).filter((menu) => !this.#others.has(menu) && optionsIn(menu).length > 0);
-    return come.length === 1 ? (come[0] ?? null) : null;
+    const added = openMenus(doc).filter((menu) => !this.#others.has(menu) && optionsIn(menu).length > 0);
+    return added.length === 1 ? (added[0] ?? null) : null;
   }
 
-  /** The options that can be chosen now. */
+  /** Returns the options that can be chosen now. */
   options(): HTMLElement[] {
-    const menu = this.at();
+    const menu = this.findOpen();
     return menu ? optionsIn(menu) : [];
   }
 
-  /** Says that it has nothing to offer as long as nothing is typed. */
-  saysNone(): boolean {
-    return queryOne(this.at(), NONE) != null;
+  /** Checks whether the menu reports that it has no options, as some do until something is typed. */
+  reportsNoOptions(): boolean {
+    return queryOne(this.findOpen(), NO_OPTIONS) != null;
   }
 
   /** Checks whether its options are still loading. */
   isLoading(): boolean {
-    const menu = this.at();
+    const menu = this.findOpen();
     if (!menu) return false;
-    return matches(menu, LOADING) || [menu, this.unit.root].some((el) => queryOne(el, LOADING) !== null);
+    return matches(menu, LOADING) || [menu, this.control.root].some((el) => queryOne(el, LOADING) !== null);
   }
 
   /**
@@ -94,27 +94,27 @@ export class SelectMenu {
    * at all. Throws the signal's reason when aborted.
    */
   async open(strategy: Exclude<SelectStrategy, 'page'>, signal: AbortSignal, isDoubtful = false): Promise<boolean> {
-    if (this.at()) return true;
-    const { input, unit } = this;
-    const within = isDoubtful ? OPENS_IF_EVER_MS : OPENS_WITHIN_MS;
-    const isOut = isOutOfView(unit.root);
+    if (this.findOpen()) return true;
+    const { input, control } = this;
+    const within = isDoubtful ? SHORT_OPEN_TIMEOUT_MS : OPEN_TIMEOUT_MS;
+    const isOut = isOutOfView(control.root);
     await this.#pressOpen(strategy, signal);
-    if (await until(() => this.at(), { within: isOut ? OPENS_IF_EVER_MS : within, signal })) return true;
+    if (await until(() => this.findOpen(), { within: isOut ? SHORT_OPEN_TIMEOUT_MS : within, signal })) return true;
     if (!isOut) return false;
     // Some pages hide a list as long as its control is out of view.
-    unit.root.scrollIntoView({ block: 'center', behavior: 'instant' });
+    control.root.scrollIntoView({ block: 'center', behavior: 'instant' });
     await nextFrame(signal);
     if (attributeOf(input, 'aria-expanded') !== 'true') await this.#pressOpen(strategy, signal);
-    return (await until(() => this.at(), { within, signal })) !== null;
+    return (await until(() => this.findOpen(), { within, signal })) !== null;
   }
 
   async #pressOpen(strategy: Exclude<SelectStrategy, 'page'>, signal: AbortSignal): Promise<void> {
     if (strategy === 'pointer') {
       // Some lists treat the next release of the button as the end of the press that opened them, and ignore it.
-      const face = this.#face();
-      press(face, ['pointerdown', 'mousedown']);
+      const target = this.#pressTarget();
+      press(target, ['pointerdown', 'mousedown']);
       await nextFrame(signal);
-      press(face, ['pointerup', 'mouseup', 'click']);
+      press(target, ['pointerup', 'mouseup', 'click']);
     } else {
       this.input.focus({ preventScroll: true });
       await nextFrame(signal);
@@ -123,23 +123,23 @@ export class SelectMenu {
   }
 
   /**
-   * Leaves it closed, without Escape (which leaves Halo's form): most are closed by a press, and a select also closes
-   * when it loses the focus. The press comes first, since some choose the highlighted option when they lose the focus.
+   * Closes the menu without Escape, which would leave Halo's form. A press closes most menus, and so does the loss of the
+   * focus. The press comes first, because some selects choose the highlighted option when they lose the focus.
    */
   async close(): Promise<void> {
     const { input } = this;
-    if (!isReactSelect(this.unit) && attributeOf(input, 'aria-expanded') === 'true' && this.at()) {
-      press(this.#face());
+    if (!isReactSelect(this.control) && attributeOf(input, 'aria-expanded') === 'true' && this.findOpen()) {
+      press(this.#pressTarget());
       await nextFrame();
     }
     if (native(documentOf(input), 'activeElement') === input) input.blur();
     // In a window without the focus, a field that is left gets no event.
-    if (this.at()) input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    if (this.findOpen()) input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
     await nextFrame();
     const cover = this.#cover();
     if (!cover) return;
     press(cover);
-    await until(() => !this.at(), { within: OPENS_WITHIN_MS });
+    await until(() => !this.findOpen(), { within: OPEN_TIMEOUT_MS });
   }
 
   /**
@@ -147,7 +147,7 @@ export class SelectMenu {
    * there.
    */
   #cover(): Element | null {
-    const menu = this.at();
+    const menu = this.findOpen();
     const body = bodyOf(documentOf(this.input));
     for (let node = menu; node && node !== body; node = parentOf(node)) {
       if (contains(node, this.input)) return null;
@@ -157,20 +157,20 @@ export class SelectMenu {
     return null;
   }
 
-  /** What has the keys: the list itself where it has the focus, else the combobox. */
-  get keys(): Element {
+  /** The element that receives keys: the list itself where it has the focus, else the combobox. */
+  get keyTarget(): Element {
     const activeElement = native(documentOf(this.input), 'activeElement');
-    return activeElement && contains(this.at(), activeElement) ? activeElement : this.input;
+    return activeElement && contains(this.findOpen(), activeElement) ? activeElement : this.input;
   }
 
-  /** What is pressed: a press on a field also reaches what is drawn around it. */
-  #face(): Element {
-    const { root } = this.unit;
+  /** Returns the element to press. A press on a field also reaches the elements around it. */
+  #pressTarget(): Element {
+    const { root } = this.control;
     return queryOne(root, SELECT_CONTROL) ?? (matches(root, '[role]') ? root : this.input);
   }
 }
 
-/** Whether nothing of an element is in the window. */
+/** Checks whether an element is completely outside of the window. */
 function isOutOfView(el: Element): boolean {
   const { top, bottom } = rectOf(el);
   return bottom <= 0 || top >= native(rootElementOf(documentOf(el)), 'clientHeight');
@@ -186,20 +186,20 @@ function isCover(el: Element): boolean {
   return left <= 0 && top <= 0 && right >= clientWidth && bottom >= clientHeight;
 }
 
-/** The element, or what is drawn around it: some lists name one for screen readers that nobody can see. */
+/** Returns the element, else a visible one around it: some selects name a hidden list for screen readers. Null for none. */
 function visibleAround(el: Element): Element | null {
   if (isVisible(el)) return el;
   const outer = parentOf(el);
   return [outer, parentOf(outer)].find((one) => one && one !== bodyOf(documentOf(el)) && isVisible(one)) ?? null;
 }
 
-/** The option that a list, or what has its keys, says is the active one. */
+/** Returns the option that `aria-activedescendant` of this element names; null for none. */
 export function activeOption(el: Element | null | undefined): Element | null {
   const id = attributeOf(el, 'aria-activedescendant');
   return el && id ? byId(documentOf(el), id) : null;
 }
 
-/** The words of an option, without the initials before a name and what describes it. */
+/** Returns the text of an option, without initials before a name and without a description. */
 export function optionText(option: Element): string {
   return readOnlyValue(option);
 }
@@ -214,10 +214,11 @@ function optionsIn(menu: Element): HTMLElement[] {
   const roles = [...queryAll<HTMLElement>(menu, '[role="option"]')];
   const named = roles[0] && isVisible(roles[0]) ? roles : [];
   const all = named.length > 0 ? named : [...queryAll<HTMLElement>(menu, UNNAMED_OPTION)];
-  const such = new Set<Element>(all);
+  const allOptions = new Set<Element>(all);
   const isPart = (option: Element) => {
-    for (let node = parentOf(option); node && node !== menu; node = parentOf(node)) if (such.has(node)) return true;
+    for (let node = parentOf(option); node && node !== menu; node = parentOf(node))
+      if (allOptions.has(node)) return true;
     return false;
   };
-  return all.filter((option) => !matches(option, DISABLED) && !isPart(option)).slice(0, MOST_OPTIONS);
+  return all.filter((option) => !matches(option, DISABLED) && !isPart(option)).slice(0, MAX_OPTIONS);
 }

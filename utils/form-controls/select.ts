@@ -14,25 +14,25 @@ const CHIP = '[class*="__multi-value"]:not([class*="__multi-value__"]), [class*=
 const CHIP_REMOVE = '[class*="multi-value__remove"], [class*="MultiValueRemove"]';
 
 /** A choice is mostly shown within this time. */
-const SOON_MS = 500;
-/** A press elsewhere closes the menu, such as a second press on Apply. It is opened again this often. */
-const MOST_OPENINGS = 3;
+const PROMPT_CHOICE_TIMEOUT_MS = 500;
+/** The menu is opened this often: a press elsewhere closes it, such as a second press on Apply. */
+const MAX_OPENINGS = 3;
 
 const STRATEGIES: readonly SelectStrategy[] = ['pointer', 'keyboard', 'page'];
-/** After so many selects that refused every way, the rest are the admin's. */
-const REFUSED_ENOUGH = 2;
+/** After this many selects in succession that refused every strategy, only one strategy is tried. */
+const MAX_REFUSED_SELECTS = 2;
 
 type PersonStrategy = Exclude<SelectStrategy, 'page'>;
 
 interface SelectSnapshot {
-  /** The select shows what is sought. */
+  /** The select shows the wanted option. */
   shown(): boolean;
   /**
    * The select still shows what it showed when the write was decided. A value may appear late, with its options: then
    * the caller decides again, because it may be one that must not be lowered.
    */
   isAsBefore(): boolean;
-  /** The select offers what it shows as its hint: that was its value, then. */
+  /** The text that the select showed as its hint is one of its options: so it was the value. */
   isValue(option: string): boolean;
 }
 
@@ -41,39 +41,42 @@ interface SelectSnapshot {
  * restores the focus. Throws the signal's reason when aborted. Sources: docs/halo-ui.md 2.9, 3.2.
  */
 export async function chooseInSelect(
-  unit: FormControl,
-  sought: OptionQuery,
+  control: FormControl,
+  query: OptionQuery,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
-  const says = () => readControl(unit, markup).texts.join('\n');
-  const before = says();
-  const hints = before === '' ? hintsOf(unit) : [];
+  const shownText = () => readControl(control, markup).texts.join('\n');
+  const before = shownText();
+  const hints = before === '' ? hintsOf(control) : [];
   const snapshot: SelectSnapshot = {
-    shown: () => isShown(unit, sought, markup),
+    shown: () => isShown(control, query, markup),
     // What is typed to find an option may be the text that the select shows.
-    isAsBefore: () => (isReactSelect(unit) ? says() === before : true),
+    isAsBefore: () => (isReactSelect(control) ? shownText() === before : true),
     isValue: (option) => hints.includes(option),
   };
-  return choose(unit, sought, snapshot, context);
+  return choose(control, query, snapshot, context);
 }
 
 /** Removes one value from a multi-select by its own remove button. */
 export async function removeFromSelect(
-  unit: FormControl,
-  sought: OptionQuery,
+  control: FormControl,
+  query: OptionQuery,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
-  const chips = [...queryAll(unit.root, CHIP)].filter((chip) =>
-    sought.texts.some((text) => sought.same(readOnlyValue(chip), text)),
+  const chips = [...queryAll(control.root, CHIP)].filter((chip) =>
+    query.texts.some((text) => query.same(readOnlyValue(chip), text)),
   );
   const [chip] = chips;
   if (!chip || chips.length > 1) return { ok: false, reason: chips.length > 1 ? 'two-options' : 'not-kept' };
-  const cross = queryOne(chip, CHIP_REMOVE);
-  if (!cross) return { ok: false, reason: 'wrong-kind' };
-  press(cross);
-  const gone = await until(() => !isShown(unit, sought, markup), { within: VALUE_TIMEOUT_MS, signal: context.signal });
+  const removeButton = queryOne(chip, CHIP_REMOVE);
+  if (!removeButton) return { ok: false, reason: 'wrong-kind' };
+  press(removeButton);
+  const gone = await until(() => !isShown(control, query, markup), {
+    within: VALUE_TIMEOUT_MS,
+    signal: context.signal,
+  });
   return gone ? { ok: true } : { ok: false, reason: 'not-kept' };
 }
 
@@ -83,22 +86,22 @@ export async function removeFromSelect(
  * does not offer the value ends the search at once, with what it offers.
  */
 async function choose(
-  unit: FormControl,
-  sought: OptionQuery,
+  control: FormControl,
+  query: OptionQuery,
   snapshot: SelectSnapshot,
   context: WriteContext,
 ): Promise<WriteResult> {
   const memory = context.selects ?? { strategy: null, refused: 0 };
   const strategies =
-    memory.refused >= REFUSED_ENOUGH
+    memory.refused >= MAX_REFUSED_SELECTS
       ? STRATEGIES.slice(0, 1)
       : [...STRATEGIES].sort((a, b) => +(b === memory.strategy) - +(a === memory.strategy));
   let last: WriteResult = { ok: false, reason: 'did-not-open' };
   for (const strategy of strategies) {
     const result =
       strategy === 'page'
-        ? await chooseByPage(unit, sought, snapshot, context)
-        : await chooseBy(strategy, unit, sought, snapshot, context);
+        ? await chooseByPage(control, query, snapshot, context)
+        : await chooseBy(strategy, control, query, snapshot, context);
     if (!result) continue;
     if (result.ok || isFinal(result)) {
       memory.refused = 0;
@@ -108,8 +111,8 @@ async function choose(
     last = result;
     // A page that was slow to show the choice has it by now.
     if (snapshot.shown()) return { ok: true };
-    // Replaced by another one while we worked: the caller finds that.
-    if (!isConnected(unit.root)) return last;
+    // The page has replaced the select: the caller finds the new one.
+    if (!isConnected(control.root)) return last;
   }
   memory.refused += 1;
   return last;
@@ -120,55 +123,55 @@ function isFinal({ reason }: Extract<WriteResult, { ok: false }>): boolean {
   return reason === 'no-such-option' || reason === 'two-options' || reason === 'came-late';
 }
 
-/** The page's own code chooses; null where it cannot be reached. */
+/** Lets the page's own code choose. Returns null where it cannot be reached. */
 async function chooseByPage(
-  unit: FormControl,
-  sought: OptionQuery,
+  control: FormControl,
+  query: OptionQuery,
   { shown, isAsBefore }: SelectSnapshot,
   context: WriteContext,
 ): Promise<WriteResult | null> {
   if (!isAsBefore()) return { ok: false, reason: 'came-late' };
-  const called = await askPage(unit.root, sought.texts, context);
+  const called = await askPage(control.root, query.texts, context);
   if (called === null) return { ok: false, reason: 'no-answer' };
   if (!called) return null;
-  const isStored = await staysShown(unit, shown, context);
+  const isStored = await staysShown(control, shown, context);
   return isStored ? { ok: true } : { ok: false, reason: 'not-kept' };
 }
 
 async function chooseBy(
   strategy: PersonStrategy,
-  unit: FormControl,
-  sought: OptionQuery,
+  control: FormControl,
+  query: OptionQuery,
   { shown, isAsBefore, isValue }: SelectSnapshot,
   context: WriteContext,
 ): Promise<WriteResult> {
   const { signal, selects } = context;
-  const menu = new SelectMenu(unit);
+  const menu = new SelectMenu(control);
   const { input } = menu;
-  const isDoubtful = (selects?.refused ?? 0) >= REFUSED_ENOUGH;
+  const isDoubtful = (selects?.refused ?? 0) >= MAX_REFUSED_SELECTS;
   const returnTo = native(documentOf(input), 'activeElement');
   const text = input instanceof HTMLInputElement ? input.value : '';
   let isStored: unknown = null;
   try {
-    for (let opening = 0; opening < MOST_OPENINGS && isConnected(unit.root); opening += 1) {
+    for (let opening = 0; opening < MAX_OPENINGS && isConnected(control.root); opening += 1) {
       if (!(await menu.open(strategy, signal, isDoubtful))) return { ok: false, reason: 'did-not-open' };
-      const found = await findOption(menu, sought, signal);
+      const found = await findOption(menu, query, signal);
       if (found === 'closed') continue;
       if ('failure' in found) return { ok: false, ...found.failure };
       if (!isAsBefore() || menu.options().some((option) => isValue(optionText(option))))
         return { ok: false, reason: 'came-late' };
       if (strategy === 'pointer') press(found.option);
       else if (!(await pickByKeys(menu, found.option, signal))) return { ok: false, reason: 'not-kept' };
-      // What was typed to find the option says nothing, as long as the list is open.
+      // While the list is open, the field's text may be what was typed, not the choice.
       const typed = input instanceof HTMLInputElement && input.value !== text ? input.value : null;
-      const isTyped = () => typed !== null && (input as HTMLInputElement).value === typed && menu.at() !== null;
+      const isTyped = () => typed !== null && (input as HTMLInputElement).value === typed && menu.findOpen() !== null;
       await nextFrame(signal);
-      isStored = await staysShown(unit, () => shown() && !isTyped(), context);
+      isStored = await staysShown(control, () => shown() && !isTyped(), context);
       return isStored ? { ok: true } : { ok: false, reason: 'not-kept' };
     }
     return { ok: false, reason: 'did-not-open' };
   } finally {
-    // What was typed goes; what a choice has put there stays.
+    // Removes what was typed, unless the choice was made: then the text is the choice.
     if (!isStored && input instanceof HTMLInputElement) typeInto(input, text);
     await menu.close();
     if (returnTo instanceof HTMLElement && returnTo !== input && returnTo !== bodyOf(documentOf(returnTo))) {
@@ -187,17 +190,20 @@ async function staysShown(
   shown: () => boolean,
   { selects, signal }: WriteContext,
 ): Promise<boolean> {
-  const result = await until(() => shown() || (!isConnected(root) && 'gone'), { within: SOON_MS, signal });
+  const result = await until(() => shown() || (!isConnected(root) && 'gone'), {
+    within: PROMPT_CHOICE_TIMEOUT_MS,
+    signal,
+  });
   if (result !== null) return result === true;
   if (selects?.isLate === false) return false;
-  const isShownLate = (await until(shown, { within: VALUE_TIMEOUT_MS - SOON_MS, signal })) !== null;
+  const isShownLate = (await until(shown, { within: VALUE_TIMEOUT_MS - PROMPT_CHOICE_TIMEOUT_MS, signal })) !== null;
   if (selects) selects.isLate = isShownLate || selects.isLate === true;
   return isShownLate;
 }
 
-function isShown(unit: FormControl, sought: OptionQuery, markup: ControlSelectors): boolean {
-  const { texts } = readControl(unit, markup);
+function isShown(control: FormControl, query: OptionQuery, markup: ControlSelectors): boolean {
+  const { texts } = readControl(control, markup);
   // An option that unsets the select, such as "Not set", shows as its placeholder.
-  const shown = texts.length > 0 ? texts : [placeholderOf(unit)];
-  return shown.some((text) => sought.texts.some((wanted) => sought.same(text, wanted)));
+  const shown = texts.length > 0 ? texts : [placeholderOf(control)];
+  return shown.some((text) => query.texts.some((wanted) => query.same(text, wanted)));
 }

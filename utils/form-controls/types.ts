@@ -9,7 +9,7 @@ export interface FormControl {
   /** The elements that receive the events; for a radio group all its radios. */
   inputs: HTMLElement[];
   /** The element of its label, which is no part of the value, wherever it is. */
-  words?: Element;
+  labelEl?: Element;
 }
 
 /** A control with its label, as found on the page at one moment. The page may replace its elements at any time. */
@@ -25,13 +25,13 @@ export interface LabelledControl {
   section: string | null;
 }
 
-/** What a control says now. */
+/** The present value of a control. */
 export interface Reading {
   /** The value as text; null when the control is unset or has none. */
   text: string | null;
   /** All values of a multi-select; else the text alone, or nothing. */
   texts: string[];
-  /** On or off for boxes and switches; null for a box in between, and for everything else. */
+  /** On or off for boxes and switches; null for an indeterminate box, and for everything else. */
   on: boolean | null;
   /** Cannot be changed by the user now. */
   locked: boolean;
@@ -49,11 +49,11 @@ export type TargetValue =
   | { kind: 'option'; texts: string[]; same: TextMatcher; offeredOnly?: boolean }
   | { kind: 'add'; text: string; same: TextMatcher }
   | { kind: 'remove'; text: string; same: TextMatcher }
-  /** Unset, where the control can be. `saysUnset`: which words say so, for a control that has words then. */
-  | { kind: 'clear'; saysUnset?: (text: string) => boolean }
+  /** Unset, where the control can be. `isUnsetText` recognises the text of a control that shows one while it is unset. */
+  | { kind: 'clear'; isUnsetText?: (text: string) => boolean }
   | { kind: 'flag'; on: boolean; yes: string[]; no: string[]; same: TextMatcher };
 
-/** The option that is sought: the first of `texts` that the control offers. */
+/** The wanted option: the first of `texts` that the control offers. */
 export interface OptionQuery {
   texts: string[];
   same: TextMatcher;
@@ -93,20 +93,20 @@ export interface WriteContext {
 }
 
 export interface SelectMemory {
-  /** The way that worked last. */
+  /** The strategy that worked last. */
   strategy: SelectStrategy | null;
-  /** How many selects in a row have refused every way. */
+  /** How many selects in succession have refused every strategy. */
   refused: number;
   /** Whether a choice that was not shown soon was shown later; unknown until there was one. */
   isLate?: boolean;
-  /** The ways by which none could be emptied. */
+  /** The strategies by which no select could be emptied. */
   cannotClear?: Set<string>;
 }
 
 /** What is pressed to tick a box. */
 export type CheckboxStrategy = 'box' | 'label';
 
-/** The ways of choosing in a select, in the order in which they are tried. */
+/** The strategies of choosing in a select, in the order in which they are tried. */
 export type SelectStrategy = 'pointer' | 'keyboard' | 'page';
 
 /** The selectors of the parts of an application's forms. The application's own selectors.ts supplies them. */

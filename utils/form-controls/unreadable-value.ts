@@ -17,8 +17,8 @@ import type { ControlSelectors, FormControl } from './types';
 /**
  * The elements in which a react-select and its relatives say that nothing is chosen; they show it instead of a value.
  */
-const SAYS_UNSET = '[class*="__placeholder"], [class*="-placeholder"], [data-placeholder], .default.text';
-/** Words in these are no value, wherever they are. */
+const UNSET_TEXTS = '[class*="__placeholder"], [class*="-placeholder"], [data-placeholder], .default.text';
+/** Text in these elements is never a value. */
 const NO_VALUE =
   'label, legend, dt, th, script, style, textarea, [role="listbox"], [role="option"], [role="alert"], [role="status"], [role="tooltip"], [aria-live], .menu';
 const LETTER = /\p{L}/u;
@@ -27,27 +27,27 @@ export const NAMED_BUTTON = 'button[aria-label], button[title]';
 /** What forms send for a select in which nothing is chosen. */
 export const SENT_FOR_UNSET = /^(?:0|-1|null|undefined|false|none)?$/iu;
 /** How many ancestors up from a select its value may be. */
-const CLIMB = 6;
+const MAX_LEVELS = 6;
 
 /**
  * Returns whether a select that shows no value may have one all the same: a text, a picture, what a style draws, or
  * what the form would send, where the value of such a select may be. Only what is known to be something else (its
  * label, its help, its list, its placeholder) does not count: a value that cannot be read never counts as unset.
  */
-export function mayHaveValue(unit: FormControl, { help, sectionTitle }: ControlSelectors): boolean {
-  const { root, inputs } = unit;
-  const shown = [root, ...queryAll(root, SAYS_UNSET)].some((el) => matches(el, SAYS_UNSET) && isVisible(el));
+export function mayHaveValue(control: FormControl, { help, sectionTitle }: ControlSelectors): boolean {
+  const { root, inputs } = control;
+  const shown = [root, ...queryAll(root, UNSET_TEXTS)].some((el) => matches(el, UNSET_TEXTS) && isVisible(el));
   if (shown) return false;
-  if (chosenInList(unit).length > 0) return true;
-  const frame = isReactSelect(unit) ? root : frameOf(root);
+  if (chosenInList(control).length > 0) return true;
+  const frame = isReactSelect(control) ? root : frameOf(root);
   if (isSent(frame, inputs) || isDrawn(frame)) return true;
-  if (isReactSelect(unit)) return false;
+  if (isReactSelect(control)) return false;
   const known = `${NO_VALUE}, ${HEADING}, ${sectionTitle}, ${helpOf(inputs, help)}, ${NAMED_BUTTON}`;
-  const isNoValue = (el: Element) => closest(el, known) !== null || contains(unit.words, el);
-  return [...queryAll(around(unit), '*')].some((el) => hasOwnText(el, LETTER) && isVisible(el) && !isNoValue(el));
+  const isNoValue = (el: Element) => closest(el, known) !== null || contains(control.labelEl, el);
+  return [...queryAll(regionOf(control), '*')].some((el) => hasOwnText(el, LETTER) && isVisible(el) && !isNoValue(el));
 }
 
-/** The options that a closed list says are chosen; an open one may call what is highlighted so. */
+/** Returns the options that a closed list marks as selected. An open list may also mark the highlighted one so. */
 export function chosenInList({ root, inputs }: FormControl): Element[] {
   const owners = [root, ...inputs];
   if (owners.some((el) => attributeOf(el, 'aria-expanded') === 'true')) return [];
@@ -58,15 +58,16 @@ export function chosenInList({ root, inputs }: FormControl): Element[] {
   );
 }
 
-/** The smallest element around the select and its label; the select's own frame where other controls are in it too. */
-function around({ root, words }: FormControl): Element {
+/** Returns the smallest element around the select and its label; the select's own frame if it contains other controls. */
+function regionOf({ root, labelEl }: FormControl): Element {
   let region = parentOf(root);
-  for (let step = 0; words && region && step < CLIMB && !contains(region, words); step += 1) region = parentOf(region);
-  if (!words || !region || !contains(region, words) || matches(region, 'body')) return frameOf(root);
+  for (let step = 0; labelEl && region && step < MAX_LEVELS && !contains(region, labelEl); step += 1)
+    region = parentOf(region);
+  if (!labelEl || !region || !contains(region, labelEl) || matches(region, 'body')) return frameOf(root);
   return hasOtherControls(region, root) ? frameOf(root) : region;
 }
 
-/** A field that nobody sees, or a native select behind the drawn one, which has a value. */
+/** Checks for a hidden field, or a native select behind the drawn one, that has a value. */
 function isSent(frame: Element, inputs: readonly HTMLElement[]): boolean {
   return [...queryAll<HTMLInputElement | HTMLSelectElement>(frame, 'input, select')].some(
     (field) =>
@@ -76,7 +77,7 @@ function isSent(frame: Element, inputs: readonly HTMLElement[]): boolean {
   );
 }
 
-/** A picture with words, or words that a style draws before or after an element. */
+/** Checks for a picture with a name, or text that a style draws before or after an element. */
 function isDrawn(frame: Element): boolean {
   return [frame, ...queryAll(frame, '*')].some((el) => {
     if (closest(el, NO_VALUE) || !call<boolean>(el, 'checkVisibility', { visibilityProperty: true })) return false;
@@ -90,7 +91,7 @@ function nameOf(el: Element): string {
   return `${attributeOf(el, 'alt') ?? ''}${attributeOf(el, 'aria-label') ?? ''}${attributeOf(el, 'title') ?? ''}`;
 }
 
-/** The text that a style draws; signs of an icon font are no letters. */
+/** Returns the text that a style draws; '' for none. */
 function drawnBy(el: Element, part: string): string {
   const { content } = getComputedStyle(el, part);
   const [, attribute] = /^attr\(([\w-]+)/u.exec(content) ?? [];

@@ -29,51 +29,51 @@ import type {
  * docs/halo-ui.md 3.1, 3.2.
  */
 export async function writeControl(
-  unit: FormControl,
+  control: FormControl,
   target: TargetValue,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
-  const before = readControl(unit, markup);
+  const before = readControl(control, markup);
   if (matchesTarget(before, target)) return { ok: true };
   if (before.locked) return { ok: false, reason: 'locked' };
   context.signal.throwIfAborted();
-  const write = (what: TargetValue, by: WriteContext) => writeKind(unit, what, markup, by);
+  const write = (what: TargetValue, by: WriteContext) => writeKind(control, what, markup, by);
   try {
     const result = await write(target, context);
     if (result.ok || result.reason === 'came-late') return result;
-    if (!(await changes(unit, before, markup, context))) return result;
-    if (matchesTarget(readControl(unit, markup), target)) return { ok: true };
-    const stuckAt = await restore(unit, before, markup, (what) => write(what, context));
+    if (!(await changes(control, before, markup, context))) return result;
+    if (matchesTarget(readControl(control, markup), target)) return { ok: true };
+    const stuckAt = await restore(control, before, markup, (what) => write(what, context));
     return stuckAt === null ? result : { ...result, stuckAt };
   } catch (error) {
     const unaborted = { ...context, signal: new AbortController().signal };
     const isOurs =
-      (await changes(unit, before, markup, unaborted)) && !matchesTarget(readControl(unit, markup), target);
-    if (isOurs) await restore(unit, before, markup, (what) => write(what, unaborted));
+      (await changes(control, before, markup, unaborted)) && !matchesTarget(readControl(control, markup), target);
+    if (isOurs) await restore(control, before, markup, (what) => write(what, unaborted));
     throw error;
   }
 }
 
 async function writeKind(
-  unit: FormControl,
+  control: FormControl,
   target: TargetValue,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
-  switch (unit.kind) {
+  switch (control.kind) {
     case 'text':
-      return target.kind === 'text' ? writeTextField(unit, target, markup, context) : wrongKind;
+      return target.kind === 'text' ? writeTextField(control, target, markup, context) : wrongKind;
     case 'checkbox':
     case 'switch':
-      return target.kind === 'flag' ? writeBox(unit, target.on, markup, context) : wrongKind;
+      return target.kind === 'flag' ? writeBox(control, target.on, markup, context) : wrongKind;
     case 'radio':
-      return isOption(target) ? writeRadio(unit, optionQueryFor(target), markup, context) : wrongKind;
+      return isOption(target) ? writeRadio(control, optionQueryFor(target), markup, context) : wrongKind;
     case 'native-select':
-      return target.kind === 'text' ? wrongKind : writeNativeSelect(unit, target, markup, context);
+      return target.kind === 'text' ? wrongKind : writeNativeSelect(control, target, markup, context);
     case 'select':
-      if (target.kind === 'clear') return clearSelect(unit, target, markup, context);
-      return isOption(target) ? writeSelect(unit, target, markup, context) : wrongKind;
+      if (target.kind === 'clear') return clearSelect(control, target, markup, context);
+      return isOption(target) ? writeSelect(control, target, markup, context) : wrongKind;
     case 'view':
       return { ok: false, reason: 'locked' };
   }
@@ -86,15 +86,15 @@ function isOption(target: TargetValue): target is OptionTarget {
 }
 
 function writeSelect(
-  unit: FormControl,
+  control: FormControl,
   target: OptionTarget,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
   const isListChange = target.kind === 'add' || target.kind === 'remove';
-  if (isMulti(unit) && !isListChange) return Promise.resolve(wrongKind);
-  if (target.kind === 'remove') return removeFromSelect(unit, optionQueryFor(target), markup, context);
-  return chooseInSelect(unit, optionQueryFor(target), markup, context);
+  if (isMulti(control) && !isListChange) return Promise.resolve(wrongKind);
+  if (target.kind === 'remove') return removeFromSelect(control, optionQueryFor(target), markup, context);
+  return chooseInSelect(control, optionQueryFor(target), markup, context);
 }
 
 /**
@@ -103,25 +103,26 @@ function writeSelect(
  * count.
  */
 async function writeBox(
-  unit: FormControl,
+  control: FormControl,
   on: boolean,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
-  const input = unit.inputs[0] as HTMLElement;
+  const input = control.inputs[0] as HTMLElement;
   const target: TargetValue = { kind: 'flag', on, yes: [], no: [], same: Object.is };
-  const faces = { box: input, label: faceOf(input) };
+  const pressTargets = { box: input, label: visibleLabelOf(input) };
   const memory = context.boxes ?? { strategy: 'box' };
-  const strategies = CHECKBOX_STRATEGIES.filter((strategy) => faces[strategy]).sort(
+  const strategies = CHECKBOX_STRATEGIES.filter((strategy) => pressTargets[strategy]).sort(
     (a, b) => +(b === memory.strategy) - +(a === memory.strategy),
   );
   let result: WriteResult = { ok: false, reason: 'not-kept' };
   for (const strategy of strategies) {
-    const wasBetween = readControl(unit, markup).on === null;
-    faces[strategy]?.click();
-    // A box in between becomes either of the two first.
-    if (wasBetween && !matchesTarget(await settled(unit, markup, context), target)) faces[strategy]?.click();
-    result = await waitForValue(unit, target, markup, context);
+    const wasIndeterminate = readControl(control, markup).on === null;
+    pressTargets[strategy]?.click();
+    // The first click on an indeterminate box may set it to on or to off.
+    if (wasIndeterminate && !matchesTarget(await settled(control, markup, context), target))
+      pressTargets[strategy]?.click();
+    result = await waitForValue(control, target, markup, context);
     if (!result.ok) continue;
     memory.strategy = strategy;
     return result;
@@ -131,24 +132,24 @@ async function writeBox(
 
 const CHECKBOX_STRATEGIES: readonly CheckboxStrategy[] = ['box', 'label'];
 
-/** The visible label that draws a box. */
-function faceOf(input: HTMLElement): HTMLElement | undefined {
+/** Returns the visible label that draws a box. */
+function visibleLabelOf(input: HTMLElement): HTMLElement | undefined {
   return labelsBeside(input).find((label): label is HTMLElement => label instanceof HTMLElement && isVisible(label));
 }
 
-/** What a box in between says once it has left that state. */
-async function settled(unit: FormControl, markup: ControlSelectors, { signal }: WriteContext): Promise<Reading> {
-  await until(() => readControl(unit, markup).on !== null, { within: VALUE_TIMEOUT_MS, signal });
-  return readControl(unit, markup);
+/** Waits until a box is no longer indeterminate, and returns its reading. */
+async function settled(control: FormControl, markup: ControlSelectors, { signal }: WriteContext): Promise<Reading> {
+  await until(() => readControl(control, markup).on !== null, { within: VALUE_TIMEOUT_MS, signal });
+  return readControl(control, markup);
 }
 
 async function writeRadio(
-  unit: FormControl,
+  control: FormControl,
   { texts, same }: OptionQuery,
   markup: ControlSelectors,
   context: WriteContext,
 ): Promise<WriteResult> {
-  const labelled = unit.inputs.map((input) => {
+  const labelled = control.inputs.map((input) => {
     const label = radioLabel(input);
     return { input, text: label ? radioWords(label, markup) : '' };
   });
@@ -160,16 +161,20 @@ async function writeRadio(
     if (matches(hit.input, ':disabled, [aria-disabled="true"]')) return { ok: false, reason: 'locked' };
     const chosen: TargetValue = { kind: 'option', texts: [text], same };
     hit.input.click();
-    const result = await waitForValue(unit, chosen, markup, context);
-    return result.ok || !(await moveTo(unit, hit.input, context))
+    const result = await waitForValue(control, chosen, markup, context);
+    return result.ok || !(await chooseByArrowKeys(control, hit.input, context))
       ? result
-      : waitForValue(unit, chosen, markup, context);
+      : waitForValue(control, chosen, markup, context);
   }
   return { ok: false, reason: 'no-such-option', options: labelled.map((radio) => radio.text) };
 }
 
-/** Moves to one of a list or group by the arrows, from its top, for those that do not listen to a press. */
-async function moveTo({ root, inputs }: FormControl, input: HTMLElement, { signal }: WriteContext): Promise<boolean> {
+/** Chooses one option of a list or group by its arrow keys, from the top. Some of them ignore clicks. */
+async function chooseByArrowKeys(
+  { root, inputs }: FormControl,
+  input: HTMLElement,
+  { signal }: WriteContext,
+): Promise<boolean> {
   const doc = documentOf(root);
   const focusable = [root, ...inputs].find((el) => el.tabIndex >= 0);
   if (!focusable || input instanceof HTMLInputElement) return false;
@@ -183,8 +188,8 @@ async function moveTo({ root, inputs }: FormControl, input: HTMLElement, { signa
     await nextFrame(signal);
     sendKey(at(), 'ArrowDown');
   }
-  const arrived = isThere();
-  if (arrived) sendKey(at(), ' ');
+  const isReached = isThere();
+  if (isReached) sendKey(at(), ' ');
   if (returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true });
-  return arrived;
+  return isReached;
 }

@@ -12,9 +12,9 @@ import {
   CONTROL_SELECTORS,
   CRUMBS,
   DISABLED,
+  EDITABLE,
   FORM,
   LIST,
-  LIVE,
   LOADER,
   PLAIN_LINK,
   PORTAL_ROOT,
@@ -77,7 +77,7 @@ export const detectPage = memoizeUntilMutation((doc: Document, address: HaloAddr
     confirmed:
       isOurs && (knownTabs >= 2 || isAgentApp(doc)) && queryOne(doc, PORTAL_ROOT) === null && !hasVisible(doc, LOADER),
     kind,
-    mode: isEditing(saves, edit) || (edit === null && (address.isNew || isLive(root))) ? 'edit' : 'view',
+    mode: isEditing(saves, edit) || (edit === null && (address.isNew || isEditable(root))) ? 'edit' : 'view',
     tabs,
     tab,
     root,
@@ -141,14 +141,14 @@ function isEditing(saves: readonly HTMLElement[], edit: HTMLElement | null): boo
   return saves.some((save) => edit === null || !matches(save, DISABLED));
 }
 
-/** Checks whether more settings can be changed than only read: edit mode where Save has an unknown text. */
-function isLive(root: HTMLElement): boolean {
+/** Checks whether more settings are editable than read-only: edit mode where Save has an unknown text. */
+function isEditable(root: HTMLElement): boolean {
   const count = (selector: string) =>
     [...queryAll(root, FORM)].reduce(
       (most, form) => Math.max(most, [...queryAll(form, selector)].filter(isVisible).length),
       0,
     );
-  return count(LIVE) > count(CONTROL_SELECTORS.readValue);
+  return count(EDITABLE) > count(CONTROL_SELECTORS.readValue);
 }
 
 function isAgentApp(doc: Document): boolean {

@@ -80,7 +80,7 @@ export const BACK = '.backbtn, [title="Back"], [aria-label="Back"]';
 /** A button that cannot be pressed now. */
 export const DISABLED = ':disabled, [aria-disabled="true"]';
 /** Elements of a form that can be changed, of any library; a search box is no setting. */
-export const LIVE =
+export const EDITABLE =
   'input:not([type="hidden"], [type="search"], [type="submit"], [type="button"], :disabled), select:not(:disabled), textarea:not(:disabled), [role="switch"], [role="checkbox"], [role="combobox"]';
 
 /** What in a control can have the focus. */

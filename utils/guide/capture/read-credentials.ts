@@ -7,7 +7,7 @@ import type { HaloAddress } from '@/utils/halo/address';
 import { CONTROL_SELECTORS, NO_TENANT } from '@/utils/halo/selectors';
 import { CREDENTIALS, type CredentialId, type CredentialValues, definitionOf } from '@/utils/recipe/constants';
 import { normaliseLabel, sameValue } from '@/utils/recipe/normalise';
-import { VALUE_MAX } from '@/utils/vault/limits';
+import { MAX_VALUE_LENGTH } from '@/utils/vault/limits';
 import { hasUnexpectedFormat, isBlankOrMasked, PAIR_SHAPES } from '@/utils/vault/shapes';
 
 const ON_API_PAGE = CREDENTIALS.filter((id) => definitionOf(id).source === 'api');
@@ -127,7 +127,7 @@ function shown(id: CredentialId, controls: readonly LabelledControl[]): Shown {
     const text = textIn(id, control);
     if (text === '') unclear ||= queryOne(control.control.root, DRAWN) !== null;
     else if (isBlankOrMasked(text)) masked = true;
-    else if (CUT.test(text) || (id in PAIR_SHAPES && text.length > VALUE_MAX)) unclear = true;
+    else if (CUT.test(text) || (id in PAIR_SHAPES && text.length > MAX_VALUE_LENGTH)) unclear = true;
     else if (id !== 'tenant' || !NO_TENANT.some((none) => sameValue(none, text))) found.add(text);
   }
   const [value] = found;
@@ -138,9 +138,9 @@ function shown(id: CredentialId, controls: readonly LabelledControl[]): Shown {
  * Returns the part with the credential's own format: a read-only value may have help and buttons next to it, and line
  * breaks within it.
  */
-function textIn(id: CredentialId, { control: unit }: LabelledControl): string {
-  const pieces = viewPieces(unit);
-  const text = (readControl(unit, CONTROL_SELECTORS).text ?? '').trim();
+function textIn(id: CredentialId, { control }: LabelledControl): string {
+  const pieces = viewPieces(control);
+  const text = (readControl(control, CONTROL_SELECTORS).text ?? '').trim();
   const whole = id in PAIR_SHAPES ? [pieces.join(''), text].map((one) => one.replace(BREAKS, '')) : [];
   return [...pieces, ...whole].find((piece) => !hasUnexpectedFormat(id, piece)) ?? text;
 }
