@@ -8,8 +8,8 @@ import { CustomAddresses } from './CustomAddresses';
 import type { AddressSection, CustomAddressesProps, HalosProps } from './options-props';
 import { Section } from './Section';
 
-/** The number of Halo addresses that are expanded; more would make the page too long. */
-const OPEN_AT_MOST = 1;
+/** The sections of more Halo addresses than this are collapsed, because the page would be too long. */
+const MAX_EXPANDED = 1;
 
 type HalosSectionProps = HalosProps & CustomAddressesProps;
 
@@ -24,7 +24,7 @@ export function HalosSection(props: HalosSectionProps) {
           key={address.origin}
           {...props}
           address={address}
-          folded={addresses.length > OPEN_AT_MOST && address !== addresses[0]}
+          folded={addresses.length > MAX_EXPANDED && address !== addresses[0]}
         />
       ))}
       <CustomAddresses {...props} />

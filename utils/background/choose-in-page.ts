@@ -50,7 +50,7 @@ function chooseThere(selector: string, texts: string[]): boolean {
       onValueChange(value: string): void;
     };
   }
-  const MOST_FIBERS = 60;
+  const MAX_FIBERS = 60;
   const OTHER = ':is(input:not([type=hidden]),select,textarea,[role=combobox],[role=tab]):not([tabindex="-1"])';
   const plain = (text: unknown) =>
     String(text)
@@ -68,16 +68,16 @@ function chooseThere(selector: string, texts: string[]): boolean {
     [...node.querySelectorAll(OTHER)].some((other) => !(root.contains(other) || other.contains(root)));
   const own: Fiber[] = [];
   let fiber: Fiber | null = (start as unknown as Record<string, Fiber>)[key] ?? null;
-  for (; fiber && own.length < MOST_FIBERS && !hasOtherControls(fiber.stateNode); fiber = fiber.return)
+  for (; fiber && own.length < MAX_FIBERS && !hasOtherControls(fiber.stateNode); fiber = fiber.return)
     own.push(fiber, fiber.alternate ?? fiber);
   if (texts.length === 0) {
-    const ways: ((fiber: Fiber) => unknown)[] = [
+    const strategies: ((fiber: Fiber) => unknown)[] = [
       ({ stateNode }) => [stateNode.clearValue(new Event('click'))],
       ({ memoizedProps: props }) => [props.onValueChange('')],
       ({ type, memoizedProps: props }) =>
         typeof type !== 'string' && props.value && typeof props.value !== 'object' && [props.onChange(null, null)],
     ];
-    return ways.some((way) =>
+    return strategies.some((way) =>
       own.some((one) => {
         try {
           return way(one);

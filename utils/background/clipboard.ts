@@ -11,7 +11,7 @@ export const CLIPBOARD_ALARM = 'clipboard';
 const CLEAR_AFTER_MS = 60_000;
 /** The shortest delay of Chromium's alarms. */
 const RETRY_AFTER_MS = 30_000;
-const TRIES = 3;
+const MAX_ATTEMPTS = 3;
 /** The key of the copied value's SHA-256, in memory; never the value. */
 const KEY = 'clipboard';
 const TRIED = 'clipboard-tried';
@@ -53,7 +53,7 @@ export async function clearClipboard(): Promise<void> {
 async function triesAgain(digest: string): Promise<boolean> {
   if ((await copied()) !== digest) return true;
   const tried = Number((await browser.storage.session.get(TRIED))[TRIED] ?? 0) + 1;
-  if (tried >= TRIES) {
+  if (tried >= MAX_ATTEMPTS) {
     await stopWaiting();
     return false;
   }

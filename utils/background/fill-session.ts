@@ -7,7 +7,7 @@ import { StoredRecords } from '@/utils/stored-records';
 /** An older fill says nothing about what the form connects now. */
 const LIFETIME_MS = 60 * 60_000;
 /** After this time a press does not count for the next document. */
-const LEADS_MS = 120_000;
+const PRESS_LIFETIME_MS = 120_000;
 
 const FillSession = z.object({
   /** The Halo address whose values were filled in. */
@@ -38,7 +38,8 @@ export async function readFillSession(tabId: number, document: string | undefine
   if (known === null || Date.now() - known.at > LIFETIME_MS) return null;
   if (known.document === document) return known;
   const { pressedAt, led } = known;
-  if (led || document === undefined || pressedAt === undefined || Date.now() - pressedAt > LEADS_MS) return null;
+  if (led || document === undefined || pressedAt === undefined || Date.now() - pressedAt > PRESS_LIFETIME_MS)
+    return null;
   const next = { ...known, document, led: true };
   await sessions.write(next, `${tabId}`).catch(() => undefined);
   return next;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { hasSecret } from '@/utils/vault/vault';
 
 /** Chromium stops a worker after 30 s without a call of its interfaces (developer.chrome.com, service worker lifecycle). */
-const CALLS_EVERY = 20_000;
+const CALL_INTERVAL_MS = 20_000;
 
 let next: ReturnType<typeof setTimeout> | undefined;
 let updateWaits = false;
@@ -26,7 +26,7 @@ export async function keepServiceWorkerAlive(): Promise<void> {
   clearTimeout(next);
   next = undefined;
   if (await hasSecret()) {
-    next = setTimeout(() => void callAndStay(), CALLS_EVERY);
+    next = setTimeout(() => void callAndStay(), CALL_INTERVAL_MS);
   } else if (updateWaits) {
     updateWaits = false;
     browser.runtime.reload();

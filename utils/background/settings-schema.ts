@@ -9,10 +9,10 @@ import { recipeById } from '../recipe';
 export const SETTINGS_FORMAT = 'halo-setup-assistant-settings';
 export const SETTINGS_VERSION = 1;
 /** More than any admin has; a limit, so that a file cannot fill the storage. */
-const HALOS_MAX = 100;
-const LABELS_MAX = 200;
+const MAX_HALOS = 100;
+const MAX_LABELS = 200;
 /** The longest shown part of a path in the file. */
-const PATH_MAX = 120;
+const MAX_PATH_LENGTH = 120;
 
 /** No lone surrogate: no page shows one, so no record could have such a name. */
 const name = z.string().check(
@@ -55,7 +55,7 @@ export const SettingsFile = z.strictObject({
               z.refine((text) => !isSecretLike(text)),
             ),
           )
-          .check(z.refine((labels) => Object.keys(labels).length <= LABELS_MAX)),
+          .check(z.refine((labels) => Object.keys(labels).length <= MAX_LABELS)),
         guide: z.strictObject({
           off: z.boolean(),
           collapsed: z.boolean(),
@@ -63,9 +63,9 @@ export const SettingsFile = z.strictObject({
         }),
       }),
     )
-    .check(z.maxLength(HALOS_MAX)),
+    .check(z.maxLength(MAX_HALOS)),
   /** Own Halo addresses that were granted; the browser requests the admin's permission for each again. */
-  addresses: z.array(z.string().check(z.refine(mayBeOwnHalo))).check(z.maxLength(HALOS_MAX)),
+  addresses: z.array(z.string().check(z.refine(mayBeOwnHalo))).check(z.maxLength(MAX_HALOS)),
 });
 export type SettingsFile = z.infer<typeof SettingsFile>;
 
@@ -111,7 +111,7 @@ function faultOf(issues: z.core.$ZodIssue[], raw: object): SettingsFault {
     '',
   );
   // A key of the file may be as long as the file.
-  const named = path.length > PATH_MAX ? `${path.slice(0, PATH_MAX)}…` : path;
+  const named = path.length > MAX_PATH_LENGTH ? `${path.slice(0, MAX_PATH_LENGTH)}…` : path;
   const missing = first.code === 'invalid_type' && at(raw, first.path) === undefined;
   const found = at(raw, first.path);
   if (typeof found === 'string' && isSecretLike(found)) return { kind: 'value', path: named, why: 'secret' };

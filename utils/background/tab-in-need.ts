@@ -7,10 +7,10 @@ import { reachTab } from './open-tabs';
 import { isAllowedHalo } from './sender';
 import { askTab, isAsleep } from './tabs';
 
-/** An injected script answers within this time; after that the page must be reloaded. */
-const LOAD_MS = 1500;
-const PAUSE_MS = 150;
-const PING_MS = 500;
+/** An injected script answers within this time; otherwise the admin must reload the page. */
+const SCRIPT_TIMEOUT_MS = 1500;
+const RETRY_INTERVAL_MS = 150;
+const PING_TIMEOUT_MS = 500;
 
 /**
  * Returns the tab that needs the admin: the active one when it is a page of the setup, or ScalePad, that the scripts
@@ -33,21 +33,21 @@ async function isUnreached({ id, url, status }: Browser.tabs.Tab): Promise<boole
   const answers = () => (isScalePad ? hasRunningScript(id) : answersPing(id));
   if (await answers()) return false;
   await reachTab(id, url);
-  for (let waited = 0; waited < LOAD_MS; waited += PAUSE_MS) {
+  for (let waited = 0; waited < SCRIPT_TIMEOUT_MS; waited += RETRY_INTERVAL_MS) {
     if (await answers()) return false;
-    await pause(PAUSE_MS);
+    await pause(RETRY_INTERVAL_MS);
   }
   return true;
 }
 
 async function hasRunningScript(id: number): Promise<boolean> {
-  return (await askTab(id, { type: 'find-form', fields: [] }, { within: PING_MS })) !== undefined;
+  return (await askTab(id, { type: 'find-form', fields: [] }, { within: PING_TIMEOUT_MS })) !== undefined;
 }
 
 async function answersPing(id: number): Promise<boolean> {
   const message: GuideMessage = { type: 'guide-here' };
   const answer = browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
-  return (await Promise.race([answer, pause(PING_MS)])) === true;
+  return (await Promise.race([answer, pause(PING_TIMEOUT_MS)])) === true;
 }
 
 function pause(ms: number): Promise<void> {

@@ -5,7 +5,7 @@ import type { ResponseTo } from '@/utils/messages/protocol';
 import { isScalePadOrigin, originOf } from '@/utils/origins';
 
 /** Longer than a busy page needs; after that the tab counts as not answering. */
-const ANSWER_MS = 4000;
+const ANSWER_TIMEOUT_MS = 4000;
 
 /** A ScalePad tab that shows the HaloPSA form. */
 export interface FormTab {
@@ -96,7 +96,7 @@ export function isAsleep(tab: Browser.tabs.Tab): boolean {
 export async function askTab<Message extends FormMessage>(
   tabId: number,
   message: Message,
-  { documentId, within = ANSWER_MS }: { documentId?: string; within?: number } = {},
+  { documentId, within = ANSWER_TIMEOUT_MS }: { documentId?: string; within?: number } = {},
 ): Promise<ResponseTo<FormChannel, Message> | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {

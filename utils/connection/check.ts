@@ -31,7 +31,7 @@ export interface CheckInput {
 }
 
 /** A difference of a minute or two is common and harmless; tokens are refused from about five. */
-const CLOCK_MS = 5 * 60_000;
+const MAX_CLOCK_OFFSET_MS = 5 * 60_000;
 const SCOPE_OF_ALL = 'all';
 
 type Token = Extract<TokenResult, { ok: true }>;
@@ -175,7 +175,7 @@ async function readAll(
 ): Promise<CheckLine[]> {
   const probes = PROBES.filter((probe) => isNeeded(probe, input) && isOpen(probe, input, known.scopes.missing));
   const server = token.date ?? known.clock ?? token.who?.issuedAt ?? null;
-  const clockOff = server !== null && Math.abs(server - Date.now()) > CLOCK_MS;
+  const clockOff = server !== null && Math.abs(server - Date.now()) > MAX_CLOCK_OFFSET_MS;
   const results = await readLists(resource.base, token.token, probes, net);
   const lines = interpretProbes(probes, results, {
     settings: input.settings,

@@ -2,7 +2,7 @@ import { type HttpRequest, type HttpResult, request, sleep } from './http';
 import type { HttpContext } from './types';
 
 /** The number of attempts of a throttled request. */
-const TRIES = 3;
+const MAX_ATTEMPTS = 3;
 
 /**
  * Sends a request and retries: after a 429 it waits as long as Retry-After says (twice at most, and not longer than the
@@ -26,7 +26,7 @@ export async function fetchWithRetry(wanted: HttpRequest, net: HttpContext): Pro
     const { status, retryAfter } = reply.answer;
     if (status === 429) {
       const wait = waitFor(retryAfter, net.limits.patience);
-      if (tries >= TRIES || wait > net.limits.patience || !(await sleep(wait, net))) return reply;
+      if (tries >= MAX_ATTEMPTS || wait > net.limits.patience || !(await sleep(wait, net))) return reply;
     } else if (status >= 500) {
       const wait = retryAfter === null ? net.limits.backoff : waitFor(retryAfter, net.limits.patience);
       if (failed || wait > net.limits.patience || !(await sleep(wait, net))) return reply;

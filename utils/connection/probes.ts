@@ -18,7 +18,7 @@ export interface Probe {
 }
 
 /** How many lists are read at once. */
-const CAP = 3;
+const MAX_CONCURRENT = 3;
 
 /**
  * The lists of docs/halo-ui.md 4.4 (paths and keys from the API's own description and one live tenant; which scope
@@ -71,7 +71,7 @@ export function readLists(
   probes: readonly Probe[],
   net: HttpContext,
 ): Promise<ProbeResult[]> {
-  return mapConcurrent(probes, CAP, async ({ list, key }) => {
+  return mapConcurrent(probes, MAX_CONCURRENT, async ({ list, key }) => {
     // The bare array has no count (docs/halo-ui.md 4.4); the limit of the body keeps it short.
     const url = `${base}/${list}${key === null ? '' : '?count=1'}`;
     const headers = { accept: 'application/json', authorization: `Bearer ${token}` };

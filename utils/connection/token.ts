@@ -49,7 +49,7 @@ const PAIR = /\b(?:client|credentials|secret)\b/i;
 const CODE =
   /\b(?:invalid_(?:client|grant|scope|request)|unauthorized_client|unsupported_grant_type|access_denied|temporarily_unavailable|server_error)\b/i;
 /** A longer page may contain a script with OAuth's words in it. */
-const SHORT_PAGE = 4096;
+const MAX_SHORT_PAGE_LENGTH = 4096;
 /** The answer for an inactive application is not known (docs/halo-ui.md 4.3); these are its likely words. */
 const INACTIVE = /inactive|disabled|not active|not enabled|deactivated/i;
 
@@ -120,7 +120,7 @@ function whyNot(answer: Answer, body: Record<string, unknown>, tenant: string | 
 }
 
 function oauthFault(answer: Answer, body: Record<string, unknown>): OutcomeId | null {
-  const page = answer.format === 'html' && (answer.cut || answer.text.length > SHORT_PAGE);
+  const page = answer.format === 'html' && (answer.cut || answer.text.length > MAX_SHORT_PAGE_LENGTH);
   const whole = `${answer.challenge} ${page ? '' : answer.text}`;
   const code = CODE.exec(typeof body.error === 'string' ? body.error : '') ?? CODE.exec(whole);
   const said = typeof body.error_description === 'string' ? body.error_description : whole;

@@ -3,8 +3,8 @@ import { flatParent } from './flat-tree';
 import { bodyOf, call, closest, elementAt, isConnected, parentOf, rectOf } from './native';
 
 /** Below this opacity the guide counts as invisible; Halo dims nothing that contains it. */
-const OPACITY = 0.8;
-const SMALLEST = 8;
+const MIN_OPACITY = 0.8;
+const MIN_SIZE_PX = 8;
 /**
  * What filters may do: those of dark themes and of small corrections, each once. Any other one can hide what is there, as
  * `brightness(100)` and `invert(0.5)` do.
@@ -91,7 +91,7 @@ function isClear(button: Element, host: Element, isPress = false): boolean {
   // The guide is a sibling of the body; what a press would change in the body must be visible too.
   if (isDimmed(bodyOf(document))) return false;
   const box = rectOf(button);
-  if (box.width < SMALLEST || box.height < SMALLEST) return false;
+  if (box.width < MIN_SIZE_PX || box.height < MIN_SIZE_PX) return false;
   return pointsOf(box).every(([x, y]) => isHit(host, x, y)) && !isDrawnOver(host, box, isPress);
 }
 
@@ -108,7 +108,7 @@ function isHit(host: Element, x: number, y: number): boolean {
 
 function isDimmed(el: Element): boolean {
   const { opacity, filter, clipPath, maskImage, visibility, transform } = getComputedStyle(el);
-  if (Number(opacity) < OPACITY || visibility !== 'visible' || canHide(filter)) return true;
+  if (Number(opacity) < MIN_OPACITY || visibility !== 'visible' || canHide(filter)) return true;
   return clipPath !== 'none' || (maskImage !== 'none' && maskImage !== '') || (transform !== 'none' && isTiny(el));
 }
 
@@ -125,7 +125,7 @@ function canHide(filter: string): boolean {
 
 function isTiny(el: Element): boolean {
   const box = rectOf(el);
-  return box.width < SMALLEST || box.height < SMALLEST;
+  return box.width < MIN_SIZE_PX || box.height < MIN_SIZE_PX;
 }
 
 /** The middle and four points near the corners, those that are in the viewport. */

@@ -35,8 +35,8 @@ export interface HostOptions {
   isWriting?: () => boolean;
 }
 
-/** The element is restored this often when the page removes or restyles it; after that only the popup is left. */
-const PUT_BACK = 5;
+/** The element is restored this often when the page removes or restyles it. After that only the popup works. */
+const MAX_RESTORES = 5;
 /** Above the page's own overlays; what points at the page stays one below the guide. */
 export const LAYER = 2_147_483_000;
 /** Attributes that the host has at home, and in a dialog. */
@@ -60,7 +60,7 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress, isWriting 
   style(css);
 
   let home: Element = rootElementOf(document);
-  let left = PUT_BACK;
+  let left = MAX_RESTORES;
   const isUnchanged = () => {
     const attributes = home === rootElementOf(document) ? AT_HOME : IN_DIALOG;
     const isBare =

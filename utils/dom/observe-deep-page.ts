@@ -1,12 +1,12 @@
 import { openRoots } from './flat-tree';
 
 /** Pause between two calls, so that a busy page is not scanned at each of its changes. */
-const REST_MS = 150;
+const DEBOUNCE_MS = 150;
 /**
  * A second call after a change: a web component may get its shadow root late, which no event reports, and a style
  * sheet may show what was there.
  */
-const LATER_MS = [600, 2000, 5000];
+const RECHECK_DELAYS_MS = [600, 2000, 5000];
 
 /** What may show or hide a part of a page, or fill a field, without a node coming or going. */
 const SHOWING = ['class', 'style', 'hidden', 'open', 'inert', 'aria-hidden', 'disabled', 'value', 'label'];
@@ -29,7 +29,7 @@ export function observeDeepPage(document: Document, onChange: () => void, signal
       observeRoots();
       onChange();
     } finally {
-      const pause = LATER_MS[later];
+      const pause = RECHECK_DELAYS_MS[later];
       later += 1;
       timer = pause === undefined || signal.aborted ? undefined : setTimeout(run, pause);
     }
@@ -39,7 +39,7 @@ export function observeDeepPage(document: Document, onChange: () => void, signal
     isSoon = true;
     later = 0;
     clearTimeout(timer);
-    timer = setTimeout(run, REST_MS);
+    timer = setTimeout(run, DEBOUNCE_MS);
   };
   const observer = new MutationObserver(change);
   const listen = (to: EventTarget) => {
@@ -56,7 +56,7 @@ export function observeDeepPage(document: Document, onChange: () => void, signal
     }
   };
   observeRoots();
-  timer = setTimeout(run, REST_MS);
+  timer = setTimeout(run, DEBOUNCE_MS);
   signal.addEventListener(
     'abort',
     () => {

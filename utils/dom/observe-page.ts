@@ -1,11 +1,11 @@
 import { bodyOf, listen, matches } from './native';
 
-/** Changes come in bursts; `onChange` is called once after each burst, and at least this often in a long one (ms). */
-const REST = 120;
-const LONGEST = 600;
+/** Changes come in bursts; `onChange` is called once after each burst, and at least this often in a long one. */
+const DEBOUNCE_MS = 120;
+const MAX_DEBOUNCE_MS = 600;
 
 /** The next call waits for this many times the duration of the last one. */
-const REST_PER_CALL = 8;
+const PAUSE_PER_CALL = 8;
 
 /** What may change a finding without changing the tree. */
 const EVENTS = ['input', 'change', 'click', 'visibilitychange'] as const;
@@ -32,9 +32,9 @@ export function observePage(onChange: () => void, signal: AbortSignal, ignored: 
     if (signal.aborted) return;
     const now = performance.now();
     if (timer === undefined) since = now;
-    else if (now - since > LONGEST) return;
+    else if (now - since > MAX_DEBOUNCE_MS) return;
     clearTimeout(timer);
-    timer = setTimeout(fire, Math.max(REST, duration * REST_PER_CALL));
+    timer = setTimeout(fire, Math.max(DEBOUNCE_MS, duration * PAUSE_PER_CALL));
   };
   // Other extensions write into labels again and again; what is no part of a label changes no finding.
   const isNoise = ({ type, addedNodes, removedNodes }: MutationRecord) =>

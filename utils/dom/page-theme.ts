@@ -1,7 +1,7 @@
 import { bodyOf, rootElementOf } from './native';
 
-/** Below this the page's ground counts as dark (relative luminance, 0 to 1). */
-const DARK_BELOW = 0.4;
+/** A page with a background below this relative luminance (0 to 1) is dark. */
+const MIN_LIGHT_LUMINANCE = 0.4;
 
 /** Returns the page's own theme by the colour of its background, whatever the browser prefers. */
 export function themeOf(document: Document): 'light' | 'dark' {
@@ -10,7 +10,7 @@ export function themeOf(document: Document): 'light' | 'dark' {
       getComputedStyle(element).backgroundColor.match(/[\d.]+/gu) ?? []
     ).map(Number);
     if (alpha === 0) continue;
-    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255 < DARK_BELOW ? 'dark' : 'light';
+    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255 < MIN_LIGHT_LUMINANCE ? 'dark' : 'light';
   }
   return 'light';
 }

@@ -6,5 +6,5 @@ export interface Rect {
   bottom: number;
 }
 
-/** Halo's top bar and the record's toolbar, with its Save, are this high, in px. The same in card.css. */
-export const HALO_TOOLBAR = 112;
+/** Halo's top bar and the record's toolbar, with its Save, are this high. The same in card.css. */
+export const HALO_TOOLBAR_PX = 112;

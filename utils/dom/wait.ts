@@ -81,8 +81,8 @@ export async function until<T>(
   }
 }
 
-/** Words and attributes that change more often while we wait are a clock or the like, and would never be quiet. */
-const MOST_CHANGES = 4;
+/** A text or attribute that changes more often during the wait is a clock or the like, and is ignored. */
+const MAX_CHANGES = 4;
 
 function bringsElements({ addedNodes, removedNodes }: MutationRecord): boolean {
   return [...addedNodes, ...removedNodes].some((node) => node.nodeType === Node.ELEMENT_NODE);
@@ -103,7 +103,7 @@ export function untilQuiet(
     const observer = new MutationObserver((changes) => {
       for (const target of new Set(changes.map((change) => change.target)))
         times.set(target, (times.get(target) ?? 0) + 1);
-      if (changes.every((change) => (times.get(change.target) ?? 0) > MOST_CHANGES && !bringsElements(change))) return;
+      if (changes.every((change) => (times.get(change.target) ?? 0) > MAX_CHANGES && !bringsElements(change))) return;
       clearTimeout(calm);
       calm = setTimeout(() => done(true), quiet);
     });

@@ -5,8 +5,8 @@ import type { Moment } from './moment';
 import { type SettingState, settingStateOf } from './record-counts';
 import type { GuideState } from './state';
 
-/** So many settings that Apply will change are shown at first. */
-const SHOWN_TO_CHANGE = 5;
+/** At first, this many of the settings that Apply will change are shown. */
+const MAX_SHOWN_TO_CHANGE = 5;
 
 const WORDS: Record<SettingState, SettingWord> = {
   'needs-you': 'needsYou',
@@ -30,7 +30,7 @@ export function findingRows(state: GuideState, moment: Moment): FindingRows {
   const { findings } = state.scan;
   const all = findings.map((finding) => findingRow(finding, state));
   const rows = ORDER.flatMap((word) => all.filter((row) => row.state === word));
-  const shown = moment === 'to-apply' ? SHOWN_TO_CHANGE : 0;
+  const shown = moment === 'to-apply' ? MAX_SHOWN_TO_CHANGE : 0;
   const folded = { toChange: 0, done: 0 };
   let toChange = 0;
   for (const row of rows) {

@@ -32,11 +32,11 @@ export type ServerVerdict = 'own' | 'foreign' | ServerFault;
 const PLAIN = /^https?:\/\/[^\s\\/?#@%]+(?<path>(?:\/[^\s\\?#@%]*)?)$/iu;
 const NAME = /^[\w~-][\w.~-]*$/u;
 const HOST = /^(?:[a-z0-9_-]+\.)*[a-z0-9_-]+$/u;
-const LENGTH_MAX = 2048;
+const MAX_LENGTH = 2048;
 
 /** Reads a server address and returns its canonical form: https, or http on this machine. Pure; never throws. */
 export function readServer(text: string): ServerAddress | ServerFault {
-  const written = text.length > LENGTH_MAX ? '' : text.trim();
+  const written = text.length > MAX_LENGTH ? '' : text.trim();
   const path = PLAIN.exec(written)?.groups?.path;
   const names = path?.split('/').filter((name) => name !== '') ?? [];
   if (path === undefined || !names.every((name) => NAME.test(name)) || !URL.canParse(written)) {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { CheckReport, CheckState } from '../connection/types';
 import type { FillOutcome } from '../fill-outcome';
 import { LayoutPatch, PreferencesPatch } from '../preferences/schema';
-import { SETTINGS_FILE_MAX } from '../preferences/types';
+import { MAX_SETTINGS_FILE_LENGTH } from '../preferences/types';
 import { CREDENTIALS, STEPS } from '../recipe/constants';
 import type { SetupReport } from '../report/types';
 import { PASSPHRASE, type PassphraseAnswer } from '../vault/limits';
@@ -94,7 +94,7 @@ export const extensionPageProtocol = {
   'settings-export': { request: {}, response: response<string>() },
   /** Import the settings of such a file, all or none. */
   'settings-import': {
-    request: { text: z.string().check(z.maxLength(SETTINGS_FILE_MAX)) },
+    request: { text: z.string().check(z.maxLength(MAX_SETTINGS_FILE_LENGTH)) },
     response: response<ImportOutcome>(),
   },
   /** Reset everything to the state after the first installation: settings, progress, credentials, own addresses. */

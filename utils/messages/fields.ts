@@ -1,9 +1,9 @@
 /** Schemas of fields that messages of several channels have. */
 import * as z from 'zod/mini';
 import { CREDENTIALS, type CredentialId } from '@/utils/recipe/constants';
-import { VALUE_MAX } from '@/utils/vault/limits';
+import { MAX_VALUE_LENGTH } from '@/utils/vault/limits';
 
-export const value = z.string().check(z.minLength(1), z.maxLength(VALUE_MAX));
+export const value = z.string().check(z.minLength(1), z.maxLength(MAX_VALUE_LENGTH));
 
 /** A value that the vault always refuses is omitted, so that the others are stored; it is not acknowledged then. */
 const captured = z.optional(

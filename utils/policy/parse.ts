@@ -6,10 +6,10 @@ import { RECORD_STEPS } from '../recipe/constants';
 import { isSecretLike } from '../vault/redact';
 import { NAME_KEYS, POLICY_KEYS, type Policy, type PolicyFault } from './types';
 
-const NAME_MAX = 100;
-const CONTACT_MAX = 300;
+const MAX_NAME_LENGTH = 100;
+const MAX_CONTACT_LENGTH = 300;
 /** The longest shown part of a path; a key may be as long as the file. */
-const PATH_MAX = 80;
+const MAX_PATH_LENGTH = 80;
 /** No wildcard: each address is named. */
 const HOST = /^[a-z0-9.-]+$/;
 
@@ -66,7 +66,7 @@ export function parsePolicy(raw: unknown): { policy: Policy; faults: PolicyFault
     const path = `recipeOptions.${id}`;
     return [one('', optionId, id, path), one('', flag, on ?? null, path)] as const;
   });
-  const names = RECORD_STEPS.map((step) => [step, one(NAME_KEYS[step], text(NAME_MAX))] as const);
+  const names = RECORD_STEPS.map((step) => [step, one(NAME_KEYS[step], text(MAX_NAME_LENGTH))] as const);
   const max = one('secretMinutesMax', minutes);
   const min = one('secretMinutesMin', minutes.check(z.refine((least) => max === undefined || least <= max)));
   const policy = defined({
@@ -79,7 +79,7 @@ export function parsePolicy(raw: unknown): { policy: Policy; faults: PolicyFault
     guidedRun: one('guidedRun', flag),
     capture: one('capture', flag),
     passphraseStorage: one('passphraseStorage', flag),
-    contact: one('contact', text(CONTACT_MAX)),
+    contact: one('contact', text(MAX_CONTACT_LENGTH)),
   });
   return { policy: policy as Policy, faults: onceEach(faults) };
 }
@@ -106,5 +106,5 @@ function onceEach(faults: PolicyFault[]): PolicyFault[] {
 }
 
 function shortened(path: string): string {
-  return path.length > PATH_MAX ? `${path.slice(0, PATH_MAX)}…` : path;
+  return path.length > MAX_PATH_LENGTH ? `${path.slice(0, MAX_PATH_LENGTH)}…` : path;
 }

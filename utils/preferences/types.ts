@@ -23,4 +23,4 @@ export interface GuideLayout {
 }
 
 /** Longer than any real file of settings, in characters. */
-export const SETTINGS_FILE_MAX = 1_000_000;
+export const MAX_SETTINGS_FILE_LENGTH = 1_000_000;

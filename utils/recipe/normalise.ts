@@ -20,8 +20,8 @@ function settle(text: string, rule: (text: string) => string): string {
   return after;
 }
 
-/** A longer text is neither a label nor a value of a list; it is compared unchanged. */
-const MOST_CHARACTERS = 10_000;
+/** A text with more characters is neither a label nor a value of a list; it is compared unchanged. */
+const MAX_LENGTH = 10_000;
 
 /** Nearly every text of a page; the two costly rules do not change it. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
@@ -52,7 +52,7 @@ function fold(text: string): string {
  * @returns The normalised label; empty when the text has nothing but such signs. Never throws.
  */
 export function normaliseLabel(text: string): string {
-  if (text.length > MOST_CHARACTERS) return text;
+  if (text.length > MAX_LENGTH) return text;
   return settle(text, (label) => withoutTail(fold(label).replace(/^[*\s]+/, '')));
 }
 

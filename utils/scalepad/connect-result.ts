@@ -12,19 +12,19 @@ export interface ConnectResult {
 /** How far something is; old before it is read. */
 const PERCENT = / ?\b\d{1,3}(?:[.,]\d{1,3})? ?%/gu;
 /** Longer texts are no message but a part of the page. */
-const QUOTE_MAX = 200;
+const MAX_QUOTE_LENGTH = 200;
 /** A text is not read beyond this length. */
-const TEXT_MAX = 2000;
+const MAX_TEXT_LENGTH = 2000;
 
 /** What one text of a page means; null for an empty one and for what a page says while it is still at it. */
 export function readConnectResult(text: string): ConnectResult | null {
-  const said = text.slice(0, TEXT_MAX).replace(/\s+/gu, ' ').trim();
+  const said = text.slice(0, MAX_TEXT_LENGTH).replace(/\s+/gu, ' ').trim();
   if (said === '' || (STILL_BUSY.test(said) && !FAILED.test(said))) return null;
   const known = CONNECT_RESULTS.find(
     ({ words, good }) => words.test(said) && !(good && (FAILED.test(said) || DOUBT.test(said))),
   );
   const own = said.replace(PERCENT, '').trim();
-  const quote = own.length > QUOTE_MAX ? `${own.slice(0, QUOTE_MAX - 1)}…` : own;
+  const quote = own.length > MAX_QUOTE_LENGTH ? `${own.slice(0, MAX_QUOTE_LENGTH - 1)}…` : own;
   return { id: known?.id ?? 'unknown', good: known?.good === true, quote };
 }
 

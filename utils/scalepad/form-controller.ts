@@ -21,8 +21,8 @@ import { observeForm } from './observe-form';
 import { formDetails } from './page-details';
 import { connectButton, isConnectPress, ownRegion } from './press';
 
-/** After this a Connect in the document before is of no interest here. */
-const ARRIVES_MS = 120_000;
+/** A Connect in the previous document counts here for this time. */
+const ARRIVAL_TIMEOUT_MS = 120_000;
 
 type FillMessage = MessageOf<FormChannel, 'fill-form'>;
 
@@ -206,5 +206,5 @@ function hasArrived({ filled }: FillStatus): boolean {
   const referrer = native(document, 'referrer');
   if (!URL.canParse(referrer) || new URL(referrer).origin !== location.origin) return false;
   if (!filled?.pressedAt || filled.connectedAt) return false;
-  return Date.now() - filled.pressedAt < ARRIVES_MS;
+  return Date.now() - filled.pressedAt < ARRIVAL_TIMEOUT_MS;
 }

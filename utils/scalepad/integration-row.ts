@@ -6,11 +6,11 @@ import { FAILED } from './connect-results';
 import { FORM_REGIONS, ROW, TEXT_FIELDS, UNHEARD, VENDOR } from './selectors';
 
 /** Longer texts are a page, not a row or a message. */
-export const TEXT_MAX = 400;
+export const MAX_TEXT_LENGTH = 400;
 /** How far around its name a row of a list may reach. */
-const ROW_DEPTH = 5;
+const MAX_ROW_LEVELS = 5;
 /** As long as "Halo PSA". */
-const NAME_ALONE = 8;
+const MAX_NAME_LENGTH = 8;
 
 /** The element's text on one line, its pieces set apart, so that neither layout nor line breaks matter. */
 export function regionText(element: Element): string {
@@ -39,9 +39,9 @@ export function haloRow(document: Document): ConnectResult | null {
 
 function rowAround(name: Element): ConnectResult | null {
   let box = closest(name, ROW) ?? name;
-  for (let depth = 0; depth < ROW_DEPTH; depth += 1) {
+  for (let depth = 0; depth < MAX_ROW_LEVELS; depth += 1) {
     const text = regionText(box);
-    if (text.length > TEXT_MAX) return null;
+    if (text.length > MAX_TEXT_LENGTH) return null;
     const row = isRow(box);
     // A fault needs a word that says no: "Tenant" may just be a label.
     const no = FAILED.test(text);
@@ -85,7 +85,7 @@ export function isOfOthers(element: Element): boolean {
   let box = parentOf(element);
   while (box && !isRow(box)) box = parentOf(box);
   const text = box ? regionText(box) : '';
-  return text !== '' && text.length <= TEXT_MAX && !VENDOR.test(text) && !queryOne(box, TEXT_FIELDS);
+  return text !== '' && text.length <= MAX_TEXT_LENGTH && !VENDOR.test(text) && !queryOne(box, TEXT_FIELDS);
 }
 
 /** By its markup, or one of several like it inside the page, but for a row's cell with the name alone. */
@@ -99,5 +99,5 @@ function isRow(box: Element): boolean {
       native(one, 'tagName') === native(box, 'tagName') &&
       native(one, 'className') === native(box, 'className'),
   );
-  return like && !(regionText(box).length <= NAME_ALONE && isRow(around));
+  return like && !(regionText(box).length <= MAX_NAME_LENGTH && isRow(around));
 }

@@ -7,7 +7,7 @@ import type { NavigationId } from '@/utils/setup/navigation-ids';
 import { ASLEEP, IN_FORM, NAVIGABLE, NAVIGATION, NEVER_CLICKED } from './selectors';
 
 /** A longer text describes an element and is no command on it. */
-const NAME_WORDS = 4;
+const MAX_NAME_WORDS = 4;
 
 /**
  * Returns the visible elements of the page that lead on and have exactly this label: as their whole name, otherwise, as
@@ -52,7 +52,7 @@ function leadsOn({ origin, target, protocol }: HTMLAnchorElement): boolean {
 }
 
 function isForbidden(text: string): boolean {
-  return text.trim().split(/\s+/u).length <= NAME_WORDS && NEVER_CLICKED.test(text);
+  return text.trim().split(/\s+/u).length <= MAX_NAME_WORDS && NEVER_CLICKED.test(text);
 }
 
 function namesOf(element: Element): string[] {

@@ -9,10 +9,10 @@ import { connectButton } from './press';
 import { PRESSABLE } from './selectors';
 
 /** A form of HaloPSA has five fields. A page with many more has a list, which may name people. */
-const MOST_FIELDS = 12;
-const FEWEST_FIELDS = 3;
+const MAX_FIELDS = 12;
+const MIN_FIELDS = 3;
 /** A label or a button with more text may have somebody's in it. */
-const LONGEST_TEXT = 40;
+const MAX_TEXT_LENGTH = 40;
 
 /**
  * Returns the labels and buttons of a form that seems to be HaloPSA's and is not recognised in full, without any value;
@@ -28,10 +28,10 @@ export function formDetails(document: Document): string | null {
   if (!anchor || !namesHalo(document, anchor)) return null;
   const region = regionOf(anchor);
   const fields = visible.filter((field) => flatContains(region, field));
-  if (fields.length < FEWEST_FIELDS || fields.length > MOST_FIELDS) return null;
+  if (fields.length < MIN_FIELDS || fields.length > MAX_FIELDS) return null;
   const values = fields.map((field) => field.value.trim().toLowerCase()).filter((value) => value !== '');
   const isSafe = (text: string) =>
-    text.length <= LONGEST_TEXT &&
+    text.length <= MAX_TEXT_LENGTH &&
     values.every((value) => !text.toLowerCase().includes(value) && !value.includes(text.toLowerCase()));
   const safe = (texts: string[]) => texts.map((text) => (isSafe(text) ? text : LEFT_OUT));
   const buttons = [...flatElements(region, PRESSABLE)].filter(isVisible).map(wordsOf);

@@ -1,7 +1,7 @@
 import { openRoots } from '@/utils/dom/flat-tree';
 import { attributeOf, bodyOf, byId, call, contains, matches, native, queryAll, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
-import { isOfOthers, regionText, TEXT_MAX } from './integration-row';
+import { isOfOthers, MAX_TEXT_LENGTH, regionText } from './integration-row';
 import { ALERT, STATUS_TEXT, TEXT_FIELDS, WRONG_FIELD } from './selectors';
 
 /** One message of the page. The element counts too: the same words in a new one were said again. */
@@ -46,7 +46,7 @@ function everywhere(document: Document, selector: string): Element[] {
 function readAll(elements: Element[]): StatusText[] {
   return elements
     .map((element) => ({ element, text: regionText(element), parts: partsOf(element).map(textOfStatus) }))
-    .filter(({ text }) => text !== '' && text.length <= TEXT_MAX);
+    .filter(({ text }) => text !== '' && text.length <= MAX_TEXT_LENGTH);
 }
 
 function textOfStatus(element: Element): StatusText['parts'][number] {
@@ -54,10 +54,10 @@ function textOfStatus(element: Element): StatusText['parts'][number] {
 }
 
 /** Containers of toasts are searched to this depth; a page may nest more than a recursion can follow. */
-const PARTS_DEPTH = 30;
+const MAX_DEPTH = 30;
 
 /** A container of toasts is no message: what one of them says is not said of what another one names. */
-function partsOf(element: Element, depth = PARTS_DEPTH): Element[] {
+function partsOf(element: Element, depth = MAX_DEPTH): Element[] {
   const children = Array.from(native(element, 'children'));
   const [first] = children;
   if (!first || depth === 0) return [element];

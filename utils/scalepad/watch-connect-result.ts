@@ -5,10 +5,10 @@ import { haloRow } from './integration-row';
 import { fieldMessages, type StatusText, statusTexts } from './page-messages';
 import { NAMES_HALO } from './selectors';
 
-/** A page whose messages next to the fields did not change has stopped the press itself. */
-const STOPPED_MS = 2_000;
+/** A page whose field messages have not changed in this time has rejected the press itself. */
+const REJECTED_PRESS_MS = 2_000;
 /** After this time without a new message, the page's present messages count; later ones still do. */
-const SILENT_MS = 60_000;
+const MESSAGE_TIMEOUT_MS = 60_000;
 
 interface AnswerWatch {
   /** The page's messages before Connect was pressed. They are no result, unless they disappear and appear again. */
@@ -61,12 +61,12 @@ export function watchConnectResult(
     );
   const stopped = setTimeout(() => {
     if (last === null && formThere()) report(worstResult(textsOf(fieldMessages(document))));
-  }, STOPPED_MS);
+  }, REJECTED_PRESS_MS);
   const late = setTimeout(() => {
     rescan();
     if (last !== null) return;
     report((formThere() && resultOf(statusTexts(document), old)) || { id: 'none', good: false, quote: null });
-  }, SILENT_MS);
+  }, MESSAGE_TIMEOUT_MS);
   both.addEventListener(
     'abort',
     () => {

@@ -1,5 +1,5 @@
 import { EXPIRES_SOON_MS } from '@/utils/vault/limits';
-import { MOST_OTHERS } from '@/utils/vault/pairs';
+import { MAX_OTHER_PAIRS } from '@/utils/vault/pairs';
 import type { SetupView } from './types';
 
 /** What an admin should know about the Client Secret, as the last part of a text's key (`secret.…` in the locales). */
@@ -31,7 +31,7 @@ export function secretWarnings(view: SetupView, now = Date.now()): SecretWarning
   }
   const warnings: SecretWarning[] = [];
   if (isDueSoon(view, now)) warnings.push('soon');
-  if (alternativePairs.length >= MOST_OTHERS) warnings.push('full');
+  if (alternativePairs.length >= MAX_OTHER_PAIRS) warnings.push('full');
   if (secret.saveRequested) warnings.push('asked');
   const open = alternativePairs.filter(({ saved }) => !saved);
   if (open.length > 0 && !secret.saved) warnings.push('twoPairs');

@@ -4,7 +4,7 @@ import type { CredentialId } from '../recipe/constants';
 export type EncryptionState = 'off' | 'locked' | 'on';
 
 /** Characters of a credential; longer than any real one, so that a page cannot fill the vault. */
-export const VALUE_MAX = 2048;
+export const MAX_VALUE_LENGTH = 2048;
 
 /** How long before a Client Secret expires popup, guide and toolbar warn. */
 export const EXPIRES_SOON_MS = 5 * 60_000;

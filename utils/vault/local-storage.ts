@@ -7,7 +7,7 @@ import { parseEntry } from './schema';
 /** Prefix of the vault's records in `storage.session`, by Halo address. */
 export const VAULT_PREFIX = 'vault:';
 /** Halo's own values have 36 and 73 characters; anything shorter than this could be an ordinary word. */
-const SHORTEST_VALUE = 8;
+const MIN_VALUE_LENGTH = 8;
 
 /** Whether the stored data can be used: not those of a newer version, and not those that a migration failed on. */
 export type StoredData = 'usable' | StoredFormatError['kind'];
@@ -83,7 +83,7 @@ export async function withoutCapturedValues<T>(thing: T): Promise<T> {
   const values = pairs.flatMap(({ clientId, clientSecret }) => [clientSecret?.value ?? '', clientId?.value ?? '']);
   return redact(
     thing,
-    values.filter((value) => value.length >= SHORTEST_VALUE),
+    values.filter((value) => value.length >= MIN_VALUE_LENGTH),
   );
 }
 

@@ -19,7 +19,7 @@ export interface CaptureSource {
  * Pairs other than the selected one. More than an admin creates within an hour; a limit, so that a page cannot fill
  * the vault.
  */
-export const MOST_OTHERS = 7;
+export const MAX_OTHER_PAIRS = 7;
 
 /** Returns all pairs of a record, the selected one first. */
 export function pairsOf({ clientId, clientSecret, others = [] }: VaultEntry): Pair[] {
@@ -46,7 +46,7 @@ export function withPairs(record: VaultEntry, pairs: readonly Pair[]): VaultEntr
  */
 function bounded(pairs: readonly Pair[]): Pair[] {
   const remaining = [...pairs];
-  while (remaining.length > MOST_OTHERS) {
+  while (remaining.length > MAX_OTHER_PAIRS) {
     const saved = remaining.filter(isSaved);
     const [first, ...rest] = saved.length > 0 ? saved : remaining;
     const oldest = rest.reduce((a, b) => (capturedAt(b) < capturedAt(a) ? b : a), first ?? {});

@@ -5,7 +5,7 @@ import type { FileSays, SettingsFault } from '@/utils/messages/settings';
 import { askBackground, failureText } from '@/utils/messaging/ask-background';
 import { withContact } from '@/utils/policy/contact';
 import { saveFile } from '@/utils/popup/save-file';
-import { SETTINGS_FILE_MAX } from '@/utils/preferences/types';
+import { MAX_SETTINGS_FILE_LENGTH } from '@/utils/preferences/types';
 import type { SettingsPage } from './use-settings';
 
 /** Exports and imports settings. `lifetimeWarning`: the Halos whose captured secret has a longer limit than this. */
@@ -23,7 +23,7 @@ export function useFile(
     setToAllow([]);
     setSays([]);
     say('');
-    if (file.size > SETTINGS_FILE_MAX) return setFault(i18n.t('options.importTooLong'));
+    if (file.size > MAX_SETTINGS_FILE_LENGTH) return setFault(i18n.t('options.importTooLong'));
     const text = await file.text().catch(() => null);
     if (text === null) return setFault(i18n.t('options.importUnreadable'));
     const outcome = await askBackground({ type: 'settings-import', text });

@@ -5,12 +5,12 @@ import { askBackground, isRefused } from '@/utils/messaging/ask-background';
 import { newerOf } from '@/utils/newer-of';
 
 /** Often enough for "Expires in N minutes". */
-const TICK_MS = 30_000;
+const REFRESH_INTERVAL_MS = 30_000;
 /**
  * While the active tab is ScalePad without its form: the page may still be drawing it, and reports nothing
  * afterwards.
  */
-const WAITS_MS = 1000;
+const FORM_REFRESH_INTERVAL_MS = 1000;
 
 interface Known {
   /** Null until the first answer. */
@@ -42,7 +42,7 @@ export function useOverview(): Known & { showOverview(overview: Overview | undef
     browser.storage.onChanged.addListener(renew);
     browser.tabs.onUpdated.addListener(onTab);
     window.addEventListener('focus', renew);
-    const tick = setInterval(renew, waits ? WAITS_MS : TICK_MS);
+    const tick = setInterval(renew, waits ? FORM_REFRESH_INTERVAL_MS : REFRESH_INTERVAL_MS);
     return () => {
       browser.storage.onChanged.removeListener(renew);
       browser.tabs.onUpdated.removeListener(onTab);

@@ -5,7 +5,7 @@ import type { CredentialId } from '@/utils/recipe/schema';
 import type { SetupView } from '@/utils/setup/types';
 
 /** How long a revealed Client Secret is shown. */
-const REVEAL_MS = 20_000;
+const REVEAL_DURATION_MS = 20_000;
 
 /** Returns one credential in the clear; null when the vault no longer has it, undefined when the background did not answer. */
 export function getCredential(origin: string, credential: CredentialId): Promise<string | null | undefined> {
@@ -54,7 +54,7 @@ export function useValues(view: SetupView | null): {
     if (value === null) return 'gone';
     clearTimeout(timer.current);
     setSecret({ key, value });
-    timer.current = setTimeout(hide, REVEAL_MS);
+    timer.current = setTimeout(hide, REVEAL_DURATION_MS);
     return 'revealed';
   };
 

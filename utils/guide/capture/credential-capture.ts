@@ -1,6 +1,6 @@
 import type { CredentialId, CredentialValues } from '@/utils/recipe/constants';
 import { pairId } from '@/utils/vault/digest';
-import { VALUE_MAX } from '@/utils/vault/limits';
+import { MAX_VALUE_LENGTH } from '@/utils/vault/limits';
 import type { CaptureSource } from '@/utils/vault/pairs';
 import { CaptureDelivery, entries } from './capture-delivery';
 
@@ -151,7 +151,7 @@ export class CredentialCapture {
 
 /** Checks whether the vault always refuses this value: no credential is that long. */
 export function isTooLong(value: string): boolean {
-  return value.length > VALUE_MAX;
+  return value.length > MAX_VALUE_LENGTH;
 }
 
 const SEED = crypto.getRandomValues(new Uint32Array(2));

@@ -10,11 +10,11 @@ interface PointerStart {
 }
 
 /** A movement of fewer pixels is a press. */
-const A_MOVE = 4;
-/** The click of a press follows within this time of its end, or never (ms). */
-const CLICK_WITHIN = 50;
-const STEP = 16;
-const BIG_STEP = 64;
+const MIN_MOVE_PX = 4;
+/** The click of a press follows within this time of its end, or never. */
+const CLICK_TIMEOUT_MS = 50;
+const STEP_PX = 16;
+const BIG_STEP_PX = 64;
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -34,7 +34,7 @@ export function drag(guide: GuideContext, panel: HTMLElement, { pointerId, x, y 
     // The pointer was released before this script existed.
     if (event.buttons === 0) return done.abort();
     const by = { x: event.clientX - x, y: event.clientY - y };
-    if (!position && Math.hypot(by.x, by.y) < A_MOVE) return;
+    if (!position && Math.hypot(by.x, by.y) < MIN_MOVE_PX) return;
     if (!position) panel.setPointerCapture(pointerId);
     position = positionAfterMove(from, by, viewport());
     panel.style.setProperty('--right', `${position.right}px`);
@@ -59,7 +59,7 @@ export function moveByKey(guide: GuideContext, panel: HTMLElement, { key, shiftK
     return;
   }
   const [x, y] = STEPS[key] ?? [0, 0];
-  const step = shiftKey ? BIG_STEP : STEP;
+  const step = shiftKey ? BIG_STEP_PX : STEP_PX;
   guide.setLayout({ place: positionAfterMove(rectOf(panel), { x: x * step, y: y * step }, viewport()) });
 }
 
@@ -78,5 +78,5 @@ function swallowClick(panel: HTMLElement): void {
   const { host } = call<Node>(panel, 'getRootNode') as ShadowRoot;
   const swallow = (event: Event) => event.target === host && event.stopImmediatePropagation();
   addEventListener('click', swallow, { capture: true, signal: over.signal });
-  setTimeout(() => over.abort(), CLICK_WITHIN);
+  setTimeout(() => over.abort(), CLICK_TIMEOUT_MS);
 }

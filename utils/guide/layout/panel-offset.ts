@@ -1,4 +1,4 @@
-import { HALO_TOOLBAR, type Rect } from '@/utils/dom/rect';
+import { HALO_TOOLBAR_PX, type Rect } from '@/utils/dom/rect';
 import type { PanelState } from '../state';
 
 const PADDING_PX = 8;
@@ -29,7 +29,7 @@ export function topOffsetFor(
   height: number,
 ): number | null {
   const inView = saves.filter(({ top, bottom }) => bottom > 0 && top < height);
-  const highest = { left, top: Math.min(now, HALO_TOOLBAR), right, bottom: end };
+  const highest = { left, top: Math.min(now, HALO_TOOLBAR_PX), right, bottom: end };
   if (inView.length === 0 || !inView.every((save) => covers(highest, save))) return null;
   return Math.round(Math.min(...inView.map(({ bottom }) => bottom))) + PADDING_PX;
 }

@@ -1,4 +1,4 @@
-import { HALO_TOOLBAR, type Rect } from '@/utils/dom/rect';
+import { HALO_TOOLBAR_PX, type Rect } from '@/utils/dom/rect';
 
 /** The panel's position: px from the window's right and lower edge. */
 export interface PanelPosition {
@@ -6,8 +6,8 @@ export interface PanelPosition {
   bottom: number;
 }
 
-const EDGE = 8;
-const DOCKED = 16;
+const MIN_MARGIN_PX = 8;
+const DOCKED_MARGIN_PX = 16;
 
 /**
  * Returns the position of a panel that is moved from `from` by this many px: completely in the window, and below
@@ -20,17 +20,17 @@ export function positionAfterMove(
 ): PanelPosition {
   const width = from.right - from.left;
   const height = from.bottom - from.top;
-  const top = window.height >= HALO_TOOLBAR + height + EDGE ? HALO_TOOLBAR : EDGE;
+  const top = window.height >= HALO_TOOLBAR_PX + height + MIN_MARGIN_PX ? HALO_TOOLBAR_PX : MIN_MARGIN_PX;
   return {
-    right: Math.round(clamp(window.width - from.right - by.x, EDGE, window.width - width - EDGE)),
-    bottom: Math.round(clamp(window.height - from.bottom - by.y, EDGE, window.height - height - top)),
+    right: Math.round(clamp(window.width - from.right - by.x, MIN_MARGIN_PX, window.width - width - MIN_MARGIN_PX)),
+    bottom: Math.round(clamp(window.height - from.bottom - by.y, MIN_MARGIN_PX, window.height - height - top)),
   };
 }
 
 /** Returns the position on the window's other side, at the same height. Pure. */
 export function otherSide(from: Rect, window: { width: number; height: number }): PanelPosition {
   const isRight = from.left + from.right > window.width;
-  const to = isRight ? DOCKED - from.left : window.width - DOCKED - from.right;
+  const to = isRight ? DOCKED_MARGIN_PX - from.left : window.width - DOCKED_MARGIN_PX - from.right;
   return positionAfterMove(from, { x: to, y: 0 }, window);
 }
 

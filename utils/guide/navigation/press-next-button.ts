@@ -7,7 +7,7 @@ import type { NextButtonKind } from './open-tab';
 /** A slow Halo shows the list and its buttons seconds after the page's frame; a form may need as long as a record. */
 const BUTTON_TIMEOUT_MS = 10_000;
 const ARRIVAL_TIMEOUT_MS = 2500;
-const PRESSES = 2;
+const MAX_PRESSES = 2;
 
 /**
  * Presses the button that leads on and checks the result; Halo may ignore a first press. Returns true when the page
@@ -21,7 +21,7 @@ export async function pressNextButton(
   const find = () => onlyOne(buttons(detectPage(document, address).root, kind));
   const button = await until(find, { within: BUTTON_TIMEOUT_MS, signal });
   if (!button) return null;
-  for (let attempt = 0; attempt < PRESSES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_PRESSES; attempt += 1) {
     const target = find() ?? button;
     press(target);
     const wentOn = await until(() => hasGoneOn(address), { within: ARRIVAL_TIMEOUT_MS, signal });

@@ -6,11 +6,11 @@ import { detectPage } from '@/utils/halo/page-state';
 import type { TabKey } from '@/utils/recipe/constants';
 
 /** Halo ignores the first press after a page has loaded (docs/halo-ui.md 2.3), so a tab is pressed this often. */
-const PRESSES = 3;
+const MAX_PRESSES = 3;
 
 /** Opens one tab of the record and waits for its content. Returns false when the tab is missing or does not open. */
 export async function openTab(address: HaloAddress, key: TabKey, signal: AbortSignal): Promise<boolean> {
-  for (let attempt = 0; attempt < PRESSES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_PRESSES; attempt += 1) {
     const page = detectPage(document, address);
     if (page.tab === key) return true;
     const tab = page.tabs.find((one) => one.key === key);

@@ -1,4 +1,4 @@
-import { besideControl, MARKER } from '@/components/guide/overlay/geometry';
+import { besideControl, MARKER_SIZE_PX } from '@/components/guide/overlay/geometry';
 import { DOT, WARNING } from '@/components/ui/icons';
 import {
   bodyOf,
@@ -144,7 +144,7 @@ export class Markers {
 }
 
 function isWithin({ clientX: x, clientY: y }: PointerEvent, { left, top }: { left: number; top: number }): boolean {
-  return x >= left && x <= left + MARKER && y >= top && y <= top + MARKER;
+  return x >= left && x <= left + MARKER_SIZE_PX && y >= top && y <= top + MARKER_SIZE_PX;
 }
 
 /** Checks whether an element that the page shows above all others, such as a dialog, covers the control's middle. */

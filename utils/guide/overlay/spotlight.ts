@@ -4,8 +4,8 @@ import { part } from './draw';
 import type { Target } from './types';
 import { unzoom } from './unzoom';
 
-/** The ring disappears after this time without a press (ms). */
-const POINTS_FOR = 12_000;
+/** The ring disappears after this time without a press. */
+const SPOTLIGHT_DURATION_MS = 12_000;
 /**
  * The spotlight waits this long for a control that the page removes or has not mounted yet, and searches this often
  * (ms).
@@ -55,7 +55,7 @@ export class Spotlight {
     listen(document, 'pointerdown', () => this.hide(), { capture: true, signal: stop.signal });
     this.el.classList.toggle('lasting', target.isLasting === true);
     if (!target.isLasting) {
-      const timer = setTimeout(() => this.hide(), POINTS_FOR + APPEAR_TIMEOUT_MS);
+      const timer = setTimeout(() => this.hide(), SPOTLIGHT_DURATION_MS + APPEAR_TIMEOUT_MS);
       stop.signal.addEventListener('abort', () => clearTimeout(timer));
     }
     this.#follow(stop.signal);

@@ -19,7 +19,7 @@ import { isSaveChord } from '../save/save-interceptor';
 import { isRunning, nextRunAction, type RunAction } from './next-action';
 
 /** How long "Saved and checked" stays before the next page opens. */
-const RESULT_SHOWN_MS = 1200;
+const RESULT_DURATION_MS = 1200;
 /** These keys only move the focus or the view, or belong to another key. */
 const HARMLESS_KEY = /^(?:Tab|Shift|Control|Alt|Meta|CapsLock|PageUp|PageDown)$/u;
 const FIELD = 'input, textarea, select, [contenteditable], [role="combobox"]';
@@ -153,7 +153,7 @@ export class GuidedRunDriver implements RunControls {
     if (this.#isLeaving) return;
     this.#isLeaving = true;
     const { href } = location;
-    await new Promise((done) => setTimeout(done, RESULT_SHOWN_MS));
+    await new Promise((done) => setTimeout(done, RESULT_DURATION_MS));
     this.#isLeaving = false;
     if (location.href === href && nextRunAction(this.#guide.state).kind === 'navigate') await this.#open();
   }

@@ -20,9 +20,9 @@ import type { SaveInterceptorHandlers } from './save-interceptor';
 import { waitForSave } from './wait-for-save';
 
 const RETRY_TIMEOUT_MS = 2000;
-/** How long the dialog shows that both values were copied, before Save proceeds (ms). */
-const CONFIRM_MS = 1200;
-/** "Save without it" applies to the admin's own press for this time, where Halo ignores the script's press (ms). */
+/** How long the dialog shows that both values were copied, before Save proceeds. */
+const CONFIRMATION_DURATION_MS = 1200;
+/** "Save without it" applies to the admin's own press for this time, where Halo ignores the script's press. */
 const CONSENT_TIMEOUT_MS = 60_000;
 
 type BlockReason = 'unreadable' | 'noAnswer' | 'contextInvalidated' | 'gone' | 'restarted';
@@ -263,7 +263,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
       return;
     }
     this.#show(i18n.t('guide.guard.copied'), true);
-    await new Promise((done) => setTimeout(done, CONFIRM_MS));
+    await new Promise((done) => setTimeout(done, CONFIRMATION_DURATION_MS));
     if (isOver()) return;
     const now = copyablePair(this.#address, this.#capture.unsent);
     if (now?.clientId !== pair.clientId || now.clientSecret !== pair.clientSecret) {

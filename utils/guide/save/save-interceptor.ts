@@ -17,10 +17,10 @@ export interface SaveInterceptorHandlers {
   shouldBlockNavigation(page: PageState): boolean;
 }
 
-/** The form's own submit follows the click of a submit button; both follow Enter in a field (ms). */
-const FOLLOWS = 50;
-/** A second press this soon after a blocked one counts as the same (ms). */
-const SAME_PRESS = 700;
+/** The form's own submit follows the click of a submit button; both follow Enter in a field. */
+const SUBMIT_TIMEOUT_MS = 50;
+/** A second press this soon after a blocked one counts as the same. */
+const REPEATED_PRESS_MS = 700;
 const LINK = 'a[href]';
 const NATIVE = `button, input, ${LINK}`;
 const NO_SUBMIT =
@@ -53,7 +53,7 @@ export function interceptSave(
     passing = Number.POSITIVE_INFINITY;
     redo();
     passing = 0;
-    proceed = performance.now() + SAME_PRESS;
+    proceed = performance.now() + REPEATED_PRESS_MS;
   };
   const decide = (event: Event, page: PageState | null, saves: boolean, redo: () => void) => {
     const now = performance.now();
@@ -61,7 +61,7 @@ export function interceptSave(
     if (now < proceed) return stop(event);
     if (handlers.canProceed(page)) {
       if (!saves) return;
-      passing = now + FOLLOWS;
+      passing = now + SUBMIT_TIMEOUT_MS;
       return handlers.onProceed(event.type !== 'submit');
     }
     stop(event);

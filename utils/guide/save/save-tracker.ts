@@ -17,7 +17,7 @@ import { noteProgress } from '../step-progress';
 import { isNameOf } from '../task-context';
 
 /** A Save without a visible result after this time has failed or was cancelled. */
-const WORKS_WITHIN = 60_000;
+const SAVE_TIMEOUT_MS = 60_000;
 
 interface SavePress {
   area: HaloArea;
@@ -111,7 +111,7 @@ export class SaveTracker {
   /** Checks whether Save was clicked on the record of this address, and what Halo saved is not known yet. */
   isPending({ area, recordId }: HaloAddress): boolean {
     const press = this.#press;
-    if (!press?.isOwn || press.isNoted || press.area !== area || Date.now() - press.at > WORKS_WITHIN) return false;
+    if (!press?.isOwn || press.isNoted || press.area !== area || Date.now() - press.at > SAVE_TIMEOUT_MS) return false;
     return recordId === press.record || (recordId !== null && recordId === press.newId);
   }
 
@@ -137,7 +137,7 @@ export class SaveTracker {
     const turned = this.#mode === 'view' && mode === 'edit';
     this.#mode = mode;
     const press = this.#press;
-    if (press && (address.area !== press.area || Date.now() - press.at > WORKS_WITHIN)) this.#forget();
+    if (press && (address.area !== press.area || Date.now() - press.at > SAVE_TIMEOUT_MS)) this.#forget();
     else if (press && failureToasts(document).some((el) => !press.earlierFailures.includes(el))) {
       await this.#failed(guide, press);
       return null;

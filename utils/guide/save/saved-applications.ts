@@ -10,7 +10,7 @@ import type { GuideState } from '../state';
 
 const CLIENT_IDS = new RegExp(`(?<![0-9a-f-])${PAIR_SHAPES.clientId}(?![0-9a-f-])`, 'giu');
 /** Halo's lists are paged by 50 (docs/halo-ui.md 2.10). */
-const MOST = 500;
+const MAX_CLIENT_IDS = 500;
 
 /** The report that was sent last in this document. */
 let lastReport = '';
@@ -20,7 +20,7 @@ let lastReport = '';
  * ('' for none). Sends nothing twice. Rejects when the background cannot be reached.
  */
 export async function reportApplications(guide: GuideStore, opened: string): Promise<void> {
-  const ids = [...new Set([...listed(), opened])].filter((id) => id !== '').slice(0, MOST);
+  const ids = [...new Set([...listed(), opened])].filter((id) => id !== '').slice(0, MAX_CLIENT_IDS);
   const { credentials, alternativePairs } = guide.state.view;
   const what = JSON.stringify([ids, credentials.map(({ capturedAt }) => capturedAt), alternativePairs]);
   if (ids.length === 0 || what === lastReport) return;

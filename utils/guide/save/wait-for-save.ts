@@ -5,7 +5,7 @@ import type { HaloAddress } from '@/utils/halo/address';
 import { detectPage } from '@/utils/halo/page-state';
 import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 
-/** The result of a script's press is visible within this time, also after a slow Save (ms). */
+/** The result of a script's press is visible within this time, also after a slow Save. */
 const OUTCOME_TIMEOUT_MS = 4000;
 
 /** Waits until the page shows that Halo saved, or asks something. Resolves to false when it does neither. */

@@ -13,12 +13,12 @@ import { labelVariants } from '@/utils/recipe/labels';
 import { sha256Hex } from '@/utils/vault/digest';
 
 /** A label longer than this is no label; it may be somebody's text. */
-const LONGEST_LABEL = 60;
+const MAX_LABEL_LENGTH = 60;
 
 /** A button is a word or two; a longer text may be somebody's. */
-const LONGEST_BUTTON = 30;
+const MAX_BUTTON_LENGTH = 30;
 /** Shorter values, such as "Yes", are inside the words of Halo's own buttons. */
-const SHORTEST_VALUE = 4;
+const MIN_VALUE_LENGTH = 4;
 
 /**
  * Returns the structure of the page: tabs, buttons, labels, kinds of control, class prefixes, and which requirement
@@ -32,7 +32,7 @@ export async function diagnose(address: HaloAddress, context: RecipeContext): Pr
   // A page that is not recognised has no scan, and is the one that needs a correction.
   const controls = scanned.length > 0 || page.kind === 'list' ? scanned : labelled;
   const values = valuesOnPage();
-  const withoutValue = (text: string) => (text.length > LONGEST_LABEL || values.has(text.trim()) ? LEFT_OUT : text);
+  const withoutValue = (text: string) => (text.length > MAX_LABEL_LENGTH || values.has(text.trim()) ? LEFT_OUT : text);
   const named = new Set(controls.map(({ labelEl }) => labelEl));
   const known = requirementsOn(address, null, context.requirements);
   const matchOf = ({ key }: LabelledControl) => known.find((one) => labelVariants(one).has(key))?.id ?? null;
@@ -99,8 +99,8 @@ function wordsOf(el: HTMLElement): string {
 function isNobodys(text: string, values: ReadonlySet<string>): boolean {
   const titles = [...queryAll(document, TITLES)].map((el) => textOf(el).trim());
   return (
-    text.length <= LONGEST_BUTTON &&
-    ![...values, ...titles].some((one) => one.includes(text) || (one.length >= SHORTEST_VALUE && text.includes(one)))
+    text.length <= MAX_BUTTON_LENGTH &&
+    ![...values, ...titles].some((one) => one.includes(text) || (one.length >= MIN_VALUE_LENGTH && text.includes(one)))
   );
 }
 

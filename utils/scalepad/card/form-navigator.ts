@@ -3,10 +3,10 @@ import { NAVIGATION_IDS, type NavigationId } from '@/utils/setup/navigation-ids'
 import { askBackground } from '../background-client';
 import { clickNavigation, findNavigation } from '../navigation';
 
-/** What is not found for this long is the admin's to find (ms). */
-const PATIENCE_MS = 5_000;
-/** A later part of the way counts only once the next one has not come for this long (ms). */
-const LATER_PART_MS = 1_500;
+/** After this time without a match, it is the admin's turn to find the element. */
+const FIND_TIMEOUT_MS = 5_000;
+/** A later step of the navigation counts only when the next one has not appeared for this time. */
+const LATER_PART_DELAY_MS = 1_500;
 
 /** Where the card leads to the form. */
 export interface NavigatorView {
@@ -55,14 +55,18 @@ export class FormNavigator {
     if (this.#isAsking) return;
     const waited = performance.now() - this.#waitsSince;
     const open = NAVIGATION_IDS.slice(this.#next(run));
-    const parts = (waited < LATER_PART_MS ? open.slice(0, 1) : open).map((id) => ({
+    const parts = (waited < LATER_PART_DELAY_MS ? open.slice(0, 1) : open).map((id) => ({
       id,
       times: findNavigation(document, id).length,
     }));
     const first = parts.find(({ times }) => times > 0);
     if (first?.times === 1) void this.#click(first.id);
-    else if (first || waited >= PATIENCE_MS) this.#handOver();
-    else this.#timer = setTimeout(this.onChange, (waited < LATER_PART_MS ? LATER_PART_MS : PATIENCE_MS) - waited);
+    else if (first || waited >= FIND_TIMEOUT_MS) this.#handOver();
+    else
+      this.#timer = setTimeout(
+        this.onChange,
+        (waited < LATER_PART_DELAY_MS ? LATER_PART_DELAY_MS : FIND_TIMEOUT_MS) - waited,
+      );
   }
 
   /** The place of the part after the last one that was clicked. */

@@ -1,9 +1,9 @@
 import { call, create, isConnected, rectOf } from '@/utils/dom/native';
 
-/** Air between what is pointed at and its ring (px). */
+/** The space between an element and its ring. */
 const PADDING_PX = 4;
-/** More are no help. */
-const MOST = 3;
+/** The maximum number of rings; more would not help. */
+const MAX_RINGS = 3;
 
 /** Rings around what the admin is to click. They catch no press, and readers do not hear of them. */
 export class Rings {
@@ -20,7 +20,7 @@ export class Rings {
 
   /** Points at these in place of those before; `isShown`: scrolls to the first one where it is out of view. */
   point(targets: readonly HTMLElement[], isShown: boolean): void {
-    const next = targets.slice(0, MOST);
+    const next = targets.slice(0, MAX_RINGS);
     const isNew = next.length !== this.#targets.length || next.some((one, at) => one !== this.#targets[at]);
     this.#targets = next;
     if (isNew) {
