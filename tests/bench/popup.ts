@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CheckBox, holdValues, textOf } from '../e2e/pages/connection-check.ts';
+import { ConnectionCheck, storeValues, textOf } from '../e2e/pages/connection-check.ts';
 import { type ExtensionBrowser, launchWithExtension } from '../e2e/support/browser.ts';
 import { seedScalePad } from '../practice/server/scalepad-setup.ts';
 import { type Practice, startPractice } from '../practice/server/start.ts';
@@ -30,7 +30,7 @@ export async function popupTimes(): Promise<PopupTimes> {
   const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true });
   try {
     const { paint, state } = await paints(browser);
-    const check = new CheckBox(await openPopup(browser));
+    const check = new ConnectionCheck(await openPopup(browser));
     const times: PopupTimes = { paint, state, check: [], cancel: [] };
     for (let run = 0; run <= RUNS; run += 1) {
       await setUp(practice, browser);
@@ -93,7 +93,7 @@ async function setUp(practice: Practice, browser: ExtensionBrowser): Promise<voi
   practice.store.reset();
   const { clientId, clientSecret } = seedScalePad(practice.store.halo(HOST));
   const servers = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
-  await holdValues(browser, HALO, { ...servers, clientId, clientSecret });
+  await storeValues(browser, HALO, { ...servers, clientId, clientSecret });
 }
 
 /** Returns the milliseconds from the press that `press` makes in the page until its live text says `words`. */

@@ -3,8 +3,8 @@ import { Popup } from '../e2e/pages/popup.ts';
 import { ScalePadCard } from '../e2e/pages/scalepad-card.ts';
 import type { ExtensionBrowser } from '../e2e/support/browser.ts';
 import { ClickCounter } from '../e2e/support/clicks.ts';
-import { holdAll } from '../e2e/support/hold-all.ts';
 import { VALUES } from '../e2e/support/scalepad-forms.ts';
+import { storeAllCredentials } from '../e2e/support/store-all-credentials.ts';
 import { FIELDS } from './pages/shared/scalepad.ts';
 import { type Outcome, outcomeOf } from './report.ts';
 import { openPage, sentBy, stateOf } from './serve.ts';
@@ -19,7 +19,7 @@ const SHOWN_WITHIN_MS = 10_000;
 /** Fills a library's form from the popup and presses Connect; holds what popup and card say against the library's state. */
 export async function tryForm(browser: ExtensionBrowser, page: Page, url: string): Promise<Outcome> {
   await openPage(page, url);
-  await holdAll(browser);
+  await storeAllCredentials(browser);
   const popup = await Popup.open(browser, page, new ClickCounter());
   await popup.page.getByRole('list', { name: 'Credentials' }).waitFor();
   const isShown = await popup.page
@@ -32,7 +32,7 @@ export async function tryForm(browser: ExtensionBrowser, page: Page, url: string
     return { verdict: 'wrong', text: 'the form is open and is not seen' };
   }
   await popup.fill();
-  await popup.says(COUNT);
+  await popup.waitForStatus(COUNT);
   const said = (await popup.page.getByRole('status').allInnerTexts()).join(' ');
   await popup.page.close();
   await page.bringToFront();

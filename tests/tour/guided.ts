@@ -63,17 +63,17 @@ async function recordStep(stage: HaloStage, number: number, step: string): Promi
   const { card, admin, say } = stage;
   const heading = `Step ${number} of 4: ${step}`;
   const name = step.toLowerCase();
-  await card.says(heading, 'Your turn: click Save in Halo');
+  await card.waitForText(heading, 'Your turn: click Save in Halo');
   await card.pointsAtButton();
   await say(`${name}-filled`, `${heading}. Everything is filled in; Save is the admin's.`);
   await clickInHalo(stage, 'Save', () => admin.save());
   if (step === 'Role') {
-    await card.says(heading, 'Your turn: click Edit in Halo');
+    await card.waitForText(heading, 'Your turn: click Edit in Halo');
     await card.pointsAtButton();
     await say('role-saved', 'Saved. Halo shows the permissions after a click on Edit.');
     await clickInHalo(stage, 'Edit', () => admin.edit());
     if (await card.isWorking()) await say('role-working', 'The permissions are being filled in; Stop ends it at once.');
-    await card.says(heading, 'Your turn: click Save in Halo');
+    await card.waitForText(heading, 'Your turn: click Save in Halo');
     await card.pointsAtButton();
     await say('role-permissions', 'The permissions are filled in.');
     await clickInHalo(stage, 'Save', () => admin.save());
@@ -97,7 +97,7 @@ async function scalePad({ browser, clicks, tell }: Stage, { fill, connect }: Gui
     await tell?.({ name: 'scalepad-form', text: 'The connection works; the run has opened the form.', page });
     const popup = await Popup.open(browser, page, clicks);
     await popup.fill();
-    await popup.says('5 of 5 fields filled');
+    await popup.waitForStatus('5 of 5 fields filled');
     await tell?.({ name: 'scalepad-popup', text: 'The popup fills the five fields.', page, popup });
     // The card is only its bar while the popup is open over it.
     await popup.page.close();

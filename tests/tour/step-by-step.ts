@@ -140,7 +140,7 @@ async function scalepad({ browser, clicks, tell, guide }: GuideStage, connect: C
 
   const popup = await Popup.open(browser, page, clicks);
   await popup.fill();
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   await tell?.({ name: 'scalepad-filled', text: 'The popup filled the five fields and read them back.', page, popup });
   await admin.connect(connect);
   await admin.connected();

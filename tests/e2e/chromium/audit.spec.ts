@@ -4,7 +4,7 @@ import type { Guide } from '../pages/guide.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { savesOf, snapshot } from '../support/saved.ts';
 import type { ShownFinding } from '../support/shown-finding.ts';
-import { PATIENCE, until } from '../support/until.ts';
+import { PATIENCE_MS, until } from '../support/until.ts';
 
 /** A seeded role that lacks some of what guide A asks for, has some and goes beyond some. */
 const EXISTING_ROLE = 'Service Desk Technician';
@@ -48,7 +48,7 @@ test('Undo puts back what Apply changed, and Save then saves what was there befo
   await guide.apply();
   await guide.allDone();
   await guide.undo();
-  await expect.poll(() => guide.audited(), { timeout: PATIENCE }).toEqual(found);
+  await expect.poll(() => guide.audited(), { timeout: PATIENCE_MS }).toEqual(found);
   await admin.save();
   expect(savesOf(halo)).toEqual(['role']);
   expect(snapshot(halo)).toEqual(before);

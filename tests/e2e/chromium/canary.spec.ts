@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { carryOutGuideAStepByStep } from '../../tour/step-by-step.ts';
-import { CheckBox } from '../pages/connection-check.ts';
+import { ConnectionCheck } from '../pages/connection-check.ts';
 import { Guide } from '../pages/guide.ts';
 import { Popup } from '../pages/popup.ts';
 import { Canary } from '../support/canary.ts';
@@ -62,13 +62,13 @@ test('canary: a whole setup leaves the secret nowhere but where it is documented
     canary.note(`the setup report as ${format}`, readFileSync(await file.path(), 'utf8') + file.suggestedFilename());
   }
   await popup.page.getByRole('button', { name: 'Copy setup report' }).click();
-  await popup.says('Setup report copied');
+  await popup.waitForStatus('Setup report copied');
   canary.note('the copied setup report', await pastedElsewhere());
   await popup.page.getByRole('button', { name: 'Check connection' }).click();
-  await new CheckBox(popup.page).ended('works');
+  await new ConnectionCheck(popup.page).ended('works');
   await canary.observe('checked');
   await popup.page.getByRole('button', { name: 'Copy Client Secret' }).click();
-  await popup.says('Client Secret copied');
+  await popup.waitForStatus('Client Secret copied');
   canary.note('the clipboard after Copy', await pastedElsewhere());
   await canary.observe('copied');
 

@@ -1,8 +1,8 @@
 import { Popup } from '../pages/popup.ts';
-import { clearsAt, grantOptional, minuteOver, pasted, remembered } from '../support/clipboard.ts';
+import { clearsAt, endMinute, grantOptional, pasted, remembered } from '../support/clipboard.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { holdAll } from '../support/hold-all.ts';
 import { VALUES } from '../support/scalepad-forms.ts';
+import { storeAllCredentials } from '../support/store-all-credentials.ts';
 
 // It changes what the extension may do, and reloads it.
 test.use({ ownProfile: true });
@@ -15,7 +15,7 @@ test('a copied Client Secret is removed from the clipboard after a minute, if it
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HALO });
   await tab.goto(`${HALO}/home`);
   const openPopup = async () => {
-    await holdAll(browser);
+    await storeAllCredentials(browser);
     return new Popup(await browser.openExtensionPage('popup.html'), clicks);
   };
   const copy = async ({ page }: Popup, name: string) => {
@@ -26,9 +26,9 @@ test('a copied Client Secret is removed from the clipboard after a minute, if it
   // Not allowed: it is said that it stays, and it does.
   let popup = await openPopup();
   await copy(popup, 'Client Secret');
-  await popup.says('It stays on the clipboard until you copy something else.');
+  await popup.waitForStatus('It stays on the clipboard until you copy something else.');
   await popup.page.getByRole('button', { name: 'Clear the clipboard 60 seconds after Copy' }).waitFor();
-  await minuteOver(popup.page);
+  await endMinute(popup.page);
   expect(await pasted(tab)).toBe(VALUES.clientSecret);
 
   // Allowed: it goes after a minute. Stored for the comparison is a digest.
@@ -36,7 +36,7 @@ test('a copied Client Secret is removed from the clipboard after a minute, if it
   popup = await openPopup();
   const before = Date.now();
   await copy(popup, 'Client Secret');
-  await popup.says('We clear it from the clipboard in 60 seconds.');
+  await popup.waitForStatus('We clear it from the clipboard in 60 seconds.');
   await expect(popup.page.getByRole('button', { name: /Clear the clipboard/ })).toHaveCount(0);
   // A minute after the press, whenever that was.
   const clears = await clearsAt(popup.page);
@@ -45,7 +45,7 @@ test('a copied Client Secret is removed from the clipboard after a minute, if it
   const isRemembered = () => expect.poll(() => remembered(popup.page)).toMatch(/^[0-9a-f]{64}$/);
   await isRemembered();
   expect(await pasted(tab)).toBe(VALUES.clientSecret);
-  await minuteOver(popup.page);
+  await endMinute(popup.page);
   await expect.poll(() => pasted(tab)).toBe('');
 
   // Something else was copied meanwhile, elsewhere or here: it stays.
@@ -54,13 +54,13 @@ test('a copied Client Secret is removed from the clipboard after a minute, if it
   await isRemembered();
   await expect.poll(() => pasted(tab)).toBe(VALUES.clientSecret);
   await tab.evaluate(() => navigator.clipboard.writeText('of my own'));
-  await minuteOver(popup.page);
+  await endMinute(popup.page);
   expect(await pasted(tab)).toBe('of my own');
   await copy(popup, 'Client Secret');
   await isRemembered();
-  await popup.says('We clear it from the clipboard in 60 seconds');
+  await popup.waitForStatus('We clear it from the clipboard in 60 seconds');
   await copy(popup, 'Tenant');
-  await popup.says('Tenant copied');
+  await popup.waitForStatus('Tenant copied');
   expect(await clearsAt(popup.page)).toBeNull();
   expect(await pasted(tab)).toBe(VALUES.tenant);
 });

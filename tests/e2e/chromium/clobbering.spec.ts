@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { Popup } from '../pages/popup.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { holdAll } from '../support/hold-all.ts';
 import { ALL_FILLED, heardEvents, putForm } from '../support/scalepad-forms.ts';
 import { capturedPair, fillQuota, freeQuota, GUARD, NEW_APPLICATION, savedApplication } from '../support/secret.ts';
+import { storeAllCredentials } from '../support/store-all-credentials.ts';
 
 /** Members of a document that a page can replace by naming an element so. */
 const NAMES = [
@@ -142,10 +142,10 @@ for (const [what, clobber] of KINDS) {
   test(`fills ScalePad's form on a page with ${what}`, async ({ extensionBrowser: browser, practice, tab, clicks }) => {
     await tab.goto(putForm(practice.store, 'named'));
     await clobber(tab, (names) => names);
-    await holdAll(browser);
+    await storeAllCredentials(browser);
     const popup = await Popup.open(browser, tab, clicks);
     await popup.fill();
-    await popup.says('5 of 5 fields filled');
+    await popup.waitForStatus('5 of 5 fields filled');
     expect(await tab.evaluate(filledValues)).toEqual(ALL_FILLED);
     expect((await tab.evaluate(heardEvents)).filter((event) => event.startsWith('submit'))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { CheckBox, holdValues, textOf } from '../pages/connection-check.ts';
+import { ConnectionCheck, storeValues, textOf } from '../pages/connection-check.ts';
 import { Popup } from '../pages/popup.ts';
 import { launchWithExtension } from '../support/browser.ts';
 import { ClickCounter } from '../support/clicks.ts';
@@ -21,9 +21,9 @@ test('a Halo that does not answer, and one whose certificate the browser refuses
     ] as const) {
       const tab = await browser.context.newPage();
       await tab.goto(`${origin}/tickets`).catch(() => undefined);
-      const check = new CheckBox((await Popup.open(browser, tab, new ClickCounter())).page);
+      const check = new ConnectionCheck((await Popup.open(browser, tab, new ClickCounter())).page);
       const servers = { resourceServer: `${origin}/api`, authorisationServer: `${origin}/auth`, tenant: 'demo' };
-      await holdValues(browser, origin, { ...servers, clientId: 'id', clientSecret: 'secret' });
+      await storeValues(browser, origin, { ...servers, clientId: 'id', clientSecret: 'secret' });
       await check.press();
       await check.ended('fails');
       expect((await check.outcomes())[0]).toBe(outcome);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import type { Page, TestInfo } from '@playwright/test';
 import type { HaloState } from '../../practice/server/store.ts';
-import { holdValues } from '../pages/connection-check.ts';
+import { storeValues } from '../pages/connection-check.ts';
 import { ScalePadCard } from '../pages/scalepad-card.ts';
 import { pasted } from '../support/clipboard.ts';
 import { HALO } from '../support/fixtures.ts';
@@ -129,7 +129,7 @@ test('ScalePad: the card copies the details of a form with another label, and th
 }, testInfo) => {
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const values = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
-  await holdValues(browser, HALO, { ...values, clientId: 'c'.repeat(36), clientSecret: 's'.repeat(73) });
+  await storeValues(browser, HALO, { ...values, clientId: 'c'.repeat(36), clientSecret: 's'.repeat(73) });
   await tab.goto('https://app.scalepad.com/integrations/add/halopsa');
   const card = new ScalePadCard(tab);
   await card.titled('HaloPSA form found');

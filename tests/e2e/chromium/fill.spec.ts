@@ -3,7 +3,6 @@ import { Popup } from '../pages/popup.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { holdAll } from '../support/hold-all.ts';
 import {
   ALL_EMPTY,
   ALL_FILLED,
@@ -13,6 +12,7 @@ import {
   REPLACED,
   VALUES,
 } from '../support/scalepad-forms.ts';
+import { storeAllCredentials } from '../support/store-all-credentials.ts';
 
 const TEXT_EVENTS = /^(input|change) /;
 
@@ -31,7 +31,7 @@ interface WorkerScope {
 
 /** The popup over this page, when it shows the values. */
 async function popupOver(browser: ExtensionBrowser, page: Page, clicks: ClickCounter): Promise<Popup> {
-  await holdAll(browser);
+  await storeAllCredentials(browser);
   const popup = await Popup.open(browser, page, clicks);
   await popup.page.getByRole('list', { name: 'Credentials' }).waitFor();
   return popup;
@@ -46,7 +46,7 @@ test('fills each field once, as typing would, and presses and submits nothing', 
   await tab.goto(putForm(practice.store, 'plain'));
   const popup = await popupOver(browser, tab, clicks);
   await popup.fill();
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
   const heard = await tab.evaluate(heardEvents);
   expect(heard.filter((event) => !TEXT_EVENTS.test(event))).toEqual([]);
@@ -57,7 +57,7 @@ test('two quick presses are one fill', async ({ extensionBrowser: browser, pract
   await tab.goto(putForm(practice.store, 'double'));
   const popup = await popupOver(browser, tab, clicks);
   await popup.page.getByRole('button', { name: 'Fill ScalePad form' }).dblclick();
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   const heard = await tab.evaluate(heardEvents);
   expect(heard.filter((event) => event.startsWith('input '))).toHaveLength(5);
 });
@@ -78,7 +78,7 @@ test('a form that comes late is filled when it is there', async ({
   await expect(popup.page.getByRole('button', { name: 'Fill ScalePad form' })).toHaveCount(0);
   await tab.evaluate(() => (globalThis as unknown as { __show(): void }).__show());
   await popup.fill();
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });
 
@@ -91,7 +91,7 @@ test('a field that the page replaces at each change is found again and read back
   await tab.goto(putForm(practice.store, 'replaced', { script: REPLACED }));
   const popup = await popupOver(browser, tab, clicks);
   await popup.fill();
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });
 
@@ -105,7 +105,7 @@ test('locked fields are left and named, and a value that is right already is not
   await tab.goto(putForm(practice.store, 'locked', { fields }));
   const popup = await popupOver(browser, tab, clicks);
   await popup.fill();
-  await popup.says(/Resource Server: read-only.*Client ID: read-only.*3 of 5 fields filled/);
+  await popup.waitForStatus(/Resource Server: read-only.*Client ID: read-only.*3 of 5 fields filled/);
   expect(await tab.evaluate(fieldValues)).toEqual(['', VALUES.authorisationServer, '', VALUES.clientSecret, 'demo']);
   const heard = await tab.evaluate(heardEvents);
   expect(heard.filter((event) => /Client ID|Resource server|Tenant/.test(event))).toEqual([]);
@@ -120,10 +120,10 @@ test('what somebody typed into a field is not thrown away unasked', async ({
   await tab.goto(putForm(practice.store, 'typed', { fields: { 'Client ID': 'value="0a1b2c"' } }));
   const popup = await popupOver(browser, tab, clicks);
   await popup.fill();
-  await popup.says(/Client ID: already filled in, not changed.*4 of 5 fields filled/);
+  await popup.waitForStatus(/Client ID: already filled in, not changed.*4 of 5 fields filled/);
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED.with(2, '0a1b2c'));
   await popup.page.getByRole('button', { name: 'Replace' }).click();
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });
 
@@ -171,7 +171,7 @@ test('a page that goes elsewhere at the first value gets no other, however late 
   await tab.goto(putForm(practice.store, 'leaves', { script }));
   const popup = await popupOver(browser, tab, clicks);
   await popup.fill();
-  await popup.says('page changed');
+  await popup.waitForStatus('page changed');
   answer.resolve();
   await tab.waitForURL(next);
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_EMPTY);
@@ -209,7 +209,7 @@ test('a tab that goes elsewhere between the check and the fill gets nothing', as
     };
   }, next);
   await popup.fill();
-  await popup.says(/isn't responding|page changed/);
+  await popup.waitForStatus(/isn't responding|page changed/);
   await tab.waitForURL(next);
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_EMPTY);
   expect(await tab.evaluate(heardEvents)).toEqual([]);
@@ -223,10 +223,10 @@ test('of two ScalePad tabs the admin says which', async ({ extensionBrowser: bro
   await tab.goto(`${HALO}/home`);
   const popup = await popupOver(browser, tab, clicks);
   await popup.fill();
-  await popup.says(/Several ScalePad forms are open/);
+  await popup.waitForStatus(/Several ScalePad forms are open/);
   for (const page of [other, second]) expect(await page.evaluate(fieldValues)).toEqual(ALL_EMPTY);
   await popup.page.getByRole('button', { name: 'HaloPSA second' }).click();
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   expect(await second.evaluate(fieldValues)).toEqual(ALL_FILLED);
   expect(await other.evaluate(fieldValues)).toEqual(ALL_EMPTY);
 });

@@ -3,10 +3,10 @@ import { ScalePadCard } from '../pages/scalepad-card.ts';
 import type { Ax, AxQuery, Box } from '../support/ax.ts';
 import { expect, HALO } from '../support/fixtures.ts';
 import { test } from '../support/guided-run.ts';
-import { holdAll } from '../support/hold-all.ts';
 import { haveEdges, shapesOf } from '../support/pixels.ts';
 import { VALUES } from '../support/scalepad-forms.ts';
 import { newApplication } from '../support/secret.ts';
+import { storeAllCredentials } from '../support/store-all-credentials.ts';
 import { storeSetup } from '../support/stored-setup.ts';
 
 const CARD = { role: 'complementary', name: 'Setup assistant' };
@@ -67,7 +67,7 @@ test('the guide has an edge, and its steps tell their state by shape alone', asy
 test('the card of a run has an edge', async ({ begin }) => {
   const { tab, card } = await begin();
   await force(tab);
-  await card.says('Your turn: click Save in Halo');
+  await card.waitForText('Your turn: click Save in Halo');
   await expectEdge(tab, card.ax, CARD);
 });
 
@@ -80,7 +80,7 @@ test('the guard has an edge', async ({ practice, tab, guide }) => {
 });
 
 test("the card on ScalePad's page has an edge", async ({ extensionBrowser: browser, tab }) => {
-  await holdAll(browser);
+  await storeAllCredentials(browser);
   await force(tab);
   await tab.goto('https://app.scalepad.com/integrations/add/halopsa');
   const card = new ScalePadCard(tab);

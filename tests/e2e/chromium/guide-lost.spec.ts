@@ -1,5 +1,5 @@
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { pointed } from '../support/pointer.ts';
+import { spotlightOn } from '../support/pointer.ts';
 
 const ROLES = `${HALO}/config/agents/roles`;
 
@@ -47,10 +47,12 @@ test('where Halo does not know the address, the entry of its menu is pointed at'
   await tab.locator('#app-container *').first().waitFor();
   await tab.evaluate((to) => history.replaceState(null, '', to), ROLES);
   await guide.mounted();
-  await expect.poll(async () => (await pointed(tab))?.text ?? '').toContain('Configuration › Teams & Agents › Roles');
+  await expect
+    .poll(async () => (await spotlightOn(tab))?.text ?? '')
+    .toContain('Configuration › Teams & Agents › Roles');
   const off = async () => {
     const entry = await tab.getByRole('link', { name: 'Teams & Agents', exact: true }).boundingBox();
-    const { box } = (await pointed(tab)) ?? {};
+    const { box } = (await spotlightOn(tab)) ?? {};
     return entry && box ? Math.round(box.top - entry.y) : null;
   };
   await expect.poll(off).toBe(-4);

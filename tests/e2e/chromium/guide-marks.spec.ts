@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Guide } from '../pages/guide.ts';
 import type { HaloAdmin } from '../pages/halo-admin.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { type Box, manualStepsText, markersOn, pointed } from '../support/pointer.ts';
+import { type Box, manualStepsText, markersOn, spotlightOn } from '../support/pointer.ts';
 
 const ROLES = `${HALO}/config/agents/roles`;
 const CARD = { role: 'complementary', name: 'Setup assistant' };
@@ -73,7 +73,7 @@ test('Show follows its control, the panel moves aside for it, and a missing cont
   // In the right column, below the card.
   await guide.show('Suppliers Access Level');
   const at = async () => {
-    const shown = await pointed(tab);
+    const shown = await spotlightOn(tab);
     const control = await admin.select('Suppliers Access Level').boundingBox();
     if (!shown || !control) return null;
     return [shown.box.left - control.x, shown.box.top - control.y].map(Math.round);
@@ -81,7 +81,7 @@ test('Show follows its control, the panel moves aside for it, and a missing cont
   await expect.poll(at).toEqual([-4, -4]);
   await expect
     .poll(async () => {
-      const shown = await pointed(tab);
+      const shown = await spotlightOn(tab);
       const card = await guide.ax.boxOf(CARD);
       return shown ? overlap(shown.box, card) : null;
     })

@@ -24,11 +24,11 @@ test('asks before it creates a role that Halo has already, and creates a new one
 }) => {
   addRole(practice);
   const { tab, card, admin } = await begin();
-  await card.says('Step 1 of 4: Role', ASKS_ABOUT_ROLE);
+  await card.waitForText('Step 1 of 4: Role', ASKS_ABOUT_ROLE);
   expect(new URL(tab.url()).search).toBe('');
   await card.click('Create a new one');
   await upToPermissions({ card, admin });
-  await card.says('18 of 18 settings are filled in');
+  await card.waitForText('18 of 18 settings are filled in');
   expect(haloOf(practice).roles.filter(({ name }) => name === ROLE)).toHaveLength(2);
 });
 
@@ -39,18 +39,18 @@ test('points at the role that Halo has already, asks on its page, and fills in t
   addRole(practice);
   const run = await begin();
   const { card, admin } = run;
-  await card.says(ASKS_ABOUT_ROLE);
+  await card.waitForText(ASKS_ABOUT_ROLE);
   await card.click(`Use ${ROLE}`);
   await card.pointsAtButton();
   await openRow(run, ROLE);
-  await card.says(ASKS_ABOUT_ROLE);
+  await card.waitForText(ASKS_ABOUT_ROLE);
   await card.click(`Use ${ROLE}`);
   await card.answer(`Use ${ROLE}`);
-  await card.says('Your turn: click Edit in Halo');
+  await card.waitForText('Your turn: click Edit in Halo');
   await admin.edit();
-  await card.says('Your turn: click Save in Halo', '18 of 18 settings are filled in');
+  await card.waitForText('Your turn: click Save in Halo', '18 of 18 settings are filled in');
   await admin.save();
-  await card.says('Step 2 of 4: Agent');
+  await card.waitForText('Step 2 of 4: Agent');
   expect(savesOf(haloOf(practice))).toEqual(['role']);
   expect(haloOf(practice).roles.filter(({ name }) => name === ROLE)).toHaveLength(1);
 });
@@ -91,11 +91,11 @@ test('changes nothing of a role that Halo has already when the admin decides aga
   addRole(practice);
   const run = await begin();
   const { tab, card } = run;
-  await card.says(ASKS_ABOUT_ROLE);
+  await card.waitForText(ASKS_ABOUT_ROLE);
   await openRow(run, ROLE);
-  await card.says(ASKS_ABOUT_ROLE);
+  await card.waitForText(ASKS_ABOUT_ROLE);
   await card.click('Create a new one');
-  await card.says('Your turn: click Save in Halo');
+  await card.waitForText('Your turn: click Save in Halo');
   await tab.waitForURL(/[?&]id=-1/);
   expect(savesOf(haloOf(practice))).toEqual([]);
 });
@@ -105,10 +105,10 @@ test('asks about a role that somebody has created meanwhile, once the admin is b
   begin,
 }) => {
   const { tab, card } = await begin();
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   addRole(practice);
   await tab.goBack();
-  await card.says(ASKS_ABOUT_ROLE);
+  await card.waitForText(ASKS_ABOUT_ROLE);
 });
 
 test('says why the admin’s own agent cannot be used', async ({ practice, begin }) => {
@@ -118,21 +118,21 @@ test('says why the admin’s own agent cannot be used', async ({ practice, begin
   const run = await begin();
   const { card, admin } = run;
   await upToPermissions(run);
-  await card.says('18 of 18 settings are filled in');
+  await card.waitForText('18 of 18 settings are filled in');
   await admin.save();
-  await card.says(`Halo already has an agent named ${AGENT}.`);
+  await card.waitForText(`Halo already has an agent named ${AGENT}.`);
   await openRow(run, AGENT);
   await card.click(`Use ${AGENT}`);
-  await card.says(`We can't use ${AGENT}. That may be your own account`);
+  await card.waitForText(`We can't use ${AGENT}. That may be your own account`);
 });
 
 test('asks about an agent that Halo has already, after the role', async ({ practice, begin }) => {
   haloOf(practice).agents.push({ ...blankAgent(77), name: AGENT, isapiagent: true });
   const { card, admin } = await begin();
   await upToPermissions({ card, admin });
-  await card.says('18 of 18 settings are filled in');
+  await card.waitForText('18 of 18 settings are filled in');
   await admin.save();
-  await card.says('Step 2 of 4: Agent', `Halo already has an agent named ${AGENT}.`);
+  await card.waitForText('Step 2 of 4: Agent', `Halo already has an agent named ${AGENT}.`);
   await card.click('Create a new one');
-  await card.says('Step 2 of 4: Agent', 'Your turn: click Save in Halo');
+  await card.waitForText('Step 2 of 4: Agent', 'Your turn: click Save in Halo');
 });

@@ -10,7 +10,7 @@ import { askExtension } from '../support/secret.ts';
 /** Waits until the run writes the role's permissions. */
 async function upToWriting(run: RunInHalo): Promise<void> {
   await upToPermissions(run);
-  await run.card.says('Setting ');
+  await run.card.waitForText('Setting ');
 }
 
 /** Checks that nothing more is written into Halo's page. */
@@ -51,19 +51,19 @@ test('changes nothing more after Stop or Escape in the card, which Halo does not
   const { tab, card } = run;
   await upToWriting(run);
   await card.click('Stop');
-  await card.says('Stopped');
+  await card.waitForText('Stopped');
   await expectNoChanges(run);
   await card.click('Continue');
-  await card.says('Setting ');
+  await card.waitForText('Setting ');
   // What is written has the focus for a moment; it came to the card by the key of the command.
   const escapes = await noteEscapes(tab);
   await card.focusStop(browser);
   await tab.keyboard.press('Escape');
-  await card.says('Stopped');
+  await card.waitForText('Stopped');
   await card.ax.frames(2);
   expect(await escapes()).toEqual({ keys: [], isPopoverOpen: true, isFocusInPage: true });
   await card.click('Continue');
-  await card.says('click Save in Halo', '18 of 18 settings are filled in');
+  await card.waitForText('click Save in Halo', '18 of 18 settings are filled in');
 });
 
 test('changes nothing more after Stop in the popup, and goes on with Continue there', async ({
@@ -78,11 +78,11 @@ test('changes nothing more after Stop in the popup, and goes on with Continue th
   await upToWriting(run);
   // What the popup's Stop sends; the popup would take longer to open than the settings take.
   await askExtension(browser, { type: 'run-change', origin: HALO, change: 'stop' });
-  await card.says('Stopped');
+  await card.waitForText('Stopped');
   await expectNoChanges(run);
   const popup = await Popup.open(browser, tab, clicks);
   await popup.continueRun();
-  await card.says('click Save in Halo', '18 of 18 settings are filled in');
+  await card.waitForText('click Save in Halo', '18 of 18 settings are filled in');
 });
 
 test('changes nothing more in its first tab when another tab continues it', async ({
@@ -97,11 +97,11 @@ test('changes nothing more in its first tab when another tab continues it', asyn
   const other = await browser.context.newPage();
   await other.goto(`${HALO}/config/agents/roles`);
   const there = new RunCard(other, clicks);
-  await there.says('Setup is running in another tab');
+  await there.waitForText('Setup is running in another tab');
   await tab.bringToFront();
   await upToWriting(run);
   await there.click('Continue');
-  await card.says('Setup is running in another tab');
+  await card.waitForText('Setup is running in another tab');
   await expectNoChanges(run);
 });
 
@@ -111,22 +111,22 @@ test('comes back to the page of its step when the popup continues it elsewhere i
   begin,
 }) => {
   const { tab, card } = await begin();
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   await card.click('Stop');
-  await card.says('Stopped');
+  await card.waitForText('Stopped');
   await tab.goto(`${HALO}/home`);
   const popup = await Popup.open(browser, tab, clicks);
   await popup.continueRun();
-  await card.says('Step 1 of 4: Role', 'click Save in Halo');
+  await card.waitForText('Step 1 of 4: Role', 'click Save in Halo');
 });
 
 test('is paused by a click of the admin elsewhere in Halo, and goes on with Continue', async ({ begin }) => {
   const { tab, card } = await begin();
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   await tab.getByLabel('Description').first().click();
-  await card.says('Paused: you clicked in Halo');
+  await card.waitForText('Paused: you clicked in Halo');
   await card.click('Continue');
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
 });
 
 test('changes nothing more once the admin clicks elsewhere in Halo while it writes, and goes on from there', async ({
@@ -140,7 +140,7 @@ test('changes nothing more once the admin clicks elsewhere in Halo while it writ
   await tab.locator('.Select__single-value').getByText('Read and Modify', { exact: true }).first().waitFor();
   // The lower left corner, where Halo has nothing to click.
   await tab.mouse.click(3, 790);
-  await card.says('Paused: you clicked in Halo');
+  await card.waitForText('Paused: you clicked in Halo');
   // Halo may still mount a section, of which nothing is set.
   const chosen = () => tab.locator('.Select__single-value').allTextContents();
   const paused = await chosen();
@@ -148,40 +148,40 @@ test('changes nothing more once the admin clicks elsewhere in Halo while it writ
   expect(await chosen()).toEqual(paused);
   expect(paused.length).toBeLessThan(16);
   await card.click('Continue');
-  await card.says('click Save in Halo', '18 of 18 settings are filled in');
+  await card.waitForText('click Save in Halo', '18 of 18 settings are filled in');
 });
 
 test('is not paused by the keys that save, also where they are held down', async ({ begin }) => {
   const { tab, card } = await begin();
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   await tab.keyboard.down('Control');
   for (let times = 0; times < 3; times += 1) await tab.keyboard.down('s');
   for (const key of ['s', 'Control']) await tab.keyboard.up(key);
   await card.ax.frames(60);
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
 });
 
 test('is paused by a key of the admin in a field of Halo', async ({ begin }) => {
   const { tab, card } = await begin();
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   await tab.keyboard.press('Tab');
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   await tab.keyboard.press('x');
-  await card.says('Paused: you clicked in Halo');
+  await card.waitForText('Paused: you clicked in Halo');
 });
 
 test('continues after the page was reloaded', async ({ begin }) => {
   const { tab, card, admin } = await begin();
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   await admin.save();
-  await card.says('click Edit in Halo');
+  await card.waitForText('click Edit in Halo');
   await tab.reload();
-  await card.says('click Edit in Halo');
+  await card.waitForText('click Edit in Halo');
 });
 
 test('ends when the admin ends it, and leaves the step-by-step guide', async ({ begin }) => {
   const { card } = await begin();
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   await card.click('Stop');
   await card.click('End setup');
   await card.ax.wait({ role: 'list', name: 'Settings on this page' });
@@ -189,26 +189,26 @@ test('ends when the admin ends it, and leaves the step-by-step guide', async ({ 
 
 test('touches no record that is not its own, and comes back from it with Continue', async ({ practice, begin }) => {
   const { tab, card } = await begin();
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   const finance = practice.store.halo(new URL(HALO).host).roles.find(({ name }) => name === 'Finance');
   await tab.goto(`${HALO}/config/agents/roles?id=${finance?.id}`);
-  await card.says('Setup paused');
+  await card.waitForText('Setup paused');
   expect(await card.ax.first({ role: 'button', name: 'Apply settings' })).toBeNull();
   await card.click('Continue');
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   await tab.waitForURL(/[?&]id=-1/);
 });
 
 test('asks for no second role after the browser’s Back, and returns to its own with Continue', async ({ begin }) => {
   const { tab, card, admin } = await begin();
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   await admin.save();
-  await card.says('click Edit in Halo');
+  await card.waitForText('click Edit in Halo');
   const role = tab.url();
   await tab.goBack();
-  await card.says('Setup paused');
+  await card.waitForText('Setup paused');
   await card.click('Continue');
-  await card.says('click Edit in Halo');
+  await card.waitForText('click Edit in Halo');
   await tab.waitForURL(role);
 });
 
@@ -218,15 +218,15 @@ test('leaves other tabs of this Halo alone, and moves to one with Continue', asy
   begin,
 }) => {
   const { tab, card } = await begin();
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   const other = await browser.context.newPage();
   await other.goto(tab.url());
   const there = new RunCard(other, clicks);
-  await there.says('Setup is running in another tab');
+  await there.waitForText('Setup is running in another tab');
   await there.click('Continue');
-  await there.says('click Save in Halo');
+  await there.waitForText('click Save in Halo');
   await tab.bringToFront();
-  await card.says('Setup is running in another tab');
+  await card.waitForText('Setup is running in another tab');
 });
 
 test('is paused when the admin closes its ScalePad tab, and opens another one with Continue', async ({
@@ -241,7 +241,7 @@ test('is paused when the admin closes its ScalePad tab, and opens another one wi
   await new ScalePadCard(first).titled(/./);
   await first.close();
   await tab.bringToFront();
-  await card.says('Paused: the tab was closed');
+  await card.waitForText('Paused: the tab was closed');
   await card.click('Continue');
   await scalePadTab(browser);
 });

@@ -49,16 +49,16 @@ test('names what needs the admin, and goes on without it once they skip it', asy
   practice.store.setQuirk('option-missing', true);
   const { card, admin } = await begin();
   await upToPermissions({ card, admin });
-  await card.says('2 settings need you', 'Invoices Access Level', 'Timesheets Access Level');
+  await card.waitForText('2 settings need you', 'Invoices Access Level', 'Timesheets Access Level');
   await card.click('Skip and note it in the report');
-  await card.says('click Save in Halo', '16 of 16 settings are filled in');
+  await card.waitForText('click Save in Halo', '16 of 16 settings are filled in');
   await admin.save();
-  await card.says('Step 2 of 4: Agent');
+  await card.waitForText('Step 2 of 4: Agent');
 });
 
 test('leaves a tab that Halo does not show to the admin, and does not try it again and again', async ({ begin }) => {
   const { tab, card, admin } = await begin();
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   await tab.evaluate(() => {
     const hide = () => {
       for (const one of document.querySelectorAll<HTMLElement>('[role="tab"]'))
@@ -67,9 +67,9 @@ test('leaves a tab that Halo does not show to the admin, and does not try it aga
     new MutationObserver(hide).observe(document, { childList: true, subtree: true });
   });
   await upToPermissions({ card, admin });
-  await card.says('16 settings need you');
+  await card.waitForText('16 settings need you');
   await card.ax.frames(60);
-  await card.says('16 settings need you');
+  await card.waitForText('16 settings need you');
 });
 
 test('says that Halo refused the Save, and uses the name that the admin gives the record instead', async ({
@@ -79,23 +79,23 @@ test('says that Halo refused the Save, and uses the name that the admin gives th
 }) => {
   expectedErrors.push(/\/api\/Roles: Failed to load resource/);
   const { tab, card, admin } = await begin();
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   practice.store.setQuirk('save-fails', true);
   await admin.pressSave();
-  await card.says('click Save in Halo', "Halo didn't save. Your changes are still here.");
+  await card.waitForText('click Save in Halo', "Halo didn't save. Your changes are still here.");
   practice.store.setQuirk('save-fails', false);
   await tab.getByLabel('Role Name').click();
-  await card.says('Paused: you clicked in Halo');
+  await card.waitForText('Paused: you clicked in Halo');
   await tab.getByLabel('Role Name').fill('ScalePad for Acme');
   await admin.save();
   await card.click('Continue');
-  await card.says('click Edit in Halo');
+  await card.waitForText('click Edit in Halo');
   await admin.edit();
-  await card.says('click Save in Halo', '18 of 18 settings are filled in');
+  await card.waitForText('click Save in Halo', '18 of 18 settings are filled in');
   await admin.save();
-  await card.says('Step 2 of 4: Agent', 'click Save in Halo');
+  await card.waitForText('Step 2 of 4: Agent', 'click Save in Halo');
   await admin.save();
-  await card.says('Step 3 of 4: Application');
+  await card.waitForText('Step 3 of 4: Application');
   const { roles, agents } = practice.store.halo(new URL(HALO).host);
   const role = roles.find(({ name }) => name === 'ScalePad for Acme');
   expect(agents.at(-1)?.roles).toEqual([role?.id]);
@@ -105,7 +105,7 @@ test('opens the tab of a setting that needs the admin', async ({ practice, begin
   practice.store.setQuirk('save-in-dialog', true);
   const { tab, card, admin } = await begin();
   await upToPermissions({ card, admin });
-  await card.says('3 settings need you');
+  await card.waitForText('3 settings need you');
   await card.click('Show Tickets Access Level');
   await expect(tab.getByText('Tickets Access Level')).toBeVisible();
 });
@@ -121,7 +121,7 @@ test('does not open ScalePad while the connection fails, and goes on once it wor
   await upToApplication({ card, admin });
   practice.store.setQuirk('site-blocked', true);
   await admin.save();
-  await card.says("The connection doesn't work yet");
+  await card.waitForText("The connection doesn't work yet");
   expect(browser.context.pages().filter((page) => page.url().includes('scalepad'))).toEqual([]);
   practice.store.setQuirk('site-blocked', false);
   await card.click('Check again');
@@ -142,22 +142,22 @@ test('keeps its card small, and in few words, at each turn of the admin', async 
   };
   // Halo may still be drawing the page below it.
   const isClear = () => expect.poll(async () => covered(tab, await card.box())).toEqual([]);
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   await isCompact();
   await isClear();
   await admin.save();
-  await card.says('click Edit in Halo');
+  await card.waitForText('click Edit in Halo');
   await isCompact();
   await isClear();
   await admin.edit();
-  await card.says('Setting ');
+  await card.waitForText('Setting ');
   await isCompact();
-  await card.says('click Save in Halo', 'settings are filled in');
+  await card.waitForText('click Save in Halo', 'settings are filled in');
   await isCompact();
   await isClear();
   for (const step of ['Step 2 of 4: Agent', 'Step 3 of 4: Application']) {
     await admin.save();
-    await card.says(step, 'click Save in Halo', 'settings are filled in');
+    await card.waitForText(step, 'click Save in Halo', 'settings are filled in');
     await isCompact();
     await isClear();
   }

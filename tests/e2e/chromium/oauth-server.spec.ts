@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SCALEPAD_SCOPES } from '../../practice/server/scalepad-setup.ts';
 import { newSecret } from '../../practice/server/secrets.ts';
-import { CheckBox, holdValues } from '../pages/connection-check.ts';
+import { ConnectionCheck, storeValues } from '../pages/connection-check.ts';
 import { Popup } from '../pages/popup.ts';
 import { launchWithExtension } from '../support/browser.ts';
 import { ClickCounter } from '../support/clicks.ts';
@@ -25,10 +25,10 @@ test('the check holds against a real OAuth server, not only our own', async () =
     const tab = browser.context.pages()[0] ?? (await browser.context.newPage());
     await tab.goto(`${HALO}/tickets`);
     const { page } = await Popup.open(browser, tab, new ClickCounter());
-    const check = new CheckBox(page);
+    const check = new ConnectionCheck(page);
     const outcomes = async (clientId: string, clientSecret: string) => {
       const servers = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
-      await holdValues(browser, HALO, { ...servers, clientId, clientSecret });
+      await storeValues(browser, HALO, { ...servers, clientId, clientSecret });
       await check.press();
       await check.list.waitFor();
       return check.outcomes();

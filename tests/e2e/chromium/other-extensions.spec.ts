@@ -34,7 +34,7 @@ test('a page that the browser translated is named, with the cure', async ({ lab 
       label.replaceChildren(font);
     }
   });
-  await visit.says(/Your browser translated this page.*Click the translation icon/);
+  await visit.waitForText(/Your browser translated this page.*Click the translation icon/);
 });
 
 test('markers are next to their settings on a page whose root is zoomed, and the panel reads left to right', async ({

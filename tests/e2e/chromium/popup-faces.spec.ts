@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CheckBox } from '../pages/connection-check.ts';
+import { ConnectionCheck } from '../pages/connection-check.ts';
 import { Popup } from '../pages/popup.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { axeFaults } from '../support/popup-window.ts';
@@ -175,7 +175,7 @@ test('the verdict of a check comes first, and while it fails Fill is not the pri
   await tab.goto(FORM);
   await tab.getByRole('button', { name: 'Connect now' }).waitFor();
   const { page: popup } = await Popup.open(browser, tab, clicks);
-  const check = new CheckBox(popup);
+  const check = new ConnectionCheck(popup);
   await check.press();
   await check.ended('fails');
   const first = popup.locator('main > *').first();

@@ -1,7 +1,7 @@
 import { ROLE, savedSettings, WANTED } from '../support/lab-records.ts';
-import { pointed } from '../support/pointer.ts';
+import { spotlightOn } from '../support/pointer.ts';
 import { expect, leftTo, test } from '../support/quirk-matrix.ts';
-import { PATIENCE } from '../support/until.ts';
+import { PATIENCE_MS } from '../support/until.ts';
 
 const HIGHER = {
   'Tickets Access Level': 'Read, Modify and Delete',
@@ -47,11 +47,11 @@ test('what the scope all grants is Higher and needs the admin; once it is cleare
   await expect.poll(naming).toEqual([expect.stringMatching(/Clear it/)]);
   await guide.show('read:tickets');
   await expect
-    .poll(async () => (await pointed(page))?.text, { timeout: PATIENCE })
+    .poll(async () => (await spotlightOn(page))?.text, { timeout: PATIENCE_MS })
     .toContain('The scope all is on. Clear it');
 
   await page.getByRole('checkbox', { name: 'all', exact: true }).click();
-  await expect.poll(() => guide.statuses(), { timeout: PATIENCE }).toMatchObject({ 'read:tickets': 'To change' });
+  await expect.poll(() => guide.statuses(), { timeout: PATIENCE_MS }).toMatchObject({ 'read:tickets': 'To change' });
   expect(leftTo(await visit.apply())).toEqual([]);
   expect(await visit.save()).toBe(true);
   const saved = savedSettings(visit.halo, 'application');

@@ -1,8 +1,8 @@
 import type { Guide } from '../pages/guide.ts';
 import { savedSettings, WANTED } from '../support/lab-records.ts';
-import { pointed } from '../support/pointer.ts';
+import { spotlightOn } from '../support/pointer.ts';
 import { expect, test } from '../support/quirk-matrix.ts';
-import { PATIENCE } from '../support/until.ts';
+import { PATIENCE_MS } from '../support/until.ts';
 
 /** What the guide now says of one setting. */
 async function said(guide: Guide, name: string) {
@@ -29,19 +29,19 @@ test('what cannot be chosen is pointed at with its wanted value, and Done once t
   await expect
     .poll(
       async () => {
-        const [ring, box] = [await pointed(page), await control.boundingBox()];
+        const [ring, box] = [await spotlightOn(page), await control.boundingBox()];
         if (!ring || !box) return 'nothing is pointed at';
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
         const around = ring.box.left < x && x < ring.box.right && ring.box.top < y && y < ring.box.bottom;
         return around ? ring.text : 'something else is pointed at';
       },
-      { timeout: PATIENCE },
+      { timeout: PATIENCE_MS },
     )
     .toBe('Default TeamSet this to *No Default Team*');
 
   await visit.chooseManually({ label: 'Default Team', option: '*No Default Team*' });
-  await expect.poll(async () => (await said(guide, 'Default Team')).status, { timeout: PATIENCE }).toBe('Done');
-  await expect.poll(() => pointed(page), 'a press in the page ends the pointing').toBeNull();
+  await expect.poll(async () => (await said(guide, 'Default Team')).status, { timeout: PATIENCE_MS }).toBe('Done');
+  await expect.poll(() => spotlightOn(page), 'a press in the page ends the pointing').toBeNull();
 });
 
 test('a label that is nearly the wanted one is used on the answer alone, which is stored for this Halo', async ({
@@ -53,7 +53,7 @@ test('a label that is nearly the wanted one is used on the answer alone, which i
   await visit.apply();
   const asked = async () => (await said(guide, 'Login Type')).text.replaceAll('\n', ' ');
   await expect
-    .poll(asked, { timeout: PATIENCE })
+    .poll(asked, { timeout: PATIENCE_MS })
     .toMatch(/^Login Type Needs you Not found .*Is this the same setting under another name\?/);
   const words = page
     .locator('.details-form')
@@ -63,9 +63,9 @@ test('a label that is nearly the wanted one is used on the answer alone, which i
   await expect(control.locator('[class*="single-value"]'), 'nothing is chosen before the answer').toHaveCount(0);
 
   await guide.choose('Use Log-in Types for Login Type');
-  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('To change');
+  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE_MS }).toBe('To change');
   await visit.apply();
-  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('Done');
+  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE_MS }).toBe('Done');
   await expect(control.locator('[class*="single-value"]')).toHaveText('Agent');
 
   await page.reload();
@@ -77,11 +77,13 @@ test('a label that is nearly the wanted one is used on the answer alone, which i
   await visit.apply();
   await guide.choose('Use Agent to be logged in as for Agent to log in as');
   await visit.apply();
-  await expect.poll(async () => (await said(guide, 'Agent to log in as')).status, { timeout: PATIENCE }).toBe('Done');
+  await expect
+    .poll(async () => (await said(guide, 'Agent to log in as')).status, { timeout: PATIENCE_MS })
+    .toBe('Done');
   await visit.chooseManually({ label: 'Log-in Types', option: 'Supplier' });
-  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('To change');
+  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE_MS }).toBe('To change');
   await visit.chooseManually({ label: 'Log-in Types', option: 'Agent' });
-  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE }).toBe('Done');
+  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE_MS }).toBe('Done');
   expect(await visit.save()).toBe(true);
   await guide.verified();
   expect(savedSettings(visit.halo, 'application')?.settings).toEqual(WANTED.application);
@@ -96,9 +98,9 @@ test('an answer can be withdrawn', async ({ lab }) => {
   await visit.edit();
   await page.getByRole('tab', { name: 'Permissions', exact: true }).click();
   await guide.choose(`Use Ticket Access Levels for ${name}`);
-  await expect.poll(status, { timeout: PATIENCE }).toBe('To change');
+  await expect.poll(status, { timeout: PATIENCE_MS }).toBe('To change');
   await guide.choose('Undo match');
-  await expect.poll(status, { timeout: PATIENCE }).toBe('Not found');
+  await expect.poll(status, { timeout: PATIENCE_MS }).toBe('Not found');
 });
 
 test('Halo in another language: nothing is changed, and each setting has its manual steps', async ({ lab }) => {

@@ -1,7 +1,7 @@
 import { type LabPage, savedSettings, WANTED } from '../support/lab-records.ts';
 import { watchOwnEvents } from '../support/own-events.ts';
 import { expect, type QuirkSession, test } from '../support/quirk-matrix.ts';
-import { PATIENCE, until } from '../support/until.ts';
+import { PATIENCE_MS, until } from '../support/until.ts';
 
 /** Begins Apply and waits until some settings are set and some are not. */
 async function applyHalfway({ guide, page }: QuirkSession): Promise<void> {
@@ -108,14 +108,16 @@ for (const [kind, tab] of [
     await guide.audited();
     await page.locator('.details-form').hover({ position: { x: 40, y: 40 } });
     await page.mouse.wheel(0, 320);
-    await expect.poll(async () => (await standing(visit)).scrolled.length, { timeout: PATIENCE }).toBeGreaterThan(0);
+    await expect.poll(async () => (await standing(visit)).scrolled.length, { timeout: PATIENCE_MS }).toBeGreaterThan(0);
     await guide.audited();
     const before = { ...(await standing(visit)), focus: 'halo-setup-assistant' };
     await visit.apply();
     await expect.poll(() => standing(visit)).toEqual(before);
     // Apply is gone with its work, and the focus is on the guide's heading: the next Tab leads to what is next.
     await expect
-      .poll(async () => (await guide.ax.first({ role: 'heading', name: /^Step \d/ }))?.focused, { timeout: PATIENCE })
+      .poll(async () => (await guide.ax.first({ role: 'heading', name: /^Step \d/ }))?.focused, {
+        timeout: PATIENCE_MS,
+      })
       .toBe(true);
     await page.keyboard.press('Tab');
     await expect.poll(async () => (await guide.ax.first({ role: 'button', name: 'Undo' }))?.focused).toBe(true);

@@ -1,6 +1,6 @@
 import { type LabPage, ROLE, savedSettings, WANTED } from '../support/lab-records.ts';
 import { expect, type QuirkSession, test } from '../support/quirk-matrix.ts';
-import { PATIENCE } from '../support/until.ts';
+import { PATIENCE_MS } from '../support/until.ts';
 
 const TITLE: Record<LabPage, string> = { role: 'Role', agent: 'Agent', application: 'Application' };
 
@@ -26,7 +26,7 @@ for (const page of ['role', 'agent', 'application'] as const) {
       WANTED[page][NOT_STORED[page]],
     );
     await expect
-      .poll(() => visit.guide.status(), { timeout: PATIENCE })
+      .poll(() => visit.guide.status(), { timeout: PATIENCE_MS })
       .toContain(`Halo didn't save ${NOT_STORED[page]}.`);
     await expect.poll(() => visit.stepState(TITLE[page])).toBe('In progress');
   });
@@ -36,7 +36,7 @@ for (const page of ['role', 'agent', 'application'] as const) {
     expect(await applyAndSave(visit)).toBe(true);
     await visit.guide.verified();
     await expect.poll(() => visit.stepState(TITLE[page])).toBe('Done');
-    await visit.says(/Saved and checked at \d{1,2}:\d{2}/);
+    await visit.waitForText(/Saved and checked at \d{1,2}:\d{2}/);
   });
 }
 
@@ -48,13 +48,13 @@ test.describe(() => {
     expect(await applyAndSave(visit)).toBe(false);
     expect(savedSettings(visit.halo, 'agent')).toBeNull();
     await expect.poll(() => visit.stepState('Agent')).toBe('In progress');
-    await visit.says(/Halo didn't save\./);
+    await visit.waitForText(/Halo didn't save\./);
     lab.practice.store.setQuirk('save-fails', false);
     // The first failure is still on show; it says nothing of the second Save.
     const saves = visit.halo.saves.length;
     await expect(visit.page.locator('.Toastify__toast--error')).toBeVisible();
     await visit.tool.click();
-    await expect.poll(() => visit.halo.saves.length, { timeout: PATIENCE }).toBe(saves + 1);
+    await expect.poll(() => visit.halo.saves.length, { timeout: PATIENCE_MS }).toBe(saves + 1);
     await visit.guide.verified();
     await expect.poll(() => visit.stepState('Agent')).toBe('Done');
   });
@@ -65,7 +65,7 @@ test.describe(() => {
     await visit.edit();
     await visit.apply();
     expect(await visit.save()).toBe(false);
-    await visit.says(/Halo didn't save\./);
+    await visit.waitForText(/Halo didn't save\./);
     await visit.foot.getByRole('button', { name: 'Cancel', exact: true }).click();
     await expect(visit.foot).toBeHidden();
     await visit.guide.audited();
@@ -80,7 +80,7 @@ test('a Save of an unknown word: the form is known to be in edit mode, and the r
   const visit = await lab.visit(['save-other-word'], 'agent');
   expect(await applyAndSave(visit)).toBe(true);
   expect(savedSettings(visit.halo, 'agent')?.settings).toEqual(WANTED.agent);
-  await expect.poll(() => visit.stepState('Agent'), { timeout: PATIENCE }).toBe('Done');
+  await expect.poll(() => visit.stepState('Agent'), { timeout: PATIENCE_MS }).toBe('Done');
 });
 
 test('a new role is saved by Submit; its permissions follow on Edit, and one Apply sets them all', async ({ lab }) => {

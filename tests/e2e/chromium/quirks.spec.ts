@@ -61,7 +61,7 @@ async function applyAndSave(visit: QuirkSession, page: LabPage, outcome: QuirkOu
   expect.soft(record?.rest).toEqual(untouched(page));
   // View mode of the saved record is read too, tab by tab.
   if (readInEdit.includes(page)) {
-    await visit.says(/Halo shows numbers instead of levels for /);
+    await visit.waitForText(/Halo shows numbers instead of levels for /);
     await expect.poll(() => visit.stepState('Role')).toBe('In progress');
     await visit.edit();
   }

@@ -1,4 +1,4 @@
-import { holdValues } from '../pages/connection-check.ts';
+import { storeValues } from '../pages/connection-check.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { askExtension } from '../support/secret.ts';
@@ -59,7 +59,7 @@ async function soil(browser: ExtensionBrowser): Promise<void> {
   await options.getByRole('button', { name: 'Add address' }).click();
   await options.getByRole('button', { name: 'Remove halo.customer.example' }).waitFor();
   await askExtension(browser, { type: 'passphrase', do: 'set', passphrase: 'eleven badgers on a ferry' });
-  await holdValues(browser, HALO, { clientId: 'id', clientSecret: 'secret' });
+  await storeValues(browser, HALO, { clientId: 'id', clientSecret: 'secret' });
   const running = await browser.worker();
   await running.evaluate(async () => {
     const scope = globalThis as unknown as WorkerScope;

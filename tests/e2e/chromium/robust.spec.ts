@@ -1,8 +1,8 @@
 import { Popup } from '../pages/popup.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { holdAll } from '../support/hold-all.ts';
 import { ALL_FILLED, fieldValues, putForm } from '../support/scalepad-forms.ts';
 import { everythingStored, newApplication } from '../support/secret.ts';
+import { storeAllCredentials } from '../support/store-all-credentials.ts';
 
 // Each of these changes the extension or its worker in a way that no reset is sure to undo.
 test.use({ ownProfile: true });
@@ -14,12 +14,12 @@ test('the worker is killed between capture and fill, and the fill works', async 
   clicks,
 }) => {
   await tab.goto(putForm(practice.store, 'killed'));
-  await holdAll(browser);
+  await storeAllCredentials(browser);
   const popup = new Popup(await browser.openExtensionPage('popup.html'), clicks);
   await popup.page.getByRole('button', { name: 'Fill ScalePad form' }).waitFor();
   await browser.stopBackground();
   await popup.fill();
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });
 

@@ -4,14 +4,14 @@ import { ScalePadCard } from '../pages/scalepad-card.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { holdAll } from '../support/hold-all.ts';
 import { ALL_FILLED, fieldValues, putForm } from '../support/scalepad-forms.ts';
+import { storeAllCredentials } from '../support/store-all-credentials.ts';
 
 async function fill(browser: ExtensionBrowser, tab: Page, clicks: ClickCounter): Promise<void> {
-  await holdAll(browser);
+  await storeAllCredentials(browser);
   const popup = await Popup.open(browser, tab, clicks);
   await popup.fill();
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   await popup.page.close();
   await tab.bringToFront();
 }

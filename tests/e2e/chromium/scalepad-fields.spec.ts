@@ -13,8 +13,8 @@ import {
   OURS,
   WEB_COMPONENTS,
 } from '../support/foreign-forms.ts';
-import { holdAll } from '../support/hold-all.ts';
 import { putForm, VALUES } from '../support/scalepad-forms.ts';
+import { storeAllCredentials } from '../support/store-all-credentials.ts';
 
 const BY_LABEL = new Map(
   [VALUES.resourceServer, VALUES.authorisationServer, VALUES.clientId, VALUES.clientSecret, VALUES.tenant].map(
@@ -35,14 +35,14 @@ async function fillEach(
   { extensionBrowser: browser, practice, tab, clicks }: Fixtures,
   pages: Record<string, FormVariant & { says?: RegExp }>,
 ): Promise<void> {
-  await holdAll(browser);
+  await storeAllCredentials(browser);
   for (const [name, { body, script, holds, says }] of Object.entries(pages)) {
     await test.step(name, async () => {
       await tab.goto(putForm(practice.store, 'variant', { body, script }));
       const popup = await Popup.open(browser, tab, clicks);
       await expect(popup.page.getByRole('button', { name: 'Fill ScalePad form' })).toBeEnabled();
       await popup.fill();
-      await popup.says(says ?? '5 of 5 fields filled');
+      await popup.waitForStatus(says ?? '5 of 5 fields filled');
       expect(await tab.evaluate(deepFieldValues), name).toEqual(valuesOf(holds));
       await popup.page.close();
     });

@@ -4,12 +4,12 @@ import { ScalePadCard } from '../pages/scalepad-card.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdAll } from '../support/hold-all.ts';
 import { ALL_FILLED, fieldValues, putForm, VALUES } from '../support/scalepad-forms.ts';
+import { storeAllCredentials } from '../support/store-all-credentials.ts';
 
 /** Fills by the popup, which stays open. */
 async function fillOpen(browser: ExtensionBrowser, tab: Page, clicks: ClickCounter): Promise<Popup> {
-  await holdAll(browser);
+  await storeAllCredentials(browser);
   const popup = await Popup.open(browser, tab, clicks);
   await popup.fill();
   return popup;
@@ -38,8 +38,8 @@ test('says at once that fields changed five seconds after the fill, and explains
 }) => {
   await tab.goto(putForm(practice.store, 'resets', { script: RESETS }));
   const popup = await fillOpen(browser, tab, clicks);
-  await popup.says('5 of 5 fields filled');
-  await popup.says(/Resource Server: changed after we filled it in.*3 of 5 fields filled/);
+  await popup.waitForStatus('5 of 5 fields filled');
+  await popup.waitForStatus(/Resource Server: changed after we filled it in.*3 of 5 fields filled/);
   await popup.page.close();
   await tab.bringToFront();
   const card = new ScalePadCard(tab);
@@ -69,7 +69,7 @@ test('reaches a page that listens to events of people only', async ({
     fields[4].value = 'demo';`;
   await tab.goto(putForm(practice.store, 'people', { script }));
   const popup = await fillOpen(browser, tab, clicks);
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   expect(await tab.evaluate(() => (globalThis as unknown as { __known: string[] }).__known)).toEqual(ALL_FILLED);
 });
 
@@ -84,7 +84,7 @@ test('counts an address that the page rewrites as filled, and says how it is wri
   await tab.goto(putForm(practice.store, 'rewrites', { script }));
   const popup = await fillOpen(browser, tab, clicks);
   const written = `${VALUES.resourceServer.toUpperCase()}/`;
-  await popup.says(`Resource Server: ScalePad wrote it as ${written}. 5 of 5 fields filled`);
+  await popup.waitForStatus(`Resource Server: ScalePad wrote it as ${written}. 5 of 5 fields filled`);
   await tab.bringToFront();
   await expect
     .poll(() => new ScalePadCard(tab).fields())
@@ -106,7 +106,7 @@ test('wakes a button that listens to keys, with no key that does anything', asyn
   const script = `${KEYS} addEventListener('keyup', () => { button.disabled = !fields.every((field) => field.value); });`;
   await tab.goto(putForm(practice.store, 'keys', { script }));
   const popup = await fillOpen(browser, tab, clicks);
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   await expect(tab.getByRole('button', { name: 'Connect now' })).toBeEnabled();
   const pressed = await tab.evaluate(() => (globalThis as unknown as { __pressed: string[] }).__pressed);
   expect(new Set(pressed)).toEqual(new Set(['Unidentified']));
@@ -120,7 +120,7 @@ test('says that the button is still grey, and that the browser must not save the
 }) => {
   await tab.goto(putForm(practice.store, 'grey', { script: KEYS }));
   const popup = await fillOpen(browser, tab, clicks);
-  await popup.says(/button is still off.*5 of 5 fields filled/);
+  await popup.waitForStatus(/button is still off.*5 of 5 fields filled/);
   await tab.bringToFront();
   const card = new ScalePadCard(tab);
   await card.titled('5 of 5 fields filled');
@@ -139,7 +139,7 @@ test('says that the page is translated by the browser', async ({
     document.documentElement.classList.add('translated-ltr');
     for (const label of document.querySelectorAll('label')) label.innerHTML = '<font><font>Übersetzt</font></font>';`;
   await tab.goto(putForm(practice.store, 'translated', { script }));
-  await holdAll(browser);
+  await storeAllCredentials(browser);
   const popup = await Popup.open(browser, tab, clicks);
   await popup.page.getByText('Your browser translated this ScalePad page').waitFor();
   await expect(popup.page.getByRole('button', { name: 'Fill ScalePad form' })).toHaveCount(0);

@@ -2,8 +2,8 @@ import { Popup } from '../pages/popup.ts';
 import { ScalePadCard } from '../pages/scalepad-card.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdAll } from '../support/hold-all.ts';
 import { ALL_FILLED, fieldValues, putForm } from '../support/scalepad-forms.ts';
+import { storeAllCredentials } from '../support/store-all-credentials.ts';
 
 // The browser keeps the login that these save in it.
 test.use({ ownProfile: true });
@@ -31,16 +31,16 @@ test('asks before it replaces the login that the browser filled in, and its own 
   clicks,
 }) => {
   await saveLogin(browser);
-  await holdAll(browser);
+  await storeAllCredentials(browser);
   await tab.goto(putForm(practice.store, 'login'));
   await tab.bringToFront();
   await expect.poll(() => tab.evaluate(() => document.querySelectorAll(':autofill').length)).toBe(2);
   const popup = await Popup.open(browser, tab, clicks);
   await popup.fill();
-  await popup.says(/Client ID: your browser filled in its own sign-in, not changed.*3 of 5 fields filled/);
+  await popup.waitForStatus(/Client ID: your browser filled in its own sign-in, not changed.*3 of 5 fields filled/);
   await popup.page.getByText('Your browser filled in its own sign-in here. Replace it?').waitFor();
   await popup.page.getByRole('button', { name: 'Replace' }).click();
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   await popup.page.close();
   await tab.bringToFront();
   // Chromium enters its own values into the page at the first press in it.

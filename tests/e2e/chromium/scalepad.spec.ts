@@ -61,7 +61,7 @@ test("ScalePad's older form is filled by its labels, wherever they are", async (
   await tab.getByRole('button', { name: 'Save HaloPSA Setup' }).waitFor();
   const popup = await popupAt(browser, tab, clicks);
   await popup.fill();
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   expect(await tab.getByLabel('Resource Server URL').inputValue()).toBe('https://demo.halopsa.com/api');
   expect(await tab.getByLabel('Authorisation Server URL').inputValue()).toBe('https://demo.halopsa.com/auth');
   expect(await tab.getByLabel('Tenant field').inputValue()).toBe('demo');

@@ -135,15 +135,15 @@ withProfile(
 withProfile('a guided run is paused after the browser’s end, and goes on only with Continue', async ({ start }) => {
   const clicks = new ClickCounter();
   const before = await start();
-  await new RunCard(await startRun(before, HALO), clicks).says('click Save in Halo');
+  await new RunCard(await startRun(before, HALO), clicks).waitForText('click Save in Halo');
   await before.close();
   const browser = await start();
   const tab = browser.context.pages()[0] ?? (await browser.context.newPage());
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   const card = new RunCard(tab, clicks);
-  await card.says('Paused: the browser or the extension restarted');
+  await card.waitForText('Paused: the browser or the extension restarted');
   expect(await tab.getByLabel('Role Name').inputValue()).toBe('');
   await card.click('Continue');
-  await card.says('click Save in Halo');
+  await card.waitForText('click Save in Halo');
   await browser.close();
 });

@@ -97,7 +97,7 @@ test("another application's Client ID is never captured, and a hidden secret is 
   const popup = await Popup.open(browser, tab, clicks);
   await popup.page.getByRole('button', { name: 'Forget credentials' }).click();
   await popup.page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await popup.says('Credentials deleted');
+  await popup.waitForStatus('Credentials deleted');
   await popup.page.close();
   await tab.reload();
   await expect.poll(() => guide.status()).toMatch(/click Generate and save/i);
@@ -193,7 +193,7 @@ test('the secret is gone after its time, after Forget, and is read again on Save
   const again = await Popup.open(browser, tab, clicks);
   await again.page.getByRole('button', { name: 'Forget credentials' }).click();
   await again.page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await again.says('Credentials deleted');
+  await again.waitForStatus('Credentials deleted');
   expect((await everythingStored(browser)).session).not.toContain(shown.clientSecret);
   expect(practice.store.halo('demo.halopsa.com').saves).toHaveLength(1);
 });

@@ -1,13 +1,13 @@
 import { seedScalePad } from '../../practice/server/scalepad-setup.ts';
-import { holdValues } from '../pages/connection-check.ts';
+import { storeValues } from '../pages/connection-check.ts';
 import { Popup } from '../pages/popup.ts';
 import { ScalePadAdmin } from '../pages/scalepad-admin.ts';
 import { ScalePadCard } from '../pages/scalepad-card.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { holdAll } from '../support/hold-all.ts';
 import { VALUES } from '../support/scalepad-forms.ts';
 import { startRun } from '../support/scalepad-run.ts';
 import { countCaptures, fillQuota, NEW_APPLICATION, shownPair } from '../support/secret.ts';
+import { storeAllCredentials } from '../support/store-all-credentials.ts';
 import { storeSetup } from '../support/stored-setup.ts';
 import { NameList, namedRows } from '../support/ui-names.ts';
 
@@ -89,7 +89,7 @@ test('the popup has the names of docs/ui-names.md', async ({
   await done.close();
   await tab.goto('https://app.scalepad.com/integrations/add/halopsa');
   await (await see('Fill ScalePad form with <host>')).close();
-  await holdAll(browser, 'https://other.halopsa.com');
+  await storeAllCredentials(browser, 'https://other.halopsa.com');
   await (await see('Halo address')).close();
   expect(names.missing()).toEqual([]);
 });
@@ -103,10 +103,10 @@ test('the card has the names of docs/ui-names.md', async ({
 }) => {
   expectedErrors.push(/Failed to load resource/);
   practice.store.setQuirk('scalepad-says-odd', true);
-  await holdAll(browser);
+  await storeAllCredentials(browser);
   const { clientId, clientSecret } = seedScalePad(practice.store.halo(new URL(HALO).hostname));
   const servers = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
-  await holdValues(browser, HALO, { ...servers, clientId, clientSecret });
+  await storeValues(browser, HALO, { ...servers, clientId, clientSecret });
 
   const card = listOf('Card');
   await tab.goto('https://app.scalepad.com/');
@@ -123,7 +123,7 @@ test('the card has the names of docs/ui-names.md', async ({
   await tab.getByLabel('Tenant').fill('another');
   const first = await Popup.open(browser, tab, clicks);
   await first.fill();
-  await first.says('4 of 5 fields filled');
+  await first.waitForStatus('4 of 5 fields filled');
   await first.page.close();
   await tab.bringToFront();
   await card.see(tab, '<number> of 5 fields filled', 'Fields of the form');
@@ -131,7 +131,7 @@ test('the card has the names of docs/ui-names.md', async ({
 
   const popup = await Popup.open(browser, tab, clicks);
   await popup.fill();
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   await popup.page.close();
   await tab.bringToFront();
 
@@ -162,7 +162,7 @@ test.describe('in a run', () => {
 });
 
 test('options and welcome page have the names of docs/ui-names.md', async ({ extensionBrowser: browser }) => {
-  await holdAll(browser);
+  await storeAllCredentials(browser);
   const options = await browser.openExtensionPage('options.html');
   const names = listOf('Options');
   await names.see(options, 'Reset everything');

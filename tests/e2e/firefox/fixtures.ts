@@ -8,7 +8,7 @@ import { type Practice, startPractice } from '../../practice/server/start.ts';
 import { firefoxPath } from '../support/executables.ts';
 import { idOf, preferences, UUID } from '../support/firefox/preferences.ts';
 import { type PracticeProxy, startProxy } from '../support/firefox/proxy.ts';
-import { inTime, PATIENCE, until } from '../support/until.ts';
+import { inTime, PATIENCE_MS, until } from '../support/until.ts';
 
 export const COMPANION = join(import.meta.dirname, 'companion');
 
@@ -88,7 +88,7 @@ export function axNodesOf(page: Page): Promise<AxNode[]> {
   });
 }
 
-export function see(page: Page, role: string, name: string | RegExp, timeout = PATIENCE): Promise<AxNode> {
+export function see(page: Page, role: string, name: string | RegExp, timeout = PATIENCE_MS): Promise<AxNode> {
   const isIt = (one: AxNode) =>
     one.role === role && (typeof name === 'string' ? one.name === name : name.test(one.name));
   return until(`${role} "${name}"`, async () => (await axNodesOf(page)).find(isIt), {
@@ -132,7 +132,7 @@ async function pressUntil(page: Page, name: string, brought: { role: string; nam
 /** A new tab, whose waits have the tests' own limit. */
 export async function openTab(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(PATIENCE_MS);
   return page;
 }
 

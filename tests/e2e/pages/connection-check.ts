@@ -19,7 +19,7 @@ export interface Captured {
 }
 
 /** Puts values into the vault of a Halo address as if they had been captured and saved now; an absent one is not captured. */
-export async function holdValues(browser: ExtensionBrowser, origin: string, values: Captured): Promise<void> {
+export async function storeValues(browser: ExtensionBrowser, origin: string, values: Captured): Promise<void> {
   await browser.inExtension(
     ([key, captured]) => {
       const at = Date.now() + 1;
@@ -32,7 +32,7 @@ export async function holdValues(browser: ExtensionBrowser, origin: string, valu
   );
 }
 
-/** The English text of one outcome. @throws Error when there is none. */
+/** Returns the English text of one outcome. @throws Error when there is none. */
 export function textOf(kind: 'cause' | 'cure' | 'verdict', id: string): string {
   const text = texts[`check_${kind}_${id}`]?.message;
   if (text === undefined) throw new Error(`No text check.${kind}.${id}`);
@@ -40,7 +40,7 @@ export function textOf(kind: 'cause' | 'cure' | 'verdict', id: string): string {
 }
 
 /** The popup's connection check, as an admin sees it. */
-export class CheckBox {
+export class ConnectionCheck {
   readonly page: Page;
 
   constructor(page: Page) {
@@ -84,7 +84,7 @@ export class CheckBox {
       });
   }
 
-  /** The outcomes that the list shows now, by their causes, in order. */
+  /** Returns the outcomes that the list shows now, by their causes, in order. */
   async outcomes(): Promise<string[]> {
     const ids = Object.keys(texts)
       .filter((key) => key.startsWith('check_cause_'))

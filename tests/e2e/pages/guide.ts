@@ -47,7 +47,7 @@ export class Guide {
     return this.ax.waitGone(GUIDE, timeout);
   }
 
-  /** The heading, such as "Step 1 of 4: Role". */
+  /** Returns the heading, such as "Step 1 of 4: Role". */
   async heading(): Promise<string> {
     return (await this.ax.wait({ role: 'heading', name: /^Step \d of \d/ }, { within: () => this.mounted() })).name;
   }
@@ -57,14 +57,14 @@ export class Guide {
     await this.ax.wait({ role: 'heading', name: `Step ${number} of 4: ${title}` });
   }
 
-  /** The findings of this page, in the guide's order. */
+  /** Returns the findings of this page, in the guide's order. */
   async findings(): Promise<ShownFinding[]> {
     return this.ax.read({ role: 'list', name: 'Settings on this page' }, async (list) =>
       (await this.ax.listItems(list)).map(shownFinding),
     );
   }
 
-  /** The findings once the audit is over and no longer changes: the same in two reads with frames between them. */
+  /** Returns the findings once the audit is over and no longer changes: the same in two reads with frames between them. */
   async audited(): Promise<ShownFinding[]> {
     let before = '';
     return until(
@@ -82,17 +82,17 @@ export class Guide {
     );
   }
 
-  /** What the findings say by name: the reason, or the state where there is none. */
+  /** Returns what the findings say by name: the reason, or the state where there is none. */
   async statuses(): Promise<Record<string, StateWord | ReasonWord>> {
     return Object.fromEntries((await this.findings()).map(({ name, state, reason }) => [name, reason || state]));
   }
 
-  /** The live text. */
+  /** Returns the live text. */
   async status(): Promise<string> {
     return this.ax.textOf({ role: 'status' }, { within: () => this.mounted() });
   }
 
-  /** What waits on the record's other tabs, by tab. */
+  /** Returns what waits on the record's other tabs, by tab. */
   async elsewhere(): Promise<Record<string, string>> {
     return this.ax.read(GUIDE, async (guide) => {
       const list = await this.ax.first({ role: 'list', name: 'On other tabs' }, guide);
@@ -105,7 +105,7 @@ export class Guide {
     });
   }
 
-  /** The count that the live text ends with, once nothing is under way. @throws Error when there is none. */
+  /** Returns the count that the live text ends with, once nothing is under way. @throws Error when there is none. */
   async count(): Promise<SettingsDone> {
     const text = await this.settled();
     const [, done, total] = COUNT.exec(text) ?? [];
@@ -113,7 +113,7 @@ export class Guide {
     return { done: Number(done), total: Number(total) };
   }
 
-  /** The live text once nothing is under way. @throws Error while something is. */
+  /** Returns the live text once nothing is under way. @throws Error while something is. */
   async settled(): Promise<string> {
     const line = await this.ax.wait({ role: 'status' }, { within: () => this.mounted() });
     const text = await this.ax.text(line);
@@ -149,7 +149,7 @@ export class Guide {
     await this.allDone();
   }
 
-  /** The settings of the open tab that are not done, for a failure's message. */
+  /** Returns the settings of the open tab that are not done, for a failure's message. */
   async #open(): Promise<string[]> {
     return (await this.findings()).filter(({ state }) => state !== 'Done').map(({ name, state }) => `${name} ${state}`);
   }
@@ -228,7 +228,7 @@ export class Guide {
     await this.press('button', `Show ${name}`);
   }
 
-  /** The page that "Go to <page>" names now; null when there is no such link. */
+  /** Returns the page that "Go to <page>" names now; null when there is no such link. */
   async nextPage(): Promise<string | null> {
     const link = await this.ax.read(GUIDE, (guide) => this.ax.first(NEXT, guide));
     return link ? link.name.slice('Go to '.length) : null;

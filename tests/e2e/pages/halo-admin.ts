@@ -13,7 +13,7 @@ export class HaloAdmin {
     this.#clicks = clicks;
   }
 
-  /** The toolbar's button of that text; the second one at the bottom of a form is left alone. */
+  /** Returns the toolbar's button of that text; the second one at the bottom of a form is left alone. */
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true }).first();
   }
@@ -64,7 +64,7 @@ export class HaloAdmin {
     await this.#press(this.page.getByRole('link', { name, exact: true }).first(), name);
   }
 
-  /** The select with this label. */
+  /** Returns the select with this label. */
   select(label: string): Locator {
     const text = this.page.locator('label').filter({ hasText: new RegExp(`^\\s*${literally(label)}\\s*\\*?\\s*$`) });
     return this.page.locator('.row > div, .details-form-row').filter({ has: text }).locator('.Select__control').last();
@@ -82,7 +82,7 @@ export class HaloAdmin {
   }
 }
 
-/** The text as a pattern that matches just it. */
+/** Returns the text as a pattern that matches just it. */
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -31,12 +31,12 @@ export class Popup {
     return lines;
   }
 
-  /** The credentials' lines as shown. */
+  /** Returns the credentials' lines as shown. */
   credentials(): Promise<string[]> {
     return this.page.getByRole('list', { name: 'Credentials' }).getByRole('listitem').allInnerTexts();
   }
 
-  /** A picture of what the popup shows; for Playwright it is as large as any page, and the rest of that is blank. */
+  /** Returns a picture of what the popup shows; for Playwright it is as large as any page, and the rest of that is blank. */
   async picture(): Promise<Buffer> {
     const clip = await this.page.evaluate(() => {
       const { width, height } = document.querySelector('#app > *')?.getBoundingClientRect() ?? new DOMRect();
@@ -72,7 +72,7 @@ export class Popup {
   }
 
   /** Waits until the live text says this. */
-  async says(text: string | RegExp): Promise<void> {
+  async waitForStatus(text: string | RegExp): Promise<void> {
     const matching =
       typeof text === 'string' ? (said: string) => said.includes(text) : (said: string) => text.test(said);
     await until(`the popup to say ${text}`, async () => {

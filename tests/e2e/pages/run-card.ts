@@ -38,7 +38,7 @@ export class RunCard {
   }
 
   /** Waits until the card says all of this. @throws Error with what it says instead, when the time is over. */
-  async says(...words: string[]): Promise<void> {
+  async waitForText(...words: string[]): Promise<void> {
     await until(`the card to say ${words.join(' … ')}`, async () => {
       const text = await this.ax.text(await this.ax.wait(CARD));
       if (!words.every((one) => text.includes(one))) throw new Error(`the card says ${JSON.stringify(text)}`);
@@ -78,12 +78,12 @@ export class RunCard {
     });
   }
 
-  /** The card's box in the viewport, in CSS px. */
+  /** Returns the card's box in the viewport, in CSS px. */
   async box(): Promise<Box> {
     return this.ax.boxOf(CARD);
   }
 
-  /** The number of words that the card shows. */
+  /** Returns the number of words that the card shows. */
   async wordCount(): Promise<number> {
     return (await this.ax.textOf(CARD)).split(/\s+/).filter(Boolean).length;
   }

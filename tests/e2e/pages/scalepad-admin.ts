@@ -33,7 +33,7 @@ export class ScalePadAdmin {
     await press(this.page.getByRole('button', { name: vendor }), this.#clicks);
   }
 
-  /** The value of a field of the form now. */
+  /** Returns the value of a field of the form now. */
   field(label: string): Promise<string> {
     return this.page.getByLabel(label, { exact: true }).inputValue();
   }

@@ -47,7 +47,7 @@ export class ScalePadCard {
     return this.titled(/^Your turn: click (?:Connect now|Save HaloPSA Setup)$/);
   }
 
-  /** The lines of the list of fields, such as "Client ID Filled". */
+  /** Returns the lines of the list of fields, such as "Client ID Filled". */
   async fields(): Promise<string[]> {
     const items = await this.ax.read({ role: 'list', name: 'Fields of the form' }, (list) => this.ax.listItems(list));
     return items.map(({ text }) => text.replaceAll('\n', ' '));
@@ -62,12 +62,12 @@ export class ScalePadCard {
     return this.ax.pressUntil(query, isGone, options);
   }
 
-  /** The names of the card's buttons, in the order of the keyboard. */
+  /** Returns the names of the card's buttons, in the order of the keyboard. */
   async buttons(): Promise<string[]> {
     return (await this.ax.read(CARD, (card) => this.ax.all({ role: 'button' }, card))).map(({ name }) => name);
   }
 
-  /** What a screen reader hears of the card. */
+  /** Returns what a screen reader announces of the card. */
   async heard(): Promise<string> {
     return this.ax.textOf({ role: 'status' }, { within: () => this.ax.wait(CARD) });
   }

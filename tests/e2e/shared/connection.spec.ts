@@ -1,6 +1,6 @@
 import { type Seeded, seedScalePad } from '../../practice/server/scalepad-setup.ts';
 import type { Practice } from '../../practice/server/start.ts';
-import { CheckBox, holdValues, textOf } from '../pages/connection-check.ts';
+import { ConnectionCheck, storeValues, textOf } from '../pages/connection-check.ts';
 import { Popup } from '../pages/popup.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
@@ -20,14 +20,18 @@ async function play(practice: Practice, browser: ExtensionBrowser, one: Partial<
   const { clientId, clientSecret } = seeded;
   const good = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
   const values = Object.entries({ ...good, clientId, clientSecret, ...one.values });
-  await holdValues(browser, HALO, Object.fromEntries(values.filter(([, value]) => value !== undefined)));
+  await storeValues(browser, HALO, Object.fromEntries(values.filter(([, value]) => value !== undefined)));
   return seeded;
 }
 
-async function openCheck(browser: ExtensionBrowser, tab: Popup['page'], clicks: ClickCounter): Promise<CheckBox> {
+async function openCheck(
+  browser: ExtensionBrowser,
+  tab: Popup['page'],
+  clicks: ClickCounter,
+): Promise<ConnectionCheck> {
   await tab.goto(`${HALO}/tickets`);
   const popup = await Popup.open(browser, tab, clicks);
-  return new CheckBox(popup.page);
+  return new ConnectionCheck(popup.page);
 }
 
 for (const [group, cases] of Object.entries({ addresses: ADDRESSES, pair: PAIRS, rights: RIGHTS })) {

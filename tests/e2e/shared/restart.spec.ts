@@ -20,9 +20,9 @@ test('a guided run is paused when the browser is closed, and goes on where it wa
     async (browser) => {
       const tab = await startRun(browser, HALO);
       const card = new RunCard(tab, clicks);
-      await card.says('Step 1 of 4: Role', 'Your turn: click Save in Halo');
+      await card.waitForText('Step 1 of 4: Role', 'Your turn: click Save in Halo');
       await new HaloAdmin(tab, clicks).save();
-      await card.says('Your turn: click Edit in Halo');
+      await card.waitForText('Your turn: click Edit in Halo');
       // The card says it before the role is stored.
       const recordUrl = (key: string) =>
         browser.inExtension(async (name) => {
@@ -41,7 +41,7 @@ test('a guided run is paused when the browser is closed, and goes on where it wa
       expect(saves()).toEqual(['role']);
       await popup.continueRun();
       const card = new RunCard(tab, clicks);
-      await card.says('Step 1 of 4: Role', 'Your turn: click Edit in Halo');
+      await card.waitForText('Step 1 of 4: Role', 'Your turn: click Edit in Halo');
     },
   ];
   try {

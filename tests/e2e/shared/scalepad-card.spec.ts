@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { QuirkId } from '../../practice/quirks.ts';
 import { seedScalePad } from '../../practice/server/scalepad-setup.ts';
 import type { Practice } from '../../practice/server/start.ts';
-import { holdValues } from '../pages/connection-check.ts';
+import { storeValues } from '../pages/connection-check.ts';
 import { Popup } from '../pages/popup.ts';
 import { ScalePadAdmin } from '../pages/scalepad-admin.ts';
 import { ScalePadCard } from '../pages/scalepad-card.ts';
@@ -27,14 +27,14 @@ interface ExtensionScope {
 async function ready(practice: Practice, browser: ExtensionBrowser): Promise<string> {
   const { clientId, clientSecret } = seedScalePad(practice.store.halo(new URL(HALO).hostname));
   const servers = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
-  await holdValues(browser, HALO, { ...servers, clientId, clientSecret });
+  await storeValues(browser, HALO, { ...servers, clientId, clientSecret });
   return clientSecret;
 }
 
 async function fillByPopup(browser: ExtensionBrowser, tab: Page, clicks: ClickCounter): Promise<void> {
   const popup = await Popup.open(browser, tab, clicks);
   await popup.fill();
-  await popup.says('5 of 5 fields filled');
+  await popup.waitForStatus('5 of 5 fields filled');
   await popup.page.close();
   await tab.bringToFront();
 }
@@ -87,7 +87,7 @@ test('the card says where to go from the hub on, what to do in the form, and wha
   await typeInto(tab.getByLabel('Tenant'), 'another');
   const popup = await Popup.open(browser, tab, clicks);
   await popup.fill();
-  await popup.says('4 of 5 fields filled');
+  await popup.waitForStatus('4 of 5 fields filled');
   await popup.page.close();
   await tab.bringToFront();
   await card.titled('4 of 5 fields filled');
@@ -281,7 +281,7 @@ for (const isKept of [false, true]) {
     clicks,
   }) => {
     const other = 'https://other.halopsa.com';
-    await holdValues(browser, other, { tenant: 'other' });
+    await storeValues(browser, other, { tenant: 'other' });
     await ready(practice, browser);
     const keep = () =>
       (globalThis as unknown as ExtensionScope).chrome.storage.local.set({ preferences: { wipeAfterFill: false } });

@@ -20,7 +20,10 @@ const flips = (attribute = 'aria-checked') => `<script>{
   box.addEventListener('keydown', (event) => { if (event.key === ' ') { event.preventDefault(); flip(); } });
 }</script>`;
 
-/** A group of which one is chosen, by a press unless it listens to keys alone; the keys move a roving tabindex or a pointer. */
+/**
+ * Returns the script of a group of which one is chosen: by a press unless it listens to keys alone. The keys move a
+ * roving tabindex or `aria-activedescendant`.
+ */
 function group(how: { state?: string; active?: boolean; press?: boolean } = {}): string {
   const { state = 'aria-checked', active = false, press = true } = how;
   return `<script>{
@@ -39,7 +42,10 @@ function group(how: { state?: string; active?: boolean; press?: boolean } = {}):
   }</script>`;
 }
 
-/** What opens a list by a press or the arrows. The options are chosen where the keys go: on the opener or in the list. */
+/**
+ * Returns the script of a button that opens a list by a press or the arrow keys. The keys choose on the opener or in
+ * the list.
+ */
 function popup(how: { keys: 'opener' | 'list' | 'options'; press?: boolean }): string {
   const { keys, press = true } = how;
   return `<script>{
@@ -67,7 +73,7 @@ function popup(how: { keys: 'opener' | 'list' | 'options'; press?: boolean }): s
   }</script>`;
 }
 
-/** A field that filters its list as it is typed into; some hear the keys alone. */
+/** Returns the script of a field that filters its list while a person types; some listen to keys alone. */
 function field(filters: 'list' | 'both' | 'none', hears: 'input' | 'keyup' = 'input'): string {
   return `<script>{
     const field = document.getElementById('field'), list = document.getElementById('list');

@@ -8,7 +8,7 @@ const REST_FRAMES = 2;
 /** A press that counts has mostly changed what is drawn after so many frames, or opened another document. */
 const EFFECT_FRAMES = 30;
 /** After that it is looked at every so many frames; what is so in two looks stays. */
-const LOOK_FRAMES = 3;
+const CHECK_FRAMES = 3;
 
 /** What to find: a role and an accessible name, the way people with screen readers find it. */
 export interface AxQuery {
@@ -89,12 +89,12 @@ export class Ax {
     return this.#engine.frames(count);
   }
 
-  /** All nodes of that role and name now, in document order; below `within` when it is given. */
+  /** Returns all nodes of that role and name now, in document order; below `within` when it is given. */
   all(query: AxQuery, within?: AxNode): Promise<AxNode[]> {
     return this.#engine.all(query, within);
   }
 
-  /** The first node of that role and name now, or null. */
+  /** Returns the first node of that role and name now, or null. */
   async first(query: AxQuery, within?: AxNode): Promise<AxNode | null> {
     return (await this.all(query, within))[0] ?? null;
   }
@@ -116,7 +116,7 @@ export class Ax {
     });
   }
 
-  /** The node's text as it is rendered, lines trimmed. */
+  /** Returns the node's text as it is rendered, lines trimmed. */
   async text(node: AxNode): Promise<string> {
     const text = await this.#engine.call<string>(node, 'function () { return this.innerText ?? this.textContent; }');
     return linesOf(text);
@@ -153,13 +153,13 @@ export class Ax {
     return value;
   }
 
-  /** What a function, given as text, returns for the node as its `this`. */
+  /** Returns what a function, given as text, returns for the node as its `this`. */
   evaluate<T>(node: AxNode, body: string): Promise<T> {
     return this.#engine.call<T>(node, body);
   }
 
   /**
-   * The text of each list item below a list that readers get, and of what folds in it, lines trimmed, with the names of its buttons: in one
+   * Returns the text of each list item below a list that readers get, and of what folds in it, lines trimmed, with the names of its buttons: in one
    * request, where a request for each item and button needs most of a test's time.
    */
   async listItems(list: AxNode): Promise<ListItem[]> {
@@ -178,7 +178,7 @@ export class Ax {
     return items.map(({ text, summary, buttons }) => ({ text: linesOf(text), summary: linesOf(summary), buttons }));
   }
 
-  /** An attribute of the node's element, such as a link's href; null when it has none. */
+  /** Returns an attribute of the node's element, such as a link's href; null when it has none. */
   attribute(node: AxNode, name: string): Promise<string | null> {
     return this.#engine.call<string | null>(node, `function () { return this.getAttribute(${JSON.stringify(name)}); }`);
   }
@@ -227,7 +227,7 @@ export class Ax {
         wasDone = await isDone();
         return isBefore && wasDone;
       };
-      const pause = () => this.frames(LOOK_FRAMES);
+      const pause = () => this.frames(CHECK_FRAMES);
       await this.frames(EFFECT_FRAMES);
       return until(what, isStill, { timeout: GRACE_LIMIT_MS, pause }).catch(() => false);
     };
@@ -246,7 +246,7 @@ export class Ax {
     await this.pressUntil({ role: 'button', name: button }, isClosed, { within: () => this.wait(dialog) });
   }
 
-  /** The node's box in the viewport, in CSS px; null when it has none. */
+  /** Returns the node's box in the viewport, in CSS px; null when it has none. */
   box(node: AxNode): Promise<Box | null> {
     return this.#engine.box(node);
   }

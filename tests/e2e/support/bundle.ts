@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
-/** A module of the repository and all that it imports as one script for a page. Needs its path from the root. */
+/** Returns a module of the repository and all that it imports as one script for a page. Needs its path from the root. */
 export async function bundleForPage(entry: string): Promise<string> {
   const built = await build({
     configFile: false,

@@ -28,7 +28,7 @@ interface WorkerScope {
 
 const HALO = /^https:\/\/[a-z0-9.-]+\.halopsa\.com\//;
 
-/** Everything in a document's tree: text, attributes and comments, closed shadow roots and frames too. */
+/** Returns everything in a document's tree: text, attributes and comments, closed shadow roots and frames too. */
 function textOf(node: Node, leaveOut: (node: Node) => boolean): string {
   if (leaveOut(node)) return '';
   const below = [
@@ -39,7 +39,7 @@ function textOf(node: Node, leaveOut: (node: Node) => boolean): string {
   return [node.nodeValue ?? '', ...(node.attributes ?? []), ...below.map((one) => textOf(one, leaveOut))].join('\n');
 }
 
-/** What of a page's tree has the secret by the page's own doing; all that is next to it is checked. */
+/** Returns what of a page's tree has the secret by the page's own doing; all that is next to it is checked. */
 function ownTo(url: string): (node: Node) => boolean {
   // Halo shows it in its own element.
   if (HALO.test(url))
@@ -104,7 +104,7 @@ export class Canary {
     this.#note(where, text);
   }
 
-  /** The contexts in which one of these texts was found, each once, without their stage. */
+  /** Returns the contexts in which one of these texts was found, each once, without their stage. */
   found(signs: string[]): string[] {
     const hits = [...this.observations, ...this.#sent].filter(({ text }) => signs.some((sign) => text.includes(sign)));
     return [...new Set(hits.map(({ where }) => where.replace(/^[a-z-]+: /, '')))].sort();

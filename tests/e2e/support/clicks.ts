@@ -45,7 +45,7 @@ export class ClickCounter {
     return this.presses.filter((press) => press.target === target).length;
   }
 
-  /** The presses as numbered lines, for a failure's message and the record. */
+  /** Returns the presses as numbered lines, for a failure's message and the record. */
   lines(): string[] {
     return this.presses.map((press, index) => `${index + 1}. ${press.target}: ${press.what}`);
   }

@@ -49,14 +49,14 @@ export async function grantOptional(browser: ExtensionBrowser): Promise<void> {
   await page.close();
 }
 
-/** What is in the clipboard, as an admin would paste it into a page. A page reads it only once it has the focus. */
+/** Returns what is in the clipboard, as an admin would paste it into a page. A page reads it only once it has the focus. */
 export async function pasted(page: Page): Promise<string> {
   await page.bringToFront();
   await page.waitForFunction(() => document.hasFocus());
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** The time at which the clipboard is to be emptied; null when it is not. Asked in a page of the extension's. */
+/** Returns the time at which the clipboard is to be emptied; null when it is not. Asked in a page of the extension's. */
 export function clearsAt(own: Page): Promise<number | null> {
   return own.evaluate(async () => {
     const alarm = await (globalThis as unknown as ExtensionPage).chrome.alarms.get('clipboard');
@@ -65,7 +65,7 @@ export function clearsAt(own: Page): Promise<number | null> {
 }
 
 /** The minute is over: lets the alarm come now, and waits until the background has dealt with it. */
-export async function minuteOver(own: Page): Promise<void> {
+export async function endMinute(own: Page): Promise<void> {
   await own.evaluate(() =>
     (globalThis as unknown as ExtensionPage).chrome.alarms.create('clipboard', { when: Date.now() }),
   );
@@ -73,7 +73,7 @@ export async function minuteOver(own: Page): Promise<void> {
   await until('the clipboard to be dealt with', isOver);
 }
 
-/** What is remembered of the copied value until then. */
+/** Returns what is remembered of the copied value until then. */
 export function remembered(own: Page): Promise<unknown> {
   return own.evaluate(async () => {
     const { session } = (globalThis as unknown as ExtensionPage).chrome.storage;

@@ -10,12 +10,12 @@ function once(name: string, variable: string, find: () => string | null): string
   return path;
 }
 
-/** The Chromium to test with: CHROMIUM_PATH, else the one that is installed. @throws Error when there is none. */
+/** Returns the Chromium to test with: CHROMIUM_PATH, else the one that is installed. @throws Error when there is none. */
 export function chromiumPath(): string {
   return once('Chromium', 'CHROMIUM_PATH', findChromium);
 }
 
-/** The Firefox to test with: FIREFOX_PATH, else the one that is installed. @throws Error when there is none. */
+/** Returns the Firefox to test with: FIREFOX_PATH, else the one that is installed. @throws Error when there is none. */
 export function firefoxPath(): string {
   return once('Firefox', 'FIREFOX_PATH', findFirefox);
 }

@@ -113,7 +113,7 @@ class Run {
     return savedApplication(this.#lab.practice);
   }
 
-  /** What became of the secret that Halo saved. */
+  /** Returns what became of the secret that Halo saved. */
   async outcome(): Promise<string> {
     const { saves, secret } = this.saved;
     expect(saves, 'never doubled').toBeLessThanOrEqual(1);
@@ -165,7 +165,7 @@ async function upToSave(run: Run, step: Step): Promise<string> {
   return run.outcome();
 }
 
-/** An application that is saved and captured, with its page left. */
+/** Returns an application that is saved and captured, with its page left. */
 async function savedRun(lab: Lab, fault: Fault): Promise<Run> {
   const run = await newRun(lab, fault);
   await run.tab.locator(FOOT).click();

@@ -53,7 +53,7 @@ async function secondTab({ browser }: FaultSite): Promise<void> {
   await other.close();
 }
 
-/** The Client Secret's time is over while the admin is on another tab of its application, or elsewhere. */
+/** Lets the Client Secret expire while the admin is on another tab of its application, or elsewhere. */
 async function timeOver({ browser, tab }: FaultSite): Promise<string | undefined> {
   if ((await capturedPair(browser)).clientSecret === undefined) return undefined;
   // On the application itself; a page that is being drawn again shows its tabs a moment later.

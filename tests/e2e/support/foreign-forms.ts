@@ -179,7 +179,7 @@ export const HARD_TO_SEE: Record<string, FormVariant> = {
   },
 };
 
-/** The values of all text fields, through open shadow roots, in the order in which they are drawn. Runs in the page. */
+/** Returns the values of all text fields, through open shadow roots, in the order in which they are drawn. Runs in the page. */
 export function deepFieldValues(): string[] {
   const walk = (node: Element): string[] => {
     if (node instanceof HTMLInputElement) return [node.value];

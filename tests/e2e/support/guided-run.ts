@@ -29,20 +29,20 @@ export async function openRow({ tab, card, admin }: RunInHalo, name: string): Pr
 
 /** Saves the run's new role and clicks Edit, after which the run fills in its permissions. */
 export async function upToPermissions({ card, admin }: Pick<RunInHalo, 'card' | 'admin'>): Promise<void> {
-  await card.says('Step 1 of 4: Role', 'Your turn: click Save in Halo');
+  await card.waitForText('Step 1 of 4: Role', 'Your turn: click Save in Halo');
   await admin.save();
-  await card.says('Your turn: click Edit in Halo');
+  await card.waitForText('Your turn: click Edit in Halo');
   await admin.edit();
 }
 
 /** Carries the run through Halo up to the application, whose Save is the admin's next click. */
 export async function upToApplication({ card, admin }: Pick<RunInHalo, 'card' | 'admin'>): Promise<void> {
   await upToPermissions({ card, admin });
-  await card.says('Your turn: click Save in Halo', '18 of 18 settings are filled in');
+  await card.waitForText('Your turn: click Save in Halo', '18 of 18 settings are filled in');
   await admin.save();
-  await card.says('Step 2 of 4: Agent', 'Your turn: click Save in Halo');
+  await card.waitForText('Step 2 of 4: Agent', 'Your turn: click Save in Halo');
   await admin.save();
-  await card.says(
+  await card.waitForText(
     'Step 3 of 4: Application',
     'Your turn: click Save in Halo',
     'Client ID and Client Secret are stored',

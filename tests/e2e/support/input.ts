@@ -4,7 +4,7 @@ import type { ClickCounter } from './clicks.ts';
 import { until } from './until.ts';
 
 /** More than are on any practice page; a focus that goes round and round is a fault. */
-const MOST_TABS = 500;
+const MAX_TAB_PRESSES = 500;
 
 /** Presses with the admin's hands: the real mouse, or Tab and Enter for an admin without one. */
 export async function press(target: Locator, admin: ClickCounter): Promise<void> {
@@ -53,11 +53,11 @@ async function tabTo(
   what: string,
   admin: ClickCounter,
 ): Promise<void> {
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+  for (let tabs = 0; tabs < MAX_TAB_PRESSES; tabs += 1) {
     if (await isThere()) return;
     await type(page, key, admin);
   }
-  throw new Error(`The focus did not come to ${what} with ${MOST_TABS} presses of ${key}`);
+  throw new Error(`The focus did not come to ${what} with ${MAX_TAB_PRESSES} presses of ${key}`);
 }
 
 async function type(page: Page, key: string, admin: ClickCounter): Promise<void> {

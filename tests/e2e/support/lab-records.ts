@@ -60,7 +60,7 @@ export interface SavedSettings {
   rest: unknown;
 }
 
-/** The record that the lab works on, found by its name; null when nothing of that name was saved. */
+/** Returns the record that the lab works on, found by its name; null when nothing of that name was saved. */
 export function savedSettings(halo: HaloState, page: LabPage): SavedSettings | null {
   if (page === 'role') return savedRole(halo);
   return page === 'agent' ? savedAgent(halo) : savedApplication(halo);
@@ -111,7 +111,7 @@ function savedApplication({ applications, agents }: HaloState): SavedSettings | 
   return { settings, rest: { ...rest, scopes: scopes.filter((scope) => !STEP_3_SCOPES.includes(scope)) } };
 }
 
-/** A record of that page as it is when nothing was set: what "nothing else was changed" is compared with. */
+/** Returns a record of that page as it is when nothing was set: what "nothing else was changed" is compared with. */
 export function untouched(page: LabPage): unknown {
   // The form of a new agent begins without these two.
   const agent = { ...blankAgent(0), name: AGENT, timezone: '', language: '' };

@@ -35,7 +35,7 @@ const LISTS: Record<string, [scope: string, key: string | null]> = {
 };
 
 /**
- * A Halo whose Authorisation Server is a real OAuth server (oidc-provider) on loopback, below `${origin}/auth`. Its API
+ * Returns a Halo whose Authorisation Server is a real OAuth server (oidc-provider) on loopback, below `${origin}/auth`. Its API
  * only believes tokens that this server gave out.
  */
 export async function startOidcHalo(origin: string, clients: Client[], scopes: string[]): Promise<OidcHalo> {

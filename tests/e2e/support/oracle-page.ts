@@ -21,7 +21,7 @@ export interface OraclePage {
   observedChanges(): string[];
 }
 
-/** What both make of each control of the document that has an accessible name. */
+/** Returns what both make of each control of the document that has an accessible name. */
 function compareNames(): Named[] {
   return scanControls(document, CONTROL_SELECTORS, () => false)
     .filter(({ control: unit }) => unit.kind !== 'view' && unit.kind !== 'radio')
@@ -29,7 +29,7 @@ function compareNames(): Named[] {
     .filter(({ accessible }) => accessible !== '');
 }
 
-/** What both make of each field of ScalePad's form: the credential that we put in, and what its name asks for. */
+/** Returns what both make of each field of ScalePad's form: the credential that we put in, and what its name asks for. */
 function compareFields(fields: Fields): Named[] {
   const ours = findFields(document, fields);
   const asksFor = (name: string) =>
@@ -41,7 +41,7 @@ function compareFields(fields: Fields): Named[] {
   }));
 }
 
-/** The ids of the elements that count as visible; of boxes, those that a person can press. */
+/** Returns the ids of the elements that count as visible; of boxes, those that a person can press. */
 function observedChanges(): string[] {
   return [...document.querySelectorAll<HTMLElement>('[id]')]
     .filter((el) => (el.matches('[type="checkbox"]') ? isBoxVisible(el) : isVisible(el)))

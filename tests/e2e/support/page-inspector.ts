@@ -2,14 +2,14 @@
  * What a page can see of itself. These run in the page, alone, in either browser: nothing outside the function is there.
  */
 
-/** Every name in the page's own world, sorted; what the browser adds by itself when a frame comes is left out. */
+/** Returns every name in the page's own world, sorted; what the browser adds by itself when a frame comes is left out. */
 export function worldNames(): string[] {
   return Object.getOwnPropertyNames(globalThis)
     .filter((name) => !/^\d+$/.test(name))
     .sort();
 }
 
-/** The computed styles of the elements that match, one text each: tag, classes, and what could be leaked into. */
+/** Returns the computed styles of the elements that match, one text each: tag, classes, and what could be leaked into. */
 export function stylesOf(selector: string): string[] {
   const watched = [
     'display',

@@ -18,20 +18,20 @@ export interface Box {
 }
 
 /** What the guide points at: the ring's box in the viewport, and the words next to it. */
-export interface Pointed {
+export interface ShownSpotlight {
   box: Box;
   text: string;
 }
 
 /**
- * The ring and its words, which are drawn for the eye only and so are in no accessibility tree. Null while nothing is
+ * Returns the ring and its words, which are drawn for the eye only and so are in no accessibility tree. Null while nothing is
  * pointed at.
  */
-export function pointed(page: Page): Promise<Pointed | null> {
+export function spotlightOn(page: Page): Promise<ShownSpotlight | null> {
   return reading('what is pointed at', () => readPointed(page));
 }
 
-async function readPointed(page: Page): Promise<Pointed | null> {
+async function readPointed(page: Page): Promise<ShownSpotlight | null> {
   const send = cdp(page);
   const { root } = await send('DOM.getDocument', { depth: -1, pierce: true });
   const [ring] = byClass(root, 'ring');
@@ -46,7 +46,7 @@ async function readPointed(page: Page): Promise<Pointed | null> {
   return { box, text: String(result.value) };
 }
 
-/** What is said manually where there is nothing to point at; null while there is no such card. */
+/** Returns what is said manually where there is nothing to point at; null while there is no such card. */
 export function manualStepsText(page: Page): Promise<string | null> {
   return reading('what to do manually', () => readManualSteps(page));
 }
@@ -60,7 +60,7 @@ async function readManualSteps(page: Page): Promise<string | null> {
   return textOf(bubble);
 }
 
-/** The markers that are visible now, by their boxes in the viewport. */
+/** Returns the markers that are visible now, by their boxes in the viewport. */
 export function markersOn(page: Page): Promise<Box[]> {
   return reading('the markers', () => readMarkers(page));
 }
@@ -72,7 +72,7 @@ async function readMarkers(page: Page): Promise<Box[]> {
   return boxes.filter((box) => box !== null);
 }
 
-/** The colours of the markers, those out of view too, as red, green and blue, by what their settings are. */
+/** Returns the colours of the markers, those out of view too, as red, green and blue, by what their settings are. */
 export function markerColours(page: Page): Promise<Record<string, number[]>> {
   return reading("the markers' colours", () => readColours(page));
 }

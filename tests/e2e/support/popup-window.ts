@@ -38,7 +38,7 @@ export async function layout(popup: Page) {
   });
 }
 
-/** What axe finds in the page, as "rule: element". */
+/** Returns what axe finds in the page, as "rule: element". */
 export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
@@ -63,7 +63,7 @@ export async function lengthen(page: Page): Promise<void> {
   });
 }
 
-/** What the toolbar button of the active tab says. */
+/** Returns what the toolbar button of the active tab says. */
 export async function buttonOf(browser: ExtensionBrowser): Promise<{ badge: string; title: string }> {
   const worker = await browser.worker();
   return worker.evaluate(async () => {
@@ -74,7 +74,7 @@ export async function buttonOf(browser: ExtensionBrowser): Promise<{ badge: stri
   });
 }
 
-/** The popup that the extension opens by itself, such as for a command. */
+/** Returns the popup that the extension opens by itself, such as for a command. */
 export async function popupOpens(browser: ExtensionBrowser, open: () => Promise<void>): Promise<Page> {
   const page = browser.context.waitForEvent(
     'page',

@@ -80,7 +80,7 @@ export class QuirkSession {
     if (inDialog) await position.getByRole('button', { name: 'Save', exact: true }).click();
   }
 
-  /** The word that the guide's track of steps has for this step, such as "Done". */
+  /** Returns the word that the guide's track of steps has for this step, such as "Done". */
   async stepState(title: string): Promise<string> {
     const track = await this.guide.ax.wait({ role: 'list', name: 'Steps' }, { within: () => this.guide.mounted() });
     for (const { text } of await this.guide.ax.listItems(track)) {
@@ -90,7 +90,7 @@ export class QuirkSession {
     throw new Error(`No step "${title}" in the guide`);
   }
 
-  /** The rows that the guide shows as not needed. */
+  /** Returns the rows that the guide shows as not needed. */
   async beyond(): Promise<string[]> {
     const { ax } = this.guide;
     const list = await ax.wait(
@@ -101,7 +101,7 @@ export class QuirkSession {
   }
 
   /** Waits until the guide says this anywhere. */
-  async says(words: RegExp): Promise<void> {
+  async waitForText(words: RegExp): Promise<void> {
     const { ax } = this.guide;
     await until(`the guide to say ${words}`, async () => words.test(await ax.text(await this.guide.mounted())));
   }

@@ -1,6 +1,6 @@
 import type { HaloState, RecordKind } from '../../practice/server/store.ts';
 
-/** The one record of a list that was not there before. @throws Error when there is none, or more than one. */
+/** Returns the one record of a list that was not there before. @throws Error when there is none, or more than one. */
 export function onlyNew<T extends { id: string | number }>(now: T[], before: T[]): T {
   const fresh = now.filter((record) => !before.some((old) => old.id === record.id));
   const [record] = fresh;
@@ -13,7 +13,7 @@ export function savesOf(halo: HaloState): RecordKind[] {
   return halo.saves.map((save) => save.kind);
 }
 
-/** A copy of the records as they are now, to compare with later. */
+/** Returns a copy of the records as they are now, to compare with later. */
 export function snapshot(halo: HaloState): Pick<HaloState, 'roles' | 'agents' | 'applications'> {
   return structuredClone({ roles: halo.roles, agents: halo.agents, applications: halo.applications });
 }

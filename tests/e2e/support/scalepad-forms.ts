@@ -64,12 +64,12 @@ export function putForm(store: PracticeStore, name: string, page: FormPage = {},
   return `https://${host}${path}`;
 }
 
-/** The values of all fields of a page, in order. Runs in the page. */
+/** Returns the values of all fields of a page, in order. Runs in the page. */
 export function fieldValues(): string[] {
   return [...document.querySelectorAll('input')].map((field) => field.value);
 }
 
-/** What `putForm`'s page heard. Runs in the page. */
+/** Returns what `putForm`'s page heard. Runs in the page. */
 export function heardEvents(): string[] {
   return (globalThis as unknown as { __heard: string[] }).__heard;
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { seedScalePad } from '../../practice/server/scalepad-setup.ts';
 import type { Practice } from '../../practice/server/start.ts';
-import { holdValues } from '../pages/connection-check.ts';
+import { storeValues } from '../pages/connection-check.ts';
 import type { ExtensionBrowser } from './browser.ts';
 import { HALO } from './fixtures.ts';
 import { scalePadTab } from './opened-page.ts';
@@ -22,7 +22,7 @@ export async function startRun(
 ): Promise<Page> {
   const { clientId, clientSecret } = seedScalePad(practice.store.halo(new URL(HALO).hostname));
   const servers = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
-  await holdValues(browser, HALO, { ...servers, clientId, clientSecret });
+  await storeValues(browser, HALO, { ...servers, clientId, clientSecret });
   // What a script clicked, by its text.
   await browser.context.addInitScript(() => {
     const scope = globalThis as unknown as PageScope;

@@ -33,7 +33,7 @@ interface OwnPage {
 type Pair = { clientId: string; clientSecret: string };
 type CapturedPair = Partial<Record<keyof Pair, { value: string; saved: boolean }>>;
 
-/** What the vault holds of the pair of this Halo address. */
+/** Returns what the vault holds of the pair of this Halo address. */
 export async function capturedPair(
   browser: ExtensionBrowser,
   origin = HALO,
@@ -71,7 +71,7 @@ export async function ringAlarm(browser: ExtensionBrowser, name: 'vault-expiry' 
   }, name);
 }
 
-/** What is on the toolbar's button for the tab with this address. */
+/** Returns what is on the toolbar's button for the tab with this address. */
 export async function badgeOf(browser: ExtensionBrowser, url: string): Promise<string> {
   return browser.inExtension(async (address) => {
     const { tabs, action } = (globalThis as unknown as ExtensionScope).chrome;
@@ -90,7 +90,7 @@ export async function hangWorker(browser: ExtensionBrowser, ms: number): Promise
   }, ms);
 }
 
-/** What a content script gets that asks for a storage area in Halo's page: the browser's refusal, or "readable". */
+/** Returns what a content script gets that asks for a storage area in Halo's page: the browser's refusal, or "readable". */
 export async function storageReadFromPage(browser: ExtensionBrowser, area: 'session' | 'local'): Promise<unknown> {
   return browser.inExtension(
     async ([url, name]) => {
@@ -111,7 +111,7 @@ export async function storageReadFromPage(browser: ExtensionBrowser, area: 'sess
   );
 }
 
-/** Everything in all storage areas, as text. */
+/** Returns everything in all storage areas, as text. */
 export async function everythingStored(
   browser: ExtensionBrowser,
 ): Promise<Record<'session' | 'local' | 'sync', string>> {
@@ -223,7 +223,7 @@ export async function captureQuickly(tab: Page, guide: Guide): Promise<void> {
   await guide.captured(['Client ID', 'Client Secret']);
 }
 
-/** The pair as the page shows it. */
+/** Returns the pair as the page shows it. */
 export async function shownPair(tab: Page): Promise<Pair> {
   const value = (label: string) =>
     tab

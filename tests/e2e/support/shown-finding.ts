@@ -21,7 +21,7 @@ export function shownFinding(item: ListItem): ShownFinding {
   return { name: nameOf(item), ...stateOf(item.text), text: item.text };
 }
 
-/** The one state of a list item, with its reason. @throws Error when there is no state, or more than one. */
+/** Returns the one state of a list item, with its reason. @throws Error when there is no state, or more than one. */
 function stateOf(text: string): Pick<ShownFinding, 'state' | 'reason'> {
   const pattern = `\\b(${STATE_WORDS.join('|')})\\b\\s*(${REASON_WORDS.join('|')})?`;
   const [found, ...more] = [...text.matchAll(new RegExp(pattern, 'g'))];
@@ -29,7 +29,7 @@ function stateOf(text: string): Pick<ShownFinding, 'state' | 'reason'> {
   return { state: found[1] as StateWord, reason: (found[2] ?? '') as ReasonWord | '' };
 }
 
-/** A setting's name: the Show button says it; a missing one has none to show and begins its fold with it. */
+/** Returns a setting's name: the Show button says it; a missing one has none to show and begins its fold with it. */
 function nameOf({ summary, buttons }: ListItem): string {
   const show = buttons.find((button) => button.startsWith('Show '));
   return show ? show.slice('Show '.length) : (summary.split('\n')[0] ?? '');

@@ -13,7 +13,7 @@ interface NamedRow {
 /** A placeholder for any name of its kind. */
 const ANY = /<[^>]+>/u;
 
-/** The rows of docs/ui-names.md, by its headings. @throws Error when the page has no tables any more */
+/** Returns the rows of docs/ui-names.md, by its headings. @throws Error when the page has no tables any more */
 export function namedRows(): Map<string, NamedRow[]> {
   const sections = new Map<string, NamedRow[]>();
   let section = '';
@@ -58,7 +58,7 @@ export class NameList {
     await this.#tick(ax);
   }
 
-  /** What was never observed, such as "button Undo". */
+  /** Returns what was never observed, such as "button Undo". */
   missing(): string[] {
     return [...this.#open].map(({ role, name }) => `${role} ${name}`);
   }

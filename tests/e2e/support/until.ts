@@ -2,10 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { WAIT_LIMIT_MS } from '../../limits.ts';
 
 /** Longest wait for something that should come by itself. */
-export const PATIENCE = WAIT_LIMIT_MS;
+export const PATIENCE_MS = WAIT_LIMIT_MS;
 
 /** Longest attempt at something that is tried again within PATIENCE when it has no result. */
-export const ATTEMPT_LIMIT_MS = PATIENCE / 5;
+export const ATTEMPT_LIMIT_MS = PATIENCE_MS / 5;
 
 /** The pauses between two checks grow, because a check costs the browser under test as much as drawing a frame. */
 const FIRST_PAUSE_MS = 15;
@@ -30,7 +30,7 @@ export async function until<T>(
   probe: () => Promise<T | null | undefined | false>,
   options: UntilOptions = {},
 ): Promise<T> {
-  const end = performance.now() + (options.timeout ?? PATIENCE);
+  const end = performance.now() + (options.timeout ?? PATIENCE_MS);
   let last = 'nothing';
   let pauseMs = FIRST_PAUSE_MS;
   for (;;) {

@@ -144,7 +144,7 @@ function evaluate(target: Target, expression: string): Promise<unknown> {
 
 type Send = (method: string, params: object) => Promise<Result | undefined>;
 
-/** The backend id of what has this role and name and is not disabled. */
+/** Returns the backend id of what has this role and name and is not disabled. */
 async function findNode(send: Send, role: string, accessibleName: string): Promise<number | undefined> {
   const root = (await send('DOM.getDocument', { depth: 0 }))?.root;
   const found = await send('Accessibility.queryAXTree', { nodeId: root?.nodeId, role, accessibleName });

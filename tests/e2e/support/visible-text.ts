@@ -6,7 +6,7 @@ interface VisibleText {
   size: number;
 }
 
-/** The texts below a node that are drawn: nothing that is clipped away, folded or hidden. */
+/** Returns the texts below a node that are drawn: nothing that is clipped away, folded or hidden. */
 export function visibleTexts(ax: Ax, node: AxNode): Promise<VisibleText[]> {
   return ax.evaluate<VisibleText[]>(
     node,
@@ -27,7 +27,7 @@ export function visibleTexts(ax: Ax, node: AxNode): Promise<VisibleText[]> {
   );
 }
 
-/** How many words people see below a node. */
+/** Returns how many words people see below a node. */
 export async function visibleWords(ax: Ax, node: AxNode): Promise<number> {
   const texts = await visibleTexts(ax, node);
   return texts.flatMap(({ text }) => text.split(/\s+/)).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

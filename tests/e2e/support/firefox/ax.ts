@@ -61,7 +61,7 @@ export class FirefoxAx implements AxEngine {
     return this.#ask(`ax.isOnTop(${node.backendNodeId}, ${x}, ${y})`);
   }
 
-  /** What an expression gives that may use the library as `ax` and the shadow roots as `roots`. */
+  /** Returns what an expression gives that may use the library as `ax` and the shadow roots as `roots`. */
   async #ask<T>(expression: string): Promise<T> {
     const roots = await this.#roots();
     const { result } = await this.#run(

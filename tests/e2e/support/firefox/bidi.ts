@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { inTime, PATIENCE } from '../until.ts';
+import { inTime, PATIENCE_MS } from '../until.ts';
 
 /** The socket on which Playwright speaks WebDriver BiDi with Firefox; of its library, which has no types here. */
 interface Socket {
@@ -51,7 +51,7 @@ export class Bidi {
     this.#socket = socket;
   }
 
-  /** The connection of the browser that Playwright has started last. @throws Error when it has started none. */
+  /** Returns the connection of the browser that Playwright has started last. @throws Error when it has started none. */
   static ofLastStart(): Bidi {
     if (lastSocket === null) throw new Error('Playwright has not started a browser');
     return new Bidi(lastSocket);
@@ -61,7 +61,7 @@ export class Bidi {
    * Sends a command and gives its result. A command that is sent again where it has no answer has a shorter limit.
    * @throws Error that names the command, when Firefox refuses it or does not answer within the limit.
    */
-  async send<T = unknown>(method: string, params: object, limitMs = PATIENCE): Promise<T> {
+  async send<T = unknown>(method: string, params: object, limitMs = PATIENCE_MS): Promise<T> {
     lastId += 1;
     const id = lastId;
     const answered = Promise.withResolvers<T>();

@@ -6,7 +6,7 @@ interface Answer {
   exceptionDetails?: { text: string };
 }
 
-/** The windows of the browser itself, by BiDi's names. */
+/** Returns the windows of the browser itself, by BiDi's names. */
 export async function windowsOf(bidi: Bidi): Promise<string[]> {
   const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
     'moz:scope': 'chrome',

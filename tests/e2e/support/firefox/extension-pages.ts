@@ -7,7 +7,7 @@ import { UUID } from './preferences.ts';
 
 const BASE = `moz-extension://${UUID}/`;
 /** How often it is looked whether one of the extension's pages has closed. */
-const LOOK_MS = 60;
+const CHECK_INTERVAL_MS = 60;
 
 interface Tab {
   context: string;
@@ -116,7 +116,7 @@ export class ExtensionPages {
   /** Reports the pages that close, until none is open. */
   async #watch(): Promise<void> {
     do {
-      await setTimeout(LOOK_MS);
+      await setTimeout(CHECK_INTERVAL_MS);
       const open = [...this.#open.keys()];
       // Without an answer nothing is known of them.
       const tabs = await this.#tabs().catch(() => null);

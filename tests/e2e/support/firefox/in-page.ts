@@ -27,7 +27,7 @@ function numberOf(element: Element): number {
   return last;
 }
 
-/** The element of that number. @throws Error when it is no longer in the document. */
+/** Returns the element of that number. @throws Error when it is no longer in the document. */
 export function elementOf(number: number): HTMLElement {
   const element = kept.get(number)?.deref();
   if (!element?.isConnected) throw new Error('the element is gone');
@@ -79,7 +79,7 @@ export function reveal(number: number): void {
   }
 }
 
-/** Whether a press at that point lands on the element. */
+/** Checks whether a press at that point lands on the element. */
 export function isOnTop(number: number, x: number, y: number): boolean {
   const element = elementOf(number);
   const hit = (element.getRootNode() as ShadowRoot).elementFromPoint(x, y);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Firefox assigns a random address to an extension; a fixed one lets a test open its pages. */
 export const UUID = '5f0c7f6e-3c1a-4b7e-9d55-0123456789ab';
 
-/** The extension's id, from the built manifest. */
+/** Returns the extension's id, from the built manifest. */
 export function idOf(extension: string): string {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
     browser_specific_settings: { gecko: { id: string } };
@@ -12,7 +12,7 @@ export function idOf(extension: string): string {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-/** The preferences of a Firefox under test: behind the practice's proxy, with the extension of this id. */
+/** Returns the preferences of a Firefox under test: behind the practice's proxy, with the extension of this id. */
 export function preferences(proxyPort: number, id: string): Record<string, string | number | boolean> {
   return {
     'network.proxy.type': 1,

@@ -10,7 +10,7 @@ export interface PracticeProxy {
   close(): void;
 }
 
-/** A proxy that leads the practice's host names to its TLS port on this machine and answers 502 to all others. */
+/** Returns a proxy that leads the practice's host names to its TLS port on this machine and answers 502 to all others. */
 export async function startProxy(practicePort: number): Promise<PracticeProxy> {
   const server = createServer((_request, answer) => {
     answer.writeHead(502);

@@ -10,7 +10,7 @@ interface PageScope {
 }
 
 /** All five values are captured of a Halo whose setup has begun, as after its three steps. Needs no worker that is awake. */
-export async function holdAll(browser: ExtensionBrowser, origin = HALO): Promise<void> {
+export async function storeAllCredentials(browser: ExtensionBrowser, origin = HALO): Promise<void> {
   // A choice that changes nothing creates the setup.
   await askExtension(browser, { type: 'update-setup', origin });
   const own = await browser.openExtensionPage('options.html');
