@@ -2,10 +2,10 @@ import { readServer, type ServerAddress } from '../halo/servers';
 import { isHaloFamily } from '../origins';
 import { fetchWithRetry } from './fetch-with-retry';
 import type { OutcomeId } from './outcomes';
-import { faultOf, type Known } from './token';
+import { type AuthInfoStatement, faultOf } from './token';
 import type { CheckLine, HttpContext } from './types';
 
-export interface AuthInfo extends Known {
+export interface AuthInfo extends AuthInfoStatement {
   /** Why the check cannot continue; null when it can. */
   fault: OutcomeId | null;
   /** The token endpoint that some answers also name, without its last part; null where none is named. */
@@ -22,9 +22,9 @@ const NOTHING = { authUrl: null, tokenUrl: null, tenant: null, refused: false, d
  * Asks Halo which Authorisation Server and Tenant belong to the Resource Server: GET /authinfo, without sign-in
  * (docs/halo-ui.md 4.1). A Halo that does not have it, or fails, gets the token request nevertheless.
  */
-export async function readAuthInfo(resource: ServerAddress, net: HttpContext): Promise<AuthInfo> {
+export async function readAuthInfo(resource: ServerAddress, http: HttpContext): Promise<AuthInfo> {
   const url = `${resource.base}/authinfo`;
-  const reply = await fetchWithRetry({ url, method: 'GET', headers: { accept: 'application/json' } }, net);
+  const reply = await fetchWithRetry({ url, method: 'GET', headers: { accept: 'application/json' } }, http);
   if (reply.kind !== 'answer') return { ...NOTHING, fault: faultOf(reply.kind) };
   const { status, format, json, date } = reply.answer;
   const endsInApi = /\/api$/i.test(resource.base);

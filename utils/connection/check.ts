@@ -43,7 +43,7 @@ type Token = Extract<TokenResult, { ok: true }>;
  */
 export async function runCheck(
   input: CheckInput,
-  net: HttpContext,
+  http: HttpContext,
   mayAsk: (origin: string) => Promise<boolean>,
 ): Promise<CheckLine[]> {
   const ready = prepare(input);
@@ -59,7 +59,7 @@ export async function runCheck(
   if (!isHaloFamily(input.origin)) lines.push(line('ownServer'));
 
   // First, and at this Halo's own address: what it names decides whether the Authorisation Server may get the secret.
-  const info = withNamed(await readAuthInfo(resource, net), authorisation.base);
+  const info = withNamed(await readAuthInfo(resource, http), authorisation.base);
   if (info.fault) return [...lines, line(reached(info.fault, input))];
   const differs = compareInfo(info, authorisation.base, tenant);
   const refused = refusedServer(input, resource, authorisation, info.authUrl);
@@ -69,11 +69,11 @@ export async function runCheck(
   if (agrees) lines.push(line('addressesAgree'));
 
   const known = { ...info, agrees };
-  const requested = await requestToken({ ...request, scope: input.scopes.join(' ') }, known, net);
+  const requested = await requestToken({ ...request, scope: input.scopes.join(' ') }, known, http);
   if (!requested.ok && requested.outcome !== 'invalidScope')
     return [...lines, ...differs, ...refusal(requested.outcome, input, differs)];
   // What was really saved: for `all`, Halo answers with the scopes that the application has (docs/halo-ui.md 4.2).
-  const all = await requestToken({ ...request, scope: SCOPE_OF_ALL }, known, net);
+  const all = await requestToken({ ...request, scope: SCOPE_OF_ALL }, known, http);
   const token = requested.ok ? requested : all.ok ? all : null;
   if (token === null) return [...lines, ...differs, line('invalidScope')];
   lines.push(...asWarnings(differs));
@@ -82,7 +82,7 @@ export async function runCheck(
   const scopes = scopeLines(input.scopes, saved, requested.ok);
   lines.push(...scopes.lines);
   if (saved?.length === 0) return lines;
-  return [...lines, ...(await readAll(input, resource, token, { scopes, clock: info.date }, net))];
+  return [...lines, ...(await readAll(input, resource, token, { scopes, clock: info.date }, http))];
 }
 
 /** Prepares the values for the requests, or returns what is wrong with them. */
@@ -171,12 +171,12 @@ async function readAll(
   resource: ServerAddress,
   token: Token,
   known: { scopes: ReturnType<typeof scopeLines>; clock: number | null },
-  net: HttpContext,
+  http: HttpContext,
 ): Promise<CheckLine[]> {
   const probes = PROBES.filter((probe) => isNeeded(probe, input) && isOpen(probe, input, known.scopes.missing));
   const server = token.date ?? known.clock ?? token.who?.issuedAt ?? null;
   const clockOff = server !== null && Math.abs(server - Date.now()) > MAX_CLOCK_OFFSET_MS;
-  const results = await readLists(resource.base, token.token, probes, net);
+  const results = await readLists(resource.base, token.token, probes, http);
   const lines = interpretProbes(probes, results, {
     settings: input.settings,
     nobody: token.who?.nobody ?? false,

@@ -9,12 +9,12 @@ const MAX_ATTEMPTS = 3;
  * limit), and after a 5xx (a 503 may say when) or without a connection it tries once more. Returns the last answer.
  * Rejects only when the admin cancels.
  */
-export async function fetchWithRetry(wanted: HttpRequest, net: HttpContext): Promise<HttpResult> {
+export async function fetchWithRetry(wanted: HttpRequest, http: HttpContext): Promise<HttpResult> {
   let before: HttpResult | null = null;
   let failed = false;
   for (let tries = 1; ; tries += 1) {
-    const reply = await request(wanted, net);
-    if (reply.kind === 'unreachable' && !failed && (await sleep(net.limits.backoff, net))) {
+    const reply = await request(wanted, http);
+    if (reply.kind === 'unreachable' && !failed && (await sleep(http.limits.retryPause, http))) {
       // A persistent connection may just have closed (observed in Chromium after a body that was not read
       // completely).
       failed = true;
@@ -25,11 +25,11 @@ export async function fetchWithRetry(wanted: HttpRequest, net: HttpContext): Pro
     before = reply;
     const { status, retryAfter } = reply.answer;
     if (status === 429) {
-      const wait = waitFor(retryAfter, net.limits.patience);
-      if (tries >= MAX_ATTEMPTS || wait > net.limits.patience || !(await sleep(wait, net))) return reply;
+      const wait = waitFor(retryAfter, http.limits.maxRetryAfter);
+      if (tries >= MAX_ATTEMPTS || wait > http.limits.maxRetryAfter || !(await sleep(wait, http))) return reply;
     } else if (status >= 500) {
-      const wait = retryAfter === null ? net.limits.backoff : waitFor(retryAfter, net.limits.patience);
-      if (failed || wait > net.limits.patience || !(await sleep(wait, net))) return reply;
+      const wait = retryAfter === null ? http.limits.retryPause : waitFor(retryAfter, http.limits.maxRetryAfter);
+      if (failed || wait > http.limits.maxRetryAfter || !(await sleep(wait, http))) return reply;
       failed = true;
     } else {
       return reply;
@@ -38,9 +38,9 @@ export async function fetchWithRetry(wanted: HttpRequest, net: HttpContext): Pro
 }
 
 /** Returns the milliseconds that a Retry-After asks for: seconds or a date (RFC 9110, 10.2.3). */
-function waitFor(retryAfter: string | null, patience: number): number {
+function waitFor(retryAfter: string | null, maxRetryAfter: number): number {
   const text = retryAfter?.trim() ?? '';
   if (/^\d+$/.test(text)) return Number(text) * 1000;
   const date = Date.parse(text);
-  return Number.isNaN(date) ? patience / 10 : Math.max(0, date - Date.now());
+  return Number.isNaN(date) ? maxRetryAfter / 10 : Math.max(0, date - Date.now());
 }

@@ -34,18 +34,18 @@ export interface HttpRequest {
  * Sends one request: within its time limit, without cookies, cache or redirects, and reads no more of the body than the
  * limit. Rejects with the signal's reason when the admin cancels, at once and whatever the server does.
  */
-export async function request({ url, ...init }: HttpRequest, net: HttpContext): Promise<HttpResult> {
-  net.signal.throwIfAborted();
-  const left = Math.min(net.limits.request, net.until - Date.now());
+export async function request({ url, ...init }: HttpRequest, http: HttpContext): Promise<HttpResult> {
+  http.signal.throwIfAborted();
+  const left = Math.min(http.limits.request, http.until - Date.now());
   if (left <= 0) return { kind: 'timeout' };
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ended = new Promise<HttpResult>((resolve, reject) => {
     timer = setTimeout(() => resolve({ kind: 'timeout' }), left);
-    net.signal.addEventListener('abort', () => reject(net.signal.reason), { signal: controller.signal });
+    http.signal.addEventListener('abort', () => reject(http.signal.reason), { signal: controller.signal });
   });
   try {
-    return await Promise.race([ended, exchange(url, { ...init, signal: controller.signal }, net)]);
+    return await Promise.race([ended, exchange(url, { ...init, signal: controller.signal }, http)]);
   } finally {
     clearTimeout(timer);
     controller.abort();
@@ -53,15 +53,15 @@ export async function request({ url, ...init }: HttpRequest, net: HttpContext): 
 }
 
 /** Waits, unless the run would be over by then; returns false in that case. Rejects when the admin cancels. */
-export async function sleep(ms: number, net: HttpContext): Promise<boolean> {
-  net.signal.throwIfAborted();
-  if (Date.now() + ms >= net.until) return false;
+export async function sleep(ms: number, http: HttpContext): Promise<boolean> {
+  http.signal.throwIfAborted();
+  if (Date.now() + ms >= http.until) return false;
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
       timer = setTimeout(resolve, ms);
-      net.signal.addEventListener('abort', () => reject(net.signal.reason), { signal: controller.signal });
+      http.signal.addEventListener('abort', () => reject(http.signal.reason), { signal: controller.signal });
     });
     return true;
   } finally {
@@ -73,9 +73,9 @@ export async function sleep(ms: number, net: HttpContext): Promise<boolean> {
 /** Tokens in a body, also in one that was truncated or not requested. */
 const TOKENS = /"(?:access|id|refresh)_token"\s*:\s*"([^"]+)"/g;
 
-async function exchange(url: string, init: RequestInit, net: HttpContext): Promise<HttpResult> {
+async function exchange(url: string, init: RequestInit, http: HttpContext): Promise<HttpResult> {
   try {
-    const response = await net.fetch(url, {
+    const response = await http.fetch(url, {
       ...init,
       redirect: 'manual',
       credentials: 'omit',
@@ -86,8 +86,8 @@ async function exchange(url: string, init: RequestInit, net: HttpContext): Promi
       response.body?.cancel().catch(() => undefined);
       return { kind: 'redirect' };
     }
-    const { text, cut } = await readCapped(response.body, net.limits.body);
-    for (const [, token] of text.matchAll(TOKENS)) if (token) net.hide(token);
+    const { text, cut } = await readCapped(response.body, http.limits.body);
+    for (const [, token] of text.matchAll(TOKENS)) if (token) http.hide(token);
     return { kind: 'answer', answer: sniff(response, text, cut) };
   } catch {
     // A refused connection, an unknown host, an invalid certificate, a broken body: the browser does not say which.

@@ -69,13 +69,13 @@ export function readLists(
   base: string,
   token: string,
   probes: readonly Probe[],
-  net: HttpContext,
+  http: HttpContext,
 ): Promise<ProbeResult[]> {
   return mapConcurrent(probes, MAX_CONCURRENT, async ({ list, key }) => {
     // The bare array has no count (docs/halo-ui.md 4.4); the limit of the body keeps it short.
     const url = `${base}/${list}${key === null ? '' : '?count=1'}`;
     const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
-    const reply = await fetchWithRetry({ url, method: 'GET', headers }, net);
+    const reply = await fetchWithRetry({ url, method: 'GET', headers }, http);
     return reply.kind === 'answer' ? resultOf(reply.answer, key) : reply.kind;
   });
 }

@@ -47,12 +47,12 @@ export async function checkConnection(input: CheckInput, options: CheckOptions):
     const pauses = fresh ? limits.afterSave : [];
     for (let run = 0; ; run += 1) {
       const hide = (secret: string) => void hidden.add(secret);
-      const net: HttpContext = { fetch, signal, limits, until: Date.now() + limits.run, hide };
-      const lines = ordered(await runCheck(input, net, mayAsk));
+      const http: HttpContext = { fetch, signal, limits, until: Date.now() + limits.run, hide };
+      const lines = ordered(await runCheck(input, http, mayAsk));
       const wait = pauses[run];
       if (wait === undefined || !lines.some(({ outcome }) => SETTLES.includes(outcome)))
         return end(verdictOf(lines), withoutSecrets(lines, hidden));
-      await sleep(wait, { ...net, until: Number.POSITIVE_INFINITY });
+      await sleep(wait, { ...http, until: Number.POSITIVE_INFINITY });
     }
   } catch {
     // Only the admin's Cancel is thrown; anything else must not reach a line.

@@ -15,7 +15,7 @@ export interface TokenRequest {
 }
 
 /** What Halo's own authinfo says; null where it says nothing. */
-export interface Known {
+export interface AuthInfoStatement {
   authUrl: string | null;
   /** '' = Halo says that it has none. */
   tenant: string | null;
@@ -24,7 +24,7 @@ export interface Known {
 }
 
 /** The same, compared with the captured values. */
-export interface Compared extends Known {
+export interface ComparedStatement extends AuthInfoStatement {
   /** Both are as captured. */
   agrees: boolean;
 }
@@ -57,7 +57,11 @@ const INACTIVE = /inactive|disabled|not active|not enabled|deactivated/i;
  * Requests a token by client credentials (docs/halo-ui.md 4.2), or returns the outcome when there is none. 400 and
  * 401 mean the same here, because Halo uses both. Rejects only when the admin cancels.
  */
-export async function requestToken(request: TokenRequest, known: Compared, net: HttpContext): Promise<TokenResult> {
+export async function requestToken(
+  request: TokenRequest,
+  known: ComparedStatement,
+  http: HttpContext,
+): Promise<TokenResult> {
   const { base, tenant, clientId, clientSecret, scope } = request;
   const reply = await fetchWithRetry(
     {
@@ -71,14 +75,14 @@ export async function requestToken(request: TokenRequest, known: Compared, net: 
         scope,
       }).toString(),
     },
-    net,
+    http,
   );
   if (reply.kind !== 'answer') return { ok: false, outcome: faultOf(reply.kind) };
   const result = read(reply.answer, tenant, known);
   if (result.ok) {
     // Written with escapes it would not have been found in the body's text.
-    net.hide(result.token);
-    if (result.idToken !== null) net.hide(result.idToken);
+    http.hide(result.token);
+    if (result.idToken !== null) http.hide(result.idToken);
   }
   return result;
 }
@@ -88,7 +92,7 @@ export function faultOf(kind: Exclude<HttpResult['kind'], 'answer'>): OutcomeId 
   return kind === 'redirect' ? 'redirected' : kind === 'timeout' ? 'tooSlow' : 'unreachable';
 }
 
-function read(answer: Answer, tenant: string | null, known: Compared): TokenResult {
+function read(answer: Answer, tenant: string | null, known: ComparedStatement): TokenResult {
   const body = (typeof answer.json === 'object' && answer.json !== null ? answer.json : {}) as Record<string, unknown>;
   const token = body.access_token;
   if (answer.status === 200 && typeof token === 'string' && BEARER.test(token)) {
@@ -104,7 +108,12 @@ function read(answer: Answer, tenant: string | null, known: Compared): TokenResu
   return { ok: false, outcome: whyNot(answer, body, tenant, known) };
 }
 
-function whyNot(answer: Answer, body: Record<string, unknown>, tenant: string | null, known: Compared): OutcomeId {
+function whyNot(
+  answer: Answer,
+  body: Record<string, unknown>,
+  tenant: string | null,
+  known: ComparedStatement,
+): OutcomeId {
   const { status, format } = answer;
   if (status === 429) return 'busy';
   const named = oauthFault(answer, body);
@@ -159,7 +168,7 @@ function inWords({ status, format, text }: Answer): OutcomeId | null {
  * Returns the outcome of a page instead of JSON: most often a wrong tenant (docs/halo-ui.md 4.3), otherwise a wrong
  * address, something in between, or a failure.
  */
-function pageFault(status: number, tenant: string | null, known: Known): OutcomeId {
+function pageFault(status: number, tenant: string | null, known: AuthInfoStatement): OutcomeId {
   if (status === 401 || status === 403) return 'blocked';
   if (status === 405) return 'authAddressWrong';
   if (tenant !== null && known.tenant === '') return 'tenantOnOwnServer';

@@ -28,9 +28,9 @@ export interface Limits {
   /** Bytes of a body that are read. */
   body: number;
   /** Pause before the second attempt after a 5xx, in milliseconds. */
-  backoff: number;
+  retryPause: number;
   /** The longest Retry-After that is waited for; a tenth of it is the pause after a 429 without one. */
-  patience: number;
+  maxRetryAfter: number;
   /** Pauses before the second and third run right after a Save (docs/halo-ui.md 5). */
   afterSave: readonly number[];
 }
@@ -39,8 +39,8 @@ export const LIMITS: Limits = {
   request: 10_000,
   run: 30_000,
   body: 65_536,
-  backoff: 400,
-  patience: 10_000,
+  retryPause: 400,
+  maxRetryAfter: 10_000,
   afterSave: [4_000, 6_000],
 };
 

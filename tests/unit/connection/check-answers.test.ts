@@ -23,7 +23,7 @@ describe('what the practice Halo can do', () => {
     practice.store.setQuirk(quirk, true);
     const timers = vi.spyOn(globalThis, 'setTimeout');
     const report = await run(inputFor(), {
-      limits: { request: 20_000, run: 60_000, body: 65_536, backoff: 5, patience: 5_000, afterSave: [] },
+      limits: { request: 20_000, run: 60_000, body: 65_536, retryPause: 5, maxRetryAfter: 5_000, afterSave: [] },
     });
     expect(outcomes(report)).toEqual(PROVEN);
     // Halo's Retry-After is one second.

@@ -7,7 +7,7 @@ import { inputFor } from './support';
 /** No part of them can come up by chance. */
 const SECRET = '7c9e6679-7425-40de-944b-e07fc1f90ae7-550e8400-e29b-41d4-a716-446655440000';
 const TOKEN = 'tok.en-Zq81-that-opens-Halo.x';
-const LIMITS = { request: 25, run: 120, body: 65_536, backoff: 2, patience: 10, afterSave: [3, 3] };
+const LIMITS = { request: 25, run: 120, body: 65_536, retryPause: 2, maxRetryAfter: 10, afterSave: [3, 3] };
 
 /** The longest that a timer can be set to, 24 days. */
 const NEVER = 2 ** 31 - 1;
@@ -158,7 +158,14 @@ test('Cancel ends it at any point, and no further request is sent', async () => 
     fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 4 }), fc.nat(20), async (queue, turns) => {
       const stop = new AbortController();
       // No limit is ever over, so what hangs ends by Cancel or not at all.
-      const slow = { ...LIMITS, request: NEVER, run: NEVER, patience: NEVER, backoff: PAUSE, afterSave: [NEVER] };
+      const slow = {
+        ...LIMITS,
+        request: NEVER,
+        run: NEVER,
+        maxRetryAfter: NEVER,
+        retryPause: PAUSE,
+        afterSave: [NEVER],
+      };
       let requested = 0;
       const answer = answering([
         ...queue,

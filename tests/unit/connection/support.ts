@@ -14,8 +14,8 @@ const QUICK: Limits = {
   request: 20_000,
   run: 60_000,
   body: 65_536,
-  backoff: 5,
-  patience: 100,
+  retryPause: 5,
+  maxRetryAfter: 100,
   afterSave: [10, 15],
 };
 
