@@ -16,7 +16,7 @@ export function Hint({ hint }: Pick<PopupProps, 'hint'>) {
   );
 }
 
-/** Renders the buttons of the face, the primary one first. */
+/** Renders the buttons for the present phase, the primary one first. */
 export function Actions({ actions, fillNote, busy, onAction }: ActionsProps) {
   if (actions.length === 0) return null;
   const [first, ...others] = actions;

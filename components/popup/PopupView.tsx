@@ -10,7 +10,7 @@ import { PopupHeader } from './PopupHeader';
 import type { PopupProps } from './popup-props';
 import { Questions } from './Questions';
 import { SetupReportActions } from './SetupReportActions';
-import { StartFace } from './StartFace';
+import { StartView } from './StartView';
 import { StepList } from './StepList';
 import { Tools } from './Tools';
 import { UnlockForm } from './UnlockForm';
@@ -55,12 +55,12 @@ function NoHalo(props: PopupProps) {
 }
 
 function Known(props: PopupProps & { host: string }) {
-  const { face, check, canReport } = props;
+  const { phase, check, canReport } = props;
   return (
     <>
-      {face === 'start' && <StartFace {...props} />}
+      {phase === 'start' && <StartView {...props} />}
       <CheckList check={check} onCheckGo={props.onCheckGo} />
-      {face !== 'start' && <StepList steps={props.steps} />}
+      {phase !== 'start' && <StepList steps={props.steps} />}
       <Credentials {...props} />
       <Tools {...props} />
       {canReport && <SetupReportActions {...props} />}

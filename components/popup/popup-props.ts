@@ -1,6 +1,6 @@
 import type { Severity } from '@/utils/connection/outcomes';
 import type { Consent } from '@/utils/popup/consent';
-import type { ActionId, PopupFace } from '@/utils/popup/face';
+import type { ActionId, PopupOffer } from '@/utils/popup/popup-offer';
 import type { CredentialId, StepId } from '@/utils/recipe/schema';
 import type { StepState } from '@/utils/setup/types';
 
@@ -119,7 +119,7 @@ export interface CheckProps {
 /** What to do with the setup report: copy the Markdown, or save either format as a file. */
 export type ReportPress = 'copy' | 'markdown' | 'json';
 
-export interface PopupProps extends PopupFace {
+export interface PopupProps extends PopupOffer {
   /** False until the background's first answer: render only the frame. */
   ready: boolean;
   /** The shown Halo address; null when none is known, then `hint` says what to do and the rest is omitted. */

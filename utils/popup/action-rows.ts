@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import type { ActionRow, CheckRow } from '@/components/popup/popup-props';
 import type { Overview } from '@/utils/messages/overview';
 import type { SetupView } from '@/utils/setup/types';
-import { type ActionId, isLeftUnsaved, type PopupFace } from './face';
 import type { NextAction } from './next-action';
+import { type ActionId, isLeftUnsaved, type PopupOffer } from './popup-offer';
 
 /** What has its own place in the popup, beside its fields. */
 const ELSEWHERE: readonly ActionId[] = ['choose', 'open-halo', 'unlock', 'start', 'step-by-step', 'back'];
@@ -31,7 +31,7 @@ interface Subject {
 }
 
 /** Returns the buttons and links of a face below its hint, the primary one first. */
-export function actionRows({ primary, others }: PopupFace, subject: Subject): ActionRow[] {
+export function actionRows({ primary, others }: PopupOffer, subject: Subject): ActionRow[] {
   return [primary, ...others]
     .filter((id) => !ELSEWHERE.includes(id))
     .map((id) => ({ id, isPrimary: id === primary, ...textOf(id, subject) }));
@@ -41,19 +41,19 @@ function textOf(id: ActionId, { overview, view, next, found }: Subject): { text:
   if (id === 'go' && next) return { text: next.text, href: next.href };
   if (id === 'fill' && view) return { text: i18n.t('popup.fillWith', [new URL(view.setup.origin).host]) };
   if (id === 'fix') {
-    const go = toFix(found);
+    const go = correctionPage(found);
     return go ? { text: i18n.t('common.takeMeThere', [go.page]), href: go.href } : { text: i18n.t('popup.checkAgain') };
   }
-  if (id === 'show' && view) return { text: i18n.t(showKey(overview, view)) };
+  if (id === 'show' && view) return { text: i18n.t(showTextKey(overview, view)) };
   return { text: id in TEXTS ? i18n.t(TEXTS[id as keyof typeof TEXTS]) : '' };
 }
 
 /** Returns the page on which to correct the first thing that keeps the connection from working; null without one. */
-export function toFix(found: CheckRow[]): CheckRow['go'] {
+export function correctionPage(found: CheckRow[]): CheckRow['go'] {
   return found.find(({ severity, go }) => severity === 'error' && go !== null)?.go ?? null;
 }
 
-function showKey(overview: Overview, view: SetupView) {
+function showTextKey(overview: Overview, view: SetupView) {
   if (isLeftUnsaved(overview, view)) return 'popup.show.halo';
   return view.run?.state === 'running' ? 'popup.show.run' : 'popup.show.scalepad';
 }

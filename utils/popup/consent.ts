@@ -65,12 +65,12 @@ function itemText(requirement: Requirement, names: SetupView['setup']['names']):
   return isScope(requirement) ? requirement.name : `${requirement.name}: ${wantedText(requirement, names)}`;
 }
 
-/** A scope is the name of a check box on the application's Permissions tab. */
+/** Checks for a scope, which is a check box on the application's Permissions tab. */
 function isScope({ page, tab, kind }: Requirement): boolean {
   return page === 'application' && tab === 'permissions' && kind === 'flag';
 }
 
-/** The record's own name is shown beside its kind. */
+/** Checks whether a requirement is the record's own name, which is shown beside its kind. */
 function isOwnName({ page, kind, ...rest }: Requirement): boolean {
   return kind === 'text' && 'value' in rest && typeof rest.value === 'object' && rest.value.name === page;
 }

@@ -12,7 +12,7 @@ export function policyRows(policy: Policy, faults: readonly PolicyFault[]): Poli
   };
 }
 
-/** One line for each decision. */
+/** Returns one line for each decision of the policy. */
 function linesOf(policy: Policy): string[] {
   const { allowedHaloAddresses: allowed, names, secretMinutesMin: min, secretMinutesMax: max } = policy;
   const lines: string[] = [];

@@ -5,11 +5,11 @@ import type { CredentialValues } from '@/utils/recipe/constants';
 import { hasPairValue } from '@/utils/setup/credential-status';
 import type { SetupView } from '@/utils/setup/types';
 import { actionRows } from './action-rows';
-import { type PopupFace, popupFace } from './face';
 import { hintFor, obstacleHint, type PopupHint } from './hint';
 import { nextAction } from './next-action';
 import { nameRows, optionRows } from './option-rows';
 import { pairRows } from './pair-rows';
+import { type PopupOffer, popupOffer } from './popup-offer';
 import { credentialRows, fillNote, stepRows } from './rows';
 import { serverRows } from './server-rows';
 
@@ -31,7 +31,7 @@ export interface PopupSubject {
   now: number;
 }
 
-type Shown = PopupFace &
+type Shown = PopupOffer &
   Pick<
     PopupProps,
     | 'ready'
@@ -58,13 +58,13 @@ type Shown = PopupFace &
   >;
 
 /** While the background does not answer. */
-const NO_FACE: PopupFace = { face: 'no-halo', primary: 'choose', others: [] };
+const NO_OFFER: PopupOffer = { phase: 'no-halo', primary: 'choose', others: [] };
 
-/** Returns what the popup shows of what it knows, in words. Pure but for the language. */
+/** Returns what the popup shows of what it knows, in words. Pure, except for the language. */
 export function popupViewModel(subject: PopupSubject): Shown {
   const { overview, failed, view, choosing, check } = subject;
   const views = overview?.views ?? [];
-  const face = failed || !overview ? NO_FACE : faceOf(overview, subject);
+  const offer = failed || !overview ? NO_OFFER : offerOf(overview, subject);
   const next = view && nextAction(view);
   return {
     ready: overview !== null || failed,
@@ -72,28 +72,28 @@ export function popupViewModel(subject: PopupSubject): Shown {
     choosing,
     several: views.filter(hasPairValue).length > 1,
     origins: views.map(({ setup }) => ({ origin: setup.origin, host: new URL(setup.origin).host })),
-    ...face,
-    hint: hintOf(subject, face),
-    actions: failed || !overview ? [] : actionRows(face, { overview, view, next, found: check.rows }),
+    ...offer,
+    hint: hintOf(subject, offer),
+    actions: failed || !overview ? [] : actionRows(offer, { overview, view, next, found: check.rows }),
     ...rowsOf(subject),
   };
 }
 
 /** Returns the face, or the consent where the admin asked for it. */
-function faceOf(overview: Overview, { view, isAsked, check }: PopupSubject): PopupFace {
-  if (isAsked) return { face: 'start', primary: 'start', others: ['back'] };
-  return popupFace(overview, view, check.verdict?.severity === 'error');
+function offerOf(overview: Overview, { view, isAsked, check }: PopupSubject): PopupOffer {
+  if (isAsked) return { phase: 'start', primary: 'start', others: ['back'] };
+  return popupOffer(overview, view, check.verdict?.severity === 'error');
 }
 
-function hintOf({ overview, failed, view, choosing, now }: PopupSubject, face: PopupFace): PopupHint | null {
+function hintOf({ overview, failed, view, choosing, now }: PopupSubject, offer: PopupOffer): PopupHint | null {
   if (failed) return { text: i18n.t('common.noAnswer'), warn: true };
   if (overview?.storedData) return { text: i18n.t(`common.storedData.${overview.storedData}`), warn: true };
   if (choosing) return { text: i18n.t('popup.hint.choose'), warn: false };
   if (!overview) return null;
   const next = view && nextAction(view);
   // The consent itself says what comes next.
-  if (face.face === 'start') return obstacleHint(overview, view, next);
-  if (face.primary === 'fix') return { text: i18n.t('popup.hint.fix'), warn: false };
+  if (offer.phase === 'start') return obstacleHint(overview, view, next);
+  if (offer.primary === 'fix') return { text: i18n.t('popup.hint.fix'), warn: false };
   return hintFor(overview, view, next, now);
 }
 
@@ -120,7 +120,7 @@ function rowsOf({
   now,
 }: PopupSubject): Omit<
   Shown,
-  'ready' | 'origin' | 'choosing' | 'several' | 'origins' | 'hint' | 'actions' | keyof PopupFace
+  'ready' | 'origin' | 'choosing' | 'several' | 'origins' | 'hint' | 'actions' | keyof PopupOffer
 > {
   if (!view || !overview) return NOTHING;
   return {

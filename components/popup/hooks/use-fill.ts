@@ -12,7 +12,7 @@ type Fill = Pick<
 >;
 
 /** What the admin has chosen and confirmed so far. */
-interface Wish {
+interface FillRequest {
   tabId?: number;
   overwrite?: string;
   servers?: string[];
@@ -23,9 +23,9 @@ interface Open {
   origin: string;
   choices: PopupProps['fillChoices'];
   /** The fill that may overwrite fields with other values, in that very document. */
-  overwrite: { wish: Wish; login: boolean } | null;
+  overwrite: { request: FillRequest; login: boolean } | null;
   /** Servers that are not this Halo's own, and the fill that caused the question about them. */
-  foreign: { servers: FormServer[]; wish: Wish } | null;
+  foreign: { servers: FormServer[]; request: FillRequest } | null;
   /** The servers that the admin confirmed, for the choice of the form that may follow. */
   servers?: string[];
 }
@@ -42,12 +42,12 @@ export function useFill(
   const [open, setOpen] = useState(NOTHING);
   const origin = view?.setup.origin ?? '';
 
-  const fill = async (of: SetupView, wish: Wish) => {
+  const fill = async (of: SetupView, request: FillRequest) => {
     setBusy(true);
     say(i18n.t('popup.filling'));
-    const outcome = await askBackground({ type: 'fill', origin, ...wish });
+    const outcome = await askBackground({ type: 'fill', origin, ...request });
     setBusy(false);
-    setOpen({ origin, ...toAsk(outcome, wish), servers: wish.servers });
+    setOpen({ origin, ...toAsk(outcome, request), servers: request.servers });
     say(fillResultText(of, outcome));
   };
 
@@ -71,27 +71,30 @@ export function useFill(
     },
     onOverwrite(yes, event) {
       if (!event.isTrusted || !view || busy) return;
-      if (yes && questions.overwrite) void fill(view, questions.overwrite.wish);
+      if (yes && questions.overwrite) void fill(view, questions.overwrite.request);
       else setOpen(NOTHING);
     },
     onServer(yes, event) {
       if (!event.isTrusted || !view || busy) return;
-      if (yes && foreign) void fill(view, { ...foreign.wish, servers: foreign.servers.map(({ value }) => value) });
+      if (yes && foreign) void fill(view, { ...foreign.request, servers: foreign.servers.map(({ value }) => value) });
       else setOpen(NOTHING);
     },
   };
 }
 
-function toAsk(outcome: FillOutcome | undefined, wish: Wish): Pick<Open, 'choices' | 'overwrite' | 'foreign'> {
+function toAsk(
+  outcome: FillOutcome | undefined,
+  request: FillRequest,
+): Pick<Open, 'choices' | 'overwrite' | 'foreign'> {
   const none = { choices: [], overwrite: null, foreign: null };
   if (!outcome) return none;
   if (outcome.ok) {
     const has = (what: FieldOutcome['outcome']) => outcome.fields.some((field) => field.outcome === what);
     const login = has('browser-login');
     const { tabId, document } = outcome.form;
-    const again = { wish: { ...wish, tabId, overwrite: document }, login };
+    const again = { request: { ...request, tabId, overwrite: document }, login };
     return { ...none, overwrite: login || has('other-value') ? again : null };
   }
   const { reason, tabs = [], servers = [] } = outcome;
-  return { ...none, choices: tabs, foreign: reason === 'other-server' ? { servers, wish } : null };
+  return { ...none, choices: tabs, foreign: reason === 'other-server' ? { servers, request: request } : null };
 }

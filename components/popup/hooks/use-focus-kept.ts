@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { PopupFace } from '@/utils/popup/face';
+import type { PopupOffer } from '@/utils/popup/popup-offer';
 
 /**
  * Gives the focus to what the admin needs first when the popup opens, and again when the focused element has gone, so
  * that keyboard users stay in the popup. Returns the reference of the popup.
  */
-export function useFocusKept(ready: boolean, primary: PopupFace['primary']): RefObject<HTMLDivElement | null> {
+export function useFocusKept(ready: boolean, primary: PopupOffer['primary']): RefObject<HTMLDivElement | null> {
   const popup = useRef<HTMLDivElement>(null);
   const focused = useRef<Element | null>(null);
   const isOpened = useRef(false);
@@ -29,7 +29,7 @@ export function useFocusKept(ready: boolean, primary: PopupFace['primary']): Ref
 }
 
 /** Returns the field that the primary action needs, else its button. */
-function firstOf(popup: HTMLElement | null, primary: PopupFace['primary']): HTMLElement | undefined {
+function firstOf(popup: HTMLElement | null, primary: PopupOffer['primary']): HTMLElement | undefined {
   if (primary === 'choose') return popup?.getElementsByTagName('select')[0];
   if (primary === 'unlock' || primary === 'open-halo') return popup?.getElementsByTagName('input')[0];
   return [...(popup?.getElementsByClassName('primary') ?? [])].find((element) => element instanceof HTMLElement);

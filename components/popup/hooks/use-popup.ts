@@ -7,10 +7,10 @@ import type { ExtensionPageChannel, ExtensionPageMessage } from '@/utils/message
 import type { Overview } from '@/utils/messages/overview';
 import type { MessageWith } from '@/utils/messages/protocol';
 import { askBackground, failureText } from '@/utils/messaging/ask-background';
-import { toFix } from '@/utils/popup/action-rows';
-import type { ActionId } from '@/utils/popup/face';
+import { correctionPage } from '@/utils/popup/action-rows';
 import { type NextAction, nextAction, openStep } from '@/utils/popup/next-action';
 import { savedText } from '@/utils/popup/option-rows';
+import type { ActionId } from '@/utils/popup/popup-offer';
 import { credentialName } from '@/utils/popup/rows';
 import { saveReport } from '@/utils/popup/save-report';
 import type { SetupView } from '@/utils/setup/types';
@@ -123,7 +123,7 @@ export function usePopupActions({ overview, view, next, values, showOverview }: 
     closePopup();
   };
   const fix = async (event: Event) => {
-    const go = toFix(checking.check.rows);
+    const go = correctionPage(checking.check.rows);
     if (!go) return checking.onCheck(event);
     await openStep(go.href);
     closePopup();

@@ -15,7 +15,7 @@ const { POPUP, POPUP_CHECKED, POPUP_FULL } = await import('./popup-props');
 
 const START: PopupProps = {
   ...POPUP,
-  face: 'start',
+  phase: 'start',
   primary: 'start',
   consent: { rows: [], fill: false, isWhole: true },
 };

@@ -6,7 +6,7 @@ const nothing = () => {};
 /** The popup in the middle of a setup. */
 export const POPUP: PopupProps = {
   ready: true,
-  face: 'running',
+  phase: 'running',
   primary: 'go',
   others: [],
   actions: [{ id: 'go', text: 'Go to step 3: Application', href: '#application', isPrimary: true }],
@@ -84,7 +84,7 @@ function row(id: PopupProps['credentials'][number]['id'], name: string, shown: s
 /** The popup when all five values are there and the form is open. */
 export const POPUP_FULL: PopupProps = {
   ...POPUP,
-  face: 'fill',
+  phase: 'fill',
   primary: 'fill',
   actions: [{ id: 'fill', text: 'Fill ScalePad form with demo.halopsa.com', isPrimary: true }],
   check: { ...POPUP.check, enabled: true },

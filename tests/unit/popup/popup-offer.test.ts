@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Overview } from '@/utils/messages/overview';
-import { type ActionId, type FaceId, popupFace } from '@/utils/popup/face';
+import { type ActionId, type PopupPhase, popupOffer } from '@/utils/popup/popup-offer';
 import { changeLayout } from '@/utils/preferences/store';
 import { STEPS, type StepId } from '@/utils/recipe/constants';
 import { withProgress } from '@/utils/setup/reducers';
@@ -33,7 +33,7 @@ interface Case {
   off?: true;
   around?: Partial<Overview>;
   checkFails?: true;
-  face: FaceId;
+  phase: PopupPhase;
   primary: ActionId;
   others?: ActionId[];
 }
@@ -43,33 +43,33 @@ const onScalePad = { activePage: 'scalepad' } as const;
 const withForm = { ...onScalePad, form: FORM };
 
 const CASES: Case[] = [
-  { title: 'nothing begun', face: 'start', primary: 'start', others: ['step-by-step'] },
+  { title: 'nothing begun', phase: 'start', primary: 'start', others: ['step-by-step'] },
   {
     title: 'nothing begun, on the sign-in',
     around: { activePage: 'halo-sign-in' },
-    face: 'start',
+    phase: 'start',
     primary: 'start',
     others: ['step-by-step'],
   },
-  { title: 'the sites not granted', around: { sitesGranted: false }, face: 'start', primary: 'grant' },
+  { title: 'the sites not granted', around: { sitesGranted: false }, phase: 'start', primary: 'grant' },
   {
     title: 'a page to reload',
     around: { tab: { id: 3, needs: 'reload' } },
-    face: 'start',
+    phase: 'start',
     primary: 'reload',
     others: ['start', 'step-by-step'],
   },
   {
     title: 'a hidden guide',
     off: true,
-    face: 'start',
+    phase: 'start',
     primary: 'start',
     others: ['step-by-step'],
   },
   {
     title: 'nothing begun, where the organisation allows no guided run',
     view: { policy: { guidedRun: false } },
-    face: 'start',
+    phase: 'start',
     primary: 'step-by-step',
     others: [],
   },
@@ -77,7 +77,7 @@ const CASES: Case[] = [
     title: 'a step begun, where the organisation allows no guided run',
     begun: 'role',
     view: { policy: { guidedRun: false } },
-    face: 'running',
+    phase: 'running',
     primary: 'go',
     others: [],
   },
@@ -85,17 +85,17 @@ const CASES: Case[] = [
     title: 'a Halo that the organisation does not allow',
     begun: 'role',
     view: { isBlocked: true },
-    face: 'no-halo',
+    phase: 'no-halo',
     primary: 'choose',
     others: [],
   },
-  { title: 'a step begun without a run', begun: 'role', face: 'running', primary: 'go', others: ['rest'] },
-  { title: 'a step done without a run', done: ['role'], face: 'running', primary: 'go', others: ['rest'] },
+  { title: 'a step begun without a run', begun: 'role', phase: 'running', primary: 'go', others: ['rest'] },
+  { title: 'a step done without a run', done: ['role'], phase: 'running', primary: 'go', others: ['rest'] },
   {
     title: 'an unsaved application on its page',
     done: ['role', 'agent'],
     captured: 'unsaved',
-    face: 'running',
+    phase: 'running',
     primary: 'show',
   },
   {
@@ -103,25 +103,25 @@ const CASES: Case[] = [
     done: ['role', 'agent'],
     captured: 'unsaved',
     around: { activePage: 'other' },
-    face: 'running',
+    phase: 'running',
     primary: 'go',
     others: ['rest'],
   },
-  { title: 'a run in the active tab', run: {}, face: 'running', primary: 'stop' },
+  { title: 'a run in the active tab', run: {}, phase: 'running', primary: 'stop' },
   {
     title: 'a run in another tab',
     run: {},
     around: { activePage: 'other' },
-    face: 'running',
+    phase: 'running',
     primary: 'show',
     others: ['stop'],
   },
-  { title: 'a stopped run', run: { state: 'stopped' }, face: 'running', primary: 'continue', others: ['end'] },
+  { title: 'a stopped run', run: { state: 'stopped' }, phase: 'running', primary: 'continue', others: ['end'] },
   {
     title: 'a paused run of a hidden guide',
     run: { state: 'paused', reason: 'acted' },
     off: true,
-    face: 'running',
+    phase: 'running',
     primary: 'show-guide',
     others: ['continue', 'end'],
   },
@@ -129,18 +129,18 @@ const CASES: Case[] = [
     title: 'encrypted credentials',
     done: THREE,
     view: { encryption: 'locked' },
-    face: 'running',
+    phase: 'running',
     primary: 'unlock',
     others: ['go'],
   },
-  { title: 'values missing before ScalePad', done: THREE, face: 'running', primary: 'go' },
-  { title: 'ScalePad to open', done: THREE, captured: 'saved', face: 'fill', primary: 'go' },
+  { title: 'values missing before ScalePad', done: THREE, phase: 'running', primary: 'go' },
+  { title: 'ScalePad to open', done: THREE, captured: 'saved', phase: 'fill', primary: 'go' },
   {
     title: 'ScalePad without its form',
     done: THREE,
     captured: 'saved',
     around: onScalePad,
-    face: 'fill',
+    phase: 'fill',
     primary: 'show',
   },
   {
@@ -148,16 +148,16 @@ const CASES: Case[] = [
     done: THREE,
     captured: 'saved',
     around: { tab: { id: 5, needs: 'wake' } },
-    face: 'fill',
+    phase: 'fill',
     primary: 'wake',
   },
-  { title: 'the form', done: THREE, captured: 'saved', around: withForm, face: 'fill', primary: 'fill' },
-  { title: 'the form before the steps are done', captured: 'saved', around: withForm, face: 'fill', primary: 'fill' },
+  { title: 'the form', done: THREE, captured: 'saved', around: withForm, phase: 'fill', primary: 'fill' },
+  { title: 'the form before the steps are done', captured: 'saved', around: withForm, phase: 'fill', primary: 'fill' },
   {
     title: 'the form in another tab before the steps are done',
     captured: 'saved',
     around: { form: { ...FORM, isActive: false } },
-    face: 'running',
+    phase: 'running',
     primary: 'go',
     others: ['fill', 'rest'],
   },
@@ -167,7 +167,7 @@ const CASES: Case[] = [
     captured: 'saved',
     filled: true,
     around: withForm,
-    face: 'fill',
+    phase: 'fill',
     primary: 'show',
     others: ['fill'],
   },
@@ -177,7 +177,7 @@ const CASES: Case[] = [
     captured: 'saved',
     around: withForm,
     checkFails: true,
-    face: 'fill',
+    phase: 'fill',
     primary: 'fix',
     others: ['fill'],
   },
@@ -187,7 +187,7 @@ const CASES: Case[] = [
     captured: 'saved',
     run: { scalePadTabId: 5 },
     around: withForm,
-    face: 'fill',
+    phase: 'fill',
     primary: 'fill',
     others: ['stop'],
   },
@@ -197,7 +197,7 @@ const CASES: Case[] = [
     captured: 'saved',
     run: { fill: true, scalePadTabId: 5 },
     around: withForm,
-    face: 'running',
+    phase: 'running',
     primary: 'stop',
     others: ['fill'],
   },
@@ -207,17 +207,17 @@ const CASES: Case[] = [
     captured: 'saved',
     run: { state: 'paused', reason: 'idle', scalePadTabId: 5 },
     around: withForm,
-    face: 'fill',
+    phase: 'fill',
     primary: 'fill',
     others: ['continue', 'end'],
   },
-  { title: 'all done', done: STEPS, face: 'done', primary: 'report', others: ['review', 'again'] },
+  { title: 'all done', done: STEPS, phase: 'done', primary: 'report', others: ['review', 'again'] },
   {
     title: 'all done, with the form',
     done: STEPS,
     captured: 'saved',
     around: withForm,
-    face: 'done',
+    phase: 'done',
     primary: 'report',
     others: ['fill', 'review', 'again'],
   },
@@ -248,16 +248,16 @@ const overviewOf = (views: SetupView[], around: Partial<Overview> = {}): Overvie
   ...around,
 });
 
-describe('the face of the popup and what it offers first', () => {
-  it.each(CASES)('$title: $face, $primary', async (example) => {
+describe('the phase of the popup and what it offers first', () => {
+  it.each(CASES)('$title: $phase, $primary', async (example) => {
     const view = await viewFor(example);
-    const shown = popupFace(overviewOf([view], example.around), view, example.checkFails);
-    expect(shown).toEqual({ face: example.face, primary: example.primary, others: example.others ?? [] });
+    const shown = popupOffer(overviewOf([view], example.around), view, example.checkFails);
+    expect(shown).toEqual({ phase: example.phase, primary: example.primary, others: example.others ?? [] });
   });
 
   it('asks for the address of a Halo while none is known, and for a choice among several', async () => {
-    expect(popupFace(overviewOf([]), null)).toEqual({ face: 'no-halo', primary: 'open-halo', others: [] });
+    expect(popupOffer(overviewOf([]), null)).toEqual({ phase: 'no-halo', primary: 'open-halo', others: [] });
     const views = [await viewOf(DEMO), await viewOf('https://other.halopsa.com')];
-    expect(popupFace(overviewOf(views), null)).toEqual({ face: 'no-halo', primary: 'choose', others: [] });
+    expect(popupOffer(overviewOf(views), null)).toEqual({ phase: 'no-halo', primary: 'choose', others: [] });
   });
 });

@@ -6,7 +6,7 @@ import { isUnsaved } from './hint';
 import { nextAction } from './next-action';
 
 /** What the popup is about. */
-export type FaceId = 'no-halo' | 'start' | 'running' | 'fill' | 'done';
+export type PopupPhase = 'no-halo' | 'start' | 'running' | 'fill' | 'done';
 
 /** What the admin can do with one button or link. */
 export type ActionId =
@@ -45,8 +45,8 @@ export type ActionId =
 /** What starts a guided run. */
 const RUN_ACTIONS: readonly ActionId[] = ['start', 'rest', 'again'];
 
-export interface PopupFace {
-  face: FaceId;
+export interface PopupOffer {
+  phase: PopupPhase;
   /** Shown as the one primary button. */
   primary: ActionId;
   /** Shown beside it. */
@@ -54,56 +54,56 @@ export interface PopupFace {
 }
 
 /**
- * Returns which of its five faces the popup shows, and what it offers. `view`: the shown Halo. `checkFails`: the last
- * connection check of the present credentials failed.
+ * Returns the phase that the popup is in, and the actions that it offers. `view`: the shown Halo. `checkFails`: the
+ * last connection check of the present credentials failed.
  */
-export function popupFace(overview: Overview, view: SetupView | null, checkFails = false): PopupFace {
-  if (view?.isBlocked) return { face: 'no-halo', primary: 'choose', others: [] };
-  const own = withoutRun(faceOf(overview, view, checkFails), view);
+export function popupOffer(overview: Overview, view: SetupView | null, checkFails = false): PopupOffer {
+  if (view?.isBlocked) return { phase: 'no-halo', primary: 'choose', others: [] };
+  const own = withoutRun(offerOf(overview, view, checkFails), view);
   const obstacle = obstacleOf(overview, view);
   // A run shows the guide again by itself.
-  if (obstacle === null || (obstacle === 'show-guide' && own.face === 'start')) return own;
+  if (obstacle === null || (obstacle === 'show-guide' && own.phase === 'start')) return own;
   const isOnly = obstacle === 'grant' || obstacle === 'choose';
-  return { face: own.face, primary: obstacle, others: isOnly ? [] : [own.primary, ...own.others] };
+  return { phase: own.phase, primary: obstacle, others: isOnly ? [] : [own.primary, ...own.others] };
 }
 
-/** Where the organisation allows no guided run, the admin goes step by step. */
-function withoutRun({ face, primary, others }: PopupFace, view: SetupView | null): PopupFace {
-  if (view?.policy?.guidedRun !== false) return { face, primary, others };
+/** Returns the offer without guided runs where the policy allows none: the admin goes step by step. */
+function withoutRun({ phase: face, primary, others }: PopupOffer, view: SetupView | null): PopupOffer {
+  if (view?.policy?.guidedRun !== false) return { phase: face, primary, others };
   const allowed = [primary, ...others].filter((id) => !RUN_ACTIONS.includes(id));
   const [first = primary, ...rest] = allowed;
-  return { face, primary: first, others: rest };
+  return { phase: face, primary: first, others: rest };
 }
 
-function faceOf(overview: Overview, view: SetupView | null, checkFails: boolean): PopupFace {
-  if (view === null) return { face: 'no-halo', primary: 'open-halo', others: [] };
+function offerOf(overview: Overview, view: SetupView | null, checkFails: boolean): PopupOffer {
+  if (view === null) return { phase: 'no-halo', primary: 'open-halo', others: [] };
   const { run } = view;
   if (run === undefined && isUntouched(view) && !hasPairValue(view) && view.encryption !== 'locked')
-    return { face: 'start', primary: 'start', others: ['step-by-step'] };
+    return { phase: 'start', primary: 'start', others: ['step-by-step'] };
   const fill: ActionId[] = canFill(overview, view) ? ['fill'] : [];
   const next = firstOpenDestination(view);
-  if (next === null) return { face: 'done', primary: 'report', others: [...fill, 'review', 'again'] };
-  if (isFillFace(overview, view, next.step === 'scalepad')) {
+  if (next === null) return { phase: 'done', primary: 'report', others: [...fill, 'review', 'again'] };
+  if (isFillNext(overview, view, next.step === 'scalepad')) {
     const primary = fillAction(overview, view, checkFails);
-    return { face: 'fill', primary, others: [...fill.filter((id) => id !== primary), ...runActions(view)] };
+    return { phase: 'fill', primary, others: [...fill.filter((id) => id !== primary), ...runActions(view)] };
   }
-  return runningFace(overview, view, fill);
+  return runningOffer(overview, view, fill);
 }
 
-function runningFace(overview: Overview, view: SetupView, fill: ActionId[]): PopupFace {
+function runningOffer(overview: Overview, view: SetupView, fill: ActionId[]): PopupOffer {
   const { run } = view;
-  if (run?.state === 'running' && !isInFront(overview, view))
-    return { face: 'running', primary: 'show', others: [...fill, 'stop'] };
+  if (run?.state === 'running' && !isHaloTabActive(overview, view))
+    return { phase: 'running', primary: 'show', others: [...fill, 'stop'] };
   const [primary, ...others] = runActions(view);
-  if (primary) return { face: 'running', primary, others: [...others, ...fill] };
+  if (primary) return { phase: 'running', primary, others: [...others, ...fill] };
   const rest: ActionId[] = firstOpenDestination(view)?.step === 'scalepad' ? [] : ['rest'];
   return isLeftUnsaved(overview, view)
-    ? { face: 'running', primary: 'show', others: fill }
-    : { face: 'running', primary: 'go', others: [...fill, ...rest] };
+    ? { phase: 'running', primary: 'show', others: fill }
+    : { phase: 'running', primary: 'go', others: [...fill, ...rest] };
 }
 
 /** Checks whether ScalePad's form is what comes next. */
-function isFillFace({ form, activePage }: Overview, view: SetupView, isNext: boolean): boolean {
+function isFillNext({ form, activePage }: Overview, view: SetupView, isNext: boolean): boolean {
   if (missingCredentials(view).length > 0) return false;
   const { run } = view;
   const isOpen = form.state !== 'none';
@@ -148,7 +148,7 @@ export function isLeftUnsaved({ activePage }: Overview, view: SetupView): boolea
 }
 
 /** Checks whether the active tab is a page of this Halo, or the ScalePad that its run opened. */
-function isInFront({ activePage, views }: Overview, { setup, run }: SetupView): boolean {
+function isHaloTabActive({ activePage, views }: Overview, { setup, run }: SetupView): boolean {
   if (activePage === 'scalepad') return run?.scalePadTabId !== undefined;
   return activePage === 'halo' && views[0]?.setup.origin === setup.origin;
 }

@@ -8,7 +8,7 @@ import { TextField } from '@/components/ui/TextField';
 import type { ConsentRow } from '@/utils/popup/consent';
 import type { PopupProps } from './popup-props';
 
-type StartFaceProps = { host: string } & Pick<
+type StartViewProps = { host: string } & Pick<
   PopupProps,
   | 'consent'
   | 'primary'
@@ -26,8 +26,8 @@ type StartFaceProps = { host: string } & Pick<
   | 'onAction'
 >;
 
-/** Renders what the setup creates in Halo, what the admin may choose of it, and the two ways to begin. */
-export function StartFace(props: StartFaceProps) {
+/** Renders what the setup creates in Halo, what the admin may choose of it, and both buttons to begin. */
+export function StartView(props: StartViewProps) {
   const { consent, host, primary, others, busy, onFillConsent, onAction } = props;
   if (consent === null) return null;
   const { rows, fill, isWhole } = consent;
@@ -101,7 +101,7 @@ function Choices({
   onOption,
   onName,
 }: Pick<
-  StartFaceProps,
+  StartViewProps,
   'recipes' | 'recipeId' | 'isRecipeManaged' | 'options' | 'names' | 'onRecipe' | 'onOption' | 'onName'
 >) {
   return (
