@@ -4,7 +4,7 @@ import { originOf } from '@/utils/origins';
 import { setupOrigins } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
-import { dueSoon, sweep } from '@/utils/vault/vault';
+import { dropExpiredSecrets, originsExpiringSoon } from '@/utils/vault/vault';
 import { openHalos } from './open-halos';
 import { showProgress } from './toolbar-icon';
 
@@ -45,10 +45,10 @@ export async function broadcastAllSetups(): Promise<void> {
 
 /** Drops expired Client Secrets and informs the pages of the Halo addresses that lost theirs. */
 export async function expireSecrets(): Promise<void> {
-  for (const origin of await sweep()) await broadcastSetup(origin);
+  for (const origin of await dropExpiredSecrets()) await broadcastSetup(origin);
 }
 
 /** Informs the pages of the Halo addresses of which a Client Secret expires soon. */
 export async function warnOfExpiry(): Promise<void> {
-  for (const origin of await dueSoon()) await broadcastSetup(origin);
+  for (const origin of await originsExpiringSoon()) await broadcastSetup(origin);
 }

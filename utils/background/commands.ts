@@ -39,7 +39,7 @@ export async function runCommand(command: string): Promise<void> {
       return;
     case 'fill-form':
       if (tab === null || origin === null || !isScalePadOrigin(origin)) return;
-      return fillThere(tab.id);
+      return fillActiveTab(tab.id);
     case 'forget-credentials':
       return openPopup('forget');
   }
@@ -58,7 +58,7 @@ async function focusGuide(tabId: number): Promise<void> {
   await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
 }
 
-async function fillThere(tabId: number): Promise<void> {
+async function fillActiveTab(tabId: number): Promise<void> {
   const [only, ...others] = await readyViews();
   const origin = only && others.length === 0 && isPairSaved(only) ? only.setup.origin : null;
   const outcome = origin !== null && (await hasUserActivity(origin)) ? await fill(origin, { tabId }) : null;

@@ -18,7 +18,7 @@ import { activateTab, askTab, type FormTab, formTabs, isOwnTabActive, notifyScal
 let filling = false;
 
 /** What the admin has chosen and confirmed. */
-export interface FillWish {
+export interface FillRequest {
   tabId?: number;
   /** Token of the document in which fields with other values are overwritten. */
   overwrite?: string;
@@ -45,17 +45,17 @@ export function fieldLabels(recipe: Recipe): FieldLabels {
  * address. A field with another value is left as it is, unless the admin confirmed that for this very document.
  * Nothing is submitted.
  */
-export async function fill(origin: string, wish: FillWish = {}): Promise<FillOutcome> {
+export async function fill(origin: string, request: FillRequest = {}): Promise<FillOutcome> {
   if (filling) return { ok: false, reason: 'busy' };
   filling = true;
   try {
-    return await fillOnce(origin, wish);
+    return await fillOnce(origin, request);
   } finally {
     filling = false;
   }
 }
 
-async function fillOnce(origin: string, { tabId, overwrite, servers = [], run }: FillWish): Promise<FillOutcome> {
+async function fillOnce(origin: string, { tabId, overwrite, servers = [], run }: FillRequest): Promise<FillOutcome> {
   const { recipe } = await viewOf(origin);
   const fields = fieldLabels(recipe);
   const { open, forms } = await formTabs(fields);
@@ -110,8 +110,8 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [], run }:
   );
   // The form is filled, even if the browser's storage refuses the note.
   const pair = await pairId(captured.clientId, captured.clientSecret);
-  const note = { origin, fields: outcomes, at: Date.now(), document: status.document, pair };
-  await startFillSession(chosen.id, note).catch(() => undefined);
+  const session = { origin, fields: outcomes, at: Date.now(), document: status.document, pair };
+  await startFillSession(chosen.id, session).catch(() => undefined);
   // The card may have asked whose values these are before they were noted.
   notifyScalePad(chosen.id);
   await changeSetup(origin, (setup) => withFilled(setup, outcomes));

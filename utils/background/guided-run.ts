@@ -177,8 +177,8 @@ async function consentedFor({ origin: page, tabId }: DocumentSender): Promise<st
 }
 
 /**
- * Notes that the run which opened this tab of ScalePad is about to click `to` there; null: that the admin goes the rest
- * of the way. Returns whether it may: the run goes on, and has not clicked it yet.
+ * Notes that the run which opened this tab of ScalePad is about to click `to` there; null: that the admin
+ * does the other clicks. Returns whether it may: the run goes on, and has not clicked it yet.
  */
 export async function navigateInRun(tabId: number, to: NavigationId | null): Promise<boolean> {
   const found = await runOfScalePadTab(tabId);

@@ -1,17 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
 import { removedOrigins } from '@/utils/vault/entry';
 import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
-import { FORGOTTEN_ALARM, sweepWiped } from '@/utils/vault/forgotten-entry';
+import { dropExpiredForgottenEntries, FORGOTTEN_ALARM } from '@/utils/vault/forgotten-entry';
 import { closeLocal } from '@/utils/vault/local-storage';
+import { applyPolicy, removeForbiddenCopies } from './apply-policy';
 import { expireSecrets, pushKnown, warnOfExpiry } from './broadcast-setup';
 import { CLIPBOARD_ALARM, clearClipboard } from './clipboard';
+import { collapseCardUnderPopup } from './collapse-card-under-popup';
 import { runCommand } from './commands';
-import { followPolicy, removeForbiddenCopies } from './follow-policy';
 import { pauseRunsOf } from './guided-run';
 import { registerAddresses } from './host-permissions';
 import { applyPendingUpdate, keepServiceWorkerAlive } from './keep-alive';
 import { reachOpenTabs, reachOpenTabsOnce } from './open-tabs';
-import { followPopup } from './popup-port';
 import { updateToolbarIcon, updateToolbarIcons } from './toolbar-icon';
 
 /** Handles a message; null: it gets no answer. */
@@ -29,11 +29,11 @@ export function registerListeners(routeMessage: RouteMessage): void {
     answer.then(sendResponse, () => sendResponse(undefined));
     return true;
   });
-  browser.runtime.onConnect.addListener(followPopup);
+  browser.runtime.onConnect.addListener(collapseCardUnderPopup);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === EXPIRY_ALARM) quietly(expireSecrets());
     if (name === WARNING_ALARM) quietly(warnOfExpiry());
-    if (name === FORGOTTEN_ALARM) quietly(sweepWiped());
+    if (name === FORGOTTEN_ALARM) quietly(dropExpiredForgottenEntries());
     if (name === CLIPBOARD_ALARM) quietly(clearClipboard());
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -53,7 +53,7 @@ export function registerListeners(routeMessage: RouteMessage): void {
   // Whatever removed a captured secret, open forms must know it before their Save hides it.
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'session') for (const origin of removedOrigins(changes)) quietly(pushKnown(origin));
-    if (area === 'managed') quietly(followPolicy());
+    if (area === 'managed') quietly(applyPolicy());
   });
   browser.commands.onCommand.addListener((command) => quietly(runCommand(command)));
   // The encrypted copy of a secret may have expired while the browser was closed; this event starts the worker.

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { isScalePadOrigin, originOf } from '@/utils/origins';
-import { isDueSoon } from '@/utils/setup/secret-warnings';
+import { expiresSoon } from '@/utils/setup/secret-warnings';
 import type { SetupView } from '@/utils/setup/types';
 import { doneCount, viewOf } from '@/utils/setup/view';
 import { knownOrigins } from './known-origins';
@@ -53,7 +53,7 @@ export async function showProgress(tabId: number, view: SetupView): Promise<void
   const { done, total } = doneCount(setup);
   const { host } = new URL(setup.origin);
   const all = done === total;
-  const soon = isDueSoon(view, Date.now());
+  const soon = expiresSoon(view, Date.now());
   if (soon) {
     await browser.action.setBadgeText({ tabId, text: '!' }).catch(() => undefined);
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#8a4b00' }).catch(() => undefined);

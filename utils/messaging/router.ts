@@ -17,10 +17,10 @@ export function routeMessage(message: unknown, sender: Browser.runtime.MessageSe
     const parsed = ExtensionPageMessage.safeParse(message);
     return parsed.success ? handleExtensionPageMessage(parsed.data) : null;
   }
-  const parsed = HaloMessage.safeParse(message);
-  if (parsed.success) return answerHaloSender(parsed.data, sender);
-  const note = ScalePadMessage.safeParse(message);
-  return note.success ? answerScalePadSender(note.data, sender) : null;
+  const fromHalo = HaloMessage.safeParse(message);
+  if (fromHalo.success) return answerHaloSender(fromHalo.data, sender);
+  const fromScalePad = ScalePadMessage.safeParse(message);
+  return fromScalePad.success ? answerScalePadSender(fromScalePad.data, sender) : null;
 }
 
 async function answerHaloSender(message: HaloMessage, sender: Browser.runtime.MessageSender): Promise<unknown> {

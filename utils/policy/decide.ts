@@ -16,7 +16,7 @@ export function brokenBound({ secretMinutesMin, secretMinutesMax }: Policy, minu
 }
 
 /** What somebody wants to choose for a setup: the admin, or a settings file. */
-interface Wish {
+interface ChoiceRequest {
   recipeId?: string | undefined;
   options?: Record<string, boolean> | undefined;
   names?: Partial<Setup['names']> | undefined;
@@ -25,14 +25,14 @@ interface Wish {
 /** Returns the key that forbids this choice, and where in it; null when the policy has nothing against it. */
 export function brokenChoice(
   { recipe, recipeOptions = {}, names = {} }: Policy,
-  wish: Wish,
+  request: ChoiceRequest,
 ): { key: PolicyKey; part: string } | null {
-  if (recipe !== undefined && wish.recipeId !== undefined && wish.recipeId !== recipe)
+  if (recipe !== undefined && request.recipeId !== undefined && request.recipeId !== recipe)
     return { key: 'recipe', part: 'recipe' };
-  const option = Object.entries(wish.options ?? {}).find(([id, on]) => (recipeOptions[id] ?? on) !== on);
+  const option = Object.entries(request.options ?? {}).find(([id, on]) => (recipeOptions[id] ?? on) !== on);
   if (option) return { key: 'recipeOptions', part: `options.${option[0]}` };
   const step = RECORD_STEPS.find((id) => {
-    const name = wish.names?.[id];
+    const name = request.names?.[id];
     return name !== undefined && (names[id] ?? name) !== name;
   });
   return step ? { key: NAME_KEYS[step], part: `names.${step}` } : null;

@@ -56,7 +56,7 @@ async function storedAnswer(): Promise<object> {
   return typeof stored === 'object' && stored !== null ? stored : {};
 }
 
-/** Without a policy nothing is stored. */
+/** Stores the answer. Stores nothing without a policy. */
 async function storeAnswer(values: object): Promise<void> {
   const text = JSON.stringify(values);
   if (text === lastAnswer) return;

@@ -63,7 +63,7 @@ export function refusedForHalo(policy: Policy, message: HaloMessage): PolicyKey 
   }
 }
 
-/** What ends something is never refused. */
+/** Checks whether a message only ends something. Such a message is never refused. */
 function ends(message: object): boolean {
   return 'change' in message && message.change !== 'continue';
 }

@@ -3,7 +3,7 @@ import type { CheckReport } from '@/utils/connection/types';
 import { flagText, requirementsFor, wantedText } from '@/utils/recipe';
 import type { Requirement, StepId } from '@/utils/recipe/schema';
 import type { ObservedSetting, Setup, SetupView } from '@/utils/setup/types';
-import { REPORT_SCHEMA, type ReportedSetting, type ReportedStep, type SetupReport, WEIGHTS } from './types';
+import { REPORT_SCHEMA, type ReportedSetting, type ReportedStep, SEVERITY_NAMES, type SetupReport } from './types';
 
 /** What a report needs besides the setup. */
 export interface ReportSource {
@@ -103,7 +103,7 @@ function connectionOf({ checked }: Setup, report: CheckReport | null): SetupRepo
   if (report && report.verdict !== 'cancelled') {
     const lines = report.lines.map(({ outcome, about }) => ({
       outcome,
-      weight: WEIGHTS[OUTCOMES[outcome].severity],
+      weight: SEVERITY_NAMES[OUTCOMES[outcome].severity],
       about,
     }));
     return { verdict: report.verdict, at: iso(report.at), lines };

@@ -8,7 +8,10 @@ import type { StepState } from '@/utils/setup/types';
 export const REPORT_SCHEMA = { name: 'halo-setup-record', version: 1 } as const;
 
 /** The severities as the JSON names them. */
-export const WEIGHTS = { error: 'bad', warning: 'remark', success: 'good' } as const satisfies Record<Severity, string>;
+export const SEVERITY_NAMES = { error: 'bad', warning: 'remark', success: 'good' } as const satisfies Record<
+  Severity,
+  string
+>;
 
 /** One requirement of the recipe and its result. */
 export interface ReportedSetting {
@@ -65,6 +68,6 @@ export interface SetupReport {
   connection: {
     verdict: Exclude<CheckReport['verdict'], 'cancelled'>;
     at: string;
-    lines: { outcome: OutcomeId; weight: (typeof WEIGHTS)[Severity]; about: string[] }[];
+    lines: { outcome: OutcomeId; weight: (typeof SEVERITY_NAMES)[Severity]; about: string[] }[];
   } | null;
 }

@@ -34,7 +34,7 @@ function withoutTabs({ scalePadTabId: _ended, ...run }: GuidedRun): GuidedRun {
 
 /**
  * Returns the setup after the change, in this session and at `now`. Continue moves the run to the tab where it was
- * clicked (`tabId`), and lets it click its way through ScalePad again; it does not renew an expired consent to fill.
+ * clicked (`tabId`), and lets it click in ScalePad again; it does not renew an expired consent to fill.
  */
 export function withRunChange(
   setup: Setup,

@@ -30,7 +30,7 @@ export function secretWarnings(view: SetupView, now = Date.now()): SecretWarning
     return secret?.gone ? [secret.gone] : [];
   }
   const warnings: SecretWarning[] = [];
-  if (isDueSoon(view, now)) warnings.push('soon');
+  if (expiresSoon(view, now)) warnings.push('soon');
   if (alternativePairs.length >= MAX_OTHER_PAIRS) warnings.push('full');
   if (secret.saveRequested) warnings.push('asked');
   const open = alternativePairs.filter(({ saved }) => !saved);
@@ -42,7 +42,7 @@ export function secretWarnings(view: SetupView, now = Date.now()): SecretWarning
 }
 
 /** Checks whether a captured Client Secret of this Halo address expires within a few minutes. */
-export function isDueSoon({ credentials, alternativePairs = [] }: SetupView, now: number): boolean {
+export function expiresSoon({ credentials, alternativePairs = [] }: SetupView, now: number): boolean {
   return [...credentials, ...alternativePairs].some(
     ({ expiresAt }) => expiresAt !== undefined && expiresAt > now && expiresAt - now <= EXPIRES_SOON_MS,
   );

@@ -82,7 +82,10 @@ async function read(origin: string): Promise<Setup | null> {
   return stored && byPolicy(stored);
 }
 
-/** Every setup passes here on its way out of the storage and into it: no message, file or older data gets past. */
+/**
+ * Returns the setup as the policy allows it. Each read and write of a setup calls this, so no message, file or older
+ * data can break the policy.
+ */
 async function byPolicy(setup: Setup): Promise<Setup> {
   return governed(setup, await currentPolicy());
 }

@@ -70,7 +70,7 @@ export interface GuidedRun {
   skipped: string[];
   /** What the run has clicked in ScalePad since the last Start or Continue; each once. */
   navigated?: NavigationId[];
-  /** The admin goes the rest of the way in ScalePad. */
+  /** The admin does the other clicks in ScalePad. */
   isHandedOver?: true;
 }
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { fromVersionedEntry, toVersionedEntry } from '@/utils/stored-format';
 import { decrypt, Encrypted, encrypt } from './crypto';
-import { duesOf } from './due';
+import { expiryTimesOf } from './expiry-of';
 import { readLocalStorage, storedData, writeLocalStorage } from './local-storage';
 import { pairsOf } from './pairs';
 import { parseEntry, type VaultEntry } from './schema';
@@ -40,7 +40,7 @@ export async function toEncryptedRecord(
   record: VaultEntry,
   key: string,
 ): Promise<Record<string, EncryptedCopy>> {
-  const dues = await duesOf(pairsOf(record));
+  const dues = await expiryTimesOf(pairsOf(record));
   const due = dues.length > 0 ? Math.max(...dues) : null;
   return {
     [PREFIX + origin]: { ...(await encrypt(key, JSON.stringify(toVersionedEntry(record)), about(origin, due))), due },

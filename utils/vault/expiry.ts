@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { dueAt, duesOf } from './due';
 import { encryptedCopies, removeEncryptedCopy, sessionKey } from './encrypted-copy';
 import { capturedOrigins, readEntry, writeExpired } from './entry';
+import { expiryOf, expiryTimesOf } from './expiry-of';
 import { EXPIRES_SOON_MS } from './limits';
 import { pairsOf, withPairs } from './pairs';
 import type { VaultEntry } from './schema';
@@ -19,7 +19,7 @@ export const WARNING_ALARM = 'vault-warning';
 export async function readUnexpired(origin: string): Promise<VaultEntry> {
   const record = await readEntry(origin);
   const pairs = pairsOf(record);
-  const dues = await Promise.all(pairs.map(dueAt));
+  const dues = await Promise.all(pairs.map(expiryOf));
   const isOver = (due: number | null | undefined) => typeof due === 'number' && due <= Date.now();
   if (!dues.some(isOver)) return record;
   const rest = withPairs(
@@ -45,19 +45,19 @@ export async function removeOverdueCopies(): Promise<void> {
 /** Sets the alarm to the earliest expiry; clears it when there is no Client Secret. Call inside `runExclusive`. */
 export async function setAlarm(): Promise<void> {
   const dues: number[] = [];
-  for (const origin of await capturedOrigins()) dues.push(...(await duesOf(pairsOf(await readEntry(origin)))));
+  for (const origin of await capturedOrigins()) dues.push(...(await expiryTimesOf(pairsOf(await readEntry(origin)))));
   if ((await sessionKey()) === null)
     for (const { due } of (await encryptedCopies()).values()) if (due !== null) dues.push(due);
-  await ring(EXPIRY_ALARM, dues);
+  await scheduleEarliest(EXPIRY_ALARM, dues);
   const now = Date.now();
   const warnings = dues.map((due) => due - EXPIRES_SOON_MS);
-  await ring(
+  await scheduleEarliest(
     WARNING_ALARM,
     warnings.filter((at) => at > now),
   );
 }
 
-async function ring(name: string, times: readonly number[]): Promise<void> {
+async function scheduleEarliest(name: string, times: readonly number[]): Promise<void> {
   if (times.length === 0) await browser.alarms.clear(name);
   else await browser.alarms.create(name, { when: Math.min(...times) });
 }

@@ -38,7 +38,7 @@ export async function dropForgottenEntries(): Promise<void> {
 }
 
 /** Removes everything that can no longer be restored, and returns its Halo addresses. */
-export async function sweepWiped(): Promise<string[]> {
+export async function dropExpiredForgottenEntries(): Promise<string[]> {
   const origins = (await keys()).map((key) => key.slice(PREFIX.length));
   const over = await Promise.all(
     origins.map(async (origin) => ((await readForgottenEntry(origin)) === null ? origin : null)),

@@ -85,12 +85,12 @@ export function withCaptured(
     clientSecret: entry(clientSecret, now, same?.clientSecret, minutes),
   };
   if (same && isSaved(same)) return pairs.map((pair) => (pair === same ? captured : pair));
-  const void_ = (pair: Pair) =>
+  const isVoid = (pair: Pair) =>
     pair === same ||
     // A pair whose secret has expired is void.
     (pair.clientId?.value === clientId && (!isSaved(pair) || !pair.clientSecret)) ||
     (pair.clientId?.value === instead && !isSaved(pair));
-  return [captured, ...pairs.filter((pair) => !void_(pair))];
+  return [captured, ...pairs.filter((pair) => !isVoid(pair))];
 }
 
 /**
@@ -109,7 +109,7 @@ export function withSaved(
   if (!saved) return [...pairs];
   const id = now ?? saved.clientId?.value;
   const others = pairs.filter((pair) => pair !== saved && !(isOf(pair, id) || isOf(pair, saved.clientId?.value)));
-  return [asSaved(isSaved(saved) ? saved : begun(saved, at), id), ...others];
+  return [asSaved(isSaved(saved) ? saved : withExpiryFrom(saved, at), id), ...others];
 }
 
 /**
@@ -135,7 +135,7 @@ export function withListedApplications(pairs: readonly Pair[], clientIds: readon
 export function withSaveRequested(pairs: readonly Pair[], clientId: string, requested: boolean, at?: number): Pair[] {
   return pairs.map((pair) => {
     if (!isOf(pair, clientId) || isSaved(pair) || !pair.clientSecret) return pair;
-    const { clientSecret, ...rest } = requested ? begun(pair, at) : pair;
+    const { clientSecret, ...rest } = requested ? withExpiryFrom(pair, at) : pair;
     return { ...rest, ...(clientSecret && { clientSecret: { ...clientSecret, asked: requested } }) };
   });
 }
@@ -188,7 +188,7 @@ function bare({ asked: _asked, fresh: _fresh, ...entry }: CapturedValue): Captur
 }
 
 /** Returns the pair with its expiry counted from `at`. */
-function begun(pair: Pair, at: number | undefined): Pair {
+function withExpiryFrom(pair: Pair, at: number | undefined): Pair {
   return at === undefined || !pair.clientSecret ? pair : { ...pair, clientSecret: { ...pair.clientSecret, at } };
 }
 

@@ -5,9 +5,9 @@ import { preferences } from '../preferences/store';
 import { CREDENTIALS, type CredentialId } from '../recipe/schema';
 import type { AlternativePair, CredentialStatus } from '../setup/types';
 import { pairId, sha256Hex } from './digest';
-import { dueAt } from './due';
 import { capturedOrigins, readEntry, removeEntry, writeEntry } from './entry';
 import { readUnexpired, removeOverdueCopies, setAlarm } from './expiry';
+import { expiryOf } from './expiry-of';
 import { dropForgottenEntry } from './forgotten-entry';
 import { EXPIRES_SOON_MS } from './limits';
 import {
@@ -121,7 +121,7 @@ export function decideServer(origin: string, id: CredentialId, host: string, acc
 export function statuses(origin: string): Promise<CredentialStatus[]> {
   return runExclusive(async () => {
     const record = await readUnexpired(origin);
-    const due = await dueAt(record);
+    const due = await expiryOf(record);
     const gone = record.clientSecret ? undefined : await reasonForLoss(origin);
     return CREDENTIALS.map((id) => {
       const entry = record[id];
@@ -143,7 +143,7 @@ export function alternativePairs(origin: string): Promise<AlternativePair[]> {
   return runExclusive(async () => {
     const { others = [] } = await readUnexpired(origin);
     const described = others.map(async (pair) => {
-      const expiresAt = await dueAt(pair);
+      const expiresAt = await expiryOf(pair);
       if (expiresAt === null) return null;
       const saveRequested = pair.clientSecret?.asked && { saveRequested: true };
       return { id: await idOf(pair), saved: isSaved(pair), ...saveRequested, capturedAt: capturedAt(pair), expiresAt };
@@ -157,7 +157,7 @@ export function pairExpiries(origin: string): Promise<Record<string, number>> {
   return runExclusive(async () => {
     const expiries: Record<string, number> = {};
     for (const pair of pairsOf(await readUnexpired(origin))) {
-      const due = await dueAt(pair);
+      const due = await expiryOf(pair);
       if (due !== null) expiries[await idOf(pair)] = due;
     }
     return expiries;
@@ -168,7 +168,7 @@ export function pairExpiries(origin: string): Promise<Record<string, number>> {
  * Applies a change of the lifetime of a Client Secret in minutes, from `before`. A longer limit applies to captured
  * secrets too; a shorter one deletes none of them. The encrypted copies follow.
  */
-export function followMinutes(before: number): Promise<void> {
+export function applyLifetime(before: number): Promise<void> {
   return runExclusive(async () => {
     const { secretMinutes } = await preferences();
     for (const origin of await capturedOrigins()) {
@@ -206,7 +206,7 @@ export function forget(origin: string): Promise<void> {
  * Drops every expired Client Secret and sets the alarm; on the alarm, at start and when the minutes changed. Returns
  * the Halo addresses that lost theirs.
  */
-export function sweep(): Promise<string[]> {
+export function dropExpiredSecrets(): Promise<string[]> {
   return runExclusive(async () => {
     const changed: string[] = [];
     for (const origin of await capturedOrigins()) {
@@ -220,7 +220,7 @@ export function sweep(): Promise<string[]> {
 }
 
 /** Returns the Halo addresses of which a Client Secret expires within EXPIRES_SOON_MS. */
-export async function dueSoon(): Promise<string[]> {
+export async function originsExpiringSoon(): Promise<string[]> {
   const soon: string[] = [];
   for (const origin of await capturedOrigins()) {
     const dues = Object.values(await pairExpiries(origin));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { applyPolicy, removeForbiddenCopies } from '@/utils/background/apply-policy';
 import { runCommand } from '@/utils/background/commands';
-import { followPolicy, removeForbiddenCopies } from '@/utils/background/follow-policy';
 import { registerAddresses } from '@/utils/background/host-permissions';
 import { recordUserActivity } from '@/utils/background/user-activity';
 import type { CheckReport } from '@/utils/connection/types';
@@ -215,7 +215,7 @@ it('a changed policy reaches an open page of a Halo that is not allowed any more
   const { id } = await fakeBrowser.tabs.create({ url: ROLE });
   const sent = stub(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
   decide({ allowedHaloAddresses: [] });
-  await followPolicy();
+  await applyPolicy();
   expect(sent).toHaveBeenCalledWith(
     id,
     expect.objectContaining({ type: 'setup-changed', view: expect.objectContaining({ isBlocked: true }) }),

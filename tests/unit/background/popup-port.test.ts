@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { followPopup } from '@/utils/background/popup-port';
+import { collapseCardUnderPopup } from '@/utils/background/collapse-card-under-popup';
 import { POPUP_PORT } from '@/utils/popup-port';
 import { fromPage, fromPopup, oneWindow } from './support';
 
@@ -27,7 +27,7 @@ function open(sender: Browser.runtime.MessageSender, name = POPUP_PORT): void {
       close = listener;
     },
   };
-  followPopup({ name, sender, onDisconnect } as unknown as Browser.runtime.Port);
+  collapseCardUnderPopup({ name, sender, onDisconnect } as unknown as Browser.runtime.Port);
 }
 
 it('tells the page of ScalePad below the popup when it opens and when it closes', async () => {

@@ -5,7 +5,7 @@ import { pairId } from '@/utils/vault/digest';
 import { disableEncryptedStore, encryptionState, lock, setPassphrase, unlock } from '@/utils/vault/encrypted-store';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
 import { forgetPair, restoreForgotten } from '@/utils/vault/forget-pair';
-import { capture, followMinutes, forget, noteSaved, statuses, sweep, valuesOf } from '@/utils/vault/vault';
+import { capture, applyLifetime, forget, noteSaved, statuses, dropExpiredSecrets, valuesOf } from '@/utils/vault/vault';
 
 vi.mock('@/utils/vault/crypto', async () => (await import('./quick-keys')).cryptoWithQuickKeys());
 
@@ -126,10 +126,10 @@ describe('what lies encrypted', () => {
 
   it('is dropped unread once it is due, and that is told', async () => {
     await restart();
-    await sweep();
+    await dropExpiredSecrets();
     expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 30 * MINUTE);
     vi.setSystemTime(NOW + 30 * MINUTE);
-    await sweep();
+    await dropExpiredSecrets();
     expect(await encryptedCopyOf(DEMO)).toBeUndefined();
     expect((await statuses(DEMO)).find(({ id }) => id === 'clientSecret')?.gone).toBe('expired');
     await unlock(PASSPHRASE);
@@ -138,17 +138,17 @@ describe('what lies encrypted', () => {
 
   it('follows a longer time that the admin sets', async () => {
     await changePreferences({ secretMinutes: 60 });
-    await followMinutes(30);
+    await applyLifetime(30);
     await restart();
     vi.setSystemTime(NOW + 59 * MINUTE);
-    await sweep();
+    await dropExpiredSecrets();
     await unlock(PASSPHRASE);
     expect((await valuesOf(DEMO)).clientSecret).toBe(SECRET);
   });
 
   it('loses the secret when that expires', async () => {
     vi.setSystemTime(NOW + 30 * MINUTE);
-    await sweep();
+    await dropExpiredSecrets();
     await restart();
     await unlock(PASSPHRASE);
     expect(await valuesOf(DEMO)).toEqual({ clientId: ID });

@@ -4,17 +4,17 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changePreferences } from '@/utils/preferences/store';
 import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
 import {
+  applyLifetime,
   capture,
   decideServer,
   discard,
-  dueSoon,
-  followMinutes,
+  dropExpiredSecrets,
   forget,
   noteSaved,
   noteSaveRequested,
+  originsExpiringSoon,
   pairExpiries,
   statuses,
-  sweep,
   valuesOf,
 } from '@/utils/vault/vault';
 
@@ -225,9 +225,9 @@ describe('expiry', () => {
   it('rings five minutes before, and names the Halo addresses that are to be warned', async () => {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     expect((await fakeBrowser.alarms.get(WARNING_ALARM))?.scheduledTime).toBe(NOW + 25 * MINUTE);
-    expect(await dueSoon()).toEqual([]);
+    expect(await originsExpiringSoon()).toEqual([]);
     vi.setSystemTime(NOW + 25 * MINUTE);
-    expect(await dueSoon()).toEqual([DEMO]);
+    expect(await originsExpiringSoon()).toEqual([DEMO]);
   });
 
   it('sets the alarm to the earliest secret, and sweeps only what is due', async () => {
@@ -236,12 +236,12 @@ describe('expiry', () => {
     await capture(OTHER, { clientSecret: SECRET });
     expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 30 * MINUTE);
     vi.setSystemTime(NOW + 30 * MINUTE);
-    expect(await sweep()).toEqual([DEMO]);
+    expect(await dropExpiredSecrets()).toEqual([DEMO]);
     expect((await secretOf(DEMO))?.captured).toBe(false);
     expect((await secretOf(OTHER))?.captured).toBe(true);
     expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 40 * MINUTE);
     vi.setSystemTime(NOW + 40 * MINUTE);
-    expect(await sweep()).toEqual([OTHER]);
+    expect(await dropExpiredSecrets()).toEqual([OTHER]);
     expect(await fakeBrowser.alarms.get(EXPIRY_ALARM)).toBeUndefined();
   });
 
@@ -249,8 +249,8 @@ describe('expiry', () => {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     vi.setSystemTime(NOW + 10 * MINUTE);
     await changePreferences({ secretMinutes: 5 });
-    await followMinutes(30);
-    await sweep();
+    await applyLifetime(30);
+    await dropExpiredSecrets();
     expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 30 * MINUTE);
     await capture(OTHER, { clientId: ID, clientSecret: SECRET });
     expect((await secretOf(OTHER))?.expiresAt).toBe(NOW + 15 * MINUTE);
@@ -263,7 +263,7 @@ describe('expiry', () => {
       [480, 5],
     ] as const) {
       await changePreferences({ secretMinutes: minutes });
-      await followMinutes(before);
+      await applyLifetime(before);
     }
     expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 480 * MINUTE);
     expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 480 * MINUTE);

@@ -24,7 +24,7 @@ import { changeSetup, setupOrigins } from '@/utils/setup/store';
 import { encryptionState } from '@/utils/vault/encrypted-store';
 import { restoreForgotten } from '@/utils/vault/forget-pair';
 import { storedData } from '@/utils/vault/local-storage';
-import { decideServer, followMinutes, forget, selectPair, valuesOf } from '@/utils/vault/vault';
+import { applyLifetime, decideServer, forget, selectPair, valuesOf } from '@/utils/vault/vault';
 import { dispatch } from '../dispatch';
 
 /** Sent on the admin's press about one Halo, which then counts as one that they act on. */
@@ -139,7 +139,7 @@ const handlers: Handlers<ExtensionPageChannel> = {
 async function changeMinutes<T>(change: () => Promise<T>): Promise<T> {
   const { secretMinutes } = await preferences();
   const changed = await change();
-  await followMinutes(secretMinutes);
+  await applyLifetime(secretMinutes);
   return changed;
 }
 

@@ -10,7 +10,7 @@ import { loadSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
 import { pairId } from '@/utils/vault/digest';
 import { restoreForgotten } from '@/utils/vault/forget-pair';
-import { sweepWiped } from '@/utils/vault/forgotten-entry';
+import { dropExpiredForgottenEntries } from '@/utils/vault/forgotten-entry';
 import { alternativePairs, capture, forget, noteSaved, valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from '../../background/support';
 
@@ -196,7 +196,7 @@ describe('a confirmed connection', () => {
       const later = Date.now() + 2 * 60_000;
       vi.spyOn(Date, 'now').mockReturnValue(later);
       expect(await restoreForgotten(DEMO)).toBe(false);
-      await sweepWiped();
+      await dropExpiredForgottenEntries();
       expect(Object.keys(await fakeBrowser.storage.session.get(null))).not.toContain(`wiped:${DEMO}`);
       expect(await valuesOf(DEMO)).toEqual({});
     });

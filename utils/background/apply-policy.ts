@@ -12,7 +12,7 @@ import { updateToolbarIcons } from './toolbar-icon';
  * Makes what is stored and open follow a changed policy, without a restart: the encrypted copies, the own addresses, the
  * open pages of Halo and the toolbar buttons. A page of a Halo that is not allowed any more learns so, and hides its guide.
  */
-export async function followPolicy(): Promise<void> {
+export async function applyPolicy(): Promise<void> {
   await removeForbiddenCopies();
   await registerAddresses();
   for (const origin of new Set([...(await setupOrigins()), ...(await openHalos(isHalo))])) await broadcastSetup(origin);

@@ -6,7 +6,7 @@ import { isOwnPage } from './sender';
 import { activeTab } from './tabs';
 
 /** Collapses ScalePad's card while the popup is open over its page, so that there is one surface at a time. */
-export function followPopup(port: Browser.runtime.Port): void {
+export function collapseCardUnderPopup(port: Browser.runtime.Port): void {
   if (port.name !== POPUP_PORT || !port.sender || !isOwnPage(port.sender)) return;
   const tab = activeTab().catch(() => null);
   const report = async (isOpen: boolean) => {
