@@ -4,11 +4,11 @@ import hostCss from '@/components/ui/host.css?inline';
 import { GuideController } from '@/utils/guide/controller';
 import { preloadTexts } from '@/utils/guide/preload-texts';
 import { replaceEarlierGuide } from '@/utils/guide/replace-earlier';
-import { isFirst } from '@/utils/once';
+import { isFirstScript } from '@/utils/is-first-script';
 
 /** Starts the guide. The background injects it into a document of Halo at the first page of the setup. */
 export default defineUnlistedScript(() => {
-  if (!isFirst('guide')) return;
+  if (!isFirstScript('guide')) return;
   const handover = replaceEarlierGuide();
   preloadTexts();
   new GuideController(hostCss + css).start(handover);

@@ -3,7 +3,7 @@ import css from '@/components/scalepad/scalepad.css?inline';
 import { listen, native } from '@/utils/dom/native';
 import { shield } from '@/utils/dom/shield';
 import { SCALEPAD_MATCH } from '@/utils/hosts';
-import { isFirst } from '@/utils/once';
+import { isFirstScript } from '@/utils/is-first-script';
 import { FormController } from '@/utils/scalepad/form-controller';
 
 /** Finds and fills the HaloPSA form on ScalePad's pages, and shows the card with it. */
@@ -15,7 +15,7 @@ export default defineContentScript({
   main() {
     shield();
     const start = () => {
-      if (isFirst('scalepad')) new FormController(css).start();
+      if (isFirstScript('scalepad')) new FormController(css).start();
     };
     if (native(document, 'readyState') === 'loading') listen(document, 'DOMContentLoaded', start, { once: true });
     else start();

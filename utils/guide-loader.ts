@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { observeAddress } from '@/utils/dom/observe-address';
 import { areaOf } from '@/utils/halo/address';
 import type { HaloMessage } from '@/utils/messages/halo';
-import { asker, whenShown } from '@/utils/when-shown';
+import { whenShown, withRetry } from '@/utils/when-shown';
 
 /**
  * Checks the address of this document, once per navigation. On a page of the setup it asks the background for the guide
@@ -22,7 +22,7 @@ export async function loadGuideWhenNeeded(): Promise<void> {
     }
   };
   // Repeated, because the background may refuse or be stopped, and nothing is captured without the guide.
-  const check = asker(ask, () => !done.signal.aborted && areaOf(location) !== null);
+  const check = withRetry(ask, () => !done.signal.aborted && areaOf(location) !== null);
   await whenShown();
   observeAddress(() => void check(), done.signal);
   addEventListener('pageshow', () => void check(), { signal: done.signal });

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /** What the browser puts in for the values, so that one reading of a text serves for all values. */
-const GAPS = Array.from({ length: 9 }, (_, at) => String.fromCharCode(0xe001 + at));
-const GAP = /[\ue001-\ue009]/gu;
+const PLACEHOLDERS = Array.from({ length: 9 }, (_, at) => String.fromCharCode(0xe001 + at));
+const PLACEHOLDER = /[\ue001-\ue009]/gu;
 
 /** The texts that were read, by their key. */
 const known = new Map<string, string>();
@@ -19,7 +19,7 @@ export function createI18n() {
     t(key: string, ...args: (number | readonly string[] | undefined)[]): string {
       const count = args.find((one) => typeof one === 'number');
       const values = args.find((one) => typeof one === 'object') ?? (count === undefined ? [] : [String(count)]);
-      const text = read(key).replace(GAP, (gap) => values[GAPS.indexOf(gap)] ?? '');
+      const text = read(key).replace(PLACEHOLDER, (placeholder) => values[PLACEHOLDERS.indexOf(placeholder)] ?? '');
       if (count === undefined) return text;
       const forms = text.split(' | ');
       // One form; singular and plural; or none, one and many.
@@ -30,7 +30,7 @@ export function createI18n() {
 }
 
 function read(key: string): string {
-  const text = known.get(key) ?? browser.i18n.getMessage(key.replaceAll('.', '_') as never, GAPS);
+  const text = known.get(key) ?? browser.i18n.getMessage(key.replaceAll('.', '_') as never, PLACEHOLDERS);
   if (text) known.set(key, text);
   return text;
 }

@@ -74,7 +74,7 @@ function attempt<T>(work: () => T): T {
   }
 }
 
-/** 1 to 2: the minutes until a Client Secret expires are one of the preferences. */
+/** Migrates version 1 to 2: the minutes until a Client Secret expires become one of the preferences. */
 function withPreferences(items: Items): Items {
   const { 'settings:secret-minutes': secretMinutes, ...rest } = items;
   if (secretMinutes === undefined) return items;

@@ -14,10 +14,10 @@ export function whenShown(): Promise<void> {
  * Asks repeatedly, with growing pauses, until the answer is true or `wants` returns false. `ask` never rejects. A
  * second call meanwhile returns the same promise.
  */
-export function asker(ask: () => Promise<unknown>, wants: () => boolean): () => Promise<boolean> {
+export function withRetry(ask: () => Promise<unknown>, isWanted: () => boolean): () => Promise<boolean> {
   let running: Promise<boolean> | null = null;
   const repeat = async () => {
-    for (let pause = FIRST_RETRY_MS; wants(); pause = Math.min(pause * 2, LAST_RETRY_MS)) {
+    for (let pause = FIRST_RETRY_MS; isWanted(); pause = Math.min(pause * 2, LAST_RETRY_MS)) {
       if ((await ask()) === true) return true;
       await new Promise((done) => setTimeout(done, pause));
     }

@@ -9,14 +9,14 @@ export function GuideMenu(props: MenuProps) {
   const { markers, ask } = props;
   return (
     <div class="menu">
-      {props.use && (
+      {props.useRecord && (
         <Button kind="quiet" onPress={props.onUse}>
-          {props.use}
+          {props.useRecord}
         </Button>
       )}
-      {props.giveBack && (
+      {props.createNew && (
         <Button kind="quiet" onPress={props.onGiveBack}>
-          {props.giveBack}
+          {props.createNew}
         </Button>
       )}
       <label>

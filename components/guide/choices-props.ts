@@ -24,9 +24,9 @@ export interface ChoiceProps {
 export interface MenuProps {
   markers: { label: string; on: boolean };
   /** Uses the open record for ScalePad; null where there is none to use. */
-  use: string | null;
+  useRecord: string | null;
   /** Creates a new record instead of the existing one in use; null where none is in use. */
-  giveBack: string | null;
+  createNew: string | null;
   /** Copies what the page is made of. */
   details: string;
   /** Null while the panel is docked. */

@@ -29,7 +29,7 @@ export function pointing(left: number, top: number): ComponentChildren {
     const el = control(left, top);
     const spotlight = new Spotlight(() => undefined);
     layer.append(el, spotlight.el);
-    spotlight.at(
+    spotlight.show(
       { find: () => el, name: 'Assets Access Level', text: i18n.t('guide.pointAt', ['Read and Modify']) },
       true,
     );

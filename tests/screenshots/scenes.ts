@@ -4,7 +4,7 @@ import { ClickCounter } from '../e2e/support/clicks.ts';
 import { HALO } from '../e2e/support/fixtures.ts';
 import { type LabPage, prepare } from '../e2e/support/lab-records.ts';
 import { ownRole } from '../e2e/support/own-record.ts';
-import { pointed } from '../e2e/support/pointer.ts';
+import { spotlightOn } from '../e2e/support/pointer.ts';
 import { QuirkSession } from '../e2e/support/quirk-matrix.ts';
 import { GUARD, NEW_APPLICATION, newApplication } from '../e2e/support/secret.ts';
 import { until } from '../e2e/support/until.ts';
@@ -92,7 +92,7 @@ const SCENES: readonly Scene[] = [
       // The page scrolls there first.
       let before = '';
       await until('the spotlight to be at rest in view', async () => {
-        const spot = await pointed(visit.page);
+        const spot = await spotlightOn(visit.page);
         const now = JSON.stringify(spot?.box);
         const rests = spot !== null && now === before && spot.box.bottom < 800;
         before = now;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { asker, whenShown } from '@/utils/when-shown';
+import { whenShown, withRetry } from '@/utils/when-shown';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -14,7 +14,7 @@ it('asks again with growing pauses until the answer is true', async () => {
     .mockResolvedValueOnce(undefined)
     .mockResolvedValueOnce(false)
     .mockResolvedValue(true);
-  const bring = asker(ask, () => true);
+  const bring = withRetry(ask, () => true);
   void bring();
   void bring();
   await vi.advanceTimersByTimeAsync(499);
@@ -30,7 +30,7 @@ it('asks again with growing pauses until the answer is true', async () => {
 it('asks no more once nobody wants it', async () => {
   let wanted = true;
   const ask = vi.fn(async () => false);
-  const brought = asker(ask, () => wanted)();
+  const brought = withRetry(ask, () => wanted)();
   wanted = false;
   await vi.advanceTimersByTimeAsync(500);
   expect(await brought).toBe(false);

@@ -72,7 +72,7 @@ function boxesFor({ name, value }: Extract<Requirement, { kind: 'choice' }>): st
   ).map(({ box }) => normaliseLabel(box));
 }
 
-/** A list in read mode; a title above the boxes has the same words. */
+/** Checks whether a control is a list of scopes in read mode. The title above check boxes may have the same label. */
 function showsScopes({ control }: LabelledControl, { text }: Reading): boolean {
   return control.kind === 'view' && (text ?? '').split(/[,;\s]+/u).some((part) => SCOPE.test(part));
 }

@@ -10,7 +10,7 @@ import { isMet } from './finding';
 export interface ApplyPage {
   /** Scans the page again and compares one requirement with it. */
   find(requirement: Requirement): Finding;
-  /** As `find`, and scrolls to a control that is not there yet, or waits for one that another setting brings forth. */
+  /** As `find`, and scrolls to a control that is not there yet, or waits for one that appears after another setting. */
   seek(requirement: Requirement): Promise<Finding>;
   /** Whether this reading may be written over: not, when it may grant more than what is wanted. */
   mayReplace(requirement: Requirement, reading: Reading): boolean;
@@ -86,7 +86,10 @@ async function settleLate(done: readonly Done[], open: readonly Change[], page: 
   }
 }
 
-/** What was written, or was met before, and is so no longer. A control out of view may be gone for the time being. */
+/**
+ * Returns the settings that were set or met before, and no longer are. A control out of view may be missing for a
+ * while.
+ */
 async function revertedOf(done: readonly Done[], page: ApplyPage): Promise<Done[]> {
   const reverted: Done[] = [];
   for (const one of done) {
@@ -175,7 +178,9 @@ function left(requirementId: string, reason: 'missing' | 'ambiguous' | 'rank'): 
   return { requirementId, result: 'left', why: { reason } };
 }
 
-/** The value appeared only during the write: nothing was written, and the requirement is decided again. */
+/**
+ * Checks whether the value appeared only during the write: nothing was written, and the requirement is decided again.
+ */
 function isLateChoice(result: WriteResult): boolean {
   return !result.ok && result.reason === 'came-late';
 }

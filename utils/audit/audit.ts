@@ -44,7 +44,7 @@ export function auditRequirement(requirement: Requirement, view: AuditView): Fin
     similarLabels: [],
     elsewhere: false,
     unreadable: false,
-    through: null,
+    grantedBy: null,
   };
   const found = controlsFor(requirement, view.controls, view.labels[requirement.id]);
   if (found.controls.length > 1) return { ...base, status: 'ambiguous' };
@@ -62,7 +62,10 @@ export function auditRequirement(requirement: Requirement, view: AuditView): Fin
   return { ...compared, unreadable, status: view.mode === 'edit' && reading.locked ? 'locked' : 'differs' };
 }
 
-/** A list in read mode is one text: whole, it may be a name with a comma; else its parts count (docs/halo-ui.md 2.9). */
+/**
+ * Returns the reading of a control that lists values. In read mode a list is one text, which may be one name with a
+ * comma, so the whole text and its parts count (docs/halo-ui.md 2.9).
+ */
 function listed({ control }: LabelledControl, reading: Reading): Reading {
   if (control.kind !== 'view' || reading.text === null) return reading;
   return {
@@ -75,7 +78,10 @@ function trimmed(text: string): string {
   return text.trim();
 }
 
-/** What is granted by something broader exceeds; it is that control which is shown. */
+/**
+ * Returns the finding of a requirement that a broader control grants: it exceeds, and shows that control. Null when
+ * none grants it.
+ */
 function coveredBy(requirement: Requirement, { grantedBy, read }: AuditView, base: Base): Finding | null {
   if (!grantedBy?.covers(requirement)) return null;
   const { control } = grantedBy;
@@ -86,7 +92,7 @@ function coveredBy(requirement: Requirement, { grantedBy, read }: AuditView, bas
     reading,
     present: presentText(requirement, reading),
     status: 'exceeds',
-    through: control.label,
+    grantedBy: control.label,
   };
 }
 
@@ -103,7 +109,7 @@ function isNumber({ kind }: Requirement, { control }: LabelledControl, { text }:
 }
 
 /**
- * The controls that a requirement's label or a listed synonym names; the section decides between several. One in another
+ * Returns the controls that a requirement's label or a listed synonym names; the section decides between several. One in another
  * section counts only where the page has no section of the recipe's name at all.
  */
 function controlsFor(

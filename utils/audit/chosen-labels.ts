@@ -9,7 +9,10 @@ type Labels = Readonly<Record<string, string>>;
 
 const RESERVED = new Set([...Object.values(BEYOND_FLAGS).flat(), ...credentialLabels()].map(normaliseLabel));
 
-/** Labels that belong to something else: a right or scope beyond the recipe, a credential, another requirement. */
+/**
+ * Checks whether a label belongs to something else: a right or scope beyond the recipe, a credential, another
+ * requirement.
+ */
 function isOtherRequirement(label: string, requirements: readonly Requirement[]): boolean {
   const key = normaliseLabel(label);
   return RESERVED.has(key) || ANY_SCOPE.test(key) || requirements.some((one) => labelVariants(one).has(key));

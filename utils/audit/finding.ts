@@ -24,7 +24,7 @@ export interface Finding {
   /** The present value is a bare number instead of a text: its meaning cannot be read. */
   unreadable: boolean;
   /** The control that grants more than is required, as the page writes it, such as the scope `all`. */
-  through: string | null;
+  grantedBy: string | null;
 }
 
 /** What Apply made of one requirement. */

@@ -14,7 +14,7 @@ import type { FlagWords } from './target-value';
  * | choice on a role, or with higher values in the recipe | nothing set, "No Access" and the like, or a level that is known to be lower |
  * | flag | on or off, Yes or No, nothing set, or a "No" with a note; a third word is not known |
  *
- * A value that cannot be read is not replaced, but for a list, which keeps what it has.
+ * A value that cannot be read is not replaced, except for a list, which keeps what it has.
  */
 export function mayReplace(requirement: Requirement, reading: Reading, words: FlagWords): boolean {
   const { on, text, unreadable } = reading;
@@ -36,7 +36,7 @@ export function mayReplace(requirement: Requirement, reading: Reading, words: Fl
 }
 
 /**
- * Whether it is known what a reading says of a requirement. Not, where a right is drawn as a picture, or in words that
+ * Checks whether it is known what a reading says of a requirement. Not, where a right is drawn as a picture, or in words that
  * are no level, and no Yes or No: it may be what was wanted.
  */
 export function isUnderstood(requirement: Requirement, { on, text, unreadable }: Reading, words: FlagWords): boolean {
@@ -63,7 +63,7 @@ function same(word: string, text: string): boolean {
   return sameValue(word, text);
 }
 
-/** "No - scope to own team": a No that says more. */
+/** Checks whether a text is a No with a note, such as "No - scope to own team". */
 function isRemarked(text: string, no: readonly string[]): boolean {
   const [word, ...rest] = normaliseValue(text).split(/ ?[-(,:] ?/u);
   return rest.length > 0 && no.some((one) => normaliseValue(one) === word);

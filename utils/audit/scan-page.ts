@@ -39,8 +39,8 @@ const allScopes = new Set(ALL_SCOPES.map(normaliseLabel));
 const credentialKeys = new Set(credentialLabels().map(normaliseLabel));
 
 /** Scans the page once. Trusts the address; changes nothing. */
-export function scanPage(doc: Document, address: HaloAddress, said: RecipeContext): PageScan {
-  const context = { ...said, labels: usableLabels(said.requirements, said.labels) };
+export function scanPage(doc: Document, address: HaloAddress, recipeContext: RecipeContext): PageScan {
+  const context = { ...recipeContext, labels: usableLabels(recipeContext.requirements, recipeContext.labels) };
   const page = detectPage(doc, address);
   if (!page.confirmed || page.kind === 'list') return { page, controls: [], findings: [], beyond: [] };
   const requirements = requirementsOn(address, page.tab, context.requirements);
@@ -62,10 +62,10 @@ export function scanPage(doc: Document, address: HaloAddress, said: RecipeContex
 export function findRequirementNow(
   doc: Document,
   address: HaloAddress,
-  said: RecipeContext,
+  recipeContext: RecipeContext,
   requirement: Requirement,
 ): Finding {
-  const context = { ...said, labels: usableLabels(said.requirements, said.labels) };
+  const context = { ...recipeContext, labels: usableLabels(recipeContext.requirements, recipeContext.labels) };
   const page = detectPage(doc, address);
   // Includes the keys of the others: a section is recognised by the labels in it.
   const others = requirementsOn(address, page.tab, context.requirements);
@@ -85,7 +85,7 @@ function keysOf(requirement: Requirement, context: RecipeContext): Set<string> {
   ]);
 }
 
-/** The requirements of the tab that is open; all of the record's where it has no tabs that we know. */
+/** Returns the requirements of the tab that is open; all of the record's where it has no tabs that we know. */
 export function requirementsOn(
   address: HaloAddress,
   tab: TabKey | null,
@@ -126,18 +126,18 @@ function isScope({ page, tab, kind, name }: Requirement): boolean {
   return page === 'application' && tab === 'permissions' && kind === 'flag' && SCOPE.test(name);
 }
 
-/** On as a box, or Yes in words. */
+/** Checks whether a control is on, as a box or by the text Yes. */
 function isOn(control: LabelledControl): boolean {
   const { on, text } = readScannedControl(control);
   return on ?? (text !== null && YES.some((yes) => sameValue(yes, text)));
 }
 
-/** The labels of rights beyond any recipe. */
+/** Returns the labels of rights beyond any recipe. */
 function beyondKeys({ page }: HaloAddress): Set<string> {
   return new Set((page ? (BEYOND_FLAGS[page] ?? []) : []).map(normaliseLabel));
 }
 
-/** Scopes that are ticked, and rights that are on, beyond the recipe. */
+/** Returns the scopes that are ticked, and the rights that are on, beyond the recipe. */
 function beyondOf(
   address: HaloAddress,
   page: PageState,

@@ -18,7 +18,7 @@ export interface FlagWords {
 
 const equal = (a: string, b: string): boolean => normaliseValue(a) === normaliseValue(b);
 
-/** What must be written into the control of a requirement. Names are compared strictly: two agents may differ by one letter. */
+/** Returns what must be written into the control of a requirement. Names are compared strictly: two agents may differ by one letter. */
 export function targetValueOf(requirement: Requirement, names: Names, words: FlagWords): TargetValue {
   const { yes, no } = words;
   if (requirement.kind === 'flag') return { kind: 'flag', on: requirement.value, yes, no, same: equal };
@@ -30,7 +30,7 @@ export function targetValueOf(requirement: Requirement, names: Names, words: Fla
   return { kind: 'option', texts: [text, ...requirement.alternatives], same };
 }
 
-/** Whether a present value is one of those that satisfy the requirement and go beyond it. */
+/** Checks whether a present value is one of those that satisfy the requirement and go beyond it. */
 export function isHigher(requirement: Requirement, text: string | null): boolean {
   if (requirement.kind !== 'choice' || text === null) return false;
   return requirement.exceeding.some((value) => sameValue(value, text));

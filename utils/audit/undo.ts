@@ -49,7 +49,7 @@ async function putBack(change: Change, finding: Finding, page: ApplyPage, words:
   return null;
 }
 
-/** What to write so that the control says again what it said before; several ways where the first may not exist. */
+/** Returns the target values that restore the earlier reading. The first one may not exist, so others follow. */
 function valuesToRestore(change: Change, words: FlagWords): TargetValue[] {
   const { requirement, target: wanted, before } = change;
   const { yes, no, unset } = words;
@@ -70,7 +70,7 @@ function valuesToRestore(change: Change, words: FlagWords): TargetValue[] {
   return [...asItWas, { kind: 'clear', isUnsetText: (text) => isUnsetText(text, words) }, among(texts)];
 }
 
-/** Whether a select says nothing, or only that nothing is chosen. */
+/** Checks whether a select says nothing, or only that nothing is chosen. */
 function isUnset({ text }: Reading, words: FlagWords): boolean {
   return text === null || isUnsetText(text, words);
 }
@@ -79,7 +79,7 @@ function isUnsetText(text: string, { unset }: FlagWords): boolean {
   return unset.some((word) => sameValue(word, text));
 }
 
-/** Whether a setting grants nothing while it is unset, as with "No Access" or "No" (docs/halo-ui.md 2.6). */
+/** Checks whether a setting grants nothing while it is unset, as with "No Access" or "No" (docs/halo-ui.md 2.6). */
 function hasLowest({ requirement: { kind, page } }: Change): boolean {
   return kind === 'flag' || (kind === 'choice' && page === 'role');
 }

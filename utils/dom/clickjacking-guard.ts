@@ -1,5 +1,5 @@
-import { isDrawnOver } from './covers';
 import { flatParent } from './flat-tree';
+import { isDrawnOver } from './is-drawn-over';
 import { bodyOf, call, closest, elementAt, isConnected, parentOf, rectOf } from './native';
 
 /** Below this opacity the guide counts as invisible; Halo dims nothing that contains it. */
@@ -95,7 +95,7 @@ function isClear(button: Element, host: Element, isPress = false): boolean {
   return pointsOf(box).every(([x, y]) => isHit(host, x, y)) && !isDrawnOver(host, box, isPress);
 }
 
-/** Whether a press at this point arrives at the host, which may be in a dialog within open shadow roots of the page. */
+/** Checks whether a press at this point arrives at the host, which may be in a dialog within open shadow roots of the page. */
 function isHit(host: Element, x: number, y: number): boolean {
   let el = elementAt(document, x, y);
   while (el && el !== host && el.shadowRoot) {
@@ -128,7 +128,7 @@ function isTiny(el: Element): boolean {
   return box.width < MIN_SIZE_PX || box.height < MIN_SIZE_PX;
 }
 
-/** The middle and four points near the corners, those that are in the viewport. */
+/** Returns the middle of a box and four points near its corners, without those outside of the viewport. */
 function pointsOf({ left, top, width, height }: DOMRect): [number, number][] {
   const points: [number, number][] = [
     [0.5, 0.5],

@@ -19,7 +19,7 @@ export interface Host {
    */
   moveToTop(): void;
   /** Moves the focus back to where it was in the page before it came here. */
-  leave(): void;
+  returnFocus(): void;
   remove(): void;
 }
 
@@ -40,8 +40,8 @@ const MAX_RESTORES = 5;
 /** Above the page's own overlays; what points at the page stays one below the guide. */
 export const LAYER = 2_147_483_000;
 /** Attributes that the host has at home, and in a dialog. */
-const AT_HOME = ['style'];
-const IN_DIALOG = ['style', 'popover'];
+const PAGE_ATTRIBUTES = ['style'];
+const DIALOG_ATTRIBUTES = ['style', 'popover'];
 
 /**
  * Adds our element, called `name`, to the page. The page can find that it exists, but can neither read nor style its
@@ -59,50 +59,50 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress, isWriting 
   const style = (text: string) => addStyle(root, text);
   style(css);
 
-  let home: Element = rootElementOf(document);
+  let container: Element = rootElementOf(document);
   let left = MAX_RESTORES;
   const isUnchanged = () => {
-    const attributes = home === rootElementOf(document) ? AT_HOME : IN_DIALOG;
+    const attributes = container === rootElementOf(document) ? PAGE_ATTRIBUTES : DIALOG_ATTRIBUTES;
     const isBare =
       el.attributes.length === attributes.length && attributes.every((one) => call<boolean>(el, 'hasAttribute', one));
     // Connected is not enough: the page may have moved it into something hidden.
-    return native(el, 'parentNode') === home && isBare && attributeOf(el, 'style') === asMade;
+    return native(el, 'parentNode') === container && isBare && attributeOf(el, 'style') === asMade;
   };
-  const put = () => {
+  const insert = () => {
     for (const { name: attribute } of [...el.attributes]) el.removeAttribute(attribute);
     el.setAttribute('style', asMade);
-    if (native(el, 'parentNode') !== home) home.append(el);
-    if (home === rootElementOf(document)) return;
+    if (native(el, 'parentNode') !== container) container.append(el);
+    if (container === rootElementOf(document)) return;
     // Above the dialog, and not cut off by it: what is outside of a modal dialog cannot be pressed.
     el.setAttribute('popover', 'manual');
     el.showPopover();
   };
   const moveToTop = () => {
     const next = topModal(openRoots(document)) ?? rootElementOf(document);
-    if (next === home && isConnected(home)) return;
-    home = next;
-    put();
+    if (next === container && isConnected(container)) return;
+    container = next;
+    insert();
     watch();
   };
-  const keeper = new MutationObserver(() => {
+  const observer = new MutationObserver(() => {
     moveToTop();
     if (isUnchanged()) return;
-    if (left === 0) return keeper.disconnect();
+    if (left === 0) return observer.disconnect();
     left -= 1;
-    put();
+    insert();
   });
   const watch = () => {
-    keeper.disconnect();
-    keeper.observe(document, { subtree: true, attributes: true, attributeFilter: ['open'] });
-    keeper.observe(rootElementOf(document), { childList: true });
-    keeper.observe(el, { attributes: true });
+    observer.disconnect();
+    observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['open'] });
+    observer.observe(rootElementOf(document), { childList: true });
+    observer.observe(el, { attributes: true });
     // The page may remove the dialog, and this element with it.
-    if (home !== rootElementOf(document))
-      keeper.observe(call<Node>(home, 'getRootNode'), { childList: true, subtree: true });
+    if (container !== rootElementOf(document))
+      observer.observe(call<Node>(container, 'getRootNode'), { childList: true, subtree: true });
   };
   let cameFrom: EventTarget | null = null;
   const watchPresses = watchExposure(el, root);
-  const letThrough = guard({
+  const unguard = guard({
     el,
     root,
     onKey,
@@ -113,7 +113,7 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress, isWriting 
       watchPresses(event);
     },
   });
-  put();
+  insert();
   watch();
   moveToTop();
   return {
@@ -122,14 +122,14 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress, isWriting 
     body,
     style,
     moveToTop,
-    leave() {
+    returnFocus() {
       if (cameFrom instanceof HTMLElement && isConnected(cameFrom))
         call<void>(cameFrom, 'focus', { preventScroll: true });
       else if (root.activeElement) call<void>(root.activeElement, 'blur');
     },
     remove() {
-      letThrough();
-      keeper.disconnect();
+      unguard();
+      observer.disconnect();
       el.remove();
     },
   };

@@ -18,7 +18,7 @@ export function isPresent(el: Element): boolean {
   return hasSize(el) && !isClipped(el) && !isHiddenFromReaders(el);
 }
 
-/** Returns whether the element is laid out and drawn, of whatever size: labels for screen readers count. */
+/** Returns whether the element is laid out and drawn, in any size: labels for screen readers count. */
 export function isDrawn(el: Element): boolean {
   return (
     call<DOMRectList>(el, 'getClientRects').length > 0 &&
@@ -26,7 +26,10 @@ export function isDrawn(el: Element): boolean {
   );
 }
 
-/** Boxes and radios are often drawn by their label while the native input has no size or no opacity. */
+/**
+ * Checks whether a person can see a checkbox or radio. The native input may have no size or no opacity while its
+ * label draws it.
+ */
 export function isBoxVisible(input: HTMLElement): boolean {
   if (isVisible(input)) return true;
   if (!isConnected(input) || isHiddenFromReaders(input)) return false;

@@ -157,9 +157,9 @@ function onlyBeside(label: Element, inside: readonly FormControl[]): FormControl
 }
 
 /**
- * For a row whose cells alternate between labels and controls. If the row starts with a label and ends with a
- * control, returns the control after the label; if it starts with a checkbox and ends with a label, the checkbox
- * before it. Null in any other order, and where a cell has both.
+ * Returns the control of a label in a row whose cells alternate between labels and controls: the control after the
+ * label if the row starts with a label and ends with a control; the checkbox before it if the row starts with a
+ * checkbox and ends with a label. Null in any other order, and where a cell has both.
  */
 function inAlternation(here: Element, label: Element, around: LayoutContext): FormControl | null {
   const cells = [...native(here, 'children')];

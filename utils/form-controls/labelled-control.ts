@@ -111,7 +111,9 @@ function nativeOwners(labels: readonly Element[], controls: readonly FormControl
   return owners;
 }
 
-/** Of several controls with one id (stale copies keep theirs), returns the one closest to the label. */
+/**
+ * Returns the control closest to the label, of several with one id: stale copies keep their ids. Null when ambiguous.
+ */
 function nearest(label: Element, controls: readonly FormControl[]): FormControl | null {
   if (controls.length <= 1) return controls[0] ?? null;
   for (let node = parentOf(label); node; node = parentOf(node)) {

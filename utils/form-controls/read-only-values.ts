@@ -43,7 +43,7 @@ export function readOnlyValue(el: Element, skip: Skip = () => false): string {
   return tidy(value);
 }
 
-/** Whether a text is the initials of the name after it, and not a word of its own such as NO before YES. */
+/** Checks whether a text is the initials of the name after it, and not a word of its own such as NO before YES. */
 export function isInitialsOf(text: string, name: string): boolean {
   const initials = tidy(text);
   if (!/^\p{Lu}{1,3}$/u.test(initials)) return false;
@@ -100,7 +100,10 @@ function runsIn(el: Element, skip: Skip): Run[] {
   return runs;
 }
 
-/** On a line of its own below the first: words that only wrap are in line with it for the page. */
+/**
+ * Checks whether a text is on its own line below the first. The page treats a text that only wraps as in line with
+ * it.
+ */
 function isBeneath(head: Run, run: Run): boolean {
   if (run.broken) return true;
   const blocks = [...blocksAround(run.first, head.first), ...blocksAround(head.first, run.first)];
@@ -117,7 +120,7 @@ function blocksAround(text: Text, other: Text): Element[] {
   return blocks;
 }
 
-/** In a row or grid, or floating: a block that may be next to others. */
+/** Checks whether a block is in a row or grid, or floats, so that others may be next to it. */
 function isItem(block: Element): boolean {
   const { float, position } = getComputedStyle(block);
   if (/left|right/u.test(float) || /absolute|fixed/u.test(position)) return true;
@@ -126,7 +129,7 @@ function isItem(block: Element): boolean {
   return around === null || /flex|grid/u.test(around);
 }
 
-/** Drawn without a gap between them: parts of one word, or a word and its comma. */
+/** Checks whether two texts are drawn without a gap: they are parts of one word, or a word and its comma. */
 function touches(a: Run, b: Run): boolean {
   const [left, right] = [rectsOf(a).at(-1), rectsOf(b)[0]];
   if (!left?.width || !right?.width) return false;

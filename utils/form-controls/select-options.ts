@@ -99,7 +99,10 @@ async function findByTyping(
   return null;
 }
 
-/** A field that shows the choice as its text may offer only similar options, until the text is removed. */
+/**
+ * Searches after the field's text is removed: a field that shows its value may offer only similar options until then.
+ * Returns null when the option is not found, and restores the text.
+ */
 async function findUnfiltered(menu: SelectMenu, query: OptionQuery, signal: AbortSignal): Promise<Found | null> {
   const { input } = menu;
   if (!isTypable(input) || input.value === '') return null;

@@ -285,7 +285,7 @@ export class GuideController implements GuideContext {
     ui.draw();
   }
 
-  /** A press counts when a person made it, could see what they pressed, and the extension is still there. */
+  /** Checks whether a press counts: a person made it, could see what they pressed, and the extension is still there. */
   isTrustedGesture(event: Event): boolean {
     if (!event.isTrusted || isContextInvalidated()) return false;
     const counts = isUnobscured(event);

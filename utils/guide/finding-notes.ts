@@ -57,9 +57,9 @@ export function unmetDependency({ requirement, status }: Finding, findings: read
 }
 
 /** Returns how to go back to the required value; null for a setting that is just met. */
-function noteOfMore({ status, through, wanted }: Finding): string | null {
+function noteOfMore({ status, grantedBy, wanted }: Finding): string | null {
   if (status !== 'exceeds') return null;
-  return through === null ? i18n.t('guide.more.level', [wanted]) : i18n.t('guide.more.through');
+  return grantedBy === null ? i18n.t('guide.more.level', [wanted]) : i18n.t('guide.more.through');
 }
 
 /** Returns why a control is not there yet, or is never changed. */

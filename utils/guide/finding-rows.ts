@@ -24,7 +24,7 @@ export interface FindingRows {
 
 /**
  * Returns the settings of the open tab: what needs the admin first, then what is to change, what comes later, and what is
- * done. Pure but for the language.
+ * done. Pure, except for the language.
  */
 export function findingRows(state: GuideState, moment: Moment): FindingRows {
   const { findings } = state.scan;
@@ -43,7 +43,10 @@ export function findingRows(state: GuideState, moment: Moment): FindingRows {
   return { rows, folded };
 }
 
-/** What the admin may want to change back: a match of theirs, and more than ScalePad needs. */
+/**
+ * Checks whether a row stays visible although it is done: the admin may want to change back their match, or a higher
+ * value.
+ */
 function staysVisible({ chosen, reason }: FindingRow): boolean {
   return chosen !== undefined || reason === 'higher';
 }
@@ -65,7 +68,7 @@ function findingRow(finding: Finding, state: GuideState): FindingRow {
     ...(reason !== null && { reason }),
     hasControl: finding.control !== null || status === 'ambiguous',
     why: requirement.why,
-    // What another setting brings forth needs no doing by hand yet.
+    // A control that appears after another setting need not be set by hand yet.
     manualSteps: at === 'needs-you' && !unmetDependency(finding, findings) ? requirement.manualSteps : '',
     ...(finding.similarLabels.length > 0 && { similarLabels: finding.similarLabels }),
     ...(chosen !== undefined && { chosen }),

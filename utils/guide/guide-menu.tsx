@@ -19,8 +19,8 @@ export function guideMenu(guide: GuideContext) {
   return (
     <GuideMenu
       markers={{ label: i18n.t('guide.menuItems.markers'), on: layout.markers }}
-      use={adoptText(guide.state)}
-      giveBack={giveBackText(guide.state)}
+      useRecord={adoptText(guide.state)}
+      createNew={newRecordText(guide.state)}
       details={i18n.t('guide.diagnose')}
       dock={layout.place && i18n.t('guide.menuItems.dock')}
       off={i18n.t('guide.menuItems.off')}
@@ -58,13 +58,13 @@ async function markers(guide: GuideContext, on: boolean): Promise<void> {
 }
 
 /** An existing record may be used instead of a new one. */
-function adoptText(state: GuideState): MenuProps['use'] {
+function adoptText(state: GuideState): MenuProps['useRecord'] {
   const { page } = state.address;
   return page !== null && momentOf(state) === 'foreign' ? i18n.t(`guide.use.${page}`) : null;
 }
 
 /** An existing record that the setup uses may be left for a new one. */
-function giveBackText(state: GuideState): MenuProps['giveBack'] {
+function newRecordText(state: GuideState): MenuProps['createNew'] {
   const { page, recordId, isNew } = state.address;
   if (page === null || recordId === null || isNew || !state.view.setup.taken?.[page]) return null;
   return momentOf(state) === 'foreign' ? null : i18n.t(`guide.giveBack.${page}`);

@@ -11,13 +11,13 @@ import { isContextInvalidated } from '@/utils/extension-context';
 import type { GuideContext } from './context';
 import { guideMenu } from './guide-menu';
 import { handlersOf } from './handlers';
-import { drag, moveByKey, switchSide } from './layout/drag-panel';
+import { dragPanel, moveByKey, switchSide } from './layout/drag-panel';
 import { haloTheme } from './layout/halo-theme';
-import { isAsideNeeded, topOffsetFor } from './layout/panel-offset';
+import { asideFor, topOffsetFor } from './layout/panel-offset';
 import { markersOf } from './markers-of';
 import { type MountedPanel, mountPanel } from './mount-panel';
 import { showMenuPath } from './navigation/show-menu-path';
-import { Drawing } from './overlay/page-drawing';
+import { PageDrawing } from './overlay/page-drawing';
 import type { Target } from './overlay/types';
 import { recordDialog } from './record-dialog';
 import { isRunning } from './run/next-action';
@@ -34,7 +34,7 @@ export class GuideUi {
   #mounted: MountedPanel | null = null;
   /** The content of menu and choices is loaded. */
   #hasPanel = false;
-  readonly #drawing: Drawing;
+  readonly #drawing: PageDrawing;
   readonly #handlers: ReturnType<typeof handlersOf>;
   readonly #runHandlers: ReturnType<typeof runHandlersOf>;
   readonly #resized = () => this.draw();
@@ -51,7 +51,7 @@ export class GuideUi {
   ) {
     this.#handlers = handlersOf(guide, this);
     this.#runHandlers = runHandlersOf(guide);
-    this.#drawing = new Drawing(
+    this.#drawing = new PageDrawing(
       (spot) => this.#moveAside(spot),
       (overlay) => overlay.setAppearance(haloTheme(), this.#isStill),
     );
@@ -128,7 +128,7 @@ export class GuideUi {
       this.#leaveSave();
       if (this.#isLeft && !this.#isWriting) {
         this.#isLeft = false;
-        this.#mounted.leave();
+        this.#mounted.returnFocus();
       }
     });
   }
@@ -145,7 +145,7 @@ export class GuideUi {
 
   /** Moves the panel with the pointer that was pressed on its header. */
   move({ pointerId, clientX: x, clientY: y }: PointerEvent): void {
-    this.#withPanelElement((panel) => drag(this.guide, panel, { pointerId, x, y }));
+    this.#withPanelElement((panel) => dragPanel(this.guide, panel, { pointerId, x, y }));
   }
 
   /** Moves the panel to the other side of the window. */
@@ -160,7 +160,7 @@ export class GuideUi {
 
   #moveAside(spot: DOMRect | null): void {
     const { panel } = this.guide.state;
-    const aside = isAsideNeeded(spot, rectOf(this.#mounted?.panelElement()) ?? null, panel.aside);
+    const aside = asideFor(spot, rectOf(this.#mounted?.panelElement()) ?? null, panel.aside);
     if (aside !== panel.aside) this.guide.setPanel({ aside });
   }
 

@@ -14,7 +14,7 @@ interface PanelControls {
   switchSides(): void;
 }
 
-/** What the card's buttons do. A press counts when a person made it and could see what they pressed. */
+/** Returns the handlers of the card's buttons. A press counts when a person made it and could see what they pressed. */
 export function handlersOf(guide: GuideContext, ui: PanelControls): Handlers {
   /** Nothing happens when the press does not count; what fails says that the extension is gone. */
   const when = (event: Event, work: () => unknown) => {
@@ -47,13 +47,13 @@ export function handlersOf(guide: GuideContext, ui: PanelControls): Handlers {
   };
 }
 
-/** On a page without an own record, the panel is expanded for this page only. */
+/** Collapses or expands the panel. On a page without its own record it expands for this page only. */
 function collapse(guide: GuideContext, collapsed: boolean): void {
   if (isPillPage(momentOf(guide.state))) guide.setPanel({ expanded: !collapsed });
   else guide.setLayout({ collapsed });
 }
 
-/** "Go to …": by the page's own address, and on from there by itself. */
+/** Opens the page of the link "Go to …" by its address. The navigation continues there. */
 async function go(guide: GuideContext): Promise<void> {
   const destination = destinationOf(guide.state, momentOf(guide.state));
   if (!destination) return;

@@ -66,9 +66,9 @@ export function progressText({ busy, progress }: GuideState, moment: Moment): st
   return i18n.t('run.setting', [String(progress.at), String(progress.total), progress.name]);
 }
 
-function needHint({ scan }: GuideState, { needsYou, through }: RecordCounts): string {
+function needHint({ scan }: GuideState, { needsYou, grantedBy }: RecordCounts): string {
   const isEditing = scan.page.mode === 'edit';
-  if (needsYou.length === 0) return i18n.t('guide.hint.through', [through ?? '']);
+  if (needsYou.length === 0) return i18n.t('guide.hint.through', [grantedBy ?? '']);
   return i18n.t(isEditing ? 'guide.hint.needsYou' : 'guide.hint.needsYouInView', needsYou.length);
 }
 

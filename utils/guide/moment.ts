@@ -57,18 +57,18 @@ export function momentOf(state: GuideState, counts: RecordCounts = countsOf(stat
   return scan.page.mode === 'edit' ? momentInEdit(state, counts) : momentInView(state, counts);
 }
 
-function momentInEdit(state: GuideState, { toChange, needsYou, through }: RecordCounts): Moment {
+function momentInEdit(state: GuideState, { toChange, needsYou, grantedBy }: RecordCounts): Moment {
   // Halo gave the new record its address, and shows the form until it is saved.
   if (state.isSaving && !state.address.isNew && !isNotedRecord(state)) return 'checking';
   if (toChange > 0) return 'to-apply';
-  if (needsYou.length > 0 || through !== null) return 'needs-you';
+  if (needsYou.length > 0 || grantedBy !== null) return 'needs-you';
   return isStepDone(state) && state.report === null ? 'done' : 'your-turn-save';
 }
 
-function momentInView(state: GuideState, { toChange, later, needsYou, through }: RecordCounts): Moment {
+function momentInView(state: GuideState, { toChange, later, needsYou, grantedBy }: RecordCounts): Moment {
   if (state.isSaving) return 'checking';
   if (toChange > 0) return 'your-turn-edit';
-  if (needsYou.length > 0 || through !== null) return 'needs-you';
+  if (needsYou.length > 0 || grantedBy !== null) return 'needs-you';
   if (later > 0) return 'your-turn-edit';
   return isStepDone(state) ? 'done' : 'checking';
 }
@@ -77,7 +77,7 @@ function isStepDone({ address, view }: GuideState): boolean {
   return address.page !== null && view.setup.steps[address.page].state === 'done';
 }
 
-/** Nothing of the record was found, and Halo shows another language than the labels' own. */
+/** Checks whether nothing of the record was found and Halo shows another language than that of the labels. */
 function isUnknownLanguage({ scan, language }: GuideState): boolean {
   return (
     language !== '' &&

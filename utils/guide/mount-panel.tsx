@@ -18,7 +18,7 @@ export interface MountedPanel {
   /** Moves the focus to the first control of the panel. */
   focus(): void;
   /** Moves the focus back to where it was in the page. */
-  leave(): void;
+  returnFocus(): void;
   /** Adds the style sheet of another part. */
   style(css: string): void;
   show(children: ComponentChildren): void;
@@ -27,7 +27,7 @@ export interface MountedPanel {
 
 /** Mounts an element for what `show` renders. `onKey` receives the keys that are pressed in it; nobody else does. */
 export function mountPanel(css: string, keys: Pick<HostOptions, 'onKey' | 'isWriting'> = {}): MountedPanel {
-  const { el, root, body, style, leave, remove } = mountHost({ css, name: 'halo-setup-assistant', ...keys });
+  const { el, root, body, style, returnFocus, remove } = mountHost({ css, name: 'halo-setup-assistant', ...keys });
   const focusHeading = () => queryOne<HTMLElement>(body, HEADING)?.focus();
   return {
     host: el,
@@ -36,7 +36,7 @@ export function mountPanel(css: string, keys: Pick<HostOptions, 'onKey' | 'isWri
       (native(native(body, 'firstElementChild'), 'firstElementChild') as HTMLElement | null | undefined) ?? null,
     isMoving: () => root.activeElement?.classList.contains('move') === true,
     focus: () => queryOne<HTMLElement>(root, FOCUSABLE)?.focus(),
-    leave,
+    returnFocus: returnFocus,
     style,
     focusHeading,
     show(children) {

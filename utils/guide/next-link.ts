@@ -26,7 +26,10 @@ export function destinationOf(state: GuideState, moment: Moment): Destination | 
   }
 }
 
-/** The way to a new application is by the API page; from there it goes on to the list. */
+/**
+ * Returns the destination from the API page. A new application is reached by that page, so from there the list is
+ * next.
+ */
 function fromApiPage(destination: Destination | null, { view }: GuideState): Destination | null {
   if (destination?.step !== 'application' || destination.begun) return destination;
   return { ...destination, href: areaUrl(view.setup.origin, 'applications') };

@@ -83,7 +83,9 @@ export function nextGuideState(
   return state;
 }
 
-/** What Edit showed is not what is saved: back in view mode, it no longer counts. */
+/**
+ * Returns the tabs that are still valid: in view mode, what was read in edit mode is not saved and no longer counts.
+ */
 function tabsStillTrue(tabs: GuideState['tabs'], mode: 'view' | 'edit'): GuideState['tabs'] {
   return mode === 'edit' ? tabs : new Map([...tabs].filter(([, seen]) => seen.mode === 'view'));
 }
@@ -94,7 +96,7 @@ function isEditDiscarded(previous: GuideState, mode: 'view' | 'edit', isSaving: 
   return isLeft && (previous.isSaveRefused === true || previous.report !== null);
 }
 
-/** What was opened for one page is closed on the next one. */
+/** Returns the state of the panel. Whatever was opened on one page is closed on the next one. */
 function panelOf(before: GuideState | null, isSamePage: boolean): PanelState {
   if (!before) return PANEL;
   const { panel } = before;

@@ -22,7 +22,10 @@ export function isNotedRecord({ address, view }: Pick<GuideState, 'address' | 'v
 
 type OwnershipState = Pick<GuideState, 'address' | 'view' | 'scan' | 'isSaving' | 'recordName' | 'report'>;
 
-/** A record that its address does not name: an empty new form, or one with the name of a record that was begun. */
+/**
+ * Checks for an own record without an own address: an empty new form, or one with the name of a record that was
+ * begun.
+ */
 function isOwnWithoutAddress({ address, view, scan, recordName, report }: OwnershipState): boolean {
   if (address.page === null || report !== null) return true;
   if (recordName !== null)

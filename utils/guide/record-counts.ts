@@ -27,7 +27,7 @@ export interface Counts {
 export interface RecordCounts extends Counts {
   total: number;
   /** The control that grants more than single settings ask for, as the page writes it; null when there is none. */
-  through: string | null;
+  grantedBy: string | null;
   /** The tabs that are not open, in Halo's order. */
   otherTabs: { key: TabKey; opened: boolean; total: number; counts: Counts }[];
 }
@@ -69,7 +69,7 @@ export function countsOf(state: GuideState): RecordCounts {
     later: sum('later'),
     needsYou: parts.flatMap((part) => part.needsYou),
     total: scan.findings.length + otherTabs.reduce((total, tab) => total + tab.total, 0),
-    through: throughOf(state),
+    grantedBy: grantedByOf(state),
     otherTabs,
   };
 }
@@ -114,7 +114,7 @@ export function isNewRole({ address }: Pick<GuideState, 'address'>): boolean {
 }
 
 /** Returns the control that grants more than single settings ask for, as the page writes it; null when there is none. */
-export function throughOf({ scan, tabs }: GuideState): string | null {
+export function grantedByOf({ scan, tabs }: GuideState): string | null {
   const seen = [...scan.findings, ...[...tabs.values()].flatMap(({ findings }) => findings)];
-  return seen.find(({ through }) => through !== null)?.through ?? null;
+  return seen.find(({ grantedBy }) => grantedBy !== null)?.grantedBy ?? null;
 }

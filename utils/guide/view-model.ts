@@ -16,7 +16,7 @@ export type Handlers = {
   [Name in keyof GuidePanelProps as Name extends `on${string}` ? Name : never]: GuidePanelProps[Name];
 };
 
-/** Returns what the guide shows of its state, in words. Pure but for the language. */
+/** Returns what the guide shows of its state, in words. Pure, except for the language. */
 export function guideViewModel(state: GuideState, handlers: Handlers): GuidePanelProps {
   const { view, address, panel } = state;
   const step = stepOf(address);
@@ -53,7 +53,7 @@ type Settings = Pick<
   'findings' | 'toChange' | 'done' | 'count' | 'elsewhere' | 'beyond' | 'canUndo' | 'review' | 'credentials'
 >;
 
-/** What the panel shows of the open record; nothing of a record that is not the setup's own. */
+/** Returns what the panel shows of the open record; nothing of a record that is not the setup's own. */
 function settingsOf(state: GuideState, moment: Moment, counts: RecordCounts): Settings {
   const { scan, panel, address, view } = state;
   const isOwnRecord = scan.page.kind === 'record' && moment !== 'foreign';
@@ -76,8 +76,8 @@ function settingsOf(state: GuideState, moment: Moment, counts: RecordCounts): Se
 }
 
 /**
- * The extension is gone, and its language with it: what was shown last, and what to do now (`hint`, read beforehand).
- * Throws when nothing was shown yet.
+ * Returns what the panel shows once the extension is gone: what was shown last, and what to do now (`hint`, read
+ * beforehand). Throws when nothing was shown yet.
  */
 export function invalidatedViewModel(
   shown: GuidePanelProps | null,
@@ -101,12 +101,12 @@ export function invalidatedViewModel(
   };
 }
 
-/** Whether the choices of the setup are shown: on a new record, while nothing was begun. Later they are in the popup. */
+/** Checks whether the choices of the setup are shown: on a new record, while nothing was begun. Later they are in the popup. */
 export function showsChoices({ view, address }: GuideState): boolean {
   return address.isNew && isUntouched(view);
 }
 
-/** On a page without an own record the panel is a pill until the admin expands it there. */
+/** Checks whether the panel is a pill on this page until the admin expands it: the page has no own record. */
 export function isPillPage(moment: Moment): boolean {
   return moment === 'foreign' || moment === 'not-begun';
 }
@@ -122,7 +122,7 @@ function goalOf({ step }: Destination, { view }: GuideState): string {
   return i18n.t('guide.goal', [String(view.recipe.steps.indexOf(step) + 1), i18n.t(`common.${step}`)]);
 }
 
-/** The other tabs that have open settings, with how many. */
+/** Returns the other tabs that have open settings, with how many. */
 function elsewhere(state: GuideState, { otherTabs }: RecordCounts): GuidePanelProps['elsewhere'] {
   return otherTabs
     .filter(({ total, counts }) => counts.done < total)

@@ -41,7 +41,7 @@ export const scalePadProtocol = {
    */
   'run-form': { request: { document }, response: response<FillOutcome | null>() },
   /**
-   * The run that opened the sender's tab is about to click this in ScalePad; null: the admin goes the rest of the way.
+   * The run that opened the sender's tab is about to click this in ScalePad; null: the admin does the other clicks.
    * Response: it may, because the run goes on and has not clicked it yet.
    */
   'run-navigate': { request: { to: z.nullable(z.enum(NAVIGATION_IDS)) }, response: response<boolean>() },

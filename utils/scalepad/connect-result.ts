@@ -16,7 +16,7 @@ const MAX_QUOTE_LENGTH = 200;
 /** A text is not read beyond this length. */
 const MAX_TEXT_LENGTH = 2000;
 
-/** What one text of a page means; null for an empty one and for what a page says while it is still at it. */
+/** Returns what one text of a page means; null for an empty one, and for one that reports work in progress. */
 export function readConnectResult(text: string): ConnectResult | null {
   const said = text.slice(0, MAX_TEXT_LENGTH).replace(/\s+/gu, ' ').trim();
   if (said === '' || (STILL_BUSY.test(said) && !FAILED.test(said))) return null;
@@ -29,8 +29,8 @@ export function readConnectResult(text: string): ConnectResult | null {
 }
 
 /**
- * Of several texts the one that counts: a known fault before a success, and what is not known last. Null: none. `ours`
- * says of which texts it is known that they are about HaloPSA: a success that is not is no known answer.
+ * Returns the result that counts of several texts: a known fault before a success, an unknown text last; null for
+ * none. `ours` checks whether a text is known to be about HaloPSA: another success does not count.
  */
 export function worstResult(
   texts: readonly string[],

@@ -40,7 +40,7 @@ function isNamedHalo(element: Element): boolean {
   );
 }
 
-/** Only a piece with the name in it needs a check: whether it is drawn, and is not a field's own text. */
+/** Checks whether a text names Halo, is drawn, and is not the text of a field. */
 function isTextOfHalo(node: Node): boolean {
   const holder = parentOf(node) ?? (call<Node>(node, 'getRootNode') as Partial<ShadowRoot>).host ?? null;
   return (

@@ -55,11 +55,11 @@ function isDrawnByBox(field: TextField, all: TextField[]): boolean {
   let box = flatParent(field);
   while (box && !isVisible(box)) box = flatParent(box);
   const label = Array.from(field.labels ?? []).find((one) => flatContains(one, field) && isVisible(one));
-  return [box, label].some((part) => part && containsOnly(part, field, all) && hasFace(part));
+  return [box, label].some((part) => part && containsOnly(part, field, all) && isBoxDrawn(part));
 }
 
 /** Returns whether a line around a box or a text in it is visible. */
-function hasFace(box: Element): boolean {
+function isBoxDrawn(box: Element): boolean {
   const { borderStyle, borderBottomStyle, boxShadow } = getComputedStyle(box);
   if (borderStyle !== 'none' || borderBottomStyle !== 'none' || boxShadow !== 'none') return true;
   return [...flatElements(box, '*')].some((part) => isDrawn(part) && flatTexts(part).join('').trim() !== '');

@@ -5,9 +5,9 @@ import type { FieldLabels, FieldOutcome, FilledForm } from '@/utils/fill-outcome
 import type { CredentialValues } from '@/utils/recipe/constants';
 import type { CredentialId } from '@/utils/recipe/schema';
 import { trimEndWhere } from '@/utils/recipe/trim-end';
+import { isConnectDisabled } from './connect-button';
 import { detectForm } from './detect-form';
 import { findForm } from './form';
-import { isConnectAsleep } from './press';
 import { BROWSER_FILLED } from './selectors';
 
 /** What one fill works on. */
@@ -44,14 +44,14 @@ export async function fillForm(
   if (focused instanceof HTMLElement && focused !== bodyOf(document)) focused.focus({ preventScroll: true });
   // Once more: what a page does when a field is left, it may do a frame later.
   await untilPageReacted(document);
-  if (isConnectAsleep(document, labels) && !signal?.aborted) {
+  if (isConnectDisabled(document, labels) && !signal?.aborted) {
     for (const { credential } of outcomes.filter(isWritten)) {
       const field = only(fill, credential);
       if (typeof field !== 'string') pressNoKey(field);
     }
     await untilPageReacted(document);
   }
-  return { fields: outcomes.map((outcome) => readBack(fill, outcome)), asleep: isConnectAsleep(document, labels) };
+  return { fields: outcomes.map((outcome) => readBack(fill, outcome)), asleep: isConnectDisabled(document, labels) };
 }
 
 async function fillField(
@@ -70,7 +70,7 @@ async function fillField(
   if (!isThere && !fill.overwrite) {
     // Before the first press in a page the browser shows what it filled in, and hides it from scripts.
     if (matches(field, BROWSER_FILLED)) return 'browser-login';
-    // Somebody's own typing is not thrown away unasked.
+    // A text that a person typed is not overwritten without their consent.
     if (field.value.trim() !== '' && !isSpelling(credential, field.value, value) && field.value.trim() !== value)
       return 'other-value';
   }
@@ -88,7 +88,7 @@ function isWritten({ outcome }: FieldOutcome): boolean {
   return outcome === 'filled' || outcome === 'already-there' || outcome === 'unsure';
 }
 
-/** Read back when all are written: a page may clear or rewrite one field when another one changes. */
+/** Reads a field back after all are written: a page may clear or rewrite one field when another one changes. */
 function readBack(fill: Fill, written: FieldOutcome): FieldOutcome {
   if (!isWritten(written)) return written;
   const { credential } = written;

@@ -12,6 +12,7 @@ import type { CredentialId } from '@/utils/recipe/constants';
 import { askBackground, DOCUMENT_TOKEN } from '@/utils/scalepad/background-client';
 import { whenShown } from '@/utils/when-shown';
 import { CARD_ELEMENT, CardController } from './card/card-controller';
+import { connectButton, isConnectPress, ownRegion } from './connect-button';
 import { detectForm } from './detect-form';
 import { fillForm } from './fill-form';
 import { FilledFields } from './filled-fields';
@@ -19,7 +20,6 @@ import { findForm } from './form';
 import type { FormSession } from './form-session';
 import { observeForm } from './observe-form';
 import { formDetails } from './page-details';
-import { connectButton, isConnectPress, ownRegion } from './press';
 
 /** A Connect in the previous document counts here for this time. */
 const ARRIVAL_TIMEOUT_MS = 120_000;
@@ -39,9 +39,9 @@ export class FormController implements FormSession {
   isPopupOpen = false;
   changed?: () => void;
   scanned?: () => void;
-  noted?: (note: FillStatus) => void;
+  onFillStatus?: (fillStatus: FillStatus) => void;
   readonly #css: string;
-  #note: FillStatus | null = null;
+  #fillStatus: FillStatus | null = null;
   #halted = new AbortController();
   readonly #observing = new AbortController();
   readonly #fields = new FilledFields(document, SCALEPAD_FORM, (fields) => this.#fieldsChanged(fields));
@@ -60,9 +60,9 @@ export class FormController implements FormSession {
       this.#update();
     };
     observeForm(document, SCALEPAD_FORM, onChange, this.#observing.signal, () => this.scanned?.());
-    void whenShown().then(() => this.#ask());
+    void whenShown().then(() => this.#requestFillStatus());
     listen(document, 'visibilitychange', () => {
-      if (!native(document, 'hidden')) void this.#ask();
+      if (!native(document, 'hidden')) void this.#requestFillStatus();
     });
     // Typed over by hand, the form is no longer the one that was filled: what it connects is not known.
     const typed = (event: Event) => {
@@ -72,7 +72,7 @@ export class FormController implements FormSession {
     browser.runtime.onMessage.addListener((message: FormMessage, sender, sendResponse) => {
       // Only the background sends from no tab; no page and no other extension reaches this listener.
       if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
-      if (message.type === 'status-changed') void this.#ask();
+      if (message.type === 'status-changed') void this.#requestFillStatus();
       if (message.type === 'popup-open') {
         this.isPopupOpen = message.isOpen;
         this.changed?.();
@@ -146,14 +146,14 @@ export class FormController implements FormSession {
   }
 
   /** Asks which Halo has its values, whether a guided run opened this tab, and what was filled in it. */
-  async #ask(): Promise<void> {
+  async #requestFillStatus(): Promise<void> {
     if (isContextInvalidated()) return;
-    const note = await askBackground({ type: 'get-fill-status' });
-    if (!note) return;
+    const fillStatus = await askBackground({ type: 'get-fill-status' });
+    if (!fillStatus) return;
     // Only a document that has just come is one that the button led to.
-    if (this.#note === null && hasArrived(note)) this.arrived = true;
-    this.#note = newerOf(this.#note, note);
-    this.noted?.(this.#note);
+    if (this.#fillStatus === null && hasArrived(fillStatus)) this.arrived = true;
+    this.#fillStatus = newerOf(this.#fillStatus, fillStatus);
+    this.onFillStatus?.(this.#fillStatus);
     this.#update();
   }
 
@@ -184,9 +184,9 @@ export class FormController implements FormSession {
   /** Starts the card once, when there is something for it to show. */
   #showCard(): void {
     if (this.changed || isContextInvalidated()) return;
-    const { run = null, halos = [] } = this.#note ?? {};
+    const { run = null, halos = [] } = this.#fillStatus ?? {};
     if (!(this.form || this.arrived || run || halos.some(({ isNext }) => isNext))) return;
-    new CardController(this, this.#css, this.#note).start();
+    new CardController(this, this.#css, this.#fillStatus).start();
   }
 
   /** Checks whether the event is from a field with a value that the extension filled in. */

@@ -33,7 +33,7 @@ export interface FormSession {
   /** Set by the card: called after every scan of the page. */
   scanned?: () => void;
   /** Set by the card: called when the guided run of this tab changed, or the page is shown again. */
-  noted?: (note: FillStatus) => void;
+  onFillStatus?: (fillStatus: FillStatus) => void;
   /** Set by the card: called at every change. */
   changed?: () => void;
 }

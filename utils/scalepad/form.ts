@@ -21,7 +21,7 @@ export interface FoundForm {
 interface Search {
   box: Element;
   /** The fields that only Halo's form has. */
-  telling: TextField[];
+  distinctive: TextField[];
   /** The fields that are none of the form's by their labels. */
   others: TextField[];
 }
@@ -38,7 +38,7 @@ export function findForm(document: Document, labels: FieldLabels): FoundForm {
   const ours = new Set([...named.values()].flat());
   const search: Search = { ...pair, others: visible.filter((field) => !ours.has(field)) };
   const fields = new Map<CredentialId, TextField[]>(
-    DISTINCTIVE_FIELDS.map((id, at) => [id, pair.telling.slice(at, at + 1)]),
+    DISTINCTIVE_FIELDS.map((id, at) => [id, pair.distinctive.slice(at, at + 1)]),
   );
   // The Tenant first: no other field says as much of where the form ends.
   const rest = labels.map(({ credential }) => credential).filter((id) => !fields.has(id));
@@ -47,13 +47,13 @@ export function findForm(document: Document, labels: FieldLabels): FoundForm {
     fields.set(id, found);
     if (found.length !== 1) continue;
     search.box = box;
-    if (id === 'tenant') search.telling = [...search.telling, ...found];
+    if (id === 'tenant') search.distinctive = [...search.distinctive, ...found];
   }
   return { fields, box: search.box };
 }
 
-/** The two telling fields: one that is there once, and of the other the nearest. */
-function findPair(named: Map<CredentialId, TextField[]>): Pick<Search, 'box' | 'telling'> | null {
+/** Returns the two distinctive fields: one that is there once, and of the other the nearest. */
+function findPair(named: Map<CredentialId, TextField[]>): Pick<Search, 'box' | 'distinctive'> | null {
   const [first = [], second = []] = DISTINCTIVE_FIELDS.map((id) => named.get(id) ?? []);
   const isFirstAlone = first.length === 1;
   const [anchor] = isFirstAlone ? first : second.length === 1 ? second : [];
@@ -61,7 +61,7 @@ function findPair(named: Map<CredentialId, TextField[]>): Pick<Search, 'box' | '
     const closest = inside(box, isFirstAlone ? second : first);
     const [other] = closest;
     if (closest.length > 1) return null;
-    if (other) return { box, telling: isFirstAlone ? [anchor, other] : [other, anchor] };
+    if (other) return { box, distinctive: isFirstAlone ? [anchor, other] : [other, anchor] };
     if (matches(box, WHOLE_FORM) && native(box, 'tagName') !== 'FORM') return null;
   }
   return null;
@@ -99,8 +99,8 @@ function oneOf(fields: TextField[], box: Element, search: Search): TextField[] {
 }
 
 /**
- * A single field that is nevertheless not the form's: outside the part with the distinctive ones, or under another
- * heading.
+ * Checks whether a single field belongs to another form: it is outside of the part with the distinctive fields, or
+ * under another heading.
  */
 function isOfOthers(field: TextField, box: Element, search: Search): boolean {
   return (box !== search.box && isInOtherBranch(field, box, search)) || isInOtherPart(field, box, search);
@@ -110,10 +110,10 @@ function isOfOthers(field: TextField, box: Element, search: Search): boolean {
  * Checks whether it is in a branch of the box with fields that are not the form's, and without a distinctive one.
  * Where the distinctive ones share their branches with others, as the rows of a table do, branches say nothing.
  */
-function isInOtherBranch(field: TextField, box: Element, { telling, others }: Search): boolean {
+function isInOtherBranch(field: TextField, box: Element, { distinctive, others }: Search): boolean {
   const isShared = (one: TextField) => inside(branchOf(one, box), others).length > 0;
   const branch = branchOf(field, box);
-  return inside(branch, telling).length === 0 && isShared(field) && !telling.some(isShared);
+  return inside(branch, distinctive).length === 0 && isShared(field) && !distinctive.some(isShared);
 }
 
 function branchOf(field: TextField, box: Element): Element {
@@ -123,7 +123,7 @@ function branchOf(field: TextField, box: Element): Element {
 }
 
 /** Checks whether it is under a heading with fields that are not the form's, and without a distinctive one. */
-function isInOtherPart(field: TextField, box: Element, { telling, others }: Search): boolean {
+function isInOtherPart(field: TextField, box: Element, { distinctive, others }: Search): boolean {
   let part = 0;
   const parts = new Map<Node, number>();
   for (const node of flatNodes(box)) {
@@ -132,15 +132,15 @@ function isInOtherPart(field: TextField, box: Element, { telling, others }: Sear
   }
   const own = parts.get(field);
   const has = (fields: TextField[]) => fields.some((other) => parts.get(other) === own);
-  return !has(telling) && has(others);
+  return !has(distinctive) && has(others);
 }
 
 /**
  * Checks whether it is next to the distinctive fields, which are one below the other, in a column with fields that
  * are not the form's.
  */
-function isInOtherColumn(field: TextField, box: Element, { telling, others }: Search): boolean {
-  const column = telling.map((one) => rectOf(one));
+function isInOtherColumn(field: TextField, box: Element, { distinctive, others }: Search): boolean {
+  const column = distinctive.map((one) => rectOf(one));
   const left = Math.min(...column.map((rect) => rect.left));
   const right = Math.max(...column.map((rect) => rect.right));
   const isBeside = (one: TextField) => {

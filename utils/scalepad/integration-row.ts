@@ -3,7 +3,7 @@ import { bodyOf, closest, matches, native, parentOf, queryOne } from '@/utils/do
 import { isVisible } from '@/utils/dom/visible';
 import { type ConnectResult, readConnectResult } from './connect-result';
 import { FAILED } from './connect-results';
-import { FORM_REGIONS, ROW, TEXT_FIELDS, UNHEARD, VENDOR } from './selectors';
+import { FORM_REGIONS, HIDDEN_FROM_READERS, ROW, TEXT_FIELDS, VENDOR } from './selectors';
 
 /** Longer texts are a page, not a row or a message. */
 export const MAX_TEXT_LENGTH = 400;
@@ -12,7 +12,7 @@ const MAX_ROW_LEVELS = 5;
 /** As long as "Halo PSA". */
 const MAX_NAME_LENGTH = 8;
 
-/** The element's text on one line, its pieces set apart, so that neither layout nor line breaks matter. */
+/** Returns the element's text on one line, its pieces set apart, so that neither layout nor line breaks matter. */
 export function regionText(element: Element): string {
   return flatTexts(element)
     .join(' ')
@@ -59,7 +59,7 @@ function rowAround(name: Element): ConnectResult | null {
 
 /** Returns the text of the smallest part of a row with the same meaning, without what screen readers omit, such as an avatar. */
 function ownMessage(row: Element, { id, good }: ConnectResult): string {
-  const parts = [row, ...flatElements(row, '*')].filter((part) => !flatClosest(part, UNHEARD));
+  const parts = [row, ...flatElements(row, '*')].filter((part) => !flatClosest(part, HIDDEN_FROM_READERS));
   const same = parts.filter((part) => {
     const read = readConnectResult(regionText(part));
     return read?.id === id && read.good === good;
@@ -70,7 +70,7 @@ function ownMessage(row: Element, { id, good }: ConnectResult): string {
 
 function announcedText(element: Element): string {
   return [...flatNodes(element)]
-    .filter((node) => node.nodeType === Node.TEXT_NODE && !flatClosest(node, UNHEARD))
+    .filter((node) => node.nodeType === Node.TEXT_NODE && !flatClosest(node, HIDDEN_FROM_READERS))
     .map((node) => node.nodeValue ?? '')
     .join(' ')
     .replace(/\s+/gu, ' ')
@@ -88,7 +88,10 @@ export function isOfOthers(element: Element): boolean {
   return text !== '' && text.length <= MAX_TEXT_LENGTH && !VENDOR.test(text) && !queryOne(box, TEXT_FIELDS);
 }
 
-/** By its markup, or one of several like it inside the page, but for a row's cell with the name alone. */
+/**
+ * Checks whether a box is a row: by its markup, or because others inside the page are like it. A cell with the name
+ * alone is none.
+ */
 function isRow(box: Element): boolean {
   if (matches(box, ROW)) return true;
   const around = parentOf(box);

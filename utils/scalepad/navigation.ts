@@ -4,7 +4,7 @@ import { topModal } from '@/utils/dom/top-modal';
 import { isVisible } from '@/utils/dom/visible';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import type { NavigationId } from '@/utils/setup/navigation-ids';
-import { ASLEEP, IN_FORM, NAVIGABLE, NAVIGATION, NEVER_CLICKED } from './selectors';
+import { DISABLED, IN_FORM, NAVIGABLE, NAVIGATION, NEVER_CLICKED } from './selectors';
 
 /** A longer text describes an element and is no command on it. */
 const MAX_NAME_WORDS = 4;
@@ -18,7 +18,7 @@ export function findNavigation(document: Document, id: NavigationId): HTMLElemen
   const modal = topModal(roots);
   const seen = roots
     .flatMap((root) => [...queryAll<HTMLElement>(root, NAVIGABLE)])
-    .filter((element) => !matches(element, ASLEEP) && (modal === null || contains(modal, element)));
+    .filter((element) => !matches(element, DISABLED) && (modal === null || contains(modal, element)));
   const label = NAVIGATION[id];
   const isNamed = (element: Element) => namesOf(element).some((name) => normaliseLabel(name) === label);
   const hasPiece = (element: Element) => flatTexts(element).some((piece) => normaliseLabel(piece) === label);
@@ -41,7 +41,7 @@ export function clickNavigation(element: HTMLElement): boolean {
 }
 
 function mayClick(element: HTMLElement): boolean {
-  if (flatClosest(element, IN_FORM) || !isVisible(element) || matches(element, ASLEEP)) return false;
+  if (flatClosest(element, IN_FORM) || !isVisible(element) || matches(element, DISABLED)) return false;
   if ([...flatElements(element, '*')].some((part) => matches(part, IN_FORM))) return false;
   if (element instanceof HTMLAnchorElement && !leadsOn(element)) return false;
   return ![...namesOf(element), ...flatTexts(element)].some(isForbidden);
@@ -63,7 +63,7 @@ function namesOf(element: Element): string[] {
   ];
 }
 
-/** A link around a button is the same place. */
+/** Returns the outermost elements: a link around a button leads to the same page. */
 function outermost(found: HTMLElement[]): HTMLElement[] {
   return found.filter((element) => !found.some((other) => other !== element && contains(other, element)));
 }

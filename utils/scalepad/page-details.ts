@@ -3,9 +3,9 @@ import { native } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { LEFT_OUT, PAGE_DETAILS } from '@/utils/page-details';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
+import { connectButton } from './connect-button';
 import { detectForm, namesHalo, regionOf } from './detect-form';
 import { findFields, namesOf, visibleFields } from './fields';
-import { connectButton } from './press';
 import { PRESSABLE } from './selectors';
 
 /** A form of HaloPSA has five fields. A page with many more has a list, which may name people. */

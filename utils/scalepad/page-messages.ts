@@ -35,7 +35,7 @@ export function fieldMessages(document: Document): StatusText[] {
   return readAll([...new Set<Element>(messages)].filter(isVisible));
 }
 
-/** All elements of the body that match, in open shadow roots too. */
+/** Returns all elements of the body that match, in open shadow roots too. */
 function everywhere(document: Document, selector: string): Element[] {
   return openRoots(document).flatMap((root) => {
     const found = Array.from(queryAll(root, selector));
@@ -56,7 +56,7 @@ function textOfStatus(element: Element): StatusText['parts'][number] {
 /** Containers of toasts are searched to this depth; a page may nest more than a recursion can follow. */
 const MAX_DEPTH = 30;
 
-/** A container of toasts is no message: what one of them says is not said of what another one names. */
+/** Returns the separate messages in an element. Each toast of a container is a message of its own. */
 function partsOf(element: Element, depth = MAX_DEPTH): Element[] {
   const children = Array.from(native(element, 'children'));
   const [first] = children;

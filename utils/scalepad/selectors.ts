@@ -76,7 +76,7 @@ export const CONNECT =
   /^(?:(?:save and )?connect(?: now| halo ?psa)?|save(?: \S+)* setup|add integration|save|submit)$/u;
 
 /** A button that cannot be pressed now. */
-export const ASLEEP = ':disabled, [disabled], [aria-disabled="true"]';
+export const DISABLED = ':disabled, [disabled], [aria-disabled="true"]';
 
 /** A field that the browser filled in by itself. */
 export const BROWSER_FILLED = ':autofill';
@@ -109,4 +109,4 @@ export const NEVER_CLICKED =
 export const IN_FORM = 'form, [role="form"], input, [type="submit"], [form]';
 
 /** What screen readers are not told. */
-export const UNHEARD = '[aria-hidden="true"]';
+export const HIDDEN_FROM_READERS = '[aria-hidden="true"]';

@@ -83,7 +83,7 @@ function textsOf(said: readonly StatusText[]): string[] {
   return said.map(({ text }) => text);
 }
 
-/** What each message and each part of one says. */
+/** Returns what each message and each part of one says. */
 function textsBy(said: readonly StatusText[]): Map<Element, string> {
   return new Map(said.flatMap((one) => [one, ...one.parts]).map(({ element, text }) => [element, text]));
 }

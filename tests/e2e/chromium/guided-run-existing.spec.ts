@@ -68,20 +68,20 @@ test('asks before it creates a role that may be on the next page of Halo’s lis
   fillListPage(practice);
   addRole(practice);
   const { tab, card } = await begin();
-  await card.says('Step 1 of 4: Role', 'Halo may have more roles');
+  await card.waitForText('Step 1 of 4: Role', 'Halo may have more roles');
   expect(new URL(tab.url()).search).toBe('');
   await tab.getByRole('button', { name: 'Next page' }).click();
-  await card.says(ASKS_ABOUT_ROLE);
+  await card.waitForText(ASKS_ABOUT_ROLE);
   await card.click('Create a new one');
-  await card.says('Your turn: click Save in Halo');
+  await card.waitForText('Your turn: click Save in Halo');
 });
 
 test('creates a new role where the admin has looked through a long list', async ({ practice, begin }) => {
   fillListPage(practice);
   const { card } = await begin();
-  await card.says('Halo may have more roles');
+  await card.waitForText('Halo may have more roles');
   await card.click('Create a new one');
-  await card.says('Your turn: click Save in Halo');
+  await card.waitForText('Your turn: click Save in Halo');
 });
 
 test('changes nothing of a role that Halo has already when the admin decides against it on its page', async ({

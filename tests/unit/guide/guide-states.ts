@@ -106,7 +106,7 @@ export function findingOf(requirement: Requirement, status: FindingStatus): Find
     similarLabels: [],
     elsewhere: false,
     unreadable: false,
-    through: null,
+    grantedBy: null,
   };
 }
 

@@ -61,7 +61,7 @@ describe('the link', () => {
 
 describe('the scope that grants everything', () => {
   const state = guideState(NEW_AGENT, { settings: { rest: 'exceeds' } });
-  for (const finding of state.scan.findings) finding.through = 'all';
+  for (const finding of state.scan.findings) finding.grantedBy = 'all';
 
   it('needs the admin although every setting is granted', () => {
     const { hint, findings, canApply } = guideViewModel(state, handlers);

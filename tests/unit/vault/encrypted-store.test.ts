@@ -5,7 +5,7 @@ import { pairId } from '@/utils/vault/digest';
 import { disableEncryptedStore, encryptionState, lock, setPassphrase, unlock } from '@/utils/vault/encrypted-store';
 import { EXPIRY_ALARM } from '@/utils/vault/expiry';
 import { forgetPair, restoreForgotten } from '@/utils/vault/forget-pair';
-import { capture, applyLifetime, forget, noteSaved, statuses, dropExpiredSecrets, valuesOf } from '@/utils/vault/vault';
+import { applyLifetime, capture, dropExpiredSecrets, forget, noteSaved, statuses, valuesOf } from '@/utils/vault/vault';
 
 vi.mock('@/utils/vault/crypto', async () => (await import('./quick-keys')).cryptoWithQuickKeys());
 

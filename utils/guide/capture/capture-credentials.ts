@@ -3,7 +3,7 @@ import { hasApiDetails, isCaptured } from '@/utils/setup/credential-status';
 import type { GuideStore } from '../context';
 import { isOwnRecord } from '../ownership';
 import type { ApplicationFormSession } from './application-form-session';
-import { ANSWER_TIMEOUT_MS, within } from './capture-delivery';
+import { ANSWER_TIMEOUT_MS, withTimeout } from './capture-delivery';
 import { type CredentialCapture, isTooLong } from './credential-capture';
 import { readApiDetails, readClientPair } from './read-credentials';
 
@@ -31,7 +31,7 @@ export async function captureCredentials(
   const { clientId, clientSecret } = values;
   const safe =
     clientId && clientSecret ? form.capturePair({ state: 'pair', clientId, clientSecret }) : capture.capture(values);
-  if (!(await within(safe, ANSWER_TIMEOUT_MS).catch(() => false))) {
+  if (!(await withTimeout(safe, ANSWER_TIMEOUT_MS).catch(() => false))) {
     // Only for the secret: Halo shows the other values at any time.
     if (clientSecret && !capture.isSafe('clientSecret', clientSecret)) setUncaptured(!capture.answers);
     return;

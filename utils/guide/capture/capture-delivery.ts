@@ -79,7 +79,7 @@ export class CaptureDelivery {
     this.#warn(true);
     const open = new Set<CredentialId>();
     try {
-      const { digests } = await within(sendCapture(batch, from), RETRY_AFTER_MS);
+      const { digests } = await withTimeout(sendCapture(batch, from), RETRY_AFTER_MS);
       for (const [id, value] of entries(batch)) {
         if (digests[id] === (await sha256Hex(value))) this.#receiver.acknowledged(id, value);
         else {
@@ -106,7 +106,7 @@ export class CaptureDelivery {
 }
 
 /** Rejects when the promise has not settled within this time. */
-export function within<T>(promise: Promise<T>, ms: number): Promise<T> {
+export function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
   return Promise.race([promise, new Promise<never>((_, late) => setTimeout(() => late(new Error('late')), ms))]);
 }
 

@@ -24,7 +24,7 @@ export class CredentialCapture {
   #from: CaptureSource = {};
   /** The pair acknowledged last, by its id in the vault, and the time at which it expires. */
   #known: Promise<string> | null = null;
-  #due: number | undefined;
+  #expiresAt: number | undefined;
 
   /** Calls `changed` when the vault stops or starts to answer. */
   constructor(changed: () => void = () => undefined) {
@@ -34,7 +34,7 @@ export class CredentialCapture {
         this.#safe.set(id, fingerprint(value));
         this.#dropped.delete(id);
         // An acknowledged secret has not expired; the next view brings its expiry.
-        if (id === 'clientSecret') this.#due = undefined;
+        if (id === 'clientSecret') this.#expiresAt = undefined;
       },
       refused: (id: CredentialId) => void this.#safe.delete(id),
     };
@@ -49,7 +49,7 @@ export class CredentialCapture {
    */
   capture(values: CredentialValues, again = false, from?: CaptureSource): Promise<boolean> {
     if (from) this.#from = from;
-    if (again && this.#isOver) this.onVaultCleared();
+    if (again && this.#isExpired) this.onVaultCleared();
     for (const [id, value] of entries(values)) {
       const { pending } = PAIR.includes(id) ? this.#pair : this.#rest;
       const isKnown = [this.#safe.get(id), this.#dropped.get(id)].includes(fingerprint(value));
@@ -73,7 +73,7 @@ export class CredentialCapture {
 
   /** Checks whether the vault has acknowledged this very value and it has not expired. */
   isSafe(id: CredentialId, value: string): boolean {
-    return this.#safe.get(id) === fingerprint(value) && !(PAIR.includes(id) && this.#isOver);
+    return this.#safe.get(id) === fingerprint(value) && !(PAIR.includes(id) && this.#isExpired);
   }
 
   /** False once the vault has refused a value or not answered. */
@@ -88,7 +88,7 @@ export class CredentialCapture {
 
   /** A pair was acknowledged in this document and the vault no longer has it, or it has expired. */
   get isCleared(): boolean {
-    return this.#pair.pending.clientSecret === undefined && (this.#dropped.has('clientSecret') || this.#isOver);
+    return this.#pair.pending.clientSecret === undefined && (this.#dropped.has('clientSecret') || this.#isExpired);
   }
 
   /** The values that are not acknowledged yet. */
@@ -104,8 +104,8 @@ export class CredentialCapture {
     const pairKnown = this.#known;
     const known = await pairKnown;
     if (known === null || pairKnown !== this.#known) return false;
-    this.#due = stored[known];
-    if (this.#due !== undefined) this.#found();
+    this.#expiresAt = stored[known];
+    if (this.#expiresAt !== undefined) this.#onPairFound();
     else if (this.#safe.has('clientSecret')) {
       this.onVaultCleared();
       return true;
@@ -135,7 +135,7 @@ export class CredentialCapture {
   }
 
   /** Notes that the vault has the pair after all: its earlier view was older than the pair. */
-  #found(): void {
+  #onPairFound(): void {
     for (const id of PAIR) {
       const known = this.#dropped.get(id);
       if (known !== undefined) this.#safe.set(id, known);
@@ -144,8 +144,8 @@ export class CredentialCapture {
   }
 
   /** The clock decides, because an alarm may be late. */
-  get #isOver(): boolean {
-    return this.#due !== undefined && Date.now() >= this.#due;
+  get #isExpired(): boolean {
+    return this.#expiresAt !== undefined && Date.now() >= this.#expiresAt;
   }
 }
 

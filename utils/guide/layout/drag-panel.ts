@@ -23,7 +23,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Moves the panel with the pointer until its release, and stores the last position. */
-export function drag(guide: GuideContext, panel: HTMLElement, { pointerId, x, y }: PointerStart): void {
+export function dragPanel(guide: GuideContext, panel: HTMLElement, { pointerId, x, y }: PointerStart): void {
   const from = rectOf(panel);
   const done = new AbortController();
   const listen = { capture: true, signal: done.signal };
@@ -40,16 +40,16 @@ export function drag(guide: GuideContext, panel: HTMLElement, { pointerId, x, y 
     panel.style.setProperty('--right', `${position.right}px`);
     panel.style.setProperty('--bottom', `${position.bottom}px`);
   };
-  const lift = (event: PointerEvent) => {
+  const onRelease = (event: PointerEvent) => {
     if (!own(event)) return;
     done.abort();
     if (!position) return;
-    swallowClick(panel);
+    suppressClick(panel);
     guide.setLayout({ place: position });
   };
   addEventListener('pointermove', move, listen);
-  addEventListener('pointerup', lift, listen);
-  addEventListener('pointercancel', lift, listen);
+  addEventListener('pointerup', onRelease, listen);
+  addEventListener('pointercancel', onRelease, listen);
 }
 
 /** Moves the panel by the arrow keys, further with Shift; Home docks it again. */
@@ -73,7 +73,7 @@ function viewport() {
 }
 
 /** Prevents that the press which ends a move also presses the button on which it began. */
-function swallowClick(panel: HTMLElement): void {
+function suppressClick(panel: HTMLElement): void {
   const over = new AbortController();
   const { host } = call<Node>(panel, 'getRootNode') as ShadowRoot;
   const swallow = (event: Event) => event.target === host && event.stopImmediatePropagation();

@@ -12,7 +12,7 @@ function covers(panel: Rect, box: Rect): boolean {
  * `panel` is its present box. Moves in one direction only while the spotlight is shown, otherwise it would oscillate.
  * Pure.
  */
-export function isAsideNeeded(spot: Rect | null, panel: Rect | null, aside: PanelState['aside']): PanelState['aside'] {
+export function asideFor(spot: Rect | null, panel: Rect | null, aside: PanelState['aside']): PanelState['aside'] {
   if (!spot) return null;
   if (!panel || aside === 'small' || !covers(panel, spot)) return aside;
   return aside === 'side' ? 'small' : 'side';

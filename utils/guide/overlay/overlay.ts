@@ -37,7 +37,7 @@ export class PageOverlay {
    * for a target that is missing, then shows the manual steps.
    */
   showSpotlight(target: Target): void {
-    this.#spotlight.at(target, this.#layer.dataset.still === 'true');
+    this.#spotlight.show(target, this.#layer.dataset.still === 'true');
     this.#show();
   }
 

@@ -2,7 +2,7 @@ import { PageOverlay } from './overlay';
 import type { Marker, Target } from './types';
 
 /** The markers and the spotlight of one document. Creates nothing before there is something to draw. */
-export class Drawing {
+export class PageDrawing {
   #overlay: PageOverlay | null = null;
 
   /** Calls `onSpot` with the target's box whenever it moves, and with null when nothing is shown any more. */

@@ -44,7 +44,7 @@ export class Spotlight {
     return this.#target !== null;
   }
 
-  at(target: Target, still: boolean): void {
+  show(target: Target, still: boolean): void {
     this.hide();
     const stop = new AbortController();
     this.#target = target;
@@ -75,7 +75,7 @@ export class Spotlight {
   #follow(signal: AbortSignal): void {
     if (signal.aborted || !this.#target) return;
     const now = performance.now();
-    const rect = this.#seek(this.#target, now);
+    const rect = this.#find(this.#target, now);
     if (rect) {
       this.#missingSince = now;
       this.#drawAt(rect, this.#target);
@@ -86,7 +86,7 @@ export class Spotlight {
   }
 
   /** Returns the target's present box; null while it is missing. A search may read the whole page, so it is limited. */
-  #seek(target: Target, now: number): DOMRect | null {
+  #find(target: Target, now: number): DOMRect | null {
     const known = isConnected(this.#found) ? rectOf(this.#found) : null;
     if (known && known.width > 0) return known;
     if (now - this.#searchedAt < RETRY_INTERVAL_MS) return null;
@@ -133,10 +133,10 @@ export class Spotlight {
     this.#bubble.dataset.side = bubble.side;
     setBox(this.#bubble, { top: bubble.at, left: bubble.left, width: bubble.width });
     this.#tip.style.left = `${bubble.tip}px`;
-    this.#say(name, text, true);
+    this.#setText(name, text, true);
   }
 
-  /** In the middle of the window, because there is nothing to point at. */
+  /** Shows the manual steps in the middle of the window, because there is no element to point at. */
   #drawManualSteps({ name, text, manualSteps }: Target): void {
     if (this.#drawn === 'by-hand') return;
     this.#drawn = 'by-hand';
@@ -144,11 +144,11 @@ export class Spotlight {
     this.#ring.hidden = true;
     this.#bubble.dataset.side = 'middle';
     this.#bubble.removeAttribute('style');
-    this.#say(name, manualSteps ?? text, false);
+    this.#setText(name, manualSteps ?? text, false);
     this.onSpot(rectOf(this.#bubble));
   }
 
-  #say(name: string, text: string, withTip: boolean): void {
+  #setText(name: string, text: string, withTip: boolean): void {
     this.#bubble.replaceChildren(...(withTip ? [this.#tip] : []), part('', name, 'b'), part('', text, 'span'));
   }
 }

@@ -7,12 +7,12 @@ import { stepOf } from '@/utils/setup/navigation';
 import { recipeContextOf } from '../context';
 import { existingChoice } from '../existing-record';
 import { isOwnRecord } from '../ownership';
-import { throughOf } from '../record-counts';
+import { grantedByOf } from '../record-counts';
 import type { GuideState } from '../state';
 
 /**
  * What a guided run does next on this page. `wait`: it is the admin's turn, to click Save or Edit in Halo, to set by hand
- * what is `open`, or to clear what grants more than ScalePad needs (`through`), or to choose between a new record and one
+ * what is `open`, or to clear what grants more than ScalePad needs (`grantedBy`), or to choose between a new record and one
  * that Halo has with the same `name`, or may have on a page of its list that was not read (`name` is null). `verify`: the
  * reading of a saved record was interrupted. `leave`: the page is none of the run's. `rest`: something is under way, or
  * the page is not read.
@@ -23,7 +23,7 @@ export type RunAction =
   | { kind: 'navigate'; step: RecordStep }
   | { kind: 'apply' }
   | { kind: 'wait'; for: 'save' | 'edit' | 'new' | 'gone' | 'scalepad' }
-  | { kind: 'wait'; for: 'admin'; open: Requirement[]; through: string | null }
+  | { kind: 'wait'; for: 'admin'; open: Requirement[]; grantedBy: string | null }
   | { kind: 'wait'; for: 'choice'; step: RecordStep; name: string | null }
   | { kind: 'verify' }
   | { kind: 'check' }
@@ -71,10 +71,10 @@ export function nextRunAction(state: GuideState): RunAction {
     return isSavedUnread(state, todo) ? { kind: 'verify' } : { kind: 'wait', for: 'edit' };
   }
   if (todo.length > 0) return { kind: 'apply' };
-  const through = throughOf(state);
-  const isSkipped = through === null || view.run?.skipped.includes(through) === true;
+  const grantedBy = grantedByOf(state);
+  const isSkipped = grantedBy === null || view.run?.skipped.includes(grantedBy) === true;
   return tried.length > 0 || !isSkipped
-    ? { kind: 'wait', for: 'admin', open: tried, through: isSkipped ? null : through }
+    ? { kind: 'wait', for: 'admin', open: tried, grantedBy: isSkipped ? null : grantedBy }
     : { kind: 'wait', for: 'save' };
 }
 

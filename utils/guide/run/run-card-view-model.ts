@@ -39,7 +39,7 @@ const BUSY = {
   go: 'guide.busy.go',
 } as const;
 
-/** Returns what the compact card shows; null where there is no run, and the step-by-step guide is shown. Pure but for the language. */
+/** Returns what the compact card shows; null where there is no run, and the step-by-step guide is shown. Pure, except for the language. */
 export function runCardViewModel(state: GuideState): Shown | null {
   const { view, address, contextInvalidated, panel } = state;
   const { run } = view;
@@ -74,7 +74,7 @@ export function runCardViewModel(state: GuideState): Shown | null {
   return { ...base, stop: button('stop'), ...shownFor(action, state) };
 }
 
-/** What a stopped or paused run shows: why, and how to go on. */
+/** Returns what the card of a stopped or paused run shows: why, and how to continue. */
 function interrupted(base: Shown, state: GuideState): Shown {
   const { run } = state.view;
   const canUndo = state.scan.page.mode === 'edit' && (state.report?.changes.length ?? 0) > 0;
@@ -110,7 +110,7 @@ function shownFor(action: RunAction, state: GuideState): Partial<Shown> {
   }
 }
 
-/** What is under way is not spoken: it changes with each setting. */
+/** Returns the title of the work in progress. It is not spoken, because it changes with each setting. */
 function underWay(title: string): Partial<Shown> {
   return { title, isSpoken: false, busy: true };
 }
@@ -131,9 +131,9 @@ function waiting(action: Extract<RunAction, { kind: 'wait' }>, state: GuideState
       };
     case 'admin':
       return {
-        title: i18n.t('run.needsYou', action.open.length + (action.through === null ? 0 : 1)),
+        title: i18n.t('run.needsYou', action.open.length + (action.grantedBy === null ? 0 : 1)),
         needs: [
-          ...(action.through === null ? [] : [throughRow(action.through)]),
+          ...(action.grantedBy === null ? [] : [grantedByRow(action.grantedBy)]),
           ...action.open.map((one) => needRow(one, state)),
         ],
         buttons: buttons('skip'),
@@ -210,8 +210,8 @@ function needRow(requirement: Requirement, state: GuideState): NeedRow {
   };
 }
 
-/** The control that grants more than ScalePad needs. */
-function throughRow(name: string): NeedRow {
+/** Returns the row of the control that grants more than ScalePad needs. */
+function grantedByRow(name: string): NeedRow {
   return { id: name, name, wanted: '', why: i18n.t('guide.beyondAll'), manualSteps: '', canShow: false };
 }
 

@@ -22,8 +22,8 @@ export function runHandlersOf(guide: GuideContext): Handlers {
     skip: () => {
       const action = nextRunAction(guide.state);
       if (action.kind !== 'wait' || action.for !== 'admin') return undefined;
-      const { open, through } = action;
-      return guide.run.skip([...open.map(({ id }) => id), ...(through === null ? [] : [through])]);
+      const { open, grantedBy } = action;
+      return guide.run.skip([...open.map(({ id }) => id), ...(grantedBy === null ? [] : [grantedBy])]);
     },
     checkAgain: () => guide.run.checkAgain(),
     skipCheck: () => guide.run.skipCheck(),

@@ -3,7 +3,7 @@ import { isUnobscured } from '@/utils/dom/clickjacking-guard';
 import { isContextInvalidated } from '@/utils/extension-context';
 import type { HaloAddress } from '@/utils/halo/address';
 import { detectPage, type PageState } from '@/utils/halo/page-state';
-import { ANSWER_TIMEOUT_MS, within } from '../capture/capture-delivery';
+import { ANSWER_TIMEOUT_MS, withTimeout } from '../capture/capture-delivery';
 import { fingerprint } from '../capture/credential-capture';
 import {
   findUnlabelledSecret,
@@ -96,7 +96,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     if (this.#proceedWithSave) return;
     this.#proceedWithSave = proceed;
     const sent =
-      this.#blockReason === 'noAnswer' ? within(this.#capture.send(), ANSWER_TIMEOUT_MS) : Promise.resolve(false);
+      this.#blockReason === 'noAnswer' ? withTimeout(this.#capture.send(), ANSWER_TIMEOUT_MS) : Promise.resolve(false);
     void sent
       .catch(() => false)
       .then((safe) => {
@@ -203,7 +203,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     this.#dialog.close();
   }
 
-  /** What the page shows of the pair now, without capturing it. */
+  /** Returns what the page shows of the pair now, without capturing it. */
   #shownPair(): PairReading['state'] {
     try {
       const page = this.#address && detectPage(document, this.#address);
@@ -230,7 +230,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     const page = this.#rereadPage();
     const pair = this.#pair;
     const sent = pair.state === 'pair' ? this.#form.capturePair(pair, true) : this.#capture.send();
-    const safe = await within(sent, RETRY_TIMEOUT_MS).catch(() => false);
+    const safe = await withTimeout(sent, RETRY_TIMEOUT_MS).catch(() => false);
     if (!this.#dialog.isOpen) return;
     if (safe && page && pair.state !== 'unreadable' && !isContextInvalidated() && this.#capture.hasPair)
       this.#proceed();

@@ -156,7 +156,7 @@ function maySave(event: Event, target: Element): boolean {
   }
 }
 
-/** Enter in it submits its form. */
+/** Checks whether Enter in this field submits its form. */
 function isFieldOfForm(target: Element): target is HTMLInputElement {
   return target instanceof HTMLInputElement && !matches(target, NO_SUBMIT);
 }

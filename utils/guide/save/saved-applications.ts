@@ -28,7 +28,7 @@ export async function reportApplications(guide: GuideStore, opened: string): Pro
   guide.update({ view: await sendSavedApplications(ids) });
 }
 
-/** Halo's list of applications has a column with their Client IDs (docs/halo-ui.md 1.1). */
+/** Returns the Client IDs in Halo's list of applications, which has a column for them (docs/halo-ui.md 1.1). */
 function listed(): string[] {
   return visibleLists().flatMap((list) => native(list, 'innerText').match(CLIENT_IDS) ?? []);
 }

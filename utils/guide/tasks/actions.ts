@@ -15,7 +15,7 @@ import { nextButton } from '../navigation/open-tab';
 import { pressNextButton } from '../navigation/press-next-button';
 import { openTab } from '../navigation/tabs-of-page';
 import { isOwnRecord } from '../ownership';
-import { isNewRole, throughOf } from '../record-counts';
+import { grantedByOf, isNewRole } from '../record-counts';
 import { isRunning } from '../run/next-action';
 import { reportApplications } from '../save/saved-applications';
 import { noteProgress } from '../step-progress';
@@ -188,7 +188,7 @@ async function verifySaved(guide: GuideContext): Promise<void> {
 /** Says that the record was saved and checked; empty where the next step says so, with the time. */
 function verifiedText(state: GuideContext['state'], isEditing: boolean): string {
   if (isEditing) return i18n.t('guide.news.verifiedInEdit');
-  return throughOf(state) === null ? '' : i18n.t('guide.news.verified');
+  return grantedByOf(state) === null ? '' : i18n.t('guide.news.verified');
 }
 
 function notPersistedOutcome(requirementId: string): Outcome {

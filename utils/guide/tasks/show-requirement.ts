@@ -40,9 +40,9 @@ export async function showRequirement(guide: GuideContext, id: string): Promise<
     find: () => find()?.control.root ?? null,
     name,
     text:
-      finding.through === null
+      finding.grantedBy === null
         ? i18n.t('guide.pointAt', [finding.wanted])
-        : i18n.t('guide.hint.through', [finding.through]),
+        : i18n.t('guide.hint.through', [finding.grantedBy]),
     manualSteps,
   });
 }

@@ -58,7 +58,7 @@ async function readRecord(run: TaskContext): Promise<RecordToUse | null> {
   });
 }
 
-/** The agent is one that is signed in; or that is not known, and it can sign in. */
+/** Checks whether the agent may be signed in: Halo says so, or does not say who is, and the agent is not API-only. */
 async function mayBeSignedIn(run: TaskContext): Promise<boolean> {
   const { address, context } = run;
   if (address.page !== 'agent') return false;
@@ -77,7 +77,7 @@ function onTabOf<T>(run: TaskContext, { tab }: Requirement, read: () => T): Prom
   });
 }
 
-/** How many agents have the role; null where the page does not show them. */
+/** Returns how many agents have the role; null where the page does not show them. */
 function countHolders({ address }: TaskContext): number | null {
   const { root } = detectPage(document, address);
   const isHolders = (key: string) => HOLDERS.has(key);

@@ -42,7 +42,7 @@ export class CardController {
   /** The last fill that the card has shown. */
   #fills = 0;
   /** The admin pressed something else while an answer was awaited. */
-  #strayed = false;
+  #pressedElsewhere = false;
   #watching = new AbortController();
   readonly #run: RunInCard;
 
@@ -59,18 +59,18 @@ export class CardController {
 
   /** Starts for as long as the document lives. */
   start(): void {
-    this.session.changed = () => this.#follow();
+    this.session.changed = () => this.#onFormChange();
     this.session.scanned = () => this.#render();
-    this.session.noted = (note) => this.#noted(note);
+    this.session.onFillStatus = (fillStatus) => this.#onFillStatus(fillStatus);
     // Captured, so that the page's own handlers, which may navigate at once, run later.
-    for (const type of ['click', 'submit']) listen(document, type, (event) => this.#pressed(event), { capture: true });
-    observeAddress(() => this.#moved(), new AbortController().signal);
-    if (this.firstNote) this.#noted(this.firstNote);
-    this.#follow();
+    for (const type of ['click', 'submit']) listen(document, type, (event) => this.#onPress(event), { capture: true });
+    observeAddress(() => this.#onPageMoved(), new AbortController().signal);
+    if (this.firstNote) this.#onFillStatus(this.firstNote);
+    this.#onFormChange();
   }
 
   /** Updates the card with the state of the form. */
-  #follow(): void {
+  #onFormChange(): void {
     const { form, filled, asleep, arrived } = this.session;
     const isNew = form && !this.#wasForm;
     if (isNew) {
@@ -81,35 +81,35 @@ export class CardController {
     this.#wasForm = form;
     if (arrived) {
       this.session.arrived = false;
-      if (!this.#state.waiting) this.#wait([]);
+      if (!this.#state.waiting) this.#awaitResult([]);
     }
     if (filled && this.#fills !== this.session.fills) {
       this.#fills = this.session.fills;
       this.#closed = false;
       this.#watching.abort();
-      this.#state = { ...INITIAL_STATE, note: this.#state.note, filled, asleep };
+      this.#state = { ...INITIAL_STATE, fillStatus: this.#state.fillStatus, filled, asleep };
     }
-    if (isNew || (filled && !this.#state.note?.filled)) void this.#renew();
+    if (isNew || (filled && !this.#state.fillStatus?.filled)) void this.#renew();
     // Changed after the fill; what is awaited or said meanwhile counts on.
     this.#update({ filled, form, isPopupOpen: this.session.isPopupOpen });
   }
 
   async #renew(): Promise<void> {
-    const note = await askBackground({ type: 'get-fill-status' });
-    if (note) this.#noted(note);
+    const fillStatus = await askBackground({ type: 'get-fill-status' });
+    if (fillStatus) this.#onFillStatus(fillStatus);
   }
 
-  #noted(note: FillStatus): void {
-    this.#state = { ...this.#state, note: newerOf(this.#state.note, note) };
-    this.#run.noted();
+  #onFillStatus(fillStatus: FillStatus): void {
+    this.#state = { ...this.#state, fillStatus: newerOf(this.#state.fillStatus, fillStatus) };
+    this.#run.onFillStatus();
     this.#render();
   }
 
-  #pressed(event: Event): void {
+  #onPress(event: Event): void {
     const connects = this.session.connects(event);
     const elsewhere = event.isTrusted && event.type === 'click' && event.target !== this.#mounted?.host.el;
     if (this.#state.waiting) {
-      if (elsewhere && !connects) this.#strayed = true;
+      if (elsewhere && !connects) this.#pressedElsewhere = true;
       return;
     }
     if (!connects) {
@@ -119,32 +119,35 @@ export class CardController {
     void askBackground({ type: 'scalepad-pressed' });
     // Read now: the page may empty its fields as it sends them.
     void this.session.compare().then((sentOther) => this.#update({ sentOther }));
-    this.#wait(statusTexts(document));
+    this.#awaitResult(statusTexts(document));
   }
 
-  #wait(before: StatusText[]): void {
+  #awaitResult(before: StatusText[]): void {
     this.#watching.abort();
     this.#watching = new AbortController();
     this.#closed = false;
-    this.#strayed = false;
+    this.#pressedElsewhere = false;
     this.#update({ waiting: true, answer: null, denied: false, connectedAt: null });
     watchConnectResult(document, {
       before,
       region: this.session.region(),
       formThere: () => this.session.form,
-      rowCounts: () => !this.#strayed,
-      onAnswer: (answer) => this.#answered(answer),
+      rowCounts: () => !this.#pressedElsewhere,
+      onAnswer: (answer) => this.#onAnswer(answer),
       signal: this.#watching.signal,
     });
   }
 
-  #answered(answer: ConnectResult): void {
+  #onAnswer(answer: ConnectResult): void {
     this.#update({ waiting: false, answer, denied: false });
-    if (answer.good) void this.#connected('page');
+    if (answer.good) void this.#onConnected('page');
   }
 
-  /** Shown at once; the background updates the step where we filled this form. */
-  async #connected(by: Extract<ScalePadMessage, { type: 'scalepad-connected' }>['by']): Promise<void> {
+  /**
+   * Shows that ScalePad is connected, and reports it to the background, which updates the step where we filled this
+   * form.
+   */
+  async #onConnected(by: Extract<ScalePadMessage, { type: 'scalepad-connected' }>['by']): Promise<void> {
     this.#watching.abort();
     this.#update({ connectedAt: Date.now(), waiting: false });
     const done = await askBackground({ type: 'scalepad-connected', by });
@@ -152,9 +155,9 @@ export class CardController {
   }
 
   /** The way on after an answer; while one is awaited, it is ScalePad itself that moves on. */
-  #moved(): void {
+  #onPageMoved(): void {
     // A run ends with Done.
-    if (!this.#state.answer || (this.#state.note?.run && isConnected(this.#state))) return;
+    if (!this.#state.answer || (this.#state.fillStatus?.run && isConnected(this.#state))) return;
     this.#restart();
     this.#render();
   }
@@ -162,8 +165,8 @@ export class CardController {
   #restart(): void {
     this.#watching.abort();
     this.session.filled = null;
-    const { note, isReloaded } = this.#state;
-    this.#state = { ...INITIAL_STATE, note, isReloaded };
+    const { fillStatus, isReloaded } = this.#state;
+    this.#state = { ...INITIAL_STATE, fillStatus: fillStatus, isReloaded };
   }
 
   #update(patch: Partial<CardState>): void {
@@ -171,10 +174,10 @@ export class CardController {
     this.#render();
   }
 
-  /** Whether there is anything to show. */
+  /** Checks whether there is anything to show. */
   #isWanted(): boolean {
-    const { form, waiting, answer, note } = this.#state;
-    return form || waiting || answer !== null || !!note?.run || !!note?.halos.some(({ isNext }) => isNext);
+    const { form, waiting, answer, fillStatus } = this.#state;
+    return form || waiting || answer !== null || !!fillStatus?.run || !!fillStatus?.halos.some(({ isNext }) => isNext);
   }
 
   #render(): void {
@@ -212,7 +215,8 @@ export class CardController {
     };
     const end = () => {
       void askBackground({ type: 'scalepad-run-change', change: 'end' });
-      if (this.#state.note) this.#state = { ...this.#state, note: { ...this.#state.note, run: null } };
+      if (this.#state.fillStatus)
+        this.#state = { ...this.#state, fillStatus: { ...this.#state.fillStatus, run: null } };
       close();
     };
     const surface = create('div');
@@ -220,22 +224,22 @@ export class CardController {
     const { show, press, card } = drawCard(surface, {
       // Whoever stops need not be shown to see the card.
       onRun: (event, button) => {
-        if (this.#state.note?.run?.state === 'running') this.#run.stop();
+        if (this.#state.fillStatus?.run?.state === 'running') this.#run.stop();
         else if (isUnobscured(event, button)) void this.#run.continue();
       },
       onEnd: isTrustedGesture(end),
       onClose: isTrustedGesture(close),
       onDetails: isTrustedGesture(() => void this.#copyDetails()),
-      onConnected: isTrustedGesture(() => void this.#connected('admin')),
+      onConnected: isTrustedGesture(() => void this.#onConnected('admin')),
       onNotConnected: isTrustedGesture(() => this.#update({ denied: true })),
     });
     const rings = new Rings(card);
     surface.append(rings.el);
     const onKey = (event: KeyboardEvent) => {
-      const isGoing = this.#state.note?.run?.state === 'running' && !isConnected(this.#state);
+      const isGoing = this.#state.fillStatus?.run?.state === 'running' && !isConnected(this.#state);
       if (!event.isTrusted || event.key !== 'Escape' || !isGoing) return;
       this.#run.stop();
-      host.leave();
+      host.returnFocus();
     };
     const isWriting = () => this.#state.isFilling;
     const host = mountHost({ css: this.css, name: CARD_ELEMENT, onPress: press, onKey, isWriting });

@@ -10,7 +10,7 @@ const LATER_PART_DELAY_MS = 1_500;
 
 /** Where the card leads to the form. */
 export interface NavigatorView {
-  /** The run clicks its way to the form; otherwise it is the admin's turn. */
+  /** The run opens the form by clicks; otherwise it is the admin's turn. */
   isOpening: boolean;
   /** What to point at. */
   targets: HTMLElement[];
@@ -19,12 +19,13 @@ export interface NavigatorView {
 type Run = NonNullable<FillStatus['run']>;
 
 /**
- * The way from ScalePad's hub to the form. In a run that goes on it clicks each part of it once, where the part is found
- * by its exact label, and found once. Otherwise it points: outside of a run, and where the admin goes the rest.
+ * Leads from ScalePad's hub to the form. In a run that is not paused it clicks each step once, where exactly one
+ * element has its exact label. Otherwise it points at the element: outside of a run, and where it is the admin's
+ * turn.
  */
 export class FormNavigator {
   #clicked = new Set<NavigationId>();
-  #waitsSince = performance.now();
+  #waitingSince = performance.now();
   #isHandedOver = false;
   #isAsking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +40,7 @@ export class FormNavigator {
   restart(): void {
     this.#clicked.clear();
     this.#isHandedOver = false;
-    this.#waitsSince = performance.now();
+    this.#waitingSince = performance.now();
   }
 
   /** Goes on where the page allows it, and returns what to show now. */
@@ -48,28 +49,28 @@ export class FormNavigator {
     clearTimeout(this.#timer);
     if (run && !run.isHandedOver && !this.#isHandedOver) this.#step(run);
     const isOpening = run !== null && !run.isHandedOver && !this.#isHandedOver;
-    return { isOpening, targets: isOpening ? [] : this.#pointed() };
+    return { isOpening, targets: isOpening ? [] : this.#nearestTargets() };
   }
 
   #step(run: Run): void {
     if (this.#isAsking) return;
-    const waited = performance.now() - this.#waitsSince;
+    const waitedMs = performance.now() - this.#waitingSince;
     const open = NAVIGATION_IDS.slice(this.#next(run));
-    const parts = (waited < LATER_PART_DELAY_MS ? open.slice(0, 1) : open).map((id) => ({
+    const parts = (waitedMs < LATER_PART_DELAY_MS ? open.slice(0, 1) : open).map((id) => ({
       id,
       times: findNavigation(document, id).length,
     }));
     const first = parts.find(({ times }) => times > 0);
     if (first?.times === 1) void this.#click(first.id);
-    else if (first || waited >= FIND_TIMEOUT_MS) this.#handOver();
+    else if (first || waitedMs >= FIND_TIMEOUT_MS) this.#handOver();
     else
       this.#timer = setTimeout(
         this.onChange,
-        (waited < LATER_PART_DELAY_MS ? LATER_PART_DELAY_MS : FIND_TIMEOUT_MS) - waited,
+        (waitedMs < LATER_PART_DELAY_MS ? LATER_PART_DELAY_MS : FIND_TIMEOUT_MS) - waitedMs,
       );
   }
 
-  /** The place of the part after the last one that was clicked. */
+  /** Returns the index of the step after the last one that was clicked. */
   #next({ navigated = [] }: Run): number {
     return 1 + Math.max(-1, ...[...navigated, ...this.#clicked].map((id) => NAVIGATION_IDS.indexOf(id)));
   }
@@ -82,7 +83,7 @@ export class FormNavigator {
     if (this.run() === null) return;
     const [element, ...others] = findNavigation(document, id);
     this.#clicked.add(id);
-    this.#waitsSince = performance.now();
+    this.#waitingSince = performance.now();
     if (!may || !element || others.length > 0 || !clickNavigation(element)) this.#handOver();
     this.onChange();
   }
@@ -92,8 +93,8 @@ export class FormNavigator {
     void askBackground({ type: 'run-navigate', to: null });
   }
 
-  /** The part that is nearest to the form. */
-  #pointed(): HTMLElement[] {
+  /** Returns the elements of the step that is nearest to the form. */
+  #nearestTargets(): HTMLElement[] {
     for (const id of NAVIGATION_IDS.toReversed()) {
       const found = findNavigation(document, id);
       if (found.length > 0) return found;

@@ -37,21 +37,21 @@ export class RunInCard {
     private readonly card: CardOfRun,
   ) {
     this.#navigator = new FormNavigator(
-      () => (session.form ? null : this.#going()),
+      () => (session.form ? null : this.#activeRun()),
       () => card.update({}),
     );
   }
 
   /** Follows what the background said of the run. */
-  noted(): void {
+  onFillStatus(): void {
     if (this.#unsent) this.#show(this.#unsent);
     const isFirst = this.#isFirstNote;
     this.#isFirstNote = false;
-    if (isFirst && this.#going() && !isNewVisit()) {
+    if (isFirst && this.#activeRun() && !isNewVisit()) {
       this.card.update({ isReloaded: true });
       this.#end('pause');
     }
-    const run = this.card.state().note?.run;
+    const run = this.card.state().fillStatus?.run;
     this.session.setHalted(!!run && run.state !== 'running');
   }
 
@@ -71,30 +71,30 @@ export class RunInCard {
 
   /** The admin clicked in the page: on the way, the run pauses. */
   pressedElsewhere(): void {
-    if (this.#going() && this.card.state().isOpening) this.#end('pause');
+    if (this.#activeRun() && this.card.state().isOpening) this.#end('pause');
   }
 
   /** Does what the run is to do now. */
   follow(): RunStep {
-    const { waiting, answer, filled, asleep, note } = this.card.state();
+    const { waiting, answer, filled, asleep, fillStatus } = this.card.state();
     const isOver = waiting || answer !== null || isConnected(this.card.state());
     if (isOver) return { patch: { isOpening: false }, targets: [] };
     if (!this.session.form) {
       this.#isAsked = false;
       const { isOpening, targets } = this.#navigator.follow();
-      const isHalted = !!note?.run && note.run.state !== 'running';
+      const isHalted = !!fillStatus?.run && fillStatus.run.state !== 'running';
       return { patch: { isOpening, isFilling: false }, targets: isHalted ? [] : targets };
     }
     const button = this.session.button();
-    const patch = { isOpening: false, button: button?.text ?? null, ...(!filled && this.#askedToFill()) };
+    const patch = { isOpening: false, button: button?.text ?? null, ...(!filled && this.#requestFill()) };
     const isReady = filled?.every((field) => isFilled(field) || !isWanted(field)) && !asleep;
     return { patch, targets: isReady && button ? [button.element] : [] };
   }
 
-  /** The run of this tab while it goes on; null when there is none. */
-  #going(): Run | null {
-    const { note } = this.card.state();
-    return note?.run?.state === 'running' && !note.run.isConnected ? note.run : null;
+  /** Returns the run of this tab while it goes on; null when there is none. */
+  #activeRun(): Run | null {
+    const { fillStatus } = this.card.state();
+    return fillStatus?.run?.state === 'running' && !fillStatus.run.isConnected ? fillStatus.run : null;
   }
 
   /** Ends at once what is under way; the background knows it a moment later. */
@@ -109,16 +109,16 @@ export class RunInCard {
   }
 
   #show(state: Run['state']): void {
-    const { note } = this.card.state();
-    if (!note?.run) return;
-    const { reason: _reason, navigated: _navigated, isHandedOver: _handed, ...fresh } = note.run;
-    const run = state === 'running' ? { ...fresh, state } : { ...note.run, state };
-    this.card.update({ note: { ...note, run } });
+    const { fillStatus } = this.card.state();
+    if (!fillStatus?.run) return;
+    const { reason: _reason, navigated: _navigated, isHandedOver: _handed, ...fresh } = fillStatus.run;
+    const run = state === 'running' ? { ...fresh, state } : { ...fillStatus.run, state };
+    this.card.update({ fillStatus: { ...fillStatus, run } });
   }
 
   /** Asks the background once to fill the form, where the consent may cover it. */
-  #askedToFill(): Partial<CardState> {
-    const run = this.#going();
+  #requestFill(): Partial<CardState> {
+    const run = this.#activeRun();
     if (!run?.fill || this.#isAsked) return {};
     const unfilled = this.session.missing();
     if (unfilled.length > 0) return { unfilled };

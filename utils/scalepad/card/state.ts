@@ -6,7 +6,7 @@ import type { ConnectResult } from '@/utils/scalepad/connect-result';
 /** All that the card shows. Times are epoch milliseconds. */
 export interface CardState {
   /** Which Halo addresses have values, and the guided run of this tab; null until the background has said it. */
-  note: FillStatus | null;
+  fillStatus: FillStatus | null;
   /** The HaloPSA form is on the page. */
   form: boolean;
   /** The popup is open over the page. */
@@ -19,7 +19,7 @@ export interface CardState {
   button: string | null;
   /** The form is not recognised in full: its details may be copied, were copied, or could not be. */
   details: 'offered' | 'copied' | 'failed' | null;
-  /** The run clicks its way to the form. */
+  /** The run opens the form by clicks. */
   isOpening: boolean;
   /** The run fills the form. */
   isFilling: boolean;
@@ -43,7 +43,7 @@ export interface CardState {
 }
 
 export const INITIAL_STATE: CardState = {
-  note: null,
+  fillStatus: null,
   form: false,
   isPopupOpen: false,
   filled: null,
@@ -63,6 +63,6 @@ export const INITIAL_STATE: CardState = {
 };
 
 /** Checks whether ScalePad is connected: the page or the admin said so here, or in a document before. */
-export function isConnected({ connectedAt, note }: CardState): boolean {
-  return connectedAt !== null || note?.run?.isConnected === true;
+export function isConnected({ connectedAt, fillStatus }: CardState): boolean {
+  return connectedAt !== null || fillStatus?.run?.isConnected === true;
 }

@@ -23,7 +23,7 @@ const WORD = {
   stopped: 'stopped',
 } as const satisfies Record<FieldOutcome['outcome'], string>;
 
-/** What the card shows of this state; all texts in the browser's language. */
+/** Returns what the card shows of this state; all texts in the browser's language. */
 export function cardViewModel(state: CardState): ScalePadCardProps {
   const { filled, answer, waiting, denied, form } = state;
   const title = titleOf(state);
@@ -53,14 +53,14 @@ function detailsText({ details }: CardState): string | null {
   return i18n.t(details === 'copied' ? 'guide.news.diagnosed' : 'guide.news.notDiagnosed');
 }
 
-/** The rows of the fields where one is left to the admin, or has another spelling; else none. */
+/** Returns the rows of the fields where one is left to the admin, or has another spelling; else none. */
 function rowsOf(filled: FieldOutcome[]): FilledRow[] {
   return isLeft(filled) || filled.some(({ as }) => as !== undefined) ? filled.map(fieldRow) : [];
 }
 
-/** The buttons: what ends or goes on with the run, and what takes the card away. */
+/** Returns the buttons that end or continue the run, and the one that closes the card. */
 function buttonsOf(state: CardState): Pick<ScalePadCardProps, 'run' | 'end' | 'close'> {
-  const run = state.note?.run;
+  const run = state.fillStatus?.run;
   if (isConnected(state)) return { run: null, end: { text: i18n.t('card.done'), isNext: true }, close: null };
   if (!run) return { run: null, end: null, close: i18n.t('card.close') };
   const isGoing = run.state === 'running';
@@ -72,29 +72,32 @@ function buttonsOf(state: CardState): Pick<ScalePadCardProps, 'run' | 'end' | 'c
 }
 
 function titleOf(state: CardState): string {
-  const { filled, answer, denied, waiting, form, note, asleep, button } = state;
+  const { filled, answer, denied, waiting, form, fillStatus, asleep, button } = state;
   if (isConnected(state)) return i18n.t('card.connected');
   if (denied) return i18n.t('card.notConnected');
   if (answer) return i18n.t(`card.said.${answer.id}`);
   if (filled && (waiting || asleep || isLeft(filled))) return filledText(filled);
   if (waiting) return i18n.t('card.recognised');
   if (filled) return turnText(button);
-  if (note?.run && note.run.state !== 'running') return haltedText(state);
+  if (fillStatus?.run && fillStatus.run.state !== 'running') return haltedText(state);
   if (state.isFilling) return i18n.t('card.filling');
   if (form) return i18n.t('card.recognised');
   return i18n.t(state.isOpening ? 'card.opening' : 'card.turnOpen');
 }
 
-/** A turn of the admin's, a result or a need; what is under way is not spoken. */
-function statusOf({ answer, filled, asleep, isFilling, waiting, isOpening, note }: CardState, title: string): string {
+/** Returns the live text: whose turn it is, a result or a need. Work in progress is not spoken. */
+function statusOf(
+  { answer, filled, asleep, isFilling, waiting, isOpening, fillStatus }: CardState,
+  title: string,
+): string {
   if (isFilling || (waiting && !answer)) return '';
   if (answer === null && filled && !asleep && !isLeft(filled)) return `${filledText(filled)}. ${title}`;
-  return answer || filled || isOpening || note?.run ? title : '';
+  return answer || filled || isOpening || fillStatus?.run ? title : '';
 }
 
-function haltedText({ note, isReloaded }: CardState): string {
-  if (note?.run?.state === 'stopped') return i18n.t('card.stopped');
-  return i18n.t(isReloaded ? 'card.paused.reloaded' : `card.paused.${note?.run?.reason ?? 'acted'}`);
+function haltedText({ fillStatus, isReloaded }: CardState): string {
+  if (fillStatus?.run?.state === 'stopped') return i18n.t('card.stopped');
+  return i18n.t(isReloaded ? 'card.paused.reloaded' : `card.paused.${fillStatus?.run?.reason ?? 'acted'}`);
 }
 
 function turnText(button: string | null): string {
@@ -105,22 +108,22 @@ function filledText(filled: FieldOutcome[]): string {
   return i18n.t('card.filled', [String(filled.filter(isFilled).length), String(filled.filter(isWanted).length)]);
 }
 
-/** Whether a field is left to the admin. */
+/** Checks whether a field is left to the admin. */
 function isLeft(filled: FieldOutcome[]): boolean {
   return filled.some((field) => !isFilled(field) && isWanted(field));
 }
 
 function linesOf(state: CardState): string[] {
-  const { note, filled, form, isFilling, isOpening } = state;
+  const { fillStatus, filled, form, isFilling, isOpening } = state;
   if (filled) return filledLines(state, filled);
-  if (note?.run && note.run.state !== 'running') return [i18n.t('card.continueHint')];
+  if (fillStatus?.run && fillStatus.run.state !== 'running') return [i18n.t('card.continueHint')];
   if (isFilling || isOpening) return [];
   return form ? unfilledLines(state) : [i18n.t('card.where')];
 }
 
-function filledLines({ note, asleep }: CardState, filled: FieldOutcome[]): string[] {
+function filledLines({ fillStatus, asleep }: CardState, filled: FieldOutcome[]): string[] {
   const has = (what: FieldOutcome['outcome']) => filled.some(({ outcome }) => outcome === what);
-  const from = note?.filled ? [i18n.t('card.from', [note.filled.host])] : [];
+  const from = fillStatus?.filled ? [i18n.t('card.from', [fillStatus.filled.host])] : [];
   if (has('changed')) return [...from, i18n.t('card.changed')];
   if (has('other-value')) return [...from, i18n.t('card.lookOther')];
   if (has('browser-login')) return [...from, i18n.t('card.lookLogin')];
@@ -131,19 +134,19 @@ function filledLines({ note, asleep }: CardState, filled: FieldOutcome[]): strin
   return [`${filledText(filled)}. ${from.join('')}`.trim(), i18n.t('card.never')];
 }
 
-/** What there is to say of a form that is not filled. */
-function unfilledLines({ note, unfilled }: CardState): string[] {
+/** Returns the lines about a form that is not filled. */
+function unfilledLines({ fillStatus, unfilled }: CardState): string[] {
   if (unfilled === 'server') return [i18n.t('card.otherServer'), i18n.t('card.press')];
   if (unfilled && unfilled.length > 0)
     return [i18n.t('card.fieldMissing', [unfilled.map(nameOf).join(', ')]), i18n.t('card.press')];
-  if (note === null) return [i18n.t('card.press')];
-  const { halos } = note;
+  if (fillStatus === null) return [i18n.t('card.press')];
+  const { halos } = fillStatus;
   if (halos.length === 0) return [i18n.t('card.noHalo')];
   const ready = halos.filter(({ missing }) => missing.length === 0);
   if (ready.length > 1) return [i18n.t('card.severalHalos')];
   const [one] = ready;
   if (one) return [i18n.t('card.press')];
-  if (note.captureOff) return [withContact(i18n.t('policy.captureOff'), note.captureOff.contact)];
+  if (fillStatus.captureOff) return [withContact(i18n.t('policy.captureOff'), fillStatus.captureOff.contact)];
   return halos.map(({ host, missing }) => i18n.t('card.missing', [host, missing.map(nameOf).join(', ')]));
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAsideNeeded, topOffsetFor } from '@/utils/guide/layout/panel-offset';
+import { asideFor, topOffsetFor } from '@/utils/guide/layout/panel-offset';
 import { otherSide, positionAfterMove } from '@/utils/guide/layout/panel-position';
 
 const box = (left: number, top: number, width: number, height: number) =>
@@ -10,21 +10,21 @@ const box = (left: number, top: number, width: number, height: number) =>
 
 const CARD = box(924, 112, 340, 672);
 
-describe('isAsideNeeded', () => {
+describe('asideFor', () => {
   it('leaves the card where it does not cover what is pointed at', () => {
-    expect(isAsideNeeded(box(340, 400, 430, 40), CARD, null)).toBeNull();
+    expect(asideFor(box(340, 400, 430, 40), CARD, null)).toBeNull();
   });
 
   it('goes to the other side, and becomes small where that covers it too', () => {
     const spot = box(804, 400, 430, 40);
-    expect(isAsideNeeded(spot, CARD, null)).toBe('side');
-    expect(isAsideNeeded(spot, box(16, 112, 340, 672), 'side')).toBe('side');
-    expect(isAsideNeeded(box(8, 400, 340, 40), box(16, 112, 328, 460), 'side')).toBe('small');
-    expect(isAsideNeeded(box(8, 400, 340, 40), box(170, 590, 182, 40), 'small')).toBe('small');
+    expect(asideFor(spot, CARD, null)).toBe('side');
+    expect(asideFor(spot, box(16, 112, 340, 672), 'side')).toBe('side');
+    expect(asideFor(box(8, 400, 340, 40), box(16, 112, 328, 460), 'side')).toBe('small');
+    expect(asideFor(box(8, 400, 340, 40), box(170, 590, 182, 40), 'small')).toBe('small');
   });
 
   it('comes back when nothing is pointed at any more', () => {
-    for (const aside of ['side', 'small', null] as const) expect(isAsideNeeded(null, CARD, aside)).toBeNull();
+    for (const aside of ['side', 'small', null] as const) expect(asideFor(null, CARD, aside)).toBeNull();
   });
 });
 

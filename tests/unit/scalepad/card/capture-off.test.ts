@@ -12,7 +12,7 @@ const note: FillStatus = {
   filled: null,
 };
 const linesWith = (parts: Partial<FillStatus>) =>
-  cardViewModel({ ...INITIAL_STATE, form: true, note: { ...note, ...parts } }).lines;
+  cardViewModel({ ...INITIAL_STATE, form: true, fillStatus: { ...note, ...parts } }).lines;
 
 beforeEach(speakEnglish);
 

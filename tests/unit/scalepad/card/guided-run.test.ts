@@ -128,7 +128,7 @@ describe('Stop', () => {
     await start('<h1>Hub</h1>');
     const older: FillStatus = { readAt: 0, halos: HALOS, run: world.run as Run, filled: null };
     pressButton('Stop');
-    world.session.noted?.(older);
+    world.session.onFillStatus?.(older);
     open('hub');
     expect(heading()).toBe('Stopped');
     expect(world.clicked).toEqual([]);
@@ -148,7 +148,7 @@ describe('Stop', () => {
   it('follows a Stop in the popup or in Halo', async () => {
     await start('<h1>Hub</h1>');
     world.run = { ...(world.run as Run), state: 'stopped' };
-    world.session.noted?.({ readAt: 0, halos: HALOS, run: world.run, filled: null });
+    world.session.onFillStatus?.({ readAt: 0, halos: HALOS, run: world.run, filled: null });
     open('hub');
     await settle(10_000);
     expect(world.session.halted).toBe(true);

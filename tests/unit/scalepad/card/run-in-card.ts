@@ -154,7 +154,7 @@ export function setUp(): void {
 /** Call after each test. */
 export function tearDown(): void {
   // The listeners of a card last as long as its document, which the tests share.
-  world.session.noted?.({ readAt: 0, halos: [], run: null, filled: null });
+  world.session.onFillStatus?.({ readAt: 0, halos: [], run: null, filled: null });
   vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
   world.session.changed?.();
   vi.useRealTimers();

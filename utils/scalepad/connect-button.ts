@@ -5,7 +5,7 @@ import type { FieldLabels } from '@/utils/fill-outcome';
 import { normaliseLabel } from '../recipe/normalise';
 import { regionOf } from './detect-form';
 import { findForm } from './form';
-import { ASLEEP, CONNECT, DISTINCTIVE_FIELDS, FORM_REGIONS, INVALID_FORM, OWN_REGIONS, PRESSABLE } from './selectors';
+import { CONNECT, DISABLED, DISTINCTIVE_FIELDS, FORM_REGIONS, INVALID_FORM, OWN_REGIONS, PRESSABLE } from './selectors';
 
 /**
  * Returns whether this event is the admin's own press of the HaloPSA form's button: a click on it, or the form's submit
@@ -35,9 +35,9 @@ export function connectButton(document: Document, labels: FieldLabels): { elemen
 }
 
 /** Returns whether the form's button is there and cannot be pressed. */
-export function isConnectAsleep(document: Document, labels: FieldLabels): boolean {
+export function isConnectDisabled(document: Document, labels: FieldLabels): boolean {
   const buttons = connectButtons(document, labels);
-  return buttons.length > 0 && buttons.every((button) => matches(button, ASLEEP));
+  return buttons.length > 0 && buttons.every((button) => matches(button, DISABLED));
 }
 
 /** Returns the form's own box: its dialog, its form element, or the smallest box around it; null when that is the page. */
@@ -52,7 +52,7 @@ export function ownRegion(document: Document, labels: FieldLabels): Element | nu
   return isPage ? null : box;
 }
 
-/** The form's own buttons: those nearest around its fields. Another vendor's form has one of the same name. */
+/** Returns the form's own buttons: those nearest around its fields. Another vendor's form has one of the same name. */
 function connectButtons(document: Document, labels: FieldLabels): Element[] {
   const { box: inner } = findForm(document, labels);
   const region = inner && regionOf(inner);

@@ -47,7 +47,10 @@ function overlaps(one: DOMRect, other: DOMRect): boolean {
   return one.right > other.left && one.left < other.right && one.bottom > other.top && one.top < other.bottom;
 }
 
-/** The box of a pseudo-element cannot be measured: one in a layer above ours counts wherever it is. */
+/**
+ * Checks whether an element has a pseudo-element in a layer above ours. Its box cannot be measured, so it counts at
+ * any position.
+ */
 function hasPseudoElementAbove(el: Element): boolean {
   return PSEUDO_ELEMENTS.some((pseudo) => {
     const { content, zIndex, opacity, display, visibility } = getComputedStyle(el, pseudo);
@@ -56,7 +59,7 @@ function hasPseudoElementAbove(el: Element): boolean {
   });
 }
 
-/** While a view transition runs, its pictures are drawn over the whole page. */
+/** Checks whether a view transition runs: its pictures are drawn over the whole page. */
 function inViewTransition(): boolean {
   const root = rootElementOf(document);
   if (CSS.supports(`selector(${VIEW_TRANSITION})`) && matches(root, VIEW_TRANSITION)) return true;
