@@ -18,10 +18,13 @@ type Clear = (control: FormControl, context: WriteContext) => boolean | Promise<
 
 /** The strategies to empty a select. Each returns whether it did anything. */
 const STRATEGIES: Record<string, Clear> = {
-  button(control) {
+  async button(control) {
     const button = clearButtonOf(control);
-    if (button) press(button);
-    return button !== undefined;
+    if (!button) return false;
+    press(button);
+    // A react-select takes the focus in a task of its own, and only a focus that is there can be given back.
+    await new Promise((done) => setTimeout(done));
+    return true;
   },
   keyboard({ inputs: [input] }) {
     // An empty text proves nothing: some fields keep the option that was chosen, and the page saves that.

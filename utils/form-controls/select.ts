@@ -72,12 +72,18 @@ export async function removeFromSelect(
   if (!chip || chips.length > 1) return { ok: false, reason: chips.length > 1 ? 'two-options' : 'not-kept' };
   const removeButton = queryOne(chip, CHIP_REMOVE);
   if (!removeButton) return { ok: false, reason: 'wrong-kind' };
-  press(removeButton);
-  const gone = await until(() => !isShown(control, query, markup), {
-    within: VALUE_TIMEOUT_MS,
-    signal: context.signal,
-  });
-  return gone ? { ok: true } : { ok: false, reason: 'not-kept' };
+  const menu = new SelectMenu(control);
+  try {
+    press(removeButton);
+    const gone = await until(() => !isShown(control, query, markup), {
+      within: VALUE_TIMEOUT_MS,
+      signal: context.signal,
+    });
+    return gone ? { ok: true } : { ok: false, reason: 'not-kept' };
+  } finally {
+    // A react-select takes the focus with it.
+    await menu.close();
+  }
 }
 
 /**
