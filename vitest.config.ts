@@ -1,23 +1,54 @@
 import { availableParallelism } from 'node:os';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { UNIT_TEST_LIMIT_MS, WAIT_LIMIT_MS } from './tests/limits.ts';
+import { LONG_WAIT_LIMIT_MS, START_LIMIT_MS, UNIT_TEST_LIMIT_MS, WAIT_LIMIT_MS } from './tests/limits.ts';
 
 export default defineConfig({
-  plugins: [WxtVitest()],
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}'],
-    // A file that needs a document asks for happy-dom in its first line.
-    environment: 'node',
-    // Each file has its own globals and modules, in workers that last: a new worker for each file would need most of
-    // the time.
-    pool: 'vmThreads',
     // By default one processor is left unused, which is half of a machine with two. And some tests wait, as in a browser.
     maxWorkers: availableParallelism() + 1,
-    setupFiles: ['tests/unit/setup.ts'],
     restoreMocks: true,
     expect: { poll: { timeout: WAIT_LIMIT_MS } },
     testTimeout: UNIT_TEST_LIMIT_MS,
     hookTimeout: UNIT_TEST_LIMIT_MS,
+    projects: [
+      {
+        extends: true,
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // A file that needs a document asks for happy-dom in its first line.
+          environment: 'node',
+          // Each file has its own globals and modules, in workers that last: a new worker for each file would need most
+          // of the time.
+          pool: 'vmThreads',
+          setupFiles: ['tests/unit/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        // What depends on layout asks nothing of the extension's interfaces, so there is no fake browser.
+        resolve: { alias: { '@': import.meta.dirname } },
+        test: {
+          name: 'layout',
+          include: ['tests/layout/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 720 },
+            provider: playwright({
+              // The path is set by scripts/run.mjs and scripts/test.mjs.
+              launchOptions: { executablePath: process.env.CHROMIUM_PATH, timeout: START_LIMIT_MS },
+            }),
+            // A start that hangs is followed by a second one.
+            connectTimeout: LONG_WAIT_LIMIT_MS,
+            instances: [{ browser: 'chromium', name: 'layout' }],
+          },
+        },
+      },
+    ],
   },
 });

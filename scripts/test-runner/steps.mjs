@@ -13,7 +13,6 @@ import { toolScript } from '../lib/tools.mjs';
  * @property {string[]} [after] the builds that it works on: it comes after them, and is left out when one failed
  */
 
-const unitLog = join(REPORTS, 'unit.jsonl');
 /** The path is named again in playwright.config.ts. */
 const browserLog = join(REPORTS, 'browser.jsonl');
 
@@ -21,14 +20,27 @@ const BUILDS = { chromium: 'build for Chromium', firefox: 'build for Firefox' };
 const BOTH = Object.values(BUILDS);
 
 /**
+ * The tests of one project of vitest.config.ts. Its log is named by vitest-log.ts.
+ * @param {'unit' | 'layout'} project
+ * @returns {Step}
+ */
+function vitestStep(project) {
+  const reporters = ['--reporter=default', '--reporter=./scripts/test-runner/vitest-log.ts'];
+  return {
+    name: `${project} tests`,
+    commands: [[toolScript('vitest'), 'run', '--project', project, ...reporters]],
+    log: join(REPORTS, `${project}.jsonl`),
+  };
+}
+
+/**
  * All that needs no browser, the longest first; what does not name another step in `after` may run beside it.
  * @returns {Step[]}
  */
 export function quickSteps() {
   const tsc = [toolScript('tsc'), '--noEmit'];
-  const vitest = [toolScript('vitest'), 'run', '--reporter=default', '--reporter=./scripts/test-runner/vitest-log.ts'];
   return [
-    { name: 'unit tests', commands: [vitest], log: unitLog },
+    vitestStep('unit'),
     // With the archives, which cost nothing more.
     { name: BUILDS.chromium, commands: [['scripts/zip.mjs', 'chrome']], isBuild: true },
     { name: BUILDS.firefox, commands: [['scripts/zip.mjs', 'firefox']], isBuild: true },
@@ -54,15 +66,18 @@ export function quickSteps() {
 }
 
 /**
- * Real Chromium and Firefox on the built extension.
- * @returns {Step}
+ * What needs a browser: modules in Chromium, then the built extension in Chromium and Firefox.
+ * @returns {Step[]}
  */
-export function browserStep() {
-  return {
-    name: 'browser tests',
-    commands: [[toolScript('playwright'), 'test']],
-    log: browserLog,
-    show: true,
-    after: BOTH,
-  };
+export function browserSteps() {
+  return [
+    vitestStep('layout'),
+    {
+      name: 'browser tests',
+      commands: [[toolScript('playwright'), 'test']],
+      log: browserLog,
+      show: true,
+      after: BOTH,
+    },
+  ];
 }

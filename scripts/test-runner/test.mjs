@@ -5,14 +5,14 @@ import { REPORTS } from '../lib/paths.mjs';
 import { main } from '../lib/print.mjs';
 import { Results } from './results.mjs';
 import { sideBySide } from './side-by-side.ts';
-import { browserStep, quickSteps } from './steps.mjs';
+import { browserSteps, quickSteps } from './steps.mjs';
 
 main(async () => {
   mkdirSync(REPORTS, { recursive: true });
   const results = new Results();
   // Each of them works with one thread for most of its time, so one more than there are cores keeps all cores busy.
   await sideBySide(quickSteps(), availableParallelism() + 1, (step) => results.run(step));
-  await results.run(browserStep());
+  for (const step of browserSteps()) await results.run(step);
   // Without its browser, browser tests cannot have passed; the line says what to do about it.
   for (const line of (process.env.HALO_SETUP_MISSING ?? '').split('\n').filter(Boolean)) results.fail(`✗ ${line}`);
   return results.report() ? 0 : 1;

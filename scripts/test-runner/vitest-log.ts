@@ -1,9 +1,13 @@
-import type { Reporter, TestCase, TestModule, TestSpecification } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, TestSpecification, Vitest } from 'vitest/node';
 import { note } from './log.ts';
 
-/** Writes Vitest's tests to a log as they run; scripts/test-runner/steps.mjs names its path again. */
+/** Writes the tests of a Vitest project to a log as they run; scripts/test-runner/steps.mjs names its path again. */
 export default class VitestLog implements Reporter {
-  readonly #path = '.output/reports/unit.jsonl';
+  #path = '';
+
+  onInit({ projects }: Vitest): void {
+    this.#path = `.output/reports/${projects.map(({ name }) => name).join('-')}.jsonl`;
+  }
 
   onTestRunStart(files: readonly TestSpecification[]): void {
     for (const { moduleId } of files) note(this.#path, { kind: 'known', id: moduleId, name: fromTop(moduleId) });

@@ -38,7 +38,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     id: 'C04',
     what: 'The browser fills its saved login into Client ID and Client Secret.',
     does: 'Tells what the browser filled from what a person typed, and asks before it replaces it.',
-    tests: [`${E2E}/scalepad-login.spec.ts`, `${UNIT}/scalepad/fill-form.test.ts`],
+    tests: [`${E2E}/scalepad-login.spec.ts`, 'tests/layout/scalepad/fill-form.test.ts'],
     limit:
       'Tested with a login that Chromium has saved; other password managers leave no mark, so what they fill in counts as typed.',
   },

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { nextFrame, until, untilQuiet } from '@/utils/dom/wait';
 import { press, sendKey } from '@/utils/form-controls/press';
-import { show } from '../form-controls/support';
 
 describe('until', () => {
   test('returns what is found at once, without waiting', async () => {
@@ -42,7 +41,7 @@ describe('until', () => {
 
 describe('untilQuiet', () => {
   test('waits for the last of several changes', async () => {
-    show('<div></div>');
+    document.body.innerHTML = '<div></div>';
     let changes = 0;
     const timer = setInterval(() => {
       document.body.firstElementChild?.setAttribute('data-n', String(++changes));
@@ -53,7 +52,7 @@ describe('untilQuiet', () => {
   });
 
   test('does not wait for a clock', async () => {
-    show('<div></div>');
+    document.body.innerHTML = '<div></div>';
     const timer = setInterval(() => {
       if (document.body.firstElementChild) document.body.firstElementChild.textContent = String(performance.now());
     }, 5);
@@ -62,7 +61,7 @@ describe('untilQuiet', () => {
   });
 
   test('stops waiting for a page that never rests', async () => {
-    show('');
+    document.body.innerHTML = '';
     const timer = setInterval(() => document.body.append(document.createElement('p')), 5);
     expect(await untilQuiet(document.body, { quiet: 60, within: 150 })).toBe(false);
     clearInterval(timer);
@@ -73,7 +72,7 @@ describe('a press', () => {
   const TYPES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
 
   test('sends what a browser sends, in its order, and follows through', () => {
-    show('<label><input type="checkbox"></label>');
+    document.body.innerHTML = '<label><input type="checkbox"></label>';
     const observed: string[] = [];
     const input = document.querySelector('input');
     for (const type of TYPES)
@@ -88,7 +87,7 @@ describe('a press', () => {
   });
 
   test('can be a part of it', () => {
-    show('<button></button>');
+    document.body.innerHTML = '<button></button>';
     const observed: string[] = [];
     const button = document.querySelector('button');
     for (const type of TYPES) button?.addEventListener(type, () => observed.push(type));
@@ -97,7 +96,7 @@ describe('a press', () => {
   });
 
   test('a key goes down and up, with the code that older code asks for', () => {
-    show('<input>');
+    document.body.innerHTML = '<input>';
     const observed: unknown[] = [];
     const input = document.querySelector('input');
     for (const type of ['keydown', 'keyup'] as const)

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { labelText, textPieces } from '@/utils/form-controls/label-text';
-import { markup, show } from './support';
+import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 
 function first(): Element {
   const el = document.body.firstElementChild;
@@ -24,14 +24,14 @@ describe('the words of a label', () => {
     ['with something that readers do not see', '<label>Name<span aria-hidden="true">#12</span></label>', 'Name'],
     ['without words', '<label><input></label>', ''],
   ])('%s', (_, html, words) => {
-    show(html);
-    expect(labelText(first(), markup)).toBe(words);
+    document.body.innerHTML = html;
+    expect(labelText(first(), CONTROL_SELECTORS)).toBe(words);
   });
 });
 
 describe('pieces of text', () => {
   test('in reading order, those that touch as one, without what is skipped', () => {
-    show('<div>a<span> b </span><button>no</button><p>c <b>d</b></p></div>');
+    document.body.innerHTML = '<div>a<span> b </span><button>no</button><p>c <b>d</b></p></div>';
     first().prepend(document.createTextNode('x'));
     expect(textPieces(first(), (el) => el.matches('button'))).toEqual(['xa', 'b', 'c', 'd']);
   });

@@ -11,6 +11,7 @@ interface Named {
 
 function pathOf(file: string): string {
   if (/^(?:firefox|shared)\//.test(file)) return `tests/e2e/${file}`;
+  if (file.startsWith('layout/')) return `tests/${file}`;
   return file.endsWith('.spec.ts') ? `tests/e2e/chromium/${file}` : `tests/unit/${file}`;
 }
 

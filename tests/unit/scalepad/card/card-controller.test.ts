@@ -5,7 +5,6 @@ import type { FillStatus } from '@/utils/messages/scalepad';
 import { CardController } from '@/utils/scalepad/card/card-controller';
 import type { FormSession } from '@/utils/scalepad/form-session';
 import { speakEnglish } from '../../speak-english';
-import { layOut, newPage, show } from '../form';
 
 const NOTE: FillStatus = { readAt: 0, halos: [], run: null, filled: null };
 const hosts = () => document.querySelectorAll('halo-setup-assistant').length;
@@ -17,7 +16,6 @@ let details: string | null = null;
 let session: FormSession;
 
 beforeEach(() => {
-  layOut();
   speakEnglish();
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(NOTE as never);
   const attach = HTMLElement.prototype.attachShadow;
@@ -25,7 +23,6 @@ beforeEach(() => {
     root = attach.call(this, init);
     return root;
   });
-  show(newPage());
   session = {
     form: true,
     arrived: false,

@@ -6,7 +6,6 @@ import { CREDENTIALS, type CredentialId } from '@/utils/recipe/constants';
 import { CardController } from '@/utils/scalepad/card/card-controller';
 import type { FormSession } from '@/utils/scalepad/form-session';
 import { speakEnglish } from '../../speak-english';
-import { layOut } from '../form';
 
 export type Run = NonNullable<FillStatus['run']>;
 
@@ -129,7 +128,8 @@ function newSession(): TestSession {
 /** Call before each test. */
 export function setUp(): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
-  layOut();
+  // A run is what these tests are about, and happy-dom lays nothing out: each element of the page is in view.
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 10, 100, 20));
   speakEnglish();
   world.sent = [];
   world.clicked = [];

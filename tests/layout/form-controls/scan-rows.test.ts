@@ -1,8 +1,5 @@
-// @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
-import { found, layOut, show } from './support';
-
-beforeEach(layOut);
+import { describe, expect, test } from 'vitest';
+import { found, show } from './support';
 
 describe('words outside any label, among others that are not sought', () => {
   test.each([

@@ -1,9 +1,5 @@
-// @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { haloRow } from '@/utils/scalepad/integration-row';
-import { layOut } from './form';
-
-beforeEach(layOut);
 
 const idIn = (html: string) => {
   document.body.innerHTML = `<main>${html}</main>`;

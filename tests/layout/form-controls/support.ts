@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import { formControlsIn } from '@/utils/form-controls/form-control';
 import { scanControls } from '@/utils/form-controls/scan';
 import type { ControlSelectors, FormControl, LabelledControl, WriteContext } from '@/utils/form-controls/types';
@@ -6,41 +5,6 @@ import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 
 export const markup: ControlSelectors = CONTROL_SELECTORS;
-
-/**
- * Gives the elements of happy-dom, which lays nothing out, a size, so that they count as visible. What the test hides by
- * `hidden` or `display: none` has none, what has `data-line` is so many lines further down. That the real rules of sight hold is tested in browsers.
- */
-export function layOut(): void {
-  const isHidden = (el: Element): boolean =>
-    el.closest('[hidden], [style*="display: none"], [style*="display:none"]') !== null;
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-    const line = Number(this.closest('[data-line]')?.getAttribute('data-line') ?? 0);
-    return isHidden(this) ? new DOMRect(0, 0, 0, 0) : new DOMRect(10, 10 + line * 30, 100, 20);
-  });
-  vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
-    return this.isConnected && !isHidden(this);
-  });
-}
-
-/** happy-dom does not know the words of an option, which are its label attribute or else its text. */
-Object.defineProperty(HTMLOptionElement.prototype, 'label', {
-  configurable: true,
-  get(this: HTMLOptionElement) {
-    return this.getAttribute('label') ?? this.text;
-  },
-});
-
-/** Nor does it know the editing command that types a text over what is selected in the field that has the focus. */
-Object.defineProperty(Object.getPrototypeOf(document), 'execCommand', {
-  configurable: true,
-  value(_: string, __: boolean, text: string) {
-    const field = document.activeElement;
-    if (!(field instanceof HTMLInputElement)) return false;
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
-    return field.dispatchEvent(new Event('input', { bubbles: true }));
-  },
-});
 
 /** Puts markup into the document. */
 export function show(html: string): void {

@@ -1,10 +1,7 @@
-// @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { placeholderOf, readControl, viewPieces } from '@/utils/form-controls/read';
 import type { Reading } from '@/utils/form-controls/types';
-import { layOut, markup, onlyUnit, scan, show } from './support';
-
-beforeEach(layOut);
+import { markup, onlyUnit, scan, show } from './support';
 
 function read(html: string): Reading {
   show(html);
@@ -31,9 +28,13 @@ describe('a box', () => {
     ['<input type="checkbox" disabled>', false, true],
     ['<input type="checkbox" role="switch" checked>', true, false],
     ['<button role="switch" aria-checked="true"></button>', true, false],
-    ['<div role="switch" aria-checked="false"></div>', false, false],
-    ['<div role="checkbox" aria-checked="true" aria-disabled="true"></div>', true, true],
-    ['<div role="checkbox" aria-checked="mixed"></div>', null, false],
+    ['<div role="switch" aria-checked="false" style="width: 30px; height: 16px"></div>', false, false],
+    [
+      '<div role="checkbox" aria-checked="true" aria-disabled="true" style="width: 30px; height: 16px"></div>',
+      true,
+      true,
+    ],
+    ['<div role="checkbox" aria-checked="mixed" style="width: 30px; height: 16px"></div>', null, false],
   ])('%s', (html, on, locked) => {
     expect(read(html)).toEqual({ text: null, texts: [], on, locked });
   });
@@ -194,7 +195,7 @@ describe('a value that can only be read', () => {
     ['no hidden words', '<div class="noedit-value">Yes<span style="display: none">No Access</span></div>', 'Yes'],
     ['a number', '<div class="noedit-value">3</div>', '3'],
     ['unset', '<div class="noedit-value">Not set</div>', 'Not set'],
-    ['nothing', '<div class="noedit-value"> </div>', null],
+    ['nothing', '<div class="noedit-value" style="min-height: 24px"> </div>', null],
     [
       'its text, when the title is help',
       '<div class="noedit-value" title="Click to edit">Read Only</div>',

@@ -1,49 +1,35 @@
-// @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { rememberView, scrollersAround } from '@/utils/form-controls/scroll-into-view';
 import { scrollThrough } from '@/utils/form-controls/scroll-through';
 import { show } from './support';
 
 const signal = () => new AbortController().signal;
 
-/** A form of so many lines in a scroller of 300 px; happy-dom lays nothing out, so its sizes are said. */
+/** A form of this height in a scroller of 300 px, with the positions that it is scrolled to. */
 function form(height: number): { scroller: HTMLElement; root: HTMLElement; stops: number[] } {
-  show('<div id="scroller" style="overflow-y: auto"><div id="root"><input id="field"></div></div>');
+  show(`<button id="elsewhere">Elsewhere</button>
+    <div id="scroller" style="overflow-y: auto; height: 300px">
+      <div id="root" style="height: ${height}px"><input id="field"></div>
+    </div>`);
   const scroller = document.querySelector<HTMLElement>('#scroller');
   const root = document.querySelector<HTMLElement>('#root');
   if (!scroller || !root) throw new Error('no form');
-  let top = 0;
   const stops: number[] = [];
-  Object.defineProperties(scroller, {
-    clientHeight: { value: 300 },
-    scrollHeight: { value: height },
-    scrollTop: { get: () => top },
-    scrollTo: {
-      value: ({ top: to }: { top: number }) => {
-        top = Math.max(0, Math.min(to, height - 300));
-        stops.push(top);
-      },
+  Object.assign(scroller, {
+    scrollTo(to: ScrollToOptions) {
+      Reflect.apply(Element.prototype.scrollTo, scroller, [to]);
+      stops.push(scroller.scrollTop);
     },
   });
   return { scroller, root, stops };
 }
 
-// Nothing lies on a page that is not laid out.
-/** Says what is at every point. On the prototype, where the code reads it past the page's names. */
-function at(el: Element | null): void {
-  Object.defineProperty(Object.getPrototypeOf(document), 'elementFromPoint', { configurable: true, value: () => el });
-}
-
-beforeEach(() => {
-  at(null);
-});
-afterEach(() => vi.restoreAllMocks());
-
 describe('a walk', () => {
   test('scrolls from the present position to the end, continues from the top, and restores the position', async () => {
     const { root, scroller, stops } = form(900);
     scroller.scrollTo({ top: 400 });
-    document.querySelector<HTMLElement>('#field')?.focus();
+    document.querySelector<HTMLElement>('#field')?.focus({ preventScroll: true });
     stops.length = 0;
     let calls = 0;
     await scrollThrough(root, () => ++calls < 0, signal());
@@ -101,8 +87,7 @@ describe('a walk', () => {
     const { root } = form(300);
     const section = document.createElement('div');
     root.append(section);
-    section.getBoundingClientRect = () => new DOMRect(0, 0, 500, 200);
-    at(section);
+    section.style.height = '200px';
     setTimeout(() => {
       section.textContent = 'Feature Access';
     }, 60);
@@ -127,7 +112,7 @@ describe('the position', () => {
 
   test('is put back unless what had it is gone', () => {
     const { root, scroller } = form(900);
-    document.querySelector<HTMLElement>('#field')?.focus();
+    document.querySelector<HTMLElement>('#field')?.focus({ preventScroll: true });
     scroller.scrollTo({ top: 200 });
     const back = rememberView(root);
     scroller.scrollTo({ top: 0 });
@@ -137,21 +122,20 @@ describe('the position', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
-  test('is left as it is under a press, and put back once that is over', () => {
+  test('is left as it is under a press, and put back once that is over', async () => {
     const { root, scroller } = form(900);
-    const pointer = (type: string) => {
-      const event = new Event(type);
-      Object.defineProperty(event, 'isTrusted', { value: true });
-      dispatchEvent(event);
-    };
     scroller.scrollTo({ top: 200 });
     const under = rememberView(root);
     const after = rememberView(root);
     scroller.scrollTo({ top: 100 });
-    pointer('pointerdown');
-    under();
-    expect(scroller.scrollTop).toBe(100);
-    pointer('pointerup');
+    let during = 0;
+    const put = () => {
+      under();
+      during = scroller.scrollTop;
+    };
+    addEventListener('pointerdown', put, { once: true });
+    await page.getByRole('button', { name: 'Elsewhere' }).click();
+    expect(during).toBe(100);
     after();
     expect(scroller.scrollTop).toBe(200);
   });

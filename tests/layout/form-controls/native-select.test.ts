@@ -1,11 +1,8 @@
-// @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TargetValue, WriteResult } from '@/utils/form-controls/types';
 import { writeControl } from '@/utils/form-controls/write';
 import { add, choose, remove } from './react-select';
-import { context, heard, layOut, markup, onlyUnit, show } from './support';
-
-beforeEach(layOut);
+import { context, heard, markup, onlyUnit, show } from './support';
 
 function write(want: TargetValue): Promise<WriteResult> {
   return writeControl(onlyUnit(), want, markup, context());

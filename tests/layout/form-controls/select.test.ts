@@ -1,12 +1,10 @@
-// @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { readControl } from '@/utils/form-controls/read';
 import { writeControl } from '@/utils/form-controls/write';
 import { close, expectAtRest, LEVELS, open, page, write } from './open-select';
 import { add, choose, options, remove, type SelectPage } from './react-select';
-import { context, layOut, markup, onlyUnit, show } from './support';
+import { context, markup, onlyUnit, show } from './support';
 
-beforeEach(layOut);
 afterEach(close);
 
 describe('a react-select', () => {

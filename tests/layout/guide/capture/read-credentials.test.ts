@@ -1,5 +1,4 @@
-// @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { scanControls } from '@/utils/form-controls/scan';
 import {
   findUnlabelledSecret,
@@ -10,13 +9,6 @@ import {
 } from '@/utils/guide/capture/read-credentials';
 import { haloAddress } from '@/utils/halo/address';
 import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
-
-// happy-dom lays nothing out: what is not hidden counts as visible.
-vi.mock('@/utils/dom/visible', () => ({
-  isVisible: (el: Element) => el.isConnected && el.closest('[hidden]') === null,
-  isBoxVisible: (el: Element) => el.closest('[hidden]') === null,
-  labelsBeside: () => [],
-}));
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const SECRET = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e11-0c9d8e7f-6a5b-4c3d-2e1f-0a9b8c7d6e5f';
@@ -30,14 +22,6 @@ function pairIn(html: string) {
   document.body.innerHTML = html;
   return readClientPair(pairControls(document.body));
 }
-
-beforeEach(() => {
-  document.body.innerHTML = '';
-  // Each element on a line of its own, in the order of the document.
-  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
-    return new DOMRect(0, 20 * [...document.querySelectorAll('*')].indexOf(this), 200, 18);
-  });
-});
 
 describe('a pair is read, however Halo writes it', () => {
   it.each([

@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import type { FieldLabels } from '@/utils/fill-outcome';
 
 /** The labels as the recipe may give them; the older page's are among them. */
@@ -27,36 +26,6 @@ export function newPage(heading = 'Connect HaloPSA', labels = LABELS): string {
       `<div class="row"><label for=":r${index}:">${label}</label><input id=":r${index}:" type="${/secret/i.test(label) ? 'password' : 'text'}"></div>`,
   );
   return `<main><h1>${heading}</h1><form>${rows.join('')}<button>Connect now</button></form></main>`;
-}
-
-/**
- * Lets the elements of happy-dom, which lays nothing out, have a size, so that they count as visible. What is hidden by
- * `display: none` has none. That the real rules hold is tested in browsers.
- */
-export function layOut(): void {
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-    return this.closest('[style*="display: none"], [style*="display:none"]')
-      ? new DOMRect(0, 0, 0, 0)
-      : new DOMRect(10, 10, 100, 20);
-  });
-}
-
-/** happy-dom does not know the editing command that types a text over what is selected in the field with the focus. */
-export function canType(): void {
-  Object.defineProperty(Object.getPrototypeOf(document), 'execCommand', {
-    configurable: true,
-    value(_: string, __: boolean, text: string) {
-      const field = document.activeElement;
-      if (!(field instanceof HTMLInputElement)) return false;
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
-      const event = new Event('input', { bubbles: true });
-      Object.defineProperty(event, 'isTrusted', { value: true });
-      field.dispatchEvent(event);
-      // A browser sends it before the events of leaving.
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-      return true;
-    },
-  });
 }
 
 /** Puts a page into the document and returns its fields in document order. */

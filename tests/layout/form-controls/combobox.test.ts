@@ -1,11 +1,8 @@
-// @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readControl } from '@/utils/form-controls/read';
 import { writeControl } from '@/utils/form-controls/write';
 import { choose } from './react-select';
-import { context, layOut, markup, onlyUnit, show } from './support';
-
-beforeEach(layOut);
+import { context, markup, onlyUnit, show } from './support';
 
 interface Made {
   opener: HTMLElement;
@@ -158,17 +155,18 @@ describe('a list that mounts its options only in view', () => {
   /** A list of so many options, of which those in view are there. */
   function virtual(texts: string[]): { chosen: string[] } {
     const chosen: string[] = [];
-    show(
-      '<div id="box"><div role="combobox" id="opener" aria-controls="list" aria-expanded="true">None</div></div><div role="listbox" id="list" style="overflow-y: auto"></div>',
-    );
+    show(`<div id="box"><div role="combobox" id="opener" aria-controls="list" aria-expanded="true">None</div></div>
+      <div role="listbox" id="list" style="overflow-y: auto; height: ${VIEW}px">
+        <div style="height: ${texts.length * HEIGHT}px"><div id="drawn" style="position: sticky; top: 0"></div></div>
+      </div>`);
     const list = byId('list');
-    let top = 0;
     const draw = () => {
-      const first = Math.floor(top / HEIGHT);
-      list.replaceChildren(
+      const first = Math.floor(list.scrollTop / HEIGHT);
+      byId('drawn').replaceChildren(
         ...texts.slice(first, first + VIEW / HEIGHT).map((text) => {
           const option = document.createElement('div');
           option.setAttribute('role', 'option');
+          option.style.height = `${HEIGHT}px`;
           option.textContent = text;
           option.addEventListener('click', () => {
             chosen.push(text);
@@ -178,17 +176,7 @@ describe('a list that mounts its options only in view', () => {
         }),
       );
     };
-    Object.defineProperties(list, {
-      clientHeight: { value: VIEW },
-      scrollHeight: { value: texts.length * HEIGHT },
-      scrollTop: {
-        get: () => top,
-        set: (to: number) => {
-          top = Math.max(0, Math.min(to, texts.length * HEIGHT - VIEW));
-          requestAnimationFrame(draw);
-        },
-      },
-    });
+    list.addEventListener('scroll', draw);
     draw();
     return { chosen };
   }

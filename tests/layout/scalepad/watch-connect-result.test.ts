@@ -1,16 +1,14 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isConnectPress } from '@/utils/scalepad/connect-button';
 import type { ConnectResult } from '@/utils/scalepad/connect-result';
 import { observeForm } from '@/utils/scalepad/observe-form';
 import { statusTexts } from '@/utils/scalepad/page-messages';
 import { watchConnectResult } from '@/utils/scalepad/watch-connect-result';
-import { FIELDS, layOut, newPage, show } from './form';
+import { FIELDS, newPage, show } from './form';
 
 let end: AbortController;
 
 beforeEach(() => {
-  layOut();
   document.title = 'ScalePad';
   end = new AbortController();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -1,14 +1,12 @@
-// @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
 import { comparePage } from '@/scripts/compare/compare-page';
 import { pagesIn } from '@/scripts/compare/page-details';
 import { formDetails } from '@/utils/scalepad/page-details';
-import { layOut, newPage, show } from './form';
+import { newPage, show } from './form';
 
 const OTHER = ['Resource host server', 'Authorisation server', 'Client ID', 'Client Secret', 'Tenant'];
 
 beforeEach(() => {
-  layOut();
   document.title = 'ScalePad';
 });
 

@@ -1,11 +1,8 @@
-// @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { WriteContext } from '@/utils/form-controls/types';
 import { close, expectAtRest, LEVELS, open, page, write } from './open-select';
 import { choose, options } from './react-select';
-import { layOut } from './support';
 
-beforeEach(layOut);
 afterEach(close);
 
 describe('the ways', () => {
@@ -75,7 +72,7 @@ describe('the ways', () => {
     expect(given.map(({ aborted }) => aborted)).toEqual([true]);
     const run = new AbortController();
     const writing = write(choose('Read Only'), { selects, chooseInPage, signal: run.signal });
-    await vi.waitFor(() => expect(given).toHaveLength(2));
+    await expect.poll(() => given).toHaveLength(2);
     run.abort(new Error('over'));
     await expect(writing).rejects.toThrow('over');
     expect(given.every(({ aborted }) => aborted)).toBe(true);

@@ -1,8 +1,5 @@
-// @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
-import { found, layOut, scan, show } from '../form-controls/support';
-
-beforeEach(layOut);
+import { expect, test, vi } from 'vitest';
+import { found, scan, show } from '../form-controls/support';
 
 const FORM = '<div><label>A</label><input id="a"></div><div><div>Plain</div><select id="p"></select></div>';
 

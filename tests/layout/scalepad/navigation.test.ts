@@ -1,9 +1,5 @@
-// @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clickNavigation, findNavigation } from '@/utils/scalepad/navigation';
-import { layOut } from './form';
-
-beforeEach(layOut);
 
 const NAV = '<nav><a href="/">Hub</a><a href="/integrations">Integrations</a></nav>';
 const TILE = '<a href="/i"><strong>Integrations</strong><span>Connect the tools that your data comes from.</span></a>';

@@ -1,8 +1,7 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CredentialId } from '@/utils/recipe/constants';
 import { fillForm } from '@/utils/scalepad/fill-form';
-import { canType, FIELDS, layOut, newPage, show, VALUES } from './form';
+import { FIELDS, newPage, show, VALUES } from './form';
 
 const fill = async (overwrite = false) =>
   Object.fromEntries(
@@ -18,8 +17,6 @@ const all = (outcome: string, others: Partial<Record<CredentialId, string>> = {}
 const fieldTexts = () => Array.from(document.querySelectorAll('input'), (field) => field.value);
 
 beforeEach(() => {
-  layOut();
-  canType();
   document.title = 'ScalePad';
 });
 
@@ -81,7 +78,7 @@ describe('fillForm', () => {
 
   it('says that it is unsure where the browser types nothing', async () => {
     show(newPage());
-    Object.defineProperty(Object.getPrototypeOf(document), 'execCommand', { configurable: true, value: () => false });
+    vi.spyOn(Document.prototype, 'execCommand').mockReturnValue(false);
     expect(await fill()).toEqual(all('unsure'));
     expect(fieldTexts()).toEqual(Object.values(VALUES));
   });

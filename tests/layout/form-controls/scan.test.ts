@@ -1,8 +1,5 @@
-// @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
-import { found, layOut, scan, show } from './support';
-
-beforeEach(layOut);
+import { describe, expect, test } from 'vitest';
+import { found, scan, show } from './support';
 
 describe('labels that the markup ties to a control', () => {
   test('by for, by holding it, by aria-labelledby and by aria-label', () => {
@@ -82,7 +79,7 @@ describe('labels that are tied by their position alone', () => {
     ['nor is what holds one', '<div>Low <div role="slider">3</div></div>', []],
     ['words side by side are a choice of an unknown make', '<span>Yes</span><span class="active">No</span>', []],
     ['initials before a name', '<span>RA</span><span id="v">Rewst API</span>', ['Name → view #v']],
-    ['help beneath', '<div id="v">Yes</div><div data-line="1">Takes effect later.</div>', ['Name → view #v']],
+    ['help beneath', '<div id="v">Yes</div><div>Takes effect later.</div>', ['Name → view #v']],
     ['with a button beside it', '<div><span>abc</span><button>Copy</button></div>', ['Name → view']],
   ])('a value: %s', (_, value, expected) => {
     show(`<div><label>Name</label>${value}</div>`);
@@ -90,8 +87,8 @@ describe('labels that are tied by their position alone', () => {
   });
 
   test('labels in one row and their values in the next: what is next to a label is no value', () => {
-    show(`<div><div>A</div><div>B</div></div>
-      <div><div class="noedit-value" data-line="1">1</div><div class="noedit-value" data-line="1">2</div></div>`);
+    show(`<div style="display: flex"><div>A</div><div>B</div></div>
+      <div style="display: flex"><div class="noedit-value">1</div><div class="noedit-value">2</div></div>`);
     expect(found('A')).toEqual([]);
     expect(found('B')).toEqual([]);
   });
