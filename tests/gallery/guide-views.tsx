@@ -195,7 +195,7 @@ export const GUIDE_VIEWS = {
     ({ scan }) => ({
       scan: {
         ...scan,
-        findings: scan.findings.map((finding) => ({ ...finding, through: 'all', present: 'Yes' })),
+        findings: scan.findings.map((finding) => ({ ...finding, grantedBy: 'all', present: 'Yes' })),
         beyond: [{ key: 'all', label: 'all' } as GuideState['scan']['beyond'][number]],
       },
     }),

@@ -55,7 +55,7 @@ function scopeAll() {
   const done = { state: 'done' as const };
   const own = (setup: Setup): Setup => ({ ...setup, steps: { ...setup.steps, role: done, agent: done } });
   const state = guideState('/config/integrations/api/applications?id=-1', { setup: own });
-  const findings = state.scan.findings.map((finding) => ({ ...finding, through: 'all' }));
+  const findings = state.scan.findings.map((finding) => ({ ...finding, grantedBy: 'all' }));
   return shown({ ...state, scan: { ...state.scan, findings }, view: { ...state.view, run: RUN } });
 }
 

@@ -150,13 +150,13 @@ describe('a requirement compared with a page', () => {
     const page: [LabelledControl, Reading][] = [[all, says(true)]];
     const grantedBy = { control: all, covers: (one: Requirement) => one.id === 'read:tickets' };
     const scope = yes('read:tickets');
-    expect(find(scope, page, { grantedBy })).toMatchObject({ status: 'exceeds', through: 'all', control: all });
+    expect(find(scope, page, { grantedBy })).toMatchObject({ status: 'exceeds', grantedBy: 'all', control: all });
     expect(find(yes('admin'), page, { grantedBy }).status).toBe('missing');
     // Its own box counts by itself.
     const own = controlUnder('read:tickets');
     expect(find(scope, [...page, [own, says(false)]], { grantedBy })).toMatchObject({
       status: 'differs',
-      through: null,
+      grantedBy: null,
     });
   });
 

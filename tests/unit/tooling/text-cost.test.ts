@@ -65,7 +65,7 @@ const OTHERS: Record<string, readonly string[]> = {
       'verifySavedTab',
       'isWithin',
       'excludedRegions',
-      'controlOf',
+      'labelledControl',
       'scanControls',
       'type',
       'helpOf',

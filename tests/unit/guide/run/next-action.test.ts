@@ -120,7 +120,7 @@ test('names what Apply left to the admin', () => {
 test('names the scope that grants everything, until the admin skips it', () => {
   const base = runningOn('/config/integrations/api/applications?id=-1', { setup: done('role', 'agent') });
   for (const finding of base.scan.findings) finding.grantedBy = 'all';
-  expect(nextRunAction(base)).toEqual({ kind: 'wait', for: 'admin', open: [], through: 'all' });
+  expect(nextRunAction(base)).toEqual({ kind: 'wait', for: 'admin', open: [], grantedBy: 'all' });
   const shown = runCardViewModel(base);
   expect(shown?.title).toBe('1 setting needs you');
   expect(shown?.needs.map(({ name }) => name)).toEqual(['all']);
