@@ -13,7 +13,7 @@ import {
   rectOf,
   textOf,
 } from '@/utils/dom/native';
-import { isBoxVisible, isVisible, labelsBeside } from '@/utils/dom/visible';
+import { isBoxVisible, isDrawn, isVisible, labelsBeside } from '@/utils/dom/visible';
 import type { ControlSelectors, FormControl } from './types';
 
 /** A react-select's frame, whatever its class prefix, and with emotion's generated names. */
@@ -99,10 +99,15 @@ export function excludedRegions(root: ParentNode, excluded: string): (el: Elemen
 }
 
 /** Checks whether a person can see the control now. */
-function isControlVisible(control: FormControl): boolean {
-  return control.kind === 'checkbox' || control.kind === 'radio'
-    ? control.inputs.some(isBoxVisible)
-    : isVisible(control.root);
+function isControlVisible({ kind, inputs, root }: FormControl): boolean {
+  if (kind === 'checkbox' || kind === 'radio') return inputs.some(isBoxVisible);
+  return isVisible(root) || (kind === 'view' && isEmptyValue(root));
+}
+
+/** Checks whether a value that can only be read is empty, and has no height for that reason only. */
+function isEmptyValue(root: Element): boolean {
+  const outer = parentOf(root);
+  return textOf(root).trim() === '' && isDrawn(root) && outer !== null && isVisible(outer);
 }
 
 function controlAt(el: HTMLElement, markup: ControlSelectors): FormControl | null {

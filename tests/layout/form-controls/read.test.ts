@@ -195,7 +195,7 @@ describe('a value that can only be read', () => {
     ['no hidden words', '<div class="noedit-value">Yes<span style="display: none">No Access</span></div>', 'Yes'],
     ['a number', '<div class="noedit-value">3</div>', '3'],
     ['unset', '<div class="noedit-value">Not set</div>', 'Not set'],
-    ['nothing', '<div class="noedit-value" style="min-height: 24px"> </div>', null],
+    ['nothing', '<div><label>A</label><div class="noedit-value"> </div></div>', null],
     [
       'its text, when the title is help',
       '<div class="noedit-value" title="Click to edit">Read Only</div>',

@@ -93,6 +93,16 @@ describe('labels that are tied by their position alone', () => {
     expect(found('B')).toEqual([]);
   });
 
+  test('an empty value that has no height, but not one in a section that is hidden or folded', () => {
+    const row = '<div class="row"><label>A</label><div class="noedit-value"></div></div>';
+    show(row);
+    expect(found()).toEqual(['A → view']);
+    for (const style of ['display: none', 'visibility: hidden', 'height: 0; overflow: hidden']) {
+      show(`<div style="${style}">${row}</div>`);
+      expect(found()).toEqual([]);
+    }
+  });
+
   test('values in a list of pairs', () => {
     show(
       '<div><label>A</label><span>1</span><label>B</label><span>Yes</span><span>No</span><label>C</label><span>3</span></div>',
