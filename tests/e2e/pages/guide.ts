@@ -20,6 +20,7 @@ const ANSWERED = /(applied|Nothing needed to change|Stopped)\.|covers our button
 const COUNT = /(\d+) of (\d+) settings done$/;
 
 const button = (name: string) => ({ role: 'button', name });
+const namesOf = (findings: ShownFinding[]) => findings.map(({ name }) => name).join();
 const APPLY = button('Apply settings');
 
 /** The guide in a page of Halo, as an admin finds it: by role and name, inside its closed shadow root. */
@@ -64,15 +65,18 @@ export class Guide {
     );
   }
 
-  /** Returns the findings once the audit is over and no longer changes: the same in two reads with frames between them. */
-  async audited(): Promise<ShownFinding[]> {
+  /**
+   * Returns the findings once the audit is over and no longer changes: the same in two reads with frames between them.
+   * `earlier`: the findings of another tab, which the guide shows until it has read the tab that is open now.
+   */
+  async audited(earlier: ShownFinding[] = []): Promise<ShownFinding[]> {
     let before = '';
     return until(
       'an audit that has ended',
       async () => {
         const findings = COUNT.test(await this.status()) ? await this.findings() : [];
         const now = JSON.stringify(findings);
-        const isStill = findings.length > 0 && now === before;
+        const isStill = findings.length > 0 && now === before && namesOf(findings) !== namesOf(earlier);
         before = now;
         return isStill ? findings : null;
       },
