@@ -119,12 +119,22 @@ class Run {
     expect(saves, 'never doubled').toBeLessThanOrEqual(1);
     const said = this.warnings.join(', ');
     if (secret === '') return `not saved${said && `: ${said}`}`;
-    const { answer, session } = await askExtension<Overview>(this.#lab.browser, { type: 'overview' });
-    if (session.includes(secret)) return 'held';
-    const about = answer.views
-      .find(({ setup }) => setup.origin === HALO)
-      ?.credentials.find(({ id }) => id === 'clientSecret');
-    return said ? `${said}, and after: ${about?.gone}` : 'LOST';
+    const read = async () => {
+      const { answer, session } = await askExtension<Overview>(this.#lab.browser, { type: 'overview' });
+      const view = answer.views.find(({ setup }) => setup.origin === HALO);
+      const gone = view?.credentials.find(({ id }) => id === 'clientSecret')?.gone;
+      return { isHeld: session.includes(secret), gone };
+    };
+    let { isHeld, gone } = await read();
+    // A background that starts again finds out a moment later why a secret is gone.
+    const isTold = async () => {
+      ({ isHeld, gone } = await read());
+      return isHeld || gone !== undefined;
+    };
+    if (!isHeld && gone === undefined && said)
+      await until('the reason', isTold, { timeout: GRACE_LIMIT_MS }).catch(() => undefined);
+    if (isHeld) return 'held';
+    return said ? `${said}, and after: ${gone}` : 'LOST';
   }
 
   /** Has the form of ScalePad filled, and returns what was filled or said. */
