@@ -85,8 +85,8 @@ export const RUN_STATES = {
   'run-needs-you': applied('missing'),
   'run-needs-you-two': applied('missing', { left: 2 }),
   'run-your-turn-new': card(ROLES, { kind: 'list' }),
-  'run-already-there': card(ROLES, { kind: 'list', state: { existing: 'ScalePad Integration Role' } }),
-  'run-list-cut': card(ROLES, { kind: 'list', state: { isListCut: true } }),
+  'run-already-there': card(ROLES, { kind: 'list', state: { existing: { name: 'ScalePad Integration Role' } } }),
+  'run-list-cut': card(ROLES, { kind: 'list', state: { existing: { name: null } } }),
   'run-connection-check': card(APPLICATION, { mode: 'view', setup: allDone }),
   'run-connection-fails': card(APPLICATION, {
     mode: 'view',

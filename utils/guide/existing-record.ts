@@ -8,9 +8,6 @@ import type { SetupView } from '@/utils/setup/types';
 import type { GuideContext } from './context';
 import type { GuideState } from './state';
 
-/** What Halo's list says of a record with the name of the setup's record. */
-type ListedRecord = Pick<GuideState, 'existing' | 'isListCut'>;
-
 /** A list that shows no row within this time is empty. */
 const ROWS_TIMEOUT_MS = 2500;
 
@@ -29,25 +26,21 @@ export function cellOfExisting({ setup }: SetupView, step: RecordStep): HTMLElem
 }
 
 /**
- * Returns what Halo's list says, once it has rows, of a record with the name of the setup's record. Says nothing where
- * the admin chose to create a new one. Throws the signal's reason when aborted.
+ * Notes, once Halo's list has rows, whether it has a record with the name of the setup's record. Throws the signal's
+ * reason when aborted.
  */
-export async function findExisting(view: SetupView, step: RecordStep, signal: AbortSignal): Promise<ListedRecord> {
-  if (!isNewChosen(view, step)) await until(() => cells().length > 0, { within: ROWS_TIMEOUT_MS, signal });
-  return listedRecord(view, step);
+export async function findExisting(guide: GuideContext, step: RecordStep, signal: AbortSignal): Promise<void> {
+  if (isNewChosen(guide.state.view, step)) return;
+  await until(() => cells().length > 0, { within: ROWS_TIMEOUT_MS, signal });
+  noteExisting(guide);
 }
 
 /** Notes the same of the list as it is now: the admin may have opened another page of it. What was found stays. */
-export function noteListed(guide: GuideContext): void {
-  const { view, address } = guide.state;
-  const listed = address.page && listedRecord(view, address.page);
-  if (listed && (listed.existing !== null || listed.isListCut)) guide.update(listed);
-}
-
-function listedRecord(view: SetupView, step: RecordStep): ListedRecord {
-  if (isNewChosen(view, step)) return { existing: null, isListCut: false };
-  const cell = cellOfExisting(view, step);
-  return { existing: cell && textOf(cell).trim(), isListCut: cell === null && isFullPage() };
+export function noteExisting(guide: GuideContext): void {
+  const { address, existing, view } = guide.state;
+  const cell = address.page && cellOfExisting(view, address.page);
+  if (cell) guide.update({ existing: { name: textOf(cell).trim() } });
+  else if (existing === null && isFullPage()) guide.update({ existing: { name: null } });
 }
 
 /** Checks whether a list shows as many rows as Halo puts on one page, so that another page may have more. */
@@ -59,16 +52,15 @@ function isFullPage(): boolean {
 }
 
 /**
- * Returns what the admin decides before a new record is created: whether to use the record that Halo had before, in its
- * list or open, with the name of the setup's record; `name` is null where one may be on another page of the list. Null
- * when there is nothing to decide. Pure.
+ * Returns what the admin decides about before a new record is created: the record that Halo had before with the name of
+ * the setup's record, in its list or open. Null when there is nothing to decide. Pure.
  */
 export function existingChoice(
-  { view, scan, existing, isListCut, recordName }: GuideState,
+  { view, scan, existing, recordName }: GuideState,
   step: RecordStep,
-): { name: string | null } | null {
+): GuideState['existing'] {
   if (isNewChosen(view, step)) return null;
-  if (scan.page.kind !== 'record') return existing !== null || isListCut ? { name: existing } : null;
+  if (scan.page.kind !== 'record') return existing;
   return recordName !== null && sameValue(recordName, view.setup.names[step]) ? { name: recordName } : null;
 }
 

@@ -71,7 +71,6 @@ export function nextGuideState(
     runCheck: before?.runCheck ?? null,
     offer: previous?.offer ?? false,
     existing: previous?.existing ?? null,
-    isListCut: previous?.isListCut ?? false,
     recordName: nameIn(findings) ?? (previous?.scan.page.kind === kind ? previous.recordName : null),
     panel: panelOf(before, previous !== null),
     language,

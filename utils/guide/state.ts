@@ -82,10 +82,11 @@ export interface GuideState {
   runCheck: RunCheckState | null;
   /** The connection check is suggested here. */
   offer: boolean;
-  /** The name of a record in Halo's list that has the name of the setup's record; null when there is none. */
-  existing: string | null;
-  /** Halo's list has no such record on the page that was read, and may have one on another page. */
-  isListCut: boolean;
+  /**
+   * The record in Halo's list that has the name of the setup's record; null when there is none. Its `name` is null where
+   * it may be on a page of the list that was not read.
+   */
+  existing: { name: string | null } | null;
   /** The open record's name, once it is known. */
   recordName: string | null;
   panel: PanelState;

@@ -13,7 +13,7 @@ import {
   sendRunSkip,
 } from '../background-client';
 import type { GuideContext, RunControls } from '../context';
-import { cellOfExisting, newRecordId, noteListed } from '../existing-record';
+import { cellOfExisting, newRecordId, noteExisting } from '../existing-record';
 import { adoptGivenName } from '../given-name';
 import { isSaveChord } from '../save/save-interceptor';
 import { isRunning, nextRunAction, type RunAction } from './next-action';
@@ -64,7 +64,7 @@ export class GuidedRunDriver implements RunControls {
     if (action.kind === 'verify') return this.#guide.runAction('verifySaved');
     if (action.kind === 'navigate') return this.#navigate();
     if (action.kind === 'check') return this.#check();
-    if (action.kind === 'wait' && (action.for === 'new' || action.for === 'choice')) noteListed(this.#guide);
+    if (action.kind === 'wait' && (action.for === 'new' || action.for === 'choice')) noteExisting(this.#guide);
     if (action.kind === 'scalepad') this.#guide.update({ view: await openScalePadInRun() });
   }
 
@@ -113,7 +113,7 @@ export class GuidedRunDriver implements RunControls {
     const guide = this.#guide;
     const action = nextRunAction(guide.state);
     if (action.kind === 'wait' && action.for === 'choice')
-      guide.update({ view: await sendRunSkip([newRecordId(action.step)]), existing: null, isListCut: false });
+      guide.update({ view: await sendRunSkip([newRecordId(action.step)]), existing: null });
     await this.#open(firstOpenDestination(withoutRecord(guide.state.view, stepOf(guide.state.address))));
   }
 

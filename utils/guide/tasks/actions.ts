@@ -10,7 +10,7 @@ import type { TabKey } from '@/utils/recipe/constants';
 import type { Requirement } from '@/utils/recipe/schema';
 import { chooseInPage, sendPendingNavigation } from '../background-client';
 import { type ActionName, type GuideContext, recipeContextOf, recordTabResult } from '../context';
-import { existingChoice, findExisting, noteListed } from '../existing-record';
+import { existingChoice, findExisting, noteExisting } from '../existing-record';
 import { nextButton } from '../navigation/open-tab';
 import { pressNextButton } from '../navigation/press-next-button';
 import { openTab } from '../navigation/tabs-of-page';
@@ -208,10 +208,10 @@ async function resumeNavigation(guide: GuideContext): Promise<void> {
     return;
   }
   const step = isRunning(guide.state) && kind === 'create' ? address.page : null;
-  if (step !== null && existingChoice(guide.state, step)) return noteListed(guide);
+  if (step !== null && existingChoice(guide.state, step)) return noteExisting(guide);
   await guide.runTask('go', async ({ signal }) => {
     if (step !== null) {
-      guide.update(await findExisting(guide.state.view, step, signal));
+      await findExisting(guide, step, signal);
       if (existingChoice(guide.state, step)) return;
     }
     const arrived = await pressNextButton(kind, address, signal);

@@ -188,7 +188,7 @@ const EXISTING = 'ScalePad Integration Role';
 
 test('asks about a record that Halo has with the same name, in its list and on its page', () => {
   const choice = { kind: 'wait', for: 'choice', step: 'role', name: EXISTING };
-  const list = runningOn(ROLES, { kind: 'list', state: { existing: EXISTING } });
+  const list = runningOn(ROLES, { kind: 'list', state: { existing: { name: EXISTING } } });
   const open = runningOn(ROLE, { settings: { rest: 'differs' }, state: { recordName: EXISTING.toUpperCase() } });
   expect(nextRunAction(list)).toEqual(choice);
   expect(nextRunAction(open)).toEqual({ ...choice, name: EXISTING.toUpperCase() });
@@ -204,7 +204,7 @@ test('asks about a record that Halo has with the same name, in its list and on i
 });
 
 test('asks before it creates a record that may be on a page of Halo’s list that was not read', () => {
-  const list = runningOn(ROLES, { kind: 'list', state: { isListCut: true } });
+  const list = runningOn(ROLES, { kind: 'list', state: { existing: { name: null } } });
   expect(nextRunAction(list)).toEqual({ kind: 'wait', for: 'choice', step: 'role', name: null });
   expect(runCardViewModel(list)).toMatchObject({
     title: 'Halo may have more roles',
@@ -213,7 +213,7 @@ test('asks before it creates a record that may be on a page of Halo’s list tha
   });
   const isNew = { ...list, view: { ...list.view, run: { ...RUN, skipped: [newRecordId('role')] } } };
   expect(nextRunAction(isNew)).not.toMatchObject({ for: 'choice' });
-  expect(nextRunAction(runningOn(ROLE, { state: { isListCut: true } }))).not.toMatchObject({ for: 'choice' });
+  expect(nextRunAction(runningOn(ROLE, { state: { existing: { name: null } } }))).not.toMatchObject({ for: 'choice' });
 });
 
 test('does not ask about the record that the setup created', () => {
