@@ -6,7 +6,17 @@ import { isInitialsOf } from './read-only-values';
 import type { ControlSelectors, FormControl } from './types';
 
 /** Controls of any library. An element that is or contains one is not a read-only value. */
-const EDITABLE = ['radio', 'radiogroup', 'listbox', 'combobox', 'switch', 'checkbox', 'slider', 'spinbutton', 'textbox']
+const ANY_CONTROL = [
+  'radio',
+  'radiogroup',
+  'listbox',
+  'combobox',
+  'switch',
+  'checkbox',
+  'slider',
+  'spinbutton',
+  'textbox',
+]
   .map((role) => `[role="${role}"]`)
   .concat(
     '[aria-pressed]',
@@ -45,7 +55,9 @@ export function valueIn(ancestor: HTMLElement, label: Element, markup: ControlSe
   const after = children.slice(children.findIndex((child) => contains(child, label)) + 1);
   const values = after.filter((child): child is HTMLElement => child instanceof HTMLElement && isValue(child, markup));
   if (values.length > 0) return firstValue(values, markup);
-  return hasOwnText(ancestor) && queryOne(ancestor, EDITABLE) === null ? { ...view(ancestor), labelEl: label } : null;
+  return hasOwnText(ancestor) && queryOne(ancestor, ANY_CONTROL) === null
+    ? { ...view(ancestor), labelEl: label }
+    : null;
 }
 
 /**
@@ -77,7 +89,8 @@ function isOnLineOf(first: Element, other: Element): boolean {
 }
 
 function isValue(el: HTMLElement, markup: ControlSelectors): boolean {
-  if (matches(el, `${markup.help}, button, ${EDITABLE}`) || queryOne(el, EDITABLE) || !isVisible(el)) return false;
+  if (matches(el, `${markup.help}, button, ${ANY_CONTROL}`) || queryOne(el, ANY_CONTROL) || !isVisible(el))
+    return false;
   const pieces = textPieces(el);
   // A link leads elsewhere, unless it is an address that is shown.
   return pieces.length > 0 && (!matches(el, 'a') || /^https?:\/\//u.test(pieces[0] ?? ''));

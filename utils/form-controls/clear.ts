@@ -1,7 +1,7 @@
 import { contains, isConnected, queryAll, rectOf } from '@/utils/dom/native';
 import { until } from '@/utils/dom/wait';
 import { askPage } from './ask-page';
-import { frameOf } from './form-control';
+import { frameOf } from './frame-of';
 import { matchesTarget } from './matches-target';
 import { press, sendKey } from './press';
 import { readControl } from './read';
@@ -22,7 +22,7 @@ const STRATEGIES: Record<string, Clear> = {
     const button = clearButtonOf(control);
     if (!button) return false;
     press(button);
-    // A react-select takes the focus in a task of its own, and only a focus that is there can be given back.
+    // react-select focuses its field in a later task. The focus can be restored only after that.
     await new Promise((done) => setTimeout(done));
     return true;
   },

@@ -14,6 +14,7 @@ import {
   textOf,
 } from '@/utils/dom/native';
 import { isBoxVisible, isDrawn, isVisible, labelsBeside } from '@/utils/dom/visible';
+import { frameOf } from './frame-of';
 import type { ControlSelectors, FormControl } from './types';
 
 /** A react-select's frame, whatever its class prefix, and with emotion's generated names. */
@@ -231,32 +232,6 @@ export function hasOwnText(el: Element, pattern = /\S/u): boolean {
 function wordsIn(el: Element, input: Element, help: string): Element[] {
   const skipped = `[role="listbox"], [role="option"], button, svg, ${helpOf([input], help)}`;
   return [...queryAll(el, '*')].filter((one) => hasOwnText(one) && !closest(one, skipped) && isVisible(one));
-}
-
-const EDITABLE =
-  'input:not([type="hidden"]), select, textarea, [role="combobox"], [role="switch"], [role="checkbox"], [role="radio"]';
-/** Labels of controls. Some libraries draw a hidden legend inside the frame of a field, to cut its border. */
-const LABEL_ELEMENTS = ':is(label, legend):not([aria-hidden="true"] *)';
-/** The parts of a control, such as its clear button, are at most this many levels up. */
-const MAX_FRAME_LEVELS = 4;
-
-/** Returns the largest element around a control that contains neither another control nor a label. */
-export function frameOf(root: HTMLElement, levels = MAX_FRAME_LEVELS): HTMLElement {
-  let frame = root;
-  for (let step = 0; step < levels; step += 1) {
-    const outer = parentOf(frame);
-    if (!outer || matches(outer, 'label, body, form, fieldset') || queryOne(outer, LABEL_ELEMENTS)) break;
-    if (hasOtherControls(outer, root)) break;
-    frame = outer;
-  }
-  return frame;
-}
-
-/** Checks whether an element contains another visible control. Some selects have a field for screen readers only. */
-export function hasOtherControls(outer: Element, root: Element): boolean {
-  return [...queryAll<HTMLElement>(outer, EDITABLE)].some(
-    (el) => !contains(root, el) && !contains(el, root) && isBoxVisible(el),
-  );
 }
 
 /** Checks whether a button is one of several with words, which are a choice. Buttons with icons alone are a toolbar. */

@@ -11,7 +11,8 @@ import {
   queryAll,
 } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
-import { frameOf, HEADING, hasOtherControls, hasOwnText, helpOf, isReactSelect } from './form-control';
+import { HEADING, hasOwnText, helpOf, isReactSelect } from './form-control';
+import { frameOf, hasOtherControls } from './frame-of';
 import type { ControlSelectors, FormControl } from './types';
 
 /**
