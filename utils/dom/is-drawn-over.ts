@@ -3,8 +3,11 @@ import { bodyOf, call, contains, matches, queryAll, rectOf, rootElementOf } from
 import { shield } from './shield';
 import { topModal } from './top-modal';
 
-/** The host's own z-index (mount-host.ts): what is below it in the page cannot cover it. */
-const OUR_LAYER = 2_147_483_000;
+/**
+ * The z-index of our hosts, above the page's own overlays. What is below it in the page cannot cover them. What points at
+ * the page is one below the guide.
+ */
+export const LAYER = 2_147_483_000;
 const TOP_LAYER = ':popover-open, :modal, :fullscreen';
 const PSEUDO_ELEMENTS = ['::before', '::after'];
 const VIEW_TRANSITION = ':active-view-transition';
@@ -24,7 +27,7 @@ export function isDrawnOver(host: Element, box: DOMRect, isPress: boolean): bool
     for (let at: Element | null = el; at && !contains(at, host); at = flatParent(at)) {
       const { opacity, zIndex } = getComputedStyle(at);
       if (Number(opacity) === 0) return false;
-      if (inTopLayer.has(at) || (!inTopLayer.has(host) && Number(zIndex) >= OUR_LAYER)) return true;
+      if (inTopLayer.has(at) || (!inTopLayer.has(host) && Number(zIndex) >= LAYER)) return true;
     }
     return false;
   };
@@ -55,7 +58,7 @@ function hasPseudoElementAbove(el: Element): boolean {
   return PSEUDO_ELEMENTS.some((pseudo) => {
     const { content, zIndex, opacity, display, visibility } = getComputedStyle(el, pseudo);
     if (content === 'none' || content === 'normal' || content === '' || display === 'none') return false;
-    return Number(zIndex) >= OUR_LAYER && Number(opacity) !== 0 && visibility === 'visible';
+    return Number(zIndex) >= LAYER && Number(opacity) !== 0 && visibility === 'visible';
   });
 }
 

@@ -1,5 +1,6 @@
 import { watchExposure } from './clickjacking-guard';
 import { openRoots } from './flat-tree';
+import { LAYER } from './is-drawn-over';
 import { attributeOf, call, create, isConnected, native, rootElementOf } from './native';
 import { guard } from './shield';
 import { topModal } from './top-modal';
@@ -37,9 +38,7 @@ export interface HostOptions {
 
 /** The element is restored this often when the page removes or restyles it. After that only the popup works. */
 const MAX_RESTORES = 5;
-/** Above the page's own overlays; what points at the page stays one below the guide. */
-export const LAYER = 2_147_483_000;
-/** Attributes that the host has at home, and in a dialog. */
+/** Attributes that the host has in the page, and in a dialog. */
 const PAGE_ATTRIBUTES = ['style'];
 const DIALOG_ATTRIBUTES = ['style', 'popover'];
 

@@ -3,10 +3,8 @@ import type { Overview } from '@/utils/messages/overview';
 import { withContact } from '@/utils/policy/contact';
 import { isCaptureOff, isPairUnsaved, missingCredentials } from '@/utils/setup/credential-status';
 import type { SetupView } from '@/utils/setup/types';
+import { EXPIRES_SOON_MS } from '@/utils/vault/limits';
 import { type NextAction, STEP_TITLES } from './next-action';
-
-/** A Client Secret that expires within this time is mentioned. */
-const SOON_MS = 5 * 60_000;
 
 /** What the popup says first. */
 export interface PopupHint {
@@ -80,7 +78,7 @@ function stepHint(overview: Overview, view: SetupView, next: NextAction, now: nu
   const { state, met, total } = steps.scalepad;
   if (state === 'in-progress' && met !== undefined && met === total) return plain(i18n.t('popup.hint.filled'));
   const due = view.credentials.find(({ id }) => id === 'clientSecret')?.expiresAt;
-  if (due !== undefined && due - now < SOON_MS)
+  if (due !== undefined && due - now < EXPIRES_SOON_MS)
     return warning(i18n.t('popup.hint.secretSoon', Math.max(0, Math.floor((due - now) / 60_000))));
   if (overview.form.state !== 'none') return plain(i18n.t('popup.hint.formReady'));
   if (overview.tab?.needs === 'wake') return plain(i18n.t('popup.hint.sleeps'));

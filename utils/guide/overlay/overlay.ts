@@ -1,6 +1,7 @@
 import css from '@/components/guide/overlay/overlay.css?inline';
 import hostCss from '@/components/ui/host.css?inline';
-import { LAYER, mountHost } from '@/utils/dom/mount-host';
+import { LAYER } from '@/utils/dom/is-drawn-over';
+import { mountHost } from '@/utils/dom/mount-host';
 import { create } from '@/utils/dom/native';
 import { Markers } from './markers';
 import { Spotlight } from './spotlight';
