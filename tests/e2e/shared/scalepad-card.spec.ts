@@ -17,6 +17,8 @@ const FORM = `${SCALEPAD}/integrations/add/halopsa`;
 /** The practice answers a failed Connect with 422, which Chromium itself notes. */
 const REFUSED = /Failed to load resource/;
 
+const DELETED = 'Your Client Secret was deleted. You can undo this in the popup for 2 minutes.';
+
 interface ExtensionScope {
   chrome: {
     storage: { local: { set(items: object): Promise<void> } };
@@ -206,9 +208,7 @@ for (const { how, quirk } of [
     const before = Date.now();
     await new ScalePadAdmin(tab, clicks).connect('Connect now');
     await card.titled('ScalePad is connected');
-    const first =
-      'The first sync can take a while. Your Client Secret was deleted. You can undo this in the popup for 2 minutes.';
-    await expect.poll(() => card.text()).toContain(first);
+    await expect.poll(() => card.text()).toContain(`The first sync can take a while. ${DELETED}`);
     const told = await card.text();
     expect(told).toContain('To save the setup report, click Setup Assistant in the browser toolbar.');
     // The message's own text: no logo of the vendor, and no percent.
@@ -291,10 +291,8 @@ for (const isKept of [false, true]) {
     await new ScalePadAdmin(tab, clicks).connect('Connect now');
     const card = new ScalePadCard(tab);
     await card.titled('ScalePad is connected');
-    const says = isKept
-      ? 'is still stored in this browser.'
-      : 'was deleted. You can undo this in the popup for 2 minutes.';
-    await expect.poll(() => card.text()).toContain(`Your Client Secret ${says}`);
+    const says = isKept ? 'Your Client Secret is still stored in this browser.' : DELETED;
+    await expect.poll(() => card.text()).toContain(says);
     const entries = Object.keys(await stored(browser, 'session'));
     expect(entries.includes(`vault:${HALO}`)).toBe(isKept);
     expect(entries).toContain(`vault:${other}`);

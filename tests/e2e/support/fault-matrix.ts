@@ -125,14 +125,14 @@ class Run {
       const gone = view?.credentials.find(({ id }) => id === 'clientSecret')?.gone;
       return { isHeld: session.includes(secret), gone };
     };
-    let { isHeld, gone } = await read();
     // A background that starts again finds out a moment later why a secret is gone.
-    const isTold = async () => {
-      ({ isHeld, gone } = await read());
-      return isHeld || gone !== undefined;
+    const readReason = async () => {
+      const now = await read();
+      return (now.isHeld || now.gone !== undefined) && now;
     };
-    if (!isHeld && gone === undefined && said)
-      await until('the reason', isTold, { timeout: GRACE_LIMIT_MS }).catch(() => undefined);
+    const { isHeld, gone } = said
+      ? await until('the reason', readReason, { timeout: GRACE_LIMIT_MS }).catch(read)
+      : await read();
     if (isHeld) return 'held';
     return said ? `${said}, and after: ${gone}` : 'LOST';
   }

@@ -11,6 +11,7 @@ import { capture } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
 import { stub } from '../stub';
+import { ALL_VALUES } from './all-values';
 import { openPopup, press } from './open-popup';
 
 /** What the background was requested to fill, and what it answers. */
@@ -35,13 +36,7 @@ beforeEach(async () => {
   requested = [];
   answers = [];
   await loadSetup(DEMO);
-  await capture(DEMO, {
-    resourceServer: `${DEMO}/api`,
-    authorisationServer: `${DEMO}/auth`,
-    clientId: 'id',
-    clientSecret: 'secret',
-    tenant: 'demo',
-  });
+  await capture(DEMO, ALL_VALUES);
   stub(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: { type: string }) => {
     if (message.type === 'fill') {
       requested.push(message);

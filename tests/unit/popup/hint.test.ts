@@ -8,16 +8,9 @@ import { withProgress } from '@/utils/setup/reducers';
 import { changeSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
 import { capture, noteSaved, noteSaveRequested } from '@/utils/vault/vault';
+import { DEMO } from '../background/support';
 import { speakEnglish } from '../speak-english';
-
-const DEMO = 'https://demo.halopsa.com';
-const FIVE = {
-  resourceServer: `${DEMO}/api`,
-  authorisationServer: `${DEMO}/auth`,
-  clientId: 'id',
-  clientSecret: 'secret',
-  tenant: 'demo',
-};
+import { ALL_VALUES } from './all-values';
 
 beforeEach(speakEnglish);
 
@@ -66,7 +59,7 @@ describe('what keeps the admin from going on comes first', () => {
     await changeLayout(DEMO, { off: true });
     expect(await hint()).toEqual({ text: 'Setup Assistant is hidden on this Halo.', warn: true });
     await done('role', 'agent', 'application');
-    await capture(DEMO, FIVE);
+    await capture(DEMO, ALL_VALUES);
     expect((await hint()).warn).toBe(false);
   });
 });
@@ -84,12 +77,12 @@ describe('then the next step', () => {
 
   it('to save an application whose pair is captured, before anything is left', async () => {
     await done('role', 'agent');
-    await capture(DEMO, FIVE);
+    await capture(DEMO, ALL_VALUES);
     expect(await hint()).toMatchObject({ warn: true, text: expect.stringMatching(/^Click Save in Halo/) });
     // The page was left the moment after.
-    await noteSaveRequested(DEMO, FIVE.clientId, true);
+    await noteSaveRequested(DEMO, ALL_VALUES.clientId, true);
     expect(await hint()).toMatchObject({ warn: true, text: expect.stringMatching(/Open Applications in Halo/) });
-    await noteSaveRequested(DEMO, FIVE.clientId, false);
+    await noteSaveRequested(DEMO, ALL_VALUES.clientId, false);
     expect((await hint()).text).toMatch(/^Click Save in Halo/);
     await noteSaved(DEMO);
     expect((await hint()).text).toBe('Next: create the application in Halo.');
@@ -97,7 +90,7 @@ describe('then the next step', () => {
 
   it('for ScalePad, with and without its form', async () => {
     await done('role', 'agent', 'application');
-    await capture(DEMO, FIVE);
+    await capture(DEMO, ALL_VALUES);
     expect((await hint()).text).toBe('Next: open the HaloPSA form in ScalePad.');
     expect((await hint({ activePage: 'scalepad' })).text).toMatch(/Add Integration/);
     const form: Overview['form'] = { state: 'ready', isActive: true, tabs: [] };
@@ -110,13 +103,13 @@ describe('then the next step', () => {
 
   it('warns of a secret that is due soon, and of values that are gone', async () => {
     await done('role', 'agent', 'application');
-    await capture(DEMO, FIVE);
+    await capture(DEMO, ALL_VALUES);
     expect(await hint({}, 27.5 * 60_000)).toMatchObject({
       warn: true,
       text: "Fill in ScalePad's form soon. The Client Secret expires in 2 minutes.",
     });
     expect((await hint({}, 24 * 60_000)).warn).toBe(false);
-    const { clientSecret: _gone, ...rest } = FIVE;
+    const { clientSecret: _gone, ...rest } = ALL_VALUES;
     const other = 'https://other.halopsa.com';
     await changeSetup(other, (setup) =>
       (['role', 'agent', 'application'] as const).reduce(

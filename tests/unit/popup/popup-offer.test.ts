@@ -8,16 +8,10 @@ import { changeSetup } from '@/utils/setup/store';
 import type { RunView, SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
 import { capture, noteSaved } from '@/utils/vault/vault';
+import { DEMO } from '../background/support';
 import { speakEnglish } from '../speak-english';
+import { ALL_VALUES } from './all-values';
 
-const DEMO = 'https://demo.halopsa.com';
-const FIVE = {
-  resourceServer: `${DEMO}/api`,
-  authorisationServer: `${DEMO}/auth`,
-  clientId: 'id',
-  clientSecret: 'secret',
-  tenant: 'demo',
-};
 const RUN: RunView = { state: 'running', tabId: 1, pressedAt: 0, fill: false, skipped: [], isHere: false };
 const FORM: Overview['form'] = { state: 'ready', isActive: true, tabs: [{ id: 5, title: 'Form' }] };
 
@@ -231,7 +225,7 @@ async function viewFor({ done = [], begun, captured, filled, run, off, view }: C
     if (begun) return withProgress(all, begun, { state: 'in-progress' });
     return filled ? withProgress(all, 'scalepad', { state: 'in-progress', met: 5, total: 5 }) : all;
   });
-  if (captured) await capture(DEMO, FIVE);
+  if (captured) await capture(DEMO, ALL_VALUES);
   if (captured === 'saved') await noteSaved(DEMO);
   if (off) await changeLayout(DEMO, { off: true });
   return { ...(await viewOf(DEMO)), ...(run && { run: { ...RUN, ...run } }), ...view };
