@@ -36,7 +36,7 @@ export function mountPanel(css: string, keys: Pick<HostOptions, 'onKey' | 'isWri
       (native(native(body, 'firstElementChild'), 'firstElementChild') as HTMLElement | null | undefined) ?? null,
     isMoving: () => root.activeElement?.classList.contains('move') === true,
     focus: () => queryOne<HTMLElement>(root, FOCUSABLE)?.focus(),
-    returnFocus: returnFocus,
+    returnFocus,
     style,
     focusHeading,
     show(children) {

@@ -30,7 +30,7 @@ interface Subject {
   found: CheckRow[];
 }
 
-/** Returns the buttons and links of a face below its hint, the primary one first. */
+/** Returns the buttons and links of an offer, below the hint, the primary one first. */
 export function actionRows({ primary, others }: PopupOffer, subject: Subject): ActionRow[] {
   return [primary, ...others]
     .filter((id) => !ELSEWHERE.includes(id))

@@ -68,11 +68,11 @@ export function popupOffer(overview: Overview, view: SetupView | null, checkFail
 }
 
 /** Returns the offer without guided runs where the policy allows none: the admin goes step by step. */
-function withoutRun({ phase: face, primary, others }: PopupOffer, view: SetupView | null): PopupOffer {
-  if (view?.policy?.guidedRun !== false) return { phase: face, primary, others };
+function withoutRun({ phase, primary, others }: PopupOffer, view: SetupView | null): PopupOffer {
+  if (view?.policy?.guidedRun !== false) return { phase, primary, others };
   const allowed = [primary, ...others].filter((id) => !RUN_ACTIONS.includes(id));
   const [first = primary, ...rest] = allowed;
-  return { phase: face, primary: first, others: rest };
+  return { phase, primary: first, others: rest };
 }
 
 function offerOf(overview: Overview, view: SetupView | null, checkFails: boolean): PopupOffer {
@@ -127,7 +127,7 @@ function runActions({ run }: SetupView): ActionId[] {
   return run.state === 'running' ? ['stop'] : ['continue', 'end'];
 }
 
-/** Returns what stops the admin; its button is the primary one of any face. */
+/** Returns what stops the admin; its button is the primary one in any phase. */
 function obstacleOf({ sitesGranted, tab, views }: Overview, view: SetupView | null): ActionId | null {
   if (!sitesGranted) return 'grant';
   if (view === null) return views.length > 0 ? 'choose' : null;

@@ -79,7 +79,7 @@ export function popupViewModel(subject: PopupSubject): Shown {
   };
 }
 
-/** Returns the face, or the consent where the admin asked for it. */
+/** Returns the offer, or the consent where the admin asked for it. */
 function offerOf(overview: Overview, { view, isAsked, check }: PopupSubject): PopupOffer {
   if (isAsked) return { phase: 'start', primary: 'start', others: ['back'] };
   return popupOffer(overview, view, check.verdict?.severity === 'error');

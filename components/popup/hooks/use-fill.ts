@@ -96,5 +96,5 @@ function toAsk(
     return { ...none, overwrite: login || has('other-value') ? again : null };
   }
   const { reason, tabs = [], servers = [] } = outcome;
-  return { ...none, choices: tabs, foreign: reason === 'other-server' ? { servers, request: request } : null };
+  return { ...none, choices: tabs, foreign: reason === 'other-server' ? { servers, request } : null };
 }

@@ -2,7 +2,7 @@
  * What a page can see of itself. These run in the page, alone, in either browser: nothing outside the function is there.
  */
 
-/** Returns every name in the page's own world, sorted; what the browser adds by itself when a frame comes is left out. */
+/** Returns every name in the page's own world, sorted, without those that the browser adds when a frame is attached. */
 export function worldNames(): string[] {
   return Object.getOwnPropertyNames(globalThis)
     .filter((name) => !/^\d+$/.test(name))

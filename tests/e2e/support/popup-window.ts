@@ -74,7 +74,7 @@ export async function buttonOf(browser: ExtensionBrowser): Promise<{ badge: stri
   });
 }
 
-/** Returns the popup that the extension opens by itself, such as for a command. */
+/** Returns the popup that the extension opens without a click on its button, such as for a command. */
 export async function popupOpens(browser: ExtensionBrowser, open: () => Promise<void>): Promise<Page> {
   const page = browser.context.waitForEvent(
     'page',

@@ -166,7 +166,7 @@ export class CardController {
     this.#watching.abort();
     this.session.filled = null;
     const { fillStatus, isReloaded } = this.#state;
-    this.#state = { ...INITIAL_STATE, fillStatus: fillStatus, isReloaded };
+    this.#state = { ...INITIAL_STATE, fillStatus, isReloaded };
   }
 
   #update(patch: Partial<CardState>): void {
