@@ -21,7 +21,7 @@ import { nextGuideState } from './next-state';
 import type { Target } from './overlay/types';
 import { isPageNotFound } from './page-not-found';
 import { PageVisit } from './page-visit';
-import type { Handover } from './replace-earlier';
+import { type Handover, noteHandover } from './replace-earlier';
 import { GuidedRunDriver } from './run/guided-run-driver';
 import { SaveGuard } from './save/save-guard';
 import { SaveTracker } from './save/save-tracker';
@@ -64,6 +64,7 @@ export class GuideController implements GuideContext {
       },
       mayRead: () => this.#mayRead,
       say: (news) => this.#announce(news),
+      onBlocking: () => this.#noteHandover(),
       onDialog: (isSaveBlocked) => {
         if (this.state && (this.state.isSaveBlocked ?? false) !== isSaveBlocked) this.update({ isSaveBlocked });
       },
@@ -80,18 +81,21 @@ export class GuideController implements GuideContext {
       onVisible: () => void this.#renew(),
       onInvalidated: () => this.#onInvalidated(),
       onReplaced: () => {
-        const handover = { hadPair: this.#form.hadPair, blockedSave: this.#guard.isBlocking };
         this.#replaced.abort();
         this.#guard.enter(null);
         this.#capture.end();
         this.#leave();
-        return handover;
       },
     });
     this.run.watch(this.#replaced.signal);
     this.#onAddressChanged();
     if (hadPair) this.#form.adopt();
     if (blockedSave) this.#guard.adopt(() => this.#pressSave());
+  }
+
+  #noteHandover(): void {
+    if (!this.#replaced.signal.aborted)
+      noteHandover({ hadPair: this.#form.hadPair, blockedSave: this.#guard.isBlocking });
   }
 
   async #renew(): Promise<void> {
@@ -128,6 +132,7 @@ export class GuideController implements GuideContext {
     if (patch.view) this.#view = newerOf(this.#view, patch.view);
     this.state = { ...this.state, ...patch, ...(this.#view && { view: this.#view }) };
     this.run.noteState();
+    this.#noteHandover();
     if (this.#isOff) this.#ui?.hide();
     this.#ui?.draw();
   }
@@ -258,6 +263,7 @@ export class GuideController implements GuideContext {
       },
       this.#visit?.scrolledTab === `${scan.page.tab}:${scan.page.mode}`,
     );
+    this.#noteHandover();
     if (!this.#isOff) this.#ui?.show();
     this.#ui?.draw();
   }

@@ -4,7 +4,7 @@ import { observeAddress } from '@/utils/dom/observe-address';
 import type { GuideMessage } from '@/utils/messages/from-background';
 import type { SetupView } from '@/utils/setup/types';
 import { requestSetupView } from './background-client';
-import { type Handover, onReplaced } from './replace-earlier';
+import { onReplaced } from './replace-earlier';
 
 /** Events from outside the page that concern the guide of one document. */
 interface Listener {
@@ -18,8 +18,8 @@ interface Listener {
   onVisible(): void;
   /** The extension was updated, disabled or removed under the page. */
   onInvalidated(): void;
-  /** Another run of the extension replaces this one: ends this one, and returns what the other one needs to know. */
-  onReplaced(): Handover;
+  /** Another run of the extension replaces this one. */
+  onReplaced(): void;
 }
 
 /** Listens until the document ends, or another run of the extension replaces this one. */
@@ -44,6 +44,6 @@ export function listen(listener: Listener): void {
   listenTo(document, 'visibilitychange', shown, { signal });
   onReplaced(() => {
     over.abort();
-    return listener.onReplaced();
+    listener.onReplaced();
   });
 }

@@ -1,14 +1,12 @@
-import { call, listen, queryAll } from '@/utils/dom/native';
+import { attributeOf, call, create, listen, queryAll, queryOne, rootElementOf } from '@/utils/dom/native';
 import { isContextInvalidated } from '@/utils/extension-context';
 
-/**
- * The page can observe and send these events. They only end what the extension has already left behind, or block a
- * Save.
- */
+/** The page can observe and send this event. It only ends what the extension has already left behind. */
 const ARRIVED = 'halo-setup-assistant';
-const HAD_PAIR = 'halo-setup-assistant-pair';
-const BLOCKED_SAVE = 'halo-setup-assistant-save';
-const ELEMENTS = 'halo-setup-assistant, halo-setup-markers';
+/** Has the handover in an attribute; in the page only while there is one. */
+const HANDOVER = 'halo-setup-handover';
+const ATTRIBUTE = 'for';
+const ELEMENTS = `halo-setup-assistant, halo-setup-markers, ${HANDOVER}`;
 
 /** What an earlier run of the extension knows of the open form, and would otherwise be gone with it. */
 export interface Handover {
@@ -18,33 +16,42 @@ export interface Handover {
   blockedSave: boolean;
 }
 
+let element: HTMLElement | null = null;
+
+/**
+ * Notes what a later run of the extension needs to know, in an element of the page: in Firefox the scripts of a run end
+ * with it, and only its elements remain. The page can read and write it: a guide that finds it blocks a Save, no more.
+ */
+export function noteHandover({ hadPair, blockedSave }: Handover): void {
+  const words = [hadPair && 'pair', blockedSave && 'save'].filter(Boolean).join(' ');
+  if (words === (element ? attributeOf(element, ATTRIBUTE) : '')) return;
+  element?.remove();
+  element = null;
+  if (words === '') return;
+  element = create(HANDOVER);
+  element.hidden = true;
+  element.setAttribute(ATTRIBUTE, words);
+  rootElementOf(document).append(element);
+}
+
 /**
  * Ends what an earlier run of this extension left in the document: after an update or a reload the old guide still
  * guards there, and in Firefox only its elements remain. Returns what the old guide hands over.
  */
 export function replaceEarlierGuide(): Handover {
-  const said = new Set<string>();
-  const answered = new AbortController();
-  for (const type of [HAD_PAIR, BLOCKED_SAVE])
-    listen(document, type, () => void said.add(type), { signal: answered.signal });
-  send(ARRIVED);
-  answered.abort();
-  for (const element of queryAll(document, ELEMENTS)) element.remove();
-  return { hadPair: said.has(HAD_PAIR), blockedSave: said.has(BLOCKED_SAVE) };
+  const left = queryOne(document, HANDOVER);
+  const words = ((left && attributeOf(left, ATTRIBUTE)) ?? '').split(' ');
+  call<boolean>(document, 'dispatchEvent', new Event(ARRIVED));
+  for (const one of queryAll(document, ELEMENTS)) one.remove();
+  return { hadPair: words.includes('pair'), blockedSave: words.includes('save') };
 }
 
 /** Calls `leave` once another run of the extension replaces this one, whose context is invalidated. */
-export function onReplaced(leave: () => Handover): void {
+export function onReplaced(leave: () => void): void {
   const replaced = () => {
     if (!isContextInvalidated()) return;
     call<void>(document, 'removeEventListener', ARRIVED, replaced);
-    const { hadPair, blockedSave } = leave();
-    if (hadPair) send(HAD_PAIR);
-    if (blockedSave) send(BLOCKED_SAVE);
+    leave();
   };
   listen(document, ARRIVED, replaced);
-}
-
-function send(type: string): void {
-  call<boolean>(document, 'dispatchEvent', new Event(type));
 }

@@ -37,33 +37,6 @@ test.describe('the extension is switched off and on', () => {
     expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
     await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
   });
-
-  test('a restart of the extension while another tab of the form is open: Save is blocked until the secret is read again', async ({
-    extensionBrowser: browser,
-    practice,
-    tab,
-    guide,
-    admin,
-  }) => {
-    await newApplication(tab, guide);
-    const shown = await shownPair(tab);
-    await tab.getByRole('tab', { name: 'Permissions' }).click();
-    await browser.changeExtension('reload');
-    await tab.bringToFront();
-    await expect.poll(async () => (await capturedPair(browser)).clientSecret).toBeUndefined();
-    await guide.audited();
-    await tab.locator('.form-foot .glow-btn').click();
-    // The guide from before the restart may block the press; the new one then continues with it.
-    await expect.poll(async () => guide.ax.text(await guide.ax.wait(GUARD))).toContain('open the Details tab');
-    await guide.ax.answer('Cancel');
-    await guide.ax.waitGone(GUARD);
-    expect(savedApplication(practice).saves).toBe(0);
-    await tab.getByRole('tab', { name: 'Details' }).click();
-    await guide.captured(['Client ID', 'Client Secret']);
-    await tab.locator('.form-foot .glow-btn').click();
-    await admin.button('Edit').waitFor();
-    await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
-  });
 });
 
 test('a page that was prerendered gets the guide when it is shown, and its secret is captured', async ({

@@ -116,12 +116,40 @@ test('a restart of the extension while the guard blocks a Save saves nothing, an
   await browser.changeExtension('reload');
   await tab.bringToFront();
   await expect.poll(async () => (await capturedPair(browser)).clientSecret).toBe(shown.clientSecret);
-  // In Firefox nothing of the earlier guide is left to tell the new one of the blocked press.
-  if (browser.kind === 'chromium') await guide.ax.answer('Cancel');
+  await guide.ax.answer('Cancel');
   await guide.ax.waitGone(GUARD);
   expect(savedApplication(practice).saves).toBe(0);
   await tab.locator(SAVE).click();
   await admin.button('Edit').waitFor();
   expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
+  await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
+});
+
+test('a restart of the extension while another tab of the form is open: Save is blocked until the secret is read again', async ({
+  extensionBrowser: browser,
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  await newApplication(tab, guide);
+  const shown = await shownPair(tab);
+  await tab.getByRole('tab', { name: 'Permissions' }).click();
+  await guide.audited();
+  const earlier = await tab.evaluateHandle(() => document.querySelector('halo-setup-assistant'));
+  await browser.changeExtension('reload');
+  await tab.bringToFront();
+  await expect.poll(async () => (await capturedPair(browser)).clientSecret).toBeUndefined();
+  await expect.poll(() => earlier.evaluate((host) => host?.isConnected)).toBe(false);
+  await guide.audited();
+  await tab.locator(SAVE).click();
+  await expect.poll(async () => guide.ax.text(await guide.ax.wait(GUARD))).toContain('open the Details tab');
+  await guide.ax.answer('Cancel');
+  await guide.ax.waitGone(GUARD);
+  expect(savedApplication(practice).saves).toBe(0);
+  await tab.getByRole('tab', { name: 'Details' }).click();
+  await guide.captured(['Client ID', 'Client Secret']);
+  await tab.locator(SAVE).click();
+  await admin.button('Edit').waitFor();
   await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
 });

@@ -199,7 +199,9 @@ export async function faultRow(name: string, fault: Fault, lab: Lab): Promise<st
   const pressed = await newRun(lab, fault);
   row['Save pressed'] = await upToSave(pressed, 'Save pressed');
 
-  // The same application goes on, or another one where the secret of this one is gone.
+  // The same application goes on, or another one where the secret of this one is gone. A guide that starts again in a
+  // form that the guard has kept open would capture its pair once more.
+  if (row['Save pressed'] !== 'held' && !pressed.tab.isClosed()) await pressed.tab.close();
   const after = row['Save pressed'] === 'held' ? pressed : await savedRun(lab, fault);
   await after.backAtHalo();
   await after.trigger();

@@ -17,6 +17,8 @@ export interface SaveGuardCallbacks {
   mayRead(): boolean;
   /** Shows a message in the guide, when it is there. */
   say(news: string): void;
+  /** A press of Save is blocked now, or no longer. */
+  onBlocking(): void;
   /** The dialog opened or closed: while it is open, the secret on the page is not captured. */
   onDialog(isOpen: boolean): void;
 }

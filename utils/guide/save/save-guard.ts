@@ -94,7 +94,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
   onBlocked(proceed: () => void): void {
     // A second press before the first is decided counts as the same press.
     if (this.#proceedWithSave) return;
-    this.#proceedWithSave = proceed;
+    this.#block(proceed);
     const sent =
       this.#blockReason === 'noAnswer' ? withTimeout(this.#capture.send(), ANSWER_TIMEOUT_MS) : Promise.resolve(false);
     void sent
@@ -119,7 +119,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
    */
   adopt(proceed: () => void): void {
     if (this.#address?.area !== 'applications' || this.#proceedWithSave) return;
-    this.#proceedWithSave = proceed;
+    this.#block(proceed);
     // The admin may have pressed Save on another tab than that with the secret.
     this.#blockReason = this.#form.isPairCleared && this.#shownPair() === 'none' ? 'gone' : 'restarted';
     this.#show('');
@@ -169,7 +169,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
   /** Says that this code can do no more. The admin's own next press proceeds. */
   #leaveToAdmin(text: string): void {
     this.#consentUntil = performance.now() + CONSENT_TIMEOUT_MS;
-    this.#proceedWithSave = null;
+    this.#block(null);
     this.#callbacks.say(text);
   }
 
@@ -198,8 +198,17 @@ export class SaveGuard implements SaveInterceptorHandlers {
     });
   }
 
+  #block(proceed: (() => void) | null): void {
+    this.#proceedWithSave = proceed;
+    try {
+      this.#callbacks.onBlocking();
+    } catch {
+      // What is noted for a later run does not decide whether Save is blocked.
+    }
+  }
+
   #close(): void {
-    this.#proceedWithSave = null;
+    this.#block(null);
     this.#dialog.close();
   }
 

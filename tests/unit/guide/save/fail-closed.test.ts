@@ -56,6 +56,7 @@ function open(path: string): void {
     mayRead: () => true,
     onProceed: () => undefined,
     say: (news) => void said.push(news),
+    onBlocking: () => undefined,
     onDialog: () => undefined,
   });
   const address = haloAddress(new URL(href));

@@ -31,6 +31,7 @@ beforeEach(() => {
     mayRead: () => mayRead,
     onProceed: () => undefined,
     say: () => undefined,
+    onBlocking: () => undefined,
     onDialog: () => undefined,
   });
   guard.enter(addressOf(APPLICATION));
