@@ -16,47 +16,67 @@ export const TEXTS: readonly MakeText[] = UNITS.flatMap((unit) =>
 );
 
 /**
- * Lengths of a short and a long text, and how many times more than the length the cost may grow: 1 is linear, the length
- * itself quadratic. From small to large, so that an exponential cost is found before it needs hours ("…" counts for three
- * dots); a short text may be known at once, so only much more counts there.
+ * Lengths of texts from one to the next, and how many times more than the length the cost may grow: 1 is linear, the
+ * length itself quadratic. From small to large, so that an exponential cost is found before it needs hours ("…" counts
+ * for three dots); a short text may be known at once, so only much more counts there. Where V8 has a short cut for texts
+ * up to some length, the cost jumps once: what grows too fast does so from each length to the next.
  */
 const STEPS = [
-  [2, 8, 100],
-  [8, 12, 50],
-  [12, 24, 50],
-  [24, 96, 20],
-  [96, 500, 50],
-  [500, 8000, 5],
+  { lengths: [2, 8], allowed: 100 },
+  { lengths: [8, 12], allowed: 50 },
+  { lengths: [12, 24], allowed: 50 },
+  { lengths: [24, 96], allowed: 20 },
+  { lengths: [96, 500], allowed: 50 },
+  { lengths: [500, 2000, 8000], allowed: 1.5 },
 ] as const;
+/** So many runs of the short text: another program may have the processor during one of them. */
+const SHORT_RUNS = 5;
+/** So many runs of the long text at most. */
+const LONG_RUNS = 40;
+/** After some runs a cost that is this many times too high is no accident of a busy machine. */
+const HOPELESS = { runs: 5, times: 2 };
 /** What looks like growth is measured again, each time after a longer pause: other programs may be busy for a moment. */
 const MEASUREMENTS = 8;
 const PAUSE_MS = 20;
 /** The clocks of two processors may differ, so that a run seems to need no time at all. */
 const LEAST_MS = 0.00001;
-const FEW_RUNS = 1;
-const MOST_RUNS = 40;
-/** After some runs a cost that is this many times too high is no accident of a busy machine. */
-const HOPELESS = { runs: 5, times: 10 };
 
-/** The least of some runs, which a busy machine does not change. */
-function least(run: () => unknown, runs: number): number {
-  let found = Number.POSITIVE_INFINITY;
-  for (let left = runs; left > 0; left -= 1) {
-    const start = performance.now();
-    run();
-    found = Math.min(found, performance.now() - start);
-  }
-  return Math.max(found, LEAST_MS);
+/** Returns the milliseconds of one run. */
+function timeOf(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return Math.max(performance.now() - start, LEAST_MS);
 }
 
 /**
  * Checks whether the cost of a function grows faster than the text, measured as a ratio: a slower machine changes nothing.
- * What another program does meanwhile may look like growth once, but not in each of some measurements.
+ * What another program does meanwhile may look like growth once, but not in each of some measurements. What grows too
+ * fast at one step is never called with a longer text.
  */
 export function isSuperlinear(call: (text: string) => unknown, make: MakeText): boolean {
-  for (let measured = 0; measured < MEASUREMENTS; measured += 1) {
-    pause(measured * PAUSE_MS);
-    if (!looksSuperlinear(call, make)) return false;
+  const run = (length: number) => {
+    const text = make(length);
+    return () => call(text);
+  };
+  return STEPS.some(({ lengths, allowed }) =>
+    Array.from({ length: MEASUREMENTS }).every((_, measured) => {
+      pause(measured * PAUSE_MS);
+      return lengths.slice(1).every((long, at) => {
+        const short = lengths[at] ?? long;
+        return exceeds((long / short) * allowed, run(short), run(long));
+      });
+    }),
+  );
+}
+
+/** Checks whether the long text costs more than `most` times the short one, by the least of some runs of each. */
+function exceeds(most: number, short: () => unknown, long: () => unknown): boolean {
+  const low = Math.min(...Array.from({ length: SHORT_RUNS }, () => timeOf(short)));
+  let high = Number.POSITIVE_INFINITY;
+  for (let runs = 1; runs <= LONG_RUNS; runs += 1) {
+    high = Math.min(high, timeOf(long));
+    if (high / low <= most) return false;
+    if (runs > HOPELESS.runs && high / low > most * HOPELESS.times) return true;
   }
   return true;
 }
@@ -64,26 +84,4 @@ export function isSuperlinear(call: (text: string) => unknown, make: MakeText): 
 /** Blocks for a time: what is measured answers at once, and so does the measurement. */
 function pause(ms: number): void {
   if (ms > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-
-function looksSuperlinear(call: (text: string) => unknown, make: MakeText): boolean {
-  for (const [small, large, allowed] of STEPS) {
-    const [one, other] = [make(small), make(large)];
-    const most = (large / small) * allowed;
-    let [low, high] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    for (let runs = 0; runs < MOST_RUNS; runs += FEW_RUNS) {
-      low = Math.min(
-        low,
-        least(() => call(one), FEW_RUNS),
-      );
-      high = Math.min(
-        high,
-        least(() => call(other), FEW_RUNS),
-      );
-      if (high / low <= most) break;
-      if (runs >= HOPELESS.runs && high / low > most * HOPELESS.times) return true;
-    }
-    if (high / low > most) return true;
-  }
-  return false;
 }
