@@ -1,5 +1,5 @@
 import { call, documentOf, isConnected, native, parentOf, queryAll } from '@/utils/dom/native';
-import { until } from '@/utils/dom/wait';
+import { nextFrame, until } from '@/utils/dom/wait';
 
 /** Returns the elements around and below `root` that scroll, the longest first; three at most. */
 export function scrollersAround(root: HTMLElement): Element[] {
@@ -23,6 +23,10 @@ export interface ViewState {
 
 /** Content that mounts in view makes space for a scroll position within this time. */
 const GROWTH_TIMEOUT_MS = 500;
+/** So many frames after a scroll, what it brought into view is drawn: observed in one, rendered by the next. */
+const MOUNT_FRAMES = 3;
+/** A page that moves by itself is left alone after so many attempts. */
+const MAX_RESTORES = 10;
 
 /** Returns the present view around `root`. `inside` returns the focused element within an element that hides it. */
 export function captureView(root: HTMLElement, inside: (el: Element) => Element | null = () => null): ViewState {
@@ -61,7 +65,8 @@ function watchPress(): { isDown(): boolean; end(): void } {
 
 /**
  * Restores the scroll positions, also when the page has replaced its scrollers meanwhile, or fills them only in view:
- * waits for a limited time as long as they grow. Throws the signal's reason when aborted.
+ * waits for a limited time as long as they grow, and restores again what their growth moved. Throws the signal's reason
+ * when aborted.
  */
 export async function restoreView(
   { spots, focused }: ViewState,
@@ -81,11 +86,19 @@ export async function restoreView(
     }),
   };
   const height = () => view.spots.reduce((sum, { el }) => sum + native(el, 'scrollHeight'), 0);
+  const isRestored = () => view.spots.every(({ el, top }) => Math.abs(native(el, 'scrollTop') - top) <= 1);
+  let restores = 0;
   for (;;) {
     putBack(view);
     const before = height();
-    if (view.spots.every(({ el, top }) => Math.abs(native(el, 'scrollTop') - top) <= 1)) return;
-    if (!(await until(() => height() !== before, { within: GROWTH_TIMEOUT_MS, signal }))) return;
+    if (!isRestored()) {
+      if (!(await until(() => height() !== before, { within: GROWTH_TIMEOUT_MS, signal }))) return;
+      continue;
+    }
+    // What mounts above now may be higher than the space that the page kept for it; the browser scrolls by the rest.
+    for (let frames = 0; frames < MOUNT_FRAMES; frames += 1) await nextFrame(signal);
+    restores += 1;
+    if (isRestored() || restores === MAX_RESTORES) return;
   }
 }
 

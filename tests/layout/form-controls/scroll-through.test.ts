@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { rememberView, scrollersAround } from '@/utils/form-controls/scroll-into-view';
+import { captureView, rememberView, restoreView, scrollersAround } from '@/utils/form-controls/scroll-into-view';
 import { scrollThrough } from '@/utils/form-controls/scroll-through';
 import { show } from './support';
 
@@ -146,5 +146,29 @@ describe('the position', () => {
     scroller.scrollTo({ top: 100 });
     back(false);
     expect(scroller.scrollTop).toBe(100);
+  });
+});
+
+describe('a restored view', () => {
+  test('is what it was, although content above mounts in view then and is higher than the space kept for it', async () => {
+    const { root, scroller } = form(3000);
+    root.innerHTML =
+      '<div id="lazy" style="height: 200px"></div><div style="height: 2000px">What the admin reads</div>';
+    scroller.scrollTo({ top: 320 });
+    const view = captureView(root);
+    scroller.scrollTo({ top: 1500 });
+    const lazy = root.querySelector<HTMLElement>('#lazy');
+    // Near the view is enough, as with a margin of the page's own.
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (lazy && entries.some(({ isIntersecting }) => isIntersecting)) lazy.style.height = '242px';
+      },
+      { root: scroller, rootMargin: '300px' },
+    );
+    if (lazy) watcher.observe(lazy);
+    await restoreView(view, root, signal());
+    watcher.disconnect();
+    expect(lazy?.offsetHeight).toBe(242);
+    expect(scroller.scrollTop).toBe(320);
   });
 });
