@@ -6,6 +6,8 @@ const ARRIVED = 'halo-setup-assistant';
 /** Has the handover in an attribute; in the page only while there is one. */
 const HANDOVER = 'halo-setup-handover';
 const ATTRIBUTE = 'for';
+const PAIR = 'pair ';
+const SAVE = 'save ';
 const ELEMENTS = `halo-setup-assistant, halo-setup-markers, ${HANDOVER}`;
 
 /** What an earlier run of the extension knows of the open form, and would otherwise be gone with it. */
@@ -16,22 +18,19 @@ export interface Handover {
   blockedSave: boolean;
 }
 
-let element: HTMLElement | null = null;
+let noted: HTMLElement | undefined;
 
 /**
  * Notes what a later run of the extension needs to know, in an element of the page: in Firefox the scripts of a run end
  * with it, and only its elements remain. The page can read and write it: a guide that finds it blocks a Save, no more.
  */
 export function noteHandover({ hadPair, blockedSave }: Handover): void {
-  const words = [hadPair && 'pair', blockedSave && 'save'].filter(Boolean).join(' ');
-  if (words === (element ? attributeOf(element, ATTRIBUTE) : '')) return;
-  element?.remove();
-  element = null;
-  if (words === '') return;
-  element = create(HANDOVER);
-  element.hidden = true;
-  element.setAttribute(ATTRIBUTE, words);
-  rootElementOf(document).append(element);
+  const words = (hadPair ? PAIR : '') + (blockedSave ? SAVE : '');
+  if (words === (attributeOf(noted, ATTRIBUTE) ?? '')) return;
+  noted ??= create(HANDOVER);
+  noted.setAttribute(ATTRIBUTE, words);
+  if (words === '') noted.remove();
+  else rootElementOf(document).append(noted);
 }
 
 /**
@@ -39,11 +38,10 @@ export function noteHandover({ hadPair, blockedSave }: Handover): void {
  * guards there, and in Firefox only its elements remain. Returns what the old guide hands over.
  */
 export function replaceEarlierGuide(): Handover {
-  const left = queryOne(document, HANDOVER);
-  const words = ((left && attributeOf(left, ATTRIBUTE)) ?? '').split(' ');
+  const words = attributeOf(queryOne(document, HANDOVER), ATTRIBUTE) ?? '';
   call<boolean>(document, 'dispatchEvent', new Event(ARRIVED));
   for (const one of queryAll(document, ELEMENTS)) one.remove();
-  return { hadPair: words.includes('pair'), blockedSave: words.includes('save') };
+  return { hadPair: words.includes(PAIR), blockedSave: words.includes(SAVE) };
 }
 
 /** Calls `leave` once another run of the extension replaces this one, whose context is invalidated. */
