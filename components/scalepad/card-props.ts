@@ -31,6 +31,8 @@ export interface ScalePadCardProps {
   step: string;
   /** Stop, or Continue: the first focusable part. Null without a run, and when it is over. */
   run: CardButton | null;
+  /** Opens the setup report in the popup; null until ScalePad is connected. */
+  report: string | null;
   /** Done, or End setup. */
   end: CardButton | null;
   /** Copies what the form is made of, where it is not recognised in full; then it says that it has. */

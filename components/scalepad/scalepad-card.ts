@@ -8,6 +8,7 @@ const TONE = { good: MET, bad: WARNING, open: EMPTY };
 interface CardPresses {
   /** Stop, or Continue. */
   onRun(event: Event, button: Element): void;
+  onReport(event: Event, button: Element): void;
   /** Done, or End setup. */
   onEnd(event: Event, button: Element): void;
   onClose(event: Event, button: Element): void;
@@ -32,6 +33,7 @@ export function drawCard(into: Element, presses: CardPresses): DrawnCard {
   const brand = node('span', { class: 'brand' });
   // One button, so that the focus stays where it is when Stop becomes Continue.
   const run = button('plain');
+  const report = button('plain');
   const end = button('plain');
   const close = button('bare', icon(CROSS));
   const head = node('h2');
@@ -41,17 +43,19 @@ export function drawCard(into: Element, presses: CardPresses): DrawnCard {
   const no = button('quiet');
   const works = new Map([
     [run, presses.onRun],
+    [report, presses.onReport],
     [end, presses.onEnd],
     [close, presses.onClose],
     [details, presses.onDetails],
     [yes, presses.onConnected],
     [no, presses.onNotConnected],
   ]);
-  const ask = node('div', { class: 'ask' });
+  const ask = node('div', { class: 'row' });
   const fields = node('ul', { class: 'fields' });
   const status = node('output', { class: 'status visually-hidden', 'aria-live': 'polite' });
   const bar = node('header', { class: 'bar' }, logo(), brand);
-  const body = node('div', { class: 'body' }, head, said, ask, fields, status);
+  const actions = node('div', { class: 'row' });
+  const body = node('div', { class: 'body' }, head, said, ask, fields, status, actions);
   const card = node('aside', { class: 'card' }, bar, body);
   into.append(card);
   const press = (target: Element, event: Event) => {
@@ -68,9 +72,11 @@ export function drawCard(into: Element, presses: CardPresses): DrawnCard {
     close.title = props.close ?? '';
     place(close, props.close !== null, bar);
     place(run, props.run !== null, bar, close);
-    if (native(details, 'textContent') !== (props.details ?? '')) details.textContent = props.details;
-    place(details, props.details !== null, body);
-    place(end, props.end !== null, body);
+    setText(details, props.details ?? '');
+    place(details, props.details !== null, body, actions);
+    place(end, props.end !== null, actions);
+    setText(report, props.report ?? '');
+    place(report, props.report !== null, actions, end);
     const { answer } = props;
     head.dataset.tone = answer?.tone ?? '';
     head.replaceChildren(...(answer ? [icon(TONE[answer.tone])] : []), props.title);
@@ -82,7 +88,7 @@ export function drawCard(into: Element, presses: CardPresses): DrawnCard {
     fields.hidden = props.fields.length === 0;
     fields.setAttribute('aria-label', props.fieldsName);
     fields.replaceChildren(...props.fields.map(fieldRow));
-    if (native(status, 'textContent') !== props.status) status.textContent = props.status;
+    setText(status, props.status);
   };
   return { card, show, press };
 }
@@ -95,7 +101,12 @@ function place(part: HTMLElement, isWanted: boolean, into: HTMLElement, next: HT
 
 function showButton(made: HTMLElement, wanted: CardButton | null): void {
   made.classList.toggle('primary', wanted?.isNext === true);
-  if (native(made, 'textContent') !== (wanted?.text ?? '')) made.textContent = wanted?.text ?? '';
+  setText(made, wanted?.text ?? '');
+}
+
+/** Sets a text that differs: a live region and the page's observers hear of each write. */
+function setText(made: HTMLElement, text: string): void {
+  if (native(made, 'textContent') !== text) made.textContent = text;
 }
 
 function button(kind: string, ...content: Node[]): HTMLElement {

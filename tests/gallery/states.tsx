@@ -33,6 +33,7 @@ function inStage(stage: State['stage'], views: Record<string, ComponentChildren>
 function card(state: Partial<CardState>): State {
   const buttons = {
     onRun: nothing,
+    onReport: nothing,
     onEnd: nothing,
     onClose: nothing,
     onDetails: nothing,

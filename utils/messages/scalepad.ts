@@ -47,6 +47,8 @@ export const scalePadProtocol = {
   'run-navigate': { request: { to: z.nullable(z.enum(NAVIGATION_IDS)) }, response: response<boolean>() },
   /** The admin stopped, paused, continued or ended the guided run that opened the sender's tab. Response: there is one. */
   'scalepad-run-change': { request: { change: z.enum(RUN_CHANGES) }, response: response<boolean>() },
+  /** Opens the popup, which has the setup report. Response: false where ScalePad is not connected by this tab. */
+  'open-report': { request: { document }, response: response<boolean>() },
   /** The admin typed into a field that the extension filled: the form is theirs now. Response: a fill was forgotten. */
   'scalepad-typed': { request: { document }, response: response<boolean>() },
 };

@@ -10,6 +10,7 @@ type CardButton =
   | 'Stop'
   | 'Continue'
   | 'End setup'
+  | 'Open setup report'
   | 'Done';
 
 const CARD = { role: 'complementary', name: 'Setup assistant' };

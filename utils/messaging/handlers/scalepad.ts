@@ -4,6 +4,7 @@ import { withFilled } from '@/utils/background/fill';
 import { type FillSession, forgetFilled, readFillSession, updateFillSession } from '@/utils/background/fill-session';
 import { changeRun, fillInRun, navigateInRun, runOfScalePadTab } from '@/utils/background/guided-run';
 import { knownOrigins } from '@/utils/background/known-origins';
+import { openPopup } from '@/utils/background/popup-intent';
 import type { ScalePadSender } from '@/utils/background/sender';
 import type { FieldOutcome } from '@/utils/fill-outcome';
 import type { Handlers } from '@/utils/messages/protocol';
@@ -37,6 +38,7 @@ const handlers: Handlers<ScalePadChannel, [ScalePadSender]> = {
     if (found) await changeRun(found.origin, change);
     return found !== null;
   },
+  'open-report': ({ document }, { tabId }) => openReport(tabId, document),
   'scalepad-typed': ({ document }, { tabId }) => forgetFilled(tabId, document),
 };
 
@@ -67,6 +69,13 @@ async function connected(tabId: number, document: string | undefined): Promise<{
   await broadcastSetup(origin);
   const isStored = Object.hasOwn(await pairExpiries(origin), filled.pair);
   return { deleted: deleted || (isStored ? false : null) };
+}
+
+async function openReport(tabId: number, document: string | undefined): Promise<boolean> {
+  const { run, filled } = await fillStatus(tabId, document);
+  const isByThisTab = run?.isConnected === true || filled?.connectedAt !== undefined;
+  if (isByThisTab) await openPopup();
+  return isByThisTab;
 }
 
 function withConnected(setup: Setup, at: number): Setup {

@@ -205,6 +205,10 @@ export class CardController {
     this.#update({ details: (await copyText(details)) ? 'copied' : 'failed' });
   }
 
+  async #openReport(): Promise<void> {
+    if (!(await askBackground({ type: 'open-report' }))) this.#update({ isReportRefused: true });
+  }
+
   #mount(): Mounted {
     const isTrustedGesture = (work: () => void) => (event: Event, button: Element) => {
       if (isUnobscured(event, button)) work();
@@ -227,6 +231,7 @@ export class CardController {
         if (this.#state.fillStatus?.run?.state === 'running') this.#run.stop();
         else if (isUnobscured(event, button)) void this.#run.continue();
       },
+      onReport: isTrustedGesture(() => void this.#openReport()),
       onEnd: isTrustedGesture(end),
       onClose: isTrustedGesture(close),
       onDetails: isTrustedGesture(() => void this.#copyDetails()),

@@ -40,6 +40,8 @@ export interface CardState {
    * were gone before.
    */
   deleted: boolean | null;
+  /** The popup, which has the setup report, could not be opened from here. */
+  isReportRefused: boolean;
 }
 
 export const INITIAL_STATE: CardState = {
@@ -60,6 +62,7 @@ export const INITIAL_STATE: CardState = {
   denied: false,
   connectedAt: null,
   deleted: null,
+  isReportRefused: false,
 };
 
 /** Checks whether ScalePad is connected: the page or the admin said so here, or in a document before. */

@@ -58,14 +58,18 @@ function rowsOf(filled: FieldOutcome[]): FilledRow[] {
   return isLeft(filled) || filled.some(({ as }) => as !== undefined) ? filled.map(fieldRow) : [];
 }
 
-/** Returns the buttons that end or continue the run, and the one that closes the card. */
-function buttonsOf(state: CardState): Pick<ScalePadCardProps, 'run' | 'end' | 'close'> {
+/** Returns the buttons that end or continue the run, the one for the setup report, and the one that closes the card. */
+function buttonsOf(state: CardState): Pick<ScalePadCardProps, 'run' | 'report' | 'end' | 'close'> {
   const run = state.fillStatus?.run;
-  if (isConnected(state)) return { run: null, end: { text: i18n.t('card.done'), isNext: true }, close: null };
-  if (!run) return { run: null, end: null, close: i18n.t('card.close') };
+  if (isConnected(state)) {
+    const report = state.isReportRefused ? null : i18n.t('card.openReport');
+    return { run: null, report, end: { text: i18n.t('card.done'), isNext: true }, close: null };
+  }
+  if (!run) return { run: null, report: null, end: null, close: i18n.t('card.close') };
   const isGoing = run.state === 'running';
   return {
     run: { text: i18n.t(isGoing ? 'card.stop' : 'card.continue'), isNext: !isGoing },
+    report: null,
     end: isGoing ? null : { text: i18n.t('card.end'), isNext: false },
     close: null,
   };
@@ -150,10 +154,11 @@ function unfilledLines({ fillStatus, unfilled }: CardState): string[] {
   return halos.map(({ host, missing }) => i18n.t('card.missing', [host, missing.map(nameOf).join(', ')]));
 }
 
-function connectedBlock({ answer, deleted }: CardState): AnswerBlock {
+function connectedBlock({ answer, deleted, isReportRefused }: CardState): AnswerBlock {
   const quote = quoteOf(answer?.quote ?? null);
   const secret = deleted === null ? [] : [i18n.t(deleted ? 'card.deleted' : 'card.kept')];
-  return { tone: 'good', quote, lines: [[i18n.t('card.firstSync'), ...secret].join(' '), i18n.t('card.report')] };
+  const report = isReportRefused ? [i18n.t('card.report')] : [];
+  return { tone: 'good', quote, lines: [[i18n.t('card.firstSync'), ...secret].join(' '), ...report] };
 }
 
 function answerBlock(answer: ConnectResult, { denied, sentOther }: CardState): AnswerBlock {

@@ -237,3 +237,21 @@ describe('a confirmed connection', () => {
     expect(await valuesOf(DEMO)).toEqual(VALUES);
   });
 });
+
+describe('the setup report', () => {
+  const openPopup = () => vi.spyOn(fakeBrowser.action, 'openPopup').mockResolvedValue(undefined as never);
+
+  it('opens in the popup once ScalePad is connected by this tab, and not before', async () => {
+    const opened = openPopup();
+    const askForReport = () => ask({ type: 'open-report', document: 'token' });
+    expect(await askForReport()).toBe(false);
+    await loadSetup(DEMO);
+    await capture(DEMO, VALUES);
+    await filled(7, DEMO);
+    expect(await askForReport()).toBe(false);
+    expect(opened).not.toHaveBeenCalled();
+    await ask(CONNECTED);
+    expect(await askForReport()).toBe(true);
+    expect(opened).toHaveBeenCalledTimes(1);
+  });
+});
