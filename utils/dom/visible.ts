@@ -33,7 +33,7 @@ export function isDrawn(el: Element): boolean {
 export function isBoxVisible(input: HTMLElement): boolean {
   if (isVisible(input)) return true;
   if (!isConnected(input) || isHiddenFromReaders(input)) return false;
-  return [...labelsBeside(input), parentOf(input)].some((face) => face !== null && isVisible(face));
+  return [...labelsBeside(input), parentOf(input)].some((drawn) => drawn !== null && isVisible(drawn));
 }
 
 /**

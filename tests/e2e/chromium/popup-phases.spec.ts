@@ -17,7 +17,7 @@ const SERVERS = {
 };
 const FILL = 'Fill ScalePad form with demo.halopsa.com';
 
-interface Face {
+interface State {
   at: string;
   setup?: StoredSetup;
   primary: string;
@@ -25,8 +25,8 @@ interface Face {
   has: ('Steps' | 'Credentials' | 'report' | 'check' | 'forget')[];
 }
 
-/** A state of each face, with what comes first and what there is to do beside it. */
-const FACES: Record<string, Face> = {
+/** A state of each phase, with what comes first and what there is to do beside it. */
+const STATES: Record<string, State> = {
   'no Halo': { at: 'about:blank', primary: 'Open Halo', has: [] },
   'nothing begun': { at: HOME, primary: 'Start setup', has: [] },
   'nothing begun, with values': {
@@ -86,7 +86,7 @@ const FACES: Record<string, Face> = {
   },
 };
 
-/** The names of what the admin can do beside the face's own buttons. */
+/** The names of what the admin can do beside the phase's own buttons. */
 async function shownParts(popup: Page): Promise<string[]> {
   const parts = {
     Steps: popup.getByRole('list', { name: 'Steps' }),
@@ -118,11 +118,11 @@ function coveredControls(popup: Page): Promise<string[]> {
   );
 }
 
-test('each face has one primary button, none that is off, and only what it needs', async ({
+test('each phase has one primary button, none that is off, and only what it needs', async ({
   extensionBrowser: browser,
   tab,
 }) => {
-  for (const [name, { at, setup, primary, has }] of Object.entries(FACES)) {
+  for (const [name, { at, setup, primary, has }] of Object.entries(STATES)) {
     await test.step(name, async () => {
       if (setup) await storeSetup(browser, setup);
       await tab.goto(at);
@@ -141,7 +141,7 @@ test('nothing is covered at 380 by 600 and 410 by 510, and the primary button is
   extensionBrowser: browser,
   tab,
 }) => {
-  for (const [name, { at, setup, primary }] of Object.entries(FACES)) {
+  for (const [name, { at, setup, primary }] of Object.entries(STATES)) {
     // In a tab the popup does not know the page that it would be opened over.
     if (at !== HOME) continue;
     await test.step(name, async () => {
