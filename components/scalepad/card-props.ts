@@ -31,7 +31,7 @@ export interface ScalePadCardProps {
   step: string;
   /** Stop, or Continue: the first focusable part. Null without a run, and when it is over. */
   run: CardButton | null;
-  /** Opens the setup report in the popup; null until ScalePad is connected. */
+  /** Opens the popup, which saves the setup report; null until ScalePad is connected. */
   report: string | null;
   /** Done, or End setup. */
   end: CardButton | null;

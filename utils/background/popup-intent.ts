@@ -10,7 +10,7 @@ const LIFETIME_MS = 5000;
 
 /**
  * Opens the popup for the admin's command; `what` is its first question. Where the browser does not permit that
- * (Chromium before 127 outside of a press), opens it in a tab. Rejects when neither works.
+ * (Chromium before 127 and Firefox before 149 outside of a press), opens it in a tab. Rejects when neither works.
  */
 export async function openPopup(what?: 'forget'): Promise<void> {
   if (what) await intent.write({ what, at: Date.now() });

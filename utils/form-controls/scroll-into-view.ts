@@ -1,5 +1,5 @@
 import { call, documentOf, isConnected, native, parentOf, queryAll } from '@/utils/dom/native';
-import { nextFrame, until } from '@/utils/dom/wait';
+import { nextDrawing, until } from '@/utils/dom/wait';
 
 /** Returns the elements around and below `root` that scroll, the longest first; three at most. */
 export function scrollersAround(root: HTMLElement): Element[] {
@@ -23,10 +23,10 @@ export interface ViewState {
 
 /** Content that mounts in view makes space for a scroll position within this time. */
 const GROWTH_TIMEOUT_MS = 500;
-/** So many frames after a scroll, what it brought into view is drawn: observed in one, rendered by the next. */
-const MOUNT_FRAMES = 3;
-/** A page that moves by itself is left alone after so many attempts. */
-const MAX_RESTORES = 10;
+/** After so many frames what a scroll brought into view is observed, rendered and scrolled for. */
+const MOUNT_FRAMES = 4;
+/** A page that grows all the time is left alone after this time. */
+const RESTORE_TIMEOUT_MS = 5000;
 
 /** Returns the present view around `root`. `inside` returns the focused element within an element that hides it. */
 export function captureView(root: HTMLElement, inside: (el: Element) => Element | null = () => null): ViewState {
@@ -87,19 +87,33 @@ export async function restoreView(
   };
   const height = () => view.spots.reduce((sum, { el }) => sum + native(el, 'scrollHeight'), 0);
   const isRestored = () => view.spots.every(({ el, top }) => Math.abs(native(el, 'scrollTop') - top) <= 1);
-  let restores = 0;
+  const end = performance.now() + RESTORE_TIMEOUT_MS;
   for (;;) {
     putBack(view);
     const before = height();
-    if (!isRestored()) {
-      if (!(await until(() => height() !== before, { within: GROWTH_TIMEOUT_MS, signal }))) return;
-      continue;
-    }
-    // What mounts above now may be higher than the space that the page kept for it; the browser scrolls by the rest.
-    for (let frames = 0; frames < MOUNT_FRAMES; frames += 1) await nextFrame(signal);
-    restores += 1;
-    if (isRestored() || restores === MAX_RESTORES) return;
+    if (isRestored()) return keepRestored(view, signal);
+    const hasGrown = await until(() => height() !== before, { within: GROWTH_TIMEOUT_MS, signal });
+    if (!hasGrown || performance.now() > end) return;
   }
+}
+
+/**
+ * Restores the scroll positions again when what mounts above them is higher than the space that the page kept for it: the
+ * browser scrolls by the rest then, some frames later. Ends early when the admin scrolls, when aborted, because the admin
+ * works in the page, and in a hidden tab, where nothing is drawn.
+ */
+async function keepRestored({ spots }: ViewState, signal: AbortSignal): Promise<void> {
+  let isScrolledByAdmin = false;
+  const note = ({ isTrusted }: Event) => {
+    isScrolledByAdmin ||= isTrusted;
+  };
+  addEventListener('wheel', note, { capture: true, passive: true });
+  const isOver = () => isScrolledByAdmin || signal.aborted || native(document, 'visibilityState') === 'hidden';
+  for (let frames = 0; frames < MOUNT_FRAMES && !isOver(); frames += 1) {
+    await nextDrawing(signal).catch(() => undefined);
+    if (!isOver()) putBack({ spots, focused: null });
+  }
+  removeEventListener('wheel', note, { capture: true });
 }
 
 function putBack({ spots, focused }: ViewState): void {

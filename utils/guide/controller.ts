@@ -81,6 +81,7 @@ export class GuideController implements GuideContext {
       onVisible: () => void this.#renew(),
       onInvalidated: () => this.#onInvalidated(),
       onReplaced: () => {
+        this.#noteHandover();
         this.#replaced.abort();
         this.#guard.enter(null);
         this.#capture.end();
@@ -91,11 +92,13 @@ export class GuideController implements GuideContext {
     this.#onAddressChanged();
     if (hadPair) this.#form.adopt();
     if (blockedSave) this.#guard.adopt(() => this.#pressSave());
+    this.#noteHandover();
   }
 
   #noteHandover(): void {
-    if (!this.#replaced.signal.aborted)
-      noteHandover({ hadPair: this.#form.hadPair, blockedSave: this.#guard.isBlocking });
+    if (this.#replaced.signal.aborted) return;
+    const handover = { hadPair: this.#form.hadPair, blockedSave: this.#guard.isBlocking };
+    noteHandover(handover, haloAddress(location)?.recordId);
   }
 
   async #renew(): Promise<void> {
@@ -235,6 +238,7 @@ export class GuideController implements GuideContext {
       this.#updateState(address, this.#view, scan, notFound);
       // Capturing the secret does not wait for the panel, and works without it.
       const capturing = this.#mayRead ? captureCredentials(this, this.#form, this.#capture) : undefined;
+      this.#noteHandover();
       if (!this.#isOff && !this.#ui) await this.#createUi(this.#view);
       await capturing;
       if (visit.signal.aborted) return;

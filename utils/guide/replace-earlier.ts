@@ -1,4 +1,4 @@
-import { attributeOf, call, create, listen, queryAll, queryOne, rootElementOf } from '@/utils/dom/native';
+import { attributeOf, call, create, isConnected, listen, queryAll, queryOne, rootElementOf } from '@/utils/dom/native';
 import { isContextInvalidated } from '@/utils/extension-context';
 
 /** The page can observe and send this event. It only ends what the extension has already left behind. */
@@ -22,24 +22,29 @@ let noted: HTMLElement | undefined;
 
 /**
  * Notes what a later run of the extension needs to know, in an element of the page: in Firefox the scripts of a run end
- * with it, and only its elements remain. The page can read and write it: a guide that finds it blocks a Save, no more.
+ * with it, and only its elements remain. The page can read, write and remove it: a guide that finds it blocks a Save, and
+ * its dialog asks about a press that there may not have been. `record` is the id of the open form.
  */
-export function noteHandover({ hadPair, blockedSave }: Handover): void {
-  const words = (hadPair ? PAIR : '') + (blockedSave ? SAVE : '');
-  if (words === (attributeOf(noted, ATTRIBUTE) ?? '')) return;
+export function noteHandover({ hadPair, blockedSave }: Handover, record: string | null | undefined): void {
+  const isNeeded = hadPair || blockedSave;
+  const words = (hadPair ? PAIR : '') + (blockedSave ? SAVE : '') + record;
+  if (isNeeded === isConnected(noted) && (!isNeeded || words === attributeOf(noted, ATTRIBUTE))) return;
+  noted?.remove();
+  if (!isNeeded) return;
   noted ??= create(HANDOVER);
   noted.setAttribute(ATTRIBUTE, words);
-  if (words === '') noted.remove();
-  else rootElementOf(document).append(noted);
+  rootElementOf(document).append(noted);
 }
 
 /**
  * Ends what an earlier run of this extension left in the document: after an update or a reload the old guide still
- * guards there, and in Firefox only its elements remain. Returns what the old guide hands over.
+ * guards there, and in Firefox only its elements remain. Returns what the old guide hands over about the form of this
+ * record; nothing when the admin went to another one since.
  */
-export function replaceEarlierGuide(): Handover {
-  const words = attributeOf(queryOne(document, HANDOVER), ATTRIBUTE) ?? '';
+export function replaceEarlierGuide(record: string | null | undefined): Handover {
   call<boolean>(document, 'dispatchEvent', new Event(ARRIVED));
+  const noted = attributeOf(queryOne(document, HANDOVER), ATTRIBUTE) ?? '';
+  const words = noted.endsWith(` ${record}`) ? noted : '';
   for (const one of queryAll(document, ELEMENTS)) one.remove();
   return { hadPair: words.includes(PAIR), blockedSave: words.includes(SAVE) };
 }

@@ -39,7 +39,7 @@ test('a guided run goes to the form, fills it once, waits for Connect now, and e
   await admin.connect('Connect now');
   await card.titled('ScalePad is connected');
   await expect.poll(() => card.text()).toContain('Your Client Secret was deleted.');
-  const popup = await popupOpens(browser, () => card.press('Open setup report'));
+  const popup = await popupOpens(browser, () => card.press('Save setup report'));
   await popup.getByRole('button', { name: 'Save setup report' }).first().waitFor();
   await popup.close();
   await card.titled('ScalePad is connected');

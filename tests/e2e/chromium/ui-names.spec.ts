@@ -156,7 +156,7 @@ test.describe('in a run', () => {
     await names.see(page, 'Continue', 'End setup');
     await card.press('Continue');
     await new ScalePadAdmin(page, clicks).connect('Connect now');
-    await names.see(page, 'ScalePad is connected', 'Open setup report', 'Done');
+    await names.see(page, 'ScalePad is connected', 'Save setup report', 'Done');
     expect(names.missing()).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ type CardButton =
   | 'Stop'
   | 'Continue'
   | 'End setup'
-  | 'Open setup report'
+  | 'Save setup report'
   | 'Done';
 
 const CARD = { role: 'complementary', name: 'Setup assistant' };

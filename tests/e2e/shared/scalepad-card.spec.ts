@@ -213,7 +213,7 @@ for (const { how, quirk } of [
     // The message's own text: no logo of the vendor, and no percent.
     if (quirk === null) expect(told).toContain('“Syncing”');
     expect(told).not.toMatch(/\bHa\b|%/u);
-    await expect.poll(() => card.buttons()).toEqual(['Open setup report', 'Done']);
+    await expect.poll(() => card.buttons()).toEqual(['Save setup report', 'Done']);
     await expect.poll(() => scalePadStep(browser)).toMatchObject({ state: 'done', met: 5, total: 5 });
     expect((await scalePadStep(browser)).verifiedAt).toBeGreaterThanOrEqual(before);
     expect(practice.store.scalepad.connects.map(({ ok }) => ok)).toEqual([true]);

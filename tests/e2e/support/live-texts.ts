@@ -2,20 +2,22 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 const BINDING = '__spoken';
 
-/** Resolves with the extension's next element in the page that is not followed yet. Runs in the page. */
-const NEXT_HOST = `new Promise((done) => {
-  const followed = (globalThis.__followed ??= new WeakSet());
+/**
+ * Pauses the page at each new element of the extension's, as a breakpoint does: the live regions in it are followed before
+ * the page goes on, however long that takes. Runs in the page.
+ */
+const PAUSE_AT_HOSTS = `(() => {
+  const known = new WeakSet();
   const find = () => {
-    const host = [...document.querySelectorAll('halo-setup-assistant')].find((one) => !followed.has(one));
-    if (!host) return false;
-    followed.add(host);
-    watcher.disconnect();
-    done(host);
-    return true;
+    for (const host of document.querySelectorAll('halo-setup-assistant')) {
+      if (known.has(host)) continue;
+      known.add(host);
+      debugger;
+    }
   };
-  const watcher = new MutationObserver(find);
-  if (!find()) watcher.observe(document, { childList: true, subtree: true });
-})`;
+  new MutationObserver(find).observe(document, { childList: true, subtree: true });
+  find();
+})()`;
 
 /** Reports each text that the live regions below a root get, and the one that they have. Runs in the page, on the root. */
 const FOLLOW = `function () {
@@ -56,28 +58,24 @@ export class LiveTexts {
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === BINDING) this.spoken.push(payload);
     });
+    session.on('Debugger.paused', ({ callFrames: [frame] }) => void followHost(session, frame?.callFrameId ?? ''));
     await session.send('Runtime.enable');
     await session.send('Runtime.addBinding', { name: BINDING });
-    void this.#followHosts(page, session);
-  }
-
-  async #followHosts(page: Page, session: CDPSession): Promise<void> {
-    while (!page.isClosed()) {
-      // A navigation ends what is awaited in the document before; Chromium may not say so.
-      const left = page.waitForEvent('framenavigated', { timeout: 0 }).catch(() => undefined);
-      const followed = followNextHost(session).catch(() => new Promise((done) => setTimeout(done, 10)));
-      await Promise.race([left, followed]);
-    }
+    await session.send('Debugger.enable');
+    await session.send('Page.addScriptToEvaluateOnNewDocument', { source: PAUSE_AT_HOSTS });
+    await session.send('Runtime.evaluate', { expression: PAUSE_AT_HOSTS });
   }
 }
 
-async function followNextHost(session: CDPSession): Promise<void> {
-  const { result } = await session.send('Runtime.evaluate', { expression: NEXT_HOST, awaitPromise: true });
-  const { objectId } = result;
-  if (!objectId) return;
-  const { node } = await session.send('DOM.describeNode', { objectId, depth: 1, pierce: true });
-  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
-  if (backendNodeId === undefined) return;
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-  await session.send('Runtime.callFunctionOn', { objectId: object.objectId, functionDeclaration: FOLLOW });
+/** Follows the element that the page is paused at, and lets the page go on. */
+async function followHost(session: CDPSession, callFrameId: string): Promise<void> {
+  try {
+    const { result } = await session.send('Debugger.evaluateOnCallFrame', { callFrameId, expression: 'host' });
+    const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, depth: 1, pierce: true });
+    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    await session.send('Runtime.callFunctionOn', { objectId: object.objectId, functionDeclaration: FOLLOW });
+  } finally {
+    await session.send('Debugger.resume');
+  }
 }

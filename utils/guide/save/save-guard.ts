@@ -118,7 +118,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
    * proceed.
    */
   adopt(proceed: () => void): void {
-    if (this.#address?.area !== 'applications' || this.#proceedWithSave) return;
+    if (this.#address?.area !== 'applications' || this.#proceedWithSave || !this.#hasSave()) return;
     this.#block(proceed);
     // The admin may have pressed Save on another tab than that with the secret.
     this.#blockReason = this.#form.isPairCleared && this.#shownPair() === 'none' ? 'gone' : 'restarted';
@@ -210,6 +210,14 @@ export class SaveGuard implements SaveInterceptorHandlers {
   #close(): void {
     this.#block(null);
     this.#dialog.close();
+  }
+
+  #hasSave(): boolean {
+    try {
+      return this.#address !== null && detectPage(document, this.#address).saves.length > 0;
+    } catch {
+      return true;
+    }
   }
 
   /** Returns what the page shows of the pair now, without capturing it. */

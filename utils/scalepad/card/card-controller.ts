@@ -151,7 +151,7 @@ export class CardController {
     this.#watching.abort();
     this.#update({ connectedAt: Date.now(), waiting: false });
     const done = await askBackground({ type: 'scalepad-connected', by });
-    this.#update({ deleted: done?.deleted ?? null });
+    this.#update({ deleted: done?.deleted ?? null, report: done ? 'offered' : 'none' });
   }
 
   /** The way on after an answer; while one is awaited, it is ScalePad itself that moves on. */
@@ -206,7 +206,7 @@ export class CardController {
   }
 
   async #openReport(): Promise<void> {
-    if (!(await askBackground({ type: 'open-report' }))) this.#update({ isReportRefused: true });
+    this.#update({ report: (await askBackground({ type: 'open-report' })) ? 'offered' : 'failed' });
   }
 
   #mount(): Mounted {

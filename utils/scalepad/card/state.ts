@@ -40,8 +40,11 @@ export interface CardState {
    * were gone before.
    */
   deleted: boolean | null;
-  /** The popup, which has the setup report, could not be opened from here. */
-  isReportRefused: boolean;
+  /**
+   * Whether the card opens the popup to save the setup report; it failed at the last press; null: it is not known yet
+   * whose report that is.
+   */
+  report: 'offered' | 'failed' | 'none' | null;
 }
 
 export const INITIAL_STATE: CardState = {
@@ -62,7 +65,7 @@ export const INITIAL_STATE: CardState = {
   denied: false,
   connectedAt: null,
   deleted: null,
-  isReportRefused: false,
+  report: null,
 };
 
 /** Checks whether ScalePad is connected: the page or the admin said so here, or in a document before. */

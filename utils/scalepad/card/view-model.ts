@@ -62,7 +62,8 @@ function rowsOf(filled: FieldOutcome[]): FilledRow[] {
 function buttonsOf(state: CardState): Pick<ScalePadCardProps, 'run' | 'report' | 'end' | 'close'> {
   const run = state.fillStatus?.run;
   if (isConnected(state)) {
-    const report = state.isReportRefused ? null : i18n.t('card.openReport');
+    const isOffered = state.report === null ? run?.isConnected : state.report !== 'none';
+    const report = isOffered ? i18n.t('popup.saveReport') : null;
     return { run: null, report, end: { text: i18n.t('card.done'), isNext: true }, close: null };
   }
   if (!run) return { run: null, report: null, end: null, close: i18n.t('card.close') };
@@ -91,9 +92,10 @@ function titleOf(state: CardState): string {
 
 /** Returns the live text: whose turn it is, a result or a need. Work in progress is not spoken. */
 function statusOf(
-  { answer, filled, asleep, isFilling, waiting, isOpening, fillStatus }: CardState,
+  { answer, filled, asleep, isFilling, waiting, isOpening, fillStatus, report }: CardState,
   title: string,
 ): string {
+  if (report === 'failed') return i18n.t('card.report');
   if (isFilling || (waiting && !answer)) return '';
   if (answer === null && filled && !asleep && !isLeft(filled)) return `${filledText(filled)}. ${title}`;
   return answer || filled || isOpening || fillStatus?.run ? title : '';
@@ -154,11 +156,11 @@ function unfilledLines({ fillStatus, unfilled }: CardState): string[] {
   return halos.map(({ host, missing }) => i18n.t('card.missing', [host, missing.map(nameOf).join(', ')]));
 }
 
-function connectedBlock({ answer, deleted, isReportRefused }: CardState): AnswerBlock {
+function connectedBlock({ answer, deleted, report }: CardState): AnswerBlock {
   const quote = quoteOf(answer?.quote ?? null);
   const secret = deleted === null ? [] : [i18n.t(deleted ? 'card.deleted' : 'card.kept')];
-  const report = isReportRefused ? [i18n.t('card.report')] : [];
-  return { tone: 'good', quote, lines: [[i18n.t('card.firstSync'), ...secret].join(' '), ...report] };
+  const where = report === 'failed' || report === 'none' ? [i18n.t('card.report')] : [];
+  return { tone: 'good', quote, lines: [[i18n.t('card.firstSync'), ...secret].join(' '), ...where] };
 }
 
 function answerBlock(answer: ConnectResult, { denied, sentOther }: CardState): AnswerBlock {

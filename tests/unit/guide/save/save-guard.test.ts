@@ -93,6 +93,7 @@ describe('where the organisation lets nothing be captured', () => {
 });
 
 describe('a press that an earlier run of the extension blocked', () => {
+  const SAVE = '<button type="submit">Save</button>';
   const blockedText = (html: string) => {
     const shown = vi.spyOn(GuardDialog.prototype, 'show').mockImplementation(() => undefined);
     document.body.innerHTML = html;
@@ -102,8 +103,15 @@ describe('a press that an earlier run of the extension blocked', () => {
   };
 
   it('asks to read the secret again where the page shows it', () =>
-    expect(blockedText(row('Client ID', ID) + row('Client Secret', SECRET))).toContain('Click Try reading it again'));
+    expect(blockedText(SAVE + row('Client ID', ID) + row('Client Secret', SECRET))).toContain(
+      'Click Try reading it again',
+    ));
 
   it('names the tab of the secret where the page shows another tab', () =>
-    expect(blockedText(row('All Access', 'No'))).toContain('open the Details tab'));
+    expect(blockedText(SAVE + row('All Access', 'No'))).toContain('open the Details tab'));
+
+  it('is over where the page has no Save: the record was saved or left meanwhile', () => {
+    expect(blockedText(row('All Access', 'No'))).toBeUndefined();
+    expect(guard.isBlocking).toBe(false);
+  });
 });

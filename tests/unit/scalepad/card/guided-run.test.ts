@@ -254,7 +254,7 @@ it('ends the run with Done once ScalePad is connected, and goes', async () => {
   world.run = { ...(world.run as Run), isConnected: true };
   await start('list');
   expect(heading()).toBe('ScalePad is connected');
-  expect(buttons()).toEqual(['Open setup report', 'Done']);
+  expect(buttons()).toEqual(['Save setup report', 'Done']);
   expect(world.clicked).toEqual([]);
   pressButton('Done');
   await settle();
@@ -266,15 +266,15 @@ it('says where the setup report is when the popup cannot be opened from the card
   world.run = { ...(world.run as Run), isConnected: true };
   await start('list');
   expect(text()).not.toContain('To save the setup report');
-  pressButton('Open setup report');
+  pressButton('Save setup report');
   await settle();
   expect(types()).toContain('open-report');
-  expect(buttons()).toEqual(['Open setup report', 'Done']);
+  expect(buttons()).toEqual(['Save setup report', 'Done']);
   vi.mocked(fakeBrowser.runtime.sendMessage).mockRejectedValueOnce(new Error('closed'));
-  pressButton('Open setup report');
+  pressButton('Save setup report');
   await settle();
   expect(text()).toContain('To save the setup report, click Setup Assistant in the browser toolbar.');
-  expect(buttons()).toEqual(['Done']);
+  expect(buttons()).toEqual(['Save setup report', 'Done']);
 });
 
 describe('outside of a run', () => {
