@@ -61,6 +61,7 @@ export class LiveTexts {
     session.on('Debugger.paused', ({ callFrames: [frame] }) => void followHost(session, frame?.callFrameId ?? ''));
     await session.send('Runtime.enable');
     await session.send('Runtime.addBinding', { name: BINDING });
+    await session.send('Page.enable');
     await session.send('Debugger.enable');
     await session.send('Page.addScriptToEvaluateOnNewDocument', { source: PAUSE_AT_HOSTS });
     await session.send('Runtime.evaluate', { expression: PAUSE_AT_HOSTS });
