@@ -58,7 +58,10 @@ export class LiveTexts {
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === BINDING) this.spoken.push(payload);
     });
-    session.on('Debugger.paused', ({ callFrames: [frame] }) => void followHost(session, frame?.callFrameId ?? ''));
+    session.on('Debugger.paused', ({ callFrames: [frame] }) => {
+      // The page may close meanwhile.
+      followHost(session, frame?.callFrameId ?? '').catch(() => undefined);
+    });
     await session.send('Runtime.enable');
     await session.send('Runtime.addBinding', { name: BINDING });
     await session.send('Page.enable');

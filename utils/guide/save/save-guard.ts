@@ -118,10 +118,13 @@ export class SaveGuard implements SaveInterceptorHandlers {
    * proceed.
    */
   adopt(proceed: () => void): void {
-    if (this.#address?.area !== 'applications' || this.#proceedWithSave || !this.#hasSave()) return;
+    if (this.#address?.area !== 'applications' || this.#proceedWithSave) return;
+    const shown = this.#shownForm();
+    // The record was saved or left meanwhile.
+    if (shown?.hasSave === false) return;
     this.#block(proceed);
     // The admin may have pressed Save on another tab than that with the secret.
-    this.#blockReason = this.#form.isPairCleared && this.#shownPair() === 'none' ? 'gone' : 'restarted';
+    this.#blockReason = this.#form.isPairCleared && (shown?.pair ?? 'none') === 'none' ? 'gone' : 'restarted';
     this.#show('');
   }
 
@@ -212,21 +215,13 @@ export class SaveGuard implements SaveInterceptorHandlers {
     this.#dialog.close();
   }
 
-  #hasSave(): boolean {
-    try {
-      return this.#address !== null && detectPage(document, this.#address).saves.length > 0;
-    } catch {
-      return true;
-    }
-  }
-
-  /** Returns what the page shows of the pair now, without capturing it. */
-  #shownPair(): PairReading['state'] {
+  /** Returns what the form shows now, without capturing it; null where it cannot be read. */
+  #shownForm(): { hasSave: boolean; pair: PairReading['state'] } | null {
     try {
       const page = this.#address && detectPage(document, this.#address);
-      return page ? readClientPair(pairControls(page.root)).state : 'none';
+      return page && { hasSave: page.saves.length > 0, pair: readClientPair(pairControls(page.root)).state };
     } catch {
-      return 'none';
+      return null;
     }
   }
 

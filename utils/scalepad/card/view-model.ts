@@ -58,7 +58,7 @@ function rowsOf(filled: FieldOutcome[]): FilledRow[] {
   return isLeft(filled) || filled.some(({ as }) => as !== undefined) ? filled.map(fieldRow) : [];
 }
 
-/** Returns the buttons that end or continue the run, the one for the setup report, and the one that closes the card. */
+/** Returns the card's buttons: run controls, setup report and Close. */
 function buttonsOf(state: CardState): Pick<ScalePadCardProps, 'run' | 'report' | 'end' | 'close'> {
   const run = state.fillStatus?.run;
   if (isConnected(state)) {
