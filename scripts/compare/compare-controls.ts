@@ -19,9 +19,9 @@ type Kind = Control['kind'];
 /** The kinds of control that the extension can write for each kind of requirement (utils/form-controls/write.ts). */
 const KINDS: Record<Requirement['kind'], readonly Kind[]> = {
   text: ['text'],
-  flag: ['checkbox', 'switch', 'radio', 'select', 'native-select'],
+  boolean: ['checkbox', 'switch', 'radio', 'select', 'native-select'],
   choice: ['radio', 'select', 'native-select'],
-  many: ['select', 'native-select'],
+  list: ['select', 'native-select'],
 };
 const WRITE = 'utils/form-controls/write.ts';
 const FIND = 'utils/form-controls/form-control.ts';

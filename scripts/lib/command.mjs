@@ -36,14 +36,14 @@ export function command(program, args, options = {}) {
     };
     const end = limit ? setTimeout(stop, limit) : undefined;
     let quiet = silence ? setTimeout(stop, silence) : undefined;
-    const heard = (/** @type {Buffer} */ chunk) => {
+    const received = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString();
       if (!silence) return;
       clearTimeout(quiet);
       quiet = setTimeout(stop, silence);
     };
-    child.stdout?.on('data', heard);
-    child.stderr?.on('data', heard);
+    child.stdout?.on('data', received);
+    child.stderr?.on('data', received);
     /** @type {NodeJS.Signals | null} */
     let signalled = null;
     const pass = (/** @type {NodeJS.Signals} */ signal) => {

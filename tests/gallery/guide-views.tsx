@@ -46,7 +46,7 @@ const ALL_IN = ['resourceServer', 'authorisationServer', 'tenant', 'clientId', '
 const PRESENT: Partial<Record<Finding['status'], (finding: Finding) => string | null>> = {
   met: ({ wanted }) => wanted,
   exceeds: () => 'Read, Modify and Delete',
-  differs: ({ requirement }) => (requirement.kind === 'flag' ? 'No' : 'No Access'),
+  differs: ({ requirement }) => (requirement.kind === 'boolean' ? 'No' : 'No Access'),
   locked: () => 'No Access',
 };
 

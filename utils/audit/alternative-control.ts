@@ -34,9 +34,9 @@ export function findAlternativeControl(
   if (!control || more) return null;
   const { yes, no } = view.words;
   const target: TargetValue =
-    requirement.kind === 'flag'
+    requirement.kind === 'boolean'
       ? { kind: 'add', text: requirement.name, same: sameName }
-      : { kind: 'flag', on: true, yes, no, same: sameValue };
+      : { kind: 'boolean', on: true, yes, no, same: sameValue };
   return { control, target };
 }
 
@@ -49,11 +49,11 @@ function matcher(
       const keys = new Set(boxesFor(requirement));
       return ({ key, control }) => keys.has(key) && BOXES.has(control.kind);
     }
-    case 'many': {
+    case 'list': {
       const entry = typeof requirement.value === 'string' ? requirement.value : names[requirement.value.name];
       return ({ label, control }) => sameName(label, entry) && BOXES.has(control.kind);
     }
-    case 'flag':
+    case 'boolean':
       if (!isScope) return null;
       return (control) =>
         LISTS.has(control.key) && (control.control.kind === 'select' || showsScopes(control, read(control)));

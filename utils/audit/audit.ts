@@ -105,7 +105,7 @@ type Base = Omit<Finding, 'status'>;
 const NUMBER = /^\d+$/u;
 
 function isNumber({ kind }: Requirement, { control }: LabelledControl, { text }: Reading): boolean {
-  return (kind === 'choice' || kind === 'flag') && control.kind === 'view' && NUMBER.test(text?.trim() ?? '');
+  return (kind === 'choice' || kind === 'boolean') && control.kind === 'view' && NUMBER.test(text?.trim() ?? '');
 }
 
 /**

@@ -18,13 +18,13 @@ import type { FlagWords } from './target-value';
  */
 export function mayReplace(requirement: Requirement, reading: Reading, words: FlagWords): boolean {
   const { on, text, unreadable } = reading;
-  if (unreadable) return requirement.kind === 'many';
+  if (unreadable) return requirement.kind === 'list';
   if (text === null || on !== null) return true;
   switch (requirement.kind) {
     case 'text':
-    case 'many':
+    case 'list':
       return true;
-    case 'flag':
+    case 'boolean':
       return [...words.yes, ...words.no, ...words.unset].some((word) => same(word, text)) || isRemarked(text, words.no);
     case 'choice': {
       if (!hasOrder(requirement)) return true;
@@ -44,9 +44,9 @@ export function isUnderstood(requirement: Requirement, { on, text, unreadable }:
   const known = (list: readonly string[]) => text !== null && list.some((word) => same(word, text));
   switch (requirement.kind) {
     case 'text':
-    case 'many':
+    case 'list':
       return true;
-    case 'flag':
+    case 'boolean':
       return on !== null || known([...words.yes, ...words.no, ...words.unset]) || isRemarked(text ?? '', words.no);
     case 'choice':
       if (!hasOrder(requirement)) return text !== null;

@@ -123,7 +123,7 @@ function auditView(controls: readonly LabelledControl[], page: PageState, { name
 
 /** Checks whether a requirement is one of the scopes that `all` grants and hides. */
 function isScope({ page, tab, kind, name }: Requirement): boolean {
-  return page === 'application' && tab === 'permissions' && kind === 'flag' && SCOPE.test(name);
+  return page === 'application' && tab === 'permissions' && kind === 'boolean' && SCOPE.test(name);
 }
 
 /** Checks whether a control is on, as a box or by the text Yes. */

@@ -21,12 +21,12 @@ const equal = (a: string, b: string): boolean => normaliseValue(a) === normalise
 /** Returns what must be written into the control of a requirement. Names are compared strictly: two agents may differ by one letter. */
 export function targetValueOf(requirement: Requirement, names: Names, words: FlagWords): TargetValue {
   const { yes, no } = words;
-  if (requirement.kind === 'flag') return { kind: 'flag', on: requirement.value, yes, no, same: equal };
+  if (requirement.kind === 'boolean') return { kind: 'boolean', on: requirement.value, yes, no, same: equal };
   const isName = typeof requirement.value !== 'string';
   const text = typeof requirement.value === 'string' ? requirement.value : names[requirement.value.name];
   const same = isName ? sameName : equal;
   if (requirement.kind === 'text') return { kind: 'text', text };
-  if (requirement.kind === 'many') return { kind: 'add', text, same };
+  if (requirement.kind === 'list') return { kind: 'add', text, same };
   return { kind: 'option', texts: [text, ...requirement.alternatives], same };
 }
 

@@ -53,7 +53,7 @@ async function putBack(change: Change, finding: Finding, page: ApplyPage, words:
 function valuesToRestore(change: Change, words: FlagWords): TargetValue[] {
   const { requirement, target: wanted, before } = change;
   const { yes, no, unset } = words;
-  if (before.on !== null) return [{ kind: 'flag', on: before.on, yes, no, same: sameName }];
+  if (before.on !== null) return [{ kind: 'boolean', on: before.on, yes, no, same: sameName }];
   if (requirement.kind === 'text') return [{ kind: 'text', text: before.text ?? '' }];
   if (wanted.kind === 'add') {
     return [{ kind: 'remove', text: wanted.text, same: wanted.same }];
@@ -81,7 +81,7 @@ function isUnsetText(text: string, { unset }: FlagWords): boolean {
 
 /** Checks whether a setting grants nothing while it is unset, as with "No Access" or "No" (docs/halo-ui.md 2.6). */
 function hasLowest({ requirement: { kind, page } }: Change): boolean {
-  return kind === 'flag' || (kind === 'choice' && page === 'role');
+  return kind === 'boolean' || (kind === 'choice' && page === 'role');
 }
 
 function isAlike(change: Change, now: Reading, words: FlagWords): boolean {

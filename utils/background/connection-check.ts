@@ -80,7 +80,9 @@ async function isGranted(origin: string): Promise<boolean> {
 
 function checkInput({ setup, recipe, credentials }: SetupView): Omit<CheckInput, 'values' | 'online'> {
   const lines = requirementsFor(recipe, setup.options);
-  const scopes = lines.filter((one) => one.page === 'application' && one.tab === 'permissions' && one.kind === 'flag');
+  const scopes = lines.filter(
+    (one) => one.page === 'application' && one.tab === 'permissions' && one.kind === 'boolean',
+  );
   return {
     origin: setup.origin,
     names: Object.fromEntries(recipe.form.map(({ credential, name }) => [credential, name])),

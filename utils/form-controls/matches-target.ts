@@ -22,7 +22,7 @@ export function matchesTarget(now: Reading, target: TargetValue): boolean {
   switch (target.kind) {
     case 'text':
       return now.text !== null && now.text.trim() === target.text.trim();
-    case 'flag':
+    case 'boolean':
       return now.on === null ? isOneOf(now.text, optionQueryFor(target)) : now.on === target.on;
     case 'option':
       return isOneOf(now.text, optionQueryFor(target));
@@ -38,7 +38,7 @@ export function matchesTarget(now: Reading, target: TargetValue): boolean {
 /** Returns the option texts of a target value, in order of preference. */
 export function optionQueryFor(target: OptionTarget): OptionQuery {
   const { same } = target;
-  if (target.kind === 'flag') return { texts: target.on ? target.yes : target.no, same };
+  if (target.kind === 'boolean') return { texts: target.on ? target.yes : target.no, same };
   return target.kind === 'option' ? target : { texts: [target.text], same };
 }
 

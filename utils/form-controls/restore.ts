@@ -37,7 +37,7 @@ export async function restore(
 /** Returns the target values to write, in order, to restore the earlier value. */
 function valuesToRestore(control: FormControl, before: Reading, now: Reading): TargetValue[] {
   const same = Object.is;
-  if (before.on !== null) return [{ kind: 'flag', on: before.on, yes: [], no: [], same }];
+  if (before.on !== null) return [{ kind: 'boolean', on: before.on, yes: [], no: [], same }];
   if (control.kind === 'text') return [{ kind: 'text', text: before.text ?? '' }];
   if (isMulti(control)) {
     const missing = (texts: string[], from: string[]) => texts.filter((text) => !from.includes(text));

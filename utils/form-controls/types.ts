@@ -51,7 +51,7 @@ export type TargetValue =
   | { kind: 'remove'; text: string; same: TextMatcher }
   /** Unset, where the control can be. `isUnsetText` recognises the text of a control that shows one while it is unset. */
   | { kind: 'clear'; isUnsetText?: (text: string) => boolean }
-  | { kind: 'flag'; on: boolean; yes: string[]; no: string[]; same: TextMatcher };
+  | { kind: 'boolean'; on: boolean; yes: string[]; no: string[]; same: TextMatcher };
 
 /** The wanted option: the first of `texts` that the control offers. */
 export interface OptionQuery {

@@ -66,7 +66,7 @@ async function writeKind(
       return target.kind === 'text' ? writeTextField(control, target, markup, context) : wrongKind;
     case 'checkbox':
     case 'switch':
-      return target.kind === 'flag' ? writeBox(control, target.on, markup, context) : wrongKind;
+      return target.kind === 'boolean' ? writeBox(control, target.on, markup, context) : wrongKind;
     case 'radio':
       return isOption(target) ? writeRadio(control, optionQueryFor(target), markup, context) : wrongKind;
     case 'native-select':
@@ -109,7 +109,7 @@ async function writeBox(
   context: WriteContext,
 ): Promise<WriteResult> {
   const input = control.inputs[0] as HTMLElement;
-  const target: TargetValue = { kind: 'flag', on, yes: [], no: [], same: Object.is };
+  const target: TargetValue = { kind: 'boolean', on, yes: [], no: [], same: Object.is };
   const pressTargets = { box: input, label: visibleLabelOf(input) };
   const memory = context.boxes ?? { strategy: 'box' };
   const strategies = CHECKBOX_STRATEGIES.filter((strategy) => pressTargets[strategy]).sort(

@@ -67,7 +67,7 @@ function itemText(requirement: Requirement, names: SetupView['setup']['names']):
 
 /** Checks for a scope, which is a check box on the application's Permissions tab. */
 function isScope({ page, tab, kind }: Requirement): boolean {
-  return page === 'application' && tab === 'permissions' && kind === 'flag';
+  return page === 'application' && tab === 'permissions' && kind === 'boolean';
 }
 
 /** Checks whether a requirement is the record's own name, which is shown beside its kind. */

@@ -56,12 +56,12 @@ export function readAndModify(own: Own): Of<'choice'> {
 }
 
 /** Builds a permission of the role that must be Yes. */
-export function yes(section: Section, own: Own): Of<'flag'> {
-  return { ...permission(section, own, 'Yes'), kind: 'flag', value: true };
+export function yes(section: Section, own: Own): Of<'boolean'> {
+  return { ...permission(section, own, 'Yes'), kind: 'boolean', value: true };
 }
 
 /** Builds a scope of the application; its label on the page is the scope itself. */
-export function scope(name: string, why: string, guide: string, option?: string): Of<'flag'> {
+export function scope(name: string, why: string, guide: string, option?: string): Of<'boolean'> {
   return {
     id: `scope-${name.replace(':', '-')}`,
     page: 'application',
@@ -72,7 +72,7 @@ export function scope(name: string, why: string, guide: string, option?: string)
     manualSteps: `On the application's Permissions tab, select ${name}.`,
     why,
     guide,
-    kind: 'flag',
+    kind: 'boolean',
     value: true,
   };
 }
@@ -132,7 +132,7 @@ export function applicationDetails(guide: Record<'name' | 'active' | 'method' | 
       manualSteps: "On the application's Details tab, select Active.",
       why: "Halo most likely refuses an application that isn't active.",
       guide: guide.active,
-      kind: 'flag',
+      kind: 'boolean',
       value: true,
     },
     {

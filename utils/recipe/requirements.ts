@@ -21,6 +21,6 @@ export function flagText(requirement: Pick<Requirement, 'page'>, on: boolean): s
 
 /** Returns the wanted value for display; looks up a name in `names`. */
 export function wantedText(requirement: Requirement, names: Recipe['names']): string {
-  if (requirement.kind === 'flag') return flagText(requirement, requirement.value);
+  if (requirement.kind === 'boolean') return flagText(requirement, requirement.value);
   return typeof requirement.value === 'string' ? requirement.value : names[requirement.value.name];
 }

@@ -68,7 +68,7 @@ const dependsOn = perRequirement(({ dependsOn: first, page, id }, recipe) => {
 
 const scopes = perRequirement((requirement) => {
   const { page, tab, kind, name, synonyms } = requirement;
-  if (page !== 'application' || tab !== 'permissions' || kind !== 'flag' || name === '') return [];
+  if (page !== 'application' || tab !== 'permissions' || kind !== 'boolean' || name === '') return [];
   const fault = scopeFault(name);
   return [
     ...(fault === null ? [] : [{ field: 'name', reason: fault }]),

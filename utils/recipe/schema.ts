@@ -54,9 +54,9 @@ export const Requirement = z.discriminatedUnion('kind', [
     exceeding: z.array(text),
   }),
   /** A list that must contain this value, among any others. */
-  z.strictObject({ ...common, kind: z.literal('many'), value }),
+  z.strictObject({ ...common, kind: z.literal('list'), value }),
   /** On or off: a checkbox, a switch or a Yes/No select. */
-  z.strictObject({ ...common, kind: z.literal('flag'), value: z.boolean() }),
+  z.strictObject({ ...common, kind: z.literal('boolean'), value: z.boolean() }),
 ]);
 export type Requirement = z.infer<typeof Requirement>;
 

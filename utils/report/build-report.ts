@@ -95,7 +95,7 @@ function settingOf(
 
 /** Returns what the page showed; on and off in the words of the requirement, whatever the page's own are. */
 function presentText(requirement: Requirement, present: string | null, met: boolean): string | null {
-  if (requirement.kind !== 'flag' || present === null) return present;
+  if (requirement.kind !== 'boolean' || present === null) return present;
   return flagText(requirement, met ? requirement.value : !requirement.value);
 }
 

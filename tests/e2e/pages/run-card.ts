@@ -100,7 +100,7 @@ export class RunCard {
     const query = { role: 'button', name };
     const options = { within: () => this.ax.wait(CARD) };
     if (name.startsWith('Show ') || name.startsWith('Use ')) return this.ax.press(query, options);
-    const isGone = async () => (await this.ax.first(query, (await this.ax.first(CARD)) ?? undefined)) === null;
-    await this.ax.pressUntil(query, isGone, options);
+    const isRemoved = async () => (await this.ax.first(query, (await this.ax.first(CARD)) ?? undefined)) === null;
+    await this.ax.pressUntil(query, isRemoved, options);
   }
 }

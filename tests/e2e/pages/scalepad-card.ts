@@ -59,8 +59,8 @@ export class ScalePadCard {
     const query = { role: 'button', name };
     const options = { within: () => this.ax.wait(CARD) };
     if (name === 'Copy page details for support') return this.ax.press(query, options);
-    const isGone = async () => (await this.ax.first(query)) === null;
-    return this.ax.pressUntil(query, isGone, options);
+    const isRemoved = async () => (await this.ax.first(query)) === null;
+    return this.ax.pressUntil(query, isRemoved, options);
   }
 
   /** Returns the names of the card's buttons, in the order of the keyboard. */

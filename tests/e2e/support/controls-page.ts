@@ -44,8 +44,8 @@ let stopping = new AbortController();
 function requirementOf({ label, want, adds }: Setting, page: 'role' | 'agent'): Requirement {
   const words = { name: label, synonyms: [], manualSteps: '', why: '', guide: '' };
   const base = { id: label, page, tab: 'details' as const, ...words };
-  if (typeof want === 'boolean') return { ...base, kind: 'flag', value: true };
-  if (adds) return { ...base, kind: 'many', value: want };
+  if (typeof want === 'boolean') return { ...base, kind: 'boolean', value: true };
+  if (adds) return { ...base, kind: 'list', value: want };
   return { ...base, kind: 'choice', value: want, alternatives: [], exceeding: [] };
 }
 

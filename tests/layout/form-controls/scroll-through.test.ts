@@ -65,7 +65,7 @@ describe('a walk', () => {
   test('rejects with the reason of its signal, with the position restored', async () => {
     const { root, scroller } = form(3000);
     const run = new AbortController();
-    const walked = scrollThrough(
+    const scrolling = scrollThrough(
       root,
       () => {
         if (scroller.scrollTop > 200) run.abort(new Error('the admin took over'));
@@ -73,7 +73,7 @@ describe('a walk', () => {
       },
       run.signal,
     );
-    await expect(walked).rejects.toThrow('the admin took over');
+    await expect(scrolling).rejects.toThrow('the admin took over');
     expect(scroller.scrollTop).toBe(0);
   });
 

@@ -9,7 +9,13 @@ import { choose } from './react-select';
 import { context, heard, markup, onlyUnit, show } from './support';
 
 const text = (text: string): TargetValue => ({ kind: 'text', text });
-const flag = (on: boolean): TargetValue => ({ kind: 'flag', on, yes: ['Yes'], no: ['No', 'Not set'], same: sameValue });
+const flag = (on: boolean): TargetValue => ({
+  kind: 'boolean',
+  on,
+  yes: ['Yes'],
+  no: ['No', 'Not set'],
+  same: sameValue,
+});
 
 function write(want: TargetValue): Promise<WriteResult> {
   return writeControl(onlyUnit(), want, markup, context());

@@ -21,7 +21,7 @@ describe('the control that represents a requirement where its own label is missi
     const box = control('Allow Agent logins', 'checkbox');
     expect(find(LOGIN, [control('Allow Customer Logins', 'checkbox'), box])).toMatchObject({
       control: box,
-      target: { kind: 'flag', on: true },
+      target: { kind: 'boolean', on: true },
     });
     expect(find(level('Login Type', 'Supplier'), [box])).toBeNull();
     expect(find(level('Default Team', 'Agent'), [box])).toBeNull();
@@ -29,7 +29,7 @@ describe('the control that represents a requirement where its own label is missi
 
   test('a box for one entry of a list, by its very name', () => {
     const box = control('ScalePad Integration Role', 'checkbox');
-    expect(find(addsRole('Roles'), [box])).toMatchObject({ control: box, target: { kind: 'flag', on: true } });
+    expect(find(addsRole('Roles'), [box])).toMatchObject({ control: box, target: { kind: 'boolean', on: true } });
     expect(find(addsRole('Roles'), [control('scalepad integration role', 'checkbox')])).toBeNull();
     expect(find(addsRole('Roles'), [control('ScalePad Integration Role', 'text')])).toBeNull();
   });

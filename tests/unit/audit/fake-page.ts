@@ -25,7 +25,7 @@ function valueAfter(want: TargetValue, before: Value): Value {
   switch (want.kind) {
     case 'text':
       return want.text === '' ? null : want.text;
-    case 'flag':
+    case 'boolean':
       return typeof before === 'boolean' ? want.on : ((want.on ? want.yes : want.no)[0] ?? null);
     case 'option':
       return want.texts[0] ?? null;

@@ -41,12 +41,12 @@ export function level(name: string, want: string, higher: string[] = [], own: Ow
 
 /** A requirement that asks for Yes. */
 export function yes(name: string, own: Own = {}): Requirement {
-  return { ...line(name, own), kind: 'flag', value: true };
+  return { ...line(name, own), kind: 'boolean', value: true };
 }
 
 /** A requirement that adds the role's name to a list. */
 export function addsRole(name: string): Requirement {
-  return { ...line(name, {}), kind: 'many', value: { name: 'role' } };
+  return { ...line(name, {}), kind: 'list', value: { name: 'role' } };
 }
 
 /** A requirement for a text. */

@@ -21,7 +21,7 @@ export const requirement = (own: Json): Json => ({
 });
 /** The same as a box. */
 export const box = (own: Json): Json => {
-  const { alternatives: _alternatives, exceeding: _exceeding, ...rest } = requirement({ kind: 'flag', value: true });
+  const { alternatives: _alternatives, exceeding: _exceeding, ...rest } = requirement({ kind: 'boolean', value: true });
   return { ...rest, ...own };
 };
 /** The same as an application's scope. */

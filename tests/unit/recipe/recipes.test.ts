@@ -41,7 +41,7 @@ describe('the built-in recipes', () => {
     expect(recipe.steps).toEqual(['agent', 'role', 'application', 'scalepad']);
     expect(recipe.requirements.find(({ id }) => id === 'role-agents')).toMatchObject({
       page: 'role',
-      kind: 'many',
+      kind: 'list',
       value: { name: 'agent' },
     });
   });

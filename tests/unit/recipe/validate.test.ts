@@ -60,7 +60,7 @@ describe('faults of the schema, in plain words', () => {
       'an unknown kind does not hide what else is wrong',
       requirement({ kind: 'slider', why: '', guide: undefined }),
       [
-        'requirements[0].kind: must be one of "text", "choice", "many", "flag"',
+        'requirements[0].kind: must be one of "text", "choice", "list", "boolean"',
         'requirements[0].why: must not be empty',
         'requirements[0].guide: is missing',
       ],

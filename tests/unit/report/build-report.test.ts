@@ -77,7 +77,7 @@ describe('of a role that was set and saved', () => {
   });
 
   it('says on and off as they are wanted, whatever the words of the page are', async () => {
-    const flags = scalepad.requirements.filter(({ page, kind }) => page === 'application' && kind === 'flag');
+    const flags = scalepad.requirements.filter(({ page, kind }) => page === 'application' && kind === 'boolean');
     const [on, off] = [flags[0]?.id ?? '', flags[1]?.id ?? ''];
     await routeMessage(
       {

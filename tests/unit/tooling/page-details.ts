@@ -2,7 +2,7 @@ import { requirementsOf } from '@/scripts/compare/compare-controls';
 import type { HaloPage } from '@/scripts/compare/page-details';
 import type { RecordStep, TabKey } from '@/utils/recipe/constants';
 
-const KINDS = { text: 'text', flag: 'checkbox', choice: 'select', many: 'select' } as const;
+const KINDS = { text: 'text', boolean: 'checkbox', choice: 'select', list: 'select' } as const;
 const TABS = ['Details', 'Departments & Teams', 'Permissions'];
 const WHAT = 'Halo Setup Assistant diagnostics: structure only, no values';
 

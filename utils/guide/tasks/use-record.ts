@@ -64,7 +64,7 @@ async function mayBeSignedIn(run: TaskContext): Promise<boolean> {
   if (address.page !== 'agent') return false;
   const signedIn = signedInAgentIds();
   if (signedIn.length > 0) return address.recordId === null || signedIn.includes(address.recordId);
-  const apiOnly = context.requirements.find(({ page, kind }) => page === 'agent' && kind === 'flag');
+  const apiOnly = context.requirements.find(({ page, kind }) => page === 'agent' && kind === 'boolean');
   if (!apiOnly) return true;
   return onTabOf(run, apiOnly, () => findRequirementNow(document, address, context, apiOnly).status !== 'met');
 }

@@ -17,7 +17,7 @@ const agent = [
     manualSteps: "On the agent's Details tab, open Roles and add the role for ScalePad.",
     why: 'The role contains everything that the agent can do.',
     guide: AGENT,
-    kind: 'many',
+    kind: 'list',
     value: { name: 'role' },
   },
   {
@@ -29,7 +29,7 @@ const agent = [
     manualSteps: "On the agent's Details tab, select Is an API-only Agent.",
     why: "An API-only agent uses no licence and can't log in to Halo itself.",
     guide: AGENT,
-    kind: 'flag',
+    kind: 'boolean',
     value: true,
   },
   {

@@ -38,7 +38,7 @@ export const scalepadMinimal = {
       manualSteps: "On the role's Details tab, open Agents and add the agent for ScalePad.",
       why: 'The agent can only do what its roles allow.',
       guide: 'Guide B, step 1.6c',
-      kind: 'many',
+      kind: 'list',
       value: { name: 'agent' },
     },
     readOnly({
