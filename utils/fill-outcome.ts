@@ -8,7 +8,7 @@ export interface FormStatus {
   /** The browser translated the page. */
   translated?: boolean;
   form: boolean;
-  /** Which of the five fields were found. */
+  /** Which of the form's fields were found. */
   fields: CredentialId[];
   /** Token of this document, new on every page load. */
   document: string;

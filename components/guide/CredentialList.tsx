@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/Icon';
 import { EMPTY, MET } from '@/components/ui/icons';
 import type { CredentialRow } from './panel-props';
 
-/** Renders the five credentials, captured or not. Never a value, because the page can read everything in it. */
+/** Renders all credentials, captured or not. Never a value, because the page can read everything in it. */
 export function CredentialList({ credentials }: { credentials: CredentialRow[] }) {
   const captured = credentials.filter((row) => row.captured).length;
   return (

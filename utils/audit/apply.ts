@@ -12,7 +12,7 @@ export interface ApplyPage {
   find(requirement: Requirement): Finding;
   /** As `find`, and scrolls to a control that is not there yet, or waits for one that appears after another setting. */
   seek(requirement: Requirement): Promise<Finding>;
-  /** Whether this reading may be written over: not, when it may grant more than what is wanted. */
+  /** Returns false when the present value may grant more than the wanted one. */
   mayReplace(requirement: Requirement, reading: Reading): boolean;
   write(control: LabelledControl, target: TargetValue, context: WriteContext): Promise<WriteResult>;
   /** Called before each setting. */
@@ -72,7 +72,7 @@ interface Done {
   outcome: Outcome;
 }
 
-/** A value that was not shown at first may be shown by now: then it is set, and can be undone. */
+/** The page may show a value late. What it shows by now counts as set, and can be undone. */
 async function settleLate(done: readonly Done[], open: readonly Change[], page: ApplyPage, report: ApplyReport) {
   if (open.length > 0) await page.settle();
   for (const change of open) {

@@ -12,7 +12,7 @@ import type { FlagWords } from './target-value';
  * | text, list | always: a name is the record's own, a list keeps what it has |
  * | choice without an order (a login type, a team, work hours) | always: no value is above another |
  * | choice on a role, or with higher values in the recipe | nothing set, "No Access" and the like, or a level that is known to be lower |
- * | flag | on or off, Yes or No, nothing set, or a "No" with a note; a third word is not known |
+ * | boolean | on or off, Yes or No, nothing set, or a "No" with a note; a third word is not known |
  *
  * A value that cannot be read is not replaced, except for a list, which keeps what it has.
  */
@@ -36,8 +36,8 @@ export function mayReplace(requirement: Requirement, reading: Reading, words: Fl
 }
 
 /**
- * Checks whether it is known what a reading says of a requirement. Not, where a right is drawn as a picture, or in words that
- * are no level, and no Yes or No: it may be what was wanted.
+ * Checks whether a reading can be understood. It cannot where the page draws a right as a picture, or writes it in words
+ * that are neither a known level nor Yes or No: it may still be the wanted value.
  */
 export function isUnderstood(requirement: Requirement, { on, text, unreadable }: Reading, words: FlagWords): boolean {
   if (unreadable) return false;

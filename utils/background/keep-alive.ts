@@ -17,8 +17,8 @@ export async function applyPendingUpdate(): Promise<void> {
 }
 
 /**
- * Keeps the background running while the vault has a Client Secret: Chromium installs an update without consent as
- * soon as an extension without a persistent background is idle (its update_install_gate.cc), and asks a running one.
+ * Keeps the background running while the vault has a Client Secret. Chromium installs an update as soon as an extension
+ * without a persistent background is idle (its update_install_gate.cc); a running one gets an event first, and can delay it.
  * Ends with the secret, so within its expiry; a waiting update is installed then. Call after each capture and at
  * start.
  */

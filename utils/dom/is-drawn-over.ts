@@ -4,8 +4,8 @@ import { shield } from './shield';
 import { topModal } from './top-modal';
 
 /**
- * The z-index of our hosts, above the page's own overlays. What is below it in the page cannot cover them. What points at
- * the page is one below the guide.
+ * The z-index of our hosts, above the page's own overlays. Elements of the page with a lower one cannot cover them.
+ * Markers and spotlight are one layer below the guide.
  */
 export const LAYER = 2_147_483_000;
 const TOP_LAYER = ':popover-open, :modal, :fullscreen';

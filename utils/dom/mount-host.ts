@@ -30,7 +30,7 @@ export interface HostOptions {
   layer?: number;
   /** Gets every key that is pressed inside, before any listener of the page does. */
   onKey?: (event: KeyboardEvent) => void;
-  /** Gets every click on an element inside; without it clicks go their own way inside, and pass the page's capturing listeners. */
+  /** Gets every click on an element inside. Without it a click reaches the element, and the page's capturing listeners see it first. */
   onPress?: (target: Element, event: MouseEvent) => void;
   /** Checks whether the extension writes in the page: an Escape is for this element then, although the focus is not in it. */
   isWriting?: () => boolean;

@@ -1,7 +1,7 @@
 /**
- * Reads a page's DOM as the browser defines it. To scripts of the page, a document and a form answer to the names of
- * what is in them before anything else: `<iframe name="body">` is `document.body`, `<input name="parentElement">` is
- * its form's parent. In Chromium 156 a content script gets the same result for a form; for a document, the
+ * Reads a page's DOM as the browser defines it. The names of elements shadow the members of their document or form:
+ * with `<iframe name="body">`, `document.body` is that frame; with `<input name="parentElement">`, the form's parent is
+ * that field. In Chromium 156 a content script gets the same result for a form; for a document, the
  * specification is open https://github.com/whatwg/html/issues/4458, so documents are read in the same way. Code that
  * runs in pages reads what is listed in lint/native-dom.grit by these functions only.
  */

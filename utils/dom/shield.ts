@@ -36,7 +36,7 @@ const PRESSES = [
   'touchstart',
   'touchend',
 ];
-/** Presses on which our own elements act as they are. The others do nothing there, except the one that begins a move. */
+/** Presses that have their usual effect on our own elements. The others have none, except the one that begins a move. */
 const ACTING_PRESSES = ['pointerup', 'click'];
 const MOVES = ['pointerover', 'pointermove'];
 const OTHERS = ['input', 'beforeinput', 'wheel', 'copy', 'cut', 'paste'];

@@ -23,7 +23,7 @@ export interface ViewState {
 
 /** Content that mounts in view makes space for a scroll position within this time. */
 const GROWTH_TIMEOUT_MS = 500;
-/** After so many frames what a scroll brought into view is observed, rendered and scrolled for. */
+/** After so many frames the page has rendered what a scroll brought into view, and the browser has adjusted the scroll position. */
 const MOUNT_FRAMES = 4;
 /** A page that grows all the time is left alone after this time. */
 const RESTORE_TIMEOUT_MS = 5000;

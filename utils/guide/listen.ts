@@ -28,9 +28,19 @@ export function listen(listener: Listener): void {
   const { signal } = over;
   observeAddress(() => listener.onAddressChanged(), signal);
   browser.runtime.onMessage.addListener((message: GuideMessage, _sender, sendResponse) => {
-    if (message.type === 'guide-here') sendResponse(true);
-    if (message.type === 'guide-focus') listener.onFocusRequested();
-    if (message.type === 'setup-changed') listener.onSetupChanged(message.view);
+    switch (message.type) {
+      case 'guide-here':
+        sendResponse(true);
+        break;
+      case 'guide-focus':
+        listener.onFocusRequested();
+        break;
+      case 'setup-changed':
+        listener.onSetupChanged(message.view);
+        break;
+      default:
+        message satisfies never;
+    }
     return undefined;
   });
   // A page in the browser's back/forward cache receives no messages.

@@ -39,9 +39,9 @@ export function brokenChoice(
 }
 
 /**
- * Returns the setup as the policy wants it, whatever was stored before: recipe, options and names are the policy's; an
- * existing record with another name is not used any more, because it would be renamed; a guided run that is not allowed
- * is none.
+ * Returns the setup as the policy wants it, whatever was stored before. Recipe, options and names are the policy's. An
+ * existing record with another name is not used any more, because the setup would rename it. A guided run that the policy
+ * forbids is removed.
  */
 export function governed(setup: Setup, policy: Policy): Setup {
   const { recipe, recipeOptions: options, names = {} } = policy;

@@ -39,7 +39,7 @@ export function verdictOf(report: CheckReport): CheckProps['verdict'] {
 
 const SEVERITY = { works: 'success', remarks: 'warning', fails: 'error', cancelled: 'warning' } as const;
 
-/** Checks whether all values for the check are captured. What not every Halo has, the Tenant, may be missing. */
+/** Checks whether all values for the check are captured. The Tenant may be missing: not every Halo has one. */
 export function canCheck({ credentials }: SetupView): boolean {
   return credentials.every(({ id, captured }) => captured || definitionOf(id).required !== 'always');
 }

@@ -24,7 +24,7 @@ export function stepRows({ setup, recipe }: SetupView): PopupStepRow[] {
   });
 }
 
-/** Returns the five credentials in the order of the form. `values` are those that may be shown now. */
+/** Returns all credentials in the order of the form. `values` are those that may be shown now. */
 export function credentialRows(view: SetupView, values: CredentialValues, now: number): PopupCredentialRow[] {
   return view.credentials.map((status) => {
     const secret = status.id === 'clientSecret';

@@ -40,8 +40,9 @@ interface CredentialDefinition {
 }
 
 /**
- * The credentials, in the order of ScalePad's form (guide A, step 4.5). A further one is one entry here. How ScalePad's
- * form treats a slash or a scheme is not known, so every value is filled as Halo shows it.
+ * The credentials, in the order of ScalePad's form (guide A, step 4.5). A further one of Halo's API page is one
+ * entry here. An application has exactly two, the pair: a third one there also needs the capture and the vault. How
+ * ScalePad's form treats a slash or a scheme is not known, so every value is filled as Halo shows it.
  */
 export const CREDENTIAL = {
   resourceServer: {

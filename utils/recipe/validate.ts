@@ -22,7 +22,7 @@ function behindWrongKinds(faults: readonly ValidationError[], raw: unknown): Val
 
 /**
  * Validates any value as a recipe: the schema, and the rules between its parts (no two requirements with one label,
- * only scopes that Halo has, every reference resolvable, the four steps and the five credentials once each).
+ * only scopes that Halo has, every reference resolvable, the four steps and all credentials once each).
  *
  * @returns The recipe, texts trimmed, or **every** error with its path and reason. Never throws.
  */

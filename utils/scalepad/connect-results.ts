@@ -117,7 +117,7 @@ export const RESULT_SOURCES: Record<
   { source: string; confidence: 'confirmed' | 'likely' | 'unknown' }
 > = {
   connected: { source: "ScalePad's guide: it begins to sync at once", confidence: 'likely' },
-  required: { source: "Any form's; ScalePad's guide asks for all five values", confidence: 'likely' },
+  required: { source: "Any form's; ScalePad's guide asks for all values", confidence: 'likely' },
   exists: { source: 'Nothing observed; one integration of a kind is usual', confidence: 'unknown' },
   certificate: {
     source: "Gradient's guide: an incomplete certificate chain on an own server",

@@ -8,7 +8,7 @@ import { detectForm, namesHalo, regionOf } from './detect-form';
 import { findFields, namesOf, visibleFields } from './fields';
 import { PRESSABLE } from './selectors';
 
-/** A form of HaloPSA has five fields. A page with many more has a list, which may name people. */
+/** The form of HaloPSA has one field for each credential. A page with many more has a list, which may name people. */
 const MAX_FIELDS = 12;
 const MIN_FIELDS = 3;
 /** A label or a button with more text may have somebody's in it. */

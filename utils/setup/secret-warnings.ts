@@ -17,10 +17,17 @@ export type SecretWarning =
   | 'restarted';
 
 /**
- * Returns the warnings about the Client Secret next to Captured or Not captured. While it is captured: the result of
- * its Save is not known (`asked`), another pair waits for its Save (`otherPair`; `otherAsked` where Save was pressed,
- * `twoPairs` where the selected pair is not saved either), it expires soon (`soon`), another pair will displace the
- * oldest saved one (`full`), and it is in memory only. Once it is gone: why, or that the passphrase is needed. Pure.
+ * Returns the warnings about the Client Secret next to Captured or Not captured. Pure.
+ *
+ * | warning | meaning |
+ * | --- | --- |
+ * | `asked` | Save was pressed, and its result is not known |
+ * | `otherPair`, `otherAsked` | another pair is not saved; its Save was pressed |
+ * | `twoPairs` | neither the selected pair nor another one is saved |
+ * | `soon` | it expires soon |
+ * | `full` | the next pair displaces the oldest saved one |
+ * | `memoryOnly` | it is only in memory |
+ * | the others | it is not captured: why, or that the passphrase is needed |
  */
 export function secretWarnings(view: SetupView, now = Date.now()): SecretWarning[] {
   const { credentials, alternativePairs = [], encryption } = view;

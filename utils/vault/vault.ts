@@ -117,7 +117,7 @@ export function decideServer(origin: string, id: CredentialId, host: string, acc
   });
 }
 
-/** Returns the state of all five credentials, in the order of ScalePad's form; no values. */
+/** Returns the state of all credentials, in the order of ScalePad's form; no values. */
 export function statuses(origin: string): Promise<CredentialStatus[]> {
   return runExclusive(async () => {
     const record = await readUnexpired(origin);

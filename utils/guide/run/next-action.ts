@@ -11,11 +11,12 @@ import { grantedByOf } from '../record-counts';
 import type { GuideState } from '../state';
 
 /**
- * What a guided run does next on this page. `wait`: it is the admin's turn, to click Save or Edit in Halo, to set by hand
- * what is `open`, or to clear what grants more than ScalePad needs (`grantedBy`), or to choose between a new record and one
- * that Halo has with the same `name`, or may have on a page of its list that was not read (`name` is null). `verify`: the
- * reading of a saved record was interrupted. `leave`: the page is none of the run's. `rest`: something is under way, or
- * the page is not read.
+ * What a guided run does next on this page.
+ * `rest`: something is under way, or the page is not read. `leave`: the page does not belong to the run.
+ * `wait`: the admin must act. For `admin`: set what is `open` by hand, or remove the right that grants more than ScalePad
+ * needs (`grantedBy`). For `choice`: create a new record, or use the one that Halo has with the same `name` (null: the
+ * pages of its list that were not read may have one).
+ * `verify`: the reading of a saved record was interrupted.
  */
 export type RunAction =
   | { kind: 'rest' }
