@@ -42,16 +42,11 @@ export const CRUMBS: Record<HaloArea, readonly string[]> = {
 
 /** Possible entries of Halo's menus: the left menu, its second level, a tile (docs/halo-ui.md 2.2). */
 export const MENU_ENTRY = 'a[href], [role="menuitem"], .app-side-link, button';
-
-const CONFIGURATION = ['Configuration'];
-const TEAMS = ['Teams & Agents', 'Teams and Agents'];
-const INTEGRATIONS = ['Integrations'];
-/** The menu entries that lead to an area, outermost first (docs/halo-ui.md 1.1, 1.2). */
-export const MENU_PATHS: Record<HaloArea, readonly (readonly string[])[]> = {
-  roles: [CONFIGURATION, TEAMS, CRUMBS.roles],
-  agents: [CONFIGURATION, TEAMS, CRUMBS.agents],
-  api: [CONFIGURATION, INTEGRATIONS, CRUMBS.api],
-  applications: [CONFIGURATION, INTEGRATIONS, CRUMBS.api],
+/** The entries above the areas in Halo's menus (docs/halo-ui.md 1.1, 1.2). */
+export const MENU_WORDS = {
+  configuration: ['Configuration'],
+  teams: ['Teams & Agents', 'Teams and Agents'],
+  integrations: ['Integrations'],
 };
 
 /** `?agentid=5` opens an agent, `?id=5` only the list (docs/halo-ui.md 1.1), unless it is a new agent. */
