@@ -31,7 +31,7 @@ export default defineConfig({
               // Permanent: another id would be another add-on, which gets no update and none of the stored data.
               id: '{9b6ae886-69ee-454a-b930-a23367e45d0b}',
               strict_min_version: '147.0',
-              // The connection check sends Client ID and Client Secret to the admin's own Halo; Firefox says so at installation.
+              // The connection check sends Client ID and Client Secret to Halo's sign-in server; Firefox says so at installation.
               data_collection_permissions: { required: ['authenticationInfo'] },
             },
           },

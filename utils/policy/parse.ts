@@ -42,10 +42,20 @@ const optionId = z
   .string()
   .check(z.refine((id) => RECIPES.some(({ options }) => options.some((option) => option.id === id))));
 
+/** Returns a list or an object that is stored as JSON, as in a text value of the registry of Windows; else the value. */
+function unpacked(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
 /**
  * Returns the policy in what the browser's managed storage has, and the values that are ignored. Each value counts
- * by itself: a broken one, also of a list, changes nothing about the others. A list of addresses that are all broken allows
- * none. Never throws.
+ * by itself: a broken one, also of a list, changes nothing about the others. A list of addresses that cannot be read, or
+ * whose entries are all broken, allows none. Never throws.
  */
 export function parsePolicy(raw: unknown): { policy: Policy; faults: PolicyFault[] } {
   const faults: PolicyFault[] = [];
@@ -59,10 +69,12 @@ export function parsePolicy(raw: unknown): { policy: Policy; faults: PolicyFault
     faults.push({ path: shortened(path), kind: 'value' });
     return undefined;
   };
-  const addresses = one('allowedHaloAddresses', z.array(z.unknown()))?.map((entry, at) =>
-    one('', address, entry ?? null, `allowedHaloAddresses[${at}]`),
-  );
-  const options = Object.entries(one('recipeOptions', z.record(z.string(), z.unknown())) ?? {}).map(([id, on]) => {
+  const { allowedHaloAddresses: allowed, recipeOptions } = stored;
+  const list =
+    one('allowedHaloAddresses', z.array(z.unknown()), unpacked(allowed)) ?? (allowed === undefined ? allowed : []);
+  const addresses = list?.map((entry, at) => one('', address, entry ?? null, `allowedHaloAddresses[${at}]`));
+  const chosen = one('recipeOptions', z.record(z.string(), z.unknown()), unpacked(recipeOptions)) ?? {};
+  const options = Object.entries(chosen).map(([id, on]) => {
     const path = `recipeOptions.${id}`;
     return [one('', optionId, id, path), one('', flag, on ?? null, path)] as const;
   });

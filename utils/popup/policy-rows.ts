@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { PolicyProps } from '@/components/options/options-props';
-import type { Policy, PolicyFault } from '@/utils/policy/types';
+import { NAME_KEYS, type Policy, type PolicyFault } from '@/utils/policy/types';
+import { RECORD_STEPS } from '@/utils/recipe/constants';
 
 /** Returns what the options page says about the policy; null where there is none. */
 export function policyRows(policy: Policy, faults: readonly PolicyFault[]): PolicyProps['policy'] {
@@ -12,7 +13,7 @@ export function policyRows(policy: Policy, faults: readonly PolicyFault[]): Poli
   };
 }
 
-/** Returns one line for each decision of the policy. */
+/** Returns one line for each decision of the policy, and one with the keys that the browser handed over and that are valid. */
 function linesOf(policy: Policy): string[] {
   const { allowedHaloAddresses: allowed, names, secretMinutesMin: min, secretMinutesMax: max } = policy;
   const lines: string[] = [];
@@ -24,7 +25,14 @@ function linesOf(policy: Policy): string[] {
   if (policy.guidedRun === false) lines.push(i18n.t('policy.stepByStep'));
   if (policy.capture === false) lines.push(i18n.t('policy.captureOff'));
   if (policy.passphraseStorage === false) lines.push(i18n.t('policy.passphraseOff'));
+  const keys = keysOf(policy);
+  if (keys.length > 0) lines.push(i18n.t('policy.keys', [keys.join(', ')]));
   return lines;
+}
+
+function keysOf({ names, ...others }: Policy): string[] {
+  const named = RECORD_STEPS.filter((step) => names?.[step] !== undefined).map((step) => NAME_KEYS[step]);
+  return [...Object.keys(others), ...named];
 }
 
 function hostOf(origin: string): string {

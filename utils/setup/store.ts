@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { runExclusive } from '@/utils/run-exclusive';
 import { StoredRecords } from '@/utils/stored-records';
 import { governed } from '../policy/decide';
@@ -7,9 +8,12 @@ import { createSetup, DEFAULT_RECIPE } from './create-setup';
 import { StoredSetup } from './schema';
 import type { Setup } from './types';
 
-const setups = new StoredRecords<Setup>('local', 'setup:', StoredSetup);
+/** A setup whose recipe is not known, such as a newer version's, counts as unreadable, and is kept as such. */
+const KnownSetup = StoredSetup.check(z.refine(({ recipeId }) => recipeById(recipeId) !== undefined));
+
+const setups = new StoredRecords<Setup>('local', 'setup:', KnownSetup);
 /** What the pages of a Halo without a setup showed: in memory only, and in no list. */
-const observed = new StoredRecords<Setup>('session', 'looked:', StoredSetup);
+const observed = new StoredRecords<Setup>('session', 'looked:', KnownSetup);
 
 /** Returns the key of a Halo address's setup in `storage.local`. */
 export function setupKey(origin: string): string {
@@ -98,11 +102,10 @@ async function write(changed: Setup): Promise<Setup> {
 }
 
 /**
- * Returns a stored setup without an old pending navigation; null when it is another address's or its recipe is not
- * known.
+ * Returns a stored setup without an old pending navigation; null when it is another address's.
  */
 function sound(origin: string, stored: Setup | null): Setup | null {
-  if (stored === null || stored.origin !== origin || !recipeById(stored.recipeId)) return null;
+  if (stored === null || stored.origin !== origin) return null;
   const { journey: pendingNavigation, ...setup } = stored;
   return pendingNavigation && Math.abs(Date.now() - pendingNavigation.at) <= PENDING_NAVIGATION_MS
     ? { ...setup, journey: pendingNavigation }

@@ -61,6 +61,8 @@ test('a policy file takes effect without a restart, is shown, and ends with the 
 
     await test.step('the options name what is decided and what is ignored, and the fields can be read', async () => {
       await managed.getByText('Allowed Halo addresses: demo.halopsa.com').waitFor();
+      const keys = Object.keys(POLICY).filter((key) => key !== 'roleName');
+      await managed.getByText(`Keys of the policy that apply: ${[...keys, 'roleName'].join(', ')}`).waitFor();
       await managed
         .getByText("We ignore allowedHaloAddresses[1] of your organisation's policy: its value isn't valid.")
         .waitFor();

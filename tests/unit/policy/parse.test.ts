@@ -50,7 +50,6 @@ describe('a policy', () => {
 
 describe('a broken value is ignored and named, and the others hold', () => {
   it.each([
-    ['allowedHaloAddresses', 'https://acme.halopsa.com', 'allowedHaloAddresses'],
     ['recipe', 'gone', 'recipe'],
     ['recipe', 1, 'recipe'],
     ['recipeOptions', true, 'recipeOptions'],
@@ -95,6 +94,14 @@ it('0 and 1 are booleans, as Windows stores them', () => {
   });
 });
 
+it('a list or an object may be JSON, as in a text of the registry that Firefox reads', () => {
+  const stored = { allowedHaloAddresses: '["https://acme.halopsa.com"]', recipeOptions: '{"two-way-sync":false}' };
+  expect(parsePolicy(stored)).toEqual({
+    policy: { allowedHaloAddresses: ['https://acme.halopsa.com'], recipeOptions: { 'two-way-sync': false } },
+    faults: [],
+  });
+});
+
 describe('in a list of addresses', () => {
   it.each([
     'http://acme.halopsa.com',
@@ -112,6 +119,16 @@ describe('in a list of addresses', () => {
     expect(policy).toEqual({ allowedHaloAddresses: ['https://acme.halopsa.com'] });
     expect(faults).toEqual([{ path: 'allowedHaloAddresses[1]', kind: 'value' }]);
   });
+
+  it.each(['https://acme.halopsa.com', '[https://acme.halopsa.com]', '"https://acme.halopsa.com"', 7, null, {}])(
+    'nothing is allowed when %j is no list, and it is named',
+    (value) => {
+      expect(parsePolicy({ ...WHOLE, allowedHaloAddresses: value })).toEqual({
+        policy: { ...parsePolicy(WHOLE).policy, allowedHaloAddresses: [] },
+        faults: [{ path: 'allowedHaloAddresses', kind: 'value' }],
+      });
+    },
+  );
 
   it('nothing is allowed when all are broken, or there are none', () => {
     expect(parsePolicy({ allowedHaloAddresses: ['nonsense/'.repeat(3)] }).policy).toEqual({ allowedHaloAddresses: [] });

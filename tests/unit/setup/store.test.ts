@@ -43,6 +43,13 @@ describe('loadSetup', () => {
     expect((await fakeBrowser.storage.local.get(KEY))[KEY]).toEqual(sound);
   });
 
+  it('keeps the stored setup of a recipe that it does not know, such as a newer one', async () => {
+    const stored = { ...(await loadSetup(DEMO)), recipeId: 'scalepad-next' };
+    await fakeBrowser.storage.local.set({ [KEY]: stored });
+    await loadSetup(DEMO);
+    expect((await fakeBrowser.storage.local.get(`unreadable:${KEY}`))[`unreadable:${KEY}`]).toEqual(stored);
+  });
+
   it('ignores a navigation that began more than five minutes ago', async () => {
     await changeSetup(DEMO, (setup) => withPendingNavigation(setup, 'agent', NOW));
     vi.setSystemTime(NOW + 5 * 60_000);
