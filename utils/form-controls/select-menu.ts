@@ -113,7 +113,9 @@ export class SelectMenu {
       // Some lists treat the next release of the button as the end of the press that opened them, and ignore it.
       const target = this.#pressTarget();
       press(target, ['pointerdown', 'mousedown']);
-      await nextFrame(signal);
+      // React draws what the press changed at the end of the present task.
+      await null;
+      if (!this.findOpen()) await nextFrame(signal);
       press(target, ['pointerup', 'mouseup', 'click']);
     } else {
       this.input.focus({ preventScroll: true });

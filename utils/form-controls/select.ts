@@ -1,5 +1,5 @@
 import { bodyOf, documentOf, isConnected, native, queryAll, queryOne } from '@/utils/dom/native';
-import { nextFrame, until } from '@/utils/dom/wait';
+import { until } from '@/utils/dom/wait';
 import { askPage } from './ask-page';
 import { isReactSelect } from './form-control';
 import { VALUE_TIMEOUT_MS } from './matches-target';
@@ -104,11 +104,13 @@ async function choose(
       : [...STRATEGIES].sort((a, b) => +(b === memory.strategy) - +(a === memory.strategy));
   let last: WriteResult = { ok: false, reason: 'did-not-open' };
   for (const strategy of strategies) {
-    const result =
+    let result =
       strategy === 'page'
         ? await chooseByPage(control, query, snapshot, context)
         : await chooseBy(strategy, control, query, snapshot, context);
     if (!result) continue;
+    // The page has drawn the choice by now, and may have reverted it.
+    if (result.ok && !(await staysShown(control, snapshot.shown, context))) result = { ok: false, reason: 'not-kept' };
     if (result.ok || isFinal(result)) {
       memory.refused = 0;
       if (result.ok) memory.strategy = strategy;
@@ -171,7 +173,6 @@ async function chooseBy(
       // While the list is open, the field's text may be what was typed, not the choice.
       const typed = input instanceof HTMLInputElement && input.value !== text ? input.value : null;
       const isTyped = () => typed !== null && (input as HTMLInputElement).value === typed && menu.findOpen() !== null;
-      await nextFrame(signal);
       isStored = await staysShown(control, () => shown() && !isTyped(), context);
       return isStored ? { ok: true } : { ok: false, reason: 'not-kept' };
     }
