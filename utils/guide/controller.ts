@@ -21,7 +21,7 @@ import { nextGuideState } from './next-state';
 import type { Target } from './overlay/types';
 import { isPageNotFound } from './page-not-found';
 import { PageVisit } from './page-visit';
-import { type Handover, noteHandover } from './replace-earlier';
+import { type Handover, HandoverNote } from './replace-earlier';
 import { GuidedRunDriver } from './run/guided-run-driver';
 import { SaveGuard } from './save/save-guard';
 import { SaveTracker } from './save/save-tracker';
@@ -40,7 +40,8 @@ export class GuideController implements GuideContext {
   #visit: PageVisit | null = null;
   readonly #tasks = new TaskRunner();
   readonly #capture = new CredentialCapture(() => this.rescan());
-  readonly #form = new ApplicationFormSession(this.#capture);
+  readonly #handover = new HandoverNote();
+  readonly #form = new ApplicationFormSession(this.#capture, this.#handover);
   readonly #guard: SaveGuard;
   readonly saving: SaveTracker;
   readonly run = new GuidedRunDriver(this);
@@ -53,7 +54,7 @@ export class GuideController implements GuideContext {
   #pressSave: () => void = () => undefined;
 
   constructor(private readonly css: string) {
-    this.#guard = new SaveGuard(this.css, this.#capture, this.#form, {
+    this.#guard = new SaveGuard(this.css, this.#capture, this.#form, this.#handover, {
       onProceed: (pressed) => {
         if (pressed) reportActed().catch(() => undefined);
         if (!this.#visit || !this.state) return;
@@ -64,7 +65,6 @@ export class GuideController implements GuideContext {
       },
       mayRead: () => this.#mayRead,
       say: (news) => this.#announce(news),
-      onBlocking: () => this.#noteHandover(),
       onDialog: (isSaveBlocked) => {
         if (this.state && (this.state.isSaveBlocked ?? false) !== isSaveBlocked) this.update({ isSaveBlocked });
       },
@@ -81,7 +81,7 @@ export class GuideController implements GuideContext {
       onVisible: () => void this.#renew(),
       onInvalidated: () => this.#onInvalidated(),
       onReplaced: () => {
-        this.#noteHandover();
+        this.#handover.end();
         this.#replaced.abort();
         this.#guard.enter(null);
         this.#capture.end();
@@ -92,13 +92,6 @@ export class GuideController implements GuideContext {
     this.#onAddressChanged();
     if (hadPair) this.#form.adopt();
     if (blockedSave) this.#guard.adopt(() => this.#pressSave());
-    this.#noteHandover();
-  }
-
-  #noteHandover(): void {
-    if (this.#replaced.signal.aborted) return;
-    const handover = { hadPair: this.#form.hadPair, blockedSave: this.#guard.isBlocking };
-    noteHandover(handover, haloAddress(location)?.recordId);
   }
 
   async #renew(): Promise<void> {
@@ -135,7 +128,6 @@ export class GuideController implements GuideContext {
     if (patch.view) this.#view = newerOf(this.#view, patch.view);
     this.state = { ...this.state, ...patch, ...(this.#view && { view: this.#view }) };
     this.run.noteState();
-    this.#noteHandover();
     if (this.#isOff) this.#ui?.hide();
     this.#ui?.draw();
   }
@@ -238,7 +230,6 @@ export class GuideController implements GuideContext {
       this.#updateState(address, this.#view, scan, notFound);
       // Capturing the secret does not wait for the panel, and works without it.
       const capturing = this.#mayRead ? captureCredentials(this, this.#form, this.#capture) : undefined;
-      this.#noteHandover();
       if (!this.#isOff && !this.#ui) await this.#createUi(this.#view);
       await capturing;
       if (visit.signal.aborted) return;
@@ -267,7 +258,6 @@ export class GuideController implements GuideContext {
       },
       this.#visit?.scrolledTab === `${scan.page.tab}:${scan.page.mode}`,
     );
-    this.#noteHandover();
     if (!this.#isOff) this.#ui?.show();
     this.#ui?.draw();
   }

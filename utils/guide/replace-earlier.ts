@@ -18,22 +18,45 @@ export interface Handover {
   blockedSave: boolean;
 }
 
-let noted: HTMLElement | undefined;
+/** What the note says: the handover, and the id of the record whose form is open. */
+type Noted = Handover & { record: string | null | undefined };
 
 /**
- * Notes what a later run of the extension needs to know, in an element of the page: in Firefox the scripts of a run end
- * with it, and only its elements remain. The page can read, write and remove it: a guide that finds it blocks a Save, and
- * its dialog asks about a press that there may not have been. `record` is the id of the open form.
+ * The handover of this run to a later one, in an element of the page: in Firefox the scripts of a run end with it, and
+ * only its elements remain. The page can read, write and remove it: a guide that finds it blocks a Save, and its dialog
+ * asks about a press that there may not have been.
  */
-export function noteHandover({ hadPair, blockedSave }: Handover, record: string | null | undefined): void {
-  const isNeeded = hadPair || blockedSave;
-  const words = (hadPair ? PAIR : '') + (blockedSave ? SAVE : '') + record;
-  if (isNeeded === isConnected(noted) && (!isNeeded || words === attributeOf(noted, ATTRIBUTE))) return;
-  noted?.remove();
-  if (!isNeeded) return;
-  noted ??= create(HANDOVER);
-  noted.setAttribute(ATTRIBUTE, words);
-  rootElementOf(document).append(noted);
+export class HandoverNote {
+  readonly #element = create(HANDOVER);
+  #noted: Noted = { record: undefined, hadPair: false, blockedSave: false };
+  #isOver = false;
+
+  /** Changes what the note says. Never throws: neither capture nor guard depends on it. */
+  change(noted: Partial<Noted>): void {
+    this.#noted = { ...this.#noted, ...noted };
+    this.#write();
+  }
+
+  /** Writes the note again where the page removed it, for the run that replaces this one. Then nothing changes it. */
+  end(): void {
+    this.#write();
+    this.#isOver = true;
+  }
+
+  #write(): void {
+    if (this.#isOver) return;
+    const { record, hadPair, blockedSave } = this.#noted;
+    const words = hadPair || blockedSave ? (hadPair ? PAIR : '') + (blockedSave ? SAVE : '') + record : '';
+    try {
+      // The page may observe its document, and each scan reads the pair again.
+      if (words === (isConnected(this.#element) ? attributeOf(this.#element, ATTRIBUTE) : '')) return;
+      this.#element.setAttribute(ATTRIBUTE, words);
+      if (words === '') this.#element.remove();
+      else rootElementOf(document).append(this.#element);
+    } catch {
+      // A later run then knows nothing of this form.
+    }
+  }
 }
 
 /**

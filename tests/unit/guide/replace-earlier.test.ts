@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Handover, noteHandover, onReplaced, replaceEarlierGuide } from '@/utils/guide/replace-earlier';
+import { type Handover, HandoverNote, onReplaced, replaceEarlierGuide } from '@/utils/guide/replace-earlier';
 
 let isInvalidated = true;
 vi.mock('@/utils/extension-context', () => ({ isContextInvalidated: () => isInvalidated }));
 
 const NOTHING: Handover = { hadPair: false, blockedSave: false };
 
+let note: HandoverNote;
 beforeEach(() => {
   isInvalidated = true;
-  noteHandover(NOTHING, '-1');
+  document.querySelector('halo-setup-handover')?.remove();
+  note = new HandoverNote();
+  note.change({ record: '-1' });
   document.documentElement.append(document.createElement('halo-setup-assistant'));
 });
 
@@ -20,40 +23,62 @@ describe('a guide that replaces another one in a document', () => {
     { hadPair: true, blockedSave: true },
     NOTHING,
   ])('learns from the earlier one %o, once, although nothing of that one runs any more', (handover) => {
-    noteHandover(handover, '-1');
+    note.change(handover);
     expect(replaceEarlierGuide('-1')).toEqual(handover);
     expect(document.documentElement.querySelector('halo-setup-assistant, halo-setup-handover')).toBeNull();
     expect(replaceEarlierGuide('-1')).toEqual(NOTHING);
   });
 
   it('learns what was noted last', () => {
-    noteHandover({ hadPair: true, blockedSave: true }, '-1');
-    noteHandover({ hadPair: true, blockedSave: false }, '-1');
+    note.change({ hadPair: true, blockedSave: true });
+    note.change({ hadPair: true, blockedSave: false });
     expect(replaceEarlierGuide('-1')).toEqual({ hadPair: true, blockedSave: false });
   });
 
   it('learns nothing of the form of another record', () => {
-    noteHandover({ hadPair: true, blockedSave: true }, '-1');
+    note.change({ hadPair: true, blockedSave: true });
     expect(replaceEarlierGuide('7f2')).toEqual(NOTHING);
   });
 
   it('learns it although the page removed the element before the last change', () => {
-    noteHandover({ hadPair: true, blockedSave: false }, '-1');
+    note.change({ hadPair: true, blockedSave: false });
     document.querySelector('halo-setup-handover')?.remove();
-    noteHandover({ hadPair: true, blockedSave: false }, '-1');
+    note.change({ hadPair: true, blockedSave: false });
     expect(replaceEarlierGuide('-1')).toEqual({ hadPair: true, blockedSave: false });
   });
 
+  it('changes nothing in the page while the note stays the same', () => {
+    note.change({ hadPair: true });
+    const changes = new MutationObserver(() => undefined);
+    changes.observe(document, { subtree: true, childList: true, attributes: true });
+    note.change({ record: '-1', hadPair: true });
+    expect(changes.takeRecords()).toEqual([]);
+    changes.disconnect();
+  });
+
   it('leaves no element where there is nothing to hand over', () => {
-    noteHandover({ hadPair: true, blockedSave: false }, '-1');
+    note.change({ hadPair: true, blockedSave: false });
     expect(document.querySelectorAll('halo-setup-handover')).toHaveLength(1);
-    noteHandover(NOTHING, '-1');
+    note.change(NOTHING);
     expect(document.querySelectorAll('halo-setup-handover')).toHaveLength(0);
   });
 
-  it('learns what an earlier one that still runs notes at that moment', () => {
-    onReplaced(() => noteHandover({ hadPair: true, blockedSave: true }, '-1'));
+  it('learns what the form that the earlier one went to shows, and nothing of the one before', () => {
+    note.change({ hadPair: true });
+    note.change({ record: '7f2', hadPair: false });
+    expect(replaceEarlierGuide('7f2')).toEqual(NOTHING);
+    note.change({ blockedSave: true });
+    expect(replaceEarlierGuide('7f2')).toEqual({ hadPair: false, blockedSave: true });
+  });
+
+  it('learns it from an earlier one that still runs although the page removed the element, and that one notes no more', () => {
+    note.change({ hadPair: true, blockedSave: true });
+    document.querySelector('halo-setup-handover')?.remove();
+    onReplaced(() => note.end());
     expect(replaceEarlierGuide('-1')).toEqual({ hadPair: true, blockedSave: true });
+    note.change({ hadPair: false });
+    note.end();
+    expect(document.querySelectorAll('halo-setup-handover')).toHaveLength(0);
   });
 
   it('ends an earlier one that still runs, once, and only without its extension', () => {

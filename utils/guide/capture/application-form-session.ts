@@ -1,6 +1,7 @@
 import type { HaloAddress } from '@/utils/halo/address';
 import type { PageState } from '@/utils/halo/page-state';
 import { sendPairDiscarded, sendSaveRequested } from '../background-client';
+import type { HandoverNote } from '../replace-earlier';
 import { leaveWarning } from './capture-delivery';
 import type { CredentialCapture } from './credential-capture';
 import type { PairReading } from './read-credentials';
@@ -32,9 +33,11 @@ export class ApplicationFormSession {
   #discarding: string | null = null;
 
   readonly #capture: PairCapture;
+  readonly #handover: Pick<HandoverNote, 'change'>;
 
-  constructor(capture: PairCapture) {
+  constructor(capture: PairCapture, handover: Pick<HandoverNote, 'change'>) {
     this.#capture = capture;
+    this.#handover = handover;
     addEventListener('pagehide', ({ persisted }) => void (persisted || this.#discard()));
   }
 
@@ -48,8 +51,7 @@ export class ApplicationFormSession {
     this.#discarding = null;
     this.#warnUnsaved(false);
     this.#leavingWarned = false;
-    this.#id = undefined;
-    this.#hadPair = false;
+    this.#setPair(undefined);
     this.#previousClientId = undefined;
     this.#isSaveRequested = false;
     return false;
@@ -65,24 +67,18 @@ export class ApplicationFormSession {
     return this.#hadPair || (this.#id !== undefined && this.#capture.isCleared);
   }
 
-  /** A pair was read from the open record and is not known to be saved. */
-  get hadPair(): boolean {
-    return this.#hadPair || this.#id !== undefined;
-  }
-
   /**
    * Notes that an earlier run of the extension read a pair from the open form, which this run's vault does not have.
    */
   adopt(): void {
-    this.#hadPair = this.#address?.area === 'applications';
+    this.#setPair(undefined, this.#address?.area === 'applications');
   }
 
   /** Notes what the page shows at a press. */
   pressed(page: PageState): void {
     // The form was closed without a Save: its pair does not belong to the next form.
     if (page.kind !== 'list' && (page.mode !== 'view' || this.#isSaving)) return;
-    this.#id = undefined;
-    this.#hadPair = false;
+    this.#setPair(undefined);
   }
 
   /** Captures a pair that was read from the open record. Resolves with whether the vault has it. */
@@ -91,8 +87,7 @@ export class ApplicationFormSession {
     const id = this.#id;
     const capture = this.#capture;
     if (address?.isNew && id !== undefined && id !== clientId) this.#previousClientId = id;
-    this.#id = clientId;
-    this.#hadPair = false;
+    this.#setPair(clientId);
     this.#warnUnsaved(address?.isNew === true);
     const record = address?.isNew ? 'new' : address?.recordId ? 'saved' : undefined;
     return capture.capture({ clientId, clientSecret }, again, { record, instead: this.#previousClientId });
@@ -115,8 +110,7 @@ export class ApplicationFormSession {
   saved(): string | null {
     const savingId = this.#savingId;
     const id = this.#id;
-    this.#id = undefined;
-    this.#hadPair = false;
+    this.#setPair(undefined);
     this.#savingId = undefined;
     this.#previousClientId = undefined;
     this.#isSaving = false;
@@ -148,12 +142,19 @@ export class ApplicationFormSession {
     return false;
   }
 
+  /** Sets what is known of the open form's pair, and notes for a later run whether one was read and is not saved. */
+  #setPair(id: string | undefined, hadPair = false): void {
+    this.#id = id;
+    this.#hadPair = hadPair;
+    this.#handover.change({ record: this.#address?.recordId, hadPair: hadPair || id !== undefined });
+  }
+
   /** Drops the pair of a form that the admin left without a Save, on the second press: Halo does not know it. */
   #discard(): void {
     const discarding = this.#discarding;
     this.#discarding = null;
     if (discarding === null) return;
-    this.#id = undefined;
+    this.#setPair(undefined);
     this.#capture.discard();
     sendPairDiscarded(discarding).catch(() => undefined);
   }

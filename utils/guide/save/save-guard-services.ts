@@ -1,5 +1,6 @@
 import type { ApplicationFormSession } from '../capture/application-form-session';
 import type { CredentialCapture } from '../capture/credential-capture';
+import type { HandoverNote } from '../replace-earlier';
 
 /** What the guard needs of the capture. */
 export type GuardedCapture = Pick<CredentialCapture, 'isSafe' | 'send' | 'hasPair' | 'unsent'>;
@@ -8,6 +9,8 @@ export type GuardedForm = Pick<
   ApplicationFormSession,
   'enter' | 'pressed' | 'capturePair' | 'passed' | 'shouldBlockNavigation' | 'hasCapturedPair' | 'isPairCleared'
 >;
+/** What the guard needs of the handover to a later run of the extension. */
+export type GuardedHandover = Pick<HandoverNote, 'change'>;
 
 /** What the guard needs of the guide. Both work without the background. */
 export interface SaveGuardCallbacks {
@@ -17,8 +20,6 @@ export interface SaveGuardCallbacks {
   mayRead(): boolean;
   /** Shows a message in the guide, when it is there. */
   say(news: string): void;
-  /** A press of Save is blocked now, or no longer. */
-  onBlocking(): void;
   /** The dialog opened or closed: while it is open, the secret on the page is not captured. */
   onDialog(isOpen: boolean): void;
 }

@@ -5,17 +5,11 @@ import type { HaloAddress } from '@/utils/halo/address';
 import { detectPage, type PageState } from '@/utils/halo/page-state';
 import { ANSWER_TIMEOUT_MS, withTimeout } from '../capture/capture-delivery';
 import { fingerprint } from '../capture/credential-capture';
-import {
-  findUnlabelledSecret,
-  type PairReading,
-  pairControls,
-  readClientPair,
-  secretTexts,
-  selectSecret,
-} from '../capture/read-credentials';
+import { type PairReading, pairControls, readClientPair, secretTexts, selectSecret } from '../capture/read-credentials';
+import { type BlockReason, blockReason, reasonAfterRestart } from './block-reason';
 import { copyablePair, copyPair } from './copyable-pair';
 import { GuardDialog } from './guard-dialog';
-import type { GuardedCapture, GuardedForm, SaveGuardCallbacks } from './save-guard-services';
+import type { GuardedCapture, GuardedForm, GuardedHandover, SaveGuardCallbacks } from './save-guard-services';
 import type { SaveInterceptorHandlers } from './save-interceptor';
 import { waitForSave } from './wait-for-save';
 
@@ -24,8 +18,6 @@ const RETRY_TIMEOUT_MS = 2000;
 const CONFIRMATION_DURATION_MS = 1200;
 /** "Save without it" applies to the admin's own press for this time, where Halo ignores the script's press. */
 const CONSENT_TIMEOUT_MS = 60_000;
-
-type BlockReason = 'unreadable' | 'noAnswer' | 'contextInvalidated' | 'gone' | 'restarted';
 
 /**
  * Blocks Save while a Client Secret on the page is not captured. Works without the background once it is created: its
@@ -44,9 +36,16 @@ export class SaveGuard implements SaveInterceptorHandlers {
   readonly #dialog: GuardDialog;
   readonly #capture: GuardedCapture;
   readonly #form: GuardedForm;
+  readonly #handover: GuardedHandover;
   readonly #callbacks: SaveGuardCallbacks;
 
-  constructor(css: string, capture: GuardedCapture, form: GuardedForm, guide: SaveGuardCallbacks) {
+  constructor(
+    css: string,
+    capture: GuardedCapture,
+    form: GuardedForm,
+    handover: GuardedHandover,
+    guide: SaveGuardCallbacks,
+  ) {
     this.#dialog = new GuardDialog(
       css,
       () => this.#close(),
@@ -54,6 +53,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     );
     this.#capture = capture;
     this.#form = form;
+    this.#handover = handover;
     this.#callbacks = guide;
   }
 
@@ -76,7 +76,11 @@ export class SaveGuard implements SaveInterceptorHandlers {
 
   canProceed(page: PageState | null): boolean {
     if (!this.#callbacks.mayRead()) return true;
-    const reason = page ? this.#reason(page) : this.#address?.area === 'applications' ? 'unreadable' : null;
+    const pair = this.#pair;
+    const isApplication = this.#address?.area === 'applications';
+    const reason = isApplication ? blockReason(page, pair, this.#capture, this.#form) : null;
+    // Sent once more to be certain: Save hides it forever.
+    if (page && pair.state === 'pair' && reason !== 'contextInvalidated') void this.#form.capturePair(pair, true);
     if (reason !== null) this.#blockReason = reason;
     if (reason === null || performance.now() < this.#consentUntil) return true;
     return page !== null && this.#copiedFingerprint === this.#shownFingerprint(page);
@@ -108,23 +112,17 @@ export class SaveGuard implements SaveInterceptorHandlers {
       .catch(() => this.#leaveToAdmin(i18n.t('guide.guard.unreadable')));
   }
 
-  /** A press of Save is blocked and not decided yet. */
-  get isBlocking(): boolean {
-    return this.#proceedWithSave !== null;
-  }
-
   /**
    * Continues with a press that an earlier run of the extension blocked: only the admin's press in the dialog lets it
    * proceed.
    */
   adopt(proceed: () => void): void {
-    if (this.#address?.area !== 'applications' || this.#proceedWithSave) return;
-    const shown = this.#shownForm();
-    // The record was saved or left meanwhile.
-    if (shown?.hasSave === false) return;
+    const address = this.#address;
+    if (address?.area !== 'applications' || this.#proceedWithSave) return;
+    const reason = reasonAfterRestart(address, this.#form);
+    if (reason === null) return;
+    this.#blockReason = reason;
     this.#block(proceed);
-    // The admin may have pressed Save on another tab than that with the secret.
-    this.#blockReason = this.#form.isPairCleared && (shown?.pair ?? 'none') === 'none' ? 'gone' : 'restarted';
     this.#show('');
   }
 
@@ -132,28 +130,6 @@ export class SaveGuard implements SaveInterceptorHandlers {
     const blocks = this.#form.shouldBlockNavigation(page);
     if (blocks) this.#callbacks.say(i18n.t('guide.guard.void'));
     return blocks;
-  }
-
-  #reason(page: PageState): BlockReason | null {
-    const pair = this.#pair;
-    const capture = this.#capture;
-    if (this.#address?.area !== 'applications' || page.kind !== 'record') return null;
-    if (pair.state === 'unreadable') return 'unreadable';
-    if (pair.state === 'pair') {
-      if (isContextInvalidated()) return 'contextInvalidated';
-      const safe = capture.isSafe('clientId', pair.clientId) && capture.isSafe('clientSecret', pair.clientSecret);
-      // Sent once more to be certain: Save hides it forever.
-      void this.#form.capturePair(pair, true);
-      return safe ? null : 'noAnswer';
-    }
-    // Next to a masked secret too: that may be the old one, and Halo shows the new one elsewhere.
-    if (findUnlabelledSecret(page.root)) return 'unreadable';
-    // Another tab of the record whose pair was read: the pair is not shown here, and Save would hide it all the same.
-    const { isPairCleared, hasCapturedPair } = this.#form;
-    if (pair.state === 'masked' || !(isPairCleared || hasCapturedPair)) return null;
-    if (isContextInvalidated()) return 'contextInvalidated';
-    if (isPairCleared) return 'gone';
-    return capture.unsent.clientSecret === undefined ? null : 'noAnswer';
   }
 
   #proceed(): void {
@@ -203,26 +179,12 @@ export class SaveGuard implements SaveInterceptorHandlers {
 
   #block(proceed: (() => void) | null): void {
     this.#proceedWithSave = proceed;
-    try {
-      this.#callbacks.onBlocking();
-    } catch {
-      // What is noted for a later run does not decide whether Save is blocked.
-    }
+    this.#handover.change({ blockedSave: proceed !== null });
   }
 
   #close(): void {
     this.#block(null);
     this.#dialog.close();
-  }
-
-  /** Returns what the form shows now, without capturing it; null where it cannot be read. */
-  #shownForm(): { hasSave: boolean; pair: PairReading['state'] } | null {
-    try {
-      const page = this.#address && detectPage(document, this.#address);
-      return page && { hasSave: page.saves.length > 0, pair: readClientPair(pairControls(page.root)).state };
-    } catch {
-      return null;
-    }
   }
 
   /** Reads the page once more; null where it cannot be read. */

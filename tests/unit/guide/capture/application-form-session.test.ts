@@ -26,10 +26,14 @@ const read = (clientId: string) => form.capturePair({ state: 'pair', clientId, c
 /** What the vault was told of where the last pair was read. */
 const from = () => captureValues.mock.lastCall?.[2];
 
+/** What is noted for a later run of the extension. */
+const noted: Record<string, unknown> = {};
+const handover = { change: (what: object) => void Object.assign(noted, what) };
+
 let form: ApplicationFormSession;
 beforeEach(() => {
   vi.clearAllMocks();
-  form = new ApplicationFormSession(capture);
+  form = new ApplicationFormSession(capture, handover);
 });
 
 describe('where a pair was read', () => {
@@ -153,9 +157,9 @@ describe('a form whose pair an earlier run of the extension read', () => {
     form.enter(NEW);
     form.adopt();
     form.pressed(EDIT);
-    expect([form.isPairCleared, form.hadPair]).toEqual([true, true]);
+    expect(form.isPairCleared).toBe(true);
     void read('a');
-    expect([form.isPairCleared, form.hadPair]).toEqual([false, true]);
+    expect(form.isPairCleared).toBe(false);
   });
 
   it('is that of the open application only', () => {
@@ -171,5 +175,49 @@ describe('a form whose pair an earlier run of the extension read', () => {
     // Halo's own view of a record: its form was left.
     form.pressed(VIEW);
     expect(form.isPairCleared).toBe(false);
+  });
+});
+
+describe('what is noted for a later run of the extension', () => {
+  const READ = { record: '-1', hadPair: true };
+  beforeEach(() => {
+    form.enter(NEW);
+    void read('a');
+    expect(noted).toEqual(READ);
+  });
+
+  it('is that a pair was read, until it is saved', () => {
+    form.passed();
+    expect(noted).toEqual(READ);
+    form.saved();
+    expect(noted).toEqual({ record: '-1', hadPair: false });
+  });
+
+  it('is nothing of the form that was open before, and the record whose form is open now', () => {
+    form.enter(NEW);
+    expect(noted).toEqual(READ);
+    form.enter(OLD);
+    expect(noted).toEqual({ record: '4', hadPair: false });
+    void read('b');
+    expect(noted).toEqual({ record: '4', hadPair: true });
+    form.enter(null);
+    expect(noted).toEqual({ record: undefined, hadPair: false });
+  });
+
+  it('is nothing of a form that was closed without a Save, or whose pair is discarded with the document', () => {
+    form.pressed(VIEW);
+    expect(noted).toMatchObject({ hadPair: false });
+    void read('b');
+    form.shouldBlockNavigation(EDIT);
+    form.shouldBlockNavigation(EDIT);
+    expect(noted).toEqual(READ);
+    dispatchEvent(new Event('pagehide'));
+    expect(noted).toMatchObject({ hadPair: false });
+  });
+
+  it('is also what an earlier run read from this form', () => {
+    form.enter(OLD);
+    form.adopt();
+    expect(noted).toEqual({ record: '4', hadPair: true });
   });
 });

@@ -9,7 +9,6 @@ export function formDouble(more: Partial<ApplicationFormSession> = {}): Double<A
   return {
     hasCapturedPair: false,
     isPairCleared: false,
-    hadPair: false,
     enter: () => false,
     adopt: () => undefined,
     pressed: () => undefined,

@@ -52,13 +52,18 @@ function open(path: string): void {
     event.preventDefault();
     saves += 1;
   });
-  guard = new SaveGuard('', captureDouble(), formDouble(), {
-    mayRead: () => true,
-    onProceed: () => undefined,
-    say: (news) => void said.push(news),
-    onBlocking: () => undefined,
-    onDialog: () => undefined,
-  });
+  guard = new SaveGuard(
+    '',
+    captureDouble(),
+    formDouble(),
+    { change: () => undefined },
+    {
+      mayRead: () => true,
+      onProceed: () => undefined,
+      say: (news) => void said.push(news),
+      onDialog: () => undefined,
+    },
+  );
   const address = haloAddress(new URL(href));
   guard.enter(address);
   interceptSave(() => address, guard, watch.signal);

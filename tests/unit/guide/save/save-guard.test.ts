@@ -21,19 +21,27 @@ const form = formDouble();
 let safe = true;
 let mayRead = true;
 let guard: SaveGuard;
+/** What is noted for a later run of the extension. */
+let noted: object;
 beforeEach(() => {
   safe = true;
   mayRead = true;
   Object.assign(form, { hasCapturedPair: false, isPairCleared: false });
   Object.assign(capture, { unsent: {} });
   speakEnglish();
-  guard = new SaveGuard('', capture, form, {
-    mayRead: () => mayRead,
-    onProceed: () => undefined,
-    say: () => undefined,
-    onBlocking: () => undefined,
-    onDialog: () => undefined,
-  });
+  noted = {};
+  guard = new SaveGuard(
+    '',
+    capture,
+    form,
+    { change: (what) => void Object.assign(noted, what) },
+    {
+      mayRead: () => mayRead,
+      onProceed: () => undefined,
+      say: () => undefined,
+      onDialog: () => undefined,
+    },
+  );
   guard.enter(addressOf(APPLICATION));
 });
 
@@ -107,11 +115,18 @@ describe('a press that an earlier run of the extension blocked', () => {
       'Click Try reading it again',
     ));
 
+  it('is noted for the next run until the admin decides or leaves the form', () => {
+    blockedText(SAVE + row('Client ID', ID) + row('Client Secret', SECRET));
+    expect(noted).toEqual({ blockedSave: true });
+    guard.enter(null);
+    expect(noted).toEqual({ blockedSave: false });
+  });
+
   it('names the tab of the secret where the page shows another tab', () =>
     expect(blockedText(SAVE + row('All Access', 'No'))).toContain('open the Details tab'));
 
   it('is over where the page has no Save: the record was saved or left meanwhile', () => {
     expect(blockedText(row('All Access', 'No'))).toBeUndefined();
-    expect(guard.isBlocking).toBe(false);
+    expect(noted).toEqual({ blockedSave: false });
   });
 });
