@@ -65,9 +65,7 @@ export class GuideController implements GuideContext {
       },
       mayRead: () => this.#mayRead,
       say: (news) => this.#announce(news),
-      onDialog: (isSaveBlocked) => {
-        if (this.state && (this.state.isSaveBlocked ?? false) !== isSaveBlocked) this.update({ isSaveBlocked });
-      },
+      onDialog: () => this.state && this.update({ isSaveBlocked: this.#guard.isAsking }),
     });
     this.saving = new SaveTracker(this.#form);
   }
@@ -253,6 +251,7 @@ export class GuideController implements GuideContext {
         scan,
         notFound,
         isSaving: this.saving.isPending(address),
+        isSaveBlocked: this.#guard.isAsking,
         language: rootElementOf(document).lang,
         isTranslated: isTranslated(document),
       },

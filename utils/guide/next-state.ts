@@ -24,6 +24,7 @@ export interface PageReading {
   scan: PageScan;
   notFound: boolean;
   isSaving: boolean;
+  isSaveBlocked: boolean;
   language: string;
   isTranslated: boolean;
 }
@@ -34,7 +35,7 @@ export interface PageReading {
  */
 export function nextGuideState(
   before: GuideState | null,
-  { view, address, scan: newScan, notFound, isSaving, language, isTranslated }: PageReading,
+  { view, address, scan: newScan, notFound, isSaving, isSaveBlocked, language, isTranslated }: PageReading,
   scrolled: boolean,
 ): GuideState {
   const isSame = before?.address.area === address.area && before.address.recordId === address.recordId;
@@ -64,8 +65,8 @@ export function nextGuideState(
     report: mode === 'edit' ? (previous?.report ?? null) : null,
     busy: null,
     isSaving,
+    isSaveBlocked,
     news: isDiscarded ? '' : (previous?.news ?? ''),
-    ...(before?.isSaveBlocked && { isSaveBlocked: true }),
     ...(previous?.isSaveRefused && !isDiscarded && { isSaveRefused: true }),
     progress: null,
     runCheck: before?.runCheck ?? null,

@@ -68,14 +68,14 @@ export interface GuideState {
   busy: Busy | null;
   /** Save was clicked on this record, and what Halo saved is not known yet. */
   isSaving: boolean;
+  /** The dialog of the save guard is open: the Client Secret on the page is not captured, whatever the vault has. */
+  isSaveBlocked: boolean;
   /** Halo refused the last Save of this record, and `news` says so. */
   isSaveRefused?: boolean;
   /** A sentence before the count in the live text. */
   news: string;
   /** The page shows a Client Secret, and the vault has not acknowledged it. */
   uncaptured?: boolean;
-  /** The dialog of the save guard is open: the Client Secret on the page is not captured, whatever the vault has. */
-  isSaveBlocked?: boolean;
   /** The setting that Apply writes now: its number, how many there are, and its name; null while none is written. */
   progress: { at: number; total: number; name: string } | null;
   /** The connection check that a guided run makes; null before it. */

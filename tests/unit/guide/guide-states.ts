@@ -29,6 +29,9 @@ export interface Settings {
   [id: string]: FindingStatus | undefined;
 }
 
+/** What was read of a page in English on which nothing special happens. */
+export const READING = { notFound: false, isSaving: false, isSaveBlocked: false, language: 'en', isTranslated: false };
+
 interface Parts {
   kind?: PageState['kind'];
   mode?: PageState['mode'];
@@ -125,6 +128,10 @@ export function guideState(path: string, parts: Parts = {}): GuideState {
   );
   const edit = mode === 'view' ? ({} as HTMLElement) : null;
   const scan = { page: pageState({ kind, mode, edit, tab: tab ?? null }), controls: [], findings, beyond: [] };
-  const reading = { view, address, scan, notFound: false, isSaving: false, language: 'en', isTranslated: false };
-  return { ...nextGuideState(null, reading, true), tabs: new Map(), recordName: null, ...parts.state };
+  return {
+    ...nextGuideState(null, { ...READING, view, address, scan }, true),
+    tabs: new Map(),
+    recordName: null,
+    ...parts.state,
+  };
 }

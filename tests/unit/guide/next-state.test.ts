@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextGuideState } from '@/utils/guide/next-state';
 import type { GuideState } from '@/utils/guide/state';
-import { guideState, ROLE } from './guide-states.ts';
+import { guideState, READING, ROLE } from './guide-states.ts';
 
 const NEWS = "Halo didn't save. Your changes are still here.";
 const REPORT: NonNullable<GuideState['report']> = { outcomes: [], changes: [] };
@@ -10,8 +10,7 @@ const REPORT: NonNullable<GuideState['report']> = { outcomes: [], changes: [] };
 function inViewMode(before: Partial<GuideState>, { isSaving = false } = {}): GuideState {
   const previous = guideState(ROLE, { state: { news: NEWS, ...before } });
   const { view, address, scan } = guideState(ROLE, { mode: 'view' });
-  const reading = { view, address, scan, notFound: false, isSaving, language: 'en', isTranslated: false };
-  return nextGuideState(previous, reading, false);
+  return nextGuideState(previous, { ...READING, view, address, scan, isSaving }, false);
 }
 
 describe('the text about edited values', () => {

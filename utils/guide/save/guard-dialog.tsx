@@ -13,9 +13,9 @@ export class GuardDialog {
 
   readonly #css: string;
   readonly #onEscape: () => void;
-  readonly #onChange: (isOpen: boolean) => void;
+  readonly #onChange: () => void;
 
-  constructor(css: string, onEscape: () => void, onChange: (isOpen: boolean) => void) {
+  constructor(css: string, onEscape: () => void, onChange: () => void) {
     this.#css = css;
     this.#onEscape = onEscape;
     this.#onChange = onChange;
@@ -30,7 +30,7 @@ export class GuardDialog {
     if (!this.#open) {
       this.#open = new AbortController();
       this.#keepKeys(this.#open.signal);
-      this.#report(true);
+      this.#report();
     }
     this.#mounted.show(
       <ThemeRoot theme={haloTheme()}>
@@ -45,7 +45,7 @@ export class GuardDialog {
     this.#open = null;
     this.#mounted?.remove();
     this.#mounted = null;
-    if (wasOpen) this.#report(false);
+    if (wasOpen) this.#report();
   }
 
   /** Halo listens for keys on the document, and discards on Escape. The browser's own handling of Tab and Enter stays. */
@@ -60,9 +60,9 @@ export class GuardDialog {
     for (const key of KEYS) addEventListener(key, onKey, { capture: true, signal });
   }
 
-  #report(isOpen: boolean): void {
+  #report(): void {
     try {
-      this.#onChange(isOpen);
+      this.#onChange();
     } catch {
       // What the guide shows does not decide whether Save is blocked.
     }

@@ -20,6 +20,6 @@ export interface SaveGuardCallbacks {
   mayRead(): boolean;
   /** Shows a message in the guide, when it is there. */
   say(news: string): void;
-  /** The dialog opened or closed: while it is open, the secret on the page is not captured. */
-  onDialog(isOpen: boolean): void;
+  /** The guard's dialog opened or closed. */
+  onDialog(): void;
 }

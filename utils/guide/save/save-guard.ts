@@ -49,7 +49,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     this.#dialog = new GuardDialog(
       css,
       () => this.#close(),
-      (isOpen) => guide.onDialog(isOpen),
+      () => guide.onDialog(),
     );
     this.#capture = capture;
     this.#form = form;
@@ -124,6 +124,11 @@ export class SaveGuard implements SaveInterceptorHandlers {
     this.#blockReason = reason;
     this.#block(proceed);
     this.#show('');
+  }
+
+  /** The dialog is open: the secret on the page is not captured. */
+  get isAsking(): boolean {
+    return this.#dialog.isOpen;
   }
 
   shouldBlockNavigation(page: PageState): boolean {

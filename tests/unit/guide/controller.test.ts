@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { requestSetupView } from '@/utils/guide/background-client';
+import { GuideController } from '@/utils/guide/controller';
+import { replaceEarlierGuide } from '@/utils/guide/replace-earlier';
+import { speakEnglish } from '../speak-english';
+import { APPLICATION, DEMO, setupView } from './guide-states';
+
+// happy-dom lays nothing out.
+vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
+vi.mock('@/utils/guide/mount-panel', () => ({
+  mountPanel: () => ({ show: () => undefined, remove: () => undefined }),
+}));
+vi.mock('@/utils/guide/background-client', async (original) => ({
+  ...(await original<typeof import('@/utils/guide/background-client')>()),
+  requestSetupView: vi.fn(),
+}));
+let isInvalidated = false;
+vi.mock('@/utils/extension-context', () => ({ isContextInvalidated: () => isInvalidated }));
+
+const HANDOVER = { hadPair: true, blockedSave: true };
+
+let guide: GuideController;
+beforeEach(() => {
+  isInvalidated = false;
+  speakEnglish();
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(DEMO + APPLICATION);
+  document.body.innerHTML =
+    '<div role="tab">Details</div><div role="tab" aria-selected="true">Permissions</div><button>Save</button>';
+  // Switched off, so that it has no panel.
+  const { layout } = setupView();
+  vi.mocked(requestSetupView).mockResolvedValue(setupView({ layout: { ...layout, off: true } }));
+  guide = new GuideController('');
+});
+afterEach(() => {
+  isInvalidated = true;
+  replaceEarlierGuide(null);
+});
+
+it('shows the secret as not captured in its first state, where it continues a Save that an earlier run blocked', async () => {
+  guide.start(HANDOVER);
+  await vi.waitFor(() => expect(guide.state).toBeDefined());
+  expect(guide.state.isSaveBlocked).toBe(true);
+});
+
+it('hands what an earlier run knew over to a later one, and notes nothing once that one replaces it', () => {
+  guide.start(HANDOVER);
+  isInvalidated = true;
+  expect(replaceEarlierGuide('4')).toEqual(HANDOVER);
+  expect(document.querySelector('halo-setup-handover')).toBeNull();
+});
