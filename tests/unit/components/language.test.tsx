@@ -4,8 +4,8 @@ import { render, screen, waitFor } from '@testing-library/preact';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { routeMessage } from '@/utils/messaging/router';
-import { fromPopup, grant, oneWindow } from '../background/support';
+import { grant, oneWindow } from '../background/support';
+import { answerPopup } from '../popup/open-popup';
 import { stub } from '../stub';
 
 const german = generateChromeMessages(parseMessagesText(readFileSync('locales/de.yml', 'utf8'), 'YAML'));
@@ -17,9 +17,7 @@ beforeEach(() => {
   stub(fakeBrowser.i18n, 'getMessage').mockImplementation((key: string) => german[key]?.message ?? '');
   stub(fakeBrowser.action, 'getUserSettings').mockResolvedValue({ isOnToolbar: true });
   stub(fakeBrowser.commands, 'getAll').mockResolvedValue([]);
-  stub(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined,
-  );
+  answerPopup();
 });
 
 it.each([

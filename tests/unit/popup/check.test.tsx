@@ -1,14 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { routeMessage } from '@/utils/messaging/router';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, noteSaved } from '@/utils/vault/vault';
-import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
+import { DEMO, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
-import { stub } from '../stub';
-import { openPopup, press } from './open-popup';
+import { answerPopup, openPopup, press } from './open-popup';
 
 /** What Halo answers next; by default it refuses the pair. */
 let answer: (url: string) => Promise<Response>;
@@ -34,9 +31,7 @@ beforeEach(() => {
   answer = (url) =>
     url.endsWith('/authinfo') ? json({ auth_url: `${DEMO}/auth` }) : json({ error: 'invalid_client' }, 401);
   vi.stubGlobal('fetch', (url: string) => answer(url));
-  stub(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined,
-  );
+  answerPopup();
 });
 
 it('is not there until all values for it are captured', async () => {

@@ -2,12 +2,12 @@
 import { render, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { routeMessage } from '@/utils/messaging/router';
 import { changePreferences } from '@/utils/preferences/store';
 import { loadSetup } from '@/utils/setup/store';
-import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
+import { DEMO, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
 import { stub } from '../stub';
+import { answerPopup } from './open-popup';
 
 beforeEach(() => {
   delete document.documentElement.dataset.motion;
@@ -15,9 +15,7 @@ beforeEach(() => {
   grant();
   oneWindow();
   stub(fakeBrowser.action, 'getUserSettings').mockResolvedValue({ isOnToolbar: true });
-  stub(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined,
-  );
+  answerPopup();
 });
 
 it.each([

@@ -1,4 +1,15 @@
 import { act, type RenderResult, render } from '@testing-library/preact';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { routeMessage } from '@/utils/messaging/router';
+import { fromPopup } from '../background/support';
+import { stub } from '../stub';
+
+/** The background's own handlers answer the popup's messages. */
+export function answerPopup(): void {
+  stub(fakeBrowser.runtime, 'sendMessage').mockImplementation(
+    async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined,
+  );
+}
 
 /** The popup over the real background handlers; the texts are read when the modules load, so they load here. */
 export async function openPopup(): Promise<RenderResult> {

@@ -8,7 +8,7 @@ import { capture, noteSaved } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
 import { stub } from '../stub';
-import { openPopup, trusted } from './open-popup';
+import { answerPopup, openPopup, trusted } from './open-popup';
 
 vi.mock('@/utils/vault/crypto', async () => (await import('../vault/quick-keys')).cryptoWithQuickKeys());
 
@@ -22,9 +22,7 @@ beforeEach(() => {
   grant();
   oneWindow();
   stub(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
-  stub(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    async (message: unknown) => (await routeMessage(message, fromPopup())) ?? undefined,
-  );
+  answerPopup();
 });
 
 it('decrypts the credentials with the passphrase, and says when it is not the one', async () => {

@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { FillStatus, ScalePadMessage } from '@/utils/messages/scalepad';
+import type { ScalePadMessage } from '@/utils/messages/scalepad';
 import {
   background,
   buttons,
   FILLED,
-  HALOS,
   heading,
   open,
   PAGES,
@@ -91,108 +90,6 @@ describe('a guided run in ScalePad', () => {
     expect(world.clicked).toEqual([]);
     expect(heading()).toBe('Your turn: open the HaloPSA form');
   });
-});
-
-describe('Stop', () => {
-  it('ends the way and the fill at once, and offers Continue', async () => {
-    await start('<h1>Hub</h1>');
-    pressButton('Stop');
-    expect(world.session.halted).toBe(true);
-    open('hub');
-    open('form');
-    await settle(10_000);
-    expect(world.clicked).toEqual([]);
-    expect(types()).not.toContain('run-form');
-    expect(heading()).toBe('Stopped');
-    expect(buttons()).toEqual(['Continue', 'End setup']);
-  });
-
-  it('ends a click that the background has already allowed', async () => {
-    await start('<h1>Hub</h1>');
-    let allow: (may: boolean) => void = () => undefined;
-    vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation(((message: ScalePadMessage) =>
-      message.type === 'run-navigate'
-        ? new Promise<boolean>((resolve) => {
-            allow = resolve;
-          })
-        : background(message)) as never);
-    open('hub');
-    await settle();
-    pressButton('Stop');
-    allow(true);
-    await settle(10_000);
-    expect(world.clicked).toEqual([]);
-  });
-
-  it('is not undone by an answer that is older', async () => {
-    await start('<h1>Hub</h1>');
-    const older: FillStatus = { readAt: 0, halos: HALOS, run: world.run as Run, filled: null };
-    pressButton('Stop');
-    world.session.onFillStatus?.(older);
-    open('hub');
-    expect(heading()).toBe('Stopped');
-    expect(world.clicked).toEqual([]);
-  });
-
-  it('goes on after Continue', async () => {
-    await start('<h1>Hub</h1>');
-    pressButton('Stop');
-    open('hub');
-    await settle(10_000);
-    pressButton('Continue');
-    await settle(10_000);
-    expect(world.clicked).toEqual(['Integrations', 'Add Integration', 'HaloPSAPSA']);
-    expect(world.session.halted).toBe(false);
-  });
-
-  it('follows a Stop in the popup or in Halo', async () => {
-    await start('<h1>Hub</h1>');
-    world.run = { ...(world.run as Run), state: 'stopped' };
-    world.session.onFillStatus?.({ readAt: 0, halos: HALOS, run: world.run, filled: null });
-    open('hub');
-    await settle(10_000);
-    expect(world.session.halted).toBe(true);
-    expect(world.clicked).toEqual([]);
-  });
-});
-
-it('stops with Escape in the card', async () => {
-  await start('<h1>Hub</h1>');
-  const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
-  Object.defineProperty(event, 'isTrusted', { value: true });
-  document.querySelector('halo-setup-assistant')?.dispatchEvent(event);
-  expect(heading()).toBe('Stopped');
-});
-
-it('pauses when the admin clicks elsewhere on the way', async () => {
-  await start('<h1>Hub</h1>');
-  press(document.querySelector('h1'));
-  open('hub');
-  await settle(10_000);
-  expect(world.sent).toContainEqual(expect.objectContaining({ type: 'scalepad-run-change', change: 'pause' }));
-  expect(world.clicked).toEqual([]);
-  expect(heading()).toBe('Paused: you clicked on the page');
-  expect(buttons()).toEqual(['Continue', 'End setup']);
-});
-
-it.each(['reload', 'back_forward'])('never goes on by itself in a document that came by %s', async (type) => {
-  world.visit = type;
-  await start('hub');
-  await settle(10_000);
-  open('form');
-  await settle(10_000);
-  expect(world.clicked).toEqual([]);
-  expect(types()).not.toContain('run-form');
-  expect(heading()).toBe('Paused: this page was reloaded');
-  expect(world.run?.state).toBe('paused');
-});
-
-it('does not go on after a restart of the browser', async () => {
-  world.run = { ...(world.run as Run), state: 'paused', reason: 'restarted', fill: false };
-  await start('hub');
-  await settle(10_000);
-  expect(world.clicked).toEqual([]);
-  expect(heading()).toBe('Paused: the browser or the extension restarted');
 });
 
 describe('with the form', () => {
