@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { launchWithExtension, switches } from '../e2e/support/browser.ts';
+import { launchWithExtension } from '../e2e/support/browser.ts';
 import { chromiumPath } from '../e2e/support/executables.ts';
 import { ownRole } from '../e2e/support/own-record.ts';
+import { switches } from '../e2e/support/start-chromium.ts';
 import { START_LIMIT_MS } from '../limits.ts';
 import type { Practice } from '../practice/server/start.ts';
 

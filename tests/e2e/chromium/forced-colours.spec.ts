@@ -5,7 +5,7 @@ import { expect, HALO } from '../support/fixtures.ts';
 import { test } from '../support/guided-run.ts';
 import { haveEdges, shapesOf } from '../support/pixels.ts';
 import { VALUES } from '../support/scalepad-forms.ts';
-import { newApplication } from '../support/secret.ts';
+import { LOWER_SAVE, newApplication } from '../support/secret.ts';
 import { storeAllCredentials } from '../support/store-all-credentials.ts';
 import { storeSetup } from '../support/stored-setup.ts';
 
@@ -75,7 +75,7 @@ test('the guard has an edge', async ({ practice, tab, guide }) => {
   practice.store.setQuirk('secret-drawn', true);
   await force(tab);
   await newApplication(tab, guide, []);
-  await tab.locator('.form-foot .glow-btn').click();
+  await tab.locator(LOWER_SAVE).click();
   await expectEdge(tab, guide.ax, GUARD);
 });
 

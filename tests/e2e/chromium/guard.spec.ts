@@ -2,10 +2,17 @@ import { GRACE_LIMIT_MS } from '../../limits.ts';
 import { pasted } from '../support/clipboard.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { LiveTexts } from '../support/live-texts.ts';
-import { GUARD, newApplication, refusedApplication, savedApplication, shownPair } from '../support/secret.ts';
+import {
+  GUARD,
+  LOWER_SAVE,
+  newApplication,
+  newPair,
+  refusedApplication,
+  savedApplication,
+  shownPair,
+} from '../support/secret.ts';
 import { until } from '../support/until.ts';
 
-const FOOT = '.form-foot .glow-btn';
 const TRY_AGAIN = { role: 'button', name: 'Try reading it again' };
 
 test.describe('a vault that refuses', () => {
@@ -23,7 +30,7 @@ test.describe('a vault that refuses', () => {
   }) => {
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HALO });
     const shown = await shownPair(tab);
-    await tab.locator(FOOT).click();
+    await tab.locator(LOWER_SAVE).click();
     await guide.ax.wait(GUARD);
     const live = await LiveTexts.follow(browser.context);
     await guide.ax.answer('Copy and save');
@@ -39,7 +46,7 @@ test.describe('a vault that refuses', () => {
     // The guard shows the copy for a moment before it saves: where Escape came after that, there is another application.
     await until('Escape while the guard shows the copy', async () => {
       const { saves } = savedApplication(practice);
-      await tab.locator(FOOT).click();
+      await tab.locator(LOWER_SAVE).click();
       const isCopied = async () => (await guide.ax.textOf(GUARD)).includes('Copied. Saving in Halo…');
       await guide.ax.press({ role: 'button', name: 'Copy and save' }, { within: () => guide.ax.wait(GUARD) });
       await until('the copy', isCopied, { timeout: GRACE_LIMIT_MS }).catch(() => undefined);
@@ -53,7 +60,7 @@ test.describe('a vault that refuses', () => {
     await guide.ax.frames(60);
     expect(savedApplication(practice).saves).toBe(saves);
     // The next press is blocked again.
-    await tab.locator(FOOT).click();
+    await tab.locator(LOWER_SAVE).click();
     await guide.ax.wait(GUARD);
   });
 
@@ -66,10 +73,10 @@ test.describe('a vault that refuses', () => {
     const shown = await shownPair(tab);
     await tab.setViewportSize({ width: 320, height: 256 });
     const within = () => guide.ax.wait(GUARD);
-    await tab.locator(FOOT).click();
+    await tab.locator(LOWER_SAVE).click();
     await guide.ax.press(TRY_AGAIN, { within });
     await guide.ax.answer('Cancel');
-    await tab.locator(FOOT).click();
+    await tab.locator(LOWER_SAVE).click();
     await guide.ax.answer('Save without it');
     await admin.button('Edit').waitFor();
     expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
@@ -86,11 +93,10 @@ test.describe('without the extension', () => {
     guide,
     admin,
   }) => {
-    await newApplication(tab, guide);
-    const shown = await shownPair(tab);
+    const shown = await newPair(tab, guide);
     await browser.changeExtension('disable');
     await tab.bringToFront();
-    await tab.locator(FOOT).click();
+    await tab.locator(LOWER_SAVE).click();
     await expect.poll(() => guide.ax.textOf(GUARD)).toContain('updated or turned off');
     expect(savedApplication(practice).saves).toBe(0);
     await guide.ax.answer('Save without it');

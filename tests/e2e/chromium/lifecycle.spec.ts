@@ -1,12 +1,5 @@
 import { expect, HALO, test } from '../support/fixtures.ts';
-import {
-  capturedPair,
-  GUARD,
-  NEW_APPLICATION,
-  newApplication,
-  savedApplication,
-  shownPair,
-} from '../support/secret.ts';
+import { expectSavedPair, GUARD, LOWER_SAVE, NEW_APPLICATION, newPair, savedApplication } from '../support/secret.ts';
 import { launchUnwatched } from '../support/unwatched.ts';
 
 test.describe('the extension is switched off and on', () => {
@@ -19,11 +12,10 @@ test.describe('the extension is switched off and on', () => {
     guide,
     admin,
   }) => {
-    await newApplication(tab, guide);
-    const shown = await shownPair(tab);
+    const shown = await newPair(tab, guide);
     await browser.changeExtension('disable');
     await tab.bringToFront();
-    await tab.locator('.form-foot .glow-btn').click();
+    await tab.locator(LOWER_SAVE).click();
     await guide.ax.wait(GUARD);
     await browser.changeExtension('enable');
     await tab.bringToFront();
@@ -35,7 +27,7 @@ test.describe('the extension is switched off and on', () => {
     await guide.ax.answer('Try reading it again');
     await admin.button('Edit').waitFor();
     expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
-    await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
+    await expectSavedPair(browser, shown);
   });
 });
 

@@ -7,7 +7,7 @@ import { RunCard, startRun } from '../pages/run-card.ts';
 import { type ExtensionBrowser, launchWithExtension } from '../support/browser.ts';
 import { ClickCounter } from '../support/clicks.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { askExtension, capturedPair, captureQuickly, shownPair } from '../support/secret.ts';
+import { askExtension, capturedPair, captureQuickly } from '../support/secret.ts';
 
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
 const PASSPHRASE = 'eleven badgers on a ferry';
@@ -44,8 +44,7 @@ const withProfile = test.extend<{ profileDir: string; start(): Promise<Extension
 withProfile('after the browser ends the secret is in no file of the profile', async ({ profileDir, start }) => {
   const browser = await start();
   const tab = browser.context.pages()[0] ?? (await browser.context.newPage());
-  await captureQuickly(tab, new Guide(tab, new ClickCounter()));
-  const { clientSecret } = await shownPair(tab);
+  const { clientSecret } = await captureQuickly(tab, new Guide(tab, new ClickCounter()));
   await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret });
   await tab.goto('about:blank');
   await browser.close();
@@ -63,8 +62,7 @@ withProfile(
     const guide = new Guide(tab, new ClickCounter());
     await tab.goto(`${HALO}/config/integrations/api`);
     await guide.captured(['Resource Server', 'Authorisation Server', 'Tenant']);
-    await captureQuickly(tab, guide);
-    const { clientSecret } = await shownPair(tab);
+    const { clientSecret } = await captureQuickly(tab, guide);
     tab.on('dialog', (dialog) => void dialog.accept());
     await tab.goto(FORM);
     await tab.getByLabel('Client Secret', { exact: true }).waitFor();
@@ -98,8 +96,7 @@ withProfile(
     const guide = new Guide(tab, new ClickCounter());
     await tab.goto(`${HALO}/config/integrations/api`);
     await guide.captured(['Resource Server', 'Tenant']);
-    await captureQuickly(tab, guide);
-    const { clientId, clientSecret } = await shownPair(tab);
+    const { clientId, clientSecret } = await captureQuickly(tab, guide);
     expect((await passphrase(first, 'set', 'too short')).answer).toEqual({
       ok: false,
       reason: 'too-short',

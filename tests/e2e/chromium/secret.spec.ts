@@ -8,11 +8,12 @@ import {
   capturedPair,
   captureQuickly,
   everythingStored,
+  expectSavedPair,
   GUARD,
   NEW_APPLICATION,
   newApplication,
+  newPair,
   savedApplication,
-  shownPair,
   storageReadFromPage,
 } from '../support/secret.ts';
 import { until } from '../support/until.ts';
@@ -65,15 +66,12 @@ test('Halo changes the Client ID on Save: the vault follows, and the guide says 
   admin,
 }) => {
   practice.store.setQuirk('client-id-changes-on-save', true);
-  await newApplication(tab, guide);
-  const before = await shownPair(tab);
+  const before = await newPair(tab, guide);
   await admin.pressSave();
   await expect.poll(() => guide.status()).toMatch(/Halo changed the Client ID/);
   const { last, secret } = savedApplication(practice);
   expect(last?.clientId).not.toBe(before.clientId);
-  await expect
-    .poll(() => capturedPair(browser))
-    .toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+  await expectSavedPair(browser, { clientId: last?.clientId, clientSecret: secret });
 });
 
 test("another application's Client ID is never captured, and a hidden secret is explained", async ({
@@ -166,9 +164,7 @@ test('the page is left before it shows the result of Save: the popup says so, an
   expect(await capturedPair(browser)).toMatchObject({ saved: false });
   await later.goto(APPLICATIONS);
   const { last, secret } = savedApplication(practice);
-  await expect
-    .poll(() => capturedPair(browser))
-    .toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+  await expectSavedPair(browser, { clientId: last?.clientId, clientSecret: secret });
 });
 
 test('the secret is gone after its time, after Forget, and is read again on Save', async ({
@@ -179,8 +175,7 @@ test('the secret is gone after its time, after Forget, and is read again on Save
   admin,
   clicks,
 }) => {
-  await newApplication(tab, guide);
-  const shown = await shownPair(tab);
+  const shown = await newPair(tab, guide);
   await ageSecret(browser, 31);
   const popup = await Popup.open(browser, tab, clicks);
   await expect.poll(async () => (await popup.credentials()).join(' ')).toMatch(/Client Secret\s+Not captured/);
@@ -189,7 +184,7 @@ test('the secret is gone after its time, after Forget, and is read again on Save
   await tab.bringToFront();
   await admin.pressSave();
   await admin.button('Edit').waitFor();
-  await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
+  await expectSavedPair(browser, shown);
   const again = await Popup.open(browser, tab, clicks);
   await again.page.getByRole('button', { name: 'Forget credentials' }).click();
   await again.page.getByRole('button', { name: 'Delete', exact: true }).click();

@@ -1,8 +1,10 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 interface ExtensionsPage {
   chrome: {
     developerPrivate: {
+      addHostPermission(id: string, host: string): Promise<void>;
+      getExtensionsInfo(): Promise<{ id: string; location: string }[]>;
       reload(id: string, options: object): Promise<void>;
       updateProfileConfiguration(what: { inDeveloperMode: boolean }): Promise<void>;
       updateExtensionConfiguration(what: { extensionId: string; hostAccess: SiteAccess }): Promise<void>;
@@ -50,4 +52,25 @@ export async function changeSiteAccess(context: BrowserContext, id: string, isGr
     [id, (isGranted ? 'ON_ALL_SITES' : 'ON_CLICK') as SiteAccess] as const,
   );
   await page.close();
+}
+
+/** Lets the next `permissions.request` for this pattern come true without Chromium's own prompt. */
+export async function preapproveHost(context: BrowserContext, id: string, pattern: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
+    ([extensionId, host]) =>
+      (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.addHostPermission(extensionId, host),
+    [id, pattern] as const,
+  );
+  await page.close();
+}
+
+/** Opens chrome://extensions in this tab and returns the id of the unpacked extension; undefined when there is none. */
+export async function unpackedExtension(page: Page): Promise<string | undefined> {
+  await page.goto('chrome://extensions/');
+  return page.evaluate(async () => {
+    const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
+    return (await developerPrivate.getExtensionsInfo()).find(({ location }) => location === 'UNPACKED')?.id;
+  });
 }

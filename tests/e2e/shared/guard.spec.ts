@@ -4,10 +4,12 @@ import type { Guide } from '../pages/guide.ts';
 import type { HaloAdmin } from '../pages/halo-admin.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
-  capturedPair,
+  expectSavedPair,
   freeQuota,
   GUARD,
+  LOWER_SAVE,
   newApplication,
+  newPair,
   refusedApplication,
   savedApplication,
   shownPair,
@@ -19,7 +21,6 @@ const SAVES: { name: string; quirks: QuirkId[] }[] = [
   { name: 'a link', quirks: ['save-link'] },
   { name: 'input[type=submit]', quirks: ['save-submit-input'] },
 ];
-const FOOT = '.form-foot .glow-btn';
 const TRY_AGAIN = { role: 'button', name: 'Try reading it again' };
 
 /**
@@ -49,15 +50,12 @@ for (const { name, quirks } of SAVES) {
     admin,
   }) => {
     for (const id of quirks) practice.store.setQuirk(id, true);
-    await newApplication(tab, guide);
-    const before = await shownPair(tab);
-    await saveNewSecret(tab, guide, admin, () => tab.locator(FOOT).click());
+    const before = await newPair(tab, guide);
+    await saveNewSecret(tab, guide, admin, () => tab.locator(LOWER_SAVE).click());
     const { saves, last, secret } = savedApplication(practice);
     expect(saves).toBe(1);
     expect(secret).not.toBe(before.clientSecret);
-    await expect
-      .poll(() => capturedPair(browser))
-      .toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+    await expectSavedPair(browser, { clientId: last?.clientId, clientSecret: secret });
   });
 }
 
@@ -78,13 +76,11 @@ for (const [name, quirks, press] of [
     await saveNewSecret(tab, guide, admin, () =>
       press === 'field'
         ? tab.getByLabel('Application Name').press('Enter')
-        : tab.locator(FOOT).press(press === 'space' ? 'Space' : 'Enter'),
+        : tab.locator(LOWER_SAVE).press(press === 'space' ? 'Space' : 'Enter'),
     );
     const { saves, last, secret } = savedApplication(practice);
     expect(saves).toBe(1);
-    await expect
-      .poll(() => capturedPair(browser))
-      .toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
+    await expectSavedPair(browser, { clientId: last?.clientId, clientSecret: secret });
   });
 }
 
@@ -102,7 +98,7 @@ test.describe('a vault that refuses', () => {
     admin,
   }) => {
     const shown = await shownPair(tab);
-    await tab.locator(FOOT).click();
+    await tab.locator(LOWER_SAVE).click();
     const isStillNot = async () => (await guide.ax.textOf(GUARD)).includes('Still not captured.');
     await guide.ax.pressUntil(TRY_AGAIN, isStillNot, { within: () => guide.ax.wait(GUARD) });
     expect(savedApplication(practice).saves).toBe(0);
@@ -110,7 +106,7 @@ test.describe('a vault that refuses', () => {
     await guide.ax.answer(TRY_AGAIN.name);
     await admin.button('Edit').waitFor();
     expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
-    await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
+    await expectSavedPair(browser, shown);
   });
 
   test('the guard proceeds with a blocked press without another one, and a second one is not doubled', async ({
@@ -118,7 +114,7 @@ test.describe('a vault that refuses', () => {
     tab,
     guide,
   }) => {
-    await tab.locator(FOOT).dblclick();
+    await tab.locator(LOWER_SAVE).dblclick();
     await guide.ax.wait(GUARD);
     expect(await guide.ax.all(GUARD)).toHaveLength(1);
     expect(savedApplication(practice).saves).toBe(0);
@@ -133,12 +129,12 @@ test.describe('a vault that refuses', () => {
         for (const type of ['keydown', 'keyup', 'keypress'])
           on.addEventListener(type, (event) => scope.__keys.push((event as KeyboardEvent).key), { capture: true });
     });
-    await tab.locator(FOOT).click();
+    await tab.locator(LOWER_SAVE).click();
     await guide.ax.wait(GUARD);
     for (const key of ['g', 'Tab', 'Shift', 'Escape']) await tab.keyboard.press(key);
     await guide.ax.waitGone(GUARD);
     expect(await tab.evaluate(() => (globalThis as unknown as { __keys: string[] }).__keys)).toEqual([]);
-    await tab.locator(FOOT).click();
+    await tab.locator(LOWER_SAVE).click();
     await guide.ax.wait(GUARD);
     await guide.ax.answer('Cancel');
     expect(await shownPair(tab)).toEqual(shown);
@@ -147,7 +143,7 @@ test.describe('a vault that refuses', () => {
 
   test('Save without it saves, once', async ({ practice, tab, guide, admin }) => {
     const shown = await shownPair(tab);
-    await tab.locator(FOOT).click();
+    await tab.locator(LOWER_SAVE).click();
     await guide.ax.press({ role: 'button', name: 'Save without it' }, { within: () => guide.ax.wait(GUARD) });
     await admin.button('Edit').waitFor();
     expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
@@ -161,11 +157,11 @@ test.describe('a vault that refuses', () => {
   }) => {
     practice.store.setQuirk('save-ignores-untrusted', true);
     await newApplication(tab, guide, []);
-    await tab.locator(FOOT).click();
+    await tab.locator(LOWER_SAVE).click();
     await guide.ax.answer('Save without it');
     await expect.poll(() => guide.status()).toMatch(/Click Save again/);
     expect(savedApplication(practice).saves).toBe(0);
-    await tab.locator(FOOT).click();
+    await tab.locator(LOWER_SAVE).click();
     await admin.button('Edit').waitFor();
     expect(savedApplication(practice).saves).toBe(1);
   });
@@ -179,12 +175,12 @@ test('a secret that is only drawn is not read: the guard says so, and Copy and s
 }) => {
   practice.store.setQuirk('secret-drawn', true);
   await newApplication(tab, guide, []);
-  await tab.locator(FOOT).click();
+  await tab.locator(LOWER_SAVE).click();
   expect(await guide.ax.textOf(GUARD)).toContain("can't read");
   await guide.ax.answer('Copy and save');
   await expect.poll(() => guide.status()).toMatch(/Copy Client ID and Client Secret yourself/);
   expect(savedApplication(practice).saves).toBe(0);
-  await tab.locator(FOOT).click();
+  await tab.locator(LOWER_SAVE).click();
   await admin.button('Edit').waitFor();
   expect(savedApplication(practice).saves).toBe(1);
 });
@@ -198,7 +194,7 @@ test('Copy and save selects a secret under an unknown label; a new one is blocke
   await newApplication(tab, guide);
   const label = tab.locator('label', { hasText: /^\s*Client Secret\s*$/ });
   await label.evaluate((el) => el.replaceChildren('Geheimnis'));
-  const press = () => tab.locator(FOOT).click();
+  const press = () => tab.locator(LOWER_SAVE).click();
   const copy = async () => {
     await press();
     await guide.ax.answer('Copy and save');

@@ -4,9 +4,12 @@ import { stored } from '../support/extension-storage.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
   capturedPair,
+  expectSavedPair,
   GUARD,
+  LOWER_SAVE,
   NEW_APPLICATION,
   newApplication,
+  newPair,
   refusedApplication,
   savedApplication,
   shownPair,
@@ -30,7 +33,6 @@ interface ExtensionScope {
 }
 
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
-const SAVE = '.form-foot .glow-btn';
 const hosts = (page: Page) => page.evaluate(() => document.querySelectorAll('halo-setup-assistant').length);
 
 test('a tab that was open before the extension was there gets the guide, and its secret is captured', async ({
@@ -111,7 +113,7 @@ test('a restart of the extension while the guard blocks a Save saves nothing, an
   expectedErrors.push(/quota/i);
   await refusedApplication(browser, tab, guide);
   const shown = await shownPair(tab);
-  await tab.locator(SAVE).click();
+  await tab.locator(LOWER_SAVE).click();
   await guide.ax.wait(GUARD);
   await browser.changeExtension('reload');
   await tab.bringToFront();
@@ -119,10 +121,10 @@ test('a restart of the extension while the guard blocks a Save saves nothing, an
   await guide.ax.answer('Cancel');
   await guide.ax.waitGone(GUARD);
   expect(savedApplication(practice).saves).toBe(0);
-  await tab.locator(SAVE).click();
+  await tab.locator(LOWER_SAVE).click();
   await admin.button('Edit').waitFor();
   expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
-  await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
+  await expectSavedPair(browser, shown);
 });
 
 test('a restart of the extension while another tab of the form is open: Save is blocked until the secret is read again', async ({
@@ -132,8 +134,7 @@ test('a restart of the extension while another tab of the form is open: Save is 
   guide,
   admin,
 }) => {
-  await newApplication(tab, guide);
-  const shown = await shownPair(tab);
+  const shown = await newPair(tab, guide);
   await tab.getByRole('tab', { name: 'Permissions' }).click();
   await guide.audited();
   const earlier = await tab.evaluateHandle(() => document.querySelector('halo-setup-assistant'));
@@ -142,14 +143,14 @@ test('a restart of the extension while another tab of the form is open: Save is 
   await expect.poll(async () => (await capturedPair(browser)).clientSecret).toBeUndefined();
   await expect.poll(() => earlier.evaluate((host) => host?.isConnected)).toBe(false);
   await guide.audited();
-  await tab.locator(SAVE).click();
+  await tab.locator(LOWER_SAVE).click();
   await expect.poll(async () => guide.ax.text(await guide.ax.wait(GUARD))).toContain('open the Details tab');
   await guide.ax.answer('Cancel');
   await guide.ax.waitGone(GUARD);
   expect(savedApplication(practice).saves).toBe(0);
   await tab.getByRole('tab', { name: 'Details' }).click();
   await guide.captured(['Client ID', 'Client Secret']);
-  await tab.locator(SAVE).click();
+  await tab.locator(LOWER_SAVE).click();
   await admin.button('Edit').waitFor();
-  await expect.poll(() => capturedPair(browser)).toMatchObject({ clientSecret: shown.clientSecret, saved: true });
+  await expectSavedPair(browser, shown);
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Popup } from '../pages/popup.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { VALUES } from '../support/scalepad-forms.ts';
-import { captureQuickly, shownPair } from '../support/secret.ts';
+import { captureQuickly } from '../support/secret.ts';
 import { storeSetup } from '../support/stored-setup.ts';
 
 const API = `${HALO}/config/integrations/api`;
@@ -73,8 +73,7 @@ test('the popup masks the secret, and shows it on a real press only', async ({
   guide,
   clicks,
 }) => {
-  await captureQuickly(tab, guide);
-  const { clientSecret } = await shownPair(tab);
+  const { clientSecret } = await captureQuickly(tab, guide);
   const { page } = await Popup.open(browser, tab, clicks);
   const reveal = page.getByRole('button', { name: 'Reveal Client Secret' });
   await reveal.waitFor();

@@ -6,8 +6,8 @@ import {
   captureQuickly,
   countCaptures,
   everythingStored,
+  LOWER_SAVE,
   NEW_APPLICATION,
-  shownPair,
 } from '../support/secret.ts';
 
 // These change what the extension may do, in a way that no reset is sure to undo.
@@ -47,7 +47,7 @@ test('an own Halo address that the admin revokes gets no more, and nothing is lo
   await tab.getByRole('button', { name: 'Generate' }).click();
   // A second question comes only after the first was refused; until then the vault is known to answer, and Save goes through.
   await expect.poll(captures).toBeGreaterThan(1);
-  await tab.locator('.form-foot .glow-btn').click();
+  await tab.locator(LOWER_SAVE).click();
   await guide.ax.wait({ role: 'alertdialog', name: 'Client Secret not captured' });
   expect(practice.store.halo('halo.customer.example').saves).toHaveLength(0);
   // What was stored before is still there, and the popup can still give it.
@@ -62,8 +62,7 @@ test('access to the sites is withheld: the popup names it and asks for it, and w
   guide,
   clicks,
 }) => {
-  await captureQuickly(tab, guide);
-  const { clientSecret } = await shownPair(tab);
+  const { clientSecret } = await captureQuickly(tab, guide);
   await browser.changeSiteAccess(false);
   const popup = await Popup.open(browser, tab, clicks);
   await popup.page.getByText('Setup Assistant needs access to Halo and ScalePad.').waitFor();

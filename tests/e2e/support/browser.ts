@@ -1,18 +1,13 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
-import { ANSWER_LIMIT_MS, START_LIMIT_MS } from '../../limits.ts';
-import { changeExtension, changeSiteAccess } from '../pages/extensions-page.ts';
-import { chromiumPath } from './executables.ts';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { ANSWER_LIMIT_MS } from '../../limits.ts';
+import { changeExtension, changeSiteAccess, preapproveHost } from '../pages/extensions-page.ts';
+import type { LaunchOptions } from './launch-options.ts';
 import { resetChromium, stopWorkers } from './reset.ts';
+import { closeWelcome, hasTexts, startChromium } from './start-chromium.ts';
 import { inTime, reading, until } from './until.ts';
-
-// Read by Playwright when a target appears: without it the toolbar popup is no page for Playwright.
-process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
-
-/** Hosts that the practice server plays, under the names that the shipped match patterns know. */
-const PRACTICE_HOSTS = ['*.halopsa.com', '*.haloitsm.com', 'app.scalepad.com', 'halo.customer.example'];
 
 /** What is used of the extension APIs inside the browser; their types are not part of the tests' own. */
 interface WorkerScope {
@@ -20,30 +15,6 @@ interface WorkerScope {
     action: { openPopup(): Promise<void> };
     commands: { onCommand: { dispatch(command: string): void } };
   };
-}
-interface ExtensionsPage {
-  chrome: {
-    developerPrivate: {
-      addHostPermission(id: string, host: string): Promise<void>;
-      getExtensionsInfo(): Promise<{ id: string; location: string }[]>;
-    };
-  };
-}
-
-export interface LaunchOptions {
-  headless: boolean;
-  /** The running practice server: its TLS port and the hash of its certificate's key. */
-  practice: { port: number; spki: string };
-  /** The built extension; the production build when left out. */
-  extensionDir?: string;
-  /** Chromium or Chrome for Testing; found by itself when left out. */
-  executablePath?: string;
-  viewport?: { width: number; height: number } | null;
-  colorScheme?: 'light' | 'dark';
-  /** Where the profile and a copy of the extension are stored after close; a throw-away folder when left out. */
-  profileDir?: string;
-  /** Close the page that the extension opens when it is installed, so that the tab under test is active. */
-  closeWelcome?: boolean;
 }
 
 export interface InExtension {
@@ -92,23 +63,6 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
-/** Chromium's switches: the extension, the practice hosts on this machine, and no other host at all. */
-export function switches(extensionDir: string, practice: LaunchOptions['practice'], headless: boolean): string[] {
-  const hosts = PRACTICE_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${practice.port}`);
-  return [
-    ...(headless ? ['--headless=new', '--disable-gpu'] : []),
-    '--no-first-run',
-    '--disable-quic',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--disable-extensions-except=${extensionDir}`,
-    `--load-extension=${extensionDir}`,
-    `--host-resolver-rules=${hosts.join(',')},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost`,
-    `--ignore-certificate-errors-spki-list=${practice.spki}`,
-  ];
-}
-
 /** Refuses what no reset can undo in a browser that other tests use too. @throws Error that says what the test needs */
 export function assertOwnProfile({ isShared }: Pick<ExtensionBrowser, 'isShared'>): void {
   if (isShared) throw new Error('This changes the extension for other tests: use test.use({ ownProfile: true })');
@@ -124,21 +78,6 @@ export function watchOrigins(context: BrowserContext): Set<string> {
   for (const page of context.pages()) watch(page);
   context.on('page', watch);
   return origins;
-}
-
-/** A tab in the background draws no frames, and each question to its accessibility tree then needs a second. */
-async function closeWelcome(context: BrowserContext): Promise<void> {
-  if (context.pages().length === 0) await context.newPage();
-  const welcome = await until('the welcome page', async () =>
-    context.pages().find((page) => page.url().endsWith('/welcome.html')),
-  );
-  await hasTexts(welcome);
-  await welcome.close();
-}
-
-/** Closed while it asks for its texts, the welcome page leaves Chromium with none for any of the extension's pages. */
-function hasTexts(welcome: Page): Promise<void> {
-  return welcome.getByRole('heading').last().filter({ hasText: /\S/ }).waitFor();
 }
 
 /**
@@ -212,15 +151,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
         return null;
       });
     },
-    async preapproveHost(pattern) {
-      const page = await context.newPage();
-      await page.goto('chrome://extensions/');
-      await page.evaluate(
-        ([id, host]) => (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.addHostPermission(id, host),
-        [extensionId, pattern] as const,
-      );
-      await page.close();
-    },
+    preapproveHost: (pattern) => preapproveHost(context, extensionId, pattern),
     async saveDownload(page, press, path) {
       const coming = page.waitForEvent('download');
       await press();
@@ -259,44 +190,4 @@ async function answers(worker: Worker): Promise<boolean> {
   });
   const requested = worker.evaluate(() => true).catch(() => false);
   return Promise.race([requested, late]).finally(() => clearTimeout(timer));
-}
-
-async function startChromium(profile: string, extensionDir: string, options: LaunchOptions, isKnown: boolean) {
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: options.executablePath ?? chromiumPath(),
-    headless: options.headless,
-    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
-    colorScheme: options.colorScheme ?? 'light',
-    // Without a display the processor draws each frame of a spinner.
-    reducedMotion: options.headless ? 'reduce' : null,
-    args: switches(extensionDir, options.practice, options.headless),
-    timeout: START_LIMIT_MS,
-  });
-  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
-  try {
-    const started = context.waitForEvent('serviceworker', { predicate: isOurs, timeout: START_LIMIT_MS });
-    started.catch(() => undefined);
-    // In a profile that knows the extension nothing wakes the worker until something happens.
-    if (isKnown) await wake(context);
-    const first = context.serviceWorkers().find(isOurs) ?? (await started);
-    return { context, first, isOurs };
-  } catch (error) {
-    await context.close();
-    throw error;
-  }
-}
-
-/** Opens a page of the extension, found by Chromium's own list, which asks the background something. */
-async function wake(context: BrowserContext): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions/');
-  const id = await page.evaluate(async () => {
-    const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
-    return (await developerPrivate.getExtensionsInfo()).find(({ location }) => location === 'UNPACKED')?.id;
-  });
-  if (id !== undefined) {
-    await page.goto(`chrome-extension://${id}/welcome.html`);
-    await hasTexts(page);
-  }
-  await page.close();
 }

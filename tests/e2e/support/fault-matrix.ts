@@ -6,13 +6,12 @@ import type { ExtensionBrowser } from './browser.ts';
 import { ClickCounter } from './clicks.ts';
 import type { Fault } from './faults.ts';
 import { expect, HALO } from './fixtures.ts';
-import { askExtension, capturedPair, GUARD, newApplication, savedApplication } from './secret.ts';
+import { askExtension, capturedPair, GUARD, LOWER_SAVE, newApplication, savedApplication } from './secret.ts';
 import { until } from './until.ts';
 
 export const APPLICATIONS = `${HALO}/config/integrations/api/applications`;
 export const API = `${HALO}/config/integrations/api`;
 export const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
-const FOOT = '.form-foot .glow-btn';
 export const STEPS = ['captured', 'regenerated', 'Save pressed', 'saved', 'form open'] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -83,7 +82,7 @@ class Run {
   }
 
   async pressSave(): Promise<void> {
-    await this.tab.locator(FOOT).click({ clickCount: this.#fault.press === 'double' ? 2 : 1 });
+    await this.tab.locator(LOWER_SAVE).click({ clickCount: this.#fault.press === 'double' ? 2 : 1 });
   }
 
   /** Waits until Halo, the guard or Halo's refusal answers the press, where the page is still there. */
@@ -93,7 +92,7 @@ class Run {
     const observed = await until('Save to be answered', async () => {
       if (await this.guide.ax.first(GUARD)) return 'guard';
       if (await this.tab.locator('.Toastify__toast--error').first().isVisible()) return 'refused by Halo';
-      return this.saved.saves > 0 && (await this.tab.locator(FOOT).isHidden()) && 'saved';
+      return this.saved.saves > 0 && (await this.tab.locator(LOWER_SAVE).isHidden()) && 'saved';
     });
     if (observed !== 'saved') this.warnings.push(observed);
   }
@@ -178,7 +177,7 @@ async function upToSave(run: Run, step: Step): Promise<string> {
 /** Returns an application that is saved and captured, with its page left. */
 async function savedRun(lab: Lab, fault: Fault): Promise<Run> {
   const run = await newRun(lab, fault);
-  await run.tab.locator(FOOT).click();
+  await run.tab.locator(LOWER_SAVE).click();
   await run.saveAnswered();
   await expect.poll(() => run.outcome()).toBe('held');
   await run.noted();

@@ -3,10 +3,12 @@ import type { ApplicationRecord } from '../../practice/records.ts';
 import type { Practice } from '../../practice/server/start.ts';
 import type { Guide } from '../pages/guide.ts';
 import type { ExtensionBrowser } from './browser.ts';
-import { HALO } from './fixtures.ts';
+import { expect, HALO } from './fixtures.ts';
 import { ATTEMPT_LIMIT_MS, until } from './until.ts';
 
 export const NEW_APPLICATION = `${HALO}/config/integrations/api/applications?id=-1`;
+/** Halo's Save below the form; Halo has another one above it. */
+export const LOWER_SAVE = '.form-foot .glow-btn';
 export const GUARD = { role: 'alertdialog', name: 'Client Secret not captured' };
 /** `storage.session` takes 10 MB. */
 const QUOTA = 10 * 1024 * 1024;
@@ -47,6 +49,14 @@ export async function capturedPair(
     clientSecret: record?.clientSecret?.value,
     saved: record?.clientSecret?.saved,
   };
+}
+
+/** Waits until the vault has this pair, as one that Halo saved. */
+export async function expectSavedPair(
+  browser: ExtensionBrowser,
+  pair: Record<keyof Pair, string | undefined>,
+): Promise<void> {
+  await expect.poll(() => capturedPair(browser)).toEqual({ ...pair, saved: true });
 }
 
 /** Makes the captured secret so many minutes old. */
@@ -204,6 +214,12 @@ export async function newApplication(
   await guide.captured(waitFor);
 }
 
+/** Opens a new application, lets the guide set it, and returns the pair that it shows, once that is captured. */
+export async function newPair(tab: Page, guide: Guide): Promise<Pair> {
+  await newApplication(tab, guide);
+  return shownPair(tab);
+}
+
 /** Opens a new application while the vault refuses what is captured, and waits until it has refused the pair. */
 export async function refusedApplication(browser: ExtensionBrowser, tab: Page, guide: Guide): Promise<void> {
   // From the start: what replaces a value of the same length finds space.
@@ -214,13 +230,17 @@ export async function refusedApplication(browser: ExtensionBrowser, tab: Page, g
   await until('a second question to the vault', async () => (await captures()) > 1);
 }
 
-/** Opens a new application and chooses manually the method that has a secret: the pair is there, nothing else is set. */
-export async function captureQuickly(tab: Page, guide: Guide): Promise<void> {
+/**
+ * Opens a new application and chooses manually the method that has a secret: the pair is there, nothing else is set.
+ * Returns the pair, once it is captured.
+ */
+export async function captureQuickly(tab: Page, guide: Guide): Promise<Pair> {
   await tab.goto(NEW_APPLICATION);
   // The first scan scrolls through the form; a press aimed before it would land elsewhere.
   await guide.audited();
   await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).click();
   await guide.captured(['Client ID', 'Client Secret']);
+  return shownPair(tab);
 }
 
 /** Returns the pair as the page shows it. */

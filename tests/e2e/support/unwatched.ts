@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { switches } from './browser.ts';
 import { chromiumPath } from './executables.ts';
+import { switches } from './start-chromium.ts';
 import { inTime, reading, until } from './until.ts';
 
 /** A target of Chromium's own list, as its debugging port returns it. */

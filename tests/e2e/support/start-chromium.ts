@@ -1,0 +1,81 @@
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { START_LIMIT_MS } from '../../limits.ts';
+import { unpackedExtension } from '../pages/extensions-page.ts';
+import { chromiumPath } from './executables.ts';
+import type { LaunchOptions } from './launch-options.ts';
+import { until } from './until.ts';
+
+// Read by Playwright when a target appears: without it the toolbar popup is no page for Playwright.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+
+/** Hosts that the practice server plays, under the names that the shipped match patterns know. */
+const PRACTICE_HOSTS = ['*.halopsa.com', '*.haloitsm.com', 'app.scalepad.com', 'halo.customer.example'];
+
+/** Chromium's switches: the extension, the practice hosts on this machine, and no other host at all. */
+export function switches(extensionDir: string, practice: LaunchOptions['practice'], headless: boolean): string[] {
+  const hosts = PRACTICE_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${practice.port}`);
+  return [
+    ...(headless ? ['--headless=new', '--disable-gpu'] : []),
+    '--no-first-run',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--disable-extensions-except=${extensionDir}`,
+    `--load-extension=${extensionDir}`,
+    `--host-resolver-rules=${hosts.join(',')},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost`,
+    `--ignore-certificate-errors-spki-list=${practice.spki}`,
+  ];
+}
+
+/** Starts Chromium with the extension in this folder. `isKnown`: the profile had it before. */
+export async function startChromium(profile: string, extensionDir: string, options: LaunchOptions, isKnown: boolean) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executablePath ?? chromiumPath(),
+    headless: options.headless,
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    colorScheme: options.colorScheme ?? 'light',
+    // Without a display the processor draws each frame of a spinner.
+    reducedMotion: options.headless ? 'reduce' : null,
+    args: switches(extensionDir, options.practice, options.headless),
+    timeout: START_LIMIT_MS,
+  });
+  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
+  try {
+    const started = context.waitForEvent('serviceworker', { predicate: isOurs, timeout: START_LIMIT_MS });
+    started.catch(() => undefined);
+    // In a profile that knows the extension nothing wakes the worker until something happens.
+    if (isKnown) await wake(context);
+    const first = context.serviceWorkers().find(isOurs) ?? (await started);
+    return { context, first, isOurs };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+/** Opens a page of the extension, found by Chromium's own list, which asks the background something. */
+async function wake(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  const id = await unpackedExtension(page);
+  if (id !== undefined) {
+    await page.goto(`chrome-extension://${id}/welcome.html`);
+    await hasTexts(page);
+  }
+  await page.close();
+}
+
+/** Closes the welcome page: a tab in the background draws no frames, and each question to its accessibility tree then needs a second. */
+export async function closeWelcome(context: BrowserContext): Promise<void> {
+  if (context.pages().length === 0) await context.newPage();
+  const welcome = await until('the welcome page', async () =>
+    context.pages().find((page) => page.url().endsWith('/welcome.html')),
+  );
+  await hasTexts(welcome);
+  await welcome.close();
+}
+
+/** Closed while it asks for its texts, the welcome page leaves Chromium with none for any of the extension's pages. */
+export function hasTexts(welcome: Page): Promise<void> {
+  return welcome.getByRole('heading').last().filter({ hasText: /\S/ }).waitFor();
+}
