@@ -28,19 +28,10 @@ export function listen(listener: Listener): void {
   const { signal } = over;
   observeAddress(() => listener.onAddressChanged(), signal);
   browser.runtime.onMessage.addListener((message: GuideMessage, _sender, sendResponse) => {
-    switch (message.type) {
-      case 'guide-here':
-        sendResponse(true);
-        break;
-      case 'guide-focus':
-        listener.onFocusRequested();
-        break;
-      case 'setup-changed':
-        listener.onSetupChanged(message.view);
-        break;
-      default:
-        message satisfies never;
-    }
+    const { type } = message;
+    if (type === 'guide-here') sendResponse(true);
+    else if (type === 'guide-focus') listener.onFocusRequested();
+    else listener.onSetupChanged(message.view);
     return undefined;
   });
   // A page in the browser's back/forward cache receives no messages.
