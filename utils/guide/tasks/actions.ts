@@ -233,7 +233,7 @@ async function resumeNavigation(guide: GuideContext): Promise<void> {
  */
 async function copyDiagnostics(guide: GuideContext): Promise<void> {
   try {
-    await navigator.clipboard.writeText(await diagnose(guide.state.address, recipeContextOf(guide.state.view)));
+    await navigator.clipboard.writeText(diagnose(guide.state.address, recipeContextOf(guide.state.view)));
     guide.update({ news: i18n.t('guide.news.diagnosed') });
   } catch {
     guide.update({ news: i18n.t('guide.news.notDiagnosed') });

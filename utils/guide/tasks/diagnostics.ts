@@ -10,7 +10,6 @@ import { kindOfButton } from '@/utils/halo/page-state';
 import { BREADCRUMB, CONTROL_SELECTORS, FORM, LIST, PLAIN_LINK, PRESSABLE, TAB } from '@/utils/halo/selectors';
 import { LEFT_OUT, PAGE_DETAILS } from '@/utils/page-details';
 import { labelVariants } from '@/utils/recipe/labels';
-import { sha256Hex } from '@/utils/vault/digest';
 
 /** A label longer than this is no label; it may be somebody's text. */
 const MAX_LABEL_LENGTH = 60;
@@ -22,11 +21,11 @@ const MIN_VALUE_LENGTH = 4;
 
 /**
  * Returns the structure of the page: tabs, buttons, labels, kinds of control, class prefixes, and which requirement
- * matched what. It has no value of any control, no name of a record and no text of a list; the host is hashed. Labels
- * of controls are Halo's own texts; those that equal some control's value are left out, because a tenant may name
- * things after people. `node scripts/run.mjs compare-page` reads it (docs/first-tenant.md).
+ * matched what. It has no value of any control, no name of a record, no text of a list and no host. Labels of controls
+ * are Halo's own texts; those that equal some control's value are left out, because a tenant may name things after
+ * people. `node scripts/run.mjs compare-page` reads it (docs/first-tenant.md).
  */
-export async function diagnose(address: HaloAddress, context: RecipeContext): Promise<string> {
+export function diagnose(address: HaloAddress, context: RecipeContext): string {
   const { page, controls: scanned, findings } = scanPage(document, address, context);
   const { controls: labelled, labels } = labelledControls(page.root, CONTROL_SELECTORS);
   // A page that is not recognised has no scan, and is the one that needs a correction.
@@ -39,7 +38,6 @@ export async function diagnose(address: HaloAddress, context: RecipeContext): Pr
   const report = {
     ...PAGE_DETAILS,
     site: 'halo',
-    host: (await sha256Hex(location.hostname)).slice(0, 12),
     language: rootElementOf(document).lang,
     page: { area: address.area, isNew: address.isNew, parameters: [...new URLSearchParams(location.search).keys()] },
     state: { confirmed: page.confirmed, kind: page.kind, mode: page.mode, saves: page.saves.length, edit: !!page.edit },
