@@ -18,5 +18,7 @@ main(async () => {
   if ([name, ...args].includes('zip') && !newEnough(process.version))
     throw new UserError('The archives for the stores need Node 22.18 or newer: install one from https://nodejs.org');
   const where = await currentEnvironment();
+  // The tools start in the project's folder. As npm does, this says in which one the person is.
+  if (process.cwd() !== ROOT) where.env.INIT_CWD = process.cwd();
   return runHere(where, script, args);
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PAGE_DETAILS } from '@/utils/page-details';
+import { copiesIn } from './copies';
 
 /** What `diagnose` copies of one page of Halo, and `formDetails` of one of ScalePad. Only what the comparison reads; the page is not trusted. */
 const text = z.string().max(2000).transform(printable);
@@ -35,71 +37,51 @@ const scalePadPage = z.object({
 export type HaloPage = z.infer<typeof haloPage>;
 export type ScalePadPage = z.infer<typeof scalePadPage>;
 
-/** A file that is no copy of page details, with what to do. */
+/** A file without any copy that can be read, with what to do. */
 export class NoDetails extends Error {}
+
+/** The copies of a file: the pages that could be read, and for each other copy why not. */
+export interface Pages {
+  pages: (HaloPage | ScalePadPage)[];
+  refused: string[];
+}
+
+/** The format that this command reads. */
+const FORMAT = PAGE_DETAILS.format;
 
 /**
  * Returns the pages whose details are in a text, in its order: one copy, or several with other text between them, as in
- * an issue. Throws NoDetails where there is none, and where one is cut off or of another version.
+ * an issue. Throws NoDetails where none can be read.
  */
-export function pagesIn(file: string): (HaloPage | ScalePadPage)[] {
-  const copies = objectsIn(file).map(parse).filter(isCopy);
-  if (copies.length === 0)
-    throw new NoDetails(
-      file.includes('Halo Setup Assistant diagnostics')
-        ? 'The page details are cut off or changed: they are no whole JSON. Ask for the text as it was copied.'
-        : 'There are no page details in this file. It must have what "Copy page details for support" copied.',
-    );
-  return copies.map((copy, at) => {
-    if (copy.format !== 2)
-      throw new NoDetails(
-        `Copy ${at + 1} is of format ${String(copy.format ?? 1)}, and this command reads format 2. Ask for a new copy with this version.`,
-      );
-    const read = (copy.site === 'scalepad' ? scalePadPage : haloPage).safeParse(copy);
-    if (read.success) return read.data;
-    const [issue] = read.error.issues;
-    throw new NoDetails(
-      `Copy ${at + 1} is not as the extension writes it: ${issue?.path.join('.')}: ${issue?.message}`,
-    );
-  });
+export function pagesIn(file: string): Pages {
+  const pages: Pages['pages'] = [];
+  const refused: string[] = [];
+  for (const [at, { line, json, reason }] of copiesIn(file).entries()) {
+    const read = json === null ? reason : readPage(JSON.parse(json));
+    if (read !== null && typeof read === 'object') pages.push(read);
+    else refused.push(`Copy ${at + 1}, line ${line} of the file, is not read. ${read}.`);
+  }
+  if (pages.length > 0) return { pages, refused };
+  throw new NoDetails(
+    refused.join('\n') ||
+      'There are no page details in this file. It must have what "Copy page details for support" copied, as plain text in UTF-8.',
+  );
 }
 
-/** Removes what a terminal would obey, and line breaks. */
+/** Returns the page of a copy, or why it is none. */
+function readPage(copy: { format?: unknown; site?: unknown }): HaloPage | ScalePadPage | string {
+  const format = copy.format ?? 1;
+  if (typeof format === 'number' && format > FORMAT)
+    return `It is of format ${format}, and this command reads format ${FORMAT}: the extension is newer. Update this checkout`;
+  if (format !== FORMAT)
+    return `It is of format ${printable(String(format))}, and this command reads format ${FORMAT}: the extension is older. Ask for a new copy with this version`;
+  const read = (copy.site === 'scalepad' ? scalePadPage : haloPage).safeParse(copy);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  return `It is not as the extension writes it: ${issue?.path.join('.')}: ${printable(issue?.message ?? '')}`;
+}
+
+/** Removes what a terminal would obey, line breaks, and spaces after spaces. */
 function printable(words: string): string {
-  return words.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').trim();
-}
-
-interface Copy {
-  what: string;
-  format?: unknown;
-  site?: unknown;
-}
-
-function isCopy(value: unknown): value is Copy {
-  return typeof value === 'object' && value !== null && String((value as Copy).what).startsWith('Halo Setup Assistant');
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
-}
-
-/** Returns the outermost pairs of braces, as text. Braces in strings do not count. */
-function objectsIn(file: string): string[] {
-  const objects: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (const { 0: sign, index } of file.matchAll(/"(?:[^"\\\n]|\\.)*"|[{}]/g)) {
-    if (sign === '{') {
-      if (depth === 0) from = index;
-      depth += 1;
-    } else if (sign === '}' && depth > 0) {
-      depth -= 1;
-      if (depth === 0) objects.push(file.slice(from, index + 1));
-    }
-  }
-  return objects;
+  return words.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }

@@ -1,5 +1,14 @@
 /** A fault that the person at the keyboard can do something about: shown as its one line, without a stack. */
-export class UserError extends Error {}
+export class UserError extends Error {
+  /**
+   * @param {string} message
+   * @param {number} [exitCode]
+   */
+  constructor(message, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
 
 /**
  * Prints one line on the terminal.
@@ -10,7 +19,7 @@ export function print(text) {
 }
 
 /**
- * Runs a script's body. A `UserError` becomes one line and exit code 1; anything else is our own mistake and keeps its stack.
+ * Runs a script's body. A `UserError` becomes one line and its exit code; anything else is our own mistake and keeps its stack.
  * @param {() => Promise<number | undefined>} body returns the exit code
  */
 export function main(body) {
@@ -20,7 +29,7 @@ export function main(body) {
     },
     (error) => {
       process.stderr.write(error instanceof UserError ? `${error.message}\n` : `${error?.stack ?? error}\n`);
-      process.exitCode = 1;
+      process.exitCode = error instanceof UserError ? error.exitCode : 1;
     },
   );
 }

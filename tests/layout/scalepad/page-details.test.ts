@@ -12,7 +12,7 @@ beforeEach(() => {
 
 /** What the maintainer is told about the page's copy. */
 function compared(): string[] {
-  return pagesIn(formDetails(document) ?? '').flatMap((page) =>
+  return pagesIn(formDetails(document) ?? '').pages.flatMap((page) =>
     comparePage(page, new Map()).rows.map(({ what, name, verdict }) => `${verdict} ${what} ${name}`),
   );
 }

@@ -6,7 +6,6 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { requirementsOf } from '@/scripts/compare/compare-controls';
 import { readSources } from '@/scripts/compare/compare-file';
 import { comparePage } from '@/scripts/compare/compare-page';
-import { pagesIn } from '@/scripts/compare/page-details';
 import { linesToChange } from '@/scripts/compare/table-lines';
 import { BUTTON_WORDS, TAB_WORDS } from '@/utils/halo/selectors';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
@@ -170,17 +169,15 @@ describe('the command', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
-  test('says in one line that a file has no page details', () => {
+  test('says in one line that a file has no page details, with an exit code of its own', () => {
     const { status, stderr } = run('Hello, it does not work {"a": 1}');
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr).toMatch(/^There are no page details in this file.*\n$/);
   });
 
-  test.each([
-    ['cut off', issue(ten).slice(0, 900), /cut off or changed/],
-    ['of an older version', JSON.stringify({ what: ten.what }), /format 1, and this command reads format 2/],
-    ['changed', JSON.stringify({ ...ten, tabs: 'none' }), /not as the extension writes it: tabs/],
-  ])('refuses a copy that is %s', (_, text, reason) => {
-    expect(() => pagesIn(text)).toThrow(reason);
+  test('finds a file by the folder that the person is in', () => {
+    writeFileSync(join(dir, 'relative.txt'), JSON.stringify(expectedTab('role', 'permissions', 'Permissions')));
+    const args = [join(ROOT, 'scripts/run.mjs'), 'compare-page', 'relative.txt'];
+    expect(spawnSync(process.execPath, args, { cwd: dir, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
   });
 });

@@ -1,0 +1,138 @@
+/** One copy of page details in a text: its JSON, or why it cannot be read. */
+export interface Copy {
+  /** The line of the file that it begins on. */
+  line: number;
+  json: string | null;
+  /** Why it has no JSON; null where it has. */
+  reason: string | null;
+}
+
+const ASK = 'Ask for the text as it was copied';
+const CUT_OFF = `It is cut off or changed: its end is not there. ${ASK}`;
+const NO_BEGINNING = `It is cut off: its beginning is not there. ${ASK}`;
+const CURLY = `Its quotes are curly: a program for letters or mail changed them. ${ASK}, as a plain text file`;
+const HTML = `It is HTML source: its quotes are written as &quot;. ${ASK}, as a plain text file`;
+
+/** How a copy begins; a program for mail or letters may have changed its quotes, or somebody copied without its brace. */
+const BEGINNING =
+  /(?<brace>\{\s*)?(?<quote>["\u201c\u201d\u201e\u201f]|&quot;)what(?:["\u201c\u201d\u201e\u201f]|&quot;)\s*:\s*(?:["\u201c\u201d\u201e\u201f]|&quot;)Halo Setup Assistant/gu;
+const CURLY_QUOTES = /[\u201c\u201d\u201e\u201f]/gu;
+/** A list of a copy. Where it is outside of all copies, one has lost its beginning. */
+const PART = /"(?:labelsAlone|requirements)"\s*:\s*\[/u;
+
+/**
+ * Returns all copies in a text, in its order, each read on its own: one that is cut off takes nothing from the others, and
+ * braces and quotes of the text between them mean nothing.
+ */
+export function copiesIn(file: string): Copy[] {
+  const text = withoutMail(file);
+  const starts = [...text.matchAll(BEGINNING)];
+  const lineOf = lineCounter(text);
+  const copies: Copy[] = [];
+  let end = 0;
+  for (const [at, { index, groups }] of starts.entries()) {
+    if (hasLostPart(text.slice(end, index))) copies.push({ line: lineOf(end), json: null, reason: NO_BEGINNING });
+    const next = starts[at + 1]?.index ?? text.length;
+    const read = readCopy(text.slice(index, next), groups?.brace !== undefined, groups?.quote ?? '"');
+    copies.push({ line: lineOf(index), json: read.json, reason: read.reason });
+    // What follows a copy that is cut off belongs to it.
+    end = read.reason === null ? index + read.length : next;
+  }
+  if (hasLostPart(text.slice(end))) copies.push({ line: lineOf(end), json: null, reason: NO_BEGINNING });
+  return copies;
+}
+
+/** Returns the bytes of a file as text; null where they are no text in UTF-8, or in UTF-16 with its mark. */
+export function decode(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const text = new TextDecoder(encoding).decode(bytes);
+  return text.includes('\0') ? null : text;
+}
+
+/** Removes what a program for mail adds: the signs of a quoted mail, and spaces that do not break. */
+function withoutMail(text: string): string {
+  return text.replace(/^[ \t]*(?:> ?)+/gmu, '').replace(/[\u00a0\u2007\u202f\ufeff]/gu, ' ');
+}
+
+function readCopy(
+  segment: string,
+  hasBrace: boolean,
+  quote: string,
+): { length: number; json: string | null; reason: string | null } {
+  const failed = (reason: string) => ({ length: segment.length, json: null, reason });
+  if (quote === '&quot;') return failed(HTML);
+  if (!hasBrace) return failed(NO_BEGINNING);
+  const isCurly = quote !== '"';
+  // A label with such a quote is broken by this, and then refused.
+  const straight = isCurly ? segment.replace(CURLY_QUOTES, '"') : segment;
+  let reason = CUT_OFF;
+  for (const text of [straight, withoutBreaks(straight)]) {
+    const length = objectLength(text);
+    if (length === null) continue;
+    const json = text.slice(0, length);
+    const fault = faultOf(json);
+    if (fault === null) return { length, json, reason: null };
+    reason = `It is cut off or changed: it is no whole JSON (${fault}). ${ASK}`;
+  }
+  return failed(isCurly ? CURLY : reason);
+}
+
+/** Returns a text with a space for each line break in a string: a program for mail breaks long lines. */
+function withoutBreaks(text: string): string {
+  let inString = false;
+  let escaped = false;
+  let out = '';
+  for (const sign of text) {
+    if (sign === '"' && !escaped) inString = !inString;
+    escaped = inString && sign === '\\' && !escaped;
+    out += inString && (sign === '\n' || sign === '\r') ? ' ' : sign;
+  }
+  return out;
+}
+
+function faultOf(json: string): string | null {
+  try {
+    JSON.parse(json);
+    return null;
+  } catch (error) {
+    // Without the piece of the text that Node adds: a terminal would obey its signs.
+    return (error instanceof Error ? error.message : '').split(',')[0]?.replace(/[^ -~]/gu, '') || 'not known';
+  }
+}
+
+/** Returns the length of the object that a text begins with; null where it does not end. Braces in strings do not count. */
+function objectLength(text: string): number | null {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (inString) {
+      if (sign === '\\') at += 1;
+      // No string of JSON goes over lines.
+      else if (sign === '"' || sign === '\n') inString = false;
+    } else if (sign === '"') inString = true;
+    else if (sign === '{') depth += 1;
+    else if (sign === '}') {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return null;
+}
+
+function hasLostPart(between: string): boolean {
+  return PART.test(between);
+}
+
+/** Returns what finds the line of a place; places are asked for in order. */
+function lineCounter(text: string): (index: number) => number {
+  let line = 1;
+  let counted = 0;
+  return (index) => {
+    for (let at = text.indexOf('\n', counted); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) line += 1;
+    counted = Math.max(counted, index);
+    return line;
+  };
+}
