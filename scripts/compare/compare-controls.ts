@@ -6,10 +6,13 @@ import { sectionsOf } from '@/utils/recipe/labels';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import type { Requirement } from '@/utils/recipe/schema';
 import type { Row } from './comparison';
-import { likelyLabels } from './match-labels';
+import { correctionRow } from './correction-row';
+import { type Match, matchLabels } from './match-labels';
+import { isNeverLabel } from './never-proposed';
 import type { HaloPage } from './page-details';
-import type { Change, Sources } from './table-lines';
-import { locationOf } from './table-lines';
+import { isLikeScope, scopeRow } from './scope-row';
+import { sectionRows } from './section-rows';
+import { type Change, locationOf, type Sources } from './table-lines';
 
 /** The tab that is open; null where that is not known. */
 export type OpenTab = TabKey | null;
@@ -44,10 +47,7 @@ export function compareControls(page: HaloPage, open: OpenTab, sources: Sources)
   const missing = wanted.filter((one) => withLabel(one).length === 0 && !alone(one) && otherForm(one, page) === null);
   const fits = (one: Name) => (label: string) =>
     page.controls.some((control) => control.label === label && kindNote(one, control, page) === null);
-  const likely = likelyLabels(
-    missing.map((one) => ({ what: one, spellings: one.spellings, allows: fits(one) })),
-    unknown,
-  );
+  const matchOf = matchSettings(wanted, missing, unknown, fits);
   const rows = wanted.flatMap((one): Row[] => {
     const found = inSection(one, withLabel(one));
     const beside = alone(one)?.beside;
@@ -60,11 +60,39 @@ export function compareControls(page: HaloPage, open: OpenTab, sources: Sources)
     }
     const other = otherForm(one, page);
     if (other !== null) return [{ ...labelRow(one), verdict: 'expected', note: other }];
-    const label = likely.get(one);
-    if (label === undefined) return [{ ...labelRow(one), ...notThere(one, page, open) }];
-    return [{ ...labelRow(one), verdict: 'different', note: `"${label}" here`, change: one.change(label) }];
+    const { change } = one;
+    if (change === null) return [laterOr(scopeRow(labelRow(one), unknown, sources), whyUnknown(page, open))];
+    const match = matchOf(one);
+    // What may appear later is here already where a text is like it.
+    const later = whyUnknown(page, open) ?? (match.candidates.length === 0 ? one.mayLack : null);
+    return [laterOr(correctionRow(labelRow(one), match, change, sources), later)];
   });
-  return { rows: [...rows, ...sectionRows(wanted, withLabel)], unknown };
+  const inSections = wanted.map((one) => ({
+    titles: one.section,
+    seen: inSection(one, withLabel(one)).map(({ section }) => section),
+  }));
+  return { rows: [...rows, ...sectionRows(inSections, sources)], unknown };
+}
+
+/** Finds the new spellings of settings and of credentials: of the latter a word may be absent, or one be added. */
+function matchSettings(
+  wanted: readonly Name[],
+  missing: readonly Name[],
+  unknown: readonly string[],
+  fits: (one: Name) => (label: string) => boolean,
+): (one: Name) => Match {
+  const names = wanted.map(({ spellings }) => spellings);
+  const labels = unknown.filter((label) => !isLikeScope(label));
+  const matchAll = (isCredential: boolean) =>
+    matchLabels(
+      missing
+        .filter((one) => one.change !== null && one.isCredential === isCredential)
+        .map((one) => ({ what: one, spellings: one.spellings, allows: fits(one) })),
+      labels,
+      { names, isNever: isNeverLabel, allowsPart: isCredential, namesOthers: isCredential },
+    );
+  const [setting, credential] = [matchAll(false), matchAll(true)];
+  return (one) => (one.isCredential ? credential(one) : setting(one));
 }
 
 /** A label of the tables. */
@@ -75,7 +103,9 @@ interface Name {
   kinds: readonly Kind[];
   /** Why it may be absent on a page that is as expected; null where it may not. */
   mayLack: string | null;
-  change: (text: string) => Change;
+  isCredential: boolean;
+  /** What adds a spelling; null for a scope, which is the name that Halo itself is asked for. */
+  change: ((text: string) => Change) | null;
 }
 
 function namesOn({ page, requirements, state }: HaloPage, open: OpenTab): Name[] {
@@ -92,11 +122,12 @@ function namesOn({ page, requirements, state }: HaloPage, open: OpenTab): Name[]
         section,
         kinds: KINDS[kind],
         mayLack: dependsOn ? 'it may appear only after another setting' : null,
-        change: (text) => (isScope ? { in: 'scope', scope: name, text } : { in: 'requirement', id, text }),
+        isCredential: false,
+        change: isScope ? null : (text) => ({ in: 'requirement', id, text }),
       };
     });
   const source = area === 'applications' && open === 'details' ? 'application' : area === 'api' ? 'api' : null;
-  const credentials = CREDENTIALS.map(definitionOf)
+  const credentials = CREDENTIALS.map((id) => ({ id, ...definitionOf(id) }))
     .filter((one) => one.source === source)
     .map((one): Name => {
       const [first = '', ...others] = one.haloLabels;
@@ -107,7 +138,8 @@ function namesOn({ page, requirements, state }: HaloPage, open: OpenTab): Name[]
         section: [],
         kinds: ['text', 'view'],
         mayLack: one.required === 'hosted' ? 'a Halo on an own server has none' : later,
-        change: (text) => ({ in: 'credential', list: 'haloLabels', first, text }),
+        isCredential: true,
+        change: (text) => ({ in: 'credential', list: 'haloLabels', id: one.id, text }),
       };
     });
   return state.kind === 'list' ? [] : [...settings, ...credentials];
@@ -117,10 +149,15 @@ function labelRow({ name }: Name): Pick<Row, 'what' | 'name'> {
   return { what: 'label', name };
 }
 
-function notThere({ mayLack }: Name, page: HaloPage, open: OpenTab): Pick<Row, 'verdict' | 'note'> {
-  if (mayLack !== null) return { verdict: 'open', note: mayLack };
-  if (open === null && page.tabs.length > 0) return { verdict: 'open', note: 'which tab is open is not known' };
-  return { verdict: 'missing' };
+/** Returns a row as open where it says that a name is missing and there is a reason why it may be elsewhere or later. */
+function laterOr(row: Row, why: string | null): Row {
+  return row.verdict === 'missing' && why !== null
+    ? { what: row.what, name: row.name, verdict: 'open', note: why }
+    : row;
+}
+
+function whyUnknown(page: HaloPage, open: OpenTab): string | null {
+  return open === null && page.tabs.length > 0 ? 'which tab is open is not known' : null;
 }
 
 /** Of several controls with one label, returns those in the section that the requirement names, where there are any. */
@@ -153,33 +190,4 @@ function otherForm({ name }: Name, { controls }: HaloPage): string | null {
   if (box !== undefined && has(box)) return `as the checkbox "${box}"`;
   const list = SCOPE.test(name) ? SCOPE_LISTS.find(has) : undefined;
   return list === undefined ? null : `in the list "${list}"`;
-}
-
-/** One row for each section that the found settings should be in. */
-function sectionRows(wanted: readonly Name[], withLabel: (one: Name) => Control[]): Row[] {
-  const bySection = new Map<string, { titles: readonly string[]; seen: (string | null)[] }>();
-  for (const one of wanted) {
-    const [title] = one.section;
-    if (title === undefined) continue;
-    const entry = bySection.get(title) ?? { titles: one.section, seen: [] };
-    entry.seen.push(...inSection(one, withLabel(one)).map(({ section }) => section));
-    bySection.set(title, entry);
-  }
-  return [...bySection].flatMap(([name, { titles, seen }]): Row[] => {
-    const keys = new Set(titles.map(normaliseLabel));
-    if (seen.length === 0) return [];
-    if (seen.some((title) => title !== null && keys.has(normaliseLabel(title))))
-      return [{ what: 'section', name, verdict: 'expected' }];
-    const [text] = seen.filter((title) => title !== null && title !== LEFT_OUT);
-    if (!text) return [{ what: 'section', name, verdict: 'missing', note: 'its settings are in no section' }];
-    return [
-      {
-        what: 'section',
-        name,
-        verdict: 'different',
-        note: `"${text}" here`,
-        change: { in: 'section', title: name, text },
-      },
-    ];
-  });
 }

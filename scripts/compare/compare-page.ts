@@ -5,18 +5,18 @@ import { compareControls, type OpenTab } from './compare-controls';
 import { compareScalePad } from './compare-scalepad';
 import { compareTabs } from './compare-tabs';
 import type { Comparison, Row } from './comparison';
-import { likelyLabels } from './match-labels';
+import { correctionRow } from './correction-row';
+import { matchLabels } from './match-labels';
+import { isNeverButton } from './never-proposed';
 import type { HaloPage, ScalePadPage } from './page-details';
-import { linesToChange, locationOf, type Sources, TABLES } from './table-lines';
+import { locationOf, type Sources, TABLES } from './table-lines';
 
-/** Compares the details of a page with the product's tables, and says which lines of `sources` to change. Pure. */
+/** Compares the details of a page with the product's tables. Pure. */
 export function comparePage(page: HaloPage | ScalePadPage, sources: Sources): Comparison {
-  const compared = page.site === 'halo' ? compareHalo(page, sources) : compareScalePad(page);
-  const changes = compared.rows.flatMap(({ change }) => (change ? [change] : []));
-  return { ...compared, lines: linesToChange(changes, sources) };
+  return page.site === 'halo' ? compareHalo(page, sources) : compareScalePad(page, sources);
 }
 
-function compareHalo(page: HaloPage, sources: Sources): Omit<Comparison, 'lines'> {
+function compareHalo(page: HaloPage, sources: Sources): Comparison {
   const { area } = page.page;
   const isRecord = AREAS[area].page !== null && page.state.kind !== 'list';
   const tabs = isRecord ? compareTabs(page, sources) : { rows: [], open: null, unknown: [] };
@@ -60,28 +60,15 @@ function compareButtons(page: HaloPage, isRecord: boolean, open: OpenTab, source
   const texts = page.buttons.map(({ text }) => text).filter((text) => buttonKey([text]) === null && text !== LEFT_OUT);
   const unknown = [...new Set(texts)];
   const missing = wanted.filter((key) => !keys.has(key));
-  const likely = likelyLabels(
-    missing.map((key) => ({ what: key, spellings: BUTTON_WORDS[key] })),
-    unknown,
-  );
-  // A button with quite another word: it is the one where nothing else is open.
-  const [only, ...more] = unknown.filter((text) => ![...likely.values()].includes(text));
-  const [last, ...others] = missing.filter((key) => !likely.has(key));
-  if (only && last && more.length === 0 && others.length === 0) likely.set(last, only);
   const rows = wanted.map((key): Row => {
-    const name = BUTTON_WORDS[key][0];
-    if (keys.has(key)) return { what: 'button', name, verdict: 'expected' };
-    const text = likely.get(key);
-    if (text !== undefined)
-      return {
-        what: 'button',
-        name,
-        verdict: 'different',
-        note: `"${text}" here`,
-        change: { in: 'button', key, text },
-      };
-    const place = locationOf(TABLES.halo, `  ${key}: [`, sources.get(TABLES.halo));
-    return { what: 'button', name, verdict: 'missing', note: `add its word in ${place}` };
+    const row = { what: 'button', name: BUTTON_WORDS[key][0] } as const;
+    if (keys.has(key)) return { ...row, verdict: 'expected' };
+    const matchOf = matchLabels(
+      missing.map((one) => ({ what: one, spellings: BUTTON_WORDS[one] })),
+      unknown,
+      { names: wanted.map((one) => BUTTON_WORDS[one]), isNever: (text) => isNeverButton(text, key), namesOthers: true },
+    );
+    return correctionRow(row, matchOf(key), (text) => ({ in: 'button', key, text }), sources);
   });
   const optional = area === 'applications' && open === 'details' && page.state.mode === 'edit';
   if (optional)

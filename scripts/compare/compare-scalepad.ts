@@ -3,21 +3,27 @@ import { SCALEPAD_FORM } from '@/utils/recipe/builders';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import { CONNECT } from '@/utils/scalepad/selectors';
 import type { Comparison, Row } from './comparison';
-import { likelyLabels } from './match-labels';
+import { correctionRow } from './correction-row';
+import { matchLabels } from './match-labels';
+import { isNeverConnect } from './never-proposed';
 import type { ScalePadPage } from './page-details';
+import { locationOf, type Sources, TABLES } from './table-lines';
+
+/** What the button is called in the guides, to find one that is spelled like it. */
+const CONNECT_WORDS = ['Connect now', 'Connect', 'Save HaloPSA Setup', 'Add Integration'];
 
 /** Compares the form on a page of ScalePad: its fields and its button. */
-export function compareScalePad(page: ScalePadPage): Omit<Comparison, 'lines'> {
-  const fields = compareFields(page);
+export function compareScalePad(page: ScalePadPage, sources: Sources): Comparison {
+  const fields = compareFields(page, sources);
   const buttons = page.buttons.map(({ text }) => text);
   return {
     title: `ScalePad, the form, which is ${page.form ? '' : 'not '}recognised`,
-    rows: [...fields.rows, ...compareConnect(buttons)],
-    unknown: { tabs: [], buttons: buttons.filter((text) => !isConnect(text)), labels: fields.unknown },
+    rows: [...fields.rows, ...compareConnect(buttons, sources)],
+    unknown: { tabs: [], buttons: othersOf(buttons), labels: fields.unknown },
   };
 }
 
-function compareFields({ fields }: ScalePadPage): { rows: Row[]; unknown: string[] } {
+function compareFields({ fields }: ScalePadPage, sources: Sources): { rows: Row[]; unknown: string[] } {
   const named = SCALEPAD_FORM.map((one) => ({ ...one, keys: new Set(one.labels.map(normaliseLabel)) }));
   const isOf =
     ({ keys }: (typeof named)[number]) =>
@@ -26,24 +32,18 @@ function compareFields({ fields }: ScalePadPage): { rows: Row[]; unknown: string
   const others = fields.filter((field) => !named.some((one) => isOf(one)(field)));
   const unknown = [...new Set(others.flatMap(({ labels }) => labels.slice(0, 1)))].filter((text) => text !== LEFT_OUT);
   const missing = named.filter((one) => !fields.some(isOf(one)));
-  const likely = likelyLabels(
+  const matchOf = matchLabels(
     missing.map((one) => ({ what: one.credential, spellings: one.labels })),
     unknown,
+    { names: named.map(({ labels }) => labels), isNever: () => false, allowsPart: true },
   );
   const rows = named.map((one): Row => {
     const found = fields.filter(isOf(one)).length;
     const row = { what: 'field', name: one.name } as const;
     if (found === 1) return { ...row, verdict: 'expected' };
     if (found > 1) return { ...row, verdict: 'different', note: `found ${found} times` };
-    const text = likely.get(one.credential);
-    const [first = ''] = one.labels;
-    if (text === undefined) return { ...row, verdict: 'missing' };
-    return {
-      ...row,
-      verdict: 'different',
-      note: `"${text}" here`,
-      change: { in: 'credential', list: 'formLabels', first, text },
-    };
+    const change = (text: string) => ({ in: 'credential', list: 'formLabels', id: one.credential, text }) as const;
+    return correctionRow(row, matchOf(one.credential), change, sources);
   });
   return { rows, unknown };
 }
@@ -52,16 +52,23 @@ function isConnect(text: string): boolean {
   return CONNECT.test(normaliseLabel(text));
 }
 
-function compareConnect(buttons: readonly string[]): Row[] {
+function othersOf(buttons: readonly string[]): string[] {
+  return [...new Set(buttons)].filter((text) => text !== LEFT_OUT && !isConnect(text));
+}
+
+function compareConnect(buttons: readonly string[], sources: Sources): Row[] {
   const row = { what: 'button', name: 'Connect now' } as const;
   const count = buttons.filter(isConnect).length;
   if (count === 1) return [{ ...row, verdict: 'expected' }];
-  if (count > 1) return [{ ...row, verdict: 'different', note: `found ${count} times` }];
-  const [only, ...more] = buttons.filter((text) => text !== LEFT_OUT);
-  const likely = likelyLabels([{ what: row.name, spellings: ['Connect now', 'Save HaloPSA Setup'] }], buttons);
-  const text = likely.get(row.name) ?? (more.length === 0 ? only : undefined);
-  if (text === undefined) return [{ ...row, verdict: 'missing' }];
-  return [
-    { ...row, verdict: 'different', note: `"${text}" here`, change: { in: 'connect', text: normaliseLabel(text) } },
-  ];
+  if (count > 1) {
+    const place = locationOf(TABLES.scalePad, 'export const CONNECT', sources.get(TABLES.scalePad));
+    return [{ ...row, verdict: 'different', note: `found ${count} times: ${place}` }];
+  }
+  const matchOf = matchLabels([{ what: row.name, spellings: CONNECT_WORDS }], othersOf(buttons), {
+    names: [CONNECT_WORDS],
+    isNever: isNeverConnect,
+    namesOthers: true,
+  });
+  const change = (text: string) => ({ in: 'connect', text: normaliseLabel(text) }) as const;
+  return [correctionRow(row, matchOf(row.name), change, sources)];
 }

@@ -1,11 +1,13 @@
 import { AREAS, TAB_WORDS } from '@/utils/halo/selectors';
 import { tabKey } from '@/utils/halo/text-patterns';
+import { LEFT_OUT } from '@/utils/page-details';
 import type { TabKey } from '@/utils/recipe/constants';
 import { labelVariants } from '@/utils/recipe/labels';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import { type OpenTab, requirementsOf } from './compare-controls';
 import type { Row } from './comparison';
-import { likelyLabels } from './match-labels';
+import { correctionRow } from './correction-row';
+import { matchLabels } from './match-labels';
 import type { HaloPage } from './page-details';
 import { locationOf, type Sources, TABLES } from './table-lines';
 
@@ -24,29 +26,35 @@ export function compareTabs(page: HaloPage, sources: Sources): { rows: Row[]; op
   const selected = page.tabs.find((tab) => tab.selected)?.text;
   const known = selected === undefined ? null : tabKey(selected);
   const guess = selected !== undefined && known === null ? tabByLabels(page, missing) : null;
-  const likely = likelyLabels(
-    missing.filter((key) => key !== guess).map((key) => ({ what: key, spellings: TAB_WORDS[key] })),
+  const matchOf = matchLabels(
+    missing.map((key) => ({ what: key, spellings: TAB_WORDS[key] })),
     unknown.filter((text) => guess === null || text !== selected),
+    { names: Object.values(TAB_WORDS), isNever: () => false },
   );
-  if (guess !== null && selected !== undefined) likely.set(guess, selected);
+  const match = (key: TabKey) =>
+    key === guess && selected !== undefined ? { label: selected, candidates: [] } : matchOf(key);
+  const open = known ?? guess ?? missing.find((key) => match(key).label === selected) ?? null;
   const rows = wanted.map((key): Row => {
-    const name = TAB_WORDS[key][0] ?? key;
-    if (keys.has(key)) return { what: 'tab', name, verdict: 'expected' };
-    const text = likely.get(key);
-    if (text !== undefined)
-      return { what: 'tab', name, verdict: 'different', note: `"${text}" here`, change: { in: 'tab', key, text } };
+    const row = { what: 'tab', name: TAB_WORDS[key][0] ?? key } as const;
+    if (keys.has(key)) return { ...row, verdict: 'expected' };
+    const correction = correctionRow(row, match(key), (text) => ({ in: 'tab', key, text }), sources);
     // A new record has its other tabs after the first Save.
-    if (page.page.isNew) return { what: 'tab', name, verdict: 'open', note: 'a new record may have it later' };
-    return { what: 'tab', name, verdict: 'missing', note: `add its text in ${place(`  ${key}: [`)}` };
+    return page.page.isNew && correction.verdict === 'missing'
+      ? { ...row, verdict: 'open', note: 'a new record may have it later' }
+      : correction;
   });
-  return { rows, open: known ?? guess ?? likelyOpen(likely, selected), unknown };
+  if (open === null && selected !== undefined) rows.unshift(openTabRow(selected, place('export const TAB_WORDS')));
+  return { rows, open, unknown };
 }
 
-function likelyOpen(likely: ReadonlyMap<TabKey, string>, selected: string | undefined): OpenTab {
-  return [...likely].find(([, text]) => text === selected)?.[0] ?? null;
+/** The labels of a page can be compared only once it is known which tab it is. */
+function openTabRow(text: string, place: string): Row {
+  const what = text === LEFT_OUT ? 'ask for its text, and add it' : 'add its text';
+  const note = `this tab is open, and no table has its text: ${what} to TAB_WORDS first (${place}), then run again`;
+  return { what: 'tab', name: text, verdict: 'different', note };
 }
 
-/** Returns the tab that most of the page's labels belong to; null where none is. */
+/** Returns the tab that most of the page's labels belong to; null where none is, and where two are. */
 function tabByLabels(page: HaloPage, tabs: readonly TabKey[]): OpenTab {
   const labels = new Set(page.controls.map(({ label }) => normaliseLabel(label)));
   const counts = tabs.map((tab) => ({
@@ -55,6 +63,6 @@ function tabByLabels(page: HaloPage, tabs: readonly TabKey[]): OpenTab {
       (one) => one.tab === tab && [...labelVariants(one)].some((variant) => labels.has(variant)),
     ).length,
   }));
-  const [most] = counts.sort((a, b) => b.count - a.count);
-  return most && most.count > 0 ? most.tab : null;
+  const [most, next] = counts.sort((a, b) => b.count - a.count);
+  return most && most.count > (next?.count ?? 0) ? most.tab : null;
 }

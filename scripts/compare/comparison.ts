@@ -1,4 +1,4 @@
-import type { Change, LineChange } from './table-lines';
+import type { Change } from './table-lines';
 
 /**
  * `expected`: as the table says. `different`: there, but not as the table says. `missing`: not there. `open`: cannot be
@@ -11,7 +11,7 @@ export interface Row {
   what: 'tab' | 'part' | 'section' | 'label' | 'kind' | 'button' | 'field';
   name: string;
   verdict: Verdict;
-  /** What is different, and where no single line corrects it, what to change. */
+  /** What is different, and where no single line corrects it, what to change and where. */
   note?: string;
   change?: Change;
 }
@@ -20,7 +20,6 @@ export interface Comparison {
   /** Which page the copy is of. */
   title: string;
   rows: Row[];
-  lines: LineChange[];
   /** Texts of the page that no table has: to choose from where something is missing. */
   unknown: { tabs: string[]; buttons: string[]; labels: string[] };
 }

@@ -1,12 +1,11 @@
-import leven from 'leven';
 import { isSimilarLabel } from '@/utils/audit/similar-labels';
-import { normaliseLabel } from '@/utils/recipe/normalise';
 import type { Requirement } from '@/utils/recipe/schema';
+import { isSameName, ownWords, sameWord, shareOfWords, wordsOf } from './label-words';
 
-/** Two labels with less in common than this are not proposed as one. */
+/** A text with less in common than this is not named beside a name that was not found. */
 const LEAST = 0.5;
-/** What the guide itself would suggest to the admin counts as more than any share of words. */
-const LIKELY = 1;
+/** More texts than this are no help to choose from. */
+const MOST_CANDIDATES = 4;
 
 /** A name of the table that was not found, by its spellings. */
 export interface Wanted<T> {
@@ -16,40 +15,89 @@ export interface Wanted<T> {
   allows?: (label: string) => boolean;
 }
 
-/** Returns for each wanted name the label that is probably its new spelling; each label once, the best pairs first. */
-export function likelyLabels<T>(wanted: readonly Wanted<T>[], labels: readonly string[]): Map<T, string> {
-  const pairs = wanted.flatMap((one) =>
-    labels
-      .filter((label) => one.allows?.(label) ?? true)
-      .map((label) => ({ one, label, score: likeness(one.spellings, label) })),
+export interface Rules {
+  /** The spellings of all names of the table, those that were found too: a word of another name means another thing. */
+  names: readonly (readonly string[])[];
+  /** Whether a text is never proposed, whatever its likeness. */
+  isNever: (label: string) => boolean;
+  /** Whether a word of the name may be absent, or one may be added, anywhere in the text. */
+  allowsPart?: boolean;
+  /** Whether a person may choose also among texts that are never proposed, or have a word of another name. */
+  namesOthers?: boolean;
+}
+
+/** The text that is a name's new spelling, or the texts among which a person must decide: none where nothing is like it. */
+export interface Match {
+  label: string | null;
+  candidates: string[];
+}
+
+/**
+ * Returns for each wanted name what the page has in its place. A text is proposed only where it is like this one name, and
+ * no other text is: what is like two names, and two texts for one name, are for a person to decide.
+ */
+export function matchLabels<T>(
+  wanted: readonly Wanted<T>[],
+  labels: readonly string[],
+  rules: Rules,
+): (what: T) => Match {
+  const likely = new Map(
+    wanted.map((one) => {
+      const own = ownWords(one.spellings, rules.names);
+      const others = rules.names
+        .filter((name) => !isSameName(name, one.spellings))
+        .flatMap((name) => ownWords(name, rules.names));
+      const allowed = labels.filter((label) => one.allows?.(label) ?? true);
+      return [one.what, allowed.flatMap((label) => likeness(one.spellings, label, own, others, rules))] as const;
+    }),
   );
-  const found = new Map<T, string>();
-  const used = new Set<string>();
-  for (const { one, label, score } of pairs.sort((a, b) => b.score - a.score)) {
-    if (score < LEAST || found.has(one.what) || used.has(label)) continue;
-    found.set(one.what, label);
-    used.add(label);
-  }
-  return found;
+  const isSureOf = (what: T, text: string) => likely.get(what)?.some((one) => one.isSure && one.label === text);
+  return (what) => {
+    const texts = likely.get(what) ?? [];
+    const spellings = wanted.find((one) => one.what === what)?.spellings ?? [];
+    const [first, ...more] = texts.filter(({ isSure }) => isSure);
+    const isOfOther = wanted.some(
+      (one) => first && isSureOf(one.what, first.label) && !isSameName(one.spellings, spellings),
+    );
+    if (first && more.length === 0 && !isOfOther) return { label: first.label, candidates: [] };
+    const near = [...texts].sort((a, b) => Number(b.isSure) - Number(a.isSure) || b.share - a.share);
+    return { label: null, candidates: near.slice(0, MOST_CANDIDATES).map(({ label }) => label) };
+  };
 }
 
-/** Returns how alike a label and some spellings are: over 1 where the guide would suggest it, else the share of words. */
-function likeness(spellings: readonly string[], label: string): number {
-  const [name = '', ...synonyms] = spellings;
-  const key = normaliseLabel(label);
-  const best = Math.max(...spellings.map((spelling) => shareOfWords(normaliseLabel(spelling), key)));
-  return isSimilarLabel({ name, synonyms } as unknown as Requirement, label) ? LIKELY + best : best;
+interface Likely {
+  label: string;
+  /** Whether it may be proposed. */
+  isSure: boolean;
+  share: number;
 }
 
-function shareOfWords(a: string, b: string): number {
-  const [left, right] = [a.split(/[\s:]+/u), b.split(/[\s:]+/u)];
-  const rest = [...right];
-  let common = 0;
-  for (const word of left) {
-    const at = rest.findIndex((other) => leven(word, other) <= Math.max(word.length, other.length) * 0.3);
-    if (at < 0) continue;
-    rest.splice(at, 1);
-    common += 1;
-  }
-  return (2 * common) / (left.length + right.length);
+function likeness(
+  spellings: readonly string[],
+  label: string,
+  own: readonly string[],
+  others: readonly string[],
+  { isNever, allowsPart = false, namesOthers = false }: Rules,
+): Likely[] {
+  const words = wordsOf(label);
+  const share = Math.max(...spellings.map((spelling) => shareOfWords(wordsOf(spelling), words)));
+  const isLike = isSimilar(spellings, label);
+  if (!isLike && (share < LEAST || !words.some((word) => own.some((one) => sameWord(one, word))))) return [];
+  const isOther = words.some((word) => others.some((one) => sameWord(one, word)));
+  const isFree = !isOther && !isNever(label);
+  if (!isFree && !namesOthers) return [];
+  const isPart = allowsPart && spellings.some((spelling) => isPartOf(wordsOf(spelling), words));
+  return [{ label, share, isSure: (isLike || isPart) && isFree }];
+}
+
+/** Checks whether one of two lists has all words of the other. */
+function isPartOf(a: readonly string[], b: readonly string[]): boolean {
+  const has = (all: readonly string[], some: readonly string[]) =>
+    some.every((word) => all.some((other) => sameWord(other, word)));
+  return has(a, b) || has(b, a);
+}
+
+/** Checks whether the guide itself would suggest this text to the admin. */
+function isSimilar([name = '', ...synonyms]: readonly string[], label: string): boolean {
+  return isSimilarLabel({ name, synonyms } as unknown as Requirement, label);
 }

@@ -1,4 +1,5 @@
 import type { Comparison, Row, Verdict } from './comparison';
+import type { LineChange } from './table-lines';
 
 const WORDS: Record<Verdict, string> = {
   expected: 'as expected',
@@ -8,8 +9,11 @@ const WORDS: Record<Verdict, string> = {
 };
 const ORDER: readonly Verdict[] = ['different', 'missing', 'open', 'expected'];
 
-/** Returns the comparison of one page as lines for a terminal: what differs first, then the lines to change. */
-export function comparisonLines({ title, rows, lines, unknown }: Comparison): string[] {
+/** More texts than this are not printed of one kind. */
+const MOST_TEXTS = 20;
+
+/** Returns the comparison of one page as lines for a terminal: what differs first. */
+export function comparisonLines({ title, rows, unknown }: Comparison): string[] {
   const counts = ORDER.map((verdict) => `${rows.filter((row) => row.verdict === verdict).length} ${WORDS[verdict]}`);
   const isRight = rows.every(({ verdict }) => verdict === 'expected' || verdict === 'open');
   return [
@@ -18,7 +22,13 @@ export function comparisonLines({ title, rows, lines, unknown }: Comparison): st
     ...(isRight ? [] : others('tabs', unknown.tabs)),
     ...(isRight ? [] : others('buttons', unknown.buttons)),
     ...(isRight ? [] : others('labels', unknown.labels)),
-    ...(lines.length === 0 ? [] : ['  lines to change:']),
+  ];
+}
+
+/** Returns the lines to change for all pages of a file. */
+export function changeLines(lines: readonly LineChange[]): string[] {
+  return [
+    ...(lines.length === 0 ? [] : ['lines to change:']),
     ...lines.flatMap((one) => [`    ${one.file}:${one.line}`, `      - ${one.old}`, `      + ${one.new}`]),
   ];
 }
@@ -28,7 +38,8 @@ function rowLine({ what, name, verdict, note }: Row): string {
 }
 
 function others(what: string, texts: readonly string[]): string[] {
-  return texts.length === 0
-    ? []
-    : [`  ${what} of the page that no table has: ${texts.map((text) => `"${text}"`).join(', ')}`];
+  if (texts.length === 0) return [];
+  const shown = texts.slice(0, MOST_TEXTS).map((text) => `"${text}"`);
+  const more = texts.length - shown.length;
+  return [`  ${what} of the page that no table has: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`];
 }

@@ -1,10 +1,12 @@
+import type { CredentialId } from '@/utils/recipe/constants';
+import { append, listAt, listsOf, objectEnd, quote } from './table-lists';
+
 /** A word that a table of the product lacks, and where it belongs. */
 export type Change =
   | { in: 'requirement'; id: string; text: string }
-  | { in: 'scope'; scope: string; text: string }
   | { in: 'tab' | 'button'; key: string; text: string }
   | { in: 'section'; title: string; text: string }
-  | { in: 'credential'; list: 'haloLabels' | 'formLabels'; first: string; text: string }
+  | { in: 'credential'; list: 'haloLabels' | 'formLabels'; id: CredentialId; text: string }
   | { in: 'connect'; text: string };
 
 /** One line of a file, as it is and as it should be. */
@@ -31,20 +33,22 @@ export const SOURCES: readonly string[] = [
   'utils/form-controls/write.ts',
 ];
 const RECIPES = [TABLES.role, TABLES.full, TABLES.minimal, TABLES.builders];
+const CONNECT = 'export const CONNECT =';
 
 /** The lines of each file of SOURCES. */
 export type Sources = ReadonlyMap<string, readonly string[]>;
 
 /** Returns the lines that these changes change, each once, in the order of the files. */
 export function linesToChange(changes: readonly Change[], sources: Sources): LineChange[] {
-  const after = new Map([...sources].map(([file, lines]) => [file, [...lines]]));
+  const after = new Map([...sources].map(([file, lines]) => [file, lines.join('\n')]));
   for (const change of changes) apply(change, after);
-  return [...sources].flatMap(([file, lines]) =>
-    lines.flatMap((old, at) => {
-      const now = after.get(file)?.[at] ?? old;
-      return now === old ? [] : [{ file, line: at + 1, old: old.trim(), new: now.trim() }];
-    }),
-  );
+  return [...sources].flatMap(([file, lines]) => {
+    const now = after.get(file)?.split('\n') ?? [];
+    return lines.flatMap((old, at) => {
+      const line = now[at] ?? old;
+      return line === old ? [] : [{ file, line: at + 1, old: old.trim(), new: line.trim() }];
+    });
+  });
 }
 
 /** Returns where something is, as `file:line`; the file alone where the text is not in it. */
@@ -53,108 +57,82 @@ export function locationOf(file: string, text: string, lines: readonly string[] 
   return at < 0 ? file : `${file}:${at + 1}`;
 }
 
-type Lines = Map<string, string[]>;
+/** Returns where the text of a change would be added, as `file:line`: in each recipe that has the setting. */
+export function placeOf(change: Change, sources: Sources): string {
+  const lines = linesToChange([{ ...change, text: 'another word' }], sources);
+  return lines.map(({ file, line }) => `${file}:${line}`).join(', ');
+}
 
-function apply(change: Change, files: Lines): void {
+type Texts = Map<string, string>;
+
+function apply(change: Change, files: Texts): void {
   const { text } = change;
+  const edit = (file: string, work: (source: string) => string) => files.set(file, work(files.get(file) ?? ''));
   switch (change.in) {
     case 'requirement':
-      for (const file of RECIPES)
-        for (const part of objectsWith(files.get(file) ?? [], `id: '${change.id}'`)) addSynonym(part, text);
-      return;
-    case 'scope':
-      for (const file of RECIPES)
-        edit(
-          files.get(file),
-          (line) => line.replace(`${quote(change.scope)},`, () => `${quote(text)},`),
-          /^\s*(?:scope\()?'/u,
-        );
+      for (const file of RECIPES) edit(file, (source) => addSynonym(source, `id: '${change.id}'`, text));
       return;
     case 'tab':
-      within(files.get(TABLES.halo), 'export const TAB_WORDS', (line) => addToList(line, `${change.key}: [`, text));
+      edit(TABLES.halo, (source) => appendTo(source, ['export const TAB_WORDS', `${change.key}: [`], text));
       return;
     case 'button':
-      within(files.get(TABLES.halo), 'export const BUTTON_WORDS', (line) => addToList(line, `${change.key}: [`, text));
+      edit(TABLES.halo, (source) => appendTo(source, ['export const BUTTON_WORDS', `${change.key}: [`], text));
       return;
     case 'section':
-      for (const file of RECIPES)
-        edit(files.get(file), (line) => addToList(line, '[', text), `[${quote(change.title)}`);
+      for (const file of RECIPES) edit(file, (source) => addToLists(source, change.title, text));
       return;
     case 'credential':
-      edit(
-        files.get(TABLES.credentials),
-        (line) => addToList(line, `${change.list}: [`, text),
-        `${change.list}: [${quote(change.first)}`,
+      edit(TABLES.credentials, (source) =>
+        appendTo(source, ['export const CREDENTIAL =', `${change.id}: {`, `${change.list}: [`], text),
       );
       return;
     case 'connect':
-      within(files.get(TABLES.scalePad), 'export const CONNECT', (line) =>
-        line.replace(/\)\$\/u;$/u, () => `|${text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')})$/u;`),
-      );
+      edit(TABLES.scalePad, (source) => addToConnect(source, text));
   }
 }
 
-/** Changes the lines that have a text or fit a pattern. */
-function edit(lines: string[] | undefined, work: (line: string) => string, where: string | RegExp): void {
-  for (const [at, line] of (lines ?? []).entries())
-    if (lines && (typeof where === 'string' ? line.includes(where) : where.test(line))) lines[at] = work(line);
-}
-
-/** Changes lines of one constant only, from the line that declares it. */
-function within(lines: string[] | undefined, start: string, work: (line: string) => string): void {
-  const from = lines?.findIndex((line) => line.startsWith(start)) ?? -1;
-  for (let at = from; lines && at >= 0 && at < lines.length; at += 1) {
-    lines[at] = work(lines[at] ?? '');
-    if (/;$/u.test(lines[at] ?? '')) return;
+/** Adds a text to the list after these beginnings of lines, each of which is after the one before. */
+function appendTo(source: string, path: readonly string[], text: string): string {
+  let at = 0;
+  for (const part of path) {
+    const beginning = new RegExp(`^[ \\t]*${part.replace(/[[{]/g, '\\$&')}`, 'gm');
+    beginning.lastIndex = at;
+    if (!beginning.test(source)) return source;
+    at = beginning.lastIndex - 1;
   }
+  return append(source, listAt(source, at), text);
 }
 
-/** The lines of an object literal; what is written to `lines[at]` is written to the file. */
-interface Part {
-  lines: string[];
-  from: number;
-  to: number;
+/** Adds a text to each list that begins with a title. */
+function addToLists(source: string, title: string, text: string): string {
+  return listsOf(source, title)
+    .reverse()
+    .reduce((now, list) => append(now, list, text), source);
 }
 
-/** Returns the object literals that have this text on the line of their id. */
-function objectsWith(lines: string[], id: string): Part[] {
-  return lines.flatMap((line, from) => {
-    if (!line.includes(id)) return [];
-    const indent = /^\s*/u.exec(line)?.[0].length ?? 0;
-    const end = lines.findIndex((other, at) => at > from && (/\S/u.exec(other)?.index ?? indent) < indent);
-    return [{ lines, from, to: /^\s*\{? ?id: .*\}/u.test(line) || /\(\{.*\}\)/u.test(line) ? from + 1 : end }];
-  });
+/** Adds a synonym to each object with this id, which may have none yet. */
+function addSynonym(source: string, id: string, text: string): string {
+  const places: number[] = [];
+  for (let at = source.indexOf(id); at >= 0; at = source.indexOf(id, at + 1)) places.unshift(at);
+  return places.reduce((now, from) => {
+    const object = now.slice(from, objectEnd(now, from));
+    const at = object.indexOf('synonyms: [');
+    const changed =
+      at >= 0
+        ? append(object, listAt(object, at), text)
+        : object.replace(
+            /\bname: (?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),/u,
+            (name) => `${name} synonyms: [${quote(text)}],`,
+          );
+    return now.slice(0, from) + changed + now.slice(from + object.length);
+  }, source);
 }
 
-/** Adds a synonym to an object, which may have none yet. */
-function addSynonym({ lines, from, to }: Part, text: string): void {
-  for (let at = from; at < to; at += 1) {
-    const changed = addToList(lines[at] ?? '', 'synonyms: [', text);
-    if (changed === lines[at]) continue;
-    lines[at] = changed;
-    return;
-  }
-  for (let at = from; at < to; at += 1) {
-    const line = lines[at] ?? '';
-    lines[at] = line.replace(
-      /\bname: (?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),/u,
-      (name) => `${name} synonyms: [${quote(text)}],`,
-    );
-    if (lines[at] !== line) return;
-  }
-}
-
-/** Adds a text to the list that begins with `start` on this line: at its end, or as the first where the list goes on. */
-function addToList(line: string, start: string, text: string): string {
-  const at = line.indexOf(start);
-  if (at < 0) return line;
-  const from = at + start.length;
-  const end = line.indexOf(']', from);
-  if (end === from) return `${line.slice(0, from)}${quote(text)}${line.slice(from)}`;
-  return end < 0 ? `${line}${quote(text)},` : `${line.slice(0, end)}, ${quote(text)}${line.slice(end)}`;
-}
-
-/** Returns a text as the sources write it. */
-function quote(text: string): string {
-  return `'${text.replace(/[\\']/g, '\\$&')}'`;
+/** Adds a word to the pattern of ScalePad's button. */
+function addToConnect(source: string, text: string): string {
+  const from = source.indexOf(CONNECT);
+  const end = source.indexOf(')$/u;', from);
+  const word = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const isThere = source.slice(from, end).split('|').includes(word);
+  return from < 0 || end < 0 || isThere ? source : `${source.slice(0, end)}|${word}${source.slice(end)}`;
 }

@@ -36,7 +36,7 @@ it('has the labels and buttons of a form with one other label, and the compariso
 
 it('has the words of a button that is not known', () => {
   show(newPage().replace('Connect now', 'Link accounts'));
-  expect(compared()).toContain('different button Connect now');
+  expect(compared()).toContain('missing button Connect now');
   expect(formDetails(document)).toContain('Link accounts');
 });
 

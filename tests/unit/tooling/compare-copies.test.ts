@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compareFile } from '@/scripts/compare/compare-file';
 import { decode } from '@/scripts/compare/copies';
 import { pagesIn } from '@/scripts/compare/page-details';
-import { expectedTab } from './page-details';
+import { expectedTab, rolePageInTenWays } from './page-details';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const role = JSON.stringify(expectedTab('role', 'permissions', 'Permissions'), null, 2);
@@ -91,4 +91,13 @@ test('a long file without an end is refused', () => {
   const start = '{"what": "Halo Setup Assistant';
   for (const part of ['{', '"', '{"a\\', '\\"', '> '])
     expect(() => pagesIn(start + part.repeat(300_000))).toThrow(/cut off/);
+});
+
+test('of thousands of texts that no table has, the first twenty are printed and the rest is counted', () => {
+  const page = rolePageInTenWays();
+  const [control] = page.controls;
+  for (let at = 0; control && at < 2000; at += 1) page.controls.push({ ...control, label: `Own setting ${at}` });
+  const line = compare(JSON.stringify(page)).lines.find((one) => one.startsWith('  labels of the page'));
+  expect(line).toMatch(/"Own setting 0".* and 19\d\d more$/);
+  expect(line?.split('", "')).toHaveLength(20);
 });
