@@ -96,8 +96,8 @@ test('a long file without an end is refused', () => {
 test('of thousands of texts that no table has, the first twenty are printed and the rest is counted', () => {
   const page = rolePageInTenWays();
   const [control] = page.controls;
-  for (let at = 0; control && at < 2000; at += 1) page.controls.push({ ...control, label: `Own setting ${at}` });
+  for (let at = 0; control && at < 300; at += 1) page.controls.push({ ...control, label: `Own setting ${at}` });
   const line = compare(JSON.stringify(page)).lines.find((one) => one.startsWith('  labels of the page'));
-  expect(line).toMatch(/"Own setting 0".* and 19\d\d more$/);
+  expect(line).toMatch(/"Own setting 0".* and 2\d\d more$/);
   expect(line?.split('", "')).toHaveLength(20);
 });
