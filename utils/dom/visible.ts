@@ -1,6 +1,8 @@
 import { flatParent } from './flat-tree';
 import { call, closest, contains, documentOf, isConnected, matches, native, parentOf, rectOf } from './native';
 
+// The options of checkVisibility have their first names here: Chrome 120 knows no others, later versions know both.
+
 /** Parts that nobody can reach. */
 const HIDDEN = '[aria-hidden="true"], [inert]';
 
@@ -9,12 +11,12 @@ const HIDDEN = '[aria-hidden="true"], [inert]';
  * (docs/halo-ui.md 2.10), so everything that is found must pass here.
  */
 export function isVisible(el: Element): boolean {
-  return isPresent(el) && call<boolean>(el, 'checkVisibility', { opacityProperty: true });
+  return isPresent(el) && call<boolean>(el, 'checkVisibility', { checkOpacity: true });
 }
 
 /** Returns whether the element has a box in the page, where a person could see it if it were not transparent. */
 export function isPresent(el: Element): boolean {
-  if (!isConnected(el) || !call<boolean>(el, 'checkVisibility', { visibilityProperty: true })) return false;
+  if (!isConnected(el) || !call<boolean>(el, 'checkVisibility', { checkVisibilityCSS: true })) return false;
   return hasSize(el) && !isClipped(el) && !isHiddenFromReaders(el);
 }
 
@@ -22,7 +24,7 @@ export function isPresent(el: Element): boolean {
 export function isDrawn(el: Element): boolean {
   return (
     call<DOMRectList>(el, 'getClientRects').length > 0 &&
-    call<boolean>(el, 'checkVisibility', { visibilityProperty: true, opacityProperty: true })
+    call<boolean>(el, 'checkVisibility', { checkVisibilityCSS: true, checkOpacity: true })
   );
 }
 

@@ -164,7 +164,7 @@ function comboboxText({ root, inputs, labelEl }: FormControl, { help }: ControlS
 }
 
 function isHidden(el: Element): boolean {
-  return !call<boolean>(el, 'checkVisibility', { visibilityProperty: true });
+  return !call<boolean>(el, 'checkVisibility', { checkVisibilityCSS: true });
 }
 
 function isDisabled(input: HTMLElement | undefined): boolean {

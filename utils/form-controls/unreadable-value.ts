@@ -81,7 +81,7 @@ function isSent(frame: Element, inputs: readonly HTMLElement[]): boolean {
 /** Checks for a picture with a name, or text that a style draws before or after an element. */
 function isDrawn(frame: Element): boolean {
   return [frame, ...queryAll(frame, '*')].some((el) => {
-    if (closest(el, NO_VALUE) || !call<boolean>(el, 'checkVisibility', { visibilityProperty: true })) return false;
+    if (closest(el, NO_VALUE) || !call<boolean>(el, 'checkVisibility', { checkVisibilityCSS: true })) return false;
     const isPicture = matches(el, 'img, area, [role="img"], canvas');
     if (isPicture && (matches(el, 'canvas') || LETTER.test(nameOf(el)))) return true;
     return ['::before', '::after'].some((part) => LETTER.test(drawnBy(el, part)));

@@ -138,8 +138,8 @@ export const FIELD_CASES: readonly FieldCase[] = [
   },
   {
     id: 'C19',
-    what: '`checkVisibility` does not know its options before Chrome 121.',
-    does: 'The manifest asks for Chrome 121 or Firefox 147.',
+    what: '`checkVisibility` knows the present names of its options from Chrome 121 on.',
+    does: 'Uses their first names, which every supported browser knows. The manifest asks for Chrome 120 or Firefox 140.',
     tests: [`${UNIT}/tooling/manifest-rules.test.ts`],
   },
   {
