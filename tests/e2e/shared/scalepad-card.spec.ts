@@ -80,7 +80,8 @@ test('the card says where to go from the hub on, what to do in the form, and wha
 
   await tab.getByRole('link', { name: 'Cancel' }).click();
   await card.titled('Your turn: open the HaloPSA form');
-  await tab.goBack();
+  // Firefox 140 does not report to the driver that it went back inside a page.
+  await tab.evaluate(() => history.back());
   await card.titled('HaloPSA form found');
   await card.press('Close');
   await card.gone();

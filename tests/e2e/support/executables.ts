@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { findChromium, findFirefox } from '../../../scripts/lib/browsers.mjs';
 
 const found = new Map<string, string>();
@@ -18,4 +19,10 @@ export function chromiumPath(): string {
 /** Returns the Firefox to test with: FIREFOX_PATH, else the one that is installed. @throws Error when there is none. */
 export function firefoxPath(): string {
   return once('Firefox', 'FIREFOX_PATH', findFirefox);
+}
+
+/** Returns the first number of that Firefox's version. */
+export function firefoxVersion(): number {
+  const { stdout } = spawnSync(firefoxPath(), ['--version'], { encoding: 'utf8' });
+  return Number(/ (\d+)\./.exec(stdout)?.[1]);
 }

@@ -8,6 +8,12 @@ import { until } from './until.ts';
 // Read by Playwright when a target appears: without it the toolbar popup is no page for Playwright.
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 
+/**
+ * Set by scripts/lowest.mjs: Chromium 120 and 150 crash when the driver sets the size of the popup. Playwright sets one for
+ * all pages or for none.
+ */
+const HAS_REAL_SIZE = process.env.REAL_WINDOW_SIZE === '1';
+
 /** Hosts that the practice server plays, under the names that the shipped match patterns know. */
 const PRACTICE_HOSTS = ['*.halopsa.com', '*.haloitsm.com', 'app.scalepad.com', 'halo.customer.example'];
 
@@ -16,6 +22,8 @@ export function switches(extensionDir: string, practice: LaunchOptions['practice
   const hosts = PRACTICE_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${practice.port}`);
   return [
     ...(headless ? ['--headless=new', '--disable-gpu'] : []),
+    // With the browser's own bars the page has about 1280 by 800.
+    ...(HAS_REAL_SIZE ? ['--window-size=1280,887'] : []),
     '--no-first-run',
     '--disable-quic',
     '--disable-background-networking',
@@ -33,7 +41,8 @@ export async function startChromium(profile: string, extensionDir: string, optio
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath ?? chromiumPath(),
     headless: options.headless,
-    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    viewport:
+      options.viewport === undefined && !HAS_REAL_SIZE ? { width: 1280, height: 800 } : (options.viewport ?? null),
     colorScheme: options.colorScheme ?? 'light',
     // Without a display the processor draws each frame of a spinner.
     reducedMotion: options.headless ? 'reduce' : null,

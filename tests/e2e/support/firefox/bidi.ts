@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { inTime, PATIENCE_MS } from '../until.ts';
+import type { Debugger } from './debugger.ts';
 
 /** The socket on which Playwright speaks WebDriver BiDi with Firefox; of its library, which has no types here. */
 interface Socket {
@@ -20,8 +21,15 @@ interface Message {
   message?: string;
 }
 
-/** Commands that Playwright sends at each start and that this Firefox may not know. Nothing here depends on them. */
-const OPTIONAL_COMMANDS = ['emulation.setMediaFeaturesOverride'];
+/** Commands that Playwright sends at each start and that Firefox 140 does not know. Nothing here depends on them. */
+const OPTIONAL_COMMANDS = [
+  'browser.setDownloadBehavior',
+  'emulation.setLocaleOverride',
+  'emulation.setMediaFeaturesOverride',
+  'emulation.setScreenOrientationOverride',
+  'emulation.setScreenSettingsOverride',
+  'network.addDataCollector',
+];
 /** Above every number that Playwright counts up to. */
 const FIRST_ID = 1_000_000_000;
 
@@ -44,6 +52,8 @@ ws.prototype.send = function send(this: Socket, data, ...rest) {
 
 /** WebDriver BiDi of one Firefox, beside Playwright and on the same socket. */
 export class Bidi {
+  /** Reaches the browser's own windows where this Firefox's BiDi does not. */
+  debugger: Debugger | null = null;
   readonly #socket: Socket;
   readonly #contexts = new WeakMap<Page, Promise<string>>();
 

@@ -6,8 +6,9 @@ interface Answer {
   exceptionDetails?: { text: string };
 }
 
-/** Returns the windows of the browser itself, by BiDi's names. */
+/** Returns the windows of the browser itself, by the driver's names. */
 export async function windowsOf(bidi: Bidi): Promise<string[]> {
+  if (bidi.debugger) return bidi.debugger.windows();
   const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
     'moz:scope': 'chrome',
     maxDepth: 0,
@@ -17,6 +18,7 @@ export async function windowsOf(bidi: Bidi): Promise<string[]> {
 
 /** Runs a function's body in a window of the browser itself, with its rights, and gives what it returns. */
 export async function inWindow<T>(bidi: Bidi, window: string, body: string, argument: unknown = null): Promise<T> {
+  if (bidi.debugger) return bidi.debugger.run(window, body, argument);
   const answer = await bidi.send<Answer>('script.callFunction', {
     functionDeclaration: `async (json) => JSON.stringify((await (async (argument) => { ${body} })(JSON.parse(json))) ?? null)`,
     arguments: [{ type: 'string', value: JSON.stringify(argument) }],
@@ -44,6 +46,20 @@ export class Chrome {
     return this.#run(`
       const { extension } = WebExtensionPolicy.getByID(argument.id);
       await extension.terminateBackground({ disableResetIdleForTest: true });`);
+  }
+
+  /**
+   * Permits eval in the extension's pages, when called before its installation: the driver evaluates by it, and in Firefox
+   * 140 a page's policy blocks the driver too.
+   */
+  permitEval(): Promise<void> {
+    return this.#run(`
+      const { Extension } = ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs');
+      const base = 'extensions.webextensions.base-content-security-policy.v3';
+      Services.prefs.setStringPref(base, "script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval';");
+      const { get } = Object.getOwnPropertyDescriptor(Extension.prototype, 'extensionPageCSP');
+      const permit = (policy) => policy?.replace("script-src 'self'", "script-src 'self' 'unsafe-eval'");
+      Object.defineProperty(Extension.prototype, 'extensionPageCSP', { get() { return permit(get.call(this)); } });`);
   }
 
   /** Carries out a command of the manifest, as its key does. */

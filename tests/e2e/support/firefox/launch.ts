@@ -5,17 +5,25 @@ import { type BrowserContext, firefox } from '@playwright/test';
 import { WAIT_LIMIT_MS } from '../../../limits.ts';
 import { setAxEngine } from '../ax.ts';
 import { type ExtensionBrowser, watchOrigins } from '../browser.ts';
-import { firefoxPath } from '../executables.ts';
+import { firefoxPath, firefoxVersion } from '../executables.ts';
 import type { LaunchOptions } from '../launch-options.ts';
 import { until } from '../until.ts';
 import { FirefoxAx } from './ax.ts';
 import { Bidi } from './bidi.ts';
 import { Chrome } from './chrome.ts';
+import { Debugger, freePort } from './debugger.ts';
 import { ExtensionPages } from './extension-pages.ts';
 import { idOf, preferences, UUID } from './preferences.ts';
 import { startProxy } from './proxy.ts';
 
-function startFirefox(profile: string, proxyPort: number, id: string): Promise<BrowserContext> {
+/** Its BiDi does not reach the browser's own windows, and that of Firefox 153 does. */
+const VERSION_WITHOUT_WINDOWS = 140;
+
+function startFirefox(
+  profile: string,
+  prefs: Record<string, string | number | boolean>,
+  debuggerPort: number | null,
+): Promise<BrowserContext> {
   return firefox.launchPersistentContext(profile, {
     // Mozilla's own Firefox by WebDriver BiDi; Playwright's cannot load extensions.
     channel: 'moz-firefox',
@@ -24,9 +32,12 @@ function startFirefox(profile: string, proxyPort: number, id: string): Promise<B
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 800 },
     // Without it BiDi refuses the extension's pages and the browser's own windows.
-    args: ['--remote-allow-system-access'],
+    args: [
+      '--remote-allow-system-access',
+      ...(debuggerPort === null ? [] : [`--start-debugger-server=${debuggerPort}`]),
+    ],
     firefoxUserPrefs: {
-      ...preferences(proxyPort, id),
+      ...prefs,
       // An extension that is installed for one session is removed at its end; what it stored stays, as in life.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
@@ -57,12 +68,29 @@ export async function launchFirefox({ practice, profileDir }: LaunchOptions): Pr
   if (!existsSync(extensionDir)) cpSync(resolve('.output/firefox-mv3'), extensionDir, { recursive: true });
   const id = idOf(extensionDir);
   const proxy = await startProxy(practice.port);
-  const context = await startFirefox(join(folder, 'profile'), proxy.port, id);
+  const downloads = mkdtempSync(join(scratch, 'downloads-'));
+  const debuggerPort = firefoxVersion() <= VERSION_WITHOUT_WINDOWS ? await freePort() : null;
+  const context = await startFirefox(
+    join(folder, 'profile'),
+    {
+      ...preferences(proxy.port, id),
+      // 2: the folder named next. Firefox 140 has no command for it.
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      // For debugger.ts.
+      'devtools.debugger.remote-enabled': debuggerPort !== null,
+      'devtools.debugger.prompt-connection': false,
+      'devtools.chrome.enabled': true,
+    },
+    debuggerPort,
+  );
   const bidi = Bidi.ofLastStart();
+  if (debuggerPort !== null) bidi.debugger = await Debugger.at(debuggerPort);
   setAxEngine(context, (page) => new FirefoxAx(bidi, page));
   const visited = watchOrigins(context);
   const pages = await ExtensionPages.beside(context, bidi);
   const chrome = new Chrome(bidi, pages.window, id);
+  if (bidi.debugger) await chrome.permitEval();
   const install = () => bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
   await install();
   await pages.closeWelcome();
@@ -87,17 +115,14 @@ export async function launchFirefox({ practice, profileDir }: LaunchOptions): Pr
     // The preference above answers the browser's own question.
     preapproveHost: async () => undefined,
     async saveDownload(_page, press, path) {
-      const destinationFolder = mkdtempSync(join(scratch, 'download-'));
-      const downloadBehavior = { type: 'allowed', destinationFolder };
-      await bidi.send('browser.setDownloadBehavior', { downloadBehavior, userContexts: ['default'] });
       await press();
       const file = await until('the file', async () =>
-        readdirSync(destinationFolder).find(
-          (name) => !name.endsWith('.part') && statSync(join(destinationFolder, name)).size > 0,
-        ),
+        readdirSync(downloads).find((name) => !name.endsWith('.part') && statSync(join(downloads, name)).size > 0),
       );
       mkdirSync(dirname(path), { recursive: true });
-      cpSync(join(destinationFolder, file), path);
+      cpSync(join(downloads, file), path);
+      // A second file of the same name would get another one.
+      rmSync(join(downloads, file));
       return file;
     },
     command: (name) => chrome.command(name),
@@ -120,6 +145,7 @@ export async function launchFirefox({ practice, profileDir }: LaunchOptions): Pr
     },
     async close() {
       pages.stop();
+      bidi.debugger?.close();
       await context.close();
       proxy.close();
       rmSync(scratch, { recursive: true, force: true });
