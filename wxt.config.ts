@@ -30,14 +30,15 @@ export default defineConfig({
             gecko: {
               // Permanent: another id would be another add-on, which gets no update and none of the stored data.
               id: '{9b6ae886-69ee-454a-b930-a23367e45d0b}',
-              strict_min_version: '147.0',
+              // The lowest version that was run: node scripts/run.mjs lowest.
+              strict_min_version: '140.0',
               // The connection check sends Client ID and Client Secret to Halo's sign-in server; Firefox says so at installation.
               data_collection_permissions: { required: ['authenticationInfo'] },
             },
           },
         }
-      : // 121 knows the options of checkVisibility that see opacity and visibility.
-        { minimum_chrome_version: '121', storage: { managed_schema: MANAGED_SCHEMA } }),
+      : // The lowest version that was run, as above.
+        { minimum_chrome_version: '120', storage: { managed_schema: MANAGED_SCHEMA } }),
     // Grey on other sites; on Halo and ScalePad the background sets the coloured one (utils/background/toolbar-icon.ts).
     action: {
       default_icon: { 16: 'icon/grey/16.png', 32: 'icon/grey/32.png', 48: 'icon/grey/48.png' },
