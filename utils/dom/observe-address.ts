@@ -7,8 +7,9 @@ const COMPARE_INTERVAL_MS = 500;
  */
 export function observeAddress(onChange: () => void, signal: AbortSignal): void {
   const { navigation } = globalThis as { navigation?: EventTarget };
-  if (navigation) navigation.addEventListener('currententrychange', onChange, { signal });
-  else compareAddresses(onChange, signal);
+  // The builds for Chromium leave the comparison out.
+  if (import.meta.env.FIREFOX && !navigation) compareAddresses(onChange, signal);
+  else navigation?.addEventListener('currententrychange', onChange, { signal });
 }
 
 /**

@@ -6,6 +6,7 @@ const changed = vi.fn();
 let over = new AbortController();
 
 beforeEach(() => {
+  vi.stubEnv('FIREFOX', 'true');
   history.replaceState(null, '', '/config');
   changed.mockClear();
   over = new AbortController();
@@ -13,6 +14,7 @@ beforeEach(() => {
 afterEach(() => {
   over.abort();
   vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
   vi.useRealTimers();
 });
 
