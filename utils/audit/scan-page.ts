@@ -8,6 +8,7 @@ import type { TabKey } from '@/utils/recipe/constants';
 import { credentialLabels } from '@/utils/recipe/constants';
 import { labelVariants } from '@/utils/recipe/labels';
 import { normaliseLabel, sameValue } from '@/utils/recipe/normalise';
+import { isScope } from '@/utils/recipe/requirements';
 import type { Requirement } from '@/utils/recipe/schema';
 import { findAlternativeControl } from './alternative-control';
 import { type AuditView, audit, auditRequirement } from './audit';
@@ -77,7 +78,7 @@ export function findRequirementNow(
 /** Returns all labels by which a requirement is searched for, with the one that the admin chose. */
 function keysOf(requirement: Requirement, context: RecipeContext): Set<string> {
   const chosen = context.labels[requirement.id];
-  const broader = isScope(requirement) ? allScopes : [];
+  const broader = isGrantedByAll(requirement) ? allScopes : [];
   return new Set([
     ...labelVariants(requirement),
     ...(chosen === undefined ? [] : [normaliseLabel(chosen)]),
@@ -101,7 +102,7 @@ function readScannedControl(control: LabelledControl) {
 
 function auditView(controls: readonly LabelledControl[], page: PageState, { names, labels }: RecipeContext): AuditView {
   const all = controls.find((control) => allScopes.has(control.key) && isOn(control));
-  const grantedBy = all ? { control: all, covers: isScope } : null;
+  const grantedBy = all ? { control: all, covers: isGrantedByAll } : null;
   return {
     controls,
     read: readScannedControl,
@@ -116,14 +117,14 @@ function auditView(controls: readonly LabelledControl[], page: PageState, { name
         read: readScannedControl,
         names,
         words: FLAG_WORDS,
-        isScope: isScope(requirement),
+        isScope: isGrantedByAll(requirement),
       }),
   };
 }
 
 /** Checks whether a requirement is one of the scopes that `all` grants and hides. */
-function isScope({ page, tab, kind, name }: Requirement): boolean {
-  return page === 'application' && tab === 'permissions' && kind === 'boolean' && SCOPE.test(name);
+function isGrantedByAll(requirement: Requirement): boolean {
+  return isScope(requirement) && SCOPE.test(requirement.name);
 }
 
 /** Checks whether a control is on, as a box or by the text Yes. */

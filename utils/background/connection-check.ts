@@ -7,6 +7,7 @@ import { patternOf } from '@/utils/origins';
 import { isAllowedBy } from '@/utils/policy/is-allowed-by';
 import { currentPolicy } from '@/utils/policy/read';
 import { requirementsFor } from '@/utils/recipe';
+import { isScope } from '@/utils/recipe/requirements';
 import { changeSetup } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
@@ -80,9 +81,7 @@ async function isGranted(origin: string): Promise<boolean> {
 
 function checkInput({ setup, recipe, credentials }: SetupView): Omit<CheckInput, 'values' | 'online'> {
   const lines = requirementsFor(recipe, setup.options);
-  const scopes = lines.filter(
-    (one) => one.page === 'application' && one.tab === 'permissions' && one.kind === 'boolean',
-  );
+  const scopes = lines.filter(isScope);
   return {
     origin: setup.origin,
     names: Object.fromEntries(recipe.form.map(({ credential, name }) => [credential, name])),

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { RecordStep } from '@/utils/recipe/constants';
-import { requirementsFor, wantedText } from '@/utils/recipe/requirements';
+import { isScope, requirementsFor, wantedText } from '@/utils/recipe/requirements';
 import type { Requirement } from '@/utils/recipe/schema';
 import { isUntouched } from '@/utils/setup/navigation';
 import type { SetupView } from '@/utils/setup/types';
@@ -63,11 +63,6 @@ function consentRows({ setup, recipe }: SetupView): ConsentRow[] {
 
 function itemText(requirement: Requirement, names: SetupView['setup']['names']): string {
   return isScope(requirement) ? requirement.name : `${requirement.name}: ${wantedText(requirement, names)}`;
-}
-
-/** Checks for a scope, which is a check box on the application's Permissions tab. */
-function isScope({ page, tab, kind }: Requirement): boolean {
-  return page === 'application' && tab === 'permissions' && kind === 'boolean';
 }
 
 /** Checks whether a requirement is the record's own name, which is shown beside its kind. */

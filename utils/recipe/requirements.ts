@@ -11,6 +11,11 @@ export function requirementsFor(recipe: Recipe, options: Readonly<Record<string,
   return recipe.requirements.filter(({ option }) => option === undefined || !off.has(option));
 }
 
+/** Checks whether a requirement is a scope: a check box on the application's Permissions tab. */
+export function isScope({ page, tab, kind }: Requirement): boolean {
+  return page === 'application' && tab === 'permissions' && kind === 'boolean';
+}
+
 /**
  * Returns on or off in the words of the page: a role's permissions say Yes and No, the other pages have check boxes.
  */
