@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { comparePage } from './compare-page';
+import { isAsExpected } from './comparison';
 import { decode } from './copies';
 import { NoDetails, pagesIn } from './page-details';
 import { changeLines, comparisonLines } from './print-comparison';
@@ -30,6 +31,6 @@ export function compareFile(bytes: Uint8Array, root: string): Compared {
   const changes = rows.flatMap(({ change }) => (change ? [change] : []));
   return {
     lines: [...compared.flatMap(comparisonLines), ...refused, ...changeLines(linesToChange(changes, sources))],
-    isAsExpected: refused.length === 0 && rows.every(({ verdict }) => verdict === 'expected' || verdict === 'open'),
+    isAsExpected: refused.length === 0 && isAsExpected(rows),
   };
 }

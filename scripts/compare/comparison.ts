@@ -6,6 +6,11 @@ import type { Change } from './table-lines';
  */
 export type Verdict = 'expected' | 'different' | 'missing' | 'open';
 
+/** Checks whether nothing in these rows is known to differ. */
+export function isAsExpected(rows: readonly Row[]): boolean {
+  return rows.every(({ verdict }) => verdict === 'expected' || verdict === 'open');
+}
+
 /** One name of the table, compared with the page. */
 export interface Row {
   what: 'tab' | 'part' | 'section' | 'label' | 'kind' | 'button' | 'field';

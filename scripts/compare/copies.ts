@@ -1,9 +1,9 @@
-/** One copy of page details in a text: its JSON, or why it cannot be read. */
+/** One copy of page details in a text: its object, or why it cannot be read. */
 export interface Copy {
   /** The line of the file that it begins on. */
   line: number;
-  json: string | null;
-  /** Why it has no JSON; null where it has. */
+  details: object | null;
+  /** Why it has none; null where it has. */
   reason: string | null;
 }
 
@@ -31,14 +31,14 @@ export function copiesIn(file: string): Copy[] {
   const copies: Copy[] = [];
   let end = 0;
   for (const [at, { index, groups }] of starts.entries()) {
-    if (hasLostPart(text.slice(end, index))) copies.push({ line: lineOf(end), json: null, reason: NO_BEGINNING });
+    if (PART.test(text.slice(end, index))) copies.push({ line: lineOf(end), details: null, reason: NO_BEGINNING });
     const next = starts[at + 1]?.index ?? text.length;
     const read = readCopy(text.slice(index, next), groups?.brace !== undefined, groups?.quote ?? '"');
-    copies.push({ line: lineOf(index), json: read.json, reason: read.reason });
+    copies.push({ line: lineOf(index), details: read.details, reason: read.reason });
     // What follows a copy that is cut off belongs to it.
     end = read.reason === null ? index + read.length : next;
   }
-  if (hasLostPart(text.slice(end))) copies.push({ line: lineOf(end), json: null, reason: NO_BEGINNING });
+  if (PART.test(text.slice(end))) copies.push({ line: lineOf(end), details: null, reason: NO_BEGINNING });
   return copies;
 }
 
@@ -56,12 +56,8 @@ function withoutMail(text: string): string {
   return text.replace(/^[ \t]*(?:> ?)+/gmu, '').replace(/[\u00a0\u2007\u202f\ufeff]/gu, ' ');
 }
 
-function readCopy(
-  segment: string,
-  hasBrace: boolean,
-  quote: string,
-): { length: number; json: string | null; reason: string | null } {
-  const failed = (reason: string) => ({ length: segment.length, json: null, reason });
+function readCopy(segment: string, hasBrace: boolean, quote: string): Omit<Copy, 'line'> & { length: number } {
+  const failed = (reason: string) => ({ length: segment.length, details: null, reason });
   if (quote === '&quot;') return failed(HTML);
   if (!hasBrace) return failed(NO_BEGINNING);
   const isCurly = quote !== '"';
@@ -71,10 +67,11 @@ function readCopy(
   for (const text of [straight, withoutBreaks(straight)]) {
     const length = objectLength(text);
     if (length === null) continue;
-    const json = text.slice(0, length);
-    const fault = faultOf(json);
-    if (fault === null) return { length, json, reason: null };
-    reason = `It is cut off or changed: it is no whole JSON (${fault}). ${ASK}`;
+    try {
+      return { length, details: JSON.parse(text.slice(0, length)), reason: null };
+    } catch (error) {
+      reason = `It is cut off or changed: it is no whole JSON (${faultOf(error)}). ${ASK}`;
+    }
   }
   return failed(isCurly ? CURLY : reason);
 }
@@ -92,14 +89,9 @@ function withoutBreaks(text: string): string {
   return out;
 }
 
-function faultOf(json: string): string | null {
-  try {
-    JSON.parse(json);
-    return null;
-  } catch (error) {
-    // Without the piece of the text that Node adds: a terminal would obey its signs.
-    return (error instanceof Error ? error.message : '').split(',')[0]?.replace(/[^ -~]/gu, '') || 'not known';
-  }
+/** Returns what JSON.parse says, without the piece of the text that Node adds: a terminal would obey its signs. */
+function faultOf(error: unknown): string {
+  return (error instanceof Error ? error.message : '').split(',')[0]?.replace(/[^ -~]/gu, '') || 'not known';
 }
 
 /** Returns the length of the object that a text begins with; null where it does not end. Braces in strings do not count. */
@@ -120,10 +112,6 @@ function objectLength(text: string): number | null {
     }
   }
   return null;
-}
-
-function hasLostPart(between: string): boolean {
-  return PART.test(between);
 }
 
 /** Returns what finds the line of a place; places are asked for in order. */

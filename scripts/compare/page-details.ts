@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { PAGE_DETAILS } from '@/utils/page-details';
 import { copiesIn } from './copies';
 
-/** What `diagnose` copies of one page of Halo, and `formDetails` of one of ScalePad. Only what the comparison reads; the page is not trusted. */
 const text = z.string().max(2000).transform(printable);
 const markup = { tag: text.optional(), classes: z.array(text).optional() };
 
+/** What `diagnose` copies of one page of Halo: only what the comparison reads. The page is not trusted. */
 const haloPage = z.object({
   format: z.literal(2),
   site: z.literal('halo'),
@@ -26,6 +26,7 @@ const haloPage = z.object({
   requirements: z.array(z.object({ id: text })),
 });
 
+/** The same of `formDetails` and a page of ScalePad. */
 const scalePadPage = z.object({
   format: z.literal(2),
   site: z.literal('scalepad'),
@@ -56,8 +57,8 @@ const FORMAT = PAGE_DETAILS.format;
 export function pagesIn(file: string): Pages {
   const pages: Pages['pages'] = [];
   const refused: string[] = [];
-  for (const [at, { line, json, reason }] of copiesIn(file).entries()) {
-    const read = json === null ? reason : readPage(JSON.parse(json));
+  for (const [at, { line, details, reason }] of copiesIn(file).entries()) {
+    const read = details === null ? reason : readPage(details);
     if (read !== null && typeof read === 'object') pages.push(read);
     else refused.push(`Copy ${at + 1}, line ${line} of the file, is not read. ${read}.`);
   }

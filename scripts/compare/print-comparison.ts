@@ -1,4 +1,4 @@
-import type { Comparison, Row, Verdict } from './comparison';
+import { type Comparison, isAsExpected, type Row, type Verdict } from './comparison';
 import type { LineChange } from './table-lines';
 
 const WORDS: Record<Verdict, string> = {
@@ -15,7 +15,7 @@ const MOST_TEXTS = 20;
 /** Returns the comparison of one page as lines for a terminal: what differs first. */
 export function comparisonLines({ title, rows, unknown }: Comparison): string[] {
   const counts = ORDER.map((verdict) => `${rows.filter((row) => row.verdict === verdict).length} ${WORDS[verdict]}`);
-  const isRight = rows.every(({ verdict }) => verdict === 'expected' || verdict === 'open');
+  const isRight = isAsExpected(rows);
   return [
     `${title}: ${counts.join(', ')}`,
     ...ORDER.flatMap((verdict) => rows.filter((row) => row.verdict === verdict).map(rowLine)),
