@@ -8,8 +8,8 @@ import { knownOrigins } from './known-origins';
 import { isAllowedHalo } from './sender';
 
 const COLOURED = { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' };
-const BADGE_COLORS = { progress: '#1f4f82', done: '#1b7245', warning: '#8a4b00' };
 const GREY = { 16: '/icon/grey/16.png', 32: '/icon/grey/32.png', 48: '/icon/grey/48.png' };
+const BADGE_COLOURS = { progress: '#1f4f82', done: '#1b7245', warning: '#8a4b00' };
 
 /**
  * Shows on one tab's toolbar button that the extension works there: the coloured icon on Halo and ScalePad, and the
@@ -57,14 +57,14 @@ export async function showProgress(tabId: number, view: SetupView): Promise<void
   const soon = expiresSoon(view, Date.now());
   if (soon) {
     await browser.action.setBadgeText({ tabId, text: '!' }).catch(() => undefined);
-    await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLORS.warning }).catch(() => undefined);
+    await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOURS.warning }).catch(() => undefined);
     await browser.action.setTitle({ tabId, title: i18n.t('toolbar.soon', [host]) }).catch(() => undefined);
     return;
   }
   const title = all ? i18n.t('toolbar.done', [host]) : i18n.t('toolbar.progress', [host, String(done), String(total)]);
   await browser.action.setBadgeText({ tabId, text: `${done}/${total}` }).catch(() => undefined);
   await browser.action
-    .setBadgeBackgroundColor({ tabId, color: all ? BADGE_COLORS.done : BADGE_COLORS.progress })
+    .setBadgeBackgroundColor({ tabId, color: all ? BADGE_COLOURS.done : BADGE_COLOURS.progress })
     .catch(() => undefined);
   await browser.action.setTitle({ tabId, title }).catch(() => undefined);
 }

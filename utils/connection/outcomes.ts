@@ -19,7 +19,8 @@ const success = outcomeOf('success')(null);
 /**
  * Everything that a check can find, in the order of display within one severity. Cause and cure of each are in
  * locales/en.yml under `check.cause` and `check.cure`, its source in SOURCES below; docs/troubleshooting.md is generated
- * from all three. One that may pass within seconds of a Save is also in SETTLES (report.ts). No imports of values here: docs and tests read this file without a bundler.
+ * from all three. An error that may disappear within seconds of a Save is also in SETTLES (report.ts). No imports of
+ * values here: docs and tests read this file without a bundler.
  */
 export const OUTCOMES = {
   valueMissing: error('api'),

@@ -36,7 +36,7 @@ const PRESSES = [
   'touchstart',
   'touchend',
 ];
-/** Presses that have their usual effect on our own elements. The others have none, except the one that begins a move. */
+/** Presses that have their usual effect on our own elements. The others have none, except the pointerdown that starts a drag. */
 const ACTING_PRESSES = ['pointerup', 'click'];
 const MOVES = ['pointerover', 'pointermove'];
 const OTHERS = ['input', 'beforeinput', 'wheel', 'copy', 'cut', 'paste'];

@@ -53,8 +53,8 @@ function unpacked(value: unknown): unknown {
 }
 
 /**
- * Returns the policy in what the browser's managed storage has, and the values that are ignored. Each value counts
- * by itself: a broken one, also of a list, changes nothing about the others. A list of addresses that cannot be read, or
+ * Returns the policy in what the browser's managed storage has, and the values that are ignored. Each value is
+ * checked on its own: a broken one, also in a list, does not affect the others. A list of addresses that cannot be read, or
  * whose entries are all broken, allows none. Never throws.
  */
 export function parsePolicy(raw: unknown): { policy: Policy; faults: PolicyFault[] } {

@@ -5,7 +5,7 @@ export interface LaunchOptions {
   practice: { port: number; spki: string };
   /** The built extension; the production build when left out. */
   extensionDir?: string;
-  /** Chromium or Chrome for Testing; found by itself when left out. */
+  /** Chromium or Chrome for Testing; found automatically when omitted. */
   executablePath?: string;
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';

@@ -67,7 +67,7 @@ it('reveals the secret on a trusted press only, and hides it on the next one', a
   await waitFor(() => expect(document.body.innerHTML).not.toContain(SECRET));
 });
 
-it('hides the secret by itself after 20 seconds', async () => {
+it('hides the secret automatically after 20 seconds', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   try {
     await openPopup();

@@ -178,7 +178,7 @@ describe('the command', () => {
     expect(stdout).toContain("+ details: ['Details', 'Detail'],");
   });
 
-  test('says in one line that a file has no page details, with an exit code of its own', () => {
+  test('reports a file without page details in one line, and exits with 2', () => {
     const { status, stderr } = run('Hello, it does not work {"a": 1}');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^There are no page details in this file.*\n$/);

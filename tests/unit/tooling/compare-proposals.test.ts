@@ -95,7 +95,7 @@ describe('the label of a setting', () => {
     }
   });
 
-  test('a setting with another word in place of its own is not proposed', () => {
+  test('does not propose a label whose distinctive word is another one', () => {
     expect(compared(withLabels(['Users Access Level', 'Projects Access Level'])).lines).toEqual([]);
     expect(compared(withLabels(['Sales Access Level', 'Sales Orders Access Level']))).toMatchObject({
       said: [

@@ -14,8 +14,8 @@ import type { GuideState } from '../state';
  * What a guided run does next on this page.
  * `rest`: something is under way, or the page is not read. `leave`: the page does not belong to the run.
  * `wait`: the admin must act. For `admin`: set what is `open` by hand, or remove the right that grants more than ScalePad
- * needs (`grantedBy`). For `choice`: create a new record, or use the one that Halo has with the same `name` (null: the
- * pages of its list that were not read may have one).
+ * needs (`grantedBy`). For `choice`: create a new record, or use Halo's existing one with the same `name` (null: there may
+ * be one on pages of Halo's list that were not read).
  * `verify`: the reading of a saved record was interrupted.
  */
 export type RunAction =

@@ -106,17 +106,20 @@ it('pauses when the admin clicks elsewhere on the way', async () => {
   expect(buttons()).toEqual(['Continue', 'End setup']);
 });
 
-it.each(['reload', 'back_forward'])('never goes on by itself in a document that came by %s', async (type) => {
-  world.visit = type;
-  await start('hub');
-  await settle(10_000);
-  open('form');
-  await settle(10_000);
-  expect(world.clicked).toEqual([]);
-  expect(types()).not.toContain('run-form');
-  expect(heading()).toBe('Paused: this page was reloaded');
-  expect(world.run?.state).toBe('paused');
-});
+it.each(['reload', 'back_forward'])(
+  'never continues automatically in a document that was opened by %s',
+  async (type) => {
+    world.visit = type;
+    await start('hub');
+    await settle(10_000);
+    open('form');
+    await settle(10_000);
+    expect(world.clicked).toEqual([]);
+    expect(types()).not.toContain('run-form');
+    expect(heading()).toBe('Paused: this page was reloaded');
+    expect(world.run?.state).toBe('paused');
+  },
+);
 
 it('does not go on after a restart of the browser', async () => {
   world.run = { ...(world.run as Run), state: 'paused', reason: 'restarted', fill: false };
