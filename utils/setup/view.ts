@@ -59,10 +59,17 @@ export function recipeRows(): RecipeRow[] {
   return RECIPES.map(spoken).map(({ id, title, summary }) => ({ id, title, summary }));
 }
 
+const translated = new Map<string, Recipe>();
+
+/** Translates each recipe once: every view contains it, and Firefox needs long for each of its texts. */
 function spoken(recipe: Recipe): Recipe {
-  return translateRecipe(recipe, (key) =>
+  const known = translated.get(recipe.id);
+  if (known) return known;
+  const inLanguage = translateRecipe(recipe, (key) =>
     browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0]),
   );
+  translated.set(recipe.id, inLanguage);
+  return inLanguage;
 }
 
 /** Counts the steps that are done. */
