@@ -5,7 +5,7 @@ const NOON = Date.UTC(2026, 0, 1, 12);
 const HOUR_MS = 3_600_000;
 const readAt = (ms: number) => ({ readAt: NOON + ms });
 
-it('keeps the answer that was read later, in whatever order the two arrive', () => {
+it('keeps the answer that was read later, in either order of arrival', () => {
   const [first, second] = [readAt(0), readAt(5)];
   expect(newerOf(first, second)).toBe(second);
   expect(newerOf(second, first)).toBe(second);

@@ -68,7 +68,7 @@ it('leaves the port out of match patterns', () => {
   expect(patternOf('https://psa.example.com:8443')).toBe('https://psa.example.com/*');
 });
 
-it('sends the practice Halo to the practice ScalePad, everybody else to ScalePad', () => {
+it('returns the practice ScalePad for the practice Halo, and ScalePad for any other Halo', () => {
   expect(scalePadFor('http://halo.localhost:4173')).toBe('http://scalepad.localhost:4173');
   expect(scalePadFor('https://demo.halopsa.com')).toBe('https://app.scalepad.com');
 });

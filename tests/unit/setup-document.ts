@@ -4,5 +4,5 @@ import { WAIT_LIMIT_MS } from '../limits';
 
 configure({ asyncUtilTimeout: WAIT_LIMIT_MS });
 
-// No test may see what another one rendered.
+// Removes what each test rendered, so that no other test sees it.
 afterEach(() => cleanup());

@@ -6,13 +6,13 @@ import { stub } from './stub';
 
 const messages = generateChromeMessages(parseMessagesText(readFileSync(resolve('locales/en.yml'), 'utf8'), 'YAML'));
 
-/** The browser's texts, from the English file that ships. A key that is not there throws. */
+/** Makes the fake browser return the English texts of the product. Throws for an unknown key. */
 export function speakEnglish(): void {
-  stub(fakeBrowser.i18n, 'getMessage').mockImplementation((key: string, given: string[] = []) => {
+  stub(fakeBrowser.i18n, 'getMessage').mockImplementation((key: string, substitutions: string[] = []) => {
     // The recipes' sentences come from the recipes themselves.
     if (key.startsWith('recipe_')) return '';
     const text = messages[key]?.message;
     if (text === undefined) throw new Error(`No text for ${key}`);
-    return text.replace(/\$(\d)/g, (_all, digit) => given[Number(digit) - 1] ?? '');
+    return text.replace(/\$(\d)/g, (_all, digit) => substitutions[Number(digit) - 1] ?? '');
   });
 }

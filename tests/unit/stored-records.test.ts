@@ -76,7 +76,7 @@ it('reads, lists and removes records by their ids, and omits invalid ones', asyn
   expect(await records.read('a')).toBeNull();
 });
 
-it('keeps an invalid record beside the one that replaces it on the disk', async () => {
+it('keeps a copy of an invalid record on the disk when another one replaces it', async () => {
   const counts = new StoredRecords('local', 'count:', z.number());
   await browser.storage.local.set({ 'count:a': 'three', 'count:b': 2 });
   await counts.write(1, 'a');

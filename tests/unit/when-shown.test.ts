@@ -14,9 +14,9 @@ it('asks again with growing pauses until the answer is true', async () => {
     .mockResolvedValueOnce(undefined)
     .mockResolvedValueOnce(false)
     .mockResolvedValue(true);
-  const bring = withRetry(ask, () => true);
-  void bring();
-  void bring();
+  const askWithRetry = withRetry(ask, () => true);
+  void askWithRetry();
+  void askWithRetry();
   await vi.advanceTimersByTimeAsync(499);
   expect(ask).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(1);
@@ -27,13 +27,13 @@ it('asks again with growing pauses until the answer is true', async () => {
   expect(ask).toHaveBeenCalledTimes(3);
 });
 
-it('asks no more once nobody wants it', async () => {
-  let wanted = true;
+it('does not ask again once the answer is no longer needed', async () => {
+  let isNeeded = true;
   const ask = vi.fn(async () => false);
-  const brought = withRetry(ask, () => wanted)();
-  wanted = false;
+  const answer = withRetry(ask, () => isNeeded)();
+  isNeeded = false;
   await vi.advanceTimersByTimeAsync(500);
-  expect(await brought).toBe(false);
+  expect(await answer).toBe(false);
   expect(ask).toHaveBeenCalledTimes(1);
 });
 

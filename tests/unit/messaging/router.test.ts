@@ -24,14 +24,14 @@ beforeEach(() => {
   oneWindow();
 });
 
-it('knows by its name alone which page sends a message', () => {
+it('shares no message name between Halo and ScalePad', () => {
   const halo = Object.keys(haloProtocol);
   expect(Object.keys(scalePadProtocol).filter((name) => halo.includes(name))).toEqual([]);
 });
 
-describe('who is answered', () => {
+describe('the accepted sender', () => {
   it.each(['https://demo.halopsa.com', 'https://demo.haloitsm.com', 'https://demo.haloservicedesk.com'])(
-    'our content script on %s',
+    'is our content script on %s',
     async (origin) => {
       const receipt = (await routeMessage(capture, fromPage(`${origin}/config/agents/roles`))) as CaptureReceipt;
       expect(Object.keys(receipt.digests)).toEqual(['tenant']);
@@ -39,33 +39,33 @@ describe('who is answered', () => {
     },
   );
 
-  it('an own address while the admin grants it, and no longer', async () => {
+  it('is a custom domain only while the admin grants it', async () => {
     const sender = fromPage(`${OWN}/config/agents/roles`);
     expect(await routeMessage(capture, sender)).toBeUndefined();
     grant(`${OWN}/*`);
     expect(await routeMessage(capture, sender)).toHaveProperty('digests');
   });
 
-  it('the practice Halo of this machine by http once it is granted', async () => {
+  it('is the practice Halo of this machine over http once it is granted', async () => {
     const sender = fromPage('http://halo.localhost:4173/config/agents/roles');
     expect(await routeMessage(capture, sender)).toBeUndefined();
     grant('http://halo.localhost/*');
     expect(await routeMessage(capture, sender)).toHaveProperty('digests');
   });
 
-  it('a Firefox sender, which has neither documentId nor documentLifecycle', async () => {
+  it('may be Firefox, which sends neither documentId nor documentLifecycle', async () => {
     const sender = fromPage(ROLE, { documentId: undefined, documentLifecycle: undefined });
     expect(await routeMessage(capture, sender)).toHaveProperty('digests');
   });
 });
 
-describe('who is not', () => {
+describe('what is refused', () => {
   beforeEach(() => grant('https://app.scalepad.com/*', 'http://localhost/*'));
 
   it.each([
     ['another extension', fromPage(ROLE, { id: 'another' })],
     ['an inner frame', fromPage(ROLE, { frameId: 3 })],
-    ['a frame nobody knows', fromPage(ROLE, { frameId: undefined })],
+    ['a frame without an id', fromPage(ROLE, { frameId: undefined })],
     ['a prerendered document', fromPage(ROLE, { documentLifecycle: 'prerender' })],
     ['a document in the back-forward cache', fromPage(ROLE, { documentLifecycle: 'cached' })],
     ['no tab', fromPage(ROLE, { tab: undefined })],
@@ -76,14 +76,14 @@ describe('who is not', () => {
     ['another site', fromPage('https://example.com/config/agents/roles')],
     ['ScalePad', fromPage('https://app.scalepad.com/integrations')],
     ['localhost itself', fromPage('http://localhost:4173/config/agents/roles')],
-  ])('%s gets nothing and changes nothing', async (_who, sender) => {
+  ])('%s gets no answer and changes nothing', async (_who, sender) => {
     const before = await everything();
     expect((await routeMessage(capture, sender)) ?? null).toBeNull();
     expect((await routeMessage({ type: 'setup-view' }, sender)) ?? null).toBeNull();
     expect(await everything()).toBe(before);
   });
 
-  it('a Halo page that asks what only our own pages may ask', () => {
+  it('refuses a Halo page that asks what only our own pages may ask', () => {
     for (const message of [
       { type: 'get-credential', origin: DEMO, credential: 'clientSecret' },
       { type: 'fill', origin: DEMO },
@@ -94,7 +94,7 @@ describe('who is not', () => {
     }
   });
 
-  it('one of our own pages that speaks for Halo', () => {
+  it('refuses a Halo message from one of our own pages', () => {
     expect(routeMessage(capture, fromPopup())).toBeNull();
   });
 
@@ -106,20 +106,20 @@ describe('who is not', () => {
     { type: 'unknown' },
     { type: 'capture' },
     { type: 'capture', values: { tenant: 1 } },
-  ])('no matter who sends %j', (message) => {
+  ])('refuses the invalid message %j from every sender', (message) => {
     expect(routeMessage(message, fromPage(ROLE))).toBeNull();
     expect(routeMessage(message, fromPopup())).toBeNull();
   });
 
-  it('a value too long to be one', () => {
+  it('refuses a value that is too long', () => {
     expect(routeMessage({ type: 'capture', values: { tenant: 'x'.repeat(2049) } }, fromPage(ROLE))).toBeNull();
   });
 });
 
-describe('what Halo pages are answered', () => {
+describe('the answer to a Halo page', () => {
   const ask = async (message: unknown) => (await routeMessage(message, fromPage(ROLE))) as SetupView;
 
-  it('the guide, into the very document that requested it', async () => {
+  it('injects the guide into the document that requested it', async () => {
     const inject = stub(fakeBrowser.scripting, 'executeScript').mockResolvedValue([]);
     expect(await routeMessage({ type: 'inject-guide' }, fromPage(ROLE))).toBe(true);
     expect(inject).toHaveBeenCalledWith({
@@ -132,7 +132,7 @@ describe('what Halo pages are answered', () => {
     expect(await routeMessage({ type: 'inject-guide' }, fromPage(ROLE))).toBe(false);
   });
 
-  it('progress, navigation, choice and a saved pair with the new view', async () => {
+  it('has the new view after progress, a navigation, a choice and a saved pair', async () => {
     expect((await ask({ type: 'setup-view' })).setup.origin).toBe(DEMO);
     const done = { type: 'step-progress', step: 'role', progress: { state: 'done', met: 2, total: 2 } };
     expect((await ask(done)).setup.steps.role).toEqual({ state: 'done', met: 2, total: 2 });
@@ -149,7 +149,7 @@ describe('what Halo pages are answered', () => {
     expect(credentials.filter(({ saved }) => saved).map(({ id }) => id)).toEqual(['clientId', 'clientSecret']);
   });
 
-  it('and what became of a Save that no page saw', async () => {
+  it('has the result of a Save that no page observed', async () => {
     await ask({ type: 'capture', values: { clientId: 'a', clientSecret: 'b' }, record: 'new' });
     const secret = async (message: object) => (await ask(message)).credentials.find(({ id }) => id === 'clientSecret');
     expect(await secret({ type: 'save-requested', clientId: 'a', requested: true })).toMatchObject({
@@ -160,7 +160,7 @@ describe('what Halo pages are answered', () => {
     expect((await secret({ type: 'setup-view' }))?.saveRequested).toBeUndefined();
   });
 
-  it('and what is stored on the disk of it has no secret, be it another pair’s or one that was not captured', async () => {
+  it('leaves no secret on the disk, neither that of another pair nor one that was not captured', async () => {
     const guid = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e1';
     const secret = (pair: number) => `${guid}${pair}-${guid}9`;
     const stored = async () => JSON.stringify(await fakeBrowser.storage.local.get(null));
@@ -177,19 +177,19 @@ describe('what Halo pages are answered', () => {
     for (const pair of [1, 2, 3]) expect(await stored()).not.toContain(secret(pair));
   });
 
-  it('no value ever', async () => {
+  it('never has a value', async () => {
     await ask({ type: 'capture', values: { clientId: 'an-id', clientSecret: 'kept-in-the-vault' } });
     expect(JSON.stringify(await ask({ type: 'setup-view' }))).not.toContain('kept-in-the-vault');
   });
 
-  it('with the steps done on the badge of the tab', async () => {
+  it('shows the number of done steps on the badge of the tab', async () => {
     await ask({ type: 'step-progress', step: 'role', progress: { state: 'done' } });
     await ask({ type: 'setup-view' });
     await eventually(async () => expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('1/4'));
     expect(await fakeBrowser.action.getBadgeText({})).toBe('');
   });
 
-  it('and every tab of that Halo, no other, is told of a change', async () => {
+  it('notifies every tab of that Halo of a change, and no other tab', async () => {
     const sent = stub(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
     const own = await fakeBrowser.tabs.create({ url: `${DEMO}/tickets` });
     await fakeBrowser.tabs.create({ url: 'https://other.halopsa.com/tickets' });
@@ -200,17 +200,17 @@ describe('what Halo pages are answered', () => {
   });
 });
 
-describe('what our own pages are answered', () => {
+describe('the answer to our own pages', () => {
   const ask = (message: unknown) => routeMessage(message, fromPopup());
 
-  it('one value in the clear, or null', async () => {
+  it('has one value in the clear, or null', async () => {
     await routeMessage(capture, fromPage(ROLE));
     expect(await ask({ type: 'get-credential', origin: DEMO, credential: 'tenant' })).toBe('demo');
     expect(await ask({ type: 'get-credential', origin: DEMO, credential: 'clientId' })).toBeNull();
     expect(await ask({ type: 'get-credential', origin: OWN, credential: 'tenant' })).toBeNull();
   });
 
-  it("the overview, the active tab's Halo first, without values", async () => {
+  it('has the overview without values, with the Halo of the active tab first', async () => {
     await routeMessage(
       { type: 'capture', values: { clientId: 'id', clientSecret: 'kept-in-the-vault' } },
       fromPage(ROLE),
@@ -225,17 +225,17 @@ describe('what our own pages are answered', () => {
     expect(JSON.stringify(overview)).not.toContain('kept-in-the-vault');
   });
 
-  it('a choice, a way set out on, and Forget', async () => {
+  it('has the new overview after a choice, a navigation and Forget', async () => {
     await routeMessage(capture, fromPage(ROLE));
     const chosen = (await ask({ type: 'update-setup', origin: DEMO, recipeId: 'scalepad-minimal' })) as Overview;
     expect(chosen.views[0]?.recipe.id).toBe('scalepad-minimal');
-    const going = (await ask({ type: 'set-navigation', origin: DEMO, to: 'agent' })) as Overview;
-    expect(going.views[0]?.setup.journey?.to).toBe('agent');
+    const navigating = (await ask({ type: 'set-navigation', origin: DEMO, to: 'agent' })) as Overview;
+    expect(navigating.views[0]?.setup.journey?.to).toBe('agent');
     const wiped = (await ask({ type: 'forget', origin: DEMO })) as Overview;
     expect(wiped.views[0]?.credentials.every((status) => !status.captured)).toBe(true);
   });
 
-  it('the settings', async () => {
+  it('has the settings', async () => {
     grant('https://*.halopsa.com/*', `${OWN}/*`);
     stub(fakeBrowser.runtime, 'getManifest').mockReturnValue({
       host_permissions: ['https://*.halopsa.com/*'],

@@ -11,7 +11,7 @@ const DEMO = 'https://demo.halopsa.com';
 
 function setupOf(): Setup {
   const recipe = recipeById('scalepad');
-  if (!recipe) throw new Error('the default recipe is gone');
+  if (!recipe) throw new Error('the default recipe is missing');
   return createSetup(DEMO, recipe, 0);
 }
 
@@ -22,7 +22,7 @@ const FIXED: Policy = {
 };
 
 describe('allowed addresses', () => {
-  it('are exactly those of the list; without a list all are', () => {
+  it('are exactly those of the list, or all without a list', () => {
     expect(isAllowedBy({}, DEMO)).toBe(true);
     expect(isAllowedBy({ allowedHaloAddresses: [DEMO] }, DEMO)).toBe(true);
     expect(isAllowedBy({ allowedHaloAddresses: [DEMO] }, 'https://demo.halopsa.com.evil.example')).toBe(false);
@@ -30,18 +30,18 @@ describe('allowed addresses', () => {
   });
 });
 
-describe('the minutes of the Client Secret', () => {
+describe('the lifetime of the Client Secret', () => {
   it.each([
     [{}, 480, 480],
     [{ secretMinutesMax: 60 }, 480, 60],
     [{ secretMinutesMin: 45 }, 30, 45],
     [{ secretMinutesMin: 20, secretMinutesMax: 20 }, 300, 20],
     [{ secretMinutesMin: 20, secretMinutesMax: 60 }, 30, 30],
-  ])('are kept within %j: %i becomes %i', (policy, wished, bounded) => {
-    expect(boundedMinutes(policy, wished)).toBe(bounded);
+  ])('is kept within %j: %i becomes %i', (policy, minutes, bounded) => {
+    expect(boundedMinutes(policy, minutes)).toBe(bounded);
   });
 
-  it('outside them name the bound that is broken', () => {
+  it('reports the bound that it breaks', () => {
     const policy = { secretMinutesMin: 10, secretMinutesMax: 60 };
     expect(brokenBound(policy, 9)).toBe('secretMinutesMin');
     expect(brokenBound(policy, 61)).toBe('secretMinutesMax');
@@ -54,8 +54,8 @@ describe('a choice', () => {
     [{ recipeId: 'scalepad-minimal' }, 'recipe', 'recipe'],
     [{ options: { 'two-way-sync': true } }, 'recipeOptions', 'options.two-way-sync'],
     [{ names: { role: 'Mine' } }, 'roleName', 'names.role'],
-  ])('of %j is against the policy', (wish, key, part) => {
-    expect(brokenChoice(FIXED, wish)).toEqual({ key, part });
+  ])('of %j breaks the policy', (choice, key, part) => {
+    expect(brokenChoice(FIXED, choice)).toEqual({ key, part });
   });
 
   it.each([
@@ -63,13 +63,13 @@ describe('a choice', () => {
     { recipeId: 'scalepad' },
     { options: { 'two-way-sync': false, other: true } },
     { names: { role: 'Org role', agent: 'Mine' } },
-  ])('of %j is not', (wish) => {
-    expect(brokenChoice(FIXED, wish)).toBeNull();
+  ])('of %j keeps the policy', (choice) => {
+    expect(brokenChoice(FIXED, choice)).toBeNull();
   });
 });
 
 describe('a setup under a policy', () => {
-  it('has the recipe, options and names of the policy, whatever was stored, and keeps the rest', () => {
+  it('has the recipe, options and names of the policy instead of stored ones, and keeps everything else', () => {
     const older = withChoice(setupOf(), {
       recipeId: 'scalepad-minimal',
       options: { 'two-way-sync': true },
@@ -84,7 +84,7 @@ describe('a setup under a policy', () => {
     expect(governed(now, FIXED)).toBe(now);
   });
 
-  it('is the very same one where the policy has nothing against it', () => {
+  it('is the same object where the policy allows it', () => {
     const setup = setupOf();
     expect(governed(setup, {})).toBe(setup);
     expect(governed(setup, { contact: 'Ask us.', guidedRun: true })).toBe(setup);
@@ -96,8 +96,8 @@ describe('a setup under a policy', () => {
   });
 
   it('does not use an existing record with another name, which it would rename', () => {
-    const taken = withRecord(setupOf(), 'role', { name: 'Service Desk', url: `${DEMO}/config/agents/roles?id=7` });
-    const now = governed(taken, FIXED);
+    const adopted = withRecord(setupOf(), 'role', { name: 'Service Desk', url: `${DEMO}/config/agents/roles?id=7` });
+    const now = governed(adopted, FIXED);
     expect(now.names.role).toBe('Org role');
     expect(now.taken).toEqual({});
     expect(now.steps.role).toEqual({ state: 'to-do' });

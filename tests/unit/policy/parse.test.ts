@@ -48,7 +48,7 @@ describe('a policy', () => {
   });
 });
 
-describe('a broken value is ignored and named, and the others hold', () => {
+describe('an invalid value is ignored and reported, and the others apply', () => {
   it.each([
     ['recipe', 'gone', 'recipe'],
     ['recipe', 1, 'recipe'],
@@ -77,7 +77,7 @@ describe('a broken value is ignored and named, and the others hold', () => {
     expect(policy).toEqual(without);
   });
 
-  it('and so is a key that nobody knows, also a very long one', () => {
+  it('an unknown key is ignored and reported, even a very long one', () => {
     const { policy, faults } = parsePolicy({ ...WHOLE, alowedHaloAddresses: [], ['k'.repeat(500)]: 1 });
     expect(policy).toEqual(parsePolicy(WHOLE).policy);
     expect(faults).toEqual([
@@ -87,14 +87,14 @@ describe('a broken value is ignored and named, and the others hold', () => {
   });
 });
 
-it('0 and 1 are booleans, as Windows stores them', () => {
+it('accepts 0 and 1 as booleans, as Windows stores them', () => {
   expect(parsePolicy({ capture: 0, guidedRun: 1 })).toEqual({
     policy: { capture: false, guidedRun: true },
     faults: [],
   });
 });
 
-it('a list or an object may be JSON, as in a text of the registry that Firefox reads', () => {
+it('accepts a list or an object as JSON text, which Firefox reads from the registry', () => {
   const stored = { allowedHaloAddresses: '["https://acme.halopsa.com"]', recipeOptions: '{"two-way-sync":false}' };
   expect(parsePolicy(stored)).toEqual({
     policy: { allowedHaloAddresses: ['https://acme.halopsa.com'], recipeOptions: { 'two-way-sync': false } },
@@ -114,14 +114,14 @@ describe('in a list of addresses', () => {
     '',
     null,
     7,
-  ])('%j is ignored and named by its place', (entry) => {
+  ])('%j is ignored and reported with its index', (entry) => {
     const { policy, faults } = parsePolicy({ allowedHaloAddresses: ['https://acme.halopsa.com', entry] });
     expect(policy).toEqual({ allowedHaloAddresses: ['https://acme.halopsa.com'] });
     expect(faults).toEqual([{ path: 'allowedHaloAddresses[1]', kind: 'value' }]);
   });
 
   it.each(['https://acme.halopsa.com', '[https://acme.halopsa.com]', '"https://acme.halopsa.com"', 7, null, {}])(
-    'nothing is allowed when %j is no list, and it is named',
+    'nothing is allowed when %j is not a list, and the value is reported',
     (value) => {
       expect(parsePolicy({ ...WHOLE, allowedHaloAddresses: value })).toEqual({
         policy: { ...parsePolicy(WHOLE).policy, allowedHaloAddresses: [] },
@@ -130,7 +130,7 @@ describe('in a list of addresses', () => {
     },
   );
 
-  it('nothing is allowed when all are broken, or there are none', () => {
+  it('nothing is allowed when all addresses are invalid, or there are none', () => {
     expect(parsePolicy({ allowedHaloAddresses: ['nonsense/'.repeat(3)] }).policy).toEqual({ allowedHaloAddresses: [] });
     expect(parsePolicy({ allowedHaloAddresses: [] })).toEqual({ policy: { allowedHaloAddresses: [] }, faults: [] });
   });

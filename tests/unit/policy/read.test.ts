@@ -6,7 +6,7 @@ const ADDRESS = 'https://acme.halopsa.com';
 const POLICY = { allowedHaloAddresses: [ADDRESS] };
 const never = () => new Promise<never>(() => undefined);
 
-/** A start of the background: it remembers nothing. */
+/** Loads the module again with an empty memory, as a start of the background does. */
 async function start() {
   vi.resetModules();
   const { currentPolicy } = await import('@/utils/policy/read');
@@ -14,14 +14,14 @@ async function start() {
 }
 const managed = () => stub(fakeBrowser.storage.managed, 'get');
 
-/** The copy of the policy on the disk. */
+/** Returns the copy of the policy on the disk. */
 const stored = async () => (await fakeBrowser.storage.local.get('policy')).policy;
 
 beforeEach(() => {
   managed().mockResolvedValue({});
 });
 
-it('stores nothing without a policy, also where the browser rejects', async () => {
+it('stores nothing without a policy, even when the browser rejects', async () => {
   const currentPolicy = await start();
   expect(await currentPolicy()).toEqual({});
   managed().mockRejectedValue(new Error('Managed storage manifest not found'));
@@ -29,7 +29,7 @@ it('stores nothing without a policy, also where the browser rejects', async () =
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
 });
 
-it('holds the last policy where the browser never answers, and waits for it once', async () => {
+it('uses the last policy when the browser never answers, and waits only once', async () => {
   managed().mockResolvedValue(POLICY);
   expect((await (await start())()).allowedHaloAddresses).toEqual([ADDRESS]);
   await vi.waitFor(async () => expect(await stored()).toEqual(POLICY));
@@ -50,7 +50,7 @@ it('reads the policy again once the browser answers', async () => {
   await vi.waitFor(async () => expect((await currentPolicy()).allowedHaloAddresses).toEqual([ADDRESS]));
 });
 
-it('drops the stored policy when the organisation has none any more', async () => {
+it('deletes the stored policy when the organisation no longer has one', async () => {
   managed().mockResolvedValue(POLICY);
   await (await start())();
   await vi.waitFor(async () => expect(await stored()).toEqual(POLICY));

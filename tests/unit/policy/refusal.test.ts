@@ -18,7 +18,7 @@ const POLICY: Policy = {
   contact: 'Ask IT.',
 };
 
-describe('of the extension’s pages', () => {
+describe('a message of the extension’s pages', () => {
   it.each<[ExtensionPageMessage, string]>([
     [{ type: 'update-setup', origin, recipeId: 'scalepad-minimal' }, 'recipe'],
     [{ type: 'update-setup', origin, names: { role: 'Mine' } }, 'roleName'],
@@ -49,12 +49,12 @@ describe('of the extension’s pages', () => {
     { type: 'get-credential', origin: OTHER, credential: 'clientSecret' },
     { type: 'fill', origin },
     { type: 'reset' },
-  ])('%j is not', (message) => {
+  ])('%j is accepted', (message) => {
     expect(refusedForPage(POLICY, message)).toBeNull();
   });
 });
 
-describe('of the guide', () => {
+describe('a message of the guide', () => {
   const record = { name: 'Service Desk', url: `${origin}/config/agents/roles?id=7` };
 
   it.each<[HaloMessage, string]>([
@@ -75,7 +75,7 @@ describe('of the guide', () => {
     { type: 'adopt-record', step: 'role', record: null },
     { type: 'adopt-record', step: 'role', record: { ...record, name: 'Org role' } },
     { type: 'run-change', change: 'stop' },
-  ])('%j is not', (message) => {
+  ])('%j is accepted', (message) => {
     expect(refusedForHalo(POLICY, message)).toBeNull();
   });
 });
@@ -91,12 +91,12 @@ describe('a settings file', () => {
     [{ ...file, halos: [{ ...halo, recipe: 'scalepad-minimal' }] }, 'halos[0].recipe', 'recipe'],
     [{ ...file, halos: [{ ...halo, names: { ...names, role: 'Mine' } }] }, 'halos[0].names.role', 'roleName'],
     [{ ...file, addresses: ['https://support.example.com'] }, 'addresses[0]', 'allowedHaloAddresses'],
-  ])('that breaks the policy is refused at its first fault', (broken, path, key) => {
+  ])('that breaks the policy is refused with its first fault', (broken, path, key) => {
     expect(forbiddenIn(broken, POLICY)).toEqual({ kind: 'policy', path, key, contact: 'Ask IT.' });
     expect(forbiddenIn(broken, {})).toBeNull();
   });
 
-  it('that keeps it is accepted', () => {
+  it('that keeps the policy is accepted', () => {
     expect(forbiddenIn(file, POLICY)).toBeNull();
   });
 });

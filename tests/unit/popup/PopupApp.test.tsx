@@ -8,7 +8,7 @@ import { changeSetup, loadSetup } from '@/utils/setup/store';
 import { DEMO, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
 import { stub } from '../stub';
-import { answerPopup, openPopup, press, trusted } from './open-popup';
+import { answerPopup, dispatchTrusted, openPopup, press } from './open-popup';
 
 beforeEach(() => {
   speakEnglish();
@@ -21,7 +21,7 @@ describe('while no Halo is known', () => {
   const submit = (address: string) => {
     const field = screen.getByRole('textbox', { name: 'Your Halo address' });
     fireEvent.input(field, { target: { value: address } });
-    trusted(field.closest('form') as Element, new Event('submit', { bubbles: true, cancelable: true }));
+    dispatchTrusted(field.closest('form') as Element, new Event('submit', { bubbles: true, cancelable: true }));
   };
 
   it('asks for its address, and opens it', async () => {
@@ -36,7 +36,7 @@ describe('while no Halo is known', () => {
     );
   });
 
-  it('says what to enter where the address is none, and where to add a custom domain', async () => {
+  it('explains what to enter instead of an invalid address, and where to add a custom domain', async () => {
     await openPopup();
     await screen.findByText('Open your Halo to begin.');
     submit('no address');
@@ -47,7 +47,7 @@ describe('while no Halo is known', () => {
   });
 });
 
-describe('while nothing is begun', () => {
+describe('before the setup begins', () => {
   const created = async (kind: string) => {
     const list = await screen.findByRole('list', { name: 'This creates three things in Halo:' });
     return [...list.children].find((item) => item.textContent?.startsWith(kind))?.textContent;
@@ -81,14 +81,14 @@ describe('while nothing is begun', () => {
     await waitFor(async () => expect(await created('Role')).toContain('Mine'));
   });
 
-  it('starts the run with the fill where the admin selected it', async () => {
+  it('starts the run with the fill when the admin selected it', async () => {
     await openPopup();
     fireEvent.click(await screen.findByRole('checkbox', { name: "Fill in ScalePad's form when it opens" }));
     press(screen.getByRole('button', { name: 'Start setup' }));
     await waitFor(async () => expect((await loadSetup(DEMO)).run?.fill).toBe(true));
   });
 
-  it('starts the run without the fill at first, on a trusted press only', async () => {
+  it('starts the run without the fill by default, on a trusted press only', async () => {
     await openPopup();
     const start = await screen.findByRole('button', { name: 'Start setup' });
     const fill = screen.getByRole('checkbox', { name: "Fill in ScalePad's form when it opens" }) as HTMLInputElement;
@@ -116,7 +116,7 @@ describe('when all steps are done', () => {
     );
   });
 
-  it('says so, and offers the report first', async () => {
+  it('shows that ScalePad is connected, and offers the report first', async () => {
     await openPopup();
     expect(await screen.findByText('ScalePad is connected.')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Save setup report' }).className).toContain('primary');
@@ -143,7 +143,7 @@ describe('when all steps are done', () => {
   });
 });
 
-it('opens the next step in the active tab, where the admin wants to be guided', async () => {
+it('opens the next step in the active tab when the admin chooses to be guided step by step', async () => {
   const tab = await fakeBrowser.tabs.create({ url: `${DEMO}/home`, active: true });
   stub(fakeBrowser.extension, 'getViews').mockReturnValue([]);
   await openPopup();
@@ -154,7 +154,7 @@ it('opens the next step in the active tab, where the admin wants to be guided', 
   expect((await loadSetup(DEMO)).journey?.to).toBe('role');
 });
 
-it('says so when the background does not answer', async () => {
+it('reports that the background does not respond', async () => {
   vi.mocked(fakeBrowser.runtime.sendMessage).mockRejectedValue(new Error('gone'));
   await openPopup();
   expect(await screen.findByText(/isn't responding/)).toBeTruthy();

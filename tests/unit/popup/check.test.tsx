@@ -7,7 +7,7 @@ import { DEMO, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
 import { answerPopup, openPopup, press } from './open-popup';
 
-/** What Halo answers next; by default it refuses the pair. */
+/** Returns the next answer of Halo, which refuses the pair by default. */
 let answer: (url: string) => Promise<Response>;
 
 const OTHER = 'https://other.halopsa.com';
@@ -34,7 +34,7 @@ beforeEach(() => {
   answerPopup();
 });
 
-it('is not there until all values for it are captured', async () => {
+it('is not shown until all values for it are captured', async () => {
   await loadSetup(DEMO);
   await capture(DEMO, { clientId: 'id' });
   await openPopup();
@@ -42,7 +42,7 @@ it('is not there until all values for it are captured', async () => {
   expect(screen.queryByRole('button', { name: /^Check connection/ })).toBeNull();
 });
 
-it('shows what was found with its cure and the way there, on a trusted press only; without a tenant too', async () => {
+it('shows the result with its solution and a link to the page, on a trusted press only, and without a tenant', async () => {
   await captureAll();
   await openPopup();
   fireEvent.click(await button());
@@ -69,7 +69,7 @@ it('offers the check once after the application was saved', async () => {
   expect(screen.queryByText(offer)).toBeNull();
 });
 
-it('goes on when the popup is closed, and is cancelled from the next one', async () => {
+it('continues when the popup closes, and can be cancelled in the next popup', async () => {
   answer = () => new Promise(() => {});
   await captureAll();
   const { unmount } = await openPopup();
@@ -83,7 +83,7 @@ it('goes on when the popup is closed, and is cancelled from the next one', async
   expect((await button()).hasAttribute('aria-disabled')).toBe(false);
 });
 
-it('drops what was found as soon as another value is captured', async () => {
+it('removes the result as soon as another value is captured', async () => {
   await captureAll();
   await openPopup();
   press(await button());
@@ -92,30 +92,30 @@ it('drops what was found as soon as another value is captured', async () => {
   await waitFor(() => expect(screen.queryByRole('list', { name: 'Connection check' })).toBeNull());
 });
 
-it('says what was found of one Halo of that one only', async () => {
-  let answers: () => void = () => undefined;
-  const until = new Promise<void>((resolve) => {
-    answers = resolve;
+it('shows the result of a check only for the Halo that was checked', async () => {
+  let respond: () => void = () => undefined;
+  const responding = new Promise<void>((resolve) => {
+    respond = resolve;
   });
   answer = async () => {
-    await until;
+    await responding;
     return json({ error: 'invalid_client' }, 401);
   };
   await loadSetup(OTHER);
   await captureAll();
   await openPopup();
-  const turnTo = async (origin: string) => {
+  const selectHalo = async (origin: string) => {
     const choice = await screen.findByRole('combobox', { name: 'Halo address' });
     fireEvent.change(choice, { target: { value: origin } });
   };
-  await turnTo(DEMO);
+  await selectHalo(DEMO);
   press(await button());
   await waitFor(() => expect(status()).toBe('Testing the connection…'));
-  await turnTo(OTHER);
+  await selectHalo(OTHER);
   await waitFor(() => expect(status()).toBe(''));
-  answers();
+  respond();
   await waitFor(async () => expect((await loadSetup(DEMO)).checked?.verdict).toBe('fails'));
   expect(status()).toBe('');
-  await turnTo(DEMO);
+  await selectHalo(DEMO);
   expect(await screen.findByRole('list', { name: 'Connection check' })).toBeTruthy();
 });

@@ -12,7 +12,7 @@ beforeEach(async () => {
   await loadSetup(DEMO);
 });
 
-it('says what a run creates in Halo, by name and number, with each setting', async () => {
+it('lists what a run creates in Halo, by name and number, with each setting', async () => {
   const { rows, isWhole } = consentOf(await viewOf(DEMO), true);
   expect(rows.map(({ kind, name, count }) => [kind, name, count])).toEqual([
     ['Role', 'ScalePad Integration Role', '17 permissions'],
@@ -24,7 +24,7 @@ it('says what a run creates in Halo, by name and number, with each setting', asy
   expect(isWhole).toBe(true);
 });
 
-it('says what is left of a setup that was begun, with the names that the admin gave', async () => {
+it('lists the remaining steps of a setup that has begun, with the names that the admin chose', async () => {
   await changeSetup(DEMO, (setup) => {
     const named = { ...setup, names: { ...setup.names, agent: 'Ours' } };
     return withProgress(named, 'role', { state: 'done' });

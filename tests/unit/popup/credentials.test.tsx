@@ -35,7 +35,7 @@ it('shows steps and credentials, the secret masked', async () => {
   expect(document.body.innerHTML).not.toContain(SECRET);
 });
 
-it('says that a copied secret stays, and requests the permission to remove it, on a press', async () => {
+it('warns that a copied secret stays, and requests the permission to clear it on a trusted press', async () => {
   const requested = stub(fakeBrowser.permissions, 'request').mockImplementation(async () => true);
   const optional = ['clipboardRead', 'clipboardWrite', 'offscreen'] as const;
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
@@ -90,7 +90,7 @@ it('copies on a trusted press only', async () => {
   expect(await navigator.clipboard.readText()).toBe(SECRET);
 });
 
-it('copies within the press where the background is slow to answer', async () => {
+it('copies within the press when the background is slow to answer', async () => {
   const written = vi.spyOn(navigator.clipboard, 'write');
   await openPopup();
   const button = await screen.findByRole('button', { name: 'Copy Client Secret' });
@@ -107,11 +107,11 @@ it('copies within the press where the background is slow to answer', async () =>
 });
 
 it.each(['Copy', 'Reveal'])(
-  'says on %s that a background that ends does not respond, not that the secret is gone',
-  async (what) => {
+  'reports on %s that a stopped background does not respond, and not that the secret is deleted',
+  async (action) => {
     await openPopup();
-    const button = await screen.findByRole('button', { name: `${what} Client Secret` });
-    stub(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('the background has ended'));
+    const button = await screen.findByRole('button', { name: `${action} Client Secret` });
+    stub(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('the background has stopped'));
     press(button);
     await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/isn't responding/));
   },

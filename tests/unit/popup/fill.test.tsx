@@ -14,7 +14,7 @@ import { stub } from '../stub';
 import { ALL_VALUES } from './all-values';
 import { openPopup, press } from './open-popup';
 
-/** What the background was requested to fill, and what it answers. */
+/** The requests to fill that the background received, and its next answers. */
 let requested: object[];
 let answers: FillOutcome[];
 
@@ -27,7 +27,8 @@ const fields = (other: boolean): FillOutcome => ({
   form: { tabId: 8, document: 'token-8', title: 'Two', behind: false },
 });
 const fillButton = () => screen.findByRole('button', { name: 'Fill ScalePad form with demo.halopsa.com' });
-const said = (text: string | RegExp) => waitFor(() => expect(screen.getByRole('status').textContent).toMatch(text));
+const waitForStatus = (text: string | RegExp) =>
+  waitFor(() => expect(screen.getByRole('status').textContent).toMatch(text));
 
 beforeEach(async () => {
   speakEnglish();
@@ -43,7 +44,7 @@ beforeEach(async () => {
       return answers.shift();
     }
     const answer = await routeMessage(message, fromPopup());
-    // A form is open: no tab of the fake browser has one.
+    // Reports an open form, because no tab of the fake browser has one.
     if (message.type === 'overview')
       return { ...(answer as Overview), form: { state: 'ready', isActive: true, tabs: [] } };
     return answer ?? undefined;
@@ -57,30 +58,30 @@ it('fills on a trusted press only', async () => {
   expect(requested).toEqual([]);
   answers = [fields(false)];
   press(await fillButton());
-  await said('5 of 5 fields filled');
+  await waitForStatus('5 of 5 fields filled');
   expect(requested).toEqual([{ type: 'fill', origin: DEMO }]);
 });
 
 describe('a field that holds something else', () => {
   const question = { name: 'Some fields already have other values. Replace them?' };
 
-  it('is overwritten once the admin says so, and the focus goes there and back', async () => {
+  it('is overwritten once the admin confirms, and the focus moves to the question and back', async () => {
     answers = [fields(true), fields(false)];
     press(await fillButton());
-    await said('4 of 5 fields filled');
+    await waitForStatus('4 of 5 fields filled');
     const group = await screen.findByRole('group', question);
     const yes = within(group).getByRole('button', { name: 'Replace' });
     expect(document.activeElement?.textContent).toBe('Leave as is');
     fireEvent.click(yes);
     expect(requested).toHaveLength(1);
     press(yes);
-    await said('5 of 5 fields filled');
+    await waitForStatus('5 of 5 fields filled');
     expect(requested[1]).toMatchObject({ tabId: 8, overwrite: 'token-8' });
     expect(screen.queryByRole('group', question)).toBeNull();
     expect(document.activeElement).toBe(await fillButton());
   });
 
-  it('is left when the admin says so', async () => {
+  it('keeps its value when the admin declines', async () => {
     answers = [fields(true)];
     press(await fillButton());
     press(within(await screen.findByRole('group', question)).getByRole('button', { name: 'Leave as is' }));
@@ -98,7 +99,7 @@ it('asks which form, and overwrites in that one', async () => {
   press(await fillButton());
   press(await screen.findByRole('button', { name: 'Two' }));
   press(await screen.findByRole('button', { name: 'Replace' }));
-  await said('5 of 5 fields filled');
+  await waitForStatus('5 of 5 fields filled');
   expect(requested).toMatchObject([{ origin: DEMO }, { tabId: 8 }, { tabId: 8, overwrite: 'token-8' }]);
 });
 
@@ -122,7 +123,7 @@ describe('a server that is not the Halo’s own', () => {
     fireEvent.click(yes);
     expect(requested).toHaveLength(1);
     press(yes);
-    await said('5 of 5 fields filled');
+    await waitForStatus('5 of 5 fields filled');
     expect(requested[1]).toEqual({ type: 'fill', origin: DEMO, servers: [value] });
     expect(screen.queryByRole('group', question)).toBeNull();
   });
@@ -137,7 +138,7 @@ describe('a server that is not the Halo’s own', () => {
     press(await screen.findByRole('button', { name: 'Fill in with collector.example' }));
     press(await screen.findByRole('button', { name: 'Two' }));
     press(await screen.findByRole('button', { name: 'Replace' }));
-    await said('5 of 5 fields filled');
+    await waitForStatus('5 of 5 fields filled');
     press(await fillButton());
     await screen.findByRole('group', question);
     expect(requested).toEqual([
@@ -149,7 +150,7 @@ describe('a server that is not the Halo’s own', () => {
     ]);
   });
 
-  it('is left when the admin says so', async () => {
+  it('is not used when the admin declines', async () => {
     answers = [refused];
     press(await fillButton());
     press(within(await screen.findByRole('group', question)).getByRole('button', { name: "Don't fill in" }));
@@ -158,7 +159,7 @@ describe('a server that is not the Halo’s own', () => {
   });
 });
 
-it('says so when the background does not answer', async () => {
+it('reports that the background does not respond', async () => {
   press(await fillButton());
-  await said(/isn't responding/);
+  await waitForStatus(/isn't responding/);
 });

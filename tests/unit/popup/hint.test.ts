@@ -17,8 +17,8 @@ beforeEach(speakEnglish);
 const done = (...steps: StepId[]) =>
   changeSetup(DEMO, (setup) => steps.reduce((all, step) => withProgress(all, step, { state: 'done' }), setup));
 
-/** The hint for the Halo as it is stored now, with this active. */
-async function hint(around: Partial<Overview> = {}, later = 0) {
+/** Returns the hint for the stored Halo. `overrides` replaces parts of the overview, `later` adds milliseconds. */
+async function hint(overrides: Partial<Overview> = {}, later = 0) {
   const view = await viewOf(DEMO);
   const form: Overview['form'] = { state: 'none', isActive: false, tabs: [] };
   const overview = {
@@ -27,35 +27,35 @@ async function hint(around: Partial<Overview> = {}, later = 0) {
     form,
     recipes: [],
     sitesGranted: true,
-    ...around,
+    ...overrides,
   } as Overview;
   return hintFor(overview, view, nextAction(view), Date.now() + later);
 }
 
-describe('what keeps the admin from going on comes first', () => {
-  it('the sites are not granted', async () => {
+describe('the hint about an obstacle', () => {
+  it('is shown when the sites are not granted', async () => {
     expect(await hint({ sitesGranted: false, activePage: 'halo-sign-in' })).toEqual({
       text: 'Setup Assistant needs access to Halo and ScalePad.',
       warn: true,
     });
   });
 
-  it('Halo wants a sign-in, or shows its portal', async () => {
+  it('is shown when Halo requires a sign-in or shows its portal', async () => {
     expect((await hint({ activePage: 'halo-sign-in' })).text).toMatch(/^Sign in to Halo/);
     expect((await hint({ activePage: 'halo-portal' })).text).toMatch(/end users/);
   });
 
-  it('the sign-in of another Halo than the one on show is not meant', async () => {
+  it('is not shown for the sign-in of another Halo than the shown one', async () => {
     const views = [await viewOf('https://other.halopsa.com'), await viewOf(DEMO)];
     expect((await hint({ views, activePage: 'halo-sign-in' })).text).toBe('Next: create the role in Halo.');
   });
 
-  it('no Halo is known', () => {
+  it('is shown when no Halo is known', () => {
     const overview = { views: [], activePage: 'other', sitesGranted: true } as unknown as Overview;
     expect(hintFor(overview, null, null, 0)).toEqual({ text: 'Open your Halo to begin.', warn: false });
   });
 
-  it('the guide is switched off, while it is needed', async () => {
+  it('is shown when the guide is hidden, but only while the guide is needed', async () => {
     await changeLayout(DEMO, { off: true });
     expect(await hint()).toEqual({ text: 'Setup Assistant is hidden on this Halo.', warn: true });
     await done('role', 'agent', 'application');
@@ -64,8 +64,8 @@ describe('what keeps the admin from going on comes first', () => {
   });
 });
 
-describe('then the next step', () => {
-  it('to begin, to go on, with what is counted', async () => {
+describe('the hint about the next step', () => {
+  it('asks to begin or to continue, with the number of settings', async () => {
     expect((await hint()).text).toBe('Next: create the role in Halo.');
     await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'in-progress' }));
     expect((await hint()).text).toBe('Continue with the role.');
@@ -75,11 +75,11 @@ describe('then the next step', () => {
     expect((await hint()).text).toBe('Next: create the agent in Halo.');
   });
 
-  it('to save an application whose pair is captured, before anything is left', async () => {
+  it('asks to save an application whose pair is captured, before any further step', async () => {
     await done('role', 'agent');
     await capture(DEMO, ALL_VALUES);
     expect(await hint()).toMatchObject({ warn: true, text: expect.stringMatching(/^Click Save in Halo/) });
-    // The page was left the moment after.
+    // The admin left the page right after the press of Save.
     await noteSaveRequested(DEMO, ALL_VALUES.clientId, true);
     expect(await hint()).toMatchObject({ warn: true, text: expect.stringMatching(/Open Applications in Halo/) });
     await noteSaveRequested(DEMO, ALL_VALUES.clientId, false);
@@ -88,7 +88,7 @@ describe('then the next step', () => {
     expect((await hint()).text).toBe('Next: create the application in Halo.');
   });
 
-  it('for ScalePad, with and without its form', async () => {
+  it('leads to ScalePad, with and without its form', async () => {
     await done('role', 'agent', 'application');
     await capture(DEMO, ALL_VALUES);
     expect((await hint()).text).toBe('Next: open the HaloPSA form in ScalePad.');
@@ -101,7 +101,7 @@ describe('then the next step', () => {
     expect((await hint()).text).toMatch(/^ScalePad is connected/);
   });
 
-  it('warns of a secret that is due soon, and of values that are gone', async () => {
+  it('warns of a secret that expires soon, and of missing values', async () => {
     await done('role', 'agent', 'application');
     await capture(DEMO, ALL_VALUES);
     expect(await hint({}, 27.5 * 60_000)).toMatchObject({
@@ -109,7 +109,7 @@ describe('then the next step', () => {
       text: "Fill in ScalePad's form soon. The Client Secret expires in 2 minutes.",
     });
     expect((await hint({}, 24 * 60_000)).warn).toBe(false);
-    const { clientSecret: _gone, ...rest } = ALL_VALUES;
+    const { clientSecret: _missing, ...rest } = ALL_VALUES;
     const other = 'https://other.halopsa.com';
     await changeSetup(other, (setup) =>
       (['role', 'agent', 'application'] as const).reduce(
@@ -125,10 +125,10 @@ describe('then the next step', () => {
   });
 });
 
-describe('the organisation', () => {
+describe('the hint about the policy', () => {
   const CONTACT = 'Ask it@acme.example.';
 
-  it('does not allow the Halo in front: the host and whom to ask come before all else', async () => {
+  it('names first a Halo that the organisation does not allow, and whom to ask', async () => {
     const blocked = { host: 'other.halopsa.com', contact: CONTACT };
     expect(await hint({ blocked, sitesGranted: false })).toEqual({
       text: `Your organisation doesn't allow Setup Assistant on other.halopsa.com. ${CONTACT}`,
@@ -136,7 +136,7 @@ describe('the organisation', () => {
     });
   });
 
-  it('lets nothing be captured: the admin copies the values, and is not warned of a missing secret', async () => {
+  it('asks to copy the values where capture is off, and does not warn of a missing secret', async () => {
     await done('role', 'agent', 'application');
     const view = { ...(await viewOf(DEMO)), policy: { capture: false, contact: CONTACT } };
     const overview = { views: [view], activePage: 'halo', form: { state: 'none' }, sitesGranted: true };

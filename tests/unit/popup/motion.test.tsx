@@ -21,7 +21,7 @@ beforeEach(() => {
 it.each([
   ['popup', () => import('@/components/popup/PopupApp').then(({ PopupApp }) => PopupApp)],
   ['welcome page', () => import('@/components/welcome/WelcomeApp').then(({ WelcomeApp }) => WelcomeApp)],
-])('the %s moves as the admin wishes', async (_page, load) => {
+])('the %s uses the motion that the admin chose', async (_page, load) => {
   await loadSetup(DEMO);
   await changePreferences({ motion: 'reduced' });
   const App = await load();

@@ -10,7 +10,7 @@ function rowsOf(stored: object) {
   return policyRows(policy, faults);
 }
 
-it('says nothing without a policy', () => {
+it('returns null without a policy', () => {
   expect(rowsOf({})).toBeNull();
 });
 

@@ -19,13 +19,13 @@ interface Case {
   title: string;
   done?: readonly StepId[];
   begun?: StepId;
-  /** All five credentials are captured; `saved`: in Halo too. */
+  /** Whether Halo has saved the application whose five credentials are captured. */
   captured?: 'saved' | 'unsaved';
   filled?: true;
   run?: Partial<RunView>;
   view?: Partial<SetupView>;
   off?: true;
-  around?: Partial<Overview>;
+  overrides?: Partial<Overview>;
   checkFails?: true;
   phase: PopupPhase;
   primary: ActionId;
@@ -40,15 +40,15 @@ const CASES: Case[] = [
   { title: 'nothing begun', phase: 'start', primary: 'start', others: ['step-by-step'] },
   {
     title: 'nothing begun, on the sign-in',
-    around: { activePage: 'halo-sign-in' },
+    overrides: { activePage: 'halo-sign-in' },
     phase: 'start',
     primary: 'start',
     others: ['step-by-step'],
   },
-  { title: 'the sites not granted', around: { sitesGranted: false }, phase: 'start', primary: 'grant' },
+  { title: 'the sites not granted', overrides: { sitesGranted: false }, phase: 'start', primary: 'grant' },
   {
     title: 'a page to reload',
-    around: { tab: { id: 3, needs: 'reload' } },
+    overrides: { tab: { id: 3, needs: 'reload' } },
     phase: 'start',
     primary: 'reload',
     others: ['start', 'step-by-step'],
@@ -93,10 +93,10 @@ const CASES: Case[] = [
     primary: 'show',
   },
   {
-    title: 'an unsaved application from elsewhere',
+    title: 'an unsaved application, on another page',
     done: ['role', 'agent'],
     captured: 'unsaved',
-    around: { activePage: 'other' },
+    overrides: { activePage: 'other' },
     phase: 'running',
     primary: 'go',
     others: ['rest'],
@@ -105,7 +105,7 @@ const CASES: Case[] = [
   {
     title: 'a run in another tab',
     run: {},
-    around: { activePage: 'other' },
+    overrides: { activePage: 'other' },
     phase: 'running',
     primary: 'show',
     others: ['stop'],
@@ -133,24 +133,30 @@ const CASES: Case[] = [
     title: 'ScalePad without its form',
     done: THREE,
     captured: 'saved',
-    around: onScalePad,
+    overrides: onScalePad,
     phase: 'fill',
     primary: 'show',
   },
   {
-    title: 'a ScalePad that sleeps',
+    title: 'a ScalePad tab that sleeps',
     done: THREE,
     captured: 'saved',
-    around: { tab: { id: 5, needs: 'wake' } },
+    overrides: { tab: { id: 5, needs: 'wake' } },
     phase: 'fill',
     primary: 'wake',
   },
-  { title: 'the form', done: THREE, captured: 'saved', around: withForm, phase: 'fill', primary: 'fill' },
-  { title: 'the form before the steps are done', captured: 'saved', around: withForm, phase: 'fill', primary: 'fill' },
+  { title: 'the form', done: THREE, captured: 'saved', overrides: withForm, phase: 'fill', primary: 'fill' },
+  {
+    title: 'the form before the steps are done',
+    captured: 'saved',
+    overrides: withForm,
+    phase: 'fill',
+    primary: 'fill',
+  },
   {
     title: 'the form in another tab before the steps are done',
     captured: 'saved',
-    around: { form: { ...FORM, isActive: false } },
+    overrides: { form: { ...FORM, isActive: false } },
     phase: 'running',
     primary: 'go',
     others: ['fill', 'rest'],
@@ -160,7 +166,7 @@ const CASES: Case[] = [
     done: THREE,
     captured: 'saved',
     filled: true,
-    around: withForm,
+    overrides: withForm,
     phase: 'fill',
     primary: 'show',
     others: ['fill'],
@@ -169,7 +175,7 @@ const CASES: Case[] = [
     title: 'the form while the check fails',
     done: THREE,
     captured: 'saved',
-    around: withForm,
+    overrides: withForm,
     checkFails: true,
     phase: 'fill',
     primary: 'fix',
@@ -180,7 +186,7 @@ const CASES: Case[] = [
     done: THREE,
     captured: 'saved',
     run: { scalePadTabId: 5 },
-    around: withForm,
+    overrides: withForm,
     phase: 'fill',
     primary: 'fill',
     others: ['stop'],
@@ -190,7 +196,7 @@ const CASES: Case[] = [
     done: THREE,
     captured: 'saved',
     run: { fill: true, scalePadTabId: 5 },
-    around: withForm,
+    overrides: withForm,
     phase: 'running',
     primary: 'stop',
     others: ['fill'],
@@ -200,7 +206,7 @@ const CASES: Case[] = [
     done: THREE,
     captured: 'saved',
     run: { state: 'paused', reason: 'idle', scalePadTabId: 5 },
-    around: withForm,
+    overrides: withForm,
     phase: 'fill',
     primary: 'fill',
     others: ['continue', 'end'],
@@ -210,7 +216,7 @@ const CASES: Case[] = [
     title: 'all done, with the form',
     done: STEPS,
     captured: 'saved',
-    around: withForm,
+    overrides: withForm,
     phase: 'done',
     primary: 'report',
     others: ['fill', 'review', 'again'],
@@ -231,7 +237,7 @@ async function viewFor({ done = [], begun, captured, filled, run, off, view }: C
   return { ...(await viewOf(DEMO)), ...(run && { run: { ...RUN, ...run } }), ...view };
 }
 
-const overviewOf = (views: SetupView[], around: Partial<Overview> = {}): Overview => ({
+const overviewOf = (views: SetupView[], overrides: Partial<Overview> = {}): Overview => ({
   readAt: 0,
   views,
   activePage: 'halo',
@@ -239,13 +245,13 @@ const overviewOf = (views: SetupView[], around: Partial<Overview> = {}): Overvie
   sitesGranted: true,
   recipes: [],
   encryption: 'off',
-  ...around,
+  ...overrides,
 });
 
 describe('the phase of the popup and what it offers first', () => {
   it.each(CASES)('$title: $phase, $primary', async (example) => {
     const view = await viewFor(example);
-    const shown = popupOffer(overviewOf([view], example.around), view, example.checkFails);
+    const shown = popupOffer(overviewOf([view], example.overrides), view, example.checkFails);
     expect(shown).toEqual({ phase: example.phase, primary: example.primary, others: example.others ?? [] });
   });
 

@@ -29,7 +29,7 @@ async function captured(): Promise<SetupView> {
 }
 
 describe('stepRows', () => {
-  it("names the steps in the recipe's order, with what was counted", async () => {
+  it('lists the steps in the order of the recipe, with their counts', async () => {
     await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'done', met: 18, total: 18 }));
     await changeSetup(DEMO, (setup) => withProgress(setup, 'scalepad', { state: 'in-progress', met: 4, total: 5 }));
     expect(stepRows(await viewOf(DEMO))).toEqual([
@@ -42,7 +42,7 @@ describe('stepRows', () => {
 });
 
 describe('credentialRows', () => {
-  it('masks the secret until its value is given, and notes what is odd or will expire', async () => {
+  it('masks the secret until its value is passed, and notes an unexpected format and the expiry', async () => {
     const view = await captured();
     const rows = credentialRows(view, { tenant: 'demo' }, Date.now());
     expect(rows.map(({ name }) => name)).toEqual([
@@ -62,12 +62,12 @@ describe('credentialRows', () => {
     );
   });
 
-  it('shows the secret while its value is given', async () => {
+  it('shows the secret while its value is passed', async () => {
     const rows = credentialRows(await captured(), { clientSecret: 'in the clear' }, NOW);
     expect(rows.find(({ id }) => id === 'clientSecret')).toMatchObject({ shown: 'in the clear', revealed: true });
   });
 
-  it('shows nothing of what is not captured, whatever values are about', async () => {
+  it('shows no value that is not captured, even when a value is passed', async () => {
     const rows = credentialRows(await viewOf(DEMO), { clientSecret: 'left over', tenant: 'left over' }, NOW);
     expect(rows.map(({ captured, shown, revealed }) => [captured, shown, revealed])).toEqual(
       CREDENTIALS.map(() => [false, null, false]),
@@ -76,7 +76,7 @@ describe('credentialRows', () => {
 });
 
 describe('fillNote', () => {
-  it('says that the field for the Tenant stays as it is where this Halo has none', async () => {
+  it('explains that the Tenant field stays unchanged where this Halo has no Tenant', async () => {
     const own = 'https://support.example.com';
     await capture(own, { resourceServer: 'a', authorisationServer: 'b', clientId: 'c', clientSecret: 'd' });
     expect(fillNote(await viewOf(own))).toBe('This Halo has no Tenant, so we leave that field alone.');
@@ -84,8 +84,8 @@ describe('fillNote', () => {
   });
 });
 
-describe('fillText', () => {
-  it('ends with the count, the faults before it', async () => {
+describe('fillResultText', () => {
+  it('lists the faults, and ends with the count', async () => {
     const fields = CREDENTIALS.map((credential) => ({ credential, outcome: 'filled' as const }));
     const view = await viewOf(DEMO);
     const form = { tabId: 1, document: 'd', title: 'Integrations', behind: false };
@@ -111,16 +111,16 @@ describe('fillText', () => {
     'no-answer',
     'bad-server',
     'other-server',
-  ] as const)('has words for %s', async (reason) => {
+  ] as const)('has a sentence for %s', async (reason) => {
     expect(fillResultText(await viewOf(DEMO), { ok: false, reason })).toMatch(/\w+.*\.$/);
   });
 
-  it('has words for a background that does not answer', async () => {
+  it('has a sentence for a background that does not respond', async () => {
     expect(fillResultText(await viewOf(DEMO), undefined)).toMatch(/isn't responding/);
   });
 });
 
-describe('nextStep', () => {
+describe('nextAction', () => {
   const done = (...steps: ('role' | 'agent' | 'application' | 'scalepad')[]) =>
     changeSetup(DEMO, (setup) => steps.reduce((all, step) => withProgress(all, step, { state: 'done' }), setup));
   const next = async () => nextAction(await viewOf(DEMO));
@@ -162,7 +162,7 @@ describe('nextStep', () => {
     expect(await next()).toEqual({ step: null, text: 'Go to your application', href: recordUrl });
   });
 
-  it('leads back to the record that a step made and did not finish', async () => {
+  it('leads back to the record that a step created and did not finish', async () => {
     const recordUrl = `${DEMO}/config/agents/roles?id=5`;
     await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'in-progress', recordUrl }));
     expect(await next()).toEqual({ step: 'role', text: 'Go to step 1: Role', href: recordUrl });

@@ -16,7 +16,7 @@ const PRODUCTION = 'https://acme.halopsa.com';
 const SANDBOX = 'https://acme-sandbox.halopsa.com';
 
 let requested: { type: string; origin?: string }[];
-const hold = async (origin: string, acted = true) => {
+const captureAll = async (origin: string, acted = true) => {
   if (acted) await changeSetup(origin, (setup) => setup);
   await capture(origin, {
     resourceServer: `${origin}/api`,
@@ -48,18 +48,18 @@ beforeEach(async () => {
 });
 
 it('keeps the Halo that it showed first, whatever is captured and changed meanwhile', async () => {
-  await hold(PRODUCTION);
+  await captureAll(PRODUCTION);
   await openPopup();
   expect((await fillButton()).textContent).toBe('Fill ScalePad form with acme.halopsa.com');
-  await hold(SANDBOX);
+  await captureAll(SANDBOX);
   await screen.findByRole('combobox', { name: 'Halo address' });
   press(await screen.findByRole('button', { name: 'Fill ScalePad form with acme.halopsa.com' }));
   await waitFor(() => expect(fills()).toEqual([PRODUCTION]));
 });
 
 it('shows none of several that have values until the admin has chosen, and offers nothing before', async () => {
-  await hold(PRODUCTION);
-  await hold(SANDBOX);
+  await captureAll(PRODUCTION);
+  await captureAll(SANDBOX);
   await openPopup();
   const box = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Halo address' });
   expect(box.value).toBe('');
@@ -77,30 +77,30 @@ it('shows none of several that have values until the admin has chosen, and offer
 });
 
 it("shows the active tab's Halo although others have values too", async () => {
-  await hold(PRODUCTION);
-  await hold(SANDBOX);
+  await captureAll(PRODUCTION);
+  await captureAll(SANDBOX);
   await fakeBrowser.tabs.create({ url: `${SANDBOX}/home`, active: true });
   await openPopup();
   expect((await fillButton()).textContent).toBe('Fill ScalePad form with acme-sandbox.halopsa.com');
 });
 
-it('shows the only one that has values, unless the admin has pressed nothing there', async () => {
+it('shows the only Halo that has values, unless the admin has pressed nothing there', async () => {
   await changeSetup(SANDBOX, (setup) => setup);
-  await hold(PRODUCTION, false);
+  await captureAll(PRODUCTION, false);
   const { unmount } = await openPopup();
   await screen.findByText('You have several Halo addresses. Choose one to continue.');
   expect(screen.queryByRole('button', { name: /^Fill / })).toBeNull();
   unmount();
-  await hold(PRODUCTION);
+  await captureAll(PRODUCTION);
   await openPopup();
   expect((await fillButton()).textContent).toBe('Fill ScalePad form with acme.halopsa.com');
 });
 
-it('lets the admin choose when the one on show is gone', async () => {
-  await hold(PRODUCTION);
+it('asks the admin to choose when the shown Halo is removed', async () => {
+  await captureAll(PRODUCTION);
   await openPopup();
   await screen.findByRole('button', { name: 'Fill ScalePad form with acme.halopsa.com' });
-  await hold(SANDBOX);
+  await captureAll(SANDBOX);
   await forget(PRODUCTION);
   await fakeBrowser.storage.local.remove(`setup:${PRODUCTION}`);
   await screen.findByText('You have several Halo addresses. Choose one to continue.');

@@ -5,7 +5,7 @@ import { QUIRKS } from '../../practice/quirks';
 import { SCOPES as TOKEN_SCOPES } from '../../practice/server/scopes';
 import { makeSeed } from '../../practice/server/seed';
 
-// The practice Halo's pages and its server hold their own tables; these must not drift apart.
+// The pages and the server of the practice Halo have separate tables, which must agree.
 
 test('the token endpoint knows every scope that the form offers', () => {
   expect(FORM_SCOPES.map(({ name }) => name).filter((name) => !TOKEN_SCOPES.includes(name))).toEqual([]);

@@ -4,7 +4,7 @@ import { startPractice } from '../../practice/server/start';
 import { ask, CLIENT, DEMO, error, practice, SECRET, save, setUp } from './support';
 
 describe('records', () => {
-  test('a saved secret is masked, unchanged when posted back masked, and in no public answer', async () => {
+  test('a saved secret is masked, stays unchanged when it is posted masked, and is in no public answer', async () => {
     const application = await setUp();
     expect(application.clientSecret).toBe(MASKED_SECRET);
     await save('Application', { ...application, displayName: 'Renamed' });
@@ -14,7 +14,7 @@ describe('records', () => {
     expect(state).not.toContain(SECRET);
   });
 
-  test('roles and agents stay in step, whichever is saved', async () => {
+  test('roles and agents stay consistent when either of them is saved', async () => {
     const role = await save<{ id: string; agents: number[] }>('Roles', { id: '-1', name: 'R', agents: [5] });
     const state = practice.store.halo('demo.halopsa.com');
     const agent = state.agents.find(({ id }) => id === 5);
@@ -31,7 +31,7 @@ describe('records', () => {
     expect(saves[0]?.body).toEqual([posted]);
   });
 
-  test('a refused Save changes nothing and is on record', async () => {
+  test('a refused Save changes nothing and is recorded', async () => {
     practice.store.setQuirk('save-fails', true);
     const before = practice.store.halo('demo.halopsa.com').roles.length;
     const response = await practice.request(`${DEMO}/api/Roles`, {
@@ -64,7 +64,7 @@ describe('hosts', () => {
     expect(info).toEqual({ auth_url: `${other}/auth`, tenant_id: 'customer' });
   });
 
-  test('reset puts everything back, quirks too', async () => {
+  test('reset restores everything, including quirks', async () => {
     await setUp();
     const seeded = practice.store.halo('other.halopsa.com').roles.length;
     await practice.request(`${DEMO}/__practice/quirks`, { method: 'POST', body: '{"tenant-missing":true}' });
@@ -105,12 +105,12 @@ describe('ScalePad', () => {
       }),
     });
 
-  test('Connect tries the five values and keeps them', async () => {
+  test('Connect tries the five values and records them', async () => {
     await setUp({ 'Clients Access Level': 'Read Only', 'Assets Access Level': 'Read Only' });
     expect((await connect({})).status).toBe(200);
-    const [made] = practice.store.scalepad.connects;
-    expect(made).toMatchObject({ ok: true, form: 'new', values: { clientSecret: SECRET, tenant: 'demo' } });
-    expect(made?.counts.Client).toBeGreaterThan(0);
+    const [attempt] = practice.store.scalepad.connects;
+    expect(attempt).toMatchObject({ ok: true, form: 'new', values: { clientSecret: SECRET, tenant: 'demo' } });
+    expect(attempt?.counts.Client).toBeGreaterThan(0);
     const state = await (await practice.request('https://app.scalepad.com/__practice/state')).text();
     expect(state).toContain(CLIENT);
     expect(state).not.toContain(SECRET);
@@ -121,9 +121,9 @@ describe('ScalePad', () => {
     ['a wrong tenant', { tenant: 'other' }],
     ['a trailing slash', { authorisationServer: `${DEMO}/auth/` }],
     ['a resource server without /api', { resourceServer: DEMO }],
-    ['an address that is none', { authorisationServer: 'demo' }],
-    ['an address that is no Halo', { authorisationServer: 'https://elsewhere.example/auth' }],
-  ])('says no more than "Sync error" for %s', async (_case, values) => {
+    ['an invalid address', { authorisationServer: 'demo' }],
+    ['an address that is not a Halo', { authorisationServer: 'https://elsewhere.example/auth' }],
+  ])('answers only "Sync error" for %s', async (_case, values) => {
     await setUp({ 'Clients Access Level': 'Read Only', 'Assets Access Level': 'Read Only' });
     const response = await connect(values);
     expect([response.status, await response.json()]).toEqual([422, { error: 'Sync error' }]);
@@ -132,19 +132,19 @@ describe('ScalePad', () => {
 });
 
 describe('network', () => {
-  test('serves the explaining page on plain localhost', async () => {
+  test('serves the page that explains the practice sites on localhost', async () => {
     const page = await (await fetch(`http://localhost:${practice.port}/`)).text();
     expect(page).toContain(`http://halo.localhost:${practice.port}/`);
     expect(page).toContain('name="tenant-missing"');
   });
 
-  test('says what to do when the port is in use', async () => {
+  test('explains what to do when the port is in use', async () => {
     await expect(startPractice({ port: practice.port, build: false })).rejects.toThrow(
       `Port ${practice.port} is in use. Stop what uses it`,
     );
   });
 
-  test('speaks https with a certificate that the pin names', async () => {
+  test('uses HTTPS with a certificate that matches the pin', async () => {
     const secure = await startPractice({ tls: true, build: false });
     try {
       const { connect } = await import('node:tls');

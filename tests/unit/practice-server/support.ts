@@ -8,7 +8,7 @@ export const CLIENT = '0f8fad5b-d9cb-469f-a165-70867728950e';
 export const SECRET = '7c9e6679-7425-40de-944b-e07fc1f90ae7-550e8400-e29b-41d4-a716-446655440000';
 export const SCOPES = ['read:tickets', 'edit:tickets', 'read:customers', 'edit:assets'];
 
-/** The server of the test file; fresh records before each test. */
+/** The server of the test file. Its records are reset before each test. */
 export let practice: Practice;
 
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => practice.close());
 beforeEach(() => practice.store.reset());
 
-/** What Save of a page does: the app's header, an array. */
+/** Saves a record as a page does: with the header of the app, in an array. */
 export async function save<T>(list: string, record: object, origin = DEMO): Promise<T> {
   const response = await practice.request(`${origin}/api/${list}`, {
     method: 'POST',
@@ -28,7 +28,7 @@ export async function save<T>(list: string, record: object, origin = DEMO): Prom
   return (await response.json()) as T;
 }
 
-/** A role, an agent with it, and an application that logs in as the agent. */
+/** Saves a role, an agent with that role, and an application that logs in as the agent. */
 export async function setUp(
   permissions: Record<string, string> = {},
   membershipLevel = '',
@@ -54,7 +54,7 @@ export async function setUp(
   });
 }
 
-/** Asks for a token with the application's own pair; `form` changes the request. */
+/** Requests a token with the pair of the application. `form` changes the request. */
 export function ask(form: Record<string, string> = {}, query = '', origin = DEMO): Promise<Response> {
   return practice.request(`${origin}/auth/token${query}`, {
     method: 'POST',
@@ -75,7 +75,7 @@ export async function list(name: string, form: Record<string, string> = {}): Pro
   return practice.request(`${DEMO}/api/${name}`, { headers: { authorization: `Bearer ${access_token}` } });
 }
 
-/** Status and OAuth error code of an answer. */
+/** Returns the status and the OAuth error code of a response. */
 export const error = async (response: Response) => [
   response.status,
   ((await response.json()) as { error: string }).error,

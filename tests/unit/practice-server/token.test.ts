@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ask, CLIENT, DEMO, error, list, practice, SCOPES, SECRET, save, setUp } from './support';
 
 describe('token endpoint', () => {
-  test('returns the scopes that were saved, and says who is logged in', async () => {
+  test('returns the saved scopes and the identity of the agent', async () => {
     await setUp();
     const response = await ask({}, '?tenant=demo');
     expect(response.status).toBe(200);
@@ -20,7 +20,7 @@ describe('token endpoint', () => {
     expect(claims).toMatchObject({ name: 'Sync API', email: 'a@b.example', id: String(agent?.id) });
   });
 
-  test('returns a token without scopes when none is requested, and it opens nothing', async () => {
+  test('returns a token without scopes when none is requested, and the token grants no access', async () => {
     await setUp({ 'Clients Access Level': 'Read Only' });
     const body = (await (await ask({ scope: '' })).json()) as Record<string, string>;
     expect(body.scope).toBeUndefined();
@@ -53,7 +53,7 @@ describe('token endpoint', () => {
     expect((await response.text()).length).toBeGreaterThan(200_000);
   });
 
-  test('knows no address but its own', async () => {
+  test('answers at its own address only', async () => {
     expect((await ask({}, '/')).status).toBe(404);
     const doubled = await practice.request(`${DEMO}/auth//token`, { method: 'POST' });
     expect(doubled.status).toBe(404);
@@ -69,7 +69,7 @@ describe('token endpoint', () => {
     expect(JSON.stringify(log)).not.toContain(SECRET);
   });
 
-  test('is busy twice, then not, under its quirk', async () => {
+  test('is busy twice and then answers, with its quirk', async () => {
     await setUp();
     practice.store.setQuirk('token-429', true);
     const first = await ask();

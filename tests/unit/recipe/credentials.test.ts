@@ -12,7 +12,7 @@ import { parseEntry } from '@/utils/vault/schema';
 import { hasUnexpectedFormat } from '@/utils/vault/shapes';
 import { capture, valuesOf } from '@/utils/vault/vault';
 
-// A sixth credential, by its entry alone.
+// Adds a sixth credential by one entry of the table.
 vi.mock('@/utils/recipe/constants', async (load) => {
   const actual = await load<typeof import('@/utils/recipe/constants')>();
   const region = {
@@ -24,7 +24,7 @@ vi.mock('@/utils/recipe/constants', async (load) => {
   const all = { ...actual.CREDENTIAL, region };
   return { ...actual, CREDENTIAL: all, CREDENTIALS: Object.keys(all), definitionOf: (id: keyof typeof all) => all[id] };
 });
-// happy-dom lays nothing out.
+// happy-dom has no layout.
 vi.mock('@/utils/dom/visible', () => ({
   isVisible: () => true,
   isPresent: () => true,
@@ -40,7 +40,7 @@ beforeEach(() => {
   document.body.innerHTML = '<main><div><label>Data region</label><div class="read-value">eu-west</div></div></main>';
 });
 
-it('captures, keeps and fills a further credential that is one entry in the definition', async () => {
+it('captures, stores and fills another credential that is only one entry of the table', async () => {
   if (!API) throw new Error('no address');
   const observed = readApiDetails(
     API,

@@ -3,8 +3,8 @@ import { validateRecipe } from '@/utils/recipe/validate';
 
 export type Json = Record<string, unknown>;
 
-/** A sound choice on a role, with what is given instead of its own. */
-export const requirement = (own: Json): Json => ({
+/** Returns a valid choice of a role, with some properties replaced. */
+export const requirement = (replaced: Json): Json => ({
   id: 'tickets',
   page: 'role',
   tab: 'permissions',
@@ -17,21 +17,21 @@ export const requirement = (own: Json): Json => ({
   value: 'Read Only',
   alternatives: [],
   exceeding: ['Read and Modify'],
-  ...own,
+  ...replaced,
 });
-/** The same as a box. */
-export const box = (own: Json): Json => {
+/** Returns the same requirement as a checkbox. */
+export const box = (replaced: Json): Json => {
   const { alternatives: _alternatives, exceeding: _exceeding, ...rest } = requirement({ kind: 'boolean', value: true });
-  return { ...rest, ...own };
+  return { ...rest, ...replaced };
 };
-/** The same as an application's scope. */
-export const scope = (own: Json): Json => box({ page: 'application', name: 'read:tickets', ...own });
-/** A sound form. */
+/** Returns the same requirement as a scope of an application. */
+export const scope = (replaced: Json): Json => box({ page: 'application', name: 'read:tickets', ...replaced });
+/** Returns a valid form. */
 export const form = () =>
   CREDENTIALS.map((credential) => ({ credential, name: credential, labels: [credential], transform: 'verbatim' }));
 
-/** A sound recipe, with what is given instead of its own. */
-export const recipe = (own: Json = {}): Json => ({
+/** Returns a valid recipe, with some properties replaced. */
+export const recipe = (replaced: Json = {}): Json => ({
   id: 'target',
   version: 1,
   title: 'Target',
@@ -42,13 +42,13 @@ export const recipe = (own: Json = {}): Json => ({
   names: { role: 'Role', agent: 'Agent', application: 'Application' },
   requirements: [requirement({})],
   form: form(),
-  ...own,
+  ...replaced,
 });
 
-/** The faults as "path: reason". */
+/** Returns the faults of a recipe as "path: reason". */
 export const faults = (raw: unknown): string[] => {
   const checked = validateRecipe(raw);
   return checked.ok ? [] : checked.faults.map(({ path, reason }) => `${path}: ${reason}`);
 };
-/** The faults of a recipe that is sound but for these requirements. */
+/** Returns the faults of a recipe that is valid except for these requirements. */
 export const faultsOf = (...requirements: Json[]): string[] => faults(recipe({ requirements }));

@@ -7,7 +7,7 @@ import type { Recipe, Requirement } from '@/utils/recipe/schema';
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/guides.md'), 'utf8');
 
-/** The rows of the table under a heading of `docs/guides.md` whose head begins with this cell. */
+/** Returns the rows of a table under a heading of `docs/guides.md`. The header of the table begins with `firstCell`. */
 function table(heading: string, firstCell: string): string[][] {
   const [, section = ''] = page.split(heading);
   const [own = ''] = section.split(/^## /m);

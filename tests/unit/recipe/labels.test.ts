@@ -17,7 +17,7 @@ const everyLabel = everyRequirement.flatMap(({ recipe, requirement }) =>
   [requirement.name, ...requirement.synonyms].map((label) => ({ recipe, requirement, label })),
 );
 
-/** Labels that is next to those of the recipes on real pages (docs/halo-ui.md 2.11 to 2.13). */
+/** Labels that are next to those of the recipes on real pages (docs/halo-ui.md 2.11 to 2.13). */
 const SIMILAR_WORDS: Record<Requirement['page'], string[]> = {
   role: [
     'Supplier Contracts Access Level',
@@ -81,11 +81,11 @@ describe('the labels of the recipes', () => {
     },
   );
 
-  test.each(everyRequirement)('$title: no synonym is levelled by normalisation already', ({ requirement }) => {
+  test.each(everyRequirement)('$title: no two labels are equal after normalisation', ({ requirement }) => {
     expect(labelVariants(requirement).size).toBe(1 + requirement.synonyms.length);
   });
 
-  test('matches as Halo decorates it', () => {
+  test('a label matches with the case, spaces and signs that Halo adds', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...everyLabel),
@@ -110,7 +110,7 @@ describe('the labels of the recipes', () => {
   });
 
   test('no label outside the table matches', () => {
-    /** Letters and digits only, so that whatever differs here differs after normalisation too. */
+    /** Letters and digits only, so that labels that differ here also differ after normalisation. */
     const letter = fc.constantFrom(...'abcdefghijklmnopqrtuvwxy0123456789');
     const near = fc
       .tuple(fc.constantFrom(...everyLabel), fc.nat(), letter, fc.constantFrom('replace', 'insert', 'remove', 'append'))
@@ -126,7 +126,7 @@ describe('the labels of the recipes', () => {
       fc.string({ unit: 'binary' }),
       fc.constantFrom(...everyLabel).map(({ label }) => label),
     );
-    // The table written out by itself, without labelVariants and matchesLabel, which are what is tested.
+    // Builds the table without labelVariants and matchesLabel, because this test checks them.
     const pages = RECIPES.flatMap((recipe) =>
       (['role', 'agent', 'application'] as const).map((page) => ({ recipe, page })),
     );
@@ -149,8 +149,8 @@ describe('the labels of the recipes', () => {
     );
   });
 
-  test('a near miss is a miss', () => {
-    /** Known without our own normalisation: dropping or doubling a letter of a label never makes another label. */
+  test('a label with one letter dropped or doubled does not match', () => {
+    // Checks without our own normalisation whether the changed label is another label of the table.
     fc.assert(
       fc.property(
         fc.constantFrom(...everyLabel),
@@ -173,13 +173,13 @@ describe('the labels of the recipes', () => {
 describe('matchesLabel', () => {
   const departments = { name: 'Level', synonyms: [], section: ['Departments', 'Department'] };
 
-  test('the section counts for a requirement that names one', () => {
+  test('the section must match for a requirement that names one', () => {
     expect(matchesLabel(departments, 'Level', 'Departments *')).toBe(true);
     expect(matchesLabel(departments, 'Level', 'department')).toBe(true);
     expect(matchesLabel(departments, 'Level', 'Teams')).toBe(false);
   });
 
-  test('an unknown section, and a requirement without one, go by the label alone', () => {
+  test('only the label must match when the section is unknown or the requirement names none', () => {
     expect(matchesLabel(departments, 'Level')).toBe(true);
     expect(matchesLabel({ name: 'Level', synonyms: [] }, 'Level', 'Teams')).toBe(true);
   });

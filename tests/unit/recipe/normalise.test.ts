@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normaliseLabel, normaliseValue, sameName, sameValue } from '@/utils/recipe/normalise';
 
-/** Any text, with what labels are made of mixed in more often than chance would have it. */
+/** Any text, in which the characters of labels are more frequent than by chance. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
@@ -59,7 +59,7 @@ describe('normaliseLabel', () => {
     expect(normaliseLabel(text)).toBe(normalised);
   });
 
-  test('keeps what tells labels apart', () => {
+  test('keeps the differences between labels', () => {
     const labels = [
       'Sales Access Level',
       'Sales Orders Access Level',
@@ -123,7 +123,7 @@ describe('sameValue', () => {
     }
   });
 
-  test('keeps the levels apart', () => {
+  test('distinguishes the access levels', () => {
     expect(sameValue('Read and Modify', 'Read & Modify')).toBe(true);
     expect(sameValue('Read and Modify', 'Read, Modify and Delete')).toBe(false);
     expect(sameValue('Read and Modify (All)', 'Read and Modify (own)')).toBe(false);
@@ -134,7 +134,7 @@ describe('sameValue', () => {
     expect(sameValue('', '')).toBe(true);
   });
 
-  test('is the same both ways round, and true of a text and itself', () => {
+  test('is symmetric, and true for a text and itself', () => {
     fc.assert(
       fc.property(anyText, anyText, (a, b) => {
         expect(sameValue(a, b)).toBe(sameValue(b, a));
@@ -155,13 +155,13 @@ describe('sameName', () => {
     ['API', '*API*'],
     ['R & D', 'R and D'],
     ['ScalePad API', 'ScalePad API (old)'],
-  ])('%j and %j are two', (a, b) => {
+  ])('%j and %j are different names', (a, b) => {
     expect(sameName(a, b)).toBe(false);
   });
 });
 
 test.each(['.', '*', ':', ' ', '(', '. ', '*.'])(
-  'a label of thousands of "%s" is normalised without trying them over and over',
+  'a label of thousands of "%s" is normalised without backtracking',
   (sign) => {
     const text = sign.repeat(4000);
     expect(normaliseLabel(`${text}a:`).endsWith('a')).toBe(true);

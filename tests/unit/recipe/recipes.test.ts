@@ -12,13 +12,13 @@ const built = (id: string) => {
 const ids = (requirements: { id: string }[]) => requirements.map(({ id }) => id);
 
 describe('the built-in recipes', () => {
-  test.each(RECIPES.map((recipe) => [recipe.id, recipe] as const))('%s keeps every rule', (_id, recipe) => {
+  test.each(RECIPES.map((recipe) => [recipe.id, recipe] as const))('%s is valid', (_id, recipe) => {
     expect(validateRecipe(recipe)).toEqual({ ok: true, recipe });
-    // What is stored or exported is JSON; nothing may get lost on the way.
+    // Recipes are stored and exported as JSON, which must lose nothing.
     expect(validateRecipe(JSON.parse(JSON.stringify(recipe)))).toEqual({ ok: true, recipe });
   });
 
-  test('ids are apart, and the default comes first', () => {
+  test('ids are unique, and the default recipe is the first', () => {
     expect(ids([...RECIPES])).toEqual(['scalepad', 'scalepad-minimal']);
     expect(recipeById('scalepad')).toBe(RECIPES[0]);
     expect(recipeById('other')).toBeUndefined();
@@ -46,7 +46,7 @@ describe('the built-in recipes', () => {
     });
   });
 
-  test('no value is listed twice, nor levelled by normalisation already', () => {
+  test('no two values of a requirement are equal after normalisation', () => {
     for (const requirement of RECIPES.flatMap((recipe) => recipe.requirements)) {
       if (requirement.kind !== 'choice') continue;
       const want = typeof requirement.value === 'string' ? [requirement.value] : [];
@@ -55,7 +55,7 @@ describe('the built-in recipes', () => {
     }
   });
 
-  test('the texts for the admin are whole sentences, and calm', () => {
+  test('the texts for the admin are whole sentences without exclamation marks', () => {
     for (const { manualSteps, why } of RECIPES.flatMap((recipe) => recipe.requirements)) {
       for (const sentence of [manualSteps, why]) {
         expect(sentence).toMatch(/^[A-Z].*\.$/);
@@ -95,7 +95,7 @@ describe('requirementsFor', () => {
     expect(requirementsFor(offByDefault, { 'two-way-sync': true })).toEqual(recipe.requirements);
   });
 
-  test('an option of another recipe counts for nothing', () => {
+  test('an option of another recipe has no effect', () => {
     const minimal = built('scalepad-minimal');
     expect(requirementsFor(minimal, { 'two-way-sync': false })).toEqual(minimal.requirements);
   });
@@ -113,7 +113,7 @@ describe('wantedText', () => {
     expect(wanted('timesheets-access')).toBe('Read only (All), Modify Own');
   });
 
-  test("a carried name is the admin's own", () => {
+  test('the name of another record is the one that the admin chose', () => {
     const names = { role: 'Our role', agent: 'Our agent', application: 'Our application' };
     expect(wanted('role-name', names)).toBe('Our role');
     expect(wanted('agent-roles', names)).toBe('Our role');
@@ -121,7 +121,7 @@ describe('wantedText', () => {
     expect(wanted('application-name', names)).toBe('Our application');
   });
 
-  test('on and off are said in the words of the page', () => {
+  test('on and off are shown in the words of the page', () => {
     expect(wanted('add-tickets')).toBe('Yes');
     expect(wanted('scope-read-tickets')).toBe('Selected');
     expect(flagText({ page: 'role' }, false)).toBe('No');

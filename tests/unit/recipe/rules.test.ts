@@ -16,7 +16,7 @@ describe('scopes', () => {
     expect(faultsOf(scope({ name }))).toEqual([]);
   });
 
-  test('a scope is no other name of another scope', () => {
+  test('a scope cannot be a synonym of another scope', () => {
     expect(faultsOf(scope({ synonyms: ['edit:tickets'] }))).toEqual([
       'requirements[0].synonyms[0]: "edit:tickets" is another scope, not another name of "read:tickets"',
     ]);
@@ -45,7 +45,7 @@ describe('labels', () => {
     expect(two({ synonyms: ['One', 'Two'] }, { synonyms: ['Two', 'One'] })).toEqual([clash('one", "two')]);
   });
 
-  test('sections tell two apart only when both name one and they differ', () => {
+  test('sections distinguish two requirements only when both name one and the sections differ', () => {
     const same = { name: 'Tickets Access Level' };
     expect(two({ section: ['Feature Access'] }, { ...same, section: ['Billing'] })).toEqual([]);
     expect(two({ section: ['Feature Access'] }, same)).toHaveLength(1);
@@ -58,11 +58,11 @@ describe('labels', () => {
     expect(two({}, { name: 'Tickets Access Level', tab: 'details' })).toHaveLength(1);
   });
 
-  test('three of a kind are three clashes', () => {
+  test('three equal labels are three clashes', () => {
     expect(faultsOf(requirement({}), requirement({ id: 'b' }), requirement({ id: 'c' }))).toHaveLength(3);
   });
 
-  test('a label of signs alone could never be found', () => {
+  test('a label of punctuation only is refused', () => {
     expect(faultsOf(requirement({ name: '*', synonyms: [' : '] }))).toEqual([
       'requirements[0].name: "*" holds nothing by which a label could be found',
       'requirements[0].synonyms[0]: " : " holds nothing by which a label could be found',
@@ -71,7 +71,7 @@ describe('labels', () => {
 });
 
 describe('the other rules', () => {
-  test('ids are used once', () => {
+  test('ids are unique', () => {
     const option = { id: 'extra', label: 'Extra', why: 'It does more.', default: false };
     const requirements = [requirement({}), requirement({ name: 'Other' })];
     expect(faults(recipe({ requirements, options: [option, option] }))).toEqual([
@@ -117,7 +117,7 @@ describe('the other rules', () => {
     ]);
   });
 
-  test('a value cannot go beyond itself', () => {
+  test('a value cannot exceed itself', () => {
     expect(faultsOf(requirement({ exceeding: ['READ ONLY', 'Read and Modify'] }))).toEqual([
       'requirements[0].exceeding[0]: "READ ONLY" is the wanted value itself, so it cannot go beyond it',
     ]);
@@ -126,7 +126,7 @@ describe('the other rules', () => {
     ]);
   });
 
-  test('a name that the recipe does not have leads nowhere', () => {
+  test('a reference to a name that the recipe does not have is refused', () => {
     expect(faultsOf(requirement({ value: { name: 'team' } }))).toEqual([
       'requirements[0].value: must be a text, or a name: "role", "agent" or "application"',
       'requirements[0].value: the recipe has no name for "team"',
@@ -138,7 +138,7 @@ describe('the other rules', () => {
     ]);
   });
 
-  test('a name can be carried only from a step that came before', () => {
+  test('a requirement can refer only to the name of an earlier step', () => {
     const wantsAgent = [requirement({ value: { name: 'agent' } })];
     expect(faults(recipe({ requirements: wantsAgent }))).toEqual([
       'requirements[0].value: the agent comes after the role, so its name leads to nothing yet',

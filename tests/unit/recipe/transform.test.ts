@@ -46,7 +46,7 @@ describe('transform', () => {
     );
   });
 
-  test.each(TRANSFORMS)('%s does not mind spaces around the value', (how) => {
+  test.each(TRANSFORMS)('%s ignores spaces around the value', (how) => {
     fc.assert(
       fc.property(anyValue, (value) => {
         expect(transform(` \u00a0${value}\n`, how)).toBe(transform(value, how));
@@ -70,7 +70,7 @@ describe('transform', () => {
     );
   });
 
-  test('the two about the slash differ by one slash', () => {
+  test('the results of the two slash transforms differ by one slash', () => {
     fc.assert(
       fc.property(anyValue, (value) => {
         const bare = transform(value, 'no-trailing-slash');

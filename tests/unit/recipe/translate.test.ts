@@ -7,7 +7,7 @@ describe.each(RECIPES.map((recipe) => [recipe.id, recipe] as const))('the senten
 
   it('have names that a browser accepts', () => {
     for (const key of Object.keys(texts)) expect(key).toMatch(/^[a-zA-Z0-9_]+$/);
-    // Two settings whose ids fall together would share one sentence.
+    // Two settings with the same key would share one sentence.
     expect(Object.keys(texts)).toHaveLength(2 + 2 * (recipe.options.length + recipe.requirements.length));
   });
 

@@ -4,7 +4,7 @@ import { RECIPES } from '@/utils/recipe/index';
 import { validateRecipe } from '@/utils/recipe/validate';
 import { box, faults, faultsOf, form, type Json, recipe, requirement, scope } from './damage';
 
-test('a sound recipe is given back, texts trimmed', () => {
+test('a valid recipe is returned with its texts trimmed', () => {
   const checked = validateRecipe(recipe({ title: ' Target\n' }));
   expect(checked).toEqual({ ok: true, recipe: recipe() });
 });
@@ -14,7 +14,7 @@ describe('faults of the schema, in plain words', () => {
     ['a blank text', { title: ' ' }, ['title: must not be empty']],
     ['a missing text', { summary: undefined }, ['summary: is missing']],
     ['a number for a text', { title: 7 }, ['title: must be a text']],
-    ['a version that is no whole number', { version: 1.5 }, ['version: must be a whole number']],
+    ['a version that is not a whole number', { version: 1.5 }, ['version: must be a whole number']],
     ['version 0', { version: 0 }, ['version: must be more than 0']],
     [
       'an id with spaces',
@@ -22,7 +22,7 @@ describe('faults of the schema, in plain words', () => {
       ['id: must be lower-case letters, digits and hyphens, and begin with a letter'],
     ],
     [
-      'a source that leads nowhere',
+      'a source without an address or a date',
       { source: { title: 'Guide', url: 'the guide', captured: 'today' } },
       [
         'source.url: must be an address such as https://example.com/guide',
@@ -30,7 +30,7 @@ describe('faults of the schema, in plain words', () => {
       ],
     ],
     ['no requirement', { requirements: [] }, ['requirements: must have at least 1 entry']],
-    ['requirements that are no list', { requirements: {} }, ['requirements: must be a list']],
+    ['requirements that are not a list', { requirements: {} }, ['requirements: must be a list']],
     ['names that are missing', { names: undefined }, ['names: is missing']],
     ['steps that are missing', { steps: undefined }, ['steps: is missing']],
     ['a form that is missing', { form: undefined }, ['form: is missing']],
@@ -57,7 +57,7 @@ describe('faults of the schema, in plain words', () => {
     ],
     ['a box that wants a text', box({ value: 'Yes' }), ['requirements[0].value: must be true or false']],
     [
-      'an unknown kind does not hide what else is wrong',
+      'an unknown kind does not hide other faults',
       requirement({ kind: 'slider', why: '', guide: undefined }),
       [
         'requirements[0].kind: must be one of "text", "choice", "list", "boolean"',
@@ -69,7 +69,7 @@ describe('faults of the schema, in plain words', () => {
     expect(faultsOf(own)).toEqual(expected);
   });
 
-  test.each([undefined, null, 7, 'recipe', [], [recipe()]])('%j is no recipe', (raw) => {
+  test.each([undefined, null, 7, 'recipe', [], [recipe()]])('%j is not a recipe', (raw) => {
     expect(faults(raw)).toEqual(['recipe: must be an object']);
   });
 });
@@ -108,24 +108,24 @@ test('faults of every kind are listed at once, each with its path', () => {
   expect(faults(faulty)).toContain('steps: the step "scalepad" must be the last');
 });
 
-test('never throws, and never accepts what is damaged', () => {
+test('never throws on a damaged recipe, and reports each fault with its path and reason', () => {
   const damage = fc.constantFrom<unknown>(undefined, null, 0, '', 'x', [], {}, [null], { name: null }, true);
-  const sound = RECIPES.map((own) => JSON.stringify(own));
+  const valid = RECIPES.map((own) => JSON.stringify(own));
   fc.assert(
     fc.property(
-      fc.constantFrom(...sound),
+      fc.constantFrom(...valid),
       fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
       damage,
-      (json, way, value) => {
+      (json, choices, value) => {
         const root: unknown = JSON.parse(json);
         let at = root as Json;
         let key = '';
-        for (const turn of way) {
+        for (const choice of choices) {
           const keys = Object.keys(at);
-          key = keys[turn % keys.length] ?? '';
+          key = keys[choice % keys.length] ?? '';
           const next = at[key];
           if (typeof next !== 'object' || next === null || Object.keys(next).length === 0) break;
-          if (turn !== way.at(-1)) at = next as Json;
+          if (choice !== choices.at(-1)) at = next as Json;
         }
         at[key] = value;
         const checked = validateRecipe(root);
@@ -137,6 +137,6 @@ test('never throws, and never accepts what is damaged', () => {
   );
 });
 
-test('anything at all ends in an answer', () => {
+test('any other value is refused without an error', () => {
   fc.assert(fc.property(fc.anything(), (raw) => validateRecipe(raw).ok === false));
 });

@@ -22,8 +22,8 @@ const files = async (origin = DEMO): Promise<ReportFiles | null> => {
   const record = (await routeMessage({ type: 'get-report', origin }, fromPopup())) as SetupReport | null;
   return record && reportFiles(record);
 };
-const record = async () => JSON.parse((await files())?.json ?? 'null') as SetupReport;
-const told = (progress: object) =>
+const reportOf = async () => JSON.parse((await files())?.json ?? 'null') as SetupReport;
+const reportProgress = (progress: object) =>
   routeMessage({ type: 'step-progress', step: 'role', progress }, fromPage(`${DEMO}/config/agents/roles?id=5`));
 const observed = (id: string, status: string, rest: object = {}) => ({
   id,
@@ -43,7 +43,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: AT });
 });
 
-it('is not there for a Halo without a setup, and makes none', async () => {
+it('is null for a Halo without a setup, and creates no setup', async () => {
   expect(await files()).toBeNull();
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
 });
@@ -52,15 +52,15 @@ describe('of a role that was set and saved', () => {
   beforeEach(async () => {
     const { steps: _steps } = await loadSetup(DEMO);
     const [first, second, third] = roleIds();
-    await told({
+    await reportProgress({
       state: 'in-progress',
       seen: [observed(first, 'met', { set: true }), observed(second, 'met', { set: false }), observed(third, 'locked')],
     });
-    await told({ state: 'in-progress', savedAt: AT, recordUrl: `${DEMO}/config/agents/roles?id=5` });
+    await reportProgress({ state: 'in-progress', savedAt: AT, recordUrl: `${DEMO}/config/agents/roles?id=5` });
   });
 
-  it('says what was set, found, left and never scanned, by requirement', async () => {
-    const { steps } = await record();
+  it('lists what was set, found, left and never scanned, by requirement', async () => {
+    const { steps } = await reportOf();
     const [role] = steps;
     expect(role?.settings.slice(0, 4).map(({ outcome, finding }) => [outcome, finding])).toEqual([
       ['set', 'met'],
@@ -76,7 +76,7 @@ describe('of a role that was set and saved', () => {
     });
   });
 
-  it('says on and off as they are wanted, whatever the words of the page are', async () => {
+  it('shows on and off in the words of the recipe, not in those of the page', async () => {
     const flags = scalepad.requirements.filter(({ page, kind }) => page === 'application' && kind === 'boolean');
     const [on, off] = [flags[0]?.id ?? '', flags[1]?.id ?? ''];
     await routeMessage(
@@ -90,7 +90,7 @@ describe('of a role that was set and saved', () => {
       },
       fromPage(`${DEMO}/config/integrations/api/applications?id=x`),
     );
-    const settings = (await record()).steps.find(({ id }) => id === 'application')?.settings ?? [];
+    const settings = (await reportOf()).steps.find(({ id }) => id === 'application')?.settings ?? [];
     const words = (id: string) =>
       settings.filter((one) => one.id === id).map(({ wanted, present }) => [wanted, present]);
     expect(words(on)).toEqual([['Selected', 'Selected']]);
@@ -98,19 +98,19 @@ describe('of a role that was set and saved', () => {
   });
 
   it('names the version of the recipe once it was verified', async () => {
-    await told({ state: 'done', verifiedAt: AT });
-    const { steps, recipe } = await record();
+    await reportProgress({ state: 'done', verifiedAt: AT });
+    const { steps, recipe } = await reportOf();
     expect(steps[0]).toMatchObject({ verifiedAt: '2026-11-22T12:30:15Z', recipeVersion: recipe.version });
   });
 
   it('counts as found what Apply wrote after the last Save', async () => {
     vi.setSystemTime(AT + 60_000);
     const id = roleIds()[2];
-    await told({ state: 'in-progress', savedAt: AT, seen: [observed(id, 'met', { set: true })] });
-    expect((await record()).steps[0]?.settings[2]).toMatchObject({ outcome: 'found', finding: 'met' });
+    await reportProgress({ state: 'in-progress', savedAt: AT, seen: [observed(id, 'met', { set: true })] });
+    expect((await reportOf()).steps[0]?.settings[2]).toMatchObject({ outcome: 'found', finding: 'met' });
   });
 
-  it('says the same in Markdown', async () => {
+  it('has the same content in Markdown', async () => {
     const { markdown, name } = (await files()) as ReportFiles;
     expect(name).toBe('halo-setup-demo.halopsa.com-2026-11-22');
     expect(markdown).toMatch(
@@ -125,7 +125,7 @@ describe('of a role that was set and saved', () => {
   });
 });
 
-it('says of ScalePad that it is connected, and when, and no longer how many fields were filled', async () => {
+it('shows when ScalePad was connected, and no longer how many fields were filled', async () => {
   await loadSetup(DEMO);
   const step = { state: 'in-progress' as const, met: 5, total: 5 };
   await changeSetup(DEMO, (setup) => ({ ...setup, steps: { ...setup.steps, scalepad: step } }));
@@ -137,7 +137,7 @@ it('says of ScalePad that it is connected, and when, and no longer how many fiel
   expect(markdown).not.toContain('fields filled');
 });
 
-it('keeps what the check came to when the values are forgotten, without its lines', async () => {
+it('keeps the verdict of the check without its lines when the values are forgotten', async () => {
   await loadSetup(DEMO);
   await capture(DEMO, { clientId: CLIENT, clientSecret: SECRET });
   const report = {
@@ -148,17 +148,17 @@ it('keeps what the check came to when the values are forgotten, without its line
   };
   await writeReport(DEMO, await valuesOf(DEMO), report);
   await changeSetup(DEMO, (setup) => ({ ...setup, checked: { verdict: 'works', at: AT } }));
-  expect((await record()).connection?.lines).toEqual([{ outcome: 'signedIn', weight: 'good', about: ['API | one'] }]);
+  expect((await reportOf()).connection?.lines).toEqual([{ outcome: 'signedIn', weight: 'good', about: ['API | one'] }]);
   expect((await files())?.markdown).toContain('API \\| one');
   await forget(DEMO);
-  expect((await record()).connection).toEqual({ verdict: 'works', at: '2026-11-22T12:30:15Z', lines: [] });
+  expect((await reportOf()).connection).toEqual({ verdict: 'works', at: '2026-11-22T12:30:15Z', lines: [] });
 });
 
-it('names each credential with its state, and no value', async () => {
+it('lists each credential with its state, but no value', async () => {
   await loadSetup(DEMO);
   await capture(DEMO, { clientId: CLIENT, clientSecret: SECRET, tenant: 'the-tenant-name' });
   const { json, markdown } = (await files()) as ReportFiles;
-  expect((await record()).credentials.map(({ id, captured }) => [id, captured])).toEqual(
+  expect((await reportOf()).credentials.map(({ id, captured }) => [id, captured])).toEqual(
     CREDENTIALS.map((id) => [id, ['clientId', 'clientSecret', 'tenant'].includes(id)]),
   );
   for (const value of [CLIENT, SECRET, 'the-tenant-name']) {
@@ -167,18 +167,21 @@ it('names each credential with its state, and no value', async () => {
   }
 });
 
-it('holds no Client ID or Client Secret, whatever is captured and wherever it was pasted', async () => {
+it('has no Client ID or Client Secret, whatever is captured and wherever it was pasted', async () => {
   const value = fc.stringMatching(/^[\w!#%&()*+,./:;<=>?@^{|}~-]{8,80}$/).filter((text) => !/^[*.·]+$/.test(text));
   await fc.assert(
     fc.asyncProperty(value, value, async (id, secret) => {
-      // A value that the record's own words have could not be told from them.
+      // A value that is a plain word could be a word of the report itself.
       fc.pre(!/^[a-z ]+$/i.test(id) && !/^[a-z ]+$/i.test(secret));
       await fakeBrowser.storage.local.clear();
       await fakeBrowser.storage.session.clear();
       await loadSetup(DEMO);
       await capture(DEMO, { clientId: `Q9${id}`, clientSecret: `Z8${secret}` });
       const [first] = roleIds();
-      await told({ state: 'in-progress', seen: [observed(first, 'differs', { present: `now Z8${secret} here` })] });
+      await reportProgress({
+        state: 'in-progress',
+        seen: [observed(first, 'differs', { present: `now Z8${secret} here` })],
+      });
       await changeSetup(DEMO, (setup) =>
         withProgress({ ...setup, names: { ...setup.names, agent: `Z8${secret}`.slice(0, 100) } }, 'agent', {
           state: 'done',
@@ -188,27 +191,27 @@ it('holds no Client ID or Client Secret, whatever is captured and wherever it wa
       const stored = JSON.stringify((await fakeBrowser.storage.local.get(null))[`setup:${DEMO}`]);
       expect(JSON.parse(stored).steps.role.seen[0].present).toBe('now ••• here');
       expect(JSON.parse(stored).steps.agent.recordUrl).toBe(`${DEMO}/config?x=•••`);
-      const made = await files();
-      const texts = strings(JSON.parse(made?.json ?? ''));
+      const exported = await files();
+      const texts = strings(JSON.parse(exported?.json ?? ''));
       expect(
         texts.filter(
           (text) =>
             text.includes(`Q9${id}`) || text.includes(`Q9${encodeURIComponent(id)}`) || text.includes(`Z8${secret}`),
         ),
       ).toEqual([]);
-      expect(made?.markdown).not.toContain(`Z8${secret}`);
-      expect(made?.markdown).not.toContain(`Q9${id}`);
+      expect(exported?.markdown).not.toContain(`Z8${secret}`);
+      expect(exported?.markdown).not.toContain(`Q9${id}`);
     }),
     { numRuns: 60 },
   );
 });
 
-function strings(thing: unknown): string[] {
-  if (typeof thing === 'string') return [thing];
-  return typeof thing === 'object' && thing !== null ? Object.values(thing).flatMap(strings) : [];
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
-/** The role's first requirements, by id. */
+/** Returns the ids of the first three requirements of the role. */
 function roleIds(): [string, string, string] {
   const ids = scalepad.requirements.filter(({ page }) => page === 'role').map(({ id }) => id);
   return [ids[0] ?? '', ids[1] ?? '', ids[2] ?? ''];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { line, table, target } from '@/utils/report/markdown-text';
 
-/** What a reader sees of a line of Markdown: escapes and entities undone. */
+/** Returns what a reader sees of a line of Markdown, without escapes and entities. */
 const shown = (markdown: string) =>
   markdown
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
@@ -27,10 +27,10 @@ it.each([
 it('shows any text as it is, on one line, and never ends a cell', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      const made = line(text);
-      expect(made).not.toMatch(/\n/);
-      expect(made.replace(/\\[\\|]/g, '')).not.toContain('|');
-      expect(shown(made)).toBe(text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim());
+      const markdown = line(text);
+      expect(markdown).not.toMatch(/\n/);
+      expect(markdown.replace(/\\[\\|]/g, '')).not.toContain('|');
+      expect(shown(markdown)).toBe(text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim());
     }),
   );
 });
@@ -41,6 +41,6 @@ it('makes links of web addresses only', () => {
   expect(target('https://x.example/a b>c')).toBe('<https://x.example/a%20b%3Ec>');
 });
 
-it('lays out a table', () => {
+it('writes a table', () => {
   expect(table(['A', 'B'], [['1', '2']])).toBe('| A | B |\n| --- | --- |\n| 1 | 2 |');
 });

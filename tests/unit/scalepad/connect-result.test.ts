@@ -5,7 +5,7 @@ import { CONNECT_RESULTS, RESULT_IDS, RESULT_SOURCES } from '@/utils/scalepad/co
 
 const idOf = (text: string) => readConnectResult(text)?.id;
 
-describe('what a page says', () => {
+describe('the text of a page', () => {
   it.each([
     ['Sync error', 'syncError'],
     ['Integration sync error', 'syncError'],
@@ -90,21 +90,21 @@ describe('what a page says', () => {
     'Testing the connection…',
     'Saving, please do not leave this page',
     'Loading',
-  ])('"%s" is no answer yet', (text) => {
+  ])('"%s" is not a result yet', (text) => {
     expect(readConnectResult(text)).toBeNull();
   });
 
-  it('is good only where it says that it worked', () => {
+  it('is good only when ScalePad is connected', () => {
     expect(CONNECT_RESULTS.filter(({ good }) => good).map(({ id }) => id)).toEqual(['connected']);
     expect(readConnectResult('Sync error')?.good).toBe(false);
   });
 
-  it('is quoted literally, on one line and limited', () => {
+  it('is quoted literally, on one line and with a limited length', () => {
     expect(readConnectResult('Sync\n   error <b>x</b>')?.quote).toBe('Sync error <b>x</b>');
     expect(readConnectResult('x'.repeat(5000))?.quote).toHaveLength(200);
   });
 
-  it('always ends in an answer of the table, whatever it is, and soon', () => {
+  it('has a result of the table or none, whatever it is', () => {
     const ids: string[] = [...RESULT_IDS, 'unknown'];
     fc.assert(
       fc.property(fc.string({ maxLength: 400, unit: 'grapheme' }), (text) => {
@@ -115,22 +115,22 @@ describe('what a page says', () => {
   });
 });
 
-describe('of several texts', () => {
+describe('the worst of several texts', () => {
   it.each([
     [['Something new', 'Connected', 'Sync error'], 'syncError'],
     [['Something new', 'Connected'], 'connected'],
     [['Something new'], 'unknown'],
-  ])('%j the one that counts is %s', (texts, id) => {
+  ])('%j is %s', (texts, id) => {
     expect(worstResult(texts)?.id).toBe(id);
   });
 
-  it('none is an answer while the page is at it', () => {
+  it('is null while the page is still working', () => {
     expect(worstResult([])).toBeNull();
     expect(worstResult(['Connecting…'])).toBeNull();
   });
 });
 
-it('every result has its source, and is listed once', () => {
+it('every result has a source, and is listed once', () => {
   expect(CONNECT_RESULTS.map(({ id }) => id)).toEqual([...RESULT_IDS]);
   for (const id of RESULT_IDS) expect(RESULT_SOURCES[id].source).not.toBe('');
 });

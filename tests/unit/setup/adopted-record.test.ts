@@ -16,25 +16,25 @@ function allDone(): Setup {
 }
 
 describe('withRecord', () => {
-  it('needs the name of the adopted record, and drops what was verified by the old one', () => {
+  it('uses the name of the adopted record, and drops the verification of the old one', () => {
     const before = allDone();
     const next = withRecord(before, 'role', { name: 'Service Desk', url: URL_OF });
     expect(next.names).toEqual({ ...before.names, role: 'Service Desk' });
     expect(next.steps.role).toEqual({ state: 'in-progress', recordUrl: URL_OF });
-    // The agent has the role by its name.
+    // The agent refers to the role by its name.
     expect(next.steps.agent.state).toBe('in-progress');
     expect(next.steps.application).toEqual(before.steps.application);
     expect(next.taken).toEqual({ role: true });
     expect(StoredSetup.parse(JSON.parse(JSON.stringify(next)))).toEqual(next);
   });
 
-  it('reverts it: a new one by the recipe’s name', () => {
+  it('reverts to a new record with the recipe’s name', () => {
     const before = allDone();
     const adopted = withRecord(before, 'agent', { name: 'Somebody', url: URL_OF });
-    const back = withRecord(adopted, 'agent', null);
-    expect(back.names).toEqual(before.names);
-    expect(back.steps.agent).toEqual({ state: 'to-do' });
-    expect(back.taken).toEqual({});
+    const reverted = withRecord(adopted, 'agent', null);
+    expect(reverted.names).toEqual(before.names);
+    expect(reverted.steps.agent).toEqual({ state: 'to-do' });
+    expect(reverted.taken).toEqual({});
     expect(adopted.taken).toEqual({ agent: true });
   });
 

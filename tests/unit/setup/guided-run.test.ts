@@ -19,19 +19,19 @@ function runOf({ run }: Setup): GuidedRun {
 }
 
 describe('a guided run', () => {
-  it('runs in the session and the half hour of the consent', () => {
+  it('runs for half an hour in the session of the consent', () => {
     expect(currentRun(runOf(setupWithRun()), 'today', NOW + RUN_IDLE_MS)).toMatchObject({
       state: 'running',
       fill: true,
     });
   });
 
-  it('is paused after a restart, and the consent to fill is over', () => {
+  it('is paused after a restart, and loses the consent to fill', () => {
     const run = currentRun(runOf(setupWithRun()), 'tomorrow', NOW);
     expect(run).toMatchObject({ state: 'paused', reason: 'restarted', fill: false });
   });
 
-  it('has no tab after a restart, because the browser uses the ids of its tabs for others', () => {
+  it('has no tab after a restart, because the browser reuses the ids of tabs', () => {
     const setup = withRunPatch(setupWithRun(), { scalePadTabId: 7 });
     const run = currentRun(runOf(setup), 'tomorrow', NOW);
     expect(run.tabId).toBe(-1);
@@ -39,7 +39,7 @@ describe('a guided run', () => {
     expect(currentRun(runOf(setup), 'today', NOW)).toMatchObject({ scalePadTabId: 7 });
   });
 
-  it('is paused after half an hour without a press, and the consent to fill is over', () => {
+  it('is paused after half an hour without a press, and loses the consent to fill', () => {
     const run = currentRun(runOf(setupWithRun()), 'today', NOW + RUN_IDLE_MS + 1);
     expect(run).toMatchObject({ state: 'paused', reason: 'idle', fill: false });
   });
@@ -61,12 +61,12 @@ describe('a guided run', () => {
     expect(runOf(continued)).toMatchObject({ state: 'running', session: 'tomorrow', fill: false });
   });
 
-  it('is not paused where it was stopped', () => {
+  it('is not paused once it is stopped', () => {
     const stopped = withRunChange(setupWithRun(), 'stop', AT);
     expect(runOf(withRunChange(stopped, 'pause', AT)).state).toBe('stopped');
   });
 
-  it('ends without a trace', () => {
+  it('leaves no data when it ends', () => {
     expect(withRunChange(setupWithRun(), 'end', AT).run).toBeUndefined();
   });
 

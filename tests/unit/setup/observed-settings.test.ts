@@ -9,7 +9,7 @@ const observed = (id: string, status: ObservedSettings['status'], set?: boolean)
   ...(set !== undefined && { set }),
 });
 
-it('keeps what was observed of other settings, and uses the newer of the same', () => {
+it('keeps the observations of other settings, and replaces an older one of the same setting', () => {
   const first = withObserved(undefined, [observed('a', 'differs'), observed('b', 'met')], 1);
   const second = withObserved(first, [observed('a', 'met')], 2);
   expect(second.map(({ id, status, at }) => [id, status, at])).toEqual([
@@ -27,12 +27,12 @@ it('remembers when Apply wrote a setting, until it is observed unmet', () => {
   expect(withObserved(undefined, [observed('a', 'locked', true)], 1)[0]).not.toHaveProperty('setAt');
 });
 
-it('forgets by Undo only what was written after the last Save', () => {
+it('clears by Undo only what was written after the last Save', () => {
   const known = withObserved(withObserved(undefined, [observed('a', 'met', true)], 5), [observed('b', 'met', true)], 8);
   expect(withUndone(known, 6).map(({ setAt }) => setAt)).toEqual([5, undefined]);
 });
 
 it("cuts a page's long text instead of refusing the message", () => {
-  const told = ObservedSettings.parse({ ...observed('a', 'differs'), present: 'x'.repeat(5000) });
-  expect(told.present).toHaveLength(300);
+  const parsed = ObservedSettings.parse({ ...observed('a', 'differs'), present: 'x'.repeat(5000) });
+  expect(parsed.present).toHaveLength(300);
 });

@@ -44,11 +44,11 @@ describe('withProgress', () => {
   );
 });
 
-describe('withJourney', () => {
+describe('withPendingNavigation', () => {
   it('starts and ends', () => {
-    const away = withPendingNavigation(setup(), 'agent', 7);
-    expect(away.journey).toEqual({ to: 'agent', at: 7 });
-    expect(withPendingNavigation(away, null, 8)).not.toHaveProperty('journey');
+    const pending = withPendingNavigation(setup(), 'agent', 7);
+    expect(pending.journey).toEqual({ to: 'agent', at: 7 });
+    expect(withPendingNavigation(pending, null, 8)).not.toHaveProperty('journey');
   });
 });
 
@@ -58,7 +58,7 @@ describe('withChoice', () => {
     expect(names).toEqual({ ...setup().names, role: 'My role' });
   });
 
-  it('unverifies only the steps that a new name touches', () => {
+  it('unverifies only the steps that use a new name', () => {
     const { steps } = withChoice(allDone(), { names: { application: 'Another application' } });
     expect(steps.application).toEqual({ state: 'in-progress', savedAt: 4 });
     expect(steps.role.state).toBe('done');
@@ -73,7 +73,7 @@ describe('withChoice', () => {
     expect(off.steps.agent.state).toBe('done');
   });
 
-  it('changes nothing when nothing changes', () => {
+  it('changes nothing when the choice stays the same', () => {
     const before = allDone();
     expect(withChoice(before, { recipeId: before.recipeId, options: before.options, names: before.names })).toEqual(
       before,

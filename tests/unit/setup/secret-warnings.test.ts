@@ -13,30 +13,34 @@ const other = (saved: boolean, saveRequested = false) => ({
   expiresAt: 2,
 });
 
-describe('what is said of the Client Secret', () => {
+describe('the warnings about a Client Secret that is', () => {
   it.each([
     ['held in memory', view({ saved: true }), ['memoryOnly']],
-    ['held in memory before the passphrase was given', view({ saved: true }, { encryption: 'locked' }), ['memoryOnly']],
-    ['kept on the disk too', view({ saved: true }, { encryption: 'on' }), []],
     [
-      'saved, with another one beside',
+      'held in memory before the passphrase was entered',
+      view({ saved: true }, { encryption: 'locked' }),
+      ['memoryOnly'],
+    ],
+    ['also on the disk', view({ saved: true }, { encryption: 'on' }), []],
+    [
+      'saved, with an unsaved one in addition',
       view({ saved: true }, { alternativePairs: [other(false)] }),
       ['otherPair', 'memoryOnly'],
     ],
     [
-      'saved, with another one beside on which Save was pressed',
+      'saved, with another one for which Save was requested',
       view({ saved: true }, { alternativePairs: [other(false), other(false, true)], encryption: 'on' }),
       ['otherAsked'],
     ],
-    ['not seen to be saved', view({ saveRequested: true }, { encryption: 'on' }), ['asked']],
-    ['two, none saved', view({}, { alternativePairs: [other(false)], encryption: 'on' }), ['twoPairs']],
+    ['requested to be saved, without a known result', view({ saveRequested: true }, { encryption: 'on' }), ['asked']],
+    ['one of two, none saved', view({}, { alternativePairs: [other(false)], encryption: 'on' }), ['twoPairs']],
     [
       'saved, with an earlier saved one',
       view({ saved: true }, { alternativePairs: [other(true)], encryption: 'on' }),
       [],
     ],
     [
-      'forgotten soon',
+      'about to expire',
       secretWarnings(
         {
           credentials: [{ id: 'clientSecret', captured: true, saved: true, expiresAt: 6 * 60_000 }],
@@ -47,7 +51,7 @@ describe('what is said of the Client Secret', () => {
       ['soon'],
     ],
     [
-      'not yet forgotten soon',
+      'not yet about to expire',
       secretWarnings(
         {
           credentials: [{ id: 'clientSecret', captured: true, saved: true, expiresAt: 6 * 60_000 }],
@@ -58,7 +62,7 @@ describe('what is said of the Client Secret', () => {
       [],
     ],
     [
-      'the last of as many as are kept',
+      'the last one that the vault can hold',
       view({ saved: true }, { alternativePairs: Array.from({ length: 7 }, () => other(true)), encryption: 'on' }),
       ['full'],
     ],

@@ -15,7 +15,7 @@ beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
 
 describe('loadSetup', () => {
-  it('makes a fresh setup with the whole recipe, and stores it', async () => {
+  it('creates a new setup with the whole recipe, and stores it', async () => {
     const setup = await loadSetup(DEMO);
     expect(setup.recipeId).toBe('scalepad');
     expect(setup.options).toEqual({ 'two-way-sync': true });
@@ -23,24 +23,24 @@ describe('loadSetup', () => {
     expect((await fakeBrowser.storage.local.get(KEY))[KEY]).toEqual(setup);
   });
 
-  it('reads back what was stored', async () => {
+  it('returns what was stored', async () => {
     await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'done', met: 1, total: 1 }));
     expect((await loadSetup(DEMO)).steps.role).toEqual({ state: 'done', met: 1, total: 1 });
     expect((await loadSetup(OTHER)).steps.role).toEqual({ state: 'to-do' });
   });
 
-  it.each<[string, (sound: Setup) => unknown]>([
+  it.each<[string, (valid: Setup) => unknown]>([
     ['text', () => 'broken'],
     ['a setup without steps', ({ steps: _steps, ...rest }) => rest],
-    ['a number where a step should be', (sound) => ({ ...sound, steps: { ...sound.steps, role: 1 } })],
-    ['a blank name', (sound) => ({ ...sound, names: { ...sound.names, role: '' } })],
-    ['an unknown recipe', (sound) => ({ ...sound, recipeId: 'gone' })],
-    ['the setup of another address', (sound) => ({ ...sound, origin: OTHER })],
-  ])('replaces %s by a fresh setup', async (_what, breakIt) => {
-    const sound = await loadSetup(DEMO);
-    await fakeBrowser.storage.local.set({ [KEY]: breakIt(sound) });
-    expect(await loadSetup(DEMO)).toEqual(sound);
-    expect((await fakeBrowser.storage.local.get(KEY))[KEY]).toEqual(sound);
+    ['a number where a step should be', (valid) => ({ ...valid, steps: { ...valid.steps, role: 1 } })],
+    ['a blank name', (valid) => ({ ...valid, names: { ...valid.names, role: '' } })],
+    ['an unknown recipe', (valid) => ({ ...valid, recipeId: 'gone' })],
+    ['the setup of another address', (valid) => ({ ...valid, origin: OTHER })],
+  ])('replaces %s with a new setup', async (_what, damage) => {
+    const valid = await loadSetup(DEMO);
+    await fakeBrowser.storage.local.set({ [KEY]: damage(valid) });
+    expect(await loadSetup(DEMO)).toEqual(valid);
+    expect((await fakeBrowser.storage.local.get(KEY))[KEY]).toEqual(valid);
   });
 
   it('keeps the stored setup of a recipe that it does not know, such as a newer one', async () => {
@@ -60,7 +60,7 @@ describe('loadSetup', () => {
 });
 
 describe('changeSetup', () => {
-  it('loses no change of those that come at once', async () => {
+  it('loses none of several simultaneous changes', async () => {
     await Promise.all([
       changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'done' })),
       changeSetup(DEMO, (setup) => withProgress(setup, 'agent', { state: 'done' })),
@@ -72,7 +72,7 @@ describe('changeSetup', () => {
 });
 
 describe('setupOrigins', () => {
-  it('lists the address changed last first, and leaves broken ones out', async () => {
+  it('lists the address that changed last first, and omits invalid ones', async () => {
     await loadSetup(DEMO);
     vi.setSystemTime(NOW + 1000);
     await loadSetup(OTHER);
@@ -85,7 +85,7 @@ describe('setupOrigins', () => {
 });
 
 describe('viewOf', () => {
-  it('holds setup, recipe and the state of the credentials, and no value', async () => {
+  it('has the setup, the recipe and the state of the credentials, but no value', async () => {
     await capture(DEMO, { tenant: 'only-in-the-vault' });
     const view = await viewOf(DEMO);
     expect(view.recipe.id).toBe(view.setup.recipeId);

@@ -36,13 +36,13 @@ describe('migrations', () => {
     expect(stored).toEqual({ a: 2 });
   });
 
-  it.each([4, 2.5, 0, -1, '2', null])('leave data of version %j alone', (version) => {
+  it.each([4, 2.5, 0, -1, '2', null])('do not change data of version %j', (version) => {
     expect(() => toCurrentItems({ [FORMAT_KEY]: version }, [renames, doubles])).toThrow(
       expect.objectContaining({ kind: 'newer' }),
     );
   });
 
-  it('carry over a decrypted record, from before it had a version too', () => {
+  it('migrate a decrypted record, also one without a version', () => {
     expect(fromVersionedEntry({ tenant: 'x' }, [renames, doubles])).toEqual({ doubled: { tenant: 'x' } });
     expect(fromVersionedEntry({ format: 3, entry: 1 }, [renames, doubles])).toBe(1);
     expect(() => fromVersionedEntry({ format: 4, entry: 1 }, [renames, doubles])).toThrow(
@@ -55,7 +55,7 @@ describe('migrations', () => {
 describe('data of a newer version', () => {
   const newer = { [FORMAT_KEY]: FORMAT + 1, preferences: { later: true }, [`setup:${DEMO}`]: 'in another form' };
 
-  it('is left alone and said so, whatever is read, changed or captured', async () => {
+  it('stays unchanged and is reported, whatever is read, changed or captured', async () => {
     grant();
     oneWindow();
     await browser.storage.local.set(newer);

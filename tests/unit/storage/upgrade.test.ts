@@ -25,7 +25,7 @@ const disk = () => browser.storage.local.get(null);
 describe('what 0.1.0 stored', () => {
   beforeEach(() => browser.storage.local.set(BY_0_1_0));
 
-  it('is carried over: the minutes, both Halos, names, options, progress and records', async () => {
+  it('is migrated: the minutes, both Halos, names, options, progress and records', async () => {
     expect(await preferences()).toEqual({ secretMinutes: 45, wipeAfterFill: true, markers: true, motion: 'system' });
     expect(await setupOrigins()).toEqual([ACME, DEMO]);
     for (const origin of [DEMO, ACME]) expect(await loadSetup(origin)).toEqual(BY_0_1_0[`setup:${origin}`]);
@@ -36,14 +36,14 @@ describe('what 0.1.0 stored', () => {
     expect(rest).toEqual(setups);
   });
 
-  it('is migrated once, however many ask at the same time, and by one write', async () => {
+  it('is migrated once and with one write by simultaneous reads', async () => {
     const set = vi.spyOn(browser.storage.local, 'set');
     await Promise.all([preferences(), setupOrigins(), readLocalStorage(null)]);
     await preferences();
     expect(set).toHaveBeenCalledTimes(1);
   });
 
-  it('stays as it was when the disk refuses, and is carried over by the next read', async () => {
+  it('stays unchanged when the write fails, and is migrated by the next read', async () => {
     const set = vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
     await expect(setupOrigins()).rejects.toThrow('QUOTA_BYTES');
     expect(await disk()).toEqual(BY_0_1_0);
@@ -51,14 +51,14 @@ describe('what 0.1.0 stored', () => {
     expect(set).toHaveBeenCalledTimes(2);
   });
 
-  it('survives an end of the background between the write and the removal of the old key', async () => {
+  it('survives a stop of the background between the write and the removal of the old key', async () => {
     vi.spyOn(browser.storage.local, 'remove').mockRejectedValueOnce(new Error('stopped'));
     await expect(setupOrigins()).rejects.toThrow('stopped');
     expect((await preferences()).secretMinutes).toBe(45);
     expect(await setupOrigins()).toHaveLength(2);
   });
 
-  it('brings no captured secret to the disk', async () => {
+  it('is migrated without a captured secret on the disk', async () => {
     const named = { ...(BY_0_1_0[`setup:${DEMO}`] as object), labels: { 'clients-access': `x ${SECRET}` } };
     await browser.storage.local.set({ [`setup:${DEMO}`]: named });
     await capture(DEMO, { clientId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', clientSecret: SECRET });
@@ -66,7 +66,7 @@ describe('what 0.1.0 stored', () => {
     expect(JSON.stringify(await disk())).not.toContain(SECRET.slice(0, 20));
   });
 
-  it('with minutes that were never valid has the default', async () => {
+  it('has the default for minutes that are not valid', async () => {
     await browser.storage.local.set({ 'settings:secret-minutes': 'soon' });
     expect((await preferences()).secretMinutes).toBe(30);
     expect(await setupOrigins()).toHaveLength(2);

@@ -15,7 +15,7 @@ it('derives a key with the iterations that were stored', async () => {
   expect(await deriveKey(PASSPHRASE, SALT, 700)).toBe(expectedKey(700));
 });
 
-it('makes salts of 16 bytes, each another one', () => {
+it('creates a different salt of 16 bytes each time', () => {
   const salts = Array.from({ length: 20 }, newSalt);
   expect(new Set(salts).size).toBe(20);
   expect(salts.map((salt) => Buffer.from(salt, 'base64').length)).toEqual(Array(20).fill(16));

@@ -17,7 +17,7 @@ const PASSPHRASE = 'correct horse battery';
 const NOW = Date.UTC(2026, 10, 22, 9, 0);
 const MINUTE = 60_000;
 
-/** The browser ends and starts again: memory is empty, the disk is as it was. */
+/** Simulates a restart of the browser, which clears the memory and keeps the disk. */
 const restart = () => fakeBrowser.storage.session.clear();
 const onDisk = async () => JSON.stringify(await fakeBrowser.storage.local.get(null));
 const encryptedCopyOf = async (origin: string) =>
@@ -30,7 +30,7 @@ const encryptedCopyOf = async (origin: string) =>
 beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
 
-it('is off at first: the disk has nothing of the values, and a restart empties the vault', async () => {
+it('is off by default: the disk has none of the values, and a restart clears the vault', async () => {
   await capture(DEMO, { clientId: ID, clientSecret: SECRET, tenant: 'demo' });
   expect(await encryptionState()).toBe('off');
   expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([`trace:${DEMO}`, 'format']);
@@ -40,7 +40,7 @@ it('is off at first: the disk has nothing of the values, and a restart empties t
   expect(await unlock(PASSPHRASE)).toEqual({ ok: false, reason: 'off', encryption: 'off' });
 });
 
-it('keeps all five over a restart, for the passphrase alone', async () => {
+it('keeps all five values over a restart, and decrypts them only with the passphrase', async () => {
   const values = {
     resourceServer: `${DEMO}/api`,
     authorisationServer: `${DEMO}/auth`,
@@ -81,7 +81,7 @@ it('accepts the passphrase in any Unicode form, and none that is too short', asy
   expect(await unlock('e\u0301'.repeat(12))).toEqual({ ok: true, encryption: 'on' });
 });
 
-it('never uses a vector twice, and puts a new salt under each passphrase', async () => {
+it('never uses an initialisation vector twice, and uses a new salt for each passphrase', async () => {
   await setPassphrase(PASSPHRASE);
   const ivs = new Set<string>();
   for (let at = 0; at < 20; at += 1) {
@@ -99,13 +99,13 @@ it('never uses a vector twice, and puts a new salt under each passphrase', async
   expect((await valuesOf(DEMO)).clientSecret).toBe(SECRET);
 });
 
-describe('what lies encrypted', () => {
+describe('the encrypted copy', () => {
   beforeEach(async () => {
     await setPassphrase(PASSPHRASE);
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
   });
 
-  it('is bound to its Halo address and its time', async () => {
+  it('is bound to its Halo address and its expiry', async () => {
     const copy = await encryptedCopyOf(DEMO);
     await fakeBrowser.storage.local.set({
       [`kept:${OTHER}`]: copy,
@@ -117,14 +117,14 @@ describe('what lies encrypted', () => {
     expect(await valuesOf(DEMO)).toEqual({});
   });
 
-  it('is overdue after a restart as it would have been without one', async () => {
+  it('expires after a restart as it does without one', async () => {
     await restart();
     vi.setSystemTime(NOW + 30 * MINUTE);
     await unlock(PASSPHRASE);
     expect(await valuesOf(DEMO)).toEqual({ clientId: ID });
   });
 
-  it('is dropped unread once it is due, and that is told', async () => {
+  it('is deleted without decryption once it expires, and the expiry is reported', async () => {
     await restart();
     await dropExpiredSecrets();
     expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 30 * MINUTE);
@@ -136,7 +136,7 @@ describe('what lies encrypted', () => {
     expect(await valuesOf(DEMO)).toEqual({});
   });
 
-  it('follows a longer time that the admin sets', async () => {
+  it('uses a longer lifetime that the admin sets', async () => {
     await changePreferences({ secretMinutes: 60 });
     await applyLifetime(30);
     await restart();
@@ -146,7 +146,7 @@ describe('what lies encrypted', () => {
     expect((await valuesOf(DEMO)).clientSecret).toBe(SECRET);
   });
 
-  it('loses the secret when that expires', async () => {
+  it('loses the secret when the secret expires', async () => {
     vi.setSystemTime(NOW + 30 * MINUTE);
     await dropExpiredSecrets();
     await restart();
@@ -154,7 +154,7 @@ describe('what lies encrypted', () => {
     expect(await valuesOf(DEMO)).toEqual({ clientId: ID });
   });
 
-  it('is overridden by what was captured before it was unlocked, and coexists with another application', async () => {
+  it('is replaced by values that were captured before the unlock, and is kept in addition to another application', async () => {
     await noteSaved(DEMO, ID);
     await restart();
     await capture(DEMO, { clientId: 'new-id', clientSecret: 'new-secret', tenant: 'demo' });
@@ -164,7 +164,7 @@ describe('what lies encrypted', () => {
     expect(await valuesOf(DEMO)).toEqual({ clientId: 'new-id', clientSecret: 'new-secret', tenant: 'demo' });
   });
 
-  it('goes with Forget credentials, locked or not', async () => {
+  it('is deleted by Forget credentials, locked or not', async () => {
     await capture(OTHER, { clientSecret: 'other-secret' });
     await forget(OTHER);
     expect(await encryptedCopyOf(OTHER)).toBeUndefined();
@@ -174,7 +174,7 @@ describe('what lies encrypted', () => {
     expect(await encryptionState()).toBe('locked');
   });
 
-  it('goes when the keeping is turned off, and what is in memory stays', async () => {
+  it('is deleted when the encrypted store is disabled, and the values in memory stay', async () => {
     expect(await disableEncryptedStore()).toEqual({ ok: true, encryption: 'off' });
     expect((await valuesOf(DEMO)).clientSecret).toBe(SECRET);
     await capture(DEMO, { clientId: ID, clientSecret: `${SECRET}x` });
@@ -183,7 +183,7 @@ describe('what lies encrypted', () => {
   });
 });
 
-it('acknowledges what memory holds though the disk refuses', async () => {
+it('acknowledges the values in memory even when the write to the disk fails', async () => {
   await setPassphrase(PASSPHRASE);
   const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
   const receipt = await capture(DEMO, { clientId: ID, clientSecret: SECRET });
@@ -196,7 +196,7 @@ it('acknowledges what memory holds though the disk refuses', async () => {
 describe('Lock now', () => {
   const everything = async () => JSON.stringify(await fakeBrowser.storage.session.get(null));
 
-  it('leaves nothing in the memory, and the passphrase brings all of it back', async () => {
+  it('clears the memory, and the passphrase restores all of it', async () => {
     await setPassphrase(PASSPHRASE);
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     expect(await lock()).toEqual({ ok: true, encryption: 'locked' });
@@ -206,7 +206,7 @@ describe('Lock now', () => {
     expect(await valuesOf(DEMO)).toEqual({ clientId: ID, clientSecret: SECRET });
   });
 
-  it('leaves nothing of what could be restored for two minutes', async () => {
+  it('deletes the pair that could be restored for two minutes', async () => {
     await setPassphrase(PASSPHRASE);
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     await noteSaved(DEMO, ID);
@@ -217,7 +217,7 @@ describe('Lock now', () => {
     expect(await restoreForgotten(DEMO)).toBe(false);
   });
 
-  it('drops nothing when the disk refuses, and is refused without a passphrase', async () => {
+  it('deletes nothing when the write to the disk fails, and is refused without a passphrase', async () => {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     expect(await lock()).toMatchObject({ ok: false });
     await setPassphrase(PASSPHRASE);

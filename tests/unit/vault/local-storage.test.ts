@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 describe('what is written to the disk', () => {
-  it('has no value of any pair of any Halo address, and nothing of a secret’s shape', async () => {
+  it('has no value of any pair of any Halo address, and no text in the format of a secret', async () => {
     await capture(DEMO, { clientId: 'client-one', clientSecret: 'an odd secret' });
     await capture(DEMO, { clientId: 'client-two', clientSecret: 'another odd secret' });
     await capture(OTHER, { clientId: 'client-three', clientSecret: 'the third secret' });
@@ -36,16 +36,16 @@ describe('what is written to the disk', () => {
     `my ${SECRET}.`,
     `${SECRET.slice(0, 40)}\n${SECRET.slice(40)}`,
     `${SECRET.slice(0, 9)}\u200b${SECRET.slice(9)}`,
-  ])('and none that is broken or dressed up: %j', async (text) => {
+  ])('has no secret that is split or surrounded by other text: %j', async (text) => {
     expect(isSecretLike(text)).toBe(true);
     expect(await withoutCapturedValues({ text })).not.toMatchObject({
       text: expect.stringContaining(GUID.slice(0, 8)),
     });
   });
 
-  it('is otherwise what was given', async () => {
-    const thing = { name: `Client ${GUID}`, list: [1, null, true], empty: '' };
-    expect(await withoutCapturedValues(thing)).toEqual(thing);
+  it('is otherwise unchanged', async () => {
+    const data = { name: `Client ${GUID}`, list: [1, null, true], empty: '' };
+    expect(await withoutCapturedValues(data)).toEqual(data);
   });
 });
 
@@ -72,7 +72,7 @@ describe('a name', () => {
     expect(await disk()).not.toContain(GUID);
   });
 
-  it('with the format of a secret in a settings file refuses the file, and says where', async () => {
+  it('with the format of a secret in a settings file refuses the file, and reports the path', async () => {
     await ask({ type: 'update-setup', origin: DEMO, names: { agent: 'Sound name' } });
     const text = ((await ask({ type: 'settings-export' })) as string).replace('Sound name', SECRET);
     expect(await ask({ type: 'settings-import', text })).toEqual({

@@ -2,12 +2,12 @@ import { vi } from 'vitest';
 
 type Crypto = typeof import('@/utils/vault/crypto');
 
-/** Rounds of the tests for each round of the product. Rounds change how long a key takes, and nothing else of it. */
+/** Iterations in the tests for each iteration of the product. Fewer iterations only derive a key faster. */
 const SHARE = 1 / 1000;
 
 /**
- * Returns the vault's cryptography with keys of 600 rounds instead of 600 000, for `vi.mock`: on a busy machine, the rounds
- * take most of the time of a test. crypto.test.ts tests the keys with all rounds.
+ * Returns the vault's cryptography with keys of 600 iterations instead of 600 000, for `vi.mock`. On a busy machine,
+ * the iterations take most of the time of a test. crypto.test.ts tests the keys with all iterations.
  */
 export async function cryptoWithQuickKeys(): Promise<Crypto> {
   const real = await vi.importActual<Crypto>('@/utils/vault/crypto');

@@ -14,7 +14,7 @@ describe('hasUnexpectedFormat', () => {
     ['resourceServer', 'http://halo.localhost:4173/api'],
     ['tenant', 'demo'],
     ['tenant', 'demo-eu_2.x'],
-  ] as const)('accepts %s %s as it should be', (id, value) => {
+  ] as const)('accepts %s %s', (id, value) => {
     expect(hasUnexpectedFormat(id, value)).toBe(false);
   });
 
@@ -37,17 +37,17 @@ describe('hasUnexpectedFormat', () => {
 });
 
 describe('isBlankOrMasked', () => {
-  it('knows every mask, however long and however spaced', () => {
+  it('recognises a mask of any length and with any spaces', () => {
     const mask = fc.array(fc.constantFrom('*', '•', '●', '∗', '·', ' ', '⚫️'), { minLength: 1, maxLength: 40 });
     fc.assert(fc.property(mask, (parts) => isBlankOrMasked(parts.join(''))));
   });
 
-  it('lets every value through that has a letter or a digit', () => {
+  it('accepts every value that has a letter or a digit', () => {
     const value = fc.tuple(fc.string(), fc.constantFrom('a', 'Z', '0', '9'), fc.string());
     fc.assert(fc.property(value, (parts) => !isBlankOrMasked(parts.join(''))));
   });
 
-  it('counts nothing as a value', () => {
+  it('is true for an empty text and for spaces', () => {
     expect(isBlankOrMasked('')).toBe(true);
     expect(isBlankOrMasked(' \u00a0\n')).toBe(true);
   });

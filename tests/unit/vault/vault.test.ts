@@ -34,7 +34,7 @@ afterEach(() => vi.useRealTimers());
 describe('discard', () => {
   const OLD = { clientId: `${ID.slice(0, -1)}2`, clientSecret: SECRET.replace('9', 'a') };
 
-  it('drops the unsaved pair of a discarded application, and says why it is gone', async () => {
+  it('deletes the unsaved pair of a discarded application, and reports the reason', async () => {
     await capture(DEMO, { tenant: 'demo', clientId: ID, clientSecret: SECRET });
     await discard(DEMO, OLD.clientId);
     expect(await secretOf(DEMO)).toMatchObject({ captured: true });
@@ -46,7 +46,7 @@ describe('discard', () => {
     expect(await secretOf(DEMO)).not.toHaveProperty('gone');
   });
 
-  it('leaves a saved pair, and lets an earlier one count again', async () => {
+  it('keeps a saved pair, and makes an earlier one count again', async () => {
     await capture(DEMO, OLD);
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     await discard(DEMO, ID);
@@ -58,7 +58,7 @@ describe('discard', () => {
 });
 
 describe('capture', () => {
-  it('keeps what is given and leaves the rest', async () => {
+  it('stores the new values and keeps the others', async () => {
     await capture(DEMO, { resourceServer: 'https://demo.halopsa.com/api', tenant: 'demo' });
     await capture(DEMO, { clientId: ID, clientSecret: SECRET, tenant: 'demo2' });
     expect(await valuesOf(DEMO)).toEqual({
@@ -69,7 +69,7 @@ describe('capture', () => {
     });
   });
 
-  it('answers with the digests of all that is stored', async () => {
+  it('returns the digests of all stored values', async () => {
     await capture(DEMO, { tenant: 'démo' });
     const receipt = await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     expect(receipt).toEqual({
@@ -77,7 +77,7 @@ describe('capture', () => {
     });
   });
 
-  it('never stores a masked or blank value, and never loses the real one to it', async () => {
+  it('never stores a masked or blank value, and never replaces the real one with it', async () => {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     const receipt = await capture(DEMO, { clientSecret: '*'.repeat(28), clientId: '  ', tenant: '••••' });
     expect(receipt.digests).toEqual({ clientId: sha(ID), clientSecret: sha(SECRET) });
@@ -88,14 +88,14 @@ describe('capture', () => {
     expect(await capture(DEMO, { clientSecret: SECRET })).toEqual({ digests: {} });
   });
 
-  it('has no answer when the storage refuses, and goes on working afterwards', async () => {
+  it('rejects when the storage fails, and works again afterwards', async () => {
     const set = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('quota'));
     await expect(capture(DEMO, { clientSecret: SECRET })).rejects.toThrow('quota');
     set.mockRestore();
     expect((await capture(DEMO, { clientSecret: SECRET })).digests.clientSecret).toBe(sha(SECRET));
   });
 
-  it('loses nothing when captures come at once', async () => {
+  it('loses nothing in simultaneous captures', async () => {
     await Promise.all([
       capture(DEMO, { resourceServer: 'https://demo.halopsa.com/api' }),
       capture(DEMO, { authorisationServer: 'https://demo.halopsa.com/auth' }),
@@ -116,7 +116,7 @@ describe('capture', () => {
     expect(JSON.stringify(await statuses(DEMO))).not.toContain(SECRET);
   });
 
-  it('leaves out what is broken in the storage, not the rest', async () => {
+  it('omits invalid stored values and keeps the others', async () => {
     await capture(DEMO, { clientId: ID, tenant: 'demo' });
     const [key] = Object.keys(await fakeBrowser.storage.session.get(null));
     const captured = (await fakeBrowser.storage.session.get(key))[key as string] as Record<string, unknown>;
@@ -142,7 +142,7 @@ describe('a server on another host than the captured one', () => {
     expect(await changed()).toBeUndefined();
   });
 
-  it('counts when the admin accepts the address on that very host', async () => {
+  it('replaces it when the admin accepts the address on that host', async () => {
     await capture(DEMO, { authorisationServer: LATER });
     expect(await decideServer(DEMO, 'authorisationServer', 'evil.example', true)).toBe(false);
     expect(await captured()).toBe(CAPTURED);
@@ -162,7 +162,7 @@ describe('a server on another host than the captured one', () => {
     expect(await captured()).toBe(CAPTURED);
   });
 
-  it('replaces it where the host is the same, or the first text is no address', async () => {
+  it('replaces it when the host is the same, or the first text is not an address', async () => {
     await capture(DEMO, { authorisationServer: `${DEMO}/identity`, resourceServer: 'Not set' });
     expect(await captured()).toBe(`${DEMO}/identity`);
     await capture(DEMO, { resourceServer: `${DEMO}/api` });
@@ -230,7 +230,7 @@ describe('expiry', () => {
     expect(await originsExpiringSoon()).toEqual([DEMO]);
   });
 
-  it('sets the alarm to the earliest secret, and sweeps only what is due', async () => {
+  it('sets the alarm to the earliest secret, and deletes only what has expired', async () => {
     await capture(DEMO, { clientSecret: SECRET });
     vi.setSystemTime(NOW + 10 * MINUTE);
     await capture(OTHER, { clientSecret: SECRET });
@@ -245,7 +245,7 @@ describe('expiry', () => {
     expect(await fakeBrowser.alarms.get(EXPIRY_ALARM)).toBeUndefined();
   });
 
-  it('keeps its time when a shorter limit is set; the shorter one is for what is captured later', async () => {
+  it('keeps its time when a shorter limit is set, which applies to later captures', async () => {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     vi.setSystemTime(NOW + 10 * MINUTE);
     await changePreferences({ secretMinutes: 5 });
@@ -256,7 +256,7 @@ describe('expiry', () => {
     expect((await secretOf(OTHER))?.expiresAt).toBe(NOW + 15 * MINUTE);
   });
 
-  it('has a longer limit at once, and keeps it when a shorter one is set after that', async () => {
+  it('uses a longer limit at once, and keeps it when a shorter one is set after that', async () => {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     for (const [before, minutes] of [
       [30, 480],
@@ -269,14 +269,14 @@ describe('expiry', () => {
     expect((await fakeBrowser.alarms.get(EXPIRY_ALARM))?.scheduledTime).toBe(NOW + 480 * MINUTE);
   });
 
-  it('names each stored pair with its time, and no value', async () => {
+  it('lists each stored pair with its time, but no value', async () => {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     const [[name, due] = []] = Object.entries(await pairExpiries(DEMO));
     expect(due).toBe(NOW + 30 * MINUTE);
     expect(name).toBe(sha(JSON.stringify([ID, SECRET])).slice(0, 16));
   });
 
-  it.each([4, 481, 7.5, Number.NaN])('keeps the first 30 minutes when %s are stored', async (minutes) => {
+  it.each([4, 481, 7.5, Number.NaN])('uses the default of 30 minutes when %s is stored', async (minutes) => {
     await fakeBrowser.storage.local.set({ preferences: { secretMinutes: minutes } });
     await capture(DEMO, { clientSecret: SECRET });
     expect((await secretOf(DEMO))?.expiresAt).toBe(NOW + 30 * MINUTE);
@@ -284,7 +284,7 @@ describe('expiry', () => {
 });
 
 describe('forget', () => {
-  it('wipes one Halo address and leaves the other', async () => {
+  it('deletes the values of one Halo address and keeps those of the other', async () => {
     await capture(DEMO, { clientSecret: SECRET, tenant: 'demo' });
     await capture(OTHER, { tenant: 'other' });
     await forget(DEMO);

@@ -17,20 +17,20 @@ it('adopts an existing record for its step, and releases it', async () => {
   const adopted = await ask<SetupView>({ type: 'adopt-record', step: 'role', record });
   expect(adopted.setup).toMatchObject({ names: { role: 'Service Desk' }, taken: { role: true } });
   expect(adopted.setup.steps.role).toEqual({ state: 'in-progress', recordUrl: ROLE });
-  const back = await ask<SetupView>({ type: 'adopt-record', step: 'role', record: null });
-  expect(back.setup.names.role).toBe(back.recipe.names.role);
-  expect(back.setup.steps.role).toEqual({ state: 'to-do' });
+  const released = await ask<SetupView>({ type: 'adopt-record', step: 'role', record: null });
+  expect(released.setup.names.role).toBe(released.recipe.names.role);
+  expect(released.setup.steps.role).toEqual({ state: 'to-do' });
 });
 
 it.each([
   { name: '', url: ROLE },
   { name: 'x'.repeat(101), url: ROLE },
   { name: 'x', url: 'y'.repeat(2049) },
-])('refuses a record that is not sound', (record) => {
+])('refuses an invalid record', (record) => {
   expect(routeMessage({ type: 'adopt-record', step: 'role', record }, fromPage(ROLE))).toBeNull();
 });
 
-it('switches the markers for every Halo', async () => {
+it('turns the markers off for every Halo', async () => {
   expect((await ask<SetupView>({ type: 'markers', on: false })).layout.markers).toBe(false);
   const other = (await routeMessage({ type: 'setup-view' }, fromPage('https://other.halopsa.com/home'))) as SetupView;
   expect(other.layout.markers).toBe(false);
@@ -41,7 +41,7 @@ it('remembers that the connection check was offered', async () => {
   expect((await ask<SetupView>({ type: 'check-offered' })).setup.checkOfferedAt).toEqual(expect.any(Number));
 });
 
-it('names the recipes to choose from', async () => {
+it('lists the recipes to choose from', async () => {
   const rows = await ask<RecipeRow[]>({ type: 'recipes' });
   expect(rows.map(({ id }) => id)).toEqual(['scalepad', 'scalepad-minimal']);
   for (const row of rows) expect(row).toEqual({ id: row.id, title: expect.any(String), summary: expect.any(String) });

@@ -15,13 +15,13 @@ beforeEach(() => {
   oneWindow();
 });
 
-it('a navigation continues in the tab in which it began, and in no other', async () => {
+it('continues a navigation only in the tab in which it began', async () => {
   expect((await ask({ type: 'set-navigation', to: 'agent' })).setup.journey).toMatchObject({ to: 'agent', tabId: 7 });
   expect((await ask({ type: 'setup-view' }, from(8))).setup.journey).toBeUndefined();
   expect((await ask({ type: 'setup-view' })).setup.journey).toMatchObject({ to: 'agent' });
 });
 
-it('a navigation that the popup began is that of the first tab that opens a page for it', async () => {
+it('assigns a navigation that the popup began to the first tab that opens a page for it', async () => {
   await routeMessage({ type: 'set-navigation', origin: DEMO, to: 'role' }, fromPopup());
   expect(forTab(await viewOf(DEMO), 7).setup.journey).toBeUndefined();
   expect((await ask({ type: 'setup-view' })).setup.journey).toMatchObject({ to: 'role', tabId: 7 });

@@ -19,7 +19,7 @@ const PRACTICE = 'http://scalepad.localhost:4173/integrations/add/halopsa';
 const VALUES = { resourceServer: 'r', authorisationServer: 'a', clientId: 'i', clientSecret: 's', tenant: 't' };
 const FILLED: FieldOutcome[] = CREDENTIALS.map((credential) => ({ credential, outcome: 'filled' }));
 const CONNECTED = { type: 'scalepad-connected', by: 'page', document: 'token' };
-/** The form of this tab was filled with the values of this Halo. */
+/** Records that the form of a tab was filled with the values of a Halo. */
 const filled = async (tabId: number, origin: string, patch: Partial<FillSession> = {}) =>
   startFillSession(tabId, {
     origin,
@@ -35,11 +35,11 @@ beforeEach(() => {
   oneWindow();
 });
 
-/** `fromPage` speaks from tab 7. */
+/** Sends a message from tab 7, as `fromPage` does. */
 const ask = (message: unknown, url = FORM) => routeMessage(message, fromPage(url));
 
-describe('who is answered', () => {
-  it('our script on ScalePad, and on the practice ScalePad while it is granted', async () => {
+describe('the sender', () => {
+  it('is answered when it is our script on ScalePad, and on the practice ScalePad while it is granted', async () => {
     expect(await ask({ type: 'get-fill-status' })).toEqual({
       readAt: expect.any(Number),
       halos: [],
@@ -66,7 +66,7 @@ describe('who is answered', () => {
     ['http', fromPage('http://app.scalepad.com/')],
     ['a look-alike host', fromPage('https://app.scalepad.com.evil.example/')],
     ['our own popup', fromPopup()],
-  ])('not %s, and nothing changes', async (_who, sender) => {
+  ])('is not answered when it is %s, and nothing changes', async (_who, sender) => {
     await filled(7, DEMO);
     const before = JSON.stringify(await fakeBrowser.storage.session.get(null));
     expect((await routeMessage(CONNECTED, sender)) ?? null).toBeNull();
@@ -74,7 +74,7 @@ describe('who is answered', () => {
     expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
   });
 
-  it('not ScalePad that asks what only Halo or our own pages may', async () => {
+  it('is not answered when ScalePad asks what only Halo or our own pages may ask', async () => {
     for (const message of [
       { type: 'setup-view' },
       { type: 'capture', values: VALUES },
@@ -85,15 +85,15 @@ describe('who is answered', () => {
   });
 });
 
-it('says which Halo has its values, and which was filled here, and no value', async () => {
+it('reports which Halo has captured values and which was filled here, but no value', async () => {
   await loadSetup(DEMO);
   await loadSetup(OWN);
   await capture(DEMO, { clientId: VALUES.clientId, tenant: 'tenant-value' });
   const { tenant: _none, ...four } = VALUES;
   await capture(OWN, four);
   await filled(7, OWN);
-  const note = (await ask({ type: 'get-fill-status', document: 'token' })) as FillStatus;
-  expect([...note.halos].sort((a, b) => a.host.localeCompare(b.host))).toEqual([
+  const status = (await ask({ type: 'get-fill-status', document: 'token' })) as FillStatus;
+  expect([...status.halos].sort((a, b) => a.host.localeCompare(b.host))).toEqual([
     {
       host: 'demo.halopsa.com',
       captured: 2,
@@ -101,11 +101,11 @@ it('says which Halo has its values, and which was filled here, and no value', as
       missing: ['resourceServer', 'authorisationServer', 'clientSecret'],
       isNext: false,
     },
-    // An own server has no Tenant to wait for.
+    // A Halo on a custom domain has no Tenant.
     { host: 'support.example.com', captured: 5, total: 5, missing: [], isNext: true },
   ]);
-  expect(note.filled).toEqual({ host: 'support.example.com', fields: FILLED, at: expect.any(Number) });
-  expect(JSON.stringify(note)).not.toContain('tenant-value');
+  expect(status.filled).toEqual({ host: 'support.example.com', fields: FILLED, at: expect.any(Number) });
+  expect(JSON.stringify(status)).not.toContain('tenant-value');
 });
 
 describe('a confirmed connection', () => {
@@ -116,7 +116,7 @@ describe('a confirmed connection', () => {
     await noteSaved(OWN);
   });
 
-  it('makes the step of the filled Halo done, with its time, and of no other', async () => {
+  it('marks the step as done for the filled Halo only, with the time', async () => {
     await filled(7, DEMO);
     await filled(8, OWN);
     expect(await ask({ type: 'scalepad-pressed', document: 'token' })).toBe(true);
@@ -126,26 +126,26 @@ describe('a confirmed connection', () => {
     expect(scalepad.state).toBe('done');
     expect(scalepad.verifiedAt).toBeGreaterThanOrEqual(before);
     expect((await loadSetup(OWN)).steps.scalepad.state).toBe('to-do');
-    const note = (await ask({ type: 'get-fill-status', document: 'token' })) as FillStatus;
-    expect(note.halos.find(({ host }) => host === new URL(DEMO).host)?.isNext).toBe(false);
-    expect(note.filled?.connectedAt).toBeGreaterThanOrEqual(note.filled?.pressedAt ?? Number.NaN);
+    const status = (await ask({ type: 'get-fill-status', document: 'token' })) as FillStatus;
+    expect(status.halos.find(({ host }) => host === new URL(DEMO).host)?.isNext).toBe(false);
+    expect(status.filled?.connectedAt).toBeGreaterThanOrEqual(status.filled?.pressedAt ?? Number.NaN);
   });
 
-  it('deletes the values of that Halo, and of no other one, though the admin never chose it', async () => {
+  it('deletes the values of that Halo only, by default', async () => {
     await filled(7, DEMO);
     expect(await ask(CONNECTED)).toEqual({ deleted: true });
     expect(await valuesOf(DEMO)).toEqual({});
     expect(await valuesOf(OWN)).toEqual(VALUES);
   });
 
-  it('keeps them where the admin chose so, and says so', async () => {
+  it('keeps the values where the admin chose that, and reports it', async () => {
     await changePreferences({ wipeAfterFill: false });
     await filled(7, DEMO);
     expect(await ask(CONNECTED)).toEqual({ deleted: false });
     expect(await valuesOf(DEMO)).toEqual(VALUES);
   });
 
-  it('says nothing of values that were gone before', async () => {
+  it('reports no deletion of values that were deleted before', async () => {
     await filled(7, DEMO);
     await forget(DEMO);
     expect(await ask(CONNECTED)).toEqual({ deleted: null });
@@ -161,7 +161,7 @@ describe('a confirmed connection', () => {
     expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('done');
   });
 
-  describe('deletes the credentials, and', () => {
+  describe('the deletion', () => {
     const NEWER = { clientId: 'newer', clientSecret: 'newer-secret' };
 
     it('forgets the pair that was filled, and no other one of that Halo', async () => {
@@ -172,7 +172,7 @@ describe('a confirmed connection', () => {
       expect(await alternativePairs(DEMO)).toEqual([]);
     });
 
-    it('forgets none that Halo has not saved', async () => {
+    it('does not forget a pair that Halo has not saved', async () => {
       await capture('https://new.halopsa.com', VALUES);
       await filled(7, 'https://new.halopsa.com');
       expect(await ask(CONNECTED)).toEqual({ deleted: false });
@@ -190,7 +190,7 @@ describe('a confirmed connection', () => {
       expect((await viewOf(DEMO)).wiped).toBeUndefined();
     });
 
-    it('cannot be undone later, and nothing is left of it then', async () => {
+    it('cannot be undone later, and no copy remains then', async () => {
       await filled(7, DEMO);
       await ask(CONNECTED);
       const later = Date.now() + 2 * 60_000;

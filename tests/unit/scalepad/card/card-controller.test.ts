@@ -6,9 +6,9 @@ import { CardController } from '@/utils/scalepad/card/card-controller';
 import type { FormSession } from '@/utils/scalepad/form-session';
 import { speakEnglish } from '../../speak-english';
 
-const NOTE: FillStatus = { readAt: 0, halos: [], run: null, filled: null };
+const STATUS: FillStatus = { readAt: 0, halos: [], run: null, filled: null };
 const hosts = () => document.querySelectorAll('halo-setup-assistant').length;
-/** The card's own text; its shadow root is closed to everybody but the one who made it. */
+/** The closed shadow root of the card, recorded when the card attaches it. */
 let root: ShadowRoot | null = null;
 const text = () => root?.querySelector('aside')?.textContent ?? '';
 
@@ -17,7 +17,7 @@ let session: FormSession;
 
 beforeEach(() => {
   speakEnglish();
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(NOTE as never);
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(STATUS as never);
   const attach = HTMLElement.prototype.attachShadow;
   vi.spyOn(HTMLElement.prototype, 'attachShadow').mockImplementation(function (this: HTMLElement, init) {
     root = attach.call(this, init);
@@ -46,7 +46,7 @@ afterEach(() => {
 });
 
 describe('the card', () => {
-  it('is there with the form and goes with it', () => {
+  it('is shown with the form and removed with it', () => {
     expect(hosts()).toBe(1);
     session.form = false;
     session.changed?.();
@@ -58,7 +58,7 @@ describe('the card', () => {
     expect(text()).toContain('HaloPSA form found');
   });
 
-  it('says what became of each field', () => {
+  it('shows the outcome of each field', () => {
     session.filled = [
       { credential: 'clientId', outcome: 'filled' },
       { credential: 'clientSecret', outcome: 'locked' },
@@ -71,7 +71,7 @@ describe('the card', () => {
     expect(text()).toContain('Tenant Not needed');
   });
 
-  it('says at once that a field changed after the fill', () => {
+  it('shows at once that a field changed after the fill', () => {
     session.filled = [{ credential: 'clientId', outcome: 'filled' }];
     session.fills = 1;
     session.changed?.();
@@ -92,12 +92,12 @@ describe('the card', () => {
     expect(text()).not.toContain('Copy page details for support');
   });
 
-  it('acts on no press that a script makes', () => {
+  it('ignores a press that a script makes', () => {
     root?.querySelector<HTMLElement>('[aria-label="Close"]')?.click();
     expect(hosts()).toBe(1);
   });
 
-  it('goes when the extension is gone', () => {
+  it('is removed when the extension context is invalidated', () => {
     vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
     session.changed?.();
     expect(hosts()).toBe(0);

@@ -25,7 +25,7 @@ beforeEach(setUp);
 afterEach(tearDown);
 
 describe('Stop', () => {
-  it('ends the way and the fill at once, and offers Continue', async () => {
+  it('ends the navigation and the fill at once, and offers Continue', async () => {
     await start('<h1>Hub</h1>');
     pressButton('Stop');
     expect(world.session.halted).toBe(true);
@@ -38,7 +38,7 @@ describe('Stop', () => {
     expect(buttons()).toEqual(['Continue', 'End setup']);
   });
 
-  it('ends a click that the background has already allowed', async () => {
+  it('cancels a click that the background has already allowed', async () => {
     await start('<h1>Hub</h1>');
     let allow: (may: boolean) => void = () => undefined;
     vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation(((message: ScalePadMessage) =>
@@ -55,7 +55,7 @@ describe('Stop', () => {
     expect(world.clicked).toEqual([]);
   });
 
-  it('is not undone by an answer that is older', async () => {
+  it('is not undone by an older answer', async () => {
     await start('<h1>Hub</h1>');
     const older: FillStatus = { readAt: 0, halos: HALOS, run: world.run as Run, filled: null };
     pressButton('Stop');
@@ -65,7 +65,7 @@ describe('Stop', () => {
     expect(world.clicked).toEqual([]);
   });
 
-  it('goes on after Continue', async () => {
+  it('ends with Continue, which resumes the navigation', async () => {
     await start('<h1>Hub</h1>');
     pressButton('Stop');
     open('hub');
@@ -95,7 +95,7 @@ it('stops with Escape in the card', async () => {
   expect(heading()).toBe('Stopped');
 });
 
-it('pauses when the admin clicks elsewhere on the way', async () => {
+it('pauses when the admin clicks on the page during the navigation', async () => {
   await start('<h1>Hub</h1>');
   press(document.querySelector('h1'));
   open('hub');
@@ -109,7 +109,7 @@ it('pauses when the admin clicks elsewhere on the way', async () => {
 it.each(['reload', 'back_forward'])(
   'never continues automatically in a document that was opened by %s',
   async (type) => {
-    world.visit = type;
+    world.navigationType = type;
     await start('hub');
     await settle(10_000);
     open('form');
@@ -121,7 +121,7 @@ it.each(['reload', 'back_forward'])(
   },
 );
 
-it('does not go on after a restart of the browser', async () => {
+it('does not continue automatically after a restart of the browser', async () => {
   world.run = { ...(world.run as Run), state: 'paused', reason: 'restarted', fill: false };
   await start('hub');
   await settle(10_000);

@@ -28,7 +28,7 @@ beforeEach(setUp);
 afterEach(tearDown);
 
 describe('a guided run in ScalePad', () => {
-  it('clicks each part of the way once, and never Connect', async () => {
+  it('clicks each element on the path to the form once, and never Connect', async () => {
     await start('hub');
     await settle(10_000);
     expect(world.clicked).toEqual(['Integrations', 'Add Integration', 'HaloPSAPSA']);
@@ -36,14 +36,14 @@ describe('a guided run in ScalePad', () => {
     expect(types().filter((type) => type === 'run-form')).toHaveLength(1);
   });
 
-  it('says where it goes, with Stop as the first button', async () => {
+  it('shows what it opens, with Stop as the first button', async () => {
     await start('<h1>Hub</h1>');
     expect(heading()).toBe('Opening Integrations > Add Integration > HaloPSA…');
     expect(buttons()[0]).toBe('Stop');
     expect(text()).toContain('Step 4 of 4: ScalePad');
   });
 
-  it('points where a label is found twice, and says where to go', async () => {
+  it('highlights both elements where a label is found twice, and explains where to go', async () => {
     await start(PAGES.hub + PAGES.hub);
     await settle(10_000);
     expect(world.clicked).toEqual([]);
@@ -52,7 +52,7 @@ describe('a guided run in ScalePad', () => {
     expect(rings()).toBe(2);
   });
 
-  it('says where to go when a label is not found in five seconds', async () => {
+  it('explains where to go when a label is not found in five seconds', async () => {
     await start('<h1>Hub</h1>');
     await settle(10_000);
     expect(world.clicked).toEqual([]);
@@ -60,7 +60,7 @@ describe('a guided run in ScalePad', () => {
     expect(rings()).toBe(0);
   });
 
-  it('goes the way no further once it was the admin’s turn, and fills the form that they open', async () => {
+  it('does not continue the navigation after the admin’s turn, and fills the form that the admin opens', async () => {
     await start('<h1>Hub</h1>');
     await settle(10_000);
     open('list');
@@ -74,7 +74,7 @@ describe('a guided run in ScalePad', () => {
     expect(types()).toContain('run-form');
   });
 
-  it('does not click a part again that leads nowhere', async () => {
+  it('does not click an element again that opens nothing', async () => {
     vi.mocked(HTMLElement.prototype.click).mockImplementation(function (this: HTMLElement) {
       world.clicked.push(this.textContent ?? '');
     });
@@ -84,17 +84,20 @@ describe('a guided run in ScalePad', () => {
     expect(heading()).toBe('Your turn: open the HaloPSA form');
   });
 
-  it.each(['Connect', 'Save', 'Delete', 'Edit', 'Generate'])('never clicks what has "%s" on it', async (word) => {
-    await start(`<button type="button">Integrations<span>${word}</span></button>`);
-    await settle(10_000);
-    expect(world.clicked).toEqual([]);
-    expect(heading()).toBe('Your turn: open the HaloPSA form');
-  });
+  it.each(['Connect', 'Save', 'Delete', 'Edit', 'Generate'])(
+    'never clicks an element whose text contains "%s"',
+    async (word) => {
+      await start(`<button type="button">Integrations<span>${word}</span></button>`);
+      await settle(10_000);
+      expect(world.clicked).toEqual([]);
+      expect(heading()).toBe('Your turn: open the HaloPSA form');
+    },
+  );
 });
 
 describe('with the form', () => {
   it('asks for no fill while a field is missing, and names it', async () => {
-    world.session.lacks = ['tenant'];
+    world.session.missingFields = ['tenant'];
     await start('form');
     await settle(5_000);
     expect(types()).not.toContain('run-form');
@@ -109,7 +112,7 @@ describe('with the form', () => {
     expect(text()).toContain('Click Setup Assistant in the browser toolbar, then Fill ScalePad form.');
   });
 
-  it('says that a server is not this Halo’s own', async () => {
+  it('warns that a server address is not this Halo’s own', async () => {
     vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation(((message: ScalePadMessage) =>
       message.type === 'run-form'
         ? Promise.resolve({ ok: false, reason: 'other-server', servers: [] })
@@ -119,7 +122,7 @@ describe('with the form', () => {
     expect(text()).toContain("A server address isn't this Halo's own, so we didn't fill the form.");
   });
 
-  it('points at Connect now after the fill, without a list, and clicks nothing', async () => {
+  it('highlights Connect now after the fill, without a list, and clicks nothing', async () => {
     await start('form');
     world.session.filled = FILLED;
     world.session.fills = 1;
@@ -132,7 +135,7 @@ describe('with the form', () => {
     expect(world.clicked).toEqual([]);
   });
 
-  it('lists the fields where one needs attention, and the list goes with the form', async () => {
+  it('lists the fields when one needs attention, and hides the list with the form', async () => {
     await start('form');
     world.session.filled = FILLED.map((one) =>
       one.credential === 'tenant' ? { credential: 'tenant', outcome: 'other-value' } : one,
@@ -147,7 +150,7 @@ describe('with the form', () => {
   });
 });
 
-it('ends the run with Done once ScalePad is connected, and goes', async () => {
+it('ends the run with Done once ScalePad is connected, and removes the card', async () => {
   world.run = { ...(world.run as Run), isConnected: true };
   await start('list');
   expect(heading()).toBe('ScalePad is connected');
@@ -159,7 +162,7 @@ it('ends the run with Done once ScalePad is connected, and goes', async () => {
   expect(document.querySelectorAll('halo-setup-assistant')).toHaveLength(0);
 });
 
-it('says where the setup report is when the popup cannot be opened from the card', async () => {
+it('explains where the setup report is when the popup cannot be opened from the card', async () => {
   world.run = { ...(world.run as Run), isConnected: true };
   await start('list');
   expect(text()).not.toContain('To save the setup report');
@@ -175,7 +178,7 @@ it('says where the setup report is when the popup cannot be opened from the card
 });
 
 describe('outside of a run', () => {
-  it('only says where to go and points, from the hub on', async () => {
+  it('only explains where to go and highlights the next element, from the hub on', async () => {
     world.run = null;
     await start('hub');
     for (const page of ['hub', 'list', 'gallery'] as const) {
@@ -190,7 +193,7 @@ describe('outside of a run', () => {
   });
 });
 
-it('is only a bar with Stop while the popup is open over the page, and is whole again afterwards', async () => {
+it('collapses to a bar with Stop while the popup is open over the page, and expands afterwards', async () => {
   await start('<h1>Hub</h1>');
   const isCollapsed = () => world.root?.querySelector('aside')?.classList.contains('collapsed');
   world.session.isPopupOpen = true;

@@ -14,20 +14,20 @@ export const HALOS: FillStatus['halos'] = [
 ];
 export const FILLED: FieldOutcome[] = CREDENTIALS.map((credential) => ({ credential, outcome: 'filled' }));
 
-/** What the tests set and see. */
+/** The state that the tests set and check. */
 export const world = {
-  /** What the background knows of the run. */
+  /** The run, as the background stores it. */
   run: null as Run | null,
   sent: [] as ScalePadMessage[],
   /** The texts of all elements that a script clicked. */
   clicked: [] as string[],
   session: newSession(),
   root: null as ShadowRoot | null,
-  /** How the document was reached. */
-  visit: 'navigate',
+  /** The navigation type of the document. */
+  navigationType: 'navigate',
 };
 
-type TestSession = FormSession & { halted: boolean; lacks: CredentialId[] };
+type TestSession = FormSession & { halted: boolean; missingFields: CredentialId[] };
 
 export const text = () => world.root?.querySelector('aside')?.textContent ?? '';
 export const heading = () => world.root?.querySelector('h2')?.textContent ?? '';
@@ -39,18 +39,18 @@ export const rings = () => world.root?.querySelectorAll('.ring').length;
 export const types = () => world.sent.map(({ type }) => type);
 export const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
-/** Sends an event of a person to the card's or the page's element. */
+/** Dispatches a trusted click to an element of the card or the page. */
 export function press(target: Element | null | undefined): void {
   const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
   Object.defineProperty(event, 'isTrusted', { value: true });
   target?.dispatchEvent(event);
 }
-/** The card's host gets a click of the focused button, as by the Enter key. */
+/** Focuses a button of the card and dispatches a trusted click to the host, as the Enter key does. */
 export function pressButton(name: string): void {
-  const wanted = [...(world.root?.querySelectorAll<HTMLElement>('button') ?? [])].find(
+  const button = [...(world.root?.querySelectorAll<HTMLElement>('button') ?? [])].find(
     (one) => one.textContent === name,
   );
-  wanted?.focus();
+  button?.focus();
   press(document.querySelector('halo-setup-assistant'));
 }
 
@@ -74,7 +74,7 @@ export async function background(message: ScalePadMessage): Promise<unknown> {
   return true;
 }
 
-/** A page whose parts lead on to the next, as ScalePad's do. */
+/** The pages of ScalePad, each with an element that opens the next. */
 export const PAGES = {
   hub: '<nav><a href="/integrations">Integrations</a></nav>',
   list: '<nav><a href="/integrations">Integrations</a></nav><button type="button">Add Integration</button>',
@@ -108,11 +108,11 @@ function newSession(): TestSession {
     asleep: false,
     isPopupOpen: false,
     halted: false,
-    lacks: [],
+    missingFields: [],
     compare: async () => [],
     connects: () => false,
     region: () => null,
-    missing: () => session.lacks,
+    missing: () => session.missingFields,
     details: () => null,
     setHalted: (isHalted) => {
       session.halted = isHalted;
@@ -128,15 +128,15 @@ function newSession(): TestSession {
 /** Call before each test. */
 export function setUp(): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
-  // A run is what these tests are about, and happy-dom lays nothing out: each element of the page is in view.
+  // happy-dom has no layout, so each element of the page is in view.
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 10, 100, 20));
   speakEnglish();
   world.sent = [];
   world.clicked = [];
-  world.visit = 'navigate';
+  world.navigationType = 'navigate';
   world.run = { host: 'demo.halopsa.com', isConnected: false, state: 'running', fill: true };
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(background as never);
-  vi.spyOn(performance, 'getEntriesByType').mockImplementation(() => [{ type: world.visit }] as never);
+  vi.spyOn(performance, 'getEntriesByType').mockImplementation(() => [{ type: world.navigationType }] as never);
   vi.spyOn(HTMLElement.prototype, 'click').mockImplementation(function (this: HTMLElement) {
     const name = this.textContent ?? '';
     world.clicked.push(name);
@@ -153,7 +153,7 @@ export function setUp(): void {
 
 /** Call after each test. */
 export function tearDown(): void {
-  // The listeners of a card last as long as its document, which the tests share.
+  // The listeners of a card last as long as the document, which the tests share.
   world.session.onFillStatus?.({ readAt: 0, halos: [], run: null, filled: null });
   vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
   world.session.changed?.();
