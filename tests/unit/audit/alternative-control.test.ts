@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findAlternativeControl } from '@/utils/audit/alternative-control';
 import type { FormControlKind, LabelledControl } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
-import { addsRole, controlUnder, level, NAMES, named, says, WORDS, yes } from './support';
+import { addsRole, controlUnder, level, NAMES, named, readingOf, WORDS, yes } from './support';
 
 const LOGIN = level('Login Type', 'Agent');
 
@@ -13,7 +13,13 @@ function control(label: string, kind: FormControlKind): LabelledControl {
 }
 
 function find(requirement: Requirement, controls: LabelledControl[], isScope = false, text: string | null = null) {
-  return findAlternativeControl(requirement, { controls, read: () => says(text), names: NAMES, words: WORDS, isScope });
+  return findAlternativeControl(requirement, {
+    controls,
+    read: () => readingOf(text),
+    names: NAMES,
+    words: WORDS,
+    isScope,
+  });
 }
 
 describe('the control that represents a requirement where its own label is missing', () => {
@@ -27,7 +33,7 @@ describe('the control that represents a requirement where its own label is missi
     expect(find(level('Default Team', 'Agent'), [box])).toBeNull();
   });
 
-  test('a box for one entry of a list, by its very name', () => {
+  test('a box for one entry of a list, by its exact name', () => {
     const box = control('ScalePad Integration Role', 'checkbox');
     expect(find(addsRole('Roles'), [box])).toMatchObject({ control: box, target: { kind: 'boolean', on: true } });
     expect(find(addsRole('Roles'), [control('scalepad integration role', 'checkbox')])).toBeNull();
@@ -47,7 +53,7 @@ describe('the control that represents a requirement where its own label is missi
     expect(find(yes('read:tickets'), [control('Permissions', 'checkbox')], true)).toBeNull();
   });
 
-  test('two are none, and a text has none', () => {
+  test('none where two match, and none for a text', () => {
     const box = () => control('Allow Agent Logins', 'checkbox');
     expect(find(LOGIN, [box(), box()])).toBeNull();
     expect(find(named('Role Name'), [control('ScalePad Integration Role', 'text')])).toBeNull();

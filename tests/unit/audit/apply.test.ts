@@ -19,7 +19,7 @@ async function run(requirements: Requirement[], rows: Row[], change?: (page: Fak
 }
 
 describe('Apply', () => {
-  test('sets what differs, leaves what is met or exceeds, and says which is which', async () => {
+  test('sets what differs, leaves what is met or exceeds, and reports the result of each', async () => {
     const { page, results, report } = await run(
       [TICKETS, CLIENTS, ADD],
       [
@@ -34,7 +34,7 @@ describe('Apply', () => {
     expect(report.changes.map(({ before }) => before.text)).toEqual([null]);
   });
 
-  test('changes nothing but its own: settings with similar names are unchanged', async () => {
+  test('changes only its own settings, not those with similar names', async () => {
     const { page } = await run(
       [TICKETS],
       [
@@ -73,7 +73,7 @@ describe('Apply', () => {
     ['Full Access', 'left', null],
     ['Read, Modify and Delete', 'was-met', null],
     ['Read Only', 'set', 'Read Only'],
-  ])('%s that came late, when the control was to be written: %s', async (late, result, before) => {
+  ])('%s that appears late, just as the control is written: %s', async (late, result, before) => {
     let tries = 0;
     const slow: Row = {
       label: TICKETS.name,
@@ -109,20 +109,20 @@ describe('Apply', () => {
     expect(page.log.some((line) => line.startsWith('write'))).toBe(false);
   });
 
-  test('seeks what is not there yet', async () => {
+  test('seeks a control that is not on the page yet', async () => {
     const { results } = await run([TICKETS], [{ label: TICKETS.name, value: null, late: true }]);
     expect(results[TICKETS.id]).toBe('set');
   });
 
-  test('believes the page and not the write: what does not show is left, with its reason', async () => {
-    const lies: Row = { label: TICKETS.name, value: null, accepts: () => ({ ok: true }) };
+  test('trusts the page, not the write: a value that the page does not show is left, with its reason', async () => {
+    const ignoringRow: Row = { label: TICKETS.name, value: null, accepts: () => ({ ok: true }) };
     const options = ['Read Only', 'No Access'];
-    const lacks: Row = {
+    const lackingRow: Row = {
       label: CLIENTS.name,
       value: null,
       accepts: () => ({ ok: false, reason: 'no-such-option', options }),
     };
-    const { report } = await run([TICKETS, CLIENTS], [lies, lacks]);
+    const { report } = await run([TICKETS, CLIENTS], [ignoringRow, lackingRow]);
     expect(report.outcomes).toEqual([
       { requirementId: TICKETS.id, result: 'left', why: { reason: 'not-kept' } },
       { requirementId: CLIENTS.id, result: 'left', why: { reason: 'no-such-option', options } },
@@ -131,7 +131,7 @@ describe('Apply', () => {
   });
 
   test('a wrong value that a write caused is left, and can be undone', async () => {
-    const slips: Row = {
+    const wrongRow: Row = {
       label: TICKETS.name,
       value: 'Read Only',
       accepts: (_, row) => {
@@ -139,12 +139,12 @@ describe('Apply', () => {
         return { ok: false, reason: 'not-kept' };
       },
     };
-    const { report } = await run([TICKETS], [slips]);
+    const { report } = await run([TICKETS], [wrongRow]);
     expect(report.outcomes[0]).toMatchObject({ result: 'left' });
     expect(report.changes.map(({ before }) => before.text)).toEqual(['Read Only']);
   });
 
-  test('a control that the page replaces is found again and written once more', async () => {
+  test('finds a control again that the page replaces, and writes it once more', async () => {
     const rows: Row[] = [{ label: TICKETS.name, value: null }];
     const { results, page } = await run([TICKETS], rows, (fake) => {
       let writes = 0;
@@ -159,8 +159,8 @@ describe('Apply', () => {
     expect(page.log.filter((line) => line.startsWith('write'))).toHaveLength(2);
   });
 
-  test('what the page reverts during the work is set again', async () => {
-    let result = false;
+  test('sets again what the page reverts while Apply runs', async () => {
+    let hasReverted = false;
     const { page, results } = await run(
       [TICKETS, ADD],
       [
@@ -169,8 +169,8 @@ describe('Apply', () => {
       ],
       (fake) => {
         fake.onSettle = () => {
-          if (!result) fake.row(TICKETS.name).value = 'Not set';
-          result = true;
+          if (!hasReverted) fake.row(TICKETS.name).value = 'Not set';
+          hasReverted = true;
         };
       },
     );
@@ -178,7 +178,7 @@ describe('Apply', () => {
     expect(results).toEqual({ [TICKETS.id]: 'set', [ADD.id]: 'set' });
   });
 
-  test('what the page reverts again and again is left, and reported', async () => {
+  test('leaves and reports what the page reverts every time', async () => {
     const { report } = await run([TICKETS], [{ label: TICKETS.name, value: 'Read Only' }], (fake) => {
       fake.onSettle = () => {
         fake.row(TICKETS.name).value = 'Read Only';

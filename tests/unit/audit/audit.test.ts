@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { type AuditView, audit } from '@/utils/audit/audit';
 import type { LabelledControl, Reading } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
-import { addsRole, controlUnder, level, NAMES, named, says, WORDS, yes } from './support';
+import { addsRole, controlUnder, level, NAMES, named, readingOf, WORDS, yes } from './support';
 
 const TICKETS = level('Tickets Access Level', 'Read and Modify', ['Read, Modify and Delete'], {
   synonyms: ['Ticket Access Level'],
   section: ['Feature Access'],
 });
 
-/** Holds one requirement against a page of these controls and readings. */
+/** Compares one requirement with a page of these controls and readings. */
 function find(
   requirement: Requirement,
   page: [LabelledControl, Reading][],
@@ -21,7 +21,7 @@ function find(
   }: { mode?: 'view' | 'edit'; labels?: Record<string, string>; grantedBy?: AuditView['grantedBy'] } = {},
 ) {
   const readings = new Map(page);
-  const read = (control: LabelledControl) => readings.get(control) ?? says(null);
+  const read = (control: LabelledControl) => readings.get(control) ?? readingOf(null);
   const [finding] = audit([requirement], {
     controls: page.map(([control]) => control),
     read,
@@ -47,56 +47,58 @@ describe('a requirement compared with a page', () => {
     ['Tickets Access Level', null, 'differs'],
     ['Ticket Access Levels', 'Read and Modify', 'missing'],
   ] as const)('%s: %s is %s', (label, value, status) => {
-    const finding = find(TICKETS, [[controlUnder(label, 'Feature Access'), says(value)]]);
+    const finding = find(TICKETS, [[controlUnder(label, 'Feature Access'), readingOf(value)]]);
     expect(finding.status).toBe(status);
     expect(finding.control === null).toBe(status === 'missing');
   });
 
-  test('two controls under its label are ambiguous, and neither is given', () => {
+  test('two controls under its label are ambiguous, and neither is returned', () => {
     const page: [LabelledControl, Reading][] = ['Feature Access', 'Feature Access'].map((section) => [
       controlUnder('Tickets Access Level', section),
-      says('Read and Modify'),
+      readingOf('Read and Modify'),
     ]);
     expect(find(TICKETS, page)).toMatchObject({ status: 'ambiguous', control: null });
   });
 
-  test('the section decides between two', () => {
+  test('the section decides between two controls', () => {
     const right = controlUnder('Tickets Access Level', 'Feature access');
     const other = controlUnder('Tickets Access Level', 'Self Service Portal Permissions');
     const finding = find(TICKETS, [
-      [other, says('Read and Modify')],
-      [right, says(null)],
+      [other, readingOf('Read and Modify')],
+      [right, readingOf(null)],
     ]);
     expect(finding).toMatchObject({ status: 'differs', control: right, elsewhere: false });
   });
 
-  test('one in another section is noted: a better one may be further down', () => {
+  test('notes that a control is in another section: a better one may be further down', () => {
     const other = controlUnder('Tickets Access Level', 'Self Service Portal Permissions');
-    expect(find(TICKETS, [[other, says(null)]])).toMatchObject({ control: other, elsewhere: true });
+    expect(find(TICKETS, [[other, readingOf(null)]])).toMatchObject({ control: other, elsewhere: true });
   });
 
-  test('one in another section is another setting where its own section is on the page without it', () => {
+  test('a control in another section is another setting if its own section is on the page without it', () => {
     const other = controlUnder('Tickets Access Level', 'Portal Permissions');
     const neighbour = controlUnder('Clients Access Level', 'Feature Access');
     const page: [LabelledControl, Reading][] = [
-      [other, says('Read and Modify')],
-      [neighbour, says(null)],
+      [other, readingOf('Read and Modify')],
+      [neighbour, readingOf(null)],
     ];
     expect(find(TICKETS, page)).toMatchObject({ status: 'missing', control: null });
     const loose = controlUnder('Tickets Access Level', null);
-    expect(find(TICKETS, [...page, [loose, says(null)]])).toMatchObject({ status: 'differs', control: loose });
+    expect(find(TICKETS, [...page, [loose, readingOf(null)]])).toMatchObject({ status: 'differs', control: loose });
   });
 
-  test("the admin's answer counts as a label, and only the labels of the table else", () => {
+  test('a label that the admin chose counts; otherwise only those of the recipe', () => {
     const similar = controlUnder('Ticket Access Levels', 'Feature Access');
-    const page: [LabelledControl, Reading][] = [[similar, says('Read and Modify')]];
+    const page: [LabelledControl, Reading][] = [[similar, readingOf('Read and Modify')]];
     expect(find(TICKETS, page)).toMatchObject({ status: 'missing', similarLabels: [] });
     const labels = { [TICKETS.id]: 'Ticket Access Levels' };
     expect(find(TICKETS, page, { labels })).toMatchObject({ status: 'met', control: similar });
   });
 
   test('what cannot be changed is locked in edit mode, and differs in view mode', () => {
-    const page: [LabelledControl, Reading][] = [[controlUnder('Tickets Access Level', null), says('Read Only', true)]];
+    const page: [LabelledControl, Reading][] = [
+      [controlUnder('Tickets Access Level', null), readingOf('Read Only', true)],
+    ];
     expect(find(TICKETS, page).status).toBe('locked');
     expect(find(TICKETS, page, { mode: 'view' }).status).toBe('differs');
   });
@@ -111,7 +113,7 @@ describe('a requirement compared with a page', () => {
     ['No Access', 'differs', 'No Access'],
     [null, 'differs', null],
   ] as const)('Yes is wanted: %s is %s', (value, status, present) => {
-    const page: [LabelledControl, Reading][] = [[controlUnder('Can add new Tickets'), says(value)]];
+    const page: [LabelledControl, Reading][] = [[controlUnder('Can add new Tickets'), readingOf(value)]];
     expect(find(yes('Can add new Tickets'), page)).toMatchObject({ status, present, wanted: 'Yes' });
   });
 
@@ -121,11 +123,11 @@ describe('a requirement compared with a page', () => {
     [['scalepad integration role'], 'differs'],
     [[], 'differs'],
   ])('a role among several: %s is %s', (roles, status) => {
-    expect(find(addsRole('Roles'), [[controlUnder('Roles'), says(roles)]]).status).toBe(status);
+    expect(find(addsRole('Roles'), [[controlUnder('Roles'), readingOf(roles)]]).status).toBe(status);
   });
 
   test('a name that differs by one letter is another name', () => {
-    expect(find(named('Role Name'), [[controlUnder('Role Name'), says('ScalePad Integration Rolf')]]).status).toBe(
+    expect(find(named('Role Name'), [[controlUnder('Role Name'), readingOf('ScalePad Integration Rolf')]]).status).toBe(
       'differs',
     );
   });
@@ -135,26 +137,26 @@ describe('a requirement compared with a page', () => {
       const control = controlUnder('Tickets Access Level');
       return { ...control, control: { ...control.control, kind } };
     };
-    expect(find(TICKETS, [[shown('view'), says('4', true)]], { mode: 'view' })).toMatchObject({
+    expect(find(TICKETS, [[shown('view'), readingOf('4', true)]], { mode: 'view' })).toMatchObject({
       status: 'differs',
       unreadable: true,
       present: '4',
     });
-    expect(find(TICKETS, [[shown('view'), says('Read Only', true)]], { mode: 'view' }).unreadable).toBe(false);
-    expect(find(TICKETS, [[shown('select'), says('4')]]).unreadable).toBe(false);
-    expect(find(named('Role Name'), [[shown('view'), says('4', true)]]).unreadable).toBe(false);
+    expect(find(TICKETS, [[shown('view'), readingOf('Read Only', true)]], { mode: 'view' }).unreadable).toBe(false);
+    expect(find(TICKETS, [[shown('select'), readingOf('4')]]).unreadable).toBe(false);
+    expect(find(named('Role Name'), [[shown('view'), readingOf('4', true)]]).unreadable).toBe(false);
   });
 
-  test('what something broader grants exceeds where its own control is not shown', () => {
+  test('a scope that a broader one grants exceeds where its own control is not shown', () => {
     const all = controlUnder('all');
-    const page: [LabelledControl, Reading][] = [[all, says(true)]];
+    const page: [LabelledControl, Reading][] = [[all, readingOf(true)]];
     const grantedBy = { control: all, covers: (one: Requirement) => one.id === 'read:tickets' };
     const scope = yes('read:tickets');
     expect(find(scope, page, { grantedBy })).toMatchObject({ status: 'exceeds', grantedBy: 'all', control: all });
     expect(find(yes('admin'), page, { grantedBy }).status).toBe('missing');
-    // Its own box counts by itself.
+    // Its own box decides.
     const own = controlUnder('read:tickets');
-    expect(find(scope, [...page, [own, says(false)]], { grantedBy })).toMatchObject({
+    expect(find(scope, [...page, [own, readingOf(false)]], { grantedBy })).toMatchObject({
       status: 'differs',
       grantedBy: null,
     });
@@ -164,12 +166,12 @@ describe('a requirement compared with a page', () => {
     'Technician, ScalePad Integration Role',
     'ScalePad Integration Role; Technician',
     'ScalePad Integration Role',
-  ])('a list in view mode holds its parts: %s', (text) => {
+  ])('a list in view mode is read entry by entry: %s', (text) => {
     const roles = controlUnder('Roles');
     const shown = { ...roles, control: { ...roles.control, kind: 'view' as const } };
-    const finding = find(addsRole('Roles'), [[shown, says(text, true)]], { mode: 'view' });
+    const finding = find(addsRole('Roles'), [[shown, readingOf(text, true)]], { mode: 'view' });
     expect(finding).toMatchObject({ status: 'met', present: text });
-    const other = find(addsRole('Roles'), [[shown, says('ScalePad Integration Role 2, Technician', true)]], {
+    const other = find(addsRole('Roles'), [[shown, readingOf('ScalePad Integration Role 2, Technician', true)]], {
       mode: 'view',
     });
     expect(other.status).toBe('differs');

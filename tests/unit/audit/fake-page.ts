@@ -4,22 +4,22 @@ import type { Finding } from '@/utils/audit/finding';
 import { mayReplace } from '@/utils/audit/level-order';
 import type { LabelledControl, Reading, TargetValue, WriteResult } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
-import { controlUnder, NAMES, says, WORDS } from './support';
+import { controlUnder, NAMES, readingOf, WORDS } from './support';
 
 type Value = string | string[] | boolean | null;
 
-/** One control of the pretend page, and how it accepts a write. */
+/** One control of the fake page, and how it accepts a write. */
 export interface Row {
   label: string;
   value: Value;
   locked?: boolean;
-  /** Not on the page until somebody seeks it. */
+  /** Not on the page until it is sought. */
   late?: boolean;
-  /** What a write makes of it, instead of what was wanted. */
+  /** Replaces the default write, which sets the wanted value. */
   accepts?: (want: TargetValue, row: Row) => WriteResult;
 }
 
-/** The value that a control has after a write of the wanted value. */
+/** Returns the value that a control has after a write of the wanted value. */
 function valueAfter(want: TargetValue, before: Value): Value {
   const list = Array.isArray(before) ? before : [];
   switch (want.kind) {
@@ -38,12 +38,12 @@ function valueAfter(want: TargetValue, before: Value): Value {
   }
 }
 
-/** A page for Apply and Undo that is a list of rows: what is looked at and written is noted in `log`. */
+/** Simulates a page for Apply and Undo with a list of rows. Records each seek, write and settle in `log`. */
 export class FakePage implements ApplyPage {
   readonly log: string[] = [];
   readonly stop = new AbortController();
   readonly context = { signal: this.stop.signal };
-  /** What happens whenever the page comes to rest, such as a page that reverts a value. */
+  /** Runs each time the page settles, for example to revert a value. */
   onSettle: () => void = () => undefined;
   private readonly controls = new Map<Row, LabelledControl>();
 
@@ -55,7 +55,7 @@ export class FakePage implements ApplyPage {
     return row;
   }
 
-  /** The page replaces this row's element. */
+  /** Replaces this row's element, as a page does. */
   renew(row: Row): void {
     this.controls.delete(row);
   }
@@ -67,7 +67,7 @@ export class FakePage implements ApplyPage {
       controls: [...byControl.keys()],
       read: (control) => {
         const row = byControl.get(control);
-        return says(row?.value ?? null, row?.locked);
+        return readingOf(row?.value ?? null, row?.locked);
       },
       mode: 'edit',
       names: NAMES,
@@ -90,7 +90,7 @@ export class FakePage implements ApplyPage {
 
   write(control: LabelledControl, want: TargetValue): Promise<WriteResult> {
     const [row] = [...this.controls].find(([, one]) => one === control) ?? [];
-    this.log.push(`write ${row?.label ?? 'what is gone'}`);
+    this.log.push(`write ${row?.label ?? 'a removed control'}`);
     if (!row) return Promise.resolve({ ok: false, reason: 'not-kept' });
     if (row.accepts) return Promise.resolve(row.accepts(want, row));
     row.value = valueAfter(want, row.value);

@@ -3,12 +3,12 @@ import { mayReplace } from '@/utils/audit/level-order';
 import { UNSET } from '@/utils/halo/selectors';
 import { RECIPES } from '@/utils/recipe';
 import type { Requirement } from '@/utils/recipe/schema';
-import { addsRole, level, named, says, WORDS, yes } from './support';
+import { addsRole, level, named, readingOf, WORDS, yes } from './support';
 
 const may = (requirement: Requirement, value: string | boolean | null) =>
-  mayReplace(requirement, says(value), { ...WORDS, unset: UNSET });
+  mayReplace(requirement, readingOf(value), { ...WORDS, unset: UNSET });
 
-describe('what Apply may write over', () => {
+describe('what Apply may overwrite', () => {
   test.each([
     ['Read and Modify', 'Read Only', true],
     ['Read and Modify', 'View (Names Only)', true],
@@ -30,14 +30,14 @@ describe('what Apply may write over', () => {
     ['View all (Can view all Tickets in all Departments)', 'Department Manager (all access)', false],
     ['View all (Can view all Tickets in all Departments)', 'Modify all (of something)', false],
     ['View all (Can view all Tickets in all Departments)', 'View all (names only)', false],
-    // Nothing is known of this one, so only what is unset is written.
+    // The order of this level is unknown, so Apply overwrites only an unset value.
     ['A level of a recipe of one’s own', 'Read Only', false],
     ['A level of a recipe of one’s own', 'Not set', true],
   ])('where %s is wanted, %s: %s', (want, present, expected) => {
     expect(may(level('Some Level', want), present)).toBe(expected);
   });
 
-  test('a choice off the role has no order, unless the recipe defines one', () => {
+  test('a choice that is not on the role has no order, unless the recipe defines one', () => {
     const team: Requirement = { ...level('Default Team', '*No Default Team*'), page: 'agent' };
     expect(may(team, 'Second Line')).toBe(true);
     expect(may({ ...team, exceeding: ['Everything'] } as Requirement, 'Second Line')).toBe(false);
@@ -62,13 +62,13 @@ describe('what Apply may write over', () => {
     expect(may(addsRole('Roles'), 'Another role')).toBe(true);
   });
 
-  test('every level that a recipe wants is in the scales, above nothing set', () => {
+  test('every level that a recipe wants has a known order, above No Access', () => {
     const wanted = RECIPES.flatMap(({ requirements }) => requirements).filter(
       (one) => one.kind === 'choice' && one.page === 'role',
     );
     expect(wanted.length).toBeGreaterThan(10);
     for (const one of wanted) expect(may(one, 'No Access'), one.name).toBe(true);
-    // Every one of them but the departments' has Read Only or less below it.
+    // Each of them, except that of the departments, has a lower level: Read Only or less.
     for (const one of wanted.filter(({ tab }) => tab === 'permissions')) {
       const isLowest = one.kind === 'choice' && one.value === 'Read Only';
       expect(may(one, isLowest ? 'View (Names Only)' : 'Read Only'), one.name).toBe(true);

@@ -15,12 +15,12 @@ function similarTo(...labels: string[]) {
   );
 }
 
-describe('labels that are near', () => {
-  test('a letter or a word ending is near', () => {
+describe('similar labels', () => {
+  test('a label that differs by a letter or a word ending is similar', () => {
     expect(similarTo('Ticket Access Levels')).toEqual(['Ticket Access Levels']);
   });
 
-  test('another setting of the same pattern is not', () => {
+  test('another setting of the same pattern is not similar', () => {
     expect(similarTo('Invoices Access Level', 'Clients Access Level', 'Sales')).toEqual([]);
   });
 
@@ -34,22 +34,22 @@ describe('labels that are near', () => {
     expect(suggested).toEqual(['Tickets Access Levels', 'Tickets Access Levelss']);
   });
 
-  test('a label that the recipe knows is never near', () => {
+  test('a label that the recipe knows is never similar', () => {
     const usedLabels = new Set([...labelVariants(TICKETS), 'ticket access levels']);
     expect(similarLabels(TICKETS, [controlUnder('Ticket Access Levels')], usedLabels)).toEqual([]);
   });
 
-  test('a label that is there twice is suggested once', () => {
+  test('a label that is on the page twice is suggested once', () => {
     expect(similarTo('Ticket Access Levels', 'Ticket Access Levels')).toEqual(['Ticket Access Levels']);
   });
 });
 
-/** Every requirement by its name, of both recipes. */
+/** The requirements of both recipes. */
 const REQUIREMENTS = RECIPES.flatMap(({ requirements }) => requirements);
 const KNOWN = new Set(REQUIREMENTS.flatMap((one) => [...labelVariants(one)]));
 
 describe('labels of guides and of Halo itself', () => {
-  // Spellings and slips of public guides (docs/halo-ui.md 6), and what a next version may make of the labels.
+  // Spellings and errors of public guides (docs/halo-ui.md 6), and labels that a later version may use.
   test.each([
     ['Agent to log in as', 'Agent to be logged in as'],
     ['Agent to log in as', 'Agent to log on as'],
@@ -121,7 +121,7 @@ describe('labels of guides and of Halo itself', () => {
     'all:teams',
     'read:calendar',
     'edit:customers',
-  ])('%s is near to nothing', (label) => {
+  ])('%s is similar to no requirement', (label) => {
     for (const requirement of REQUIREMENTS) {
       expect(similarLabels(requirement, [controlUnder(label)], KNOWN), requirement.name).toEqual([]);
     }

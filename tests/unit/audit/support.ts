@@ -2,14 +2,14 @@ import type { LabelledControl, Reading } from '@/utils/form-controls/types';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import type { Requirement } from '@/utils/recipe/schema';
 
-/** What a control says that has this value. */
-export function says(value: string | string[] | boolean | null, locked = false): Reading {
+/** Returns the reading of a control that has this value. */
+export function readingOf(value: string | string[] | boolean | null, locked = false): Reading {
   if (typeof value === 'boolean') return { text: null, texts: [], on: value, locked };
   const texts = Array.isArray(value) ? value : value === null ? [] : [value];
   return { text: texts[0] ?? null, texts, on: null, locked };
 }
 
-/** A control under a label, in a section. The audit reads no markup, so the element says nothing. */
+/** Creates a control under a label, in a section. The audit reads no markup, so the element is empty. */
 export function controlUnder(label: string, section: string | null = null): LabelledControl {
   const root = document.createElement('div');
   return {
@@ -34,22 +34,22 @@ const line = (name: string, own: Own) => ({
   ...own,
 });
 
-/** A requirement that asks for a level. */
+/** Creates a requirement for a level. */
 export function level(name: string, want: string, higher: string[] = [], own: Own = {}): Requirement {
   return { ...line(name, own), kind: 'choice', value: want, alternatives: [], exceeding: higher };
 }
 
-/** A requirement that asks for Yes. */
+/** Creates a requirement for Yes. */
 export function yes(name: string, own: Own = {}): Requirement {
   return { ...line(name, own), kind: 'boolean', value: true };
 }
 
-/** A requirement that adds the role's name to a list. */
+/** Creates a requirement that adds the role's name to a list. */
 export function addsRole(name: string): Requirement {
   return { ...line(name, {}), kind: 'list', value: { name: 'role' } };
 }
 
-/** A requirement for a text. */
+/** Creates a requirement for a text. */
 export function named(name: string): Requirement {
   return { ...line(name, {}), kind: 'text', value: { name: 'role' } };
 }

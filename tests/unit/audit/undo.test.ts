@@ -12,13 +12,13 @@ const API_ONLY = yes('Is an API-only Agent');
 const ROLES = addsRole('Roles');
 const NAME = named('Role Name');
 
-/** Applies, then undoes. Gives the page and what was not put back. */
-async function there(requirements: Requirement[], rows: Row[]) {
+/** Applies the requirements to a page. Returns the page, the report, and a function that undoes the changes. */
+async function applyTo(requirements: Requirement[], rows: Row[]) {
   const page = new FakePage(rows);
   const before = rows.map(({ value }) => value);
   const report: ApplyReport = { outcomes: [], changes: [] };
   await apply(requirements, page, report);
-  return { page, before, report, back: () => undo(report.changes, page, WORDS) };
+  return { page, before, report, revert: () => undo(report.changes, page, WORDS) };
 }
 
 describe('Undo', () => {
@@ -29,16 +29,16 @@ describe('Undo', () => {
     ['a list', ROLES, ['Technician', 'Finance']],
     ['an empty text', NAME, null],
     ['a text', NAME, 'Another name'],
-  ] as const)('puts back %s', async (_, requirement, value) => {
+  ] as const)('restores %s', async (_, requirement, value) => {
     const row: Row = { label: requirement.name, value: Array.isArray(value) ? [...value] : (value as Row['value']) };
-    const { page, back } = await there([requirement], [row]);
+    const { page, revert } = await applyTo([requirement], [row]);
     expect(page.rows[0]?.value).not.toEqual(value);
-    expect(await back()).toEqual({ left: [], alike: [] });
+    expect(await revert()).toEqual({ left: [], alike: [] });
     expect(page.rows[0]?.value).toEqual(value);
   });
 
   test('begins with the last change', async () => {
-    const { page, back } = await there(
+    const { page, revert } = await applyTo(
       [TICKETS, API_ONLY],
       [
         { label: TICKETS.name, value: 'Read Only' },
@@ -46,26 +46,26 @@ describe('Undo', () => {
       ],
     );
     page.log.length = 0;
-    await back();
+    await revert();
     expect(page.log.filter((line) => line.startsWith('write'))).toEqual([
       `write ${API_ONLY.name}`,
       `write ${TICKETS.name}`,
     ]);
   });
 
-  test('"Not set" does where a select cannot be emptied', async () => {
-    const { page, back } = await there([TICKETS], [{ label: TICKETS.name, value: null }]);
+  test('chooses "Not set" where a select cannot be emptied', async () => {
+    const { page, revert } = await applyTo([TICKETS], [{ label: TICKETS.name, value: null }]);
     page.row(TICKETS.name).accepts = (want: TargetValue, row): WriteResult => {
       if (want.kind === 'clear') return { ok: false, reason: 'wrong-kind' };
       if (want.kind === 'option') row.value = want.texts[0] ?? null;
       return { ok: true };
     };
-    expect(await back()).toEqual({ left: [], alike: [] });
+    expect(await revert()).toEqual({ left: [], alike: [] });
     expect(page.row(TICKETS.name).value).toBe('Not set');
   });
 
-  test('says what could not be restored, and the earlier value', async () => {
-    const { page, back } = await there(
+  test('reports what could not be restored, and its earlier value', async () => {
+    const { page, revert } = await applyTo(
       [TICKETS, API_ONLY],
       [
         { label: TICKETS.name, value: 'Read Only' },
@@ -73,21 +73,21 @@ describe('Undo', () => {
       ],
     );
     page.row(TICKETS.name).accepts = () => ({ ok: true });
-    expect(await back()).toEqual({ left: [{ requirementId: TICKETS.id, before: 'Read Only' }], alike: [] });
+    expect(await revert()).toEqual({ left: [{ requirementId: TICKETS.id, before: 'Read Only' }], alike: [] });
     expect(page.row(API_ONLY.name).value).toBe(false);
   });
 
-  test('a control that is gone could not be put back', async () => {
-    const { page, back } = await there([TICKETS], [{ label: TICKETS.name, value: 'Read Only' }]);
+  test('reports a control that no longer exists as not restored', async () => {
+    const { page, revert } = await applyTo([TICKETS], [{ label: TICKETS.name, value: 'Read Only' }]);
     page.rows.length = 0;
-    expect(await back()).toEqual({ left: [{ requirementId: TICKETS.id, before: 'Read Only' }], alike: [] });
+    expect(await revert()).toEqual({ left: [{ requirementId: TICKETS.id, before: 'Read Only' }], alike: [] });
   });
 
-  test('puts back what was there before the first of two applies', async () => {
-    const { page, report, back } = await there([TICKETS], [{ label: TICKETS.name, value: 'Read Only' }]);
+  test('restores the value from before the first of two applies', async () => {
+    const { page, report, revert } = await applyTo([TICKETS], [{ label: TICKETS.name, value: 'Read Only' }]);
     page.row(TICKETS.name).value = 'No Access';
     await apply([TICKETS], page, report);
-    expect(await back()).toEqual({ left: [], alike: [] });
+    expect(await revert()).toEqual({ left: [], alike: [] });
     expect(page.row(TICKETS.name).value).toBe('Read Only');
   });
 });

@@ -5,20 +5,20 @@ import type { Finding } from '@/utils/audit/finding';
 import { verifySavedTab } from '@/utils/audit/verify-saved';
 import type { LabelledControl } from '@/utils/form-controls/types';
 import type { Requirement } from '@/utils/recipe/schema';
-import { controlUnder, level, NAMES, says, WORDS, yes } from './support';
+import { controlUnder, level, NAMES, readingOf, WORDS, yes } from './support';
 
 const TICKETS = level('Tickets Access Level', 'Read and Modify', ['Read, Modify and Delete']);
 const CLIENTS = level('Clients Access Level', 'Read Only');
 const ADD = yes('Can add new Tickets');
 const ALL = [TICKETS, CLIENTS, ADD];
 
-/** What view mode says of one requirement; null: the tab has no such row; '': a row without words. */
-function saw(requirement: Requirement, value: string | null): [string, Finding] {
+/** Returns the finding for a requirement in view mode. null: the tab has no such row; '': a row without text. */
+function shown(requirement: Requirement, value: string | null): [string, Finding] {
   const made = controlUnder(requirement.name);
   const control: LabelledControl = { ...made, control: { ...made.control, kind: 'view' } };
   const finding = auditRequirement(requirement, {
     controls: value === null ? [] : [control],
-    read: () => says(value === '' ? null : value, true),
+    read: () => readingOf(value === '' ? null : value, true),
     mode: 'view',
     names: NAMES,
     words: WORDS,
@@ -29,7 +29,7 @@ function saw(requirement: Requirement, value: string | null): [string, Finding] 
   return [requirement.id, finding];
 }
 
-function sorted(read: [string, Finding][], expected: Requirement[]) {
+function verify(read: [string, Finding][], expected: Requirement[]) {
   const result = verifySavedTab(ALL, new Map(read), new Set(expected.map(({ id }) => id)), WORDS);
   return Object.fromEntries(
     (Object.entries(result) as [string, Requirement[]][]).map(([what, some]) => [what, some.map(({ name }) => name)]),
@@ -39,28 +39,28 @@ function sorted(read: [string, Finding][], expected: Requirement[]) {
 const NONE = { notPersisted: [], unmet: [], unreadable: [], notRead: [] };
 
 describe('the saved record compared with what was met at Save', () => {
-  test('all of it met, or beyond, is nothing to tell', () => {
-    const read = [saw(TICKETS, 'Read, Modify and Delete'), saw(CLIENTS, 'Read Only'), saw(ADD, 'Yes')];
-    expect(sorted(read, ALL)).toEqual(NONE);
+  test('reports nothing when every setting is met or exceeded', () => {
+    const read = [shown(TICKETS, 'Read, Modify and Delete'), shown(CLIENTS, 'Read Only'), shown(ADD, 'Yes')];
+    expect(verify(read, ALL)).toEqual(NONE);
   });
 
-  test('lost is only what was met and says something else now; the rest is still open', () => {
-    const read = [saw(TICKETS, 'Read Only'), saw(CLIENTS, 'Not set'), saw(ADD, 'Yes')];
-    expect(sorted(read, [TICKETS, ADD])).toEqual({ ...NONE, notPersisted: [TICKETS.name], unmet: [CLIENTS.name] });
+  test('a setting is lost only if it was met and now has another value; the others are still open', () => {
+    const read = [shown(TICKETS, 'Read Only'), shown(CLIENTS, 'Not set'), shown(ADD, 'Yes')];
+    expect(verify(read, [TICKETS, ADD])).toEqual({ ...NONE, notPersisted: [TICKETS.name], unmet: [CLIENTS.name] });
   });
 
-  test('of what is not shown nothing is said, nor of a tab that did not open', () => {
-    const read = [saw(TICKETS, null), saw(CLIENTS, 'Read Only')];
-    expect(sorted(read, ALL)).toEqual({ ...NONE, notRead: [TICKETS.name, ADD.name] });
+  test('a setting that is not shown, or whose tab did not open, counts as not read', () => {
+    const read = [shown(TICKETS, null), shown(CLIENTS, 'Read Only')];
+    expect(verify(read, ALL)).toEqual({ ...NONE, notRead: [TICKETS.name, ADD.name] });
   });
 
-  test('nor of what is drawn as a picture, or said in words that are not known', () => {
-    const read = [saw(TICKETS, 'Lesen und Ändern'), saw(CLIENTS, 'No Access'), saw(ADD, '')];
-    expect(sorted(read, ALL)).toEqual({ ...NONE, notRead: [TICKETS.name, ADD.name], notPersisted: [CLIENTS.name] });
+  test('a setting that is shown as a picture or in unknown words counts as not read', () => {
+    const read = [shown(TICKETS, 'Lesen und Ändern'), shown(CLIENTS, 'No Access'), shown(ADD, '')];
+    expect(verify(read, ALL)).toEqual({ ...NONE, notRead: [TICKETS.name, ADD.name], notPersisted: [CLIENTS.name] });
   });
 
-  test('a number is neither lost nor stored', () => {
-    const read = [saw(TICKETS, '4'), saw(CLIENTS, 'Read Only'), saw(ADD, '1')];
-    expect(sorted(read, ALL)).toEqual({ ...NONE, unreadable: [TICKETS.name, ADD.name] });
+  test('a number is unreadable, so the setting is neither lost nor stored', () => {
+    const read = [shown(TICKETS, '4'), shown(CLIENTS, 'Read Only'), shown(ADD, '1')];
+    expect(verify(read, ALL)).toEqual({ ...NONE, unreadable: [TICKETS.name, ADD.name] });
   });
 });

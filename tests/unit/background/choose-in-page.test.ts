@@ -31,10 +31,10 @@ async function empty(page: ComponentType<object>, first = () => {}): Promise<boo
   return chooseInPage({ origin: DEMO, tabId: 1 }, 'mark', []);
 }
 
-const says = () => document.querySelector('[role="combobox"]')?.textContent;
+const comboboxText = () => document.querySelector('[role="combobox"]')?.textContent;
 const combobox = (text: string) => createElement('div', { role: 'combobox', 'aria-expanded': false }, text);
 
-/** Hands on events, as a component of a library does. */
+/** Passes events on, as a component of a library does. */
 function Drawn({ value }: { value: string; onChange: (event: { target: { value: string } }) => void }) {
   return combobox(value || 'Not set');
 }
@@ -56,7 +56,7 @@ it('empties a select by the nearest component whose onChange accepts no value', 
     return createElement(Setting, { value, onChange });
   };
   expect(await empty(page, () => choose('Read all'))).toBe(true);
-  await vi.waitFor(() => expect(says()).toBe('Not set'));
+  await vi.waitFor(() => expect(comboboxText()).toBe('Not set'));
 });
 
 it.each([

@@ -12,8 +12,8 @@ const SECRET = 'the-secret';
 let text = '';
 let allowed = true;
 
-/** The document's clipboard: paste returns `text`, copy writes what the listener of the event sets. */
-function giveClipboard(): void {
+/** Stubs the document's clipboard: paste returns `text`, copy writes what the listener of the event sets. */
+function stubClipboard(): void {
   const command = (name: string) => {
     if (name === 'paste') (document.activeElement as HTMLTextAreaElement).value = text;
     if (name === 'copy') {
@@ -34,7 +34,7 @@ const alarm = () => fakeBrowser.alarms.get(CLIPBOARD_ALARM);
 beforeEach(async () => {
   text = SECRET;
   allowed = true;
-  giveClipboard();
+  stubClipboard();
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
     ...fakeBrowser.runtime.getManifest(),
     optional_permissions: ['clipboardRead', 'clipboardWrite'],
@@ -46,7 +46,7 @@ beforeEach(async () => {
   await capture(DEMO, { clientSecret: SECRET, tenant: 'demo' });
 });
 
-it('is emptied at once when everything is reset, which also takes the permission back', async () => {
+it('is emptied at once when everything is reset, which also removes the permission', async () => {
   stub(fakeBrowser.scripting, 'getRegisteredContentScripts').mockResolvedValue([]);
   stub(fakeBrowser.permissions, 'getAll').mockResolvedValue({ origins: [] });
   const removed = stub(fakeBrowser.permissions, 'remove').mockImplementation(async () => {
@@ -80,7 +80,7 @@ it('keeps what was copied elsewhere meanwhile', async () => {
   expect(text).toBe('of my own');
 });
 
-it('is let alone, and said to be, where the browser does not allow it', async () => {
+it('is left unchanged, and reported as such, where the browser does not allow access', async () => {
   allowed = false;
   expect(await copied('clientSecret')).toBe(false);
   await clearClipboard();
@@ -96,7 +96,7 @@ it('is emptied when the admin allows it within the minute', async () => {
   expect(text).toBe('');
 });
 
-it('is not watched for a value that is no secret, and no longer for the one before it', async () => {
+it('is not emptied after a copied value that is no secret, even if a secret was copied before', async () => {
   await copied('clientSecret');
   expect(await copied('tenant')).toBe(false);
   expect(await alarm()).toBeUndefined();

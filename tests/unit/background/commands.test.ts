@@ -17,7 +17,7 @@ const OTHER = 'https://other.halopsa.com';
 const opened = vi.fn();
 
 const openActive = (url: string) => fakeBrowser.tabs.create({ url, active: true });
-/** All values of a Halo are held; `acted`: its pair is saved, and the admin pressed something of it. */
+/** Captures all values of a Halo. `saved`: its pair is saved; `acted`: the admin pressed something there. */
 const captureAll = async (origin: string, tenant = true, { saved = true, acted = true } = {}) => {
   await loadSetup(origin);
   const four = { resourceServer: 'r', authorisationServer: 'a', clientId: 'i', clientSecret: 's' };
@@ -57,7 +57,7 @@ it('fills the form in the active tab with the values of the one Halo that has th
   expect(opened).not.toHaveBeenCalled();
 });
 
-it('counts an own server without a Tenant, and no cloud one', async () => {
+it('counts an own server without a Tenant, but no cloud server', async () => {
   await captureAll(DEMO, false);
   grant(`${OWN}/*`);
   await captureAll(OWN, false);
@@ -92,7 +92,7 @@ it.each([
   expect(opened).toHaveBeenCalledTimes(1);
 });
 
-it('counts a Halo that was only viewed among the several', async () => {
+it('counts a Halo that was only viewed as one of several', async () => {
   await captureAll(DEMO);
   await captureAll(OTHER, true, { acted: false });
   await openActive(SCALEPAD);
@@ -118,7 +118,7 @@ it('asks before it forgets, once', async () => {
   expect(await consumeIntent()).toBeNull();
 });
 
-it('lets an old question go', async () => {
+it('drops an old question', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   await openPopup('forget');
   vi.setSystemTime(Date.now() + 60_000);

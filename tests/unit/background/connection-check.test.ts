@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => practice.close());
 
-/** The browser's network is the practice server. */
+/** Makes the practice server the browser's network. */
 function online(answer: typeof fetch = (url, init) => practice.request(String(url), init)): void {
   requested = [];
   vi.stubGlobal('fetch', ((url, init) => {
@@ -69,7 +69,7 @@ describe('nothing is sent', () => {
       await captured(DEMO, { authorisationServer });
       grant(`${DEMO}/*`, 'https://evil.example/*', 'https://other.halopsa.com/*');
       expect((await check()).verdict).toBe('fails');
-      // This Halo itself may be asked what it names; that needs no secret.
+      // The authinfo of this Halo may be read: that request has no secret.
       expect(requested.filter((url) => url !== `${DEMO}/api/authinfo`)).toEqual([]);
     },
   );
@@ -114,7 +114,7 @@ it('asks again for ten seconds when the application was saved just now', async (
   }
 });
 
-it('joins a check that runs, and stops both when told, whatever Halo still owes', async () => {
+it('joins a running check, and cancels both even while Halo has not answered', async () => {
   await captured();
   online(() => new Promise(() => {}));
   const both = [check(), check()];

@@ -24,7 +24,7 @@ describe('typedOrigin', () => {
     expect(typedOrigin(typed)).toEqual({ fault: 'none' });
   });
 
-  it('says that Halo itself needs no entry', () => {
+  it('reports that Halo itself needs no entry', () => {
     expect(typedOrigin('demo.halopsa.com')).toEqual({ fault: 'built-in' });
   });
 });

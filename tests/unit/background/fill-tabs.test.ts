@@ -4,7 +4,7 @@ import { fill } from '@/utils/background/fill';
 import type { FormMessage } from '@/utils/messages/from-background';
 import { loadSetup } from '@/utils/setup/store';
 import { stub } from '../stub';
-import { answer, given, open, SCALEPAD, useScalePadTabs } from './scalepad-tabs';
+import { answer, filledValues, open, SCALEPAD, useScalePadTabs } from './scalepad-tabs';
 import { DEMO } from './support';
 
 beforeEach(useScalePadTabs);
@@ -14,15 +14,15 @@ describe('several ScalePad tabs', () => {
     const behind = await open(SCALEPAD);
     const active = await open(SCALEPAD, {}, true);
     expect((await fill(DEMO)).ok).toBe(true);
-    expect(active.page.given).toHaveLength(1);
-    expect(behind.page.given).toHaveLength(0);
+    expect(active.page.received).toHaveLength(1);
+    expect(behind.page.received).toHaveLength(0);
   });
 
   it('uses the only one with the form', async () => {
     await open(SCALEPAD, { form: false }, true);
     const { page } = await open(SCALEPAD);
     expect((await fill(DEMO)).ok).toBe(true);
-    expect(page.given).toHaveLength(1);
+    expect(page.received).toHaveLength(1);
   });
 
   it('asks which, and fills the chosen one', async () => {
@@ -37,17 +37,17 @@ describe('several ScalePad tabs', () => {
         { id: two.id, title: SCALEPAD },
       ],
     });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
     expect((await fill(DEMO, { tabId: two.id })).ok).toBe(true);
-    expect(one.page.given).toHaveLength(0);
-    expect(two.page.given).toHaveLength(1);
+    expect(one.page.received).toHaveLength(0);
+    expect(two.page.received).toHaveLength(1);
   });
 
   it('refuses a chosen tab that is no ScalePad form', async () => {
     await open(SCALEPAD);
     const other = await open('https://example.com/');
     expect(await fill(DEMO, { tabId: other.id })).toEqual({ ok: false, reason: 'no-form' });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 });
 
@@ -58,7 +58,7 @@ describe('a page that changes meanwhile', () => {
       { frameId: 0, documentId: 'doc-x', result: 'https://evil.example' },
     ]);
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 
   it('to another document between the two checks', async () => {
@@ -68,10 +68,10 @@ describe('a page that changes meanwhile', () => {
       return [{ frameId: 0, documentId: `doc-${id}`, result: 'https://app.scalepad.com' }];
     });
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 
-  it('to another origin just before the values would go', async () => {
+  it('to another origin just before the values are sent', async () => {
     const { id } = await open(SCALEPAD);
     stub(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (tabId: number, message: FormMessage) => {
       const observed = await answer(tabId, message);
@@ -81,7 +81,7 @@ describe('a page that changes meanwhile', () => {
       return observed;
     });
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 
   it('to another document that refuses the values', async () => {

@@ -8,31 +8,31 @@ import { CREDENTIALS } from '@/utils/recipe/constants';
 import { loadSetup } from '@/utils/setup/store';
 import { capture, valuesOf } from '@/utils/vault/vault';
 import { stub } from '../stub';
-import { given, open, outcomes, SCALEPAD, useScalePadTabs, VALUES } from './scalepad-tabs';
+import { filledValues, open, outcomes, SCALEPAD, useScalePadTabs, VALUES } from './scalepad-tabs';
 import { DEMO, OWN } from './support';
 
 beforeEach(useScalePadTabs);
 
 describe('fill', () => {
-  it('fills exactly the five values into the only form, in its very document, and notes what was filled there', async () => {
+  it('fills exactly the five values into the only form, in its own document, and records what was filled there', async () => {
     const { id, page } = await open(SCALEPAD, {}, true);
     expect(await fill(DEMO)).toEqual({
       ok: true,
       fields: outcomes('filled'),
       form: { tabId: id, document: `token-${id}`, title: SCALEPAD, behind: false },
     });
-    expect(page.given).toEqual([VALUES]);
+    expect(page.received).toEqual([VALUES]);
     expect(vi.mocked(fakeBrowser.tabs.sendMessage)).toHaveBeenCalledWith(
       id,
       expect.objectContaining({ type: 'fill-form', document: `token-${id}` }),
       { documentId: `doc-${id}` },
     );
-    // Done is what ScalePad has confirmed (scalepad.test.ts).
+    // The step is done once ScalePad confirms it (scalepad.test.ts).
     expect((await loadSetup(DEMO)).steps.scalepad).toEqual({ state: 'in-progress', met: 5, total: 5 });
     expect(await readFillSession(id, `token-${id}`)).toMatchObject({ origin: DEMO, fields: outcomes('filled') });
   });
 
-  it('tells the page when it is noted whose values were filled in', async () => {
+  it('notifies the page once it is recorded whose values were filled in', async () => {
     const { id } = await open(SCALEPAD, { fills: () => outcomes('filled') });
     const noted = Promise.withResolvers<unknown>();
     const send = vi.mocked(fakeBrowser.tabs.sendMessage);
@@ -54,7 +54,7 @@ describe('fill', () => {
   it('fills nothing while a value is missing', async () => {
     await open(SCALEPAD);
     expect(await fill('https://other.halopsa.com')).toEqual({ ok: false, reason: 'value-missing' });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 
   it('fills a form without a Tenant for a Halo on an own server, and for no other', async () => {
@@ -66,14 +66,14 @@ describe('fill', () => {
     });
     await capture(OWN, four);
     expect(await fill(OWN)).toMatchObject({ ok: true, fields: outcomes('filled', ['tenant', 'not-needed']) });
-    expect(page.given).toEqual([four]);
+    expect(page.received).toEqual([four]);
     expect((await loadSetup(OWN)).steps.scalepad).toEqual({ state: 'in-progress', met: 4, total: 4 });
     await capture('https://hosted.halopsa.com', four);
     expect(await fill('https://hosted.halopsa.com')).toEqual({ ok: false, reason: 'value-missing' });
-    expect(page.given).toHaveLength(1);
+    expect(page.received).toHaveLength(1);
   });
 
-  it('says so where a field holds something else, and overwrites it only when told to', async () => {
+  it('reports a field that holds another value, and overwrites it only on request', async () => {
     const { id } = await open(SCALEPAD, { fills: () => outcomes('filled', ['tenant', 'other-value']) });
     await fill(DEMO);
     expect((await loadSetup(DEMO)).steps.scalepad).toEqual({ state: 'in-progress', met: 4, total: 5 });
@@ -90,32 +90,32 @@ describe('fill', () => {
   ])('fills nothing into %s', async (_what, url, reason) => {
     await open(url);
     expect(await fill(DEMO)).toEqual({ ok: false, reason });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 
   it('fills nothing into a page without the form', async () => {
     await open(SCALEPAD, { form: false });
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'no-form' });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 });
 
-it('is done once at a time: the second press is told so', async () => {
+it('runs once at a time: a second press returns busy', async () => {
   const { page } = await open(SCALEPAD);
   const [first, second] = await Promise.all([fill(DEMO), fill(DEMO)]);
   expect(first.ok).toBe(true);
   expect(second).toEqual({ ok: false, reason: 'busy' });
-  expect(page.given).toHaveLength(1);
+  expect(page.received).toHaveLength(1);
   expect((await fill(DEMO)).ok).toBe(true);
 });
 
-describe('servers that are not the own ones of the Halo', () => {
+describe("servers that are not the Halo's own", () => {
   const COLLECTOR = 'https://collector.example/auth';
   const other = (authorisationServer: string, origin = 'https://other.halopsa.com') =>
     capture(origin, { ...VALUES, resourceServer: `${origin}/api`, authorisationServer });
   const OTHER = 'https://other.halopsa.com';
 
-  it('are not filled before the admin said yes to that very address, and are named', async () => {
+  it('are not filled before the admin confirms exactly that address, and are named', async () => {
     await open(SCALEPAD);
     await other(COLLECTOR);
     const servers = [{ credential: 'authorisationServer', value: COLLECTOR }];
@@ -123,9 +123,9 @@ describe('servers that are not the own ones of the Halo', () => {
     expect(await fill(OTHER, { servers: ['https://collector.example/other'] })).toMatchObject({
       reason: 'other-server',
     });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
     expect((await fill(OTHER, { servers: [COLLECTOR] })).ok).toBe(true);
-    expect(given()).toMatchObject([{ authorisationServer: COLLECTOR }]);
+    expect(filledValues()).toMatchObject([{ authorisationServer: COLLECTOR }]);
   });
 
   it.each([
@@ -136,7 +136,7 @@ describe('servers that are not the own ones of the Halo', () => {
     await open(SCALEPAD);
     await other(address);
     expect(await fill(OTHER)).toMatchObject({ reason: 'other-server', servers: [{ value: address }] });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 
   it.each([
@@ -144,11 +144,11 @@ describe('servers that are not the own ones of the Halo', () => {
     ['a user name', 'https://other.halopsa.com@evil.example/auth'],
     ['http', 'http://other.halopsa.com/auth'],
     ['no address', 'Not set'],
-  ])('are never filled where the address has %s, whatever was said', async (_what, address) => {
+  ])('are never filled where the address has %s, even after a confirmation', async (_what, address) => {
     await open(SCALEPAD);
     await other(address);
     expect(await fill(OTHER, { servers: [address] })).toMatchObject({ ok: false, reason: 'bad-server' });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 
   it('are filled in the form in which every program reads the same host', async () => {
@@ -159,10 +159,10 @@ describe('servers that are not the own ones of the Halo', () => {
       authorisationServer: `${OTHER}/auth`,
     });
     expect((await fill(OTHER)).ok).toBe(true);
-    expect(given()).toMatchObject([{ resourceServer: `${OTHER}/api/`, authorisationServer: `${OTHER}/auth` }]);
+    expect(filledValues()).toMatchObject([{ resourceServer: `${OTHER}/api/`, authorisationServer: `${OTHER}/auth` }]);
   });
 
-  it('are filled once a connection check has proven these very values', async () => {
+  it('are filled once a connection check has proven exactly these values', async () => {
     await open(SCALEPAD);
     const trial = 'https://uk-trial.halopsa.com';
     await other(trial);
@@ -172,19 +172,19 @@ describe('servers that are not the own ones of the Halo', () => {
     expect(await fill(OTHER)).toMatchObject({ reason: 'other-server' });
     await writeReport(OTHER, await valuesOf(OTHER), { ...report, verdict: 'works' });
     expect((await fill(OTHER)).ok).toBe(true);
-    expect(given()).toMatchObject([{ authorisationServer: trial }]);
+    expect(filledValues()).toMatchObject([{ authorisationServer: trial }]);
   });
 });
 
 describe('the tab of the form', () => {
-  it('is activated before a value leaves, and is named', async () => {
+  it('is activated before a value is sent, and is named', async () => {
     const { id } = await open(SCALEPAD);
     await open('https://example.com/', {}, true);
     expect(await fill(DEMO)).toMatchObject({ ok: true, form: { tabId: id, title: SCALEPAD, behind: true } });
     expect((await fakeBrowser.tabs.get(id)).active).toBe(true);
   });
 
-  it('stays where it is when the admin chose it by its name, or the popup is a tab itself', async () => {
+  it('is not activated when the admin chose it by its name, or the popup is a tab itself', async () => {
     const { id } = await open(SCALEPAD);
     await open('https://example.com/', {}, true);
     expect(await fill(DEMO, { tabId: id })).toMatchObject({ ok: true, form: { title: SCALEPAD, behind: true } });
@@ -193,7 +193,7 @@ describe('the tab of the form', () => {
     expect((await fakeBrowser.tabs.get(id)).active).toBe(false);
   });
 
-  it('is none of a private window or a container that the admin is not in', async () => {
+  it('is never one of a private window or a container that the admin is not in', async () => {
     await open(SCALEPAD);
     await open('https://example.com/', {}, true);
     const all = await fakeBrowser.tabs.query({});
@@ -206,7 +206,7 @@ describe('the tab of the form', () => {
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'no-tab' });
     Object.assign(change, { incognito: undefined, cookieStoreId: 'firefox-container-1' });
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'no-tab' });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 
   it('is overwritten only while it still shows the document that the question was about', async () => {
@@ -215,6 +215,6 @@ describe('the tab of the form', () => {
     const overwrite = first.ok ? first.form.document : '';
     page.document = 'token-of-the-next-page';
     expect(await fill(DEMO, { tabId: id, overwrite })).toEqual({ ok: false, reason: 'page-changed' });
-    expect(page.given).toHaveLength(1);
+    expect(page.received).toHaveLength(1);
   });
 });

@@ -7,7 +7,7 @@ import { changeSetup, readSetup } from '@/utils/setup/store';
 import type { GuidedRun } from '@/utils/setup/types';
 import { capture } from '@/utils/vault/vault';
 import { stub } from '../stub';
-import { given, open, SCALEPAD, useScalePadTabs, VALUES } from './scalepad-tabs';
+import { filledValues, open, SCALEPAD, useScalePadTabs, VALUES } from './scalepad-tabs';
 import { DEMO } from './support';
 
 const ORIGIN = 'https://app.scalepad.com';
@@ -46,10 +46,10 @@ describe('the fill of a guided run', () => {
   it('fills the form in the tab of the run once, and spends the consent', async () => {
     await begin();
     expect(await ask()).toMatchObject({ ok: true });
-    expect(given()).toEqual([VALUES]);
+    expect(filledValues()).toEqual([VALUES]);
     expect((await readSetup(DEMO)).run?.fill).toBe(false);
     expect(await ask()).toBeNull();
-    expect(given()).toHaveLength(1);
+    expect(filledValues()).toHaveLength(1);
   });
 
   it.each<[string, () => Promise<unknown>]>([
@@ -92,7 +92,7 @@ describe('the fill of a guided run', () => {
     ['nobody clicked for half an hour', () => begin({ pressedAt: Date.now() - 31 * 60_000 }).then(() => ask())],
   ])('fills nothing where %s', async (_what, fill) => {
     expect(await fill()).toBeNull();
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 
   it('fills nothing where a field is missing', async () => {
@@ -102,7 +102,7 @@ describe('the fill of a guided run', () => {
     tabId = id;
     await begin();
     expect(await ask({}, page.document)).toEqual({ ok: false, reason: 'no-form' });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 
   it('fills nothing where a server is not this Halo’s own', async () => {
@@ -111,31 +111,31 @@ describe('the fill of a guided run', () => {
     await capture(other, { ...VALUES, ...servers });
     await begin({}, Date.now(), other);
     expect(await ask()).toMatchObject({ ok: false, reason: 'other-server' });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 
   it('fills nothing in another document than the one that asked', async () => {
     await begin();
     expect(await ask({}, 'the-page-before')).toEqual({ ok: false, reason: 'page-changed' });
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
     expect((await readSetup(DEMO)).run?.fill).toBe(true);
   });
 
-  it('fills nothing where the run is stopped while the form is looked at', async () => {
+  it('fills nothing where the run is stopped while the form is checked', async () => {
     await begin();
     stub(fakeBrowser.scripting, 'executeScript').mockImplementation(async () => {
       await changeRun(DEMO, 'stop');
       return [{ frameId: 0, documentId: `doc-${tabId}`, result: ORIGIN }];
     });
     expect(await ask()).toBeNull();
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 
-  it('does not come back with Continue after a restart', async () => {
+  it('does not resume with Continue after a restart', async () => {
     await begin({ session: 'another' });
     await changeRun(DEMO, 'continue');
     expect(await ask()).toBeNull();
-    expect(given()).toEqual([]);
+    expect(filledValues()).toEqual([]);
   });
 });
 
@@ -153,7 +153,7 @@ describe('the clicks of a guided run in ScalePad', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['the run is stopped', () => changeRun(DEMO, 'stop')],
     ['the run is paused', () => changeRun(DEMO, 'pause')],
-    ['the admin goes the rest of the way', () => navigateInRun(tabId, null)],
+    ['the admin opens the remaining pages themselves', () => navigateInRun(tabId, null)],
   ])('are refused where %s', async (_what, change) => {
     await begin();
     await change();
@@ -166,7 +166,7 @@ describe('the clicks of a guided run in ScalePad', () => {
   });
 });
 
-it('tells the tab that the run opened of each change', async () => {
+it('notifies the tab that the run opened of each change', async () => {
   await begin();
   await changeRun(DEMO, 'stop');
   expect(vi.mocked(fakeBrowser.tabs.sendMessage)).toHaveBeenCalledWith(

@@ -12,7 +12,7 @@ interface Registered {
   excludeMatches?: string[];
 }
 
-/** A browser's list of registered content scripts, in memory. */
+/** Stubs the browser's list of registered content scripts, in memory. */
 function registry(...scripts: Registered[]): Registered[] {
   stub(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation(async () => [...scripts]);
   stub(fakeBrowser.scripting, 'registerContentScripts').mockImplementation(async (more: Registered[]) => {
@@ -31,7 +31,7 @@ function registry(...scripts: Registered[]): Registered[] {
 }
 
 describe('ownAddresses', () => {
-  it('lists what was granted besides the built-in sites', async () => {
+  it('lists what was granted in addition to the built-in sites', async () => {
     grant('https://*.halopsa.com/*', 'https://app.scalepad.com/*', 'https://support.example.com/*', 'https://*/*');
     expect(await customAddresses()).toEqual(['https://support.example.com']);
   });
@@ -58,7 +58,7 @@ describe('registerAddresses', () => {
     expect(scripts[0]?.excludeMatches).toContain('https://support.example.com/auth');
   });
 
-  it('registers each once when the event and the options page ask at once', async () => {
+  it('registers each once when the event and the options page ask at the same time', async () => {
     const scripts = registry();
     grant('https://support.example.com/*');
     await Promise.all([registerAddresses(), registerAddresses()]);

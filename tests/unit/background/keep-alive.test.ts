@@ -30,7 +30,7 @@ describe('an update of the extension', () => {
     expect(reload).toHaveBeenCalledOnce();
   });
 
-  it('waits while one is captured, whichever Halo it is of, and is installed when it is forgotten', async () => {
+  it('waits while a Client Secret of any Halo is captured, and is installed when it is forgotten', async () => {
     await capture('https://other.halopsa.com', { tenant: 'other' });
     await capture(DEMO, { clientId: GUID, clientSecret: `${GUID}-${GUID}` });
     await applyPendingUpdate();
@@ -40,7 +40,7 @@ describe('an update of the extension', () => {
     expect(reload).toHaveBeenCalledOnce();
   });
 
-  it('waits for one that another application has, too', async () => {
+  it('also waits for the Client Secret of another application', async () => {
     await capture(DEMO, { clientId: 'one', clientSecret: 'secret-one' });
     await capture(DEMO, { clientId: 'two', clientSecret: 'secret-two' });
     await applyPendingUpdate();
@@ -57,7 +57,7 @@ describe('the background', () => {
     expect(calls.mock.calls.length).toBeGreaterThanOrEqual(20);
   });
 
-  it('rests when there is none, and once its time is over', async () => {
+  it('is not kept awake when there is none, or once its time is over', async () => {
     await keepServiceWorkerAlive();
     expect(vi.getTimerCount()).toBe(0);
     await capture(DEMO, { clientId: GUID, clientSecret: `${GUID}-${GUID}` });

@@ -22,32 +22,32 @@ beforeEach(() => {
 });
 
 describe('a shorter time for the Client Secret', () => {
-  /** The captured secret is ten minutes old. */
+  /** Makes the captured secret ten minutes old. */
   const age = async () => {
     const key = `vault:${DEMO}`;
     const record = (await fakeBrowser.storage.session.get(key))[key] as { clientSecret: { at: number } };
     record.clientSecret.at -= 10 * MINUTE;
     await fakeBrowser.storage.session.set({ [key]: record });
   };
-  const left = async () => {
+  const minutesLeft = async () => {
     const [, , , secret] = await statuses(DEMO);
     return Math.round(((secret?.expiresAt ?? 0) - Date.now()) / MINUTE);
   };
 
-  it('deletes nothing that is captured, set in the options or by a file', async () => {
+  it('deletes no captured value, whether set in the options or by a file', async () => {
     await capture({ clientId: ID, clientSecret: SECRET });
     await age();
     await ask({ type: 'set-preferences', patch: { secretMinutes: 5 } });
-    expect(await left()).toBe(20);
+    expect(await minutesLeft()).toBe(20);
     const file = JSON.parse((await ask({ type: 'settings-export' })) as string) as object;
     await ask({ type: 'set-preferences', patch: { secretMinutes: 30 } });
     const imported = (await ask({ type: 'settings-import', text: JSON.stringify(file) })) as ImportOutcome;
     expect(imported).toMatchObject({ ok: true, settings: { preferences: { secretMinutes: 5 } } });
-    expect(await left()).toBe(20);
+    expect(await minutesLeft()).toBe(20);
     expect(await valuesOf(DEMO)).toMatchObject({ clientSecret: SECRET });
   });
 
-  it('or a longer one in a file is that of the encrypted copy too', async () => {
+  it('or a longer one in a file also applies to the encrypted copy', async () => {
     await setPassphrase('eleven badgers on a ferry');
     await capture({ clientId: ID, clientSecret: SECRET });
     const file = JSON.parse((await ask({ type: 'settings-export' })) as string) as {

@@ -4,13 +4,13 @@ import { reachOpenTabs, reachOpenTabsOnce } from '@/utils/background/open-tabs';
 import { stub } from '../stub';
 import { DEMO, grant, OWN } from './support';
 
-let put: string[];
+let injected: string[];
 
 beforeEach(async () => {
   grant(`${OWN}/*`);
-  put = [];
+  injected = [];
   stub(fakeBrowser.scripting, 'executeScript').mockImplementation(async ({ files }: { files: string[] }) => {
-    put.push(...files);
+    injected.push(...files);
     return [];
   });
   for (const url of [
@@ -24,14 +24,18 @@ beforeEach(async () => {
     await fakeBrowser.tabs.create({ url });
 });
 
-it('puts the scripts into open tabs of Halo, of own Halo addresses and of ScalePad, and into no others', async () => {
+it('injects the scripts into open tabs of Halo, of own Halo addresses and of ScalePad, and into no others', async () => {
   await reachOpenTabs();
-  await vi.waitFor(() => expect(put).toHaveLength(3));
-  expect(put.sort()).toEqual(['/content-scripts/halo.js', '/content-scripts/halo.js', '/content-scripts/scalepad.js']);
+  await vi.waitFor(() => expect(injected).toHaveLength(3));
+  expect(injected.sort()).toEqual([
+    '/content-scripts/halo.js',
+    '/content-scripts/halo.js',
+    '/content-scripts/scalepad.js',
+  ]);
 });
 
 it('does so once for each start of the extension, however often its background starts', async () => {
   await reachOpenTabsOnce();
   await reachOpenTabsOnce();
-  await vi.waitFor(() => expect(put).toHaveLength(3));
+  await vi.waitFor(() => expect(injected).toHaveLength(3));
 });

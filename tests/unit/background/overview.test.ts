@@ -30,7 +30,7 @@ describe('the active page', () => {
     expect((await overview()).activePage).toBe(active);
   });
 
-  it('knows a page of ours, and an own Halo once it is granted', async () => {
+  it('recognises a page of the extension, and an own Halo once it is granted', async () => {
     await openActive(fakeBrowser.runtime.getURL('/options.html'));
     expect((await overview()).activePage).toBe('extension');
     grant(`${OWN}/*`);
@@ -41,7 +41,7 @@ describe('the active page', () => {
   });
 });
 
-it("lists the active tab's Halo first, and says whether the sites are granted", async () => {
+it("lists the active tab's Halo first, and reports whether the sites are granted", async () => {
   await loadSetup('https://other.halopsa.com');
   await openActive(`${DEMO}/home`);
   stub(fakeBrowser.runtime, 'getManifest').mockReturnValue({
@@ -66,7 +66,7 @@ describe('a page that is only viewed', () => {
     await openActive('https://app.scalepad.com/integrations');
   });
 
-  it('makes no setup', async () => {
+  it('creates no setup', async () => {
     await ask({ type: 'setup-view' });
     await ask({ type: 'step-progress', step: 'role', progress: { state: 'in-progress', met: 1, total: 2 } });
     await ask({ type: 'set-navigation', to: null });
@@ -74,7 +74,7 @@ describe('a page that is only viewed', () => {
     expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([`setup:${DEMO}`, 'format']);
   });
 
-  it('comes after all that the admin acted on, whatever it shows and tells', async () => {
+  it('is listed after every Halo that the admin acted on, regardless of its messages', async () => {
     await ask({ type: 'capture', values: VALUES });
     await vi.waitFor(async () => expect(await shown()).toEqual([DEMO, EVIL]));
     await ask({ type: 'capture', values: { ...VALUES, clientSecret: 'another' } });
@@ -82,7 +82,7 @@ describe('a page that is only viewed', () => {
     expect(await shown()).toEqual([DEMO, EVIL]);
   });
 
-  it('comes first once the admin has pressed something there', async () => {
+  it('is listed first once the admin has pressed something there', async () => {
     vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1);
     await ask({ type: 'acted' });
     expect(await shown()).toEqual([EVIL, DEMO]);

@@ -24,17 +24,17 @@ const ask = <T>(message: object) => Promise.resolve(routeMessage(message, fromPo
 const fromGuide = <T>(message: object, url = ROLE) =>
   Promise.resolve(routeMessage(message, fromPage(url))) as Promise<T>;
 
-/** The organisation decides this now; nobody else can write there. */
+/** Sets the organisation's policy; nothing else can write there. */
 function decide(policy: object): void {
   stub(fakeBrowser.storage.managed, 'get').mockResolvedValue(policy as never);
 }
 
-/** The names of what the passphrase encrypts on the disk. */
-/** What is on the disk but for the copy of the policy. */
-async function storedBesidePolicy(): Promise<object> {
+/** Returns what is on the disk except for the copy of the policy. */
+async function storedExceptPolicy(): Promise<object> {
   const { policy: _policy, format: _format, ...rest } = await fakeBrowser.storage.local.get(null);
   return rest;
 }
+/** Returns the keys of what the passphrase encrypts on the disk. */
 async function encrypted(): Promise<string[]> {
   return Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => /^(?:kept:|keeping$)/.test(key));
 }
@@ -53,14 +53,14 @@ describe('another Halo address', () => {
     for (const message of [{ type: 'inject-guide' }, { type: 'setup-view' }, { type: 'capture', values: PAIR }])
       expect(await fromGuide(message)).toBeUndefined();
     expect(await valuesOf(DEMO)).toEqual({});
-    expect(await storedBesidePolicy()).toEqual({});
+    expect(await storedExceptPolicy()).toEqual({});
   });
 
-  it('is named in the popup with whom to ask, and begins no setup', async () => {
+  it('is named in the popup with the contact, and begins no setup', async () => {
     await fakeBrowser.tabs.create({ url: ROLE, active: true });
     const overview = await ask<Overview>({ type: 'overview' });
     expect(overview).toMatchObject({ views: [], blocked: { host: 'demo.halopsa.com', contact: CONTACT } });
-    expect(await storedBesidePolicy()).toEqual({});
+    expect(await storedExceptPolicy()).toEqual({});
   });
 
   it('is neither checked nor filled, with values from before the policy', async () => {
@@ -80,7 +80,7 @@ describe('another Halo address', () => {
     await runCommand('fill-form');
     expect(sent.mock.calls.filter(([, message]) => JSON.stringify(message).includes('-form'))).toEqual([]);
     expect(fetched).not.toHaveBeenCalled();
-    // What was shown only once is not lost by a policy.
+    // A policy does not discard a value that Halo shows only once.
     expect(await ask({ type: 'get-credential', origin: DEMO, credential: 'clientSecret' })).toBe(SECRET);
   });
 
@@ -126,13 +126,13 @@ describe('what is fixed', () => {
     [{ recipeId: 'scalepad-minimal' }, 'recipe'],
     [{ names: { role: 'Mine' } }, 'roleName'],
     [{ options: { 'two-way-sync': true } }, 'recipeOptions'],
-  ])('is not chosen otherwise in popup, options or guide: %j', async (choice, refused) => {
+  ])('cannot be changed in popup, options or guide: %j', async (choice, refused) => {
     expect(await ask({ type: 'update-setup', origin: DEMO, ...choice })).toEqual({ refused });
     expect(await fromGuide({ type: 'update-setup', ...choice })).toEqual({ refused });
-    expect(await storedBesidePolicy()).toEqual({});
+    expect(await storedExceptPolicy()).toEqual({});
   });
 
-  it('is in the setup of a Halo that was begun before the policy, and stays as it was where nothing is fixed', async () => {
+  it('applies to the setup of a Halo that began before the policy, and leaves what is not fixed', async () => {
     decide({});
     const names = { role: 'Mine', agent: 'My agent' };
     await ask({ type: 'update-setup', origin: DEMO, recipeId: 'scalepad-minimal', names });
@@ -157,12 +157,12 @@ describe('what is fixed', () => {
       ok: false,
       fault: { kind: 'policy', path: 'halos[0].names.role', key: 'roleName', contact: CONTACT },
     });
-    expect(await storedBesidePolicy()).toEqual({});
+    expect(await storedExceptPolicy()).toEqual({});
   });
 });
 
 describe('the time of the Client Secret', () => {
-  it('stays within the bounds, also with a longer one stored before, and is not set beyond them', async () => {
+  it('stays within the limit, even if a longer one was stored before, and cannot be set beyond it', async () => {
     await ask({ type: 'set-preferences', patch: { secretMinutes: 480 } });
     decide({ secretMinutesMax: 60 });
     expect((await ask<Settings>({ type: 'settings' })).preferences.secretMinutes).toBe(60);
@@ -185,7 +185,7 @@ describe('what is switched off', () => {
     expect(status.captureOff).toEqual({ contact: CONTACT });
   });
 
-  it('guided run: none starts, and one that runs is none any more', async () => {
+  it('guided run: none starts, and a running one no longer counts', async () => {
     await ask({ type: 'run-start', origin: DEMO, fill: true });
     expect((await ask<Overview>({ type: 'overview' })).views[0]?.run?.state).toBe('running');
     decide({ guidedRun: false });
@@ -209,7 +209,7 @@ describe('what is switched off', () => {
   });
 });
 
-it('a changed policy reaches an open page of a Halo that is not allowed any more', async () => {
+it('a changed policy reaches an open page of a Halo that is no longer allowed', async () => {
   for (const name of ['setIcon', 'setBadgeText', 'setBadgeBackgroundColor', 'setTitle'] as const)
     stub(fakeBrowser.action, name).mockResolvedValue(undefined);
   const { id } = await fakeBrowser.tabs.create({ url: ROLE });
@@ -223,7 +223,7 @@ it('a changed policy reaches an open page of a Halo that is not allowed any more
   );
 });
 
-it('what is wrong with the policy is in the settings, and the rest of it holds', async () => {
+it('the settings list the errors of the policy, and its other parts apply', async () => {
   decide({ capture: 'no', guidedRun: false, contact: CONTACT });
   expect(await ask<Settings>({ type: 'settings' })).toMatchObject({
     policy: { guidedRun: false, contact: CONTACT },

@@ -9,18 +9,18 @@ const SCALEPAD = 'https://app.scalepad.com/';
 
 const settle = () => new Promise((done) => setTimeout(done));
 
-let told: unknown[];
+let sent: unknown[];
 let close: () => void;
 
 beforeEach(() => {
   oneWindow();
-  told = [];
+  sent = [];
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation((async (tabId: number, message: object) => {
-    told.push([tabId, message]);
+    sent.push([tabId, message]);
   }) as never);
 });
 
-/** A port as the popup opens it; `close` closes the popup. */
+/** Opens a port as the popup does; `close` closes the popup. */
 function open(sender: Browser.runtime.MessageSender, name = POPUP_PORT): void {
   const onDisconnect = {
     addListener(listener: () => void) {
@@ -30,15 +30,15 @@ function open(sender: Browser.runtime.MessageSender, name = POPUP_PORT): void {
   collapseCardUnderPopup({ name, sender, onDisconnect } as unknown as Browser.runtime.Port);
 }
 
-it('tells the page of ScalePad below the popup when it opens and when it closes', async () => {
+it('notifies the page of ScalePad below the popup when the popup opens and when it closes', async () => {
   const { id } = await fakeBrowser.tabs.create({ url: SCALEPAD, active: true });
   open(fromPopup());
-  await vi.waitFor(() => expect(told).toEqual([[id, { type: 'popup-open', isOpen: true }]]));
+  await vi.waitFor(() => expect(sent).toEqual([[id, { type: 'popup-open', isOpen: true }]]));
   close();
-  await vi.waitFor(() => expect(told.at(-1)).toEqual([id, { type: 'popup-open', isOpen: false }]));
+  await vi.waitFor(() => expect(sent.at(-1)).toEqual([id, { type: 'popup-open', isOpen: false }]));
 });
 
-it('tells no other page, and listens to no other sender', async () => {
+it('notifies no other page, and ignores other senders', async () => {
   await fakeBrowser.tabs.create({ url: 'https://example.com/', active: true });
   open(fromPopup());
   await settle();
@@ -46,5 +46,5 @@ it('tells no other page, and listens to no other sender', async () => {
   open(fromPage(SCALEPAD));
   open(fromPopup(), 'another');
   await settle();
-  expect(told).toEqual([]);
+  expect(sent).toEqual([]);
 });

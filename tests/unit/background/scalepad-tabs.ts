@@ -15,23 +15,23 @@ export const VALUES: Required<CredentialValues> = {
   tenant: 'demo',
 };
 
-/** What the content script of one tab answers, and what it was given. */
+/** What the content script of one tab answers, and the values that it received. */
 interface Page {
   form: boolean;
   /** The fields that the form has. */
   fields: CredentialId[];
   document: string;
-  given: CredentialValues[];
+  received: CredentialValues[];
   fills(values: CredentialValues): FieldOutcome[] | null | undefined | Promise<FieldOutcome[]>;
 }
 
 const pages = new Map<number, Page>();
 
-/** The outcome of each credential: the same one, but for the others named. */
+/** Returns the outcome of each credential: the same one, except for `others`. */
 export const outcomes = (outcome: FieldOutcome['outcome'], ...others: [CredentialId, FieldOutcome['outcome']][]) =>
   CREDENTIALS.map((credential) => ({ credential, outcome: new Map(others).get(credential) ?? outcome }));
 
-/** Opens a tab with a page that answers as given. */
+/** Opens a tab whose page answers as `page` defines. */
 export async function open(url: string, page: Partial<Page> = {}, active = false): Promise<{ id: number; page: Page }> {
   const tab = await fakeBrowser.tabs.create({ url, active });
   const id = tab.id as number;
@@ -39,7 +39,7 @@ export async function open(url: string, page: Partial<Page> = {}, active = false
     form: true,
     fields: [...CREDENTIALS],
     document: `token-${id}`,
-    given: [],
+    received: [],
     fills: () => outcomes('filled'),
     ...page,
   };
@@ -47,14 +47,14 @@ export async function open(url: string, page: Partial<Page> = {}, active = false
   return { id, page: whole };
 }
 
-/** What the page of a tab answers to a message. */
+/** Returns the answer of a tab's page to a message. */
 export async function answer(tabId: number, message: FormMessage): Promise<FormStatus | FilledForm | null | undefined> {
   const page = pages.get(tabId);
   if (!page) throw new Error('Could not establish connection');
   if (message.type === 'find-form') return { form: page.form, fields: page.fields, document: page.document };
   if (message.type !== 'fill-form') return undefined;
   if (message.document !== page.document) return null;
-  page.given.push(message.values);
+  page.received.push(message.values);
   const fields = await page.fills(message.values);
   return fields && { fields, asleep: false };
 }
@@ -71,5 +71,5 @@ export async function useScalePadTabs(): Promise<void> {
   await capture(DEMO, VALUES);
 }
 
-/** What was filled, in all tabs. */
-export const given = () => [...pages.values()].flatMap((page) => page.given);
+/** Returns the values that were filled in, in all tabs. */
+export const filledValues = () => [...pages.values()].flatMap((page) => page.received);

@@ -14,7 +14,7 @@ import { DEMO, fromPopup, grant, OWN, oneWindow } from './support';
 const ask = <T>(message: unknown) => routeMessage(message, fromPopup()) as Promise<T>;
 const everything = async () => JSON.stringify(await fakeBrowser.storage.local.get(null));
 
-/** A file as it was exported, to be changed. */
+/** Returns an exported file with a change. */
 async function file(change: (file: SettingsFile & Record<string, unknown>) => void = () => undefined): Promise<string> {
   const read = JSON.parse(await ask<string>({ type: 'settings-export' }));
   change(read);
@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 
 describe('the file', () => {
-  it('brings all of it to another browser, and what was done stays behind', async () => {
+  it('transfers all settings to another browser, but no progress', async () => {
     const text = await file();
     expect(text).not.toContain('recordUrl');
     await fakeBrowser.storage.local.clear();
@@ -66,7 +66,7 @@ describe('the file', () => {
     expect(again).toEqual(JSON.parse(text));
   });
 
-  it('leaves what was done in a Halo, and revokes what is no longer verified', async () => {
+  it('keeps the progress in a Halo, and revokes what is no longer verified', async () => {
     const same = await file();
     await importFile(same);
     expect((await loadSetup(DEMO)).steps.role).toMatchObject({ state: 'done', met: 16 });
@@ -83,7 +83,7 @@ describe('the file', () => {
     expect(views).toHaveLength(2);
   });
 
-  it('holds no credential, whatever was captured', async () => {
+  it('contains no credential, even if all are captured', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uuid(), fc.uuid(), async (clientId, clientSecret) => {
         await capture(DEMO, { clientId, clientSecret, tenant: `tenant-${clientId}` });
@@ -133,7 +133,7 @@ describe('a file that is refused, and changes nothing', () => {
       (one) => Reflect.deleteProperty(one.preferences, 'markers'),
     ],
     [
-      'a motion that there is not',
+      'a motion that does not exist',
       'preferences.motion',
       'bounds',
       (one) => Object.assign(one.preferences, { motion: 'fast' }),
@@ -196,11 +196,11 @@ describe('a file that is refused, and changes nothing', () => {
   });
 });
 
-it('a reset leaves nothing but what the first installation has, and removes the permissions of custom addresses and the clipboard', async () => {
+it('a reset leaves only what a first installation has, and removes the permissions of custom addresses and the clipboard', async () => {
   await capture(DEMO, { clientId: 'id', clientSecret: 'secret' });
   await fakeBrowser.tabs.create({ url: `${DEMO}/home` });
-  const told = stub(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
-  const given = stub(fakeBrowser.permissions, 'remove').mockImplementation(async () => {
+  const sent = stub(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+  const removed = stub(fakeBrowser.permissions, 'remove').mockImplementation(async () => {
     grant();
     return true;
   });
@@ -210,11 +210,11 @@ it('a reset leaves nothing but what the first installation has, and removes the 
     optional_permissions: clipboard,
   });
   const settings = await ask<Settings>({ type: 'reset' });
-  expect(given.mock.calls).toEqual([[{ origins: [`${OWN}/*`] }], [{ permissions: clipboard }]]);
+  expect(removed.mock.calls).toEqual([[{ origins: [`${OWN}/*`] }], [{ permissions: clipboard }]]);
   expect(settings).toMatchObject({ addresses: [], preferences: { secretMinutes: 30, markers: true } });
   expect(await valuesOf(DEMO)).toEqual({});
-  // The open Halo page is told, and starts again.
-  expect(told).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ type: 'setup-changed' }), {
+  // The open Halo page is notified, and starts again.
+  expect(sent).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ type: 'setup-changed' }), {
     frameId: 0,
   });
   expect((await loadSetup(DEMO)).steps.role.state).toBe('to-do');

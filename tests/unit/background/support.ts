@@ -5,7 +5,7 @@ import { stub } from '../stub';
 export const DEMO = 'https://demo.halopsa.com';
 export const OWN = 'https://support.example.com';
 
-/** The sender of our own content script in the top frame of this page. */
+/** Returns the sender of our own content script in the top frame of this page. */
 export function fromPage(
   url: string,
   rest: Partial<Browser.runtime.MessageSender> = {},
@@ -22,12 +22,12 @@ export function fromPage(
   };
 }
 
-/** The sender of our own popup. */
+/** Returns the sender of our own popup. */
 export function fromPopup(): Browser.runtime.MessageSender {
   return { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
 }
 
-/** The browser grants these match patterns at run time, and no others. */
+/** Makes the browser grant these match patterns at run time, and no others. */
 export function grant(...patterns: string[]): void {
   stub(fakeBrowser.permissions, 'contains').mockImplementation(async (requested: { origins?: string[] }) =>
     (requested.origins ?? []).every((origin) => patterns.includes(origin)),
@@ -35,7 +35,7 @@ export function grant(...patterns: string[]): void {
   stub(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({ origins: patterns }));
 }
 
-/** All tabs are in one window, the one used last; fakeBrowser has none active by itself. */
+/** Puts all tabs into one window, the one used last. fakeBrowser itself has no active window. */
 export function oneWindow(): void {
   const query = fakeBrowser.tabs.query.bind(fakeBrowser.tabs);
   stub(fakeBrowser.tabs, 'query').mockImplementation((requested: Browser.tabs.QueryInfo) =>

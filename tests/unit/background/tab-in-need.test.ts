@@ -7,7 +7,7 @@ import { DEMO, grant } from './support';
 const ROLES = `${DEMO}/config/agents/roles?id=-1`;
 let answers: boolean[];
 
-/** The one tab, and what is special about it. */
+/** Sets the active tab, and its special properties. */
 function activeTabIs(url: string, rest: object = {}): void {
   stub(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 4, url, status: 'complete', ...rest }]);
 }
@@ -27,7 +27,7 @@ it('a page of the setup without a script is to be reloaded', async () => {
   expect(await tabInNeed()).toMatchObject({ needs: 'reload' });
 });
 
-it('a page whose guide answers, or comes when it is brought, needs nothing', async () => {
+it('a page whose guide answers, at once or after its injection, needs nothing', async () => {
   activeTabIs(ROLES);
   answers = [true];
   expect(await tabInNeed()).toBeUndefined();

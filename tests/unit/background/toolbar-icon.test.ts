@@ -42,7 +42,7 @@ it('is coloured on Halo and ScalePad, and left to the browser elsewhere', async 
   expect(shown.get(4)).toEqual({ icon: '/icon/16.png' });
 });
 
-it('shows the steps done of this Halo, and on ScalePad of the only one', async () => {
+it('shows how many steps of this Halo are done, and on ScalePad those of the only Halo', async () => {
   await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'done' }));
   await updateToolbarIcon(1, `${DEMO}/home`);
   expect(shown.get(1)).toMatchObject({
@@ -57,7 +57,7 @@ it('shows the steps done of this Halo, and on ScalePad of the only one', async (
   expect(shown.get(2)).toEqual({ icon: '/icon/16.png' });
 });
 
-it('says that all is done', async () => {
+it('shows that all steps are done', async () => {
   await changeSetup(DEMO, (setup) =>
     (['role', 'agent', 'application', 'scalepad'] as const).reduce(
       (all, step) => withProgress(all, step, { state: 'done' }),
@@ -80,7 +80,7 @@ it('turns a tab grey whose site was revoked, and colours one that was granted', 
   expect(shown.get(halo.id as number)?.icon).toBe('/icon/16.png');
 });
 
-it('overlooks a tab that is gone', async () => {
+it('ignores a tab that no longer exists', async () => {
   vi.mocked(fakeBrowser.action.setIcon).mockRejectedValue(new Error('no tab'));
   await expect(updateToolbarIcon(1, DEMO)).resolves.toBeUndefined();
 });

@@ -23,14 +23,14 @@ beforeEach(() => {
 });
 
 describe('the listener', () => {
-  it('keeps the channel open for an answer that comes later', async () => {
+  it('keeps the channel open for a later answer', async () => {
     const answer = await new Promise((resolve) => {
       expect(listener({ type: 'overview' }, fromPopup(), resolve)).toBe(true);
     });
     expect(answer).toMatchObject({ views: [], activePage: 'other' });
   });
 
-  it('does not answer what is not for it', () => {
+  it('does not answer a message that is not for it', () => {
     const answer = vi.fn();
     expect(listener({ type: 'overview' }, fromPage(`${DEMO}/home`), answer)).toBeUndefined();
     expect(answer).not.toHaveBeenCalled();

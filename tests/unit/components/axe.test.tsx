@@ -8,8 +8,8 @@ import { show } from './render';
 speakEnglish();
 const { STATES } = await import('../../gallery/states');
 
-// Roles, names and lists of every state. What only a real browser can judge (contrast, scrolling) axe checks in
-// tests/gallery, in Chromium.
+// Roles, names and lists of every state. In tests/gallery, axe checks in Chromium what only a real browser can judge
+// (contrast, scrolling).
 describe('axe', () => {
   it.each(Object.entries(STATES))('finds nothing in %s', async (_name, { view }) => {
     const { container } = show(view);

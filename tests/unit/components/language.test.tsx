@@ -24,7 +24,7 @@ it.each([
   ['popup', () => import('@/components/popup/PopupApp').then(({ PopupApp }) => PopupApp)],
   ['welcome page', () => import('@/components/welcome/WelcomeApp').then(({ WelcomeApp }) => WelcomeApp)],
   ['options page', () => import('@/components/options/OptionsApp').then(({ OptionsApp }) => OptionsApp)],
-])('the %s says the language of its texts', async (_page, load) => {
+])('the %s declares the language of its texts', async (_page, load) => {
   const App = await load();
   render(<App />);
   await waitFor(() => expect(document.documentElement.lang).toBe('de'));
@@ -32,7 +32,7 @@ it.each([
 
 // The states read their texts as soon as they are loaded.
 it.each(['run-your-turn-save', 'guide-mixed', 'card-form', 'guard', 'guide-use-record'])(
-  'the language of the texts is on what is drawn into a page: %s',
+  'what is rendered into a page declares the language of its texts: %s',
   async (name) => {
     const { STATES } = await import('../../gallery/states');
     render(<div>{STATES[name]?.view}</div>);

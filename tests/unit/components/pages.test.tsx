@@ -12,7 +12,7 @@ const { OPTIONS } = await import('../../gallery/options-props');
 const { WELCOME, WELCOME_GRANT } = await import('../../gallery/welcome-props');
 
 describe('the options page', () => {
-  it('hands on choices with the Halo address that they are for', () => {
+  it('passes choices on with the Halo address that they are for', () => {
     const onRecipe = vi.fn();
     const onOption = vi.fn();
     const onName = vi.fn();
@@ -32,31 +32,31 @@ describe('the options page', () => {
     expect(onName).toHaveBeenCalledExactlyOnceWith('https://demo.halopsa.com', 'application', 'ScalePad');
   });
 
-  it('hands on an address in the very submit event, and says when it was none', () => {
+  it('passes an address on within the submit event, and reports an invalid one', () => {
     const onAddAddress = vi.fn();
-    const { again } = show(<OptionsView {...OPTIONS} onAddAddress={onAddAddress} />);
+    const { rerender } = show(<OptionsView {...OPTIONS} onAddAddress={onAddAddress} />);
     const field = screen.getByRole('textbox', { name: 'Halo address' });
     fireEvent.input(field, { target: { value: ' support.example.org ' } });
     fireEvent.submit(field.closest('form') as HTMLFormElement);
     expect(onAddAddress).toHaveBeenCalledExactlyOnceWith('support.example.org', expect.any(Event));
-    again(<OptionsView {...OPTIONS} addressFault="That is no address." onAddAddress={onAddAddress} />);
+    rerender(<OptionsView {...OPTIONS} addressFault="That is no address." onAddAddress={onAddAddress} />);
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
       'That is no address.',
     );
   });
 
-  it('removes a granted address and starts the field afresh', () => {
+  it('removes a granted address and clears the field', () => {
     const onRemoveAddress = vi.fn();
-    const { again } = show(<OptionsView {...OPTIONS} onRemoveAddress={onRemoveAddress} />);
+    const { rerender } = show(<OptionsView {...OPTIONS} onRemoveAddress={onRemoveAddress} />);
     fireEvent.click(screen.getByRole('button', { name: 'Remove support.example.com' }));
     expect(onRemoveAddress).toHaveBeenCalledExactlyOnceWith('https://support.example.com', expect.any(Event));
     fireEvent.input(screen.getByRole('textbox', { name: 'Halo address' }), { target: { value: 'x.example' } });
-    again(<OptionsView {...OPTIONS} granted={[]} />);
+    rerender(<OptionsView {...OPTIONS} granted={[]} />);
     expect((screen.getByRole('textbox', { name: 'Halo address' }) as HTMLInputElement).value).toBe('');
   });
 
-  it('hands on the minutes as a number', () => {
+  it('passes the minutes on as a number', () => {
     const onExpiry = vi.fn();
     show(<OptionsView {...OPTIONS} onExpiry={onExpiry} />);
     const field = screen.getByRole('spinbutton', { name: 'Delete it after (minutes)' });
@@ -85,7 +85,7 @@ describe('the options page, for all Halo addresses', () => {
     }
   });
 
-  it('hands on the guide of one Halo, the markers, the movement and the wiping', () => {
+  it('passes on the choices for the guide of one Halo, the markers, the motion and the deletion', () => {
     const calls = { onGuide: vi.fn(), onMarkers: vi.fn(), onMotion: vi.fn(), onWipe: vi.fn() };
     show(<OptionsView {...OPTIONS} {...calls} />);
     fireEvent.click(screen.getByRole('checkbox', { name: 'Show Setup Assistant on this Halo' }));
@@ -112,7 +112,7 @@ describe('the passphrase', () => {
     fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
   const submit = () => fireEvent.submit(screen.getByLabelText('Passphrase').closest('form') as HTMLFormElement);
 
-  it('is given twice when it is new, and handed on as it was typed', () => {
+  it('is entered twice when it is new, and passed on as it was typed', () => {
     const onPassphrase = vi.fn();
     show(<OptionsView {...OPTIONS} onPassphrase={onPassphrase} />);
     type('Passphrase', ' correct horse ');
@@ -122,7 +122,7 @@ describe('the passphrase', () => {
     expect(screen.queryByRole('button', { name: 'Turn off' })).toBeNull();
   });
 
-  it('is given once to unlock; a wrong one is said, and the keeping can be stopped', () => {
+  it('is entered once to unlock; a wrong one is reported, and the encryption can be turned off', () => {
     const onPassphrase = vi.fn();
     const onStopEncryption = vi.fn();
     show(
@@ -147,7 +147,7 @@ describe('the passphrase', () => {
 });
 
 describe('file and reset', () => {
-  it('hands on the chosen file, and accepts the same one again', () => {
+  it('passes the chosen file on, and accepts the same one again', () => {
     const onImport = vi.fn();
     show(<OptionsView {...OPTIONS} onImport={onImport} />);
     const picker = document.querySelector<HTMLInputElement>('input[type="file"]');
@@ -158,7 +158,7 @@ describe('file and reset', () => {
     expect(picker?.value).toBe('');
   });
 
-  it('says what is wrong with a file, and offers the addresses that it named', () => {
+  it('shows what is wrong with a file, and offers the addresses that it names', () => {
     const onAllow = vi.fn();
     const toAllow = [{ origin: 'https://support.example.com', host: 'support.example.com' }];
     show(<OptionsView {...OPTIONS} importFault="In this file, x is missing." toAllow={toAllow} onAllow={onAllow} />);
@@ -167,12 +167,12 @@ describe('file and reset', () => {
     expect(onAllow).toHaveBeenCalledExactlyOnceWith('https://support.example.com', expect.any(Event));
   });
 
-  it('asks before it resets, and says what goes', () => {
+  it('asks before it resets, and states what is deleted', () => {
     const onReset = vi.fn();
-    const { again } = show(<OptionsView {...OPTIONS} onReset={onReset} />);
+    const { rerender } = show(<OptionsView {...OPTIONS} onReset={onReset} />);
     fireEvent.click(screen.getByRole('button', { name: 'Reset everything' }));
     expect(onReset).toHaveBeenCalledExactlyOnceWith('ask', expect.any(Event));
-    again(<OptionsView {...OPTIONS} askReset onReset={onReset} />);
+    rerender(<OptionsView {...OPTIONS} askReset onReset={onReset} />);
     const yes = screen.getByRole('button', { name: 'Reset' });
     expect(document.getElementById(yes.getAttribute('aria-describedby') ?? '')?.textContent).toContain('credentials');
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -186,13 +186,13 @@ describe('the welcome page', () => {
 
   it('has one primary button, which continues in the known Halo or opens the one that is entered', () => {
     const [onContinue, onOpenHalo] = [vi.fn(), vi.fn()];
-    const { again } = show(<WelcomeView {...WELCOME} onContinue={onContinue} />);
+    const { rerender } = show(<WelcomeView {...WELCOME} onContinue={onContinue} />);
     expect(primaries().map(textOf)).toEqual(['Continue in demo.halopsa.com']);
     fireEvent.click(screen.getByRole('button', { name: 'Continue in demo.halopsa.com' }));
     expect(onContinue).toHaveBeenCalledTimes(1);
     fireEvent.click(screen.getByRole('button', { name: 'Use another Halo address' }));
     expect(primaries()).toHaveLength(1);
-    again(<WelcomeView {...WELCOME} host={null} onOpenHalo={onOpenHalo} />);
+    rerender(<WelcomeView {...WELCOME} host={null} onOpenHalo={onOpenHalo} />);
     expect(primaries().map(textOf)).toEqual(['Open Halo']);
     const field = screen.getByRole('textbox', { name: 'Your Halo address' });
     fireEvent.input(field, { target: { value: 'acme.halopsa.com' } });
@@ -208,10 +208,10 @@ describe('the welcome page', () => {
 
   it('asks for the grant only where it is missing', () => {
     const onGrant = vi.fn();
-    const { again } = show(<WelcomeView {...WELCOME} onGrant={onGrant} />);
+    const { rerender } = show(<WelcomeView {...WELCOME} onGrant={onGrant} />);
     const status = screen.getByRole('status');
     expect(screen.queryByRole('button', { name: 'Allow on Halo and ScalePad' })).toBeNull();
-    again(<WelcomeView {...WELCOME_GRANT} onGrant={onGrant} />);
+    rerender(<WelcomeView {...WELCOME_GRANT} onGrant={onGrant} />);
     expect(primaries().map(textOf)).toEqual(['Allow on Halo and ScalePad']);
     fireEvent.click(screen.getByRole('button', { name: 'Allow on Halo and ScalePad' }));
     expect(onGrant).toHaveBeenCalledTimes(1);

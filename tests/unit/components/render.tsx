@@ -6,10 +6,10 @@ import { speakEnglish } from '../speak-english';
 export function show(view: ComponentChildren) {
   speakEnglish();
   const result = render(<div>{view}</div>);
-  return { ...result, again: (next: ComponentChildren) => result.rerender(<div>{next}</div>) };
+  return { ...result, rerender: (next: ComponentChildren) => result.rerender(<div>{next}</div>) };
 }
 
-/** What a reader of the screen gets of an element's text: without what is drawn only. */
+/** Returns the text of an element, with its white space collapsed. */
 export function textOf(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { about, inputFor, outcomes, practice, run } from './support';
 
-/** A body that never ends, and how much of it was read. */
+/** Returns a body that never ends, and counts in `read` how much of it was read. */
 function endless(start: string, piece: string, read: { bytes: number }): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let first = true;
@@ -18,7 +18,7 @@ function endless(start: string, piece: string, read: { bytes: number }): Readabl
   );
 }
 
-/** The practice Halo, with this answer instead of one list. */
+/** Returns the practice Halo's fetch, with this answer for one list. */
 const withList =
   (list: string, body: () => BodyInit, type = 'application/json') =>
   (url: unknown, init?: RequestInit) =>
@@ -26,7 +26,7 @@ const withList =
       ? Promise.resolve(new Response(body(), { headers: { 'content-type': type } }))
       : practice.request(String(url), init);
 
-test('no more than 64 kB of a list are read, and its rows are found in them', async () => {
+test('at most 64 kB of a list are read, and its rows are found in them', async () => {
   const read = { bytes: 0 };
   const fetch = withList('Timesheet', () => endless('[{"id":1}', ',{"id":2}', read));
   expect(about(await run(inputFor(), { fetch }), 'rowsSeen')).toContain('Timesheets');
@@ -34,7 +34,7 @@ test('no more than 64 kB of a list are read, and its rows are found in them', as
   expect(read.bytes).toBeLessThan(70_000);
 });
 
-test('of an endless page only the beginning is read', async () => {
+test('only the beginning of an endless page is read', async () => {
   const read = { bytes: 0 };
   const fetch = withList('Asset', () => endless('<!doctype html>', '<p>x</p>', read), 'text/html');
   expect(about(await run(inputFor(), { fetch }), 'withoutApi')).toEqual(['Assets']);
@@ -47,7 +47,7 @@ test.each([
   ['rows under another key', '{"other":[{"id":1}]}', 'application/json', 'rowsSeen'],
   ['the bare rows', '[{"id":1}]', 'application/json', 'rowsSeen'],
   ['no rows under another key', '{"record_count":7,"other":[]}', 'application/json', 'nothingSeen'],
-  ['another list beside no rows', '{"assets":[],"columns":[{"id":1}]}', 'application/json', 'nothingSeen'],
+  ['another list, but no rows', '{"assets":[],"columns":[{"id":1}]}', 'application/json', 'nothingSeen'],
   ['a count alone', '{"record_count":0}', 'application/json', 'nothingSeen'],
   ['null', 'null', 'application/json', 'nothingSeen'],
   ['an empty object', '{}', 'application/json', 'nothingSeen'],

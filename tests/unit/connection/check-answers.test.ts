@@ -3,11 +3,11 @@ import type { OutcomeId } from '@/utils/connection/outcomes';
 import { isQuirkId } from '../../practice/quirks';
 import { about, DEMO, inputFor, outcomes, PROVEN, practice, run, seeded } from './support';
 
-describe('what the practice Halo can do', () => {
+describe('states of the practice Halo', () => {
   test.each<[string, string, OutcomeId[]]>([
-    ['busy for good', 'token-429-always', ['busy', 'addressesAgree']],
+    ['always busy', 'token-429-always', ['busy', 'addressesAgree']],
     ['broken', 'token-500', ['haloError', 'addressesAgree']],
-    ['sent elsewhere', 'token-redirects', ['redirected', 'addressesAgree']],
+    ['redirecting', 'token-redirects', ['redirected', 'addressesAgree']],
     ['behind a gatekeeper', 'site-blocked', ['blocked']],
     ['without a scope text', 'token-without-scope', ['noScopes', 'addressesAgree']],
     ['an hour ahead', 'clock-off', ['clockRefused', 'addressesAgree', 'signedIn', 'scopesMet', 'editInferred']],
@@ -30,10 +30,10 @@ describe('what the practice Halo can do', () => {
     expect(timers.mock.calls.map(([, ms]) => ms)).toContain(1_000);
   });
 
-  test.each([false, true])('an application that is not active, said by Halo: %s', async (says) => {
-    practice.store.setQuirk('inactive-says-so', says);
+  test.each([false, true])('an application that is not active, reported by Halo: %s', async (isReported) => {
+    practice.store.setQuirk('inactive-says-so', isReported);
     seeded.application.inactive = true;
-    expect(outcomes(await run(inputFor()))).toEqual([says ? 'inactive' : 'invalidClient', 'addressesAgree']);
+    expect(outcomes(await run(inputFor()))).toEqual([isReported ? 'inactive' : 'invalidClient', 'addressesAgree']);
   });
 
   test('invalid_client with 400, of an application that was not saved', async () => {
@@ -42,7 +42,7 @@ describe('what the practice Halo can do', () => {
     expect(outcomes(await run({ ...inputFor(), saved: false }))).toContain('notSaved');
   });
 
-  test.each([false, true])('missing scopes are named, left out of the token by Halo: %s', async (cut) => {
+  test.each([false, true])('missing scopes are named, omitted from the token by Halo: %s', async (cut) => {
     practice.store.setQuirk('unticked-scopes-cut', cut);
     seeded.application.scopes = seeded.application.scopes.filter((scope) => !/sales|invoices/.test(scope));
     const report = await run(inputFor());
@@ -135,7 +135,7 @@ test('a connection that breaks once is tried again', async () => {
   expect(outcomes(report)).toEqual(PROVEN);
 });
 
-test('right after a Save it asks again twice before it says no', async () => {
+test('asks twice more right after a Save before it reports a failure', async () => {
   const halo = practice.store.halo('demo.halopsa.com');
   halo.secrets.delete(seeded.application.id);
   const requested = (fresh: boolean) => run(inputFor(), { fresh });
@@ -145,7 +145,7 @@ test('right after a Save it asks again twice before it says no', async () => {
   expect(halo.tokenRequests).toHaveLength(4);
 });
 
-test('right after a Save it says yes as soon as Halo knows the pair', async () => {
+test('reports success right after a Save as soon as Halo knows the pair', async () => {
   const halo = practice.store.halo('demo.halopsa.com');
   halo.secrets.delete(seeded.application.id);
   const report = await run(inputFor(), {

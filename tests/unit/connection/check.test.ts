@@ -33,7 +33,7 @@ test('the smaller recipe is checked for no more than it needs', async () => {
   expect(about(report, 'scopesBeyond')).toContain('read:tickets');
 });
 
-test('the practice Halo of this machine is requested by http, any other never', async () => {
+test('the practice Halo of this machine is requested by http, but no other Halo', async () => {
   const origin = 'http://halo.localhost:8123';
   const { clientId, clientSecret } = seedScalePad(practice.store.halo('halo.localhost'));
   const report = await run(inputFor({ clientId, clientSecret, tenant: 'practice' }, origin));
@@ -56,11 +56,7 @@ describe('captured values', () => {
       { authorisationServer: 'https://evil.halopsa.com/auth' },
       ['hostNotNamed', 'authDiffers'],
     ],
-    [
-      'a path where no tokens are given out',
-      { authorisationServer: `${DEMO}/api/hook` },
-      ['authAddressWrong', 'authDiffers'],
-    ],
+    ['a path that issues no tokens', { authorisationServer: `${DEMO}/api/hook` }, ['authAddressWrong', 'authDiffers']],
     ['a backslash', { authorisationServer: `${DEMO}\\@evil.example/auth` }, ['addressUnreadable']],
     [
       'a look-alike of the shared host',
@@ -71,7 +67,7 @@ describe('captured values', () => {
     ['a path that is no API', { resourceServer: `${DEMO}/config/api` }, ['unreadable']],
     ['no /auth', { authorisationServer: DEMO }, ['authAddressWrong', 'authDiffers']],
     ['another tenant', { tenant: 'demo2' }, ['tenantWrong']],
-    ['other capitals where Halo minds them', { tenant: 'DEMO' }, ['tenantWrong']],
+    ['other capitals where Halo is case-sensitive', { tenant: 'DEMO' }, ['tenantWrong']],
     ['a wrong secret', { clientSecret: 'wrong' }, ['invalidClient', 'unexpectedFormat', 'addressesAgree']],
     ['no tenant', { tenant: undefined }, ['tenantMissing', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred']],
   ];
@@ -81,7 +77,7 @@ describe('captured values', () => {
     expect(outcomes(report)).toEqual(expected);
   });
 
-  test('slashes at the end are left out and told', async () => {
+  test('trailing slashes are removed and reported', async () => {
     const report = await run(inputFor({ resourceServer: `${DEMO}/api/`, authorisationServer: ` ${DEMO}/auth/ ` }));
     expect(report.verdict).toBe('remarks');
     expect(outcomes(report)).toEqual(['trailingSlash', ...PROVEN]);
@@ -107,7 +103,7 @@ describe('captured values', () => {
 
 describe('the secret goes to an Authorisation Server on another host', () => {
   const TRIAL = 'https://uk-trial.halopsa.com';
-  /** The practice Halo whose authinfo says this, and which issues its tokens at the root of the trial's host. */
+  /** Returns the fetch of a practice Halo whose authinfo is `info`, and which issues its tokens at the root of TRIAL. */
   const trial =
     (info: object, posted: string[]): typeof fetch =>
     async (url, init) => {
@@ -131,7 +127,7 @@ describe('the secret goes to an Authorisation Server on another host', () => {
   test.each([
     ['another host', { auth_url: 'https://eu-trial.halopsa.com', tenant_id: 'demo' }, ['hostNotNamed', 'authDiffers']],
     ['none', { tenant_id: 'demo' }, ['hostNotNamed']],
-  ])('not when it names %s, and it says that it cannot be checked here', async (_what, info, expected) => {
+  ])('not when it names %s, and the report states that it cannot be checked here', async (_what, info, expected) => {
     const posted: string[] = [];
     const report = await run(inputFor({ authorisationServer: TRIAL }), { fetch: trial(info, posted) });
     expect(outcomes(report)).toEqual(expected);
@@ -140,7 +136,7 @@ describe('the secret goes to an Authorisation Server on another host', () => {
   });
 
   test.each(['https://auth.halopsa.com/auth', `${DEMO}/api/incomingwebhook/1`])(
-    'not when it is %s and authinfo says nothing',
+    'not when it is %s and authinfo is empty',
     async (authorisationServer) => {
       const posted: string[] = [];
       await run(inputFor({ authorisationServer }), { fetch: trial({}, posted) });
@@ -162,7 +158,7 @@ test('no request goes to a site that is not granted', async () => {
   expect(requested).toEqual([]);
 });
 
-test('only reads are made, the token request apart, and none carries cookies or follows a redirect', async () => {
+test('sends only reads, except for the token request, and none has cookies or follows a redirect', async () => {
   const calls: [string, RequestInit | undefined][] = [];
   await run(inputFor(), {
     fetch: (url, init) => {

@@ -4,16 +4,16 @@ import { OUTCOMES } from '@/utils/connection/outcomes';
 import { checkConnection } from '@/utils/connection/report';
 import { inputFor } from './support';
 
-/** No part of them can come up by chance. */
+/** No part of them can occur by chance. */
 const SECRET = '7c9e6679-7425-40de-944b-e07fc1f90ae7-550e8400-e29b-41d4-a716-446655440000';
 const TOKEN = 'tok.en-Zq81-that-opens-Halo.x';
 const LIMITS = { request: 25, run: 120, body: 65_536, retryPause: 2, maxRetryAfter: 10, afterSave: [3, 3] };
 
 /** The longest that a timer can be set to, 24 days. */
 const NEVER = 2 ** 31 - 1;
-/** A pause that is never over either, and fits into a run. */
+/** A pause that never ends either, and is shorter than a run. */
 const PAUSE = NEVER / 2;
-/** Lets everything run that is due now. */
+/** Waits until everything that is due now has run. */
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 type Body = 'text' | 'endless' | 'silent' | 'broken' | 'none';
@@ -23,7 +23,7 @@ interface Made {
   text: string;
   how: Body;
   /** Ignores the signal that ends a request. */
-  deaf: boolean;
+  ignoresAbort: boolean;
   /** Never answers, or fails at once. */
   reply: 'answers' | 'hangs' | 'fails' | 'throws';
 }
@@ -49,7 +49,7 @@ const text = fc.oneof(
     ),
   fc
     .constantFrom('invalid_client', 'invalid_scope', 'unauthorized_client', 'access_denied', 'server_error')
-    .chain((error) => nasty.map((said) => JSON.stringify({ error, error_description: said }))),
+    .chain((error) => nasty.map((description) => JSON.stringify({ error, error_description: description }))),
 );
 const headers = fc.record(
   {
@@ -71,7 +71,7 @@ const made: fc.Arbitrary<Made> = fc.record({
     { weight: 6, arbitrary: fc.constant<Body>('text') },
     fc.constantFrom<Body>('endless', 'silent', 'broken', 'none'),
   ),
-  deaf: fc.boolean(),
+  ignoresAbort: fc.boolean(),
   reply: fc.oneof(
     { weight: 9, arbitrary: fc.constant<Made['reply']>('answers') },
     fc.constantFrom<Made['reply']>('hangs', 'fails', 'throws'),
@@ -94,12 +94,12 @@ function bodyOf({ text: body, how, status }: Made): BodyInit | null {
   });
 }
 
-/** Before the first token there is none to tell; a server may call its tenant what it likes. */
+/** No token can leak before the first is issued: a server may use its text as the name of a tenant. */
 interface Log {
   issued: boolean;
 }
 
-/** Its body comes in: redirects are not read, and a body that breaks or stops is never an answer. */
+/** Returns whether its body is read: that of a redirect is not, nor one that breaks or stops. */
 function isRead({ reply, how, status }: Made): boolean {
   const read = how === 'text' || how === 'endless';
   return reply === 'answers' && read && status !== 204 && (status < 300 || status >= 400);
@@ -116,15 +116,16 @@ function answering(queue: readonly Made[], log: Log = { issued: false }): typeof
       return Promise.resolve(new Response(bodyOf(next), { status: next.status, headers: next.headers }));
     }
     return new Promise((_resolve, reject) => {
-      if (!next.deaf) init?.signal?.addEventListener('abort', () => reject(new DOMException('x', 'AbortError')));
+      if (!next.ignoresAbort)
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('x', 'AbortError')));
     });
   };
 }
 
-/** What the run of the fuzz came to see; without it, it could pass by never getting anywhere. */
+/** The outcomes that the fuzz test reached. Without them it could pass without testing anything. */
 const reached = new Set<string>();
 
-test('whatever Halo answers, it ends in named outcomes, and no outcome tells a secret', async () => {
+test('ends in named outcomes for any answer of Halo, and no outcome contains a secret', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 8 }), fc.boolean(), async (queue, fresh) => {
       const log: Log = { issued: false };
@@ -144,9 +145,9 @@ test('whatever Halo answers, it ends in named outcomes, and no outcome tells a s
         expect(Object.hasOwn(OUTCOMES, outcome)).toBe(true);
         reached.add(outcome);
       }
-      const told = JSON.stringify(report);
-      expect(told).not.toContain(SECRET.slice(0, 36));
-      if (log.issued) expect(told).not.toContain(TOKEN);
+      const reportText = JSON.stringify(report);
+      expect(reportText).not.toContain(SECRET.slice(0, 36));
+      if (log.issued) expect(reportText).not.toContain(TOKEN);
     }),
     { numRuns: 800 },
   );
@@ -169,7 +170,7 @@ test('Cancel ends it at any point, and no further request is sent', async () => 
       let requested = 0;
       const answer = answering([
         ...queue,
-        { status: 200, headers: {}, text: '', how: 'none', deaf: true, reply: 'hangs' },
+        { status: 200, headers: {}, text: '', how: 'none', ignoresAbort: true, reply: 'hangs' },
       ]);
       const done = checkConnection(inputFor({ clientId: 'x', clientSecret: SECRET }), {
         fetch: (...call) => {

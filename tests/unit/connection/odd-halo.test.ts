@@ -4,7 +4,7 @@ import { about, inputFor, outcomes, practice, run } from './support';
 
 type Reply = [status: number, body: string, headers?: Record<string, string>];
 
-/** The practice Halo, with these answers instead of its own: by the end of the path, or by what is requested. */
+/** Returns the practice Halo's fetch, with these answers instead: by the end of the path, or by the requested body. */
 const halo =
   (answers: Record<string, Reply | ((body: URLSearchParams) => Reply | null)>) =>
   (url: unknown, init?: RequestInit) => {
@@ -16,9 +16,9 @@ const halo =
   };
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-const oauth = (error: string, said?: string) => JSON.stringify({ error, error_description: said });
+const oauth = (error: string, description?: string) => JSON.stringify({ error, error_description: description });
 
-describe('a refused token, in other words than the practice Halo has', () => {
+describe('a refused token, in words that the practice Halo does not use', () => {
   test.each<[string, Reply, OutcomeId]>([
     ['401 and nothing', [401, ''], 'invalidClient'],
     ['401 and a page', [401, '<html><h1>401 - Unauthorized</h1></html>'], 'invalidClient'],
@@ -31,7 +31,7 @@ describe('a refused token, in other words than the practice Halo has', () => {
     ['invalid_grant', [400, oauth('invalid_grant')], 'invalidClient'],
     ['words alone', [422, '{"Message":"The client credentials are invalid."}'], 'invalidClient'],
     [
-      'an unticked scope, as OpenIddict says it',
+      'an unticked scope, as OpenIddict words it',
       [400, oauth('invalid_request', 'This client application is not allowed to use the specified scope.')],
       'invalidScope',
     ],
@@ -41,7 +41,7 @@ describe('a refused token, in other words than the practice Halo has', () => {
     expect(outcomes(await run(inputFor(), { fetch: halo({ '/token': reply }) }))[0]).toBe(expected);
   });
 
-  test('a long page with a script in it is no such word', async () => {
+  test('a word in a script of a long page does not count', async () => {
     const page = `<html><script>"invalid_scope"</script>${'<p>x</p>'.repeat(2000)}</html>`;
     const fetch = halo({ '/token': [500, page], '/authinfo': [404, ''] });
     expect(outcomes(await run(inputFor(), { fetch }))[0]).toBe('tenantWrong');
@@ -59,7 +59,7 @@ describe('a refused token, in other words than the practice Halo has', () => {
 });
 
 describe('a token in another form', () => {
-  /** The practice Halo's own token, with its scopes as `form` has them; `of` limits it to one of the two requests. */
+  /** Returns the practice Halo's fetch, whose tokens have scopes as `form` returns them; `of` limits it to one request. */
   const withScopes =
     (form: (scope: string) => unknown, of?: 'all' | 'asked') => async (url: unknown, init?: RequestInit) => {
       const reply = await practice.request(String(url), init);
@@ -78,17 +78,17 @@ describe('a token in another form', () => {
     expect(outcomes(report)).toEqual(['addressesAgree', 'scopesMet', 'rowsSeen', 'editInferred']);
   });
 
-  test('where `all` brings a token without scopes, those that were requested count', async () => {
+  test('the requested scopes count where `all` returns a token without scopes', async () => {
     const report = await run(inputFor(), { fetch: withScopes(() => 'openid', 'all') });
     expect(outcomes(report)).toEqual(['addressesAgree', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred']);
   });
 
-  test('that its scopes are not told is told', async () => {
+  test('reports that the token does not list its scopes', async () => {
     const report = await run(inputFor(), { fetch: withScopes(() => undefined) });
     expect(outcomes(report)).toEqual(['scopesUnknown', 'addressesAgree', 'rowsSeen']);
   });
 
-  test('refused scopes are a no, also where `all` brings a token that tells no scopes', async () => {
+  test('reports refused scopes, even where `all` returns a token that lists no scopes', async () => {
     const { fetch } = { fetch: withScopes(() => undefined, 'all') };
     const refused = async (url: unknown, init?: RequestInit) => {
       const body = new URLSearchParams(String(init?.body ?? ''));
@@ -101,17 +101,17 @@ describe('a token in another form', () => {
   });
 });
 
-describe('what Halo says of itself', () => {
+describe('the answers of authinfo', () => {
   test.each<[string, Reply, OutcomeId[]]>([
-    ['nothing, but the rest works', [404, '{}'], ['signedIn', 'scopesMet', 'rowsSeen', 'editInferred']],
-    ['only to who is signed in', [401, ''], ['signedIn', 'scopesMet', 'rowsSeen', 'editInferred']],
+    ['nothing, but everything else works', [404, '{}'], ['signedIn', 'scopesMet', 'rowsSeen', 'editInferred']],
+    ['nothing without a sign-in', [401, ''], ['signedIn', 'scopesMet', 'rowsSeen', 'editInferred']],
     [
-      'the inner address of an own server',
+      'the internal address of an own server',
       [200, '{"auth_url":"http://halo01/auth","tenant_id":"demo"}'],
       ['authOther', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred'],
     ],
     [
-      'no tenant, and it takes the captured one',
+      'no tenant, and Halo accepts the captured one',
       [200, `{"auth_url":"https://demo.halopsa.com/auth/","tenant_id":null}`],
       ['tenantOther', 'signedIn', 'scopesMet', 'rowsSeen', 'editInferred'],
     ],
@@ -125,25 +125,25 @@ describe('lists', () => {
   const every = (reply: Reply) =>
     Object.fromEntries([...LISTS, '/Invoice', '/Timesheet'].map((path) => [path, reply] as const));
 
-  test('none there is another address, not a missing module', async () => {
+  test('a wrong address is reported where no list exists, not a missing module', async () => {
     const report = await run(inputFor(), { fetch: halo(every([404, '{}'])) });
     expect(report.verdict).toBe('fails');
     expect(outcomes(report)[0]).toBe('noLists');
   });
 
-  test('one that wants more than it is given is not proven, and no refusal', async () => {
+  test('a list that requires another parameter is neither proven nor refused', async () => {
     const report = await run(inputFor(), { fetch: halo({ '/Timesheet': [400, '{"Message":"start_date"}'] }) });
     expect(report.verdict).toBe('remarks');
     expect(about(report, 'listOdd')).toEqual(['Timesheets']);
   });
 
-  test('no content is no rows', async () => {
+  test('no content counts as no rows', async () => {
     const report = await run(inputFor(), { fetch: halo({ '/Asset': [204, ''] }) });
     expect(about(report, 'nothingSeen')).toEqual(['Assets']);
   });
 });
 
-test('a 503 says when to try again, and then gets another request', async () => {
+test('a 503 is retried after its Retry-After, unless that is too long', async () => {
   let requested = 0;
   const busyOnce = (): Reply | null => (++requested === 1 ? [503, '', { 'retry-after': '0' }] : null);
   expect(outcomes(await run(inputFor(), { fetch: halo({ '/authinfo': busyOnce }) }))).toContain('addressesAgree');

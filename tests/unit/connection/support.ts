@@ -9,7 +9,7 @@ import { type Practice, startPractice } from '../../practice/server/start';
 
 export const DEMO = 'https://demo.halopsa.com';
 
-/** As the real ones, with shorter pauses. What hangs is ended by a test with limits of its own. */
+/** Like the real limits, with shorter pauses. A test of a hanging request sets its own limits. */
 const QUICK: Limits = {
   request: 20_000,
   run: 60_000,
@@ -32,7 +32,7 @@ beforeEach(() => {
   seeded = seedScalePad(practice.store.halo('demo.halopsa.com'));
 });
 
-/** What the background would ask with, for the practice Halo at `origin`. */
+/** Returns the input that the background would use, for the practice Halo at `origin`. */
 export function inputFor(values: Partial<CheckInput['values']> = {}, origin = DEMO, recipeId = 'scalepad'): CheckInput {
   const recipe = recipeById(recipeId);
   if (!recipe) throw new Error('no recipe');
@@ -70,10 +70,10 @@ export function run(input: CheckInput, options: Partial<CheckOptions> = {}): Pro
   });
 }
 
-/** The outcomes of a report, in order. */
+/** Returns the outcomes of a report, in order. */
 export const outcomes = ({ lines }: CheckReport): OutcomeId[] => lines.map(({ outcome }) => outcome);
 
-/** What one outcome of a report is about. */
+/** Returns what one outcome of a report is about. */
 export const about = ({ lines }: CheckReport, outcome: OutcomeId): string[] | undefined =>
   lines.find((line) => line.outcome === outcome)?.about;
 

@@ -12,7 +12,7 @@ const textsOf = (kind: string) =>
     .filter((key) => key.startsWith(`check_${kind}_`))
     .map((key) => key.slice(`check_${kind}_`.length));
 
-test('every outcome has a cause, every one that is no success a cure, and no text is without its outcome', () => {
+test('every outcome has a cause, every outcome but a success has a cure, and every text has its outcome', () => {
   expect(textsOf('cause').sort()).toEqual([...ids].sort());
   expect(textsOf('cure').sort()).toEqual(ids.filter((id) => OUTCOMES[id].severity !== 'success').sort());
 });
@@ -22,13 +22,13 @@ test('no cause can be confused with another', () => {
   expect(causes.filter((text) => causes.filter((other) => other.includes(text)).length !== 1)).toEqual([]);
 });
 
-test('every answer of ScalePad has a heading, a cause and a cure, and so has its silence', () => {
+test('every answer of ScalePad has a heading, a cause and a cure, and so has a missing answer', () => {
   for (const kind of ['said', 'cause', 'cure'])
     for (const id of [...RESULT_IDS, 'none'])
       expect(messages[`card_${kind}_${id}`]?.message, `${kind} ${id}`).toMatch(/./);
 });
 
-test('docs/troubleshooting.md is made of the same data', () => {
+test('docs/troubleshooting.md is generated from the same data', () => {
   const page = troubleshooting({ outcomes: OUTCOMES, sources: SOURCES, answers: RESULT_SOURCES, messages });
   expect(readFileSync('docs/troubleshooting.md', 'utf8')).toBe(page);
 });

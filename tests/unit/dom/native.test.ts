@@ -21,7 +21,7 @@ import {
 const { body } = document;
 const replaced: (Document | HTMLFormElement)[] = [];
 
-/** Lets an object answer to a name before its own member, as Chromium does for a page's names. */
+/** Shadows members of an object, as Chromium does where elements of a page have these names. */
 function clobber(of: Document | HTMLFormElement, ...names: string[]): void {
   for (const name of names) Object.defineProperty(of, name, { configurable: true, value: 'an element of the page' });
   replaced.push(of);
@@ -32,7 +32,7 @@ afterEach(() => {
     for (const name of Object.getOwnPropertyNames(of)) Reflect.deleteProperty(of, name);
 });
 
-test('a document is read past the names of its elements', () => {
+test('reads a document although names of its elements shadow its members', () => {
   body.innerHTML = '<p id="one">text</p>';
   clobber(document, 'body', 'querySelector', 'querySelectorAll', 'getElementById', 'createElement');
   clobber(document, 'createTreeWalker', 'hidden');
@@ -45,7 +45,7 @@ test('a document is read past the names of its elements', () => {
   expect(native(document, 'hidden')).toBe(false);
 });
 
-test('a form is read past the names of its fields', () => {
+test('reads a form although names of its fields shadow its members', () => {
   body.innerHTML = '<form class="f"><p>text</p></form>';
   const form = body.querySelector('form') as HTMLFormElement;
   const p = body.querySelector('p');
@@ -58,7 +58,7 @@ test('a form is read past the names of its fields', () => {
   expect([...native(form, 'children')]).toEqual([p]);
 });
 
-test('nothing returns nothing', () => {
+test('returns nothing for no element', () => {
   expect([parentOf(null), queryOne(null, 'p'), closest(undefined, 'p'), rectOf(null)]).toEqual([
     null,
     null,

@@ -3,31 +3,31 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { observeAddress } from '@/utils/dom/observe-address';
 
 const changed = vi.fn();
-let over = new AbortController();
+let controller = new AbortController();
 
 beforeEach(() => {
   vi.stubEnv('FIREFOX', 'true');
   history.replaceState(null, '', '/config');
   changed.mockClear();
-  over = new AbortController();
+  controller = new AbortController();
 });
 afterEach(() => {
-  over.abort();
+  controller.abort();
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
   vi.useRealTimers();
 });
 
-/** Lets the observer of mutations report. */
+/** Changes the document, and waits until the mutation observer reports. */
 async function draw(): Promise<void> {
   document.body.append(document.createElement('p'));
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-test('with the Navigation API each of its entries is reported, and no change of the document', async () => {
+test('reports each entry of the Navigation API, and no change of the document', async () => {
   const navigation = new EventTarget();
   vi.stubGlobal('navigation', navigation);
-  observeAddress(changed, over.signal);
+  observeAddress(changed, controller.signal);
   history.pushState(null, '', '/config/users');
   await draw();
   expect(changed).not.toHaveBeenCalled();
@@ -35,9 +35,9 @@ test('with the Navigation API each of its entries is reported, and no change of 
   expect(changed).toHaveBeenCalledTimes(1);
 });
 
-test('without it a pushState is reported once, as soon as the page changes its document', async () => {
+test('without the API, reports a pushState once, as soon as the page changes its document', async () => {
   vi.stubGlobal('navigation', undefined);
-  observeAddress(changed, over.signal);
+  observeAddress(changed, controller.signal);
   await draw();
   expect(changed).not.toHaveBeenCalled();
   history.pushState(null, '', '/config/users');
@@ -46,19 +46,19 @@ test('without it a pushState is reported once, as soon as the page changes its d
   expect(changed).toHaveBeenCalledTimes(1);
 });
 
-test('without it a pushState after the last change of the document is reported too', () => {
+test('without the API, also reports a pushState after the last change of the document', () => {
   vi.useFakeTimers();
   vi.stubGlobal('navigation', undefined);
-  observeAddress(changed, over.signal);
+  observeAddress(changed, controller.signal);
   history.pushState(null, '', '/config/users');
   vi.advanceTimersToNextTimer();
   expect(changed).toHaveBeenCalledTimes(1);
 });
 
-test('without it nothing is observed after the end', async () => {
+test('without the API, observes nothing after the abort', async () => {
   vi.stubGlobal('navigation', undefined);
-  observeAddress(changed, over.signal);
-  over.abort();
+  observeAddress(changed, controller.signal);
+  controller.abort();
   history.pushState(null, '', '/config/users');
   await draw();
   dispatchEvent(new Event('popstate'));

@@ -12,16 +12,16 @@ describe('until', () => {
     expect(await until(() => value, { within: 0 })).toBe(value);
   });
 
-  test('sees at the end of the turn what was done in it, before a frame is drawn', async () => {
+  test('detects at the end of a turn what changed in it, before a frame is rendered', async () => {
     let drawn = false;
-    let there = false;
+    let isReady = false;
     requestAnimationFrame(() => {
       drawn = true;
     });
     queueMicrotask(() => {
-      there = true;
+      isReady = true;
     });
-    expect(await until(() => there && !drawn, { within: 1000 })).toBe(true);
+    expect(await until(() => isReady && !drawn, { within: 1000 })).toBe(true);
   });
 
   test('returns null when the time is over, after a last probe', async () => {
@@ -60,7 +60,7 @@ describe('untilQuiet', () => {
     clearInterval(timer);
   });
 
-  test('stops waiting for a page that never rests', async () => {
+  test('stops waiting for a page that never settles', async () => {
     document.body.innerHTML = '';
     const timer = setInterval(() => document.body.append(document.createElement('p')), 5);
     expect(await untilQuiet(document.body, { quiet: 60, within: 150 })).toBe(false);
@@ -71,7 +71,7 @@ describe('untilQuiet', () => {
 describe('a press', () => {
   const TYPES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
 
-  test('sends what a browser sends, in its order, and follows through', () => {
+  test('sends the events that a browser sends, in its order, and triggers the default action', () => {
     document.body.innerHTML = '<label><input type="checkbox"></label>';
     const observed: string[] = [];
     const input = document.querySelector('input');
@@ -86,7 +86,7 @@ describe('a press', () => {
     expect(input?.checked).toBe(true);
   });
 
-  test('can be a part of it', () => {
+  test('can send a part of these events', () => {
     document.body.innerHTML = '<button></button>';
     const observed: string[] = [];
     const button = document.querySelector('button');
@@ -95,7 +95,7 @@ describe('a press', () => {
     expect(observed).toEqual(['mousedown']);
   });
 
-  test('a key goes down and up, with the code that older code asks for', () => {
+  test('presses and releases a key, with the keyCode that older code reads', () => {
     document.body.innerHTML = '<input>';
     const observed: unknown[] = [];
     const input = document.querySelector('input');

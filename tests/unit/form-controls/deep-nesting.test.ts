@@ -20,7 +20,7 @@ function nested(text: string): HTMLElement {
   return top;
 }
 
-/** One for all tests: it needs a while to build. */
+/** Shared by all tests, because it is slow to build. */
 const deep = nested('Client Secret');
 
 test.each([
@@ -28,6 +28,6 @@ test.each([
   ['pieces of text', (el: Element) => textPieces(el).join()],
   ['a value', (el: Element) => readOnlyValue(el)],
   ['what is drawn', (el: Element) => flatTexts(el).join()],
-])('%s is read in forty thousand elements inside each other', (_what, read) => {
+])('%s is read in forty thousand nested elements', (_what, read) => {
   expect(read(deep)).toBe('Client Secret');
 });

@@ -5,7 +5,7 @@ import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 
 function first(): Element {
   const el = document.body.firstElementChild;
-  if (!el) throw new Error('nothing there');
+  if (!el) throw new Error('no element');
   return el;
 }
 
@@ -21,7 +21,7 @@ describe('the words of a label', () => {
     ['whose text is on a line of its own', '<label><div>Default Team</div><div>help</div></label>', 'Default Team'],
     ['in pieces', '<label><b>Can</b> add <i>new</i>\n  Tickets</label>', 'Can add new Tickets'],
     ['with a space that does not break', '<label>Work\u00a0hours</label>', 'Work hours'],
-    ['with something that readers do not see', '<label>Name<span aria-hidden="true">#12</span></label>', 'Name'],
+    ['with something hidden from screen readers', '<label>Name<span aria-hidden="true">#12</span></label>', 'Name'],
     ['without words', '<label><input></label>', ''],
   ])('%s', (_, html, words) => {
     document.body.innerHTML = html;
@@ -30,7 +30,7 @@ describe('the words of a label', () => {
 });
 
 describe('pieces of text', () => {
-  test('in reading order, those that touch as one, without what is skipped', () => {
+  test('are in reading order, adjacent ones joined, without what is skipped', () => {
     document.body.innerHTML = '<div>a<span> b </span><button>no</button><p>c <b>d</b></p></div>';
     first().prepend(document.createTextNode('x'));
     expect(textPieces(first(), (el) => el.matches('button'))).toEqual(['xa', 'b', 'c', 'd']);

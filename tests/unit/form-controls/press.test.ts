@@ -38,6 +38,6 @@ test.each([
   '<button role="tab" id="target">Connections</button>',
   '<button id="target">Connections</button>',
   '<div id="target">Save</div>',
-])('presses what is none: %s', (html) => {
+])('presses any other element: %s', (html) => {
   expect(eventsOn(html)).toEqual(['pointerdown', 'mousedown', 'mouseup', 'click']);
 });

@@ -29,7 +29,7 @@ export interface Settings {
   [id: string]: FindingStatus | undefined;
 }
 
-/** What was read of a page in English on which nothing special happens. */
+/** The reading of an English page on which nothing special happens. */
 export const READING = { notFound: false, isSaving: false, isSaveBlocked: false, language: 'en', isTranslated: false };
 
 interface Parts {
@@ -43,7 +43,7 @@ interface Parts {
   state?: Partial<GuideState>;
 }
 
-/** A setup in which this step's record is the one at `path`, and is done when `verifiedAt` is set. */
+/** Returns a change that makes the record at `path` that of this step, done when `verifiedAt` is set. */
 export function withRecord(step: 'role' | 'agent' | 'application', path: string, verifiedAt?: number) {
   return (setup: Setup): Setup => ({
     ...setup,
@@ -58,14 +58,14 @@ export function withRecord(step: 'role' | 'agent' | 'application', path: string,
   });
 }
 
-/** The address of a page of the setup. */
+/** Returns the address of a page of the setup. */
 export function addressOf(path: string): HaloAddress {
   const address = haloAddress(new URL(path, DEMO));
   if (!address) throw new Error(path);
   return address;
 }
 
-/** A page as it was read; its root is the document's, where there is one. */
+/** Returns a page as it was read; its root is the document's body. */
 export function pageState(more: Partial<PageState> = {}): PageState {
   return {
     confirmed: true,
@@ -82,7 +82,7 @@ export function pageState(more: Partial<PageState> = {}): PageState {
   };
 }
 
-/** What the background says of a setup with these parts. */
+/** Returns the background's view of a setup with these parts. */
 export function setupView(more: Partial<SetupView> = {}): SetupView {
   if (!recipe) throw new Error('no recipe');
   return {
@@ -96,7 +96,7 @@ export function setupView(more: Partial<SetupView> = {}): SetupView {
   };
 }
 
-/** A requirement with this status; the page shows "No" where it has the control. */
+/** Returns the finding of a requirement with this status; the page shows "No" where it has the control. */
 export function findingOf(requirement: Requirement, status: FindingStatus): Finding {
   return {
     requirement,
@@ -113,7 +113,7 @@ export function findingOf(requirement: Requirement, status: FindingStatus): Find
   };
 }
 
-/** The guide's state on a page that shows this. */
+/** Returns the guide's state on a page that shows this. */
 export function guideState(path: string, parts: Parts = {}): GuideState {
   const { kind = 'record', mode = 'edit', tab, settings = {}, setup = (one) => one, captured = [] } = parts;
   const address = addressOf(path);
@@ -122,8 +122,9 @@ export function guideState(path: string, parts: Parts = {}): GuideState {
     ({ credential: id }): CredentialStatus => ({ id, captured: captured.includes(id) }),
   );
   const view = { ...fresh, setup: setup(fresh.setup), credentials };
-  const asked = kind === 'record' ? requirementsOn(address, tab ?? null, recipeContextOf(view).requirements) : [];
-  const findings = asked.map((requirement) =>
+  const requirements =
+    kind === 'record' ? requirementsOn(address, tab ?? null, recipeContextOf(view).requirements) : [];
+  const findings = requirements.map((requirement) =>
     findingOf(requirement, settings[requirement.id] ?? settings.rest ?? 'met'),
   );
   const edit = mode === 'view' ? ({} as HTMLElement) : null;

@@ -34,14 +34,14 @@ interface Row {
 
 const ROWS: Row[] = [
   {
-    when: 'the extension is gone',
+    when: 'the extension context is invalidated',
     state: () => guideState(NEW_ROLE, { state: { contextInvalidated: true } }),
     moment: 'context-invalidated',
     hint: /Reload this page/,
     primary: null,
   },
   {
-    when: 'the own record is gone',
+    when: 'the own record no longer exists',
     state: () => guideState(ROLE, { kind: 'list', setup: own, state: { pageNotFound: true } }),
     moment: 'page-not-found',
     hint: /can't open this one anymore/,
@@ -249,7 +249,7 @@ describe('one moment decides hint, primary button and next link', () => {
     expect(new Set(ROWS.map(({ moment }) => moment))).toEqual(new Set(moments));
   });
 
-  it('says what is under way beside the live text, and nothing in it', () => {
+  it('shows the progress next to the live text, and nothing in it', () => {
     const working = ROWS.filter(
       ({ moment }) => moment === 'working' || moment === 'checking' || moment === 'api-details',
     );

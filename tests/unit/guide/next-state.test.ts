@@ -6,7 +6,7 @@ import { guideState, READING, ROLE } from './guide-states.ts';
 const NEWS = "Halo didn't save. Your changes are still here.";
 const REPORT: NonNullable<GuideState['report']> = { outcomes: [], changes: [] };
 
-/** What the guide says once the record of `before` is in view mode. */
+/** Returns the state once the record of `before` is in view mode. */
 function inViewMode(before: Partial<GuideState>, { isSaving = false } = {}): GuideState {
   const previous = guideState(ROLE, { state: { news: NEWS, ...before } });
   const { view, address, scan } = guideState(ROLE, { mode: 'view' });
@@ -17,7 +17,7 @@ describe('the text about edited values', () => {
   it.each<[string, Partial<GuideState>]>([
     ['a refused Save', { isSaveRefused: true }],
     ['Apply', { report: REPORT }],
-  ])('is over when the admin discards the edits after %s', (_what, before) => {
+  ])('is removed when the admin discards the edits after %s', (_what, before) => {
     const state = inViewMode(before);
     expect(state.news).toBe('');
     expect(state.isSaveRefused).toBeUndefined();

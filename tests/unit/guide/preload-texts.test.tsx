@@ -13,7 +13,7 @@ const { STATES } = await import('../../gallery/states');
 
 const states = Object.entries(STATES).filter(([name, { stage }]) => stage === 'halo' && /^gu/.test(name));
 
-test('the panel and the save guard have all their texts when the extension is gone', () => {
+test('the panel and the save guard have all their texts when the extension context is invalidated', () => {
   speakEnglish();
   preloadTexts();
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(() => {

@@ -22,25 +22,25 @@ describe('a guide that replaces another one in a document', () => {
     { hadPair: false, blockedSave: true },
     { hadPair: true, blockedSave: true },
     NOTHING,
-  ])('learns from the earlier one %o, once, although nothing of that one runs any more', (handover) => {
+  ])('reads %o from the earlier one, once, even if that one no longer runs', (handover) => {
     note.change(handover);
     expect(replaceEarlierGuide('-1')).toEqual(handover);
     expect(document.documentElement.querySelector('halo-setup-assistant, halo-setup-handover')).toBeNull();
     expect(replaceEarlierGuide('-1')).toEqual(NOTHING);
   });
 
-  it('learns what was noted last', () => {
+  it('reads what was noted last', () => {
     note.change({ hadPair: true, blockedSave: true });
     note.change({ hadPair: true, blockedSave: false });
     expect(replaceEarlierGuide('-1')).toEqual({ hadPair: true, blockedSave: false });
   });
 
-  it('learns nothing of the form of another record', () => {
+  it('reads nothing about the form of another record', () => {
     note.change({ hadPair: true, blockedSave: true });
     expect(replaceEarlierGuide('7f2')).toEqual(NOTHING);
   });
 
-  it('learns it although the page removed the element before the last change', () => {
+  it('reads the note even if the page removed the element before the last change', () => {
     note.change({ hadPair: true, blockedSave: false });
     document.querySelector('halo-setup-handover')?.remove();
     note.change({ hadPair: true, blockedSave: false });
@@ -63,7 +63,7 @@ describe('a guide that replaces another one in a document', () => {
     expect(document.querySelectorAll('halo-setup-handover')).toHaveLength(0);
   });
 
-  it('learns what the form that the earlier one went to shows, and nothing of the one before', () => {
+  it('reads the note about the last form of the earlier one, and nothing about the form before', () => {
     note.change({ hadPair: true });
     note.change({ record: '7f2', hadPair: false });
     expect(replaceEarlierGuide('7f2')).toEqual(NOTHING);
@@ -71,7 +71,7 @@ describe('a guide that replaces another one in a document', () => {
     expect(replaceEarlierGuide('7f2')).toEqual({ hadPair: false, blockedSave: true });
   });
 
-  it('learns it from an earlier one that still runs although the page removed the element, and that one notes no more', () => {
+  it('reads the note from an earlier one that still runs, even if the page removed the element, and that one stops noting', () => {
     note.change({ hadPair: true, blockedSave: true });
     document.querySelector('halo-setup-handover')?.remove();
     onReplaced(() => note.end());
@@ -81,7 +81,7 @@ describe('a guide that replaces another one in a document', () => {
     expect(document.querySelectorAll('halo-setup-handover')).toHaveLength(0);
   });
 
-  it('ends an earlier one that still runs, once, and only without its extension', () => {
+  it('ends an earlier one that still runs, once, and only if its context is invalidated', () => {
     const leave = vi.fn();
     isInvalidated = false;
     onReplaced(leave);

@@ -58,7 +58,7 @@ it('keeps a name as it is being typed while the panel is drawn again, and saves 
   expect(role().value).toBe('gh role');
 });
 
-it('puts the old name back when the change does not count', async () => {
+it('restores the old name when the change is not trusted', async () => {
   isTrusted = false;
   const { value } = role();
   fireEvent.input(role(), { target: { value: 'from the page' } });

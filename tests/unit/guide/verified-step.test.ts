@@ -7,7 +7,7 @@ import { TAB_WORDS } from '@/utils/halo/selectors';
 import type { TabKey } from '@/utils/recipe/constants';
 import { findingOf, guideState, ROLE } from './guide-states';
 
-/** A role in view mode of which every tab but the first was observed met in this mode, while the scan was that of view mode. */
+/** Returns a role whose scan is in view mode, and whose tabs except the first were observed as met in `mode`. */
 function role(mode: 'view' | 'edit'): GuideState {
   let state = guideState(ROLE, { mode: 'view', tab: 'details' });
   for (const tab of Object.keys(TAB_WORDS) as TabKey[]) {
@@ -22,6 +22,6 @@ it('a record is verified by what every tab showed in view mode', () => {
   expect(isVerified(role('view'))).toBe(true);
 });
 
-it('a record is not verified by what tabs showed in Edit, however early the scan of the page before was', () => {
+it('a record is not verified by what tabs showed in Edit, even if the page was scanned in view mode before', () => {
   expect(isVerified(role('edit'))).toBe(false);
 });

@@ -22,7 +22,7 @@ describe('the count is over the whole record', () => {
     expect(count).toBe('1 of 18 settings done');
   });
 
-  it('takes the other tabs of a checked record for done', () => {
+  it('counts the other tabs of a checked record as done', () => {
     const { count } = guideViewModel(guideState(ROLE, { mode: 'view', setup: ownDone, tab: 'details' }), handlers);
     expect(count).toBe('18 of 18 settings done');
   });
@@ -52,7 +52,7 @@ describe('the link', () => {
     expect(verified(['clientId', 'clientSecret']).next?.goal).toBe('HaloPSA API');
   });
 
-  it('is not there while the Client Secret is missing, and the hint says what to do', () => {
+  it('is not shown while the Client Secret is missing, and the hint says what to do', () => {
     const { next, hint } = verified([...SERVERS, 'clientId']);
     expect(next).toBeNull();
     expect(hint).toMatch(/Your Client Secret isn't stored\. Click Edit, then Generate/);
@@ -73,7 +73,7 @@ describe('the scope that grants everything', () => {
 });
 
 describe('an untouched form', () => {
-  it('shows what comes after another setting as Later', () => {
+  it('shows what depends on another setting as Later', () => {
     const state = guideState('/config/integrations/api/applications?id=-1', {
       tab: 'details',
       settings: { rest: 'differs', 'application-login-type': 'missing', 'application-agent': 'missing' },
@@ -98,7 +98,7 @@ describe('the order of the settings', () => {
   for (const finding of state.scan.findings)
     if (finding.requirement.id === first || finding.requirement.id === second) finding.status = 'locked';
 
-  it('has what needs the admin first, five of what is to change, and the rest folded', () => {
+  it('has what needs the admin first, five of what is to change, and the others folded', () => {
     const { findings, toChange, done } = guideViewModel(state, handlers);
     const seen = findings.filter(({ folded }) => !folded).map((row) => row.state);
     expect(seen).toEqual(['needsYou', 'needsYou', ...Array(5).fill('toChange')]);

@@ -16,7 +16,7 @@ it.each([
   ],
   [`${APPLICATIONS}?selid=3&viewid=2&mg=-2`, null, false],
   [APPLICATIONS, null, false],
-  // That of an agent is, and the other one opens the list.
+  // That of an agent is known; any other parameter opens the list.
   [`${AGENTS}?agentid=5`, '5', false],
   [`${AGENTS}?id=5`, null, false],
   [`${AGENTS}?teamid=5`, null, false],

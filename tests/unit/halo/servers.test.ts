@@ -4,7 +4,7 @@ import { canonicalServer, compareServer, readServer, sameServerHost } from '@/ut
 
 const DEMO = 'https://demo.halopsa.com';
 const VANITY = 'https://support.acme.example';
-const written = (text: string) => {
+const canonicalise = (text: string) => {
   const address = readServer(text);
   return typeof address === 'string' ? address : canonicalServer(address);
 };
@@ -20,7 +20,7 @@ describe('the canonical form', () => {
     ['https://uk-trial.halopsa.com', 'https://uk-trial.halopsa.com'],
     ['http://halo.localhost:4173/auth', 'http://halo.localhost:4173/auth'],
   ])('%s is %s', (text, canonical) => {
-    expect(written(text)).toBe(canonical);
+    expect(canonicalise(text)).toBe(canonical);
   });
 
   test.each([
@@ -43,7 +43,7 @@ describe('the canonical form', () => {
     ['a script', 'javascript:alert(1)', 'addressUnreadable'],
     ['http', 'http://demo.halopsa.com/auth', 'notHttps'],
     ['http at a host that begins like this machine', 'http://localhost.evil.example/auth', 'notHttps'],
-  ])('there is none of %s', (_what, text, fault) => {
+  ])('there is none for %s', (_what, text, fault) => {
     expect(readServer(text)).toBe(fault);
   });
 
@@ -71,7 +71,7 @@ describe('the canonical form', () => {
         const address = readServer(any);
         if (typeof address === 'string') return;
         const canonical = canonicalServer(address);
-        expect(written(canonical)).toBe(canonical);
+        expect(canonicalise(canonical)).toBe(canonical);
         expect(new URL(canonical).href.replace(/\/$/, '')).toBe(canonical.replace(/\/$/, ''));
         expect(canonical).toMatch(/^https?:\/\/[a-z0-9_.-]+(:\d+)?(\/[\w.~-]+)*\/?$/);
         expect(canonical.split('/')[2]).toBe(new URL(canonical).host);
@@ -133,7 +133,7 @@ describe('whether a server may receive the secret of a Halo', () => {
     expect(compareServer(text, halo, 'authorisation', named)).toBe(verdict);
   });
 
-  it('never sends it elsewhere than to the own host, or to one of its family that it names, whatever was captured', () => {
+  it('sends it only to the own host, or to one of its family that authinfo names, for any captured address', () => {
     const host = fc.constantFrom(
       'demo.halopsa.com',
       'uk-trial.halopsa.com',
@@ -146,11 +146,11 @@ describe('whether a server may receive the secret of a Halo', () => {
       .map((parts) => parts.join(''));
     const named = fc.oneof(address, fc.constantFrom(null, 'https://uk-trial.halopsa.com', 'https://evil.example/auth'));
     fc.assert(
-      fc.property(fc.oneof(fc.string(), address), named, (text, says) => {
-        if (compareServer(text, DEMO, 'authorisation', says) !== 'own') return;
-        const { host: requested } = new URL(written(text));
+      fc.property(fc.oneof(fc.string(), address), named, (text, authinfo) => {
+        if (compareServer(text, DEMO, 'authorisation', authinfo) !== 'own') return;
+        const { host: requested } = new URL(canonicalise(text));
         expect(
-          requested === 'demo.halopsa.com' || (requested.endsWith('.halopsa.com') && says?.includes(requested)),
+          requested === 'demo.halopsa.com' || (requested.endsWith('.halopsa.com') && authinfo?.includes(requested)),
         ).toBe(true);
       }),
       { numRuns: 200 },
@@ -158,7 +158,7 @@ describe('whether a server may receive the secret of a Halo', () => {
   });
 });
 
-test('two addresses are on one host whatever their spelling and path', () => {
+test('two addresses with different spelling and path can be on one host', () => {
   expect(sameServerHost(`${DEMO}/auth`, 'https://DEMO.halopsa.com:443/x/')).toBe(true);
   expect(sameServerHost(`${DEMO}/auth`, 'https://demo.halopsa.com.evil.example/auth')).toBe(false);
   expect(sameServerHost('none', 'none ')).toBe(true);

@@ -49,7 +49,7 @@ describe('the guide', () => {
     }
   });
 
-  it('tells the states of steps and settings apart by their icons', () => {
+  it('has a different icon for each state of steps and settings', () => {
     const steps = GUIDE.steps.map((step, at) => ({
       ...step,
       state: (['done', 'in-progress', 'to-do'] as const)[at] ?? 'to-do',
@@ -73,7 +73,7 @@ describe('the guide', () => {
     }
   });
 
-  it('hands on what is pressed', () => {
+  it('calls the handler of each control that is pressed', () => {
     const onApply = vi.fn();
     const onUndo = vi.fn();
     const onShow = vi.fn();
@@ -110,7 +110,7 @@ describe('the guide', () => {
     expect(screen.queryByRole('list', { name: 'Settings on this page' })).toBeNull();
   });
 
-  it('says only its name on a record of others', () => {
+  it('shows only its name on a record that is not its own', () => {
     show(
       <GuidePanel {...GUIDE} isOwn={false} findings={[]} canApply={false} count="" hint="" elsewhere={[]} collapsed />,
     );
@@ -118,13 +118,13 @@ describe('the guide', () => {
     expect(screen.getByRole('heading', { name: 'Setup assistant' })).toBeTruthy();
   });
 
-  it('has one live region from the first to the last, whose count is not spoken', () => {
-    const { again } = show(<GuidePanel {...GUIDE} hint="" count="" />);
+  it('keeps one live region throughout, and its count is not announced', () => {
+    const { rerender } = show(<GuidePanel {...GUIDE} hint="" count="" />);
     const status = screen.getByRole('status');
     expect(status.textContent).toBe('');
-    again(<GuidePanel {...GUIDE} collapsed />);
+    rerender(<GuidePanel {...GUIDE} collapsed />);
     expect(screen.getByRole('status')).toBe(status);
-    again(<GuidePanel {...GUIDE} {...GUIDE_DONE} />);
+    rerender(<GuidePanel {...GUIDE} {...GUIDE_DONE} />);
     expect(screen.getByRole('status')).toBe(status);
     expect(status.textContent).toBe(
       'Everything is filled in. Click Save in Halo. 12 settings applied. 12 of 12 settings done',
@@ -133,16 +133,16 @@ describe('the guide', () => {
     expect(within(status).getByText('12 of 12 settings done').getAttribute('aria-live')).toBe('off');
   });
 
-  it('keeps what is under way out of the live region', () => {
+  it('keeps the progress out of the live region', () => {
     show(<GuidePanel {...GUIDE} hint="" busy canStop progress="Setting 7 of 17: Assets Access Level" />);
     expect(screen.getByRole('status').textContent).not.toContain('Setting 7');
     expect(screen.getByText('Setting 7 of 17: Assets Access Level')).toBeTruthy();
   });
 
   it('lists the five credentials by name and state, where the step needs them', () => {
-    const { again } = show(<GuidePanel {...GUIDE} />);
+    const { rerender } = show(<GuidePanel {...GUIDE} />);
     expect(screen.queryByRole('list', { name: 'Credentials' })).toBeNull();
-    again(<GuidePanel {...GUIDE} credentials={credentialRows(3)} />);
+    rerender(<GuidePanel {...GUIDE} credentials={credentialRows(3)} />);
     const items = within(screen.getByRole('list', { name: 'Credentials' })).getAllByRole('listitem');
     expect(items.map(textOf)).toEqual([
       'Resource Server Captured',
@@ -164,20 +164,20 @@ describe('the guide', () => {
   it('lists what Apply wrote when the admin reviews it', () => {
     const onReview = vi.fn();
     const { review } = GUIDE_DONE;
-    const { again } = show(<GuidePanel {...GUIDE_DONE} onReview={onReview} />);
+    const { rerender } = show(<GuidePanel {...GUIDE_DONE} onReview={onReview} />);
     fireEvent.click(screen.getByRole('button', { name: 'Review changes' }));
     expect(onReview).toHaveBeenCalledExactlyOnceWith(true);
-    again(<GuidePanel {...GUIDE_DONE} review={review && { ...review, open: true }} />);
+    rerender(<GuidePanel {...GUIDE_DONE} review={review && { ...review, open: true }} />);
     const items = within(screen.getByRole('list', { name: 'Changes' })).getAllByRole('listitem');
     expect(items.map(textOf)).toContain('Assets Access Level: Not set Read and Modify');
   });
 
-  it('keeps an open fold and the very elements when findings change', () => {
-    const { again, container } = show(<GuidePanel {...GUIDE} />);
+  it('keeps an open fold and the same elements when findings change', () => {
+    const { rerender, container } = show(<GuidePanel {...GUIDE} />);
     const items = screen.getAllByRole('listitem');
     const fold = container.querySelectorAll('details')[1] as HTMLDetailsElement;
     fold.open = true;
-    again(<GuidePanel {...GUIDE} findings={MIXED.map((row) => ({ ...row, state: 'done' as const }))} />);
+    rerender(<GuidePanel {...GUIDE} findings={MIXED.map((row) => ({ ...row, state: 'done' as const }))} />);
     expect(screen.getAllByRole('listitem')).toEqual(items);
     expect(fold.open).toBe(true);
     expect(fold.isConnected).toBe(true);
@@ -185,9 +185,9 @@ describe('the guide', () => {
 
   it('collapsed, keeps the landmark, the heading and Expand on the same button', () => {
     const onCollapse = vi.fn();
-    const { again } = show(<GuidePanel {...GUIDE} />);
+    const { rerender } = show(<GuidePanel {...GUIDE} />);
     const button = screen.getByRole('button', { name: 'Collapse' });
-    again(<GuidePanel {...GUIDE} collapsed onCollapse={onCollapse} />);
+    rerender(<GuidePanel {...GUIDE} collapsed onCollapse={onCollapse} />);
     expect(screen.getByRole('button', { name: 'Expand' })).toBe(button);
     expect(screen.getByRole('complementary', { name: 'Setup assistant' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Step 1 of 4: Role' })).toBeTruthy();
@@ -213,10 +213,10 @@ describe('the guide', () => {
     expect(onStop).toHaveBeenCalledTimes(1);
   });
 
-  it('folds what is done away for the eye and the Tab key, not for screen readers', () => {
+  it('folds what is done: hidden from view and from the Tab key, but not from screen readers', () => {
     const folded = MIXED.map((row) => ({ ...row, folded: row.state === 'done' }));
     const onFold = vi.fn();
-    const { again, container } = show(
+    const { rerender, container } = show(
       <GuidePanel {...GUIDE} findings={folded} done={{ count: 4, open: false }} onFold={onFold} />,
     );
     const list = screen.getByRole('list', { name: 'Settings on this page' });
@@ -228,7 +228,7 @@ describe('the guide', () => {
     expect(more.getAttribute('aria-expanded')).toBe('false');
     fireEvent.click(more);
     expect(onFold).toHaveBeenCalledExactlyOnceWith('done', true);
-    again(<GuidePanel {...GUIDE} done={{ count: 4, open: true }} onFold={onFold} />);
+    rerender(<GuidePanel {...GUIDE} done={{ count: 4, open: true }} onFold={onFold} />);
     expect(screen.getByRole('button', { name: 'Hide done' }).getAttribute('aria-expanded')).toBe('true');
     expect(stopsOf(container)).toContain('Show Users Access Level');
     expect(within(list).getAllByRole('listitem')).toEqual(items);
@@ -246,7 +246,7 @@ describe('the guide', () => {
     expect(screen.getByText('Test the connection.')).toBeTruthy();
   });
 
-  it('is where it was moved, and as far from the upper edge as it must', () => {
+  it('is where it was moved, at the required distance from the upper edge', () => {
     show(<GuidePanel {...GUIDE} position={{ right: 40, bottom: 60 }} top={144} aside />);
     const { style, className } = screen.getByRole('complementary');
     expect(['--right', '--bottom', '--top'].map((name) => style.getPropertyValue(name))).toEqual([

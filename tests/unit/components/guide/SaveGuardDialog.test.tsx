@@ -32,7 +32,7 @@ describe('the guard', () => {
     ['Try reading it again', 'onReadAgain'],
     ['Save without it', 'onSaveWithout'],
     ['Cancel', 'onCancel'],
-  ] as const)('%s hands on its own press and no other', (name, event) => {
+  ] as const)('%s calls its own handler and no other', (name, event) => {
     show(guard());
     fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name }));
     for (const [key, spy] of Object.entries(events)) expect(spy).toHaveBeenCalledTimes(key === event ? 1 : 0);
@@ -68,7 +68,7 @@ describe('the guard', () => {
     expect(focused.map(({ textContent }) => textContent)).toEqual(['Cancel']);
   });
 
-  it('treats Escape as Cancel, and lets no key out to the page', () => {
+  it('treats Escape as Cancel, and passes no key on to the page', () => {
     const page = vi.fn();
     document.addEventListener('keydown', page);
     show(guard());
@@ -92,10 +92,10 @@ describe('the guard', () => {
     expect(events.onCancel).toHaveBeenCalledTimes(1);
   });
 
-  it('says the result of the last press in a live region that was there before', () => {
-    const { again } = show(guard());
+  it('announces the result of the last press in a live region that already existed', () => {
+    const { rerender } = show(guard());
     const status = screen.getByRole('status');
-    again(guard('Still not captured.'));
+    rerender(guard('Still not captured.'));
     expect(screen.getByRole('status')).toBe(status);
     expect(status.textContent).toBe('Still not captured.');
   });

@@ -34,7 +34,7 @@ it('asks with the name, who else is affected, and two different buttons of which
   expect([onUse.mock.calls.length, onCancel.mock.calls.length]).toEqual([1, 0]);
 });
 
-it('takes Escape as Cancel, and lets no key out to the page', () => {
+it('treats Escape as Cancel, and passes no key on to the page', () => {
   const page = vi.fn();
   document.addEventListener('keydown', page);
   const onCancel = vi.fn();

@@ -11,7 +11,7 @@ const { GUIDE_VIEWS } = await import('../../../gallery/guide-views');
 
 const HIDDEN = '.visually-hidden, .skip, .folded, [hidden], [aria-hidden="true"]';
 
-/** The words of a card that are seen without opening anything. */
+/** Returns the words of a card that are visible without opening anything. */
 function visibleWords(view: Parameters<typeof show>[0]): string[] {
   const { container } = show(view);
   for (const hidden of container.querySelectorAll(HIDDEN)) hidden.remove();
@@ -28,7 +28,7 @@ function visibleWords(view: Parameters<typeof show>[0]): string[] {
 
 afterEach(cleanup);
 
-/** More than a turn: what was asked to be seen, and more than two settings that need the admin. */
+/** States with more words: an opened review, and settings that need the admin. */
 const OPENED = /review|needs-you/;
 
 describe('the card of a run', () => {

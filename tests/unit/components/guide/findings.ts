@@ -62,7 +62,7 @@ export const MIXED: FindingRow[] = rows.map(([name, wanted, present, state, reas
   manualSteps: state === 'needsYou' ? `On the role's Permissions tab, open ${name} and choose ${wanted}.` : '',
 }));
 
-/** The same page when all is well. */
+/** The same page when all settings are done. */
 export const ALL_DONE: FindingRow[] = MIXED.map(({ reason: _reason, note: _note, ...row }) => ({
   ...row,
   state: 'done',

@@ -11,7 +11,7 @@ const names: [string, string][] = [
   ['tenant', 'Tenant'],
 ];
 
-/** Credential rows with the first `count` captured. */
+/** Returns credential rows with the first `count` captured. */
 export function credentialRows(count: number): GuidePanelProps['credentials'] {
   return names.map(([id, name], at) => ({ id, name, captured: at < count }));
 }

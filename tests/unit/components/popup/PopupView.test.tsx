@@ -29,7 +29,7 @@ describe('the popup', () => {
     expect(words).toEqual(['Done', 'Done', 'In progress', 'To do']);
   });
 
-  it('tells the states of the steps apart by their icons, which are those of the guide', () => {
+  it('has a different icon for each state of the steps, the same ones as the guide', () => {
     const steps = (['done', 'in-progress', 'to-do'] as const).map((state) => ({ id: state, title: state, state }));
     const iconsOf = (container: Element) =>
       Object.fromEntries(
@@ -44,7 +44,7 @@ describe('the popup', () => {
     expect(guide).toEqual(popup);
   });
 
-  it('lists the five credentials with Captured or Not captured and no button for what is not there', () => {
+  it('lists the five credentials with Captured or Not captured, and no button for a value that is missing', () => {
     show(<PopupView {...POPUP} />);
     const items = list('Credentials');
     expect(items.map((item) => textOf(item).includes('Not captured'))).toEqual([false, false, true, true, false]);
@@ -55,14 +55,14 @@ describe('the popup', () => {
   it('copies and reveals by the credential’s own name', () => {
     const onCopy = vi.fn();
     const onReveal = vi.fn();
-    const { again } = show(<PopupView {...POPUP_FULL} onCopy={onCopy} onReveal={onReveal} />);
+    const { rerender } = show(<PopupView {...POPUP_FULL} onCopy={onCopy} onReveal={onReveal} />);
     fireEvent.click(screen.getByRole('button', { name: 'Copy Authorisation Server' }));
     fireEvent.click(screen.getByRole('button', { name: 'Copy Client Secret' }));
     fireEvent.click(screen.getByRole('button', { name: 'Reveal Client Secret' }));
     expect(onCopy.mock.calls.map(([id]) => id)).toEqual(['authorisationServer', 'clientSecret']);
     expect(onReveal).toHaveBeenCalledExactlyOnceWith('clientSecret', expect.any(Event));
     expect(screen.getAllByRole('button', { name: /^Reveal / })).toHaveLength(1);
-    again(
+    rerender(
       <PopupView
         {...POPUP_FULL}
         credentials={POPUP_FULL.credentials.map((row) => (row.secret ? { ...row, revealed: true } : row))}
@@ -71,7 +71,7 @@ describe('the popup', () => {
     expect(screen.getByRole('button', { name: 'Hide Client Secret' })).toBeTruthy();
   });
 
-  it('shows the primary action first, the others beside it, and what a fill leaves', () => {
+  it('shows the primary action first, the others next to it, and the note about the fill', () => {
     const onAction = vi.fn();
     const actions: PopupProps['actions'] = [
       { id: 'fill', text: 'Fill ScalePad form with demo.halopsa.com', isPrimary: true },
@@ -86,7 +86,7 @@ describe('the popup', () => {
     expect(onAction).toHaveBeenCalledExactlyOnceWith('fill', expect.any(Event));
   });
 
-  it('shows the verdict of the check first of all', () => {
+  it('shows the verdict of the check first', () => {
     show(<PopupView {...POPUP_CHECKED} />);
     const [first] = screen.getByRole('main').children;
     expect(first && textOf(first)).toBe("The connection doesn't work yet.");
@@ -97,13 +97,13 @@ describe('the popup', () => {
     const changedServers = [
       { id: 'tenant' as const, to: 'b', text: 'Tenant changed', acceptText: 'Use b', keepText: 'Keep a' },
     ];
-    const { again } = show(<PopupView {...POPUP_FULL} changedServers={changedServers} />);
+    const { rerender } = show(<PopupView {...POPUP_FULL} changedServers={changedServers} />);
     expect(document.activeElement?.textContent).toBe('Keep a');
     const both = { ...POPUP_FULL, changedServers, askOverwrite: true };
-    again(<PopupView {...both} />);
+    rerender(<PopupView {...both} />);
     expect(screen.getAllByRole('group').map((group) => group.className)).toEqual(['ask']);
     expect(document.activeElement?.textContent).toBe('Leave as is');
-    again(<PopupView {...both} askForget />);
+    rerender(<PopupView {...both} askForget />);
     expect(screen.getAllByRole('group')).toHaveLength(1);
     expect(document.activeElement?.textContent).toBe('Cancel');
   });
@@ -118,16 +118,16 @@ describe('the popup', () => {
 
   it('forgets only after a second press', () => {
     const onForget = vi.fn();
-    const { again } = show(<PopupView {...POPUP_FULL} onForget={onForget} />);
+    const { rerender } = show(<PopupView {...POPUP_FULL} onForget={onForget} />);
     fireEvent.click(screen.getByRole('button', { name: 'Forget credentials' }));
-    again(<PopupView {...POPUP_FULL} askForget onForget={onForget} />);
+    rerender(<PopupView {...POPUP_FULL} askForget onForget={onForget} />);
     const ask = screen.getByRole('group', { name: "Delete all credentials of this Halo? You can't undo this." });
     fireEvent.click(within(ask).getByRole('button', { name: 'Cancel' }));
     fireEvent.click(within(ask).getByRole('button', { name: 'Delete' }));
     expect(onForget.mock.calls.map(([press]) => press)).toEqual(['ask', 'cancel', 'confirm']);
   });
 
-  it('shows recipe, options and names, and hands on what is chosen', () => {
+  it('shows recipe, options and names, and passes on what is chosen', () => {
     const onRecipe = vi.fn();
     const onOption = vi.fn();
     const onName = vi.fn();
@@ -151,35 +151,35 @@ describe('the popup', () => {
 
   it('keeps what is being typed while the view is drawn again, and drops an emptied name', () => {
     const onName = vi.fn();
-    const { again } = show(<PopupView {...START} onName={onName} />);
+    const { rerender } = show(<PopupView {...START} onName={onName} />);
     const field = screen.getByRole('textbox', { name: 'Role' }) as HTMLInputElement;
     fireEvent.input(field, { target: { value: 'My ro' } });
-    again(<PopupView {...START} onName={onName} status="Captured" />);
+    rerender(<PopupView {...START} onName={onName} status="Captured" />);
     expect(field.value).toBe('My ro');
     fireEvent.input(field, { target: { value: '' } });
     fireEvent.change(field);
     expect(onName).not.toHaveBeenCalled();
-    again(<PopupView {...START} onName={onName} />);
+    rerender(<PopupView {...START} onName={onName} />);
     expect(field.value).toBe('ScalePad Integration Role');
   });
 
   it('chooses the Halo address only where there are several', () => {
     const onOrigin = vi.fn();
-    const { again } = show(<PopupView {...POPUP} onOrigin={onOrigin} />);
+    const { rerender } = show(<PopupView {...POPUP} onOrigin={onOrigin} />);
     expect(screen.queryByRole('combobox')).toBeNull();
     const origins = [...POPUP.origins, { origin: 'https://other.halopsa.com', host: 'other.halopsa.com' }];
-    again(<PopupView {...POPUP} origins={origins} onOrigin={onOrigin} />);
+    rerender(<PopupView {...POPUP} origins={origins} onOrigin={onOrigin} />);
     const select = screen.getByRole('combobox', { name: 'Halo address' });
     fireEvent.change(select, { target: { value: 'https://other.halopsa.com' } });
     expect(onOrigin).toHaveBeenCalledExactlyOnceWith('https://other.halopsa.com');
   });
 
   it('draws only its frame before the first answer, and only the hint without a Halo', () => {
-    const { again } = show(<PopupView {...POPUP} ready={false} />);
+    const { rerender } = show(<PopupView {...POPUP} ready={false} />);
     const status = screen.getByRole('status');
     expect(screen.queryByRole('list')).toBeNull();
     expect(screen.queryByText(POPUP.hint?.text ?? '')).toBeNull();
-    again(<PopupView {...POPUP} origin={null} />);
+    rerender(<PopupView {...POPUP} origin={null} />);
     expect(screen.getByText(POPUP.hint?.text ?? '')).toBeTruthy();
     expect(screen.queryByRole('list')).toBeNull();
     expect(screen.getByRole('status')).toBe(status);

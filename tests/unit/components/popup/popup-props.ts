@@ -81,7 +81,7 @@ function row(id: PopupProps['credentials'][number]['id'], name: string, shown: s
   return { id, name, shown, captured: shown !== null, secret: false, revealed: false };
 }
 
-/** The popup when all five values are there and the form is open. */
+/** The popup when all five values are captured and the form is open. */
 export const POPUP_FULL: PopupProps = {
   ...POPUP,
   phase: 'fill',

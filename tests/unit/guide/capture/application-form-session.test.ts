@@ -23,8 +23,8 @@ const OLD = at('?id=4');
 const EDIT = pageState();
 const VIEW = pageState({ mode: 'view' });
 const read = (clientId: string) => form.capturePair({ state: 'pair', clientId, clientSecret: `secret of ${clientId}` });
-/** What the vault was told of where the last pair was read. */
-const from = () => captureValues.mock.lastCall?.[2];
+/** Returns the source of the last pair that was sent to the vault. */
+const lastSource = () => captureValues.mock.lastCall?.[2];
 
 /** What is noted for a later run of the extension. */
 const noted: Record<string, unknown> = {};
@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 
 describe('where a pair was read', () => {
-  it('is told: off a new form, off a record that Halo has, or off neither', () => {
+  it('is sent with it: a new form, a saved record, or neither', () => {
     for (const [address, record] of [
       [NEW, 'new'],
       [OLD, 'saved'],
@@ -45,21 +45,21 @@ describe('where a pair was read', () => {
     ] as const) {
       form.enter(address);
       void read('a');
-      expect(from()).toEqual({ record, instead: undefined });
+      expect(lastSource()).toEqual({ record, instead: undefined });
     }
   });
 
-  it('and which Client ID the same form had before, but never that of a form before it', () => {
+  it('is sent with the Client ID that the same form had before, but never with that of an earlier form', () => {
     form.enter(NEW);
     void read('a');
     void read('b');
-    expect(from()?.instead).toBe('a');
+    expect(lastSource()?.instead).toBe('a');
     form.passed();
     // Halo goes back to the list; the result of the Save is not known.
     form.enter(LIST);
     form.enter(NEW);
     void read('c');
-    expect(from()?.instead).toBeUndefined();
+    expect(lastSource()?.instead).toBeUndefined();
   });
 });
 
@@ -73,7 +73,7 @@ describe('the pair that a Save saved', () => {
     expect(form.saved()).toBeNull();
   });
 
-  it('is none when its form showed none, though the Save before was never confirmed', () => {
+  it('is none when its form showed none, even if the Save before was never confirmed', () => {
     form.enter(NEW);
     void read('a');
     form.passed();
@@ -113,7 +113,7 @@ describe('leaving a new form', () => {
     expect(sendPairDiscarded).toHaveBeenCalledWith('a');
   });
 
-  it('discards nothing while a Save may be under way, until Halo says that it failed', () => {
+  it('discards nothing while a Save may be under way, until Halo reports its failure', () => {
     form.enter(NEW);
     void read('a');
     form.passed();
@@ -131,7 +131,7 @@ describe('leaving a new form', () => {
     expect(sendPairDiscarded).toHaveBeenCalledWith('b');
   });
 
-  it('says nothing of a pair that belongs to the form before', () => {
+  it('is not blocked for a pair of the previous form', () => {
     form.enter(NEW);
     void read('a');
     form.passed();
@@ -141,7 +141,7 @@ describe('leaving a new form', () => {
   });
 });
 
-it('a Save is told of at once, and that it failed, for the pair of the open form alone', () => {
+it('reports a Save at once, and its failure, only for the pair of the open form', () => {
   form.enter(OLD);
   form.passed();
   expect(sendSaveRequested).not.toHaveBeenCalled();
@@ -172,7 +172,7 @@ describe('a form whose pair an earlier run of the extension read', () => {
     expect(form.isPairCleared).toBe(false);
     form.enter(OLD);
     form.adopt();
-    // Halo's own view of a record: its form was left.
+    // View mode: the form was closed.
     form.pressed(VIEW);
     expect(form.isPairCleared).toBe(false);
   });
@@ -193,7 +193,7 @@ describe('what is noted for a later run of the extension', () => {
     expect(noted).toEqual({ record: '-1', hadPair: false });
   });
 
-  it('is nothing of the form that was open before, and the record whose form is open now', () => {
+  it('is nothing about the previous form, and the record whose form is open now', () => {
     form.enter(NEW);
     expect(noted).toEqual(READ);
     form.enter(OLD);
@@ -204,7 +204,7 @@ describe('what is noted for a later run of the extension', () => {
     expect(noted).toEqual({ record: undefined, hadPair: false });
   });
 
-  it('is nothing of a form that was closed without a Save, or whose pair is discarded with the document', () => {
+  it('is nothing about a form that was closed without a Save, or whose pair is discarded with the document', () => {
     form.pressed(VIEW);
     expect(noted).toMatchObject({ hadPair: false });
     void read('b');

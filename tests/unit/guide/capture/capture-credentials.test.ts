@@ -14,7 +14,7 @@ vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () 
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const SECRET = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e11-0c9d8e7f-6a5b-4c3d-2e1f-0a9b8c7d6e5f';
-const SAID = /^Halo hides a saved Client Secret/;
+const HIDDEN_SECRET = /^Halo hides a saved Client Secret/;
 const MASK = '*'.repeat(28);
 
 let state: GuideState;
@@ -36,7 +36,7 @@ const applicationState = (captured: boolean) =>
     captured: captured ? ['clientSecret'] : [],
   });
 
-/** The saved application's page shows this secret, and the vault has one or not; captures what is there. */
+/** Shows this secret on the page of the saved application, captures, and returns the news of the guide. */
 async function newsAfterScan(secret: string, captured: boolean, acknowledged = true): Promise<string> {
   document.body.innerHTML = `<main>${row('Client ID', ID)}${row('Client Secret', secret)}</main>`;
   const controls = scanControls(document, CONTROL_SELECTORS, () => true);
@@ -63,14 +63,14 @@ it('a vault that does not answer for the secret on the page is reported, until i
 });
 
 describe('that Halo hides a secret', () => {
-  it('is said while none is captured, and not once a new one was generated and captured', async () => {
-    expect(await newsAfterScan(MASK, false)).toMatch(SAID);
-    expect(await newsAfterScan(SECRET, false, false)).toMatch(SAID);
+  it('is shown while none is captured, and not once a new one is generated and captured', async () => {
+    expect(await newsAfterScan(MASK, false)).toMatch(HIDDEN_SECRET);
+    expect(await newsAfterScan(SECRET, false, false)).toMatch(HIDDEN_SECRET);
     expect(await newsAfterScan(SECRET, true)).toBe('');
     expect(await newsAfterScan(MASK, true)).toBe('');
   });
 
-  it('is withdrawn when the vault turns out to have it, and nothing else is', async () => {
+  it('is removed once the vault has the secret, and no other news is', async () => {
     await newsAfterScan(MASK, false);
     expect(await newsAfterScan(MASK, true)).toBe('');
     state = { ...state, news: 'Saved and read back.' };

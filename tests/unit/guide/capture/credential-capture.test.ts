@@ -16,7 +16,7 @@ const receipt = (values: CredentialValues): CaptureReceipt => ({
 });
 /** Every capture is acknowledged. */
 const vaultWorks = () => vi.mocked(sendCapture).mockImplementation(async (values) => receipt(values));
-/** Whether the browser would ask before the page is left. */
+/** Returns whether the browser would ask before the page is left. */
 const asksBeforeLeaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 let changed: () => void;
@@ -24,19 +24,19 @@ let capture: CredentialCapture;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.mocked(sendCapture).mockReset();
-  // Each has its own: what is on its way in one test may end in the next.
+  // Each test has its own: a request that is pending in one test may end in the next.
   changed = vi.fn();
   capture = new CredentialCapture(changed);
 });
 afterEach(async () => {
-  // Nothing may be left on its way: the question before leaving is the window's.
+  // No request may stay pending: its question before leaving would affect the next test.
   vaultWorks();
   await vi.runAllTimersAsync();
   vi.useRealTimers();
 });
 
 describe('a value', () => {
-  it('is safe once the vault has acknowledged that very value, and is sent once', async () => {
+  it('is safe once the vault has acknowledged exactly that value, and is sent once', async () => {
     vaultWorks();
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
     expect(await capture.capture(PAIR)).toBe(true);
@@ -48,7 +48,7 @@ describe('a value', () => {
     expect(sendCapture).toHaveBeenCalledOnce();
   });
 
-  it('goes with the Client ID that the same form had before', async () => {
+  it('is sent with the Client ID that the same form had before', async () => {
     vaultWorks();
     await capture.capture(PAIR, false, { record: 'new', instead: 'id-0' });
     expect(sendCapture).toHaveBeenCalledWith(PAIR, { record: 'new', instead: 'id-0' });
@@ -59,14 +59,14 @@ describe('a value', () => {
     expect(await capture.capture(PAIR)).toBe(false);
     expect(capture.isSafe('clientId', 'id-1')).toBe(true);
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
-    // Alone it could come to the pair of another tab.
+    // Alone it could be added to the pair of another tab.
     expect(capture.unsent).toEqual(PAIR);
     expect(capture.hasPair).toBe(true);
     expect(asksBeforeLeaving()).toBe(true);
   });
 });
 
-it('sends a forgotten pair again at Save, though the same press has just found nothing to send', async () => {
+it('sends a forgotten pair again at Save, even if the same press has just found nothing to send', async () => {
   vaultWorks();
   await capture.capture(PAIR);
   capture.onVaultCleared();
@@ -103,7 +103,7 @@ describe('a vault that does not answer', () => {
     expect(asksBeforeLeaving()).toBe(false);
   });
 
-  it('is sent less and less often, and never given up', async () => {
+  it('is retried less and less often, but never abandoned', async () => {
     vi.mocked(sendCapture).mockRejectedValue(new Error('gone'));
     await capture.capture(PAIR);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -123,7 +123,7 @@ it('the pair is sent separately: a value that the vault refuses does not delay i
   expect(vi.mocked(sendCapture).mock.lastCall?.[0]).toEqual(PAIR);
 });
 
-it('what is too long to be a value is never sent, and holds nothing up', async () => {
+it('what is too long to be a value is never sent, and blocks nothing', async () => {
   vaultWorks();
   expect(await capture.capture({ tenant: 'x'.repeat(2049) })).toBe(true);
   expect(sendCapture).not.toHaveBeenCalled();
@@ -138,7 +138,7 @@ describe('what the vault holds', () => {
     await capture.capture(PAIR);
   });
 
-  it('says when this very pair is gone, whatever other pairs are captured', async () => {
+  it('shows that exactly this pair was removed, even if other pairs are captured', async () => {
     expect(await capture.follow({ [id]: later() })).toBe(false);
     expect(capture.isCleared).toBe(false);
     expect(await capture.follow({ another: later() })).toBe(true);
@@ -147,14 +147,14 @@ describe('what the vault holds', () => {
     expect(await capture.follow({})).toBe(false);
   });
 
-  it('tells so again when what it said before was older than the pair', async () => {
+  it('counts the pair as safe again when its earlier report was older than the pair', async () => {
     await capture.follow({});
     await capture.follow({ [id]: later() });
     expect(capture.isCleared).toBe(false);
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(true);
   });
 
-  it('is not there any more once its time is over, though no alarm rang', async () => {
+  it('no longer counts once its time is over, even if no alarm fired', async () => {
     await capture.follow({ [id]: Date.now() });
     expect(capture.isCleared).toBe(true);
     expect(capture.isSafe('clientSecret', 'secret-1')).toBe(false);
@@ -165,7 +165,7 @@ describe('what the vault holds', () => {
   });
 });
 
-it('a secret that changes while it is on its way is sent as it is in the end', async () => {
+it('a secret that changes while it is being sent is sent again in its last version', async () => {
   let answer: (receipt: CaptureReceipt) => void = () => undefined;
   vi.mocked(sendCapture).mockImplementationOnce(
     () =>
@@ -184,7 +184,7 @@ it('a secret that changes while it is on its way is sent as it is in the end', a
   expect(vi.mocked(sendCapture).mock.lastCall?.[0]).toEqual({ ...PAIR, clientSecret: 'secret-2' });
 });
 
-it('a secret generated again is sent with its Client ID, though that one is known: the vault may have the pair of another tab', async () => {
+it('a secret generated again is sent with its Client ID, even if that one is known: the vault may have the pair of another tab', async () => {
   vaultWorks();
   await capture.capture(PAIR);
   expect(await capture.capture({ ...PAIR, clientSecret: 'secret-2' })).toBe(true);
@@ -192,7 +192,7 @@ it('a secret generated again is sent with its Client ID, though that one is know
   expect(capture.unsent).toEqual({});
 });
 
-it('what is no pair goes alone, and what of it is not acknowledged stays', async () => {
+it('a value outside of a pair is sent alone, and stays until it is acknowledged', async () => {
   vaultWorks();
   await capture.capture({ ...PAIR, tenant: 'demo' });
   vi.mocked(sendCapture).mockResolvedValue({ digests: {} });
@@ -201,7 +201,7 @@ it('what is no pair goes alone, and what of it is not acknowledged stays', async
   expect(capture.unsent).toEqual({ tenant: 'demo-2' });
 });
 
-it('what was forgotten is not sent by itself, and is once more when Halo is about to save it', async () => {
+it('a forgotten pair is not sent by itself, but once more when Halo is about to save it', async () => {
   vaultWorks();
   await capture.capture(PAIR);
   capture.onVaultCleared();

@@ -14,7 +14,7 @@ const RUN: RunView = { state: 'running', tabId: 1, pressedAt: 0, fill: false, sk
 
 type Parts = NonNullable<Parameters<typeof guideState>[1]>;
 
-/** The state on a page while a run is under way; `run` changes parts of it. */
+/** Returns the state on a page while a run is under way; `run` changes parts of it. */
 function runningOn(path: string, parts: Parts = {}, run: Partial<RunView> = {}): GuideState {
   const state = guideState(path, parts);
   return { ...state, view: { ...state.view, run: { ...RUN, ...run } } };
@@ -129,7 +129,7 @@ test('names the scope that grants everything, until the admin skips it', () => {
   expect(nextRunAction(skipped)).toEqual({ kind: 'wait', for: 'save' });
 });
 
-test('reads a saved record on where that was interrupted, instead of asking for Edit', () => {
+test('resumes the interrupted reading of a saved record, instead of asking for Edit', () => {
   const saved = (setup: Setup): Setup => ({
     ...setup,
     steps: { ...setup.steps, role: { state: 'in-progress', recordUrl: DEMO + ROLE, savedAt: 1, met: 18, total: 18 } },
@@ -158,7 +158,7 @@ test('says before Save that an application from before the setup needs a new Cli
   expect(captured).not.toContain(text);
 });
 
-test('says that Halo refused a Save, and where the permission for Edit may be missing', () => {
+test('shows that Halo refused a Save, and that the permission for Edit may be missing', () => {
   const refused = { ...runningOn(NEW_ROLE), isSaveRefused: true, news: "Halo didn't save." };
   expect(runCardViewModel(refused)).toMatchObject({
     title: 'Your turn: click Save in Halo',
@@ -170,7 +170,7 @@ test('says that Halo refused a Save, and where the permission for Edit may be mi
   expect(runCardViewModel({ ...view, scan: { ...view.scan, page } })?.text).toMatch(/permission/);
 });
 
-test('is stopped with Continue, Undo of what it wrote, and End setup', () => {
+test('offers Continue, Undo of what it wrote, and End setup when it is stopped', () => {
   const base = runningOn(ROLE, { setup: withRecord('role', ROLE) }, { state: 'stopped' });
   const [first] = base.scan.findings;
   if (!first) throw new Error('no finding');
@@ -221,7 +221,7 @@ test('does not ask about the record that the setup created', () => {
   expect(nextRunAction(own)).toEqual({ kind: 'wait', for: 'save' });
 });
 
-test('asks for nothing while what Halo saved just now is not read', () => {
+test('asks for nothing until it has read what Halo just saved', () => {
   const state = runningOn(ROLE, { mode: 'view', settings: { rest: 'differs' }, setup: withRecord('role', ROLE) });
   expect(nextRunAction({ ...state, isSaving: true }).kind).toBe('rest');
 });

@@ -1,10 +1,10 @@
 import type { ApplicationFormSession } from '@/utils/guide/capture/application-form-session';
 import type { CredentialCapture } from '@/utils/guide/capture/credential-capture';
 
-/** A class's members that other code may use, which a test may change. */
+/** The public members of a class, which a test may change. */
 type Double<Class> = { -readonly [Key in keyof Class]: Class[Key] };
 
-/** The form of an application that shows no pair, and that another page of the setup is opened on. */
+/** Returns a form of an application that shows no pair. Each page of the setup counts as another one. */
 export function formDouble(more: Partial<ApplicationFormSession> = {}): Double<ApplicationFormSession> {
   return {
     hasCapturedPair: false,
@@ -21,7 +21,7 @@ export function formDouble(more: Partial<ApplicationFormSession> = {}): Double<A
   };
 }
 
-/** A capture whose vault has acknowledged all. */
+/** Returns a capture whose vault has acknowledged all values. */
 export function captureDouble(more: Partial<CredentialCapture> = {}): Double<CredentialCapture> {
   return {
     answers: true,

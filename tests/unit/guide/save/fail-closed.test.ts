@@ -23,7 +23,7 @@ interface GuardProps {
   onCopyAndSave(event: Event): void;
 }
 
-/** What the guard shows; null while it is not there. */
+/** What the guard shows; null while it is closed. */
 let shown: GuardProps | null = null;
 vi.mock('@/utils/guide/mount-panel', () => ({
   mountPanel: () => ({
@@ -36,9 +36,9 @@ vi.mock('@/utils/guide/mount-panel', () => ({
   }),
 }));
 
-const how = { bubbles: true, cancelable: true, composed: true };
+const eventInit = { bubbles: true, cancelable: true, composed: true };
 let saves: number;
-let said: string[];
+let news: string[];
 let watch: AbortController;
 let guard: SaveGuard;
 
@@ -60,7 +60,7 @@ function open(path: string): void {
     {
       mayRead: () => true,
       onProceed: () => undefined,
-      say: (news) => void said.push(news),
+      say: (text) => void news.push(text),
       onDialog: () => undefined,
     },
   );
@@ -69,15 +69,15 @@ function open(path: string): void {
   interceptSave(() => address, guard, watch.signal);
 }
 
-/** Presses as a person does; returns whether the page's own action was left to it. */
-function press(id: string, event: Event = new MouseEvent('click', how)): boolean {
+/** Dispatches a trusted event; returns whether its default action was allowed. */
+function press(id: string, event: Event = new MouseEvent('click', eventInit)): boolean {
   Object.defineProperty(event, 'isTrusted', { value: true });
   return document.getElementById(id)?.dispatchEvent(event) === true;
 }
 
 beforeEach(() => {
   saves = 0;
-  said = [];
+  news = [];
   shown = null;
   watch = new AbortController();
   speakEnglish();
@@ -92,16 +92,16 @@ describe('an application’s page that cannot be read', () => {
 
   it.each([
     ['a press on Save', () => press('save')],
-    ['Enter in a field', () => press('name', new KeyboardEvent('keydown', { ...how, key: 'Enter' }))],
-    ['Ctrl+S', () => press('name', new KeyboardEvent('keydown', { ...how, key: 's', ctrlKey: true }))],
+    ['Enter in a field', () => press('name', new KeyboardEvent('keydown', { ...eventInit, key: 'Enter' }))],
+    ['Ctrl+S', () => press('name', new KeyboardEvent('keydown', { ...eventInit, key: 's', ctrlKey: true }))],
     ['the form’s own submit', () => void document.querySelector('form')?.requestSubmit()],
-  ])('holds %s, with words', async (_what, act) => {
+  ])('blocks %s, and shows the reason', async (_what, act) => {
     expect(act()).not.toBe(true);
     await vi.waitFor(() => expect(shown?.text).toBe(i18n.t('guide.guard.unreadable')));
     expect(saves).toBe(0);
   });
 
-  it('saves once where the admin says so', async () => {
+  it('saves once where the admin chooses to', async () => {
     press('save');
     await vi.waitFor(() => expect(shown).not.toBeNull());
     shown?.onSaveWithout(new MouseEvent('click'));
@@ -109,7 +109,7 @@ describe('an application’s page that cannot be read', () => {
     expect(shown).toBeNull();
   });
 
-  it('says that it cannot be read still, where it is tried again', async () => {
+  it('shows that the page still cannot be read after another attempt', async () => {
     press('save');
     await vi.waitFor(() => expect(shown).not.toBeNull());
     shown?.onReadAgain(new MouseEvent('click'));
@@ -121,19 +121,19 @@ describe('an application’s page that cannot be read', () => {
     press('save');
     await vi.waitFor(() => expect(shown).not.toBeNull());
     shown?.onCopyAndSave(new MouseEvent('click'));
-    await vi.waitFor(() => expect(said).toEqual([i18n.t('guide.guard.copyYourself')]));
+    await vi.waitFor(() => expect(news).toEqual([i18n.t('guide.guard.copyYourself')]));
     press('save');
     expect(saves).toBe(1);
   });
 
-  it('leaves all other presses alone', () => {
+  it('blocks no other press', () => {
     expect(press('other')).toBe(true);
     expect(press('name')).toBe(true);
     expect(shown).toBeNull();
   });
 });
 
-it('lets Save pass on another page that cannot be read', () => {
+it('does not block Save on another page that cannot be read', () => {
   open('agents/roles?id=-1');
   expect(press('save')).toBe(true);
   expect(saves).toBe(1);

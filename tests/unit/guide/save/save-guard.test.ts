@@ -45,7 +45,7 @@ beforeEach(() => {
   guard.enter(addressOf(APPLICATION));
 });
 
-/** Whether a Save of the application goes through while its form shows this. */
+/** Returns whether a Save of the application proceeds while its form shows this. */
 function passes(html: string): boolean {
   document.body.innerHTML = html;
   const page = pageState();
@@ -74,7 +74,7 @@ describe('a Save on another tab of the application than its pair is on', () => {
   it.each([
     ['the vault holds the pair', { hasCapturedPair: true }, {}, true],
     ['the pair is not acknowledged yet', { hasCapturedPair: true }, { clientSecret: SECRET }, false],
-    ['the vault holds the pair no more', { isPairCleared: true }, {}, false],
+    ['the vault no longer holds the pair', { isPairCleared: true }, {}, false],
   ])('where %s', (_what, of, unsent, expected) => {
     Object.assign(form, of);
     Object.assign(capture, { unsent });
@@ -82,13 +82,13 @@ describe('a Save on another tab of the application than its pair is on', () => {
   });
 });
 
-it('holds a Save until the vault has acknowledged what the page shows', () => {
+it('blocks a Save until the vault has acknowledged what the page shows', () => {
   safe = false;
   expect(passes(row('Client ID', ID) + row('Client Secret', SECRET))).toBe(false);
 });
 
-describe('where the organisation lets nothing be captured', () => {
-  it('no pair is read or sent, and no Save is held', () => {
+describe('where the organisation allows no capture', () => {
+  it('no pair is read or sent, and no Save is blocked', () => {
     mayRead = false;
     safe = false;
     const sent = vi.spyOn(form, 'capturePair');
@@ -125,7 +125,7 @@ describe('a press that an earlier run of the extension blocked', () => {
   it('names the tab of the secret where the page shows another tab', () =>
     expect(blockedText(SAVE + row('All Access', 'No'))).toContain('open the Details tab'));
 
-  it('is over where the page has no Save: the record was saved or left meanwhile', () => {
+  it('is dropped where the page has no Save: the record was saved or left in the meantime', () => {
     expect(blockedText(row('All Access', 'No'))).toBeUndefined();
     expect(noted).toEqual({ blockedSave: false });
   });

@@ -27,49 +27,50 @@ const PAGE = `
   <button id="cancel" type="button">Cancel</button>
   <div class="ReactModal__Content"><button id="staged" type="button">Save</button></div>`;
 
-/** What the gate was told, in order. */
-let told: string[];
+/** The calls of the handlers, in order. */
+let calls: string[];
 let passes: boolean;
 let blocksNavigation: boolean;
 let redo: (() => void) | null;
-/** What came through to the page. */
+/** How often the page saved. */
 let saves: number;
 let watch: AbortController;
 let now: number;
 
 const el = (id: string) => document.getElementById(id) as HTMLElement;
-/** An event as a person makes it; returns whether the page's own action was left to it. */
+/** Dispatches a trusted event; returns whether its default action was allowed. */
 function dispatchTrusted(id: string, event: Event): boolean {
   Object.defineProperty(event, 'isTrusted', { value: true });
   return el(id).dispatchEvent(event);
 }
-const how = { bubbles: true, cancelable: true, composed: true };
+const eventInit = { bubbles: true, cancelable: true, composed: true };
 const press = (id: string, keys: MouseEventInit = {}) =>
-  dispatchTrusted(id, new MouseEvent('click', { ...how, ...keys }));
-const key = (id: string, name: string) => dispatchTrusted(id, new KeyboardEvent('keydown', { ...how, key: name }));
+  dispatchTrusted(id, new MouseEvent('click', { ...eventInit, ...keys }));
+const key = (id: string, name: string) =>
+  dispatchTrusted(id, new KeyboardEvent('keydown', { ...eventInit, key: name }));
 
-/** The last Save that passed was one of the page's own. */
+/** The page itself made the last Save that passed. */
 let byPage = false;
 
-const gate: SaveInterceptorHandlers = {
-  onPressed: () => void told.push('pressed'),
+const handlers: SaveInterceptorHandlers = {
+  onPressed: () => void calls.push('pressed'),
   canProceed: () => passes,
   onProceed: (pressed) => {
-    told.push('passed');
+    calls.push('passed');
     byPage = !pressed;
   },
   onBlocked: (again) => {
-    told.push('blocked');
+    calls.push('blocked');
     redo = again;
   },
   shouldBlockNavigation: () => {
-    told.push('leaving');
+    calls.push('leaving');
     return blocksNavigation;
   },
 };
 
 beforeEach(() => {
-  told = [];
+  calls = [];
   passes = true;
   blocksNavigation = false;
   redo = null;
@@ -79,7 +80,7 @@ beforeEach(() => {
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(NEW);
   document.body.innerHTML = PAGE;
   const form = document.querySelector('form');
-  // Halo's page: it saves on the form's submit, and never leaves for it.
+  // Like Halo, saves on the form's submit without leaving the page.
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
     saves += 1;
@@ -91,48 +92,48 @@ beforeEach(() => {
     el(id).addEventListener('click', (event) => event.preventDefault());
   watch = new AbortController();
   const address = haloAddress(new URL(NEW));
-  interceptSave(() => address, gate, watch.signal);
+  interceptSave(() => address, handlers, watch.signal);
 });
 afterEach(() => watch.abort());
 
-describe('a press that is safe goes through untouched, and counts once', () => {
+describe('a press that is safe passes unchanged, and counts once', () => {
   it('on Save, with the submit that follows', () => {
     expect(press('save')).toBe(true);
     expect(saves).toBe(1);
-    expect(told.filter((one) => one === 'passed')).toHaveLength(1);
-    expect(told[0]).toBe('pressed');
+    expect(calls.filter((one) => one === 'passed')).toHaveLength(1);
+    expect(calls[0]).toBe('pressed');
   });
 
   it('on a Save that is a link', () => {
     press('link');
     expect(saves).toBe(1);
-    expect(told.filter((one) => one === 'passed')).toHaveLength(1);
+    expect(calls.filter((one) => one === 'passed')).toHaveLength(1);
   });
 
   it('by Enter and by the space bar on it', () => {
     expect(key('link', 'Enter')).toBe(true);
     now += 1000;
     expect(key('link', ' ')).toBe(true);
-    expect(told.filter((one) => one === 'passed')).toHaveLength(2);
+    expect(calls.filter((one) => one === 'passed')).toHaveLength(2);
   });
 
   it('by Enter in a field: the form’s submit is what counts', () => {
     expect(key('name', 'Enter')).toBe(true);
-    expect(told).toEqual(['pressed']);
+    expect(calls).toEqual(['pressed']);
     document.querySelector('form')?.requestSubmit();
     expect(saves).toBe(1);
-    expect(told.filter((one) => one === 'passed')).toHaveLength(1);
+    expect(calls.filter((one) => one === 'passed')).toHaveLength(1);
   });
 
   it.each([{ ctrlKey: true }, { metaKey: true }])('by the key that saves in many pages (%o)', (keys) => {
-    expect(dispatchTrusted('name', new KeyboardEvent('keydown', { ...how, key: 's', ...keys }))).toBe(true);
-    expect(told).toEqual(['pressed', 'passed']);
+    expect(dispatchTrusted('name', new KeyboardEvent('keydown', { ...eventInit, key: 's', ...keys }))).toBe(true);
+    expect(calls).toEqual(['pressed', 'passed']);
     key('name', 's');
-    dispatchTrusted('name', new KeyboardEvent('keydown', { ...how, key: 's', ...keys, altKey: true }));
-    expect(told).toEqual(['pressed', 'passed']);
+    dispatchTrusted('name', new KeyboardEvent('keydown', { ...eventInit, key: 's', ...keys, altKey: true }));
+    expect(calls).toEqual(['pressed', 'passed']);
   });
 
-  it('tells the admin’s own press from a form that the page submits by itself', () => {
+  it('distinguishes the admin’s own press from a form that the page submits by itself', () => {
     press('link');
     expect(byPage).toBe(false);
     now += 1000;
@@ -140,9 +141,9 @@ describe('a press that is safe goes through untouched, and counts once', () => {
     expect(byPage).toBe(true);
   });
 
-  it('and the page’s values are read before the page acts on any press', () => {
+  it('reads the page’s values before the page acts on any press', () => {
     press('box');
-    expect(told).toEqual(['pressed']);
+    expect(calls).toEqual(['pressed']);
   });
 });
 
@@ -157,13 +158,13 @@ describe('a press that is not safe', () => {
     ['Enter on it', () => key('link', 'Enter')],
     ['the space bar on it', () => key('link', ' ')],
     ['Enter in a field', () => key('name', 'Enter')],
-  ])('%s is blocked, and made up for once', (_what, act) => {
+  ])('%s is blocked, and repeated once', (_what, act) => {
     expect(act()).toBe(false);
     expect(saves).toBe(0);
-    expect(told).toContain('blocked');
+    expect(calls).toContain('blocked');
     redo?.();
     expect(saves).toBe(1);
-    // The second press of a double click was meant as the same.
+    // The second press of a double click counts as the same press.
     now += 300;
     expect(press('save')).toBe(false);
     expect(saves).toBe(1);
@@ -176,12 +177,12 @@ describe('a press that is not safe', () => {
   it('is blocked where Halo submits the form by itself', () => {
     document.querySelector('form')?.requestSubmit();
     expect(saves).toBe(0);
-    expect(told).toContain('blocked');
+    expect(calls).toContain('blocked');
     redo?.();
     expect(saves).toBe(1);
   });
 
-  it('is pressed again on the present button, where Halo has drawn Save again', () => {
+  it('is repeated on the current button where Halo has rendered Save again', () => {
     press('link');
     const fresh = el('link').cloneNode(true);
     fresh.addEventListener('click', () => {
@@ -194,7 +195,7 @@ describe('a press that is not safe', () => {
   });
 });
 
-describe('what is none of its business', () => {
+describe('what the interceptor ignores', () => {
   beforeEach(() => {
     passes = false;
   });
@@ -204,22 +205,22 @@ describe('what is none of its business', () => {
     ['Enter in a field of several lines', () => key('notes', 'Enter')],
     ['Enter on a box', () => key('box', 'Enter')],
     ['another key in a field', () => key('name', 'a')],
-  ])('%s goes through', (_what, act) => {
+  ])('%s passes', (_what, act) => {
     expect(act()).toBe(true);
-    expect(told).not.toContain('blocked');
+    expect(calls).not.toContain('blocked');
   });
 
   it("a script's press is not the admin's", () => {
     el('link').click();
     expect(saves).toBe(1);
-    expect(told).toEqual([]);
+    expect(calls).toEqual([]);
   });
 
-  it('nothing is watched any more once the page is left', () => {
+  it('nothing is intercepted once the page is left', () => {
     watch.abort();
     press('save');
     expect(saves).toBe(1);
-    expect(told).toEqual([]);
+    expect(calls).toEqual([]);
   });
 });
 
@@ -229,7 +230,7 @@ describe('leaving', () => {
     ['Escape', () => key('name', 'Escape')],
     ['a link to another page', () => press('menu')],
     ['Back', () => press('back')],
-  ])('%s is blocked while the guard says so, and proceeds after', (_what, act) => {
+  ])('%s is blocked while the guard requires it, and proceeds afterwards', (_what, act) => {
     blocksNavigation = true;
     let reached = false;
     document.body.addEventListener('click', () => {
@@ -238,9 +239,9 @@ describe('leaving', () => {
     expect(act()).toBe(false);
     expect(reached).toBe(false);
     blocksNavigation = false;
-    told = [];
+    calls = [];
     act();
-    expect(told).toContain('leaving');
+    expect(calls).toContain('leaving');
   });
 
   it.each([
@@ -251,6 +252,6 @@ describe('leaving', () => {
   ])('a link %s is not', (_where, act) => {
     blocksNavigation = true;
     act();
-    expect(told).not.toContain('leaving');
+    expect(calls).not.toContain('leaving');
   });
 });

@@ -31,7 +31,7 @@ describe('after Save of a record', () => {
     expect(reported).toEqual([]);
   });
 
-  test('Halo leads to the list: the record counts once it is opened again, and no other one does', async () => {
+  test('where Halo opens the list, the record counts once it is opened again, and no other one does', async () => {
     tracker.press(state(AGENT));
     tracker.moved(addressOf(AGENTS));
     expect(await shows(AGENTS, { kind: 'list', mode: 'view' })).toBeNull();
@@ -43,7 +43,7 @@ describe('after Save of a record', () => {
     expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
   });
 
-  test('a new one that Halo leads away from is known again by its name alone', async () => {
+  test('a new one that Halo navigates away from is recognised by its name alone', async () => {
     tracker.press(state(NEW_AGENT));
     tracker.moved(addressOf(AGENTS));
     tracker.moved(addressOf(OTHER_AGENT));
@@ -52,7 +52,7 @@ describe('after Save of a record', () => {
     expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
   });
 
-  test('a new one that the admin leaves for another record right after Save is not that record', async () => {
+  test('a new one is not mistaken for another record that the admin opens right after Save', async () => {
     form.saved = () => 'id-1';
     tracker.press(state(NEW_APPLICATION, { name: 'ScalePad' }));
     tracker.moved(addressOf(APPLICATION));
@@ -63,7 +63,7 @@ describe('after Save of a record', () => {
 });
 
 describe('after Save of an application', () => {
-  test('an application with a new secret is read back, though not all of it was scanned', async () => {
+  test('an application with a new secret is read back, even if not all of it was scanned', async () => {
     form.hasCapturedPair = true;
     tracker.press(state(APPLICATION, { met: [] }));
     expect(await shows(APPLICATION, { mode: 'view' })).toBe('verify');
@@ -72,7 +72,7 @@ describe('after Save of an application', () => {
     expect(await shows(APPLICATION, { mode: 'view' })).toBe('saved');
   });
 
-  test('the pair of a new application is saved with it, and only the Client ID of a new one can change by that', async () => {
+  test('the pair of a new application is saved with it, and Save can change only the Client ID of a new one', async () => {
     form.saved = () => 'id-1';
     tracker.press(state(NEW_APPLICATION, { name: 'ScalePad' }));
     tracker.moved(addressOf(APPLICATION));

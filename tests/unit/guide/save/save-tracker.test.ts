@@ -29,7 +29,7 @@ describe('after Save', () => {
     expect(await shows(AGENT, { mode: 'view' })).toBeNull();
   });
 
-  test('a new record gets its address first and its view mode then, or the other way round', async () => {
+  test('a new record is noted once it has both its address and view mode, in any order', async () => {
     tracker.press(state(NEW_AGENT));
     expect(await shows(NEW_AGENT, { mode: 'view' })).toBeNull();
     tracker.moved(addressOf(AGENT));
@@ -38,7 +38,7 @@ describe('after Save', () => {
     expect(reported).toHaveLength(1);
   });
 
-  test('what was not all met is read back when Apply ran, and else only noted as saved', async () => {
+  test('a record that is not all met is read back when Apply ran, and otherwise only noted as saved', async () => {
     tracker.press(state(AGENT, { met: ['agent-roles'], applied: true }));
     expect(await shows(AGENT, { mode: 'view' })).toBe('verify');
     expect([...tracker.expectedAfterSave]).toEqual(['agent-roles']);
@@ -56,7 +56,7 @@ describe('after Save', () => {
     expect(reported).toMatchObject([{ state: 'in-progress', recordUrl: expect.any(String) }]);
   });
 
-  test('a new role is not read back at its first Save: its other tabs come with Edit', async () => {
+  test('a new role is not read back at its first Save: its other tabs appear with Edit', async () => {
     tracker.press(state(NEW_ROLE, { applied: true }));
     tracker.moved(addressOf(ROLE));
     expect(await shows(ROLE, { mode: 'view' })).toBe('saved');
@@ -78,7 +78,7 @@ describe('after Save', () => {
 });
 
 describe('a Save that saved nothing', () => {
-  test('a later failure means nothing was saved; one that was there before the press means nothing', async () => {
+  test('a failure after the press means that nothing was saved; an earlier one is ignored', async () => {
     fail();
     tracker.press(state(AGENT));
     expect(await shows(AGENT, { mode: 'view' })).toBe('verify');

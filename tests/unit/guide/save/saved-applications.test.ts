@@ -32,7 +32,7 @@ const record = (secret: string) =>
     .join('');
 
 let report: typeof reportApplications;
-/** The page shows this; returns the Client IDs that the vault was told of. */
+/** Shows this page; returns the Client IDs that were reported to the vault. */
 async function reportedFrom(query: string, html: string, view = viewWith(false), mode: 'view' | 'edit' = 'view') {
   document.body.innerHTML = `<main>${html}</main>`;
   sendSavedApplications.mockClear().mockResolvedValue(view);
@@ -43,13 +43,13 @@ async function reportedFrom(query: string, html: string, view = viewWith(false),
   return sendSavedApplications.mock.calls[0]?.[0] ?? null;
 }
 
-// As in a document that has told nothing yet.
+// As in a document that has reported nothing yet.
 beforeEach(async () => {
   vi.resetModules();
   report = (await import('@/utils/guide/save/saved-applications')).reportApplications;
 });
 
-it('tells the Client IDs of the list, once', async () => {
+it('reports the Client IDs of the list, once', async () => {
   expect(await reportedFrom('', LIST)).toEqual([ID, OTHER]);
   expect(await reportedFrom('', LIST)).toBeNull();
 });
@@ -59,7 +59,7 @@ it.each([
   ['one in Edit too', '?id=4', record(MASK), 'edit', [ID]],
   ['one that shows no secret', '?id=4', record(''), 'view', [ID]],
   ['not one that shows none in Edit: it may be about to be made', '?id=4', record(''), 'edit', null],
-  ['not one whose secret is there to be read: it may be a new one', '?id=4', record(SECRET), 'view', null],
+  ['not one whose secret can be read: it may be a new one', '?id=4', record(SECRET), 'view', null],
   ['not the form of a new one', '?id=-1', record(MASK), 'edit', null],
 ] as const)('%s', async (_what, query, html, mode, expected) => {
   expect(await reportedFrom(query, html, viewWith(false), mode)).toEqual(expected);

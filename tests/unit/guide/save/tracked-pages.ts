@@ -7,13 +7,13 @@ import type { GuideState, TabResult } from '@/utils/guide/state';
 import { requirementsFor } from '@/utils/recipe';
 import type { TabKey } from '@/utils/recipe/constants';
 import type { ReportedProgress } from '@/utils/setup/observed-settings';
-import { controlUnder, says, WORDS } from '../../audit/support';
+import { controlUnder, readingOf, WORDS } from '../../audit/support';
 import { addressOf, guideState, setupView, withRecord } from '../guide-states';
 import { formDouble } from './doubles';
 
-/** The progress that the background was told of. */
+/** The progress that was reported to the background. */
 export const reported: ReportedProgress[] = [];
-/** The pairs that the vault was told of as saved, with their Client IDs after Save. */
+/** The pairs that were reported to the vault as saved, with their Client IDs after Save. */
 export const pairs: string[] = [];
 const failures: Element[] = [];
 vi.mock('@/utils/guide/background-client', () => ({
@@ -60,7 +60,7 @@ interface Shows {
   clientId?: string;
 }
 
-/** The guide's state on a page that shows this. */
+/** Returns the guide's state on a page that shows this. */
 export function state(
   path: string,
   { mode = 'edit', kind = 'record', met, applied = false, name }: Shows = {},
@@ -72,7 +72,7 @@ export function state(
     const control = controlUnder(requirement.name);
     const found = auditRequirement(requirement, {
       controls: [control],
-      read: () => says(isName && name !== undefined ? name : null),
+      read: () => readingOf(isName && name !== undefined ? name : null),
       mode,
       names: setup.names,
       words: WORDS,
@@ -96,17 +96,17 @@ export function state(
 
 /** The form of the application; `saved` returns the Client ID of the pair that it holds. */
 export const form = formDouble();
-/** What is tested, and what it said. */
+/** The tracker under test. */
 export let tracker: SaveTracker;
 
-/** The page shows this now; returns what follows for the guide. */
+/** Shows this page to the tracker; returns what follows for the guide. */
 export function shows(path: string, what: Shows = {}) {
   const now = state(path, what);
   shown = what.clientId ?? null;
   return tracker.observe({ state: now, update: (patch) => void Object.assign(now, patch) });
 }
 
-/** The page shows this new element that says that a Save failed. */
+/** Adds a failure message of Halo to the page. */
 export function fail(): void {
   failures.push(document.createElement('p'));
 }

@@ -11,7 +11,7 @@ const box = fc.record({
 });
 
 describe('placeBubble', () => {
-  it('goes below where there is space, above at the lower edge', () => {
+  it('places the bubble below where there is space, and above at the lower edge', () => {
     const viewport = { width: 1280, height: 800 };
     const rect = { left: 40, width: 320, height: 36 };
     expect(bubblePlacement({ ...rect, top: 180 }, viewport)).toEqual({
