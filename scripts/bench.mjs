@@ -1,4 +1,5 @@
-// Prints what takes time and memory in the extension, side by side with a browser without it: npm run bench [-- PART...] [--write]
+// Prints where the extension uses time and memory, compared with a browser without it:
+// npm run bench [-- PART...] [--write]
 // Needs the build for Chromium (npm run build). Not part of npm test, and no figure fails it: times depend on the machine.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { ROOT } from './lib/paths.mjs';
 import { main, print, UserError } from './lib/print.mjs';
 
 const PAGE = join(ROOT, 'docs', 'performance.md');
-/** A machine with more to do than this for each core measures the other work, too. */
+/** Above this load per core, the figures include the machine's other work. */
 const IDLE = 0.3;
 
 main(async () => {
@@ -34,7 +35,7 @@ main(async () => {
 });
 
 /**
- * Returns which parts to run, all when none is named, and whether to write the table.
+ * Returns the parts to run (all when none is named) and whether to write the table.
  * @param {string[]} known
  */
 function args(known) {

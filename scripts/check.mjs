@@ -1,4 +1,5 @@
-// `npm run check`: all that needs no browser, stopping at the first failure. Run it through run.mjs, which picks the Node.
+// `npm run check`: runs every check that needs no browser, and stops at the first failure. Run it through run.mjs,
+// which selects the Node.
 import { mkdirSync } from 'node:fs';
 import { REPORTS } from './lib/paths.mjs';
 import { main } from './lib/print.mjs';

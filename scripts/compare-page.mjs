@@ -1,23 +1,23 @@
 // Compares a copy of a page's details with the product's tables, and prints the lines to change:
-// node scripts/run.mjs compare-page FILE. docs/first-tenant.md says where the file comes from.
-// Exits with 0 where all is as expected, with 1 where something differs or one of several copies is not read, and with 2
-// where nothing can be read.
+// node scripts/run.mjs compare-page FILE. docs/first-tenant.md explains how to get the file.
+// Exits with 0 if all is as expected, with 1 if something differs or one of several copies cannot be read, and with 2
+// if nothing can be read.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROOT } from './lib/paths.mjs';
 import { main, print, UserError } from './lib/print.mjs';
 
-/** No copy is nearly as long. */
-const MOST_BYTES = 5_000_000;
+/** Far above the size of any copy. */
+const MAX_BYTES = 5_000_000;
 const BAD_INPUT = 2;
 
 main(async () => {
   const [file, ...more] = process.argv.slice(2);
   if (!file || more.length > 0)
-    throw new UserError('Say which file has the page details: node scripts/run.mjs compare-page FILE', BAD_INPUT);
+    throw new UserError('Name the file with the page details: node scripts/run.mjs compare-page FILE', BAD_INPUT);
   const path = [process.env.INIT_CWD ?? '.', '.'].map((folder) => resolve(folder, file)).find(isFile);
   if (path === undefined) throw new UserError(`There is no file ${file}.`, BAD_INPUT);
-  if (statSync(path).size > MOST_BYTES) throw new UserError(`${file} is too large to be page details.`, BAD_INPUT);
+  if (statSync(path).size > MAX_BYTES) throw new UserError(`${file} is too large to be page details.`, BAD_INPUT);
   const { runnerImport } = await import('vite');
   const { module } = await runnerImport(join(ROOT, 'scripts/compare/compare-file.ts'), {
     configFile: false,

@@ -9,7 +9,7 @@ const WORDS = { right: 'all right', left: 'named as left to the admin', wrong: '
 main(async () => {
   const { values, positionals } = readArgs();
   const { librariesOf, tryLibraries } = await import('../tests/compat/run.ts');
-  const libraries = asked(() => librariesOf(positionals));
+  const libraries = withUserError(() => librariesOf(positionals));
   if (values.list) {
     for (const { id, kind } of libraries) print(`${kind.padEnd(6)}  ${id}`);
     return 0;
@@ -26,13 +26,13 @@ main(async () => {
 });
 
 function readArgs() {
-  return asked(() =>
+  return withUserError(() =>
     parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' }, list: { type: 'boolean' } } }),
   );
 }
 
-/** A fault of the command line is one line. */
-function asked(work) {
+/** Runs `work`, and reports a fault of the command line as one line. */
+function withUserError(work) {
   try {
     return work();
   } catch (error) {

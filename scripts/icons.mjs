@@ -1,6 +1,6 @@
 // Draws the icons of the extension from public/icon/icon.svg: public/icon/<size>.png, and a grey set in
-// public/icon/grey for tabs on which the extension has nothing to do. The pictures are committed; run this by hand
-// after a change of the drawing: node scripts/icons.mjs
+// public/icon/grey for tabs on which the extension has nothing to do. The pictures are committed. Run this by hand
+// after you change the drawing: node scripts/icons.mjs
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ const GREY = '#737c8a';
 const TINT = '#a9c3ff';
 const GREY_TINT = '#cdd2d9';
 const SIZES = [16, 32, 48, 96, 128];
-/** The Chrome Web Store asks for 96 px of drawing inside the 128 px of its icon; the smaller ones fill their square. */
+/** The Chrome Web Store requires a drawing of 96 px in its icon of 128 px. The smaller icons have no padding. */
 const PADDING_PX = { 128: 16 };
 
 await mkdir(`${folder}grey`, { recursive: true });

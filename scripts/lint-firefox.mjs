@@ -1,4 +1,5 @@
-// Runs Mozilla's linter on the Firefox build: no error, and no warning but those that docs/store/firefox.md explains.
+// Runs Mozilla's linter on the Firefox build. Fails on errors, and on warnings that docs/store/firefox.md does not
+// explain.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command } from './lib/command.mjs';

@@ -1,5 +1,6 @@
 // Runs the shared browser tests on the lowest versions that the manifests name: node scripts/run.mjs lowest [chromium] [firefox]
-// Not part of npm test: it downloads 150 MB. LOWEST_CHROMIUM_PATH and LOWEST_FIREFOX_PATH name browsers that are there already.
+// Not part of npm test: it downloads 150 MB. LOWEST_CHROMIUM_PATH and LOWEST_FIREFOX_PATH name browsers that are
+// installed already.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command } from './lib/command.mjs';
@@ -11,7 +12,10 @@ const FOLDER = join(CACHE, 'lowest');
 /** Where Debian 12 finds the libraries of a browser from Debian 11. */
 const LIBRARIES = 'usr/lib/x86_64-linux-gnu';
 
-/** What Debian has of each browser. A release's own section keeps its first version; the section for security has the newest. */
+/**
+ * The Debian packages of each browser. A release's main archive keeps its first version; its security archive has the
+ * newest.
+ */
 const BROWSERS = {
   chromium: {
     variable: 'LOWEST_CHROMIUM_PATH',
@@ -35,11 +39,11 @@ const BROWSERS = {
 };
 
 main(async () => {
-  const asked = process.argv.slice(2);
-  const unknown = asked.find((name) => !(name in BROWSERS));
-  if (unknown) throw new UserError(`${unknown} is no browser here: say chromium or firefox, or nothing for both.`);
+  const requested = process.argv.slice(2);
+  const unknown = requested.find((name) => !(name in BROWSERS));
+  if (unknown) throw new UserError(`Unknown browser ${unknown}: use chromium, firefox, or no name for both.`);
   let failed = 0;
-  for (const name of asked.length > 0 ? asked : Object.keys(BROWSERS)) failed += await tryOn(name);
+  for (const name of requested.length > 0 ? requested : Object.keys(BROWSERS)) failed += await tryOn(name);
   return failed > 0 ? 1 : 0;
 });
 

@@ -1,5 +1,6 @@
-// Compares the permissions of the built manifests with the committed snapshot: no permission, host or exposed file is added unnoticed.
-// After a change that is meant: node scripts/run.mjs manifest --write
+// Compares the permissions of the built manifests with the committed snapshot, so that no permission, host or exposed
+// file is added unnoticed.
+// After an intended change: node scripts/run.mjs manifest --write
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './lib/paths.mjs';
@@ -22,9 +23,10 @@ main(async () => {
   let count = 0;
   for (const [browser, parts] of built) {
     const lines = [...faults(parts), ...differences(snapshot[browser] ?? {}, parts)];
-    if (lines.length > 0) print(`The manifest for ${browser} is not the one that was agreed on:\n${lines.join('\n')}`);
+    if (lines.length > 0) print(`The manifest for ${browser} differs from the snapshot:\n${lines.join('\n')}`);
     count += lines.length;
   }
-  if (count > 0) print('If this is meant: node scripts/run.mjs manifest --write, and say in CHANGELOG.md why.');
+  if (count > 0)
+    print('If this is intended: node scripts/run.mjs manifest --write, and state the reason in CHANGELOG.md.');
   return count > 0 ? 1 : 0;
 });

@@ -1,10 +1,11 @@
-// Opens a browser with the built extension on the practice Halo and ScalePad, and stays until it is closed. `npm start` runs it.
+// Opens a browser with the built extension on the practice Halo and ScalePad, and runs until the browser is closed.
+// `npm start` runs it.
 import { main, print } from './lib/print.mjs';
 
 const HALO = 'https://demo.halopsa.com/home';
 
 main(async () => {
-  // Imported late and by name: the browser tests' TypeScript is checked by the project's own tsconfig, and runs only under a new Node.
+  // Imported dynamically: these TypeScript files need a new Node, and the project's own tsconfig checks them.
   const support = '../tests/e2e/support/browser.ts';
   const server = '../tests/practice/server/start.ts';
   const { launchWithExtension } = await import(support);
@@ -17,7 +18,7 @@ main(async () => {
   const page = context.pages().find((/** @type {{ url(): string }} */ one) => one.url() === 'about:blank');
   await (page ?? (await context.newPage())).goto(HALO);
   print(`The practice Halo is open at ${HALO}, the practice ScalePad is at https://app.scalepad.com/`);
-  print('Press the Setup Assistant in the toolbar to begin. Close the browser, or press Ctrl+C here, to end.');
+  print('Click the Setup Assistant in the toolbar to begin. To end, close the browser or press Ctrl+C here.');
   await closed;
   await browser.close();
   await practice.close();

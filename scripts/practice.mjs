@@ -1,10 +1,10 @@
-// Serves the practice Halo and ScalePad for a person: npm run practice [-- --port 4173]
+// Serves the practice Halo and ScalePad for manual use: npm run practice [-- --port 4173]
 import { parseArgs } from 'node:util';
 import { startPractice } from '../tests/practice/server/start.ts';
 
 const USAGE = 'Use: npm run practice -- --port 4173';
 
-/** The port asked for. Ends the process with one clear line when it is none. */
+/** Returns the requested port. Ends the process with one clear line when it is not valid. */
 function readPort() {
   try {
     const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' } } });

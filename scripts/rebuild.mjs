@@ -1,6 +1,6 @@
-// Unpacks the sources archive into an empty folder, builds there, and compares the archives to the byte with those that
-// `npm run zip` has left in .output/. Of some browsers only: node scripts/run.mjs rebuild chrome firefox
-// The packages are linked from this project; with --install they are installed there by `npm ci`, as a reviewer does.
+// Unpacks the sources archive into an empty folder, builds there, and compares the archives byte by byte with those of
+// `npm run zip` in .output/. For some browsers only: node scripts/run.mjs rebuild chrome firefox
+// The packages are linked from this project. With --install, `npm ci` installs them there, as a reviewer does.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -14,8 +14,8 @@ const INSTALL = '--install';
 
 main(async () => {
   const { differentFiles, readArchive } = await import('./test-runner/archive.ts');
-  const asked = process.argv.slice(2).filter((argument) => argument !== INSTALL);
-  const browsers = asked.length > 0 ? asked : BROWSERS;
+  const requested = process.argv.slice(2).filter((argument) => argument !== INSTALL);
+  const browsers = requested.length > 0 ? requested : BROWSERS;
   const kinds = kindsOf(browsers);
   const absent = [...kinds, 'sources'].find((kind) => !existsSync(archivePath(kind)));
   if (absent) throw new UserError(`There is no archive for ${absent}. Run \`npm run zip\` first.`);
@@ -34,9 +34,9 @@ main(async () => {
       if (here.equals(there)) continue;
       count += 1;
       const files = differentFiles(readArchive(here), readArchive(there)).join('\n  ') || 'the same files, other bytes';
-      print(`${basename(archivePath(kind))} is not what its sources make:\n  ${files}`);
+      print(`${basename(archivePath(kind))} differs from the archive that its sources produce:\n  ${files}`);
     }
-    if (count === 0) print(`The sources alone make the same bytes: ${kinds.join(', ')}`);
+    if (count === 0) print(`The sources alone produce the same bytes: ${kinds.join(', ')}`);
     return count > 0 ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
-// Pictures of every state, light and dark, wide and narrow, on one contact sheet: npm run screenshots
-// With --write it also renews the pictures of README and of the browsers' stores in docs/pictures.
+// Creates pictures of every state, light and dark, wide and narrow, on one contact sheet: npm run screenshots
+// With --write it also updates the pictures of README and of the browsers' stores in docs/pictures.
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/built.mjs';
 import { ROOT } from './lib/paths.mjs';

@@ -1,23 +1,26 @@
-// `npm start`: everything from a fresh clone to a browser with the extension on the practice Halo and ScalePad.
-// Without a display, or with --tour, the setup is carried out by itself and leaves pictures.
+// `npm start`: prepares a fresh clone, and opens a browser with the extension on the practice Halo and ScalePad.
+// Without a display, or with --tour, a script performs the setup and saves pictures.
 import { command } from './lib/command.mjs';
 import { hasDisplay } from './lib/display.mjs';
-import { ensureEnvironment, runHere } from './lib/environment.mjs';
+import { ensureEnvironment, runScript } from './lib/environment.mjs';
 import { nodeIn } from './lib/npm.mjs';
 import { main, print, UserError } from './lib/print.mjs';
 import { toolScript } from './lib/tools.mjs';
 
 main(async () => {
-  const where = await ensureEnvironment(['chromium']);
-  if (where.missing.length > 0) throw new UserError(where.missing.join('\n'));
+  const environment = await ensureEnvironment(['chromium']);
+  if (environment.missing.length > 0) throw new UserError(environment.missing.join('\n'));
   print('Building the extension');
-  const built = await command(nodeIn(where.node), [toolScript('wxt'), 'build'], { env: where.env, limit: 3_600_000 });
+  const built = await command(nodeIn(environment.node), [toolScript('wxt'), 'build'], {
+    env: environment.env,
+    limit: 3_600_000,
+  });
   if (built.code !== 0) {
     process.stderr.write(built.output);
-    throw new UserError('The extension could not be built; WXT says why above.');
+    throw new UserError('The extension could not be built; WXT shows the reason above.');
   }
-  if (process.argv.includes('--tour')) return runHere(where, 'scripts/tour.mjs');
-  if (hasDisplay(process.platform, process.env)) return runHere(where, 'scripts/open.mjs');
-  print('No display here, so the setup is carried out by itself; pictures and record go to .output/tour/');
-  return runHere(where, 'scripts/tour.mjs');
+  if (process.argv.includes('--tour')) return runScript(environment, 'scripts/tour.mjs');
+  if (hasDisplay(process.platform, process.env)) return runScript(environment, 'scripts/open.mjs');
+  print('No display here: a script performs the setup. Its pictures and record are in .output/tour/');
+  return runScript(environment, 'scripts/tour.mjs');
 });

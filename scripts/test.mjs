@@ -1,11 +1,11 @@
-// `npm test`: everything from a fresh clone to the last line, "N passed, N failed".
+// `npm test`: prepares a fresh clone and runs all tests. The last line is "N passed, N failed".
 import { join } from 'node:path';
-import { ensureEnvironment, runHere } from './lib/environment.mjs';
+import { ensureEnvironment, runScript } from './lib/environment.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { main } from './lib/print.mjs';
 
 main(async () => {
-  const where = await ensureEnvironment(['chromium', 'firefox']);
-  where.env.HALO_SETUP_MISSING = where.missing.join('\n');
-  return runHere(where, join(ROOT, 'scripts', 'test-runner', 'test.mjs'));
+  const environment = await ensureEnvironment(['chromium', 'firefox']);
+  environment.env.HALO_SETUP_MISSING = environment.missing.join('\n');
+  return runScript(environment, join(ROOT, 'scripts', 'test-runner', 'test.mjs'));
 });

@@ -1,15 +1,15 @@
-// Carries out the whole of guide A by itself in headless Chromium and leaves pictures and a record in .output/tour/: as a
-// guided run, with --fill also under the consent to fill ScalePad's form, or with --step-by-step.
+// Performs the whole of guide A in headless Chromium, and saves pictures and a record in .output/tour/: as a guided
+// run, with --fill also with the consent to fill ScalePad's form, or with --step-by-step.
 import { ensureBuilt } from './lib/built.mjs';
 import { ROOT } from './lib/paths.mjs';
 
 process.chdir(ROOT);
 
-/** Milliseconds after which a tour that hangs is given up. A slow machine takes minutes, so this is much more. */
+/** Milliseconds after which a tour that hangs is stopped: much more than the minutes that a slow machine needs. */
 const LIMIT = 3_600_000;
 
 setTimeout(() => {
-  console.error(`The tour did not end within ${LIMIT / 1000} s and was given up.`);
+  console.error(`The tour did not end within ${LIMIT / 1000} s and was stopped.`);
   process.exit(1);
 }, LIMIT).unref();
 

@@ -1,6 +1,5 @@
-// Compares docs/troubleshooting.md with the data that it is made of: the check's outcomes, ScalePad's
-// answers, their sources, the English texts.
-// After a change there: node scripts/run.mjs troubleshooting --write
+// Compares docs/troubleshooting.md with its data: the check's outcomes, ScalePad's answers, their sources and the
+// English texts. After a change of the data: node scripts/run.mjs troubleshooting --write
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './lib/paths.mjs';
@@ -21,6 +20,6 @@ main(async () => {
     return 0;
   }
   if (readFileSync(PAGE, 'utf8') === page) return 0;
-  print('docs/troubleshooting.md is not what its data says: node scripts/run.mjs troubleshooting --write');
+  print('docs/troubleshooting.md differs from its data: node scripts/run.mjs troubleshooting --write');
   return 1;
 });

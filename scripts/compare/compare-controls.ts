@@ -61,11 +61,11 @@ export function compareControls(page: HaloPage, open: OpenTab, sources: Sources)
     const other = otherForm(one, page);
     if (other !== null) return [{ ...labelRow(one), verdict: 'expected', note: other }];
     const { change } = one;
-    if (change === null) return [laterOr(scopeRow(labelRow(one), unknown, sources), whyUnknown(page, open))];
+    if (change === null) return [openIfLater(scopeRow(labelRow(one), unknown, sources), whyUnknown(page, open))];
     const match = matchOf(one);
-    // What may appear later is here already where a text is like it.
-    const later = whyUnknown(page, open) ?? (match.candidates.length === 0 ? one.mayLack : null);
-    return [laterOr(correctionRow(labelRow(one), match, change, sources), later)];
+    // A setting that may appear later is here already if a text is similar to it.
+    const later = whyUnknown(page, open) ?? (match.candidates.length === 0 ? one.whyAbsent : null);
+    return [openIfLater(correctionRow(labelRow(one), match, change, sources), later)];
   });
   const inSections = wanted.map((one) => ({
     titles: one.section,
@@ -74,7 +74,7 @@ export function compareControls(page: HaloPage, open: OpenTab, sources: Sources)
   return { rows: [...rows, ...sectionRows(inSections, sources)], unknown };
 }
 
-/** Finds the new spellings of settings and of credentials: of the latter a word may be absent, or one be added. */
+/** Finds the new spellings of settings and of credentials. A credential's label may lack a word, or have one more. */
 function matchSettings(
   wanted: readonly Name[],
   missing: readonly Name[],
@@ -102,9 +102,9 @@ interface Name {
   section: readonly string[];
   kinds: readonly Kind[];
   /** Why it may be absent on a page that is as expected; null where it may not. */
-  mayLack: string | null;
+  whyAbsent: string | null;
   isCredential: boolean;
-  /** What adds a spelling; null for a scope, which is the name that Halo itself is asked for. */
+  /** Returns the change that adds a spelling; null for a scope, whose name is what the extension requests from Halo. */
   change: ((text: string) => Change) | null;
 }
 
@@ -121,7 +121,7 @@ function namesOn({ page, requirements, state }: HaloPage, open: OpenTab): Name[]
         spellings: [name, ...synonyms],
         section,
         kinds: KINDS[kind],
-        mayLack: dependsOn ? 'it may appear only after another setting' : null,
+        whyAbsent: dependsOn ? 'it may appear only after another setting' : null,
         isCredential: false,
         change: isScope ? null : (text) => ({ in: 'requirement', id, text }),
       };
@@ -137,7 +137,7 @@ function namesOn({ page, requirements, state }: HaloPage, open: OpenTab): Name[]
         spellings: [first, ...others],
         section: [],
         kinds: ['text', 'view'],
-        mayLack: one.required === 'hosted' ? 'a Halo on an own server has none' : later,
+        whyAbsent: one.required === 'hosted' ? 'a Halo on an own server has none' : later,
         isCredential: true,
         change: (text) => ({ in: 'credential', list: 'haloLabels', id: one.id, text }),
       };
@@ -149,8 +149,8 @@ function labelRow({ name }: Name): Pick<Row, 'what' | 'name'> {
   return { what: 'label', name };
 }
 
-/** Returns a row as open where it says that a name is missing and there is a reason why it may be elsewhere or later. */
-function laterOr(row: Row, why: string | null): Row {
+/** Returns a row with a missing name as open if there is a reason why the name may be elsewhere or appear later. */
+function openIfLater(row: Row, why: string | null): Row {
   return row.verdict === 'missing' && why !== null
     ? { what: row.what, name: row.name, verdict: 'open', note: why }
     : row;
@@ -160,7 +160,7 @@ function whyUnknown(page: HaloPage, open: OpenTab): string | null {
   return open === null && page.tabs.length > 0 ? 'which tab is open is not known' : null;
 }
 
-/** Of several controls with one label, returns those in the section that the requirement names, where there are any. */
+/** Returns the controls in the requirement's section if several have one label and some are in that section. */
 function inSection({ section }: Name, found: Control[]): Control[] {
   const titles = sectionsOf({ name: '', synonyms: [], section });
   const inside = found.filter((one) => one.section !== null && titles.has(normaliseLabel(one.section)));
@@ -183,7 +183,7 @@ function kindNote({ kinds }: Name, { kind }: Control, { state }: HaloPage): stri
     : `a ${kind} here, and the extension writes it as ${kinds.join(' or ')}`;
 }
 
-/** Returns under which other form, which the tables have, a setting is on the page; null where it is not. */
+/** Returns the other form, known to the tables, in which a setting is on the page; null where there is none. */
 function otherForm({ name }: Name, { controls }: HaloPage): string | null {
   const has = (label: string) => controls.some((one) => normaliseLabel(one.label) === normaliseLabel(label));
   const box = VALUE_BOXES.find(({ field }) => normaliseLabel(field) === normaliseLabel(name))?.box;

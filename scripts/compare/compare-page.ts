@@ -34,7 +34,7 @@ function titleOf({ page, state }: HaloPage, isRecord: boolean, open: OpenTab): s
   return `Halo, ${page.isNew ? 'a new ' : ''}${AREAS[page.area].page}, tab ${open ?? 'not known'}, ${state.mode} mode`;
 }
 
-/** The parts that a page is recognised by. */
+/** Compares the parts by which a page is recognised. */
 function compareParts({ parts, state }: HaloPage, isRecord: boolean, sources: Sources): Row[] {
   const wanted = isRecord ? ['FORM', 'TAB'] : state.kind === 'list' ? ['LIST'] : [];
   return [...wanted, 'BREADCRUMB'].map((name) => {

@@ -9,7 +9,7 @@ import { isNeverConnect } from './never-proposed';
 import type { ScalePadPage } from './page-details';
 import { locationOf, type Sources, TABLES } from './table-lines';
 
-/** What the button is called in the guides, to find one that is spelled like it. */
+/** The names of the button in the guides, to find one with a similar spelling. */
 const CONNECT_WORDS = ['Connect now', 'Connect', 'Save HaloPSA Setup', 'Add Integration'];
 
 /** Compares the form on a page of ScalePad: its fields and its button. */

@@ -11,7 +11,7 @@ import { matchLabels } from './match-labels';
 import type { HaloPage } from './page-details';
 import { locationOf, type Sources, TABLES } from './table-lines';
 
-/** Compares the tabs of a record, and finds out which one is open: by its text, or else by the labels in it. */
+/** Compares the tabs of a record, and finds the open one: by its text, or else by the labels in it. */
 export function compareTabs(page: HaloPage, sources: Sources): { rows: Row[]; open: OpenTab; unknown: string[] } {
   const record = AREAS[page.page.area].page;
   const wanted = [...new Set(requirementsOf(record).map(({ tab }) => tab))];
@@ -47,14 +47,17 @@ export function compareTabs(page: HaloPage, sources: Sources): { rows: Row[]; op
   return { rows, open, unknown };
 }
 
-/** The labels of a page can be compared only once it is known which tab it is. */
+/** Returns the row of an open tab that is not known: labels can be compared only when their tab is known. */
 function openTabRow(text: string, place: string): Row {
   const what = text === LEFT_OUT ? 'ask for its text, and add it' : 'add its text';
   const note = `this tab is open, and no table has its text: ${what} to TAB_WORDS first (${place}), then run again`;
   return { what: 'tab', name: text, verdict: 'different', note };
 }
 
-/** Returns the tab that most of the page's labels belong to; null where none is, and where two are. */
+/**
+ * Returns the tab that most of the page's labels belong to; null where there is none, or where two have the same
+ * number.
+ */
 function tabByLabels(page: HaloPage, tabs: readonly TabKey[]): OpenTab {
   const labels = new Set(page.controls.map(({ label }) => normaliseLabel(label)));
   const counts = tabs.map((tab) => ({

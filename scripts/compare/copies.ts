@@ -1,28 +1,30 @@
 /** One copy of page details in a text: its object, or why it cannot be read. */
 export interface Copy {
-  /** The line of the file that it begins on. */
+  /** The line of the file on which it begins. */
   line: number;
   details: object | null;
-  /** Why it has none; null where it has. */
+  /** Why it has no details; null where it has some. */
   reason: string | null;
 }
 
 const ASK = 'Ask for the text as it was copied';
 const CUT_OFF = `It is cut off or changed: its end is not there. ${ASK}`;
 const NO_BEGINNING = `It is cut off: its beginning is not there. ${ASK}`;
-const CURLY = `Its quotes are curly: a program for letters or mail changed them. ${ASK}, as a plain text file`;
+const CURLY = `Its quotes are curly: a word processor or mail program changed them. ${ASK}, as a plain text file`;
 const HTML = `It is HTML source: its quotes are written as &quot;. ${ASK}, as a plain text file`;
 
-/** How a copy begins; a program for mail or letters may have changed its quotes, or somebody copied without its brace. */
+/**
+ * The beginning of a copy. A mail program or word processor may have changed its quotes, or its brace was not copied.
+ */
 const BEGINNING =
   /(?<brace>\{\s*)?(?<quote>["\u201c\u201d\u201e\u201f]|&quot;)what(?:["\u201c\u201d\u201e\u201f]|&quot;)\s*:\s*(?:["\u201c\u201d\u201e\u201f]|&quot;)Halo Setup Assistant/gu;
 const CURLY_QUOTES = /[\u201c\u201d\u201e\u201f]/gu;
-/** A list of a copy. Where it is outside of all copies, one has lost its beginning. */
+/** A list of a copy. If it is outside of all copies, one has lost its beginning. */
 const PART = /"(?:labelsAlone|requirements)"\s*:\s*\[/u;
 
 /**
- * Returns all copies in a text, in its order, each read on its own: one that is cut off takes nothing from the others, and
- * braces and quotes of the text between them mean nothing.
+ * Returns all copies in a text, in its order. Reads each on its own: a copy that is cut off does not affect the others,
+ * and braces and quotes in the text between them are ignored.
  */
 export function copiesIn(file: string): Copy[] {
   const text = withoutMail(file);
@@ -42,7 +44,7 @@ export function copiesIn(file: string): Copy[] {
   return copies;
 }
 
-/** Returns the bytes of a file as text; null where they are no text in UTF-8, or in UTF-16 with its mark. */
+/** Returns the bytes of a file as text; null if they are not text in UTF-8, or in UTF-16 with a byte order mark. */
 export function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   const encoding =
@@ -51,7 +53,7 @@ export function decode(bytes: Uint8Array): string | null {
   return text.includes('\0') ? null : text;
 }
 
-/** Removes what a program for mail adds: the signs of a quoted mail, and spaces that do not break. */
+/** Removes what a mail program adds: the marks of a quoted mail, and no-break spaces. */
 function withoutMail(text: string): string {
   return text.replace(/^[ \t]*(?:> ?)+/gmu, '').replace(/[\u00a0\u2007\u202f\ufeff]/gu, ' ');
 }
@@ -61,7 +63,7 @@ function readCopy(segment: string, hasBrace: boolean, quote: string): Omit<Copy,
   if (quote === '&quot;') return failed(HTML);
   if (!hasBrace) return failed(NO_BEGINNING);
   const isCurly = quote !== '"';
-  // A label with such a quote is broken by this, and then refused.
+  // This breaks a label with such a quote; the copy is then refused.
   const straight = isCurly ? segment.replace(CURLY_QUOTES, '"') : segment;
   let reason = CUT_OFF;
   for (const text of [straight, withoutBreaks(straight)]) {
@@ -76,37 +78,43 @@ function readCopy(segment: string, hasBrace: boolean, quote: string): Omit<Copy,
   return failed(isCurly ? CURLY : reason);
 }
 
-/** Returns a text with a space for each line break in a string: a program for mail breaks long lines. */
+/** Returns a text with a space for each line break in a string: a mail program breaks long lines. */
 function withoutBreaks(text: string): string {
   let inString = false;
   let escaped = false;
   let out = '';
-  for (const sign of text) {
-    if (sign === '"' && !escaped) inString = !inString;
-    escaped = inString && sign === '\\' && !escaped;
-    out += inString && (sign === '\n' || sign === '\r') ? ' ' : sign;
+  for (const char of text) {
+    if (char === '"' && !escaped) inString = !inString;
+    escaped = inString && char === '\\' && !escaped;
+    out += inString && (char === '\n' || char === '\r') ? ' ' : char;
   }
   return out;
 }
 
-/** Returns what JSON.parse says, without the piece of the text that Node adds: a terminal would obey its signs. */
+/**
+ * Returns the message of JSON.parse without the excerpt that Node adds: a terminal would interpret its control
+ * characters.
+ */
 function faultOf(error: unknown): string {
   return (error instanceof Error ? error.message : '').split(',')[0]?.replace(/[^ -~]/gu, '') || 'not known';
 }
 
-/** Returns the length of the object that a text begins with; null where it does not end. Braces in strings do not count. */
+/**
+ * Returns the length of the object at the beginning of a text; null where it does not end. Braces in strings do not
+ * count.
+ */
 function objectLength(text: string): number | null {
   let depth = 0;
   let inString = false;
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
+    const char = text[at];
     if (inString) {
-      if (sign === '\\') at += 1;
-      // No string of JSON goes over lines.
-      else if (sign === '"' || sign === '\n') inString = false;
-    } else if (sign === '"') inString = true;
-    else if (sign === '{') depth += 1;
-    else if (sign === '}') {
+      if (char === '\\') at += 1;
+      // A JSON string has no line breaks.
+      else if (char === '"' || char === '\n') inString = false;
+    } else if (char === '"') inString = true;
+    else if (char === '{') depth += 1;
+    else if (char === '}') {
       depth -= 1;
       if (depth === 0) return at + 1;
     }
@@ -114,7 +122,7 @@ function objectLength(text: string): number | null {
   return null;
 }
 
-/** Returns what finds the line of a place; places are asked for in order. */
+/** Returns a function that finds the line of an index; its calls must be in order of the index. */
 function lineCounter(text: string): (index: number) => number {
   let line = 1;
   let counted = 0;

@@ -3,8 +3,8 @@ import type { Match } from './match-labels';
 import { type Change, placeOf, type Sources } from './table-lines';
 
 /**
- * Returns the row of a name that was not found: with the line to change where the page has its new spelling, else with
- * the place where a person adds it.
+ * Returns the row of a name that was not found: with the line to change if the page has its new spelling, else with the
+ * place where a person adds it.
  */
 export function correctionRow(
   row: Pick<Row, 'what' | 'name'>,
@@ -13,11 +13,11 @@ export function correctionRow(
   sources: Sources,
 ): Row {
   if (label !== null) return { ...row, verdict: 'different', note: `"${label}" here`, change: change(label) };
-  return { ...row, verdict: 'missing', note: toDecide(candidates, placeOf(change(''), sources)) };
+  return { ...row, verdict: 'missing', note: instructionFor(candidates, placeOf(change(''), sources)) };
 }
 
-/** Returns what a person has to do where no text is proposed. */
-export function toDecide(candidates: readonly string[], place: string): string {
+/** Returns the instruction for a person where no text is proposed. */
+export function instructionFor(candidates: readonly string[], place: string): string {
   if (candidates.length === 0) return `add its text in ${place}`;
   const texts = candidates.map((text) => `"${text}"`).join(' or ');
   return `perhaps ${texts}: a person decides, and adds it in ${place}`;

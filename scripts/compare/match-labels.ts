@@ -2,39 +2,42 @@ import { isSimilarLabel } from '@/utils/audit/similar-labels';
 import type { Requirement } from '@/utils/recipe/schema';
 import { isSameName, ownWords, sameWord, shareOfWords, wordsOf } from './label-words';
 
-/** A text with less in common than this is not named beside a name that was not found. */
-const LEAST = 0.5;
-/** More texts than this are no help to choose from. */
-const MOST_CANDIDATES = 4;
+/** The smallest share of common words with which a text is a candidate. */
+const MIN_SHARE = 0.5;
+/** More candidates than this do not help. */
+const MAX_CANDIDATES = 4;
 
 /** A name of the table that was not found, by its spellings. */
 export interface Wanted<T> {
   what: T;
   spellings: readonly string[];
-  /** Whether this label could be it at all, such as by the kind of its control. */
+  /** Whether this label is possible, such as by the kind of its control. */
   allows?: (label: string) => boolean;
 }
 
 export interface Rules {
-  /** The spellings of all names of the table, those that were found too: a word of another name means another thing. */
+  /**
+   * The spellings of all names of the table, also of those that were found: a word of another name means another thing.
+   */
   names: readonly (readonly string[])[];
-  /** Whether a text is never proposed, whatever its likeness. */
+  /** Whether a text is never proposed, however similar it is. */
   isNever: (label: string) => boolean;
-  /** Whether a word of the name may be absent, or one may be added, anywhere in the text. */
+  /** Whether the text may lack a word of the name, or have one more, anywhere. */
   allowsPart?: boolean;
   /** Whether a person may choose also among texts that are never proposed, or have a word of another name. */
   namesOthers?: boolean;
 }
 
-/** The text that is a name's new spelling, or the texts among which a person must decide: none where nothing is like it. */
+/** A name's new spelling, or the candidates among which a person decides: none where no text is similar. */
 export interface Match {
   label: string | null;
   candidates: string[];
 }
 
 /**
- * Returns for each wanted name what the page has in its place. A text is proposed only where it is like this one name, and
- * no other text is: what is like two names, and two texts for one name, are for a person to decide.
+ * Returns a function that finds the match of a wanted name. A text is proposed only if it is similar to this name
+ * alone, and no other text is. A person decides about a text that is similar to two names, and about two texts for one
+ * name.
  */
 export function matchLabels<T>(
   wanted: readonly Wanted<T>[],
@@ -61,7 +64,7 @@ export function matchLabels<T>(
     );
     if (first && more.length === 0 && !isOfOther) return { label: first.label, candidates: [] };
     const near = [...texts].sort((a, b) => Number(b.isSure) - Number(a.isSure) || b.share - a.share);
-    return { label: null, candidates: near.slice(0, MOST_CANDIDATES).map(({ label }) => label) };
+    return { label: null, candidates: near.slice(0, MAX_CANDIDATES).map(({ label }) => label) };
   };
 }
 
@@ -82,7 +85,7 @@ function likeness(
   const words = wordsOf(label);
   const share = Math.max(...spellings.map((spelling) => shareOfWords(wordsOf(spelling), words)));
   const isLike = isSimilar(spellings, label);
-  if (!isLike && (share < LEAST || !words.some((word) => own.some((one) => sameWord(one, word))))) return [];
+  if (!isLike && (share < MIN_SHARE || !words.some((word) => own.some((one) => sameWord(one, word))))) return [];
   const isOther = words.some((word) => others.some((one) => sameWord(one, word)));
   const isFree = !isOther && !isNever(label);
   if (!isFree && !namesOthers) return [];

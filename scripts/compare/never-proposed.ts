@@ -4,7 +4,7 @@ import { RECIPES } from '@/utils/recipe/index';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import { NEVER_CLICKED } from '@/utils/scalepad/selectors';
 
-/** Words of buttons that lose something, leave the page or make a second record, in English, German and Dutch. */
+/** Words of buttons that lose something, leave the page or create a second record, in English, German and Dutch. */
 const DANGEROUS = [
   ...['delete', 'remove', 'discard', 'cancel', 'close', 'back', 'clone', 'copy', 'duplicate', 'undo', 'reset'],
   ...['löschen', 'entfernen', 'verwerfen', 'abbrechen', 'schließen', 'schliessen', 'zurück', 'klonen', 'kopieren'],
@@ -12,10 +12,12 @@ const DANGEROUS = [
   ...['verwijderen', 'verwerpen', 'weggooien', 'annuleren', 'sluiten', 'terug', 'kopiëren', 'dupliceren', 'wissen'],
 ].map(normaliseLabel);
 
-/** What every button that connects has: no reason against one, though the extension itself never clicks it. */
+/**
+ * Words that any button for connecting can have. They exclude no button, though the extension itself never clicks it.
+ */
 const CONNECTS = new Set(['connect', 'save', 'submit']);
 
-/** Words that the tables have for another thing, on whatever page. */
+/** Words that the tables have for another thing, on any page. */
 const KNOWN = new Set(
   [
     ...RECIPES.flatMap(({ requirements }) => requirements.flatMap(({ name, synonyms }) => [name, ...synonyms])),

@@ -5,7 +5,7 @@ import { copiesIn } from './copies';
 const text = z.string().max(2000).transform(printable);
 const markup = { tag: text.optional(), classes: z.array(text).optional() };
 
-/** What `diagnose` copies of one page of Halo: only what the comparison reads. The page is not trusted. */
+/** The part of `diagnose`'s copy of a Halo page that the comparison reads. The page is not trusted. */
 const haloPage = z.object({
   format: z.literal(2),
   site: z.literal('halo'),
@@ -26,7 +26,7 @@ const haloPage = z.object({
   requirements: z.array(z.object({ id: text })),
 });
 
-/** The same of `formDetails` and a page of ScalePad. */
+/** The same for `formDetails` and a page of ScalePad. */
 const scalePadPage = z.object({
   format: z.literal(2),
   site: z.literal('scalepad'),
@@ -38,7 +38,7 @@ const scalePadPage = z.object({
 export type HaloPage = z.infer<typeof haloPage>;
 export type ScalePadPage = z.infer<typeof scalePadPage>;
 
-/** A file without any copy that can be read, with what to do. */
+/** Thrown for a file without a readable copy; the message explains what to do. */
 export class NoDetails extends Error {}
 
 /** The copies of a file: the pages that could be read, and for each other copy why not. */
@@ -69,7 +69,7 @@ export function pagesIn(file: string): Pages {
   );
 }
 
-/** Returns the page of a copy, or why it is none. */
+/** Returns the page of a copy, or why it cannot be read. */
 function readPage(copy: { format?: unknown; site?: unknown }): HaloPage | ScalePadPage | string {
   const format = copy.format ?? 1;
   if (typeof format === 'number' && format > FORMAT)
@@ -82,7 +82,7 @@ function readPage(copy: { format?: unknown; site?: unknown }): HaloPage | ScaleP
   return `It is not as the extension writes it: ${issue?.path.join('.')}: ${printable(issue?.message ?? '')}`;
 }
 
-/** Removes what a terminal would obey, line breaks, and spaces after spaces. */
+/** Replaces control characters and line breaks by spaces, and repeated spaces by one. */
 function printable(words: string): string {
   return words.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }

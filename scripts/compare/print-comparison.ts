@@ -5,12 +5,12 @@ const WORDS: Record<Verdict, string> = {
   expected: 'as expected',
   different: 'different',
   missing: 'not found',
-  open: 'not to be told from this copy',
+  open: 'unclear from this copy',
 };
 const ORDER: readonly Verdict[] = ['different', 'missing', 'open', 'expected'];
 
-/** More texts than this are not printed of one kind. */
-const MOST_TEXTS = 20;
+/** The most texts that are printed of one kind. */
+const MAX_TEXTS = 20;
 
 /** Returns the comparison of one page as lines for a terminal: what differs first. */
 export function comparisonLines({ title, rows, unknown }: Comparison): string[] {
@@ -39,7 +39,7 @@ function rowLine({ what, name, verdict, note }: Row): string {
 
 function others(what: string, texts: readonly string[]): string[] {
   if (texts.length === 0) return [];
-  const shown = texts.slice(0, MOST_TEXTS).map((text) => `"${text}"`);
+  const shown = texts.slice(0, MAX_TEXTS).map((text) => `"${text}"`);
   const more = texts.length - shown.length;
   return [`  ${what} of the page that no table has: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`];
 }

@@ -1,7 +1,7 @@
 import { LEFT_OUT } from '@/utils/page-details';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import type { Row } from './comparison';
-import { toDecide } from './correction-row';
+import { instructionFor } from './correction-row';
 import { type Change, placeOf, type Sources } from './table-lines';
 
 /** A setting of the page: the titles that the tables have for its section, and the titles of the sections it is in. */
@@ -39,8 +39,8 @@ function rowOf(
   const change = (text: string): Change => ({ in: 'section', title: name, text });
   const [text, ...more] = texts;
   if (!text) return [{ ...row, verdict: 'missing', note: 'its settings are in no section' }];
-  // A title of another section is never proposed, and of two titles none.
+  // The title of another section is never proposed, and neither of two titles is.
   if (more.length > 0 || known.has(normaliseLabel(text)))
-    return [{ ...row, verdict: 'missing', note: toDecide(texts.slice(0, 4), placeOf(change(''), sources)) }];
+    return [{ ...row, verdict: 'missing', note: instructionFor(texts.slice(0, 4), placeOf(change(''), sources)) }];
   return [{ ...row, verdict: 'different', note: `"${text}" here`, change: change(text) }];
 }

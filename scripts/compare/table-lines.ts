@@ -26,7 +26,7 @@ export const TABLES = {
   full: 'utils/recipe/recipes/scalepad-full.ts',
   minimal: 'utils/recipe/recipes/scalepad-minimal.ts',
 } as const;
-/** All files that a comparison names lines of. */
+/** All files whose lines a comparison names. */
 export const SOURCES: readonly string[] = [
   ...Object.values(TABLES),
   'utils/form-controls/form-control.ts',
@@ -51,7 +51,7 @@ export function linesToChange(changes: readonly Change[], sources: Sources): Lin
   });
 }
 
-/** Returns where something is, as `file:line`; the file alone where the text is not in it. */
+/** Returns where a text is, as `file:line`; the file alone where the text is not in it. */
 export function locationOf(file: string, text: string, lines: readonly string[] = []): string {
   const at = lines.findIndex((line) => line.includes(text));
   return at < 0 ? file : `${file}:${at + 1}`;
@@ -91,7 +91,7 @@ function apply(change: Change, files: Texts): void {
   }
 }
 
-/** Adds a text to the list after these beginnings of lines, each of which is after the one before. */
+/** Adds a text to the list after these beginnings of lines, each of which follows the one before. */
 function appendTo(source: string, path: readonly string[], text: string): string {
   let at = 0;
   for (const part of path) {
@@ -133,6 +133,6 @@ function addToConnect(source: string, text: string): string {
   const from = source.indexOf(CONNECT);
   const end = source.indexOf(')$/u;', from);
   const word = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const isThere = source.slice(from, end).split('|').includes(word);
-  return from < 0 || end < 0 || isThere ? source : `${source.slice(0, end)}|${word}${source.slice(end)}`;
+  const isPresent = source.slice(from, end).split('|').includes(word);
+  return from < 0 || end < 0 || isPresent ? source : `${source.slice(0, end)}|${word}${source.slice(end)}`;
 }

@@ -1,13 +1,13 @@
-/** What a list of the sources is made of: texts, notes, brackets. */
+/** The tokens of a list in the sources: texts, comments, brackets. */
 const TOKENS = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[[\]{}()]/g;
 
-/** A list of texts in a source, and where a further one is inserted. */
+/** A list of texts in a source, and where another one is inserted. */
 interface SourceList {
   texts: string[];
   end: number;
 }
 
-/** Returns the list whose bracket is the first after a place, over as many lines as it has; null where there is none. */
+/** Returns the list of the first bracket after a position, on one or several lines; null where there is none. */
 export function listAt(source: string, at: number): SourceList | null {
   const from = source.indexOf('[', at);
   if (at < 0 || from < 0) return null;
@@ -24,7 +24,7 @@ export function listAt(source: string, at: number): SourceList | null {
   return null;
 }
 
-/** Returns the source with a text at the end of a list: the first one is what the guide shows. No line is added. */
+/** Returns the source with a text at the end of a list: the guide shows the first one. Adds no line. */
 export function append(source: string, list: SourceList | null, text: string): string {
   if (list === null || list.texts.includes(text)) return source;
   const added = list.texts.length === 0 ? quote(text) : `, ${quote(text)}`;
@@ -39,7 +39,7 @@ export function listsOf(source: string, first: string): SourceList[] {
   });
 }
 
-/** Returns where the object ends that a place is in. */
+/** Returns the end of the object that contains a position. */
 export function objectEnd(source: string, at: number): number {
   let depth = 0;
   for (const { 0: token, index } of tokensFrom(source, at)) {
@@ -50,7 +50,7 @@ export function objectEnd(source: string, at: number): number {
   return source.length;
 }
 
-/** Returns a text as the sources write it. */
+/** Returns a text as it is quoted in the sources. */
 export function quote(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }

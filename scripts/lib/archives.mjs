@@ -5,19 +5,19 @@ import { ROOT } from './paths.mjs';
 /** The browsers that have an archive of their own, by WXT's names. */
 export const BROWSERS = ['chrome', 'edge', 'firefox'];
 
-/** The browser whose run packs the sources: WXT leaves out of them the entry points that a browser does not have. */
-export const WHOLE = 'chrome';
+/** The browser whose run also packs the sources: WXT omits the entry points that a browser does not have. */
+export const SOURCES_BROWSER = 'chrome';
 
 /**
- * Returns which archives come of packing for these browsers.
+ * Returns the archives that packing for these browsers creates.
  * @param {readonly string[]} browsers
  */
 export function kindsOf(browsers) {
-  return browsers.includes(WHOLE) ? [...browsers, 'sources'] : browsers;
+  return browsers.includes(SOURCES_BROWSER) ? [...browsers, 'sources'] : browsers;
 }
 
 /**
- * Returns where the archive of a browser, or that of the `sources`, is.
+ * Returns the path of the archive of a browser, or of the `sources`.
  * @param {string} kind
  * @param {string} [folder] of the project
  */

@@ -8,7 +8,7 @@ import { CACHE, onPath } from './paths.mjs';
 /** The variable that names the browser to use, for each kind. */
 export const VARIABLE = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' };
 
-/** The folder of a browser of ours that had to be downloaded. */
+/** The folder of downloaded browsers. */
 export const DOWNLOADS = join(CACHE, 'browsers');
 
 const { env, platform } = process;
@@ -18,8 +18,9 @@ const windowsRoots = [env.LOCALAPPDATA, env.PROGRAMFILES, env['PROGRAMFILES(X86)
 );
 
 /**
- * Where the system may have this browser, likeliest first. Branded Google Chrome is left out on purpose: it no longer loads an
- * unpacked extension from the command line. Playwright's Firefox too: it is a patched build that WebDriver BiDi cannot drive.
+ * Returns the paths of this browser on the system, the likeliest first. Branded Google Chrome is excluded: it no longer
+ * loads an unpacked extension from the command line. Playwright's Firefox too: it is a patched build that WebDriver
+ * BiDi cannot drive.
  * @param {Kind} kind
  * @returns {string[]}
  */
@@ -52,7 +53,7 @@ function usual(kind) {
 }
 
 /**
- * The downloaded browsers that are there, newest first: Playwright's Chromium, and Firefox from @puppeteer/browsers.
+ * Returns the downloaded browsers, the newest first: Playwright's Chromium, and Firefox from @puppeteer/browsers.
  * @param {Kind} kind
  * @returns {string[]}
  */
@@ -71,7 +72,7 @@ export function downloadedPaths(kind) {
 }
 
 /**
- * Programs of this name in a folder and those below it, a few levels down (application bundles are deep).
+ * Returns the programs of this name in a folder and its subfolders, a few levels deep (application bundles are deep).
  * @param {string} folder
  * @param {RegExp} name
  * @param {number} [depth]

@@ -8,15 +8,15 @@ import { toolScript } from './tools.mjs';
 
 /** @typedef {import('./browser-places.mjs').Kind} Kind */
 
-/** The version that the puppeteer-core of our lockfile was released with. */
+/** The version for which the puppeteer-core of our lockfile was released. */
 const FIREFOX = 'firefox@stable_158.0.1';
-/** Set to 1 by who lets `sudo` install a browser. */
+/** Allows `sudo` to install a browser when it is 1. */
 export const SUDO = 'HALO_SETUP_SUDO';
 const DEBIAN = { chromium: ['chromium', 'fonts-liberation'], firefox: ['firefox-esr'] };
 
 /**
- * Downloads the browser: Chromium by Playwright, Firefox by @puppeteer/browsers (Mozilla's own build). Bounded, quiet, and no
- * fault when it fails: the caller looks at what is there.
+ * Downloads the browser: Chromium by Playwright, Firefox by @puppeteer/browsers (Mozilla's own build). Has time limits,
+ * prints nothing, and does not throw: the caller checks which browsers exist afterwards.
  * @param {Kind} kind
  * @param {string} node
  */
@@ -26,12 +26,13 @@ export async function download(kind, node) {
       ? [toolScript('playwright'), 'install', 'chromium', '--no-shell']
       : [toolScript('browsers'), 'install', FIREFOX, '--path', DOWNLOADS];
   const env = { ...withPath([node]), PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
-  // Silence, not slowness, is what shows that nothing will come: a slow line still prints its progress.
+  // A download that fails prints nothing; a slow one still prints its progress.
   await command(nodeIn(node), args, { env, limit: 3_600_000, silence: 45_000 });
 }
 
 /**
- * Installs the distribution's package where that may be done: Debian and its derivatives, as root, or by a sudo that asks nothing where HALO_SETUP_SUDO=1 allows it.
+ * Installs the distribution's package where that is allowed: on Debian and its derivatives, as root, or with
+ * HALO_SETUP_SUDO=1 by a sudo that asks for no password.
  * @param {Kind} kind
  * @returns {Promise<boolean>} whether it was installed
  */

@@ -9,24 +9,24 @@ import { print, UserError } from './print.mjs';
 
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox' };
 
-/** A test of the fall-backs may hide the browsers that the system has (see CONTRIBUTING.md). */
+/** Hides the system's browsers, to test the fallbacks (see CONTRIBUTING.md). */
 const HIDDEN = process.env.HALO_SETUP_HIDE_BROWSERS === '1';
 
 /**
- * The Chromium that is there already, or null. CHROMIUM_PATH says which; throws UserError when that names no file.
+ * Returns an existing Chromium, or null. CHROMIUM_PATH selects it; throws UserError when that file does not exist.
  * @returns {string | null}
  */
 export const findChromium = () => find('chromium');
 
 /**
- * The Firefox that is there already, or null. FIREFOX_PATH says which; throws UserError when that names no file.
+ * Returns an existing Firefox, or null. FIREFOX_PATH selects it; throws UserError when that file does not exist.
  * @returns {string | null}
  */
 export const findFirefox = () => find('firefox');
 
 /**
- * Returns a browser that runs: the installed one, else a downloaded one, else the Debian package. Throws UserError, with
- * what to do, when it finds none.
+ * Returns a browser that runs: the installed one, else a downloaded one, else the Debian package. Throws UserError with
+ * instructions when there is none.
  * @param {Kind} kind
  * @param {string} node folder of the Node to run the downloader with
  * @returns {Promise<string>} path of the program
@@ -47,7 +47,7 @@ export async function ensureBrowser(kind, node) {
       if (packaged) return packaged;
     }
     throw new UserError(
-      `No ${NAMES[kind]} to be had: install ${NAMES[kind]} (Debian: apt-get install ${kind === 'chromium' ? 'chromium' : 'firefox-esr'}), set ${SUDO}=1 to let sudo do that, or set ${VARIABLE[kind]} to the program, and try again.${kind === 'chromium' ? ' Google Chrome does not do: it no longer loads unpacked extensions from the command line.' : ''}`,
+      `No usable ${NAMES[kind]} was found: install ${NAMES[kind]} (Debian: apt-get install ${kind === 'chromium' ? 'chromium' : 'firefox-esr'}), set ${SUDO}=1 to allow sudo to do that, or set ${VARIABLE[kind]} to the program, and try again.${kind === 'chromium' ? ' Google Chrome cannot be used: it no longer loads unpacked extensions from the command line.' : ''}`,
     );
   });
 }
@@ -57,16 +57,18 @@ export async function ensureBrowser(kind, node) {
  * @returns {string | null}
  */
 function find(kind) {
-  const told = process.env[VARIABLE[kind]];
-  if (told && !existsSync(told)) throw new UserError(`${VARIABLE[kind]} names ${told}, and there is no such file.`);
-  if (told) return told;
+  const configured = process.env[VARIABLE[kind]];
+  if (configured && !existsSync(configured))
+    throw new UserError(`${VARIABLE[kind]} names ${configured}, but this file does not exist.`);
+  if (configured) return configured;
   const paths = HIDDEN ? downloadedPaths(kind) : [...systemPaths(kind), ...downloadedPaths(kind)];
   return paths.find(runs) ?? null;
 }
 
 /**
- * Does the program start and call itself what we need? Catches wrappers without the browser behind them, missing libraries, and
- * branded Chrome under another name. On Windows a browser does not print its version, so being there must do.
+ * Checks whether the program starts and reports a suitable name. Excludes wrappers without a browser, missing
+ * libraries, and branded Chrome under another name. On Windows a browser does not print its version, so its existence
+ * must suffice.
  * @param {string} program
  */
 function runs(program) {
@@ -76,7 +78,8 @@ function runs(program) {
 }
 
 /**
- * Is this the version line of a browser that does? Such as "Chromium 156.0.8078.79" or "Mozilla Firefox 153.7.0esr".
+ * Checks whether this is the version line of a suitable browser, such as "Chromium 156.0.8078.79" or "Mozilla Firefox
+ * 153.7.0esr".
  * @param {string} line
  */
 export function isUsable(line) {

@@ -8,7 +8,7 @@ const SOURCES = ['components', 'entrypoints', 'locales', 'public', 'utils', 'pac
 
 /**
  * Builds the extension for Chromium when its sources are newer than the build.
- * @throws {UserError} what the build said when it failed
+ * @throws {UserError} with the build's output when it fails
  */
 export function ensureBuilt() {
   const manifest = join(ROOT, '.output/chrome-mv3/manifest.json');
@@ -20,7 +20,7 @@ export function ensureBuilt() {
 }
 
 /**
- * Latest change below these paths, in epoch milliseconds; 0 when none of them is there.
+ * Returns the latest change below these paths, in epoch milliseconds; 0 when none of them exists.
  * @param {string[]} paths
  * @returns {number}
  */

@@ -8,16 +8,16 @@ const SIGNALS = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM']);
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [cwd] the project's top folder when absent
  * @property {number} [limit] milliseconds until it is stopped
- * @property {number} [silence] milliseconds without a word until it is stopped
- * @property {boolean} [show] let it write to the terminal itself instead of collecting its output
+ * @property {number} [silence] milliseconds without output until it is stopped
+ * @property {boolean} [show] it writes to the terminal itself, and its output is not collected
  * @property {boolean} [shell] needed for `.cmd` files on Windows
  *
  * @typedef {{ code: number, output: string, stopped: boolean, signal: NodeJS.Signals | null }} Result
  */
 
 /**
- * Runs a program to its end. Never throws for what the program does: a program that cannot be started returns code 127.
- * A signal to us (Ctrl+C, a CI that cancels) goes to the program, and we end after it.
+ * Runs a program until it ends. Never rejects because of the program: one that cannot be started has code 127. Forwards
+ * a signal (Ctrl+C, a cancelled CI) to the program, and exits after it.
  * @param {string} program
  * @param {string[]} args
  * @param {Options} [options]
@@ -46,18 +46,18 @@ export function command(program, args, options = {}) {
     child.stderr?.on('data', received);
     /** @type {NodeJS.Signals | null} */
     let signalled = null;
-    const pass = (/** @type {NodeJS.Signals} */ signal) => {
+    const forward = (/** @type {NodeJS.Signals} */ signal) => {
       signalled = signal;
       child.kill(signal);
     };
-    for (const signal of SIGNALS) process.on(signal, pass);
+    for (const signal of SIGNALS) process.on(signal, forward);
     let settled = false;
     const settle = (/** @type {number} */ code, /** @type {NodeJS.Signals | null} */ signal = null) => {
       if (settled) return;
       settled = true;
       clearTimeout(end);
       clearTimeout(quiet);
-      for (const signal of SIGNALS) process.off(signal, pass);
+      for (const signal of SIGNALS) process.off(signal, forward);
       if (signalled) process.exit(130);
       done({ code, output, stopped, signal });
     };
@@ -65,7 +65,7 @@ export function command(program, args, options = {}) {
       output += `${error.message}\n`;
       settle(127);
     });
-    // `exit`, not `close`, once stopped: a grandchild may leave the pipes open for ever.
+    // After a stop, `exit` is enough: a grandchild can keep the pipes open, so `close` may never fire.
     child.on('exit', (code, signal) => stopped && settle(code ?? 1, signal));
     child.on('close', (code, signal) => settle(code ?? 1, signal));
   });

@@ -1,5 +1,6 @@
 /**
- * Is there a screen to open a browser on? On Linux a display server says so; macOS and Windows have one, but not in a CI.
+ * Checks whether there is a screen for a browser. On Linux a display server sets a variable; macOS and Windows have a
+ * screen except in a CI.
  * @param {string} platform process.platform
  * @param {NodeJS.ProcessEnv} env
  * @returns {boolean}

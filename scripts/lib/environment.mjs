@@ -8,20 +8,21 @@ import { ROOT, withPath } from './paths.mjs';
 import { print } from './print.mjs';
 
 /**
- * Where the tools run: the right Node, our packages' commands first on PATH, and the browsers named by their variables.
+ * The environment of the tools: a suitable Node, our packages' commands first on PATH, and the variables that name the
+ * browsers. `missing` has one line for each browser that was not found.
  * @typedef {{ node: string, env: NodeJS.ProcessEnv, missing: string[] }} Environment
  */
 
 /**
- * Installs whatever is missing for a command that must work alone on a fresh machine. Throws UserError for Node and packages;
- * a browser that is not to be had is a line in `missing`, so that a test run can still do the rest.
+ * Installs everything that a command needs on a fresh machine. Throws UserError when Node or the packages are not
+ * available. A browser that is not available is a line in `missing`, so that a test run can still run the other tests.
  * @param {('chromium' | 'firefox')[]} browsers
  * @returns {Promise<Environment>}
  */
 export async function ensureEnvironment(browsers) {
   const node = await ensureNode();
   await ensurePackages(node);
-  const env = environment(node);
+  const env = toolEnvironment(node);
   /** @type {string[]} */
   const missing = [];
   for (const kind of browsers) {
@@ -35,35 +36,39 @@ export async function ensureEnvironment(browsers) {
 }
 
 /**
- * Returns the environment of a machine on which `npm ci` was run: nothing but Node is fetched, and the browsers are those that are there.
+ * Returns the environment of a machine on which `npm ci` was run: downloads nothing but Node, and uses the browsers
+ * that exist.
  * @returns {Promise<Environment>}
  */
 export async function currentEnvironment() {
   const node = await ensureNode();
   await ensurePrepared(node);
-  const env = environment(node);
+  const env = toolEnvironment(node);
   const chromium = findChromium();
   const firefox = findFirefox();
-  // WXT's own browser start in `dev` asks for CHROME_PATH.
+  // WXT's `dev` starts the browser at CHROME_PATH.
   if (chromium) Object.assign(env, { CHROMIUM_PATH: chromium, CHROME_PATH: env.CHROME_PATH ?? chromium });
   if (firefox) env.FIREFOX_PATH = firefox;
   return { node, env, missing: [] };
 }
 
 /** @param {string} node */
-function environment(node) {
+function toolEnvironment(node) {
   return withPath([join(ROOT, 'node_modules', '.bin'), node]);
 }
 
 /**
- * Runs a script with the environment's Node on our terminal.
- * @param {Environment} where
- * @param {string} script absolute, or from the project's top
+ * Runs a script with the environment's Node in this terminal.
+ * @param {Environment} environment
+ * @param {string} script absolute, or relative to the project's folder
  * @param {string[]} [args]
  * @returns {Promise<number>} its exit code
  */
-export async function runHere(where, script, args = []) {
-  const { code, output } = await command(nodeIn(where.node), [script, ...args], { env: where.env, show: true });
+export async function runScript(environment, script, args = []) {
+  const { code, output } = await command(nodeIn(environment.node), [script, ...args], {
+    env: environment.env,
+    show: true,
+  });
   if (output) print(output.trim());
   return code;
 }

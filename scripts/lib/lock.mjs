@@ -4,12 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CACHE } from './paths.mjs';
 import { print } from './print.mjs';
 
-/** Longer than any install; a lock this old was left behind. */
+/** Longer than any installation: an older lock is abandoned. */
 const STALE = 20 * 60_000;
 
 /**
- * Does the work while no other command of this project does work of the same name. Making a folder is atomic everywhere,
- * so the folder is the lock. A lock whose owner is gone is taken over.
+ * Runs the work while it holds the project's lock of this name. The lock is a folder, because creating a folder is
+ * atomic on every platform. Removes an abandoned lock.
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} work
@@ -18,12 +18,12 @@ const STALE = 20 * 60_000;
 export async function locked(name, work) {
   const folder = join(CACHE, 'locks', name);
   mkdirSync(join(CACHE, 'locks'), { recursive: true });
-  let told = false;
+  let isAnnounced = false;
   while (!acquire(folder)) {
     if (abandoned(folder)) rmSync(folder, { recursive: true, force: true });
     else {
-      if (!told) print(`Waiting for another command that is at work on: ${name}`);
-      told = true;
+      if (!isAnnounced) print(`Waiting for another command to finish: ${name}`);
+      isAnnounced = true;
       await wait(300);
     }
   }
@@ -55,7 +55,7 @@ function abandoned(folder) {
     process.kill(owner, 0);
     return false;
   } catch (error) {
-    // Gone already, or not yet written: not abandoned. Only a dead owner is.
+    // A file that was removed, or is not yet written, does not mean abandoned. Only a dead owner does.
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH';
   }
 }

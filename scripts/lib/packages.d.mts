@@ -1,4 +1,4 @@
-/** Types of packages.mjs for the unit tests; what each does is said there. */
+/** Types of packages.mjs for the unit tests; the functions are documented there. */
 interface Installed {
   version?: string;
   integrity?: string;

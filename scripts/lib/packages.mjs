@@ -11,11 +11,12 @@ import { toolScript } from './tools.mjs';
 const MODULES = join(ROOT, 'node_modules');
 const LOCKFILE = join(ROOT, 'package-lock.json');
 const STAMP = join(MODULES, '.cache', 'installed-lockfile');
-/** What `wxt prepare` leaves; TypeScript and Vitest do not start without it. */
+/** Created by `wxt prepare`; TypeScript and Vitest do not start without it. */
 const PREPARED = join(ROOT, '.wxt', 'tsconfig.json');
 
 /**
- * Installs what package-lock.json names, when that is not there already. Throws UserError when the registry cannot be reached.
+ * Installs the packages of package-lock.json when they are missing. Throws UserError when the registry cannot be
+ * reached.
  * @param {string} node folder of the Node for the packages' own scripts
  */
 export async function ensurePackages(node) {
@@ -37,7 +38,7 @@ async function install(node) {
       'The packages could not be installed: the npm registry cannot be reached, or lacks one of them. Check the network (and `npm config get registry`), and try again.',
     );
   process.stderr.write(output);
-  throw new UserError('The packages could not be installed; npm says why above.');
+  throw new UserError('The packages could not be installed; npm shows the reason above.');
 }
 
 /**
@@ -56,7 +57,7 @@ async function prepare(node) {
   const { code, output } = await command(nodeIn(node), [toolScript('wxt'), 'prepare'], { env: withPath([node]) });
   if (code === 0) return;
   process.stderr.write(output);
-  throw new UserError('WXT could not prepare the project; it says why above.');
+  throw new UserError('WXT could not prepare the project; it shows the reason above.');
 }
 
 /** Checks whether node_modules has what the lockfile names. */
@@ -66,15 +67,15 @@ function installed() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return true;
   const hidden = join(MODULES, '.package-lock.json');
   if (!existsSync(hidden)) return false;
-  // Installed by a plain `npm ci`: npm's own note says what is there.
+  // After a plain `npm ci`, npm's hidden lockfile lists the installed packages.
   if (!sameTree(JSON.parse(readFileSync(LOCKFILE, 'utf8')), JSON.parse(readFileSync(hidden, 'utf8')))) return false;
   stamp();
   return true;
 }
 
 /**
- * Is all that a lockfile names in what npm noted down as installed, version for version? Optional packages may be absent:
- * they are the other platforms' ones.
+ * Checks whether npm's hidden lockfile has the same packages in the same versions as a lockfile. Optional packages may
+ * be absent: they are for other platforms.
  * @param {{ packages: Record<string, { version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }> }} lockfile
  * @param {{ packages: Record<string, { version?: string, integrity?: string }> }} present
  */

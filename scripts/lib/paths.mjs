@@ -2,15 +2,16 @@ import { existsSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The project's top folder. */
+/** The project's root folder. */
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** What the project fetches for itself; never committed, safe to delete. */
+/** The project's downloads; never committed, safe to delete. */
 export const CACHE = join(ROOT, '.cache');
 /** Machine-readable results of the test runners. */
 export const REPORTS = join(ROOT, '.output', 'reports');
 
 /**
- * The environment with these folders first on PATH. Windows spells the variable `Path`, so every spelling is replaced by one.
+ * Returns the environment with these folders first on PATH. Windows spells the variable `Path`, so every spelling is
+ * replaced by one.
  * @param {string[]} folders
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {NodeJS.ProcessEnv}
@@ -29,7 +30,7 @@ export function withPath(folders, env = process.env) {
 }
 
 /**
- * The first file of this name on PATH, or null.
+ * Returns the first file of this name on PATH, or null.
  * @param {string} name without `.exe`
  * @returns {string | null}
  */

@@ -1,4 +1,4 @@
-/** A fault that the person at the keyboard can do something about: shown as its one line, without a stack. */
+/** An error that the user can fix: printed as one line, without a stack. */
 export class UserError extends Error {
   /**
    * @param {string} message
@@ -19,7 +19,7 @@ export function print(text) {
 }
 
 /**
- * Runs a script's body. A `UserError` becomes one line and its exit code; anything else is our own mistake and keeps its stack.
+ * Runs a script's body. A `UserError` becomes one line and its exit code; any other error is a bug and keeps its stack.
  * @param {() => Promise<number | undefined>} body returns the exit code
  */
 export function main(body) {

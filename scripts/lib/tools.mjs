@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { ROOT } from './paths.mjs';
 import { UserError } from './print.mjs';
 
-/** The package that carries each tool. */
+/** The package of each tool. */
 const PACKAGES = /** @type {Record<string, string>} */ ({
   biome: '@biomejs/biome',
   // The native compiler checks types; dependency-cruiser needs the JavaScript API, which only `typescript` below 7 has.
@@ -14,8 +14,8 @@ const PACKAGES = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * The script behind a tool of node_modules, so that it can be run by the Node of our choice on every platform, without a shell.
- * Throws UserError when it is not installed.
+ * Returns the script of a tool in node_modules, so that any Node can run it on every platform, without a shell. Throws
+ * UserError when the tool is not installed.
  * @param {string} tool such as `wxt`
  */
 export function toolScript(tool) {

@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 export interface Entry {
   name: string;
   content: Buffer;
-  /** It is stored as it is, without time, mode or compression, so that its bytes are the same wherever it was packed. */
+  /** Whether it has no time, mode or compression, so that its bytes do not depend on the computer that packed it. */
   isPlain: boolean;
 }
 
@@ -12,7 +12,7 @@ const END = 0x06054b50;
 const RECORD = 0x02014b50;
 const STORED = 0;
 
-/** Returns the files of a ZIP archive in its order. Throws when it is none, or has more than one part. */
+/** Returns the files of a ZIP archive, in its order. Throws when it is not one, or has more than one part. */
 export function readArchive(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   if (end < 0 || bytes.readUInt32LE(end) !== END) throw new Error('this is no ZIP archive');
@@ -45,8 +45,8 @@ export function readArchive(bytes: Buffer): Entry[] {
   return entries;
 }
 
-/** Returns what would make an archive differ from one computer to the next, in lines to read. */
-export function unsteady(entries: readonly Entry[]): string[] {
+/** Returns what makes an archive differ between computers, as readable lines. */
+export function reproducibilityFaults(entries: readonly Entry[]): string[] {
   const lines = entries.filter(({ isPlain }) => !isPlain).map(({ name }) => `${name} has a time, mode or compression`);
   const names = entries.map(({ name }) => name);
   if (names.join('\n') !== [...names].sort().join('\n')) lines.push('the files are not in the order of their names');
@@ -54,11 +54,11 @@ export function unsteady(entries: readonly Entry[]): string[] {
   return lines;
 }
 
-/** Returns what must not be in the archive of an extension, in lines to read. */
-export function strangersIn(entries: readonly Entry[]): string[] {
+/** Returns what must not be in the archive of an extension, as readable lines. */
+export function unexpectedFiles(entries: readonly Entry[]): string[] {
   return entries.flatMap(({ name, content }) => [
     ...(/(^|\/)\.|\.(map|tsx?|zip)$/.test(name) ? [`${name} is no file of an extension`] : []),
-    // The extension names `.localhost` to refuse it; the practice sites' own names are in practice builds only.
+    // The extension names `.localhost` to refuse it. Only practice builds have the practice sites' own names.
     ...(/(halo|scalepad)\.localhost|\*\.localhost/.test(content.toString('latin1'))
       ? [`${name} knows the practice sites of this computer`]
       : []),

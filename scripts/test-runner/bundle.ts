@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** An upper bound for what some entry points weigh together. */
+/** An upper limit for the total size of some entry points. */
 export interface Limit {
   name: string;
   /** Entry points, as paths in the build. */
@@ -15,7 +15,10 @@ export interface Limit {
 const IMPORTS = /(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g;
 const LINKS = /<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+\.(?:js|css))"/g;
 
-/** The files that an entry point loads, itself included unless it is a page: scripts, the chunks that they import, and styles. */
+/**
+ * Returns the files that an entry point loads, including itself unless it is a page: scripts, the chunks that they
+ * import, and styles.
+ */
 export function loads(build: string, entry: string, loaded = new Set<string>()): Set<string> {
   const file = normalize(entry);
   if (loaded.has(file)) return loaded;
@@ -30,14 +33,17 @@ export function loads(build: string, entry: string, loaded = new Set<string>()):
   return loaded;
 }
 
-/** The gzipped bytes of all that these entry points load; a chunk that two of them share counts once. Throws when one is not there. */
+/**
+ * Returns the gzipped bytes of all files that these entry points load; counts a shared chunk once. Throws when one does
+ * not exist.
+ */
 export function measure(build: string, entries: string[]): number {
   const files = new Set<string>();
   for (const entry of entries) loads(build, entry, files);
   return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(build, file)), { level: 9 }).length, 0);
 }
 
-/** Scripts and styles of a build that no limit covers. */
+/** Returns the scripts and styles of a build that no limit covers. */
 export function unlisted(build: string, limits: Limit[]): string[] {
   const covered = new Set<string>();
   for (const limit of limits) for (const entry of limit.files) loads(build, entry, covered);

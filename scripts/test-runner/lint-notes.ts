@@ -1,4 +1,4 @@
-/** What `web-ext lint` says of one file. */
+/** A message of `web-ext lint` about one file. */
 export interface Remark {
   code: string;
   message: string;
@@ -17,17 +17,17 @@ export function notesIn(markdown: string): Note[] {
   return [...rows].map(([, code = '', file = '']) => ({ code, file }));
 }
 
-/** Returns the warnings that no note explains, and the notes that explain none, in lines to read. */
+/** Returns the warnings that no note explains, and the notes that explain none, as readable lines. */
 export function unexplained(warnings: readonly Remark[], notes: readonly Note[]): string[] {
-  const left = [...notes];
+  const unused = [...notes];
   const lines: string[] = [];
-  // Each note explains one warning: a second one of the same code in the same file is news.
+  // Each note explains one warning: a second one with the same code in the same file is reported.
   for (const { code, file = '', message } of warnings) {
-    const note = left.findIndex((one) => one.code === code && matches(file, one.file));
-    if (note >= 0) left.splice(note, 1);
+    const note = unused.findIndex((one) => one.code === code && matches(file, one.file));
+    if (note >= 0) unused.splice(note, 1);
     else lines.push(`${code} in ${file}: ${message}`);
   }
-  return [...lines, ...left.map(({ code, file }) => `${code} in ${file} is explained, and is not there any more`)];
+  return [...lines, ...unused.map(({ code, file }) => `${code} in ${file} is explained, but is no longer reported`)];
 }
 
 function matches(file: string, pattern: string): boolean {

@@ -2,17 +2,17 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * One thing that a runner notes as soon as it happens. The log is read after the run, also when the runner was stopped or
- * died in the middle: what it knew of and never ended did not run.
+ * One event that a runner records as soon as it happens. The log is read after the run, also when the runner was
+ * stopped or crashed: a known test without an end did not run.
  */
 export type Entry =
-  /** A test that is to run; or a file of tests, until its tests are known themselves. */
+  /** A test that will run, or a file of tests until its tests are known. */
   | { kind: 'known'; id: string; name: string }
   /** A file whose tests are known now, or that failed to load. */
   | { kind: 'opened'; id: string }
   | { kind: 'began'; id: string }
   | { kind: 'ended'; id: string; name: string; outcome: Outcome; ms: number; message?: string }
-  /** Something of the run itself that no test shows, such as a file that does not load. */
+  /** A fault of the run itself that belongs to no test, such as a file that does not load. */
   | { kind: 'fault'; name: string; message: string };
 
 export type Outcome = 'passed' | 'failed' | 'skipped';
@@ -23,7 +23,7 @@ export function note(path: string, entry: Entry): void {
   appendFileSync(path, `${JSON.stringify(entry)}\n`);
 }
 
-/** Reads a runner's log; null when it has none. A last line that was cut off counts for nothing. */
+/** Reads a runner's log; null when it has none. Ignores a last line that was cut off. */
 export function readLog(path: string): Entry[] | null {
   if (!existsSync(path)) return null;
   return readFileSync(path, 'utf8')

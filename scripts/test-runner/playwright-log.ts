@@ -23,7 +23,7 @@ export default class PlaywrightLog implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult): void {
     const outcome = outcomeOf(test, result);
-    // A test that was interrupted, or that was left out because of another one, did not run.
+    // A test that was interrupted, or was skipped because of another one, did not run.
     if (outcome === null) return;
     const message = result.errors.map((error) => error.message ?? error.value ?? '').join('\n\n');
     note(this.#path, { kind: 'ended', id: test.id, name: nameOf(test), outcome, ms: result.duration, message });
@@ -40,7 +40,7 @@ function outcomeOf(test: TestCase, { status }: TestResult): Outcome | null {
   return status === test.expectedStatus ? 'passed' : 'failed';
 }
 
-/** Such as "[chromium] › guard.spec.ts › a vault › saves once". */
+/** Returns the full name, such as "[chromium] › guard.spec.ts › a vault › saves once". */
 function nameOf(test: TestCase): string {
   const [, project, ...path] = test.titlePath();
   return [`[${project}]`, ...path].filter(Boolean).join(' › ');

@@ -5,7 +5,7 @@ import { add, countLog, failures, isGreen, lastLine, notRun, slowest } from './s
 
 /** @typedef {import('./steps.mjs').Step} Step */
 
-/** What the steps of a run came to. */
+/** The results of the steps of a run. */
 export class Results {
   total = { passed: 0, failed: 0, skipped: 0 };
   /** @type {string[]} */
@@ -18,13 +18,14 @@ export class Results {
   failedBuilds = new Set();
 
   /**
-   * Runs a step, or leaves it out when its build failed, and counts it: a runner's own tests, or one failure for anything else.
+   * Runs a step, or skips it when its build failed, and counts it: each test of a runner, or one failure for any other
+   * step.
    * @param {Step} step
    */
   async run(step) {
     if (step.after?.some((build) => this.failedBuilds.has(build))) {
-      print(`- ${step.name} left out: there is no build to look at`);
-      this.notRun.push(`${step.name}: did not run, because there is no build to look at`);
+      print(`- ${step.name} skipped: its build failed`);
+      this.notRun.push(`${step.name}: did not run, because its build failed`);
       return;
     }
     const { passed, why } = await runStep(step);
@@ -34,14 +35,16 @@ export class Results {
       return;
     }
     const log = readLog(step.log);
-    const told = failures(log);
-    const left = notRun(log ?? []);
+    const failed = failures(log);
+    const unfinished = notRun(log ?? []);
     this.logs.push(log ?? []);
     this.total = add(this.total, countLog(log, passed));
-    this.failures.push(...(told.length === 0 && (!passed || left.length > 0) ? [`✗ ${step.name}: ${why}`] : told));
-    if (left.length === 0) return;
-    this.notRun.push(`${step.name}: ${left.length} did not run (${why || 'the runner left them out'})`);
-    this.notRun.push(...left.map((name) => `    ${name}`));
+    this.failures.push(
+      ...(failed.length === 0 && (!passed || unfinished.length > 0) ? [`✗ ${step.name}: ${why}`] : failed),
+    );
+    if (unfinished.length === 0) return;
+    this.notRun.push(`${step.name}: ${unfinished.length} did not run (${why || 'the runner skipped them'})`);
+    this.notRun.push(...unfinished.map((name) => `    ${name}`));
   }
 
   /** @param {string} line */
@@ -50,7 +53,10 @@ export class Results {
     this.total = add(this.total, { passed: 0, failed: 1, skipped: 0 });
   }
 
-  /** Says all of it once more at the end, since a CI's log may be cut at its beginning. Gives whether the run is green. */
+  /**
+   * Prints all results again at the end, because the beginning of a CI's log may be cut off. Returns whether the run is
+   * green.
+   */
   report() {
     print('\nThe ten slowest tests:');
     for (const line of slowest(this.logs)) print(line);

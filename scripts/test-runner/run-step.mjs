@@ -3,15 +3,15 @@ import { STEP_LIMIT_MS } from '../../tests/limits.ts';
 import { command } from '../lib/command.mjs';
 import { print } from '../lib/print.mjs';
 
-// Output that is shown later, if at all, is plain text.
+// Collected output is plain text.
 const { FORCE_COLOR, ...rest } = process.env;
 const PLAIN = { ...rest, NO_COLOR: '1' };
 
 /**
- * Runs a step and says its name and how long it took; its output only when it failed (or as it goes, if the step asks for that).
+ * Runs a step, and prints its name and duration. Prints its output only when it failed, unless the step has `show`.
  * @param {import('./steps.mjs').Step} step
  * @param {number} [limit] milliseconds after which it is stopped and counts as failed
- * @returns {Promise<{ passed: boolean, why: string }>} and why it did not pass
+ * @returns {Promise<{ passed: boolean, why: string }>} whether it passed, and why not
  */
 export async function runStep(step, limit = STEP_LIMIT_MS) {
   // A log of an earlier run must not be counted for this one.
@@ -28,7 +28,7 @@ export async function runStep(step, limit = STEP_LIMIT_MS) {
     if (code === 0 && !stopped) continue;
     if (output) print(output.trimEnd());
     const ended = signal ? `ended by ${signal}` : `ended with code ${code}`;
-    const why = stopped ? `stopped, ${Math.round(limit / 60_000)} minutes are its limit` : ended;
+    const why = stopped ? `stopped at its limit of ${Math.round(limit / 60_000)} minutes` : ended;
     print(`✗ ${step.name} failed after ${duration()}: ${why}`);
     return { passed: false, why };
   }

@@ -1,14 +1,14 @@
-/** A piece of work that may have to wait for others. */
+/** A task that may have to wait for others. */
 export interface Task {
   name: string;
-  /** Names of the tasks that must be over first, passed or not. */
+  /** Names of the tasks that must end first, passed or not. */
   after?: readonly string[];
 }
 
 /**
- * Runs tasks side by side, `slots` of them at once: each as soon as a slot is free and what it waits for is over, in
- * their order.
- * @throws Error when tasks wait for each other, or for one that is not there
+ * Runs tasks in their order, up to `slots` of them at once. Each starts as soon as a slot is free and the tasks that it
+ * waits for have ended.
+ * @throws Error when tasks wait for each other, or for one that does not exist
  */
 export async function sideBySide<T extends Task>(
   tasks: readonly T[],
@@ -16,14 +16,14 @@ export async function sideBySide<T extends Task>(
   run: (task: T) => Promise<void>,
 ): Promise<void> {
   const waiting = [...tasks];
-  const over = new Set<string>();
+  const ended = new Set<string>();
   const running = new Set<Promise<void>>();
   while (waiting.length > 0 || running.size > 0) {
-    const next = waiting.findIndex(({ after = [] }) => after.every((name) => over.has(name)));
+    const next = waiting.findIndex(({ after = [] }) => after.every((name) => ended.has(name)));
     const [task] = next >= 0 && running.size < slots ? waiting.splice(next, 1) : [];
     if (task) {
       const work: Promise<void> = run(task).finally(() => {
-        over.add(task.name);
+        ended.add(task.name);
         running.delete(work);
       });
       running.add(work);

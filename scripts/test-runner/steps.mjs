@@ -3,24 +3,24 @@ import { REPORTS } from '../lib/paths.mjs';
 import { toolScript } from '../lib/tools.mjs';
 
 /**
- * One thing that a test run does. Its limit is STEP_LIMIT_MS of tests/limits.ts.
+ * One step of a test run. Its limit is STEP_LIMIT_MS of tests/limits.ts.
  * @typedef {object} Step
  * @property {string} name
  * @property {string[][]} commands what to run, each by our own Node, one after the other
- * @property {string} [log] where its tests are noted, when it is a runner
- * @property {boolean} [show] it writes to the terminal as it goes
+ * @property {string} [log] the log of its tests, when it is a test runner
+ * @property {boolean} [show] it writes to the terminal itself
  * @property {boolean} [isBuild]
- * @property {string[]} [after] the builds that it works on: it comes after them, and is left out when one failed
+ * @property {string[]} [after] the builds that it needs: it runs after them, and is skipped when one failed
  */
 
-/** The path is named again in playwright.config.ts. */
+/** playwright.config.ts has the same path. */
 const browserLog = join(REPORTS, 'browser.jsonl');
 
 const BUILDS = { chromium: 'build for Chromium', firefox: 'build for Firefox' };
 const BOTH = Object.values(BUILDS);
 
 /**
- * The tests of one project of vitest.config.ts. Its log is named by vitest-log.ts.
+ * Returns the step for one project of vitest.config.ts. vitest-log.ts has the same path of the log.
  * @param {'unit' | 'layout'} project
  * @returns {Step}
  */
@@ -34,22 +34,22 @@ function vitestStep(project) {
 }
 
 /**
- * All that needs no browser, the longest first; what does not name another step in `after` may run beside it.
+ * Returns the steps that need no browser, the longest first. Steps run in parallel unless `after` orders them.
  * @returns {Step[]}
  */
 export function quickSteps() {
   const tsc = [toolScript('tsc'), '--noEmit'];
   return [
     vitestStep('unit'),
-    // With the archives, which cost nothing more.
+    // Also packs the archives, which takes no more time.
     { name: BUILDS.chromium, commands: [['scripts/zip.mjs', 'chrome']], isBuild: true },
     { name: BUILDS.firefox, commands: [['scripts/zip.mjs', 'firefox']], isBuild: true },
-    // Without Edge, whose archive is Chrome's.
+    // Without Edge: its archive is the same as Chrome's.
     { name: 'build from the sources archive', commands: [['scripts/rebuild.mjs', 'chrome', 'firefox']], after: BOTH },
     { name: 'format and lint', commands: [[toolScript('biome'), 'ci', '--error-on-warnings', '--colors=off', '.']] },
     {
       name: 'types',
-      // The types of the texts are made from the locales, which may have changed since `npm ci`.
+      // The types of the texts are generated from the locales, which may have changed since `npm ci`.
       commands: [
         [toolScript('wxt'), 'prepare'],
         tsc,
@@ -66,7 +66,7 @@ export function quickSteps() {
 }
 
 /**
- * What needs a browser: modules in Chromium, then the built extension in Chromium and Firefox.
+ * Returns the steps that need a browser: modules in Chromium, then the built extension in Chromium and Firefox.
  * @returns {Step[]}
  */
 export function browserSteps() {

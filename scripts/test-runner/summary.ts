@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Entry } from './log.ts';
 
-/** As much of an error as tells what came instead of what: a stack's later lines do not. */
+/** The lines of an error that show the expected and the actual value; later lines are the stack. */
 const ERROR_LINES = 12;
 const SLOWEST = 10;
 
-/** How many tests a run had, over all its runners. */
+/** The numbers of tests in a run, over all its runners. */
 export interface Counts {
   passed: number;
   failed: number;
@@ -14,7 +14,7 @@ export interface Counts {
 
 type Ended = Extract<Entry, { kind: 'ended' }>;
 
-/** Each test as it ended; one that ran more than once counts as failed when it failed once. */
+/** Returns the result of each test; a test that ran several times counts as failed when it failed once. */
 function ends(log: readonly Entry[]): Ended[] {
   const byId = new Map<string, Ended>();
   for (const entry of log) {
@@ -26,7 +26,7 @@ function ends(log: readonly Entry[]): Ended[] {
 
 /**
  * Counts the tests of a runner's log. A runner that failed without a failed test (a file that does not load, no log at
- * all) counts as one failure, so that nothing goes under.
+ * all) counts as one failure, so that no failure is lost.
  */
 export function countLog(log: readonly Entry[] | null, runnerPassed: boolean): Counts {
   const all = ends(log ?? []);
@@ -41,32 +41,32 @@ export function add(a: Counts, b: Counts): Counts {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
 }
 
-/** The run's last line. */
+/** Returns the run's last line. */
 export function lastLine(counts: Counts): string {
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
   return `${counts.passed} passed, ${counts.failed} failed${skipped}`;
 }
 
-/** A run in which nothing ran has not passed. */
+/** Checks whether a run has passed; a run without a passed test has not. */
 export function isGreen(counts: Counts): boolean {
   return counts.failed === 0 && counts.passed > 0;
 }
 
-/** The failed tests and the faults of a log, each as the lines to show: its name, then how its error begins. */
+/** Returns the failed tests and the faults of a log, each with its name and the first lines of its error. */
 export function failures(log: readonly Entry[] | null): string[] {
   const faults = (log ?? []).filter((entry) => entry.kind === 'fault');
   const failed = ends(log ?? []).filter(({ outcome }) => outcome === 'failed');
-  return [...faults, ...failed].map(({ name, message }) => tell(name, message));
+  return [...faults, ...failed].map(({ name, message }) => formatFailure(name, message));
 }
 
-function tell(name: string, message = ''): string {
+function formatFailure(name: string, message = ''): string {
   const lines = stripVTControlCharacters(message || 'no message')
     .split('\n')
     .filter((line) => line.trim());
   return [`✗ ${name}`, ...lines.slice(0, ERROR_LINES).map((line) => `    ${line}`)].join('\n');
 }
 
-/** The slowest tests of some logs, the slowest first, each with its seconds. */
+/** Returns the slowest tests of some logs, the slowest first, each with its seconds. */
 export function slowest(logs: readonly (readonly Entry[])[]): string[] {
   return logs
     .flatMap(ends)
@@ -75,16 +75,16 @@ export function slowest(logs: readonly (readonly Entry[])[]): string[] {
     .map(({ ms, name }) => `${(ms / 1000).toFixed(1).padStart(7)} s  ${name}`);
 }
 
-/** The tests that a runner knew of and that did not end, in its order; one that had begun says so. */
+/** Returns the known tests that did not end, in order; marks those that had begun. */
 export function notRun(log: readonly Entry[]): string[] {
-  const left = new Map<string, string>();
+  const unfinished = new Map<string, string>();
   for (const entry of log) {
-    if (entry.kind === 'known') left.set(entry.id, entry.name);
-    else if (entry.kind === 'ended' || entry.kind === 'opened') left.delete(entry.id);
+    if (entry.kind === 'known') unfinished.set(entry.id, entry.name);
+    else if (entry.kind === 'ended' || entry.kind === 'opened') unfinished.delete(entry.id);
     else if (entry.kind === 'began') {
-      const name = left.get(entry.id);
-      if (name !== undefined) left.set(entry.id, `${name} (had begun)`);
+      const name = unfinished.get(entry.id);
+      if (name !== undefined) unfinished.set(entry.id, `${name} (had begun)`);
     }
   }
-  return [...left.values()];
+  return [...unfinished.values()];
 }

@@ -1,4 +1,4 @@
-/** What docs/troubleshooting.md is made of: the extension's own tables and its English texts. */
+/** The data of docs/troubleshooting.md: the extension's own tables and its English texts. */
 export interface Troubles {
   /** utils/connection/outcomes.ts */
   outcomes: Record<string, { severity: 'error' | 'warning' | 'success'; faultSource: keyof typeof PAGES | null }>;
@@ -44,7 +44,7 @@ const TAIL = `
 - What ScalePad's form makes of a slash at the end of an address. The values are filled in as Halo shows them.
 `;
 
-const SAID = `
+const AFTER_CONNECT = `
 ## What ScalePad says after Connect
 
 The card on ScalePad's page looks for these in the page's text, from the top, and shows the page's own words beside
@@ -53,7 +53,7 @@ names from its own help. The card quotes a message that fits none of them, and a
 
 `;
 
-/** The page as Markdown. Throws when a text is missing. */
+/** Returns the page as Markdown. Throws when a text is missing. */
 export function troubleshooting({ outcomes, sources, answers, messages }: Troubles): string {
   const textOf = (key: string) => {
     const found = messages[key]?.message;
@@ -77,10 +77,10 @@ export function troubleshooting({ outcomes, sources, answers, messages }: Troubl
       '\n',
     );
   });
-  const said = Object.entries(answers).map(([id, { source, confidence }]) => {
+  const answerRows = Object.entries(answers).map(([id, { source, confidence }]) => {
     const [title, cause, cure] = ['said', 'cause', 'cure'].map((kind) => textOf(`card_${kind}_${id}`));
     return `| ${[title, cause, cure, source, confidence].join(' | ')} |`;
   });
   const columns = '| The card says | Cause | Cure | Source | Confidence |\n| --- | --- | --- | --- | --- |\n';
-  return [HEAD, ...tables, TAIL, SAID, columns, `${said.join('\n')}\n`].join('');
+  return [HEAD, ...tables, TAIL, AFTER_CONNECT, columns, `${answerRows.join('\n')}\n`].join('');
 }

@@ -1,7 +1,7 @@
 import type { Reporter, TestCase, TestModule, TestSpecification, Vitest } from 'vitest/node';
 import { note } from './log.ts';
 
-/** Writes the tests of a Vitest project to a log as they run; scripts/test-runner/steps.mjs names its path again. */
+/** Writes the tests of a Vitest project to a log as they run; scripts/test-runner/steps.mjs has the same path. */
 export default class VitestLog implements Reporter {
   #path = '';
 
@@ -10,7 +10,7 @@ export default class VitestLog implements Reporter {
   }
 
   onTestRunStart(files: readonly TestSpecification[]): void {
-    for (const { moduleId } of files) note(this.#path, { kind: 'known', id: moduleId, name: fromTop(moduleId) });
+    for (const { moduleId } of files) note(this.#path, { kind: 'known', id: moduleId, name: fromRoot(moduleId) });
   }
 
   onTestModuleCollected(file: TestModule): void {
@@ -32,7 +32,8 @@ export default class VitestLog implements Reporter {
 
   onTestModuleEnd(file: TestModule): void {
     note(this.#path, { kind: 'opened', id: file.moduleId });
-    for (const { message } of file.errors()) note(this.#path, { kind: 'fault', name: fromTop(file.moduleId), message });
+    for (const { message } of file.errors())
+      note(this.#path, { kind: 'fault', name: fromRoot(file.moduleId), message });
   }
 
   onTestRunEnd(_files: readonly TestModule[], errors: readonly { message: string }[]): void {
@@ -40,10 +41,10 @@ export default class VitestLog implements Reporter {
   }
 }
 
-function fromTop(path: string): string {
+function fromRoot(path: string): string {
   return path.startsWith(process.cwd()) ? path.slice(process.cwd().length + 1) : path;
 }
 
 function nameOf(test: TestCase): string {
-  return `${fromTop(test.module.moduleId)} › ${test.fullName}`;
+  return `${fromRoot(test.module.moduleId)} › ${test.fullName}`;
 }

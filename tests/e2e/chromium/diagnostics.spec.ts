@@ -147,7 +147,7 @@ test('ScalePad: the card copies the details of a form with another label, and th
   expect(text).not.toContain(TYPED.secret);
   const { status, stdout } = compare(text, testInfo);
   expect(status).toBe(1);
-  expect(stdout).toContain('1 different, 0 not found, 0 not to be told from this copy, 5 as expected');
+  expect(stdout).toContain('1 different, 0 not found, 0 unclear from this copy, 5 as expected');
   expect(stdout).toMatch(
     /utils\/recipe\/constants\.ts:\d+\n.*formLabels: \['Client Secret'\],\n.*'client api secret'\],/,
   );

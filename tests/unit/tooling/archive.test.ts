@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { differentFiles, readArchive, strangersIn, unsteady } from '@/scripts/test-runner/archive';
+import { differentFiles, readArchive, reproducibilityFaults, unexpectedFiles } from '@/scripts/test-runner/archive';
 
 interface Packed {
   name: string;
@@ -60,14 +60,14 @@ test('the files of an archive are read, stored or compressed', () => {
   expect(() => readArchive(Buffer.from('no archive'))).toThrow('no ZIP archive');
 });
 
-test('an archive with times, modes, compression, another order or a file twice is named unsteady', () => {
+test('an archive with times, modes, compression, another order or a file twice is reported', () => {
   const a = { name: 'a', text: '1' };
   const b = { name: 'b', text: '2' };
-  expect(unsteady(read(a, b))).toEqual([]);
+  expect(reproducibilityFaults(read(a, b))).toEqual([]);
   for (const change of [{ time: 9 }, { mode: 0o644 << 16 }, { deflated: true }])
-    expect(unsteady(read(a, { ...b, ...change }))).toEqual(['b has a time, mode or compression']);
-  expect(unsteady(read(b, a)).join()).toContain('order');
-  expect(unsteady(read(a, a)).join()).toContain('twice');
+    expect(reproducibilityFaults(read(a, { ...b, ...change }))).toEqual(['b has a time, mode or compression']);
+  expect(reproducibilityFaults(read(b, a)).join()).toContain('order');
+  expect(reproducibilityFaults(read(a, a)).join()).toContain('twice');
 });
 
 test('sources, maps, hidden files and the practice sites’ names are strangers in an extension', () => {
@@ -75,11 +75,11 @@ test('sources, maps, hidden files and the practice sites’ names are strangers 
     { name: 'background.js', text: 'host.endsWith(".localhost")' },
     { name: 'chunks/page.js', text: '' },
   ];
-  expect(strangersIn(read(...own))).toEqual([]);
+  expect(unexpectedFiles(read(...own))).toEqual([]);
   for (const name of ['a.js.map', 'a.ts', 'icon/.DS_Store', 'x.zip'])
-    expect(strangersIn(read({ name, text: '' }))).toHaveLength(1);
+    expect(unexpectedFiles(read({ name, text: '' }))).toHaveLength(1);
   for (const text of ['"halo.localhost"', 'http://scalepad.localhost:4173', '"http://*.localhost/*"'])
-    expect(strangersIn(read({ name: 'manifest.json', text })).join()).toContain('practice sites');
+    expect(unexpectedFiles(read({ name: 'manifest.json', text })).join()).toContain('practice sites');
 });
 
 test('the files that differ between two archives are named', () => {

@@ -92,7 +92,7 @@ describe('comparing a page with the tables', () => {
       writeFileSync(join(dir, file), text.join('\n'));
     }
     const { stdout } = run(JSON.stringify(rolePageInTenWays()), dir);
-    expect(stdout).toMatch(/^Halo, role, tab permissions, edit mode: 4 different, 4 not found, 0 not to be told/);
+    expect(stdout).toMatch(/^Halo, role, tab permissions, edit mode: 4 different, 4 not found, 0 unclear/);
     expect(stdout).not.toContain('lines to change');
   });
 
