@@ -9,7 +9,7 @@ import { SERVICE_QUIRKS } from './quirks/services.ts';
 
 export { GROUPS } from './quirks/quirk.ts';
 
-/** Every quirk there is. Pages read them as `window.__PRACTICE__.quirks[id]`, the server as `store.quirk(id)`. */
+/** All quirks. Pages read them as `window.__PRACTICE__.quirks[id]`, the server as `store.quirk(id)`. */
 export const QUIRKS = [
   ...LABEL_QUIRKS,
   ...DOUBLE_QUIRKS,
@@ -27,7 +27,7 @@ export const QUIRKS = [
 
 export type QuirkId = (typeof QUIRKS)[number]['id'];
 
-/** Whether a text from outside (a form, a command line) names a quirk. */
+/** Checks whether a text from outside (a form, a command line) names a quirk. */
 export function isQuirkId(id: unknown): id is QuirkId {
   return QUIRKS.some((quirk) => quirk.id === id);
 }

@@ -9,17 +9,17 @@
  * - POST the same paths, body [record]                          -> the saved record (Halo posts arrays)
  *   A new record has the id NEW_RECORD (roles, applications) or -1 (agents); the server sets its id.
  *   A refused save answers 4xx/5xx with { message }.
- * - `role.agents` and `agent.roles` are two views of one relation; the server keeps them in step.
+ * - `role.agents` and `agent.roles` are two views of one relation; the server keeps them in sync.
  * - An application is always read back with `clientSecret` = MASKED_SECRET; posted back masked, the server keeps the old one.
  */
 
-/** Id of a record that has not been saved yet; also what the address says: `?id=-1`. */
+/** Id of a record that has not been saved yet; also in the address: `?id=-1`. */
 export const NEW_RECORD = '-1';
 
-/** What Halo shows of a secret once it is saved: 28 asterisks. */
+/** What Halo shows for a saved secret: 28 asterisks. */
 export const MASKED_SECRET = '*'.repeat(28);
 
-/** Header, and its value, by which the server tells the app's own calls from those of an API client. */
+/** Header, and its value, that distinguish the app's own calls from those of an API client. */
 export const APP_HEADER = 'halo-app-name';
 export const APP_NAME = 'halo-agent-app';
 
@@ -53,7 +53,7 @@ export interface RoleTeam {
   manager: boolean;
 }
 
-/** What only quirks add to a record: values of doubled controls, kept apart from its real fields. */
+/** What only quirks add to a record: values of doubled controls, separate from its real fields. */
 export interface WithExtras {
   extras?: Record<string, string>;
 }
@@ -152,7 +152,7 @@ export interface AuthInfo {
   tenant_id: string;
 }
 
-/** What the server inlines into the page before the app's script: `window.__PRACTICE__`. */
+/** The data that the server inlines into the page before the app's script: `window.__PRACTICE__`. */
 export interface PracticeBoot {
   /** Quirk ids (tests/practice/quirks.ts) that are on. */
   quirks: Record<string, boolean>;

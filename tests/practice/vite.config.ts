@@ -9,9 +9,9 @@ export type PracticeApp = (typeof APPS)[number];
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Vite's configuration of one practice app.
- * Takes the app's name; returns an inline configuration: source in `tests/practice/<app>`, output in `.output/practice/<app>`,
- * addresses under `/__practice/assets/<app>/`, which the practice server serves on every host.
+ * Returns Vite's inline configuration of one practice app: source in `tests/practice/<app>`, output in
+ * `.output/practice/<app>`, addresses under `/__practice/assets/<app>/`, which the practice server serves on every
+ * host.
  */
 export function practiceConfig(app: PracticeApp): InlineConfig {
   return {
@@ -21,7 +21,7 @@ export function practiceConfig(app: PracticeApp): InlineConfig {
     publicDir: false,
     logLevel: 'warn',
     cacheDir: here(`../../node_modules/.cache/practice-${app}`),
-    // The extension's own tsconfig says Preact; the practice pages are React, as Halo is.
+    // The extension's own tsconfig uses Preact; the practice pages use React, as Halo does.
     oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
     build: {
       outDir: here(`../../.output/practice/${app}`),
@@ -33,15 +33,12 @@ export function practiceConfig(app: PracticeApp): InlineConfig {
   };
 }
 
-/** Gives the practice apps whose source is there (each has an index.html). */
+/** Returns the practice apps whose source exists (each has an index.html). */
 export function practiceApps(): PracticeApp[] {
   return APPS.filter((app) => existsSync(here(`./${app}/index.html`)));
 }
 
-/**
- * Builds practice apps.
- * Takes the apps to build (all that are there, by default); throws what Vite throws when a build fails.
- */
+/** Builds practice apps, by default all whose source exists. Throws Vite's error when a build fails. */
 export async function buildPracticeApps(apps: PracticeApp[] = practiceApps()): Promise<void> {
   for (const app of apps) await build(practiceConfig(app));
 }

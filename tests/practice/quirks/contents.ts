@@ -2,7 +2,7 @@ import type { Quirk } from './quirk.ts';
 
 const halo = { where: 'halo' } as const;
 
-/** Controls that are there twice. */
+/** Controls that exist twice. */
 export const DOUBLE_QUIRKS = [
   {
     ...halo,
@@ -33,7 +33,7 @@ export const DOUBLE_QUIRKS = [
   },
 ] as const satisfies readonly Quirk[];
 
-/** How a value is shown, and which there are. */
+/** Which values exist, and how they are shown. */
 export const VALUE_QUIRKS = [
   {
     ...halo,
@@ -82,7 +82,7 @@ export const VALUE_QUIRKS = [
   },
 ] as const satisfies readonly Quirk[];
 
-/** What goes beyond the recipe from the start. */
+/** Values that exceed the recipe from the start. */
 export const BEYOND_QUIRKS = [
   {
     ...halo,

@@ -56,7 +56,7 @@ export const TIME_QUIRKS = [
   },
 ] as const satisfies readonly Quirk[];
 
-/** What tabs and buttons are made of. */
+/** The markup of tabs and buttons. */
 export const SHAPE_QUIRKS = [
   {
     ...shape,
@@ -124,7 +124,7 @@ export const SHAPE_QUIRKS = [
   },
 ] as const satisfies readonly Quirk[];
 
-/** What becomes of a save. */
+/** The results of a save. */
 export const SAVE_QUIRKS = [
   {
     ...save,

@@ -1,4 +1,4 @@
-/** How sure the fact behind a quirk is, as the knowledge pages mark it. */
+/** How certain the fact behind a quirk is, as the knowledge pages mark it. */
 export type Confidence = 'confirmed' | 'likely' | 'unknown';
 
 /** The groups in the order in which the explaining page shows them. */
@@ -20,7 +20,7 @@ export const GROUPS = [
 
 export type GroupId = (typeof GROUPS)[number]['id'];
 
-/** One named deviation of the practice Halo or ScalePad. Off unless somebody switches it on. */
+/** One named deviation of the practice Halo or ScalePad. Off by default. */
 export interface Quirk {
   id: string;
   /** Whose behaviour it changes. */

@@ -4,10 +4,10 @@ const FACTS =
   'The case is known from vendors of Halo integrations (docs/halo-ui.md 7); the words are not known to be ScalePad’s';
 
 /**
- * What Connect ends in, in the page's own words, whatever the five values are. Only "Sync error", which it says without
- * any of these, and "Disabled Integration" are names that ScalePad's help has.
+ * The texts with which Connect fails, for any five values. Only "Sync error", the text without any of these quirks, and
+ * "Disabled Integration" are names in ScalePad's help.
  */
-const SAYS = {
+const FAILURES = {
   'scalepad-says-invalid': 'Invalid client credentials. Please check the Client ID and Client Secret.',
   'scalepad-says-forbidden': 'HaloPSA returned 403 Forbidden.',
   'scalepad-says-timeout': 'The request to HaloPSA timed out.',
@@ -23,35 +23,37 @@ const SAYS = {
   'scalepad-says-nothing': '',
 } as const;
 
-type SaysId = keyof typeof SAYS;
+type FailureId = keyof typeof FAILURES;
 
-/** Which of them is on, as its words; null: none. */
-export function saidInstead(isOn: (id: SaysId) => boolean): string | null {
-  const id = (Object.keys(SAYS) as SaysId[]).find(isOn);
-  return id === undefined ? null : SAYS[id];
+/** Returns the text of the quirk that is on; null if none is. */
+export function forcedFailure(isOn: (id: FailureId) => boolean): string | null {
+  const id = (Object.keys(FAILURES) as FailureId[]).find(isOn);
+  return id === undefined ? null : FAILURES[id];
 }
 
-function says<Id extends SaysId>(id: Id, title: string, confidence: Quirk['confidence'] = 'unknown') {
+function failureQuirk<Id extends FailureId>(id: Id, title: string, confidence: Quirk['confidence'] = 'unknown') {
   const what =
-    SAYS[id] === '' ? 'Connect fails and the page says nothing at all.' : `Connect fails with the words: ${SAYS[id]}`;
+    FAILURES[id] === ''
+      ? 'Connect fails and the page says nothing at all.'
+      : `Connect fails with the words: ${FAILURES[id]}`;
   return { id, where: 'scalepad', group: 'scalepad', title, what, source: FACTS, confidence } as const satisfies Quirk;
 }
 
 /** What the practice ScalePad does after Connect. */
 export const SCALEPAD_QUIRKS = [
-  says('scalepad-says-invalid', 'Says that the pair is wrong'),
-  says('scalepad-says-forbidden', 'Says that Halo refuses'),
-  says('scalepad-says-timeout', 'Says that Halo is slow'),
-  says('scalepad-says-unreachable', 'Says that Halo is not reached'),
-  says('scalepad-says-certificate', 'Says that the certificate is wrong'),
-  says('scalepad-says-address', 'Says that an address is wrong'),
-  says('scalepad-says-tenant', 'Says that the tenant is wrong'),
-  says('scalepad-says-scope', 'Says that a scope is wrong'),
-  says('scalepad-says-exists', 'Says that there is one already'),
-  says('scalepad-says-disabled', 'Says that it is switched off', 'likely'),
-  says('scalepad-says-failed', 'Says that something went wrong'),
-  says('scalepad-says-odd', 'Says what nobody knows'),
-  says('scalepad-says-nothing', 'Says nothing'),
+  failureQuirk('scalepad-says-invalid', 'Says that the pair is wrong'),
+  failureQuirk('scalepad-says-forbidden', 'Says that Halo refuses'),
+  failureQuirk('scalepad-says-timeout', 'Says that Halo is slow'),
+  failureQuirk('scalepad-says-unreachable', 'Says that Halo is not reached'),
+  failureQuirk('scalepad-says-certificate', 'Says that the certificate is wrong'),
+  failureQuirk('scalepad-says-address', 'Says that an address is wrong'),
+  failureQuirk('scalepad-says-tenant', 'Says that the tenant is wrong'),
+  failureQuirk('scalepad-says-scope', 'Says that a scope is wrong'),
+  failureQuirk('scalepad-says-exists', 'Says that there is one already'),
+  failureQuirk('scalepad-says-disabled', 'Says that it is switched off', 'likely'),
+  failureQuirk('scalepad-says-failed', 'Says that something went wrong'),
+  failureQuirk('scalepad-says-odd', 'Says what nobody knows'),
+  failureQuirk('scalepad-says-nothing', 'Says nothing'),
   {
     id: 'scalepad-toast',
     where: 'scalepad',

@@ -1,6 +1,6 @@
 import type { Quirk } from './quirk.ts';
 
-/** What makes a Client Secret hard to keep. */
+/** What makes a Client Secret hard to capture. */
 export const SECRET_QUIRKS = [
   {
     id: 'secret-drawn',

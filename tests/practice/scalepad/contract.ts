@@ -1,7 +1,7 @@
 /**
- * What the practice ScalePad's page and the practice server say to each other.
+ * The HTTP contract between the practice ScalePad's page and the practice server.
  * - GET  /api/integrations          -> Integration[]
- * - POST /api/integrations/halopsa, body ConnectRequest -> Integration[], or 422 { error: what the banner says }
+ * - POST /api/integrations/halopsa, body ConnectRequest -> Integration[], or 422 { error: the text of the banner }
  */
 
 export interface Integration {
@@ -9,7 +9,7 @@ export interface Integration {
   vendor: string;
   category: string;
   status: 'syncing' | 'synced' | 'error';
-  /** Per cent of the pretend sync. */
+  /** Per cent of the simulated sync. */
   progress: number;
   /** Epoch milliseconds; 0 = some time ago. */
   lastSync: number;

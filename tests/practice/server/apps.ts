@@ -21,7 +21,7 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * Builds the practice apps with Vite, each only when its sources are not those of the last build.
+ * Builds the practice apps with Vite, each only when its sources changed since the last build.
  * @returns the apps that were built now
  */
 export async function ensurePracticeBuilt(): Promise<App[]> {
@@ -32,7 +32,7 @@ export async function ensurePracticeBuilt(): Promise<App[]> {
     const present =
       existsSync(join(BUILT, app, 'index.html')) && existsSync(stamp) ? await readFile(stamp, 'utf8') : '';
     if (present === wanted) continue;
-    // Only here: a server whose apps are built needs no Vite, and starts faster.
+    // Imported only here: a server whose apps are built needs no Vite, and starts faster.
     const { buildPracticeApps } = await import('../vite.config.ts');
     await buildPracticeApps([app]);
     await mkdir(BUILT, { recursive: true });
@@ -42,7 +42,7 @@ export async function ensurePracticeBuilt(): Promise<App[]> {
   return built;
 }
 
-/** One hash over everything that a build of the app depends on. */
+/** Returns one hash over everything that a build of the app depends on. */
 async function digest(app: App): Promise<string> {
   const hash = createHash('sha256');
   const files = [
@@ -63,18 +63,18 @@ async function filesUnder(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** The app's page, with its boot data inlined before its script, as `window.__PRACTICE__`. */
+/** Returns the app's page, with its boot data inlined before its script as `window.__PRACTICE__`. */
 export async function appPage(app: App, boot: unknown): Promise<Answer> {
   const file = join(BUILT, app, 'index.html');
   if (!existsSync(file)) return html('<h1>The practice pages are not built yet.</h1><p>Run npm run practice.</p>');
   const page = await readFile(file, 'utf8');
-  // The nonce lets it through where a test sets a strict policy for the page.
+  // The nonce allows it where a test sets a strict policy for the page.
   const script = `<script nonce="practice">window.__PRACTICE__ = ${inlineJson(boot)}</script>`;
-  // As a function: a "$&" in a record must stay what it is.
+  // A function, so that a "$&" in a record is not replaced.
   return html(page.replace('<head>', () => `<head>${script}`));
 }
 
-/** A file of a built app: /__practice/assets/<app>/<path>. */
+/** Returns a file of a built app: /__practice/assets/<app>/<path>. */
 export async function asset(path: string): Promise<Answer> {
   const [app = '', ...rest] = path.split('/');
   const folder = join(BUILT, app);

@@ -20,13 +20,13 @@ export interface Certificate {
   spki: string;
 }
 
-/** A certificate for the practice hosts, created again at each start: there is no key to keep or to leak. */
+/** Creates a certificate for the practice hosts, a new one at each start: no key is stored or can leak. */
 export async function makeCertificate(): Promise<Certificate> {
   const made = await generate([{ name: 'commonName', value: 'Halo Setup Assistant practice' }], {
     keyType: 'ec',
     curve: 'P-256',
     algorithm: 'sha256',
-    // A clock that runs a little behind must not see a certificate from the future.
+    // A clock that is slightly slow must not see a certificate from the future.
     notBeforeDate: new Date(Date.now() - 86_400_000),
     notAfterDate: new Date(Date.now() + 30 * 86_400_000),
     extensions: [

@@ -6,8 +6,8 @@ import { bare, HttpError, json, readJson } from './http.ts';
 import type { PracticeStore, Save } from './store.ts';
 
 /**
- * The practice's own addresses, the same on every host: /__practice/state, reset, quirks and assets.
- * Answers of state and quirks hold no secret: those a test takes from the store, in the same process.
+ * Answers the practice server's own addresses, the same on every host: /__practice/state, reset, quirks and assets.
+ * Answers of state and quirks have no secret: a test reads secrets from the store, in the same process.
  */
 export async function answerControl(store: PracticeStore, call: Call): Promise<Answer> {
   const path = call.url.pathname.slice('/__practice/'.length);
@@ -27,12 +27,12 @@ export async function answerControl(store: PracticeStore, call: Call): Promise<A
 
 const isForm = (call: Call) => call.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
 
-/** A form goes back to the page that it is on; a script gets JSON. */
+/** Redirects a form to its page; returns JSON to a script. */
 function done(call: Call, value: unknown): Answer {
   return isForm(call) ? bare(303, { location: '/' }) : json(value);
 }
 
-/** JSON names the quirks to change, `{ id: boolean }`; a form holds every one that is on, as forms do. */
+/** Switches quirks. JSON names the quirks to change, `{ id: boolean }`; a form has every one that is on. */
 function switchQuirks(store: PracticeStore, call: Call): void {
   if (isForm(call)) {
     const on = new Set(new URLSearchParams(call.body).keys());
@@ -49,7 +49,7 @@ function switchQuirks(store: PracticeStore, call: Call): void {
   for (const { id, on } of changes) store.setQuirk(id, on);
 }
 
-/** Everything that the server knows, but no secret and no token. */
+/** Returns the server's state, without secrets and tokens. */
 function publicState(store: PracticeStore): object {
   return {
     quirks: store.quirks(),

@@ -8,10 +8,10 @@ import { answerRecords } from './records-api.ts';
 import type { HaloState, PracticeStore } from './store.ts';
 import { answerToken, tenantNow } from './token.ts';
 
-/** Far more than any clock is off by itself. */
+/** Far more than the error of any real clock. */
 const CLOCK_OFF = 3_600_000;
 
-/** The three values of "API Details" at this address (docs/halo-ui.md 4.1). */
+/** Returns the three values of "API Details" at this address (docs/halo-ui.md 4.1). */
 function apiDetails(
   store: PracticeStore,
   state: HaloState,
@@ -25,9 +25,9 @@ function apiDetails(
 }
 
 /**
- * One request to a practice Halo: the token endpoint, the API for clients, the app's own calls, and the app itself,
- * which does its own routing. No CORS header on any of them.
- * @param by who asks; only the token log keeps it
+ * Answers one request to a practice Halo: the token endpoint, the API for clients, the app's own calls, and the app
+ * itself, which does its own routing. No answer has a CORS header.
+ * @param by the sender; only the token log records it
  */
 export async function answerHalo(
   store: PracticeStore,
@@ -47,7 +47,7 @@ async function answerAsIs(store: PracticeStore, call: Call, by: 'network' | 'sca
   if (store.quirk('site-blocked') && !own && /^\/(?:api|auth)\//.test(call.url.pathname)) {
     return html('<h1>403 - Forbidden: Access is denied.</h1>', 403);
   }
-  // A doubled slash, as a trailing slash on the authorisation server makes it, is no route of Halo's.
+  // A doubled slash, which results from a trailing slash on the authorisation server, is no route of Halo's.
   if (call.url.pathname === '/auth/token') return answerToken(store, state, call, by);
   if (call.url.pathname.startsWith('/auth/') && call.method !== 'GET') return bare(404);
   if (first === 'api') {

@@ -1,12 +1,12 @@
 export type Site = 'halo' | 'scalepad' | 'explain';
 
-/** Halo's tenants live under these; apex and www are its shop window, which no test needs. */
+/** The domains of Halo's tenants; apex and www are its public website, which no test needs. */
 const HALO_FAMILIES = ['.halopsa.com', '.haloitsm.com', '.haloservicedesk.com'];
-/** A tenant on a domain of its own, and the one that a person reaches without any setup. */
+/** A tenant on a domain of its own, and the one that a person can open without any setup. */
 const HALO_HOSTS = ['halo.customer.example', 'halo.localhost'];
 const SCALEPAD_HOSTS = ['app.scalepad.com', 'scalepad.localhost'];
 
-/** Which site a host name represents; anything unknown gets the explaining page. */
+/** Returns the site of a host name; an unknown one gets the explaining page. */
 export function siteOf(hostname: string): Site {
   const host = hostname.toLowerCase();
   if (SCALEPAD_HOSTS.includes(host)) return 'scalepad';
@@ -15,7 +15,7 @@ export function siteOf(hostname: string): Site {
   return 'explain';
 }
 
-/** The tenant of a hosted Halo is its subdomain (docs/halo-ui.md 4.1); the others are named after what they are. */
+/** Returns the tenant: of a hosted Halo its subdomain (docs/halo-ui.md 4.1), of the others a fixed name. */
 export function tenantOf(hostname: string): string {
   const host = hostname.toLowerCase();
   if (host === 'halo.localhost') return 'practice';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** One request, whether it came over the network or from the practice ScalePad in this process. */
+/** One request, from the network or from the practice ScalePad in this process. */
 export interface Call {
   method: string;
   url: URL;
@@ -9,7 +9,7 @@ export interface Call {
   body: string;
 }
 
-/** What is sent back. `delay` holds it back by so many milliseconds. */
+/** What is sent back, after `delay` milliseconds. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
@@ -17,10 +17,10 @@ export interface Answer {
   delay?: number;
 }
 
-/** No request of the practice pages is anywhere near this; a cap, so that a runaway test cannot fill memory. */
+/** Far above any request of the practice pages; a limit, so that a runaway test cannot fill memory. */
 const MAX_BODY = 2_000_000;
 
-/** A JSON answer; never cached, as Halo's own. */
+/** Returns a JSON answer; never cached, like Halo's own. */
 export function json(value: unknown, status = 200, headers: Record<string, string> = {}): Answer {
   return {
     status,
@@ -29,7 +29,7 @@ export function json(value: unknown, status = 200, headers: Record<string, strin
   };
 }
 
-/** An HTML page. */
+/** Returns an HTML page. */
 export function html(body: string, status = 200, headers: Record<string, string> = {}): Answer {
   return {
     status,
@@ -38,12 +38,12 @@ export function html(body: string, status = 200, headers: Record<string, string>
   };
 }
 
-/** Answers with nothing but a status (and a place to go on). */
+/** Returns an answer with only a status and headers, such as a redirect. */
 export function bare(status: number, headers: Record<string, string> = {}): Answer {
   return { status, headers, body: '' };
 }
 
-/** Safe inside a script element: a value of the page cannot close the element. */
+/** Returns JSON that is safe inside a script element: no value can close the element. */
 export function inlineJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
@@ -53,7 +53,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
-/** Reads a JSON body. @throws HttpError 400 when it is none. */
+/** Reads a JSON body. @throws HttpError 400 when it is not JSON. */
 export function readJson(call: Call): unknown {
   try {
     return JSON.parse(call.body);
@@ -72,8 +72,8 @@ export class HttpError extends Error {
 }
 
 /**
- * Makes a Call of a network request; takes the body in whole.
- * @throws HttpError 413 for a body beyond the cap, 400 for an address that is none
+ * Creates a Call from a network request; reads the whole body.
+ * @throws HttpError 413 for a body above the limit, 400 for an invalid address
  */
 export async function readCall(request: IncomingMessage, scheme: 'http' | 'https'): Promise<Call> {
   const headers: Record<string, string> = {};
@@ -92,14 +92,14 @@ export async function readCall(request: IncomingMessage, scheme: 'http' | 'https
   return { method: request.method ?? 'GET', url: new URL(address), headers, body: Buffer.concat(chunks).toString() };
 }
 
-/** Sends an answer, after its delay; a client that has gone away meanwhile is left alone. */
+/** Sends an answer after its delay, unless the client has disconnected. */
 export function send(response: ServerResponse, answer: Answer): void {
   const deliver = () => {
     if (response.destroyed) return;
     response.writeHead(answer.status, answer.headers);
     response.end(answer.body);
   };
-  // Without a delay too it goes through the timer: one way for all answers.
+  // The timer also sends answers without a delay, so that all answers share one path.
   const timer = setTimeout(deliver, answer.delay ?? 0);
   response.on('close', () => clearTimeout(timer));
 }

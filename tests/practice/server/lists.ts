@@ -3,12 +3,12 @@ import { bare, json } from './http.ts';
 import type { Rights } from './rights.ts';
 import { rightsOf } from './rights.ts';
 import * as rows from './rows.ts';
-import { opens } from './scopes.ts';
+import { allowsReading } from './scopes.ts';
 import type { HaloState, IssuedToken, PracticeStore } from './store.ts';
 import { REFUSALS } from './token.ts';
 
 interface List {
-  /** The scope's area: read:<area> or edit:<area> opens it. */
+  /** The scope's area: read:<area> or edit:<area> allows reading it. */
   area: string;
   /** The access level that the agent needs. */
   level: string;
@@ -27,7 +27,7 @@ const list = (area: string, level: string, key: string | null, all: readonly obj
 const clientsSeen = (all: readonly object[]) => (rights: Rights) =>
   rights.denies('Allow use of all Clients') ? [] : all;
 
-/** The lists of docs/halo-ui.md 4.4, with their odd keys. */
+/** The lists of docs/halo-ui.md 4.4, with their unusual keys. */
 const LISTS: Record<string, List> = {
   Tickets: { ...list('tickets', 'Tickets', 'tickets', []), rows: ticketsSeen },
   Client: { ...list('customers', 'Clients', 'clients', []), rows: clientsSeen(rows.clients) },
@@ -35,7 +35,7 @@ const LISTS: Record<string, List> = {
   Users: { ...list('customers', 'Users', 'users', []), rows: clientsSeen(rows.users) },
   Asset: {
     ...list('assets', 'Assets', 'assets', []),
-    rows: (rights) => (rights.says('Allow use of all Asset Types') ? rows.assets : []),
+    rows: (rights) => (rights.allows('Allow use of all Asset Types') ? rows.assets : []),
   },
   ClientContract: list('contracts', 'Client Contracts', 'contracts', rows.clientContracts),
   SupplierContract: list('contracts', 'Supplier Contracts', 'contracts', rows.supplierContracts),
@@ -55,8 +55,9 @@ const LISTS: Record<string, List> = {
 const SLOW = 15_000;
 
 /**
- * GET /api/<List> with a Bearer token. 401 without a token, 403 without the scope, the level or an agent behind the
- * application, 200 with no rows where the level is there and the membership or a restriction is not (docs/halo-ui.md 4.3, 4.4).
+ * Answers GET /api/<List> with a Bearer token: 401 without a token, 403 without the scope, the level or an agent of the
+ * application, 200 with no rows where the agent has the level but not the membership or a permission (docs/halo-ui.md
+ * 4.3, 4.4).
  * @param path the address after /api/, such as ['Tickets']
  */
 export function answerList(store: PracticeStore, state: HaloState, call: Call, path: string[]): Answer {
@@ -64,13 +65,13 @@ export function answerList(store: PracticeStore, state: HaloState, call: Call, p
   const token = tokenOf(state, call);
   if (!token || store.quirk('clock-off'))
     return { ...json({ error: 'invalid_token' }, 401), headers: { 'www-authenticate': 'Bearer' } };
-  const quirk = disturb(store);
+  const quirk = quirkAnswer(store);
   if (quirk) return quirk;
   const answer = read(state, call, path, token);
   return store.quirk('api-slow') ? { ...answer, delay: SLOW } : answer;
 }
 
-function disturb(store: PracticeStore): Answer | null {
+function quirkAnswer(store: PracticeStore): Answer | null {
   if (store.quirk('api-500')) return json({ ClassName: 'System.Exception', Message: 'An error has occurred.' }, 500);
   if (!store.quirk('api-429') || store.refusals.api >= REFUSALS) return null;
   store.refusals.api += 1;
@@ -93,7 +94,7 @@ function read(state: HaloState, call: Call, path: string[], token: IssuedToken):
   if (name === 'Actions') return json({ ClassName: 'System.Exception', Message: 'ticket_id is required.' }, 500);
   const wanted = LISTS[name];
   if (!wanted || path.length > 1) return json({ Message: `No list called ${name}.` }, 404);
-  if (!opens(token.scopes, wanted.area)) return forbidden(`The scope read:${wanted.area} is missing.`);
+  if (!allowsReading(token.scopes, wanted.area)) return forbidden(`The scope read:${wanted.area} is missing.`);
   if (!rights) return forbidden('The application does not log in as an agent.');
   if (!rights.reads(wanted.level)) return forbidden(`The agent has no ${wanted.level}.`);
   const found = wanted.rows(rights);
@@ -111,11 +112,11 @@ function publicAgent({ agent }: Rights): object {
 }
 
 function ticketsSeen(rights: Rights): readonly object[] {
-  if (rights.membership === 'none' || !rights.says('Allow use of all Ticket types')) return [];
+  if (rights.membership === 'none' || !rights.allows('Allow use of all Ticket types')) return [];
   return rows.tickets.filter((ticket) => {
     if (rights.membership === 'own' && ticket.team !== rights.agent.team) return false;
     if (ticket.agent_id === rights.agent.id) return true;
-    if (ticket.agent_id === 1) return rights.says('Can view Unassigned Tickets');
-    return rights.says('Can view Tickets that are assigned to other Agents');
+    if (ticket.agent_id === 1) return rights.allows('Can view Unassigned Tickets');
+    return rights.allows('Can view Tickets that are assigned to other Agents');
   });
 }

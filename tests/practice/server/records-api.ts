@@ -9,16 +9,16 @@ import type { HaloState, PracticeStore, RecordKind } from './store.ts';
 
 const KINDS: Record<string, RecordKind> = { Roles: 'role', Agent: 'agent', Application: 'application' };
 
-/** As long as the slowest role page of the run-books: the menu is there, the record is not. */
+/** As long as on the slowest role page of the run-books: the menu is shown, the record is not. */
 const SLOW_RECORD = 3000;
 const SLOW_SAVE = 2000;
 
 type Posted = Record<string, unknown> & { id: unknown };
 
 /**
- * The app's own calls: lists, single records and Save (arrays are posted, as Halo does).
+ * Answers the app's own calls: lists, single records and Save (which posts arrays, as Halo does).
  * @param path such as ['Roles'] or ['Roles', '<id>']
- * @throws HttpError 404 for what is not there, 400 for a body that is no record
+ * @throws HttpError 404 for what does not exist, 400 for a body that is no record
  */
 export function answerRecords(store: PracticeStore, state: HaloState, call: Call, path: string[]): Answer {
   const [name = '', id] = path;
@@ -56,7 +56,7 @@ function isPosted(value: unknown): value is Posted {
   return typeof value === 'object' && value !== null && 'id' in value;
 }
 
-/** Replaces the record with its id, or at the end. */
+/** Replaces the record with its id, or adds it at the end. */
 function put<T extends { id: string | number }>(records: T[], record: T): T {
   const at = records.findIndex(({ id }) => id === record.id);
   if (at < 0) records.push(record);
@@ -70,7 +70,7 @@ function known<T extends { id: string | number }>(records: T[], id: unknown): T 
   return found;
 }
 
-/** The other side of the relation; its order stays as it is. */
+/** Returns the other side of the relation; keeps its order. */
 function withOrWithout<T>(list: T[], item: T, wanted: boolean): T[] {
   if (list.includes(item) === wanted) return list;
   return wanted ? [...list, item] : list.filter((other) => other !== item);

@@ -2,25 +2,25 @@ import type { AgentRecord, ApplicationRecord } from '../records.ts';
 import { MEMBERSHIP_LEVELS } from '../records.ts';
 import type { HaloState } from './store.ts';
 
-/** What the agent of an application may see, as far as the lists ask for it. */
+/** The rights of an application's agent, as far as the lists need them. */
 export interface Rights {
   agent: AgentRecord;
-  /** Whether a level such as 'Tickets Access Level' allows to read. */
+  /** Whether a level such as 'Tickets Access Level' allows reading. */
   reads(label: string): boolean;
   /** Whether a Yes/No permission is Yes. */
-  says(label: string): boolean;
-  /** Whether a Yes/No permission is No in so many words. */
+  allows(label: string): boolean;
+  /** Whether a Yes/No permission is explicitly No. */
   denies(label: string): boolean;
-  /** Which tickets the membership opens: of every department, of one's own teams, or none. */
+  /** Which tickets the membership makes visible: of every department, of the agent's own teams, or none. */
   membership: 'all' | 'own' | 'none';
 }
 
-/** "Not set", "No" and "No Access" are one and the same to Halo. */
+/** "Not set", "No" and "No Access" mean the same to Halo. */
 const NOTHING = ['', 'Not set', 'No', 'No Access'];
 
 /**
- * The rights behind an application, or null when nobody is behind it: login type not Agent, no agent chosen, or
- * the agent disabled. Several roles add up; a level set on the agent itself counts too (docs/halo-ui.md 4.5).
+ * Returns the rights of an application's agent, or null when it has none: login type not Agent, no agent chosen, or the
+ * agent disabled. Adds up several roles, and a level set on the agent itself (docs/halo-ui.md 4.5).
  */
 export function rightsOf(state: HaloState, application: ApplicationRecord): Rights | null {
   if (application.loginentity !== 'Agent') return null;
@@ -41,7 +41,7 @@ export function rightsOf(state: HaloState, application: ApplicationRecord): Righ
   return {
     agent,
     reads: (label) => admin || values(label).some((value) => !NOTHING.includes(value)),
-    says: (label) => admin || values(label).includes('Yes'),
+    allows: (label) => admin || values(label).includes('Yes'),
     denies: (label) => !admin && values(label).includes('No') && !values(label).includes('Yes'),
     membership: admin ? 'all' : membership,
   };

@@ -7,7 +7,7 @@ import { bare, HttpError, html, json } from './http.ts';
 import { answerScalePad } from './scalepad.ts';
 import type { PracticeStore } from './store.ts';
 
-/** Answers one request by its host and path. Never throws: what goes wrong becomes an answer. */
+/** Answers one request by its host and path. Never throws: an error becomes an answer. */
 export async function answer(store: PracticeStore, call: Call): Promise<Answer> {
   try {
     return await route(store, call);

@@ -1,4 +1,6 @@
-/** What the lists of the practice Halo hold: enough to tell "no rows" from "rows", the same for every Halo address. */
+/**
+ * The rows of the practice Halo's lists: enough to distinguish "no rows" from "rows", the same for every Halo address.
+ */
 
 export interface TicketRow {
   id: number;

@@ -41,7 +41,7 @@ export const SCALEPAD_SCOPES: readonly string[] = [
   'edit:assets',
 ];
 
-/** The records of a finished setup, to be spoiled by a test, and the pair that works with them. */
+/** The records of a finished setup, which a test can break, and the pair that works with them. */
 export interface Seeded {
   role: RoleRecord;
   agent: AgentRecord;
@@ -50,7 +50,7 @@ export interface Seeded {
   clientSecret: string;
 }
 
-/** Puts the finished setup of guide A into a practice Halo, without its pages; each time with a new pair. */
+/** Adds the finished setup of guide A to a practice Halo, without its pages; each time with a new pair. */
 export function seedScalePad(state: HaloState): Seeded {
   const role: RoleRecord = {
     ...blankRole(randomUUID(), 90),

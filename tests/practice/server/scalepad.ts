@@ -1,4 +1,4 @@
-import { saidInstead } from '../quirks/scalepad.ts';
+import { forcedFailure } from '../quirks/scalepad.ts';
 import type { Integration, ScalePadBoot } from '../scalepad/contract.ts';
 import { appPage } from './apps.ts';
 import { connect } from './connect.ts';
@@ -7,22 +7,22 @@ import { bare, HttpError, json, readJson } from './http.ts';
 import type { Connect, ConnectValues, PracticeStore } from './store.ts';
 import { FIELDS } from './store.ts';
 
-/** How long the pretend sync takes. */
+/** How long the simulated sync lasts. */
 const SYNC = 4000;
 
-/** One request to the practice ScalePad: its two calls, and the app itself, which does its own routing. */
+/** Answers one request to the practice ScalePad: its two calls, and the app itself, which does its own routing. */
 export async function answerScalePad(store: PracticeStore, call: Call): Promise<Answer> {
   const path = call.url.pathname.replace(/\/$/, '');
   if (path === '/api/integrations' && call.method === 'GET') return json(integrations(store));
   if (path === '/api/integrations/halopsa' && call.method === 'POST') {
     const { form, values } = readConnect(call);
-    const said = saidInstead((id) => store.quirk(id));
-    if (said !== null) {
-      store.scalepad.connects.push({ at: Date.now(), form, values, ok: false, reason: said, counts: {} });
-      return json({ error: said }, 422);
+    const forced = forcedFailure((id) => store.quirk(id));
+    if (forced !== null) {
+      store.scalepad.connects.push({ at: Date.now(), form, values, ok: false, reason: forced, counts: {} });
+      return json({ error: forced }, 422);
     }
     const made = await connect(store, form, values);
-    // As bare as the real one: an admin learns that it failed, not why.
+    // As short as the real one: an admin learns that it failed, not why.
     return made.ok ? json(integrations(store)) : json({ error: 'Sync error' }, 422);
   }
   if (path.startsWith('/api/')) throw new HttpError(404, 'This call is not known.');
@@ -45,7 +45,7 @@ function readConnect(call: Call): { form: Connect['form']; values: ConnectValues
   return { form: record.form === 'older' ? 'older' : 'new', values };
 }
 
-/** What the list of integrations shows: two that were always there, and HaloPSA as its last Connect left it. */
+/** Returns the list of integrations: two that always exist, and HaloPSA with the result of its last Connect. */
 function integrations(store: PracticeStore): Integration[] {
   const list: Integration[] = [
     {

@@ -37,13 +37,13 @@ export const SCOPES = [
   'access:adpasswordreset',
 ];
 
-/** Of OAuth itself; in every token that has scopes at all. */
+/** OAuth's own scopes; every token with scopes has them. */
 export const OAUTH_SCOPES = ['openid', 'email', 'profile', 'offline_access', 'roles'];
 
 /**
- * Whether a token's scopes open an area of the API for reading. `edit:x` does what `read:x` does
- * (seen for tickets and assets; taken as a rule for the rest).
+ * Checks whether a token's scopes allow reading an area of the API. `edit:x` includes `read:x` (observed for tickets
+ * and assets, assumed for the others).
  */
-export function opens(scopes: readonly string[], area: string): boolean {
+export function allowsReading(scopes: readonly string[], area: string): boolean {
   return ['all', 'all:standard', `read:${area}`, `edit:${area}`].some((scope) => scopes.includes(scope));
 }

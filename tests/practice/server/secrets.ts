@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 
-/** A Client Secret as Halo makes them: two GUIDs joined by '-' (docs/halo-ui.md 5). */
+/** Returns a Client Secret as Halo generates them: two GUIDs joined by '-' (docs/halo-ui.md 5). */
 export function newSecret(): string {
   return `${randomUUID()}-${randomUUID()}`;
 }
 
-/** A GUID that is the same at every start, so that a seeded record keeps its address. */
+/** Returns a GUID that is the same at every start, so that a seeded record keeps its address. */
 export function seededGuid(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
   const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4];

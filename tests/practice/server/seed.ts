@@ -2,7 +2,7 @@ import type { AgentRecord, ApplicationRecord, RoleRecord } from '../records.ts';
 import { MASKED_SECRET } from '../records.ts';
 import { newSecret, seededGuid } from './secrets.ts';
 
-/** What a new practice Halo starts with. */
+/** The first records of a new practice Halo. */
 export interface Seed {
   roles: RoleRecord[];
   agents: AgentRecord[];
@@ -33,12 +33,12 @@ function role(id: string, idInt: number, name: string, rest: Partial<RoleRecord>
   };
 }
 
-/** A role without settings, for the fields that a posted record leaves out. */
+/** Returns a role without settings, for the fields that a posted record omits. */
 export function blankRole(id: string, idInt: number): RoleRecord {
   return role(id, idInt, '', {});
 }
 
-/** An agent without settings, for the fields that a posted record leaves out. */
+/** Returns an agent without settings, for the fields that a posted record omits. */
 export function blankAgent(id: number): AgentRecord {
   return {
     id,
@@ -61,7 +61,7 @@ export function blankAgent(id: number): AgentRecord {
   };
 }
 
-/** An application without settings, for the fields that a posted record leaves out. */
+/** Returns an application without settings, for the fields that a posted record omits. */
 export function blankApplication(id: string): ApplicationRecord {
   return {
     id,
@@ -105,7 +105,7 @@ function agents(): AgentRecord[] {
     person(7, 'Tom Okafor', 'Field Engineer', 'Onsite Engineers', [TECHNICIAN]),
     person(8, 'Grace Whitfield', 'Finance Lead', 'Accounts', [FINANCE]),
     { ...person(9, 'Jakub Nowak', 'Account Manager', 'Sales', [FINANCE]), active: false },
-    // Of guide B, years ago; its name is near what the recipe suggests, and it is not it.
+    // From guide B, years ago. Its name is similar to the recipe's suggestion, but it is another agent.
     {
       ...person(12, 'ScalePad Integrator', 'Integration', '1st Line Support', [OLD_SCALEPAD]),
       isapiagent: true,
@@ -208,7 +208,7 @@ export function tickAll(applications: ApplicationRecord[]): void {
   }
 }
 
-/** Fresh records, with new secrets each time: nothing that is committed can be used as one. */
+/** Returns new records, with new secrets each time: no usable secret is committed. */
 export function makeSeed(): Seed {
   const seed: Seed = { roles: roles(), agents: agents(), applications: applications(), secrets: new Map() };
   for (const item of seed.roles) {

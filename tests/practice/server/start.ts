@@ -10,11 +10,11 @@ import { answer } from './router.ts';
 import { createStore, type PracticeStore } from './store.ts';
 
 export interface PracticeOptions {
-  /** 0 or none: any free port. */
+  /** 0 or absent: any free port. */
   port?: number;
-  /** https with a certificate made at the start; without it plain http. */
+  /** https with a certificate created at the start; plain http without it. */
   tls?: boolean;
-  /** On from the start and after each reset. */
+  /** The quirks that are on from the start and after each reset. */
   quirks?: QuirkId[];
   /** Build the practice apps first when they are missing or old; on unless it is false. */
   build?: boolean;
@@ -25,14 +25,17 @@ export interface Practice {
   /** Base64 SHA-256 of the certificate's public key; '' without tls. */
   spki: string;
   store: PracticeStore;
-  /** The answer that the network gets, for tests: any practice address, no socket, no certificate, no delay of a quirk. */
+  /**
+   * Returns the answer that the network gets, for tests: for any practice address, without a socket, a certificate or a
+   * quirk's delay.
+   */
   request(url: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
 }
 
 /**
- * Starts the practice Halo, ScalePad and explaining page on 127.0.0.1; the Host header says which of them answers.
- * @throws Error with what to do when the port is in use; what Vite throws when a practice app does not build
+ * Starts the practice Halo, ScalePad and explaining page on 127.0.0.1; the Host header selects which of them answers.
+ * @throws Error with instructions when the port is in use; Vite's error when a practice app does not build
  */
 export async function startPractice(options: PracticeOptions = {}): Promise<Practice> {
   if (options.build !== false) await ensurePracticeBuilt();
@@ -65,8 +68,8 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new Error(`Port ${port} is in use. Stop what uses it, or choose another with --port.`) : error);
+      const isInUse = error.code === 'EADDRINUSE';
+      reject(isInUse ? new Error(`Port ${port} is in use. Stop what uses it, or choose another with --port.`) : error);
     });
     server.listen(port, '127.0.0.1', resolve);
   });

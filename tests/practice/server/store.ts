@@ -38,7 +38,7 @@ export interface IssuedToken {
   expiresAt: number;
 }
 
-/** Everything of one Halo address. Applications are stored masked; the secrets are apart. */
+/** The state of one Halo address. Applications are stored masked; the secrets are separate. */
 export interface HaloState {
   host: string;
   tenant: string;
@@ -54,7 +54,7 @@ export interface HaloState {
   tokens: Map<string, IssuedToken>;
 }
 
-/** The fields of ScalePad's form, under the names in which its page posts them. */
+/** The fields of ScalePad's form, by the names with which its page posts them. */
 export const FIELDS = ['resourceServer', 'authorisationServer', 'clientId', 'clientSecret', 'tenant'] as const;
 export type ConnectValues = Record<(typeof FIELDS)[number], string>;
 
@@ -65,33 +65,33 @@ export interface Connect {
   form: 'new' | 'older';
   values: ConnectValues;
   ok: boolean;
-  /** Why it failed, for tests and the explaining page; ScalePad's own page does not say. */
+  /** Why it failed, for tests and the explaining page; ScalePad's own page does not show it. */
   reason: string | null;
-  /** Rows that the pretend sync saw, by list. */
+  /** Rows that the simulated sync read, by list. */
   counts: Record<string, number>;
 }
 
 export interface PracticeStore {
   quirk(id: QuirkId): boolean;
-  /** Every quirk's id with on or off, as the pages get it. */
+  /** Returns every quirk's id with on or off, as the pages get it. */
   quirks(): Record<QuirkId, boolean>;
   setQuirk(id: QuirkId, on: boolean): void;
-  /** The Halo of this host name; comes into being, seeded, when it is first requested. */
+  /** Returns the Halo of this host name; creates and seeds it at the first request. */
   halo(host: string): HaloState;
   /** The Halos that have been requested. */
   halos(): HaloState[];
   scalepad: { connects: Connect[] };
-  /** Pages that a test puts instead of the practice's own, by host and path, such as "app.scalepad.com/form". */
+  /** Pages that a test serves instead of the practice's own, by host and path, such as "app.scalepad.com/form". */
   pages: Map<string, { body: string; headers?: Record<string, string> }>;
-  /** Headers that go out with every page of the practice Halo, such as a strict content security policy. */
+  /** Headers of every page of the practice Halo, such as a strict content security policy. */
   headers: Record<string, string>;
-  /** How often a "busy twice" quirk has refused already; counts from the moment that it is switched on. */
+  /** How often a "busy twice" quirk has refused since it was switched on. */
   refusals: { token: number; api: number };
-  /** Back to the start: seeded records, empty logs, the quirks that the server was started with. */
+  /** Restores the start: seeded records, empty logs, the quirks that the server was started with. */
   reset(): void;
 }
 
-/** A store in memory. `initial` are the quirks that are on at the start and after each reset. */
+/** Creates a store in memory. `initial` are the quirks that are on at the start and after each reset. */
 export function createStore(initial: readonly QuirkId[] = []): PracticeStore {
   const on = new Set<QuirkId>(initial);
   const halos = new Map<string, HaloState>();
@@ -101,7 +101,7 @@ export function createStore(initial: readonly QuirkId[] = []): PracticeStore {
     setQuirk(id, wanted) {
       if (wanted) on.add(id);
       else on.delete(id);
-      // Halo addresses that are seeded already get it too; like any other record they keep it until a reset.
+      // Also for Halo addresses that are already seeded; their records keep it until a reset.
       if (wanted && id === 'all-ticked') for (const { applications } of halos.values()) tickAll(applications);
       store.refusals = { token: 0, api: 0 };
     },

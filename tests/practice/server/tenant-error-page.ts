@@ -3,7 +3,7 @@ import { escapeHtml } from './http.ts';
 /** Several hundred kilobytes, as seen at a live tenant (docs/halo-ui.md 4.3, "wrong tenant"). */
 const FRAMES = 2600;
 
-/** The page that Halo answers with when the tenant is wrong: HTML, not JSON, and too large to swallow. */
+/** Returns the page with which Halo answers a wrong tenant: HTML, not JSON, and too large to read whole. */
 export function tenantErrorPage(tenant: string): string {
   const frame = (n: number) =>
     `<li class="frame"><code>at Halo.Identity.Tenants.TenantResolver.Resolve(HttpContext context) in TenantResolver.cs:line ${n}</code></li>`;

@@ -13,9 +13,9 @@ const SLOW = 15_000;
 export const REFUSALS = 2;
 
 /**
- * POST /auth/token[?tenant=], client_credentials only, as docs/halo-ui.md 4.2 and 4.3 describe it. Where they leave a case
- * open (inactive application, scope that is not ticked), the answer is OpenIddict's usual one.
- * Every request is logged in the Halo's state, without its secret.
+ * Answers POST /auth/token[?tenant=], client_credentials only, as docs/halo-ui.md 4.2 and 4.3 describe it. Where they
+ * do not cover a case (inactive application, scope that is not ticked), the answer is OpenIddict's usual one. Every
+ * request is logged in the Halo's state, without its secret.
  */
 export function answerToken(
   store: PracticeStore,
@@ -46,7 +46,7 @@ function decide(store: PracticeStore, state: HaloState, call: Call, form: URLSea
   if (store.quirk('token-redirects')) return bare(302, { location: 'https://login.halopsa.com/token' });
   if (store.quirk('token-500')) return html('<h1>500 - Internal server error.</h1>', 500);
   const tenant = call.url.searchParams.get('tenant');
-  // Without a tenant the own host is enough; with a wrong one Halo answers with a huge page (docs/halo-ui.md 4.2, 4.3).
+  // Without a tenant the host is enough; for a wrong one Halo answers with a huge page (docs/halo-ui.md 4.2, 4.3).
   if (tenant && tenant !== tenantNow(store, state)) return html(tenantErrorPage(tenant), 500);
   if (!call.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
     return refuse(400, 'invalid_request', 'The mandatory Content-Type header is missing.');
@@ -67,7 +67,7 @@ function decide(store: PracticeStore, state: HaloState, call: Call, form: URLSea
   return issue(state, application, store.quirk('token-without-scope') ? [] : scopes);
 }
 
-/** The tenant that this Halo has at the moment; '' for none. */
+/** Returns the tenant that this Halo has at the moment; '' for none. */
 export function tenantNow(store: PracticeStore, state: HaloState): string {
   return store.quirk('tenant-missing') ? '' : state.tenant;
 }
@@ -88,7 +88,7 @@ function errorOf(answer: Answer): { error?: string } {
   return { error: (JSON.parse(String(answer.body)) as { error: string }).error };
 }
 
-/** The application whose pair this is. */
+/** Returns the application with this pair. */
 function authenticate(state: HaloState, form: URLSearchParams): ApplicationRecord | null {
   const found = state.applications.find(
     (one) => one.clientId !== '' && one.clientId === form.get('client_id') && one.grant_type === 'client_credentials',
@@ -98,9 +98,12 @@ function authenticate(state: HaloState, form: URLSearchParams): ApplicationRecor
   return secret !== undefined && secret === form.get('client_secret') ? found : null;
 }
 
-/** The scopes that a request gets, or null for invalid_scope. No scope requested: a token that opens nothing. */
-function grant(store: PracticeStore, application: ApplicationRecord, asked: string | null): string[] | null {
-  const wanted = (asked ?? '').split(' ').filter(Boolean);
+/**
+ * Returns the scopes that a request gets, or null for invalid_scope. Without a requested scope the token allows
+ * nothing.
+ */
+function grant(store: PracticeStore, application: ApplicationRecord, requested: string | null): string[] | null {
+  const wanted = (requested ?? '').split(' ').filter(Boolean);
   if (wanted.length === 0) return [];
   const ticked = (scope: string) => application.scopes.includes(scope);
   if (wanted.includes('all') && !ticked('all') && store.quirk('all-scope-refused')) return null;
@@ -131,7 +134,7 @@ function issue(state: HaloState, application: ApplicationRecord, scopes: string[
   });
 }
 
-/** Well formed, with a signature that is only noise: the practice Halo has no key, and nobody should check one. */
+/** Returns a well-formed token with a random signature: the practice Halo has no key, and nobody should check one. */
 function jwt(claims: object): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}.${randomBytes(256).toString('base64url')}`;

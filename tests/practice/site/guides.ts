@@ -1,4 +1,4 @@
-/** The two vendor guides in short, in our words, for a person who wants to go through the setup manually. */
+/** Returns the two vendor guides in short, in our words, for a person who does the setup manually. */
 export function guidesHtml(): string {
   return `<section aria-labelledby="guides">
 <h2 id="guides">The two guides in short</h2>

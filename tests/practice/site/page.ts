@@ -11,8 +11,8 @@ const STYLE = file('style.css');
 const SCRIPT = file('script.js');
 
 /**
- * The page that explains the practice sites, switches quirks and shows what was saved.
- * @param url the address it was requested under; its port leads to the practice sites
+ * Returns the page that explains the practice sites, switches quirks and shows what was saved.
+ * @param url the requested address; its port is also that of the practice sites
  */
 export function explainPage(store: PracticeStore, url: URL): string {
   const at = (name: string) => `${url.protocol}//${name}.localhost${url.port ? `:${url.port}` : ''}/`;

@@ -1,7 +1,9 @@
 import { escapeHtml } from '../server/http.ts';
 import type { HaloState, PracticeStore, Save } from '../server/store.ts';
 
-/** What was saved at each Halo address, asked of its token endpoint, and given to ScalePad. Never a secret. */
+/**
+ * Returns what was saved at each Halo address, requested from its token endpoint, and sent to ScalePad. Has no secret.
+ */
 export function savedHtml(store: PracticeStore): string {
   const halos = store.halos().filter((state) => state.saves.length + state.tokenRequests.length > 0);
   const connects = store.scalepad.connects.map(

@@ -1,4 +1,4 @@
-// Switches quirks at once, and keeps "Saved so far" fresh. Without it the page works all the same, with its buttons.
+// Switches quirks at once, and keeps "Saved so far" up to date. Without this script the page works with its buttons.
 const form = document.getElementById('quirk-form');
 const status = document.getElementById('quirk-status');
 document.getElementById('quirk-save').hidden = true;

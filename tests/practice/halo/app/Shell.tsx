@@ -15,7 +15,9 @@ const MENU: { href: string; label: string; icon: IconName }[] = [
   { href: '/config', label: 'Configuration', icon: 'gear' },
 ];
 
-/** Halo's global hotkeys: g, then h, goes home when the focus is in no field (docs/halo-ui.md 3.3). */
+/**
+ * Implements Halo's global hotkeys: g, then h, opens the home page when the focus is in no field (docs/halo-ui.md 3.3).
+ */
 function useHotkeys(): void {
   useEffect(() => {
     let last = '';
@@ -64,7 +66,7 @@ function TopBar({ narrow, onToggle }: { narrow: boolean; onToggle: () => void })
   );
 }
 
-/** The frame of every agent page: top bar, left menu, the page, and the places for dialogs and toasts. */
+/** The frame of every agent page: top bar, left menu, the page, and the dialogs and toasts. */
 export function Shell({ path, children }: { path: string; children: ReactNode }) {
   const [narrow, setNarrow] = useState(false);
   useHotkeys();

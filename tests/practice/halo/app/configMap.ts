@@ -11,7 +11,10 @@ export interface ConfigSection extends ConfigPage {
 
 const bare = (slug: string, label: string): ConfigSection => ({ slug, label, pages: [] });
 
-/** The sections of the configuration, with slugs and labels as in docs/halo-ui.md 1.2; only those that the practice Halo plays have pages. */
+/**
+ * The sections of the configuration, with slugs and labels as in docs/halo-ui.md 1.2; only those that the practice Halo
+ * implements have pages.
+ */
 export const CONFIG_SECTIONS: ConfigSection[] = [
   bare('organisation', 'Tenant'),
   {

@@ -5,7 +5,7 @@ const me = boot.agents.find((agent) => agent.active && !agent.isapiagent);
 /** Name of the agent who is logged in: the first active one of the practice data. */
 export const myName: string = me?.name ?? 'Practice Admin';
 
-/** Initials for an avatar: the first letters of the first and the last word. */
+/** Returns initials for an avatar: the first letters of the first and the last word. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   const last = words.length > 1 ? words.at(-1) : '';
@@ -13,10 +13,10 @@ export function initialsOf(name: string): string {
 }
 
 /**
- * Leaves what Halo's agent app leaves in local storage, by which it can be told from other sites (docs/halo-ui.md 3.7), and the
- * readable token cookie, which nobody has any business to read. The portal leaves only its own key.
+ * Writes the keys of Halo's agent app to local storage, which distinguish it from other sites (docs/halo-ui.md 3.7),
+ * and the readable token cookie, which no extension should read. The portal writes only its own key.
  */
-export function leaveFingerprint(): void {
+export function writeFingerprint(): void {
   if (location.pathname.startsWith('/portal')) {
     localStorage.setItem('P_currloggedonuser', JSON.stringify({ id: 1, name: 'Portal User' }));
     return;

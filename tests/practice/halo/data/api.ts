@@ -2,9 +2,11 @@ import { type AgentRecord, APP_HEADER, APP_NAME, type ApplicationRecord, type Ro
 
 /** A record list of the practice server. */
 export interface Resource<T> {
-  /** All records, in the server's order. Throws an Error with the server's message. */
+  /** Returns all records, in the server's order. Throws an Error with the server's message. */
   list(): Promise<T[]>;
-  /** One record, or null when there is none with this id. Throws an Error with the server's message otherwise. */
+  /**
+   * Returns one record, or null when there is none with this id. Throws an Error with the server's message otherwise.
+   */
   get(id: string): Promise<T | null>;
   /** Saves the record (posted as an array, as Halo does) and returns it as saved. Throws an Error with the server's message. */
   save(record: T): Promise<T>;

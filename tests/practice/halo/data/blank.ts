@@ -1,7 +1,7 @@
 import { type AgentRecord, type ApplicationRecord, NEW_RECORD, type RoleRecord } from '../../records.ts';
 import { firstPermissions, firstScopes } from '../quirks/beyond.ts';
 
-/** A new role as the form starts with it: nothing set, unless a quirk sets it higher. */
+/** Returns a new role as the form starts with it: nothing set, unless a quirk sets it higher. */
 export function blankRole(): RoleRecord {
   return {
     id: NEW_RECORD,
@@ -18,7 +18,7 @@ export function blankRole(): RoleRecord {
   };
 }
 
-/** A new agent as the form starts with it: active, no team and no work hours chosen. */
+/** Returns a new agent as the form starts with it: active, no team and no work hours chosen. */
 export function blankAgent(): AgentRecord {
   return {
     id: -1,
@@ -41,7 +41,7 @@ export function blankAgent(): AgentRecord {
   };
 }
 
-/** A new application as the form starts with it: active, no authentication method chosen. */
+/** Returns a new application as the form starts with it: active, no authentication method chosen. */
 export function blankApplication(): ApplicationRecord {
   return {
     id: NEW_RECORD,

@@ -7,18 +7,21 @@ declare global {
   }
 }
 
-const given = window.__PRACTICE__;
-if (!given) throw new Error('window.__PRACTICE__ is missing: this page must be served by the practice server.');
+const inlined = window.__PRACTICE__;
+if (!inlined) throw new Error('window.__PRACTICE__ is missing: this page must be served by the practice server.');
 
-/** What the practice server put into the page. */
-export const boot: PracticeBoot = given;
+/** The data that the practice server inlined into the page. */
+export const boot: PracticeBoot = inlined;
 
-/** Is this quirk switched on? A quirk is read when it matters and never changes within a page load. */
+/** Checks whether this quirk is on. A quirk never changes within a page load. */
 export function quirk(id: QuirkId): boolean {
   return boot.quirks[id] === true;
 }
 
-/** Light or dark: `?theme=` of the first address wins over the server's word, so that a picture of each can be taken. */
+/**
+ * Light or dark: `?theme=` of the first address overrides the server's setting, so that tests can make a picture of
+ * each.
+ */
 export const theme: 'light' | 'dark' = (() => {
   const asked = new URLSearchParams(location.search).get('theme');
   if (asked === 'dark' || asked === 'light') return asked;

@@ -1,6 +1,6 @@
 /**
  * The option sets of permission selects. Source: docs/halo-ui.md 2.11. "Not set" is not among them:
- * it is what an unset select shows, and the form offers it as the first choice of every select.
+ * an unset select shows it, and the form offers it as the first choice of every select.
  */
 export const LEVEL = ['No Access', 'Read Only', 'Read and Modify'] as const;
 export const LEVEL_DELETE = ['No Access', 'Read Only', 'Read and Modify', 'Read, Modify and Delete'] as const;
@@ -30,7 +30,7 @@ export const MANAGED = ['None', 'Managed Only', 'Managed and their Managed', 'Al
 export const SHOWN = ['Visible', 'Hidden'] as const;
 export const APPOINTMENTS = ['Own Appointments Only', "Own Teams' Appointments", 'All Appointments'] as const;
 
-/** A section of the tab Permissions as the tables write it down. */
+/** A section of the tab Permissions, in the format of the tables. */
 export interface SectionTable {
   title: string;
   description?: string;

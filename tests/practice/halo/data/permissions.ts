@@ -6,7 +6,9 @@ import { FEATURE_ACCESS, GENERAL, RESTRICTIONS, TICKETS } from './permissions-co
 export interface Permission {
   label: string;
   options: readonly string[];
-  /** Two letters, as Halo's claims have (docs/halo-ui.md 2.11); the label's `for` is made of it and leads nowhere. */
+  /**
+   * Two letters, as Halo's claims have (docs/halo-ui.md 2.11); the label's `for` contains it and matches no control.
+   */
   code: string;
   /** Stays a read-only value in edit mode (docs/halo-ui.md 2.6). */
   locked: boolean;
@@ -20,7 +22,7 @@ export interface PermissionSection {
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** Gives the nth two-letter code: Aa, Ab, … */
+/** Returns the nth two-letter code: Aa, Ab, … */
 function code(n: number): string {
   const first = LETTERS[Math.floor(n / 26) % 26] ?? 'z';
   return `${first.toUpperCase()}${LETTERS[n % 26] ?? 'z'}`;

@@ -55,7 +55,7 @@ export const SCOPES: Scope[] = [
 /** The only scopes that the form still shows while `all` is ticked (docs/halo-ui.md 2.7). */
 export const SCOPES_BESIDE_ALL = ['all', 'all:teams'];
 
-/** Puts scopes into the order of the form; unknown ones keep their place at the end. */
+/** Returns scopes in the order of the form; unknown ones stay in their order at the end. */
 export function inFormOrder(scopes: string[]): string[] {
   const place = (name: string): number => {
     const at = SCOPES.findIndex((scope) => scope.name === name);

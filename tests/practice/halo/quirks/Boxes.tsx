@@ -1,25 +1,25 @@
 import type { KeyboardEvent, RefObject } from 'react';
 
-/** What every kind of checkbox takes. */
+/** Props of every kind of checkbox. */
 export interface BoxProps {
   id: string;
   name: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
   /** The element that a person presses. */
-  face: RefObject<HTMLElement | null>;
+  pressTarget: RefObject<HTMLElement | null>;
 }
 
 const to =
-  <T extends HTMLElement>(face: RefObject<HTMLElement | null>) =>
+  <T extends HTMLElement>(pressTarget: RefObject<HTMLElement | null>) =>
   (el: T | null): void => {
-    face.current = el;
+    pressTarget.current = el;
   };
 
 /** A native box that is invisible, under a label that draws it (quirk box-hidden-native). */
-export function DrawnBox({ id, name, checked, onChange, face }: BoxProps) {
+export function DrawnBox({ id, name, checked, onChange, pressTarget }: BoxProps) {
   return (
-    <label className="drawn-box" ref={to(face)}>
+    <label className="drawn-box" ref={to(pressTarget)}>
       <input
         type="checkbox"
         className="unseen"
@@ -42,13 +42,21 @@ function onSpace(act: () => void) {
 }
 
 /** A switch: a button, or a div (quirk box-switch). */
-export function SwitchBox({ id, checked, onChange, face, name }: BoxProps) {
+export function SwitchBox({ id, checked, onChange, pressTarget, name }: BoxProps) {
   const flip = (): void => onChange(!checked);
-  const look = checked ? 'nhd-switch on' : 'nhd-switch';
+  const className = checked ? 'nhd-switch on' : 'nhd-switch';
   const knob = <span className="nhd-switch-knob" />;
   if (name.length % 2 === 0) {
     return (
-      <button type="button" role="switch" aria-checked={checked} id={id} className={look} ref={to(face)} onClick={flip}>
+      <button
+        type="button"
+        role="switch"
+        aria-checked={checked}
+        id={id}
+        className={className}
+        ref={to(pressTarget)}
+        onClick={flip}
+      >
         {knob}
       </button>
     );
@@ -59,8 +67,8 @@ export function SwitchBox({ id, checked, onChange, face, name }: BoxProps) {
       aria-checked={checked}
       tabIndex={0}
       id={id}
-      className={look}
-      ref={to(face)}
+      className={className}
+      ref={to(pressTarget)}
       onClick={flip}
       onKeyDown={onSpace(flip)}
     >
@@ -70,7 +78,7 @@ export function SwitchBox({ id, checked, onChange, face, name }: BoxProps) {
 }
 
 /** A div with the role checkbox (quirk box-aria). */
-export function AriaBox({ id, checked, onChange, face }: BoxProps) {
+export function AriaBox({ id, checked, onChange, pressTarget }: BoxProps) {
   const flip = (): void => onChange(!checked);
   return (
     // biome-ignore lint/a11y/useSemanticElements: that it is no input is what this quirk is about.
@@ -80,7 +88,7 @@ export function AriaBox({ id, checked, onChange, face }: BoxProps) {
       tabIndex={0}
       id={id}
       className={checked ? 'aria-box on' : 'aria-box'}
-      ref={to(face)}
+      ref={to(pressTarget)}
       onClick={flip}
       onKeyDown={onSpace(flip)}
     />

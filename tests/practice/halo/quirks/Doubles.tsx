@@ -5,35 +5,35 @@ import { CheckField, SelectField } from '../ui/fields.tsx';
 import type { Option } from '../ui/option.ts';
 import { RecordContext } from './record-context.ts';
 
-/** Permissions that are twice in their own section (quirk double-in-section). */
+/** Permissions that appear twice in their own section (quirk double-in-section). */
 const TWICE = new Set(['Users Access Level', 'Can add new Tickets', 'Allow use of all Asset Fields']);
-/** Permissions that are once more in a section of another matter (quirk double-labels). */
+/** Permissions that appear again in another section (quirk double-labels). */
 const ELSEWHERE = new Set(['Tickets Access Level', 'Assets Access Level', 'Allow use of all Ticket Types']);
 const OTHER_SECTION = 'Self Service Portal Permissions';
 
 const doubleOf = (permission: Permission): Permission => ({ ...permission, code: `${permission.code}_2` });
 
-/** The second line for each permission of a section that the quirk doubles there. */
+/** Returns a second line for each permission of a section that the quirk doubles there. */
 export function doublesIn(section: PermissionSection): Permission[] {
   if (!quirk('double-in-section')) return [];
   return section.permissions.filter(({ label }) => TWICE.has(label)).map(doubleOf);
 }
 
-/** The section that repeats labels of other sections; null without the quirk. */
+/** Returns the section that repeats labels of other sections; null without the quirk. */
 export function otherSection(sections: readonly PermissionSection[]): PermissionSection | null {
   if (!quirk('double-labels')) return null;
   const all = sections.flatMap(({ permissions }) => permissions);
   return { title: OTHER_SECTION, permissions: all.filter(({ label }) => ELSEWHERE.has(label)).map(doubleOf) };
 }
 
-/** Value and setter of a doubled control; it is a setting of its own, posted among the record's extras. */
+/** Returns value and setter of a doubled control, which is a setting of its own in the record's extras. */
 export function useExtra(name: string): [string | undefined, (value: string | null | undefined) => void] {
   const { extras, setExtra } = useContext(RecordContext);
   return [extras[name], (value) => setExtra(name, value ?? null)];
 }
 
 interface DoubleSelectProps {
-  /** The quirk that brings it. */
+  /** The quirk that adds it. */
   by: 'double-labels' | 'double-in-section';
   label: string;
   api: string;

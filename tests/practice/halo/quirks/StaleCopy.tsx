@@ -1,18 +1,18 @@
 import { type RefObject, useContext, useEffect, useRef, useState } from 'react';
 import { RecordContext } from './record-context.ts';
 
-/** The ways in which a left-over can be out of sight, in turn over the sections in the order in which they appear. */
-const WAYS = ['stale-no-size', 'stale-off-screen', 'stale-invisible', 'stale-none'] as const;
+/** The classes that hide a stale copy. The sections get them in turn, in the order in which they appear. */
+const HIDING_CLASSES = ['stale-no-size', 'stale-off-screen', 'stale-invisible', 'stale-none'] as const;
 let count = 0;
 
 const OTHER_TEXT = 'Read, Modify and Delete';
 
-/** Gives a copy of a section that says other things than the section itself. */
+/** Returns a copy of a section with other values than the section itself. */
 function copyOf(section: Element): Node {
   const copy = section.cloneNode(true) as Element;
   for (const input of copy.querySelectorAll('input')) {
     if (input.type === 'radio') {
-      // In the form itself it would join the real group of radios and empty it.
+      // In the form itself it would join the real group of radios and uncheck it.
       input.setAttribute('form', 'none');
       input.checked = !input.checked;
     } else if (input.type === 'checkbox') input.checked = !input.checked;
@@ -31,16 +31,16 @@ function copyOf(section: Element): Node {
 }
 
 /**
- * A left-over of a section, out of sight, with the same ids and other values (quirk stale-copies). It is made when the
- * section appears and when the form changes its mode, and does not follow the section after that.
+ * A hidden stale copy of a section, with the same ids and other values (quirk stale-copies). It is created when the
+ * section appears and when the form changes its mode, and is not updated after that.
  */
 export function StaleCopy({ of }: { of: RefObject<HTMLElement | null> }) {
   const place = useRef<HTMLDivElement>(null);
-  const [way] = useState(() => WAYS[count++ % WAYS.length]);
+  const [hidingClass] = useState(() => HIDING_CLASSES[count++ % HIDING_CLASSES.length]);
   const { editing } = useContext(RecordContext);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the mode is not read; its change is what makes a new copy.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mode is not read; its change creates a new copy.
   useEffect(() => {
     if (of.current) place.current?.replaceChildren(copyOf(of.current));
   }, [of, editing]);
-  return <div ref={place} className={way} />;
+  return <div ref={place} className={hidingClass} />;
 }

@@ -1,6 +1,6 @@
 import { quirk } from '../data/boot.ts';
 
-/** The permissions that a new role starts with; more than guides ask for under the quirk higher-levels. */
+/** Returns the first permissions of a new role; higher than guides require under the quirk higher-levels. */
 export function firstPermissions(): Record<string, string> {
   if (!quirk('higher-levels')) return {};
   return {
@@ -13,7 +13,7 @@ export function firstPermissions(): Record<string, string> {
   };
 }
 
-/** The scopes that a new application starts with (quirk all-ticked). */
+/** Returns the first scopes of a new application (quirk all-ticked). */
 export function firstScopes(): string[] {
   return quirk('all-ticked') ? ['all'] : [];
 }

@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { quirk } from '../data/boot.ts';
 
 /**
- * Whether a press on this part of a record is the first since the record was loaded, and is swallowed
- * (quirk first-click-swallowed). Asking counts as the press.
+ * Returns a function that checks whether a press on a part of a record is the first since the record was loaded, and is
+ * ignored (quirk first-click-swallowed). Each call counts as a press.
  */
 export function useFirstPress(): (part: string) => boolean {
   const pressed = useRef(new Set<string>());

@@ -3,26 +3,26 @@ import { quirk } from '../data/boot.ts';
 import { createStore } from '../ui/store.ts';
 
 const EVERY_MS = 400;
-const beats = createStore(0);
-const beat = (): void => beats.set(beats.get() + 1);
+const rekeyings = createStore(0);
+const rekey = (): void => rekeyings.set(rekeyings.get() + 1);
 
-/** While a form is edited, all its controls are created again at this pace (quirk rekeyed-controls). */
-export function useBeat(editing: boolean): void {
+/** Creates all controls of a form again and again while it is edited (quirk rekeyed-controls). */
+export function useRekeying(editing: boolean): void {
   useEffect(() => {
     if (!editing || !quirk('rekeyed-controls')) return;
-    const timer = setInterval(beat, EVERY_MS);
+    const timer = setInterval(rekey, EVERY_MS);
     return () => clearInterval(timer);
   }, [editing]);
 }
 
-/** After a change, controls are created again once more, 100 to 300 ms later. */
-export function beatAfterChange(): void {
-  if (quirk('rekeyed-controls')) setTimeout(beat, 100 + ((beats.get() * 67) % 201));
+/** Creates all controls again 100 to 300 ms after a change. */
+export function rekeyAfterChange(): void {
+  if (quirk('rekeyed-controls')) setTimeout(rekey, 100 + ((rekeyings.get() * 67) % 201));
 }
 
 /**
- * The generation of a control, for its React key. A control in use (an open menu, the text field with the caret, a box
- * that is just being pressed) keeps its elements until it is released, so that a person can work.
+ * Returns the generation of a control, for its React key. A control in use (an open menu, the text field with the
+ * caret, a box that is just being pressed) keeps its elements until it is released, so that a person can work.
  */
 export function useGeneration(inUse: () => boolean): number {
   const [generation, setGeneration] = useState(0);
@@ -30,14 +30,14 @@ export function useGeneration(inUse: () => boolean): number {
   latest.current = inUse;
   useEffect(() => {
     if (!quirk('rekeyed-controls')) return;
-    return beats.subscribe(() => {
+    return rekeyings.subscribe(() => {
       if (!latest.current()) setGeneration((now) => now + 1);
     });
   }, []);
   return generation;
 }
 
-/** Is a person's finger or mouse button on this element at this moment? */
+/** Checks whether a finger or mouse button is on this element. */
 export function isPressed(el: Element | null): boolean {
   return el?.matches(':active') ?? false;
 }

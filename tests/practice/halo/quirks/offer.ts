@@ -9,7 +9,7 @@ const LATE_MS = 400;
 const FIRST = 2;
 const SEARCH_MS = 900;
 
-/** Props of react-select that say what it offers, and when. */
+/** Props of react-select that determine what it offers, and when. */
 interface Offer {
   options: readonly (Option | GroupBase<Option>)[];
   isLoading?: boolean;
@@ -20,7 +20,7 @@ interface Offer {
   filterOption?: () => boolean;
 }
 
-/** The options under two headings (quirk options-grouped). */
+/** Returns the options under two headings (quirk options-grouped). */
 function inGroups(options: readonly Option[]): Offer['options'] {
   if (!quirk('options-grouped')) return options;
   const half = Math.ceil(options.length / 2);
@@ -28,7 +28,7 @@ function inGroups(options: readonly Option[]): Offer['options'] {
   return [group('Most used', options.slice(0, half)), group('All others', options.slice(half))];
 }
 
-/** What a server would answer: the first options, or those that are like what was typed. */
+/** Returns what a server would answer: the first options, or those that contain the typed text. */
 function useSearch(options: readonly Option[]): Offer {
   const [typed, setTyped] = useState('');
   const timer = useRef(0);
@@ -40,22 +40,27 @@ function useSearch(options: readonly Option[]): Offer {
   return { options: typed === '' ? options.slice(0, FIRST) : found, onInputChange: search, filterOption: () => true };
 }
 
-/** What a select offers: all its options, unless they come late, only after typing or from a search (quirks options-late, select-filter-needed, options-searched). */
+/**
+ * Returns what a select offers: all its options, unless they load late, only after typing or from a search (quirks
+ * options-late, select-filter-needed, options-searched).
+ */
 export function useOffer(options: readonly Option[]): Offer {
-  const [asked, setAsked] = useState(false);
-  const [there, setThere] = useState(!quirk('options-late'));
+  const [isOpened, setIsOpened] = useState(false);
+  const [isLoaded, setIsLoaded] = useState(!quirk('options-late'));
   const [typed, setTyped] = useState('');
   const search = useSearch(options);
   useEffect(() => {
-    if (!asked || there) return;
-    const timer = setTimeout(() => setThere(true), LATE_MS);
+    if (!isOpened || isLoaded) return;
+    const timer = setTimeout(() => setIsLoaded(true), LATE_MS);
     return () => clearTimeout(timer);
-  }, [asked, there]);
+  }, [isOpened, isLoaded]);
   if (quirk('options-searched')) return search;
   const filterNeeded = quirk('select-filter-needed');
   return {
-    options: there && (!filterNeeded || typed !== '') ? inGroups(options) : [],
-    ...(there ? {} : { isLoading: asked, loadingMessage: () => words('Loading...'), onMenuOpen: () => setAsked(true) }),
+    options: isLoaded && (!filterNeeded || typed !== '') ? inGroups(options) : [],
+    ...(isLoaded
+      ? {}
+      : { isLoading: isOpened, loadingMessage: () => words('Loading...'), onMenuOpen: () => setIsOpened(true) }),
     ...(filterNeeded
       ? { onInputChange: setTyped, noOptionsMessage: () => words(typed === '' ? 'Type to search' : 'No options') }
       : {}),

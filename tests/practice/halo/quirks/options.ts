@@ -3,7 +3,7 @@ import { quirk } from '../data/boot.ts';
 import type { Permission } from '../data/permissions.ts';
 import type { Option } from '../ui/option.ts';
 
-/** What these permissions offer when the guide's choice is not among it (quirk option-missing). */
+/** The options of these permissions without the guide's choice (quirk option-missing). */
 const WITHOUT: Record<string, readonly string[]> = {
   'Timesheets Access Level': ['No Access', 'Read and Modify (own)', 'Read and Modify (All)'],
   'Invoices Access Level': [
@@ -14,22 +14,24 @@ const WITHOUT: Record<string, readonly string[]> = {
   ],
 };
 
-/** The option texts of a permission. */
+/** Returns the option texts of a permission. */
 export function permissionOptions({ label, options }: Permission): readonly string[] {
   return (quirk('option-missing') ? WITHOUT[label] : undefined) ?? options;
 }
 
-/** The work hours on offer. */
+/** Returns the work hours on offer. */
 export function workdays(all: readonly string[]): readonly string[] {
   return quirk('option-missing') ? all.filter((name) => name !== '24 Hours') : all;
 }
 
-/** The agents that an application may log in as. */
+/** Returns the agents that an application may log in as. */
 export function loginAgents(agents: AgentRecord[]): AgentRecord[] {
   return agents.filter((agent) => agent.active && !(quirk('option-missing') && agent.isapiagent));
 }
 
-/** The agents as options; elsewhere than in "Agent to log in as" they have an avatar only under the quirk avatar-initials. */
+/**
+ * Returns the agents as options. Outside "Agent to log in as" they have an avatar only under the quirk avatar-initials.
+ */
 export function agentOptions(agents: AgentRecord[], keyOf: (agent: AgentRecord) => string): Option[] {
   const avatar = quirk('avatar-initials');
   return among500(agents.map((agent) => ({ value: keyOf(agent), label: agent.name, avatar })));
@@ -39,7 +41,7 @@ const MORE = 500;
 const FAMILIES = ['Abbott', 'Archer', 'Baines', 'Barlow', 'Bennett', 'Carver', 'Doyle', 'Ellis', 'Farrow', 'Gibbs'];
 const GIVEN = ['Ada', 'Ben', 'Cleo', 'Dev', 'Eva', 'Finn', 'Gus', 'Hana', 'Ivo', 'Jo'];
 
-/** The options behind 500 others, whose values are numbers that no record has (quirk options-500). */
+/** Returns the options after 500 others, whose values are numbers that no record has (quirk options-500). */
 export function among500(options: Option[]): Option[] {
   if (!quirk('options-500')) return options;
   const avatar = options.some((option) => option.avatar);
@@ -51,13 +53,16 @@ export function among500(options: Option[]): Option[] {
   return [...others, ...options];
 }
 
-/** A level as the number that Halo keeps for it (quirk raw-levels): 3 is Read and Modify in a list that starts with No Access. */
+/**
+ * Returns a level as the number that Halo stores for it (quirk raw-levels): 3 is Read and Modify in a list that starts
+ * with No Access.
+ */
 export function shownLevel(value: string, options: readonly string[]): string | null {
   const at = options.indexOf(value);
   return quirk('raw-levels') && options[0] === 'No Access' && at >= 0 ? String(at + 1) : null;
 }
 
-/** A membership level as the number of Halo's API, where 2 is Modify all. */
+/** Returns a membership level as the number of Halo's API, where 2 is Modify all. */
 export function shownMembership(value: string, options: readonly string[]): string | null {
   const at = options.indexOf(value);
   return quirk('raw-levels') && at >= 0 ? String(at) : null;
@@ -71,7 +76,7 @@ const DISABLED = new Set([
   'Login Type',
 ]);
 
-/** Is the select of this setting grey (quirk select-disabled)? */
+/** Checks whether the select of this setting is disabled (quirk select-disabled). */
 export function isDisabled(label: string | undefined): boolean {
   return label !== undefined && quirk('select-disabled') && DISABLED.has(label);
 }
@@ -84,7 +89,7 @@ const STAGED = new Set([
   'Login Type',
 ]);
 
-/** Is this setting changed in a dialog of its own (quirk save-in-dialog)? */
+/** Checks whether this setting is changed in a dialog of its own (quirk save-in-dialog). */
 export function isStaged(label: string): boolean {
   return quirk('save-in-dialog') && STAGED.has(label);
 }

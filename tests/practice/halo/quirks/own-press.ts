@@ -2,8 +2,8 @@ import { quirk } from '../data/boot.ts';
 
 const SAVE = '.solidbutton[title="Save"], .form-foot .glow-btn';
 
-/** Under `save-ignores-untrusted` a press on Save counts only when a person made it. */
-export function takeOwnPressesOnly(): void {
+/** Ignores untrusted clicks on Save (quirk save-ignores-untrusted). */
+export function ignoreUntrustedSaves(): void {
   if (!quirk('save-ignores-untrusted')) return;
   document.addEventListener(
     'click',

@@ -1,9 +1,9 @@
 import { createContext } from 'react';
 
-/** What quirks need to know of the record around a control. */
+/** What quirks need to know about the record of a control. */
 interface AroundControl {
   editing: boolean;
-  /** Values of controls that only a quirk adds; they are posted with the record, apart from its real fields. */
+  /** Values of controls that only a quirk adds; they are posted with the record, separate from its real fields. */
   extras: Record<string, string>;
   setExtra: (name: string, value: string | null) => void;
 }

@@ -8,7 +8,7 @@ export interface Trust {
   at: number;
 }
 
-/** The select's own record of it, for its container. */
+/** Passes the select's own record of it to its container. */
 export const TrustContext = createContext<Trust>({ at: Number.NEGATIVE_INFINITY });
 
 const CHOICE_WITHIN_MS = 1000;
@@ -17,12 +17,14 @@ const refusesAll = quirk('select-refuses-all');
 const ignoresKeys = refusesAll || quirk('select-ignores-untrusted');
 const ignoresMouse = ignoresKeys || quirk('menu-ignores-untrusted');
 
-/** Does a select take this choice? One of the quirks wants a real press or key shortly before. */
-export function takesChoice(trust: Trust): boolean {
+/** Checks whether a select accepts this choice. One of the quirks requires a trusted press or key shortly before. */
+export function acceptsChoice(trust: Trust): boolean {
   return !refusesAll || performance.now() - trust.at < CHOICE_WITHIN_MS;
 }
 
-/** Stops what a script sent before the select sees it; notes what a person did. React's events also come through portals. */
+/**
+ * Stops untrusted events before the select receives them, and records trusted ones. React's events also pass portals.
+ */
 function guards(trust: Trust) {
   const guard = (event: SyntheticEvent): void => {
     if (event.nativeEvent.isTrusted) trust.at = performance.now();

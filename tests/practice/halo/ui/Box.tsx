@@ -2,9 +2,9 @@ import { useRef } from 'react';
 import { quirk } from '../data/boot.ts';
 import { AriaBox, type BoxProps, DrawnBox, SwitchBox } from '../quirks/Boxes.tsx';
 import { isPressed, useGeneration } from '../quirks/generation.ts';
-import { tickInTime, ticking } from '../quirks/tick.ts';
+import { applyPress, registerTick } from '../quirks/tick.ts';
 
-function NativeBox({ id, name, checked, onChange, face }: BoxProps) {
+function NativeBox({ id, name, checked, onChange, pressTarget }: BoxProps) {
   return (
     <input
       type="checkbox"
@@ -13,7 +13,7 @@ function NativeBox({ id, name, checked, onChange, face }: BoxProps) {
       checked={checked}
       onChange={(event) => onChange(event.target.checked)}
       ref={(el) => {
-        face.current = el;
+        pressTarget.current = el;
       }}
     />
   );
@@ -28,17 +28,17 @@ const Kind = quirk('box-hidden-native')
       : NativeBox;
 
 /** A checkbox without its label: native, unless a quirk of the group Boxes says otherwise. */
-export function Box(props: Omit<BoxProps, 'face'>) {
-  const face = useRef<HTMLElement | null>(null);
+export function Box(props: Omit<BoxProps, 'pressTarget'>) {
+  const pressTarget = useRef<HTMLElement | null>(null);
   const latest = useRef(props);
   latest.current = props;
-  const generation = useGeneration(() => isPressed(face.current));
+  const generation = useGeneration(() => isPressed(pressTarget.current));
   const toggle = (): void => latest.current.onChange(!latest.current.checked);
   const change = (checked: boolean): void => {
-    ticking(toggle);
-    tickInTime(() => props.onChange(checked), toggle);
+    registerTick(toggle);
+    applyPress(() => props.onChange(checked), toggle);
   };
-  return <Kind key={generation} {...props} onChange={change} face={face} />;
+  return <Kind key={generation} {...props} onChange={change} pressTarget={pressTarget} />;
 }
 
 interface RadioProps {
@@ -51,10 +51,12 @@ interface RadioProps {
 
 /** A native radio without its label. */
 export function Radio(props: RadioProps) {
-  const face = useRef<HTMLInputElement>(null);
-  const generation = useGeneration(() => isPressed(face.current));
+  const pressTarget = useRef<HTMLInputElement>(null);
+  const generation = useGeneration(() => isPressed(pressTarget.current));
   const drawn = quirk('box-hidden-native');
-  const radio = <input key={generation} ref={face} type="radio" className={drawn ? 'unseen' : undefined} {...props} />;
+  const radio = (
+    <input key={generation} ref={pressTarget} type="radio" className={drawn ? 'unseen' : undefined} {...props} />
+  );
   if (!drawn) return radio;
   return (
     <label className="drawn-box round" htmlFor={props.id}>

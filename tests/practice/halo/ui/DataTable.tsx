@@ -6,7 +6,7 @@ import { words } from '../quirks/words.ts';
 export interface Column<T> {
   header: string;
   cell: (row: T) => ReactNode;
-  /** Share of the width; 1 unless told. */
+  /** Share of the width; 1 by default. */
   grow?: number;
 }
 
@@ -14,13 +14,13 @@ interface DataTableProps<T> {
   columns: Column<T>[];
   rows: T[];
   idOf: (row: T) => string;
-  /** Opens a row; left out where rows do not open. */
+  /** Opens a row; absent where rows do not open. */
   onOpen?: (row: T) => void;
 }
 
 /**
- * A list with react-table 6's markup. Rows are no anchors: they open on a press, a release and a click on one cell, so that
- * a bare click() does nothing (docs/halo-ui.md 2.10).
+ * A list with react-table 6's markup. Rows are not anchors: they open on mousedown, mouseup and click on one cell, so a
+ * bare click() does nothing (docs/halo-ui.md 2.10).
  */
 export function DataTable<T>({ columns, rows, idOf, onOpen }: DataTableProps<T>) {
   const pressed = useRef<{ cell: EventTarget; released: boolean } | null>(null);

@@ -10,12 +10,14 @@ interface Question {
 
 const question = createStore<Question | null>(null);
 
-/** Is one of Halo's dialogs open? Escape then belongs to the dialog, not to the form behind it. */
+/** Checks whether one of Halo's dialogs is open. Escape then closes the dialog, not the form behind it. */
 export function dialogOpen(): boolean {
   return document.querySelector('.ReactModal__Content') !== null;
 }
 
-/** Asks in a dialog of Halo's own (never window.confirm); returns true for OK and false for Cancel, Close and Escape. */
+/**
+ * Asks in one of Halo's own dialogs (never window.confirm); returns true for OK and false for Cancel, Close and Escape.
+ */
 export function confirm(title: string, text: string): Promise<boolean> {
   return new Promise((resolve) => {
     question.set({
@@ -29,7 +31,7 @@ export function confirm(title: string, text: string): Promise<boolean> {
   });
 }
 
-/** The place where questions appear; once per page. */
+/** Shows the questions; used once per page. */
 export function Dialogs() {
   const open = useStore(question);
   if (!open) return null;

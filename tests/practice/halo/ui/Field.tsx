@@ -33,7 +33,7 @@ export function Field({ label, api, required = false, help, width = 6, children 
   );
 }
 
-/** The id that Halo sets on the control of a field. */
+/** Returns the id that Halo sets on the control of a field. */
 export function fieldId(api: string): string {
   return `input-field-for-${api}`;
 }

@@ -12,10 +12,10 @@ interface FieldLabelProps {
   help?: string;
 }
 
-/** What that quirk says where a field has no help of its own. */
+/** What that quirk shows where a field has no help of its own. */
 const COMMON_HELP = 'Takes effect when the Agent next logs in.';
 
-/** A field's label. The quirks of the group Labels change how it is written and what it is made of. */
+/** A field's label. The quirks of the group Labels change its spelling and its markup. */
 export function FieldLabel({ text, htmlFor, required = false, help }: FieldLabelProps) {
   const inside = (
     <>

@@ -14,7 +14,7 @@ interface GroupProps {
 export function GroupCard({ title, description, children }: GroupProps) {
   const card = useRef<HTMLDivElement>(null);
   const stale = quirk('stale-copies') ? <StaleCopy of={card} /> : null;
-  // Some left-overs are before the section and some after it: the same for a section at every load.
+  // Some stale copies are before the section and some after it. Their position is the same at every load.
   const before = title.length % 2 === 0;
   return (
     <>
@@ -31,7 +31,7 @@ export function GroupCard({ title, description, children }: GroupProps) {
 
 const GUESSED_HEIGHT = 220;
 
-/** A section of a form. It is there at once, unless a quirk lets every section mount on scrolling. */
+/** A section of a form. It mounts at once, unless a quirk makes every section mount on scrolling. */
 export function Group(props: GroupProps) {
   if (!allLazy) return <GroupCard {...props} />;
   return (
@@ -41,7 +41,7 @@ export function Group(props: GroupProps) {
   );
 }
 
-/** A line of a form; one or two fields are in it. */
+/** A line of a form, with one or two fields. */
 export function Row({ children }: { children: ReactNode }) {
   return <div className="row">{children}</div>;
 }

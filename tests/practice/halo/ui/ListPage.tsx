@@ -9,16 +9,16 @@ import { ToolButton } from './ToolButton.tsx';
 
 interface ListPageProps<T> {
   columns: Column<T>[];
-  /** Null while they are on the way. */
+  /** Null while they load. */
   rows: T[] | null;
   idOf: (row: T) => string;
-  /** The text that the search box looks in. */
+  /** The text in which the search box searches. */
   textOf: (row: T) => string;
   /** With it the list has the menu Active / Inactive / All. */
   isActive?: (row: T) => boolean;
   /** A line next to the menu, such as the number of licences. */
   note?: string;
-  /** Tooltip of New, such as "New Agent"; left out where nothing can be added. */
+  /** Tooltip of New, such as "New Agent"; absent where nothing can be added. */
   newTitle?: string;
   onNew?: () => void;
   onOpen?: (row: T) => void;

@@ -1,6 +1,6 @@
 import { words } from '../quirks/words.ts';
 
-/** What a page shows while its record is on the way; the menus are there already. */
+/** Shown while a record loads; the menus are already visible. */
 export function Loader() {
   return (
     <div className="application-loader">

@@ -17,7 +17,7 @@ export function Person({ name }: { name: string }) {
 
 interface ReadValueProps {
   value: string;
-  /** Names of agents, where the value is made of them. */
+  /** Names of agents, where the value consists of them. */
   people?: readonly string[];
 }
 

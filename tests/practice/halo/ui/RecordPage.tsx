@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import type { WithExtras } from '../../records.ts';
 import { quirk } from '../data/boot.ts';
 import { useFirstPress } from '../quirks/first-press.ts';
-import { useBeat } from '../quirks/generation.ts';
+import { useRekeying } from '../quirks/generation.ts';
 import { RecordContext } from '../quirks/record-context.ts';
 import { words } from '../quirks/words.ts';
 import { flipZoom } from '../quirks/zoom.ts';
@@ -31,7 +31,7 @@ interface RecordPageProps<T extends WithExtras> {
   lockTabs?: boolean;
 }
 
-/** The form's id, where a Save outside of it needs one. */
+/** The form's id, for a Save outside of it. */
 const FORM = 'record-form';
 
 function Tool({ text, icon }: RecordTool) {
@@ -50,7 +50,7 @@ export function RecordPage<T extends WithExtras>(props: RecordPageProps<T>) {
   const [tab, setTab] = useState(0);
   const isFirst = useFirstPress();
   const { editing, isNew, shown, status } = state;
-  useBeat(editing);
+  useRekeying(editing);
   useEffect(() => {
     if (status === 'ready') flipZoom();
   }, [status]);

@@ -16,7 +16,10 @@ interface RecordTabsProps {
   onSelect: (index: number) => boolean;
 }
 
-/** The tabs of a record: react-tabs, unless a quirk brings another of Halo's families (docs/halo-ui.md 2.4). Only the open one is drawn. */
+/**
+ * The tabs of a record: react-tabs, unless a quirk selects another of Halo's kinds (docs/halo-ui.md 2.4). Only the open
+ * one is drawn.
+ */
 export function RecordTabs({ tabs, selected, onSelect }: RecordTabsProps) {
   const panel = <div className="details-form-holder">{tabs[selected]?.render()}</div>;
   if (quirk('tabs-div') || quirk('tabs-pills')) {

@@ -12,27 +12,27 @@ interface SaveButtonProps {
   form: string;
 }
 
-/** How a Save reads; the quirk's word is in no table. */
-function savesAs(isNew: boolean): string {
+/** Returns the text of Save; the quirk's word is in no table. */
+function saveText(isNew: boolean): string {
   if (quirk('save-other-word')) return 'Vastleggen';
   return words(isNew && quirk('save-says-submit') ? 'Submit' : 'Save');
 }
 
-const LOOK = { toolbar: 'solidbutton fabtn', foot: 'nhd-button curve glow-btn oneline' } as const;
+const CLASS_NAMES = { toolbar: 'solidbutton fabtn', foot: 'nhd-button curve glow-btn oneline' } as const;
 
 /**
- * One of the record's two Saves. The upper one is a tool, the lower one an input as in many of Halo's forms; quirks make
- * both links, both inputs, or let those of a new record say Submit.
+ * One of the record's two Saves. The upper one is a tool, the lower one an input as in many of Halo's forms; quirks
+ * make both links, make both inputs, or label those of a new record Submit.
  */
 export function SaveButton({ at, isNew, onSave, form }: SaveButtonProps) {
-  const text = savesAs(isNew);
+  const text = saveText(isNew);
   if (quirk('save-plain-link')) {
     const press = (event: MouseEvent) => {
       event.preventDefault();
       onSave();
     };
     return (
-      <a href="#save" className={at === 'toolbar' ? LOOK.toolbar : 'btn'} onClick={press}>
+      <a href="#save" className={at === 'toolbar' ? CLASS_NAMES.toolbar : 'btn'} onClick={press}>
         {text}
       </a>
     );
@@ -42,7 +42,7 @@ export function SaveButton({ at, isNew, onSave, form }: SaveButtonProps) {
       <a
         role="button"
         tabIndex={0}
-        className={LOOK[at]}
+        className={CLASS_NAMES[at]}
         title={text}
         onClick={onSave}
         onKeyDown={(event) => {
@@ -55,5 +55,5 @@ export function SaveButton({ at, isNew, onSave, form }: SaveButtonProps) {
   }
   if (at === 'toolbar' && !quirk('save-submit-input')) return <ToolButton text={text} icon="save" onClick={onSave} />;
   const outside = at === 'toolbar' ? { form } : {};
-  return <input type="submit" className={LOOK[at]} value={text} {...outside} />;
+  return <input type="submit" className={CLASS_NAMES[at]} value={text} {...outside} />;
 }

@@ -4,18 +4,18 @@ import { quirk } from '../data/boot.ts';
 import { isPressed, useGeneration } from '../quirks/generation.ts';
 import { useOffer } from '../quirks/offer.ts';
 import { isDisabled } from '../quirks/options.ts';
-import { guarded, type Trust, TrustContext, takesChoice } from '../quirks/trust.tsx';
+import { acceptsChoice, guarded, type Trust, TrustContext } from '../quirks/trust.tsx';
 import { words } from '../quirks/words.ts';
 import type { Option } from './option.ts';
 import { Person } from './ReadValue.tsx';
 
 interface Common {
-  /** The setting that it is for; only quirks look at it. */
+  /** The setting of the select; only quirks use it. */
   label?: string;
   options: readonly Option[];
   placeholder?: string;
   clearable?: boolean;
-  /** Left out on most forms: react-select then counts up `react-select-N-input`. */
+  /** Absent on most forms: react-select then generates `react-select-N-input`. */
   inputId?: string;
   /** With a name react-select keeps the value in a hidden input next to it. */
   name?: string;
@@ -31,13 +31,13 @@ function OptionLabel({ label, avatar }: Option) {
   return avatar ? <Person name={label} /> : label;
 }
 
-const look = {
+const haloProps = {
   className: 'nhd-select',
   classNamePrefix: 'Select',
   formatOptionLabel: (option: Option) => <OptionLabel {...option} />,
 };
 
-/** react-select 5 as Halo dresses it: menu inline under the control, unless a quirk says otherwise. */
+/** react-select 5 as Halo styles it: menu inline under the control, unless a quirk says otherwise. */
 function HaloSelect<Many extends boolean>(props: HaloSelectProps<Many>) {
   const { label, options, placeholder = 'Select...', clearable, onChange, ...rest } = props;
   const select = useRef<SelectInstance<Option, Many>>(null);
@@ -52,7 +52,7 @@ function HaloSelect<Many extends boolean>(props: HaloSelectProps<Many>) {
       <ReactSelect<Option, Many>
         key={generation}
         ref={select}
-        {...look}
+        {...haloProps}
         {...rest}
         {...offer}
         placeholder={words(placeholder)}
@@ -60,7 +60,7 @@ function HaloSelect<Many extends boolean>(props: HaloSelectProps<Many>) {
         isDisabled={isDisabled(label)}
         isSearchable={!quirk('select-not-searchable')}
         onChange={(chosen) => {
-          if (takesChoice(trust.current)) onChange(chosen);
+          if (acceptsChoice(trust.current)) onChange(chosen);
         }}
         menuPortalTarget={quirk('menu-portal') ? document.body : undefined}
         components={guarded}

@@ -20,7 +20,7 @@ export function toast(kind: Toast['kind'], text: string): void {
   setTimeout(() => drop(id), SHOWN_MS);
 }
 
-/** The place where toasts appear; once per page. */
+/** Shows the toasts; used once per page. */
 export function Toasts() {
   return (
     <div className="Toastify">

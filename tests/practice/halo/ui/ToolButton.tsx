@@ -2,7 +2,7 @@ import { words } from '../quirks/words.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface ToolButtonProps {
-  /** Shown as text, unless `title` says more. */
+  /** The button's text, and its tooltip unless `title` is set. */
   text: string;
   /** The tooltip; toolbar buttons of Halo always carry one (docs/halo-ui.md 2.3). */
   title?: string;

@@ -49,7 +49,10 @@ interface SelectFieldProps extends Base {
   viewText?: string | null;
   placeholder?: string;
   clearable?: boolean;
-  /** Does the label's `for` lead to the control? On some of Halo's forms it does, on others react-select counts its own ids. */
+  /**
+   * Whether the label's `for` matches the control. On some of Halo's forms it does; on others react-select generates
+   * its own ids.
+   */
   resolves?: boolean;
 }
 

@@ -8,12 +8,12 @@ export interface Option {
   avatar?: boolean;
 }
 
-/** Halo's own option texts as options: the value stays English whatever the page's language. */
+/** Returns Halo's own option texts as options; the value stays English in every language. */
 export function optionsOf(texts: readonly string[]): Option[] {
   return texts.map((text) => ({ value: text, label: words(text) }));
 }
 
-/** Names that people gave as options; no language pack touches them. */
+/** Returns user-defined names as options; no language pack translates them. */
 export function namesOf(names: readonly string[]): Option[] {
   return names.map((name) => ({ value: name, label: name }));
 }

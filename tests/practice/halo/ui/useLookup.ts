@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
 import { toast } from './Toasts.tsx';
 
-/** Loads something once for a page; null until it is there, and for good when it could not be loaded. */
+/** Loads data once for a page; null until it is loaded, and permanently when loading fails. */
 export function useLookup<T>(load: () => Promise<T>): T | null {
   const [value, setValue] = useState<T | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once per page, whatever function asks.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once per page, with the first function.
   useEffect(() => {
-    let here = true;
+    let isMounted = true;
     load().then(
       (loaded) => {
-        if (here) setValue(() => loaded);
+        if (isMounted) setValue(() => loaded);
       },
       (error: Error) => toast('error', `Unable to load data. ${error.message}`),
     );
     return () => {
-      here = false;
+      isMounted = false;
     };
   }, []);
   return value;

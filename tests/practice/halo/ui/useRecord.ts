@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { WithExtras } from '../../records.ts';
-import { beatAfterChange } from '../quirks/generation.ts';
+import { rekeyAfterChange } from '../quirks/generation.ts';
 import { recordChanged } from '../quirks/tick.ts';
 import { words } from '../quirks/words.ts';
 import { flipZoom } from '../quirks/zoom.ts';
@@ -8,13 +8,13 @@ import { dialogOpen } from './Dialogs.tsx';
 import { toast } from './Toasts.tsx';
 
 interface Sources<T> {
-  /** Gives the record (a blank one when it is new), or null when there is none. */
+  /** Returns the record (a blank one when it is new), or null when there is none. */
   load: () => Promise<T | null>;
   save: (draft: T) => Promise<T>;
   /** Leaves the record: Back, and Cancel of a new one. */
   leave: () => void;
   isNew: boolean;
-  /** Gives what is wrong with a draft, or null. */
+  /** Returns what is wrong with a draft, or null. */
   check: (draft: T) => string | null;
   /** Asks before a save; false stops it. */
   ask?: (draft: T) => Promise<boolean>;
@@ -38,10 +38,10 @@ export interface RecordState<T> {
   leave: () => void;
 }
 
-/** How long a record takes to arrive at least; Halo's menus are there first (docs/halo-ui.md 2.10). */
+/** The shortest time in which a record loads; Halo shows its menus first (docs/halo-ui.md 2.10). */
 const ARRIVES_AFTER_MS = 150;
 
-/** Halo's words for a save that was refused; the server may have begun with them already. */
+/** Returns Halo's message for a refused save; the server's message may already begin with it. */
 function refusal(error: unknown): string {
   const words = 'Unable to save data.';
   const message = error instanceof Error ? error.message : '';
@@ -49,8 +49,8 @@ function refusal(error: unknown): string {
 }
 
 /**
- * Loads a record and takes it through view mode, edit mode and Save.
- * A new record starts in edit mode. Leaving the page discards what was not saved, without a word.
+ * Loads a record, and manages its view mode, edit mode and Save. A new record starts in edit mode. Leaving the page
+ * discards unsaved changes without a warning.
  */
 export function useRecord<T extends WithExtras>(sources: Sources<T>): RecordState<T> {
   const [status, setStatus] = useState<RecordState<T>['status']>('loading');
@@ -61,24 +61,24 @@ export function useRecord<T extends WithExtras>(sources: Sources<T>): RecordStat
   latest.current = sources;
 
   useEffect(() => {
-    let here = true;
+    let isMounted = true;
     const { load, isNew } = latest.current;
     const arrival = new Promise((resolve) => setTimeout(resolve, ARRIVES_AFTER_MS));
     Promise.all([load(), arrival]).then(
       ([loaded]) => {
-        if (!here) return;
+        if (!isMounted) return;
         setRecord(loaded);
         setDraft(isNew ? loaded : null);
         setStatus(loaded ? 'ready' : 'absent');
       },
       (error: Error) => {
-        if (!here) return;
+        if (!isMounted) return;
         setStatus('absent');
         toast('error', `Unable to load data. ${error.message}`);
       },
     );
     return () => {
-      here = false;
+      isMounted = false;
     };
   }, []);
 
@@ -124,7 +124,7 @@ export function useRecord<T extends WithExtras>(sources: Sources<T>): RecordStat
   const change = (patch: Partial<T>): void => {
     setDraft((now) => (now ? { ...now, ...patch } : now));
     recordChanged();
-    beatAfterChange();
+    rekeyAfterChange();
   };
 
   return {

@@ -18,7 +18,7 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-/** The path shown, without a slash at its end; '' is the Hub. */
+/** Returns the current path, without a slash at its end; '' is the Hub. */
 export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname).replace(/\/+$/, '');
 }

@@ -13,7 +13,7 @@ export interface Vendor {
   /** Two letters on a colour, instead of the logo. */
   mark: string;
   colour: string;
-  /** The form; without it the tile leads to a page that is not part of the practice. */
+  /** The form; without it the tile opens a page that is not part of the practice. */
   fields?: VendorField[];
 }
 
@@ -69,7 +69,7 @@ export const VENDORS: Vendor[] = [
   { slug: 'hudu', name: 'Hudu', category: 'Documentation', mark: 'Hu', colour: '#445066' },
 ];
 
-/** Where a vendor's tile leads. */
+/** Returns the path that a vendor's tile opens. */
 export function vendorPath(vendor: Vendor): string {
   if (vendor.slug === 'halopsa') return boot.quirks['older-scalepad-form'] ? OLDER_HALO_PATH : HALO_PATH;
   return vendor.fields ? `/integrations/add/${vendor.slug}` : `/elsewhere/${vendor.slug}`;

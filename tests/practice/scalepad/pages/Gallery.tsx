@@ -4,7 +4,7 @@ import { VENDORS, vendorPath } from '../data/vendors.ts';
 import { Link } from '../ui/Link.tsx';
 import { VendorMark } from '../ui/VendorMark.tsx';
 
-/** Add Integration: a search box over tiles. All tiles are there before anything is typed. */
+/** Add Integration: a search box over tiles. All tiles are shown before anything is typed. */
 export function Gallery() {
   const [search, setSearch] = useState('');
   const id = useId();

@@ -6,16 +6,16 @@ import { VendorMark } from '../ui/VendorMark.tsx';
 
 const POLL = 500;
 
-/** The list of integrations; keeps up with a sync that is under way. */
+/** The list of integrations; polls while a sync is running. */
 export function Integrations({ first }: { first: Integration[] }) {
   const [items, setItems] = useState(first);
   const [wrong, setWrong] = useState(false);
   useEffect(() => {
     let timer = 0;
-    let gone = false;
+    let isUnmounted = false;
     const load = async () => {
       const fresh = await listIntegrations().catch(() => null);
-      if (gone) return;
+      if (isUnmounted) return;
       setWrong(fresh === null);
       if (!fresh) return;
       setItems(fresh);
@@ -23,7 +23,7 @@ export function Integrations({ first }: { first: Integration[] }) {
     };
     void load();
     return () => {
-      gone = true;
+      isUnmounted = true;
       window.clearTimeout(timer);
     };
   }, []);

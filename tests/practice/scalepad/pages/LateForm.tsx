@@ -10,9 +10,9 @@ const OTHER = VENDORS.find(({ fields }) => fields?.some(({ label }) => label ===
 /** The form as it is, or where one of ScalePad's quirks puts it: in a dialog, late, or below another vendor's. */
 export function LateForm({ form }: { form: ReactNode }) {
   const late = boot.quirks['scalepad-late-form'];
-  const [there, setThere] = useState(!late);
+  const [isShown, setIsShown] = useState(!late);
   useEffect(() => {
-    const timer = window.setTimeout(() => setThere(true), LATE);
+    const timer = window.setTimeout(() => setIsShown(true), LATE);
     return () => window.clearTimeout(timer);
   }, []);
   if (boot.quirks['scalepad-modal-dialog']) return <Modal>{form}</Modal>;
@@ -28,7 +28,7 @@ export function LateForm({ form }: { form: ReactNode }) {
   return (
     <>
       <Gallery />
-      {there && (
+      {isShown && (
         <div className="overlay">
           <div role="dialog" aria-label="HaloPSA">
             {form}

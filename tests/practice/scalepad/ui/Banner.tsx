@@ -1,4 +1,4 @@
-/** As bare as the real one: it says that it failed, and no more. */
+/** As short as the real one: it reports the failure only. */
 export function Banner({ text }: { text: string | null }) {
   if (text === null) return null;
   return (

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { boot } from '../data/boot.ts';
 
-/** A controlled text field. Its id is generated, so nothing outside can count on it. */
+/** A controlled text field. Its id is generated, so nothing outside can rely on it. */
 export function TextField({
   label,
   hint,
@@ -22,9 +22,9 @@ export function TextField({
   /** Shows that a value is needed. */
   wrong?: boolean;
   onChange(value: string): void;
-  /** The field is left. */
+  /** Called when the field loses the focus. */
   onLeave?(): void;
-  /** The field gets the focus. */
+  /** Called when the field gets the focus. */
   onEnter?(): void;
 }) {
   const id = useId();
@@ -55,7 +55,7 @@ export function TextField({
   );
 }
 
-/** What a field is in: an element, or its shadow root (quirk scalepad-shadow-fields). */
+/** The container of a field: an element, or its shadow root (quirk scalepad-shadow-fields). */
 function Box({ children }: { children: ReactNode }) {
   const [root, setRoot] = useState<ShadowRoot | null>(null);
   if (!boot.quirks['scalepad-shadow-fields']) return <div className="field">{children}</div>;

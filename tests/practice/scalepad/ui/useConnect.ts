@@ -8,14 +8,14 @@ type Values = Omit<ConnectRequest, 'form'>;
 const EMPTY: Values = { resourceServer: '', authorisationServer: '', clientId: '', clientSecret: '', tenant: '' };
 /** When the quirk `scalepad-resets-values` acts. */
 const LATE_MS = 1000;
-/** Whether ScalePad insists on a tenant is not known; a Halo on an own server has none. */
+/** Whether ScalePad requires a tenant is not known; a self-hosted Halo has none. */
 const OPTIONAL: (keyof Values)[] = ['tenant'];
 
 const withoutServers = (values: Values): Values => ({ ...values, resourceServer: '', authorisationServer: '' });
 
 /**
- * State of a HaloPSA form, whichever of the two: the values, what is missing, the banner, and Connect.
- * @param form tells the server which page posted
+ * Returns the state of either HaloPSA form: the values, what is missing, the banner, and Connect.
+ * @param form identifies the posting page to the server
  */
 export function useConnect(form: ConnectRequest['form']) {
   const [values, setValues] = useState(EMPTY);
@@ -35,7 +35,7 @@ export function useConnect(form: ConnectRequest['form']) {
   return {
     busy,
     banner,
-    /** What a message says after it worked, where the form stays. */
+    /** The message after a successful Connect, where the form stays. */
     done,
     /** Props of one field. */
     field: (name: keyof Values) => ({

@@ -11,7 +11,7 @@ const LICENCES = 25;
 
 function AgentsList({ onRefresh }: { onRefresh: () => void }) {
   const rows = useLookup(agents.list);
-  // API-only agents take no licence (docs/halo-ui.md 2.12).
+  // API-only agents need no licence (docs/halo-ui.md 2.12).
   const used = rows?.filter((agent) => agent.active && !agent.isapiagent).length ?? 0;
   return (
     <ListPage<AgentRecord>
@@ -38,7 +38,10 @@ function AgentsList({ onRefresh }: { onRefresh: () => void }) {
   );
 }
 
-/** The agents: the list, or one record when the query names it. `?id=` names nothing here: it shows the list (docs/halo-ui.md 1.1). */
+/**
+ * The agents: the list, or one record when the query names it. `?id=` has no effect here: it shows the list
+ * (docs/halo-ui.md 1.1).
+ */
 export function AgentsPage({ query }: { query: URLSearchParams }) {
   const [round, setRound] = useState(0);
   const id = query.get('agentid');

@@ -6,7 +6,7 @@ import { Group, Row } from '../../ui/Group.tsx';
 import { ReadValue } from '../../ui/ReadValue.tsx';
 import { toast } from '../../ui/Toasts.tsx';
 
-/** Configuration > Integrations > HaloPSA API: the three values of API Details, and the way to the applications. */
+/** Configuration > Integrations > HaloPSA API: the three values of API Details, and the button to the applications. */
 export function ApiPage() {
   return (
     <div className="details-page">

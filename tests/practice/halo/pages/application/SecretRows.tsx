@@ -14,14 +14,14 @@ interface SecretRowsProps {
   /** Null where the method has no secret. */
   clientSecret: string | null;
   editing: boolean;
-  /** Was the application saved before? A new secret then stops the old one from working. */
+  /** Whether the application was saved before. A new secret then stops the old one from working. */
   saved: boolean;
   onSecret: (secret: string) => void;
 }
 
 /**
  * Client ID and Client Secret: plain text, not inputs. An unsaved secret can be read and copied; a saved one is asterisks, and
- * only Generate is left (docs/halo-ui.md 2.13).
+ * only Generate remains (docs/halo-ui.md 2.13).
  */
 export function SecretRows({ clientId, clientSecret, editing, saved, onSecret }: SecretRowsProps) {
   const masked = clientSecret === MASKED_SECRET;

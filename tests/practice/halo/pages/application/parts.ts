@@ -1,6 +1,6 @@
 import type { ApplicationRecord } from '../../../records.ts';
 
-/** What every tab of an application takes. */
+/** Props of every tab of an application. */
 export interface ApplicationTabProps {
   application: ApplicationRecord;
   editing: boolean;

@@ -15,7 +15,7 @@ export function ConfigHome() {
   );
 }
 
-/** A section's first page: a tile per sub-page; the practice Halo plays few of them. */
+/** A section's first page: a tile per sub-page; the practice Halo implements few of them. */
 export function SectionPage({ path }: { path: string }) {
   const section = CONFIG_SECTIONS.find((one) => path === `/config/${one.slug}`);
   const title = CONFIG_PATHS.get(path)?.at(-1) ?? '';

@@ -46,7 +46,10 @@ function Level({ permission, value, editing, onChange }: PermissionLineProps) {
   );
 }
 
-/** One setting. The label is in a div of its own, the value follows it, and the label's `for` leads nowhere (docs/halo-ui.md 2.5, 2.9). */
+/**
+ * One setting. The label is in a div of its own, the value follows it, and the label's `for` matches no control
+ * (docs/halo-ui.md 2.5, 2.9).
+ */
 export function PermissionLine(props: PermissionLineProps) {
   const { label, code } = props.permission;
   const name = <FieldLabel text={label} htmlFor={`input-field-for-${code}`} />;

@@ -14,7 +14,7 @@ interface PermissionPanelProps {
 const ROW_HEIGHT = 66;
 const HEAD_HEIGHT = 90;
 
-/** A line whose label another line has too: a setting of its own, which only quirks bring. */
+/** A line whose label another line has too: a setting of its own, which only quirks add. */
 function DoubleLine({ permission, section, editing }: { permission: Permission; section: string; editing: boolean }) {
   const [value, set] = useExtra(`${section}: ${permission.label}`);
   return <PermissionLine permission={permission} value={value} editing={editing} onChange={set} />;
@@ -78,7 +78,7 @@ export function PermissionPanel(props: PermissionPanelProps) {
   return (
     <>
       {PERMISSION_SECTIONS.map((section) => (
-        // The other mode is another form to Halo: its sections mount again.
+        // For Halo the other mode is another form: its sections mount again.
         <LazySection key={`${section.title}-${props.editing}`} height={heightOf(section)}>
           <Section section={section} {...props} />
         </LazySection>

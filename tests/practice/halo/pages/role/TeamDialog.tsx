@@ -16,12 +16,12 @@ const BOXES: { key: keyof Rights; label: string }[] = [
 ];
 
 interface TeamDialogProps {
-  /** Takes the chosen teams; they are only staged until the role itself is saved. */
+  /** Receives the chosen teams; they are only staged until the role itself is saved. */
   onSave: (added: RoleTeam[]) => void;
   onClose: () => void;
 }
 
-/** The dialog "Add this Role to a Team". Its Save looks like the record's and is not. */
+/** The dialog "Add this Role to a Team". Its Save looks like the record's Save, but is another button. */
 export function TeamDialog({ onSave, onClose }: TeamDialogProps) {
   const [chosen, setChosen] = useState<string[]>([]);
   const [rights, setRights] = useState<Rights>({
