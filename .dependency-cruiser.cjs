@@ -7,7 +7,7 @@ module.exports = {
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'nothing-imports-entrypoints',
-      comment: 'An entry point only wires; what others need lives in utils/ or components/.',
+      comment: 'An entry point only connects modules; shared code is in utils/ or components/.',
       severity: 'error',
       from: { path: '^(entrypoints|components|utils)/' },
       to: { path: '^entrypoints/.*[.]tsx?$' },
@@ -21,14 +21,15 @@ module.exports = {
     {
       name: 'components-below-the-guide',
       comment:
-        'Components get props and raise events; utils/dom/native.ts only reads the DOM. The code that drives them imports them, not the other way round.',
+        'Components receive props and raise events; utils/dom/native.ts only reads the DOM. The code that controls them imports them, not the reverse.',
       severity: 'error',
       from: { path: '^components/' },
       to: { path: '^utils/(guide|audit|form-controls|dom)/', pathNot: '^utils/dom/native[.]ts$' },
     },
     {
       name: 'only-controllers-render',
-      comment: 'The guide and the ScalePad card draw components; other rooms know at most the shape of their props.',
+      comment:
+        'The guide and the ScalePad card draw components; other folders import at most the types of their props.',
       severity: 'error',
       from: { path: '^utils/', pathNot: '^utils/(guide|scalepad/card)/' },
       to: { path: '^components/', dependencyTypesNot: ['type-only'] },
@@ -64,7 +65,7 @@ module.exports = {
     },
     {
       name: 'messages-above-what-they-carry',
-      comment: 'utils/messages/ describes the channels. What the messages carry is defined in the rooms below.',
+      comment: 'utils/messages/ describes the channels. The data in messages is defined in the folders below.',
       severity: 'error',
       from: { path: '^utils/(dom|recipe|form-controls|halo|audit|vault|setup|connection|preferences|report)/' },
       to: { path: '^utils/messages/' },

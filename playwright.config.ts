@@ -2,11 +2,10 @@ import { defineConfig } from '@playwright/test';
 import { BROWSER_TEST_LIMIT_MS, WAIT_LIMIT_MS } from './tests/limits.ts';
 
 /**
- * Three workers for two cores: a browser test waits for the page for a third of its time. No retries: a flaky test is a
- * failing one.
+ * Three workers for two cores: a browser test waits for the page a third of its time. No retries: a flaky test fails.
  */
 export default defineConfig<object, { kind: 'chromium' | 'firefox' }>({
-  // A test draws its browser from its worker, so each worker runs whichever test is next, of any file.
+  // A test gets its browser from its worker, so each worker can run the next test of any file.
   fullyParallel: true,
   workers: 3,
   retries: 0,

@@ -6,7 +6,8 @@ import { LONG_WAIT_LIMIT_MS, START_LIMIT_MS, UNIT_TEST_LIMIT_MS, WAIT_LIMIT_MS }
 
 export default defineConfig({
   test: {
-    // By default one processor is left unused, which is half of a machine with two. And some tests wait, as in a browser.
+    // The default leaves one processor unused, which is half of a machine with two. Some tests also wait, as in a
+    // browser.
     maxWorkers: availableParallelism() + 1,
     restoreMocks: true,
     expect: { poll: { timeout: WAIT_LIMIT_MS } },
@@ -19,17 +20,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          // A file that needs a document asks for happy-dom in its first line.
+          // A file that needs a document selects happy-dom in its first line.
           environment: 'node',
-          // Each file has its own globals and modules, in workers that last: a new worker for each file would need most
-          // of the time.
+          // Each file has its own globals and modules, but the workers are reused: a new worker for each file would
+          // need most of the time.
           pool: 'vmThreads',
           setupFiles: ['tests/unit/setup.ts'],
         },
       },
       {
         extends: true,
-        // What depends on layout asks nothing of the extension's interfaces, so there is no fake browser.
+        // Code that depends on layout does not use the extension's APIs, so there is no fake browser.
         resolve: { alias: { '@': import.meta.dirname } },
         test: {
           name: 'layout',
@@ -43,7 +44,7 @@ export default defineConfig({
               // The path is set by scripts/run.mjs and scripts/test.mjs.
               launchOptions: { executablePath: process.env.CHROMIUM_PATH, timeout: START_LIMIT_MS },
             }),
-            // A start that hangs is followed by a second one.
+            // A start that hangs is retried.
             connectTimeout: LONG_WAIT_LIMIT_MS,
             instances: [{ browser: 'chromium', name: 'layout' }],
           },

@@ -5,7 +5,7 @@ import { managedSchema } from './utils/policy/managed-schema';
 import { RECIPES } from './utils/recipe';
 import { recipeTexts } from './utils/recipe/translate';
 
-/** The keys of an organisation's policy; Firefox reads them without a schema. */
+/** The schema of an organisation's policy; Firefox needs none. */
 const MANAGED_SCHEMA = 'managed-schema.json';
 
 export default defineConfig({
@@ -16,13 +16,13 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // The whole profile shares one vault: what a private window shows must not reach the ordinary ones, or the disk.
+    // The whole profile shares one vault: what a private window shows must not reach the ordinary windows or the disk.
     incognito: 'not_allowed',
     permissions: ['storage', 'scripting', 'alarms'],
-    // Requested in the popup on the admin's press: to clear the clipboard a minute after a Client Secret was copied.
+    // Requested in the popup when the admin clicks: to clear the clipboard a minute after a Client Secret was copied.
     optional_permissions: ['clipboardRead', 'clipboardWrite', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: [...HALO_MATCHES, SCALEPAD_MATCH],
-    // A tenant on its own domain; http only for the practice sites of this machine, never in the stores' builds.
+    // For a tenant on its own domain; http only for the practice sites of this machine, never in the stores' builds.
     optional_host_permissions: ['https://*/*', ...(mode === 'production' ? [] : ['http://*.localhost/*'])],
     ...(browser === 'firefox'
       ? {
@@ -30,16 +30,18 @@ export default defineConfig({
             gecko: {
               // Permanent: another id would be another add-on, which gets no update and none of the stored data.
               id: '{9b6ae886-69ee-454a-b930-a23367e45d0b}',
-              // The lowest version that was run: node scripts/run.mjs lowest.
+              // The lowest version that was tested: node scripts/run.mjs lowest.
               strict_min_version: '140.0',
-              // The connection check sends Client ID and Client Secret to Halo's sign-in server; Firefox says so at installation.
+              // The connection check sends Client ID and Client Secret to Halo's sign-in server; Firefox shows this at
+              // installation.
               data_collection_permissions: { required: ['authenticationInfo'] },
             },
           },
         }
-      : // The lowest version that was run, as above.
+      : // The lowest version that was tested, as above.
         { minimum_chrome_version: '120', storage: { managed_schema: MANAGED_SCHEMA } }),
-    // Grey on other sites; on Halo and ScalePad the background sets the coloured one (utils/background/toolbar-icon.ts).
+    // Grey on other sites; on Halo and ScalePad the background sets the coloured icon
+    // (utils/background/toolbar-icon.ts).
     action: {
       default_icon: { 16: 'icon/grey/16.png', 32: 'icon/grey/32.png', 48: 'icon/grey/48.png' },
       default_title: '__MSG_extensionName__',
@@ -56,7 +58,7 @@ export default defineConfig({
     },
   }),
   hooks: {
-    // Here and not in the script, whose code on every page of Halo would contain them (saves 0.1 kB gzip).
+    // Set here, not in the script: its code on every page of Halo would contain them (saves 0.1 kB gzip).
     'entrypoints:resolved': (_wxt, entrypoints) => {
       const halo = { matches: HALO_MATCHES, excludeMatches: otherApps(HALO_MATCHES), runAt: 'document_idle' };
       for (const { name, options } of entrypoints) if (name === 'halo') Object.assign(options, halo);
@@ -75,9 +77,10 @@ export default defineConfig({
       config.resolve = {
         ...config.resolve,
         alias: {
-          // Pages need no polyfill: every supported browser has these interfaces (saves 3 kB gzip on each of Halo's pages).
+          // Pages need no polyfill: every supported browser has these APIs (saves 3 kB gzip on each of Halo's pages).
           'wxt/browser': '@wxt-dev/browser',
-          // The texts alone, without the library's developer warnings (saves 0.5 kB gzip each); they outlive the extension.
+          // The texts without the library's developer warnings (saves 0.5 kB gzip each). A text that was
+          // read remains when the extension is invalidated.
           '@wxt-dev/i18n': resolve(import.meta.dirname, 'utils/page-i18n.ts'),
           'wxt/utils/content-script-context': resolve(import.meta.dirname, 'utils/wxt-context-stub.ts'),
         },
@@ -85,9 +88,10 @@ export default defineConfig({
     },
   },
   zip: {
-    // Stored and not compressed: zlib's output differs among versions of Node and processors, and a store compares the bytes.
+    // Stored, not compressed: zlib's output differs between versions of Node and processors, and a store compares the
+    // bytes.
     compressionLevel: 0,
-    // All that is in the repository but its pictures and, by a rule of WXT's, its test files.
+    // Everything in the repository except its pictures and, by a rule of WXT, its test files.
     includeSources: [
       '{.ci,components,entrypoints,lint,locales,public,scripts,tests,utils}/**',
       'docs/**/*.md',
@@ -96,7 +100,7 @@ export default defineConfig({
       'LICENSE',
     ],
     dotSources: true,
-    // scripts/zip.mjs says with which browser's archive they are packed.
+    // scripts/zip.mjs selects the browser whose archive they are packed with.
     zipSources: false,
   },
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
