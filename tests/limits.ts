@@ -1,9 +1,9 @@
 /**
- * The limits of all tests, in one file. A limit ends what hangs; it never judges how fast something is. So each is many
- * times what an idle machine needs, and TEST_SLOWNESS makes all of them longer for a machine that is slower still.
+ * The limits of all tests. A limit stops what hangs; it does not measure speed. Each is many times what an idle machine
+ * needs, and TEST_SLOWNESS multiplies all of them for a slower machine.
  */
 
-/** Reads TEST_SLOWNESS: how many times longer all limits are. @throws Error when it is not a number from 1 up. */
+/** Returns the factor for all limits from the text of TEST_SLOWNESS. @throws Error when it is not a number from 1 up. */
 export function readSlowness(text: string | undefined): number {
   if (text === undefined || text.trim() === '') return 1;
   const slowness = Number(text);
@@ -16,13 +16,13 @@ const SLOWNESS = readSlowness(process.env.TEST_SLOWNESS);
 const SECOND_MS = 1000 * SLOWNESS;
 const MINUTE_MS = 60 * SECOND_MS;
 
-/** One wait for something that comes by itself: an element, a navigation, an expectation, a browser's start. */
+/** One wait for an element, a navigation, an expectation or a browser's start. */
 export const WAIT_LIMIT_MS = 90 * SECOND_MS;
-/** One start of a browser. Chromium hangs in a few of a hundred starts on a busy machine; then it is started again. */
+/** One start of a browser. On a busy machine, Chromium hangs in a few of a hundred starts; then it is started again. */
 export const START_LIMIT_MS = 45 * SECOND_MS;
-/** One answer of a running worker. A stopping one never answers, and is woken again after this. */
+/** One answer of a running worker. A stopping worker never answers, and is woken again after this time. */
 export const ANSWER_LIMIT_MS = 5 * SECOND_MS;
-/** One wait for something that may rightly never come, and that the test goes on without. */
+/** One wait for something that need not happen; then the test continues without it. */
 export const GRACE_LIMIT_MS = 5 * SECOND_MS;
 /** One wait for work of many parts, such as Apply on a page with all settings. */
 export const LONG_WAIT_LIMIT_MS = 4 * MINUTE_MS;

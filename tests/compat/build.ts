@@ -16,13 +16,13 @@ export interface BuiltPage {
   style: string;
 }
 
-/** The version of the package that a library's page was built with. */
+/** Returns the version of the package with which a library's page was built. */
 export function versionOf({ package: name }: Library): string {
   const { version } = JSON.parse(readFileSync(join(HERE, 'node_modules', name, 'package.json'), 'utf8'));
   return String(version);
 }
 
-/** Builds a library's page. @throws Error when it has none, and what Vite throws when it does not build */
+/** Builds a library's page. @throws Error when the library has no page, or Vite's error when the build fails */
 export async function buildPage(library: Library): Promise<BuiltPage> {
   const folder = join(HERE, 'pages', `${library.kind}s`);
   const entry = readdirSync(folder).find((name) => name.replace(/\.\w+$/u, '') === library.id);
@@ -58,7 +58,7 @@ export async function buildPage(library: Library): Promise<BuiltPage> {
   };
 }
 
-/** Svelte needs its compiler; it is installed here only, so that it is found by its path. */
+/** Returns Svelte's compiler for Svelte. It is installed only in this folder, so it is imported by its path. */
 async function pluginsFor({ package: name }: Library): Promise<PluginOption[]> {
   if (name !== 'svelte') return [];
   const plugin = join(HERE, 'node_modules/@sveltejs/vite-plugin-svelte/src/index.js');
@@ -66,7 +66,7 @@ async function pluginsFor({ package: name }: Library): Promise<PluginOption[]> {
   return [svelte({ configFile: false })];
 }
 
-/** Older Reacts are installed under names of their own. */
+/** Returns the aliases for a React version. Older versions are installed under other names. */
 function reactAlias(version: Library['react']): Record<string, string> {
   const end = version === undefined ? '' : `-${version}`;
   const alias: Record<string, string> = {};

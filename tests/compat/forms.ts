@@ -11,12 +11,15 @@ import { openPage, sentBy, stateOf } from './serve.ts';
 
 const WANTED: Record<string, string> = VALUES;
 const COUNT = /\d of \d fields filled/u;
-/** What the card says then: which fields are filled, or, where all are, what the admin does next. */
+/** The card's text after the fill: how many fields are filled, or, where all are, what the admin does next. */
 const FILL_RESULT = /\d of \d fields filled|^Your turn/u;
-/** Over this the popup has had every chance to see the form. */
+/** After this time, the popup counts as not having found the form. */
 const SHOWN_WITHIN_MS = 10_000;
 
-/** Fills a library's form from the popup and presses Connect; holds what popup and card say against the library's state. */
+/**
+ * Fills a library's form from the popup and presses Connect. Compares the texts of popup and card with the library's
+ * state.
+ */
 export async function tryForm(browser: ExtensionBrowser, page: Page, url: string): Promise<Outcome> {
   await openPage(page, url);
   await storeAllCredentials(browser);
@@ -29,11 +32,11 @@ export async function tryForm(browser: ExtensionBrowser, page: Page, url: string
     .catch(() => false);
   if (!isShown) {
     await popup.page.close();
-    return { verdict: 'wrong', text: 'the form is open and is not seen' };
+    return { verdict: 'wrong', text: 'the form is open and is not found' };
   }
   await popup.fill();
   await popup.waitForStatus(COUNT);
-  const said = (await popup.page.getByRole('status').allInnerTexts()).join(' ');
+  const status = (await popup.page.getByRole('status').allInnerTexts()).join(' ');
   await popup.page.close();
   await page.bringToFront();
   const card = new ScalePadCard(page);
@@ -41,11 +44,11 @@ export async function tryForm(browser: ExtensionBrowser, page: Page, url: string
   const lines = isAll ? FIELDS.map(({ label }) => `${label} Filled`) : await card.fields();
   const wrong: string[] = [];
   const left: string[] = [];
-  judge(lines, said, await stateOf(page), wrong, left);
+  judge(lines, status, await stateOf(page), wrong, left);
 
-  // By its words: some custom elements have their role in internals that Playwright does not see.
+  // By its text: some custom elements have their role in internals that Playwright cannot see.
   await page.getByText('Connect now', { exact: true }).first().click();
-  // Behind a modal dialog it is no alert for those who ask by role.
+  // By its attribute: behind a modal dialog, it is not found by its role.
   await page.locator('[role="alert"]').filter({ hasText: /\S/u }).first().waitFor();
   const sent = await sentBy(page);
   for (const { name, label } of FIELDS)
@@ -60,7 +63,7 @@ function posted(value: string | null | undefined): string {
 
 function judge(
   lines: readonly string[],
-  said: string,
+  status: string,
   state: Record<string, string | null>,
   wrong: string[],
   left: string[],
@@ -73,6 +76,7 @@ function judge(
       wrong.push(`${label}: the card says Filled, the state has ${posted(state[name])}`);
     if (word.startsWith('Filled')) continue;
     left.push(`${label}: ${word || 'not in the card'}`);
-    if (!said.toLowerCase().includes(label.toLowerCase())) wrong.push(`${label}: the popup does not name it (${said})`);
+    if (!status.toLowerCase().includes(label.toLowerCase()))
+      wrong.push(`${label}: the popup does not name it (${status})`);
   }
 }

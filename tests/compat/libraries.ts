@@ -1,8 +1,8 @@
-/** One library that the extension is tried on: its page lies in pages/<kind>s/<id>.* */
+/** One library on which the extension is tried. Its page is pages/<kind>s/<id>.* */
 export interface Library {
   id: string;
   kind: 'select' | 'form';
-  /** As the table names it. */
+  /** The name in the table. */
   title: string;
   /** The package whose version is in the table. */
   package: string;
@@ -10,7 +10,7 @@ export interface Library {
   react?: 16 | 17 | 18;
 }
 
-/** Id, title, package where it is not the id, and React where it is not the newest. */
+/** The id, the title, the package where it differs from the id, and the React version where it is not the newest. */
 type Line = [id: string, title: string, name?: string, react?: Library['react']];
 
 const SELECTS: Line[] = [

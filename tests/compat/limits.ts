@@ -1,4 +1,4 @@
-/** What some libraries leave to the admin, and why. */
+/** A limit: what some libraries leave to the admin, and why. */
 export interface LibraryLimit {
   /** The libraries' ids. */
   ids: readonly string[];
@@ -6,7 +6,7 @@ export interface LibraryLimit {
   why: string;
 }
 
-/** Each library of the table that is not all right is here; docs/halo-compatibility.md lists them. */
+/** The limits of all libraries whose outcome is not "All right"; docs/halo-compatibility.md lists them. */
 export const LIBRARY_LIMITS: readonly LibraryLimit[] = [
   {
     ids: ['shoelace-select', 'ui5-select', 'material-web-select'],
@@ -15,18 +15,18 @@ export const LIBRARY_LIMITS: readonly LibraryLimit[] = [
   },
   {
     ids: ['naive-ui-select'],
-    what: 'Settings are Locked, as texts are.',
+    what: 'Settings are Locked, like plain texts.',
     why: 'The select has no role, no field and no button: for a script it is a text that can be focused.',
   },
   {
     ids: ['vuetify-3-select'],
     what: 'Settings that are unset are left as they are, because their value cannot be read.',
-    why: 'A hidden native select in it says that its first option is chosen, whether anybody chose it or not. A value that cannot be read is never taken for unset.',
+    why: 'Its hidden native select reports the first option as chosen, even when nobody chose it. A value that cannot be read never counts as unset.',
   },
   {
     ids: ['vuetify-4-select', 'element-plus-select'],
     what: 'Undo names the membership level, which was unset, as not put back.',
-    why: 'These selects have no button to clear them unless the page asks for one, and Vue keeps nothing by which their component could be called. Other settings become No Access or No, which is the same as unset to Halo; this one has no such option.',
+    why: 'These selects have no button to clear them unless the page asks for one, and Vue exposes nothing through which their component could be called. Other settings become No Access or No, which is the same as unset to Halo; this one has no such option.',
   },
   {
     ids: ['primevue-select'],

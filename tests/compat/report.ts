@@ -1,4 +1,4 @@
-/** What became of one library, or of one field or setting of it. */
+/** The result for one library, or for one of its fields or settings. */
 export type Verdict = 'right' | 'left' | 'wrong';
 
 export interface Outcome {
@@ -7,7 +7,7 @@ export interface Outcome {
   text: string;
 }
 
-/** The worst verdict of all, with what it consists of. */
+/** Returns the worst verdict, with the texts that led to it. */
 export function outcomeOf(right: string, left: readonly string[], wrong: readonly string[]): Outcome {
   if (wrong.length > 0) return { verdict: 'wrong', text: [...wrong, ...left].join('; ') };
   return left.length > 0 ? { verdict: 'left', text: left.join('; ') } : { verdict: 'right', text: right };

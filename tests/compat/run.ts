@@ -13,21 +13,24 @@ export interface Result extends TableRow {
   id: string;
 }
 
-/** The libraries of these ids; all of them when there are none. @throws Error for an id that is none */
+/** Returns the libraries of these ids; all libraries when there are no ids. @throws Error for an unknown id */
 export function librariesOf(ids: readonly string[]): readonly Library[] {
   for (const id of ids) if (!LIBRARIES.some((one) => one.id === id)) throw new Error(`There is no library ${id}`);
   return ids.length === 0 ? LIBRARIES : ids.flatMap((id) => LIBRARIES.filter((one) => one.id === id));
 }
 
-/** Tries the extension on libraries, one after the other. Tells each outcome as it comes. */
-export async function tryLibraries(libraries: readonly Library[], tell: (result: Result) => void): Promise<Result[]> {
+/** Tries the extension on libraries, one after the other, and reports each result at once. */
+export async function tryLibraries(
+  libraries: readonly Library[],
+  onResult: (result: Result) => void,
+): Promise<Result[]> {
   const practice = await startPractice({ tls: true });
   const results: Result[] = [];
   try {
     for (const kind of ['form', 'select'] as const) {
       const some = libraries.filter((library) => library.kind === kind);
-      // A browser for each kind: the Halos that the selects are in have no values for the forms.
-      if (some.length > 0) await tryKind(practice, some, (result) => results.push(result) && tell(result));
+      // A browser for each kind, because the setups of the selects have no values for the forms.
+      if (some.length > 0) await tryKind(practice, some, (result) => results.push(result) && onResult(result));
     }
   } finally {
     await practice.close();
@@ -77,7 +80,7 @@ async function tryPage(
   return { ...outcome, text: `${outcome.text} (the page's own errors: ${errors.slice(0, 3).join('; ')})` };
 }
 
-/** A run that did not come to its end is no outcome that counts as right. */
+/** Returns the outcome of a run that failed, which counts as wrong. */
 function failed({ message }: Error): Outcome {
   return { verdict: 'wrong', text: message.split('\n')[0] ?? message };
 }

@@ -11,7 +11,7 @@ import { openPage, sentBy, stateOf } from './serve.ts';
 
 type State = Record<string, string | null>;
 
-/** Longer than any: Apply on a library that it cannot set tries each setting in every way that it knows. */
+/** Longer than any run: on a library that it cannot set, Apply tries every method for each setting. */
 const RUN_TIMEOUT_MS = 90_000;
 
 const WANTED: Record<string, string> = Object.fromEntries(
@@ -19,15 +19,15 @@ const WANTED: Record<string, string> = Object.fromEntries(
     ([label, value]) => [label.toLowerCase(), value],
   ),
 );
-/** The guide does not act where something lies over it. */
+/** The guide's text where something covers it, so that it does not act. */
 const COVERED = /covers our buttons/u;
 const APPLIED = /(applied|Nothing needed to change)\.|covers our buttons/u;
-/** Levels that mean the same as unset in Halo. */
+/** Levels that are the same as unset in Halo. */
 const LOWEST = ['No Access', 'No'];
 const NAMED_MAX = 4;
 const GOOD = ['Done', 'Higher'];
 
-/** Runs Apply, Undo, and Apply and Save on a library's selects, and holds what the guide says against their own state. */
+/** Runs Apply, Undo, and Apply and Save on a library's selects, and compares the guide's texts with their own state. */
 export async function trySelects(browser: ExtensionBrowser, page: Page, url: string): Promise<Outcome> {
   await ownRole(browser, url);
   await openPage(page, url);
@@ -38,40 +38,40 @@ export async function trySelects(browser: ExtensionBrowser, page: Page, url: str
   const wrong: string[] = compareRead(await guide.statuses(), opened);
   const left: string[] = [];
 
-  // There is no button where the guide can set nothing.
+  // The guide has no button where it can set nothing.
   if (!(await guide.canApply())) {
     judgeApply(await guide.statuses(), opened, opened, wrong, left);
     return outcomeOf('nothing can be set', left, wrong);
   }
   await guide.apply();
-  if (COVERED.test(await said(guide, APPLIED)))
+  if (COVERED.test(await waitForStatus(guide, APPLIED)))
     return outcomeOf('', ['the page draws over the guide, so it does nothing'], wrong);
   const applied = await stateOf(page);
   const statuses = await guide.statuses();
   judgeApply(statuses, opened, applied, wrong, left);
-  // Where nothing was set there is nothing to undo, and no button for it.
+  // Where nothing was set, the guide has no Undo.
   if (ROWS.every(({ label }) => applied[label] === opened[label])) return outcomeOf('nothing was set', left, wrong);
 
   await guide.undo();
-  const undone = await said(guide, /undone|Couldn't (undo|empty)/u);
+  const undone = await waitForStatus(guide, /undone|Couldn't (undo|empty)/u);
   judgeUndo(undone, opened, await stateOf(page), wrong, left);
 
   const before = await stateOf(page);
   await guide.apply();
-  await said(guide, APPLIED);
+  await waitForStatus(guide, APPLIED);
   const again = await guide.statuses();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   judgeApply(again, before, (await sentBy(page)) ?? {}, wrong, []);
   return outcomeOf(`${ROWS.length} set, undone, set again and saved`, left, wrong);
 }
 
-/** Waits until the guide says this and nothing is under way; returns what it says. */
-function said(guide: Guide, words: RegExp): Promise<string> {
-  const scan = async () => {
+/** Waits until the guide is not busy and its status line matches; returns its text. */
+function waitForStatus(guide: Guide, pattern: RegExp): Promise<string> {
+  const read = async () => {
     const text = await guide.settled();
-    return words.test(text) && text;
+    return pattern.test(text) && text;
   };
-  return until(`the guide to say ${words}`, scan, { timeout: RUN_TIMEOUT_MS });
+  return until(`the guide to say ${pattern}`, read, { timeout: RUN_TIMEOUT_MS });
 }
 
 function meets(label: string, value: string | null): boolean {
@@ -79,7 +79,7 @@ function meets(label: string, value: string | null): boolean {
   return value === wanted || (wanted === 'Read Only' && value === 'Read, Modify and Delete');
 }
 
-/** Settings that are read before anything was written as what they are not. */
+/** Returns the settings whose status is wrong before anything was written. */
 function compareRead(statuses: Record<string, string>, state: State): string[] {
   return ROWS.flatMap(({ label }) => {
     const status = statuses[label] ?? statuses[caseless(statuses, label)] ?? 'Not found';
@@ -89,7 +89,7 @@ function compareRead(statuses: Record<string, string>, state: State): string[] {
   });
 }
 
-/** The guide's own spelling of a label. */
+/** Returns the guide's spelling of a label. */
 function caseless(of: Record<string, unknown>, label: string): string {
   return Object.keys(of).find((name) => name.toLowerCase() === label.toLowerCase()) ?? label;
 }
@@ -131,7 +131,7 @@ function judgeUndo(undone: string, opened: State, now: State, wrong: string[], l
   if (notBack.length > 0) left.push(`not put back: ${named(notBack)}`);
 }
 
-/** Some settings by name, many by their number. */
+/** Returns the names of a few settings, or the number of many. */
 function named(labels: readonly string[]): string {
   return labels.length > NAMED_MAX ? `${labels.length} of ${ROWS.length}` : labels.join(', ');
 }

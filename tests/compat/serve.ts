@@ -7,7 +7,7 @@ interface Scope {
   compat: Compat;
 }
 
-/** Puts a library's page into the practice sites at an address, and returns the address. */
+/** Adds a library's page to the practice sites, and returns its address. */
 export function servePage(store: PracticeStore, host: string, path: string, built: BuiltPage): string {
   const files = { '/compat/page.js': ['text/javascript', built.script], '/compat/page.css': ['text/css', built.style] };
   for (const [name, [type, body = '']] of Object.entries(files))
@@ -20,18 +20,18 @@ export function servePage(store: PracticeStore, host: string, path: string, buil
   return `https://${host}${path}`;
 }
 
-/** Opens a library's page and waits until its library has drawn something. */
+/** Opens a library's page and waits until it is ready. */
 export async function openPage(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.waitForFunction(() => (globalThis as unknown as Scope).compat.isReady);
 }
 
-/** The library's own state now. */
+/** Returns the library's own state. */
 export function stateOf(page: Page): Promise<Record<string, string | null>> {
   return page.evaluate(() => ({ ...(globalThis as unknown as Scope).compat.state }));
 }
 
-/** What the page's own button sent. */
+/** Returns the values that the page's own button sent; null before it was pressed. */
 export async function sentBy(page: Page): Promise<Record<string, string | null> | null> {
   return page.evaluate(() => (globalThis as unknown as Scope).compat.sent);
 }

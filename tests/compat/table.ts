@@ -2,15 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from './report.ts';
 
-/** Where the table is. */
+/** The document with the table. */
 const TABLE_FILE = join(import.meta.dirname, '../../docs/halo-compatibility.md');
 const BEGIN = '<!-- npm run compat -- --write: begin -->';
 const END = '<!-- npm run compat -- --write: end -->';
 const WORDS = `## Form and select libraries
 
 Neither the extension nor the practice sites were written with these. \`npm run compat\` builds a page of each from npm,
-runs Apply, Undo and Save on its selects, or the fill and Connect on its form, in real Chromium, and holds what guide,
-popup and card say against the library's own state. "Named" means that the extension said what it did not do; a setting
+runs Apply, Undo and Save on its selects, or the fill and Connect on its form, in real Chromium, and compares what guide,
+popup and card say with the library's own state. "Named" means that the extension said what it did not do; a setting
 or field that it called done and that was not makes the outcome wrong.`;
 const HEAD = '| Library | Version | Kind | Outcome |\n| --- | --- | --- | --- |';
 
@@ -22,7 +22,7 @@ export interface TableRow extends Outcome {
 
 const OUTCOMES = { right: 'All right', left: 'Named as left to the admin', wrong: 'Wrong' } as const;
 
-/** The table's rows as the document has them. @throws Error when the table's comments are not there */
+/** Returns the rows of the table in the document. @throws Error when the comments around the table are missing */
 export function readTable(document: string): TableRow[] {
   return partsOf(document)
     .table.split('\n')
@@ -30,12 +30,12 @@ export function readTable(document: string): TableRow[] {
     .map(readRow);
 }
 
-/** The whole section with the table, which only the command writes. */
+/** Returns the section with the table, which only the command writes. */
 export function sectionOf(document: string): string {
   return `${BEGIN}${partsOf(document).table}${END}\n`;
 }
 
-/** The document with these rows in its table: those of other libraries stay. */
+/** Returns the document with these rows in its table. The rows of other libraries stay. */
 function withRows(document: string, rows: readonly TableRow[]): string {
   const { before, after } = partsOf(document);
   const remaining = readTable(document).filter(
@@ -66,6 +66,6 @@ function writeRow({ title, version, kind, verdict, text }: TableRow): string {
 function readRow(line: string): TableRow {
   const [, title = '', version = '', kind = '', outcome = ''] = line.split('|').map((cell) => cell.trim());
   const verdict = (['right', 'left', 'wrong'] as const).find((one) => outcome.startsWith(OUTCOMES[one]));
-  if (!verdict || (kind !== 'select' && kind !== 'form')) throw new Error(`No row of the table: ${line}`);
+  if (!verdict || (kind !== 'select' && kind !== 'form')) throw new Error(`Not a row of the table: ${line}`);
   return { title, version, kind, verdict, text: outcome.slice(OUTCOMES[verdict].length).replace(/^: /u, '') };
 }

@@ -6,25 +6,25 @@ import { faultsOf } from '../gallery/faults.ts';
 
 export type Theme = 'light' | 'dark';
 
-/** One picture: what it shows, in which theme, and how wide the window was (px). */
+/** One picture: its state, its theme, and the width of the window in px. */
 export interface Picture {
   name: string;
   theme: Theme;
   width: number;
-  /** Below the album's folder. */
+  /** The path below the album's folder. */
   file: string;
 }
 
-/** A desktop window, and the narrowest that has to work. */
+/** The sizes of a desktop window, and of the narrowest supported one. */
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 360, height: 640 },
 ] as const;
 
-/** Makes the pictures of one theme into one folder. */
+/** Saves the pictures of one theme in one folder. */
 export class Album {
   readonly pictures: Picture[] = [];
-  /** What axe found on our own pages, and what scrolls sideways; a line each. */
+  /** The faults that axe found on our own pages, and pages that scroll sideways; one line each. */
   readonly faults: string[] = [];
   readonly #folder: string;
   readonly #theme: Theme;
@@ -35,7 +35,7 @@ export class Album {
     mkdirSync(folder, { recursive: true });
   }
 
-  /** Pictures a page in both sizes. The window is left in the first one. */
+  /** Shoots a page in both sizes. The window then has the first size again. */
   async page(name: string, page: Page): Promise<void> {
     for (const size of SIZES) {
       await page.setViewportSize(size);
@@ -46,7 +46,7 @@ export class Album {
     await settle(page);
   }
 
-  /** Pictures a page of our own, as high as its content. */
+  /** Shoots one of our own pages in full height. */
   async wholePage(name: string, page: Page): Promise<void> {
     for (const { width } of SIZES) {
       await page.setViewportSize({ width, height: 800 });
@@ -56,7 +56,7 @@ export class Album {
     }
   }
 
-  /** Pictures what the popup shows; it has a width of its own. */
+  /** Shoots the popup, in its own width. */
   async popup(name: string, popup: Popup): Promise<void> {
     await popup.page.emulateMedia({ colorScheme: this.#theme });
     const picture = await popup.picture();
@@ -79,7 +79,7 @@ export class Album {
   }
 }
 
-/** Removes an earlier run's pictures. */
+/** Removes the pictures of an earlier run. */
 export function emptyFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -89,7 +89,7 @@ function shoot(page: Page): Promise<Buffer> {
   return page.screenshot({ animations: 'disabled', caret: 'hide' });
 }
 
-/** Two frames: what follows a change of size is drawn in the second. */
+/** Waits for two frames: the effects of a resize are drawn in the second. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

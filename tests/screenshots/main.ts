@@ -12,8 +12,8 @@ import { makeStorePictures } from './store.ts';
 
 /**
  * Makes pictures of every state of the built extension on the practice Halo and ScalePad, light and dark, wide and
- * narrow, and lays them out on one contact sheet.
- * @param store also renews the pictures of README and stores in docs/pictures
+ * narrow, and one contact sheet with all of them.
+ * @param store also renews the pictures for README and the stores, in docs/pictures
  */
 export async function makeScreenshots(folder: string, store: boolean): Promise<Shots> {
   emptyFolder(folder);
@@ -25,7 +25,7 @@ export async function makeScreenshots(folder: string, store: boolean): Promise<S
       practice.store.reset();
       const browser = await launchWithExtension({ headless: true, practice, closeWelcome: true, colorScheme: theme });
       try {
-        await haloIn(theme, browser.context);
+        await setHaloTheme(theme, browser.context);
         const album = new Album(folder, theme);
         const page = browser.context.pages()[0] ?? (await browser.context.newPage());
         const stage = { browser, practice, page, album };
@@ -33,15 +33,15 @@ export async function makeScreenshots(folder: string, store: boolean): Promise<S
         const run: Run = {
           browser,
           clicks: uncounted(),
-          tell: async (told) => {
+          onMoment: async (moment) => {
             step += 1;
-            const name = `tour-${String(step).padStart(2, '0')}-${told.name}`;
-            if (told.popup) await album.popup(name, told.popup);
-            else await album.page(name, told.page);
+            const name = `tour-${String(step).padStart(2, '0')}-${moment.name}`;
+            if (moment.popup) await album.popup(name, moment.popup);
+            else await album.page(name, moment.page);
           },
         };
         await carryOutGuidedRun(run, GUIDE_A);
-        // ScalePad's tab is active now, and one behind it draws once a second.
+        // ScalePad's tab is active now, and a tab in the background draws only once a second.
         for (const other of browser.context.pages()) if (other !== page) await other.close();
         await playScenes(stage);
         await playGuard(stage);
@@ -49,7 +49,7 @@ export async function makeScreenshots(folder: string, store: boolean): Promise<S
         shots.pictures.push(...album.pictures);
         shots.faults.push(...album.faults);
         if (theme === 'light') continue;
-        // The views by themselves, in states that the tour and the scenes do not reach.
+        // The gallery has single views, in states that the tour and the scenes do not reach.
         const gallery = await shootGallery(folder);
         shots.pictures.push(...gallery.pictures);
         shots.faults.push(...gallery.faults);
@@ -65,14 +65,14 @@ export async function makeScreenshots(folder: string, store: boolean): Promise<S
   return shots;
 }
 
-/** Halo has its own theme, which is not the browser's: the practice Halo reads it from what its server says. */
-async function haloIn(theme: Theme, context: BrowserContext): Promise<void> {
+/** Sets the theme of the practice Halo, which does not follow the browser's theme but the data of its server. */
+async function setHaloTheme(theme: Theme, context: BrowserContext): Promise<void> {
   await context.addInitScript((wanted) => {
-    let given: object | undefined;
+    let practice: object | undefined;
     Object.defineProperty(window, '__PRACTICE__', {
-      get: () => given,
+      get: () => practice,
       set: (value: object) => {
-        given = { ...value, theme: wanted };
+        practice = { ...value, theme: wanted };
       },
     });
   }, theme);

@@ -1,6 +1,6 @@
 /**
- * The moments of a guided run, by the tour's name for them, and the pictures of each: 1280 by 800, as Chrome's
- * and Edge's store ask for, with the popup over its page where it is open.
+ * The pictures of each moment of a guided run, by the name of the moment in the tour. Their size is 1280 by 800, as the
+ * stores of Chrome and Edge require. An open popup is drawn over its page.
  */
 export const STORE_MOMENTS: Record<string, string[]> = {
   consent: ['store-1-start.png'],
@@ -9,7 +9,7 @@ export const STORE_MOMENTS: Record<string, string[]> = {
   'scalepad-connected': ['store-4-connected.png'],
 };
 
-/** The names of all pictures but the tour's, which begin with "tour-", and the gallery's. */
+/** The names of all pictures, except those of the tour ("tour-…") and of the gallery. */
 export const SCENE_NAMES = [
   'role-view',
   'role-differs',

@@ -20,12 +20,12 @@ export interface Stage {
   album: Album;
 }
 
-/** A state of the guide in Halo's pages: what is put there, and what is done until it shows. */
+/** A state of the guide on Halo's pages: the page, its quirks, and the actions that lead to the state. */
 interface Scene {
   name: SceneName;
   on: LabPage;
   quirks?: readonly QuirkId[];
-  /** The role is not there yet. */
+  /** The role does not exist yet. */
   newRole?: true;
   act?: (visit: QuirkSession) => Promise<unknown>;
 }
@@ -50,7 +50,7 @@ const saved = async (visit: QuirkSession) => {
   await visit.guide.verified();
 };
 
-/** Each record's page with each kind of finding that it can have, and what Apply and Save make of it. */
+/** Each record's page with each kind of finding that it can have, and with the results of Apply and Save. */
 const SCENES: readonly Scene[] = [
   { name: 'role-view', on: 'role', act: (visit) => visit.guide.audited() },
   { name: 'role-differs', on: 'role', act: onPermissions },
@@ -89,14 +89,14 @@ const SCENES: readonly Scene[] = [
     act: async (visit) => {
       await onPermissions(visit);
       await visit.guide.show('Assets Access Level');
-      // The page scrolls there first.
+      // The page scrolls to the control first.
       let before = '';
       await until('the spotlight to be at rest in view', async () => {
         const spot = await spotlightOn(visit.page);
         const now = JSON.stringify(spot?.box);
-        const rests = spot !== null && now === before && spot.box.bottom < 800;
+        const isStable = spot !== null && now === before && spot.box.bottom < 800;
         before = now;
-        return rests;
+        return isStable;
       });
     },
   },
@@ -110,7 +110,7 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
-/** Plays every scene in a Halo address of its own, and makes its pictures. */
+/** Plays every scene at its own Halo address, and makes its pictures. */
 export async function playScenes({ browser, practice, page, album }: Stage): Promise<void> {
   for (const { name, on, quirks = [], newRole = false, act } of SCENES) {
     await page.goto('about:blank');
@@ -125,14 +125,14 @@ export async function playScenes({ browser, practice, page, album }: Stage): Pro
       await visit.open();
       await act?.(visit);
     } catch (error) {
-      throw new Error(`The scene ${name} did not come about`, { cause: error });
+      throw new Error(`The scene ${name} failed`, { cause: error });
     }
     await album.page(name, page);
   }
   practice.store.reset();
 }
 
-/** The guard over a secret that cannot be read, in a Halo whose setup is not finished. */
+/** Makes the pictures of the guard for a secret that cannot be read, in a Halo whose setup is not finished. */
 export async function playGuard({ practice, page, album }: Stage): Promise<void> {
   practice.store.reset();
   practice.store.setQuirk('secret-drawn', true);
@@ -146,19 +146,19 @@ export async function playGuard({ practice, page, album }: Stage): Promise<void>
   practice.store.reset();
 }
 
-/** Options and welcome page, of a profile that has been used. */
+/** Makes the pictures of the options and the welcome page, in a profile that has been used. */
 export async function playOwnPages({ browser, album }: Stage): Promise<void> {
   for (const [file, name] of [
     ['options.html', 'options-in-use'],
     ['welcome.html', 'welcome-in-use'],
   ] satisfies [string, SceneName][]) {
     const page = await browser.openExtensionPage(file);
-    // Its content comes with the background's first answer.
+    // Its content appears with the background's first answer.
     await page.getByRole('main').getByRole('heading').first().waitFor();
     await album.wholePage(name, page);
     await page.close();
   }
 }
 
-/** A counter for presses that nobody asks about. */
+/** Returns a counter whose counts are not used. */
 export const uncounted = () => new ClickCounter();

@@ -4,8 +4,8 @@ import type { BrowserContext } from '@playwright/test';
 import type { Picture } from './album.ts';
 
 /**
- * Lays all pictures out on one sheet: `index.html` for details, `contact-sheet.png` to see them all at once. A row is
- * a state; light next to dark, wide next to narrow.
+ * Arranges all pictures on one sheet: `index.html` for details, and `contact-sheet.png` with all of them. Each row is a
+ * state: light next to dark, wide next to narrow.
  */
 export async function layOut(folder: string, pictures: readonly Picture[], context: BrowserContext): Promise<void> {
   const names = [...new Set(pictures.map(({ name }) => name))];

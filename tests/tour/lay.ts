@@ -1,10 +1,10 @@
 import type { BrowserContext } from '@playwright/test';
 
 /**
- * A screenshot of a page leaves out the popup that hangs over it: lays both together, as they were in the window. Opens
- * a tab for it, which closes an open popup.
+ * Draws the popup's picture over the page's, as in the window, because a screenshot of a page does not include the popup.
+ * Opens a tab, which closes an open popup.
  */
-export async function layOver(context: BrowserContext, below: Buffer, above: Buffer): Promise<Buffer> {
+export async function overlayPopup(context: BrowserContext, below: Buffer, above: Buffer): Promise<Buffer> {
   const page = await context.newPage();
   const [page64, popup64] = [below.toString('base64'), above.toString('base64')];
   await page.setContent(
@@ -13,7 +13,7 @@ export async function layOver(context: BrowserContext, below: Buffer, above: Buf
       `box-shadow:0 0 0 1px #0002,0 12px 40px #0006">`,
     { waitUntil: 'load' },
   );
-  const laid = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  const combined = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   await page.close();
-  return laid;
+  return combined;
 }

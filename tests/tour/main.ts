@@ -12,8 +12,8 @@ import { carryOutGuideAStepByStep } from './step-by-step.ts';
 const HALO = 'demo.halopsa.com';
 
 /**
- * The whole of guide A, told on the terminal: as a guided run, or with the step-by-step guide. `fill`: the consent
- * includes the fill of ScalePad's form. @returns the process's exit code.
+ * Carries out guide A and prints each moment: as a guided run, or with the step-by-step guide. `fill`: the consent includes
+ * the fill of ScalePad's form. @returns the exit code of the process
  */
 export async function tour({ stepByStep = false, fill = false, folder = '.output/tour' } = {}): Promise<number> {
   const started = performance.now();
@@ -30,19 +30,19 @@ export async function tour({ stepByStep = false, fill = false, folder = '.output
       browser,
       clicks,
       halo: `https://${HALO}`,
-      tell: async (told) => {
-        const { text, findings, otherTabs = {} } = told;
+      onMoment: async (moment) => {
+        const { text, findings, otherTabs = {} } = moment;
         if (findings) pages.push({ moment: text, findings, otherTabs });
-        await narrator.tell(told);
+        await narrator.record(moment);
       },
     };
     await (stepByStep ? carryOutGuideAStepByStep(run) : carryOutGuidedRun(run, { ...GUIDE_A, fill }));
-    await narrator.layPopups(browser.context);
+    await narrator.overlayPopups(browser.context);
     await saveSetupReport(browser, folder);
   } catch (error) {
     fault = error instanceof Error ? error.message : String(error);
-    const picture = await narrator.failed().catch(() => null);
-    console.error(`\n  Stopped. Expected: ${fault}\n  Last presses:\n    ${clicks.lines().slice(-3).join('\n    ')}`);
+    const picture = await narrator.shootFailure().catch(() => null);
+    console.error(`\n  Stopped: ${fault}\n  Last presses:\n    ${clicks.lines().slice(-3).join('\n    ')}`);
     if (picture) console.error(`  Picture: ${join(folder, picture)}`);
   }
   const record: TourRecord = {

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { layOver } from './lay.ts';
-import type { Told } from './stage.ts';
+import { overlayPopup } from './lay.ts';
+import type { Moment } from './stage.ts';
 
 interface Shot {
   file: string;
@@ -10,22 +10,22 @@ interface Shot {
   popup: Buffer;
 }
 
-/** Tells each step on the terminal and leaves its picture, numbered, in one folder. */
+/** Prints each moment of a tour, and saves its numbered picture in one folder. */
 export class Narrator {
   readonly folder: string;
   readonly pictures: string[] = [];
   #withPopup: Shot[] = [];
   #last: Page | null = null;
 
-  /** Empties the folder of an earlier tour's pictures. */
+  /** Creates the folder, and removes an earlier tour's files from it. */
   constructor(folder: string) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
     for (const file of readdirSync(folder)) if (/\.(png|json|md)$/.test(file)) rmSync(join(folder, file));
   }
 
-  /** One numbered line and one picture. */
-  async tell({ name, text, page, popup }: Told): Promise<void> {
+  /** Prints one numbered line and saves one picture. */
+  async record({ name, text, page, popup }: Moment): Promise<void> {
     const number = String(this.pictures.length + 1).padStart(2, '0');
     const file = `${number}-${name}.png`;
     this.pictures.push(file);
@@ -36,8 +36,8 @@ export class Narrator {
     writeFileSync(join(this.folder, file), picture);
   }
 
-  /** The picture of what was there when a step failed; null when no page was told of yet, or it is gone. */
-  async failed(): Promise<string | null> {
+  /** Saves a picture of the last page after a failure. Returns its file name; null when there is no open page. */
+  async shootFailure(): Promise<string | null> {
     if (!this.#last || this.#last.isClosed()) return null;
     const page = this.#last;
     const file = `${String(this.pictures.length + 1).padStart(2, '0')}-failed.png`;
@@ -45,10 +45,10 @@ export class Narrator {
     return file;
   }
 
-  /** Lays each popup over the page that it hung over. Done at the end: a new tab would close the popup. */
-  async layPopups(context: BrowserContext): Promise<void> {
+  /** Draws each popup over the picture of its page. Call it at the end, because a new tab would close the popup. */
+  async overlayPopups(context: BrowserContext): Promise<void> {
     for (const { file, page, popup } of this.#withPopup) {
-      writeFileSync(join(this.folder, file), await layOver(context, page, popup));
+      writeFileSync(join(this.folder, file), await overlayPopup(context, page, popup));
     }
     this.#withPopup = [];
   }

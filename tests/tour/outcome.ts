@@ -3,18 +3,20 @@ import { join } from 'node:path';
 import type { ExtensionBrowser } from '../e2e/support/browser.ts';
 import type { ShownFinding } from '../e2e/support/shown-finding.ts';
 
-/** What the guide said of one page at one moment. */
+/** The guide's findings on one page at one moment. */
 export interface PageRecord {
   moment: string;
   findings: ShownFinding[];
-  /** What it said of the record's other tabs, by tab. */
+  /** The guide's texts about the record's other tabs, by tab. */
   otherTabs: Record<string, string>;
 }
 
-/** How the tour went. No secrets: names, findings, counts. What was set up is told by the product's own record. */
+/**
+ * The result of a tour: names, findings and counts, without secrets. The extension's own report lists what was set up.
+ */
 export interface TourRecord {
   outcome: 'done' | 'failed';
-  /** What was waited for in vain, when it failed. */
+  /** The error, when the tour failed. */
   fault?: string;
   halo: string;
   seconds: number;
@@ -22,19 +24,19 @@ export interface TourRecord {
   keys: number;
   presses: string[];
   pages: PageRecord[];
-  /** What the practice server saved, as the guide's settings name it. */
+  /** The records that the practice server saved. */
   saved: Record<string, unknown>;
   /** Whether the values that ScalePad's Connect received obtained a token. */
   connected: boolean;
   pictures: string[];
 }
 
-/** Writes how the tour went into `tour.json`. */
+/** Writes the result of a tour to `tour.json`. */
 export function writeTour(folder: string, record: TourRecord): void {
   writeFileSync(join(folder, 'tour.json'), `${JSON.stringify(record, null, 2)}\n`);
 }
 
-/** Lets the popup save its setup report, as an admin would, as `report.md` and `report.json`. */
+/** Saves the setup report with the popup's buttons, as `report.md` and `report.json`. */
 export async function saveSetupReport(browser: ExtensionBrowser, folder: string): Promise<void> {
   const popup = await browser.openExtensionPage('popup.html');
   for (const [kind, file] of [

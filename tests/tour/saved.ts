@@ -1,6 +1,6 @@
 import type { HaloState } from '../practice/server/store.ts';
 
-/** The last record of each kind that Halo saved, without ids and without any credential. */
+/** Returns the last saved record of each kind, without ids and without credentials. */
 export function savedRecords(halo: HaloState): Record<string, unknown> {
   const last = (kind: 'role' | 'agent' | 'application') =>
     halo.saves.filter((save) => save.kind === kind && save.accepted).length > 0;

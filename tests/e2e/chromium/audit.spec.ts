@@ -4,24 +4,24 @@ import type { Guide } from '../pages/guide.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { savesOf, snapshot } from '../support/saved.ts';
 import type { ShownFinding } from '../support/shown-finding.ts';
-import { PATIENCE_MS, until } from '../support/until.ts';
+import { TIMEOUT_MS, until } from '../support/until.ts';
 
 /** A seeded role that lacks some of what guide A asks for, has some and goes beyond some. */
 const EXISTING_ROLE = 'Service Desk Technician';
 
-/** Opens a role that was there before, and uses it for the setup. */
+/** Opens an existing role and uses it for the setup. */
 async function useRole(practice: Practice, tab: Page, guide: Guide, role: string): Promise<void> {
   const { id } = practice.store.halo('demo.halopsa.com').roles.find(({ name }) => name === role) ?? {};
   await tab.goto(`${HALO}/config/agents/roles?id=${id}`);
   await guide.use(role);
 }
 
-/** View mode prints "Not set" where edit mode shows an empty control. */
-function levelled(finding: ShownFinding): ShownFinding {
+/** Removes the "Not set" that only view mode prints: edit mode shows an empty control. */
+function normalized(finding: ShownFinding): ShownFinding {
   return { ...finding, text: finding.text.replace('\nis now\nNot set', '').replaceAll('\n', ' ') };
 }
 
-test('view mode and edit mode of one record give the same findings', async ({ practice, tab, guide, admin }) => {
+test('view mode and edit mode of one record have the same findings', async ({ practice, tab, guide, admin }) => {
   await useRole(practice, tab, guide, EXISTING_ROLE);
   let viewed: ShownFinding[] = [];
   for (const name of ['Details', 'Permissions', 'Departments & Teams']) {
@@ -29,12 +29,12 @@ test('view mode and edit mode of one record give the same findings', async ({ pr
     viewed = await guide.audited(viewed);
     await admin.edit();
     const edited = await guide.audited();
-    expect(edited.map(levelled), name).toEqual(viewed.map(levelled));
+    expect(edited.map(normalized), name).toEqual(viewed.map(normalized));
     await admin.cancel();
   }
 });
 
-test('Undo puts back what Apply changed, and Save then saves what was there before', async ({
+test('Undo restores what Apply changed, and Save then saves the original values', async ({
   practice,
   tab,
   guide,
@@ -50,7 +50,7 @@ test('Undo puts back what Apply changed, and Save then saves what was there befo
   await guide.apply();
   await guide.allDone();
   await guide.undo();
-  await expect.poll(() => guide.audited(), { timeout: PATIENCE_MS }).toEqual(found);
+  await expect.poll(() => guide.audited(), { timeout: TIMEOUT_MS }).toEqual(found);
   await admin.save();
   expect(savesOf(halo)).toEqual(['role']);
   expect(snapshot(halo)).toEqual(before);
@@ -117,7 +117,7 @@ test('Apply sets what the recipe requires in an existing role and nothing with a
     'Timesheets Access Level',
     'Users Access Level',
   ]);
-  // Beyond the recipe, and left there: nothing is lowered.
+  // Levels beyond the recipe stay: nothing is lowered.
   expect(saved?.permissions).toMatchObject({
     'Invoices Access Level': 'Read, Create and Modify',
     'Client Contracts Access Level': 'Read and Modify',
@@ -127,10 +127,10 @@ test('Apply sets what the recipe requires in an existing role and nothing with a
 });
 
 interface Scrolled {
-  /** What scrolled first. */
+  /** The element that scrolled first. */
   __scroller: Element | null;
-  /** Where it was when the pointer went down. */
-  __under: number | null;
+  /** Its scroll position on pointerdown. */
+  __scrollTopOnPress: number | null;
 }
 
 test('a press during the first scan ends on the element on which it began', async ({ tab, guide }) => {
@@ -141,31 +141,31 @@ test('a press during the first scan ends on the element on which it began', asyn
     document.adoptedStyleSheets = [long];
     const scope = globalThis as unknown as Scrolled;
     scope.__scroller = null;
-    scope.__under = null;
+    scope.__scrollTopOnPress = null;
     const note = ({ target }: Event) => {
       scope.__scroller ??= target instanceof Element ? target : document.scrollingElement;
     };
     addEventListener('scroll', note, true);
-    addEventListener('pointerdown', () => (scope.__under = scope.__scroller?.scrollTop ?? null), true);
+    addEventListener('pointerdown', () => (scope.__scrollTopOnPress = scope.__scroller?.scrollTop ?? null), true);
   });
   const positions = () =>
     tab.evaluate(() => {
-      const { __scroller, __under } = globalThis as unknown as Scrolled;
-      return { now: __scroller?.scrollTop, under: __under };
+      const { __scroller, __scrollTopOnPress } = globalThis as unknown as Scrolled;
+      return { now: __scroller?.scrollTop, onPress: __scrollTopOnPress };
     });
-  // A press that came after the scan shows nothing: the page is opened again.
+  // A press after the scan proves nothing: the loop opens the page again.
   await until('a press during the scan', async () => {
     await tab.goto(`${HALO}/config/integrations/api/applications?id=-1`);
     await tab.mouse.move(600, 400);
     await tab.waitForFunction(() => ((globalThis as unknown as Scrolled).__scroller?.scrollTop ?? 0) > 0);
     await tab.mouse.down();
-    if (((await positions()).under ?? 0) > 0) return true;
+    if (((await positions()).onPress ?? 0) > 0) return true;
     await tab.mouse.up();
     return false;
   });
   await guide.ax.frames(20);
-  const { now, under } = await positions();
-  expect(under).toBeGreaterThan(0);
-  expect(now).toBe(under);
+  const { now, onPress } = await positions();
+  expect(onPress).toBeGreaterThan(0);
+  expect(now).toBe(onPress);
   await tab.mouse.up();
 });

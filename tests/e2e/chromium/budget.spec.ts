@@ -4,7 +4,7 @@ import { carryOutGuideAStepByStep } from '../../tour/step-by-step.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { LiveTexts } from '../support/live-texts.ts';
-import { watchOwnEvents } from '../support/own-events.ts';
+import { collectUntrustedEvents } from '../support/own-events.ts';
 
 /** A browser's own count of trusted presses and keys, so that the admin's count cannot omit one. */
 interface TrustedEvents {
@@ -12,7 +12,7 @@ interface TrustedEvents {
   keys: number;
 }
 
-/** Runs in each page. Counts in its origin's storage: a report from the popup, which a press closes, may never arrive. */
+/** Counts in the storage of the page's origin: a press closes the popup, so its report may never arrive. Runs in each page. */
 function countTrustedEvents(): void {
   for (const type of ['mousedown', 'keydown'])
     addEventListener(
@@ -22,7 +22,7 @@ function countTrustedEvents(): void {
     );
 }
 
-/** Returns what was counted in the extension's pages and in all sites that are open. */
+/** Returns the sum of the counts of the extension's pages and of all open sites. */
 async function trustedEvents(browser: ExtensionBrowser): Promise<TrustedEvents> {
   await browser.openExtensionPage('options.html');
   const pages = new Map(browser.context.pages().map((page) => [new URL(page.url()).host, page]));
@@ -37,10 +37,10 @@ async function trustedEvents(browser: ExtensionBrowser): Promise<TrustedEvents> 
   return sum;
 }
 
-// They add a script to every page of the browser.
+// The tests add a script to every page of the browser.
 test.use({ ownProfile: true });
 
-/** What is left to the admin in the pages of a guided run, in order. */
+/** The clicks that a guided run leaves to the admin in the pages, in order. */
 const IN_PAGES = ['Save', 'Edit', 'Save', 'Save', 'Save', 'Connect now'];
 
 /** What screen readers may speak in a guided run: where it arrived, whose turn it is, or the result. */
@@ -64,8 +64,8 @@ const IN_STEPS = [
   /^ScalePad is connected$/,
 ];
 
-interface Way {
-  way: string;
+interface Variant {
+  how: string;
   most: number;
   /** The clicks in the pages of Halo and ScalePad and in the cards there, where they are few. */
   inPages?: string[];
@@ -74,9 +74,9 @@ interface Way {
   carryOut(run: Run): Promise<void>;
 }
 
-const WAYS: Way[] = [
+const VARIANTS: Variant[] = [
   {
-    way: 'step by step',
+    how: 'step by step',
     most: 20,
     // Four turns at Apply settings, four at Save and one at Edit; three results of Save; the API page, ScalePad's form
     // and Connect.
@@ -84,14 +84,14 @@ const WAYS: Way[] = [
     carryOut: carryOutGuideAStepByStep,
   },
   {
-    way: 'as a guided run',
+    how: 'as a guided run',
     most: 10,
     inPages: IN_PAGES,
     spoken: { most: 12, of: IN_RUN },
     carryOut: (run: Run) => carryOutGuidedRun(run, GUIDE_A),
   },
   {
-    way: 'as a guided run that fills the form',
+    how: 'as a guided run that fills the form',
     most: 8,
     inPages: IN_PAGES,
     spoken: { most: 12, of: IN_RUN },
@@ -99,13 +99,13 @@ const WAYS: Way[] = [
   },
 ];
 
-for (const { way, most, inPages, spoken, carryOut } of WAYS)
-  test(`guide A ${way} takes at most ${most} clicks and no key, speaks at most ${spoken.most} times, and saves nothing itself`, async ({
+for (const { how, most, inPages, spoken, carryOut } of VARIANTS)
+  test(`guide A ${how} takes at most ${most} clicks and no key, speaks at most ${spoken.most} times, and saves nothing itself`, async ({
     extensionBrowser: browser,
     clicks,
   }) => {
     await browser.context.addInitScript(countTrustedEvents);
-    const ownEvents = await watchOwnEvents(browser.context);
+    const ownEvents = await collectUntrustedEvents(browser.context);
     const live = await LiveTexts.follow(browser.context);
 
     await carryOut({ browser, clicks });
@@ -114,8 +114,8 @@ for (const { way, most, inPages, spoken, carryOut } of WAYS)
     expect(clicks.total, lines).toBeLessThanOrEqual(most);
     expect(clicks.keys, lines).toEqual([]);
     if (inPages) {
-      const there = clicks.presses.filter(({ target }) => target !== 'toolbar' && target !== 'popup');
-      expect(there.map(({ what }) => what)).toEqual(inPages);
+      const pressesInPages = clicks.presses.filter(({ target }) => target !== 'toolbar' && target !== 'popup');
+      expect(pressesInPages.map(({ what }) => what)).toEqual(inPages);
     }
     expect(live.spoken.length, live.spoken.join('\n')).toBeLessThanOrEqual(spoken.most);
     expect(live.spoken.filter((text) => !spoken.of.some((one) => one.test(text)))).toEqual([]);

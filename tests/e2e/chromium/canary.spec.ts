@@ -9,7 +9,7 @@ import { pasted } from '../support/clipboard.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { askExtension, capturedPair, savedApplication } from '../support/secret.ts';
 
-/** The only contexts in which the secret may be, and where it is. */
+/** The only contexts that may contain the secret. Each of them does. */
 const ALLOWED = [
   'POST https://app.scalepad.com/api/integrations/halopsa',
   `POST ${HALO}/api/Application`,
@@ -20,7 +20,7 @@ const ALLOWED = [
   'the fields of app.scalepad.com',
 ].sort();
 
-// It listens to the whole browser.
+// The canary observes the whole browser.
 test.use({ ownProfile: true });
 
 test('canary: a whole setup leaves the secret nowhere but where it is documented', async ({
@@ -36,7 +36,7 @@ test('canary: a whole setup leaves the secret nowhere but where it is documented
   await carryOutGuideAStepByStep({
     browser,
     clicks,
-    tell: async ({ name, page }) => {
+    onMoment: async ({ name, page }) => {
       await canary.observe(name);
       if (name !== 'application-set') return;
       const guide = new Guide(page, new ClickCounter());
@@ -72,16 +72,16 @@ test('canary: a whole setup leaves the secret nowhere but where it is documented
   canary.note('the clipboard after Copy', await pastedElsewhere());
   await canary.observe('copied');
 
-  // The consoles are heard, the worker's too.
-  await (await browser.worker()).evaluate(() => console.info('heard in the worker'));
-  await popup.page.evaluate(() => console.info('heard in the popup'));
+  // The canary records the consoles, also the worker's.
+  await (await browser.worker()).evaluate(() => console.info('logged in the worker'));
+  await popup.page.evaluate(() => console.info('logged in the popup'));
   for (const where of ['worker', 'popup'])
-    await expect.poll(() => canary.found([`heard in the ${where}`])).toEqual(['a console']);
+    await expect.poll(() => canary.found([`logged in the ${where}`])).toEqual(['a console']);
 
   const { secret, last } = savedApplication(practice);
   expect(secret).not.toBe('');
   expect(canary.observations.length).toBeGreaterThan(100);
-  // Each half of it counts. That the allowed contexts are found too is the proof that the search finds what is there.
+  // Each half of the secret counts. The allowed contexts prove that the search finds it.
   expect(canary.found([secret, secret.slice(0, 36), secret.slice(37)])).toEqual(ALLOWED);
   expect(await capturedPair(browser)).toEqual({ clientId: last?.clientId, clientSecret: secret, saved: true });
 });

@@ -6,7 +6,7 @@ import { expect, HALO, test } from '../support/fixtures.ts';
 const NEW_ROLE = `${HALO}/config/agents/roles?id=-1`;
 const HOST = 'halo-setup-assistant';
 
-/** What a page can do to the guide so that a press on it is not the admin's own will; each lets the press through. */
+/** Changes that a page can make so that the admin cannot see what a press on the guide does. The press still reaches the guide. */
 const TRICKS: Record<string, () => void> = {
   'the page is transparent': () => {
     document.documentElement.style.opacity = '0';
@@ -23,25 +23,25 @@ const TRICKS: Record<string, () => void> = {
   'a mask hides the page': () => {
     document.documentElement.style.maskImage = 'linear-gradient(transparent, transparent)';
   },
-  'a popover that lets presses through lies above': () => {
+  'a popover that ignores pointer events lies above': () => {
     const cover = document.createElement('div');
     cover.popover = 'manual';
     cover.style.cssText = 'inset: 0; width: 100vw; height: 100vh; background: white; pointer-events: none;';
     document.body.append(cover);
     cover.showPopover();
   },
-  'a layer that lets presses through lies above': () => {
+  'a layer that ignores pointer events lies above': () => {
     const cover = document.createElement('div');
     cover.style.cssText =
       'position: fixed; inset: 0; background: white; z-index: 2147483647; pointer-events: none !important;';
     document.body.append(cover);
   },
-  'a layer beside the body lies above': () => {
+  'a layer outside the body lies above': () => {
     const cover = document.createElement('div');
     cover.style.cssText = 'position: fixed; inset: 0; background: white; z-index: 2147483647; pointer-events: none';
     document.documentElement.append(cover);
   },
-  'a popover beside the body lies above': () => {
+  'a popover outside the body lies above': () => {
     const cover = document.createElement('div');
     cover.popover = 'manual';
     cover.style.cssText = 'inset: 0; width: 100vw; height: 100vh; background: white; pointer-events: none';
@@ -84,7 +84,7 @@ const TRICKS: Record<string, () => void> = {
   'a filter makes everything one grey': () => {
     document.documentElement.style.filter = 'invert(0.5)';
   },
-  'a cover goes away as the pointer goes down': () => {
+  'a cover removes itself on pointerdown': () => {
     const cover = document.createElement('div');
     cover.style.cssText = 'position: fixed; inset: 0; background: white; z-index: 2147483647; pointer-events: none';
     document.documentElement.append(cover);
@@ -113,7 +113,7 @@ async function applyBox(guide: Guide): Promise<{ x: number; y: number; width: nu
 }
 
 for (const [what, trick] of Object.entries(TRICKS)) {
-  test(`a press is not acted on while ${what}`, async ({ tab, guide }) => {
+  test(`ignores a press while ${what}`, async ({ tab, guide }) => {
     await ready(tab, guide);
     await tab.evaluate(trick);
     if (what.startsWith('the host')) {
@@ -127,7 +127,7 @@ for (const [what, trick] of Object.entries(TRICKS)) {
   });
 }
 
-test('something over a corner of the button is enough to refuse', async ({ tab, guide }) => {
+test('ignores a press on a partly covered button', async ({ tab, guide }) => {
   await ready(tab, guide);
   const { x, y, width, height } = await applyBox(guide);
   await tab.evaluate(
@@ -143,7 +143,7 @@ test('something over a corner of the button is enough to refuse', async ({ tab, 
   expect(await nameField(tab)).toBe('');
 });
 
-test('a key on a button that lies wholly under something else is not acted on', async ({ tab, guide }) => {
+test('ignores a key on a fully covered button', async ({ tab, guide }) => {
   await ready(tab, guide);
   const button = await guide.ax.wait({ role: 'button', name: 'Apply settings' });
   await cdp(tab)('DOM.focus', { backendNodeId: button.backendNodeId });
@@ -157,7 +157,7 @@ test('a key on a button that lies wholly under something else is not acted on', 
   expect(await nameField(tab)).toBe('');
 });
 
-test('neither a press nor a key is acted on while a view transition is drawn above', async ({ tab, guide }) => {
+test('ignores a press and a key while a view transition is drawn above', async ({ tab, guide }) => {
   await ready(tab, guide);
   const button = await guide.ax.wait({ role: 'button', name: 'Apply settings' });
   const { x, y, width, height } = await applyBox(guide);
@@ -172,7 +172,7 @@ test('neither a press nor a key is acted on while a view transition is drawn abo
   });
   await tab.keyboard.press('Enter');
   await expect.poll(() => guide.status()).toMatch(/toolbar/);
-  // Chromium lets no press through its pictures, whatever the page wants.
+  // Chromium passes no press through the images of a view transition, even with `pointer-events: none`.
   await tab.mouse.click(x + width / 2, y + height / 2);
   await guide.ax.frames();
   expect(await nameField(tab)).toBe('');
@@ -191,20 +191,20 @@ test('a press that the page makes is ignored', async ({ tab, guide }) => {
   expect(await nameField(tab)).toBe('');
 });
 
-/** What a page can do to the guide's host; each leaves the guide out of sight. */
+/** Changes that a page can make to the guide's host. Each hides the guide. */
 const MEDDLING: Record<string, (name: string) => void> = {
-  'taken away': (name) => document.querySelector(name)?.remove(),
-  'moved into something hidden': (name) => {
-    const cellar = document.createElement('div');
-    cellar.style.display = 'none';
-    document.body.append(cellar);
-    cellar.append(document.querySelector(name) as HTMLElement);
+  removed: (name) => document.querySelector(name)?.remove(),
+  'moved into a hidden element': (name) => {
+    const hidden = document.createElement('div');
+    hidden.style.display = 'none';
+    document.body.append(hidden);
+    hidden.append(document.querySelector(name) as HTMLElement);
   },
   restyled: (name) => (document.querySelector(name) as HTMLElement).style.setProperty('display', 'none', 'important'),
 };
 
 for (const [how, meddle] of Object.entries(MEDDLING)) {
-  test(`a host that is ${how} comes back, five times; then the popup has to do`, async ({ tab, guide }) => {
+  test(`a host that is ${how} is restored five times, and no more`, async ({ tab, guide }) => {
     await ready(tab, guide);
     for (let time = 1; time <= 5; time += 1) {
       await tab.evaluate(meddle, HOST);
@@ -216,7 +216,7 @@ for (const [how, meddle] of Object.entries(MEDDLING)) {
   });
 }
 
-test("Halo's own dialogs and layers are no false alarm, and nothing is alerted", async ({ tab, guide }) => {
+test("Halo's own dialogs and layers raise no false alarm, and no alert appears", async ({ tab, guide }) => {
   const alerts: string[] = [];
   tab.on('dialog', (dialog) => {
     alerts.push(dialog.message());

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { Popup } from '../pages/popup.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { ALL_FILLED, heardEvents, putForm } from '../support/scalepad-forms.ts';
+import { ALL_FILLED, putForm, recordedEvents } from '../support/scalepad-forms.ts';
 import { capturedPair, fillQuota, freeQuota, GUARD, NEW_APPLICATION, savedApplication } from '../support/secret.ts';
 import { storeAllCredentials } from '../support/store-all-credentials.ts';
 
-/** Members of a document that a page can replace by naming an element so. */
+/** Members of a document that a page can replace with an element of the same name. */
 const NAMES = [
   'body',
   'documentElement',
@@ -60,16 +60,16 @@ const FORM_NAMES = [
   'id',
 ];
 
-/** Names elements of a kind after all members of the document. Runs in the page. */
+/** Adds elements of one kind that are named after members of the document. Runs in the page. */
 function nameElements([tag, names]: readonly [string, readonly string[]]): void {
   const { body } = document;
-  const made = names.map((name) => {
+  const elements = names.map((name) => {
     const el = document.createElement(tag);
     el.setAttribute('name', name);
     el.style.display = 'none';
     return el;
   });
-  body.append(...made);
+  body.append(...elements);
 }
 
 /** Puts the whole page into a form whose fields are named after its members. Runs in the page. */
@@ -89,9 +89,9 @@ function wrapInForm(names: readonly string[]): void {
   body.append(form);
 }
 
-/** React, with which Halo's page is made, needs these itself, and stops where a page replaces them. */
-const OF_REACT = ['querySelectorAll', 'parentNode', 'getAttribute'];
-const withoutReact = (names: readonly string[]) => names.filter((name) => !OF_REACT.includes(name));
+/** Halo's page uses React, which needs these members and stops when a page replaces them. */
+const NEEDED_BY_REACT = ['querySelectorAll', 'parentNode', 'getAttribute'];
+const withoutReact = (names: readonly string[]) => names.filter((name) => !NEEDED_BY_REACT.includes(name));
 
 type Clobber = (tab: Page, all: (names: readonly string[]) => readonly string[]) => Promise<void>;
 
@@ -101,22 +101,22 @@ const KINDS: [string, Clobber][] = [
   ['a form around it with fields named after the form', (tab, all) => tab.evaluate(wrapInForm, all(FORM_NAMES))],
 ];
 
-/** The values of the page's visible fields. Runs in the page. */
+/** Returns the values of the page's visible fields. Runs in the page. */
 function filledValues(): string[] {
   const fields = Document.prototype.querySelectorAll.call(document, 'main input[id]');
   return [...(fields as NodeListOf<HTMLInputElement>)].map(({ value }) => value);
 }
 
-/** The middle of what is found, for a press that needs nothing of the page any more. */
+/** Returns the middle of an element, for a later press that does not query the page. */
 async function middle(found: ReturnType<Page['locator']>): Promise<[number, number]> {
   await found.scrollIntoViewIfNeeded();
   const box = await found.boundingBox();
-  if (!box) throw new Error('it has no box');
+  if (!box) throw new Error('The element has no box');
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
 for (const [what, clobber] of KINDS) {
-  test(`holds Save, and captures, on a page with ${what}`, async ({
+  test(`blocks Save, and captures, on a page with ${what}`, async ({
     extensionBrowser: browser,
     practice,
     tab,
@@ -147,11 +147,11 @@ for (const [what, clobber] of KINDS) {
     await popup.fill();
     await popup.waitForStatus('5 of 5 fields filled');
     expect(await tab.evaluate(filledValues)).toEqual(ALL_FILLED);
-    expect((await tab.evaluate(heardEvents)).filter((event) => event.startsWith('submit'))).toEqual([]);
+    expect((await tab.evaluate(recordedEvents)).filter((event) => event.startsWith('submit'))).toEqual([]);
   });
 }
 
-test('a press is not acted on under a layer, on a page with forms named after the document', async ({ tab, guide }) => {
+test('ignores a press under a layer on a page with forms named after the document', async ({ tab, guide }) => {
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.audited();
   await tab.evaluate(() => {

@@ -7,9 +7,9 @@ import {
   ALL_EMPTY,
   ALL_FILLED,
   fieldValues,
-  heardEvents,
   putForm,
   REPLACED,
+  recordedEvents,
   VALUES,
 } from '../support/scalepad-forms.ts';
 import { storeAllCredentials } from '../support/store-all-credentials.ts';
@@ -29,7 +29,7 @@ interface WorkerScope {
   };
 }
 
-/** The popup over this page, when it shows the values. */
+/** Opens the popup over a page and waits until it shows the values. */
 async function popupOver(browser: ExtensionBrowser, page: Page, clicks: ClickCounter): Promise<Popup> {
   await storeAllCredentials(browser);
   const popup = await Popup.open(browser, page, clicks);
@@ -48,9 +48,9 @@ test('fills each field once, as typing would, and presses and submits nothing', 
   await popup.fill();
   await popup.waitForStatus('5 of 5 fields filled');
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
-  const heard = await tab.evaluate(heardEvents);
-  expect(heard.filter((event) => !TEXT_EVENTS.test(event))).toEqual([]);
-  expect(heard.filter((event) => event === 'input Client Secret')).toHaveLength(1);
+  const events = await tab.evaluate(recordedEvents);
+  expect(events.filter((event) => !TEXT_EVENTS.test(event))).toEqual([]);
+  expect(events.filter((event) => event === 'input Client Secret')).toHaveLength(1);
 });
 
 test('two quick presses are one fill', async ({ extensionBrowser: browser, practice, tab, clicks }) => {
@@ -58,17 +58,12 @@ test('two quick presses are one fill', async ({ extensionBrowser: browser, pract
   const popup = await popupOver(browser, tab, clicks);
   await popup.page.getByRole('button', { name: 'Fill ScalePad form' }).dblclick();
   await popup.waitForStatus('5 of 5 fields filled');
-  const heard = await tab.evaluate(heardEvents);
-  expect(heard.filter((event) => event.startsWith('input '))).toHaveLength(5);
+  const events = await tab.evaluate(recordedEvents);
+  expect(events.filter((event) => event.startsWith('input '))).toHaveLength(5);
 });
 
-test('a form that comes late is filled when it is there', async ({
-  extensionBrowser: browser,
-  practice,
-  tab,
-  clicks,
-}) => {
-  // The fields come when the page is told so, as after a slow answer of its server.
+test('fills a form that appears late', async ({ extensionBrowser: browser, practice, tab, clicks }) => {
+  // The fields appear when the test calls `__show`, as after a slow response of the server.
   const script = `
     const form = document.querySelector('form');
     form.remove();
@@ -95,7 +90,7 @@ test('a field that the page replaces at each change is found again and read back
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });
 
-test('locked fields are left and named, and a value that is right already is not touched', async ({
+test('locked fields are left and named, and a value that is already correct is not touched', async ({
   extensionBrowser: browser,
   practice,
   tab,
@@ -107,11 +102,11 @@ test('locked fields are left and named, and a value that is right already is not
   await popup.fill();
   await popup.waitForStatus(/Resource Server: read-only.*Client ID: read-only.*3 of 5 fields filled/);
   expect(await tab.evaluate(fieldValues)).toEqual(['', VALUES.authorisationServer, '', VALUES.clientSecret, 'demo']);
-  const heard = await tab.evaluate(heardEvents);
-  expect(heard.filter((event) => /Client ID|Resource server|Tenant/.test(event))).toEqual([]);
+  const events = await tab.evaluate(recordedEvents);
+  expect(events.filter((event) => /Client ID|Resource server|Tenant/.test(event))).toEqual([]);
 });
 
-test('what somebody typed into a field is not thrown away unasked', async ({
+test('a value that somebody typed is replaced only after the admin agrees', async ({
   extensionBrowser: browser,
   practice,
   tab,
@@ -127,7 +122,7 @@ test('what somebody typed into a field is not thrown away unasked', async ({
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });
 
-/** Pages on which the form is somewhere else than in the top document of ScalePad itself. */
+/** Pages whose form is not in the top document of ScalePad. */
 const ELSEWHERE: Record<string, (frame: { same: string; foreign: string }) => { body: string; host?: string }> = {
   'a frame of the same site': ({ same }) => ({ body: `<iframe src="${same}"></iframe>` }),
   'a frame of another site': ({ foreign }) => ({ body: `<iframe src="${foreign}"></iframe>` }),
@@ -150,11 +145,11 @@ for (const [where, make] of Object.entries(ELSEWHERE)) {
     await expect(popup.page.getByRole('button', { name: 'Fill ScalePad form' })).toHaveCount(0);
     await popup.page.close();
     expect(await frame?.evaluate(fieldValues)).toEqual(ALL_EMPTY);
-    expect(await frame?.evaluate(heardEvents)).toEqual([]);
+    expect(await frame?.evaluate(recordedEvents)).toEqual([]);
   });
 }
 
-test('a page that goes elsewhere at the first value gets no other, however late the next page comes', async ({
+test('a page that navigates at the first value receives no other, however late the next page loads', async ({
   extensionBrowser: browser,
   practice,
   tab,
@@ -178,7 +173,7 @@ test('a page that goes elsewhere at the first value gets no other, however late 
   expect(await tab.evaluate(() => Object.keys(sessionStorage))).toEqual(['0']);
 });
 
-test('a tab that goes elsewhere between the check and the fill gets nothing', async ({
+test('a tab that navigates between the check and the fill receives nothing', async ({
   extensionBrowser: browser,
   practice,
   tab,
@@ -188,7 +183,7 @@ test('a tab that goes elsewhere between the check and the fill gets nothing', as
   await tab.goto(putForm(practice.store, 'swapped'));
   const popup = await popupOver(browser, tab, clicks);
   const worker = await browser.worker();
-  // At the moment when the values would go, the tab is led to another page with the same form.
+  // Just before the values are sent, the tab navigates to another page with the same form.
   await worker.evaluate((url) => {
     const { tabs } = (globalThis as unknown as WorkerScope).chrome;
     const send = tabs.sendMessage;
@@ -212,10 +207,10 @@ test('a tab that goes elsewhere between the check and the fill gets nothing', as
   await popup.waitForStatus(/isn't responding|page changed/);
   await tab.waitForURL(next);
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_EMPTY);
-  expect(await tab.evaluate(heardEvents)).toEqual([]);
+  expect(await tab.evaluate(recordedEvents)).toEqual([]);
 });
 
-test('of two ScalePad tabs the admin says which', async ({ extensionBrowser: browser, practice, tab, clicks }) => {
+test('the admin chooses between two ScalePad tabs', async ({ extensionBrowser: browser, practice, tab, clicks }) => {
   const other = await browser.context.newPage();
   await other.goto(putForm(practice.store, 'first'));
   const second = await browser.context.newPage();

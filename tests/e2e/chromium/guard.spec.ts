@@ -21,7 +21,7 @@ test.describe('a vault that refuses', () => {
     await refusedApplication(browser, tab, guide);
   });
 
-  test('Copy and save copies both values, says so, and saves once', async ({
+  test('Copy and save copies both values, announces it, and saves once', async ({
     extensionBrowser: browser,
     practice,
     tab,
@@ -43,7 +43,7 @@ test.describe('a vault that refuses', () => {
 
   test('Cancel after the copy saves nothing', async ({ extensionBrowser: browser, practice, tab, guide }) => {
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HALO });
-    // The guard shows the copy for a moment before it saves: where Escape came after that, there is another application.
+    // The guard shows the copy for a moment before it saves. If Escape is too late, the loop opens another application.
     await until('Escape while the guard shows the copy', async () => {
       const { saves } = savedApplication(practice);
       await tab.locator(LOWER_SAVE).click();
@@ -51,7 +51,7 @@ test.describe('a vault that refuses', () => {
       await guide.ax.press({ role: 'button', name: 'Copy and save' }, { within: () => guide.ax.wait(GUARD) });
       await until('the copy', isCopied, { timeout: GRACE_LIMIT_MS }).catch(() => undefined);
       await tab.keyboard.press('Escape');
-      await guide.ax.waitGone(GUARD);
+      await guide.ax.waitForRemoval(GUARD);
       if (savedApplication(practice).saves === saves) return true;
       await newApplication(tab, guide, []);
       return false;
@@ -86,7 +86,7 @@ test.describe('a vault that refuses', () => {
 test.describe('without the extension', () => {
   test.use({ ownProfile: true });
 
-  test('the extension is gone under the page (disable): the guard works without it', async ({
+  test('the guard works after the extension is disabled', async ({
     extensionBrowser: browser,
     practice,
     tab,

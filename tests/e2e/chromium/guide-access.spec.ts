@@ -51,7 +51,7 @@ test.describe('words', () => {
   });
 });
 
-test('Show says name and value and moves the focus to the control', async ({ lab }) => {
+test('Show announces name and value and moves the focus to the control', async ({ lab }) => {
   const visit = await lab.visit([], 'agent');
   const { guide, page } = visit;
   await visit.open();
@@ -66,7 +66,7 @@ test('Show says name and value and moves the focus to the control', async ({ lab
   await expect(label.locator('*:focus').last()).toHaveCount(1);
 });
 
-test('a marker is blue for what is to change and amber for what needs the admin', async ({ lab }) => {
+test('a marker is blue for a setting to change and amber for one that needs the admin', async ({ lab }) => {
   const visit = await lab.visit(['select-disabled'], 'agent');
   await visit.open();
   await visit.guide.audited();
@@ -83,7 +83,7 @@ test('a marker is blue for what is to change and amber for what needs the admin'
   expect(amber?.g).toBeGreaterThan(amber?.b ?? 255);
 });
 
-test('on an untouched form nothing is red, and what comes after another setting is grey', async ({ lab }) => {
+test('on an untouched form nothing is red, and a setting that waits for another one is grey', async ({ lab }) => {
   const visit = await lab.visit([], 'application');
   const { guide } = visit;
   await visit.open();
@@ -116,7 +116,7 @@ test('on an untouched form nothing is red, and what comes after another setting 
 });
 
 base(
-  'the key of the command and one Tab lead from a field of Halo to the next action',
+  'the shortcut and one Tab move the focus from a field of Halo to the next action',
   async ({ extensionBrowser: browser, tab, guide }) => {
     await tab.goto(NEW_ROLE);
     await guide.audited();
@@ -129,13 +129,13 @@ base(
   },
 );
 
-test('a marker says what it means on hover and on focus', async ({ lab }) => {
+test('a marker shows its meaning on hover and on focus', async ({ lab }) => {
   const visit = await lab.visit(['double-labels'], 'agent');
   const { guide, page } = visit;
   await visit.open();
   await guide.audited();
   await expect.poll(async () => (await markersOn(page)).length).toBeGreaterThan(0);
-  const said = async () => {
+  const markerText = async () => {
     const { root } = await cdp(page)('DOM.getDocument', { depth: -1, pierce: true });
     const texts: string[] = [];
     const walk = (node: typeof root): void => {
@@ -147,27 +147,27 @@ test('a marker says what it means on hover and on focus', async ({ lab }) => {
     walk(root);
     return texts.join();
   };
-  expect(await said()).toBe('');
-  const saidOnHover = async () => {
+  expect(await markerText()).toBe('');
+  const markerTextOnHover = async () => {
     const [marker] = await markersOn(page);
     if (marker) await page.mouse.move((marker.left + marker.right) / 2, (marker.top + marker.bottom) / 2);
-    return said();
+    return markerText();
   };
-  await expect.poll(saidOnHover).toMatch(/^Username: will be set to ScalePad API$/);
+  await expect.poll(markerTextOnHover).toMatch(/^Username: will be set to ScalePad API$/);
   await page.mouse.move(5, 5);
-  await expect.poll(said).toBe('');
+  await expect.poll(markerText).toBe('');
   await page.getByLabel(/^Username/).focus();
-  await expect.poll(said).toMatch(/^Username: will be set to ScalePad API$/);
+  await expect.poll(markerText).toMatch(/^Username: will be set to ScalePad API$/);
 });
 
-base('the guide says the language of its texts, whatever Halo’s is', async ({ tab, guide }) => {
+base('the guide declares the language of its texts, independently of Halo’s', async ({ tab, guide }) => {
   await tab.goto(NEW_ROLE);
   await guide.audited();
   await tab.evaluate(() => document.documentElement.setAttribute('lang', 'fr'));
   expect(await guide.ax.attribute(await guide.mounted(), 'lang')).toBe('en');
 });
 
-base('at 320 by 256 the next step and its button are seen without scrolling', async ({ tab, guide }) => {
+base('at 320 by 256 the next step and its button are visible without scrolling', async ({ tab, guide }) => {
   await tab.setViewportSize({ width: 320, height: 256 });
   await tab.goto(NEW_ROLE);
   await guide.audited();
@@ -188,7 +188,7 @@ base(
     await guide.audited();
     await guide.apply();
     await guide.allDone({ onlyThisTab: true });
-    /** Notes every next step that the live text shows from now on. */
+    /** Records every next step that the live text shows from now on. */
     const watch = async () =>
       guide.ax.evaluate(
         await guide.ax.wait({ role: 'status' }, { within: () => guide.mounted() }),

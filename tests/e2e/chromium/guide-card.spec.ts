@@ -11,7 +11,7 @@ interface Extension {
   chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 }
 
-/** Where the card is, once it is still. */
+/** Returns the box of the card once it has stopped moving. */
 async function cardBox(guide: Guide) {
   let before = '';
   return until('the card to stop moving', async () => {
@@ -23,7 +23,7 @@ async function cardBox(guide: Guide) {
   });
 }
 
-async function moved(guide: Guide, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+async function expectMoved(guide: Guide, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
   await expect
     .poll(async () => {
       const { x, y } = await cardBox(guide);
@@ -47,7 +47,7 @@ test('the panel is moved by mouse and by keyboard, collapsed, and is the same af
   await tab.mouse.move(grip.x, grip.y);
   await tab.mouse.down();
   await tab.mouse.move(grip.x - 200, grip.y, { steps: 4 });
-  // Further than the window reaches: it stays whole inside.
+  // Beyond the edge of the window: the card stays inside.
   await tab.mouse.move(grip.x - 300, grip.y + 900, { steps: 4 });
   await tab.mouse.up();
   await expect.poll(async () => Math.round((await cardBox(guide)).x - docked.x)).toBe(-300);
@@ -56,29 +56,29 @@ test('the panel is moved by mouse and by keyboard, collapsed, and is the same af
 
   await tab.reload();
   await guide.audited();
-  await moved(guide, dragged, { x: 0, y: 0 });
+  await expectMoved(guide, dragged, { x: 0, y: 0 });
 
-  // The press put the focus on the button; Halo hears nothing of the keys that move the card.
+  // The press put the focus on the button, so Halo receives none of the keys that move the card.
   await guide.press(MOVE.role, MOVE.name);
   const left = async () => (await cardBox(guide)).x;
-  await expect.poll(left, 'a press alone takes the card to the other side').not.toBe(dragged.x);
+  await expect.poll(left, 'a press alone moves the card to the other side').not.toBe(dragged.x);
   const other = await cardBox(guide);
   await tab.keyboard.press('ArrowRight');
-  await moved(guide, other, { x: 16, y: 0 });
+  await expectMoved(guide, other, { x: 16, y: 0 });
   await tab.keyboard.press('Home');
-  await moved(guide, docked, { x: 0, y: 0 });
+  await expectMoved(guide, docked, { x: 0, y: 0 });
 
   const second = await browser.context.newPage();
   await second.goto(NEW_ROLE);
-  const there = new Guide(second, clicks);
-  await there.collapse();
+  const secondGuide = new Guide(second, clicks);
+  await secondGuide.collapse();
   await tab.bringToFront();
   await guide.ax.wait({ role: 'button', name: 'Expand' });
   await guide.expand();
   await second.close();
 });
 
-test('switched off for a Halo, the panel is gone, the secret is captured all the same, and it can be switched on again', async ({
+test('a guide that is hidden on a Halo shows no panel, still captures the secret, and can be shown again', async ({
   extensionBrowser: browser,
   tab,
   guide,
@@ -88,7 +88,7 @@ test('switched off for a Halo, the panel is gone, the secret is captured all the
   await guide.openMenu();
   await guide.press('button', 'Hide on this Halo');
   await guide.press('button', 'Hide');
-  await guide.gone();
+  await guide.unmounted();
 
   await tab.goto(NEW_APPLICATION);
   await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).check();
@@ -117,7 +117,7 @@ for (const [width, height] of [
   [640, 400],
   [360, 640],
 ] as const) {
-  test(`at ${width} by ${height} the card is whole in the window and leaves Halo a Save`, async ({
+  test(`at ${width} by ${height} the card is fully inside the window and leaves a Save of Halo uncovered`, async ({
     tab,
     guide,
     admin,

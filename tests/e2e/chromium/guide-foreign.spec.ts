@@ -10,7 +10,7 @@ const AGENTS = `${HALO}/config/agents/agents`;
 const APPLICATIONS = `${HALO}/config/integrations/api/applications`;
 const GUIDE = { role: 'complementary', name: 'Setup assistant' };
 
-/** Everything that the guide must not offer on a record of others. */
+/** Everything that the guide must not offer on a record outside the setup. */
 const ABSENT = [
   { role: 'button', name: 'Apply settings' },
   { role: 'list', name: 'Settings on this page' },
@@ -18,7 +18,7 @@ const ABSENT = [
   { role: 'link', name: /^Go to / },
 ];
 
-/** All values of the page's form. */
+/** Returns all values of the page's form. */
 const valuesIn = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('input, textarea, .read-value, [class*="single-value"]')].map((el) =>
@@ -28,7 +28,7 @@ const valuesIn = (page: Page) =>
     ),
   );
 
-/** The same once the page has drawn all of them. */
+/** Returns the same values once the page has stopped changing them. */
 async function valuesOf(page: Page, guide: Guide) {
   let before = '';
   return until('the values to be drawn', async () => {
@@ -41,7 +41,7 @@ async function valuesOf(page: Page, guide: Guide) {
   });
 }
 
-async function offersNothing(guide: Guide, page: Page): Promise<void> {
+async function expectNothingOffered(guide: Guide, page: Page): Promise<void> {
   await guide.mounted();
   await guide.ax.frames(60);
   for (const query of ABSENT) expect(await guide.ax.first(query), `${query.role} ${query.name}`).toBeNull();
@@ -62,25 +62,25 @@ for (const [what, open] of Object.entries({
     const halo = practice.store.halo('demo.halopsa.com');
     const before = snapshot(halo);
     await tab.goto(open(halo.roles));
-    await offersNothing(guide, tab);
+    await expectNothingOffered(guide, tab);
     expect(await guide.ax.textOf(GUIDE)).toBe('Setup assistant');
     await admin.edit();
     await admin.tab('Permissions');
-    await offersNothing(guide, tab);
+    await expectNothingOffered(guide, tab);
     await guide.expand();
-    await offersNothing(guide, tab);
+    await expectNothingOffered(guide, tab);
     expect(snapshot(halo)).toEqual(before);
   });
 
 test('an agent and an application of others are left alone too', async ({ practice, tab, guide }) => {
   const { agents, applications } = practice.store.halo('demo.halopsa.com');
   await tab.goto(`${AGENTS}?agentid=${agents.find(({ isapiagent }) => !isapiagent)?.id}`);
-  await offersNothing(guide, tab);
+  await expectNothingOffered(guide, tab);
   await tab.goto(`${APPLICATIONS}?id=${applications[0]?.id}`);
-  await offersNothing(guide, tab);
+  await expectNothingOffered(guide, tab);
 });
 
-test('nothing that is pressed in the guide there changes a control of the page', async ({
+test('a press in the guide on such a record changes no control of the page', async ({
   practice,
   tab,
   guide,
@@ -93,7 +93,7 @@ test('nothing that is pressed in the guide there changes a control of the page',
   const before = await valuesOf(tab, guide);
   await guide.askToUse();
   await guide.answer('Cancel');
-  await guide.ax.waitGone({ role: 'alertdialog', name: 'Change Finance?' });
+  await guide.ax.waitForRemoval({ role: 'alertdialog', name: 'Change Finance?' });
   await guide.openMenu();
   await guide.press('button', 'Copy page details for support');
   await expect.poll(() => guide.status()).toMatch(/details/);
@@ -103,7 +103,7 @@ test('nothing that is pressed in the guide there changes a control of the page',
   expect(savesOf(halo)).toEqual([]);
 });
 
-test('using it is asked with its name, who has it and what is added, with the focus on Cancel', async ({
+test('asks before it uses a role, with its name, its agents and the additions, and the focus on Cancel', async ({
   practice,
   tab,
   guide,
@@ -117,7 +117,7 @@ test('using it is asked with its name, who has it and what is added, with the fo
   expect(text).toContain('ScalePad needs 17 settings on it. We add what is missing and lower nothing.');
   await expect.poll(async () => (await guide.ax.first({ role: 'button', name: 'Cancel' }))?.focused).toBe(true);
   await tab.keyboard.press('Enter');
-  await guide.ax.waitGone({ role: 'alertdialog' });
+  await guide.ax.waitForRemoval({ role: 'alertdialog' });
   expect(await guide.ax.first({ role: 'list', name: 'Settings on this page' })).toBeNull();
   // The dialog covered the panel, and a press counts only once the panel was visible for a while.
   await guide.ax.frames(40);
@@ -153,5 +153,5 @@ test('no sentence about a record is shown on another one', async ({ practice, ta
   await guide.verified();
   const { roles } = practice.store.halo('demo.halopsa.com');
   await tab.goto(`${ROLES}?id=${roles.find(({ name }) => name === 'Administrator')?.id}`);
-  await offersNothing(guide, tab);
+  await expectNothingOffered(guide, tab);
 });

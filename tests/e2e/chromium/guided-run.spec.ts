@@ -18,7 +18,7 @@ function kindsSaved(practice: Practice): string[] {
   return savesOf(practice.store.halo(new URL(HALO).host));
 }
 
-/** The texts of Halo's buttons and labels that a box lies over now. */
+/** Returns the texts of Halo's buttons and labels that a box covers. */
 function covered(page: Page, box: Box): Promise<string[]> {
   return page.evaluate(
     ({ x, y, width, height }) =>
@@ -33,7 +33,7 @@ function covered(page: Page, box: Box): Promise<string[]> {
   );
 }
 
-test('carries Halo’s part of the setup with Save and Edit alone', async ({
+test('completes Halo’s part of the setup with Save and Edit alone', async ({
   extensionBrowser: browser,
   practice,
   begin,
@@ -56,7 +56,7 @@ test('names what needs the admin, and goes on without it once they skip it', asy
   await card.waitForText('Step 2 of 4: Agent');
 });
 
-test('leaves a tab that Halo does not show to the admin, and does not try it again and again', async ({ begin }) => {
+test('leaves the settings of a hidden tab to the admin, and does not retry endlessly', async ({ begin }) => {
   const { tab, card, admin } = await begin();
   await card.waitForText('click Save in Halo');
   await tab.evaluate(() => {
@@ -72,7 +72,7 @@ test('leaves a tab that Halo does not show to the admin, and does not try it aga
   await card.waitForText('16 settings need you');
 });
 
-test('says that Halo refused the Save, and uses the name that the admin gives the record instead', async ({
+test('reports that Halo refused the Save, and uses the name that the admin enters instead', async ({
   practice,
   expectedErrors,
   begin,
@@ -129,10 +129,10 @@ test('does not open ScalePad while the connection fails, and goes on once it wor
 });
 
 test('keeps its card small, and in few words, at each turn of the admin', async ({ practice, begin }) => {
-  // Settings take their time, so that the card can be measured while they are written.
+  // Slow settings: the test measures the card while they are written.
   practice.store.setQuirk('options-late', true);
   const { tab, card, admin } = await begin();
-  const isCompact = async () => {
+  const expectCompact = async () => {
     const { width, height } = await card.box();
     expect(width).toBeLessThanOrEqual(320);
     expect(height).toBeLessThanOrEqual(140);
@@ -141,29 +141,29 @@ test('keeps its card small, and in few words, at each turn of the admin', async 
     expect(texts.filter(({ size }) => size < 13)).toEqual([]);
   };
   // Halo may still be drawing the page below it.
-  const isClear = () => expect.poll(async () => covered(tab, await card.box())).toEqual([]);
+  const expectUncovered = () => expect.poll(async () => covered(tab, await card.box())).toEqual([]);
   await card.waitForText('click Save in Halo');
-  await isCompact();
-  await isClear();
+  await expectCompact();
+  await expectUncovered();
   await admin.save();
   await card.waitForText('click Edit in Halo');
-  await isCompact();
-  await isClear();
+  await expectCompact();
+  await expectUncovered();
   await admin.edit();
   await card.waitForText('Setting ');
-  await isCompact();
+  await expectCompact();
   await card.waitForText('click Save in Halo', 'settings are filled in');
-  await isCompact();
-  await isClear();
+  await expectCompact();
+  await expectUncovered();
   for (const step of ['Step 2 of 4: Agent', 'Step 3 of 4: Application']) {
     await admin.save();
     await card.waitForText(step, 'click Save in Halo', 'settings are filled in');
-    await isCompact();
-    await isClear();
+    await expectCompact();
+    await expectUncovered();
   }
 });
 
-test('after Done no page of Halo shows the guide until it is asked for', async ({
+test('after Done no page of Halo shows the guide until it is reopened', async ({
   extensionBrowser: browser,
   practice,
   clicks,
@@ -171,7 +171,7 @@ test('after Done no page of Halo shows the guide until it is asked for', async (
   await carryOutGuidedRun({ browser, clicks }, { ...GUIDE_A, fill: true });
   const scalePad = new ScalePadCard(await scalePadTab(browser));
   await scalePad.press('Done');
-  await scalePad.gone();
+  await scalePad.removed();
   const isEnded = async () => {
     const { [`setup:${HALO}`]: setup } = (await stored(browser, 'local')) as Record<string, { run?: object }>;
     return setup !== undefined && setup.run === undefined;

@@ -12,8 +12,8 @@ interface PageScope {
 
 let script: Promise<string> | undefined;
 
-/** Brings the finders and the outside oracle into a page, as one script. */
-async function bring(page: Page): Promise<void> {
+/** Injects the finders and the external oracle into a page, as one script. */
+async function inject(page: Page): Promise<void> {
   script ??= bundleForPage('tests/e2e/support/oracle-page.ts');
   await page.evaluate(await script);
 }
@@ -24,23 +24,23 @@ const TABS: Record<LabPage, readonly string[]> = {
   application: ['Details', 'Permissions'],
 };
 
-/** The finder's label, and something after it. */
+/** Returns whether the accessible name has more text after the finder's label. */
 function hasMore({ ours, accessible }: Named): boolean {
   return ours !== '' && /^[* ]/.test(accessible.slice(ours.length)) && accessible.startsWith(ours);
 }
 
-/** Quirks under which the two differ, and why the finder is right to. */
+/** Quirks under which the two differ, and why the finder is right. */
 const DIFFERENCES: { quirk: QuirkId; page: LabPage; why: string; is(one: Named): boolean }[] = [
   {
     quirk: 'label-help-inside',
     page: 'agent',
-    why: 'The help is part of the accessible name; the recipe has the label alone.',
+    why: 'The help is part of the accessible name; the recipe has only the label.',
     is: hasMore,
   },
   {
     quirk: 'label-icon',
     page: 'application',
-    why: "The button for help inside the label lends it its words; they are not the setting's.",
+    why: 'The help button inside the label adds its text to the accessible name.',
     is: hasMore,
   },
 ];
@@ -56,7 +56,7 @@ test.describe('the finder and dom-accessibility-api', () => {
       for (const tab of TABS[kind].length > 0 ? TABS[kind] : [null]) {
         if (tab !== null) await page.getByRole('tab', { name: tab, exact: true }).click();
         await visit.guide.audited();
-        await bring(page);
+        await inject(page);
         compared.push(...(await page.evaluate(() => (globalThis as unknown as PageScope).oracle.compareNames())));
       }
       expect(compared.length).toBeGreaterThan(0);
@@ -65,15 +65,15 @@ test.describe('the finder and dom-accessibility-api', () => {
   }
 
   for (const { quirk, page: kind, why, is } of DIFFERENCES) {
-    test(`${kind} under ${quirk}: they differ where they must. ${why}`, async ({ lab }) => {
+    test(`${kind} under ${quirk}: the names differ as expected. ${why}`, async ({ lab }) => {
       const visit = await lab.visit([quirk], kind);
       await visit.open();
       await visit.edit();
       await visit.guide.audited();
-      await bring(visit.page);
+      await inject(visit.page);
       const compared = await visit.page.evaluate(() => (globalThis as unknown as PageScope).oracle.compareNames());
       const differing = compared.filter(({ ours, accessible }) => ours !== accessible);
-      expect(differing.length, 'a difference that is no longer there').toBeGreaterThan(0);
+      expect(differing.length, 'the expected difference no longer exists').toBeGreaterThan(0);
       expect(differing.filter((one) => !is(one))).toEqual([]);
     });
   }
@@ -89,7 +89,7 @@ for (const [form, quirks] of FORMS) {
     await page.goto('https://app.scalepad.com/integrations/add');
     await page.getByRole('button', { name: 'HaloPSA' }).click();
     await page.getByLabel('Client Secret').waitFor();
-    await bring(page);
+    await inject(page);
     const fields = SCALEPAD_FORM.map(({ credential, labels }) => ({ credential, labels: [...labels] }));
     const compared = await page.evaluate(
       (requested) => (globalThis as unknown as PageScope).oracle.compareFields(requested),
@@ -100,8 +100,8 @@ for (const [form, quirks] of FORMS) {
   });
 }
 
-/** What has an id that begins with `seen` can be seen by a person, what begins with `not` cannot. */
-const SIGHTS = `
+/** A person can see the elements whose id begins with `seen`, and cannot see those whose id begins with `not`. */
+const VISIBILITY_CASES = `
   <style>.none { display: none } .in-no-room { width: 0; height: 0; overflow: hidden } .wide { width: 100px; height: 20px }</style>
   <p id="seen-plain">a</p> <input id="seen-field"> <div id="seen-far" style="margin-top: 4000px">below the fold</div>
   <div style="height: 100px; overflow: auto" data-scroll><p id="seen-scrolled">scrolled away</p><div style="height: 900px"></div></div>
@@ -120,10 +120,10 @@ const SIGHTS = `
 
 test('what counts as visible is what a person can see', async ({ lab }) => {
   const { page } = await lab.visit([], 'role');
-  await page.setContent(SIGHTS);
+  await page.setContent(VISIBILITY_CASES);
   await page.locator('[data-scroll]').evaluate((el) => el.scrollTo({ top: 500 }));
-  await bring(page);
+  await inject(page);
   const ids = await page.locator('[id]').evaluateAll((els) => els.map(({ id }) => id));
-  const observed = await page.evaluate(() => (globalThis as unknown as PageScope).oracle.observedChanges());
+  const observed = await page.evaluate(() => (globalThis as unknown as PageScope).oracle.visibleIds());
   expect(observed).toEqual(ids.filter((id) => id.startsWith('seen')));
 });

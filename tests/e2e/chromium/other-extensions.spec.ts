@@ -1,8 +1,8 @@
 import { savedSettings, WANTED } from '../support/lab-records.ts';
 import { markersOn } from '../support/pointer.ts';
-import { expect, leftTo, test } from '../support/quirk-matrix.ts';
+import { expect, leftToAdmin, test } from '../support/quirk-matrix.ts';
 
-test('labels into which HaloPlus writes again and again are read, and a double click on the card is not its', async ({
+test('labels that HaloPlus rewrites repeatedly are read, and it receives no double click on the card', async ({
   lab,
 }) => {
   const visit = await lab.visit(['label-tags'], 'application');
@@ -17,12 +17,12 @@ test('labels into which HaloPlus writes again and again are read, and a double c
   await page.locator('halo-setup-assistant').dispatchEvent('dblclick');
   expect(guide).toBeTruthy();
   expect(await page.locator('body').getAttribute('data-doubles')).toBeNull();
-  expect(leftTo(await visit.apply())).toEqual([]);
+  expect(leftToAdmin(await visit.apply())).toEqual([]);
   expect(await visit.save()).toBe(true);
   expect(savedSettings(visit.halo, 'application')?.settings).toEqual(WANTED.application);
 });
 
-test('a page that the browser translated is named, with the cure', async ({ lab }) => {
+test('the guide reports that the browser translated the page, with the cure', async ({ lab }) => {
   const visit = await lab.visit([], 'role');
   await visit.open();
   await visit.guide.mounted();

@@ -24,7 +24,7 @@ interface StorageScope {
   chrome: { storage: { session: { get(key: null): Promise<Record<string, unknown>> } } };
 }
 
-async function inMemory(browser: ExtensionBrowser): Promise<string[]> {
+async function vaultKeys(browser: ExtensionBrowser): Promise<string[]> {
   const worker = await browser.worker();
   const stored = await worker.evaluate(() => (globalThis as unknown as StorageScope).chrome.storage.session.get(null));
   return Object.keys(stored).filter((key) => key.startsWith('vault:'));
@@ -50,8 +50,8 @@ test('a policy file takes effect without a restart, is shown, and ends with the 
     const managed = options.getByRole('region', { name: 'Managed by your organisation' });
     await managed.getByText(CONTACT).waitFor();
 
-    await test.step('on another Halo the guide goes, and the popup says why and whom to ask', async () => {
-      await guide.gone();
+    await test.step('on another Halo the guide disappears, and the popup says why and whom to ask', async () => {
+      await guide.unmounted();
       const popup = await browser.openPopup(tab);
       await popup
         .getByText(`Your organisation doesn't allow Setup Assistant on other.halopsa.com. ${CONTACT}`)
@@ -84,7 +84,7 @@ test('a policy file takes effect without a restart, is shown, and ends with the 
       expect(await faultsOf(options)).toEqual([]);
     });
 
-    await test.step('no credential is read, the admin is told to copy them, and Save goes through', async () => {
+    await test.step('no credential is read, the guide asks the admin to copy them, and Save succeeds', async () => {
       await tab.bringToFront();
       await tab.goto(NEW_APPLICATION);
       await guide.audited();
@@ -98,7 +98,7 @@ test('a policy file takes effect without a restart, is shown, and ends with the 
       await expect.poll(text).toContain('Copy Client ID and Client Secret before you save');
       expect(await text()).not.toMatch(/captured/i);
       await admin.save();
-      expect(await inMemory(browser)).toEqual([]);
+      expect(await vaultKeys(browser)).toEqual([]);
     });
 
     file.remove();

@@ -1,5 +1,5 @@
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { watch } from '../support/page-monitor.ts';
+import { monitorPage } from '../support/page-monitor.ts';
 
 const NEW_ROLE = '/config/agents/roles?id=-1';
 const APP = '#app, head';
@@ -14,7 +14,7 @@ test.describe("Halo's other pages", () => {
       tab,
       guide,
     }) => {
-      const monitor = await watch(browser, tab, APP);
+      const monitor = await monitorPage(browser, tab, APP);
       await tab.goto(HALO + path);
       await tab.locator('#app-container *').first().waitFor();
       await tab.waitForLoadState('networkidle');
@@ -22,13 +22,13 @@ test.describe("Halo's other pages", () => {
 
       expect(await guide.isMounted()).toBe(false);
       const quiet = {
-        touched: await monitor.touched(),
+        touched: await monitor.mutations(),
         scripts: monitor.scripts(),
         messages: await monitor.messages(),
       };
       expect(quiet).toEqual({ touched: [], scripts: ['halo.js'], messages: [] });
 
-      // The address check was awake all the time: on a page of the setup the guide comes, without a page load.
+      // The address check was active all the time: on a page of the setup the guide appears without a page load.
       await tab.evaluate((to) => {
         history.pushState(null, '', to);
         dispatchEvent(new PopStateEvent('popstate'));
@@ -37,12 +37,16 @@ test.describe("Halo's other pages", () => {
     });
   }
 
-  test('the guide goes away on the way out and comes back on the way in', async ({ tab, guide, admin }) => {
+  test('the guide disappears when the admin leaves the pages of the setup, and appears again when the admin returns', async ({
+    tab,
+    guide,
+    admin,
+  }) => {
     await tab.goto(HALO + NEW_ROLE);
     await guide.atStep(1, 'Role');
     await admin.menu('Teams');
     await tab.waitForURL('**/config/agents/teams');
-    await guide.gone();
+    await guide.unmounted();
     await tab.goBack();
     await guide.atStep(1, 'Role');
     await tab.goto(`${HALO}/home`);
@@ -51,23 +55,23 @@ test.describe("Halo's other pages", () => {
   });
 
   test("the end-user portal is no page of the agents' app", async ({ extensionBrowser: browser, tab, guide }) => {
-    const monitor = await watch(browser, tab, APP);
+    const monitor = await monitorPage(browser, tab, APP);
     await tab.goto(`${HALO}/portal`);
     await tab.locator('.portal').waitFor();
     await tab.waitForLoadState('networkidle');
     expect(await guide.isMounted()).toBe(false);
-    expect(await monitor.touched()).toEqual([]);
+    expect(await monitor.mutations()).toEqual([]);
     expect(await monitor.messages()).toEqual([]);
   });
 });
 
 test('a Halo on an address that was not granted gets nothing', async ({ extensionBrowser: browser, tab, guide }) => {
-  const monitor = await watch(browser, tab, APP);
+  const monitor = await monitorPage(browser, tab, APP);
   await tab.goto(`https://halo.customer.example${NEW_ROLE}`);
   await tab.getByRole('tab', { name: 'Details' }).waitFor();
   await tab.waitForLoadState('networkidle');
   expect(await guide.isMounted()).toBe(false);
   expect(monitor.scripts()).toEqual([]);
-  expect(await monitor.touched()).toEqual([]);
+  expect(await monitor.mutations()).toEqual([]);
   expect(await monitor.messages()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { ROLE, savedSettings, WANTED } from '../support/lab-records.ts';
 import { spotlightOn } from '../support/pointer.ts';
-import { expect, leftTo, test } from '../support/quirk-matrix.ts';
-import { PATIENCE_MS } from '../support/until.ts';
+import { expect, leftToAdmin, test } from '../support/quirk-matrix.ts';
+import { TIMEOUT_MS } from '../support/until.ts';
 
 const HIGHER = {
   'Tickets Access Level': 'Read, Modify and Delete',
@@ -35,8 +35,8 @@ test('what the scope all grants is Higher and needs the admin; once it is cleare
   const visit = await lab.visit(['all-ticked'], 'application');
   const { guide, page } = visit;
   await visit.open();
-  // Halo has no box for single scopes while all of them are given.
-  expect(leftTo(await visit.apply())).toEqual([]);
+  // Halo shows no box for single scopes while all of them are granted.
+  expect(leftToAdmin(await visit.apply())).toEqual([]);
   await page.getByRole('tab', { name: 'Permissions', exact: true }).click();
   for (const { name, state, reason, text } of await guide.audited()) {
     expect([state, reason], name).toEqual(['Done', 'Higher']);
@@ -47,12 +47,12 @@ test('what the scope all grants is Higher and needs the admin; once it is cleare
   await expect.poll(naming).toEqual([expect.stringMatching(/Clear it/)]);
   await guide.show('read:tickets');
   await expect
-    .poll(async () => (await spotlightOn(page))?.text, { timeout: PATIENCE_MS })
+    .poll(async () => (await spotlightOn(page))?.text, { timeout: TIMEOUT_MS })
     .toContain('The scope all is on. Clear it');
 
   await page.getByRole('checkbox', { name: 'all', exact: true }).click();
-  await expect.poll(() => guide.statuses(), { timeout: PATIENCE_MS }).toMatchObject({ 'read:tickets': 'To change' });
-  expect(leftTo(await visit.apply())).toEqual([]);
+  await expect.poll(() => guide.statuses(), { timeout: TIMEOUT_MS }).toMatchObject({ 'read:tickets': 'To change' });
+  expect(leftToAdmin(await visit.apply())).toEqual([]);
   expect(await visit.save()).toBe(true);
   const saved = savedSettings(visit.halo, 'application');
   expect(saved?.settings).toEqual(WANTED.application);
@@ -60,7 +60,7 @@ test('what the scope all grants is Higher and needs the admin; once it is cleare
   await guide.verified();
 });
 
-test('a saved application with the scope all keeps it, and says so in view mode too', async ({ lab }) => {
+test('a saved application with the scope all keeps it, and the guide says so in view mode too', async ({ lab }) => {
   const visit = await lab.visit(['all-ticked'], 'application');
   await visit.open();
   await visit.apply();
@@ -76,12 +76,12 @@ test('a level that is not known to be lower is left to the admin, with the reaso
   const visit = await lab.visit([], 'role');
   const [role] = visit.halo.roles.filter(({ name }) => name === ROLE);
   if (!role) throw new Error('no role');
-  // How the levels above the wanted one go on in brackets is not known, so this one has no rank.
+  // The text in brackets is unknown for the levels above the wanted one, so this level has no rank.
   const unknown = 'Department Manager (Can manage all Departments)';
   role.membershipLevel = unknown;
   await visit.open();
   await visit.edit();
-  expect(leftTo(await visit.apply())).toEqual(['Membership level to all Departments']);
+  expect(leftToAdmin(await visit.apply())).toEqual(['Membership level to all Departments']);
   await visit.page.getByRole('tab', { name: 'Departments & Teams', exact: true }).click();
   const [membership] = await visit.guide.audited();
   expect(membership).toMatchObject({ state: 'Needs you' });

@@ -2,22 +2,22 @@ import type { Guide } from '../pages/guide.ts';
 import { savedSettings, WANTED } from '../support/lab-records.ts';
 import { spotlightOn } from '../support/pointer.ts';
 import { expect, test } from '../support/quirk-matrix.ts';
-import { PATIENCE_MS } from '../support/until.ts';
+import { TIMEOUT_MS } from '../support/until.ts';
 
-/** What the guide now says of one setting. */
-async function said(guide: Guide, name: string) {
+/** Returns the status and the text that the guide shows for one setting. */
+async function shown(guide: Guide, name: string) {
   const found = (await guide.findings()).find((one) => one.name === name);
   return { status: found?.reason || found?.state || '', text: found?.text ?? '' };
 }
 
-test('what cannot be chosen is pointed at with its wanted value, and Done once the admin has chosen it', async ({
+test('points at a setting that cannot be chosen, with its wanted value, and shows Done once the admin has chosen it', async ({
   lab,
 }) => {
   const visit = await lab.visit(['select-refuses-all'], 'agent');
   const { guide, page } = visit;
   await visit.open();
   await visit.apply();
-  await expect.poll(async () => (await said(guide, 'Default Team')).status).toBe('Needs you');
+  await expect.poll(async () => (await shown(guide, 'Default Team')).status).toBe('Needs you');
 
   await guide.show('Default Team');
   const select = page
@@ -25,7 +25,7 @@ test('what cannot be chosen is pointed at with its wanted value, and Done once t
     .getByText(/^Default Team\s*\*?$/)
     .first();
   const control = select.locator('xpath=following::*[contains(@class, "Select__control")][1]');
-  // The page scrolls to the control; the ring keeps around it.
+  // The page scrolls to the control; the ring stays around it.
   await expect
     .poll(
       async () => {
@@ -35,25 +35,25 @@ test('what cannot be chosen is pointed at with its wanted value, and Done once t
         const around = ring.box.left < x && x < ring.box.right && ring.box.top < y && y < ring.box.bottom;
         return around ? ring.text : 'something else is pointed at';
       },
-      { timeout: PATIENCE_MS },
+      { timeout: TIMEOUT_MS },
     )
     .toBe('Default TeamSet this to *No Default Team*');
 
   await visit.chooseManually({ label: 'Default Team', option: '*No Default Team*' });
-  await expect.poll(async () => (await said(guide, 'Default Team')).status, { timeout: PATIENCE_MS }).toBe('Done');
-  await expect.poll(() => spotlightOn(page), 'a press in the page ends the pointing').toBeNull();
+  await expect.poll(async () => (await shown(guide, 'Default Team')).status, { timeout: TIMEOUT_MS }).toBe('Done');
+  await expect.poll(() => spotlightOn(page), 'a press in the page removes the ring').toBeNull();
 });
 
-test('a label that is nearly the wanted one is used on the answer alone, which is stored for this Halo', async ({
+test('a label close to the wanted one is used only after the admin confirms it, and the answer is stored for this Halo', async ({
   lab,
 }) => {
   const visit = await lab.visit(['near-miss-labels'], 'application');
   const { guide, page } = visit;
   await visit.open();
   await visit.apply();
-  const asked = async () => (await said(guide, 'Login Type')).text.replaceAll('\n', ' ');
+  const question = async () => (await shown(guide, 'Login Type')).text.replaceAll('\n', ' ');
   await expect
-    .poll(asked, { timeout: PATIENCE_MS })
+    .poll(question, { timeout: TIMEOUT_MS })
     .toMatch(/^Login Type Needs you Not found .*Is this the same setting under another name\?/);
   const words = page
     .locator('.details-form')
@@ -63,27 +63,27 @@ test('a label that is nearly the wanted one is used on the answer alone, which i
   await expect(control.locator('[class*="single-value"]'), 'nothing is chosen before the answer').toHaveCount(0);
 
   await guide.choose('Use Log-in Types for Login Type');
-  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE_MS }).toBe('To change');
+  await expect.poll(async () => (await shown(guide, 'Login Type')).status, { timeout: TIMEOUT_MS }).toBe('To change');
   await visit.apply();
-  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE_MS }).toBe('Done');
+  await expect.poll(async () => (await shown(guide, 'Login Type')).status, { timeout: TIMEOUT_MS }).toBe('Done');
   await expect(control.locator('[class*="single-value"]')).toHaveText('Agent');
 
   await page.reload();
-  await visit.tool.waitFor();
+  await visit.toolbarButton.waitFor();
   const again = await guide.audited();
   const known = again.find(({ name }) => name === 'Login Type');
   expect(known?.text).toContain('You matched this to Log-in Types.');
-  // The form was reloaded and is empty again: the answer counts for it, and Save goes through.
+  // The reloaded form is empty again: the stored answer applies to it, and Save succeeds.
   await visit.apply();
   await guide.choose('Use Agent to be logged in as for Agent to log in as');
   await visit.apply();
   await expect
-    .poll(async () => (await said(guide, 'Agent to log in as')).status, { timeout: PATIENCE_MS })
+    .poll(async () => (await shown(guide, 'Agent to log in as')).status, { timeout: TIMEOUT_MS })
     .toBe('Done');
   await visit.chooseManually({ label: 'Log-in Types', option: 'Supplier' });
-  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE_MS }).toBe('To change');
+  await expect.poll(async () => (await shown(guide, 'Login Type')).status, { timeout: TIMEOUT_MS }).toBe('To change');
   await visit.chooseManually({ label: 'Log-in Types', option: 'Agent' });
-  await expect.poll(async () => (await said(guide, 'Login Type')).status, { timeout: PATIENCE_MS }).toBe('Done');
+  await expect.poll(async () => (await shown(guide, 'Login Type')).status, { timeout: TIMEOUT_MS }).toBe('Done');
   expect(await visit.save()).toBe(true);
   await guide.verified();
   expect(savedSettings(visit.halo, 'application')?.settings).toEqual(WANTED.application);
@@ -93,14 +93,14 @@ test('an answer can be withdrawn', async ({ lab }) => {
   const visit = await lab.visit(['near-miss-labels'], 'role');
   const { guide, page } = visit;
   const name = 'Tickets Access Level';
-  const status = async () => (await said(guide, name)).status;
+  const status = async () => (await shown(guide, name)).status;
   await visit.open();
   await visit.edit();
   await page.getByRole('tab', { name: 'Permissions', exact: true }).click();
   await guide.choose(`Use Ticket Access Levels for ${name}`);
-  await expect.poll(status, { timeout: PATIENCE_MS }).toBe('To change');
+  await expect.poll(status, { timeout: TIMEOUT_MS }).toBe('To change');
   await guide.choose('Undo match');
-  await expect.poll(status, { timeout: PATIENCE_MS }).toBe('Not found');
+  await expect.poll(status, { timeout: TIMEOUT_MS }).toBe('Not found');
 });
 
 test('Halo in another language: nothing is changed, and each setting has its manual steps', async ({ lab }) => {

@@ -1,7 +1,7 @@
 import { type LabPage, savedSettings, WANTED } from '../support/lab-records.ts';
-import { watchOwnEvents } from '../support/own-events.ts';
+import { collectUntrustedEvents } from '../support/own-events.ts';
 import { expect, type QuirkSession, test } from '../support/quirk-matrix.ts';
-import { PATIENCE_MS, until } from '../support/until.ts';
+import { TIMEOUT_MS, until } from '../support/until.ts';
 
 /** Begins Apply and waits until some settings are set and some are not. */
 async function applyHalfway({ guide, page }: QuirkSession): Promise<void> {
@@ -9,13 +9,13 @@ async function applyHalfway({ guide, page }: QuirkSession): Promise<void> {
   await page.locator('.Select__single-value').getByText('Read and Modify', { exact: true }).first().waitFor();
 }
 
-/** Waits until the guide says that it stopped. */
+/** Waits until the guide reports that it stopped. */
 function stopped({ guide }: QuirkSession): Promise<unknown> {
   return until('Apply to stop', async () => (await guide.settled()).includes('Stopped.'));
 }
 
 /** Opens the role's permissions, where each menu opens slowly. */
-async function permissions(visit: QuirkSession): Promise<void> {
+async function openPermissions(visit: QuirkSession): Promise<void> {
   await visit.open();
   await visit.edit();
   await visit.page.getByRole('tab', { name: 'Permissions', exact: true }).click();
@@ -29,9 +29,11 @@ const ACTS: Record<string, (visit: QuirkSession) => Promise<void>> = {
 };
 
 for (const [does, act] of Object.entries(ACTS)) {
-  test(`Apply stops when the admin ${does} in the page, and what it says is what Halo then saves`, async ({ lab }) => {
+  test(`Apply stops when the admin ${does} in the page, and Halo then saves what the findings show`, async ({
+    lab,
+  }) => {
     const visit = await lab.visit(['options-late'], 'role');
-    await permissions(visit);
+    await openPermissions(visit);
     await applyHalfway(visit);
     await act(visit);
     await stopped(visit);
@@ -49,15 +51,15 @@ for (const [does, act] of Object.entries(ACTS)) {
 
 test('leaving the page ends Apply: nothing is touched on the next page', async ({ lab }) => {
   const visit = await lab.visit(['options-late'], 'role');
-  const ownEvents = await watchOwnEvents(visit.page);
-  await permissions(visit);
+  const ownEvents = await collectUntrustedEvents(visit.page);
+  await openPermissions(visit);
   await applyHalfway(visit);
   await visit.page.evaluate(() => {
     history.pushState(null, '', '/home');
     dispatchEvent(new PopStateEvent('popstate'));
   });
-  await visit.guide.gone();
-  // What was on its way is told by then.
+  await visit.guide.unmounted();
+  // Events that were already sent have arrived by then.
   await visit.guide.ax.frames(10);
   const before = [...ownEvents];
   // Longer than any of Apply's waits for an option.
@@ -69,12 +71,12 @@ test('leaving the page ends Apply: nothing is touched on the next page', async (
 test('Apply pressed twice runs once', async ({ lab }) => {
   const visit = await lab.visit(['options-late'], 'role');
   const { page, guide } = visit;
-  await permissions(visit);
+  await openPermissions(visit);
   const apply = await guide.ax.wait({ role: 'button', name: 'Apply settings' }, { within: () => guide.mounted() });
   const box = await guide.ax.box(apply);
   if (!box) throw new Error('Apply settings has no box');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { clickCount: 2 });
-  // A second run would say that nothing needed to change.
+  // A second run would report that nothing needed to change.
   expect(await visit.applied()).toContain('17 settings applied.');
   await guide.audited();
   expect(await guide.settled()).toContain('17 settings applied.');
@@ -82,8 +84,8 @@ test('Apply pressed twice runs once', async ({ lab }) => {
   expect(savedSettings(visit.halo, 'role')?.settings).toEqual(WANTED.role);
 });
 
-/** Where the page is: the open tab, all that is scrolled, and whether the focus is in the guide. */
-async function standing({ page }: QuirkSession) {
+/** Returns the open tab, all scroll positions, and the element that has the focus. */
+async function viewState({ page }: QuirkSession) {
   const scrolled = await page.evaluate(() =>
     [...document.querySelectorAll('*')].map((el) => Math.round(el.scrollTop)).filter((top) => top > 0),
   );
@@ -108,15 +110,15 @@ for (const [kind, tab] of [
     await guide.audited();
     await page.locator('.details-form').hover({ position: { x: 40, y: 40 } });
     await page.mouse.wheel(0, 320);
-    await expect.poll(async () => (await standing(visit)).scrolled.length, { timeout: PATIENCE_MS }).toBeGreaterThan(0);
+    await expect.poll(async () => (await viewState(visit)).scrolled.length, { timeout: TIMEOUT_MS }).toBeGreaterThan(0);
     await guide.audited();
-    const before = { ...(await standing(visit)), focus: 'halo-setup-assistant' };
+    const before = { ...(await viewState(visit)), focus: 'halo-setup-assistant' };
     await visit.apply();
-    await expect.poll(() => standing(visit)).toEqual(before);
-    // Apply is gone with its work, and the focus is on the guide's heading: the next Tab leads to what is next.
+    await expect.poll(() => viewState(visit)).toEqual(before);
+    // Apply has disappeared, and the focus is on the guide's heading: the next Tab reaches the next action.
     await expect
       .poll(async () => (await guide.ax.first({ role: 'heading', name: /^Step \d/ }))?.focused, {
-        timeout: PATIENCE_MS,
+        timeout: TIMEOUT_MS,
       })
       .toBe(true);
     await page.keyboard.press('Tab');
@@ -124,16 +126,16 @@ for (const [kind, tab] of [
     expect(await visit.save()).toBe(true);
     await guide.verified();
     // A new record opens again at its own address once it is saved.
-    if (kind === 'role') await expect.poll(async () => (await standing(visit)).tab).toBe(before.tab);
+    if (kind === 'role') await expect.poll(async () => (await viewState(visit)).tab).toBe(before.tab);
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 }
 
 for (const kind of ['role', 'agent', 'application'] as const satisfies readonly LabPage[]) {
   test(`${kind}: no Escape, no Tab, and no press on Save, Edit, Generate or Delete`, async ({ lab }) => {
-    // The keyboard is used on these menus, so keys are observed at all.
+    // These menus are set by the keyboard, so there are keys to observe.
     const visit = await lab.visit(['menu-ignores-untrusted'], kind);
-    const ownEvents = await watchOwnEvents(visit.page);
+    const ownEvents = await collectUntrustedEvents(visit.page);
     await visit.open();
     await visit.edit();
     await visit.apply();
@@ -158,13 +160,13 @@ test('in view mode there is no Apply, and the hint names Edit and how many setti
   expect(await visit.guide.ax.first(apply)).toBeNull();
   await visit.edit();
   expect(await visit.apply()).toMatch(/17 settings applied\./);
-  await visit.guide.ax.waitGone(apply);
+  await visit.guide.ax.waitForRemoval(apply);
 });
 
 test('Stop is the first stop of the Tab key while Apply runs, and nothing changes after it', async ({ lab }) => {
   const visit = await lab.visit(['options-late'], 'role');
   const { guide, page } = visit;
-  await permissions(visit);
+  await openPermissions(visit);
   await applyHalfway(visit);
   await guide.choose('Stop');
   await stopped(visit);

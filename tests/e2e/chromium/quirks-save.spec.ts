@@ -1,6 +1,6 @@
 import { type LabPage, ROLE, savedSettings, WANTED } from '../support/lab-records.ts';
 import { expect, type QuirkSession, test } from '../support/quirk-matrix.ts';
-import { PATIENCE_MS } from '../support/until.ts';
+import { TIMEOUT_MS } from '../support/until.ts';
 
 const TITLE: Record<LabPage, string> = { role: 'Role', agent: 'Agent', application: 'Application' };
 
@@ -26,7 +26,7 @@ for (const page of ['role', 'agent', 'application'] as const) {
       WANTED[page][NOT_STORED[page]],
     );
     await expect
-      .poll(() => visit.guide.status(), { timeout: PATIENCE_MS })
+      .poll(() => visit.guide.status(), { timeout: TIMEOUT_MS })
       .toContain(`Halo didn't save ${NOT_STORED[page]}.`);
     await expect.poll(() => visit.stepState(TITLE[page])).toBe('In progress');
   });
@@ -50,11 +50,11 @@ test.describe(() => {
     await expect.poll(() => visit.stepState('Agent')).toBe('In progress');
     await visit.waitForText(/Halo didn't save\./);
     lab.practice.store.setQuirk('save-fails', false);
-    // The first failure is still on show; it says nothing of the second Save.
+    // The first failure is still shown; it does not belong to the second Save.
     const saves = visit.halo.saves.length;
     await expect(visit.page.locator('.Toastify__toast--error')).toBeVisible();
-    await visit.tool.click();
-    await expect.poll(() => visit.halo.saves.length, { timeout: PATIENCE_MS }).toBe(saves + 1);
+    await visit.toolbarButton.click();
+    await expect.poll(() => visit.halo.saves.length, { timeout: TIMEOUT_MS }).toBe(saves + 1);
     await visit.guide.verified();
     await expect.poll(() => visit.stepState('Agent')).toBe('Done');
   });
@@ -74,19 +74,17 @@ test.describe(() => {
   });
 });
 
-test('a Save of an unknown word: the form is known to be in edit mode, and the record as read back', async ({
-  lab,
-}) => {
+test('a Save button with an unknown label: edit mode is recognised, and the record is read back', async ({ lab }) => {
   const visit = await lab.visit(['save-other-word'], 'agent');
   expect(await applyAndSave(visit)).toBe(true);
   expect(savedSettings(visit.halo, 'agent')?.settings).toEqual(WANTED.agent);
-  await expect.poll(() => visit.stepState('Agent'), { timeout: PATIENCE_MS }).toBe('Done');
+  await expect.poll(() => visit.stepState('Agent'), { timeout: TIMEOUT_MS }).toBe('Done');
 });
 
 test('a new role is saved by Submit; its permissions follow on Edit, and one Apply sets them all', async ({ lab }) => {
   const visit = await lab.visit(['save-says-submit'], 'role', { newRole: true });
   await visit.open();
-  await expect(visit.tool).toHaveText('Submit');
+  await expect(visit.toolbarButton).toHaveText('Submit');
   await visit.apply();
   expect(await visit.save()).toBe(true);
   await visit.edit();

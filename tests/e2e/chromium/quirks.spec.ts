@@ -1,10 +1,10 @@
 import type { QuirkId } from '../../practice/quirks.ts';
 import { chosenBy } from '../support/chosen-by.ts';
 import { type LabPage, savedSettings, untouched, WANTED } from '../support/lab-records.ts';
-import { expect, leftTo, type QuirkSession, test } from '../support/quirk-matrix.ts';
+import { expect, leftToAdmin, type QuirkSession, test } from '../support/quirk-matrix.ts';
 import { QUIRK_OUTCOMES, type QuirkOutcome } from '../support/quirk-outcomes.ts';
 
-/** Quirks that make each other's work harder. */
+/** Quirks that are harder in combination. */
 const PAIRS: { quirks: QuirkId[]; page: LabPage }[] = [
   { quirks: ['stale-copies', 'label-without-for'], page: 'agent' },
   { quirks: ['label-nbsp', 'label-case'], page: 'role' },
@@ -19,26 +19,26 @@ const PAIRS: { quirks: QuirkId[]; page: LabPage }[] = [
 ];
 
 /** Prints what Apply and Save did for a quirk on a page. */
-function tell(quirks: string, page: LabPage, left: readonly string[]): void {
+function printOutcome(quirks: string, page: LabPage, left: readonly string[]): void {
   console.log(
     `quirk × page: ${quirks} × ${page}: ${left.length === 0 ? 'all set' : `left to the admin: ${left.join(', ')}`}`,
   );
 }
 
 /**
- * Applies, saves, and asserts the only two outcomes that there may be for each setting: Halo saved what the guide asks
- * for, or the guide named it as left to the admin and it is as it was. Nothing else was changed.
+ * Applies, saves, and asserts one of two outcomes for each setting: Halo saved the value that the guide asks for, or the
+ * guide named the setting as left to the admin and its value is unchanged. Nothing else was changed.
  */
 async function applyAndSave(visit: QuirkSession, page: LabPage, outcome: QuirkOutcome) {
   const { left = {}, manualChoices = {}, refused = [], readInEdit = [] } = outcome;
   const before = savedSettings(visit.halo, page)?.settings ?? {};
   await visit.open();
   await visit.edit();
-  // Apply is there only where it would change something.
-  const said = left[page]?.length === Object.keys(WANTED[page]).length ? '' : await visit.apply();
-  if (said === '') await visit.guide.audited();
-  const named = said === '' ? [...(left[page] ?? [])] : leftTo(said);
-  expect.soft([...named].sort(), said).toEqual([...(left[page] ?? [])].sort());
+  // Apply is shown only when it would change something.
+  const report = left[page]?.length === Object.keys(WANTED[page]).length ? '' : await visit.apply();
+  if (report === '') await visit.guide.audited();
+  const named = report === '' ? [...(left[page] ?? [])] : leftToAdmin(report);
+  expect.soft([...named].sort(), report).toEqual([...(left[page] ?? [])].sort());
   for (const { name, state } of named.length > 0 ? await visit.guide.audited() : []) {
     expect.soft(state === 'Done', `${name} is ${state}`).toBe(!named.includes(name));
   }
@@ -84,7 +84,7 @@ for (const [id, outcome] of Object.entries(QUIRK_OUTCOMES) as [QuirkId, QuirkOut
     test(`${page} under ${id}`, async ({ lab }) => {
       const visit = await lab.visit([id], page);
       const named = await applyAndSave(visit, page, outcome);
-      tell(id, page, named);
+      printOutcome(id, page, named);
     });
   }
 }
@@ -92,6 +92,6 @@ for (const [id, outcome] of Object.entries(QUIRK_OUTCOMES) as [QuirkId, QuirkOut
 for (const { quirks, page } of PAIRS) {
   test(`${page} under ${quirks.join(' and ')}`, async ({ lab }) => {
     const visit = await lab.visit(quirks, page);
-    tell(quirks.join(' + '), page, await applyAndSave(visit, page, { does: '' }));
+    printOutcome(quirks.join(' + '), page, await applyAndSave(visit, page, { does: '' }));
   });
 }

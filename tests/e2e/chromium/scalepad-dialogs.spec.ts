@@ -16,7 +16,7 @@ async function fill(browser: ExtensionBrowser, tab: Page, clicks: ClickCounter):
   await tab.bringToFront();
 }
 
-/** How dialogs notice a press outside of them, or focus that leaves them; `shut` is what they do then. */
+/** How dialogs notice a press outside of them, or focus that leaves them; `shut` is their reaction. */
 const NOTICES: Record<string, string> = {
   'closes at a pointer pressed outside': "document.addEventListener('pointerdown', shut)",
   'closes at a mouse pressed outside, seen first': "document.addEventListener('mousedown', shut, true)",
@@ -52,7 +52,7 @@ test('a dialog below the card stays as it is when the card is pressed', async ({
       await card.filled();
       await tab.getByLabel('Tenant').focus();
       await card.press('Close');
-      await card.gone();
+      await card.removed();
       expect(await tab.evaluate(fieldValues), name).toEqual(ALL_FILLED);
       expect(await tab.evaluate(() => (globalThis as { __pulled?: boolean }).__pulled), name).toBeUndefined();
     });
@@ -62,7 +62,7 @@ test('a dialog below the card stays as it is when the card is pressed', async ({
 /** Native modal dialogs, which make all of the page outside of them inert. */
 const MODALS: Record<string, string> = {
   'opened at once': "document.querySelector('dialog').showModal();",
-  'opened after the card was there': `
+  'opened after the card appeared': `
     const dialog = document.querySelector('dialog');
     dialog.setAttribute('open', '');
     self.__modal = () => { dialog.close(); dialog.showModal(); };`,
@@ -89,50 +89,50 @@ test('the card can be pressed over a native modal dialog, and is there when it c
       await fill(browser, tab, clicks);
       await card.filled();
       await card.press('Close');
-      await card.gone();
+      await card.removed();
       await expect(tab.locator('dialog:modal')).toHaveCount(1);
     });
   }
 });
 
-/** What Halo's page hears of the next press on the guide, by listeners that come first and by those that come last. */
-function listenInPage(tab: Page): Promise<void> {
+/** Records the events that Halo's page receives, in capture listeners ("first") and in bubbling ones. */
+function recordEvents(tab: Page): Promise<void> {
   return tab.evaluate(() => {
-    const heard: string[] = [];
-    (globalThis as unknown as { __heard: string[] }).__heard = heard;
+    const events: string[] = [];
+    (globalThis as unknown as { __events: string[] }).__events = events;
     const types = `pointerdown pointerup mousedown mouseup click dblclick auxclick contextmenu touchstart touchend
       focus blur focusin focusout keydown keyup keypress`.split(/\s+/);
     for (const type of types) {
-      document.addEventListener(type, () => heard.push(type));
-      document.addEventListener(type, () => heard.push(`${type} first`), true);
+      document.addEventListener(type, () => events.push(type));
+      document.addEventListener(type, () => events.push(`${type} first`), true);
     }
   });
 }
 
-const heardIn = (tab: Page) =>
-  tab.evaluate(() => [...new Set((globalThis as unknown as { __heard: string[] }).__heard)]);
+const eventsIn = (tab: Page) =>
+  tab.evaluate(() => [...new Set((globalThis as unknown as { __events: string[] }).__events)]);
 
-test("a press on the guide does not reach what listens on Halo's page, but for its end where the page captures it", async ({
+test("a press on the guide does not reach listeners of Halo's page, except capture listeners of its end", async ({
   tab,
   guide,
 }) => {
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.audited();
-  await listenInPage(tab);
+  await recordEvents(tab);
   await guide.collapse();
-  // As docs/halo-compatibility.md says of C07.
-  expect((await heardIn(tab)).sort()).toEqual(['click first', 'pointerup first']);
+  // See C07 in docs/halo-compatibility.md.
+  expect((await eventsIn(tab)).sort()).toEqual(['click first', 'pointerup first']);
 });
 
-test("the keys and the focus of the guide do not reach what listens on Halo's page", async ({ tab, guide }) => {
+test("the keys and the focus of the guide do not reach listeners of Halo's page", async ({ tab, guide }) => {
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.audited();
   await guide.collapse();
   await expect.poll(async () => (await guide.ax.wait({ role: 'button', name: 'Expand' })).focused).toBe(true);
-  await listenInPage(tab);
+  await recordEvents(tab);
   for (const key of ['a', 'Enter']) await tab.keyboard.press(key);
   await guide.ax.wait({ role: 'button', name: 'Collapse' });
-  expect(await heardIn(tab)).toEqual(['click first']);
+  expect(await eventsIn(tab)).toEqual(['click first']);
 });
 
 test("a dialog of Halo's page that captures presses outside of it stays open when the guide is pressed", async ({

@@ -5,12 +5,12 @@ import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
-  BESIDE_ANOTHER,
+  AMBIGUOUS_CLIENT_ID,
   deepFieldValues,
   type FormVariant,
-  HARD_TO_SEE,
-  NOT_TOLD,
+  NEXT_TO_ANOTHER_VENDOR,
   OURS,
+  VISIBILITY_CASES,
   WEB_COMPONENTS,
 } from '../support/foreign-forms.ts';
 import { putForm, VALUES } from '../support/scalepad-forms.ts';
@@ -30,7 +30,7 @@ interface Fixtures {
   clicks: ClickCounter;
 }
 
-/** Fills each page of a table by the popup, and expects what it says and what every field then holds. */
+/** Fills each page of a table by the popup, and checks the popup's status and the value of every field. */
 async function fillEach(
   { extensionBrowser: browser, practice, tab, clicks }: Fixtures,
   pages: Record<string, FormVariant & { says?: RegExp }>,
@@ -55,22 +55,22 @@ test("fills the HaloPSA form and leaves another vendor's form on the same page",
   tab,
   clicks,
 }) => {
-  await fillEach({ extensionBrowser, practice, tab, clicks }, BESIDE_ANOTHER);
+  await fillEach({ extensionBrowser, practice, tab, clicks }, NEXT_TO_ANOTHER_VENDOR);
 });
 
 test('leaves a Client ID that may be the other vendor’s', async ({ extensionBrowser, practice, tab, clicks }) => {
-  await fillEach({ extensionBrowser, practice, tab, clicks }, NOT_TOLD);
+  await fillEach({ extensionBrowser, practice, tab, clicks }, AMBIGUOUS_CLIENT_ID);
 });
 
 test('fills forms made of web components', async ({ extensionBrowser, practice, tab, clicks }) => {
   await fillEach({ extensionBrowser, practice, tab, clicks }, WEB_COMPONENTS);
 });
 
-test('fills fields that are hard to see, and no copy that nobody sees', async ({
+test('fills fields that are hard to see, and no invisible copy', async ({
   extensionBrowser,
   practice,
   tab,
   clicks,
 }) => {
-  await fillEach({ extensionBrowser, practice, tab, clicks }, HARD_TO_SEE);
+  await fillEach({ extensionBrowser, practice, tab, clicks }, VISIBILITY_CASES);
 });

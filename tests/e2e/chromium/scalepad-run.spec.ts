@@ -7,10 +7,10 @@ import { expect, test } from '../support/fixtures.ts';
 import { popupOpens } from '../support/popup-window.ts';
 import { scriptClicks, startRun, storedRun } from '../support/scalepad-run.ts';
 
-// A script of the whole browser notes clicks.
+// The test adds a script to the whole browser, which records clicks.
 test.use({ ownProfile: true });
 
-/** A run without the consent to fill that has opened the form. */
+/** Starts a run without the consent to fill, and waits until it has opened the form. */
 async function atForm(practice: Practice, browser: ExtensionBrowser): Promise<{ page: Page; card: ScalePadCard }> {
   const page = await startRun(practice, browser, { fill: false });
   const card = new ScalePadCard(page);
@@ -27,7 +27,7 @@ test('a guided run goes to the form, fills it once, waits for Connect now, and e
   const card = new ScalePadCard(page);
   const admin = new ScalePadAdmin(page, clicks);
   expect(await card.filled()).toContain('Step 4 of 4: ScalePad');
-  // Whose values they are comes with the background's answer.
+  // The card names the Halo of the values after the background's answer.
   await expect.poll(() => card.text()).toContain('5 of 5 fields filled. With the values of demo.halopsa.com.');
   await expect.poll(() => card.buttons()).toEqual(['Stop']);
   // Integrations, Add Integration, HaloPSA, each once: and never Connect.
@@ -44,7 +44,7 @@ test('a guided run goes to the form, fills it once, waits for Connect now, and e
   await popup.close();
   await card.titled('ScalePad is connected');
   await card.press('Done');
-  await card.gone();
+  await card.removed();
   await expect.poll(() => storedRun(browser)).toBeUndefined();
   expect(practice.store.scalepad.connects.map(({ ok }) => ok)).toEqual([true]);
 });
@@ -81,7 +81,7 @@ test('a guided run does not go on by itself after a reload, and goes on after Co
   expect(await scriptClicks(page)).toEqual(['Integrations', 'Add Integration', 'HaHaloPSAPSA']);
 });
 
-test('Stop in the card ends the run for the background too, and End setup takes the card away', async ({
+test('Stop in the card stops the run for the background too, and End setup removes the card', async ({
   extensionBrowser: browser,
   practice,
 }) => {
@@ -92,16 +92,16 @@ test('Stop in the card ends the run for the background too, and End setup takes 
   await expect.poll(() => card.buttons()).toEqual(['Continue', 'End setup']);
   await card.press('End setup');
   await expect.poll(() => storedRun(browser)).toBeUndefined();
-  await card.gone();
+  await card.removed();
 });
 
-test('the card is only its bar while the popup is open over the page', async ({
+test('the card shows only its bar while the popup is open over the page', async ({
   extensionBrowser: browser,
   practice,
 }) => {
   const { card } = await atForm(practice, browser);
   const popup = await popupOpens(browser, () => browser.command('forget-credentials'));
-  await card.ax.waitGone({ role: 'heading', name: 'HaloPSA form found' });
+  await card.ax.waitForRemoval({ role: 'heading', name: 'HaloPSA form found' });
   await expect.poll(() => card.buttons()).toEqual(['Stop']);
   await popup.close();
   await card.titled('HaloPSA form found');

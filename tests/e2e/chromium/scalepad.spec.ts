@@ -5,17 +5,17 @@ import { ScalePadCard } from '../pages/scalepad-card.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
-import { watch } from '../support/page-monitor.ts';
+import { monitorPage } from '../support/page-monitor.ts';
 import { captureQuickly } from '../support/secret.ts';
 
-/** Brings all five credentials into the vault: the API page's three, and the pair of an application not saved yet. */
+/** Captures all five credentials: the API page's three, and the pair of an unsaved application. */
 async function captureAll(tab: Page, guide: Guide): Promise<void> {
   await tab.goto(`${HALO}/config/integrations/api`);
   await guide.captured(['Resource Server', 'Authorisation Server', 'Tenant']);
   await captureQuickly(tab, guide);
 }
 
-/** Every text field of the page with its value. */
+/** Returns the values of all fields of the page's form. */
 function fieldsOf(page: Page): Promise<string[]> {
   return page.locator('form input').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
 }
@@ -33,7 +33,7 @@ test("another vendor's form is not read as ours and is never filled", async ({
   clicks,
 }) => {
   await captureAll(tab, guide);
-  const monitor = await watch(browser, tab, '#root, head');
+  const monitor = await monitorPage(browser, tab, '#root, head');
   await tab.goto('https://app.scalepad.com/integrations/add');
   await tab.getByRole('button', { name: 'ConnectWise PSA' }).click();
   await tab.getByLabel('Client ID').waitFor();
@@ -46,10 +46,10 @@ test("another vendor's form is not read as ours and is never filled", async ({
   expect(values.length).toBeGreaterThan(3);
   expect(values.every((value) => value === '')).toBe(true);
   // The card's own element, next to the page's body.
-  expect(new Set(await monitor.touched())).toEqual(new Set(['childList  in HTML']));
+  expect(new Set(await monitor.mutations())).toEqual(new Set(['childList  in HTML']));
 });
 
-test("ScalePad's older form is filled by its labels, wherever they are", async ({
+test("ScalePad's older form is filled by its labels, in any position", async ({
   extensionBrowser: browser,
   practice,
   tab,

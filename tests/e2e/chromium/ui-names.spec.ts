@@ -27,21 +27,21 @@ test('the guide and the guard have the names of docs/ui-names.md', async ({
 }) => {
   const names = listOf('Guide');
   await tab.goto(`${HALO}/config/agents/roles`);
-  await names.see(tab, 'Expand');
+  await names.observe(tab, 'Expand');
   await guide.expand();
-  await names.see(tab, 'Go to <goal>', 'Collapse');
+  await names.observe(tab, 'Go to <goal>', 'Collapse');
   await admin.row('Finance');
   // The list's open card closes with its page; a menu that was opened on it too.
-  await names.see(tab, 'Expand');
+  await names.observe(tab, 'Expand');
   await guide.askToUse();
-  await names.see(tab, 'Change <record>?', 'Use <record>', 'Cancel');
+  await names.observe(tab, 'Change <record>?', 'Use <record>', 'Cancel');
   await guide.answer('Cancel');
   await tab.goto(`${HALO}/config/integrations/api`);
-  await names.see(tab, 'Credentials');
+  await names.observe(tab, 'Credentials');
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
-  await names.see(tab, 'Apply settings', 'Show <requirement>');
+  await names.observe(tab, 'Apply settings', 'Show <requirement>');
   await guide.apply();
-  await names.see(tab, 'Undo', 'Review changes');
+  await names.observe(tab, 'Undo', 'Review changes');
   expect(names.missing()).toEqual([]);
   await guide.undo();
 
@@ -54,10 +54,10 @@ test('the guide and the guard have the names of docs/ui-names.md', async ({
   await guide.audited();
   await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).click();
   await expect.poll(async () => (await shownPair(tab)).clientSecret).not.toBe('');
-  // A second question comes only after the first was refused; before that Save may pass, with the pair in the page's hands.
+  // A second capture is sent only after the first was refused; until then Save may pass, because the page has the pair.
   await expect.poll(captures).toBeGreaterThan(1);
   await admin.pressSave();
-  await guard.see(tab, 'Client Secret not captured', 'Cancel');
+  await guard.observe(tab, 'Client Secret not captured', 'Cancel');
   expect(guard.missing()).toEqual([]);
 });
 
@@ -71,7 +71,7 @@ test('the popup has the names of docs/ui-names.md', async ({
   const names = listOf('Popup');
   const see = async (...wanted: string[]) => {
     const { page } = await Popup.open(browser, tab, clicks);
-    await names.see(page, ...wanted);
+    await names.observe(page, ...wanted);
     return page;
   };
   await tab.goto('about:blank');
@@ -83,9 +83,9 @@ test('the popup has the names of docs/ui-names.md', async ({
   await storeSetup(browser, { done: ['role', 'agent', 'application', 'scalepad'], values: VALUES });
   const done = await see('Set up again', 'Reveal Client Secret');
   await done.getByRole('button', { name: 'Check connection' }).click();
-  await names.see(done, 'Connection check');
+  await names.observe(done, 'Connection check');
   await done.getByRole('button', { name: 'Forget credentials' }).click();
-  await names.see(done, 'Delete', 'Cancel');
+  await names.observe(done, 'Delete', 'Cancel');
   await done.close();
   await tab.goto('https://app.scalepad.com/integrations/add/halopsa');
   await (await see('Fill ScalePad form with <host>')).close();
@@ -110,15 +110,15 @@ test('the card has the names of docs/ui-names.md', async ({
 
   const card = listOf('Card');
   await tab.goto('https://app.scalepad.com/');
-  await card.see(tab, 'Your turn: open the HaloPSA form', 'Close');
+  await card.observe(tab, 'Your turn: open the HaloPSA form', 'Close');
   await tab.goto('https://app.scalepad.com/integrations/add/halopsa');
-  await card.see(tab, 'HaloPSA form found');
+  await card.observe(tab, 'HaloPSA form found');
   const rename = (from: string, to: string) =>
     tab.getByText(from, { exact: true }).evaluate((label, words) => {
       label.textContent = words;
     }, to);
   await rename('Tenant', 'Tenancy');
-  await card.see(tab, 'Copy page details for support');
+  await card.observe(tab, 'Copy page details for support');
   await rename('Tenancy', 'Tenant');
   await tab.getByLabel('Tenant').fill('another');
   const first = await Popup.open(browser, tab, clicks);
@@ -126,7 +126,7 @@ test('the card has the names of docs/ui-names.md', async ({
   await first.waitForStatus('4 of 5 fields filled');
   await first.page.close();
   await tab.bringToFront();
-  await card.see(tab, '<number> of 5 fields filled', 'Fields of the form');
+  await card.observe(tab, '<number> of 5 fields filled', 'Fields of the form');
   await tab.getByLabel('Tenant').fill('');
 
   const popup = await Popup.open(browser, tab, clicks);
@@ -135,15 +135,15 @@ test('the card has the names of docs/ui-names.md', async ({
   await popup.page.close();
   await tab.bringToFront();
 
-  await card.see(tab, 'Your turn: click <button>');
+  await card.observe(tab, 'Your turn: click <button>');
   await new ScalePadAdmin(tab, clicks).connect('Connect now');
   await new ScalePadCard(tab).titled('ScalePad showed a message');
-  await card.see(tab, 'Yes, connected', 'No');
+  await card.observe(tab, 'Yes, connected', 'No');
   expect(card.missing()).toEqual([]);
 });
 
 test.describe('in a run', () => {
-  // A script of the whole browser notes clicks.
+  // The test adds a script to the whole browser, which records clicks.
   test.use({ ownProfile: true });
 
   test('the card has the names of docs/ui-names.md', async ({ extensionBrowser: browser, practice, clicks }) => {
@@ -151,12 +151,12 @@ test.describe('in a run', () => {
     const page = await startRun(practice, browser);
     const card = new ScalePadCard(page);
     await card.filled();
-    await names.see(page, 'Stop');
+    await names.observe(page, 'Stop');
     await card.press('Stop');
-    await names.see(page, 'Continue', 'End setup');
+    await names.observe(page, 'Continue', 'End setup');
     await card.press('Continue');
     await new ScalePadAdmin(page, clicks).connect('Connect now');
-    await names.see(page, 'ScalePad is connected', 'Save setup report', 'Done');
+    await names.observe(page, 'ScalePad is connected', 'Save setup report', 'Done');
     expect(names.missing()).toEqual([]);
   });
 });
@@ -165,15 +165,15 @@ test('options and welcome page have the names of docs/ui-names.md', async ({ ext
   await storeAllCredentials(browser);
   const options = await browser.openExtensionPage('options.html');
   const names = listOf('Options');
-  await names.see(options, 'Reset everything');
+  await names.observe(options, 'Reset everything');
   await options.getByRole('button', { name: 'Reset everything' }).click();
-  await names.see(options, 'Reset');
+  await names.observe(options, 'Reset');
   expect(names.missing()).toEqual([]);
 
   const welcome = await browser.openExtensionPage('welcome.html');
   const first = listOf('Welcome');
-  await first.see(welcome, 'Settings', 'Continue in <host>');
+  await first.observe(welcome, 'Settings', 'Continue in <host>');
   await welcome.getByRole('button', { name: 'Use another Halo address' }).click();
-  await first.see(welcome, 'Open Halo');
+  await first.observe(welcome, 'Open Halo');
   expect(first.missing()).toEqual([]);
 });

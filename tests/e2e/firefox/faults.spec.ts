@@ -2,8 +2,8 @@ import { faultRow } from '../support/fault-matrix.ts';
 import { FAULTS } from '../support/faults.ts';
 import { expect, test } from '../support/fixtures.ts';
 
-/** The faults that depend on the browser; the others are Chromium's alone, because a row takes half a minute. */
-const IN_FIREFOX = ['worker killed', 'extension restarted', 'access taken away', 'storage full', 'tab closed'] as const;
+/** The faults that depend on the browser. Chromium alone runs the others, because each takes half a minute. */
+const IN_FIREFOX = ['worker killed', 'extension restarted', 'access revoked', 'storage full', 'tab closed'] as const;
 
 for (const name of IN_FIREFOX) {
   const fault = FAULTS[name];

@@ -3,20 +3,20 @@ import {
   ALL_EMPTY,
   ALL_FILLED,
   fieldValues,
-  heardEvents,
   putForm,
   REPLACED,
+  recordedEvents,
   VALUES,
 } from '../support/scalepad-forms.ts';
 import { expect, type Firefox, test } from './fixtures.ts';
-import { HALO, holdAll, pressIn, says } from './hold.ts';
+import { HALO, pressButton, storeAllCredentials, waitForStatus } from './hold.ts';
 
 const FILL = 'Fill ScalePad form';
 
-/** The popup as a page of its own, with all five values captured. */
+/** Opens the popup as a page, with all five values captured. */
 async function popupOf(firefox: Firefox): Promise<Page> {
   const popup = await firefox.openExtensionPage('popup.html');
-  await holdAll(popup);
+  await storeAllCredentials(popup);
   return popup;
 }
 
@@ -26,41 +26,41 @@ async function formAt(firefox: Firefox, url: string): Promise<Page> {
   return page;
 }
 
-test('fills each field once, and presses and submits nothing; two quick presses are one fill', async ({
+test('fills each field once, also after two quick presses, and presses and submits nothing', async ({
   firefox,
   practice,
 }) => {
   const form = await formAt(firefox, putForm(practice.store, 'plain'));
   const popup = await popupOf(firefox);
-  await pressIn(popup, FILL, 2);
-  await says(popup, /5 of 5 fields filled/);
+  await pressButton(popup, FILL, 2);
+  await waitForStatus(popup, /5 of 5 fields filled/);
   expect(await form.evaluate(fieldValues)).toEqual(ALL_FILLED);
-  const heard = await form.evaluate(heardEvents);
-  expect(heard.filter((event) => !/^(input|change) /.test(event))).toEqual([]);
-  expect(heard.filter((event) => event.startsWith('input '))).toHaveLength(5);
+  const events = await form.evaluate(recordedEvents);
+  expect(events.filter((event) => !/^(input|change) /.test(event))).toEqual([]);
+  expect(events.filter((event) => event.startsWith('input '))).toHaveLength(5);
 });
 
-test('fields that React controls keep what was filled in', async ({ firefox, practice }) => {
+test('fields that React controls keep the filled values', async ({ firefox, practice }) => {
   const form = await formAt(firefox, 'https://app.scalepad.com/integrations/add/halopsa');
   await form.waitForSelector('input');
   const popup = await popupOf(firefox);
-  await pressIn(popup, FILL);
-  await says(popup, /5 of 5 fields filled/);
+  await pressButton(popup, FILL);
+  await waitForStatus(popup, /5 of 5 fields filled/);
   expect(await form.evaluate(fieldValues)).toEqual(ALL_FILLED);
   expect(practice.store.scalepad.connects).toEqual([]);
 });
 
-test('a field that the page replaces is found again; a locked, a correct and a typed one are left', async ({
+test('finds a replaced field again; leaves a read-only, a correct and a typed field unchanged', async ({
   firefox,
   practice,
 }) => {
   const fields = { 'Resource server': 'readonly', 'Client ID': 'value="0a1b2c"', Tenant: 'value="demo"' };
   const form = await formAt(firefox, putForm(practice.store, 'replaced', { fields, script: REPLACED }));
   const popup = await popupOf(firefox);
-  await pressIn(popup, FILL);
-  const said = await says(popup, /3 of 5 fields filled/);
-  expect(said).toContain('Resource Server: read-only');
-  expect(said).toContain('Client ID: already filled in, not changed');
+  await pressButton(popup, FILL);
+  const status = await waitForStatus(popup, /3 of 5 fields filled/);
+  expect(status).toContain('Resource Server: read-only');
+  expect(status).toContain('Client ID: already filled in, not changed');
   expect(await form.evaluate(fieldValues)).toEqual([
     '',
     VALUES.authorisationServer,
@@ -68,12 +68,12 @@ test('a field that the page replaces is found again; a locked, a correct and a t
     VALUES.clientSecret,
     'demo',
   ]);
-  expect((await form.evaluate(heardEvents)).filter((event) => /Resource server|Client ID|Tenant/.test(event))).toEqual(
-    [],
-  );
+  expect(
+    (await form.evaluate(recordedEvents)).filter((event) => /Resource server|Client ID|Tenant/.test(event)),
+  ).toEqual([]);
 });
 
-test('nothing is filled in a frame, of whatever site and sandboxed or not', async ({ firefox, practice }) => {
+test('fills nothing in a frame: of the same site, of another site, or sandboxed', async ({ firefox, practice }) => {
   const same = putForm(practice.store, 'inside');
   const foreign = putForm(practice.store, 'inside', {}, 'halo.customer.example');
   const body = `<iframe src="${same}"></iframe><iframe sandbox="allow-scripts" src="${same}"></iframe><iframe src="${foreign}"></iframe>`;
@@ -89,29 +89,29 @@ test('nothing is filled in a frame, of whatever site and sandboxed or not', asyn
       expect(await frame.evaluate(fieldValues)).toEqual(ALL_EMPTY);
 });
 
-test('a page that goes elsewhere at the first value: the next page gets none', async ({ firefox, practice }) => {
+test('a page navigates at the first value: the next page gets no value', async ({ firefox, practice }) => {
   const next = putForm(practice.store, 'next');
   const script = `document.addEventListener('input', () => location.assign('${next}'), { once: true });`;
   const form = await formAt(firefox, putForm(practice.store, 'leaves', { script }));
   const popup = await popupOf(firefox);
-  await pressIn(popup, FILL);
-  // How far it came before the next page was there is the browser's affair; that page has none of it.
-  await says(popup, /isn't responding|page changed|fields filled/);
+  await pressButton(popup, FILL);
+  // Any of these may appear, depending on how fast the browser navigates. The next page never gets a value.
+  await waitForStatus(popup, /isn't responding|page changed|fields filled/);
   await expect
     .poll(() => form.evaluate(() => (document.readyState === 'complete' ? location.href : 'loading')))
     .toBe(next);
   expect(await form.evaluate(fieldValues)).toEqual(ALL_EMPTY);
 });
 
-test('of two ScalePad tabs the admin says which', async ({ firefox, practice }) => {
+test('asks the admin which of two ScalePad tabs to fill', async ({ firefox, practice }) => {
   const first = await formAt(firefox, putForm(practice.store, 'first'));
   const second = await formAt(firefox, putForm(practice.store, 'second'));
   await formAt(firefox, `${HALO}/home`);
   const popup = await popupOf(firefox);
-  await pressIn(popup, FILL);
-  await says(popup, /Several ScalePad forms are open/);
-  await pressIn(popup, 'HaloPSA second');
-  await says(popup, /5 of 5 fields filled/);
+  await pressButton(popup, FILL);
+  await waitForStatus(popup, /Several ScalePad forms are open/);
+  await pressButton(popup, 'HaloPSA second');
+  await waitForStatus(popup, /5 of 5 fields filled/);
   expect(await second.evaluate(fieldValues)).toEqual(ALL_FILLED);
   expect(await first.evaluate(fieldValues)).toEqual(ALL_EMPTY);
 });

@@ -8,11 +8,11 @@ import { type Practice, startPractice } from '../../practice/server/start.ts';
 import { firefoxPath } from '../support/executables.ts';
 import { idOf, preferences, UUID } from '../support/firefox/preferences.ts';
 import { type PracticeProxy, startProxy } from '../support/firefox/proxy.ts';
-import { inTime, PATIENCE_MS, until } from '../support/until.ts';
+import { TIMEOUT_MS, until, withTimeout } from '../support/until.ts';
 
 export const COMPANION = join(import.meta.dirname, 'companion');
 
-/** What the companion saw in a shadow root. */
+/** An element that the companion found in a shadow root. */
 export interface AxNode {
   role: string;
   name: string;
@@ -22,38 +22,38 @@ export interface AxNode {
 
 export interface Firefox {
   browser: Browser;
-  /** A new tab, blank. */
+  /** Opens a blank tab. */
   newPage(): Promise<Page>;
   /** Opens a page of the extension in a tab. */
   openExtensionPage(path: string): Promise<Page>;
-  /** What is in the shadow roots of the page now, closed ones too. */
+  /** Returns the elements in the page's shadow roots, closed ones too. */
   axNodesOf(page: Page): Promise<AxNode[]>;
-  /** Waits until something of that role and name is there. */
-  see(page: Page, role: string, name: string | RegExp): Promise<AxNode>;
-  /** Waits until it is there and at rest. */
-  rest(page: Page, role: string, name: string | RegExp): Promise<AxNode>;
-  /** Presses the middle of it with the real mouse, once it is there and at rest. */
+  /** Waits until an element of that role and name exists, and returns it. */
+  waitFor(page: Page, role: string, name: string | RegExp): Promise<AxNode>;
+  /** Waits until such an element exists and is at rest, and returns it. */
+  waitUntilStable(page: Page, role: string, name: string | RegExp): Promise<AxNode>;
+  /** Presses the middle of such an element with the real mouse, once it is at rest. */
   press(page: Page, role: string, name: string | RegExp): Promise<void>;
-  /** Presses until something else of that role and name is there: the guide may not count the first press. */
-  pressUntil(page: Page, name: string, brought: { role: string; name: string | RegExp }): Promise<void>;
+  /** Presses a button until the element `effect` exists, because the guide may ignore the first press. */
+  pressUntil(page: Page, name: string, effect: { role: string; name: string | RegExp }): Promise<void>;
   /** Installs the extension over itself, as an update does. */
   updateExtension(): Promise<void>;
 }
 
-/** Waits for the page's next frame, or a little when it draws none. */
+/** Waits for the page's next frame, or 50 ms where it draws none. */
 async function frame(page: Page): Promise<void> {
   const drawn = page.evaluate(
     () => new Promise<void>((done) => requestAnimationFrame(() => done()) && setTimeout(done, 50)),
   );
-  await inTime(drawn).catch(() => undefined);
+  await withTimeout(drawn).catch(() => undefined);
 }
 
-/** Waits for so many frames of the page. */
+/** Waits for a number of frames of the page. */
 export async function frames(page: Page, count: number): Promise<void> {
   for (let left = count; left > 0; left -= 1) await frame(page);
 }
 
-/** Starts Firefox, the installed one or another, for this extension and behind this proxy. */
+/** Starts the installed Firefox, or another one, for this extension and behind this proxy. */
 export function launch(proxy: PracticeProxy, extension: string, executablePath = firefoxPath()): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
@@ -65,22 +65,22 @@ export function launch(proxy: PracticeProxy, extension: string, executablePath =
     args: ['--remote-allow-system-access'], // without it BiDi refuses moz-extension:// pages
     extraPrefsFirefox: {
       ...preferences(proxy.port, idOf(extension)),
-      // Session files are written at once, not every 15 seconds.
+      // Firefox writes its session files at once, not every 15 seconds.
       'browser.sessionstore.interval': 500,
-      // Nor every hour, as for an admin who is away: for Firefox the tests' input is none after three minutes.
+      // Nor every hour, as for an idle user: Firefox does not count the tests' input as activity.
       'browser.sessionstore.interval.idle': 500,
-      // The background sleeps after a second without work, as it does in life after half a minute: every test meets that.
+      // The background stops after one idle second, not after 30, so that every test includes a stopped background.
       'extensions.background.idle.timeout': 1000,
     },
   });
 }
 
 export function axNodesOf(page: Page): Promise<AxNode[]> {
-  // The companion may come a moment after the page.
+  // The companion may start a moment after the page.
   return until('the companion', async () => {
-    const json = await inTime(
+    const json = await withTimeout(
       page.evaluate(() => {
-        document.dispatchEvent(new Event('companion-look'));
+        document.dispatchEvent(new Event('companion-read'));
         return document.documentElement.getAttribute('data-companion');
       }),
     );
@@ -88,7 +88,7 @@ export function axNodesOf(page: Page): Promise<AxNode[]> {
   });
 }
 
-export function see(page: Page, role: string, name: string | RegExp, timeout = PATIENCE_MS): Promise<AxNode> {
+export function waitFor(page: Page, role: string, name: string | RegExp, timeout = TIMEOUT_MS): Promise<AxNode> {
   const isIt = (one: AxNode) =>
     one.role === role && (typeof name === 'string' ? one.name === name : name.test(one.name));
   return until(`${role} "${name}"`, async () => (await axNodesOf(page)).find(isIt), {
@@ -97,53 +97,53 @@ export function see(page: Page, role: string, name: string | RegExp, timeout = P
   });
 }
 
-function rest(page: Page, role: string, name: string | RegExp): Promise<AxNode> {
+function waitUntilStable(page: Page, role: string, name: string | RegExp): Promise<AxNode> {
   let before = '';
   return until(
     `${role} "${name}" at rest`,
     async () => {
-      const observed = await see(page, role, name);
+      const observed = await waitFor(page, role, name);
       const now = JSON.stringify(observed.box);
-      const rests = now === before;
+      const isStable = now === before;
       before = now;
-      return rests ? observed : null;
+      return isStable ? observed : null;
     },
     { pause: () => frame(page) },
   );
 }
 
 async function press(page: Page, role: string, name: string | RegExp): Promise<void> {
-  const { box } = await rest(page, role, name);
+  const { box } = await waitUntilStable(page, role, name);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-async function pressUntil(page: Page, name: string, brought: { role: string; name: string | RegExp }): Promise<void> {
-  const isThere = () => see(page, brought.role, brought.name, GRACE_LIMIT_MS);
+async function pressUntil(page: Page, name: string, effect: { role: string; name: string | RegExp }): Promise<void> {
+  const findEffect = () => waitFor(page, effect.role, effect.name, GRACE_LIMIT_MS);
   await press(page, 'button', name);
-  await until(`${brought.role} "${brought.name}" after a press on "${name}"`, async () => {
-    if (await isThere().catch(() => null)) return true;
-    // Gone where the press counts and its work needs longer.
+  await until(`${effect.role} "${effect.name}" after a press on "${name}"`, async () => {
+    if (await findEffect().catch(() => null)) return true;
+    // A press that counts may have removed the button, and its work may need longer.
     if ((await axNodesOf(page)).some((one) => one.role === 'button' && one.name === name))
       await press(page, 'button', name);
     return false;
   });
 }
 
-/** A new tab, whose waits have the tests' own limit. */
+/** Opens a tab whose waits have the limit of the tests. */
 export async function openTab(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
+  page.setDefaultTimeout(TIMEOUT_MS);
   return page;
 }
 
 export async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
   const url = `moz-extension://${UUID}/${path}`;
   const page = await openTab(browser);
-  // BiDi never reports that load, because the tab changes its process; so it is not waited for but searched.
+  // BiDi never reports this load, because the tab changes its process. So the address is polled instead.
   void page.goto(url, { timeout: GRACE_LIMIT_MS }).catch(() => undefined);
   await until(
     url,
-    () => inTime(page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)),
+    () => withTimeout(page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)),
     { pause: () => frame(page) },
   );
   return page;
@@ -156,14 +156,14 @@ interface ExtensionScope {
   };
 }
 
-/** As new for the next test: one blank tab, nothing stored. */
-async function tidy(browser: Browser): Promise<void> {
+/** Resets the browser for the next test: one blank tab, nothing stored. */
+async function reset(browser: Browser): Promise<void> {
   const old = await browser.pages();
   const own = await openExtensionPage(browser, 'options.html');
   for (const page of old) await page.close();
   await own.evaluate(async () => {
     const { runtime, storage } = (globalThis as unknown as ExtensionScope).browser;
-    // Answered after the last messages of the closed pages, which may have to wake the background.
+    // The answer follows the last messages of the closed pages, which may wake the background.
     await runtime.sendMessage({ type: 'overview' });
     await Promise.all([storage.local.clear(), storage.session.clear()]);
   });
@@ -173,10 +173,10 @@ async function tidy(browser: Browser): Promise<void> {
 
 interface WorkerFixtures {
   server: Practice;
-  gateway: PracticeProxy;
+  practiceProxy: PracticeProxy;
   /** The folder that the extension is installed from. */
   extension: string;
-  /** One Firefox for all tests of a worker, because its start needs longer than most of them. */
+  /** One Firefox for all tests of a worker, because its start takes longer than most tests. */
   shared: Browser;
 }
 
@@ -189,7 +189,7 @@ export const test = base.extend<{ practice: Practice; firefox: Firefox }, Worker
     },
     { scope: 'worker' },
   ],
-  gateway: [
+  practiceProxy: [
     async ({ server }, use) => {
       const proxy = await startProxy(server.port);
       await use(proxy);
@@ -203,7 +203,7 @@ export const test = base.extend<{ practice: Practice; firefox: Firefox }, Worker
   },
   extension: [
     async ({}, use) => {
-      // A copy, so that a build that runs meanwhile can not remove files.
+      // A copy, because a build at the same time may remove files.
       const extension = mkdtempSync(join(tmpdir(), 'setup-assistant-'));
       cpSync(resolve('.output/firefox-mv3'), extension, { recursive: true });
       await use(extension);
@@ -212,8 +212,8 @@ export const test = base.extend<{ practice: Practice; firefox: Firefox }, Worker
     { scope: 'worker' },
   ],
   shared: [
-    async ({ gateway, extension }, use) => {
-      const browser = await launch(gateway, extension);
+    async ({ practiceProxy, extension }, use) => {
+      const browser = await launch(practiceProxy, extension);
       await browser.installExtension(extension);
       await browser.installExtension(COMPANION);
       await use(browser);
@@ -222,12 +222,12 @@ export const test = base.extend<{ practice: Practice; firefox: Firefox }, Worker
     { scope: 'worker' },
   ],
   firefox: async ({ shared, extension, practice: _reset }, use) => {
-    await tidy(shared);
+    await reset(shared);
     await use({
       browser: shared,
       axNodesOf,
-      see,
-      rest,
+      waitFor,
+      waitUntilStable,
       press,
       pressUntil,
       updateExtension: async () => {

@@ -4,7 +4,7 @@ import { until } from '../support/until.ts';
 
 export const HALO = 'https://demo.halopsa.com';
 
-/** What is used of the extension APIs in a page of the extension's; their types are no part of the tests' own. */
+/** The extension APIs that are used in a page of the extension. The tests' own types do not include them. */
 export interface Api {
   runtime: { sendMessage(message: object): Promise<unknown>; reload(): void };
   storage: Record<'local' | 'session', { get(key: null): Promise<object>; set(items: object): Promise<void> }>;
@@ -16,12 +16,12 @@ export interface Api {
   extension: { getBackgroundPage(): object | null };
 }
 
-/** All five values are held of a Halo whose setup has begun. `own` is a page of the extension's. */
-export async function holdAll(own: Page, others: Partial<typeof VALUES> = {}): Promise<void> {
+/** Stores all five values for a Halo whose setup has begun. `own`: a page of the extension. */
+export async function storeAllCredentials(own: Page, others: Partial<typeof VALUES> = {}): Promise<void> {
   await own.evaluate(
     async (origin, values) => {
       const { runtime, storage } = (globalThis as unknown as { browser: Api }).browser;
-      // A choice that changes nothing makes the setup.
+      // A choice that changes nothing creates the setup.
       await runtime.sendMessage({ type: 'update-setup', origin });
       const captured = Object.entries(values).map(([id, value]) => [id, { value, at: Date.now(), saved: true }]);
       await storage.session.set({ [`vault:${origin}`]: Object.fromEntries(captured) });
@@ -31,7 +31,7 @@ export async function holdAll(own: Page, others: Partial<typeof VALUES> = {}): P
   );
 }
 
-/** Everything that is stored, as text. */
+/** Returns everything that the extension stores, as text. */
 export function stored(own: Page): Promise<{ local: string; session: string }> {
   return own.evaluate(async () => {
     const { local, session } = (globalThis as unknown as { browser: Api }).browser.storage;
@@ -39,19 +39,19 @@ export function stored(own: Page): Promise<{ local: string; session: string }> {
   });
 }
 
-/** Presses the button of one of the extension's pages whose words begin so with the real mouse, once it can be pressed. */
-export async function pressIn(page: Page, name: string, count = 1): Promise<void> {
-  const words = JSON.stringify(name);
-  // A locator presses once the button is at rest.
+/** Presses a button of one of the extension's pages with the real mouse. `name`: the start of its text, or its label. */
+export async function pressButton(page: Page, name: string, count = 1): Promise<void> {
+  const text = JSON.stringify(name);
+  // A locator waits until the button is at rest.
   await page
     .locator(
-      `::-p-xpath(//button[(starts-with(normalize-space(.), ${words}) or @aria-label=${words}) and not(@aria-disabled="true")])`,
+      `::-p-xpath(//button[(starts-with(normalize-space(.), ${text}) or @aria-label=${text}) and not(@aria-disabled="true")])`,
     )
     .click({ count });
 }
 
-/** Waits until the live text of one of the extension's pages says this, and returns it. */
-export async function says(page: Page, words: RegExp): Promise<string> {
+/** Waits until the status line of one of the extension's pages matches, and returns its text. */
+export async function waitForStatus(page: Page, words: RegExp): Promise<string> {
   return until(`the page to say ${words}`, async () => {
     const text = await page.$eval('output', (line) => line.textContent ?? '');
     if (!words.test(text)) throw new Error(`the page says "${text}"`);

@@ -11,15 +11,16 @@ const POLICY =
 async function ready(firefox: Firefox): Promise<Page> {
   const page = await firefox.newPage();
   await page.goto(HALO + NEW_ROLE);
-  await firefox.see(page, 'heading', 'Step 1 of 4: Role');
-  await firefox.see(page, 'status', /settings done$/);
+  await firefox.waitFor(page, 'heading', 'Step 1 of 4: Role');
+  await firefox.waitFor(page, 'status', /settings done$/);
   return page;
 }
 
 const APPLIED = { role: 'status', name: /1 of 18 settings done$/ };
-const applyBox = async (firefox: Firefox, page: Page) => (await firefox.rest(page, 'button', 'Apply settings')).box;
+const applyBox = async (firefox: Firefox, page: Page) =>
+  (await firefox.waitUntilStable(page, 'button', 'Apply settings')).box;
 
-test('the page sees an empty element, no way into it, and no name of ours in its own world', async ({ firefox }) => {
+test('the page sees an empty element without a shadow root, and no new global name', async ({ firefox }) => {
   const page = await firefox.newPage();
   await page.goto(`${HALO}/home`);
   const before = await page.evaluate(worldNames);
@@ -37,7 +38,7 @@ test('the page sees an empty element, no way into it, and no name of ours in its
   expect(await page.evaluate(worldNames)).toEqual(before);
 });
 
-test("the page's styles do not reach the guide, nor the guide's the page", async ({ firefox }) => {
+test("the page's styles do not affect the guide, and the guide's do not affect the page", async ({ firefox }) => {
   const other = await firefox.newPage();
   await other.goto(`https://halo.customer.example${NEW_ROLE}`);
   await other.waitForSelector('.form-foot');
@@ -57,7 +58,7 @@ test("the page's styles do not reach the guide, nor the guide's the page", async
   await expect.poll(() => applyBox(firefox, page)).toEqual(box);
 });
 
-test('a page with a strict policy gets the whole guide', async ({ firefox, practice }) => {
+test('shows the whole guide on a page with a strict content security policy', async ({ firefox, practice }) => {
   practice.store.headers = { 'content-security-policy': POLICY };
   const page = await ready(firefox);
   const refused = await page.evaluate(() => {
@@ -74,16 +75,16 @@ test('a page with a strict policy gets the whole guide', async ({ firefox, pract
 test('typing in the guide does not reach the shortcuts of the page', async ({ firefox }) => {
   const page = await ready(firefox);
   await page.evaluate(() => {
-    const scope = globalThis as unknown as { __heard: string[] };
-    scope.__heard = [];
+    const scope = globalThis as unknown as { __keys: string[] };
+    scope.__keys = [];
     for (const type of ['keydown', 'keypress', 'keyup'])
-      document.addEventListener(type, (event) => scope.__heard.push((event as KeyboardEvent).key));
+      document.addEventListener(type, (event) => scope.__keys.push((event as KeyboardEvent).key));
   });
-  const heard = () => page.evaluate(() => (globalThis as unknown as { __heard: string[] }).__heard);
+  const keys = () => page.evaluate(() => (globalThis as unknown as { __keys: string[] }).__keys);
   await firefox.pressUntil(page, 'Collapse', { role: 'button', name: 'Expand' });
   await page.keyboard.press('g');
-  expect(await heard()).toEqual([]);
+  expect(await keys()).toEqual([]);
   await page.mouse.click(5, 5);
   await page.keyboard.press('g');
-  await expect.poll(heard).toEqual(['g', 'g', 'g']);
+  await expect.poll(keys).toEqual(['g', 'g', 'g']);
 });

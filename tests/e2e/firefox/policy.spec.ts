@@ -1,12 +1,12 @@
 import { idOf } from '../support/firefox/preferences.ts';
-import { axNodesOf, COMPANION, expect, launch, openExtensionPage, openTab, see, test } from './fixtures.ts';
+import { axNodesOf, COMPANION, expect, launch, openExtensionPage, openTab, test, waitFor } from './fixtures.ts';
 import { governedFirefox } from './governed.ts';
 
 const CONTACT = 'Ask it@acme.example.';
 const NEW_ROLE = 'halopsa.com/config/agents/roles?id=-1';
 
-test('policies.json governs the extension: addresses, names and contact, and a broken value is named', async ({
-  gateway,
+test('applies addresses, names and contact of policies.json, and names an invalid value', async ({
+  practiceProxy,
   extension,
   practice: _reset,
 }) => {
@@ -18,13 +18,13 @@ test('policies.json governs the extension: addresses, names and contact, and a b
     contact: CONTACT,
   };
   const { executable, remove } = governedFirefox({ '3rdparty': { Extensions: { [idOf(extension)]: policy } } });
-  const browser = await launch(gateway, extension, executable);
+  const browser = await launch(practiceProxy, extension, executable);
   try {
     await browser.installExtension(extension);
     await browser.installExtension(COMPANION);
     const page = await openTab(browser);
     await page.goto(`https://demo.${NEW_ROLE}`);
-    await see(page, 'heading', 'Step 1 of 4: Role');
+    await waitFor(page, 'heading', 'Step 1 of 4: Role');
     const options = await openExtensionPage(browser, 'options.html');
     const managed = await options.waitForSelector('#policy');
     const text = () => managed?.evaluate((section) => (section as HTMLElement).innerText);

@@ -1,18 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { fieldValues, putForm, VALUES } from '../support/scalepad-forms.ts';
 import { expect, type Firefox, test } from './fixtures.ts';
-import { type Api, HALO, holdAll, pressIn, says, stored } from './hold.ts';
+import { type Api, HALO, pressButton, storeAllCredentials, stored, waitForStatus } from './hold.ts';
 
 const NEW_APPLICATION = `${HALO}/config/integrations/api/applications?id=-1`;
 const PAIR_SECRET = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
-/** A new application whose pair is captured; returns the page and the secret that Halo shows. */
+/** Opens a new application and waits until its pair is captured. Returns the page and the secret that Halo shows. */
 async function captured(firefox: Firefox, own: Page): Promise<{ page: Page; secret: string }> {
   const page = await firefox.newPage();
   await page.goto(NEW_APPLICATION);
-  await firefox.see(page, 'heading', 'Step 3 of 4: Application');
-  // The first scan scrolls through the form; a press aimed before it would land elsewhere.
-  await firefox.see(page, 'status', /settings done$/);
+  await firefox.waitFor(page, 'heading', 'Step 3 of 4: Application');
+  // The first scan scrolls the form; an earlier press could miss its target.
+  await firefox.waitFor(page, 'status', /settings done$/);
   await page.locator('::-p-aria([role="radio"][name="Client ID and Secret (Services)"])').click();
   await expect
     .poll(async () => PAIR_SECRET.exec(await page.$eval('#app', (app) => (app as HTMLElement).innerText))?.[0])
@@ -22,7 +22,7 @@ async function captured(firefox: Firefox, own: Page): Promise<{ page: Page; secr
   return { page, secret };
 }
 
-/** What an admin would paste into a field of a page. */
+/** Pastes the clipboard into a field of a page, and returns the pasted text. */
 async function pasted(page: Page): Promise<string> {
   await page.bringToFront();
   await page.$eval('input', (field) => {
@@ -35,7 +35,7 @@ async function pasted(page: Page): Promise<string> {
   return page.$eval('input', (field) => field.value);
 }
 
-const isAsleep = (own: Page) =>
+const isBackgroundStopped = (own: Page) =>
   own.evaluate(() => (globalThis as unknown as { browser: Api }).browser.extension.getBackgroundPage() === null);
 
 test("canary: a captured secret is in memory and on Halo's page, and nowhere else", async ({ firefox, practice }) => {
@@ -43,9 +43,9 @@ test("canary: a captured secret is in memory and on Halo's page, and nowhere els
   const consoles: string[] = [];
   const { page, secret } = await captured(firefox, own);
   page.on('console', (message) => consoles.push(message.text()));
-  const signs = [secret, secret.slice(0, 36), secret.slice(37)];
-  const has = (text: string) => signs.some((one) => text.includes(one));
-  // Beside Halo's own element, where Halo shows it.
+  const parts = [secret, secret.slice(0, 36), secret.slice(37)];
+  const has = (text: string) => parts.some((one) => text.includes(one));
+  // Everything outside Halo's own element, which shows the secret.
   const around = await page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as HTMLElement;
     copy.querySelector('#app')?.remove();
@@ -61,32 +61,32 @@ test("canary: a captured secret is in memory and on Halo's page, and nowhere els
   expect(practice.store.halo('demo.halopsa.com').saves).toEqual([]);
 });
 
-test('the background falls asleep between capture and fill, and the fill works', async ({ firefox, practice }) => {
+test('the fill works after the background has stopped since the capture', async ({ firefox, practice }) => {
   const form = await firefox.newPage();
   await form.goto(putForm(practice.store, 'asleep'));
   const popup = await firefox.openExtensionPage('popup.html');
-  await holdAll(popup);
+  await storeAllCredentials(popup);
   const options = await firefox.openExtensionPage('options.html');
   await popup.close();
-  await expect.poll(() => isAsleep(options)).toBe(true);
+  await expect.poll(() => isBackgroundStopped(options)).toBe(true);
   const again = await firefox.openExtensionPage('popup.html');
-  await pressIn(again, 'Fill ScalePad form');
-  await says(again, /5 of 5 fields filled/);
+  await pressButton(again, 'Fill ScalePad form');
+  await waitForStatus(again, /5 of 5 fields filled/);
   expect((await form.evaluate(fieldValues))[3]).toBe(VALUES.clientSecret);
 });
 
-test('the popup masks the secret, shows it on a real press only, and it is gone after its time', async ({
+test('the popup masks the secret, reveals it on a trusted press only, and removes it when it expires', async ({
   firefox,
 }) => {
   const popup = await firefox.openExtensionPage('popup.html');
-  await holdAll(popup);
+  await storeAllCredentials(popup);
   const reveal = await popup.waitForSelector('button[aria-label="Reveal Client Secret"]');
   expect(await popup.content()).not.toContain(VALUES.clientSecret);
   await reveal?.evaluate((button) => (button as HTMLElement).click());
   expect(await popup.content()).not.toContain(VALUES.clientSecret);
-  await pressIn(popup, 'Reveal Client Secret');
+  await pressButton(popup, 'Reveal Client Secret');
   await expect.poll(() => popup.content()).toContain(VALUES.clientSecret);
-  // 31 minutes pass: the capture moves back.
+  // Makes the captured secret 31 minutes older.
   await popup.evaluate(async (key) => {
     const { session } = (globalThis as unknown as { browser: Api }).browser.storage;
     const record = ((await session.get(null)) as Record<string, { clientSecret: { at: number } }>)[key];
@@ -97,7 +97,7 @@ test('the popup masks the secret, shows it on a real press only, and it is gone 
   await expect.poll(async () => (await stored(popup)).session).not.toContain(VALUES.clientSecret);
 });
 
-test('a copied Client Secret: what the popup says is true, and it is removed where the admin allowed it', async ({
+test('a copied Client Secret: the popup says whether it will be cleared, and then it is', async ({
   firefox,
   practice,
 }) => {
@@ -107,23 +107,23 @@ test('a copied Client Secret: what the popup says is true, and it is removed whe
   await popup.evaluate((what) => (globalThis as unknown as { browser: Api }).browser.permissions.remove(what), {
     permissions: ['clipboardRead', 'clipboardWrite'],
   });
-  await holdAll(popup);
-  await pressIn(popup, 'Copy Client Secret');
-  await says(popup, /It stays on the clipboard until you copy something else/);
-  await pressIn(popup, 'Clear the clipboard 60 seconds after Copy');
-  await says(popup, /we clear a copied Client Secret after 60 seconds/);
-  await pressIn(popup, 'Copy Client Secret');
-  await says(popup, /We clear it from the clipboard in 60 seconds/);
+  await storeAllCredentials(popup);
+  await pressButton(popup, 'Copy Client Secret');
+  await waitForStatus(popup, /It stays on the clipboard until you copy something else/);
+  await pressButton(popup, 'Clear the clipboard 60 seconds after Copy');
+  await waitForStatus(popup, /we clear a copied Client Secret after 60 seconds/);
+  await pressButton(popup, 'Copy Client Secret');
+  await waitForStatus(popup, /We clear it from the clipboard in 60 seconds/);
   await expect.poll(() => pasted(page)).toBe(VALUES.clientSecret);
   await popup.evaluate(() =>
     (globalThis as unknown as { browser: Api }).browser.alarms.create('clipboard', { when: Date.now() }),
   );
-  // The note of the copy goes when the clipboard was dealt with.
+  // The background deletes its record of the copy when it has cleared the clipboard.
   await expect.poll(async () => (await stored(popup)).session).not.toContain('clipboard');
   await expect.poll(() => pasted(page)).toBe('');
 });
 
-test('the sites are revoked while a secret is captured: nothing is lost, and the popup says what to do', async ({
+test('keeps a captured secret when site access is revoked, and the popup offers to allow it again', async ({
   firefox,
 }) => {
   const own = await firefox.openExtensionPage('options.html');
@@ -135,7 +135,7 @@ test('the sites are revoked while a secret is captured: nothing is lost, and the
   await page.bringToFront();
   expect((await stored(own)).session).toContain(secret);
   const popup = await firefox.openExtensionPage('popup.html');
-  await pressIn(popup, 'Allow on Halo and ScalePad');
+  await pressButton(popup, 'Allow on Halo and ScalePad');
   const granted = () =>
     own.evaluate((what) => (globalThis as unknown as { browser: Api }).browser.permissions.contains(what), { origins });
   await expect.poll(granted).toBe(true);

@@ -4,18 +4,18 @@ import type { Browser } from 'puppeteer-core';
 import { putForm, VALUES } from '../support/scalepad-forms.ts';
 import { until } from '../support/until.ts';
 import { expect, test } from './fixtures.ts';
-import { holdAll, pressIn, says } from './hold.ts';
+import { pressButton, storeAllCredentials, waitForStatus } from './hold.ts';
 
-/** This test's own: the session files also have the closed tabs of earlier tests, into which a secret was pasted. */
+/** A secret of this test only: the session files also have the closed tabs of earlier tests, with their pasted secret. */
 const SECRET = '5ec5e700-0000-4000-8000-0000000000f1-5ec5e700-0000-4000-8000-0000000000f2';
 const MAGIC = 'mozLz40\0';
 
-/** The HaloPSA form with a text field for the secret from the start: Firefox never writes one that once was a password field. */
+/** The HaloPSA form with a text field for the secret. Firefox never stores a field that was a password field before. */
 const ROWS = ['Resource server', 'Authorization server', 'Client ID', 'Client Secret', 'Tenant'].map(
   (label, at) => `<div><label for="f${at}">${label}</label><input id="f${at}" type="text"></div>`,
 );
 
-/** The folder of the browser's profile. */
+/** Returns the folder of the browser's profile. */
 function profileOf(browser: Browser): string {
   const args = browser.process()?.spawnargs ?? [];
   const at = args.indexOf('--profile');
@@ -50,29 +50,29 @@ function unpack(file: Buffer): string {
   return Buffer.from(out).toString('utf8');
 }
 
-/** All that the session files of a profile say now. */
+/** Returns the text of all session files of a profile. */
 function sessionFiles(profile: string): string {
   const folder = join(profile, 'sessionstore-backups');
   const names = readdirSync(folder).filter((name) => name.endsWith('lz4'));
   return names.map((name) => unpack(readFileSync(join(folder, name)))).join('\n');
 }
 
-test('a filled Client Secret in a text field is not in the session files, and other texts are', async ({
+test('a filled Client Secret in a text field is not in the session files, and other values are', async ({
   firefox,
   practice,
 }) => {
-  // A form whose `value` attributes stay as they are; Firefox writes what differs from them.
+  // The `value` attributes of this form do not change. Firefox stores the values that differ from them.
   const form = await firefox.newPage();
   await form.goto(putForm(practice.store, 'text', { body: ROWS.join('') }));
   const popup = await firefox.openExtensionPage('popup.html');
-  await holdAll(popup, { clientSecret: SECRET });
-  await pressIn(popup, 'Fill ScalePad form');
-  await says(popup, /5 of 5 fields filled/);
+  await storeAllCredentials(popup, { clientSecret: SECRET });
+  await pressButton(popup, 'Fill ScalePad form');
+  await waitForStatus(popup, /5 of 5 fields filled/);
   expect(await form.$$eval('input', (all) => all.map(({ value, type }) => `${type} ${value}`))).toContain(
     `text ${SECRET}`,
   );
   const profile = profileOf(firefox.browser);
-  /** What the files say once they have what was typed last, which is no word of Firefox's own. */
+  /** Types a unique text, waits until the session files contain it, and returns their text. */
   const written = async (typed: string) => {
     await form.bringToFront();
     await form.type('#note', typed);
@@ -89,7 +89,7 @@ test('a filled Client Secret in a text field is not in the session files, and ot
   const first = await written('note-4711');
   expect(first).toContain(VALUES.clientId);
   expect(first).not.toContain(SECRET);
-  // The proof that Firefox would write it, but for the attribute that the fill sets.
+  // Without the attribute that the fill sets, Firefox does store the secret.
   await form.$$eval('input', (all) => {
     for (const one of all) one.removeAttribute('autocomplete');
   });

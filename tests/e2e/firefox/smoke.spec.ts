@@ -5,21 +5,21 @@ const NEW_ROLE = 'https://demo.halopsa.com/config/agents/roles?id=-1';
 test('the guide mounts on the role page in Firefox and sets the role name', async ({ firefox }) => {
   const page = await firefox.newPage();
   await page.goto(NEW_ROLE);
-  await firefox.see(page, 'complementary', 'Setup assistant');
-  await firefox.see(page, 'heading', 'Step 1 of 4: Role');
+  await firefox.waitFor(page, 'complementary', 'Setup assistant');
+  await firefox.waitFor(page, 'heading', 'Step 1 of 4: Role');
   await firefox.pressUntil(page, 'Apply settings', { role: 'status', name: /1 of 18 settings done$/ });
 });
 
-test("another page of Halo's stays without it", async ({ firefox }) => {
+test('does not show the guide on another page of Halo', async ({ firefox }) => {
   const page = await firefox.newPage();
   await page.goto('https://demo.halopsa.com/home', { waitUntil: 'networkidle2' });
   expect(await firefox.axNodesOf(page)).toEqual([]);
 });
 
-test('what the background keeps in storage.session is out of reach for scripts in pages', async ({ firefox }) => {
+test('scripts in pages cannot read storage.session', async ({ firefox }) => {
   const page = await firefox.newPage();
   await page.goto(NEW_ROLE);
-  await firefox.see(page, 'complementary', 'Setup assistant');
+  await firefox.waitFor(page, 'complementary', 'Setup assistant');
   const own = await firefox.openExtensionPage('options.html');
   const observed = await own.evaluate(async () => {
     interface Api {
@@ -32,7 +32,7 @@ test('what the background keeps in storage.session is out of reach for scripts i
     const [tab] = await api.tabs.query({ url: 'https://demo.halopsa.com/*' });
     const [answer] = await api.scripting.executeScript({
       target: { tabId: tab?.id ?? -1 },
-      // In a content script: what it would find there.
+      // Runs as a content script.
       func: async () => {
         const { storage } = (
           globalThis as unknown as { browser: { storage: { session?: { get(): Promise<unknown> } } } }

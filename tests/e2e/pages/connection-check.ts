@@ -9,7 +9,7 @@ interface ExtensionScope {
   chrome: { storage: { session: { set(items: object): Promise<void> } } };
 }
 
-/** The five values as the vault holds them. */
+/** The five values in the vault. */
 export interface Captured {
   resourceServer?: string;
   authorisationServer?: string;
@@ -18,7 +18,10 @@ export interface Captured {
   tenant?: string;
 }
 
-/** Puts values into the vault of a Halo address as if they had been captured and saved now; an absent one is not captured. */
+/**
+ * Stores values in the vault of a Halo address, as if they were captured and saved now. An absent value is not
+ * captured.
+ */
 export async function storeValues(browser: ExtensionBrowser, origin: string, values: Captured): Promise<void> {
   await browser.inExtension(
     ([key, captured]) => {
@@ -51,7 +54,7 @@ export class ConnectionCheck {
     return this.page.getByRole('list', { name: 'Connection check' });
   }
 
-  /** The line of an outcome. */
+  /** Returns the line of an outcome. */
   line(outcome: string) {
     return this.list.getByRole('listitem').filter({ hasText: textOf('cause', outcome) });
   }
@@ -60,7 +63,7 @@ export class ConnectionCheck {
     return this.page.getByRole('button', { name: 'Check connection' });
   }
 
-  /** Waits until what was found of other values is gone, then presses Check connection. */
+  /** Waits until the results for earlier values are removed, then presses Check connection. */
   async press(): Promise<void> {
     await this.list.waitFor({ state: 'detached' });
     await this.button.and(this.page.locator(':not([aria-disabled])')).click();
@@ -84,7 +87,7 @@ export class ConnectionCheck {
       });
   }
 
-  /** Returns the outcomes that the list shows now, by their causes, in order. */
+  /** Returns the outcomes that the list shows, by their causes, in order. */
   async outcomes(): Promise<string[]> {
     const ids = Object.keys(texts)
       .filter((key) => key.startsWith('check_cause_'))

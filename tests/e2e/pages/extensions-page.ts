@@ -27,9 +27,9 @@ export async function changeExtension(
   await page.evaluate(
     async ([extensionId, what]) => {
       const { developerPrivate, management } = (globalThis as unknown as ExtensionsPage).chrome;
-      // Outside developer mode an unpacked extension that is reloaded stays switched off.
+      // Outside developer mode, an unpacked extension stays disabled after a reload.
       await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      // Only a request for the error gets a response when the extension is loaded again, and not at once.
+      // Without `populateErrorForUnpacked`, the call returns before the extension has reloaded.
       const quietly = { failQuietly: true, populateErrorForUnpacked: true };
       if (what === 'reload') await developerPrivate.reload(extensionId, quietly);
       else await management.setEnabled(extensionId, what === 'enable');
@@ -54,7 +54,7 @@ export async function changeSiteAccess(context: BrowserContext, id: string, isGr
   await page.close();
 }
 
-/** Lets the next `permissions.request` for this pattern come true without Chromium's own prompt. */
+/** Grants the next `permissions.request` for this pattern without Chromium's prompt. */
 export async function preapproveHost(context: BrowserContext, id: string, pattern: string): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions/');

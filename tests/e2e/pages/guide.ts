@@ -11,11 +11,14 @@ export interface SettingsDone {
   total: number;
 }
 
-/** An audit that is the same after so many frames is over: longer than the guide needs to scan again after a change. */
+/**
+ * An audit with the same result after this number of frames has ended. The guide needs fewer frames to scan again after
+ * a change.
+ */
 const STILL_FRAMES = 40;
 const GUIDE = { role: 'complementary', name: 'Setup assistant' };
 const NEXT = { role: 'link', name: /^Go to / };
-/** What the guide says of a press on Apply settings that leaves the button there. */
+/** The guide's answer to a press on Apply settings that leaves the button in place. */
 const ANSWERED = /(applied|Nothing needed to change|Stopped)\.|covers our buttons/;
 const COUNT = /(\d+) of (\d+) settings done$/;
 
@@ -23,7 +26,7 @@ const button = (name: string) => ({ role: 'button', name });
 const namesOf = (findings: ShownFinding[]) => findings.map(({ name }) => name).join();
 const APPLY = button('Apply settings');
 
-/** The guide in a page of Halo, as an admin finds it: by role and name, inside its closed shadow root. */
+/** The guide in a page of Halo. Finds everything by role and name, inside its closed shadow root. */
 export class Guide {
   readonly ax: Ax;
   readonly #clicks: ClickCounter;
@@ -33,19 +36,19 @@ export class Guide {
     this.#clicks = clicks;
   }
 
-  /** Is the guide there now? */
+  /** Checks whether the guide is in the page. */
   async isMounted(): Promise<boolean> {
     return (await this.ax.first(GUIDE)) !== null;
   }
 
-  /** Waits until the guide is there. */
+  /** Waits until the guide is in the page. */
   mounted(timeout?: number): Promise<AxNode> {
     return this.ax.wait(GUIDE, { timeout });
   }
 
-  /** Waits until the guide is gone. */
-  gone(timeout?: number): Promise<void> {
-    return this.ax.waitGone(GUIDE, timeout);
+  /** Waits until the guide is removed. */
+  unmounted(timeout?: number): Promise<void> {
+    return this.ax.waitForRemoval(GUIDE, timeout);
   }
 
   /** Returns the heading, such as "Step 1 of 4: Role". */
@@ -53,7 +56,7 @@ export class Guide {
     return (await this.ax.wait({ role: 'heading', name: /^Step \d of \d/ }, { within: () => this.mounted() })).name;
   }
 
-  /** Waits for the heading to be this step's. */
+  /** Waits until the guide shows the heading of this step. */
   async atStep(number: number, title: string): Promise<void> {
     await this.ax.wait({ role: 'heading', name: `Step ${number} of 4: ${title}` });
   }
@@ -66,8 +69,8 @@ export class Guide {
   }
 
   /**
-   * Returns the findings once the audit is over and no longer changes: the same in two reads with frames between them.
-   * `earlier`: the findings of another tab, which the guide shows until it has read the tab that is open now.
+   * Waits until the audit has ended and two reads with frames between them find the same, and returns the findings.
+   * `earlier`: the findings of another tab, which the guide shows until it has read the open tab.
    */
   async audited(earlier: ShownFinding[] = []): Promise<ShownFinding[]> {
     let before = '';
@@ -86,17 +89,17 @@ export class Guide {
     );
   }
 
-  /** Returns what the findings say by name: the reason, or the state where there is none. */
+  /** Returns the reason of each finding, or its state where there is no reason, by name. */
   async statuses(): Promise<Record<string, StateWord | ReasonWord>> {
     return Object.fromEntries((await this.findings()).map(({ name, state, reason }) => [name, reason || state]));
   }
 
-  /** Returns the live text. */
+  /** Returns the text of the status line. */
   async status(): Promise<string> {
     return this.ax.textOf({ role: 'status' }, { within: () => this.mounted() });
   }
 
-  /** Returns what waits on the record's other tabs, by tab. */
+  /** Returns the text about each of the record's other tabs, by tab. */
   async elsewhere(): Promise<Record<string, string>> {
     return this.ax.read(GUIDE, async (guide) => {
       const list = await this.ax.first({ role: 'list', name: 'On other tabs' }, guide);
@@ -109,7 +112,9 @@ export class Guide {
     });
   }
 
-  /** Returns the count that the live text ends with, once nothing is under way. @throws Error when there is none. */
+  /**
+   * Returns the count at the end of the status line. @throws Error while the guide is busy, or when there is no count.
+   */
   async count(): Promise<SettingsDone> {
     const text = await this.settled();
     const [, done, total] = COUNT.exec(text) ?? [];
@@ -117,7 +122,7 @@ export class Guide {
     return { done: Number(done), total: Number(total) };
   }
 
-  /** Returns the live text once nothing is under way. @throws Error while something is. */
+  /** Returns the text of the status line. @throws Error while the guide is busy. */
   async settled(): Promise<string> {
     const line = await this.ax.wait({ role: 'status' }, { within: () => this.mounted() });
     const text = await this.ax.text(line);
@@ -126,8 +131,8 @@ export class Guide {
   }
 
   /**
-   * Waits until all settings of the record are done; with `onlyThisTab` those of the open tab (a new role's other tabs
-   * come after its first Save).
+   * Waits until all settings of the record are done. `onlyThisTab`: only those of the open tab, because a new role has its
+   * other tabs after its first Save.
    */
   async allDone({ onlyThisTab = false, timeout }: { onlyThisTab?: boolean; timeout?: number } = {}): Promise<void> {
     await until(
@@ -143,7 +148,7 @@ export class Guide {
     );
   }
 
-  /** Waits until the guide says that what Halo saved was checked, with all settings done. */
+  /** Waits until the guide has checked the saved record, with all settings done. */
   async verified(): Promise<void> {
     await until('the saved record to be checked', async () => {
       const text = await this.status();
@@ -153,12 +158,12 @@ export class Guide {
     await this.allDone();
   }
 
-  /** Returns the settings of the open tab that are not done, for a failure's message. */
+  /** Returns the settings of the open tab that are not done, for error messages. */
   async #open(): Promise<string[]> {
     return (await this.findings()).filter(({ state }) => state !== 'Done').map(({ name, state }) => `${name} ${state}`);
   }
 
-  /** Expands the pill, where the guide is one. It may be redrawn, or become one, meanwhile. */
+  /** Expands the guide where it is collapsed. It may be redrawn, or collapse, meanwhile. */
   async expand(): Promise<void> {
     const toggle = { role: 'button', name: /^(?:Expand|Collapse)$/ };
     await until('the guide to be expanded', async () => {
@@ -171,7 +176,7 @@ export class Guide {
     });
   }
 
-  /** Collapses the panel to the pill. */
+  /** Collapses the guide. */
   async collapse(): Promise<void> {
     await this.#pressUntil(button('Collapse'), () => this.#has(button('Expand')));
   }
@@ -188,11 +193,11 @@ export class Guide {
     await this.expand();
     await this.openMenu();
     const item = { role: 'button', name: /^Use this (role|agent|application) for ScalePad…$/ };
-    // The menu closes with a press that counts. The question that opens then makes the guide inert, which hides it.
+    // A press that counts closes the menu and opens a dialog, which makes the guide inert and so hides the item.
     await this.#pressUntil(item, async () => (await this.ax.first(item)) === null);
   }
 
-  /** Uses the open record, which was there before, for ScalePad. */
+  /** Uses the open, existing record for ScalePad. */
   async use(record: string): Promise<void> {
     await this.askToUse();
     await this.ax.wait({ role: 'alertdialog', name: `Change ${record}?` });
@@ -200,7 +205,7 @@ export class Guide {
     await this.heading();
   }
 
-  /** Answers the question of the open dialog, counted. */
+  /** Presses a button of the open dialog until it closes, and counts the press. */
   async answer(button: string): Promise<void> {
     this.#clicks.press('guide', button);
     await this.ax.answer(button);
@@ -211,7 +216,7 @@ export class Guide {
     return this.ax.read(GUIDE, async (guide) => (await this.ax.first(APPLY, guide)) !== null);
   }
 
-  /** Presses Apply settings until the guide begins, or says why it does not. */
+  /** Presses Apply settings until the guide starts, or shows why it does not. */
   async apply(): Promise<void> {
     if (this.#clicks.byKeyboard) return this.press(APPLY.role, APPLY.name);
     await this.#pressUntil(APPLY, async () => !(await this.canApply()) || ANSWERED.test(await this.status()));
@@ -222,7 +227,7 @@ export class Guide {
     await this.press('button', 'Undo');
   }
 
-  /** Presses a button until it is gone with its press. */
+  /** Presses a button until it is removed. */
   async choose(name: string): Promise<void> {
     await this.#pressUntil(button(name), async () => !(await this.#has(button(name))));
   }
@@ -232,7 +237,7 @@ export class Guide {
     await this.press('button', `Show ${name}`);
   }
 
-  /** Returns the page that "Go to <page>" names now; null when there is no such link. */
+  /** Returns the page that "Go to <page>" names; null when there is no such link. */
   async nextPage(): Promise<string | null> {
     const link = await this.ax.read(GUIDE, (guide) => this.ax.first(NEXT, guide));
     return link ? link.name.slice('Go to '.length) : null;
@@ -243,7 +248,7 @@ export class Guide {
     await this.press('link', page ? `Go to ${page}` : NEXT.name);
   }
 
-  /** Each credential's line in the guide: Captured or not. */
+  /** Returns whether each credential is shown as captured. */
   async credentials(): Promise<Record<string, boolean>> {
     const read = async (list: AxNode) => {
       const lines: Record<string, boolean> = {};
@@ -279,18 +284,18 @@ export class Guide {
     return (await this.ax.first(query, await this.mounted())) !== null;
   }
 
-  /** Chooses a recipe, by which this page becomes the step with this heading, such as "Step 2 of 4: Role". */
+  /** Chooses a recipe, and waits for the heading of the step that this page becomes, such as "Step 2 of 4: Role". */
   async chooseRecipe(name: string, heading: string): Promise<void> {
     await this.#pressUntil({ role: 'radio', name }, () => this.#has({ role: 'heading', name: heading }));
   }
 
-  /** Opens the names of the records, to change them. */
+  /** Opens the fields for the names of the records. */
   async openNames(): Promise<void> {
     const names = { role: 'DisclosureTriangle', name: 'Names in Halo' };
     await this.#pressUntil(names, () => this.#has({ role: 'textbox', name: 'Role' }));
   }
 
-  /** Presses something in the guide, counted. */
+  /** Presses an element of the guide, and counts the press. */
   async press(role: string, name: string | RegExp): Promise<void> {
     this.#clicks.press('guide', String(name));
     if (this.#clicks.byKeyboard) await pressInGuide(this.ax, { role, name }, this.#clicks);

@@ -3,7 +3,7 @@ import type { ClickCounter } from '../support/clicks.ts';
 import { press } from '../support/input.ts';
 import { until } from '../support/until.ts';
 
-/** What the practice admin presses in Halo itself, with the real mouse. Addresses are typed only where a test says so. */
+/** Presses elements of Halo as the practice admin does, with the real mouse or the keyboard. */
 export class HaloAdmin {
   readonly page: Page;
   readonly #clicks: ClickCounter;
@@ -13,7 +13,7 @@ export class HaloAdmin {
     this.#clicks = clicks;
   }
 
-  /** Returns the toolbar's button of that text; the second one at the bottom of a form is left alone. */
+  /** Returns the toolbar's button with that text, not the second one at the bottom of a form. */
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true }).first();
   }
@@ -25,8 +25,8 @@ export class HaloAdmin {
   }
 
   /**
-   * Presses Save and waits until Halo shows the saved record (Edit is back). A guided run may have opened the page of its
-   * next step before that is seen.
+   * Presses Save and waits until Halo shows the saved record with Edit, or until a guided run has opened the page of its next
+   * step.
    */
   async save(): Promise<void> {
     const before = new URL(this.page.url()).pathname;
@@ -37,7 +37,7 @@ export class HaloAdmin {
     );
   }
 
-  /** Presses Save and waits for nothing. */
+  /** Presses Save without waiting. */
   async pressSave(): Promise<void> {
     await this.#press(this.button('Save'), 'Save');
   }
@@ -47,14 +47,14 @@ export class HaloAdmin {
     await this.#press(this.button('Cancel'), 'Cancel');
   }
 
-  /** Presses a tab and waits until it is the selected one. */
+  /** Presses a tab and waits until it is selected. */
   async tab(name: string): Promise<void> {
     const tab = this.page.getByRole('tab', { name, exact: true });
     await this.#press(tab, name);
     await this.page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
   }
 
-  /** Opens the row of a list that has this text in one of its cells. */
+  /** Opens the row of a list with a cell that contains this text. */
   async row(text: string): Promise<void> {
     await this.#press(this.page.locator('.rt-tbody .rt-td').filter({ hasText: text }).first(), text);
   }
@@ -82,7 +82,7 @@ export class HaloAdmin {
   }
 }
 
-/** Returns the text as a pattern that matches just it. */
+/** Escapes the text for a regular expression. */
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

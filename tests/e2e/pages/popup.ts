@@ -14,13 +14,13 @@ export class Popup {
     this.#clicks = clicks;
   }
 
-  /** Presses the toolbar button while `page` is in front. */
+  /** Presses the toolbar button while `page` is active. */
   static async open(browser: ExtensionBrowser, page: Page, clicks: ClickCounter): Promise<Popup> {
     clicks.press('toolbar', 'Setup assistant');
     return new Popup(await browser.openPopup(page), clicks);
   }
 
-  /** Each step and its state, such as { Role: 'Done' }. */
+  /** Returns each step and its state, such as { Role: 'Done' }. */
   async steps(): Promise<Record<string, string>> {
     const items = this.page.getByRole('list', { name: 'Steps' }).getByRole('listitem');
     const lines: Record<string, string> = {};
@@ -36,7 +36,7 @@ export class Popup {
     return this.page.getByRole('list', { name: 'Credentials' }).getByRole('listitem').allInnerTexts();
   }
 
-  /** Returns a picture of what the popup shows; for Playwright it is as large as any page, and the rest of that is blank. */
+  /** Returns a picture of the popup, without the blank area that Playwright's page has around it. */
   async picture(): Promise<Buffer> {
     const clip = await this.page.evaluate(() => {
       const { width, height } = document.querySelector('#app > *')?.getBoundingClientRect() ?? new DOMRect();
@@ -45,7 +45,7 @@ export class Popup {
     return this.page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
   }
 
-  /** Clicks "Start setup"; `fill` also consents to the fill of ScalePad's form. */
+  /** Clicks "Start setup". `fill`: also consents to the fill of ScalePad's form. */
   async start({ fill = false } = {}): Promise<void> {
     if (fill) await this.#press('checkbox', "Fill in ScalePad's form when it opens");
     await this.#leave('button', 'Start setup');
@@ -71,30 +71,30 @@ export class Popup {
     await this.#press('button', /^Fill ScalePad form/, 'Fill ScalePad form');
   }
 
-  /** Waits until the live text says this. */
+  /** Waits until the status line contains this text. */
   async waitForStatus(text: string | RegExp): Promise<void> {
     const matching =
-      typeof text === 'string' ? (said: string) => said.includes(text) : (said: string) => text.test(said);
+      typeof text === 'string' ? (status: string) => status.includes(text) : (status: string) => text.test(status);
     await until(`the popup to say ${text}`, async () => {
-      const said = await this.page.getByRole('status').allTextContents();
-      if (!said.some(matching)) throw new Error(`the popup says ${JSON.stringify(said)}`);
+      const texts = await this.page.getByRole('status').allTextContents();
+      if (!texts.some(matching)) throw new Error(`the popup says ${JSON.stringify(texts)}`);
       return true;
     });
   }
 
-  /** Chooses what ScalePad gets, by its title. */
+  /** Chooses a recipe by its title. */
   async chooseRecipe(title: string): Promise<void> {
     this.#clicks.choice(title);
     await this.page.getByRole('radio', { name: title }).click();
     await this.page.getByRole('radio', { name: title, checked: true }).waitFor();
   }
 
-  /** Waits until the popup shows what setup creates. */
+  /** Waits until the popup has Start setup. */
   async ready(): Promise<void> {
     await this.page.getByRole('button', { name: 'Start setup' }).waitFor();
   }
 
-  /** Clicks what closes the popup: at a key's down, before its up. */
+  /** Presses an element and waits until the popup closes. A key closes it at keydown. */
   async #leave(role: 'button' | 'link', name: string | RegExp): Promise<void> {
     const closed = this.page.waitForEvent('close').catch(async (error) => {
       throw new Error(`The popup does not close: "${await this.page.locator('body').innerText()}"`, { cause: error });
@@ -105,9 +105,9 @@ export class Popup {
     await closed;
   }
 
-  async #press(role: 'button' | 'link' | 'checkbox', name: string | RegExp, called = String(name)): Promise<void> {
-    if (role === 'checkbox') this.#clicks.choice(called);
-    else this.#clicks.press('popup', called);
+  async #press(role: 'button' | 'link' | 'checkbox', name: string | RegExp, label = String(name)): Promise<void> {
+    if (role === 'checkbox') this.#clicks.choice(label);
+    else this.#clicks.press('popup', label);
     await press(this.page.getByRole(role, { name, exact: typeof name === 'string' }), this.#clicks);
   }
 }

@@ -11,13 +11,13 @@ import { until } from '../support/until.ts';
 const CARD = { role: 'complementary', name: 'Setup assistant' };
 
 /**
- * Starts a guided run as the popup does over a tab of Halo, and returns the tab in which it works. In a tab that the
- * extension opens and sends on at once, Playwright sees a crash in some of a hundred runs.
+ * Starts a guided run from a tab of Halo, as the popup does, and returns the tab in which it works. In a tab that the
+ * extension opens and navigates at once, Playwright reports a crash in a few of a hundred runs.
  */
 export async function startRun(browser: ExtensionBrowser, halo: string, fill = false): Promise<Page> {
   const active = await browser.context.newPage();
   await active.goto(`${halo}/home`);
-  // A worker that was just stopped may lose a message; then there is no answer.
+  // A worker that was just stopped may lose the message, and does not answer then.
   await until('the run to start', async () => {
     const { answer } = await askExtension(browser, { type: 'run-start', origin: halo, fill }, active);
     return answer !== undefined && answer !== null;
@@ -27,7 +27,7 @@ export async function startRun(browser: ExtensionBrowser, halo: string, fill = f
   return tab;
 }
 
-/** The compact card of a guided run, as an admin finds it: by role and name, inside its closed shadow root. */
+/** The compact card of a guided run. Finds everything by role and name, inside its closed shadow root. */
 export class RunCard {
   readonly ax: Ax;
   readonly #clicks: ClickCounter;
@@ -37,7 +37,7 @@ export class RunCard {
     this.#clicks = clicks;
   }
 
-  /** Waits until the card says all of this. @throws Error with what it says instead, when the time is over. */
+  /** Waits until the card contains all of these texts. @throws Error with the card's text, when the time is over. */
   async waitForText(...words: string[]): Promise<void> {
     await until(`the card to say ${words.join(' … ')}`, async () => {
       const text = await this.ax.text(await this.ax.wait(CARD));
@@ -46,7 +46,7 @@ export class RunCard {
     });
   }
 
-  /** Waits until the card says which setting it writes (true), or that all are written (false). */
+  /** Waits until the card shows which setting it writes (returns true), or that all are written (returns false). */
   async isWorking(): Promise<boolean> {
     const [, what] = await until('the run to work', async () =>
       /(Setting \d|click Save)/.exec(await this.ax.text(await this.ax.wait(CARD))),
@@ -54,7 +54,7 @@ export class RunCard {
     return what !== 'click Save';
   }
 
-  /** Lets the card move the focus to Halo's Save or Edit: by the key of the command, Tab and Enter. */
+  /** Moves the focus to Halo's Save or Edit with the card's button: by the key of the command, Tab and Enter. */
   async moveFocusTo(button: string, browser: ExtensionBrowser): Promise<void> {
     const query = { role: 'button', name: `Move focus to ${button}` };
     await this.ax.wait(query);
@@ -62,13 +62,16 @@ export class RunCard {
     await pressInGuide(this.ax, query, this.#clicks, 'Tab');
   }
 
-  /** Answers the question of the open dialog. */
+  /** Presses a button of the open dialog until it closes, and counts the press. */
   async answer(button: string): Promise<void> {
     this.#clicks.press('guide', button);
     await this.ax.answer(button);
   }
 
-  /** Moves the focus to the card's Stop with the key of the command; again where a setting that is written has it since. */
+  /**
+   * Moves the focus to the card's Stop with the key of the command. Tries again where the run has moved the focus to a
+   * setting.
+   */
   async focusStop(browser: ExtensionBrowser): Promise<void> {
     this.#clicks.key('Alt+Shift+G');
     const isFocused = async () => (await this.ax.first({ role: 'button', name: 'Stop' }))?.focused;
@@ -88,13 +91,13 @@ export class RunCard {
     return (await this.ax.textOf(CARD)).split(/\s+/).filter(Boolean).length;
   }
 
-  /** Waits until the ring is drawn around the button whose turn it is. */
+  /** Waits until the ring is drawn around Halo's button that the admin must click. */
   async pointsAtButton(): Promise<void> {
     await this.ax.page.locator('halo-setup-markers').waitFor({ state: 'attached' });
     await this.ax.frames(2);
   }
 
-  /** Clicks a button of the card, until it is gone where it goes with its press. */
+  /** Clicks a button of the card; again until it is removed, where its press removes it. */
   async click(name: string): Promise<void> {
     this.#clicks.press('guide', name);
     const query = { role: 'button', name };

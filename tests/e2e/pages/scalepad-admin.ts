@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import type { ClickCounter } from '../support/clicks.ts';
 import { press } from '../support/input.ts';
 
-/** The button of the form of today, and of the older one. */
+/** The button of ScalePad's current form, and of its older one. */
 export type ConnectButton = 'Connect now' | 'Save HaloPSA Setup';
 
-/** What the practice admin presses at ScalePad, with the real mouse. */
+/** Presses elements of ScalePad as the practice admin does, with the real mouse or the keyboard. */
 export class ScalePadAdmin {
   readonly page: Page;
   readonly #clicks: ClickCounter;
@@ -33,7 +33,7 @@ export class ScalePadAdmin {
     await press(this.page.getByRole('button', { name: vendor }), this.#clicks);
   }
 
-  /** Returns the value of a field of the form now. */
+  /** Returns the current value of a field of the form. */
   field(label: string): Promise<string> {
     return this.page.getByLabel(label, { exact: true }).inputValue();
   }

@@ -15,7 +15,7 @@ type CardButton =
 
 const CARD = { role: 'complementary', name: 'Setup assistant' };
 
-/** The card on ScalePad's page, as an admin finds it: by role and name, inside its closed shadow root. */
+/** The card on ScalePad's page. Finds everything by role and name, inside its closed shadow root. */
 export class ScalePadCard {
   readonly ax: Ax;
 
@@ -23,22 +23,22 @@ export class ScalePadCard {
     this.ax = new Ax(page);
   }
 
-  async isThere(): Promise<boolean> {
+  async isShown(): Promise<boolean> {
     return (await this.ax.first(CARD)) !== null;
   }
 
-  gone(): Promise<void> {
-    return this.ax.waitGone(CARD);
+  removed(): Promise<void> {
+    return this.ax.waitForRemoval(CARD);
   }
 
   /** Waits for a heading and returns the card's whole text. */
   titled(heading: string | RegExp): Promise<string> {
     return until(`the card's heading "${heading}"`, async () => {
-      // Found again each time: a page load removes the one before.
+      // Searched again each time, because a page load removes the earlier card.
       const card = await this.ax.first(CARD);
       const title = card && (await this.ax.first({ role: 'heading', name: heading }, card));
       const text = title ? await this.ax.text(card) : '';
-      // It may have another heading by now.
+      // The heading may have changed meanwhile.
       return title !== null && text.includes(title.name) ? text : null;
     });
   }
@@ -54,7 +54,7 @@ export class ScalePadCard {
     return items.map(({ text }) => text.replaceAll('\n', ' '));
   }
 
-  /** Presses a button, until it is gone where it goes with its press. */
+  /** Presses a button; again until it is removed, where its press removes it. */
   press(name: CardButton): Promise<void> {
     const query = { role: 'button', name };
     const options = { within: () => this.ax.wait(CARD) };
@@ -63,13 +63,13 @@ export class ScalePadCard {
     return this.ax.pressUntil(query, isRemoved, options);
   }
 
-  /** Returns the names of the card's buttons, in the order of the keyboard. */
+  /** Returns the names of the card's buttons, in tab order. */
   async buttons(): Promise<string[]> {
     return (await this.ax.read(CARD, (card) => this.ax.all({ role: 'button' }, card))).map(({ name }) => name);
   }
 
-  /** Returns what a screen reader announces of the card. */
-  async heard(): Promise<string> {
+  /** Returns the text of the card's live region, which a screen reader announces. */
+  async announcement(): Promise<string> {
     return this.ax.textOf({ role: 'status' }, { within: () => this.ax.wait(CARD) });
   }
 

@@ -8,14 +8,14 @@ import { ADDRESSES, type Case, PAIRS, RIGHTS } from '../support/connection-cases
 import { expect, HALO, test } from '../support/fixtures.ts';
 
 const HOST = new URL(HALO).hostname;
-/** Chromium itself notes refused requests in the worker's console. */
+/** Chromium itself logs refused requests in the worker's console. */
 const REFUSED = /Failed to load resource/;
 
-/** A finished setup at the practice Halo, spoiled, and its values in the vault. */
-async function play(practice: Practice, browser: ExtensionBrowser, one: Partial<Case>): Promise<Seeded> {
+/** Prepares a finished setup at the practice Halo with the faults of a case, and stores its values in the vault. */
+async function prepare(practice: Practice, browser: ExtensionBrowser, one: Partial<Case>): Promise<Seeded> {
   practice.store.reset();
   const seeded = seedScalePad(practice.store.halo(HOST));
-  one.spoil?.(seeded);
+  one.change?.(seeded);
   for (const quirk of one.quirks ?? []) practice.store.setQuirk(quirk, true);
   const { clientId, clientSecret } = seeded;
   const good = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
@@ -46,13 +46,13 @@ for (const [group, cases] of Object.entries({ addresses: ADDRESSES, pair: PAIRS,
     const check = await openCheck(browser, tab, clicks);
     for (const one of cases) {
       await test.step(one.what, async () => {
-        const { clientSecret } = await play(practice, browser, one);
+        const { clientSecret } = await prepare(practice, browser, one);
         await check.press();
         await check.ended(one.verdict ?? 'fails');
-        const line = check.line(one.says);
+        const line = check.line(one.outcome);
         await expect(line, one.what).toBeVisible();
-        expect((await check.outcomes())[0], one.what).toBe(one.says);
-        await expect(line).toContainText(textOf('cure', one.says));
+        expect((await check.outcomes())[0], one.what).toBe(one.outcome);
+        await expect(line).toContainText(textOf('cure', one.outcome));
         if (one.about) await expect(line).toContainText(one.about);
         const links = line.getByRole('link');
         if (one.page === null) await expect(links).toHaveCount(0);
@@ -70,12 +70,12 @@ test('a finished setup is proven by one read of each list, and nothing is writte
   clicks,
 }) => {
   const check = await openCheck(browser, tab, clicks);
-  await play(practice, browser, {});
+  await prepare(practice, browser, {});
   // Offered once: the application is saved, and nothing has been proven yet.
   await expect(check.page.getByText('Application saved. Next, check the connection.')).toBeVisible();
   await check.press();
   await check.ended('works');
-  // No second try of anything: the token is requested once for each of its two scopes, and each list once.
+  // No retries: the token is requested once for each of its two scopes, and each list once.
   const halo = practice.store.halo(HOST);
   expect(halo.tokenRequests).toHaveLength(2);
   expect(halo.listRequests.length).toBeGreaterThan(0);
@@ -92,15 +92,15 @@ test('Cancel ends the check while Halo has not answered yet, and sends no furthe
   clicks,
 }) => {
   const check = await openCheck(browser, tab, clicks);
-  await play(practice, browser, { quirks: ['token-slow'] });
+  await prepare(practice, browser, { quirks: ['token-slow'] });
   const halo = practice.store.halo(HOST);
   await check.press();
-  // The token is requested, and Halo keeps its answer back.
+  // The token is requested, and Halo delays its answer.
   await expect.poll(() => halo.tokenRequests.length, { intervals: [20] }).toBe(1);
   await check.page.getByRole('button', { name: 'Cancel' }).click();
   await check.ended('cancelled');
   await expect(check.list).toHaveCount(0);
-  // The next check goes through the same worker: by its end, whatever the cancelled one still wanted would have been requested.
+  // The next check uses the same worker: by its end, any further request of the cancelled check would have been sent.
   practice.store.setQuirk('token-slow', false);
   await check.press();
   await check.ended('works');
@@ -110,7 +110,7 @@ test('Cancel ends the check while Halo has not answered yet, and sends no furthe
 
 test('an endless wait ends after ten seconds', async ({ extensionBrowser: browser, practice, tab, clicks }) => {
   const check = await openCheck(browser, tab, clicks);
-  await play(practice, browser, { quirks: ['token-slow'] });
+  await prepare(practice, browser, { quirks: ['token-slow'] });
   await check.press();
   await check.ended('fails');
   expect(await check.outcomes()).toEqual(['tooSlow', 'addressesAgree']);
@@ -125,7 +125,7 @@ test('"Go to …" opens the page in the active tab', async ({
 }) => {
   expectedErrors.push(REFUSED);
   const check = await openCheck(browser, tab, clicks);
-  await play(practice, browser, { values: { tenant: 'demo2' } });
+  await prepare(practice, browser, { values: { tenant: 'demo2' } });
   await check.press();
   await check.follow('tenantWrong');
   await tab.waitForURL(`${HALO}/config/integrations/api`);

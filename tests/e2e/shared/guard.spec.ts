@@ -24,18 +24,18 @@ const SAVES: { name: string; quirks: QuirkId[] }[] = [
 const TRY_AGAIN = { role: 'button', name: 'Try reading it again' };
 
 /**
- * Generates a secret, presses Save at once with `press`, and waits until Halo has saved. The guard asks where the vault
- * needs longer for its answer than Save may wait, as on a busy machine: then another secret is generated.
+ * Generates a secret, presses Save at once with `press`, and waits until Halo has saved. If the vault answers later than
+ * Save may wait, as on a busy machine, the guard appears: then the function generates another secret.
  */
 async function saveNewSecret(tab: Page, guide: Guide, admin: HaloAdmin, press: () => Promise<void>): Promise<void> {
-  await until('a Save that is not asked about', async () => {
+  await until('a Save without the guard', async () => {
     await tab.getByRole('button', { name: 'Generate' }).click();
     await press();
-    const isSaved = await until('Save to be answered', async () => {
+    const outcome = await until('Save to be answered', async () => {
       if (await admin.button('Edit').isVisible()) return 'saved';
-      return (await guide.ax.first(GUARD)) && 'asked';
+      return (await guide.ax.first(GUARD)) && 'blocked';
     });
-    if (isSaved === 'saved') return true;
+    if (outcome === 'saved') return true;
     await guide.ax.answer('Cancel');
     return false;
   });
@@ -132,7 +132,7 @@ test.describe('a vault that refuses', () => {
     await tab.locator(LOWER_SAVE).click();
     await guide.ax.wait(GUARD);
     for (const key of ['g', 'Tab', 'Shift', 'Escape']) await tab.keyboard.press(key);
-    await guide.ax.waitGone(GUARD);
+    await guide.ax.waitForRemoval(GUARD);
     expect(await tab.evaluate(() => (globalThis as unknown as { __keys: string[] }).__keys)).toEqual([]);
     await tab.locator(LOWER_SAVE).click();
     await guide.ax.wait(GUARD);
@@ -167,7 +167,7 @@ test.describe('a vault that refuses', () => {
   });
 });
 
-test('a secret that is only drawn is not read: the guard says so, and Copy and save lets the admin copy it before anything is saved', async ({
+test('a secret that is only drawn is not read: the guard says so, and Copy and save asks the admin to copy it before anything is saved', async ({
   practice,
   tab,
   guide,

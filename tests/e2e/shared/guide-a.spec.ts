@@ -5,11 +5,11 @@ import { saveSetupReport } from '../../tour/outcome.ts';
 import { carryOutGuideAStepByStep } from '../../tour/step-by-step.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { STEP_1_MEMBERSHIP, STEP_1_PERMISSIONS, STEP_3_SCOPES } from '../support/guide-table.ts';
-import { scalePadReceived } from '../support/received.ts';
+import { expectScalePadReceived } from '../support/received.ts';
 import { caseless, onlyNew, savesOf, snapshot } from '../support/saved.ts';
 
-for (const way of ['as a guided run', 'step by step'])
-  test(`guide A ${way}: what Halo saved and what ScalePad received is what the guide says`, async ({
+for (const mode of ['as a guided run', 'step by step'])
+  test(`guide A ${mode}: Halo saves and ScalePad receives what the guide lists`, async ({
     extensionBrowser: browser,
     practice,
     clicks,
@@ -18,7 +18,7 @@ for (const way of ['as a guided run', 'step by step'])
     const before = snapshot(halo);
 
     const run = { browser, clicks };
-    await (way === 'step by step' ? carryOutGuideAStepByStep(run) : carryOutGuidedRun(run, GUIDE_A));
+    await (mode === 'step by step' ? carryOutGuideAStepByStep(run) : carryOutGuidedRun(run, GUIDE_A));
 
     const role = onlyNew(halo.roles, before.roles);
     const agent = onlyNew(halo.agents, before.agents);
@@ -58,8 +58,8 @@ for (const way of ['as a guided run', 'step by step'])
     expect.soft(rest.agents.filter(({ id }) => id !== agent.id)).toEqual(before.agents);
     expect.soft(rest.applications.filter(({ id }) => id !== application.id)).toEqual(before.applications);
 
-    await scalePadReceived(practice, application, STEP_3_SCOPES);
-    // ScalePad's card says it before the step is stored.
+    await expectScalePadReceived(practice, application, STEP_3_SCOPES);
+    // ScalePad's card shows the result before the step is stored.
     const isStored = (key: string) =>
       browser.inExtension(async (name) => {
         type Setups = Record<string, { steps: { scalepad: { verifiedAt?: number } } }>;
@@ -69,7 +69,7 @@ for (const way of ['as a guided run', 'step by step'])
       }, key);
     await expect.poll(() => isStored(`setup:${HALO}`)).toBe(true);
 
-    // The secret is nowhere but in memory.
+    // The secret is only in memory.
     const stored = await browser.inExtension(async () => {
       type Area = { get(): Promise<unknown> };
       const { storage } = (globalThis as unknown as { chrome: { storage: { local: Area; sync?: Area } } }).chrome;
@@ -78,7 +78,7 @@ for (const way of ['as a guided run', 'step by step'])
     expect(stored).not.toContain(halo.secrets.get(application.id));
     expect(stored).not.toContain(application.clientId);
 
-    // The setup report that the admin keeps tells the same, without a credential.
+    // The setup report states the same, without a credential.
     const folder = test.info().outputDir;
     await saveSetupReport(browser, folder);
     const [markdown, json] = ['report.md', 'report.json'].map((file) => readFileSync(join(folder, file), 'utf8'));

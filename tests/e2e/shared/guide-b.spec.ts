@@ -1,7 +1,7 @@
 import { carryOutGuidedRun, GUIDE_B } from '../../tour/guided.ts';
 import { carryOutGuideBStepByStep } from '../../tour/step-by-step.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { scalePadReceived } from '../support/received.ts';
+import { expectScalePadReceived } from '../support/received.ts';
 import { caseless, onlyNew, savesOf, snapshot } from '../support/saved.ts';
 
 /** Halo's "ScalePad Integration", captured 2026-11-22, copied from the guide manually. */
@@ -12,8 +12,8 @@ const FEATURE_ACCESS = {
 };
 const SCOPES = ['read:customers', 'read:assets', 'edit:assets'];
 
-for (const way of ['as a guided run', 'step by step'])
-  test(`guide B ${way}: what Halo saved and what ScalePad received is what the guide says`, async ({
+for (const mode of ['as a guided run', 'step by step'])
+  test(`guide B ${mode}: Halo saves and ScalePad receives what the guide lists`, async ({
     extensionBrowser: browser,
     practice,
     clicks,
@@ -23,7 +23,7 @@ for (const way of ['as a guided run', 'step by step'])
     const before = snapshot(halo);
 
     const run = { browser, clicks };
-    await (way === 'step by step' ? carryOutGuideBStepByStep(run) : carryOutGuidedRun(run, GUIDE_B));
+    await (mode === 'step by step' ? carryOutGuideBStepByStep(run) : carryOutGuidedRun(run, GUIDE_B));
 
     const role = onlyNew(halo.roles, before.roles);
     const agent = onlyNew(halo.agents, before.agents);
@@ -43,5 +43,5 @@ for (const way of ['as a guided run', 'step by step'])
     expect.soft([...application.scopes].sort()).toEqual([...SCOPES].sort());
     expect.soft(savesOf(halo)).toEqual(['agent', 'role', 'role', 'application']);
 
-    await scalePadReceived(practice, application, SCOPES);
+    await expectScalePadReceived(practice, application, SCOPES);
   });

@@ -15,9 +15,9 @@ import {
   shownPair,
 } from '../support/secret.ts';
 
-// Documents that the extension's scripts do not come into by themselves, or that outlive them.
+// Documents into which the browser does not inject the extension's scripts by itself, or that outlive these scripts.
 
-// These switch the extension off and on.
+// The tests switch the extension off and on.
 test.use({ ownProfile: true });
 
 /** Read from Chromium after two setups with that version. */
@@ -35,7 +35,7 @@ interface ExtensionScope {
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
 const hosts = (page: Page) => page.evaluate(() => document.querySelectorAll('halo-setup-assistant').length);
 
-test('a tab that was open before the extension was there gets the guide, and its secret is captured', async ({
+test('a tab that was open before the extension was enabled gets the guide, and its secret is captured', async ({
   extensionBrowser: browser,
   tab,
   guide,
@@ -51,7 +51,7 @@ test('a tab that was open before the extension was there gets the guide, and its
   await expect.poll(async () => (await capturedPair(browser)).clientSecret).toMatch(/\S{20,}/);
 });
 
-test('a ScalePad tab that was open before the extension was there gets the card', async ({
+test('a ScalePad tab that was open before the extension was enabled gets the card', async ({
   extensionBrowser: browser,
   tab,
 }) => {
@@ -119,7 +119,7 @@ test('a restart of the extension while the guard blocks a Save saves nothing, an
   await tab.bringToFront();
   await expect.poll(async () => (await capturedPair(browser)).clientSecret).toBe(shown.clientSecret);
   await guide.ax.answer('Cancel');
-  await guide.ax.waitGone(GUARD);
+  await guide.ax.waitForRemoval(GUARD);
   expect(savedApplication(practice).saves).toBe(0);
   await tab.locator(LOWER_SAVE).click();
   await admin.button('Edit').waitFor();
@@ -146,7 +146,7 @@ test('a restart of the extension while another tab of the form is open: Save is 
   await tab.locator(LOWER_SAVE).click();
   await expect.poll(async () => guide.ax.text(await guide.ax.wait(GUARD))).toContain('open the Details tab');
   await guide.ax.answer('Cancel');
-  await guide.ax.waitGone(GUARD);
+  await guide.ax.waitForRemoval(GUARD);
   expect(savedApplication(practice).saves).toBe(0);
   await tab.getByRole('tab', { name: 'Details' }).click();
   await guide.captured(['Client ID', 'Client Secret']);

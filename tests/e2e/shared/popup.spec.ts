@@ -26,7 +26,7 @@ test('every control of the popup is reached by Tab alone, in the order of the pa
       const label = el instanceof HTMLInputElement ? el.labels?.[0]?.textContent : undefined;
       return el === document.body ? '' : (el?.getAttribute('aria-label') ?? label ?? el?.textContent ?? '');
     });
-    // The popup of Chromium 120 may lose a key that is pressed as soon as it is there.
+    // The popup of Chromium 120 may lose a key that is pressed right after it opens.
     if (name === 'Settings' && reached.length === 1) continue;
     if (name === '' || reached.includes(name)) break;
     reached.push(name);
@@ -49,7 +49,7 @@ test('every control of the popup is reached by Tab alone, in the order of the pa
   ]);
 });
 
-test('the popup asks before it forgets, and Forget is worked by keyboard', async ({
+test('the popup asks before it forgets, and Forget is operated by keyboard', async ({
   extensionBrowser: browser,
   tab,
   guide,
@@ -107,7 +107,7 @@ test('the setup report is saved as Markdown and as JSON', async ({ extensionBrow
   expect(record.credentials.filter(({ captured }) => captured)).toHaveLength(5);
 });
 
-test('the guide that was hidden on this Halo comes back by the popup', async ({
+test('the popup shows the guide again that was hidden on this Halo', async ({
   extensionBrowser: browser,
   tab,
   guide,
@@ -115,7 +115,7 @@ test('the guide that was hidden on this Halo comes back by the popup', async ({
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.mounted();
   await browser.command('toggle-guide');
-  await guide.gone();
+  await guide.unmounted();
   await storeSetup(browser, { done: ['role'] });
   await tab.bringToFront();
   const popup = await browser.openPopup(tab);

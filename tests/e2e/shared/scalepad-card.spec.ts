@@ -14,7 +14,7 @@ import { typeInto } from '../support/input.ts';
 
 const SCALEPAD = 'https://app.scalepad.com';
 const FORM = `${SCALEPAD}/integrations/add/halopsa`;
-/** The practice answers a failed Connect with 422, which Chromium itself notes. */
+/** The practice answers a failed Connect with 422, which Chromium itself logs. */
 const REFUSED = /Failed to load resource/;
 
 const DELETED = 'Your Client Secret was deleted. You can undo this in the popup for 2 minutes.';
@@ -25,8 +25,8 @@ interface ExtensionScope {
   };
 }
 
-/** A finished setup at the practice Halo, with its values in the vault. */
-async function ready(practice: Practice, browser: ExtensionBrowser): Promise<string> {
+/** Prepares a finished setup at the practice Halo, with its values in the vault. Returns the Client Secret. */
+async function prepare(practice: Practice, browser: ExtensionBrowser): Promise<string> {
   const { clientId, clientSecret } = seedScalePad(practice.store.halo(new URL(HALO).hostname));
   const servers = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
   await storeValues(browser, HALO, { ...servers, clientId, clientSecret });
@@ -46,14 +46,14 @@ async function scalePadStep(browser: ExtensionBrowser): Promise<{ state: string;
   return (setup as { steps: { scalepad: { state: string; verifiedAt?: number } } }).steps.scalepad;
 }
 
-test('without a setup the card comes with the form, and not before', async ({ tab }) => {
+test('without a setup the card appears with the form, and not before', async ({ tab }) => {
   const card = new ScalePadCard(tab);
   await tab.goto(`${SCALEPAD}/integrations/add`);
   await tab.getByRole('button', { name: 'HaloPSA' }).waitFor();
   await card.ax.frames(40);
-  expect(await card.isThere()).toBe(false);
+  expect(await card.isShown()).toBe(false);
   await tab.getByRole('button', { name: 'HaloPSA' }).click();
-  await expect.poll(() => card.isThere()).toBe(true);
+  await expect.poll(() => card.isShown()).toBe(true);
 });
 
 test('the card says where to go from the hub on, what to do in the form, and what was filled', async ({
@@ -62,7 +62,7 @@ test('the card says where to go from the hub on, what to do in the form, and wha
   tab,
   clicks,
 }) => {
-  const secret = await ready(practice, browser);
+  const secret = await prepare(practice, browser);
   const card = new ScalePadCard(tab);
   await tab.goto(SCALEPAD);
   const where = await card.titled('Your turn: open the HaloPSA form');
@@ -84,9 +84,9 @@ test('the card says where to go from the hub on, what to do in the form, and wha
   await tab.evaluate(() => history.back());
   await card.titled('HaloPSA form found');
   await card.press('Close');
-  await card.gone();
+  await card.removed();
 
-  // The fill was requested, so the card comes back to say what became of it.
+  // The admin requested the fill, so the card appears again with its result.
   await typeInto(tab.getByLabel('Tenant'), 'another');
   const popup = await Popup.open(browser, tab, clicks);
   await popup.fill();
@@ -94,8 +94,8 @@ test('the card says where to go from the hub on, what to do in the form, and wha
   await popup.page.close();
   await tab.bringToFront();
   await card.titled('4 of 5 fields filled');
-  await expect.poll(() => card.heard()).toBe('4 of 5 fields filled');
-  // Whose values they are comes with the background's answer.
+  await expect.poll(() => card.announcement()).toBe('4 of 5 fields filled');
+  // The card names the Halo of the values after the background's answer.
   await expect.poll(() => card.text()).toContain('With the values of demo.halopsa.com.');
   const filled = await card.text();
   expect(await card.fields()).toEqual([
@@ -111,8 +111,8 @@ test('the card says where to go from the hub on, what to do in the form, and wha
   expect(practice.store.scalepad.connects).toEqual([]);
 });
 
-/** What the practice ScalePad can be made to say, and what the card makes of it. */
-const SAID: { quirk: QuirkId | null; title: string; cause: string }[] = [
+/** Messages that the practice ScalePad can show, and how the card explains them. */
+const MESSAGES: { quirk: QuirkId | null; title: string; cause: string }[] = [
   { quirk: null, title: 'ScalePad reports a sync error', cause: "doesn't say why" },
   { quirk: 'scalepad-says-invalid', title: 'Halo refused the credentials', cause: 'generated again' },
   { quirk: 'scalepad-says-forbidden', title: 'Halo refused access', cause: "Login Type isn't Agent" },
@@ -131,7 +131,7 @@ const SAID: { quirk: QuirkId | null; title: string; cause: string }[] = [
   { quirk: 'scalepad-says-failed', title: 'ScalePad reports an error', cause: 'hides the cause' },
 ];
 
-test('the card says in our words what ScalePad says after Connect', async ({
+test('the card explains in our words what ScalePad says after Connect', async ({
   extensionBrowser: browser,
   practice,
   tab,
@@ -139,18 +139,18 @@ test('the card says in our words what ScalePad says after Connect', async ({
   expectedErrors,
 }) => {
   expectedErrors.push(REFUSED);
-  await ready(practice, browser);
+  await prepare(practice, browser);
   const card = new ScalePadCard(tab);
   const admin = new ScalePadAdmin(tab, clicks);
   await tab.goto(FORM);
   await fillByPopup(browser, tab, clicks);
   await typeInto(tab.getByLabel('Client ID'), 'no such application');
-  for (const { quirk, title, cause } of SAID) {
+  for (const { quirk, title, cause } of MESSAGES) {
     await test.step(title, async () => {
       if (quirk) practice.store.setQuirk(quirk, true);
       await admin.connect('Connect now');
       const text = await card.titled(title);
-      await expect.poll(() => card.heard()).toBe(title);
+      await expect.poll(() => card.announcement()).toBe(title);
       expect(text).toContain(cause);
       expect(text).toContain('To find the cause, click Setup Assistant in the toolbar, then Check connection.');
       const banner = await tab.getByRole('alert').innerText();
@@ -158,7 +158,7 @@ test('the card says in our words what ScalePad says after Connect', async ({
       if (quirk) practice.store.setQuirk(quirk, false);
     });
   }
-  await test.step('a field that ScalePad wants', async () => {
+  await test.step('a field that ScalePad requires', async () => {
     await typeInto(tab.getByLabel('Client ID'), '');
     await admin.connect('Connect now');
     await card.titled('A field is empty');
@@ -174,8 +174,8 @@ test('the card says in our words what ScalePad says after Connect', async ({
     await card.titled('Not connected yet');
     await expect.poll(async () => (await scalePadStep(browser)).state).toBe('in-progress');
   });
-  await test.step('what the admin says counts of values that were filled', async () => {
-    // Values that were typed are no longer those of the fill, so nothing tells which Halo they are of.
+  await test.step('the admin’s answer counts for values that were filled', async () => {
+    // Typed values are no longer those of the fill, so it is unknown which Halo they belong to.
     await typeInto(tab.getByLabel('Client ID'), '');
     await fillByPopup(browser, tab, clicks);
     await admin.connect('Connect now');
@@ -185,14 +185,14 @@ test('the card says in our words what ScalePad says after Connect', async ({
     await expect.poll(() => scalePadStep(browser)).toMatchObject({ state: 'done' });
   });
   // Each was the admin's press; the empty form was not sent.
-  expect(practice.store.scalepad.connects).toHaveLength(SAID.length + 2);
+  expect(practice.store.scalepad.connects).toHaveLength(MESSAGES.length + 2);
 });
 
 for (const { how, quirk } of [
   { how: 'in its list', quirk: null },
   { how: 'in a message on the form', quirk: 'scalepad-toast' },
   { how: 'after a whole page load', quirk: 'scalepad-reloads' },
-  { how: 'after a form in a dialog that came late', quirk: 'scalepad-late-form' },
+  { how: 'after a form in a dialog that appeared late', quirk: 'scalepad-late-form' },
 ] as const) {
   test(`ScalePad says ${how} that it is connected: the step is done`, async ({
     extensionBrowser: browser,
@@ -201,7 +201,7 @@ for (const { how, quirk } of [
     clicks,
   }) => {
     if (quirk) practice.store.setQuirk(quirk, true);
-    await ready(practice, browser);
+    await prepare(practice, browser);
     const card = new ScalePadCard(tab);
     await tab.goto(FORM);
     await card.titled('HaloPSA form found');
@@ -210,26 +210,26 @@ for (const { how, quirk } of [
     await new ScalePadAdmin(tab, clicks).connect('Connect now');
     await card.titled('ScalePad is connected');
     await expect.poll(() => card.text()).toContain(`The first sync can take a while. ${DELETED}`);
-    const told = await card.text();
+    const shown = await card.text();
     // The message's own text: no logo of the vendor, and no percent.
-    if (quirk === null) expect(told).toContain('“Syncing”');
-    expect(told).not.toMatch(/\bHa\b|%/u);
+    if (quirk === null) expect(shown).toContain('“Syncing”');
+    expect(shown).not.toMatch(/\bHa\b|%/u);
     await expect.poll(() => card.buttons()).toEqual(['Save setup report', 'Done']);
     await expect.poll(() => scalePadStep(browser)).toMatchObject({ state: 'done', met: 5, total: 5 });
     expect((await scalePadStep(browser)).verifiedAt).toBeGreaterThanOrEqual(before);
     expect(practice.store.scalepad.connects.map(({ ok }) => ok)).toEqual([true]);
     await card.press('Done');
-    await card.gone();
+    await card.removed();
   });
 }
 
-test('the fill holds on a ScalePad of other habits, or the card says at once that it does not', async ({
+test('the fill holds on a ScalePad that behaves differently, or the card says at once that it does not', async ({
   extensionBrowser: browser,
   practice,
   tab,
   clicks,
 }) => {
-  await ready(practice, browser);
+  await prepare(practice, browser);
   const card = new ScalePadCard(tab);
   const fillWith = async (quirk: QuirkId) => {
     practice.store.setQuirk(quirk, true);
@@ -238,7 +238,7 @@ test('the fill holds on a ScalePad of other habits, or the card says at once tha
     await fillByPopup(browser, tab, clicks);
     practice.store.setQuirk(quirk, false);
   };
-  await test.step('it puts other values over the fill', async () => {
+  await test.step('it overwrites the filled values', async () => {
     await fillWith('scalepad-resets-values');
     await card.titled('3 of 5 fields filled');
     await expect.poll(() => card.fields()).toContain('Resource Server Changed since');
@@ -268,13 +268,13 @@ test('the fill holds on a ScalePad of other habits, or the card says at once tha
     await test.step(quirk, async () => {
       await fillWith(quirk);
       await card.press('Close');
-      await card.gone();
+      await card.removed();
       expect(await tab.getByLabel('Tenant').inputValue()).toBe('demo');
     });
 });
 
 for (const isKept of [false, true]) {
-  test(`of two Halo addresses the credentials of the one that was filled are ${isKept ? 'stored, where the admin chose so' : 'deleted'}`, async ({
+  test(`of two Halo addresses the credentials of the one that was filled are ${isKept ? 'stored, if the admin chose so' : 'deleted'}`, async ({
     extensionBrowser: browser,
     practice,
     tab,
@@ -282,7 +282,7 @@ for (const isKept of [false, true]) {
   }) => {
     const other = 'https://other.halopsa.com';
     await storeValues(browser, other, { tenant: 'other' });
-    await ready(practice, browser);
+    await prepare(practice, browser);
     const keep = () =>
       (globalThis as unknown as ExtensionScope).chrome.storage.local.set({ preferences: { wipeAfterFill: false } });
     if (isKept) await browser.inExtension(keep);

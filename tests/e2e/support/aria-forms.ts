@@ -1,10 +1,10 @@
-/** A form with one setting, made by a pattern of the W3C's ARIA Authoring Practices Guide, in markup of our own. */
+/** A form with one setting, after a pattern of the W3C's ARIA Authoring Practices Guide, in our own markup. */
 export interface AriaForm {
   pattern: string;
   html: string;
   label: string;
   want: string | true;
-  /** No press leads back to what it said before, so Undo names it. */
+  /** No press restores the earlier value, so Undo names the setting. */
   stays?: true;
 }
 
@@ -21,7 +21,7 @@ const flips = (attribute = 'aria-checked') => `<script>{
 }</script>`;
 
 /**
- * Returns the script of a group of which one is chosen: by a press unless it listens to keys alone. The keys move a
+ * Returns the script of a group with one chosen item. A press chooses, unless the group handles only keys. The keys move a
  * roving tabindex or `aria-activedescendant`.
  */
 function group(how: { state?: string; active?: boolean; press?: boolean } = {}): string {
@@ -43,8 +43,8 @@ function group(how: { state?: string; active?: boolean; press?: boolean } = {}):
 }
 
 /**
- * Returns the script of a button that opens a list by a press or the arrow keys. The keys choose on the opener or in
- * the list.
+ * Returns the script of a button that opens a list by a press or the arrow keys. The button or the list handles the keys
+ * that choose.
  */
 function popup(how: { keys: 'opener' | 'list' | 'options'; press?: boolean }): string {
   const { keys, press = true } = how;
@@ -73,8 +73,8 @@ function popup(how: { keys: 'opener' | 'list' | 'options'; press?: boolean }): s
   }</script>`;
 }
 
-/** Returns the script of a field that filters its list while a person types; some listen to keys alone. */
-function field(filters: 'list' | 'both' | 'none', hears: 'input' | 'keyup' = 'input'): string {
+/** Returns the script of a field that filters its list while a person types, at the event `listensTo`. */
+function field(filters: 'list' | 'both' | 'none', listensTo: 'input' | 'keyup' = 'input'): string {
   return `<script>{
     const field = document.getElementById('field'), list = document.getElementById('list');
     const all = ${JSON.stringify(LEVELS)};
@@ -86,7 +86,7 @@ function field(filters: 'list' | 'both' | 'none', hears: 'input' | 'keyup' = 'in
     const open = (is) => { if (is) fill(); list.hidden = !is; field.setAttribute('aria-expanded', is); };
     field.addEventListener('click', () => open(true));
     document.getElementById('arrow')?.addEventListener('click', () => open(list.hidden));
-    field.addEventListener('${hears}', (event) => { if (event.key !== 'ArrowDown' && event.key !== 'Enter') open(true); });
+    field.addEventListener('${listensTo}', (event) => { if (event.key !== 'ArrowDown' && event.key !== 'Enter') open(true); });
     field.addEventListener('blur', () => setTimeout(() => open(false)));
     list.addEventListener('click', (event) => { const one = event.target.closest('[role=option]'); if (one) { field.value = one.textContent; open(false); } });
   }</script>`;
@@ -127,7 +127,7 @@ export const ARIA_FORMS: AriaForm[] = [
     want: true,
   },
   {
-    pattern: 'a checkbox in between with its label inside',
+    pattern: 'a mixed checkbox with its label inside',
     html: `<div role="checkbox" id="box" aria-checked="mixed" tabindex="0">${FLAG}</div>${flips()}`,
     label: FLAG,
     want: true,
@@ -146,7 +146,7 @@ export const ARIA_FORMS: AriaForm[] = [
     want: WANT,
   },
   {
-    pattern: 'radios drawn as signs, each with a name, as in a rating',
+    pattern: 'radios drawn as icons, each with a name, as in a rating',
     html: `<div role="radiogroup" id="group" aria-label="${LEVEL}">${LEVELS.map(
       (one, at) =>
         `<span role="radio" aria-checked="false" id="r${at}" tabindex="${at ? -1 : 0}" aria-label="${one}" style="display:inline-block;width:20px;height:20px"></span>`,
@@ -173,7 +173,7 @@ export const ARIA_FORMS: AriaForm[] = [
     want: WANT,
   },
   {
-    pattern: 'a combobox whose list hangs elsewhere and hears keys alone',
+    pattern: 'a combobox whose list is elsewhere and handles only keys',
     html: `<label for="opener">${LEVEL}</label><button type="button" role="combobox" id="opener" aria-controls="list" aria-expanded="false">No Access</button><p>Further down</p><div><div role="listbox" id="list" hidden>${options('button')}</div></div>${popup({ keys: 'opener', press: false })}`,
     label: LEVEL,
     want: WANT,
@@ -185,7 +185,7 @@ export const ARIA_FORMS: AriaForm[] = [
     want: WANT,
   },
   {
-    pattern: 'a button with a list of which each option gets the focus, by keys alone',
+    pattern: 'a button with a list whose options get the focus and handle only keys',
     html: `<label id="name">${LEVEL}</label><button type="button" id="opener" aria-haspopup="listbox" aria-expanded="false" aria-labelledby="name opener"><span id="shown">No Access</span><svg width="8" height="8"></svg></button><ul role="listbox" id="list" hidden>${options('li').replaceAll('role="option"', 'role="option" tabindex="-1"')}</ul>${popup({ keys: 'options', press: false })}`,
     label: LEVEL,
     want: WANT,
@@ -197,13 +197,13 @@ export const ARIA_FORMS: AriaForm[] = [
     want: WANT,
   })),
   {
-    pattern: 'a combobox to type into that hears keys alone',
+    pattern: 'a combobox to type into that handles only keys',
     html: `<label for="field">${LEVEL}</label><div>${fieldOf('aria-autocomplete="list" value="Read Only"')}</div>${field('list', 'keyup')}`,
     label: LEVEL,
     want: WANT,
   },
   {
-    pattern: 'a select of the browser in its label',
+    pattern: 'a native select in its label',
     html: `<label>${LEVEL} <select><option>No Access</option><option>${WANT}</option></select></label>`,
     label: LEVEL,
     want: WANT,

@@ -4,14 +4,14 @@ import type { AxEngine, AxNode, AxQuery, Box, Point } from './ax.ts';
 import { cdp } from './cdp.ts';
 import { until } from './until.ts';
 
-/** The request for the next document of each page, as long as it is under way; null where there is none. */
-const leaving = new WeakMap<Page, { request: Request | null }>();
+/** The pending request for the next document of each page; null where there is none. */
+const navigations = new WeakMap<Page, { request: Request | null }>();
 
-/** Notes from now on when the page is going to another document. */
-function watchLeaving(page: Page): void {
-  if (leaving.has(page)) return;
+/** Tracks the navigations of a page from now on. */
+function trackNavigations(page: Page): void {
+  if (navigations.has(page)) return;
   const now: { request: Request | null } = { request: null };
-  leaving.set(page, now);
+  navigations.set(page, now);
   const end = (request: Request) => {
     if (now.request === request) now.request = null;
   };
@@ -25,7 +25,7 @@ function watchLeaving(page: Page): void {
   });
 }
 
-/** Reads closed shadow roots through the accessibility tree that Chromium gives to screen readers. */
+/** Reads closed shadow roots through Chromium's accessibility tree, which screen readers use. */
 export class ChromiumAx implements AxEngine {
   readonly #page: Page;
   readonly #send: CDPSession['send'];
@@ -33,7 +33,7 @@ export class ChromiumAx implements AxEngine {
   constructor(page: Page) {
     this.#page = page;
     this.#send = cdp(page);
-    watchLeaving(page);
+    trackNavigations(page);
   }
 
   async frames(count: number): Promise<void> {
@@ -43,9 +43,9 @@ export class ChromiumAx implements AxEngine {
   }
 
   async all(query: AxQuery, within?: AxNode): Promise<AxNode[]> {
-    // Chromium's tab crashes when it is asked for its accessibility tree while another document takes its place.
-    const isThere = async () => leaving.get(this.#page)?.request === null;
-    await until('the next document', isThere, { timeout: GRACE_LIMIT_MS }).catch(() => undefined);
+    // A tab of Chromium crashes when its accessibility tree is requested while another document replaces the current one.
+    const isSettled = async () => navigations.get(this.#page)?.request === null;
+    await until('the next document', isSettled, { timeout: GRACE_LIMIT_MS }).catch(() => undefined);
     const from = within
       ? { backendNodeId: within.backendNodeId }
       : { nodeId: (await this.#send('DOM.getDocument', { depth: 0 })).root.nodeId };

@@ -3,21 +3,21 @@ import { GRACE_LIMIT_MS } from '../../limits.ts';
 import { ChromiumAx } from './ax-chromium.ts';
 import { until } from './until.ts';
 
-/** What is where it was after so many frames is at rest. */
+/** An element that has not moved for this number of frames is at rest. */
 const REST_FRAMES = 2;
-/** A press that counts has mostly changed what is drawn after so many frames, or opened another document. */
+/** After this number of frames, a press that counts has usually had a visible effect or opened another document. */
 const EFFECT_FRAMES = 30;
-/** After that it is looked at every so many frames; what is so in two looks stays. */
+/** The number of frames between two checks after that. A state that two checks find is final. */
 const CHECK_FRAMES = 3;
 
-/** What to find: a role and an accessible name, the way people with screen readers find it. */
+/** A role and an accessible name, by which people with screen readers find an element. */
 export interface AxQuery {
   role: string;
-  /** Exact as text; any name when left out. */
+  /** A string must match exactly; any name when omitted. */
   name?: string | RegExp;
 }
 
-/** A node of the accessibility tree, as it was when it was found. */
+/** A node of the accessibility tree, in its state when it was found. */
 export interface AxNode {
   backendNodeId: number;
   role: string;
@@ -30,7 +30,7 @@ export interface AxNode {
 
 export interface ListItem {
   text: string;
-  /** The text of the fold's summary; all of the item's text where nothing folds. */
+  /** The text of the summary; all of the item's text where it has none. */
   summary: string;
   buttons: string[];
 }
@@ -45,32 +45,32 @@ export interface Box extends Point {
   height: number;
 }
 
-/** Finds and uses what is in a page's closed shadow roots, by the means of one browser. */
+/** Finds and uses nodes in a page's closed shadow roots, with the tools of one browser. */
 export interface AxEngine {
-  /** Waits for so many frames of the page. */
+  /** Waits for a number of frames of the page. */
   frames(count: number): Promise<void>;
-  /** All nodes of that role and name now, in document order; below `within` when it is given. */
+  /** Returns all current nodes of that role and name, in document order; only those below `within` when it is set. */
   all(query: AxQuery, within?: AxNode): Promise<AxNode[]>;
-  /** What a function, given as text, returns for the node as its `this`. */
+  /** Calls a function, passed as text, with the node as `this`, and returns its result. */
   call<T>(node: AxNode, body: string): Promise<T>;
-  /** The node's box in the viewport, in CSS px; null when it has none. */
+  /** Returns the node's box in the viewport, in CSS px; null when it has none. */
   box(node: AxNode): Promise<Box | null>;
   /** Scrolls the node into view. */
   reveal(node: AxNode): Promise<void>;
-  /** Whether a press at that point lands on the node: else something covers it, a fault that a test must see. */
+  /** Checks whether a press at that point reaches the node. If not, something covers it, and the test must fail. */
   isOnTop(node: AxNode, point: Point): Promise<boolean>;
 }
 
 const engines = new WeakMap<BrowserContext, (page: Page) => AxEngine>();
 
-/** Says how closed shadow roots are read in the pages of a browser that is not Chromium. */
+/** Sets how closed shadow roots are read in the pages of a browser other than Chromium. */
 export function setAxEngine(context: BrowserContext, engineFor: (page: Page) => AxEngine): void {
   engines.set(context, engineFor);
 }
 
 /**
- * Finds and uses what is in a page's closed shadow roots by role and name, as people with screen readers do. Nothing is
- * put into the page: the built extension is tested as it ships.
+ * Finds and uses nodes in a page's closed shadow roots by role and name, as people with screen readers do. It adds nothing
+ * to the page: the built extension is tested as it ships.
  */
 export class Ax {
   readonly page: Page;
@@ -82,8 +82,8 @@ export class Ax {
   }
 
   /**
-   * Waits for so many frames of the page, in one request; a page that draws none (in the background) is waited for by
-   * its clock.
+   * Waits for a number of frames of the page, in one request. For a page that draws none (in the background), waits for a
+   * time instead.
    */
   frames(count = 1): Promise<void> {
     return this.#engine.frames(count);
@@ -94,13 +94,14 @@ export class Ax {
     return this.#engine.all(query, within);
   }
 
-  /** Returns the first node of that role and name now, or null. */
+  /** Returns the first current node of that role and name, or null. */
   async first(query: AxQuery, within?: AxNode): Promise<AxNode | null> {
     return (await this.all(query, within))[0] ?? null;
   }
 
   /**
-   * Waits until there is such a node, in what `within` finds at each check: the guide may be replaced meanwhile.
+   * Waits until there is such a node, and returns it. `within` is called at each check, because the guide may be replaced
+   * meanwhile.
    * @throws Error when the time is over.
    */
   wait(query: AxQuery, options: { within?: () => Promise<AxNode>; timeout?: number } = {}): Promise<AxNode> {
@@ -110,7 +111,7 @@ export class Ax {
   }
 
   /** Waits until there is no such node. @throws Error when the time is over. */
-  async waitGone(query: AxQuery, timeout?: number): Promise<void> {
+  async waitForRemoval(query: AxQuery, timeout?: number): Promise<void> {
     await until(`no ${query.role} "${query.name ?? ''}"`, async () => (await this.first(query)) === null, {
       timeout,
     });
@@ -140,7 +141,7 @@ export class Ax {
     );
   }
 
-  /** Waits until there is such a node, and reads it: again where the guide was redrawn between the two. */
+  /** Waits until there is such a node, and reads it. Tries again where the guide was redrawn in between. */
   async read<T>(
     query: AxQuery,
     read: (node: AxNode) => Promise<T>,
@@ -153,14 +154,14 @@ export class Ax {
     return value;
   }
 
-  /** Returns what a function, given as text, returns for the node as its `this`. */
+  /** Calls a function, passed as text, with the node as `this`, and returns its result. */
   evaluate<T>(node: AxNode, body: string): Promise<T> {
     return this.#engine.call<T>(node, body);
   }
 
   /**
-   * Returns the text of each list item below a list that readers get, and of what folds in it, lines trimmed, with the names of its buttons: in one
-   * request, where a request for each item and button needs most of a test's time.
+   * Returns the visible items of a list, each with its text and its summary, lines trimmed, and the names of its buttons.
+   * Reads them in one request: one for each item and button would take most of a test's time.
    */
   async listItems(list: AxNode): Promise<ListItem[]> {
     const items = await this.#engine.call<ListItem[]>(
@@ -184,7 +185,7 @@ export class Ax {
   }
 
   /**
-   * Presses the node with the real mouse: scrolled into view, at rest, and with nothing lying over it.
+   * Presses the node with the real mouse, once it is scrolled into view, at rest and not covered.
    * @throws Error when it cannot be pressed within the time.
    */
   async press(query: AxQuery, options: { within?: () => Promise<AxNode>; timeout?: number } = {}): Promise<void> {
@@ -203,16 +204,16 @@ export class Ax {
         before = now;
         return atRest && (await this.#engine.isOnTop(node, now)) ? now : null;
       },
-      // Two looks between two frames say nothing of rest.
+      // Two checks in the same frame would not prove that it is at rest.
       { timeout: options.timeout, pause: () => this.frames(REST_FRAMES) },
     );
     await this.page.mouse.click(point.x, point.y);
   }
 
   /**
-   * Presses until `isDone`. The guide does not count a press on what was drawn or moved a moment before, so it is made
-   * again; not at once, because the effect of one that counts may need the background, and a second press would then land
-   * on what is there instead.
+   * Presses until `isDone`. The guide ignores a press on an element that was drawn or moved a moment before, so the press is
+   * repeated. It is not repeated at once: the effect of a press that counts may need the background, and a second press could
+   * reach what has replaced the button.
    */
   async pressUntil(
     query: AxQuery,
@@ -239,7 +240,7 @@ export class Ax {
     });
   }
 
-  /** Answers the question of the open dialog, which closes then. */
+  /** Presses a button of the open dialog until the dialog closes. */
   async answer(button: string): Promise<void> {
     const dialog = { role: 'alertdialog' };
     const isClosed = async () => (await this.first(dialog)) === null;

@@ -7,9 +7,9 @@ import { changeExtension, changeSiteAccess, preapproveHost } from '../pages/exte
 import type { LaunchOptions } from './launch-options.ts';
 import { resetChromium, stopWorkers } from './reset.ts';
 import { closeWelcome, hasTexts, startChromium } from './start-chromium.ts';
-import { inTime, reading, until } from './until.ts';
+import { retryRead, until, withTimeout } from './until.ts';
 
-/** What is used of the extension APIs inside the browser; their types are not part of the tests' own. */
+/** The extension APIs that are used here. The tests' own types do not include them. */
 interface WorkerScope {
   chrome: {
     action: { openPopup(): Promise<void> };
@@ -26,49 +26,52 @@ export interface ExtensionBrowser {
   kind: 'chromium' | 'firefox';
   context: BrowserContext;
   extensionId: string;
-  /** Where the browser loads the extension from: a copy of the build, this browser's own. */
+  /** The folder that the browser loads the extension from: its own copy of the build. */
   extensionDir: string;
-  /** Other tests use it too, so the extension must stay as it is. */
+  /** Other tests use this browser too, so the extension must stay unchanged. */
   isShared: boolean;
   /** Origins of the sites that any tab has been on. */
   visited: Set<string>;
-  /** The tab that a test begins with. */
+  /** Returns the first tab of a test. */
   tab(): Promise<Page>;
-  /** The extension's service worker, woken when it sleeps. Chromium's only. */
+  /** Returns the extension's service worker, and wakes it where it has stopped. Chromium only. */
   worker(): Promise<Worker>;
-  /** Runs a function where the extension's interfaces are: in its worker, or in one of its pages. */
+  /** Runs a function that has the extension's APIs: in its worker, or in one of its pages. */
   inExtension: InExtension;
   /** Opens a page of the extension, such as "options.html", in a tab. */
   openExtensionPage(path: string): Promise<Page>;
-  /** Presses the toolbar button's popup open over `page` and returns the popup itself, not a copy in a tab. */
+  /** Opens the toolbar popup over `page` and returns the popup itself, not a copy in a tab. */
   openPopup(page: Page): Promise<Page>;
-  /** Lets the next `permissions.request` for this pattern come true without Chromium's own prompt. */
+  /** Grants the next `permissions.request` for this pattern without Chromium's prompt. */
   preapproveHost(pattern: string): Promise<void>;
-  /** Presses what saves a file in one of the extension's pages, and stores that file at a path. Returns the name that it was to have. */
+  /**
+   * Calls `press`, which saves a file from one of the extension's pages, and stores that file at `path`. Returns the
+   * suggested file name.
+   */
   saveDownload(page: Page, press: () => Promise<void>, path: string): Promise<string>;
-  /** A command of the manifest, as if its key was pressed; keys of the browser itself cannot be pressed from a test. */
+  /** Runs a command of the manifest, as its key does. A test cannot press a keyboard shortcut of the browser. */
   command(name: string): Promise<void>;
-  /** Ends the background as the browser does when it rests, and waits until it has ended. */
+  /** Stops the background as the browser does when it is idle, and waits until it has stopped. */
   stopBackground(): Promise<void>;
   /** Reloads, disables or enables the extension, as a person would in the browser's own page for extensions. */
   changeExtension(how: 'reload' | 'disable' | 'enable'): Promise<void>;
-  /** Grants or withdraws the access to all of its sites, there. */
+  /** Grants or withdraws the extension's access to all of its sites, in the same page. */
   changeSiteAccess(isGranted: boolean): Promise<void>;
   /**
-   * Makes a browser as new for the next test: one blank tab; the extension with nothing stored, planned, registered or
-   * permitted beyond its manifest, and with an empty memory; nothing kept by a site; online. What changes the extension
-   * itself (a reload, its site access) is not undone: such a test has a profile of its own.
+   * Resets the browser for the next test: one blank tab; no stored data, alarms, registered scripts or extra permissions
+   * of the extension, and a new background; no data of any site; online. A change of the extension itself (a reload, its
+   * site access) is not undone: such a test needs its own profile.
    */
   reset(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Refuses what no reset can undo in a browser that other tests use too. @throws Error that says what the test needs */
+/** Rejects a change that no reset can undo, in a shared browser. @throws Error that states what the test needs */
 export function assertOwnProfile({ isShared }: Pick<ExtensionBrowser, 'isShared'>): void {
   if (isShared) throw new Error('This changes the extension for other tests: use test.use({ ownProfile: true })');
 }
 
-/** Collects the origins of sites that tabs of the context go to from now on. */
+/** Collects the origins of all sites that the tabs of the context visit from now on. */
 export function watchOrigins(context: BrowserContext): Set<string> {
   const origins = new Set<string>();
   const watch = (page: Page) =>
@@ -81,8 +84,8 @@ export function watchOrigins(context: BrowserContext): Set<string> {
 }
 
 /**
- * Starts Chromium with the built extension, in a profile of its own, and with the practice behind Halo's and ScalePad's
- * real host names. No other host can be reached.
+ * Starts Chromium with the built extension in a profile of its own. Halo's and ScalePad's real host names lead to the
+ * practice server; no other host can be reached.
  * @throws Error when no Chromium is found or the extension does not start.
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
@@ -90,7 +93,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   const scratch = mkdtempSync(join(tmpdir(), 'setup-assistant-'));
   const folder = options.profileDir ?? scratch;
   const profile = join(folder, 'profile');
-  // A copy, so that a build that runs meanwhile can not remove files. A stored profile knows the extension by its path.
+  // A copy, because a build at the same time may remove files. A stored profile identifies the extension by its path.
   const extensionDir = join(folder, 'extension');
   const isKnown = existsSync(extensionDir);
   if (!isKnown) cpSync(built, extensionDir, { recursive: true });
@@ -132,20 +135,22 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     visited,
     tab: async () => context.pages()[0] ?? (await context.newPage()),
     worker,
-    // A worker that is ending rejects or never answers; the next one does.
+    // A stopping worker rejects or never answers; the next one answers.
     inExtension: async (what: unknown, argument?: unknown) =>
-      reading('the worker to answer', async () => inTime((await worker()).evaluate(what as never, argument))) as never,
+      retryRead('the worker to answer', async () =>
+        withTimeout((await worker()).evaluate(what as never, argument)),
+      ) as never,
     openExtensionPage,
     async openPopup(page) {
-      // A worker that sleeps is woken in another tab, so the tab comes to the front after that.
+      // `worker` may open another tab, so this tab is activated after it.
       const running = await worker();
       await page.bringToFront();
       const before = new Set(context.pages());
-      await inTime(running.evaluate(() => (globalThis as unknown as WorkerScope).chrome.action.openPopup()));
+      await withTimeout(running.evaluate(() => (globalThis as unknown as WorkerScope).chrome.action.openPopup()));
       return until('the popup', async () => {
         for (const candidate of context.pages().filter((one) => !before.has(one))) {
-          // Its address is not known yet when the page appears.
-          const address = await inTime(candidate.evaluate(() => location.href));
+          // Playwright may not know the address of a new page yet.
+          const address = await withTimeout(candidate.evaluate(() => location.href));
           if (address.includes('/popup.html')) return candidate;
         }
         return null;
@@ -153,9 +158,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     },
     preapproveHost: (pattern) => preapproveHost(context, extensionId, pattern),
     async saveDownload(page, press, path) {
-      const coming = page.waitForEvent('download');
+      const started = page.waitForEvent('download');
       await press();
-      const download = await coming;
+      const download = await started;
       await download.saveAs(path);
       return download.suggestedFilename();
     },
@@ -182,7 +187,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   return browser;
 }
 
-/** False for a worker that is stopping or about to start: what it is asked then may never be answered. */
+/** Checks whether a worker answers. One that is stopping or starting may never answer. */
 async function answers(worker: Worker): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((done) => {

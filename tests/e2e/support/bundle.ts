@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
-/** Returns a module of the repository and all that it imports as one script for a page. Needs its path from the root. */
+/**
+ * Bundles a module of the repository, with all that it imports, into one script for a page. `entry`: its path from the
+ * root.
+ */
 export async function bundleForPage(entry: string): Promise<string> {
   const built = await build({
     configFile: false,

@@ -3,7 +3,7 @@ import type { ExtensionBrowser } from './browser.ts';
 import { cdp } from './cdp.ts';
 import { until } from './until.ts';
 
-/** One context that was read, and all the text in it. */
+/** One place that was read, and its whole text. */
 export interface Observation {
   where: string;
   text: string;
@@ -28,7 +28,7 @@ interface WorkerScope {
 
 const HALO = /^https:\/\/[a-z0-9.-]+\.halopsa\.com\//;
 
-/** Returns everything in a document's tree: text, attributes and comments, closed shadow roots and frames too. */
+/** Returns the whole text of a document's tree: text, attributes and comments, in closed shadow roots and frames too. */
 function textOf(node: Node, leaveOut: (node: Node) => boolean): string {
   if (leaveOut(node)) return '';
   const below = [
@@ -39,17 +39,20 @@ function textOf(node: Node, leaveOut: (node: Node) => boolean): string {
   return [node.nodeValue ?? '', ...(node.attributes ?? []), ...below.map((one) => textOf(one, leaveOut))].join('\n');
 }
 
-/** Returns what of a page's tree has the secret by the page's own doing; all that is next to it is checked. */
+/** Returns a predicate for the nodes in which the page itself shows the secret. All other nodes are checked. */
 function ownTo(url: string): (node: Node) => boolean {
-  // Halo shows it in its own element.
+  // Halo shows the secret in its own element.
   if (HALO.test(url))
     return ({ attributes = [] }) => attributes.includes('id') && attributes[attributes.indexOf('id') + 1] === 'app';
-  // React writes a field's value into an attribute too; the fields are checked by themselves.
+  // React also writes a field's value into an attribute. The fields are checked separately.
   if (url.startsWith('https://app.scalepad.com/')) return ({ nodeName }) => nodeName === 'INPUT';
   return () => false;
 }
 
-/** Collects what every context of a browser says and sends, from now on, and searches everything on demand. */
+/**
+ * Collects all console messages, errors and requests of a browser from now on, reads its pages and stores on demand,
+ * and searches everything.
+ */
 export class Canary {
   readonly observations: Observation[] = [];
   readonly #browser: ExtensionBrowser;
@@ -62,16 +65,16 @@ export class Canary {
   static async watch(browser: ExtensionBrowser): Promise<Canary> {
     const canary = new Canary(browser);
     const { context } = browser;
-    canary.#hear(context);
-    canary.#hearWorker(await browser.worker());
-    context.on('serviceworker', (worker) => canary.#hearWorker(worker));
+    canary.#listenTo(context);
+    canary.#listenToWorker(await browser.worker());
+    context.on('serviceworker', (worker) => canary.#listenToWorker(worker));
     return canary;
   }
 
-  /** Checks the trees, stores and addresses of all open pages, at all storage areas, badges and titles. */
+  /** Reads the trees, stores and addresses of all open pages, and the extension's storage areas, badges and titles. */
   async observe(stage: string): Promise<void> {
     for (const page of this.#browser.context.pages()) {
-      // A page may close, or go on, while it is read.
+      // A page may close or navigate while it is read.
       await until(`${page.url()} to be read`, async () => page.isClosed() || (await this.#observePage(stage, page)));
     }
     await this.#stores(stage);
@@ -80,7 +83,7 @@ export class Canary {
   async #observePage(stage: string, page: Page): Promise<true> {
     const { pathname } = new URL(page.url());
     this.#note(`${stage}: the tree of ${pathname}`, await this.#tree(page));
-    // Values that are in fields are no part of the tree.
+    // The values of fields are not part of the tree.
     const inPage = await page.evaluate(async () => {
       const stores =
         location.protocol === 'about:' ? [] : [{ ...localStorage }, { ...sessionStorage }, document.cookie];
@@ -99,14 +102,14 @@ export class Canary {
     return true;
   }
 
-  /** Adds a context of the test's own, such as a file that was saved. */
+  /** Adds another place, such as a saved file. */
   note(where: string, text: string): void {
     this.#note(where, text);
   }
 
-  /** Returns the contexts in which one of these texts was found, each once, without their stage. */
-  found(signs: string[]): string[] {
-    const hits = [...this.observations, ...this.#sent].filter(({ text }) => signs.some((sign) => text.includes(sign)));
+  /** Returns the places that contain one of these texts, each once, without their stage. */
+  found(texts: string[]): string[] {
+    const hits = [...this.observations, ...this.#sent].filter(({ text }) => texts.some((one) => text.includes(one)));
     return [...new Set(hits.map(({ where }) => where.replace(/^[a-z-]+: /, '')))].sort();
   }
 
@@ -142,7 +145,7 @@ export class Canary {
     this.observations.push({ where, text });
   }
 
-  #hear(context: BrowserContext): void {
+  #listenTo(context: BrowserContext): void {
     context.on('console', (message) => {
       this.#sent.push({ where: 'a console', text: message.text() });
       for (const arg of message.args())
@@ -161,7 +164,7 @@ export class Canary {
     });
   }
 
-  #hearWorker(worker: Worker): void {
+  #listenToWorker(worker: Worker): void {
     worker.on('console', (message) => this.#sent.push({ where: 'a console', text: message.text() }));
   }
 }

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { ATTEMPT_LIMIT_MS, inTime, NoAnswer } from './until.ts';
+import { ATTEMPT_LIMIT_MS, NoAnswer, withTimeout } from './until.ts';
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
@@ -14,13 +14,13 @@ function sessionOf(page: Page): Promise<CDPSession> {
 
 /**
  * Returns the function that sends a request of the DevTools protocol to the page. Chromium never answers a request that a
- * navigation overtakes. Such a request rejects after its limit, and the next one gets a new session.
+ * navigation interrupts. Such a request rejects after its limit, and the next one uses a new session.
  */
 export function cdp(page: Page): CDPSession['send'] {
   return async (method, params) => {
     const session = await sessionOf(page);
     try {
-      return await inTime(session.send(method, params), ATTEMPT_LIMIT_MS, method);
+      return await withTimeout(session.send(method, params), ATTEMPT_LIMIT_MS, method);
     } catch (error) {
       if (error instanceof NoAnswer) {
         sessions.delete(page);

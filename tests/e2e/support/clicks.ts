@@ -1,4 +1,4 @@
-/** Where an admin's press went. */
+/** Where an admin presses. */
 export type ClickTarget = 'toolbar' | 'popup' | 'guide' | 'halo' | 'scalepad';
 
 export interface Press {
@@ -7,40 +7,40 @@ export interface Press {
   what: string;
 }
 
-/** Counts every press and every key of the practice admin: in the page, in the guide, in the popup and in the toolbar. */
+/** Counts every press and every key of the practice admin, in the page, the guide, the popup and the toolbar. */
 export class ClickCounter {
   readonly presses: Press[] = [];
-  /** What was chosen in the consent, such as a checkbox: a click of the mouse too, but a decision of the admin's. */
+  /** What the admin chose in the consent, such as a checkbox. Counted apart from presses, because each is a decision. */
   readonly choices: string[] = [];
   readonly keys: string[] = [];
-  /** An admin without a mouse: what is pressed is reached with Tab and pressed with Enter (input.ts). */
+  /** The admin uses Tab and Enter instead of the mouse (input.ts). */
   readonly byKeyboard: boolean;
 
   constructor({ byKeyboard = false }: { byKeyboard?: boolean } = {}) {
     this.byKeyboard = byKeyboard;
   }
 
-  /** Notes one press of the mouse button, or of Enter instead of it. Call it for every press, before it is made. */
+  /** Records one press of the mouse button, or of Enter. Call it before every press. */
   press(target: ClickTarget, what: string): void {
     this.presses.push({ target, what });
   }
 
-  /** Notes one choice. Call it for every one, before it is made. */
+  /** Records one choice. Call it before every choice. */
   choice(what: string): void {
     this.choices.push(what);
   }
 
-  /** Notes the keys of a text that is typed or of a key that is pressed, one entry per key. */
+  /** Records the keys of a typed text or of a pressed key, one entry per key. */
   key(...keys: string[]): void {
     this.keys.push(...keys);
   }
 
-  /** Presses so far. */
+  /** The number of presses so far. */
   get total(): number {
     return this.presses.length;
   }
 
-  /** Presses so far on one target. */
+  /** Returns the number of presses so far on one target. */
   at(target: ClickTarget): number {
     return this.presses.filter((press) => press.target === target).length;
   }

@@ -25,8 +25,9 @@ interface ExtensionPage {
 }
 
 /**
- * Grants the optional permissions without Chromium's own prompt, which nobody can answer when it is headless: an unpacked
- * extension gets what it requires, and keeps it when it requests no more. Reloads the extension.
+ * Grants the optional permissions without Chromium's prompt, which no test can answer in headless mode: an unpacked
+ * extension gets the permissions that its manifest requires, and keeps them when they become optional again. Reloads the
+ * extension twice.
  */
 export async function grantOptional(browser: ExtensionBrowser): Promise<void> {
   assertOwnProfile(browser);
@@ -39,7 +40,7 @@ export async function grantOptional(browser: ExtensionBrowser): Promise<void> {
     page.evaluate(async (id) => {
       const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
       await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      // Only a request for the error gets a response when the extension is loaded again, and not at once.
+      // Without `populateErrorForUnpacked`, the call returns before the extension has reloaded.
       await developerPrivate.reload(id, { failQuietly: true, populateErrorForUnpacked: true });
     }, browser.extensionId);
   writeFileSync(file, JSON.stringify({ ...rest, permissions: [...permissions, ...optional_permissions] }));
@@ -49,14 +50,17 @@ export async function grantOptional(browser: ExtensionBrowser): Promise<void> {
   await page.close();
 }
 
-/** Returns what is in the clipboard, as an admin would paste it into a page. A page reads it only once it has the focus. */
+/** Returns the text of the clipboard. A page can read it only while it has the focus. */
 export async function pasted(page: Page): Promise<string> {
   await page.bringToFront();
   await page.waitForFunction(() => document.hasFocus());
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** Returns the time at which the clipboard is to be emptied; null when it is not. Asked in a page of the extension's. */
+/**
+ * Returns the time at which the extension clears the clipboard; null when no alarm is set. `own`: a page of the
+ * extension.
+ */
 export function clearsAt(own: Page): Promise<number | null> {
   return own.evaluate(async () => {
     const alarm = await (globalThis as unknown as ExtensionPage).chrome.alarms.get('clipboard');
@@ -64,16 +68,16 @@ export function clearsAt(own: Page): Promise<number | null> {
   });
 }
 
-/** The minute is over: lets the alarm come now, and waits until the background has dealt with it. */
-export async function endMinute(own: Page): Promise<void> {
+/** Fires the alarm that clears the clipboard, and waits until the background has handled it. */
+export async function fireClearAlarm(own: Page): Promise<void> {
   await own.evaluate(() =>
     (globalThis as unknown as ExtensionPage).chrome.alarms.create('clipboard', { when: Date.now() }),
   );
-  const isOver = async () => (await clearsAt(own)) === null && (await remembered(own)) === undefined;
-  await until('the clipboard to be dealt with', isOver);
+  const isHandled = async () => (await clearsAt(own)) === null && (await remembered(own)) === undefined;
+  await until('the clipboard alarm to be handled', isHandled);
 }
 
-/** Returns what is remembered of the copied value until then. */
+/** Returns what the extension stores about the copied value until then. */
 export function remembered(own: Page): Promise<unknown> {
   return own.evaluate(async () => {
     const { session } = (globalThis as unknown as ExtensionPage).chrome.storage;

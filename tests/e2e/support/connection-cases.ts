@@ -5,16 +5,16 @@ import { HALO } from './fixtures.ts';
 
 const HOST = new URL(HALO).hostname;
 
-/** One spoiled setup and what the check must say of it. */
+/** One broken setup and the outcome that the check must report. */
 export interface Case {
   what: string;
-  /** The outcome that is first, where it says no. */
-  says: string;
+  /** The id of the first outcome in the list. */
+  outcome: string;
   about?: string;
-  /** The page that "Go to <page>" names; null: there is no link. */
+  /** The page that "Go to <page>" names; null when there is no link. */
   page: string | null;
   values?: Captured;
-  spoil?: (seeded: Seeded) => void;
+  change?: (seeded: Seeded) => void;
   quirks?: QuirkId[];
   verdict?: 'fails' | 'remarks' | 'unchecked';
 }
@@ -25,124 +25,139 @@ const ROLES = 'Roles';
 const AGENTS = 'Agents';
 
 export const ADDRESSES: Case[] = [
-  { what: 'an address that is none', says: 'addressUnreadable', values: { resourceServer: 'demo' }, page: API },
-  { what: 'http', says: 'notHttps', values: { resourceServer: `http://${HOST}/api` }, page: API },
+  {
+    what: 'a value that is not an address',
+    outcome: 'addressUnreadable',
+    values: { resourceServer: 'demo' },
+    page: API,
+  },
+  { what: 'http', outcome: 'notHttps', values: { resourceServer: `http://${HOST}/api` }, page: API },
   {
     what: 'another site',
-    says: 'otherSite',
+    outcome: 'otherSite',
     values: { authorisationServer: 'https://evil.example/auth' },
     page: API,
     verdict: 'unchecked',
   },
-  { what: 'no /api', says: 'withoutApi', values: { resourceServer: HALO }, page: API },
-  { what: 'no /auth', says: 'authAddressWrong', values: { authorisationServer: HALO }, page: API },
-  { what: 'another tenant', says: 'tenantWrong', about: 'demo', values: { tenant: 'demo2' }, page: API },
-  { what: 'a tenant on an own server', says: 'tenantOnOwnServer', quirks: ['tenant-missing'], page: API },
-  { what: 'no tenant', says: 'tenantMissing', about: 'demo', values: { tenant: undefined }, page: API },
+  { what: 'no /api', outcome: 'withoutApi', values: { resourceServer: HALO }, page: API },
+  { what: 'no /auth', outcome: 'authAddressWrong', values: { authorisationServer: HALO }, page: API },
+  { what: 'another tenant', outcome: 'tenantWrong', about: 'demo', values: { tenant: 'demo2' }, page: API },
+  {
+    what: "a tenant on the customer's own server",
+    outcome: 'tenantOnOwnServer',
+    quirks: ['tenant-missing'],
+    page: API,
+  },
+  { what: 'no tenant', outcome: 'tenantMissing', about: 'demo', values: { tenant: undefined }, page: API },
   {
     what: 'a slash at the end',
-    says: 'trailingSlash',
+    outcome: 'trailingSlash',
     about: 'Authorisation Server',
     values: { authorisationServer: `${HALO}/auth/` },
     page: API,
     verdict: 'remarks',
   },
-  { what: 'a rule on IP addresses', says: 'blocked', quirks: ['site-blocked'], page: "Halo's answer" },
-  { what: 'a request sent elsewhere', says: 'redirected', quirks: ['token-redirects'], page: API },
+  { what: 'a rule on IP addresses', outcome: 'blocked', quirks: ['site-blocked'], page: "Halo's answer" },
+  { what: 'a redirected token request', outcome: 'redirected', quirks: ['token-redirects'], page: API },
 ];
 
 export const PAIRS: Case[] = [
-  { what: 'a wrong secret', says: 'invalidClient', values: { clientSecret: 'old' }, page: APPLICATIONS },
+  { what: 'a wrong secret', outcome: 'invalidClient', values: { clientSecret: 'old' }, page: APPLICATIONS },
   {
     what: 'invalid_client with status 400',
-    says: 'invalidClient',
+    outcome: 'invalidClient',
     values: { clientId: '0f8fad5b-d9cb-469f-a165-70867728950e' },
     quirks: ['oauth-errors-400'],
     page: APPLICATIONS,
   },
   {
     what: 'an inactive application',
-    says: 'invalidClient',
-    spoil: ({ application }) => (application.inactive = true),
+    outcome: 'invalidClient',
+    change: ({ application }) => (application.inactive = true),
     page: APPLICATIONS,
   },
   {
-    what: 'an inactive application that Halo names',
-    says: 'inactive',
-    spoil: ({ application }) => (application.inactive = true),
+    what: 'an inactive application, named in the error',
+    outcome: 'inactive',
+    change: ({ application }) => (application.inactive = true),
     quirks: ['inactive-says-so'],
     page: APPLICATIONS,
   },
   {
-    what: 'lost scopes, refused',
-    says: 'scopesMissing',
+    what: 'missing scopes, refused',
+    outcome: 'scopesMissing',
     about: 'read:invoices, read:timesheets',
-    spoil: ({ application: one }) => (one.scopes = one.scopes.filter((scope) => !/invoices|timesheets/.test(scope))),
+    change: ({ application: one }) => (one.scopes = one.scopes.filter((scope) => !/invoices|timesheets/.test(scope))),
     page: APPLICATIONS,
   },
   {
-    what: 'lost scopes, left out',
-    says: 'scopesMissing',
+    what: 'missing scopes, omitted from the token',
+    outcome: 'scopesMissing',
     about: 'read:items',
-    spoil: ({ application: one }) => (one.scopes = one.scopes.filter((scope) => scope !== 'read:items')),
+    change: ({ application: one }) => (one.scopes = one.scopes.filter((scope) => scope !== 'read:items')),
     quirks: ['unticked-scopes-cut'],
     page: APPLICATIONS,
   },
-  { what: 'no scopes', says: 'noScopes', spoil: ({ application }) => (application.scopes = []), page: APPLICATIONS },
-  { what: 'a token without scope', says: 'noScopes', quirks: ['token-without-scope'], page: APPLICATIONS },
   {
-    what: 'scopes refused, and all refused too',
-    says: 'invalidScope',
-    spoil: ({ application: one }) => (one.scopes = ['read:kb']),
+    what: 'no scopes',
+    outcome: 'noScopes',
+    change: ({ application }) => (application.scopes = []),
+    page: APPLICATIONS,
+  },
+  { what: 'a token without scope', outcome: 'noScopes', quirks: ['token-without-scope'], page: APPLICATIONS },
+  {
+    what: 'scopes refused, and the scope all too',
+    outcome: 'invalidScope',
+    change: ({ application: one }) => (one.scopes = ['read:kb']),
     quirks: ['all-scope-refused'],
     page: APPLICATIONS,
   },
   {
-    what: 'all ticked',
-    says: 'allTicked',
-    spoil: ({ application }) => application.scopes.push('all'),
+    what: 'the scope all selected',
+    outcome: 'allTicked',
+    change: ({ application }) => application.scopes.push('all'),
     page: APPLICATIONS,
     verdict: 'remarks',
   },
   {
     what: 'more scopes than the recipe',
-    says: 'scopesBeyond',
+    outcome: 'scopesBeyond',
     about: 'read:kb',
-    spoil: ({ application }) => application.scopes.push('read:kb'),
+    change: ({ application }) => application.scopes.push('read:kb'),
     page: APPLICATIONS,
     verdict: 'remarks',
   },
-  { what: 'a busy Halo', says: 'busy', quirks: ['token-429-always'], page: null },
-  { what: 'a broken Halo', says: 'haloError', quirks: ['token-500'], page: null },
+  { what: 'a busy Halo', outcome: 'busy', quirks: ['token-429-always'], page: null },
+  { what: 'a Halo with a server error', outcome: 'haloError', quirks: ['token-500'], page: null },
 ];
 
 export const RIGHTS: Case[] = [
   {
     what: 'login type not Agent',
-    says: 'allForbidden',
-    spoil: ({ application }) => (application.loginentity = 'Customer'),
+    outcome: 'allForbidden',
+    change: ({ application }) => (application.loginentity = 'Customer'),
     page: AGENTS,
   },
   {
     what: 'agent None',
-    says: 'noAgent',
-    spoil: ({ application }) => (application.loginas_agent_id = null),
+    outcome: 'noAgent',
+    change: ({ application }) => (application.loginas_agent_id = null),
     page: APPLICATIONS,
   },
-  { what: 'a disabled agent', says: 'allForbidden', spoil: ({ agent }) => (agent.active = false), page: AGENTS },
+  { what: 'a disabled agent', outcome: 'allForbidden', change: ({ agent }) => (agent.active = false), page: AGENTS },
   {
     what: 'another agent',
-    says: 'otherAgent',
+    outcome: 'otherAgent',
     about: 'Priya Nair',
-    spoil: ({ application }) => (application.loginas_agent_id = 4),
+    change: ({ application }) => (application.loginas_agent_id = 4),
     page: APPLICATIONS,
     verdict: 'remarks',
   },
   {
     what: 'levels that the role lacks',
-    says: 'forbidden',
+    outcome: 'forbidden',
     about: 'Users Access Level, Items Access Level',
-    spoil: ({ role }) => {
+    change: ({ role }) => {
       role.permissions['Users Access Level'] = 'No Access';
       role.permissions['Items Access Level'] = 'Not set';
     },
@@ -150,27 +165,27 @@ export const RIGHTS: Case[] = [
   },
   {
     what: 'no department',
-    says: 'noTickets',
+    outcome: 'noTickets',
     about: 'Tickets',
-    spoil: ({ role }) => (role.membershipLevel = ''),
+    change: ({ role }) => (role.membershipLevel = ''),
     page: ROLES,
     verdict: 'remarks',
   },
   {
     what: 'restricted clients',
-    says: 'noClients',
-    spoil: ({ role }) => (role.permissions['Allow use of all Clients'] = 'No'),
+    outcome: 'noClients',
+    change: ({ role }) => (role.permissions['Allow use of all Clients'] = 'No'),
     page: ROLES,
     verdict: 'remarks',
   },
   {
     what: 'restricted asset types',
-    says: 'nothingSeen',
+    outcome: 'nothingSeen',
     about: 'Assets',
-    spoil: ({ role }) => (role.permissions['Allow use of all Asset Types'] = 'No'),
+    change: ({ role }) => (role.permissions['Allow use of all Asset Types'] = 'No'),
     page: ROLES,
     verdict: 'remarks',
   },
-  { what: 'failing lists', says: 'haloError', about: 'Timesheets', quirks: ['api-500'], page: null },
-  { what: 'a clock an hour off', says: 'clockRefused', quirks: ['clock-off'], page: null },
+  { what: 'failing lists', outcome: 'haloError', about: 'Timesheets', quirks: ['api-500'], page: null },
+  { what: 'a clock an hour off', outcome: 'clockRefused', quirks: ['clock-off'], page: null },
 ];

@@ -7,11 +7,11 @@ interface Scope {
   controls: ControlsPage;
 }
 
-/** A page with any form, and what Apply and Undo of the extension make of it. */
+/** Runs the extension's Apply and Undo on a page with any form. */
 export class ControlsLab {
   constructor(readonly page: Page) {}
 
-  /** Shows a form and brings in what finds, reads and writes its controls. */
+  /** Shows a form, and injects the code that finds, reads and writes its controls. */
   async show(html: string): Promise<void> {
     script ??= bundleForPage('tests/e2e/support/controls-page.ts');
     await this.page.setContent(`<!doctype html><style>body { font: 16px sans-serif }</style>${html}`);
@@ -22,7 +22,7 @@ export class ControlsLab {
     return this.page.evaluate((name) => (globalThis as unknown as Scope).controls.shown(name), label);
   }
 
-  /** Applies, and returns "set", "was-met", or why it was left, by label. */
+  /** Applies the settings, and returns for each label "set", "was-met" or "left" with the reason. */
   async apply(settings: Setting[], record: 'role' | 'agent' = 'role'): Promise<Record<string, string>> {
     const outcomes = await this.page.evaluate(
       ([requested, on]) => (globalThis as unknown as Scope).controls.applySettings(requested, on),
@@ -47,7 +47,7 @@ export class ControlsLab {
 
 let script: Promise<string> | undefined;
 
-/** One browser without the extension for all tests of a file. */
+/** Shares one browser without the extension among all tests of a worker. */
 export const test = base.extend<{ lab: ControlsLab }, { shared: Page }>({
   shared: [
     async ({}, use) => {

@@ -17,11 +17,11 @@ import type { Requirement } from '../../../utils/recipe/schema.ts';
 export interface Setting {
   label: string;
   want: boolean | string;
-  /** An entry that a list is to have besides its others. */
+  /** An entry to add to a list, next to its other entries. */
   adds?: true;
 }
 
-/** What a page shows of a setting; null where no control is found, or several are. */
+/** A setting as the page shows it. `shown` returns null where no control, or more than one, is found. */
 export interface Shown {
   kind: string;
   text: string | null;
@@ -29,7 +29,7 @@ export interface Shown {
   locked: boolean;
 }
 
-/** What the test calls in the page: what Apply and Undo of the extension do, on any page. */
+/** The functions that the test calls in the page: the extension's Apply and Undo, on any page. */
 export interface ControlsPage {
   shown(label: string): Shown | null;
   applySettings(settings: Setting[], page: 'role' | 'agent'): Promise<Outcome[]>;

@@ -1,15 +1,15 @@
 import { expect as plain } from '@playwright/test';
-import { reading } from './until.ts';
+import { retryRead } from './until.ts';
 
 /**
- * Asks again when the question itself fails, as `reading` does: it may fall into a navigation, a redraw or the end of the
- * background. Playwright's own `poll` fails at once then.
+ * Repeats a call that throws, as `retryRead` does: a navigation, a redraw or the end of the background may interrupt it.
+ * Playwright's own `poll` fails at once then.
  */
-const poll: typeof plain.poll = (ask, options) => {
-  return plain.poll(() => reading('an answer', async () => ask()), options);
+const poll: typeof plain.poll = (read, options) => {
+  return plain.poll(() => retryRead('an answer', async () => read()), options);
 };
 
-/** Playwright's `expect`, with a `poll` that a question which fails does not end. */
+/** Playwright's `expect`, with a `poll` that repeats a call that throws. */
 export const expect: typeof plain = new Proxy(plain, {
   get: (target, name, receiver) => (name === 'poll' ? poll : Reflect.get(target, name, receiver)),
 });

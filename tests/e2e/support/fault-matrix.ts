@@ -28,7 +28,7 @@ export interface Filled {
   fields?: { outcome: string }[];
 }
 
-/** One admin at one application, and what was said to them on the way. */
+/** One admin at one application, with the warnings that they got. */
 class Run {
   readonly warnings: string[] = [];
   readonly #lab: Lab;
@@ -41,7 +41,7 @@ class Run {
     this.#fault = fault;
   }
 
-  /** An active tab, with whatever asks before it is left. */
+  /** Opens an active tab. Records and accepts each dialog that asks before the page is left. */
   async open(): Promise<void> {
     this.tab = await this.#lab.browser.context.newPage();
     this.guide = new Guide(this.tab, new ClickCounter());
@@ -59,22 +59,22 @@ class Run {
     const { open } = this.#fault;
     const site = { browser: this.#lab.browser, tab: this.tab };
     await newApplication(this.tab, this.guide, undefined, open && (() => open(site)));
-    const { saidBefore } = this.#fault;
-    if (!saidBefore) return;
-    const said = () => this.guide.ax.textOf({ role: 'complementary', name: 'Setup assistant' });
-    await expect.poll(said).toMatch(saidBefore);
-    this.warnings.push('said before');
+    const { warning } = this.#fault;
+    if (!warning) return;
+    const text = () => this.guide.ax.textOf({ role: 'complementary', name: 'Setup assistant' });
+    await expect.poll(text).toMatch(warning);
+    this.warnings.push('warned before');
   }
 
-  /** Among the applications again, when the application itself is saved. */
+  /** Opens the list of applications again, after the application was saved. */
   async backAtHalo(): Promise<void> {
     if (this.tab.isClosed()) await this.open();
     await this.tab.goto(APPLICATIONS);
   }
 
   async trigger(): Promise<void> {
-    const said = await this.#fault.trigger({ browser: this.#lab.browser, tab: this.tab });
-    if (typeof said === 'string') this.warnings.push(said);
+    const warning = await this.#fault.trigger({ browser: this.#lab.browser, tab: this.tab });
+    if (typeof warning === 'string') this.warnings.push(warning);
   }
 
   async repair(): Promise<void> {
@@ -85,7 +85,7 @@ class Run {
     await this.tab.locator(LOWER_SAVE).click({ clickCount: this.#fault.press === 'double' ? 2 : 1 });
   }
 
-  /** Waits until Halo, the guard or Halo's refusal answers the press, where the page is still there. */
+  /** Waits until Halo saves, Halo refuses or the guard appears. Returns at once where the page is no longer open. */
   async saveAnswered(): Promise<void> {
     if (this.tab.isClosed() || !this.tab.url().startsWith(APPLICATIONS)) return;
     await this.tab.bringToFront();
@@ -97,7 +97,7 @@ class Run {
     if (observed !== 'saved') this.warnings.push(observed);
   }
 
-  /** A moment after Halo's answer the guide has observed the saved record too, where it can; an admin is still there then. */
+  /** Waits a moment after Halo's answer until the vault counts the pair as saved, where the fault permits it. */
   async noted(): Promise<void> {
     if (this.tab.isClosed() || !this.tab.url().startsWith(APPLICATIONS) || this.saved.secret === '') return;
     const counts = async () => {
@@ -112,31 +112,31 @@ class Run {
     return savedApplication(this.#lab.practice);
   }
 
-  /** Returns what became of the secret that Halo saved. */
+  /** Returns the state of the secret that Halo saved: held, not saved, lost with a warning, or LOST. */
   async outcome(): Promise<string> {
     const { saves, secret } = this.saved;
     expect(saves, 'never doubled').toBeLessThanOrEqual(1);
-    const said = this.warnings.join(', ');
-    if (secret === '') return `not saved${said && `: ${said}`}`;
+    const warnings = this.warnings.join(', ');
+    if (secret === '') return `not saved${warnings && `: ${warnings}`}`;
     const read = async () => {
       const { answer, session } = await askExtension<Overview>(this.#lab.browser, { type: 'overview' });
       const view = answer.views.find(({ setup }) => setup.origin === HALO);
       const gone = view?.credentials.find(({ id }) => id === 'clientSecret')?.gone;
       return { isHeld: session.includes(secret), gone };
     };
-    // A background that starts again finds out a moment later why a secret is gone.
+    // A background that starts again reports a moment later why it no longer has the secret.
     const readReason = async () => {
       const now = await read();
       return (now.isHeld || now.gone !== undefined) && now;
     };
-    const { isHeld, gone } = said
+    const { isHeld, gone } = warnings
       ? await until('the reason', readReason, { timeout: GRACE_LIMIT_MS }).catch(read)
       : await read();
     if (isHeld) return 'held';
-    return said ? `${said}, and after: ${gone}` : 'LOST';
+    return warnings ? `${warnings}, and after: ${gone}` : 'LOST';
   }
 
-  /** Has the form of ScalePad filled, and returns what was filled or said. */
+  /** Fills ScalePad's form, and returns 'filled' or the reason of the refusal. */
   async fill(): Promise<string> {
     const { last, secret } = this.saved;
     const presses = this.#fault.press === 'double' ? 2 : 1;
@@ -144,9 +144,9 @@ class Run {
       Array.from({ length: presses }, () => askExtension<Filled>(this.#lab.browser, { type: 'fill', origin: HALO })),
     );
     const [first] = pressed.map(({ answer }) => answer).sort((a, b) => Number(b.ok) - Number(a.ok));
-    if (!first?.ok) return `told: ${first?.reason}`;
+    if (!first?.ok) return `refused: ${first?.reason}`;
     const value = (label: string) => this.tab.getByLabel(label, { exact: true }).inputValue();
-    // Another application's values would be worse than none.
+    // Values of another application would be worse than none.
     expect([await value('Client ID'), await value('Client Secret')]).toEqual([last?.clientId, secret]);
     return 'filled';
   }
@@ -158,13 +158,13 @@ async function newRun(lab: Lab, fault: Fault): Promise<Run> {
   return run;
 }
 
-/** Up to Halo's answer to Save, with the fault at one of the first three steps. */
+/** Goes on until Halo answers Save, with the fault at one of the first three steps. */
 async function upToSave(run: Run, step: Step): Promise<string> {
   if (step !== 'captured') await run.tab.getByRole('button', { name: 'Generate' }).click();
   if (step === 'Save pressed') await run.pressSave();
   await run.trigger();
-  const isThere = !run.tab.isClosed() && run.tab.url().startsWith(APPLICATIONS);
-  if (isThere && step !== 'Save pressed') {
+  const isOpen = !run.tab.isClosed() && run.tab.url().startsWith(APPLICATIONS);
+  if (isOpen && step !== 'Save pressed') {
     await run.tab.bringToFront();
     await run.pressSave();
   }
@@ -174,7 +174,7 @@ async function upToSave(run: Run, step: Step): Promise<string> {
   return run.outcome();
 }
 
-/** Returns an application that is saved and captured, with its page left. */
+/** Creates an application, and waits until it is saved and its pair is captured. */
 async function savedRun(lab: Lab, fault: Fault): Promise<Run> {
   const run = await newRun(lab, fault);
   await run.tab.locator(LOWER_SAVE).click();
@@ -185,8 +185,8 @@ async function savedRun(lab: Lab, fault: Fault): Promise<Run> {
 }
 
 /**
- * Lets a fault happen at every step on the secret's way from Halo to ScalePad, and prints what became of the secret at
- * each. Returns the steps with it.
+ * Causes a fault at every step between Halo and ScalePad, and prints the outcome for the secret at each. Returns the
+ * steps with their outcomes.
  */
 export async function faultRow(name: string, fault: Fault, lab: Lab): Promise<string[]> {
   const row: Partial<Record<Step, string>> = {};
@@ -198,15 +198,15 @@ export async function faultRow(name: string, fault: Fault, lab: Lab): Promise<st
   const pressed = await newRun(lab, fault);
   row['Save pressed'] = await upToSave(pressed, 'Save pressed');
 
-  // The same application goes on, or another one where the secret of this one is gone. A guide that starts again in a
-  // form that the guard has kept open would capture its pair once more.
+  // The run continues with the same application, or with another one where this secret was lost. A form that the guard
+  // kept open is closed first: a guide that starts again there would capture the pair once more.
   if (row['Save pressed'] !== 'held' && !pressed.tab.isClosed()) await pressed.tab.close();
   const after = row['Save pressed'] === 'held' ? pressed : await savedRun(lab, fault);
   await after.backAtHalo();
   await after.trigger();
   await after.repair();
   row.saved = await after.outcome();
-  if (row.saved !== 'held') expect(row.saved).toMatch(new RegExp(`^said .*before, and after: ${fault.gone}$`));
+  if (row.saved !== 'held') expect(row.saved).toMatch(new RegExp(`^warned .*before, and after: ${fault.gone}$`));
 
   const run = row.saved === 'held' ? after : await savedRun(lab, fault);
   if (run.tab.isClosed()) await run.open();

@@ -10,11 +10,11 @@ import {
   badgeOf,
   capturedPair,
   fillQuota,
+  fireAlarm,
   freeQuota,
   hangWorker,
   NEW_APPLICATION,
   newApplication,
-  ringAlarm,
 } from './secret.ts';
 import { until } from './until.ts';
 
@@ -24,59 +24,59 @@ export interface FaultSite {
   tab: Page;
 }
 
-/** Something that goes wrong while a Client Secret is on its way from Halo to ScalePad. */
+/** Something that goes wrong between the capture of a Client Secret and its fill in ScalePad. */
 export interface Fault {
-  /** How the page of the new application is opened; by its address when left out. */
+  /** Opens the page of the new application; by its address when omitted. */
   open?(site: FaultSite): Promise<void>;
-  /** Gives what was said before it, as a text, where something was. */
+  /** Causes the fault. Returns the warning that the extension showed before it, if any. */
   trigger(site: FaultSite): Promise<unknown>;
-  /** Puts right what can be, as an admin would. */
+  /** Repairs what an admin can repair. */
   repair?(site: FaultSite): Promise<void>;
-  /** It changes the extension in the browser, so it needs a profile of its own. */
+  /** The fault changes the extension in the browser, so it needs its own profile. */
   changesExtension?: true;
-  /** How the practice Halo behaves from the start. */
+  /** A quirk of the practice Halo from the start. */
   quirk?: QuirkId;
-  /** How the admin presses Save and Fill ScalePad form; once when left out. */
+  /** How the admin presses Save and Fill ScalePad form; once when omitted. */
   press?: 'double';
-  /** What the guide says beforehand where the fault cannot be withstood. */
-  saidBefore?: RegExp;
-  /** Why the secret is gone where the fault cannot be withstood. */
+  /** What the guide says beforehand where the fault deletes the secret. */
+  warning?: RegExp;
+  /** The reason that the extension reports where the fault deletes the secret. */
   gone?: 'restarted' | 'expired';
 }
 
 const nothing = async (): Promise<void> => undefined;
 
-/** Opens another new application in a second tab, as far as its pair is captured. */
+/** Opens another new application in a second tab, and waits until its pair is captured. */
 async function secondTab({ browser }: FaultSite): Promise<void> {
   const other = await browser.context.newPage();
   await newApplication(other, new Guide(other, new ClickCounter()));
   await other.close();
 }
 
-/** Lets the Client Secret expire while the admin is on another tab of its application, or elsewhere. */
+/** Makes the Client Secret expire while the admin is on another tab of its application, or elsewhere. */
 async function timeOver({ browser, tab }: FaultSite): Promise<string | undefined> {
   if ((await capturedPair(browser)).clientSecret === undefined) return undefined;
-  // On the application itself; a page that is being drawn again shows its tabs a moment later.
+  // On the application's own page, which may still be rendering its tabs.
   if (new URL(tab.url()).searchParams.has('id')) await tab.getByRole('tab', { name: 'Permissions' }).click();
-  // A Save that is noted meanwhile restarts the secret's lifetime.
+  // A Save that the vault records meanwhile restarts the secret's lifetime.
   const warned = async () => {
     await ageSecret(browser, 26);
-    await ringAlarm(browser, 'vault-warning');
+    await fireAlarm(browser, 'vault-warning');
     await tab.waitForLoadState();
     return (await badgeOf(browser, `${HALO}/*`)) === '!';
   };
-  const gone = async () => {
+  const expired = async () => {
     await ageSecret(browser, 31);
-    await ringAlarm(browser, 'vault-expiry');
+    await fireAlarm(browser, 'vault-expiry');
     await tab.waitForLoadState();
     return (await capturedPair(browser)).clientSecret === undefined;
   };
-  await until('the button to warn', warned);
-  await until('the secret to be gone', gone);
-  return 'said five minutes before';
+  await until('the toolbar button to warn', warned);
+  await until('the secret to expire', expired);
+  return 'warned five minutes before';
 }
 
-/** Another limit for the Client Secret, shorter than the captured one is old. */
+/** A new limit for the Client Secret, shorter than the age of the captured one. */
 const LIMIT_MINUTES = 5;
 async function setLimit(browser: ExtensionBrowser, secretMinutes: number): Promise<void> {
   await askExtension(browser, { type: 'set-preferences', patch: { secretMinutes } });
@@ -98,9 +98,9 @@ const ALL = {
     changesExtension: true,
     trigger: ({ browser }) => browser.changeExtension('reload'),
     gone: 'restarted',
-    saidBefore: /Deleted when the browser closes or the extension restarts/,
+    warning: /Deleted when the browser closes or the extension restarts/,
   },
-  'access taken away': {
+  'access revoked': {
     changesExtension: true,
     trigger: ({ browser }) => browser.changeSiteAccess(false),
     repair: ({ browser }) => browser.changeSiteAccess(true),
@@ -113,9 +113,9 @@ const ALL = {
   'page left': { trigger: async ({ tab }) => void (await tab.goto(`${HALO}/home`)) },
   'tab closed': {
     trigger: async ({ tab }) => {
-      const gone = tab.waitForEvent('close');
+      const closed = tab.waitForEvent('close');
       await tab.close({ runBeforeUnload: true });
-      await gone;
+      await closed;
     },
   },
   'second tab': { trigger: secondTab },

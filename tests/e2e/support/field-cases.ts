@@ -3,7 +3,7 @@ export interface FieldCase {
   id: string;
   what: string;
   does: string;
-  /** The files that test it; none where it is only a limit. */
+  /** The files that test it; none for a case that is only a limit. */
   tests: readonly string[];
   /** What is not done, and why. */
   limit?: string;
@@ -12,24 +12,24 @@ export interface FieldCase {
 const E2E = 'tests/e2e/chromium';
 const UNIT = 'tests/unit';
 
-/** Each case is here, handled or not; docs/halo-compatibility.md is made of them. */
+/** All cases, handled or not; docs/halo-compatibility.md is generated from them. */
 export const FIELD_CASES: readonly FieldCase[] = [
   {
     id: 'C01',
     what: 'A tab was open before the extension was installed or updated.',
-    does: 'Brings its scripts into the open tabs at its start; where that fails, the popup offers to load the tab again.',
+    does: 'Injects its scripts into the open tabs at its start; where that fails, the popup offers to reload the tab.',
     tests: ['tests/e2e/shared/lifecycle.spec.ts', `${UNIT}/background/open-tabs.test.ts`],
   },
   {
     id: 'C02',
     what: 'The page, or a password manager, replaces values after the fill.',
-    does: 'Compares the fields every half second and when Connect is pressed, says so at once, and explains a refusal by what was sent.',
+    does: 'Compares the fields every half second and when Connect is pressed, reports a change at once, and explains a refusal by the values that were sent.',
     tests: [`${E2E}/scalepad-kept.spec.ts`, 'tests/e2e/shared/scalepad-card.spec.ts'],
   },
   {
     id: 'C03',
     what: 'HaloPlus, another extension, writes the names of the API into the labels.',
-    does: 'Leaves those words out of every label, also names with an underscore under a class that is not known, and looks less often while they change. A double click on the guide does not reach the page.',
+    does: 'Leaves those words out of every label, also names with an underscore under a class that is not known, and scans less often while they change. A double click on the guide does not reach the page.',
     tests: [`${E2E}/other-extensions.spec.ts`, `${E2E}/controls-failed.spec.ts`],
     limit:
       'Other words that another extension writes under a class that is not known are part of the label: the setting is Not found, and nothing is changed.',
@@ -37,7 +37,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
   {
     id: 'C04',
     what: 'The browser fills its saved login into Client ID and Client Secret.',
-    does: 'Tells what the browser filled from what a person typed, and asks before it replaces it.',
+    does: 'Distinguishes a login that the browser filled in from typed values, and asks before it replaces the login.',
     tests: [`${E2E}/scalepad-login.spec.ts`, 'tests/layout/scalepad/fill-form.test.ts'],
     limit:
       'Tested with a login that Chromium has saved; other password managers leave no mark, so what they fill in counts as typed.',
@@ -45,7 +45,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
   {
     id: 'C05',
     what: 'The Authorisation Server is on another host of the Halo family.',
-    does: 'Sends the secret there only when the own authinfo of this Halo names that host. Else the check says that it cannot tell.',
+    does: 'Sends the secret there only when the authinfo of this Halo names that host. Otherwise the check says that it cannot tell.',
     tests: [`${UNIT}/connection/check.test.ts`],
   },
   {
@@ -59,15 +59,15 @@ export const FIELD_CASES: readonly FieldCase[] = [
   {
     id: 'C07',
     what: 'A dialog of the page closes, or pulls the focus back, when the card is used.',
-    does: 'Stops presses, keys and focus on the ScalePad card and on the guide at the window, before any listener of an element or of the document. What is left of a press on the guide: its end (pointerup) and its click pass the capturing listeners of the page.',
+    does: 'Stops presses, keys and focus on the ScalePad card and on the guide at the window, before any listener of an element or of the document. Of a press on the guide, only its end (pointerup) and its click reach the capturing listeners of the page.',
     tests: [`${E2E}/scalepad-dialogs.spec.ts`, 'tests/e2e/shared/scalepad-card.spec.ts'],
     limit:
-      "A dialog of Halo's page that captures clicks on the document sees those on the guide, and can cancel them while it is open: the guide acts only on the browser's own clicks, and those have to pass the page to reach its buttons. Where the page itself captures presses at the window, and did so before the guide came, it sees all of them. A press without a pointer or a key (from a screen reader) is a click alone.",
+      "A dialog of Halo's page that captures clicks on the document sees those on the guide, and can cancel them while it is open: the guide acts only on the browser's own clicks, and those have to pass the page to reach its buttons. Where the page itself captures presses at the window, and did so before the guide started, it sees all of them. A press without a pointer or a key (from a screen reader) is a click alone.",
   },
   {
     id: 'C08',
     what: 'The page was prerendered.',
-    does: 'Waits until the page is shown, then asks for the guide or the card, again and again with growing pauses.',
+    does: 'Waits until the page is shown, then requests the guide or the card repeatedly, with growing pauses.',
     tests: [`${E2E}/lifecycle.spec.ts`, `${UNIT}/when-shown.test.ts`],
   },
   {
@@ -75,7 +75,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     what: 'The browser offers to save the Client Secret as a password.',
     does: 'The card says to answer Never.',
     tests: [`${E2E}/scalepad-kept.spec.ts`],
-    limit: 'No extension can keep the browser or a password manager from the offer.',
+    limit: 'No extension can prevent this offer of the browser or a password manager.',
   },
   {
     id: 'C10',
@@ -86,10 +86,10 @@ export const FIELD_CASES: readonly FieldCase[] = [
   {
     id: 'C11',
     what: 'The tab of ScalePad sleeps.',
-    does: 'Asks no sleeping tab; the popup is there at once and offers to wake the tab.',
+    does: 'Sends no message to a sleeping tab; the popup opens at once and offers to wake the tab.',
     tests: [`${UNIT}/background/tab-in-need.test.ts`],
     limit:
-      'No browser test: a browser that is automated does not put tabs to sleep. Before Chromium 132 the state is not told, and the popup waits up to 1.5 s.',
+      'No browser test: a browser that is automated does not put tabs to sleep. Before Chromium 132 the state is not reported, and the popup waits up to 1.5 s.',
   },
   {
     id: 'C12',
@@ -106,46 +106,46 @@ export const FIELD_CASES: readonly FieldCase[] = [
   },
   {
     id: 'C14',
-    what: 'The page writes an address its own way when the field is left.',
-    does: 'Takes an address that differs by a slash or by capitals of the host for filled, and says how the page writes it.',
+    what: 'The page rewrites an address when the field loses the focus.',
+    does: 'Counts an address that differs by a slash or by capitals of the host as filled, and says how the page writes it.',
     tests: [`${E2E}/scalepad-kept.spec.ts`, 'tests/e2e/shared/scalepad-card.spec.ts'],
   },
   {
     id: 'C15',
     what: 'A second copy of the form is in the page, and nobody can see it.',
-    does: 'Looks only at what a person can see: clipped, inert and hidden copies are left out.',
+    does: 'Uses only what a person can see: clipped, inert and hidden copies are ignored.',
     tests: [`${E2E}/scalepad-fields.spec.ts`],
   },
   {
     id: 'C16',
-    what: 'The registration of the script for an own domain is lost.',
-    does: 'Registers the own domains again at every start of the extension.',
+    what: 'The registration of the script for a custom domain is lost.',
+    does: 'Registers the custom domains again at every start of the extension.',
     tests: ['tests/e2e/firefox/lifecycle.spec.ts', `${UNIT}/background/host-permissions.test.ts`],
     limit:
       'Tested with an update of the add-on, which loses the registration too. A restart of Firefox was not tried: WebDriver loses a temporary add-on with it.',
   },
   {
     id: 'C17',
-    what: 'An update leaves a dead card in the page, beside the new one.',
+    what: 'An update leaves a dead card in the page, next to the new one.',
     does: 'A new guide ends the one of an earlier run, and the ScalePad script removes an earlier card.',
     tests: ['tests/e2e/shared/lifecycle.spec.ts', 'tests/e2e/firefox/lifecycle.spec.ts'],
   },
   {
     id: 'C18',
     what: 'The Back button restores a page with an old view.',
-    does: 'Asks for the present state when a page comes back from the back/forward cache.',
+    does: 'Requests the current state when a page is restored from the back/forward cache.',
     tests: [`${E2E}/lifecycle.spec.ts`],
   },
   {
     id: 'C19',
-    what: '`checkVisibility` knows the present names of its options from Chrome 121 on.',
+    what: '`checkVisibility` knows the current names of its options from Chrome 121 on.',
     does: 'Uses their first names, which every supported browser knows. The manifest asks for Chrome 120 or Firefox 140.',
     tests: [`${UNIT}/tooling/manifest-rules.test.ts`],
   },
   {
     id: 'C20',
     what: "The page's root element is zoomed.",
-    does: 'Takes the zoom of the root out of what is drawn over the page.',
+    does: 'Removes the zoom of the root from what is drawn over the page.',
     tests: [`${E2E}/other-extensions.spec.ts`],
   },
   {
@@ -156,7 +156,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
   },
   {
     id: 'C22',
-    what: 'An extension such as Vimium takes the keys that are typed into the guide.',
+    what: 'An extension such as Vimium handles the keys that are typed into the guide.',
     does: 'Stops keys at the window before listeners of the page.',
     tests: [`${E2E}/scalepad-dialogs.spec.ts`],
     limit:
@@ -165,7 +165,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
   {
     id: 'C23',
     what: 'Fields are inside shadow roots.',
-    does: 'Looks through open shadow roots and slots for fields and labels.',
+    does: 'Searches open shadow roots and slots for fields and labels.',
     tests: [`${E2E}/scalepad-fields.spec.ts`, 'tests/e2e/shared/scalepad-card.spec.ts'],
     limit:
       'Closed shadow roots, and labels that an element has only as a property, are not visible to a content script.',
@@ -173,9 +173,9 @@ export const FIELD_CASES: readonly FieldCase[] = [
   {
     id: 'C24',
     what: 'A value is in the field, and the page does not know it.',
-    does: 'Sends the events of typing for a value that is there already, too.',
+    does: 'Sends the events of typing also for a value that is already in the field.',
     tests: [`${E2E}/scalepad-kept.spec.ts`],
-    limit: 'Where only the state of the page knows whether it took the value, the popup says to check it.',
+    limit: "Where only the page's own state shows whether it accepted the value, the popup says to check it.",
   },
   {
     id: 'C25',
@@ -195,7 +195,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
     what: 'HaloITSM refuses good credentials with 401.',
     does: 'The check reports the refusal as one of the Client ID and Client Secret.',
     tests: [],
-    limit: 'The cause is not public (KelvinTegelaar/CIPP#5392), so there is nothing to tell it from a wrong pair by.',
+    limit: 'The cause is not public (KelvinTegelaar/CIPP#5392), so it cannot be distinguished from a wrong pair.',
   },
   {
     id: 'C28',

@@ -11,31 +11,31 @@ export const HALO = 'https://demo.halopsa.com';
 
 interface Options {
   /**
-   * Gives each test a browser of its own, in a fresh profile. For tests that reload, disable or change the extension, or
-   * that add listeners to the whole browser: `test.use({ ownProfile: true })`.
+   * Starts a new browser with a new profile for each test. For tests that reload, disable or change the extension, or that
+   * add listeners to the whole browser: `test.use({ ownProfile: true })`.
    */
   ownProfile: boolean;
 }
 
 interface TestFixtures {
   /**
-   * Chromium with the production build, as after its installation: the worker's, reset, or one with a profile of its own.
-   * Errors that any page logs fail the test at its end.
+   * A browser with the production build, as after its installation: the shared one of the worker, reset, or one with its
+   * own profile. An unexpected error in any console fails the test at its end.
    */
   extensionBrowser: ExtensionBrowser;
   /** The worker's practice servers, reset. */
   practice: Practice;
   /** Counts the admin's presses and keys. */
   clicks: ClickCounter;
-  /** The tab that the test begins with, still blank. */
+  /** The first tab of the test, still blank. */
   tab: Page;
   guide: Guide;
   admin: HaloAdmin;
-  /** Messages that a test expects in the consoles; anything else fails it. */
+  /** Errors that a test expects in the consoles; any other fails it. */
   expectedErrors: RegExp[];
 }
 
-/** A browser, and what its consoles have logged as errors. */
+/** A browser, and the errors in its consoles. */
 interface Watched {
   browser: ExtensionBrowser;
   errors: string[];
@@ -45,15 +45,18 @@ interface WorkerFixtures {
   /** The browser of the project in playwright.config.ts. */
   kind: ExtensionBrowser['kind'];
   server: Practice;
-  /** Gives the one browser of this worker, reset; starts it when a test first asks. Its start needs longer than most tests. */
+  /**
+   * Returns the shared browser of this worker, reset. Starts it at the first call, because a start takes longer than
+   * most tests.
+   */
   sharedBrowser(): Promise<Watched>;
 }
 
-/** Collects what any page, frame or worker of the context logs as an error or throws. */
+/** Collects the errors that any page, frame or worker of the context logs or throws. */
 function watchErrors(context: BrowserContext): string[] {
   const errors: string[] = [];
   context.on('console', (message) => {
-    // A text that is missing is only a warning for the browser; the admin would see an empty button.
+    // A missing text is only a warning for the browser, but the admin would see an empty button.
     if (message.type() === 'error' || message.text().startsWith('[i18n]'))
       errors.push(`${message.location().url}: ${message.text()}`);
   });
@@ -61,7 +64,7 @@ function watchErrors(context: BrowserContext): string[] {
   return errors;
 }
 
-/** Returns what starts this browser with the built extension. */
+/** Returns the function that starts this browser with the built extension. */
 export function launcherOf(kind: ExtensionBrowser['kind']): typeof launchWithExtension {
   return kind === 'firefox' ? launchFirefox : launchWithExtension;
 }
@@ -92,7 +95,7 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
         shared.errors.length = 0;
         return shared;
       });
-      // The closure above has set it.
+      // The closure above may have set it.
       await (shared as Watched | null)?.browser.close();
     },
     { scope: 'worker' },

@@ -1,10 +1,15 @@
-/** Pages on which the HaloPSA form is not alone, not plain, or not where it seems; markup of our own, no library. */
+/**
+ * Pages on which the HaloPSA form is next to another form, made of web components, or partly hidden; our own markup, no
+ * library.
+ */
 
 /** One form page: its body, its script, and the values that its text fields hold after the fill, in document order. */
 export interface FormVariant {
   body: string;
   script?: string;
-  /** Of each field, found through open shadow roots too: which of the five values, or '' where nothing may be written. */
+  /**
+   * For each field, open shadow roots included: which of the five values it holds, or '' where nothing may be written.
+   */
   holds: string[];
 }
 
@@ -14,7 +19,7 @@ const T = 'Tenant';
 const ID = 'Client ID';
 const SECRET = 'Client Secret';
 export const OURS = [R, A, ID, SECRET, T];
-/** ConnectWise PSA's, as its own guide for integrations names them; in part the same words. */
+/** The labels of ConnectWise PSA, from its own guide for integrations. Some are the same words. */
 const THEIRS = ['Company', 'Public key', 'Private key', ID];
 const NOTHING = THEIRS.map(() => '');
 
@@ -24,13 +29,13 @@ const connect = '<button>Connect now</button>';
 const card = (title: string, labels: string[]) => `<section><h2>${title}</h2>${rows(labels)}${connect}</section>`;
 const halo = card('HaloPSA', OURS);
 const theirs = card('ConnectWise PSA', THEIRS);
-/** Both vendors' fields by turns, as a table or grid of two columns has them in the document. */
+/** Alternates both vendors' fields, in the document order of a table or grid with two columns. */
 const byTurns = (cell: (label: string) => string, line: (cells: string) => string) =>
   OURS.map((label, at) => line(cell(label) + (THEIRS[at] ? cell(THEIRS[at]) : '<div></div>'))).join('');
 const TURNS = [R, '', A, '', ID, '', SECRET, '', T];
 
 /** Another vendor's form on the same page. */
-export const BESIDE_ANOTHER: Record<string, FormVariant> = {
+export const NEXT_TO_ANOTHER_VENDOR: Record<string, FormVariant> = {
   'before ours': { body: theirs + halo, holds: [...NOTHING, ...OURS] },
   'after ours': { body: halo + theirs, holds: [...OURS, ...NOTHING] },
   'in one form element with ours': { body: `<form>${theirs}${halo}</form>`, holds: [...NOTHING, ...OURS] },
@@ -69,8 +74,8 @@ export const BESIDE_ANOTHER: Record<string, FormVariant> = {
   },
 };
 
-/** Another vendor's form next to one of ours that lacks a Client ID, and one that has two. */
-export const NOT_TOLD: Record<string, FormVariant & { says: RegExp }> = {
+/** Another vendor's form next to a HaloPSA form without a Client ID, and next to one with two. */
+export const AMBIGUOUS_CLIENT_ID: Record<string, FormVariant & { says: RegExp }> = {
   'without a Client ID': {
     body: card('HaloPSA', [R, A, SECRET, T]) + theirs,
     holds: [R, A, SECRET, T, ...NOTHING],
@@ -83,7 +88,7 @@ export const NOT_TOLD: Record<string, FormVariant & { says: RegExp }> = {
   },
 };
 
-/** Attaches an open shadow root to each element that carries its content in an attribute. */
+/** Attaches an open shadow root to each element that has its content in an attribute. */
 const ROOTS = `
   self.__attach = (within) => {
     for (const host of within.querySelectorAll('[data-inside]')) {
@@ -101,7 +106,7 @@ const inShadow = (make: (label: string, at: number) => string, script = ATTACHED
   holds: OURS,
 });
 
-/** Forms of web components, each as one kind of library makes them. */
+/** Forms of web components, each in the style of one kind of library. */
 export const WEB_COMPONENTS: Record<string, FormVariant> = {
   'a label attribute, drawn inside': inShadow((label) =>
     host(`<style>b{}</style><label for="in">${label}</label><input id="in">`, `label="${label}"`),
@@ -136,12 +141,12 @@ const floating = (label: string) =>
   `<div style="position:relative;border:1px solid;width:200px"><label style="position:absolute" for="${label}">${label}</label>
    <input id="${label}" class="clear"></div>`;
 
-/** As Ionic draws it: the words are next to the field's own box, in the label around both. */
+/** Ionic's markup: the text is next to the field's own box, and the label is around both. */
 const insideLabel = (label: string) =>
   `<label for="${label}" style="display:block;width:200px"><span>${label}</span><div><input id="${label}" class="clear"></div></label>`;
 
-/** Forms whose fields are there and cannot be told to be so at first sight, and copies that nobody sees. */
-export const HARD_TO_SEE: Record<string, FormVariant> = {
+/** Forms whose fields are usable although they seem hidden, and copies that nobody can see. */
+export const VISIBILITY_CASES: Record<string, FormVariant> = {
   'fields that are transparent while they are empty': {
     body: `<style>.clear { opacity: 0 } .clear:focus { opacity: 1 }</style><h2>HaloPSA</h2>${OURS.map(floating).join('')}${connect}`,
     holds: OURS,
@@ -179,7 +184,10 @@ export const HARD_TO_SEE: Record<string, FormVariant> = {
   },
 };
 
-/** Returns the values of all text fields, through open shadow roots, in the order in which they are drawn. Runs in the page. */
+/**
+ * Returns the values of all text fields, in open shadow roots too, in the order in which they are drawn. Runs in the
+ * page.
+ */
 export function deepFieldValues(): string[] {
   const walk = (node: Element): string[] => {
     if (node instanceof HTMLInputElement) return [node.value];

@@ -1,6 +1,6 @@
 /**
- * ScalePad's "Integrating with Halo PSA", captured 2026-11-22, copied from the guide manually: what is here must not be
- * read from the recipe, or the tests would agree with whatever the recipe says.
+ * ScalePad's "Integrating with Halo PSA" of 2026-11-22, copied manually from the guide. Never read these values from the
+ * recipe: the tests would then confirm an error of the recipe.
  */
 export const STEP_1_PERMISSIONS = {
   // Feature Access

@@ -10,7 +10,7 @@ export interface RunInHalo {
   admin: HaloAdmin;
 }
 
-/** With `begin`, which starts a guided run. */
+/** Adds `begin`, which starts a guided run. */
 export const test = base.extend<{ begin: () => Promise<RunInHalo> }>({
   begin: async ({ extensionBrowser, clicks }, use) => {
     await use(async () => {
@@ -20,7 +20,10 @@ export const test = base.extend<{ begin: () => Promise<RunInHalo> }>({
   },
 });
 
-/** Opens a record of the list that the card asks about, and waits until the card is that of the record: both say the same. */
+/**
+ * Opens a record of the list that the card asks about. Waits some frames, because the record's card has the same text
+ * as the list's.
+ */
 export async function openRow({ tab, card, admin }: RunInHalo, name: string): Promise<void> {
   await admin.row(name);
   await tab.locator('.details-form').first().waitFor();
@@ -35,7 +38,7 @@ export async function upToPermissions({ card, admin }: Pick<RunInHalo, 'card' | 
   await admin.edit();
 }
 
-/** Carries the run through Halo up to the application, whose Save is the admin's next click. */
+/** Continues the run through Halo up to the application, whose Save is the admin's next click. */
 export async function upToApplication({ card, admin }: Pick<RunInHalo, 'card' | 'admin'>): Promise<void> {
   await upToPermissions({ card, admin });
   await card.waitForText('Your turn: click Save in Halo', '18 of 18 settings are filled in');

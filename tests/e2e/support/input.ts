@@ -3,10 +3,10 @@ import type { Ax, AxQuery } from './ax.ts';
 import type { ClickCounter } from './clicks.ts';
 import { until } from './until.ts';
 
-/** More than are on any practice page; a focus that goes round and round is a fault. */
+/** More than any practice page needs. A focus that never reaches its target is a fault. */
 const MAX_TAB_PRESSES = 500;
 
-/** Presses with the admin's hands: the real mouse, or Tab and Enter for an admin without one. */
+/** Presses an element as the admin does: with the real mouse, or with Tab and Enter. */
 export async function press(target: Locator, admin: ClickCounter): Promise<void> {
   if (!admin.byKeyboard) return target.click();
   await target.waitFor();
@@ -16,7 +16,10 @@ export async function press(target: Locator, admin: ClickCounter): Promise<void>
   await type(page, isBox ? 'Space' : 'Enter', admin);
 }
 
-/** The same for what is in a closed shadow root. The guide is the page's last element, so the way goes backwards. */
+/**
+ * Presses an element in a closed shadow root by keyboard. The guide is the page's last element, so Shift+Tab is
+ * shorter.
+ */
 export async function pressInGuide(
   ax: Ax,
   query: AxQuery,
@@ -32,14 +35,14 @@ export async function pressInGuide(
   await ready();
   const hasFocus = async () => (await ax.first(query))?.focused === true;
   await tabTo(ax.page, key, hasFocus, wanted, admin);
-  // It may have been busy for a moment while the focus came.
+  // The guide may have been busy while the focus moved.
   await ready();
   await type(ax.page, 'Enter', admin);
 }
 
 /**
- * Types a text into a field key by key, over what is there. In Firefox Playwright cannot fill a field of an extension's
- * page, and fills one that a framework controls without its notice.
+ * Types a text into a field key by key, in place of its value. In Firefox, Playwright cannot fill a field of an
+ * extension's page, and a framework does not notice when Playwright fills one of its fields.
  */
 export async function typeInto(field: Locator, text: string): Promise<void> {
   await field.selectText();
@@ -49,15 +52,15 @@ export async function typeInto(field: Locator, text: string): Promise<void> {
 async function tabTo(
   page: Page,
   key: 'Tab' | 'Shift+Tab',
-  isThere: () => Promise<boolean>,
+  hasFocus: () => Promise<boolean>,
   what: string,
   admin: ClickCounter,
 ): Promise<void> {
   for (let tabs = 0; tabs < MAX_TAB_PRESSES; tabs += 1) {
-    if (await isThere()) return;
+    if (await hasFocus()) return;
     await type(page, key, admin);
   }
-  throw new Error(`The focus did not come to ${what} with ${MAX_TAB_PRESSES} presses of ${key}`);
+  throw new Error(`The focus did not reach ${what} after ${MAX_TAB_PRESSES} presses of ${key}`);
 }
 
 async function type(page: Page, key: string, admin: ClickCounter): Promise<void> {

@@ -14,7 +14,7 @@ export const APPLICATION = 'ScalePad Integration';
 const LAB_ROLE_ID = '0b5f2f1e-6a1c-4d1a-9a63-5d0f6c0e7a11';
 const LAB_AGENT_ID = 70;
 
-/** What the guide asks for, by page and by the name of the setting. */
+/** The values that the guide asks for, by page and by the name of the setting. */
 export const WANTED: Record<LabPage, Record<string, string>> = {
   role: { 'Role Name': ROLE, ...STEP_1_PERMISSIONS, 'Membership level to all Departments': STEP_1_MEMBERSHIP },
   agent: {
@@ -42,8 +42,8 @@ const ADDRESS: Record<LabPage, string> = {
 const NEW_ROLE = '/config/agents/roles?id=-1';
 
 /**
- * Puts into a Halo what must be there before a page is opened, and returns the page's path. The role is there already,
- * without any setting, unless a new one is requested: its other tabs open without a first Save then.
+ * Creates the records that a page needs in a Halo, and returns the page's path. Unless a new role is requested, the role
+ * exists without any setting, so its other tabs open without a first Save.
  */
 export function prepare(halo: HaloState, page: LabPage, newRole: boolean): string {
   if (page === 'role' && newRole) return NEW_ROLE;
@@ -54,13 +54,13 @@ export function prepare(halo: HaloState, page: LabPage, newRole: boolean): strin
   return ADDRESS[page];
 }
 
-/** A record as the tests compare it: what the guide asks for, and everything else. */
+/** A record as the tests compare it: the settings that the guide asks for, and everything else. */
 export interface SavedSettings {
   settings: Record<string, string>;
   rest: unknown;
 }
 
-/** Returns the record that the lab works on, found by its name; null when nothing of that name was saved. */
+/** Returns the saved record of a page, found by its name; null when none of that name was saved. */
 export function savedSettings(halo: HaloState, page: LabPage): SavedSettings | null {
   if (page === 'role') return savedRole(halo);
   return page === 'agent' ? savedAgent(halo) : savedApplication(halo);
@@ -111,9 +111,9 @@ function savedApplication({ applications, agents }: HaloState): SavedSettings | 
   return { settings, rest: { ...rest, scopes: scopes.filter((scope) => !STEP_3_SCOPES.includes(scope)) } };
 }
 
-/** Returns a record of that page as it is when nothing was set: what "nothing else was changed" is compared with. */
+/** Returns everything else of a record without any setting, to check that nothing else was changed. */
 export function untouched(page: LabPage): unknown {
-  // The form of a new agent begins without these two.
+  // A new agent has neither of these two.
   const agent = { ...blankAgent(0), name: AGENT, timezone: '', language: '' };
   const halo = { roles: [{ ...blankRole('', 0), name: ROLE }], agents: [agent] };
   const applications = [{ ...blankApplication(''), displayName: APPLICATION }];

@@ -3,8 +3,8 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 const BINDING = '__spoken';
 
 /**
- * Pauses the page at each new element of the extension's, as a breakpoint does: the live regions in it are followed before
- * the page goes on, however long that takes. Runs in the page.
+ * Pauses the page at each new element of the extension, as a breakpoint does, so that the observer of its live regions is in
+ * place before the page continues. Runs in the page.
  */
 const PAUSE_AT_HOSTS = `(() => {
   const known = new WeakSet();
@@ -19,7 +19,9 @@ const PAUSE_AT_HOSTS = `(() => {
   find();
 })()`;
 
-/** Reports each text that the live regions below a root get, and the one that they have. Runs in the page, on the root. */
+/**
+ * Reports the text of the live regions below a root, now and at each change. Runs in the page, with the root as `this`.
+ */
 const FOLLOW = `function () {
   let last = '';
   const textOf = (node) => {
@@ -30,7 +32,7 @@ const FOLLOW = `function () {
   const report = () => {
     const regions = [...this.querySelectorAll('[aria-live="polite"], [aria-live="assertive"], [role="alert"]')];
     const text = regions.map(textOf).join(' ').trim();
-    // What is taken away is not spoken.
+    // Removed text is not spoken.
     if (!last.includes(text)) globalThis.${BINDING}(text);
     last = text;
   };
@@ -38,7 +40,7 @@ const FOLLOW = `function () {
   new MutationObserver(report).observe(this, { childList: true, subtree: true, characterData: true });
 }`;
 
-/** Notes what the live regions of the extension's cards say, in all pages of a browser, in order. */
+/** Collects the texts of the live regions of the extension's cards, in all pages of a browser, in order. */
 export class LiveTexts {
   readonly spoken: string[] = [];
 
@@ -71,7 +73,7 @@ export class LiveTexts {
   }
 }
 
-/** Follows the element that the page is paused at, and lets the page go on. */
+/** Observes the element at which the page is paused, and resumes the page. */
 async function followHost(session: CDPSession, callFrameId: string): Promise<void> {
   try {
     const { result } = await session.send('Debugger.evaluateOnCallFrame', { callFrameId, expression: 'host' });

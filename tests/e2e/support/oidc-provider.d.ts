@@ -1,4 +1,4 @@
-// oidc-provider ships without types; this is what oidc.ts uses of it.
+// oidc-provider ships without types. These are the parts that oidc.ts uses.
 declare module 'oidc-provider' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import { makeCertificate } from '../../practice/server/certificate.ts';
 
-/** A client of the OAuth server; `scope` is what it may ask for. */
+/** A client of the OAuth server. `scope`: the scopes that it may request. */
 interface Client {
   client_id: string;
   client_secret: string;
@@ -15,12 +15,12 @@ interface Client {
 export interface OidcHalo {
   port: number;
   spki: string;
-  /** Token requests that were answered, by status. */
+  /** The status of each answered token request. */
   answered: number[];
   close(): Promise<void>;
 }
 
-/** Lists of the API with their scope and the array's key. */
+/** The lists of the API, with their scope and the key of the array. */
 const LISTS: Record<string, [scope: string, key: string | null]> = {
   Tickets: ['tickets', 'tickets'],
   Client: ['customers', 'clients'],
@@ -35,8 +35,8 @@ const LISTS: Record<string, [scope: string, key: string | null]> = {
 };
 
 /**
- * Returns a Halo whose Authorisation Server is a real OAuth server (oidc-provider) on loopback, below `${origin}/auth`. Its API
- * only believes tokens that this server gave out.
+ * Starts a Halo whose Authorisation Server is a real OAuth server (oidc-provider) on loopback, below `${origin}/auth`. Its
+ * API accepts only tokens of this server.
  */
 export async function startOidcHalo(origin: string, clients: Client[], scopes: string[]): Promise<OidcHalo> {
   const provider = new Provider(`${origin}/auth`, {
@@ -48,7 +48,7 @@ export async function startOidcHalo(origin: string, clients: Client[], scopes: s
       token_endpoint_auth_method: 'client_secret_post',
     })),
     scopes,
-    // An extension's request names its own origin; this server would refuse it otherwise, Halo has not been observed to.
+    // Allows requests with the origin of an extension, as Halo does as far as known.
     clientBasedCORS: () => true,
     features: { clientCredentials: { enabled: true }, devInteractions: { enabled: false } },
   });

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './browser.ts';
-import { inTime, until } from './until.ts';
+import { until, withTimeout } from './until.ts';
 
 /**
- * Waits for a page whose address begins so. Each page is asked itself, because Playwright may not know the address of one
- * that the extension opened and sent on at once.
+ * Waits for a page whose address starts with `beginning`. Reads each address in the page itself, because Playwright may not
+ * know the address of a page that the extension opened and navigated at once.
  */
 export function openedPage({ context }: ExtensionBrowser, beginning: string): Promise<Page> {
   return until(`a page at ${beginning}`, async () => {
     const addresses: string[] = [];
     for (const page of context.pages()) {
-      const address = await inTime(page.evaluate(() => location.href)).catch(String);
+      const address = await withTimeout(page.evaluate(() => location.href)).catch(String);
       if (address.startsWith(beginning)) return page;
       addresses.push(address);
     }

@@ -7,21 +7,21 @@ import { findFields } from '../../../utils/scalepad/fields.ts';
 
 type Fields = Parameters<typeof findFields>[1];
 
-/** A control of the page: the label that the finder returns, and its accessible name; both normalised. */
+/** A control of the page, with the label that the extension finds and its accessible name, both normalised. */
 export interface Named {
   kind: string;
   ours: string;
   accessible: string;
 }
 
-/** What the test calls in the page. */
+/** The functions that the test calls in the page. */
 export interface OraclePage {
   compareNames(): Named[];
   compareFields(fields: Fields): Named[];
-  observedChanges(): string[];
+  visibleIds(): string[];
 }
 
-/** Returns what both make of each control of the document that has an accessible name. */
+/** Returns both names of each control of the document that has an accessible name. */
 function compareNames(): Named[] {
   return scanControls(document, CONTROL_SELECTORS, () => false)
     .filter(({ control: unit }) => unit.kind !== 'view' && unit.kind !== 'radio')
@@ -29,7 +29,10 @@ function compareNames(): Named[] {
     .filter(({ accessible }) => accessible !== '');
 }
 
-/** Returns what both make of each field of ScalePad's form: the credential that we put in, and what its name asks for. */
+/**
+ * Returns, for each field of ScalePad's form, the credential that the extension fills in and the one that its
+ * accessible name asks for.
+ */
 function compareFields(fields: Fields): Named[] {
   const ours = findFields(document, fields);
   const asksFor = (name: string) =>
@@ -41,8 +44,8 @@ function compareFields(fields: Fields): Named[] {
   }));
 }
 
-/** Returns the ids of the elements that count as visible; of boxes, those that a person can press. */
-function observedChanges(): string[] {
+/** Returns the ids of the elements that count as visible; of checkboxes, those that a person can press. */
+function visibleIds(): string[] {
   return [...document.querySelectorAll<HTMLElement>('[id]')]
     .filter((el) => (el.matches('[type="checkbox"]') ? isBoxVisible(el) : isVisible(el)))
     .map(({ id }) => id);
@@ -52,4 +55,4 @@ function nameOf(el: Element | undefined): string {
   return normaliseLabel(el ? computeAccessibleName(el) : '');
 }
 
-Object.assign(globalThis, { oracle: { compareNames, compareFields, observedChanges } satisfies OraclePage });
+Object.assign(globalThis, { oracle: { compareNames, compareFields, visibleIds } satisfies OraclePage });

@@ -5,7 +5,7 @@ interface Extension {
   chrome: { storage: { local: { set(items: object): Promise<void> } } };
 }
 
-/** Stores a setup that created the role at this address, so that the guide works on it. */
+/** Stores a setup to which the role at this address belongs, so that the guide works on it. */
 export async function ownRole(browser: ExtensionBrowser, url: string): Promise<void> {
   const { origin } = new URL(url);
   const toDo = { state: 'to-do' };

@@ -1,15 +1,18 @@
 /*
- * What a page can see of itself. These run in the page, alone, in either browser: nothing outside the function is there.
+ * Functions that run in the page, in either browser. They cannot use anything outside of themselves.
  */
 
-/** Returns every name in the page's own world, sorted, without those that the browser adds when a frame is attached. */
+/** Returns all global names of the page's own world, sorted, without the indexes that the browser adds for frames. */
 export function worldNames(): string[] {
   return Object.getOwnPropertyNames(globalThis)
     .filter((name) => !/^\d+$/.test(name))
     .sort();
 }
 
-/** Returns the computed styles of the elements that match, one text each: tag, classes, and what could be leaked into. */
+/**
+ * Returns the computed styles of the matching elements, as one text each: tag, classes, and properties that styles
+ * could leak into.
+ */
 export function stylesOf(selector: string): string[] {
   const watched = [
     'display',

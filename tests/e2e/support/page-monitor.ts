@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './browser.ts';
 
 interface PageScope {
-  __touched: string[];
+  __mutations: string[];
 }
 interface WorkerScope {
-  __heard: string[];
+  __messages: string[];
   chrome: {
     runtime: {
       onMessage: { addListener(listen: (message: { type?: string }, sender: { url?: string }) => void): void };
@@ -13,10 +13,10 @@ interface WorkerScope {
   };
 }
 
-/** What the extension did to a page, as observed from outside. */
+/** What the extension did to a page. */
 export interface PageMonitor {
   /** Changes of the document outside the app's own element, such as a node added to the body. */
-  touched(): Promise<string[]>;
+  mutations(): Promise<string[]>;
   /** File names of the extension's scripts that ran in the page. */
   scripts(): string[];
   /** Types of the messages that reached the background from web pages. */
@@ -24,10 +24,10 @@ export interface PageMonitor {
 }
 
 /**
- * Watches from outside what the extension does to a page: call it while the tab is still blank.
- * @param own what belongs to the page itself: changes inside it are its own
+ * Monitors what the extension does to a page. Call it while the tab is still blank.
+ * @param own selects what belongs to the page itself: changes inside it are not reported
  */
-export async function watch(browser: ExtensionBrowser, page: Page, own: string): Promise<PageMonitor> {
+export async function monitorPage(browser: ExtensionBrowser, page: Page, own: string): Promise<PageMonitor> {
   const scripts: string[] = [];
   const session = await page.context().newCDPSession(page);
   session.on('Debugger.scriptParsed', ({ url }) => {
@@ -38,25 +38,25 @@ export async function watch(browser: ExtensionBrowser, page: Page, own: string):
   const worker = await browser.worker();
   await worker.evaluate(() => {
     const scope = globalThis as unknown as WorkerScope;
-    scope.__heard = [];
+    scope.__messages = [];
     scope.chrome.runtime.onMessage.addListener((message, sender) => {
-      // The extension's own pages talk to the background too; they are not asked about here.
-      if (sender.url?.startsWith('http')) scope.__heard.push(String(message?.type));
+      // The extension's own pages send messages too; those do not count.
+      if (sender.url?.startsWith('http')) scope.__messages.push(String(message?.type));
     });
   });
 
   await page.addInitScript((inside) => {
     const scope = globalThis as unknown as PageScope;
-    scope.__touched = [];
+    scope.__mutations = [];
     const observer = new MutationObserver((records) => {
       for (const { target, type, attributeName } of records) {
         const element = target instanceof Element ? target : target.parentElement;
-        // What is gone from the page went with a change of its parent, which is checked too.
+        // A removed node is part of a change of its parent, which is checked too.
         if (!target.isConnected || element?.closest(inside)) continue;
-        scope.__touched.push(`${type} ${attributeName ?? ''} in ${target.nodeName}`);
+        scope.__mutations.push(`${type} ${attributeName ?? ''} in ${target.nodeName}`);
       }
     });
-    // Until then the parser brings the page's own nodes; a content script runs after it (document_idle).
+    // Until then the parser adds the page's own nodes. A content script runs later, at document_idle.
     document.addEventListener('DOMContentLoaded', () =>
       observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true }),
     );
@@ -64,7 +64,7 @@ export async function watch(browser: ExtensionBrowser, page: Page, own: string):
 
   return {
     scripts: () => [...scripts],
-    touched: () => page.evaluate(() => (globalThis as unknown as PageScope).__touched),
-    messages: () => worker.evaluate(() => (globalThis as unknown as WorkerScope).__heard),
+    mutations: () => page.evaluate(() => (globalThis as unknown as PageScope).__mutations),
+    messages: () => worker.evaluate(() => (globalThis as unknown as WorkerScope).__messages),
   };
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Box } from './ax.ts';
 
-/** Returns the colours of parts of the page as a person sees them: of each part row by row, each as "red,green,blue". */
+/** Returns the drawn colours of parts of the page: for each part row by row, each colour as "red,green,blue". */
 async function pixelsIn(page: Page, parts: readonly Box[]): Promise<string[][]> {
   const picture = (await page.screenshot({ animations: 'disabled', caret: 'hide' })).toString('base64');
   const reader = await page.context().newPage();
@@ -23,7 +23,7 @@ async function pixelsIn(page: Page, parts: readonly Box[]): Promise<string[][]> 
   return colours;
 }
 
-/** Checks whether the left edge of each box is drawn: a line that is neither of the colour inside nor of the one outside. */
+/** Checks whether the left edge of each box is drawn: a line whose colour differs from those inside and outside. */
 export async function haveEdges(page: Page, boxes: readonly Box[]): Promise<boolean[]> {
   const rows = boxes.map(({ x, y, height }) => ({
     x: Math.round(x) - 4,
@@ -34,7 +34,7 @@ export async function haveEdges(page: Page, boxes: readonly Box[]): Promise<bool
   return (await pixelsIn(page, rows)).map((row) => row.some((colour) => colour !== row[0] && colour !== row.at(-1)));
 }
 
-/** Returns what parts of the page show without any colour: light or dark, by pixel. */
+/** Returns the shapes in parts of the page: light or dark, by pixel. */
 export async function shapesOf(page: Page, boxes: readonly Box[]): Promise<string[]> {
   const parts = boxes.map(({ x, y, width, height }) => ({
     x: Math.round(x),

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { cdp } from './cdp.ts';
-import { reading } from './until.ts';
+import { retryRead } from './until.ts';
 
 interface TreeNode {
   backendNodeId: number;
@@ -17,21 +17,21 @@ export interface Box {
   bottom: number;
 }
 
-/** What the guide points at: the ring's box in the viewport, and the words next to it. */
+/** The guide's spotlight: the ring's box in the viewport, and the text next to it. */
 export interface ShownSpotlight {
   box: Box;
   text: string;
 }
 
 /**
- * Returns the ring and its words, which are drawn for the eye only and so are in no accessibility tree. Null while nothing is
- * pointed at.
+ * Returns the spotlight, or null while there is none. The ring and its text are only visual, so they are in no accessibility
+ * tree.
  */
 export function spotlightOn(page: Page): Promise<ShownSpotlight | null> {
-  return reading('what is pointed at', () => readPointed(page));
+  return retryRead('the spotlight', () => readSpotlight(page));
 }
 
-async function readPointed(page: Page): Promise<ShownSpotlight | null> {
+async function readSpotlight(page: Page): Promise<ShownSpotlight | null> {
   const send = cdp(page);
   const { root } = await send('DOM.getDocument', { depth: -1, pierce: true });
   const [ring] = byClass(root, 'ring');
@@ -46,9 +46,9 @@ async function readPointed(page: Page): Promise<ShownSpotlight | null> {
   return { box, text: String(result.value) };
 }
 
-/** Returns what is said manually where there is nothing to point at; null while there is no such card. */
+/** Returns the manual steps that the guide shows where it has no control to point at; null while it shows none. */
 export function manualStepsText(page: Page): Promise<string | null> {
-  return reading('what to do manually', () => readManualSteps(page));
+  return retryRead('the manual steps', () => readManualSteps(page));
 }
 
 async function readManualSteps(page: Page): Promise<string | null> {
@@ -60,9 +60,9 @@ async function readManualSteps(page: Page): Promise<string | null> {
   return textOf(bubble);
 }
 
-/** Returns the markers that are visible now, by their boxes in the viewport. */
+/** Returns the boxes of the visible markers in the viewport. */
 export function markersOn(page: Page): Promise<Box[]> {
-  return reading('the markers', () => readMarkers(page));
+  return retryRead('the markers', () => readMarkers(page));
 }
 
 async function readMarkers(page: Page): Promise<Box[]> {
@@ -72,9 +72,9 @@ async function readMarkers(page: Page): Promise<Box[]> {
   return boxes.filter((box) => box !== null);
 }
 
-/** Returns the colours of the markers, those out of view too, as red, green and blue, by what their settings are. */
+/** Returns the colours of all markers, those out of view too, as red, green and blue, by the state of the setting. */
 export function markerColours(page: Page): Promise<Record<string, number[]>> {
-  return reading("the markers' colours", () => readColours(page));
+  return retryRead("the markers' colours", () => readColours(page));
 }
 
 async function readColours(page: Page): Promise<Record<string, number[]>> {
@@ -95,7 +95,7 @@ async function readColours(page: Page): Promise<Record<string, number[]>> {
   return colours;
 }
 
-/** Null for what is not drawn. */
+/** Returns the box of a node; null where it is not drawn. */
 async function boxOf(send: CDPSession['send'], node: TreeNode): Promise<Box | null> {
   try {
     const { model } = await send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });

@@ -1,17 +1,17 @@
 import { accessSync, constants, existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where Chromium, and Chrome for Testing, read the policies of this computer on Linux. */
+/** The folders from which Chromium and Chrome for Testing read the policies of a computer on Linux. */
 const FOLDERS = ['/etc/chromium/policies/managed', '/etc/opt/chrome_for_testing/policies/managed'];
 
 export interface PolicyFile {
-  /** Decides this from now on; the browser reads the file again some seconds later. */
+  /** Writes the policy. The browser reads the file again some seconds later. */
   write(policy: Record<string, unknown>): void;
-  /** Takes the file away, with the folders that it needed. */
+  /** Removes the file, and the folders that were created for it. */
   remove(): void;
 }
 
-/** Returns why this computer cannot have a policy file, as a sentence that says what would help; null where it can. */
+/** Returns why no policy file can be written on this computer, and what would help; null where it can be written. */
 export function whyNoPolicyFile(): string | null {
   if (process.platform !== 'linux') return 'Chromium reads policies from a file on Linux only.';
   const closed = FOLDERS.find((folder) => !isWritable(nearestFolder(folder)));
@@ -19,8 +19,8 @@ export function whyNoPolicyFile(): string | null {
 }
 
 /**
- * Returns a policy of this computer for one extension. Its id is that of one test's own copy, so no other browser, and no
- * other test, has a policy by it.
+ * Creates a policy file for one extension. The extension's id is that of one test's own copy, so the policy affects no
+ * other browser and no other test.
  * @throws Error where such a file cannot be written: `whyNoPolicyFile`.
  */
 export function policyFile(extensionId: string): PolicyFile {
@@ -37,7 +37,7 @@ export function policyFile(extensionId: string): PolicyFile {
         try {
           rmdirSync(folder);
         } catch {
-          // Another test has a file there now.
+          // Another test uses the folder now.
         }
       }
     },

@@ -5,7 +5,7 @@ import type { ExtensionBrowser } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What is used of the extension's interfaces in its worker. */
+/** The extension APIs of the worker that are used here. */
 interface WorkerScope {
   chrome: {
     action: {
@@ -16,7 +16,7 @@ interface WorkerScope {
   };
 }
 
-/** How the popup lies in its window, in CSS pixels. */
+/** Returns how the popup fits into its window, in CSS px. */
 export async function layout(popup: Page) {
   return popup.evaluate(() => {
     const root = document.documentElement;
@@ -38,7 +38,7 @@ export async function layout(popup: Page) {
   });
 }
 
-/** Returns what axe finds in the page, as "rule: element". */
+/** Returns the violations that axe finds in the page, as "rule: element". */
 export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
@@ -51,7 +51,7 @@ interface AxeResult {
   violations: { id: string; nodes: { target: string[] }[] }[];
 }
 
-/** Makes every text about a third longer, as German is. */
+/** Makes every text about a third longer, like a German translation. */
 export async function lengthen(page: Page): Promise<void> {
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -63,7 +63,7 @@ export async function lengthen(page: Page): Promise<void> {
   });
 }
 
-/** Returns what the toolbar button of the active tab says. */
+/** Returns the badge and the title of the active tab's toolbar button. */
 export async function buttonOf(browser: ExtensionBrowser): Promise<{ badge: string; title: string }> {
   const worker = await browser.worker();
   return worker.evaluate(async () => {
@@ -74,7 +74,7 @@ export async function buttonOf(browser: ExtensionBrowser): Promise<{ badge: stri
   });
 }
 
-/** Returns the popup that the extension opens without a click on its button, such as for a command. */
+/** Calls `open`, and returns the popup that the extension opens without a click on its button, such as for a command. */
 export async function popupOpens(browser: ExtensionBrowser, open: () => Promise<void>): Promise<Page> {
   const page = browser.context.waitForEvent(
     'page',

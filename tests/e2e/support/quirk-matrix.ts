@@ -12,7 +12,7 @@ import { ownRole } from './own-record.ts';
 import type { ManualChoice } from './quirk-outcomes.ts';
 import { until } from './until.ts';
 
-/** One page of a practice Halo of its own, opened under quirks. */
+/** One page of a separate practice Halo, opened under quirks. */
 export class QuirkSession {
   readonly page: Page;
   readonly guide: Guide;
@@ -28,12 +28,12 @@ export class QuirkSession {
     this.#swallows = quirks.includes('first-click-swallowed');
   }
 
-  /** The toolbar's Edit or Save, whatever its words and markup: it is right after Back. */
-  get tool(): Locator {
+  /** The toolbar's Edit or Save, in any language and markup: it follows Back. */
+  get toolbarButton(): Locator {
     return this.page.locator('.details_page_title .solidbutton').first();
   }
 
-  /** Cancel is at the foot of a form in edit mode, and nowhere else. */
+  /** The foot of the form. It has Cancel, and exists in edit mode only. */
   get foot(): Locator {
     return this.page.locator('.form-foot');
   }
@@ -41,21 +41,21 @@ export class QuirkSession {
   /** Opens the page and waits for the record. */
   async open(): Promise<void> {
     await this.page.goto(this.url);
-    await this.tool.waitFor();
+    await this.toolbarButton.waitFor();
   }
 
   /** Presses Edit, twice where Halo swallows the first press, and waits for the form. */
   async edit(): Promise<void> {
     if (await this.foot.isVisible()) return;
-    if (this.#swallows) await this.tool.click();
-    await this.tool.click();
+    if (this.#swallows) await this.toolbarButton.click();
+    await this.toolbarButton.click();
     await this.foot.waitFor();
   }
 
   /** Presses Save, answers Halo's question about an application without scopes, and returns whether Halo saved. */
   async save(): Promise<boolean> {
     const saves = this.halo.saves.length;
-    await this.tool.click();
+    await this.toolbarButton.click();
     const yes = this.page.locator('.ReactModal__Content .nhd-button').first();
     const refused = this.page.locator('.Toastify__toast--error');
     return until('Save to be answered', async () => {
@@ -65,9 +65,12 @@ export class QuirkSession {
     }).then((answer) => answer === 'saved');
   }
 
-  /** Chooses an option in the first select after a label, with the real mouse; behind a pencil in its dialog. */
+  /**
+   * Chooses an option in the first select after a label, with the real mouse. `inDialog`: a pencil opens the select's
+   * dialog.
+   */
   async chooseManually({ label, option, inDialog }: ManualChoice): Promise<void> {
-    // A star follows where Halo asks for the field.
+    // A star follows the label of a required field.
     const words = this.page
       .locator('.details-form')
       .getByText(new RegExp(`^${label}\\s*\\*?$`))
@@ -80,7 +83,7 @@ export class QuirkSession {
     if (inDialog) await position.getByRole('button', { name: 'Save', exact: true }).click();
   }
 
-  /** Returns the word that the guide's track of steps has for this step, such as "Done". */
+  /** Returns the state of a step in the guide's list of steps, such as "Done". */
   async stepState(title: string): Promise<string> {
     const track = await this.guide.ax.wait({ role: 'list', name: 'Steps' }, { within: () => this.guide.mounted() });
     for (const { text } of await this.guide.ax.listItems(track)) {
@@ -100,22 +103,22 @@ export class QuirkSession {
     return (await ax.listItems(list)).map(({ text }) => text);
   }
 
-  /** Waits until the guide says this anywhere. */
+  /** Waits until the guide contains this text. */
   async waitForText(words: RegExp): Promise<void> {
     const { ax } = this.guide;
     await until(`the guide to say ${words}`, async () => words.test(await ax.text(await this.guide.mounted())));
   }
 
-  /** Presses Apply settings and waits until the guide says what became of it. Gives what it says. */
+  /** Presses Apply settings, waits for the result, and returns the text of the status line. */
   async apply(): Promise<string> {
     await this.guide.apply();
     return this.applied();
   }
 
-  /** Waits until the guide says what became of Apply. Gives what it says. */
+  /** Waits for the result of Apply, and returns the text of the status line. */
   applied(): Promise<string> {
     return until(
-      'Apply to be over',
+      'Apply to end',
       async () => {
         const text = await this.guide.settled();
         return /(applied|Nothing needed to change)\./.test(text) && text;
@@ -125,20 +128,20 @@ export class QuirkSession {
   }
 }
 
-/** Names that the guide says are left to the admin, from what it said after Apply. */
-export function leftTo(said: string): string[] {
-  const [, names] = /\d+ settings? needs? you: (.*?)\. (?:\d|Nothing)/.exec(said) ?? [];
+/** Returns the names of the settings that need the admin, from the guide's status after Apply. */
+export function leftToAdmin(status: string): string[] {
+  const [, names] = /\d+ settings? needs? you: (.*?)\. (?:\d|Nothing)/.exec(status) ?? [];
   return names?.split(', ') ?? [];
 }
 
 interface Lab {
   browser: ExtensionBrowser;
   practice: Practice;
-  /** A visit to a page of a fresh Halo under these quirks; the page is not opened yet. */
+  /** Prepares a page of a new Halo under these quirks, without opening it. */
   visit(quirks: readonly QuirkId[], page: LabPage, how?: { newRole?: boolean }): Promise<QuirkSession>;
 }
 
-/** The fixtures of all browser tests, with visits: each has a Halo address, and so a setup, of its own. */
+/** The fixtures of all browser tests, with `lab`. Each visit has its own Halo address, and so its own setup. */
 export const test = base.extend<{ lab: Lab }>({
   lab: async ({ extensionBrowser: browser, practice, tab: page }, use) => {
     let visits = 0;

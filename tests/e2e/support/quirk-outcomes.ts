@@ -6,23 +6,29 @@ import type { LabPage } from './lab-records.ts';
 export interface ManualChoice {
   label: string;
   option: string;
-  /** Behind a pencil, in a dialog with a Save of its own. */
+  /** The select is behind a pencil, in a dialog with its own Save. */
   inDialog?: true;
 }
 
-/** What becomes of Apply and Save under a quirk. */
+/** The result of Apply and Save under a quirk. */
 export interface QuirkOutcome {
   /** What the extension does about it, for docs/halo-compatibility.md. */
   does: string;
-  /** The pages that the tests try it on, where that is not all three: it does not act on the others, or alike. */
+  /**
+   * The pages on which it is tested, where these are not all three: it does not affect the others, or affects them
+   * alike.
+   */
   on?: readonly LabPage[];
-  /** The settings that are left to the admin and named, by page; nothing where it says nothing. */
+  /** The settings that the guide leaves to the admin and names, by page; none on a page that is not listed. */
   left?: Partial<Record<LabPage, readonly string[]>>;
-  /** What the admin chooses manually before Save, since Halo asks for it, by page and setting. */
+  /** The required fields that the admin sets manually before Save, by page and setting. */
   manualChoices?: Partial<Record<LabPage, Readonly<Record<string, ManualChoice>>>>;
-  /** View mode shows some of it unreadably, so the saved record is read back once the admin has pressed Edit. */
+  /**
+   * The pages whose values are partly unreadable in view mode, so that they are read back once the admin has pressed
+   * Edit.
+   */
   readInEdit?: readonly LabPage[];
-  /** Halo refuses Save, since it asks for something that nobody can set under this quirk. */
+  /** The pages on which Halo refuses Save, because nobody can set a required field under this quirk. */
   refused?: readonly LabPage[];
 }
 
@@ -40,32 +46,32 @@ const APPLICATION_FIELDS = [
   ...STEP_3_SCOPES,
 ];
 const FOREIGN: QuirkOutcome = {
-  does: 'What is not in the table is Not found and needs the admin, with how to do it by hand; nothing is changed.',
+  does: 'A label that is not in the table is Not found and needs the admin, with the manual steps; nothing is changed.',
   left: { role: ['Role Name', ...LEVELS, MEMBERSHIP], agent: AGENT_FIELDS, application: APPLICATION_FIELDS },
   refused: ['agent', 'application'],
 };
 
-/** Every quirk that acts on Halo's forms, with what the extension does about it. The browser tests hold it to this. */
+/** Every quirk that acts on Halo's forms, with what the extension does about it. The browser tests check this. */
 export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
   'label-without-for': { does: 'Finds the control by the position of the label.', on: ['agent', 'application'] },
   'label-in-div': {
     does: 'Uses text outside label elements when it is exactly a label of the table.',
   },
   'label-above-far': { does: 'Climbs from the label to the smallest row that holds one control and no other label.' },
-  'label-right': { does: 'Takes the box left of the label.', on: ['agent', 'application'] },
+  'label-right': { does: 'Uses the box left of the label.', on: ['agent', 'application'] },
   'label-colon': { does: 'Leaves out colons and asterisks.' },
   'label-help-inside': { does: 'Reads a label up to the first block inside it.' },
   'label-icon': { does: 'Leaves out icons and buttons inside the label.' },
   'label-nbsp': {
-    does: 'Takes every kind of space for one space, and none for those without width.',
+    does: 'Treats every kind of space as one space, and ignores spaces without width.',
   },
   'label-case': { does: 'Compares without case.' },
   'entities-renamed': { does: 'Knows the renamed labels as synonyms of their settings.' },
-  'us-spelling': { does: 'Takes s and z for one letter.' },
+  'us-spelling': { does: 'Treats s and z as the same letter.' },
   'language-nl': { ...FOREIGN, on: ['agent'] },
   'language-de': FOREIGN,
   'near-miss-labels': {
-    does: 'Asks whether it is this one; uses it on the answer and remembers that for this Halo address.',
+    does: 'Asks whether the similar label is meant; uses it after the answer and remembers that for this Halo address.',
     left: {
       role: [
         'Tickets Access Level',
@@ -82,9 +88,9 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
       application: { 'Login Type': { label: 'Log-in Types', option: 'Agent' } },
     },
   },
-  'stale-copies': { does: 'Looks only at what a person can see.' },
+  'stale-copies': { does: 'Uses only what a person can see.' },
   'double-labels': {
-    does: 'Takes the one in the section that the recipe names; where it names none, Found twice.',
+    does: 'Uses the one in the section that the recipe names; where the recipe names none, Found twice.',
     left: { agent: ['Default Team', 'Work hours'], application: ['Login Type'] },
     manualChoices: { agent: DEFAULT_TEAM, application: LOGIN_TYPE },
   },
@@ -98,14 +104,14 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
     manualChoices: { application: LOGIN_TYPE },
   },
   'raw-levels': {
-    does: 'Knows 3 as Read and Modify, the one number that was seen on a real page. Says of the others that they cannot be read, and reads the saved role back once the admin has pressed Edit.',
+    does: 'Knows 3 as Read and Modify, the one number that was seen on a real page. Reports the others as unreadable, and reads the saved role back once the admin has pressed Edit.',
     on: ['role'],
     readInEdit: ['role'],
   },
   'view-title-only': { does: 'Reads the tooltip of a value before its text.' },
-  'view-plain': { does: 'Takes the text right after a label for its value.' },
+  'view-plain': { does: 'Uses the text right after a label as its value.' },
   'option-missing': {
-    does: 'Not offered: needs the admin, with the options that there are.',
+    does: 'Not offered: needs the admin, with a list of the available options.',
     left: {
       role: ['Invoices Access Level', 'Timesheets Access Level'],
       agent: ['Work hours'],
@@ -114,11 +120,11 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
   },
   'avatar-initials': { does: 'Leaves out initials before a name.', on: ['agent', 'application'] },
   'menu-portal': { does: 'Finds the menu by the id that the select names.' },
-  'options-late': { does: 'Waits until the options are there.' },
-  'menu-ignores-untrusted': { does: 'Goes on with the keyboard.' },
-  'select-ignores-untrusted': { does: "Goes on with the component's own code, in the page's world." },
+  'options-late': { does: 'Waits for the options.' },
+  'menu-ignores-untrusted': { does: 'Continues with the keyboard.' },
+  'select-ignores-untrusted': { does: "Continues with the component's own code, in the page's world." },
   'select-refuses-all': {
-    does: 'Needs the admin: pointed at, with the wanted value; Done as soon as it is chosen.',
+    does: 'Needs the admin: the guide points at it and names the wanted value; Done as soon as it is chosen.',
     left: {
       role: [...LEVELS, MEMBERSHIP],
       agent: ['Roles', 'Default Team', 'Work hours'],
@@ -141,23 +147,23 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
     on: ['agent', 'application'],
   },
   'options-500': { does: 'Chooses among all options, by exact name.', on: ['agent', 'application'] },
-  'select-clearable': { does: 'Never presses the cross but for Undo.' },
+  'select-clearable': { does: 'Presses the cross only for Undo.' },
   'select-not-searchable': {
     does: 'Chooses in it like in any other; never types.',
     on: ['agent', 'role', 'application'],
   },
   'options-grouped': { does: 'Chooses the option, whatever group it is in.' },
-  'box-hidden-native': { does: 'Takes a box for visible when its label is.', on: ['agent', 'application'] },
+  'box-hidden-native': { does: 'Treats a box as visible when its label is.', on: ['agent', 'application'] },
   'box-switch': { does: 'Presses the switch and reads aria-checked.', on: ['agent', 'application'] },
   'box-aria': { does: 'Presses the box and reads aria-checked.', on: ['agent', 'application'] },
-  'tick-reverts': { does: 'Reads all of it back at the end and sets again, more slowly, what went back.' },
+  'tick-reverts': { does: 'Reads everything back at the end, and sets reverted boxes again, more slowly.' },
   'tick-late': { does: 'Presses once, and waits for its effect.', on: ['agent', 'application'] },
-  'slow-record': { does: 'Comes when the record is there.' },
+  'slow-record': { does: 'Appears when the record has loaded.' },
   'first-click-swallowed': { does: 'Presses a tab again when it did not open; Edit is the admin’s own press.' },
   'rekeyed-controls': { does: 'Finds the control again before each write and each read.' },
-  'sections-unmount': { does: 'Counts a setting by what it said while it was in view.', on: ['role'] },
+  'sections-unmount': { does: 'Counts a setting by its value while it was in view.', on: ['role'] },
   'late-sections': {
-    does: 'Waits for quiet at each stop while it scrolls through.',
+    does: 'Waits at each stop while it scrolls through, until nothing changes.',
     on: ['role'],
   },
   'zoom-flip': { does: 'Never uses coordinates to find a control.' },
@@ -166,10 +172,10 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
   'save-link': {
     does: 'Knows Save by its words on anything that can be pressed like a button.',
   },
-  'save-plain-link': { does: 'Takes a plain link for a Save when that is all it says.' },
+  'save-plain-link': { does: 'Treats a plain link as Save when that is its whole text.' },
   'save-submit-input': { does: 'Knows Save by the value of the input.' },
   'save-in-dialog': {
-    does: "Read-only: a dialog's Save is no Save of the record, and is not pressed.",
+    does: 'Read-only: the Save of a dialog does not save the record, and is not pressed.',
     left: {
       role: ['Tickets Access Level', 'Allow use of all Asset Types', MEMBERSHIP],
       agent: ['Default Team'],
@@ -183,14 +189,14 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
   'save-slow': { does: 'Waits for the saved record before it reads it back.' },
 };
 
-/** The quirks of Halo's forms that tests of their own play, with what the extension does about them. */
+/** The quirks of Halo's forms that have separate tests, with what the extension does about them. */
 export const QUIRKS_ELSEWHERE: Partial<Record<QuirkId, { does: string; test: string }>> = {
   'label-tags': {
-    does: 'Leaves those words out of the label, and looks less often while they change.',
+    does: 'Leaves those words out of the label, and scans less often while they change.',
     test: 'tests/e2e/chromium/other-extensions.spec.ts',
   },
   'all-ticked': {
-    does: 'What it grants is Done as Higher, and all needs the admin, with how to clear it; never cleared. Once it is, Apply selects the scopes.',
+    does: 'What it grants is Done as Higher. The scope all needs the admin, with the steps to clear it; the extension never clears it. Once it is cleared, Apply selects the scopes.',
     test: 'tests/e2e/chromium/quirks-beyond.spec.ts',
   },
   'higher-levels': {
@@ -202,11 +208,11 @@ export const QUIRKS_ELSEWHERE: Partial<Record<QuirkId, { does: string; test: str
     test: 'tests/e2e/chromium/quirks-save.spec.ts',
   },
   'save-ignores-untrusted': {
-    does: 'Holds a Save only while the secret is kept nowhere; where Halo does not take the Save that is then sent on, asks the admin to press once more.',
+    does: 'Blocks a Save only while the secret is not stored; where Halo ignores the Save that is then sent on, asks the admin to press once more.',
     test: 'tests/e2e/shared/guard.spec.ts',
   },
   'secret-drawn': {
-    does: 'Holds Save and says that it cannot read the secret; the admin copies it by hand.',
+    does: 'Blocks Save and reports that it cannot read the secret; the admin copies it manually.',
     test: 'tests/e2e/shared/guard.spec.ts',
   },
   'save-other-word': {

@@ -3,10 +3,10 @@ import type { Practice } from '../../practice/server/start.ts';
 import { requestToken } from './token.ts';
 
 /**
- * ScalePad received the five values of this application once, whole, and they get a token with these scopes: Connect was
- * clicked once, by the admin.
+ * Expects that ScalePad received the five values of this application exactly once, and that a token request with them
+ * returns these scopes.
  */
-export async function scalePadReceived(
+export async function expectScalePadReceived(
   practice: Practice,
   application: { id: string; clientId: string },
   scopes: readonly string[],

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { inTime, reading } from './until.ts';
+import { retryRead, withTimeout } from './until.ts';
 
-/** What is used of the extension APIs in a page of the extension's. */
+/** The extension APIs that are used in a page of the extension. */
 interface OwnPage {
   chrome: {
     action: { setBadgeText(to: { text: string }): Promise<void>; setTitle(to: { title: string }): Promise<void> };
@@ -22,25 +22,25 @@ interface OwnPage {
   };
 }
 
-/** Makes Chromium as new for the next test (see `reset` in browser.ts). */
+/** Resets Chromium for the next test (see `reset` in browser.ts). */
 export async function resetChromium(context: BrowserContext, extensionId: string, visited: Set<string>): Promise<void> {
   const blank = await context.newPage();
   for (const page of context.pages()) if (page !== blank) await page.close();
   await context.setOffline(false);
   await context.clearPermissions();
   await context.clearCookies();
-  await forgetSites(blank, visited);
+  await clearSiteData(blank, visited);
   visited.clear();
-  // Not one of the extension's own pages: this one runs no code that could store something.
+  // The manifest, because a page of the extension runs code that could store something.
   await blank.goto(`chrome-extension://${extensionId}/manifest.json`);
-  // Each permission that is revoked wakes the worker, which acts on it; so they come before the worker's end.
+  // Before the worker is stopped, because each revoked permission wakes it.
   await revokePermissions(blank);
   await stopWorkers(context, blank);
-  await reading('the extension to be reset', () => inTime(resetExtension(blank)));
+  await retryRead('the extension to be reset', () => withTimeout(resetExtension(blank)));
   await blank.goto('about:blank');
 }
 
-/** Removes all that the extension stores, plans, registers and shows, and wakes its worker. */
+/** Removes the extension's stored data, alarms, registered scripts and badge, and wakes its worker. */
 function resetExtension(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const { action, alarms, runtime, scripting, storage } = (globalThis as unknown as OwnPage).chrome;
@@ -49,13 +49,13 @@ function resetExtension(page: Page): Promise<void> {
     await action.setTitle({ title: runtime.getManifest().action.default_title });
     const registered = await scripting.getRegisteredContentScripts();
     if (registered.length > 0) await scripting.unregisterContentScripts();
-    // A message wakes the worker, which is awake after an installation too.
+    // A message wakes the worker, which runs after an installation too.
     await runtime.sendMessage({ type: 'wake after a reset' }).catch(() => undefined);
   });
 }
 
-/** Deletes what these sites keep in the browser. */
-async function forgetSites(page: Page, origins: ReadonlySet<string>): Promise<void> {
+/** Deletes the data that these sites store in the browser. */
+async function clearSiteData(page: Page, origins: ReadonlySet<string>): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (const origin of origins) await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await session.send('Network.clearBrowserCache');
@@ -66,10 +66,10 @@ async function revokePermissions(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { permissions, runtime } = (globalThis as unknown as OwnPage).chrome;
     const { permissions: names, host_permissions: hosts } = runtime.getManifest();
-    const captured = await permissions.getAll();
+    const granted = await permissions.getAll();
     const beyond = {
-      permissions: captured.permissions?.filter((name) => !names.includes(name)) ?? [],
-      origins: captured.origins?.filter((origin) => !hosts.includes(origin)) ?? [],
+      permissions: granted.permissions?.filter((name) => !names.includes(name)) ?? [],
+      origins: granted.origins?.filter((origin) => !hosts.includes(origin)) ?? [],
     };
     if (beyond.permissions.length + beyond.origins.length > 0) await permissions.remove(beyond);
   });
@@ -78,7 +78,7 @@ async function revokePermissions(page: Page): Promise<void> {
 /** Stops the extension's worker through the debugging protocol, and waits until it has stopped. */
 export async function stopWorkers(context: BrowserContext, from?: Page): Promise<void> {
   const page = from ?? (await context.newPage());
-  await reading('the worker to stop', () => inTime(stopFrom(page)));
+  await retryRead('the worker to stop', () => withTimeout(stopFrom(page)));
   if (page !== from) await page.close();
 }
 

@@ -3,7 +3,7 @@ import type { PracticeStore } from '../../practice/server/store.ts';
 const LABELS = ['Resource server', 'Authorisation server', 'Client ID', 'Client Secret', 'Tenant'] as const;
 export type FormLabel = (typeof LABELS)[number];
 
-/** The five values that the tests fill in; the secret is nobody's. */
+/** The five values that the tests fill in. The secret is made up. */
 export const VALUES = {
   resourceServer: 'https://demo.halopsa.com/api',
   authorisationServer: 'https://demo.halopsa.com/auth',
@@ -12,11 +12,11 @@ export const VALUES = {
   tenant: 'demo',
 };
 
-/** The form's fields when all was filled in, in its order. */
+/** The values of all filled fields, in the form's order. */
 export const ALL_FILLED = Object.values(VALUES);
 export const ALL_EMPTY = ['', '', '', '', ''];
 
-/** A page's script that replaces a field, with another id, whenever its value changes. */
+/** A script that replaces a field, with another id, whenever its value changes. */
 export const REPLACED = `
   document.addEventListener('input', ({ target }) => {
     const copy = target.cloneNode();
@@ -29,9 +29,9 @@ export const REPLACED = `
 interface FormPage {
   /** Attributes of single fields, such as `disabled` or a value. */
   fields?: Partial<Record<FormLabel, string>>;
-  /** A script that runs in the page when the form is there; `fields` are the five inputs. */
+  /** A script that runs in the page after the form was added; `fields` are the five inputs. */
   script?: string;
-  /** What the page has instead of the form; `{form}` is where the form would be. */
+  /** The page's content; `{form}` is replaced by the form. */
   body?: string;
   headers?: Record<string, string>;
 }
@@ -44,11 +44,11 @@ function formHtml(fields: FormPage['fields'] = {}): string {
   return `<form action="/submitted">${rows.join('')}<button>Connect now</button></form>`;
 }
 
-/** Notes each event on a field and each submit, in `__heard`, as "input Client ID" or "submit". */
-const NOTES = `
-  self.__heard = [];
+/** Records each event on a field and each submit, in `__events`, as "input Client ID" or "submit". */
+const RECORD_EVENTS = `
+  self.__events = [];
   for (const type of ['input', 'change', 'submit', 'click', 'keydown'])
-    addEventListener(type, (event) => self.__heard.push(type + ' ' + (event.target.labels?.[0]?.textContent ?? '')), true);`;
+    addEventListener(type, (event) => self.__events.push(type + ' ' + (event.target.labels?.[0]?.textContent ?? '')), true);`;
 
 /** Puts a page with the HaloPSA form into the practice ScalePad, and returns its address. Plain markup, no framework. */
 export function putForm(store: PracticeStore, name: string, page: FormPage = {}, host = 'app.scalepad.com'): string {
@@ -56,7 +56,7 @@ export function putForm(store: PracticeStore, name: string, page: FormPage = {},
   const body = (page.body ?? '{form}').replace('{form}', formHtml(page.fields));
   store.pages.set(host + path, {
     body: `<!doctype html><meta charset="utf-8"><title>HaloPSA ${name}</title><link rel="icon" href="data:,"><main><h1>HaloPSA</h1>${body}</main>
-      <script>${NOTES}
+      <script>${RECORD_EVENTS}
         const fields = [...document.querySelectorAll('input')];
         ${page.script ?? ''}</script>`,
     headers: page.headers,
@@ -69,7 +69,7 @@ export function fieldValues(): string[] {
   return [...document.querySelectorAll('input')].map((field) => field.value);
 }
 
-/** Returns what `putForm`'s page heard. Runs in the page. */
-export function heardEvents(): string[] {
-  return (globalThis as unknown as { __heard: string[] }).__heard;
+/** Returns the events that the page of `putForm` recorded. Runs in the page. */
+export function recordedEvents(): string[] {
+  return (globalThis as unknown as { __events: string[] }).__events;
 }

@@ -2,23 +2,23 @@ import type { QuirkId } from '../../practice/quirks.ts';
 
 const CARD = 'tests/e2e/shared/scalepad-card.spec.ts';
 
-/** The practice ScalePad's ways of showing its form: what the extension does about each, and the test. */
+/** The quirks of the practice ScalePad's form: what the extension does about each, and the test. */
 export const SCALEPAD_QUIRK_OUTCOMES: Partial<Record<QuirkId, { does: string; test: string }>> = {
   'scalepad-toast': { does: 'Reads the message and says that HaloPSA is connected.', test: CARD },
   'scalepad-reloads': { does: 'Remembers that Connect was clicked, and reads the list on the next page.', test: CARD },
   'scalepad-secret-text': {
-    does: 'Keeps the field out of what the browser remembers of a form and of a session.',
+    does: 'Prevents the browser from storing the field with a form or a session.',
     test: 'tests/e2e/chromium/secret-profile.spec.ts',
   },
   'scalepad-late-form': { does: 'Notices the form when it appears.', test: CARD },
   'scalepad-resets-values': {
-    does: 'Says at once which fields changed after the fill.',
+    does: 'Reports at once which fields changed after the fill.',
     test: CARD,
   },
-  'scalepad-resets-on-focus': { does: 'Says at once which fields changed after the fill.', test: CARD },
-  'scalepad-shadow-fields': { does: 'Looks through open shadow roots.', test: CARD },
+  'scalepad-resets-on-focus': { does: 'Reports at once which fields changed after the fill.', test: CARD },
+  'scalepad-shadow-fields': { does: 'Searches open shadow roots.', test: CARD },
   'scalepad-rewrites-values': {
-    does: 'Takes an address that differs only by its slash or capitals for filled, and says how it is written.',
+    does: 'Counts an address that differs only by its slash or capitals as filled, and says how it is written.',
     test: CARD,
   },
   'scalepad-two-vendors': {

@@ -14,7 +14,7 @@ interface PageScope {
   __clicks: string[];
 }
 
-/** Starts a guided run of a Halo whose three steps are done, and returns the page of ScalePad that it opens. */
+/** Starts a guided run for a Halo whose three steps are done, and returns the page of ScalePad that it opens. */
 export async function startRun(
   practice: Practice,
   browser: ExtensionBrowser,
@@ -23,14 +23,14 @@ export async function startRun(
   const { clientId, clientSecret } = seedScalePad(practice.store.halo(new URL(HALO).hostname));
   const servers = { resourceServer: `${HALO}/api`, authorisationServer: `${HALO}/auth`, tenant: 'demo' };
   await storeValues(browser, HALO, { ...servers, clientId, clientSecret });
-  // What a script clicked, by its text.
+  // Records the text of each element that a script clicks.
   await browser.context.addInitScript(() => {
     const scope = globalThis as unknown as PageScope;
     scope.__clicks = [];
-    const note = ({ isTrusted, target }: Event) => {
+    const record = ({ isTrusted, target }: Event) => {
       if (!isTrusted) scope.__clicks.push((target as Element).textContent ?? '');
     };
-    addEventListener('click', note, true);
+    addEventListener('click', record, true);
   });
   const own = await browser.openExtensionPage('options.html');
   await own.evaluate(
@@ -51,7 +51,7 @@ export async function startRun(
   return page;
 }
 
-/** Returns the texts of what scripts clicked in the page's present document. */
+/** Returns the texts of the elements that scripts clicked in the page's current document. */
 export const scriptClicks = (page: Page) => page.evaluate(() => (globalThis as unknown as PageScope).__clicks);
 
 /** Returns the run in the stored setup; undefined when there is none. */

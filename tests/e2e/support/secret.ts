@@ -10,7 +10,7 @@ export const NEW_APPLICATION = `${HALO}/config/integrations/api/applications?id=
 /** Halo's Save below the form; Halo has another one above it. */
 export const LOWER_SAVE = '.form-foot .glow-btn';
 export const GUARD = { role: 'alertdialog', name: 'Client Secret not captured' };
-/** `storage.session` takes 10 MB. */
+/** The quota of `storage.session`: 10 MB. */
 const QUOTA = 10 * 1024 * 1024;
 
 interface Area {
@@ -35,7 +35,7 @@ interface OwnPage {
 type Pair = { clientId: string; clientSecret: string };
 type CapturedPair = Partial<Record<keyof Pair, { value: string; saved: boolean }>>;
 
-/** Returns what the vault holds of the pair of this Halo address. */
+/** Returns the pair of this Halo address as the vault holds it. */
 export async function capturedPair(
   browser: ExtensionBrowser,
   origin = HALO,
@@ -51,7 +51,7 @@ export async function capturedPair(
   };
 }
 
-/** Waits until the vault has this pair, as one that Halo saved. */
+/** Waits until the vault holds this pair as saved by Halo. */
 export async function expectSavedPair(
   browser: ExtensionBrowser,
   pair: Record<keyof Pair, string | undefined>,
@@ -59,7 +59,7 @@ export async function expectSavedPair(
   await expect.poll(() => capturedPair(browser)).toEqual({ ...pair, saved: true });
 }
 
-/** Makes the captured secret so many minutes old. */
+/** Sets the age of the captured secret. */
 export async function ageSecret(browser: ExtensionBrowser, minutes: number, origin = HALO): Promise<void> {
   await browser.inExtension(
     async ([key, ms]) => {
@@ -73,15 +73,15 @@ export async function ageSecret(browser: ExtensionBrowser, minutes: number, orig
   );
 }
 
-/** Lets the background do what it does when this alarm is due. */
-export async function ringAlarm(browser: ExtensionBrowser, name: 'vault-expiry' | 'vault-warning'): Promise<void> {
+/** Fires an alarm of the background. */
+export async function fireAlarm(browser: ExtensionBrowser, name: 'vault-expiry' | 'vault-warning'): Promise<void> {
   await browser.inExtension(async (alarm) => {
     const { alarms } = (globalThis as unknown as ExtensionScope).chrome;
     await alarms.create(alarm, { when: Date.now() });
   }, name);
 }
 
-/** Returns what is on the toolbar's button for the tab with this address. */
+/** Returns the badge of the toolbar button for the tab with this address. */
 export async function badgeOf(browser: ExtensionBrowser, url: string): Promise<string> {
   return browser.inExtension(async (address) => {
     const { tabs, action } = (globalThis as unknown as ExtensionScope).chrome;
@@ -90,7 +90,7 @@ export async function badgeOf(browser: ExtensionBrowser, url: string): Promise<s
   }, url);
 }
 
-/** Keeps the background from answering for so long, as one that hangs. Does not wait for its end. */
+/** Blocks the background for a time, as if it hangs. Does not wait until it answers again. */
 export async function hangWorker(browser: ExtensionBrowser, ms: number): Promise<void> {
   await browser.inExtension((time) => {
     setTimeout(() => {
@@ -100,7 +100,7 @@ export async function hangWorker(browser: ExtensionBrowser, ms: number): Promise
   }, ms);
 }
 
-/** Returns what a content script gets that asks for a storage area in Halo's page: the browser's refusal, or "readable". */
+/** Reads a storage area in a content script on Halo's page. Returns the browser's error message, or "readable". */
 export async function storageReadFromPage(browser: ExtensionBrowser, area: 'session' | 'local'): Promise<unknown> {
   return browser.inExtension(
     async ([url, name]) => {
@@ -121,7 +121,7 @@ export async function storageReadFromPage(browser: ExtensionBrowser, area: 'sess
   );
 }
 
-/** Returns everything in all storage areas, as text. */
+/** Returns the content of all storage areas, as text. */
 export async function everythingStored(
   browser: ExtensionBrowser,
 ): Promise<Record<'session' | 'local' | 'sync', string>> {
@@ -132,25 +132,25 @@ export async function everythingStored(
   });
 }
 
-/** Fills the vault's storage up to its quota, so that it refuses whatever comes next. */
+/** Fills the vault's storage up to its quota, so that it refuses further values. */
 export async function fillQuota(browser: ExtensionBrowser): Promise<void> {
   await browser.inExtension(async (most) => {
     const { session } = (globalThis as unknown as ExtensionScope).chrome.storage;
     const has = JSON.stringify(await session.get(null)).length;
-    // Nearly all at once, then the rest in pieces too small for a pair.
-    let left = most - has - 4096;
-    for (let at = 0; left > 64; at += 1) {
+    // Nearly all at once, then smaller and smaller pieces, until a pair no longer fits.
+    let size = most - has - 4096;
+    for (let at = 0; size > 64; at += 1) {
       try {
-        await session.set({ [`fill-${at}`]: 'x'.repeat(left) });
-        left = Math.min(left, 4096);
+        await session.set({ [`fill-${at}`]: 'x'.repeat(size) });
+        size = Math.min(size, 4096);
       } catch {
-        left = Math.floor(left / 2);
+        size = Math.floor(size / 2);
       }
     }
   }, QUOTA);
 }
 
-/** Counts from now on how often a page asks the vault to keep something; returns the number so far. */
+/** Counts the requests to store something in the vault from now on. Returns a function that returns the count. */
 export async function countCaptures(browser: ExtensionBrowser): Promise<() => Promise<number>> {
   await browser.inExtension(() => {
     const scope = globalThis as unknown as ExtensionScope;
@@ -162,7 +162,7 @@ export async function countCaptures(browser: ExtensionBrowser): Promise<() => Pr
   return () => browser.inExtension(() => (globalThis as unknown as ExtensionScope).__captures);
 }
 
-/** Makes space again. */
+/** Removes what `fillQuota` stored. */
 export async function freeQuota(browser: ExtensionBrowser): Promise<void> {
   await browser.inExtension(async () => {
     const { session } = (globalThis as unknown as ExtensionScope).chrome.storage;
@@ -171,8 +171,8 @@ export async function freeQuota(browser: ExtensionBrowser): Promise<void> {
 }
 
 /**
- * Asks the background as the extension's own pages do, such as { type: 'overview' }; waits until the extension is there.
- * Returns its answer, and what the vault's storage holds afterwards. `active`: the tab that is active meanwhile.
+ * Sends a message to the background as the extension's own pages do, such as { type: 'overview' }, and waits until the
+ * extension answers. Returns the answer, and the vault's storage afterwards. `active`: the tab that is active meanwhile.
  */
 export async function askExtension<T>(
   browser: ExtensionBrowser,
@@ -184,11 +184,11 @@ export async function askExtension<T>(
     try {
       await active?.bringToFront();
       return await page.evaluate(
-        async ([asked, limitMs]) => {
+        async ([request, limitMs]) => {
           const { chrome } = globalThis as unknown as OwnPage;
-          // A background that is ending never answers.
+          // A stopping background never answers.
           const limit = new Promise((_, reject) => setTimeout(reject, limitMs, new Error('the background is silent')));
-          const answer = (await Promise.race([chrome.runtime.sendMessage(asked), limit])) as never;
+          const answer = (await Promise.race([chrome.runtime.sendMessage(request), limit])) as never;
           return { answer, session: JSON.stringify(await chrome.storage.session.get(null)) };
         },
         [message, ATTEMPT_LIMIT_MS] as const,
@@ -199,14 +199,14 @@ export async function askExtension<T>(
   });
 }
 
-/** Opens a new application, lets the guide set it, and waits until the pair is there. */
+/** Opens a new application, applies the guide's settings, and waits until the pair is captured. */
 export async function newApplication(
   tab: Page,
   guide: Guide,
   waitFor = ['Client ID', 'Client Secret'],
-  arrive: () => Promise<unknown> = () => tab.goto(NEW_APPLICATION),
+  open: () => Promise<unknown> = () => tab.goto(NEW_APPLICATION),
 ): Promise<void> {
-  await arrive();
+  await open();
   await guide.atStep(3, 'Application');
   await guide.apply();
   await until('the application to be set', async () => /settings? applied/.test(await guide.status()));
@@ -214,29 +214,29 @@ export async function newApplication(
   await guide.captured(waitFor);
 }
 
-/** Opens a new application, lets the guide set it, and returns the pair that it shows, once that is captured. */
+/** Opens a new application, applies the guide's settings, and returns the captured pair. */
 export async function newPair(tab: Page, guide: Guide): Promise<Pair> {
   await newApplication(tab, guide);
   return shownPair(tab);
 }
 
-/** Opens a new application while the vault refuses what is captured, and waits until it has refused the pair. */
+/** Opens a new application while the vault is full, and waits until the vault has refused the pair. */
 export async function refusedApplication(browser: ExtensionBrowser, tab: Page, guide: Guide): Promise<void> {
-  // From the start: what replaces a value of the same length finds space.
+  // Before the first capture: a value that replaces one of the same length would still fit.
   await fillQuota(browser);
   const captures = await countCaptures(browser);
   await newApplication(tab, guide, []);
-  // A second question comes only after the first was refused.
-  await until('a second question to the vault', async () => (await captures()) > 1);
+  // The page sends a second request only after the vault refused the first.
+  await until('a second request to the vault', async () => (await captures()) > 1);
 }
 
 /**
- * Opens a new application and chooses manually the method that has a secret: the pair is there, nothing else is set.
- * Returns the pair, once it is captured.
+ * Opens a new application and manually chooses the method that has a secret. Nothing else is set. Returns the captured
+ * pair.
  */
 export async function captureQuickly(tab: Page, guide: Guide): Promise<Pair> {
   await tab.goto(NEW_APPLICATION);
-  // The first scan scrolls through the form; a press aimed before it would land elsewhere.
+  // The first scan scrolls the form; an earlier press could miss its target.
   await guide.audited();
   await tab.getByRole('radio', { name: 'Client ID and Secret (Services)' }).click();
   await guide.captured(['Client ID', 'Client Secret']);
@@ -258,7 +258,9 @@ export async function shownPair(tab: Page): Promise<Pair> {
   };
 }
 
-/** The application that Halo saved last, with its secret; null when none was saved in this test. */
+/**
+ * Returns the number of saved applications, and the last one with its secret; `last` is null when this test saved none.
+ */
 export function savedApplication(practice: Practice): {
   saves: number;
   last: ApplicationRecord | null;

@@ -2,7 +2,7 @@ import type { ListItem } from './ax.ts';
 
 /** The four states of a setting, as the guide shows them. */
 const STATE_WORDS = ['Done', 'To change', 'Needs you', 'Later'] as const;
-/** The reasons that come after a state. */
+/** The reasons that may follow a state. */
 const REASON_WORDS = ['Higher', 'Not found', 'Found twice', 'Read-only', 'Not offered'] as const;
 export type StateWord = (typeof STATE_WORDS)[number];
 export type ReasonWord = (typeof REASON_WORDS)[number];
@@ -10,13 +10,13 @@ export type ReasonWord = (typeof REASON_WORDS)[number];
 export interface ShownFinding {
   name: string;
   state: StateWord;
-  /** What follows the state; '' without a reason. */
+  /** '' without a reason. */
   reason: ReasonWord | '';
-  /** All that the list item says, line by line. */
+  /** The whole text of the list item, line by line. */
   text: string;
 }
 
-/** Returns what a list item of the guide says of a setting. @throws Error when it says no state, or more than one. */
+/** Returns the finding that a list item of the guide shows. @throws Error when there is no state, or more than one. */
 export function shownFinding(item: ListItem): ShownFinding {
   return { name: nameOf(item), ...stateOf(item.text), text: item.text };
 }
@@ -29,7 +29,7 @@ function stateOf(text: string): Pick<ShownFinding, 'state' | 'reason'> {
   return { state: found[1] as StateWord, reason: (found[2] ?? '') as ReasonWord | '' };
 }
 
-/** Returns a setting's name: the Show button says it; a missing one has none to show and begins its fold with it. */
+/** Returns a setting's name: from its Show button, or, for a missing setting without that button, from its summary. */
 function nameOf({ summary, buttons }: ListItem): string {
   const show = buttons.find((button) => button.startsWith('Show '));
   return show ? show.slice('Show '.length) : (summary.split('\n')[0] ?? '');

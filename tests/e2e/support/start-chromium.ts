@@ -5,19 +5,22 @@ import { chromiumPath } from './executables.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { until } from './until.ts';
 
-// Read by Playwright when a target appears: without it the toolbar popup is no page for Playwright.
+// Playwright reads it when a target appears. Without it, the toolbar popup is not a page for Playwright.
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 
 /**
- * Set by scripts/lowest.mjs: Chromium 120 and 150 crash when the driver sets the size of the popup. Playwright sets one for
- * all pages or for none.
+ * Set by scripts/lowest.mjs: Chromium 120 and 150 crash when the driver sets the size of the popup, and Playwright sets a
+ * size for all pages or for none.
  */
 const HAS_REAL_SIZE = process.env.REAL_WINDOW_SIZE === '1';
 
-/** Hosts that the practice server plays, under the names that the shipped match patterns know. */
+/** The hosts of the practice server, which the shipped match patterns include. */
 const PRACTICE_HOSTS = ['*.halopsa.com', '*.haloitsm.com', 'app.scalepad.com', 'halo.customer.example'];
 
-/** Chromium's switches: the extension, the practice hosts on this machine, and no other host at all. */
+/**
+ * Returns Chromium's switches: they load the extension, map the practice hosts to this machine and block every other
+ * host.
+ */
 export function switches(extensionDir: string, practice: LaunchOptions['practice'], headless: boolean): string[] {
   const hosts = PRACTICE_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${practice.port}`);
   return [
@@ -36,7 +39,7 @@ export function switches(extensionDir: string, practice: LaunchOptions['practice
   ];
 }
 
-/** Starts Chromium with the extension in this folder. `isKnown`: the profile had it before. */
+/** Starts Chromium with the extension in this folder. `isKnown`: the profile already has the extension. */
 export async function startChromium(profile: string, extensionDir: string, options: LaunchOptions, isKnown: boolean) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath ?? chromiumPath(),
@@ -44,7 +47,7 @@ export async function startChromium(profile: string, extensionDir: string, optio
     viewport:
       options.viewport === undefined && !HAS_REAL_SIZE ? { width: 1280, height: 800 } : (options.viewport ?? null),
     colorScheme: options.colorScheme ?? 'light',
-    // Without a display the processor draws each frame of a spinner.
+    // Without a display, the CPU draws each frame of a spinner.
     reducedMotion: options.headless ? 'reduce' : null,
     args: switches(extensionDir, options.practice, options.headless),
     timeout: START_LIMIT_MS,
@@ -53,7 +56,7 @@ export async function startChromium(profile: string, extensionDir: string, optio
   try {
     const started = context.waitForEvent('serviceworker', { predicate: isOurs, timeout: START_LIMIT_MS });
     started.catch(() => undefined);
-    // In a profile that knows the extension nothing wakes the worker until something happens.
+    // In a profile that already has the extension, the worker starts only at its first event.
     if (isKnown) await wake(context);
     const first = context.serviceWorkers().find(isOurs) ?? (await started);
     return { context, first, isOurs };
@@ -63,7 +66,7 @@ export async function startChromium(profile: string, extensionDir: string, optio
   }
 }
 
-/** Opens a page of the extension, found by Chromium's own list, which asks the background something. */
+/** Opens a page of the extension, found in Chromium's own list. The page sends a message, which starts the worker. */
 async function wake(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
   const id = await unpackedExtension(page);
@@ -74,7 +77,10 @@ async function wake(context: BrowserContext): Promise<void> {
   await page.close();
 }
 
-/** Closes the welcome page: a tab in the background draws no frames, and each question to its accessibility tree then needs a second. */
+/**
+ * Closes the welcome page. While it is open, the tab under test is in the background and draws no frames, so each read
+ * of its accessibility tree takes a second.
+ */
 export async function closeWelcome(context: BrowserContext): Promise<void> {
   if (context.pages().length === 0) await context.newPage();
   const welcome = await until('the welcome page', async () =>
@@ -84,7 +90,10 @@ export async function closeWelcome(context: BrowserContext): Promise<void> {
   await welcome.close();
 }
 
-/** Closed while it asks for its texts, the welcome page leaves Chromium with none for any of the extension's pages. */
+/**
+ * Waits until the welcome page has its texts. Closed earlier, it leaves all of the extension's pages without texts in
+ * Chromium.
+ */
 export function hasTexts(welcome: Page): Promise<void> {
   return welcome.getByRole('heading').last().filter({ hasText: /\S/ }).waitFor();
 }

@@ -9,7 +9,7 @@ interface PageScope {
   };
 }
 
-/** All five values are captured of a Halo whose setup has begun, as after its three steps. Needs no worker that is awake. */
+/** Stores all five values for a Halo whose setup has begun, as after its three steps. Works without a running worker. */
 export async function storeAllCredentials(browser: ExtensionBrowser, origin = HALO): Promise<void> {
   // A choice that changes nothing creates the setup.
   await askExtension(browser, { type: 'update-setup', origin });

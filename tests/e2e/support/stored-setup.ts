@@ -13,7 +13,7 @@ interface PageScope {
   };
 }
 
-/** What is stored of a setup. */
+/** The parts of a stored setup. */
 export interface StoredSetup {
   done?: readonly StepId[];
   /** All five fields of ScalePad's form were filled. */
@@ -24,7 +24,7 @@ export interface StoredSetup {
   values?: Record<string, string>;
 }
 
-/** Stores a setup of this Halo as if the admin had come this far. Needs no worker that is awake. */
+/** Stores a setup of this Halo, as if the admin had done these steps. Works without a running worker. */
 export async function storeSetup(browser: ExtensionBrowser, setup: StoredSetup, origin = HALO): Promise<void> {
   // A choice that changes nothing creates the setup.
   await askExtension(browser, { type: 'update-setup', origin });

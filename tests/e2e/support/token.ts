@@ -6,7 +6,7 @@ export interface TokenAnswer {
   scopes: string[];
 }
 
-/** Asks a Halo's token endpoint for a token with the values that ScalePad received, as ScalePad's server would. */
+/** Requests a token from a Halo with the values that ScalePad received, as ScalePad's server would. */
 export async function requestToken(
   practice: Practice,
   values: { authorisationServer: string; tenant: string; clientId: string; clientSecret: string },

@@ -5,15 +5,15 @@ import { until } from './until.ts';
 
 interface NamedRow {
   role: string;
-  /** As the table has it. */
+  /** The name as written in the table. */
   name: string;
   pattern: RegExp;
 }
 
-/** A placeholder for any name of its kind. */
+/** A placeholder, such as <record>. */
 const ANY = /<[^>]+>/u;
 
-/** Returns the rows of docs/ui-names.md, by its headings. @throws Error when the page has no tables any more */
+/** Returns the rows of docs/ui-names.md, by its headings. @throws Error when the page has no tables */
 export function namedRows(): Map<string, NamedRow[]> {
   const sections = new Map<string, NamedRow[]>();
   let section = '';
@@ -44,21 +44,21 @@ export class NameList {
   }
 
   /**
-   * Checks a page until all of these names are there, also those that were ticked off before, and ticks off whatever else
-   * of the list it shows.
+   * Waits until a page has all of these names, including those that were ticked off before, and ticks off every other
+   * row that the page has.
    */
-  async see(page: Page, ...names: string[]): Promise<void> {
+  async observe(page: Page, ...names: string[]): Promise<void> {
     const ax = new Ax(page);
     const awaited = new Set(this.#rows.filter(({ name }) => names.includes(name)));
     await until(names.join(', ') || 'the page', async () => {
       await this.#tick(ax, awaited);
       return awaited.size === 0;
     });
-    // The roles that were read first may have come since.
+    // Nodes of the roles that were read first may have appeared since.
     await this.#tick(ax);
   }
 
-  /** Returns what was never observed, such as "button Undo". */
+  /** Returns the rows that were never observed, such as "button Undo". */
   missing(): string[] {
     return [...this.#open].map(({ role, name }) => `${role} ${name}`);
   }

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromiumPath } from './executables.ts';
 import { switches } from './start-chromium.ts';
-import { inTime, reading, until } from './until.ts';
+import { retryRead, until, withTimeout } from './until.ts';
 
-/** A target of Chromium's own list, as its debugging port returns it. */
+/** A target, as Chromium's debugging port lists it. */
 interface Target {
   id: string;
   type: string;
@@ -14,7 +14,7 @@ interface Target {
   webSocketDebuggerUrl: string;
 }
 
-/** What a command returns, as far as it is read here. */
+/** The parts of a command's result that are read here. */
 interface Result {
   result?: { value?: unknown };
   root?: { nodeId: number };
@@ -27,29 +27,33 @@ interface Answer {
   result?: Result;
 }
 
-/** Chromium prerenders nothing, and Playwright lets no page come back from the cache, while a debugger is attached: to this one only for a moment at a time. */
+/**
+ * A Chromium to which a debugger is attached only for a moment at a time. With a debugger, Chromium prerenders nothing, and
+ * with Playwright no page is restored from the back/forward cache.
+ */
 export interface Unwatched {
-  /** Opens `url` in the one tab. */
+  /** Opens `url` in the only tab. */
   open(url: string): Promise<void>;
-  /** Shows `url` in the one tab: prerendered there, from a page of the same site, and then activated by its link. */
+  /** Shows `url` in the only tab: a page of the same site prerenders it, and a click on a link activates it. */
   showPrerendered(from: string, url: string): Promise<void>;
   /**
-   * Presses what has this role and name in the tab, closed shadow roots included, as a person would. Waits for it. With
-   * `until`, a button that the press brings, it presses again until that is there: the guide does not count a press on
-   * what was drawn or moved a moment before.
+   * Waits for the element with this role and name, closed shadow roots included, and presses it with the mouse. `until`: the
+   * name of a button that appears after the press. Then it presses again until that button appears, because the guide ignores
+   * a press on an element that was drawn or moved a moment before.
    */
   press(role: string, name: string, options?: { until?: string }): Promise<void>;
-  /** What the background answers to a message of one of the extension's own pages. */
+  /** Sends a message to the background from one of the extension's own pages, and returns the answer. */
   ask(message: object): Promise<unknown>;
-  /** What an expression returns in the tab, and in the extension's worker. */
+  /** Evaluates an expression in the tab. */
   inTab(expression: string): Promise<unknown>;
+  /** Evaluates an expression in the extension's worker. */
   inWorker(expression: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
 const LOADED = "document.readyState === 'complete' || new Promise((done) => addEventListener('load', done))";
 
-/** Starts Chromium with the production build and no debugger attached. */
+/** Starts Chromium with the production build and without a debugger. */
 export async function launchUnwatched(practice: { port: number; spki: string }): Promise<Unwatched> {
   const folder = mkdtempSync(join(tmpdir(), 'setup-assistant-'));
   const args = switches(resolve('.output/chrome-mv3'), practice, true);
@@ -64,39 +68,39 @@ export async function launchUnwatched(practice: { port: number; spki: string }):
   const welcome = await find(({ url }) => url.endsWith('/welcome.html'));
   await fetch(`${endpoint}/json/close/${welcome.id}`);
   const open = async (url: string) => {
-    // A navigation may overtake its answer.
+    // The navigation may end the session before the answer.
     await evaluate(await find(isTab), `location.href = ${JSON.stringify(url)}`).catch(() => undefined);
     const tab = await find((target) => isTab(target) && target.url === url);
-    await reading('the load', () => evaluate(tab, LOADED));
+    await retryRead('the load', () => evaluate(tab, LOADED));
     return tab;
   };
   return {
     open: async (url) => void (await open(url)),
     async showPrerendered(from, url) {
       const tab = await open(from);
-      // By itself, once this session is over; the link is pressed when the browser has fetched the page to prerender it.
+      // Delayed until this session has closed. The link is pressed when the browser has fetched and prerendered the page.
       await evaluate(tab, `setTimeout(${prerender.toString()}, 1000, ${JSON.stringify(url)})`);
       await find((target) => isTab(target) && target.url === url);
     },
-    async press(role, name, { until: brought } = {}) {
+    async press(role, name, { until: effect } = {}) {
       const tab = await find(isTab);
       const press = async (send: Send) => {
-        if (brought !== undefined && (await findNode(send, 'button', brought)) !== undefined) return true;
-        return (await pressOnce(send, role, name)) && brought === undefined;
+        if (effect !== undefined && (await findNode(send, 'button', effect)) !== undefined) return true;
+        return (await pressOnce(send, role, name)) && effect === undefined;
       };
       await until(`${role} "${name}" to press`, () => inSession(tab, press), { pause });
     },
     async ask(message) {
       const url = welcome.url.replace(/welcome\.html$/, 'options.html');
       const page = (await (await fetch(`${endpoint}/json/new?${url}`, { method: 'PUT' })).json()) as Target;
-      await reading('the load', () => evaluate(page, LOADED));
+      await retryRead('the load', () => evaluate(page, LOADED));
       const answer = await evaluate(page, `chrome.runtime.sendMessage(${JSON.stringify(message)})`);
       await fetch(`${endpoint}/json/close/${page.id}`);
       return answer;
     },
-    inTab: (expression) => reading('the tab', async () => evaluate(await find(isTab), expression)),
+    inTab: (expression) => retryRead('the tab', async () => evaluate(await find(isTab), expression)),
     inWorker: (expression) =>
-      reading('the worker', async () => evaluate(await find(({ type }) => type === 'service_worker'), expression)),
+      retryRead('the worker', async () => evaluate(await find(({ type }) => type === 'service_worker'), expression)),
     async close() {
       program.kill();
       await ended;
@@ -126,17 +130,17 @@ async function targets(endpoint: string): Promise<Target[]> {
 }
 
 function portOf(program: ChildProcess): Promise<string> {
-  let said = '';
+  let output = '';
   return new Promise((done) => {
     program.stderr?.on('data', (data: Buffer) => {
-      said += data.toString();
-      const [, port] = /ws:\/\/127\.0\.0\.1:(\d+)/.exec(said) ?? [];
+      output += data.toString();
+      const [, port] = /ws:\/\/127\.0\.0\.1:(\d+)/.exec(output) ?? [];
       if (port) done(port);
     });
   });
 }
 
-/** Evaluates in a session of its own, which is closed again. */
+/** Evaluates an expression in a new session, and closes the session. */
 function evaluate(target: Target, expression: string): Promise<unknown> {
   const params = { expression, awaitPromise: true, returnByValue: true };
   return inSession(target, async (send) => (await send('Runtime.evaluate', params))?.result?.value);
@@ -144,7 +148,7 @@ function evaluate(target: Target, expression: string): Promise<unknown> {
 
 type Send = (method: string, params: object) => Promise<Result | undefined>;
 
-/** Returns the backend id of what has this role and name and is not disabled. */
+/** Returns the backend id of the element with this role and name that is not disabled. */
 async function findNode(send: Send, role: string, accessibleName: string): Promise<number | undefined> {
   const root = (await send('DOM.getDocument', { depth: 0 }))?.root;
   const found = await send('Accessibility.queryAXTree', { nodeId: root?.nodeId, role, accessibleName });
@@ -153,7 +157,7 @@ async function findNode(send: Send, role: string, accessibleName: string): Promi
   return found?.nodes?.find(isUsable)?.backendDOMNodeId;
 }
 
-/** False when there is nothing of that role and name yet. */
+/** Presses the element with this role and name. Returns false when there is none yet. */
 async function pressOnce(send: Send, role: string, name: string): Promise<boolean> {
   const backendNodeId = await findNode(send, role, name);
   if (backendNodeId === undefined) return false;
@@ -166,11 +170,11 @@ async function pressOnce(send: Send, role: string, name: string): Promise<boolea
   return true;
 }
 
-/** Runs `act` in a new session, and closes the session afterwards. Rejects where the target is gone or does not answer. */
+/** Runs `act` in a new session, and closes the session. Rejects where the target no longer exists or does not answer. */
 async function inSession<T>({ webSocketDebuggerUrl }: Target, act: (send: Send) => Promise<T>): Promise<T> {
   const socket = new WebSocket(webSocketDebuggerUrl);
   try {
-    return await inTime(actOn(socket, act));
+    return await withTimeout(actOn(socket, act));
   } finally {
     socket.close();
   }
@@ -179,7 +183,7 @@ async function inSession<T>({ webSocketDebuggerUrl }: Target, act: (send: Send) 
 async function actOn<T>(socket: WebSocket, act: (send: Send) => Promise<T>): Promise<T> {
   await new Promise((done, fail) => {
     socket.addEventListener('open', done);
-    socket.addEventListener('error', () => fail(new Error('the target is gone')));
+    socket.addEventListener('error', () => fail(new Error('the target no longer exists')));
   });
   let last = 0;
   const send: Send = (method, params) => {
@@ -188,8 +192,8 @@ async function actOn<T>(socket: WebSocket, act: (send: Send) => Promise<T>): Pro
     socket.send(JSON.stringify({ id, method, params }));
     return new Promise((done) => {
       socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-        const said = JSON.parse(data) as Answer;
-        if (said.id === id) done(said.result);
+        const answer = JSON.parse(data) as Answer;
+        if (answer.id === id) done(answer.result);
       });
     });
   };

@@ -1,12 +1,12 @@
 import type { Ax, AxNode } from './ax.ts';
 
-/** One text that people see, and its size in CSS px. */
+/** A visible text and its font size in CSS px. */
 interface VisibleText {
   text: string;
   size: number;
 }
 
-/** Returns the texts below a node that are drawn: nothing that is clipped away, folded or hidden. */
+/** Returns the visible texts below a node: none that is clipped, folded or hidden. */
 export function visibleTexts(ax: Ax, node: AxNode): Promise<VisibleText[]> {
   return ax.evaluate<VisibleText[]>(
     node,
@@ -27,7 +27,7 @@ export function visibleTexts(ax: Ax, node: AxNode): Promise<VisibleText[]> {
   );
 }
 
-/** Returns how many words people see below a node. */
+/** Returns the number of visible words below a node. */
 export async function visibleWords(ax: Ax, node: AxNode): Promise<number> {
   const texts = await visibleTexts(ax, node);
   return texts.flatMap(({ text }) => text.split(/\s+/)).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

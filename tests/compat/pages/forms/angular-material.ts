@@ -10,7 +10,7 @@ import { FIELDS, type FormPage, scalePadPage } from '../shared/scalepad.ts';
 
 let page: FormPage | undefined;
 
-/** Compiled in the browser: without Angular's own command there is no other way. */
+/** Compiled in the browser, because Angular's own command is not used here. */
 class Form {
   fields = FIELDS;
   values: Record<string, string> = {};

@@ -25,7 +25,7 @@ reactForm(
               </Dialog.Header>
               <Dialog.Body>
                 {form}
-                {/* The server's answer is in the dialog too: the page behind it is hidden. */}
+                {/* Shows the server's answer in the dialog too, because the page behind it is hidden. */}
               </Dialog.Body>
             </Dialog.Content>
           </Dialog.Positioner>

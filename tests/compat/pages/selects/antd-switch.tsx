@@ -6,7 +6,7 @@ import { reactSelects, type SelectProps } from '../shared/react-selects.ts';
 const isSwitch = (row: Row) => row.options.includes('Yes');
 const named = (text: string) => ({ value: text, label: text });
 
-/** Levels are searchable selects, yes or no is a switch. */
+/** Draws levels as searchable selects, and Yes or No as a switch. */
 function Setting({ row, value, onChange }: SelectProps) {
   const isFlag = isSwitch(row);
   return (
@@ -28,7 +28,7 @@ function Setting({ row, value, onChange }: SelectProps) {
   );
 }
 
-/** A switch is on or off, and never unset. */
+// A switch cannot be unset.
 haloPage((form, rows, change) => {
   const known = rows.map((row) => (isSwitch(row) ? { ...row, value: row.value ?? 'No' } : row));
   for (const { label, value } of known) change(label, value);

@@ -15,7 +15,7 @@ function Setting({ row, value, onChange }: SelectProps) {
   });
   return (
     <div className="setting">
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: Downshift ties it. */}
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: Downshift associates it. */}
       <label {...combobox.getLabelProps()}>{row.label}</label>
       <div>
         <input placeholder="Not set" {...combobox.getInputProps()} />

@@ -11,7 +11,7 @@ function Setting({ row, value, onChange }: SelectProps) {
   });
   return (
     <div className="setting">
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: Downshift ties it. */}
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: Downshift associates it. */}
       <label {...select.getLabelProps()}>{row.label}</label>
       <div {...select.getToggleButtonProps()}>{value ?? 'Not set'}</div>
       <ul {...select.getMenuProps()}>

@@ -4,7 +4,7 @@ import '@shoelace-style/shoelace/dist/components/select/select.js';
 import { make } from '../shared/compat.ts';
 import { haloPage } from '../shared/halo.ts';
 
-/** An option's value must have no blanks there. */
+/** Returns an option's value, which must not contain spaces in Shoelace. */
 const coded = (text: string) => text.replaceAll(' ', '_');
 
 haloPage((form, rows, change) => {

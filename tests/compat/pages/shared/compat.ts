@@ -1,7 +1,7 @@
-/** What the harness reads from a page. The values are the library's own state, never what the document shows. */
+/** The data that the harness reads from a page. The values are the library's own state, not the document's. */
 export interface Compat<Name extends string = string> {
   state: Record<Name, string | null>;
-  /** What the page's own button sent; null before it was pressed. */
+  /** The values that the page's own button sent; null before it was pressed. */
   sent: Record<Name, string | null> | null;
   isReady: boolean;
 }
@@ -16,7 +16,7 @@ export function publish(state: Record<string, string | null>): Compat {
   return globalThis.compat;
 }
 
-/** Makes an element with attributes and children. */
+/** Creates an element with attributes and children. */
 export function make(
   tag: string,
   attributes: Record<string, string> = {},

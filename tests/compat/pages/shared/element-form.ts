@@ -2,14 +2,17 @@ import { make } from './compat.ts';
 import { FIELDS, type Field, scalePadPage } from './scalepad.ts';
 
 interface ElementForm {
-  /** Makes one field; the element that has the value is the last one of what it returns. */
+  /** Creates the elements of one field. The last one has the value. */
   field: (field: Field) => HTMLElement[];
-  /** The events by which a page hears of a change. */
+  /** The events of a change. */
   events: readonly string[];
   button: () => HTMLElement;
 }
 
-/** ScalePad's page with a form of custom elements; it keeps what they say in their own events, as such pages do. */
+/**
+ * Draws ScalePad's page with a form of custom elements. As such pages do, it stores the values that their own events
+ * report.
+ */
 export function elementForm({ field: draw, events, button }: ElementForm): void {
   scalePadPage(({ place, change, connect }) => {
     const values: Record<string, string> = {};

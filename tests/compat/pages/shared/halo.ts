@@ -6,12 +6,12 @@ export type { Row } from './rows.ts';
 /** Called by a library's page whenever one of its selects has another value. */
 export type Change = (label: string, value: string | null) => void;
 
-/** Puts the selects of all rows into the form: each with its label and its value, null where nothing is chosen. */
+/** Adds the selects of all rows to the form, each with its label and its value, null where nothing is chosen. */
 export type MountSelects = (form: HTMLElement, rows: readonly Row[], change: Change) => void;
 
 /**
  * Draws a role's record in edit mode, with a frame like Halo's and the selects of a library in its form.
- * Save takes the library's values, not the document's, and shows them as text.
+ * Save uses the library's values, not the document's, and shows them as text.
  */
 export function haloPage(mount: MountSelects): void {
   const compat = publish(Object.fromEntries(ROWS.map(({ label, value }) => [label, value])));
@@ -35,7 +35,7 @@ export function haloPage(mount: MountSelects): void {
   compat.isReady = true;
 }
 
-/** What Save does: the record is shown as text, and Edit is where Save was. */
+/** Handles Save: shows the record as text, and Edit in place of Save. */
 function saved(compat: Compat, form: HTMLElement, save: HTMLElement): void {
   compat.sent = { ...compat.state };
   const lines = ROWS.map(({ label }) =>

@@ -8,7 +8,7 @@ export interface FieldProps {
   onChange: (value: string) => void;
 }
 
-/** ScalePad's page with a form of fields that show what React's state says, and nothing else. */
+/** Draws ScalePad's page with a form whose fields show only React's state. */
 export function reactForm(
   Of: ComponentType<FieldProps>,
   Button: ComponentType<{ children: ReactNode }>,

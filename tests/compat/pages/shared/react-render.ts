@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
 import * as ReactDOM from 'react-dom';
 
-/** Renders as React 16 and 17 do; today's types do not know it any more. */
+/** Renders with the function of React 16 and 17, which the current types no longer include. */
 export const render = (ReactDOM as unknown as { render(element: ReactNode, into: HTMLElement): void }).render;

@@ -7,7 +7,7 @@ export interface SelectProps {
   onChange: (value: string | null) => void;
 }
 
-/** Halo's own markup of a setting: the label in a div, the select after it. */
+/** Returns Halo's own markup of a setting: the label in a div, then the select. */
 export function Line({ label, htmlFor, children }: { label: string; htmlFor?: string; children?: ReactNode }) {
   const name = createElement('div', { className: 'field-label' }, createElement('label', { htmlFor }, label));
   return createElement('div', { className: 'col-md-6 inline nopad' }, name, children);
@@ -27,7 +27,7 @@ function Holder({ row, change, of }: { row: Row; change: Change; of: ComponentTy
 
 type Render = (element: ReactNode, into: HTMLElement) => void;
 
-/** Mounts a component for each row that holds its value as React pages do: it shows what the state says, and nothing else. */
+/** Mounts a controlled component for each row: it shows only the value in React's state. */
 export function reactSelects(
   of: ComponentType<SelectProps>,
   render: Render,

@@ -4,18 +4,18 @@ export interface Row {
   /** A short name for ids. */
   id: string;
   options: readonly string[];
-  /** What the record has at first; null where nothing was ever chosen. */
+  /** The initial value; null where nothing was ever chosen. */
   value: string | null;
 }
 
-/** Levels as in tests/practice/halo/data/permission-options.ts. "Not set" is none of them: unset shows as a placeholder. */
+/** Levels as in tests/practice/halo/data/permission-options.ts. "Not set" is not an option: a placeholder shows it. */
 const LEVEL = ['No Access', 'Read Only', 'Read and Modify', 'Read, Modify and Delete'];
 const INVOICES = ['No Access', 'Read Only', 'Read and Create', 'Read, Create and Modify'];
 const TIMESHEETS = ['No Access', 'Read and Modify (own)', 'Read only (All), Modify Own', 'Read and Modify (All)'];
 const YES_NO = ['Yes', 'No'];
 const MEMBERSHIP = ['Basic Member', 'View all (Can view all Tickets in all Departments)', 'Department Manager'];
 
-/** Unset ones, lower ones, right ones and a higher one: labels and levels of the role that ScalePad's guide asks for. */
+/** Settings of the role that ScalePad's guide asks for: some unset, some lower, some right and one higher. */
 export const ROWS: readonly Row[] = [
   { id: 'tickets', label: 'Tickets Access Level', options: LEVEL, value: null },
   { id: 'clients', label: 'Clients Access Level', options: LEVEL, value: 'No Access' },

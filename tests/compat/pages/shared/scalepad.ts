@@ -1,6 +1,6 @@
 import { make, publish } from './compat.ts';
 
-/** One field of ScalePad's form, under the name in which it is posted. */
+/** One field of ScalePad's form, with the name under which it is posted. */
 export interface Field {
   name: string;
   label: string;
@@ -15,11 +15,11 @@ export const FIELDS: readonly Field[] = [
   { name: 'tenant', label: 'Tenant', type: 'text' },
 ];
 
-/** What a library's page gets: its place, a note of each value, and what its button does. */
+/** The parts for a library's page: its container, and callbacks for each value and for the button. */
 export interface FormPage {
   place: HTMLElement;
   change: (name: string, value: string) => void;
-  /** Posts the library's values. A page that keeps them elsewhere than in `change` hands them over. */
+  /** Posts the values. `values`: those of a library that does not report all of them to `change`. */
   connect: (values?: Readonly<Record<string, string>>) => void;
 }
 

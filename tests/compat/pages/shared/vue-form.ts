@@ -3,7 +3,7 @@ import { FIELDS, type Field, scalePadPage } from './scalepad.ts';
 
 type Draw = (field: Field, value: string, set: (value: string) => void) => VNode;
 
-/** ScalePad's page with a form that shows what Vue's reactive state says. */
+/** Draws ScalePad's page with a form that shows Vue's reactive state. */
 export function vueForm(
   draw: Draw,
   button: () => VNode,

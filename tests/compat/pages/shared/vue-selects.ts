@@ -3,7 +3,7 @@ import type { MountSelects, Row } from './halo.ts';
 
 type Draw = (row: Row, value: string | null, set: (value: string | null) => void) => VNode;
 
-/** Mounts a select for each row with Vue; the value that it shows is the reactive state's. */
+/** Mounts a select for each row with Vue. It shows the value in the reactive state. */
 export function vueSelects(
   draw: Draw,
   install: (app: App) => void = () => undefined,

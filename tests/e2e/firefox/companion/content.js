@@ -1,5 +1,5 @@
-// For tests only. Firefox lets a content script open closed shadow roots; the tests themselves can not.
-// On the event "companion-look" it writes what it sees into an attribute of the document element, as JSON.
+// For tests only. In Firefox, a content script can read closed shadow roots; the tests themselves cannot.
+// On the event "companion-read", it writes the elements that it finds into an attribute of the document element, as JSON.
 const ROLES = {
   ASIDE: 'complementary',
   H2: 'heading',
@@ -11,19 +11,19 @@ const ROLES = {
   OUTPUT: 'status',
 };
 
-function seenIn(root, seen) {
+function collectFrom(root, found) {
   for (const element of root.querySelectorAll('*')) {
     const role = element.getAttribute('role') ?? ROLES[element.tagName];
     const inner = element.openOrClosedShadowRoot;
-    if (inner) seenIn(inner, seen);
+    if (inner) collectFrom(inner, found);
     if (!role || root === document) continue;
     const { x, y, width, height } = element.getBoundingClientRect();
     const text = element.innerText ?? '';
-    seen.push({ role, name: element.getAttribute('aria-label') ?? text, text, box: { x, y, width, height } });
+    found.push({ role, name: element.getAttribute('aria-label') ?? text, text, box: { x, y, width, height } });
   }
-  return seen;
+  return found;
 }
 
-document.addEventListener('companion-look', () => {
-  document.documentElement.setAttribute('data-companion', JSON.stringify(seenIn(document, [])));
+document.addEventListener('companion-read', () => {
+  document.documentElement.setAttribute('data-companion', JSON.stringify(collectFrom(document, [])));
 });

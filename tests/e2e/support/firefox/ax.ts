@@ -4,7 +4,7 @@ import { bundleForPage } from '../bundle.ts';
 import { ATTEMPT_LIMIT_MS } from '../until.ts';
 import type { Bidi } from './bidi.ts';
 
-/** What the extension adds to a page, each with a closed shadow root. */
+/** The elements that the extension adds to a page, each with a closed shadow root. */
 const HOSTS = 'halo-setup-assistant, halo-setup-markers';
 const SANDBOX = 'accessibility';
 
@@ -20,7 +20,7 @@ interface RemoteNode {
 let library: Promise<string> | null = null;
 
 /**
- * Finds and uses what is in closed shadow roots of Firefox's pages: WebDriver BiDi gives them to a sandbox that the
+ * Finds and uses nodes in closed shadow roots of Firefox's pages. WebDriver BiDi passes the roots to a sandbox that the
  * page cannot see, where roles and names are computed as ARIA defines them.
  */
 export class FirefoxAx implements AxEngine {
@@ -33,7 +33,7 @@ export class FirefoxAx implements AxEngine {
   }
 
   async frames(count: number): Promise<void> {
-    // A page that draws none (in the background) is waited for by its clock.
+    // A page in the background draws no frames; the timeout ends the wait there.
     const frame = 'new Promise((done) => { requestAnimationFrame(() => done()); setTimeout(done, 50); })';
     await this.#run(`async () => { for (let left = ${count}; left > 0; left -= 1) await ${frame}; }`).catch(
       () => undefined,
@@ -61,7 +61,7 @@ export class FirefoxAx implements AxEngine {
     return this.#ask(`ax.isOnTop(${node.backendNodeId}, ${x}, ${y})`);
   }
 
-  /** Returns what an expression gives that may use the library as `ax` and the shadow roots as `roots`. */
+  /** Evaluates an expression that may use the library as `ax` and the shadow roots as `roots`. */
   async #ask<T>(expression: string): Promise<T> {
     const roots = await this.#roots();
     const { result } = await this.#run(
@@ -72,7 +72,7 @@ export class FirefoxAx implements AxEngine {
       roots.map((sharedId) => ({ sharedId })),
     );
     if (result?.value !== 'no library') return (JSON.parse(String(result?.value)) as { is: T }).is;
-    // A new document has none yet.
+    // A new document does not have the library yet.
     library ??= bundleForPage('tests/e2e/support/firefox/in-page.ts');
     await this.#run(`() => { ${await library}\n globalThis.__ax = page; }`);
     return this.#ask(expression);

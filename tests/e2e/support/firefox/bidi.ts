@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { inTime, PATIENCE_MS } from '../until.ts';
+import { TIMEOUT_MS, withTimeout } from '../until.ts';
 import type { Debugger } from './debugger.ts';
 
-/** The socket on which Playwright speaks WebDriver BiDi with Firefox; of its library, which has no types here. */
+/** The socket on which Playwright sends WebDriver BiDi to Firefox. Its library has no types here. */
 interface Socket {
   send(data: unknown, ...rest: unknown[]): void;
   emit(event: 'message', data: Buffer, isBinary: boolean): boolean;
@@ -30,7 +30,7 @@ const OPTIONAL_COMMANDS = [
   'emulation.setScreenSettingsOverride',
   'network.addDataCollector',
 ];
-/** Above every number that Playwright counts up to. */
+/** Higher than any id that Playwright uses. */
 const FIRST_ID = 1_000_000_000;
 
 const fromPlaywright = createRequire(createRequire(import.meta.url).resolve('@playwright/test'));
@@ -40,7 +40,7 @@ let lastSocket: Socket | null = null;
 let lastId = FIRST_ID;
 const watched = new Map<string, (message: Message) => void>();
 
-// Playwright has neither a call for BiDi's own commands nor one that installs an extension.
+// Playwright has no call for BiDi's own commands, and none that installs an extension.
 ws.prototype.send = function send(this: Socket, data, ...rest) {
   lastSocket = this;
   const message = typeof data === 'string' ? (JSON.parse(data) as Message) : {};
@@ -50,7 +50,7 @@ ws.prototype.send = function send(this: Socket, data, ...rest) {
   setImmediate(() => this.emit('message', Buffer.from(answer), false));
 };
 
-/** WebDriver BiDi of one Firefox, beside Playwright and on the same socket. */
+/** WebDriver BiDi of one Firefox, on the same socket as Playwright. */
 export class Bidi {
   /** Reaches the browser's own windows where this Firefox's BiDi does not. */
   debugger: Debugger | null = null;
@@ -61,17 +61,17 @@ export class Bidi {
     this.#socket = socket;
   }
 
-  /** Returns the connection of the browser that Playwright has started last. @throws Error when it has started none. */
+  /** Returns the connection of the browser that Playwright started last. @throws Error when it has started none. */
   static ofLastStart(): Bidi {
     if (lastSocket === null) throw new Error('Playwright has not started a browser');
     return new Bidi(lastSocket);
   }
 
   /**
-   * Sends a command and gives its result. A command that is sent again where it has no answer has a shorter limit.
+   * Sends a command and returns its result. Use a shorter limit for a command that is sent again without an answer.
    * @throws Error that names the command, when Firefox refuses it or does not answer within the limit.
    */
-  async send<T = unknown>(method: string, params: object, limitMs = PATIENCE_MS): Promise<T> {
+  async send<T = unknown>(method: string, params: object, limitMs = TIMEOUT_MS): Promise<T> {
     lastId += 1;
     const id = lastId;
     const answered = Promise.withResolvers<T>();
@@ -86,31 +86,31 @@ export class Bidi {
     this.#socket.on('message', listen);
     try {
       plainSend.call(this.#socket, JSON.stringify({ id, method, params }));
-      return await inTime(answered.promise, limitMs, method);
+      return await withTimeout(answered.promise, limitMs, method);
     } finally {
       this.#socket.off('message', listen);
     }
   }
 
-  /** Lets Playwright hear of something as if Firefox had reported it. */
+  /** Reports an event to Playwright as if Firefox had sent it. */
   report(method: string, params: object): void {
     this.#socket.emit('message', Buffer.from(JSON.stringify({ type: 'event', method, params })), false);
   }
 
-  /** BiDi's name of a page. */
+  /** Returns BiDi's id of a page. */
   contextOf(page: Page): Promise<string> {
     let context = this.#contexts.get(page);
     if (context === undefined) {
       context = findContext(page);
       this.#contexts.set(page, context);
-      // A navigation may come between; the next question finds it.
+      // A navigation may interrupt the search; the next call searches again.
       context.catch(() => this.#contexts.delete(page));
     }
     return context;
   }
 }
 
-/** Reads BiDi's name of a page from a message that Playwright sends there. */
+/** Reads BiDi's id of a page from a message that Playwright sends to it. */
 async function findContext(page: Page): Promise<string> {
   lastId += 1;
   const sign = `context-sign-${lastId}`;

@@ -6,7 +6,7 @@ interface Answer {
   exceptionDetails?: { text: string };
 }
 
-/** Returns the windows of the browser itself, by the driver's names. */
+/** Returns the ids of the browser's own windows. */
 export async function windowsOf(bidi: Bidi): Promise<string[]> {
   if (bidi.debugger) return bidi.debugger.windows();
   const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
@@ -16,7 +16,7 @@ export async function windowsOf(bidi: Bidi): Promise<string[]> {
   return contexts.map(({ context }) => context);
 }
 
-/** Runs a function's body in a window of the browser itself, with its rights, and gives what it returns. */
+/** Runs a function's body in one of the browser's own windows, with its privileges, and returns the result. */
 export async function inWindow<T>(bidi: Bidi, window: string, body: string, argument: unknown = null): Promise<T> {
   if (bidi.debugger) return bidi.debugger.run(window, body, argument);
   const answer = await bidi.send<Answer>('script.callFunction', {
@@ -29,7 +29,7 @@ export async function inWindow<T>(bidi: Bidi, window: string, body: string, argu
   return JSON.parse(String(answer.result?.value)) as T;
 }
 
-/** What an admin does in about:addons and in the browser's settings, and what the browser does by itself. */
+/** Does what an admin does in about:addons and in the browser's settings, and what the browser does automatically. */
 export class Chrome {
   readonly #bidi: Bidi;
   readonly #window: string;
@@ -49,7 +49,7 @@ export class Chrome {
   }
 
   /**
-   * Permits eval in the extension's pages, when called before its installation: the driver evaluates by it, and in Firefox
+   * Permits eval in the extension's pages. Call it before the installation. The driver evaluates with eval, and in Firefox
    * 140 a page's policy blocks the driver too.
    */
   permitEval(): Promise<void> {
@@ -62,7 +62,7 @@ export class Chrome {
       Object.defineProperty(Extension.prototype, 'extensionPageCSP', { get() { return permit(get.call(this)); } });`);
   }
 
-  /** Carries out a command of the manifest, as its key does. */
+  /** Runs a command of the manifest, as its key does. */
   command(name: string): Promise<void> {
     return this.#run('WebExtensionPolicy.getByID(argument.id).extension.shortcuts.onCommand(argument.name);', { name });
   }
@@ -88,8 +88,8 @@ export class Chrome {
     );
   }
 
-  /** Deletes what these sites keep in the browser. */
-  forgetSites(origins: string[]): Promise<void> {
+  /** Deletes the data that these sites store in the browser. */
+  clearSiteData(origins: string[]): Promise<void> {
     return this.#run(
       `const { clearData, scriptSecurityManager } = Services;
       const what = Ci.nsIClearDataService.CLEAR_ALL;

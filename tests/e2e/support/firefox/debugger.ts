@@ -1,5 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { inTime, until } from '../until.ts';
+import { until, withTimeout } from '../until.ts';
 
 interface Message {
   from: string;
@@ -12,7 +12,7 @@ interface Message {
   process?: { consoleActor: string };
 }
 
-/** Finds the browser's own windows. */
+/** An expression for the browser's own windows. */
 const WINDOWS = `[...Services.wm.getEnumerator('navigator:browser')]`;
 const idOf = (window: string) => `String(${window}.docShell.outerWindowID)`;
 
@@ -25,7 +25,7 @@ export class Debugger {
   readonly #listeners = new Set<(message: Message) => void>();
   #console = '';
   #unread = Buffer.alloc(0);
-  /** A reply names no request, so there is one at a time. */
+  /** A reply has no id of its request, so requests run one at a time. */
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(socket: Socket) {
@@ -48,12 +48,12 @@ export class Debugger {
     return own;
   }
 
-  /** Returns the windows of the browser itself. */
+  /** Returns the ids of the browser's own windows. */
   windows(): Promise<string[]> {
     return this.#evaluate(`${WINDOWS}.map((one) => ${idOf('one')})`);
   }
 
-  /** Runs a function's body in one of them and gives what it returns. */
+  /** Runs a function's body in one of them and returns the result. */
   run<T>(window: string, body: string, argument: unknown): Promise<T> {
     const code = `(async (argument) => { ${body} })(${JSON.stringify(argument)})`;
     const found = `${WINDOWS}.find((one) => ${idOf('one')} === ${JSON.stringify(window)})`;
@@ -84,7 +84,7 @@ export class Debugger {
       this.#listeners.add(listen);
       const text = JSON.stringify({ to, ...question });
       this.#socket.write(`${Buffer.byteLength(text)}:${text}`);
-      return inTime(answered.promise).finally(() => this.#listeners.delete(listen));
+      return withTimeout(answered.promise).finally(() => this.#listeners.delete(listen));
     });
     this.#last = asked.catch(() => undefined);
     return asked;

@@ -6,7 +6,7 @@ import { inWindow, windowsOf } from './chrome.ts';
 import { UUID } from './preferences.ts';
 
 const BASE = `moz-extension://${UUID}/`;
-/** How often it is looked whether one of the extension's pages has closed. */
+/** The interval of the checks whether one of the extension's pages has closed. */
 const CHECK_INTERVAL_MS = 60;
 
 interface Tab {
@@ -26,20 +26,20 @@ interface ExtensionScope {
 }
 
 /**
- * The extension's pages, in a window of their own: the active tab of the browser stays the one under test, as under the
- * real popup. BiDi takes commands for these pages and reports nothing about them, so that is done here.
+ * Opens the extension's pages in a separate window, so that the tab under test stays active, as it does under the real
+ * popup. BiDi accepts commands for these pages but reports no events of them, so this class reports the events.
  */
 export class ExtensionPages {
   /** The tab that a test begins with. */
   tab: Page;
-  /** The window, by BiDi's name. */
+  /** BiDi's id of the window. */
   readonly window: string;
   readonly #context: BrowserContext;
   readonly #bidi: Bidi;
-  /** What keeps the window open. */
+  /** Keeps the window open. */
   readonly #blank: Page;
   readonly #open = new Map<string, Page>();
-  /** A page in which tests use the extension's interfaces; null until one is needed. */
+  /** A page in which tests use the extension's APIs; null until one is needed. */
   #own: Page | null = null;
   #isOver = false;
 
@@ -52,7 +52,7 @@ export class ExtensionPages {
   }
 
   /** Opens the window. */
-  static async beside(context: BrowserContext, bidi: Bidi): Promise<ExtensionPages> {
+  static async inNewWindow(context: BrowserContext, bidi: Bidi): Promise<ExtensionPages> {
     const tab = context.pages()[0] ?? (await context.newPage());
     const before = await windowsOf(bidi);
     const blank = await context.newPage();
@@ -62,15 +62,15 @@ export class ExtensionPages {
     return new ExtensionPages(context, bidi, window, [tab, blank]);
   }
 
-  /** Opens a page of the extension, such as "options.html"; again where Playwright hears nothing of the new tab. */
+  /** Opens a page of the extension, such as "options.html". Tries again where Playwright gets no event of the new tab. */
   open(path: string): Promise<Page> {
     return until(`the page ${path}`, () => this.#openOnce(path));
   }
 
   async #openOnce(path: string): Promise<Page> {
-    const coming = this.#context.waitForEvent('page', { timeout: ATTEMPT_LIMIT_MS });
+    const opened = this.#context.waitForEvent('page', { timeout: ATTEMPT_LIMIT_MS });
     // Awaited below; a failure before that must not count as unhandled.
-    coming.catch(() => undefined);
+    opened.catch(() => undefined);
     const known = new Set((await this.#tabs()).map(({ context }) => context));
     await inWindow(
       this.#bidi,
@@ -82,8 +82,8 @@ export class ExtensionPages {
     const tab = await until(`a tab of ${path}`, async () =>
       (await this.#tabs()).find(({ context, url }) => !known.has(context) && url.startsWith(BASE)),
     );
-    const page = await coming.catch(async (error) => {
-      // Another tab is opened instead.
+    const page = await opened.catch(async (error) => {
+      // The next attempt opens another tab.
       await this.#bidi.send('browsingContext.close', { context: tab.context }).catch(() => undefined);
       throw error;
     });
@@ -91,7 +91,7 @@ export class ExtensionPages {
     return page;
   }
 
-  /** Lets Playwright know of one of the extension's documents, once it is complete. */
+  /** Reports one of the extension's documents to Playwright, once it is complete. */
   async #adopt(page: Page, context: string, url: string): Promise<void> {
     await until(url, async () => {
       const question = {
@@ -118,7 +118,7 @@ export class ExtensionPages {
     do {
       await setTimeout(CHECK_INTERVAL_MS);
       const open = [...this.#open.keys()];
-      // Without an answer nothing is known of them.
+      // Without an answer, no page counts as closed.
       const tabs = await this.#tabs().catch(() => null);
       if (tabs === null) continue;
       for (const context of open) if (!tabs.some((tab) => tab.context === context)) this.#closed(context);
@@ -137,7 +137,7 @@ export class ExtensionPages {
     return (await this.#bidi.send<{ contexts: Tab[] }>('browsingContext.getTree', all, ATTEMPT_LIMIT_MS)).contexts;
   }
 
-  /** Runs a function in one of the extension's pages, which has the interfaces of the background. */
+  /** Runs a function in one of the extension's pages, which has the same APIs as the background. */
   async evaluate<R, A>(what: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
     if (this.#own === null || this.#own.isClosed()) this.#own = await this.open('options.html');
     return this.#own.evaluate(what as never, argument) as Promise<R>;
@@ -152,12 +152,12 @@ export class ExtensionPages {
     this.#closed(welcome.context);
   }
 
-  /** The extension's pages close with it. */
-  forget(): void {
+  /** Discards the page for `evaluate`, which closes when the extension reloads. */
+  forgetOwnPage(): void {
     this.#own = null;
   }
 
-  /** One blank tab. */
+  /** Closes the tabs of a test, and opens one blank tab. */
   async closeOthers(): Promise<void> {
     this.tab = await this.#context.newPage();
     const stays = [this.tab, this.#blank, this.#own];
@@ -165,7 +165,7 @@ export class ExtensionPages {
     await this.tab.bringToFront();
   }
 
-  /** Revokes what is permitted beyond the manifest. Wakes the background, which acts on it. */
+  /** Revokes the permissions that the manifest does not require. Wakes the background, which handles that. */
   revokePermissions(): Promise<void> {
     return this.evaluate(async () => {
       const { permissions, runtime } = (globalThis as unknown as ExtensionScope).chrome;
@@ -179,7 +179,7 @@ export class ExtensionPages {
     }, null);
   }
 
-  /** Deletes all that the extension stores and plans. */
+  /** Deletes everything that the extension stores, and its alarms. */
   clear(): Promise<void> {
     return this.evaluate(async () => {
       const { alarms, storage } = (globalThis as unknown as ExtensionScope).chrome;

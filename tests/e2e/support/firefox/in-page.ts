@@ -1,6 +1,6 @@
 import { computeAccessibleName, getRole, isInaccessible } from 'dom-accessibility-api';
 
-/** What runs in a sandbox of Firefox's page, with the closed shadow roots at hand. The page cannot see it. */
+/** Runs in a sandbox of Firefox's page, with access to the closed shadow roots. The page cannot see it. */
 
 interface Query {
   role: string;
@@ -8,7 +8,7 @@ interface Query {
   name?: string | { source: string; flags: string };
 }
 
-/** Called on the window itself; the sandbox's own function has no window. */
+/** Calls the function of the page's window, because the sandbox's own has no window. */
 const OPTIONS = {
   getComputedStyle: (element: Element, pseudo?: string | null) =>
     (element.ownerDocument.defaultView as Window).getComputedStyle(element, pseudo),
@@ -30,7 +30,7 @@ function numberOf(element: Element): number {
 /** Returns the element of that number. @throws Error when it is no longer in the document. */
 export function elementOf(number: number): HTMLElement {
   const element = kept.get(number)?.deref();
-  if (!element?.isConnected) throw new Error('the element is gone');
+  if (!element?.isConnected) throw new Error('the element is no longer in the document');
   return element as HTMLElement;
 }
 
@@ -41,7 +41,7 @@ function fits(element: Element, { role, name }: Query): boolean {
   return typeof name === 'string' ? is === name : new RegExp(name.source, name.flags).test(is);
 }
 
-/** The elements of that role and name, in the order of the document. */
+/** Returns the elements of that role and name, in document order. */
 export function all(roots: ParentNode[], query: Query, within?: number) {
   const scopes = within === undefined ? roots : [elementOf(within)];
   return scopes
@@ -60,13 +60,13 @@ export function all(roots: ParentNode[], query: Query, within?: number) {
     });
 }
 
-/** The element's box in the viewport; null when it has none. */
+/** Returns the element's box in the viewport; null when it has none. */
 export function box(number: number) {
   const [rect] = elementOf(number).getClientRects();
   return rect ? { x: rect.x, y: rect.y, width: rect.width, height: rect.height } : null;
 }
 
-/** Scrolls the element into view where it is out of it. */
+/** Scrolls the element into view where it is out of view. */
 export function reveal(number: number): void {
   const element = elementOf(number);
   const { top, bottom } = element.getBoundingClientRect();

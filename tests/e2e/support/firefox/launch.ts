@@ -16,7 +16,7 @@ import { ExtensionPages } from './extension-pages.ts';
 import { idOf, preferences, UUID } from './preferences.ts';
 import { startProxy } from './proxy.ts';
 
-/** Its BiDi does not reach the browser's own windows, and that of Firefox 153 does. */
+/** BiDi of this version does not reach the browser's own windows; that of Firefox 153 does. */
 const VERSION_WITHOUT_WINDOWS = 140;
 
 function startFirefox(
@@ -25,7 +25,7 @@ function startFirefox(
   debuggerPort: number | null,
 ): Promise<BrowserContext> {
   return firefox.launchPersistentContext(profile, {
-    // Mozilla's own Firefox by WebDriver BiDi; Playwright's cannot load extensions.
+    // Mozilla's Firefox, by WebDriver BiDi: Playwright's own build cannot load extensions.
     channel: 'moz-firefox',
     executablePath: firefoxPath(),
     headless: true,
@@ -38,10 +38,10 @@ function startFirefox(
     ],
     firefoxUserPrefs: {
       ...prefs,
-      // An extension that is installed for one session is removed at its end; what it stored stays, as in life.
+      // A temporary extension is removed at the end of the session. Its data stays, as that of an installed extension does.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
-      // The popup is a tab here, and closes itself.
+      // The popup is a tab here, which may close itself.
       'dom.allow_scripts_to_close_windows': true,
       'ui.prefersReducedMotion': 1,
     },
@@ -49,21 +49,21 @@ function startFirefox(
   });
 }
 
-/** Runs in the popup's page: in its tab it closes itself as under the toolbar button. */
-function beThePopup(): void {
+/** Runs in the popup's page. Makes the page close itself in its tab, as it does under the toolbar button. */
+function imitatePopup(): void {
   const { extension } = (globalThis as unknown as { browser: { extension: { getViews(): Window[] } } }).browser;
   extension.getViews = () => [window];
 }
 
 /**
- * Starts Firefox with the built extension, in a profile of its own, and with the practice behind Halo's and ScalePad's
- * real host names. No other host can be reached.
+ * Starts Firefox with the built extension in a profile of its own. Halo's and ScalePad's real host names lead to the
+ * practice server; no other host can be reached.
  * @throws Error when no Firefox is found or the extension does not start.
  */
 export async function launchFirefox({ practice, profileDir }: LaunchOptions): Promise<ExtensionBrowser> {
   const scratch = mkdtempSync(join(tmpdir(), 'setup-assistant-'));
   const folder = profileDir ?? scratch;
-  // A copy, so that a build that runs meanwhile can not remove files.
+  // A copy, because a build at the same time may remove files.
   const extensionDir = join(folder, 'extension');
   if (!existsSync(extensionDir)) cpSync(resolve('.output/firefox-mv3'), extensionDir, { recursive: true });
   const id = idOf(extensionDir);
@@ -88,7 +88,7 @@ export async function launchFirefox({ practice, profileDir }: LaunchOptions): Pr
   if (debuggerPort !== null) bidi.debugger = await Debugger.at(debuggerPort);
   setAxEngine(context, (page) => new FirefoxAx(bidi, page));
   const visited = watchOrigins(context);
-  const pages = await ExtensionPages.beside(context, bidi);
+  const pages = await ExtensionPages.inNewWindow(context, bidi);
   const chrome = new Chrome(bidi, pages.window, id);
   if (bidi.debugger) await chrome.permitEval();
   const install = () => bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
@@ -103,16 +103,16 @@ export async function launchFirefox({ practice, profileDir }: LaunchOptions): Pr
     isShared: false,
     visited,
     tab: async () => pages.tab,
-    worker: () => Promise.reject(new Error('Firefox gives no access to the background: use inExtension')),
+    worker: () => Promise.reject(new Error('Firefox has no access to the background: use inExtension')),
     inExtension: (what: unknown, argument?: unknown) => pages.evaluate(what as never, argument as never),
     openExtensionPage: (path) => pages.open(path),
     async openPopup(page) {
       await page.bringToFront();
       const popup = await pages.open('popup.html');
-      await popup.evaluate(beThePopup);
+      await popup.evaluate(imitatePopup);
       return popup;
     },
-    // The preference above answers the browser's own question.
+    // A preference switches the browser's prompt off (preferences.ts).
     preapproveHost: async () => undefined,
     async saveDownload(_page, press, path) {
       await press();
@@ -121,25 +121,25 @@ export async function launchFirefox({ practice, profileDir }: LaunchOptions): Pr
       );
       mkdirSync(dirname(path), { recursive: true });
       cpSync(join(downloads, file), path);
-      // A second file of the same name would get another one.
+      // A second file of the same name would get a different name.
       rmSync(join(downloads, file));
       return file;
     },
     command: (name) => chrome.command(name),
     stopBackground: () => chrome.stopBackground(),
     async changeExtension(how) {
-      pages.forget();
+      pages.forgetOwnPage();
       if (how === 'reload') await install();
       else await chrome.setEnabled(how === 'enable');
     },
     changeSiteAccess: (isGranted) => chrome.setSiteAccess(isGranted),
     async reset() {
-      // The background stores nothing more once no page asks for it and it has ended.
+      // Once no page needs the background and it has stopped, it stores nothing more.
       await pages.closeOthers();
       await pages.revokePermissions();
       await chrome.stopBackground();
       await pages.clear();
-      await chrome.forgetSites([...visited]);
+      await chrome.clearSiteData([...visited]);
       visited.clear();
       await chrome.stopBackground();
     },

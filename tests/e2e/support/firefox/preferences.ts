@@ -23,7 +23,7 @@ export function preferences(proxyPort: number, id: string): Record<string, strin
     'network.proxy.no_proxies_on': '',
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
     'extensions.webextOptionalPermissionPrompts': false,
-    // A press in the first moments of a page is none for Firefox; a test is quicker than an admin.
+    // Firefox ignores a press in the first moments of a page; a test is quicker than an admin.
     'dom.input_events.security.minNumTicks': 0,
     'dom.input_events.security.minTimeElapsedInMS': 0,
   };

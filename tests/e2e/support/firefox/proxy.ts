@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 
-/** Hosts that the practice plays; every other one is refused, so that Firefox's own calls go nowhere. */
+/** The hosts of the practice server. Every other host is refused, so that Firefox's own requests reach nothing. */
 const PRACTICE =
   /^([a-z0-9-]+\.halopsa\.com|[a-z0-9-]+\.haloitsm\.com|app\.scalepad\.com|halo\.customer\.example):443$/;
 
@@ -10,7 +10,10 @@ export interface PracticeProxy {
   close(): void;
 }
 
-/** Returns a proxy that leads the practice's host names to its TLS port on this machine and answers 502 to all others. */
+/**
+ * Starts a proxy that connects the practice's host names to its TLS port on this machine and answers 502 for all
+ * others.
+ */
 export async function startProxy(practicePort: number): Promise<PracticeProxy> {
   const server = createServer((_request, answer) => {
     answer.writeHead(502);
