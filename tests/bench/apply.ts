@@ -7,19 +7,19 @@ import { longWork, type Task } from './long-work.ts';
 
 const HOST = 'bench.halopsa.com';
 const TIMED_RUNS = 5;
-const WATCHED_RUNS = 2;
+const TRACED_RUNS = 2;
 const LONGEST_TASK = 50;
 
 interface ApplyRuns {
-  /** Wall times in milliseconds, from the press on Apply until the guide says what became of it. */
+  /** Wall times in milliseconds, from the press on Apply until the guide shows the result. */
   times: number[];
-  /** The page's tasks over 50 ms, of runs that were watched for them. */
+  /** The page's tasks over 50 ms, from the runs that were traced. */
   tasks: Task[];
 }
 
 /**
- * Applies the role's 16 settings on the page with all of Halo's permission selects, menus opening at once, several times
- * over; the first run warms the browser up and does not count.
+ * Applies the role's 16 settings several times, on the page with all of Halo's permission selects and with menus that open
+ * at once. The first run warms the browser up and does not count.
  * @throws Error when a run does not set everything.
  */
 export async function applyRuns(): Promise<ApplyRuns> {
@@ -28,7 +28,7 @@ export async function applyRuns(): Promise<ApplyRuns> {
   const runs: ApplyRuns = { times: [], tasks: [] };
   try {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    for (let run = 0; run <= TIMED_RUNS + WATCHED_RUNS; run += 1) {
+    for (let run = 0; run <= TIMED_RUNS + TRACED_RUNS; run += 1) {
       await page.goto('about:blank');
       practice.store.reset();
       const halo = practice.store.halo(HOST);
@@ -46,7 +46,7 @@ export async function applyRuns(): Promise<ApplyRuns> {
         duration = performance.now() - began;
       };
       const isTimed = run <= TIMED_RUNS;
-      // Watching the main thread costs time of its own.
+      // A trace of the main thread costs time, so traced runs are not timed.
       const tasks = isTimed ? [] : await longWork(page, browser.extensionId, LONGEST_TASK, work);
       if (isTimed) await work();
       await visit.save();

@@ -4,7 +4,7 @@ import { RECIPES } from '../../utils/recipe/index.ts';
 import type { Requirement } from '../../utils/recipe/schema.ts';
 import { SELECT } from './scan-page.ts';
 
-/** What the test calls in the page. */
+/** The functions that the benchmark calls in the page. */
 export interface AuditPage {
   auditTimes(rows: number, audits: number): Promise<number[]>;
 }
@@ -14,7 +14,7 @@ const ADDRESS: HaloAddress = { area: 'roles', page: 'role', recordId: '7', isNew
 const SELECTS = 111 / 250;
 const [RECIPE] = RECIPES;
 
-/** The settings of a role's permissions, and as many other rows as asked for. */
+/** Returns a page with the settings of a role's permissions, and with other rows up to the requested number. */
 function page(rows: number, settings: readonly Requirement[]): string {
   const html = Array.from({ length: rows }, (_, at) => {
     const label = settings[at]?.name ?? `Other setting ${at} Level`;
@@ -29,7 +29,7 @@ function page(rows: number, settings: readonly Requirement[]): string {
     <div class="details-form"><div class="details-group"><div class="details-group-header">Feature Access</div>${html.join('')}</div></div></div>`;
 }
 
-/** Audits such a page several times, each time after it has changed. @returns milliseconds, without the first */
+/** Audits such a page several times, each time after a change. @returns milliseconds, without the first audit */
 async function auditTimes(rows: number, audits: number): Promise<number[]> {
   const requirements = (RECIPE?.requirements ?? []) as readonly Requirement[];
   const settings = requirements.filter((one) => one.page === 'role' && one.tab === 'permissions');
@@ -44,11 +44,11 @@ async function auditTimes(rows: number, audits: number): Promise<number[]> {
       names: { role: 'R', agent: 'A', application: 'P' },
       labels: {},
     });
-    const took = performance.now() - began;
+    const duration = performance.now() - began;
     const missing = findings.filter(({ status }) => status === 'missing').length;
     if (controls.length !== rows || findings.length !== settings.length || missing > 0)
       throw new Error(`${controls.length} controls of ${rows}, ${findings.length} findings, ${missing} missing`);
-    if (audit > 0) times.push(took);
+    if (audit > 0) times.push(duration);
   }
   return times;
 }

@@ -3,7 +3,7 @@ import { bundleForPage } from '../e2e/support/bundle.ts';
 import { startPractice } from '../practice/server/start.ts';
 import type { AuditPage } from './audit-page.ts';
 
-/** How many rows, and how often they are audited. */
+/** The numbers of rows, and of audits of each. */
 const SIZES = [
   { rows: 250, audits: 30 },
   { rows: 1000, audits: 10 },
@@ -21,7 +21,7 @@ export async function auditTimes(): Promise<{ rows: number; times: number[] }[]>
     const sizes: { rows: number; times: number[] }[] = [];
     for (const { rows, audits } of SIZES) {
       const times = await page.evaluate(
-        ([many, often]) => (globalThis as unknown as AuditPage).auditTimes(many, often),
+        ([rowCount, repeats]) => (globalThis as unknown as AuditPage).auditTimes(rowCount, repeats),
         [rows, audits] as const,
       );
       sizes.push({ rows, times });

@@ -1,10 +1,10 @@
 import { cpus, totalmem } from 'node:os';
 
-/** One figure of a run: what each browser took, with its target. */
+/** One figure of a run: the values of each browser, and the target. */
 export interface Figure {
   what: string;
   unit: 'ms' | 'kB' | '';
-  /** For ours; or, where there are others, for what ours has more than no extension. Null: none. */
+  /** The target for `ours`; where `none` exists, for the difference between `ours` and `none`. Null: no target. */
   target: number | null;
   ours: readonly number[];
   none?: readonly number[];
@@ -15,7 +15,7 @@ export interface Machine {
   /** Processor, cores and memory. */
   hardware: string;
   browser: string;
-  /** Processes that wanted a core when the run began, for each core. */
+  /** The load average at the start of the run, per core. */
   load: string;
   date: string;
 }
@@ -40,8 +40,8 @@ export function spread(values: readonly number[]): string {
 }
 
 /**
- * Returns whether a figure is within its target, in words. A difference that is smaller than the spread of one of the
- * two is none that was measured.
+ * Returns in words whether a figure is within its target. A difference smaller than the spread of one of the two does not
+ * count.
  */
 export function verdict({ target, ours, none }: Figure): string {
   if (target === null) return '';
@@ -59,7 +59,7 @@ export function line(figure: Figure): string {
   return `${what}: ${others}${spread(ours)}${unit === '' ? '' : ` ${unit}`}, ${ours.length} times${aim}`;
 }
 
-/** Returns a document with the table of this run between its two comments. @throws Error when they are not there */
+/** Returns a document with the table of this run between its two comments. @throws Error when they are missing */
 export function withTable(document: string, figures: readonly Figure[], machine: Machine): string {
   const [before, rest, ...more] = document.split(BEGIN);
   const [, after, ...others] = rest?.split(END) ?? [];
@@ -73,7 +73,7 @@ export function withTable(document: string, figures: readonly Figure[], machine:
   return `${before}${BEGIN}\n\n${about}\n\n${HEAD}\n${rows.join('\n')}\n\n${END}${after}`;
 }
 
-/** Describes this computer. `load`: of the operating system, for the last minute. */
+/** Describes this computer. `load`: the load average of the last minute. */
 export function machineOf(browser: string, load: number, now: Date): Machine {
   const [first] = cpus();
   const hardware = `${first?.model.trim() ?? 'an unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;

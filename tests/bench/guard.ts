@@ -11,7 +11,7 @@ interface Timed {
 }
 
 /**
- * Returns the milliseconds from a press on Save, with a vault that refuses the new secret, until the guard is there.
+ * Returns the milliseconds from a press on Save until the guard appears, with a vault that refuses the new secret.
  * The first run warms the browser up and does not count.
  */
 export async function guardTimes(): Promise<number[]> {
@@ -30,10 +30,10 @@ export async function guardTimes(): Promise<number[]> {
         (globalThis as unknown as Timed).__answered = new Promise((done) => {
           let pressed = 0;
           addEventListener('pointerup', () => (pressed = performance.now()), { capture: true, once: true });
-          // The guard's element is the only thing that comes to the end of the document then.
-          new MutationObserver((_, watch) => {
+          // The guard's element is the only node that is added to the root element then.
+          new MutationObserver((_, observer) => {
             if (pressed === 0) return;
-            watch.disconnect();
+            observer.disconnect();
             done(performance.now() - pressed);
           }).observe(document.documentElement, { childList: true });
         });

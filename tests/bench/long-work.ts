@@ -5,7 +5,7 @@ interface TraceEvent {
   ph: string;
   ts: number;
   dur?: number;
-  /** What of it the thread really worked: on a busy machine it waits for its turn in between. */
+  /** The thread's own CPU time, without the time that it waits on a busy machine. */
   tdur?: number;
   pid: number;
   tid: number;
@@ -19,13 +19,13 @@ interface ProfileNode {
 /** One task of the page's main thread, in milliseconds of the thread's own time. */
 export interface Task {
   long: number;
-  /** What the extension's own code used of it: the page's handlers that it set off are the page's. */
+  /** The part of the extension's own code. The page's handlers that the extension triggers count for the page. */
   ours: number;
 }
 
 /**
- * Watches a page's main thread while `work` runs: each task over `least` ms, and how much of it the extension used.
- * A moment counts as ours when the innermost script that runs is the extension's, native calls from there included.
+ * Traces a page's main thread while `work` runs. Returns each task over `least` ms, with the part of the extension. Time
+ * counts as ours when the innermost running script is the extension's, including its native calls.
  */
 export async function longWork(
   page: Page,
@@ -58,7 +58,7 @@ export async function longWork(
     .map(({ ts, dur = 0, tdur = dur }) => ({ long: tdur / 1000, ours: (ours(ts, ts + dur) / 1000) * (tdur / dur) }));
 }
 
-/** The thread on which the page's scripts ran most. */
+/** Returns the thread with the most script calls of the page. */
 function mainThread(events: readonly TraceEvent[]): string {
   const counts = new Map<string, number>();
   for (const { name, pid, tid } of events) {
@@ -76,7 +76,7 @@ interface Profile {
   timeDeltas: number[];
 }
 
-/** How many microseconds between two moments belong to scripts under this address. */
+/** Returns a function that returns how many microseconds between two times belong to scripts under `prefix`. */
 function oursAt({ nodes, startTime, samples, timeDeltas }: Profile, prefix: string) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parent = new Map<number, number>();

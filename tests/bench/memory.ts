@@ -6,11 +6,11 @@ import { launchVariants, type Variant } from './variants.ts';
 const HOST = 'memory.halopsa.com';
 /** The guide's element. */
 const CARD = 'halo-setup-assistant';
-/** Caches and compiled code fill up in these. */
+/** Route changes before the measurement, which fill caches and compile code. */
 const WARM_UP = 100;
 const CHANGES = 1000;
 
-/** What the page's process has more after 1 000 route changes, garbage collected before and after. */
+/** The growth of the page's process after 1 000 route changes, with garbage collection before and after. */
 export interface Growth {
   heapKb: number;
   nodes: number;
@@ -57,19 +57,22 @@ const NAMES = ['JSHeapUsedSize', 'Nodes', 'JSEventListeners'] as const;
 async function usedBy(page: Page): Promise<Record<(typeof NAMES)[number], number>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  // What a collection frees may hold more; the third one frees nothing any more.
+  // Objects that one collection frees may release others; the third collection frees nothing more.
   for (let times = 0; times < 3; times += 1) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   await session.detach();
   const of = (name: string) => {
     const metric = metrics.find((one) => one.name === name);
-    if (!metric) throw new Error(`Chromium does not say ${name}`);
+    if (!metric) throw new Error(`Chromium does not report ${name}`);
     return metric.value;
   };
   return Object.fromEntries(NAMES.map((name) => [name, of(name)])) as Record<(typeof NAMES)[number], number>;
 }
 
-/** In the page: as a click on a link of Halo's menu; the next one when the page is drawn, a record's with its form. */
+/**
+ * Runs in the page. Changes the route as a click on Halo's menu does, and waits until the page is drawn, a record's
+ * with its form.
+ */
 async function changeRoutes([routes, times]: readonly [readonly string[], number]): Promise<void> {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   for (let change = 0; change < times; change += 1) {

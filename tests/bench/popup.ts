@@ -8,20 +8,20 @@ const HOST = 'demo.halopsa.com';
 const HALO = `https://${HOST}`;
 const RUNS = 7;
 
-/** Milliseconds of each run, warm-up left out. */
+/** The milliseconds of each run, without the warm-up. */
 interface PopupTimes {
-  /** From the popup's beginning to its first paint. */
+  /** From the popup's start to its first paint. */
   paint: number[];
-  /** From the popup's beginning until the frame with what the background answered is painted. */
+  /** From the popup's start until the frame with the background's answer is painted. */
   state: number[];
   /** From the press on Check connection to the verdict, for a setup that works. */
   check: number[];
-  /** From the press on Cancel to the word that it was cancelled, while Halo keeps its answer back. */
+  /** From the press on Cancel to its confirmation, while Halo delays its answer. */
   cancel: number[];
 }
 
 interface Timed {
-  __took: Promise<number>;
+  __duration: Promise<number>;
 }
 
 /** Measures the popup and its connection check in a browser of its own. */
@@ -77,18 +77,18 @@ interface Watched {
   __state: Promise<number>;
 }
 
-/** In the popup: notes the frame in which it is ready. */
+/** Runs in the popup. Stores the time of the frame in which it is ready. */
 function watchState(): void {
   (globalThis as unknown as Watched).__state = new Promise((done) => {
-    new MutationObserver((_, watch) => {
+    new MutationObserver((_, observer) => {
       if (!document.querySelector('main[data-ready="true"]')) return;
-      watch.disconnect();
+      observer.disconnect();
       requestAnimationFrame(() => requestAnimationFrame(done));
     }).observe(document, { childList: true, subtree: true, attributes: true });
   });
 }
 
-/** A finished setup at the practice Halo, with its values in the vault as new ones. */
+/** Creates a finished setup in the practice Halo, and stores its values in the vault as newly captured. */
 async function setUp(practice: Practice, browser: ExtensionBrowser): Promise<void> {
   practice.store.reset();
   const { clientId, clientSecret } = seedScalePad(practice.store.halo(HOST));
@@ -96,30 +96,30 @@ async function setUp(practice: Practice, browser: ExtensionBrowser): Promise<voi
   await storeValues(browser, HALO, { ...servers, clientId, clientSecret });
 }
 
-/** Returns the milliseconds from the press that `press` makes in the page until its live text says `words`. */
-async function timed(page: Page, words: string, press: () => Promise<void>): Promise<number> {
+/** Returns the milliseconds from the press that `press` makes until the page's status line contains `text`. */
+async function timed(page: Page, text: string, press: () => Promise<void>): Promise<number> {
   await page.evaluate((wanted) => {
     const status = document.querySelector('output');
-    if (!status) throw new Error('no live text');
-    (globalThis as unknown as Timed).__took = new Promise((done) => {
+    if (!status) throw new Error('no status line');
+    (globalThis as unknown as Timed).__duration = new Promise((done) => {
       let pressed = 0;
       const onPress = () => {
         pressed = performance.now();
       };
       document.addEventListener('click', onPress, { capture: true, once: true });
-      const watch = new MutationObserver(() => {
+      const observer = new MutationObserver(() => {
         if (pressed === 0 || !status.textContent?.includes(wanted)) return;
-        watch.disconnect();
+        observer.disconnect();
         done(performance.now() - pressed);
       });
-      watch.observe(status, { childList: true, characterData: true, subtree: true });
+      observer.observe(status, { childList: true, characterData: true, subtree: true });
     });
-  }, words);
+  }, text);
   await press();
-  return page.evaluate(() => (globalThis as unknown as Timed).__took);
+  return page.evaluate(() => (globalThis as unknown as Timed).__duration);
 }
 
-/** Returns the milliseconds from the popup's beginning to its first paint. */
+/** Returns the milliseconds from the popup's start to its first paint. */
 function firstPaint(popup: Page): Promise<number> {
   return popup.evaluate(
     () =>

@@ -3,12 +3,12 @@ import { CONTROL_SELECTORS } from '../../utils/halo/selectors.ts';
 
 const SCANS = 60;
 
-/** What the test calls in the page. */
+/** The functions that the benchmark calls in the page. */
 export interface ScanPage {
   scanTimes(controls: number, inHalo: boolean): Promise<number[]>;
 }
 
-/** A react-select closed in Halo's forms. */
+/** A closed react-select of Halo's forms. */
 export const SELECT = `<div class="nhd-select css-b62m3t-container"><span class="css-7pg0cj-a11yText"></span>
   <div class="Select__control css-13cymwt-control"><div class="Select__value-container"><div class="Select__single-value">Read and Modify</div>
   <div class="Select__input-container"><input class="Select__input" role="combobox" aria-expanded="false"></div></div>
@@ -20,7 +20,10 @@ const MAKES = [
   () => '<div class="noedit-value"><div class="read-value" title="Yes">Yes</div></div>',
 ];
 
-/** A form of so many controls: plain ones with their labels, or in Halo's markup, a quarter each of four kinds. */
+/**
+ * Returns a form with a number of controls: plain ones with labels, or in Halo's markup, a quarter of each of four
+ * kinds.
+ */
 function form(controls: number, inHalo: boolean): string {
   const rows = Array.from({ length: controls }, (_, at) => {
     const [id, label] = [`field-${at}`, `Setting ${at} Access Level`];
@@ -38,7 +41,7 @@ function form(controls: number, inHalo: boolean): string {
   return `<div class="app-container"><div class="details-form">${groups.join('')}</div></div>`;
 }
 
-/** Checks such a form many times, each time after it has changed. @returns milliseconds, the shortest first. */
+/** Scans such a form many times, each time after a change. @returns milliseconds, the shortest first */
 async function scanTimes(controls: number, inHalo: boolean): Promise<number[]> {
   document.body.innerHTML = form(controls, inHalo);
   const times: number[] = [];

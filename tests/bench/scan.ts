@@ -6,7 +6,7 @@ import type { ScanPage } from './scan-page.ts';
 const CONTROLS = 300;
 
 /**
- * How long one scan of a page of 300 controls takes, in milliseconds, the shortest first: plain fields with labels, and
+ * Returns the milliseconds of each scan of a page with 300 controls, the shortest first: with plain labelled fields, and in
  * Halo's markup.
  */
 export async function scanTimes(): Promise<{ plain: number[]; inHalo: number[] }> {

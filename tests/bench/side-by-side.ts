@@ -4,9 +4,9 @@ import { startPractice } from '../practice/server/start.ts';
 import { launchVariants, VARIANTS, type Variant } from './variants.ts';
 
 const HOST = 'bench.halopsa.com';
-/** One more run warms each browser up and does not count. */
+/** Another run before these warms each browser up and does not count. */
 const RUNS = 5;
-/** What a page does after it is there counts too; the same time for all. */
+/** The work of a page after its load counts too, for the same time in all browsers. */
 const AFTER_LOAD_MS = 700;
 const AFTER_RENDERS_MS = 300;
 const RENDERS = 20;
@@ -30,7 +30,7 @@ export interface SideBySide {
   guide: number[];
 }
 
-/** Measures in all three browsers in turn, so that what else the machine does is spread over all of them. */
+/** Measures in all three browsers in turn, so that other work of the machine affects all of them. */
 export async function sideBySide(): Promise<SideBySide> {
   const practice = await startPractice({ tls: true });
   const path = prepare(practice.store.halo(HOST), 'role', false);
@@ -52,9 +52,9 @@ export async function sideBySide(): Promise<SideBySide> {
           variant === 'ours' ? await setUp.evaluate(() => (globalThis as unknown as Watched).__guide()) : null;
         await setUp.close();
         if (run === 0) continue;
-        note(result.ordinary, variant, ordinary);
-        note(result.setup, variant, setup);
-        note(result.renders, variant, renders);
+        addTo(result.ordinary, variant, ordinary);
+        addTo(result.setup, variant, setup);
+        addTo(result.renders, variant, renders);
         if (guide !== null) result.guide.push(guide);
       }
     }
@@ -74,12 +74,12 @@ function cost(): Cost {
   return { script: { none: [], empty: [], ours: [] }, task: { none: [], empty: [], ours: [] } };
 }
 
-function note({ script, task }: Cost, variant: Variant, spent: Spent): void {
+function addTo({ script, task }: Cost, variant: Variant, spent: Spent): void {
   script[variant].push(spent.script);
   task[variant].push(spent.task);
 }
 
-/** Loads a page in a tab of its own and returns what its main thread has done since it began. */
+/** Loads a page in a new tab and returns the time that its main thread has used. */
 async function loaded(page: Page, url: string, hasGuide: boolean): Promise<Spent> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
@@ -97,13 +97,13 @@ async function spentIn(session: CDPSession): Promise<Spent> {
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (name: string) => {
     const metric = metrics.find((one) => one.name === name);
-    if (!metric) throw new Error(`Chromium does not say ${name}`);
+    if (!metric) throw new Error(`Chromium does not report ${name}`);
     return metric.value * 1000;
   };
   return { script: of('ScriptDuration'), task: of('TaskDuration') };
 }
 
-/** Renders a table of 200 rows 20 times, and returns what it cost. */
+/** Renders a table of 200 rows 20 times, and returns the time that this used. */
 async function rendered(page: Page): Promise<Spent> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
@@ -115,7 +115,7 @@ async function rendered(page: Page): Promise<Spent> {
   return { script: after.script - before.script, task: after.task - before.task };
 }
 
-/** In the page. Fifty milliseconds between two renders, as a list that is typed into. */
+/** Runs in the page. Waits 50 ms between two renders, like a list that is filtered while a person types. */
 async function renderRows([renders, rows]: readonly [number, number]): Promise<void> {
   const box = document.createElement('div');
   (document.querySelector('.app-container') ?? document.body).append(box);
@@ -130,11 +130,13 @@ async function renderRows([renders, rows]: readonly [number, number]): Promise<v
 }
 
 interface Watched {
-  /** Milliseconds between the two frames. @throws Error when one of them was not seen. */
+  /** Returns the milliseconds between the two frames. @throws Error when one of them was not drawn */
   __guide(): number;
 }
 
-/** In the page: notes the frame after the form is there, and the frame after the guide's element is. */
+/**
+ * Runs in the page. Stores the times of the first frame with the form, and of the first frame with the guide's element.
+ */
 function watchGuide(card: string): void {
   const seen: { form?: number; guide?: number } = {};
   const frame = (what: keyof typeof seen) => {

@@ -13,7 +13,7 @@ import type { Practice } from '../practice/server/start.ts';
 export const VARIANTS = ['none', 'empty', 'ours'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
-/** The browsers that are compared, each with a profile of its own. */
+/** The compared browsers, each with its own profile. */
 export interface Variants {
   contexts: Record<Variant, BrowserContext>;
   close(): Promise<void>;
@@ -40,7 +40,7 @@ export async function launchVariants(practice: Practice, roleUrl: string): Promi
   }
 }
 
-/** Starts a browser under the same switches as ours, with another extension or with none. */
+/** Starts a browser with the same switches as ours, with the empty extension or with none. */
 function launch(variant: 'none' | 'empty', folder: string, practice: Practice): Promise<BrowserContext> {
   const extension = join(folder, 'extension');
   const all = switches(extension, practice, true);

@@ -1,7 +1,7 @@
-/** A plain substitute for a page of Halo behind the guide: enough to judge how the card sits on it. */
+/** Draws a simple substitute for a page of Halo behind the guide. */
 export function haloBackdrop(theme: 'light' | 'dark') {
   const dark = theme === 'dark';
-  // The host page sets what must not reach the guide: a large root size, its own font, its own link colour.
+  // Styles that must not affect the guide: a large root font size, another font, and letter spacing.
   const style = document.createElement('style');
   style.textContent = `
     :root { font-size: 22px; }

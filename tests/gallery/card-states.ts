@@ -20,7 +20,7 @@ function noteOf(run: Partial<Run> | null, isFilled = false): FillStatus {
 
 const FORM: Partial<CardState> = { form: true, button: 'Connect now' };
 
-/** The states of the card on ScalePad's page; its own view model makes the texts. */
+/** The states of the card on ScalePad's page. The card's view model derives the texts. */
 export const CARD_STATES: Record<string, Partial<CardState>> = {
   'card-where': { fillStatus: noteOf(null) },
   'card-opening': { fillStatus: noteOf({}), isOpening: true },

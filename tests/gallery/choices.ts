@@ -5,7 +5,7 @@ import { guideState, ROLES } from '../unit/guide/guide-states';
 
 const { view } = guideState(ROLES, { kind: 'list' });
 
-/** What may be chosen for a Halo address, as popup, guide and options show it. */
+/** The choices for a Halo address, as popup, guide and options show them. */
 export const RECIPES: RecipeChoice[] = BUILT_IN.map(({ id, title, summary }) => ({ id, title, summary }));
 export const OPTION_ROWS: OptionRow[] = optionRows(view);
 export const NAMES: NameRow[] = nameRows(view);

@@ -12,13 +12,15 @@ interface Violation {
   nodes: { target: unknown[]; failureSummary?: string }[];
 }
 
-/** What axe finds on a page but for what `exclude` selects, and whether the page scrolls sideways. */
+/**
+ * Returns the faults that axe finds on a page, except in what `exclude` selects, and whether the page scrolls sideways.
+ */
 export async function faultsOf(page: Page, exclude: string[] = ['#halo']): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(
-    (left) =>
+    (excluded) =>
       (globalThis as unknown as AxeScope).axe.run(
-        { exclude: left },
+        { exclude: excluded },
         { rules: { 'page-has-heading-one': { enabled: false } } },
       ),
     exclude,

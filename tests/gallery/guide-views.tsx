@@ -25,7 +25,7 @@ const HANDLERS = new Proxy({}, { get: () => nothing }) as Handlers;
 
 type Parts = NonNullable<Parameters<typeof guideState>[1]>;
 
-/** A role on whose tab every state and reason of a setting is seen. */
+/** A role whose tab shows every state and reason of a setting. */
 const MIXED: Settings = {
   rest: 'met',
   'tickets-access': 'exceeds',
@@ -37,9 +37,9 @@ const MIXED: Settings = {
   'assets-access': 'differs',
   'view-unassigned-tickets': 'differs',
 };
-/** Two settings that need the admin; all else is done. */
+/** Two settings that need the admin; all others are done. */
 const TWO: Settings = { rest: 'met', 'suppliers-access': 'locked', 'items-access': 'ambiguous' };
-/** All but the name is to change. */
+/** Every setting except the name is to change. */
 const OPEN = { settings: { rest: 'differs', 'role-name': 'met' }, setup: withRecord('role', ROLE) } as const;
 const HALF = { tab: 'permissions', settings: MIXED, setup: withRecord('role', ROLE) } as const;
 const ALL_IN = ['resourceServer', 'authorisationServer', 'tenant', 'clientId', 'clientSecret'];
@@ -50,7 +50,7 @@ const PRESENT: Partial<Record<Finding['status'], (finding: Finding) => string | 
   locked: () => 'No Access',
 };
 
-/** The state with values as Halo shows them, and a control behind each setting that is there. */
+/** Returns the state with values as Halo shows them, and with a control for each found setting. */
 function withValues(state: GuideState): GuideState {
   const { names } = state.view.setup;
   const findings = state.scan.findings.map((finding) => {
@@ -62,7 +62,7 @@ function withValues(state: GuideState): GuideState {
   return { ...state, scan: { ...state.scan, findings } };
 }
 
-/** What the product's own code shows of this page. */
+/** Returns the guide for this page, as the extension's own code derives it. */
 function guide(path: string, parts: Parts = {}, change: (state: GuideState) => Partial<GuideState> = () => ({})) {
   const before = withValues(guideState(path, parts));
   const state = { ...before, ...change(before) };
@@ -79,7 +79,7 @@ function guide(path: string, parts: Parts = {}, change: (state: GuideState) => P
   );
 }
 
-/** The choices of a setup that was not begun. */
+/** Returns the choices of a setup that has not begun. */
 function choices() {
   const rows = {
     isRecipeManaged: false,
@@ -95,7 +95,7 @@ function choices() {
   );
 }
 
-/** As much of the guide as menu, choices and question need before they are pressed. */
+/** Returns the parts of the guide's context that menu, choices and dialog need before they are pressed. */
 function contextOf(state: GuideState): GuideContext {
   return {
     state,
@@ -110,7 +110,7 @@ const panel = (state: GuideState, open: Partial<GuideState['panel']>) => ({ pane
 const done = (setup: Parameters<NonNullable<Parts['setup']>>[0]) =>
   withRecord('agent', '/config/agents/agents?agentid=5', 1)(withRecord('role', ROLE, 1)(setup));
 
-/** The report after Apply: what was written, and one value that Halo does not offer. */
+/** Returns the state after Apply: what was written, and one value that Halo does not offer. */
 function applied(state: GuideState): Partial<GuideState> {
   const changes = state.scan.findings
     .filter(({ status }) => status === 'met')
@@ -134,7 +134,7 @@ const needs: Parts = {
   settings: { ...MIXED, 'clients-access': 'met', 'assets-access': 'met', 'view-unassigned-tickets': 'met' },
 };
 
-/** The menu with the question before the guide is hidden. */
+/** Returns the guide with its menu, and with the question before it is hidden. */
 function asking(path: string, parts: Parts) {
   const state = guideState(path, parts);
   const context = contextOf({ ...state, ...panel(state, { menu: true }) });
@@ -145,14 +145,14 @@ function asking(path: string, parts: Parts) {
   return view;
 }
 
-/** The extension is gone under the page. */
-function contextGone() {
+/** Returns the guide after its extension context was invalidated. */
+function contextInvalidated() {
   const state = withValues(guideState(ROLE, HALF));
   const shown = guideViewModel(state, HANDLERS);
   return <GuidePanel {...invalidatedViewModel(shown, state, i18n.t('guide.hint.contextInvalidated'))} />;
 }
 
-/** Every state of the step-by-step guide, by the name of its picture; the product's view model makes the texts. */
+/** Every state of the step-by-step guide, by the name of its picture. The extension's view model derives the texts. */
 export const GUIDE_VIEWS = {
   'guide-mixed': guide(ROLE, HALF),
   'guide-unfolded': guide(ROLE, HALF, (state) => panel(state, { done: true, toChange: true })),
@@ -181,7 +181,7 @@ export const GUIDE_VIEWS = {
     settings: { rest: 'missing' },
     state: { language: 'fr' },
   }),
-  'guide-context-invalidated': contextGone(),
+  'guide-context-invalidated': contextInvalidated(),
   'guide-api': guide(API, { kind: 'api', setup: done, captured: ALL_IN.slice(0, 3) }),
   'guide-application': guide('/config/integrations/api/applications?id=-1', {
     tab: 'details',

@@ -11,7 +11,7 @@ import { ThemeRoot } from '@/components/ui/ThemeRoot';
 import { haloBackdrop } from './backdrop';
 import { STATES } from './states';
 
-// One state per address (?state=guard&theme=dark), so that a picture or an axe run sees nothing else.
+// One state per address (?state=guard&theme=dark), so that a picture or an axe run includes nothing else.
 const query = new URLSearchParams(location.search);
 const name = query.get('state') ?? '';
 const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
@@ -23,7 +23,7 @@ if (!state) {
   haloBackdrop(theme);
   const host = document.createElement('div');
   document.body.append(host);
-  // Open here only: axe and the pictures have to see inside. The extension's own is closed.
+  // Open, because axe must read it. The extension's own shadow root is closed.
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent =

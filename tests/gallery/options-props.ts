@@ -4,7 +4,7 @@ import { NAMES, OPTION_ROWS, RECIPES } from './choices';
 
 const nothing = () => {};
 
-/** The options page with one Halo and one own address. */
+/** The options page with one Halo and one custom address. */
 export const OPTIONS: OptionsProps = {
   ready: true,
   status: '',
@@ -32,7 +32,7 @@ export const OPTIONS: OptionsProps = {
   passphraseFault: null,
   importFault: null,
   toAllow: [],
-  fileSays: [],
+  notes: [],
   shortcuts: [
     { id: 'toggle-guide', name: i18n.t('commands.toggleGuide'), keys: 'Alt+Shift+H' },
     { id: 'fill-form', name: i18n.t('commands.fillForm'), keys: '' },
@@ -59,7 +59,7 @@ export const OPTIONS: OptionsProps = {
   onReset: nothing,
 };
 
-/** The same where something was refused, or is being confirmed. */
+/** The options page with errors, and with an open confirmation. */
 export const OPTIONS_FAULTS: OptionsProps = {
   ...OPTIONS,
   addresses: [],
@@ -69,7 +69,7 @@ export const OPTIONS_FAULTS: OptionsProps = {
   encryption: 'locked',
   passphraseFault: i18n.t('options.keepingWrong'),
   importFault: i18n.t('options.fault.missing', ['halos[0].names.role']),
-  fileSays: [
+  notes: [
     i18n.t('options.importName', ['demo.halopsa.com', i18n.t('common.role'), 'ScalePad', 'ScalePad Integration']),
   ],
   toAllow: [{ origin: 'https://support.example.com', host: 'support.example.com' }],

@@ -3,14 +3,14 @@ import { i18n } from '#i18n';
 import { Markers } from '@/utils/guide/overlay/markers';
 import { Spotlight } from '@/utils/guide/overlay/spotlight';
 
-/** A control of the backdrop page. */
+/** Creates a control of the backdrop page. */
 function control(left: number, top: number, width = 320): HTMLElement {
   const el = document.createElement('div');
   el.style.cssText = `position: absolute; left: ${left}px; top: ${top}px; width: ${width}px; height: 36px`;
   return el;
 }
 
-/** Puts what the overlay's own script draws into the picture, once. */
+/** Returns an overlay layer into which `fill` draws once. */
 function drawn(fill: (layer: HTMLElement) => void): ComponentChildren {
   return (
     <div
@@ -23,7 +23,7 @@ function drawn(fill: (layer: HTMLElement) => void): ComponentChildren {
   );
 }
 
-/** The ring and its bubble at a control that is there. */
+/** Draws the ring and its bubble at a control. */
 export function pointing(left: number, top: number): ComponentChildren {
   return drawn((layer) => {
     const el = control(left, top);
@@ -36,7 +36,7 @@ export function pointing(left: number, top: number): ComponentChildren {
   });
 }
 
-/** The markers next to three controls. */
+/** Draws the markers next to three controls. */
 export function withMarkers(): ComponentChildren {
   return drawn((layer) => {
     const markers = new Markers(() => undefined);

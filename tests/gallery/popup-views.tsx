@@ -39,7 +39,7 @@ interface Parts {
   report?: CheckReport;
   failed?: true;
   isAsked?: true;
-  /** What only lives while the popup is open, such as a question. */
+  /** State that exists only while the popup is open, such as a question. */
   open?: Partial<PopupProps>;
 }
 
@@ -55,7 +55,7 @@ function setupView({ steps, captured = [], run, view = {} }: Parts): SetupView {
   return { ...base, pairExpiries: {}, credentials, ...(run && { run: { ...RUN, ...run } }), ...view };
 }
 
-/** The popup as the product's own code derives it from what it knows. */
+/** Returns the popup, as the extension's own code derives it from its state. */
 function popup(parts: Parts = {}) {
   const view = setupView(parts);
   const { report, open } = parts;
@@ -106,7 +106,7 @@ function popup(parts: Parts = {}) {
   return { stage: 'popup' as const, view: <PopupView {...(props as PopupProps)} /> };
 }
 
-/** The handlers that the popup needs, none of which does anything. */
+/** Returns the popup's handlers, which do nothing. */
 function asProps(handlers: PopupProps): Partial<PopupProps> {
   const names = [
     ...['onOrigin', 'onAction', 'onOpenHalo', 'onCustomDomain', 'onFillConsent', 'onCopy', 'onReveal', 'onFill'],

@@ -16,7 +16,7 @@ const allDone = (setup: Setup): Setup => {
   return { ...setup, steps: { ...setup.steps, role: done, agent: done, application: done } };
 };
 
-/** The card of a run on this page, with the texts that the product derives from the state. */
+/** Returns the card of a run on this page, with the texts that the extension derives from the state. */
 function card(path: string, parts: Parts = {}, run: Partial<RunView> = {}) {
   const state = guideState(path, parts);
   return shown({ ...state, view: { ...state.view, run: { ...RUN, ...run } } });
@@ -28,7 +28,7 @@ function shown(state: GuideState) {
   return <RunCard {...props} onButton={nothing} onShow={nothing} onChanges={nothing} />;
 }
 
-/** The role after Apply: what was written, and what was left to the admin where `status` is not met. */
+/** Returns the card of a role after Apply, with what was written and, unless `status` is met, what needs the admin. */
 function applied(status: 'met' | 'missing' | 'locked', { isOpen = false, left = 3 } = {}) {
   const base = guideState(ROLE, { ...OWN, settings: { rest: 'met' } });
   const ids = base.scan.findings.slice(1, 1 + left).map(({ requirement: { id } }) => id);
@@ -50,7 +50,7 @@ function applied(status: 'met' | 'missing' | 'locked', { isOpen = false, left = 
   });
 }
 
-/** An application whose scope `all` is on. */
+/** Returns the card of an application whose scope `all` is on. */
 function scopeAll() {
   const done = { state: 'done' as const };
   const own = (setup: Setup): Setup => ({ ...setup, steps: { ...setup.steps, role: done, agent: done } });
@@ -66,7 +66,7 @@ const failed = {
   href: 'https://demo.halopsa.com/config/integrations/api/applications?id=4',
 };
 
-/** Every state of a guided run in Halo's pages, by the name of its picture. */
+/** Every state of a guided run on Halo's pages, by the name of its picture. */
 export const RUN_STATES = {
   'run-reading': card(NEW_ROLE, { state: { busy: 'look' } }),
   'run-working': card(ROLE, {

@@ -1,5 +1,5 @@
-// Pictures of every state of every component into .output/gallery, with an axe run on each:
-// node tests/gallery/shoot.mjs [part of a state's name]. Ends with 1 when axe finds anything.
+// Makes pictures of every state of every component in .output/gallery, with an axe run on each:
+// node tests/gallery/shoot.mjs [part of a state's name]. Exits with 1 when axe finds anything.
 import { fileURLToPath } from 'node:url';
 import { shootGallery } from './shoot.ts';
 

@@ -10,7 +10,10 @@ import { faultsOf } from './faults.ts';
 const configFile = fileURLToPath(new URL('./vite.config.ts', import.meta.url));
 
 type Size = readonly [width: number, height: number];
-/** The popup is as wide as it is; the rest has to work from 360 px to a desktop's width, and at 200 % zoom (640 by 400). */
+/**
+ * The popup has a fixed width. Everything else must work from 360 px to a desktop's width, and at 200 % zoom (640 by
+ * 400).
+ */
 const POPUP: readonly Size[] = [[380, 600]];
 const IN_HALO: readonly Size[] = [
   [1280, 800],
@@ -24,14 +27,14 @@ const OWN_PAGE: readonly Size[] = [
 
 export interface Shots {
   pictures: Picture[];
-  /** What axe found, and what scrolls sideways; a line each. */
+  /** The faults that axe found, and pages that scroll sideways; one line each. */
   faults: string[];
 }
 
 /**
- * Pictures every state of every view by itself (tests/gallery/states.tsx), light and dark, wide and narrow, with an axe run
- * on each.
- * @param part only the states with this in the name
+ * Shoots every state of every single view (tests/gallery/states.tsx), light and dark, wide and narrow, with an axe run on
+ * each.
+ * @param part limits the run to the states whose names contain it
  */
 export async function shootGallery(folder: string, part = ''): Promise<Shots> {
   mkdirSync(folder, { recursive: true });
@@ -60,9 +63,9 @@ export async function shootGallery(folder: string, part = ''): Promise<Shots> {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' });
     await page.goto(`${base}?state=${state}&theme=${theme}`);
     await page.locator(`html[data-ready="${state}"]`).waitFor({ state: 'attached' });
-    // Our own pages as high as their content: a picture of the whole page would misplace what is sticky.
-    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-    if (!inHalo(state)) await page.setViewportSize({ width, height: Math.max(height, whole) });
+    // Sets the height of our own pages to that of their content: a full-page picture would misplace sticky elements.
+    const fullHeight = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (!inHalo(state)) await page.setViewportSize({ width, height: Math.max(height, fullHeight) });
     const file = `${state}-${width}-${theme}.png`;
     await page.screenshot({ path: join(folder, file) });
     shots.pictures.push({ name: state, theme, width, file });

@@ -15,21 +15,21 @@ import { RUN_STATES } from './run-states';
 import { WELCOME, WELCOME_GRANT, WELCOME_NO_HALO } from './welcome-props';
 
 export interface State {
-  /** In Halo's page or ScalePad's (shadow root) or one of our own pages (page.css). */
+  /** Where the view is: in Halo's or ScalePad's page (shadow root), or in one of our own pages (page.css). */
   stage: 'halo' | 'scalepad' | 'popup' | 'page';
   view: ComponentChildren;
-  /** Opens every fold, so that its content is on the picture. */
+  /** Opens every `details` element, so that its content is in the picture. */
   open?: boolean;
 }
 
 const nothing = () => {};
 
-/** Views with their names, all drawn in one kind of page. */
+/** Returns named views as states, all drawn in one kind of page. */
 function inStage(stage: State['stage'], views: Record<string, ComponentChildren>): Record<string, State> {
   return Object.fromEntries(Object.entries(views).map(([name, view]) => [name, { stage, view }]));
 }
 
-/** The card is drawn without Preact, into an element that Preact holds. */
+/** Returns a state of the card, which is drawn without Preact into an element that Preact manages. */
 function card(state: Partial<CardState>): State {
   const buttons = {
     onRun: nothing,

@@ -4,7 +4,7 @@ import { pinning, welcomeFacts } from '@/components/welcome/welcome-texts';
 
 const nothing = () => {};
 
-/** The page of the first run, a Halo open in another tab and the button not pinned yet. */
+/** The page after the installation, with a Halo open in another tab and the button not pinned yet. */
 export const WELCOME: WelcomeProps = {
   host: 'demo.halopsa.com',
   facts: welcomeFacts(),
@@ -20,7 +20,7 @@ export const WELCOME: WelcomeProps = {
   onSettings: nothing,
 };
 
-/** No Halo is open, and the text that was entered is no address. */
+/** The page without an open Halo, after an entered text that is not an address. */
 export const WELCOME_NO_HALO: WelcomeProps = {
   ...WELCOME,
   host: null,
@@ -28,7 +28,7 @@ export const WELCOME_NO_HALO: WelcomeProps = {
   addressFault: i18n.t('welcome.addressNone'),
 };
 
-/** Firefox, which has not been asked yet. */
+/** The page in Firefox, before site access is granted. */
 export const WELCOME_GRANT: WelcomeProps = {
   ...WELCOME,
   needsGrant: true,
