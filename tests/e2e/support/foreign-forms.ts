@@ -68,7 +68,7 @@ export const NEXT_TO_ANOTHER_VENDOR: Record<string, FormVariant> = {
     body: `${theirs}<div role="dialog" style="position:fixed;inset:100px;background:#fff">${halo}</div>`,
     holds: [...NOTHING, ...OURS],
   },
-  'beside ours with its values in groups': {
+  'next to ours with its values in groups': {
     body: `${theirs}<section><h2>HaloPSA</h2><div>${rows([R, A])}</div><div>${rows([ID, SECRET])}</div>${row(T)}</section>`,
     holds: [...NOTHING, R, A, ID, SECRET, T],
   },

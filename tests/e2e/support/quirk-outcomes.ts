@@ -152,7 +152,7 @@ export const QUIRK_OUTCOMES: Partial<Record<QuirkId, QuirkOutcome>> = {
     does: 'Chooses in it like in any other; never types.',
     on: ['agent', 'role', 'application'],
   },
-  'options-grouped': { does: 'Chooses the option, whatever group it is in.' },
+  'options-grouped': { does: 'Chooses the option in any group.' },
   'box-hidden-native': { does: 'Treats a box as visible when its label is.', on: ['agent', 'application'] },
   'box-switch': { does: 'Presses the switch and reads aria-checked.', on: ['agent', 'application'] },
   'box-aria': { does: 'Presses the box and reads aria-checked.', on: ['agent', 'application'] },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Firefox assigns a random address to an extension; a fixed one lets a test open its pages. */
+/** Firefox assigns a random address to an extension, so tests use a fixed one to open its pages. */
 export const UUID = '5f0c7f6e-3c1a-4b7e-9d55-0123456789ab';
 
 /** Returns the extension's id, from the built manifest. */
